@@ -18,7 +18,7 @@ from bench.database import Prepared
 from reports.editions.models.editions import Edition, EditionFile
 from reports.papers.addresses import edition_address, figure_address, paper_address
 from reports.publication.search import index
-from reports.publication.search.plain_text import CLOSE, OPEN, asked
+from reports.publication.search.plain_text import CLOSE, OPEN, query_phrases
 
 SEARCHES = ("children", "supervision", "re-check", "social workers", '"looked after"')
 FRONT = """
@@ -115,7 +115,7 @@ def _figure(edition):
 
 
 def _found(typed):
-    values = {"asked": index.expression(connection.vendor, asked(typed))}
+    values = {"asked": index.expression(connection.vendor, query_phrases(typed))}
     values |= {"open": OPEN, "close": CLOSE}
     number, rows = (bare.select(one.format(index=index.INDEX), values) for one in FOUND)
     return bare.table(rows, number[0][0])

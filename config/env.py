@@ -17,7 +17,7 @@ def text(name, default=None):
     A variable `NAME_FILE` names a file that holds the value, as secret stores hand it over.
     """
     if path := os.environ.get(f"{name}_FILE"):
-        return _held(f"{name}_FILE", path)
+        return _read_secret(f"{name}_FILE", path)
     value = os.environ.get(name, "")
     if value:
         return value
@@ -26,7 +26,7 @@ def text(name, default=None):
     return default
 
 
-def words(name, default):
+def text_list(name, default):
     """A comma-separated variable as a list of words."""
     return [word.strip() for word in text(name, default).split(",") if word.strip()]
 
@@ -34,10 +34,10 @@ def words(name, default):
 def number(name, default):
     """A variable as a whole number from nought."""
     value = text(name, default)
-    found = whole(value) if value.isascii() else None
-    if found is None:
+    result = whole(value) if value.isascii() else None
+    if result is None:
         raise MissingSetting(f"{name} must be a whole number, not “{value}”.")
-    return found
+    return result
 
 
 def one_of(name, choices):
@@ -79,7 +79,7 @@ def database(default_path):
         ) from None
 
 
-def _held(name, path):
+def _read_secret(name, path):
     """What the file holds that the variable `name` names; a secret of nothing is no secret."""
     try:
         with open(path, encoding="utf-8") as file:

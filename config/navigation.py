@@ -106,25 +106,25 @@ def _council(user):
     if council := getattr(user, "council", None):
         return council.name, council.slug
     # Most installations are one council's own: strangers are told whose service this is.
-    found = Council.objects.values_list("name", "slug")[:2]
-    return found[0] if len(found) == 1 else ("", "")
+    result = Council.objects.values_list("name", "slug")[:2]
+    return result[0] if len(result) == 1 else ("", "")
 
 
 def _navigation(request, user):
     if not getattr(user, "is_authenticated", False):
         return []
     opened = {area: _open_to(user, pages) for area, pages in AREAS.items()}
-    current = _current(request.path, [one for some in opened.values() for _, one in some])
-    return [_area(words, pages, current) for words, pages in opened.items() if pages]
+    current = _current(request.path, [item for some in opened.values() for _, item in some])
+    return [_area(text, pages, current) for text, pages in opened.items() if pages]
 
 
 def _open_to(user, pages):
-    found = [(words, name, *_placed(name)) for words, name in pages]
+    matches = [(text, name, *_placed(name)) for text, name in pages]
     # The page's own declaration decides, so the navigation can never offer what the guard refuses.
-    opened = [one[:3] for one in found if access.may(user, one[-1])]
-    if all(name in NEVER_ALONE for _words, name, _address in opened):
+    opened = [item[:3] for item in matches if access.may(user, item[-1])]
+    if all(name in NEVER_ALONE for _text, name, _address in opened):
         return []
-    return [(words, address) for words, _name, address in opened]
+    return [(text, address) for text, _name, address in opened]
 
 
 @cache
@@ -134,14 +134,16 @@ def _placed(name):
     return address, resolve(address).func.access
 
 
-def _area(words, pages, current):
-    within = tuple(Link(one, address, address == current) for one, address in pages)
-    here = any(one.current for one in within)
-    return Link(words, within[0].address, here, within if len(within) > 1 else ())
+def _area(text, pages, current):
+    within = tuple(Link(item, address, address == current) for item, address in pages)
+    here = any(item.current for item in within)
+    return Link(text, within[0].address, here, within if len(within) > 1 else ())
 
 
 def _current(path, addresses):
     # One area may lie within another's address: the longest that fits is where one is.
-    within = [one for one in addresses if one != reverse("home") and path.startswith(one)]
-    fitting = [*within, *(one for one in addresses if one == path)]
+    within = [
+        address for address in addresses if address != reverse("home") and path.startswith(address)
+    ]
+    fitting = [*within, *(address for address in addresses if address == path)]
     return max(fitting, key=len, default="")

@@ -19,7 +19,7 @@ SECRET_KEY = env.text(
 )
 # Digests of rows and of local references outlive a change of SECRET_KEY: they have their own key.
 DIGEST_KEY = env.text("CANDOUR_DIGEST_KEY", None if SERVER else "a-laptop-digest-key")
-ALLOWED_HOSTS = env.words(
+ALLOWED_HOSTS = env.text_list(
     "ALLOWED_HOSTS", None if SERVER else "localhost,127.0.0.1,[::1],testserver"
 )
 CANDOUR_TODAY = env.text("CANDOUR_TODAY", "")
@@ -125,9 +125,9 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 ATOMIC_REQUESTS = False
 
 # Who does what takes longer than a page may: the process that serves, or processes of their own.
-_BESIDE = SERVER and DATABASES["default"]["ENGINE"].endswith("postgresql")
+_HAS_WORKER = SERVER and DATABASES["default"]["ENGINE"].endswith("postgresql")
 JOBS = env.one_of(
-    "JOBS", ("worker", "thread", "inline") if _BESIDE else ("thread", "worker", "inline")
+    "JOBS", ("worker", "thread", "inline") if _HAS_WORKER else ("thread", "worker", "inline")
 )
 TASKS = {"default": {"BACKEND": "assurance.runtime.jobs.Queue"}}
 # What one file of an edition may take at most: a paper of 200 pages takes a tenth of either.
@@ -275,7 +275,7 @@ STORAGES = {
     else {"BACKEND": _FILES, "OPTIONS": {"location": PUBLISHED_ROOT}},
 }
 
-_TOLD = {"handlers": ["jobs"], "level": "INFO" if SERVER else "WARNING", "propagate": False}
+_JOB_LOGGER = {"handlers": ["jobs"], "level": "INFO" if SERVER else "WARNING", "propagate": False}
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
@@ -292,8 +292,8 @@ LOGGING = {
     },
     "loggers": {
         "django": {"handlers": ["console"], "level": "WARNING"},
-        "candour": _TOLD,
-        "django_tasks": {**_TOLD, "level": "ERROR"},
-        "django_tasks_db": {**_TOLD, "level": "WARNING"},
+        "candour": _JOB_LOGGER,
+        "django_tasks": {**_JOB_LOGGER, "level": "ERROR"},
+        "django_tasks_db": {**_JOB_LOGGER, "level": "WARNING"},
     },
 }

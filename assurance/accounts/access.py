@@ -172,7 +172,7 @@ class GuardMiddleware:
         """None where the view may answer; raises `PermissionDenied` otherwise, `Http404` for an
         address that is none."""
         # No address of ours holds a null character, and PostgreSQL cannot be asked about one.
-        if any("\0" in one for one in kwargs.values() if isinstance(one, str)):
+        if any("\0" in kwarg for kwarg in kwargs.values() if isinstance(kwarg, str)):
             raise Http404
         needed = getattr(view, "access", None)
         if needed == PUBLIC:

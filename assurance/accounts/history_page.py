@@ -40,8 +40,8 @@ def about(thing):
     """
     entries = list(HistoryEntry.objects.about(thing))
     others = [entry for origin in ORIGINS for entry in origin(thing)]
-    told = [*_as_told(thing, entries), *others]
-    return sorted(told, key=lambda one: one.at, reverse=True) if others else told
+    values = [*_as_told(thing, entries), *others]
+    return sorted(values, key=lambda item: item.at, reverse=True) if others else values
 
 
 def _as_told(thing, entries):
@@ -52,9 +52,12 @@ def _as_told(thing, entries):
             at=entry.at,
             on=entry.on,
             who=titles.get(entry.who, entry.who),
-            what=_words(entry.what.rpartition(".")[2]),
+            what=_field_label(entry.what.rpartition(".")[2]),
             reason=entry.reason,
-            changes={_words(field): _told(entry, field, details) for field in entry.changes},
+            changes={
+                _field_label(field): _change_values(entry, field, details)
+                for field in entry.changes
+            },
         )
         for entry in entries
     ]
@@ -63,8 +66,8 @@ def _as_told(thing, entries):
 def names_of(whos):
     """Of what history calls those who acted, the accounts among them → their names, in one
     query."""
-    said = [who.rpartition(" ") for who in whos]
-    keys = {key for words, _, key in said if words == ACCOUNT and key.isdecimal()}
+    items = [who.rpartition(" ") for who in whos]
+    keys = {key for text, _, key in items if text == ACCOUNT and key.isdecimal()}
     return {user.history_name: user.name for user in User.objects.filter(pk__in=keys)}
 
 
@@ -74,11 +77,11 @@ def titles_of(entries):
 
 
 def _details(council, entries):
-    held = HistoryDetail.objects.filter(council=council, seq__in=[entry.seq for entry in entries])
-    return {(detail.seq, detail.field): detail for detail in held}
+    rows = HistoryDetail.objects.filter(council=council, seq__in=[entry.seq for entry in entries])
+    return {(detail.seq, detail.field): detail for detail in rows}
 
 
-def _told(entry, field, details):
+def _change_values(entry, field, details):
     change = entry.changes[field]
     if "digest" not in change:
         return change
@@ -86,5 +89,5 @@ def _told(entry, field, details):
     return {"from": detail.before, "to": detail.after} if detail else {"changed": True}
 
 
-def _words(name):
+def _field_label(name):
     return name.replace("_", " ").capitalize()

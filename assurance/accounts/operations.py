@@ -36,8 +36,8 @@ def create_council(
     )
     Grant.objects.create(user=user, role=Role.ADMINISTRATOR, from_date=on)
     made = {"slug": slug, "name": name, "short_name": short_name}
-    told = history.changes({}, made, Council.personal)
-    history.record("accounts.create_council", about=council, by=by, on=on, changes=told)
+    changes = history.changes({}, made, Council.personal)
+    history.record("accounts.create_council", about=council, by=by, on=on, changes=changes)
     return council
 
 
@@ -61,10 +61,10 @@ def add_account(
     user = User.objects.create_account(email=email, name=name, council=council, password=password)
     Grant.objects.create(user=user, role=role, subject=subject, from_date=from_date)
     made = {"email": user.email, "name": name, "role": role, "subject": subject}
-    told = history.changes(
+    changes = history.changes(
         {}, {**made, "from_date": from_date}, {**Grant.personal, **User.personal}
     )
-    history.record("accounts.add_account", about=user, by=by, on=on, changes=told)
+    history.record("accounts.add_account", about=user, by=by, on=on, changes=changes)
     return user
 
 
@@ -72,12 +72,12 @@ def add_account(
 def add_grant(*, user: User, role: str, subject: str, from_date: date, by, on: date) -> Grant:
     """A further role for an account; refused where it holds that role for that subject already."""
     _take(user.council)
-    held = user.grants.values_list("role", "subject", "from_date", "to_date")
-    refuse_if(rules.why_not_grant(role, subject, held, from_date), "role")
+    rows = user.grants.values_list("role", "subject", "from_date", "to_date")
+    refuse_if(rules.why_not_grant(role, subject, rows, from_date), "role")
     grant = Grant.objects.create(user=user, role=role, subject=subject, from_date=from_date)
     made = {"role": role, "subject": subject, "from_date": from_date}
-    told = history.changes({}, made, Grant.personal)
-    history.record("accounts.add_grant", about=user, by=by, on=on, changes=told)
+    changes = history.changes({}, made, Grant.personal)
+    history.record("accounts.add_grant", about=user, by=by, on=on, changes=changes)
     return grant
 
 
@@ -92,8 +92,8 @@ def end_grant(*, grant: Grant, last_day: date, by, on: date) -> Grant:
     before = {"role": grant.role, "subject": grant.subject, "to_date": grant.to_date}
     grant.to_date = last_day
     grant.save(update_fields=["to_date"])
-    told = history.changes(before, {"to_date": last_day}, Grant.personal)
-    history.record("accounts.end_grant", about=grant.user, by=by, on=on, changes=told)
+    changes = history.changes(before, {"to_date": last_day}, Grant.personal)
+    history.record("accounts.end_grant", about=grant.user, by=by, on=on, changes=changes)
     return grant
 
 
@@ -107,8 +107,8 @@ def deactivate(*, user: User, by, on: date) -> User:
     refuse_if(rules.why_not_leave(user.has_role(Role.ADMINISTRATOR, on), others))
     user.is_active = False
     user.save(update_fields=["is_active"])
-    told = history.changes({"is_active": True}, {"is_active": False}, User.personal)
-    history.record("accounts.deactivate", about=user, by=by, on=on, changes=told)
+    changes = history.changes({"is_active": True}, {"is_active": False}, User.personal)
+    history.record("accounts.deactivate", about=user, by=by, on=on, changes=changes)
     return user
 
 
@@ -119,8 +119,8 @@ def reactivate(*, user: User, by, on: date) -> User:
     refuse_if(None if not user.is_active else "This account can sign in already.")
     user.is_active = True
     user.save(update_fields=["is_active"])
-    told = history.changes({"is_active": False}, {"is_active": True}, User.personal)
-    history.record("accounts.reactivate", about=user, by=by, on=on, changes=told)
+    changes = history.changes({"is_active": False}, {"is_active": True}, User.personal)
+    history.record("accounts.reactivate", about=user, by=by, on=on, changes=changes)
     return user
 
 
@@ -140,9 +140,11 @@ def make_calendar(*, user: User, by, on: date) -> tuple[Notices, str]:
     """
     private = secrets.token_urlsafe(32)
     notices, _ = Notices.objects.get_or_create(user=user)
-    told = operations.change(notices, {"feed_digest": rules.digest_of(private), "feed_made_on": on})
-    kept = tuple(one for one in told if one.field != "feed_digest")
-    history.record("accounts.make_calendar", about=notices, by=by, on=on, changes=kept)
+    values = operations.change(
+        notices, {"feed_digest": rules.digest_of(private), "feed_made_on": on}
+    )
+    rows = tuple(item for item in values if item.field != "feed_digest")
+    history.record("accounts.make_calendar", about=notices, by=by, on=on, changes=rows)
     return notices, private
 
 
@@ -151,9 +153,9 @@ def stop_calendar(*, user: User, by, on: date) -> Notices:
     """Takes the calendar's address away; refuses where there is none."""
     notices = Notices.objects.filter(user=user).exclude(feed_digest="").first()
     refuse_if("There is no calendar address to stop." if notices is None else None)
-    told = operations.change(notices, {"feed_digest": "", "feed_made_on": None})
-    kept = tuple(one for one in told if one.field != "feed_digest")
-    history.record("accounts.stop_calendar", about=notices, by=by, on=on, changes=kept)
+    values = operations.change(notices, {"feed_digest": "", "feed_made_on": None})
+    rows = tuple(item for item in values if item.field != "feed_digest")
+    history.record("accounts.stop_calendar", about=notices, by=by, on=on, changes=rows)
     return notices
 
 
@@ -161,8 +163,8 @@ def stop_calendar(*, user: User, by, on: date) -> Notices:
 def choose_email(*, user: User, email_every: str, by, on: date) -> Notices:
     """Says how often the account is told by e-mail of what needs it; empty for never."""
     notices, _ = Notices.objects.get_or_create(user=user)
-    told = operations.change(notices, {"email_every": email_every})
-    history.record("accounts.choose_email", about=notices, by=by, on=on, changes=told)
+    values = operations.change(notices, {"email_every": email_every})
+    history.record("accounts.choose_email", about=notices, by=by, on=on, changes=values)
     return notices
 
 
@@ -170,14 +172,14 @@ def choose_email(*, user: User, email_every: str, by, on: date) -> Notices:
 def begin_email(*, notices: Notices, by, on: date) -> NoticeEmail:
     """Takes up the account's e-mail of the day `on`, to be sent by nobody else; refuses one that
     was taken up already, unless it could not be sent."""
-    held = Notices.objects.select_for_update().get(pk=notices.pk)
-    e_mail = held.e_mails.filter(day=on).first() or NoticeEmail(notices=held, day=on)
+    record = Notices.objects.select_for_update().get(pk=notices.pk)
+    e_mail = record.e_mails.filter(day=on).first() or NoticeEmail(notices=record, day=on)
     begun = e_mail.pk and e_mail.state != email_states.FAILED
     refuse_if("This e-mail has been taken up already." if begun else None)
     e_mail.state, e_mail.trouble = email_states.SENDING, ""
     e_mail.save()
-    told = history.changes({}, {"day": on}, NoticeEmail.personal)
-    history.record("accounts.begin_email", about=held, by=by, on=on, changes=told)
+    changes = history.changes({}, {"day": on}, NoticeEmail.personal)
+    history.record("accounts.begin_email", about=record, by=by, on=on, changes=changes)
     return e_mail
 
 
@@ -189,9 +191,9 @@ def note_email(*, e_mail: NoticeEmail, state: str, trouble: str = "", by, on: da
     e_mail.state, e_mail.trouble = state, trouble
     e_mail.save(update_fields=["state", "trouble"])
     day = notices.emailed_on if state == email_states.FAILED else on
-    told = operations.change(notices, {"emailed_on": day})
-    kept = history.changes({}, {"state": state, "trouble": trouble}, NoticeEmail.personal)
-    history.record("accounts.note_email", about=notices, by=by, on=on, changes=(*told, *kept))
+    values = operations.change(notices, {"emailed_on": day})
+    saved = history.changes({}, {"state": state, "trouble": trouble}, NoticeEmail.personal)
+    history.record("accounts.note_email", about=notices, by=by, on=on, changes=(*values, *saved))
     return e_mail
 
 

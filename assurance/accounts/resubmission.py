@@ -29,7 +29,7 @@ class LoginMiddleware(LoginRequiredMiddleware):
             return HttpResponse(status=SIGNED_OUT)
         if not _may_show(request):
             return super().handle_no_permission(request, view_func)
-        return held(request, SIGNED_OUT)
+        return resubmission_page(request, SIGNED_OUT)
 
 
 def refused(request, reason=""):
@@ -40,11 +40,11 @@ def refused(request, reason=""):
     # The browser says itself that the page is of this site; nobody else's can pass through here.
     own = f"{request.scheme}://{request.get_host()}"
     if request.META.get("HTTP_ORIGIN") == own and is_ours and _may_show(request):
-        return held(request, REFUSED)
+        return resubmission_page(request, REFUSED)
     return csrf_failure(request, reason)
 
 
-def held(request, status):
+def resubmission_page(request, status):
     """The page with everything that was posted, in a form that sends it again."""
     fields = [
         {"name": name, "label": name.replace("_", " ").capitalize(), "text": text, "id": place}
@@ -53,8 +53,8 @@ def held(request, status):
         if name not in NEVER_SHOWN
     ]
     context = {
-        "hidden": [one for one in fields if not _is_prose(one["text"])],
-        "prose": [one for one in fields if _is_prose(one["text"])],
+        "hidden": [field for field in fields if not _is_prose(field["text"])],
+        "prose": [field for field in fields if _is_prose(field["text"])],
         "signed_in": request.user.is_authenticated,
         "address": request.get_full_path(),
     }

@@ -53,7 +53,7 @@ def why_not_name_council(slug):
     return None
 
 
-def why_not_grant(role, subject, held, from_date):
+def why_not_grant(role, subject, current, from_date):
     """The sentence that refuses a grant, or None.
 
     `held` are the account's grants as (role, subject, from, to or None); two of one role and
@@ -61,7 +61,7 @@ def why_not_grant(role, subject, held, from_date):
     """
     if subject and role != "officer":
         return "Only an officer is limited to a subject: leave the subject empty for this role."
-    for held_role, held_subject, _, held_to in held:
+    for held_role, held_subject, _, held_to in current:
         same = (held_role, held_subject) == (role, subject)
         if same and (held_to is None or held_to >= from_date):
             return "This account holds that role for that subject already."

@@ -18,9 +18,9 @@ from assurance.runtime.periods import today
 @requires(Permission.MANAGE_ACCOUNTS)
 def accounts(request):
     """Every account of the council and the roles it holds today."""
-    held = User.objects.visible_to(request.user).prefetch_related("grants")
+    current = User.objects.visible_to(request.user).prefetch_related("grants")
     day = today()
-    rows = [(user, [g for g in user.grants.all() if g.in_force(day)]) for user in held]
+    rows = [(user, [g for g in user.grants.all() if g.in_force(day)]) for user in current]
     return render(request, "accounts/list.html", {"rows": rows})
 
 
@@ -113,8 +113,8 @@ def sign_in_link(request, pk):
 
 def _form(request, form, heading, user):
     back = reverse("accounts:account", args=[user.pk])
-    told = {"form": form, "heading": heading, "caption": user.name, "back": back}
-    return render(request, "layouts/form.html", told)
+    values = {"form": form, "heading": heading, "caption": user.name, "back": back}
+    return render(request, "layouts/form.html", values)
 
 
 def _done(request, pk, operation, sentence):

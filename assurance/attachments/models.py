@@ -23,10 +23,10 @@ class AttachmentQuerySet(RecordQuerySet):
     def kept_with(self, permission):
         """Those of the kinds of record that `permission` opens."""
         fields = [field for field, needed in PARENTS.items() if needed == permission]
-        wanted = Q()
+        target = Q()
         for field in fields:
-            wanted |= Q(**{f"{field}__isnull": False})
-        return self.filter(wanted).select_related("council", "withdrawn_by", *fields)
+            target |= Q(**{f"{field}__isnull": False})
+        return self.filter(target).select_related("council", "withdrawn_by", *fields)
 
 
 def _of_one_record():
@@ -86,7 +86,7 @@ class Attachment(Record):
     @property
     def parent(self):
         """The record that it is attached to."""
-        return next(held for field in PARENTS if (held := getattr(self, field)) is not None)
+        return next(current for field in PARENTS if (current := getattr(self, field)) is not None)
 
     @property
     def path(self):

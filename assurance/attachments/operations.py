@@ -26,11 +26,11 @@ def attach(*, council, field, parent, title, name, content, by, on) -> Attachmen
     except rules.NotAttachable as wrong:
         raise Refused(f"{wrong}", "file") from wrong
     digest = hashlib.sha256(content).hexdigest()
-    taken = Attachment.objects.of(council).active().filter(**{field: parent}, sha256=digest)
-    refuse_if(rules.why_not_again(taken.first()), "file")
+    used = Attachment.objects.of(council).active().filter(**{field: parent}, sha256=digest)
+    refuse_if(rules.why_not_again(used.first()), "file")
     attachment = Attachment(council=council)
-    said = {field: parent, "title": title, "name": rules.tidy(name), "kind": kind.slug}
-    changes = operations.add(attachment, {**said, "size": len(content), "sha256": digest}, on=on)
+    fields = {field: parent, "title": title, "name": rules.tidy(name), "kind": kind.slug}
+    changes = operations.add(attachment, {**fields, "size": len(content), "sha256": digest}, on=on)
     storage.write_file(attachment.path, content)
     history.record("attachments.attach", about=attachment, by=by, on=on, changes=changes)
     return attachment

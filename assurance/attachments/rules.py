@@ -31,7 +31,7 @@ FOREIGN = (
     (b"7z\xbc\xaf", "an archive"),
     (b"\x1f\x8b", "an archive"),
 )
-PROGRAMS = tuple(sign for sign, words in FOREIGN if "program" in words)
+PROGRAMS = tuple(sign for sign, text in FOREIGN if "program" in text)
 MACROS = ("vbaproject.bin", "vbadata.xml")
 MACRO_FOLDERS = ("basic/", "scripts/", "xl/macrosheets/", "xl/dialogsheets/")
 
@@ -61,7 +61,7 @@ OFFICE = "application/vnd.openxmlformats-officedocument"
 DOCX = Kind("docx", "Word file", (".docx",), f"{OFFICE}.wordprocessingml.document")
 XLSX = Kind("xlsx", "Excel file", (".xlsx",), f"{OFFICE}.spreadsheetml.sheet")
 ODT = Kind("odt", "OpenDocument text", (".odt",), "application/vnd.oasis.opendocument.text")
-KINDS = {one.slug: one for one in (PDF, DOCX, XLSX, ODT, PNG, JPEG, TEXT)}
+KINDS = {item.slug: item for item in (PDF, DOCX, XLSX, ODT, PNG, JPEG, TEXT)}
 # What a package's list of contents says of its main part.
 MAIN_PARTS = (
     (DOCX, "word/document.xml", b"wordprocessingml.document.main+xml"),
@@ -95,14 +95,14 @@ def tidy(name):
     """A file's name without folders and without signs that hide or turn what stands beside them,
     `LONGEST_NAME` long at most, its ending kept."""
     bare = PurePath(name.replace("\\", "/")).name
-    shown = "".join(one for one in bare if unicodedata.category(one)[0] != "C").strip(" .")
-    stem, ending = PurePath(shown).stem or "file", PurePath(shown).suffix
+    display = "".join(item for item in bare if unicodedata.category(item)[0] != "C").strip(" .")
+    stem, ending = PurePath(display).stem or "file", PurePath(display).suffix
     return f"{stem[: LONGEST_NAME - len(ending)]}{ending}"
 
 
-def why_not_again(taken):
+def why_not_again(clash):
     """The sentence that refuses the same file twice, or None; `taken` is the one that is there."""
-    return f"This file is attached already, as “{taken.title}”" if taken else None
+    return f"This file is attached already, as “{clash.title}”" if clash else None
 
 
 def _by_content(content):
@@ -114,9 +114,9 @@ def _by_content(content):
         return PNG
     if content.startswith(b"\xff\xd8\xff") and b"\xff\xd9" in content:
         return JPEG
-    for sign, words in FOREIGN:
+    for sign, text in FOREIGN:
         if content.startswith(sign):
-            raise NotAttachable(f"The file is {words}. {ALLOWED}")
+            raise NotAttachable(f"The file is {text}. {ALLOWED}")
     if _is_text(content):
         return TEXT
     raise NotAttachable(f"The file is of another kind than can be kept. {ALLOWED}")

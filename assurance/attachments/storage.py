@@ -19,21 +19,21 @@ def held_at(path: Path, sha256: str) -> bytes | None:
     """The bytes at `path`, or None where they are gone or are not those that were kept."""
     if not path.is_file():
         return None
-    held = path.read_bytes()
-    return held if hashlib.sha256(held).hexdigest() == sha256 else None
+    current = path.read_bytes()
+    return current if hashlib.sha256(current).hexdigest() == sha256 else None
 
 
 def write_file(path: Path, content: bytes) -> None:
     """Puts `content` at `path`, whole or not at all, and readable by this program alone; the same
     bytes are kept once."""
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    handle, beside = tempfile.mkstemp(dir=path.parent)
+    handle, other = tempfile.mkstemp(dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        os.replace(beside, path)
+        os.replace(other, path)
     finally:
         with suppress(FileNotFoundError):
-            os.unlink(beside)
+            os.unlink(other)

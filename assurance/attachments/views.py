@@ -55,40 +55,40 @@ def add_to_action(request, pk):
 @requires(Permission.RECORD_REVIEWS)
 def show_of_reviews(request, pk):
     """One file of a review or a finding, and its history."""
-    return _show(request, _held(request, REVIEWS, pk), "reviews")
+    return _show(request, _get_attachment(request, REVIEWS, pk), "reviews")
 
 
 @requires(Permission.RECORD_ACTIONS)
 def show_of_actions(request, pk):
     """One file of a plan or an action, and its history."""
-    return _show(request, _held(request, ACTIONS, pk), "actions")
+    return _show(request, _get_attachment(request, ACTIONS, pk), "actions")
 
 
 @requires(Permission.RECORD_REVIEWS)
 def download_of_reviews(request, pk):
     """The bytes of a file of a review or a finding."""
-    return _download(request, _held(request, REVIEWS, pk), "reviews")
+    return _download(request, _get_attachment(request, REVIEWS, pk), "reviews")
 
 
 @requires(Permission.RECORD_ACTIONS)
 def download_of_actions(request, pk):
     """The bytes of a file of a plan or an action."""
-    return _download(request, _held(request, ACTIONS, pk), "actions")
+    return _download(request, _get_attachment(request, ACTIONS, pk), "actions")
 
 
 @requires(Permission.RECORD_REVIEWS)
 def withdraw_of_reviews(request, pk):
     """Asks why, then withdraws a file of a review or a finding."""
-    return _withdraw(request, _held(request, REVIEWS, pk), "reviews")
+    return _withdraw(request, _get_attachment(request, REVIEWS, pk), "reviews")
 
 
 @requires(Permission.RECORD_ACTIONS)
 def withdraw_of_actions(request, pk):
     """Asks why, then withdraws a file of a plan or an action."""
-    return _withdraw(request, _held(request, ACTIONS, pk), "actions")
+    return _withdraw(request, _get_attachment(request, ACTIONS, pk), "actions")
 
 
-def _held(request, permission, pk):
+def _get_attachment(request, permission, pk):
     rows = Attachment.objects.visible_to(request.user).kept_with(permission)
     return get_object_or_404(rows, pk=pk)
 
@@ -111,56 +111,56 @@ def _add(request, field, pk):
             )
             messages.success(request, "File attached.")
             return redirect(home)
-    asked = {"form": form, "heading": "Attach a file", "caption": parent, "back": home}
-    return render(request, "layouts/form.html", {**asked, "cancel_url": home})
+    context = {"form": form, "heading": "Attach a file", "caption": parent, "back": home}
+    return render(request, "layouts/form.html", {**context, "cancel_url": home})
 
 
-def _show(request, held, reads):
-    standing = not held.is_withdrawn
-    asked = {
-        "record": held,
+def _show(request, current, reads):
+    state = not current.is_withdrawn
+    context = {
+        "record": current,
         "rows": [
-            {"key": "Attached to", "value": held.parent, "link": _home_of(held)},
-            {"key": "File", "value": held.name},
-            {"key": "Kind", "value": held.get_kind_display()},
-            {"key": "Size", "value": filesizeformat(held.size)},
-            {"key": "Attached on", "value": say_day(held.created_on)},
+            {"key": "Attached to", "value": current.parent, "link": _home_of(current)},
+            {"key": "File", "value": current.name},
+            {"key": "Kind", "value": current.get_kind_display()},
+            {"key": "Size", "value": filesizeformat(current.size)},
+            {"key": "Attached on", "value": say_day(current.created_on)},
         ],
-        "entries": history_page.about(held),
-        "download": standing and reverse(f"attachments:{reads}-download", args=[held.pk]),
-        "withdraw": standing and reverse(f"attachments:{reads}-withdraw", args=[held.pk]),
-        "back": _home_of(held),
+        "entries": history_page.about(current),
+        "download": state and reverse(f"attachments:{reads}-download", args=[current.pk]),
+        "withdraw": state and reverse(f"attachments:{reads}-withdraw", args=[current.pk]),
+        "back": _home_of(current),
     }
-    return render(request, "attachments/record.html", asked)
+    return render(request, "attachments/record.html", context)
 
 
-def _download(request, held, reads):
-    content = None if held.is_withdrawn else held.content()
+def _download(request, current, reads):
+    content = None if current.is_withdrawn else current.content()
     if content is None:
-        messages.error(request, GONE if not held.is_withdrawn else "The file was withdrawn.")
-        return redirect(f"attachments:{reads}-record", held.pk)
-    answer = HttpResponse(content, content_type=held.content_type)
-    answer["Content-Disposition"] = content_disposition_header(True, held.name)
+        messages.error(request, GONE if not current.is_withdrawn else "The file was withdrawn.")
+        return redirect(f"attachments:{reads}-record", current.pk)
+    answer = HttpResponse(content, content_type=current.content_type)
+    answer["Content-Disposition"] = content_disposition_header(True, current.name)
     answer["X-Content-Type-Options"] = "nosniff"
     answer["Content-Security-Policy"] = "default-src 'none'; frame-ancestors 'none'; sandbox"
     answer["Cross-Origin-Resource-Policy"] = "same-origin"
     return answer
 
 
-def _withdraw(request, held, reads):
+def _withdraw(request, current, reads):
     typed = request.POST if request.method == "POST" else None
-    form = WithdrawForm(typed, version=held.version)
-    here = reverse(f"attachments:{reads}-record", args=[held.pk])
+    form = WithdrawForm(typed, version=current.version)
+    here = reverse(f"attachments:{reads}-record", args=[current.pk])
     if form.is_valid():
         with refusals_shown_on(form), newer_shown_on(form):
-            said = {"seen": form.cleaned_data["version"], "because": form.cleaned_data["because"]}
-            operations.withdraw_attachment(record=held, by=request.user, on=today(), **said)
+            fields = {"seen": form.cleaned_data["version"], "because": form.cleaned_data["because"]}
+            operations.withdraw_attachment(record=current, by=request.user, on=today(), **fields)
             messages.success(request, "File withdrawn.")
-            return redirect(_home_of(held))
-    asked = {"form": form, "heading": "Withdraw the file", "caption": held, "back": here}
-    asked["cancel_url"] = here
-    return render(request, "layouts/form.html", asked, status=form.answered_with)
+            return redirect(_home_of(current))
+    context = {"form": form, "heading": "Withdraw the file", "caption": current, "back": here}
+    context["cancel_url"] = here
+    return render(request, "layouts/form.html", context, status=form.answered_with)
 
 
-def _home_of(held):
-    return reverse(PAGES[held.parent._meta.model_name], args=[held.parent.pk])
+def _home_of(current):
+    return reverse(PAGES[current.parent._meta.model_name], args=[current.parent.pk])

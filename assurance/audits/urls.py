@@ -20,6 +20,6 @@ urlpatterns = [
     path("themes/again/", programme.themes_again, name="themes-again"),
     *register_urls(programme.THEMES),
     *register_urls(MEETINGS),
-    path("shown/", showing.shown, name="shown"),
+    path("shown/", showing.show_analysis, name="shown"),
     *register_urls(AUDITS),
 ]

@@ -42,13 +42,13 @@ def remind_all(
     the same day is wanted."""
     people, made, refused = list(people), [], []
     if how == Reminder.EMAIL and not email.can_post():
-        return ReminderResults((), [(one.person, email.NO_SERVER) for one in people])
-    for one in people:
-        said = {"person": one.person, "group": one.now.group, "due_on": one.now.due}
+        return ReminderResults((), [(item.person, email.NO_SERVER) for item in people])
+    for person in people:
+        fields = {"person": person.person, "group": person.now.group, "due_on": person.now.due}
         try:
-            made.append(reminders.remind(**said, how=how, again=again, by=by, on=on))
+            made.append(reminders.remind(**fields, how=how, again=again, by=by, on=on))
         except Refused as refusal:
-            refused.append((one.person, refusal.sentence))
+            refused.append((person.person, refusal.sentence))
     return ReminderResults(deliver(made, by=by, on=on), refused)
 
 
@@ -56,32 +56,32 @@ def deliver(made: Iterable[Reminder], *, by, on: date) -> list[Reminder]:
     """Sends those of `made` that wait, as they then stand: the first of them now, the others behind
     the page."""
     made, post = list(made), get_connection()
-    waiting = [one for one in made if one.delivery == WAITING]
-    now = {one.pk: _delivered(one, post, by, on) for one in waiting[:AT_ONCE]}
+    waiting = [item for item in made if item.delivery == WAITING]
+    now = {item.pk: _delivered(item, post, by, on) for item in waiting[:AT_ONCE]}
     post.close()
     if waiting[AT_ONCE:] and not settings.SERVER:
         Thread(target=_in_a_thread, args=(waiting[AT_ONCE:], by, on), daemon=True).start()
-    return [now.get(one.pk, one) for one in made]
+    return [now.get(item.pk, item) for item in made]
 
 
 def deliver_all(made: Iterable[Reminder], *, by, on: date) -> list[Reminder]:
     """Sends all of `made` that wait; gives each as it then stands."""
     post = get_connection()
-    done = [_delivered(one, post, by, on) for one in made]
+    done = [_delivered(item, post, by, on) for item in made]
     post.close()
     return done
 
 
 def _delivered(reminder, post, by, on):
     try:
-        taken = reminders.take_up(record=reminder, by=by, on=on)
+        clash = reminders.take_up(record=reminder, by=by, on=on)
     except Refused:
         # Another process was first.
         return Reminder.objects.get(pk=reminder.pk)
-    subject, body = taken.words
-    letter = EmailMessage(subject, body, to=[taken.person.work_email], connection=post)
+    subject, body = clash.words
+    letter = EmailMessage(subject, body, to=[clash.person.work_email], connection=post)
     state, trouble = email.posted(letter)
-    return reminders.settle(record=taken, state=state, trouble=trouble, by=by, on=on)
+    return reminders.settle(record=clash, state=state, trouble=trouble, by=by, on=on)
 
 
 def _in_a_thread(waiting, by, on):

@@ -33,13 +33,13 @@ class PublishedCount:
 def related(key: str, figures: Mapping[str, Figure]) -> frozenset[str]:
     """Every key joined to `key` by sums, bases or a declared tie, near or far, itself included."""
     ties = _ties(figures)
-    found, ahead = set(), [key]
+    result, ahead = set(), [key]
     while ahead:
-        one = ahead.pop()
-        if one not in found:
-            found.add(one)
-            ahead.extend(ties.get(one, ()))
-    return frozenset(found)
+        item = ahead.pop()
+        if item not in result:
+            result.add(item)
+            ahead.extend(ties.get(item, ()))
+    return frozenset(result)
 
 
 def protect(
@@ -91,11 +91,11 @@ def _near_another_population(values):
         if value.count is not None and value.unit.of_people:
             alike.setdefault((value.key, value.member, value.when), []).append(value)
     return {
-        one.identity
+        item.identity
         for group in alike.values()
-        for one in group
+        for item in group
         for other in group
-        if one.cohort != other.cohort and _is_small(abs(one.count - other.count), one)
+        if item.cohort != other.cohort and _is_small(abs(item.count - other.count), item)
     }
 
 
@@ -132,8 +132,8 @@ def _parts_leave_small(counted, figures):
         if whole is not None:
             parts.setdefault((value.key, whole.key), []).append(value)
     return any(
-        _is_small(abs(wholes[whole].count - sum(part.count for part in found)), wholes[whole])
-        for (_key, whole), found in parts.items()
+        _is_small(abs(wholes[whole].count - sum(part.count for part in result)), wholes[whole])
+        for (_key, whole), result in parts.items()
     )
 
 
@@ -163,14 +163,16 @@ def _totals(counted, figures, printed):
 def _way_back(totals, counted, printed):
     """Whether the totals, with one another or with what was printed before, give a small count
     away."""
-    apart = any(_is_small(abs(one.count - other.count), one) for one in totals for other in totals)
+    separate = any(
+        _is_small(abs(total.count - other.count), total) for total in totals for other in totals
+    )
     own = {value.identity: value for value in counted}
-    kept = {value.identity for value in totals}
-    again = [one for one in printed if one.identity in own]
-    return apart or any(
-        one.identity not in kept
-        or _is_small(abs(own[one.identity].count - one.count), own[one.identity])
-        for one in again
+    saved = {value.identity for value in totals}
+    again = [item for item in printed if item.identity in own]
+    return separate or any(
+        item.identity not in saved
+        or _is_small(abs(own[item.identity].count - item.count), own[item.identity])
+        for item in again
     )
 
 

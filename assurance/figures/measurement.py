@@ -51,36 +51,38 @@ def measure(
     `since` is passed on to positions (see `FigureRequest`); `public` puts the values through
     disclosure control.
     """
-    asked = {one for one in questions if one.key in figures}
-    if not asked:
+    queries = {question for question in questions if question.key in figures}
+    if not queries:
         return Measurements()
     cohorts = {cohort.slug: cohort for cohort in Cohort.objects.of(council)}
     # Figures that are asked the same share what each has to find for it.
     asking = cache(lambda cohort, when: FigureRequest(council, when, cohorts.get(cohort), since))
     exact = {
-        one: figures[one.key].measure(asking(one.cohort, one.when))
-        for one in sorted(_with_siblings(asked, figures), key=_in_order)
-        if not one.cohort or one.cohort in cohorts
+        with_sibling: figures[with_sibling.key].measure(
+            asking(with_sibling.cohort, with_sibling.when)
+        )
+        for with_sibling in sorted(_with_siblings(queries, figures), key=_in_order)
+        if not with_sibling.cohort or with_sibling.cohort in cohorts
     }
     values = {value.identity: value for answer in exact.values() for value in answer.values()}
     return Measurements(exact, protect(values, figures, earlier) if public else values)
 
 
-def _with_siblings(asked, figures):
+def _with_siblings(query, figures):
     """The questions and, for each, the figures of its family at the same time.
 
     A position's siblings are positions of the last day asked for; a flow's are flows of the same
     period.
     """
-    found = set(asked)
-    for one in asked:
-        for key in related(one.key, figures):
+    matches = set(query)
+    for item in query:
+        for key in related(item.key, figures):
             timing = figures[key].timing
             if timing == Timing.AT:
-                found.add(FigureQuery(key, one.cohort, When.at(one.when.end)))
-            elif figures[one.key].timing == timing:
-                found.add(FigureQuery(key, one.cohort, one.when))
-    return found
+                matches.add(FigureQuery(key, item.cohort, When.at(item.when.end)))
+            elif figures[item.key].timing == timing:
+                matches.add(FigureQuery(key, item.cohort, item.when))
+    return matches
 
 
 def _in_order(question):

@@ -27,15 +27,15 @@ from assurance.governance.rules.choices import DAYS, MONEY, NUMBER, PERCENT, STA
 OWN = "the council's own record"
 
 
-def developments(asked: FigureRequest) -> Reading | None:
+def developments(figure_request: FigureRequest) -> Reading | None:
     """The developments of which something was so at the end of the day."""
-    rows = _developments(asked)
-    return _reading(asked, {WHOLE: _tally("development", rows)}, OWN) if rows else None
+    rows = _developments(figure_request)
+    return _reading(figure_request, {WHOLE: _tally("development", rows)}, OWN) if rows else None
 
 
-def by_state(asked: FigureRequest) -> Reading | None:
+def by_state(figure_request: FigureRequest) -> Reading | None:
     """The same by what each had come to."""
-    rows = _developments(asked)
+    rows = _developments(figure_request)
     if not rows:
         return None
     counts = Counter(row.state_then for row in rows)
@@ -46,73 +46,79 @@ def by_state(asked: FigureRequest) -> Reading | None:
         )
         for state in STATES
     }
-    return _reading(asked, members, OWN)
+    return _reading(figure_request, members, OWN)
 
 
-def events(asked: FigureRequest) -> Reading | None:
+def events(figure_request: FigureRequest) -> Reading | None:
     """The events held in the period, once a first one is there."""
-    held = EngagementEvent.objects.of(asked.council).active()
-    if asked.cohort is not None or not held.begun_by(asked.when.end).exists():
+    current = EngagementEvent.objects.of(figure_request.council).active()
+    if figure_request.cohort is not None or not current.begun_by(figure_request.when.end).exists():
         return None
-    return _reading(asked, {WHOLE: _tally("event", held.held_in(asked.when))}, OWN)
+    return _reading(
+        figure_request, {WHOLE: _tally("event", current.held_in(figure_request.when))}, OWN
+    )
 
 
-def risks(asked: FigureRequest) -> Reading | None:
+def risks(figure_request: FigureRequest) -> Reading | None:
     """The risks open at the end of the day, once a first one was opened."""
-    held = Risk.objects.of(asked.council)
-    if asked.cohort is not None or not held.opened_by(asked.when.end).exists():
+    current = Risk.objects.of(figure_request.council)
+    if figure_request.cohort is not None or not current.opened_by(figure_request.when.end).exists():
         return None
-    return _reading(asked, {WHOLE: _tally("risk", held.open_on(asked.when.end))}, OWN)
+    return _reading(
+        figure_request, {WHOLE: _tally("risk", current.open_on(figure_request.when.end))}, OWN
+    )
 
 
-def values(units, of_people, asked: FigureRequest) -> Reading | None:
+def values(units, of_people, figure_request: FigureRequest) -> Reading | None:
     """The last whole value of each measure in `units` that was known on the day; of those that
     count people, or (None for both) do not."""
-    rows = [row for row in _values(asked, units, of_people) if row.value == trunc(row.value)]
-    members = {row.measure.slug: _one(trunc(row.value), row) for row in rows}
-    return _reading(asked, members, *_said(rows)) if rows else None
+    rows = [
+        row for row in _values(figure_request, units, of_people) if row.value == trunc(row.value)
+    ]
+    members = {row.measure.slug: _tally_of(trunc(row.value), row) for row in rows}
+    return _reading(figure_request, members, *_sources_and_labels(rows)) if rows else None
 
 
-def parts(units, asked: FigureRequest) -> Reading | None:
+def parts(units, figure_request: FigureRequest) -> Reading | None:
     """The last value with decimals of each measure in `units`, in hundredths; one of so few people
     that it would be protected is left out."""
-    rows = [row for row in _values(asked, units) if row.value != trunc(row.value)]
+    rows = [row for row in _values(figure_request, units) if row.value != trunc(row.value)]
     open_ones = [row for row in rows if not row.gives_away(THRESHOLD)]
-    members = {row.measure.slug: _one(trunc(row.value * 100), row) for row in open_ones}
-    return _reading(asked, members, *_said(open_ones)) if open_ones else None
+    members = {row.measure.slug: _tally_of(trunc(row.value * 100), row) for row in open_ones}
+    return _reading(figure_request, members, *_sources_and_labels(open_ones)) if open_ones else None
 
 
-def per_cents(asked: FigureRequest) -> Reading | None:
+def per_cents(figure_request: FigureRequest) -> Reading | None:
     """The last per cent of each measure, in hundredths, where no counts are known."""
-    rows = [row for row in _values(asked, (PERCENT,)) if not row.out_of]
-    members = {row.measure.slug: _one(trunc(row.value * 100), row) for row in rows}
-    return _reading(asked, members, *_said(rows)) if rows else None
+    rows = [row for row in _values(figure_request, (PERCENT,)) if not row.out_of]
+    members = {row.measure.slug: _tally_of(trunc(row.value * 100), row) for row in rows}
+    return _reading(figure_request, members, *_sources_and_labels(rows)) if rows else None
 
 
-def shares(of_people, asked: FigureRequest) -> Reading | None:
+def shares(of_people, figure_request: FigureRequest) -> Reading | None:
     """The counts of the last per cent of each measure, where that was worked out of counts; of
     those that count people, or do not."""
-    rows = [row for row in _values(asked, (PERCENT,), of_people) if row.out_of]
-    members = {row.measure.slug: _one(row.count, row) for row in rows}
+    rows = [row for row in _values(figure_request, (PERCENT,), of_people) if row.out_of]
+    members = {row.measure.slug: _tally_of(row.count, row) for row in rows}
     bases = {row.measure.slug: Tally(row.out_of) for row in rows}
-    return _reading(asked, members, *_said(rows), bases) if rows else None
+    return _reading(figure_request, members, *_sources_and_labels(rows), bases) if rows else None
 
 
-def _developments(asked):
-    if asked.cohort is not None:
+def _developments(query):
+    if query.cohort is not None:
         return []
-    return list(Development.objects.of(asked.council).standing_in(asked.when.end))
+    return list(Development.objects.of(query.council).standing_in(query.when.end))
 
 
-def _values(asked, units, of_people=None):
-    if asked.cohort is not None:
+def _values(query, units, of_people=None):
+    if query.cohort is not None:
         return []
-    rows = MeasureValue.objects.of(asked.council).latest_by(asked.when.end, asked.since)
-    kept = [row for row in rows if row.measure.unit in units]
-    return [row for row in kept if of_people in (None, row.measure.of_people)]
+    rows = MeasureValue.objects.of(query.council).latest_by(query.when.end, query.since)
+    saved = [row for row in rows if row.measure.unit in units]
+    return [row for row in saved if of_people in (None, row.measure.of_people)]
 
 
-def _said(rows):
+def _sources_and_labels(rows):
     """Where values come from, and what each is called: the days differ from one to another."""
     sources = sorted({row.where_from for row in rows})
     labels = {}
@@ -122,12 +128,12 @@ def _said(rows):
     return ", ".join(sources), labels
 
 
-def _reading(asked, members, source, labels=None, bases=None):
-    told = {"labels": labels or {}, "bases": bases or {}, "apart": labels is not None}
-    return Reading(members, asked.when, source=source, **told)
+def _reading(query, members, source, labels=None, bases=None):
+    details = {"labels": labels or {}, "bases": bases or {}, "apart": labels is not None}
+    return Reading(members, query.when, source=source, **details)
 
 
-def _one(count, row):
+def _tally_of(count, row):
     return Tally(count, partial(_keys, "measure value", [row]))
 
 

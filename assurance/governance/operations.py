@@ -24,35 +24,35 @@ OVERLAPS = "Another one holds on some of these days: end it first, or begin late
 
 
 @transaction.atomic
-def record_matter(*, model, council, by, on, **said) -> NamedRecord | ChildRecord:
+def record_matter(*, model, council, by, on, **fields) -> NamedRecord | ChildRecord:
     """Adds a row of `model` with the fields `said`, within its parent where it has one; its slug
     is made of its title where it bears one and none is given.
 
     Refuses a title or day already used, what does not fit together, and rows of another council.
     """
     row = model(council=council)
-    said = {**said, **_parent(row, said)}
+    fields = {**fields, **_parent(row, fields)}
     if issubclass(model, NamedRecord):
-        said["slug"] = said.get("slug") or slugify(said["title"])[:60]
-    said = _worked_out(row, said)
-    _refuse(row, said)
-    changes = operations.add(row, said, on=on)
+        fields["slug"] = fields.get("slug") or slugify(fields["title"])[:60]
+    fields = _worked_out(row, fields)
+    _refuse(row, fields)
+    changes = operations.add(row, fields, on=on)
     _keep_state(row)
     history.record(f"{model.__name__.lower()}.record", about=row, by=by, on=on, changes=changes)
     return row
 
 
 @transaction.atomic
-def change_matter(*, record, seen, by, on, **said) -> NamedRecord | ChildRecord:
+def change_matter(*, record, seen, by, on, **fields) -> NamedRecord | ChildRecord:
     """Changes the fields `said` of `record`, whose slug stays for the papers that name it; refuses
     as `record_matter` does, and one that was withdrawn, as its parent may be. Raises `EditConflict`
     where somebody saved first."""
     row = lock(record, seen)
     refuse_if(WITHDRAWN if row.is_withdrawn else None)
     _parent(row, {})
-    said = _worked_out(row, said)
-    _refuse(row, said)
-    changes = operations.change(row, said)
+    fields = _worked_out(row, fields)
+    _refuse(row, fields)
+    changes = operations.change(row, fields)
     _keep_state(row)
     what = f"{type(row).__name__.lower()}.change"
     history.record(what, about=row, by=by, on=on, changes=changes)
@@ -88,67 +88,67 @@ class _FutureRow(Mapping):
         return len(self.said)
 
 
-def _parent(row, said):
+def _parent(row, value):
     """The parent, read again and held, so that two people at once are not given one number."""
     if not row.parent_field:
         return {}
     field = row.parent_field
-    named = said.get(field) or getattr(row, field)
-    held = type(named).objects.of(row.council).select_for_update(of=("self",)).get(pk=named.pk)
-    refuse_if(PARENT_WITHDRAWN.format(held) if held.is_withdrawn else None)
-    setattr(row, field, held)
-    return {field: held}
+    named = value.get(field) or getattr(row, field)
+    record = type(named).objects.of(row.council).select_for_update(of=("self",)).get(pk=named.pk)
+    refuse_if(PARENT_WITHDRAWN.format(record) if record.is_withdrawn else None)
+    setattr(row, field, record)
+    return {field: record}
 
 
-def _worked_out(row, said):
+def _worked_out(row, value):
     """`said` with what follows from it: a milestone's number, a rating's scale, a per cent."""
-    stands = _FutureRow(row, said)
+    current = _FutureRow(row, value)
     if isinstance(row, Milestone) and not row.number:
         last = row.development.milestones.aggregate(last=Max("number"))["last"]
-        return {**said, "number": (last or 0) + 1}
+        return {**value, "number": (last or 0) + 1}
     if isinstance(row, RiskRating):
-        return {**said, "scale": RiskScale.objects.of(row.council).in_force(stands["rated_on"])}
-    counted = isinstance(row, MeasureValue) and stands["value"] is None
-    if counted and stands["count"] is not None and stands["out_of"]:
-        return {**said, "value": choices.share(stands["count"], stands["out_of"])}
-    return said
+        return {**value, "scale": RiskScale.objects.of(row.council).in_force(current["rated_on"])}
+    counted = isinstance(row, MeasureValue) and current["value"] is None
+    if counted and current["count"] is not None and current["out_of"]:
+        return {**value, "value": choices.share(current["count"], current["out_of"])}
+    return value
 
 
-def _refuse(row, said):
-    stands = _FutureRow(row, said)
-    for value in said.values():
+def _refuse(row, answer):
+    current = _FutureRow(row, answer)
+    for value in answer.values():
         rows = value if isinstance(value, list | tuple) else [value]
-        theirs = any(_council_of(one) not in (None, row.council_id) for one in rows)
+        theirs = any(_council_of(item) not in (None, row.council_id) for item in rows)
         refuse_if(OTHERS if theirs else None)
-    for field, sentence in faults.FAULTS[row._meta.model_name](stands):
+    for field, sentence in faults.FAULTS[row._meta.model_name](current):
         refuse_if(sentence, field)
     others = type(row).objects.of(row.council).active().exclude(pk=row.pk)
     if isinstance(row, NamedRecord):
-        taken = others.filter(slug=stands["slug"]).exists()
-        refuse_if(why_not_name(row._meta.verbose_name, stands["slug"], taken), "title")
+        is_used = others.filter(slug=current["slug"]).exists()
+        refuse_if(why_not_name(row._meta.verbose_name, current["slug"], is_used), "title")
     if row.once:
-        taken = others.filter(**{name: stands[name] for name in row.once}).exists()
-        refuse_if(row.taken if taken else None, row.once[-1])
+        is_used = others.filter(**{name: current[name] for name in row.once}).exists()
+        refuse_if(row.taken if is_used else None, row.once[-1])
     if isinstance(row, RiskScale | MeasureTarget):
         near = others.within("measure", row.measure) if row.parent_field else others
         spans = near.values_list("from_date", "to_date")
-        met = faults.overlap(spans, stands["from_date"], stands["to_date"])
+        met = faults.overlap(spans, current["from_date"], current["to_date"])
         refuse_if(OVERLAPS if met else None, "from_date")
     if row.pk:
-        _refuse_against_what_is_kept(row, stands)
+        _refuse_against_what_is_kept(row, current)
 
 
-def _refuse_against_what_is_kept(row, stands):
+def _refuse_against_what_is_kept(row, current):
     if isinstance(row, Development):
-        kept = list(row.states.values_list("from_date", "state"))
-        refuse_if(faults.why_not_state(stands["state"], stands["state_on"], kept), "state_on")
+        rows = list(row.states.values_list("from_date", "state"))
+        refuse_if(faults.why_not_state(current["state"], current["state_on"], rows), "state_on")
     if isinstance(row, Measure):
         values = row.values.active().count()
-        refuse_if(faults.why_not_unit(row.unit, stands["unit"], values), "unit")
+        refuse_if(faults.why_not_unit(row.unit, current["unit"], values), "unit")
     if isinstance(row, RiskScale):
         rated = row.ratings.aggregate(likelihoods=Max("likelihood"), impacts=Max("impact"))
         for name, highest in rated.items():
-            refuse_if(faults.why_not_shorter(stands[name], highest), name)
+            refuse_if(faults.why_not_shorter(current[name], highest), name)
 
 
 def _council_of(value):
@@ -162,6 +162,6 @@ def _keep_state(row):
         return
     last = row.states.order_by("from_date").last()
     replaced = last and (last.state == row.state or last.from_date == row.state_on)
-    kept = last if replaced else DevelopmentState(development=row)
-    kept.state, kept.from_date = row.state, row.state_on
-    kept.save()
+    saved = last if replaced else DevelopmentState(development=row)
+    saved.state, saved.from_date = row.state, row.state_on
+    saved.save()

@@ -21,12 +21,12 @@ from assurance.runtime.digits import whole
 from assurance.runtime.periods import say_day
 
 
-def _standing(model):
+def _active_rows(model):
     return lambda council: model.objects.of(council).active()
 
 
 def _by_slug(model):
-    return lambda council, slug: _standing(model)(council).filter(slug=slug).first()
+    return lambda council, slug: _active_rows(model)(council).filter(slug=slug).first()
 
 
 def _by_day(model, parent, day):
@@ -37,8 +37,8 @@ def _by_day(model, parent, day):
             when = date.fromisoformat(slug[-10:])
         except ValueError:
             return None
-        held = {f"{parent}__slug": slug[:-11], f"{parent}__withdrawn_on": None, day: when}
-        return _standing(model)(council).filter(**held).select_related(parent).first()
+        index = {f"{parent}__slug": slug[:-11], f"{parent}__withdrawn_on": None, day: when}
+        return _active_rows(model)(council).filter(**index).select_related(parent).first()
 
     return find
 
@@ -51,13 +51,13 @@ def _milestone(council, slug):
 
 
 def _milestones(council):
-    rows = _standing(Milestone)(council).filter(development__withdrawn_on=None)
+    rows = _active_rows(Milestone)(council).filter(development__withdrawn_on=None)
     return rows.select_related("development")
 
 
 def _risks(council):
     state = Case(When(closed_on=None, then=Value("open")), default=Value("closed"))
-    rows = _standing(Risk)(council).annotate(state_now=state)
+    rows = _active_rows(Risk)(council).annotate(state_now=state)
     return rows.prefetch_related("ratings__scale")
 
 
@@ -72,7 +72,7 @@ def _chosen(names):
     }
 
 
-def _words(name):
+def _text_reader(name):
     """A column's reading: a day as print has it, an empty text for nothing."""
 
     def read(row):
@@ -156,75 +156,75 @@ RECORDED = {
 
 LISTED = {
     "developments": (
-        lambda council: _standing(Development)(council).prefetch_related("milestones"),
+        lambda council: _active_rows(Development)(council).prefetch_related("milestones"),
         {"kind": "kind", "state": "state"},
         {
-            "title": ("Development", _words("title")),
+            "title": ("Development", _text_reader("title")),
             "kind": ("Kind", Development.get_kind_display),
             "state": ("State", Development.get_state_display),
-            "since": ("Since", _words("state_on")),
-            "started": ("Started", _words("started_on")),
-            "due": ("Due", _words("due_on")),
-            "replaces": ("What it replaces", _words("predecessor")),
-            "replaced_by": ("Replaced by", _words("successor")),
-            "partner": ("Partner", _words("partner")),
-            "barrier": ("What stands in its way", _words("barrier")),
-            "milestones": ("Milestones reached", _words("milestones_reached")),
+            "since": ("Since", _text_reader("state_on")),
+            "started": ("Started", _text_reader("started_on")),
+            "due": ("Due", _text_reader("due_on")),
+            "replaces": ("What it replaces", _text_reader("predecessor")),
+            "replaced_by": ("Replaced by", _text_reader("successor")),
+            "partner": ("Partner", _text_reader("partner")),
+            "barrier": ("What stands in its way", _text_reader("barrier")),
+            "milestones": ("Milestones reached", _text_reader("milestones_reached")),
         },
     ),
     "milestones": (
         _milestones,
         {"development": "development__slug", "state": "state"},
         {
-            "title": ("Milestone", _words("title")),
+            "title": ("Milestone", _text_reader("title")),
             "development": ("Development", lambda row: row.development.title),
-            "due": ("Due", _words("due_on")),
-            "reached": ("Reached on", _words("reached_on")),
+            "due": ("Due", _text_reader("due_on")),
+            "reached": ("Reached on", _text_reader("reached_on")),
             "state": ("State", Milestone.get_state_display),
         },
     ),
     "documents": (
-        _standing(Document),
+        _active_rows(Document),
         {"kind": "kind"},
         {
-            "title": ("Document", _words("title")),
+            "title": ("Document", _text_reader("title")),
             "kind": ("Kind", Document.get_kind_display),
-            "edition": ("Version", _words("edition")),
-            "owner": ("Owner", _words("owner_role")),
-            "from": ("Holds from", _words("from_date")),
-            "to": ("Holds to", _words("to_date")),
-            "address": ("Address", _words("address")),
-            "checked": ("Last checked", _words("last_checked_on")),
-            "approved": ("Approved by", _words("approved_body")),
-            "approved_on": ("Approved on", _words("approved_on")),
+            "edition": ("Version", _text_reader("edition")),
+            "owner": ("Owner", _text_reader("owner_role")),
+            "from": ("Holds from", _text_reader("from_date")),
+            "to": ("Holds to", _text_reader("to_date")),
+            "address": ("Address", _text_reader("address")),
+            "checked": ("Last checked", _text_reader("last_checked_on")),
+            "approved": ("Approved by", _text_reader("approved_body")),
+            "approved_on": ("Approved on", _text_reader("approved_on")),
         },
     ),
     "events": (
-        _standing(EngagementEvent),
+        _active_rows(EngagementEvent),
         {"year": "held_on__year", "audience": "audience"},
         {
-            "date": ("Date", _words("held_on")),
-            "title": ("Event", _words("title")),
-            "audience": ("Audience", _words("audience")),
-            "number": ("Number reached", _words("reached_words")),
-            "subject": ("Subject", _words("subject")),
-            "frequency": ("How often", _words("frequency")),
+            "date": ("Date", _text_reader("held_on")),
+            "title": ("Event", _text_reader("title")),
+            "audience": ("Audience", _text_reader("audience")),
+            "number": ("Number reached", _text_reader("reached_words")),
+            "subject": ("Subject", _text_reader("subject")),
+            "frequency": ("How often", _text_reader("frequency")),
         },
     ),
     "risks": (
         _risks,
         {"state": "state_now", "owner": "owner_role"},
         {
-            "title": ("Risk", _words("title")),
-            "cause": ("Cause", _words("cause")),
-            "control": ("Control", _words("control")),
-            "owner": ("Owner", _words("owner_role")),
+            "title": ("Risk", _text_reader("title")),
+            "cause": ("Cause", _text_reader("cause")),
+            "control": ("Control", _text_reader("control")),
+            "owner": ("Owner", _text_reader("owner_role")),
             "rating": (
                 "Likelihood × impact",
                 lambda row: row.latest_rating.words if row.latest_rating else "",
             ),
-            "opened": ("Opened", _words("opened_on")),
-            "state": ("State", _words("state_words")),
+            "opened": ("Opened", _text_reader("opened_on")),
+            "state": ("State", _text_reader("state_words")),
         },
     ),
 }

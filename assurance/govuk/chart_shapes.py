@@ -68,6 +68,6 @@ class Chart:
         return [(label, self._cells(label, bars)) for label, bars in self.groups]
 
     def _cells(self, label, bars):
-        held = {bar.series: bar.words for bar in bars}
-        cells = [held.get(name) or "–" for name in self.series]
+        index = {bar.series: bar.words for bar in bars}
+        cells = [index.get(name) or "–" for name in self.series]
         return [*cells, self.total_of(label, bars)] if self.stacked else cells

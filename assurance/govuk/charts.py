@@ -24,7 +24,7 @@ NARROWEST = 288
 LETTER = 8
 ROW, BAR, LINE, GAP = 26, 20, 19, 10
 # A label that is this long or longer stands above its bars.
-BESIDE = 14
+LABEL_LIMIT = 14
 LABEL_IN_A_LINE = NARROWEST // LETTER
 LEAST_ROOM, MOST_ROOM = 25, 90
 
@@ -32,14 +32,14 @@ LEAST_ROOM, MOST_ROOM = 25, 90
 def draw(chart: Chart):
     """The chart as safe SVG, its title and description as a screen reader takes them."""
     left = _left(chart)
-    beside = left > 0
+    other = left > 0
     scale = _scale(chart, left)
     key, top = _key(chart)
     drawn = [key]
     for label, bars in chart.groups:
-        lines = [label] if beside else wrap(label, LABEL_IN_A_LINE)
+        lines = [label] if other else wrap(label, LABEL_IN_A_LINE)
         drawn += [_text(0, top + 15 + at * LINE, line) for at, line in enumerate(lines)]
-        top += 0 if beside else len(lines) * LINE
+        top += 0 if other else len(lines) * LINE
         rows = [bars] if chart.stacked else [(bar,) for bar in bars]
         for row in rows:
             drawn.append(_row(chart, label, row, left, top, scale))
@@ -72,13 +72,13 @@ def _left(chart):
     room beside them, else at the edge, below their labels."""
     longest = max((len(label) for label, _ in chart.groups), default=0)
     left = _share(longest) + 2
-    return left if longest < BESIDE and _room(chart, left) >= LEAST_ROOM else 0
+    return left if longest < LABEL_LIMIT and _room(chart, left) >= LEAST_ROOM else 0
 
 
 def _room(chart, left):
     """What the words leave to the longest bar, in hundredths."""
-    words = max((len(said) for _, said in _ends(chart)), default=0)
-    return min(100 - left - _share(words) - 3, MOST_ROOM - left)
+    number = max((len(value) for _, value in _ends(chart)), default=0)
+    return min(100 - left - _share(number) - 3, MOST_ROOM - left)
 
 
 def _scale(chart, left):
@@ -105,8 +105,8 @@ def _row(chart, label, bars, left, top, scale):
         length = max(bar.size or 0, 0) * scale
         drawn.append(_bar(bar, at, top, length, COLOURS[_place(chart, bar) % len(COLOURS)]))
         at += length
-    said = chart.total_of(label, bars) if chart.stacked else bars[0].words or "not known"
-    return mark_safe("".join([*drawn, _text(at, top + 16, said, 6 if at else 0)]))
+    value = chart.total_of(label, bars) if chart.stacked else bars[0].words or "not known"
+    return mark_safe("".join([*drawn, _text(at, top + 16, value, 6 if at else 0)]))
 
 
 def _place(chart, bar):
@@ -142,7 +142,7 @@ def _key(chart):
     return drawn, len(chart.series) * LINE + GAP
 
 
-def _text(at, down, words, further=0):
+def _text(at, down, text, further=0):
     return format_html(
         '<text x="{}%" dx="{}" y="{}" font-family="{}" font-size="14" fill="{}">{}</text>',
         round(at, 2),
@@ -150,5 +150,5 @@ def _text(at, down, words, further=0):
         down,
         FONT,
         INK,
-        words,
+        text,
     )

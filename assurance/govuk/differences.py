@@ -24,7 +24,7 @@ def word_changes(before, after):
         else:
             changes += _in_words(old, new)
     together = groupby(changes, key=lambda change: change[0])
-    return [(kind, "".join(words for _, words in some)) for kind, some in together]
+    return [(kind, "".join(text for _, text in some)) for kind, some in together]
 
 
 def _in_words(old, new):
@@ -32,7 +32,7 @@ def _in_words(old, new):
         if gone == added:
             yield "same", gone
         else:
-            yield from ((kind, words) for kind, words in (("gone", gone), ("new", added)) if words)
+            yield from ((kind, text) for kind, text in (("gone", gone), ("new", added)) if text)
 
 
 def _stretches(old, new):
@@ -55,8 +55,8 @@ def _stretches(old, new):
 def _alike(old, new):
     """How many of the first of two lists are alike."""
     place = 0
-    for one, other in zip(old, new, strict=False):
-        if one != other:
+    for item, other in zip(old, new, strict=False):
+        if item != other:
             break
         place += 1
     return place
@@ -64,5 +64,5 @@ def _alike(old, new):
 
 def _pairs(old, new):
     """How many pairs of like words two lists hold."""
-    held = Counter(new)
-    return sum(count * held[word] for word, count in Counter(old).items())
+    index = Counter(new)
+    return sum(count * index[word] for word, count in Counter(old).items())

@@ -34,7 +34,7 @@ KINDS = (
 )
 
 # The boxes of passwords and hidden fields are of other kinds.
-_WORDS = (forms.Textarea, forms.TextInput)
+_TEXT_WIDGETS = (forms.Textarea, forms.TextInput)
 
 
 class Group(LayoutObject):
@@ -134,7 +134,7 @@ def holds_words(field):
     is_of_words = isinstance(field, forms.CharField) and not isinstance(
         field, forms.EmailField | forms.URLField
     )
-    return is_of_words and isinstance(field.widget, _WORDS)
+    return is_of_words and isinstance(field.widget, _TEXT_WIDGETS)
 
 
 def helper_for(form, *, submit="Save", groups=()):
@@ -171,11 +171,13 @@ def prepare(field):
 def error_links(form):
     """A list of (id to go to, or "", message) in the page's order, the whole form's own first."""
     helper = getattr(form, "helper", None)
-    shown = (
-        [one.name for one in helper.layout.get_field_names()] if helper and helper.layout else []
+    display = (
+        [get_field_name.name for get_field_name in helper.layout.get_field_names()]
+        if helper and helper.layout
+        else []
     )
     links = [("", message) for message in form.non_field_errors()]
-    for name in dict.fromkeys([*shown, *form.fields]):
+    for name in dict.fromkeys([*display, *form.fields]):
         links += [(_target(form[name]), message) for message in form.errors.get(name, ())]
     return links
 
@@ -183,8 +185,10 @@ def error_links(form):
 def _name_what_is_needed(name, field):
     # "This field is required" says nothing in the list at the head of the page.
     if field.error_messages["required"] == forms.Field.default_error_messages["required"]:
-        ask = "Choose" if isinstance(field.widget, forms.Select | forms.RadioSelect) else "Fill in"
-        field.error_messages["required"] = f"{ask} “{field.label or pretty_name(name)}”"
+        value = (
+            "Choose" if isinstance(field.widget, forms.Select | forms.RadioSelect) else "Fill in"
+        )
+        field.error_messages["required"] = f"{value} “{field.label or pretty_name(name)}”"
 
 
 def _kind(widget):

@@ -126,7 +126,7 @@ class Sheet:
 
     def column(self, name):
         """The column called `name`."""
-        return next(one for one in self.columns if one.name == name)
+        return next(column for column in self.columns if column.name == name)
 
 
 @dataclass(frozen=True)

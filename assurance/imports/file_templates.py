@@ -9,17 +9,17 @@ def template_of(kind, part=""):
     """(headings, rows) of the template of a kind, or of one `part` of a bundle; None where it has
     no such part."""
     if isinstance(kind, Bundle):
-        found = next((one for one in kind.parts if one.key == part), None)
-        return ([*found.headings], [list(found.example)]) if found else None
+        result = next((item for item in kind.parts if item.key == part), None)
+        return ([*result.headings], [list(result.example)]) if result else None
     if part:
         return None
-    return [one.label for one in kind.columns], [[one.example for one in kind.columns]]
+    return [column.label for column in kind.columns], [[column.example for column in kind.columns]]
 
 
 def templates_of(kind):
     """(words, part's key) of each template of a kind."""
     if isinstance(kind, Bundle):
-        return [(one.title, one.key) for one in kind.parts]
+        return [(part.title, part.key) for part in kind.parts]
     return [("", "")]
 
 
@@ -33,8 +33,8 @@ def standing_of(kind, council):
     where the kind offers no such file."""
     if not gives_back(kind):
         return None
-    rows = ([_cell(one, values) for one in kind.columns] for values in kind.standing(council))
-    return [one.label for one in kind.columns], rows
+    rows = ([_cell(column, values) for column in kind.columns] for values in kind.standing(council))
+    return [column.label for column in kind.columns], rows
 
 
 def _cell(column, values):

@@ -36,13 +36,13 @@ class FilesField(forms.FileField):
 
     def clean(self, data, initial=None):
         """The files; none, and too many, are refused."""
-        given = data if isinstance(data, list | tuple) else [data]
-        given = [one for one in given if one]
-        if not given:
+        value = data if isinstance(data, list | tuple) else [data]
+        value = [item for item in value if item]
+        if not value:
             raise forms.ValidationError(NO_FILE)
-        if len(given) > MANY_FILES:
+        if len(value) > MANY_FILES:
             raise forms.ValidationError(f"Give at most {MANY_FILES} files at one time.")
-        return given
+        return value
 
 
 class GiveForm(GovukForm):
@@ -89,7 +89,7 @@ class ReadAsForm(GovukForm):
         super().__init__(*args, **kwargs)
         for place, table in enumerate(self.tables):
             self._ask_of(place, table)
-        if any(isinstance(self.kinds.get(one["kind"]), Bundle) for one in self.tables):
+        if any(isinstance(self.kinds.get(table["kind"]), Bundle) for table in self.tables):
             self._ask_of_a_return()
 
     def choices(self):
@@ -156,10 +156,10 @@ class ReadAsForm(GovukForm):
 
     def _ask_about_days(self, place, table):
         settled = dict(table["said"]["orders"] or {})
-        labels = {one["column"]: one["label"] for one in table["questions"]}
-        hints = {one["column"]: _how_many(one) for one in table["questions"]}
+        labels = {item["column"]: item["label"] for item in table["questions"]}
+        hints = {item["column"]: _how_many(item) for item in table["questions"]}
         kind = self.kinds[table["kind"]]
-        for name in [*labels, *(one for one in settled if one not in labels)]:
+        for name in [*labels, *(item for item in settled if item not in labels)]:
             label = labels.get(name) or kind.column(name).label
             self.fields[f"order-{place}-{name}"] = forms.ChoiceField(
                 label=f"How the days of “{label}” are written",
@@ -171,11 +171,11 @@ class ReadAsForm(GovukForm):
             )
 
     def _ask_about_columns(self, place, table, kind):
-        held = [(column.name, column.label) for column in kind.columns]
+        rows = [(column.name, column.label) for column in kind.columns]
         for number, column in enumerate(table["columns"]):
             self.fields[f"column-{place}-{number}"] = forms.ChoiceField(
                 label=column["heading"] or f"Column {number + 1}",
-                choices=[("", "Not read"), *held],
+                choices=[("", "Not read"), *rows],
                 initial=column["name"],
                 required=False,
             )
@@ -183,35 +183,37 @@ class ReadAsForm(GovukForm):
     def clean(self):
         """Refuses two headings for one column."""
         for place, table in enumerate(self.tables):
-            taken = {}
+            used = {}
             for number in range(len(table["columns"])):
                 name = self.cleaned_data.get(f"column-{place}-{number}")
-                if name and taken.setdefault(name, number) != number:
-                    first = table["columns"][taken[name]]["heading"]
+                if name and used.setdefault(name, number) != number:
+                    first = table["columns"][used[name]]["heading"]
                     sentence = f"“{first}” is read as this already: choose another."
                     self.add_error(f"column-{place}-{number}", sentence)
         return self.cleaned_data
 
     def _said(self, place, table):
-        said = self.cleaned_data
-        kind = said[f"kind-{place}"]
+        fields = self.cleaned_data
+        kind = fields[f"kind-{place}"]
         if kind != table["kind"]:
             # What was said of its columns was said of another kind.
             return Choices(kind)
         columns = {
-            column["key"]: said[f"column-{place}-{number}"]
+            column["key"]: fields[f"column-{place}-{number}"]
             for number, column in enumerate(table["columns"])
             if f"column-{place}-{number}" in self.fields
         }
         prefix = f"order-{place}-"
         orders = {
-            name.removeprefix(prefix): said[name] for name in self.fields if name.startswith(prefix)
+            name.removeprefix(prefix): fields[name]
+            for name in self.fields
+            if name.startswith(prefix)
         }
         return Choices(kind, columns, orders)
 
 
-def _how_many(asked):
-    cells = "1 cell" if asked["cells"] == 1 else f"{asked['cells']:,} cells"
-    told = f"{cells} can be read both ways, the first in row {asked['row']}."
+def _how_many(query):
+    cells = "1 cell" if query["cells"] == 1 else f"{query['cells']:,} cells"
+    text = f"{cells} can be read both ways, the first in row {query['row']}."
     mixed = " Other cells of the column contradict each other: look at them before you answer."
-    return told + mixed * asked["is_mixed"]
+    return text + mixed * query["is_mixed"]

@@ -12,7 +12,7 @@ from django.db import connections
 
 from assurance.accounts.models.accounts import User
 from assurance.imports import kinds, operations
-from assurance.imports.models import GIVEN, WAITING, ImportRun
+from assurance.imports.models import UPLOADED, WAITING, ImportRun
 from assurance.imports.run.lifecycle import choices_of
 from assurance.imports.run.progress import RunCancelled, Work
 from assurance.records.history import CommandLine
@@ -71,16 +71,16 @@ def forget_staged(council, by):
     operations.forget_staged(council=council, by=by, on=today())
 
 
-def _finish(run, tell):
+def _finish(run, value):
     by = _who(run)
-    told = {"run": run, "kinds": kinds.kinds_for(by), "by": by, "on": today(), "tell": tell}
-    if run.state == GIVEN:
-        operations.check_again(**told, choices=choices_of(run))
+    values = {"run": run, "kinds": kinds.kinds_for(by), "by": by, "on": today(), "tell": value}
+    if run.state == UPLOADED:
+        operations.check_again(**values, choices=choices_of(run))
     elif run.state == WAITING:
         try:
-            operations.bring_in(**told)
+            operations.bring_in(**values)
         except operations.RegisterChanged as moved:
-            operations.check_again(**told, choices=choices_of(run))
+            operations.check_again(**values, choices=choices_of(run))
             _say_trouble(run, moved.sentence)
 
 

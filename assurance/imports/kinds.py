@@ -12,7 +12,7 @@ def register(*kinds: Kind, place: int) -> None:
     """Adds `kinds`; they are read by `place`, then in the order given."""
     _places.update((kind.key, place) for kind in kinds)
     KINDS[:] = sorted(
-        [*(one for one in KINDS if one not in kinds), *kinds], key=lambda kind: _places[kind.key]
+        [*(item for item in KINDS if item not in kinds), *kinds], key=lambda kind: _places[kind.key]
     )
 
 

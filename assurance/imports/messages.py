@@ -19,60 +19,68 @@ COUNTS = ("added", "changed", "same", "refused", "repeated")
 def found_in(upload: Upload) -> dict:
     """What the check page shows: `tables` in the order given, `units` in the order of writing."""
     return {
-        "tables": [_table(upload, one) for one in upload.given],
-        "units": [_unit(upload, one) for one in upload.units],
+        "tables": [_table(upload, item) for item in upload.given],
+        "units": [_unit(upload, unit) for unit in upload.units],
         "settled": upload.is_settled,
     }
 
 
-def outcome(found: dict) -> str:
+def outcome(index: dict) -> str:
     """A digest of what bringing in would do to each row: another one says that the register
     moved."""
-    told = [[unit["kind"], unit["rows"], unit["counts"], _before(unit)] for unit in found["units"]]
-    return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()
+    entries = [
+        [unit["kind"], unit["rows"], unit["counts"], _before(unit)] for unit in index["units"]
+    ]
+    return hashlib.sha256(json.dumps(entries, sort_keys=True).encode()).hexdigest()
 
 
-def counts_of(found: dict) -> dict[str, int]:
+def counts_of(index: dict) -> dict[str, int]:
     """How many rows of all units are in each state; repeated ones count with the same."""
-    told = {name: sum(unit["counts"][name] for unit in found["units"]) for name in COUNTS}
-    repeated = told.pop("repeated")
-    return {**told, "same": told["same"] + repeated}
+    values = {name: sum(unit["counts"][name] for unit in index["units"]) for name in COUNTS}
+    repeated = values.pop("repeated")
+    return {**values, "same": values["same"] + repeated}
 
 
 def reason_of(refusal: dict) -> str:
     """What is wrong and what would be right, as sentences."""
-    said = (refusal["wrong"], refusal["right"])
-    return " ".join(one if one.endswith((".", "?", "!")) else f"{one}." for one in said if one)
+    items = (refusal["wrong"], refusal["right"])
+    return " ".join(
+        item if item.endswith((".", "?", "!")) else f"{item}." for item in items if item
+    )
 
 
-def refusals_of(found: dict) -> list[dict]:
+def refusals_of(index: dict) -> list[dict]:
     """Every refusal without its value: file, row, column, what is wrong, what is right."""
-    return [one for unit in found["units"] for one in unit["refusals"]]
+    return [item for unit in index["units"] for item in unit["refusals"]]
 
 
 def grouped(refusals: list[dict]) -> list[dict]:
     """Refusals with their row numbers together where they say the same: however many there are,
     what is kept of them stays small."""
     rows = defaultdict(list)
-    for one in refusals:
-        rows[one["file"], one["column"], one["wrong"], one["right"]].append(one["row"])
+    for refusal in refusals:
+        rows[refusal["file"], refusal["column"], refusal["wrong"], refusal["right"]].append(
+            refusal["row"]
+        )
     return [
         {"file": file, "column": column, "wrong": wrong, "right": right, "rows": numbers}
         for (file, column, wrong, right), numbers in rows.items()
     ]
 
 
-def each(kept: list[dict]) -> list[dict]:
+def each(rows: list[dict]) -> list[dict]:
     """Every refusal of those that `grouped` put together, file by file in the order of rows."""
-    files = {file: place for place, file in enumerate(dict.fromkeys(one["file"] for one in kept))}
-    told = [{**one, "row": row} for one in kept for row in one.get("rows") or [one.get("row", 0)]]
-    return sorted(told, key=lambda one: (files[one["file"]], one["row"]))
+    files = {file: place for place, file in enumerate(dict.fromkeys(item["file"] for item in rows))}
+    entries = [
+        {**item, "row": row} for item in rows for row in item.get("rows") or [item.get("row", 0)]
+    ]
+    return sorted(entries, key=lambda item: (files[item["file"]], item["row"]))
 
 
-def files_of(found: dict) -> list[dict]:
+def files_of(index: dict) -> list[dict]:
     """What is kept of each file once its rows are forgotten."""
-    kept = ("name", "sha256", "sheet", "rows", "kind", "title", "dropped", "unread", "notices")
-    return [{name: table[name] for name in kept} for table in found["tables"]]
+    rows = ("name", "sha256", "sheet", "rows", "kind", "title", "dropped", "unread", "notices")
+    return [{name: table[name] for name in rows} for table in index["tables"]]
 
 
 def file_given(table) -> dict:
@@ -89,14 +97,16 @@ def file_given(table) -> dict:
 
 def _before(unit):
     # A row that is still to be added may be named otherwise when it is.
-    return {row: [told[:3] for told in changes] for row, changes in unit["changes"].items()}
+    return {row: [change[:3] for change in changes] for row, changes in unit["changes"].items()}
 
 
-def _table(upload, given: TableChoice):
-    table, kind = given.table, given.kind
-    unit = next((one for one in upload.units if upload.given.index(given) in one.places), None)
+def _table(upload, table_choice: TableChoice):
+    table, kind = table_choice.table, table_choice.kind
+    unit = next(
+        (unit for unit in upload.units if upload.given.index(table_choice) in unit.places), None
+    )
     read = unit.plan.read if unit and unit.plan else None
-    said = given.choices
+    value = table_choice.choices
     return {
         "name": table.name,
         "sha256": table.sha256,
@@ -104,8 +114,8 @@ def _table(upload, given: TableChoice):
         "rows": len(table.rows),
         "kind": kind.key if kind else "",
         "title": kind.title if kind else "",
-        "fits": [one.key for one in given.fits],
-        "left_out": given.is_left_out,
+        "fits": [fit.key for fit in table_choice.fits],
+        "left_out": table_choice.is_left_out,
         "dropped": list(table.dropped),
         "notices": list(table.notices),
         "already": _already(upload.council, table),
@@ -113,8 +123,8 @@ def _table(upload, given: TableChoice):
         "unread": read.unread if read else [],
         "lacking": read.lacking if read else [],
         "orders": read.orders if read else {},
-        "questions": [vars(one) for one in read.questions] if read else [],
-        "said": {"columns": said.columns, "orders": said.orders},
+        "questions": [vars(question) for question in read.questions] if read else [],
+        "said": {"columns": value.columns, "orders": value.orders},
     }
 
 
@@ -123,10 +133,10 @@ def _columns(table, read, kind):
         return []
     names = {place: name for name, place in read.columns.items()}
     labels = {column.name: column.label for column in kind.columns}
-    told = [(heading, names.get(place, "")) for place, heading in enumerate(table.headings)]
+    entries = [(heading, names.get(place, "")) for place, heading in enumerate(table.headings)]
     return [
         {"heading": heading, "key": plain(heading), "name": name, "label": labels.get(name, "")}
-        for heading, name in told
+        for heading, name in entries
     ]
 
 
@@ -137,7 +147,7 @@ def _already(council, table):
 
 
 def _unit(upload, unit: Unit):
-    told = {
+    values = {
         "kind": unit.kind.key,
         "title": unit.kind.title,
         "places": unit.places,
@@ -151,15 +161,15 @@ def _unit(upload, unit: Unit):
         "changes": {},
         "refusals": [],
     }
-    return {**told, **(_of_plan(unit) if unit.plan else _of_bundle(unit))}
+    return {**values, **(_of_plan(unit) if unit.plan else _of_bundle(unit))}
 
 
 def _of_bundle(unit):
-    told = unit.checked
+    values = unit.checked
     return {
-        "facts": [list(one) for one in told.facts],
-        "warnings": list(told.sentences),
-        "refusals": [vars(one) for one in told.refused],
+        "facts": [list(fact) for fact in values.facts],
+        "warnings": list(values.sentences),
+        "refusals": [vars(item) for item in values.refused],
     }
 
 
@@ -168,7 +178,7 @@ def _of_plan(unit):
     rows = {name: [] for name in COUNTS}
     for number, state in sorted(plan.states.items()):
         rows[state].append(number)
-    labels = {one.name: one.label for one in plan.sheet.columns}
+    labels = {column.name: column.label for column in plan.sheet.columns}
     return {
         "warnings": plan.warnings,
         "models": [
@@ -208,14 +218,14 @@ class _Named:
     """Other rows by their names, each model's asked for once."""
 
     def __init__(self, things):
-        wanted = defaultdict(set)
+        criteria = defaultdict(set)
         for thing in things.by_key.values():
             for name, (was, _) in thing.changes.items():
                 field = thing.model._meta.get_field(name)
                 if field.is_relation:
                     keys = was if isinstance(was, set) else {was}
-                    wanted[field.related_model] |= keys - {None}
-        self.rows = {model: model._base_manager.in_bulk(keys) for model, keys in wanted.items()}
+                    criteria[field.related_model] |= keys - {None}
+        self.rows = {model: model._base_manager.in_bulk(keys) for model, keys in criteria.items()}
 
     def said(self, thing, name):
         """The field's words, what it holds and what it would hold."""
@@ -226,20 +236,24 @@ class _Named:
             before = [self.rows[field.related_model].get(key) for key in keys]
         else:
             before = was
-        return [str(field.verbose_name), _say(field, before), _say(field, thing.values[name])]
+        return [
+            str(field.verbose_name),
+            _display_value(field, before),
+            _display_value(field, thing.values[name]),
+        ]
 
 
-def _say(field, value):
+def _display_value(field, value):
     if isinstance(value, Thing):
-        told = value.record or next((one for one in value.identity.values()), "")
-        return str(told)
+        values = value.record or next((value for value in value.identity.values()), "")
+        return str(values)
     if isinstance(value, list):
-        return ", ".join(_say(field, one) for one in value if not is_empty(one))
+        return ", ".join(_display_value(field, item) for item in value if not is_empty(item))
     if isinstance(value, Model):
         return str(value)
     if isinstance(value, bool):
         return "Yes" if value else "No"
     if isinstance(value, date):
         return say_day(value)
-    told = dict(field.flatchoices).get(value, value) if field.choices else value
-    return "" if told is None else str(told)
+    values = dict(field.flatchoices).get(value, value) if field.choices else value
+    return "" if values is None else str(values)

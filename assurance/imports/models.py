@@ -9,11 +9,11 @@ from django.db.models import Q
 from assurance.accounts.access import SUBJECT_OF, may
 from assurance.records.personal import Personal
 
-GIVEN, READ, CHECKED, WAITING = "given", "read", "checked", "waiting"
+UPLOADED, READ, CHECKED, WAITING = "given", "read", "checked", "waiting"
 BROUGHT_IN, CANCELLED, UNDONE = "brought_in", "cancelled", "undone"
 # Stands among the permissions that a run needs while it is not known what a table holds.
 UNKNOWN = "?"
-OPEN = (GIVEN, READ, CHECKED, WAITING)
+OPEN = (UPLOADED, READ, CHECKED, WAITING)
 # Rows that nobody brought in are somebody's data lying about.
 STAGED_KEPT = timedelta(days=1)
 
@@ -40,17 +40,17 @@ class ImportRunQuerySet(models.QuerySet):
 
     def waiting(self):
         """Those that are to be checked, or brought in, in the background."""
-        return self.filter(state__in=(GIVEN, WAITING))
+        return self.filter(state__in=(UPLOADED, WAITING))
 
     def left_lying(self, before):
         """Those never brought in or cancelled, and given before the day `before`."""
-        return self.filter(state__in=(GIVEN, READ, CHECKED), started_on__lt=before)
+        return self.filter(state__in=(UPLOADED, READ, CHECKED), started_on__lt=before)
 
     def with_the_file(self, council, sha256, sheet):
         """The runs that brought this very sheet of this very file in, latest first."""
-        told = f"|{sha256}/{sheet}|"
+        text = f"|{sha256}/{sheet}|"
         return (
-            self.of(council).filter(state=BROUGHT_IN, fingerprints__contains=told).order_by("-pk")
+            self.of(council).filter(state=BROUGHT_IN, fingerprints__contains=text).order_by("-pk")
         )
 
     def listed(self):
@@ -70,7 +70,7 @@ class ImportRun(models.Model):
     """
 
     STATES = [
-        (GIVEN, "Being checked"),
+        (UPLOADED, "Being checked"),
         (READ, "Waiting for an answer"),
         (CHECKED, "Checked, not brought in"),
         (WAITING, "Being brought in"),
@@ -151,7 +151,7 @@ class ImportRun(models.Model):
         needed = [permission for permission in SUBJECT_OF if f"|{permission}|" in self.needs]
         known = f"|{UNKNOWN}|" not in self.needs or self.who == user.history_name
         ours = self.council_id == getattr(user, "council_id", None)
-        return ours and known and all(may(user, one) for one in needed)
+        return ours and known and all(may(user, item) for item in needed)
 
     @property
     def history_name(self):

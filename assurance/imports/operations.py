@@ -66,10 +66,10 @@ def check(
     register, which stays as it is. `kinds` are those that `by` may bring in; `choices` what is said
     of each table already, `days` what is said of days. Refuses to check no table at all."""
     refuse_if(None if tables else "Choose a file to bring in.")
-    run = _given(council, days, by, on)
-    told = [*choices, *[Choices()] * (len(tables) - len(choices))]
-    retention.check(run, tables, told, kinds, on)
-    history.record("imports.check", about=run, by=by, on=on, changes=retention.told(run))
+    run = _new_run(council, days, by, on)
+    entries = [*choices, *[Choices()] * (len(tables) - len(choices))]
+    retention.check(run, tables, entries, kinds, on)
+    history.record("imports.check", about=run, by=by, on=on, changes=retention.run_changes(run))
     return run
 
 
@@ -86,9 +86,9 @@ def give(
     """Keeps the tables to be checked in the background, by whoever does so; refuses no table at
     all. `kinds` are found again then."""
     refuse_if(None if tables else "Choose a file to bring in.")
-    run = _given(council, days, by, on)
+    run = _new_run(council, days, by, on)
     retention.stage(run, tables, [Choices()] * len(tables))
-    history.record("imports.give", about=run, by=by, on=on, changes=retention.told(run))
+    history.record("imports.give", about=run, by=by, on=on, changes=retention.run_changes(run))
     return run
 
 
@@ -104,11 +104,11 @@ def give_again(
 ) -> ImportRun:
     """Has the run's tables checked again in the background, with what the officer says of each and
     of days; refuses where the run has ended."""
-    run = retention.held(run)
+    run = retention.lock_run(run)
     refuse_if(None if run.is_open else why_not_open(run))
-    retention.ask(run, days)
+    retention.set_days(run, days)
     retention.stage(run, tables_of(run), choices)
-    history.record("imports.give", about=run, by=by, on=on, changes=retention.told(run))
+    history.record("imports.give", about=run, by=by, on=on, changes=retention.run_changes(run))
     return run
 
 
@@ -125,11 +125,11 @@ def check_again(
 ) -> ImportRun:
     """Checks the run's tables again, with what the officer says of each and of days; refuses where
     the run has ended. `tell` is told how far it is."""
-    run = retention.held(run)
+    run = retention.lock_run(run)
     refuse_if(None if run.is_open else why_not_open(run))
-    retention.ask(run, days)
+    retention.set_days(run, days)
     retention.check(run, tables_of(run), choices, kinds, on, tell)
-    history.record("imports.check", about=run, by=by, on=on, changes=retention.told(run))
+    history.record("imports.check", about=run, by=by, on=on, changes=retention.run_changes(run))
     return run
 
 
@@ -137,11 +137,11 @@ def check_again(
 def wait(*, run: ImportRun, by, on: date) -> ImportRun:
     """Marks a checked run as one to be brought in by whoever does so in the background; refuses
     as `bring_in` does."""
-    run = retention.held(run)
+    run = retention.lock_run(run)
     refuse_if(why_not_bring_in(run))
     run.state, run.who, run.trouble = WAITING, by.history_name, ""
     run.save(update_fields=["state", "who", "trouble"])
-    history.record("imports.wait", about=run, by=by, on=on, changes=retention.told(run))
+    history.record("imports.wait", about=run, by=by, on=on, changes=retention.run_changes(run))
     return run
 
 
@@ -153,30 +153,30 @@ def bring_in(
     staged rows. Refuses where something is unanswered or nothing would change; raises
     `RegisterChanged` where the register changed so that it would do something else than was shown.
     `tell` is told how far it is."""
-    run = retention.held(run)
+    run = retention.lock_run(run)
     refuse_if(why_not_bring_in(run))
-    shown = unpacked(run.found)
+    display = unpacked(run.found)
     upload = retention.upload_of(run, tables_of(run), choices_of(run), kinds, on, tell)
     written, records = upload.bring_in(by)
-    found = messages.found_in(upload)
-    if messages.outcome(found) != messages.outcome(shown):
+    result = messages.found_in(upload)
+    if messages.outcome(result) != messages.outcome(display):
         raise RegisterChanged(MOVED)
-    run.records = [[kind.key, one._meta.label, one.pk] for kind, one in records]
+    run.records = [[kind.key, item._meta.label, item.pk] for kind, item in records]
     retention.end(run, BROUGHT_IN, on)
     written.keep(run)
     retention.keep_whole(run)
     retention.remember(upload.given, run)
-    history.record("imports.bring_in", about=run, by=by, on=on, changes=retention.told(run))
+    history.record("imports.bring_in", about=run, by=by, on=on, changes=retention.run_changes(run))
     return run
 
 
 @transaction.atomic
 def cancel(*, run: ImportRun, by, on: date) -> ImportRun:
     """Forgets the rows of a run that is not brought in; refuses one that has ended."""
-    run = retention.held(run)
+    run = retention.lock_run(run)
     refuse_if(None if run.is_open else why_not_open(run))
     retention.end(run, CANCELLED, on)
-    history.record("imports.cancel", about=run, by=by, on=on, changes=retention.told(run))
+    history.record("imports.cancel", about=run, by=by, on=on, changes=retention.run_changes(run))
     return run
 
 
@@ -184,14 +184,16 @@ def cancel(*, run: ImportRun, by, on: date) -> ImportRun:
 def say_trouble(*, run: ImportRun, sentence: str, by, on: date) -> ImportRun:
     """Keeps why the work in the background did not end as it was meant to: the officer may look
     and press again. A run that could not even be checked is cancelled."""
-    run = retention.held(run)
+    run = retention.lock_run(run)
     if run.found is None:
         retention.end(run, CANCELLED, on, sentence)
     else:
         run.state = CHECKED if run.state == WAITING else run.state
         run.trouble = sentence
         run.save(update_fields=["state", "trouble"])
-    history.record("imports.say_trouble", about=run, by=by, on=on, changes=retention.told(run))
+    history.record(
+        "imports.say_trouble", about=run, by=by, on=on, changes=retention.run_changes(run)
+    )
     return run
 
 
@@ -199,7 +201,7 @@ def say_trouble(*, run: ImportRun, sentence: str, by, on: date) -> ImportRun:
 def undo(*, run: ImportRun, by, on: date) -> ImportRun:
     """Puts the register back exactly as it was before the run. Refuses where a row was changed
     since, or something stands on one: another row, or a figure of a paper that was issued."""
-    run = retention.held(run)
+    run = retention.lock_run(run)
     refuse_if(why_not_undo(run))
     stood_on_it = dependencies.before_change(run.council)
     for key, record in reversed(records_of(run)):
@@ -209,7 +211,7 @@ def undo(*, run: ImportRun, by, on: date) -> ImportRun:
     run.rows_written.all().delete()
     run.state, run.undone_on = UNDONE, on
     run.save(update_fields=["state", "undone_on"])
-    history.record("imports.undo", about=run, by=by, on=on, changes=retention.told(run))
+    history.record("imports.undo", about=run, by=by, on=on, changes=retention.run_changes(run))
     return run
 
 
@@ -221,21 +223,21 @@ def forget_staged(*, council: Council, by, on: date) -> Sequence[ImportRun]:
     left = ImportRun.objects.of(council).left_lying(on - STAGED_KEPT)
     lying = [run for run in left if not Work(run).is_taken()]
     for run in lying:
-        told = f"Nobody brought these files in by the end of {say_day(run.kept_until)}, so they "
-        retention.end(run, CANCELLED, on, told + FORGOTTEN)
+        text = f"Nobody brought these files in by the end of {say_day(run.kept_until)}, so they "
+        retention.end(run, CANCELLED, on, text + FORGOTTEN)
     old = ImportRun.objects.of(council).filter(state=BROUGHT_IN, ended_on__lt=on - UNDO_KEPT)
-    kept = RowWritten.objects.filter(run__in=old.values("pk")).exclude(digest="")
+    rows = RowWritten.objects.filter(run__in=old.values("pk")).exclude(digest="")
     # Which file a row came from stays known.
-    kept.update(before={}, digest="")
+    rows.update(before={}, digest="")
     if lying:
-        told = {"runs": ", ".join(run.history_name for run in lying)}
+        text = {"runs": ", ".join(run.history_name for run in lying)}
         history.record(
-            "imports.forget", about=council, by=by, on=on, changes=retention.as_changes(told)
+            "imports.forget", about=council, by=by, on=on, changes=retention.as_changes(text)
         )
     return lying
 
 
-def _given(council, days, by, on):
+def _new_run(council, days, by, on):
     run = ImportRun(council=council, who=by.history_name, started_on=on)
-    retention.ask(run, days)
+    retention.set_days(run, days)
     return run

@@ -44,4 +44,4 @@ def _file_of(row):
     files = row.run.files
     if row.file is not None and row.file < len(files):
         return files[row.file]["name"]
-    return ", ".join(one["name"] for one in files if one["title"])
+    return ", ".join(file["name"] for file in files if file["title"])

@@ -38,7 +38,7 @@ class DaysField(forms.CharField):
         """The days as lines."""
         if not isinstance(value, list):
             return value
-        return "\n".join(f"{one:%d/%m/%Y}" if isinstance(one, date) else one for one in value)
+        return "\n".join(f"{item:%d/%m/%Y}" if isinstance(item, date) else item for item in value)
 
     def run_validators(self, value):
         """What is typed was looked at line by line."""

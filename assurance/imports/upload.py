@@ -17,7 +17,7 @@ from assurance.tables.collector import without_pauses
 from assurance.tables.table import Table
 
 
-def silent(words: str):
+def silent(text: str):
     """Tells nobody how far it is."""
 
 
@@ -69,9 +69,9 @@ class Unit:
         """How many rows are added, changed, the same, refused, and repeated in the file."""
         if self.plan:
             return self.plan.counts
-        told = self.checked
-        rows = {one.row for one in told.refused}
-        counts = {"added": told.added, "changed": told.changed, "same": told.same}
+        values = self.checked
+        rows = {item.row for item in values.refused}
+        counts = {"added": values.added, "changed": values.changed, "same": values.same}
         return {**counts, "refused": len(rows), "repeated": 0}
 
 
@@ -93,8 +93,8 @@ class Upload:
         shapes = [shape_of(table) for table in tables]
         remembered = ColumnReading.objects.of_shapes(council, shapes)
         self.given = [
-            self._given(table, said, shape, remembered)
-            for table, said, shape in zip(tables, choices, shapes, strict=True)
+            self._given(table, value, shape, remembered)
+            for table, value, shape in zip(tables, choices, shapes, strict=True)
         ]
         self.units = []
 
@@ -128,54 +128,54 @@ class Upload:
     @property
     def is_settled(self):
         """Whether every table is either left out or can be brought in without a further answer."""
-        known = all(one.kind or one.is_left_out for one in self.given)
+        known = all(item.kind or item.is_left_out for item in self.given)
         return known and all(unit.is_settled for unit in self.units)
 
     def tables_of(self, unit):
         """The tables of one unit."""
         return [self.given[place].table for place in unit.places]
 
-    def _given(self, table, said, shape, remembered):
-        given = TableChoice(table, said, recognised(table, self.kinds, remembered))
-        if said.kind:
-            given.kind = next((one for one in self.kinds if one.key == said.kind), None)
-        elif len(given.fits) == 1:
-            [given.kind] = given.fits
-        if isinstance(given.kind, Sheet):
-            before = remembered.get((given.kind.key, shape))
-            columns = said.columns if said.columns is not None else getattr(before, "columns", {})
-            orders = said.orders if said.orders is not None else getattr(before, "orders", {})
+    def _given(self, table, value, shape, remembered):
+        source = TableChoice(table, value, recognised(table, self.kinds, remembered))
+        if value.kind:
+            source.kind = next((kind for kind in self.kinds if kind.key == value.kind), None)
+        elif len(source.fits) == 1:
+            [source.kind] = source.fits
+        if isinstance(source.kind, Sheet):
+            before = remembered.get((source.kind.key, shape))
+            columns = value.columns if value.columns is not None else getattr(before, "columns", {})
+            orders = value.orders if value.orders is not None else getattr(before, "orders", {})
             known = {plain(heading) for heading in table.headings}
             columns = {key: name for key, name in columns.items() if key in known}
-            given.choices = Choices(said.kind, columns, orders)
-        return given
+            source.choices = Choices(value.kind, columns, orders)
+        return source
 
     def _go_through(self, hold):
         with without_pauses():
             return self._planned(hold)
 
-    def _planned(self, hold):
+    def _planned(self, value):
         self.units = []
         written = RunWriter(self.council, self.on, self.tell)
         for kind in self.kinds:
-            places = [place for place, one in enumerate(self.given) if one.kind is kind]
+            places = [place for place, item in enumerate(self.given) if item.kind is kind]
             if isinstance(kind, Sheet):
-                self.units += [self._sheet(kind, place, hold, written) for place in places]
+                self.units += [self._sheet(kind, place, value, written) for place in places]
             elif places:
                 self.units.append(self._bundle(kind, places))
         return written
 
-    def _sheet(self, kind, place, hold, written):
-        given = self.given[place]
-        self.tell(f"Reading {given.table.name}: {len(given.table.rows):,} rows.")
+    def _sheet(self, kind, place, value, written):
+        source = self.given[place]
+        self.tell(f"Reading {source.table.name}: {len(source.table.rows):,} rows.")
         plan = planned(
             kind,
-            given.table,
-            given.choices,
+            source.table,
+            source.choices,
             self.council,
             self.on,
             as_at=self.days.as_at,
-            hold=hold,
+            hold=value,
         )
         unit = Unit(kind, [place], plan=plan)
         if plan.is_settled:

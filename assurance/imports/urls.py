@@ -14,7 +14,7 @@ urlpatterns = [
         uploads.template,
         name="template",
     ),
-    path("standing/<slug:key>.<slug:form>", uploads.standing, name="standing"),
+    path("standing/<slug:key>.<slug:form>", uploads.export_file, name="standing"),
     path("<int:pk>/", runs.show_run, name="record"),
     path("<int:pk>/<int:place>/<slug:state>/", runs.show_rows, name="rows"),
     path("<int:pk>/<int:place>/refused.<slug:form>", runs.send_refused, name="refused"),

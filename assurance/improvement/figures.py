@@ -20,82 +20,88 @@ COMMON = {
 STATUSES = dict(Action.STATUSES)
 
 
-def total(asked: FigureRequest) -> Reading | None:
+def total(figure_request: FigureRequest) -> Reading | None:
     """The actions that had begun by the day."""
-    rows = _held(asked)
+    rows = _planned_actions(figure_request)
     tally = Tally(rows.count(), lambda: _keys(rows))
-    return _reading(asked, {WHOLE: tally}) if tally.count else None
+    return _reading(figure_request, {WHOLE: tally}) if tally.count else None
 
 
-def overdue(asked: FigureRequest) -> Reading | None:
+def overdue(figure_request: FigureRequest) -> Reading | None:
     """Of those, the ones past their due date and not done."""
-    return _counted(asked, lambda rows: rows.overdue_on(asked.when.end))
+    return _counted(figure_request, lambda rows: rows.overdue_on(figure_request.when.end))
 
 
-def answering(asked: FigureRequest) -> Reading | None:
+def answering(figure_request: FigureRequest) -> Reading | None:
     """Of those, the ones that answer a finding which stands."""
-    return _counted(asked, lambda rows: rows.answering())
+    return _counted(figure_request, lambda rows: rows.answering())
 
 
-def done_without_evidence(asked: FigureRequest) -> Reading | None:
+def done_without_evidence(figure_request: FigureRequest) -> Reading | None:
     """Of those done by the end of the day, the ones with nothing attached or linked by then."""
-    held, day = _held(asked), asked.when.end
-    if not held.exists():
+    current, day = _planned_actions(figure_request), figure_request.when.end
+    if not current.exists():
         return None
-    done = held.as_at(day).filter(status_then="done")
-    rows = done.exclude(pk__in=held.shown_by(day).values("pk"))
+    done = current.as_at(day).filter(status_then="done")
+    rows = done.exclude(pk__in=current.shown_by(day).values("pk"))
     tally = Tally(rows.count(), lambda: _keys(rows))
-    return _reading(asked, {WHOLE: tally}, {WHOLE: Tally(done.count())})
+    return _reading(figure_request, {WHOLE: tally}, {WHOLE: Tally(done.count())})
 
 
-def by_status(asked: FigureRequest) -> Reading | None:
+def by_status(figure_request: FigureRequest) -> Reading | None:
     """Of those, how many had come to what; one of which no more is held than that it was done
     later is not known."""
-    rows = [(row, row.status_then) for row in _held(asked).as_at(asked.when.end)]
+    rows = [
+        (row, row.status_then)
+        for row in _planned_actions(figure_request).as_at(figure_request.when.end)
+    ]
     known = list(STATUSES)
     if any(status == NOT_KNOWN for _, status in rows):
         known.append(NOT_KNOWN)
-    return _split(asked, rows, PROGRESS, known)
+    return _split(figure_request, rows, PROGRESS, known)
 
 
-def by_plan(asked: FigureRequest) -> Reading | None:
+def by_plan(figure_request: FigureRequest) -> Reading | None:
     """Of those, how many belong to which plan."""
-    rows = [(row, row.priority.plan.slug) for row in _held(asked).select_related("priority__plan")]
+    rows = [
+        (row, row.priority.plan.slug)
+        for row in _planned_actions(figure_request).select_related("priority__plan")
+    ]
     plans = {slug: row.priority.plan.title for row, slug in rows}
-    return _split(asked, rows, plans, sorted(plans))
+    return _split(figure_request, rows, plans, sorted(plans))
 
 
-def _held(asked):
+def _planned_actions(query):
     """The actions begun by the day; a population of people has none."""
-    rows = Action.objects.of(asked.council).planned_by(asked.when.end)
-    return rows if asked.cohort is None else rows.none()
+    rows = Action.objects.of(query.council).planned_by(query.when.end)
+    return rows if query.cohort is None else rows.none()
 
 
-def _counted(asked, narrow):
-    held = _held(asked)
-    begun = held.count()
+def _counted(query, narrow):
+    current = _planned_actions(query)
+    begun = current.count()
     if not begun:
         return None
-    rows = narrow(held)
+    rows = narrow(current)
     tally = Tally(rows.count(), lambda: _keys(rows))
-    return _reading(asked, {WHOLE: tally}, {WHOLE: Tally(begun)})
+    return _reading(query, {WHOLE: tally}, {WHOLE: Tally(begun)})
 
 
-def _split(asked, rows, labels, members):
+def _split(query, rows, labels, members):
     if not rows:
         return None
     counts = Counter(member for _, member in rows)
     tallies = {member: Tally(counts[member], partial(_keys_of, rows, member)) for member in members}
-    return _reading(asked, tallies, {WHOLE: Tally(len(rows))}, labels)
+    return _reading(query, tallies, {WHOLE: Tally(len(rows))}, labels)
 
 
-def _reading(asked, members, bases=None, labels=None):
-    told = {"bases": bases or {}, "labels": labels or {}}
-    return Reading(members, asked.when, source=COMMON["source"], **told)
+def _reading(query, members, bases=None, labels=None):
+    values = {"bases": bases or {}, "labels": labels or {}}
+    return Reading(members, query.when, source=COMMON["source"], **values)
 
 
 def _keys_of(rows, member):
-    return _keys([row for row, held in rows if held == member])
+    return _keys([row for row, current in rows if current == member])
 
 
 def _keys(rows):

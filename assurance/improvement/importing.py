@@ -30,10 +30,10 @@ OTHER_STATUSES = {
     "overdue": ("Overdue", "red", "late"),
     "done": ("Done", "blue", "complete", "completed", "closed"),
 }
-STATUS = Choice({one: (words, *OTHER_STATUSES[one]) for one, words in Action.STATUSES})
+STATUS = Choice({item: (text, *OTHER_STATUSES[item]) for item, text in Action.STATUSES})
 IMPACT = Choice(dict(Action.IMPACTS))
 # What a row may say of an action besides its reference, its priority and its findings.
-SAID = (
+OF_AN_ACTION = (
     *("text", "owner_role", "support_roles", "measure", "starts_on", "due_on", "next_report_on"),
     *("status", "impact", "done_on", "checked_by_role", "evidence"),
 )
@@ -53,8 +53,8 @@ _FINDING = re.compile(r"(?:(?P<review>.+?)[:,]\s*)?(?P<kind>[^\d:]+?)\s*(?:no\.?
 LONGEST_NAME = 300
 _KINDS = {
     name: kind
-    for kind, words in Finding.KINDS
-    for name in (plain(kind), plain(words), f"{plain(words)}s")
+    for kind, text in Finding.KINDS
+    for name in (plain(kind), plain(text), f"{plain(text)}s")
 }
 
 
@@ -72,23 +72,23 @@ class PlanIndex:
 
 def prepare(council: Council, rows: Sequence[Values]) -> PlanIndex:
     """What `council` holds that `rows` speak of."""
-    held = PlanIndex()
+    current = PlanIndex()
     for priority in Priority.objects.of(council):
         for plan in ("", plain(priority.plan.title), plain(priority.plan.slug)):
             for name in {plain(priority.title), str(priority.order)}:
-                held.priorities.setdefault((plan, name), []).append(priority)
+                current.priorities.setdefault((plan, name), []).append(priority)
     references = {row["reference"] for row in rows if row.get("reference")}
-    held.actions = {
-        one.reference: one
-        for one in Action.objects.of(council).select_related("priority__plan")
-        if one.reference in references
+    current.actions = {
+        action.reference: action
+        for action in Action.objects.of(council).select_related("priority__plan")
+        if action.reference in references
     }
     for review in Review.objects.of(council).active().order_by("-pk"):
-        held.reviews |= {plain(review.slug): review, plain(review.title): review}
+        current.reviews |= {plain(review.slug): review, plain(review.title): review}
     if any(row.get("findings") for row in rows):
         for finding in Finding.objects.of(council).listed():
-            held.findings[finding.review_id, finding.kind, finding.number] = finding
-    return held
+            current.findings[finding.review_id, finding.kind, finding.number] = finding
+    return current
 
 
 def faults(values: Values, reading: Reading) -> Iterator[Fault]:
@@ -106,11 +106,11 @@ def faults(values: Values, reading: Reading) -> Iterator[Fault]:
             yield Fault(name, "A new action needs this", right)
     if values.get("done_on") and values["done_on"] > real_today():
         yield Fault("done_on", "It is still to come", "Write a day that has come already.")
-    for words in _parts(values):
-        if sentence := _why_not_finding(words, values, reading.held):
+    for text in _parts(values):
+        if sentence := _why_not_finding(text, values, reading.held):
             yield Fault("findings", *sentence)
-    stands = {name: _stands(name, values, before) for name in WEIGHED}
-    for name, sentence in rules.faults(stands, before.status if before else ""):
+    current = {name: _value_after(name, values, before) for name in WEIGHED}
+    for name, sentence in rules.faults(current, before.status if before else ""):
         yield Fault(name, sentence)
     if _moves(values, before) and not values.get("moved_because"):
         right = "Leave the register's day, or say in “Why the due date moved” why it moved."
@@ -119,117 +119,119 @@ def faults(values: Values, reading: Reading) -> Iterator[Fault]:
         yield Fault("due_on", rules.why_not_move(before, values["due_on"], "done")[1])
 
 
-def wanted(values: Values, reading: Reading) -> Iterator[TargetRow]:
+def resolve_row(values: Values, reading: Reading) -> Iterator[TargetRow]:
     """The action of a row, and what became of its due date and its two ratings."""
     before = reading.held.actions.get(values["reference"])
     values = _without_what_is_shown(values, before, reading.on)
-    said = {name: values.get(name) for name in SAID}
+    fields = {name: values.get(name) for name in OF_AN_ACTION}
     if values.get("priority"):
-        [said["priority"]] = _priorities(values, reading.held)
-    found = [_finding(words, values, reading.held) for words in _parts(values)]
-    said["findings"] = list(dict.fromkeys(found))
-    action = TargetRow(Action, {"reference": values["reference"]}, said)
+        [fields["priority"]] = _priorities(values, reading.held)
+    matches = [_finding(text, values, reading.held) for text in _parts(values)]
+    fields["findings"] = list(dict.fromkeys(matches))
+    action = TargetRow(Action, {"reference": values["reference"]}, fields)
     yield action
     if _moves(values, before):
         moved = {"action": action, "moved_on": reading.on, "to_day": values["due_on"]}
-        told = {"from_day": before.due_on, "reason": values["moved_because"]}
-        yield TargetRow(DueChange, moved, told, beside=True)
+        details = {"from_day": before.due_on, "reason": values["moved_because"]}
+        yield TargetRow(DueChange, moved, details, beside=True)
     for name, model in (("status", StatusChange), ("impact", ImpactChange)):
         if before and values.get(name) not in (None, getattr(before, name)):
             rated = {"action": action, "changed_on": reading.on, f"to_{name}": values[name]}
-            told = {f"from_{name}": getattr(before, name)}
-            yield TargetRow(model, rated, told, new_only=True, beside=True)
+            details = {f"from_{name}": getattr(before, name)}
+            yield TargetRow(model, rated, details, new_only=True, beside=True)
 
 
-def standing(council: Council) -> Iterator[Values]:
+def export_rows(council: Council) -> Iterator[Values]:
     """A row for each action that stands, with the findings that it answers."""
-    held, reviews = prepare(council, []), Review.objects.of(council).names()
+    current, reviews = prepare(council, []), Review.objects.of(council).names()
     actions = Action.objects.of(council).active().select_related("priority__plan")
-    answered = Prefetch("findings", Finding.objects.listed())
-    for one in actions.prefetch_related(answered).order_by("reference").iterator(chunk_size=500):
-        told = {name: getattr(one, name) for name in ("reference", *SAID)}
-        told["plan"], told["priority"] = _name_of(one.priority, held)
-        said = (f"{reviews[of.review_id]}: {of}" for of in one.findings.all())
-        yield {**told, "findings": "; ".join(sorted(said))}
+    response = Prefetch("findings", Finding.objects.listed())
+    for action in actions.prefetch_related(response).order_by("reference").iterator(chunk_size=500):
+        values = {name: getattr(action, name) for name in ("reference", *OF_AN_ACTION)}
+        values["plan"], values["priority"] = _name_of(action.priority, current)
+        items = (f"{reviews[of.review_id]}: {of}" for of in action.findings.all())
+        yield {**values, "findings": "; ".join(sorted(items))}
 
 
-def _name_of(priority, held):
+def _name_of(priority, current):
     """What finds a priority again: its plan's title or slug, and its title or number."""
     plan = priority.plan
     order = str(priority.order)
-    names = [(of, one) for of in (plan.title, plan.slug) for one in (priority.title, order)]
-    found = (
-        (of, one)
-        for of, one in names
-        if _priorities({"plan": of, "priority": one}, held) == [priority]
+    names = [(of, item) for of in (plan.title, plan.slug) for item in (priority.title, order)]
+    matches = (
+        (of, item)
+        for of, item in names
+        if _priorities({"plan": of, "priority": item}, current) == [priority]
     )
-    return next(found, (plan.slug, order))
+    return next(matches, (plan.slug, order))
 
 
 def _without_what_is_shown(values, before, on):
     # Our own lists show an action as overdue once its day has passed, whatever was recorded.
-    shown = before is not None and rules.shown(before, on) == rules.OVERDUE
-    return {**values, "status": None} if shown and values.get("status") == rules.OVERDUE else values
+    display = before is not None and rules.display_status(before, on) == rules.OVERDUE
+    return (
+        {**values, "status": None} if display and values.get("status") == rules.OVERDUE else values
+    )
 
 
 def _moves(values, before):
     return before is not None and values.get("due_on") not in (None, before.due_on)
 
 
-def _stands(name, values, before):
+def _value_after(name, values, before):
     blank = "not_started" if name == "status" else None if name.endswith("_on") else ""
     return values.get(name) or (getattr(before, name) if before else blank)
 
 
-def _priorities(values, held):
+def _priorities(values, current):
     named = values.get("priority") or ""
     plan = plain(values.get("plan") or "")
-    found = held.priorities.get((plan, named.strip().lstrip("0")), [])
-    return list(dict.fromkeys(held.priorities.get((plan, plain(named)), found)))
+    row = current.priorities.get((plan, named.strip().lstrip("0")), [])
+    return list(dict.fromkeys(current.priorities.get((plan, plain(named)), row)))
 
 
-def _why_not_priority(values, held):
-    found = _priorities(values, held)
+def _why_not_priority(values, current):
+    result = _priorities(values, current)
     if not values.get("priority"):
         yield Fault("priority", "A new action needs this", NEEDED["priority"])
-    elif not found:
-        known = sorted({str(one) for several in held.priorities.values() for one in several})
+    elif not result:
+        known = sorted({str(item) for several in current.priorities.values() for item in several})
         right = f"Write one of {_listed(known)}." if known else "Add the plan and it first."
         yield Fault("priority", "There is no such priority in this plan", right)
-    elif len(found) > 1:
+    elif len(result) > 1:
         yield Fault("plan", "Several plans have such a priority", "Write the plan's title.")
 
 
 def _parts(values):
-    parts = (" ".join(one.split()) for one in re.split(r"[;\n]", values.get("findings") or ""))
-    return [one for one in parts if one]
+    parts = (" ".join(part.split()) for part in re.split(r"[;\n]", values.get("findings") or ""))
+    return [part for part in parts if part]
 
 
-def _told(words):
+def _match_finding(text):
     """The parts of a finding's name, or None; no title with a kind and a number is longer."""
-    return _FINDING.fullmatch(words) if len(words) <= LONGEST_NAME else None
+    return _FINDING.fullmatch(text) if len(text) <= LONGEST_NAME else None
 
 
-def _finding(words, values, held):
-    told = _told(words)
-    kind = told and _KINDS.get(plain(told["kind"]))
-    review = _review(told, values, held) if kind else None
-    return held.findings.get((review.pk, kind, whole(told[3][:9]))) if review else None
+def _finding(text, values, current):
+    details = _match_finding(text)
+    kind = details and _KINDS.get(plain(details["kind"]))
+    review = _review(details, values, current) if kind else None
+    return current.findings.get((review.pk, kind, whole(details[3][:9]))) if review else None
 
 
-def _review(told, values, held):
-    named = told["review"] or values.get("review")
+def _review(details, values, current):
+    named = details["review"] or values.get("review")
     if named:
-        return held.reviews.get(plain(named))
+        return current.reviews.get(plain(named))
     # Where one review alone has findings, they need not say whose they are.
-    of = {review for review, _, _ in held.findings}
-    return next((one for one in held.reviews.values() if {one.pk} == of), None)
+    of = {review for review, _, _ in current.findings}
+    return next((review for review in current.reviews.values() if {review.pk} == of), None)
 
 
-def _why_not_finding(words, values, held):
-    if _finding(words, values, held) is not None:
+def _why_not_finding(text, values, current):
+    if _finding(text, values, current) is not None:
         return None
-    if not _told(words):
+    if not _match_finding(text):
         return "This is not how a finding is named", "Write its kind and number: Recommendation 3."
     return (
         "A finding that this names is not listed",
@@ -238,8 +240,8 @@ def _why_not_finding(words, values, held):
 
 
 def _listed(names, most=12):
-    told = ", ".join(f"“{one}”" for one in names[:most])
-    return told + (f" and {len(names) - most} more" if len(names) > most else "")
+    text = ", ".join(f"“{name}”" for name in names[:most])
+    return text + (f" and {len(names) - most} more" if len(names) > most else "")
 
 
 ACTIONS = Sheet(
@@ -281,8 +283,8 @@ ACTIONS = Sheet(
             ("findings", "answers"),
         ),
     ),
-    wanted=wanted,
+    wanted=resolve_row,
     faults=faults,
     prepare=prepare,
-    standing=standing,
+    standing=export_rows,
 )

@@ -4,7 +4,7 @@ from assurance.looked_after.models.censuses import Census, UnitCost
 from assurance.looked_after.models.related import PlacementLocation
 from assurance.looked_after.models.replaced import ReplacedReturn
 from assurance.looked_after.models.returns import Return
-from assurance.looked_after.rules.days import say
+from assurance.looked_after.rules.days import date_text
 
 INSTEAD = "Withdraw this return instead: the censuses before it then stand again."
 ROWS_GONE = "The rows of this return were removed, so it cannot be taken back: withdraw it instead."
@@ -36,7 +36,7 @@ def _standing_on(record):
     for census in record.censuses.in_date_order():
         later = Census.objects.editions_of(census).filter(edition__gt=census.edition)
         if later.exclude(held_return=record).exists():
-            yield f"The census of {say(census.date)} was corrected since. {INSTEAD}"
+            yield f"The census of {date_text(census.date)} was corrected since. {INSTEAD}"
         before = replaced_by(census)
         for model, related, names in BESIDE:
             ours = {*getattr(census, related).values_list(*names)}
@@ -44,7 +44,7 @@ def _standing_on(record):
                 what = model._meta.verbose_name_plural
                 yield (
                     f"{str(what).capitalize()} were entered since beside the census of "
-                    f"{say(census.date)}. Undo the file that they came from first, or withdraw "
+                    f"{date_text(census.date)}. Undo the file that they came from first, or withdraw "
                     "this return instead."
                 )
 

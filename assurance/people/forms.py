@@ -37,10 +37,10 @@ class TeamForm(RecordForm):
 
     def clean(self):
         """Says at its field what does not fit together."""
-        told = super().clean()
-        if sentence := rules.why_not_end_team(told.get("from_date"), told.get("to_date")):
+        fields = super().clean()
+        if sentence := rules.why_not_end_team(fields.get("from_date"), fields.get("to_date")):
             self.add_error("to_date", sentence)
-        return told
+        return fields
 
 
 class TeamFilters(ListFilters):
@@ -77,7 +77,7 @@ class CohortForm(RecordForm):
     )
     kind = forms.ChoiceField(
         label="What it counts",
-        choices=[(kind, words[:1].upper() + words[1:]) for kind, words in Cohort.KINDS],
+        choices=[(kind, text[:1].upper() + text[1:]) for kind, text in Cohort.KINDS],
         widget=forms.RadioSelect,
         error_messages={"required": "Select what the population counts"},
     )
@@ -109,10 +109,10 @@ class CohortForm(RecordForm):
 
     def clean(self):
         """Says at its field what does not fit together."""
-        told = super().clean()
-        if sentence := rules.why_not_end_cohort(told.get("from_date"), told.get("to_date")):
+        fields = super().clean()
+        if sentence := rules.why_not_end_cohort(fields.get("from_date"), fields.get("to_date")):
             self.add_error("to_date", sentence)
-        return told
+        return fields
 
 
 class CohortFilters(ListFilters):

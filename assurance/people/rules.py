@@ -40,9 +40,9 @@ COUNTED = (
 )
 
 
-def why_not_name_team(name, service, taken):
+def why_not_name_team(name, service, clash):
     """The sentence that refuses a team's name in its service, or None."""
-    if taken:
+    if clash:
         return f"{service} has a team called {name} already: change that one, or use another name"
     return None
 

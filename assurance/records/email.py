@@ -71,4 +71,4 @@ def _lost(letter):
 
 
 def _sentence(error):
-    return next(words for kind, words in SENTENCES if isinstance(error, kind))
+    return next(text for kind, text in SENTENCES if isinstance(error, kind))

@@ -132,7 +132,7 @@ class HistoryEntry(models.Model):
 
     def reckon_digest(self):
         """SHA-256, in hexadecimal, of the entry's canonical JSON with the digest before it."""
-        told = {
+        values = {
             "council": self.council,
             "seq": self.seq,
             "at": self.at.astimezone(UTC).isoformat(timespec="microseconds"),
@@ -146,7 +146,7 @@ class HistoryEntry(models.Model):
             "reason": self.reason,
             "prev": self.prev,
         }
-        return hashlib.sha256(_canonical(told).encode()).hexdigest()
+        return hashlib.sha256(_canonical(values).encode()).hexdigest()
 
 
 class HistoryHead(models.Model):
@@ -196,8 +196,8 @@ class HistoryDetail(models.Model):
         """SHA-256, in hexadecimal, of the salt and both values; without the salt nobody can try
         values against it.
         """
-        told = _canonical([self.salt, self.field, self.before, self.after])
-        return hashlib.sha256(told.encode()).hexdigest()
+        values = _canonical([self.salt, self.field, self.before, self.after])
+        return hashlib.sha256(values.encode()).hexdigest()
 
 
 def changes(before, after, personal):
@@ -245,7 +245,7 @@ def record(what, *, about, by, on, changes=(), reason=""):
         what=what,
         about_kind=subject_kind(about),
         about=about.history_name,
-        changes=_told(changes, details),
+        changes=_change_values(changes, details),
         reason=reason,
         prev=head.digest,
     )
@@ -278,14 +278,14 @@ def _detail(council, seq, change):
     )
 
 
-def _told(changes, details):
-    told = {
+def _change_values(changes, details):
+    values = {
         change.field: {"from": _as_json(change.before), "to": _as_json(change.after)}
         for change in changes
         if not change.is_personal
     }
-    told |= {d.field: {"changed": True, "digest": d.reckon_digest()} for d in details}
-    return told
+    values |= {d.field: {"changed": True, "digest": d.reckon_digest()} for d in details}
+    return values
 
 
 def _as_json(value):

@@ -24,8 +24,8 @@ def councils():
 def head(council):
     """The digest at the end of the chain of the council with this slug; 64 noughts where it has
     none."""
-    held = HistoryHead.objects.filter(council=council).first()
-    return held.digest if held else FIRST
+    record = HistoryHead.objects.filter(council=council).first()
+    return record.digest if record else FIRST
 
 
 def damage(council):
@@ -39,11 +39,11 @@ def damage(council):
         if sentence := _fault(entry, seq + 1, prev, details.get(entry.seq, ())):
             return Damage(min(entry.seq, seq + 1), sentence)
         seq, prev = entry.seq, entry.digest
-    held = HistoryHead.objects.filter(council=council).first()
-    if held is None and seq:
+    record = HistoryHead.objects.filter(council=council).first()
+    if record is None and seq:
         return Damage(seq, "The head of the chain is missing.")
-    if held and (held.seq, held.digest) != (seq, prev):
-        return Damage(min(held.seq, seq) + 1, "The chain does not end where its head says.")
+    if record and (record.seq, record.digest) != (seq, prev):
+        return Damage(min(record.seq, seq) + 1, "The chain does not end where its head says.")
     return None
 
 

@@ -10,7 +10,7 @@ from assurance.records.personal import Personal
 from assurance.records.record import Record, RecordQuerySet
 
 # What was withdrawn leaves its name and its day to another.
-STANDS = Q(withdrawn_on__isnull=True)
+IS_ACTIVE = Q(withdrawn_on__isnull=True)
 
 
 def plain(names):
@@ -24,8 +24,8 @@ class NamedRecordQuerySet(RecordQuerySet):
     def filtered(self, text="", **chosen):
         """Those that hold `text` in one of their model's `searched` fields, and have what was
         chosen from lists."""
-        held = (Q(**{f"{field}__icontains": text}) for field in self.model.searched)
-        rows = self.filter(reduce(or_, held)) if text else self
+        items = (Q(**{f"{field}__icontains": text}) for field in self.model.searched)
+        rows = self.filter(reduce(or_, items)) if text else self
         return rows.filter(**chosen)
 
     def within(self, field, parent):
@@ -54,7 +54,7 @@ class NamedRecord(Record):
         constraints = [
             *Record.Meta.constraints,
             models.UniqueConstraint(
-                fields=("council", "slug"), condition=STANDS, name="%(class)s_named_once"
+                fields=("council", "slug"), condition=IS_ACTIVE, name="%(class)s_named_once"
             ),
         ]
 

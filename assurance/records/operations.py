@@ -10,13 +10,13 @@ from django.db.models import Model
 from assurance.records import history
 from assurance.records.refusals import Refused
 
-TAKEN = (
+CONFLICT = (
     "This could not be saved beside what is already here: another record may have been saved "
     "with the same reference a moment ago. Check the reference and the dates."
 )
 
 
-def told(record, fields):
+def history_values(record, fields):
     """Field → value of `record` as history holds it: another row by its name, never by its key.
 
     A field that names another row stands in the model's `personal`, or counts as personal.
@@ -33,24 +33,28 @@ def add(record, values, *, on):
     if hasattr(record, "created_on"):
         record.created_on = on
     _write(record, values)
-    held = {name: value for name, value in told(record, values).items() if value not in ("", [])}
-    return history.changes({}, held, record.personal)
+    index = {
+        name: value
+        for name, value in history_values(record, values).items()
+        if value not in ("", [])
+    }
+    return history.changes({}, index, record.personal)
 
 
 def change(record, values):
     """Saves `values` on `record`, which `records.lock` gave; gives the changes, maybe none."""
-    before = told(record, values)
+    before = history_values(record, values)
     if hasattr(record, "version"):
         record.version += 1
     _write(record, values)
-    return history.changes(before, told(record, values), record.personal)
+    return history.changes(before, history_values(record, values), record.personal)
 
 
 def withdraw(record, *, because, by, on):
     """Marks `record`, which `records.lock` gave, as withdrawn; gives the changes."""
-    said = {"withdrawn_on": on, "withdrawn_because": because}
+    fields = {"withdrawn_on": on, "withdrawn_because": because}
     record.withdrawn_by = by
-    return change(record, said)
+    return change(record, fields)
 
 
 def _write(record, values):
@@ -65,7 +69,7 @@ def _write(record, values):
             for name in several & set(values):
                 getattr(record, name).set(values[name])
     except IntegrityError as error:
-        raise Refused(TAKEN) from error
+        raise Refused(CONFLICT) from error
 
 
 def _named(value):

@@ -122,7 +122,7 @@ def newer_shown_on(form):
         raise
 
 
-def lock(record, seen):
+def lock(record, version):
     """The record read again and held until the transaction ends; raises `EditConflict` unless its
     version is `seen`.
 
@@ -130,13 +130,13 @@ def lock(record, seen):
     record.
     """
     newer = type(record)._default_manager.select_for_update(of=("self",)).get(pk=record.pk)
-    check_version(newer, seen)
+    check_version(newer, version)
     return newer
 
 
-def check_version(record, seen):
+def check_version(record, version):
     """Raises `EditConflict`, carrying `record`, unless its version is the one the person saw."""
-    if record.version != seen:
+    if record.version != version:
         raise EditConflict(record)
 
 

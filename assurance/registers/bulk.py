@@ -10,7 +10,7 @@ from assurance.govuk.dates import PARTS
 from assurance.govuk.forms import CONFLICT
 from assurance.records.record import EditConflict
 from assurance.records.refusals import refusals_shown_on
-from assurance.registers.values import stands
+from assurance.registers.values import can_change
 from assurance.runtime.digits import whole
 from assurance.runtime.periods import today
 
@@ -30,54 +30,56 @@ def several_page(register):
         # Which were chosen stands in the address, what they shall hold in what is posted to it.
         chosen = _chosen(register, request.user, request.GET.getlist("pk"))
         back = f"{register.address('list')}?{request.GET.get('asked', '')}".removesuffix("?")
-        asked = {"register": register, "chosen": chosen, "back": back}
-        asked["heading"] = f"Change several {register.plural}"
+        context = {"register": register, "chosen": chosen, "back": back}
+        context["heading"] = f"Change several {register.plural}"
         if not chosen:
-            return render(request, "registers/several-none.html", asked)
+            return render(request, "registers/several-none.html", context)
         posted = request.POST if request.method == "POST" else None
         form = register.bulk.form(posted, council=request.user.council)
         _require_nothing(form)
-        asked["form"] = form
+        context["form"] = form
         if not form.is_valid():
-            return render(request, "registers/several.html", asked)
-        return _check_or_keep(register, request, form, asked)
+            return render(request, "registers/several.html", context)
+        return _check_or_keep(register, request, form, context)
 
     return change_several
 
 
-def _check_or_keep(register, request, form, asked):
-    said = {name: value for name, value in form.said().items() if value not in (None, "")}
-    if not set(said).difference(register.bulk.beside):
+def _check_or_keep(register, request, form, query):
+    fields = {name: value for name, value in form.said().items() if value not in (None, "")}
+    if not set(fields).difference(register.bulk.beside):
         form.add_error(None, "Fill in what the chosen records shall hold")
-        return render(request, "registers/several.html", asked)
-    lines = _lines(register, asked["chosen"], said)
+        return render(request, "registers/several.html", query)
+    lines = _lines(register, query["chosen"], fields)
     ready = [line["record"] for line in lines if line["ready"]]
     if "keep" in request.POST and ready:
-        seen = _seen(request.POST.getlist("seen"))
-        rows = [(record, seen.get(record.pk, 0)) for record in ready]
+        version = _drawn_versions(request.POST.getlist("seen"))
+        rows = [(record, version.get(record.pk, 0)) for record in ready]
         with refusals_shown_on(form):
             try:
-                done = register.bulk.change(rows=rows, by=request.user, on=today(), **said)
+                done = register.bulk.change(rows=rows, by=request.user, on=today(), **fields)
                 messages.success(request, f"{_count(register, len(done))} changed.")
-                return redirect(asked["back"])
+                return redirect(query["back"])
             except EditConflict:
                 form.add_error(None, CHANGED_SINCE)
                 form.answered_with = CONFLICT
-    asked |= {"lines": lines, "ready": ready, "count": _count(register, len(ready))}
-    asked |= {"kept": _kept(request.POST, form)}
-    return render(request, "registers/several-check.html", asked, status=form.answered_with)
+    query |= {"lines": lines, "ready": ready, "count": _count(register, len(ready))}
+    query |= {"kept": _typed_values(request.POST, form)}
+    return render(request, "registers/several-check.html", query, status=form.answered_with)
 
 
 def _chosen(register, user, typed):
     """The records of the keys `typed` that `user` may see, in the order of their keys."""
     keys = {
-        whole(one) for one in typed[:MOST] if one.isascii() and one.isdecimal() and len(one) < 10
+        whole(item)
+        for item in typed[:MOST]
+        if item.isascii() and item.isdecimal() and len(item) < 10
     }
-    found = register.rows(user).in_bulk(keys)
-    return [found[key] for key in sorted(found)]
+    index = register.rows(user).in_bulk(keys)
+    return [index[key] for key in sorted(index)]
 
 
-def _lines(register, chosen, said):
+def _lines(register, chosen, answer):
     """Per record what would change, as (label, from, to), and what refuses it."""
     lines, bulk = [], register.bulk
     for record in chosen:
@@ -87,11 +89,11 @@ def _lines(register, chosen, said):
                 register.say_told(name, bulk.held(record, name)),
                 register.say_told(name, value),
             )
-            for name, value in said.items()
+            for name, value in answer.items()
             if name not in bulk.beside and not bulk.stays(record, name, value)
         ]
-        gone = [] if stands(record) else ["It was withdrawn and cannot be changed"]
-        faults = gone or (bulk.faults(record, said) if changes else [])
+        gone = [] if can_change(record) else ["It was withdrawn and cannot be changed"]
+        faults = gone or (bulk.faults(record, answer) if changes else [])
         line = {"record": record, "address": register.address("record", record.pk)}
         line |= {"version": bulk.version_of(record), "changes": changes, "faults": faults}
         lines.append({**line, "ready": bool(changes) and not faults})
@@ -104,19 +106,19 @@ def _require_nothing(form):
         field.required = False
 
 
-def _kept(posted, form):
+def _typed_values(posted, form):
     """(name, value) of what was typed in the form, to be sent again."""
     names = [*form.fields, *(f"{name}_{part}" for name in form.fields for part in PARTS)]
     return [(name, posted[name]) for name in names if name in posted]
 
 
-def _seen(typed):
+def _drawn_versions(typed):
     """Key → version of each `key:version` that the page was drawn with."""
-    pairs = (one.partition(":") for one in typed[:MOST])
+    pairs = (item.partition(":") for item in typed[:MOST])
     return {
         whole(key): whole(version)
         for key, _, version in pairs
-        if all(one.isascii() and one.isdecimal() and len(one) < 10 for one in (key, version))
+        if all(item.isascii() and item.isdecimal() and len(item) < 10 for item in (key, version))
     }
 
 

@@ -13,21 +13,21 @@ def both_shown(request, form, theirs, newer, address):
     rows = [
         {
             "label": form.fields[name].label,
-            "mine": _shown(form, name, form.cleaned_data.get(name)),
-            "theirs": _shown(theirs, name, theirs.get_initial_for_field(field, name)),
+            "mine": _display_text(form, name, form.cleaned_data.get(name)),
+            "theirs": _display_text(theirs, name, theirs.get_initial_for_field(field, name)),
         }
         for name, field in theirs.fields.items()
         if not field.widget.is_hidden
     ]
-    asked = {"rows": rows, "form": form.at_version(newer.version), "record": address}
-    asked["who"] = saved_last_by(newer)
-    return render(request, "409.html", asked, status=form.answered_with)
+    context = {"rows": rows, "form": form.at_version(newer.version), "record": address}
+    context["who"] = saved_last_by(newer)
+    return render(request, "409.html", context, status=form.answered_with)
 
 
-def _shown(form, name, value):
+def _display_text(form, name, value):
     field = form.fields[name]
     if not hasattr(field, "choices") or hasattr(field, "queryset"):
-        return values.say(value)
+        return values.display_value(value)
     labels = dict(field.choices)
     several = value if isinstance(value, list) else [value]
-    return values.say([labels.get(one, one) for one in several])
+    return values.display_value([labels.get(item, item) for item in several])

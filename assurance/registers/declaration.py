@@ -148,7 +148,7 @@ class Register:
 
     def may_change(self, user, record=None):
         """Whether `user` may change records, and `record`, where one is given, still stands."""
-        return may(user, self.permission) and (record is None or values.stands(record))
+        return may(user, self.permission) and (record is None or values.can_change(record))
 
     def rows(self, user):
         """The records that `user` may see, with what a page says of them fetched at once."""
@@ -204,7 +204,8 @@ class Register:
             {
                 "record": record,
                 "cells": [
-                    (values.say(values.value_of(record, c.read)), c) for c in self.shown_columns
+                    (values.display_value(values.value_of(record, c.read)), c)
+                    for c in self.shown_columns
                 ],
                 "address": self.address("record", record.pk),
                 "change": self._change_of(record, user),
@@ -218,11 +219,11 @@ class Register:
         its form asks for it, the Change link."""
         change = self._change_of(record, user)
         # A form leaves out what offers nothing to choose, which only a form that is made knows.
-        asked = self.form(council=user.council, record=record).fields if change else {}
+        query = self.form(council=user.council, record=record).fields if change else {}
         return [
             {
                 **row,
-                "change": f"{change}#{_anchor(item.field, asked)}" if item.field in asked else "",
+                "change": f"{change}#{_anchor(item.field, query)}" if item.field in query else "",
             }
             for row, item in zip(self.facts_of(record), self.summary, strict=True)
         ]
@@ -230,19 +231,19 @@ class Register:
     def facts_of(self, record):
         """The rows of the summary list without any link."""
         return [
-            {"key": item.label, "value": values.say(values.value_of(record, item.read))}
+            {"key": item.label, "value": values.display_value(values.value_of(record, item.read))}
             for item in self.summary
         ]
 
     def label_of(self, words_of_field):
         """What the form calls a field that history calls `words_of_field` (“Audited on”)."""
-        asked = self._field(words_of_field)
-        return (asked and asked.label) or words_of_field
+        query = self._field(words_of_field)
+        return (query and query.label) or words_of_field
 
     def say_told(self, words_of_field, value):
         """What a page says for a value as history holds it: a choice in the form's words."""
-        asked = self._field(words_of_field)
-        choices = {} if hasattr(asked, "queryset") else dict(getattr(asked, "choices", ()))
+        query = self._field(words_of_field)
+        choices = {} if hasattr(query, "queryset") else dict(getattr(query, "choices", ()))
         known = isinstance(value, Hashable) and value in choices
         return choices[value] if known else values.say_told(value)
 
@@ -258,5 +259,5 @@ class Register:
         return self.address("change", record.pk) if offered else ""
 
 
-def _anchor(name, asked):
-    return f"id_{name}_0" if isinstance(asked[name].widget, RadioSelect) else f"id_{name}"
+def _anchor(name, query):
+    return f"id_{name}_0" if isinstance(query[name].widget, RadioSelect) else f"id_{name}"

@@ -36,14 +36,14 @@ def xlsx_page(register):
 def ways_to_files(register, request):
     """The addresses of the list's files and of the list itself, each with what was asked for: what
     was left empty and the page apart."""
-    asked = request.GET.copy()
-    asked.pop("page", None)
-    for name in [name for name, value in asked.items() if not value]:
-        asked.pop(name)
-    with_words = asked.copy()
+    query = request.GET.copy()
+    query.pop("page", None)
+    for name in [name for name, value in query.items() if not value]:
+        query.pop(name)
+    with_words = query.copy()
     with_words[FREE_TEXT] = "yes"
     ways = {
-        kind: f"{register.address(kind)}?{asked.urlencode()}".removesuffix("?")
+        kind: f"{register.address(kind)}?{query.urlencode()}".removesuffix("?")
         for kind in ("csv", "xlsx", "list")
     }
     return {

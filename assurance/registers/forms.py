@@ -7,7 +7,7 @@ from assurance.govuk.dates import PARTS, DatePartsField
 from assurance.govuk.forms import GovukFilterForm, GovukForm
 from assurance.runtime.periods import real_today
 
-STANDING, WITHDRAWN, EVERY = "", "withdrawn", "every"
+ACTIVE, WITHDRAWN, EVERY = "", "withdrawn", "every"
 
 
 def line(label, length, hint="", required=True):
@@ -42,8 +42,8 @@ class RecordForm(GovukForm):
 
     def initial_of(self, record):
         """Field → value of `record`, for those of the form's fields that the record has."""
-        held = [name for name in self.base_fields if hasattr(record, name)]
-        return {name: _rows_or_value(getattr(record, name)) for name in held}
+        rows = [name for name in self.base_fields if hasattr(record, name)]
+        return {name: _rows_or_value(getattr(record, name)) for name in rows}
 
     def said(self):
         """What an operation is told: the cleaned values without the version."""
@@ -59,7 +59,7 @@ class ListFilters(GovukFilterForm):
 
     withdrawn = forms.ChoiceField(
         label="Withdrawn records",
-        choices=[(STANDING, "Leave out"), (EVERY, "Show too"), (WITHDRAWN, "Show only these")],
+        choices=[(ACTIVE, "Leave out"), (EVERY, "Show too"), (WITHDRAWN, "Show only these")],
         error_messages={"invalid_choice": "Choose how to treat withdrawn records from the list"},
     )
 
@@ -80,8 +80,8 @@ class ListFilters(GovukFilterForm):
     def narrow(self, rows):
         """The rows that fit what was chosen."""
         chosen = self.chosen()
-        standing = rows.in_state(chosen.pop("withdrawn", STANDING))
-        return standing.filtered(**chosen)
+        current = rows.in_state(chosen.pop("withdrawn", ACTIVE))
+        return current.filtered(**chosen)
 
     def _keep_sort(self):
         # A list that was sorted stays so when the filter is applied.

@@ -9,21 +9,25 @@ def chronicle(register, record):
     """What was done to `record`, newest first, for `govuk/history.html`; the queries are those of
     `history_page.about`."""
     return [
-        replace(told, what=register.verb_of(told.what), changes=_said(register, told.changes))
-        for told in history_page.about(record)
+        replace(
+            item,
+            what=register.verb_of(item.what),
+            changes=_labelled_changes(register, item.changes),
+        )
+        for item in history_page.about(record)
     ]
 
 
 def saved_last_by(record):
     """The role title of whoever saved `record` last, or an empty text."""
-    told = history_page.about(record)
-    return told[0].who if told else ""
+    values = history_page.about(record)
+    return values[0].who if values else ""
 
 
-def _said(register, changes):
+def _labelled_changes(register, changes):
     """The changes in the order of the form, fields and values in its words."""
     order = [register.label_of(name) for name in register.form.base_fields]
-    said = {
+    fields = {
         register.label_of(field): {
             key: register.say_told(field, value) for key, value in change.items()
         }
@@ -31,5 +35,5 @@ def _said(register, changes):
     }
     last = len(order)
     return dict(
-        sorted(said.items(), key=lambda one: order.index(one[0]) if one[0] in order else last)
+        sorted(fields.items(), key=lambda item: order.index(item[0]) if item[0] in order else last)
     )

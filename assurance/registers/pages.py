@@ -22,7 +22,7 @@ def list_page(register):
         filters = register.filters(request.GET, council=request.user.council)
         rows = filters.narrow(register.rows(request.user))
         page = listed(request, rows, register.sorts, register.first)
-        asked = {
+        context = {
             "register": register,
             "page": page,
             "filter_form": filters,
@@ -32,7 +32,7 @@ def list_page(register):
             "several": _several(register, request.user),
             **ways_to_files(register, request),
         }
-        return render(request, register.templates("list"), asked)
+        return render(request, register.templates("list"), context)
 
     return list_records
 
@@ -43,18 +43,18 @@ def record_page(register):
     @requires(register.reads_with)
     def show_record(request, pk):
         record = get_object_or_404(register.rows(request.user), pk=pk)
-        standing = register.may_change(request.user, record)
-        asked = {
+        current = register.may_change(request.user, record)
+        context = {
             "register": register,
             "record": record,
             "rows": register.summary_of(record, request.user),
             "entries": chronicle(register, record),
             "back": register.home_of(record),
-            "change": register.address("change", pk) if register.change and standing else "",
-            "withdraw": register.address("withdraw", pk) if register.withdraw and standing else "",
+            "change": register.address("change", pk) if register.change and current else "",
+            "withdraw": register.address("withdraw", pk) if register.withdraw and current else "",
         }
         also = register.also(request, record)
-        return render(request, register.templates("record"), {**asked, **also})
+        return render(request, register.templates("record"), {**context, **also})
 
     return show_record
 
@@ -76,9 +76,9 @@ def add_page(register):
                 return _saved(request, register, record, "added")
         home = register.parent.register.address("record", parent_pk) if parent else None
         back = home or register.address("list")
-        asked = {"form": form, "heading": f"Add {register.a_noun}", "caption": parent or ""}
-        asked |= {"back": back, "cancel_url": back, "register": register, "parent": parent}
-        return render(request, register.templates("form"), asked)
+        context = {"form": form, "heading": f"Add {register.a_noun}", "caption": parent or ""}
+        context |= {"back": back, "cancel_url": back, "register": register, "parent": parent}
+        return render(request, register.templates("form"), context)
 
     return add_record
 
@@ -99,7 +99,11 @@ def change_page(register):
             with refusals_shown_on(form):
                 try:
                     changed = register.change(
-                        record=record, by=request.user, on=today(), **_seen(form), **form.said()
+                        record=record,
+                        by=request.user,
+                        on=today(),
+                        **_version_fields(form),
+                        **form.said(),
                     )
                 except EditConflict as conflict:
                     newer = conflict.newer
@@ -109,8 +113,8 @@ def change_page(register):
                     address = register.address("record", newer.pk)
                     return both_shown(request, form, theirs, newer, address)
                 return _saved(request, register, changed, "changed")
-        asked = {"form": form, "heading": f"Change the {register.noun}", "caption": record}
-        return render(request, register.templates("form"), {**asked, **_ways(register, record)})
+        context = {"form": form, "heading": f"Change the {register.noun}", "caption": record}
+        return render(request, register.templates("form"), {**context, **_ways(register, record)})
 
     return change_record
 
@@ -125,13 +129,17 @@ def withdraw_page(register):
         if form.is_valid():
             with refusals_shown_on(form), newer_shown_on(form):
                 withdrawn = register.withdraw(
-                    record=record, by=request.user, on=today(), **_seen(form), **_said(form)
+                    record=record,
+                    by=request.user,
+                    on=today(),
+                    **_version_fields(form),
+                    **_reason_fields(form),
                 )
                 return _saved(request, register, withdrawn, "withdrawn")
-        asked = {"form": form, "heading": f"Withdraw the {register.noun}", "caption": record}
-        asked |= {"rows": register.facts_of(record), **_ways(register, record)}
+        context = {"form": form, "heading": f"Withdraw the {register.noun}", "caption": record}
+        context |= {"rows": register.facts_of(record), **_ways(register, record)}
         page = register.templates("withdraw")
-        return render(request, page, asked, status=form.answered_with)
+        return render(request, page, context, status=form.answered_with)
 
     return withdraw_record
 
@@ -161,11 +169,11 @@ def _ways(register, record):
     return {"back": here, "cancel_url": here, "register": register, "record": record}
 
 
-def _seen(form):
+def _version_fields(form):
     return {"seen": form.cleaned_data["version"]} if "version" in form.cleaned_data else {}
 
 
-def _said(form):
+def _reason_fields(form):
     return {"because": form.cleaned_data["because"]}
 
 

@@ -25,12 +25,12 @@ def value_of(record, read):
     return value
 
 
-def stands(record):
+def can_change(record):
     """Whether a record can still be changed: neither withdrawn nor, of a position, replaced."""
     return getattr(record, "is_in_force", not getattr(record, "is_withdrawn", False))
 
 
-def say(value):
+def display_value(value):
     """`value` as a page says it: `3 March 2026`, `Yes`, an empty text for nothing."""
     if value is None:
         return ""
@@ -41,18 +41,18 @@ def say(value):
     if isinstance(value, date):
         return say_day(value)
     if not isinstance(value, str) and isinstance(value, Iterable):
-        return ", ".join(say(one) for one in value)
+        return ", ".join(display_value(item) for item in value)
     return str(value)
 
 
-def say_told(told):
+def say_told(values):
     """A value as history keeps it, in JSON, as a page says it."""
-    if isinstance(told, str):
+    if isinstance(values, str):
         try:
-            return say_day(date.fromisoformat(told))
+            return say_day(date.fromisoformat(values))
         except ValueError:
-            return told
-    return say(told)
+            return values
+    return display_value(values)
 
 
 def cell(value):
@@ -61,5 +61,5 @@ def cell(value):
     `assurance.tables.workbook.writer` says what it takes.
     """
     if isinstance(value, datetime | bool):
-        return say(value)
-    return value if isinstance(value, int | float | Decimal | date) else say(value)
+        return display_value(value)
+    return value if isinstance(value, int | float | Decimal | date) else display_value(value)

@@ -18,86 +18,94 @@ LISTED_HERE = "findings recorded here"
 NOT_BROKEN_DOWN = "not_broken_down"
 
 
-def total(name, asked: FigureRequest) -> Reading | None:
+def total(name, figure_request: FigureRequest) -> Reading | None:
     """How many findings of the kind called `name` the published reports hold."""
-    found = _found(asked, name)
-    return found and _reading(asked, found, {WHOLE: _tally(*found)})
+    result = _listed_findings(figure_request, name)
+    return result and _reading(figure_request, result, {WHOLE: _tally(*result)})
 
 
-def by_theme(name, asked: FigureRequest) -> Reading | None:
+def by_theme(name, figure_request: FigureRequest) -> Reading | None:
     """The same under each theme of those reviews; those that no theme tells apart together."""
-    found = _found(asked, name)
-    if not found:
+    result = _listed_findings(figure_request, name)
+    if not result:
         return None
-    findings, stated = found
-    themes = _themes(asked, [review.pk for review, _ in stated])
+    findings, stated = result
+    themes = _themes(figure_request, [review.pk for review, _ in stated])
     if not themes:
         return None
     counts = Counter(finding.theme.slug for finding in findings if finding.theme)
     members = {
-        slug: Tally(counts[slug], partial(_keys, [one for one in findings if _is_of(one, slug)]))
+        slug: Tally(
+            counts[slug], partial(_keys, [finding for finding in findings if _is_of(finding, slug)])
+        )
         for slug in themes
     }
-    apart = [finding for finding in findings if not finding.theme]
-    if apart or stated:
-        members[NOT_BROKEN_DOWN] = _tally(apart, stated)
+    separate = [finding for finding in findings if not finding.theme]
+    if separate or stated:
+        members[NOT_BROKEN_DOWN] = _tally(separate, stated)
     labels = {**themes, NOT_BROKEN_DOWN: "Not broken down by theme"}
-    return _reading(asked, found, members, labels)
+    return _reading(figure_request, result, members, labels)
 
 
-def said_before(asked: FigureRequest) -> Reading | None:
+def said_before(figure_request: FigureRequest) -> Reading | None:
     """Of the findings listed of the published reports, those that an earlier review said too."""
-    return _again(asked, lambda finding, earlier: True)
+    return _again(figure_request, lambda finding, earlier: True)
 
 
-def said_by_another(asked: FigureRequest) -> Reading | None:
+def said_by_another(figure_request: FigureRequest) -> Reading | None:
     """Of the same, those that another body said in an earlier review."""
-    return _again(asked, lambda finding, earlier: _body(earlier) != _body(finding))
+    return _again(figure_request, lambda finding, earlier: _body(earlier) != _body(finding))
 
 
-def _again(asked, fits):
-    rows = Finding.objects.of(asked.council).listed().published_in(asked.when)
+def _again(query, fits):
+    rows = Finding.objects.of(query.council).listed().published_in(query.when)
     every = list(rows.select_related("review", "said_before__review").order_by("pk"))
-    if asked.cohort is not None or not every:
+    if query.cohort is not None or not every:
         return None
-    pairs = ((one, one.said_before) for one in every if one.said_before)
-    again = [one for one, earlier in pairs if listed(earlier) and fits(one, earlier)]
+    pairs = ((item, item.said_before) for item in every if item.said_before)
+    again = [item for item, earlier in pairs if listed(earlier) and fits(item, earlier)]
     members = {WHOLE: Tally(len(again), lambda: _keys(again))}
     bases = {WHOLE: Tally(len(every))}
-    return Reading(members, asked.when, source=LISTED_HERE, bases=bases)
+    return Reading(members, query.when, source=LISTED_HERE, bases=bases)
 
 
 def _body(finding):
     return " ".join(finding.review.body.casefold().split())
 
 
-def points(is_over, asked: FigureRequest) -> Reading | None:
+def points(is_over, figure_request: FigureRequest) -> Reading | None:
     """What each published report states of strengths and areas together: a number, or, where
     `is_over`, more than a number."""
-    reviews = Review.objects.of(asked.council).published_in(asked.when).order_by("pk")
-    told = [(one, stated_points(one.stated_points)) for one in reviews]
-    found = {one.slug: (one, told[1]) for one, told in told if told and told[0] is is_over}
-    if asked.cohort is not None or not found:
+    reviews = (
+        Review.objects.of(figure_request.council).published_in(figure_request.when).order_by("pk")
+    )
+    entries = [(review, stated_points(review.stated_points)) for review in reviews]
+    index = {
+        item.slug: (item, values[1]) for item, values in entries if values and values[0] is is_over
+    }
+    if figure_request.cohort is not None or not index:
         return None
-    members = {slug: Tally(number, partial(_stating, one)) for slug, (one, number) in found.items()}
-    labels = {slug: one.title for slug, (one, _) in found.items()}
-    return Reading(members, asked.when, source="the reports of the reviews", labels=labels)
+    members = {
+        slug: Tally(number, partial(_stating, item)) for slug, (item, number) in index.items()
+    }
+    labels = {slug: item.title for slug, (item, _) in index.items()}
+    return Reading(members, figure_request.when, source="the reports of the reviews", labels=labels)
 
 
 def _stating(review):
     return [f"review:{review.pk}:{review.version}"]
 
 
-def _found(asked, name):
+def _listed_findings(query, name):
     """The findings listed (a list) and the reviews counted by what they state (a list), or None
     where nothing is held; a population of people has no findings."""
-    reviews = list(Review.objects.of(asked.council).published_in(asked.when))
-    if asked.cohort is not None or not reviews:
+    reviews = list(Review.objects.of(query.council).published_in(query.when))
+    if query.cohort is not None or not reviews:
         return None
-    rows = Finding.objects.of(asked.council).listed().published_in(asked.when)
-    told = list(rows.select_related("theme"))
-    of_kind = [finding for finding in told if finding.kind == TOTALS[name]]
-    listing, speaking = ({row.review_id for row in several} for several in (of_kind, told))
+    rows = Finding.objects.of(query.council).listed().published_in(query.when)
+    entries = list(rows.select_related("theme"))
+    of_kind = [finding for finding in entries if finding.kind == TOTALS[name]]
+    listing, speaking = ({row.review_id for row in several} for several in (of_kind, entries))
     rest = [review for review in reviews if review.pk not in listing]
     stated = [review for review in rest if review.stated_totals()[name] is not None]
     silent = {review.pk for review in rest} - {review.pk for review in stated} - speaking
@@ -106,23 +114,23 @@ def _found(asked, name):
     return of_kind, [(review, review.stated_totals()[name]) for review in stated]
 
 
-def _themes(asked, stated):
+def _themes(query, stated):
     # Nobody knows how a total that is only stated falls on the themes of its review.
-    reviews = Review.objects.of(asked.council).published_in(asked.when).exclude(pk__in=stated)
+    reviews = Review.objects.of(query.council).published_in(query.when).exclude(pk__in=stated)
     slugs = reviews.order_by("pk", "themes__order").values_list("themes__slug", "themes__title")
     return {slug: title for slug, title in slugs if slug}
 
 
-def _reading(asked, found, members, labels=None):
-    titles = ", ".join(review.title for review, _ in found[1])
+def _reading(query, result, members, labels=None):
+    titles = ", ".join(review.title for review, _ in result[1])
     source = f"{LISTED_HERE}, and totals stated by {titles}" if titles else LISTED_HERE
-    return Reading(members, asked.when, source=source, labels=labels or {})
+    return Reading(members, query.when, source=source, labels=labels or {})
 
 
 def _tally(findings, stated):
     return Tally(
         len(findings) + sum(number for _, number in stated),
-        lambda: [*_keys(findings), *(f"review:{one.pk}:{one.version}" for one, _ in stated)],
+        lambda: [*_keys(findings), *(f"review:{item.pk}:{item.version}" for item, _ in stated)],
     )
 
 
@@ -135,27 +143,27 @@ def _keys(findings):
 
 
 def _figures(name):
-    words = WORDS_OF_TOTALS[name]
+    text = WORDS_OF_TOTALS[name]
     common = {
         "unit": Unit.FINDINGS,
         "timing": Timing.IN,
         "source": "inspections and peer reviews recorded here",
-        "rule": f"Of each standing review whose report was published in the period the {words} "
+        "rule": f"Of each standing review whose report was published in the period the {text} "
         "listed here count once each; where none is listed, the total that its report states.",
         "citation": "the published report or letter of each review",
     }
     return (
         Figure(
             key=f"reviews.{name}",
-            title=f"{words.capitalize()} found by inspections and reviews",
-            counts=f"{words} named in the reports published in the period",
+            title=f"{text.capitalize()} found by inspections and reviews",
+            counts=f"{text} named in the reports published in the period",
             reckon=partial(total, name),
             **common,
         ),
         Figure(
             key=f"reviews.{name}_by_theme",
-            title=f"{words.capitalize()}, by theme",
-            counts=f"{words} named in the reports published in the period, under each theme",
+            title=f"{text.capitalize()}, by theme",
+            counts=f"{text} named in the reports published in the period, under each theme",
             whole=f"reviews.{name}",
             has_members=True,
             reckon=partial(by_theme, name),

@@ -32,12 +32,12 @@ OTHER_KINDS = {
     "remark": ("Remark", "comment"),
     "quotation": ("Quotation", "quote"),
 }
-KIND = Choice({kind: OTHER_KINDS.get(kind, (words,)) for kind, words in Finding.KINDS})
+KIND = Choice({kind: OTHER_KINDS.get(kind, (text,)) for kind, text in Finding.KINDS})
 MANNER = Choice(
     {"published": ("Published", "in the letter"), "oral": ("Said, not published", "said", "oral")}
 )
 # What a row may say of a finding that stands for itself, without being looked up.
-SAID = ("text", "place", "manner", "said_by_role", "no_action_because", "no_action_role")
+OF_A_FINDING = ("text", "place", "manner", "said_by_role", "no_action_because", "no_action_role")
 
 
 @dataclass
@@ -56,58 +56,58 @@ class ReviewIndex:
 
 def prepare(council: Council, rows: Sequence[Values]) -> ReviewIndex:
     """What `council` holds that `rows` speak of, and the numbers of what is new."""
-    held = ReviewIndex()
+    current = ReviewIndex()
     # One that stands comes before a withdrawn one of its name, and the first before others.
     for review in sorted(
-        Review.objects.of(council), key=lambda one: (not one.is_withdrawn, -one.pk)
+        Review.objects.of(council), key=lambda item: (not item.is_withdrawn, -item.pk)
     ):
-        held.reviews |= {plain(review.slug): review, plain(review.title): review}
-    spoken = {review.pk for row in rows if (review := _review(row, held))}
-    for theme in Theme.objects.filter(review__in=spoken):
-        held.themes[theme.review_id, plain(theme.title)] = theme
-    for finding in Finding.objects.of(council).filter(review__in=spoken).order_by("-number"):
-        held.findings[finding.review_id, finding.kind, finding.number] = finding
+        current.reviews |= {plain(review.slug): review, plain(review.title): review}
+    value = {review.pk for row in rows if (review := _review(row, current))}
+    for theme in Theme.objects.filter(review__in=value):
+        current.themes[theme.review_id, plain(theme.title)] = theme
+    for finding in Finding.objects.of(council).filter(review__in=value).order_by("-number"):
+        current.findings[finding.review_id, finding.kind, finding.number] = finding
         if not finding.is_withdrawn:
-            words = plain(finding.text)
-            held.numbers[finding.review_id, finding.kind, words] = finding.number
-    _number_themes(held, rows)
-    _number_findings(held, rows)
-    return held
+            text = plain(finding.text)
+            current.numbers[finding.review_id, finding.kind, text] = finding.number
+    _number_themes(current, rows)
+    _number_findings(current, rows)
+    return current
 
 
 def faults(values: Values, reading: Reading) -> Iterator[Fault]:
     """What refuses a row: a review that nobody knows, and the rules of a typed finding."""
-    held = reading.held
-    review = _review(values, held)
+    current = reading.held
+    review = _review(values, current)
     if review is None:
-        yield Fault("review", "There is no review of this title", _titles(held))
+        yield Fault("review", "There is no review of this title", _titles(current))
         return
     if review.is_withdrawn:
         yield Fault("review", "This review was withdrawn", "Bring it in for another review.")
         return
-    taken = held.findings.get(_key(values, held))
-    if taken is not None and taken.is_withdrawn:
-        yield Fault("number", rules.why_not_number(taken.number, taken), "")
+    clash = current.findings.get(_key(values, current))
+    if clash is not None and clash.is_withdrawn:
+        yield Fault("number", rules.why_not_number(clash.number, clash), "")
     if values.get("theme") and not slugify(values.get("theme")):
         yield Fault("theme", rules.why_not_name("theme of this review", "", False), "")
-    stands = {name: values.get(name) or getattr(taken, name, "") for name in SAID}
-    because = stands["no_action_because"], stands["no_action_role"]
+    latest = {name: values.get(name) or getattr(clash, name, "") for name in OF_A_FINDING}
+    because = latest["no_action_because"], latest["no_action_role"]
     for name, sentence in rules.faults_of_finding(values["kind"], *because):
         yield Fault(name, sentence)
-    unsaid = rules.why_not_unsaid(values["kind"], stands["manner"], stands["said_by_role"])
+    unsaid = rules.why_not_unsaid(values["kind"], latest["manner"], latest["said_by_role"])
     if unsaid:
         yield Fault("said_by_role", unsaid)
 
 
-def wanted(values: Values, reading: Reading) -> Iterator[TargetRow]:
+def resolve_row(values: Values, reading: Reading) -> Iterator[TargetRow]:
     """The finding of a row, by its number, under its theme."""
-    held = reading.held
-    _, kind, number = _key(values, held)
-    said = {name: values.get(name) for name in SAID}
+    current = reading.held
+    _, kind, number = _key(values, current)
+    fields = {name: values.get(name) for name in OF_A_FINDING}
     if values.get("theme"):
-        said["theme"] = _theme(values.get("theme"), _review(values, held), held)
-    identity = {"review": _review(values, held), "kind": kind, "number": number}
-    yield TargetRow(Finding, identity, said)
+        fields["theme"] = _theme(values.get("theme"), _review(values, current), current)
+    identity = {"review": _review(values, current), "kind": kind, "number": number}
+    yield TargetRow(Finding, identity, fields)
 
 
 def warnings(rows: Sequence[tuple[int, Values]], reading: Reading) -> Iterator[str]:
@@ -119,75 +119,88 @@ def warnings(rows: Sequence[tuple[int, Values]], reading: Reading) -> Iterator[s
         if (review.pk, plain(values.get("theme"))) not in reading.held.themes
     }
     if new:
-        told = ", ".join(f"“{theme}” of {review}" for review, theme in sorted(new))
-        yield f"Themes that would be added: {told}."
+        text = ", ".join(f"“{theme}” of {review}" for review, theme in sorted(new))
+        yield f"Themes that would be added: {text}."
 
 
-def _review(values, held):
-    return held.reviews.get(plain(values.get("review") or ""))
+def _review(values, current):
+    return current.reviews.get(plain(values.get("review") or ""))
 
 
-def _theme(title, review, held):
-    if known := held.themes.get((review.pk, plain(title))):
+def _theme(title, review, current):
+    if known := current.themes.get((review.pk, plain(title))):
         return known
     # Its place goes with its title: one new theme is one, however its rows write it.
-    order, said = held.orders[review.pk, plain(title)]
-    slug = slugify(said)[:60]
-    return TargetRow(Theme, {"review": review, "slug": slug}, {"title": said, "order": order})
+    order, value = current.orders[review.pk, plain(title)]
+    slug = slugify(value)[:60]
+    return TargetRow(Theme, {"review": review, "slug": slug}, {"title": value, "order": order})
 
 
-def _key(values, held):
-    review, kind = _review(values, held), values.get("kind")
-    number = values.get("number") or held.numbers.get((review.pk, kind, plain(values.get("text"))))
+def _key(values, current):
+    review, kind = _review(values, current), values.get("kind")
+    number = values.get("number") or current.numbers.get(
+        (review.pk, kind, plain(values.get("text")))
+    )
     return review.pk, kind, number
 
 
-def _number_themes(held, rows):
+def _number_themes(current, rows):
     new = defaultdict(dict)
     for row in rows:
-        review = _review(row, held)
-        if review and row.get("theme") and (review.pk, plain(row.get("theme"))) not in held.themes:
-            told = (_place(row), row.get("theme"))
-            known = new[review.pk].get(plain(row.get("theme")), told)
-            new[review.pk][plain(row.get("theme"))] = min(told, known)
+        review = _review(row, current)
+        if (
+            review
+            and row.get("theme")
+            and (review.pk, plain(row.get("theme"))) not in current.themes
+        ):
+            entries = (_place(row), row.get("theme"))
+            known = new[review.pk].get(plain(row.get("theme")), entries)
+            new[review.pk][plain(row.get("theme"))] = min(entries, known)
     for review, themes in new.items():
-        orders = [one.order for (of, _), one in held.themes.items() if of == review]
-        ordered = sorted(themes.items(), key=lambda one: one[1])
-        for order, (words, (_, title)) in enumerate(ordered, max(orders, default=0) + 1):
-            held.orders[review, words] = (order, title)
+        orders = [item.order for (of, _), item in current.themes.items() if of == review]
+        ordered = sorted(themes.items(), key=lambda item: item[1])
+        for order, (text, (_, title)) in enumerate(ordered, max(orders, default=0) + 1):
+            current.orders[review, text] = (order, title)
 
 
-def _number_findings(held, rows):
-    told = [row for row in rows if _review(row, held) and row.get("kind") and row.get("text")]
-    for row in sorted(told, key=lambda row: row.get("number") or 0, reverse=True):
+def _number_findings(current, rows):
+    entries = [row for row in rows if _review(row, current) and row.get("kind") and row.get("text")]
+    for row in sorted(entries, key=lambda row: row.get("number") or 0, reverse=True):
         # The same words with a number and without are one finding.
         if row.get("number"):
-            held.given[*_of(row, held), plain(row.get("text"))] = row.get("number")
+            current.given[*_of(row, current), plain(row.get("text"))] = row.get("number")
     # What the file gives goes first, so that bringing it in again reads it as before.
-    held.numbers |= held.given
+    current.numbers |= current.given
     new = defaultdict(dict)
-    for row in told:
-        of, words = _of(row, held), plain(row.get("text"))
-        if not row.get("number") and (*of, words) not in held.numbers:
-            new[of][words] = min((_place(row), words), new[of].get(words, (_place(row), words)))
+    for row in entries:
+        of, text = _of(row, current), plain(row.get("text"))
+        if not row.get("number") and (*of, text) not in current.numbers:
+            new[of][text] = min((_place(row), text), new[of].get(text, (_place(row), text)))
     for of, places in new.items():
-        known = [*held.findings, *((*one[:2], number) for one, number in held.given.items())]
-        first = max((number for *one, number in known if tuple(one) == of), default=0) + 1
-        for number, words in enumerate(sorted(places, key=places.get), first):
-            held.numbers[*of, words] = number
+        known = [
+            *current.findings,
+            *((*item[:2], number) for item, number in current.given.items()),
+        ]
+        first = max((number for *item, number in known if tuple(item) == of), default=0) + 1
+        for number, text in enumerate(sorted(places, key=places.get), first):
+            current.numbers[*of, text] = number
 
 
-def standing(council: Council) -> Iterator[Values]:
+def export_rows(council: Council) -> Iterator[Values]:
     """A row for each finding that stands in a review that stands, in the order of its review."""
     named = Review.objects.of(council).names()
     findings = Finding.objects.of(council).listed().select_related("review", "theme")
-    for one in findings.order_by("review", "kind", "number").iterator(chunk_size=500):
-        told = {name: getattr(one, name) for name in (*SAID, "kind", "number")}
-        yield {**told, "review": named[one.review_id], "theme": one.theme and one.theme.title}
+    for finding in findings.order_by("review", "kind", "number").iterator(chunk_size=500):
+        values = {name: getattr(finding, name) for name in (*OF_A_FINDING, "kind", "number")}
+        yield {
+            **values,
+            "review": named[finding.review_id],
+            "theme": finding.theme and finding.theme.title,
+        }
 
 
-def _of(row, held):
-    return _review(row, held).pk, row.get("kind")
+def _of(row, current):
+    return _review(row, current).pk, row.get("kind")
 
 
 def _place(row):
@@ -195,13 +208,15 @@ def _place(row):
     parts = re.split(r"(\d+)", (row.get("place") or "").casefold())
     return (
         not row.get("place"),
-        [(0, one) if (number := whole(one)) is None else (number, "") for one in parts],
+        [(0, part) if (number := whole(part)) is None else (number, "") for part in parts],
     )
 
 
-def _titles(held):
-    titles = sorted({one.title for one in held.reviews.values() if not one.is_withdrawn})
-    listed = ", ".join(f"“{one}”" for one in titles[:12])
+def _titles(current):
+    titles = sorted(
+        {review.title for review in current.reviews.values() if not review.is_withdrawn}
+    )
+    listed = ", ".join(f"“{title}”" for title in titles[:12])
     return f"Write one of {listed}." if titles else "Add the review first."
 
 
@@ -245,9 +260,9 @@ FINDINGS = Sheet(
         Column("no_action_because", "Why there is no action", Text(200), also=("no action",)),
         Column("no_action_role", "Role that decided it", Text(120), also=("decided by",)),
     ),
-    wanted=wanted,
+    wanted=resolve_row,
     faults=faults,
     prepare=prepare,
     warnings=warnings,
-    standing=standing,
+    standing=export_rows,
 )

@@ -13,7 +13,7 @@ _EXACT = re.compile(r"(?P<figures>\d[\d,]*)(?P<places>\.\d+)?")
 _WORD = re.compile(r"\S+")
 _OF_ADDRESS = re.compile(r"://|www\.|@", re.IGNORECASE)
 _RUN = re.compile(r"\d{1,3}(?:,\d{3})+(?!\d)|\d+")
-_SHOWN = 12
+_QUOTED_DIGITS = 12
 
 
 def whole(text: str) -> int | None:
@@ -29,19 +29,19 @@ def exact(text: str) -> Fraction | None:
 
     None for anything else, and for more than `MOST_DIGITS` digits before or after its point.
     """
-    found = _EXACT.fullmatch(text)
-    figures = whole(found["figures"].replace(",", "")) if found else None
+    match = _EXACT.fullmatch(text)
+    figures = whole(match["figures"].replace(",", "")) if match else None
     if figures is None:
         return None
-    places = (found["places"] or ".")[1:]
+    places = (match["places"] or ".")[1:]
     below = whole(places or "0")
     return None if below is None else figures + Fraction(below, 10 ** len(places))
 
 
 def label_numbers(dotted: str) -> tuple[int, ...]:
     """Reads the numbers of a label such as `3.2.1`; empty where one of them is too long."""
-    found = tuple(whole(one) for one in re.findall(r"\d+", dotted))
-    return () if None in found else found
+    matches = tuple(whole(match) for match in re.findall(r"\d+", dotted))
+    return () if None in matches else matches
 
 
 def why_too_many_digits(text: str) -> str:
@@ -50,12 +50,12 @@ def why_too_many_digits(text: str) -> str:
     Digits in the address of a page or of a mailbox are no number.
     """
     for place, line in enumerate(text.splitlines(), 1):
-        for found in _RUN.finditer(_WORD.sub(_without_address, line)):
-            count = sum(sign.isdecimal() for sign in found.group())
+        for match in _RUN.finditer(_WORD.sub(_without_address, line)):
+            count = sum(sign.isdecimal() for sign in match.group())
             if count > MOST_DIGITS:
                 where = f" on line {place}" if "\n" in text.strip() else ""
                 return (
-                    f"The number “{found.group()[:_SHOWN]}…”{where} has {count:,} digits, and "
+                    f"The number “{match.group()[:_QUOTED_DIGITS]}…”{where} has {count:,} digits, and "
                     f"{MOST_DIGITS} is the most: shorten it, or put spaces between its parts"
                 )
     return ""

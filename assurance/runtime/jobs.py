@@ -36,8 +36,8 @@ class Queue(DatabaseBackend):
 
     def enqueue(self, task, args, kwargs):
         """The result of the task, or its place in the queue."""
-        kept = self._at_once if settings.JOBS == INLINE else super()
-        return kept.enqueue(task, args, kwargs)
+        saved = self._at_once if settings.JOBS == INLINE else super()
+        return saved.enqueue(task, args, kwargs)
 
 
 def next_try(tries: int, now: datetime) -> datetime | None:

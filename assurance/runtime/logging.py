@@ -10,7 +10,7 @@ class WithoutWords(logging.Formatter):
 
     def formatException(self, ei):
         """The places, one below the other, and the kind of the exception."""
-        kind, _words, places = ei
+        kind, _text, places = ei
         return "".join(format_tb(places)) + f"{kind.__module__}.{kind.__qualname__}"
 
 

@@ -18,54 +18,60 @@ LATEST = (
 )
 
 
-def yes(asked: FigureRequest) -> Reading | None:
+def yes(figure_request: FigureRequest) -> Reading | None:
     """How many said yes to each question, out of those who answered it."""
-    answers = [one for one in _latest(asked) if one.n_yes is not None]
-    bases = {one.question.token: _tally(one, one.n_answered) for one in answers}
-    return _reading(asked, {one: one.n_yes for one in answers}, bases)
+    answers = [item for item in _latest(figure_request) if item.n_yes is not None]
+    bases = {answer.question.token: _tally(answer, answer.n_answered) for answer in answers}
+    return _reading(figure_request, {answer: answer.n_yes for answer in answers}, bases)
 
 
-def answered(asked: FigureRequest) -> Reading | None:
+def count_answers(asked: FigureRequest) -> Reading | None:
     """How many answered each question that was counted."""
-    answers = [one for one in _latest(asked) if one.n_yes is not None]
-    return _reading(asked, {one: one.n_answered for one in answers})
+    answers = [item for item in _latest(asked) if item.n_yes is not None]
+    return _reading(asked, {answer: answer.n_answered for answer in answers})
 
 
-def stated(asked: FigureRequest) -> Reading | None:
+def stated(figure_request: FigureRequest) -> Reading | None:
     """The whole per cent that a source states for a question, its base not known."""
-    answers = [one for one in _latest(asked) if one.n_answered is None and not one.bound]
-    return _reading(asked, {one: whole(share(one)) for one in answers})
+    answers = [
+        item for item in _latest(figure_request) if item.n_answered is None and not item.bound
+    ]
+    return _reading(figure_request, {answer: whole(share(answer)) for answer in answers})
 
 
-def stated_of_base(asked: FigureRequest) -> Reading | None:
+def stated_of_base(figure_request: FigureRequest) -> Reading | None:
     """The whole per cent that a source states for a question, with how many answered it; one that
     would give a small number of people away is left out."""
-    answers = [one for one in _latest(asked) if one.per_cent is not None and not one.bound]
-    known = [one for one in answers if one.n_answered and not gives_away(one, THRESHOLD)]
-    bases = {one.question.token: _tally(one, one.n_answered) for one in known}
-    return _reading(asked, {one: whole(share(one)) for one in known}, bases)
+    answers = [
+        item for item in _latest(figure_request) if item.per_cent is not None and not item.bound
+    ]
+    known = [
+        answer for answer in answers if answer.n_answered and not gives_away(answer, THRESHOLD)
+    ]
+    bases = {item.question.token: _tally(item, item.n_answered) for item in known}
+    return _reading(figure_request, {item: whole(share(item)) for item in known}, bases)
 
 
-def stated_bound(bound: str, asked: FigureRequest) -> Reading | None:
+def stated_bound(bound: str, figure_request: FigureRequest) -> Reading | None:
     """The per cent, in tenths, that a source says a question's answers were over, or under."""
-    answers = [one for one in _latest(asked) if one.bound == bound]
-    return _reading(asked, {one: trunc(one.per_cent * 10) for one in answers})
+    answers = [item for item in _latest(figure_request) if item.bound == bound]
+    return _reading(figure_request, {answer: trunc(answer.per_cent * 10) for answer in answers})
 
 
-def _latest(asked):
+def _latest(query):
     """The latest answer to each question; a population of people has answered none."""
-    if asked.cohort is not None:
+    if query.cohort is not None:
         return []
-    rows = Answer.objects.of(asked.council).listed().ended_in(asked.when).to_tell()
-    return {one.question_id: one for one in rows}.values()
+    rows = Answer.objects.of(query.council).listed().ended_in(query.when).to_tell()
+    return {row.question_id: row for row in rows}.values()
 
 
-def _reading(asked, counts, bases=None):
+def _reading(query, counts, bases=None):
     if not counts:
         return None
-    members = {one.question.token: _tally(one, count) for one, count in counts.items()}
-    labels = {one.question.token: f"{one.wording} ({one.wave})" for one in counts}
-    return Reading(members, asked.when, source=SOURCE, bases=bases or {}, labels=labels)
+    members = {item.question.token: _tally(item, count) for item, count in counts.items()}
+    labels = {count.question.token: f"{count.wording} ({count.wave})" for count in counts}
+    return Reading(members, query.when, source=SOURCE, bases=bases or {}, labels=labels)
 
 
 def _tally(answer, count):
@@ -76,7 +82,7 @@ def _keys(answer):
     return [f"answer:{answer.pk}:{answer.version}"]
 
 
-def _figure(key, title, counts, rule, reckon, unit=Unit.PEOPLE, **said):
+def _figure(key, title, counts, rule, reckon, unit=Unit.PEOPLE, **fields):
     return Figure(
         key=key,
         title=title,
@@ -88,7 +94,7 @@ def _figure(key, title, counts, rule, reckon, unit=Unit.PEOPLE, **said):
         citation="the printed results of each wave",
         reckon=reckon,
         has_members=True,
-        **said,
+        **fields,
     )
 
 
@@ -107,7 +113,7 @@ FIGURES: tuple[Figure, ...] = (
         "Answered in a survey, by question",
         "people who answered the question",
         "where it was counted: those who answered it, whether yes or no",
-        answered,
+        count_answers,
     ),
     _figure(
         "surveys.stated_per_cent",

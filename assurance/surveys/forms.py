@@ -48,7 +48,7 @@ class PerCentField(forms.CharField):
             raise forms.ValidationError(str(wrong)) from wrong
 
 
-def told(values, source):
+def answer_values(values, source):
     """What an operation is told of one answer; the source goes with a stated per cent alone."""
     stated = values["per_cent"]
     return {
@@ -119,11 +119,11 @@ class WaveForm(RecordForm):
 
     def clean(self):
         """Says at its field what does not fit together."""
-        said = super().clean()
-        wrong = rules.why_not_end(said.get("started_on"), said.get("ended_on"))
+        fields = super().clean()
+        wrong = rules.why_not_end(fields.get("started_on"), fields.get("ended_on"))
         if wrong:
             self.add_error("ended_on", wrong)
-        return said
+        return fields
 
 
 class AnswerForm(RecordForm):
@@ -160,8 +160,8 @@ class AnswerForm(RecordForm):
     def said(self):
         """What an operation is told."""
         values = self.cleaned_data
-        asked = {"question": values["question"]} if "question" in values else {}
-        return {**asked, **told(values, values["source"])}
+        context = {"question": values["question"]} if "question" in values else {}
+        return {**context, **answer_values(values, values["source"])}
 
 
 class QuestionFields(Group):
@@ -178,18 +178,18 @@ class AnswersForm(GovukForm):
 
     def __init__(self, data=None, *, wave, version, **kwargs):
         self.questions = wave.survey.questions_held
-        self.held = {one.question_id: one for one in wave.answers.active()}
+        self.held = {answer.question_id: answer for answer in wave.answers.active()}
         super().__init__(data, version=version, **kwargs)
         for question in self.questions:
             self._ask(question, self.held.get(question.pk))
         self.fields["source"] = line(
             "Where stated per cents are printed", 200, "Needed where a per cent is stated.", False
         )
-        sources = [wave.source, *(one.source for one in self.held.values())]
+        sources = [wave.source, *(value.source for value in self.held.values())]
         self.initial["source"] = next(filter(None, sources), "")
         groups = [
-            QuestionFields(one.wording, *(f"{part}_{one.pk}" for part in PARTS))
-            for one in self.questions
+            QuestionFields(question.wording, *(f"{part}_{question.pk}" for part in PARTS))
+            for question in self.questions
         ]
         self.helper.layout = Layout(*groups, "source", "version")
         self.helper.mark_optional = False
@@ -198,8 +198,8 @@ class AnswersForm(GovukForm):
         for part in PARTS:
             field = deepcopy(AnswerForm.base_fields[part])
             # The list of errors stands apart from the question.
-            said = field.error_messages.items()
-            field.error_messages = {kind: f"{question}: {words}" for kind, words in said}
+            value = field.error_messages.items()
+            field.error_messages = {kind: f"{question}: {text}" for kind, text in value}
             self.fields[f"{part}_{question.pk}"] = field
             self.initial[f"{part}_{question.pk}"] = getattr(answer, part, None)
         self.initial[f"wording_{question.pk}"] = (answer or question).wording
@@ -211,15 +211,23 @@ class AnswersForm(GovukForm):
         """(question, what is said of it) of every question."""
         values = self.cleaned_data
         return [
-            (one, told({part: values[f"{part}_{one.pk}"] for part in PARTS}, self._source(one)))
-            for one in self.questions
+            (
+                question,
+                answer_values(
+                    {part: values[f"{part}_{question.pk}"] for part in PARTS},
+                    self._source(question),
+                ),
+            )
+            for question in self.questions
         ]
 
     def _source(self, question):
         # Two answers may have two sources; what the page did not change stays with each.
         typed = self.cleaned_data["source"]
-        held = self.held.get(question.pk)
-        return held.source if held and held.source and typed == self.initial["source"] else typed
+        record = self.held.get(question.pk)
+        return (
+            record.source if record and record.source and typed == self.initial["source"] else typed
+        )
 
 
 class ClaimForm(GovukFilterForm):

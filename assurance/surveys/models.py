@@ -13,10 +13,10 @@ from assurance.records.record import Record, RecordQuerySet
 from assurance.surveys.rules import answers as rules
 
 
-def slug_of(words):
+def slug_of(text):
     """The slug of a title, its dashes kept and without the underscores that part names in a paper's
     tokens; may be empty."""
-    return slugify(words.replace("–", "-")).replace("_", "-")[:60].strip("-")
+    return slugify(text.replace("–", "-")).replace("_", "-")[:60].strip("-")
 
 
 class SurveyQuerySet(RecordQuerySet):
@@ -56,14 +56,14 @@ class Survey(Record):
     @property
     def waves_held(self):
         """Its standing waves, earliest first; reads what was prefetched."""
-        standing = [one for one in self.waves.all() if not one.is_withdrawn]
-        return sorted(standing, key=lambda one: (one.ended_on, one.pk))
+        current = [wave for wave in self.waves.all() if not wave.is_withdrawn]
+        return sorted(current, key=lambda item: (item.ended_on, item.pk))
 
     @property
     def questions_held(self):
         """Its standing questions in their order; reads what was prefetched."""
-        standing = [one for one in self.questions.all() if not one.is_withdrawn]
-        return sorted(standing, key=lambda one: (one.order, one.pk))
+        current = [question for question in self.questions.all() if not question.is_withdrawn]
+        return sorted(current, key=lambda item: (item.order, item.pk))
 
     @property
     def latest_wave(self):
@@ -73,14 +73,14 @@ class Survey(Record):
     def waves_by_day(self):
         """Its waves, withdrawn ones too, earliest first, each with how many questions have an
         answer in it as `n_answers`."""
-        standing = models.Count("answers", filter=Q(answers__withdrawn_on__isnull=True))
-        return self.waves.annotate(n_answers=standing).order_by("ended_on", "pk")
+        current = models.Count("answers", filter=Q(answers__withdrawn_on__isnull=True))
+        return self.waves.annotate(n_answers=current).order_by("ended_on", "pk")
 
     def series(self):
         """A list of (question, its answers that count, in the order of the waves)."""
         rows = list(Answer.objects.listed().filter(question__survey=self).to_tell())
         return [
-            (question, [one for one in rows if one.question_id == question.pk])
+            (question, [row for row in rows if row.question_id == question.pk])
             for question in self.questions_held
         ]
 
@@ -256,4 +256,4 @@ class Answer(Record):
     @property
     def said(self):
         """It in words, its base beside its per cent: “42 of 57, 74%”, “54%, base not known”."""
-        return rules.say(self)
+        return rules.answer_text(self)

@@ -25,22 +25,22 @@ def record_survey(*, council, title, audience, by, on, questions=()) -> Survey:
     Refuses a title already used, and questions that say the same.
     """
     survey = Survey(council=council)
-    said = {"title": title, "audience": audience, "slug": slug_of(title)}
-    _refuse_survey(survey, said)
+    fields = {"title": title, "audience": audience, "slug": slug_of(title)}
+    _refuse_survey(survey, fields)
     refuse_if(rules.why_not_lines(questions), "questions")
-    changes = operations.add(survey, said, on=on)
-    changes = [*changes, *_ask(survey, questions, on)]
+    changes = operations.add(survey, fields, on=on)
+    changes = [*changes, *_create_questions(survey, questions, on)]
     history.record("surveys.record", about=survey, by=by, on=on, changes=changes)
     return survey
 
 
 @transaction.atomic
-def change_survey(*, record, seen, by, on, **said) -> Survey:
+def change_survey(*, record, seen, by, on, **fields) -> Survey:
     """Changes the title or the audience of the survey `record`, whose slug stays for the papers
     that name it; refuses a withdrawn one. Raises `EditConflict` where somebody saved first."""
     survey = lock(record, seen)
     refuse_if(WITHDRAWN if survey.is_withdrawn else None)
-    changes = operations.change(survey, said)
+    changes = operations.change(survey, fields)
     history.record("surveys.change", about=survey, by=by, on=on, changes=changes)
     return survey
 
@@ -60,24 +60,24 @@ def withdraw_survey(*, record, seen, because, by, on) -> Survey:
 def record_question(*, council, survey, wording, by, on, order=None) -> Question:
     """Adds a question to `survey`, after those it has unless `order` is given; refuses one that is
     kept already."""
-    survey = _held(Survey, council, survey, SURVEY_WITHDRAWN)
+    survey = _lock_record(Survey, council, survey, SURVEY_WITHDRAWN)
     question = Question(council=council, survey=survey)
-    said = {"wording": wording, "slug": slug_of(wording), "order": order or _next(survey)}
-    _refuse_named(question, survey.questions, said["slug"], "question", "wording")
-    changes = operations.add(question, said, on=on)
+    fields = {"wording": wording, "slug": slug_of(wording), "order": order or _next(survey)}
+    _refuse_named(question, survey.questions, fields["slug"], "question", "wording")
+    changes = operations.add(question, fields, on=on)
     history.record("questions.record", about=question, by=by, on=on, changes=changes)
     return question
 
 
 @transaction.atomic
-def change_question(*, record, seen, by, on, **said) -> Question:
+def change_question(*, record, seen, by, on, **fields) -> Question:
     """Changes the wording or the order of the question `record`: it stays the same question, and
     the answers of earlier waves keep their wording. Refuses a withdrawn one. Raises `EditConflict`
     where somebody saved first."""
     question = lock(record, seen)
     refuse_if(WITHDRAWN if question.is_withdrawn else None)
-    said = {name: value for name, value in said.items() if name != "order" or value}
-    changes = operations.change(question, said)
+    fields = {name: value for name, value in fields.items() if name != "order" or value}
+    changes = operations.change(question, fields)
     history.record("questions.change", about=question, by=by, on=on, changes=changes)
     return question
 
@@ -96,19 +96,19 @@ def withdraw_question(*, record, seen, because, by, on) -> Question:
 @transaction.atomic
 def record_wave(*, council, survey, label, started_on, ended_on, by, on, source="") -> Wave:
     """Adds a wave to `survey`; refuses a label already used in it and dates out of order."""
-    survey = _held(Survey, council, survey, SURVEY_WITHDRAWN)
+    survey = _lock_record(Survey, council, survey, SURVEY_WITHDRAWN)
     wave = Wave(council=council, survey=survey)
-    said = {"label": label, "slug": slug_of(label), "source": source}
-    said |= {"started_on": started_on, "ended_on": ended_on}
-    _refuse_named(wave, survey.waves, said["slug"], "wave", "label")
+    fields = {"label": label, "slug": slug_of(label), "source": source}
+    fields |= {"started_on": started_on, "ended_on": ended_on}
+    _refuse_named(wave, survey.waves, fields["slug"], "wave", "label")
     refuse_if(rules.why_not_end(started_on, ended_on), "ended_on")
-    changes = operations.add(wave, said, on=on)
+    changes = operations.add(wave, fields, on=on)
     history.record("waves.record", about=wave, by=by, on=on, changes=changes)
     return wave
 
 
 @transaction.atomic
-def change_wave(*, record, seen, by, on, **said) -> Wave:
+def change_wave(*, record, seen, by, on, **fields) -> Wave:
     """Changes the label, the fieldwork or the source of the wave `record`, whose slug stays.
 
     Refuses dates out of order and a withdrawn wave. Raises `EditConflict` where somebody saved
@@ -116,9 +116,9 @@ def change_wave(*, record, seen, by, on, **said) -> Wave:
     """
     wave = lock(record, seen)
     refuse_if(WITHDRAWN if wave.is_withdrawn else None)
-    days = [said.get(name, getattr(wave, name)) for name in ("started_on", "ended_on")]
+    days = [fields.get(name, getattr(wave, name)) for name in ("started_on", "ended_on")]
     refuse_if(rules.why_not_end(*days), "ended_on")
-    changes = operations.change(wave, said)
+    changes = operations.change(wave, fields)
     history.record("waves.change", about=wave, by=by, on=on, changes=changes)
     return wave
 
@@ -135,30 +135,30 @@ def withdraw_wave(*, record, seen, because, by, on) -> Wave:
 
 
 @transaction.atomic
-def record_answer(*, council, wave, question, by, on, wording="", **said) -> Answer:
+def record_answer(*, council, wave, question, by, on, wording="", **fields) -> Answer:
     """Adds the answer to `question` in `wave`: the counts or a stated per cent, as `rules.WEIGHED`
     names them, in the question's wording of today unless another is given.
 
     Refuses what does not fit together, a question of another survey and one answered already.
     """
-    wave = _held(Wave, council, wave, WAVE_WITHDRAWN)
+    wave = _lock_record(Wave, council, wave, WAVE_WITHDRAWN)
     answer = Answer(council=council, wave=wave, question=question)
-    said = {**BLANK, **said, "wording": wording or question.wording}
-    _refuse_answer(answer, said)
-    changes = operations.add(answer, said, on=on)
+    fields = {**BLANK, **fields, "wording": wording or question.wording}
+    _refuse_answer(answer, fields)
+    changes = operations.add(answer, fields, on=on)
     history.record("answers.record", about=answer, by=by, on=on, changes=changes)
     return answer
 
 
 @transaction.atomic
-def change_answer(*, record, seen, by, on, wording="", **said) -> Answer:
+def change_answer(*, record, seen, by, on, wording="", **fields) -> Answer:
     """Changes the fields `said` of the answer `record`; refuses as `record_answer` does, and a
     withdrawn one. Raises `EditConflict` where somebody saved first."""
     answer = lock(record, seen)
     refuse_if(WITHDRAWN if answer.is_withdrawn else None)
-    said = {**said, "wording": wording or answer.wording}
-    _refuse_answer(answer, said)
-    changes = operations.change(answer, said)
+    fields = {**fields, "wording": wording or answer.wording}
+    _refuse_answer(answer, fields)
+    changes = operations.change(answer, fields)
     history.record("answers.change", about=answer, by=by, on=on, changes=changes)
     return answer
 
@@ -190,20 +190,24 @@ def record_answers(*, record, seen, rows, by, on) -> list[Answer]:
     """
     wave = lock(record, seen)
     refuse_if(WAVE_WITHDRAWN if wave.is_withdrawn else None)
-    held = {one.question_id: one for one in wave.answers.active().select_related("question")}
+    index = {
+        answer.question_id: answer for answer in wave.answers.active().select_related("question")
+    }
     written, changes = [], operations.change(wave, {})
-    for question, said in rows:
-        answer = held.get(question.pk) or Answer(council=wave.council, wave=wave, question=question)
-        if rules.is_empty(said):
+    for question, value in rows:
+        answer = index.get(question.pk) or Answer(
+            council=wave.council, wave=wave, question=question
+        )
+        if rules.is_empty(value):
             refuse_if(answer.pk and f"{question}: {WITHDRAW_IT}", f"n_yes_{question.pk}")
             continue
-        said = {**said, "wording": said.get("wording") or answer.wording or question.wording}
-        _refuse_answer(answer, said, question)
-        if answer.pk is None or any(getattr(answer, name) != said[name] for name in said):
+        value = {**value, "wording": value.get("wording") or answer.wording or question.wording}
+        _refuse_answer(answer, value, question)
+        if answer.pk is None or any(getattr(answer, name) != value[name] for name in value):
             before = {question.slug: answer.said} if answer.pk else {}
-            _write(answer, said, on)
-            told = {question.slug: answer.said}
-            changes = [*changes, *history.changes(before, told, {question.slug: PLAIN})]
+            _write(answer, value, on)
+            values = {question.slug: answer.said}
+            changes = [*changes, *history.changes(before, values, {question.slug: PLAIN})]
             written.append(answer)
     history.record("waves.record_answers", about=wave, by=by, on=on, changes=changes)
     return written
@@ -212,7 +216,7 @@ def record_answers(*, record, seen, rows, by, on) -> list[Answer]:
 PLAIN = Personal.NONE
 
 
-def _ask(survey, wordings, on):
+def _create_questions(survey, wordings, on):
     made = [
         Question(
             **{"council": survey.council, "survey": survey, "created_on": on},
@@ -220,50 +224,50 @@ def _ask(survey, wordings, on):
         )
         for order, wording in enumerate(wordings, 1)
     ]
-    slugs = [one.slug for one in made]
-    alike = next((one for one in made if not one.slug or slugs.count(one.slug) > 1), None)
+    slugs = [item.slug for item in made]
+    alike = next((item for item in made if not item.slug or slugs.count(item.slug) > 1), None)
     refuse_if(alike and f"“{alike.wording}” cannot be told from another question", "questions")
     Question.objects.bulk_create(made)
     return history.changes({}, {"questions": list(wordings)}, {"questions": PLAIN})
 
 
-def _write(answer, said, on):
-    return operations.change(answer, said) if answer.pk else operations.add(answer, said, on=on)
+def _write(answer, value, on):
+    return operations.change(answer, value) if answer.pk else operations.add(answer, value, on=on)
 
 
-def _held(model, council, row, withdrawn):
+def _lock_record(model, council, row, withdrawn):
     # Held, so that two people adding at once are not given one place.
-    held = model.objects.of(council).select_for_update(of=("self",)).get(pk=row.pk)
-    refuse_if(withdrawn if held.is_withdrawn else None)
-    return held
+    record = model.objects.of(council).select_for_update(of=("self",)).get(pk=row.pk)
+    refuse_if(withdrawn if record.is_withdrawn else None)
+    return record
 
 
 def _next(survey):
     return (survey.questions.aggregate(last=Max("order"))["last"] or 0) + 1
 
 
-def _refuse_survey(survey, said):
-    taken = Survey.objects.of(survey.council).filter(slug=said["slug"]).exists()
-    refuse_if(rules.why_not_name("survey", said["slug"], taken), "title")
+def _refuse_survey(survey, value):
+    is_used = Survey.objects.of(survey.council).filter(slug=value["slug"]).exists()
+    refuse_if(rules.why_not_name("survey", value["slug"], is_used), "title")
 
 
 def _refuse_named(row, siblings, slug, what, field):
-    taken = siblings.exclude(pk=row.pk).filter(slug=slug).exists()
-    refuse_if(rules.why_not_name(what, slug, taken), field)
+    is_used = siblings.exclude(pk=row.pk).filter(slug=slug).exists()
+    refuse_if(rules.why_not_name(what, slug, is_used), field)
 
 
-def _refuse_answer(answer, said, question=None):
+def _refuse_answer(answer, value, question=None):
     """Refuses an answer; where it is one of many, at its question's own field."""
 
-    def stands(name):
-        return said[name] if name in said else getattr(answer, name)
+    def current_value(name):
+        return value[name] if name in value else getattr(answer, name)
 
     at = f"_{question.pk}" if question else ""
     before = f"{question}: " if question else ""
     if answer.question.survey_id != answer.wave.survey_id:
         refuse_if(before + OTHER_SURVEY, f"question{at}")
     others = answer.wave.answers.active().exclude(pk=answer.pk)
-    taken = answer.pk is None and others.filter(question=answer.question).exists()
-    refuse_if(taken and before + ENTERED_ALREADY, f"question{at}")
-    for field, sentence in rules.faults({name: stands(name) for name in rules.WEIGHED}):
+    is_used = answer.pk is None and others.filter(question=answer.question).exists()
+    refuse_if(is_used and before + ENTERED_ALREADY, f"question{at}")
+    for field, sentence in rules.faults({name: current_value(name) for name in rules.WEIGHED}):
         refuse_if(before + sentence, f"{field}{at}")

@@ -160,20 +160,20 @@ def enter_answers(request, pk):
     form = AnswersForm(typed, wave=wave, version=wave.version)
     home, theirs = WAVES.home_of(wave), ()
     if form.is_valid():
-        said = {"seen": form.cleaned_data["version"], "rows": form.rows()}
+        fields = {"seen": form.cleaned_data["version"], "rows": form.rows()}
         with refusals_shown_on(form):
             try:
                 with newer_shown_on(form):
                     made = operations.record_answers(
-                        record=wave, by=request.user, on=today(), **said
+                        record=wave, by=request.user, on=today(), **fields
                     )
                 messages.success(request, f"Answers entered or changed: {len(made)}.")
                 return redirect(home)
             except EditConflict:
                 theirs = wave.answers.active().to_tell()
                 raise
-    asked = {"form": form, "wave": wave, "theirs": theirs, "back": home, "cancel_url": home}
-    return render(request, "surveys/answers.html", asked, status=form.answered_with)
+    context = {"form": form, "wave": wave, "theirs": theirs, "back": home, "cancel_url": home}
+    return render(request, "surveys/answers.html", context, status=form.answered_with)
 
 
 @requires(Permission.SEE_COUNTS)
@@ -186,7 +186,7 @@ def weigh_claim(request, pk):
         (question, claims.weigh(claim, answers))
         for question, answers in (survey.series() if claim else ())
     ]
-    asked = {"form": form, "survey": survey, "claim": claims.CLAIMS.get(claim, "")}
-    asked |= {"verdicts": verdicts, "true_on": say_day(today())}
-    asked["back"] = reverse("surveys:record", args=[pk])
-    return render(request, "surveys/claims.html", asked)
+    context = {"form": form, "survey": survey, "claim": claims.CLAIMS.get(claim, "")}
+    context |= {"verdicts": verdicts, "true_on": say_day(today())}
+    context["back"] = reverse("surveys:record", args=[pk])
+    return render(request, "surveys/claims.html", context)

@@ -43,13 +43,13 @@ def why_unwanted(headings):
     """A dict of the headings whose columns are left out → why."""
     plains = {heading: plain(heading) for heading in headings}
     needed = OF_A_RETURN if _are_a_returns(set(plains.values())) else frozenset()
-    found = {heading: _why(words) for heading, words in plains.items() if words not in needed}
-    return {heading: why for heading, why in found.items() if why}
+    index = {heading: _why(text) for heading, text in plains.items() if text not in needed}
+    return {heading: why for heading, why in index.items() if why}
 
 
 def _are_a_returns(plains):
     return "child" in plains and bool(plains & SIGNS_OF_A_RETURN)
 
 
-def _why(words):
-    return next((why for pattern, why in WHOLE if pattern.match(words)), "")
+def _why(text):
+    return next((why for pattern, why in WHOLE if pattern.match(text)), "")

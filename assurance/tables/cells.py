@@ -65,19 +65,19 @@ class Text:
         """The words."""
         if cell is None:
             return None
-        words = as_words(cell)
-        words = words if self.lines else " ".join(words.split())
-        if FORMULA_ERROR.fullmatch(words.strip()):
+        text = as_words(cell)
+        text = text if self.lines else " ".join(text.split())
+        if FORMULA_ERROR.fullmatch(text.strip()):
             raise Unreadable(
                 "A formula came to an error here, not to a value.",
                 "Mend the formula in the sheet, or write the value, and save the sheet again.",
             )
-        if len(words) > self.longest:
+        if len(text) > self.longest:
             raise Unreadable(
-                f"It has {len(words):,} characters.",
+                f"It has {len(text):,} characters.",
                 f"Shorten it to {self.longest:,} characters or fewer.",
             )
-        return words or None
+        return text or None
 
 
 @dataclass(frozen=True)
@@ -165,10 +165,10 @@ class YesNo:
         """True for yes."""
         if cell is None or isinstance(cell, bool):
             return cell
-        said = plain(as_words(cell))
-        if said in ("yes", "y", "true", "1"):
+        value = plain(as_words(cell))
+        if value in ("yes", "y", "true", "1"):
             return True
-        if said in ("no", "n", "false", "0"):
+        if value in ("no", "n", "false", "0"):
             return False
         raise Unreadable("It is neither yes nor no.", "Write Yes or No.")
 
@@ -181,9 +181,9 @@ class Choice:
         """`labels` maps value → its label, or its labels with the usual one first."""
         self.usual, self.known = {}, {}
         for value, one_or_more in labels.items():
-            words = [one_or_more] if isinstance(one_or_more, str) else list(one_or_more)
-            self.usual[value] = words[0]
-            for word in (*words, str(value)):
+            terms = [one_or_more] if isinstance(one_or_more, str) else list(one_or_more)
+            self.usual[value] = terms[0]
+            for word in (*terms, str(value)):
                 if self.known.setdefault(plain(word), value) != value:
                     raise ValueError(f"{word!r} stands for two values")
 
@@ -194,7 +194,7 @@ class Choice:
         try:
             return self.known[plain(as_words(cell))]
         except KeyError:
-            listed = ", ".join(f"“{one}”" for one in self.usual.values())
+            listed = ", ".join(f"“{value}”" for value in self.usual.values())
             raise Unreadable(
                 "It is none of the values that may stand here.", f"Write one of {listed}."
             ) from None

@@ -39,8 +39,8 @@ def says_nothing_new(text):
     """Whether one of the answers that become `NO_NEW_INFO` may stand in `text`."""
     lowered = text.lower()
     # Whole files pass by here: the words are looked for before the pattern is.
-    told = "blank" in lowered or "current" in lowered
-    return told and NOTHING_NEW.search(text) is not None
+    values = "blank" in lowered or "current" in lowered
+    return values and NOTHING_NEW.search(text) is not None
 
 
 def one_answer(text):

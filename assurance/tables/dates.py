@@ -70,13 +70,13 @@ class Day:
 def day_order(cells: Iterable[Cell]) -> str | None:
     """How a column writes its days: ``dmy`` or ``mdy`` once one cell can be read in one way only,
     an empty text where none can, None where its cells contradict each other."""
-    found = set()
+    matches = set()
     for cell in cells:
         if isinstance(cell, str):
-            found |= _orders_of(cell)
-    if len(found) > 1:
+            matches |= _orders_of(cell)
+    if len(matches) > 1:
         return None
-    return found.pop() if found else ""
+    return matches.pop() if matches else ""
 
 
 def looks_like_a_day(text: str) -> bool:
@@ -88,10 +88,10 @@ def looks_like_a_day(text: str) -> bool:
 
 def _orders_of(text):
     """The one order in which figures can be a day, as a set; an empty one where both or none."""
-    found = FIGURES.fullmatch(text[: LONGEST + 1])
-    if not found:
+    match = FIGURES.fullmatch(text[: LONGEST + 1])
+    if not match:
         return set()
-    first, second = whole(found[1]), whole(found[3])
+    first, second = whole(match[1]), whole(match[3])
     if first > 12 >= second:
         return {DAY_FIRST}
     return {MONTH_FIRST} if second > 12 >= first else set()
@@ -100,10 +100,10 @@ def _orders_of(text):
 def _written(text, order):
     if len(text) > LONGEST:
         raise Unreadable("It is not a date.", RIGHT)
-    if found := YEAR_FIRST.fullmatch(text):
-        return _day(found[1], whole(found[3]), whole(found[4]))
-    if found := FIGURES.fullmatch(text):
-        return _figures(whole(found[1]), whole(found[3]), found[4], order)
+    if match := YEAR_FIRST.fullmatch(text):
+        return _day(match[1], whole(match[3]), whole(match[4]))
+    if match := FIGURES.fullmatch(text):
+        return _figures(whole(match[1]), whole(match[3]), match[4], order)
     if named := _with_name(text):
         day, month, year = named
         return _day(year, month, day)
@@ -126,10 +126,10 @@ def _figures(first, second, year, order):
 
 def _with_name(text):
     """(day, month, year as written) of a day whose month is a word, or None."""
-    if found := NAMED.fullmatch(text):
-        day, word, year = found[1], found[2], found[3]
-    elif found := MONTH_NAMED.fullmatch(text):
-        day, word, year = found[2], found[1], found[3]
+    if match := NAMED.fullmatch(text):
+        day, word, year = match[1], match[2], match[3]
+    elif match := MONTH_NAMED.fullmatch(text):
+        day, word, year = match[2], match[1], match[3]
     else:
         return None
     word = word.lower()

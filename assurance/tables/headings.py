@@ -51,7 +51,7 @@ def headings_of(row):
     where two are alike."""
     headings = [one_answer(" ".join(str(cell).split())) if cell else "" for cell in row]
     times = Counter(plain(heading) or heading for heading in headings if heading)
-    twice = [one for one in headings if one and times[plain(one) or one] > 1]
+    twice = [heading for heading in headings if heading and times[plain(heading) or heading] > 1]
     if twice:
         raise NotATable(
             f"Two columns are both headed {listed(twice[:1])}. Give each column a heading of its "
@@ -67,34 +67,34 @@ def filled(row):
 
 def is_units(row):
     """Whether a row below the headings only says in what each column is given."""
-    said = [cell for cell in row if cell is not None]
-    return bool(said) and all(isinstance(one, str) and UNITS.fullmatch(one) for one in said)
+    items = [cell for cell in row if cell is not None]
+    return bool(items) and all(isinstance(item, str) and UNITS.fullmatch(item) for item in items)
 
 
 def sums_at_end(rows):
     """The indexes of rows of totals at the end of `rows`; notes below them are passed over."""
-    found = []
+    matches = []
     for index in range(len(rows) - 1, max(-1, len(rows) - 1 - LAST_ROWS), -1):
         row = rows[index]
         if _is_sum(row):
-            found.append(index)
+            matches.append(index)
         elif filled(row) > 1 or len(row) < 3:
             break
-    return found
+    return matches
 
 
 def _is_title(row, below):
     """Whether a row narrower than the table speaks of the whole file."""
     stands_alone = bool(below) and not filled(below[0])
-    return stands_alone or any(isinstance(one, str) and one.endswith(":") for one in row)
+    return stands_alone or any(isinstance(item, str) and item.endswith(":") for item in row)
 
 
 def _is_sum(row):
-    said = [cell for cell in row if cell is not None]
-    if not said or not isinstance(said[0], str):
+    items = [cell for cell in row if cell is not None]
+    if not items or not isinstance(items[0], str):
         return False
-    named = SUM.fullmatch(said[0])
-    if not named or any(isinstance(one, str) and not _is_number(one) for one in said[1:]):
+    named = SUM.fullmatch(items[0])
+    if not named or any(isinstance(item, str) and not _is_number(item) for item in items[1:]):
         return False
     return bool(SUM_OF.fullmatch(named[2]))
 

@@ -27,8 +27,8 @@ def laid_out(grid, name, sha256):
     if len(filled_rows) < len(numbered):
         empty = len(numbered) - len(filled_rows)
         notices.append(f"{several(empty, 'empty row')} between the others passed over.")
-    data, said = _data_among(filled_rows)
-    notices += [*said, *_merged(grid, place)]
+    data, value = _data_among(filled_rows)
+    notices += [*value, *_merged(grid, place)]
     if not data:
         raise NotATable("It has headings but no rows below them. Look whether the data is there.")
     if len(data) > limits.MOST_ROWS:
@@ -36,14 +36,14 @@ def laid_out(grid, name, sha256):
             f"It has {len(data):,} rows, and up to {limits.MOST_ROWS:,} are read. Split it into "
             "several files."
         )
-    data, spoiled = _apart(data, len(headings), grid.last_row_may_be_cut)
-    keep, dropped, said = _columns(headings, data)
-    notices += [*said, *_told(spoiled)]
+    data, spoiled = _split_rows(data, len(headings), grid.last_row_may_be_cut)
+    item, dropped, value = _columns(headings, data)
+    notices += [*value, *_spoiled_messages(spoiled)]
     return Table(
         name=name,
         sha256=sha256,
-        headings=tuple(headings[column] for column in keep),
-        rows=tuple(_rows(data, keep, len(headings))),
+        headings=tuple(headings[column] for column in item),
+        rows=tuple(_rows(data, item, len(headings))),
         sheet=grid.sheet,
         dropped=tuple(dropped),
         notices=tuple(notices),
@@ -72,7 +72,7 @@ def _data_among(rows):
         first = max(0, len(rows) - 10)
         out = sorted(rows[first + index][0] for index in sums)
         notices.append(f"Totals in {numbers(out)}: left out.")
-        rows = [one for one in rows if one[0] not in out]
+        rows = [row for row in rows if row[0] not in out]
     return rows, notices
 
 
@@ -86,7 +86,7 @@ def _merged(grid, place):
     return [f"The value of {noun} stands in the first of the cells alone; the others are empty."]
 
 
-def _apart(data, width, last_may_be_cut):
+def _split_rows(data, width, last_may_be_cut):
     """The rows that can be read, and (number, why) of those that cannot."""
     spoiled = {number: TOO_LONG for number, row in data if len(row) > width and filled(row[width:])}
     if len(spoiled) * 2 > len(data):
@@ -95,31 +95,31 @@ def _apart(data, width, last_may_be_cut):
             "put quotation marks round cells that hold the separator."
         )
     last, row = data[-1]
-    others_are_whole = all(len(one) >= width for _, one in data[:-1])
+    others_are_whole = all(len(item) >= width for _, item in data[:-1])
     if last_may_be_cut and len(row) < width and others_are_whole:
         spoiled[last] = ENDS_WITHIN
-    return [one for one in data if one[0] not in spoiled], sorted(spoiled.items())
+    return [datum for datum in data if datum[0] not in spoiled], sorted(spoiled.items())
 
 
 def _columns(headings, data):
     """The indexes of the columns kept, the headings of those nobody may hold, and sentences."""
-    unwanted = why_unwanted([one for one in headings if one])
-    keep = [column for column, one in enumerate(headings) if one and one not in unwanted]
+    unwanted = why_unwanted([heading for heading in headings if heading])
+    value = [column for column, item in enumerate(headings) if item and item not in unwanted]
     nameless = [
         column
-        for column, one in enumerate(headings)
-        if not one and any(len(row) > column and row[column] is not None for _, row in data)
+        for column, item in enumerate(headings)
+        if not item and any(len(row) > column and row[column] is not None for _, row in data)
     ]
-    said = [
+    items = [
         f"Column {_letters(column)} has no heading and was left out." for column in nameless[:20]
     ]
-    if not keep:
+    if not value:
         raise NotATable("Nobody here may hold any of its columns, so nothing is left to read.")
-    return keep, unwanted, said
+    return value, unwanted, items
 
 
-def _rows(data, keep, width):
-    if keep == list(range(width)):
+def _rows(data, value, width):
+    if value == list(range(width)):
         for number, row in data:
             short = width - len(row)
             cells = tuple(row[:width]) if short <= 0 else (*row, *[None] * short)
@@ -127,12 +127,12 @@ def _rows(data, keep, width):
         return
     for number, row in data:
         full = row if len(row) >= width else [*row, *[None] * (width - len(row))]
-        yield Row(number, tuple([full[column] for column in keep]))
+        yield Row(number, tuple([full[column] for column in value]))
 
 
-def _told(spoiled):
+def _spoiled_messages(spoiled):
     return [
-        f"Not read, {numbers([number for number, one in spoiled if one == why])}: {why}"
+        f"Not read, {numbers([number for number, item in spoiled if item == why])}: {why}"
         for why in dict.fromkeys(why for _, why in spoiled)
     ]
 

@@ -10,17 +10,17 @@ def several(number, noun):
     return f"{number:,} {noun}" + ("" if number == 1 else "s")
 
 
-def listed(words):
+def listed(text):
     """“A”, “B” and “C”, each in quotation marks."""
-    quoted = [f"“{one}”" for one in words]
+    quoted = [f"“{item}”" for item in text]
     return " and ".join([", ".join(quoted[:-1]), quoted[-1]] if quoted[1:] else quoted)
 
 
 def numbers(rows):
     """`row 3`, `rows 3, 5 and 9 more`: the numbers of rows, the first twenty of them."""
-    said = ", ".join(str(one) for one in rows[:20])
+    text = ", ".join(str(row) for row in rows[:20])
     more = f" and {len(rows) - 20:,} more" if rows[20:] else ""
-    return f"row{'s' if rows[1:] else ''} {said}{more}"
+    return f"row{'s' if rows[1:] else ''} {text}{more}"
 
 
 def whole(words):

@@ -62,7 +62,7 @@ def _rows(text, separator):
 def _separator_of(text):
     """The separator that cuts the beginning of `text` into rows of most alike lengths."""
     start = text[:LOOKED_AT]
-    return max(SEPARATORS, key=lambda one: (_fit(start, one), -SEPARATORS.index(one)))
+    return max(SEPARATORS, key=lambda item: (_fit(start, item), -SEPARATORS.index(item)))
 
 
 def _fit(start, separator):

@@ -6,9 +6,11 @@ from reports.approvals.changes_since_review import found_when_sent
 from reports.approvals.newer_values import later_values
 
 
-def signs_off(asked, user) -> bool:
+def signs_off(query, user) -> bool:
     """Whether the report author's sign-off is waited for from this person."""
-    return any(one.wanted.is_sign_off for one in requirements.asked_of_user(asked, user))
+    return any(
+        requirement.wanted.is_sign_off for requirement in requirements.asked_of_user(query, user)
+    )
 
 
 def why_not_approve(user, paper) -> str:
@@ -16,13 +18,13 @@ def why_not_approve(user, paper) -> str:
     return requirements.why_not_approve(paper, user, requirements.asked_of(paper, today()))
 
 
-def before_approver(user, paper, asked) -> dict:
+def before_approver(user, paper, query) -> dict:
     """What an approver has before them besides the paper: what of `asked` is asked of them, what
     the checks found and why it stands, and values that are later than it."""
     return {
-        "mine": requirements.asked_of_user(asked, user),
-        "signs_off": signs_off(asked, user),
-        "why_not_approve": requirements.why_not_approve(paper, user, asked),
+        "mine": requirements.asked_of_user(query, user),
+        "signs_off": signs_off(query, user),
+        "why_not_approve": requirements.why_not_approve(paper, user, query),
         "found": found_when_sent(paper.frozen or {}),
         "later": later_values(paper),
     }

@@ -31,23 +31,23 @@ class ChangesSinceReview:
 def since_seen(paper: Paper, user: User) -> ChangesSinceReview | None:
     """What has changed since `user` last approved or returned `paper`, else since the edition that
     it corrects; None for who has not seen it, and where that is what lies before them."""
-    approvals = {one.digest: one for one in paper.approvals.filter(approver=user)}
+    approvals = {approval.digest: approval for approval in paper.approvals.filter(approver=user)}
     for row in paper.sent_rounds.all():
-        given = approvals.get(row.digest) if row.digest else None
+        record = approvals.get(row.digest) if row.digest else None
         if row.digest == paper.frozen_digest:
-            if given and given.void_on is None:
+            if record and record.void_on is None:
                 return None
-        elif given:
-            said = f"you approved it on {say_day(given.approved_on)}"
-            return ChangesSinceReview(said, _compared(row.document, paper), approved=True)
+        elif record:
+            text = f"you approved it on {say_day(record.approved_on)}"
+            return ChangesSinceReview(text, _compared(row.document, paper), approved=True)
         if row.returned_by_id == user.pk:
-            said = f"you returned what was sent on {say_day(row.sent_on)}"
-            return ChangesSinceReview(said, _compared(row.document, paper), row.returned_because)
+            text = f"you returned what was sent on {say_day(row.sent_on)}"
+            return ChangesSinceReview(text, _compared(row.document, paper), row.returned_because)
     edition = paper.corrected_edition if paper.corrects else None
     if edition is None:
         return None
-    said = f"edition {edition.number} was issued on {say_day(edition.issued_on)}"
-    return ChangesSinceReview(said, _compared(edition.document, paper))
+    text = f"edition {edition.number} was issued on {say_day(edition.issued_on)}"
+    return ChangesSinceReview(text, _compared(edition.document, paper))
 
 
 def found_when_sent(content: Mapping) -> dict[str, list]:
@@ -55,8 +55,8 @@ def found_when_sent(content: Mapping) -> dict[str, list]:
     advice; a paper with an error, or a warning without a reason, is never sent."""
     rows = content.get("checks", ())
     return {
-        "let_stand": [one for one in rows if one["severity"] != "advice"],
-        "advice": [one for one in rows if one["severity"] == "advice"],
+        "let_stand": [row for row in rows if row["severity"] != "advice"],
+        "advice": [row for row in rows if row["severity"] == "advice"],
     }
 
 

@@ -39,11 +39,11 @@ def _each(write, rows=_REFUSED):
     return tuple(statement for row in rows for statement in write(*row))
 
 
-def _off_sqlite(table, event, _refused, _words):
+def _off_sqlite(table, event, _refused, _text):
     yield f"DROP TRIGGER IF EXISTS {table}_no_{event.lower()}"
 
 
-def _off_postgresql(table, event, _refused, _words):
+def _off_postgresql(table, event, _refused, _text):
     yield f"DROP TRIGGER IF EXISTS {table}_no_{event.lower()} ON {table}"
     yield f"DROP FUNCTION IF EXISTS {table}_no_{event.lower()}()"
 

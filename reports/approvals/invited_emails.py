@@ -41,40 +41,40 @@ SUBJECTS = {
 def send(row: Sealed, *, by, on: date) -> Sealed:
     """Sends the e-mail of `row` that waits, with a new link; the row as it then stands. One that
     another process took up is left to it."""
-    said = {"by": by, "on": on}
+    fields = {"by": by, "on": on}
     try:
-        row = links.begin_letter(row=row, **said)
+        row = links.begin_letter(row=row, **fields)
     except Refused:
         return row
     if not email.can_post():
         why = {"state": email_states.FAILED, "trouble": email.NO_SERVER}
-        return links.note_letter(row=row, **why, **said)
+        return links.note_letter(row=row, **why, **fields)
     first = row.from_on if isinstance(row, EarlyReader) else None
-    row, words = links.seal_link(row=row, first=first, **said)
+    row, text = links.seal_link(row=row, first=first, **fields)
     post = get_connection()
-    told = (_early if first else _outside)(row, words)
-    letter = EmailMessage(SUBJECTS[type(row)], told, to=[row.address], connection=post)
+    values = (_early if first else _outside)(row, text)
+    letter = EmailMessage(SUBJECTS[type(row)], values, to=[row.address], connection=post)
     state, trouble = email.posted(letter)
     post.close()
-    return links.note_letter(row=row, state=state, trouble=trouble, **said)
+    return links.note_letter(row=row, state=state, trouble=trouble, **fields)
 
 
-def _early(row, words):
+def _early(row, text):
     return EARLY.format(
         by=row.named_by.name,
         post=row.post,
         paper=row.paper.title,
         first=say_day(row.from_on),
-        address=f"{root()}{reverse('papers:early-link', args=[words])}",
+        address=f"{root()}{reverse('papers:early-link', args=[text])}",
         until=say_day(row.link_until),
     )
 
 
-def _outside(row, words):
+def _outside(row, text):
     return OUTSIDE.format(
         by=row.asked_by.name,
         post=row.post,
         paper=row.paper.title,
-        address=f"{root()}{reverse('papers:outside', args=[words])}",
+        address=f"{root()}{reverse('papers:outside', args=[text])}",
         until=say_day(row.link_until),
     )

@@ -46,8 +46,8 @@ def why_not_yet(status: str, from_on: date, day: date) -> str:
     """Why somebody who is named cannot read the paper on `day`, or nothing."""
     if status != APPROVED:
         return "You can read it here once it has been approved."
-    said = f"{from_on.day} {from_on:%B %Y}"
-    return f"You can read it here from {said} on." if day < from_on else ""
+    text = f"{from_on.day} {from_on:%B %Y}"
+    return f"You can read it here from {text} on." if day < from_on else ""
 
 
 def why_not_invite(status: str, is_invited: bool) -> str:

@@ -13,11 +13,11 @@ def offices(user, paper) -> dict:
     """What the page of a paper offers this person; each page asks again by itself."""
     composes, approves = may(user, Permission.COMPOSE_PAPERS), may(user, Permission.APPROVE_PAPERS)
     sent = paper.status in (Paper.SENT, Paper.APPROVED)
-    asked = requirements.asked_of(paper, today()) if sent else ()
-    why_not = requirements.why_not_approve(paper, user, asked) if approves and sent else ""
-    is_approved = paper.status == Paper.APPROVED and not requirements.missing(asked)
+    query = requirements.asked_of(paper, today()) if sent else ()
+    why_not = requirements.why_not_approve(paper, user, query) if approves and sent else ""
+    is_approved = paper.status == Paper.APPROVED and not requirements.missing(query)
     return {
-        "asked": asked,
+        "asked": query,
         "may_write": composes and paper.status == Paper.WRITING,
         "may_start_next": composes,
         "may_decide": composes and paper.status == Paper.ISSUED,
@@ -25,7 +25,7 @@ def offices(user, paper) -> dict:
         "may_approve": approves and sent and not why_not,
         "may_return": approves and sent,
         "why_not_approve": why_not,
-        "may_sign_off": composes and not approves and signs_off(asked, user),
+        "may_sign_off": composes and not approves and signs_off(query, user),
         "may_issue": may(user, Permission.ISSUE_PAPERS) and is_approved,
         "may_let_in": may(user, Permission.ISSUE_PAPERS),
         "may_hurry": may(user, Permission.ISSUE_PAPERS) and paper.status == Paper.SENT,
@@ -41,7 +41,7 @@ def offices(user, paper) -> dict:
     }
 
 
-def standing(paper) -> dict:
+def paper_state(paper) -> dict:
     """Who approved it, whose approval became void, what has changed since it was sent, and for an
     issued paper its edition and files."""
     edition = paper.editions.published().first()

@@ -2,7 +2,7 @@
 
 from assurance.runtime.periods import today
 from reports.approvals import requirements
-from reports.approvals.paper_state import offices, standing
+from reports.approvals.paper_state import offices, paper_state
 from reports.checks.paper import blockers
 from reports.editor import paper_page
 from reports.papers.language.problems import Problem
@@ -13,7 +13,7 @@ def register() -> None:
     """Joins missing approvals to what stops a paper, and the state of a paper to its page."""
     blockers.join(unapprovable)
     paper_page.join(offices)
-    paper_page.join(lambda _user, paper: standing(paper))
+    paper_page.join(lambda _user, paper: paper_state(paper))
 
 
 def unapprovable(paper: Paper) -> tuple[Problem, ...]:

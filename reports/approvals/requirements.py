@@ -45,7 +45,7 @@ class RequiredApproval:
             return self.outsider
         if self.wanted.from_anybody:
             return ANOTHER_PERSON
-        return " or ".join(one.name for one in (*self.able, *self.unable))
+        return " or ".join(item.name for item in (*self.able, *self.unable))
 
     @property
     def words(self) -> str:
@@ -71,64 +71,69 @@ def asked_of(paper: Paper, on: date) -> tuple[RequiredApproval, ...]:
     rows = list(rows.prefetch_related("approver__grants"))
     holders = {row.approver_id: row.approver for row in rows}
     lines = [_line(row) for row in rows]
-    needed = approving.wanted(lines, {part.slug for part in template.parts})
-    standing = list(paper.standing_approvals)
-    named = [_asked(one, holders, template, standing, paper, on) for one in needed]
-    return (*named, *_from_outside(paper, standing))
+    needed = approving.required_approvals(lines, {part.slug for part in template.parts})
+    current = list(paper.standing_approvals)
+    named = [_requirement(item, holders, template, current, paper, on) for item in needed]
+    return (*named, *_from_outside(paper, current))
 
 
-def missing(asked: Iterable[RequiredApproval]) -> tuple[RequiredApproval, ...]:
+def missing(queries: Iterable[RequiredApproval]) -> tuple[RequiredApproval, ...]:
     """Those of `asked` that nobody has given yet."""
-    return tuple(one for one in asked if one.given is None)
+    return tuple(item for item in queries if item.given is None)
 
 
-def asked_of_user(asked: Iterable[RequiredApproval], user: User) -> tuple[RequiredApproval, ...]:
+def asked_of_user(queries: Iterable[RequiredApproval], user: User) -> tuple[RequiredApproval, ...]:
     """Those of `asked` that `user` may give and nobody has given."""
     return tuple(
-        one
-        for one in missing(asked)
-        if user.pk in {able.pk for able in one.able}
-        or (one.wanted.from_anybody and may(user, Permission.APPROVE_PAPERS))
+        item
+        for item in missing(queries)
+        if user.pk in {able.pk for able in item.able}
+        or (item.wanted.from_anybody and may(user, Permission.APPROVE_PAPERS))
     )
 
 
-def why_not_approve(paper: Paper, user: User, asked: Iterable[RequiredApproval]) -> str:
+def why_not_approve(paper: Paper, user: User, queries: Iterable[RequiredApproval]) -> str:
     """Why `user` cannot give `paper` one of the approvals `asked`, or nothing. The report author's
     sign-off is theirs to give though they wrote the paper."""
-    theirs = asked_of_user(asked, user)
+    theirs = asked_of_user(queries, user)
     has_written = paper.was_edited_by(user)
-    if has_written and any(one.wanted.is_sign_off for one in theirs):
+    if has_written and any(their.wanted.is_sign_off for their in theirs):
         has_written = False
-    has_approved = any(one.approver_id == user.pk for one in paper.standing_approvals)
+    has_approved = any(
+        standing_approval.approver_id == user.pk for standing_approval in paper.standing_approvals
+    )
     return lifecycle.why_not_approve(
-        paper.status, has_written, has_approved and not theirs, bool(theirs) or may_add(asked)
+        paper.status, has_written, has_approved and not theirs, bool(theirs) or may_add(queries)
     )
 
 
-def may_add(asked: Iterable[RequiredApproval]) -> bool:
+def may_add(queries: Iterable[RequiredApproval]) -> bool:
     """Whether anybody who may approve may add an approval: the council's rule names nobody."""
-    return all(one.wanted.from_anybody or one.outsider for one in asked)
+    return all(item.wanted.from_anybody or item.outsider for item in queries)
 
 
 def waiting_for(user: User, on: date) -> list[tuple[Paper, tuple[RequiredApproval, ...]]]:
     """The papers sent for approval that wait for `user`, each with what is asked of them."""
     papers = Paper.objects.visible_to(user).with_approvers().defer("frozen")
-    found = []
+    matches = []
     for paper in papers:
         theirs = asked_of_user(asked_of(paper, on), user)
         if paper.was_edited_by(user):
-            theirs = tuple(one for one in theirs if one.wanted.is_sign_off)
+            theirs = tuple(their for their in theirs if their.wanted.is_sign_off)
         if theirs:
-            found.append((paper, theirs))
-    return found
+            matches.append((paper, theirs))
+    return matches
 
 
 def printed(paper: Paper) -> list[tuple[str, str]]:
     """The rows of the approval block of `paper`: what was done, and by whom, when and of what."""
     template = template_in(paper.template)
     return [
-        ("Signed off by" if one.is_sign_off else "Approved by", _said(one, template))
-        for one in paper.standing_approvals
+        (
+            "Signed off by" if standing_approval.is_sign_off else "Approved by",
+            _approval_text(standing_approval, template),
+        )
+        for standing_approval in paper.standing_approvals
     ]
 
 
@@ -137,23 +142,26 @@ def ended(paper: Paper) -> list[Approval]:
     or of who gave them, and that nobody has given again; none of an issued paper."""
     if paper.status == Paper.ISSUED:
         return []
-    again = {(one.approver_id, one.scope) for one in paper.standing_approvals}
+    again = {
+        (standing_approval.approver_id, standing_approval.scope)
+        for standing_approval in paper.standing_approvals
+    }
     because = (Approval.CHANGED, Approval.EDITED)
     rows = paper.approvals.filter(
         round__in=(paper.round - 1, paper.round), void_because__in=because
     ).select_related("approver")
-    return [one for one in rows if (one.approver_id, one.scope) not in again]
+    return [row for row in rows if (row.approver_id, row.scope) not in again]
 
 
-def kept_from(paper: Paper, by: User, asked: Iterable[RequiredApproval]) -> tuple[str, ...]:
+def kept_from(paper: Paper, by: User, queries: Iterable[RequiredApproval]) -> tuple[str, ...]:
     """A sentence for each approval that only they may give who have edited `paper` in this round,
     or `by` who sends it."""
     return tuple(
-        approving.why_writers_cannot(one.title, one.who)
-        for one in missing(asked)
-        if one.able
-        and not one.wanted.is_sign_off
-        and all(paper.was_edited_by(who) or who == by for who in one.able)
+        approving.why_writers_cannot(item.title, item.who)
+        for item in missing(queries)
+        if item.able
+        and not item.wanted.is_sign_off
+        and all(paper.was_edited_by(who) or who == by for who in item.able)
     )
 
 
@@ -161,21 +169,21 @@ def unapprovable(paper: Paper, on: date) -> tuple[str, ...]:
     """A sentence for each approval that `paper` needs and nobody can give on the day `on`."""
     return tuple(
         approving.why_nobody_can(
-            one.title,
-            "" if one.of_whole else f"“{one.scope_words}”",
-            [holder.name for holder in one.unable],
+            item.title,
+            "" if item.of_whole else f"“{item.scope_words}”",
+            [holder.name for holder in item.unable],
         )
-        for one in asked_of(paper, on)
-        if one.is_stuck
+        for item in asked_of(paper, on)
+        if item.is_stuck
     )
 
 
-def _said(approval, template):
+def _approval_text(approval, template):
     what = "" if approval.is_sign_off else approval.title
     of = "" if approval.scope == WHOLE else f"“{in_words(approval.scope, template)}”"
     more = ": ".join(filter(None, (what, of)))
-    said = f"{approval.by_whom}, {say_day(approval.approved_on)}"
-    return f"{said} ({more})" if more else said
+    text = f"{approval.by_whom}, {say_day(approval.approved_on)}"
+    return f"{text} ({more})" if more else text
 
 
 def _line(row):
@@ -183,30 +191,30 @@ def _line(row):
     return approving.Line(row.kind, row.called, row.scope, row.approver_id, own)
 
 
-def _asked(wanted, holders, template, standing, paper, on):
+def _requirement(wanted, holders, template, standing, paper, on):
     named = [holders[key] for key in wanted.holders]
-    able = tuple(one for one in named if _may_give(wanted, one, on))
-    given = next(
-        (one for one in standing if wanted.is_met_by(one.kind, one.called, one.scope)), None
+    able = tuple(item for item in named if _may_give(wanted, item, on))
+    value = next(
+        (item for item in standing if wanted.is_met_by(item.kind, item.called, item.scope)), None
     )
     return RequiredApproval(
         wanted=wanted,
         scope_words=in_words(wanted.scope, template),
         able=able,
-        unable=tuple(one for one in named if one not in able),
-        given=given,
+        unable=tuple(item for item in named if item not in able),
+        given=value,
     )
 
 
-def _from_outside(paper, standing):
-    given = {one.outsider: one for one in standing if one.outsider}
+def _from_outside(paper, current):
+    values = {item.outsider: item for item in current if item.outsider}
     for row in OutsideApprover.objects.needed(paper):
         who = row.in_words
-        wanted = ApprovalRequirement(kind=approving.OUTSIDE)
-        yield RequiredApproval(wanted, THE_WHOLE, given=given.get(who), outsider=who)
+        target = ApprovalRequirement(kind=approving.OUTSIDE)
+        yield RequiredApproval(target, THE_WHOLE, given=values.get(who), outsider=who)
 
 
-def _may_give(wanted, user, on):
+def _may_give(target, user, on):
     if may(user, Permission.APPROVE_PAPERS, on):
         return True
-    return wanted.is_sign_off and may(user, Permission.COMPOSE_PAPERS, on)
+    return target.is_sign_off and may(user, Permission.COMPOSE_PAPERS, on)

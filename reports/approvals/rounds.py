@@ -8,7 +8,7 @@ from reports.documents.digest import WHOLE
 from reports.editions.models.editions import EditionFile, Provenance
 from reports.papers.models.papers import Paper
 
-TOLD = {
+PERSONAL_BY_FIELD = {
     "frozen_digest": Personal.NONE,
     "scopes": Personal.NONE,
     "approvals_standing": Personal.NONE,
@@ -19,22 +19,22 @@ TOLD = {
 def approve(paper, by, on, *, remarks="") -> list[Approval]:
     """The approvals that `by` gives to what `paper` holds now: each that the rule asks of them, or
     one of the whole where it names nobody."""
-    asked = requirements.asked_of_user(requirements.asked_of(paper, on), by)
+    query = requirements.asked_of_user(requirements.asked_of(paper, on), by)
     if paper.was_edited_by(by):
-        asked = [one for one in asked if one.wanted.is_sign_off]
-    said = [(one.wanted.kind, one.wanted.called, one.wanted.scope) for one in asked]
+        query = [item for item in query if item.wanted.is_sign_off]
+    items = [(item.wanted.kind, item.wanted.called, item.wanted.scope) for item in query]
     return [
         _row(paper, by, on, kind, called, scope, remarks)
-        for kind, called, scope in said or [("", "", WHOLE)]
+        for kind, called, scope in items or [("", "", WHOLE)]
     ]
 
 
 def sign_off_by_sending(paper, by, on):
     """Where `by`, who sends `paper`, is its report author by the rule, the sign-off."""
-    asked = requirements.asked_of_user(requirements.asked_of(paper, on), by)
-    for one in asked:
-        if one.wanted.is_sign_off:
-            _row(paper, by, on, one.wanted.kind, one.wanted.called, one.wanted.scope, "")
+    query = requirements.asked_of_user(requirements.asked_of(paper, on), by)
+    for item in query:
+        if item.wanted.is_sign_off:
+            _row(paper, by, on, item.wanted.kind, item.wanted.called, item.wanted.scope, "")
 
 
 def settle(paper, on):
@@ -55,20 +55,20 @@ def carry_over_approvals(paper, on) -> dict:
     """Lets each approval of the round before stand again whose scope prints the same, unless who
     gave it has sent or edited the paper since; what became of each, for history."""
     before = paper.approvals.filter(round=paper.round - 1, void_because=Approval.REOPENED)
-    standing, ended = [], []
-    for one in before.select_related("approver"):
-        if one.approver and paper.was_edited_by(one.approver) and not one.is_sign_off:
+    current, ended = [], []
+    for item in before.select_related("approver"):
+        if item.approver and paper.was_edited_by(item.approver) and not item.is_sign_off:
             because = Approval.EDITED
-        elif (one.scope_digest or one.digest) != digest.digest_of(paper.frozen, one.scope):
+        elif (item.scope_digest or item.digest) != digest.digest_of(paper.frozen, item.scope):
             because = Approval.CHANGED
         else:
-            standing.append(_again(one, paper))
+            current.append(_again(item, paper))
             continue
-        one.void_because = because
-        one.save(update_fields=["void_because"])
-        ended.append(one)
-    told = {"approvals_standing": standing, "approvals_void": ended}
-    return {name: [one.scope for one in rows] for name, rows in told.items() if rows}
+        item.void_because = because
+        item.save(update_fields=["void_because"])
+        ended.append(item)
+    values = {"approvals_standing": current, "approvals_void": ended}
+    return {name: [row.scope for row in rows] for name, rows in values.items() if rows}
 
 
 def discard_unpublished_edition(paper):
@@ -100,16 +100,16 @@ def write_again(paper):
 def approve_from_outside(paper, row, on):
     """The approval of the whole of what `paper` holds now by the one without an account whom `row`
     asked."""
-    said = {"kind": OUTSIDE, "called": "", "scope": WHOLE, "remarks": row.remarks}
-    _row(paper, None, on, outsider=row.in_words, **said)
+    fields = {"kind": OUTSIDE, "called": "", "scope": WHOLE, "remarks": row.remarks}
+    _row(paper, None, on, outsider=row.in_words, **fields)
 
 
-def _again(one, paper):
-    one.pk, one._state.adding = None, True
-    one.round, one.sent_by = paper.round, paper.sent_by
-    one.void_on, one.void_because = None, ""
-    one.save()
-    return one
+def _again(item, paper):
+    item.pk, item._state.adding = None, True
+    item.round, item.sent_by = paper.round, paper.sent_by
+    item.void_on, item.void_because = None, ""
+    item.save()
+    return item
 
 
 def _row(paper, by, on, kind, called, scope, remarks, outsider=""):

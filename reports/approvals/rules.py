@@ -54,14 +54,16 @@ class ApprovalRequirement:
         """Whether an approval of that kind and scope is the one that is needed."""
         if self.from_anybody:
             return scope == WHOLE and kind not in (AUTHOR, OUTSIDE)
-        asked = (self.kind, self.called.casefold(), self.scope)
-        return asked == (kind, called.casefold(), scope)
+        queries = (self.kind, self.called.casefold(), self.scope)
+        return queries == (kind, called.casefold(), scope)
 
 
 ANYBODY = ApprovalRequirement()
 
 
-def wanted(lines: Iterable[Line], parts: Collection[str]) -> tuple[ApprovalRequirement, ...]:
+def required_approvals(
+    lines: Iterable[Line], parts: Collection[str]
+) -> tuple[ApprovalRequirement, ...]:
     """Every approval that a paper needs whose template has `parts`, in the order of the rule.
 
     A line for the paper's own template stands in place of those for every template that ask for
@@ -72,23 +74,23 @@ def wanted(lines: Iterable[Line], parts: Collection[str]) -> tuple[ApprovalRequi
     for line in lines:
         if line.scope == WHOLE or part_of(line.scope) in parts:
             groups.setdefault(line.asks, []).append(line)
-    found = []
+    matches = []
     for group in groups.values():
         own = [line for line in group if line.of_template] or group
         holders = tuple(dict.fromkeys(line.holder for line in own))
-        found.append(ApprovalRequirement(own[0].kind, own[0].called, own[0].scope, holders))
-    if any(one.scope == WHOLE and not one.is_sign_off for one in found):
-        return tuple(found)
-    return (*found, ANYBODY)
+        matches.append(ApprovalRequirement(own[0].kind, own[0].called, own[0].scope, holders))
+    if any(item.scope == WHOLE and not item.is_sign_off for item in matches):
+        return tuple(matches)
+    return (*matches, ANYBODY)
 
 
 def why_nobody_can(title, scope_words, names):
     """The sentence about an approval that nobody can give: `names` are the accounts that the rule
     names, none of which may approve now."""
-    said = " or ".join(names)
+    text = " or ".join(names)
     of = "" if not scope_words else f" of {scope_words}"
     return (
-        f"Nobody can give the approval “{title}”{of}: {said} cannot approve papers now. Name "
+        f"Nobody can give the approval “{title}”{of}: {text} cannot approve papers now. Name "
         "somebody else under “Who approves papers”, or give that account its role again."
     )
 
@@ -101,14 +103,14 @@ def why_writers_cannot(title, who):
     )
 
 
-def why_not_take_later(status, seen, offered, frozen):
+def why_not_take_later(status, version, offered, frozen):
     """Why later values cannot be taken into a paper of this status, or nothing; the three are the
     digests of what was shown, of what the records say now and of what the paper keeps."""
     if status not in (SENT, APPROVED):
         return "Only a paper that was sent for approval keeps values that can be out of date."
     if offered == frozen:
         return "The paper says what the records say: there is nothing later to take."
-    if seen != offered:
+    if version != offered:
         return "The records have changed again since you opened this page. Look at it once more."
     return ""
 

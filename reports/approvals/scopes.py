@@ -9,12 +9,14 @@ THE_WHOLE = "the whole paper"
 
 def offered(template: Template) -> list[tuple[str, str]]:
     """Each scope that an approval of papers of `template` may have, with its words."""
-    found = []
+    matches = []
     for part in template.parts:
         if part.title and part.kind not in ("approval", "abbreviations"):
-            found.append((part.slug, part.title))
-            found += [(f"{part.slug}/{one}", f"{part.title}: {one}") for one in part.entries]
-    return found
+            matches.append((part.slug, part.title))
+            matches += [
+                (f"{part.slug}/{entry}", f"{part.title}: {entry}") for entry in part.entries
+            ]
+    return matches
 
 
 def in_words(scope: str, template: Template | None = None) -> str:

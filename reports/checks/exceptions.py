@@ -11,8 +11,8 @@ def digest_of(rule: str, fault: Fault) -> str:
     """SHA-256, in hexadecimal, of a rule and the sentence that it found wrong; where the fault is
     about no sentence, of what it says and where. Numbers printed in the sentence count, so a
     changed figure is looked at again; a paragraph that only moved is not."""
-    said = (rule, fault.block or fault.where, fault.sentence or fault.says, fault.about)
-    return hashlib.sha256("\x1f".join(said).encode()).hexdigest()
+    items = (rule, fault.block or fault.where, fault.sentence or fault.says, fault.about)
+    return hashlib.sha256("\x1f".join(items).encode()).hexdigest()
 
 
 def why_not_pass_over(severity: str, reason: str) -> str:
@@ -29,10 +29,10 @@ def why_not_turn_off(severity: str, reason: str) -> str:
     return _why_no_reason(reason, "Say why this council does without the rule.")
 
 
-def _why_no_reason(reason, asked):
+def _why_no_reason(reason, query):
     """Why `reason` is none, or nothing; `asked` is what an empty one is answered with."""
     if not reason.strip():
-        return asked
+        return query
     if len(reason) > LONGEST_REASON:
         return f"The reason is {len(reason)} letters long, and {LONGEST_REASON} are the most."
     return ""

@@ -92,18 +92,18 @@ class Line:
     def dates_in(self, start: int, end: int) -> tuple[Mention, ...]:
         """Its dates that begin at `start` or behind it, and before `end`."""
         first, last = (
-            bisect_left(self.dates, at, key=lambda one: one.start) for at in (start, end)
+            bisect_left(self.dates, at, key=lambda item: item.start) for at in (start, end)
         )
         return self.dates[first:last]
 
     def entry_at(self, place: int) -> Entry | None:
         """The figure that says what begins at `place`, or None where it was typed."""
-        at = bisect_right(self.live, place, key=lambda one: one.start) - 1
+        at = bisect_right(self.live, place, key=lambda item: item.start) - 1
         return self.live[at].entry if at >= 0 and place < self.live[at].end else None
 
     def sentence_at(self, place: int) -> Sentence:
         """The sentence in which what begins at `place` stands."""
-        at = bisect_right(self.sentences, place, key=lambda one: one.start) - 1
+        at = bisect_right(self.sentences, place, key=lambda item: item.start) - 1
         if at >= 0 and self.sentences[at].holds(place):
             return self.sentences[at]
         return Sentence(self.text.strip(), 0, len(self.text))
@@ -204,9 +204,9 @@ class Reading:
 
     @cached_property
     def _prose(self):
-        held = tuple(line for line in self.lines if line.kind in PROSE)
+        rows = tuple(line for line in self.lines if line.kind in PROSE)
         watched = isinstance(self.lines, BudgetedLines)
-        return BudgetedLines.by(self.lines.budget, held) if watched else held
+        return BudgetedLines.by(self.lines.budget, rows) if watched else rows
 
     def headings(self) -> Iterator[Line]:
         """The headings in order."""
@@ -229,18 +229,18 @@ class Reading:
     @cached_property
     def first_places(self) -> Mapping[str, int]:
         """Anchor → how many lines stand before the first line that has it."""
-        found = {}
+        index = {}
         for place, line in enumerate(self.lines):
-            found.setdefault(line.where, place)
-        return found
+            index.setdefault(line.where, place)
+        return index
 
     @cached_property
     def by_anchor(self) -> Mapping[str, Line]:
         """Anchor → the first line that stands there."""
-        found = {}
+        index = {}
         for line in self.lines:
-            found.setdefault(line.where, line)
-        return found
+            index.setdefault(line.where, line)
+        return index
 
 
 def shared(reading: Reading, make: Callable[[Reading], Any]) -> Any:

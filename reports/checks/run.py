@@ -60,19 +60,21 @@ def check(
     """
     order = {where: place for place, where in enumerate(reading.by_anchor)}
     budget = budget or Budget(FOR_A_PAPER)
-    found = tuple(_found(reading, known, rules, budget))
-    standing = (
-        one for one in found if one.severity == Severity.ERROR or one.rule.key not in known.off
+    matches = tuple(_run_rules(reading, known, rules, budget))
+    current = (
+        item
+        for item in matches
+        if item.severity == Severity.ERROR or item.rule.key not in known.off
     )
     return tuple(
         sorted(
-            standing,
-            key=lambda one: (order.get(one.fault.where, len(order)), _WEIGHT[one.severity]),
+            current,
+            key=lambda item: (order.get(item.fault.where, len(order)), _WEIGHT[item.severity]),
         )
     )
 
 
-def _found(reading, known, rules, budget):
+def _run_rules(reading, known, rules, budget):
     watched = reading.watched(budget)
     try:
         # The prose is read first, so that its cost falls to the line that has it.

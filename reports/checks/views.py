@@ -16,7 +16,7 @@ from reports.checks.paper.fixes import mended
 from reports.checks.paper.readiness import readiness
 from reports.checks.registry import RULES, rule_called
 from reports.checks.rule import Severity
-from reports.papers.draft_pages import address, draft_address, found, typed
+from reports.papers.draft_pages import address, draft_address, get_paper, typed
 from reports.papers.models.papers import Paper
 from reports.papers.operations import papers
 
@@ -28,7 +28,7 @@ MENDED = "It has been mended."
 @requires(Permission.READ_DRAFTS)
 def show(request, series, slug):
     """Everything that the checks find, errors first, with the place, the sentence and the mend."""
-    paper = found(request, series, slug)
+    paper = get_paper(request, series, slug)
     return _page(request, paper, readiness(paper))
 
 
@@ -36,10 +36,10 @@ def show(request, series, slug):
 @requires(Permission.COMPOSE_PAPERS)
 def pass_over(request, series, slug):
     """A reason for which a warning is let stand; without one the page again, with the sentence."""
-    paper = found(request, series, slug)
-    standing = readiness(paper)
+    paper = get_paper(request, series, slug)
+    current = readiness(paper)
     form = CheckExceptionForm(request.POST)
-    finding = standing.standing(request.POST.get("digest", ""))
+    finding = current.standing(request.POST.get("digest", ""))
     if finding is None:
         messages.error(request, GONE)
         return _back(paper)
@@ -51,14 +51,14 @@ def pass_over(request, series, slug):
             )
             messages.success(request, "It is passed over, for your reason.")
             return _back(paper)
-    return _page(request, paper, standing, refused=(finding.digest, form))
+    return _page(request, paper, current, refused=(finding.digest, form))
 
 
 @require_POST
 @requires(Permission.COMPOSE_PAPERS)
 def look_again(request, series, slug):
     """A reason taken back."""
-    paper = found(request, series, slug)
+    paper = get_paper(request, series, slug)
     finding = readiness(paper).standing(request.POST.get("digest", ""))
     try:
         if finding is None or finding.passed is None:
@@ -74,16 +74,16 @@ def look_again(request, series, slug):
 @requires(Permission.COMPOSE_PAPERS)
 def mend(request, series, slug):
     """What one press puts right, where the words are still as they were found."""
-    paper = found(request, series, slug)
+    paper = get_paper(request, series, slug)
     finding = readiness(paper).standing(request.POST.get("digest", ""))
     try:
         if finding is None:
             raise Refused(GONE)
-        block, words = mended(paper, finding.fault)
+        block, text = mended(paper, finding.fault)
         if block is None:
             raise Refused(BY_HAND)
-        seen, by = block.version, request.user
-        papers.change_block(block=block, seen=seen, words=words, by=by, on=today())
+        version, by = block.version, request.user
+        papers.change_block(block=block, seen=version, words=text, by=by, on=today())
         messages.success(request, MENDED)
     except Refused as refused:
         messages.error(request, refused.sentence)
@@ -105,20 +105,20 @@ def kept_rules(request):
 @requires(Permission.MANAGE_POLICIES)
 def turn_off(request, rule):
     """One rule off, with a reason."""
-    one = rule_called(rule)
-    if one is None:
+    item = rule_called(rule)
+    if item is None:
         raise Http404
     form = DisableCheckForm(typed(request))
     if form.is_valid():
         with refusals_shown_on(form):
             reason, council = form.cleaned_data["reason"], request.user.council
             operations.turn_off(
-                council=council, rule=one, reason=reason, by=request.user, on=today()
+                council=council, rule=item, reason=reason, by=request.user, on=today()
             )
             messages.success(request, "The rule is turned off for every paper of this council.")
             return redirect("papers:kept-rules")
     back = reverse("papers:kept-rules")
-    context = {"form": form, "heading": f"Turn off: {one.statement}", "cancel_url": back}
+    context = {"form": form, "heading": f"Turn off: {item.statement}", "cancel_url": back}
     return render(request, "layouts/form.html", {**context, "back": back})
 
 
@@ -134,7 +134,10 @@ def turn_on(request, rule):
 
 
 def _rules(request):
-    off = {one.rule: one for one in DisabledCheck.objects.visible_to(request.user).active()}
+    off = {
+        disabled_check.rule: disabled_check
+        for disabled_check in DisabledCheck.objects.visible_to(request.user).active()
+    }
     families = {}
     for rule in RULES:
         families.setdefault(rule.family.capitalize(), []).append(
@@ -149,12 +152,12 @@ def _back(paper):
     return redirect("papers:readiness", *address(paper))
 
 
-def _page(request, paper, standing, refused=("", None)):
+def _page(request, paper, current, refused=("", None)):
     writes = may(request.user, Permission.COMPOSE_PAPERS) and paper.status == Paper.WRITING
     digest, form = refused
     context = {
         "paper": paper,
-        "standing": standing,
+        "standing": current,
         "may_write": writes,
         "refused": digest,
         "form": form,

@@ -41,16 +41,16 @@ def compared(
 ) -> tuple[Row, ...]:
     """Every block of the proposal in its order, each that is left out behind what stood before it.
     `now` maps the slug of a standing block of the paper to what it is."""
-    asked = {one.slug: one for one in blocks}
+    context = {block.slug: block for block in blocks}
     moved = _moved(blocks, made)
     rows, before = [], ""
-    for one in made:
-        rows.append(_row(one, asked.get(one.key), now, moved, before))
-        before = rows[-1].name if one.key in asked else before
-    kept = {one.key for one in made}
+    for item in made:
+        rows.append(_row(item, context.get(item.key), now, moved, before))
+        before = rows[-1].name if item.key in context else before
+    saved = {entry.key for entry in made}
     for place, block in enumerate(blocks):
-        if block.slug not in kept:
-            above = [one.slug for one in blocks[:place]]
+        if block.slug not in saved:
+            above = [block.slug for block in blocks[:place]]
             at = max((spot for spot, row in enumerate(rows, 1) if row.key in above), default=0)
             rows.insert(at, _gone(block, now))
     return tuple(rows)
@@ -62,37 +62,37 @@ def _row(one, block, now, moved, before):
         return Row(one.key, name, one.kind, ADDED, after=one.said)
     was = as_it_was(block)
     is_moved = one.key in moved
-    words = (one.heading, one.text, one.data) != (was.heading, was.text, was.data)
-    what = CHANGED if words else MOVED if is_moved else UNCHANGED
-    standing = now.get(one.key)
-    clash = what != UNCHANGED and (standing is None or (words and not _is_same(standing, was)))
-    said = {"before": was.said, "after": one.said, "now": standing.said if standing else ""}
-    return Row(one.key, block.name, one.kind, what, is_moved=is_moved, clash=clash, **said)
+    text = (one.heading, one.text, one.data) != (was.heading, was.text, was.data)
+    what = CHANGED if text else MOVED if is_moved else UNCHANGED
+    current = now.get(one.key)
+    clash = what != UNCHANGED and (current is None or (text and not _is_same(current, was)))
+    fields = {"before": was.said, "after": one.said, "now": current.said if current else ""}
+    return Row(one.key, block.name, one.kind, what, is_moved=is_moved, clash=clash, **fields)
 
 
 def _gone(block, now):
-    was, standing = as_it_was(block), now.get(block.slug)
-    clash = standing is not None and not _is_same(standing, was)
-    said = standing.said if standing else ""
-    what = REMOVED if standing else UNCHANGED
-    return Row(block.slug, block.name, block.kind, what, before=was.said, now=said, clash=clash)
+    was, current = as_it_was(block), now.get(block.slug)
+    clash = current is not None and not _is_same(current, was)
+    value = current.said if current else ""
+    what = REMOVED if current else UNCHANGED
+    return Row(block.slug, block.name, block.kind, what, before=was.said, now=value, clash=clash)
 
 
-def _is_same(one, other):
-    return (one.heading, one.text, one.data) == (other.heading, other.text, other.data)
+def _is_same(item, other):
+    return (item.heading, item.text, item.data) == (other.heading, other.text, other.data)
 
 
 def _moved(blocks, made):
     """The slugs that stand elsewhere among those that stay, or in another block."""
-    before = {one.slug: one.parent for one in blocks}
-    kept = [one.key for one in made if one.key in before]
-    left = set(kept)
-    old = [one.slug for one in blocks if one.slug in left]
-    pairs = SequenceMatcher(None, old, kept, autojunk=False).get_matching_blocks()
-    stays = {slug for pair in pairs for slug in old[pair.a : pair.a + pair.size]}
+    before = {block.slug: block.parent for block in blocks}
+    rows = [item.key for item in made if item.key in before]
+    left = set(rows)
+    old = [block.slug for block in blocks if block.slug in left]
+    pairs = SequenceMatcher(None, old, rows, autojunk=False).get_matching_blocks()
+    value = {slug for pair in pairs for slug in old[pair.a : pair.a + pair.size]}
     elsewhere = {
-        one.key
-        for one in made
-        if one.key in before and one.parent != before[one.key] and before[one.key] in left
+        item.key
+        for item in made
+        if item.key in before and item.parent != before[item.key] and before[item.key] in left
     }
-    return (left - stays) | elsewhere
+    return (left - value) | elsewhere

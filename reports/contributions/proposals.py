@@ -81,38 +81,38 @@ def as_it_was(block: RequestedBlock) -> ProposedBlock:
 
 
 def proposed(
-    blocks: Sequence[RequestedBlock], root: str, words: Mapping[str, str]
+    blocks: Sequence[RequestedBlock], root: str, labels: Mapping[str, str]
 ) -> tuple[ProposedBlock, ...]:
     """The blocks as `words` have them, each before what stands in it. `root` is the block that
     holds the section, which is neither moved nor left out; empty for a whole part."""
-    maker = _Maker(blocks, root, words)
+    maker = _Maker(blocks, root, labels)
     return tuple(maker.through("" if not root else blocks[0].parent))
 
 
 def faults(blocks: Sequence[RequestedBlock], words: Mapping[str, str]) -> dict[str, list[str]]:
     """Name of a box → a sentence for each thing in it that cannot be kept."""
-    found = {}
+    index = {}
     for block in blocks:
         for name in block.boxes:
             box = f"{name}-{block.slug}"
             if box in words and (wrong := _why_not(block, name, words[box])):
-                found[box] = wrong
+                index[box] = wrong
     for box, typed in words.items():
         is_new = box == BEGIN or box.startswith(f"{AFTER}-")
         if is_new and (wrong := pasted_text.faults(pasted_text.split(typed))):
-            found[box] = wrong
-    return found
+            index[box] = wrong
+    return index
 
 
 def in_bars(cells: Mapping) -> str:
     """A table of words as lines with bars between its cells, its headings first."""
-    rows = [[one["label"] for one in cells["columns"]], *cells["rows"]]
+    rows = [[cell["label"] for cell in cells["columns"]], *cells["rows"]]
     return "\n".join(f"| {' | '.join(cell.replace('|', '/') for cell in row)} |" for row in rows)
 
 
 def neighbours(blocks: Sequence[RequestedBlock], block: RequestedBlock) -> list[RequestedBlock]:
     """The blocks beside `block`, itself among them."""
-    return [one for one in blocks if one.parent == block.parent]
+    return [item for item in blocks if item.parent == block.parent]
 
 
 class _Maker:
@@ -144,28 +144,28 @@ class _Maker:
         return block.slug != self.root and (self._said(OUT, block) == "on" or bool(emptied))
 
     def _in_order(self, parent):
-        beside = [one for one in self.blocks if one.parent == parent]
+        other = [block for block in self.blocks if block.parent == parent]
         if self.root and parent == self.blocks[0].parent:
-            return beside[:1]
-        stays = [one for place, one in enumerate(beside, 1) if self._wanted(one, place) == place]
+            return other[:1]
+        value = [item for place, item in enumerate(other, 1) if self._wanted(item, place) == place]
         moves = [
-            (self._wanted(one, place), -place, one)
-            for place, one in enumerate(beside, 1)
-            if one not in stays
+            (self._wanted(item, place), -place, item)
+            for place, item in enumerate(other, 1)
+            if item not in value
         ]
-        for wanted, _, block in sorted(moves, key=lambda one: one[:2]):
-            stays.insert(max(wanted - 1, 0), block)
-        return stays
+        for target, _, block in sorted(moves, key=lambda item: item[:2]):
+            value.insert(max(target - 1, 0), block)
+        return value
 
     def _wanted(self, block, place):
         """The place that `block`, which stands at `place`, is to have among its neighbours."""
-        said = self._said(PLACE, block)
-        return whole(said) if said.isascii() and said.isdecimal() and len(said) < 6 else place
+        value = self._said(PLACE, block)
+        return whole(value) if value.isascii() and value.isdecimal() and len(value) < 6 else place
 
     def _written(self, block):
         old = block.written
-        said = {name: tidy(self._said(name, block, old[name])) for name in block.boxes}
-        changed = {name: said[name] for name in said if not _same(said[name], old[name])}
+        fields = {name: tidy(self._said(name, block, old[name])) for name in block.boxes}
+        changed = {name: fields[name] for name in fields if not _same(fields[name], old[name])}
         if not changed:
             return as_it_was(block)
         whole = {**old, **changed}
@@ -175,24 +175,24 @@ class _Maker:
 
     def _new(self, box, parent) -> Iterator[ProposedBlock]:
         """The paragraphs of a box; what follows a heading stands in its section."""
-        held = [(0, parent)]
+        rows = [(0, parent)]
         for piece in pasted_text.split(self.words.get(box, "")).pieces:
             self.made += 1
             key = f"new.{self.made}"
             if piece.kind == "section":
-                held = [one for one in held if one[0] < piece.level] or held[:1]
+                rows = [item for item in rows if item[0] < piece.level] or rows[:1]
             kind = "table" if piece.kind == "cells" else piece.kind
-            within, data = held[-1][1], dict(piece.data)
+            within, data = rows[-1][1], dict(piece.data)
             yield ProposedBlock(key, kind, within, piece.heading, piece.text, data, True)
             if piece.kind == "section":
-                held.append((piece.level, key))
+                rows.append((piece.level, key))
 
     def _said(self, name, block, otherwise=""):
         return self.words.get(f"{name}-{block.slug}", otherwise)
 
 
-def _same(one, other):
-    return one == other or parse(one) == parse(other)
+def _same(item, other):
+    return item == other or parse(item) == parse(other)
 
 
 def _why_not(block, name, typed):
@@ -203,7 +203,7 @@ def _why_not(block, name, typed):
         return [] if typed.strip() or not needed else ["Write the heading, or leave it as it was."]
     if "cells" in block.data:
         return [] if _cells(typed) else ["Write a line for each row, with a bar between cells."]
-    return [one.sentence for one in problems(tidy(typed))]
+    return [problem.sentence for problem in problems(tidy(typed))]
 
 
 def _cells(typed):
@@ -211,13 +211,13 @@ def _cells(typed):
     return pieces[0].data["cells"] if len(pieces) == 1 and pieces[0].kind == "cells" else None
 
 
-def _with_cells(data, said):
+def _with_cells(data, value):
     """The data of a table with its caption and rows as said; a column keeps how it is set where
     there are as many as before."""
-    cells = _cells(said[TEXT]) or data["cells"]
+    cells = _cells(value[TEXT]) or data["cells"]
     before = data["cells"]["columns"]
     if len(before) == len(cells["columns"]):
-        labels = [one["label"] for one in cells["columns"]]
+        labels = [cell["label"] for cell in cells["columns"]]
         columns = [{**old, "label": label} for old, label in zip(before, labels, strict=True)]
         cells = {**cells, "columns": columns}
-    return {**data, "caption": said[HEADING], "cells": {**data["cells"], **cells}}
+    return {**data, "caption": value[HEADING], "cells": {**data["cells"], **cells}}

@@ -45,7 +45,7 @@ SIGNED_IN = "You sign in with your own account."
 def deliver(mails: Iterable[AskedMail], *, by, on: date) -> list[AskedMail]:
     """Sends each of `mails` that waits; gives each as it then stands."""
     post = get_connection()
-    done = [_delivered(one, post, by, on) for one in mails]
+    done = [_delivered(mail, post, by, on) for mail in mails]
     post.close()
     return done
 
@@ -59,8 +59,8 @@ def send_due(*, by, on: date) -> list[str]:
     for section in ContributionRequest.objects.to_remind(on, on + timedelta(days=REMIND_DAYS)):
         requests.remind(section=section, by=by, on=on)
     return [
-        f"{one.section.history_name}: {one.get_state_display().lower()}"
-        for one in deliver(AskedMail.objects.waiting(), by=by, on=on)
+        f"{item.section.history_name}: {item.get_state_display().lower()}"
+        for item in deliver(AskedMail.objects.waiting(), by=by, on=on)
     ]
 
 
@@ -70,17 +70,17 @@ def root() -> str:
 
 
 def _delivered(mail, post, by, on):
-    said = {"by": by, "on": on}
+    fields = {"by": by, "on": on}
     try:
-        mail = requests.begin_mail(mail=mail, **said)
+        mail = requests.begin_mail(mail=mail, **fields)
     except Refused:
         # Another process was first.
         return AskedMail.objects.get(pk=mail.pk)
     if not email.can_post():
         why = {"state": email_states.FAILED, "trouble": email.NO_SERVER}
-        return requests.note_mail(mail=mail, **why, **said)
+        return requests.note_mail(mail=mail, **why, **fields)
     state, trouble = email.posted(_letter(mail, post, by, on))
-    return requests.note_mail(mail=mail, state=state, trouble=trouble, **said)
+    return requests.note_mail(mail=mail, state=state, trouble=trouble, **fields)
 
 
 def _letter(mail, post, by, on):
@@ -91,13 +91,13 @@ def _letter(mail, post, by, on):
         section, sealed = requests.make_link(section=section, by=by, on=on)
         way = reverse("papers:by-link", args=[sealed])
         how = BY_LINK.format(until=say_day(section.link_until))
-    words = section.said_back if mail.kind == AskedMail.BACK else section.note
+    text = section.said_back if mail.kind == AskedMail.BACK else section.note
     opening = OPENINGS[mail.kind].format(
         by=f"The {section.asked_by.name}",
         title=section.title,
         paper=section.paper.title,
         due=say_day(section.due_on),
     )
-    note = f"\n{words}\n" if words else ""
-    told = LETTER.format(opening=opening, note=note, address=f"{root()}{way}", how=how)
-    return EmailMessage(SUBJECTS[mail.kind], told, to=[section.address], connection=post)
+    note = f"\n{text}\n" if text else ""
+    sentence = LETTER.format(opening=opening, note=note, address=f"{root()}{way}", how=how)
+    return EmailMessage(SUBJECTS[mail.kind], sentence, to=[section.address], connection=post)

@@ -4,7 +4,7 @@ nothing."""
 from datetime import date, timedelta
 
 WRITING, ISSUED = "writing", "issued"
-ASKED, HANDED, SENT_BACK = "asked", "handed", "sent_back"
+REQUESTED, HANDED, SENT_BACK = "asked", "handed", "sent_back"
 # A link outlives the day by which it is asked, because people are late.
 LINK_DAYS = 14
 REMIND_DAYS = 3
@@ -36,11 +36,11 @@ def why_not_accept(state: str, status: str) -> str:
     return "" if state == HANDED else "Nothing that was handed in waits to be looked at."
 
 
-def why_not_send_back(state: str, words: str) -> str:
+def why_not_send_back(state: str, text: str) -> str:
     """Why a contribution cannot go back to its writer, or nothing."""
     if state != HANDED:
         return "Nothing that was handed in waits to be looked at."
-    return "" if words.strip() else "Say what should change."
+    return "" if text.strip() else "Say what should change."
 
 
 def why_not_withdraw(is_open: bool) -> str:

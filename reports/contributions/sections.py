@@ -45,19 +45,19 @@ class SectionPreview:
 def askable(manuscript: Manuscript) -> list[tuple[str, str]]:
     """(name for a form, words) of everything in the paper that can be asked of somebody: each part
     that holds paragraphs, each section and annex."""
-    found = []
+    matches = []
     numbering, blocks = manuscript.numbering, manuscript.blocks
     for part in manuscript.template.parts:
         if part.kind in GENERATED or part.asks:
             continue
         if part.kind not in WITH_ANNEXES:
-            found.append((f"{PART}:{part.slug}", f"All of “{_name(part)}”"))
-        for one in blocks:
-            if one.part == part.slug and one.kind in ("section", "annex"):
-                label = numbering.of(one.slug).label
-                deep = "– " * (block_order.depth(blocks, one.slug) + 1)
-                found.append((f"{BLOCK}:{one.slug}", f"{deep}{label} {one.heading}".strip()))
-    return found
+            matches.append((f"{PART}:{part.slug}", f"All of “{_name(part)}”"))
+        for block in blocks:
+            if block.part == part.slug and block.kind in ("section", "annex"):
+                label = numbering.of(block.slug).label
+                deep = "– " * (block_order.depth(blocks, block.slug) + 1)
+                matches.append((f"{BLOCK}:{block.slug}", f"{deep}{label} {block.heading}".strip()))
+    return matches
 
 
 def asked_for(manuscript: Manuscript, chosen: str) -> dict:
@@ -65,87 +65,94 @@ def asked_for(manuscript: Manuscript, chosen: str) -> dict:
     kind, _, slug = chosen.partition(":")
     if kind == PART:
         part = manuscript.template.part(slug)
-        rows = [one for one in manuscript.blocks if one.part == slug]
-        said = {"part": slug, "slug": "", "title": _name(part)}
+        rows = [block for block in manuscript.blocks if block.part == slug]
+        fields = {"part": slug, "slug": "", "title": _name(part)}
     else:
-        held = block_order.inside(manuscript.blocks, slug)
-        rows = [one for one in manuscript.blocks if one.slug in held]
-        said = {"part": rows[0].part, "slug": slug, "title": rows[0].heading}
-    return {**said, "blocks": _told_apart([_kept(manuscript, one) for one in rows])}
+        current = block_order.inside(manuscript.blocks, slug)
+        rows = [block for block in manuscript.blocks if block.slug in current]
+        fields = {"part": rows[0].part, "slug": slug, "title": rows[0].heading}
+    return {**fields, "blocks": _told_apart([_block_values(manuscript, row) for row in rows])}
 
 
 def blocks_of(section: ContributionRequest) -> tuple[RequestedBlock, ...]:
     """The blocks as they stood when the section was asked for."""
-    return tuple(RequestedBlock(**one) for one in section.blocks)
+    return tuple(RequestedBlock(**block) for block in section.blocks)
 
 
 def proposed_by(
-    section: ContributionRequest, words: Mapping[str, str]
+    section: ContributionRequest, labels: Mapping[str, str]
 ) -> tuple[ProposedBlock, ...]:
     """The blocks of the section as `words` have them."""
-    return proposed(blocks_of(section), section.slug, words)
+    return proposed(blocks_of(section), section.slug, labels)
 
 
 def review(section: ContributionRequest, words: Mapping[str, str]) -> tuple[Row, ...]:
     """The proposal beside what was asked for and what the paper has now."""
     now = {
-        one.slug: ProposedBlock(one.slug, one.kind, one.parent, one.heading, one.text, one.data)
-        for one in read(section.paper).blocks
+        block.slug: ProposedBlock(
+            block.slug, block.kind, block.parent, block.heading, block.text, block.data
+        )
+        for block in read(section.paper).blocks
     }
     return compared(blocks_of(section), proposed_by(section, words), now)
 
 
-def shown(
-    section: ContributionRequest, words: Mapping[str, str], may_say: Collection[str] | None = None
+def preview_section(
+    section: ContributionRequest, labels: Mapping[str, str], may_say: Collection[str] | None = None
 ) -> SectionPreview:
     """The section as readers would have it, were the proposal taken whole. `may_say` are the tokens
     whose words the reader may see; None for all."""
     manuscript = read(section.paper)
-    made = proposed_by(section, words)
+    made = proposed_by(section, labels)
     if may_say is not None:
-        made = tuple(saying_only(one, may_say) for one in made)
+        made = tuple(saying_only(entry, may_say) for entry in made)
     put_in = _with(manuscript, section, made)
-    known = {one.key for one in made}
-    tops = tuple(one.key for one in made if one.parent not in known)
+    known = {entry.key for entry in made}
+    tops = tuple(entry.key for entry in made if entry.parent not in known)
     if not tops:
         return SectionPreview(SafeString(""), (), ())
-    one = preview_several(put_in, tops)
+    item = preview_several(put_in, tops)
     screen = page.Medium(screen=True)
     return SectionPreview(
-        page.join(*(page.block(each, screen) for each in one.shown if each)),
-        one.problems,
-        one.found,
+        page.join(*(page.block(each, screen) for each in item.shown if each)),
+        item.problems,
+        item.found,
     )
 
 
 def said_by_tokens(section: ContributionRequest, made: Sequence[ProposedBlock]) -> dict[str, str]:
     """Each token of a proposal, as written → the words that it prints."""
     put_in = _with(read(section.paper), section, made)
-    return said_in(put_in, {one.key for one in made})
+    return said_in(put_in, {item.key for item in made})
 
 
-def saying_only(one: ProposedBlock, may_say: Collection[str]) -> ProposedBlock:
+def saying_only(proposed_block: ProposedBlock, may_say: Collection[str]) -> ProposedBlock:
     """The block with every token that is none of `may_say` as words that say so: whoever writes one
     section by a link does not ask the records for what was not given to them."""
 
     def without(text):
         return rewrite(text, lambda token: None if token.raw in may_say else NOT_GIVEN)
 
-    data = dict(one.data)
+    data = dict(proposed_block.data)
     if "cells" in data:
         cells = data["cells"]
         columns = [{**each, "label": without(each["label"])} for each in cells["columns"]]
         rows = [[without(cell) for cell in row] for row in cells["rows"]]
         data |= {"caption": without(data["caption"])}
         data |= {"cells": {**cells, "columns": columns, "rows": rows}}
-    return replace(one, heading=without(one.heading), text=without(one.text), data=data)
+    return replace(
+        proposed_block,
+        heading=without(proposed_block.heading),
+        text=without(proposed_block.text),
+        data=data,
+    )
 
 
 def as_asked(section: ContributionRequest, block: RequestedBlock) -> SafeString:
     """One asked block as readers have it, for what cannot be written anew."""
     manuscript = read(section.paper).with_block(_written(section, as_it_was(block)))
-    (one,) = preview_several(manuscript, (block.slug,)).shown
-    return page.block(one, page.Medium(screen=True)) if one else page.plain(block.name)
+    (item,) = preview_several(manuscript, (block.slug,)).shown
+    return page.block(item, page.Medium(screen=True)) if item else page.plain(block.name)
 
 
 def tokens_in(section: ContributionRequest) -> tuple[Token, ...]:
@@ -156,12 +163,12 @@ def tokens_in(section: ContributionRequest) -> tuple[Token, ...]:
 
 def figures_in(section: ContributionRequest) -> list[dict]:
     """Every figure that the section quotes: its token, its title and what it prints now."""
-    tokens = [one for one in tokens_in(section) if isinstance(one, Quote | Compare)]
-    said = said_by_tokens(section, proposed_by(section, {})) if tokens else {}
+    tokens = [item for item in tokens_in(section) if isinstance(item, Quote | Compare)]
+    value = said_by_tokens(section, proposed_by(section, {})) if tokens else {}
     return [
-        {"token": one.raw, "title": FIGURES[one.key].title, "value": said.get(one.raw, "")}
-        for one in tokens
-        if one.key in FIGURES
+        {"token": token.raw, "title": FIGURES[token.key].title, "value": value.get(token.raw, "")}
+        for token in tokens
+        if token.key in FIGURES
     ]
 
 
@@ -178,12 +185,12 @@ def last_time(paper: Paper) -> list[ContributionRequest]:
 def _told_apart(blocks):
     """`blocks` with a name of its own for each: where a template numbers no paragraphs, its place
     among those of its kind."""
-    names = [one["name"] for one in blocks]
-    seen = Counter()
-    for one in blocks:
-        seen[one["name"]] += 1
-        if names.count(one["name"]) > 1:
-            one["name"] = f"{one['name']} {seen[one['name']]} of this section"
+    names = [item["name"] for item in blocks]
+    known = Counter()
+    for block in blocks:
+        known[block["name"]] += 1
+        if names.count(block["name"]) > 1:
+            block["name"] = f"{block['name']} {known[block['name']]} of this section"
     return blocks
 
 
@@ -191,7 +198,7 @@ def _name(part):
     return part.title or NAMELESS.get(part.kind, BODY)
 
 
-def _kept(manuscript, block):
+def _block_values(manuscript, block):
     address = manuscript.numbering.of(block.slug)
     return {
         "slug": block.slug,
@@ -206,18 +213,20 @@ def _kept(manuscript, block):
 
 def _with(manuscript, section, made):
     """The manuscript with the section's blocks as proposed, where they stand."""
-    asked = {one["slug"] for one in section.blocks}
-    held = set(block_order.inside(manuscript.blocks, section.slug)) if section.slug else asked
-    slugs = [one.slug for one in manuscript.blocks]
-    place = next((spot for spot, slug in enumerate(slugs) if slug in held), None)
+    queries = {block["slug"] for block in section.blocks}
+    current = set(block_order.inside(manuscript.blocks, section.slug)) if section.slug else queries
+    slugs = [block.slug for block in manuscript.blocks]
+    place = next((spot for spot, slug in enumerate(slugs) if slug in current), None)
     if place is None:
-        parts = [spot for spot, one in enumerate(manuscript.blocks) if one.part == section.part]
+        parts = [spot for spot, item in enumerate(manuscript.blocks) if item.part == section.part]
         place = parts[0] if parts else len(slugs)
-    before = [one for one in manuscript.blocks[:place] if one.slug not in held]
-    rest = [one for one in manuscript.blocks[place:] if one.slug not in held]
-    own = [_written(section, one) for one in made]
+    before = [block for block in manuscript.blocks[:place] if block.slug not in current]
+    rest = [block for block in manuscript.blocks[place:] if block.slug not in current]
+    own = [_written(section, item) for item in made]
     return replace(manuscript, blocks=(*before, *own, *rest))
 
 
-def _written(section, one):
-    return BlockText(one.key, section.part, one.kind, one.parent, one.heading, one.text, one.data)
+def _written(section, item):
+    return BlockText(
+        item.key, section.part, item.kind, item.parent, item.heading, item.text, item.data
+    )

@@ -8,7 +8,7 @@ from reports.conversion.blocks.paper_file import UNKNOWN_COMMITTEE, slugged
 MOST_TRIES = 200
 
 
-def answered(
+def apply_answers(
     paper: Mapping,
     *,
     title: str = "",
@@ -20,22 +20,22 @@ def answered(
 ) -> dict:
     """The paper file with what was said in place of what was found; `series` and `committee` are
     pairs of slug and title."""
-    said = dict(paper)
+    fields = dict(paper)
     if title:
-        said["title"] = title
+        fields["title"] = title
     for name, pair in (("series", series), ("committee", committee)):
         if pair:
-            said[name] = {"slug": pair[0], "title": pair[1]}
+            fields[name] = {"slug": pair[0], "title": pair[1]}
     if meeting:
-        held = paper["meeting"] or {"title": ""}
-        said["meeting"] = {**held, "date": meeting.isoformat()}
+        current = paper["meeting"] or {"title": ""}
+        fields["meeting"] = {**current, "date": meeting.isoformat()}
     if period:
-        said["period"] = {"start": period[0].isoformat(), "end": period[1].isoformat()}
+        fields["period"] = {"start": period[0].isoformat(), "end": period[1].isoformat()}
     if paper_date:
-        said["paper_date"] = paper_date.isoformat()
+        fields["paper_date"] = paper_date.isoformat()
     if meeting or paper_date:
-        said["slug"] = slug_of(said)
-    return said
+        fields["slug"] = slug_of(fields)
+    return fields
 
 
 def slug_of(paper: Mapping) -> str:
@@ -46,10 +46,10 @@ def slug_of(paper: Mapping) -> str:
     return slugged(paper["title"], "paper")
 
 
-def free_slug(slug: str, taken) -> str:
+def free_slug(slug: str, clash) -> str:
     """`slug`, or the first like it that no other paper has."""
     tries = (slug, *(f"{slug[:55]}-{place}" for place in range(2, MOST_TRIES)))
-    return next((one for one in tries if one not in taken), slug)
+    return next((item for item in tries if item not in clash), slug)
 
 
 def names_no_committee(paper: Mapping) -> bool:

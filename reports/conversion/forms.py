@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from assurance.govuk.forms import DatePartsField, GovukForm
 from assurance.runtime.periods import today
-from reports.conversion.answers import answered
+from reports.conversion.answers import apply_answers
 from reports.conversion.blocks.paper_file import slugged
 from reports.conversion.paper import paper_file
 from reports.conversion.results import NotAPaper
@@ -24,13 +24,13 @@ SALT = "reports.brought"
 MOST_HELD = 2_000_000
 
 
-def held(brought, name):
+def seal_result(value, name):
     """What was read of the file called `name`, sealed, so that it comes back as it was."""
-    plain = {"paper": brought.paper, "template": brought.template, "file": name[:120]}
-    plain["derived"] = list(brought.derived)
-    seen = [[one.kind, one.typed, one.words, one.depth] for one in brought.outline]
-    missed = [[one.where, one.words, one.why] for one in brought.missed]
-    return signing.dumps({**plain, "outline": seen, "missed": missed}, salt=SALT, compress=True)
+    plain = {"paper": value.paper, "template": value.template, "file": name[:120]}
+    plain["derived"] = list(value.derived)
+    known = [[item.kind, item.typed, item.words, item.depth] for item in value.outline]
+    missed = [[item.where, item.words, item.why] for item in value.missed]
+    return signing.dumps({**plain, "outline": known, "missed": missed}, salt=SALT, compress=True)
 
 
 class PaperFileForm(GovukForm):
@@ -64,7 +64,7 @@ class PaperFileForm(GovukForm):
             self.brought = paper_file(file.name, file.read(), today())
         except NotAPaper as wrong:
             raise forms.ValidationError(str(wrong)) from wrong
-        self.held = held(self.brought, file.name)
+        self.held = seal_result(self.brought, file.name)
         if len(self.held) > MOST_HELD:
             raise forms.ValidationError(TOO_LONG)
         return file
@@ -114,13 +114,13 @@ class BroughtForm(GovukForm):
             "period_start": paper["period"]["start"],
             "period_end": paper["period"]["end"],
         }
-        words = {
+        labels = {
             "title": paper["title"],
             "series": paper["series"]["title"],
             "committee": paper["committee"]["title"],
         }
-        said = {name: date.fromisoformat(day) for name, day in days.items() if day}
-        return cls(initial={**words, **said, "held": sealed})
+        fields = {name: date.fromisoformat(day) for name, day in days.items() if day}
+        return cls(initial={**labels, **fields, "held": sealed})
 
     @property
     def found(self):
@@ -142,30 +142,34 @@ class BroughtForm(GovukForm):
 
     def clean(self):
         """Refuses a period that ends before it starts, and what is not what was sealed."""
-        said = super().clean()
-        start, end = said.get("period_start"), said.get("period_end")
+        fields = super().clean()
+        start, end = fields.get("period_start"), fields.get("period_end")
         if start and end and end < start:
             self.add_error("period_end", "The period must end on or after the day it starts")
-        if "held" in said and self.found is None:
+        if "held" in fields and self.found is None:
             self.add_error(None, LOST)
-        return said
+        return fields
 
     def plain(self):
         """The paper file with what was said in place of what was found."""
-        said = self.cleaned_data
+        fields = self.cleaned_data
         paper = self.found["paper"]
-        return answered(
-            {**paper, "meeting": paper["meeting"] if said["meeting"] else None, "paper_date": None},
-            title=said["title"],
-            series=(slugged(said["series"], ""), said["series"]),
-            committee=(slugged(said["committee"], ""), said["committee"]),
-            meeting=said["meeting"],
-            period=(said["period_start"], said["period_end"]),
-            paper_date=said["paper_date"],
+        return apply_answers(
+            {
+                **paper,
+                "meeting": paper["meeting"] if fields["meeting"] else None,
+                "paper_date": None,
+            },
+            title=fields["title"],
+            series=(slugged(fields["series"], ""), fields["series"]),
+            committee=(slugged(fields["committee"], ""), fields["committee"]),
+            meeting=fields["meeting"],
+            period=(fields["period_start"], fields["period_end"]),
+            paper_date=fields["paper_date"],
         )
 
     def _addressed(self, name):
-        words = self.cleaned_data[name].strip()
-        if not slugged(words, ""):
+        text = self.cleaned_data[name].strip()
+        if not slugged(text, ""):
             raise forms.ValidationError("Use letters or numbers that can stand in an address")
-        return words
+        return text

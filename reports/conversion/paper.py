@@ -61,8 +61,8 @@ def _lay_front(draft: Draft, rest: list[Unit], head: dict):
             draft.table(unit, None)
             continue
         block = draft.add("paragraph", unit.words, role=unit.role)
-        words = f"{unit.typed} {unit.words}".strip()
-        block.text.passage(words)
+        text = f"{unit.typed} {unit.words}".strip()
+        block.text.passage(text)
     draft.close()
 
 
@@ -70,8 +70,8 @@ def _made(name, head, draft, walk, day, letter):
     blocks = draft.blocks
     shaping.bodies_apart(blocks)
     shaping.without_numbers(blocks, shaping.is_by_section(blocks))
-    plain = [one.plain() for one in blocks]
-    texts = [one["text"] for one in plain if one["text"]]
+    plain = [block.plain() for block in blocks]
+    texts = [item["text"] for item in plain if item["text"]]
     if "council" not in head and (council := council_in("\n".join([*head.values(), *texts]))):
         head = {**head, "council": council}
     paper, derived = shaping.facts(head, name, texts, walk, day, letter)
@@ -85,7 +85,7 @@ def _made(name, head, draft, walk, day, letter):
         "blocks": plain,
     }
     _state_numbers(plain, shaping.source_of(paper, head), head.get("council", ""))
-    runs = {one.entries["run"] for one in blocks if one.entries.get("run")}
+    runs = {block.entries["run"] for block in blocks if block.entries.get("run")}
     return ConvertedPaper(
         paper=paper,
         template=template,
@@ -99,7 +99,7 @@ def _made(name, head, draft, walk, day, letter):
 
 
 @dataclass(frozen=True)
-class _Words:
+class _NumberText:
     """What of a block holds numbers."""
 
     text: str
@@ -109,10 +109,10 @@ class _Words:
 def _state_numbers(plain, source, council):
     """Says in each block with typed numbers who states them: this paper, until somebody writes the
     block anew."""
-    said = {"source": source, **({"council": council} if council else {})}
+    fields = {"source": source, **({"council": council} if council else {})}
     for row in plain:
-        if settled.unsettled(_Words(row["text"], row["data"])):
-            row["data"][settled.STATED_BY] = dict(said)
+        if settled.unsettled(_NumberText(row["text"], row["data"])):
+            row["data"][settled.STATED_BY] = dict(fields)
 
 
 def _outline(blocks):

@@ -28,12 +28,12 @@ def text_source(data: bytes) -> Source:
         text, _ = decoded(data)
     except NotATable as fault:
         raise NotAPaper(f"The file is damaged or is no text. {GIVE}") from fault
-    text, taken = markup.whole(text.replace("\r\n", "\n").replace("\r", "\n"))
+    text, clash = markup.whole(text.replace("\r\n", "\n").replace("\r", "\n"))
     if not text.strip():
         raise NotAPaper(f"The file holds no words. {GIVE}")
     text = re.sub(r"[\v\x85\u2028\u2029]", "\n", text)
     lines = text.split("\n")
-    missed = [UnplacedText("the file", words, why) for words, why in taken]
+    missed = [UnplacedText("the file", text, why) for text, why in clash]
     return Source(_without_wide_indent(lines), missed=missed)
 
 
@@ -65,6 +65,6 @@ def _why_not_text(data):
 
 def _without_wide_indent(lines):
     """The lines without the margin that all of them share."""
-    widths = [len(one) - len(one.lstrip(" ")) for one in lines if one.strip()]
+    widths = [len(line) - len(line.lstrip(" ")) for line in lines if line.strip()]
     margin = min(widths, default=0)
-    return [one[margin:] for one in lines] if margin else lines
+    return [line[margin:] for line in lines] if margin else lines

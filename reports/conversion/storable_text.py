@@ -35,17 +35,17 @@ def why_too_long(plain: Mapping) -> str:
     """The first words of a paper file that are longer than their place; nothing where all fit."""
     if len(plain["blocks"]) > MOST_BLOCKS:
         return f"The paper has {len(plain['blocks']):,} blocks, and {MOST_BLOCKS:,} are the most."
-    for model, field, words in _placed(plain):
+    for model, field, text in _placed(plain):
         longest = model._meta.get_field(field).max_length
-        if len(words) > longest:
-            return f"“{words[:40]} …” is {len(words):,} letters long, and {longest} are the most."
+        if len(text) > longest:
+            return f"“{text[:40]} …” is {len(text):,} letters long, and {longest} are the most."
     return ""
 
 
-def _why_not_words(words):
-    if len(words) > LONGEST:
-        return f"“{words[:40]} …” is {len(words):,} letters long, and {LONGEST:,} are the most."
-    for sign in words:
+def _why_not_words(text):
+    if len(text) > LONGEST:
+        return f"“{text[:40]} …” is {len(text):,} letters long, and {LONGEST:,} are the most."
+    for sign in text:
         if unicodedata.category(sign) in ("Cc", "Cs") and sign not in KNOWN_CONTROLS:
             return f"A text holds a sign that cannot be printed (U+{ord(sign):04X}): take it out."
     return ""

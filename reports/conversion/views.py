@@ -9,34 +9,34 @@ from assurance.records.refusals import refusals_shown_on
 from assurance.runtime.periods import today
 from reports.conversion.forms import BroughtForm, PaperFileForm
 from reports.conversion.operations.drafts import bring_in_paper
-from reports.conversion.summary import shown
+from reports.conversion.summary import result_context
 from reports.papers.draft_pages import draft_address
 
 
 @requires(Permission.COMPOSE_PAPERS)
-def bring(request):
+def upload_paper(request):
     """Takes the file and shows what was recognised in it; nothing is kept yet."""
     form = PaperFileForm(*((request.POST, request.FILES) if request.method == "POST" else ()))
     if form.is_valid():
         return _check(request, BroughtForm.first(form.held))
-    return _ask(request, form)
+    return _render_upload(request, form)
 
 
 @requires(Permission.COMPOSE_PAPERS)
 def make(request):
     """Makes the draft of what was shown, or shows it again with what is wrong."""
     if request.method != "POST":
-        return _ask(request, PaperFileForm())
+        return _render_upload(request, PaperFileForm())
     form = BroughtForm(request.POST)
     if form.is_valid():
-        found = form.found
+        result = form.found
         with refusals_shown_on(form):
             paper = bring_in_paper(
                 council=request.user.council,
                 plain=form.plain(),
-                template=found["template"],
-                file=found["file"],
-                missed=len(found["missed"]),
+                template=result["template"],
+                file=result["file"],
+                missed=len(result["missed"]),
                 by=request.user,
                 on=today(),
             )
@@ -45,7 +45,7 @@ def make(request):
     return _check(request, form)
 
 
-def _ask(request, form):
+def _render_upload(request, form):
     context = {"form": form, "heading": "Bring in an older paper", "back": reverse("papers:list")}
     return render(request, "conversion/import.html", context)
 
@@ -55,6 +55,6 @@ def _check(request, form):
     if form.found is None:
         messages.error(request, "What was read of the file was lost. Choose the file again.")
         return redirect("papers:bring")
-    context = {"form": form, "heading": "Check what was recognised", **shown(form.found)}
+    context = {"form": form, "heading": "Check what was recognised", **result_context(form.found)}
     context |= {"back": reverse("papers:bring"), "cancel_url": reverse("papers:bring")}
     return render(request, "conversion/import_summary.html", context)

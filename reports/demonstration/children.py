@@ -85,22 +85,22 @@ def children() -> tuple[Child, ...]:
     return tuple(made)
 
 
-def files(told: tuple[Child, ...], opening: date, closing: date) -> dict[str, bytes]:
+def files(entries: tuple[Child, ...], opening: date, closing: date) -> dict[str, bytes]:
     """Name → content of the return of what was so from the end of `opening` to `closing`: an
     episode that ended later is open in it, one that began later is not known."""
     rows = [
         (child, stay)
-        for child in told
+        for child in entries
         for stay in child.stays
         if stay.first <= closing and (stay.last is None or stay.last > opening)
     ]
-    held = list(dict.fromkeys(child for child, _ in rows))
+    items = list(dict.fromkeys(child for child, _ in rows))
     return {
-        "header.csv": _csv(HEADER, [_header(child) for child in held]),
+        "header.csv": _csv(HEADER, [_header(child) for child in items]),
         "episodes.csv": _csv(EPISODES, [_episode(*row, closing) for row in rows]),
         "uasc.csv": _csv(
             UASC,
-            [[one.reference, one.sex, _day(one.born_on), ""] for one in held if one.alone],
+            [[item.reference, item.sex, _day(item.born_on), ""] for item in items if item.alone],
         ),
     }
 
@@ -110,7 +110,7 @@ def _child(place, course, turn):
     born_on = _spread(*AGES[course.ages], turn, course.children)
     if arrived and born_on > arrived - timedelta(5):
         born_on = arrived - timedelta(5 + place % 9)
-    stays = _stays(course.places, place, born_on, arrived)
+    value = _placements(course.places, place, born_on, arrived)
     return Child(
         reference=f"EB{2000 + place * 7}",
         sex="12"[(place * 5 // 3) % 2],
@@ -118,7 +118,7 @@ def _child(place, course, turn):
         ethnicity=ETHNICITIES[place % len(ETHNICITIES)],
         need=NEEDS[place % len(NEEDS)],
         alone=course.places in ALONE,
-        stays=stays,
+        stays=value,
     )
 
 
@@ -138,13 +138,13 @@ def _within(after, until, place):
     return after + timedelta(8 + place * 37 % ((until - after).days - 16))
 
 
-def _stays(places, place, born_on, arrived):
+def _placements(places, place, born_on, arrived):
     group = places.strip("-")[0]
     if places.endswith(GONE_BEFORE):
         moved = OPENING - timedelta(60 + place % 90)
         left = _within(OPENING, FIRST, place)
         return tuple(
-            _told([*_beginnings(group, born_on, OPENING, moved, place), (left, "-")], place)
+            _episodes([*_beginnings(group, born_on, OPENING, moved, place), (left, "-")], place)
         )
     moved = _within(OPENING, FIRST, place)
     moves = [(arrived, group)] if arrived else _beginnings(group, born_on, FIRST, moved, place)
@@ -152,7 +152,7 @@ def _stays(places, place, born_on, arrived):
     for (before, after), days in zip(pairwise(places), spans, strict=True):
         if before != "-" and after != before:
             moves.append((_within(*days, place), after))
-    return tuple(_told(moves, place))
+    return tuple(_episodes(moves, place))
 
 
 def _beginnings(group, born_on, until, moved, place):
@@ -174,7 +174,7 @@ def _sixteen(born_on):
     return date(born_on.year + 16, born_on.month, born_on.day)
 
 
-def _told(moves, place):
+def _episodes(moves, place):
     """The stays that follow from moves, each (day, placement, `-` for the end)."""
     for turn, (day, group) in enumerate(moves):
         if group == "-":

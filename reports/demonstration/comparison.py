@@ -28,9 +28,9 @@ def compare(founded: FoundedCouncil, on: date):
     """Names the areas compared with, and brings in what is published of them."""
     own = {"by": founded.accounts["officer"], "on": on}
     for code, (role, name) in AREAS.items():
-        said = {"role": role, "area_code": code, "area_name": name, "source": SOURCE}
-        add_area(council=founded.council, from_date=SINCE, to_date=None, **said, **own)
+        fields = {"role": role, "area_code": code, "area_name": name, "source": SOURCE}
+        add_area(council=founded.council, from_date=SINCE, to_date=None, **fields, **own)
     tables = read(FILE, (texts.FIXTURES / "demonstration" / FILE).read_bytes())
-    asked = {"kinds": (NATIONAL_COMPARISON,), **own}
-    run = operations.check(council=founded.council, tables=tables, **asked)
-    operations.bring_in(run=run, **asked)
+    context = {"kinds": (NATIONAL_COMPARISON,), **own}
+    run = operations.check(council=founded.council, tables=tables, **context)
+    operations.bring_in(run=run, **context)

@@ -36,47 +36,49 @@ class FoundedCouncil:
     cohorts: dict[str, Cohort] = field(default_factory=dict)
 
 
-def found() -> FoundedCouncil:
+def create_council() -> FoundedCouncil:
     """The council with accounts, teams, definitions, committee, templates, posts and glossary."""
-    said = texts.read("council")
+    value = texts.read("council")
     council = accounts.create_council(
-        slug=said["slug"],
-        name=said["name"],
-        short_name=said["short_name"],
-        email=address(said, said["administrator"]),
-        password=said["password"],
+        slug=value["slug"],
+        name=value["name"],
+        short_name=value["short_name"],
+        email=address(value, value["administrator"]),
+        password=value["password"],
         by=BY,
         on=FOUNDED,
     )
     made = FoundedCouncil(council)
-    for one in said["accounts"]:
-        made.accounts[one["word"]] = _account(council, said, one)
-    for one in said["teams"]:
-        made.teams[one["name"]] = people.add_team(council=council, by=BY, on=FOUNDED, **_dated(one))
-    scale = _dated(said["grade_scale"])
+    for item in value["accounts"]:
+        made.accounts[item["word"]] = _account(council, value, item)
+    for item in value["teams"]:
+        made.teams[item["name"]] = people.add_team(
+            council=council, by=BY, on=FOUNDED, **_dated(item)
+        )
+    scale = _dated(value["grade_scale"])
     grades = audits.add_grade_scale(council=council, by=BY, on=FOUNDED, **scale).grades.all()
     made.grades = {grade.code: grade for grade in grades}
-    _define(made, said)
-    _prepare_papers(council, said)
-    for one in said["approval_rule"]:
-        _ask_approval(made, **one)
+    _define(made, value)
+    _prepare_papers(council, value)
+    for item in value["approval_rule"]:
+        _ask_approval(made, **item)
     return made
 
 
-def address(said, word: str) -> str:
+def address(value, word: str) -> str:
     """The e-mail address that an account of the demonstration signs in with."""
-    return f"{word}@{said['slug']}.example"
+    return f"{word}@{value['slug']}.example"
 
 
-def _account(council, said, one):
+def _account(council, value, item):
     return accounts.add_account(
         council=council,
-        email=address(said, one["word"]),
-        name=one["name"],
-        role=Role(one["role"]),
+        email=address(value, item["word"]),
+        name=item["name"],
+        role=Role(item["role"]),
         subject="",
         from_date=FOUNDED,
-        password=said["password"],
+        password=value["password"],
         by=BY,
         on=FOUNDED,
     )
@@ -90,31 +92,31 @@ def _ask_approval(made, *, kind, account, scope):
     )
 
 
-def _define(made, said):
+def _define(made, value):
     council = made.council
-    for one in said["cohorts"]:
-        cohort = people.add_cohort(council=council, by=BY, on=FOUNDED, **_dated(one))
+    for item in value["cohorts"]:
+        cohort = people.add_cohort(council=council, by=BY, on=FOUNDED, **_dated(item))
         made.cohorts[cohort.slug] = cohort
-    policies.record_policy(council=council, by=BY, on=FOUNDED, **_dated(said["recheck_policy"]))
+    policies.record_policy(council=council, by=BY, on=FOUNDED, **_dated(value["recheck_policy"]))
     definitions.set_age_bands(
         council=council,
-        bands=[tuple(band) for band in said["age_bands"]["bands"]],
-        from_date=date.fromisoformat(said["age_bands"]["from_date"]),
+        bands=[tuple(band) for band in value["age_bands"]["bands"]],
+        from_date=date.fromisoformat(value["age_bands"]["from_date"]),
         by=BY,
         on=FOUNDED,
     )
-    own_days = [tuple(pair) for pair in said["census_days"]]
+    own_days = [tuple(pair) for pair in value["census_days"]]
     definitions.set_census_days(council=council, own_days=own_days, by=BY, on=FOUNDED)
 
 
-def _prepare_papers(council, said):
-    committee = said["committee"]
-    meetings = [_timed(one) for one in committee["meetings"]]
-    words = {**committee, "meetings": meetings}
-    templates.add_committee(council=council, by=BY, on=FOUNDED, **words)
+def _prepare_papers(council, value):
+    committee = value["committee"]
+    meetings = [_timed(item) for item in committee["meetings"]]
+    labels = {**committee, "meetings": meetings}
+    templates.add_committee(council=council, by=BY, on=FOUNDED, **labels)
     for spec in texts.templates():
         templates.add_report_template(council=council, spec=spec, by=BY, on=FOUNDED)
-    posts = [_dated(one) for one in said["posts"]]
+    posts = [_dated(item) for item in value["posts"]]
     templates.add_posts(council=council, posts=posts, by=BY, on=FOUNDED)
     templates.learn_abbreviations(council=council, rows=texts.glossary(), by=BY, on=FOUNDED)
     usual, _wrong = read_lines(usual_lines())
@@ -125,5 +127,5 @@ def _timed(meeting):
     return {**_dated(meeting), "time": time.fromisoformat(meeting["time"])}
 
 
-def _dated(said):
-    return texts.dated(said)
+def _dated(value):
+    return texts.dated(value)

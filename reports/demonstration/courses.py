@@ -111,10 +111,10 @@ H<<  gone, 18: 4
 
 def courses() -> tuple[Course, ...]:
     """The table above, a `Course` for each age of each row, in its order."""
-    found = []
+    matches = []
     for line in TABLE.strip().splitlines():
         places, _, rest = line.partition("  ")
-        for told in rest.replace("gone, ", "gone; ").split(", "):
-            ages, _, children = told.replace("gone; ", "gone, ").rpartition(": ")
-            found.append(Course(places, ages, whole(children)))
-    return tuple(found)
+        for part in rest.replace("gone, ", "gone; ").split(", "):
+            ages, _, children = part.replace("gone; ", "gone, ").rpartition(": ")
+            matches.append(Course(places, ages, whole(children)))
+    return tuple(matches)

@@ -17,40 +17,40 @@ from reports.demonstration.council import FoundedCouncil
 
 def steps(founded: FoundedCouncil):
     """(day, what is done on it) of everything that follows."""
-    said = texts.read("followed")
-    waiting = texts.dated(said["waiting"])
+    value = texts.read("followed")
+    waiting = texts.dated(value["waiting"])
     yield waiting["recorded_on"], partial(_receive, founded, waiting["review"])
     yield waiting["answered_on"], partial(_answer, founded, waiting["review"]["slug"])
-    for one in map(texts.dated, said["notes"]):
-        yield one["noted_on"], partial(_note, founded, one)
-    for one in said["evidence"]:
-        yield date.fromisoformat(one["on"]), partial(_show, founded, one)
+    for item in map(texts.dated, value["notes"]):
+        yield item["noted_on"], partial(_note, founded, item)
+    for item in value["evidence"]:
+        yield date.fromisoformat(item["on"]), partial(_show, founded, item)
 
 
-def _receive(founded, said, on):
+def _receive(founded, value, on):
     """The report as it arrived."""
-    findings.record_review(**_own(founded, on), framework=None, **texts.dated(said))
+    findings.record_review(**_own(founded, on), framework=None, **texts.dated(value))
 
 
 def _answer(founded, slug, on):
     """The reply as it was sent."""
     review = Review.objects.of(founded.council).get(slug=slug)
-    told = {"record": review, "seen": review.version, "response_sent_on": on}
-    findings.change_review(by=founded.accounts["officer"], on=on, **told)
+    values = {"record": review, "seen": review.version, "response_sent_on": on}
+    findings.change_review(by=founded.accounts["officer"], on=on, **values)
 
 
-def _note(founded, said, on):
-    told = {name: said[name] for name in ("noted_on", "role", "text")}
-    follow_up.record_note(**_own(founded, on), action=_action(founded, said), **told)
+def _note(founded, value, on):
+    values = {name: value[name] for name in ("noted_on", "role", "text")}
+    follow_up.record_note(**_own(founded, on), action=_action(founded, value), **values)
 
 
-def _show(founded, said, on):
-    told = {"audit_reference": "", "figure": said["figure"], "shows": said["shows"]}
-    follow_up.record_evidence(**_own(founded, on), action=_action(founded, said), **told)
+def _show(founded, value, on):
+    values = {"audit_reference": "", "figure": value["figure"], "shows": value["shows"]}
+    follow_up.record_evidence(**_own(founded, on), action=_action(founded, value), **values)
 
 
-def _action(founded, said):
-    return Action.objects.of(founded.council).get(reference=said["action"])
+def _action(founded, value):
+    return Action.objects.of(founded.council).get(reference=value["action"])
 
 
 def _own(founded, on):

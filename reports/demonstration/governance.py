@@ -35,21 +35,21 @@ KINDS = {
 
 def matters() -> list[tuple[date, dict]]:
     """(day, what is said) of each matter, in the order of the file."""
-    return [(date.fromisoformat(one["on"]), one) for one in texts.read("matters")]
+    return [(date.fromisoformat(text["on"]), text) for text in texts.read("matters")]
 
 
 def record(founded: FoundedCouncil, said: dict, on: date):
     """One matter with what lies within it, recorded `on` its day."""
     own = {"council": founded.council, "by": founded.accounts["officer"], "on": on}
     matter = _add(own, said)
-    for one in said.get("within", ()):
-        _add(own, one, matter)
+    for item in said.get("within", ()):
+        _add(own, item, matter)
     return matter
 
 
-def _add(own, said, parent=None):
-    model = KINDS[said["kind"]]
-    fields = texts.dated(said["said"])
+def _add(own, value, parent=None):
+    model = KINDS[value["kind"]]
+    fields = texts.dated(value["said"])
     if fields.get("value"):
         fields["value"] = Decimal(fields["value"])
     within = {model.parent_field: parent} if parent else {}

@@ -61,13 +61,13 @@ def write(founded: FoundedCouncil, slug: str) -> Paper:
 def answer(founded: FoundedCouncil, paper: Paper) -> Paper:
     """The paper once it has answered, on the day it is written, what was promised for it."""
     due = Commitment.objects.due_for(paper)
-    for said in texts.read("answers").get(paper.slug, ()):
-        one = due.get(block=said["promised"])
+    for text in texts.read("answers").get(paper.slug, ()):
+        item = due.get(block=text["promised"])
         commitments.answer_commitment(
-            commitment=one,
-            seen=one.version,
+            commitment=item,
+            seen=item.version,
             paper=paper,
-            **{name: words for name, words in said.items() if name != "promised"},
+            **{name: phrase for name, phrase in text.items() if name != "promised"},
             by=founded.accounts["clerk"],
             on=written_on(paper.slug),
         )
@@ -78,10 +78,10 @@ def let_stand(founded: FoundedCouncil, paper: Paper) -> Paper:
     """The paper with the clerk's reason for each warning that is let stand."""
     clerk, on = founded.accounts["clerk"], written_on(paper.slug)
     reasons = LET_STAND.get(paper.slug, {})
-    for standing in readiness(paper).warnings:
-        reason = reasons.get(standing.checked.rule.key)
+    for current in readiness(paper).warnings:
+        reason = reasons.get(current.checked.rule.key)
         if reason:
-            operations.pass_over(paper=paper, standing=standing, reason=reason, by=clerk, on=on)
+            operations.pass_over(paper=paper, standing=current, reason=reason, by=clerk, on=on)
     return paper
 
 

@@ -9,7 +9,7 @@ from django.db import transaction
 from assurance.accounts.models.accounts import Council
 from assurance.records.refusals import refuse_if
 from reports.demonstration import texts
-from reports.demonstration.council import address, found
+from reports.demonstration.council import address, create_council
 from reports.demonstration.issue import answer, issue, let_stand, send, write, written_on
 from reports.demonstration.records import Recording
 from reports.editions.models.editions import Edition, EditionFile
@@ -62,9 +62,9 @@ def is_loaded() -> bool:
 
 def sign_ins() -> list[SignIn]:
     """Every account of the demonstration, the administrator last."""
-    said = texts.read("council")
-    words = [*(one["word"] for one in said["accounts"]), said["administrator"]]
-    return [SignIn(word, address(said, word), said["password"]) for word in words]
+    value = texts.read("council")
+    terms = [*(item["word"] for item in value["accounts"]), value["administrator"]]
+    return [SignIn(word, address(value, word), value["password"]) for word in terms]
 
 
 def issued_files() -> list[EditionFile]:
@@ -76,7 +76,7 @@ def issued_files() -> list[EditionFile]:
 
 
 def _fill(last):
-    founded = found()
+    founded = create_council()
     recording = Recording(founded)
     for slug in ISSUED:
         recording.until(written_on(slug))

@@ -31,57 +31,57 @@ class Programme:
         """(day, what is done on it) of everything recorded, given a day."""
         meeting = date.fromisoformat(self.said["meeting"]["circulated_on"])
         yield founded_on, self.plan
-        for one in (*self.said["closings"], *self.said["beginnings"]):
-            day = date.fromisoformat(one.get("closed_on") or one["begun_on"])
-            yield day, partial(self.go_on, _days(one))
+        for item in (*self.said["closings"], *self.said["beginnings"]):
+            day = date.fromisoformat(item.get("closed_on") or item["begun_on"])
+            yield day, partial(self.go_on, _days(item))
         yield meeting, self.meet
 
     def plan(self, on):
         """Kinds, themes and rounds."""
-        for one in self.said["kinds"]:
-            made = programme.record_kind(**self.own, on=on, **_days(one))
+        for item in self.said["kinds"]:
+            made = programme.record_kind(**self.own, on=on, **_days(item))
             self.kinds[made.title] = made
         first = date.fromisoformat(self.said["themes_from_date"])
-        for one in self.said["themes"]:
-            told = {"title": one["title"], "from_date": first, "to_date": None}
-            self.themes[one["area"]] = programme.record_theme(**self.own, on=on, **told)
-        for one in self.said["rounds"]:
-            told = {**NOT_YET, **_days(one), "kind": self.kinds[one["kind"]]}
-            made = programme.record_round(**self.own, on=on, **told)
+        for item in self.said["themes"]:
+            values = {"title": item["title"], "from_date": first, "to_date": None}
+            self.themes[item["area"]] = programme.record_theme(**self.own, on=on, **values)
+        for item in self.said["rounds"]:
+            values = {**NOT_YET, **_days(item), "kind": self.kinds[item["kind"]]}
+            made = programme.record_round(**self.own, on=on, **values)
             self.rounds[made.start] = made
-        for one in self.said["allocations"]:
-            told = _days(one)
-            round_ = self.rounds[told.pop("start")]
-            programme.record_allocation(**self.own, on=on, audit_round=round_, **told)
+        for item in self.said["allocations"]:
+            values = _days(item)
+            round_ = self.rounds[values.pop("start")]
+            programme.record_allocation(**self.own, on=on, audit_round=round_, **values)
 
-    def go_on(self, said, on):
+    def go_on(self, value, on):
         """The beginning or the close of the round that starts on a day."""
-        one = next(one for one in self.said["rounds"] if one["start"] == str(said["start"]))
-        told = {**NOT_YET, **_days(one), "kind": self.kinds[one["kind"]], **said}
-        round_ = self.rounds[said["start"]]
-        self.rounds[said["start"]] = programme.change_round(
-            record=round_, seen=round_.version, by=self.own["by"], on=on, **told
+        item = next(entry for entry in self.said["rounds"] if entry["start"] == str(value["start"]))
+        values = {**NOT_YET, **_days(item), "kind": self.kinds[item["kind"]], **value}
+        round_ = self.rounds[value["start"]]
+        self.rounds[value["start"]] = programme.change_round(
+            record=round_, seen=round_.version, by=self.own["by"], on=on, **values
         )
 
     def meet(self, on):
         """The learning meeting, which reviewed the round whose audits it looked at."""
-        said = _days(self.said["meeting"])
-        told = {**said, "rounds": [self.rounds[said["reviewed_from"]]], "team": None}
-        learning.record_meeting(**self.own, on=on, **told)
+        value = _days(self.said["meeting"])
+        values = {**value, "rounds": [self.rounds[value["reviewed_from"]]], "team": None}
+        learning.record_meeting(**self.own, on=on, **values)
 
     def of(self, audit):
         """The round and the themes of an audit, as `case_audits` gives it."""
-        routine = [one for one in self.rounds.values() if one.kind.category == "routine"]
+        routine = [value for value in self.rounds.values() if value.kind.category == "routine"]
         day = audit["audited_on"]
         theme = self.themes.get(audit["area"])
         return {
-            "round": next(one for one in routine if one.start <= day <= one.end),
+            "round": next(item for item in routine if item.start <= day <= item.end),
             "themes": [theme] if theme else [],
         }
 
 
-def _days(said):
+def _days(value):
     """The fields of a record with the days among them as dates."""
     days = ("start", "end", "reviewed_from", "reviewed_to")
-    found = texts.dated(said)
-    return found | {name: date.fromisoformat(said[name]) for name in days if name in said}
+    result = texts.dated(value)
+    return result | {name: date.fromisoformat(value[name]) for name in days if name in value}

@@ -4,7 +4,7 @@ from datetime import date
 from functools import partial
 
 from assurance.audits.operations import case_audits as audits
-from assurance.dbs.models.populations import seen
+from assurance.dbs.models.populations import position_summary
 from assurance.dbs.operations import breaches, checks, people, positions, register, reminders
 from assurance.looked_after.models.censuses import Census
 from assurance.looked_after.operations import returns, unit_costs
@@ -50,8 +50,8 @@ class Recording:
             do(on)
 
     def _steps(self):
-        early = [one for one in self.register.entries if one.starts_on <= BROUGHT_IN]
-        late = [one for one in self.register.entries if one.starts_on > BROUGHT_IN]
+        early = [entry for entry in self.register.entries if entry.starts_on <= BROUGHT_IN]
+        late = [entry for entry in self.register.entries if entry.starts_on > BROUGHT_IN]
         return (
             (date(2015, 5, 11), partial(self.read_return, OPENING, YEAR_END)),
             (BROUGHT_IN, partial(self.bring_in, early)),
@@ -70,37 +70,42 @@ class Recording:
 
     def _audits(self):
         """Each audit, recorded once all is known of it."""
-        for said in case_audits(texts.read("case-audits")):
-            days = (FOUNDED, said["audited_on"], said["shared_on"], said["recorded_on"])
-            yield max(filter(None, days)), partial(self.record_audit, said)
+        for case_audit in case_audits(texts.read("case-audits")):
+            days = (
+                FOUNDED,
+                case_audit["audited_on"],
+                case_audit["shared_on"],
+                case_audit["recorded_on"],
+            )
+            yield max(filter(None, days)), partial(self.record_audit, case_audit)
 
     def _matters(self):
-        for day, said in governance.matters():
-            yield day, partial(governance.record, self.founded, said)
+        for day, value in governance.matters():
+            yield day, partial(governance.record, self.founded, value)
 
     def _breaches(self):
         """Each breach, recorded once all is known of it."""
-        for said in map(texts.dated, texts.read("council")["breaches"]):
-            known = max(day for name, day in said.items() if name.endswith("_on"))
-            yield known, partial(self.record_breach, said)
+        for text in map(texts.dated, texts.read("council")["breaches"]):
+            known = max(day for name, day in text.items() if name.endswith("_on"))
+            yield known, partial(self.record_breach, text)
 
     def _happenings(self):
-        for day, one, what, said in events_of(self.register.entries):
-            yield day, partial(self.HAPPENINGS[what], self, one.reference, said)
+        for day, item, what, value in events_of(self.register.entries):
+            yield day, partial(self.HAPPENINGS[what], self, item.reference, value)
 
     def record_audit(self, said, on):
         """One case-file audit."""
         grades = {name: said[name] for name in ("first_grade", "moderated_grade")}
         known = {name: self.founded.grades.get(code) for name, code in grades.items()}
         known["team"] = self.founded.teams[said["team"]]
-        told = {**said, **known, **self.programme.of(said)}
-        del told["area"]
-        audits.record_audit(council=self.council, by=self.officer, on=on, **told)
+        values = {**said, **known, **self.programme.of(said)}
+        del values["area"]
+        audits.record_audit(council=self.council, by=self.officer, on=on, **values)
 
     def read_return(self, opening, closing, on):
         """The statutory return of what was so from `opening` to `closing`, from its files."""
-        told = files(self.children, opening, closing).items()
-        whole = put_together([return_files.read(name, content) for name, content in told])
+        values = files(self.children, opening, closing).items()
+        whole = put_together([return_files.read(name, content) for name, content in values])
         returns.read_return(
             council=self.council, whole=whole, covers_to=closing, by=self.officer, on=on
         )
@@ -112,7 +117,7 @@ class Recording:
         unit_costs.set_unit_costs(
             record=census,
             seen=census.version,
-            unit_costs={group: tuple(said) for group, said in costs.items()},
+            unit_costs={group: tuple(value) for group, value in costs.items()},
             by=self.officer,
             on=on,
         )
@@ -120,29 +125,29 @@ class Recording:
     def bring_in(self, entries, on):
         """Entries of the register, with all that was known of them then."""
         made = register.bring_in_register(
-            council=self.council, people=[one.as_brought_in() for one in entries], by=BY, on=on
+            council=self.council, people=[entry.as_brought_in() for entry in entries], by=BY, on=on
         )
-        self.people |= {one.reference: person for one, person in zip(entries, made, strict=True)}
+        self.people |= {item.reference: person for item, person in zip(entries, made, strict=True)}
 
-    def _apply(self, whose, said, on):
+    def _apply(self, whose, value, on):
         person = self.people[whose]
         checks.record_application(
-            council=self.council, person=person, by=self.officer, on=on, **said
+            council=self.council, person=person, by=self.officer, on=on, **value
         )
 
-    def _close(self, whose, said, on):
+    def _close(self, whose, value, on):
         application = self.people[whose].applications.get(closed_on__isnull=True)
         checks.close_application(
-            record=application, seen=application.version, by=self.officer, on=on, **said
+            record=application, seen=application.version, by=self.officer, on=on, **value
         )
 
-    def _check(self, whose, said, on):
+    def _check(self, whose, value, on):
         person = self.people[whose]
-        checks.record_check(council=self.council, person=person, by=self.officer, on=on, **said)
+        checks.record_check(council=self.council, person=person, by=self.officer, on=on, **value)
 
-    def _leave(self, whose, said, on):
+    def _leave(self, whose, value, on):
         role = self.people[whose].engagements.get()
-        people.change_engagement(record=role, seen=role.version, by=self.officer, on=on, **said)
+        people.change_engagement(record=role, seen=role.version, by=self.officer, on=on, **value)
 
     HAPPENINGS = {"apply": _apply, "close": _close, "check": _check, "leave": _leave}
 
@@ -164,10 +169,10 @@ class Recording:
 
     def remind(self, on):
         """A letter to each of the staff whose re-check still falls in the month of `on`."""
-        found = seen(self.council, self.founded.cohorts[STAFF], None, on)
-        for one in found.picture.lists[f"due.{on:%Y-%m}"]:
-            said = {"person": one.person, "group": one.now.group, "due_on": one.now.due}
-            reminders.remind(**said, how="letter", by=self.officer, on=on)
+        result = position_summary(self.council, self.founded.cohorts[STAFF], None, on)
+        for item in result.picture.lists[f"due.{on:%Y-%m}"]:
+            fields = {"person": item.person, "group": item.now.group, "due_on": item.now.due}
+            reminders.remind(**fields, how="letter", by=self.officer, on=on)
 
     def answer_the_inspection(self, on):
         """The inspection of 2016, and the plan that answers it."""

@@ -61,8 +61,8 @@ class Register:
 
     def _deal_out(self, staff):
         """Gives each member of staff a course of checks; the counts are the figures."""
-        joiners = [one for one in staff if one.engagement["group"] == "employee"][:22]
-        rest = iter([one for one in staff if one not in joiners])
+        joiners = [entry for entry in staff if entry.engagement["group"] == "employee"][:22]
+        rest = iter([entry for entry in staff if entry not in joiners])
         for course, people in (
             (self._due_in_january, 7),
             (self._rechecked, 14),
@@ -75,69 +75,69 @@ class Register:
         ):
             for place in range(people):
                 course(next(rest), place)
-        for place, one in enumerate(joiners):
-            self._joiner(one, place)
+        for place, item in enumerate(joiners):
+            self._joiner(item, place)
 
-    def _due_in_january(self, one, place):
-        self._chain(one, date(2013, 1, 17) + timedelta(2 * place), place)
+    def _due_in_january(self, item, place):
+        self._chain(item, date(2013, 1, 17) + timedelta(2 * place), place)
 
-    def _rechecked(self, one, place):
+    def _rechecked(self, item, place):
         issued = date(2016, 1, 6) + timedelta(place // 2)
-        self._chain(one, date(2012, 10, 19) + timedelta(5 * place), place)
-        self._renew(one, date(2015, 11, 9) + timedelta(3 * place), issued)
+        self._chain(item, date(2012, 10, 19) + timedelta(5 * place), place)
+        self._renew(item, date(2015, 11, 9) + timedelta(3 * place), issued)
 
-    def _in_progress(self, one, place):
-        self._chain(one, date(2012, 10, 15) + timedelta(5 * place), place)
+    def _in_progress(self, item, place):
+        self._chain(item, date(2012, 10, 15) + timedelta(5 * place), place)
         days = (date(2015, 12, 3) + timedelta(3 * place), date(2016, 1, 6) + timedelta(place - 7))
         submitted = days[place >= 7]
-        one.events.append((submitted, "apply", {"submitted_on": submitted}))
+        item.events.append((submitted, "apply", {"submitted_on": submitted}))
 
-    def _rechecked_in_june(self, one, place):
-        self._chain(one, date(2012, 3, 20) + timedelta(8 * place), place)
+    def _rechecked_in_june(self, item, place):
+        self._chain(item, date(2012, 3, 20) + timedelta(8 * place), place)
         issued = date(2015, 6, 16) + timedelta(place)
         submitted = date(2015, 5, 18) + timedelta(2 * place)
         closed = {"closed_on": issued, "outcome": "certificate"}
-        one.applications.append({"submitted_on": submitted, **closed})
-        self._check(one, issued)
+        item.applications.append({"submitted_on": submitted, **closed})
+        self._check(item, issued)
 
-    def _in_progress_in_june(self, one, place):
-        self._chain(one, date(2012, 4, 3) + timedelta(8 * place), place)
-        one.applications.append({"submitted_on": date(2015, 6, 11) + timedelta(2 * place)})
-        self._certified(one, date(2015, 7, 14) + timedelta(3 * place))
+    def _in_progress_in_june(self, item, place):
+        self._chain(item, date(2012, 4, 3) + timedelta(8 * place), place)
+        item.applications.append({"submitted_on": date(2015, 6, 11) + timedelta(2 * place)})
+        self._certified(item, date(2015, 7, 14) + timedelta(3 * place))
 
-    def _late_in_june(self, one, place):
-        self._chain(one, date(2012, 5, 8) + timedelta(6 * place), place)
+    def _late_in_june(self, item, place):
+        self._chain(item, date(2012, 5, 8) + timedelta(6 * place), place)
         submitted = date(2015, 7, 2) + timedelta(place)
-        self._renew(one, submitted, submitted + timedelta(34))
+        self._renew(item, submitted, submitted + timedelta(34))
 
-    def _renewed(self, one, place):
+    def _renewed(self, item, place):
         """Re-checked in time between July and December 2015, fourteen of them due in July."""
         due = date(2015, 7, 9) + timedelta(place if place < 14 else 28 + 3 * (place - 14))
-        self._chain(one, date(due.year - 3, due.month, due.day), place)
-        self._renew(one, max(date(2015, 7, 1), due - timedelta(30)), due - timedelta(4))
+        self._chain(item, date(due.year - 3, due.month, due.day), place)
+        self._renew(item, max(date(2015, 7, 1), due - timedelta(30)), due - timedelta(4))
 
-    def _quiet(self, one, place):
+    def _quiet(self, item, place):
         """Checked before the register was brought in and not due for a while."""
         issued = date(2013, 2, 20) + timedelta(814 * place // 208)
-        self._chain(one, issued, place % 4 if place % 3 else 0)
+        self._chain(item, issued, place % 4 if place % 3 else 0)
 
-    def _joiner(self, one, place):
+    def _joiner(self, item, place):
         starts = date(2015, 7, 6) + timedelta(7 * place)
-        self._chain(one, starts - timedelta(24), 0, starts=starts)
+        self._chain(item, starts - timedelta(24), 0, starts=starts)
 
-    def _leaver(self, one, place):
-        self._chain(one, date(2013, 4, 2) + timedelta(37 * place), place % 3)
+    def _leaver(self, item, place):
+        self._chain(item, date(2013, 4, 2) + timedelta(37 * place), place % 3)
         ends = date(2015, 7, 17) + timedelta(9 * place)
-        one.events.append((ends, "leave", {"ends_on": ends}))
+        item.events.append((ends, "leave", {"ends_on": ends}))
 
-    def _carer(self, one, place):
+    def _carer(self, item, place):
         """Carers and volunteers, who are in no audit of staff: some renewals late, a few never
         checked yet."""
         if place % 31 == 30:
-            one.engagement["starts_on"] = date(2015, 5, 4)
-            one.applications.append({"submitted_on": date(2015, 5, 11)})
+            item.engagement["starts_on"] = date(2015, 5, 4)
+            item.applications.append({"submitted_on": date(2015, 5, 11)})
             return
-        self._chain(one, date(2012, 3, 1) + timedelta(1150 * place // 124), place % 3)
+        self._chain(item, date(2012, 3, 1) + timedelta(1150 * place // 124), place % 3)
 
     def _entry(self, role):
         self._named[role["role"]] += 1
@@ -149,7 +149,7 @@ class Register:
         self.entries.append(Entry(reference, name, engagement))
         return self.entries[-1]
 
-    def _chain(self, one, newest, place, starts=None):
+    def _chain(self, item, newest, place, starts=None):
         """Certificates up to `newest`, each renewed shortly before its day; the role began after
         the first."""
         issues = [newest]
@@ -157,41 +157,41 @@ class Register:
             issues.insert(
                 0, _months_before(issues[0], INTERVAL) + timedelta(9 + (place + turn) % 12)
             )
-        one.engagement["starts_on"] = starts or issues[0] + timedelta(18 + place % 9)
+        item.engagement["starts_on"] = starts or issues[0] + timedelta(18 + place % 9)
         for issued in issues:
-            self._check(one, issued)
+            self._check(item, issued)
 
-    def _renew(self, one, submitted, issued):
-        one.events.append((submitted, "apply", {"submitted_on": submitted}))
-        self._certified(one, issued)
+    def _renew(self, item, submitted, issued):
+        item.events.append((submitted, "apply", {"submitted_on": submitted}))
+        self._certified(item, issued)
 
-    def _certified(self, one, issued):
-        one.events.append((issued, "close", {"closed_on": issued, "outcome": "certificate"}))
-        check = self._certificate(one, issued)
-        one.events.append((check["seen_on"], "check", check))
+    def _certified(self, item, issued):
+        item.events.append((issued, "close", {"closed_on": issued, "outcome": "certificate"}))
+        check = self._certificate(item, issued)
+        item.events.append((check["seen_on"], "check", check))
 
-    def _check(self, one, issued):
-        one.checks.append(self._certificate(one, issued))
+    def _check(self, item, issued):
+        item.checks.append(self._certificate(item, issued))
 
-    def _certificate(self, one, issued):
+    def _certificate(self, item, issued):
         self._numbers += 7_919
         return {
             "certificate_number": f"{self._numbers:012d}",
             "issued_on": issued,
             "seen_on": issued + timedelta(1 + self._numbers % 3),
-            "level": one.engagement.get("level", "enhanced_barred"),
+            "level": item.engagement.get("level", "enhanced_barred"),
         }
 
 
 def events_of(entries) -> Iterator[tuple]:
     """(day, entry, what, fields) of every later event, in the order in which it happened."""
-    told = [
-        (day, place, turn, one, what, said)
-        for place, one in enumerate(entries)
-        for turn, (day, what, said) in enumerate(one.events)
+    values = [
+        (day, place, turn, entry, what, answer)
+        for place, entry in enumerate(entries)
+        for turn, (day, what, answer) in enumerate(entry.events)
     ]
-    for day, _, _, one, what, said in sorted(told, key=lambda row: row[:3]):
-        yield day, one, what, said
+    for day, _, _, item, what, value in sorted(values, key=lambda row: row[:3]):
+        yield day, item, what, value
 
 
 def _each(roles):

@@ -15,23 +15,23 @@ from reports.demonstration.council import FoundedCouncil
 
 def waves(founded: FoundedCouncil) -> Iterator[tuple[date, Callable]]:
     """(the day on which it is recorded, what records it) of the survey and of each of its waves."""
-    said = texts.read("survey")
+    value = texts.read("survey")
     own = {"council": founded.council, "by": founded.accounts["officer"]}
-    named = {name: said[name] for name in ("title", "audience", "questions")}
-    first = date.fromisoformat(said["waves"][0]["recorded_on"])
+    named = {name: value[name] for name in ("title", "audience", "questions")}
+    first = date.fromisoformat(value["waves"][0]["recorded_on"])
     yield first, lambda on: operations.record_survey(**own, on=on, **named)
-    for wave in said["waves"]:
-        told = {name: wave[name] for name in wave if name != "recorded_on"}
-        yield date.fromisoformat(wave["recorded_on"]), partial(_record_wave, own, told)
+    for wave in value["waves"]:
+        values = {name: wave[name] for name in wave if name != "recorded_on"}
+        yield date.fromisoformat(wave["recorded_on"]), partial(_record_wave, own, values)
 
 
-def _record_wave(own, told, on):
+def _record_wave(own, values, on):
     survey = Survey.objects.of(own["council"]).get()
-    answers = told.pop("answers")
-    wave = operations.record_wave(**own, on=on, survey=survey, **texts.dated(told))
+    answers = values.pop("answers")
+    wave = operations.record_wave(**own, on=on, survey=survey, **texts.dated(values))
     rows = [
-        (question, _answer(words, told["source"]))
-        for question, words in zip(survey.questions_held, answers, strict=True)
+        (question, _answer(text, values["source"]))
+        for question, text in zip(survey.questions_held, answers, strict=True)
     ]
     operations.record_answers(record=wave, seen=wave.version, rows=rows, by=own["by"], on=on)
 

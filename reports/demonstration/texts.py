@@ -29,13 +29,13 @@ def glossary() -> list[dict]:
     return json.loads((FIXTURES / "glossary.json").read_text(encoding="utf-8"))
 
 
-def dated(said: dict) -> dict:
+def dated(fields: dict) -> dict:
     """The fields of a record with the dates among them, which end in `_on` or `_date`, as dates."""
     return {
         name: date.fromisoformat(value)
         if value and (name.endswith(("_on", "_date")) or name == "date")
         else value
-        for name, value in said.items()
+        for name, value in fields.items()
     }
 
 

@@ -69,7 +69,7 @@ def compare(before: Document, after: Document) -> Comparison:
 def _lines(before, after) -> Iterator[Change]:
     old, new = list(lines_of(before)), list(lines_of(after))
     pairs = SequenceMatcher(
-        None, [one.words for one in old], [one.words for one in new], autojunk=False
+        None, [item.words for item in old], [item.words for item in new], autojunk=False
     )
     for kind, start, end, at, to in pairs.get_opcodes():
         if kind != "equal":
@@ -79,23 +79,23 @@ def _lines(before, after) -> Iterator[Change]:
 def _paired(old, new) -> Iterator[Change]:
     """Lines that stand where others stood: each with the one that it is most like, in order."""
     place = 0
-    for one in old:
-        like = next((i for i in range(place, len(new)) if _alike(one.words, new[i].words)), None)
+    for item in old:
+        like = next((i for i in range(place, len(new)) if _alike(item.words, new[i].words)), None)
         if like is None:
-            yield Change(one.where, one.words, "")
+            yield Change(item.where, item.words, "")
             continue
         yield from (Change(added.where, "", added.words) for added in new[place:like])
-        yield Change(new[like].where, one.words, new[like].words)
+        yield Change(new[like].where, item.words, new[like].words)
         place = like + 1
     yield from (Change(added.where, "", added.words) for added in new[place:])
 
 
-def _alike(one, other):
-    return SequenceMatcher(None, one.split(), other.split(), autojunk=False).ratio() >= ALIKE
+def _alike(item, other):
+    return SequenceMatcher(None, item.split(), other.split(), autojunk=False).ratio() >= ALIKE
 
 
 def _figures(before, after) -> Iterator[FigureChange]:
-    old, new = _said(before), _said(after)
+    old, new = _figures_by_identity(before), _figures_by_identity(after)
     for identity, entry in {**old, **new}.items():
         then, now = old.get(identity), new.get(identity)
         texts = (then.text if then else "", now.text if now else "")
@@ -103,8 +103,11 @@ def _figures(before, after) -> Iterator[FigureChange]:
             yield FigureChange(entry.title, entry.when, *texts)
 
 
-def _said(document):
-    return {(one.key, one.member, one.cohort, one.start, one.end): one for one in document.figures}
+def _figures_by_identity(document):
+    return {
+        (figure.key, figure.member, figure.cohort, figure.start, figure.end): figure
+        for figure in document.figures
+    }
 
 
 def lines_of(document: Document) -> Iterator[Line]:
@@ -119,9 +122,9 @@ def lines_in(section: Section, document: Document) -> Iterator[Line]:
     yield from _of(section, ("", ""), titles)
 
 
-def _of(one, here, titles) -> Iterator[Line]:
+def _of(item, here, titles) -> Iterator[Line]:
     """The lines of a block that stands at `here`: what the place is called, and its anchor."""
-    yield from _READERS[type(one)](one, here, titles)
+    yield from _READERS[type(item)](item, here, titles)
 
 
 def _section(section, _here, titles):
@@ -135,7 +138,7 @@ def _paragraph(paragraph, here, titles):
     number = paragraph.number.rstrip(".)")
     place = f"paragraph {number}" if number else here[0]
     if paragraph.heading:
-        yield Line(place, _words(paragraph.heading, titles), paragraph.anchor)
+        yield Line(place, _runs_text(paragraph.heading, titles), paragraph.anchor)
     for inner in paragraph.content:
         yield from _of(inner, (place, paragraph.anchor), titles)
 
@@ -149,7 +152,7 @@ def _items(items, here, titles):
 
 
 def _text(text, here, titles):
-    yield Line(here[0], _words(text.runs, titles), here[1])
+    yield Line(here[0], _runs_text(text.runs, titles), here[1])
 
 
 def _chart(chart, _here, titles):
@@ -161,17 +164,17 @@ def _table(table, here, titles):
     place = table.label or here[0]
     yield Line(place, table.caption, table.anchor)
     for row in (table.columns, *table.rows):
-        said = " | ".join(_words(cell.runs, titles) for cell in row)
-        yield Line(place, said, table.anchor)
+        text = " | ".join(_runs_text(cell.runs, titles) for cell in row)
+        yield Line(place, text, table.anchor)
 
 
 def _facts(facts, _here, titles):
     for row in facts.rows:
-        said = "; ".join(_words(line.runs, titles) for line in row.lines)
-        yield Line(facts.caption, f"{row.name}: {said}", facts.anchor)
+        text = "; ".join(_runs_text(line.runs, titles) for line in row.lines)
+        yield Line(facts.caption, f"{row.name}: {text}", facts.anchor)
 
 
-def _words(runs, titles):
+def _runs_text(runs, titles):
     return "".join(
         f"[{titles.get(run.to, run.text)}]" if run.kind in (FIGURE, HIDDEN) else run.text
         for run in runs

@@ -10,7 +10,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import replace
 
-from reports.documents.document import FIGURE, HIDDEN, Document, from_json, to_json, words
+from reports.documents.document import FIGURE, HIDDEN, Document, from_json, text_of, to_json
 
 WHOLE = "whole"
 
@@ -22,8 +22,8 @@ def part_of(scope: str) -> str:
 
 def content_digest(document: Document) -> str:
     """SHA-256, in hexadecimal, of all that a document prints: what an approval is given to."""
-    told = json.dumps(to_json(document), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256(told.encode()).hexdigest()
+    text = json.dumps(to_json(document), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def limited(content: Mapping, scope: str) -> Document:
@@ -32,12 +32,12 @@ def limited(content: Mapping, scope: str) -> Document:
     if scope == WHOLE:
         return document
     anchors = set(content.get("parts", {}).get(part_of(scope), ()))
-    kept = [one for one in document.sections if getattr(one, "anchor", "") in anchors]
+    rows = [section for section in document.sections if getattr(section, "anchor", "") in anchors]
     entry = scope.partition("/")[2]
     if entry:
-        blocks = [inner for one in kept for inner in getattr(one, "blocks", ())]
-        kept = [one for one in blocks if _heading(one) == entry.casefold()]
-    return replace(document, sections=tuple(kept))
+        blocks = [inner for item in rows for inner in getattr(item, "blocks", ())]
+        rows = [block for block in blocks if _heading(block) == entry.casefold()]
+    return replace(document, sections=tuple(rows))
 
 
 def digest_of(content: Mapping, scope: str) -> str:
@@ -47,22 +47,23 @@ def digest_of(content: Mapping, scope: str) -> str:
     if scope == WHOLE:
         return content_digest(document)
     names = {
-        str(one.number): [one.key, one.member, one.cohort, one.when] for one in document.figures
+        str(figure.number): [figure.key, figure.member, figure.cohort, figure.when]
+        for figure in document.figures
     }
-    told = json.dumps(_named(to_json(document.sections), names), sort_keys=True)
-    return hashlib.sha256(told.encode()).hexdigest()
+    text = json.dumps(_named(to_json(document.sections), names), sort_keys=True)
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def _heading(block):
-    said = getattr(block, "heading", ()) or getattr(block, "title", "")
-    heading = said if isinstance(said, str) else words(said)
+    value = getattr(block, "heading", ()) or getattr(block, "title", "")
+    heading = value if isinstance(value, str) else text_of(value)
     return heading.strip().rstrip(":.").casefold()
 
 
 def _named(plain, names):
     """`plain` with each figure as its own name: its number says only how many stand before it."""
     if isinstance(plain, list):
-        return [_named(one, names) for one in plain]
+        return [_named(item, names) for item in plain]
     if not isinstance(plain, dict):
         return plain
     if plain.get("is") == "Run" and plain["kind"] in (FIGURE, HIDDEN):

@@ -184,7 +184,7 @@ class Entry:
 
 
 @dataclass(frozen=True)
-class Kept:
+class StoredFile:
     """A file as it was brought in: its name's ending (`.pdf`), its size in bytes, its SHA-256 in
     hexadecimal, and whether everybody can read it."""
 
@@ -207,7 +207,7 @@ class Enclosed:
     anchor: str = ""
     dated: str = ""
     summary: str = ""
-    files: tuple[Kept, ...] = ()
+    files: tuple[StoredFile, ...] = ()
     reason: str = ""
 
 
@@ -252,7 +252,7 @@ _KINDS = {
         Fact,
         Facts,
         Entry,
-        Kept,
+        StoredFile,
         Enclosed,
         Document,
     )
@@ -261,17 +261,17 @@ _KINDS = {
 
 # Came later: left out while it is empty, so that what was approved before keeps its digest.
 _LATER = ("enclosed",)
-_SAID = ("number", "label", "title", "caption", "finding", "name", "words")
+_TEXT_FIELDS = ("number", "label", "title", "caption", "finding", "name", "words")
 
 
 def to_json(value):
     """Plain lists, dicts and scalars for `value`, each dict naming its kind under `is`."""
     if is_dataclass(value):
-        held = {one.name: getattr(value, one.name) for one in fields(value)}
-        plain = {name: to_json(one) for name, one in held.items() if one or name not in _LATER}
+        index = {item.name: getattr(value, item.name) for item in fields(value)}
+        plain = {name: to_json(item) for name, item in index.items() if item or name not in _LATER}
         return {"is": type(value).__name__, **plain}
     if isinstance(value, tuple):
-        return [to_json(one) for one in value]
+        return [to_json(item) for item in value]
     return value
 
 
@@ -281,11 +281,11 @@ def from_json(plain):
         rest = {name: from_json(value) for name, value in plain.items() if name != "is"}
         return _KINDS[plain["is"]](**rest)
     if isinstance(plain, list):
-        return tuple(from_json(one) for one in plain)
+        return tuple(from_json(item) for item in plain)
     return plain
 
 
-def words(value):
+def text_of(value):
     """Every word that `value` prints, in order, as one string: for search, comparison and tests."""
     if isinstance(value, Run):
         return value.text
@@ -293,7 +293,7 @@ def words(value):
         return ""
     if isinstance(value, tuple):
         glue = "" if value and isinstance(value[0], Run) else " "
-        return glue.join(part for one in value if (part := words(one)))
-    own = [getattr(value, name, "") for name in _SAID]
-    inner = [words(getattr(value, one.name)) for one in fields(value)]
-    return " ".join(part for part in [*(str(one) for one in own if one), *inner] if part)
+        return glue.join(part for item in value if (part := text_of(item)))
+    own = [getattr(value, name, "") for name in _TEXT_FIELDS]
+    inner = [text_of(getattr(value, item.name)) for item in fields(value)]
+    return " ".join(part for part in [*(str(item) for item in own if item), *inner] if part)

@@ -75,10 +75,10 @@ def is_tagged(content: bytes) -> bool:
     """Whether a PDF holds a tree of tags, as far as it can be told without drawing it."""
     if _TAGGED in content:
         return True
-    for place, found in enumerate(_PACKED.finditer(content)):
+    for place, result in enumerate(_PACKED.finditer(content)):
         if place == _MOST_PACKED:
             return False
-        if _TAGGED in _unpacked(content[found.end() :]):
+        if _TAGGED in _unpacked(content[result.end() :]):
             return True
     return False
 

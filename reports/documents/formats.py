@@ -15,7 +15,7 @@ from reports.documents.data import separated_values as separated
 from reports.documents.data.figures import figure_rows, figures_csv
 from reports.documents.data.tables import printed_tables, table_csv, table_row
 from reports.documents.digest import content_digest
-from reports.documents.document import Document, words
+from reports.documents.document import Document, text_of
 from reports.documents.enclosures import ANNEX
 from reports.documents.html import page as html
 from reports.documents.licence import licence, linked
@@ -55,19 +55,19 @@ def render(
 
     Raises `reports.documents.pdf.file.PdfFault` where the PDF would miss what a reader needs.
     """
-    wanted = set(formats)
+    targets = set(formats)
     named = file_stem(document, stem)
     files = []
-    if HTML in wanted:
+    if HTML in targets:
         page = print_html(document, sheet=SHEET)
         files.append(RenderedFile(f"{named}.html", "text/html; charset=utf-8", page.encode()))
         files.append(RenderedFile(SHEET, "text/css", _sheet().encode()))
-    if PDF in wanted:
+    if PDF in targets:
         files.append(RenderedFile(f"{named}.pdf", "application/pdf", pdf(document, named)))
-    if WORD in wanted:
+    if WORD in targets:
         content = word_file(document, moment(document))
         files.append(RenderedFile(f"{named}.docx", WORD_TYPE, content))
-    if DATA in wanted:
+    if DATA in targets:
         files += _data(document, named)
     return tuple(files)
 
@@ -85,12 +85,12 @@ def annex_file_names(document: Document, stem: str) -> list[tuple[str, str]]:
     """(its name in the edition, what it is) of each file of an annex, the annex's own first."""
     named = file_stem(document, stem)
     return [
-        (f"{named}-{one.anchor}{file.ending}", one.title)
-        if file == one.files[0]
-        else (f"{named}-{one.anchor}-other-form{file.ending}", f"{one.title}, for everybody")
-        for one in document.enclosed
-        if one.purpose == ANNEX
-        for file in one.files
+        (f"{named}-{item.anchor}{file.ending}", item.title)
+        if file == item.files[0]
+        else (f"{named}-{item.anchor}-other-form{file.ending}", f"{item.title}, for everybody")
+        for item in document.enclosed
+        if item.purpose == ANNEX
+        for file in item.files
     ]
 
 
@@ -105,26 +105,26 @@ def manifest(document: Document, files: Sequence[RenderedFile]) -> RenderedFile:
         "issued": document.created,
         "language": document.language,
         "licence": licence(),
-        "notices": [words(one) for one in document.notices],
+        "notices": [text_of(notice) for notice in document.notices],
         "words_sha256": content_digest(document),
         "files": [
             {
-                "name": one.name,
-                "media_type": one.media_type,
-                "size": len(one.content),
-                "sha256": one.sha256,
+                "name": file.name,
+                "media_type": file.media_type,
+                "size": len(file.content),
+                "sha256": file.sha256,
             }
-            for one in files
+            for file in files
         ],
         "background_papers": [
             {
-                "title": one.title,
-                "dated": one.dated,
-                "address": f"{document.address}background/{one.number}/",
-                "kept": [{"size": file.size, "sha256": file.sha256} for file in one.files],
+                "title": item.title,
+                "dated": item.dated,
+                "address": f"{document.address}background/{item.number}/",
+                "kept": [{"size": file.size, "sha256": file.sha256} for file in item.files],
             }
-            for one in document.enclosed
-            if one.purpose != ANNEX
+            for item in document.enclosed
+            if item.purpose != ANNEX
         ],
     }
     return RenderedFile(f"{_unnumbered(document, MANIFEST)}.json", _JSON, _json(listed))
@@ -154,7 +154,7 @@ def print_html(document: Document, sheet: str = "") -> str:
             "opening": html.opening(document),
             "contents": html.contents(document),
             "sections": html.sections(document),
-            "notices": [" ".join(run.text for run in one.runs) for one in document.notices],
+            "notices": [" ".join(run.text for run in notice.runs) for notice in document.notices],
         },
     )
 
@@ -182,12 +182,18 @@ def moment(document: Document) -> datetime:
 def table_names(document: Document, stem: str) -> dict[str, str]:
     """Name of its file → title of each table of `document`."""
     named = file_stem(document, stem)
-    return {f"{named}-{one.name}.csv": one.title for one in printed_tables(document)}
+    return {
+        f"{named}-{printed_table.name}.csv": printed_table.title
+        for printed_table in printed_tables(document)
+    }
 
 
 def _data(document, stem):
     """The figures and the tables, each as CSV and as JSON, and what stands in the CSV files."""
-    tables = {f"{stem}-{one.name}.csv": one for one in printed_tables(document)}
+    tables = {
+        f"{stem}-{printed_table.name}.csv": printed_table
+        for printed_table in printed_tables(document)
+    }
     figures = f"{stem}-figures.csv"
     about = {**metadata.csv_metadata(document, figures, tables), "dc:license": linked()}
     described = f"{_unnumbered(document, CSV_METADATA)}.json"
@@ -195,8 +201,8 @@ def _data(document, stem):
         RenderedFile(figures, separated.MEDIA_TYPE, figures_csv(document).encode()),
         RenderedFile(f"{stem}-figures.json", _JSON, _json(figure_rows(document))),
         *(
-            RenderedFile(name, separated.MEDIA_TYPE, table_csv(one).encode())
-            for name, one in tables.items()
+            RenderedFile(name, separated.MEDIA_TYPE, table_csv(item).encode())
+            for name, item in tables.items()
         ),
         RenderedFile(f"{stem}-tables.json", _JSON, _json([*map(table_row, tables.values())])),
         RenderedFile(described, metadata.MEDIA_TYPE, _json(about)),

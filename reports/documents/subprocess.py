@@ -48,10 +48,10 @@ def made(document: Document, stem: str, form: str) -> Sequence[formats.RenderedF
     if settings.JOBS == INLINE:
         return formats.render(document, stem, [form])
     with tempfile.TemporaryDirectory(prefix="candour-") as folder:
-        return _apart(document, stem, form, Path(folder))
+        return _run_command(document, stem, form, Path(folder))
 
 
-def _apart(document, stem, form, folder):
+def _run_command(document, stem, form, folder):
     seconds = settings.RENDER_SECONDS
     command = [sys.executable, str(settings.BASE_DIR / "manage.py"), "render_edition"]
     try:
@@ -63,8 +63,8 @@ def _apart(document, stem, form, folder):
             check=False,
         )
     except subprocess.TimeoutExpired:
-        said = MADE_TOO_LONG.format(form=NAMES[form], minutes=max(1, seconds // 60))
-        raise SubprocessFailed(said) from None
+        text = MADE_TOO_LONG.format(form=NAMES[form], minutes=max(1, seconds // 60))
+        raise SubprocessFailed(text) from None
     answer = json.loads(run.stdout) if run.returncode == 0 else {}
     if "fault" in answer:
         raise PdfFault(answer["fault"])

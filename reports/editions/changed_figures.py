@@ -78,21 +78,23 @@ def corrections(manuscript: Manuscript, made: AssembledPaper) -> tuple[Correctio
 
     A position that was entered and corrected on one day has no earlier version to show.
     """
-    council, asked = manuscript.council, questions(manuscript)
+    council, query = manuscript.council, questions(manuscript)
     entries = {entry.number: entry for entry in made.document.figures}
-    later = {one.exact.identity: one.exact for one in made.traced}
-    found = []
+    later = {entry.exact.identity: entry.exact for entry in made.traced}
+    matches = []
     for day in _days_of_corrections(council):
         with positions_as_known(day - timedelta(days=1)):
-            earlier = measure(council, asked, FIGURES, public=False).shown
-        for one in made.traced:
-            before, now = earlier.get(one.exact.identity), later.get(one.exact.identity)
+            earlier = measure(council, query, FIGURES, public=False).shown
+        for item in made.traced:
+            before, now = earlier.get(item.exact.identity), later.get(item.exact.identity)
             if before and now and (before.count, before.base) != (now.count, now.base):
-                entry = entries[one.number]
-                words = (_said(one.count, one.base, one.unit) for one in (before, now))
-                found.append(Correction(one.number, entry.title, entry.when, *words, day))
+                entry = entries[item.number]
+                terms = (
+                    _count_text(entry.count, entry.base, entry.unit) for entry in (before, now)
+                )
+                matches.append(Correction(item.number, entry.title, entry.when, *terms, day))
         later = earlier
-    return tuple(found)
+    return tuple(matches)
 
 
 def changed_since(edition: Edition) -> tuple[ChangedFigure, ...]:
@@ -101,29 +103,31 @@ def changed_since(edition: Edition) -> tuple[ChangedFigure, ...]:
     Each kept count, base and keyed digest is compared with what the records answer now.
     """
     entries = {entry.number: entry for entry in from_json(edition.document).figures}
-    kept = list(edition.provenance.all())
+    rows = list(edition.provenance.all())
     slugs = _slugs_by_words(edition.council)
-    asked = [
+    queries = [
         FigureQuery(row.key, slug, When(row.start, row.end))
-        for row in kept
+        for row in rows
         for slug in slugs.get(row.cohort, ("",))
     ]
-    held = measure(edition.council, asked, FIGURES, public=False).shown
-    found = (_changed(row, held, entries[row.number]) for row in kept)
-    return tuple(filter(None, found))
+    current = measure(edition.council, queries, FIGURES, public=False).shown
+    matches = (_changed(row, current, entries[row.number]) for row in rows)
+    return tuple(filter(None, matches))
 
 
 def requoted(paper: Paper) -> tuple[ChangedQuote, ...]:
     """Every field of a record, an answer to a promise among them, that `paper` was sent with and
     that would be said otherwise today; none for a paper that is being written."""
-    kept = (paper.frozen or {}).get("quoted", ())
-    at = read(paper).true_at if kept else None
-    found = []
-    for kind, slug, name, before in kept:
-        now = record_fields.say(paper.council, kind, slug, name, at=at, paper=paper) or NOTHING
+    saved = (paper.frozen or {}).get("quoted", ())
+    at = read(paper).true_at if saved else None
+    matches = []
+    for kind, slug, name, before in saved:
+        now = (
+            record_fields.field_text(paper.council, kind, slug, name, at=at, paper=paper) or NOTHING
+        )
         if now != before:
-            found.append(ChangedQuote(f"[[record:{kind}/{slug}.{name}]]", before, now))
-    return tuple(found)
+            matches.append(ChangedQuote(f"[[record:{kind}/{slug}.{name}]]", before, now))
+    return tuple(matches)
 
 
 def _days_of_corrections(council):
@@ -137,23 +141,23 @@ def _slugs_by_words(council):
     """Cohort in a figure's words → the slugs that may have been asked for, the usual one first."""
     slugs = {}
     for cohort in Cohort.objects.of(council):
-        for words in {cohort.title, cohort.definition}:
-            slugs.setdefault(words, [""]).append(cohort.slug)
+        for text in {cohort.title, cohort.definition}:
+            slugs.setdefault(text, [""]).append(cohort.slug)
     return slugs
 
 
-def _changed(row, held, entry):
-    value = held.get((row.key, row.member, row.start, row.end, row.cohort))
+def _changed(row, current, entry):
+    value = current.get((row.key, row.member, row.start, row.end, row.cohort))
     unit = row.definition["unit"]
-    before = _said(row.count, row.base, unit)
+    before = _count_text(row.count, row.base, unit)
     if value is None:
         return ChangedFigure(row.number, entry.title, entry.when, before, NOTHING)
-    now = _said(value.count, value.base, unit)
+    now = _count_text(value.count, value.base, unit)
     if before == now and keyed_digest("\n".join(sorted(value.rows()))) == row.rows_digest:
         return None
     return ChangedFigure(row.number, entry.title, entry.when, before, now, same_count=before == now)
 
 
-def _said(count, base, unit):
-    words = number_words.say(count, unit=unit)
-    return words if base is None else f"{words} of {number_words.numeral(base)}"
+def _count_text(count, base, unit):
+    text = number_words.number_text(count, unit=unit)
+    return text if base is None else f"{text} of {number_words.numeral(base)}"

@@ -7,8 +7,8 @@ anything of it, and it cannot be deleted. Who writes and who approves are kept a
 
 EDITION, FILE, PROVENANCE = "editions_edition", "editions_editionfile", "editions_provenance"
 
-_WORDS = ("paper_id", "number", "title", "document", "digest", "issued_on", "frozen_at")
-_MOVED = " OR ".join(f"NEW.{name} <> OLD.{name}" for name in _WORDS)
+_FROZEN_COLUMNS = ("paper_id", "number", "title", "document", "digest", "issued_on", "frozen_at")
+_MOVED = " OR ".join(f"NEW.{name} <> OLD.{name}" for name in _FROZEN_COLUMNS)
 _PUBLISHED = (
     f"EXISTS (SELECT 1 FROM {EDITION} WHERE id = {{row}}.edition_id AND published_at IS NOT NULL)"
 )
@@ -39,23 +39,23 @@ def lift(connection):
     run(connection, LIFTING)
 
 
-def on_sqlite(table, event, refused, words):
+def on_sqlite(table, event, refused, text):
     """What refuses `event` on `table` where `refused` holds, with `words`, on SQLite."""
     yield f"""
         CREATE TRIGGER {table}_no_{event.lower()} BEFORE {event} ON {table} WHEN {refused}
-        BEGIN SELECT RAISE(ABORT, '{words}'); END
+        BEGIN SELECT RAISE(ABORT, '{text}'); END
         """
 
 
-def on_postgresql(table, event, refused, words):
+def on_postgresql(table, event, refused, text):
     """The same on PostgreSQL."""
     name = f"{table}_no_{event.lower()}"
-    given = "OLD" if event == "DELETE" else "NEW"
+    value = "OLD" if event == "DELETE" else "NEW"
     yield f"""
         CREATE OR REPLACE FUNCTION {name}() RETURNS trigger AS $$
         BEGIN
-          IF {refused} THEN RAISE EXCEPTION '{words}'; END IF;
-          RETURN {given};
+          IF {refused} THEN RAISE EXCEPTION '{text}'; END IF;
+          RETURN {value};
         END
         $$ LANGUAGE plpgsql
         """
@@ -74,8 +74,8 @@ def run(connection, statements):
 
 def _each(write):
     for table, events in _REFUSED.items():
-        for event, (refused, words) in events.items():
-            yield from write(table, event, refused, words)
+        for event, (refused, text) in events.items():
+            yield from write(table, event, refused, text)
 
 
 def _place_on_postgresql():

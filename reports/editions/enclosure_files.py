@@ -22,9 +22,9 @@ def annex_files(document: Document, stem: str, council_slug: str) -> tuple[Rende
     `Refused` where one is gone or was changed since it was brought in."""
     names = iter(annex_file_names(document, stem))
     return tuple(
-        RenderedFile(next(names)[0], file.media_type, _content(one, file, council_slug))
-        for one in annexes(document.enclosed)
-        for file in one.files
+        RenderedFile(next(names)[0], file.media_type, _content(annex, file, council_slug))
+        for annex in annexes(document.enclosed)
+        for file in annex.files
     )
 
 
@@ -33,19 +33,19 @@ def inaccessible_annexes():
 
     An accessibility statement has to name them (regulation 8 of SI 2018/952).
     """
-    held = EditionFile.objects.filter(
+    items = EditionFile.objects.filter(
         edition__in=Edition.objects.active(),
         edition__paper=OuterRef("paper"),
         sha256=OuterRef("sha256"),
     )
     named = Enclosure.objects.filter(purpose=ANNEX, accessible=False, form_sha256="")
-    rows = named.exclude(sha256="").filter(Exists(held))
+    rows = named.exclude(sha256="").filter(Exists(items))
     rows = rows.order_by("council__name", "paper", "number")
     return rows.select_related("council", "paper__council", "paper__series")
 
 
-def _content(one, file, council_slug):
-    held = storage.held_at(storage.place_of(council_slug, file.sha256), file.sha256)
-    if held is None:
-        raise Refused(GONE.format(one.title))
-    return held
+def _content(item, file, council_slug):
+    current = storage.held_at(storage.place_of(council_slug, file.sha256), file.sha256)
+    if current is None:
+        raise Refused(GONE.format(item.title))
+    return current

@@ -33,11 +33,11 @@ def unlinked(plain: Mapping, council_slug: str) -> dict:
     normal = normalise(plain)
     if normal.get("council", "") in ("", council_slug):
         return normal
-    said = {row["token"]: row["value"] for row in plain.get("figures", ()) if _tells_words(row)}
+    fields = {row["token"]: row["value"] for row in plain.get("figures", ()) if _tells_words(row)}
     source = f"records of {normal['council']}"
     spelt = {**normal, "blocks": [_spelt_out(block) for block in normal["blocks"]]}
     return _with_text(
-        spelt, lambda text: TOKEN.sub(lambda raw: _stated(raw[0], said, source), text)
+        spelt, lambda text: TOKEN.sub(lambda raw: _stated(raw[0], fields, source), text)
     )
 
 
@@ -80,7 +80,9 @@ def _used_abbreviations(manuscript):
     """Those of the council's glossary whose short form stands in a block's words."""
     text = "\n".join(f"{block.heading}\n{block.text}" for block in manuscript.blocks)
     listed = [abbreviations.Abbreviation(*pair) for pair in manuscript.glossary.items()]
-    return [(one.short, one.long) for one in abbreviations.used(listed, text)]
+    return [
+        (abbreviation.short, abbreviation.long) for abbreviation in abbreviations.used(listed, text)
+    ]
 
 
 def _days(when):
@@ -89,9 +91,10 @@ def _days(when):
 
 def _blocks(manuscript):
     rows = manuscript.paper.blocks.exclude(carried_from="")
-    carried = {one.slug: one for one in rows.only("slug", "carried_from", "looked_at", "paper")}
+    carried = {row.slug: row for row in rows.only("slug", "carried_from", "looked_at", "paper")}
     return [
-        {**_block(one), "carried": _carried(carried.get(one.slug))} for one in manuscript.blocks
+        {**_block(block), "carried": _carried(carried.get(block.slug))}
+        for block in manuscript.blocks
     ]
 
 
@@ -105,22 +108,24 @@ def _carried(row):
 
 
 def _commitments(manuscript):
-    standing = {block.slug for block in manuscript.blocks}
+    current = {block.slug for block in manuscript.blocks}
     return [
         {
-            **{name: getattr(one, name) for name in ("sentence", "what", "who", "due_to")},
-            "block": one.block if one.block in standing else "",
-            "due_on": one.due_on and one.due_on.isoformat(),
+            **{name: getattr(commitment, name) for name in ("sentence", "what", "who", "due_to")},
+            "block": commitment.block if commitment.block in current else "",
+            "due_on": commitment.due_on and commitment.due_on.isoformat(),
         }
-        for one in Commitment.objects.made_in(manuscript.paper)
+        for commitment in Commitment.objects.made_in(manuscript.paper)
     ]
 
 
 def _figures(manuscript):
     made = assembled(manuscript)
-    entries = {_identity(one, one.start, one.end): one for one in made.document.figures}
+    entries = {
+        _identity(figure, figure.start, figure.end): figure for figure in made.document.figures
+    }
     rows = []
-    for token, (words, value) in made.told.items():
+    for token, (text, value) in made.told.items():
         when = _days(value.when)
         entry = entries[_identity(value, when["start"], when["end"])]
         rows.append(
@@ -130,7 +135,7 @@ def _figures(manuscript):
                 "member": value.member,
                 "cohort": value.cohort,
                 "when": when,
-                "value": words,
+                "value": text,
                 "base": entry.base,
                 "definition": {
                     name: getattr(entry, name)
@@ -141,8 +146,8 @@ def _figures(manuscript):
     return rows
 
 
-def _identity(one, start, end):
-    return (one.key, one.member, start, end, one.cohort)
+def _identity(item, start, end):
+    return (item.key, item.member, start, end, item.cohort)
 
 
 def _tells_words(row):
@@ -163,28 +168,30 @@ def _spelt_out(block):
         return block
     columns = [
         {"label": ""},
-        *({"label": one["label"], "numeric": True} for one in grid["columns"]),
+        *({"label": item["label"], "numeric": True} for item in grid["columns"]),
     ]
     rows = [
         [row["label"], *(tables.quote(row, column).raw for column in grid["columns"])]
         for row in grid["rows"]
     ]
     cells = {"columns": columns, "rows": rows, "total_row": bool(grid.get("total_row"))}
-    kept = {name: value for name, value in block["data"].items() if name not in ("grid", "finding")}
-    return {**block, "kind": "table", "data": {**kept, "cells": cells}}
+    index = {
+        name: value for name, value in block["data"].items() if name not in ("grid", "finding")
+    }
+    return {**block, "kind": "table", "data": {**index, "cells": cells}}
 
 
-def _stated(raw, said, source):
-    if raw not in said or not isinstance(read_token(raw), Quote | Compare):
+def _stated(raw, value, source):
+    if raw not in value or not isinstance(read_token(raw), Quote | Compare):
         return raw
-    return f"[[stated {said[raw]}: {source}]]"
+    return f"[[stated {value[raw]}: {source}]]"
 
 
 def _with_text(value, change):
     if isinstance(value, str):
         return change(value)
     if isinstance(value, Mapping):
-        return {name: _with_text(one, change) for name, one in value.items()}
+        return {name: _with_text(item, change) for name, item in value.items()}
     if isinstance(value, list):
-        return [_with_text(one, change) for one in value]
+        return [_with_text(item, change) for item in value]
     return value

@@ -17,11 +17,11 @@ from reports.editions.models.editions import Edition
 def before_change(council: Council) -> Callable[[], str | None]:
     """Asks the records of `council` what its editions quote; gives what, called after a change,
     says in a sentence which figure of which edition stood on what is gone, or None."""
-    told = _answers(council)
+    values = _answers(council)
 
     def after():
         now = _answers(council)
-        for (edition, key), before in told.items():
+        for (edition, key), before in values.items():
             if now.get((edition, key)) != before:
                 return _sentence(edition, key)
         return None
@@ -39,16 +39,16 @@ def _answers(council):
     if not rows:
         return {}
     slugs = ["", *Cohort.objects.of(council).values_list("slug", flat=True)]
-    asked = {
+    queries = {
         FigureQuery(row.key, slug, When(row.start, row.end)) for _, row in rows for slug in slugs
     }
-    held = measure(council, asked, FIGURES, public=False).shown
-    found = {}
+    current = measure(council, queries, FIGURES, public=False).shown
+    index = {}
     for edition, row in rows:
-        value = held.get((row.key, row.member, row.start, row.end, row.cohort))
-        told = (value.count, value.base, sorted(value.rows())) if value else None
-        found.setdefault((edition, row.key), []).append((row.number, told))
-    return found
+        value = current.get((row.key, row.member, row.start, row.end, row.cohort))
+        entries = (value.count, value.base, sorted(value.rows())) if value else None
+        index.setdefault((edition, row.key), []).append((row.number, entries))
+    return index
 
 
 def _sentence(edition, key):

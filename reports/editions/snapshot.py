@@ -35,9 +35,9 @@ def freeze(manuscript: Manuscript, public: AssembledPaper) -> tuple[dict, str]:
     content = {
         PUBLIC: to_json(public.document),
         RESTRICTED: to_json(restricted.document),
-        "provenance": [one.as_row() for one in public.traced],
-        "quoted": [[*asked, words] for asked, words in public.quoted.items()],
-        "anchors": {one.slug: numbering.of(one.slug).anchor for one in manuscript.blocks},
+        "provenance": [item.as_row() for item in public.traced],
+        "quoted": [[*query, text] for query, text in public.quoted.items()],
+        "anchors": {block.slug: numbering.of(block.slug).anchor for block in manuscript.blocks},
         "parts": anchors_of_parts(manuscript),
     }
     return content, content_digest(public.document)
@@ -89,9 +89,13 @@ def marked_urgent(document: Document, by_name: str, on: date, reason: str) -> Do
 def restricted(edition: Edition) -> Document:
     """An edition with the numbers that its public words withhold, for officers with the grant."""
     public = from_json(edition.document)
-    kept = {one.anchor: one for one in public.sections if one.anchor == generated_parts.APPROVAL}
+    index = {
+        section.anchor: section
+        for section in public.sections
+        if section.anchor == generated_parts.APPROVAL
+    }
     full = from_json(edition.paper.frozen[RESTRICTED])
-    sections = tuple(kept.get(one.anchor, one) for one in full.sections)
+    sections = tuple(index.get(section.anchor, section) for section in full.sections)
     return replace(
         public, sections=sections, figures=full.figures, head=full.head, audience=RESTRICTED
     )
@@ -112,9 +116,9 @@ def printed_before(paper: Paper, keys: Collection[str] | None = None) -> tuple[P
         if entry["mark"]
     }
     return tuple(
-        PublishedCount((one.key, one.member, one.start, one.end, one.cohort), one.count)
-        for one in rows
-        if (one.edition_id, one.number) not in hidden
+        PublishedCount((row.key, row.member, row.start, row.end, row.cohort), row.count)
+        for row in rows
+        if (row.edition_id, row.number) not in hidden
     )
 
 
@@ -122,15 +126,15 @@ def anchors_of_parts(manuscript: Manuscript) -> dict[str, list[str]]:
     """Part of the template → the anchors of what stands at the top of it, as a frozen paper keeps
     them."""
     numbering = manuscript.numbering
-    found = {
+    index = {
         part.slug: [numbering.parts[part.slug].anchor]
         for part in manuscript.template.parts
         if part.slug in numbering.parts
     }
     for block in manuscript.blocks:
         if not block.parent or block.kind == "annex":
-            found.setdefault(block.part, []).append(numbering.of(block.slug).anchor)
-    return found
+            index.setdefault(block.part, []).append(numbering.of(block.slug).anchor)
+    return index
 
 
 def _approved(section: Section, approvals) -> Section:

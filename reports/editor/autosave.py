@@ -32,9 +32,9 @@ def save_text(
     kept, which more words than any form takes are not."""
     if sum(map(len, words.values())) > LONGEST or len(place) > 260 or "\0" in place:
         return False
-    kept = {name: text.replace("\0", "") for name, text in words.items()}
+    index = {name: text.replace("\0", "") for name, text in words.items()}
     AutosavedText.objects.update_or_create(
-        paper=paper, writer=writer, place=place, defaults={"seen": seen, "words": kept, "at": at}
+        paper=paper, writer=writer, place=place, defaults={"seen": seen, "words": index, "at": at}
     )
     forget_old(at)
     return True
@@ -62,19 +62,19 @@ def save_contribution_text(
     was kept, which more words than any form takes are not."""
     if sum(map(len, words.values())) > LONGEST:
         return False
-    kept = {"words": dict(words), "seen": seen, "at": at.isoformat()}
-    ContributionRequest.objects.filter(pk=section.pk).update(unsaved=kept)
+    index = {"words": dict(words), "seen": seen, "at": at.isoformat()}
+    ContributionRequest.objects.filter(pk=section.pk).update(unsaved=index)
     return True
 
 
 def save_text_from_word(
-    section: ContributionRequest, words: Mapping[str, str], missed: Sequence, at: datetime
+    section: ContributionRequest, labels: Mapping[str, str], missed: Sequence, at: datetime
 ) -> None:
     """Keeps what was read of a Word file of an asked section, to be looked at and then saved;
     `missed` are rows of where, words and why."""
-    kept = {"words": dict(words), "seen": section.version, "at": at.isoformat()}
+    index = {"words": dict(labels), "seen": section.version, "at": at.isoformat()}
     rows = ContributionRequest.objects.filter(pk=section.pk)
-    rows.update(unsaved=kept, missed=[list(one) for one in missed])
+    rows.update(unsaved=index, missed=[list(item) for item in missed])
 
 
 def forget_contribution(section: ContributionRequest) -> None:

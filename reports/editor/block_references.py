@@ -22,15 +22,15 @@ class CitingBlock:
 
 def citing(manuscript: Manuscript, slugs: Collection[str]) -> tuple[CitingBlock, ...]:
     """Every block outside `slugs` that cites one of them, in print order."""
-    found = []
+    matches = []
     for block in manuscript.blocks:
         raws = tuple(
-            one.raw
-            for one in tokens_of(block)
-            if isinstance(one, Reference) and {one.slug, one.to} & set(slugs)
+            item.raw
+            for item in tokens_of(block)
+            if isinstance(item, Reference) and {item.slug, item.to} & set(slugs)
         )
         if raws and block.slug not in slugs:
             address = manuscript.numbering.of(block.slug)
             name = name_of(block.kind, address.label, address.number)
-            found.append(CitingBlock(block.slug, name, excerpt(block), raws))
-    return tuple(found)
+            matches.append(CitingBlock(block.slug, name, excerpt(block), raws))
+    return tuple(matches)

@@ -15,27 +15,27 @@ FIELDS = ("paper", "what", "due", "state", "outcome")
 def promises(manuscript: Manuscript) -> list[tuple[str, list[FigureLine]]]:
     """(when it was promised, its promises) of the paper's series, those that it must answer first;
     of the older ones the two hundred that are due last."""
-    paper, held = manuscript.paper, Commitment.objects.kept_track_of()
-    due_here = list(held.due_for(paper).with_papers())
-    before = held.promised_before(paper).exclude(pk__in=[one.pk for one in due_here])
+    paper, current = manuscript.paper, Commitment.objects.kept_track_of()
+    due_here = list(current.due_for(paper).with_papers())
+    before = current.promised_before(paper).exclude(pk__in=[item.pk for item in due_here])
     older = list(before.with_papers().order_by("-due_on", "-pk")[:MOST])
     groups = (
         ("For this paper to answer", due_here),
         ("Promised before", older),
-        ("Promised in this paper", held.made_in(paper).with_papers()),
+        ("Promised in this paper", current.made_in(paper).with_papers()),
     )
-    return [(title, [_offered(one, paper) for one in rows]) for title, rows in groups if rows]
+    return [(title, [_offered(row, paper) for row in rows]) for title, rows in groups if rows]
 
 
-def _offered(one, paper):
-    tokens = {name: f"[[record:commitment/{slug_of(one)}.{name}]]" for name in FIELDS}
+def _offered(item, paper):
+    tokens = {name: f"[[record:commitment/{slug_of(item)}.{name}]]" for name in FIELDS}
     return FigureLine(
         token=tokens["outcome"],
-        value=told_in(one, paper).get_state_display(),
-        title=one.what,
-        when=one.due_words,
+        value=told_in(item, paper).get_state_display(),
+        title=item.what,
+        when=item.due_words,
         called="what became of it",
-        definition=f"Promised in the paper of {one.paper.told_on:%B %Y}.",
+        definition=f"Promised in the paper of {item.paper.told_on:%B %Y}.",
         others=(
             Other("as a sentence", SENTENCE.format(**tokens)),
             Other("its words", tokens["what"]),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reports.documents.document import Item, ItemList, Text, words
+from reports.documents.document import Item, ItemList, Text, text_of
 from reports.documents.html.places import places
 from reports.editions.snapshot import draft
 from reports.papers.commitment_sentences import Promise, digest_of, promise_of, split
@@ -37,16 +37,16 @@ def promised(paper: Paper) -> CommitmentProposals:
     """Every promise that the printed words of `paper` make, in print order, each sentence once, set
     beside the commitments that are kept of it."""
     rows = list(Commitment.objects.active().filter(paper=paper))
-    known, on = {one.digest for one in rows}, paper.paper_date or paper.told_on
-    found, standing = {}, set()
+    known, on = {row.digest for row in rows}, paper.paper_date or paper.told_on
+    result, current = {}, set()
     for block, name, sentence in _sentences(paper):
-        standing.add(digest_of(sentence))
+        current.add(digest_of(sentence))
         promise = promise_of(sentence, on)
         if promise and promise.digest not in known:
-            found.setdefault(promise.digest, Proposal(block, name, promise))
-    kept = (one for one in rows if one.digest and one.state != due_dates.REFUSED)
-    lost = tuple(one for one in kept if one.digest not in standing)
-    return CommitmentProposals(tuple(found.values()), lost)
+            result.setdefault(promise.digest, Proposal(block, name, promise))
+    saved = (row for row in rows if row.digest and row.state != due_dates.REFUSED)
+    lost = tuple(item for item in saved if item.digest not in current)
+    return CommitmentProposals(tuple(result.values()), lost)
 
 
 def paragraphs_of(paper: Paper) -> list[tuple[str, str]]:
@@ -54,9 +54,9 @@ def paragraphs_of(paper: Paper) -> list[tuple[str, str]]:
     manuscript = read(paper)
     numbering = manuscript.numbering
     return [
-        (one.slug, f"{numbering.of(one.slug).label} {one.heading or one.text[:80]}".strip())
-        for one in manuscript.blocks
-        if one.kind == "paragraph"
+        (block.slug, f"{numbering.of(block.slug).label} {block.heading or block.text[:80]}".strip())
+        for block in manuscript.blocks
+        if block.kind == "paragraph"
     ]
 
 
@@ -70,13 +70,13 @@ def _sentences(paper) -> Iterator[tuple[str, str, str]]:
         place = known.get(f"{anchor}-text") if block.kind == "annex" else known.get(anchor)
         if place and block.kind in TELLING:
             for text in _texts(place.thing.content):
-                for sentence in split(" ".join(words(text).split())):
+                for sentence in split(" ".join(text_of(text).split())):
                     yield block.slug, place.words, sentence
 
 
 def _texts(content) -> Iterator[Text]:
-    for one in content:
-        if isinstance(one, Text):
-            yield one
-        elif isinstance(one, ItemList | Item):
-            yield from _texts(one.items if isinstance(one, ItemList) else one.content)
+    for item in content:
+        if isinstance(item, Text):
+            yield item
+        elif isinstance(item, ItemList | Item):
+            yield from _texts(item.items if isinstance(item, ItemList) else item.content)

@@ -110,8 +110,8 @@ def _times(figure: Figure, manuscript: Manuscript):
     return [("", manuscript.period), *((name, when) for name, when in named if not when.is_day)]
 
 
-def _values(figure, asked: FigureRequest):
-    answer = figure.measure(asked)
+def _values(figure, figure_request: FigureRequest):
+    answer = figure.measure(figure_request)
     return [value for value in answer.values() if value.mark != Mark.NOT_RETURNED]
 
 

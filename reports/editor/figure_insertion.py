@@ -45,26 +45,29 @@ def ways(manuscript: Manuscript, quote: Quote) -> list[Way]:
     if quote.key not in FIGURES:
         return []
     at_a_day = FIGURES[quote.key].timing == Timing.AT
-    forms = FORMS if not at_a_day else [one for one in FORMS if one[0] not in MOVEMENTS]
-    said = [(name, replace(quote, form=form)) for form, name in forms]
-    said += [
+    forms = FORMS if not at_a_day else [item for item in FORMS if item[0] not in MOVEMENTS]
+    items = [(name, replace(quote, form=form)) for form, name in forms]
+    items += [
         (f"Compared with {when}", _compare(manuscript, quote, name))
         for name, when in _other_days(manuscript, quote)
     ]
-    said += [
+    items += [
         (f"As the change since {when}", replace(quote, when=days, form="change"))
         for days, when in _since_earlier(manuscript, quote)
     ]
-    asked = {token: questions_of(token, FIGURES, manuscript) for _name, token in said}
+    context = {token: questions_of(token, FIGURES, manuscript) for _name, token in items}
     measured = measure(
-        manuscript.council, (one for many in asked.values() for one in many), FIGURES, public=False
+        manuscript.council,
+        (item for many in context.values() for item in many),
+        FIGURES,
+        public=False,
     )
-    found = []
-    for name, token in said:
-        values = [measured.value(one, quote.member) for one in asked[token]]
-        if words := _words(token, values):
-            found.append(Way(name, written(token), words))
-    return found
+    matches = []
+    for name, token in items:
+        values = [measured.value(item, quote.member) for item in context[token]]
+        if text := _values_text(token, values):
+            matches.append(Way(name, written(token), text))
+    return matches
 
 
 def written(token: Quote | Compare) -> str:
@@ -83,14 +86,14 @@ def as_grid(manuscript: Manuscript, quote: Quote) -> dict[str, str]:
     """What the form of a table or chart begins with: a row for each part of the figure, a column
     for its own time and each other day of the paper."""
     figure = FIGURES[quote.key]
-    asked = questions_of(replace(quote, form="number"), FIGURES, manuscript)
-    exact = measure(manuscript.council, asked, FIGURES, public=False).exact
-    values = [value for one in asked for value in exact.get(one, {}).values()]
+    query = questions_of(replace(quote, form="number"), FIGURES, manuscript)
+    exact = measure(manuscript.council, query, FIGURES, public=False).exact
+    values = [value for item in query for value in exact.get(item, {}).values()]
     rows = [
         f"{label_of(figure, value)} | {quote.key}{f':{value.member}' if value.member else ''}"
         for value in values
     ]
-    days = [(quote.when, next((str(one.when) for one in values), "Number"))]
+    days = [(quote.when, next((str(value.when) for value in values), "Number"))]
     days += [(name, str(when)) for name, when in _other_days(manuscript, quote)]
     columns = [f"{label} | {name}".rstrip(" |") for name, label in days]
     return {"caption": figure.title, "columns": "\n".join(columns), "rows": "\n".join(rows)}
@@ -117,7 +120,7 @@ def _other_days(manuscript, quote):
     if FIGURES[quote.key].timing != Timing.AT:
         return []
     own = quote.when or POSITION
-    named = sorted(manuscript.names.items(), key=lambda one: one[1])
+    named = sorted(manuscript.names.items(), key=lambda item: item[1])
     return [(name, when) for name, when in named if when.is_day and name != own]
 
 
@@ -129,13 +132,13 @@ def _since_earlier(manuscript, quote):
     return [(f"{when.start}..{own}", str(when)) for when in earlier if own != date.max]
 
 
-def _words(token, values):
+def _values_text(token, values):
     """How the values read, or nothing where they do not bear it."""
-    if not values or any(one is None or one.mark != Mark.SHOWN for one in values):
+    if not values or any(value is None or value.mark != Mark.SHOWN for value in values):
         return ""
     try:
         if isinstance(token, Compare):
-            return number_words.compare(*(one.count for one in values), values[0].unit)
+            return number_words.compare(*(value.count for value in values), values[0].unit)
         return in_form(values, token.form)
     except number_words.UnsuitableForm:
         return ""

@@ -25,13 +25,13 @@ class ExtendableBlock:
 
 def tables(manuscript: Manuscript) -> list[ExtendableBlock]:
     """Every table and chart of `manuscript` whose rows are written in it, in print order."""
-    found = []
+    matches = []
     for block in manuscript.blocks:
         if any(name in block.data for name in HOLDS_ROWS):
             address = manuscript.numbering.of(block.slug)
             name = name_of(block.kind, address.label, address.number)
-            found.append(ExtendableBlock(block.slug, f"{name}: {block.data.get('caption', '')}"))
-    return found
+            matches.append(ExtendableBlock(block.slug, f"{name}: {block.data.get('caption', '')}"))
+    return matches
 
 
 def with_row(manuscript: Manuscript, quote: Quote, data: Mapping, rows: str) -> str:
@@ -55,7 +55,7 @@ def _row(manuscript, quote, data):
 def label_in(manuscript: Manuscript, quote: Quote) -> str:
     """What the row of the figure of `quote` is called, in the words that its own day has for it."""
     figure = FIGURES[quote.key]
-    asked = questions_of(replace(quote, form="number"), FIGURES, manuscript)
-    exact = measure(manuscript.council, asked, FIGURES, public=False).exact
-    values = [exact.get(one, {}).get(quote.member) for one in asked]
-    return next((label_of(figure, one) for one in values if one), figure.title)
+    query = questions_of(replace(quote, form="number"), FIGURES, manuscript)
+    exact = measure(manuscript.council, query, FIGURES, public=False).exact
+    values = [exact.get(item, {}).get(quote.member) for item in query]
+    return next((label_of(figure, value) for value in values if value), figure.title)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from django.utils.safestring import SafeString
 
 from reports.checks.paper.blockers import COMMITMENT_UNANSWERED, stops
-from reports.documents.document import Document, Item, Paragraph, Section, from_json, words
+from reports.documents.document import Document, Item, Paragraph, Section, from_json, text_of
 from reports.documents.html import page
 from reports.documents.html.places import Place, places, said_at
 from reports.editions.changed_figures import Correction, corrections
@@ -126,12 +126,12 @@ class DraftOutline:
     @property
     def to_mend(self):
         """The faults in what is written: those that have no page of their own."""
-        return tuple(one for one in self.faults if one.rule not in ELSEWHERE)
+        return tuple(fault for fault in self.faults if fault.rule not in ELSEWHERE)
 
     @property
     def carried(self):
         """The faults of carried text, which one page confirms."""
-        return tuple(one for one in self.faults if one.rule == CARRIED_UNCONFIRMED)
+        return tuple(fault for fault in self.faults if fault.rule == CARRIED_UNCONFIRMED)
 
 
 def arranged(paper: Paper) -> DraftOutline:
@@ -140,8 +140,8 @@ def arranged(paper: Paper) -> DraftOutline:
     if paper.frozen:
         return _OutlineBuilder(manuscript, from_json(paper.frozen[PUBLIC]), ()).arrangement()
     made = assembled(manuscript)
-    standing = _OutlineBuilder(manuscript, made.document, stops(manuscript, made)).arrangement()
-    return replace(standing, corrections=corrections(manuscript, made))
+    current = _OutlineBuilder(manuscript, made.document, stops(manuscript, made)).arrangement()
+    return replace(current, corrections=corrections(manuscript, made))
 
 
 def name_of(kind: str, label: str, number: str) -> str:
@@ -150,14 +150,14 @@ def name_of(kind: str, label: str, number: str) -> str:
         return f"paragraph {number}"
     if label and kind in ("table", "chart"):
         return label
-    words = KINDS[kind].lower()
-    return f"{words} {label.rstrip('.)')}" if label else words
+    text = KINDS[kind].lower()
+    return f"{text} {label.rstrip('.)')}" if label else text
 
 
 def excerpt(block: BlockText) -> str:
     """The first words of a block as written, cut at a word."""
-    words = block.heading or block.data.get("caption", "")
-    return _cut(" ".join(filter(None, (words, " ".join(block.text.split())))))
+    text = block.heading or block.data.get("caption", "")
+    return _cut(" ".join(filter(None, (text, " ".join(block.text.split())))))
 
 
 class _OutlineBuilder:
@@ -169,8 +169,11 @@ class _OutlineBuilder:
         self.anchors = {
             self.numbering.of(block.slug).anchor: block.slug for block in manuscript.blocks
         }
-        self.parts = {self.numbering.parts[one.slug].anchor: one.slug for one in self._all_parts}
-        self.faults = tuple(self._fault(one) for one in problems)
+        self.parts = {
+            self.numbering.parts[all_part.slug].anchor: all_part.slug
+            for all_part in self._all_parts
+        }
+        self.faults = tuple(self._fault(problem) for problem in problems)
 
     def arrangement(self) -> DraftOutline:
         """The parts with their lines, and every fault."""
@@ -186,7 +189,9 @@ class _OutlineBuilder:
             anchor = anchor.rpartition("-")[0]
         where = said_at(self.places, problem.place)
         part = self.parts.get(anchor, "")
-        elsewhere = any(one.slug == part and one.kind in GENERATED for one in self._all_parts)
+        elsewhere = any(
+            all_part.slug == part and all_part.kind in GENERATED for all_part in self._all_parts
+        )
         block = self.anchors.get(anchor, "")
         return Fault(problem.sentence, where, block, part, elsewhere, problem.rule)
 
@@ -215,17 +220,17 @@ class _OutlineBuilder:
             depth=depth,
             parent=block.parent,
             last=_last_in(rows, block.slug),
-            shown=_shown(block, self.places, address, depth),
+            shown=_render_block(block, self.places, address, depth),
             addable=_named(inside),
             beside=_named(self._beside(block)),
-            faults=tuple(one for one in self.faults if one.block == block.slug),
+            faults=tuple(fault for fault in self.faults if fault.block == block.slug),
         )
 
     def _beside(self, block):
-        held = {one.slug: one.kind for one in self.manuscript.blocks}.get(block.parent)
+        record = {block.slug: block.kind for block in self.manuscript.blocks}.get(block.parent)
         part = self.manuscript.template.part(block.part)
-        if held:
-            return IN_ANNEX if held == "annex" else USUAL
+        if record:
+            return IN_ANNEX if record == "annex" else USUAL
         return ADDABLE.get(part.kind, USUAL) if part else ()
 
 
@@ -236,13 +241,13 @@ def _named(kinds):
 def _printed(block, place: Place | None):
     """The first words of a block as it prints, or as written where it prints nothing."""
     if place and isinstance(place.thing, Paragraph | Item):
-        heading = words(getattr(place.thing, "heading", ()))
-        said = (heading and f"{heading}:", words(place.thing.content))
-        return _cut(" ".join(" ".join(filter(None, said)).split()))
+        heading = text_of(getattr(place.thing, "heading", ()))
+        items = (heading and f"{heading}:", text_of(place.thing.content))
+        return _cut(" ".join(" ".join(filter(None, items)).split()))
     return excerpt(block)
 
 
-def _shown(block, known, address, depth) -> SafeString:
+def _render_block(block, known, address, depth) -> SafeString:
     """A block as readers have it; of one that holds others, its title and own text alone."""
     place = known.get(address.anchor)
     if place is None:

@@ -48,7 +48,7 @@ class Piece:
     def rows(self) -> list:
         """The lines of a table, its headings first."""
         cells = self.data["cells"]
-        return [[one["label"] for one in cells["columns"]], *cells["rows"]]
+        return [[cell["label"] for cell in cells["columns"]], *cells["rows"]]
 
 
 @dataclass(frozen=True)
@@ -63,17 +63,17 @@ def split(written: str) -> PastedText:
     """The blocks of `written`, in order. Any text can be split; see `faults`."""
     lines = tidy(_barred(written)).split("\n")
     a_line_each = "" not in [line.strip() for line in lines] and _is_prose(lines)
-    said = [A_LINE_EACH] if a_line_each and len(lines) > 1 else []
+    items = [A_LINE_EACH] if a_line_each and len(lines) > 1 else []
     pieces, numbers = [], []
     for is_table, run in groupby(_runs(lines), _is_table):
         for chunk in run:
             made = [_table(chunk, pieces)] if is_table else _written(chunk, a_line_each, numbers)
             pieces += made
     if numbers:
-        said.append(NUMBERS_OUT)
-    if any(one.data.get("caption") == NO_CAPTION for one in pieces):
-        said.append(TABLE_NAMELESS)
-    return PastedText(tuple(pieces), tuple(said))
+        items.append(NUMBERS_OUT)
+    if any(piece.data.get("caption") == NO_CAPTION for piece in pieces):
+        items.append(TABLE_NAMELESS)
+    return PastedText(tuple(pieces), tuple(items))
 
 
 def faults(pasted: PastedText) -> list[str]:
@@ -81,13 +81,13 @@ def faults(pasted: PastedText) -> list[str]:
     if len(pasted.pieces) > MOST:
         many = f"These are {len(pasted.pieces):,} blocks, and {MOST} are the most at once"
         return [f"{many}: add them in several goes."]
-    found = []
+    matches = []
     for place, piece in enumerate(pasted.pieces, 1):
         name = "Heading" if piece.kind == "section" else "Paragraph"
         if len(piece.heading) > 300:
-            found.append(f"{name} {place}: A heading has 300 letters at most: shorten it.")
-        found += [f"{name} {place}: {one.sentence}" for one in problems(piece.text)]
-    return found
+            matches.append(f"{name} {place}: A heading has 300 letters at most: shorten it.")
+        matches += [f"{name} {place}: {problem.sentence}" for problem in problems(piece.text)]
+    return matches
 
 
 def _is_prose(lines):
@@ -115,7 +115,7 @@ def _runs(lines) -> Iterator[list]:
 
 def _fits(chunk, line):
     """Whether `line` goes on with what stands in `chunk`."""
-    last = next((one for one in reversed(chunk) if one), "")
+    last = next((item for item in reversed(chunk) if item), "")
     if _HEADING.fullmatch(line) or _HEADING.fullmatch(last):
         return False
     if chunk[-1]:
@@ -143,8 +143,8 @@ def _barred(written):
     rows = [bool(many) and "\t" in line.strip() for line, many in zip(lines, tabs, strict=True)]
     places = range(len(lines))
     for place in (*places, *reversed(places)):
-        beside = (one for one in (place - 1, place + 1) if 0 <= one < len(lines) and rows[one])
-        rows[place] |= bool(tabs[place]) and any(tabs[one] == tabs[place] for one in beside)
+        other = (item for item in (place - 1, place + 1) if 0 <= item < len(lines) and rows[item])
+        rows[place] |= bool(tabs[place]) and any(tabs[item] == tabs[place] for item in other)
     return "\n".join(
         f"|{line.translate(_BARS)}|" if row else line for line, row in zip(lines, rows, strict=True)
     )
@@ -184,23 +184,23 @@ def _written(chunk, a_line_each, numbers):
     taken out so far."""
     if heading := _HEADING.fullmatch(chunk[0]):
         return [Piece("section", heading=heading[2], level=len(heading[1]))]
-    found = []
+    matches = []
     for line in chunk:
         number = _TYPED_NUMBER.match(line)
-        if number and _is_of_a_paragraph(whole(number[1]), numbers, found):
+        if number and _is_of_a_paragraph(whole(number[1]), numbers, matches):
             numbers.append(whole(number[1]))
-            found.append([line[number.end() :]])
-        elif not found or (a_line_each and line and not is_item(line) and line[:1] != " "):
-            found.append([line])
+            matches.append([line[number.end() :]])
+        elif not matches or (a_line_each and line and not is_item(line) and line[:1] != " "):
+            matches.append([line])
         else:
-            found[-1].append(line)
-    return [Piece("paragraph", text="\n".join(_trimmed(lines))) for lines in found]
+            matches[-1].append(line)
+    return [Piece("paragraph", text="\n".join(_trimmed(lines))) for lines in matches]
 
 
-def _is_of_a_paragraph(number, numbers, found):
+def _is_of_a_paragraph(number, numbers, result):
     """Whether a typed number is a paragraph's own: it goes on from the last one, or no colon has
     opened a list."""
     if numbers and number == numbers[-1] + 1:
         return True
-    opening = [line for line in (found[-1] if found else ()) if line and not is_item(line)]
+    opening = [line for line in (result[-1] if result else ()) if line and not is_item(line)]
     return not opening or not opening[-1].rstrip("*_ ").endswith(":")

@@ -42,11 +42,11 @@ def preview(manuscript: Manuscript, block: BlockText, budget: Budget | None = No
     families that it quotes, wherever the paper quotes it, and what editions have printed of them.
     """
     changed = manuscript.with_block(block)
-    one = preview_several(changed, (block.slug,), budget)
-    found = tuple(
-        row for row in one.found if row.fault.block == block.slug or row.rule is UNFINISHED
+    item = preview_several(changed, (block.slug,), budget)
+    matches = tuple(
+        row for row in item.found if row.fault.block == block.slug or row.rule is UNFINISHED
     )
-    return BlockPreview(one.shown[0], one.problems, found)
+    return BlockPreview(item.shown[0], item.problems, matches)
 
 
 def preview_several(
@@ -54,19 +54,27 @@ def preview_several(
 ) -> BlockPreview:
     """The blocks called `slugs` of `manuscript`, each with all that stands in it: `shown` holds
     them in order, None for each that prints nothing."""
-    held = {one for slug in slugs for one in block_order.inside(manuscript.blocks, slug)}
-    own = replace(manuscript, blocks=tuple(one for one in manuscript.blocks if one.slug in held))
+    current = {item for slug in slugs for item in block_order.inside(manuscript.blocks, slug)}
+    own = replace(
+        manuscript, blocks=tuple(block for block in manuscript.blocks if block.slug in current)
+    )
     numbering = manuscript.numbering
     speaker = TokenRenderer(manuscript, numbering, FIGURES, _measured(manuscript, own))
     builder = Builder(own, numbering, speaker, public=False)
-    shown = tuple(builder.alone(one) for one in own.blocks if one.slug in slugs)
-    problems = tuple(Problem(one.sentence) for one in (*builder.problems, *speaker.problems))
-    return BlockPreview(shown, problems, _found(manuscript, shown, speaker, held, budget))
+    display = tuple(builder.alone(block) for block in own.blocks if block.slug in slugs)
+    problems = tuple(
+        Problem(problem.sentence) for problem in (*builder.problems, *speaker.problems)
+    )
+    return BlockPreview(
+        display, problems, _check_blocks(manuscript, display, speaker, current, budget)
+    )
 
 
 def said_in(manuscript: Manuscript, slugs: Collection[str]) -> dict[str, str]:
     """Every token that the blocks called `slugs` hold, as written → the words that it prints."""
-    own = replace(manuscript, blocks=tuple(one for one in manuscript.blocks if one.slug in slugs))
+    own = replace(
+        manuscript, blocks=tuple(block for block in manuscript.blocks if block.slug in slugs)
+    )
     speaker = TokenRenderer(manuscript, manuscript.numbering, FIGURES, _measured(manuscript, own))
     tokens = {token.raw: token for block in own.blocks for token in pipeline.tokens_of(block)}
     return {
@@ -80,12 +88,12 @@ def is_too_long(block: BlockText) -> bool:
     return len(block.text) > CHECKED_WHILE_WRITING
 
 
-def _found(manuscript, shown, speaker, slugs, budget):
+def _check_blocks(manuscript, display, speaker, slugs, budget):
     """What the rules of one block find in the blocks of `slugs`."""
-    if any(is_too_long(one) for one in manuscript.blocks if one.slug in slugs):
+    if any(is_too_long(block) for block in manuscript.blocks if block.slug in slugs):
         return ()
     blocks = tuple(
-        ItemList("number", (one,)) if isinstance(one, Item) else one for one in shown if one
+        ItemList("number", (item,)) if isinstance(item, Item) else item for item in display if item
     )
     if not blocks:
         return ()
@@ -94,15 +102,15 @@ def _found(manuscript, shown, speaker, slugs, budget):
     )
     reading, known = reading_of(manuscript, document), known_in_brief(manuscript)
     rows = check(reading, known, asked_of_a_block(), budget or Budget(FOR_A_PREVIEW))
-    return tuple(one for one in rows if one.fault.block in slugs or one.rule is UNFINISHED)
+    return tuple(row for row in rows if row.fault.block in slugs or row.rule is UNFINISHED)
 
 
 def _measured(paper: Manuscript, own: Manuscript):
     """The answers to what `own` asks, protected with what its paper asks of the same families."""
-    keys = {one.key for one in pipeline.questions(own) if one.key in FIGURES}
+    keys = {question.key for question in pipeline.questions(own) if question.key in FIGURES}
     if not keys:
         return measure(paper.council, (), FIGURES)
     families = frozenset().union(*(related(key, FIGURES) for key in keys))
-    asked = (one for one in pipeline.questions(paper) if one.key in families)
+    queries = (question for question in pipeline.questions(paper) if question.key in families)
     earlier = printed_before(paper.paper, families)
-    return measure(paper.council, asked, FIGURES, earlier=earlier)
+    return measure(paper.council, queries, FIGURES, earlier=earlier)

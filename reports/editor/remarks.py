@@ -17,9 +17,11 @@ def remarked(paper: Paper) -> dict:
         order[block.slug] = place
         names[block.slug] = name_of(block.kind, address.label, address.number).capitalize()
     rows = paper.remarks.opening().select_related("said_by", "settled_by")
-    placed = sorted(rows, key=lambda one: (order.get(one.slug, len(order)), one.pk))
-    told = [(names.get(one.slug, GONE), one, one.slug in order and one.slug) for one in placed]
+    placed = sorted(rows, key=lambda item: (order.get(item.slug, len(order)), item.pk))
+    entries = [
+        (names.get(item.slug, GONE), item, item.slug in order and item.slug) for item in placed
+    ]
     return {
-        "open": [one for one in told if not one[1].settled_on],
-        "settled": [one for one in told if one[1].settled_on],
+        "open": [item for item in entries if not item[1].settled_on],
+        "settled": [item for item in entries if item[1].settled_on],
     }

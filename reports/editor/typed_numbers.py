@@ -84,7 +84,7 @@ class TypedNumber:
             return None
         first, *others = self.choices
         alone = not others and abs(self.number.value) >= SMALL
-        ahead = first.fit > 0 and all(one.fit < first.fit for one in others)
+        ahead = first.fit > 0 and all(other.fit < first.fit for other in others)
         return first if alone or ahead else None
 
 
@@ -96,7 +96,7 @@ def typed_numbers(manuscript: Manuscript) -> tuple[TypedNumber, ...]:
     sources = _sources(manuscript, blocks)
     figures = _by_value(manuscript)
     return tuple(
-        one for block in blocks for one in _of(block, manuscript, figures, sources[block.slug])
+        item for block in blocks for item in _of(block, manuscript, figures, sources[block.slug])
     )
 
 
@@ -106,9 +106,9 @@ def typed_in(manuscript: Manuscript, block: BlockText, writer) -> tuple[TypedNum
     if not any(settled.bare_in(block)):
         return ()
     source = source_of(writer.name, today())
-    anew = replace(block, data=settled.anew(block.data))
-    found = _of(anew, manuscript.with_block(anew), _by_value(manuscript), source)
-    spoken_of = (one for one in found if one.path in ("text", *settled.SENTENCES))
+    value = replace(block, data=settled.without_source(block.data))
+    result = _of(value, manuscript.with_block(value), _by_value(manuscript), source)
+    spoken_of = (item for item in result if item.path in ("text", *settled.SENTENCES))
     return tuple(islice(spoken_of, SHOWN_AT_ONCE + 1))
 
 
@@ -138,22 +138,22 @@ def _of(block, manuscript, figures, source):
 
 def _choices(number, sentence, figures):
     kind = number.kind if number.kind in (PERCENT, MONEY) else "count"
-    found = [
-        replace(one, token=_in_words(one.token) if number.in_words else one.token, fit=fit)
-        for one, words in figures.get((kind, number.value), ())
-        if (fit := _fit(sentence, words, one.when)) >= 0
+    matches = [
+        replace(item, token=_in_words(item.token) if number.in_words else item.token, fit=fit)
+        for item, text in figures.get((kind, number.value), ())
+        if (fit := _fit(sentence, text, item.when)) >= 0
     ]
-    return tuple(sorted(found, key=lambda one: -one.fit)[:MOST_CHOICES])
+    return tuple(sorted(matches, key=lambda item: -item.fit)[:MOST_CHOICES])
 
 
 def _in_words(token):
     return token.replace("]]", " | words]]") if "|" not in token else token
 
 
-def _fit(sentence, words, when):
+def _fit(sentence, text, when):
     """How many words of a figure stand in the sentence; its day or period counts for two."""
-    said = _stems(sentence)
-    return len(said & words) + 2 * (when in sentence)
+    value = _stems(sentence)
+    return len(value & text) + 2 * (when in sentence)
 
 
 def _stems(text):
@@ -163,7 +163,7 @@ def _stems(text):
 def _by_value(manuscript) -> Mapping:
     """(kind, exact number) → [(choice, stems of its words)] of every figure that the paper may
     quote at its own dates."""
-    found = {}
+    index = {}
     for figure, at, when, value in answers(manuscript):
         if value.mark != Mark.SHOWN:
             continue
@@ -171,8 +171,8 @@ def _by_value(manuscript) -> Mapping:
         stems = frozenset(_stems(f"{title} {figure.counts}"))
         for kind, number, form in _sayings(value):
             choice = Choice(token_of(figure, value, at, form), title, str(when))
-            found.setdefault((kind, number), []).append((choice, stems))
-    return found
+            index.setdefault((kind, number), []).append((choice, stems))
+    return index
 
 
 def _sayings(value):
@@ -184,29 +184,29 @@ def _sayings(value):
     kind = {number_words.POUNDS: MONEY, number_words.PER_CENT: PERCENT}.get(unit, "count")
     yield kind, Fraction(value.count) / parts, "number"
     if kind == "count" and value.base:
-        shown = settled.as_shown(in_form([value], "percent"))
-        if shown is not None:
-            yield PERCENT, shown, "percent"
+        display = settled.as_shown(in_form([value], "percent"))
+        if display is not None:
+            yield PERCENT, display, "percent"
 
 
 def _sources(manuscript, blocks):
     """Slug → the source that a number in the block has: who wrote it last, and when."""
     paper = manuscript.paper
     names = {f"{paper.history_name}#{block.slug}": block.slug for block in blocks}
-    told = HistoryEntry.objects.of(paper.council).filter(
+    values = HistoryEntry.objects.of(paper.council).filter(
         about_kind__in=("block", "paper"), about__in=[*names, paper.history_name]
     )
-    entries = list(told.filter(what__in=(*WRITINGS, "papers.start")))
+    entries = list(values.filter(what__in=(*WRITINGS, "papers.start")))
     titles = names_of(entry.who for entry in entries)
-    found, started = {}, ""
+    result, started = {}, ""
     for entry in entries:
         source = source_of(titles.get(entry.who, entry.who), entry.on)
         if entry.about in names:
-            found[names[entry.about]] = source
+            result[names[entry.about]] = source
         elif not started:
             started = source
     fallback = started or source_of(paper.council.name, paper.created_on)
-    return {block.slug: _stated(block) or found.get(block.slug, fallback) for block in blocks}
+    return {block.slug: _stated(block) or result.get(block.slug, fallback) for block in blocks}
 
 
 def _stated(block):

@@ -23,21 +23,26 @@ class Choice:
 
 def choices(paper: Paper) -> tuple[Choice, ...]:
     """Every version of `paper` that can be compared, newest first."""
-    found = [] if paper.frozen else [Choice(NOW, "As it stands now")]
+    matches = [] if paper.frozen else [Choice(NOW, "As it stands now")]
     for edition in paper.editions.published():
         day = edition.published_at.date()
-        found.append(
+        matches.append(
             Choice(f"{EDITION}-{edition.number}", f"Edition {edition.number}, {say_day(day)}")
         )
-    for one in paper.sent_rounds.select_related("sent_by"):
-        words = f"Sent for approval on {say_day(one.sent_on)} by the {one.sent_by.name}"
-        found.append(Choice(f"{SENT}-{one.pk}", words))
-    for one in paper.versions.select_related("editor"):
-        by = f" by the {one.editor.name}" if one.editor else ""
-        found.append(
-            Choice(f"{SAVED}-{one.number}", f"{one.number}: saved on {say_day(one.made_on)}{by}")
+    for sent_round in paper.sent_rounds.select_related("sent_by"):
+        text = (
+            f"Sent for approval on {say_day(sent_round.sent_on)} by the {sent_round.sent_by.name}"
         )
-    return tuple(found)
+        matches.append(Choice(f"{SENT}-{sent_round.pk}", text))
+    for sent_round in paper.versions.select_related("editor"):
+        by = f" by the {sent_round.editor.name}" if sent_round.editor else ""
+        matches.append(
+            Choice(
+                f"{SAVED}-{sent_round.number}",
+                f"{sent_round.number}: saved on {say_day(sent_round.made_on)}{by}",
+            )
+        )
+    return tuple(matches)
 
 
 def document_of(paper: Paper, key: str) -> Document | None:

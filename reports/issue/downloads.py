@@ -48,31 +48,31 @@ class Download:
 def downloads(edition: Edition, document: Document) -> list[Download]:
     """The files of an edition in the order in which a reader looks for them; an older one offers
     what it was published with. The style sheet belongs to a page and is not offered."""
-    kept = {file.name: file for file in edition.files.without_content()}
+    index = {file.name: file for file in edition.files.without_content()}
     files = f"{edition_address(edition)}files/"
     return [
         Download(
-            words=words,
+            words=text,
             kind=_TYPES[name.rpartition(".")[2]],
-            size=kept[name].size,
+            size=index[name].size,
             address=files + name,
             name=name,
             group=group,
-            bundle=kept[name].sha256 if name == _LIST else "",
+            bundle=index[name].sha256 if name == _LIST else "",
         )
-        for name, words, group in _known(document, edition.paper.slug)
-        if name in kept
+        for name, text, group in _known(document, edition.paper.slug)
+        if name in index
     ]
 
 
 def _known(document, slug):
     """(name, words, group) of every file that an edition of the paper can have."""
     stem = formats.file_stem(document, slug)
-    yield from ((f"{stem}{end}", words, PAPER) for end, words in _FORMS.items())
-    for name, words in formats.annex_file_names(document, slug):
-        yield name, words, PAPER
-    yield from ((f"{stem}{end}", words, DATA) for end, words in _FIGURES.items())
+    yield from ((f"{stem}{end}", phrase, PAPER) for end, phrase in _FORMS.items())
+    for name, text in formats.annex_file_names(document, slug):
+        yield name, text, PAPER
+    yield from ((f"{stem}{end}", phrase, DATA) for end, phrase in _FIGURES.items())
     for name, title in formats.table_names(document, slug).items():
         yield name, title, DATA
-    yield from ((f"{stem}{end}", words, DATA) for end, words in _TABLES.items())
-    yield from ((name, words, DATA) for name, words in _ABOUT.items())
+    yield from ((f"{stem}{end}", phrase, DATA) for end, phrase in _TABLES.items())
+    yield from ((name, phrase, DATA) for name, phrase in _ABOUT.items())

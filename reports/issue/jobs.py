@@ -26,7 +26,7 @@ from reports.issue.site import jobs as publishing
 from reports.papers.addresses import paper_address
 from reports.papers.models.papers import Paper
 
-said = logging.getLogger("candour.issue")
+logger = logging.getLogger("candour.issue")
 # What may happen to a machine in the middle of any step: it is tried again.
 TROUBLES = (OSError, DatabaseError, subprocess.SubprocessFailed)
 # How long an issue may be without a job before it counts as lost: its job is written a moment after
@@ -66,17 +66,17 @@ def finish(edition: Edition, *, by, on) -> Edition:
         if not any(name.endswith(formats.ENDINGS[form]) for name in names):
             files = subprocess.made(document, edition.paper.slug, form)
             steps.keep_files(edition=edition, files=files, by=by, on=on)
-            said.info("edition %s: %s made", edition.pk, form)
+            logger.info("edition %s: %s made", edition.pk, form)
     annexes = annex_files(document, edition.paper.slug, edition.council.slug)
-    if not {one.name for one in annexes} <= set(names):
+    if not {annex.name for annex in annexes} <= set(names):
         steps.keep_files(edition=edition, files=annexes, by=by, on=on)
     files = [
-        formats.RenderedFile(one.name, one.media_type, bytes(one.content))
-        for one in edition.files.order_by("pk")
+        formats.RenderedFile(file.name, file.media_type, bytes(file.content))
+        for file in edition.files.order_by("pk")
     ]
     listed = formats.manifest(document, files)
     published = steps.publish(edition=edition, files=[listed], at=this_moment(), by=by, on=on)
-    said.info("edition %s: published", edition.pk)
+    logger.info("edition %s: published", edition.pk)
     after_publication(published)
     return published
 
@@ -99,12 +99,12 @@ def issue_asked(context, run_pk: int):
     except Refused as refused:
         jobs.leave_off(run=run, sentence=refused.sentence, by=by, on=on)
     except PdfFault as fault:
-        told = {"sentence": str(fault), "again_at": None}
-        jobs.say_trouble(run=run, **told, by=by, on=on)
+        values = {"sentence": str(fault), "again_at": None}
+        jobs.say_trouble(run=run, **values, by=by, on=on)
     except TROUBLES as trouble:
         again_at = next_try(context.attempt, this_moment())
-        told = {"sentence": sentence_of(trouble), "again_at": again_at}
-        jobs.say_trouble(run=run, **told, by=by, on=on)
+        values = {"sentence": sentence_of(trouble), "again_at": again_at}
+        jobs.say_trouble(run=run, **values, by=by, on=on)
         raise
 
 
@@ -121,8 +121,8 @@ def issue_due():
             except Refused as refused:
                 sentence = refused.sentence
         if sentence:
-            told = {"paper": hour.paper, "sentence": sentence}
-            jobs.miss_hour(**told, by=hour.set_by, on=on)
+            values = {"paper": hour.paper, "sentence": sentence}
+            jobs.miss_hour(**values, by=hour.set_by, on=on)
 
 
 @job
@@ -131,10 +131,10 @@ def resume_abandoned():
     there, one whose job has failed says so."""
     asked_before = this_moment() - LOST_AFTER
     for run in IssueJob.objects.waiting().filter(asked_at__lt=asked_before):
-        kept = DBTaskResult.objects.filter(
+        rows = DBTaskResult.objects.filter(
             task_path=issue_asked.module_path, args_kwargs={"args": [run.pk], "kwargs": {}}
         ).filter(enqueued_at__gte=run.asked_at)
-        states = set(kept.values_list("status", flat=True))
+        states = set(rows.values_list("status", flat=True))
         if states & {TaskResultStatus.FAILED} or settings.JOBS == INLINE:
             stop_unforeseen(run)
         elif not states & {TaskResultStatus.READY, TaskResultStatus.RUNNING}:
@@ -143,8 +143,8 @@ def resume_abandoned():
 
 def stop_unforeseen(run: IssueJob) -> IssueJob:
     """The run stopped, where its job ended without a word."""
-    told = {"sentence": rules.UNFORESEEN, "again_at": None}
-    return jobs.say_trouble(run=run, **told, by=run.asked_by, on=today())
+    values = {"sentence": rules.UNFORESEEN, "again_at": None}
+    return jobs.say_trouble(run=run, **values, by=run.asked_by, on=today())
 
 
 def sentence_of(trouble: Exception) -> str:
@@ -153,8 +153,8 @@ def sentence_of(trouble: Exception) -> str:
         return str(trouble)
     if isinstance(trouble, OSError):
         return rules.DISK_FULL if trouble.errno in (ENOSPC, EDQUOT) else rules.NO_FILE
-    words = str(trouble).lower() if isinstance(trouble, OperationalError) else ""
-    return rules.DISK_FULL if any(one in words for one in _NO_ROOM) else rules.DATABASE_AWAY
+    text = str(trouble).lower() if isinstance(trouble, OperationalError) else ""
+    return rules.DISK_FULL if any(item in text for item in _NO_ROOM) else rules.DATABASE_AWAY
 
 
 def after_publication(edition: Edition):

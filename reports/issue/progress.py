@@ -37,8 +37,8 @@ def standing_of(paper: Paper) -> IssueProgress | None:
         return None
     if run.state == IssueJob.STOPPED:
         return IssueProgress("The paper has not been issued.", trouble=run.trouble)
-    told = {"trouble": run.trouble, "again_at": run.again_at} if run.again_at else {}
-    return IssueProgress(_under_way(paper), is_under_way=True, **told)
+    values = {"trouble": run.trouble, "again_at": run.again_at} if run.again_at else {}
+    return IssueProgress(_under_way(paper), is_under_way=True, **values)
 
 
 def _under_way(paper):

@@ -54,8 +54,8 @@ def why_not_at_hour(status: str, run_state: str) -> str:
     """Why a paper whose hour has come is not issued by itself, or nothing."""
     if status == APPROVED:
         return "" if run_state != WAITING else "It is being issued already."
-    words = {SENT: "it was not approved in time", ISSUED: "it had been issued already"}
-    return f"It was not issued at its hour, because {words.get(status, 'it was being written')}."
+    labels = {SENT: "it was not approved in time", ISSUED: "it had been issued already"}
+    return f"It was not issued at its hour, because {labels.get(status, 'it was being written')}."
 
 
 def local_moment(day: date, clock: time) -> tuple[datetime | None, str]:
@@ -66,7 +66,7 @@ def local_moment(day: date, clock: time) -> tuple[datetime | None, str]:
     second = first.replace(fold=1)
     if first.utcoffset() == second.utcoffset():
         return first, ""
-    said = f"{clock:%H:%M}"
+    text = f"{clock:%H:%M}"
     if first.utcoffset() < second.utcoffset():
-        return None, f"Clocks go forward that night, so there is no {said}: choose another hour."
-    return None, f"Clocks go back that night, so {said} comes twice: choose another hour."
+        return None, f"Clocks go forward that night, so there is no {text}: choose another hour."
+    return None, f"Clocks go back that night, so {text} comes twice: choose another hour."

@@ -35,7 +35,7 @@ def confirm(block: Block) -> None:
     that was not carried needs no look."""
     if block.carried_from:
         manuscript = read(block.paper)
-        written = next(one for one in manuscript.blocks if one.slug == block.slug)
+        written = next(item for item in manuscript.blocks if item.slug == block.slug)
         block.looked_at = quotes.quoted_by(manuscript, written)
         block.save(update_fields=["looked_at"])
 
@@ -53,9 +53,9 @@ def standing_row(paper: Paper, block: Block | None) -> Block | None:
     was removed."""
     if block is None:
         return None
-    found = paper.blocks.filter(pk=block.pk, removed_on__isnull=True).first()
-    refuse_if("" if found else REMOVED)
-    return found
+    row = paper.blocks.filter(pk=block.pk, removed_on__isnull=True).first()
+    refuse_if("" if row else REMOVED)
+    return row
 
 
 def note_editor(paper: Paper, by, on: date | None = None) -> None:
@@ -73,23 +73,23 @@ def _keep_version(paper, writer, on):
     light = ("slug", "part", "parent", "order", "version", "removed")
     last = {row[0]: row for row in paper.block_versions.order_by("since").values_list(*light)}
     changed = [
-        one
-        for one in paper.blocks.select_related("parent").defer("text", "data")
-        if _placed(one) != last.get(one.slug)
+        block
+        for block in paper.blocks.select_related("parent").defer("text", "data")
+        if _placed(block) != last.get(block.slug)
     ]
     if not changed:
         return
     number = (paper.versions.aggregate(last=Max("number"))["last"] or 0) + 1
     PaperVersion.objects.create(paper=paper, number=number, made_on=on, editor=writer)
-    whole = paper.blocks.in_bulk([one.pk for one in changed])
+    whole = paper.blocks.in_bulk([item.pk for item in changed])
     BlockVersion.objects.bulk_create(
         BlockVersion(
             paper=paper,
             since=number,
-            **dict(zip(light, _placed(one), strict=True)),
-            **{name: getattr(whole[one.pk], name) for name in ("kind", "heading", "text", "data")},
+            **dict(zip(light, _placed(item), strict=True)),
+            **{name: getattr(whole[item.pk], name) for name in ("kind", "heading", "text", "data")},
         )
-        for one in changed
+        for item in changed
     )
 
 
@@ -114,19 +114,19 @@ def create_blocks(paper: Paper, blocks: Iterable[Mapping]) -> None:
     Raises `Refused` for a slug used twice, a parent that does not stand before what is in it, and
     for blocks that stand more than six deep in one another.
     """
-    laid, depths, levels = {}, {"": 0}, [[] for _ in range(DEEPEST)]
+    item, depths, levels = {}, {"": 0}, [[] for _ in range(DEEPEST)]
     for order, block in enumerate(blocks, 1):
         slug, above = block["slug"], block.get("parent") or ""
         refuse_if(_why_not_lay(slug, above, depths))
         depths[slug] = depths[above] + 1
         rest = {name: value for name, value in block.items() if name != "parent"}
-        laid[slug] = Block(paper=paper, order=order, parent=laid.get(above), **rest)
-        levels[depths[above]].append(laid[slug])
+        item[slug] = Block(paper=paper, order=order, parent=item.get(above), **rest)
+        levels[depths[above]].append(item[slug])
     for level in levels:
         Block.objects.bulk_create(level)
 
 
-def standing(paper: Paper) -> tuple[BlockPlace, ...]:
+def active_blocks(paper: Paper) -> tuple[BlockPlace, ...]:
     """The standing blocks of `paper` as order knows them, each before what stands in it."""
     rows = paper.blocks.filter(removed_on__isnull=True)
     named = rows.values_list("slug", "part", "parent__slug")
@@ -147,7 +147,7 @@ def reorder_blocks(paper: Paper, slugs: Sequence[str]) -> None:
 
 def shift_after(paper: Paper, slug: str, spot: Spot) -> int:
     """The order of a new block `slug` at `spot`, once what stands behind it has moved on by one."""
-    rows = standing(paper)
+    rows = active_blocks(paper)
     slugs = block_order.with_block(rows, slug, spot)
     if rows and not _is_in_order(paper, rows):
         reorder_blocks(paper, [row.slug for row in rows])
@@ -158,8 +158,8 @@ def shift_after(paper: Paper, slug: str, spot: Spot) -> int:
 
 
 def _is_in_order(paper, rows):
-    held = paper.blocks.filter(removed_on__isnull=True).values_list("slug", flat=True)
-    return list(held) == [row.slug for row in rows]
+    items = paper.blocks.filter(removed_on__isnull=True).values_list("slug", flat=True)
+    return list(items) == [row.slug for row in rows]
 
 
 def _why_not_lay(slug, above, depths):

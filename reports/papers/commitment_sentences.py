@@ -57,8 +57,8 @@ _WITHIN = re.compile(
     r"\b(?:with)?in\s+(?:the\s+next\s+)?(?P<many>\d{1,2}|[a-z]+)\s+(?P<unit>week|month|year)s?\b",
     re.IGNORECASE,
 )
-_WORDS = "a two three four five six seven eight nine ten eleven twelve"
-_NUMBERS = {"one": 1} | {word: place for place, word in enumerate(_WORDS.split(), 1)}
+_NUMBER_NAMES = "a two three four five six seven eight nine ten eleven twelve"
+_NUMBERS = {"one": 1} | {word: place for place, word in enumerate(_NUMBER_NAMES.split(), 1)}
 _SOON = (
     (re.compile(r"\bnext\s+month\b", re.IGNORECASE), lambda on: end_of_month(moved_by(on, 1))),
     (re.compile(r"\bthis\s+month\b", re.IGNORECASE), end_of_month),
@@ -97,13 +97,13 @@ def digest_of(sentence: str) -> str:
     return hashlib.sha256(" ".join(sentence.split()).casefold().encode()).hexdigest()
 
 
-def promises(text: str, on: date, told: Mapping[str, str] | None = None) -> tuple[Promise, ...]:
+def promises(text: str, on: date, values: Mapping[str, str] | None = None) -> tuple[Promise, ...]:
     """Every promise of a block's `text`, which is told on the day `on`; each sentence once.
 
     `told` maps a token to the words that it prints; one without is “a figure”.
     """
-    found = (promise_of(sentence, on) for sentence in sentences(text, told or {}))
-    return tuple({one.sentence: one for one in found if one}.values())
+    matches = (promise_of(sentence, on) for sentence in sentences(text, values or {}))
+    return tuple({item.sentence: item for item in matches if item}.values())
 
 
 def promise_of(sentence: str, on: date) -> Promise | None:
@@ -115,16 +115,16 @@ def promise_of(sentence: str, on: date) -> Promise | None:
     return when and Promise(sentence, *when, who=_who(sentence[: promising.start()]))
 
 
-def sentences(text: str, told: Mapping[str, str]) -> Iterator[str]:
+def sentences(text: str, values: Mapping[str, str]) -> Iterator[str]:
     """The sentences of a block's text in order, those of its items too, tokens said."""
     for passage in passages(parse(text)):
-        yield from split(_said(passage, told))
+        yield from split(_passage_text(passage, values))
 
 
-def split(words: str) -> Iterator[str]:
+def split(text: str) -> Iterator[str]:
     """The sentences of plain prose; an abbreviation's point ends none."""
     begun = ""
-    for part in _ENDS.split(words):
+    for part in _ENDS.split(text):
         begun = f"{begun} {part}".strip()
         if begun and not _SHORT.search(begun):
             yield begun
@@ -133,61 +133,65 @@ def split(words: str) -> Iterator[str]:
         yield begun
 
 
-def _said(passage: Passage, told) -> str:
-    return " ".join("".join(_words(piece, told) for piece in passage.pieces).split())
+def _passage_text(passage: Passage, values) -> str:
+    return " ".join("".join(_piece_text(piece, values) for piece in passage.pieces).split())
 
 
-def _words(piece, told):
+def _piece_text(piece, values):
     if isinstance(piece, str):
         return piece
     if isinstance(piece, Strong | Emphasis):
-        return "".join(_words(one, told) for one in piece.pieces)
+        return "".join(_piece_text(piece, values) for piece in piece.pieces)
     if isinstance(piece, StatedNumber | Link):
         return piece.words
     if isinstance(piece, NoteMark):
         return ""
-    return told.get(piece.raw, A_FIGURE if not isinstance(piece, FaultyToken) else piece.raw)
+    return values.get(piece.raw, A_FIGURE if not isinstance(piece, FaultyToken) else piece.raw)
 
 
 def _due(sentence, on):
     """(due to what, by which day) of a sentence, or None where it names nothing to come."""
-    coming = [one for one in told_days(sentence, near=on) if _is_coming(one, sentence, on)]
-    named = [one for one in coming if _names_a_paper(one, sentence)]
+    coming = [
+        told_day for told_day in told_days(sentence, near=on) if _is_coming(told_day, sentence, on)
+    ]
+    named = [item for item in coming if _names_a_paper(item, sentence)]
     if named:
-        return due_dates.PAPER, end_of_month(max(one.last for one in named))
+        return due_dates.PAPER, end_of_month(max(item.last for item in named))
     if coming:
-        return due_dates.DAY, max(one.last for one in coming)
+        return due_dates.DAY, max(item.last for item in coming)
     if _NEXT.search(sentence):
         return due_dates.NEXT, None
     day = _soon(sentence, on)
     return day and (due_dates.DAY, day)
 
 
-def _is_coming(told: DateMention, sentence, on):
-    if told.last is None or told.last < on:
+def _is_coming(date_mention: DateMention, sentence, on):
+    if date_mention.last is None or date_mention.last < on:
         return False
     # A bare year may be a number of something; behind one of these words it is a time.
-    before = sentence[: told.start].rstrip().rpartition(" ")[2].casefold()
+    before = sentence[: date_mention.start].rstrip().rpartition(" ")[2].casefold()
     timely = ("in", "by", "during", "of", "before", "until", "from", "to", "for", "late", "early")
-    return told.kind != YEAR or before in timely
+    return date_mention.kind != YEAR or before in timely
 
 
-def _names_a_paper(told: DateMention, sentence):
-    if told.kind == DAY:
+def _names_a_paper(date_mention: DateMention, sentence):
+    if date_mention.kind == DAY:
         return False
-    beside = _PAPER_AFTER.match(sentence, told.end) or _PAPER_BEFORE.search(sentence[: told.start])
-    return bool(beside or _BACK_IN.search(sentence))
+    other = _PAPER_AFTER.match(sentence, date_mention.end) or _PAPER_BEFORE.search(
+        sentence[: date_mention.start]
+    )
+    return bool(other or _BACK_IN.search(sentence))
 
 
 def _soon(sentence, on):
     for pattern, day in _SOON:
         if pattern.search(sentence):
             return day(on)
-    found = _WITHIN.search(sentence)
-    many = found and _number(found["many"].casefold())
+    match = _WITHIN.search(sentence)
+    many = match and _number(match["many"].casefold())
     if not many:
         return None
-    unit = found["unit"].casefold()
+    unit = match["unit"].casefold()
     if unit == "week":
         return moved_by(on, days=7 * many)
     return moved_by(on, many * (12 if unit == "year" else 1))
@@ -199,6 +203,6 @@ def _number(written):
 
 def _who(before):
     """The words before the verb, where they name somebody who does things."""
-    words = re.split(r"[,;:]\s+", before.strip())[-1].split()
-    named = " ".join(words)
-    return named if words and len(words) <= LONGEST_WHO and _DOER.search(named) else ""
+    terms = re.split(r"[,;:]\s+", before.strip())[-1].split()
+    named = " ".join(terms)
+    return named if terms and len(terms) <= LONGEST_WHO and _DOER.search(named) else ""

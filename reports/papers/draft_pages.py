@@ -11,13 +11,13 @@ from assurance.govuk.forms import DatePartsField
 from assurance.records.record import EditConflict
 from assurance.records.refusals import refusals_shown_on
 from assurance.registers.history import saved_last_by
-from assurance.registers.values import say
+from assurance.registers.values import display_value
 from reports.papers.merge_page import put_together
 from reports.papers.models.blocks import Block
 from reports.papers.models.papers import Paper
 
 
-def found(request, series, slug):
+def get_paper(request, series, slug):
     """The paper at an address, where this person may see it; 404 otherwise."""
     return get_object_or_404(Paper.objects.visible_to(request.user).at(series, slug))
 
@@ -51,10 +51,12 @@ def place_left_by(row):
 def placed(request, paper):
     """The `Place` that an address asks for. Behind a block without more is beside it; where that
     was removed meanwhile, its place."""
-    asked = {name: request.GET.get(name) for name in ("after", "parent")}
-    after, parent = (paper.blocks.standing_at(name) for name in asked.values())
+    context = {name: request.GET.get(name) for name in ("after", "parent")}
+    after, parent = (paper.blocks.standing_at(name) for name in context.values())
     if not after and not parent:
-        gone = paper.blocks.removed_at(asked["after"]) or paper.blocks.removed_at(asked["parent"])
+        gone = paper.blocks.removed_at(context["after"]) or paper.blocks.removed_at(
+            context["parent"]
+        )
         if gone:
             return place_left_by(gone)
     # No part has a NUL in its name, and PostgreSQL takes none in a text.
@@ -79,7 +81,7 @@ def draft_address(paper, fragment=""):
     return reverse("papers:draft", args=address(paper)) + (f"#{fragment}" if fragment else "")
 
 
-def saved(request, form, operation, words):
+def saved(request, form, operation, text):
     """Where to go once `operation()` has been done, or None where it was refused, with the
     sentence on the form. A block is gone back to at its line.
 
@@ -90,7 +92,7 @@ def saved(request, form, operation, words):
             row = operation()
         except EditConflict as conflict:
             return _both(request, form, conflict.newer)
-        messages.success(request, words)
+        messages.success(request, text)
         if isinstance(row, Block):
             return redirect(draft_address(row.paper, f"line-{row.slug}"))
         return redirect(draft_address(getattr(row, "paper", row)))
@@ -122,21 +124,21 @@ def _compared(form, newer):
     return [
         {
             "label": field.label,
-            "mine": _shown(form, name, form[name].value()),
-            "theirs": _shown(form, name, theirs.get(name)),
+            "mine": _display_text(form, name, form[name].value()),
+            "theirs": _display_text(form, name, theirs.get(name)),
         }
         for name, field in form.fields.items()
         if not field.widget.is_hidden
     ]
 
 
-def _shown(form, name, value):
+def _display_text(form, name, value):
     """A value, typed or kept, as the page of both wordings says it: a choice by its label, a date
     in words."""
     if isinstance(form.fields[name], DatePartsField):
-        return say(form.cleaned_data.get(name) if isinstance(value, list) else value)
+        return display_value(form.cleaned_data.get(name) if isinstance(value, list) else value)
     if hasattr(form.fields[name], "choices"):
         key = getattr(value, "pk", value)
-        labels = {str(one): label for one, label in form.fields[name].choices}
-        return say(labels.get(str("" if key is None else key), value))
-    return say(value).replace("\r\n", "\n")
+        labels = {str(item): label for item, label in form.fields[name].choices}
+        return display_value(labels.get(str("" if key is None else key), value))
+    return display_value(value).replace("\r\n", "\n")

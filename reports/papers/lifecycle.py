@@ -59,12 +59,12 @@ def why_not_word_correction(status, corrects, note):
     return "" if note.strip() else "Say what changes."
 
 
-def why_not_take_down(chosen, standing, explanation):
+def why_not_take_down(chosen, current, explanation):
     """Why the editions numbered `chosen` cannot be taken down, or nothing; `standing` are the
     numbers of those that everybody can read."""
-    if not standing:
+    if not current:
         return "No edition of this paper can be read by everybody, so none can be taken down."
-    if not chosen or not set(chosen) <= set(standing):
+    if not chosen or not set(chosen) <= set(current):
         return "Choose editions that everybody can read now."
     return "" if explanation.strip() else "Say what happened."
 
@@ -115,11 +115,11 @@ def why_not_issue(status, approved_digests, digest, missing=()):
     return f"This paper needs the approval of another person before it is issued.{waits}"
 
 
-def why_not_remark(status, words):
+def why_not_remark(status, text):
     """Why nothing can be remarked on a paper of this status in these words, or nothing."""
     if status == ISSUED:
         return REMARKS_CLOSED
-    return "" if words.strip() else "Write the remark first."
+    return "" if text.strip() else "Write the remark first."
 
 
 def why_not_settle(status, settled_on, answers):
@@ -157,8 +157,8 @@ def why_not_place(kind, part, within):
     return ""
 
 
-def _count(found, noun):
-    return f"1 {noun}" if len(found) == 1 else f"{len(found)} {noun}s"
+def _count(result, noun):
+    return f"1 {noun}" if len(result) == 1 else f"{len(result)} {noun}s"
 
 
 def why_not_end_post(from_date, to_date):

@@ -85,7 +85,7 @@ class Manuscript:
     def numbering(self) -> Numbering:
         """Every number that the paper prints; a generated part takes one where it is filled in.
         Reckoned once: a manuscript never changes, and a page asks for it at each block."""
-        filled = [slug for slug, said in self.parts.items() if any((said or {}).values())]
+        filled = [slug for slug, value in self.parts.items() if any((value or {}).values())]
         if backgrounds(self.enclosed):
             filled += [
                 part.slug for part in self.template.parts if part.kind == "background_papers"
@@ -99,7 +99,8 @@ class Manuscript:
         if changed.slug not in slugs:
             return replace(self, blocks=(*self.blocks, changed))
         return replace(
-            self, blocks=tuple(changed if one.slug == changed.slug else one for one in self.blocks)
+            self,
+            blocks=tuple(changed if block.slug == changed.slug else block for block in self.blocks),
         )
 
 
@@ -112,7 +113,10 @@ def read(paper: Paper) -> Manuscript:
     return Manuscript(
         paper=paper,
         template=template,
-        names={one.name: When(one.start, one.end) for one in paper.named_dates.all()},
+        names={
+            named_date.name: When(named_date.start, named_date.end)
+            for named_date in paper.named_dates.all()
+        },
         blocks=blocks,
         parts=paper.parts,
         glossary=dict(Abbreviation.objects.of(paper.council).values_list("short", "long")),
@@ -121,19 +125,21 @@ def read(paper: Paper) -> Manuscript:
     )
 
 
-def template_in(kept: ReportTemplate) -> templates.Template:
+def template_in(report_template: ReportTemplate) -> templates.Template:
     """The report template that `kept` holds; without parts where its data make none."""
-    return _template(kept, ())[0]
+    return _template(report_template, ())[0]
 
 
-def _template(kept, blocks):
+def _template(saved, blocks):
     try:
-        return templates.read(kept.spec), ()
+        return templates.read(saved.spec), ()
     except templates.BadTemplate as wrong:
-        sentence = f"The report template “{kept.title}” cannot be read, and must be mended: {wrong}"
+        sentence = (
+            f"The report template “{saved.title}” cannot be read, and must be mended: {wrong}"
+        )
         parts = dict.fromkeys(block.part for block in blocks)
         plain = tuple(templates.Part(slug, "paragraphs", numbered=True) for slug in parts)
-        return templates.Template(kept.slug, kept.title, plain), (Problem(sentence),)
+        return templates.Template(saved.slug, saved.title, plain), (Problem(sentence),)
 
 
 def _written(slug, part, kind, parent, heading, text, data, carried_from, looked_at):

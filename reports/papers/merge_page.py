@@ -8,27 +8,27 @@ from reports.papers.rules.merge import merged_fields
 def put_together(form, newer) -> dict:
     """The context that offers what was typed in `form` and what `newer` now says in one; empty
     where they touch, or where what both began with is not kept."""
-    seen = form.cleaned_data.get("version") if isinstance(newer, Block) else None
-    before = seen and newer.paper.block_versions.of_block(newer, seen)
+    earlier = form.cleaned_data.get("version") if isinstance(newer, Block) else None
+    before = earlier and newer.paper.block_versions.of_block(newer, earlier)
     if not before:
         return {}
-    base, theirs = (_plain(form, form.initial_of(one)) for one in (before, newer))
+    base, theirs = (_plain(form, form.initial_of(item)) for item in (before, newer))
     made = merged_fields(base, _plain(form, _typed(form)), theirs)
     if made is None:
         return {}
     rows = [
-        {"label": form.fields[name].label, "before": theirs[name], "after": words}
-        for name, words in made.items()
-        if words != theirs[name]
+        {"label": form.fields[name].label, "before": theirs[name], "after": text}
+        for name, text in made.items()
+        if text != theirs[name]
     ]
     return {"merged": rows, "merged_post": _as_posted(made, newer.version)}
 
 
 def _typed(form):
     """Field → what was typed, tidied where the form tidies it."""
-    said = form.cleaned_data
+    fields = form.cleaned_data
     return {
-        name: said[name] if isinstance(said.get(name), str | bool) else form[name].value()
+        name: fields[name] if isinstance(fields.get(name), str | bool) else form[name].value()
         for name in form.fields
     }
 
@@ -46,5 +46,5 @@ def _plain(form, values):
 
 def _as_posted(made, version):
     """(name, value) of each field as a browser sends it."""
-    said = [(name, "on" if value is True else value) for name, value in made.items() if value]
-    return [*said, ("version", version)]
+    items = [(name, "on" if value is True else value) for name, value in made.items() if value]
+    return [*items, ("version", version)]

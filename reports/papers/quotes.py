@@ -31,7 +31,7 @@ def quoted(manuscript: Manuscript, blocks: Iterable[BlockText], measured: Measur
     """Slug → what the block quotes, token → words: exact values, fields of records, and a list by
     its digest. A block that quotes nothing has an empty mapping."""
     fields = {}
-    return {one.slug: _quoted(manuscript, one, measured, fields) for one in blocks}
+    return {block.slug: _quoted(manuscript, block, measured, fields) for block in blocks}
 
 
 def quoted_by(manuscript: Manuscript, block: BlockText) -> Quoted:
@@ -46,29 +46,31 @@ def faults(manuscript: Manuscript, measured: Measurements) -> tuple[Problem, ...
     rows = carried_rows(manuscript.paper)
     if not rows:
         return ()
-    blocks = [one for one in manuscript.blocks if one.slug in rows]
-    seen = [one for one in blocks if rows[one.slug] is not None]
-    now = quoted(manuscript, seen, measured)
-    sentences = ((one, why_not_confirmed(rows[one.slug], now.get(one.slug))) for one in blocks)
+    blocks = [block for block in manuscript.blocks if block.slug in rows]
+    known = [block for block in blocks if rows[block.slug] is not None]
+    now = quoted(manuscript, known, measured)
+    sentences = (
+        (block, why_not_confirmed(rows[block.slug], now.get(block.slug))) for block in blocks
+    )
     numbering = manuscript.numbering
     return tuple(
-        Problem(sentence, numbering.of(one.slug).anchor, CARRIED_UNCONFIRMED)
-        for one, sentence in sentences
+        Problem(sentence, numbering.of(item.slug).anchor, CARRIED_UNCONFIRMED)
+        for item, sentence in sentences
         if sentence
     )
 
 
 def mark_of(block: BlockText, now: Quoted) -> str:
     """What somebody who confirms `block` has seen: its words and what it quotes, as a digest."""
-    told = [block.heading, block.text, block.data, sorted(now.items())]
-    return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()[:32]
+    entries = [block.heading, block.text, block.data, sorted(now.items())]
+    return hashlib.sha256(json.dumps(entries, sort_keys=True).encode()).hexdigest()[:32]
 
 
 def marks(paper: Paper) -> dict[str, tuple[str, Quoted]]:
     """Slug → (mark, what it quotes now) of every carried block of `paper`."""
     manuscript, rows = read(paper), carried_rows(paper)
     blocks, now = now_of(manuscript, rows)
-    return {one.slug: (mark_of(one, now[one.slug]), now[one.slug]) for one in blocks}
+    return {block.slug: (mark_of(block, now[block.slug]), now[block.slug]) for block in blocks}
 
 
 def carried_rows(paper: Paper) -> dict:
@@ -79,7 +81,7 @@ def carried_rows(paper: Paper) -> dict:
 
 def now_of(manuscript, slugs):
     """(the blocks of these slugs, what each quotes now), with only that counted."""
-    blocks = tuple(one for one in manuscript.blocks if one.slug in slugs)
+    blocks = tuple(block for block in manuscript.blocks if block.slug in slugs)
     return blocks, quoted(manuscript, blocks, measured_in(replace(manuscript, blocks=blocks)))
 
 
@@ -89,66 +91,66 @@ def measured_in(manuscript: Manuscript) -> Measurements:
 
 
 def _quoted(manuscript, block, measured, fields):
-    found = {}
+    index = {}
     for token in tokens_of(block):
         if isinstance(token, Quote | Compare):
-            found[token.raw] = _figure(manuscript, token, measured)
+            index[token.raw] = _figure(manuscript, token, measured)
         elif isinstance(token, RecordField):
-            asked = (token.kind, token.slug, token.name)
-            if asked not in fields:
-                fields[asked] = record_fields.say(manuscript.council, *asked)
-            found[token.raw] = fields[asked] or NOTHING
+            queries = (token.kind, token.slug, token.name)
+            if queries not in fields:
+                fields[queries] = record_fields.field_text(manuscript.council, *queries)
+            index[token.raw] = fields[queries] or NOTHING
     if "records" in block.data:
-        found[LIST] = _digest_of_list(manuscript, block.data["records"])
-    return found
+        index[LIST] = _digest_of_list(manuscript, block.data["records"])
+    return index
 
 
 def _figure(manuscript, token, measured):
     values = (
-        measured.exact.get(asked, {}).get(token.member)
-        for asked in questions_of(token, FIGURES, manuscript)
+        measured.exact.get(item, {}).get(token.member)
+        for item in questions_of(token, FIGURES, manuscript)
     )
-    return " to ".join(map(_said, values)) or NOTHING
+    return " to ".join(map(_value_text, values)) or NOTHING
 
 
-def _said(value):
+def _value_text(value):
     if value is None or value.count is None:
         return NOTHING
     return _in_words(value.count, value.base, value.unit)
 
 
 def _in_words(count, base, unit):
-    words = number_words.say(count, unit=unit)
-    return words if base is None else f"{words} of {number_words.numeral(base)}"
+    text = number_words.number_text(count, unit=unit)
+    return text if base is None else f"{text} of {number_words.numeral(base)}"
 
 
-def _digest_of_list(manuscript, wanted):
+def _digest_of_list(manuscript, target):
     try:
         made = record_tables.listed(
-            manuscript.council, wanted, manuscript.true_at, manuscript.paper
+            manuscript.council, target, manuscript.true_at, manuscript.paper
         )
     except record_tables.ListRefused as wrong:
         return str(wrong)
-    told = json.dumps([made.headings, made.rows])
-    return hashlib.sha256(told.encode()).hexdigest()
+    text = json.dumps([made.headings, made.rows])
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
-def why_not_confirmed(kept: Quoted | None, now: Quoted) -> str:
+def why_not_confirmed(saved: Quoted | None, now: Quoted) -> str:
     """Why a carried block stops the paper, or nothing: `kept` is what it quoted when somebody
     confirmed it, None where nobody has."""
-    if kept is None:
+    if saved is None:
         return UNSEEN
-    changed = changes(kept, now)
+    changed = changes(saved, now)
     if not changed:
         return ""
-    words = ", ".join(f"{before} → {after}" for before, after in changed)
-    return f"What this quotes has changed since it was confirmed: {words}."
+    text = ", ".join(f"{before} → {after}" for before, after in changed)
+    return f"What this quotes has changed since it was confirmed: {text}."
 
 
 def changes(before: Quoted, now: Quoted) -> list[tuple[str, str]]:
     """(words then, words now) of what both quote and say otherwise; a list by its name."""
     return [
-        (LIST, "made of other rows") if raw == LIST else (words, now[raw])
-        for raw, words in before.items()
-        if raw in now and now[raw] != words
+        (LIST, "made of other rows") if raw == LIST else (text, now[raw])
+        for raw, text in before.items()
+        if raw in now and now[raw] != text
     ]

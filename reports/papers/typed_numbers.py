@@ -50,7 +50,7 @@ def with_text(block: Block, path: str, text: str) -> Block:
         return replace(block, data={**block.data, path: text})
     row, column = map(whole, path.split("-"))
     cells = block.data["cells"]
-    rows = [list(one) for one in cells["rows"]]
+    rows = [list(cell) for cell in cells["rows"]]
     rows[row][column] = text
     return replace(block, data={**block.data, "cells": {**cells, "rows": rows}})
 
@@ -74,7 +74,7 @@ def unsettled(block: Block) -> list[str]:
     ]
 
 
-def anew(data: Mapping) -> dict:
+def without_source(data: Mapping) -> dict:
     """The `data` of a block that somebody writes anew: whoever stated its numbers before states
     them no more."""
     return {name: value for name, value in data.items() if name != STATED_BY}
@@ -82,8 +82,8 @@ def anew(data: Mapping) -> dict:
 
 def why_unsettled(typed: Iterable[str]) -> str:
     """The sentence that stops a paper in which `typed` stand as they were typed."""
-    said = ", ".join(f"“{one}”" for one in typed)
-    return f"{said}: typed, with no record or source behind it. {SETTLE}"
+    text = ", ".join(f"“{item}”" for item in typed)
+    return f"{text}: typed, with no record or source behind it. {SETTLE}"
 
 
 @lru_cache(maxsize=64)
@@ -91,13 +91,13 @@ def masked(text: str) -> str:
     """`text` with every token, address, list label and mark of italics blotted out, each sign at
     its place: the 2015 of `_October 2015_` is a year."""
     for pattern in (grammar.TOKEN, _ADDRESS, _LABEL, _ITALICS):
-        text = pattern.sub(lambda found: _BLANK * len(found[0]), text)
+        text = pattern.sub(lambda item: _BLANK * len(item[0]), text)
     return text
 
 
 def bare_numbers(text: str) -> tuple[Number, ...]:
     """The counts, per cents and sums of money that `text` states without a token, in order."""
-    return tuple(one for one in numbers(masked(text)) if one.is_to_settle)
+    return tuple(number for number in numbers(masked(text)) if number.is_to_settle)
 
 
 def must_be_settled(number: Number) -> bool:
@@ -116,30 +116,30 @@ def sentence_at(text: str, start: int) -> str:
 @lru_cache(maxsize=64)
 def _sentences(text):
     """(where each sentence but the last ends, where each begins)."""
-    ends = [found.span() for found in _SENTENCE_END.finditer(text)]
+    ends = [match.span() for match in _SENTENCE_END.finditer(text)]
     return [start for start, _end in ends], [0, *(end for _start, end in ends)]
 
 
 def occurrence(text: str, number: Number) -> int:
     """Which of the places that write the same in `text`, tokens left out, `number` is, from 0."""
-    blotted, words = masked(text), text[number.start : number.end]
-    return blotted[: number.start].count(words)
+    blotted, phrase = masked(text), text[number.start : number.end]
+    return blotted[: number.start].count(phrase)
 
 
-def stated(words: str, source: str) -> str:
+def stated(text: str, source: str) -> str:
     """The token of a number that no record supports, with its source."""
     plain = " ".join(re.sub(r"[\[\]]", " ", source).split())
-    return f"[[stated {' '.join(words.replace(':', ' ').split())}: {plain}]]"
+    return f"[[stated {' '.join(text.replace(':', ' ').split())}: {plain}]]"
 
 
 def replaced(text: str, changes: Iterable[tuple[int, int, str]]) -> str:
     """`text` with the stretches (start, end) replaced by the words given for them."""
-    for start, end, words in sorted(changes, reverse=True):
-        text = text[:start] + words + text[end:]
+    for start, end, phrase in sorted(changes, reverse=True):
+        text = text[:start] + phrase + text[end:]
     return text
 
 
-def as_shown(words: str) -> Fraction | None:
+def as_shown(text: str) -> Fraction | None:
     """The exact number that a figure's words print (`1,204`, `25.2%`, `£48k`), or None."""
-    found = [one for one in numbers(words) if one.is_to_settle]
-    return found[0].value if len(found) == 1 else None
+    matches = [number for number in numbers(text) if number.is_to_settle]
+    return matches[0].value if len(matches) == 1 else None

@@ -23,16 +23,16 @@ def used(glossary: Iterable[Abbreviation], text: str) -> tuple[Abbreviation, ...
 
     The longest is looked for first, so `R&A` is not also met as `A`, and a plural (`SCRs`) counts.
     """
-    found = _found(glossary, text)
-    rows = {one.short: one for one in glossary if one.short in found}
-    return tuple(sorted(rows.values(), key=lambda one: one.short.casefold()))
+    result = _used_abbreviations(glossary, text)
+    rows = {item.short: item for item in glossary if item.short in result}
+    return tuple(sorted(rows.values(), key=lambda item: item.short.casefold()))
 
 
 def unused(glossary: Iterable[Abbreviation], text: str) -> tuple[Abbreviation, ...]:
     """Those of `glossary` that `text` never uses, by the alphabet."""
-    found = _found(glossary, text)
-    rest = {one for one in glossary if one.short not in found}
-    return tuple(sorted(rest, key=lambda one: one.short.casefold()))
+    result = _used_abbreviations(glossary, text)
+    rest = {item for item in glossary if item.short not in result}
+    return tuple(sorted(rest, key=lambda item: item.short.casefold()))
 
 
 def unlisted(glossary: Iterable[Abbreviation], text: str) -> tuple[str, ...]:
@@ -40,17 +40,17 @@ def unlisted(glossary: Iterable[Abbreviation], text: str) -> tuple[str, ...]:
 
     Roman numerals and labels such as `B1` are no abbreviations.
     """
-    listed = {one.short for one in glossary}
-    words = dict.fromkeys(_CAPITALS.findall(text))
+    listed = {item.short for item in glossary}
+    phrase = dict.fromkeys(_CAPITALS.findall(text))
     return tuple(
         word
-        for word in words
+        for word in phrase
         if word not in listed and not _NOT_WORDS.fullmatch(word) and not _is_spelt_out(word, text)
     )
 
 
-def _found(glossary, text):
-    shorts = sorted({one.short for one in glossary if one.short}, key=len, reverse=True)
+def _used_abbreviations(glossary, text):
+    shorts = sorted({item.short for item in glossary if item.short}, key=len, reverse=True)
     if not shorts:
         return set()
     either = "|".join(map(re.escape, shorts))

@@ -48,8 +48,8 @@ def councils() -> tuple[National, ...]:
 
 def core(name: str) -> frozenset[str]:
     """What is left of a council's name without the words that many have."""
-    words = (word.casefold() for word in re.findall(r"[A-Za-z&]+", name))
-    return frozenset(word for word in words if word not in _GENERAL)
+    terms = (word.casefold() for word in re.findall(r"[A-Za-z&]+", name))
+    return frozenset(word for word in terms if word not in _GENERAL)
 
 
 def are_one(name: str, other: str) -> bool:
@@ -72,12 +72,12 @@ def is_listed(name: str) -> bool:
 def others(own: str) -> tuple[str, ...]:
     """The names of the councils that are not `own` nor near it: a council names those of its own
     region rightly in many sentences, and text is seldom copied from next door by mistake."""
-    named = [(one, name) for one in councils() for name in one.names if core(name)]
-    near = {one.region for one, name in named if are_one(own, name)}
-    return tuple(name for one, name in named if one.region not in near)
+    named = [(council, name) for council in councils() for name in council.names if core(name)]
+    near = {item.region for item, name in named if are_one(own, name)}
+    return tuple(name for item, name in named if item.region not in near)
 
 
 @cache
 def _listed():
     """What is left of each listed name → the code of its council."""
-    return {core(name): one.code for one in councils() for name in one.names}
+    return {core(name): council.code for council in councils() for name in council.names}

@@ -74,32 +74,34 @@ class Mention:
 
 def dates(text: str) -> tuple[Mention, ...]:
     """Everything in `text` that names a date, in order, none within another."""
-    taken, found = bytearray(len(text)), []
+    clash, result = bytearray(len(text)), []
     for pattern in _PATTERNS:
         for match in pattern.finditer(text):
             start, end = match.span()
-            if any(taken[start:end]):
+            if any(clash[start:end]):
                 continue
             mention = _mention(match)
             if mention:
-                taken[start:end] = b"x" * (end - start)
-                found.append(mention)
-    return tuple(sorted(found, key=lambda one: one.start))
+                clash[start:end] = b"x" * (end - start)
+                result.append(mention)
+    return tuple(sorted(result, key=lambda item: item.start))
 
 
 def _mention(match):
-    said = match.groupdict()
-    if said.get("from"):
-        return _years(match, said)
-    month = whole(said["number"]) if said.get("number") else month_number(said.get("month") or "")
-    year = _full(said.get("year") or "")
-    day = whole(said.get("day") or "0")
+    value = match.groupdict()
+    if value.get("from"):
+        return _years(match, value)
+    month = (
+        whole(value["number"]) if value.get("number") else month_number(value.get("month") or "")
+    )
+    year = _full(value.get("year") or "")
+    day = whole(value.get("day") or "0")
     place = {"start": match.start(), "end": match.end(), "words": match.group().strip()}
-    place |= {"day": day, "month": month, "year": year, "weekday": said.get("weekday") or ""}
-    if said.get("day"):
-        return _of_day(place, said)
+    place |= {"day": day, "month": month, "year": year, "weekday": value.get("weekday") or ""}
+    if value.get("day"):
+        return _of_day(place, value)
     if month and not year:
-        plain = (said.get("month") or "").casefold() in _AMBIGUOUS
+        plain = (value.get("month") or "").casefold() in _AMBIGUOUS
         return None if plain else Mention(precision=MONTH, **place)
     if month:
         if not _FIRST_YEAR <= year <= _LAST_YEAR:
@@ -110,14 +112,14 @@ def _mention(match):
     return Mention(precision=YEAR, first=date(year, 1, 1), last=date(year, 12, 31), **place)
 
 
-def _of_day(place, said):
+def _of_day(place, value):
     """The mention of a day; None for figures that only look like one: `45 March`, `4.15.10`."""
     day, month, year = place["day"], place["month"], place["year"]
-    written_out = said.get("ordinal") or said.get("weekday") or year
+    written_out = value.get("ordinal") or value.get("weekday") or year
     if day > _NO_DAY or (day > _LONGEST_MONTH and not written_out):
         return None
     possible = 1 <= month <= 12 and 1 <= day <= monthrange(year or 2000, month)[1]
-    if said.get("sign") and not possible and len(said["year"]) == 2:
+    if value.get("sign") and not possible and len(value["year"]) == 2:
         return None
     # Without a year 29 February may be meant.
     if not possible or (year and not _FIRST_YEAR <= year <= _LAST_YEAR):
@@ -126,20 +128,20 @@ def _of_day(place, said):
     return Mention(precision=DAY, first=named, last=named, **place)
 
 
-def _years(match, said):
+def _years(match, value):
     """The mention of a run of years; a month (`2015-12`) or a number (`2015/02`) is none."""
-    first, last = whole(said["from"]), whole(said["to"])
+    first, last = whole(value["from"]), whole(value["to"])
     if last < 100:
         if first % 100 >= last and last <= 12:
             return None
         last += first - first % 100
     backwards = last < first
-    if backwards and said["sign"] == "/":
+    if backwards and value["sign"] == "/":
         return None
     place = {"start": match.start(), "end": match.end(), "words": match.group()}
     if backwards:
         return Mention(precision=YEARS, year=first, impossible=True, **place)
-    if said["sign"] == "/" and last == first + 1:
+    if value["sign"] == "/" and last == first + 1:
         # A council's financial year, from 1 April.
         ends = {"first": date(first, 4, 1), "last": date(last, 3, 31)}
     else:

@@ -59,28 +59,28 @@ class DateMention:
 def told_days(text: str, near: date | None = None) -> tuple[DateMention, ...]:
     """Every day, month and year of `text` in order, each once, the longest first where they
     overlap. A month without a year is the next one on or after `near`, where that is given."""
-    found = []
+    matches = []
     for kind, pattern in _EITHER:
-        for one in pattern.finditer(text):
-            if not any(one.start() < told.end and told.start < one.end() for told in found):
-                found.append(_told(kind, one, near))
-    return tuple(sorted(found, key=lambda told: told.start))
+        for match in pattern.finditer(text):
+            if not any(match.start() < item.end and item.start < match.end() for item in matches):
+                matches.append(_read_mention(kind, match, near))
+    return tuple(sorted(matches, key=lambda item: item.start))
 
 
 def without_days(text: str) -> str:
     """`text` with every day, month and year blanked out, so that other numbers can be sought."""
-    for told in reversed(told_days(text)):
-        text = text[: told.start] + " " * (told.end - told.start) + text[told.end :]
+    for told_day in reversed(told_days(text)):
+        text = text[: told_day.start] + " " * (told_day.end - told_day.start) + text[told_day.end :]
     return text
 
 
-def _told(kind, one, near):
-    said = one.groupdict()
-    start = one.start("m") if kind == MONTH else one.start()
-    words = one.string[start : one.end()].rstrip(".,")
-    year = _year(said.get("y"))
+def _read_mention(kind, item, near):
+    value = item.groupdict()
+    start = item.start("m") if kind == MONTH else item.start()
+    text = item.string[start : item.end()].rstrip(".,")
+    year = _year(value.get("y"))
     return DateMention(
-        start, one.end(), words, kind, _last(kind, said, year, near), year is not None
+        start, item.end(), text, kind, _last(kind, value, year, near), year is not None
     )
 
 
@@ -90,11 +90,11 @@ def _year(written):
     return whole(written) if len(written) == 4 else 2000 + whole(written)
 
 
-def _last(kind, said, year, near):
+def _last(kind, value, year, near):
     if kind == YEAR:
-        return date(_end_year(said.get("z"), year), 12, 31)
+        return date(_end_year(value.get("z"), year), 12, 31)
     years = [year] if year else list(_years_from(near))
-    days = (_in_year(kind, said, one) for one in years)
+    days = (_in_year(kind, value, year) for year in years)
     return next((day for day in days if day and (year or day >= near)), None)
 
 
@@ -109,13 +109,13 @@ def _years_from(near) -> Iterator[int]:
         yield from (near.year, near.year + 1)
 
 
-def _in_year(kind, said, year):
+def _in_year(kind, value, year):
     if kind == SEASON:
-        name = said["s"].lower()
+        name = value["s"].lower()
         return end_of_month(date(year + (name == "winter"), _SEASONS[name], 1))
-    month = whole(said["n"]) if said.get("n") else month_number(said["m"])
+    month = whole(value["n"]) if value.get("n") else month_number(value["m"])
     try:
-        first = date(year, month, whole(said["d"]) if kind == DAY else 1)
+        first = date(year, month, whole(value["d"]) if kind == DAY else 1)
     except ValueError:
         return None
     return first if kind == DAY else end_of_month(first)

@@ -33,8 +33,8 @@ class Marked:
 
     def marks(self, letters: str, text: str | None = None) -> list:
         """What the marks of those letters stand for, in order, in a stretch or in all of it."""
-        found = MARK.finditer(self.text if text is None else text)
-        return [self.thing(match[2]) for match in found if match[1] in letters]
+        matches = MARK.finditer(self.text if text is None else text)
+        return [self.thing(match[2]) for match in matches if match[1] in letters]
 
     def said(self, text: str | None = None) -> str:
         """A stretch of the marked text as it was written."""
@@ -51,15 +51,15 @@ def marked(
 ) -> tuple[Marked, ...]:
     """The sentences of `text` with its numbers and dates as marks; a number within a date has
     none of its own."""
-    things = tuple(sorted([*mentions, *_apart(numbers, mentions)], key=lambda one: one.start))
+    things = tuple(sorted([*mentions, *_unmentioned(numbers, mentions)], key=lambda row: row.start))
     made, place = [], 0
     for sentence in sentences:
         pieces, at = [], sentence.start
         while place < len(things) and things[place].start < sentence.end:
-            one = things[place]
-            if one.start >= at:
-                pieces += (_unmarked(text[at : one.start]), f"⟦{_letter(one)}{place}⟧")
-                at = one.end
+            item = things[place]
+            if item.start >= at:
+                pieces += (_unmarked(text[at : item.start]), f"⟦{_letter(item)}{place}⟧")
+                at = item.end
             place += 1
         pieces.append(_unmarked(text[at : sentence.end]))
         made.append(Marked("".join(pieces), things, sentence.start, sentence.end))
@@ -71,18 +71,18 @@ def _unmarked(text):
     return text.replace("⟦", "[")
 
 
-def _apart(numbers, mentions):
+def _unmentioned(numbers, mentions):
     """The numbers that stand in no mention; both run in order."""
-    held = iter(mentions)
-    now = next(held, None)
-    for one in numbers:
-        while now and now.end <= one.start:
-            now = next(held, None)
-        if not now or one.end <= now.start:
-            yield one
+    current = iter(mentions)
+    now = next(current, None)
+    for number in numbers:
+        while now and now.end <= number.start:
+            now = next(current, None)
+        if not now or number.end <= now.start:
+            yield number
 
 
-def _letter(one):
-    if isinstance(one, Mention):
+def _letter(item):
+    if isinstance(item, Mention):
         return "d"
-    return _LETTERS.get(one.kind, "x")
+    return _LETTERS.get(item.kind, "x")

@@ -152,25 +152,25 @@ def numbers(text: str, mentions: Sequence[Mention] | None = None) -> tuple[Numbe
     if not _ANY.search(text):
         return ()
     named = _named(text, dates(text) if mentions is None else mentions)
-    found = [_figure(text, match, named) for match in _IN_FIGURES.finditer(text)]
-    shares = [one.span() for one in _ONE_IN.finditer(text)]
+    matches = [_figure(text, match, named) for match in _IN_FIGURES.finditer(text)]
+    shares = [match.span() for match in _ONE_IN.finditer(text)]
     written = [
         _word(text, match, named)
         for match in _IN_WORDS.finditer(text)
         if match.group().casefold() != "one"
     ]
-    told = (one for one in (*found, *written) if one and not _is_within(one, shares))
-    return tuple(sorted(told, key=lambda one: one.start))
+    entries = (item for item in (*matches, *written) if item and not _is_within(item, shares))
+    return tuple(sorted(entries, key=lambda item: item.start))
 
 
 def _is_within(number, stretches):
     return any(start <= number.start < end for start, end in stretches)
 
 
-def value_of(words: str) -> int | None:
+def value_of(text: str) -> int | None:
     """The whole number that `words` write (`two hundred and five`), or None."""
     total = part = 0
-    parts = [one for one in re.split(r"[-,\s]+", words.casefold()) if one and one != "and"]
+    parts = [part for part in re.split(r"[-,\s]+", text.casefold()) if part and part != "and"]
     if not parts:
         return None
     for word in parts:
@@ -192,7 +192,7 @@ def value_of(words: str) -> int | None:
 def _named(text, mentions):
     """Stretch of so many signs → (place, start, end, kind) of what stands in it of all that names
     something with its numbers; a long text is not gone through for each of them."""
-    stretches = [(one.start, one.end, DATE) for one in mentions]
+    stretches = [(mention.start, mention.end, DATE) for mention in mentions]
     for pattern, kind in _NAMING:
         stretches += [(*match.span(), kind) for match in pattern.finditer(text)]
     near = {}
@@ -238,10 +238,10 @@ def _word(text, match, named):
 
 def _kind(start, end, named):
     stretches = range(start // _STRETCH, end // _STRETCH + 1)
-    near = sorted({one for stretch in stretches for one in named.get(stretch, ())})
-    held = (kind for _, first, last, kind in near if first <= start and end <= last)
+    near = sorted({item for stretch in stretches for item in named.get(stretch, ())})
+    rows = (kind for _, first, last, kind in near if first <= start and end <= last)
     crossed = (kind for _, first, last, kind in near if first < end and start < last)
-    return next(held, next(crossed, COUNT))
+    return next(rows, next(crossed, COUNT))
 
 
 def _number(text, start, end, kind, value, places, *, in_words=False):
@@ -259,10 +259,10 @@ def _number(text, start, end, kind, value, places, *, in_words=False):
     )
 
 
-def _sign(words):
-    said = re.sub(r"\s+", " ", words.casefold())
+def _sign(text):
+    sentence = re.sub(r"\s+", " ", text.casefold())
     signs = ((_OVER, ">"), (_AT_LEAST, ">="), (_UNDER, "<"), (_AT_MOST, "<="))
-    return next((sign for names, sign in signs if said in names), "~")
+    return next((sign for names, sign in signs if sentence in names), "~")
 
 
 _NAMING = (

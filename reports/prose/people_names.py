@@ -9,7 +9,7 @@ _HONORIFICS = (
 # “Lord Mayor” names an office, whoever holds it.
 _OFFICES = r"(?:Mayor|Mayoress|Lieutenant|Chancellor|Chief|Justice|Advocate)"
 # Given names that many people in Britain bear; a capital word behind one is taken for a surname.
-_GIVEN = """
+_FIRST_NAMES = """
     Aaron Abdul Abigail Adam Adrian Ahmed Aidan Alan Alexander Alice Alison Amanda Amelia Amy Andrea
     Andrew Angela Ann Anna Anne Annie Anthony Arthur Barbara Ben Benjamin Bernadette Beth Beverley
     Brenda Brian Bridget Callum Carl Carol Caroline Catherine Charles Charlotte Cheryl Chloe Chris
@@ -32,7 +32,7 @@ _GIVEN = """
 _SURNAME = r"(?:O[’']|Mc|Mac|De |Van )?[A-Z][a-z]+(?:-[A-Z][a-z]+)?"
 _NAMED = re.compile(
     rf"\b{_HONORIFICS}\.?\s+(?!{_OFFICES}\b)(?:[A-Z]\.?\s+)*(?:{_SURNAME}\s+)?{_SURNAME}"
-    rf"|\b(?:{'|'.join(_GIVEN.split())})\s+(?:[A-Z]\.?\s+)*{_SURNAME}\b"
+    rf"|\b(?:{'|'.join(_FIRST_NAMES.split())})\s+(?:[A-Z]\.?\s+)*{_SURNAME}\b"
 )
 # What is called after somebody is no person: a street, a school, a house.
 _CALLED_AFTER = re.compile(
@@ -44,10 +44,10 @@ _CALLED_AFTER = re.compile(
 def named_people(text: str) -> tuple[str, ...]:
     """Every name of a person in `text`, in order, each once: after a title such as Mrs or
     Councillor, or a given name with a surname behind it."""
-    found = (
-        one[0]
-        for one in _NAMED.finditer(text)
-        if not _CALLED_AFTER.match(text, one.end())
-        and not _CALLED_AFTER.match(f" {one[0].split()[-1]}")
+    matches = (
+        match[0]
+        for match in _NAMED.finditer(text)
+        if not _CALLED_AFTER.match(text, match.end())
+        and not _CALLED_AFTER.match(f" {match[0].split()[-1]}")
     )
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(matches))

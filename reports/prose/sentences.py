@@ -34,15 +34,15 @@ class Sentence:
 def sentences(text: str) -> tuple[Sentence, ...]:
     """The sentences of `text` in order. Abbreviations (`e.g.`, `Cllr.`), initials, decimal points
     and a label at the beginning (`1.`) end none; the end of a line always does."""
-    found, start = [], 0
+    result, start = [], 0
     for end in _END.finditer(text):
         if not _goes_on(text, start, end):
-            found.append((start, end.end()))
+            result.append((start, end.end()))
             start = end.end()
-    found.append((start, len(text)))
+    result.append((start, len(text)))
     return tuple(
         Sentence(text[first:last].strip(), first + _blank(text[first:last]), last)
-        for first, last in found
+        for first, last in result
         if text[first:last].strip()
     )
 
@@ -50,8 +50,8 @@ def sentences(text: str) -> tuple[Sentence, ...]:
 def sentence_at(text: str, place: int) -> Sentence:
     """The sentence in which what begins at `place` of `text` stands; the whole text where none
     does."""
-    held = (one for one in sentences(text) if one.holds(place))
-    return next(held, Sentence(text.strip(), 0, len(text)))
+    rows = (sentence for sentence in sentences(text) if sentence.holds(place))
+    return next(rows, Sentence(text.strip(), 0, len(text)))
 
 
 def _goes_on(text, start, end):

@@ -4,7 +4,7 @@ on, and where it was answered. All words are those of editions that stand."""
 from dataclasses import dataclass
 from datetime import date
 
-from reports.documents.document import from_json, words
+from reports.documents.document import from_json, text_of
 from reports.documents.html.places import places
 from reports.editions.models.editions import Edition
 from reports.papers.addresses import edition_address
@@ -14,10 +14,10 @@ from reports.papers.models.recommendations import Recommendation
 from reports.papers.rules import due_dates as due
 from reports.publication.ledger import months_between
 
-MADE, MOVED, ANSWERED, AGAIN = (
+MADE, MOVED, OUTCOME, AGAIN = (
     *("Promised", "Promised again with a new day", "Answered", "Asked again"),
 )
-ASKED, DECIDED = "Asked", "Decided"
+RECOMMENDED, DECIDED = "Asked", "Decided"
 # A chain of promises that follow each other is no longer than this.
 LONGEST = 50
 
@@ -49,14 +49,14 @@ def commitment(one: Commitment, on: date) -> CommitmentProgress:
     chain = _chain(one)
     steps = []
     for place, made in enumerate(chain):
-        edition = _standing(made.paper)
+        edition = _current_edition(made.paper)
         due = f"Due {made.due_words}."
         steps.append(
             Step(
                 MOVED if place else MADE,
                 made.paper.told_on,
                 edition,
-                *_said(edition, made.anchor),
+                *_address_and_text(edition, made.anchor),
                 due,
             )
         )
@@ -71,25 +71,27 @@ def commitment(one: Commitment, on: date) -> CommitmentProgress:
 def recommendation(one: Recommendation, others, on: date) -> CommitmentProgress:
     """The recommendation, what was decided of it, and the later papers that ask the same again;
     `others` are the public recommendations of its series."""
-    edition = _standing(one.paper)
-    steps = [Step(ASKED, one.paper.told_on, edition, *_said(edition, one.anchor))]
+    edition = _current_edition(one.paper)
+    steps = [Step(RECOMMENDED, one.paper.told_on, edition, *_address_and_text(edition, one.anchor))]
     if one.decision:
         minute = f"Minute {one.minute}. " if one.minute else ""
         amended = f"As amended: {one.amended}" if one.amended else ""
-        said = f"{one.get_decision_display()}. {minute}{amended}".strip()
-        steps.append(Step(DECIDED, one.decided_on, None, more=said))
+        text = f"{one.get_decision_display()}. {minute}{amended}".strip()
+        steps.append(Step(DECIDED, one.decided_on, None, more=text))
     for other in others:
         if other.wording == one.wording and other.paper.told_on > one.paper.told_on:
-            again = _standing(other.paper)
-            steps.append(Step(AGAIN, other.paper.told_on, again, *_said(again, other.anchor)))
+            again = _current_edition(other.paper)
+            steps.append(
+                Step(AGAIN, other.paper.told_on, again, *_address_and_text(again, other.anchor))
+            )
     steps.sort(key=lambda step: step.on or one.paper.told_on)
     months = None if one.decision else months_between(one.paper.told_on, on)
     return CommitmentProgress(tuple(steps), months)
 
 
-def _chain(one):
+def _chain(item):
     """The promises that follow each other, the first made first."""
-    chain = [one]
+    chain = [item]
     while len(chain) < LONGEST and (before := chain[0].follows) and _is_kept(before):
         chain.insert(0, before)
     while len(chain) < LONGEST:
@@ -100,29 +102,29 @@ def _chain(one):
     return chain
 
 
-def _is_kept(one):
-    standing = one.withdrawn_on is None and one.state != due.REFUSED
-    return standing and one.paper.is_public
+def _is_kept(item):
+    current = item.withdrawn_on is None and item.state != due.REFUSED
+    return current and item.paper.is_public
 
 
 def _answer(made):
-    edition = _standing(made.answered_in) if made.answered_in else None
-    place = _said(edition, made.answered_anchor)
-    return Step(ANSWERED, made.answered_on, edition, *place, made.outcome)
+    edition = _current_edition(made.answered_in) if made.answered_in else None
+    place = _address_and_text(edition, made.answered_anchor)
+    return Step(OUTCOME, made.answered_on, edition, *place, made.outcome)
 
 
-def _standing(paper):
+def _current_edition(paper):
     """The newest edition of a paper, where anybody may read it."""
     return paper.editions.active().select_related("paper__council", "paper__series").first()
 
 
-def _said(edition, anchor):
+def _address_and_text(edition, anchor):
     """(address and words of the place, the words there) of an edition; nothing where it has no
     such place."""
     if edition is None or not anchor:
         return None, ""
-    found = places(from_json(edition.document)).get(anchor)
-    if found is None:
+    row = places(from_json(edition.document)).get(anchor)
+    if row is None:
         return None, ""
-    told = words(getattr(found.thing, "content", ()))
-    return (f"{edition_address(edition)}#{anchor}", found.words), " ".join(told.split())
+    values = text_of(getattr(row.thing, "content", ()))
+    return (f"{edition_address(edition)}#{anchor}", row.words), " ".join(values.split())

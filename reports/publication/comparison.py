@@ -42,7 +42,7 @@ class FigurePair:
     @property
     def differs(self) -> bool:
         """Whether it is said otherwise, or in one alone."""
-        return bool(self.otherwise) or _said(self.before) != _said(self.after)
+        return bool(self.otherwise) or _entry_values(self.before) != _entry_values(self.after)
 
 
 @dataclass(frozen=True)
@@ -77,22 +77,22 @@ class Pair:
     @property
     def changed_figures(self):
         """The figures that differ."""
-        return [one for one in self.figures if one.differs]
+        return [figure for figure in self.figures if figure.differs]
 
     @property
     def same_figures(self):
         """The figures that say the same."""
-        return [one for one in self.figures if not one.differs]
+        return [figure for figure in self.figures if not figure.differs]
 
     @property
     def same_sections(self):
         """The sections that are carried unchanged."""
-        return [one for one in self.sections if one.state == SAME]
+        return [section for section in self.sections if section.state == SAME]
 
     @property
     def changed_sections(self):
         """The sections that are not the same."""
-        return [one for one in self.sections if one.state != SAME]
+        return [section for section in self.sections if section.state != SAME]
 
 
 def paired(before: Document, after: Document) -> Pair:
@@ -103,28 +103,28 @@ def paired(before: Document, after: Document) -> Pair:
 def _figures(before, after) -> Iterator[FigurePair]:
     """Each figure with the one of the same day or period, else with the latest one left of the
     same kind: a paper tells again what it is to be compared with."""
-    left = sorted(before.figures, key=lambda one: one.end, reverse=True)
-    found = {}
+    left = sorted(before.figures, key=lambda item: item.end, reverse=True)
+    index = {}
     for exactly in (True, False):
-        for one in sorted(after.figures, key=lambda one: one.end, reverse=True):
-            if one.number in found:
+        for figure in sorted(after.figures, key=lambda item: item.end, reverse=True):
+            if figure.number in index:
                 continue
-            same = (other for other in left if _one_series(one, other, exactly))
+            same = (other for other in left if _one_series(figure, other, exactly))
             if other := next(same, None):
                 left.remove(other)
-                found[one.number] = other
-    yield from (_figure_pair(found.get(one.number), one) for one in after.figures)
-    gone = {one.number for one in left}
-    yield from (_figure_pair(one, None) for one in before.figures if one.number in gone)
+                index[figure.number] = other
+    yield from (_figure_pair(index.get(item.number), item) for item in after.figures)
+    gone = {item.number for item in left}
+    yield from (_figure_pair(item, None) for item in before.figures if item.number in gone)
 
 
-def _one_series(one, other, exactly):
-    if (one.key, one.member) != (other.key, other.member):
+def _one_series(item, other, exactly):
+    if (item.key, item.member) != (other.key, other.member):
         return False
     if exactly:
         named = ("cohort", "start", "end")
-        return all(getattr(one, name) == getattr(other, name) for name in named)
-    return (one.start == one.end) == (other.start == other.end)
+        return all(getattr(item, name) == getattr(other, name) for name in named)
+    return (item.start == item.end) == (other.start == other.end)
 
 
 def _figure_pair(before, after):
@@ -160,47 +160,47 @@ def _change(before, after):
     return f"{'Up' if after.count > before.count else 'Down'} by {by:,}"
 
 
-def _said(entry):
+def _entry_values(entry):
     return entry and (entry.text, entry.base, entry.when)
 
 
 def _sections(before, after) -> Iterator[SectionPair]:
-    old = {one.anchor: one for one in before.sections}
+    old = {section.anchor: section for section in before.sections}
     for section in after.sections:
         yield _section_pair(old.pop(section.anchor, None), section, before, after)
     yield from (_section_pair(section, None, before, after) for section in old.values())
 
 
 def _section_pair(old: Section | None, new: Section | None, before, after):
-    told = list(lines_in(old, before)) if old else []
+    entries = list(lines_in(old, before)) if old else []
     now = list(lines_in(new, after)) if new else []
-    lines = tuple(_lines(told, now))
+    lines = tuple(_lines(entries, now))
     state = NEW if old is None else GONE if new is None else CHANGED if lines else SAME
-    shown = new or old
-    alike = len(now) - sum(bool(one.after) for one in lines)
-    return SectionPair(shown.title, shown.anchor if new else "", state, lines, alike)
+    display = new or old
+    alike = len(now) - sum(bool(line.after) for line in lines)
+    return SectionPair(display.title, display.anchor if new else "", state, lines, alike)
 
 
 def _lines(old: list[Line], new: list[Line]) -> Iterator[LinePair]:
-    words = [[one.words for one in lines] for lines in (old, new)]
-    for kind, start, end, at, to in SequenceMatcher(None, *words, autojunk=False).get_opcodes():
+    terms = [[line.words for line in lines] for lines in (old, new)]
+    for kind, start, end, at, to in SequenceMatcher(None, *terms, autojunk=False).get_opcodes():
         if kind != "equal":
-            yield from _beside(old[start:end], new[at:to])
+            yield from _paired_lines(old[start:end], new[at:to])
 
 
-def _beside(old, new) -> Iterator[LinePair]:
+def _paired_lines(old, new) -> Iterator[LinePair]:
     """Lines that stand where others stood, each with the one that it is most like, in order."""
-    held = [Counter(one.words.split()) for one in new]
+    rows = [Counter(entry.words.split()) for entry in new]
     place = 0
-    for one in old:
-        mine = Counter(one.words.split())
+    for item in old:
+        mine = Counter(item.words.split())
         ahead = range(place, min(place + AHEAD, len(new)))
-        like = next((at for at in ahead if _share(mine, held[at]) >= ALIKE), None)
+        like = next((at for at in ahead if _share(mine, rows[at]) >= ALIKE), None)
         if like is None:
-            yield LinePair(one.where, "", one.words, "")
+            yield LinePair(item.where, "", item.words, "")
             continue
         yield from (_added(line) for line in new[place:like])
-        yield LinePair(new[like].where, new[like].anchor, one.words, new[like].words)
+        yield LinePair(new[like].where, new[like].anchor, item.words, new[like].words)
         place = like + 1
     yield from (_added(line) for line in new[place:])
 
@@ -209,7 +209,7 @@ def _added(line):
     return LinePair(line.where, line.anchor, "", line.words)
 
 
-def _share(one, other):
+def _share(item, other):
     """The part of the words of two lines that both hold, however they are ordered."""
-    total = one.total() + other.total()
-    return 2 * (one & other).total() / total if total else 0.0
+    total = item.total() + other.total()
+    return 2 * (item & other).total() / total if total else 0.0

@@ -73,22 +73,22 @@ class Strand:
     @property
     def drawings(self):
         """A drawing for each stretch that is counted alike, all to one scale."""
-        full = max((one.entry.count or 0 for one in self.points), default=0)
+        full = max((item.entry.count or 0 for item in self.points), default=0)
         stretches: list[list[Point]] = []
-        for one in self.points:
-            if one.breaks or not stretches:
+        for point in self.points:
+            if point.breaks or not stretches:
                 stretches.append([])
-            stretches[-1].append(one)
+            stretches[-1].append(point)
         return [draw(_chart(self, n, points, full)) for n, points in enumerate(stretches, 1)]
 
 
 def strands(rows: Iterable[PrintedFigure]) -> tuple[Strand, ...]:
     """The printings of one figure (rows `with_newest`) as strands: positions first, then periods
     by their length; groups that are told of side by side stand apart."""
-    found = [_printing(row) for row in rows]
-    found.sort(key=lambda one: (months_of(one.entry), one.entry.end))
+    matches = [_printing(row) for row in rows]
+    matches.sort(key=lambda item: (months_of(item.entry), item.entry.end))
     made = []
-    for months, alike in groupby(found, key=lambda one: months_of(one.entry)):
+    for months, alike in groupby(matches, key=lambda item: months_of(item.entry)):
         for printings in _side_by_side(list(alike)):
             points = _with_breaks(_points(printings))
             made.append(Strand(len(made) + 1, _titled(months, points), points))
@@ -101,7 +101,7 @@ def _printing(row):
         edition=row.edition,
         entry=from_json(row.entry),
         address=figure_address(row.edition, row.number),
-        places=tuple((f"{home}#{anchor}", words) for anchor, words in row.places),
+        places=tuple((f"{home}#{anchor}", text) for anchor, text in row.places),
         current=row.edition.number == row.newest,
     )
 
@@ -111,8 +111,8 @@ def _side_by_side(printings):
     where both are told of at one time, each is a list of its own. What a correction took out
     stands in no group's way."""
     groups: dict[str, list[Printing]] = {}
-    for one in printings:
-        groups.setdefault(one.entry.cohort, []).append(one)
+    for printing in printings:
+        groups.setdefault(printing.entry.cohort, []).append(printing)
     lists: list[list[Printing]] = []
     for group in sorted(groups.values(), key=lambda some: _ends(some)[0]):
         before = (some for some in lists if _ends(some)[-1] < _ends(group)[0])
@@ -125,39 +125,41 @@ def _side_by_side(printings):
 
 def _ends(printings):
     """The last days of those that count now, in order; of all where none does."""
-    current = [one for one in printings if one.current]
-    return sorted(one.entry.end for one in current or printings)
+    current = [printing for printing in printings if printing.current]
+    return sorted(printing.entry.end for printing in current or printings)
 
 
 def _points(printings):
     def days(one):
         return (one.entry.end, one.entry.start)
 
-    ordered = sorted(printings, key=lambda one: (days(one), _issued(one)))
+    ordered = sorted(printings, key=lambda item: (days(item), _issued(item)))
     return [_point(list(same)) for _, same in groupby(ordered, key=days)]
 
 
-def _issued(one):
-    return (one.edition.issued_on, one.edition.pk, one.entry.number)
+def _issued(item):
+    return (item.edition.issued_on, item.edition.pk, item.entry.number)
 
 
 def _point(printings):
     """What the newest edition issued last says counts; what others said is kept beside it, but
     never a number that is withheld now."""
-    said = next((one for one in reversed(printings) if one.current), printings[-1])
-    if said.entry.mark:
-        return Point(said)
-    told = (said.entry.text, said.entry.base)
-    others = (one for one in printings if one is not said and not one.entry.mark)
-    was = [one for one in others if (one.entry.text, one.entry.base) != told]
-    return Point(said, tuple(was if said.current else [*was, said]))
+    value = next((printing for printing in reversed(printings) if printing.current), printings[-1])
+    if value.entry.mark:
+        return Point(value)
+    entries = (value.entry.text, value.entry.base)
+    others = (
+        printing for printing in printings if printing is not value and not printing.entry.mark
+    )
+    was = [other for other in others if (other.entry.text, other.entry.base) != entries]
+    return Point(value, tuple(was if value.current else [*was, value]))
 
 
 def _with_breaks(points):
     made: list[Point] = []
-    for one in points:
-        breaks = _breaks(made[-1].entry, one.entry) if made else ()
-        made.append(replace(one, breaks=breaks))
+    for point in points:
+        breaks = _breaks(made[-1].entry, point.entry) if made else ()
+        made.append(replace(point, breaks=breaks))
     return tuple(made)
 
 
@@ -176,20 +178,20 @@ def _titled(months, points):
         kind = "Over a year" if months == 12 else f"Over {months // 12} years"
     else:
         kind = "Over a month" if months == 1 else f"Over {months} months"
-    cohorts = list(dict.fromkeys(one.entry.cohort for one in points if one.entry.cohort))
+    cohorts = list(dict.fromkeys(point.entry.cohort for point in points if point.entry.cohort))
     return f"{kind}: {cohorts[-1]}" if cohorts else kind
 
 
 def _chart(strand, number, points, full):
     first, last = points[0], points[-1]
-    told = f"{first.entry.when}: {first.text}"
+    text = f"{first.entry.when}: {first.text}"
     if len(points) > 1:
-        told += f"; {last.entry.when}: {last.text}"
+        text += f"; {last.entry.when}: {last.text}"
     return Chart(
         anchor=f"strand-{strand.number}-{number}",
         title=strand.title,
-        description=f"{told}.",
-        bars=tuple(_bar(one) for one in points),
+        description=f"{text}.",
+        bars=tuple(_bar(point) for point in points),
         heading="When",
         full=full or None,
     )

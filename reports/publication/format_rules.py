@@ -15,9 +15,9 @@ FORMATS = [
     (LANGUAGE, "Another language"),
     (OTHER, "Something else"),
 ]
-GIVEN, ANOTHER, NOT_GIVEN = "given", "another", "not_given"
+PROVIDED, ANOTHER, NOT_GIVEN = "given", "another", "not_given"
 OUTCOMES = [
-    (GIVEN, "They have what they asked for"),
+    (PROVIDED, "They have what they asked for"),
     (ANOTHER, "They have it in another way that suits them"),
     (NOT_GIVEN, "They could not be given it"),
 ]
@@ -25,11 +25,11 @@ OUTCOMES = [
 MONTHS_KEPT = 3
 
 
-def why_not_answer(is_closed: bool, said: str) -> str:
+def why_not_answer(is_closed: bool, text: str) -> str:
     """Why a request cannot be closed with the words `said`, or nothing."""
     if is_closed:
         return "Somebody has closed this request already."
-    return "" if said.strip() else "Say what was done."
+    return "" if text.strip() else "Say what was done."
 
 
 def forget_from(on: date) -> date:

@@ -41,7 +41,7 @@ class ReportingPaper:
     def newest(self) -> date | None:
         """The newest day that its evidence tells of, and no later than its issue: what is due is
         told before its day. None where it has no evidence."""
-        days = (one.end for one in self.evidence if one.end)
+        days = (item.end for item in self.evidence if item.end)
         return max((min(day, self.edition.issued_on) for day in days), default=None)
 
 
@@ -67,14 +67,16 @@ class Line:
         return self.evidence_months is not None and self.evidence_months > OLD
 
 
-def ledger(editions: Iterable[Edition], told, printed, on: date) -> list[Line]:
+def ledger(editions: Iterable[Edition], values, printed, on: date) -> list[Line]:
     """A line for each subject. `editions` are the current ones, the last issued first; `told` and
     `printed` are readings of `SubjectTold` and `PrintedFigure` that hold what these tell."""
     editions = list(editions)
-    by_subject: dict[str, dict[int, str]] = {one.slug: {} for one in SUBJECTS}
-    for subject, edition, how in told.in_short():
+    by_subject: dict[str, dict[int, str]] = {item.slug: {} for item in SUBJECTS}
+    for subject, edition, how in values.in_short():
         by_subject.get(subject, {})[edition] = how
-    return [_line(one, by_subject[one.slug], editions, (told, printed), on) for one in SUBJECTS]
+    return [
+        _line(item, by_subject[item.slug], editions, (values, printed), on) for item in SUBJECTS
+    ]
 
 
 def months_between(day: date, on: date) -> int:
@@ -83,20 +85,20 @@ def months_between(day: date, on: date) -> int:
     return max(months, 0)
 
 
-def _line(subject, told, editions, readings, on):
-    telling = [one for one in editions if one.pk in told]
-    counted = [one for one in telling if told[one.pk] == FIGURES]
+def _line(subject, values, editions, readings, on):
+    telling = [edition for edition in editions if edition.pk in values]
+    counted = [item for item in telling if values[item.pk] == FIGURES]
     last = _telling(telling[0], subject, *readings) if telling else None
     last_counted = _telling(counted[0], subject, *readings) if counted else None
     newest = last_counted.newest if last_counted else None
-    silent = tuple(one for one in editions if one.pk not in told)
-    places = [place for place, one in enumerate(editions) if one.pk in told]
+    silent = tuple(edition for edition in editions if edition.pk not in values)
+    places = [place for place, item in enumerate(editions) if item.pk in values]
     return Line(
         subject=subject,
         last=last,
         last_counted=last_counted,
         told=len(telling),
-        in_words=frozenset(one.pk for one in telling if told[one.pk] != FIGURES),
+        in_words=frozenset(item.pk for item in telling if values[item.pk] != FIGURES),
         silent=silent,
         silent_since=places[0] if places else len(editions),
         told_months=months_between(last.edition.issued_on, on) if last else None,
@@ -104,19 +106,19 @@ def _line(subject, told, editions, readings, on):
     )
 
 
-def _telling(edition, subject, told, printed):
+def _telling(edition, subject, values, printed):
     home = edition_address(edition)
-    row = told.of_edition(edition).get(subject=subject.slug)
-    places = tuple((f"{home}#{anchor}", words) for anchor, words in row.places)
-    mine = [one for one in printed.of_edition(edition) if subject_of(one.key) == subject.slug]
+    row = values.of_edition(edition).get(subject=subject.slug)
+    places = tuple((f"{home}#{anchor}", text) for anchor, text in row.places)
+    mine = [item for item in printed.of_edition(edition) if subject_of(item.key) == subject.slug]
     return ReportingPaper(edition, row.how == FIGURES, places, tuple(_evidence(mine)))
 
 
 def _evidence(rows: Iterable[PrintedFigure]):
-    found: dict[tuple, list[PrintedFigure]] = {}
+    index: dict[tuple, list[PrintedFigure]] = {}
     for row in rows:
         entry = from_json(row.entry)
-        found.setdefault((entry.source, entry.when), []).append(row)
-    newest = sorted(found.items(), key=lambda one: str(one[1][0].end), reverse=True)
+        index.setdefault((entry.source, entry.when), []).append(row)
+    newest = sorted(index.items(), key=lambda item: str(item[1][0].end), reverse=True)
     for (source, when), some in newest:
         yield Evidence(source, when, len(some), some[0].end)

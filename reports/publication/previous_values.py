@@ -52,24 +52,24 @@ def identity(entry: Entry) -> tuple[str, str, str]:
 
 def differences(entry: Entry, other: Entry) -> tuple[str, ...]:
     """How what `other` counts differs from what `entry` does; empty where it is the same."""
-    told = [(one.counts, one.out_of, one.rule, one.unit) for one in (entry, other)]
-    found = ((RULE, told[0] != told[1]), (GROUP, entry.cohort != other.cohort))
-    lengths = [_length(one) for one in (entry, other)]
+    entries = [(item.counts, item.out_of, item.rule, item.unit) for item in (entry, other)]
+    matches = ((RULE, entries[0] != entries[1]), (GROUP, entry.cohort != other.cohort))
+    lengths = [_length(item) for item in (entry, other)]
     other_length = abs(lengths[0] - lengths[1]) > SAME_LENGTH
-    return tuple(words for words, is_so in (*found, (LENGTH, other_length)) if is_so)
+    return tuple(text for text, is_so in (*matches, (LENGTH, other_length)) if is_so)
 
 
 def last_positions(edition: Edition, entry: Entry, limit: int = LAST) -> tuple[PreviousValue, ...]:
     """The last positions of `entry` before its own, the newest first: those of its own paper and
     of papers issued before it that can still be read. One day or period is told once, unless two
     papers say it otherwise."""
-    found = {}
-    for one in (edition, *_earlier(edition, entry)):
-        for other in _same(from_json(one.document).figures, entry):
-            said = (other.start, other.end, other.text)
-            if said != (entry.start, entry.end, entry.text) and other.end <= entry.end:
-                found.setdefault(said, PreviousValue(other, one, differences(entry, other)))
-    newest = sorted(found.values(), key=lambda one: one.entry.end, reverse=True)
+    index = {}
+    for item in (edition, *_earlier(edition, entry)):
+        for other in _same(from_json(item.document).figures, entry):
+            items = (other.start, other.end, other.text)
+            if items != (entry.start, entry.end, entry.text) and other.end <= entry.end:
+                index.setdefault(items, PreviousValue(other, item, differences(entry, other)))
+    newest = sorted(index.values(), key=lambda row: row.entry.end, reverse=True)
     return tuple(newest[:limit])
 
 
@@ -89,31 +89,33 @@ def changes(before: Document, after: Document) -> tuple[ChangedEntry, ...]:
     A number that is withheld in either, and a period of another length, is no change.
     """
     earlier, later = _latest(before), _latest(after)
-    pairs = ((earlier[one], now) for one, now in later.items() if one in earlier)
-    told = (ChangedEntry(then, now, differences(now, then)) for then, now in pairs)
-    return tuple(one for one in told if _is_change(one))
+    pairs = ((earlier[item], now) for item, now in later.items() if item in earlier)
+    entries = (ChangedEntry(then, now, differences(now, then)) for then, now in pairs)
+    return tuple(item for item in entries if _is_change(item))
 
 
-def _is_change(one):
-    moved = one.before.end < one.after.end and one.before.text != one.after.text
-    return moved and LENGTH not in one.differs and not (one.before.mark or one.after.mark)
+def _is_change(item):
+    moved = item.before.end < item.after.end and item.before.text != item.after.text
+    return moved and LENGTH not in item.differs and not (item.before.mark or item.after.mark)
 
 
 def _latest(document):
-    found = {}
+    index = {}
     for entry in document.figures:
-        held = found.get(identity(entry))
-        if held is None or (entry.end, entry.start) > (held.end, held.start):
-            found[identity(entry)] = entry
-    return found
+        record = index.get(identity(entry))
+        if record is None or (entry.end, entry.start) > (record.end, record.start):
+            index[identity(entry)] = entry
+    return index
 
 
 def _same(figures: Iterable[Entry], entry):
     """The entries of the same figure; where none is of the same group, those of the one other
     group that there is."""
-    alike = [one for one in figures if (one.key, one.member) == (entry.key, entry.member)]
-    own = [one for one in alike if one.cohort == entry.cohort]
-    groups = {one.cohort for one in alike}
+    alike = [
+        figure for figure in figures if (figure.key, figure.member) == (entry.key, entry.member)
+    ]
+    own = [item for item in alike if item.cohort == entry.cohort]
+    groups = {item.cohort for item in alike}
     return own or (alike if len(groups) == 1 else [])
 
 

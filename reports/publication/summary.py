@@ -4,7 +4,7 @@ commitments as the public may know them."""
 
 from dataclasses import dataclass
 
-from reports.documents.document import Document, ItemList, Paragraph, Section, from_json, words
+from reports.documents.document import Document, ItemList, Paragraph, Section, from_json, text_of
 from reports.editions.models.editions import Edition
 from reports.papers.language.template import BadTemplate
 from reports.papers.language.template import read as read_template
@@ -43,28 +43,32 @@ class FirstScreen:
 
 def first_screen(edition: Edition, document: Document) -> FirstScreen:
     """What the first screen of `edition`, whose words are `document`, says."""
-    lead, items = asked(document, _asking_title(edition.paper.template.spec))
+    lead, items = section_recommendations(document, _asking_title(edition.paper.template.spec))
     last = previous(edition)
     changed = changes(from_json(last.document), document) if last else ()
     before, made = _promised(edition.paper)
     return FirstScreen(lead, items, last, changed[:FIRST], changed[FIRST:], before, made)
 
 
-def asked(document: Document, title: str) -> tuple[str, tuple[AgreedRecommendation, ...]]:
+def section_recommendations(
+    document: Document, title: str
+) -> tuple[str, tuple[AgreedRecommendation, ...]]:
     """(what stands before them, the recommendations) of the section called `title`."""
     for section in document.sections:
         if not title or getattr(section, "title", "") != title:
             continue
-        for one in section.blocks:
-            found = _items(one)
-            if found:
-                lead = words(tuple(part for part in one.content if not isinstance(part, ItemList)))
-                return lead, found
+        for block in section.blocks:
+            result = _items(block)
+            if result:
+                lead = text_of(
+                    tuple(part for part in block.content if not isinstance(part, ItemList))
+                )
+                return lead, result
     return "", ()
 
 
-def _items(one: Section | Paragraph):
-    lists = [part for part in getattr(one, "content", ()) if isinstance(part, ItemList)]
+def _items(row: Section | Paragraph):
+    lists = [part for part in getattr(row, "content", ()) if isinstance(part, ItemList)]
     return tuple(
         AgreedRecommendation(item.label, item.anchor, _in_a_line(item.content))
         for listing in lists
@@ -74,14 +78,14 @@ def _items(one: Section | Paragraph):
 
 def _in_a_line(content):
     """The words of a recommendation as one sentence, the items of a list within it parted."""
-    said = []
+    entries = []
     for part in content:
         if isinstance(part, ItemList):
             items = [_in_a_line(item.content) for item in part.items]
-            said.append("; ".join(one.rstrip(";,") for one in items))
+            entries.append("; ".join(item.rstrip(";,") for item in items))
         else:
-            said.append(" ".join(words(part).split()))
-    return " ".join(filter(None, said))
+            entries.append(" ".join(text_of(part).split()))
+    return " ".join(filter(None, entries))
 
 
 def _asking_title(spec):
@@ -97,12 +101,12 @@ def _promised(paper):
     """What earlier papers of the series promised that nothing had answered before this one, and
     what this one promises."""
     public = Commitment.objects.public_in(paper.council.slug)
-    earlier = [one for one in public.promised_before(paper) if _waited_for(one, paper)]
+    earlier = [item for item in public.promised_before(paper) if _waited_for(item, paper)]
     return tuple(earlier), tuple(public.made_in(paper).order_by("due_on", "pk"))
 
 
-def _waited_for(one, paper):
+def _waited_for(item, paper):
     """Whether a commitment was still unanswered when the paper before `paper` was told."""
-    if one.answered_in:
-        return one.answered_in.told_on >= paper.told_on
-    return one.answered_on is None or one.answered_on >= paper.period_start
+    if item.answered_in:
+        return item.answered_in.told_on >= paper.told_on
+    return item.answered_on is None or item.answered_on >= paper.period_start

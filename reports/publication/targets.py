@@ -13,7 +13,7 @@ MEASURED, ENGLAND = "measures.", "England"
 TARGET_NOW, ENGLAND_NOW = "Target, as recorded today", "England, as recorded today"
 
 
-def beside(council, entry: Entry) -> tuple[tuple[str, str], ...]:
+def comparison_values(council, entry: Entry) -> tuple[tuple[str, str], ...]:
     """(name, words) of the target and of England's value beside `entry`; empty where it is no
     value of a measure, or neither is held. A number of few people is never among them."""
     if not entry.key.startswith(MEASURED) or not entry.end or entry.mark:
@@ -22,13 +22,13 @@ def beside(council, entry: Entry) -> tuple[tuple[str, str], ...]:
     if measure is None:
         return ()
     day = date.fromisoformat(entry.end)
-    found = ((TARGET_NOW, _target(measure, day)), (ENGLAND_NOW, _england(measure, day)))
-    return tuple((name, words) for name, words in found if words)
+    matches = ((TARGET_NOW, _target(measure, day)), (ENGLAND_NOW, _england(measure, day)))
+    return tuple((name, text) for name, text in matches if text)
 
 
 def _target(measure, day):
-    standing = [one for one in measure.targets.all() if not one.is_withdrawn]
-    target = choices.target_on(standing, day)
+    current = [target for target in measure.targets.all() if not target.is_withdrawn]
+    target = choices.target_on(current, day)
     if target is None:
         return ""
     verdict = {"higher": "or more", "lower": "or less"}.get(measure.better, "")
@@ -42,8 +42,8 @@ def _england(measure, day):
     named = {"title": measure.title, "unit": measure.unit, "area__iexact": ENGLAND}
     national = Measure.objects.of(measure.council).active().filter(**named).first()
     values = national.values.all() if national else ()
-    held = [one for one in values if not one.is_withdrawn and one.to_date <= day]
-    last = max(held, key=lambda one: one.to_date, default=None)
+    rows = [value for value in values if not value.is_withdrawn and value.to_date <= day]
+    last = max(rows, key=lambda item: item.to_date, default=None)
     if last is None or last.gives_away(THRESHOLD):
         return ""
     return f"{last.words}, {last.when} ({last.where_from})"

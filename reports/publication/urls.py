@@ -51,7 +51,7 @@ WORKING = [
     path(f"{_DRAFT}edition-<int:number>/exempt/<slug:place>/", exempt.show, name="exempt"),
 ]
 urlpatterns = [
-    path("offline/", offline.kept, name="offline"),
+    path("offline/", offline.show_offline, name="offline"),
     path("offline.js", offline.worker, name="offline-worker"),
     path("notes/", noting.show, name="notes"),
     path("notes/export/", noting.export, name="notes-export"),
@@ -63,7 +63,7 @@ urlpatterns = [
         name="note-on",
     ),
     path("<slug:council>/follow/", subscription_views.follow, name="follow"),
-    path("<slug:council>/follow/asked/", subscription_views.asked, name="follow-asked"),
+    path("<slug:council>/follow/asked/", subscription_views.show_next_step, name="follow-asked"),
     path("<slug:council>/follow/stopped/", subscription_views.stopped, name="follow-stopped"),
     path(
         "<slug:council>/follow/confirm/<str:key>/",
@@ -81,8 +81,10 @@ urlpatterns = [
         feeds.of_committee,
         name="committee-feed",
     ),
-    path("<slug:council>/other-format/", other_formats.ask, name="other-format"),
-    path("<slug:council>/other-format/asked/", other_formats.asked, name="other-format-asked"),
+    path("<slug:council>/other-format/", other_formats.request_format, name="other-format"),
+    path(
+        "<slug:council>/other-format/asked/", other_formats.show_thanks, name="other-format-asked"
+    ),
     path("<slug:council>/commitments/", followed.commitments, name="public-commitments"),
     path(
         "<slug:council>/recommendations/", followed.recommendations, name="public-recommendations"

@@ -57,8 +57,8 @@ def without_map(script):
 
 
 def _stamp(root):
-    told = (root / "package-lock.json").read_bytes() + Path(__file__).read_bytes()
-    return hashlib.sha256(told).hexdigest()
+    values = (root / "package-lock.json").read_bytes() + Path(__file__).read_bytes()
+    return hashlib.sha256(values).hexdigest()
 
 
 def _with_own_npm(root):

@@ -24,11 +24,11 @@ def documents():
 
 def access():
     """Who may do what, and what each address asks for."""
-    held = [(one.name, _words(_holders(one)), one.value) for one in Permission]
+    rows = [(item.name, _joined(_holders(item)), item.value) for item in Permission]
     pages = sorted(_pages(get_resolver()), key=lambda page: page[0])
     return _document(
         "Who may do what",
-        *_table(("Permission", "Held by", "To"), held),
+        *_table(("Permission", "Held by", "To"), rows),
         "",
         "Nobody signed out holds any; an address that declares nothing is refused to everybody.",
         "",
@@ -42,7 +42,7 @@ def figures():
         "Figures that a paper may quote",
         *(
             line
-            for figure in sorted(FIGURES.values(), key=lambda one: one.key)
+            for figure in sorted(FIGURES.values(), key=lambda item: item.key)
             for line in _figure(figure)
         ),
     )
@@ -73,7 +73,11 @@ def personal_data():
 def _own_models():
     """Every model of ours: those that officers keep first, each part by name."""
     for package in ("assurance.", "reports."):
-        configs = [one for one in apps.get_app_configs() if one.name.startswith(package)]
+        configs = [
+            get_app_config
+            for get_app_config in apps.get_app_configs()
+            if get_app_config.name.startswith(package)
+        ]
         models = [model for config in configs for model in config.get_models()]
         yield from sorted(models, key=lambda model: model.__name__)
 
@@ -96,12 +100,12 @@ def _holders(permission):
 
 
 def _pages(resolver, before=""):
-    for one in resolver.url_patterns:
-        path = before + str(one.pattern)
-        if isinstance(one, URLPattern):
-            yield path, _needed(one.callback)
+    for url_pattern in resolver.url_patterns:
+        path = before + str(url_pattern.pattern)
+        if isinstance(url_pattern, URLPattern):
+            yield path, _needed(url_pattern.callback)
         else:
-            yield from _pages(one, path)
+            yield from _pages(url_pattern, path)
 
 
 def _needed(view):
@@ -118,7 +122,7 @@ def _kind(kind):
     yield ""
     if isinstance(kind, Bundle):
         for part in kind.parts:
-            yield f"- {part.title}: {_words(f'`{one}`' for one in part.headings)}"
+            yield f"- {part.title}: {_joined(f'`{heading}`' for heading in part.headings)}"
     else:
         heads = ("Column", "Needed", "Example", "Known as well by")
         yield from _table(heads, map(_column, kind.columns))
@@ -127,13 +131,13 @@ def _kind(kind):
 
 def _column(column):
     needed = "in each row" if column.filled else "as a column" if column.required else ""
-    return column.label, needed, column.example, _words(column.also)
+    return column.label, needed, column.example, _joined(column.also)
 
 
 def _figure(figure):
     yield f"## {figure.key}: {figure.title}"
     yield ""
-    yield from (f"- {name}: {words}" for name, words in _facts(figure) if words)
+    yield from (f"- {name}: {text}" for name, text in _facts(figure) if text)
     yield ""
 
 
@@ -141,7 +145,7 @@ def _facts(figure):
     yield "counts", figure.counts
     yield "out of", figure.out_of
     yield "unit and time", f"{figure.unit}, {figure.timing}"
-    yield "members", _words(f"`{name}` {label}".strip() for name, label in figure.members.items())
+    yield "members", _joined(f"`{name}` {label}".strip() for name, label in figure.members.items())
     yield "part of", figure.whole and f"`{figure.whole}`"
     yield "source", figure.source
     yield "rule", figure.rule
@@ -151,5 +155,5 @@ def _facts(figure):
     yield "audience", figure.audience
 
 
-def _words(several):
+def _joined(several):
     return ", ".join(several)

@@ -42,13 +42,13 @@ class HealthMeasures:
         """What keeps the service from its work, in words; nothing where it is ready."""
         if not self.database:
             return ["the database does not answer"]
-        found = {
+        index = {
             "migrations wait to be applied": bool(self.migrations_to_apply),
             "the disk is nearly full": self.free_megabytes < LEAST_FREE,
             "jobs wait too long": (self.oldest_waiting_seconds or 0) > LONGEST_WAIT,
             "no worker of jobs is alive": _is_silent(self.last_beat_seconds),
         }
-        return [words for words, is_so in found.items() if is_so]
+        return [text for text, is_so in index.items() if is_so]
 
     def as_plain(self) -> dict:
         """The numbers, and `wrong`, as JSON holds them."""
@@ -86,7 +86,7 @@ def _migrations_to_apply():
 
 
 def _free():
-    folder = next(one for one in (settings.VAR, *settings.VAR.parents) if one.exists())
+    folder = next(parent for parent in (settings.VAR, *settings.VAR.parents) if parent.exists())
     return shutil.disk_usage(folder).free // MEGABYTE
 
 

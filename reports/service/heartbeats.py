@@ -14,7 +14,7 @@ EVERY = timedelta(seconds=15)
 LEASE = timedelta(seconds=60)
 FORGOTTEN = timedelta(days=1)
 LOST = "assurance.runtime.jobs.WorkerLost"
-WORDS = "worker lost"
+LOST_MESSAGE = "worker lost"
 
 
 def beat(worker: str, moment: datetime):
@@ -32,16 +32,16 @@ def reap(moment: datetime) -> int:
     since = moment - LEASE
     alive = set(WorkerHeartbeat.objects.filter(at__gte=since).values_list("worker", flat=True))
     running = DBTaskResult.objects.filter(status=TaskResultStatus.RUNNING, started_at__lt=since)
-    lost = [one for one in running if not one.worker_ids or one.worker_ids[-1] not in alive]
-    return sum(_given_back(one, moment) for one in lost)
+    lost = [item for item in running if not item.worker_ids or item.worker_ids[-1] not in alive]
+    return sum(_given_back(item, moment) for item in lost)
 
 
-def _given_back(one, moment):
+def _given_back(item, moment):
     # Somebody else may see the same: who is first changes the row, nobody after that.
-    seen = DBTaskResult.objects.filter(
-        pk=one.pk, status=TaskResultStatus.RUNNING, started_at=one.started_at
+    known = DBTaskResult.objects.filter(
+        pk=item.pk, status=TaskResultStatus.RUNNING, started_at=item.started_at
     )
-    if len(one.worker_ids) < MOST_TRIES:
-        return seen.update(status=TaskResultStatus.READY)
-    failed = {"exception_class_path": LOST, "traceback": WORDS, "finished_at": moment}
-    return seen.update(status=TaskResultStatus.FAILED, **failed)
+    if len(item.worker_ids) < MOST_TRIES:
+        return known.update(status=TaskResultStatus.READY)
+    failed = {"exception_class_path": LOST, "traceback": LOST_MESSAGE, "finished_at": moment}
+    return known.update(status=TaskResultStatus.FAILED, **failed)

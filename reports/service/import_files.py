@@ -34,15 +34,15 @@ class FileImport:
         try:
             with transaction.atomic():
                 run = self._checked(tables)
-                told = self._said(run)
+                values = self._said(run)
                 if not is_dry and run.added + run.changed:
                     run = operations.bring_in(run=run, kinds=(self.kind,), by=self.by, on=self.on)
-                    return {**told, "state": "brought in"}
+                    return {**values, "state": "brought in"}
                 # What nobody brings in leaves nothing behind.
                 transaction.set_rollback(True)
         except Refused as refused:
             raise CommandError(refused.sentence) from None
-        return {**told, "state": "checked" if is_dry else "nothing to do"}
+        return {**values, "state": "checked" if is_dry else "nothing to do"}
 
     def _checked(self, tables):
         run = operations.check(
@@ -59,16 +59,18 @@ class FileImport:
         return run
 
     def _said(self, run):
-        found = unpacked(run.found)
+        result = unpacked(run.found)
         cells = {
             (table.name, row.number): dict(zip(table.headings, row.cells, strict=False))
             for table in tables_of(run)
             for row in table.rows
         }
         headings = {
-            one["label"]: one["heading"] for table in found["tables"] for one in table["columns"]
+            item["label"]: item["heading"]
+            for table in result["tables"]
+            for item in table["columns"]
         }
-        counts = messages.counts_of(found)
+        counts = messages.counts_of(result)
         return {
             "kind": self.kind.key,
             "files": [
@@ -76,8 +78,10 @@ class FileImport:
                 for file in run.files
             ],
             **counts,
-            "refusals": [_refusal(one, cells, headings) for one in messages.refusals_of(found)],
-            "sentences": _sentences(found),
+            "refusals": [
+                _refusal(message, cells, headings) for message in messages.refusals_of(result)
+            ],
+            "sentences": _sentences(result),
         }
 
 
@@ -90,13 +94,15 @@ def choices_in(mapping, kind):
     columns, orders = _said_in(mapping)
     if isinstance(kind, Bundle):
         raise CommandError("The columns of this kind have fixed names: leave --mapping out.")
-    names = {plain(word): one.name for one in kind.columns for word in (one.name, one.label)}
+    names = {
+        plain(word): column.name for column in kind.columns for word in (column.name, column.label)
+    }
     named = [*filter(None, (columns or {}).values()), *(orders or {})]
-    if any(plain(one) not in names for one in named):
-        known = ", ".join(one.name for one in kind.columns)
+    if any(plain(item) not in names for item in named):
+        known = ", ".join(column.name for column in kind.columns)
         raise CommandError(f"The mapping names no column of this kind: those are {known}.")
     if columns is not None:
-        columns = {plain(key): names.get(plain(one), "") for key, one in columns.items()}
+        columns = {plain(key): names.get(plain(item), "") for key, item in columns.items()}
     if orders is not None:
         if not set(orders.values()) <= set(ORDERS):
             raise CommandError("The mapping says how days are written as dmy or mdy alone.")
@@ -104,26 +110,30 @@ def choices_in(mapping, kind):
     return Choices(kind.key, columns, orders)
 
 
-def in_words(told):
+def in_words(values):
     """Lines that say to a person what `told` holds."""
-    counts = ", ".join(f"{told[name]:,} {name}" for name in ("added", "changed", "same", "refused"))
-    yield f"{', '.join(file['name'] for file in told['files'])}: {counts}."
-    for one in told["refusals"]:
-        yield f"{one['file']}, row {one['row']}, {one['column'] or 'the row'}: {one['reason']}"
-    yield from told["sentences"]
-    if told["state"] == "nothing to do":
+    counts = ", ".join(
+        f"{values[name]:,} {name}" for name in ("added", "changed", "same", "refused")
+    )
+    yield f"{', '.join(file['name'] for file in values['files'])}: {counts}."
+    for item in values["refusals"]:
+        yield f"{item['file']}, row {item['row']}, {item['column'] or 'the row'}: {item['reason']}"
+    yield from values["sentences"]
+    if values["state"] == "nothing to do":
         yield NOTHING_TO_DO
-    elif told["state"] == "checked":
+    elif values["state"] == "checked":
         yield "Nothing was changed."
 
 
 def _said_in(mapping):
     try:
-        told = json.loads(mapping)
+        values = json.loads(mapping)
     except ValueError:
-        told = None
-    parts = [told.get(name) for name in ("columns", "orders")] if isinstance(told, dict) else [[]]
-    if not all(_are_words(one) for one in parts):
+        values = None
+    parts = (
+        [values.get(name) for name in ("columns", "orders")] if isinstance(values, dict) else [[]]
+    )
+    if not all(_are_words(part) for part in parts):
         raise CommandError(
             'The mapping has to be JSON such as {"columns": {"Ref": "reference"}, '
             '"orders": {"issued_on": "dmy"}}.'
@@ -131,9 +141,9 @@ def _said_in(mapping):
     return parts
 
 
-def _are_words(said):
-    return said is None or (
-        isinstance(said, dict) and all(isinstance(one, str) for one in said.values())
+def _are_words(value):
+    return value is None or (
+        isinstance(value, dict) and all(isinstance(item, str) for item in value.values())
     )
 
 
@@ -148,47 +158,47 @@ def _tables(path):
         raise CommandError(f"{path.name}: {refusal}") from None
 
 
-def _why_not(found):
-    for table in found["tables"]:
+def _why_not(result):
+    for table in result["tables"]:
         if table["lacking"]:
             lacking = ", ".join(table["lacking"])
             return f"{table['name']} has no column {lacking}: say in --mapping which it is."
-        for asked in table["questions"]:
+        for item in table["questions"]:
             return (
-                f"The days of “{asked['label']}” in {table['name']} can be read both ways: say "
-                f'how they are written in --mapping, {{"orders": {{"{asked["column"]}": "dmy"}}}}.'
+                f"The days of “{item['label']}” in {table['name']} can be read both ways: say "
+                f'how they are written in --mapping, {{"orders": {{"{item["column"]}": "dmy"}}}}.'
             )
-    return next((unit["why_not"] for unit in found["units"] if unit["why_not"]), None)
+    return next((unit["why_not"] for unit in result["units"] if unit["why_not"]), None)
 
 
-def _refusal(one, cells, headings):
-    held = cells.get((one["file"], one["row"]), {})
-    value = held.get(headings.get(one["column"], one["column"]))
-    is_row = not one["column"]
+def _refusal(item, cells, headings):
+    record = cells.get((item["file"], item["row"]), {})
+    value = record.get(headings.get(item["column"], item["column"]))
+    is_row = not item["column"]
     return {
-        "file": one["file"],
-        "row": one["row"],
-        "column": one["column"],
+        "file": item["file"],
+        "row": item["row"],
+        "column": item["column"],
         "value_class": "row" if is_row else _class_of(value),
-        "reason": messages.reason_of(one),
+        "reason": messages.reason_of(item),
     }
 
 
 def _class_of(value):
-    return next((words for kind, words in CELLS if isinstance(value, kind)), "date")
+    return next((text for kind, text in CELLS if isinstance(value, kind)), "date")
 
 
-def _sentences(found):
-    told = []
-    for table in found["tables"]:
-        told += table["notices"]
+def _sentences(result):
+    entries = []
+    for table in result["tables"]:
+        entries += table["notices"]
         if table["already"]:
-            told.append(f"{table['name']} was already brought in on {table['already']}.")
+            entries.append(f"{table['name']} was already brought in on {table['already']}.")
         if table["dropped"]:
-            told.append(f"Columns left out while reading: {', '.join(table['dropped'])}.")
+            entries.append(f"Columns left out while reading: {', '.join(table['dropped'])}.")
         if table["unread"]:
-            told.append(f"Columns that nobody reads: {', '.join(table['unread'])}.")
-    for unit in found["units"]:
-        told += [f"{words}: {value}." for words, value in unit["facts"]]
-        told += unit["warnings"]
-    return told
+            entries.append(f"Columns that nobody reads: {', '.join(table['unread'])}.")
+    for unit in result["units"]:
+        entries += [f"{text}: {value}." for text, value in unit["facts"]]
+        entries += unit["warnings"]
+    return entries

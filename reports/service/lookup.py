@@ -14,12 +14,12 @@ class NotFound(Exception):
 def council(slug: str | None) -> Council:
     """The council called `slug`, or the only one; raises `NotFound` otherwise."""
     rows = Council.objects.filter(slug=slug) if slug else Council.objects.all()
-    found = list(rows[:2])
-    if len(found) == 1:
-        return found[0]
+    matches = list(rows[:2])
+    if len(matches) == 1:
+        return matches[0]
     if slug:
         raise NotFound(f"There is no council “{slug}”.")
-    raise NotFound("Name the council: --council SLUG." if found else "There is no council yet.")
+    raise NotFound("Name the council: --council SLUG." if matches else "There is no council yet.")
 
 
 def paper(name: str, of: Council) -> Paper:
@@ -32,11 +32,11 @@ def paper(name: str, of: Council) -> Paper:
         return edition.paper
     series, _, slug = name.rpartition("/")
     rows = Paper.objects.of(of).filter(slug=slug)
-    found = list((rows.filter(series__slug=series) if series else rows)[:2])
-    if len(found) == 1:
-        return found[0]
+    matches = list((rows.filter(series__slug=series) if series else rows)[:2])
+    if len(matches) == 1:
+        return matches[0]
     raise NotFound(
         f"Two series have a paper “{slug}”: write SERIES/{slug}."
-        if found
+        if matches
         else f"There is no paper “{name}”."
     )

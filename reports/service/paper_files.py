@@ -9,7 +9,7 @@ from assurance.records.history import CommandLine
 from assurance.records.refusals import Refused
 from assurance.runtime.digits import whole
 from assurance.runtime.periods import today
-from reports.conversion.answers import answered
+from reports.conversion.answers import apply_answers
 from reports.conversion.blocks.paper_file import slugged
 from reports.conversion.operations.drafts import bring_in_paper
 from reports.conversion.operations.paper_import import import_paper
@@ -21,64 +21,64 @@ from reports.papers.models.papers import Paper
 ANSWERS = ("series", "committee", "title", "meeting", "paper_date", "period")
 
 
-def draft_from(council, said) -> tuple[Paper, ConvertedPaper | None]:
+def draft_from(council, value) -> tuple[Paper, ConvertedPaper | None]:
     """(the new draft of `council`, what was recognised in text or Word, or None for a paper file).
 
     `said` holds `file`, a path, `by` and `ANSWERS`. Raises `CommandError` with a sentence for a
     file that cannot be read or makes no paper.
     """
     try:
-        data = said["file"].read_bytes()
-        if said["file"].suffix.lower() == ".json":
-            return _exchanged(council, data, said), None
-        return _brought(council, data, said)
+        data = value["file"].read_bytes()
+        if value["file"].suffix.lower() == ".json":
+            return _exchanged(council, data, value), None
+        return _convert(council, data, value)
     except OSError as missing:
-        raise CommandError(f"{said['file']} cannot be read: {missing.strerror}.") from missing
+        raise CommandError(f"{value['file']} cannot be read: {missing.strerror}.") from missing
     except NotAPaper as wrong:
-        raise CommandError(f"{said['file']}: {wrong}") from wrong
+        raise CommandError(f"{value['file']}: {wrong}") from wrong
     except Refused as refused:
         raise CommandError(str(refused)) from refused
 
 
-def _brought(council, data, said):
-    made = paper_file(said["file"].name, data, today())
-    period = [_day(one) for one in said["period"] or ()]
+def _convert(council, data, value):
+    made = paper_file(value["file"].name, data, today())
+    period = [_day(item) for item in value["period"] or ()]
     if period and period[1] < period[0]:
         raise CommandError("--period: the last day comes before the first: turn them round.")
-    plain = answered(
+    plain = apply_answers(
         made.paper,
-        title=(said["title"] or "").strip(),
-        series=_named(said["series"]),
-        committee=_named(said["committee"]),
-        meeting=_day(said["meeting"]),
+        title=(value["title"] or "").strip(),
+        series=_named(value["series"]),
+        committee=_named(value["committee"]),
+        meeting=_day(value["meeting"]),
         period=tuple(period) if period else None,
-        paper_date=_day(said["paper_date"]),
+        paper_date=_day(value["paper_date"]),
     )
     paper = bring_in_paper(
         council=council,
         plain=plain,
         template=made.template,
-        file=said["file"].name,
+        file=value["file"].name,
         missed=len(made.missed),
-        by=CommandLine(said["by"]),
+        by=CommandLine(value["by"]),
         on=today(),
     )
     return paper, made
 
 
-def _named(words):
+def _named(text):
     """The slug and title of a series or committee that somebody names by either."""
-    if not words:
+    if not text:
         return None
-    slug = slugged(words, "")
+    slug = slugged(text, "")
     if not slug:
-        raise CommandError(f"“{words}” holds no letter that could stand in an address.")
-    return slug, words.strip()[:160]
+        raise CommandError(f"“{text}” holds no letter that could stand in an address.")
+    return slug, text.strip()[:160]
 
 
-def _exchanged(council, data, said):
+def _exchanged(council, data, value):
     """The draft from a paper file; raises `CommandError` for what is no JSON."""
-    name = said["file"]
+    name = value["file"]
     try:
         plain = json.loads(data.decode("utf-8"), parse_int=_number)
     except UnicodeDecodeError as fault:
@@ -90,17 +90,17 @@ def _exchanged(council, data, said):
         raise CommandError(f"{name} holds a number too long to be one.") from fault
     except RecursionError as fault:
         raise CommandError(f"{name} holds lists within lists without end.") from fault
-    by = CommandLine(said["by"])
+    by = CommandLine(value["by"])
     return import_paper(council=council, plain=plain, by=by, on=today())
 
 
-def _day(words):
-    if words is None:
+def _day(text):
+    if text is None:
         return None
     try:
-        return date.fromisoformat(words)
+        return date.fromisoformat(text)
     except ValueError as fault:
-        raise CommandError(f"“{words}” is no day: write it as 2016-01-18.") from fault
+        raise CommandError(f"“{text}” is no day: write it as 2016-01-18.") from fault
 
 
 class _TooLong(Exception):

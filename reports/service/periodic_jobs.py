@@ -64,21 +64,21 @@ JOBS = (
 
 def begin_due(moment: datetime) -> list[str]:
     """Puts in the queue what is due at `moment` and does not wait there already; the names."""
-    return [one.name for one in JOBS if _begun(one, moment)]
+    return [item.name for item in JOBS if _begun(item, moment)]
 
 
-def _begun(one, moment):
-    if one.real_days_only and settings.CANDOUR_TODAY:
+def _begun(item, moment):
+    if item.real_days_only and settings.CANDOUR_TODAY:
         return False
-    due = one.due(moment)
-    row, is_new = PeriodicJob.objects.get_or_create(name=one.name, defaults={"begun_at": moment})
+    due = item.due(moment)
+    row, is_new = PeriodicJob.objects.get_or_create(name=item.name, defaults={"begun_at": moment})
     if not is_new:
         # Another worker may be at the same: who changes the row first begins it.
         first = PeriodicJob.objects.filter(pk=row.pk, begun_at=row.begun_at, begun_at__lte=due)
         if not first.update(begun_at=moment):
             return False
-    waits = DBTaskResult.objects.filter(task_path=one.name, status=TaskResultStatus.READY)
+    waits = DBTaskResult.objects.filter(task_path=item.name, status=TaskResultStatus.READY)
     if waits.exists():
         return False
-    one.task.enqueue()
+    item.task.enqueue()
     return True

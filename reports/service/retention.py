@@ -12,10 +12,10 @@ def forget_due(*, by, on: date) -> list[str]:
     """Forgets who asked for another format where it was answered long enough before `on`, and
     addresses that nobody confirmed in time; a line for each, which names nobody."""
     unconfirmed = [
-        f"{alerting.forget_unconfirmed(following=one, by=by, on=on)}: forgotten"
-        for one in Subscription.objects.to_forget(on)
+        f"{alerting.forget_unconfirmed(following=subscription, by=by, on=on)}: forgotten"
+        for subscription in Subscription.objects.to_forget(on)
     ]
     return unconfirmed + [
-        f"{other_formats.forget_contact(request=one, by=by, on=on).history_name}: forgotten"
-        for one in FormatRequest.objects.to_forget(on)
+        f"{other_formats.forget_contact(request=format_request, by=by, on=on).history_name}: forgotten"
+        for format_request in FormatRequest.objects.to_forget(on)
     ]

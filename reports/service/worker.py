@@ -18,7 +18,7 @@ from assurance.runtime.logging import without_words
 from assurance.runtime.periods import this_moment
 from reports.service import heartbeats, periodic_jobs
 
-said = logging.getLogger("candour.jobs")
+logger = logging.getLogger("candour.jobs")
 # Seconds between two looks into the queue.
 INTERVAL = 1.0
 LONGEST_WAIT = 30
@@ -42,9 +42,9 @@ class Runner(Worker):
 
     def run_task(self, row):
         """Does one job; where it raised, it is tried again after a while."""
-        said.info("job %s begins: %s %s", row.pk, row.task_path, row.args_kwargs.get("args"))
+        logger.info("job %s begins: %s %s", row.pk, row.task_path, row.args_kwargs.get("args"))
         super().run_task(row)
-        said.info("job %s ended: %s", row.pk, row.status)
+        logger.info("job %s ended: %s", row.pk, row.status)
         try_again(row, this_moment())
 
     def keep_on(self):
@@ -58,7 +58,7 @@ class Runner(Worker):
                 beating.start()
                 self.run()
             except DatabaseError as trouble:
-                said.error("the database does not answer: %s", type(trouble).__name__)
+                logger.error("the database does not answer: %s", type(trouble).__name__)
             finally:
                 self._stop_beating(beating)
             if self.batch or not self.running:
@@ -72,7 +72,7 @@ class Runner(Worker):
         given_back = heartbeats.reap(moment)
         begun = periodic_jobs.begin_due(moment)
         if given_back or begun:
-            said.info("given back: %s; begun: %s", given_back, ", ".join(begun) or "nothing")
+            logger.info("given back: %s; begun: %s", given_back, ", ".join(begun) or "nothing")
 
     def _beat_until(self, ended):
         while not ended.wait(heartbeats.EVERY.total_seconds()):
@@ -80,7 +80,7 @@ class Runner(Worker):
                 close_old_connections()
                 self.tick(this_moment())
             except DatabaseError as trouble:
-                said.error("no sign of life could be left: %s", type(trouble).__name__)
+                logger.error("no sign of life could be left: %s", type(trouble).__name__)
         connections.close_all()
 
     def _stop_beating(self, beating):

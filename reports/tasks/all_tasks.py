@@ -27,4 +27,4 @@ def needs_of(user, day):
 def in_words(needs):
     """The needs as the lines of an e-mail: papers by their titles, promises by their words,
     records by their numbers."""
-    return [f"{one.words} ({one.status or ('late' if one.late else 'to do')})" for one in needs]
+    return [f"{need.words} ({need.status or ('late' if need.late else 'to do')})" for need in needs]

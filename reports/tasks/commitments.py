@@ -18,18 +18,23 @@ def of_promises(user, day):
     rows = Commitment.objects.visible_to(user).open_by(day + timedelta(days=31))
     return [
         Need(
-            one.what,
-            reverse("papers:commitment-record", args=[one.pk]),
-            late=one.due_on < day,
-            hint=f"Promised {one.due_words} in the paper of {one.paper.told_on:%B %Y}",
+            row.what,
+            reverse("papers:commitment-record", args=[row.pk]),
+            late=row.due_on < day,
+            hint=f"Promised {row.due_words} in the paper of {row.paper.told_on:%B %Y}",
         )
-        for one in rows
+        for row in rows
     ]
 
 
 def dates_of_promises(user, day):
     """The days by which open commitments are due, a year back and a year on."""
-    for one in Commitment.objects.visible_to(user).open_by(day + A_YEAR):
-        if one.due_on >= day - A_YEAR:
-            address = reverse("papers:commitment-record", args=[one.pk])
-            yield Date(one.due_on, f"Promised: {one.what}", address, f"commitment-{one.pk}")
+    for commitment in Commitment.objects.visible_to(user).open_by(day + A_YEAR):
+        if commitment.due_on >= day - A_YEAR:
+            address = reverse("papers:commitment-record", args=[commitment.pk])
+            yield Date(
+                commitment.due_on,
+                f"Promised: {commitment.what}",
+                address,
+                f"commitment-{commitment.pk}",
+            )

@@ -15,34 +15,36 @@ A_YEAR = timedelta(days=365)
 def of_asked(user, day):
     """What `user` was asked to write, what is late first; then what waits to be accepted."""
     rows = ContributionRequest.objects.visible_to(user)
-    needs = [_to_write(one, day) for one in rows.to_write(user)]
+    needs = [_to_write(row, day) for row in rows.to_write(user)]
     if may(user, Permission.COMPOSE_PAPERS, day):
-        needs += [_to_accept(one) for one in rows.to_accept()]
+        needs += [_to_accept(row) for row in rows.to_accept()]
     return needs
 
 
 def dates_of_asked(user, day):
     """The days by which `user` was asked to write something, a year back and a year on."""
-    for one in ContributionRequest.objects.visible_to(user).to_write(user):
-        if day - A_YEAR <= one.due_on <= day + A_YEAR:
-            words = f"“{one.title}” for “{one.paper.title}” is asked of you"
-            address = reverse("papers:contribution", args=[one.pk])
-            yield Date(one.due_on, words, address, f"asked-{one.pk}")
+    for contribution_request in ContributionRequest.objects.visible_to(user).to_write(user):
+        if day - A_YEAR <= contribution_request.due_on <= day + A_YEAR:
+            text = f"“{contribution_request.title}” for “{contribution_request.paper.title}” is asked of you"
+            address = reverse("papers:contribution", args=[contribution_request.pk])
+            yield Date(
+                contribution_request.due_on, text, address, f"asked-{contribution_request.pk}"
+            )
 
 
-def _to_write(one, day):
-    address = reverse("papers:contribution", args=[one.pk])
-    words = f"Write “{one.title}”"
-    came_back = "Sent back to you: " if one.state == ContributionRequest.SENT_BACK else ""
-    hint = f"{came_back}{one.paper.title}, by {say_day(one.due_on)}"
-    return Need(words, address, late=one.due_on < day, hint=hint)
+def _to_write(item, day):
+    address = reverse("papers:contribution", args=[item.pk])
+    text = f"Write “{item.title}”"
+    came_back = "Sent back to you: " if item.state == ContributionRequest.SENT_BACK else ""
+    hint = f"{came_back}{item.paper.title}, by {say_day(item.due_on)}"
+    return Need(text, address, late=item.due_on < day, hint=hint)
 
 
-def _to_accept(one):
-    at = [one.paper.series.slug, one.paper.slug, one.pk]
+def _to_accept(item):
+    at = [item.paper.series.slug, item.paper.slug, item.pk]
     return Need(
-        f"“{one.title}” was handed in",
+        f"“{item.title}” was handed in",
         reverse("papers:look-at", args=at),
         status="To be looked at",
-        hint=one.paper.title,
+        hint=item.paper.title,
     )

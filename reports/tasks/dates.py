@@ -25,13 +25,13 @@ OPEN = (PLANNED, BEGUN)
 
 def dates_of(user, day):
     """Every `Date` of `user` from a year before `day` to a year after it, earliest first."""
-    found = [
+    matches = [
         date
         for permission, dates in SUBJECTS
         if may(user, permission, day)
         for date in dates(user, day)
     ]
-    return sorted(found, key=lambda one: (one.on, one.key))
+    return sorted(matches, key=lambda item: (item.on, item.key))
 
 
 def _rechecks(user, day):
@@ -45,34 +45,43 @@ def _rechecks(user, day):
         number = people.due_between(first, month.end, day, policies).count()
         if number:
             falls = "re-check falls" if number == 1 else "re-checks fall"
-            words = f"{number:,} DBS {falls} due in {month.start:%B %Y}"
+            text = f"{number:,} DBS {falls} due in {month.start:%B %Y}"
             here = f"{reverse('dbs:list')}?status=DUE_SOON"
-            yield Date(first, words, here, f"rechecks-{month.start:%Y-%m}")
+            yield Date(first, text, here, f"rechecks-{month.start:%Y-%m}")
         month = month_of(month.end + timedelta(days=1))
 
 
 def _actions(user, day):
     for action in Action.objects.visible_to(user).due_within(day - A_YEAR, day + A_YEAR):
-        words = f"{action} is due ({action.priority.plan})"
+        text = f"{action} is due ({action.priority.plan})"
         address = reverse("improvements:record", args=[action.pk])
-        yield Date(action.due_on, words, address, f"action-{action.pk}")
+        yield Date(action.due_on, text, address, f"action-{action.pk}")
 
 
 def _rounds(user, day):
-    for one in AuditRound.objects.visible_to(user).on_the_programme(day - A_YEAR):
-        address = reverse("audits:round-record", args=[one.pk])
-        told = [("result is due", one.report_due_on), ("ends", one.end)]
-        for words, on in told if state_of(one) in OPEN else []:
+    for audit_round in AuditRound.objects.visible_to(user).on_the_programme(day - A_YEAR):
+        address = reverse("audits:round-record", args=[audit_round.pk])
+        entries = [("result is due", audit_round.report_due_on), ("ends", audit_round.end)]
+        for text, on in entries if state_of(audit_round) in OPEN else []:
             if _is_near(on, day):
-                yield Date(on, f"{one}: {words}", address, f"round-{one.pk}-{words.split()[0]}")
-        if one.is_last and not one.cancelled_on and _is_near(one.next_due_on, day):
-            words = f"The next round after “{one}” is due"
-            yield Date(one.next_due_on, words, address, f"round-{one.pk}-next")
+                yield Date(
+                    on,
+                    f"{audit_round}: {text}",
+                    address,
+                    f"round-{audit_round.pk}-{text.split()[0]}",
+                )
+        if (
+            audit_round.is_last
+            and not audit_round.cancelled_on
+            and _is_near(audit_round.next_due_on, day)
+        ):
+            text = f"The next round after “{audit_round}” is due"
+            yield Date(audit_round.next_due_on, text, address, f"round-{audit_round.pk}-next")
     for meeting in LearningMeeting.objects.visible_to(user).followed_by_another():
         if _is_near(meeting.next_on, day):
             address = reverse("audits:meeting-record", args=[meeting.pk])
-            words = f"The next {meeting.forum} after {say_day(meeting.held_on)}"
-            yield Date(meeting.next_on, words, address, f"learning-{meeting.pk}")
+            text = f"The next {meeting.forum} after {say_day(meeting.held_on)}"
+            yield Date(meeting.next_on, text, address, f"learning-{meeting.pk}")
 
 
 def _reviews(user, day):
@@ -83,8 +92,8 @@ def _reviews(user, day):
             yield Date(due, f"Reply to “{review}” is due", address, f"reply-{review.pk}")
         window = review.follow_up_window
         if window and review.followed_up_on is None and _is_near(window[0], day):
-            words = f"Follow-up of “{review}” is due"
-            yield Date(window[0], words, address, f"follow-up-{review.pk}")
+            text = f"Follow-up of “{review}” is due"
+            yield Date(window[0], text, address, f"follow-up-{review.pk}")
 
 
 def _is_near(on, day):
@@ -92,17 +101,17 @@ def _is_near(on, day):
 
 
 def _censuses(user, day):
-    asked = [(one.month, one.day) for one in user.council.census_days.all()]
-    for own in own_days(asked, day, day + A_YEAR):
-        words = "Day of a census of looked-after children"
-        yield Date(own, words, reverse("looked_after:list"), f"census-{own}")
+    queries = [(census_day.month, census_day.day) for census_day in user.council.census_days.all()]
+    for own in own_days(queries, day, day + A_YEAR):
+        text = "Day of a census of looked-after children"
+        yield Date(own, text, reverse("looked_after:list"), f"census-{own}")
 
 
 def _meetings(user, day):
     for paper in Paper.objects.visible_to(user).without_content().before_meeting(day):
         address = reverse("papers:draft", args=[paper.series.slug, paper.slug])
-        words = f"“{paper.title}” goes to {paper.meeting.committee}"
-        yield Date(paper.meeting.date, words, address, f"paper-{paper.pk}")
+        text = f"“{paper.title}” goes to {paper.meeting.committee}"
+        yield Date(paper.meeting.date, text, address, f"paper-{paper.pk}")
 
 
 SUBJECTS = (

@@ -11,9 +11,9 @@ def of_early(user, day):
     rows = EarlyReader.objects.visible_to(user).to_read(user, day)
     return [
         Need(
-            one.paper.title,
-            reverse("papers:early", args=[one.pk]),
+            row.paper.title,
+            reverse("papers:early", args=[row.pk]),
             status="You may read it before it is published",
         )
-        for one in rows
+        for row in rows
     ]

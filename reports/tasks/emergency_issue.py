@@ -16,20 +16,20 @@ def of_emergencies(user):
     rows = EmergencyIssue.objects.visible_to(user)
     needs = []
     if may(user, Permission.APPROVE_PAPERS):
-        waiting = [one for one in rows.waiting() if one.issued_by_id != user.pk]
+        waiting = [row for row in rows.waiting() if row.issued_by_id != user.pk]
         needs += [
-            _need(one, LOOK, reverse("papers:look-again-at", args=[one.pk]))
-            for one in waiting
-            if not one.was_written_by(user)
+            _need(item, LOOK, reverse("papers:look-again-at", args=[item.pk]))
+            for item in waiting
+            if not item.was_written_by(user)
         ]
     if may(user, Permission.ISSUE_PAPERS):
-        needs += [_need(one, CORRECT, _draft(one.paper)) for one in rows.to_correct()]
+        needs += [_need(row, CORRECT, _draft(row.paper)) for row in rows.to_correct()]
     return needs
 
 
-def _need(one, status, address):
-    hint = f"Edition {one.edition.number}, issued on {say_day(one.issued_on)}"
-    return Need(str(one.paper.title), address, status=status, hint=hint)
+def _need(item, status, address):
+    hint = f"Edition {item.edition.number}, issued on {say_day(item.issued_on)}"
+    return Need(str(item.paper.title), address, status=status, hint=hint)
 
 
 def _draft(paper):

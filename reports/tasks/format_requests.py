@@ -16,9 +16,9 @@ def of_other_formats(user):
     return [
         Need(
             "A paper was asked for in another format or language",
-            reverse("papers:other-format-record", args=[one.pk]),
+            reverse("papers:other-format-record", args=[format_request.pk]),
             status="To be answered",
-            hint=f"Asked on {say_day(one.asked_on)}",
+            hint=f"Asked on {say_day(format_request.asked_on)}",
         )
-        for one in FormatRequest.objects.visible_to(user).open().order_by("pk")
+        for format_request in FormatRequest.objects.visible_to(user).open().order_by("pk")
     ]

@@ -16,8 +16,8 @@ def of_issuing(user):
         for run in IssueJob.objects.visible_to(user).stopped()
     ]
     missed = [
-        _need(one.paper, "papers:draft", one.missed, "Hour has passed")
-        for one in IssueSchedule.objects.visible_to(user).gone_by()
+        _need(issue_schedule.paper, "papers:draft", issue_schedule.missed, "Hour has passed")
+        for issue_schedule in IssueSchedule.objects.visible_to(user).gone_by()
     ]
     return [*stopped, *missed]
 

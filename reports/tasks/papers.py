@@ -33,15 +33,15 @@ def _sent(user, papers):
 
 def _waits_for(paper):
     waits = requirements.missing(requirements.asked_of(paper, today()))
-    return f"Waits for: {'; '.join(one.words for one in waits)}" if waits else ""
+    return f"Waits for: {'; '.join(wait.words for wait in waits)}" if waits else ""
 
 
 def _to_approve(user):
     if not (may(user, Permission.APPROVE_PAPERS) or may(user, Permission.COMPOSE_PAPERS)):
         return []
     return [
-        _need(paper, "Waiting for your approval", _of_what(asked))
-        for paper, asked in requirements.waiting_for(user, today())
+        _need(paper, "Waiting for your approval", _of_what(query))
+        for paper, query in requirements.waiting_for(user, today())
     ]
 
 
@@ -52,11 +52,11 @@ def _need(paper, status, more=""):
     return Need(paper.title, address, status=status, hint=hint)
 
 
-def _of_what(asked):
+def _of_what(query):
     """What is asked of an approver, where it is less than the whole or has a name."""
-    said = [
-        one.title if one.of_whole else f"{one.title}: {one.scope_words}"
-        for one in asked
-        if one.title
+    items = [
+        item.title if item.of_whole else f"{item.title}: {item.scope_words}"
+        for item in query
+        if item.title
     ]
-    return "; ".join(said)
+    return "; ".join(items)

@@ -32,20 +32,20 @@ class Count:
 
     def as_need(self):
         """The line of the task list."""
-        words = self.one if self.number == 1 else f"{self.number:,} {self.several}"
-        return Need(words, self.address, late=self.late)
+        text = self.one if self.number == 1 else f"{self.number:,} {self.several}"
+        return Need(text, self.address, late=self.late)
 
 
 def of_records(user, day):
     """What the records that `user` keeps need on `day`: what is late first."""
-    found = [
+    matches = [
         count
         for permission, counts in SUBJECTS
         if may(user, permission)
         for count in counts(user, day)
         if count.number
     ]
-    return [one.as_need() for one in sorted(found, key=lambda count: not count.late)]
+    return [item.as_need() for item in sorted(matches, key=lambda count: not count.late)]
 
 
 def _dbs(user, day):
@@ -117,7 +117,7 @@ def _reviews(user, day):
         "1 review waits for a reply",
         "reviews wait for a reply",
         here,
-        late=any(one.reply_due_on and one.reply_due_on < day for one in replies),
+        late=any(reply.reply_due_on and reply.reply_due_on < day for reply in replies),
     )
     yield Count(
         reviews.due_for_follow_up(day).count(),
@@ -155,12 +155,12 @@ def _actions(user, day):
 
 def _censuses(user, day):
     missing = Census.objects.visible_to(user).days_missing(user.council, day)
-    said = ", ".join(say_day(one) for one in missing[:MANY])
+    text = ", ".join(say_day(item) for item in missing[:MANY])
     more = ", and others" if len(missing) > MANY else ""
     yield Count(
         len(missing),
-        f"1 census is missing: {said}",
-        f"censuses are missing: {said}{more}",
+        f"1 census is missing: {text}",
+        f"censuses are missing: {text}{more}",
         reverse("looked_after:list"),
     )
 

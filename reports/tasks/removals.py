@@ -17,10 +17,10 @@ def of_taken_down(user):
         return []
     return [
         Need(
-            str(one.paper),
-            reverse("papers:decide-take-down", args=[one.pk]),
-            status=WAITS if one.taken_by_id == user.pk else DECIDE,
-            hint=f"{one.in_words.capitalize()}, {one.get_reason_display().lower()}",
+            str(edition_removal.paper),
+            reverse("papers:decide-take-down", args=[edition_removal.pk]),
+            status=WAITS if edition_removal.taken_by_id == user.pk else DECIDE,
+            hint=f"{edition_removal.in_words.capitalize()}, {edition_removal.get_reason_display().lower()}",
         )
-        for one in EditionRemoval.objects.visible_to(user).waiting()
+        for edition_removal in EditionRemoval.objects.visible_to(user).waiting()
     ]

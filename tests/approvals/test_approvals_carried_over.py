@@ -9,7 +9,7 @@ from reports.approvals.changes_since_review import since_seen
 from reports.approvals.models.approvals import Approval
 from reports.approvals.operations import approvals
 from reports.documents import digest
-from reports.documents.document import words
+from reports.documents.document import text_of
 from reports.papers.models.papers import Paper, PaperEditor
 from reports.papers.operations import papers
 from tests import cast
@@ -117,9 +117,9 @@ def test_a_part_of_one_answer_holds_that_answer_alone(clerk):
     ]
     paper = sent(clerk, *said)
     legal = digest.limited(paper.frozen, "implications/Legal")
-    assert "must assure itself" in words(legal.sections)
-    assert "There are none" not in words(legal.sections)
-    both = words(digest.limited(paper.frozen, "implications").sections)
+    assert "must assure itself" in text_of(legal.sections)
+    assert "There are none" not in text_of(legal.sections)
+    both = text_of(digest.limited(paper.frozen, "implications").sections)
     assert "must assure itself" in both and "There are none" in both
     before = {one: digest.digest_of(paper.frozen, one) for one in ("implications/Legal", "whole")}
     paper = again(paper, clerk, "money", "They are the same as before.")

@@ -16,7 +16,7 @@ from reports.approvals.rules import (
     WHOLE,
     ApprovalRequirement,
     Line,
-    wanted,
+    required_approvals,
 )
 from reports.papers import lifecycle
 from tests.cases import random_cases
@@ -156,7 +156,7 @@ def reckoned(rule):
 @random_cases(20)
 @given(some.lists(lines, max_size=8))
 def test_any_rule_asks_what_plain_loops_say(rule):
-    asked = wanted(rule, PARTS)
+    asked = required_approvals(rule, PARTS)
     told = {(one.kind, one.called.lower(), one.scope): one.holders for one in asked}
     assert list(told.items()) == list(reckoned(rule).items()) and len(told) == len(asked)
     assert [one.is_sign_off for one in asked] == [one.kind == AUTHOR for one in asked]
@@ -169,8 +169,8 @@ def test_the_order_of_the_lines_changes_who_is_named_first_and_nothing_else(rule
     def told(rows):
         return {(one.kind, one.called.lower(), one.scope, frozenset(one.holders)) for one in rows}
 
-    asked = told(wanted(rule, PARTS))
-    assert all(told(wanted(turned, PARTS)) == asked for turned in permutations(rule))
+    asked = told(required_approvals(rule, PARTS))
+    assert all(told(required_approvals(turned, PARTS)) == asked for turned in permutations(rule))
 
 
 @random_cases(20)

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reports.approvals import rules, scopes
-from reports.approvals.rules import ANYBODY, ApprovalRequirement, Line, wanted
+from reports.approvals.rules import ANYBODY, ApprovalRequirement, Line, required_approvals
 from reports.papers.language.template import Part, Template
 from tests.cases import random_cases
 
@@ -19,7 +19,7 @@ def line(kind, holder, scope="whole", called="", of_template=False):
 
 
 def test_without_a_rule_any_other_person_approves_the_whole():
-    assert wanted([], PARTS) == (ANYBODY,)
+    assert required_approvals([], PARTS) == (ANYBODY,)
     assert ANYBODY.from_anybody and not ANYBODY.is_sign_off
 
 
@@ -29,7 +29,7 @@ def test_each_line_asks_for_an_approval_in_the_order_of_the_rule():
         line("chief_officer", DIRECTOR),
         line("legal", LAWYER, "implications/Legal"),
     ]
-    assert wanted(rule, PARTS) == (
+    assert required_approvals(rule, PARTS) == (
         ApprovalRequirement("author", "", "whole", (AUTHOR,)),
         ApprovalRequirement("chief_officer", "", "whole", (DIRECTOR,)),
         ApprovalRequirement("legal", "", "implications/Legal", (LAWYER,)),
@@ -38,17 +38,17 @@ def test_each_line_asks_for_an_approval_in_the_order_of_the_rule():
 
 def test_two_lines_that_ask_for_the_same_are_met_by_either():
     rule = [line("chief_officer", DIRECTOR), line("chief_officer", DEPUTY)]
-    assert wanted(rule, PARTS) == (
+    assert required_approvals(rule, PARTS) == (
         ApprovalRequirement("chief_officer", "", "whole", (DIRECTOR, DEPUTY)),
     )
     twice = [line("chief_officer", DIRECTOR), line("chief_officer", DIRECTOR)]
-    assert wanted(twice, PARTS)[0].holders == (DIRECTOR,)
+    assert required_approvals(twice, PARTS)[0].holders == (DIRECTOR,)
 
 
 def test_a_line_for_the_template_stands_in_place_of_those_for_every_template():
     rule = [line("chief_officer", DIRECTOR), line("chief_officer", DEPUTY, of_template=True)]
-    assert wanted(rule, PARTS)[0].holders == (DEPUTY,)
-    assert wanted(reversed(rule), PARTS)[0].holders == (DEPUTY,)
+    assert required_approvals(rule, PARTS)[0].holders == (DEPUTY,)
+    assert required_approvals(reversed(rule), PARTS)[0].holders == (DEPUTY,)
 
 
 def test_a_line_for_the_template_leaves_what_others_ask_for():
@@ -57,7 +57,7 @@ def test_a_line_for_the_template_leaves_what_others_ask_for():
         line("legal", LAWYER, of_template=True),
         line("legal", LAWYER, "recommendations"),
     ]
-    asked = [(one.kind, one.scope) for one in wanted(rule, PARTS)]
+    asked = [(one.kind, one.scope) for one in required_approvals(rule, PARTS)]
     assert asked == [
         ("chief_officer", "whole"),
         ("legal", "whole"),
@@ -67,8 +67,11 @@ def test_a_line_for_the_template_leaves_what_others_ask_for():
 
 def test_a_line_of_a_part_that_the_paper_does_not_have_asks_nothing():
     rule = [line("chief_officer", DIRECTOR), line("legal", LAWYER, "risks")]
-    assert [one.kind for one in wanted(rule, PARTS)] == ["chief_officer"]
-    assert [one.kind for one in wanted(rule, (*PARTS, "risks"))] == ["chief_officer", "legal"]
+    assert [one.kind for one in required_approvals(rule, PARTS)] == ["chief_officer"]
+    assert [one.kind for one in required_approvals(rule, (*PARTS, "risks"))] == [
+        "chief_officer",
+        "legal",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -80,8 +83,8 @@ def test_a_line_of_a_part_that_the_paper_does_not_have_asks_nothing():
     ],
 )
 def test_where_nobody_is_asked_for_the_whole_any_other_person_is(rule):
-    assert wanted(rule, PARTS)[-1] == ANYBODY
-    assert len(wanted(rule, PARTS)) == len(rule) + 1
+    assert required_approvals(rule, PARTS)[-1] == ANYBODY
+    assert len(required_approvals(rule, PARTS)) == len(rule) + 1
 
 
 def test_others_go_by_what_they_are_called():
@@ -90,7 +93,7 @@ def test_others_go_by_what_they_are_called():
         line("other", DEPUTY, called="equalities"),
         line("other", LAWYER, called="Information governance"),
     ]
-    found = wanted(rule, PARTS)
+    found = required_approvals(rule, PARTS)
     assert [one.holders for one in found] == [(DIRECTOR, DEPUTY), (LAWYER,)]
     assert found[0].is_met_by("other", "EQUALITIES", "whole")
     assert not found[0].is_met_by("other", "Information governance", "whole")
@@ -136,7 +139,7 @@ LINES = st.builds(
 @random_cases(30)
 @given(st.lists(LINES, max_size=8))
 def test_whatever_the_rule_the_whole_is_approved_by_somebody_who_is_not_its_author(rule):
-    found = wanted(rule, PARTS)
+    found = required_approvals(rule, PARTS)
     assert any(one.scope == "whole" and not one.is_sign_off for one in found)
     asked = [(one.kind, one.called, one.scope) for one in found]
     assert len(set(asked)) == len(asked)

@@ -89,13 +89,13 @@ def test_a_secret_file_that_cannot_be_read_is_named(say, tmp_path, content):
 )
 def test_words_are_parted_by_commas(say, said, words):
     say("NAME", said)
-    assert env.words("NAME", "usual") == words
+    assert env.text_list("NAME", "usual") == words
 
 
 def test_words_have_a_default_and_may_have_none(say):
-    assert env.words("NAME", "x,y") == ["x", "y"]
+    assert env.text_list("NAME", "x,y") == ["x", "y"]
     with pytest.raises(env.MissingSetting):
-        env.words("NAME", None)
+        env.text_list("NAME", None)
 
 
 @pytest.mark.parametrize(("said", "number"), [("587", 587), ("25", 25)])

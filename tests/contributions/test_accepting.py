@@ -184,7 +184,7 @@ def test_nothing_is_accepted_that_was_not_handed_in_or_has_no_place(paper, clerk
     with pytest.raises(EditConflict):
         acceptance.accept_contribution(section=section, seen=1, **said)
     block = paper.blocks.get(slug="work")
-    gone = {"inside": block_order.KEEP, "by": clerk, "on": ON}
+    gone = {"inside": block_order.MOVE_OUT, "by": clerk, "on": ON}
     block_order.remove_block(block=block, seen=1, **gone)
     with pytest.raises(Refused, match="no longer in the paper"):
         acceptance.accept_contribution(section=section, seen=2, **said)

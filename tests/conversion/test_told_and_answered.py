@@ -140,7 +140,7 @@ def test_what_a_page_shows_is_what_was_read():
         "derived": ["A sentence."],
         "file": "paper.txt",
     }
-    shown = summary.shown(held)
+    shown = summary.result_context(held)
     assert shown["sentences"] == summary.sentences(read)
     assert shown["outline"] == read.outline and shown["missed"] == read.missed
     assert shown["cited"] == ["Annex A", "para 1"]
@@ -180,16 +180,16 @@ PAPER = {
 )
 def test_what_is_said_stands_in_place_of_what_was_found(said, changed):
     before = copy.deepcopy(PAPER)
-    assert answers.answered(PAPER, **said) == PAPER | changed
+    assert answers.apply_answers(PAPER, **said) == PAPER | changed
     assert before == PAPER
 
 
 def test_a_meeting_where_the_file_had_none():
     bare = PAPER | {"meeting": None, "paper_date": None, "slug": "half-yearly-update"}
-    given_one = answers.answered(bare, meeting=date(2020, 9, 1))
+    given_one = answers.apply_answers(bare, meeting=date(2020, 9, 1))
     assert given_one["meeting"] == {"title": "", "date": "2020-09-01"}
     assert given_one["slug"] == "september-2020"
-    assert answers.answered(bare, paper_date=date(2020, 8, 1))["slug"] == "august-2020"
+    assert answers.apply_answers(bare, paper_date=date(2020, 8, 1))["slug"] == "august-2020"
     assert answers.slug_of(bare) == "half-yearly-update"
     assert answers.slug_of(bare | {"title": "…"}) == "paper"
 

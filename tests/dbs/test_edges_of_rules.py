@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from assurance.dbs.rules import faults, tables
 from assurance.dbs.rules.positions import (
-    BESIDE,
     BLURRED,
+    OUTSIDE_POPULATION,
     PARTS,
     compliance,
     follow_up_of,
@@ -198,7 +198,7 @@ def test_a_part_is_one_of_those_there_are_and_told_once(parts, words):
 
 
 def test_nobody_beside_the_population_is_a_part_of_it():
-    assert not set(BESIDE) & set(PARTS)
+    assert not set(OUTSIDE_POPULATION) & set(PARTS)
     assert len(PARTS) == len(set(PARTS)) == 9 + len(BLURRED) + 1
 
 

@@ -158,9 +158,11 @@ def test_what_is_held_is_said_of_open_roles_alone_in_their_order():
         role(role="Gone", ends_on=DAY),
         role(role="Withdrawn", withdrawn_on=DAY),
     ]
-    assert bulk.held(roles, "service", DAY) == "B: East; A: "
-    assert bulk.held(roles, "ends_on", DAY) == "B: 1 April 2016; A: no end"
-    assert bulk.held(roles[2:], "ends_on", DAY) == bulk.held([], "service", DAY) == ""
+    assert bulk.current_text(roles, "service", DAY) == "B: East; A: "
+    assert bulk.current_text(roles, "ends_on", DAY) == "B: 1 April 2016; A: no end"
+    assert (
+        bulk.current_text(roles[2:], "ends_on", DAY) == bulk.current_text([], "service", DAY) == ""
+    )
 
 
 def test_any_change_of_a_person_or_of_a_role_is_another_version():

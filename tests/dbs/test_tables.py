@@ -67,7 +67,7 @@ def test_groups_that_are_not_told_apart_have_their_numbers_alone():
 
 
 def test_those_beside_the_population_are_listed_where_there_are_any():
-    rows = tables.beside({"LEFT_SINCE": 1, "NOT_STARTED": 0}, {"NOT_IN_SCOPE": 1})
+    rows = tables.outside_population_rows({"LEFT_SINCE": 1, "NOT_STARTED": 0}, {"NOT_IN_SCOPE": 1})
     assert rows == [("Not in scope", 0, 1), ("Out of scope since the audit", 1, 0)]
 
 

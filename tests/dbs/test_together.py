@@ -49,8 +49,8 @@ def test_an_end_that_is_set_stays_and_what_is_so_already_is_no_change():
 
 def test_what_a_person_holds_is_said_role_by_role():
     rows = [role(), role(role="Manager", ends_on=LATE, service="South"), role(ends_on=EARLY)]
-    assert bulk.held(rows, "ends_on", DAY) == "Social Worker: no end; Manager: 1 April 2016"
-    assert bulk.held(rows, "service", DAY) == "Social Worker: North; Manager: South"
+    assert bulk.current_text(rows, "ends_on", DAY) == "Social Worker: no end; Manager: 1 April 2016"
+    assert bulk.current_text(rows, "service", DAY) == "Social Worker: North; Manager: South"
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 
 from assurance.accounts.models.accounts import Council
 from assurance.dbs.models.audits import DbsAudit
-from assurance.dbs.models.populations import seen
+from assurance.dbs.models.populations import position_summary
 from assurance.dbs.rules import rounds
 from assurance.figures.figure import WHOLE, FigureRequest
 from assurance.figures.registry import FIGURES
@@ -20,7 +20,9 @@ JANUARY, POSITION = date(2016, 1, 5), date(2016, 1, 15)
 def position(audit_date, day):
     """The usual population of the demonstration."""
     council = Council.objects.get()
-    return seen(council, Cohort.objects.get(kind=Cohort.STAFF, usual=True), audit_date, day)
+    return position_summary(
+        council, Cohort.objects.get(kind=Cohort.STAFF, usual=True), audit_date, day
+    )
 
 
 def counts(found, *keys):

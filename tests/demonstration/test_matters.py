@@ -51,7 +51,7 @@ def test_a_paper_of_that_day_can_quote_them(council):
         ("forum", "corporate-parenting-board", "last_met_on"): "8 December 2015",
         ("event", "evening-about-the-strategy", "number"): "over 40",
     }
-    assert {asked: record_fields.say(council, *asked) for asked in said} == said
+    assert {asked: record_fields.field_text(council, *asked) for asked in said} == said
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from assurance.accounts.models.accounts import Council
 from reports.approvals.operations.approvals import send_for_approval
 from reports.checks.paper.blockers import stops
 from reports.demonstration import texts
-from reports.documents.document import FAULT, FIGURE, HIDDEN, REFERENCE, Table, from_json, words
+from reports.documents.document import FAULT, FIGURE, HIDDEN, REFERENCE, Table, from_json, text_of
 from reports.editions.snapshot import assembled
 from reports.papers.manuscript import read
 from reports.papers.models.papers import Paper
@@ -43,7 +43,7 @@ def test_its_recommendations_cite_what_they_rest_on(demonstration):
 
 
 def test_its_sentences_hold_the_figures_of_the_records(demonstration):
-    text = {one.number: words(one) for one in paragraphs(document("january-2016"))}
+    text = {one.number: text_of(one) for one in paragraphs(document("january-2016"))}
     assert "managers carried out 84 case-file audits" in text["8."]
     assert "carried out 83 such audits, and shared over 90% of them" in text["9."]
     assert "For 100% of the shared audits" in text["9."]
@@ -90,7 +90,7 @@ def test_the_draft_lists_every_finding_and_action(draft):
 
 
 def test_the_two_areas_without_an_action_say_why(draft):
-    said = words(draft[0])
+    said = text_of(draft[0])
     because = [
         area["no_action_because"]
         for theme in texts.read("inspection")["themes"]
@@ -109,7 +109,7 @@ def test_the_draft_goes_for_approval(demonstration):
 
 
 def test_july_2015_says_what_its_half_year_came_to(demonstration):
-    said = words(document("july-2015"))
+    said = text_of(document("july-2015"))
     assert "carried out 42 case-file audits between 1 January and 30 June 2015" in said
     assert "38 of 42 (90%) of the audits were shared" in said
     assert "covered the 346 staff" in said
@@ -127,7 +127,7 @@ def test_a_paper_is_approved_by_two_other_persons_on_its_own_day(demonstration, 
     for approval in given.values():
         assert approval.approver != issued.paper.sent_by
         assert approval.approved_on == issued.issued_on == issued.paper.paper_date
-    said = words(from_json(issued.document).sections)
+    said = text_of(from_json(issued.document).sections)
     assert "Director of Children's Services, " in said and "(Chief officer)" in said
     assert "(Legal: “Recommendations”)" in said
     assert issued.frozen_at.date() == issued.published_at.date() == issued.paper.paper_date

@@ -13,7 +13,7 @@ from hypothesis import given
 
 from reports.documents import formats
 from reports.documents.digest import content_digest
-from reports.documents.document import from_json, to_json, words
+from reports.documents.document import from_json, text_of, to_json
 from reports.documents.html import page as html
 from reports.documents.html.places import places
 from tests.cases import random_cases
@@ -93,7 +93,7 @@ def test_any_document_goes_to_json_and_back_and_its_digest_stands(made):
     again = from_json(json.loads(json.dumps(to_json(document))))
     assert again == document
     assert content_digest(again) == content_digest(document)
-    assert set(said) <= set(SAID.findall(words(document)))
+    assert set(said) <= set(SAID.findall(text_of(document)))
 
 
 @PAGES

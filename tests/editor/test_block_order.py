@@ -131,7 +131,7 @@ def test_what_stands_in_a_removed_section_goes_with_it_or_takes_its_place(paper,
     assert order(paper) == "purpose work audits<work children<work second recommend-note"
     told = HistoryEntry.objects.filter(what="papers.remove_block").latest("seq").changes
     assert told["with"]["to"] == ["deep"]
-    remove(paper, clerk, "work", block_order.KEEP)
+    remove(paper, clerk, "work", block_order.MOVE_OUT)
     assert order(paper) == "purpose audits children second recommend-note"
     block = {"slug": "after", "kind": "paragraph", "part": "body", "parent": None, "text": "x"}
     after = paper.blocks.get(slug="children")

@@ -26,7 +26,7 @@ from tests.make.promised import commitment
 
 pytestmark = pytest.mark.django_db
 DAY, ONE = date(2016, 3, 31), timedelta(days=1)
-KEPT = {"state": due_dates.KEPT}
+KEPT = {"state": due_dates.MET}
 
 
 @pytest.fixture
@@ -85,7 +85,7 @@ def test_only_open_promises_of_earlier_papers_of_the_series_are_due():
     commitment(paper=paper_of(ON, slug="withdrawn", withdrawn_on=DAY), due_on=ON)
     promised(ON, state=due_dates.REFUSED)
     promised(
-        ON, state=due_dates.KEPT, answered_on=ON, answered_in=paper_of(ON + ONE, slug="between")
+        ON, state=due_dates.MET, answered_on=ON, answered_in=paper_of(ON + ONE, slug="between")
     )
     withdrawn = cast.clerk()
     promised(ON, withdrawn_on=ON, withdrawn_by=withdrawn, withdrawn_because="Twice.")
@@ -186,25 +186,23 @@ def test_the_public_reads_published_papers_and_answers_in_published_ones_alone(c
         "open": commitment(paper=issued),
         "public": commitment(
             paper=issued,
-            state=due_dates.KEPT,
+            state=due_dates.MET,
             answered_on=DAY,
             answered_in=papers.issued_paper(slug="b"),
         ),
         "record": commitment(
             paper=issued, state=due_dates.LATE, answered_on=DAY, evidence="Minute 4"
         ),
-        "hidden": commitment(
-            paper=issued, state=due_dates.KEPT, answered_on=DAY, answered_in=draft
-        ),
+        "hidden": commitment(paper=issued, state=due_dates.MET, answered_on=DAY, answered_in=draft),
         "gone": commitment(
-            paper=issued, state=due_dates.KEPT, answered_on=DAY, answered_in=taken_down
+            paper=issued, state=due_dates.MET, answered_on=DAY, answered_in=taken_down
         ),
     }
     commitment(paper=issued, state=due_dates.REFUSED)
     read = Commitment.objects.public_in(issued.council.slug)
     assert set(read) == set(rows.values())
     assert set(read.publicly(state=due_dates.OPEN)) == {rows["open"], rows["hidden"], rows["gone"]}
-    assert set(read.publicly(state=due_dates.KEPT)) == {rows["public"]}
+    assert set(read.publicly(state=due_dates.MET)) == {rows["public"]}
     assert set(read.publicly(text="audit result")) == set(rows.values())
     assert not read.publicly(text="nothing like it").exists()
     assert [rows[name].public_state for name in rows] == [
@@ -264,7 +262,7 @@ def test_a_paper_lists_what_it_was_to_bring_and_what_it_promises(clerk):
     [
         {"due_to": due_dates.DAY, "due_on": None},
         {"due_to": due_dates.NEXT, "due_on": DAY},
-        {"state": due_dates.KEPT},
+        {"state": due_dates.MET},
         {"answered_on": DAY},
         {"state": due_dates.DROPPED, "answered_on": DAY},
         {"state": due_dates.CHANGED, "answered_on": DAY},

@@ -10,7 +10,7 @@ import pytest
 from assurance.records.history import HistoryEntry
 from assurance.records.refusals import Refused
 from reports.approvals.operations import approvals
-from reports.documents.document import from_json, words
+from reports.documents.document import from_json, text_of
 from reports.documents.enclosures import (
     ANOTHER,
     ITSELF,
@@ -67,7 +67,7 @@ def annex(paper, by, **said):
 
 
 def prints(paper):
-    return words(draft(paper))
+    return text_of(draft(paper))
 
 
 def test_a_copy_is_kept_and_named_in_the_paper(paper, clerk):

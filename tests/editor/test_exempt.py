@@ -9,7 +9,7 @@ import pytest
 from assurance.records.refusals import Refused
 from reports.checks.paper.readiness import readiness
 from reports.documents import formats
-from reports.documents.document import from_json, words
+from reports.documents.document import from_json, text_of
 from reports.editions.models.exempt import ExemptAnnex, ExemptReader
 from reports.editions.snapshot import RESTRICTED, draft
 from reports.editor.forms.blocks import AnnexForm
@@ -19,9 +19,9 @@ from reports.papers.rules.exempt import (
     CATEGORIES,
     NO_CATEGORY,
     NO_INTEREST,
+    exempt_notice,
     is_exempt,
     lacking,
-    told,
 )
 from tests import cast
 from tests.issue.test_issue import frozen, published
@@ -73,11 +73,13 @@ def test_an_exempt_annex_needs_its_category_and_its_sentence(data, missing):
 
 
 def test_the_open_paper_says_the_paragraph_of_the_act_and_the_sentence():
-    first, second = told(EXEMPT)
+    first, second = exempt_notice(EXEMPT)
     assert first.startswith("This annex is exempt and is not open to the public under paragraph 3 ")
     assert CATEGORIES["3"] in first
     assert second == WHY
-    assert told({"state": "exempt"}) == ("This annex is exempt and is not open to the public.",)
+    assert exempt_notice({"state": "exempt"}) == (
+        "This annex is exempt and is not open to the public.",
+    )
 
 
 @pytest.mark.parametrize(
@@ -120,7 +122,7 @@ def test_an_annex_to_follow_stays_so_when_it_is_changed(db):
 @pytest.mark.django_db
 def test_the_draft_of_the_public_has_the_sentences_and_the_restricted_one_the_words():
     paper = writings.written(cast.clerk(), annex(), inner())
-    public, full = (words(draft(paper, *audience)) for audience in ((), (RESTRICTED,)))
+    public, full = (text_of(draft(paper, *audience)) for audience in ((), (RESTRICTED,)))
     for said in (SECRET, INNER):
         assert said not in public
         assert said in full
@@ -234,8 +236,8 @@ def test_no_public_page_of_the_paper_holds_a_word_of_it(client, issued, ending):
 def test_what_was_sent_for_approval_publicly_holds_none_of_it_either(issued):
     paper = Paper.objects.get(pk=issued.paper_id)
     kept = [paper.frozen["public"], *paper.sent_rounds.values_list("document", flat=True)]
-    assert all(INNER not in words(from_json(one)) for one in kept)
-    assert INNER in words(from_json(paper.frozen[RESTRICTED]))
+    assert all(INNER not in text_of(from_json(one)) for one in kept)
+    assert INNER in text_of(from_json(paper.frozen[RESTRICTED]))
 
 
 @pytest.mark.django_db

@@ -25,7 +25,7 @@ def paper():
 
 def say(paper, words="Is this still so?", slug="", by=None):
     """A remark on the paper."""
-    return remarks.say(
+    return remarks.create_remark(
         paper=paper, slug=slug, words=words, by=by or cast.clerk(paper.council), on=ON
     )
 

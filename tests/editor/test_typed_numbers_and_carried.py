@@ -190,7 +190,7 @@ def test_a_carried_block_stops_its_paper_until_it_is_seen_as_it_is(kept, now, se
 
 
 def test_what_is_quoted_is_told_with_its_base():
-    assert [quotes._said(one) for one, _ in SAID] == [words for _, words in SAID]
+    assert [quotes._value_text(one) for one, _ in SAID] == [words for _, words in SAID]
 
 
 def test_a_confirmation_is_of_these_words_and_these_figures_alone():

@@ -141,7 +141,10 @@ def check(diary, by):
     client.force_login(by)
     for name, told in standing.items():
         slug = name.lower().replace(" ", "-")
-        assert record_fields.say(council, "development", slug, "state") == words[told[max(told)]]
+        assert (
+            record_fields.field_text(council, "development", slug, "state")
+            == words[told[max(told)]]
+        )
         row = Development.objects.active().get(slug=slug)
         assert dict(row.states.values_list("from_date", "state")) == told
     page = client.get("/matters/developments/").context

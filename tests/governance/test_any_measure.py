@@ -131,10 +131,10 @@ def check_words(table):
     council = make_council()
     for later in range(10):
         day = FIRST + later * ONE
-        said = record_fields.say(council, "measure_value", f"posts-{day}", "value")
+        said = record_fields.field_text(council, "measure_value", f"posts-{day}", "value")
         assert said == (spelt(table.values[day]) if day in table.values else None)
     last = table.latest(FIRST + 9 * ONE)
-    assert record_fields.say(council, "measure", "posts", "value") == (
+    assert record_fields.field_text(council, "measure", "posts", "value") == (
         spelt(table.values[last]) if last else None
     )
 

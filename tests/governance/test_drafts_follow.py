@@ -5,7 +5,7 @@ import pytest
 from assurance.governance import operations
 from assurance.governance.models.measures import MeasureValue
 from assurance.governance.models.risks import Risk
-from reports.documents.document import words
+from reports.documents.document import text_of
 from reports.papers.assembly.pipeline import assemble
 from reports.papers.manuscript import read
 from tests import cast
@@ -39,7 +39,7 @@ def paper(clerk):
 
 def said(paper):
     """The words of the paper as it would be read now."""
-    return words(assemble(read(paper)).document.sections)
+    return text_of(assemble(read(paper)).document.sections)
 
 
 def change(row, **fields):
@@ -67,6 +67,6 @@ def test_what_was_withdrawn_is_to_be_mended_before_issue(paper):
 def test_the_document_of_a_paper_keeps_its_words_and_counts(paper):
     kept = assemble(read(paper)).document
     change(MeasureValue.objects.get(), value=None, count=20, out_of=80)
-    assert "12.5% (10 of 80)" in words(kept.sections)
+    assert "12.5% (10 of 80)" in text_of(kept.sections)
     [entry] = [one for one in kept.figures if one.key == "risks.open"]
     assert (entry.count, entry.text, entry.unit) == (1, "1", "risks")

@@ -8,7 +8,7 @@ from assurance.figures.figure import FigureRequest, Mark
 from assurance.figures.measurement import FigureQuery, measure
 from assurance.figures.registry import FIGURES
 from assurance.runtime.periods import When
-from reports.documents.document import words
+from reports.documents.document import text_of
 from reports.papers.assembly import record_fields, record_tables
 from reports.papers.assembly.pipeline import assemble
 from reports.papers.manuscript import BlockText, read
@@ -140,9 +140,9 @@ def test_a_small_number_of_people_is_withheld_and_hides_no_other_measure(number)
     shown = measure(council, [FigureQuery("measures.people", "", When.at(DAY))], FIGURES).shown
     told = {value.member: value.count for value in shown.values()}
     assert told == {"few": number if number in (0, 6) else None, "many": 300}
-    said = record_fields.say(council, "measure_value", f"few-{DAY}", "value")
+    said = record_fields.field_text(council, "measure_value", f"few-{DAY}", "value")
     assert said == (str(number) if number in (0, 6) else None)
-    assert record_fields.say(council, "measure", "many", "value") == "300"
+    assert record_fields.field_text(council, "measure", "many", "value") == "300"
 
 
 @pytest.mark.parametrize(
@@ -155,7 +155,7 @@ def test_a_share_of_few_people_is_withheld_everywhere(count, out_of, is_told):
     asked = FigureQuery("measures.share_of_people", "", When.at(DAY))
     [shown] = measure(council, [asked], FIGURES).shown.values()
     assert (shown.count is not None) is is_told
-    assert bool(record_fields.say(council, "measure", "agency", "value")) is is_told
+    assert bool(record_fields.field_text(council, "measure", "agency", "value")) is is_told
     assert measured("measures.share", DAY) is None
 
 
@@ -191,7 +191,7 @@ def test_a_paper_prints_figures_and_fields_of_other_matters(council, token, said
     paper = written(cast.clerk(council), with_records=False)
     paper.blocks.filter(slug="purpose").update(text=f"It says {token} here.")
     made = assemble(read(paper))
-    assert f"It says {said} here." in words(made.document.sections)
+    assert f"It says {said} here." in text_of(made.document.sections)
 
 
 def test_a_paper_does_not_say_what_nothing_is_held_for(council):
@@ -260,7 +260,7 @@ def test_a_list_of_other_matters_is_printed_as_a_table(council, what):
     assert record_tables.listed(council, {"what": what}).rows == (LISTS[what],)
     block = BlockText("list", "body", "records", "work", "", "", {"records": {"what": what}})
     made = assemble(read(written(cast.clerk(council), with_records=False)).with_block(block))
-    printed = words(made.document.sections)
+    printed = text_of(made.document.sections)
     assert all(cell in printed for cell in LISTS[what])
 
 

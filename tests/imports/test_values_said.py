@@ -7,7 +7,7 @@ import pytest
 
 from assurance.audits.models.case_audits import CaseAudit
 from assurance.imports.declaration import TargetRow
-from assurance.imports.messages import _say
+from assurance.imports.messages import _display_value
 from assurance.imports.plan.things import Thing, Things
 from assurance.people.models.people import Team
 from assurance.reviews.models.findings import Review
@@ -35,14 +35,14 @@ NEW = Thing(Team, {"name": "South"}, False)
     ],
 )
 def test_how_a_value_is_said(value, said):
-    assert _say(WORDS, value) == said
+    assert _display_value(WORDS, value) == said
 
 
 def test_a_choice_is_said_by_its_label_and_an_unknown_one_as_it_is():
     field = next(one for one in CaseAudit._meta.concrete_fields if one.choices)
     value, label = next(iter(field.flatchoices))
-    assert _say(field, value) == str(label)
-    assert _say(field, "no such value") == "no such value"
+    assert _display_value(field, value) == str(label)
+    assert _display_value(field, "no such value") == "no such value"
 
 
 @pytest.mark.parametrize(

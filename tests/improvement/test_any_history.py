@@ -97,14 +97,14 @@ def test_of_what_came_done_from_a_file_nothing_is_made_up_before_its_day(number,
     action = SimpleNamespace(starts_on=BEGINS, withdrawn_on=None, **DONE_LATER)
     assert actions.status_at(action, [], [], day(number)) == status
     assert actions.overdue(action, [], [], day(number)) is late
-    assert actions.shown(action, day(number)) == "done"
+    assert actions.display_status(action, day(number)) == "done"
 
 
 def test_what_a_page_shows_is_overdue_from_the_day_after():
     for status, number in product(RATINGS, range(4, 9)):
         action = SimpleNamespace(status=status, due_on=day(6))
         late = number > 6 and status != "done"
-        assert actions.shown(action, day(number)) == ("overdue" if late else status)
+        assert actions.display_status(action, day(number)) == ("overdue" if late else status)
 
 
 SAID = {"starts_on": day(2), "due_on": day(6), "next_report_on": None, "owner_role": "Head of care",

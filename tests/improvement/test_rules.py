@@ -174,7 +174,7 @@ def test_an_action_is_planned_from_its_first_day_while_it_stands(day):
 def test_an_action_is_overdue_from_the_day_after_it_was_due(day, status):
     assert actions.status_at(Action(), [], [], day) == status
     assert actions.overdue(Action(), [], [], day) is (status == "overdue")
-    assert actions.shown(Action(), day) == status
+    assert actions.display_status(Action(), day) == status
 
 
 @pytest.mark.parametrize(
@@ -184,7 +184,7 @@ def test_an_action_is_done_from_its_day_and_before_it_no_more_is_known(day, stat
     done = Action(done_on=DAY, status="done")
     assert actions.status_at(done, [], [], day) == status
     assert not actions.overdue(done, [], [], day)
-    assert actions.shown(done, day) == "done"
+    assert actions.display_status(done, day) == "done"
 
 
 def test_an_action_done_late_was_overdue_until_then():

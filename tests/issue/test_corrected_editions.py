@@ -18,7 +18,7 @@ from reports.documents.document import (
     Section,
     Table,
     Text,
-    words,
+    text_of,
 )
 from reports.documents.document import from_json as read_back
 from reports.editions.models.editions import Edition
@@ -109,7 +109,7 @@ def test_a_correction_makes_a_further_edition_and_moves_nothing_of_the_first(iss
         "Paragraph 1 named the wrong quarter.",
         "No figure changes.",
     ]
-    assert [words(one) for one in read_back(second.document).notices] == lines
+    assert [text_of(one) for one in read_back(second.document).notices] == lines
     assert all(f'<p class="notice">{line}</p>' in page for line in lines)
     assert read_back(first.document).notices == ()
 
@@ -159,9 +159,9 @@ def test_who_worded_the_note_cannot_approve_the_correction(issued):
     both = cast.make_user("clerk", "approver")
     paper = approvals.begin_correction(paper=paper, by=clerk, on=ON)
     paper = approvals.word_correction(paper=paper, note=NOTE, by=both, on=ON)
-    assert NOTE.splitlines()[0] in words(draft(paper).notices)
+    assert NOTE.splitlines()[0] in text_of(draft(paper).notices)
     paper = approvals.send_for_approval(paper=paper, by=clerk, on=ON)
-    assert NOTE.splitlines()[0] in words(draft(paper).notices)
+    assert NOTE.splitlines()[0] in text_of(draft(paper).notices)
     with pytest.raises(Refused, match="You have edited this paper in this round"):
         approvals.approve(paper=paper, seen=paper.frozen_digest, by=both, on=ON)
     with pytest.raises(Refused, match="Take it back before you change it"):

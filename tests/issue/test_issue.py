@@ -14,7 +14,7 @@ from assurance.runtime.periods import this_moment
 from reports.approvals.operations import approvals
 from reports.documents import formats
 from reports.documents.data.figures import figure_rows, figures_csv
-from reports.documents.document import from_json, words
+from reports.documents.document import from_json, text_of
 from reports.documents.pdf.file import PdfFault
 from reports.editions.models.editions import Edition
 from reports.editions.snapshot import restricted
@@ -79,7 +79,7 @@ def test_an_approved_paper_is_issued_with_its_files_and_their_fingerprints():
     assert paper.status == Paper.ISSUED
     document = from_json(edition.document)
     assert not document.draft
-    assert f"{approver.name}, 18 January 2016" in words(document.sections)
+    assert f"{approver.name}, 18 January 2016" in text_of(document.sections)
     told = HistoryEntry.objects.get(what="papers.publish").changes
     assert told["january-2016.pdf"]["to"] == kept.sha256
     assert (str(edition), edition.council) == ("Assurance report, edition 1", paper.council)
@@ -229,7 +229,7 @@ def test_an_edition_keeps_its_words_when_everything_under_it_changes():
     kept = Edition.objects.get()
     assert kept.document == document
     assert [bytes(one.content) for one in kept.files.all()] == files
-    assert "188 children" in words(from_json(kept.document).sections)
+    assert "188 children" in text_of(from_json(kept.document).sections)
 
 
 def test_officers_may_have_the_edition_with_its_withheld_numbers():
@@ -238,6 +238,6 @@ def test_officers_may_have_the_edition_with_its_withheld_numbers():
     edition.refresh_from_db()
     document = restricted(edition)
     assert (document.audience, document.draft) == ("restricted", False)
-    assert "cared for 3." in words(document.sections)
-    assert "Approved by" in words(document.sections)
+    assert "cared for 3." in text_of(document.sections)
+    assert "Approved by" in text_of(document.sections)
     assert formats.file_stem(document, "paper") == "paper-RESTRICTED"

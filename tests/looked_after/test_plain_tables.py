@@ -102,7 +102,7 @@ def test_a_councils_own_days(pairs, first, last, asked):
     ],
 )
 def test_a_day_is_said_without_a_nought_before_it(day, said):
-    assert days.say(day) == said
+    assert days.date_text(day) == said
 
 
 @swept(

@@ -7,7 +7,7 @@ from datetime import date
 
 from assurance.attachments import storage
 from assurance.runtime.periods import today
-from reports.documents.document import Enclosed, Kept, to_json
+from reports.documents.document import Enclosed, StoredFile, to_json
 from reports.documents.enclosures import ANNEX, BACKGROUND
 from reports.papers.models.enclosures import Enclosure
 from tests.cast import make_council
@@ -54,7 +54,7 @@ def published(council, content=PLAIN, **said):
     """A background paper as an edition of `council` names it, its copy where it is kept."""
     digest = hashlib.sha256(content).hexdigest()
     storage.write_file(storage.place_of(council.slug, digest), content)
-    file = Kept(".pdf", "PDF", "application/pdf", len(content), digest)
+    file = StoredFile(".pdf", "PDF", "application/pdf", len(content), digest)
     return Enclosed(BACKGROUND, 1, "Visits of inspectors", **{"files": (file,), **said})
 
 

@@ -21,11 +21,11 @@ def test_a_month_ends_before_the_next_begins(year, month):
 
 
 def test_due_is_said_in_words():
-    assert due_dates.say(due_dates.DAY, DAY) == "by 31 March 2016"
-    assert due_dates.say(due_dates.PAPER, DAY) == "to the paper of March 2016"
+    assert due_dates.due_text(due_dates.DAY, DAY) == "by 31 March 2016"
+    assert due_dates.due_text(due_dates.PAPER, DAY) == "to the paper of March 2016"
     assert (
-        due_dates.say(due_dates.NEXT, None)
-        == due_dates.say(due_dates.DAY, None)
+        due_dates.due_text(due_dates.NEXT, None)
+        == due_dates.due_text(due_dates.DAY, None)
         == "to the next paper"
     )
 
@@ -41,7 +41,7 @@ def test_a_day_stands_with_what_is_due_by_one_and_only_there():
 
 @swept(
     [
-        (due_dates.KEPT, "", None, ""),
+        (due_dates.MET, "", None, ""),
         (due_dates.LATE, "", None, ""),
         (due_dates.DROPPED, "The law changed.", None, ""),
         (due_dates.CHANGED, "Staff left.", DAY + timedelta(1), ""),

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from reports.papers.commitment_sentences import digest_of, promise_of, promises, split
-from reports.papers.rules.due_dates import DAY, NEXT, PAPER, say
+from reports.papers.rules.due_dates import DAY, NEXT, PAPER, due_text
 from tests.sweeping import swept
 
 ON = date(2019, 9, 9)
@@ -104,7 +104,7 @@ def test_a_promise_falls_due_on_the_last_day_that_it_names(sentence, day):
     found = promise_of(sentence, ON)
     assert found is not None
     assert (found.due_to, found.due_on, found.sentence) == (DAY, day, sentence)
-    assert say(found.due_to, found.due_on) == f"by {day.day} {day:%B %Y}"
+    assert due_text(found.due_to, found.due_on) == f"by {day.day} {day:%B %Y}"
 
 
 @pytest.mark.parametrize(("sentence", "day"), TO_A_PAPER)
@@ -112,7 +112,7 @@ def test_a_month_beside_a_meeting_or_a_paper_names_that_paper(sentence, day):
     found = promise_of(sentence, ON)
     assert found is not None
     assert (found.due_to, found.due_on) == (PAPER, day)
-    assert say(found.due_to, found.due_on) == f"to the paper of {day:%B %Y}"
+    assert due_text(found.due_to, found.due_on) == f"to the paper of {day:%B %Y}"
 
 
 def test_a_coming_paper_without_a_month_is_the_next_one():

@@ -15,7 +15,7 @@ from reports.papers.rules.subjects import SUBJECTS, spoken_of, subject_of
 from reports.publication.comparison import DEFINED, defined_otherwise, months_of, paired
 from reports.publication.ledger import months_between
 from reports.publication.previous_values import GROUP, LENGTH, RULE, changes, differences, identity
-from reports.publication.summary import _waited_for, asked
+from reports.publication.summary import _waited_for, section_recommendations
 from tests.cases import random_cases
 from tests.make import papers
 from tests.make.published_figures import entry
@@ -239,14 +239,17 @@ def listed(place, *items):
 @pytest.mark.parametrize("title", ["", "Nothing of the sort", "asks"])
 def test_a_part_that_is_not_there_asks_nothing(title):
     section = Section("asks", "Asks", blocks=(listed(1, "note it"),))
-    assert asked(replace(papers.document(), sections=(section,)), title) == ("", ())
+    assert section_recommendations(replace(papers.document(), sections=(section,)), title) == (
+        "",
+        (),
+    )
 
 
 def test_of_several_lists_the_first_that_holds_something_is_told():
     plain = Paragraph("para-1", "1.", (), (Text((Run("Words alone."),)),))
     blocks = (plain, listed(2), listed(3, "note  it\n now", "agree"), listed(4, "another"))
     document = replace(papers.document(), sections=(Section("asks", "Asks", blocks=blocks),))
-    lead, items = asked(document, "Asks")
+    lead, items = section_recommendations(document, "Asks")
     assert lead == "Lead 3:"
     assert [(one.label, one.anchor, one.words) for one in items] == [
         ("0.", "asked-0", "note it now"),

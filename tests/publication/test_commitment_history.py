@@ -40,7 +40,7 @@ def test_a_promise_leads_to_the_paragraph_that_answered_it():
     made = promised.commitment(
         paper=paper("We will audit.", BEFORE),
         anchor="para-1",
-        state=due_dates.KEPT,
+        state=due_dates.MET,
         answered_on=ON,
         answered_in=paper("We audited.", END),
         answered_anchor="para-1",
@@ -58,7 +58,7 @@ def test_a_promise_leads_to_the_paragraph_that_answered_it():
 def test_an_answer_in_a_paper_that_nobody_may_read_is_not_told():
     made = promised.commitment(
         paper=paper("We will audit.", BEFORE),
-        state=due_dates.KEPT,
+        state=due_dates.MET,
         answered_on=ON,
         answered_in=papers.paper(),
     )

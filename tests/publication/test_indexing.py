@@ -15,7 +15,7 @@ from reports.documents.document import (
     from_json,
 )
 from reports.publication.indexing import figures
-from reports.publication.models.figures import FIGURES, WORDS, PrintedFigure, SubjectTold
+from reports.publication.models.figures import FIGURES, TEXT_ONLY, PrintedFigure, SubjectTold
 from tests.issue.test_issue import frozen, published
 from tests.make import drafts, papers
 from tests.make.published_figures import edition, entry
@@ -79,9 +79,9 @@ def test_a_subject_without_a_figure_is_told_of_where_words_speak_of_it():
     made = replace(papers.document(), sections=(section, contacts))
     assert told_by(made) == {
         "dbs": (FIGURES, []),
-        "improvements": (WORDS, ["work"]),
-        "surveys": (WORDS, ["para-2-a"]),
-        "matters": (WORDS, ["para-1"]),
+        "improvements": (TEXT_ONLY, ["work"]),
+        "surveys": (TEXT_ONLY, ["para-2-a"]),
+        "matters": (TEXT_ONLY, ["para-1"]),
     }
 
 

@@ -144,7 +144,7 @@ def test_who_asked_is_forgotten_three_months_after_the_answer():
     by = CommandLine("send_reminders")
     with pytest.raises(Refused):
         operations.forget_contact(request=row, by=by, on=DAY)
-    said = {"outcome": rules.GIVEN, "said": "Sent.", "by": clerk, "on": date(2015, 11, 29)}
+    said = {"outcome": rules.PROVIDED, "said": "Sent.", "by": clerk, "on": date(2015, 11, 29)}
     operations.answer_request(request=row, **said)
     assert forget_due(by=by, on=date(2016, 2, 28)) == []
     assert forget_due(by=by, on=date(2016, 2, 29)) == [

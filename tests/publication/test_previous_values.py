@@ -15,7 +15,7 @@ from reports.publication.previous_values import (
     last_positions,
     previous,
 )
-from reports.publication.targets import beside
+from reports.publication.targets import comparison_values
 from tests.make import matters, papers
 from tests.make.published_figures import BEFORE, END, edition, entry
 
@@ -142,7 +142,7 @@ def test_a_measure_has_its_target_and_england_beside_it():
     matters.target(measure=measure)
     national = matters.measure(slug="vacancies-england", title="Vacancies", area="England")
     matters.value(measure=national, to_date=date(2015, 9, 30), value=17)
-    found = dict(beside(measure.council, measured()))
+    found = dict(comparison_values(measure.council, measured()))
     assert found == {
         "Target, as recorded today": "8 or less",
         "England, as recorded today": "17, 30 September 2015 (Workforce return)",
@@ -156,7 +156,7 @@ def test_nothing_stands_beside_what_has_neither_and_few_people_of_england_are_no
     )
     matters.value(measure=national, to_date=date(2015, 9, 30), value=3)
     council = measure.council
-    assert beside(council, measured()) == ()
-    assert beside(council, measured(member="other")) == ()
-    assert beside(council, measured(mark="withheld")) == ()
-    assert beside(council, entry("30")) == ()
+    assert comparison_values(council, measured()) == ()
+    assert comparison_values(council, measured(member="other")) == ()
+    assert comparison_values(council, measured(mark="withheld")) == ()
+    assert comparison_values(council, entry("30")) == ()

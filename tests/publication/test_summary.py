@@ -6,7 +6,12 @@ import pytest
 
 from reports.documents.document import Item, ItemList, Paragraph, Run, Section, Text, from_json
 from reports.papers.rules import due_dates
-from reports.publication.summary import FIRST, AgreedRecommendation, asked, first_screen
+from reports.publication.summary import (
+    FIRST,
+    AgreedRecommendation,
+    first_screen,
+    section_recommendations,
+)
 from tests.make import papers, promised
 from tests.make.published_figures import BEFORE, edition, entry
 from tests.page_requests import words
@@ -28,13 +33,17 @@ def shown(one):
 
 def test_what_is_asked_is_told_in_printed_words_with_its_place():
     document = from_json(edition(entry("30"), sections=(ASKING,)).document)
-    lead, items = asked(document, "Recommendations")
+    lead, items = section_recommendations(document, "Recommendations")
     assert lead == "Members are invited to:"
     assert [(one.label, one.anchor, one.words) for one in items] == [
         ("i.", "para-9-i", "note the audits"),
         ("ii.", "para-9-ii", "agree the plan"),
     ]
-    assert asked(document, "") == asked(document, "Options") == ("", ())
+    assert (
+        section_recommendations(document, "")
+        == section_recommendations(document, "Options")
+        == ("", ())
+    )
 
 
 def test_the_items_within_a_recommendation_are_parted():
@@ -49,7 +58,7 @@ def test_the_items_within_a_recommendation_are_parted():
     lead = Paragraph("para-9", "9.", (), (ItemList("roman", (item,)),))
     section = Section("part-recommendations", "Recommendations", 2, "", (lead,))
     document = from_json(edition(sections=(section,)).document)
-    assert asked(document, "Recommendations") == (
+    assert section_recommendations(document, "Recommendations") == (
         "",
         (AgreedRecommendation("i.", "para-9-i", "note, in particular: the audits; the plan"),),
     )
@@ -92,13 +101,13 @@ def test_promises_are_told_with_their_state(client):
         paper=then,
         what="Begin the audit",
         anchor="para-4",
-        state=due_dates.KEPT,
+        state=due_dates.MET,
         answered_on=date(2015, 11, 30),
         answered_in=now.paper,
         answered_anchor="para-6",
     )
     promised.commitment(
-        paper=then, what="Long answered", state=due_dates.KEPT, answered_on=date(2014, 1, 1)
+        paper=then, what="Long answered", state=due_dates.MET, answered_on=date(2014, 1, 1)
     )
     promised.commitment(paper=now.paper, what="Hold the next audit", anchor="para-27")
     first = shown(now)

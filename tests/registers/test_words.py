@@ -36,7 +36,7 @@ def test_what_is_read_is_followed_through_attributes_and_methods():
     ]
 )
 def test_a_value_is_said_as_a_page_says_it(value, said):
-    assert values.say(value) == said
+    assert values.display_value(value) == said
 
 
 @pytest.mark.parametrize(

@@ -37,7 +37,7 @@ def faults(**said):
     ]
 )
 def test_a_per_cent_never_stands_without_its_base(answer, words):
-    assert rules.say(answer) == words
+    assert rules.answer_text(answer) == words
 
 
 @swept(

@@ -147,7 +147,7 @@ def test_a_share_is_rounded_to_the_nearest_whole_a_half_going_up(yes, answered, 
     answer = counted("w", yes, answered)
     assert rules.whole(rules.share(answer)) == per_cent
     assert rules.say_share(answer) == f"{per_cent}%"
-    assert rules.say(answer) == f"{yes} of {answered:,}, {per_cent}%"
+    assert rules.answer_text(answer) == f"{yes} of {answered:,}, {per_cent}%"
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from assurance.figures.figure import FigureRequest
 from assurance.people.models.people import Cohort
 from assurance.runtime.periods import When
 from assurance.surveys.figures import FIGURES
-from reports.documents.document import words
+from reports.documents.document import text_of
 from reports.editor.figure_catalogue import offered
 from reports.papers.assembly.pipeline import assemble
 from reports.papers.manuscript import read
@@ -90,7 +90,7 @@ def quoting(text):
     york(clerk.council)
     paper.blocks.filter(slug="purpose").update(text=text)
     made = assemble(read(paper))
-    return words(made.document.sections), [one.sentence for one in made.problems]
+    return text_of(made.document.sections), [one.sentence for one in made.problems]
 
 
 YEAR = "2017-01-01..2017-12-31"
@@ -128,7 +128,7 @@ def test_a_small_number_of_answers_is_never_printed():
     answer(question(within.survey), within, n_yes=3, n_answered=57)
     token = "[[surveys.yes:survey-1__question-1 @2017-01-01..2017-12-31]]"
     paper.blocks.filter(slug="purpose").update(text=f"It was {token} here.")
-    assert "It was 3 here." not in words(assemble(read(paper)).document.sections)
+    assert "It was 3 here." not in text_of(assemble(read(paper)).document.sections)
 
 
 def test_a_clerk_is_offered_each_question_with_its_wave():

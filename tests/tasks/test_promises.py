@@ -20,7 +20,7 @@ def test_a_promise_past_its_day_is_late_and_one_of_this_month_is_to_do(client):
     commitment(what="Now", due_on=DAY)
     commitment(what="Soon", due_on=DAY + 31 * ONE)
     commitment(what="Far", due_on=DAY + 32 * ONE)
-    commitment(what="Kept", due_on=DAY, state=due_dates.KEPT, answered_on=DAY)
+    commitment(what="Kept", due_on=DAY, state=due_dates.MET, answered_on=DAY)
     commitment(what="Next", due_on=None, due_to=due_dates.NEXT)
     clerk = cast.clerk()
     found = [(one.words, one.late) for one in needs_of(clerk, DAY)]

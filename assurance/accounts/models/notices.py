@@ -27,9 +27,9 @@ class NoticesQuerySet(models.QuerySet):
         rows = self.filter(user__is_active=True).exclude(email_every="")
         rows = rows.exclude(pk__in=begun.values("notices"))
         return [
-            one
-            for one in rows.exclude(user__council=None).select_related("user__council")
-            if rules.is_email_due(one.email_every, one.emailed_on, day)
+            row
+            for row in rows.exclude(user__council=None).select_related("user__council")
+            if rules.is_email_due(row.email_every, row.emailed_on, day)
         ]
 
 

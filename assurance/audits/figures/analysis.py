@@ -19,33 +19,33 @@ from assurance.audits.models.case_audits import CaseAudit
 from assurance.figures.figure import WHOLE, Figure, Tally, Timing, Unit
 
 
-def by_team(asked):
+def by_team(query):
     """The audits done, by the team whose case it was; those known only as totals."""
-    found = found_in(asked)
-    if not found:
+    result = found_in(query)
+    if not result:
         return None
-    rows, names = _of_teams(found[0])
-    members = {team: Tally(len(own), _named(own)) for team, own in _apart(rows, 1).items()}
-    return _split_by_team(asked, found, members, {WHOLE: tally_of(*found)}, names)
+    rows, names = _of_teams(result[0])
+    members = {team: Tally(len(own), _named(own)) for team, own in _group_rows(rows, 1).items()}
+    return _split_by_team(query, result, members, {WHOLE: tally_of(*result)}, names)
 
 
-def by_team_and_grade(asked):
+def by_team_and_grade(query):
     """The audits of each team, by final grade, out of those done in the team; those known only as
     totals are out of all that were done."""
-    found = found_in(asked)
-    if not found:
+    result = found_in(query)
+    if not result:
         return None
-    rows, names = _of_teams(found[0])
-    teams, grades = _apart(rows, 1), labels_of(asked, {code: 1 for *_, code in rows if code})
+    rows, names = _of_teams(result[0])
+    teams, grades = _group_rows(rows, 1), labels_of(query, {code: 1 for *_, code in rows if code})
     grades = {**grades, NOT_GRADED: "Not graded"}
-    members, bases, labels = {}, {WHOLE: tally_of(*found)}, {}
+    members, bases, labels = {}, {WHOLE: tally_of(*result)}, {}
     for team, own in teams.items():
-        for code, words in grades.items():
+        for code, text in grades.items():
             name = f"{team}__{code}"
             graded = [row for row in own if (row[2] or NOT_GRADED) == code]
             members[name] = Tally(len(graded), _named(graded))
-            bases[name], labels[name] = Tally(len(own)), f"{names[team]}: {words}"
-    return _split_by_team(asked, found, members, bases, labels)
+            bases[name], labels[name] = Tally(len(own)), f"{names[team]}: {text}"
+    return _split_by_team(query, result, members, bases, labels)
 
 
 def _of_teams(audits):
@@ -58,24 +58,24 @@ def _of_teams(audits):
     # has no letter that a token takes. A name that needs no key holds no underscore.
     called = {
         key: slug if slug and alone[slug] == 1 else f"{slug or 'team'}_{key}"
-        for key, slug in sorted(slugs.items(), key=lambda one: teams[one[0]])
+        for key, slug in sorted(slugs.items(), key=lambda item: teams[item[0]])
     }
-    told = [(pk, called[key], code) for pk, key, _, code in rows]
-    return told, {called[key]: teams[key] for key in called}
+    entries = [(pk, called[key], code) for pk, key, _, code in rows]
+    return entries, {called[key]: teams[key] for key in called}
 
 
-def _apart(rows, place):
-    found = {}
-    for row in sorted(rows, key=lambda one: one[place]):
-        found.setdefault(row[place], []).append(row)
-    return found
+def _group_rows(rows, place):
+    index = {}
+    for row in sorted(rows, key=lambda item: item[place]):
+        index.setdefault(row[place], []).append(row)
+    return index
 
 
-def _split_by_team(asked, found, members, bases, labels):
-    if found[1]:
-        members[NOT_BROKEN_DOWN] = tally_of(found[0].none(), found[1])
+def _split_by_team(query, result, members, bases, labels):
+    if result[1]:
+        members[NOT_BROKEN_DOWN] = tally_of(result[0].none(), result[1])
         labels = {**labels, NOT_BROKEN_DOWN: "Not broken down by team"}
-    return reading_of(asked, found, members, bases, labels) if members else None
+    return reading_of(query, result, members, bases, labels) if members else None
 
 
 def _named(rows):

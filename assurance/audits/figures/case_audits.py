@@ -20,121 +20,121 @@ CITATION = "The council's case-file audit programme"
 NOT_GRADED, NOT_BROKEN_DOWN = "not_graded", "not_broken_down"
 
 
-def done(asked):
+def done(query):
     """The audits done within the period."""
-    found = found_in(asked)
-    return found and reading_of(asked, found, {WHOLE: all_of(asked, found)})
+    result = found_in(query)
+    return result and reading_of(query, result, {WHOLE: all_of(query, result)})
 
 
-def shared(asked):
+def shared(query):
     """Of those done, the audits shared with the worker by the period's end."""
-    found = found_in(asked)
-    if not found or not _say(found, "shared"):
+    result = found_in(query)
+    if not result or not _has_part(result, "shared"):
         return None
-    audits, totals = found
-    members = {WHOLE: tally_of(audits.shared_by(asked.when.end), totals, "shared")}
-    return reading_of(asked, found, members, {WHOLE: all_of(asked, found)})
+    audits, totals = result
+    members = {WHOLE: tally_of(audits.shared_by(query.when.end), totals, "shared")}
+    return reading_of(query, result, members, {WHOLE: all_of(query, result)})
 
 
 def recorded(asked):
     """Of those shared, the audits whose discussion was recorded by the period's end."""
-    found = found_in(asked)
-    if not found or not _say(found, "shared") or not _say(found, "recorded"):
+    result = found_in(asked)
+    if not result or not _has_part(result, "shared") or not _has_part(result, "recorded"):
         return None
-    audits, totals = found
+    audits, totals = result
     day = asked.when.end
     members = {WHOLE: tally_of(audits.recorded_by(day), totals, "recorded")}
     return reading_of(
-        asked, found, members, {WHOLE: tally_of(audits.shared_by(day), totals, "shared")}
+        asked, result, members, {WHOLE: tally_of(audits.shared_by(day), totals, "shared")}
     )
 
 
-def by_another_team(asked):
+def by_another_team(query):
     """Of those done, the audits whose auditor came from another team."""
-    found = found_in(asked)
-    if not found or found[1]:
+    result = found_in(query)
+    if not result or result[1]:
         return None
-    members = {WHOLE: tally_of(found[0].by_another_team(), [])}
-    return reading_of(asked, found, members, {WHOLE: all_of(asked, found)})
+    members = {WHOLE: tally_of(result[0].by_another_team(), [])}
+    return reading_of(query, result, members, {WHOLE: all_of(query, result)})
 
 
-def moderated(asked):
+def moderated(query):
     """Of those done, the audits whose grade was moderated."""
-    found = found_in(asked)
-    if not found or found[1]:
+    result = found_in(query)
+    if not result or result[1]:
         return None
-    members = {WHOLE: tally_of(found[0].moderated(), [])}
-    return reading_of(asked, found, members, {WHOLE: all_of(asked, found)})
+    members = {WHOLE: tally_of(result[0].moderated(), [])}
+    return reading_of(query, result, members, {WHOLE: all_of(query, result)})
 
 
-def changed_at_moderation(asked):
+def changed_at_moderation(query):
     """Of those moderated, the audits whose grade moderation changed."""
-    found = found_in(asked)
-    if not found or found[1]:
+    result = found_in(query)
+    if not result or result[1]:
         return None
-    audits = found[0].moderated()
+    audits = result[0].moderated()
     members = {WHOLE: tally_of(audits.changed_at_moderation(), [])}
-    return reading_of(asked, found, members, {WHOLE: tally_of(audits, [])})
+    return reading_of(query, result, members, {WHOLE: tally_of(audits, [])})
 
 
-def by_grade(asked):
+def by_grade(query):
     """The audits done, by final grade: every grade of the scales in force within the period, and
     any other that was given; those without a grade; those known only as totals."""
-    found = found_in(asked)
-    if not found:
+    result = found_in(query)
+    if not result:
         return None
-    audits, totals = found
-    given = audits.counted_by_final_grade()
-    labels = labels_of(asked, given)
+    audits, totals = result
+    value = audits.counted_by_final_grade()
+    labels = labels_of(query, value)
     members = {
-        code: Tally(given.get(code, 0), _keys(audits.finally_graded(code))) for code in labels
+        code: Tally(value.get(code, 0), _keys(audits.finally_graded(code))) for code in labels
     }
-    members[NOT_GRADED] = Tally(given.get("", 0), _keys(audits.finally_graded("")))
+    members[NOT_GRADED] = Tally(value.get("", 0), _keys(audits.finally_graded("")))
     if totals:
         members[NOT_BROKEN_DOWN] = tally_of(audits.none(), totals)
     labels |= {NOT_GRADED: "Not graded", NOT_BROKEN_DOWN: "Not broken down by grade"}
-    return reading_of(asked, found, members, {WHOLE: all_of(asked, found)}, labels)
+    return reading_of(query, result, members, {WHOLE: all_of(query, result)}, labels)
 
 
-def found_in(asked):
+def found_in(query):
     """The audits done (a queryset) and the totals (a list) of the period, or None where nothing is
     held for it; a population of people has no audits."""
-    return asked.once("audits", lambda: _found_in(asked))
+    return query.once("audits", lambda: _found_in(query))
 
 
-def _found_in(asked):
-    if asked.cohort is not None:
+def _found_in(query):
+    if query.cohort is not None:
         return None
-    held = CaseAudit.objects.of(asked.council), AuditTotal.objects.of(asked.council)
-    audits, totals = held[0].done_in(asked.when), list(held[1].touching(asked.when))
-    if not all(total_within(total, asked.when) for total in totals):
+    items = CaseAudit.objects.of(query.council), AuditTotal.objects.of(query.council)
+    audits, totals = items[0].done_in(query.when), list(items[1].touching(query.when))
+    if not all(total_within(total, query.when) for total in totals):
         return None
     if not totals and not audits.exists():
-        firsts = [day for day in (rows.first_day() for rows in held) if day]
-        if not firsts or asked.when.end < min(firsts):
+        firsts = [day for day in (rows.first_day() for rows in items) if day]
+        if not firsts or query.when.end < min(firsts):
             return None
     return audits, totals
 
 
-def _say(found, part):
-    return all(getattr(total, part) is not None for total in found[1])
+def _has_part(result, part):
+    return all(getattr(total, part) is not None for total in result[1])
 
 
-def reading_of(asked, found, members, bases=None, labels=None):
+def reading_of(query, result, members, bases=None, labels=None):
     """The `Reading` of `members`, with the totals among its sources."""
-    entered = [f"{total.title} ({total.source})" for total in found[1]]
+    entered = [f"{total.title} ({total.source})" for total in result[1]]
     return Reading(
         members=members,
-        when=asked.when,
-        source="; ".join([ONE_BY_ONE, *(f"entered as a total: {one}" for one in entered)]),
+        when=query.when,
+        source="; ".join([ONE_BY_ONE, *(f"entered as a total: {item}" for item in entered)]),
         bases=bases or {},
         labels=labels or {},
     )
 
 
-def all_of(asked, found):
+def all_of(query, result):
     """The tally of all that were done, which most figures of audits are out of."""
-    return asked.once("audits done", lambda: tally_of(*found))
+    return query.once("audits done", lambda: tally_of(*result))
 
 
 def tally_of(audits, totals, part="done"):
@@ -150,14 +150,14 @@ def _keys(audits):
     return lambda: (f"{name} {pk}" for pk in audits.order_by("pk").values_list("pk", flat=True))
 
 
-def labels_of(asked, given):
+def labels_of(query, value):
     """Code → label of the grades to show, best first, in the words of the newest scale."""
-    scales = GradeScale.objects.of(asked.council).prefetch_related("grades")
+    scales = GradeScale.objects.of(query.council).prefetch_related("grades")
     known = [grade for scale in scales for grade in scale.grades.all()]
-    in_force = {grade.code for grade in known if overlaps(grade.scale, asked.when)}
+    in_force = {grade.code for grade in known if overlaps(grade.scale, query.when)}
     labels = {}
     for grade in known:
-        if grade.code in in_force or grade.code in given:
+        if grade.code in in_force or grade.code in value:
             labels.setdefault(grade.code, grade.label)
     return labels
 

@@ -13,32 +13,34 @@ SOURCE = "the audit programme recorded here"
 CITATION = "The council's audit programme"
 
 
-def planned(asked: FigureRequest) -> Reading | None:
+def planned(figure_request: FigureRequest) -> Reading | None:
     """The audits planned by the rounds whose period ends within the one asked for."""
-    held = _held(asked)
-    rounds = list(held.ending_in(asked.when).order_by("pk")) if held is not None else None
-    if rounds is None or any(one.planned is None for one in rounds):
+    current = _rounds_to(figure_request)
+    rounds = (
+        list(current.ending_in(figure_request.when).order_by("pk")) if current is not None else None
+    )
+    if rounds is None or any(item.planned is None for item in rounds):
         return None
-    number = sum(one.planned for one in rounds)
-    tally = Tally(number, lambda: [one.history_name for one in rounds])
-    return Reading(members={WHOLE: tally}, when=asked.when, source=SOURCE)
+    number = sum(item.planned for item in rounds)
+    tally = Tally(number, lambda: [item.history_name for item in rounds])
+    return Reading(members={WHOLE: tally}, when=figure_request.when, source=SOURCE)
 
 
-def awaiting(asked: FigureRequest) -> Reading | None:
+def awaiting(figure_request: FigureRequest) -> Reading | None:
     """The rounds that had begun by the end of the day and were neither closed nor cancelled."""
-    held = _held(asked)
-    if held is None:
+    current = _rounds_to(figure_request)
+    if current is None:
         return None
-    rounds = held.awaiting_on(asked.when.end)
+    rounds = current.awaiting_on(figure_request.when.end)
     tally = Tally(rounds.count(), lambda: _keys(rounds))
-    return Reading(members={WHOLE: tally}, when=asked.when, source=SOURCE)
+    return Reading(members={WHOLE: tally}, when=figure_request.when, source=SOURCE)
 
 
-def _held(asked):
+def _rounds_to(query):
     """The council's rounds, or None where none is held by then; a population of people has none."""
-    rounds = AuditRound.objects.of(asked.council)
-    first = rounds.first_day() if asked.cohort is None else None
-    return rounds if first and first <= asked.when.end else None
+    rounds = AuditRound.objects.of(query.council)
+    first = rounds.first_day() if query.cohort is None else None
+    return rounds if first and first <= query.when.end else None
 
 
 def _keys(rounds):

@@ -42,12 +42,12 @@ class PeriodFilters(GovukFilterForm):
 
     def clean(self):
         """Refuses a period that ends before it starts, and then shows the usual one."""
-        told = super().clean()
-        first, last = told.get("done_from"), told.get("done_to")
+        fields = super().clean()
+        first, last = fields.get("done_from"), fields.get("done_to")
         if first and last and last < first:
             self.add_error("done_to", "The last day must be on or after the first")
-            del told["done_from"]
-        return told
+            del fields["done_from"]
+        return fields
 
     @property
     def when(self):

@@ -58,11 +58,16 @@ def leave_out(form, names):
     """Takes fields that offer nothing to choose off a form that stands in groups."""
     for name in names:
         del form.fields[name]
-    groups = [(legend, [one for one in held if one in form.fields]) for legend, held in form.groups]
-    form.helper = helper_for(form, submit=form.submit, groups=[one for one in groups if one[1]])
+    groups = [
+        (legend, [item for item in current if item in form.fields])
+        for legend, current in form.groups
+    ]
+    form.helper = helper_for(
+        form, submit=form.submit, groups=[group for group in groups if group[1]]
+    )
 
 
-def words(label, hint="", required=False):
+def text_area(label, hint="", required=False):
     """A field of free words."""
     return forms.CharField(
         label=label, help_text=hint, required=required, widget=forms.Textarea(attrs={"rows": 4})
@@ -170,9 +175,9 @@ class AuditForm(RecordForm):
         label="Date the discussion was recorded on the child's record",
         required=False,
     )
-    strengths = words("Strengths", NO_NAMES)
-    areas_for_development = words("Areas for development", NO_NAMES)
-    actions = words("Actions agreed", NO_NAMES)
+    strengths = text_area("Strengths", NO_NAMES)
+    areas_for_development = text_area("Areas for development", NO_NAMES)
+    actions = text_area("Actions agreed", NO_NAMES)
 
     def prepare_for(self, council):
         """Offers the council's teams and the grades of its scales."""
@@ -188,16 +193,16 @@ class AuditForm(RecordForm):
 
     def clean(self):
         """Says at its field what does not fit together, where its parts could be read at all."""
-        told = super().clean()
+        fields = super().clean()
         parts = ("audited_on", "team", "first_grade", "moderated_grade", "shared_on", "recorded_on")
-        read = {name: told.get(name) for name in parts}
+        read = {name: fields.get(name) for name in parts}
         for field, sentence in case_audits.faults(**read):
             if not {field, *case_audits.SPEAKS_OF[field]} & set(self.errors):
                 self.add_error(field, sentence)
-        whose = (told.get(name) for name in ("own_team", "team", "auditor_team"))
+        whose = (fields.get(name) for name in ("own_team", "team", "auditor_team"))
         if sentence := case_audits.why_not_auditor_team(*whose):
             self.add_error("auditor_team", sentence)
-        return told
+        return fields
 
 
 class AuditFilters(ListFilters):

@@ -2,7 +2,7 @@
 
 from django import forms
 
-from assurance.audits.forms.case_audits import NO_NAMES, leave_out, row_of, several_of, words
+from assurance.audits.forms.case_audits import NO_NAMES, leave_out, row_of, several_of, text_area
 from assurance.audits.models.case_audits import CaseAudit
 from assurance.audits.models.learning import LearningMeeting
 from assurance.audits.models.rounds import AuditRound
@@ -29,16 +29,16 @@ class MeetingForm(RecordForm):
     held_on = PastDateField(what="the date of the meeting", label="Date of the meeting")
     team = row_of(Team.objects.none(), "Team whose work it was about", "Every team")
     rounds = several_of(AuditRound.objects.none(), "Rounds of the audit programme")
-    audits = words("Case audits, by their references", "One to a line.")
+    audits = text_area("Case audits, by their references", "One to a line.")
     reviewed_from = PastDateField(
         what="the first day of the audits reviewed", label="Audits done from", required=False
     )
     reviewed_to = PastDateField(
         what="the last day of the audits reviewed", label="Audits done to", required=False
     )
-    reviewed = words("What else was reviewed", NO_NAMES)
-    strengths = words("Strengths", NO_NAMES)
-    areas_for_development = words("Areas for development", NO_NAMES)
+    reviewed = text_area("What else was reviewed", NO_NAMES)
+    strengths = text_area("Strengths", NO_NAMES)
+    areas_for_development = text_area("Areas for development", NO_NAMES)
     circulated_to = line("Circulated to", 200, "Roles or teams, not names.", required=False)
     circulated_on = PastDateField(
         what="the date it was circulated", label="Circulated on", required=False
@@ -61,23 +61,23 @@ class MeetingForm(RecordForm):
 
     def initial_of(self, record):
         """The audits by their references."""
-        references = (one.reference for one in record.audits.order_by("reference"))
+        references = (audit.reference for audit in record.audits.order_by("reference"))
         return {**super().initial_of(record), "audits": "\n".join(references)}
 
     def clean_audits(self):
         """The audits of the references that were typed."""
         typed = learning.references_of(self.cleaned_data["audits"])
         rows = CaseAudit.objects.of(self.council).filter(reference__in=typed)
-        found = {one.reference: one for one in rows.order_by("reference")}
-        unknown = [one for one in typed if one not in found]
-        withdrawn = [one for one in found if found[one].is_withdrawn]
+        index = {row.reference: row for row in rows.order_by("reference")}
+        unknown = [item for item in typed if item not in index]
+        withdrawn = [item for item in index if index[item].is_withdrawn]
         if sentence := learning.why_not_audits(unknown, withdrawn):
             raise forms.ValidationError(sentence)
-        return list(found.values())
+        return list(index.values())
 
     def clean(self):
         """Says at its field what does not fit together, where its parts could be read at all."""
-        told = super().clean()
+        fields = super().clean()
         days = (
             "held_on",
             "reviewed_from",
@@ -87,12 +87,12 @@ class MeetingForm(RecordForm):
             "rounds",
             "audits",
         )
-        read = {name: told.get(name) for name in days}
-        read |= {name: told.get(name, "") for name in ("reviewed", "circulated_to")}
+        read = {name: fields.get(name) for name in days}
+        read |= {name: fields.get(name, "") for name in ("reviewed", "circulated_to")}
         for field, sentence in learning.faults(read):
             if not {field, *learning.SPEAKS_OF.get(field, ())} & set(self.errors):
                 self.add_error(field, sentence)
-        return told
+        return fields
 
     def said(self):
         """The cleaned values; no rounds where the council has none to choose from."""

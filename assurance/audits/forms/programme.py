@@ -2,7 +2,7 @@
 
 from django import forms
 
-from assurance.audits.forms.case_audits import NO_NAMES, leave_out, row_of, several_of, words
+from assurance.audits.forms.case_audits import NO_NAMES, leave_out, row_of, several_of, text_area
 from assurance.audits.models.kinds import AuditKind
 from assurance.audits.rules import allocation, rounds, titles
 from assurance.govuk.forms import DatePartsField
@@ -44,10 +44,10 @@ class DatedForm(RecordForm):
 
     def clean(self):
         """Says at its field what does not fit together."""
-        told = super().clean()
-        if sentence := titles.why_not_end(told.get("from_date"), told.get("to_date")):
+        fields = super().clean()
+        if sentence := titles.why_not_end(fields.get("from_date"), fields.get("to_date")):
             self.add_error("to_date", sentence)
-        return told
+        return fields
 
 
 class KindForm(DatedForm):
@@ -123,15 +123,15 @@ class RoundForm(RecordForm):
         help_text="A round is closed with its result; until then it is awaiting it.",
         required=False,
     )
-    result = words("Result", f"What the round found. {NO_NAMES}")
+    result = text_area("Result", f"What the round found. {NO_NAMES}")
     cancelled_on = PastDateField(what="the day it was cancelled", label="Cancelled", required=False)
-    cancelled_because = words("Why it was cancelled")
+    cancelled_because = text_area("Why it was cancelled")
 
     def prepare_for(self, council):
         """Offers the council's kinds, services and teams."""
         kinds = AuditKind.objects.of(council)
-        held = self.record.kind_id if self.record else None
-        self.fields["kind"].queryset = kinds.active() | kinds.filter(pk=held)
+        current = self.record.kind_id if self.record else None
+        self.fields["kind"].queryset = kinds.active() | kinds.filter(pk=current)
         teams = Team.objects.of(council)
         services = [(name, name) for name in teams.services()]
         if self.record and (self.record.service, self.record.service) not in services:
@@ -144,18 +144,18 @@ class RoundForm(RecordForm):
 
     def clean(self):
         """Says at its field what does not fit together, where its parts could be read at all."""
-        told = super().clean()
+        fields = super().clean()
         days = ("start", "end", "report_due_on", "begun_on", "closed_on", "cancelled_on")
-        read = {name: told.get(name) for name in days}
-        read |= {name: told.get(name, "") for name in ("result", "cancelled_because")}
+        read = {name: fields.get(name) for name in days}
+        read |= {name: fields.get(name, "") for name in ("result", "cancelled_because")}
         for field, sentence in rounds.faults_of_round(read):
             if not {field, *SPEAKS_OF.get(field, ())} & set(self.errors):
                 self.add_error(field, sentence)
-        if sentence := rounds.why_not_plan(told.get("kind"), told.get("start")):
+        if sentence := rounds.why_not_plan(fields.get("kind"), fields.get("start")):
             self.add_error("kind", sentence)
-        if sentence := rounds.why_not_teams(told.get("service"), told.get("teams") or ()):
+        if sentence := rounds.why_not_teams(fields.get("service"), fields.get("teams") or ()):
             self.add_error("teams", sentence)
-        return told
+        return fields
 
     def said(self):
         """The cleaned values; no teams where the council has none to choose from."""
@@ -209,8 +209,8 @@ class AllocationForm(RecordForm):
 
     def clean(self):
         """Says at its field what does not fit together."""
-        told = super().clean()
-        sentence = allocation.why_not_allocate(told.get("own_team"), told.get("other_team"))
+        fields = super().clean()
+        sentence = allocation.why_not_allocate(fields.get("own_team"), fields.get("other_team"))
         if sentence:
             self.add_error("own_team", sentence)
-        return told
+        return fields

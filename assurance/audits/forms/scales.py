@@ -53,17 +53,19 @@ class ScaleForm(RecordForm):
 
     def clean(self):
         """Says at its field what does not fit together."""
-        told = super().clean()
-        if sentence := case_audits.why_not_end_scale(told.get("from_date"), told.get("to_date")):
+        fields = super().clean()
+        if sentence := case_audits.why_not_end_scale(
+            fields.get("from_date"), fields.get("to_date")
+        ):
             self.add_error("to_date", sentence)
-        return told
+        return fields
 
     def said(self):
         """A new scale's name is made of its title; a kept one's name and grades stay."""
-        told = super().said()
+        values = super().said()
         if self.record is None:
-            return {**told, "slug": slugify(told["title"])[:60]}
-        return {name: value for name, value in told.items() if name != "grades"}
+            return {**values, "slug": slugify(values["title"])[:60]}
+        return {name: value for name, value in values.items() if name != "grades"}
 
 
 class ScaleFilters(ListFilters):

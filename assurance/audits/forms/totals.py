@@ -55,12 +55,12 @@ class TotalForm(RecordForm):
 
     def clean(self):
         """Says at its field what does not fit together."""
-        told = super().clean()
-        read = {name: told.get(name) for name in ("start", "end", "done", "shared", "recorded")}
+        fields = super().clean()
+        read = {name: fields.get(name) for name in ("start", "end", "done", "shared", "recorded")}
         if not {"shared", "recorded"} & set(self.errors):
             for field, sentence in case_audits.faults_of_total(**read):
                 self.add_error(field, sentence)
-        return told
+        return fields
 
 
 class TotalFilters(ListFilters):

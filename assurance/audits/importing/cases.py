@@ -27,9 +27,16 @@ OTHER_METHODS = {
 }
 METHOD = Choice({value: (label, *OTHER_METHODS[value]) for value, label in CaseAudit.METHODS})
 # What stays in the register where a row is silent about it.
-KEPT = ("audited_on", "team", "first_grade", "moderated_grade", "shared_on", "recorded_on")
+CURRENT_FIELDS = (
+    "audited_on",
+    "team",
+    "first_grade",
+    "moderated_grade",
+    "shared_on",
+    "recorded_on",
+)
 # What a row says in words of other records → what finds it.
-FOUND = {
+FINDERS = {
     "team": team_of,
     "first_grade": grade_of("first_grade"),
     "moderated_grade": grade_of("moderated_grade"),
@@ -43,31 +50,33 @@ ANOTHERS = "The register holds the auditor's other team"
 def faults(values: Values, reading: Reading) -> Iterator[Fault]:
     """What refuses a row: a team, grade, round or theme that nobody knows, and the rules of a typed
     audit."""
-    held = reading.held.audits.get(values["reference"])
-    if held is not None and held.is_withdrawn:
-        yield Fault("reference", case_audits.why_not_refer(held))
+    record = reading.held.audits.get(values["reference"])
+    if record is not None and record.is_withdrawn:
+        yield Fault("reference", case_audits.why_not_refer(record))
         return
-    said, unknown = _said(values, reading)
+    value, unknown = _read_fields(values, reading)
     yield from unknown
     if unknown:
         return
-    for name, sentence in case_audits.faults(**{name: _stands(name, said, held) for name in KEPT}):
+    for name, sentence in case_audits.faults(
+        **{name: _value_after(name, value, record) for name in CURRENT_FIELDS}
+    ):
         yield Fault(name, sentence)
-    yield from _why_not_together(said, held)
-    if held is None:
+    yield from _why_not_together(value, record)
+    if record is None:
         for name in ("team", "auditor_role"):
-            if not said.get(name):
+            if not value.get(name):
                 yield Fault(name, "This is missing", "Enter it: every case audit has one")
 
 
-def wanted(values: Values, reading: Reading) -> Iterator[TargetRow]:
+def resolve_row(values: Values, reading: Reading) -> Iterator[TargetRow]:
     """The audit of a row, by its reference."""
-    said, _ = _said(values, reading)
+    value, _ = _read_fields(values, reading)
     identity = {"reference": values["reference"]}
-    yield TargetRow(CaseAudit, identity, {k: v for k, v in said.items() if k != "reference"})
+    yield TargetRow(CaseAudit, identity, {k: v for k, v in value.items() if k != "reference"})
 
 
-def standing(council: Council) -> Iterator[Values]:
+def export_rows(council: Council) -> Iterator[Values]:
     """A row for each audit that stands, in the order of their days."""
     names = name_of(council)
     audits = (
@@ -77,59 +86,59 @@ def standing(council: Council) -> Iterator[Values]:
         .prefetch_related("themes")
     )
     for audit in audits.order_by("audited_on", "reference").iterator(chunk_size=500):
-        told = {one.name: getattr(audit, one.name, None) for one in CASE_AUDITS.columns}
-        told |= {"team": audit.team.name, "service": audit.team.service}
+        values = {column.name: getattr(audit, column.name, None) for column in CASE_AUDITS.columns}
+        values |= {"team": audit.team.name, "service": audit.team.service}
         for name in ("first_grade", "moderated_grade"):
-            told[name] = told[name] and told[name].label
-        told["auditor_team"] = audit.auditor_team and names[audit.auditor_team_id]
-        told["round"] = audit.round and str(audit.round)
-        told["themes"] = "; ".join(sorted(theme.title for theme in audit.themes.all()))
-        yield told
+            values[name] = values[name] and values[name].label
+        values["auditor_team"] = audit.auditor_team and names[audit.auditor_team_id]
+        values["round"] = audit.round and str(audit.round)
+        values["themes"] = "; ".join(sorted(theme.title for theme in audit.themes.all()))
+        yield values
 
 
-def _said(values, reading):
+def _read_fields(values, reading):
     """(the row's fields as the register has them, the faults of what could not be found)."""
-    said = {name: value for name, value in values.items() if name != "service"}
-    found = []
-    for name, find in FOUND.items():
+    fields = {name: value for name, value in values.items() if name != "service"}
+    matches = []
+    for name, find in FINDERS.items():
         if values.get(name):
-            said[name], fault = find({**values, **said, name: values[name]}, reading)
-            found += [fault] if fault else []
-    if isinstance(said.get("auditor_team"), bool):
+            fields[name], fault = find({**values, **fields, name: values[name]}, reading)
+            matches += [fault] if fault else []
+    if isinstance(fields.get("auditor_team"), bool):
         # The column says whose team it was in words, and names none.
-        said["own_team"] = said.get("own_team", said["auditor_team"])
-        said["auditor_team"] = None
-    elif said.get("auditor_team") and said.get("own_team") is None:
-        said["own_team"] = said["auditor_team"] == said.get("team")
-    if said.get("own_team") and said.get("auditor_team") == said.get("team"):
-        said["auditor_team"] = None
-    return said, found
+        fields["own_team"] = fields.get("own_team", fields["auditor_team"])
+        fields["auditor_team"] = None
+    elif fields.get("auditor_team") and fields.get("own_team") is None:
+        fields["own_team"] = fields["auditor_team"] == fields.get("team")
+    if fields.get("own_team") and fields.get("auditor_team") == fields.get("team"):
+        fields["auditor_team"] = None
+    return fields, matches
 
 
-def _why_not_together(said, held):
-    stands = {
-        name: _stands(name, said, held)
+def _why_not_together(value, current):
+    values = {
+        name: _value_after(name, value, current)
         for name in ("own_team", "team", "auditor_team", "audited_on", "round")
     }
-    own, team = stands["own_team"], stands["team"]
-    if sentence := case_audits.why_not_auditor_team(own, team, stands["auditor_team"]):
-        if said.get("auditor_team"):
+    own, team = values["own_team"], values["team"]
+    if sentence := case_audits.why_not_auditor_team(own, team, values["auditor_team"]):
+        if value.get("auditor_team"):
             yield Fault("auditor_team", sentence)
         else:
             yield Fault("own_team", ANOTHERS, "Change it on the audit's own page.")
-    is_new = stands["round"] != getattr(held, "round", None)
-    if sentence := rounds.why_not_link(stands["round"], stands["audited_on"], team, is_new):
+    is_new = values["round"] != getattr(current, "round", None)
+    if sentence := rounds.why_not_link(values["round"], values["audited_on"], team, is_new):
         yield Fault("round", sentence)
-    before = {theme.pk for theme in held.themes.all()} if held else ()
-    themes = said.get("themes") or (held.themes.all() if held else ())
-    if sentence := case_audits.why_not_themes(stands["audited_on"], themes, before):
+    before = {theme.pk for theme in current.themes.all()} if current else ()
+    themes = value.get("themes") or (current.themes.all() if current else ())
+    if sentence := case_audits.why_not_themes(values["audited_on"], themes, before):
         yield Fault("themes", sentence)
 
 
-def _stands(name, said, held):
-    if said.get(name) not in (None, ""):
-        return said[name]
-    return getattr(held, name, None)
+def _value_after(name, value, current):
+    if value.get(name) not in (None, ""):
+        return value[name]
+    return getattr(current, name, None)
 
 
 CASE_AUDITS = Sheet(
@@ -214,8 +223,8 @@ CASE_AUDITS = Sheet(
             "actions", "Actions agreed", Text(5000, lines=True), "Set a date.", also=("actions",)
         ),
     ),
-    wanted=wanted,
+    wanted=resolve_row,
     faults=faults,
     prepare=prepare,
-    standing=standing,
+    standing=export_rows,
 )

@@ -42,21 +42,23 @@ class AuditIndex:
 
 def prepare(council: Council, rows: Sequence[Values]) -> AuditIndex:
     """What `council` holds that `rows` speak of."""
-    held = AuditIndex()
+    current = AuditIndex()
     for team in Team.objects.of(council):
-        held.teams[_plain(team.name)].append(team)
+        current.teams[_plain(team.name)].append(team)
     for grade in Grade.objects.of(council):
         for name in {_plain(grade.label), _plain(grade.code)}:
-            held.grades[name].append(grade)
+            current.grades[name].append(grade)
     if any(row.get("round") for row in rows):
-        for one in AuditRound.objects.of(council).select_related("kind").prefetch_related("teams"):
-            held.rounds[_plain(str(one))].append(one)
+        for audit_round in (
+            AuditRound.objects.of(council).select_related("kind").prefetch_related("teams")
+        ):
+            current.rounds[_plain(str(audit_round))].append(audit_round)
     if any(row.get("themes") for row in rows):
         # One that stands takes the name of one that was withdrawn.
         for theme in AuditTheme.objects.of(council).order_by("withdrawn_on"):
-            held.themes[_plain(theme.title)] = theme
+            current.themes[_plain(theme.title)] = theme
         for theme in AuditTheme.objects.of(council).active():
-            held.themes[_plain(theme.title)] = theme
+            current.themes[_plain(theme.title)] = theme
     references = sorted({row["reference"] for row in rows if row.get("reference")})
     audits = CaseAudit.objects.of(council).select_related(
         *("team", "auditor_team", "first_grade__scale", "moderated_grade__scale", "round")
@@ -64,16 +66,18 @@ def prepare(council: Council, rows: Sequence[Values]) -> AuditIndex:
     for start in range(0, len(references), AT_ONCE):
         some = audits.filter(reference__in=references[start : start + AT_ONCE])
         for audit in some.prefetch_related("themes", "round__teams"):
-            held.audits[audit.reference] = audit
-    return held
+            current.audits[audit.reference] = audit
+    return current
 
 
 def team_of(values: Values, reading: Reading):
     """The team whose work was audited, by its name and, where several have it, its service."""
     teams = reading.held.teams.get(_plain(values["team"]), [])
     if values.get("service"):
-        teams = [one for one in teams if _plain(one.service) == _plain(values["service"])] or teams
-    then = [one for one in teams if case_audits.in_force(one, values["audited_on"])] or teams
+        teams = [
+            team for team in teams if _plain(team.service) == _plain(values["service"])
+        ] or teams
+    then = [team for team in teams if case_audits.in_force(team, values["audited_on"])] or teams
     if len(then) == 1:
         return then[0], None
     if teams:
@@ -85,20 +89,20 @@ def team_of(values: Values, reading: Reading):
 def auditor_of(values: Values, reading: Reading):
     """The team that the auditor belongs to, by its name, or its name with its service in brackets;
     True or False where only its being the own team is said."""
-    words = values["auditor_team"]
+    text = values["auditor_team"]
     try:
-        return OWN_TEAM(words), None
+        return OWN_TEAM(text), None
     except Unreadable:
-        teams = reading.held.teams.get(_plain(words), []) or [
-            one
+        teams = reading.held.teams.get(_plain(text), []) or [
+            item
             for some in reading.held.teams.values()
-            for one in some
-            if _plain(_in_full(one)) == _plain(words)
+            for item in some
+            if _plain(_in_full(item)) == _plain(text)
         ]
-    then = [one for one in teams if case_audits.in_force(one, values["audited_on"])] or teams
-    stands = getattr(reading.held.audits.get(values["reference"]), "auditor_team", None)
-    if stands in then or len(then) == 1:
-        return (stands if stands in then else then[0]), None
+    then = [team for team in teams if case_audits.in_force(team, values["audited_on"])] or teams
+    current = getattr(reading.held.audits.get(values["reference"]), "auditor_team", None)
+    if current in then or len(then) == 1:
+        return (current if current in then else then[0]), None
     if teams:
         right = f"Write its service in brackets: {_in_full(teams[0])}"
         return None, Fault("auditor_team", "Several services have a team of this name", right)
@@ -129,52 +133,52 @@ def grade_of(name: str) -> Callable:
 
 def round_of(values: Values, reading: Reading):
     """The round of the programme: what it is called on pages, such as “Routine, July 2015”."""
-    found = reading.held.rounds.get(_plain(values["round"]), [])
-    stands = getattr(reading.held.audits.get(values["reference"]), "round", None)
-    if stands in found:
-        return stands, None
+    row = reading.held.rounds.get(_plain(values["round"]), [])
+    current = getattr(reading.held.audits.get(values["reference"]), "round", None)
+    if current in row:
+        return current, None
     team, day = values.get("team"), values["audited_on"]
     team = team if isinstance(team, Team) else None
-    open_to = [one for one in found if not rounds.why_not_link(one, day, team, is_new=True)]
-    if len(open_to) == 1 or len(found) == 1:
+    open_to = [item for item in row if not rounds.why_not_link(item, day, team, is_new=True)]
+    if len(open_to) == 1 or len(row) == 1:
         # One alone that does not fit is refused by the rules, in their words.
-        return (open_to or found)[0], None
+        return (open_to or row)[0], None
     if open_to:
         right = "Choose the round on the audit's own page."
         return None, Fault("round", "Several rounds are called so", right)
     known = (some[0] for some in reading.held.rounds.values() if not some[0].is_withdrawn)
-    right = _one_of((str(one) for one in known), "Ask for the round to be added first")
+    right = _one_of((str(item) for item in known), "Ask for the round to be added first")
     return None, Fault("round", "There is no such round of the audit programme", right)
 
 
 def themes_of(values: Values, reading: Reading):
     """The themes of a cell, parted by semicolons or lines."""
-    words = [one.strip() for one in values["themes"].replace("\n", ";").split(";")]
-    found = {one: reading.held.themes.get(_plain(one)) for one in words if one}
-    if None not in found.values():
-        return list(dict.fromkeys(found.values())), None
-    known = (one.title for one in reading.held.themes.values() if not one.is_withdrawn)
+    terms = [value.strip() for value in values["themes"].replace("\n", ";").split(";")]
+    index = {item: reading.held.themes.get(_plain(item)) for item in terms if item}
+    if None not in index.values():
+        return list(dict.fromkeys(index.values())), None
+    known = (theme.title for theme in reading.held.themes.values() if not theme.is_withdrawn)
     right = _one_of(known, "Ask for the theme to be added first")
     return None, Fault("themes", "It names a theme that is not kept", right)
 
 
 def _grade(name, values, reading):
     grades = reading.held.grades.get(_plain(values[name]), [])
-    then = [one for one in grades if case_audits.in_force(one.scale, values["audited_on"])]
+    then = [grade for grade in grades if case_audits.in_force(grade.scale, values["audited_on"])]
     if first := _first_of(values, reading, name):
-        then = [one for one in then if one.scale_id == first.scale_id] or then
-    stands = getattr(reading.held.audits.get(values["reference"]), name, None)
-    if stands in then:
+        then = [item for item in then if item.scale_id == first.scale_id] or then
+    current = getattr(reading.held.audits.get(values["reference"]), name, None)
+    if current in then:
         # Two scales in force may have a grade of one name: what stands is not another.
-        return stands, None
+        return current, None
     if then or grades:
         # One that no scale of the day has is refused by the rules, in their words.
         return (then or grades)[0], None
     known = (
-        one.label
+        item.label
         for some in reading.held.grades.values()
-        for one in some
-        if case_audits.in_force(one.scale, values["audited_on"])
+        for item in some
+        if case_audits.in_force(item.scale, values["audited_on"])
     )
     right = _one_of(known, "Ask for a grade scale to be added")
     return None, Fault(name, "This is not a grade of a scale in force on that day", right)
@@ -189,7 +193,7 @@ def _first_of(values, reading, name):
 
 
 def _no_team(column, reading):
-    known = (one.name for some in reading.held.teams.values() for one in some)
+    known = (item.name for some in reading.held.teams.values() for item in some)
     right = _one_of(known, "Ask for the team to be added first")
     return Fault(column, "There is no team of this name", right)
 

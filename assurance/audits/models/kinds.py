@@ -20,8 +20,8 @@ class KindQuerySet(RecordQuerySet):
     def without_a_round(self):
         """Standing kinds of which no round is kept."""
         planned = Q(rounds__withdrawn_on__isnull=True)
-        held = self.active().annotate(held=Count("rounds", filter=planned))
-        return held.filter(held=0)
+        current = self.active().annotate(held=Count("rounds", filter=planned))
+        return current.filter(held=0)
 
 
 class AuditKind(Record):
@@ -89,11 +89,11 @@ class AuditThemeQuerySet(RecordQuerySet):
     def found(self, audits):
         """With `times`, `first_on` and `last_on` of those of `audits` that have it; those found at
         least once, the most often found first."""
-        held = Q(audits__in=audits)
+        current = Q(audits__in=audits)
         counted = self.annotate(
-            times=Count("audits", filter=held, distinct=True),
-            first_on=Min("audits__audited_on", filter=held),
-            last_on=Max("audits__audited_on", filter=held),
+            times=Count("audits", filter=current, distinct=True),
+            first_on=Min("audits__audited_on", filter=current),
+            last_on=Max("audits__audited_on", filter=current),
         )
         return counted.filter(times__gt=0).order_by("-times", "title")
 

@@ -46,10 +46,10 @@ class MeetingQuerySet(RecordQuerySet):
         names = ("forum", "strengths", "areas_for_development", "circulated_to", "reviewed")
         rows = self
         if text:
-            words = Q()
+            phrase = Q()
             for name in names:
-                words |= Q(**{f"{name}__icontains": text})
-            rows = rows.filter(words)
+                phrase |= Q(**{f"{name}__icontains": text})
+            rows = rows.filter(phrase)
         rows = rows.filter(team=team) if team else rows
         rows = rows.filter(held_on__gte=held_from) if held_from else rows
         return rows.filter(held_on__lte=held_to) if held_to else rows

@@ -62,8 +62,8 @@ class RoundQuerySet(RecordQuerySet):
 
     def ending_in(self, when):
         """Standing rounds, the cancelled left out, whose last day lies within `when`."""
-        held = self.active().filter(cancelled_on__isnull=True)
-        return held.filter(end__gte=when.start, end__lte=when.end)
+        rows = self.active().filter(cancelled_on__isnull=True)
+        return rows.filter(end__gte=when.start, end__lte=when.end)
 
     def on_the_programme(self, since):
         """Standing rounds that are open, or that ended on `since` or later."""
@@ -72,13 +72,13 @@ class RoundQuerySet(RecordQuerySet):
     def offered(self, council, audit=None):
         """The rounds that an audit may be linked to: the standing ones that are not cancelled, and
         the one that `audit` (None for a new one) is linked to already."""
-        held = Q(withdrawn_on__isnull=True, cancelled_on__isnull=True)
+        current = Q(withdrawn_on__isnull=True, cancelled_on__isnull=True)
         own = Q(pk=audit.round_id) if audit else Q(pk__in=())
-        return self.of(council).filter(held | own).select_related("kind")
+        return self.of(council).filter(current | own).select_related("kind")
 
     def by_key(self):
         """A dict of key → round, of those that stand."""
-        return {one.pk: one for one in self.active().select_related("kind")}
+        return {item.pk: item for item in self.active().select_related("kind")}
 
     def offered_to_a_meeting(self, council, meeting=None):
         """The rounds that a meeting may have reviewed: the standing ones, and those that `meeting`
@@ -96,8 +96,8 @@ class RoundQuerySet(RecordQuerySet):
         service, the state today and the days between which the period ends; of `followed`."""
         rows = self
         if text:
-            words = Q(theme__icontains=text) | Q(kind__title__icontains=text)
-            rows = rows.filter(words | Q(lead_role__icontains=text) | Q(report_to__icontains=text))
+            phrase = Q(theme__icontains=text) | Q(kind__title__icontains=text)
+            rows = rows.filter(phrase | Q(lead_role__icontains=text) | Q(report_to__icontains=text))
         rows = rows.filter(kind=kind) if kind else rows
         rows = rows.filter(service=service) if service else rows
         rows = rows.filter(end__gte=ends_from) if ends_from else rows
@@ -230,10 +230,10 @@ class AllocationQuerySet(RecordQuerySet):
 
     def by_round(self, rounds):
         """A dict of a round's key → its standing lines, for `rounds`."""
-        found = {}
+        index = {}
         for line in self.active().filter(audit_round__in=rounds).order_by("role", "pk"):
-            found.setdefault(line.audit_round_id, []).append(line)
-        return found
+            index.setdefault(line.audit_round_id, []).append(line)
+        return index
 
 
 class AuditAllocation(Record):

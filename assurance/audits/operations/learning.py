@@ -12,26 +12,26 @@ WITHDRAWN = "This record was withdrawn and cannot be changed."
 
 
 @transaction.atomic
-def record_meeting(*, council, by, on, **said) -> LearningMeeting:
+def record_meeting(*, council, by, on, **fields) -> LearningMeeting:
     """Adds a learning meeting, of the council's board or forum of that name where it keeps one;
     refuses one that reviewed nothing and dates out of order."""
     meeting = LearningMeeting(council=council)
-    _refuse(said)
-    said |= _body(meeting, said["forum"])
-    changes = operations.add(meeting, said, on=on)
+    _refuse(fields)
+    fields |= _body(meeting, fields["forum"])
+    changes = operations.add(meeting, fields, on=on)
     history.record("learning_meetings.record", about=meeting, by=by, on=on, changes=changes)
     return meeting
 
 
 @transaction.atomic
-def change_meeting(*, record, seen, by, on, **said) -> LearningMeeting:
+def change_meeting(*, record, seen, by, on, **fields) -> LearningMeeting:
     """Changes the meeting `record`; refuses as `record_meeting` does, and a withdrawn one. Raises
     `EditConflict` where somebody saved first."""
     meeting = lock(record, seen)
     refuse_if(WITHDRAWN if meeting.is_withdrawn else None)
-    _refuse(said)
-    said |= _body(meeting, said["forum"])
-    changes = operations.change(meeting, said)
+    _refuse(fields)
+    fields |= _body(meeting, fields["forum"])
+    changes = operations.change(meeting, fields)
     history.record("learning_meetings.change", about=meeting, by=by, on=on, changes=changes)
     return meeting
 
@@ -53,6 +53,6 @@ def _body(meeting, name):
     return {"body": body, "forum": body.title if body else name}
 
 
-def _refuse(said):
-    for field, sentence in learning.faults(said):
+def _refuse(value):
+    for field, sentence in learning.faults(value):
         refuse_if(sentence, field)

@@ -13,22 +13,22 @@ WITHDRAWN = "This record was withdrawn and cannot be changed."
 
 
 @transaction.atomic
-def record_kind(*, council, by, on, **said) -> AuditKind:
+def record_kind(*, council, by, on, **fields) -> AuditKind:
     """Adds a kind of audit; refuses a title already used and days out of order."""
     kind = AuditKind(council=council)
-    _refuse_dated(kind, said)
-    changes = operations.add(kind, said, on=on)
+    _refuse_dated(kind, fields)
+    changes = operations.add(kind, fields, on=on)
     history.record("audit_kinds.record", about=kind, by=by, on=on, changes=changes)
     return kind
 
 
 @transaction.atomic
-def change_kind(*, record, seen, by, on, **said) -> AuditKind:
+def change_kind(*, record, seen, by, on, **fields) -> AuditKind:
     """Changes the kind `record`, its rounds as they are; refuses as `record_kind` does, and a
     withdrawn one. Raises `EditConflict` where somebody saved first."""
     kind = lock(record, seen)
-    _refuse_dated(kind, said)
-    changes = operations.change(kind, said)
+    _refuse_dated(kind, fields)
+    changes = operations.change(kind, fields)
     history.record("audit_kinds.change", about=kind, by=by, on=on, changes=changes)
     return kind
 
@@ -46,24 +46,24 @@ def withdraw_kind(*, record, seen, because, by, on) -> AuditKind:
 
 
 @transaction.atomic
-def record_theme(*, council, by, on, **said) -> AuditTheme:
+def record_theme(*, council, by, on, **fields) -> AuditTheme:
     """Adds a theme; refuses a title already used and days out of order."""
     theme = AuditTheme(council=council)
-    _refuse_dated(theme, said)
-    changes = operations.add(theme, said, on=on)
+    _refuse_dated(theme, fields)
+    changes = operations.add(theme, fields, on=on)
     history.record("audit_themes.record", about=theme, by=by, on=on, changes=changes)
     return theme
 
 
 @transaction.atomic
-def change_theme(*, record, seen, by, on, **said) -> AuditTheme:
+def change_theme(*, record, seen, by, on, **fields) -> AuditTheme:
     """Changes the theme `record`; refuses as `record_theme` does, days that leave out an audit that
     has it, and a withdrawn one. Raises `EditConflict` where somebody saved first."""
     theme = lock(record, seen)
-    _refuse_dated(theme, said)
+    _refuse_dated(theme, fields)
     days = theme.audits.active().values_list("audited_on", flat=True)
-    refuse_if(titles.why_not_move(said["from_date"], said["to_date"], days), "to_date")
-    changes = operations.change(theme, said)
+    refuse_if(titles.why_not_move(fields["from_date"], fields["to_date"], days), "to_date")
+    changes = operations.change(theme, fields)
     history.record("audit_themes.change", about=theme, by=by, on=on, changes=changes)
     return theme
 
@@ -81,24 +81,24 @@ def withdraw_theme(*, record, seen, because, by, on) -> AuditTheme:
 
 
 @transaction.atomic
-def record_round(*, council, by, on, **said) -> AuditRound:
+def record_round(*, council, by, on, **fields) -> AuditRound:
     """Adds a round, planned, under way or over; without months of its own it takes its kind's.
     Refuses days out of order, a close without a result, a cancellation without a reason."""
     round_ = AuditRound(council=council)
-    told = _refuse_round(round_, said)
-    changes = operations.add(round_, told, on=on)
+    values = _refuse_round(round_, fields)
+    changes = operations.add(round_, values, on=on)
     history.record("audit_rounds.record", about=round_, by=by, on=on, changes=changes)
     return round_
 
 
 @transaction.atomic
-def change_round(*, record, seen, by, on, **said) -> AuditRound:
+def change_round(*, record, seen, by, on, **fields) -> AuditRound:
     """Changes the round `record`: its plan, that it began, its close with a result, that it was
     cancelled with a reason. Refuses as `record_round` does, what leaves out an audit linked to it,
     and a withdrawn round. Raises `EditConflict` where somebody saved first."""
     round_ = lock(record, seen)
-    told = _refuse_round(round_, said)
-    changes = operations.change(round_, told)
+    values = _refuse_round(round_, fields)
+    changes = operations.change(round_, values)
     history.record("audit_rounds.change", about=round_, by=by, on=on, changes=changes)
     return round_
 
@@ -116,25 +116,25 @@ def withdraw_round(*, record, seen, because, by, on) -> AuditRound:
 
 
 @transaction.atomic
-def record_allocation(*, council, audit_round, by, on, **said) -> AuditAllocation:
+def record_allocation(*, council, audit_round, by, on, **fields) -> AuditAllocation:
     """Adds a line to the allocation rule of `audit_round`; refuses a role that has one, a line
     without a case, and a withdrawn round."""
     line = AuditAllocation(council=council, audit_round=audit_round)
     refuse_if(WITHDRAWN if audit_round.is_withdrawn else None)
-    _refuse_allocation(line, said)
-    changes = operations.add(line, said, on=on)
+    _refuse_allocation(line, fields)
+    changes = operations.add(line, fields, on=on)
     history.record("audit_allocations.record", about=line, by=by, on=on, changes=changes)
     return line
 
 
 @transaction.atomic
-def change_allocation(*, record, seen, by, on, **said) -> AuditAllocation:
+def change_allocation(*, record, seen, by, on, **fields) -> AuditAllocation:
     """Changes the line `record`; refuses as `record_allocation` does. Raises `EditConflict` where
     somebody saved first."""
     line = lock(record, seen)
     refuse_if(WITHDRAWN if line.is_withdrawn else None)
-    _refuse_allocation(line, said)
-    changes = operations.change(line, said)
+    _refuse_allocation(line, fields)
+    changes = operations.change(line, fields)
     history.record("audit_allocations.change", about=line, by=by, on=on, changes=changes)
     return line
 
@@ -149,33 +149,33 @@ def withdraw_allocation(*, record, seen, because, by, on) -> AuditAllocation:
     return line
 
 
-def _refuse_dated(row, said):
+def _refuse_dated(row, value):
     refuse_if(WITHDRAWN if row.is_withdrawn else None)
     others = type(row).objects.of(row.council).active().exclude(pk=row.pk)
-    taken = others.filter(title__iexact=said["title"]).exists()
-    refuse_if(titles.why_not_call(row._meta.verbose_name, taken), "title")
-    refuse_if(titles.why_not_end(said["from_date"], said["to_date"]), "to_date")
+    is_used = others.filter(title__iexact=value["title"]).exists()
+    refuse_if(titles.why_not_call(row._meta.verbose_name, is_used), "title")
+    refuse_if(titles.why_not_end(value["from_date"], value["to_date"]), "to_date")
 
 
-def _refuse_round(round_, said):
+def _refuse_round(round_, value):
     """What is to be kept of a round, the months of its kind and the next day due among it."""
     refuse_if(WITHDRAWN if round_.is_withdrawn else None)
-    kind = said["kind"]
-    refuse_if(rounds.why_not_plan(kind, said["start"]), "kind")
-    refuse_if(rounds.why_not_teams(said["service"], said["teams"]), "teams")
-    for field, sentence in rounds.faults_of_round(said):
+    kind = value["kind"]
+    refuse_if(rounds.why_not_plan(kind, value["start"]), "kind")
+    refuse_if(rounds.why_not_teams(value["service"], value["teams"]), "teams")
+    for field, sentence in rounds.faults_of_round(value):
         refuse_if(sentence, field)
     if round_.pk:
         linked = round_.audits.active().select_related("team").order_by("audited_on", "pk")
-        refuse_if(rounds.why_not_leave_out(said, linked))
-    interval = said["interval_months"] or kind.interval_months
-    due = rounds.next_due(said["start"], interval)
-    return {**said, "interval_months": interval, "next_due_on": due}
+        refuse_if(rounds.why_not_leave_out(value, linked))
+    interval = value["interval_months"] or kind.interval_months
+    due = rounds.next_due(value["start"], interval)
+    return {**value, "interval_months": interval, "next_due_on": due}
 
 
-def _refuse_allocation(line, said):
+def _refuse_allocation(line, value):
     others = line.audit_round.allocations.active().exclude(pk=line.pk)
-    taken = others.filter(role__iexact=said["role"]).exists()
-    refuse_if(titles.why_not_allocate_twice(said["role"], taken), "role")
-    sentence = allocation.why_not_allocate(said["own_team"], said["other_team"])
+    is_used = others.filter(role__iexact=value["role"]).exists()
+    refuse_if(titles.why_not_allocate_twice(value["role"], is_used), "role")
+    sentence = allocation.why_not_allocate(value["own_team"], value["other_team"])
     refuse_if(sentence, "own_team")

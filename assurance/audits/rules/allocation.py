@@ -50,29 +50,33 @@ def stretches(start: date, end: date, every: int | None) -> list[When]:
     calendar months, the last cut off at the round's end."""
     if not every:
         return [When(start, end)]
-    found, place = [], 0
+    result, place = [], 0
     while (first := months_after(start, place * every)) <= end:
         last = months_after(start, (place + 1) * every) - timedelta(1)
-        found.append(When(first, min(last, end)))
+        result.append(When(first, min(last, end)))
         place += 1
-    return found
+    return result
 
 
 def shares(line, round_, teams: Iterable, doings: Iterable[Doing], day: date) -> list[Share]:
     """The share of the post of `line.role` in each of `teams`, by the end of `day`."""
-    mine = [one for one in doings if one.on <= day and _is(one.role, line.role)]
+    mine = [doing for doing in doings if doing.on <= day and _is(doing.role, line.role)]
     begun = [
-        one for one in stretches(round_.start, round_.end, line.every_months) if one.start <= day
+        stretch
+        for stretch in stretches(round_.start, round_.end, line.every_months)
+        if stretch.start <= day
     ]
     return [
-        _share(line, team, [one for one in mine if one.team_id == team.pk], begun, day)
+        _share(line, team, [item for item in mine if item.team_id == team.pk], begun, day)
         for team in teams
     ]
 
 
 def not_placed(line, doings: Iterable[Doing], day: date) -> int:
     """How many audits of another team's cases by `line.role` do not say the auditor's team."""
-    return sum(_is(one.role, line.role) and one.team_id is None and one.on <= day for one in doings)
+    return sum(
+        _is(doing.role, line.role) and doing.team_id is None and doing.on <= day for doing in doings
+    )
 
 
 def _is(role, other):
@@ -80,7 +84,7 @@ def _is(role, other):
 
 
 def _share(line, team, doings, begun, day):
-    own, other = ([one.on for one in doings if one.own is which] for which in (True, False))
+    own, other = ([doing.on for doing in doings if doing.own is which] for which in (True, False))
     return Share(
         role=line.role,
         team=team.name,
@@ -93,15 +97,15 @@ def _share(line, team, doings, begun, day):
 
 
 def _state(line, own, other, begun, day):
-    kept = [
-        _within(own, one) >= line.own_team and _within(other, one) >= line.other_team
-        for one in begun
+    rows = [
+        _within(own, item) >= line.own_team and _within(other, item) >= line.other_team
+        for item in begun
     ]
     if not begun:
         return NOT_BEGUN
-    if all(kept):
+    if all(rows):
         return MET
-    over = [is_kept for one, is_kept in zip(begun, kept, strict=True) if one.end < day]
+    over = [is_kept for item, is_kept in zip(begun, rows, strict=True) if item.end < day]
     return UNDER_WAY if all(over) else SHORT
 
 

@@ -5,8 +5,8 @@ from assurance.audits.rules.case_audits import faults
 BOUND = ("audited_on", "team", "first_grade", "moderated_grade", "shared_on", "recorded_on")
 
 
-def faults_of(audit, said):
+def faults_of(audit, value):
     """The sentences that refuse the days `said` (`shared_on`, `recorded_on` or both) for `audit`;
     what stands already counts for a day that is not said."""
-    stands = {name: said.get(name, getattr(audit, name)) for name in BOUND}
-    return [sentence for _, sentence in faults(**stands)]
+    current = {name: value.get(name, getattr(audit, name)) for name in BOUND}
+    return [sentence for _, sentence in faults(**current)]

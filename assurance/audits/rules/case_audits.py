@@ -110,17 +110,17 @@ def why_not_team(audited_on, team):
     return f"{team.name} ended on {say_day(team.to_date)}: choose the team of the audit's day"
 
 
-def why_not_refer(taken):
+def why_not_refer(clash):
     """The sentence that refuses a reference, or None; `taken` is the audit that has it, or None."""
-    if taken is None:
+    if clash is None:
         return None
-    if taken.withdrawn_on:
+    if clash.withdrawn_on:
         return (
-            f"This reference belonged to an audit withdrawn on {say_day(taken.withdrawn_on)}: "
+            f"This reference belonged to an audit withdrawn on {say_day(clash.withdrawn_on)}: "
             "give the new one another reference"
         )
     return (
-        f"This reference belongs to the audit of {say_day(taken.audited_on)}: "
+        f"This reference belongs to the audit of {say_day(clash.audited_on)}: "
         "check it, or give this one another reference"
     )
 
@@ -128,7 +128,7 @@ def why_not_refer(taken):
 def faults(audited_on, team, first_grade, moderated_grade, shared_on, recorded_on):
     """(field, sentence) of everything in one audit that does not fit together, in the order of the
     form."""
-    found = (
+    matches = (
         ("team", why_not_team(audited_on, team)),
         ("first_grade", why_not_grade(audited_on, first_grade)),
         (
@@ -139,23 +139,23 @@ def faults(audited_on, team, first_grade, moderated_grade, shared_on, recorded_o
         ("shared_on", why_not_share(audited_on, shared_on)),
         ("recorded_on", why_not_record(shared_on, recorded_on)),
     )
-    return [(field, sentence) for field, sentence in found if sentence]
+    return [(field, sentence) for field, sentence in matches if sentence]
 
 
-def why_not_title(slug, taken):
+def why_not_title(slug, clash):
     """The sentence that refuses a total's title, or None; `slug` is what is made of it."""
     if not slug:
         return "The title needs letters or numbers: it names the total"
-    if taken:
+    if clash:
         return "A total with this title is kept already: give this one another title"
     return None
 
 
-def why_not_name_scale(slug, taken):
+def why_not_name_scale(slug, clash):
     """The sentence that refuses a scale's title, or None; `slug` is what is made of it."""
     if not slug:
         return "The title needs letters or numbers: it names the scale"
-    return "There is a scale of this title already: give this one another" if taken else None
+    return "There is a scale of this title already: give this one another" if clash else None
 
 
 def why_not_grades(grades):
@@ -165,8 +165,8 @@ def why_not_grades(grades):
         return "Enter two grades or more, one on each line"
     if "" in codes or len(set(codes)) < len(codes):
         return "Enter grades that differ in their letters and numbers"
-    if taken := {"not_graded", "not_broken_down"} & set(codes):
-        return f"“{dict(grades)[taken.pop()]}” is not a grade: an audit without one is not graded"
+    if clash := {"not_graded", "not_broken_down"} & set(codes):
+        return f"“{dict(grades)[clash.pop()]}” is not a grade: an audit without one is not graded"
     if longest := [label for _, label in grades if len(label) > 80]:
         return f"“{longest[0][:20]}…” is too long: a grade has 80 characters or fewer"
     return None
@@ -195,16 +195,16 @@ def why_not_move_scale(from_date, to_date, first, last):
 def faults_of_total(start, end, done, shared, recorded):
     """(field, sentence) of everything in an entered total that does not fit together; `shared` and
     `recorded` are None where they are not known."""
-    found = []
+    matches = []
     if start and end and end < start:
-        found.append(("end", "The period must end on or after the day it starts"))
+        matches.append(("end", "The period must end on or after the day it starts"))
     if shared is not None and done is not None and shared > done:
-        found.append(("shared", f"Only {done} audits were done, so {shared} cannot be shared"))
+        matches.append(("shared", f"Only {done} audits were done, so {shared} cannot be shared"))
     if recorded is not None and shared is None:
-        found.append(("recorded", "Enter how many were shared: those recorded are some of them"))
+        matches.append(("recorded", "Enter how many were shared: those recorded are some of them"))
     elif recorded is not None and recorded > shared:
-        found.append(("recorded", f"Only {shared} were shared, so {recorded} cannot be recorded"))
-    return found
+        matches.append(("recorded", f"Only {shared} were shared, so {recorded} cannot be recorded"))
+    return matches
 
 
 def in_force(dated, day):

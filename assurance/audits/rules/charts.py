@@ -11,10 +11,10 @@ def of_grades(anchor: str, title: str, heading: str, table: Table) -> Chart:
         for row in table.rows
         for head, count in zip(table.heads, row.counts, strict=True)
     )
-    said = ", ".join(
+    text = ", ".join(
         f"{head} {count:,}" for head, count in zip(table.heads, table.sums.counts, strict=True)
     )
-    description = f"{table.sums.total:,} audits together: {said}."
+    description = f"{table.sums.total:,} audits together: {text}."
     return Chart(anchor, title, description, bars, heading, stacked=True)
 
 
@@ -23,8 +23,8 @@ def of_funnel(parts: list[Part]) -> Chart:
     return Chart(
         "loop",
         "From done to recorded",
-        " ".join(f"{one.label}: {one.words}{_of(one)}." for one in parts),
-        tuple(Bar(one.label, one.count, f"{one.words}{_of(one)}") for one in parts),
+        " ".join(f"{part.label}: {part.words}{_of(part)}." for part in parts),
+        tuple(Bar(part.label, part.count, f"{part.words}{_of(part)}") for part in parts),
         "Step",
         values="Audits",
     )

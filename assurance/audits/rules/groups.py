@@ -60,7 +60,7 @@ class Table:
         """The row of all rows together."""
         counts = [row.counts for row in self.rows]
         places = range(len(self.heads))
-        return Row(EVERY, tuple(sum(one[place] for one in counts) for place in places))
+        return Row(EVERY, tuple(sum(count[place] for count in counts) for place in places))
 
 
 def quarter(day: date) -> When:
@@ -77,12 +77,12 @@ def _end_of_quarter(first):
 def steps(when: When, step: str) -> list[When]:
     """The quarters or half-years that `when` touches, its first and last cut off at its ends."""
     whole = quarter if step == QUARTER else half_year
-    found, day = [], when.start
+    result, day = [], when.start
     while day <= when.end:
-        one = whole(day)
-        found.append(When(max(one.start, when.start), min(one.end, when.end)))
-        day = date.fromordinal(one.end.toordinal() + 1)
-    return found
+        item = whole(day)
+        result.append(When(max(item.start, when.start), min(item.end, when.end)))
+        day = date.fromordinal(item.end.toordinal() + 1)
+    return result
 
 
 def say_step(when: When) -> str:
@@ -97,30 +97,30 @@ def say_step(when: When) -> str:
 def headings(groups: Iterable[Group]) -> dict:
     """The headings of a table of grades: a grade's key → its words, best first, scale after scale
     and said with its scale where there are several; those without a grade last, under None."""
-    given = {one.final.pk: one.final for one in groups if one.final}
-    ordered = sorted(given.values(), key=lambda grade: (grade.scale_id, grade.order))
+    values = {group.final.pk: group.final for group in groups if group.final}
+    ordered = sorted(values.values(), key=lambda grade: (grade.scale_id, grade.order))
     several = len({grade.scale_id for grade in ordered}) > 1
-    words = {
+    labels = {
         grade.pk: f"{grade.label} ({grade.scale.title})" if several else grade.label
         for grade in ordered
     }
-    return {**words, None: NOT_GRADED}
+    return {**labels, None: NOT_GRADED}
 
 
 def table(groups: list[Group], heads: dict, labels: Iterable[str], read: Callable) -> Table:
     """Counts of final grades under `heads`, a row for each of `labels`; `read` gives the label of
     a group's row."""
     counted = Counter()
-    for one in groups:
-        counted[read(one), one.final and one.final.pk] += one.done
+    for group in groups:
+        counted[read(group), group.final and group.final.pk] += group.done
     rows = tuple(Row(label, tuple(counted[label, key] for key in heads)) for label in labels)
     return Table(tuple(heads.values()), rows)
 
 
 def by_team(groups: list[Group], heads: dict) -> Table:
     """Grades by team, in the order of names."""
-    teams = sorted({one.team for one in groups})
-    return table(groups, heads, teams, lambda one: one.team)
+    teams = sorted({group.team for group in groups})
+    return table(groups, heads, teams, lambda item: item.team)
 
 
 def over_time(groups: list[Group], heads: dict, when: When, step: str) -> Table:
@@ -128,8 +128,8 @@ def over_time(groups: list[Group], heads: dict, when: When, step: str) -> Table:
     spans = steps(when, step)
     labels = {span: say_step(span) for span in spans}
 
-    def label(one):
-        return next(labels[span] for span in spans if _month_in(one.month, span))
+    def label(item):
+        return next(labels[span] for span in spans if _month_in(item.month, span))
 
     return table(groups, heads, labels.values(), label)
 
@@ -163,10 +163,10 @@ class Spread:
 
 def spreads(groups: list[Group]) -> list[Spread]:
     """A spread for each scale by which an audit was moderated, in the order of scales' keys."""
-    moderated = [one for one in groups if one.moderated and one.first]
-    scales = {one.moderated.scale_id: one.moderated.scale for one in moderated}
+    moderated = [group for group in groups if group.moderated and group.first]
+    scales = {item.moderated.scale_id: item.moderated.scale for item in moderated}
     return [
-        _spread(scales[key], [one for one in moderated if one.moderated.scale_id == key])
+        _spread(scales[key], [item for item in moderated if item.moderated.scale_id == key])
         for key in sorted(scales)
     ]
 
@@ -174,8 +174,8 @@ def spreads(groups: list[Group]) -> list[Spread]:
 def _spread(scale, groups):
     grades = sorted(scale.grades.all(), key=lambda grade: grade.order)
     counted = Counter()
-    for one in groups:
-        counted[one.first.order, one.moderated.order] += one.done
+    for group in groups:
+        counted[group.first.order, group.moderated.order] += group.done
     rows = tuple(
         Row(first.label, tuple(counted[first.order, later.order] for later in grades))
         for first in grades
@@ -217,7 +217,7 @@ def funnel(groups: Iterable[Group]) -> list[Part]:
     """The learning loop: done, shared of those done, recorded of those shared."""
     groups = list(groups)
     done, shared, recorded = (
-        sum(getattr(one, part) for one in groups) for part in ("done", "shared", "recorded")
+        sum(getattr(group, part) for group in groups) for part in ("done", "shared", "recorded")
     )
     return [
         Part("Done", done),

@@ -18,8 +18,8 @@ SPEAKS_OF = {
 def faults(said):
     """(field, sentence) of everything in a meeting that does not fit together; `said` maps its
     fields to values, the empty ones None, an empty text or no rows."""
-    held, first, last = said["held_on"], said["reviewed_from"], said["reviewed_to"]
-    found = (
+    current, first, last = said["held_on"], said["reviewed_from"], said["reviewed_to"]
+    matches = (
         ("reviewed_to", _one_day_of_two(first, last)),
         (
             "reviewed_to",
@@ -30,21 +30,21 @@ def faults(said):
             not _reviewed(said) and "Say what was reviewed: a round, audits, a period, or words",
         ),
         ("circulated_to", said["circulated_on"] and _nobody(said["circulated_to"])),
-        ("circulated_on", _before(said["circulated_on"], held, "have been circulated")),
-        ("next_on", _not_after(said["next_on"], held)),
+        ("circulated_on", _before(said["circulated_on"], current, "have been circulated")),
+        ("next_on", _not_after(said["next_on"], current)),
     )
-    return [(field, sentence) for field, sentence in found if sentence]
+    return [(field, sentence) for field, sentence in matches if sentence]
 
 
-def _reviewed(said):
-    named = said["rounds"] or said.get("audits")
-    return bool(named or said["reviewed_from"] or said["reviewed"].strip())
+def _reviewed(value):
+    named = value["rounds"] or value.get("audits")
+    return bool(named or value["reviewed_from"] or value["reviewed"].strip())
 
 
 def references_of(text):
     """The references that stand in `text`, each once, one to a line or between commas."""
-    found = (one.strip() for one in re.split(r"[\n,;]", text))
-    return list(dict.fromkeys(filter(None, found)))
+    matches = (part.strip() for part in re.split(r"[\n,;]", text))
+    return list(dict.fromkeys(filter(None, matches)))
 
 
 def why_not_audits(unknown, withdrawn):
@@ -58,9 +58,9 @@ def why_not_audits(unknown, withdrawn):
 
 
 def _listed(references):
-    shown = ", ".join(references[:MOST_NAMED])
+    display = ", ".join(references[:MOST_NAMED])
     more = len(references) - MOST_NAMED
-    return f"{shown} and {more} more" if more > 0 else shown
+    return f"{display} and {more} more" if more > 0 else display
 
 
 def _one_day_of_two(first, last):
@@ -73,13 +73,13 @@ def _nobody(circulated_to):
     return None if circulated_to.strip() else "Say to whom it was circulated"
 
 
-def _before(day, held, what):
-    if day and held and day < held:
-        return f"The meeting was held on {say_day(held)}: nothing can {what} before"
+def _before(day, current, what):
+    if day and current and day < current:
+        return f"The meeting was held on {say_day(current)}: nothing can {what} before"
     return None
 
 
-def _not_after(day, held):
-    if day and held and day <= held:
-        return f"The meeting was held on {say_day(held)}: the next must come after it"
+def _not_after(day, current):
+    if day and current and day <= current:
+        return f"The meeting was held on {say_day(current)}: the next must come after it"
     return None

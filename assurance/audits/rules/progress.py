@@ -34,7 +34,7 @@ class RoundProgress:
     @property
     def days_late(self) -> int:
         """By how many days it is late in what it is latest in; 0 where it is in time."""
-        return max((one.days for one in self.slips), default=0)
+        return max((slip.days for slip in self.slips), default=0)
 
     @property
     def period(self) -> When:
@@ -44,22 +44,22 @@ class RoundProgress:
     @property
     def posts(self) -> list[Share]:
         """The share of every post of every line of its rule."""
-        return [one for ruled in self.ruled for one in ruled.shares]
+        return [share for ruled in self.ruled for share in ruled.shares]
 
     @property
     def posts_that_met(self) -> int:
         """How many posts have met their share."""
-        return sum(one.state == MET for one in self.posts)
+        return sum(post.state == MET for post in self.posts)
 
     @property
     def own_due(self) -> int:
         """How many audits of the auditor's own team the rule has asked for so far."""
-        return sum(one.own_due for one in self.posts)
+        return sum(post.own_due for post in self.posts)
 
     @property
     def other_due(self) -> int:
         """How many audits of another team the rule has asked for so far."""
-        return sum(one.other_due for one in self.posts)
+        return sum(post.other_due for post in self.posts)
 
 
 def follow(
@@ -71,10 +71,12 @@ def follow(
     `teams` every team of the council. A round has what `RoundQuerySet.followed` gives.
     """
     by_round = defaultdict(list)
-    for one in doings:
-        by_round[one.round_id].append(one)
-    found = [_follow(one, lines.get(one.pk, ()), by_round[one.pk], teams, day) for one in rounds]
-    return sorted(found, key=lambda one: (-one.days_late, _turn(one.state), one.round.end))
+    for doing in doings:
+        by_round[doing.round_id].append(doing)
+    matches = [
+        _follow(item, lines.get(item.pk, ()), by_round[item.pk], teams, day) for item in rounds
+    ]
+    return sorted(matches, key=lambda item: (-item.days_late, _turn(item.state), item.round.end))
 
 
 def _follow(round_, lines, doings, teams, day):
@@ -85,9 +87,9 @@ def _follow(round_, lines, doings, teams, day):
         slips=rules.slips(round_, round_.done_so_far, round_.is_last, day),
         ruled=[
             AllocationProgress(
-                one, shares(one, round_, mine, doings, day), not_placed(one, doings, day)
+                line, shares(line, round_, mine, doings, day), not_placed(line, doings, day)
             )
-            for one in lines
+            for line in lines
         ],
         differs_from=_differs(round_),
     )

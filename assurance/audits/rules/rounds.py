@@ -45,20 +45,20 @@ def awaits_on(round_, audited, day):
     """Whether a standing round awaited its result at the end of `day`: begun by then and neither
     closed nor cancelled. `audited` are the days of its standing audits, the first of which begins
     it where nobody said when it began."""
-    begun = min([one for one in (round_.begun_on, *audited) if one], default=None)
-    over = min([one for one in (round_.closed_on, round_.cancelled_on) if one], default=None)
+    begun = min([item for item in (round_.begun_on, *audited) if item], default=None)
+    over = min([item for item in (round_.closed_on, round_.cancelled_on) if item], default=None)
     return begun is not None and begun <= day and (over is None or day < over)
 
 
-def faults_of_round(said):
+def faults_of_round(value):
     """(field, sentence) of everything in a round that does not fit together; `said` maps the
     round's fields to values, the empty ones None or an empty text."""
-    found = [*_faults_of_days(said), *_faults_of_ending(said)]
-    return [(field, sentence) for field, sentence in found if sentence]
+    matches = [*_faults_of_days(value), *_faults_of_ending(value)]
+    return [(field, sentence) for field, sentence in matches if sentence]
 
 
-def _faults_of_days(said):
-    start, end, begun = said["start"], said["end"], said["begun_on"]
+def _faults_of_days(value):
+    start, end, begun = value["start"], value["end"], value["begun_on"]
     yield "end", _before(end, start, "The period must end on or after the day it starts")
     yield (
         "begun_on",
@@ -72,16 +72,16 @@ def _faults_of_days(said):
     yield (
         "report_due_on",
         _before(
-            said["report_due_on"],
+            value["report_due_on"],
             start,
             f"The round starts on {start and say_day(start)}: its report cannot be due before",
         ),
     )
 
 
-def _faults_of_ending(said):
-    closed, cancelled, begun = said["closed_on"], said["cancelled_on"], said["begun_on"]
-    result, because = said["result"].strip(), said["cancelled_because"].strip()
+def _faults_of_ending(value):
+    closed, cancelled, begun = value["closed_on"], value["cancelled_on"], value["begun_on"]
+    result, because = value["result"].strip(), value["cancelled_because"].strip()
     if closed and cancelled:
         yield "cancelled_on", "A round is either closed with its result or cancelled: clear one"
     if closed and not result:
@@ -142,24 +142,24 @@ def why_not_link(round_, audited_on, team, is_new):
         return "This round was withdrawn: choose another, or none"
     if is_new and round_.cancelled_on:
         return "This round was cancelled: choose another, or none"
-    said = {name: getattr(round_, name) for name in ("start", "closed_on", "service")}
-    return _outside({**said, "teams": list(round_.teams.all())}, audited_on, team)
+    fields = {name: getattr(round_, name) for name in ("start", "closed_on", "service")}
+    return _outside({**fields, "teams": list(round_.teams.all())}, audited_on, team)
 
 
-def _outside(said, audited_on, team):
-    if audited_on < said["start"]:
+def _outside(value, audited_on, team):
+    if audited_on < value["start"]:
         return (
-            f"The round starts on {say_day(said['start'])} and the audit was done on "
+            f"The round starts on {say_day(value['start'])} and the audit was done on "
             f"{say_day(audited_on)}: check both dates"
         )
-    if said["closed_on"] and said["closed_on"] < audited_on:
+    if value["closed_on"] and value["closed_on"] < audited_on:
         return (
-            f"The round was closed on {say_day(said['closed_on'])} and the audit was done on "
+            f"The round was closed on {say_day(value['closed_on'])} and the audit was done on "
             f"{say_day(audited_on)}: check both dates"
         )
-    if said["service"] and team.service != said["service"]:
-        return f"The round is of {said['service']} and {team.name} is not: choose another round"
-    if said["teams"] and team not in said["teams"]:
+    if value["service"] and team.service != value["service"]:
+        return f"The round is of {value['service']} and {team.name} is not: choose another round"
+    if value["teams"] and team not in value["teams"]:
         return f"The round is not of {team.name}: choose another round, or add the team to it"
     return None
 
@@ -178,15 +178,15 @@ def slips(round_, done: int, is_last: bool, day: date) -> list[Slip]:
 
     A day that something is due on is still in time.
     """
-    found, is_open = [], not (round_.closed_on or round_.cancelled_on)
+    result, is_open = [], not (round_.closed_on or round_.cancelled_on)
     if is_open and round_.end < day and (round_.planned is None or done < round_.planned):
-        found.append(Slip(_short(round_, done), (day - round_.end).days))
+        result.append(Slip(_short(round_, done), (day - round_.end).days))
     if is_open and round_.report_due_on and round_.report_due_on < day:
-        found.append(Slip("Result due to be reported", (day - round_.report_due_on).days))
+        result.append(Slip("Result due to be reported", (day - round_.report_due_on).days))
     due = round_.next_due_on
     if is_last and not round_.cancelled_on and due and due < day and _goes_on(round_.kind, due):
-        found.append(Slip("Next round due", (day - due).days))
-    return found
+        result.append(Slip("Next round due", (day - due).days))
+    return result
 
 
 def _short(round_, done):

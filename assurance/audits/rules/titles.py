@@ -4,9 +4,9 @@ something else stands on."""
 from assurance.runtime.periods import say_day
 
 
-def why_not_call(noun, taken):
+def why_not_call(noun, clash):
     """The sentence that refuses a title that another standing row of the kind has, or None."""
-    if taken:
+    if clash:
         return f"There is an {noun} of this title already: change that one, or use another title"
     return None
 
@@ -41,8 +41,8 @@ def why_not_lose(number, noun):
     return f"{number:,} {noun}{several} {name} this: change {them} first, or give this a last day"
 
 
-def why_not_allocate_twice(role, taken):
+def why_not_allocate_twice(role, clash):
     """The sentence that refuses a second line for a role, or None."""
-    if taken:
+    if clash:
         return f"The rule has a line for {role} already: change that one"
     return None

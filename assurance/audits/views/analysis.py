@@ -12,21 +12,21 @@ from assurance.runtime.periods import today
 
 
 @requires(Permission.SEE_COUNTS)
-def shown(request):
+def show_analysis(request):
     """Grades by team and over time, moderation and the learning loop; totals entered stand
     apart."""
     filters = ShownFilters(request.GET, council=request.user.council, on=today())
     when = filters.when
     audits = CaseAudit.objects.visible_to(request.user).done_in(when)
     groups = audits.in_service(filters.in_service).grouped(when.end)
-    asked = {
+    context = {
         "filter_form": filters,
         "totals": list(AuditTotal.objects.visible_to(request.user).touching(when)),
         "may_read_audits": may(request.user, Permission.RECORD_AUDITS),
         **_drawn(groups, when, filters.by_step),
         **filters.told(),
     }
-    return render(request, "audits/shown.html", asked)
+    return render(request, "audits/shown.html", context)
 
 
 def _drawn(groups, when, step):
@@ -41,5 +41,5 @@ def _drawn(groups, when, step):
         "by_team": charts.of_grades("teams", "Grades by team", "Team", by_team),
         "over_time": charts.of_grades("time", "Grades over time", "Period", over_time),
         "loop": charts.of_funnel(parts),
-        "spreads": [(one, charts.of_spread(one)) for one in spreads],
+        "spreads": [(spread, charts.of_spread(spread)) for spread in spreads],
     }

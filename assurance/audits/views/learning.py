@@ -12,12 +12,12 @@ from assurance.runtime.periods import When
 
 def rounds_of(meeting):
     """The rounds that a meeting reviewed."""
-    return [str(one) for one in meeting.rounds.all()]
+    return [str(item) for item in meeting.rounds.all()]
 
 
 def audits_of(meeting):
     """The references of the audits that a meeting reviewed one by one."""
-    return sorted(one.reference for one in meeting.audits.all())
+    return sorted(audit.reference for audit in meeting.audits.all())
 
 
 def period_of(meeting):
@@ -35,14 +35,14 @@ def team_of(meeting):
 def what_it_reviewed(request, meeting):
     """A meeting's rounds and audits, and how many audits were done in the days that it
     reviewed."""
-    asked = {"rounds": list(meeting.rounds.all()), "named": list(meeting.audits.all())}
+    context = {"rounds": list(meeting.rounds.all()), "named": list(meeting.audits.all())}
     if meeting.reviewed_from is None:
-        return asked
+        return context
     when = When(meeting.reviewed_from, meeting.reviewed_to)
     audits = CaseAudit.objects.visible_to(request.user).done_in(when).of_team(meeting.team)
     of_team = {"team": meeting.team_id} if meeting.team_id else {}
     chosen = as_filter(when, **of_team)
-    return {**asked, "when": when, "audits": audits.count(), "chosen": chosen}
+    return {**context, "when": when, "audits": audits.count(), "chosen": chosen}
 
 
 MEETINGS = Register(

@@ -209,35 +209,35 @@ def programme(request):
     """Every open round and those that ended within a year, what has slipped first."""
     day = today()
     rounds = ROUNDS.rows(request.user).on_the_programme(months_after(day, -MONTHS_SHOWN))
-    found = _follow(request, list(rounds))
-    asked = {
-        "found": found,
-        "late": sum(bool(one.slips) for one in found),
-        "awaiting": sum(one.state == "begun" for one in found),
+    result = _follow(request, list(rounds))
+    context = {
+        "found": result,
+        "late": sum(bool(item.slips) for item in result),
+        "awaiting": sum(item.state == "begun" for item in result),
         "kinds": list(KINDS.rows(request.user).without_a_round()),
         "may_record": may(request.user, Permission.RECORD_AUDITS),
         "true_on": say_day(day),
     }
-    return render(request, "audits/programme.html", asked)
+    return render(request, "audits/programme.html", context)
 
 
 @requires(Permission.SEE_COUNTS)
 def themes_again(request):
     """The themes that audits of a period found, how often, since when and where."""
-    held = CaseAudit.objects.visible_to(request.user)
+    rows = CaseAudit.objects.visible_to(request.user)
     council = request.user.council
-    filters = PeriodFilters(request.GET, council=council, on=today(), since=held.first_day())
-    audits = held.done_in(filters.when).in_service(filters.in_service)
-    found = THEMES.rows(request.user).found(audits)
+    filters = PeriodFilters(request.GET, council=council, on=today(), since=rows.first_day())
+    audits = rows.done_in(filters.when).in_service(filters.in_service)
+    result = THEMES.rows(request.user).found(audits)
     rounds = AuditRound.objects.visible_to(request.user).by_key()
-    asked = {
+    context = {
         "filter_form": filters,
-        "found": themes.gathered(found, audits.places_of_themes(), rounds),
+        "found": themes.gathered(result, audits.places_of_themes(), rounds),
         "audits": audits.count(),
         "may_read_audits": may(request.user, Permission.RECORD_AUDITS),
         **filters.told(),
     }
-    return render(request, "audits/themes.html", asked)
+    return render(request, "audits/themes.html", context)
 
 
 def _follow(request, rounds):

@@ -25,15 +25,15 @@ FOLLOW_UP_LABELS = {
 GROUP_LABELS = {**dict(Engagement.GROUPS), NOT_BROKEN_DOWN: "Not broken down by group"}
 
 
-def needing_check(asked):
+def needing_check(query):
     """Everybody in scope."""
-    audit = _at(asked)
+    audit = _at(query)
     return audit and _reading(audit, {WHOLE: audit.needing})
 
 
-def by_status(asked):
+def by_status(query):
     """Everybody in scope, by status at the position date."""
-    audit = _at(asked)
+    audit = _at(query)
     parts = audit and audit.parts_at(positions.POSITION)
     if not parts:
         return None
@@ -42,14 +42,14 @@ def by_status(asked):
         for status in statuses.IN_BASE
         if (people := positions.known(parts, {status})) is not None
     }
-    apart = positions.not_told_apart(parts)
-    members |= {part.lower(): people for part, people in apart.items()}
+    separate = positions.not_told_apart(parts)
+    members |= {part.lower(): people for part, people in separate.items()}
     return _reading(audit, members, {WHOLE: audit.needing}, STATUS_LABELS)
 
 
-def by_group(asked):
+def by_group(query):
     """Everybody in scope, by group."""
-    audit = _at(asked)
+    audit = _at(query)
     groups = audit and audit.groups_at(positions.POSITION)
     if not groups:
         return None
@@ -57,27 +57,27 @@ def by_group(asked):
     return _reading(audit, members, {WHOLE: audit.needing}, GROUP_LABELS)
 
 
-def overdue(asked):
+def overdue(query):
     """Of them, those past the day of their re-check at the audit."""
-    return _of_status(_at(asked), positions.AUDIT, statuses.PAST_DUE_STATUSES)
+    return _of_status(_at(query), positions.AUDIT, statuses.PAST_DUE_STATUSES)
 
 
-def overdue_followup(asked):
+def overdue_followup(query):
     """Of those overdue at the audit, what had come of them by the position date."""
-    audit = _at(asked)
+    audit = _at(query)
     followed = audit and audit.follow_up
     if not followed:
         return None
     return _reading(audit, followed, {WHOLE: sum(followed.values())}, FOLLOW_UP_LABELS)
 
 
-def due_in_month(asked):
+def due_in_month(query):
     """Of those in scope and not overdue at the audit, whose re-check falls in the month."""
-    month = asked.when
+    month = query.when
     if not statuses.is_month(month.start, month.end):
         return None
     audits = DbsAudit.objects.with_counts()
-    audit = audits.foreseeing(asked.council, asked.cohort, month.start, month.end)
+    audit = audits.foreseeing(query.council, query.cohort, month.start, month.end)
     people = audit and audit.due_in(month.start)
     return (
         None
@@ -86,31 +86,31 @@ def due_in_month(asked):
     )
 
 
-def without_check(asked):
+def without_check(query):
     """Of them, those who have never had a certificate that serves their role."""
-    return _of_status(_at(asked), positions.POSITION, statuses.WITHOUT_CHECK)
+    return _of_status(_at(query), positions.POSITION, statuses.WITHOUT_CHECK)
 
 
-def compliant(asked):
+def compliant(query):
     """Of them, those in date, due soon, or current by the Update Service."""
-    return _of_status(_at(asked), positions.POSITION, statuses.COMPLIANT)
+    return _of_status(_at(query), positions.POSITION, statuses.COMPLIANT)
 
 
-def due_or_overdue(asked):
+def due_or_overdue(query):
     """Of them, those due soon and those overdue, taken together."""
-    wanted = {Status.DUE_SOON, *statuses.PAST_DUE_STATUSES}
-    return _of_status(_at(asked), positions.POSITION, wanted)
+    targets = {Status.DUE_SOON, *statuses.PAST_DUE_STATUSES}
+    return _of_status(_at(query), positions.POSITION, targets)
 
 
-def _at(asked):
-    day = asked.when.end
+def _at(query):
+    day = query.when.end
     audits = DbsAudit.objects.with_counts()
-    return audits.speaking_of(asked.council, asked.cohort, asked.since or day, day)
+    return audits.speaking_of(query.council, query.cohort, query.since or day, day)
 
 
-def _of_status(audit, moment, wanted):
+def _of_status(audit, moment, target):
     parts = audit and audit.parts_at(moment)
-    people = positions.known(parts, wanted) if parts else None
+    people = positions.known(parts, target) if parts else None
     return None if people is None else _reading(audit, {WHOLE: people}, {WHOLE: audit.needing})
 
 

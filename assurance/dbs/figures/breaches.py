@@ -16,42 +16,42 @@ BREACHES, REMINDERS = "breaches recorded here", "reminders recorded here"
 CITATION = "The council's re-check policy"
 
 
-def breaches_open(asked):
+def breaches_open(query):
     """The breaches found by the end of the day and not closed by then."""
-    day = asked.when.end
-    return _breaches(asked, lambda rows: rows.open_on(day), When.at(day))
+    day = query.when.end
+    return _breaches(query, lambda rows: rows.open_on(day), When.at(day))
 
 
-def breaches_closed(asked):
+def breaches_closed(query):
     """The breaches closed within the period."""
-    when = asked.when
-    return _breaches(asked, lambda rows: rows.closed_in(when.start, when.end), when)
+    when = query.when
+    return _breaches(query, lambda rows: rows.closed_in(when.start, when.end), when)
 
 
-def reminded(asked):
+def reminded(query):
     """The people whose re-check falls in the month and who had been reminded of it by its end."""
-    month, whom = asked.when, _population(asked)
-    rows = Reminder.objects.of(asked.council)
+    month, whom = query.when, _population(query)
+    rows = Reminder.objects.of(query.council)
     if whom is None or not is_month(month.start, month.end) or not _begun(rows, month.end):
         return None
-    told = list(rows.about_month(month.start, month.end, whom[0]))
-    names = tuple(one.history_name for one in told)
-    people = Tally(len({one.person_id for one in told}), lambda: names)
+    entries = list(rows.about_month(month.start, month.end, whom[0]))
+    names = tuple(item.history_name for item in entries)
+    people = Tally(len({item.person_id for item in entries}), lambda: names)
     return _reading({WHOLE: people}, month, whom, REMINDERS)
 
 
-def _breaches(asked, pick, when):
-    whom, rows = _population(asked), Breach.objects.of(asked.council)
+def _breaches(query, pick, when):
+    whom, rows = _population(query), Breach.objects.of(query.council)
     if whom is None or not _begun(rows, when.end):
         return None
-    names = tuple(one.history_name for one in pick(rows.of_groups(whom[0])))
+    names = tuple(item.history_name for item in pick(rows.of_groups(whom[0])))
     return _reading({WHOLE: Tally(len(names), lambda: names)}, when, whom, BREACHES)
 
 
-def _population(asked):
+def _population(query):
     """(its groups, None being every one; its words); None where it has no groups to read."""
-    staff = Cohort.objects.of(asked.council).filter(kind=Cohort.STAFF, usual=True)
-    cohort = asked.cohort or staff.first()
+    staff = Cohort.objects.of(query.council).filter(kind=Cohort.STAFF, usual=True)
+    cohort = query.cohort or staff.first()
     if cohort is None:
         return None, ""
     return (cohort.groups, cohort.title) if cohort.groups else None

@@ -57,17 +57,19 @@ class CheckForm(RecordForm):
 
     def clean(self):
         """Says at its field what does not fit together."""
-        told = super().clean()
-        if sentence := faults.why_not_see(told.get("issued_on"), told.get("seen_on")):
+        fields = super().clean()
+        if sentence := faults.why_not_see(fields.get("issued_on"), fields.get("seen_on")):
             self.add_error("seen_on", sentence)
-        return told
+        return fields
 
     def said(self):
         """What an operation is told: no number where the one held stays."""
-        told = super().said()
-        kept = self.record and not told["certificate_number"]
+        values = super().said()
+        saved = self.record and not values["certificate_number"]
         return {
-            name: value for name, value in told.items() if name != "certificate_number" or not kept
+            name: value
+            for name, value in values.items()
+            if name != "certificate_number" or not saved
         }
 
 
@@ -85,13 +87,13 @@ class ApplicationForm(RecordForm):
 
     def clean(self):
         """Says at its field what does not fit together."""
-        told = super().clean()
-        found = faults.faults_of_application(
-            told.get("submitted_on"), told.get("closed_on"), told.get("outcome")
+        fields = super().clean()
+        result = faults.faults_of_application(
+            fields.get("submitted_on"), fields.get("closed_on"), fields.get("outcome")
         )
-        for field, sentence in found if not self.errors else ():
+        for field, sentence in result if not self.errors else ():
             self.add_error(field, sentence)
-        return told
+        return fields
 
 
 class LookupForm(RecordForm):

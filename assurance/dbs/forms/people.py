@@ -24,7 +24,7 @@ class StatusFilter(TextChoices):
     NEEDING = "needing", "In scope, all"
 
 
-WANTED = {
+STATUSES_BY_CHOICE = {
     **{status.value: {status} for status in Status},
     StatusFilter.COMPLIANT.value: statuses.COMPLIANT,
     StatusFilter.PAST_DUE.value: statuses.PAST_DUE_STATUSES,
@@ -135,11 +135,11 @@ class EngagementForm(RecordForm):
 
     def clean(self):
         """Says at its field what does not fit together."""
-        told = super().clean()
-        for field, sentence in faults.faults_of_engagement(told):
+        fields = super().clean()
+        for field, sentence in faults.faults_of_engagement(fields):
             if field not in self.errors:
                 self.add_error(field, sentence)
-        return told
+        return fields
 
 
 class PersonFilters(ListFilters):
@@ -172,11 +172,11 @@ class PersonFilters(ListFilters):
         chosen = self.chosen()
         day = chosen.pop("at", None) or today()
         policies = RecheckPolicy.objects.of(self.council).by_group(day)
-        standing = rows.in_state(chosen.pop("withdrawn", "")).as_at(day).at(day, policies)
+        current = rows.in_state(chosen.pop("withdrawn", "")).as_at(day).at(day, policies)
         if status := chosen.pop("status", ""):
-            standing = standing.with_status(WANTED[status])
+            current = current.with_status(STATUSES_BY_CHOICE[status])
         due = chosen.pop("due_from", None), chosen.pop("due_to", None)
         if any(due):
             last = due[1] or statuses.due_on(day, statuses.LONGEST_INTERVAL)
-            standing = standing.due_between(due[0] or day, last, day, policies)
-        return standing.filtered(**chosen)
+            current = current.due_between(due[0] or day, last, day, policies)
+        return current.filtered(**chosen)

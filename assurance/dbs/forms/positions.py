@@ -125,8 +125,8 @@ class DbsAuditForm(Counts):
             del self.fields["corrected_because"]
             legends.pop()
         elif self.record.origin == DbsAudit.COUNTED:
-            wanted = {"corrected_because", "version"}
-            self.fields = {name: one for name, one in self.fields.items() if name in wanted}
+            targets = {"corrected_because", "version"}
+            self.fields = {name: item for name, item in self.fields.items() if name in targets}
             legends = legends[-1:]
         submit = "Count again" if self.is_counted else self.submit
         self.helper = helper_for(self, submit=submit, groups=legends)
@@ -157,34 +157,34 @@ class DbsAuditForm(Counts):
 
     def clean(self):
         """Says at its field what does not add up."""
-        told = super().clean()
+        fields = super().clean()
         if self.errors or self.is_counted:
-            return told
-        said = self.said()
-        late = faults.why_not_position(said["audit_date"], said["position_date"])
-        found = [("position_date", late)] if late else _sums(said)
-        for name, sentence in found:
+            return fields
+        value = self.said()
+        late = faults.why_not_position(value["audit_date"], value["position_date"])
+        matches = [("position_date", late)] if late else _sums(value)
+        for name, sentence in matches:
             self.add_error(FIELD_OF.get(name, name), sentence)
-        return told
+        return fields
 
     def said(self):
         """The keywords of `enter_dbs_audit`; of `correct_dbs_audit` for a counted one."""
-        told = super().said()
+        values = super().said()
         if self.is_counted:
-            return told
-        first = told["audit_date"].replace(day=1)
+            return values
+        first = values["audit_date"].replace(day=1)
         due = {
-            statuses.due_on(first, number): told[name]
+            statuses.due_on(first, number): values[name]
             for number, name in enumerate(DUE)
-            if told[name] is not None
+            if values[name] is not None
         }
         plain = ("cohort", "audit_date", "position_date", "needing", "source", "corrected_because")
         return {
-            **{name: told[name] for name in plain if name in told},
-            "at_audit": _given(told, "audit_", AT_AUDIT, str.upper) or {},
-            "at_position": _given(told, "position_", AT_POSITION, str.upper),
-            "by_group": _given(told, "group_", BY_GROUP),
-            "follow_up": _followed(told),
+            **{name: values[name] for name in plain if name in values},
+            "at_audit": _entered_counts(values, "audit_", AT_AUDIT, str.upper) or {},
+            "at_position": _entered_counts(values, "position_", AT_POSITION, str.upper),
+            "by_group": _entered_counts(values, "group_", BY_GROUP),
+            "follow_up": _followed(values),
             "due": due or None,
         }
 
@@ -218,12 +218,12 @@ class CountForm(GovukForm):
 
     def clean(self):
         """Says at its field what does not fit together."""
-        told = super().clean()
+        fields = super().clean()
         if not self.errors:
-            late = faults.why_not_position(told["audit_date"], told["position_date"])
+            late = faults.why_not_position(fields["audit_date"], fields["position_date"])
             if late:
                 self.add_error("position_date", late)
-        return told
+        return fields
 
 
 class DbsAuditFilters(ListFilters):
@@ -244,29 +244,31 @@ def _staff(council):
     return Cohort.objects.of(council).filter(kind=Cohort.STAFF)
 
 
-def _sums(said):
+def _sums(value):
     for name in ("at_audit", "at_position"):
-        if sentence := faults.why_not_part(said[name]):
+        if sentence := faults.why_not_part(value[name]):
             return [(name, sentence)]
-    same_day = said["audit_date"] == said["position_date"]
-    found = faults.faults_of_entry(
-        said["needing"], same_day, said["at_audit"], said["at_position"], said["by_group"]
+    same_day = value["audit_date"] == value["position_date"]
+    result = faults.faults_of_entry(
+        value["needing"], same_day, value["at_audit"], value["at_position"], value["by_group"]
     )
-    return found + faults.faults_of_follow_up(
-        said["needing"], said["at_audit"], said["follow_up"], said["due"], said["audit_date"]
+    return result + faults.faults_of_follow_up(
+        value["needing"], value["at_audit"], value["follow_up"], value["due"], value["audit_date"]
     )
 
 
-def _given(told, prefix, fields, name=str):
-    found = {
-        name(field.removeprefix(prefix)): told[field] for field in fields if told[field] is not None
+def _entered_counts(values, prefix, fields, name=str):
+    index = {
+        name(field.removeprefix(prefix)): values[field]
+        for field in fields
+        if values[field] is not None
     }
-    return found or None
+    return index or None
 
 
-def _followed(told):
-    found = _given(told, "", FOLLOWED)
-    return found and {name: found.get(name, 0) for name in FOLLOWED}
+def _followed(values):
+    result = _entered_counts(values, "", FOLLOWED)
+    return result and {name: result.get(name, 0) for name in FOLLOWED}
 
 
 def _months_after(day, month):

@@ -48,12 +48,12 @@ class PositionForm(GovukFilterForm):
 
     def clean(self):
         """Says at its field what does not fit together."""
-        told = super().clean()
-        first, day = told.get("audit_date"), told.get("position_date") or today()
+        fields = super().clean()
+        first, day = fields.get("audit_date"), fields.get("position_date") or today()
         late = first and faults.why_not_position(first, day)
         if late and not self.errors:
             self.add_error("position_date", late)
-        return told
+        return fields
 
     def asked(self):
         """(population or None, day of the audit or None, position date)."""
@@ -120,16 +120,16 @@ class BreachForm(RecordForm):
             day = today()
             group = standing_of(person, day).group if person else ""
             policy = policy_of(group, policies_of(council, day))
-            told = f"Re-check every {policy.interval_months} months"
-            self.initial = {"group": group, "policy": told, "found_on": day, **self.initial}
+            text = f"Re-check every {policy.interval_months} months"
+            self.initial = {"group": group, "policy": text, "found_on": day, **self.initial}
 
     def clean(self):
         """Says at its field what does not fit together."""
-        told = super().clean()
-        for field, sentence in breaches.faults_of_breach(told):
+        fields = super().clean()
+        for field, sentence in breaches.faults_of_breach(fields):
             if field in self.fields and field not in self.errors:
                 self.add_error(field, sentence)
-        return told
+        return fields
 
 
 class BreachFilters(ListFilters):
@@ -176,7 +176,7 @@ class WordingForm(RecordForm):
     body = forms.CharField(
         label="Words",
         help_text="Where these stand they are filled in: "
-        + ", ".join(f"{{{place}}} is {words}" for place, words in wording.PLACES.items())
+        + ", ".join(f"{{{place}}} is {text}" for place, text in wording.PLACES.items())
         + ".",
         widget=forms.Textarea(attrs={"rows": 14}),
         error_messages={"required": "Enter the words of the reminder"},
@@ -186,9 +186,9 @@ class WordingForm(RecordForm):
     def prepare_for(self, council):
         """Begins with the words in force."""
         newest = council.reminder_wordings.first()
-        told = {"subject": wording.SUBJECT, "body": wording.BODY}
-        told |= {"subject": newest.subject, "body": newest.body} if newest else {}
-        self.initial = {**told, **self.initial}
+        values = {"subject": wording.SUBJECT, "body": wording.BODY}
+        values |= {"subject": newest.subject, "body": newest.body} if newest else {}
+        self.initial = {**values, **self.initial}
 
     def clean_subject(self):
         """Words that name nobody."""
@@ -199,10 +199,10 @@ class WordingForm(RecordForm):
         return self._kept("body", wording.why_not_word).replace("\r\n", "\n")
 
     def _kept(self, name, why_not):
-        words = self.cleaned_data[name]
-        if sentence := why_not(words):
+        text = self.cleaned_data[name]
+        if sentence := why_not(text):
             raise forms.ValidationError(sentence)
-        return words
+        return text
 
 
 class WordingFilters(ListFilters):

@@ -38,27 +38,29 @@ def faults(values: Values, reading: Reading) -> Iterator[Fault]:
         yield Fault("reference", *NOBODY)
         return
     yield from why_not_known({"reference": reference}, reading)
-    issues = [one.issued_on for one in reading.held.checks.get(reference, ()) if one.issued_on]
+    issues = [
+        check.issued_on for check in reading.held.checks.get(reference, ()) if check.issued_on
+    ]
     first = min(issues, default=None)
-    found = rules.faults_of_lookup(values["looked_on"], values.get("consent_held"), first)
-    for name, sentence in found:
+    result = rules.faults_of_lookup(values["looked_on"], values.get("consent_held"), first)
+    for name, sentence in result:
         yield Fault(name, sentence)
 
 
-def wanted(values: Values, reading: Reading) -> Iterator[TargetRow]:
+def resolve_row(values: Values, reading: Reading) -> Iterator[TargetRow]:
     """The look-up of a row: one of a person's, by its day."""
     person = known_person(_reference(values, reading))
     yield person
-    told = {name: values.get(name) for name in ("answer", "looked_by", "consent_held")}
-    yield TargetRow(UpdateLookup, {"person": person, "looked_on": values["looked_on"]}, told)
+    details = {name: values.get(name) for name in ("answer", "looked_by", "consent_held")}
+    yield TargetRow(UpdateLookup, {"person": person, "looked_on": values["looked_on"]}, details)
 
 
-def standing(council: Council) -> Iterator[Values]:
+def export_rows(council: Council) -> Iterator[Values]:
     """A row for each answer that stands, by the person's reference."""
     rows = UpdateLookup.objects.of(council).active().filter(person__withdrawn_on__isnull=True)
-    told = ("looked_on", "answer", "looked_by", "consent_held")
-    for one in rows.select_related("person").order_by("looked_on", "pk").iterator():
-        yield {"reference": one.person.reference, **{name: getattr(one, name) for name in told}}
+    entries = ("looked_on", "answer", "looked_by", "consent_held")
+    for row in rows.select_related("person").order_by("looked_on", "pk").iterator():
+        yield {"reference": row.person.reference, **{name: getattr(row, name) for name in entries}}
 
 
 def _reference(values, reading):
@@ -121,8 +123,8 @@ UPDATE_SERVICE = Sheet(
             filled=True,
         ),
     ),
-    wanted=wanted,
+    wanted=resolve_row,
     faults=faults,
     prepare=standing_of,
-    standing=standing,
+    standing=export_rows,
 )

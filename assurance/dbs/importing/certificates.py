@@ -27,14 +27,14 @@ def why_not_certificate(values: Values, reading: Reading) -> Iterator[Fault]:
     if not has_certificate(values):
         return
     number, issued_on = values.get("certificate_number"), values.get("issued_on")
-    held = reading.held.numbers.get(number) if number else None
-    if held is not None and held.person.reference != values["reference"]:
+    record = reading.held.numbers.get(number) if number else None
+    if record is not None and record.person.reference != values["reference"]:
         yield Fault("certificate_number", *ANOTHERS)
-    elif held is not None and held.is_withdrawn:
+    elif record is not None and record.is_withdrawn:
         yield Fault("certificate_number", *WITHDRAWN)
     elif sentence := rules.why_not_number(number or ""):
         yield Fault("certificate_number", sentence)
-    if issued_on is None and held is None:
+    if issued_on is None and record is None:
         yield Fault("issued_on", *NO_DAY)
     elif issued_on and _is_older(values, reading):
         yield Fault("issued_on", *NEWER)
@@ -49,26 +49,26 @@ def has_certificate(values: Values) -> bool:
 
 def certificate_of(values: Values, person: TargetRow, reading: Reading) -> TargetRow:
     """The certificate that a row asks for: known by its number, without one by its day."""
-    held = _held(values, reading)
-    told = {
+    current = _matching_check(values, reading)
+    details = {
         "issued_on": values.get("issued_on"),
         "level": values.get("certificate_level"),
         "workforce": values.get("certificate_workforce"),
         "seen_on": values.get("seen_on"),
     }
-    if held is not None:
+    if current is not None:
         # The register has this certificate with its number, or has it without: one and the same.
-        identity = {"person": person, "certificate_number": held.certificate_number}
-        if not held.certificate_number:
-            identity = {"person": person, "issued_on": held.issued_on}
-            told["certificate_number"] = values.get("certificate_number")
-        return TargetRow(DbsCheck, identity, told)
+        identity = {"person": person, "certificate_number": current.certificate_number}
+        if not current.certificate_number:
+            identity = {"person": person, "issued_on": current.issued_on}
+            details["certificate_number"] = values.get("certificate_number")
+        return TargetRow(DbsCheck, identity, details)
     if number := values.get("certificate_number"):
-        return TargetRow(DbsCheck, {"person": person, "certificate_number": number}, told)
-    return TargetRow(DbsCheck, {"person": person, "issued_on": values["issued_on"]}, told)
+        return TargetRow(DbsCheck, {"person": person, "certificate_number": number}, details)
+    return TargetRow(DbsCheck, {"person": person, "issued_on": values["issued_on"]}, details)
 
 
-def _held(values, reading):
+def _matching_check(values, reading):
     number, issued_on = values.get("certificate_number"), values.get("issued_on")
     for check in reading.held.checks.get(values["reference"], ()):
         if number and check.certificate_number == number:
@@ -80,7 +80,7 @@ def _held(values, reading):
 
 
 def _is_older(values, reading):
-    if _held(values, reading) is not None:
+    if _matching_check(values, reading) is not None:
         return False
     others = reading.held.checks.get(values["reference"], ())
     return any(check.issued_on and check.issued_on > values["issued_on"] for check in others)

@@ -44,23 +44,23 @@ class RegisterIndex:
 def standing_of(council: Council, rows: Sequence[Values]) -> RegisterIndex:
     """What the register of `council` holds of everybody that `rows` name by `reference` or
     `certificate_number`; four queries for each five hundred rows."""
-    held = RegisterIndex()
+    current = RegisterIndex()
     numbers = {row["certificate_number"] for row in rows if row.get("certificate_number")}
     checks = DbsCheck.objects.of(council).select_related("person")
     for some in _in_portions(numbers):
         for check in checks.filter(certificate_number__in=some):
-            held.numbers[check.certificate_number] = check
+            current.numbers[check.certificate_number] = check
     named = {row["reference"] for row in rows if row.get("reference")}
-    named |= {check.person.reference for check in held.numbers.values()}
+    named |= {check.person.reference for check in current.numbers.values()}
     for some in _in_portions(named):
         for person in Person.objects.of(council).filter(reference__in=some):
-            held.people[person.reference] = person
+            current.people[person.reference] = person
         for check in checks.active().filter(person__reference__in=some):
-            held.checks[check.person.reference].append(check)
+            current.checks[check.person.reference].append(check)
         roles = Engagement.objects.of(council).active().filter(person__reference__in=some)
         for role in roles.values_list("person__reference", "role", "starts_on"):
-            held.roles.add(role)
-    return held
+            current.roles.add(role)
+    return current
 
 
 def why_not_person(values: Values, reading: Reading) -> Iterator[Fault]:
@@ -72,8 +72,8 @@ def why_not_person(values: Values, reading: Reading) -> Iterator[Fault]:
 
 def why_not_role(values: Values, reading: Reading) -> Iterator[Fault]:
     """What refuses the role of a row: parts of it left out, or parts that do not fit together."""
-    given = [name for name in (*ROLE_FIELDS, "ends_on") if values.get(name)]
-    if not given:
+    items = [name for name in (*ROLE_FIELDS, "ends_on") if values.get(name)]
+    if not items:
         return
     identity = (values["reference"], values.get("role"), values.get("starts_on"))
     known = identity in reading.held.roles
@@ -99,15 +99,15 @@ def known_person(reference: str) -> TargetRow:
 
 def person_of(values: Values) -> TargetRow:
     """The person that a row asks for."""
-    told = {name: values.get(name) for name in ("name", "work_email")}
-    return TargetRow(Person, {"reference": values["reference"]}, told)
+    details = {name: values.get(name) for name in ("name", "work_email")}
+    return TargetRow(Person, {"reference": values["reference"]}, details)
 
 
 def role_of(values: Values, person: TargetRow) -> TargetRow:
     """The role that a row asks for: one of the person's, by its title and its first day."""
-    told = {name: values.get(name) for name in ("group", "service", *FURTHER)}
+    details = {name: values.get(name) for name in ("group", "service", *FURTHER)}
     identity = {"person": person, "role": values["role"], "starts_on": values["starts_on"]}
-    return TargetRow(Engagement, identity, told)
+    return TargetRow(Engagement, identity, details)
 
 
 def has_role(values: Values) -> bool:
@@ -116,15 +116,15 @@ def has_role(values: Values) -> bool:
 
 
 def two_of_one(
-    rows: Sequence[tuple[int, Values]], key: str, told: str, sentence: str
+    rows: Sequence[tuple[int, Values]], key: str, text: str, sentence: str
 ) -> Iterator[tuple[int, Fault]]:
     """(row, fault) of every row whose `key` stands in the file with more than one `told`."""
-    found = defaultdict(set)
+    index = defaultdict(set)
     for _, values in rows:
-        if values.get(key) and values.get(told):
-            found[values[key]].add(values[told])
+        if values.get(key) and values.get(text):
+            index[values[key]].add(values[text])
     for number, values in rows:
-        if len(found.get(values.get(key), ())) > 1:
+        if len(index.get(values.get(key), ())) > 1:
             yield number, Fault(key, sentence)
 
 

@@ -51,14 +51,14 @@ class ApplicationIndex(RegisterIndex):
 
 def prepare(council: Council, rows: Sequence[Values]) -> ApplicationIndex:
     """What the register holds of everybody whom `rows` name."""
-    standing = standing_of(council, rows)
-    held = ApplicationIndex(**vars(standing))
-    keys = sorted(person.pk for person in held.people.values())
+    current = standing_of(council, rows)
+    record = ApplicationIndex(**vars(current))
+    keys = sorted(person.pk for person in record.people.values())
     for start in range(0, len(keys), AT_ONCE):
         rows_of = DbsApplication.objects.of(council).active().select_related("person")
-        for one in rows_of.filter(person__in=keys[start : start + AT_ONCE]):
-            held.applications[one.person.reference].append(one)
-    return held
+        for item in rows_of.filter(person__in=keys[start : start + AT_ONCE]):
+            record.applications[item.person.reference].append(item)
+    return record
 
 
 def faults(values: Values, reading: Reading) -> Iterator[Fault]:
@@ -71,20 +71,20 @@ def faults(values: Values, reading: Reading) -> Iterator[Fault]:
         submitted = _submitted_on(values, reading)
         if submitted is None:
             yield Fault("submitted_on", *NO_DAY)
-        found = rules.faults_of_application(submitted, values.get("closed_on"), _outcome(values))
-        for name, sentence in found:
+        result = rules.faults_of_application(submitted, values.get("closed_on"), _outcome(values))
+        for name, sentence in result:
             yield Fault(name, sentence)
     yield from why_not_certificate(values, reading)
 
 
-def wanted(values: Values, reading: Reading) -> Iterator[TargetRow]:
+def resolve_row(values: Values, reading: Reading) -> Iterator[TargetRow]:
     """The application of a row and its certificate; the person has to stand already."""
     person = known_person(values["reference"])
     yield person
     if _has_application(values):
         identity = {"person": person, "submitted_on": _submitted_on(values, reading)}
-        told = {"closed_on": values.get("closed_on"), "outcome": _outcome(values)}
-        yield TargetRow(DbsApplication, identity, told)
+        details = {"closed_on": values.get("closed_on"), "outcome": _outcome(values)}
+        yield TargetRow(DbsApplication, identity, details)
     if has_certificate(values):
         yield certificate_of(values, person, reading)
 
@@ -94,12 +94,12 @@ def across(rows: Sequence[tuple[int, Values]], reading: Reading) -> Iterator[tup
     return two_of_one(rows, "certificate_number", "reference", TWO_PEOPLE)
 
 
-def standing(council: Council) -> Iterator[Values]:
+def export_rows(council: Council) -> Iterator[Values]:
     """A row for each application that stands; certificates are given back with the register."""
     rows = DbsApplication.objects.of(council).active().filter(person__withdrawn_on__isnull=True)
-    told = ("submitted_on", "closed_on", "outcome")
-    for one in rows.select_related("person").order_by("submitted_on", "pk").iterator():
-        yield {"reference": one.person.reference, **{name: getattr(one, name) for name in told}}
+    entries = ("submitted_on", "closed_on", "outcome")
+    for row in rows.select_related("person").order_by("submitted_on", "pk").iterator():
+        yield {"reference": row.person.reference, **{name: getattr(row, name) for name in entries}}
 
 
 def _has_application(values):
@@ -113,11 +113,11 @@ def _outcome(values):
 def _submitted_on(values, reading):
     if values.get("submitted_on"):
         return values["submitted_on"]
-    held = reading.held.applications.get(values["reference"], ())
-    still_open = [one.submitted_on for one in held if one.closed_on is None]
-    same = [one.submitted_on for one in held if one.closed_on == values.get("closed_on")]
-    found = still_open or same
-    return found[0] if len(found) == 1 else None
+    record = reading.held.applications.get(values["reference"], ())
+    still_open = [item.submitted_on for item in record if item.closed_on is None]
+    same = [item.submitted_on for item in record if item.closed_on == values.get("closed_on")]
+    result = still_open or same
+    return result[0] if len(result) == 1 else None
 
 
 RECHECKS = Sheet(
@@ -152,9 +152,9 @@ RECHECKS = Sheet(
         ),
         *columns.CERTIFICATE,
     ),
-    wanted=wanted,
+    wanted=resolve_row,
     faults=faults,
     prepare=prepare,
     across=across,
-    standing=standing,
+    standing=export_rows,
 )

@@ -38,7 +38,7 @@ def faults(values: Values, reading: Reading) -> Iterator[Fault]:
     yield from why_not_certificate(values, reading)
 
 
-def wanted(values: Values, reading: Reading) -> Iterator[TargetRow]:
+def resolve_row(values: Values, reading: Reading) -> Iterator[TargetRow]:
     """The person, and where the row tells of them the role and the certificate."""
     person = person_of(values)
     yield person
@@ -58,9 +58,9 @@ def across(rows: Sequence[tuple[int, Values]], reading: Reading) -> Iterator[tup
 
 def warnings(rows: Sequence[tuple[int, Values]], reading: Reading) -> Iterator[str]:
     """How many people have no role in the file or on the register, and so count nowhere."""
-    held = {reference for reference, *_ in reading.held.roles}
-    told = {values["reference"] for _, values in rows if has_role(values)}
-    alone = {values["reference"] for _, values in rows} - told - held
+    current = {reference for reference, *_ in reading.held.roles}
+    names = {values["reference"] for _, values in rows if has_role(values)}
+    alone = {values["reference"] for _, values in rows} - names - current
     if alone:
         yield (
             f"{len(alone):,} {'person has' if len(alone) == 1 else 'people have'} no role here or "
@@ -68,18 +68,20 @@ def warnings(rows: Sequence[tuple[int, Values]], reading: Reading) -> Iterator[s
         )
 
 
-def standing(council: Council) -> Iterator[Values]:
+def export_rows(council: Council) -> Iterator[Values]:
     """A row for each role that stands, with the person's latest certificate; somebody without a
     role has one row."""
-    for person, told in _people(council, "checks"):
-        told = told | _latest([one for one in person.checks.all() if not one.is_withdrawn])
-        yield from _rows_of_roles(person, told) or [told]
+    for person, values in _people(council, "checks"):
+        values = values | _latest(
+            [check for check in person.checks.all() if not check.is_withdrawn]
+        )
+        yield from _rows_of_roles(person, values) or [values]
 
 
 def standing_roles(council: Council) -> Iterator[Values]:
     """A row for each role that stands, of people who stand, without any certificate."""
-    for person, told in _people(council):
-        yield from _rows_of_roles(person, told)
+    for person, values in _people(council):
+        yield from _rows_of_roles(person, values)
 
 
 def _people(council, *besides):
@@ -88,18 +90,18 @@ def _people(council, *besides):
         yield person, {name: getattr(person, name) for name in ("reference", "name", "work_email")}
 
 
-def _rows_of_roles(person, told):
-    roles = [one for one in person.engagements.all() if not one.is_withdrawn]
+def _rows_of_roles(person, values):
+    roles = [engagement for engagement in person.engagements.all() if not engagement.is_withdrawn]
     return [
-        {**told, **{name: getattr(role, name) for name in OF_A_ROLE}}
-        for role in sorted(roles, key=lambda one: one.pk)
+        {**values, **{name: getattr(role, name) for name in OF_A_ROLE}}
+        for role in sorted(roles, key=lambda item: item.pk)
     ]
 
 
 def _latest(checks):
     if not checks:
         return {}
-    check = max(checks, key=lambda one: (one.issued_on or date.min, one.pk))
+    check = max(checks, key=lambda item: (item.issued_on or date.min, item.pk))
     return {
         "certificate_number": check.certificate_number,
         "issued_on": check.issued_on,
@@ -119,10 +121,10 @@ DBS_REGISTER = Sheet(
         *(columns.REFERENCE, columns.NAME, columns.WORK_EMAIL),
         *(*columns.ROLE, *columns.NEEDS, *columns.CERTIFICATE),
     ),
-    wanted=wanted,
+    wanted=resolve_row,
     faults=faults,
     prepare=standing_of,
     across=across,
     warnings=warnings,
-    standing=standing,
+    standing=export_rows,
 )

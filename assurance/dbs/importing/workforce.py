@@ -41,7 +41,7 @@ def faults(values: Values, reading: Reading) -> Iterator[Fault]:
     yield from why_not_role(values, reading)
 
 
-def wanted(values: Values, reading: Reading) -> Iterator[TargetRow]:
+def resolve_row(values: Values, reading: Reading) -> Iterator[TargetRow]:
     """The person and the role."""
     person = person_of(values)
     return iter((person, role_of(values, person)))
@@ -79,7 +79,7 @@ WORKFORCE = Sheet(
         *map(_of_a_role, columns.ROLE),
         *columns.NEEDS,
     ),
-    wanted=wanted,
+    wanted=resolve_row,
     faults=faults,
     prepare=prepare,
     across=across,

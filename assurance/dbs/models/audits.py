@@ -59,8 +59,8 @@ class DbsAuditQuerySet(DatedCountQuerySet):
 
 def _of_one_cohort(audits):
     usual = [audit for audit in audits if audit.cohort.usual]
-    found = usual or audits
-    return found[0] if len({audit.cohort_id for audit in found}) == 1 else None
+    result = usual or audits
+    return result[0] if len({audit.cohort_id for audit in result}) == 1 else None
 
 
 class DbsAudit(DatedCount):
@@ -148,16 +148,16 @@ class DbsAudit(DatedCount):
     @property
     def in_words(self):
         """What it says at both moments, as one text for its history."""
-        told = []
-        for moment, words in DbsAuditCount.MOMENTS:
+        entries = []
+        for moment, text in DbsAuditCount.MOMENTS:
             parts = self.parts_at(moment) or {}
-            said = [
+            items = [
                 f"{positions.PART_LABELS[part]} {parts[part]}"
                 for part in positions.PARTS
                 if part in parts
             ]
-            told += [f"{words}: {', '.join(said)}"] if said else []
-        return "; ".join(told)
+            entries += [f"{text}: {', '.join(items)}"] if items else []
+        return "; ".join(entries)
 
     def parts_at(self, moment):
         """Part → people of all groups at `moment`; those beside the population left out. None where
@@ -167,21 +167,21 @@ class DbsAudit(DatedCount):
 
     def due_in(self, month):
         """How many fall due in the month that begins on `month`; None where it was not said."""
-        told = {row.month: row.people for row in self.due.all()}
-        return told.get(month, 0 if self.origin == self.COUNTED else None)
+        values = {row.month: row.people for row in self.due.all()}
+        return values.get(month, 0 if self.origin == self.COUNTED else None)
 
     def beside_at(self, moment):
         """Part → people who are not of the population at `moment`: not begun, set aside, left."""
         rows = [row for row in self.counts.all() if row.moment == moment and not row.group]
-        return {row.part: row.people for row in rows if row.part in positions.BESIDE}
+        return {row.part: row.people for row in rows if row.part in positions.OUTSIDE_POPULATION}
 
     def groups_at(self, moment):
         """Group → part → people at `moment`, those beside the population left out."""
-        found = {}
+        index = {}
         for row in self.counts.all():
             if row.moment == moment and row.group and row.part in positions.PARTS:
-                found.setdefault(row.group, {})[row.part] = row.people
-        return found
+                index.setdefault(row.group, {})[row.part] = row.people
+        return index
 
 
 class DbsAuditCount(models.Model):

@@ -30,8 +30,8 @@ class AuditsInView:
     def audit_months(self):
         """The months between audits by the policies in force, the shortest of them; None where no
         policy says."""
-        told = [one.audit_months for one in self.policies if one.audit_months]
-        return min(told, default=None)
+        entries = [policy.audit_months for policy in self.policies if policy.audit_months]
+        return min(entries, default=None)
 
     @property
     def corrected(self):
@@ -40,7 +40,7 @@ class AuditsInView:
         return self.before and self.picture.count("before") - self.before.needing
 
 
-def seen(council, cohort, audit_date: date | None, position_date: date) -> AuditsInView:
+def position_summary(council, cohort, audit_date: date | None, position_date: date) -> AuditsInView:
     """The register at both days; an `audit_date` of None is that of the latest audit, else the
     position date."""
     audits = DbsAudit.objects.of(council).in_force().with_policies().filter(cohort=cohort)
@@ -50,7 +50,7 @@ def seen(council, cohort, audit_date: date | None, position_date: date) -> Audit
     latest = by_then[0] if by_then else None
     audit_date = audit_date or (latest.audit_date if latest else position_date)
     audit = audits.filter(audit_date=audit_date).first()
-    before = next((one for one in by_then if one.position_date < position_date), None)
+    before = next((item for item in by_then if item.position_date < position_date), None)
     policies = _policies(council, cohort, audit_date, audit)
     days = Days(
         audit=audit_date,
@@ -68,9 +68,9 @@ def _policies(council, cohort, audit_date, audit):
     if audit:
         return list(audit.policies.all())
     by_group = RecheckPolicy.objects.of(council).by_group(audit_date)
-    found = {by_group.get(group) or by_group.get("") for group in cohort.groups} - {None}
-    return sorted(found, key=lambda row: row.pk)
+    result = {by_group.get(group) or by_group.get("") for group in cohort.groups} - {None}
+    return sorted(result, key=lambda row: row.pk)
 
 
 def _by_group(policies):
-    return {one.group: one for one in policies}
+    return {policy.group: policy for policy in policies}

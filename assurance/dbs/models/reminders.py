@@ -180,5 +180,5 @@ class Reminder(Record):
         """(subject, body) as the person reads them, in the wording that it was sent with."""
         subject = self.wording.subject if self.wording_id else rules.SUBJECT
         body = self.wording.body if self.wording_id else rules.BODY
-        told = {"name": self.person.name, "due": self.due_on, "council": self.council.name}
-        return subject, rules.filled(body, **told)
+        values = {"name": self.person.name, "due": self.due_on, "council": self.council.name}
+        return subject, rules.filled(body, **values)

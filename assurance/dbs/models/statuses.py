@@ -25,7 +25,7 @@ from django.db.models import (
 from django.db.models.functions import Coalesce
 
 from assurance.dbs.models.checks import DbsApplication, DbsCheck, UpdateLookup
-from assurance.dbs.rules.positions import standing
+from assurance.dbs.rules.positions import person_status
 from assurance.dbs.rules.statuses import (
     COMPLIANT,
     CURRENT,
@@ -117,7 +117,9 @@ def register(council):
 def register_of(council, groups):
     """A list of (name in history, engagements in `groups`, `PersonRecords`) of everybody of
     `council` with a standing engagement there, in four queries however many there are."""
-    return [(who.history_name, roles, held) for who, roles, held in whole_people(council, groups)]
+    return [
+        (who.history_name, roles, current) for who, roles, current in whole_people(council, groups)
+    ]
 
 
 def whole_people(council, groups):
@@ -140,26 +142,30 @@ def held_of(person):
     """(standing engagements, `PersonRecords`) of one person; no query where `with_what_is_held`
     fetched."""
     rows = (person.engagements, person.checks, person.applications, person.lookups)
-    roles, *held = [
+    roles, *current = [
         sorted((row for row in some.all() if not row.is_withdrawn), key=lambda row: row.pk)
         for some in rows
     ]
-    return roles, PersonRecords(*held)
+    return roles, PersonRecords(*current)
 
 
 def policies_of(council, day):
     """Group → policy in force on `day`; no query where `with_what_is_held` fetched."""
-    return {one.group: one for one in council.recheck_policies.all() if one.in_force(day)}
+    return {
+        recheck_policy.group: recheck_policy
+        for recheck_policy in council.recheck_policies.all()
+        if recheck_policy.in_force(day)
+    }
 
 
 def standing_of(person, day):
     """The `PersonStatus` of one person at the end of `day`."""
-    return standing(*held_of(person), policies_of(person.council, day), day)
+    return person_status(*held_of(person), policies_of(person.council, day), day)
 
 
 def ranked(engagements, day, policies):
     """Engagements with `rank`, the place of their status at the end of `day` in `WORST_FIRST`."""
-    since, told = _answers(day)
+    since, values = _answers(day)
     serving = (
         DbsCheck.objects.active()
         .annotate(height=_height("level"))
@@ -169,7 +175,7 @@ def ranked(engagements, day, policies):
             height__gte=OuterRef("needed_height"),
         )
     )
-    seen = serving.filter(issued_on__lte=day).order_by().values("person")
+    known = serving.filter(issued_on__lte=day).order_by().values("person")
     open_ones = DbsApplication.objects.active().filter(
         Q(closed_on__isnull=True) | Q(closed_on__gt=day),
         person=OuterRef("person"),
@@ -178,16 +184,16 @@ def ranked(engagements, day, policies):
     prepared = engagements.annotate(
         needed_height=_height("level"),
         also_served_by=Case(
-            *(When(workforce=one, then=Value(some[-1])) for one, some in SERVED_BY.items()),
+            *(When(workforce=item, then=Value(some[-1])) for item, some in SERVED_BY.items()),
             output_field=CharField(),
         ),
     ).annotate(
-        newest=Subquery(seen.annotate(newest=Max("issued_on")).values("newest")),
+        newest=Subquery(known.annotate(newest=Max("issued_on")).values("newest")),
         undated=Exists(serving.filter(issued_on__isnull=True)),
         applied=Exists(open_ones),
         last_answer=Subquery(since.values("answer")[:1]),
-        told_answer=Subquery(told.values("answer")[:1]),
-        told_on=Subquery(told.values("looked_on")[:1]),
+        told_answer=Subquery(values.values("answer")[:1]),
+        told_on=Subquery(values.values("looked_on")[:1]),
     )
     return prepared.annotate(rank=_rank(day, policies))
 
@@ -196,7 +202,7 @@ def _rank(day, policies):
     believable = Q(ends_on__isnull=True) | Q(ends_on__gte=F("starts_on"))
     not_current = Q(told_answer=NOT_CURRENT)
     not_current &= Q(newest__isnull=True) | Q(newest__lte=F("told_on"))
-    stands = Q(told_on__gte=_first_issues(day, policies, "lookup_months"))
+    current = Q(told_on__gte=_first_issues(day, policies, "lookup_months"))
     past_due = Q(newest__lt=_first_issues(day, policies))
     due_soon = Q(newest__lt=_first_issues(day, policies, warned=True))
     rules = (
@@ -209,7 +215,7 @@ def _rank(day, policies):
         ),
         (Q(undated=True) | Q(ends_on__lt=F("starts_on")), "UNKNOWN"),
         (not_current, "NOT_CURRENT"),
-        (Q(last_answer=CURRENT, newest__isnull=False) & stands, "UPDATE_CURRENT"),
+        (Q(last_answer=CURRENT, newest__isnull=False) & current, "UPDATE_CURRENT"),
         (
             Q(newest__isnull=True, applied=True, risk_assessed_on__lte=day),
             "FIRST_CHECK_IN_PROGRESS",
@@ -229,13 +235,13 @@ def _rank(day, policies):
 def _first_issues(day, policies, months="interval_months", warned=False):
     """The first day of issue, by the policy of the engagement's group, that is due on `day` or
     later; `warned` moves the day past the policy's days of warning."""
-    found = defaultdict(list)
+    index = defaultdict(list)
     for group, _ in Engagement.GROUPS:
         policy = policy_of(group, policies)
         until = day + timedelta(policy.warn_days) + ONE_DAY if warned else day
-        found[first_issue(until, getattr(policy, months))].append(group)
+        index[first_issue(until, getattr(policy, months))].append(group)
     return Case(
-        *(When(group__in=groups, then=Value(issue)) for issue, groups in found.items()),
+        *(When(group__in=groups, then=Value(issue)) for issue, groups in index.items()),
         output_field=DateField(),
     )
 
@@ -243,8 +249,8 @@ def _first_issues(day, policies, months="interval_months", warned=False):
 def _issued_to_be_due(first, last, policies):
     """The people with a certificate that some group's policy makes due on `first` to `last`."""
     months = {policy_of(group, policies).interval_months for group, _ in Engagement.GROUPS}
-    earliest = min(first_issue(first, one) for one in months)
-    latest = max(first_issue(last + ONE_DAY, one) for one in months)
+    earliest = min(first_issue(first, month) for month in months)
+    latest = max(first_issue(last + ONE_DAY, month) for month in months)
     issued = DbsCheck.objects.active().filter(issued_on__gte=earliest, issued_on__lt=latest)
     return issued.values("person")
 
@@ -268,7 +274,7 @@ def _roles(groups):
 
 
 def _by_person(rows, whose):
-    found = defaultdict(list)
+    index = defaultdict(list)
     for row in rows.active().filter(person__in=whose).order_by("pk"):
-        found[row.person_id].append(row)
-    return found
+        index[row.person_id].append(row)
+    return index

@@ -16,26 +16,26 @@ BOUND_TOGETHER = (
 
 
 @transaction.atomic
-def record_breach(*, council, person=None, by, on, **said) -> Breach:
+def record_breach(*, council, person=None, by, on, **fields) -> Breach:
     """Records a breach by `person`, or by `people` of a `group`, with the `policy`, `found_on` and
     `cause`, and what came of it as far as it is known. Refuses days out of order, a meeting without
     its day, and one that is closed before it was put right."""
     refuse_if(WITHDRAWN if person and person.is_withdrawn else None)
     breach = Breach(council=council, person=person)
-    _refuse(breach, said)
-    changes = operations.add(breach, said, on=on)
+    _refuse(breach, fields)
+    changes = operations.add(breach, fields, on=on)
     history.record("dbs_breaches.record", about=breach, by=by, on=on, changes=changes)
     return breach
 
 
 @transaction.atomic
-def change_breach(*, record, seen, by, on, **said) -> Breach:
+def change_breach(*, record, seen, by, on, **fields) -> Breach:
     """Changes the fields `said` of the breach `record`, closes it or opens it again; refuses as
     `record_breach` does, and a withdrawn one. Raises `EditConflict` where somebody saved first."""
     breach = lock(record, seen)
     refuse_if(WITHDRAWN if breach.is_withdrawn else None)
-    _refuse(breach, said)
-    changes = operations.change(breach, said)
+    _refuse(breach, fields)
+    changes = operations.change(breach, fields)
     history.record("dbs_breaches.change", about=breach, by=by, on=on, changes=changes)
     return breach
 
@@ -51,7 +51,7 @@ def withdraw_breach(*, record, seen, because, by, on) -> Breach:
     return breach
 
 
-def _refuse(breach, said):
-    stands = {name: said.get(name, getattr(breach, name)) for name in BOUND_TOGETHER}
-    for field, sentence in rules.faults_of_breach(stands):
+def _refuse(breach, value):
+    current = {name: value.get(name, getattr(breach, name)) for name in BOUND_TOGETHER}
+    for field, sentence in rules.faults_of_breach(current):
         refuse_if(sentence, field)

@@ -12,26 +12,26 @@ WITHDRAWN = "was withdrawn and cannot be changed"
 
 
 @transaction.atomic
-def change_roles(*, rows, by, on, **said) -> list[Person]:
+def change_roles(*, rows, by, on, **fields) -> list[Person]:
     """Sets `ends_on`, `service` or both on the roles, open on the day `on`, of the people in
     `rows`, pairs of a person and the version seen (`rules.version_of`); one row of history for each
     role. All are changed or none: refuses, naming the person by reference, a withdrawn one, one
     without an open role, and days out of order. Raises `EditConflict` where somebody saved a person
     or a role first."""
-    people = {record.pk: seen for record, seen in rows}
-    found = _locked(people)
-    for person, roles in found:
+    people = {record.pk: version for record, version in rows}
+    result = _locked(people)
+    for person, roles in result:
         if bulk.version_of(person, roles) != people[person.pk]:
             raise EditConflict(person)
         refuse_if(f"{person.reference} {WITHDRAWN}" if person.is_withdrawn else None)
-        for sentence in bulk.faults_of(roles, said, on):
+        for sentence in bulk.faults_of(roles, fields, on):
             refuse_if(f"{person.reference}: {sentence}")
-    for role in (role for _, roles in found for role in bulk.open_roles(roles, on)):
-        if values := bulk.values_for(role, said):
+    for role in (role for _, roles in result for role in bulk.open_roles(roles, on)):
+        if values := bulk.values_for(role, fields):
             changes = operations.change(role, values)
             what = "dbs_register.change_role"
             history.record(what, about=role, by=by, on=on, changes=changes)
-    return [person for person, _ in found]
+    return [person for person, _ in result]
 
 
 def _locked(keys):

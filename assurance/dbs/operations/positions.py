@@ -59,8 +59,8 @@ class DbsAuditValues:
 def count_dbs_audit(*, council, cohort, audit_date, position_date, by, on) -> DbsAudit:
     """Counts `cohort` in the register at both dates, and what came of those overdue at the audit;
     refuses a population without groups, a day without a policy, an audit that stands already."""
-    asked = _asked(council, cohort, audit_date, position_date)
-    audit, changes = _keep(asked, _count(asked), on=on)
+    query = _checked_request(council, cohort, audit_date, position_date)
+    audit, changes = _save_audit(query, _count(query), on=on)
     history.record("dbs_audits.count", about=audit, by=by, on=on, changes=changes)
     return audit
 
@@ -89,26 +89,28 @@ def enter_dbs_audit(
     `positions.FOLLOW_UP` and adds up to those overdue; `due` maps the first day of a month. What is
     None is not known. Refuses parts that exceed or miss their whole.
     """
-    asked = _asked(council, cohort, audit_date, position_date)
-    told = _entered(asked, needing, at_audit, source, at_position, by_group, follow_up, due)
-    audit, changes = _keep(asked, told, on=on)
+    query = _checked_request(council, cohort, audit_date, position_date)
+    values = _entered(query, needing, at_audit, source, at_position, by_group, follow_up, due)
+    audit, changes = _save_audit(query, values, on=on)
     history.record("dbs_audits.enter", about=audit, by=by, on=on, changes=changes)
     return audit
 
 
 @transaction.atomic
-def correct_dbs_audit(*, record, seen, corrected_because, by, on, **said) -> DbsAudit:
+def correct_dbs_audit(*, record, seen, corrected_because, by, on, **fields) -> DbsAudit:
     """A new edition of `record`, seen at version `seen`, with the reason: a counted one is counted
     again, an entered one holds `said` (the keywords of `enter_dbs_audit`). Refuses what is no
     longer in force, and whatever entering refuses. Raises `EditConflict` where somebody saved
     first."""
     before = lock(record, seen)
     refuse_if(_why_not_correct(before, corrected_because), "corrected_because")
-    dated = {name: said.pop(name, getattr(before, name)) for name in ("cohort", *DATED)}
+    dated = {name: fields.pop(name, getattr(before, name)) for name in ("cohort", *DATED)}
     operations.change(before, {"replaced_on": on})
-    asked = _asked(before.council, **dated, before=before)
-    told = _count(asked) if before.origin == DbsAudit.COUNTED else _entered(asked, **_whole(said))
-    audit, changes = _keep(asked, told, on=on, because=corrected_because)
+    query = _checked_request(before.council, **dated, before=before)
+    values = (
+        _count(query) if before.origin == DbsAudit.COUNTED else _entered(query, **_whole(fields))
+    )
+    audit, changes = _save_audit(query, values, on=on, because=corrected_because)
     history.record("dbs_audits.correct", about=audit, by=by, on=on, changes=changes)
     return audit
 
@@ -123,7 +125,7 @@ def withdraw_dbs_audit(*, record, seen, because, by, on) -> DbsAudit:
     return audit
 
 
-def _asked(council, cohort, audit_date, position_date, before=None):
+def _checked_request(council, cohort, audit_date, position_date, before=None):
     policies = _policies(council, cohort, audit_date, before)
     refuse_if(_why_not_ask(cohort), "cohort")
     refuse_if(_why_not_audit(council, cohort, audit_date, policies), "audit_date")
@@ -131,12 +133,12 @@ def _asked(council, cohort, audit_date, position_date, before=None):
     return DbsAuditDetails(council, cohort, audit_date, position_date, policies, before)
 
 
-def _count(asked):
-    groups = asked.cohort.groups
-    refuse_if(None if groups else f"“{asked.cohort}” names no groups to count", "cohort")
-    policies = {policy.group: policy for policy in asked.policies}
-    people = register_of(asked.council, groups)
-    counted = positions.count(people, policies, asked.audit_date, asked.position_date)
+def _count(query):
+    groups = query.cohort.groups
+    refuse_if(None if groups else f"“{query.cohort}” names no groups to count", "cohort")
+    policies = {policy.group: policy for policy in query.policies}
+    people = register_of(query.council, groups)
+    counted = positions.count(people, policies, query.audit_date, query.position_date)
     return DbsAuditValues(
         needing=counted.needing,
         source=FROM_THE_REGISTER,
@@ -152,9 +154,9 @@ def _entered(asked, needing, at_audit, source, at_position, by_group, follow_up,
     for name, parts in (("at_audit", at_audit), ("at_position", at_position)):
         refuse_if(faults.why_not_part(parts), name)
     same_day = asked.audit_date == asked.position_date
-    found = faults.faults_of_entry(needing, same_day, at_audit, at_position, by_group)
-    found += faults.faults_of_follow_up(needing, at_audit, follow_up, due, asked.audit_date)
-    for name, sentence in found:
+    result = faults.faults_of_entry(needing, same_day, at_audit, at_position, by_group)
+    result += faults.faults_of_follow_up(needing, at_audit, follow_up, due, asked.audit_date)
+    for name, sentence in result:
         refuse_if(sentence, name)
     now = at_audit if same_day else at_position or {}
     counts = {(positions.AUDIT, "", part): people for part, people in at_audit.items()}
@@ -166,39 +168,39 @@ def _entered(asked, needing, at_audit, source, at_position, by_group, follow_up,
     return DbsAuditValues(needing, source, DbsAudit.ENTERED, counts, due or {}, follow_up)
 
 
-def _whole(said):
-    return {**dict.fromkeys(("at_position", "by_group", "follow_up", "due")), **said}
+def _whole(value):
+    return {**dict.fromkeys(("at_position", "by_group", "follow_up", "due")), **value}
 
 
-def _keep(asked, told, *, on, because=""):
-    same = DbsAudit.objects.filter(cohort=asked.cohort, audit_date=asked.audit_date)
-    audit = DbsAudit(council=asked.council, rows_digest=told.digest)
+def _save_audit(query, values, *, on, because=""):
+    same = DbsAudit.objects.filter(cohort=query.cohort, audit_date=query.audit_date)
+    audit = DbsAudit(council=query.council, rows_digest=values.digest)
     changes = operations.add(
         audit,
         {
-            **{name: getattr(asked, name) for name in ("cohort", *DATED, "policies")},
+            **{name: getattr(query, name) for name in ("cohort", *DATED, "policies")},
             **dict.fromkeys(positions.FOLLOW_UP),
-            **(told.follow_up or {}),
-            "needing": told.needing,
-            "origin": told.origin,
-            "source": told.source,
+            **(values.follow_up or {}),
+            "needing": values.needing,
+            "origin": values.origin,
+            "source": values.source,
             "edition": (same.aggregate(last=Max("edition"))["last"] or 0) + 1,
             "corrected_because": because,
         },
         on=on,
     )
-    _keep_counts(audit, told)
-    before = {"parts": asked.before.in_words} if asked.before else {}
+    _keep_counts(audit, values)
+    before = {"parts": query.before.in_words} if query.before else {}
     return audit, (*changes, *history.changes(before, {"parts": audit.in_words}, {}))
 
 
-def _keep_counts(audit, told):
+def _keep_counts(audit, values):
     DbsAuditCount.objects.bulk_create(
         DbsAuditCount(audit=audit, moment=moment, group=group, part=part, people=people)
-        for (moment, group, part), people in told.counts.items()
+        for (moment, group, part), people in values.counts.items()
     )
     DbsAuditDue.objects.bulk_create(
-        DbsAuditDue(audit=audit, month=month, people=people) for month, people in told.due.items()
+        DbsAuditDue(audit=audit, month=month, people=people) for month, people in values.due.items()
     )
 
 
@@ -207,8 +209,8 @@ def _policies(council, cohort, day, before):
     if before and before.audit_date == day:
         return list(before.policies.order_by("pk"))
     by_group = RecheckPolicy.objects.of(council).by_group(day)
-    found = {by_group.get(group) or by_group.get("") for group in cohort.groups or [""]}
-    return [] if None in found else sorted(found, key=lambda row: row.pk)
+    matches = {by_group.get(group) or by_group.get("") for group in cohort.groups or [""]}
+    return [] if None in matches else sorted(matches, key=lambda row: row.pk)
 
 
 def _why_not_ask(cohort):
@@ -223,8 +225,8 @@ def _why_not_audit(council, cohort, audit_date, policies):
             f"No re-check policy was in force on {say_day(audit_date)} for every group of this "
             "population: an administrator adds one under re-check policies"
         )
-    standing = DbsAudit.objects.of(council).in_force().filter(cohort=cohort, audit_date=audit_date)
-    if standing.exists():
+    current = DbsAudit.objects.of(council).in_force().filter(cohort=cohort, audit_date=audit_date)
+    if current.exists():
         return (
             f"The DBS audit of {say_day(audit_date)} of this population is kept already: "
             "correct that one"
@@ -242,5 +244,5 @@ def _why_not_correct(audit, because):
 
 def _digest(people):
     # Keyed, so that nobody without the key can try a list of staff against it.
-    told = json.dumps(sorted(people))
-    return hmac.new(settings.DIGEST_KEY.encode(), told.encode(), sha256).hexdigest()
+    text = json.dumps(sorted(people))
+    return hmac.new(settings.DIGEST_KEY.encode(), text.encode(), sha256).hexdigest()

@@ -34,28 +34,28 @@ def bring_in_register(*, council, people, by, on) -> list[Person]:
     people = list(people)
     _refuse(council, people)
     made = Person.objects.bulk_create(
-        Person(council=council, created_on=on, **_own(one)) for one in people
+        Person(council=council, created_on=on, **_own(person)) for person in people
     )
-    told = {"people": len(made)}
+    values = {"people": len(made)}
     for part, model in PARTS.items():
         rows = [
-            model(council=council, person=person, created_on=on, **said)
-            for person, one in zip(made, people, strict=True)
-            for said in _in_order(part, one)
+            model(council=council, person=person, created_on=on, **entry)
+            for person, item in zip(made, people, strict=True)
+            for entry in _in_order(part, item)
         ]
         model.objects.bulk_create(rows, batch_size=500)
-        told[part] = len(rows)
-    changes = history.changes({}, told, dict.fromkeys(told, Personal.NONE))
+        values[part] = len(rows)
+    changes = history.changes({}, values, dict.fromkeys(values, Personal.NONE))
     history.record("dbs_register.bring_in", about=council, by=by, on=on, changes=changes)
     return made
 
 
-def _own(one):
-    return {name: value for name, value in one.items() if name not in PARTS}
+def _own(item):
+    return {name: value for name, value in item.items() if name not in PARTS}
 
 
-def _in_order(part, one):
-    rows = one.get(part, ())
+def _in_order(part, item):
+    rows = item.get(part, ())
     if part == "checks":
         # A renewal is recorded after what it renews; a certificate without a day comes first.
         return sorted(rows, key=lambda row: row.get("issued_on") or date.min)
@@ -71,31 +71,33 @@ def _refuse(council, people):
         .exclude(certificate_number="")
         .values_list("certificate_number", flat=True)
     )
-    for place, one in enumerate(people, 1):
-        _refuse_if(place, faults.USED if one["reference"] in used else None, "reference")
-        used.add(one["reference"])
-        for check in one.get("checks", ()):
+    for place, item in enumerate(people, 1):
+        _refuse_if(place, faults.USED if item["reference"] in used else None, "reference")
+        used.add(item["reference"])
+        for check in item.get("checks", ()):
             number = check.get("certificate_number", "")
             _refuse_if(place, faults.why_not_number(number), "certificate_number")
-            _refuse_if(place, faults.TAKEN if number in numbers else None, "certificate_number")
+            _refuse_if(
+                place, faults.DUPLICATE_NUMBER if number in numbers else None, "certificate_number"
+            )
             numbers |= {number} if number else set()
-        for field, sentence in _faults(one):
+        for field, sentence in _faults(item):
             _refuse_if(place, sentence, field)
 
 
-def _faults(one):
-    for said in one.get("engagements", ()):
-        found = faults.faults_of_engagement(said)
-        yield from ((field, told) for field, told in found if field != "ends_on")
-    for said in one.get("applications", ()):
+def _faults(item):
+    for entry in item.get("engagements", ()):
+        result = faults.faults_of_engagement(entry)
+        yield from ((field, values) for field, values in result if field != "ends_on")
+    for entry in item.get("applications", ()):
         yield from faults.faults_of_application(
-            said["submitted_on"], said.get("closed_on"), said.get("outcome", "")
+            entry["submitted_on"], entry.get("closed_on"), entry.get("outcome", "")
         )
-    issues = [day for check in one.get("checks", ()) if (day := check.get("issued_on"))]
-    for said in one.get("lookups", ()):
+    issues = [day for check in item.get("checks", ()) if (day := check.get("issued_on"))]
+    for entry in item.get("lookups", ()):
         first = min(issues, default=None)
-        yield from faults.faults_of_lookup(said["looked_on"], said["consent_held"], first)
-    for check in one.get("checks", ()):
+        yield from faults.faults_of_lookup(entry["looked_on"], entry["consent_held"], first)
+    for check in item.get("checks", ()):
         sentence = faults.why_not_see(check.get("issued_on"), check.get("seen_on"))
         yield from [("seen_on", sentence)] if sentence else []
 

@@ -25,9 +25,9 @@ def remind(*, person, group, due_on, how, again=False, by, on) -> Reminder:
     refuse_if(rules.why_not_remind(earlier, again, how, person.work_email, on))
     wording = ReminderWording.objects.of(person.council).in_force(on).first()
     reminder = Reminder(council=person.council, person=person, sent_by=by)
-    said = {"group": group, "due_on": due_on, "how": how, "sent_on": on, "wording": wording}
-    said["delivery"] = email_states.WAITING if how == Reminder.EMAIL else ""
-    changes = operations.add(reminder, {**said, "again": earlier is not None}, on=on)
+    fields = {"group": group, "due_on": due_on, "how": how, "sent_on": on, "wording": wording}
+    fields["delivery"] = email_states.WAITING if how == Reminder.EMAIL else ""
+    changes = operations.add(reminder, {**fields, "again": earlier is not None}, on=on)
     history.record("dbs_reminders.send", about=reminder, by=by, on=on, changes=changes)
     return reminder
 
@@ -63,8 +63,8 @@ def send_again(*, record, seen, by, on) -> Reminder:
     refuse_if(rules.why_not_send_again(reminder.delivery))
     others = Reminder.objects.under_way().filter(person=reminder.person, due_on=reminder.due_on)
     refuse_if(rules.why_not_beside(reminder, others.exclude(pk=reminder.pk), on))
-    said = {"delivery": email_states.WAITING, "trouble": "", "sent_on": on}
-    changes = operations.change(reminder, said)
+    fields = {"delivery": email_states.WAITING, "trouble": "", "sent_on": on}
+    changes = operations.change(reminder, fields)
     history.record("dbs_reminders.send_again", about=reminder, by=by, on=on, changes=changes)
     return reminder
 
@@ -81,19 +81,19 @@ def withdraw_reminder(*, record, seen, because, by, on) -> Reminder:
 
 
 @transaction.atomic
-def record_wording(*, council, by, on, **said) -> ReminderWording:
+def record_wording(*, council, by, on, **fields) -> ReminderWording:
     """Adds a wording from `from_date`, with its `subject`, `body` and `approved_by`; the one before
     ends the day before, and letters sent stay as they were. Refuses a place that cannot be filled,
     a body that does not say when, a subject that could name somebody, and a day on or before the
     newest one's first."""
     newest = ReminderWording.objects.of(council).select_for_update().order_by("-from_date").first()
-    refuse_if(rules.why_not_subject(said["subject"]), "subject")
-    refuse_if(rules.why_not_word(said["body"]), "body")
+    refuse_if(rules.why_not_subject(fields["subject"]), "subject")
+    refuse_if(rules.why_not_word(fields["body"]), "body")
     started = newest and newest.from_date
-    refuse_if(rules.why_not_begin(said["from_date"], started), "from_date")
-    if newest and (newest.to_date is None or newest.to_date >= said["from_date"]):
-        operations.change(newest, {"to_date": said["from_date"] - timedelta(1)})
+    refuse_if(rules.why_not_begin(fields["from_date"], started), "from_date")
+    if newest and (newest.to_date is None or newest.to_date >= fields["from_date"]):
+        operations.change(newest, {"to_date": fields["from_date"] - timedelta(1)})
     wording = ReminderWording(council=council)
-    changes = operations.add(wording, said, on=on)
+    changes = operations.add(wording, fields, on=on)
     history.record("dbs_reminders.word", about=wording, by=by, on=on, changes=changes)
     return wording

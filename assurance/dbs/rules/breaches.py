@@ -3,16 +3,16 @@
 from assurance.runtime.periods import say_day
 
 
-def faults_of_breach(said) -> list[tuple[str, str]]:
+def faults_of_breach(value) -> list[tuple[str, str]]:
     """(field, sentence) of everything in a breach that does not fit together; `said` maps field →
     value."""
-    found = [*_whom(said), *_told(said), *_remedied(said), *_closed(said)]
-    return [(field, sentence) for field, sentence in found if sentence]
+    matches = [*_whom(value), *_meeting_faults(value), *_remedied(value), *_closed(value)]
+    return [(field, sentence) for field, sentence in matches if sentence]
 
 
-def _whom(said):
-    people = said.get("people")
-    if said.get("person") and people not in (None, 1):
+def _whom(value):
+    people = value.get("people")
+    if value.get("person") and people not in (None, 1):
         yield (
             "people",
             "A breach of one person's check counts one: leave out the person, or enter 1",
@@ -21,24 +21,28 @@ def _whom(said):
         yield "people", "Enter how many people it is about, at least 1"
 
 
-def _told(said):
-    meeting, day = said.get("told_meeting"), said.get("told_on")
+def _meeting_faults(value):
+    meeting, day = value.get("told_meeting"), value.get("told_on")
     if meeting and not day:
         yield "told_on", "Enter the day that the meeting was told"
     if day and not meeting:
         yield "told_meeting", "Enter which meeting was told"
-    yield "told_on", _before(day, said.get("found_on"), "told to a meeting")
+    yield "told_on", _before(day, value.get("found_on"), "told to a meeting")
 
 
-def _remedied(said):
-    remedy, day = said.get("remedy"), said.get("remedied_on")
+def _remedied(value):
+    remedy, day = value.get("remedy"), value.get("remedied_on")
     if day and not remedy:
         yield "remedy", "Say what put it right"
-    yield "remedied_on", _before(day, said.get("found_on"), "put right")
+    yield "remedied_on", _before(day, value.get("found_on"), "put right")
 
 
-def _closed(said):
-    day, role, remedied = said.get("closed_on"), said.get("closed_by_role"), said.get("remedied_on")
+def _closed(value):
+    day, role, remedied = (
+        value.get("closed_on"),
+        value.get("closed_by_role"),
+        value.get("remedied_on"),
+    )
     if day and not role:
         yield "closed_by_role", "Enter the role that closed it"
     if role and not day:

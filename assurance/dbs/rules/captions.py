@@ -65,9 +65,9 @@ def words_of(key: str, labels: Mapping[str, str]) -> str:
     """What the list of a key is called on a page of its own."""
     first, *rest = key.split(".")
     names = {**SHORT, **KIND_LABELS, **LEFT_OUT, **WARNINGS, **FOLLOW_UP, **labels}
-    told = [names.get(one) or _month(one) for one in rest if one]
+    entries = [names.get(item) or _month(item) for item in rest if item]
     opening = LISTS.get(first, "")
-    return ": ".join(filter(None, [opening, ", ".join(told)]))
+    return ": ".join(filter(None, [opening, ", ".join(entries)]))
 
 
 def _month(text):

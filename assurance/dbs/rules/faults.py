@@ -24,7 +24,9 @@ USED_BY_AUDITS = (
 BESIDE_ANOTHER = (
     "Another policy of the group follows or precedes this one: add a new policy from a later day"
 )
-TAKEN = "This certificate number is recorded already: check the number, or withdraw the other one"
+DUPLICATE_NUMBER = (
+    "This certificate number is recorded already: check the number, or withdraw the other one"
+)
 # What of a role fits together or does not.
 BOUND_TOGETHER = (
     *("starts_on", "ends_on", "needs_check", "not_eligible_because"),
@@ -32,13 +34,13 @@ BOUND_TOGETHER = (
 )
 
 
-def why_not_refer(taken):
+def why_not_refer(clash):
     """The sentence that refuses somebody's reference, or None; `taken` is who has it, or None."""
-    if taken is None:
+    if clash is None:
         return None
-    if taken.withdrawn_on:
+    if clash.withdrawn_on:
         return (
-            f"This reference belonged to a record withdrawn on {say_day(taken.withdrawn_on)}: "
+            f"This reference belonged to a record withdrawn on {say_day(clash.withdrawn_on)}: "
             "give the new one another reference"
         )
     return USED
@@ -87,34 +89,36 @@ def why_not_see(issued_on, seen_on):
     return None
 
 
-def faults_of_engagement(said):
+def faults_of_engagement(value):
     """(field, sentence) of everything in an engagement that does not fit together; `said` maps
     field → value."""
-    found = []
-    starts, ends = said.get("starts_on"), said.get("ends_on")
-    since, until = said.get("set_aside_from"), said.get("set_aside_until")
+    matches = []
+    starts, ends = value.get("starts_on"), value.get("ends_on")
+    since, until = value.get("set_aside_from"), value.get("set_aside_until")
     if starts and ends and ends < starts:
-        found.append(("ends_on", f"It starts on {say_day(starts)}: it cannot end before that day"))
-    if said.get("needs_check") is False and not said.get("not_eligible_because"):
-        found.append(("not_eligible_because", "Say why this role needs no check"))
+        matches.append(
+            ("ends_on", f"It starts on {say_day(starts)}: it cannot end before that day")
+        )
+    if value.get("needs_check") is False and not value.get("not_eligible_because"):
+        matches.append(("not_eligible_because", "Say why this role needs no check"))
     if until and not since:
-        found.append(("set_aside_from", "Enter the day from which this person is set aside"))
+        matches.append(("set_aside_from", "Enter the day from which this person is set aside"))
     if until and since and until < since:
-        found.append(
+        matches.append(
             ("set_aside_until", f"Set aside from {say_day(since)}: it cannot end before that day")
         )
-    if since and not said.get("set_aside_because"):
-        found.append(("set_aside_because", "Say why this person is set aside"))
-    if since and not said.get("set_aside_approved_by"):
-        found.append(("set_aside_approved_by", "Say which post approved that they are set aside"))
-    return found
+    if since and not value.get("set_aside_because"):
+        matches.append(("set_aside_because", "Say why this person is set aside"))
+    if since and not value.get("set_aside_approved_by"):
+        matches.append(("set_aside_approved_by", "Say which post approved that they are set aside"))
+    return matches
 
 
 def faults_of_application(submitted_on, closed_on, outcome):
     """(field, sentence) of everything in an application that does not fit together."""
     if closed_on and submitted_on and closed_on < submitted_on:
-        told = f"It was submitted on {say_day(submitted_on)}: it cannot be closed before that day"
-        return [("closed_on", told)]
+        text = f"It was submitted on {say_day(submitted_on)}: it cannot be closed before that day"
+        return [("closed_on", text)]
     if closed_on and not outcome:
         return [("outcome", "Choose what came of the application")]
     if outcome and not closed_on:
@@ -125,34 +129,34 @@ def faults_of_application(submitted_on, closed_on, outcome):
 def faults_of_lookup(looked_on, consent_held, first_issue):
     """(field, sentence) of what is wrong with a look-up; `first_issue` is the oldest certificate's
     day, or None where none is held."""
-    found = []
+    matches = []
     if first_issue is None:
-        told = "Record the certificate first: only one that was seen in person can be looked up"
-        found.append(("looked_on", told))
+        text = "Record the certificate first: only one that was seen in person can be looked up"
+        matches.append(("looked_on", text))
     elif looked_on and looked_on < first_issue:
         issued = f"The certificate was issued on {say_day(first_issue)}"
-        found.append(("looked_on", f"{issued}: it cannot have been looked up before that day"))
+        matches.append(("looked_on", f"{issued}: it cannot have been looked up before that day"))
     if not consent_held:
-        found.append(("consent_held", "A look-up needs the person's consent: ask for it first"))
-    return found
+        matches.append(("consent_held", "A look-up needs the person's consent: ask for it first"))
+    return matches
 
 
-def faults_of_policy(said, started):
+def faults_of_policy(value, started):
     """(field, sentence) of what is wrong with a policy; `started` is the first day of the newest
     one for the same group, or None."""
-    found = []
-    if not 1 <= said["interval_months"] <= LONGEST_INTERVAL:
-        told = f"Enter a number of months from 1 to {LONGEST_INTERVAL}"
-        found.append(("interval_months", told))
-    if not 1 <= said["lookup_months"] <= LONGEST_INTERVAL:
-        told = f"Enter a number of months from 1 to {LONGEST_INTERVAL}"
-        found.append(("lookup_months", told))
-    if not 1 <= (said.get("audit_months") or 1) <= LONGEST_INTERVAL:
-        found.append(("audit_months", f"Enter a number of months from 1 to {LONGEST_INTERVAL}"))
-    if started and said["from_date"] <= started:
-        told = f"The policy before it began on {say_day(started)}: a new one begins after that day"
-        found.append(("from_date", told))
-    return found
+    matches = []
+    if not 1 <= value["interval_months"] <= LONGEST_INTERVAL:
+        text = f"Enter a number of months from 1 to {LONGEST_INTERVAL}"
+        matches.append(("interval_months", text))
+    if not 1 <= value["lookup_months"] <= LONGEST_INTERVAL:
+        text = f"Enter a number of months from 1 to {LONGEST_INTERVAL}"
+        matches.append(("lookup_months", text))
+    if not 1 <= (value.get("audit_months") or 1) <= LONGEST_INTERVAL:
+        matches.append(("audit_months", f"Enter a number of months from 1 to {LONGEST_INTERVAL}"))
+    if started and value["from_date"] <= started:
+        text = f"The policy before it began on {say_day(started)}: a new one begins after that day"
+        matches.append(("from_date", text))
+    return matches
 
 
 def why_not_position(audit_date, position_date):
@@ -165,35 +169,35 @@ def why_not_position(audit_date, position_date):
 def faults_of_entry(needing, same_day, at_audit, at_position, by_group):
     """(field, sentence) of what does not add up in an entered position; the last three map a part
     to people, `at_position` and `by_group` are None where they were not given."""
-    found = [
+    matches = [
         *_sum_fault("at_audit", at_audit, needing, "The parts at the audit"),
         *_sum_fault("at_position", at_position, needing, "The parts at the position date"),
         *_sum_fault("by_group", by_group, needing, "The groups"),
     ]
     if same_day and at_position not in (None, at_audit):
-        told = "The audit and the position are of one day, so their parts must be the same"
-        found.append(("at_position", told))
-    return found
+        text = "The audit and the position are of one day, so their parts must be the same"
+        matches.append(("at_position", text))
+    return matches
 
 
 def faults_of_follow_up(needing, at_audit, follow_up, due, audit_date):
     """(field, sentence) of what does not add up in the follow-up and in the months to come."""
-    found = []
+    matches = []
     overdue = known(at_audit, PAST_DUE_STATUSES)
     if follow_up is not None and overdue is None:
-        told = "Enter how many were overdue at the audit: the follow-up tells what came of them"
-        found.append(("follow_up", told))
+        text = "Enter how many were overdue at the audit: the follow-up tells what came of them"
+        matches.append(("follow_up", text))
     elif follow_up is not None:
-        found += _sum_fault("follow_up", follow_up, overdue, "The parts of the follow-up")
+        matches += _sum_fault("follow_up", follow_up, overdue, "The parts of the follow-up")
     rest = needing - (overdue or 0)
     if due and sum(due.values()) > rest:
-        told = f"{sum(due.values())} fall due in the months given, but only {rest} were not overdue"
-        found.append(("due", told))
+        text = f"{sum(due.values())} fall due in the months given, but only {rest} were not overdue"
+        matches.append(("due", text))
     first = date(audit_date.year, audit_date.month, 1)
     if due and min(due) < first:
-        told = f"{min(due):%B %Y} lies before the audit: give the months from the audit's own on"
-        found.append(("due", told))
-    return found
+        text = f"{min(due):%B %Y} lies before the audit: give the months from the audit's own on"
+        matches.append(("due", text))
+    return matches
 
 
 def why_not_part(parts):
@@ -211,6 +215,6 @@ def why_not_part(parts):
 def _sum_fault(field, parts, whole, what):
     if parts is None or sum(parts.values()) == whole:
         return []
-    given = sum(parts.values())
-    more = "more" if given > whole else "fewer"
-    return [(field, f"{what} add up to {given:,}, which is {more} than the {whole:,} of the whole")]
+    total = sum(parts.values())
+    more = "more" if total > whole else "fewer"
+    return [(field, f"{what} add up to {total:,}, which is {more} than the {whole:,} of the whole")]

@@ -58,14 +58,14 @@ class Change:
     @property
     def balances(self):
         """Whether before − those gone + those come = now."""
-        gone = sum(one.people for one in self.less)
-        come = sum(one.people for one in self.more)
+        gone = sum(item.people for item in self.less)
+        come = sum(item.people for item in self.more)
         return self.before.people - gone + come == self.now.people
 
 
-def cell(picture: Picture, key: str, words: str) -> Cell:
+def cell(picture: Picture, key: str, text: str) -> Cell:
     """The `Cell` of a key."""
-    return Cell(picture.count(key), key, words)
+    return Cell(picture.count(key), key, text)
 
 
 def share(picture: Picture, group: str = "") -> str:
@@ -73,8 +73,8 @@ def share(picture: Picture, group: str = "") -> str:
     ending = f".{group}" if group else ""
     part = picture.count(f"kind.compliant{ending}")
     whole = picture.count(f"scope.{ending}" if group else "scope")
-    said = percent(part, whole)
-    return f"{part:,} of {whole:,}" + (f" ({said})" if said else "")
+    value = percent(part, whole)
+    return f"{part:,} of {whole:,}" + (f" ({value})" if value else "")
 
 
 def by_status(picture: Picture) -> list[tuple[str, int, Cell]]:
@@ -82,11 +82,11 @@ def by_status(picture: Picture) -> list[tuple[str, int, Cell]]:
     then those in post since the audit, who had none then."""
     rows = [
         (
-            PART_LABELS[one],
-            picture.count(f"audit.{one}"),
-            cell(picture, f"status.{one}", PART_LABELS[one]),
+            PART_LABELS[item],
+            picture.count(f"audit.{item}"),
+            cell(picture, f"status.{item}", PART_LABELS[item]),
         )
-        for one in IN_BASE
+        for item in IN_BASE
     ]
     joined = picture.count(f"audit.{JOINED_SINCE}")
     return [*rows, (PART_LABELS[JOINED_SINCE], joined, None)] if joined else rows
@@ -96,10 +96,10 @@ def by_group(picture: Picture, labels: Mapping[str, str], groups: Iterable[str])
     """A row per group of `labels`, empty ones too; those outside the population's `groups` have no
     cells. A last row of all."""
     rows = [
-        GroupRow(words, _cells(picture, group, words), share(picture, group))
+        GroupRow(text, _cells(picture, group, text), share(picture, group))
         if group in groups
-        else GroupRow(words, ())
-        for group, words in labels.items()
+        else GroupRow(text, ())
+        for group, text in labels.items()
     ]
     return [*rows, GroupRow("All", _cells(picture, "", "All"), share(picture))]
 
@@ -131,12 +131,12 @@ def sums(picture: Picture, groups: Iterable[str]) -> list[Sum]:
 
 def left_out(picture: Picture) -> list[Cell]:
     """Those who are not in scope, by why."""
-    return [cell(picture, f"out.{why}", words) for why, words in LEFT_OUT.items()]
+    return [cell(picture, f"out.{why}", text) for why, text in LEFT_OUT.items()]
 
 
 def follow_up(picture: Picture) -> list[Cell]:
     """What had come of those overdue at the audit."""
-    return [cell(picture, f"followup.{key}", words) for key, words in FOLLOW_UP.items()]
+    return [cell(picture, f"followup.{key}", text) for key, text in FOLLOW_UP.items()]
 
 
 def coming(picture: Picture, day: date) -> list[Cell]:
@@ -155,7 +155,7 @@ def coming(picture: Picture, day: date) -> list[Cell]:
 
 def warnings(picture: Picture) -> list[Cell]:
     """What should be looked into."""
-    return [cell(picture, f"warning.{key}", words) for key, words in WARNINGS.items()]
+    return [cell(picture, f"warning.{key}", text) for key, text in WARNINGS.items()]
 
 
 def scope_changes(picture: Picture, labels: Mapping[str, str]) -> list[Change]:
@@ -168,7 +168,7 @@ def scope_changes(picture: Picture, labels: Mapping[str, str]) -> list[Change]:
         (cell(picture, "joined", "Joined since"), moved),
         cell(picture, "scope", "In scope now"),
     )
-    rows = [_scope_of(picture, group, words) for group, words in labels.items()]
+    rows = [_scope_of(picture, group, text) for group, text in labels.items()]
     return [whole, *(row for row in rows if row.before.people or row.now.people)]
 
 
@@ -176,19 +176,19 @@ def position_changes(picture: Picture) -> list[Change]:
     """How the position of those in scope changed, kind by kind; who joined or left stands apart."""
     return [
         Change(
-            words,
-            cell(picture, f"before.{kind}", f"{words}, then"),
+            text,
+            cell(picture, f"before.{kind}", f"{text}, then"),
             (
-                cell(picture, f"left.{kind}", f"{words}, and left"),
-                cell(picture, f"went.{kind}", f"No longer: {words.lower()}"),
+                cell(picture, f"left.{kind}", f"{text}, and left"),
+                cell(picture, f"went.{kind}", f"No longer: {text.lower()}"),
             ),
             (
-                cell(picture, f"joined.{kind}", f"{words}, and joined"),
-                cell(picture, f"came.{kind}", f"Newly: {words.lower()}"),
+                cell(picture, f"joined.{kind}", f"{text}, and joined"),
+                cell(picture, f"came.{kind}", f"Newly: {text.lower()}"),
             ),
-            cell(picture, f"kind.{kind}", words),
+            cell(picture, f"kind.{kind}", text),
         )
-        for kind, words in KIND_LABELS.items()
+        for kind, text in KIND_LABELS.items()
     ]
 
 
@@ -200,39 +200,39 @@ def transitions(picture: Picture) -> list[Cell]:
         "still.overdue": "Overdue then and now",
     }
     others = {
-        f"from.{one}.{other}": f"{KIND_LABELS[one]} then, {KIND_LABELS[other].lower()} now"
-        for one in KINDS
+        f"from.{item}.{other}": f"{KIND_LABELS[item]} then, {KIND_LABELS[other].lower()} now"
+        for item in KINDS
         for other in KINDS
-        if one != other
+        if item != other
     }
-    found = [cell(picture, key, words) for key, words in {**named, **others, **named}.items()]
-    return [one for one in found if one.people or one.key in named]
+    matches = [cell(picture, key, text) for key, text in {**named, **others, **named}.items()]
+    return [item for item in matches if item.people or item.key in named]
 
 
-def _cells(picture, group, words):
+def _cells(picture, group, text):
     keys = [f"scope..{group}" if group else "scope"]
-    keys += [f"status.{one}.{group}" if group else f"status.{one}" for one in IN_BASE]
-    labels = ["in scope", *(SHORT[one] for one in IN_BASE)]
+    keys += [f"status.{item}.{group}" if group else f"status.{item}" for item in IN_BASE]
+    labels = ["in scope", *(SHORT[item] for item in IN_BASE)]
     return tuple(
-        cell(picture, key, f"{words}: {label}") for key, label in zip(keys, labels, strict=True)
+        cell(picture, key, f"{text}: {label}") for key, label in zip(keys, labels, strict=True)
     )
 
 
-def _scope_of(picture, group, words):
+def _scope_of(picture, group, text):
     return Change(
-        words,
-        cell(picture, f"before..{group}", f"{words}: in scope then"),
+        text,
+        cell(picture, f"before..{group}", f"{text}: in scope then"),
         (
-            cell(picture, f"left..{group}", f"{words}: left since"),
-            cell(picture, f"moved_out.{group}", f"{words}: counted in another group now"),
+            cell(picture, f"left..{group}", f"{text}: left since"),
+            cell(picture, f"moved_out.{group}", f"{text}: counted in another group now"),
         ),
         (
-            cell(picture, f"joined..{group}", f"{words}: joined since"),
-            cell(picture, f"moved_in.{group}", f"{words}: counted in another group then"),
+            cell(picture, f"joined..{group}", f"{text}: joined since"),
+            cell(picture, f"moved_in.{group}", f"{text}: counted in another group then"),
         ),
-        cell(picture, f"scope..{group}", f"{words}: in scope now"),
+        cell(picture, f"scope..{group}", f"{text}: in scope now"),
     )
 
 
 def _sum(count, key, names):
-    return sum(count(key.format(one)) for one in names)
+    return sum(count(key.format(name)) for name in names)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from assurance.dbs.rules.positions import JOINED_SINCE, PersonStatus, follow_up_of, standing
+from assurance.dbs.rules.positions import JOINED_SINCE, PersonStatus, follow_up_of, person_status
 from assurance.dbs.rules.statuses import (
     COMPLIANT,
     NO_MATCH,
@@ -72,25 +72,25 @@ class Picture:
 
 def look(people: Iterable, days: Days) -> Picture:
     """The `Picture` of `people`, each (person, engagements of the population, `PersonRecords`)."""
-    stood = [_stood(person, roles, held, days) for person, roles, held in people]
+    previous = [_statuses_of(person, roles, current, days) for person, roles, current in people]
     lists = defaultdict(list)
-    for one in stood:
-        for key in keys_of(one, days):
-            lists[key].append(one)
-    return Picture(stood, dict(lists))
+    for item in previous:
+        for key in keys_of(item, days):
+            lists[key].append(item)
+    return Picture(previous, dict(lists))
 
 
-def keys_of(one: StatusComparison, days: Days) -> Iterator[str]:
+def keys_of(status_comparison: StatusComparison, days: Days) -> Iterator[str]:
     """The keys of every list that somebody stands in."""
-    now = one.now
+    now = status_comparison.now
     yield from _by_group("status", now.status, now.group)
-    yield from _at_audit(one)
-    if one.left_out:
-        yield f"out.{one.left_out}"
+    yield from _at_audit(status_comparison)
+    if status_comparison.left_out:
+        yield f"out.{status_comparison.left_out}"
     if now.counts:
-        yield from _in_scope(one, days)
+        yield from _in_scope(status_comparison, days)
     if days.since:
-        yield from _changed(one.before, now)
+        yield from _changed(status_comparison.before, now)
 
 
 def kind_of(status: Status) -> str:
@@ -106,33 +106,35 @@ def months_ahead(day: date) -> list[date]:
     return [due_on(day.replace(day=1), number) for number in range(MONTHS_AHEAD)]
 
 
-def _stood(person, roles, held, days):
-    now = standing(roles, held, days.policies, days.position)
+def _statuses_of(person, roles, current, days):
+    now = person_status(roles, current, days.policies, days.position)
     return StatusComparison(
         person=person,
-        then=standing(roles, held, days.policies, days.audit),
+        then=person_status(roles, current, days.policies, days.audit),
         now=now,
-        before=standing(roles, held, days.policies_then, days.since) if days.since else None,
-        applied=has_applied(held, days.position),
-        warnings=tuple(_warnings(roles, held, days.position)) if now.counts else (),
+        before=person_status(roles, current, days.policies_then, days.since)
+        if days.since
+        else None,
+        applied=has_applied(current, days.position),
+        warnings=tuple(_warnings(roles, current, days.position)) if now.counts else (),
         left_out="" if now.counts else _left_out(now.status, roles, days.position),
     )
 
 
-def _at_audit(one):
-    if not one.now.counts:
+def _at_audit(item):
+    if not item.now.counts:
         return
-    yield f"audit.{one.then.status if one.then.counts else JOINED_SINCE}"
-    if one.then.status in PAST_DUE_STATUSES:
-        yield f"followup.{follow_up_of(one.now.status, one.applied)}"
+    yield f"audit.{item.then.status if item.then.counts else JOINED_SINCE}"
+    if item.then.status in PAST_DUE_STATUSES:
+        yield f"followup.{follow_up_of(item.now.status, item.applied)}"
 
 
-def _in_scope(one, days):
-    now = one.now
+def _in_scope(item, days):
+    now = item.now
     yield from _by_group("scope", "", now.group)
     kind = kind_of(now.status)
     yield from _by_group("kind", kind, now.group)
-    yield from (f"warning.{told}" for told in one.warnings)
+    yield from (f"warning.{warning}" for warning in item.warnings)
     if kind == "compliant":
         yield f"due.{_due_month(now.due, days.position)}"
 
@@ -173,13 +175,17 @@ def _by_group(what, of, group):
     yield f"{whole}.{group}" if of else f"{what}..{group}"
 
 
-def _warnings(roles, held: PersonRecords, day):
-    last = last_lookup(held.lookups, day)
+def _warnings(roles, person_records: PersonRecords, day):
+    last = last_lookup(person_records.lookups, day)
     if last and last.answer == NO_MATCH:
         yield NO_MATCH_FOUND
-    seen = [one for one in held.checks if one.issued_on is None or one.issued_on <= day]
+    known = [
+        check
+        for check in person_records.checks
+        if check.issued_on is None or check.issued_on <= day
+    ]
     needing = [role for role in roles if is_in_scope(role, day)]
-    if seen and any(not any(serves(check, role) for check in seen) for role in needing):
+    if known and any(not any(serves(check, role) for check in known) for role in needing):
         yield TOO_LOW
 
 

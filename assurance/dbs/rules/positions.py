@@ -36,7 +36,7 @@ BLURRED = {
     NOT_BROKEN_DOWN: frozenset(IN_BASE),
 }
 PARTS = (*IN_BASE, *BLURRED, JOINED_SINCE)
-BESIDE = (*(status for status in Status if status in OUT_OF_BASE), LEFT_SINCE)
+OUTSIDE_POPULATION = (*(status for status in Status if status in OUT_OF_BASE), LEFT_SINCE)
 PART_LABELS = {
     **LABELS,
     PAST_DUE: "Overdue",
@@ -82,24 +82,24 @@ class RegisterCount:
     people: Sequence = field(default=(), compare=False)
 
 
-def standing(
-    engagements: Iterable, held: PersonRecords, policies: Mapping, day: date
+def person_status(
+    engagements: Iterable, person_records: PersonRecords, policies: Mapping, day: date
 ) -> PersonStatus:
     """The `PersonStatus` at the end of `day` of somebody with `engagements`; `policies` maps a
     group to its policy, as `policy_of` reads it."""
-    found = []
-    for one in engagements:
-        policy = policy_of(one.group, policies)
-        found.append((status_of(one, held, policy, day), one, policy))
-    if not found:
+    matches = []
+    for engagement in engagements:
+        policy = policy_of(engagement.group, policies)
+        matches.append((status_of(engagement, person_records, policy, day), engagement, policy))
+    if not matches:
         return PersonStatus(Status.NOT_IN_SCOPE)
-    found.sort(key=lambda row: (WORST_FIRST.index(row[0]), row[1].group))
+    matches.sort(key=lambda row: (WORST_FIRST.index(row[0]), row[1].group))
     days = [
-        due_on(latest_issue(one, held, day), policy.interval_months)
-        for status, one, policy in found
+        due_on(latest_issue(item, person_records, day), policy.interval_months)
+        for status, item, policy in matches
         if status in DATED
     ]
-    return PersonStatus(found[0][0], found[0][1].group, min(days, default=None))
+    return PersonStatus(matches[0][0], matches[0][1].group, min(days, default=None))
 
 
 def follow_up_of(now: Status, applied: bool) -> str:
@@ -118,9 +118,9 @@ def count(
     follow_up, counted = Counter(dict.fromkeys(FOLLOW_UP, 0)), []
     for moment in (AUDIT, POSITION):
         counts.update(dict.fromkeys(((moment, "", status) for status in IN_BASE), 0))
-    for key, engagements, held in people:
-        then = standing(engagements, held, policies, audit_date)
-        now = standing(engagements, held, policies, position_date)
+    for key, engagements, current in people:
+        then = person_status(engagements, current, policies, audit_date)
+        now = person_status(engagements, current, policies, position_date)
         at_audit = _part_at_audit(then, now)
         _add(counts, POSITION, now.group, now.status)
         _add(counts, AUDIT, now.group if now.counts else then.group, at_audit)
@@ -129,22 +129,22 @@ def count(
             if at_audit in COMPLIANT and then.due:
                 due[then.due.replace(day=1)] += 1
             if at_audit in PAST_DUE_STATUSES:
-                follow_up[follow_up_of(now.status, has_applied(held, position_date))] += 1
+                follow_up[follow_up_of(now.status, has_applied(current, position_date))] += 1
     return RegisterCount(len(counted), dict(counts), dict(due), dict(follow_up), tuple(counted))
 
 
-def known(parts: Mapping[str, int], wanted: Iterable[str]) -> int | None:
+def known(parts: Mapping[str, int], targets: Iterable[str]) -> int | None:
     """How many of `parts` have a status in `wanted`; None where a part not told apart could hold
     some and not others. A status given by name is not in “not broken down” too."""
-    wanted = frozenset(wanted)
-    total = sum(people for part, people in parts.items() if part in wanted)
+    targets = frozenset(targets)
+    total = sum(people for part, people in parts.items() if part in targets)
     for part in BLURRED:
         if not (people := parts.get(part, 0)):
             continue
         within = _within(part, parts)
-        if within <= wanted:
+        if within <= targets:
             total += people
-        elif within & wanted:
+        elif within & targets:
             return None
     return total
 

@@ -28,30 +28,30 @@ ONCE_A_DAY = "An e-mail about this day goes out once a day: print a letter, or w
 
 def filled(words: str, *, name: str, due: date, council: str) -> str:
     """`words` with their places filled. What stands in a name is never taken for a place."""
-    told = {"name": name, "due": say_day(due), "council": council}
-    return re.sub(r"\{(\w+)\}", lambda place: told.get(place[1], place[0]), words)
+    values = {"name": name, "due": say_day(due), "council": council}
+    return re.sub(r"\{(\w+)\}", lambda place: values.get(place[1], place[0]), words)
 
 
-def why_not_word(words: str, needed=NEEDED) -> str | None:
+def why_not_word(text: str, needed=NEEDED) -> str | None:
     """The sentence that refuses the words of a letter, or None: a place that there is none of, or
     one that is missing."""
-    for place in re.findall(r"\{([^{}]*)\}", words):
+    for place in re.findall(r"\{([^{}]*)\}", text):
         if place not in PLACES:
             return f"“{{{place}}}” is not a place that can be filled: use {_places()}"
-    if words.count("{") != words.count("}"):
+    if text.count("{") != text.count("}"):
         return "A curled bracket stands alone: a place is written between two, such as {due}"
-    missing = [place for place in needed if f"{{{place}}}" not in words]
+    missing = [place for place in needed if f"{{{place}}}" not in text]
     if missing:
         return f"Say when the re-check is due: write {{{missing[0]}}} where the day belongs"
     return None
 
 
-def why_not_subject(words: str) -> str | None:
+def why_not_subject(text: str) -> str | None:
     """The sentence that refuses a subject, or None: it is read on locked screens, so it names
     nobody."""
-    if "{" in words or "}" in words:
+    if "{" in text or "}" in text:
         return "The subject names nobody and no day, since others may see it: leave out the places"
-    if "\n" in words or "\r" in words:
+    if "\n" in text or "\r" in text:
         return "The subject is one line"
     return None
 
@@ -90,9 +90,9 @@ def why_not_send_again(delivery: str) -> str | None:
 def why_not_beside(own, others, on: date) -> str | None:
     """The sentence that refuses to send the e-mail `own` again on the day `on`, or None; `others`
     are the further reminders of its due day that were sent, or may be yet."""
-    if any(one.pk > own.pk or not own.again for one in others):
+    if any(other.pk > own.pk or not own.again for other in others):
         return "Another reminder of this day has been sent since."
-    if any(one.how == EMAIL and one.sent_on == on for one in others):
+    if any(other.how == EMAIL and other.sent_on == on for other in others):
         return ONCE_A_DAY
     return None
 

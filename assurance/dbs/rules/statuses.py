@@ -118,9 +118,9 @@ def policy_of(group: str, policies: Mapping) -> object:
     return policies.get(group) or policies.get("") or Interval()
 
 
-def status_of(engagement, held: PersonRecords, policy, day: date) -> Status:
+def status_of(engagement, person_records: PersonRecords, policy, day: date) -> Status:
     """The engagement's status at the end of `day`. The first rule that fits decides."""
-    return _by_scope(engagement, day) or _by_checks(engagement, held, policy, day)
+    return _by_scope(engagement, day) or _by_checks(engagement, person_records, policy, day)
 
 
 def worst(statuses) -> Status:
@@ -134,34 +134,39 @@ def serves(check, engagement) -> bool:
     return high_enough and check.workforce in SERVED_BY[engagement.workforce]
 
 
-def latest_issue(engagement, held: PersonRecords, day: date) -> date | None:
+def latest_issue(engagement, person_records: PersonRecords, day: date) -> date | None:
     """When the newest certificate that serves the role was issued, as seen at the end of `day`."""
-    days = [check.issued_on for check in held.checks if serves(check, engagement)]
-    return max((one for one in days if one is not None and one <= day), default=None)
+    days = [check.issued_on for check in person_records.checks if serves(check, engagement)]
+    return max((item for item in days if item is not None and item <= day), default=None)
 
 
-def has_applied(held: PersonRecords, day: date) -> bool:
+def has_applied(person_records: PersonRecords, day: date) -> bool:
     """Whether an application is open at the end of `day`."""
     return any(
-        one.submitted_on <= day and (one.closed_on is None or one.closed_on > day)
-        for one in held.applications
+        application.submitted_on <= day
+        and (application.closed_on is None or application.closed_on > day)
+        for application in person_records.applications
     )
 
 
-def warnings_of(engagement, held: PersonRecords, day: date) -> list[str]:
+def warnings_of(engagement, person_records: PersonRecords, day: date) -> list[str]:
     """What somebody should look into although it changes no rule: a list of sentences."""
-    told = []
-    last = last_lookup(held.lookups, day)
+    entries = []
+    last = last_lookup(person_records.lookups, day)
     if last and last.answer == NO_MATCH:
-        told.append(
+        entries.append(
             "The Update Service found no match: check the details, or whether the person subscribes"
         )
-    seen = [one for one in held.checks if one.issued_on is None or one.issued_on <= day]
-    if seen and not any(serves(check, engagement) for check in seen):
-        told.append(
+    known = [
+        check
+        for check in person_records.checks
+        if check.issued_on is None or check.issued_on <= day
+    ]
+    if known and not any(serves(check, engagement) for check in known):
+        entries.append(
             f"No certificate has the level or workforce that the role of {engagement.role} needs"
         )
-    return told
+    return entries
 
 
 def is_in_scope(engagement, day: date) -> bool:
@@ -172,8 +177,8 @@ def is_in_scope(engagement, day: date) -> bool:
 
 def last_lookup(lookups: Sequence, day: date) -> object:
     """The newest of the look-ups that were made by `day`, or None; of one day the last recorded."""
-    seen = [(one.looked_on, place) for place, one in enumerate(lookups) if one.looked_on <= day]
-    return lookups[max(seen)[1]] if seen else None
+    known = [(item.looked_on, place) for place, item in enumerate(lookups) if item.looked_on <= day]
+    return lookups[max(known)[1]] if known else None
 
 
 def _by_scope(engagement, day):
@@ -190,14 +195,14 @@ def _by_scope(engagement, day):
     return None
 
 
-def _by_checks(engagement, held, policy, day):
-    undated = any(one.issued_on is None and serves(one, engagement) for one in held.checks)
+def _by_checks(engagement, current, policy, day):
+    undated = any(check.issued_on is None and serves(check, engagement) for check in current.checks)
     if _is_impossible(engagement) or undated:
         return Status.UNKNOWN
-    issued = latest_issue(engagement, held, day)
-    if answered := _by_update_service(held, issued, policy, day):
-        return answered
-    applied = has_applied(held, day)
+    issued = latest_issue(engagement, current, day)
+    if response := _by_update_service(current, issued, policy, day):
+        return response
+    applied = has_applied(current, day)
     if issued is None:
         assessed = engagement.risk_assessed_on
         covered = applied and assessed is not None and assessed <= day
@@ -208,16 +213,16 @@ def _by_checks(engagement, held, policy, day):
     return Status.DUE_SOON if due <= day + timedelta(policy.warn_days) else Status.IN_DATE
 
 
-def _by_update_service(held, issued, policy, day):
+def _by_update_service(current, issued, policy, day):
     # No match says nothing about the certificate, so it cannot lift an answer that it changed.
-    told = last_lookup([one for one in held.lookups if one.answer != NO_MATCH], day)
-    if told is None:
+    values = last_lookup([lookup for lookup in current.lookups if lookup.answer != NO_MATCH], day)
+    if values is None:
         return None
-    if told.answer == NOT_CURRENT:
-        return None if issued and issued > told.looked_on else Status.NOT_CURRENT
-    stands = due_on(told.looked_on, policy.lookup_months) >= day
-    last = last_lookup(held.lookups, day)
-    return Status.UPDATE_CURRENT if issued and stands and last.answer == CURRENT else None
+    if values.answer == NOT_CURRENT:
+        return None if issued and issued > values.looked_on else Status.NOT_CURRENT
+    latest = due_on(values.looked_on, policy.lookup_months) >= day
+    last = last_lookup(current.lookups, day)
+    return Status.UPDATE_CURRENT if issued and latest and last.answer == CURRENT else None
 
 
 def _is_impossible(engagement):

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal
 
 from assurance.dbs.rules.positions import (
-    BESIDE,
     FOLLOW_UP,
     NOT_BROKEN_DOWN,
+    OUTSIDE_POPULATION,
     PART_LABELS,
     PARTS,
     compliance,
@@ -40,11 +40,11 @@ def percent(part: int, whole: int) -> str:
 
 def share(parts: Mapping[str, int] | None) -> str:
     """The compliant as “335 of 351 (95.4%)”; “not known” where the parts do not say."""
-    found = compliance(parts) if parts else None
-    if found is None:
+    result = compliance(parts) if parts else None
+    if result is None:
         return NOT_KNOWN
-    said = percent(*found)
-    return f"{found[0]:,} of {found[1]:,}" + (f" ({said})" if said else "")
+    value = percent(*result)
+    return f"{result[0]:,} of {result[1]:,}" + (f" ({value})" if value else "")
 
 
 def moments(at_audit, at_position) -> list[tuple[str, str, str]]:
@@ -52,18 +52,18 @@ def moments(at_audit, at_position) -> list[tuple[str, str, str]]:
     people, then those compliant."""
     then, now = at_audit or {}, at_position or {}
     rows = [
-        (PART_LABELS[part], _say(at_audit, part), _say(at_position, part))
+        (PART_LABELS[part], _part_text(at_audit, part), _part_text(at_position, part))
         for part in PARTS
         if then.get(part) or now.get(part)
     ]
     return [*rows, ("In date, due soon or current", share(at_audit), share(at_position))]
 
 
-def beside(at_audit, at_position) -> list[tuple[str, int, int]]:
+def outside_population_rows(at_audit, at_position) -> list[tuple[str, int, int]]:
     """(why, people at the audit, people at the position date) of those outside the population."""
     return [
         (PART_LABELS[part], at_audit.get(part, 0), at_position.get(part, 0))
-        for part in BESIDE
+        for part in OUTSIDE_POPULATION
         if at_audit.get(part) or at_position.get(part)
     ]
 
@@ -71,8 +71,8 @@ def beside(at_audit, at_position) -> list[tuple[str, int, int]]:
 def group_columns(by_group: Mapping[str, Mapping[str, int]]) -> list[str]:
     """The headings of the columns of `groups` after the first; only the number in scope where no
     group is told apart by status."""
-    told = {part for parts in by_group.values() for part in parts} - {NOT_BROKEN_DOWN}
-    return ["In scope", *COLUMNS, "Compliant"] if told else ["In scope"]
+    values = {part for parts in by_group.values() for part in parts} - {NOT_BROKEN_DOWN}
+    return ["In scope", *COLUMNS, "Compliant"] if values else ["In scope"]
 
 
 def groups(by_group: Mapping[str, Mapping[str, int]], labels: Mapping[str, str]) -> list[list[str]]:
@@ -85,8 +85,8 @@ def groups(by_group: Mapping[str, Mapping[str, int]], labels: Mapping[str, str])
     rows += [("All", every)] if rows else []
     width = len(group_columns(by_group))
     return [
-        [words, *[f"{sum(parts.values()):,}", *_cells(parts), share(parts)][:width]]
-        for words, parts in rows
+        [text, *[f"{sum(parts.values()):,}", *_cells(parts), share(parts)][:width]]
+        for text, parts in rows
     ]
 
 
@@ -94,13 +94,13 @@ def follow_up(parts) -> list[tuple[str, int]]:
     """(what came of it, people), in order; empty where it was not asked."""
     if not parts:
         return []
-    return [(words, parts[part]) for words, part in zip(FOLLOW_UP_WORDS, FOLLOW_UP, strict=True)]
+    return [(text, parts[part]) for text, part in zip(FOLLOW_UP_WORDS, FOLLOW_UP, strict=True)]
 
 
 def _cells(parts):
-    found = [known(parts, wanted) for wanted in COLUMNS.values()]
-    return [NOT_KNOWN if people is None else f"{people:,}" for people in found]
+    matches = [known(parts, value) for value in COLUMNS.values()]
+    return [NOT_KNOWN if people is None else f"{people:,}" for people in matches]
 
 
-def _say(parts, part):
+def _part_text(parts, part):
     return NOT_KNOWN if parts is None else f"{parts.get(part, 0):,}"

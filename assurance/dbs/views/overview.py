@@ -11,7 +11,7 @@ from django.urls import reverse
 from assurance.accounts.access import Permission, may, requires
 from assurance.dbs.forms.reminders import PositionForm
 from assurance.dbs.models.breaches import Breach
-from assurance.dbs.models.populations import AuditsInView, seen
+from assurance.dbs.models.populations import AuditsInView, position_summary
 from assurance.dbs.rules import captions, overview, rounds
 from assurance.dbs.views.breaches import BREACHES
 from assurance.dbs.views.people import PEOPLE
@@ -29,15 +29,15 @@ def show_position(request):
     """How everybody of a population stands at a position date, what has changed, what is due."""
     form = PositionForm(request.GET, council=request.user.council)
     cohort, audit_date, position_date = form.asked()
-    asked = {"filter_form": form, "cohort": cohort, "true_on": position_date}
+    context = {"filter_form": form, "cohort": cohort, "true_on": position_date}
     if cohort and cohort.groups and not form.errors:
-        found = seen(request.user.council, cohort, audit_date, position_date)
+        result = position_summary(request.user.council, cohort, audit_date, position_date)
         keeps = may(request.user, Permission.RECORD_DBS)
-        asked |= {"seen": found, "keeps": keeps, **_tables(found), **_rounds(found)}
-        asked |= _followed_up(request.user, found) if keeps else {}
+        context |= {"seen": result, "keeps": keeps, **_tables(result), **_rounds(result)}
+        context |= _followed_up(request.user, result) if keeps else {}
         breaches = Breach.objects.visible_to(request.user).of_groups(cohort.groups)
-        asked["breaches_open"] = breaches.open_on(position_date).count()
-    return render(request, "dbs/position.html", asked)
+        context["breaches_open"] = breaches.open_on(position_date).count()
+    return render(request, "dbs/position.html", context)
 
 
 @requires(Permission.RECORD_DBS)
@@ -47,18 +47,18 @@ def show_people(request):
     cohort, audit_date, position_date = form.asked()
     if form.errors or not cohort:
         return redirect("dbs:position")
-    found = seen(request.user.council, cohort, audit_date, position_date)
+    result = position_summary(request.user.council, cohort, audit_date, position_date)
     key = request.GET.get("show", "scope")
-    listed = found.picture.lists.get(key, ())
+    listed = result.picture.lists.get(key, ())
     page = Paginator(lines(listed), ROWS_TO_A_PAGE).get_page(request.GET.get("page"))
-    asked = {
+    context = {
         "page": page,
         "heading": captions.words_of(key, GROUPS) or "People",
-        "seen": found,
-        "changes": bool(found.before),
-        "back": f"{reverse('dbs:position')}?{_days(found)}",
+        "seen": result,
+        "changes": bool(result.before),
+        "back": f"{reverse('dbs:position')}?{_days(result)}",
     }
-    return render(request, "dbs/position-people.html", asked)
+    return render(request, "dbs/position-people.html", context)
 
 
 @dataclass(frozen=True)
@@ -76,24 +76,24 @@ class Line:
 
 def lines(listed):
     """The lines of a list of `StatusComparison`, by name."""
-    by_name = sorted(listed, key=lambda one: (one.person.name.casefold(), one.person.reference))
+    by_name = sorted(listed, key=lambda item: (item.person.name.casefold(), item.person.reference))
     return [
         Line(
-            person=one.person,
-            stood=one,
-            status=one.now.status.label,
-            before=one.before.status.label if one.before else "",
-            group=GROUPS.get(one.now.group, ""),
-            address=PEOPLE.address("record", one.person.pk),
-            breach=reverse("dbs:person-breach-add", args=[one.person.pk]),
+            person=item.person,
+            stood=item,
+            status=item.now.status.label,
+            before=item.before.status.label if item.before else "",
+            group=GROUPS.get(item.now.group, ""),
+            address=PEOPLE.address("record", item.person.pk),
+            breach=reverse("dbs:person-breach-add", args=[item.person.pk]),
         )
-        for one in by_name
+        for item in by_name
     ]
 
 
-def _tables(found: AuditsInView):
-    picture, groups = found.picture, found.cohort.groups
-    changes = found.before and {
+def _tables(audits_in_view: AuditsInView):
+    picture, groups = audits_in_view.picture, audits_in_view.cohort.groups
+    changes = audits_in_view.before and {
         "scope": overview.scope_changes(picture, GROUPS),
         "position": overview.position_changes(picture),
         "transitions": overview.transitions(picture),
@@ -105,67 +105,70 @@ def _tables(found: AuditsInView):
         "statuses": overview.by_status(picture),
         "scope": overview.cell(picture, "scope", "In scope"),
         "follow_up": overview.follow_up(picture),
-        "columns": [captions.SHORT[one] for one in overview.IN_BASE],
+        "columns": [captions.SHORT[item] for item in overview.IN_BASE],
         "groups": overview.by_group(picture, GROUPS, groups),
         "sums": overview.sums(picture, groups),
         "left_out": overview.left_out(picture),
-        "coming": overview.coming(picture, found.days.position),
+        "coming": overview.coming(picture, audits_in_view.days.position),
         "warnings": overview.warnings(picture),
         "changes": changes,
     }
 
 
 def _tiles(picture):
-    told = (
+    entries = (
         ("scope", "in scope"),
         ("kind.compliant", "in date, due soon or current"),
         ("kind.overdue", "overdue"),
         ("kind.without", "without a check"),
         ("kind.other", "not current or not known"),
     )
-    return [overview.cell(picture, key, words) for key, words in told]
+    return [overview.cell(picture, key, text) for key, text in entries]
 
 
-def _rounds(found: AuditsInView):
-    last = found.latest
-    next_due, late = rounds.next_audit(last and last.audit_date, found.audit_months, today())
+def _rounds(audits_in_view: AuditsInView):
+    last = audits_in_view.latest
+    next_due, late = rounds.next_audit(
+        last and last.audit_date, audits_in_view.audit_months, today()
+    )
     return {
         "last": last,
         "last_address": last and AUDITS.address("record", last.pk),
         "next_due": next_due,
         "late": late,
-        "kept": found.audit and AUDITS.address("record", found.audit.pk),
+        "kept": audits_in_view.audit and AUDITS.address("record", audits_in_view.audit.pk),
         "policies": "; ".join(
-            f"{one.get_group_display()}: {one}" for one in sorted(found.policies, key=str)
+            f"{policy.get_group_display()}: {policy}"
+            for policy in sorted(audits_in_view.policies, key=str)
         ),
     }
 
 
-def _followed_up(user, found: AuditsInView):
-    overdue = found.picture.lists.get("kind.overdue", ())
-    own = Breach.objects.visible_to(user).of_groups(found.cohort.groups)
-    still = own.open_on(found.days.position).with_people()
+def _followed_up(user, audits_in_view: AuditsInView):
+    overdue = audits_in_view.picture.lists.get("kind.overdue", ())
+    own = Breach.objects.visible_to(user).of_groups(audits_in_view.cohort.groups)
+    still = own.open_on(audits_in_view.days.position).with_people()
     return {
-        "people_address": f"{reverse('dbs:position-people')}?{_days(found)}&show=",
+        "people_address": f"{reverse('dbs:position-people')}?{_days(audits_in_view)}&show=",
         "overdue": lines(overdue)[:SHOWN_OVERDUE],
         "overdue_more": max(0, len(overdue) - SHOWN_OVERDUE),
-        "breaches": [(one, BREACHES.address("record", one.pk)) for one in still],
-        "remind": f"{reverse('dbs:reminders')}?cohort={found.cohort.pk}",
-        "typed": _typed(found).items(),
-        "said": say_day(found.days.position),
+        "breaches": [(item, BREACHES.address("record", item.pk)) for item in still],
+        "remind": f"{reverse('dbs:reminders')}?cohort={audits_in_view.cohort.pk}",
+        "typed": _typed(audits_in_view).items(),
+        "said": say_day(audits_in_view.days.position),
     }
 
 
-def _typed(found: AuditsInView):
+def _typed(audits_in_view: AuditsInView):
     """What was asked for as it is typed into a form."""
-    days = {"audit_date": found.days.audit, "position_date": found.days.position}
+    days = {"audit_date": audits_in_view.days.audit, "position_date": audits_in_view.days.position}
     boxes = {
         f"{name}_{part}": getattr(day, part)
         for name, day in days.items()
         for part in ("day", "month", "year")
     }
-    return {"cohort": found.cohort.pk, **boxes}
+    return {"cohort": audits_in_view.cohort.pk, **boxes}
 
 
-def _days(found: AuditsInView):
-    return urlencode(_typed(found))
+def _days(audits_in_view: AuditsInView):
+    return urlencode(_typed(audits_in_view))

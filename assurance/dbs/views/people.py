@@ -72,9 +72,9 @@ def its_roles_stay(person, name, value):
 def status_of_role(role):
     """The role's own status in words."""
     day = today()
-    _, held = held_of(role.person)
+    _, current = held_of(role.person)
     policy = policy_of(role.group, policies_of(role.council, day))
-    return status_of(role, held, policy, day).label
+    return status_of(role, current, policy, day).label
 
 
 def due_of(check):
@@ -85,14 +85,14 @@ def due_of(check):
 
 def whats_held(request, person):
     """What the person's page shows within it: the four kinds of record, and what to look into."""
-    roles, held = held_of(person)
+    roles, current = held_of(person)
     kinds = (
         (ROLES, roles),
-        (CHECKS, held.checks),
-        (APPLICATIONS, held.applications),
-        (LOOKUPS, held.lookups),
+        (CHECKS, current.checks),
+        (APPLICATIONS, current.applications),
+        (LOOKUPS, current.lookups),
     )
-    warnings = [told for role in roles for told in statuses.warnings_of(role, held, today())]
+    warnings = [status for role in roles for status in statuses.warnings_of(role, current, today())]
     if not policies_of(person.council, today()):
         warnings.append(statuses.NO_POLICY)
     return {
@@ -125,9 +125,9 @@ PEOPLE = PeopleRegister(
     related=("council", "withdrawn_by"),
     bulk=Bulk(
         TogetherForm,
-        lambda person, said: together.faults_of(held_of(person)[0], said, today()),
+        lambda person, item: together.faults_of(held_of(person)[0], item, today()),
         change_roles,
-        held=lambda person, name: together.held(held_of(person)[0], name, today()),
+        held=lambda person, name: together.current_text(held_of(person)[0], name, today()),
         stays=its_roles_stay,
         version_of=lambda person: together.version_of(person, person.engagements.all()),
     ),

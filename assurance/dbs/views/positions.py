@@ -35,10 +35,10 @@ def what_it_says(request, audit):
         "moments": tables.moments(audit.parts_at(AUDIT), audit.parts_at(POSITION)),
         "columns": tables.group_columns(by_group),
         "by_group": tables.groups(by_group, GROUPS),
-        "beside": tables.beside(audit.beside_at(AUDIT), audit.beside_at(POSITION)),
+        "beside": tables.outside_population_rows(audit.beside_at(AUDIT), audit.beside_at(POSITION)),
         "follow_up": tables.follow_up(audit.follow_up),
         "due": audit.due.all(),
-        "editions": [(one, AUDITS.address("record", one.pk)) for one in others],
+        "editions": [(other, AUDITS.address("record", other.pk)) for other in others],
     }
 
 
@@ -138,5 +138,5 @@ def count_audit(request):
             messages.success(request, "DBS audit counted from the register.")
             return redirect("dbs:audit-record", audit.pk)
     back = AUDITS.address("list")
-    asked = {"form": form, "heading": "Count a DBS audit from the register"}
-    return render(request, "layouts/form.html", asked | {"back": back, "cancel_url": back})
+    context = {"form": form, "heading": "Count a DBS audit from the register"}
+    return render(request, "layouts/form.html", context | {"back": back, "cancel_url": back})

@@ -14,7 +14,7 @@ from django.urls import reverse
 from assurance.accounts.access import Permission, requires
 from assurance.dbs.forms.reminders import ReminderForm, WordingFilters, WordingForm
 from assurance.dbs.jobs import deliver, remind_all
-from assurance.dbs.models.populations import seen
+from assurance.dbs.models.populations import position_summary
 from assurance.dbs.models.reminders import Reminder, ReminderWording
 from assurance.dbs.operations import reminders
 from assurance.dbs.render import letters_pdf
@@ -99,23 +99,23 @@ def show_due(request):
     """Those due in a month, or overdue, with what each has been sent; sends what is asked for."""
     form = ReminderForm(request.GET, council=request.user.council)
     cohort, key = form.asked()
-    found, listed = _due(request.user, cohort, key)
+    result, listed = _due(request.user, cohort, key)
     if request.method == "POST" and listed:
         how = Reminder.EMAIL if "email" in request.POST else Reminder.LETTER
         chosen = set(request.POST.getlist("person"))
-        asked = [line["stood"] for line in listed if str(line["stood"].person.pk) in chosen]
-        return _reminded(request, asked, how)
-    asked = {
+        queries = [line["stood"] for line in listed if str(line["stood"].person.pk) in chosen]
+        return _reminded(request, queries, how)
+    queries = {
         "filter_form": form,
         "heading": captions.words_of(key, {}),
         "lines": listed,
-        "seen": found,
+        "seen": result,
         "reminded": sum(bool(line["sent"]) for line in listed),
         "without": sum(not line["stood"].person.work_email for line in listed),
         "can_post": email.can_post(),
         "true_on": today(),
     }
-    return render(request, "dbs/reminders.html", asked)
+    return render(request, "dbs/reminders.html", queries)
 
 
 @requires(Permission.RECORD_DBS)
@@ -124,8 +124,8 @@ def show_letters(request, day):
     letters = _letters(request.user, _day(day))
     if not letters:
         raise Http404
-    asked = {"letters": letters, "day": _day(day)}
-    return render(request, "dbs/letters.html", asked)
+    context = {"letters": letters, "day": _day(day)}
+    return render(request, "dbs/letters.html", context)
 
 
 @requires(Permission.RECORD_DBS)
@@ -134,8 +134,8 @@ def letters_file(request, day):
     letters = _letters(request.user, _day(day))
     if not letters:
         raise Http404
-    told = {"letters": letters, "council": request.user.council}
-    pdf = letters_pdf(render_to_string("dbs/letters-file.html", told), STYLE.read_text("utf-8"))
+    values = {"letters": letters, "council": request.user.council}
+    pdf = letters_pdf(render_to_string("dbs/letters-file.html", values), STYLE.read_text("utf-8"))
     answer = HttpResponse(pdf, content_type="application/pdf")
     answer["Content-Disposition"] = f'attachment; filename="reminder-letters-{day}.pdf"'
     return answer
@@ -150,55 +150,57 @@ def show_e_mails(request, day):
     if request.method == "POST":
         return _sent_again(request, rows, day)
     lines = [
-        {"reminder": one, "again": rules.why_not_send_again(one.delivery) is None} for one in rows
+        {"reminder": row, "again": rules.why_not_send_again(row.delivery) is None} for row in rows
     ]
-    asked = {
+    context = {
         "lines": lines,
-        "sent": sum(one.delivery in ("", SENT) for one in rows),
-        "waiting": sum(one.delivery == WAITING for one in rows),
+        "sent": sum(row.delivery in ("", SENT) for row in rows),
+        "waiting": sum(row.delivery == WAITING for row in rows),
         "again": sum(line["again"] for line in lines),
         "day": _day(day),
         "back": reverse("dbs:reminders"),
     }
-    return render(request, "dbs/e-mails.html", asked)
+    return render(request, "dbs/e-mails.html", context)
 
 
 def _due(user, cohort, key):
     if not cohort or not cohort.groups:
         return None, []
-    found = seen(user.council, cohort, None, today())
-    stood = [one for one in found.picture.lists.get(key, ()) if one.now.due]
-    stood.sort(key=lambda one: (one.now.due, one.person.name.casefold(), one.person.pk))
-    sent = _sent(user, stood)
-    return found, [
+    result = position_summary(user.council, cohort, None, today())
+    previous = [item for item in result.picture.lists.get(key, ()) if item.now.due]
+    previous.sort(key=lambda item: (item.now.due, item.person.name.casefold(), item.person.pk))
+    sent = _sent(user, previous)
+    return result, [
         {
-            "stood": one,
-            "address": PEOPLE.address("record", one.person.pk),
-            "sent": sent.get((one.person.pk, one.now.due), []),
+            "stood": item,
+            "address": PEOPLE.address("record", item.person.pk),
+            "sent": sent.get((item.person.pk, item.now.due), []),
         }
-        for one in stood
+        for item in previous
     ]
 
 
-def _sent(user, stood):
+def _sent(user, previous):
     """(person, due day) → the reminders of it that stand."""
-    found = {}
-    for one in Reminder.objects.visible_to(user).for_people([row.person for row in stood]):
-        found.setdefault((one.person_id, one.due_on), []).append(one)
-    return found
+    index = {}
+    for for_person in Reminder.objects.visible_to(user).for_people(
+        [row.person for row in previous]
+    ):
+        index.setdefault((for_person.person_id, for_person.due_on), []).append(for_person)
+    return index
 
 
-def _reminded(request, asked, how):
+def _reminded(request, query, how):
     back = f"{reverse('dbs:reminders')}?{request.GET.urlencode()}"
-    if not asked:
+    if not query:
         messages.error(request, "Choose at least one person to remind.")
         return redirect(back)
     again = "again" in request.POST
-    came = remind_all(asked, how=how, again=again, by=request.user, on=today())
-    gone = [one for one in came.sent if one.delivery in ("", SENT)]
-    _tell(request, gone, how)
-    for sentence in dict.fromkeys(told for _, told in came.refused):
-        names = ", ".join(person.name for person, told in came.refused if told == sentence)
+    came = remind_all(query, how=how, again=again, by=request.user, on=today())
+    gone = [item for item in came.sent if item.delivery in ("", SENT)]
+    _show_success(request, gone, how)
+    for sentence in dict.fromkeys(values for _, values in came.refused):
+        names = ", ".join(person.name for person, values in came.refused if values == sentence)
         messages.warning(request, f"Not reminded: {names}. {sentence}.")
     if came.sent and how == Reminder.LETTER:
         return redirect("dbs:letters", today().isoformat())
@@ -207,7 +209,7 @@ def _reminded(request, asked, how):
     return redirect(back)
 
 
-def _tell(request, gone, how):
+def _show_success(request, gone, how):
     many = "1 reminder" if len(gone) == 1 else f"{len(gone)} reminders"
     ways = {Reminder.EMAIL: "sent by e-mail", Reminder.LETTER: "recorded as letters"}
     if gone:
@@ -216,16 +218,16 @@ def _tell(request, gone, how):
 
 def _sent_again(request, rows, day):
     chosen = set(request.POST.getlist("reminder"))
-    made = [one for one in rows if one.delivery == WAITING]
-    for one in rows:
-        if f"{one.pk}:{one.version}" in chosen:
+    made = [item for item in rows if item.delivery == WAITING]
+    for row in rows:
+        if f"{row.pk}:{row.version}" in chosen:
             try:
-                said = {"seen": one.version, "by": request.user, "on": today()}
-                made.append(reminders.send_again(record=one, **said))
+                fields = {"seen": row.version, "by": request.user, "on": today()}
+                made.append(reminders.send_again(record=row, **fields))
             except Refused as refused:
-                messages.warning(request, f"Not sent again: {one.person.name}. {refused.sentence}")
+                messages.warning(request, f"Not sent again: {row.person.name}. {refused.sentence}")
     came = deliver(made, by=request.user, on=today())
-    _tell(request, [one for one in came if one.delivery == SENT], Reminder.EMAIL)
+    _show_success(request, [item for item in came if item.delivery == SENT], Reminder.EMAIL)
     if not came:
         messages.error(request, "Choose at least one e-mail to send again.")
     return redirect("dbs:e-mails", max(day, today().isoformat()) if came else day)
@@ -240,4 +242,4 @@ def _day(text):
 
 def _letters(user, day):
     rows = Reminder.objects.visible_to(user).letters_of(day)
-    return [(one, *one.words, say_day(one.sent_on)) for one in rows]
+    return [(row, *row.words, say_day(row.sent_on)) for row in rows]

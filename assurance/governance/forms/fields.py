@@ -14,7 +14,7 @@ A_ROLE = "The role's title, not a name."
 BOUND = "A number, or words such as “over 30”."
 
 
-def words(label, hint=NO_NAMES, rows=3, required=True):
+def text_area(label, hint=NO_NAMES, rows=3, required=True):
     """A field of several lines of words."""
     return forms.CharField(
         label=label,
@@ -167,13 +167,13 @@ class NamedRecordForm(RecordForm):
 
     def clean(self):
         """Says at its field what does not fit together, where its parts could be read."""
-        told = super().clean()
+        fields = super().clean()
         if self.kind_of_matter:
-            asked = {name: told.get(name) for name in self.fields} | self.besides()
-            for field, sentence in faults.FAULTS[self.kind_of_matter](asked):
+            context = {name: fields.get(name) for name in self.fields} | self.besides()
+            for field, sentence in faults.FAULTS[self.kind_of_matter](context):
                 if field not in self.errors:
                     self.add_error(field, sentence)
-        return told
+        return fields
 
     def besides(self):
         """What the rules weigh besides the form's own fields."""

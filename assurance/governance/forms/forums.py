@@ -9,7 +9,7 @@ from assurance.governance.forms.fields import (
     day,
     past,
     rows_to_tick,
-    words,
+    text_area,
 )
 from assurance.improvement.models.plans import Plan
 from assurance.meetings.models.forums import Forum
@@ -44,10 +44,12 @@ class MeetingForm(NamedRecordForm):
     )
 
     met_on = past("the date of the meeting", "Date", required=True)
-    reviewed = words("What it looked at", "One thing to a line. Do not name a child or a worker.")
+    reviewed = text_area(
+        "What it looked at", "One thing to a line. Do not name a child or a worker."
+    )
     reviews = rows_to_tick(Review.objects.none(), "Reviews that it looked at")
     plans = rows_to_tick(Plan.objects.none(), "Improvement plans that it looked at")
-    resolutions = words("What it resolved", "In short, one to a line.", required=False)
+    resolutions = text_area("What it resolved", "In short, one to a line.", required=False)
     circulated = line("What was circulated", 200, required=False)
     circulated_to = line("To whom", 200, "Teams or roles, not names.", required=False)
     next_on = day("the date of the next meeting", "Next meeting")

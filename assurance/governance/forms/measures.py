@@ -8,8 +8,8 @@ from assurance.governance.forms.fields import (
     choice,
     day,
     past,
+    text_area,
     whole,
-    words,
 )
 from assurance.governance.models.measures import Measure
 from assurance.registers.forms import ListFilters, line, yes_or_no
@@ -20,7 +20,7 @@ class MeasureForm(NamedRecordForm):
 
     title = line("Title", 160, "Such as “Average caseload”.")
     unit = choice("Unit", Measure.UNITS)
-    definition = words("Definition", "What is counted, and what is not.")
+    definition = text_area("Definition", "What is counted, and what is not.")
     source = line("Source", 200, "Such as “workforce return” or “finance monitor”.")
     of_people = yes_or_no(
         label="Does it count people?",

@@ -8,8 +8,8 @@ from assurance.governance.forms.fields import (
     NamedRecordForm,
     day,
     past,
+    text_area,
     whole,
-    words,
 )
 from assurance.registers.forms import ListFilters, line
 
@@ -34,8 +34,8 @@ class RiskForm(NamedRecordForm):
     )
 
     title = line("Risk", 160, "What may happen, in a few words.")
-    cause = words("Cause")
-    control = words("Control", "What is done about it. Do not name a person.")
+    cause = text_area("Cause")
+    control = text_area("Control", "What is done about it. Do not name a person.")
     owner_role = line("Who owns it", 120, A_ROLE)
     opened_on = past("the date it was opened", "Opened", required=True)
     reviewed_on = past("the date it was last reviewed", "Last reviewed")

@@ -2,7 +2,13 @@
 
 from django import forms
 
-from assurance.governance.forms.fields import NamedRecordForm, in_short, past, rows_to_tick, words
+from assurance.governance.forms.fields import (
+    NamedRecordForm,
+    in_short,
+    past,
+    rows_to_tick,
+    text_area,
+)
 from assurance.governance.models.documents import Document
 from assurance.registers.forms import ListFilters, line
 from assurance.reviews.models.findings import Finding
@@ -20,10 +26,10 @@ class StatementForm(NamedRecordForm):
     )
 
     title = line("Title", 160, "Such as “Social workers know their children”.")
-    statement = words("Statement")
+    statement = text_area("Statement")
     edition = line("Version of the self-evaluation", 40, "Such as “2016” or “2”.")
     stated_on = past("the date of the statement", "Date", required=True)
-    figures = words(
+    figures = text_area(
         "Figures", "Keys of figures, one to a line, such as dbs.overdue.", required=False
     )
     documents = rows_to_tick(Document.objects.none(), "Documents")
@@ -40,9 +46,9 @@ class StatementForm(NamedRecordForm):
 
     def prepare_for(self, council):
         """Offers the council's findings and documents that stand."""
-        found = Finding.objects.of(council).listed().to_tell()
+        result = Finding.objects.of(council).listed().to_tell()
         for name in ("findings", "later_finding"):
-            self.fields[name].queryset = found
+            self.fields[name].queryset = result
             self.fields[name].label_from_instance = in_short
         self.fields["documents"].queryset = Document.objects.of(council).active()
 

@@ -71,8 +71,8 @@ def why_not_amount(amount: Amount | None, unit: str | None) -> tuple[str, str] |
     if amount is None or unit is None:
         return None
     if amount.is_per_cent and unit != choices.PERCENT:
-        said = choices.UNITS[unit].lower()
-        return (f"It is a per cent, and the measure is in {said}.", "Check the unit and the cell.")
+        text = choices.UNITS[unit].lower()
+        return (f"It is a per cent, and the measure is in {text}.", "Check the unit and the cell.")
     if unit == choices.PERCENT and not amount.is_per_cent and 0 < amount.number <= 1:
         wrong = "It could be a per cent or a share of one."
         return (wrong, "Write it with its sign, such as 54%.")

@@ -38,10 +38,10 @@ class Address(Text):
 
     def __call__(self, cell: Cell, order: str = "") -> str | None:
         """The address with its scheme."""
-        words = super().__call__(cell, order)
-        if not words:
+        text = super().__call__(cell, order)
+        if not text:
             return None
-        address = words if "://" in words else f"https://{words}"
+        address = text if "://" in text else f"https://{text}"
         try:
             URLValidator(("http", "https"))(address)
         except ValidationError:
@@ -58,26 +58,26 @@ def prepare(council: Council, rows: Sequence[Values]) -> dict[str, Document]:
 
 def faults(values: Values, reading: Reading) -> Iterator[Fault]:
     """What refuses a row: what a new document lacks, and the rules of a typed one."""
-    said = {name: values.get(name) for name in OF_A_DOCUMENT}
-    yield from why_not_matter(Document, values, said, reading.held, NEEDED)
+    fields = {name: values.get(name) for name in OF_A_DOCUMENT}
+    yield from why_not_matter(Document, values, fields, reading.held, NEEDED)
     yield from why_not_yet(values, ("last_checked_on", "approved_on"))
-    stands = merged(said, reading.held.get(plain(values["title"])), OF_A_DOCUMENT)
-    for name, sentence in recording.document_faults(stands):
+    current = merged(fields, reading.held.get(plain(values["title"])), OF_A_DOCUMENT)
+    for name, sentence in recording.document_faults(current):
         yield Fault(name, sentence)
 
 
-def wanted(values: Values, reading: Reading) -> Iterator[TargetRow]:
+def resolve_row(values: Values, reading: Reading) -> Iterator[TargetRow]:
     """The document of a row."""
-    said = {name: values.get(name) for name in OF_A_DOCUMENT}
-    yield matter_of(Document, values, said, reading.held)
+    fields = {name: values.get(name) for name in OF_A_DOCUMENT}
+    yield matter_of(Document, values, fields, reading.held)
 
 
-def standing(council: Council) -> Iterator[Values]:
+def export_rows(council: Council) -> Iterator[Values]:
     """A row for each document that stands."""
-    held = held_of(Document, council)
-    for one in Document.objects.of(council).active().order_by("title", "pk"):
-        told = {name: getattr(one, name) for name in OF_A_DOCUMENT}
-        yield {**told, "title": name_in_a_file(one, held)}
+    current = held_of(Document, council)
+    for document in Document.objects.of(council).active().order_by("title", "pk"):
+        values = {name: getattr(document, name) for name in OF_A_DOCUMENT}
+        yield {**values, "title": name_in_a_file(document, current)}
 
 
 DOCUMENTS = Sheet(
@@ -103,8 +103,8 @@ DOCUMENTS = Sheet(
         Column("partners", "Partners", Text(40), "over 30"),
         Column("consulted", "People consulted", Text(40), "", ("consulted",)),
     ),
-    wanted=wanted,
+    wanted=resolve_row,
     faults=faults,
     prepare=prepare,
-    standing=standing,
+    standing=export_rows,
 )  # fmt: skip

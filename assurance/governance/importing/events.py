@@ -24,7 +24,7 @@ NEEDED = {
     "audience": "Say whom it was for, such as “foster carers”.",
     "subject": "Say what it was about.",
 }
-SAID = ("held_on", "audience", "subject", "frequency")
+OF_AN_EVENT = ("held_on", "audience", "subject", "frequency")
 
 
 @dataclass(frozen=True)
@@ -65,23 +65,26 @@ class EventIndex:
 
 def prepare(council: Council, rows: Sequence[Values]) -> EventIndex:
     """What `council` holds, and which titles of `rows` stand for several events."""
-    held = EventIndex()
-    for one in EngagementEvent.objects.of(council).active().order_by("-pk"):
-        held.slugs.add(one.slug)
-        held.events |= {(plain(name), one.held_on): one for name in (one.slug, one.title)}
+    current = EventIndex()
+    for engagement_event in EngagementEvent.objects.of(council).active().order_by("-pk"):
+        current.slugs.add(engagement_event.slug)
+        current.events |= {
+            (plain(name), engagement_event.held_on): engagement_event
+            for name in (engagement_event.slug, engagement_event.title)
+        }
     for row in rows:
         if row.get("title") and row.get("held_on"):
-            held.days[plain(row["title"])].add(row["held_on"])
-    return held
+            current.days[plain(row["title"])].add(row["held_on"])
+    return current
 
 
 def faults(values: Values, reading: Reading) -> Iterator[Fault]:
     """What refuses a row: a day to come, what a new event lacks, a name that is another's, and a
     number that would be forgotten."""
     yield from why_not_yet(values, ("held_on",))
-    event, told = _event(values, reading.held), values.get("number")
+    event, details = _event(values, reading.held), values.get("number")
     if event is not None:
-        if told and told.number is None and event.number is not None:
+        if details and details.number is None and event.number is not None:
             right = "Leave the cell empty, or change it on the event's own page."
             yield Fault("number", "The register holds how many it reached", right)
         return
@@ -93,36 +96,36 @@ def faults(values: Values, reading: Reading) -> Iterator[Fault]:
         yield Fault("title", sentence, "Write it in other words.")
 
 
-def wanted(values: Values, reading: Reading) -> Iterator[TargetRow]:
+def resolve_row(values: Values, reading: Reading) -> Iterator[TargetRow]:
     """The event of a row."""
-    event, told = _event(values, reading.held), values.get("number")
-    said = {name: values.get(name) for name in SAID}
-    if told is not None or event is None:
-        told = told or EventReach("not_counted")
-        said |= {"reached": told.reached, "number": told.number}
+    event, details = _event(values, reading.held), values.get("number")
+    fields = {name: values.get(name) for name in OF_AN_EVENT}
+    if details is not None or event is None:
+        details = details or EventReach("not_counted")
+        fields |= {"reached": details.reached, "number": details.number}
     slug = event.slug if event else _slug(values, reading.held)
-    said |= {} if event else {"title": values["title"]}
-    yield TargetRow(EngagementEvent, {"slug": slug}, said)
+    fields |= {} if event else {"title": values["title"]}
+    yield TargetRow(EngagementEvent, {"slug": slug}, fields)
 
 
-def standing(council: Council) -> Iterator[Values]:
+def export_rows(council: Council) -> Iterator[Values]:
     """A row for each event that stands, in the order of their days."""
     rows = EngagementEvent.objects.of(council).active()
-    held = prepare(council, ())
-    for one in rows.order_by("held_on", "pk"):
-        told = {name: getattr(one, name) for name in SAID}
-        found = held.events[plain(one.title), one.held_on] == one
-        yield {**told, "title": one.title if found else one.slug, "number": one.reached_words}
+    current = prepare(council, ())
+    for row in rows.order_by("held_on", "pk"):
+        values = {name: getattr(row, name) for name in OF_AN_EVENT}
+        is_match = current.events[plain(row.title), row.held_on] == row
+        yield {**values, "title": row.title if is_match else row.slug, "number": row.reached_words}
 
 
-def _event(values, held):
-    return held.events.get((plain(values["title"]), values["held_on"]))
+def _event(values, current):
+    return current.events.get((plain(values["title"]), values["held_on"]))
 
 
-def _slug(values, held):
+def _slug(values, current):
     """The slug of a new event: that of its title, with its day where others are called so."""
     slug = slug_of(values["title"])
-    if slug and (slug in held.slugs or len(held.days[plain(values["title"])]) > 1):
+    if slug and (slug in current.slugs or len(current.days[plain(values["title"])]) > 1):
         return f"{slug[:49]}-{values['held_on']}"
     return slug
 
@@ -145,8 +148,8 @@ EVENTS = Sheet(
         Column("number", "Number reached", ReadReached(), "32", ("attended", "number", "reached")),
         Column("frequency", "How often it is held", Text(60), "", ("frequency",)),
     ),
-    wanted=wanted,
+    wanted=resolve_row,
     faults=faults,
     prepare=prepare,
-    standing=standing,
+    standing=export_rows,
 )  # fmt: skip

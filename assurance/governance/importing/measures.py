@@ -62,23 +62,23 @@ class MeasureIndex:
 
 def prepare(council: Council, rows: Sequence[Values]) -> MeasureIndex:
     """What `council` holds that `rows` speak of."""
-    held = MeasureIndex(held_of(Measure, council), told_by_any(rows, OF_A_MEASURE))
-    spoken = {held.measures.get(plain(row["title"])) for row in rows if row.get("title")} - {None}
-    for one in MeasureValue.objects.active().filter(measure__in=spoken):
-        held.values[one.measure_id, one.to_date] = one
-    for one in MeasureTarget.objects.active().filter(measure__in=spoken):
-        held.targets[one.measure_id, one.from_date] = one
-    return held
+    current = MeasureIndex(held_of(Measure, council), told_by_any(rows, OF_A_MEASURE))
+    value = {current.measures.get(plain(row["title"])) for row in rows if row.get("title")} - {None}
+    for measure_value in MeasureValue.objects.active().filter(measure__in=value):
+        current.values[measure_value.measure_id, measure_value.to_date] = measure_value
+    for measure_value in MeasureTarget.objects.active().filter(measure__in=value):
+        current.targets[measure_value.measure_id, measure_value.from_date] = measure_value
+    return current
 
 
 def faults(values: Values, reading: Reading) -> Iterator[Fault]:
     """What refuses a row: what a new measure lacks, and the rules of a typed value and target."""
-    held, measure, unit = _context(values, reading)
-    said = said_of(values, OF_A_MEASURE, held.told)
-    yield from why_not_matter(Measure, values, said, held.measures, NEEDED)
-    if measure is not None and said["unit"]:
-        kept = sum(of == measure.pk for of, _ in held.values)
-        if sentence := recording.why_not_unit(measure.unit, said["unit"], kept):
+    current, measure, unit = _context(values, reading)
+    value = said_of(values, OF_A_MEASURE, current.told)
+    yield from why_not_matter(Measure, values, value, current.measures, NEEDED)
+    if measure is not None and value["unit"]:
+        number = sum(of == measure.pk for of, _ in current.values)
+        if sentence := recording.why_not_unit(measure.unit, value["unit"], number):
             yield Fault("unit", sentence)
     yield from why_not_yet(values, ("to_date",))
     for name in ("value", "target"):
@@ -88,20 +88,20 @@ def faults(values: Values, reading: Reading) -> Iterator[Fault]:
     yield from _why_not_target(values, reading)
 
 
-def wanted(values: Values, reading: Reading) -> Iterator[TargetRow]:
+def resolve_row(values: Values, reading: Reading) -> Iterator[TargetRow]:
     """The measure of a row, its value and its target."""
-    held, _, _ = _context(values, reading)
-    said = said_of(values, OF_A_MEASURE, held.told)
-    measure = matter_of(Measure, values, said, held.measures)
+    current, _, _ = _context(values, reading)
+    value = said_of(values, OF_A_MEASURE, current.told)
+    measure = matter_of(Measure, values, value, current.measures)
     yield measure
     if _has_value(values):
-        told = {name: _said_value(values, reading)[name] for name in OF_A_VALUE}
-        told["source"] = values.get("value_source")
-        yield TargetRow(MeasureValue, {"measure": measure, "to_date": values["to_date"]}, told)
+        details = {name: _said_value(values, reading)[name] for name in OF_A_VALUE}
+        details["source"] = values.get("value_source")
+        yield TargetRow(MeasureValue, {"measure": measure, "to_date": values["to_date"]}, details)
     if values.get("target"):
-        told = {"value": values["target"].number, "to_date": values.get("target_to")}
+        details = {"value": values["target"].number, "to_date": values.get("target_to")}
         identity = {"measure": measure, "from_date": values["target_from"]}
-        yield TargetRow(MeasureTarget, identity, told)
+        yield TargetRow(MeasureTarget, identity, details)
 
 
 def across(rows: Sequence[tuple[int, Values]], reading: Reading) -> Iterator[tuple[int, Fault]]:
@@ -113,41 +113,43 @@ def across(rows: Sequence[tuple[int, Values]], reading: Reading) -> Iterator[tup
     for number, values in rows:
         if values.get("target"):
             span = _span(values, reading)
-            others = [one for one in spans[plain(values["title"])] if one[0] != span[0]]
+            others = [item for item in spans[plain(values["title"])] if item[0] != span[0]]
             if recording.overlap(others, *span):
                 yield number, Fault("target_from", OVERLAPS, END_IT)
 
 
-def standing(council: Council) -> Iterator[Values]:
+def export_rows(council: Council) -> Iterator[Values]:
     """A row for each value of a measure that stands, its targets beside them; a measure without
     either has one row."""
-    held = held_of(Measure, council)
+    current = held_of(Measure, council)
     measures = Measure.objects.of(council).active().prefetch_related("values", "targets")
     for measure in measures.order_by("title", "pk"):
-        told = {name: getattr(measure, name) for name in OF_A_MEASURE}
-        told["title"] = name_in_a_file(measure, held)
-        values = [one for one in measure.values.all() if not one.is_withdrawn]
-        targets = [one for one in measure.targets.all() if not one.is_withdrawn]
+        details = {name: getattr(measure, name) for name in OF_A_MEASURE}
+        details["title"] = name_in_a_file(measure, current)
+        values = [value for value in measure.values.all() if not value.is_withdrawn]
+        targets = [target for target in measure.targets.all() if not target.is_withdrawn]
         for value, target in list(zip_longest(values, targets)) or [(None, None)]:
-            yield told | _row_of(measure.unit, value, target)
+            yield details | _row_of(measure.unit, value, target)
 
 
 def _row_of(unit, value, target):
-    said = {}
+    fields = {}
     if value is not None:
-        said = {name: getattr(value, name) for name in ("to_date", "from_date", "count", "out_of")}
-        said |= {"value": say_amount(value.value, unit), "value_source": value.source}
+        fields = {
+            name: getattr(value, name) for name in ("to_date", "from_date", "count", "out_of")
+        }
+        fields |= {"value": say_amount(value.value, unit), "value_source": value.source}
     if target is not None:
-        said |= {"target": say_amount(target.value, unit)}
-        said |= {"target_from": target.from_date, "target_to": target.to_date}
-    return said
+        fields |= {"target": say_amount(target.value, unit)}
+        fields |= {"target_from": target.from_date, "target_to": target.to_date}
+    return fields
 
 
 def _context(values, reading):
-    held = reading.held
-    measure = held.measures.get(plain(values["title"]))
-    told = said_of(values, ("unit",), held.told)["unit"]
-    return held, measure, told or getattr(measure, "unit", None)
+    current = reading.held
+    measure = current.measures.get(plain(values["title"]))
+    details = said_of(values, ("unit",), current.told)["unit"]
+    return current, measure, details or getattr(measure, "unit", None)
 
 
 def _has_value(values):
@@ -162,12 +164,12 @@ def _value_held(values, reading):
 def _said_value(values, reading):
     """The value of a row as it would stand: a per cent is worked out of its counts."""
     before = _value_held(values, reading)
-    said = {**values, "value": values.get("value") and values["value"].number}
-    stands = merged(said, before, ("to_date", *OF_A_VALUE))
+    fields = {**values, "value": values.get("value") and values["value"].number}
+    current = merged(fields, before, ("to_date", *OF_A_VALUE))
     counted = values.get("count") is not None or values.get("out_of") is not None
-    if said["value"] is None and counted and stands["count"] is not None and stands["out_of"]:
-        stands["value"] = choices.share(stands["count"], stands["out_of"])
-    return stands
+    if fields["value"] is None and counted and current["count"] is not None and current["out_of"]:
+        current["value"] = choices.share(current["count"], current["out_of"])
+    return current
 
 
 def _why_not_value(values, reading):
@@ -178,8 +180,8 @@ def _why_not_value(values, reading):
         return
     if unit is None:
         return
-    said = {**_said_value(values, reading), "measure": SimpleNamespace(unit=unit)}
-    for name, sentence in recording.value_faults(said):
+    fields = {**_said_value(values, reading), "measure": SimpleNamespace(unit=unit)}
+    for name, sentence in recording.value_faults(fields):
         yield Fault(name, sentence)
 
 
@@ -196,8 +198,8 @@ def _why_not_target(values, reading):
         yield Fault(f"target_{name.removesuffix('_date')}", sentence)
     _, measure, _ = _context(values, reading)
     near = [
-        (one.from_date, one.to_date)
-        for (of, since), one in reading.held.targets.items()
+        (item.from_date, item.to_date)
+        for (of, since), item in reading.held.targets.items()
         if measure and of == measure.pk and since != start
     ]
     if recording.overlap(near, start, end):
@@ -237,9 +239,9 @@ MEASURES = Sheet(
         Column("target_from", "Target from", Day(), "01/04/2015", ("target holds from",)),
         Column("target_to", "Target to", Day(), "31/03/2016", ("target holds to",)),
     ),
-    wanted=wanted,
+    wanted=resolve_row,
     faults=faults,
     prepare=prepare,
     across=across,
-    standing=standing,
+    standing=export_rows,
 )  # fmt: skip

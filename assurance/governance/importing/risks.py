@@ -47,70 +47,70 @@ class RiskIndex:
 def prepare(council: Council, rows: Sequence[Values]) -> RiskIndex:
     """What `council` holds that `rows` speak of."""
     scales = list(RiskScale.objects.of(council).active().order_by("-from_date"))
-    held = RiskIndex(held_of(Risk, council), told_by_any(rows, OF_A_RISK), scales)
-    spoken = {held.risks.get(plain(row["title"])) for row in rows if row.get("title")} - {None}
-    ratings = RiskRating.objects.active().filter(risk__in=spoken).select_related("scale")
-    for one in ratings:
-        held.ratings[one.risk_id, one.rated_on] = one
-    return held
+    current = RiskIndex(held_of(Risk, council), told_by_any(rows, OF_A_RISK), scales)
+    value = {current.risks.get(plain(row["title"])) for row in rows if row.get("title")} - {None}
+    ratings = RiskRating.objects.active().filter(risk__in=value).select_related("scale")
+    for rating in ratings:
+        current.ratings[rating.risk_id, rating.rated_on] = rating
+    return current
 
 
 def faults(values: Values, reading: Reading) -> Iterator[Fault]:
     """What refuses a row: what a new risk lacks, and the rules of a typed risk and rating."""
-    held = reading.held
-    said = said_of(values, OF_A_RISK, held.told)
-    yield from why_not_matter(Risk, values, said, held.risks, NEEDED)
+    current = reading.held
+    value = said_of(values, OF_A_RISK, current.told)
+    yield from why_not_matter(Risk, values, value, current.risks, NEEDED)
     yield from why_not_yet(values, ("opened_on", "reviewed_on", "closed_on", "rated_on"))
-    stands = merged(said, held.risks.get(plain(values["title"])), OF_A_RISK)
-    for name, sentence in recording.risk_faults(stands):
+    latest = merged(value, current.risks.get(plain(values["title"])), OF_A_RISK)
+    for name, sentence in recording.risk_faults(latest):
         yield Fault(name, sentence)
     if _has_rating(values):
-        yield from _why_not_rating(values, stands, reading)
+        yield from _why_not_rating(values, latest, reading)
 
 
-def wanted(values: Values, reading: Reading) -> Iterator[TargetRow]:
+def resolve_row(values: Values, reading: Reading) -> Iterator[TargetRow]:
     """The risk of a row and its rating."""
-    held = reading.held
-    said = said_of(values, OF_A_RISK, held.told)
-    risk = matter_of(Risk, values, said, held.risks)
+    current = reading.held
+    value = said_of(values, OF_A_RISK, current.told)
+    risk = matter_of(Risk, values, value, current.risks)
     yield risk
     if _has_rating(values):
-        scale = _scale(values, held)
-        told = {name: _level(values, name, scale) for name in LEVELS}
+        scale = _scale(values, current)
+        details = {name: _level(values, name, scale) for name in LEVELS}
         identity = {"risk": risk, "rated_on": values["rated_on"]}
-        yield TargetRow(RiskRating, identity, {"scale": scale, **told})
+        yield TargetRow(RiskRating, identity, {"scale": scale, **details})
 
 
-def standing(council: Council) -> Iterator[Values]:
+def export_rows(council: Council) -> Iterator[Values]:
     """A row for each rating of a risk that stands, in their order; one that was never rated has
     one row."""
-    held = held_of(Risk, council)
+    current = held_of(Risk, council)
     risks = Risk.objects.of(council).active().prefetch_related("ratings")
     for risk in risks.order_by("opened_on", "pk"):
-        told = {name: getattr(risk, name) for name in OF_A_RISK}
-        told["title"] = name_in_a_file(risk, held)
-        ratings = [one for one in risk.ratings.all() if not one.is_withdrawn]
-        for rating in sorted(ratings, key=lambda one: one.rated_on) or [None]:
+        values = {name: getattr(risk, name) for name in OF_A_RISK}
+        values["title"] = name_in_a_file(risk, current)
+        ratings = [rating for rating in risk.ratings.all() if not rating.is_withdrawn]
+        for rating in sorted(ratings, key=lambda item: item.rated_on) or [None]:
             levels = {name: getattr(rating, name, None) for name in ("rated_on", *LEVELS)}
-            yield told | levels
+            yield values | levels
 
 
 def _has_rating(values):
     return any(values.get(name) is not None for name in ("rated_on", *LEVELS))
 
 
-def _rating(values, held):
-    risk = held.risks.get(plain(values["title"]))
-    return risk and held.ratings.get((risk.pk, values.get("rated_on")))
+def _rating(values, current):
+    risk = current.risks.get(plain(values["title"]))
+    return risk and current.ratings.get((risk.pk, values.get("rated_on")))
 
 
-def _scale(values, held):
+def _scale(values, current):
     """The scale of a rating that stands, or that of its day, or None."""
-    if before := _rating(values, held):
+    if before := _rating(values, current):
         return before.scale
     day = values["rated_on"]
-    found = (one for one in held.scales if recording.overlap([_span(one)], day, day))
-    return next(found, None)
+    matches = (scale for scale in current.scales if recording.overlap([_span(scale)], day, day))
+    return next(matches, None)
 
 
 def _span(scale):
@@ -120,29 +120,29 @@ def _span(scale):
 def _level(values, name, scale):
     """The number of a likelihood or an impact, which may be said by its word; None where nothing
     is said, 0 where it is on no scale."""
-    said = values.get(name)
-    if said is None:
+    row = values.get(name)
+    if row is None:
         return None
-    if said.isdecimal():
-        return whole(said[:9])
-    words = [plain(one) for one in getattr(scale, LEVELS[name])] if scale else []
-    return words.index(plain(said)) + 1 if plain(said) in words else 0
+    if row.isdecimal():
+        return whole(row[:9])
+    terms = [plain(item) for item in getattr(scale, LEVELS[name])] if scale else []
+    return terms.index(plain(row)) + 1 if plain(row) in terms else 0
 
 
-def _why_not_rating(values, stands, reading):
+def _why_not_rating(values, current, reading):
     if values.get("rated_on") is None:
         yield Fault("rated_on", "A rating needs its day", "Write the day it was rated.")
         return
-    held = reading.held
-    scale = _scale(values, held)
+    record = reading.held
+    scale = _scale(values, record)
     rated = {name: _level(values, name, scale) for name in LEVELS}
-    rated = merged(rated, _rating(values, held), tuple(LEVELS))
+    rated = merged(rated, _rating(values, record), tuple(LEVELS))
     for name in LEVELS:
         if rated[name] is None:
             yield Fault(name, "The rating is told in part: this is missing", "Fill it in.")
-    risk = SimpleNamespace(opened_on=stands["opened_on"])
-    said = {**rated, "scale": scale, "rated_on": values["rated_on"], "risk": risk}
-    for name, sentence in recording.rating_faults(said):
+    risk = SimpleNamespace(opened_on=current["opened_on"])
+    fields = {**rated, "scale": scale, "rated_on": values["rated_on"], "risk": risk}
+    for name, sentence in recording.rating_faults(fields):
         right = "Write its number, or its word." if name in LEVELS else ""
         yield Fault(name, sentence, right)
 
@@ -168,8 +168,8 @@ RISKS = Sheet(
         Column("likelihood", "Likelihood", Text(60), "4", ("probability",)),
         Column("impact", "Impact", Text(60), "3", ("severity",)),
     ),
-    wanted=wanted,
+    wanted=resolve_row,
     faults=faults,
     prepare=prepare,
-    standing=standing,
+    standing=export_rows,
 )  # fmt: skip

@@ -17,8 +17,8 @@ class DevelopmentQuerySet(NamedRecordQuerySet):
         those of which nothing was so yet are left out."""
         states = DevelopmentState.objects.filter(development=OuterRef("pk"), from_date__lte=day)
         latest = states.order_by("-from_date").values("state")[:1]
-        held = self.active().annotate(state_then=Subquery(latest))
-        return held.filter(state_then__isnull=False).order_by("pk")
+        current = self.active().annotate(state_then=Subquery(latest))
+        return current.filter(state_then__isnull=False).order_by("pk")
 
 
 class Development(NamedRecord):
@@ -85,7 +85,9 @@ class Development(NamedRecord):
     @property
     def milestones_reached(self):
         """How many of its milestones that stand were reached: “2 of 5”; empty where it has none."""
-        states = [one.state for one in self.milestones.all() if not one.is_withdrawn]
+        states = [
+            milestone.state for milestone in self.milestones.all() if not milestone.is_withdrawn
+        ]
         return f"{states.count('reached')} of {len(states)}" if states else ""
 
 

@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import Q
 
 from assurance.meetings.models.forums import Forum
-from assurance.records.named_record import STANDS, ChildRecord, plain
+from assurance.records.named_record import IS_ACTIVE, ChildRecord, plain
 from assurance.records.personal import Personal
 from assurance.records.record import Record
 from assurance.runtime.periods import say_day
@@ -38,7 +38,7 @@ class ForumMeeting(ChildRecord):
         constraints = [
             *ChildRecord.Meta.constraints,
             models.UniqueConstraint(
-                fields=("forum", "met_on"), condition=STANDS, name="forum_meeting_once_a_day"
+                fields=("forum", "met_on"), condition=IS_ACTIVE, name="forum_meeting_once_a_day"
             ),
             models.CheckConstraint(
                 condition=Q(circulated="", circulated_to="")

@@ -5,7 +5,7 @@ from django.db.models import F, OuterRef, Q, Subquery
 
 from assurance.governance.rules import choices
 from assurance.records.named_record import (
-    STANDS,
+    IS_ACTIVE,
     ChildRecord,
     NamedRecord,
     NamedRecordQuerySet,
@@ -46,8 +46,8 @@ class Measure(NamedRecord):
     @property
     def latest(self):
         """Its latest value that stands, or None."""
-        held = [one for one in self.values.all() if not one.is_withdrawn]
-        return max(held, key=lambda one: one.to_date, default=None)
+        rows = [value for value in self.values.all() if not value.is_withdrawn]
+        return max(rows, key=lambda item: item.to_date, default=None)
 
 
 class MeasureValueQuerySet(NamedRecordQuerySet):
@@ -56,11 +56,11 @@ class MeasureValueQuerySet(NamedRecordQuerySet):
     def latest_by(self, day, since=None):
         """Of each standing measure the standing value of the last day that is not after `day`,
         nor before `since` where that is given, with its measure fetched."""
-        held = self.active().filter(measure__withdrawn_on__isnull=True, to_date__lte=day)
-        held = held.filter(to_date__gte=since) if since else held
+        rows = self.active().filter(measure__withdrawn_on__isnull=True, to_date__lte=day)
+        rows = rows.filter(to_date__gte=since) if since else rows
         others = MeasureValue.objects.active().filter(measure=OuterRef("measure"))
         last = others.filter(to_date__lte=day).order_by("-to_date").values("pk")[:1]
-        latest = held.filter(pk=Subquery(last))
+        latest = rows.filter(pk=Subquery(last))
         return latest.select_related("measure").order_by("measure__slug")
 
 
@@ -90,7 +90,7 @@ class MeasureValue(ChildRecord):
         constraints = [
             *ChildRecord.Meta.constraints,
             models.UniqueConstraint(
-                fields=("measure", "to_date"), condition=STANDS, name="measure_value_once"
+                fields=("measure", "to_date"), condition=IS_ACTIVE, name="measure_value_once"
             ),
             models.CheckConstraint(
                 condition=Q(from_date__isnull=True) | Q(to_date__gte=F("from_date")),
@@ -115,15 +115,15 @@ class MeasureValue(ChildRecord):
     @property
     def words(self):
         """The value in words, with its counts where it was worked out of them."""
-        said = choices.say_value(self.value, self.measure.unit)
-        return f"{said} ({self.count:,} of {self.out_of:,})" if self.out_of else said
+        value = choices.say_value(self.value, self.measure.unit)
+        return f"{value} ({self.count:,} of {self.out_of:,})" if self.out_of else value
 
     def gives_away(self, threshold):
         """Whether it tells of so few people that it is protected; a per cent without counts and
         money tell of nobody."""
         tells = self.count is not None or self.measure.unit in (choices.NUMBER, choices.DAYS)
-        told = self.value, self.count, self.out_of
-        return self.measure.of_people and tells and choices.gives_away(*told, threshold)
+        entries = self.value, self.count, self.out_of
+        return self.measure.of_people and tells and choices.gives_away(*entries, threshold)
 
     @property
     def quoted_as(self):
@@ -156,7 +156,7 @@ class MeasureTarget(ChildRecord):
         constraints = [
             *ChildRecord.Meta.constraints,
             models.UniqueConstraint(
-                fields=("measure", "from_date"), condition=STANDS, name="measure_target_once"
+                fields=("measure", "from_date"), condition=IS_ACTIVE, name="measure_target_once"
             ),
             models.CheckConstraint(
                 condition=Q(to_date__isnull=True) | Q(to_date__gte=F("from_date")),

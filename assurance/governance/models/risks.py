@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from assurance.records.named_record import (
-    STANDS,
+    IS_ACTIVE,
     ChildRecord,
     NamedRecord,
     NamedRecordQuerySet,
@@ -21,8 +21,8 @@ class RiskScaleQuerySet(NamedRecordQuerySet):
     def in_force(self, day):
         """The standing scale of `day`, or None."""
         begun = self.active().filter(from_date__lte=day)
-        held = begun.filter(Q(to_date__isnull=True) | Q(to_date__gte=day))
-        return held.order_by("-from_date").first()
+        rows = begun.filter(Q(to_date__isnull=True) | Q(to_date__gte=day))
+        return rows.order_by("-from_date").first()
 
 
 class RiskScale(NamedRecord):
@@ -110,8 +110,8 @@ class Risk(NamedRecord):
     @property
     def latest_rating(self):
         """Its last rating that stands, or None."""
-        rated = [one for one in self.ratings.all() if not one.is_withdrawn]
-        return max(rated, key=lambda one: one.rated_on, default=None)
+        rated = [rating for rating in self.ratings.all() if not rating.is_withdrawn]
+        return max(rated, key=lambda item: item.rated_on, default=None)
 
 
 class RiskRating(ChildRecord):
@@ -135,7 +135,7 @@ class RiskRating(ChildRecord):
         constraints = [
             *ChildRecord.Meta.constraints,
             models.UniqueConstraint(
-                fields=("risk", "rated_on"), condition=STANDS, name="risk_rated_once_a_day"
+                fields=("risk", "rated_on"), condition=IS_ACTIVE, name="risk_rated_once_a_day"
             ),
             models.CheckConstraint(
                 condition=Q(likelihood__gte=1, impact__gte=1), name="risk_rating_from_one"
@@ -153,5 +153,5 @@ class RiskRating(ChildRecord):
     @property
     def words(self):
         """“4 × 3 = 12 (likely, moderate)”."""
-        said = (self.scale.likelihoods[self.likelihood - 1], self.scale.impacts[self.impact - 1])
-        return f"{self.likelihood} × {self.impact} = {self.score} ({', '.join(said)})"
+        items = (self.scale.likelihoods[self.likelihood - 1], self.scale.impacts[self.impact - 1])
+        return f"{self.likelihood} × {self.impact} = {self.score} ({', '.join(items)})"

@@ -63,8 +63,8 @@ class Statement(NamedRecord):
     @property
     def found_later(self):
         """What inspectors found of it later, None once that or its review was withdrawn."""
-        found = self.later_finding
-        return found if found and is_listed(found) else None
+        result = self.later_finding
+        return result if result and is_listed(result) else None
 
     @property
     def evidence_words(self):

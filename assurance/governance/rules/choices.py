@@ -67,8 +67,8 @@ def say_checked(checked_on, day):
 def gives_away(value, count, out_of, threshold):
     """Whether what is said of people gives away that there are from 1 to `threshold` of them: the
     `value`, or, where it was worked out of counts, the `count`, what it is `out_of` or the rest."""
-    told = [value] if count is None else [count, out_of, out_of - count]
-    return any(0 < one <= threshold for one in told)
+    entries = [value] if count is None else [count, out_of, out_of - count]
+    return any(0 < item <= threshold for item in entries)
 
 
 def verdict(value, target, better):
@@ -80,9 +80,9 @@ def verdict(value, target, better):
 
 def target_on(targets, day):
     """The target of `targets` (rows with `from_date`, `to_date`) that holds on `day`, or None."""
-    held = [
-        one
-        for one in targets
-        if one.from_date <= day and (one.to_date is None or day <= one.to_date)
+    rows = [
+        target
+        for target in targets
+        if target.from_date <= day and (target.to_date is None or day <= target.to_date)
     ]
-    return max(held, key=lambda one: one.from_date, default=None)
+    return max(rows, key=lambda item: item.from_date, default=None)

@@ -19,26 +19,26 @@ KEPT_WITH_AUDITS = (
 LONGEST_SCALE, LEAST_SCALE, LONGEST_WORD = 10, 2, 60
 
 
-def development_faults(said):
+def development_faults(value):
     """What does not fit together in a development."""
-    started, due, since = said["started_on"], said["due_on"], said["state_on"]
-    ended = said["state"] in ENDED
-    return _found(
+    started, due, since = value["started_on"], value["due_on"], value["state_on"]
+    ended = value["state"] in ENDED
+    return _present_faults(
         ("due_on", why_not_after("The development started", started, "be due", due)),
         ("state_on", ended and why_not_after("It started", started, "have ended", since)),
-        ("started_on", said["state"] == "planned" and started and since and started <= since
+        ("started_on", value["state"] == "planned" and started and since and started <= since
          and "One that has started is not planned any more: choose another state"),
     )  # fmt: skip
 
 
-def why_not_state(state, state_on, kept):
+def why_not_state(state, state_on, saved):
     """The sentence that refuses a development's `state` since `state_on`, or None; `kept` is
     (day, state) of what it had come to already, oldest first.
 
     The state that holds may have its day corrected; another one comes after it, or on its day.
     """
-    same = bool(kept) and kept[-1][1] == state
-    before = kept[:-1] if same else kept
+    same = bool(saved) and saved[-1][1] == state
+    before = saved[:-1] if same else saved
     if before and (state_on < before[-1][0] or (same and state_on == before[-1][0])):
         day, was = before[-1]
         return (
@@ -48,30 +48,30 @@ def why_not_state(state, state_on, kept):
     return None
 
 
-def milestone_faults(said):
+def milestone_faults(value):
     """What does not fit together in a milestone."""
-    reached, day = said["state"] == "reached", said["reached_on"]
-    return _found(
+    reached, day = value["state"] == "reached", value["reached_on"]
+    return _present_faults(
         ("reached_on", reached and not day and "Enter the date it was reached"),
-        ("reached_on", said["state"] and not reached and day
+        ("reached_on", value["state"] and not reached and day
          and "Leave this date empty, or choose “Reached”"),
     )  # fmt: skip
 
 
-def document_faults(said):
+def document_faults(value):
     """What does not fit together in a document."""
-    return _found(
-        ("to_date", why_not_after("It holds from", said["from_date"], "end", said["to_date"])),
-        *_both(said, "approved_body", "approved_on", "approved it"),
+    return _present_faults(
+        ("to_date", why_not_after("It holds from", value["from_date"], "end", value["to_date"])),
+        *_both(value, "approved_body", "approved_on", "approved it"),
     )
 
 
-def meeting_faults(said):
+def meeting_faults(value):
     """What does not fit together in a meeting of a forum."""
-    circulated, to = said["circulated"], said["circulated_to"]
-    met, following = said["met_on"], said["next_on"]
-    new, forum = said.get("created_on") is None, said.get("forum")
-    return _found(
+    circulated, to = value["circulated"], value["circulated_to"]
+    met, following = value["met_on"], value["next_on"]
+    new, forum = value.get("created_on") is None, value.get("forum")
+    return _present_faults(
         ("", new and forum and forum.kind == LEARNING and KEPT_WITH_AUDITS),
         ("circulated_to", circulated and not to and "Enter to whom it was circulated"),
         ("circulated", to and not circulated and "Enter what was circulated"),
@@ -80,91 +80,94 @@ def meeting_faults(said):
     )  # fmt: skip
 
 
-def event_faults(said):
+def event_faults(value):
     """What does not fit together in an event."""
-    reached, number = said["reached"], said["number"]
+    reached, number = value["reached"], value["number"]
     counted = reached in ("exactly", "over")
-    return _found(
+    return _present_faults(
         ("number", counted and number is None and "Enter how many it reached"),
         ("number", reached == "not_counted" and number is not None
          and "Leave the number empty, or say how it is meant"),
     )  # fmt: skip
 
 
-def statement_faults(said):
+def statement_faults(value):
     """What does not fit together in a statement."""
-    stated, validated = said["stated_on"], said["validated_on"]
-    return _found(
-        ("figures", why_not_keys(said["figures"] or "")),
-        *_both(said, "validated_body", "validated_on", "validated it"),
+    stated, validated = value["stated_on"], value["validated_on"]
+    return _present_faults(
+        ("figures", why_not_keys(value["figures"] or "")),
+        *_both(value, "validated_body", "validated_on", "validated it"),
         ("validated_on", why_not_after("It was stated", stated, "have been validated", validated)),
     )
 
 
-def risk_faults(said):
+def risk_faults(value):
     """What does not fit together in a risk."""
-    opened = said["opened_on"]
-    return _found(
-        ("reviewed_on", why_not_after("It was opened", opened, "be reviewed", said["reviewed_on"])),
-        ("closed_on", why_not_after("It was opened", opened, "be closed", said["closed_on"])),
+    opened = value["opened_on"]
+    return _present_faults(
+        (
+            "reviewed_on",
+            why_not_after("It was opened", opened, "be reviewed", value["reviewed_on"]),
+        ),
+        ("closed_on", why_not_after("It was opened", opened, "be closed", value["closed_on"])),
     )
 
 
-def scale_faults(said):
+def scale_faults(value):
     """What does not fit together in a scale of risks."""
-    return _found(
-        ("likelihoods", why_not_words(said["likelihoods"])),
-        ("impacts", why_not_words(said["impacts"])),
-        ("to_date", why_not_after("It holds from", said["from_date"], "end", said["to_date"])),
+    return _present_faults(
+        ("likelihoods", why_not_words(value["likelihoods"])),
+        ("impacts", why_not_words(value["impacts"])),
+        ("to_date", why_not_after("It holds from", value["from_date"], "end", value["to_date"])),
     )
 
 
-def rating_faults(said):
+def rating_faults(value):
     """What does not fit together in a rating; its `scale` is that of its day, or None."""
-    scale, day = said["scale"], said["rated_on"]
+    scale, day = value["scale"], value["rated_on"]
     if day is None:
         return []
     if scale is None:
         return [("rated_on", f"No scale of risks was in force on {say_day(day)}: add one first")]
-    return _found(
+    return _present_faults(
         *(
-            (name, _beyond(said[name], len(words)))
-            for name, words in (("likelihood", scale.likelihoods), ("impact", scale.impacts))
+            (name, _beyond(value[name], len(text)))
+            for name, text in (("likelihood", scale.likelihoods), ("impact", scale.impacts))
         ),
-        ("rated_on", why_not_after("The risk was opened", said["risk"].opened_on,
+        ("rated_on", why_not_after("The risk was opened", value["risk"].opened_on,
                                    "be rated", day)),
     )  # fmt: skip
 
 
-def value_faults(said):
+def value_faults(value):
     """What does not fit together in a value of a measure."""
-    count, out_of, unit = said["count"], said["out_of"], said["measure"].unit
+    count, out_of, unit = value["count"], value["out_of"], value["measure"].unit
     counts = count is not None or out_of is not None
-    return _found(
-        ("from_date", said["from_date"] and said["to_date"] and said["from_date"] > said["to_date"]
+    return _present_faults(
+        ("from_date", value["from_date"] and value["to_date"] and value["from_date"] > value["to_date"]
          and "The first day comes after the last: check both"),
-        ("value", said["value"] is None and not counts and "Enter the value"),
+        ("value", value["value"] is None and not counts and "Enter the value"),
         ("count", counts and unit != PERCENT and "Only a per cent is worked out of two counts"),
         ("count", out_of is not None and count is None and "Enter the count"),
         ("out_of", count is not None and out_of is None and "Enter out of how many"),
         ("out_of", out_of == 0 and "A per cent of none cannot be worked out"),
         ("out_of", count and out_of and count > out_of
          and f"{count:,} cannot be a part of {out_of:,}: check both"),
-        ("value", unit == PERCENT and said["value"] is not None and count is not None and out_of
-         and count <= out_of and not _agrees(said["value"], count, out_of)
+        ("value", unit == PERCENT and value["value"] is not None and count is not None and out_of
+         and count <= out_of and not _agrees(value["value"], count, out_of)
          and f"{count:,} of {out_of:,} is {say_value(share(count, out_of), PERCENT)}: "
          "leave the value empty, or check the counts"),
     )  # fmt: skip
 
 
-def target_faults(said):
+def target_faults(value):
     """What does not fit together in a target."""
-    return _found(
-        ("to_date", why_not_after("It holds from", said["from_date"], "end", said["to_date"]))
+    return _present_faults(
+        ("to_date", why_not_after("It holds from", value["from_date"], "end", value["to_date"]))
     )
 
 
-def no_faults(said):
+def no_faults(value):
     """Of a matter whose fields stand each for itself."""
     return []
 
@@ -202,31 +205,31 @@ def why_not_keys(text):
     return None
 
 
-def why_not_words(words):
+def why_not_words(text):
     """The sentence that refuses the words of a scale (a list, or None where unread), or None."""
-    if words is None:
+    if text is None:
         return None
-    if not LEAST_SCALE <= len(words) <= LONGEST_SCALE:
+    if not LEAST_SCALE <= len(text) <= LONGEST_SCALE:
         return f"A scale has {LEAST_SCALE} to {LONGEST_SCALE} lines, the lowest first"
-    if len({word.casefold() for word in words}) < len(words):
+    if len({word.casefold() for word in text}) < len(text):
         return "Each line of a scale is another one: two here are the same"
-    if any(len(word) > LONGEST_WORD for word in words):
+    if any(len(word) > LONGEST_WORD for word in text):
         return f"Each line of a scale has {LONGEST_WORD} characters or fewer"
     return None
 
 
-def why_not_unit(kept, unit, values):
+def why_not_unit(saved, unit, values):
     """The sentence that refuses another `unit` than that `kept` by a measure with so many
     `values`, or None."""
-    if unit == kept or not values:
+    if unit == saved or not values:
         return None
-    held = f"{values} value{'s' * (values > 1)}"
-    return f"It has {held} in the unit it has now: add another measure for another unit"
+    text = f"{values} value{'s' * (values > 1)}"
+    return f"It has {text} in the unit it has now: add another measure for another unit"
 
 
-def why_not_shorter(words, highest):
+def why_not_shorter(text, highest):
     """The sentence that refuses `words` of a scale on which `highest` (or None) was rated."""
-    if highest and len(words) < highest:
+    if highest and len(text) < highest:
         return f"A risk was rated {highest} on this scale: it keeps {highest} lines at least"
     return None
 
@@ -238,14 +241,14 @@ def overlap(spans, start, end):
     )
 
 
-def _found(*pairs):
+def _present_faults(*pairs):
     return [(field, sentence) for field, sentence in pairs if sentence]
 
 
-def _both(said, body, day, verb):
+def _both(value, body, day, verb):
     return (
-        (body, said[day] and not said[body] and f"Enter the body that {verb}"),
-        (day, said[body] and not said[day] and f"Enter the date on which it {verb}"),
+        (body, value[day] and not value[body] and f"Enter the body that {verb}"),
+        (day, value[body] and not value[day] and f"Enter the date on which it {verb}"),
     )
 
 

@@ -16,35 +16,38 @@ def its_meetings(request, forum):
         link(
             request.user,
             Permission.RECORD_AUDITS,
-            one,
-            reverse("audits:meeting-record", args=[one.pk]),
+            learning_meeting,
+            reverse("audits:meeting-record", args=[learning_meeting.pk]),
         )
-        for one in forum.learning_meetings.all()
-        if not one.is_withdrawn
+        for learning_meeting in forum.learning_meetings.all()
+        if not learning_meeting.is_withdrawn
     ]
-    shown = within(request, forum, MEETINGS)
+    display = within(request, forum, MEETINGS)
     if forum.kind == Forum.LEARNING and may(request.user, Permission.RECORD_AUDITS):
-        shown["sections"][0]["add"] = ""
+        display["sections"][0]["add"] = ""
         links.append({"words": "Add a learning meeting", "address": reverse("audits:meeting-add")})
-    return {**shown, "links": links, "links_heading": "Learning meetings"}
+    return {**display, "links": links, "links_heading": "Learning meetings"}
 
 
 def what_it_looked_at(request, meeting):
     """The reviews and improvement plans that a meeting looked at."""
     links = [
         link(
-            request.user, Permission.RECORD_REVIEWS, one, reverse("findings:record", args=[one.pk])
+            request.user,
+            Permission.RECORD_REVIEWS,
+            review,
+            reverse("findings:record", args=[review.pk]),
         )
-        for one in meeting.reviews.all()
+        for review in meeting.reviews.all()
     ]
     links += [
         link(
             request.user,
             Permission.RECORD_ACTIONS,
-            one,
-            reverse("improvements:plan-record", args=[one.pk]),
+            plan,
+            reverse("improvements:plan-record", args=[plan.pk]),
         )
-        for one in meeting.plans.all()
+        for plan in meeting.plans.all()
     ]
     return {"links": links, "links_heading": "Records that it looked at"}
 

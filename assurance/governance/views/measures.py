@@ -11,23 +11,23 @@ from assurance.registers.declaration import Column, Item, Parent
 def its_series(request, measure):
     """The values of a measure, the first one first, each against the target of its day, with a
     chart of them; and the targets."""
-    found = within(request, measure, VALUES, TARGETS)
-    held = [line["record"] for line in found["sections"][0]["lines"]]
-    standing = [value for value in held if not value.is_withdrawn]
-    return {**found, "chart": chart_of(measure, standing) if standing else None}
+    result = within(request, measure, VALUES, TARGETS)
+    rows = [line["record"] for line in result["sections"][0]["lines"]]
+    current = [value for value in rows if not value.is_withdrawn]
+    return {**result, "chart": chart_of(measure, current) if current else None}
 
 
 def chart_of(measure, values):
     """The chart of a measure's `values`, which stand in the order of their days and are one at
     least; the target of a day stands beneath its value."""
     first, last = values[0], values[-1]
-    said = f"{first.words} at {first.when}"
+    text = f"{first.words} at {first.when}"
     if last != first:
-        said = f"From {said} to {last.words} at {last.when}"
+        text = f"From {text} to {last.words} at {last.when}"
     return Chart(
         anchor="series",
         title=f"{measure.title}: values",
-        description=f"{said}.",
+        description=f"{text}.",
         bars=tuple(bar for value in values for bar in _bars(value)),
         heading="At",
         folded=True,
@@ -42,8 +42,8 @@ def _bars(value):
 
 def target_of(value):
     """The target that held on the day of a value, or None."""
-    standing = [one for one in value.measure.targets.all() if not one.is_withdrawn]
-    return choices.target_on(standing, value.to_date)
+    current = [target for target in value.measure.targets.all() if not target.is_withdrawn]
+    return choices.target_on(current, value.to_date)
 
 
 def target_words(value):

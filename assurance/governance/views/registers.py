@@ -8,7 +8,7 @@ from assurance.registers.declaration import Register
 from assurance.runtime.periods import say_day, today
 
 
-def register_of(model, *, related=(), **said):
+def register_of(model, *, related=(), **fields):
     """The register of `model`, kept by who keeps other matters and read by who sees counts."""
     return Register(
         namespace="matters",
@@ -20,7 +20,7 @@ def register_of(model, *, related=(), **said):
         change=operations.change_matter,
         withdraw=operations.withdraw_matter,
         related=("council", "withdrawn_by", *related),
-        **said,
+        **fields,
     )
 
 
@@ -33,9 +33,9 @@ def within(request, record, *registers):
     }
 
 
-def link(user, permission, words, address):
+def link(user, permission, text, address):
     """A line of linked records: its words, and its address where `user` may open it."""
-    return {"words": words, "address": address if may(user, permission) else ""}
+    return {"words": text, "address": address if may(user, permission) else ""}
 
 
 def _section(register, user, record):

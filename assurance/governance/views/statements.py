@@ -17,19 +17,19 @@ def its_evidence(request, statement):
         link(
             request.user,
             Permission.SEE_COUNTS,
-            one,
-            reverse("matters:document-record", args=[one.pk]),
+            document,
+            reverse("matters:document-record", args=[document.pk]),
         )
-        for one in statement.documents.all()
+        for document in statement.documents.all()
     ]
     links += [
         link(
             request.user,
             Permission.RECORD_REVIEWS,
-            in_short(one),
-            reverse("findings:finding-record", args=[one.pk]),
+            in_short(finding),
+            reverse("findings:finding-record", args=[finding.pk]),
         )
-        for one in [*statement.findings.all(), *later]
+        for finding in [*statement.findings.all(), *later]
     ]
     return {"links": links, "links_heading": "Evidence, and what was found later"}
 

@@ -46,7 +46,7 @@ def pages_of(page):
 
 
 @register.inclusion_tag("govuk/sort_header.html", takes_context=True)
-def sort_header(context, name, words, kind=""):
+def sort_header(context, name, text, kind=""):
     """A column header that sorts by `name`; `kind="numeric"` sets it right.
 
     Needs `page` as `assurance.govuk.lists.listed` makes it.
@@ -57,7 +57,7 @@ def sort_header(context, name, words, kind=""):
     query["sort"] = f"-{name}" if sort == name else name
     states = {name: "ascending", f"-{name}": "descending"}
     return {
-        "words": words,
+        "words": text,
         "kind": kind,
         "state": states.get(sort, "none"),
         "query": query.urlencode(),

@@ -40,8 +40,8 @@ def levels(things: Things) -> list[list[Thing]]:
 
     def depth(thing):
         if id(thing) not in depths:
-            told = [*thing.identity.values(), *thing.values.values()]
-            below = [one for one in flat(told) if isinstance(one, Thing)]
+            entries = [*thing.identity.values(), *thing.values.values()]
+            below = [item for item in flat(entries) if isinstance(item, Thing)]
             depths[id(thing)] = 1 + max(map(depth, below), default=-1)
         return depths[id(thing)]
 
@@ -65,68 +65,72 @@ class _Comparison:
         self.fields = {name: model._meta.get_field(name) for name in names}
 
     def compare(self, group):
-        wanted = sorted({name for thing in group for name in thing.values})
-        plain = [name for name in wanted if not self._is_several(name)]
-        several = [name for name in wanted if self._is_several(name)]
-        asked = {id(thing): told for thing in group if (told := self._told(thing)) is not None}
-        standing, gone = self._standing(asked, plain)
-        linked = {name: self._linked(name, standing) for name in several}
+        targets = sorted({name for thing in group for name in thing.values})
+        plain = [name for name in targets if not self._is_several(name)]
+        several = [name for name in targets if self._is_several(name)]
+        context = {
+            id(thing): values for thing in group if (values := self._told(thing)) is not None
+        }
+        current, gone = self._standing(context, plain)
+        linked = {name: self._linked(name, current) for name in several}
         for thing in group:
-            told = asked.get(id(thing))
-            found = standing.get(told, []) if told is not None else []
-            if len(found) > 1:
+            values = context.get(id(thing))
+            row = current.get(values, []) if values is not None else []
+            if len(row) > 1:
                 thing.faults.append(Fault("", SEVERAL, "Withdraw those that are too many."))
-            if found:
-                self._differences(thing, found[0], plain, linked)
-            elif told in gone and self._is_taken():
+            if row:
+                self._differences(thing, row[0], plain, linked)
+            elif values in gone and self._is_taken():
                 thing.faults.append(Fault("", WITHDRAWN, "Use another reference."))
 
     def _told(self, thing):
-        told = []
-        for name, one in self.fields.items():
+        entries = []
+        for name, item in self.fields.items():
             value = thing.identity[name]
             if isinstance(value, Thing) and value.key is None:
                 return None
-            told.append(held(one, value))
-        return tuple(told)
+            entries.append(stored_value(item, value))
+        return tuple(entries)
 
-    def _standing(self, asked, plain):
-        found, gone = defaultdict(list), set()
-        if not asked:
-            return found, gone
+    def _standing(self, query, plain):
+        result, gone = defaultdict(list), set()
+        if not query:
+            return result, gone
         rows = rows_of(self.model, self.council)
-        rows = rows.filter(**self._narrowest(set(asked.values())))
+        rows = rows.filter(**self._narrowest(set(query.values())))
         if self.hold:
             rows = rows.select_for_update(of=("self",))
         attributes = [self.model._meta.get_field(name).attname for name in (*self.names, *plain)]
         withdrawn = ["withdrawn_on"] if _has(self.model, "withdrawn_on") else []
-        known = set(asked.values())
+        known = set(query.values())
         read = rows.order_by("pk").values_list("pk", *withdrawn, *attributes)
         for key, *rest in read.iterator(chunk_size=2000):
             if withdrawn:
                 withdrawn_on, *rest = rest
-            told = tuple(rest[: len(self.names)])
-            if told not in known:
+            entries = tuple(rest[: len(self.names)])
+            if entries not in known:
                 continue
             if withdrawn and withdrawn_on is not None:
-                gone.add(told)
+                gone.add(entries)
             else:
-                found[told].append((key, dict(zip(plain, rest[len(self.names) :], strict=True))))
-        return found, gone
+                result[entries].append(
+                    (key, dict(zip(plain, rest[len(self.names) :], strict=True)))
+                )
+        return result, gone
 
-    def _narrowest(self, asked):
+    def _narrowest(self, query):
         several = [
             (len(values), name, values)
             for place, name in enumerate(self.names)
-            if None not in (values := {told[place] for told in asked})
+            if None not in (values := {item[place] for item in query})
         ]
         if not several:
             return {}
-        number, name, values = max(several, key=lambda one: (one[0], one[1]))
+        number, name, values = max(several, key=lambda item: (item[0], item[1]))
         return {f"{name}__in": values} if number <= IN_ONE_STATEMENT else {}
 
-    def _differences(self, thing, found, plain, linked):
-        thing.key, before = found
+    def _differences(self, thing, result, plain, linked):
+        thing.key, before = result
         if thing.new_only:
             return
         for name, value in thing.values.items():
@@ -135,16 +139,16 @@ class _Comparison:
             if name in linked:
                 was, now = linked[name].get(thing.key, set()), set(_keys(value))
             else:
-                was, now = before[name], held(self.model._meta.get_field(name), value)
+                was, now = before[name], stored_value(self.model._meta.get_field(name), value)
             is_new = isinstance(value, Thing) and value.key is None
             if is_new or was != now:
                 thing.changes[name] = (was, now)
 
-    def _linked(self, name, standing):
+    def _linked(self, name, current):
         through = self.model._meta.get_field(name).remote_field.through
         field = self.model._meta.get_field(name)
         source, target = field.m2m_column_name(), field.m2m_reverse_name()
-        keys = [key for found in standing.values() for key, _ in found]
+        keys = [key for value in current.values() for key, _ in value]
         rows = through._default_manager.all()
         if len(keys) <= IN_ONE_STATEMENT:
             rows = rows.filter(**{f"{source}__in": keys})
@@ -159,14 +163,14 @@ class _Comparison:
     def _is_taken(self):
         # A withdrawn row still holds its reference where the database counts it too.
         return any(
-            isinstance(one, models.UniqueConstraint)
-            and one.condition is None
-            and set(one.fields) <= {"council", *self.names}
-            for one in self.model._meta.constraints
+            isinstance(constraint, models.UniqueConstraint)
+            and constraint.condition is None
+            and set(constraint.fields) <= {"council", *self.names}
+            for constraint in self.model._meta.constraints
         )
 
 
-def held(model_field, value):
+def stored_value(model_field, value):
     """`value` as the register holds it in `model_field`: another row by its key, None for a row
     that is still to be added."""
     if isinstance(value, Thing):
@@ -177,8 +181,8 @@ def held(model_field, value):
 
 
 def _keys(values):
-    return [one.key if isinstance(one, Thing) else one.pk for one in values]
+    return [value.key if isinstance(value, Thing) else value.pk for value in values]
 
 
 def _has(model, name):
-    return any(one.name == name for one in model._meta.concrete_fields)
+    return any(concrete_field.name == name for concrete_field in model._meta.concrete_fields)

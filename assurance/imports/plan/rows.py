@@ -54,28 +54,28 @@ def read_rows(sheet: Sheet, table: Table, choices: Choices) -> RowsRead:
     values = {}
     for column in sheet.columns:
         if column.name in columns:
-            said = (choices.orders or {}).get(column.name, "")
-            values[column.name] = _column(column, table, columns[column.name], said, read)
+            row = (choices.orders or {}).get(column.name, "")
+            values[column.name] = _column(column, table, columns[column.name], row, read)
     _keep_once(table, values, read)
     return read
 
 
-def _column(column, table, place, said, read):
+def _column(column, table, place, answer, read):
     reading = _Cells(column)
     cells = [row.cells[place] if place < len(row.cells) else None for row in table.rows]
     values = [reading.value(cell) for cell in cells]
     both_ways = [at for at, value in enumerate(values) if isinstance(value, Ambiguous)]
     if both_ways:
         settled = day_order(cells)
-        order = settled or said
+        order = settled or answer
         if order:
             reading = _Cells(column, order)
             values = [reading.value(cell) for cell in cells]
             read.orders[column.name] = order
         else:
             first = table.rows[both_ways[0]].number
-            asked = (column.name, column.label, len(both_ways), first, settled is None)
-            read.questions.append(Question(*asked))
+            queries = (column.name, column.label, len(both_ways), first, settled is None)
+            read.questions.append(Question(*queries))
     _refuse(column, table, values, read)
     return values
 
@@ -113,14 +113,14 @@ def _refuse(column, table, values, read):
 
 
 def _keep_once(table, values: Mapping[str, list], read):
-    names, held = list(values), list(values.values())
-    seen = {}
+    names, current = list(values), list(values.values())
+    known = {}
     for at, row in enumerate(table.rows):
         if row.number in read.faults:
             continue
-        told = tuple(column[at] for column in held)
-        first = seen.setdefault(told, row.number)
+        entries = tuple(column[at] for column in current)
+        first = known.setdefault(entries, row.number)
         if first != row.number:
             read.repeated[row.number] = first
         else:
-            read.rows.append((row.number, dict(zip(names, told, strict=True))))
+            read.rows.append((row.number, dict(zip(names, entries, strict=True))))

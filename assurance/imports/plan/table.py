@@ -42,8 +42,8 @@ class Plan:
     @property
     def counts(self):
         """How many rows are in each state, as a dict that names all five."""
-        found = Counter(self.states.values())
-        return {one: found[one] for one in (ADDED, CHANGED, SAME, REFUSED, REPEATED)}
+        index = Counter(self.states.values())
+        return {item: index[item] for item in (ADDED, CHANGED, SAME, REFUSED, REPEATED)}
 
 
 def planned(
@@ -64,8 +64,8 @@ def planned(
         return plan
     _note(plan, ((number, fault) for number, some in read.faults.items() for fault in some))
     rows = read.rows
-    held = sheet.prepare(council, [values for _, values in rows])
-    reading = Reading(council, on, held, tuple(as_at))
+    current = sheet.prepare(council, [values for _, values in rows])
+    reading = Reading(council, on, current, tuple(as_at))
     for number, values in rows:
         _note(plan, ((number, fault) for fault in sheet.faults(values, reading)))
     _note(plan, sheet.across(_sound(rows, plan), reading))
@@ -98,7 +98,9 @@ def _settle(plan):
         plan.models.setdefault(thing.model, Counter())[thing.state] += 1
     for number, things in plan.things.of_row.items():
         states = {thing.state for thing in things.values()}
-        plan.states[number] = next(one for one in (ADDED, CHANGED, SAME) if one in {*states, SAME})
+        plan.states[number] = next(
+            item for item in (ADDED, CHANGED, SAME) if item in {*states, SAME}
+        )
     plan.states |= dict.fromkeys(plan.faults, REFUSED)
     # A row that repeats a refused one is as wrong as that one.
     for number, first in plan.read.repeated.items():

@@ -49,8 +49,8 @@ class Things:
     def ask(self, number, wanted):
         """Takes in what row `number` asks for, an iterable of `TargetRow`."""
         self.of_row[number] = {}
-        for one in wanted:
-            self._thing(number, one)
+        for item in wanted:
+            self._thing(number, item)
 
     def refuse(self, numbers):
         """Forgets what the rows `numbers` ask for and what no other row does."""
@@ -58,7 +58,7 @@ class Things:
         for number in gone:
             for key in self.of_row.pop(number, ()):
                 thing = self.by_key[key]
-                thing.rows = [one for one in thing.rows if one not in gone]
+                thing.rows = [row for row in thing.rows if row not in gone]
         self.by_key = {key: thing for key, thing in self.by_key.items() if thing.rows}
 
     def faults(self):
@@ -72,47 +72,50 @@ class Things:
                 for number in thing.rows:
                     yield number, fault
 
-    def _thing(self, number, wanted: TargetRow):
-        identity = {name: self._held(number, one) for name, one in wanted.identity.items()}
-        key = (wanted.model, tuple((name, _key(one)) for name, one in sorted(identity.items())))
+    def _thing(self, number, target_row: TargetRow):
+        identity = {name: self._held(number, item) for name, item in target_row.identity.items()}
+        key = (
+            target_row.model,
+            tuple((name, _key(item)) for name, item in sorted(identity.items())),
+        )
         thing = self.by_key.get(key)
         if thing is None:
-            made = Thing(wanted.model, identity, wanted.new_only, beside=wanted.beside)
+            made = Thing(target_row.model, identity, target_row.new_only, beside=target_row.beside)
             thing = self.by_key[key] = made
             self._check(thing, identity)
-        thing.new_only = thing.new_only and wanted.new_only
+        thing.new_only = thing.new_only and target_row.new_only
         if key not in self.of_row[number]:
             self.of_row[number][key] = thing
             thing.rows.append(number)
-        values = {name: self._held(number, one) for name, one in wanted.values.items()}
+        values = {name: self._held(number, item) for name, item in target_row.values.items()}
         self._check(thing, values)
         for name, value in values.items():
             self._say(thing, name, value)
         return thing
 
     def _say(self, thing, name, value):
-        held = thing.values.get(name)
-        if is_empty(held):
+        record = thing.values.get(name)
+        if is_empty(record):
             thing.values[name] = value
-        elif not is_empty(value) and _key(held) != _key(value):
+        elif not is_empty(value) and _key(record) != _key(value):
             thing.differs.add(name)
 
     def _held(self, number, value):
         if isinstance(value, TargetRow):
             return self._thing(number, value)
         if isinstance(value, list | tuple | set | frozenset):
-            return [self._held(number, one) for one in value]
+            return [self._held(number, item) for item in value]
         return value
 
     def _check(self, thing, values):
         for name, value in values.items():
             if isinstance(value, Thing | Model | list) or is_empty(value):
                 continue
-            told = (thing.model, name, value.__class__, value)
-            if told not in self._said:
-                self._said[told] = _why_not_hold(thing.model._meta.get_field(name), value)
-            if self._said[told] and self._said[told] not in thing.faults:
-                thing.faults.append(self._said[told])
+            entries = (thing.model, name, value.__class__, value)
+            if entries not in self._said:
+                self._said[entries] = _why_not_hold(thing.model._meta.get_field(name), value)
+            if self._said[entries] and self._said[entries] not in thing.faults:
+                thing.faults.append(self._said[entries])
 
 
 def is_empty(value):
@@ -126,7 +129,7 @@ def _key(value):
     if isinstance(value, Model):
         return (value.__class__, value.pk)
     if isinstance(value, list):
-        return frozenset(_key(one) for one in value)
+        return frozenset(_key(item) for item in value)
     return value
 
 
@@ -142,14 +145,14 @@ def _why_not_hold(model_field, value):
         if longest and isinstance(value, str) and len(value) > longest:
             right = f"Shorten it to {longest} characters."
             return Fault(model_field.name, f"{label} is {len(value)} characters long.", right)
-        limits = {one.code for one in error.error_list} & {"max_value", "min_value"}
+        limits = {item.code for item in error.error_list} & {"max_value", "min_value"}
         wrong = "is too large or too small" if limits else "is not written as it has to be"
         return Fault(model_field.name, f"{label} {wrong}.", "Check the cell.")
     return None
 
 
 def _differs(thing, name, number):
-    others = [str(one) for one in sorted(set(thing.rows)) if one != number][:3]
+    others = [str(row) for row in sorted(set(thing.rows)) if row != number][:3]
     label = str(thing.model._meta.get_field(name).verbose_name)
     what = thing.model._meta.verbose_name
     rows = f"row {others[0]}" if len(others) == 1 else f"rows {', '.join(others)}"

@@ -12,6 +12,10 @@ from assurance.accounts.models.accounts import Council
 
 def before_change(council: Council) -> Callable[[], str | None]:
     """Gives what, called after a change of the records of `council`, says what stood on them."""
-    names = [name for one in apps.get_app_configs() for name in getattr(one, "quotes_records", ())]
-    asked = [import_string(name)(council) for name in names]
-    return lambda: next((sentence for after in asked if (sentence := after())), None)
+    names = [
+        name
+        for get_app_config in apps.get_app_configs()
+        for name in getattr(get_app_config, "quotes_records", ())
+    ]
+    queries = [import_string(name)(council) for name in names]
+    return lambda: next((sentence for after in queries if (sentence := after())), None)

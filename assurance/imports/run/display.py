@@ -43,29 +43,31 @@ def found_in(run):
     return unpacked(run.found) if run.found is not None else None
 
 
-def parts_of(run, found):
+def parts_of(run, result):
     """Each part that is brought in as one, with its files, first refusals and tiles."""
     return [
         {
             "place": place,
             "unit": unit,
-            "tables": [found["tables"][one] for one in unit["places"]],
-            "refusals": _with_values(run, found, unit)[:ROWS_TO_A_PAGE],
+            "tables": [result["tables"][item] for item in unit["places"]],
+            "refusals": _with_values(run, result, unit)[:ROWS_TO_A_PAGE],
             "states": [
-                {"state": state, "words": words, "number": unit["counts"][state]}
-                for state, words in STATES.items()
+                {"state": state, "words": text, "number": unit["counts"][state]}
+                for state, text in STATES.items()
                 if unit["rows"].get(state)
             ],
         }
-        for place, unit in enumerate(found["units"])
+        for place, unit in enumerate(result["units"])
     ]
 
 
-def rows_shown(run, found, place, state, number):
+def rows_shown(run, result, place, state, number):
     """The rows of one part in one state, as `StagedTable`; page `number` of them."""
-    unit = found["units"][place]
+    unit = result["units"][place]
     if state == "changed":
-        lines = [(whole(row), change) for row, told in unit["changes"].items() for change in told]
+        lines = [
+            (whole(row), change) for row, values in unit["changes"].items() for change in values
+        ]
         headings = ["What", "Field", "Now", "Would be"]
     else:
         table = tables_of(run)[unit["places"][0]]
@@ -82,9 +84,9 @@ def records_shown(run, number, some=ROWS_TO_A_PAGE):
     page = Paginator(run.rows_written.defer("before").order_by("pk"), some).get_page(number)
     models = {label: apps.get_model(label) for label in {row.model for row in page}}
     keys = {label: [row.key for row in page if row.model == label] for label in models}
-    held = {label: model._base_manager.in_bulk(keys[label]) for label, model in models.items()}
+    index = {label: model._base_manager.in_bulk(keys[label]) for label, model in models.items()}
     for row in page:
-        model, record = models[row.model], held[row.model].get(row.key)
+        model, record = models[row.model], index[row.model].get(row.key)
         register = KNOWN.get(model)
         row.kind = model._meta.verbose_name
         row.name = str(record) if record else "no longer there"
@@ -105,32 +107,32 @@ def paged(rows, number):
     return Paginator(rows, ROWS_TO_A_PAGE).get_page(number)
 
 
-def refused_file(run, found, place):
+def refused_file(run, result, place):
     """The refused rows of one part: headings and rows of a file, each row as it was given with why
     it is refused beside it."""
-    unit = found["units"][place]
-    tables = [one for at, one in enumerate(tables_of(run)) if at in unit["places"]]
+    unit = result["units"][place]
+    tables = [entry for at, entry in enumerate(tables_of(run)) if at in unit["places"]]
     reasons = {}
-    for one in unit["refusals"]:
-        told = f"{one['column']}: {reason_of(one)}".removeprefix(": ")
-        reasons.setdefault((one["file"], one["row"]), []).append(told)
+    for item in unit["refusals"]:
+        text = f"{item['column']}: {reason_of(item)}".removeprefix(": ")
+        reasons.setdefault((item["file"], item["row"]), []).append(text)
     named = dict.fromkeys(heading for table in tables for heading in table.headings)
-    headings = [one for one in named if one not in (ROW_OF_FILE, WHY_REFUSED)]
+    headings = [entry for entry in named if entry not in (ROW_OF_FILE, WHY_REFUSED)]
     rows = []
     for table in tables:
         at = {heading: place for place, heading in enumerate(table.headings)}
         for row in table.rows:
-            if told := reasons.get((table.name, row.number)):
-                cells = [row.cells[at[one]] if one in at else None for one in headings]
-                rows.append([*cells, row.number, " ".join(told)])
+            if text := reasons.get((table.name, row.number)):
+                cells = [row.cells[at[heading]] if heading in at else None for heading in headings]
+                rows.append([*cells, row.number, " ".join(text)])
     return [*headings, ROW_OF_FILE, WHY_REFUSED], rows
 
 
-def _with_values(run, found, unit):
+def _with_values(run, result, unit):
     if not unit["refusals"]:
         return []
     tables = {
-        found["tables"][place]["name"]: table
+        result["tables"][place]["name"]: table
         for place, table in enumerate(tables_of(run))
         if place in unit["places"]
     }
@@ -142,18 +144,18 @@ def _with_values(run, found, unit):
     labels = {
         column["label"]: column["heading"]
         for place in unit["places"]
-        for column in found["tables"][place]["columns"]
+        for column in result["tables"][place]["columns"]
         if column.get("label")
     }
-    told, first = [], set()
-    for one in unit["refusals"]:
-        held = cells.get((one["file"], one["row"]), {})
-        value = held.get(labels.get(one["column"], one["column"]))
-        told.append({**one, "value": _short(value), "first": one["row"] not in first})
-        first.add(one["row"])
-    return told
+    values, first = [], set()
+    for item in unit["refusals"]:
+        record = cells.get((item["file"], item["row"]), {})
+        value = record.get(labels.get(item["column"], item["column"]))
+        values.append({**item, "value": _short(value), "first": item["row"] not in first})
+        first.add(item["row"])
+    return values
 
 
 def _short(value):
-    told = "" if value is None else str(value)
-    return told if len(told) <= LONGEST_SHOWN else f"{told[:LONGEST_SHOWN]}…"
+    text = "" if value is None else str(value)
+    return text if len(text) <= LONGEST_SHOWN else f"{text[:LONGEST_SHOWN]}…"

@@ -47,9 +47,9 @@ def records_of(run):
 
 def tables_of(run):
     """The tables of an open run."""
-    return [as_table(told) for told in unpacked(run.staged)["tables"]]
+    return [as_table(item) for item in unpacked(run.staged)["tables"]]
 
 
 def choices_of(run):
     """What was said of each table of an open run."""
-    return [Choices(**told) for told in unpacked(run.staged)["choices"]]
+    return [Choices(**item) for item in unpacked(run.staged)["choices"]]

@@ -62,9 +62,9 @@ class Work:
                 return True
         return False
 
-    def tell(self, words):
+    def tell(self, text):
         """Says how far it is; raises `RunCancelled` where somebody asked for that."""
-        self._words.write_text(words, encoding="utf-8")
+        self._words.write_text(text, encoding="utf-8")
         if self._stop.exists():
             raise RunCancelled
 

@@ -8,9 +8,9 @@ from assurance.imports.declaration import Bundle, Sheet
 from assurance.imports.models import (
     BROUGHT_IN,
     CHECKED,
-    GIVEN,
     READ,
     UNKNOWN,
+    UPLOADED,
     ColumnReading,
     ImportRun,
     RowWritten,
@@ -22,7 +22,7 @@ from assurance.records import history
 from assurance.records.personal import Personal
 
 
-def held(run):
+def lock_run(run):
     """The run read again and held until the transaction ends."""
     return ImportRun.objects.select_for_update(of=("self",)).get(pk=run.pk)
 
@@ -31,63 +31,65 @@ def check(run, tables, choices, kinds, on, tell=silent):
     """Checks the tables and keeps them with what was found, and how columns are read that the
     officer chose: the next file of this shape may come before this one is brought in."""
     upload = upload_of(run, tables, choices, kinds, on, tell).check()
-    remember([one for one, said in zip(upload.given, choices, strict=True) if said.columns], run)
-    found = messages.found_in(upload)
-    said = [vars(one.choices) for one in upload.given]
-    run.staged = packed({"tables": [as_told(table) for table in _read(upload)], "choices": said})
-    run.found = packed(found)
-    run.state, run.trouble = CHECKED if found["settled"] else READ, ""
-    _account(run, found, kinds)
+    remember(
+        [item for item, value in zip(upload.given, choices, strict=True) if value.columns], run
+    )
+    result = messages.found_in(upload)
+    items = [vars(item.choices) for item in upload.given]
+    run.staged = packed({"tables": [as_told(table) for table in _read(upload)], "choices": items})
+    run.found = packed(result)
+    run.state, run.trouble = CHECKED if result["settled"] else READ, ""
+    _account(run, result, kinds)
     run.save()
 
 
 def _read(upload):
     # What nobody reads is not kept, not even until the files are brought in.
     return [
-        replace(one.table, rows=())
-        if isinstance(one.kind, Bundle) and not one.kind.needs(one.table)
-        else one.table
-        for one in upload.given
+        replace(item.table, rows=())
+        if isinstance(item.kind, Bundle) and not item.kind.needs(item.table)
+        else item.table
+        for item in upload.given
     ]
 
 
 def stage(run, tables, choices):
     """Keeps the tables, to be checked in the background."""
-    told = [vars(one) for one in choices]
-    run.staged = packed({"tables": [as_told(table) for table in tables], "choices": told})
+    entries = [vars(choice) for choice in choices]
+    run.staged = packed({"tables": [as_told(table) for table in tables], "choices": entries})
     run.found = None
-    run.state, run.trouble, run.needs = GIVEN, "", _barred([UNKNOWN])
+    run.state, run.trouble, run.needs = UPLOADED, "", _barred([UNKNOWN])
     run.files = [messages.file_given(table) for table in tables]
     run.save()
 
 
-def _account(run, found, kinds):
-    read_as = {table["kind"] for table in found["tables"]} - {""}
+def _account(run, result, kinds):
+    read_as = {table["kind"] for table in result["tables"]} - {""}
     known = [kind for kind in kinds if kind.key in read_as]
-    run.files = messages.files_of(found)
+    run.files = messages.files_of(result)
     run.titles = ", ".join(kind.title for kind in known)
     # What is left out is nobody's secret from those who may bring in the rest.
-    asked = {
+    queries = {
         UNKNOWN
-        for table in found["tables"]
+        for table in result["tables"]
         if not table["kind"] and not (known and table["left_out"])
     }
-    run.needs = _barred(sorted({*(str(kind.permission) for kind in known), *asked}))
-    kept = [table for table in found["tables"] if table["kind"]]
-    run.fingerprints = _barred(f"{table['sha256']}/{table['sheet']}" for table in kept)
-    for name, number in messages.counts_of(found).items():
+    run.needs = _barred(sorted({*(str(kind.permission) for kind in known), *queries}))
+    rows = [table for table in result["tables"] if table["kind"]]
+    run.fingerprints = _barred(f"{table['sha256']}/{table['sheet']}" for table in rows)
+    for name, number in messages.counts_of(result).items():
         setattr(run, name, number)
 
 
-def _barred(words):
-    told = "|".join(words)
-    return f"|{told}|" if told else ""
+def _barred(text):
+    sentence = "|".join(text)
+    return f"|{sentence}|" if sentence else ""
 
 
-def upload_of(run, tables, choices, kinds, on, tell=silent):
+def upload_of(run, tables, choices, kinds, on, value=silent):
     """The tables of a run against its council's register."""
     days = Days(days_of(run), run.covers_to)
-    return Upload(run.council, tables, choices, kinds, days, on, tell)
+    return Upload(run.council, tables, choices, kinds, days, on, value)
 
 
 def days_of(run):
@@ -95,7 +97,7 @@ def days_of(run):
     return tuple(date.fromisoformat(day) for day in run.as_at)
 
 
-def ask(run, days):
+def set_days(run, days):
     """Keeps what the officer says of days; None leaves what was said."""
     if days is not None:
         run.as_at = [day.isoformat() for day in sorted(set(days.as_at))]
@@ -115,20 +117,20 @@ def end(run, state, on, trouble=""):
 def remember(tables, run):
     """Keeps how each of the `TableChoice` tables' columns were read, for the next file of its
     shape."""
-    for given in tables:
-        if isinstance(given.kind, Sheet):
-            columns = mapped(given.kind, given.table, given.choices.columns)
+    for table in tables:
+        if isinstance(table.kind, Sheet):
+            columns = mapped(table.kind, table.table, table.choices.columns)
             places = {place: name for name, place in columns.items()}
             ColumnReading.objects.update_or_create(
                 council=run.council,
-                kind=given.kind.key,
-                digest=shape_of(given.table),
+                kind=table.kind.key,
+                digest=shape_of(table.table),
                 defaults={
                     "columns": {
                         plain(heading): places.get(place, "")
-                        for place, heading in enumerate(given.table.headings)
+                        for place, heading in enumerate(table.table.headings)
                     },
-                    "orders": dict(given.choices.orders or {}),
+                    "orders": dict(table.choices.orders or {}),
                 },
             )
 
@@ -141,7 +143,7 @@ def keep_whole(run):
     )
 
 
-def told(run):
+def run_changes(run):
     """The history changes that say what a run is about and how it stands."""
     counts = {name: getattr(run, name) for name in ("added", "changed", "same", "refused")}
     # The name of a file may hold that of a person; its digest names it well enough.
@@ -152,7 +154,7 @@ def told(run):
     return as_changes({"files": "; ".join(files), "state": run.get_state_display(), **counts})
 
 
-def as_changes(said):
+def as_changes(value):
     """History changes to what is `said`, a dict without anything about a person."""
     # Counts, kinds and digests of files are nobody's.
-    return history.changes({}, said, dict.fromkeys(said, Personal.NONE))
+    return history.changes({}, value, dict.fromkeys(value, Personal.NONE))

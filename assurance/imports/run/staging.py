@@ -10,9 +10,9 @@ from assurance.tables.table import Row, Table
 QUICK = 1
 
 
-def packed(told) -> bytes:
+def packed(values) -> bytes:
     """Anything that JSON holds, and days, as bytes."""
-    text = json.dumps(told, default=_day, ensure_ascii=False, separators=(",", ":"))
+    text = json.dumps(values, default=_day, ensure_ascii=False, separators=(",", ":"))
     return zlib.compress(text.encode("utf-8", "surrogatepass"), QUICK)
 
 
@@ -36,12 +36,12 @@ def as_told(table: Table) -> dict:
     }
 
 
-def as_table(told: dict) -> Table:
+def as_table(values: dict) -> Table:
     """The table that `as_told` told of."""
-    several = {name: tuple(told[name]) for name in ("headings", "dropped", "notices")}
-    spoiled = tuple((number, why) for number, why in told["spoiled"])
-    rows = tuple(Row(number, tuple(cells)) for number, *cells in told["rows"])
-    return Table(**{**told, **several, "spoiled": spoiled, "rows": rows})
+    several = {name: tuple(values[name]) for name in ("headings", "dropped", "notices")}
+    spoiled = tuple((number, why) for number, why in values["spoiled"])
+    rows = tuple(Row(number, tuple(cells)) for number, *cells in values["rows"])
+    return Table(**{**values, **several, "spoiled": spoiled, "rows": rows})
 
 
 def _day(value):
@@ -50,5 +50,5 @@ def _day(value):
     raise TypeError(f"{value.__class__} is no cell")
 
 
-def _known(told):
-    return date.fromisoformat(told["day"]) if told.keys() == {"day"} else told
+def _known(values):
+    return date.fromisoformat(values["day"]) if values.keys() == {"day"} else values

@@ -8,7 +8,7 @@ from django.apps import apps
 from assurance.imports.models import ImportRun, RowWritten
 from assurance.imports.run.writer import batched, digests, link, update
 
-SHOWN = 3
+MOST_KEYS = 3
 
 
 class RunReversal:
@@ -37,14 +37,16 @@ class RunReversal:
             changed = self._changed_since(model, keys)
             if changed:
                 return (
-                    f"{_said(model, changed)} changed or removed since the file was brought in. "
+                    f"{_rows_text(model, changed)} changed or removed since the file was brought in. "
                     "Undo later files first, or change the rows by hand."
                 )
         for model, keys in self.added.items():
-            for words in _standing_on(model, keys, self.keys):
-                return f"{words} since the file was brought in. Move or withdraw that first."
-        said = (one.blocks_undo(model, sorted(keys)) for one in kinds for model, keys in self._all)
-        return next((sentence for sentence in said if sentence), None)
+            for text in _standing_on(model, keys, self.keys):
+                return f"{text} since the file was brought in. Move or withdraw that first."
+        items = (
+            kind.blocks_undo(model, sorted(keys)) for kind in kinds for model, keys in self._all
+        )
+        return next((sentence for sentence in items if sentence), None)
 
     def put_back(self):
         """Writes the values as they were and removes what was added, in the order reversed."""
@@ -68,21 +70,23 @@ class RunReversal:
         ]
 
     def _restore(self, model, rows):
-        several = {one.name: one for one in model._meta.many_to_many}
+        several = {item.name: item for item in model._meta.many_to_many}
         alike, linked = defaultdict(list), defaultdict(dict)
         for row in rows:
             plain = tuple(sorted(set(row.before) - set(several)))
-            values = [_held(model._meta.get_field(name), row.before[name]) for name in plain]
+            values = [
+                _stored_value(model._meta.get_field(name), row.before[name]) for name in plain
+            ]
             alike[plain].append((*values, row.key))
             for name in set(row.before) & set(several):
                 linked[name][row.key] = row.before[name]
         for plain, ready in alike.items():
             update(model, plain, ready)
-        for name, wanted in linked.items():
-            link(several[name], wanted)
+        for name, target in linked.items():
+            link(several[name], target)
 
 
-def _held(field, value):
+def _stored_value(field, value):
     # A row that is led to is kept by its key, as JSON holds it.
     return (field.target_field if field.is_relation else field).to_python(value)
 
@@ -100,14 +104,14 @@ def _standing_on(model, keys, written):
             through, source, target = other, "pk", relation.field.attname
         for some in batched(sorted(keys)):
             rows = through._base_manager.filter(**{f"{target}__in": some})
-            found = {key for key in rows.values_list(source, flat=True) if key not in own}
-            if found:
-                yield f"{_said(other, sorted(found))} tied to what was added"
+            matches = {key for key in rows.values_list(source, flat=True) if key not in own}
+            if matches:
+                yield f"{_rows_text(other, sorted(matches))} tied to what was added"
 
 
-def _said(model, keys):
+def _rows_text(model, keys):
     named = model._meta.verbose_name if len(keys) == 1 else model._meta.verbose_name_plural
-    shown = ", ".join(str(key) for key in keys[:SHOWN])
-    more = "…" if len(keys) > SHOWN else ""
+    display = ", ".join(str(key) for key in keys[:MOST_KEYS])
+    more = "…" if len(keys) > MOST_KEYS else ""
     verb = "was" if len(keys) == 1 else "were"
-    return f"{len(keys)} {named} ({shown}{more}) {verb}"
+    return f"{len(keys)} {named} ({display}{more}) {verb}"

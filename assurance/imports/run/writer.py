@@ -10,7 +10,7 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.db import DataError, IntegrityError, connection, transaction
 
 from assurance.imports.models import RowWritten
-from assurance.imports.plan.register import held, levels
+from assurance.imports.plan.register import levels, stored_value
 from assurance.imports.plan.things import Thing, is_empty
 from assurance.records.refusals import Refused
 from assurance.tables.collector import without_pauses
@@ -34,25 +34,25 @@ class RunWriter:
     def write(self, plan, file=0):
         """Writes what `plan` found in the run's `file` of that place; raises `Refused` where the
         database will not have it."""
-        told = len(self.rows)
+        number = len(self.rows)
         try:
             # A savepoint, so that the operation can still refuse with a sentence.
             with transaction.atomic():
                 for level in levels(plan.things):
                     for model, things in _by_model(level).items():
-                        self._add(model, [one for one in things if one.key is None])
-                        self._change(model, [one for one in things if one.changes])
+                        self._add(model, [thing for thing in things if thing.key is None])
+                        self._change(model, [thing for thing in things if thing.changes])
         except (IntegrityError, DataError) as error:
             raise Refused(TOGETHER) from error
-        self.files |= dict.fromkeys(list(self.rows)[told:], file)
+        self.files |= dict.fromkeys(list(self.rows)[number:], file)
 
     def keep(self, run):
         """Keeps account of every row, to tell where it came from and for undoing `run`."""
-        told = defaultdict(list)
+        values = defaultdict(list)
         for model, key in self.rows:
-            told[model].append(key)
+            values[model].append(key)
         with without_pauses():
-            self._keep(run, {model: digests(model, keys) for model, keys in told.items()})
+            self._keep(run, {model: digests(model, keys) for model, keys in values.items()})
 
     def _keep(self, run, known):
         RowWritten.objects.bulk_create(
@@ -72,20 +72,22 @@ class RunWriter:
         )
 
     def _add(self, model, things):
-        made = {one.name: one for one in model._meta.concrete_fields}
-        said = {"council": self.council} if "council" in made else {}
-        said |= {"created_on": self.on} if "created_on" in made else {}
+        made = {
+            concrete_field.name: concrete_field for concrete_field in model._meta.concrete_fields
+        }
+        fields = {"council": self.council} if "council" in made else {}
+        fields |= {"created_on": self.on} if "created_on" in made else {}
         for thing in things:
             # An empty cell leaves a field as it is made, which is not None where words stand.
-            told = {
+            values = {
                 name: _row(value)
                 for name, value in (*thing.values.items(), *thing.identity.items())
                 if name in made and (not is_empty(value) or _is_none(made[name], value, thing))
             }
-            thing.record = model(**{**said, **told})
+            thing.record = model(**{**fields, **values})
         for first in range(0, len(things), KEYS):
             self._tell(model, first, len(things))
-            some = [one.record for one in things[first : first + KEYS]]
+            some = [thing.record for thing in things[first : first + KEYS]]
             model._default_manager.bulk_create(some, batch_size=BATCH)
         for thing in things:
             thing.key = thing.record.pk
@@ -93,48 +95,52 @@ class RunWriter:
         self._link(model, things)
 
     def _change(self, model, things):
-        has_version = any(one.name == "version" for one in model._meta.concrete_fields)
-        versions = _versions(model, [one.key for one in things]) if has_version else {}
-        several = {one.name for one in model._meta.many_to_many}
+        has_version = any(
+            concrete_field.name == "version" for concrete_field in model._meta.concrete_fields
+        )
+        versions = _versions(model, [thing.key for thing in things]) if has_version else {}
+        several = {item.name for item in model._meta.many_to_many}
         alike = defaultdict(list)
         for thing in things:
             before = {name: was for name, (was, _) in thing.changes.items()}
             plain = tuple(sorted(set(thing.changes) - several))
-            now = [held(model._meta.get_field(name), thing.values[name]) for name in plain]
+            now = [stored_value(model._meta.get_field(name), thing.values[name]) for name in plain]
             alike[plain].append((*now, thing.key))
             if has_version:
                 before["version"] = versions[thing.key]
             self._note(model, thing.key, before)
         for plain, rows in alike.items():
             update(model, plain, rows, ["version = version + 1"] if has_version else [])
-        self._link(model, [one for one in things if several & set(one.changes)])
+        self._link(model, [thing for thing in things if several & set(thing.changes)])
 
     def _tell(self, model, done, of):
         named = model._meta.verbose_name_plural
         self.tell(f"Writing {named}: {done:,} of {of:,}. It is all or nothing until the end.")
 
     def _note(self, model, key, before):
-        told = {name: sorted(was) if isinstance(was, set) else was for name, was in before.items()}
+        values = {
+            name: sorted(was) if isinstance(was, set) else was for name, was in before.items()
+        }
         how, older = self.rows.get((model, key), (RowWritten.CHANGED, {}))
-        self.rows[model, key] = (how, {} if how == RowWritten.ADDED else {**told, **older})
+        self.rows[model, key] = (how, {} if how == RowWritten.ADDED else {**values, **older})
 
     def _link(self, model, things):
         for field in model._meta.many_to_many:
-            wanted = {
-                thing.key: [_key(one) for one in thing.values[field.name]]
+            criteria = {
+                thing.key: [_key(value) for value in thing.values[field.name]]
                 for thing in things
                 if not is_empty(thing.values.get(field.name))
             }
-            link(field, wanted)
+            link(field, criteria)
 
 
-def link(field, wanted):
+def link(field, criteria):
     """Makes `wanted`, key → keys, the rows that a many-to-many `field` leads to."""
     through = field.remote_field.through
     source, target = field.m2m_column_name(), field.m2m_reverse_name()
-    pairs = {(key, other) for key, others in wanted.items() for other in others}
+    pairs = {(key, other) for key, others in criteria.items() for other in others}
     gone = []
-    for some in batched(sorted(wanted)):
+    for some in batched(sorted(criteria)):
         rows = through._default_manager.filter(**{f"{source}__in": some})
         for row, key, other in rows.values_list("pk", source, target):
             if (key, other) in pairs:
@@ -151,28 +157,28 @@ def update(model, names, rows, also=()):
     """Writes `rows`, each its values of the fields `names` and its key; `also` is set in each."""
     quote = connection.ops.quote_name
     fields = [model._meta.get_field(name) for name in names]
-    said = [*(f"{quote(one.column)} = %s" for one in fields), *also]
-    if not rows or not said:
+    items = [*(f"{quote(field.column)} = %s" for field in fields), *also]
+    if not rows or not items:
         return
     ready = [(*_ready(fields, values), key) for *values, key in rows]
-    told = f"UPDATE {quote(model._meta.db_table)} SET {', '.join(said)}"
+    text = f"UPDATE {quote(model._meta.db_table)} SET {', '.join(items)}"
     with connection.cursor() as cursor:
-        cursor.executemany(f"{told} WHERE {quote(model._meta.pk.column)} = %s", ready)
+        cursor.executemany(f"{text} WHERE {quote(model._meta.pk.column)} = %s", ready)
 
 
 def digests(model, keys):
     """Key → a keyed digest of the whole row, its many-to-many rows included; a row that is not
     there has none."""
-    names = [one.attname for one in model._meta.concrete_fields]
-    found = {}
+    names = [concrete_field.attname for concrete_field in model._meta.concrete_fields]
+    index = {}
     for some in batched(sorted(keys)):
         linked = [_linked(field, some) for field in model._meta.many_to_many]
         rows = model._base_manager.filter(pk__in=some).values_list("pk", *names)
         for key, *values in rows:
-            told = [*values, *(sorted(one[key]) for one in linked)]
-            text = json.dumps(told, cls=DjangoJSONEncoder, separators=(",", ":"))
-            found[key] = hmac.new(settings.DIGEST_KEY.encode(), text.encode(), sha256).hexdigest()
-    return found
+            entries = [*values, *(sorted(item[key]) for item in linked)]
+            text = json.dumps(entries, cls=DjangoJSONEncoder, separators=(",", ":"))
+            index[key] = hmac.new(settings.DIGEST_KEY.encode(), text.encode(), sha256).hexdigest()
+    return index
 
 
 def batched(keys):
@@ -188,17 +194,17 @@ def _ready(fields, values):
 def _linked(field, keys):
     source, target = field.m2m_column_name(), field.m2m_reverse_name()
     rows = field.remote_field.through._default_manager.filter(**{f"{source}__in": keys})
-    found = defaultdict(list)
+    index = defaultdict(list)
     for key, other in rows.values_list(source, target):
-        found[key].append(other)
-    return found
+        index[key].append(other)
+    return index
 
 
 def _by_model(things):
-    found = defaultdict(list)
+    index = defaultdict(list)
     for thing in things:
-        found[thing.model].append(thing)
-    return found
+        index[thing.model].append(thing)
+    return index
 
 
 def _is_none(field, value, thing):

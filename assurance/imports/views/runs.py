@@ -13,7 +13,7 @@ from assurance.imports.downloads import as_file
 from assurance.imports.forms import ReadAsForm
 from assurance.imports.kinds import kinds_for
 from assurance.imports.messages import each, reason_of
-from assurance.imports.models import GIVEN, WAITING, ImportRun
+from assurance.imports.models import UPLOADED, WAITING, ImportRun
 from assurance.imports.run import display as tables
 from assurance.imports.run import dry_run
 from assurance.imports.run.lifecycle import choices_of, why_not_bring_in
@@ -23,7 +23,7 @@ from assurance.imports.upload import Days
 from assurance.records.refusals import Refused
 from assurance.runtime.periods import say_day, today
 
-WORKED_ON = (GIVEN, WAITING)
+WORKED_ON = (UPLOADED, WAITING)
 RECORDS_FIRST = 10
 
 
@@ -36,28 +36,28 @@ def show_run(request, pk):
         return _ended(request, run)
     if run.state in WORKED_ON:
         jobs.take_up(run)
-        asked = {**_asked(run), "progress": Work(run).told()}
-        return render(request, "imports/waiting.html", asked)
-    found = tables.found_in(run)
+        context = {**_run_context(run), "progress": Work(run).told()}
+        return render(request, "imports/waiting.html", context)
+    result = tables.found_in(run)
     typed = request.POST if request.method == "POST" else None
     days = Days(days_of(run), run.covers_to)
-    form = ReadAsForm(typed, found=found, kinds=kinds_for(request.user), days=days)
+    form = ReadAsForm(typed, found=result, kinds=kinds_for(request.user), days=days)
     if form.is_valid():
         later = operations.give_again if jobs.is_large(run.rows) else operations.check_again
         _try(request, later, run, choices=form.choices(), days=form.days())
         return redirect("imports:record", pk)
-    return render(request, "imports/check.html", _shown(run, found, form))
+    return render(request, "imports/check.html", _result_context(run, result, form))
 
 
 @requires(Permission.BRING_IN_FILES)
 def show_rows(request, pk, place, state):
     """The rows of one part of an open run in one state, fifty to a page."""
-    run, found = _open(request, pk, place)
-    if state not in found["units"][place]["rows"] or state not in tables.STATES:
+    run, result = _open(request, pk, place)
+    if state not in result["units"][place]["rows"] or state not in tables.STATES:
         raise Http404
-    shown = tables.rows_shown(run, found, place, state, request.GET.get("page"))
-    asked = {"run": run, "shown": shown, "back": reverse("imports:record", args=[pk])}
-    return render(request, "imports/rows.html", asked)
+    display = tables.rows_shown(run, result, place, state, request.GET.get("page"))
+    context = {"run": run, "shown": display, "back": reverse("imports:record", args=[pk])}
+    return render(request, "imports/rows.html", context)
 
 
 @requires(Permission.BRING_IN_FILES)
@@ -65,22 +65,24 @@ def show_records(request, pk):
     """Every record that a run wrote, fifty to a page, each with its own page."""
     run = get_object_or_404(ImportRun.objects.visible_to(request.user), pk=pk)
     page = tables.records_shown(run, request.GET.get("page"))
-    asked = {"run": run, "page": page, "back": reverse("imports:record", args=[pk])}
-    return render(request, "imports/records.html", {**asked, "true_on": say_day(today())})
+    context = {"run": run, "page": page, "back": reverse("imports:record", args=[pk])}
+    return render(request, "imports/records.html", {**context, "true_on": say_day(today())})
 
 
 @requires(Permission.BRING_IN_FILES)
 def send_refused(request, pk, place, form):
     """The refused rows of one part of an open run as a file, with the reasons beside them."""
-    run, found = _open(request, pk, place)
-    return as_file(f"refused-{pk}-{place + 1}", form, *tables.refused_file(run, found, place))
+    run, result = _open(request, pk, place)
+    return as_file(f"refused-{pk}-{place + 1}", form, *tables.refused_file(run, result, place))
 
 
 @requires(Permission.BRING_IN_FILES)
 def send_reasons(request, pk, form):
     """Every refusal of a run that was brought in, without the values, as a file."""
     run = get_object_or_404(ImportRun.objects.visible_to(request.user), pk=pk)
-    rows = [(one["file"], one["row"], one["column"], reason_of(one)) for one in each(run.refusals)]
+    rows = [
+        (item["file"], item["row"], item["column"], reason_of(item)) for item in each(run.refusals)
+    ]
     return as_file(f"refusals-{pk}", form, ["File", "Row", "Column", "Why"], rows)
 
 
@@ -132,49 +134,51 @@ def undo(request, pk):
             messages.warning(request, refused.sentence)
         return redirect("imports:record", pk)
     why_not = dry_run.why_not(run, request.user, today())
-    asked = {"why_not": why_not, "back": reverse("imports:record", args=[pk])}
-    return render(request, "imports/undo.html", {"run": run, **asked})
+    context = {"why_not": why_not, "back": reverse("imports:record", args=[pk])}
+    return render(request, "imports/undo.html", {"run": run, **context})
 
 
 def _open(request, pk, place):
     run = get_object_or_404(ImportRun.objects.visible_to(request.user), pk=pk)
-    found = tables.found_in(run)
-    if found is None or place >= len(found["units"]):
+    result = tables.found_in(run)
+    if result is None or place >= len(result["units"]):
         raise Http404
-    return run, found
+    return run, result
 
 
-def _asked(run):
+def _run_context(run):
     return {"run": run, "back": reverse("imports:start"), "true_on": say_day(today())}
 
 
-def _shown(run, found, form):
-    parts = tables.parts_of(run, found)
-    told = {"found": found, "parts": parts, "form": form, "why_not": why_not_bring_in(run)}
-    told["refused_first"] = [(part["place"], one) for part in parts for one in part["refusals"][:5]]
-    return {**_asked(run), **told}
+def _result_context(run, result, form):
+    parts = tables.parts_of(run, result)
+    values = {"found": result, "parts": parts, "form": form, "why_not": why_not_bring_in(run)}
+    values["refused_first"] = [
+        (part["place"], item) for part in parts for item in part["refusals"][:5]
+    ]
+    return {**_run_context(run), **values}
 
 
 def _ended(request, run):
     names = history_page.names_of([run.who])
-    asked = {
-        **_asked(run),
+    context = {
+        **_run_context(run),
         "who": names.get(run.who, run.who),
         "may_undo": run.state == "brought_in",
         "entries": history_page.about(run),
         "records": tables.records_shown(run, 1, RECORDS_FIRST),
         "refusals": tables.paged(each(run.refusals), request.GET.get("page")),
     }
-    return render(request, "imports/ended.html", asked)
+    return render(request, "imports/ended.html", context)
 
 
-def _do(request, operation, run, **said):
+def _do(request, operation, run, **fields):
     kinds = kinds_for(request.user)
-    return operation(run=run, kinds=kinds, by=request.user, on=today(), **said)
+    return operation(run=run, kinds=kinds, by=request.user, on=today(), **fields)
 
 
-def _try(request, operation, run, **said):
+def _try(request, operation, run, **fields):
     try:
-        _do(request, operation, run, **said)
+        _do(request, operation, run, **fields)
     except Refused as refused:
         messages.warning(request, refused.sentence)

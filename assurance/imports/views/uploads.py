@@ -36,10 +36,10 @@ def start(request):
                 on=today(),
             )
             return redirect("imports:record", run.pk)
-    kinds = [(one, templates_of(one), gives_back(one)) for one in kinds_for(request.user)]
+    kinds = [(item, templates_of(item), gives_back(item)) for item in kinds_for(request.user)]
     waiting = ImportRun.objects.visible_to(request.user).open().listed()
-    asked = {"form": form, "kinds": kinds, "waiting": waiting[:10]}
-    return render(request, "imports/start.html", asked)
+    context = {"form": form, "kinds": kinds, "waiting": waiting[:10]}
+    return render(request, "imports/start.html", context)
 
 
 @requires(Permission.BRING_IN_FILES)
@@ -51,25 +51,25 @@ def list_runs(request):
     names = names_of(run.who for run in page)
     for run in page:
         run.name = names.get(run.who, run.who)
-    asked = {"page": page, "back": reverse("imports:start"), "true_on": say_day(today())}
-    return render(request, "imports/list.html", asked)
+    context = {"page": page, "back": reverse("imports:start"), "true_on": say_day(today())}
+    return render(request, "imports/list.html", context)
 
 
 @requires(Permission.BRING_IN_FILES)
 def template(request, key, form, part=""):
     """The template of a kind as a CSV or XLSX file; 404 for a kind the account may not bring in."""
-    kind = next((one for one in kinds_for(request.user) if one.key == key), None)
-    told = template_of(kind, part) if kind else None
-    if told is None:
+    kind = next((item for item in kinds_for(request.user) if item.key == key), None)
+    values = template_of(kind, part) if kind else None
+    if values is None:
         raise Http404
-    return as_file(f"{key}-{part}" if part else key, form, *told)
+    return as_file(f"{key}-{part}" if part else key, form, *values)
 
 
 @requires(Permission.BRING_IN_FILES)
-def standing(request, key, form):
+def export_file(request, key, form):
     """What stands, as a file of a kind that can be mended and brought in again."""
-    kind = next((one for one in kinds_for(request.user) if one.key == key), None)
-    told = standing_of(kind, request.user.council) if kind else None
-    if told is None:
+    kind = next((item for item in kinds_for(request.user) if item.key == key), None)
+    values = standing_of(kind, request.user.council) if kind else None
+    if values is None:
         raise Http404
-    return as_file(f"{key}-{today().isoformat()}", form, *told)
+    return as_file(f"{key}-{today().isoformat()}", form, *values)

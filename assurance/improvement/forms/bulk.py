@@ -16,10 +16,10 @@ class TogetherForm(RecordForm):
     def clean(self):
         """Says what is missing where a due date is moved without a reason, or a reason is given
         for nothing."""
-        told = super().clean()
-        day, reason = told.get("due_on"), told.get("reason")
+        fields = super().clean()
+        day, reason = fields.get("due_on"), fields.get("reason")
         if day and not reason and "reason" not in self.errors:
             self.add_error("reason", "Say why the due date is moved")
         if reason and not day and "due_on" not in self.errors:
             self.add_error("due_on", "Enter the new due date that the reason is for")
-        return told
+        return fields

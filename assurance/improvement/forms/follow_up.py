@@ -4,7 +4,7 @@ from django import forms
 from django.conf import settings
 from django.utils.module_loading import import_string
 
-from assurance.improvement.forms.plans import A_ROLE, NO_NAMES, words
+from assurance.improvement.forms.plans import A_ROLE, NO_NAMES, text_area
 from assurance.improvement.rules import follow_up
 from assurance.registers.forms import PastDateField, RecordForm, line
 
@@ -14,7 +14,7 @@ class NoteForm(RecordForm):
 
     noted_on = PastDateField(what="the date of the note", label="Date")
     role = line("Role that says it", 120, A_ROLE)
-    text = words("How it goes", NO_NAMES, required=True)
+    text = text_area("How it goes", NO_NAMES, required=True)
 
     def clean_noted_on(self):
         """The day, where the action was there by then."""
@@ -42,13 +42,13 @@ class EvidenceForm(RecordForm):
         """Offers every figure that a paper may quote."""
         figures = import_string(settings.DECLARED_FIGURES)
         named = sorted((figure.title, key) for key, figure in figures.items())
-        self.fields["figure"].choices = [("", "No figure"), *((key, said) for said, key in named)]
+        self.fields["figure"].choices = [("", "No figure"), *((key, value) for value, key in named)]
 
     def clean(self):
         """Says at its field what does not fit together."""
-        told = super().clean()
+        fields = super().clean()
         if not {"audit_reference", "figure"} & set(self.errors):
-            wrong = follow_up.why_not_one(told.get("audit_reference"), told.get("figure"))
+            wrong = follow_up.why_not_one(fields.get("audit_reference"), fields.get("figure"))
             if wrong:
                 self.add_error(*wrong)
-        return told
+        return fields

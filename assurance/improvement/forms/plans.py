@@ -16,7 +16,7 @@ NO_NAMES = "Do not name a child, a family or a worker."
 A_ROLE = "The role's title, not a name."
 
 
-def words(label, hint="", required=False):
+def text_area(label, hint="", required=False):
     """A field of free words."""
     return forms.CharField(
         label=label,
@@ -77,8 +77,8 @@ class ActionForm(RecordForm):
         },
     )
     reference = line("Reference", 20, "Such as “A1”; papers name the action by it.")
-    text = words("What will be done", NO_NAMES, required=True)
-    measure = words("How it will be known that it worked")
+    text = text_area("What will be done", NO_NAMES, required=True)
+    measure = text_area("How it will be known that it worked")
     owner_role = line("Owner", 120, A_ROLE)
     support_roles = line("Who supports", 200, A_ROLE, required=False)
     starts_on = DatePartsField(what="the date the action starts", label="Start")
@@ -98,7 +98,7 @@ class ActionForm(RecordForm):
         f"Only where no file, case audit or figure is attached or linked. {NO_NAMES}",
         required=False,
     )
-    evidence = words("Evidence", f"What shows how it goes. {NO_NAMES}")
+    evidence = text_area("Evidence", f"What shows how it goes. {NO_NAMES}")
     done_on = PastDateField(
         what="the date the action was done", label="Date it was done", required=False
     )
@@ -110,46 +110,50 @@ class ActionForm(RecordForm):
         """Offers the council's priorities and, review by review, the findings to answer."""
         self.fields["priority"].queryset = Priority.objects.of(council)
         del self.fields["due_on" if self.record else "impact_reason"]
-        self.offered = {one.pk: one for one in Finding.objects.offered_to(council, self.record)}
-        self._offer({one.review_id: one.review for one in self.offered.values()})
+        self.offered = {
+            finding.pk: finding for finding in Finding.objects.offered_to(council, self.record)
+        }
+        self._offer({value.review_id: value.review for value in self.offered.values()})
 
     def clean(self):
         """Says at its field what does not fit together, where its parts could be read at all."""
-        told = super().clean()
+        fields = super().clean()
         names = ("starts_on", "next_report_on", "status", "done_on")
-        read = {name: told.get(name) for name in names}
-        read |= {name: told.get(name, "") for name in ("owner_role", "evidence", "checked_by_role")}
-        read["due_on"] = self.record.due_on if self.record else told.get("due_on")
+        read = {name: fields.get(name) for name in names}
+        read |= {
+            name: fields.get(name, "") for name in ("owner_role", "evidence", "checked_by_role")
+        }
+        read["due_on"] = self.record.due_on if self.record else fields.get("due_on")
         for field, sentence in actions.faults(read, self.record.status if self.record else ""):
             at = "starts_on" if field == "due_on" and self.record else field
             if not {at, *actions.SPEAKS_OF[field]} & set(self.errors):
                 self.add_error(at, sentence)
-        self._weigh_impact(told)
-        return told
+        self._weigh_impact(fields)
+        return fields
 
-    def _weigh_impact(self, told):
+    def _weigh_impact(self, values):
         if self.record and not {"impact", "impact_reason"} & set(self.errors):
-            asked = told["impact"], is_shown(self.record), told["impact_reason"]
-            if sentence := actions.why_not_impact(self.record.impact, *asked):
+            queries = values["impact"], is_shown(self.record), values["impact_reason"]
+            if sentence := actions.why_not_impact(self.record.impact, *queries):
                 self.add_error("impact_reason", sentence)
 
     def said(self):
         """The cleaned values, the findings of every review together."""
-        told = super().said()
-        chosen = [pk for name in self._by_review for pk in told.pop(name)]
-        return {**told, "findings": [self.offered[pk] for pk in chosen]}
+        values = super().said()
+        chosen = [pk for name in self._by_review for pk in values.pop(name)]
+        return {**values, "findings": [self.offered[pk] for pk in chosen]}
 
     def _offer(self, reviews):
-        held = {one.pk for one in self.record.findings.all()} if self.record else set()
+        current = {finding.pk for finding in self.record.findings.all()} if self.record else set()
         self._by_review = []
         for key, review in reviews.items():
-            own = [one for one in self.offered.values() if one.review_id == key]
+            own = [value for value in self.offered.values() if value.review_id == key]
             self.fields[f"findings_{key}"] = forms.TypedMultipleChoiceField(
                 label=review.title,
                 required=False,
                 coerce=whole,
-                choices=[(one.pk, _in_short(one)) for one in own],
-                initial=[one.pk for one in own if one.pk in held],
+                choices=[(item.pk, _in_short(item)) for item in own],
+                initial=[item.pk for item in own if item.pk in current],
                 widget=forms.CheckboxSelectMultiple,
                 error_messages={"invalid_choice": "Select findings from the list"},
             )
@@ -219,10 +223,10 @@ class PlanForm(RecordForm):
 
     def clean(self):
         """Says at its field what does not fit together."""
-        told = super().clean()
-        if sentence := actions.why_not_end_plan(told.get("from_date"), told.get("to_date")):
+        fields = super().clean()
+        if sentence := actions.why_not_end_plan(fields.get("from_date"), fields.get("to_date")):
             self.add_error("to_date", sentence)
-        return told
+        return fields
 
 
 class PlanFilters(ListFilters):

@@ -30,7 +30,7 @@ class ActionQuerySet(RecordQuerySet):
         `day` (`told_on`), before the changes made since."""
         moved = DueChange.objects.filter(action=OuterRef("pk"), moved_on__gt=day)
         rated = StatusChange.objects.filter(action=OuterRef("pk"), changed_on__gt=day)
-        told = self.annotate(
+        values = self.annotate(
             due_then=Coalesce(Subquery(moved.values("from_day")[:1]), F("due_on")),
             rated_then=Subquery(rated.values("from_status")[:1]),
             told_on=Value(day, models.DateField()),
@@ -44,7 +44,7 @@ class ActionQuerySet(RecordQuerySet):
             default=Coalesce("rated_then", "status"),
             output_field=models.CharField(),
         )
-        return told.annotate(status_then=status)
+        return values.annotate(status_then=status)
 
     def overdue_on(self, day):
         """Those whose due day had passed by the end of `day` and which were not done by then."""
@@ -53,12 +53,12 @@ class ActionQuerySet(RecordQuerySet):
     def shown_by(self, day):
         """Those with a file, case audit or figure attached or linked by the end of `day` and not
         withdrawn by then."""
-        stood = Q(withdrawn_on__isnull=True) | Q(withdrawn_on__gt=day)
-        held = Q(pk__in=())
+        previous = Q(withdrawn_on__isnull=True) | Q(withdrawn_on__gt=day)
+        current = Q(pk__in=())
         for name in ("evidence_links", "attachments"):
             rows = self.model._meta.get_field(name).related_model.objects
-            held |= Q(pk__in=rows.filter(stood, created_on__lte=day).values("action"))
-        return self.filter(held)
+            current |= Q(pk__in=rows.filter(previous, created_on__lte=day).values("action"))
+        return self.filter(current)
 
     def due_within(self, first, last):
         """Standing actions that are not done, due from `first` to `last`, with their plans."""
@@ -76,18 +76,18 @@ class ActionQuerySet(RecordQuerySet):
     def leave_unanswered(self, findings):
         """Of `findings`, those that ask for an action and have neither a standing one nor a reason
         for none."""
-        answered = _links(Finding.objects.all()).filter(action__withdrawn_on__isnull=True)
+        response = _links(Finding.objects.all()).filter(action__withdrawn_on__isnull=True)
         open_ones = findings.to_answer().filter(no_action_because="")
-        return open_ones.exclude(pk__in=answered.values("finding"))
+        return open_ones.exclude(pk__in=response.values("finding"))
 
     def of_plan(self, plan):
         """Those of `plan`, in the plan's order, with all that its board asks of them fetched at
         once however many they are."""
         rows = self.filter(priority__plan=plan).select_related("priority")
         together = ("due_changes", "status_changes", "impact_changes", "notes", "findings__review")
-        shown = ("evidence_links", "attachments")
+        display = ("evidence_links", "attachments")
         ordered = rows.order_by("priority__order", "due_on", "reference")
-        return ordered.prefetch_related(*together, *shown)
+        return ordered.prefetch_related(*together, *display)
 
     def owners(self):
         """The roles that own them, in order."""
@@ -202,7 +202,7 @@ class Action(Record):
     @property
     def status_shown(self):
         """The words of its progress today: red once its day has passed, whatever was recorded."""
-        return dict(self.STATUSES)[actions.shown(self, today())]
+        return dict(self.STATUSES)[actions.display_status(self, today())]
 
     @property
     def impact_then(self):

@@ -66,8 +66,8 @@ class PriorityQuerySet(models.QuerySet):
 
     def with_actions(self):
         """With `actions_held`, how many standing actions each has."""
-        held = Count("actions", filter=Q(actions__withdrawn_on__isnull=True))
-        return self.annotate(actions_held=held)
+        current = Count("actions", filter=Q(actions__withdrawn_on__isnull=True))
+        return self.annotate(actions_held=current)
 
 
 class Priority(models.Model):

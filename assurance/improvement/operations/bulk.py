@@ -12,31 +12,31 @@ WITHDRAWN = "was withdrawn and cannot be changed"
 
 
 @transaction.atomic
-def change_actions(*, rows, by, on, **said) -> list[Action]:
+def change_actions(*, rows, by, on, **fields) -> list[Action]:
     """Sets `owner_role`, `due_on` with its `reason`, or all of them on the actions in `rows`, pairs
     of an action and the version seen; each move is kept with its reason, and one row of history
     tells of each action. All are changed or none: refuses, naming the action, a withdrawn one, an
     owner who checked it, and a move as `move_due` does. Raises `EditConflict` where somebody saved
     first."""
     changed = []
-    for record, seen in sorted(rows, key=lambda row: row[0].pk):
-        action = lock(record, seen)
+    for record, version in sorted(rows, key=lambda row: row[0].pk):
+        action = lock(record, version)
         refuse_if(f"{action} {WITHDRAWN}" if action.is_withdrawn else None)
-        for sentence in faults_of(action, said):
+        for sentence in faults_of(action, fields):
             refuse_if(f"{action}: {sentence}")
-        why = _move(action, said, on)
-        values = {name: value for name, value in said.items() if name != "reason"}
+        why = _move(action, fields, on)
+        values = {name: value for name, value in fields.items() if name != "reason"}
         changes = (*operations.change(action, values), *why)
         history.record("actions.change", about=action, by=by, on=on, changes=changes)
         changed.append(action)
     return changed
 
 
-def _move(action, said, on):
+def _move(action, value, on):
     """Keeps the move of the due date, if there is one; gives its reason for history."""
-    to_day = said.get("due_on", action.due_on)
+    to_day = value.get("due_on", action.due_on)
     if to_day == action.due_on:
         return ()
-    told = {"from_day": action.due_on, "to_day": to_day, "reason": said["reason"]}
-    DueChange.objects.create(action=action, moved_on=on, **told)
-    return history.changes({}, {"reason": said["reason"]}, DueChange.personal)
+    values = {"from_day": action.due_on, "to_day": to_day, "reason": value["reason"]}
+    DueChange.objects.create(action=action, moved_on=on, **values)
+    return history.changes({}, {"reason": value["reason"]}, DueChange.personal)

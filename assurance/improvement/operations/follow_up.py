@@ -15,25 +15,27 @@ ACTION_WITHDRAWN = "This action was withdrawn: nothing can be added to it."
 
 
 @transaction.atomic
-def record_note(*, council, action, by, on, **said) -> ActionNote:
+def record_note(*, council, action, by, on, **fields) -> ActionNote:
     """Adds a note to `action`: `noted_on`, `role` and `text`. Refuses a withdrawn action, and a day
     before the action."""
-    action = _held(council, action)
-    refuse_if(follow_up.why_not_note(action, said["noted_on"]), "noted_on")
+    action = _get_action(council, action)
+    refuse_if(follow_up.why_not_note(action, fields["noted_on"]), "noted_on")
     note = ActionNote(council=council, action=action)
-    changes = operations.add(note, said, on=on)
+    changes = operations.add(note, fields, on=on)
     history.record("notes.record", about=note, by=by, on=on, changes=changes)
     return note
 
 
 @transaction.atomic
-def change_note(*, record, seen, by, on, **said) -> ActionNote:
+def change_note(*, record, seen, by, on, **fields) -> ActionNote:
     """Changes the fields `said` of the note `record`; refuses as `record_note` does, and a
     withdrawn note. Raises `EditConflict` where somebody saved first."""
     note = lock(record, seen)
     refuse_if(WITHDRAWN if note.is_withdrawn else None)
-    refuse_if(follow_up.why_not_note(note.action, said.get("noted_on", note.noted_on)), "noted_on")
-    changes = operations.change(note, said)
+    refuse_if(
+        follow_up.why_not_note(note.action, fields.get("noted_on", note.noted_on)), "noted_on"
+    )
+    changes = operations.change(note, fields)
     history.record("notes.change", about=note, by=by, on=on, changes=changes)
     return note
 
@@ -49,11 +51,13 @@ def withdraw_note(*, record, seen, because, by, on) -> ActionNote:
 
 
 @transaction.atomic
-def record_evidence(*, council, action, audit_reference, figure, by, on, **said) -> ActionEvidence:
+def record_evidence(
+    *, council, action, audit_reference, figure, by, on, **fields
+) -> ActionEvidence:
     """Links a case audit by its reference, or a figure by its key, to `action` with what it
     `shows`. Refuses a withdrawn action, an audit that is not there or withdrawn, and anything but
     one of the two."""
-    action = _held(council, action)
+    action = _get_action(council, action)
     field, sentence = follow_up.why_not_one(audit_reference, figure) or ("", None)
     refuse_if(sentence, field)
     audit = None
@@ -61,7 +65,7 @@ def record_evidence(*, council, action, audit_reference, figure, by, on, **said)
         audit = CaseAudit.objects.of(council).filter(reference=audit_reference).first()
         refuse_if(follow_up.why_not_audit(audit), "audit_reference")
     evidence = ActionEvidence(council=council, action=action)
-    changes = operations.add(evidence, {**said, "audit": audit, "figure": figure}, on=on)
+    changes = operations.add(evidence, {**fields, "audit": audit, "figure": figure}, on=on)
     history.record("evidence.record", about=evidence, by=by, on=on, changes=changes)
     return evidence
 
@@ -76,7 +80,7 @@ def withdraw_evidence(*, record, seen, because, by, on) -> ActionEvidence:
     return evidence
 
 
-def _held(council, action):
-    held = Action.objects.of(council).get(pk=action.pk)
-    refuse_if(ACTION_WITHDRAWN if held.is_withdrawn else None)
-    return held
+def _get_action(council, action):
+    record = Action.objects.of(council).get(pk=action.pk)
+    refuse_if(ACTION_WITHDRAWN if record.is_withdrawn else None)
+    return record

@@ -30,21 +30,21 @@ def record_plan(*, council, title, from_date, by, on, to_date=None, slug="") -> 
     """Adds a plan, its slug made of its title where none is given; refuses a title already used,
     an end before the start."""
     plan = Plan(council=council)
-    said = {"title": title, "slug": slug or slugify(title)[:60]}
-    said |= {"from_date": from_date, "to_date": to_date}
-    _refuse_plan(plan, said)
-    changes = operations.add(plan, said, on=on)
+    fields = {"title": title, "slug": slug or slugify(title)[:60]}
+    fields |= {"from_date": from_date, "to_date": to_date}
+    _refuse_plan(plan, fields)
+    changes = operations.add(plan, fields, on=on)
     history.record("plans.record", about=plan, by=by, on=on, changes=changes)
     return plan
 
 
 @transaction.atomic
-def change_plan(*, record, by, on, **said) -> Plan:
+def change_plan(*, record, by, on, **fields) -> Plan:
     """Changes the title or dates of the plan `record`, whose slug stays; refuses as `record_plan`
     does."""
     plan = Plan.objects.select_for_update(of=("self",)).get(pk=record.pk)
-    _refuse_plan(plan, said)
-    changes = operations.change(plan, said)
+    _refuse_plan(plan, fields)
+    changes = operations.change(plan, fields)
     history.record("plans.change", about=plan, by=by, on=on, changes=changes)
     return plan
 
@@ -56,25 +56,25 @@ def record_priority(*, council, plan, title, by, on, order=None) -> Priority:
     plan = Plan.objects.of(council).select_for_update(of=("self",)).get(pk=plan.pk)
     priority = Priority(plan=plan)
     last = plan.priorities.aggregate(last=Max("order"))["last"]
-    said = {"title": title, "order": order or (last or 0) + 1}
-    _refuse_priority(priority, said)
-    changes = operations.add(priority, said, on=on)
+    fields = {"title": title, "order": order or (last or 0) + 1}
+    _refuse_priority(priority, fields)
+    changes = operations.add(priority, fields, on=on)
     history.record("priorities.record", about=priority, by=by, on=on, changes=changes)
     return priority
 
 
 @transaction.atomic
-def change_priority(*, record, by, on, **said) -> Priority:
+def change_priority(*, record, by, on, **fields) -> Priority:
     """Changes the title or place of the priority `record`; refuses a place that is taken."""
     priority = Priority.objects.select_for_update(of=("self",)).get(pk=record.pk)
-    _refuse_priority(priority, said)
-    changes = operations.change(priority, said)
+    _refuse_priority(priority, fields)
+    changes = operations.change(priority, fields)
     history.record("priorities.change", about=priority, by=by, on=on, changes=changes)
     return priority
 
 
 @transaction.atomic
-def record_action(*, council, by, on, **said) -> Action:
+def record_action(*, council, by, on, **fields) -> Action:
     """Adds an action: `priority`, `reference`, `text`, `owner_role`, `starts_on`, `due_on`, and
     maybe `support_roles`, `measure`, `next_report_on`, `status`, `impact`, `done_on`, `evidence`,
     `checked_by_role` and `findings`, those that it answers.
@@ -83,8 +83,8 @@ def record_action(*, council, by, on, **said) -> Action:
     evidence or a second role, findings and priorities of another council.
     """
     action = Action(council=council)
-    _refuse_action(action, said)
-    changes = operations.add(action, said, on=on)
+    _refuse_action(action, fields)
+    changes = operations.add(action, fields, on=on)
     history.record("actions.record", about=action, by=by, on=on, changes=changes)
     return action
 
@@ -97,23 +97,23 @@ def record_actions(*, council, plan, rows, by, on) -> list[Action]:
     Refuses as `record_action` does, naming the row; all are kept or none.
     """
     made = []
-    for place, said in enumerate(rows, 1):
+    for place, value in enumerate(rows, 1):
         action = Action(council=council)
-        refuse_if(_not_of(plan, said["priority"], place))
+        refuse_if(_not_of(plan, value["priority"], place))
         try:
-            _refuse_action(action, said)
+            _refuse_action(action, value)
         except Refused as refused:
             raise Refused(f"Row {place}: {refused.sentence}") from refused
-        operations.add(action, said, on=on)
+        operations.add(action, value, on=on)
         made.append(action)
-    told = {"actions": [one.reference for one in made], "words": [one.text for one in made]}
-    changes = history.changes({}, told, SEVERAL)
+    values = {"actions": [item.reference for item in made], "words": [item.text for item in made]}
+    changes = history.changes({}, values, SEVERAL)
     history.record("plans.record_actions", about=plan, by=by, on=on, changes=changes)
     return made
 
 
 @transaction.atomic
-def change_action(*, record, seen, by, on, impact_reason="", **said) -> Action:
+def change_action(*, record, seen, by, on, impact_reason="", **fields) -> Action:
     """Changes the fields `said` of the action `record`, and keeps changed ratings of progress and
     impact with their day, that of impact with `impact_reason`; refuses as `record_action` does, a
     better rating without evidence (of impact: one attached or linked, else a reason), another due
@@ -121,19 +121,19 @@ def change_action(*, record, seen, by, on, impact_reason="", **said) -> Action:
     first."""
     action = lock(record, seen)
     refuse_if(WITHDRAWN if action.is_withdrawn else None)
-    refuse_if(MOVE_IT if said.get("due_on", action.due_on) != action.due_on else None, "due_on")
+    refuse_if(MOVE_IT if fields.get("due_on", action.due_on) != action.due_on else None, "due_on")
     before, impact = action.status, action.impact
-    _refuse_action(action, said)
-    better = said.get("impact", impact), is_shown(action), impact_reason
+    _refuse_action(action, fields)
+    better = fields.get("impact", impact), is_shown(action), impact_reason
     refuse_if(actions.why_not_impact(impact, *better), "impact_reason")
-    changes = operations.change(action, said)
+    changes = operations.change(action, fields)
     if action.status != before:
         StatusChange.objects.create(
             action=action, changed_on=on, from_status=before, to_status=action.status
         )
     if action.impact != impact:
-        told = {"from_impact": impact, "to_impact": action.impact, "reason": impact_reason}
-        ImpactChange.objects.create(action=action, changed_on=on, **told)
+        values = {"from_impact": impact, "to_impact": action.impact, "reason": impact_reason}
+        ImpactChange.objects.create(action=action, changed_on=on, **values)
         why = {"impact_reason": impact_reason} if impact_reason else {}
         changes = (*changes, *history.changes({}, why, {"impact_reason": Personal.MAY}))
     history.record("actions.change", about=action, by=by, on=on, changes=changes)
@@ -176,34 +176,38 @@ def _not_of(plan, priority, place):
     return f"Row {place}: “{priority.title}” is a priority of another plan"
 
 
-def _refuse_plan(plan, said):
-    def stands(name):
-        return said[name] if name in said else getattr(plan, name)
+def _refuse_plan(plan, value):
+    def current_value(name):
+        return value[name] if name in value else getattr(plan, name)
 
     others = Plan.objects.of(plan.council).exclude(pk=plan.pk)
-    taken = others.filter(slug=stands("slug")).exists()
-    refuse_if(actions.why_not_name_plan(stands("slug"), taken), "title")
-    refuse_if(actions.why_not_end_plan(stands("from_date"), stands("to_date")), "to_date")
+    is_used = others.filter(slug=current_value("slug")).exists()
+    refuse_if(actions.why_not_name_plan(current_value("slug"), is_used), "title")
+    refuse_if(
+        actions.why_not_end_plan(current_value("from_date"), current_value("to_date")), "to_date"
+    )
 
 
-def _refuse_priority(priority, said):
-    order = said.get("order", priority.order)
+def _refuse_priority(priority, value):
+    order = value.get("order", priority.order)
     others = Priority.objects.filter(plan=priority.plan).exclude(pk=priority.pk)
     refuse_if(actions.why_not_order(order, others.filter(order=order).exists()), "order")
 
 
-def _refuse_action(action, said):
-    def stands(name):
-        return said[name] if name in said else getattr(action, name)
+def _refuse_action(action, value):
+    def current_value(name):
+        return value[name] if name in value else getattr(action, name)
 
     others = Action.objects.of(action.council).exclude(pk=action.pk)
-    taken = others.filter(reference=stands("reference")).first()
-    refuse_if(actions.why_not_refer(taken), "reference")
+    clash = others.filter(reference=current_value("reference")).first()
+    refuse_if(actions.why_not_refer(clash), "reference")
     own = action.council_id
-    theirs = "priority" in said and said["priority"].plan.council_id != own
+    theirs = "priority" in value and value["priority"].plan.council_id != own
     refuse_if(OTHERS if theirs else None, "priority")
-    theirs = any(one.council_id != own for one in said.get("findings", ()))
+    theirs = any(item.council_id != own for item in value.get("findings", ()))
     refuse_if(OTHERS if theirs else None, "findings")
     before = action.status if action.pk else ""
-    for field, sentence in actions.faults({name: stands(name) for name in BOUND_TOGETHER}, before):
+    for field, sentence in actions.faults(
+        {name: current_value(name) for name in BOUND_TOGETHER}, before
+    ):
         refuse_if(sentence, field)

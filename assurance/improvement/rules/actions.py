@@ -95,14 +95,14 @@ def faults(said, before=""):
     the form; `said` maps starts_on, due_on, next_report_on, owner_role, status, done_on, evidence
     and checked_by_role to values, `before` is the rating until now."""
     status, starts_on = said["status"], said["starts_on"]
-    found = (
+    matches = (
         ("due_on", why_not_due(starts_on, said["due_on"])),
         ("next_report_on", why_not_report(starts_on, said["next_report_on"])),
         ("done_on", why_not_done_on(status, starts_on, said["done_on"])),
         ("checked_by_role", why_not_checked(status, said["owner_role"], said["checked_by_role"])),
         ("evidence", why_not_evidence(before, status, said["evidence"])),
     )
-    return [(field, sentence) for field, sentence in found if sentence]
+    return [(field, sentence) for field, sentence in matches if sentence]
 
 
 def why_not_move(action, to_day, reason):
@@ -118,23 +118,23 @@ def why_not_move(action, to_day, reason):
     return None
 
 
-def why_not_refer(taken):
+def why_not_refer(clash):
     """The sentence that refuses a reference, or None; `taken` is the action that has it."""
-    if taken is None:
+    if clash is None:
         return None
-    if taken.withdrawn_on:
+    if clash.withdrawn_on:
         return (
-            f"This reference belonged to an action withdrawn on {say_day(taken.withdrawn_on)}: "
+            f"This reference belonged to an action withdrawn on {say_day(clash.withdrawn_on)}: "
             "give the new one another reference"
         )
     return "This reference belongs to another action: check it, or give this one another"
 
 
-def why_not_name_plan(slug, taken):
+def why_not_name_plan(slug, clash):
     """The sentence that refuses a plan's title, or None; `slug` is made of it."""
     if not slug:
         return "The title needs letters or numbers: it names the plan"
-    if taken:
+    if clash:
         return "A plan with this title is kept already: give this one another title"
     return None
 
@@ -146,11 +146,11 @@ def why_not_end_plan(from_date, to_date):
     return None
 
 
-def why_not_order(order, taken):
+def why_not_order(order, clash):
     """The sentence that refuses a priority's place in its plan, or None."""
     if order is not None and order < 1:
         return "The place in the plan must be 1 or more"
-    if taken:
+    if clash:
         return f"Priority {order} of this plan is kept already: give this one another place"
     return None
 
@@ -163,14 +163,14 @@ def planned_by(action, day):
 def due_at(action, moves, day):
     """When `action` was due, as it stood at the end of `day`; `moves` are its due changes, oldest
     first."""
-    since = [one.from_day for one in moves if one.moved_on > day]
+    since = [move.from_day for move in moves if move.moved_on > day]
     return since[0] if since else action.due_on
 
 
 def status_at(action, moves, ratings, day):
     """What `action` had come to at the end of `day`; `ratings` are its status changes, oldest
     first. Not known where all that is held is that it was done later."""
-    since = [one.from_status for one in ratings if one.changed_on > day]
+    since = [rating.from_status for rating in ratings if rating.changed_on > day]
     if (action.done_on and action.done_on <= day) or (since and since[0] in CLOSED_STATUSES):
         return DONE
     if due_at(action, moves, day) < day:
@@ -183,7 +183,7 @@ def status_at(action, moves, ratings, day):
 def impact_at(action, ratings, day):
     """The rating of impact that `action` had at the end of `day`; `ratings` are its changes of it,
     oldest first."""
-    since = [one.from_impact for one in ratings if one.changed_on > day]
+    since = [rating.from_impact for rating in ratings if rating.changed_on > day]
     return since[0] if since else action.impact
 
 
@@ -193,7 +193,7 @@ def overdue(action, moves, ratings, day):
     return planned_by(action, day) and late and status_at(action, moves, ratings, day) != DONE
 
 
-def shown(action, day):
+def display_status(action, day):
     """The rating that a page of `day` shows: overdue once the due day has passed, unless done."""
     if action.status not in CLOSED_STATUSES and action.due_on < day:
         return OVERDUE
@@ -202,16 +202,16 @@ def shown(action, day):
 
 def answers(action, findings):
     """Whether a standing `action` answers one of `findings` (its own) that stands."""
-    return action.withdrawn_on is None and any(listed(one) for one in findings)
+    return action.withdrawn_on is None and any(listed(finding) for finding in findings)
 
 
 def unanswered(finding, actions):
     """Whether `finding` asks for an action and has neither a standing one among `actions` (its
     own) nor a reason for none."""
-    answered = any(one.withdrawn_on is None for one in actions)
-    return asks_for_an_answer(finding) and not finding.no_action_because and not answered
+    response = any(action.withdrawn_on is None for action in actions)
+    return asks_for_an_answer(finding) and not finding.no_action_because and not response
 
 
 def slipped(moves):
     """By how many days the due date was moved in all; fewer than none where it came nearer."""
-    return sum((one.to_day - one.from_day).days for one in moves)
+    return sum((move.to_day - move.from_day).days for move in moves)

@@ -8,7 +8,7 @@ meeting itself was before it: what counts is after that day, up to the end of th
 from dataclasses import dataclass
 from datetime import date
 
-from assurance.improvement.rules.actions import DONE, NOT_KNOWN, OVERDUE, shown
+from assurance.improvement.rules.actions import DONE, NOT_KNOWN, OVERDUE, display_status
 from assurance.reviews.rules.findings import listed
 from assurance.runtime.periods import say_day
 
@@ -52,25 +52,25 @@ class Line:
     answers: int
 
 
-def standing(rows):
+def active_rows(rows):
     """Those of `rows` that were not withdrawn."""
-    return [one for one in rows if one.withdrawn_on is None]
+    return [row for row in rows if row.withdrawn_on is None]
 
 
 def is_shown(action):
     """Whether a standing file, case audit or figure shows how `action` goes."""
-    return bool(standing(action.evidence_links.all()) or standing(action.attachments.all()))
+    return bool(active_rows(action.evidence_links.all()) or active_rows(action.attachments.all()))
 
 
 def needing_the_board(actions, day):
     """A list of `Group`: the standing actions that are overdue on `day`, at risk, done without
     anything to show it, and done without a difference known."""
-    here = standing(actions)
-    late = [one for one in here if shown(one, day) == OVERDUE]
-    risky = [one for one in here if shown(one, day) == AT_RISK]
-    done = [one for one in here if one.status == DONE]
-    unshown = [one for one in done if not is_shown(one)]
-    unknown = [one for one in done if one.impact == NOT_KNOWN]
+    here = active_rows(actions)
+    late = [item for item in here if display_status(item, day) == OVERDUE]
+    risky = [item for item in here if display_status(item, day) == AT_RISK]
+    done = [item for item in here if item.status == DONE]
+    unshown = [item for item in done if not is_shown(item)]
+    unknown = [item for item in done if item.impact == NOT_KNOWN]
     return [
         Group("overdue", "Overdue", "No action is overdue.", tuple(late)),
         Group("at-risk", "At risk", "No action is at risk.", tuple(risky)),
@@ -92,23 +92,23 @@ def needing_the_board(actions, day):
 def by_priority(actions, day):
     """A list of (priority, list of `Line`) of the standing actions, in the order of `actions`."""
     groups = {}
-    for one in standing(actions):
-        answers = sum(listed(finding) for finding in one.findings.all())
-        line = Line(one, COLOURS[shown(one, day)], len(one.due_changes.all()), answers)
-        groups.setdefault(one.priority, []).append(line)
+    for item in active_rows(actions):
+        answers = sum(listed(finding) for finding in item.findings.all())
+        line = Line(item, COLOURS[display_status(item, day)], len(item.due_changes.all()), answers)
+        groups.setdefault(item.priority, []).append(line)
     return list(groups.items())
 
 
 def changed(actions, since, day):
     """A list of `Change` after `since` and by the end of `day`, the latest first; of an action that
     was withdrawn, only that it was."""
-    found = [
+    matches = [
         change
         for action in actions
         for change in _of(action, since, day)
         if since < change.on <= day
     ]
-    return sorted(found, key=lambda one: (-one.on.toordinal(), one.action.reference))
+    return sorted(matches, key=lambda item: (-item.on.toordinal(), item.action.reference))
 
 
 def _of(action, since, day):
@@ -122,28 +122,28 @@ def _of(action, since, day):
     yield from _moves(action)
     yield from _ratings(action)
     yield from _fallen_overdue(action, since, day)
-    for note in standing(action.notes.all()):
-        said = f"{note.role}, {say_day(note.noted_on)}: {note.text}"
-        yield Change(note.created_on, action, "Note", said)
-    for one in (*standing(action.evidence_links.all()), *standing(action.attachments.all())):
-        yield Change(one.created_on, action, "Evidence", str(one))
+    for note in active_rows(action.notes.all()):
+        text = f"{note.role}, {say_day(note.noted_on)}: {note.text}"
+        yield Change(note.created_on, action, "Note", text)
+    for item in (*active_rows(action.evidence_links.all()), *active_rows(action.attachments.all())):
+        yield Change(item.created_on, action, "Evidence", str(item))
 
 
 def _moves(action):
     for move in action.due_changes.all():
-        said = f"From {say_day(move.from_day)} to {say_day(move.to_day)}: {move.reason}"
-        yield Change(move.moved_on, action, "Due date moved", said)
+        text = f"From {say_day(move.from_day)} to {say_day(move.to_day)}: {move.reason}"
+        yield Change(move.moved_on, action, "Due date moved", text)
 
 
 def _ratings(action):
-    words, impacts = dict(action.STATUSES), dict(action.IMPACTS)
+    text, impacts = dict(action.STATUSES), dict(action.IMPACTS)
     for change in action.status_changes.all():
-        said = f"From “{words[change.from_status]}” to “{words[change.to_status]}”."
-        yield Change(change.changed_on, action, _kind_of(change), said)
+        sentence = f"From “{text[change.from_status]}” to “{text[change.to_status]}”."
+        yield Change(change.changed_on, action, _kind_of(change), sentence)
     for change in action.impact_changes.all():
-        said = f"From “{impacts[change.from_impact]}” to “{impacts[change.to_impact]}”."
+        sentence = f"From “{impacts[change.from_impact]}” to “{impacts[change.to_impact]}”."
         why = f" {change.reason}" if change.reason else ""
-        yield Change(change.changed_on, action, "Difference made", f"{said}{why}")
+        yield Change(change.changed_on, action, "Difference made", f"{sentence}{why}")
 
 
 def _kind_of(change):
@@ -154,6 +154,6 @@ def _kind_of(change):
 
 def _fallen_overdue(action, since, day):
     # The first day on which it was late, where it still is.
-    if shown(action, day) == OVERDUE and since <= action.due_on < day:
+    if display_status(action, day) == OVERDUE and since <= action.due_on < day:
         late_from = date.fromordinal(action.due_on.toordinal() + 1)
         yield Change(late_from, action, "Fell overdue", f"It was due on {say_day(action.due_on)}.")

@@ -26,43 +26,43 @@ def move_due(request, pk):
     form, status = MoveForm(typed, version=action.version), 200
     home = reverse("improvements:record", args=[pk])
     if form.is_valid():
-        told = dict(form.cleaned_data)
-        told["seen"] = told.pop("version")
+        values = dict(form.cleaned_data)
+        values["seen"] = values.pop("version")
         with refusals_shown_on(form):
             try:
-                plans.move_due(record=action, by=request.user, on=today(), **told)
+                plans.move_due(record=action, by=request.user, on=today(), **values)
                 messages.success(request, "Due date moved.")
                 return redirect(home)
             except EditConflict as conflict:
                 action, status = conflict.newer, 409
                 form.at_version(action.version)
                 raise
-    asked = {"form": form, "heading": "Move the due date", "caption": action, "back": home}
-    asked |= {"cancel_url": home, "rows": ACTIONS.facts_of(action)}
-    return render(request, "improvement/move.html", asked, status=status)
+    context = {"form": form, "heading": "Move the due date", "caption": action, "back": home}
+    context |= {"cancel_url": home, "rows": ACTIONS.facts_of(action)}
+    return render(request, "improvement/move.html", context, status=status)
 
 
 @requires(Permission.RECORD_ACTIONS)
 def unanswered(request):
     """The findings that ask for an action and have neither one nor a reason for none."""
-    asked = _gaps(request)
-    asked["page"] = listed(request, asked["findings"], {"review": "review__started_on"}, "-review")
-    asked["may_read_findings"] = may(request.user, Permission.RECORD_REVIEWS)
-    return render(request, "improvement/unanswered.html", asked)
+    query = _gaps(request)
+    query["page"] = listed(request, query["findings"], {"review": "review__started_on"}, "-review")
+    query["may_read_findings"] = may(request.user, Permission.RECORD_REVIEWS)
+    return render(request, "improvement/unanswered.html", query)
 
 
 @requires(Permission.RECORD_ACTIONS)
 def unlinked(request):
     """The actions that answer no finding."""
-    asked = _gaps(request)
-    asked["page"] = listed(request, asked["actions"], {"due": "due_on"}, "due")
-    return render(request, "improvement/unlinked.html", asked)
+    query = _gaps(request)
+    query["page"] = listed(request, query["actions"], {"due": "due_on"}, "due")
+    return render(request, "improvement/unlinked.html", query)
 
 
 def _gaps(request):
     actions = ACTIONS.rows(request.user)
-    found = Finding.objects.visible_to(request.user).to_tell()
-    findings, without = actions.leave_unanswered(found), actions.without_a_finding()
+    result = Finding.objects.visible_to(request.user).to_tell()
+    findings, without = actions.leave_unanswered(result), actions.without_a_finding()
     counts = {"unanswered": findings.count(), "unlinked": without.count()}
     return {"findings": findings, "actions": without, "counts": counts}
 
@@ -75,7 +75,7 @@ def board(request, pk):
     form = SinceForm(request.GET)
     actions, day = list(Action.objects.visible_to(request.user).of_plan(plan)), today()
     since = form.chosen().get("since")
-    asked = {
+    context = {
         "plan": plan,
         "since_form": form,
         "groups": board_rules.needing_the_board(actions, day),
@@ -85,4 +85,4 @@ def board(request, pk):
         "true_on": say_day(day),
         "back": reverse("improvements:plan-record", args=[pk]),
     }
-    return render(request, "improvement/board.html", asked)
+    return render(request, "improvement/board.html", context)

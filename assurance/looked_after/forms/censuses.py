@@ -36,7 +36,7 @@ def number(label, hint="", required=False):
     )
 
 
-def words(label, hint="", *, needs, required=True, longest=200):
+def text_field(label, hint="", *, needs, required=True, longest=200):
     """A field of one line of words; `needs` is said where it is empty."""
     return forms.CharField(
         label=label,
@@ -63,26 +63,26 @@ class CostFields:
         self.costed = {group.slug: group.label for group in offered}
         for slug, label in self.costed.items():
             self.fields[f"cost_{slug}"] = number(f"{label}: pounds a year")
-            self.fields[f"cost_source_{slug}"] = words(
+            self.fields[f"cost_source_{slug}"] = text_field(
                 f"{label}: source of the cost", needs="Enter where the cost is from", required=False
             )
         return [f"{kind}_{slug}" for slug in self.costed for kind in ("cost", "cost_source")]
 
     def clean(self):
         """A cost has a source."""
-        told = super().clean()
+        fields = super().clean()
         for group in self.costed:
-            if told.get(f"cost_{group}") is not None and not told.get(f"cost_source_{group}"):
+            if fields.get(f"cost_{group}") is not None and not fields.get(f"cost_source_{group}"):
                 self.add_error(f"cost_source_{group}", "Enter where the cost is from")
-        return told
+        return fields
 
     def costs_said(self):
         """Group → (pounds, source), for each cost that was typed."""
-        told = self.cleaned_data
+        fields = self.cleaned_data
         return {
-            group: (told[f"cost_{group}"], told[f"cost_source_{group}"])
+            group: (fields[f"cost_{group}"], fields[f"cost_source_{group}"])
             for group in self.costed
-            if told[f"cost_{group}"] is not None
+            if fields[f"cost_{group}"] is not None
         }
 
 
@@ -106,12 +106,12 @@ class CensusForm(CostFields, RecordForm):
     )
     date = PastDateField(what="the day of the census", label="Day of the census")
     total = number("Children in all", "At the end of the day, each child once.", required=True)
-    source = words(
+    source = text_field(
         "Source",
         "Where the counts are from, such as “Monthly performance report, December 2015”.",
         needs="Enter where the counts are from",
     )
-    because = words(
+    because = text_field(
         "Why it is corrected",
         "Do not name a child or a family.",
         needs="Enter why the census is corrected",
@@ -137,32 +137,32 @@ class CensusForm(CostFields, RecordForm):
 
     def initial_of(self, record):
         """What the census says now: a counted one in the groups of its day."""
-        said = {"total": record.total, "source": record.source if record.is_entered else ""}
+        fields = {"total": record.total, "source": record.source if record.is_entered else ""}
         for breakdown, members in queries.parts_of(record).items():
-            said |= {f"{breakdown}_{member}": children for member, children in members.items()}
-        return said | costs_of(record)
+            fields |= {f"{breakdown}_{member}": children for member, children in members.items()}
+        return fields | costs_of(record)
 
     def said(self):
         """What the operation is told: `entered`, and which census or why it is corrected."""
-        told = super().said()
+        values = super().said()
         filled = {
             breakdown: {
-                member: told[f"{breakdown}_{member}"]
+                member: values[f"{breakdown}_{member}"]
                 for member in members
-                if told[f"{breakdown}_{member}"] is not None
+                if values[f"{breakdown}_{member}"] is not None
             }
             for breakdown, members in self.parts.items()
         }
         entered = EnteredCensus(
-            total=told["total"],
-            source=told["source"],
+            total=values["total"],
+            source=values["source"],
             measures=filled.pop(MEASURE),
             parts={breakdown: members for breakdown, members in filled.items() if members},
             unit_costs=self.costs_said(),
         )
         if self.record:
-            return {"entered": entered, "because": told["because"]}
-        return {"entered": entered, "cohort": told["cohort"], "day": told["date"]}
+            return {"entered": entered, "because": values["because"]}
+        return {"entered": entered, "cohort": values["cohort"], "day": values["date"]}
 
     def _typed_day(self):
         field = self.fields["date"]
@@ -231,10 +231,10 @@ class CostsForm(CostFields, GovukForm):
 
 def costs_of(census):
     """The initial values of the cost fields."""
-    said = {}
+    fields = {}
     for cost in census.unit_costs.all():
-        said |= {f"cost_{cost.group}": cost.pounds, f"cost_source_{cost.group}": cost.source}
-    return said
+        fields |= {f"cost_{cost.group}": cost.pounds, f"cost_source_{cost.group}": cost.source}
+    return fields
 
 
 class CountForm(GovukForm):

@@ -19,10 +19,10 @@ class PerformanceForm(GovukFilterForm):
 
     def clean(self):
         """The period begins before the day."""
-        told = super().clean()
-        if told.get("day") and told.get("since") and told["since"] >= told["day"]:
+        fields = super().clean()
+        if fields.get("day") and fields.get("since") and fields["since"] >= fields["day"]:
             self.add_error("since", "The start of the period must be before the day shown")
-        return told
+        return fields
 
     def asked(self, latest):
         """(day, since): as typed, else `latest` and a year before the day; None where no day is

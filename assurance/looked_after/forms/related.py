@@ -3,7 +3,7 @@
 from django import forms
 
 from assurance.govuk.forms import DatePartsField, GovukForm, helper_for
-from assurance.looked_after.forms.censuses import number, words
+from assurance.looked_after.forms.censuses import number, text_field
 from assurance.looked_after.models.comparisons import ComparedArea
 from assurance.looked_after.models.related import LOCATIONS
 from assurance.looked_after.rules import areas
@@ -15,14 +15,14 @@ class LocationsForm(GovukForm):
 
     submit = "Save the locations"
 
-    source = words(
+    source = text_field(
         "Source", "Such as “Placements team, quarterly return”.", needs="", required=False
     )
 
     def __init__(self, data=None, *, census, **kwargs):
-        held = {one.place: one for one in census.locations.all()}
-        initial = {f"location_{place}": one.children for place, one in held.items()}
-        initial["source"] = next((one.source for one in held.values()), "")
+        index = {location.place: location for location in census.locations.all()}
+        initial = {f"location_{place}": item.children for place, item in index.items()}
+        initial["source"] = next((value.source for value in index.values()), "")
         super().__init__(data, version=census.version, initial=initial, **kwargs)
         for place, label in LOCATIONS.items():
             self.fields[f"location_{place}"] = number(label)
@@ -32,13 +32,13 @@ class LocationsForm(GovukForm):
 
     def said(self):
         """Place → children of what was typed, and the source."""
-        told = self.cleaned_data
+        fields = self.cleaned_data
         locations = {
-            place: told[f"location_{place}"]
+            place: fields[f"location_{place}"]
             for place in LOCATIONS
-            if told[f"location_{place}"] is not None
+            if fields[f"location_{place}"] is not None
         }
-        return {"locations": locations, "source": told["source"]}
+        return {"locations": locations, "source": fields["source"]}
 
 
 class AreaForm(RecordForm):
@@ -47,8 +47,8 @@ class AreaForm(RecordForm):
     role = forms.ChoiceField(
         label="What it is", choices=ComparedArea.ROLES, widget=forms.RadioSelect
     )
-    area_name = words("Name of the area", needs="Enter the name of the area", longest=120)
-    area_code = words(
+    area_name = text_field("Name of the area", needs="Enter the name of the area", longest=120)
+    area_code = text_field(
         "Code in official statistics",
         "A letter and 8 figures, such as E06000014.",
         needs="Enter the code of the area",
@@ -61,7 +61,7 @@ class AreaForm(RecordForm):
         help_text="Empty while it is compared with.",
         required=False,
     )
-    source = words(
+    source = text_field(
         "Source",
         "Where the choice is from, such as “Local authority interactive tool, 2015”.",
         needs="Enter where the choice of this area is from",
@@ -69,14 +69,14 @@ class AreaForm(RecordForm):
 
     def clean(self):
         """Says at its field what does not fit together."""
-        told = super().clean()
-        if code := told.get("area_code"):
-            told["area_code"] = code.strip().upper()
-            if sentence := areas.why_not_this_code(told["area_code"]):
+        fields = super().clean()
+        if code := fields.get("area_code"):
+            fields["area_code"] = code.strip().upper()
+            if sentence := areas.why_not_this_code(fields["area_code"]):
                 self.add_error("area_code", sentence)
-        if sentence := areas.why_not_these_days(told.get("from_date"), told.get("to_date")):
+        if sentence := areas.why_not_these_days(fields.get("from_date"), fields.get("to_date")):
             self.add_error("to_date", sentence)
-        return told
+        return fields
 
 
 class AreaFilters(ListFilters):

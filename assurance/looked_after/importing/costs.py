@@ -25,48 +25,48 @@ class CensusIndex:
 
 def prepare(council: Council, rows: Sequence[Values]) -> CensusIndex:
     """The censuses of the rows' days, and the placement groups that are defined on them."""
-    held = CensusIndex()
+    current = CensusIndex()
     days = {row["day"] for row in rows if row.get("day")}
     for census in Census.objects.counting(council, None).in_force().filter(date__in=days):
-        held.censuses[census.date] = census
+        current.censuses[census.date] = census
         groups = groups_on(council, census.date)
-        held.labels[census.date] = [group.label for group in groups]
-        held.groups[census.date] = {
+        current.labels[census.date] = [group.label for group in groups]
+        current.groups[census.date] = {
             plain(word): group.slug for group in groups for word in (group.label, group.slug)
         }
-    return held
+    return current
 
 
 def faults(values: Values, reading: Reading) -> Iterator[Fault]:
     """A day without a census in force, a group that is not defined on it, a sum of pence."""
-    day, held = values["day"], reading.held
-    if day not in held.censuses:
+    day, current = values["day"], reading.held
+    if day not in current.censuses:
         yield Fault(
             "day",
             "There is no census of this day.",
             "Enter the census or bring its return in first, or correct the day.",
         )
-    elif plain(values["group"]) not in held.groups[day]:
-        listed = ", ".join(f"“{label}”" for label in held.labels[day])
+    elif plain(values["group"]) not in current.groups[day]:
+        listed = ", ".join(f"“{label}”" for label in current.labels[day])
         yield Fault("group", "It is no placement group of that day.", f"Write one of {listed}.")
     if values["pounds"] != values["pounds"].to_integral_value():
         yield Fault("pounds", "It is not a whole number of pounds.", "Round it to whole pounds.")
 
 
-def wanted(values: Values, reading: Reading) -> Iterator[TargetRow]:
+def resolve_row(values: Values, reading: Reading) -> Iterator[TargetRow]:
     """The unit cost of a row, beside the census of its day."""
-    held = reading.held
+    current = reading.held
     yield TargetRow(
         UnitCost,
         {
-            "census": held.censuses[values["day"]],
-            "group": held.groups[values["day"]][plain(values["group"])],
+            "census": current.censuses[values["day"]],
+            "group": current.groups[values["day"]][plain(values["group"])],
         },
         {"pounds": trunc(values["pounds"]), "source": values["source"]},
     )
 
 
-def standing(council: Council) -> Iterator[Values]:
+def export_rows(council: Council) -> Iterator[Values]:
     """A row for each cost beside a census in force, by the label of its group on that day."""
     censuses = Census.objects.counting(council, None).in_force()
     costs = UnitCost.objects.filter(census__in=censuses).select_related("census")
@@ -98,8 +98,8 @@ PLACEMENT_COSTS = Sheet(
         Column("source", "Source", Text(200), "Finance, budget monitoring of December 2015",
                ("source of the cost",), required=True, filled=True),
     ),
-    wanted=wanted,
+    wanted=resolve_row,
     faults=faults,
     prepare=prepare,
-    standing=standing,
+    standing=export_rows,
 )  # fmt: skip

@@ -83,11 +83,13 @@ def faults(values: Values, reading: Reading) -> Iterator[Fault]:
         yield Fault("children", "Neither the number nor the rate is given", "Enter one or both.")
 
 
-def wanted(values: Values, reading: Reading) -> Iterator[TargetRow]:
+def resolve_row(values: Values, reading: Reading) -> Iterator[TargetRow]:
     """The published figure of a row, by area, measure and the 31 March that it is of."""
     code, name = AREA[values["level"]]
-    told = {one: values.get(one) for one in ("children", "rate", "population")}
-    mark = next((one for one in (told["rate"], told["children"]) if isinstance(one, str)), "")
+    details = {item: values.get(item) for item in ("children", "rate", "population")}
+    mark = next(
+        (item for item in (details["rate"], details["children"]) if isinstance(item, str)), ""
+    )
     yield TargetRow(
         PublishedFigure,
         {
@@ -96,7 +98,10 @@ def wanted(values: Values, reading: Reading) -> Iterator[TargetRow]:
             "date": date(values["year"], *AUTHORITY_YEAR_END),
         },
         {
-            **{one: None if isinstance(number, str) else number for one, number in told.items()},
+            **{
+                item: None if isinstance(number, str) else number
+                for item, number in details.items()
+            },
             "level": values["level"],
             "area_name": values[name],
             "mark": mark or IS_PUBLISHED,
@@ -106,18 +111,18 @@ def wanted(values: Values, reading: Reading) -> Iterator[TargetRow]:
     )
 
 
-def standing(council: Council) -> Iterator[Values]:
+def export_rows(council: Council) -> Iterator[Values]:
     """A row for each published figure that stands; what was printed in place of a number comes
     back where the number lacks."""
     rows = PublishedFigure.objects.of(council).active()
     month, day = AUTHORITY_YEAR_END
-    for one in rows.filter(date__month=month, date__day=day).order_by("date", "pk").iterator():
-        code, name = AREA[one.level]
-        told = {each: getattr(one, each) for each in GIVEN_BACK}
-        told |= {"year": one.date.year, code: one.area_code, name: one.area_name}
-        if not one.is_published:
-            told["rate" if one.rate is None else "children"] = one.mark
-        yield told
+    for row in rows.filter(date__month=month, date__day=day).order_by("date", "pk").iterator():
+        code, name = AREA[row.level]
+        values = {each: getattr(row, each) for each in GIVEN_BACK}
+        values |= {"year": row.date.year, code: row.area_code, name: row.area_name}
+        if not row.is_published:
+            values["rate" if row.rate is None else "children"] = row.mark
+        yield values
 
 
 NATIONAL_COMPARISON = Sheet(
@@ -150,7 +155,7 @@ NATIONAL_COMPARISON = Sheet(
         Column("source", "source", Text(200), SOURCE),
         Column("licence", "licence", Text(120), LICENCE),
     ),
-    wanted=wanted,
+    wanted=resolve_row,
     faults=faults,
-    standing=standing,
+    standing=export_rows,
 )  # fmt: skip

@@ -17,7 +17,7 @@ from assurance.looked_after.operations import returns
 from assurance.looked_after.operations.staging import StagedRows
 from assurance.looked_after.rules import counts as counting
 from assurance.looked_after.rules import return_files
-from assurance.looked_after.rules.days import say
+from assurance.looked_after.rules.days import date_text
 from assurance.looked_after.rules.notices import notices
 from assurance.looked_after.rules.returns import cover_of, put_together, why_not_cover, why_not_read
 from assurance.tables.table import Table
@@ -47,23 +47,23 @@ def check(
     refused = tuple(map(_refusal, whole.faults))
     if sentence := why_not_read(whole, leave_out_refused=True):
         return DryRun(refused=refused, sentences=left_out, why_not=sentence)
-    held = Return.objects.read_from(council, whole.fingerprint).first()
-    if held:
+    record = Return.objects.read_from(council, whole.fingerprint).first()
+    if record:
         return DryRun(
-            same=_rows(whole), refused=refused, sentences=(*_already(held, as_at), *left_out)
+            same=_rows(whole), refused=refused, sentences=(*_already(record, as_at), *left_out)
         )
     if sentence := why_not_cover(covers_to, whole.episodes):
         return DryRun(refused=refused, sentences=left_out, why_not=sentence)
     cover = cover_of(whole.episodes, covers_to)
     added, changed, staged = _compared(whole, council)
-    told = notices(whole, cover, _code_years())
+    values = notices(whole, cover, _code_years())
     return DryRun(
         added=added,
         changed=changed,
         same=staged - added - changed,
         refused=refused,
         facts=tuple(_facts(whole, cover, as_at)),
-        sentences=(*left_out, *(notice.sentence for notice in told)),
+        sentences=(*left_out, *(notice.sentence for notice in values)),
     )
 
 
@@ -99,37 +99,39 @@ def _refusal(fault):
     return Refusal(fault.file, fault.line, fault.column, _sentence(wrong), _sentence(fault.right))
 
 
-def _sentence(words):
-    return f"{words[:1].upper()}{words[1:]}." if words else ""
+def _sentence(text):
+    return f"{text[:1].upper()}{text[1:]}." if text else ""
 
 
 def _compared(whole, council):
     with transaction.atomic():
-        told = StagedRows(whole, council).compare()
+        values = StagedRows(whole, council).compare()
         # The tables that it was staged in go with everything else of the check.
         transaction.set_rollback(True)
-    return told
+    return values
 
 
-def _already(held, as_at):
-    yield f"These files were brought in already on {say(held.created_on)}."
-    counted = {one.date for one in held.censuses.in_force()}
-    if asked := [say(day) for day in sorted({*as_at} - counted)]:
+def _already(current, as_at):
+    yield f"These files were brought in already on {date_text(current.created_on)}."
+    counted = {census.date for census in current.censuses.in_force()}
+    if queries := [date_text(day) for day in sorted({*as_at} - counted)]:
         yield (
-            f"Not counted from them yet: {', '.join(asked)}. Open the return among the children "
+            f"Not counted from them yet: {', '.join(queries)}. Open the return among the children "
             "looked after and choose “Count a census”."
         )
 
 
 def _facts(whole, cover, as_at):
-    yield "Year", f"to {say(cover.year_end)}"
-    yield "Says who was looked after", f"{say(cover.first)} to {say(cover.last)}"
+    yield "Year", f"to {date_text(cover.year_end)}"
+    yield "Says who was looked after", f"{date_text(cover.first)} to {date_text(cover.last)}"
     for day in sorted({cover.first, cover.last, *as_at}):
         if cover.first <= day <= cover.last:
-            counted = {one.child for one in whole.episodes if counting.counted_on(one, day)}
-            yield f"Children looked after on {say(day)}", f"{len(counted):,}"
+            counted = {
+                episode.child for episode in whole.episodes if counting.counted_on(episode, day)
+            }
+            yield f"Children looked after on {date_text(day)}", f"{len(counted):,}"
         else:
-            yield f"Children looked after on {say(day)}", "not returned"
+            yield f"Children looked after on {date_text(day)}", "not returned"
 
 
 def _left_out(whole):

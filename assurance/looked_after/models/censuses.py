@@ -27,10 +27,10 @@ class CensusQuerySet(DatedCountQuerySet):
     def speaking_for(self, council, cohort, day, since=None):
         """The census in force of exactly `day`, or with `since` the latest in [since, day]; none or
         one."""
-        asked = self.counting(council, cohort).in_force()
+        query = self.counting(council, cohort).in_force()
         if since is None:
-            return asked.filter(date=day)
-        latest = asked.filter(date__range=(since, day)).order_by("-date").values("pk")[:1]
+            return query.filter(date=day)
+        latest = query.filter(date__range=(since, day)).order_by("-date").values("pk")[:1]
         return self.filter(pk__in=models.Subquery(latest))
 
     def filtered(self, cohort=None, origin="", year=None, earlier=""):
@@ -43,10 +43,10 @@ class CensusQuerySet(DatedCountQuerySet):
     def days_missing(self, council, day):
         """The council's own census days of the year up to `day` of which none is in force, the
         earliest first; from its first census on, and none where it has named no days."""
-        own = [(one.month, one.day) for one in CensusDay.objects.of(council)]
-        held = set(self.counting(council, None).in_force().values_list("date", flat=True))
-        asked = own_days(own, day - timedelta(days=365), day) if own and held else ()
-        return [one for one in asked if one > min(held) and one not in held]
+        own = [(census_day.month, census_day.day) for census_day in CensusDay.objects.of(council)]
+        current = set(self.counting(council, None).in_force().values_list("date", flat=True))
+        query = own_days(own, day - timedelta(days=365), day) if own and current else ()
+        return [item for item in query if item > min(current) and item not in current]
 
     def in_date_order(self):
         """The earliest day first, each day's newest edition first."""
@@ -60,8 +60,8 @@ class CensusQuerySet(DatedCountQuerySet):
         """Each census once per count in `breakdowns`, under `wanted__breakdown`, `wanted__member`
         and `wanted__children`; once with None where it has none: one query for a figure."""
         # No breakdown has an empty name; an empty list would leave the census out as well.
-        wanted = Q(counts__breakdown__in=breakdowns or ("",))
-        return self.annotate(wanted=FilteredRelation("counts", condition=wanted))
+        target = Q(counts__breakdown__in=breakdowns or ("",))
+        return self.annotate(wanted=FilteredRelation("counts", condition=target))
 
 
 class Census(DatedCount):

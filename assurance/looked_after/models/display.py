@@ -17,14 +17,14 @@ def chart_of_months(trend):
         return None
     newest = known[-1].groups or {}
     first = sorted(trend.labels, key=lambda slug: -newest.get(slug, 0))[:MOST_SERIES]
-    kept = [slug for slug in trend.labels if slug in first]
+    rows = [slug for slug in trend.labels if slug in first]
     bars = []
     for month in known:
         groups = month.groups or {}
         label = f"{month.day:%b %Y}"
-        bars += [_bar(label, groups.get(slug, 0), trend.labels[slug]) for slug in kept]
-        rest = month.total - sum(groups.get(slug, 0) for slug in kept)
-        if len(trend.labels) > len(kept) or rest:
+        bars += [_bar(label, groups.get(slug, 0), trend.labels[slug]) for slug in rows]
+        rest = month.total - sum(groups.get(slug, 0) for slug in rows)
+        if len(trend.labels) > len(rows) or rest:
             bars.append(_bar(label, rest, REST))
     change = known[-1].total - known[0].total
     return Chart(

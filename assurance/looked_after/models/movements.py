@@ -28,15 +28,15 @@ def movement_between(council, since, until):
     )
 
 
-def _children(held, day):
-    children = Episode.objects.carried_by(held).counted_on(day).values_list("child", flat=True)
+def _children(current, day):
+    children = Episode.objects.carried_by(current).counted_on(day).values_list("child", flat=True)
     return set(children)
 
 
 def _every_day_is_told(council, since, until):
     spans = Return.objects.of(council).active().filter(rows_removed_on__isnull=True)
-    told = since
+    values = since
     for first, last in sorted(spans.values_list("covers_from", "covers_to")):
-        if first <= told:
-            told = max(told, last)
-    return told >= until
+        if first <= values:
+            values = max(values, last)
+    return values >= until

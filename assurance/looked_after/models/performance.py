@@ -77,10 +77,10 @@ def performance_of(council, day, since):
     definitions = definitions_of(council)
     trend = placement_over(council, ends_of_months(day, MONTHS), definitions)
     movement = movement_between(council, since, day)
-    shown = {"movement": movement, "trend": trend}
+    display = {"movement": movement, "trend": trend}
     if now is None:
-        return Performance(day, None, year_ago, before, **shown)
-    placement = [by_placement(one, council) for one in (now, before)]
+        return Performance(day, None, year_ago, before, **display)
+    placement = [by_placement(item, council) for item in (now, before)]
     costs, costs_on = _costs(council, now, placement[0])
     return Performance(
         day,
@@ -91,7 +91,7 @@ def performance_of(council, day, since):
         breakdowns=tuple(_breakdowns(council, now, before, placement)),
         costs=costs,
         costs_on=costs_on,
-        **shown,
+        **display,
     )
 
 
@@ -103,16 +103,16 @@ def _breakdowns(council, now, before, placement):
         "Of all children",
         {
             "External residential placements": [
-                one and in_external_residential(one, council) for one in both
+                item and in_external_residential(item, council) for item in both
             ],
-            "Unaccompanied asylum-seeking children": [unaccompanied(one) for one in both],
+            "Unaccompanied asylum-seeking children": [unaccompanied(item) for item in both],
         },
     )
     yield _coded("provider", "By provider", both, PLACEMENT_CODE, comparing.by_provider,
                  _provider_labels())  # fmt: skip
-    bands = [by_band(one, council, AGE_BAND) for one in both]
+    bands = [by_band(item, council, AGE_BAND) for item in both]
     yield _read("age", "By age", bands)
-    own = [by_band(one, council, LOCAL_AGE_BAND) for one in both]
+    own = [by_band(item, council, LOCAL_AGE_BAND) for item in both]
     if own[0]:
         yield _read("own_age", "By age, in the council's own bands", own)
     groups = {slug: label for slug, (label, _) in comparing.LEGAL_GROUPS.items()}
@@ -143,12 +143,14 @@ def _whole(slug, heading, measures):
 
 
 def _coded(slug, heading, both, breakdown, group, labels):
-    counts = [group(one.counts.get(breakdown, {})) if one and one.counted else None for one in both]
+    counts = [
+        group(item.counts.get(breakdown, {})) if item and item.counted else None for item in both
+    ]
     return Breakdown(slug, heading, comparing.lines_of(*counts, labels))
 
 
 def _located(council, both):
-    counts, labels, sources = locations_by(council, [one and one.date for one in both])
+    counts, labels, sources = locations_by(council, [item and item.date for item in both])
     remark = (
         "Entered as totals, since postcodes are never read: " + "; ".join(sources) + "."
         if sources

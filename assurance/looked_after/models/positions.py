@@ -29,9 +29,9 @@ def standing_on(council, day):
 def return_telling_of(council, day):
     """The newest return whose rows tell who was looked after on `day`, or None: one whose rows a
     newer one took over and went with tells no more."""
-    for held in Return.objects.of(council).covering(day):
-        if not Return.objects.gone_with_rows_of(held).exists():
-            return held
+    for item in Return.objects.of(council).covering(day):
+        if not Return.objects.gone_with_rows_of(item).exists():
+            return item
     return None
 
 
@@ -69,17 +69,17 @@ def held_for(council):
 
 
 def _counted(council, day):
-    held = return_telling_of(council, day)
-    if held is None:
+    current = return_telling_of(council, day)
+    if current is None:
         return None
-    rows = list(Episode.objects.carried_by(held).describing(day).to_count())
+    rows = list(Episode.objects.carried_by(current).describing(day).to_count())
     usual = Cohort.objects.of(council).filter(kind=Cohort.CHILDREN, usual=True).first()
     return CensusCounts(
         pk=None,
         date=day,
         total=len(rows),
         counted=True,
-        source=f"Counted now from the {held}",
+        source=f"Counted now from the {current}",
         cohort=usual.title if usual else "Children looked after",
         counts=counting.breakdowns(rows, day),
     )

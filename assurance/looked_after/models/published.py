@@ -48,10 +48,13 @@ class ComparedMeasure:
 def compared_on(council, day):
     """A `ComparedMeasure` per measure of which something is published up to `day`, with the
     council's compared areas of that day; none where no figures were brought in."""
-    areas = {one.area_code: one for one in ComparedArea.objects.on(council, day)}
-    held = list(PublishedFigure.objects.of_areas(council, list(areas), day))
+    areas = {
+        compared_area.area_code: compared_area
+        for compared_area in ComparedArea.objects.on(council, day)
+    }
+    rows = list(PublishedFigure.objects.of_areas(council, list(areas), day))
     for measure, heading in MEASURES.items():
-        figures = [one for one in held if one.measure == measure]
+        figures = [item for item in rows if item.measure == measure]
         if figures:
             yield _compared(measure, heading, figures, areas)
 
@@ -59,7 +62,11 @@ def compared_on(council, day):
 def own_rate(council, day, children):
     """(rate per 10,000, population, its day) of a count by the newest published population of the
     council itself, or None where none is held."""
-    own = [one.area_code for one in ComparedArea.objects.on(council, day) if one.role == "own"]
+    own = [
+        compared_area.area_code
+        for compared_area in ComparedArea.objects.on(council, day)
+        if compared_area.role == "own"
+    ]
     newest = (
         PublishedFigure.objects.of_areas(council, own, day)
         .filter(area_code__in=own, population__gt=0)
@@ -73,11 +80,11 @@ def own_rate(council, day, children):
 
 
 def _compared(measure, heading, figures, areas):
-    days = sorted({one.date for one in figures})[-YEARS:]
+    days = sorted({item.date for item in figures})[-YEARS:]
     named = {}
-    for one in sorted(figures, key=lambda one: (_rank(one, areas), one.area_name)):
-        named.setdefault(one.area_code, (one.area_name, one))
-    cells = {(one.area_code, one.date): _cell(one) for one in figures}
+    for figure in sorted(figures, key=lambda item: (_rank(item, areas), item.area_name)):
+        named.setdefault(figure.area_code, (figure.area_name, figure))
+    cells = {(item.area_code, item.date): _cell(item) for item in figures}
     lines = [
         (name, tuple(cells.get((code, day), Cell()) for day in days))
         for code, (name, _) in named.items()
@@ -86,7 +93,7 @@ def _compared(measure, heading, figures, areas):
     if neighbours:
         mean = tuple(_mean([cells.get((code, day), Cell()) for code in neighbours]) for day in days)
         lines.insert(len(lines) - len(neighbours), (MEAN, mean))
-    sources = sorted({f"{one.source}, {one.licence}" for one in figures})
+    sources = sorted({f"{item.source}, {item.licence}" for item in figures})
     return ComparedMeasure(measure, heading, tuple(days), tuple(lines), tuple(sources))
 
 

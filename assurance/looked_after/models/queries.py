@@ -79,81 +79,83 @@ def found_in(censuses, *breakdowns):
     return CensusCounts(pk, day, total, origin == Census.COUNTED, source, cohort, counts)
 
 
-def by_placement(found, council):
+def by_placement(result, council):
     """Children by placement group; codes that no group of the day names are not broken down."""
-    if found is None or not (found.counted or PLACEMENT in found.counts):
+    if result is None or not (result.counted or PLACEMENT in result.counts):
         return None
-    groups = [group for group in groups_on(council, found.date) if not group.measure]
+    groups = [group for group in groups_on(council, result.date) if not group.measure]
     labels = _labels(groups)
-    if not found.counted:
-        return found.reading(found.counts[PLACEMENT], labels)
+    if not result.counted:
+        return result.reading(result.counts[PLACEMENT], labels)
     members = Counter({group.slug: 0 for group in groups})
-    for code, number in found.counts.get(PLACEMENT_CODE, {}).items():
+    for code, number in result.counts.get(PLACEMENT_CODE, {}).items():
         members[group_of(*place_of(code), groups)] += number
-    return found.reading(members, labels)
+    return result.reading(members, labels)
 
 
-def in_external_residential(found, council):
+def in_external_residential(result, council):
     """Children in external residential placements, a measure that overlaps the groups."""
-    if found is None:
+    if result is None:
         return None
-    if not found.counted:
-        said = found.counts.get(MEASURE, {}).get(EXTERNAL_RESIDENTIAL)
-        return None if said is None else found.reading({WHOLE: said})
-    measures = [one for one in groups_on(council, found.date) if one.slug == EXTERNAL_RESIDENTIAL]
+    if not result.counted:
+        row = result.counts.get(MEASURE, {}).get(EXTERNAL_RESIDENTIAL)
+        return None if row is None else result.reading({WHOLE: row})
+    measures = [
+        item for item in groups_on(council, result.date) if item.slug == EXTERNAL_RESIDENTIAL
+    ]
     if not measures:
         return None
-    codes = found.counts.get(PLACEMENT_CODE, {}).items()
+    codes = result.counts.get(PLACEMENT_CODE, {}).items()
     inside = sum(number for code, number in codes if in_group(*place_of(code), measures[0].codes))
-    return found.reading({WHOLE: inside})
+    return result.reading({WHOLE: inside})
 
 
-def by_band(found, council, name):
+def by_band(result, council, name):
     """Children by the bands of the set `name` that hold on the census's day."""
-    if found is None or not (found.counted or name in found.counts):
+    if result is None or not (result.counted or name in result.counts):
         return None
-    bands = list(AgeBand.objects.in_force(council, found.date).filter(set=name))
+    bands = list(AgeBand.objects.in_force(council, result.date).filter(set=name))
     if not bands:
         return None
-    if not found.counted:
-        return found.reading(found.counts[name], _labels(bands))
+    if not result.counted:
+        return result.reading(result.counts[name], _labels(bands))
     members = Counter({band.slug: 0 for band in bands})
-    for age, number in found.counts.get(AGE, {}).items():
+    for age, number in result.counts.get(AGE, {}).items():
         members[band_of(whole(age), bands)] += number
-    return found.reading(members, _labels(bands))
+    return result.reading(members, _labels(bands))
 
 
-def by_code(found, breakdown, code_list):
+def by_code(result, breakdown, code_list):
     """Children of a counted census by the codes of a national list."""
-    if found is None or not found.counted:
+    if result is None or not result.counted:
         return None
     known = dict(Code.objects.filter(list=code_list).values_list("code", "label"))
-    members = found.counts.get(breakdown, {})
+    members = result.counts.get(breakdown, {})
     # A return may hold a code that no list has: it is warned of, counted, and called by itself.
     labels = {code: known.get(code, code) for code in members} | {NOT_KNOWN: NOT_KNOWN_LABEL}
-    return found.reading(members, labels)
+    return result.reading(members, labels)
 
 
-def unaccompanied(found):
+def unaccompanied(result):
     """Unaccompanied asylum-seeking children of a counted census."""
-    if found is None or not found.counted:
+    if result is None or not result.counted:
         return None
-    return found.reading({WHOLE: found.counts.get("uasc", {}).get("yes", 0)})
+    return result.reading({WHOLE: result.counts.get("uasc", {}).get("yes", 0)})
 
 
 def readings_of(census):
     """What a census says by group and band, whether counted or entered: breakdown → `Reading`."""
-    held = found_in(
+    current = found_in(
         Census.objects.filter(pk=census.pk),
         *(PLACEMENT, PLACEMENT_CODE, AGE_BAND, LOCAL_AGE_BAND, AGE, MEASURE),
     )
-    said = {
-        PLACEMENT: by_placement(held, census.council),
-        AGE_BAND: by_band(held, census.council, AGE_BAND),
-        LOCAL_AGE_BAND: by_band(held, census.council, LOCAL_AGE_BAND),
-        MEASURE: in_external_residential(held, census.council),
+    fields = {
+        PLACEMENT: by_placement(current, census.council),
+        AGE_BAND: by_band(current, census.council, AGE_BAND),
+        LOCAL_AGE_BAND: by_band(current, census.council, LOCAL_AGE_BAND),
+        MEASURE: in_external_residential(current, census.council),
     }
-    return {breakdown: reading for breakdown, reading in said.items() if reading}
+    return {breakdown: reading for breakdown, reading in fields.items() if reading}
 
 
 def parts_of(census):
@@ -167,7 +169,7 @@ def parts_of(census):
 
 
 def _labels(defined):
-    return {one.slug: one.label for one in defined} | {NOT_BROKEN_DOWN: NOT_BROKEN_DOWN_LABEL}
+    return {item.slug: item.label for item in defined} | {NOT_BROKEN_DOWN: NOT_BROKEN_DOWN_LABEL}
 
 
 def groups_on(council, day):

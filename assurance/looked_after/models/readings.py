@@ -12,67 +12,67 @@ from assurance.looked_after.rules.manual_entry import MEASURE
 from assurance.runtime.periods import When
 
 
-def children(asked):
+def children(query):
     """The total of the census."""
-    census = _census(asked)
+    census = _census(query)
     return census and census.reading({WHOLE: census.total}, of_total=False)
 
 
-def placement(asked):
+def placement(query):
     """Children by placement group."""
-    return queries.by_placement(_census(asked, PLACEMENT, queries.PLACEMENT_CODE), asked.council)
+    return queries.by_placement(_census(query, PLACEMENT, queries.PLACEMENT_CODE), query.council)
 
 
-def external_residential(asked):
+def external_residential(query):
     """Children in external residential placements."""
-    census = _census(asked, MEASURE, queries.PLACEMENT_CODE)
-    return queries.in_external_residential(census, asked.council)
+    census = _census(query, MEASURE, queries.PLACEMENT_CODE)
+    return queries.in_external_residential(census, query.council)
 
 
-def age_band(asked):
+def age_band(query):
     """Children by the bands of the DfE's tables."""
-    return queries.by_band(_census(asked, AGE_BAND, queries.AGE), asked.council, AGE_BAND)
+    return queries.by_band(_census(query, AGE_BAND, queries.AGE), query.council, AGE_BAND)
 
 
-def local_age_band(asked):
+def local_age_band(query):
     """Children by the council's own bands."""
     return queries.by_band(
-        _census(asked, LOCAL_AGE_BAND, queries.AGE), asked.council, LOCAL_AGE_BAND
+        _census(query, LOCAL_AGE_BAND, queries.AGE), query.council, LOCAL_AGE_BAND
     )
 
 
-def sex(asked):
+def sex(query):
     """Children of a counted census by sex."""
-    return queries.by_code(_census(asked, "sex"), "sex", "SEX")
+    return queries.by_code(_census(query, "sex"), "sex", "SEX")
 
 
-def legal_status(asked):
+def legal_status(query):
     """Children of a counted census by legal status."""
-    return queries.by_code(_census(asked, "legal_status"), "legal_status", "LS")
+    return queries.by_code(_census(query, "legal_status"), "legal_status", "LS")
 
 
-def uasc(asked):
+def uasc(query):
     """Unaccompanied asylum-seeking children of a counted census."""
-    return queries.unaccompanied(_census(asked, "uasc"))
+    return queries.unaccompanied(_census(query, "uasc"))
 
 
-def unit_cost(asked):
+def unit_cost(query):
     """The average yearly cost in pounds of one placement, per group or measure."""
-    census = Census.objects.speaking_for(asked.council, asked.cohort, asked.when.end, asked.since)
+    census = Census.objects.speaking_for(query.council, query.cohort, query.when.end, query.since)
     costs = UnitCost.objects.filter(census__in=census).select_related("census__cohort")
-    held = {cost.group: cost for cost in costs}
-    if not held:
+    index = {cost.group: cost for cost in costs}
+    if not index:
         return None
-    census = next(iter(held.values())).census
-    defined = PlacementGroup.objects.in_force(asked.council, census.date)
+    census = next(iter(index.values())).census
+    defined = PlacementGroup.objects.in_force(query.council, census.date)
     return Reading(
         members={
             group: Tally(cost.pounds, lambda pk=cost.pk: (f"unit-cost/{pk}",))
-            for group, cost in held.items()
+            for group, cost in index.items()
         },
         when=When.at(census.date),
         cohort=census.cohort.title,
-        source="; ".join(sorted({cost.source for cost in held.values()})),
+        source="; ".join(sorted({cost.source for cost in index.values()})),
         labels={group.slug: group.label for group in defined},
         evidence=f"census/{census.pk}",
     )
@@ -83,30 +83,30 @@ def started(asked):
     return _movement(asked, "starts")
 
 
-def ceased(asked):
+def ceased(query):
     """Periods of being looked after that ended in the months asked for."""
-    return _movement(asked, "ends")
+    return _movement(query, "ends")
 
 
-def _census(asked, *breakdowns):
-    speaking = Census.objects.speaking_for(asked.council, asked.cohort, asked.when.end, asked.since)
+def _census(query, *breakdowns):
+    speaking = Census.objects.speaking_for(query.council, query.cohort, query.when.end, query.since)
     return queries.found_in(speaking, *breakdowns)
 
 
-def _movement(asked, breakdown):
-    months = whole_months(asked.when.start, asked.when.end)
-    censuses = Census.objects.counting(asked.council, asked.cohort).in_force()
+def _movement(query, breakdown):
+    months = whole_months(query.when.start, query.when.end)
+    censuses = Census.objects.counting(query.council, query.cohort).in_force()
     counts = CensusCount.objects.filter(
         census__in=censuses.filter(date__in=months), breakdown=breakdown, member="periods"
     ).select_related("census__cohort")
-    held = list(counts)
-    if not months or len(held) < len(months):
+    rows = list(counts)
+    if not months or len(rows) < len(months):
         return None
-    census = held[-1].census
-    keys = tuple(f"census/{count.census_id}" for count in held)
+    census = rows[-1].census
+    keys = tuple(f"census/{count.census_id}" for count in rows)
     return Reading(
-        members={WHOLE: Tally(sum(count.children for count in held), lambda: keys)},
-        when=asked.when,
+        members={WHOLE: Tally(sum(count.children for count in rows), lambda: keys)},
+        when=query.when,
         cohort=census.cohort.title,
         source=census.source,
     )

@@ -48,18 +48,18 @@ class PlacementLocation(models.Model):
 def locations_by(council, days):
     """What is stated of the censuses in force of exactly these days (None for a day that has
     none): a list of place → children or None, the labels, and the sources."""
-    held = PlacementLocation.objects.filter(
+    current = PlacementLocation.objects.filter(
         census__in=Census.objects.counting(council, None).in_force().filter(
             date__in=[day for day in days if day]
         )
     ).select_related("census")  # fmt: skip
     by_day, sources = {}, set()
-    for one in held:
-        by_day.setdefault(one.census.date, {})[one.place] = one.children
-        sources.add(one.source)
+    for item in current:
+        by_day.setdefault(item.census.date, {})[item.place] = item.children
+        sources.add(item.source)
     ordered = {
-        day: {place: said[place] for place in LOCATIONS if place in said}
-        for day, said in by_day.items()
+        day: {place: value[place] for place in LOCATIONS if place in value}
+        for day, value in by_day.items()
     }
     return [ordered.get(day) for day in days], LOCATIONS, sorted(sources)
 
@@ -67,16 +67,16 @@ def locations_by(council, days):
 def costs_by(council, day):
     """Group → (pounds, source) of the latest census in force, up to `day` and not older than a
     year, with which costs are stated; the groups' labels; that census's day or None."""
-    asked = Census.objects.counting(council, None).in_force()
-    held = (
-        UnitCost.objects.filter(census__in=asked.filter(date__lte=day))
+    query = Census.objects.counting(council, None).in_force()
+    rows = (
+        UnitCost.objects.filter(census__in=query.filter(date__lte=day))
         .select_related("census")
         .order_by("-census__date")
     )
-    newest = [one for one in held[:50] if (day - one.census.date).days <= STILL_SAID]
+    newest = [item for item in rows[:50] if (day - item.census.date).days <= STILL_SAID]
     if not newest:
         return {}, {}, None
     on = newest[0].census.date
     labels = {group.slug: group.label for group in groups_on(council, on)}
-    costs = {one.group: (one.pounds, one.source) for one in newest if one.census.date == on}
+    costs = {item.group: (item.pounds, item.source) for item in newest if item.census.date == on}
     return costs, labels, on

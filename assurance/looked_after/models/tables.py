@@ -73,17 +73,17 @@ def costs_of(census):
 
 
 def _finer(census):
-    held = found_in(Census.objects.filter(pk=census.pk), *BY_CODE, *IN_WORDS)
+    current = found_in(Census.objects.filter(pk=census.pk), *BY_CODE, *IN_WORDS)
     labels = {}
     for code in Code.objects.filter(list__in=[name for _, name in BY_CODE.values()]):
         labels.setdefault(code.list, {})[code.code] = code.label
     named = {breakdown: (heading, labels[name]) for breakdown, (heading, name) in BY_CODE.items()}
     return [
-        Table(heading, tuple((_label(member, words), n) for member, n in counts.items()))
-        for breakdown, (heading, words) in {**named, **IN_WORDS}.items()
-        if (counts := held.counts.get(breakdown))
+        Table(heading, tuple((_label(member, text), n) for member, n in counts.items()))
+        for breakdown, (heading, text) in {**named, **IN_WORDS}.items()
+        if (counts := current.counts.get(breakdown))
     ]
 
 
-def _label(member, words):
-    return "Not known" if member == NOT_KNOWN else words.get(member, member)
+def _label(member, text):
+    return "Not known" if member == NOT_KNOWN else text.get(member, member)

@@ -44,9 +44,9 @@ class Trend:
         """Per month the day, the total and the children of each group of `labels`, None where it
         is not known."""
         return [
-            (one.day, one.total, [None if one.groups is None else one.groups.get(slug, 0)
+            (month.day, month.total, [None if month.groups is None else month.groups.get(slug, 0)
                                   for slug in self.labels])
-            for one in self.months
+            for month in self.months
         ]  # fmt: skip
 
 
@@ -69,8 +69,8 @@ def definitions_of(council):
 def counts_at(council, days):
     """(day, total, counted, code or group, children) rows of the censuses in force of `days`, a
     census without a breakdown once with None: one query, however many days."""
-    asked = Census.objects.counting(council, None).in_force().filter(date__in=days)
-    return asked.with_counts(PLACEMENT, PLACEMENT_CODE).values_list(
+    queries = Census.objects.counting(council, None).in_force().filter(date__in=days)
+    return queries.with_counts(PLACEMENT, PLACEMENT_CODE).values_list(
         "date", "total", "origin", "wanted__member", "wanted__children"
     )
 
@@ -94,17 +94,18 @@ def placement_over(council, days, definitions):
 
 def _groups_on(definitions, day):
     return [
-        one
-        for one in chosen_groups(
-            one
-            for one in definitions
-            if one.from_date <= day and (one.to_date is None or one.to_date >= day)
+        chosen_group
+        for chosen_group in chosen_groups(
+            definition
+            for definition in definitions
+            if definition.from_date <= day
+            and (definition.to_date is None or definition.to_date >= day)
         )
-        if not one.measure
+        if not chosen_group.measure
     ]
 
 
 def _labels(definitions, used):
-    newest = sorted(definitions, key=lambda one: (one.order, one.from_date))
-    known = {one.slug: one.label for one in newest} | {NOT_BROKEN_DOWN: NOT_BROKEN_DOWN_LABEL}
+    newest = sorted(definitions, key=lambda item: (item.order, item.from_date))
+    known = {item.slug: item.label for item in newest} | {NOT_BROKEN_DOWN: NOT_BROKEN_DOWN_LABEL}
     return {slug: label for slug, label in known.items() if slug in used}

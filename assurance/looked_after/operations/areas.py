@@ -11,22 +11,22 @@ from assurance.records.refusals import refuse_if
 
 
 @transaction.atomic
-def add_area(*, council: Council, by, on, **said) -> ComparedArea:
+def add_area(*, council: Council, by, on, **fields) -> ComparedArea:
     """Adds an area with its role, code, name, days and source; refuses a code that is none, and an
     area that stands in the list on the same days."""
     area = ComparedArea(council=council)
-    _refuse(area, said)
-    changes = operations.add(area, said, on=on)
+    _refuse(area, fields)
+    changes = operations.add(area, fields, on=on)
     history.record("compared_areas.add", about=area, by=by, on=on, changes=changes)
     return area
 
 
 @transaction.atomic
-def change_area(*, record: ComparedArea, seen: int, by, on, **said) -> ComparedArea:
+def change_area(*, record: ComparedArea, seen: int, by, on, **fields) -> ComparedArea:
     """Changes an area; refuses as `add_area` does, and where somebody saved it meanwhile."""
     area = records.lock(record, seen)
-    _refuse(area, said)
-    changes = operations.change(area, said)
+    _refuse(area, fields)
+    changes = operations.change(area, fields)
     history.record("compared_areas.change", about=area, by=by, on=on, changes=changes)
     return area
 
@@ -41,9 +41,9 @@ def withdraw_area(*, record: ComparedArea, seen: int, because: str, by, on) -> C
     return area
 
 
-def _refuse(area, said):
-    asked = ComparedArea(**said)
-    refuse_if(areas.why_not_this_code(asked.area_code), "area_code")
-    refuse_if(areas.why_not_these_days(asked.from_date, asked.to_date), "to_date")
+def _refuse(area, value):
+    query = ComparedArea(**value)
+    refuse_if(areas.why_not_this_code(query.area_code), "area_code")
+    refuse_if(areas.why_not_these_days(query.from_date, query.to_date), "to_date")
     others = ComparedArea.objects.of(area.council).active().exclude(pk=area.pk)
-    refuse_if(areas.why_not_beside(asked, list(others)), "area_code")
+    refuse_if(areas.why_not_beside(query, list(others)), "area_code")

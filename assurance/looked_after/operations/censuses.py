@@ -24,9 +24,9 @@ def enter_census(*, cohort: Cohort, day: date, entered: EnteredCensus, by, on: d
     Raises `Refused` where one of that day stands, the cohort is not of that day, or the parts do
     not make the whole.
     """
-    census = _keep(cohort, day, entered, on=on, because="")
-    told = _changes({}, {"date": day, "cohort": cohort.slug, **entered.told()})
-    history.record("looked_after.enter_census", about=census, by=by, on=on, changes=told)
+    census = _save_census(cohort, day, entered, on=on, because="")
+    values = _changes({}, {"date": day, "cohort": cohort.slug, **entered.told()})
+    history.record("looked_after.enter_census", about=census, by=by, on=on, changes=values)
     return census
 
 
@@ -46,11 +46,13 @@ def correct(
     before.replaced_on = on
     before.version += 1
     before.save(update_fields=["replaced_on", "version"])
-    census = _keep(
+    census = _save_census(
         before.cohort, before.date, entered, on=on, because=because, version=before.version
     )
-    told = _changes(before.as_entered().told(), entered.told())
-    history.record("looked_after.correct", about=census, by=by, on=on, changes=told, reason=because)
+    values = _changes(before.as_entered().told(), entered.told())
+    history.record(
+        "looked_after.correct", about=census, by=by, on=on, changes=values, reason=because
+    )
     return census
 
 
@@ -64,19 +66,19 @@ def withdraw(*, record: Census, seen: int, because: str, by, on: date) -> Census
     census = records.lock(record, seen)
     refuse_if(positions.why_not_withdraw_edition(census))
     refuse_if(records.why_not_withdraw(census, because), "because")
-    told = operations.withdraw(census, because=because, by=by, on=on)
-    history.record("looked_after.withdraw", about=census, by=by, on=on, changes=told)
+    values = operations.withdraw(census, because=because, by=by, on=on)
+    history.record("looked_after.withdraw", about=census, by=by, on=on, changes=values)
     return census
 
 
 def _newest(record):
     # Whoever holds any edition's row comes first; the others then find the edition that was made.
-    held = Census.objects.select_for_update(of=("self",)).get(pk=record.pk)
-    same_day = Census.objects.in_force().filter(cohort=held.cohort, date=held.date)
-    return same_day.select_for_update(of=("self",)).first() or held
+    row = Census.objects.select_for_update(of=("self",)).get(pk=record.pk)
+    same_day = Census.objects.in_force().filter(cohort=row.cohort, date=row.date)
+    return same_day.select_for_update(of=("self",)).first() or row
 
 
-def _keep(cohort, day, entered, *, on, because, version=1):
+def _save_census(cohort, day, entered, *, on, because, version=1):
     _refuse_what_cannot_be(cohort, day, entered)
     same_day = Census.objects.filter(cohort=cohort, date=day)
     census = Census(
@@ -120,11 +122,11 @@ def _refuse_what_cannot_be(cohort, day, entered):
     for band in AgeBand.objects.in_force(cohort.council, day):
         known.setdefault(band.set, set()).add(band.slug)
     for breakdown, members in entered.parts.items():
-        words = ENTERED_BREAKDOWNS[breakdown]
+        text = ENTERED_BREAKDOWNS[breakdown]
         defined = known.get(breakdown, set()) | {NOT_BROKEN_DOWN}
-        refuse_if(positions.why_not_defined(words, set(members) - defined, day))
+        refuse_if(positions.why_not_defined(text, set(members) - defined, day))
         refuse_if(
-            positions.why_not_these_parts(entered.total, words, members),
+            positions.why_not_these_parts(entered.total, text, members),
             f"{breakdown}_{NOT_BROKEN_DOWN}",
         )
     measures = {group.slug: group.label for group in groups if group.measure}

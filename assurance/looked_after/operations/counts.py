@@ -11,7 +11,7 @@ from assurance.looked_after.models.censuses import Census, CensusCount
 from assurance.looked_after.models.returns import Episode
 from assurance.looked_after.operations.restoration import StatedCounts
 from assurance.looked_after.rules import counts as counting
-from assurance.looked_after.rules.days import say
+from assurance.looked_after.rules.days import date_text
 from assurance.looked_after.rules.returns import Notice
 from assurance.people.models.people import Cohort
 from assurance.runtime.periods import end_of_month
@@ -36,33 +36,33 @@ class CensusCounter:
         self.cohort = usual or self.made_cohort
         self.episodes = Episode.objects.carried_by(held_return)
 
-    def count_all(self, asked):
+    def count_all(self, query):
         """The censuses made for the days `asked`, and a `Notice` per day that got none."""
-        made, told = [], []
-        for day in asked:
+        made, values = [], []
+        for day in query:
             census, sentence = self._count(day)
             if census:
                 made.append(census)
             else:
-                told.append(Notice("no_census", 1, sentence))
-        return made, told
+                values.append(Notice("no_census", 1, sentence))
+        return made, values
 
     def _count(self, day):
-        held = self.held_return
-        if not held.covers_from <= day <= held.covers_to:
-            return None, f"No census of {say(day)}: the return says nothing of that day."
+        current = self.held_return
+        if not current.covers_from <= day <= current.covers_to:
+            return None, f"No census of {date_text(day)}: the return says nothing of that day."
         before = Census.objects.counting(self.council, self.cohort).in_force().filter(date=day)
-        standing = before.prefetch_related("counts").first()
-        if standing and standing.origin == Census.ENTERED:
+        state = before.prefetch_related("counts").first()
+        if state and state.origin == Census.ENTERED:
             return None, (
-                f"No census of {say(day)}: one entered as counts stands. "
+                f"No census of {date_text(day)}: one entered as counts stands. "
                 "Withdraw that one first to have it counted."
             )
         rows = list(self.episodes.describing(day).to_count())
         counts = self._counts(rows, day)
-        if standing and standing.total == len(rows) and _same(standing, counts):
-            return None, f"The census of {say(day)} stands as it was: the count is the same."
-        return self._keep(day, rows, counts, standing), ""
+        if state and state.total == len(rows) and _same(state, counts):
+            return None, f"The census of {date_text(day)} stands as it was: the count is the same."
+        return self._keep(day, rows, counts, state), ""
 
     def _counts(self, rows, day):
         counts = {**counting.breakdowns(rows, day), "open": self._open(day)}
@@ -78,9 +78,9 @@ class CensusCounter:
         several = sum(1 for number in each.values() if number > 1)
         return {"episodes": each.total(), "children_with_several": several}
 
-    def _keep(self, day, rows, counts, standing):
-        if standing:
-            Census.objects.filter(pk=standing.pk).update(replaced_on=self.on)
+    def _keep(self, day, rows, counts, current):
+        if current:
+            Census.objects.filter(pk=current.pk).update(replaced_on=self.on)
         same_day = Census.objects.filter(cohort=self.cohort, date=day)
         latest = same_day.aggregate(latest=Max("edition"))["latest"] or 0
         census = Census.objects.create(
@@ -92,8 +92,8 @@ class CensusCounter:
             origin=Census.COUNTED,
             source=f"Counted from the {self.held_return}",
             edition=latest + 1,
-            version=standing.version + 1 if standing else 1,
-            corrected_because=f"Counted again from the {self.held_return}" if standing else "",
+            version=current.version + 1 if current else 1,
+            corrected_because=f"Counted again from the {self.held_return}" if current else "",
             rows_digest=_digest(rows),
             held_return=self.held_return,
         )
@@ -102,8 +102,8 @@ class CensusCounter:
             for breakdown, members in counts.items()
             for member, children in members.items()
         )
-        if standing:
-            StatedCounts(standing).give(census)
+        if current:
+            StatedCounts(current).give(census)
         return census
 
     def _make_cohort(self):
@@ -118,9 +118,9 @@ class CensusCounter:
         )
 
 
-def _same(standing, counts):
-    held = {(count.breakdown, count.member): count.children for count in standing.counts.all()}
-    return held == {
+def _same(current, counts):
+    index = {(count.breakdown, count.member): count.children for count in current.counts.all()}
+    return index == {
         (breakdown, member): children
         for breakdown, members in counts.items()
         for member, children in members.items()
@@ -129,5 +129,5 @@ def _same(standing, counts):
 
 def _digest(rows):
     # Keyed, so that nobody without the key can try a list of children against it.
-    told = "\n".join(sorted("\t".join(map(str, row)) for row in rows))
-    return hmac.digest(settings.DIGEST_KEY.encode(), told.encode(), "sha256").hex()
+    text = "\n".join(sorted("\t".join(map(str, row)) for row in rows))
+    return hmac.digest(settings.DIGEST_KEY.encode(), text.encode(), "sha256").hex()

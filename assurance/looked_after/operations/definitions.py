@@ -44,9 +44,9 @@ def set_age_bands(
         )
         for slug, label, first, last in bands
     )
-    said = {"age_bands": [label for _, label, _, _ in bands], "from_date": from_date}
-    told = history.changes({}, said, dict.fromkeys(said, Personal.NONE))
-    history.record("looked_after.set_age_bands", about=council, by=by, on=on, changes=told)
+    fields = {"age_bands": [label for _, label, _, _ in bands], "from_date": from_date}
+    changes = history.changes({}, fields, dict.fromkeys(fields, Personal.NONE))
+    history.record("looked_after.set_age_bands", about=council, by=by, on=on, changes=changes)
     return made
 
 
@@ -61,8 +61,8 @@ def set_census_days(
         CensusDay(council=council, month=month, day=day) for month, day in own_days
     )
     after = [list(pair) for pair in own_days]
-    told = history.changes(
+    changes = history.changes(
         {"census_days": before}, {"census_days": after}, {"census_days": Personal.NONE}
     )
-    history.record("looked_after.set_census_days", about=council, by=by, on=on, changes=told)
+    history.record("looked_after.set_census_days", about=council, by=by, on=on, changes=changes)
     return made

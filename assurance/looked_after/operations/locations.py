@@ -31,7 +31,7 @@ def set_locations(
     refuse_if(parts, "location_not_known")
     if locations and not source.strip():
         refuse_if("Say where the numbers are from.", "source")
-    before = _told(census)
+    before = _location_values(census)
     census.locations.all().delete()
     PlacementLocation.objects.bulk_create(
         PlacementLocation(census=census, place=place, children=children, source=source)
@@ -39,13 +39,14 @@ def set_locations(
     )
     census.version += 1
     census.save(update_fields=["version"])
-    after = _told(census)
+    after = _location_values(census)
     changes = history.changes(before, after, dict.fromkeys({*before, *after}, Personal.NONE))
     history.record("looked_after.set_locations", about=census, by=by, on=on, changes=changes)
     return census
 
 
-def _told(census):
+def _location_values(census):
     return {
-        f"placed: {one.place}": f"{one.children} ({one.source})" for one in census.locations.all()
+        f"placed: {location.place}": f"{location.children} ({location.source})"
+        for location in census.locations.all()
     }

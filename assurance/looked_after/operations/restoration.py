@@ -57,9 +57,9 @@ class ReturnRestoration:
             rows_digest=before.rows_digest,
             held_return=before.held_return,
         )
-        beside = StatedCounts(before)
-        beside.copy(made, CensusCount, "counts", ("breakdown", "member", "children"))
-        beside.give(made)
+        other = StatedCounts(before)
+        other.copy(made, CensusCount, "counts", ("breakdown", "member", "children"))
+        other.give(made)
         return made
 
 

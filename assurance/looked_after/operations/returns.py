@@ -24,7 +24,7 @@ from assurance.looked_after.rules.returns import (
     why_not_cover,
     why_not_read,
 )
-from assurance.looked_after.rules.validation import kept, validate
+from assurance.looked_after.rules.validation import faults_summary, validate
 from assurance.records import history, operations
 from assurance.records import record as records
 from assurance.records.personal import Personal
@@ -65,14 +65,14 @@ def read_return(
     counted, uncounted = counter.count_all(sorted({*_usual_days(council, cover), *as_at}))
     ReplacedRows.save(held_return, staged.replaced, counter.made_cohort)
     _look_over(held_return, whole, cover, uncounted)
-    said = {
+    fields = {
         "year_end": cover.year_end,
         "files": ", ".join(file["name"] for file in held_return.files),
-        "censuses": ", ".join(days.say(census.date) for census in counted),
+        "censuses": ", ".join(days.date_text(census.date) for census in counted),
         **{f"rows_{how}": number for how, number in merged.items()},
     }
     history.record(
-        "looked_after.read_return", about=held_return, by=by, on=on, changes=_changes(said)
+        "looked_after.read_return", about=held_return, by=by, on=on, changes=_changes(fields)
     )
     return held_return
 
@@ -86,12 +86,12 @@ def count_census(*, held_return: Return, day: date, by, on: date) -> Census:
     """
     is_short = Return.objects.gone_with_rows_of(held_return).exists()
     refuse_if(positions.why_not_count(held_return, day, is_short), "day")
-    counted, told = CensusCounter(held_return, on).count_all([day])
+    counted, values = CensusCounter(held_return, on).count_all([day])
     if not counted:
-        refuse_if(told[0].sentence, "day")
-    said = {"date": day, "total": counted[0].total, "held_return": held_return.history_name}
+        refuse_if(values[0].sentence, "day")
+    fields = {"date": day, "total": counted[0].total, "held_return": held_return.history_name}
     history.record(
-        "looked_after.count_census", about=counted[0], by=by, on=on, changes=_changes(said)
+        "looked_after.count_census", about=counted[0], by=by, on=on, changes=_changes(fields)
     )
     return counted[0]
 
@@ -109,10 +109,10 @@ def remove_rows(*, record: Return, seen: int, by, on: date) -> Return:
     episodes, _ = Episode.objects.filter(held_return=held_return).delete()
     children, _ = Child.objects.of(held_return.council).filter(episodes__isnull=True).delete()
     ReplacedRows.forget(held_return)
-    told = operations.change(held_return, {"rows_removed_on": on})
+    values = operations.change(held_return, {"rows_removed_on": on})
     more = _changes({"episodes_removed": episodes, "children_removed": children})
     history.record(
-        "looked_after.remove_rows", about=held_return, by=by, on=on, changes=(*told, *more)
+        "looked_after.remove_rows", about=held_return, by=by, on=on, changes=(*values, *more)
     )
     return held_return
 
@@ -126,19 +126,19 @@ def withdraw_return(*, record: Return, seen: int, because: str, by, on: date) ->
     """
     held_return = records.lock(record, seen)
     refuse_if(records.why_not_withdraw(held_return, because), "because")
-    told = operations.withdraw(held_return, because=because, by=by, on=on)
+    values = operations.withdraw(held_return, because=because, by=by, on=on)
     counted = held_return.censuses.active().in_date_order()
     in_force = list(counted.in_force())
-    said = {"censuses_withdrawn": ", ".join(days.say(one.date) for one in counted)}
+    fields = {"censuses_withdrawn": ", ".join(days.date_text(item.date) for item in counted)}
     counted.update(withdrawn_on=on, withdrawn_by=by, withdrawn_because=because)
     restoring = ReturnRestoration(held_return, on)
     restored = restoring.censuses(in_force)
     restoring.marks()
     ReplacedRows.forget(held_return)
-    said["censuses_restored"] = ", ".join(days.say(one.date) for one in restored)
-    more = _changes({name: value for name, value in said.items() if value})
+    fields["censuses_restored"] = ", ".join(days.date_text(item.date) for item in restored)
+    more = _changes({name: value for name, value in fields.items() if value})
     history.record(
-        "looked_after.withdraw_return", about=held_return, by=by, on=on, changes=(*told, *more)
+        "looked_after.withdraw_return", about=held_return, by=by, on=on, changes=(*values, *more)
     )
     return held_return
 
@@ -149,8 +149,8 @@ def take_back(*, record: Return, by, on: date) -> Return:
     back exactly as it was before; raises `Refused` where something stands on it."""
     refuse_if(why_not_take_back(record))
     gone = ReturnWithdrawal(record).put_back()
-    said = {f"{what}_removed": number for what, number in gone.items()}
-    history.record("looked_after.take_back", about=record, by=by, on=on, changes=_changes(said))
+    fields = {f"{what}_removed": number for what, number in gone.items()}
+    history.record("looked_after.take_back", about=record, by=by, on=on, changes=_changes(fields))
     return record
 
 
@@ -177,15 +177,15 @@ def _keep_once(council, whole, cover, on):
 def _look_over(held_return, whole, cover, uncounted):
     lists = _code_years()
     with without_pauses():
-        told = [*notices(whole, cover, lists), *_left_out(whole), *uncounted]
-        found = validate(whole, cover, _of_year(lists, cover), lists)
-    held_return.notices = [asdict(notice) for notice in told]
-    held_return.validated = kept(found)
+        entries = [*notices(whole, cover, lists), *_left_out(whole), *uncounted]
+        result = validate(whole, cover, _of_year(lists, cover), lists)
+    held_return.notices = [asdict(notice) for notice in entries]
+    held_return.validated = faults_summary(result)
     held_return.save(update_fields=["notices", "validated"])
 
 
 def _usual_days(council, cover):
-    own = [(one.month, one.day) for one in CensusDay.objects.of(council)]
+    own = [(census_day.month, census_day.day) for census_day in CensusDay.objects.of(council)]
     months = days.month_ends(cover.first, cover.last)
     return [*months, *days.own_days(own, cover.first, cover.last)]
 
@@ -219,6 +219,6 @@ def _of_year(lists, cover):
     return {name: codes_of(cover.year_end.year - 1, codes) for name, codes in lists.items()}
 
 
-def _changes(said):
+def _changes(value):
     # Counts, days and names of files are nobody's.
-    return history.changes({}, said, dict.fromkeys(said, Personal.NONE))
+    return history.changes({}, value, dict.fromkeys(value, Personal.NONE))

@@ -22,7 +22,9 @@ EPISODE = (
     *("dec", "rec", "reason_place_change"),
 )
 # Rows that a withdrawn return carried last are nobody's.
-STANDING = f"JOIN {Return._meta.db_table} r ON r.id = e.held_return_id AND r.withdrawn_on IS NULL"
+ACTIVE_RETURNS = (
+    f"JOIN {Return._meta.db_table} r ON r.id = e.held_return_id AND r.withdrawn_on IS NULL"
+)
 # A row that a standing return of a later day carried stays as that one has it.
 NOT_NEWER = (
     f"NOT EXISTS (SELECT 1 FROM {Return._meta.db_table} r "
@@ -80,27 +82,27 @@ class StagedRows:
     def compare(self):
         """(Added, changed, staged) rows: episodes, and the children of the header file who have
         any, against those held; writes nothing."""
-        added, changed = self._differences(STANDING)
-        told = "count(*) FROM staged_child s"
-        held = (
-            f"SELECT {told} JOIN {_table(Child)} c "
+        added, changed = self._differences(ACTIVE_RETURNS)
+        text = "count(*) FROM staged_child s"
+        current = (
+            f"SELECT {text} JOIN {_table(Child)} c "
             "ON c.council_id = %s AND c.pseudonym = s.pseudonym "
-            f"WHERE EXISTS (SELECT 1 FROM {_table(Episode)} e {STANDING} WHERE e.child_id = c.id)"
+            f"WHERE EXISTS (SELECT 1 FROM {_table(Episode)} e {ACTIVE_RETURNS} WHERE e.child_id = c.id)"
         )
         # As the merge does it: what this header does not say stays as it is.
-        words = [f"(s.{name} <> '' AND c.{name} <> s.{name})" for name in ("sex", "ethnicity")]
+        terms = [f"(s.{name} <> '' AND c.{name} <> s.{name})" for name in ("sex", "ethnicity")]
         days = [
             f"(s.{name} IS NOT NULL AND c.{name} {self.distinct} s.{name})"
             for name in ("born_on", "uasc_until")
         ]
-        differing = " OR ".join([*words, *days, "(s.uasc AND NOT c.uasc)"])
-        children = self._number(f"SELECT {told}", [])
-        known = self._number(held, [self.council.pk])
-        other = self._number(f"{held} AND ({differing})", [self.council.pk])
+        differing = " OR ".join([*terms, *days, "(s.uasc AND NOT c.uasc)"])
+        children = self._number(f"SELECT {text}", [])
+        known = self._number(current, [self.council.pk])
+        other = self._number(f"{current} AND ({differing})", [self.council.pk])
         episodes = self._number("SELECT count(*) FROM staged_episode", [])
         new = len(self.new_children) + len(self.new_episodes)
-        held = episodes + children
-        return added + children - known + new, changed + other, held + new
+        current = episodes + children
+        return added + children - known + new, changed + other, current + new
 
     def _to_be_replaced(self, held_return):
         children = f"{_table(Child)} c JOIN staged_child s ON c.pseudonym = s.pseudonym"
@@ -108,7 +110,7 @@ class StagedRows:
             f"{_table(Child)} c JOIN staged_episode s ON c.pseudonym = s.pseudonym "
             f"JOIN {_table(Episode)} held ON held.child_id = c.id AND held.decom = s.decom"
         )
-        told = ", ".join(f"held.{name}" for name in ("id", "held_return_id", *EPISODE))
+        text = ", ".join(f"held.{name}" for name in ("id", "held_return_id", *EPISODE))
         of = "WHERE c.council_id = %s"
         newer = [self.council.pk, held_return.covers_to.isoformat()]
         return {
@@ -116,7 +118,7 @@ class StagedRows:
                 f"SELECT c.id, {', '.join(f'c.{name}' for name in CHILD[1:])} FROM {children} {of}",
                 [self.council.pk],
             ),
-            "episodes": self._all(f"SELECT {told} FROM {episodes} {of} AND {NOT_NEWER}", newer),
+            "episodes": self._all(f"SELECT {text} FROM {episodes} {of} AND {NOT_NEWER}", newer),
         }
 
     def _store_new(self, held_return):
@@ -125,10 +127,10 @@ class StagedRows:
         rows = ((self.council.pk, *row) for row in self.new_children)
         self._fill(Child._meta.db_table, ("council_id", *CHILD), rows)
         keys = dict(self._known().values_list("pseudonym", "pk"))
-        held = held_return.pk
-        rows = ((keys[row[0]], held, *row[1:]) for row in self.new_episodes)
+        current = held_return.pk
+        rows = ((keys[row[0]], current, *row[1:]) for row in self.new_episodes)
         self._fill(Episode._meta.db_table, ("child_id", "held_return_id", *EPISODE), rows)
-        marks = ((held, keys[row[0]], row[5]) for row in self.new_children if row[4])
+        marks = ((current, keys[row[0]], row[5]) for row in self.new_children if row[4])
         self._fill(UascMark._meta.db_table, ("held_return_id", "child_id", "until"), marks)
 
     def _mark(self, held_return):
@@ -143,15 +145,17 @@ class StagedRows:
     def _rows(self, whole):
         # In the order of the file: its next rows are the child's own, and indexes grow at one end.
         references = dict.fromkeys(map(attrgetter("child"), whole.episodes))
-        pseudonyms = {one: _pseudonym(self.council.slug, one) for one in references}
+        pseudonyms = {
+            reference: _pseudonym(self.council.slug, reference) for reference in references
+        }
         children = [
             (
                 pseudonym,
-                *_child(whole.children.get(one)),
-                one in whole.uasc,
-                _iso(whole.uasc.get(one)),
+                *_child(whole.children.get(item)),
+                item in whole.uasc,
+                _iso(whole.uasc.get(item)),
             )
-            for one, pseudonym in pseudonyms.items()
+            for item, pseudonym in pseudonyms.items()
         ]
         days = CellCache(_iso)
         episodes = [
@@ -171,18 +175,18 @@ class StagedRows:
         FILL[connection.vendor](self.cursor, table, columns, rows)
 
     def _differences(self, among=""):
-        told = ", ".join(f"e.{name}" for name in EPISODE if name not in ("line", "decom"))
-        new = told.replace("e.", "s.")
-        held = (
+        text = ", ".join(f"e.{name}" for name in EPISODE if name not in ("line", "decom"))
+        new = text.replace("e.", "s.")
+        current = (
             f"SELECT count(*) FROM staged_episode s "
             f"JOIN {_table(Child)} c ON c.council_id = %s AND c.pseudonym = s.pseudonym "
             f"JOIN {_table(Episode)} e ON e.child_id = c.id AND e.decom = s.decom {among}"
         )
-        pairs = zip(told.split(", "), new.split(", "), strict=True)
-        differing = " OR ".join(f"{old} {self.distinct} {one}" for old, one in pairs)
-        known = self._number(held, [self.council.pk])
+        pairs = zip(text.split(", "), new.split(", "), strict=True)
+        differing = " OR ".join(f"{old} {self.distinct} {item}" for old, item in pairs)
+        known = self._number(current, [self.council.pk])
         staged = self._number("SELECT count(*) FROM staged_episode", [])
-        return staged - known, self._number(f"{held} WHERE {differing}", [self.council.pk])
+        return staged - known, self._number(f"{current} WHERE {differing}", [self.council.pk])
 
     def _merge_children(self):
         # A child missing from this header keeps what an earlier one said.
@@ -202,14 +206,14 @@ class StagedRows:
     def _merge_episodes(self, held_return):
         names = ", ".join(EPISODE)
         staged = ", ".join(f"s.{name}" for name in EPISODE)
-        taken = ", ".join(f"{name} = excluded.{name}" for name in EPISODE if name != "decom")
+        clash = ", ".join(f"{name} = excluded.{name}" for name in EPISODE if name != "decom")
         self.cursor.execute(
             f"INSERT INTO {_table(Episode)} AS held (child_id, held_return_id, {names}) "
             f"SELECT c.id, %s, {staged} FROM staged_episode s "
             f"JOIN {_table(Child)} c ON c.council_id = %s AND c.pseudonym = s.pseudonym "
             "WHERE true "
             "ON CONFLICT (child_id, decom) DO UPDATE SET "
-            f"{taken}, held_return_id = excluded.held_return_id "
+            f"{clash}, held_return_id = excluded.held_return_id "
             f"WHERE {NOT_NEWER}",
             [held_return.pk, self.council.pk, held_return.covers_to.isoformat()],
         )
@@ -225,8 +229,8 @@ class StagedRows:
 
 def _pseudonym(council, reference):
     # Per council, so that one child of two authorities is not found by comparing digests.
-    told = f"{council}:{reference}".encode()
-    return hmac.digest(settings.DIGEST_KEY.encode(), told, "sha256").hex()
+    values = f"{council}:{reference}".encode()
+    return hmac.digest(settings.DIGEST_KEY.encode(), values, "sha256").hex()
 
 
 def _child(row):
@@ -268,8 +272,8 @@ def _copied(value):
     if value is None:
         return "\\N"
     # True and 1 are one key: as figures both databases take either for either.
-    told = f"{value:d}" if isinstance(value, bool) else value
-    return str(told).translate(ESCAPED)
+    text = f"{value:d}" if isinstance(value, bool) else value
+    return str(text).translate(ESCAPED)
 
 
 ESCAPED = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})

@@ -31,7 +31,7 @@ def set_unit_costs(
     refuse_if(positions.why_not_defined("unit cost", unknown, census.date))
     for group, (_, source) in unit_costs.items():
         refuse_if(None if source.strip() else "Say where the cost is from.", f"cost_source_{group}")
-    before = _told(census)
+    before = _cost_values(census)
     census.unit_costs.all().delete()
     UnitCost.objects.bulk_create(
         UnitCost(census=census, group=group, pounds=pounds, source=source)
@@ -39,13 +39,13 @@ def set_unit_costs(
     )
     census.version += 1
     census.save(update_fields=["version"])
-    after = _told(census)
+    after = _cost_values(census)
     changes = history.changes(before, after, dict.fromkeys({*before, *after}, Personal.NONE))
     history.record("looked_after.set_unit_costs", about=census, by=by, on=on, changes=changes)
     return census
 
 
-def _told(census):
+def _cost_values(census):
     return {
         f"unit cost: {cost.group}": f"{cost.pounds} ({cost.source})"
         for cost in census.unit_costs.all()

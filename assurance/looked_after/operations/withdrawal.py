@@ -69,9 +69,9 @@ class ReturnWithdrawal:
         return gone
 
     def _restore(self, model, names, rows):
-        said = ", ".join(f"{name} = %s" for name in names)
+        text = ", ".join(f"{name} = %s" for name in names)
         ready = [(*values, key) for key, *values in rows]
         if ready:
             with connection.cursor() as cursor:
-                told = f"UPDATE {model._meta.db_table} SET {said} WHERE id = %s"
-                cursor.executemany(told, ready)
+                sentence = f"UPDATE {model._meta.db_table} SET {text} WHERE id = %s"
+                cursor.executemany(sentence, ready)

@@ -34,6 +34,6 @@ def why_not_beside(area, others, own="own"):
     return None
 
 
-def _meet(one, other):
-    begins = max(one.from_date, other.from_date)
-    return all(each.to_date is None or begins <= each.to_date for each in (one, other))
+def _meet(item, other):
+    begins = max(item.from_date, other.from_date)
+    return all(each.to_date is None or begins <= each.to_date for each in (item, other))

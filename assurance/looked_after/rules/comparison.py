@@ -42,7 +42,7 @@ class Line:
 def lines_of(now, before, labels):
     """A `Line` per member of either day, in the order of `now`: a member that one day's counts do
     not have is nought there. `now` and `before` map member → children, or are None."""
-    members = [*(now or {}), *(one for one in before or {} if one not in (now or {}))]
+    members = [*(now or {}), *(item for item in before or {} if item not in (now or {}))]
     return tuple(
         Line(labels.get(member, member), _of(now, member), _of(before, member))
         for member in members

@@ -38,10 +38,10 @@ def whole_months(first, last):
 def own_days(days, first, last):
     """The dates of yearly (month, day) pairs from `first` to `last`, both included."""
     years = range(first.year, last.year + 1)
-    asked = [date(year, month, day) for year in years for month, day in days]
-    return [day for day in asked if first <= day <= last]
+    queries = [date(year, month, day) for year in years for month, day in days]
+    return [day for day in queries if first <= day <= last]
 
 
-def say(day):
+def date_text(day):
     """A date as a sentence has it: 1 December 2017."""
     return f"{day.day} {day:%B %Y}"

@@ -27,10 +27,10 @@ FROM = {
 def of_later_years(whole, cover):
     """(Number of a rule, kind of file) → the numbers of the rows that break it, of those rules
     that hold in the year of `cover`."""
-    held = [number for number, first in FROM.items() if cover.year_end >= first]
+    rows = [number for number, first in FROM.items() if cover.year_end >= first]
     return {
         (number, FILE_OF[number]): {row.line for row in BREAKING[number](whole, cover)}
-        for number in held
+        for number in rows
     }
 
 
@@ -49,13 +49,13 @@ def _not_returned(whole, cover):
     by_child = {}
     for row in whole.episodes:
         by_child.setdefault(row.child, []).append(row)
-    found = []
+    matches = []
     for rows in by_child.values():
         rows.sort(key=lambda row: (row.decom, row.line))
         for (before, away), (_, after) in pairwise(pairwise(rows)):
             if away.place in TEMPORARY and (after.rne != "P" or after.place != before.place):
-                found.append(after)
-    return found
+                matches.append(after)
+    return matches
 
 
 def _young_alone(whole, cover):

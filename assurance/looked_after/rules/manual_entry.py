@@ -31,12 +31,12 @@ class EnteredCensus:
 
     def told(self):
         """Name → value of everything entered, for history."""
-        said = {"total": self.total, "source": self.source}
-        said |= {
+        fields = {"total": self.total, "source": self.source}
+        fields |= {
             f"{breakdown}: {member}": children
             for breakdown, members in {**self.parts, MEASURE: self.measures}.items()
             for member, children in members.items()
         }
         costs = self.unit_costs.items()
-        said |= {f"unit cost: {group}": pounds for group, (pounds, _) in costs}
-        return said | {f"unit cost source: {group}": source for group, (_, source) in costs}
+        fields |= {f"unit cost: {group}": pounds for group, (pounds, _) in costs}
+        return fields | {f"unit cost source: {group}": source for group, (_, source) in costs}

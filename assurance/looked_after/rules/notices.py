@@ -3,7 +3,7 @@
 from operator import attrgetter
 
 from assurance.looked_after.rules.counts import say_children
-from assurance.looked_after.rules.days import say
+from assurance.looked_after.rules.days import date_text
 from assurance.looked_after.rules.returns import Notice, with_lines
 
 # As the reader gives it, whichever code the year used.
@@ -22,7 +22,7 @@ LISTS = {
 def notices(whole, cover, codes):
     """Every `Notice` about a return. `codes` maps a list's name to {code: [(from year, to year)]},
     None where an end is open."""
-    told = [
+    entries = [
         *whole.notices,
         *_about_children(whole),
         _overlaps(whole.overlapping),
@@ -34,11 +34,11 @@ def notices(whole, cover, codes):
     ]
     if cover.shortened:
         sentence = (
-            f"Nothing in the return happened after {say(cover.last)}, so it is taken to end there "
-            f"and not on {say(cover.year_end)}."
+            f"Nothing in the return happened after {date_text(cover.last)}, so it is taken to end there "
+            f"and not on {date_text(cover.year_end)}."
         )
-        told.append(Notice("shortened", 1, sentence))
-    return tuple(notice for notice in told if notice and notice.count)
+        entries.append(Notice("shortened", 1, sentence))
+    return tuple(notice for notice in entries if notice and notice.count)
 
 
 def _about_children(whole):
@@ -66,41 +66,41 @@ def _about_children(whole):
 
 def _overlaps(overlapping):
     children = len({row.child for row in overlapping})
-    said = f"Rows that end after the child's next starts, of {say_children(children)}"
-    return Notice("overlaps", len(overlapping), with_lines(said, overlapping))
+    text = f"Rows that end after the child's next starts, of {say_children(children)}"
+    return Notice("overlaps", len(overlapping), with_lines(text, overlapping))
 
 
 def _about_ends(half_ended):
     half = [row for row in half_ended if row.rec]
-    said = "Rows with a reason ceased (REC) but no end, which count as open"
-    yield Notice("rec_without_dec", len(half), with_lines(said, half))
+    text = "Rows with a reason ceased (REC) but no end, which count as open"
+    yield Notice("rec_without_dec", len(half), with_lines(text, half))
     bare = [row for row in half_ended if not row.rec]
-    said = "Rows with an end but no reason ceased (REC)"
-    yield Notice("dec_without_rec", len(bare), with_lines(said, bare))
+    text = "Rows with an end but no reason ceased (REC)"
+    yield Notice("dec_without_rec", len(bare), with_lines(text, bare))
 
 
 def _about_providers(episodes):
     idle = [row for row in episodes if row.place[:1] in ("T", "Z") and row.place_provider]
-    said = "Rows with a provider for a temporary or other placement"
-    yield Notice("provider_not_expected", len(idle), with_lines(said, idle))
+    text = "Rows with a provider for a temporary or other placement"
+    yield Notice("provider_not_expected", len(idle), with_lines(text, idle))
     odd = [row for row in episodes if row.place == "P1" and row.place_provider not in ("", "PR0")]
-    said = "Rows with a provider other than PR0 for a placement with parents"
-    yield Notice("provider_not_a_parent", len(odd), with_lines(said, odd))
+    text = "Rows with a provider other than PR0 for a placement with parents"
+    yield Notice("provider_not_a_parent", len(odd), with_lines(text, odd))
 
 
 def _about_codes(whole, year, codes):
     rows = {name: (whole.episodes, attribute) for name, attribute in LISTS.items()}
     children = tuple(whole.children.values())
     rows |= {"ETHNIC": (children, "ethnic"), "SEX": (children, "sex")}
-    for name, (told, attribute) in rows.items():
+    for name, (values, attribute) in rows.items():
         known = SEXES if name == "SEX" else codes_of(year, codes.get(name, {}))
-        held = attrgetter(attribute)
+        current = attrgetter(attribute)
         # Each code is looked at once: they come by the thousand.
-        unknown = {*map(held, told)} - {*known, ""}
-        strange = [row for row in told if held(row) in unknown] if unknown else []
+        unknown = {*map(current, values)} - {*known, ""}
+        strange = [row for row in values if current(row) in unknown] if unknown else []
         which = ", ".join(sorted(unknown)[:10])
-        said = f"Rows with a {name} code that {year} to {year + 1} does not have ({which})"
-        yield Notice(f"code_{attribute}", len(strange), with_lines(said, strange))
+        text = f"Rows with a {name} code that {year} to {year + 1} does not have ({which})"
+        yield Notice(f"code_{attribute}", len(strange), with_lines(text, strange))
 
 
 def codes_of(year, codes):
@@ -115,8 +115,8 @@ def codes_of(year, codes):
 
 def _after(episodes, cover):
     late = [row for row in episodes if row.decom > cover.last]
-    said = f"Rows that start after {say(cover.last)}, where the return's cover ends"
-    return Notice("after_cover", len(late), with_lines(said, late))
+    text = f"Rows that start after {date_text(cover.last)}, where the return's cover ends"
+    return Notice("after_cover", len(late), with_lines(text, late))
 
 
 def _about_columns(files):

@@ -1,7 +1,7 @@
 """What may be said of a census: parts that make the whole, days that a return speaks of."""
 
 from assurance.looked_after.rules.counts import say_children
-from assurance.looked_after.rules.days import say
+from assurance.looked_after.rules.days import date_text
 
 
 def why_not_these_parts(total, name, parts):
@@ -50,15 +50,15 @@ def why_not_count(held_return, day, is_short=False):
         )
     if not held_return.covers_from <= day <= held_return.covers_to:
         return (
-            f"The return says nothing of {say(day)}: it covers "
-            f"{say(held_return.covers_from)} to {say(held_return.covers_to)}."
+            f"The return says nothing of {date_text(day)}: it covers "
+            f"{date_text(held_return.covers_from)} to {date_text(held_return.covers_to)}."
         )
     return None
 
 
 def stands_already(day):
     """The sentence that refuses a second census of one population and day."""
-    return f"A census of {say(day)} of these children stands already: correct that one."
+    return f"A census of {date_text(day)} of these children stands already: correct that one."
 
 
 def why_not_correct(census, because):
@@ -90,16 +90,16 @@ def why_not_this_population(cohort, day):
     if cohort.kind != "looked_after":
         return f"“{cohort.title}” is not a population of children: choose one that is."
     if day < cohort.from_date or (cohort.to_date and day > cohort.to_date):
-        return f"“{cohort.title}” is not counted on {say(day)}: choose a day on which it is."
+        return f"“{cohort.title}” is not counted on {date_text(day)}: choose a day on which it is."
     return None
 
 
-def why_not_defined(words, unknown, day):
+def why_not_defined(text, unknown, day):
     """The sentence that refuses members of a breakdown that no definition of `day` names, or
     None."""
     if not unknown:
         return None
     return (
-        f"There is no {words} called {', '.join(sorted(unknown))} on {say(day)}: "
+        f"There is no {text} called {', '.join(sorted(unknown))} on {date_text(day)}: "
         "use one that is defined for that day."
     )

@@ -47,8 +47,8 @@ class Fault:
     @property
     def sentence(self):
         """What is wrong and what to do, without the place."""
-        said = f"{self.column} {self.wrong}" if self.column else self.wrong
-        return f"{said}: {self.right}." if self.right else f"{said}."
+        text = f"{self.column} {self.wrong}" if self.column else self.wrong
+        return f"{text}: {self.right}." if self.right else f"{text}."
 
     def __str__(self):
         return f"{self.file}, line {self.line}: {self.sentence}" if self.line else self.sentence
@@ -102,8 +102,8 @@ def read_lines(name, sha256, headings, lines, dropped=()):
     columns = _columns(headings)
     if not any(columns):
         return _refused(name, sha256, f"{name} holds no rows of text", "give the file as CSV")
-    if words := _not_needed(columns):
-        return ReadFile(name, kind=words, sha256=sha256)
+    if text := _not_needed(columns):
+        return ReadFile(name, kind=text, sha256=sha256)
     kind = _kind(columns)
     if kind is None:
         return _refused(
@@ -116,7 +116,7 @@ def read_lines(name, sha256, headings, lines, dropped=()):
         return _refused(name, sha256, *wrong)
     with without_pauses():
         rows, faults = _rows(name, kind, columns, lines)
-    gone = {*(one.upper() for one in dropped), *(set(columns) & set(kind.dropped))}
+    gone = {*(item.upper() for item in dropped), *(set(columns) & set(kind.dropped))}
     return ReadFile(
         name=name,
         kind=kind.name,
@@ -124,18 +124,20 @@ def read_lines(name, sha256, headings, lines, dropped=()):
         sha256=sha256,
         rows=rows,
         dropped=tuple(sorted(gone, key=_in_order(columns, kind))),
-        unknown=tuple(one for one in columns if one and one not in kind.columns + kind.dropped),
+        unknown=tuple(
+            column for column in columns if column and column not in kind.columns + kind.dropped
+        ),
         faults=faults,
     )
 
 
 def _wrong_columns(name, kind, columns):
     if lacking := [column for column in kind.columns if column not in columns]:
-        told = f"{name} looks like the {kind.name} file but has no column {', '.join(lacking)}"
-        return told, "export it again with every column"
+        text = f"{name} looks like the {kind.name} file but has no column {', '.join(lacking)}"
+        return text, "export it again with every column"
     if twice := [column for column in kind.columns if columns.count(column) > 1]:
-        told = f"{name} has two columns called {twice[0]}"
-        return told, "take one of them out, for only one can be right"
+        text = f"{name} has two columns called {twice[0]}"
+        return text, "take one of them out, for only one can be right"
     return None
 
 
@@ -152,14 +154,14 @@ def _rows(name, kind, columns, lines):
                 continue
             numbers, cells = zip(*some, strict=True)
         cells = list(zip(*cells, strict=True))
-        told = [cells[place] for place in places]
+        entries = [cells[place] for place in places]
         values = [
-            list(map(one.__getitem__, column)) for one, column in zip(read, told, strict=True)
+            list(map(item.__getitem__, column)) for item, column in zip(read, entries, strict=True)
         ]
         made = list(map(make, zip(numbers, *values, strict=True)))
         if wrong := {at for column in values if WRONG in column for at in _places_of(column)}:
             for at in sorted(wrong):
-                faults += _faults(name, numbers[at], kind, [column[at] for column in told])
+                faults += _faults(name, numbers[at], kind, [column[at] for column in entries])
             made = [row for at, row in enumerate(made) if at not in wrong]
         if kind.row is EpisodeRow:
             early = [row for row in made if row.dec is not None and row.dec < row.decom]
@@ -202,7 +204,7 @@ def _kind(columns):
 
 
 def _not_needed(columns):
-    return next((words for sign, words in NOT_NEEDED.items() if sign in columns), "")
+    return next((text for sign, text in NOT_NEEDED.items() if sign in columns), "")
 
 
 def _in_order(columns, kind):

@@ -143,7 +143,7 @@ KINDS = (
 )
 
 
-def words(cell):
+def cell_text(cell):
     """A cell's text: a whole number of a spreadsheet without a point, nothing for an empty one."""
     if cell is None:
         return ""
@@ -155,7 +155,7 @@ def words(cell):
 def reference(cell):
     """A child's local reference, in the case in which it was written; raises `WrongCell` of
     none."""
-    text = words(cell)
+    text = cell_text(cell)
     if not text:
         raise WrongCell("is empty", "enter the child's local reference", "no_child")
     return text
@@ -163,7 +163,7 @@ def reference(cell):
 
 def code(cell):
     """A code in capitals; raises `WrongCell` where it is too long to be one."""
-    text = words(cell).upper()
+    text = cell_text(cell).upper()
     if len(text) > LONGEST_CODE:
         raise WrongCell(
             f"is a code longer than {LONGEST_CODE} characters",
@@ -183,18 +183,18 @@ def day(cell, rule, required):
     """The date of a cell, or None of an empty one; raises `WrongCell` with `rule` where it is none,
     or is required and empty."""
     if isinstance(cell, date):
-        found = cell.date() if isinstance(cell, datetime) else cell
+        result = cell.date() if isinstance(cell, datetime) else cell
     else:
-        text = words(cell)
+        text = cell_text(cell)
         if not text and not required:
             return None
         if not text:
             raise WrongCell("is empty", "enter the date as 31/01/2016", rule)
-        found = _day(text)
+        result = _day(text)
     # Python reads 0216 as a year; nobody was born in it.
-    if found is None or not FIRST_YEAR <= found.year <= LAST_YEAR:
+    if result is None or not FIRST_YEAR <= result.year <= LAST_YEAR:
         raise WrongCell("is not a date", AS_WRITTEN, rule)
-    return found
+    return result
 
 
 def _day(text):

@@ -13,7 +13,7 @@ from hashlib import sha256
 from itertools import pairwise
 from operator import itemgetter
 
-from assurance.looked_after.rules.days import opening_day, say, year_end_of
+from assurance.looked_after.rules.days import date_text, opening_day, year_end_of
 from assurance.looked_after.rules.return_files import Fault, ReadFile
 from assurance.looked_after.rules.return_rows import ChildRow, EpisodeRow
 from assurance.tables.collector import without_pauses
@@ -116,7 +116,7 @@ def _put_together(files):
     born = {child: row.dob for child, row in children.items()}
     unborn = {row.line for row in episodes.values() if row.decom < born.get(row.child, date.min)}
     faults = [fault for file in files if file.needed for fault in file.faults]
-    faults += [fault for one in once.values() for fault in one.faults]
+    faults += [fault for value in once.values() for fault in value.faults]
     faults += [Fault(read["episodes"].name, line, **BEFORE_BIRTH) for line in sorted(unborn)]
     return WholeReturn(
         files=tuple(files),
@@ -129,7 +129,7 @@ def _put_together(files):
         uasc={child: row.duc for child, row in uasc.items()},
         faults=tuple(faults),
         refusals=tuple(_why_not_these_files(files)),
-        notices=tuple(one.notice for one in once.values() if one.notice),
+        notices=tuple(value.notice for value in once.values() if value.notice),
     )
 
 
@@ -157,7 +157,7 @@ def why_not_cover(covers_to, episodes):
     """The sentence that refuses the last day that a return is said to speak of, or None."""
     first = min(row.decom for row in episodes)
     if covers_to is not None and covers_to < first:
-        return f"The return cannot end on {say(covers_to)}: its first episode starts later."
+        return f"The return cannot end on {date_text(covers_to)}: its first episode starts later."
     return None
 
 
@@ -188,7 +188,7 @@ class _Once:
     notice: Notice | None = None
 
 
-def _once(file, key_of, words):
+def _once(file, key_of, text):
     rows = file.rows if file else ()
     first, faults, repeated = dict(zip(map(key_of, rows), rows, strict=True)), [], []
     if len(first) == len(rows):
@@ -202,12 +202,12 @@ def _once(file, key_of, words):
         if row[1:] == before[1:]:
             repeated.append(row)
         else:
-            wrong = f"the same {words} stands on line {before.line} with other content"
+            wrong = f"the same {text} stands on line {before.line} with other content"
             faults.append(Fault(file.name, row.line, wrong, "keep one", rule="contradicts"))
     if not repeated:
         return _Once(first, tuple(faults))
-    said = f"Rows of {file.name} that repeat an earlier one and count once"
-    notice = Notice("repeated", len(repeated), with_lines(said, repeated))
+    sentence = f"Rows of {file.name} that repeat an earlier one and count once"
+    notice = Notice("repeated", len(repeated), with_lines(sentence, repeated))
     return _Once(first, tuple(faults), notice)
 
 
@@ -222,9 +222,9 @@ def _why_not_these_files(files):
             yield f"The {kind} file is missing: give it with the others."
 
 
-def with_lines(said, rows):
+def with_lines(value, rows):
     """The sentence with how many rows, and the first lines where it is so."""
     first = sorted(row.line for row in rows)[:LINES_TOLD]
     word = "line" if len(rows) == 1 else "lines"
     more = "" if len(rows) <= LINES_TOLD else " and further ones"
-    return f"{said}: {len(rows):,} ({word} {', '.join(map(str, first))}{more})."
+    return f"{value}: {len(rows):,} ({word} {', '.join(map(str, first))}{more})."

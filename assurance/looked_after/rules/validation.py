@@ -138,20 +138,20 @@ def validate(whole, cover, codes, ever):
     `codes` maps a list's name to the codes that the return's year has, `ever` to those that any
     year has: the national rules ask whether a code is one at all.
     """
-    found = defaultdict(set)
+    index = defaultdict(set)
     kinds = {file.name: file.kind for file in whole.needed}
     for fault in whole.faults:
-        found[fault.rule, kinds[fault.file]].add(fault.line)
+        index[fault.rule, kinds[fault.file]].add(fault.line)
     for file in whole.needed:
-        _repeated(file, found)
-    _codes(whole, codes, ever, found)
-    _rows(whole, cover, found)
-    _children(whole, found)
-    found |= of_later_years(whole, cover)
-    return {key: sorted(lines) for key, lines in found.items() if lines}
+        _repeated(file, index)
+    _codes(whole, codes, ever, index)
+    _rows(whole, cover, index)
+    _children(whole, index)
+    index |= of_later_years(whole, cover)
+    return {key: sorted(lines) for key, lines in index.items() if lines}
 
 
-def kept(found):
+def faults_summary(found):
     """What is kept of `validate`: a list of rule, file, count and the first row numbers."""
     return [
         {"rule": key, "file": file, "count": len(lines), "rows": lines[:ROWS_KEPT]}
@@ -163,16 +163,16 @@ def findings_of(validated):
     """A `Finding` per rule and file of what `kept` gave, in the order of the rules; a rule that
     found nothing has one of its own file with no row."""
     by_rule = defaultdict(list)
-    for one in validated:
-        by_rule[one["rule"]].append(one)
+    for item in validated:
+        by_rule[item["rule"]].append(item)
     return [
-        Finding(rule, one["file"], one["count"], tuple(one["rows"]))
+        Finding(rule, entry["file"], entry["count"], tuple(entry["rows"]))
         for rule in RULES
-        for one in by_rule.get(rule.key, [{"file": rule.file, "count": 0, "rows": ()}])
+        for entry in by_rule.get(rule.key, [{"file": rule.file, "count": 0, "rows": ()}])
     ]
 
 
-def _repeated(file, found):
+def _repeated(file, result):
     key_of, _ = KEYS[file.kind]
     if len({*map(key_of, file.rows)}) == len(file.rows):
         return
@@ -180,37 +180,37 @@ def _repeated(file, found):
     for row in file.rows:
         before = first.setdefault(key_of(row), row)
         if before is not row and row[1:] == before[1:]:
-            found["repeated", file.kind].add(row.line)
+            result["repeated", file.kind].add(row.line)
 
 
-def _codes(whole, codes, ever, found):
+def _codes(whole, codes, ever, result):
     for name, (rule, attribute) in LISTS.items():
         known, of_year = {*ever.get(name, ()), ""}, {*codes.get(name, ()), ""}
-        held = attrgetter(attribute)
-        strange = {*map(held, whole.episodes)} - of_year
+        current = attrgetter(attribute)
+        strange = {*map(current, whole.episodes)} - of_year
         for row in whole.episodes if strange else ():
-            if (code := held(row)) in strange:
+            if (code := current(row)) in strange:
                 key = "of_another_year" if code in known else rule
-                found[key, "episodes"].add(row.line)
+                result[key, "episodes"].add(row.line)
     # A child without a code for ethnicity is one of whom nobody has said it yet.
     children = whole.children.values()
     ethnicities = {*ever.get("ETHNIC", ()), ""}
-    found["101", "header"] |= {row.line for row in children if row.sex not in SEXES}
-    found["103", "header"] |= {row.line for row in children if row.ethnic not in ethnicities}
+    result["101", "header"] |= {row.line for row in children if row.sex not in SEXES}
+    result["103", "header"] |= {row.line for row in children if row.ethnic not in ethnicities}
 
 
-def _rows(whole, cover, found):
-    found["148", "episodes"] |= {row.line for row in whole.half_ended}
+def _rows(whole, cover, result):
+    result["148", "episodes"] |= {row.line for row in whole.half_ended}
     orphans = whole.children_with_episodes - whole.children.keys()
     if orphans:
         lines = {row.line for row in whole.episodes if row.child in orphans}
-        found["orphan", "episodes"] |= lines
+        result["orphan", "episodes"] |= lines
     placed = attrgetter("place", "place_provider")
-    rules = {one: rule for one in {*map(placed, whole.episodes)} if (rule := _why_odd(*one))}
+    rules = {item: rule for item in {*map(placed, whole.episodes)} if (rule := _why_odd(*item))}
     for row in whole.episodes if rules else ():
         if rule := rules.get(placed(row)):
-            found[rule, "episodes"].add(row.line)
-    found["after_cover", "episodes"] |= {
+            result[rule, "episodes"].add(row.line)
+    result["after_cover", "episodes"] |= {
         row.line for row in whole.episodes if row.decom > cover.last
     }
 
@@ -221,14 +221,14 @@ def _why_odd(place, provider):
     return "provider_of_parents" if place == "P1" and provider not in ("", "PR0") else ""
 
 
-def _children(whole, found):
-    found["142", "episodes"] |= {
+def _children(whole, result):
+    result["142", "episodes"] |= {
         before.line for before, _ in whole.followed if before.dec is None or not before.rec
     }
-    found["overlap", "episodes"] |= {row.line for row in whole.overlapping}
-    header, told = whole.children, whole.children_with_episodes
-    found["silent", "header"] |= {row.line for one, row in header.items() if one not in told}
+    result["overlap", "episodes"] |= {row.line for row in whole.overlapping}
+    header, values = whole.children, whole.children_with_episodes
+    result["silent", "header"] |= {row.line for item, row in header.items() if item not in values}
     for file in whole.needed:
         if file.kind == "uasc":
             lines = {row.line for row in file.rows if row.child not in header}
-            found["uasc_orphan", "uasc"] |= lines
+            result["uasc_orphan", "uasc"] |= lines

@@ -29,28 +29,28 @@ def state_of(census):
     return f"Replaced on {say_day(census.replaced_on)}" if census.replaced_on else "In force"
 
 
-def enter(*, council, **said):
+def enter(*, council, **fields):
     """Enters a census; its population says whose it is."""
-    return censuses.enter_census(**said)
+    return censuses.enter_census(**fields)
 
 
 def more_of(request, census):
     """What the record page shows beside the summary: tables, costs, editions, what is strange."""
     every = Census.objects.visible_to(request.user).editions_of(census)
-    shown = {
+    display = {
         "state_costs": reverse("looked_after:unit-costs", args=[census.pk]),
         "state_locations": reverse("looked_after:locations", args=[census.pk]),
         "locations": census.locations.all(),
         "tables": tables_of(census),
         "costs": costs_of(census),
         "several": children_with_several(census),
-        "editions": [one for one in every if one.pk != census.pk],
+        "editions": [item for item in every if item.pk != census.pk],
     }
     if census.held_return:
         # It was counted when its return was read, so that is what was done to it first.
         read = history_page.about(census.held_return)
-        shown["entries"] = [*chronicle(CENSUSES, census), *read]
-    return shown if census.is_in_force else {**shown, **LEFT_ALONE}
+        display["entries"] = [*chronicle(CENSUSES, census), *read]
+    return display if census.is_in_force else {**display, **LEFT_ALONE}
 
 
 @requires(Permission.RECORD_LOOKED_AFTER)
@@ -60,19 +60,19 @@ def state_costs(request, pk):
     form = CostsForm(request.POST if request.method == "POST" else None, census=census)
     here = reverse("looked_after:record", args=[pk])
     if form.is_valid():
-        seen, said = form.cleaned_data["version"], {"unit_costs": form.costs_said()}
+        version, value = form.cleaned_data["version"], {"unit_costs": form.costs_said()}
         with refusals_shown_on(form):
             try:
                 unit_costs.set_unit_costs(
-                    record=census, seen=seen, by=request.user, on=today(), **said
+                    record=census, seen=version, by=request.user, on=today(), **value
                 )
             except EditConflict as conflict:
                 newer = conflict.newer
                 return both_shown(request, form, CostsForm(census=newer), newer, here)
             messages.success(request, "Costs saved.")
             return redirect(here)
-    asked = {"form": form, "heading": "State unit costs", "caption": census}
-    return render(request, "registers/form.html", {**asked, "back": here, "cancel_url": here})
+    context = {"form": form, "heading": "State unit costs", "caption": census}
+    return render(request, "registers/form.html", {**context, "back": here, "cancel_url": here})
 
 
 @requires(Permission.RECORD_LOOKED_AFTER)
@@ -82,19 +82,19 @@ def state_locations(request, pk):
     form = LocationsForm(request.POST if request.method == "POST" else None, census=census)
     here = reverse("looked_after:record", args=[pk])
     if form.is_valid():
-        seen, said = form.cleaned_data["version"], form.said()
+        version, value = form.cleaned_data["version"], form.said()
         with refusals_shown_on(form):
             try:
                 locations.set_locations(
-                    record=census, seen=seen, by=request.user, on=today(), **said
+                    record=census, seen=version, by=request.user, on=today(), **value
                 )
             except EditConflict as conflict:
                 newer = conflict.newer
                 return both_shown(request, form, LocationsForm(census=newer), newer, here)
             messages.success(request, "Locations saved.")
             return redirect(here)
-    asked = {"form": form, "heading": "State placement locations", "caption": census}
-    return render(request, "registers/form.html", {**asked, "back": here, "cancel_url": here})
+    context = {"form": form, "heading": "State placement locations", "caption": census}
+    return render(request, "registers/form.html", {**context, "back": here, "cancel_url": here})
 
 
 CENSUSES = Register(

@@ -19,15 +19,15 @@ from assurance.runtime.periods import today
 def show_performance(request):
     """The page of one day; without one asked for, the latest of which something is held."""
     council = request.user.council
-    held = held_for(council)
-    latest = held.latest(today())
+    current = held_for(council)
+    latest = current.latest(today())
     usual = {"day": latest, "since": latest and year_before(latest)}
     form = PerformanceForm(request.GET) if request.GET else PerformanceForm(initial=usual)
     returns = Return.objects.visible_to(request.user).active()
-    shown = {"form": form, "held": held, "keeps": _keeps(request.user), "returns": returns}
-    if asked := form.asked(latest):
-        shown |= _position(council, *asked)
-    return render(request, "looked_after/performance.html", shown)
+    display = {"form": form, "held": current, "keeps": _keeps(request.user), "returns": returns}
+    if query := form.asked(latest):
+        display |= _position(council, *query)
+    return render(request, "looked_after/performance.html", display)
 
 
 def _position(council, day, since):
@@ -36,7 +36,7 @@ def _position(council, day, since):
         "position": position,
         "since": since,
         "chart": chart_of_months(position.trend),
-        "compared": [(one, chart_of_rates(one)) for one in compared_on(council, day)],
+        "compared": [(item, chart_of_rates(item)) for item in compared_on(council, day)],
         "rate": position.now and own_rate(council, day, position.now.total),
     }
 
@@ -48,15 +48,15 @@ def _keeps(user):
 @requires(Permission.SEE_COUNTS)
 def show_validation(request, pk):
     """What each rule found in a return: counts for all, row numbers for who keeps the returns."""
-    held = get_object_or_404(Return.objects.visible_to(request.user), pk=pk)
+    record = get_object_or_404(Return.objects.visible_to(request.user), pk=pk)
     keeps = _keeps(request.user)
-    shown = {
-        "held": held,
-        "findings": findings_of(held.validated or ()),
-        "files": ", ".join(f"{file['name']} ({file['kind']})" for file in held.files),
+    display = {
+        "held": record,
+        "findings": findings_of(record.validated or ()),
+        "files": ", ".join(f"{file['name']} ({file['kind']})" for file in record.files),
         "keeps": keeps,
         "back": reverse("looked_after:return-record", args=[pk])
         if keeps
         else reverse("looked_after:performance"),
     }
-    return render(request, "looked_after/validation.html", shown)
+    return render(request, "looked_after/validation.html", display)

@@ -29,92 +29,92 @@ def list_returns(request):
 @requires(Permission.RECORD_LOOKED_AFTER)
 def show_return(request, pk):
     """One return: files, cover, notices, the censuses counted from it, and its history."""
-    held = get_object_or_404(Return.objects.visible_to(request.user), pk=pk)
-    asked = {
-        "held": held,
+    record = get_object_or_404(Return.objects.visible_to(request.user), pk=pk)
+    context = {
+        "held": record,
         "rows": [
-            {"key": "Year", "value": f"to {say_day(held.year_end)}"},
-            {"key": "Says who was looked after", "value": _cover(held)},
-            {"key": "Read on", "value": say_day(held.created_on)},
-            {"key": "Rows are kept", "value": _kept(held)},
+            {"key": "Year", "value": f"to {say_day(record.year_end)}"},
+            {"key": "Says who was looked after", "value": _cover(record)},
+            {"key": "Read on", "value": say_day(record.created_on)},
+            {"key": "Rows are kept", "value": _retention_text(record)},
         ],
-        "censuses": held.censuses.in_date_order(),
-        "entries": history_page.about(held),
+        "censuses": record.censuses.in_date_order(),
+        "entries": history_page.about(record),
         "back": reverse("looked_after:return-list"),
     }
-    return render(request, "looked_after/return-record.html", asked)
+    return render(request, "looked_after/return-record.html", context)
 
 
 @requires(Permission.RECORD_LOOKED_AFTER)
 def count(request, pk):
     """Counts the census of one more day from the return."""
-    held = get_object_or_404(Return.objects.visible_to(request.user), pk=pk)
+    record = get_object_or_404(Return.objects.visible_to(request.user), pk=pk)
     form = CountForm(_typed(request))
     if form.is_valid():
         with refusals_shown_on(form):
             census = returns.count_census(
-                held_return=held, by=request.user, on=today(), **form.cleaned_data
+                held_return=record, by=request.user, on=today(), **form.cleaned_data
             )
             messages.success(request, f"{census.total:,} children counted.")
             return redirect("looked_after:record", census.pk)
-    asked = {"form": form, "heading": "Count a census", "caption": held, **_ways(held)}
-    return render(request, "looked_after/return-count.html", {**asked, "cover": _cover(held)})
+    context = {"form": form, "heading": "Count a census", "caption": record, **_ways(record)}
+    return render(request, "looked_after/return-count.html", {**context, "cover": _cover(record)})
 
 
 @requires(Permission.RECORD_LOOKED_AFTER)
 def remove_rows(request, pk):
     """Shows how many rows would go, then removes them."""
-    held = get_object_or_404(Return.objects.visible_to(request.user), pk=pk)
-    form = RemoveRowsForm(_typed(request), version=held.version)
+    record = get_object_or_404(Return.objects.visible_to(request.user), pk=pk)
+    form = RemoveRowsForm(_typed(request), version=record.version)
     if form.is_valid():
         with refusals_shown_on(form), newer_shown_on(form):
             returns.remove_rows(
-                record=held, seen=form.cleaned_data["version"], by=request.user, on=today()
+                record=record, seen=form.cleaned_data["version"], by=request.user, on=today()
             )
             messages.success(request, "The rows have been removed. Every census stays.")
-            return redirect("looked_after:return-record", held.pk)
+            return redirect("looked_after:return-record", record.pk)
     preview = {
-        "episodes": held.episodes.count(),
-        "children": Child.objects.visible_to(request.user).only_in(held).count(),
+        "episodes": record.episodes.count(),
+        "children": Child.objects.visible_to(request.user).only_in(record).count(),
     }
-    asked = {"form": form, "heading": "Remove the rows", "caption": held, **_ways(held)}
+    context = {"form": form, "heading": "Remove the rows", "caption": record, **_ways(record)}
     page = "looked_after/return-remove.html"
-    return render(request, page, {**asked, **preview}, status=form.answered_with)
+    return render(request, page, {**context, **preview}, status=form.answered_with)
 
 
 @requires(Permission.RECORD_LOOKED_AFTER)
 def withdraw(request, pk):
     """Asks why, then withdraws the return with every census counted from it."""
-    held = get_object_or_404(Return.objects.visible_to(request.user), pk=pk)
-    form = WithdrawForm(_typed(request), version=held.version)
+    record = get_object_or_404(Return.objects.visible_to(request.user), pk=pk)
+    form = WithdrawForm(_typed(request), version=record.version)
     if form.is_valid():
         with refusals_shown_on(form), newer_shown_on(form):
-            said = form.cleaned_data
+            fields = form.cleaned_data
             returns.withdraw_return(
-                record=held, seen=said["version"], because=said["because"],
+                record=record, seen=fields["version"], because=fields["because"],
                 by=request.user, on=today(),
             )  # fmt: skip
             messages.success(request, "Return withdrawn, with the censuses counted from it.")
-            return redirect("looked_after:return-record", held.pk)
-    asked = {"form": form, "heading": "Withdraw the return", "caption": held, **_ways(held)}
+            return redirect("looked_after:return-record", record.pk)
+    context = {"form": form, "heading": "Withdraw the return", "caption": record, **_ways(record)}
     page = "looked_after/return-withdraw.html"
-    return render(request, page, asked, status=form.answered_with)
+    return render(request, page, context, status=form.answered_with)
 
 
 def _typed(request):
     return request.POST if request.method == "POST" else None
 
 
-def _cover(held):
-    return f"{say_day(held.covers_from)} to {say_day(held.covers_to)}"
+def _cover(current):
+    return f"{say_day(current.covers_from)} to {say_day(current.covers_to)}"
 
 
-def _kept(held):
-    if held.rows_removed_on:
-        return f"No: they were removed on {say_day(held.rows_removed_on)}"
-    return f"Until {say_day(held.keep_rows_until)} at the latest"
+def _retention_text(current):
+    if current.rows_removed_on:
+        return f"No: they were removed on {say_day(current.rows_removed_on)}"
+    return f"Until {say_day(current.keep_rows_until)} at the latest"
 
 
-def _ways(held):
-    here = reverse("looked_after:return-record", args=[held.pk])
-    return {"back": here, "cancel_url": here, "held": held}
+def _ways(current):
+    here = reverse("looked_after:return-record", args=[current.pk])
+    return {"back": here, "cancel_url": here, "held": current}

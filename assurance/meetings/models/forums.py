@@ -36,8 +36,12 @@ class Forum(NamedRecord):
     @property
     def last_met_on(self):
         """The day of its last meeting that is recorded, a learning meeting or another, or None."""
-        days = [one.met_on for one in self.meetings.all() if not one.is_withdrawn]
-        learnt = [one.held_on for one in self.learning_meetings.all() if not one.is_withdrawn]
+        days = [meeting.met_on for meeting in self.meetings.all() if not meeting.is_withdrawn]
+        learnt = [
+            learning_meeting.held_on
+            for learning_meeting in self.learning_meetings.all()
+            if not learning_meeting.is_withdrawn
+        ]
         return max([*days, *learnt], default=None)
 
     @property

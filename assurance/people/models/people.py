@@ -126,18 +126,18 @@ class Cohort(models.Model):
     @property
     def is_counted(self):
         """Whether a position counts it, withdrawn and replaced ones included."""
-        ways_back = [one.get_accessor_name() for one in self._meta.related_objects]
+        ways_back = [
+            related_object.get_accessor_name() for related_object in self._meta.related_objects
+        ]
         return any(getattr(self, name).exists() for name in ways_back)
 
 
 class PersonQuerySet(RecordQuerySet):
     """Readings over people."""
 
-    def matching(self, words):
+    def matching(self, text):
         """People whose name or reference holds `words`."""
-        return (
-            self.filter(Q(name__icontains=words) | Q(reference__icontains=words)) if words else self
-        )
+        return self.filter(Q(name__icontains=text) | Q(reference__icontains=text)) if text else self
 
 
 class Person(Record):

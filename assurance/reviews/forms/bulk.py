@@ -7,7 +7,7 @@ from assurance.reviews.forms.findings import choice_of_theme
 from assurance.reviews.models.findings import Finding, Review
 from assurance.reviews.models.themes import Theme
 
-ANSWERED = [
+RESPONSE_CHOICES = [
     ("", "Either"),
     ("action", "It has an action"),
     ("reason", "It has a reason for none"),
@@ -48,7 +48,7 @@ class FindingFilters(ListFilters):
     review = forms.ModelChoiceField(Review.objects.none(), label="Review", empty_label="Every one")
     theme = ThemeOfReview(Theme.objects.none(), label="Theme", empty_label="Every theme")
     kind = forms.ChoiceField(label="Kind", choices=[("", "Every kind"), *Finding.KINDS])
-    answered = forms.ChoiceField(label="Answered", choices=ANSWERED)
+    answered = forms.ChoiceField(label="Answered", choices=RESPONSE_CHOICES)
 
     def prepare_for(self, council):
         """Offers the council's reviews and their themes."""

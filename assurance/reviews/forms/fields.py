@@ -49,9 +49,9 @@ def choice_of_grade():
     )
 
 
-def offer_grades(field, council, held):
+def offer_grades(field, council, current):
     """Offers the grades of every framework of `council`, best first, and the one that is `held`."""
     offered = Framework.objects.offered_to(council)
     grades = dict.fromkeys(grade for framework in offered for grade in framework.grades)
-    every = dict.fromkeys([*grades, *([held] if held else [])])
+    every = dict.fromkeys([*grades, *([current] if current else [])])
     field.choices = [("", "No grade"), *((grade, grade) for grade in every)]

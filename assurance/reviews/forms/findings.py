@@ -70,15 +70,15 @@ class FindingForm(RecordForm):
 
     def clean(self):
         """Says at its field what does not fit together."""
-        told = super().clean()
-        parts = [told.get(name) for name in ("kind", "no_action_because", "no_action_role")]
+        fields = super().clean()
+        parts = [fields.get(name) for name in ("kind", "no_action_because", "no_action_role")]
         if not {"kind", "no_action_because", "no_action_role"} & set(self.errors):
             for field, sentence in findings.faults_of_finding(*parts):
                 self.add_error(field, sentence)
-        said_of = [told.get(name) or "" for name in ("kind", "manner", "said_by_role")]
+        said_of = [fields.get(name) or "" for name in ("kind", "manner", "said_by_role")]
         if "said_by_role" not in self.errors and (sentence := findings.why_not_unsaid(*said_of)):
             self.add_error("said_by_role", sentence)
-        return told
+        return fields
 
 
 class SeveralForm(RecordForm):
@@ -113,8 +113,11 @@ class SeveralForm(RecordForm):
 
     def rows(self):
         """(theme, kind, words, place) of each finding."""
-        told = self.cleaned_data
-        return [(told["theme"], told["kind"], *one) for one in findings.lines_of(told["lines"])]
+        fields = self.cleaned_data
+        return [
+            (fields["theme"], fields["kind"], *finding)
+            for finding in findings.lines_of(fields["lines"])
+        ]
 
 
 class PasteForm(RecordForm):
@@ -144,13 +147,13 @@ class PasteForm(RecordForm):
 
     def clean(self):
         """Reads the table; what cannot be read is said at it."""
-        told = super().clean()
+        fields = super().clean()
         if not {"layout", "table"} & set(self.errors):
             try:
-                self.lines = reading.read(told["table"], told["layout"])
+                self.lines = reading.read(fields["table"], fields["layout"])
             except reading.NotRead as wrong:
                 self.add_error("table", str(wrong))
-        return told
+        return fields
 
 
 class RepeatedFindingForm(RecordForm):
@@ -170,15 +173,15 @@ class RepeatedFindingForm(RecordForm):
         """Offers the findings of earlier reviews, those that may be meant first."""
         earlier = list(Finding.objects.before(self.record))
         self.suggested = suggested(self.record, earlier)
-        named = {one.pk: one for one in (*self.suggested, *reversed(earlier))}
+        named = {item.pk: item for item in (*self.suggested, *reversed(earlier))}
         field = self.fields["said_before"]
         field.queryset = Finding.objects.before(self.record)
         field.choices = [
             ("", field.empty_label),
-            *((key, _said(one)) for key, one in named.items()),
+            *((key, _finding_label(item)) for key, item in named.items()),
         ]
 
 
-def _said(finding):
-    words = Truncator(finding.text).chars(110)
-    return f"{finding.review.title}, {str(finding).lower()}: {words}"
+def _finding_label(finding):
+    text = Truncator(finding.text).chars(110)
+    return f"{finding.review.title}, {str(finding).lower()}: {text}"

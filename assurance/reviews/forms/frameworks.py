@@ -34,8 +34,8 @@ class FrameworkForm(RecordForm):
     def initial_of(self, record):
         """Its values, areas and grades as lines."""
         areas = "\n".join(area["title"] for area in record.areas)
-        told = super().initial_of(record)
-        return {**told, "areas": areas, "grades": "\n".join(record.grades)}
+        values = super().initial_of(record)
+        return {**values, "areas": areas, "grades": "\n".join(record.grades)}
 
     def clean_areas(self):
         """The titles of its areas."""
@@ -47,16 +47,16 @@ class FrameworkForm(RecordForm):
 
     def clean(self):
         """Says at its field what does not fit together."""
-        told = super().clean()
-        if sentence := frameworks.why_not_days(told.get("from_date"), told.get("to_date")):
+        fields = super().clean()
+        if sentence := frameworks.why_not_days(fields.get("from_date"), fields.get("to_date")):
             self.add_error("to_date", sentence)
-        return told
+        return fields
 
     def _lines(self, name, what, longest):
-        held = frameworks.lines_of(self.cleaned_data[name])
-        if sentence := frameworks.why_not_lines(what, held, longest):
+        current = frameworks.lines_of(self.cleaned_data[name])
+        if sentence := frameworks.why_not_lines(what, current, longest):
             raise forms.ValidationError(sentence)
-        return held
+        return current
 
 
 class FrameworkFilters(ListFilters):

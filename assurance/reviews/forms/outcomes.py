@@ -25,22 +25,22 @@ class OutcomesForm(RecordForm):
     def initial_of(self, record):
         """The lines as they are typed, and our own category."""
         rows = list(record.counts.all())
-        lines = "\n".join(f"{one.category} | {one.count}" for one in rows)
-        ours = next((one.category for one in rows if one.is_ours), "")
+        lines = "\n".join(f"{row.category} | {row.count}" for row in rows)
+        ours = next((row.category for row in rows if row.is_ours), "")
         return {**super().initial_of(record), "lines": lines, "ours": ours}
 
     def clean_lines(self):
         """(category, count) of each line."""
-        held = outcomes.lines_of(self.cleaned_data["lines"])
-        if sentence := outcomes.why_not_lines(held):
+        current = outcomes.lines_of(self.cleaned_data["lines"])
+        if sentence := outcomes.why_not_lines(current):
             raise forms.ValidationError(sentence)
-        return held
+        return current
 
     def clean(self):
         """Says at its field what does not fit together."""
-        told = super().clean()
-        if "lines" in told and (
-            sentence := outcomes.why_not_ours(told.get("ours", ""), told["lines"])
+        fields = super().clean()
+        if "lines" in fields and (
+            sentence := outcomes.why_not_ours(fields.get("ours", ""), fields["lines"])
         ):
             self.add_error("ours", sentence)
-        return told
+        return fields

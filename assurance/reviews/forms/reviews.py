@@ -104,10 +104,12 @@ class ReviewForm(RecordForm):
 
     def clean(self):
         """Says at its field what does not fit together; what could not be read fits anything."""
-        told = super().clean()
-        for field, sentence in findings.faults({name: told.get(name) for name in findings.WEIGHED}):
+        fields = super().clean()
+        for field, sentence in findings.faults(
+            {name: fields.get(name) for name in findings.WEIGHED}
+        ):
             self.add_error(field, sentence)
-        return told
+        return fields
 
     def _kept(self, names):
         return [name for name in names if name in self.fields]

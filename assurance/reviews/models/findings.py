@@ -19,8 +19,8 @@ class ReviewQuerySet(RepliesQuerySet):
 
     def published_in(self, when):
         """Standing reviews whose report came out within `when`, both ends included."""
-        held = self.active()
-        return held.filter(published_on__gte=when.start, published_on__lte=when.end)
+        current = self.active()
+        return current.filter(published_on__gte=when.start, published_on__lte=when.end)
 
     def with_grades_given(self):
         """A list of them, each with `grades_given`: its own grade and those of its themes."""
@@ -34,9 +34,9 @@ class ReviewQuerySet(RepliesQuerySet):
         """Key → what a file finds each standing one again by: its title, or its slug where another
         has that title or a list of findings would be parted by it."""
         rows = list(self.active().order_by("-pk").values_list("pk", "title", "slug"))
-        held = {plain(name): pk for pk, title, slug in rows for name in (slug, title)}
+        index = {plain(name): pk for pk, title, slug in rows for name in (slug, title)}
         return {
-            pk: title if held[plain(title)] == pk and not {";", "\n"} & set(title) else slug
+            pk: title if index[plain(title)] == pk and not {";", "\n"} & set(title) else slug
             for pk, title, slug in rows
         }
 

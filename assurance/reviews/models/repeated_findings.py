@@ -11,9 +11,9 @@ class RepeatedFindingQuerySet(RecordQuerySet):
     def with_answers(self):
         """With `actions_held`, how many standing actions answer each, and what a page says of the
         earlier finding fetched at once."""
-        held = Count("actions", filter=Q(actions__withdrawn_on__isnull=True), distinct=True)
-        told = self.select_related("theme", "said_before__review")
-        return told.annotate(actions_held=held)
+        current = Count("actions", filter=Q(actions__withdrawn_on__isnull=True), distinct=True)
+        values = self.select_related("theme", "said_before__review")
+        return values.annotate(actions_held=current)
 
     def filtered(self, text="", review=None, theme=None, kind="", answered=""):
         """Those that fit a list's filter: words of the finding or its place, its review, theme and
@@ -23,13 +23,13 @@ class RepeatedFindingQuerySet(RecordQuerySet):
             rows = rows.filter(Q(text__icontains=text) | Q(place__icontains=text))
         chosen = {"review": review, "theme": theme, "kind": kind}
         rows = rows.filter(**{name: value for name, value in chosen.items() if value})
-        held = self.model.objects.filter(actions__in=self._actions().filter(withdrawn_on=None))
+        items = self.model.objects.filter(actions__in=self._actions().filter(withdrawn_on=None))
         if answered == "action":
-            return rows.filter(pk__in=held.values("pk"))
+            return rows.filter(pk__in=items.values("pk"))
         if answered == "reason":
             return rows.exclude(no_action_because="")
         if answered == "no":
-            return rows.to_answer().filter(no_action_because="").exclude(pk__in=held.values("pk"))
+            return rows.to_answer().filter(no_action_because="").exclude(pk__in=items.values("pk"))
         return rows
 
     def _actions(self):
@@ -39,8 +39,8 @@ class RepeatedFindingQuerySet(RecordQuerySet):
     def told_whole(self):
         """Standing ones of standing reviews with review and theme, the earliest review first."""
         here = self.active().filter(review__withdrawn_on__isnull=True)
-        told = here.select_related("review", "theme")
-        return told.order_by("review__started_on", "review_id", "kind", "number")
+        values = here.select_related("review", "theme")
+        return values.order_by("review__started_on", "review_id", "kind", "number")
 
     def before(self, finding):
         """Standing ones of standing reviews that began before the review of `finding`."""

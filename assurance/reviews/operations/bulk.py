@@ -17,8 +17,8 @@ def change_theme(*, rows, theme, by, on) -> list[Finding]:
     of history for each. All are changed or none: refuses, naming the finding, a withdrawn one and a
     theme of another review. Raises `EditConflict` where somebody saved first."""
     changed = []
-    for record, seen in sorted(rows, key=lambda row: row[0].pk):
-        finding = lock(record, seen)
+    for record, version in sorted(rows, key=lambda row: row[0].pk):
+        finding = lock(record, version)
         refuse_if(f"{finding} {WITHDRAWN}" if finding.is_withdrawn else None)
         for sentence in faults_of(finding, {"theme": theme}):
             refuse_if(f"{finding}: {sentence}")

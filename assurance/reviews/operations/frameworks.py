@@ -10,29 +10,29 @@ from assurance.reviews.rules import frameworks
 
 
 @transaction.atomic
-def record_framework(*, council, title, areas, by, on, **said) -> Framework:
+def record_framework(*, council, title, areas, by, on, **fields) -> Framework:
     """Adds a framework of `council`: `kind`, `grades` (words, best first), `from_date`, `to_date`
     or None, and `areas` (titles). Refuses a title already used and days out of order."""
     framework = Framework(council=council)
-    said = {**said, "title": title, "slug": slugify(title)[:40], "areas": _areas(areas)}
-    taken = Framework.objects.offered_to(council).filter(slug=said["slug"]).exists()
-    refuse_if(frameworks.why_not_name(said["slug"], taken), "title")
-    refuse_if(frameworks.why_not_days(said["from_date"], said["to_date"]), "to_date")
-    changes = operations.add(framework, said, on=on)
+    fields = {**fields, "title": title, "slug": slugify(title)[:40], "areas": _areas(areas)}
+    is_used = Framework.objects.offered_to(council).filter(slug=fields["slug"]).exists()
+    refuse_if(frameworks.why_not_name(fields["slug"], is_used), "title")
+    refuse_if(frameworks.why_not_days(fields["from_date"], fields["to_date"]), "to_date")
+    changes = operations.add(framework, fields, on=on)
     history.record("frameworks.record", about=framework, by=by, on=on, changes=changes)
     return framework
 
 
 @transaction.atomic
-def change_framework(*, record, areas, by, on, **said) -> Framework:
+def change_framework(*, record, areas, by, on, **fields) -> Framework:
     """Changes the fields `said` of the council's own framework `record`, whose slug stays. Refuses
     days out of order, and what a review done under it would no longer fit."""
     framework = Framework.objects.select_for_update(of=("self",)).get(pk=record.pk)
-    refuse_if(frameworks.why_not_days(said["from_date"], said["to_date"]), "to_date")
-    held = framework.reviews.active().with_grades_given()
-    weighed = [said[name] for name in ("kind", "grades", "from_date", "to_date")]
-    refuse_if(frameworks.why_not_change(*weighed, held))
-    changes = operations.change(framework, {**said, "areas": _areas(areas)})
+    refuse_if(frameworks.why_not_days(fields["from_date"], fields["to_date"]), "to_date")
+    current = framework.reviews.active().with_grades_given()
+    weighed = [fields[name] for name in ("kind", "grades", "from_date", "to_date")]
+    refuse_if(frameworks.why_not_change(*weighed, current))
+    changes = operations.change(framework, {**fields, "areas": _areas(areas)})
     history.record("frameworks.change", about=framework, by=by, on=on, changes=changes)
     return framework
 

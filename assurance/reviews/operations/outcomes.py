@@ -17,23 +17,23 @@ REVIEW_WITHDRAWN = "This review was withdrawn: nothing can be added to it."
 
 
 @transaction.atomic
-def record_outcomes(*, council, review, lines, ours, by, on, **said) -> OutcomeTable:
+def record_outcomes(*, council, review, lines, ours, by, on, **fields) -> OutcomeTable:
     """Adds a table beside `review`: `title`, `as_at`, `source`, `stated_total` or None, its `lines`
     of (category, count) and `ours`, our own category or an empty text. Refuses a withdrawn review,
     lines without counts or twice the same, and a category of ours that is none of them."""
-    held = Review.objects.of(council).get(pk=review.pk)
-    refuse_if(REVIEW_WITHDRAWN if held.is_withdrawn else None)
+    record = Review.objects.of(council).get(pk=review.pk)
+    refuse_if(REVIEW_WITHDRAWN if record.is_withdrawn else None)
     _refuse(lines, ours)
-    table = OutcomeTable(council=council, review=held)
-    changes = operations.add(table, said, on=on)
+    table = OutcomeTable(council=council, review=record)
+    changes = operations.add(table, fields, on=on)
     _count(table, lines, ours)
-    changes = (*changes, *history.changes({}, _told(table), COUNTS))
+    changes = (*changes, *history.changes({}, _table_values(table), COUNTS))
     history.record("outcomes.record", about=table, by=by, on=on, changes=changes)
     return table
 
 
 @transaction.atomic
-def change_outcomes(*, record, seen, lines, ours, by, on, **said) -> OutcomeTable:
+def change_outcomes(*, record, seen, lines, ours, by, on, **fields) -> OutcomeTable:
     """Corrects the table `record`: the fields `said`, and `lines` and `ours` in place of those it
     had, which history keeps. Refuses as `record_outcomes` does, and a table withdrawn, by itself or
     with its review. Raises `EditConflict` where somebody saved first."""
@@ -41,11 +41,11 @@ def change_outcomes(*, record, seen, lines, ours, by, on, **said) -> OutcomeTabl
     refuse_if(WITHDRAWN if table.is_withdrawn else None)
     refuse_if(REVIEW_WITHDRAWN if table.review.is_withdrawn else None)
     _refuse(lines, ours)
-    before = _told(table)
-    changes = operations.change(table, said)
+    before = _table_values(table)
+    changes = operations.change(table, fields)
     table.counts.all().delete()
     _count(table, lines, ours)
-    changes = (*changes, *history.changes(before, _told(table), COUNTS))
+    changes = (*changes, *history.changes(before, _table_values(table), COUNTS))
     history.record("outcomes.change", about=table, by=by, on=on, changes=changes)
     return table
 
@@ -78,7 +78,7 @@ def _count(table, lines, ours):
     )
 
 
-def _told(table):
+def _table_values(table):
     rows = list(table.counts.order_by("order"))
-    ours = next((one.category for one in rows if one.is_ours), "")
-    return {"counts": {one.category: one.count for one in rows}, "ours": ours}
+    ours = next((row.category for row in rows if row.is_ours), "")
+    return {"counts": {row.category: row.count for row in rows}, "ours": ours}

@@ -11,7 +11,7 @@ from assurance.reviews.models.findings import Finding, Review
 from assurance.reviews.models.themes import Theme
 
 WITHDRAWN = "This review was withdrawn: nothing can be added to it."
-TOLD = {"findings": Personal.NONE, "themes": Personal.NONE, "words": Personal.MAY}
+PERSONAL_BY_FIELD = {"findings": Personal.NONE, "themes": Personal.NONE, "words": Personal.MAY}
 
 
 @transaction.atomic
@@ -22,38 +22,40 @@ def record_table(*, council, review, lines, by, on) -> list[Finding]:
 
     Refuses a withdrawn review and a theme whose title has no letter; all are kept or none.
     """
-    held = Review.objects.of(council).select_for_update(of=("self",)).get(pk=review.pk)
-    refuse_if(WITHDRAWN if held.is_withdrawn else None)
-    themes, added = _themes(held, dict.fromkeys(line.theme for line in lines if line.theme))
-    last = dict(held.findings.order_by().values_list("kind").annotate(Max("number")))
+    record = Review.objects.of(council).select_for_update(of=("self",)).get(pk=review.pk)
+    refuse_if(WITHDRAWN if record.is_withdrawn else None)
+    themes, added = _themes(record, dict.fromkeys(line.theme for line in lines if line.theme))
+    last = dict(record.findings.order_by().values_list("kind").annotate(Max("number")))
     made = []
     for line in lines:
         last[line.kind] = last.get(line.kind, 0) + 1
         own = {"theme": themes.get(line.theme.casefold()), "kind": line.kind, "text": line.text}
-        numbered = {"number": last[line.kind], "created_on": on, "review": held}
+        numbered = {"number": last[line.kind], "created_on": on, "review": record}
         made.append(Finding(council=council, **own, **numbered))
     Finding.objects.bulk_create(made)
-    told = {"findings": [str(one) for one in made], "themes": [str(one) for one in added]}
-    changes = history.changes({}, {**told, "words": [one.text for one in made]}, TOLD)
-    history.record("reviews.record_table", about=held, by=by, on=on, changes=changes)
+    values = {"findings": [str(item) for item in made], "themes": [str(item) for item in added]}
+    changes = history.changes(
+        {}, {**values, "words": [item.text for item in made]}, PERSONAL_BY_FIELD
+    )
+    history.record("reviews.record_table", about=record, by=by, on=on, changes=changes)
     return made
 
 
 def _themes(review, titles):
     """(a dict of each title, casefolded → its theme, the themes that were added)."""
-    held = {theme.title.casefold(): theme for theme in review.themes.all()}
-    slugs = {theme.slug for theme in held.values()}
-    order = max((theme.order for theme in held.values()), default=0)
+    index = {theme.title.casefold(): theme for theme in review.themes.all()}
+    slugs = {theme.slug for theme in index.values()}
+    order = max((theme.order for theme in index.values()), default=0)
     added = []
     for title in titles:
-        if title.casefold() in held:
+        if title.casefold() in index:
             continue
         slug = slugify(title)[:60]
         if not slug or slug in slugs:
             raise Refused(f"The theme “{title}” needs another title: it is too like another one")
         order += 1
         slugs.add(slug)
-        held[title.casefold()] = Theme(review=review, order=order, slug=slug, title=title)
-        added.append(held[title.casefold()])
+        index[title.casefold()] = Theme(review=review, order=order, slug=slug, title=title)
+        added.append(index[title.casefold()])
     Theme.objects.bulk_create(added)
-    return held, added
+    return index, added

@@ -22,13 +22,13 @@ def grade_themes(*, record, seen, grades, by, on) -> Review:
     refuse_if(WITHDRAWN if review.is_withdrawn else None)
     themes = list(review.themes.select_for_update(of=("self",)))
     before = {theme.title: theme.grade for theme in themes}
-    given = {theme.pk: grade for theme, grade in grades.items()}
+    values = {theme.pk: grade for theme, grade in grades.items()}
     for theme in themes:
-        theme.grade = given.get(theme.pk, theme.grade)
+        theme.grade = values.get(theme.pk, theme.grade)
         refuse_if(findings.why_not_grade(review.framework, theme.grade), f"theme_{theme.pk}")
     Theme.objects.bulk_update(themes, ["grade"])
     after = {theme.title: theme.grade for theme in themes}
-    told = dict.fromkeys(after, Personal.NONE)
-    changes = history.changes(before, after, told)
+    details = dict.fromkeys(after, Personal.NONE)
+    changes = history.changes(before, after, details)
     history.record("reviews.grade_themes", about=review, by=by, on=on, changes=changes)
     return review

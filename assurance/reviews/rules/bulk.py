@@ -3,7 +3,7 @@
 from assurance.reviews.rules.findings import why_not_theme
 
 
-def faults_of(finding, said):
+def faults_of(finding, value):
     """The sentences that refuse the `theme` said for `finding`: it is one of its own review."""
-    sentence = why_not_theme(said["theme"], finding.review)
+    sentence = why_not_theme(value["theme"], finding.review)
     return [sentence] if sentence else []

@@ -58,7 +58,7 @@ def why_not_publish(ended_on, day):
 
 def why_not_respond(published_on, received_on, day):
     """The sentence that refuses the day a response was due or sent, or None."""
-    known = [one for one in (published_on, received_on) if one]
+    known = [item for item in (published_on, received_on) if item]
     if day and known and day < min(known):
         return (
             f"The report came on {say_day(min(known))}, so {say_day(day)} is too early for a "
@@ -109,7 +109,7 @@ def faults(said):
     """(field, sentence) of everything in one review that does not fit together, in the order of
     the form; `said` maps every name of `WEIGHED` to a value, None where it is not known."""
     came = said["published_on"], said["response_received_on"]
-    found = (
+    matches = (
         ("framework", why_not_framework(said["framework"], said["kind"], said["started_on"])),
         ("ended_on", why_not_end(said["started_on"], said["ended_on"])),
         ("grade", why_not_grade(said["framework"], said["grade"])),
@@ -121,14 +121,14 @@ def faults(said):
         ("follow_up_on", why_not_follow_up(said["ended_on"], said["follow_up_on"])),
         ("followed_up_on", why_not_follow_up(said["ended_on"], said["followed_up_on"])),
     )
-    return [(field, sentence) for field, sentence in found if sentence]
+    return [(field, sentence) for field, sentence in matches if sentence]
 
 
-def why_not_name(what, slug, taken):
+def why_not_name(what, slug, clash):
     """The sentence that refuses the title of `what` (“review”), or None; `slug` is made of it."""
     if not slug:
         return f"The title needs letters or numbers: it names the {what}"
-    if taken:
+    if clash:
         return f"A {what} with this title is kept already: give this one another title"
     return None
 
@@ -152,15 +152,15 @@ def why_not_row(theme, kind, text, review, kinds):
     return why_not_theme(theme, review)
 
 
-def why_not_number(number, taken):
+def why_not_number(number, clash):
     """The sentence that refuses a finding's number, or None; `taken` is the finding that has it."""
     if number is not None and number < 1:
         return "The number must be 1 or more"
-    if taken is None:
+    if clash is None:
         return None
-    if taken.withdrawn_on:
+    if clash.withdrawn_on:
         return (
-            f"Number {number} belonged to a finding withdrawn on {say_day(taken.withdrawn_on)}: "
+            f"Number {number} belonged to a finding withdrawn on {say_day(clash.withdrawn_on)}: "
             "give this one another number"
         )
     return f"Number {number} of this kind is kept already: give this one another number"
@@ -188,7 +188,7 @@ def lines_of(text):
     """A list of (words, place) of a text with a finding to a line; the place stands after the
     line's last `|`, and empty lines are left out."""
     halves = [line.rpartition("|") if "|" in line else (line, "", "") for line in text.splitlines()]
-    return [(words.strip(), place.strip()) for words, _, place in halves if (words + place).strip()]
+    return [(text.strip(), place.strip()) for text, _, place in halves if (text + place).strip()]
 
 
 def why_not_lines(lines):
@@ -197,15 +197,15 @@ def why_not_lines(lines):
         return "Enter at least one finding"
     if len(lines) > MOST_AT_ONCE:
         return f"Enter {MOST_AT_ONCE} findings or fewer at once: these are {len(lines)}"
-    seen = {}
-    for number, (words, place) in enumerate(lines, 1):
-        if not words:
+    known = {}
+    for number, (text, place) in enumerate(lines, 1):
+        if not text:
             return f"Finding {number} has a place, but no words before it"
         if len(place) > LONGEST_PLACE:
             return f"The place of finding {number} must have {LONGEST_PLACE} characters or fewer"
-        if words in seen:
-            return f"Finding {number} says the same as finding {seen[words]}: take one away"
-        seen[words] = number
+        if text in known:
+            return f"Finding {number} says the same as finding {known[text]}: take one away"
+        known[text] = number
     return None
 
 
@@ -215,13 +215,13 @@ def compared(stated, listed):
     return [
         {
             "name": name,
-            "words": words,
+            "words": text,
             "stated": stated[name],
             "listed": listed[name],
             "agree": stated[name] in (None, listed[name]),
             "sentence": _differs(name, stated[name], listed[name]),
         }
-        for name, words in WORDS_OF_TOTALS.items()
+        for name, text in WORDS_OF_TOTALS.items()
     ]
 
 
@@ -231,11 +231,11 @@ def _differs(name, stated, listed):
     if stated == listed:
         return "They agree"
     if listed == 0:
-        told, counted = "None is listed", ", so figures count the stated total"
+        values, counted = "None is listed", ", so figures count the stated total"
     else:
         more = "stated than listed" if listed < stated else "listed than stated"
-        told, counted = f"{abs(stated - listed)} more {more}", "; figures count those listed"
-    return told + (counted if name in TOTALS else "")
+        values, counted = f"{abs(stated - listed)} more {more}", "; figures count those listed"
+    return values + (counted if name in TOTALS else "")
 
 
 def grouped(themes, findings, kinds):
@@ -243,9 +243,9 @@ def grouped(themes, findings, kinds):
     `kinds` (a list of (kind, words)); those without a theme come last. Every theme stands."""
     groups = []
     for theme in (*themes, None):
-        own = [one for one in findings if one.theme_id == (theme.pk if theme else None)]
-        by_kind = [(words, [one for one in own if one.kind == kind]) for kind, words in kinds]
-        filled = [(words, held) for words, held in by_kind if held]
+        own = [finding for finding in findings if finding.theme_id == (theme.pk if theme else None)]
+        by_kind = [(text, [item for item in own if item.kind == kind]) for kind, text in kinds]
+        filled = [(text, current) for text, current in by_kind if current]
         if theme or filled:
             groups.append((theme, filled))
     return groups

@@ -11,13 +11,13 @@ def lines_of(text):
 
 def why_not_lines(what, lines, longest):
     """The sentence that refuses the `lines` of a form's box of `what` (“grade”), or None."""
-    seen = set()
+    known = set()
     for line in lines:
         if len(line) > longest:
             return f"Each {what} must have {longest} characters or fewer: “{line[:40]}…” is longer"
-        if line.casefold() in seen:
+        if line.casefold() in known:
             return f"“{line}” stands twice: take one away"
-        seen.add(line.casefold())
+        known.add(line.casefold())
     return None
 
 
@@ -28,11 +28,11 @@ def why_not_days(from_date, to_date):
     return None
 
 
-def why_not_name(slug, taken):
+def why_not_name(slug, clash):
     """The sentence that refuses its title, or None; `slug` is made of it."""
     if not slug:
         return "The title needs letters or numbers: it names the framework"
-    if taken:
+    if clash:
         return "A framework with this title is kept already: give this one another title"
     return None
 

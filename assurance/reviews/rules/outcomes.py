@@ -12,8 +12,8 @@ def lines_of(text):
     last `|`; None where it is no whole number."""
     halves = [line.rpartition("|") for line in text.splitlines() if line.strip()]
     return [
-        (words.strip() if bar else count.strip(), _number(bar and count))
-        for words, bar, count in halves
+        (text.strip() if bar else count.strip(), _number(bar and count))
+        for text, bar, count in halves
     ]
 
 
@@ -23,7 +23,7 @@ def why_not_lines(lines):
         return "Enter at least one category with its count, such as “Good | 39”"
     if len(lines) > MOST_CATEGORIES:
         return f"Enter {MOST_CATEGORIES} categories or fewer: these are {len(lines)}"
-    seen = set()
+    known = set()
     for category, count in lines:
         if not category:
             return "A count has no category before its |: write both, such as “Good | 39”"
@@ -31,9 +31,9 @@ def why_not_lines(lines):
             return f"“{category[:60]}” needs a whole number after a |, such as “Good | 39”"
         if len(category) > LONGEST_CATEGORY:
             return f"“{category[:60]}…” must have {LONGEST_CATEGORY} characters or fewer"
-        if category.casefold() in seen:
+        if category.casefold() in known:
             return f"“{category}” stands twice: take one away"
-        seen.add(category.casefold())
+        known.add(category.casefold())
     if not sum(count for _, count in lines):
         return "The counts add to nought: there is nothing to compare with"
     return None
@@ -54,8 +54,8 @@ def share(count, total):
 def compared(counts, stated_total):
     """{"lines": [(count row, per cent)], "total", "notes"} of a table's `counts` (each with
     `count`); the per cents are of what they add to."""
-    total = sum(one.count for one in counts)
-    lines = [(one, share(one.count, total)) for one in counts]
+    total = sum(count.count for count in counts)
+    lines = [(count, share(count.count, total)) for count in counts]
     added = sum(percent for _, percent in lines)
     notes = []
     if added != 100:

@@ -108,10 +108,10 @@ def why_not_lines(lines):
     return None
 
 
-def told_apart(lines, held):
+def told_apart(lines, current):
     """(lines to add, lines that are held already); `held` holds (theme, kind, words) of the
     review's findings."""
-    known = {_plain(*one) for one in held}
+    known = {_plain(*item) for item in current}
     new = [line for line in lines if _plain(line.theme, line.kind, line.text) not in known]
     return new, [line for line in lines if line not in new]
 
@@ -134,17 +134,17 @@ def _columns(first, layout):
 
 def _named(row):
     """The columns that a row of headings names, or an empty tuple where it names none."""
-    found = tuple(_column(" ".join(cell)) for cell in row)
-    whole = all(found) and len(set(found)) == len(found) and set(found) != {THEME}
-    return found if whole else ()
+    matches = tuple(_column(" ".join(cell)) for cell in row)
+    whole = all(matches) and len(set(matches)) == len(matches) and set(matches) != {THEME}
+    return matches if whole else ()
 
 
 def _column(heading):
-    words = heading.casefold()
+    text = heading.casefold()
     # A heading is short; a finding may well speak of areas and strengths.
-    if len(words) > 60:
+    if len(text) > 60:
         return ""
-    return next((kind for kind, said in HEADINGS if any(one in words for one in said)), "")
+    return next((kind for kind, value in HEADINGS if any(item in text for item in value)), "")
 
 
 def _rows(text, width):
@@ -189,8 +189,8 @@ def _tabbed(lines, width):
 
 
 def _paragraphs(cell):
-    parts = (BULLET.sub("", one).strip() for one in cell.split("\n"))
-    return [one for one in parts if one]
+    parts = (BULLET.sub("", part).strip() for part in cell.split("\n"))
+    return [part for part in parts if part]
 
 
 def _lines(rows, columns):
@@ -200,4 +200,4 @@ def _lines(rows, columns):
         theme = " ".join(cells.get(THEME, ())) or theme
         for kind, paragraphs in cells.items():
             if kind != THEME:
-                yield from (Line(theme, kind, one) for one in paragraphs)
+                yield from (Line(theme, kind, paragraph) for paragraph in paragraphs)

@@ -50,7 +50,7 @@ class Chain:
     @property
     def bodies(self):
         """Who said it, each once, the earliest first."""
-        return list(dict.fromkeys(one.review.body for one in reversed(self.findings)))
+        return list(dict.fromkeys(finding.review.body for finding in reversed(self.findings)))
 
 
 def words_of(text):
@@ -64,71 +64,71 @@ def alike(first, second):
     return shared >= FEWEST_SHARED and shared * SHARE[1] >= shorter * SHARE[0]
 
 
-def same_theme(one, other):
+def same_theme(item, other):
     """Whether two findings stand under themes of one title, or one of them under none."""
-    if one.theme is None or other.theme is None:
+    if item.theme is None or other.theme is None:
         return True
-    return one.theme.title.casefold() == other.theme.title.casefold()
+    return item.theme.title.casefold() == other.theme.title.casefold()
 
 
 def suggested(finding, earlier):
     """Of the findings `earlier`, those that may have said `finding` before, most words shared
     first, `MOST_SUGGESTED` at most."""
     own = words_of(finding.text)
-    held = [
-        (len(own & words_of(one.text)), one)
-        for one in earlier
-        if one.kind in ASKING and same_theme(one, finding) and alike(own, words_of(one.text))
+    rows = [
+        (len(own & words_of(item.text)), item)
+        for item in earlier
+        if item.kind in ASKING and same_theme(item, finding) and alike(own, words_of(item.text))
     ]
-    ordered = sorted(held, key=lambda pair: (-pair[0], pair[1].pk))
-    return [one for _, one in ordered[:MOST_SUGGESTED]]
+    ordered = sorted(rows, key=lambda pair: (-pair[0], pair[1].pk))
+    return [item for _, item in ordered[:MOST_SUGGESTED]]
 
 
 def to_suggest(findings):
     """A list of (finding, its suggestion) of those of `findings` that ask for an answer, are linked
     to none and may have been said before; only the best suggestion of each. `findings` are in the
     order of their reviews."""
-    weighed = [(one, words_of(one.text)) for one in findings if one.kind in ASKING]
+    weighed = [(finding, words_of(finding.text)) for finding in findings if finding.kind in ASKING]
     # Word → where it stands among the findings so far: only those that share words are compared.
-    places, found = {}, []
-    for here, (one, words) in enumerate(weighed):
-        if not one.said_before_id:
-            shared = Counter(place for word in words for place in places.get(word, ()))
+    places, result = {}, []
+    for here, (item, text) in enumerate(weighed):
+        if not item.said_before_id:
+            shared = Counter(place for word in text for place in places.get(word, ()))
             fitting = [
                 (-number, weighed[place][0].pk, weighed[place][0])
                 for place, number in shared.items()
-                if number >= FEWEST_SHARED and _may_repeat(one, words, *weighed[place])
+                if number >= FEWEST_SHARED and _may_repeat(item, text, *weighed[place])
             ]
-            found += [(one, min(fitting, key=lambda row: row[:2])[2])] if fitting else []
-        for word in words:
+            result += [(item, min(fitting, key=lambda row: row[:2])[2])] if fitting else []
+        for word in text:
             places.setdefault(word, []).append(here)
-    return found
+    return result
 
 
-def _may_repeat(one, words, earlier, theirs):
-    before = earlier.review.started_on < one.review.started_on
-    return before and same_theme(one, earlier) and alike(words, theirs)
+def _may_repeat(item, text, earlier, theirs):
+    before = earlier.review.started_on < item.review.started_on
+    return before and same_theme(item, earlier) and alike(text, theirs)
 
 
 def chain_of(finding, by_key):
     """The `Chain` that ends in `finding`; `by_key` maps keys to findings that stand. One that was
     withdrawn ends it."""
-    told = [finding]
+    entries = [finding]
     keys = {finding.pk}
-    while (earlier := by_key.get(told[-1].said_before_id)) and earlier.pk not in keys:
-        told.append(earlier)
+    while (earlier := by_key.get(entries[-1].said_before_id)) and earlier.pk not in keys:
+        entries.append(earlier)
         keys.add(earlier.pk)
-    return Chain(tuple(told))
+    return Chain(tuple(entries))
 
 
 def chains(findings):
     """Every `Chain` of two or more among `findings`, each from the finding that nothing says again;
     the longest first, then the one said first."""
-    by_key = {one.pk: one for one in findings}
-    repeated = {one.said_before_id for one in findings}
-    made = [chain_of(one, by_key) for one in findings if one.pk not in repeated]
-    told = [chain for chain in made if len(chain.findings) > 1]
-    return sorted(told, key=lambda one: (-len(one.findings), one.first.review.started_on))
+    by_key = {finding.pk: finding for finding in findings}
+    repeated = {finding.said_before_id for finding in findings}
+    made = [chain_of(finding, by_key) for finding in findings if finding.pk not in repeated]
+    entries = [chain for chain in made if len(chain.findings) > 1]
+    return sorted(entries, key=lambda item: (-len(item.findings), item.first.review.started_on))
 
 
 def why_not_before(finding, earlier):

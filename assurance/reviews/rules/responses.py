@@ -19,7 +19,7 @@ WORKING_DAYS_TO_REPLY = 70
 FOLLOW_UP_MONTHS = (9, 12)
 KINDS_THAT_ARE_ANSWERED = ("inspection",)
 KINDS_THAT_ARE_FOLLOWED_UP = ("peer_review",)
-ONE = timedelta(days=1)
+ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ def read_holidays(text):
     ``{"england-and-wales": {"events": [{"title", "date", "notes", "bunting"}]}}``. Raises
     `ValueError` or `KeyError` where it is of another shape."""
     events = json.loads(text)[DIVISION]["events"]
-    days = frozenset(date.fromisoformat(one["date"]) for one in events)
+    days = frozenset(date.fromisoformat(event["date"]) for event in events)
     years = {day.year for day in days}
     return Holidays(days, min(years), max(years))
 
@@ -58,7 +58,7 @@ def working_day_after(day, number, holidays=HOLIDAYS):
     whose bank holidays are not known."""
     left = number
     while left:
-        day += ONE
+        day += ONE_DAY
         if not holidays.cover(day):
             return None
         left -= is_working_day(day, holidays)
@@ -70,8 +70,8 @@ def working_days_between(start, day, holidays=HOLIDAYS):
     known bank holidays; `day` is `start` or later."""
     if not (holidays.cover(start) and holidays.cover(day)):
         return None
-    passed = (start + number * ONE for number in range(1, (day - start).days + 1))
-    return sum(is_working_day(one, holidays) for one in passed)
+    passed = (start + number * ONE_DAY for number in range(1, (day - start).days + 1))
+    return sum(is_working_day(item, holidays) for item in passed)
 
 
 def owes_a_reply(review):
@@ -101,8 +101,8 @@ def waits_for_reply(review, day):
 def latest_before(day, number):
     """The latest day of which `months_after(…, number)` is `day` or earlier."""
     latest = months_after(day, -number)
-    while months_after(latest + ONE, number) <= day:
-        latest += ONE
+    while months_after(latest + ONE_DAY, number) <= day:
+        latest += ONE_DAY
     return latest
 
 

@@ -20,11 +20,11 @@ def points(listed):
 def stated_points(text):
     """(whether there were more than that, number) of “120” or “over 120”; None where nothing is
     stated, or nothing of either kind."""
-    words, _, number = text.strip().casefold().rpartition(" ")
+    phrase, _, number = text.strip().casefold().rpartition(" ")
     stated = whole(number.replace(",", ""))
-    if words not in ("", *MORE_THAN) or stated is None or not number.isascii():
+    if phrase not in ("", *MORE_THAN) or stated is None or not number.isascii():
         return None
-    return words in MORE_THAN, stated
+    return phrase in MORE_THAN, stated
 
 
 def points_compared(stated, listed):
@@ -32,9 +32,9 @@ def points_compared(stated, listed):
     against how many are `listed`; an empty text where nothing is stated."""
     if not stated.strip():
         return ""
-    words, _, number = stated.strip().casefold().rpartition(" ")
+    text, _, number = stated.strip().casefold().rpartition(" ")
     number = whole(number.replace(",", ""))
-    if words not in BOUNDS or number is None:
+    if text not in BOUNDS or number is None:
         return f"Stated: {stated}; listed: {listed}. The stated number cannot be compared."
-    agree = BOUNDS[words](listed, number)
+    agree = BOUNDS[text](listed, number)
     return f"Stated: {stated}; listed: {listed}. {'They agree.' if agree else 'They differ.'}"

@@ -29,13 +29,13 @@ def grades(request, pk):
     home = reverse("findings:record", args=[pk])
     if form.is_valid():
         with refusals_shown_on(form), newer_shown_on(form):
-            said = {"seen": form.cleaned_data["version"], "by": request.user, "on": today()}
-            themes.grade_themes(record=review, grades=form.grades(), **said)
+            fields = {"seen": form.cleaned_data["version"], "by": request.user, "on": today()}
+            themes.grade_themes(record=review, grades=form.grades(), **fields)
             messages.success(request, "Grades saved.")
             return redirect(home)
-    asked = {"form": form, "heading": "Grade the areas", "caption": review, "back": home}
-    asked["cancel_url"] = home
-    return render(request, "reviews/grades.html", asked, status=form.answered_with)
+    context = {"form": form, "heading": "Grade the areas", "caption": review, "back": home}
+    context["cancel_url"] = home
+    return render(request, "reviews/grades.html", context, status=form.answered_with)
 
 
 @requires(Permission.RECORD_REVIEWS)
@@ -43,7 +43,7 @@ def said_before(request):
     """The findings that were said more than once, and those that may have been."""
     findings = list(Finding.objects.visible_to(request.user).told_whole())
     suggestions = repeated_findings.to_suggest(findings)
-    asked = {
+    context = {
         "chains": repeated_findings.chains(findings),
         "suggestions": suggestions[:MOST_SHOWN],
         "suggested": len(suggestions),
@@ -51,7 +51,7 @@ def said_before(request):
         "true_on": say_day(today()),
         "back": reverse("findings:list"),
     }
-    return render(request, "reviews/repeated-findings.html", asked)
+    return render(request, "reviews/repeated-findings.html", context)
 
 
 @requires(Permission.RECORD_REVIEWS)
@@ -66,31 +66,33 @@ def link(request, pk):
     home = reverse("findings:finding-record", args=[pk])
     if form.is_valid():
         with refusals_shown_on(form), newer_shown_on(form):
-            told = form.cleaned_data
-            said = {"seen": told["version"], "by": request.user, "on": today()}
-            links.link_said_before(record=finding, said_before=told["said_before"], **said)
+            fields = form.cleaned_data
+            values = {"seen": fields["version"], "by": request.user, "on": today()}
+            links.link_said_before(record=finding, said_before=fields["said_before"], **values)
             messages.success(request, "Link saved.")
             return redirect(home)
-    asked = {"form": form, "heading": "Said before", "caption": finding, "finding": finding}
-    asked |= {"back": home, "cancel_url": home}
-    return render(request, "reviews/link.html", asked, status=form.answered_with)
+    context = {"form": form, "heading": "Said before", "caption": finding, "finding": finding}
+    context |= {"back": home, "cancel_url": home}
+    return render(request, "reviews/link.html", context, status=form.answered_with)
 
 
 @requires(Permission.RECORD_REVIEWS)
 def waiting(request):
     """The reviews that wait for a reply, and those that are due for a follow-up."""
     reviews, day = Review.objects.visible_to(request.user), today()
-    asked = {
+    context = {
         "replies": [
-            (one, replies.said_of_reply(one, day)) for one in reviews.waiting_for_reply(day)
+            (review, replies.said_of_reply(review, day))
+            for review in reviews.waiting_for_reply(day)
         ],
         "follow_ups": [
-            (one, replies.said_of_follow_up(one, day)) for one in reviews.due_for_follow_up(day)
+            (review, replies.said_of_follow_up(review, day))
+            for review in reviews.due_for_follow_up(day)
         ],
         "true_on": say_day(day),
         "back": reverse("findings:list"),
     }
-    return render(request, "reviews/responses.html", asked)
+    return render(request, "reviews/responses.html", context)
 
 
 def _typed(request):

@@ -23,18 +23,18 @@ def add_several(request, pk):
     typed = request.POST if request.method == "POST" else None
     form = SeveralForm(typed, council=council, parent=review)
     home = reverse("findings:record", args=[pk])
-    asked = {"form": form, "review": review, "back": home, "cancel_url": home}
+    context = {"form": form, "review": review, "back": home, "cancel_url": home}
     if form.is_valid() and "again" not in request.POST:
         if "keep" not in request.POST:
-            return render(request, "reviews/several-check.html", {**asked, "rows": form.rows()})
+            return render(request, "reviews/several-check.html", {**context, "rows": form.rows()})
         with refusals_shown_on(form):
             made = findings.record_findings(
                 council=council, review=review, rows=form.rows(), by=request.user, on=today()
             )
             messages.success(request, f"Findings added: {len(made)}.")
             return redirect(home)
-    asked |= {"heading": "Add several findings", "caption": review}
-    return render(request, "reviews/several.html", asked)
+    context |= {"heading": "Add several findings", "caption": review}
+    return render(request, "reviews/several.html", context)
 
 
 @requires(Permission.RECORD_REVIEWS)
@@ -44,26 +44,30 @@ def paste(request, pk):
     typed = request.POST if request.method == "POST" else None
     form = PasteForm(typed, council=review.council, parent=review)
     home = reverse("findings:record", args=[pk])
-    asked = {"form": form, "review": review, "back": home, "cancel_url": home}
+    context = {"form": form, "review": review, "back": home, "cancel_url": home}
     if form.is_valid() and "again" not in request.POST:
-        found = reading.told_apart(form.lines, review.findings.active().as_told())
+        result = reading.told_apart(form.lines, review.findings.active().as_told())
         if "keep" not in request.POST:
-            return render(request, "reviews/paste-check.html", {**asked, **_read(review, *found)})
+            return render(
+                request, "reviews/paste-check.html", {**context, **_read(review, *result)}
+            )
         with refusals_shown_on(form):
-            said = {"council": review.council, "by": request.user, "on": today()}
-            made = pasting.record_table(review=review, lines=found[0], **said) if found[0] else []
+            fields = {"council": review.council, "by": request.user, "on": today()}
+            made = (
+                pasting.record_table(review=review, lines=result[0], **fields) if result[0] else []
+            )
             messages.success(request, f"Findings added: {len(made)}.")
             return redirect(home)
-    asked |= {"heading": "Paste the letter’s table", "caption": review}
-    return render(request, "reviews/paste.html", asked)
+    context |= {"heading": "Paste the letter’s table", "caption": review}
+    return render(request, "reviews/paste.html", context)
 
 
-def _read(review, new, held):
+def _read(review, new, current):
     known = {theme.title.casefold() for theme in review.themes.all()}
     themes = dict.fromkeys(line.theme for line in new if line.theme)
     kinds = dict(Finding.KINDS)
     return {
         "rows": [(line.theme, kinds[line.kind], line.text) for line in new],
-        "held": len(held),
+        "held": len(current),
         "new_themes": [theme for theme in themes if theme.casefold() not in known],
     }

@@ -26,11 +26,11 @@ from assurance.runtime.periods import today
 def what_it_found(request, review):
     """A review's grades, its findings by theme and kind, its stated totals against those listed,
     its reply and follow-up, what came of such reviews elsewhere, and its files."""
-    themes, found = list(review.themes.all()), list(review.findings.with_answers())
+    themes, result = list(review.themes.all()), list(review.findings.with_answers())
     listed = review.listed_totals()
     return {
         "graded": [theme for theme in themes if theme.grade],
-        "groups": rules.grouped(themes, found, Finding.KINDS),
+        "groups": rules.grouped(themes, result, Finding.KINDS),
         "totals": rules.compared(review.stated_totals(), listed),
         "points": points.points_compared(review.stated_points, points.points(listed)),
         "reply": replies.said_of_reply(review, today()),
@@ -43,7 +43,7 @@ def what_it_found(request, review):
 def what_stands_by_it(request, finding):
     """The earlier findings that say the same, those that may, and the finding's files."""
     earlier = list(Finding.objects.visible_to(request.user).before(finding))
-    chain = said_before.chain_of(finding, {one.pk: one for one in earlier})
+    chain = said_before.chain_of(finding, {item.pk: item for item in earlier})
     return {
         "chain": chain if len(chain.findings) > 1 else None,
         "suggested": [] if finding.said_before_id else said_before.suggested(finding, earlier),
@@ -54,7 +54,7 @@ def what_stands_by_it(request, finding):
 
 def actions_of(finding):
     """The references of the standing actions that answer a finding."""
-    return [one.reference for one in finding.actions.all() if not one.is_withdrawn]
+    return [action.reference for action in finding.actions.all() if not action.is_withdrawn]
 
 
 def what_it_compares(request, table):
@@ -64,7 +64,7 @@ def what_it_compares(request, table):
 
 def lines_of_table(table):
     """The categories with their counts, in the source's order."""
-    return [f"{one.category}: {one.count:,}" for one in table.counts.all()]
+    return [f"{count.category}: {count.count:,}" for count in table.counts.all()]
 
 
 def areas_of(framework):

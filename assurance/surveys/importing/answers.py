@@ -14,7 +14,7 @@ from assurance.accounts.access import Permission
 from assurance.accounts.models.accounts import Council
 from assurance.imports.declaration import Column, Fault, Reading, Sheet, TargetRow, Values
 from assurance.runtime.periods import real_today
-from assurance.surveys.importing.export import standing
+from assurance.surveys.importing.export import export_rows
 from assurance.surveys.models import Answer, Question, Survey, Wave, slug_of
 from assurance.surveys.rules import answers as rules
 from assurance.tables.cells import Day, Percent, Text, Whole
@@ -67,47 +67,47 @@ class SurveyIndex:
 
 def prepare(council: Council, rows: Sequence[Values]) -> SurveyIndex:
     """What `council` holds that `rows` speak of."""
-    held = SurveyIndex()
-    for one in _in_turn(Survey.objects.of(council)):
-        held.surveys |= {plain(one.slug): one, plain(one.title): one}
-    spoken = {one.pk for row in rows if (one := _survey(row, held))}
-    for one in _in_turn(Wave.objects.of(council).filter(survey__in=spoken)):
-        for name in (plain(one.slug), plain(one.label)):
-            held.waves[one.survey_id, name] = one
-    for one in _in_turn(Question.objects.of(council).filter(survey__in=spoken)):
-        for name in (plain(one.slug), plain(one.wording)):
-            held.questions[one.survey_id, name] = one
-    for one in Answer.objects.of(council).active().filter(wave__survey__in=spoken):
-        held.answers[one.wave_id, one.question_id] = one
-    _place_questions(held, rows)
+    current = SurveyIndex()
+    for item in _in_turn(Survey.objects.of(council)):
+        current.surveys |= {plain(item.slug): item, plain(item.title): item}
+    value = {item.pk for row in rows if (item := _survey(row, current))}
+    for item in _in_turn(Wave.objects.of(council).filter(survey__in=value)):
+        for name in (plain(item.slug), plain(item.label)):
+            current.waves[item.survey_id, name] = item
+    for item in _in_turn(Question.objects.of(council).filter(survey__in=value)):
+        for name in (plain(item.slug), plain(item.wording)):
+            current.questions[item.survey_id, name] = item
+    for item in Answer.objects.of(council).active().filter(wave__survey__in=value):
+        current.answers[item.wave_id, item.question_id] = item
+    _place_questions(current, rows)
     for row in rows:
         for name in NEW:
             if row.get(name) is not None:
-                held.told.setdefault(_about(name, row, held), row[name])
-    return held
+                current.told.setdefault(_about(name, row, current), row[name])
+    return current
 
 
 def _in_turn(rows):
     # The last takes the name: one that stands before a withdrawn one, the first before others.
-    return sorted(rows, key=lambda one: (not one.is_withdrawn, -one.pk))
+    return sorted(rows, key=lambda item: (not item.is_withdrawn, -item.pk))
 
 
 def faults(values: Values, reading: Reading) -> Iterator[Fault]:
     """What refuses a row: a withdrawn survey, wave or question, what a new one lacks, and the rules
     of a typed answer."""
-    survey, wave, question = _found(values, reading.held)
-    for name, one in (("survey", survey), ("wave", wave), ("question", question)):
-        if one is not None and one.is_withdrawn:
+    survey, wave, question = _find_records(values, reading.held)
+    for name, item in (("survey", survey), ("wave", wave), ("question", question)):
+        if item is not None and item.is_withdrawn:
             yield Fault(name, f"This {name} was withdrawn", "Bring it in under another.")
-        elif one is None and (wrong := _why_not_new(name, survey, values, reading.held)):
+        elif item is None and (wrong := _why_not_new(name, survey, values, reading.held)):
             yield Fault(name, wrong, "Write it as the register has it, or in other words.")
     lacking = ["audience"] if survey is None else []
     lacking += ["started_on", "ended_on"] if wave is None else []
     for name in lacking:
-        if _told(name, values, reading.held) is None:
+        if _detail(name, values, reading.held) is None:
             yield Fault(name, NEW[name], "Fill it in, in one row of it at least.")
     days = [
-        values.get(name) or getattr(wave, name, None) or _told(name, values, reading.held)
+        values.get(name) or getattr(wave, name, None) or _detail(name, values, reading.held)
         for name in ("started_on", "ended_on")
     ]
     if sentence := rules.why_not_end(*days):
@@ -118,70 +118,72 @@ def faults(values: Values, reading: Reading) -> Iterator[Fault]:
     yield from _why_not_answer(values, reading.held.answers.get(_key(wave, question)))
 
 
-def wanted(values: Values, reading: Reading) -> Iterator[TargetRow]:
+def resolve_row(values: Values, reading: Reading) -> Iterator[TargetRow]:
     """The answer of a row, with its survey, wave and question where they are new."""
-    survey, wave, question = _found(values, reading.held)
-    said = {"audience": _told("audience", values, reading.held)}
-    of = TargetRow(Survey, {"slug": survey.slug}, said) if survey else _new_survey(values, said)
-    said = {name: _told(name, values, reading.held) for name in ("started_on", "ended_on")}
+    survey, wave, question = _find_records(values, reading.held)
+    fields = {"audience": _detail("audience", values, reading.held)}
+    of = TargetRow(Survey, {"slug": survey.slug}, fields) if survey else _new_survey(values, fields)
+    fields = {name: _detail(name, values, reading.held) for name in ("started_on", "ended_on")}
     slug = wave.slug if wave else slug_of(values["wave"])
-    said |= {} if wave else {"label": values["wave"]}
-    when = TargetRow(Wave, {"survey": of, "slug": slug}, said)
+    fields |= {} if wave else {"label": values["wave"]}
+    when = TargetRow(Wave, {"survey": of, "slug": slug}, fields)
     to = TargetRow(Question, *_question(values, question, of, reading.held))
     stated = values.get("per_cent")
-    told = {name: values.get(name) for name in COUNTS}
-    told |= {"wording": values.get("wording") or _wording(values, wave, question, reading.held)}
-    told |= {"source": values.get("source") if stated else None}
-    told |= {"per_cent": stated and stated.per_cent, "bound": stated and stated.bound}
-    yield TargetRow(Answer, {"wave": when, "question": to}, told)
+    details = {name: values.get(name) for name in COUNTS}
+    details |= {"wording": values.get("wording") or _wording(values, wave, question, reading.held)}
+    details |= {"source": values.get("source") if stated else None}
+    details |= {"per_cent": stated and stated.per_cent, "bound": stated and stated.bound}
+    yield TargetRow(Answer, {"wave": when, "question": to}, details)
 
 
 def warnings(rows: Sequence[tuple[int, Values]], reading: Reading) -> Iterator[str]:
     """The questions that would be added: a mistyped one would be a question of its own."""
-    new = {values["question"] for _, values in rows if _found(values, reading.held)[2] is None}
+    new = {
+        values["question"] for _, values in rows if _find_records(values, reading.held)[2] is None
+    }
     if new:
-        told = ", ".join(f"“{one}”" for one in sorted(new))
-        yield f"Questions that would be added: {told}."
+        text = ", ".join(f"“{item}”" for item in sorted(new))
+        yield f"Questions that would be added: {text}."
 
 
-def _survey(row, held):
-    return held.surveys.get(plain(row["survey"]))
+def _survey(row, current):
+    return current.surveys.get(plain(row["survey"]))
 
 
-def _found(values, held):
+def _find_records(values, current):
     """The survey, the wave and the question of a row, each None where it is new."""
-    survey = _survey(values, held)
+    survey = _survey(values, current)
     if survey is None:
         return None, None, None
-    wave = held.waves.get((survey.pk, plain(values["wave"])))
-    return survey, wave, held.questions.get((survey.pk, plain(values["question"])))
+    wave = current.waves.get((survey.pk, plain(values["wave"])))
+    return survey, wave, current.questions.get((survey.pk, plain(values["question"])))
 
 
-def _why_not_new(name, survey, values, held):
+def _why_not_new(name, survey, values, current):
     """Why what is new cannot be kept under the name that is made of it, or None."""
     slug = slug_of(values[name])
     if name == "survey":
-        taken = plain(slug) in held.surveys
+        is_used = plain(slug) in current.surveys
     else:
-        known = held.waves if name == "wave" else held.questions
-        taken = survey is not None and (survey.pk, plain(slug)) in known
-    return rules.why_not_name(name, slug, taken)
+        known = current.waves if name == "wave" else current.questions
+        is_used = survey is not None and (survey.pk, plain(slug)) in known
+    return rules.why_not_name(name, slug, is_used)
 
 
-def _of(row, held):
+def _of(row, current):
     """What stands for the survey of a row, whichever way it is written."""
-    survey = _survey(row, held)
+    survey = _survey(row, current)
     return survey.pk if survey else plain(row["survey"])
 
 
-def _about(name, row, held):
+def _about(name, row, current):
     """What a column of a row tells something of: its survey, or a wave of it."""
-    return (name, _of(row, held), "" if name == "audience" else plain(row["wave"]))
+    return (name, _of(row, current), "" if name == "audience" else plain(row["wave"]))
 
 
-def _told(name, row, held):
+def _detail(name, row, current):
     """What a row tells of its survey or wave; where it is silent, what another row does."""
-    return row.get(name) or held.told.get(_about(name, row, held))
+    return row.get(name) or current.told.get(_about(name, row, current))
 
 
 def _key(wave, question):
@@ -190,54 +192,56 @@ def _key(wave, question):
 
 def _why_not_answer(values, before):
     stated = values.get("per_cent")
-    told = {name: values.get(name) for name in COUNTS}
-    told |= {"per_cent": stated and stated.per_cent, "bound": stated.bound if stated else ""}
-    told |= {"source": values.get("source") or ""}
+    details = {name: values.get(name) for name in COUNTS}
+    details |= {"per_cent": stated and stated.per_cent, "bound": stated.bound if stated else ""}
+    details |= {"source": values.get("source") or ""}
     # An empty cell leaves what stands, so what would stand together is weighed together.
     for name in rules.WEIGHED:
-        if before is not None and told[name] in (None, ""):
-            told[name] = getattr(before, name)
-    for name, sentence in rules.faults(told):
+        if before is not None and details[name] in (None, ""):
+            details[name] = getattr(before, name)
+    for name, sentence in rules.faults(details):
         yield Fault("per_cent" if name == "bound" else name, sentence)
     if before is not None and stated and before.bound and not stated.bound:
         wrong = f"The register says “{rules.say_share(before)}”"
         yield Fault("per_cent", wrong, "Change it on the answer's own page.")
 
 
-def _new_survey(values, said):
+def _new_survey(values, value):
     return TargetRow(
-        Survey, {"slug": slug_of(values["survey"])}, {**said, "title": values["survey"]}
+        Survey, {"slug": slug_of(values["survey"])}, {**value, "title": values["survey"]}
     )
 
 
-def _question(values, question, of, held):
+def _question(values, question, of, current):
     if question:
         return {"survey": of, "slug": question.slug}, {}
     wording = values["question"]
-    order = held.orders[_of(values, held), plain(wording)]
+    order = current.orders[_of(values, current), plain(wording)]
     return {"survey": of, "slug": slug_of(wording)}, {"wording": wording, "order": order}
 
 
-def _wording(values, wave, question, held):
+def _wording(values, wave, question, current):
     # An answer that stands keeps the wording of its day.
-    if held.answers.get(_key(wave, question)):
+    if current.answers.get(_key(wave, question)):
         return None
     return question.wording if question else values["question"]
 
 
-def _place_questions(held, rows):
+def _place_questions(current, rows):
     new = {}
     for row in rows:
-        if _found(row, held)[2] is None:
-            told = new.setdefault(_of(row, held), {})
-            place, words = row.get("order") or LAST, plain(row["question"])
-            told[words] = min(place, told.get(words, place))
-    for survey, told in new.items():
+        if _find_records(row, current)[2] is None:
+            values = new.setdefault(_of(row, current), {})
+            place, text = row.get("order") or LAST, plain(row["question"])
+            values[text] = min(place, values.get(text, place))
+    for survey, values in new.items():
         last = max(
-            (one.order for (of, _), one in held.questions.items() if of == survey), default=0
+            (item.order for (of, _), item in current.questions.items() if of == survey), default=0
         )
-        for order, words in enumerate(sorted(told, key=lambda one: (told[one], one)), last + 1):
-            held.orders[survey, words] = order
+        for order, text in enumerate(
+            sorted(values, key=lambda item: (values[item], item)), last + 1
+        ):
+            current.orders[survey, text] = order
 
 
 SURVEYS = Sheet(
@@ -281,9 +285,9 @@ SURVEYS = Sheet(
         Column("per_cent", "Stated per cent", StatedPerCent(), "", ("per cent", "percent", "%")),
         Column("source", "Where it is stated", Text(200), "", ("source",)),
     ),
-    wanted=wanted,
+    wanted=resolve_row,
     faults=faults,
     prepare=prepare,
     warnings=warnings,
-    standing=standing,
+    standing=export_rows,
 )

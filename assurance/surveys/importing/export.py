@@ -7,21 +7,21 @@ from assurance.surveys.models import Answer, Question, Survey, Wave
 from assurance.surveys.rules.answers import SourcePerCent
 from assurance.tables.clean import plain
 
-SAID = ("n_yes", "n_answered", "n_asked", "source")
+OF_AN_ANSWER = ("n_yes", "n_answered", "n_asked", "source")
 
 
-def standing(council: Council) -> Iterator[dict]:
+def export_rows(council: Council) -> Iterator[dict]:
     """A row for each answer that counts, in the order of its survey, its wave and its question."""
     surveys = _names(Survey.objects.of(council), "title")
     waves = _names(Wave.objects.of(council), "label", "survey_id")
     questions = _names(Question.objects.of(council), "wording", "survey_id")
     rows = Answer.objects.of(council).listed().select_related("wave", "question__survey")
     ordered = rows.order_by("question__survey", "wave__ended_on", "wave", "question__order")
-    for one in ordered.iterator(chunk_size=500):
-        survey, wave, question = one.question.survey, one.wave, one.question
-        stated = one.per_cent is not None and SourcePerCent(one.per_cent, one.bound)
+    for item in ordered.iterator(chunk_size=500):
+        survey, wave, question = item.question.survey, item.wave, item.question
+        stated = item.per_cent is not None and SourcePerCent(item.per_cent, item.bound)
         yield {
-            **{name: getattr(one, name) for name in SAID},
+            **{name: getattr(item, name) for name in OF_AN_ANSWER},
             "survey": surveys[survey.pk],
             "audience": survey.audience,
             "wave": waves[wave.pk],
@@ -29,18 +29,18 @@ def standing(council: Council) -> Iterator[dict]:
             "ended_on": wave.ended_on,
             "question": questions[question.pk],
             "order": question.order,
-            "wording": one.wording if one.wording != question.wording else None,
+            "wording": item.wording if item.wording != question.wording else None,
             "per_cent": str(stated) if stated else None,
         }
 
 
-def _names(rows, said, within=""):
+def _names(rows, value, within=""):
     """Key → what finds each standing row again: what it is called, or its slug where another one
     beside it is called so."""
-    told = ("pk", said, "slug", *([within] if within else []))
-    held, found = {}, list(rows.active().order_by("-pk").values_list(*told))
-    for key, name, slug, *of in found:
-        held |= {(*of, plain(slug)): key, (*of, plain(name)): key}
+    entries = ("pk", value, "slug", *([within] if within else []))
+    current, result = {}, list(rows.active().order_by("-pk").values_list(*entries))
+    for key, name, slug, *of in result:
+        current |= {(*of, plain(slug)): key, (*of, plain(name)): key}
     return {
-        key: name if held[(*of, plain(name))] == key else slug for key, name, slug, *of in found
+        key: name if current[(*of, plain(name))] == key else slug for key, name, slug, *of in result
     }

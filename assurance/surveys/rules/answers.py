@@ -40,24 +40,24 @@ class SourcePerCent:
 def stated(text):
     """The `SourcePerCent` of `54`, `54.5%` or `over 90%`; raises ValueError with a sentence on what
     is none."""
-    found = _STATED.fullmatch(" ".join(text.lower().split()))
-    bound = found["bound"].strip() if found else None
+    match = _STATED.fullmatch(" ".join(text.lower().split()))
+    bound = match["bound"].strip() if match else None
     if bound is None or (bound and bound not in _WORDS_OF_BOUNDS):
         raise ValueError(UNREADABLE)
-    if Decimal(found["number"]) > 100:
+    if Decimal(match["number"]) > 100:
         raise ValueError("A per cent lies between 0 and 100")
-    return SourcePerCent(Decimal(found["number"]), _WORDS_OF_BOUNDS.get(bound, ""))
+    return SourcePerCent(Decimal(match["number"]), _WORDS_OF_BOUNDS.get(bound, ""))
 
 
 def _figures(number):
     return f"{Decimal(number):f}".removesuffix(".0")
 
 
-def why_not_name(what, slug, taken):
+def why_not_name(what, slug, clash):
     """The sentence that refuses the title of `what` (“survey”), or None; `slug` is made of it."""
     if not slug:
         return f"It needs letters or numbers: they name the {what}"
-    if taken:
+    if clash:
         return f"This {what} is kept already: give this one another title"
     return None
 
@@ -78,13 +78,13 @@ def why_not_lines(lines):
     """The sentence that refuses the questions of `lines_of`, or None."""
     if len(lines) > MOST_QUESTIONS:
         return f"Enter {MOST_QUESTIONS} questions or fewer at once: these are {len(lines)}"
-    seen = {}
-    for number, words in enumerate(lines, 1):
-        if len(words) > LONGEST_WORDING:
+    known = {}
+    for number, text in enumerate(lines, 1):
+        if len(text) > LONGEST_WORDING:
             return f"Question {number} must have {LONGEST_WORDING} characters or fewer"
-        if plain(words) in seen:
-            return f"Question {number} says the same as question {seen[plain(words)]}"
-        seen[plain(words)] = number
+        if plain(text) in known:
+            return f"Question {number} says the same as question {known[plain(text)]}"
+        known[plain(text)] = number
     return None
 
 
@@ -93,17 +93,17 @@ def plain(words):
     return " ".join(words.lower().split()).rstrip("?.!")
 
 
-def is_empty(said):
+def is_empty(value):
     """Whether nothing at all is said of an answer; its wording and its source aside."""
     names = ("n_yes", "n_answered", "n_asked", "per_cent")
-    return all(said[name] is None for name in names) and not said["bound"]
+    return all(value[name] is None for name in names) and not value["bound"]
 
 
 def faults(said):
     """(field, sentence) of everything in one answer that does not fit together; `said` maps every
     name of `WEIGHED` to a value, None where a number is not given."""
     counted, stated = said["n_yes"] is not None, said["per_cent"] is not None
-    found = (
+    matches = (
         (
             "per_cent",
             counted
@@ -131,20 +131,20 @@ def faults(said):
             stated and not said["source"].strip() and "Say where the per cent is stated",
         ),
     )
-    return [(field, sentence) for field, sentence in found if sentence]
+    return [(field, sentence) for field, sentence in matches if sentence]
 
 
-def _why_not_answered(said):
-    answered = said["n_answered"]
-    if answered is not None and answered < 1:
+def _why_not_answered(value):
+    response = value["n_answered"]
+    if response is not None and response < 1:
         return "Where nobody answered, leave the question empty"
-    if answered is not None and said["n_yes"] is not None and said["n_yes"] > answered:
+    if response is not None and value["n_yes"] is not None and value["n_yes"] > response:
         return "More said yes than answered: check both"
     return None
 
 
-def _why_not_asked(said):
-    if None in (said["n_asked"], said["n_answered"]) or said["n_asked"] >= said["n_answered"]:
+def _why_not_asked(value):
+    if None in (value["n_asked"], value["n_answered"]) or value["n_asked"] >= value["n_answered"]:
         return None
     return "More answered than were asked: check both"
 
@@ -170,10 +170,10 @@ def whole(number):
 def gives_away(answer, threshold):
     """Whether a stated per cent and its base give away that from 1 to `threshold` people said yes,
     or did not."""
-    answered = answer.n_answered or 0
-    implied = round(answer.per_cent * answered / 100)
+    response = answer.n_answered or 0
+    implied = round(answer.per_cent * response / 100)
     small = range(1, threshold + 1)
-    return implied in small or answered - implied in small
+    return implied in small or response - implied in small
 
 
 def say_share(answer):
@@ -183,7 +183,7 @@ def say_share(answer):
     return str(SourcePerCent(answer.per_cent, answer.bound))
 
 
-def say(answer):
+def answer_text(answer):
     """An answer with its base beside its per cent: `42 of 57, 74%`, `54% of 57`,
     `54%, base not known`."""
     if answer.n_yes is not None:
@@ -195,7 +195,7 @@ def say(answer):
 
 def remark(answers):
     """The honest word about the bases of a series, or an empty text."""
-    bases = [one.n_answered for one in answers]
+    bases = [answer.n_answered for answer in answers]
     if any(base is not None and base < SMALL_BASE for base in bases):
         return f"Where a base is under {SMALL_BASE}, {NOISE}."
     if None in bases:

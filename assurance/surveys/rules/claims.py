@@ -61,7 +61,7 @@ def why_not_test(answers):
         return "no wave holds an answer to it"
     if len(answers) == 1:
         return f"only one wave holds an answer to it, {answers[0].wave.label}"
-    if bound := next((one for one in answers if one.bound), None):
+    if bound := next((answer for answer in answers if answer.bound), None):
         return f"{bound.wave.label} says no more than “{say_share(bound)}”"
     for earlier, later in pairwise(answers):
         if plain(earlier.wording) != plain(later.wording):
@@ -75,31 +75,31 @@ def _one_way(answers, way):
         if way * moved(earlier, later) < 0:
             return Verdict(NOT_BORNE_OUT, _from_to(earlier, later))
     first, last = answers[0], answers[-1]
-    told = _from_to(first, last)
-    return Verdict(BORNE_OUT if way * moved(first, last) > 0 else NOT_BORNE_OUT, told)
+    values = _from_to(first, last)
+    return Verdict(BORNE_OUT if way * moved(first, last) > 0 else NOT_BORNE_OUT, values)
 
 
 def _highest(answers):
     last = answers[-1]
     for earlier in answers[:-1]:
         if moved(earlier, last) <= 0:
-            told = f"it was {_told(earlier, last)} and is now {_told(last, earlier)}"
-            return Verdict(NOT_BORNE_OUT, told)
-    return Verdict(BORNE_OUT, f"it is {_told(last, last)}, and no wave before it was as high")
+            text = f"it was {_share_text(earlier, last)} and is now {_share_text(last, earlier)}"
+            return Verdict(NOT_BORNE_OUT, text)
+    return Verdict(BORNE_OUT, f"it is {_share_text(last, last)}, and no wave before it was as high")
 
 
 def _steady(answers):
-    pairs = ((one, other) for at, one in enumerate(answers) for other in answers[at + 1 :])
+    pairs = ((item, other) for at, item in enumerate(answers) for other in answers[at + 1 :])
     earlier, later = max(pairs, key=lambda pair: abs(moved(*pair)))
-    apart = abs(moved(earlier, later))
-    if apart > STEADY_POINTS:
+    separate = abs(moved(earlier, later))
+    if separate > STEADY_POINTS:
         return Verdict(NOT_BORNE_OUT, _from_to(earlier, later))
     return Verdict(BORNE_OUT, f"no two of its {len(answers)} waves are further apart than that")
 
 
 def moved(earlier, later):
     """By how many points the share moved between two answers that have one."""
-    stated = [one for one in (earlier, later) if one.n_yes is None]
+    stated = [item for item in (earlier, later) if item.n_yes is None]
     if len(stated) == 1:
         return _as_stated(later, stated[0]) - _as_stated(earlier, stated[0])
     return share(later) - share(earlier)
@@ -116,12 +116,12 @@ def _from_to(earlier, later):
     if not by:
         return f"it stayed at {say_share(earlier)} from {earlier.wave.label} to {later.wave.label}"
     verb = "rose" if by > 0 else "fell"
-    return f"it {verb} from {_told(earlier, later)} to {_told(later, earlier)}"
+    return f"it {verb} from {_share_text(earlier, later)} to {_share_text(later, earlier)}"
 
 
-def _told(answer, other):
+def _share_text(answer, other):
     """An answer's share and wave; in counts where the whole per cents of both are the same."""
-    words = say_share(answer)
-    if words == say_share(other) and moved(answer, other):
-        words = f"{answer.n_yes:,} of {answer.n_answered:,}"
-    return f"{words} ({answer.wave.label})"
+    text = say_share(answer)
+    if text == say_share(other) and moved(answer, other):
+        text = f"{answer.n_yes:,} of {answer.n_answered:,}"
+    return f"{text} ({answer.wave.label})"

@@ -3,22 +3,26 @@
 from itertools import pairwise
 
 from assurance.govuk.chart_shapes import Bar, Chart
-from assurance.surveys.rules.answers import plain, remark, say, share
+from assurance.surveys.rules.answers import answer_text, plain, remark, share
 
 
 def chart(question, answers):
     """The chart of the answers to one question, a bar for each wave."""
-    told = [(one.wave.label, say(one)) for one in answers]
+    entries = [(answer.wave.label, answer_text(answer)) for answer in answers]
     return Chart(
         anchor=f"series-{question.pk}",
         title=question.wording,
-        description=". ".join(f"{label}: {words}" for label, words in told) + ".",
+        description=". ".join(f"{label}: {text}" for label, text in entries) + ".",
         heading="Wave",
         values="Said yes, of those who answered",
         full=100,
         bars=tuple(
-            Bar(one.wave.label, None if share(one) is None else float(share(one)), say(one))
-            for one in answers
+            Bar(
+                answer.wave.label,
+                None if share(answer) is None else float(share(answer)),
+                answer_text(answer),
+            )
+            for answer in answers
         ),
     )
 
@@ -29,11 +33,11 @@ def notes(question, answers):
     return [
         *_wordings(question, answers),
         *(
-            f"{one.wave.label}: {one.n_asked:,} were asked."
-            for one in answers
-            if one.n_asked is not None
+            f"{answer.wave.label}: {answer.n_asked:,} were asked."
+            for answer in answers
+            if answer.n_asked is not None
         ),
-        *(f"{one.wave.label}: from {one.source}." for one in answers if one.source),
+        *(f"{answer.wave.label}: from {answer.source}." for answer in answers if answer.source),
         *filter(None, [remark(answers)]),
     ]
 

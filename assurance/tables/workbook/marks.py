@@ -83,8 +83,8 @@ def refuse_false_count(package, name):
 
     def start(tag, attributes):
         if tag.rpartition(" ")[2] == "sst":
-            said = attributes.get("uniqueCount", "0")
-            if not said.isdecimal() or whole(said[:LONG]) > most:
+            row = attributes.get("uniqueCount", "0")
+            if not row.isdecimal() or whole(row[:LONG]) > most:
                 raise NotATable(DAMAGED)
 
     parser = expat.ParserCreate(namespace_separator=" ")

@@ -39,14 +39,14 @@ def grids_of(content):
         workbook = CalamineWorkbook.from_filelike(io.BytesIO(content))
     except (CalamineError, ValueError, OSError) as error:
         raise NotATable(DAMAGED) from error
-    about = [one for one in workbook.sheets_metadata if one.typ == SheetTypeEnum.WorkSheet]
+    about = [item for item in workbook.sheets_metadata if item.typ == SheetTypeEnum.WorkSheet]
     if len(about) > limits.MOST_SHEETS:
         raise NotATable(f"The workbook has more than {limits.MOST_SHEETS} sheets: split it.")
-    shown = [one.name for one in about if one.visible == SheetVisibleEnum.Visible]
-    if set(shown) - set(marks):
+    display = [item.name for item in about if item.visible == SheetVisibleEnum.Visible]
+    if set(display) - set(marks):
         raise NotATable(DAMAGED)
-    grids = [_grid(workbook, name, marks[name]) for name in shown]
-    hidden = [clean(one.name) for one in about if one.visible != SheetVisibleEnum.Visible]
+    grids = [_grid(workbook, name, marks[name]) for name in display]
+    hidden = [clean(item.name) for item in about if item.visible != SheetVisibleEnum.Visible]
     return [grid for grid in grids if grid.rows], _hidden(hidden)
 
 
@@ -70,24 +70,24 @@ def _parts_of_sheets(package):
         if tag.rpartition(" ")[2] == "Relationship":
             targets[attributes.get("Id", "")] = attributes.get("Target", "")
 
-    held = set(package.namelist())
+    current = set(package.namelist())
     for part, handler in ((SHEETS, sheet), (RELATIONS, relation)):
-        if part not in held:
+        if part not in current:
             raise NotATable(DAMAGED)
         parser = expat.ParserCreate(namespace_separator=" ")
         parser.StartElementHandler = handler
         parsed(package, part, parser)
-    found = {
+    index = {
         name: posixpath.normpath(posixpath.join("/xl", targets.get(key, ""))).lstrip("/")
         for key, name in names.items()
     }
-    return {name: part for name, part in found.items() if part in held}
+    return {name: part for name, part in index.items() if part in current}
 
 
 def _grid(workbook, name, marks):
-    said = clean(one_answer(name))
+    fields = clean(one_answer(name))
     if marks.why_too_large:
-        raise NotATable(f"Sheet “{said}”: {marks.why_too_large}")
+        raise NotATable(f"Sheet “{fields}”: {marks.why_too_large}")
     try:
         sheet = workbook.get_sheet_by_name(name)
         raw = sheet.to_python(skip_empty_area=False)
@@ -100,13 +100,13 @@ def _grid(workbook, name, marks):
     if marks.covering:
         merged = (*merged, *[((0, 0), (len(raw), 1))] * marks.covering)
     rows = [[None if cell == "" else _cell(cell) for cell in row] for row in raw]
-    return Grid(rows, sheet=said, notices=notices, merged=tuple(merged))
+    return Grid(rows, sheet=fields, notices=notices, merged=tuple(merged))
 
 
 def _cell(value):
     """A workbook's cell: whole numbers as such, a moment as its day, a time of day in words."""
     if type(value) is str:
-        return _words(value)
+        return _cell_text(value)
     if type(value) is float:
         # What a spreadsheet wrote for no number, and for one without an end, is no number here.
         return trunc(value) if value.is_integer() else value if isfinite(value) else str(value)
@@ -119,7 +119,7 @@ def _cell(value):
     return value if isinstance(value, bool | int | date) else None
 
 
-def _words(text):
+def _cell_text(text):
     # Most cells are short plain words; only the others need the longer way.
     if not (text.isascii() and text.isprintable()):
         text = clean(text)
@@ -129,19 +129,19 @@ def _words(text):
 
 
 def _notices(marks):
-    said = []
+    items = []
     if marks.formulas:
-        said.append(
+        items.append(
             f"{several(marks.formulas, 'cell')} with a formula: the value last reckoned was used."
         )
     if marks.not_reckoned:
-        said.append(
+        items.append(
             f"{several(marks.not_reckoned, 'cell')} with a formula that was never reckoned, so "
             "read as empty. Open the file in Excel and save it again to have the values."
         )
     if marks.errors:
-        said.append(f"{several(marks.errors, 'cell')} with an error such as #N/A, read as empty.")
-    return said
+        items.append(f"{several(marks.errors, 'cell')} with an error such as #N/A, read as empty.")
+    return items
 
 
 def _hidden(names):

@@ -41,11 +41,11 @@ def unguarded(text: str) -> str:
 def write_csv(headings: Sequence[str], rows: Iterable[Iterable[Written]]) -> bytes:
     """A CSV file in UTF-8 with its mark, without which Excel takes it for the computer's own code
     page: days as 2016-03-03, yes and no in words, no text that a spreadsheet would run."""
-    held = io.StringIO()
-    sheet = csv.writer(held)
-    sheet.writerow([harmless(one) for one in headings])
+    buffer = io.StringIO()
+    sheet = csv.writer(buffer)
+    sheet.writerow([harmless(heading) for heading in headings])
     sheet.writerows([_as_text(value) for value in row] for row in rows)
-    return held.getvalue().encode("utf-8-sig")
+    return buffer.getvalue().encode("utf-8-sig")
 
 
 def write_xlsx(
@@ -53,10 +53,10 @@ def write_xlsx(
 ) -> bytes:
     """An Excel workbook of one sheet: headings bold and always in view, days as days, text as text
     whatever it looks like, long numbers as text so that none of their figures is lost."""
-    held = io.BytesIO()
-    with xlsxwriter.Workbook(held, {"constant_memory": True}) as workbook:
+    buffer = io.BytesIO()
+    with xlsxwriter.Workbook(buffer, {"constant_memory": True}) as workbook:
         page = workbook.add_worksheet(SHEET_NAME.sub(" ", sheet)[:31].strip() or "Sheet1")
-        words = workbook.add_format({"num_format": "@", "text_wrap": True, "valign": "top"})
+        text = workbook.add_format({"num_format": "@", "text_wrap": True, "valign": "top"})
         days = workbook.add_format({"num_format": "dd/mm/yyyy", "valign": "top"})
         numbers = workbook.add_format({"valign": "top"})
         bold = workbook.add_format({"bold": True, "text_wrap": True, "valign": "top"})
@@ -67,8 +67,8 @@ def write_xlsx(
             page.write_string(0, column, heading[:MOST_IN_A_CELL], bold)
         for number, row in enumerate(rows, 1):
             for column, value in enumerate(row):
-                _write(page, number, column, value, (words, days, numbers))
-    return held.getvalue()
+                _write(page, number, column, value, (text, days, numbers))
+    return buffer.getvalue()
 
 
 def _as_text(value):
@@ -84,14 +84,14 @@ def _as_text(value):
 
 
 def _write(page, row, column, value, formats):
-    words, days, numbers = formats
+    text, days, numbers = formats
     if value is None or value == "":
         return
     if isinstance(value, bool):
-        page.write_string(row, column, "Yes" if value else "No", words)
+        page.write_string(row, column, "Yes" if value else "No", text)
     elif isinstance(value, int | float | decimal.Decimal) and abs(value) < LONGEST_NUMBER:
         page.write_number(row, column, value, numbers)
     elif isinstance(value, date) and not isinstance(value, datetime) and value.year >= 1901:
         page.write_datetime(row, column, value, days)
     else:
-        page.write_string(row, column, str(value)[:MOST_IN_A_CELL], words)
+        page.write_string(row, column, str(value)[:MOST_IN_A_CELL], text)

@@ -35,30 +35,30 @@ class EarlyReaderForm(GovukForm):
 
     def __init__(self, *args, accounts, posts, **kwargs):
         super().__init__(*args, **kwargs)
-        self.accounts = {f"account-{one.pk}": one for one in accounts}
-        self.posts = {f"post-{one.pk}": one for one in posts}
-        signing_in = [(key, f"{one.name} (signs in)") for key, one in self.accounts.items()]
-        by_link = [(key, f"{one.title} (by link)") for key, one in self.posts.items()]
+        self.accounts = {f"account-{account.pk}": account for account in accounts}
+        self.posts = {f"post-{post.pk}": post for post in posts}
+        signing_in = [(key, f"{item.name} (signs in)") for key, item in self.accounts.items()]
+        by_link = [(key, f"{item.title} (by link)") for key, item in self.posts.items()]
         self.fields["who"].choices = [("", SOMEBODY_ELSE), *signing_in, *by_link]
 
     def clean(self):
         """Refuses nobody, and two at once."""
-        said = super().clean()
-        given = [name for name in ("post", "email") if said.get(name)]
-        if said.get("who") and given:
+        fields = super().clean()
+        values = [name for name in ("post", "email") if fields.get(name)]
+        if fields.get("who") and values:
             self.add_error("who", "Choose somebody here, or give a post and address: not both")
-        if not said.get("who") and "who" not in self.errors:
-            for name, words in (("post", "Say which post"), ("email", "Give their e-mail address")):
-                if not said.get(name) and name not in self.errors:
-                    self.add_error(name, words)
-        return said
+        if not fields.get("who") and "who" not in self.errors:
+            for name, text in (("post", "Say which post"), ("email", "Give their e-mail address")):
+                if not fields.get(name) and name not in self.errors:
+                    self.add_error(name, text)
+        return fields
 
     def named(self):
         """Whom and from when, as the operation takes it."""
-        said = self.cleaned_data
-        first = {"from_on": said["from_on"]}
-        if account := self.accounts.get(said["who"]):
+        fields = self.cleaned_data
+        first = {"from_on": fields["from_on"]}
+        if account := self.accounts.get(fields["who"]):
             return {"post": account.name, "reader": account, **first}
-        if post := self.posts.get(said["who"]):
+        if post := self.posts.get(fields["who"]):
             return {"post": post.title, "email": post.email.lower(), **first}
-        return {"post": said["post"], "email": said["email"].lower(), **first}
+        return {"post": fields["post"], "email": fields["email"].lower(), **first}

@@ -45,7 +45,7 @@ class EmergencyReviewForm(GovukForm):
 
     def clean(self):
         """Refuses a wrong paper without what is wrong with it."""
-        said = super().clean()
-        if said.get("outcome") == OUTCOMES[1][0] and not said.get("words", "").strip():
+        fields = super().clean()
+        if fields.get("outcome") == OUTCOMES[1][0] and not fields.get("words", "").strip():
             self.add_error("words", "Say what has to be corrected")
-        return said
+        return fields

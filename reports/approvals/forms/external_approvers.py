@@ -58,7 +58,7 @@ class OutsideDecisionForm(GovukForm):
 
     def clean(self):
         """Refuses a paper sent back without what should change."""
-        said = super().clean()
-        if said.get("decision") == RETURNED and not said.get("remarks", "").strip():
+        fields = super().clean()
+        if fields.get("decision") == RETURNED and not fields.get("remarks", "").strip():
             self.add_error("remarks", "Say what should change")
-        return said
+        return fields

@@ -58,19 +58,21 @@ class ApproverForm(RecordForm):
         self.fields["approver"].queryset = accounts.able_to_sign_in()
         templates = ReportTemplate.objects.of(council)
         self.fields["template"].queryset = templates
-        parts = dict(pair for one in templates for pair in scopes.offered(template_in(one)))
+        parts = dict(
+            pair for template in templates for pair in scopes.offered(template_in(template))
+        )
         whole = (scopes.WHOLE, scopes.THE_WHOLE.capitalize())
         self.fields["scope"].choices = [whole, *parts.items()]
 
     def clean(self):
         """Says at its field what does not fit together."""
-        told = super().clean()
-        if sentence := lifecycle.why_not_end_post(told.get("from_date"), told.get("to_date")):
+        fields = super().clean()
+        if sentence := lifecycle.why_not_end_post(fields.get("from_date"), fields.get("to_date")):
             self.add_error("to_date", sentence)
-        is_other = told.get("kind") == OTHER
-        if sentence := approving.why_not_name(told.get("called", ""), is_other):
+        is_other = fields.get("kind") == OTHER
+        if sentence := approving.why_not_name(fields.get("called", ""), is_other):
             self.add_error("called", sentence)
-        return told
+        return fields
 
 
 class ApproverFilters(ListFilters):

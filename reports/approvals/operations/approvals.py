@@ -28,13 +28,13 @@ def send_for_approval(*, paper, by, on) -> Paper:
     refuse_if(lifecycle.why_not_send_correction(paper.corrects, paper.correction_note))
     manuscript = read(paper)
     public = assembled(manuscript)
-    standing = readiness_of(manuscript, public)
+    current = readiness_of(manuscript, public)
     errors, warnings = (
-        [one.fault.says for one in rows] for rows in (standing.errors, standing.warnings)
+        [row.fault.says for row in rows] for rows in (current.errors, current.warnings)
     )
     refuse_if(lifecycle.why_not_send(paper.status, errors, warnings))
     content, digest = freeze(manuscript, public)
-    content["checks"] = [one.as_row() for one in standing.rows]
+    content["checks"] = [row.as_row() for row in current.rows]
     paper.frozen, paper.frozen_digest = content, digest
     paper.status, paper.sent_on, paper.sent_by = Paper.SENT, on, by
     paper.returned_because = ""
@@ -48,10 +48,10 @@ def send_for_approval(*, paper, by, on) -> Paper:
         document=content[PUBLIC],
         digest=digest,
     )
-    told = {"frozen_digest": digest, **rounds.carry_over_approvals(paper, on)}
+    values = {"frozen_digest": digest, **rounds.carry_over_approvals(paper, on)}
     rounds.sign_off_by_sending(paper, by, on)
     rounds.settle(paper, on)
-    changes = history.changes({"frozen_digest": ""}, told, rounds.TOLD)
+    changes = history.changes({"frozen_digest": ""}, values, rounds.PERSONAL_BY_FIELD)
     history.record("papers.send_for_approval", about=paper, by=by, on=on, changes=changes)
     return paper
 
@@ -96,14 +96,14 @@ def approve(*, paper, seen, remarks="", by, on) -> Approval:
     refuse_if(requirements.why_not_approve(paper, by, requirements.asked_of(paper, on)))
     changed = "This paper has changed since you opened it. Read it again before you approve it."
     refuse_if(changed if seen != paper.frozen_digest else "")
-    given = rounds.approve(paper, by, on, remarks=remarks)
+    value = rounds.approve(paper, by, on, remarks=remarks)
     rounds.settle(paper, on)
     paper.version += 1
     paper.save()
-    scopes = {"scopes": [one.scope for one in given]}
-    changes = history.changes({}, scopes, rounds.TOLD)
+    scopes = {"scopes": [item.scope for item in value]}
+    changes = history.changes({}, scopes, rounds.PERSONAL_BY_FIELD)
     history.record("papers.approve", about=paper, by=by, on=on, changes=changes)
-    return given[0]
+    return value[0]
 
 
 @transaction.atomic

@@ -23,11 +23,11 @@ def name_reader(
     whom = {"reader": reader, "email": email, "before_edition": paper.next_edition}
     named = EarlyReader.objects.active().filter(paper=paper, **whom)
     refuse_if(rules.why_not_name(paper.status, named.exists()))
-    said = {"post": post, "from_on": from_on, **whom}
+    fields = {"post": post, "from_on": from_on, **whom}
     letter = email_states.WAITING if email else ""
-    row = EarlyReader.objects.create(paper=paper, named_by=by, named_on=on, letter=letter, **said)
-    told = history.changes({}, {"post": post, "from_on": from_on}, EarlyReader.personal)
-    history.record("papers.name_early_reader", about=row, by=by, on=on, changes=told)
+    row = EarlyReader.objects.create(paper=paper, named_by=by, named_on=on, letter=letter, **fields)
+    changes = history.changes({}, {"post": post, "from_on": from_on}, EarlyReader.personal)
+    history.record("papers.name_early_reader", about=row, by=by, on=on, changes=changes)
     return row
 
 
@@ -40,8 +40,8 @@ def end_reader(*, row: EarlyReader, by, on: date) -> EarlyReader:
     refuse_if(rules.why_not_end(row.ended_on is not None, paper.status))
     row.ended_by, row.ended_on = by, on
     row.save(update_fields=["ended_by", "ended_on"])
-    told = history.changes({}, {"ended_on": on}, EarlyReader.personal)
-    history.record("papers.end_early_reader", about=row, by=by, on=on, changes=told)
+    changes = history.changes({}, {"ended_on": on}, EarlyReader.personal)
+    history.record("papers.end_early_reader", about=row, by=by, on=on, changes=changes)
     return row
 
 
@@ -50,6 +50,6 @@ def note_reading(*, row: EarlyReader, form: str, at: datetime, by, on: date) -> 
     """Keeps that somebody on the list read the paper at the moment `at`, and which words."""
     digest = row.paper.frozen_digest
     made = EarlyReading.objects.create(reader=row, read_at=at, form=form, digest=digest)
-    told = history.changes({}, {"form": form, "digest": digest}, EarlyReading.personal)
-    history.record("papers.read_early", about=row, by=by, on=on, changes=told)
+    changes = history.changes({}, {"form": form, "digest": digest}, EarlyReading.personal)
+    history.record("papers.read_early", about=row, by=by, on=on, changes=changes)
     return made

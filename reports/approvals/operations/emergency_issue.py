@@ -22,15 +22,15 @@ def allow_emergency(*, paper: Paper, seen: str, reason: str, by, on: date) -> Em
     paper = Paper.objects.select_for_update(of=("self",)).get(pk=paper.pk)
     moved = seen != paper.frozen_digest
     waits = requirements.missing(requirements.asked_of(paper, on))
-    unsigned = any(one.wanted.is_sign_off for one in waits)
+    unsigned = any(wait.wanted.is_sign_off for wait in waits)
     refuse_if(rules.why_not_emergency(paper.status, reason, unsigned, moved), "reason")
     row, is_new = EmergencyIssue.objects.get_or_create(
         paper=paper,
         round=paper.round,
         defaults={"reason": reason.strip(), "issued_by": by, "issued_on": on},
     )
-    told = history.changes({}, {"reason": row.reason} if is_new else {}, EmergencyIssue.personal)
-    history.record("papers.allow_emergency", about=row, by=by, on=on, changes=told)
+    changes = history.changes({}, {"reason": row.reason} if is_new else {}, EmergencyIssue.personal)
+    history.record("papers.allow_emergency", about=row, by=by, on=on, changes=changes)
     return row
 
 
@@ -46,7 +46,7 @@ def look_again(*, row: EmergencyIssue, outcome: str, words: str, by, on: date) -
     refuse_if(rules.why_not_look_again(done, own, row.was_written_by(by), published))
     row.outcome, row.words, row.looked_by, row.looked_on = outcome, words.strip(), by, on
     row.save()
-    told = {"outcome": row.get_outcome_display(), "words": row.words}
-    changes = history.changes({}, told, EmergencyIssue.personal)
+    values = {"outcome": row.get_outcome_display(), "words": row.words}
+    changes = history.changes({}, values, EmergencyIssue.personal)
     history.record("papers.look_again", about=row, by=by, on=on, changes=changes)
     return row

@@ -13,7 +13,7 @@ from reports.approvals.models.external_approvers import APPROVED, RETURNED, Outs
 from reports.papers import lifecycle
 from reports.papers.models.papers import Paper
 
-_TOLD = {**OutsideApprover.personal, "is_needed": Personal.NONE}
+_PERSONAL_BY_FIELD = {**OutsideApprover.personal, "is_needed": Personal.NONE}
 CHANGED = "This paper has changed since you opened it. Read it again before you decide."
 
 
@@ -26,19 +26,19 @@ def ask_outside(
     twice."""
     paper = _locked(paper)
     edition = paper.next_edition
-    asked = OutsideApprover.objects.active().filter(paper=paper, email=email, for_edition=edition)
-    refuse_if(invited_rules.why_not_invite(paper.status, asked.exists()))
-    said = {"name": name, "post": post, "email": email, "is_needed": is_needed}
+    queries = OutsideApprover.objects.active().filter(paper=paper, email=email, for_edition=edition)
+    refuse_if(invited_rules.why_not_invite(paper.status, queries.exists()))
+    fields = {"name": name, "post": post, "email": email, "is_needed": is_needed}
     row = OutsideApprover.objects.create(
         paper=paper,
         for_edition=edition,
         asked_by=by,
         asked_on=on,
         letter=email_states.WAITING,
-        **said,
+        **fields,
     )
-    told = history.changes({}, said, _TOLD)
-    history.record("papers.ask_outside", about=row, by=by, on=on, changes=told)
+    changes = history.changes({}, fields, _PERSONAL_BY_FIELD)
+    history.record("papers.ask_outside", about=row, by=by, on=on, changes=changes)
     return row
 
 
@@ -69,8 +69,8 @@ def end_outside(*, row: OutsideApprover, by, on: date) -> OutsideApprover:
     row.save()
     if paper.status == Paper.SENT:
         rounds.settle(paper, on)
-    told = history.changes({}, {"ended_on": on}, {"ended_on": Personal.NONE})
-    history.record("papers.end_outside", about=row, by=by, on=on, changes=told)
+    changes = history.changes({}, {"ended_on": on}, {"ended_on": Personal.NONE})
+    history.record("papers.end_outside", about=row, by=by, on=on, changes=changes)
     return row
 
 
@@ -98,8 +98,10 @@ def decide_outside(
         rounds.settle(paper, on)
         paper.version += 1
         paper.save()
-    told = history.changes({}, {"decision": decision, "remarks": row.remarks}, _TOLD)
-    history.record("papers.decide_outside", about=row, by=by, on=on, changes=told)
+    changes = history.changes(
+        {}, {"decision": decision, "remarks": row.remarks}, _PERSONAL_BY_FIELD
+    )
+    history.record("papers.decide_outside", about=row, by=by, on=on, changes=changes)
     return row
 
 

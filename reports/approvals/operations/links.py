@@ -11,7 +11,7 @@ from reports.approvals import invited_rules as rules
 from reports.approvals.models.links import SEALED, Sealed
 
 # The last day of a link says nothing of who has it.
-_TOLD = {**SEALED, "link_until": Personal.NONE}
+_PERSONAL_BY_FIELD = {**SEALED, "link_until": Personal.NONE}
 
 
 @transaction.atomic
@@ -24,8 +24,8 @@ def seal_link(*, row: Sealed, first: date | None = None, by, on: date) -> tuple[
     sealed, row.link_digest = row.seal()
     row.link_until = rules.link_until(on, first)
     row.save(update_fields=["link_digest", "link_until"])
-    told = history.changes({}, {"link_until": row.link_until}, _TOLD)
-    history.record("papers.seal_link", about=row, by=by, on=on, changes=told)
+    changes = history.changes({}, {"link_until": row.link_until}, _PERSONAL_BY_FIELD)
+    history.record("papers.seal_link", about=row, by=by, on=on, changes=changes)
     return row, sealed
 
 
@@ -37,8 +37,8 @@ def begin_letter(*, row: Sealed, by, on: date) -> Sealed:
         raise Refused("This e-mail has been taken up already.")
     row.letter = email_states.SENDING
     row.save(update_fields=["letter"])
-    told = history.changes({}, {"letter": row.letter}, _TOLD)
-    history.record("papers.begin_letter", about=row, by=by, on=on, changes=told)
+    changes = history.changes({}, {"letter": row.letter}, _PERSONAL_BY_FIELD)
+    history.record("papers.begin_letter", about=row, by=by, on=on, changes=changes)
     return row
 
 
@@ -47,6 +47,6 @@ def note_letter(*, row: Sealed, state: str, trouble: str = "", by, on: date) -> 
     """Keeps what became of the e-mail."""
     type(row).objects.filter(pk=row.pk).update(letter=state, trouble=trouble)
     row.letter, row.trouble = state, trouble
-    told = history.changes({}, {"letter": state, "trouble": trouble}, _TOLD)
-    history.record("papers.note_letter", about=row, by=by, on=on, changes=told)
+    changes = history.changes({}, {"letter": state, "trouble": trouble}, _PERSONAL_BY_FIELD)
+    history.record("papers.note_letter", about=row, by=by, on=on, changes=changes)
     return row

@@ -30,20 +30,20 @@ def take_later_values(*, paper, seen, by, on) -> Paper:
     refuse_if(rules.why_not_take_later(paper.status, seen, offered, paper.frozen_digest))
     checks = readiness_of(later.manuscript, later.made)
     errors, warnings = (
-        [one.fault.says for one in rows] for rows in (checks.errors, checks.warnings)
+        [row.fault.says for row in rows] for rows in (checks.errors, checks.warnings)
     )
     refuse_if(rules.why_not_take_found(errors, warnings))
     before = paper.frozen_digest
     paper.frozen, paper.frozen_digest = freeze(later.manuscript, later.made)
-    paper.frozen["checks"] = [one.as_row() for one in checks.rows]
+    paper.frozen["checks"] = [row.as_row() for row in checks.rows]
     paper.version += 1
     paper.save()
     rounds.discard_unpublished_edition(paper)
     _keep_round(paper, by, on)
-    told = {"frozen_digest": paper.frozen_digest, **_void_touched(paper, by, on)}
+    values = {"frozen_digest": paper.frozen_digest, **_void_touched(paper, by, on)}
     PaperEditor.objects.get_or_create(paper=paper, round=paper.round, editor=by)
     rounds.settle(paper, on)
-    changes = history.changes({"frozen_digest": before}, told, rounds.TOLD)
+    changes = history.changes({"frozen_digest": before}, values, rounds.PERSONAL_BY_FIELD)
     history.record("papers.take_later_values", about=paper, by=by, on=on, changes=changes)
     return paper
 
@@ -62,13 +62,18 @@ def _keep_round(paper, by, on):
 def _void_touched(paper, by, on):
     """Ends the approvals whose scope prints otherwise now, and those of `by`; their scopes."""
     touched = [
-        one
-        for one in paper.standing_approvals
-        if (one.scope_digest or one.digest) != digest.digest_of(paper.frozen, one.scope)
+        standing_approval
+        for standing_approval in paper.standing_approvals
+        if (standing_approval.scope_digest or standing_approval.digest)
+        != digest.digest_of(paper.frozen, standing_approval.scope)
     ]
-    rows = paper.approvals.filter(pk__in=[one.pk for one in touched])
+    rows = paper.approvals.filter(pk__in=[item.pk for item in touched])
     rounds.void(rows, Approval.CHANGED, on)
-    own = [one for one in paper.standing_approvals.filter(approver=by) if not one.is_sign_off]
-    rounds.void(paper.approvals.filter(pk__in=[one.pk for one in own]), Approval.EDITED, on)
-    ended = [one.scope for one in (*touched, *own)]
+    own = [
+        standing_approval
+        for standing_approval in paper.standing_approvals.filter(approver=by)
+        if not standing_approval.is_sign_off
+    ]
+    rounds.void(paper.approvals.filter(pk__in=[item.pk for item in own]), Approval.EDITED, on)
+    ended = [item.scope for item in (*touched, *own)]
     return {"approvals_void": ended} if ended else {}

@@ -17,25 +17,25 @@ from reports.papers.models.templates import ReportTemplate
 
 
 @transaction.atomic
-def add_approval_rule(*, council, by, on: date, **said) -> ApprovalRule:
+def add_approval_rule(*, council, by, on: date, **fields) -> ApprovalRule:
     """Adds a line: `template` or None, `kind`, `called`, `scope`, `approver`, `from_date`,
     `to_date`. Refuses a part that papers of the template do not have, an account that cannot
     approve, and the same line twice in its days."""
     line = ApprovalRule(council=council)
-    said = _refuse(line, said, on)
-    changes = operations.add(line, said, on=on)
+    fields = _refuse(line, fields, on)
+    changes = operations.add(line, fields, on=on)
     _settle_papers(council, on)
     history.record("approvers.add", about=line, by=by, on=on, changes=changes)
     return line
 
 
 @transaction.atomic
-def change_approval_rule(*, record, by, on: date, **said) -> ApprovalRule:
+def change_approval_rule(*, record, by, on: date, **fields) -> ApprovalRule:
     """Changes a line, or ends it by its last day; refuses as `add_approval_rule` does. Approvals
     that were given stay as they are."""
     line = ApprovalRule.objects.select_for_update(of=("self",)).get(pk=record.pk)
-    said = _refuse(line, {name: value for name, value in said.items() if name != "seen"}, on)
-    changes = operations.change(line, said)
+    fields = _refuse(line, {name: value for name, value in fields.items() if name != "seen"}, on)
+    changes = operations.change(line, fields)
     _settle_papers(line.council, on)
     history.record("approvers.change", about=line, by=by, on=on, changes=changes)
     return line
@@ -48,22 +48,22 @@ def _settle_papers(council, on):
         rounds.settle(paper, on)
 
 
-def _refuse(line, said, on):
-    kind, first, last, who = (said[name] for name in ("kind", "from_date", "to_date", "approver"))
+def _refuse(line, value, on):
+    kind, first, last, who = (value[name] for name in ("kind", "from_date", "to_date", "approver"))
     refuse_if(lifecycle.why_not_end_post(first, last), "to_date")
-    refuse_if(approving.why_not_name(said["called"], kind == OTHER), "called")
-    said = {**said, "called": said["called"].strip() if kind == OTHER else ""}
+    refuse_if(approving.why_not_name(value["called"], kind == OTHER), "called")
+    value = {**value, "called": value["called"].strip() if kind == OTHER else ""}
     approves, writes = Permission.APPROVE_PAPERS, Permission.COMPOSE_PAPERS
     day = max(first, on) if last is None or last >= on else last
     refuse_if(
         approving.why_not_hold(kind, may(who, approves, day), may(who, writes, day)), "approver"
     )
     templates = ReportTemplate.objects.of(line.council)
-    mine = templates.filter(pk=said["template"].pk) if said["template"] else templates
-    parts = {part.slug for one in mine for part in template_in(one).parts}
-    refuse_if(approving.why_not_ask_part(said["scope"], parts), "scope")
-    same = {name: said[name] for name in ("template", "kind", "called", "scope", "approver")}
+    mine = templates.filter(pk=value["template"].pk) if value["template"] else templates
+    parts = {part.slug for item in mine for part in template_in(item).parts}
+    refuse_if(approving.why_not_ask_part(value["scope"], parts), "scope")
+    same = {name: value[name] for name in ("template", "kind", "called", "scope", "approver")}
     others = ApprovalRule.objects.of(line.council).filter(**same).exclude(pk=line.pk)
     days = others.values_list("from_date", "to_date")
     refuse_if(approving.why_not_twice(first, last, days), "approver")
-    return said
+    return value

@@ -18,7 +18,7 @@ from reports.approvals.operations.newer_values import take_later_values
 from reports.approvals.paper_state import offices
 from reports.approvals.views.draft_reading import drawn
 from reports.editions.snapshot import draft
-from reports.papers.draft_pages import found, page, saved, typed
+from reports.papers.draft_pages import get_paper, page, saved, typed
 from reports.papers.models.papers import Paper
 
 SEND = (
@@ -27,16 +27,18 @@ SEND = (
     "returned or taken back."
 )
 APPROVED = "You have approved the paper."
-TAKEN = "The paper has the values of today. Approvals of what they change are asked for again."
+VALUES_UPDATED = (
+    "The paper has the values of today. Approvals of what they change are asked for again."
+)
 TAKE_BACK = "The paper can be written again. Approvals that were given no longer count."
 
 
 @requires(Permission.COMPOSE_PAPERS)
 def send(request, series, slug):
     """Sends the paper for approval with its words and values fixed."""
-    paper = found(request, series, slug)
-    asked = requirements.asked_of(paper, today()) if paper.status == Paper.WRITING else ()
-    more = {"asked": asked, "kept_from": requirements.kept_from(paper, request.user, asked)}
+    paper = get_paper(request, series, slug)
+    query = requirements.asked_of(paper, today()) if paper.status == Paper.WRITING else ()
+    more = {"asked": query, "kept_from": requirements.kept_from(paper, request.user, query)}
     send_it = approvals.send_for_approval
     return _step(request, paper, "Send for approval", SEND, send_it, **more)
 
@@ -44,31 +46,33 @@ def send(request, series, slug):
 @requires(Permission.COMPOSE_PAPERS)
 def take_back(request, series, slug):
     """Takes a paper that was sent back to be written further."""
-    paper = found(request, series, slug)
+    paper = get_paper(request, series, slug)
     return _step(request, paper, "Take the paper back", TAKE_BACK, approvals.take_back)
 
 
 @requires(Permission.APPROVE_PAPERS)
 def approve(request, series, slug):
     """An approver's yes to exactly what they read."""
-    return _decide(request, found(request, series, slug), "Approve the paper")
+    return _decide(request, get_paper(request, series, slug), "Approve the paper")
 
 
 @requires(Permission.COMPOSE_PAPERS)
 def sign_off(request, series, slug):
     """The sign-off of a report author who did not send the paper."""
-    return _decide(request, found(request, series, slug), "Sign the paper off")
+    return _decide(request, get_paper(request, series, slug), "Sign the paper off")
 
 
 @requires(Permission.COMPOSE_PAPERS)
 def take_later(request, series, slug):
     """The values that the records have now, offered for a paper that was sent."""
-    paper = found(request, series, slug)
+    paper = get_paper(request, series, slug)
     later = later_values(paper)
     form = TakeLaterForm(typed(request), initial={"seen": later.digest if later else ""})
     if form.is_valid():
-        said = {"seen": form.cleaned_data["seen"], "by": request.user, "on": today()}
-        done = saved(request, form, lambda: take_later_values(paper=paper, **said), TAKEN)
+        fields = {"seen": form.cleaned_data["seen"], "by": request.user, "on": today()}
+        done = saved(
+            request, form, lambda: take_later_values(paper=paper, **fields), VALUES_UPDATED
+        )
         if done:
             return done
     more = {"later": later, "template": "approvals/newer_values_form.html"}
@@ -78,7 +82,7 @@ def take_later(request, series, slug):
 @requires(Permission.APPROVE_PAPERS)
 def send_back(request, series, slug):
     """Returns the paper to its writers with what should change."""
-    paper = found(request, series, slug)
+    paper = get_paper(request, series, slug)
     form = ReturnForm(typed(request))
     if form.is_valid():
         remarks = form.cleaned_data["remarks"]
@@ -100,8 +104,8 @@ def _decide(request, paper, heading):
     form_of = ApproveAgainForm if since and since.approved else ApproveForm
     form = form_of(typed(request), initial={"seen": paper.frozen_digest})
     if form.is_valid():
-        said = {"seen": form.cleaned_data["seen"], "by": request.user, "on": today()}
-        done = saved(request, form, lambda: approvals.approve(paper=paper, **said), APPROVED)
+        fields = {"seen": form.cleaned_data["seen"], "by": request.user, "on": today()}
+        done = saved(request, form, lambda: approvals.approve(paper=paper, **fields), APPROVED)
         if done:
             return done
     more = {"template": "approvals/approve.html", "since": since, **offices(request.user, paper)}

@@ -10,14 +10,14 @@ from reports.documents import formats
 from reports.documents.html import page
 from reports.documents.pdf.file import PdfFault
 from reports.editions.snapshot import PUBLIC, RESTRICTED, draft, restricted
-from reports.papers.draft_pages import draft_address, found
+from reports.papers.draft_pages import draft_address, get_paper
 from reports.papers.models.papers import Paper
 
 
 @requires(Permission.READ_DRAFTS)
 def preview(request, series, slug):
     """The paper exactly as readers will have it."""
-    paper = found(request, series, slug)
+    paper = get_paper(request, series, slug)
     context = {"paper": paper, **drawn(draft(paper, PUBLIC))}
     return render(request, "approvals/preview.html", context)
 
@@ -25,14 +25,14 @@ def preview(request, series, slug):
 @requires(Permission.READ_DRAFTS)
 def draft_pdf(request, series, slug):
     """The draft as PDF, marked DRAFT on every page, in its title and in its name."""
-    paper = found(request, series, slug)
+    paper = get_paper(request, series, slug)
     return _download(request, paper, draft(paper, PUBLIC))
 
 
 @requires(Permission.READ_RESTRICTED)
 def restricted_preview(request, series, slug):
     """The paper with the numbers that are not public, marked so."""
-    paper = found(request, series, slug)
+    paper = get_paper(request, series, slug)
     context = {"paper": paper, **drawn(_restricted(paper))}
     return _private(render(request, "approvals/preview.html", context))
 
@@ -40,7 +40,7 @@ def restricted_preview(request, series, slug):
 @requires(Permission.READ_RESTRICTED)
 def restricted_pdf(request, series, slug):
     """The restricted version as PDF, marked RESTRICTED on every page and in its name."""
-    paper = found(request, series, slug)
+    paper = get_paper(request, series, slug)
     return _private(_download(request, paper, _restricted(paper)))
 
 

@@ -14,27 +14,27 @@ from reports.approvals.invited_emails import send
 from reports.approvals.models.early_readers import EarlyReader
 from reports.approvals.operations import early_readers, links
 from reports.contributions.views.section import private
-from reports.papers.draft_pages import address, draft_address, found, typed
+from reports.papers.draft_pages import address, draft_address, get_paper, typed
 from reports.papers.models.papers import Paper
 
 NAMED = "They are on the list."
-TOLD = "They are on the list, and were sent a link."
+LINK_SENT = "They are on the list, and were sent a link."
 NOT_TOLD = "They are on the list, but no e-mail went: {why}. Make a link and give it to them."
 
 
 @requires(Permission.ISSUE_PAPERS)
 def show(request, series, slug):
     """Who is on the list and when they read; the form that puts another on it."""
-    paper = found(request, series, slug)
+    paper = get_paper(request, series, slug)
     accounts = User.objects.visible_to(request.user).able_to_sign_in()
-    posts = [one for one in paper.council.posts.on(today()) if one.email]
+    posts = [post for post in paper.council.posts.on(today()) if post.email]
     lists = {"accounts": accounts, "posts": posts, "initial": {"from_on": today()}}
     form = EarlyReaderForm(typed(request), **lists)
     if form.is_valid():
         with refusals_shown_on(form):
-            said = {"by": request.user, "on": today()}
-            row = early_readers.name_reader(paper=paper, **form.named(), **said)
-            _tell(request, send(row, **said) if row.email else row)
+            fields = {"by": request.user, "on": today()}
+            row = early_readers.name_reader(paper=paper, **form.named(), **fields)
+            _show_delivery(request, send(row, **fields) if row.email else row)
             return redirect("papers:early-readers", *address(paper))
     rows = EarlyReader.objects.visible_to(request.user).of_paper(paper)
     context = {"paper": paper, "rows": rows, "form": form, "back": draft_address(paper)}
@@ -46,7 +46,7 @@ def show(request, series, slug):
 @require_POST
 def end(request, series, slug, pk):
     """Takes somebody off the list."""
-    row = _found(request, series, slug, pk)
+    row = _get_reader(request, series, slug, pk)
     try:
         early_readers.end_reader(row=row, by=request.user, on=today())
         messages.success(request, "They are off the list and can read it no longer.")
@@ -59,26 +59,26 @@ def end(request, series, slug, pk):
 @require_POST
 def link(request, series, slug, pk):
     """Makes a link for somebody on the list and shows it, once."""
-    row = _found(request, series, slug, pk)
+    row = _get_reader(request, series, slug, pk)
     back = reverse("papers:early-readers", args=[series, slug])
     if row.reader_id or row.ended_on or row.is_issued:
         messages.error(
             request, "A link is made for somebody without an account who is on the list."
         )
         return redirect(back)
-    row, words = links.seal_link(row=row, first=row.from_on, by=request.user, on=today())
-    made = request.build_absolute_uri(reverse("papers:early-link", args=[words]))
+    row, text = links.seal_link(row=row, first=row.from_on, by=request.user, on=today())
+    made = request.build_absolute_uri(reverse("papers:early-link", args=[text]))
     context = {"who": row.post, "until": row.link_until, "address": made, "back": back}
     return private(render(request, "approvals/early_link.html", {**context, "paper": row.paper}))
 
 
-def _found(request, series, slug, pk):
+def _get_reader(request, series, slug, pk):
     rows = EarlyReader.objects.visible_to(request.user)
-    return get_object_or_404(rows.of_paper(found(request, series, slug)), pk=pk)
+    return get_object_or_404(rows.of_paper(get_paper(request, series, slug)), pk=pk)
 
 
-def _tell(request, row):
+def _show_delivery(request, row):
     if row.last_trouble:
         messages.warning(request, NOT_TOLD.format(why=row.last_trouble.rstrip(".")))
     else:
-        messages.success(request, TOLD if row.email else NAMED)
+        messages.success(request, LINK_SENT if row.email else NAMED)

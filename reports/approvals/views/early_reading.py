@@ -50,19 +50,19 @@ def _of_link(sealed):
     return EarlyReader.objects.opened_by(sealed).first()
 
 
-def _signed_in(request, pk, shown):
+def _signed_in(request, pk, display):
     rows = EarlyReader.objects.visible_to(request.user)
     row = get_object_or_404(rows.named_to(request.user), pk=pk)
     if why := _why_ended(row):
         return ended(request, row, why)
     pdf = reverse("papers:early-pdf", args=[pk])
-    return private(_shown(request, row, shown, request.user, pdf))
+    return private(_render_reading(request, row, display, request.user, pdf))
 
 
-def _by_link(sealed, shown):
+def _by_link(sealed, display):
     pdf = reverse("papers:early-link-pdf", args=[sealed])
-    return lambda request, row: _shown(
-        request, row, shown, ByLink(f"link of {row.history_name}"), pdf
+    return lambda request, row: _render_reading(
+        request, row, display, ByLink(f"link of {row.history_name}"), pdf
     )
 
 
@@ -70,12 +70,12 @@ def _why_ended(row):
     return OFF if row.ended_on else ""
 
 
-def _shown(request, row, shown, by, pdf):
+def _render_reading(request, row, display, by, pdf):
     if row.is_issued:
         return redirect(paper_address(row.paper))
     if why := rules.why_not_yet(row.paper.status, row.from_on, today()):
         return _not_now(request, row, f"{why} Keep this address.", NOT_YET)
-    return shown(request, row, by, pdf)
+    return display(request, row, by, pdf)
 
 
 def _not_now(request, row, why, status):

@@ -56,8 +56,8 @@ def _page(sealed):
         form = OutsideDecisionForm(typed(request), initial={"seen": row.paper.frozen_digest})
         if form.is_valid():
             with refusals_shown_on(form):
-                said = {"by": ByLink(f"link of {row.history_name}"), "on": today()}
-                external_approvers.decide_outside(row=row, **form.cleaned_data, **said)
+                fields = {"by": ByLink(f"link of {row.history_name}"), "on": today()}
+                external_approvers.decide_outside(row=row, **form.cleaned_data, **fields)
                 return redirect("papers:outside-thanks")
         context = {"row": row, "form": form, "paper": row.paper, "council": row.council}
         context["pdf"] = reverse("papers:outside-pdf", args=[sealed])

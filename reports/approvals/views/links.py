@@ -10,14 +10,14 @@ from reports.approvals import invited_rules as rules
 from reports.contributions.views.section import ENDED, private
 
 
-def opened(request, found, sealed, page, why_closed):
+def opened(request, result, sealed, page, why_closed):
     """What `page(request, row)` answers for the row that `found` gives for the link `sealed`; 404
     for words that no link ever held, 410 with whom to ask where `why_closed(row)` or the state of
     the link says that it has ended."""
     limited = ratelimit.consume_or_429(request, action="contribution_link", limit_get=True)
     if limited:
         return private(limited)
-    row = found(sealed)
+    row = result(sealed)
     if row is None:
         raise Http404
     newest = row.is_sealed_by(sealed)

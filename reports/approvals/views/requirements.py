@@ -11,8 +11,8 @@ from reports.papers.manuscript import template_in
 
 def of_what(line):
     """What a line asks the approval of, in the words of its template where it has one."""
-    said = in_words(line.scope, template_in(line.template) if line.template else None)
-    return f"{said[:1].upper()}{said[1:]}"
+    value = in_words(line.scope, template_in(line.template) if line.template else None)
+    return f"{value[:1].upper()}{value[1:]}"
 
 
 def of_papers(line):

@@ -33,18 +33,18 @@ def reported(reading: Reading, known):
     if not reading.period or not reading.lines:
         return
     start, end = reading.period
-    for one in known.cadences:
-        day = next((day for day in one.done if start <= day <= end), None)
-        late = one.due if one.due and start <= one.due <= end and not day else None
-        if not (day or late) or any(_names(one, line) for line in reading.lines):
+    for cadence in known.cadences:
+        day = next((day for day in cadence.done if start <= day <= end), None)
+        late = cadence.due if cadence.due and start <= cadence.due <= end and not day else None
+        if not (day or late) or any(_names(cadence, line) for line in reading.lines):
             continue
-        told = (
+        text = (
             f"was done on {say_day(day)}, in this paper's period"
             if day
             else f"was due on {say_day(late)} and has not been done"
         )
         says = (
-            f"“{one.title}”, which comes round {_every(one.months)}, {told}, and the paper says "
+            f"“{cadence.title}”, which comes round {_every(cadence.months)}, {text}, and the paper says "
             "nothing of it. Report it, or say why it is left out."
         )
         yield Fault(reading.lines[0].where, WHOLE, says)
@@ -53,37 +53,37 @@ def reported(reading: Reading, known):
 def interval(reading: Reading, known):
     """An interval that a sentence gives to something that its record gives another."""
     for line in reading.prose():
-        for one in known.cadences:
-            if not _names(one, line):
+        for cadence in known.cadences:
+            if not _names(cadence, line):
                 continue
             for sentence in line.sentences:
-                if not _named_in(one.title, sentence.text):
+                if not _named_in(cadence.title, sentence.text):
                     continue
-                said = _intervals(sentence.text)
-                if said and one.months not in said.values():
-                    words, months = next(iter(said.items()))
+                value = _intervals(sentence.text)
+                if value and cadence.months not in value.values():
+                    text, months = next(iter(value.items()))
                     says = (
-                        f"“{words}” says that “{one.title}” comes round {_every(months)}; its "
-                        f"record says {_every(one.months)}. Write the one that is right, and say "
+                        f"“{text}” says that “{cadence.title}” comes round {_every(months)}; its "
+                        f"record says {_every(cadence.months)}. Write the one that is right, and say "
                         "when it changed."
                     )
-                    place = sentence.start + sentence.text.find(words)
-                    yield fault(line, max(place, 0), says, end=max(place, 0) + len(words))
+                    place = sentence.start + sentence.text.find(text)
+                    yield fault(line, max(place, 0), says, end=max(place, 0) + len(text))
 
 
 def awaited(reading: Reading, known):
     """An audit that has begun, named in the paper as if it had ended."""
-    for one in known.cadences:
-        named = [line for line in reading.prose() if _named_in(one.title, line.text)]
-        told = any(_quotes(one, line) for line in reading.lines)
+    for cadence in known.cadences:
+        named = [line for line in reading.prose() if _named_in(cadence.title, line.text)]
+        values = any(_quotes(cadence, line) for line in reading.lines)
         if (
-            one.waiting
+            cadence.waiting
             and named
-            and not told
+            and not values
             and not any(_NOT_YET.search(line.text) for line in named)
         ):
             says = (
-                f"“{one.title}” has begun and has no result in the records. Give its result, or "
+                f"“{cadence.title}” has begun and has no result in the records. Give its result, or "
                 "say that it is awaited and when it will come."
             )
             yield fault(named[0], 0, says)
@@ -102,14 +102,14 @@ def gap(reading: Reading, known):
         yield Fault(reading.lines[0].where, WHOLE, says)
 
 
-def _names(one: Cadence, line: Line) -> bool:
-    return _quotes(one, line) or _named_in(one.title, line.text)
+def _names(cadence: Cadence, line: Line) -> bool:
+    return _quotes(cadence, line) or _named_in(cadence.title, line.text)
 
 
-def _quotes(one: Cadence, line: Line) -> bool:
+def _quotes(cadence: Cadence, line: Line) -> bool:
     """Whether the line says a figure that reports it: the result of what is done case by case."""
     keys = (live.entry.key for live in line.live)
-    return bool(one.figures) and any(key.startswith(one.figures) for key in keys)
+    return bool(cadence.figures) and any(key.startswith(cadence.figures) for key in keys)
 
 
 def _named_in(title: str, text: str) -> bool:
@@ -121,12 +121,12 @@ def _named_in(title: str, text: str) -> bool:
 
 def _intervals(text):
     """Words → months of every interval that a sentence gives."""
-    found = {}
+    index = {}
     for months, pattern in _INTERVALS:
         for match in pattern.finditer(text):
             if not (months in (1, 12) and _LONGER.search(text[: match.start()])):
-                found[match.group()] = months
-    return found
+                index[match.group()] = months
+    return index
 
 
 def _every(months):

@@ -8,10 +8,10 @@ _MEND = "Accept what was handed in, withdraw it, or say why the paper goes witho
 
 def not_accepted(_reading, known):
     """A fault for each section that is asked of somebody and neither accepted nor withdrawn."""
-    for one in known.asked:
-        how = "was handed in and nobody has looked at it" if one.is_handed_in else "is not in yet"
-        says = f"“{one.title}” was asked of {one.who} by {one.due} and {how}."
-        yield Fault("", "the paper", says, block=one.block, mend=Mend(_MEND))
+    for item in known.asked:
+        how = "was handed in and nobody has looked at it" if item.is_handed_in else "is not in yet"
+        says = f"“{item.title}” was asked of {item.who} by {item.due} and {how}."
+        yield Fault("", "the paper", says, block=item.block, mend=Mend(_MEND))
 
 
 RULES = (

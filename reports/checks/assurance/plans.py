@@ -13,7 +13,7 @@ FAMILY = "assurance"
 _ACTIONS = re.compile(r"\bactions?\b|\bwhat we (?:are doing|will do)\b", re.I)
 _ANSWERS = re.compile(r"\brecommend\w*|\banswers?\b|\bfindings?\b|\bareas?\b", re.I)
 _STATED = re.compile(r"⟦c(\d+)⟧\s+(?:[a-z]+\s+){0,2}?recommendations\b", re.I)
-_WANTED = (
+_REQUIRED_HEADINGS = (
     ("who answers for it", re.compile(r"\bowner|\blead\b|\bwho\b|\bresponsib|\bofficer", re.I)),
     ("by when", re.compile(r"\bdue\b|\bwhen\b|\bdate|\bdeadline|\btarget|\bby\b|\btimesc", re.I)),
     ("how it stands", re.compile(r"\bstatus|\bstate\b|\bprogress|\brag\b|\boutcome", re.I)),
@@ -57,7 +57,7 @@ def incomplete(reading: Reading, _known) -> Iterator[Fault]:
     """A plan whose rows leave out who answers for an action, by when, or how it stands."""
     for grid, _before in _plans(reading):
         heads = " ".join(column.text for column in grid.columns)
-        missing = [said for said, pattern in _WANTED if not pattern.search(heads)]
+        missing = [value for value, pattern in _REQUIRED_HEADINGS if not pattern.search(heads)]
         if missing:
             says = f"The plan does not say {_joined(missing)}."
             yield Fault(grid.where, grid.at, says, mend=Mend("Add it to each row.", grid.block))
@@ -66,7 +66,7 @@ def incomplete(reading: Reading, _known) -> Iterator[Fault]:
 def praised(reading: Reading, _known) -> Iterator[Fault]:
     """A point that praises, in a list of what is to be developed."""
     for listing, lead in opened(reading):
-        heading = lead.text if lead else listing.items[0].trail[-1] if _held(listing) else ""
+        heading = lead.text if lead else listing.items[0].trail[-1] if _has_trail(listing) else ""
         if not _TO_DEVELOP.search(heading):
             continue
         for item in listing.items:
@@ -76,7 +76,7 @@ def praised(reading: Reading, _known) -> Iterator[Fault]:
                 yield fault(item, 0, says, mend=mend)
 
 
-def _held(listing):
+def _has_trail(listing):
     return bool(listing.items and listing.items[0].trail)
 
 
@@ -86,13 +86,13 @@ def _plans(reading: Reading) -> Iterator[tuple[Grid, list[Line]]]:
         if grid.of_chart or not _tells_of_actions(grid):
             continue
         place = reading.first_places.get(grid.where, 0)
-        before = [one for one in reading.lines[:place] if one.kind not in (CAPTION, CELL)]
+        before = [line for line in reading.lines[:place] if line.kind not in (CAPTION, CELL)]
         yield grid, before[-2:]
 
 
 def _tells_of_actions(grid):
     """Whether a column of actions holds what is done, and not how many there are."""
-    places = [n for n, one in enumerate(grid.columns) if _ACTIONS.search(one.text)]
+    places = [n for n, item in enumerate(grid.columns) if _ACTIONS.search(item.text)]
     cells = [row[place].text for row in grid.rows for place in places if place < len(row)]
     return any(cell.strip()[:1].isalpha() for cell in cells)
 
@@ -101,12 +101,12 @@ def _stated(lines):
     """(line, number) of each number of recommendations that the lines tell."""
     for line in lines:
         for sentence in line.marked:
-            for found in _STATED.finditer(sentence.text):
-                yield line, sentence.thing(found[1])
+            for match in _STATED.finditer(sentence.text):
+                yield line, sentence.thing(match[1])
 
 
-def _joined(words):
-    return ", ".join(words[:-1]) + (" or " if words[1:] else "") + words[-1]
+def _joined(text):
+    return ", ".join(text[:-1]) + (" or " if text[1:] else "") + text[-1]
 
 
 RULES = (

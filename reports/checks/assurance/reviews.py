@@ -14,38 +14,38 @@ _AGAIN = re.compile(
 FEWEST_LETTERS = 20
 
 
-def answered(reading: Reading, known):
+def check_unanswered(reading: Reading, known):
     """A review that the paper names, with recommendations that nobody has answered."""
-    for one in known.reviews:
-        named = next((line for line in reading.lines if _says(line.text, one.title)), None)
-        if one.unanswered and named:
-            are = "has" if one.unanswered == 1 else "have"
+    for review in known.reviews:
+        named = next((line for line in reading.lines if _says(line.text, review.title)), None)
+        if review.unanswered and named:
+            are = "has" if review.unanswered == 1 else "have"
             says = (
-                f"{one.unanswered} of the {one.recommendations} recommendations of “{one.title}” "
+                f"{review.unanswered} of the {review.recommendations} recommendations of “{review.title}” "
                 f"{are} neither an action nor a reason for none. Link an action to each, or record "
                 "the reason, and tell the committee how they stand."
             )
-            place = named.text.casefold().find(one.title.casefold())
-            yield fault(named, place, says, end=place + len(one.title))
+            place = named.text.casefold().find(review.title.casefold())
+            yield fault(named, place, says, end=place + len(review.title))
 
 
 def named_again(reading: Reading, known):
     """A finding printed as if it were new, which an earlier review had made."""
     for line in reading.lines:
-        for one in known.again:
-            if len(one.words) < FEWEST_LETTERS or not _says(line.text, one.words):
+        for item in known.again:
+            if len(item.words) < FEWEST_LETTERS or not _says(line.text, item.words):
                 continue
             around = " ".join((*line.trail, line.text))
-            if not _AGAIN.search(around.replace(one.words, " ")):
+            if not _AGAIN.search(around.replace(item.words, " ")):
                 says = (
-                    f"“{one.before}” had found this before. Say that it was found again: a "
+                    f"“{item.before}” had found this before. Say that it was found again: a "
                     "committee should know what recurs."
                 )
                 yield fault(line, 0, says)
 
 
-def _says(text, words):
-    return " ".join(words.casefold().split()) in " ".join(text.casefold().split())
+def _says(text, phrase):
+    return " ".join(phrase.casefold().split()) in " ".join(text.casefold().split())
 
 
 RULES = (
@@ -54,7 +54,7 @@ RULES = (
         FAMILY,
         Severity.WARNING,
         "Every recommendation of a review that a paper names has an action, or a reason for none.",
-        answered,
+        check_unanswered,
         "C09; sources of error 21",
     ),
     Rule(

@@ -23,14 +23,14 @@ def cut(value: Fraction, places: int) -> Fraction:
     return Fraction(trunc(value * scale), scale)
 
 
-def shown(value: Fraction, places: int = 0) -> str:
+def number_text(value: Fraction, places: int = 0) -> str:
     """A number as print has it: `1,250`, `25.2`."""
     return f"{float(rounded(value, places)):,.{places}f}"
 
 
 def plain(number: Number) -> str:
     """The number's own value in figures, with as many places as it was written."""
-    return shown(number.value, number.places if number.kind != MONEY else 0)
+    return number_text(number.value, number.places if number.kind != MONEY else 0)
 
 
 def extent(number: Number) -> tuple[Fraction, Fraction]:
@@ -51,10 +51,10 @@ def share(count: Number, base: Number, per: int = 100) -> tuple[Fraction, Fracti
     return least * per / high, most * per / low
 
 
-def verdict(said: Number, low: Fraction, high: Fraction) -> str:
+def verdict(number: Number, low: Fraction, high: Fraction) -> str:
     """Whether a written share is right for a truth between `low` and `high`, cut, or wrong."""
-    value, places = said.value, said.places
-    about = CLOSER if said.kind == PERCENT and value % 5 else ABOUT
+    value, places = number.value, number.places
+    about = CLOSER if number.kind == PERCENT and value % 5 else ABOUT
     truths = {
         ">": high > value,
         ">=": high >= value,
@@ -62,8 +62,8 @@ def verdict(said: Number, low: Fraction, high: Fraction) -> str:
         "<=": low <= value,
         "~": low - about <= value <= high + about,
     }
-    if said.bound:
-        return RIGHT if truths[said.bound] else WRONG
+    if number.bound:
+        return RIGHT if truths[number.bound] else WRONG
     if rounded(low, places) <= value <= rounded(high, places):
         return RIGHT
     return CUT if not places and cut(low, 0) <= value <= cut(high, 0) else WRONG
@@ -71,17 +71,21 @@ def verdict(said: Number, low: Fraction, high: Fraction) -> str:
 
 def both(exact: Fraction, right: Fraction, places: int) -> str:
     """`25% (25.2%)`, or the first alone where there is no more to it."""
-    precise = f"{shown(exact, places + 1)}%"
-    return f"{shown(right, places)}%" if exact == right else f"{shown(right, places)}% ({precise})"
+    precise = f"{number_text(exact, places + 1)}%"
+    return (
+        f"{number_text(right, places)}%"
+        if exact == right
+        else f"{number_text(right, places)}% ({precise})"
+    )
 
 
-def bases_for(count: int, said: Number) -> range:
+def bases_for(count: int, number: Number) -> range:
     """The whole bases for which `count` prints as the per cent `said`; empty where there is none.
 
     `count / base` lies within half a unit of the last place, the lower end included.
     """
-    half = Fraction(1, 2 * 10**said.places)
-    low, high = said.value - half, said.value + half
+    half = Fraction(1, 2 * 10**number.places)
+    low, high = number.value - half, number.value + half
     if count <= 0 or high <= 0:
         return range(0)
     least = trunc(Fraction(count * 100) / high) + 1

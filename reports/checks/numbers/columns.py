@@ -49,13 +49,13 @@ class Column:
     @property
     def counts(self) -> bool:
         """Whether it states counts or sums of money that may be added."""
-        stated = [one for one in self.cells if one.count]
+        stated = [cell for cell in self.cells if cell.count]
         return len(stated) >= 2 and not _NOT_ADDED.search(self.heading)
 
     @property
     def shares(self) -> bool:
         """Whether it states per cents."""
-        return sum(1 for one in self.cells if one.percent) >= 2
+        return sum(1 for cell in self.cells if cell.percent) >= 2
 
 
 @dataclass(frozen=True)
@@ -71,12 +71,12 @@ class TableSums:
 
     def sums(self) -> tuple[Column, ...]:
         """The columns of counts."""
-        return tuple(one for one in self.columns if one.counts)
+        return tuple(column for column in self.columns if column.counts)
 
     def parts(self) -> tuple[int, ...]:
         """The places of the rows that are added."""
         left_out = {*self.totals, *self.inner}
-        return tuple(one for one in range(len(self.rows)) if one not in left_out)
+        return tuple(item for item in range(len(self.rows)) if item not in left_out)
 
 
 def counted(grid: Grid) -> TableSums | None:
@@ -101,17 +101,17 @@ def counted(grid: Grid) -> TableSums | None:
 
 def texts_beside(reading: Reading) -> dict[str, list[str]]:
     """Anchor → the texts that stand there and are no cells: captions and notes of tables."""
-    found = {}
-    for one in reading.lines:
-        if one.kind != CELL:
-            found.setdefault(one.where, []).append(one.text)
-    return found
+    index = {}
+    for line in reading.lines:
+        if line.kind != CELL:
+            index.setdefault(line.where, []).append(line.text)
+    return index
 
 
 def _is_inner(name):
     # “0–11 months” and “Age 5 to 9” are bands, whose numbers add.
-    apart = _NOT_ADDED.search(_MEASURES.sub("", name) if re.search(r"\d", name) else name)
-    return bool(_PART_OF_A_ROW.match(name) or apart or _SHARE.search(name))
+    separate = _NOT_ADDED.search(_MEASURES.sub("", name) if re.search(r"\d", name) else name)
+    return bool(_PART_OF_A_ROW.match(name) or separate or _SHARE.search(name))
 
 
 def _column(grid, place, heading):
@@ -119,9 +119,9 @@ def _column(grid, place, heading):
         r"\bnumber\b|\bno\.?\b", heading, re.I
     )
     lines = [row[place] for row in grid.rows if place < len(row)]
-    cells = [_cell(one, is_share) for one in lines]
-    if sum(1 for one in cells if one.count) > 1 and not re.search(r"\byear\b", heading, re.I):
-        cells = [_no_year(one) for one in cells]
+    cells = [_cell(line, is_share) for line in lines]
+    if sum(1 for cell in cells if cell.count) > 1 and not re.search(r"\byear\b", heading, re.I):
+        cells = [_no_year(cell) for cell in cells]
     return Column(heading, tuple(cells), place)
 
 
@@ -135,12 +135,12 @@ def _no_year(cell: Cell):
 
 def _cell(line: Line, is_share):
     text = line.text.strip()
-    stated = [one for one in line.numbers if one.kind in (COUNT, MONEY, PERCENT)]
-    counts = [one for one in stated if one.kind in (COUNT, MONEY)]
-    shares = [one for one in stated if one.kind == PERCENT]
+    stated = [number for number in line.numbers if number.kind in (COUNT, MONEY, PERCENT)]
+    counts = [item for item in stated if item.kind in (COUNT, MONEY)]
+    shares = [item for item in stated if item.kind == PERCENT]
     if is_share and len(counts) == 1 and not shares:
         counts, shares = [], [replace(counts[0], kind=PERCENT)]
-    plain = len(counts) <= 1 and len(shares) <= 1 and not any(one.bound for one in stated)
+    plain = len(counts) <= 1 and len(shares) <= 1 and not any(item.bound for item in stated)
     known = plain and bool(stated or text.casefold() in _NIL)
     return Cell(
         line,

@@ -9,7 +9,7 @@ from reports.checks.rule import Fault, Mend, Rule, Severity, fault
 def crowded(reading: Reading, _known) -> Iterator[Fault]:
     """Paragraphs in which a number is not held against every other."""
     for line in reading.prose():
-        counts = [one for one in line.numbers if one.is_to_settle]
+        counts = [number for number in line.numbers if number.is_to_settle]
         if len(counts) > SIDE_BY_SIDE:
             says = (
                 f"The paragraph has {len(counts)} numbers. Each is checked against the "

@@ -9,9 +9,9 @@ from reports.checks.numbers.arithmetic import (
     RIGHT,
     WRONG,
     extent,
+    number_text,
     plain,
     rounded,
-    shown,
     verdict,
 )
 from reports.prose.numbers import MONEY, PERCENT, POINTS, Number
@@ -78,22 +78,22 @@ class Change:
         )
 
 
-def way_of(found: re.Match) -> int:
+def way_of(result: re.Match) -> int:
     """Up or down, for a match of `DIRECTION`."""
-    return UP if found["up"] else DOWN
+    return UP if result["up"] else DOWN
 
 
 def last_word(text: str) -> re.Match | None:
     """The last word of direction in a stretch, where nothing denies it."""
-    found = None
-    for one in WORD.finditer(text):
-        found = one
-    if not found or _DENIED.search(text[max(0, found.start() - 30) : found.start()]):
+    result = None
+    for match in WORD.finditer(text):
+        result = match
+    if not result or _DENIED.search(text[max(0, result.start() - 30) : result.start()]):
         return None
-    return found
+    return result
 
 
-def wrong_amount(change: Change, said: Number) -> tuple[str, bool] | None:
+def wrong_amount(change: Change, number: Number) -> tuple[str, bool] | None:
     """(what is wrong with a stated change, whether it was only cut), or None where it is right.
 
     A per cent of two counts is their change over the first; of two per cents it may be that or
@@ -101,53 +101,53 @@ def wrong_amount(change: Change, said: Number) -> tuple[str, bool] | None:
     """
     if not change.is_exact:
         return None
-    apart = abs(change.after.value - change.before.value)
-    if MONEY in (said.kind, change.before.kind) and _fits_money(change, said):
+    separate = abs(change.after.value - change.before.value)
+    if MONEY in (number.kind, change.before.kind) and _fits_money(change, number):
         return None
     pair = f"From {change.before.words} to {change.after.words}"
-    relative = apart * 100 / change.before.value if change.before.value else None
-    if said.kind == PERCENT:
+    relative = separate * 100 / change.before.value if change.before.value else None
+    if number.kind == PERCENT:
         is_share = change.before.kind in (PERCENT, POINTS)
-        if is_share and verdict(said, apart, apart) == RIGHT:
+        if is_share and verdict(number, separate, separate) == RIGHT:
             return None
         if relative is None:
             return None
-        found = verdict(said, relative, relative)
-        right = f"{shown(rounded(relative, said.places), said.places)}%"
-        if found == RIGHT:
+        result = verdict(number, relative, relative)
+        right = f"{number_text(rounded(relative, number.places), number.places)}%"
+        if result == RIGHT:
             return None
         if is_share:
-            right = f"{shown(apart, said.places)} points"
-        return f"{pair} is a change of {right}, and the paper says {said.words}.", found == CUT
-    if verdict(said, apart, apart) == RIGHT:
+            right = f"{number_text(separate, number.places)} points"
+        return f"{pair} is a change of {right}, and the paper says {number.words}.", result == CUT
+    if verdict(number, separate, separate) == RIGHT:
         return None
-    right = shown(apart, max(said.places, change.after.places))
-    return f"{pair} is a change of {right}, and the paper says {plain(said)}.", False
+    right = number_text(separate, max(number.places, change.after.places))
+    return f"{pair} is a change of {right}, and the paper says {plain(number)}.", False
 
 
-def _fits_money(change, said):
+def _fits_money(change, value):
     """Whether a change of rounded sums of money may be what is said."""
     (low, high), (least, most) = extent(change.before), extent(change.after)
     widest = sorted((least - high, most - low))
     way = 1 if change.after.value >= change.before.value else -1
-    near, far = sorted(one * way for one in widest)
-    if said.kind == PERCENT:
+    near, far = sorted(item * way for item in widest)
+    if value.kind == PERCENT:
         shares = (near * 100 / high, far * 100 / low) if low > 0 else (0, 0)
-        return verdict(said, *shares) != WRONG
-    first, last = extent(said)
+        return verdict(value, *shares) != WRONG
+    first, last = extent(value)
     return first <= far and near <= last
 
 
 def wrong_times(change: Change, text: str) -> str:
     """What is wrong with `doubled`, `halved` and their like in a stretch, or nothing."""
-    found = TIMES.search(text)
-    if not found or not change.before.value or not change.is_exact:
+    match = TIMES.search(text)
+    if not match or not change.before.value or not change.is_exact:
         return ""
-    times = _TIMES[found["word"].casefold()[:5]]
+    times = _TIMES[match["word"].casefold()[:5]]
     ratio = change.after.value / change.before.value
-    if found["over"]:
+    if match["over"]:
         holds = ratio > times if times > 1 else ratio < times
-    elif found["near"]:
+    elif match["near"]:
         holds = times * Fraction(4, 5) <= ratio <= times * Fraction(6, 5)
     else:
         holds = abs(ratio - times) <= times / 20
@@ -156,6 +156,6 @@ def wrong_times(change: Change, text: str) -> str:
     if holds:
         return ""
     return (
-        f"From {change.before.words} to {change.after.words} is {shown(ratio, 1)} times as many, "
-        f"and the paper says “{found.group().strip()}”."
+        f"From {change.before.words} to {change.after.words} is {number_text(ratio, 1)} times as many, "
+        f"and the paper says “{match.group().strip()}”."
     )

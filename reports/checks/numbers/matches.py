@@ -39,8 +39,8 @@ def matches(line: Line, number: Number, entries: Iterable[Entry]) -> tuple[Match
         return ()
     around = _around(line, number)
     days = _days(line, number)
-    found = [one for entry in entries if (one := _match(number, entry, around, days))]
-    return tuple(sorted(found, key=lambda one: (-one.weight, one.entry.number)))
+    results = [item for entry in entries if (item := _match(number, entry, around, days))]
+    return tuple(sorted(results, key=lambda row: (-row.weight, row.entry.number)))
 
 
 def _match(number: Number, entry: Entry, around, days):
@@ -76,7 +76,7 @@ def _days(line: Line, number: Number):
     """The days that the number's sentence names, as figures keep them."""
     sentence = line.sentence_at(number.start)
     return {
-        one.last.isoformat()
-        for one in line.dates
-        if isinstance(one.last, date) and sentence.holds(one.start)
+        item.last.isoformat()
+        for item in line.dates
+        if isinstance(item.last, date) and sentence.holds(item.start)
     }

@@ -47,9 +47,9 @@ class Pair:
 
 def pairs(sentence: Marked) -> Iterator[Pair]:
     """Every count with its base in a sentence."""
-    for found in PAIR.finditer(sentence.text):
-        count, base = sentence.thing(found["count"]), sentence.thing(found["base"])
+    for match in PAIR.finditer(sentence.text):
+        count, base = sentence.thing(match["count"]), sentence.thing(match["base"])
         if not base.value:
             continue
-        noun = found["noun"] or phrase_after(sentence.text, found.end())
-        yield Pair(count, base, found.start(), found.end(), noun)
+        noun = match["noun"] or phrase_after(sentence.text, match.end())
+        yield Pair(count, base, match.start(), match.end(), noun)

@@ -26,26 +26,26 @@ def opened(reading: Reading) -> Iterator[tuple[Listing, Line | None]]:
 
 def leads(reading: Reading) -> Mapping[int, Line]:
     """id of an item → the line that opens its list."""
-    return {id(item): lead for one, lead in opened(reading) if lead for item in one.items}
+    return {id(item): lead for entry, lead in opened(reading) if lead for item in entry.items}
 
 
 def _run_on(reading, listed):
     """(opener, the lines after it that begin with a count) where no list was made of them."""
-    opener, held = None, []
+    opener, current = None, []
     for line in reading.prose():
         text = line.marked[0].text if line.marked else ""
         goes_on = opener and opener.trail == line.trail and _COUNT_FIRST.match(text)
         if goes_on and id(line) not in listed:
-            held.append(line)
+            current.append(line)
             continue
-        if opener and held:
-            yield opener, tuple(held)
-        opener, held = line if line.text.rstrip().endswith(":") else None, []
-    if opener and held:
-        yield opener, tuple(held)
+        if opener and current:
+            yield opener, tuple(current)
+        opener, current = line if line.text.rstrip().endswith(":") else None, []
+    if opener and current:
+        yield opener, tuple(current)
 
 
 def nearby(lines: list[Line], place: int, many: int) -> list[Line]:
     """Up to so many lines before the one at `place`, of the same section."""
     trail = lines[place].trail
-    return [one for one in lines[max(0, place - many) : place] if one.trail == trail]
+    return [line for line in lines[max(0, place - many) : place] if line.trail == trail]

@@ -17,7 +17,7 @@ _ENDS = re.compile(
     r"|[,.;:()\[\]⟦⟧–—“”\"]| - ",
     re.I,
 )
-_WORDS = re.compile(r"[A-Za-z][A-Za-z’'-]*")
+_PLAIN_WORD = re.compile(r"[A-Za-z][A-Za-z’'-]*")
 _EMPTY_WORDS = (
     "the a an of all our its their his her these those such other further more new total number "
     "overall around some any each every about additional them us whole currently"
@@ -59,12 +59,12 @@ def stem(word: str) -> str:
 
 def stems(phrase: str) -> frozenset[str]:
     """The stems of the words of a phrase that mean something."""
-    found = (stem(word) for word in _WORDS.findall(phrase) if word.casefold() not in _EMPTY)
-    kept = {one for one in found if one and len(one) > 1}
+    matches = (stem(word) for word in _PLAIN_WORD.findall(phrase) if word.casefold() not in _EMPTY)
+    saved = {item for item in matches if item and len(item) > 1}
     # “Members of staff” are staff.
-    return frozenset(kept - {"member"} if "staff" in kept else kept)
+    return frozenset(saved - {"member"} if "staff" in saved else saved)
 
 
-def same_thing(one: frozenset[str], other: frozenset[str]) -> bool:
+def same_thing(item: frozenset[str], other: frozenset[str]) -> bool:
     """Whether two phrases may name one group: all that the shorter says, the longer says too."""
-    return bool(one and other) and (one <= other or other <= one)
+    return bool(item and other) and (item <= other or other <= item)

@@ -39,9 +39,9 @@ def section_tells(reading: Reading, line: Line, number: str) -> bool:
 
 def _sections(reading):
     """Trail → its section."""
-    found = defaultdict(_Section)
+    index = defaultdict(_Section)
     for line in reading.lines:
-        section = found[line.trail]
+        section = index[line.trail]
         section.texts.append(line.text)
         section.tells = section.tells or bool(_SCOPE_SAID.search(line.text))
-    return found
+    return index

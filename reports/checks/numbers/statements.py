@@ -73,16 +73,16 @@ def statements(line: Line) -> Iterator[Statement]:
 
 
 def _in_sentence(sentence: Marked):
-    days = [one for one in sentence.marks("d") if one.precision == DAY]
+    days = [mark for mark in sentence.marks("d") if mark.precision == DAY]
     for mark in _MARK.finditer(sentence.text):
         number = sentence.thing(mark[1])
         before = text_before(sentence.text, mark.start())
         after = text_after(sentence.text, mark.end())
-        said = _OUTRIGHT.search(before[-60:])
+        match = _OUTRIGHT.search(before[-60:])
         phrase = phrase_after(after)
         rest = after[after.find(phrase) + len(phrase) :] if phrase else after
         definite = bool(re.search(r"\b(?:the|all|these)\s+$", before, re.I))
-        if not said or not phrase or _PART.search(before[-60:]) or not _ends(rest, definite):
+        if not match or not phrase or _PART.search(before[-60:]) or not _ends(rest, definite):
             continue
         if re.match(r"\s*of\s+(?:the|these|those|our|all)\b", after, re.I):
             continue
@@ -91,14 +91,14 @@ def _in_sentence(sentence: Marked):
             # “We looked after 412 children” counts children looked after.
             named = named | stems("looked after")
         yield Statement(number, phrase, named, _day(sentence, mark, days), definite)
-    for found in _NUMBER_OF.finditer(sentence.text):
-        number, words = sentence.thing(found["mark"]), found["phrase"].strip()
-        yield Statement(number, words, stems(words), _day(sentence, None, days), False)
-    for found in _BRACKETED.finditer(sentence.text):
-        words = re.split(r"\b(?:the|those|these|all|of\s+the)\s+", found["phrase"])[-1]
-        if stems(words) and not _PART.search(text_before(sentence.text, found.start())[-40:]):
-            number = sentence.thing(found["mark"])
-            yield Statement(number, words, stems(words), _day(sentence, None, days), False)
+    for item in _NUMBER_OF.finditer(sentence.text):
+        number, text = sentence.thing(item["mark"]), item["phrase"].strip()
+        yield Statement(number, text, stems(text), _day(sentence, None, days), False)
+    for item in _BRACKETED.finditer(sentence.text):
+        text = re.split(r"\b(?:the|those|these|all|of\s+the)\s+", item["phrase"])[-1]
+        if stems(text) and not _PART.search(text_before(sentence.text, item.start())[-40:]):
+            number = sentence.thing(item["mark"])
+            yield Statement(number, text, stems(text), _day(sentence, None, days), False)
 
 
 def _ends(rest, definite):

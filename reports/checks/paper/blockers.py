@@ -37,8 +37,8 @@ def join(source: Callable[[Paper], tuple[Problem, ...]]) -> None:
 def unanswered(paper: Paper) -> tuple[Problem, ...]:
     """A problem for each promise that `paper` must answer and does not."""
     rows = Commitment.objects.due_for(paper).open().select_related("paper")
-    return tuple(Problem(_sentence(one), "", COMMITMENT_UNANSWERED) for one in rows)
+    return tuple(Problem(_sentence(row), "", COMMITMENT_UNANSWERED) for row in rows)
 
 
-def _sentence(one):
-    return f"“{one.what}” was promised {one.due_words}: say what became of it."
+def _sentence(item):
+    return f"“{item.what}” was promised {item.due_words}: say what became of it."

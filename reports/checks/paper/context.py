@@ -32,7 +32,7 @@ def known_to(paper: Paper) -> CheckContext:
         again=records.again(council),
         previous_end=_previous_end(paper),
         told=told_before(paper),
-        asked=_asked(paper),
+        asked=_open_requests(paper),
         off=frozenset(off),
         people=frozenset(Person.objects.of(council).values_list("name", flat=True)),
         part_titles=tuple(part["title"] for part in parts),
@@ -48,7 +48,7 @@ def council_of_another(manuscript: Manuscript, reading: Reading) -> str:
     if not reading.typed:
         return ""
     ours = manuscript.council
-    if not any(are_one(reading.council, one) for one in (ours.name, ours.short_name)):
+    if not any(are_one(reading.council, item) for item in (ours.name, ours.short_name)):
         return reading.council
     return named_in_our_stead(reading, others(ours.name))
 
@@ -61,17 +61,17 @@ def known_of_another(paper: Paper, name: str) -> CheckContext:
     return CheckContext(
         today=today(),
         off=frozenset(off),
-        asked=_asked(paper),
+        asked=_open_requests(paper),
         other_councils=others(name or paper.council.name),
     )
 
 
-def _asked(paper):
+def _open_requests(paper):
     """What is asked of somebody for this paper and neither accepted nor withdrawn."""
     rows = ContributionRequest.objects.open().filter(paper=paper.pk).select_related("asked_of")
     return tuple(
-        OpenContribution(one.title, one.who, say_day(one.due_on), one.slug, one.state == one.HANDED)
-        for one in rows
+        OpenContribution(row.title, row.who, say_day(row.due_on), row.slug, row.state == row.HANDED)
+        for row in rows
     )
 
 

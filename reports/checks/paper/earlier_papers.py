@@ -29,7 +29,7 @@ def told_before(paper: Paper) -> tuple[EarlierFigure, ...]:
     for row in rows:
         newest.setdefault(row["paper_id"], row)
     return tuple(
-        told for row in reversed(newest.values()) for told in told_of(row["title"], row["document"])
+        item for row in reversed(newest.values()) for item in told_of(row["title"], row["document"])
     )
 
 
@@ -54,20 +54,20 @@ def told_of(title: str, document: Mapping) -> Iterator[EarlierFigure]:
 
 
 def _in_prose(title, text):
-    for said in statements(Line("", "", PARAGRAPH, text)):
-        if not said.number.bound:
-            day = said.on.isoformat() if said.on else ""
+    for statement in statements(Line("", "", PARAGRAPH, text)):
+        if not statement.number.bound:
+            day = statement.on.isoformat() if statement.on else ""
             yield EarlierFigure(
                 key="",
                 member="",
                 cohort="",
                 start="",
                 end=day,
-                text=plain(said.number),
-                count=said.value,
+                text=plain(statement.number),
+                count=statement.value,
                 base=None,
                 paper=title,
-                words=said.words,
+                words=statement.words,
             )
 
 
@@ -79,5 +79,5 @@ def _texts(value) -> Iterator[str]:
             return
         value = tuple(value.values())
     if isinstance(value, list | tuple):
-        for one in value:
-            yield from _texts(one)
+        for item in value:
+            yield from _texts(item)

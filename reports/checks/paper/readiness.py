@@ -37,7 +37,7 @@ CARRIED = Rule(
     lambda _reading, _known: (),
     "features C04",
 )
-ANSWERED = Rule(
+UNANSWERED = Rule(
     COMMITMENT_UNANSWERED,
     "assurance",
     Severity.ERROR,
@@ -53,7 +53,7 @@ APPROVABLE = Rule(
     lambda _reading, _known: (),
     "decisions on approval and issue",
 )
-STOPPING = {rule.key: rule for rule in (CARRIED, ANSWERED, APPROVABLE)}
+STOPPING = {rule.key: rule for rule in (CARRIED, UNANSWERED, APPROVABLE)}
 
 
 @dataclass(frozen=True)
@@ -98,7 +98,7 @@ class Readiness:
     @property
     def passed_over(self) -> tuple[CheckResult, ...]:
         """Warnings that stand for a reason."""
-        return tuple(one for one in self.rows if one.passed)
+        return tuple(row for row in self.rows if row.passed)
 
     @property
     def is_ready(self) -> bool:
@@ -107,11 +107,11 @@ class Readiness:
 
     def standing(self, digest: str) -> CheckResult | None:
         """The finding of that digest, or None where it is found no longer."""
-        return next((one for one in self.rows if one.digest == digest), None)
+        return next((row for row in self.rows if row.digest == digest), None)
 
     def _of(self, severity):
         return tuple(
-            one for one in self.rows if one.checked.severity == severity and not one.passed
+            row for row in self.rows if row.checked.severity == severity and not row.passed
         )
 
 
@@ -130,7 +130,7 @@ def readiness_of(manuscript: Manuscript, made: AssembledPaper) -> Readiness:
 
 def checked(paper: Paper) -> tuple[RuleFault, ...]:
     """Everything that is found in `paper`, passed over or not, in its order."""
-    return tuple(one.checked for one in readiness(paper).rows)
+    return tuple(row.checked for row in readiness(paper).rows)
 
 
 def checked_by_itself(paper: Paper, of_ours: bool) -> tuple[RuleFault, ...]:
@@ -138,10 +138,10 @@ def checked_by_itself(paper: Paper, of_ours: bool) -> tuple[RuleFault, ...]:
     council's records say nothing of it."""
     manuscript = read(paper)
     made = assembled(manuscript)
-    return _found(manuscript, made.document, made.problems, of_ours)
+    return _check_results(manuscript, made.document, made.problems, of_ours)
 
 
-def _found(manuscript, document, problems, of_ours):
+def _check_results(manuscript, document, problems, of_ours):
     reading, paper = reading_of(manuscript, document), manuscript.paper
     other = council_of_another(manuscript, reading)
     known = known_to(paper) if of_ours and not other else known_of_another(paper, other)
@@ -150,30 +150,33 @@ def _found(manuscript, document, problems, of_ours):
 
 def _of(manuscript: Manuscript, document: Document, problems: tuple[Problem, ...]) -> Readiness:
     passed = _passed(manuscript.paper)
-    standing = []
-    for one in _found(manuscript, document, problems, of_ours=True):
-        digest = digest_of(one.rule.key, one.fault)
-        over = passed.get(digest) if one.severity == Severity.WARNING else None
-        standing.append(CheckResult(one, digest, over))
-    return Readiness(tuple(standing))
+    current = []
+    for item in _check_results(manuscript, document, problems, of_ours=True):
+        digest = digest_of(item.rule.key, item.fault)
+        over = passed.get(digest) if item.severity == Severity.WARNING else None
+        current.append(CheckResult(item, digest, over))
+    return Readiness(tuple(current))
 
 
 def _problems(manuscript, document, problems):
     """What could not be said, each as a finding of the rule that everything can be."""
     known, numbering = places(document), manuscript.numbering
     blocks = {numbering.of(block.slug).anchor: block.slug for block in manuscript.blocks}
-    for one in problems:
-        anchor = one.place
+    for problem in problems:
+        anchor = problem.place
         while anchor and anchor not in blocks:
             anchor = anchor.rpartition("-")[0]
         fault = Fault(
-            one.place, said_at(known, one.place), one.sentence, block=blocks.get(anchor, "")
+            problem.place,
+            said_at(known, problem.place),
+            problem.sentence,
+            block=blocks.get(anchor, ""),
         )
-        yield RuleFault(STOPPING.get(one.rule, WRITTEN), fault)
+        yield RuleFault(STOPPING.get(problem.rule, WRITTEN), fault)
 
 
 def _passed(paper) -> Mapping[str, CheckException]:
     if paper.pk is None:
         return {}
     rows = paper.check_exceptions.filter(ended_on__isnull=True).select_related("passed_by")
-    return {one.digest: one for one in rows}
+    return {row.digest: row for row in rows}

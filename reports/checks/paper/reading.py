@@ -20,7 +20,7 @@ from reports.documents.document import (
     Section,
     Table,
     Text,
-    words,
+    text_of,
 )
 from reports.documents.html.places import places, said_at
 from reports.papers.language.template import Part
@@ -73,7 +73,7 @@ class _Reader:
     def __post_init__(self):
         numbering = self.manuscript.numbering
         self.places = places(self.document)
-        self.blocks = {numbering.of(one.slug).anchor: one for one in self.manuscript.blocks}
+        self.blocks = {numbering.of(block.slug).anchor: block for block in self.manuscript.blocks}
         self.part_anchors = {
             numbering.parts[part.slug].anchor: part for part in self.manuscript.template.parts
         }
@@ -94,8 +94,8 @@ class _Reader:
             label = self.typed.part(self._part(section.anchor), section.number)
         title = self.typed.title(section, self.blocks)
         self._line(section.anchor, kinds.HEADING, title, trail, label, section.level)
-        for one in section.blocks:
-            self.block(one, (*trail, title))
+        for item in section.blocks:
+            self.block(item, (*trail, title))
         self._captions(block, trail)
         self.annex, self.within = outer, around
 
@@ -110,8 +110,8 @@ class _Reader:
         if block is None and self._is_lead(paragraph):
             label = self.typed.lead(self._part(paragraph.anchor), paragraph.number)
         if paragraph.heading:
-            said = "".join(run.text for run in paragraph.heading)
-            self._line(paragraph.anchor, kinds.RUN_IN, said, trail, label)
+            text = "".join(run.text for run in paragraph.heading)
+            self._line(paragraph.anchor, kinds.RUN_IN, text, trail, label)
         kind = kinds.REASON if "-reason-" in paragraph.anchor else kinds.PARAGRAPH
         self._content(paragraph.content, paragraph.anchor, kind, label, trail)
         self._captions(block, trail)
@@ -121,11 +121,11 @@ class _Reader:
         first, inner = [], []
         for item in items.items:
             block = self.blocks.get(item.anchor)
-            asked = block is not None and block.kind == "recommendation"
-            kind = kinds.RECOMMENDATION if asked else kinds.ITEM
+            query = block is not None and block.kind == "recommendation"
+            kind = kinds.RECOMMENDATION if query else kinds.ITEM
             label = self.typed.item(block, self._slug(item.anchor), item.label)
-            said, within = self._content(item.content, item.anchor, kind, label, trail)
-            first += said[:1]
+            value, within = self._content(item.content, item.anchor, kind, label, trail)
+            first += value[:1]
             inner += within
         listing = Listing(lead, tuple(first), items.style, tuple(inner))
         self.lists.append(listing)
@@ -172,32 +172,32 @@ class _Reader:
         """A block of facts; the list of abbreviations is kept as pairs too."""
         part = self._part(facts.anchor)
         for row in facts.rows:
-            said = "; ".join("".join(run.text for run in line.runs) for line in row.lines)
+            text = "; ".join("".join(run.text for run in line.runs) for line in row.lines)
             if part and part.kind == "abbreviations":
-                self.listed.append((row.name, said))
-            self._line(facts.anchor, kinds.FACT, said, trail, row.name)
+                self.listed.append((row.name, text))
+            self._line(facts.anchor, kinds.FACT, text, trail, row.name)
 
     def part_read(self, part: Part) -> PartRead:
         """What the paper has in a part of its template."""
         anchor = self.manuscript.numbering.parts[part.slug].anchor
-        said = self.manuscript.parts.get(part.slug) or {}
-        filled = any(said.values()) or any(
+        row = self.manuscript.parts.get(part.slug) or {}
+        filled = any(row.values()) or any(
             block.part == part.slug for block in self.manuscript.blocks
         )
         filled = filled or part.kind in ("head", "approval", "abbreviations")
-        wanted, typed = part.error_when_empty, self.typed.part(part, "")
-        return PartRead(part.slug, part.title, part.kind, wanted, filled, anchor, typed)
+        target, typed = part.error_when_empty, self.typed.part(part, "")
+        return PartRead(part.slug, part.title, part.kind, target, filled, anchor, typed)
 
     def _content(self, content, anchor, kind, label, trail):
         """(the lines of texts, the lists) of a paragraph or item; the label stands on the first."""
-        said, within, lead = [], [], None
-        for one in content:
-            if isinstance(one, Text):
-                lead = self._runs(anchor, kind, one.runs, trail, "" if said else label)
-                said.append(lead)
+        value, within, lead = [], [], None
+        for item in content:
+            if isinstance(item, Text):
+                lead = self._runs(anchor, kind, item.runs, trail, "" if value else label)
+                value.append(lead)
             else:
-                within.append(self.item_list(one, trail, lead))
-        return said, within
+                within.append(self.item_list(item, trail, lead))
+        return value, within
 
     def _cells(self, table, row, number, trail):
         return tuple(
@@ -251,7 +251,7 @@ class _Reader:
                 listed=block.data.get("listed", ""),
                 attached=block.data.get("attached", ""),
                 state=block.data.get("state", WRITTEN),
-                words=len(words(section.blocks).split()),
+                words=len(text_of(section.blocks).split()),
                 block=block.slug,
             )
         )
@@ -263,9 +263,9 @@ class _Reader:
 
     def _captions(self, block, trail):
         """The captions of what was not brought in with its words: a picture, a chart."""
-        for one in block.data.get("captions", ()) if block else ():
+        for datum in block.data.get("captions", ()) if block else ():
             anchor = self.manuscript.numbering.of(block.slug).anchor
-            self._line(anchor, kinds.CAPTION, one["words"], trail, one["typed"])
+            self._line(anchor, kinds.CAPTION, datum["words"], trail, datum["typed"])
 
     def _is_carried(self, anchor):
         block = self._nearest(anchor, self.blocks)
@@ -282,10 +282,10 @@ class _Reader:
         return self._nearest(anchor, self.part_anchors) or self.within
 
     @staticmethod
-    def _nearest(anchor, held):
-        while anchor and anchor not in held:
+    def _nearest(anchor, current):
+        while anchor and anchor not in current:
             anchor = anchor.rpartition("-")[0]
-        return held.get(anchor)
+        return current.get(anchor)
 
 
 _READERS = {

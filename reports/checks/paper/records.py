@@ -27,11 +27,11 @@ def cadences(council, day: date) -> tuple[Cadence, ...]:
 
 def reviews(council) -> tuple[ReviewResponses, ...]:
     """Every standing review that asked for something, with what of it nobody answered."""
-    asked = Finding.objects.of(council).of_kind(Finding.RECOMMENDATION).with_answers()
+    query = Finding.objects.of(council).of_kind(Finding.RECOMMENDATION).with_answers()
     totals, left = defaultdict(int), defaultdict(int)
-    for one in asked.select_related("review"):
-        totals[one.review.title] += 1
-        left[one.review.title] += not (one.actions_held or one.no_action_because)
+    for item in query.select_related("review"):
+        totals[item.review.title] += 1
+        left[item.review.title] += not (item.actions_held or item.no_action_because)
     return tuple(ReviewResponses(title, total, left[title]) for title, total in totals.items())
 
 
@@ -39,8 +39,8 @@ def again(council) -> tuple[RepeatedFinding, ...]:
     """Every standing finding that is linked to an earlier one."""
     linked = Finding.objects.of(council).listed().filter(said_before__isnull=False)
     return tuple(
-        RepeatedFinding(one.text, one.said_before.review.title)
-        for one in linked.select_related("said_before__review")
+        RepeatedFinding(item.text, item.said_before.review.title)
+        for item in linked.select_related("said_before__review")
     )
 
 
@@ -49,13 +49,13 @@ def _audits(council, day):
     kinds = AuditKind.objects.of(council).active().filter(interval_months__isnull=False)
     here = kinds.filter(Q(to_date__isnull=True) | Q(to_date__gte=day), from_date__lte=day)
     rounds = AuditRound.objects.of(council).active().filter(start__lte=day)
-    held = defaultdict(list)
-    for one in rounds.filter(cancelled_on__isnull=True).order_by("start"):
-        held[one.kind_id].append(one)
+    index = defaultdict(list)
+    for item in rounds.filter(cancelled_on__isnull=True).order_by("start"):
+        index[item.kind_id].append(item)
     waiting = set(AuditRound.objects.of(council).awaiting_on(day).values_list("pk", flat=True))
     for kind in here:
-        own = held[kind.pk]
-        done = tuple(one.closed_on for one in own if one.closed_on and one.closed_on <= day)
+        own = index[kind.pk]
+        done = tuple(entry.closed_on for entry in own if entry.closed_on and entry.closed_on <= day)
         due = next_due(own[-1].start, kind.interval_months) if own else None
         # A round that still goes on has no result to give.
         is_waiting = bool(own) and own[-1].pk in waiting and own[-1].end < day
@@ -69,7 +69,7 @@ def _dbs_audits(council, day):
     months = policy.values_list("audit_months", flat=True).first()
     if not months:
         return ()
-    held = DbsAudit.objects.of(council).active().filter(audit_date__lte=day)
-    done = tuple(held.order_by("audit_date").values_list("audit_date", flat=True))
+    rows = DbsAudit.objects.of(council).active().filter(audit_date__lte=day)
+    done = tuple(rows.order_by("audit_date").values_list("audit_date", flat=True))
     due = months_after(done[-1], months) if done else None
     return (Cadence(DBS_AUDIT, months, "dbs.", done, due),)

@@ -23,7 +23,7 @@ class TypedLabels:
     def __init__(self, blocks: Iterable[BlockText], parts: Mapping):
         self.any = any(name in block.data for block in blocks for name in _ENTRIES)
         stated = (block.data.get(STATED_BY, {}) for block in blocks)
-        self.council = next((one["council"] for one in stated if one.get("council")), "")
+        self.council = next((item["council"] for item in stated if item.get("council")), "")
         self.listed = tuple(
             (row["short"], row["long"])
             for row in (parts.get("abbreviations") or {}).get("listed", ())
@@ -50,11 +50,11 @@ class TypedLabels:
     def title(self, section: Section, blocks: Mapping[str, BlockText]) -> str:
         """The words of a heading, without a number before them that is its label: the 4 of “4
         Homes” where the first paragraph under it is numbered 4.1."""
-        found = _NUMBERED.fullmatch(section.title)
-        if self.any and found and section.blocks:
+        match = _NUMBERED.fullmatch(section.title)
+        if self.any and match and section.blocks:
             first = self.label(blocks.get(section.blocks[0].anchor), "")
-            if first.startswith(f"{found[1]}."):
-                return found[2]
+            if first.startswith(f"{match[1]}."):
+                return match[2]
         return section.title
 
     def lead(self, part: Part | None, otherwise: str) -> str:

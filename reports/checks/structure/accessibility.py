@@ -24,12 +24,14 @@ _NO_ALTERNATIVE = re.compile(
 def links_that_say_nothing(reading, _known):
     """Words of a link that do not say where it leads."""
     for line in reading.lines:
-        for one in line.cites:
-            words = line.text[one.start : one.end]
-            if one.address and _NOTHING.fullmatch(words):
-                yield _link_fault(line, one.start, one.end, words)
+        for cite in line.cites:
+            text = line.text[cite.start : cite.end]
+            if cite.address and _NOTHING.fullmatch(text):
+                yield _link_fault(line, cite.start, cite.end, text)
         for match in _CLICK.finditer(line.text):
-            if not any(one.start < match.end() and match.start() < one.end for one in line.cites):
+            if not any(
+                item.start < match.end() and match.start() < item.end for item in line.cites
+            ):
                 yield _link_fault(line, match.start(), match.end(), match[0])
 
 
@@ -37,10 +39,10 @@ def bare_addresses(reading, _known):
     """An address in the text where words could stand."""
     for line in reading.lines:
         for match in _BARE.finditer(line.text):
-            words = match[0].rstrip(".,;)")
-            says = f"“{words[:60]}” is an address, and not words that say where it leads."
+            text = match[0].rstrip(".,;)")
+            says = f"“{text[:60]}” is an address, and not words that say where it leads."
             mend = Mend("Give the link words, such as the title of the page.", line.block)
-            yield fault(line, match.start(), says, end=match.start() + len(words), mend=mend)
+            yield fault(line, match.start(), says, end=match.start() + len(text), mend=mend)
 
 
 def without_alternative(reading, _known):
@@ -70,7 +72,7 @@ def tables_without_words(reading, _known):
             mend = Mend("Say in a line what it shows.", grid.block)
             severity = Severity.ADVICE if reading.typed else None
             yield Fault(grid.where, grid.at, says, "", "", grid.block, mend, severity)
-        empty = [place for place, one in enumerate(grid.columns, 1) if not one.text.strip()]
+        empty = [place for place, item in enumerate(grid.columns, 1) if not item.text.strip()]
         if grid.columns and [place for place in empty if place > 1]:
             says = f"Column {empty[-1]} of {name[0].lower() + name[1:]} has no heading."
             mend = Mend("Write what stands in the column.", grid.block)
@@ -78,8 +80,8 @@ def tables_without_words(reading, _known):
             yield Fault(grid.where, grid.at, says, grid.caption, "", grid.block, mend, severity)
 
 
-def _link_fault(line, start, end, words):
-    says = f"“{words}” does not say where the link leads."
+def _link_fault(line, start, end, text):
+    says = f"“{text}” does not say where the link leads."
     mend = Mend("Let the words of the link name what it leads to.", line.block)
     return fault(line, start, says, end=end, mend=mend)
 

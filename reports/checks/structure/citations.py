@@ -27,41 +27,41 @@ def missing(reading, _known):
     run backwards."""
     outline = shared(reading, Outline.of)
     captions = _captions(reading)
-    for line, one in shared(reading, all_cited):
-        says = _wrong_paragraph(outline, one) if one.kind == citing.PARAGRAPH else ""
-        if one.kind == citing.SECTION:
-            says = _wrong_section(outline, one, line)
-        if one.kind in (citing.TABLE, citing.FIGURE):
-            says = _wrong_caption(captions, one)
-        if one.kind == citing.RECOMMENDATION:
-            says = _wrong_recommendation(reading, one)
+    for line, item in shared(reading, all_cited):
+        says = _wrong_paragraph(outline, item) if item.kind == citing.PARAGRAPH else ""
+        if item.kind == citing.SECTION:
+            says = _wrong_section(outline, item, line)
+        if item.kind in (citing.TABLE, citing.FIGURE):
+            says = _wrong_caption(captions, item)
+        if item.kind == citing.RECOMMENDATION:
+            says = _wrong_recommendation(reading, item)
         if says:
             mend = Mend("Cite what is meant, or put it in.", line.block)
-            sure = None if one.kind == citing.PARAGRAPH else Severity.WARNING
-            yield fault(line, one.start, says, end=one.end, mend=mend, severity=sure)
+            sure = None if item.kind == citing.PARAGRAPH else Severity.WARNING
+            yield fault(line, item.start, says, end=item.end, mend=mend, severity=sure)
 
 
 def other_things(reading, _known):
     """Typed citations that exist and mean another thing: one paragraph for a section of several,
     or a paragraph about something else."""
     outline = shared(reading, Outline.of)
-    for line, one in shared(reading, all_cited):
-        if one.kind != citing.PARAGRAPH or not outline.has(one.label):
+    for line, item in shared(reading, all_cited):
+        if item.kind != citing.PARAGRAPH or not outline.has(item.label):
             continue
-        says = _section_denied(outline, line, one) or _matter_denied(outline, line, one)
+        says = _section_denied(outline, line, item) or _matter_denied(outline, line, item)
         if says:
             mend = Mend("Cite the paragraphs that are meant.", line.block)
-            yield fault(line, one.start, says, end=one.end, mend=mend)
+            yield fault(line, item.start, says, end=item.end, mend=mend)
 
 
-def _wrong_paragraph(outline, one):
+def _wrong_paragraph(outline, item):
     if not outline.numbers:
-        return f"Paragraph {one.label} is cited, and no paragraph of the paper has a number."
-    if one.to and outline.has(one.label) and outline.has(one.to):
-        if outline.is_backwards(one.label, one.to):
-            return f"Paragraphs {one.label} to {one.to} are cited, and the range runs backwards."
+        return f"Paragraph {item.label} is cited, and no paragraph of the paper has a number."
+    if item.to and outline.has(item.label) and outline.has(item.to):
+        if outline.is_backwards(item.label, item.to):
+            return f"Paragraphs {item.label} to {item.to} are cited, and the range runs backwards."
         return ""
-    for label in filter(None, (one.label, one.to)):
+    for label in filter(None, (item.label, item.to)):
         number = _LETTER.sub("", label).strip()
         if not outline.has(number):
             return (
@@ -74,84 +74,84 @@ def _wrong_paragraph(outline, one):
     return ""
 
 
-def _wrong_section(outline, one, line):
-    label = one.label.partition("(")[0].strip().removesuffix(".0")
-    here = _HERE.match(line.text, one.end) and label not in outline.numbers
+def _wrong_section(outline, item, line):
+    label = item.label.partition("(")[0].strip().removesuffix(".0")
+    here = _HERE.match(line.text, item.end) and label not in outline.numbers
     if here and not outline.sections:
-        return f"Section {one.label} is cited, and no section of the paper has a number."
+        return f"Section {item.label} is cited, and no section of the paper has a number."
     if not outline.sections or label in outline.sections:
         return ""
-    if one.label in outline.numbers:
+    if item.label in outline.numbers:
         return ""
-    return f"Section {one.label} is cited, and no section of the paper has that number."
+    return f"Section {item.label} is cited, and no section of the paper has that number."
 
 
-def _wrong_caption(captions, one):
-    known = captions.get(one.kind, set())
+def _wrong_caption(captions, item):
+    known = captions.get(item.kind, set())
     if not known and not captions:
-        return f"{one.kind.capitalize()} {one.label} is cited, and the paper has no {one.kind}s."
-    found = {label for labels in captions.values() for label in labels}
-    if one.label in known or (not known and one.label in found):
+        return f"{item.kind.capitalize()} {item.label} is cited, and the paper has no {item.kind}s."
+    matches = {label for labels in captions.values() for label in labels}
+    if item.label in known or (not known and item.label in matches):
         return ""
-    return f"{one.kind.capitalize()} {one.label} is cited, and there is none of that number."
+    return f"{item.kind.capitalize()} {item.label} is cited, and there is none of that number."
 
 
-def _wrong_recommendation(reading, one):
+def _wrong_recommendation(reading, item):
     count = len({line.where for line in reading.recommendations()})
-    number = whole(one.label)
+    number = whole(item.label)
     if number is None or not count or number <= count:
         return ""
-    return f"Recommendation {one.label} is cited, and the paper has {count}."
+    return f"Recommendation {item.label} is cited, and the paper has {count}."
 
 
 def _captions(reading):
     """Kind → numbers of the tables and figures that the paper has, or whose captions it has."""
-    found = {}
+    index = {}
     for grid in reading.grids:
         if match := _CAPTION.match(grid.label):
-            found.setdefault(_kind(match), set()).add(match["number"])
+            index.setdefault(_kind(match), set()).add(match["number"])
     for line in reading.lines:
         is_caption = line.kind == CAPTION or len(line.text) < _LONGEST_CAPTION
-        for words in (line.label, line.text) if is_caption else ():
-            match = _CAPTION.match(words)
-            if match and (line.kind == CAPTION or citing.TITLED.match(words, match.end())):
-                found.setdefault(_kind(match), set()).add(match["number"])
-    return found
+        for text in (line.label, line.text) if is_caption else ():
+            match = _CAPTION.match(text)
+            if match and (line.kind == CAPTION or citing.TITLED.match(text, match.end())):
+                index.setdefault(_kind(match), set()).add(match["number"])
+    return index
 
 
 def _kind(match):
     return citing.TABLE if match["kind"].casefold() == "table" else citing.FIGURE
 
 
-def _section_denied(outline, line, one):
+def _section_denied(outline, line, item):
     """The sentence for a citation that stands for a section (“the Fostering section in paragraph
     39”) of more paragraphs than it cites."""
-    named = _ITS_SECTION.search(line.text[max(0, one.start - 120) : one.start])
+    named = _ITS_SECTION.search(line.text[max(0, item.start - 120) : item.start])
     if not named:
         return ""
     section = outline.section_titled(named["name"])
-    if section is None or (one.label, one.to or one.label) == (section.first, section.last):
+    if section is None or (item.label, item.to or item.label) == (section.first, section.last):
         return ""
-    if one.to and not outline.is_backwards(section.first, one.label):
+    if item.to and not outline.is_backwards(section.first, item.label):
         return ""
     run = section.first if section.first == section.last else f"{section.first} to {section.last}"
-    said = f"{one.label} to {one.to}" if one.to else one.label
-    return f"The section “{section.title}” is paragraph {run}, and the sentence cites {said}."
+    text = f"{item.label} to {item.to}" if item.to else item.label
+    return f"The section “{section.title}” is paragraph {run}, and the sentence cites {text}."
 
 
-def _matter_denied(outline, line, one):
+def _matter_denied(outline, line, item):
     """The sentence for a citation whose paragraphs share no word with what is said of them, where
     another section or run-in heading is called just that."""
-    if line.kind not in (RECOMMENDATION, PARAGRAPH) or one.to:
+    if line.kind not in (RECOMMENDATION, PARAGRAPH) or item.to:
         return ""
-    before = line.text[line.sentence_at(one.start).start : one.start]
-    words = content(_NAMED_BY.search(before)[0])
-    if not words or words & outline.matter(one.label):
+    before = line.text[line.sentence_at(item.start).start : item.start]
+    text = content(_NAMED_BY.search(before)[0])
+    if not text or text & outline.matter(item.label):
         return ""
     for heading in outline.headings:
-        if len(heading.words) > 1 and heading.words <= words and one.label not in heading.numbers:
+        if len(heading.words) > 1 and heading.words <= text and item.label not in heading.numbers:
             return (
-                f"Paragraph {one.label} says nothing of it: “{heading.title}” is paragraph "
+                f"Paragraph {item.label} says nothing of it: “{heading.title}” is paragraph "
                 f"{heading.first}."
             )
     return ""

@@ -88,7 +88,7 @@ def style_of(labels: list[str]) -> str:
     """The one style in which every label of a row can be read; `i` alone is a roman numeral."""
     row = [bare(label) for label in labels]
     for style in ("number", "roman", "letter"):
-        places = [place_of(one, style) for one in row]
+        places = [place_of(item, style) for item in row]
         if all(places) and (style != "roman" or places[0] == 1 or max(map(len, row)) > 1):
             return style
     return ""
@@ -106,10 +106,10 @@ def _of_one_row(lines):
 
 def _labelled(reading, kinds, pattern):
     """Lines of those kinds with a label of that pattern, each anchor once, annexes left out."""
-    seen = set()
+    known = set()
     for line in reading.lines:
-        if line.kind in kinds and line.where not in seen and pattern.fullmatch(line.label):
-            seen.add(line.where)
+        if line.kind in kinds and line.where not in known and pattern.fullmatch(line.label):
+            known.add(line.where)
             if not line.annex:
                 yield line
 
@@ -117,14 +117,14 @@ def _labelled(reading, kinds, pattern):
 def _as_typed(reading, lines):
     """The lines with what the committee is asked where its numbers go on: it is a part of its own,
     and may have stood before sections that the paper now has before it."""
-    parts = {one.slug for one in reading.parts if one.kind in _ASKING}
-    asked = [line for line in lines if line.part in parts]
+    parts = {part.slug for part in reading.parts if part.kind in _ASKING}
+    queries = [line for line in lines if line.part in parts]
     rest = [line for line in lines if line.part not in parts]
-    first = _places(asked[0].label) if asked else ()
+    first = _places(queries[0].label) if queries else ()
     for place, line in enumerate(rest[:-1], 1):
         before, after = _places(line.label), _places(rest[place].label)
         if first and _follows(before, first) and not _follows(before, after):
-            return [*rest[:place], *asked, *rest[place:]]
+            return [*rest[:place], *queries, *rest[place:]]
     return lines
 
 
@@ -188,15 +188,15 @@ def _begins_elsewhere(line, before, step):
     """Whether a far number opens a run of its own in another section: minutes in a pack of papers
     go on from the last meeting's."""
     far = _places(line.label)[0] - _places(before.label)[0] > _FAR
-    apart = line.kind == HEADING or line.trail[:1] != before.trail[:1]
-    return step.how == SKIPPED and far and apart
+    separate = line.kind == HEADING or line.trail[:1] != before.trail[:1]
+    return step.how == SKIPPED and far and separate
 
 
 def _is_of_a_part(reading, line, before, step):
     """Whether the numbers left out head parts that hold nothing, and so print nothing."""
-    printed = {one.where for one in reading.lines}
-    held = {one.label for one in reading.parts if one.label and one.where not in printed}
-    numbers = {_places(one)[0] for one in held if _NUMBERS.fullmatch(one)}
+    printed = {line.where for line in reading.lines}
+    current = {part.label for part in reading.parts if part.label and part.where not in printed}
+    numbers = {_places(item)[0] for item in current if _NUMBERS.fullmatch(item)}
     first, last = _places(before.label)[0] + 1, _places(line.label)[0]
     return step.how == SKIPPED and first < last and numbers.issuperset(range(first, last))
 
@@ -212,8 +212,8 @@ def _is_sure(lines, step):
 def _fault(line, before, step, sure, noun) -> Fault:
     old, now = before.label.strip(), line.label.strip()
     says = {
-        TWICE: f"The {noun} “{now}” is used twice: before “{_words(before)}” and before "
-        f"“{_words(line)}”.",
+        TWICE: f"The {noun} “{now}” is used twice: before “{_first_words(before)}” and before "
+        f"“{_first_words(line)}”.",
         SKIPPED: f"“{now}” follows “{old}”: a {noun} between them is missing.",
         BACK: f"“{now}” follows “{old}”: the {noun}s are not in order.",
     }[step.how]
@@ -224,9 +224,9 @@ def _fault(line, before, step, sure, noun) -> Fault:
     )
 
 
-def _words(line):
-    words = line.text.split()
-    return " ".join(words[:6]) + ("…" if len(words) > 6 else "")
+def _first_words(line):
+    terms = line.text.split()
+    return " ".join(terms[:6]) + ("…" if len(terms) > 6 else "")
 
 
 def _dotted(places):

@@ -23,16 +23,16 @@ _LONGEST_KEY = 60
 def parts_missing(reading: Reading, known) -> Iterator[Fault]:
     """A part of the committee's template that nothing in a paper which asks for something is called
     by: agendas, minutes and letters have parts of their own."""
-    asks = any(True for _one in reading.recommendations())
+    asks = any(True for _recommendation in reading.recommendations())
     if not reading.typed or not asks:
         return
-    titles = [one.text for one in reading.lines if one.kind in (HEADING, RUN_IN)]
+    titles = [line.text for line in reading.lines if line.kind in (HEADING, RUN_IN)]
     begun = [
-        one.text[:_LONGEST_KEY]
-        for one in reading.lines
-        if one.kind in (PARAGRAPH, FACT) and ":" in one.text[:_LONGEST_KEY]
+        line.text[:_LONGEST_KEY]
+        for line in reading.lines
+        if line.kind in (PARAGRAPH, FACT) and ":" in line.text[:_LONGEST_KEY]
     ]
-    filled = {one.kind for one in reading.parts if one.filled}
+    filled = {part.kind for part in reading.parts if part.filled}
     for kind, title in known.parts_asked:
         if kind not in _READ or not title:
             continue
@@ -41,7 +41,7 @@ def parts_missing(reading: Reading, known) -> Iterator[Fault]:
         elif kind in _CALLED:
             there = any(map(_CALLED[kind].search, (*titles, *begun)))
         else:
-            there = any(content(title) & content(one) for one in titles)
+            there = any(content(title) & content(item) for item in titles)
         if not there:
             says = f"The committee's template asks for “{title}”, and the paper has no such part."
             mend = Mend("Write it, or say that there is none.")

@@ -54,7 +54,11 @@ class Outline:
                 continue
             label = bare(line.label)
             if line.kind == HEADING:
-                open_headings = [one for one in open_headings if one.level < line.level]
+                open_headings = [
+                    open_heading
+                    for open_heading in open_headings
+                    if open_heading.level < line.level
+                ]
                 open_headings.append(made._heading(line, label))
                 number = ""
             elif line.kind in _BEARING and label.replace(".", "").isdigit():
@@ -89,19 +93,22 @@ class Outline:
         """The words that carry the matter of a paragraph, with those of its headings."""
         if number not in self._matter:
             lines = self.lines.get(number, [])
-            said = [line.text for line in lines] + [one for line in lines for one in line.trail]
-            self._matter[number] = content(" ".join(said))
+            items = [line.text for line in lines] + [item for line in lines for item in line.trail]
+            self._matter[number] = content(" ".join(items))
         return self._matter[number]
 
-    def section_titled(self, words: str) -> NumberedSection | None:
+    def section_titled(self, text: str) -> NumberedSection | None:
         """The one section whose title has every word that carries matter in `words`."""
-        wanted = content(words)
-        found = [
-            one
-            for one in self.headings
-            if one.numbers and one.line.kind == HEADING and wanted and wanted <= one.words
+        target = content(text)
+        matches = [
+            heading
+            for heading in self.headings
+            if heading.numbers
+            and heading.line.kind == HEADING
+            and target
+            and target <= heading.words
         ]
-        return min(found, key=lambda one: len(one.words)) if found else None
+        return min(matches, key=lambda item: len(item.words)) if matches else None
 
     def _heading(self, line, label):
         if label:
@@ -113,8 +120,8 @@ class Outline:
     def _number(self, label, line, open_headings):
         if label not in self.numbers[-1:]:
             self.numbers.append(label)
-            for one in open_headings:
-                one.numbers.append(label)
+            for open_heading in open_headings:
+                open_heading.numbers.append(label)
         if line.kind == RUN_IN:
             self.headings.append(NumberedSection(line.text, content(line.text), 9, line, [label]))
 
@@ -126,5 +133,5 @@ def bare(label: str) -> str:
 
 def places_of(number: str) -> tuple[int, ...]:
     """A number such as 3.2 as something that can be put in order."""
-    numbers = (whole(one) for one in number.split("."))
-    return tuple(one for one in numbers if one is not None)
+    numbers = (whole(part) for part in number.split("."))
+    return tuple(number for number in numbers if number is not None)

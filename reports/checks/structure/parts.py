@@ -31,10 +31,10 @@ def parts_in_order(reading, known):
     its parts."""
     if not reading.typed:
         return
-    wanted = [title.casefold() for title in known.part_titles]
-    found = [line for line in reading.headings() if line.text.casefold() in wanted]
-    places = [wanted.index(line.text.casefold()) for line in found]
-    for before, line, earlier, now in zip(found, found[1:], places, places[1:], strict=False):
+    targets = [title.casefold() for title in known.part_titles]
+    matches = [line for line in reading.headings() if line.text.casefold() in targets]
+    places = [targets.index(line.text.casefold()) for line in matches]
+    for before, line, earlier, now in zip(matches, matches[1:], places, places[1:], strict=False):
         if now < earlier:
             says = f"“{line.text}” stands after “{before.text}”, and the template has it before."
             mend = Mend("Move it to its place.", line.block)

@@ -28,13 +28,13 @@ _KINDS_NOT_COVERED = (
 
 def uncovered(reading, _known):
     """Numbered paragraphs that no recommendation cites, in a paper whose recommendations cite."""
-    asked = list(reading.recommendations())
+    queries = list(reading.recommendations())
     outline = shared(reading, Outline.of)
-    if not asked or not outline.numbers:
+    if not queries or not outline.numbers:
         return
     ranges = [_ranges_of(line, reading, outline) for line in _with_items(reading)]
-    citing = [one for one in ranges if one]
-    if not citing or _asks_for_the_whole(asked, reading, outline):
+    citing = [item for item in ranges if item]
+    if not citing or _asks_for_the_whole(queries, reading, outline):
         return
     covered = {number for rows in citing for row in rows for number in _between(outline, row)}
     left = [
@@ -43,8 +43,8 @@ def uncovered(reading, _known):
         if number not in covered and _is_substance(outline.lines[number][0], reading)
     ]
     if left and len(covered) > 1:
-        line = asked[0]
-        says = f"No recommendation rests on {_said(left)}."
+        line = queries[0]
+        says = f"No recommendation rests on {_ranges_text(left)}."
         mend = Mend("Widen what a recommendation cites, or add one.", line.block)
         yield fault(line, 0, says, mend=mend)
 
@@ -59,42 +59,42 @@ def _with_items(reading):
 def _ranges_of(line, reading, outline):
     """(first, last) of what a line cites, typed or live, as numbers of paragraphs."""
     rows = [
-        (one.label.partition("(")[0], (one.to or one.label).partition("(")[0])
-        for one in cited(line)
-        if one.kind == A_PARAGRAPH and not one.elsewhere
+        (item.label.partition("(")[0], (item.to or item.label).partition("(")[0])
+        for item in cited(line)
+        if item.kind == A_PARAGRAPH and not item.elsewhere
     ]
-    for one in line.cites:
-        rows += _live(line.text[one.start : one.end], reading.by_anchor.get(one.to), outline)
+    for cite in line.cites:
+        rows += _live(line.text[cite.start : cite.end], reading.by_anchor.get(cite.to), outline)
     return rows
 
 
-def _live(words, line, outline):
+def _live(text, line, outline):
     """What a live citation covers: its paragraphs, or those of the section that it leads to."""
     if line is not None and line.kind == HEADING:
-        found = next((one for one in outline.headings if one.line is line), None)
-        return [(found.first, found.last)] if found and found.numbers else []
-    numbers = re.findall(r"\d+(?:\.\d+)*", words)
+        result = next((heading for heading in outline.headings if heading.line is line), None)
+        return [(result.first, result.last)] if result and result.numbers else []
+    numbers = re.findall(r"\d+(?:\.\d+)*", text)
     return [(numbers[0], numbers[-1])] if numbers else []
 
 
-def _asks_for_the_whole(asked, reading, outline):
+def _asks_for_the_whole(query, reading, outline):
     """Whether a recommendation that cites nothing speaks of the whole paper."""
-    if any(map(_NOTES_ALL.search, leads_of(reading, asked))):
+    if any(map(_NOTES_ALL.search, leads_of(reading, query))):
         return True
-    return any(WHOLE.search(line.text) and not _ranges_of(line, reading, outline) for line in asked)
+    return any(WHOLE.search(line.text) and not _ranges_of(line, reading, outline) for line in query)
 
 
 def _between(outline, row):
-    first, last = (places_of(bare(one)) for one in row)
+    first, last = (places_of(bare(item)) for item in row)
     return [
-        one
-        for one in outline.numbers
-        if first <= places_of(one)[: len(first)] and places_of(one)[: len(last)] <= last
+        number
+        for number in outline.numbers
+        if first <= places_of(number)[: len(first)] and places_of(number)[: len(last)] <= last
     ]
 
 
 def _is_substance(line, reading):
-    part = next((one for one in reading.parts if one.slug == line.part), None)
+    part = next((part for part in reading.parts if part.slug == line.part), None)
     if part and part.kind in _KINDS_NOT_COVERED:
         return False
     own = line.text if line.kind == RUN_IN else ""
@@ -102,20 +102,20 @@ def _is_substance(line, reading):
     return line.kind != RECOMMENDATION and not any(map(_NOT_COVERED.search, titles))
 
 
-def _said(numbers):
+def _ranges_text(numbers):
     """`paragraphs 40 to 47 and 51` from their numbers."""
     runs = []
-    for one in numbers:
-        now = places_of(one)
+    for number in numbers:
+        now = places_of(number)
         if runs and now == (*runs[-1][1][:-1], runs[-1][1][-1] + 1):
             runs[-1] = (runs[-1][0], now)
         else:
             runs.append((now, now))
-    words = [
+    terms = [
         _dotted(first) if first == last else f"{_dotted(first)} to {_dotted(last)}"
         for first, last in runs
     ]
-    joined = " and ".join(filter(None, (", ".join(words[:-1]), words[-1])))
+    joined = " and ".join(filter(None, (", ".join(terms[:-1]), terms[-1])))
     return f"paragraph{'' if len(numbers) == 1 else 's'} {joined}"
 
 

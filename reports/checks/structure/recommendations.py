@@ -79,7 +79,9 @@ def asks_nothing(reading, _known):
         return
     says = "The paper asks the committee for nothing."
     mend = Mend("Add a recommendation: note, agree, approve, comment on …")
-    headed = next((one for one in reading.headings() if _ASKING_TITLE.fullmatch(one.text)), None)
+    headed = next(
+        (heading for heading in reading.headings() if _ASKING_TITLE.fullmatch(heading.text)), None
+    )
     if headed:
         yield fault(headed, 0, says, mend=mend)
     elif reading.lines:
@@ -89,8 +91,8 @@ def asks_nothing(reading, _known):
 
 def body_recommends(reading, _known):
     """Something recommended in the text that the list of recommendations does not have."""
-    asked = [content(line.text) for lines in _groups(reading) for line in lines]
-    if not asked:
+    queries = [content(line.text) for lines in _groups(reading) for line in lines]
+    if not queries:
         return
     for line in reading.lines:
         if line.kind not in (PARAGRAPH, ITEM) or line.annex or is_asking(line, reading):
@@ -100,8 +102,8 @@ def body_recommends(reading, _known):
             whole = WHOLE.search(line.text, match.end(), sentence.end)
             if whole or _ANNOUNCES.search(sentence.text):
                 continue
-            words = content(line.text[match.end() : sentence.end])
-            if len(words) < _LEAST or any(_is_the_same(words, one) for one in asked):
+            text = content(line.text[match.end() : sentence.end])
+            if len(text) < _LEAST or any(_is_the_same(text, item) for item in queries):
                 continue
             says = "The text recommends this, and the list of recommendations does not have it."
             mend = Mend("Add it to the recommendations, or say it otherwise.", line.block)
@@ -121,30 +123,32 @@ def listed_only(reading, _known):
     if len(body) < 40:
         return
     for line in reading.recommendations():
-        words = content(line.text)
-        is_far = len(words) >= 4 and len(words & body) <= len(words) / 4
-        at_large = any(one.search(line.text) for one in (_FOR_INFORMATION, _AT_LARGE, WHOLE))
+        text = content(line.text)
+        is_far = len(text) >= 4 and len(text & body) <= len(text) / 4
+        at_large = any(item.search(line.text) for item in (_FOR_INFORMATION, _AT_LARGE, WHOLE))
         if is_far and not at_large:
             says = "The paper says nothing about what this recommendation asks for."
             mend = Mend("Say in the paper why it is asked, or take it out.", line.block)
             yield fault(line, 0, says, mend=mend)
 
 
-def leads_of(reading: Reading, asked: list[Line]) -> list[str]:
+def leads_of(reading: Reading, queries: list[Line]) -> list[str]:
     """The texts that stand over the recommendations in their part."""
     return [
         line.text
         for line in reading.lines
-        if line.kind == PARAGRAPH and line.part == asked[0].part and asked[0].kind == RECOMMENDATION
+        if line.kind == PARAGRAPH
+        and line.part == queries[0].part
+        and queries[0].kind == RECOMMENDATION
     ]
 
 
 def _groups(reading):
     """The lines of each place that asks: all recommendations; where there are none, the texts under
     each heading that says so. Beside recommendations such a heading is of another's, a review's."""
-    asked = list(reading.recommendations())
-    if asked:
-        return [asked]
+    queries = list(reading.recommendations())
+    if queries:
+        return [queries]
     groups, heading = {}, ""
     for line in reading.lines:
         if line.kind == HEADING:
@@ -153,13 +157,13 @@ def _groups(reading):
             continue
         elif any(map(_is_asking_title, line.trail[-1:])):
             groups.setdefault(heading, []).append(line)
-    left = ([one for one in lines if not _REASON.match(one.text)] for lines in groups.values())
+    left = ([line for line in lines if not _REASON.match(line.text)] for lines in groups.values())
     return [lines for lines in left if lines]
 
 
 def is_asking(line, reading):
     """Whether a line stands where the paper asks the committee for something."""
-    part = next((one for one in reading.parts if one.slug == line.part), None)
+    part = next((part for part in reading.parts if part.slug == line.part), None)
     if part and part.kind in ("recommendations", "purpose"):
         return True
     return any(map(_is_asking_title, line.trail[-1:]))
@@ -177,9 +181,9 @@ def _says_it_asks(text):
     )
 
 
-def _is_the_same(words, other):
-    both = words & other
-    return len(both) >= _LEAST and len(both) >= _SHARED * min(len(words), len(other) or 1)
+def _is_the_same(text, other):
+    both = text & other
+    return len(both) >= _LEAST and len(both) >= _SHARED * min(len(text), len(other) or 1)
 
 
 RULES = (

@@ -25,8 +25,8 @@ _KINDS = (
 )
 _CITED = re.compile(
     "|".join(
-        rf"\b(?P<{kind}>(?i:{words}))\s+(?P<{kind}_labels>{one}(?:{_JOINT}{one})*)"
-        for kind, words, one in _KINDS
+        rf"\b(?P<{kind}>(?i:{text}))\s+(?P<{kind}_labels>{item}(?:{_JOINT}{item})*)"
+        for kind, text, item in _KINDS
     )
 )
 _MEMBER = re.compile(rf"(?P<joint>{_JOINT})?(?P<label>[A-Za-z\d][\w.]*(?:\s?\([a-z]{{1,4}}\))*)")
@@ -76,7 +76,7 @@ def cited(line: Line) -> Iterator[CitedLabel]:
     if line.kind in (FACT,):
         return
     for match in _CITED.finditer(line.text):
-        live = any(one.start < match.end() and match.start() < one.end for one in line.cites)
+        live = any(cite.start < match.end() and match.start() < cite.end for cite in line.cites)
         if live or _is_its_own_caption(line, match):
             continue
         kind = match.lastgroup.removesuffix("_labels")
@@ -88,30 +88,32 @@ def cited(line: Line) -> Iterator[CitedLabel]:
 def members(labels: str) -> list[tuple[str, str]]:
     """(first, last) of every member of a row of labels; last is empty where it is no range:
     `3-38, 22 and B1`."""
-    found = []
+    matches = []
     for match in _MEMBER.finditer(labels):
         joint, label = match["joint"] or "", match["label"]
-        if found and _RANGE.fullmatch(joint) and not found[-1][1]:
-            found[-1] = (found[-1][0], label)
+        if matches and _RANGE.fullmatch(joint) and not matches[-1][1]:
+            matches[-1] = (matches[-1][0], label)
         else:
-            found.append((label, ""))
-    return found
+            matches.append((label, ""))
+    return matches
 
 
 def all_cited(reading: Reading) -> list[tuple[Line, CitedLabel]]:
     """Every typed citation of the paper's own things, with its line, headings and annexes left
     out. What is once said to be another document's is so everywhere."""
     rows = [
-        (line, one)
+        (line, item)
         for line in reading.lines
         if line.kind not in (HEADING, NOTE) and not line.annex
-        for one in cited(line)
+        for item in cited(line)
     ]
-    away = {(one.kind, _base(one.label)) for _, one in rows if one.elsewhere and one.kind == ANNEX}
+    away = {
+        (item.kind, _base(item.label)) for _, item in rows if item.elsewhere and item.kind == ANNEX
+    }
     return [
-        (line, one)
-        for line, one in rows
-        if not one.elsewhere and (one.kind, _base(one.label)) not in away
+        (line, item)
+        for line, item in rows
+        if not item.elsewhere and (item.kind, _base(item.label)) not in away
     ]
 
 

@@ -18,7 +18,7 @@ _MEETING = re.compile(
     r"|\b(?:date\s+of\s+meeting|meeting\s+date|date\s+of\s+committee)\s*:?\s*$",
     re.I,
 )
-_STANDING = re.compile(
+_FIXED_DATE = re.compile(
     r"\b(?:since|agreed|decided|asked|resolved|adopted|law|act|regulations|published|introduced|"
     r"established|set\s+up|compared|against|than|from)\b",
     re.I,
@@ -33,17 +33,17 @@ def other_meeting_dates(reading, _known):
     for line in reading.lines:
         if line.kind not in (*PROSE, FACT):
             continue
-        for one in line.dates:
-            if one.precision != DAY or one.first in (None, reading.meeting_date):
+        for item in line.dates:
+            if item.precision != DAY or item.first in (None, reading.meeting_date):
                 continue
-            before = line.text[max(0, one.start - 80) : one.start]
-            if line.kind == FACT and not one.start:
+            before = line.text[max(0, item.start - 80) : item.start]
+            if line.kind == FACT and not item.start:
                 before = line.label
             if not _MEETING.search(before):
                 continue
-            mend = Mend(f"Write {right}.", line.block, one.words, right)
-            says = f"The meeting is on {right}, and the paper says {one.words}."
-            yield fault(line, one.start, says, end=one.end, mend=mend)
+            mend = Mend(f"Write {right}.", line.block, item.words, right)
+            says = f"The meeting is on {right}, and the paper says {item.words}."
+            yield fault(line, item.start, says, end=item.end, mend=mend)
 
 
 def last_periods_dates(reading, _known):
@@ -54,17 +54,17 @@ def last_periods_dates(reading, _known):
     for line in reading.lines:
         if not line.carried:
             continue
-        for one in line.dates:
-            if line.entry_at(one.start) is not None or not _is_of(one, first, last, reading):
+        for item in line.dates:
+            if line.entry_at(item.start) is not None or not _is_of(item, first, last, reading):
                 continue
-            if _STANDING.search(line.text[max(0, one.start - 30) : one.start]):
+            if _FIXED_DATE.search(line.text[max(0, item.start - 30) : item.start]):
                 continue
             says = (
-                f"“{one.words}” belongs to the last paper's period, and this text was carried "
+                f"“{item.words}” belongs to the last paper's period, and this text was carried "
                 "forward from it."
             )
             mend = Mend("Bring it up to date, or confirm that it stands.", line.block)
-            yield fault(line, one.start, says, end=one.end, mend=mend)
+            yield fault(line, item.start, says, end=item.end, mend=mend)
 
 
 def _before(period):
@@ -78,13 +78,13 @@ def _before(period):
     return last - (end - start), last
 
 
-def _is_of(one, first, last, reading):
-    if one.first is not None:
-        return first <= one.first and one.last <= last
-    if one.precision not in (DAY, MONTH) or one.impossible:
+def _is_of(item, first, last, reading):
+    if item.first is not None:
+        return first <= item.first and item.last <= last
+    if item.precision not in (DAY, MONTH) or item.impossible:
         return False
     start, end = reading.period
-    return one.month in _months(first, last) and one.month not in _months(start, end)
+    return item.month in _months(first, last) and item.month not in _months(start, end)
 
 
 def _months(first: date, last: date):

@@ -16,53 +16,53 @@ _AFTER = re.compile(
 def impossible_dates(reading, _known):
     """A day, month or year that cannot be."""
     for line in reading.lines:
-        for one in line.dates:
-            if one.impossible:
-                says = f"“{one.words}” cannot be: {_why(one)}."
+        for date in line.dates:
+            if date.impossible:
+                says = f"“{date.words}” cannot be: {_why(date)}."
                 mend = Mend("Write the date that is meant.", line.block)
-                yield fault(line, one.start, says, end=one.end, mend=mend)
+                yield fault(line, date.start, says, end=date.end, mend=mend)
 
 
 def wrong_weekdays(reading, _known):
     """A weekday that the date beside it was not."""
     for line in reading.lines:
-        for one in line.dates:
-            written, end = _weekday_of(line.text, one)
-            if not written or one.precision != DAY or one.first is None:
+        for date in line.dates:
+            written, end = _weekday_of(line.text, date)
+            if not written or date.precision != DAY or date.first is None:
                 continue
-            right = WEEKDAYS[one.first.weekday()].capitalize()
+            right = WEEKDAYS[date.first.weekday()].capitalize()
             if right.casefold()[:3] == written.casefold()[:3]:
                 continue
-            said = line.text[one.start : end].strip()
-            day = f"{one.first.day} {one.first:%B %Y}"
+            text = line.text[date.start : end].strip()
+            day = f"{date.first.day} {date.first:%B %Y}"
             mend = Mend(
                 f"Write {right}, or the date that is meant.",
                 line.block,
-                said,
-                said.replace(written, right),
+                text,
+                text.replace(written, right),
             )
             says = f"{day} is a {right}, and the paper says {written}."
-            yield fault(line, one.start, says, end=end, mend=mend)
+            yield fault(line, date.start, says, end=end, mend=mend)
 
 
-def _why(one):
-    if one.precision == YEARS:
+def _why(item):
+    if item.precision == YEARS:
         return "its last year is before its first"
-    if one.month > 12 or (one.precision == DAY and not one.month):
-        return f"there is no month {one.month}"
-    if one.year and not 1800 <= one.year <= 2200:
-        return f"the year {one.year:04} is not one of a paper like this"
-    name = MONTHS[one.month - 1].capitalize()
-    year = f" {one.year}" if one.month == 2 and one.year else ""
-    return f"{name}{year} has {monthrange(one.year or 2000, one.month)[1]} days"
+    if item.month > 12 or (item.precision == DAY and not item.month):
+        return f"there is no month {item.month}"
+    if item.year and not 1800 <= item.year <= 2200:
+        return f"the year {item.year:04} is not one of a paper like this"
+    name = MONTHS[item.month - 1].capitalize()
+    year = f" {item.year}" if item.month == 2 and item.year else ""
+    return f"{name}{year} has {monthrange(item.year or 2000, item.month)[1]} days"
 
 
-def _weekday_of(text, one):
+def _weekday_of(text, item):
     """(the weekday written before or straight after a date, where the two end)."""
-    if one.weekday:
-        return one.weekday, one.end
-    after = _AFTER.match(text, one.end)
-    return (after["weekday"], after.end()) if after else ("", one.end)
+    if item.weekday:
+        return item.weekday, item.end
+    after = _AFTER.match(text, item.end)
+    return (after["weekday"], after.end()) if after else ("", item.end)
 
 
 RULES = (

@@ -61,18 +61,18 @@ def ranges(line: Line) -> Iterator[Range]:
 
 def _bare_day(text, last):
     """The day of the same month that stands before a day as its beginning, or None."""
-    found = _BARE_DAY.search(text, max(0, last.start - 30), last.start)
-    if last.precision != DAY or not last.first or not found or last.weekday:
+    match = _BARE_DAY.search(text, max(0, last.start - 30), last.start)
+    if last.precision != DAY or not last.first or not match or last.weekday:
         return None
-    day = whole(found["day"])
-    is_and = found["joint"].casefold() == "and"
-    if (is_and and (found["from"] or "").casefold() != "between") or not 1 <= day <= 31:
+    day = whole(match["day"])
+    is_and = match["joint"].casefold() == "and"
+    if (is_and and (match["from"] or "").casefold() != "between") or not 1 <= day <= 31:
         return None
     try:
         first = last.first.replace(day=day)
     except ValueError:
         return None
-    place = {"start": found.start("day"), "end": found.end("day"), "words": found["day"]}
+    place = {"start": match.start("day"), "end": match.end("day"), "words": match["day"]}
     return replace(last, first=first, last=first, day=day, **place)
 
 
@@ -98,9 +98,9 @@ def _in_year_of(first, last):
         return date(last.year, first.month, day)
     for year in (last.year, last.year - 1):
         try:
-            found = date(year, first.month, day)
+            result = date(year, first.month, day)
         except ValueError:
             continue
-        if found <= last.last:
-            return found
+        if result <= last.last:
+            return result
     return None

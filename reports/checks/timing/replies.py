@@ -52,17 +52,17 @@ class _DatedSentence:
 def replies_late(reading: Reading, _known) -> Iterator[Fault]:
     """A reply that was sent more than 70 working days after the report, as the paper itself has
     both days."""
-    reports, replies = _told(reading)
+    reports, replies = _reports_and_replies(reading)
     for reply in replies:
-        report = _answered(reply, reports)
+        report = _report_before(reply, reports)
         if report is None:
             continue
-        taken = working_days_between(report.day.first, reply.day.first)
-        if taken and taken > WORKING_DAYS_TO_REPLY:
-            yield _late(report, reply, taken)
+        clash = working_days_between(report.day.first, reply.day.first)
+        if clash and clash > WORKING_DAYS_TO_REPLY:
+            yield _late(report, reply, clash)
 
 
-def _told(reading):
+def _reports_and_replies(reading):
     """(the reports of inspections, the replies) that the paper tells of, each with its day."""
     reports, replies = [], []
     for place, line in enumerate(reading.lines):
@@ -89,30 +89,32 @@ def _is_reply(text):
 
 def _days(line, sentence):
     return [
-        one
-        for one in line.dates
-        if sentence.holds(one.start) and one.precision == DAY and one.first
+        date
+        for date in line.dates
+        if sentence.holds(date.start) and date.precision == DAY and date.first
     ]
 
 
-def _answered(reply, reports):
+def _report_before(reply, reports):
     """The report that a reply answers: the last one before it that is near or, where the paper
     tells of one day alone, any; None where it cannot be told."""
-    before = [one for one in reports if one.place <= reply.place and one.day != reply.day]
-    before = [one for one in before if one.day.first < reply.day.first]
+    before = [
+        report for report in reports if report.place <= reply.place and report.day != reply.day
+    ]
+    before = [item for item in before if item.day.first < reply.day.first]
     if not before:
         return None
-    near = [one for one in before if reply.place - one.place <= _FAR]
-    only = len({one.day.first for one in reports}) == 1
+    near = [item for item in before if reply.place - item.place <= _FAR]
+    only = len({report.day.first for report in reports}) == 1
     if only and (near or reply.inspected):
         return before[-1]
-    same = [one for one in near if one.line.trail == reply.line.trail]
+    same = [item for item in near if item.line.trail == reply.line.trail]
     return same[-1] if same and reply.inspected else None
 
 
-def _late(report, reply, taken):
+def _late(report, reply, clash):
     says = (
-        f"{reply.day.words} is {taken} working days after {report.day.words}, the day of the "
+        f"{reply.day.words} is {clash} working days after {report.day.words}, the day of the "
         f"report ({report.line.at}); a reply is due within {WORKING_DAYS_TO_REPLY}."
     )
     mend = Mend("Right the dates, or say that the limit was passed and why.", reply.line.block)

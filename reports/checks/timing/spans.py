@@ -52,15 +52,15 @@ _WITHIN = re.compile(
 def ends_before_starts(reading, _known):
     """A range whose end is before its start, also within one month: from 6 to 2 March."""
     for line in reading.lines:
-        for one in ranges(line):
-            if one.start <= one.end:
+        for item in ranges(line):
+            if item.start <= item.end:
                 continue
             says = (
-                f"It runs from {one.first.words} to {one.last.words}, and the end is before the "
+                f"It runs from {item.first.words} to {item.last.words}, and the end is before the "
                 "start."
             )
             mend = Mend("Put the two dates in order, or right the year.", line.block)
-            yield fault(line, one.first.start, says, end=one.last.end, mend=mend)
+            yield fault(line, item.first.start, says, end=item.last.end, mend=mend)
 
 
 def ranges_without_separator(reading, _known):
@@ -86,35 +86,35 @@ def lengths_denied(reading, _known):
     for line in reading.lines:
         if line.kind == CELL:
             continue
-        for one in ranges(line):
-            if one.first.precision == DAY and one.start <= one.end:
-                yield from _length_faults(line, one)
+        for item in ranges(line):
+            if item.first.precision == DAY and item.start <= item.end:
+                yield from _length_faults(line, item)
 
 
-def _length_faults(line, one):
-    sentence = line.sentence_at(one.first.start)
-    begins = max(sentence.start, one.first.start - _FARTHEST)
-    for match in _LENGTH.finditer(line.text, begins, min(sentence.end, one.last.end + _FARTHEST)):
-        gap = max(one.first.start - match.end(), match.start() - one.last.end)
+def _length_faults(line, item):
+    sentence = line.sentence_at(item.first.start)
+    begins = max(sentence.start, item.first.start - _FARTHEST)
+    for match in _LENGTH.finditer(line.text, begins, min(sentence.end, item.last.end + _FARTHEST)):
+        gap = max(item.first.start - match.end(), match.start() - item.last.end)
         if gap > _NEAR or not _is_a_length(line.text, match):
             continue
         number, unit = _value(match["number"]), match["unit"].casefold()
-        wanted = number * _DAYS[unit]
-        slack = max(_SLACK[unit], wanted * (0.75 if unit == "day" and number > 4 else 0.12))
-        if abs(one.days - wanted) <= slack:
+        target = number * _DAYS[unit]
+        slack = max(_SLACK[unit], target * (0.75 if unit == "day" and number > 4 else 0.12))
+        if abs(item.days - target) <= slack:
             continue
         length = f"{match['number']} {unit}{'' if number == 1 else 's'}"
         says = (
-            f"The sentence says {length}, and from {one.first.words} to {one.last.words} are "
-            f"{_said(one.days)}."
+            f"The sentence says {length}, and from {item.first.words} to {item.last.words} are "
+            f"{_days_text(item.days)}."
         )
-        far = not 1 / _FAR <= one.days / wanted <= _FAR
+        far = not 1 / _FAR <= item.days / target <= _FAR
         mend = Mend("Right the dates or the length.", line.block)
         yield fault(
             line,
-            one.first.start,
+            item.first.start,
             says,
-            end=one.last.end,
+            end=item.last.end,
             mend=mend,
             severity=Severity.ERROR if far else Severity.WARNING,
         )
@@ -133,29 +133,29 @@ def limits_passed(reading, _known):
         for match in _LIMIT.finditer(line.text):
             sentence = line.sentence_at(match.start())
             days = [
-                one
-                for one in line.dates_in(sentence.start, sentence.end)
-                if one.precision == DAY and one.first
+                item
+                for item in line.dates_in(sentence.start, sentence.end)
+                if item.precision == DAY and item.first
             ]
             if len(days) != 2 or days[0].first >= days[1].first:
                 continue
             limit = _value(match["number"])
-            taken = working_days_between(days[0].first, days[1].first)
-            if taken <= limit or not _WITHIN.search(line.text[sentence.start : match.start()]):
+            clash = working_days_between(days[0].first, days[1].first)
+            if clash <= limit or not _WITHIN.search(line.text[sentence.start : match.start()]):
                 continue
             says = (
-                f"{days[1].words} is {taken} working days after {days[0].words}, and the sentence "
+                f"{days[1].words} is {clash} working days after {days[0].words}, and the sentence "
                 f"allows {limit}."
             )
             mend = Mend("Right the dates, or say that the limit was passed and why.", line.block)
             yield fault(line, match.start(), says, end=match.end(), mend=mend)
 
 
-def _value(words):
-    return whole(words) if words.isdecimal() else 1 if words == "a" else value_of(words) or 1
+def _value(text):
+    return whole(text) if text.isdecimal() else 1 if text == "a" else value_of(text) or 1
 
 
-def _said(days):
+def _days_text(days):
     if days < 14:
         return f"{days} days"
     if days < 100:

@@ -50,7 +50,7 @@ _ON = re.compile(
     r"academic|school|year|years|term|beginning|commencing)[\s–—-]+(?:of\s+)?(?:the\s+)?)*$",
     re.I,
 )
-_TOLD = re.compile(
+_PAST_REPORT = re.compile(
     r"\b(?:said|stated|reported|told|noted|promised|predicted|forecast|expected that|agreed that|"
     r"resolved|asked|whether|if|had|would)\b",
     re.I,
@@ -98,18 +98,18 @@ def told_as_to_come(reading, _known):
         firsts = {}
         for match in _AHEAD.finditer(line.text):
             sentence = line.sentence_at(match.start())
-            told = _first_in(firsts, _TOLD, line, sentence)
-            if told and told.end() <= match.start():
+            values = _first_in(firsts, _PAST_REPORT, line, sentence)
+            if values and values.end() <= match.start():
                 continue
-            one = _date_of(line, match, sentence)
-            if one is None or not _is_gone(one, reading.dated):
+            item = _date_of(line, match, sentence)
+            if item is None or not _is_gone(item, reading.dated):
                 continue
             says = (
-                f"“{match[0]} … {one.words}” speaks of what is still to come, and the paper is of "
-                f"{_said(reading.dated)}."
+                f"“{match[0]} … {item.words}” speaks of what is still to come, and the paper is of "
+                f"{_date_text(reading.dated)}."
             )
             mend = Mend("Say what has happened, or right the date.", line.block)
-            first, last = min(match.start(), one.start), max(match.end(), one.end)
+            first, last = min(match.start(), item.start), max(match.end(), item.end)
             yield fault(line, first, says, end=last, mend=mend)
 
 
@@ -121,14 +121,14 @@ def told_after_paper(reading, _known):
     for line in reading.lines:
         if line.kind not in _READ or line.annex or not line.dates:
             continue
-        held, firsts = {one.last.start: one for one in ranges(line)}, {}
-        for one in line.dates:
-            if one.first is None or one.first <= day:
+        current, firsts = {item.last.start: item for item in ranges(line)}, {}
+        for date in line.dates:
+            if date.first is None or date.first <= day:
                 continue
-            sentence, start = line.sentence_at(one.start), one.start
-            if one.start in held:
-                start = held[one.start].first.start
-                if held[one.start].start > day:
+            sentence, start = line.sentence_at(date.start), date.start
+            if date.start in current:
+                start = current[date.start].first.start
+                if current[date.start].start > day:
                     continue
             past = _first_in(firsts, _PAST, line, sentence)
             before = line.text[max(sentence.start, start - _FARTHEST) : start]
@@ -136,11 +136,11 @@ def told_after_paper(reading, _known):
             if not past or past.end() > start or _first_in(firsts, open_words, line, sentence):
                 continue
             says = (
-                f"The sentence tells what was done, and {one.words} is after the day of the paper, "
-                f"{_said(day)}."
+                f"The sentence tells what was done, and {date.words} is after the day of the paper, "
+                f"{_date_text(day)}."
             )
             mend = Mend("Right the date, or say that it is still to come.", line.block)
-            yield fault(line, one.start, says, end=one.end, mend=mend)
+            yield fault(line, date.start, says, end=date.end, mend=mend)
 
 
 def _first_in(firsts, pattern, line, sentence):
@@ -164,13 +164,13 @@ def _date_of(line, match, sentence):
     return None
 
 
-def _is_gone(one, day):
+def _is_gone(item, day):
     """Whether all of it lies before `day`; a run of years also where it began in an earlier one."""
-    if one.last is None:
+    if item.last is None:
         return False
-    if one.precision == YEARS:
-        return one.first.year < day.year and one.last.year <= day.year
-    return one.last < day
+    if item.precision == YEARS:
+        return item.first.year < day.year and item.last.year <= day.year
+    return item.last < day
 
 
 def _leads_to(between):
@@ -185,7 +185,7 @@ def _leads_to(between):
     )
 
 
-def _said(day):
+def _date_text(day):
     return f"{day.day} {day:%B %Y}"
 
 

@@ -34,15 +34,15 @@ def dates_without_year(reading, _known):
     for line in reading.lines:
         if line.kind not in PROSE:
             continue
-        for place, one in enumerate(line.dates):
-            if one.has_year or one.impossible or one.precision not in (DAY, MONTH):
+        for place, item in enumerate(line.dates):
+            if item.has_year or item.impossible or item.precision not in (DAY, MONTH):
                 continue
-            sentence = line.sentence_at(one.start)
+            sentence = line.sentence_at(item.start)
             if _YEARLY.search(sentence.text) or _takes_a_year(line, place):
                 continue
             mend = Mend("Add the year.", line.block)
-            says = f"“{one.words}” has no year, and papers are kept for years."
-            yield fault(line, one.start, says, end=one.end, mend=mend)
+            says = f"“{item.words}” has no year, and papers are kept for years."
+            yield fault(line, item.start, says, end=item.end, mend=mend)
 
 
 def now_without_date(reading, _known):
@@ -53,7 +53,7 @@ def now_without_date(reading, _known):
         for pattern in (_NOW, _LATEST):
             for match in pattern.finditer(line.text):
                 sentence = line.sentence_at(match.start())
-                if any(sentence.holds(one.start) for one in line.dates):
+                if any(sentence.holds(date.start) for date in line.dates):
                     continue
                 if pattern is _NOW and not _counts(line, sentence):
                     continue
@@ -96,18 +96,18 @@ def _takes_a_year(line, place):
     “10 May 2016 to 2 June”."""
     for step, rest in ((1, line.dates[place + 1 :]), (-1, line.dates[:place][::-1])):
         before = line.dates[place]
-        for one in rest:
-            first, last = (before, one) if step == 1 else (one, before)
+        for item in rest:
+            first, last = (before, item) if step == 1 else (item, before)
             if not _LINK.fullmatch(line.text, first.end, last.start):
                 break
-            if one.has_year:
+            if item.has_year:
                 return True
-            before = one
+            before = item
     return False
 
 
 def _counts(line, sentence):
-    return any(sentence.holds(one.start) and one.kind == COUNT for one in line.numbers)
+    return any(sentence.holds(number.start) and number.kind == COUNT for number in line.numbers)
 
 
 RULES = (

@@ -14,54 +14,58 @@ _FEWEST, _STEM = 4, 6
 
 def unexplained(reading, known):
     """Letters that the paper never explains: neither beside a use nor in its list."""
-    for one in shared(reading, letters_of).values():
-        if one.listed or one.explained or not one.uses:
+    for value in shared(reading, letters_of).values():
+        if value.listed or value.explained or not value.uses:
             continue
-        use = one.uses[0]
-        long = known.glossary.get(one.short, "")
-        words = (
-            f"Write “{long} ({one.short})” here." if long else "Write it out where it first stands."
+        use = value.uses[0]
+        long = known.glossary.get(value.short, "")
+        text = (
+            f"Write “{long} ({value.short})” here."
+            if long
+            else "Write it out where it first stands."
         )
-        old, new = (one.short, f"{long} ({one.short})") if long else ("", "")
-        mend = Mend(words, use.line.block, old, new)
-        says = f"“{one.short}” is used and never explained."
-        severity = Severity.ADVICE if is_a_name(one.short) else None
+        old, new = (value.short, f"{long} ({value.short})") if long else ("", "")
+        mend = Mend(text, use.line.block, old, new)
+        says = f"“{value.short}” is used and never explained."
+        severity = Severity.ADVICE if is_a_name(value.short) else None
         yield fault(use.line, use.start, says, end=use.end, mend=mend, severity=severity)
 
 
 def explained_late(reading, _known):
     """Letters used before the place where the text explains them; headings may go before."""
-    for one in shared(reading, letters_of).values():
-        if not one.explained:
+    for value in shared(reading, letters_of).values():
+        if not value.explained:
             continue
-        first, told = first_in_text(one.uses), one.explained[0].use
-        if first is None or (first.order, first.start) >= (told.order, told.start):
+        first, values = first_in_text(value.uses), value.explained[0].use
+        if first is None or (first.order, first.start) >= (values.order, values.start):
             continue
-        if first.line.where == told.line.where and _is_one_sentence(first, told):
+        if first.line.where == values.line.where and _is_one_sentence(first, values):
             continue
-        later = told.line.at or "a later place"
-        says = f"“{one.short}” stands here, and is explained only at {later}."
+        later = values.line.at or "a later place"
+        says = f"“{value.short}” stands here, and is explained only at {later}."
         mend = Mend("Explain it here, where it first stands.", first.line.block)
-        severity = Severity.ADVICE if one.listed else None
+        severity = Severity.ADVICE if value.listed else None
         yield fault(first.line, first.start, says, end=first.end, mend=mend, severity=severity)
 
 
-def _is_one_sentence(first, told):
+def _is_one_sentence(first, values):
     """Whether two uses at one place stand in one sentence, where either may come first."""
-    if first.line is not told.line:
+    if first.line is not values.line:
         return True
-    return first.line.sentence_at(first.start).holds(told.start)
+    return first.line.sentence_at(first.start).holds(values.start)
 
 
 def never_used(reading, _known):
     """Letters that the list explains and the text never uses; in the text, advice."""
-    for one in shared(reading, letters_of).values():
-        if one.listed and not one.uses:
-            yield _of_list(reading, f"“{one.short}” is listed, and the paper never uses it.", one)
-        elif len(one.uses) == 1 and one.explained and not one.listed:
-            use = one.uses[0]
-            says = f"“{one.short}” is explained, and never used again."
-            mend = Mend(f"Leave out “({one.short})”.", use.line.block)
+    for value in shared(reading, letters_of).values():
+        if value.listed and not value.uses:
+            yield _of_list(
+                reading, f"“{value.short}” is listed, and the paper never uses it.", value
+            )
+        elif len(value.uses) == 1 and value.explained and not value.listed:
+            use = value.uses[0]
+            says = f"“{value.short}” is explained, and never used again."
+            mend = Mend(f"Leave out “({value.short})”.", use.line.block)
             advice = Severity.ADVICE
             yield fault(use.line, use.start, says, end=use.end, mend=mend, severity=advice)
 
@@ -70,48 +74,48 @@ def not_listed(reading, _known):
     """Letters that the text explains and the paper's list leaves out."""
     if not reading.listed:
         return
-    for one in shared(reading, letters_of).values():
-        if one.explained and not one.listed:
-            use = one.uses[0]
-            says = f"“{one.short}” is not in the list of abbreviations."
+    for value in shared(reading, letters_of).values():
+        if value.explained and not value.listed:
+            use = value.uses[0]
+            says = f"“{value.short}” is not in the list of abbreviations."
             mend = Mend("Add it to the list.", use.line.block)
             yield fault(use.line, use.start, says, end=use.end, mend=mend)
 
 
 def twice(reading, _known):
     """Letters listed twice, or said to stand for two things."""
-    for one in shared(reading, letters_of).values():
-        if len(one.listed) > 1:
-            yield _of_list(reading, f"“{one.short}” is listed {len(one.listed)} times.", one)
+    for value in shared(reading, letters_of).values():
+        if len(value.listed) > 1:
+            yield _of_list(reading, f"“{value.short}” is listed {len(value.listed)} times.", value)
         longs = {}
-        for long in (*one.listed, *(said.long for said in one.explained if said.fits)):
+        for long in (*value.listed, *(item.long for item in value.explained if item.fits)):
             longs.setdefault(meaning(long), long)
-        said = _different(longs)
-        if said:
-            told = one.explained[-1].use if one.explained else None
-            says = f"“{one.short}” stands for “{said[0]}” and for “{said[1]}”."
-            if told is None:
-                yield _of_list(reading, says, one)
+        answer = _different(longs)
+        if answer:
+            values = value.explained[-1].use if value.explained else None
+            says = f"“{value.short}” stands for “{answer[0]}” and for “{answer[1]}”."
+            if values is None:
+                yield _of_list(reading, says, value)
             else:
-                mend = Mend("Keep one meaning, or use other letters.", told.line.block)
-                yield fault(told.line, told.start, says, end=told.end, mend=mend)
+                mend = Mend("Keep one meaning, or use other letters.", values.line.block)
+                yield fault(values.line, values.start, says, end=values.end, mend=mend)
 
 
 def unlike_glossary(reading, known):
     """Letters that the paper gives another meaning than the council's glossary, or than the one
     that a national body's letters have everywhere."""
     glossary = {**BODIES, **known.glossary}
-    for one in shared(reading, letters_of).values():
-        right = glossary.get(one.short)
-        told = [(said.long, said.use) for said in one.explained]
-        for long, use in (*told, *((long, None) for long in one.listed)) if right else ():
+    for value in shared(reading, letters_of).values():
+        right = glossary.get(value.short)
+        entries = [(item.long, item.use) for item in value.explained]
+        for long, use in (*entries, *((long, None) for long in value.listed)) if right else ():
             if _different({_stems(right): right, _stems(long): long}):
-                says = f"“{one.short}” stands for “{right}”, and the paper says “{long}”."
+                says = f"“{value.short}” stands for “{right}”, and the paper says “{long}”."
                 mend = Mend(f"Write “{right}”.", use.line.block if use else "")
                 yield (
                     fault(use.line, use.start, says, end=use.end, mend=mend)
                     if use
-                    else _of_list(reading, says, one)
+                    else _of_list(reading, says, value)
                 )
 
 
@@ -122,28 +126,28 @@ def _stems(long):
 
 def initials_denied(reading, _known):
     """A long form whose initials do not make the letters: a word has been left out."""
-    for one in shared(reading, letters_of).values():
-        for said in one.explained:
-            if not said.fits:
-                use = said.use
-                says = f"The initials of “{said.long}” do not make “{one.short}”."
+    for value in shared(reading, letters_of).values():
+        for item in value.explained:
+            if not item.fits:
+                use = item.use
+                says = f"The initials of “{item.long}” do not make “{value.short}”."
                 mend = Mend("Add the word that is missing.", use.line.block)
                 yield fault(use.line, use.start, says, end=use.end, mend=mend)
-        for long in dict.fromkeys(one.listed):
-            if _is_missing_a_word(one.short, long):
-                says = f"The initials of “{long}” do not make “{one.short}”."
-                yield _of_list(reading, says, one)
+        for long in dict.fromkeys(value.listed):
+            if _is_missing_a_word(value.short, long):
+                says = f"The initials of “{long}” do not make “{value.short}”."
+                yield _of_list(reading, says, value)
 
 
 def two_forms(reading, _known):
     """One thing under two abbreviations: letters in another order, S20 and s20, or one long form
     with two shorts."""
-    found = shared(reading, letters_of)
+    result = shared(reading, letters_of)
     by_letters, by_meaning = {}, {}
-    for one in found.values():
-        by_letters.setdefault("".join(sorted(one.short.casefold())), []).append(one)
-        for long in {meaning(long) for long in _longs(one)}:
-            by_meaning.setdefault(long, []).append(one)
+    for value in result.values():
+        by_letters.setdefault("".join(sorted(value.short.casefold())), []).append(value)
+        for long in {meaning(long) for long in _longs(value)}:
+            by_meaning.setdefault(long, []).append(value)
     for rows in (*by_letters.values(), *by_meaning.values()):
         pair = _pair(rows)
         if pair:
@@ -161,10 +165,10 @@ def two_forms(reading, _known):
 
 def _pair(rows):
     """Two abbreviations of a row that are used and not told apart by two meanings, or None."""
-    used = [one for one in rows if one.uses]
+    used = [row for row in rows if row.uses]
     for place, first in enumerate(used):
         for second in used[place + 1 :]:
-            ours, theirs = ({meaning(long) for long in _longs(one)} for one in (first, second))
+            ours, theirs = ({meaning(long) for long in _longs(item)} for item in (first, second))
             if len(first.short) > 2 and (not ours or not theirs or ours & theirs):
                 return first, second
     return None
@@ -172,47 +176,49 @@ def _pair(rows):
 
 def _sections(reading):
     """S20 and s20 of one number in one paper."""
-    seen = {}
+    known = {}
     for line in reading.lines:
         for match in _SECTION.finditer(line.text):
-            form, first = match[0], seen.setdefault(match[2], match[0])
+            form, first = match[0], known.setdefault(match[2], match[0])
             if form != first and form.casefold() == first.casefold():
                 says = f"“{form}” is “{first}” elsewhere in the paper."
                 mend = Mend(f"Write “{first}”.", line.block, form, first)
                 yield fault(line, match.start(), says, end=match.end(), mend=mend)
-                seen[match[2]] = form
+                known[match[2]] = form
 
 
-def _longs(one):
-    return (*one.listed, *(said.long for said in one.explained))
+def _longs(item):
+    return (*item.listed, *(entry.long for entry in item.explained))
 
 
 def _different(longs):
     """Two long forms that are not one in two spellings, or nothing."""
     rows = list(longs.items())
-    for place, (first, words) in enumerate(rows):
+    for place, (first, text) in enumerate(rows):
         for second, other in rows[place + 1 :]:
             if not set(first) <= set(second) and not set(second) <= set(first):
-                return words, other
+                return text, other
     return None
 
 
 def _is_missing_a_word(short, long):
     """Whether a long form of several words lacks one for a letter: one that reads as initials."""
-    letters = [one for one in short if one.isalpha()]
+    letters = [item for item in short if item.isalpha()]
     if fits(short, long) or len(letters) < 3 or not short.isupper():
         return False
     initials = [word[0] for word in re.findall(r"[A-Za-z]+", long) if word[0].isupper()]
-    return len(initials) >= 2 and sum(one in letters for one in initials) >= len(letters) - 1
+    return (
+        len(initials) >= 2 and sum(initial in letters for initial in initials) >= len(letters) - 1
+    )
 
 
-def _of_list(reading, says, one):
+def _of_list(reading, says, item):
     """A fault of the paper's list of abbreviations."""
     part = next((part for part in reading.parts if part.kind == "abbreviations"), None)
     where, at = (part.where, part.title or "Abbreviations") if part else ("", "Abbreviations")
-    row = f"{one.short} – {one.listed[0]}" if one.listed else one.short
+    row = f"{item.short} – {item.listed[0]}" if item.listed else item.short
     mend = Mend("Right the list of abbreviations.")
-    return Fault(where, at, says, row, one.short, "", mend)
+    return Fault(where, at, says, row, item.short, "", mend)
 
 
 RULES = (

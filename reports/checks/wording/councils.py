@@ -17,7 +17,7 @@ _COUNCIL = re.compile(
     r"(?P<kind>(?:(?:City|County|Borough|District|Metropolitan|Unitary|Town|Parish)\s+){0,3}Council)\b"
     r"|(?P<borough>(?:Royal\s+|London\s+)?(?:London\s+)?Borough\s+of\s+[A-Z][a-z]+(?:\s+(?:and|upon)?\s*[A-Z][a-z]+)*)"
 )
-_BESIDE = re.compile(
+_COMPARISON = re.compile(
     r"\b(?:with|from|than|compared|such\s+as|like|visit\w*|learn\w*|neighbour\w*|alongside|other|"
     r"partners?|partner\w*|joint\w*|between|peers?|similar|region\w*|nearby|including|e\.g\.|led\s+by|"
     r"hosted|seconded|formerly|previously|shared|commission\w*|consortium|authorities|councils|"
@@ -94,7 +94,7 @@ def _stands_beside(line, match, name):
     around = sentence.text.replace(match[0], " ")
     before = line.text[sentence.start : match.start()]
     acts = not before.strip() and re.match(_DOES, text_after(line.text, match.end()))
-    return bool((_RIGHTLY if acts and is_listed(name) else _BESIDE).search(around))
+    return bool((_RIGHTLY if acts and is_listed(name) else _COMPARISON).search(around))
 
 
 def _from_the_list(reading, known, ours):
@@ -196,12 +196,12 @@ def _name(match):
 
 
 def _is_ours(name, ours):
-    return not core(name) or any(are_one(name, one) for one in ours)
+    return not core(name) or any(are_one(name, our) for our in ours)
 
 
 def _names_ours(sentence, ours):
-    words = frozenset(re.findall(r"[a-z&]+", sentence.casefold()))
-    return any(core(one) and core(one) <= words for one in ours)
+    terms = frozenset(re.findall(r"[a-z&]+", sentence.casefold()))
+    return any(core(our) and core(our) <= terms for our in ours)
 
 
 RULES = (

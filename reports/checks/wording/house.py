@@ -20,33 +20,33 @@ def house_words(reading: Reading, known) -> Iterator[Fault]:
     """A word for which the council says another."""
     if not known.preferred:
         return
-    words = sorted(known.preferred, key=len, reverse=True)
-    either = re.compile(rf"(?<![\w-])(?:{'|'.join(map(_pattern, words))})(?![\w-])")
-    instead = {_key(word): said for word, said in known.preferred.items()}
+    terms = sorted(known.preferred, key=len, reverse=True)
+    either = re.compile(rf"(?<![\w-])(?:{'|'.join(map(_pattern, terms))})(?![\w-])")
+    instead = {_key(word): value for word, value in known.preferred.items()}
     for line in reading.lines:
         if line.kind == FACT:
             continue
         quoted, right = _covered(_QUOTED, line.text), {}
         for match in either.finditer(line.text):
             plain = _plain(match[0])
-            said = instead.get(plain) or instead[plain.casefold()]
-            if said.text_alone and line.kind not in PROSE:
+            row = instead.get(plain) or instead[plain.casefold()]
+            if row.text_alone and line.kind not in PROSE:
                 continue
-            if said not in right:
-                right[said] = _covered(_own_words(said), line.text)
-            if not (quoted[match.start()] or right[said][match.start()]):
-                yield _found(line, match, said)
+            if row not in right:
+                right[row] = _covered(_own_words(row), line.text)
+            if not (quoted[match.start()] or right[row][match.start()]):
+                yield _wording_fault(line, match, row)
 
 
-def _found(line, match, said: PreferredWording) -> Fault:
-    words = " or ".join(f"“{one}”" for one in said.says)
-    says = f"This council says {words}, and the paper says “{match[0]}”."
-    says += f" {said.because.rstrip('.')}." if said.because else ""
-    new = _as_written(line, match, said.says[0])
-    if len(said.says) == 1 and _fits(line, match, new):
+def _wording_fault(line, match, preferred_wording: PreferredWording) -> Fault:
+    text = " or ".join(f"“{item}”" for item in preferred_wording.says)
+    says = f"This council says {text}, and the paper says “{match[0]}”."
+    says += f" {preferred_wording.because.rstrip('.')}." if preferred_wording.because else ""
+    new = _as_written(line, match, preferred_wording.says[0])
+    if len(preferred_wording.says) == 1 and _fits(line, match, new):
         mend = Mend(f"Write “{new}”.", line.block, match[0], new)
     else:
-        mend = Mend(f"Write {words}, and look at the words around it.", line.block)
+        mend = Mend(f"Write {text}, and look at the words around it.", line.block)
     return fault(line, match.start(), says, end=match.end(), mend=mend)
 
 
@@ -61,7 +61,9 @@ def _fits(line: Line, match, new) -> bool:
     if match[0][0].isupper() and _NAME_GOES_ON.match(line.text, match.end()):
         return False
     stretches = (*line.live, *line.cites)
-    return not any(one.start < match.end() and match.start() < one.end for one in stretches)
+    return not any(
+        stretch.start < match.end() and match.start() < stretch.end for stretch in stretches
+    )
 
 
 def _as_written(line, match, new):
@@ -71,9 +73,9 @@ def _as_written(line, match, new):
     return new[0].upper() + new[1:] if capital else new
 
 
-def _own_words(said):
+def _own_words(value):
     """The pattern of what the council says: a word within it is no other word."""
-    return re.compile("|".join(re.escape(one) for one in said.says), re.I)
+    return re.compile("|".join(re.escape(item) for item in value.says), re.I)
 
 
 def _covered(pattern, text):
@@ -90,8 +92,8 @@ def _pattern(word):
     return plain if is_initials(word) else f"(?i:{plain})"
 
 
-def _plain(words):
-    return " ".join(words.split()).replace("’", "'")
+def _plain(text):
+    return " ".join(text.split()).replace("’", "'")
 
 
 def _key(word):

@@ -75,9 +75,9 @@ class Letters:
 
 def letters_of(reading: Reading) -> dict[str, Letters]:
     """Every abbreviation that the paper uses or lists, by its letters, first uses first."""
-    found = {}
+    index = {}
     for short, long in reading.listed:
-        found.setdefault(short.strip(), Letters(short.strip())).listed.append(long.strip())
+        index.setdefault(short.strip(), Letters(short.strip())).listed.append(long.strip())
     for order, line in enumerate(reading.lines):
         if _is_of_the_list(reading, line):
             continue
@@ -87,14 +87,14 @@ def letters_of(reading: Reading) -> dict[str, Letters]:
             # In a line of capitals only what stands in brackets behind its words is letters.
             if shouted and not _explanation(line.text, match):
                 continue
-            if short in found or is_letters(short, line.text):
-                one = found.setdefault(short, Letters(short))
+            if short in index or is_letters(short, line.text):
+                item = index.setdefault(short, Letters(short))
                 use = Use(line, match.start(), match.end(), order)
-                one.uses.append(use)
-                said = _explanation(line.text, match)
-                if said:
-                    one.explained.append(ExpandedAbbreviation(said, use, fits(short, said)))
-    return found
+                item.uses.append(use)
+                value = _explanation(line.text, match)
+                if value:
+                    item.explained.append(ExpandedAbbreviation(value, use, fits(short, value)))
+    return index
 
 
 def is_letters(short: str, text: str = "") -> bool:
@@ -113,29 +113,29 @@ def is_a_name(short: str) -> bool:
 def fits(short: str, long: str) -> bool:
     """Whether `short` can be made of the initials of `long`, in order; of one long word also of
     letters within it."""
-    letters = [one for one in short.casefold() if one.isalpha()]
-    words = _words(long)
-    initials = iter([word[0].casefold() for word in words])
-    if all(one in initials for one in letters):
+    letters = [item for item in short.casefold() if item.isalpha()]
+    text = _split_words(long)
+    initials = iter([word[0].casefold() for word in text])
+    if all(letter in initials for letter in letters):
         return True
-    weighty = [word for word in words if word.casefold() not in _SMALL]
-    if len(weighty) != 1 or not words or words[0][0].casefold() != letters[0]:
+    weighty = [word for word in text if word.casefold() not in _SMALL]
+    if len(weighty) != 1 or not text or text[0][0].casefold() != letters[0]:
         return False
-    within = iter("".join(words).casefold())
-    return all(one in within for one in letters)
+    within = iter("".join(text).casefold())
+    return all(letter in within for letter in letters)
 
 
 def meaning(long: str) -> tuple[str, ...]:
     """The words of a long form so that spellings of one meaning are the same."""
-    words = (word.casefold().replace("’", "'") for word in _words(long.replace("&", " and ")))
+    terms = (word.casefold().replace("’", "'") for word in _split_words(long.replace("&", " and ")))
     return tuple(
         word.removesuffix("'s").rstrip("'").removesuffix("s")
-        for word in words
+        for word in terms
         if word not in _SMALL
     )
 
 
-def _words(long):
+def _split_words(long):
     return _WORD.findall(long.replace("-", " ").replace("/", " "))
 
 
@@ -159,42 +159,42 @@ def _before(text, short):
     """The words before a bracket that the letters in it stand for: from the word that begins with
     the first letter on, or as many as there are letters where the initials nearly fit."""
     stretch = re.split(r"[.;:!?()\[\]]|,\s+(?=(?:which|who|and the)\b)", text)[-1]
-    words = _words(stretch)[-(2 * len(short) + 3) :]
-    letters = [one for one in short.casefold() if one.isalpha()]
-    if not words or not letters:
+    phrase = _split_words(stretch)[-(2 * len(short) + 3) :]
+    letters = [item for item in short.casefold() if item.isalpha()]
+    if not phrase or not letters:
         return ""
-    tails = [words[-count:] for count in range(1, len(words) + 1)]
+    tails = [phrase[-count:] for count in range(1, len(phrase) + 1)]
     begun = [some for some in tails if some[0][0].casefold() == letters[0]]
     exact = next((some for some in begun if letters in _initials(some)), None)
     if exact:
         return " ".join(exact)
     loose = next((some for some in begun if fits(short, " ".join(some))), None)
-    return _nearly(words, letters) or " ".join(loose or ())
+    return _nearly(phrase, letters) or " ".join(loose or ())
 
 
-def _initials(words):
+def _initials(text):
     """The initials of all of `words`, and of those that are not small."""
-    weighty = [word for word in words if word.casefold() not in _SMALL]
-    return [[word[0].casefold() for word in row] for row in (words, weighty)]
+    weighty = [word for word in text if word.casefold() not in _SMALL]
+    return [[word[0].casefold() for word in row] for row in (text, weighty)]
 
 
-def _nearly(words, letters):
+def _nearly(text, letters):
     """The words whose initials have all the letters but one, in order, and begin or end alike."""
     if len(letters) < 3:
         return ""
-    weighty = [word for word in words if word.casefold() not in _SMALL]
+    weighty = [word for word in text if word.casefold() not in _SMALL]
     some = weighty[-(len(letters) - 1) :]
     initials = [word[0].casefold() for word in some]
     for gone in range(len(letters)):
         left = letters[:gone] + letters[gone + 1 :]
         if left == initials and all(word[0].isupper() for word in some):
-            return " ".join(words[words.index(some[0]) :])
+            return " ".join(text[text.index(some[0]) :])
     return ""
 
 
 def _is_shouted(text):
     """Whether a line stands in capitals, so that nothing can be said of its letters."""
-    signs = [one for one in text if one.isalpha()]
+    signs = [item for item in text if item.isalpha()]
     return len(signs) > 12 and sum(map(str.isupper, signs)) > len(signs) * 0.6
 
 

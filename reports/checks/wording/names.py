@@ -61,17 +61,17 @@ def two_spellings(reading, _known):
     text = "\n".join(line.text for line in lines).casefold()
     for first, second in sorted({pair for pair in _PAIR.findall(text) if pair[0] in _PREFIXES}):
         for other in (f"{first} {second}", f"{first}{second}"):
-            found = re.search(rf"\b{other}\b", text)
-            if found:
+            match = re.search(rf"\b{other}\b", text)
+            if match:
                 yield from _first_with(lines, other, f"{first}-{second}")
                 break
     forms = {}
     for stem, sign, ending in _ISE.findall(text):
         if not _ALWAYS.search(stem):
             forms.setdefault(stem, {}).setdefault(sign, f"{stem}{sign}{ending}")
-    for said in forms.values():
-        if len(said) > 1:
-            yield from _first_with(lines, said["iz"], said["is"])
+    for form in forms.values():
+        if len(form) > 1:
+            yield from _first_with(lines, form["iz"], form["is"])
 
 
 def persons_named(reading, known):
@@ -98,9 +98,9 @@ def _known_persons(text, people):
     if not people:
         return
     for match in _CAPITALISED.finditer(text):
-        words = list(_WORD.finditer(match[0]))
-        for first, last in itertools.combinations(range(len(words) + 1), 2):
-            start, end = words[first].start(), words[last - 1].end()
+        terms = list(_WORD.finditer(match[0]))
+        for first, last in itertools.combinations(range(len(terms) + 1), 2):
+            start, end = terms[first].start(), terms[last - 1].end()
             if last - first > 1 and match[0][start:end] in people:
                 yield match.start() + start, match.start() + end
 

@@ -67,12 +67,12 @@ def placeholders(reading, _known):
     for line in reading.lines:
         if line.kind == FACT and not line.text:
             continue
-        taken = set()
+        used = set()
         for pattern, severity in ((_CERTAIN, Severity.ERROR), (_UNSETTLED, Severity.WARNING)):
             for match in pattern.finditer(line.text):
-                if taken & set(range(*match.span())) or line.entry_at(match.start()):
+                if used & set(range(*match.span())) or line.entry_at(match.start()):
                     continue
-                taken |= set(range(*match.span()))
+                used |= set(range(*match.span()))
                 says = f"“{match[0].strip()}” was to be filled in or taken out before issue."
                 mend = Mend("Write what belongs here, or take it out.", line.block)
                 yield fault(
@@ -91,8 +91,8 @@ def trailing_off(reading, _known):
             match = match or _DANGLING.search(line.text)
         if match is None or _goes_on(after) or len(line.text.split()) < 4:
             continue
-        said = line.text[max(0, match.end() - 40) : match.end()].strip()
-        says = f"The sentence ends in “{said}” and says no more."
+        text = line.text[max(0, match.end() - 40) : match.end()].strip()
+        says = f"The sentence ends in “{text}” and says no more."
         mend = Mend("Finish the sentence.", line.block)
         # A line of a file may end where a page did.
         broken = reading.typed and line.text.rstrip()[-1:].isalpha() and _may_go_on(after)

@@ -40,8 +40,8 @@ class Boxes:
     @property
     def is_used(self):
         """Whether something besides its words was said or is wrong."""
-        boxes = [one for one in self.more if not one.name.startswith(f"{PLACE}-")]
-        return any(one.value() or one.errors for one in boxes)
+        boxes = [item for item in self.more if not item.name.startswith(f"{PLACE}-")]
+        return any(box.value() or box.errors for box in boxes)
 
 
 class ContributionForm(GovukForm):
@@ -52,7 +52,7 @@ class ContributionForm(GovukForm):
         super().__init__(data, version=kwargs.pop("version", section.version), **kwargs)
         saved = section.words if taken is None else taken
         self.start = {}
-        self.is_empty_section = not any(one.slug != section.slug for one in blocks)
+        self.is_empty_section = not any(block.slug != section.slug for block in blocks)
         if self.is_empty_section:
             self._add(BEGIN, "Write the section", rows=20, help_text=NEW)
         for block in blocks:
@@ -69,16 +69,18 @@ class ContributionForm(GovukForm):
 
     def clean(self):
         """Puts what cannot be kept on its box."""
-        said = super().clean()
-        for box, sentences in faults(self.blocks, said).items():
+        fields = super().clean()
+        for box, sentences in faults(self.blocks, fields).items():
             for sentence in sentences:
                 self.add_error(box, sentence)
-        return said
+        return fields
 
     def words(self):
         """Name of a box → what stands in it, where that is not as it was asked for."""
-        said = {name: _plain(value) for name, value in self.cleaned_data.items()}
-        return {name: said[name] for name in self.start if said.get(name, "") != self.start[name]}
+        fields = {name: _plain(value) for name, value in self.cleaned_data.items()}
+        return {
+            name: fields[name] for name in self.start if fields.get(name, "") != self.start[name]
+        }
 
     def as_posted(self):
         """The same of what was posted, right or wrong: for the preview and for keeping it."""
@@ -112,9 +114,9 @@ class ContributionForm(GovukForm):
             if mine[name] != theirs[name] or name in newer.words
         ]
 
-    def rows_since(self, words):
+    def rows_since(self, text):
         """What was typed and not saved beside what is saved, box by box where they differ."""
-        saved, since = {**self.start, **self.section.words}, {**self.start, **words}
+        saved, since = {**self.start, **self.section.words}, {**self.start, **text}
         return [
             {"label": self.fields[name].label, "before": saved[name], "after": since[name]}
             for name in self.start
@@ -135,10 +137,10 @@ class ContributionForm(GovukForm):
         where = "under this heading" if block.kind in HOLDING else "after this"
         label = f"New paragraphs {where}: {name}"
         self._add(f"{AFTER}-{block.slug}", label, rows=SHORT, help_text=NEW)
-        beside = neighbours(self.blocks, block)
-        if len(beside) > 1:
-            place = beside.index(block) + 1
-            choices = [(str(at), f"{at} of {len(beside)}") for at in range(1, len(beside) + 1)]
+        other = neighbours(self.blocks, block)
+        if len(other) > 1:
+            place = other.index(block) + 1
+            choices = [(str(at), f"{at} of {len(other)}") for at in range(1, len(other) + 1)]
             box = forms.ChoiceField(label=f"Its place: {name}", choices=choices, required=False)
             self._put(f"{PLACE}-{block.slug}", box, str(place))
         box = forms.BooleanField(label=f"Leave it out: {name}", required=False)

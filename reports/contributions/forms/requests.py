@@ -45,29 +45,29 @@ class AskForm(GovukForm):
 
     def __init__(self, *args, sections, accounts, **kwargs):
         super().__init__(*args, **kwargs)
-        self.accounts = {str(one.pk): one for one in accounts}
+        self.accounts = {str(account.pk): account for account in accounts}
         self.fields["section"].choices = sections
-        named = [(key, one.name) for key, one in self.accounts.items()]
+        named = [(key, item.name) for key, item in self.accounts.items()]
         self.fields["asked_of"].choices = [("", NOBODY), *named]
 
     def clean(self):
         """Refuses nobody, and two at once."""
-        said = super().clean()
-        given = [name for name in ("name", "email") if said.get(name)]
-        if said.get("asked_of") and given:
+        fields = super().clean()
+        values = [name for name in ("name", "email") if fields.get(name)]
+        if fields.get("asked_of") and values:
             self.add_error("asked_of", "Choose an account, or give a name and address: not both")
-        if not said.get("asked_of"):
-            for name, words in (("name", "Say who it is"), ("email", "Give their e-mail address")):
-                if not said.get(name) and name not in self.errors:
-                    self.add_error(name, words)
-        return said
+        if not fields.get("asked_of"):
+            for name, text in (("name", "Say who it is"), ("email", "Give their e-mail address")):
+                if not fields.get(name) and name not in self.errors:
+                    self.add_error(name, text)
+        return fields
 
     def asked(self):
         """Whom, by when and with which note, as the operation takes it."""
-        said = self.cleaned_data
-        account = self.accounts.get(said["asked_of"])
-        whom = {"asked_of": account, "name": said["name"], "email": said["email"].lower()}
-        return {**whom, "due_on": said["due_on"], "note": said["note"]}
+        fields = self.cleaned_data
+        account = self.accounts.get(fields["asked_of"])
+        whom = {"asked_of": account, "name": fields["name"], "email": fields["email"].lower()}
+        return {**whom, "due_on": fields["due_on"], "note": fields["note"]}
 
 
 class DueForm(GovukForm):
@@ -122,8 +122,8 @@ class DecideForm(GovukForm):
 
     def taken(self):
         """The keys of the rows to take."""
-        said = self.cleaned_data
-        return [row.key for row in self.rows if said[f"row-{row.key}"] == self.TAKE]
+        fields = self.cleaned_data
+        return [row.key for row in self.rows if fields[f"row-{row.key}"] == self.TAKE]
 
 
 class WordFileForm(GovukForm):

@@ -23,7 +23,7 @@ from reports.papers.rules.block_order import Spot
 
 GONE = "The section is no longer in the paper: send the contribution back, or withdraw it."
 NOTHING = "Take at least one change, or send the contribution back."
-_TOLD = {
+_PERSONAL_BY_FIELD = {
     "blocks": Personal.NONE,
     "left": Personal.NONE,
     "number": Personal.NONE,
@@ -54,10 +54,10 @@ def accept_contribution(
     section.state, section.closed_by, section.closed_on = ContributionRequest.ACCEPTED, by, on
     blocks.save_next(section)
     left = [row.key for row in rows if row.differs and row.key not in chosen]
-    said = {"number": handed.number, "how": handed.how, "writer": section.who}
-    said |= {"blocks": list(chosen), "left": left}
-    told = history.changes({}, said, _TOLD)
-    history.record("papers.accept_contribution", about=section, by=by, on=on, changes=told)
+    fields = {"number": handed.number, "how": handed.how, "writer": section.who}
+    fields |= {"blocks": list(chosen), "left": left}
+    changes = history.changes({}, fields, _PERSONAL_BY_FIELD)
+    history.record("papers.accept_contribution", about=section, by=by, on=on, changes=changes)
     return section
 
 
@@ -71,64 +71,64 @@ class _ChangeWriter:
         self.made = proposed_by(section, handed.words)
         self.said = {"by": by, "on": on}
         # What a key of the proposal is called in the paper.
-        self.slugs = {one.key: one.key for one in self.made if not one.is_new}
+        self.slugs = {item.key: item.key for item in self.made if not item.is_new}
         self.left_moves = {row.key for row in rows if row.is_moved and row.key not in chosen}
         self.last = {}
 
     def take(self):
         """Changes, additions and moves in order; what is left out goes last, from the inside."""
-        for one in self.made:
-            row = self.chosen.get(one.key)
+        for item in self.made:
+            row = self.chosen.get(item.key)
             if row and row.what == ADDED:
-                self._add(one)
+                self._add(item)
             elif row:
-                self._change(one, row)
-            slug = self.slugs.get(one.key)
-            if slug and one.key not in self.left_moves and self._standing(slug):
-                self.last[self._parent(one)] = slug
+                self._change(item, row)
+            slug = self.slugs.get(item.key)
+            if slug and item.key not in self.left_moves and self._standing(slug):
+                self.last[self._parent(item)] = slug
         gone = [key for key, row in self.chosen.items() if row.what == REMOVED]
         for slug in reversed(gone):
             block = self._standing(slug)
-            said = {"block": block, "seen": block.version, "inside": block_order.KEEP}
-            block_order.remove_block(**said, **self.said)
+            fields = {"block": block, "seen": block.version, "inside": block_order.MOVE_OUT}
+            block_order.remove_block(**fields, **self.said)
 
-    def _change(self, one, row):
-        block = self._standing(one.key)
+    def _change(self, item, row):
+        block = self._standing(item.key)
         if block is None:
             # The paper has lost it since: taken, it comes back under a name of its own.
-            self._add(one)
+            self._add(item)
             return
         if row.what == CHANGED:
-            words = {"heading": one.heading, "text": one.text, "data": dict(one.data)}
-            papers.change_block(block=block, seen=block.version, words=words, **self.said)
+            labels = {"heading": item.heading, "text": item.text, "data": dict(item.data)}
+            papers.change_block(block=block, seen=block.version, words=labels, **self.said)
         if row.is_moved:
-            parent = self._parent(one)
+            parent = self._parent(item)
             spot = Spot(self.section.part, parent, self.last.get(parent, ""))
-            block_order.place_block(block=self._standing(one.key), spot=spot, **self.said)
+            block_order.place_block(block=self._standing(item.key), spot=spot, **self.said)
 
-    def _add(self, one):
-        parent = self._parent(one)
+    def _add(self, item):
+        parent = self._parent(item)
         behind = self.last.get(parent, "")
-        words = one.heading or one.text or one.data.get("caption", "")
+        text = item.heading or item.text or item.data.get("caption", "")
         block = {
-            "slug": name_for(words, one.kind, set(self.paper.blocks.names())),
-            "kind": one.kind,
+            "slug": name_for(text, item.kind, set(self.paper.blocks.names())),
+            "kind": item.kind,
             "part": self.section.part,
             "parent": self._standing(parent),
-            "heading": one.heading,
-            "text": one.text,
-            "data": dict(one.data),
+            "heading": item.heading,
+            "text": item.text,
+            "data": dict(item.data),
         }
         row = papers.add_block(
             paper=self.paper, after=self._standing(behind), block=block, **self.said
         )
-        self.slugs[one.key] = row.slug
+        self.slugs[item.key] = row.slug
 
-    def _parent(self, one):
+    def _parent(self, item):
         """The slug of what `one` stands in; what a heading holds that was not taken stands where
         the heading would."""
         above = {other.key: other.parent for other in self.made}
-        key = one.parent
+        key = item.parent
         while key in above and not self._standing(self.slugs.get(key, "")):
             key = above[key]
         return self.slugs.get(key, key)

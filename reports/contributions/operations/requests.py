@@ -16,7 +16,7 @@ from reports.papers.models.contribution_requests import ContributionRequest
 from reports.papers.models.contributions import AskedMail, ContributionDraft
 from reports.papers.models.papers import Paper
 
-_TOLD = {
+_PERSONAL_BY_FIELD = {
     **ContributionDraft.personal,
     **ContributionRequest.personal,
     "number": Personal.NONE,
@@ -59,9 +59,9 @@ def ask_for_section(
     AskedMail.objects.create(
         section=section, kind=AskedMail.ASKED, day=on, state=email_states.WAITING
     )
-    said = {"title": section.title, "name": name, "email": email, "due_on": due_on, "note": note}
-    told = history.changes({}, _filled(said), _TOLD)
-    history.record("papers.ask_for_section", about=section, by=by, on=on, changes=told)
+    fields = {"title": section.title, "name": name, "email": email, "due_on": due_on, "note": note}
+    changes = history.changes({}, _filled(fields), _PERSONAL_BY_FIELD)
+    history.record("papers.ask_for_section", about=section, by=by, on=on, changes=changes)
     return section
 
 
@@ -72,12 +72,12 @@ def change_due(
     """Another day by which it is asked; a link lasts as long as it would have been made now."""
     section = _open_to_write(lock(section, seen))
     refuse_if(rules.why_not_ask(section.paper.status, due_on, on, False), "due_on")
-    told = history.changes({"due_on": section.due_on}, {"due_on": due_on}, _TOLD)
+    changes = history.changes({"due_on": section.due_on}, {"due_on": due_on}, _PERSONAL_BY_FIELD)
     section.due_on = due_on
     if section.link_until:
         section.link_until = rules.link_until(due_on, on)
     _save_next(section)
-    history.record("papers.change_due", about=section, by=by, on=on, changes=told)
+    history.record("papers.change_due", about=section, by=by, on=on, changes=changes)
     return section
 
 
@@ -88,9 +88,9 @@ def save_contribution(
     """The writer's words kept, not handed in; raises `EditConflict` where they saved in another
     tab. `missed` is what of a Word file was not understood."""
     section = _open_to_write(lock(section, seen))
-    _keep(section, words, missed)
-    told = history.changes({"version": seen}, {"version": section.version}, _TOLD)
-    history.record("papers.save_contribution", about=section, by=by, on=on, changes=told)
+    _save_text(section, words, missed)
+    changes = history.changes({"version": seen}, {"version": section.version}, _PERSONAL_BY_FIELD)
+    history.record("papers.save_contribution", about=section, by=by, on=on, changes=changes)
     return section
 
 
@@ -112,13 +112,13 @@ def hand_in(
     section = _open_to_write(lock(section, seen))
     section.state, section.said_back = ContributionRequest.HANDED, ""
     is_theirs = how != ContributionDraft.FOR_THEM or not section.words
-    _keep(section, words if is_theirs else section.words, missed)
+    _save_text(section, words if is_theirs else section.words, missed)
     last = section.contributions.aggregate(last=Max("number"))["last"] or 0
     handed = ContributionDraft.objects.create(
         section=section, number=last + 1, words=dict(words), how=how, writer=writer, handed_on=on
     )
-    told = history.changes({}, {"number": handed.number, "how": how}, _TOLD)
-    history.record("papers.hand_in", about=section, by=by, on=on, changes=told)
+    changes = history.changes({}, {"number": handed.number, "how": how}, _PERSONAL_BY_FIELD)
+    history.record("papers.hand_in", about=section, by=by, on=on, changes=changes)
     return handed
 
 
@@ -132,8 +132,8 @@ def send_back(
     section.state, section.said_back = ContributionRequest.SENT_BACK, words.strip()
     _save_next(section)
     _wait(section, AskedMail.BACK, on)
-    told = history.changes({"said_back": ""}, {"said_back": words.strip()}, _TOLD)
-    history.record("papers.send_back", about=section, by=by, on=on, changes=told)
+    changes = history.changes({"said_back": ""}, {"said_back": words.strip()}, _PERSONAL_BY_FIELD)
+    history.record("papers.send_back", about=section, by=by, on=on, changes=changes)
     return section
 
 
@@ -148,8 +148,8 @@ def withdraw_ask(*, section: ContributionRequest, by, on: date) -> ContributionR
     section.mails.filter(state=email_states.WAITING).update(
         state=email_states.FAILED, trouble="Withdrawn"
     )
-    told = history.changes({"state": before}, {"state": section.state}, _TOLD)
-    history.record("papers.withdraw_ask", about=section, by=by, on=on, changes=told)
+    changes = history.changes({"state": before}, {"state": section.state}, _PERSONAL_BY_FIELD)
+    history.record("papers.withdraw_ask", about=section, by=by, on=on, changes=changes)
     return section
 
 
@@ -186,8 +186,8 @@ def make_link(*, section: ContributionRequest, by, on: date) -> tuple[Contributi
     sealed, section.link_digest = section.seal()
     section.link_until = rules.link_until(section.due_on, on)
     section.save(update_fields=["link_digest", "link_until"])
-    told = history.changes({}, {"link_until": section.link_until}, _TOLD)
-    history.record("papers.make_contribution_link", about=section, by=by, on=on, changes=told)
+    changes = history.changes({}, {"link_until": section.link_until}, _PERSONAL_BY_FIELD)
+    history.record("papers.make_contribution_link", about=section, by=by, on=on, changes=changes)
     return section, sealed
 
 
@@ -206,8 +206,8 @@ def begin_mail(*, mail: AskedMail, by, on: date) -> AskedMail:
         raise Refused("This e-mail has been taken up already.")
     mail.state = email_states.SENDING
     mail.save(update_fields=["state"])
-    told = history.changes({}, {"kind": mail.kind, "state": mail.state}, AskedMail.personal)
-    history.record("papers.begin_mail", about=mail.section, by=by, on=on, changes=told)
+    changes = history.changes({}, {"kind": mail.kind, "state": mail.state}, AskedMail.personal)
+    history.record("papers.begin_mail", about=mail.section, by=by, on=on, changes=changes)
     return mail
 
 
@@ -216,14 +216,14 @@ def note_mail(*, mail: AskedMail, state: str, trouble: str = "", by, on: date) -
     """Keeps what became of an e-mail."""
     mail.state, mail.trouble = state, trouble
     mail.save(update_fields=["state", "trouble"])
-    said = {"kind": mail.kind, "state": state, "trouble": trouble}
-    told = history.changes({}, _filled(said), AskedMail.personal)
-    history.record("papers.note_mail", about=mail.section, by=by, on=on, changes=told)
+    fields = {"kind": mail.kind, "state": state, "trouble": trouble}
+    changes = history.changes({}, _filled(fields), AskedMail.personal)
+    history.record("papers.note_mail", about=mail.section, by=by, on=on, changes=changes)
     return mail
 
 
-def _filled(said):
-    return {name: value for name, value in said.items() if value}
+def _filled(answer):
+    return {name: value for name, value in answer.items() if value}
 
 
 def _open_to_write(section):
@@ -231,9 +231,9 @@ def _open_to_write(section):
     return section
 
 
-def _keep(section, words, missed):
-    section.words, section.unsaved = dict(words), None
-    section.missed = [list(one) for one in missed]
+def _save_text(section, text, missed):
+    section.words, section.unsaved = dict(text), None
+    section.missed = [list(item) for item in missed]
     _save_next(section)
 
 

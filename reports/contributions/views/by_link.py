@@ -28,7 +28,7 @@ def write(request, sealed):
 @public
 def autosave_section(request, sealed):
     """Keeps what they have typed and not saved."""
-    return _opened(request, sealed, section_page.kept)
+    return _opened(request, sealed, section_page.save_text)
 
 
 @require_POST
@@ -47,7 +47,7 @@ def word(request, sealed):
 @public
 def read(request, sealed):
     """The Word file, written and brought back."""
-    return _opened(request, sealed, section_page.brought)
+    return _opened(request, sealed, section_page.upload_word)
 
 
 def _write(request, way):

@@ -25,10 +25,10 @@ from reports.contributions.forms.requests import (
 )
 from reports.contributions.operations import acceptance, requests
 from reports.contributions.reminders import deliver
-from reports.contributions.sections import askable, asked_for, last_time, review, shown
+from reports.contributions.sections import askable, asked_for, last_time, preview_section, review
 from reports.contributions.views import section as section_page
 from reports.contributions.word_files import from_word_whole
-from reports.papers.draft_pages import address, draft_address, found, page, typed
+from reports.papers.draft_pages import address, draft_address, get_paper, page, typed
 from reports.papers.manuscript import read
 from reports.papers.models.contribution_requests import ContributionRequest
 from reports.papers.models.contributions import ContributionDraft
@@ -36,14 +36,14 @@ from reports.papers.models.papers import Paper
 
 ACCEPTED = "What you took stands in the paper now."
 LOOK_AGAIN = "The paper or the contribution has changed since you opened this page: look again."
-ASKED = "They have been asked, and told by e-mail."
+REQUEST_SENT = "They have been asked, and told by e-mail."
 NOT_TOLD = "They have been asked, but no e-mail went: {why}. Make a link and give it to them."
 
 
 @requires(Permission.READ_DRAFTS)
 def contributions(request, series, slug):
     """Everything asked for in the paper: of whom, by when, and how it stands."""
-    paper = found(request, series, slug)
+    paper = get_paper(request, series, slug)
     context = {
         "paper": paper,
         "rows": ContributionRequest.objects.visible_to(request.user).of_paper(paper),
@@ -57,9 +57,9 @@ def contributions(request, series, slug):
 
 
 @requires(Permission.COMPOSE_PAPERS)
-def ask(request, series, slug):
+def request_section(request, series, slug):
     """Asks somebody for a section of the paper, and tells them."""
-    paper = found(request, series, slug)
+    paper = get_paper(request, series, slug)
     manuscript = read(paper)
     accounts = User.objects.visible_to(request.user).able_to_sign_in()
     form = AskForm(
@@ -70,10 +70,10 @@ def ask(request, series, slug):
     )
     if form.is_valid():
         with refusals_shown_on(form):
-            wanted = asked_for(manuscript, form.cleaned_data["section"])
-            said = {**form.asked(), "by": request.user, "on": today()}
-            section = requests.ask_for_section(paper=paper, wanted=wanted, **said)
-            _tell(request, section)
+            target = asked_for(manuscript, form.cleaned_data["section"])
+            fields = {**form.asked(), "by": request.user, "on": today()}
+            section = requests.ask_for_section(paper=paper, wanted=target, **fields)
+            _send_mails(request, section)
             return redirect("papers:contributions", *address(paper))
     more = {"template": "contributions/request.html", "last_time": last_time(paper)}
     return page(request, form, "Ask somebody to write", paper, **more)
@@ -84,18 +84,18 @@ def look(request, series, slug, pk):
     """A contribution beside the paper: what it would change, block by block, and what is taken of
     it; 409 where paper or contribution changed since the page was made. An earlier one, by its
     number, is only read."""
-    section = _found(request, series, slug, pk)
+    section = _get_request(request, series, slug, pk)
     handed = _handed(request, section)
     rows = review(section, handed.words) if handed else ()
-    form = DecideForm(typed(request), rows=rows, seen=_seen(section, rows))
+    form = DecideForm(typed(request), rows=rows, seen=_decision_digest(section, rows))
     if form.is_stale:
         messages.error(request, LOOK_AGAIN)
-        fresh = DecideForm(None, rows=rows, seen=_seen(section, rows))
+        fresh = DecideForm(None, rows=rows, seen=_decision_digest(section, rows))
         return _look(request, section, rows, fresh, status=CONFLICT)
     if form.is_valid():
         with refusals_shown_on(form):
-            said = {"seen": section.version, "taken": form.taken()}
-            acceptance.accept_contribution(section=section, by=request.user, on=today(), **said)
+            fields = {"seen": section.version, "taken": form.taken()}
+            acceptance.accept_contribution(section=section, by=request.user, on=today(), **fields)
             messages.success(request, ACCEPTED)
             return redirect(draft_address(section.paper))
     return _look(request, section, rows, form)
@@ -104,13 +104,13 @@ def look(request, series, slug, pk):
 @requires(Permission.COMPOSE_PAPERS)
 def send_back(request, series, slug, pk):
     """A contribution back with its writer."""
-    section = _found(request, series, slug, pk)
+    section = _get_request(request, series, slug, pk)
     form = SendBackForm(typed(request), version=section.version)
     if form.is_valid():
         with refusals_shown_on(form):
-            said = {"seen": form.cleaned_data["version"], "words": form.cleaned_data["words"]}
-            requests.send_back(section=section, by=request.user, on=today(), **said)
-            _tell(request, section, "It is with its writer again, who is told by e-mail.")
+            fields = {"seen": form.cleaned_data["version"], "words": form.cleaned_data["words"]}
+            requests.send_back(section=section, by=request.user, on=today(), **fields)
+            _send_mails(request, section, "It is with its writer again, who is told by e-mail.")
             return redirect("papers:contributions", *address(section.paper))
     return _form(request, section, form, f"Send back: {section.title}")
 
@@ -118,12 +118,12 @@ def send_back(request, series, slug, pk):
 @requires(Permission.COMPOSE_PAPERS)
 def due(request, series, slug, pk):
     """Another day by which it is asked for."""
-    section = _found(request, series, slug, pk)
+    section = _get_request(request, series, slug, pk)
     form = DueForm(typed(request), version=section.version, initial={"due_on": section.due_on})
     if form.is_valid():
         with refusals_shown_on(form):
-            said = {"seen": form.cleaned_data["version"], "due_on": form.cleaned_data["due_on"]}
-            requests.change_due(section=section, by=request.user, on=today(), **said)
+            fields = {"seen": form.cleaned_data["version"], "due_on": form.cleaned_data["due_on"]}
+            requests.change_due(section=section, by=request.user, on=today(), **fields)
             messages.success(request, "The day has been changed.")
             return redirect("papers:contributions", *address(section.paper))
     return _form(request, section, form, f"Another day for: {section.title}")
@@ -132,22 +132,22 @@ def due(request, series, slug, pk):
 @requires(Permission.COMPOSE_PAPERS)
 def word(request, series, slug, pk):
     """The section as a Word file, to be sent by hand."""
-    section = _found(request, series, slug, pk)
+    section = _get_request(request, series, slug, pk)
     return section_page.file_of(section)
 
 
 @requires(Permission.COMPOSE_PAPERS)
 def read_word(request, series, slug, pk):
     """A Word file that came back by hand, handed in for the one who wrote it."""
-    section = _found(request, series, slug, pk)
+    section = _get_request(request, series, slug, pk)
     posted = section_page.posted_file(request)
     form = WordFileForm(*posted, read=lambda file: from_word_whole(section, file))
     if form.is_valid():
         with refusals_shown_on(form):
-            words, missed = form.found
-            said = {"seen": section.version, "words": words, "missed": missed}
+            text, missed = form.found
+            fields = {"seen": section.version, "words": text, "missed": missed}
             how = {"how": ContributionDraft.FOR_THEM, "writer": section.asked_of}
-            requests.hand_in(section=section, **said, **how, by=request.user, on=today())
+            requests.hand_in(section=section, **fields, **how, by=request.user, on=today())
             messages.success(request, "It has been handed in for them: look at it now.")
             return redirect("papers:look-at", *address(section.paper), section.pk)
     return _form(request, section, form, f"Bring in the Word file: {section.title}")
@@ -157,7 +157,7 @@ def read_word(request, series, slug, pk):
 @requires(Permission.COMPOSE_PAPERS)
 def withdraw(request, series, slug, pk):
     """A section no longer asked for."""
-    section = _found(request, series, slug, pk)
+    section = _get_request(request, series, slug, pk)
     try:
         requests.withdraw_ask(section=section, by=request.user, on=today())
         messages.success(request, "It is no longer asked for. What was written stays on file.")
@@ -170,10 +170,10 @@ def withdraw(request, series, slug, pk):
 @requires(Permission.COMPOSE_PAPERS)
 def again(request, series, slug, pk):
     """Another e-mail, with a new link where they have no account."""
-    section = _found(request, series, slug, pk)
+    section = _get_request(request, series, slug, pk)
     try:
         requests.ask_again(section=section, by=request.user, on=today())
-        _tell(request, section)
+        _send_mails(request, section)
     except Refused as refused:
         messages.error(request, refused.sentence)
     return redirect("papers:contributions", *address(section.paper))
@@ -183,7 +183,7 @@ def again(request, series, slug, pk):
 @requires(Permission.COMPOSE_PAPERS)
 def link(request, series, slug, pk):
     """Makes a link that opens the section alone and shows it, once."""
-    section = _found(request, series, slug, pk)
+    section = _get_request(request, series, slug, pk)
     back = reverse("papers:contributions", args=address(section.paper))
     try:
         section, sealed = requests.make_link(section=section, by=request.user, on=today())
@@ -195,25 +195,25 @@ def link(request, series, slug, pk):
     return render(request, "contributions/link.html", context)
 
 
-def _found(request, series, slug, pk):
-    paper = found(request, series, slug)
+def _get_request(request, series, slug, pk):
+    paper = get_paper(request, series, slug)
     rows = ContributionRequest.objects.visible_to(request.user).of_paper(paper)
     return get_object_or_404(rows, pk=pk)
 
 
-def _seen(section, rows):
+def _decision_digest(section, rows):
     """What somebody who decides has before them, as a digest."""
-    told = [section.version, [[row.key, row.what, row.after, row.now] for row in rows]]
-    return hashlib.sha256(json.dumps(told).encode()).hexdigest()[:32]
+    entries = [section.version, [[row.key, row.what, row.after, row.now] for row in rows]]
+    return hashlib.sha256(json.dumps(entries).encode()).hexdigest()[:32]
 
 
-def _tell(request, section, words=ASKED):
+def _send_mails(request, section, text=REQUEST_SENT):
     mails = deliver(section.mails.waiting(), by=request.user, on=today())
-    wrong = [one.trouble for one in mails if one.state != SENT]
+    wrong = [mail.trouble for mail in mails if mail.state != SENT]
     if wrong:
         messages.warning(request, NOT_TOLD.format(why=wrong[0].rstrip(".")))
     else:
-        messages.success(request, words)
+        messages.success(request, text)
 
 
 def _form(request, section, form, heading):
@@ -224,8 +224,8 @@ def _form(request, section, form, heading):
 def _handed(request, section):
     """The contribution that is asked for, the last where none is; what is decided is of the last
     alone."""
-    asked = request.GET.get("number", "") if request.method == "GET" else ""
-    return section.contributions.all().numbered(asked)
+    record = request.GET.get("number", "") if request.method == "GET" else ""
+    return section.contributions.all().numbered(record)
 
 
 def _look(request, section, rows, form, status=200):
@@ -238,7 +238,7 @@ def _look(request, section, rows, form, status=200):
         "rows": rows,
         "form": form,
         "undecided": [row for row in rows if row.clash],
-        "shown": shown(section, handed.words) if handed else None,
+        "shown": preview_section(section, handed.words) if handed else None,
         "may_accept": section.state == ContributionRequest.HANDED
         and handed == every[0]
         and section.paper.status == Paper.WRITING,

@@ -16,7 +16,13 @@ from assurance.runtime.periods import this_moment, today
 from reports.contributions.forms.drafts import ContributionForm
 from reports.contributions.forms.requests import WordFileForm
 from reports.contributions.operations import requests
-from reports.contributions.sections import as_asked, blocks_of, figures_in, shown, tokens_in
+from reports.contributions.sections import (
+    as_asked,
+    blocks_of,
+    figures_in,
+    preview_section,
+    tokens_in,
+)
 from reports.contributions.word_files import from_word, word_file
 from reports.documents.word.markup import MEDIA_TYPE
 from reports.editor import autosave
@@ -53,7 +59,7 @@ class Way:
     @property
     def may_say(self):
         """The tokens whose words they may see: those of the section alone, or all (None)."""
-        return None if self.sees_counts else {one.raw for one in tokens_in(self.section)}
+        return None if self.sees_counts else {item.raw for item in tokens_in(self.section)}
 
     @property
     def said(self):
@@ -81,19 +87,19 @@ def answer(request, way):
 def form_of(request, section):
     """The form as posted, or as saved last; with what was typed since where that is taken up."""
     posted = request.POST if request.method == "POST" else None
-    taken, version = None, section.version
+    clash, version = None, section.version
     if section.unsaved and "take" in request.GET and posted is None:
-        taken, version = section.unsaved["words"], section.unsaved["seen"]
+        clash, version = section.unsaved["words"], section.unsaved["seen"]
     return ContributionForm(
-        posted, section=section, blocks=blocks_of(section), taken=taken, version=version
+        posted, section=section, blocks=blocks_of(section), taken=clash, version=version
     )
 
 
-def kept(request, way):
+def save_text(request, way):
     """Keeps what stands in the form as it was posted; answers with the time of day."""
-    words, at = form_of(request, way.section).as_posted(), this_moment()
-    seen = version_in(request.POST)
-    done = autosave.save_contribution_text(way.section, seen=seen, words=words, at=at)
+    text, at = form_of(request, way.section).as_posted(), this_moment()
+    version = version_in(request.POST)
+    done = autosave.save_contribution_text(way.section, seen=version, words=text, at=at)
     return private(said_when(at, done))
 
 
@@ -101,7 +107,10 @@ def previewed(request, way):
     """The section as readers would have it with what was posted: the part of a page."""
     form = form_of(request, way.section)
     form.is_valid()
-    context = {"shown": shown(way.section, form.as_posted(), way.may_say), "errors": form.errors}
+    context = {
+        "shown": preview_section(way.section, form.as_posted(), way.may_say),
+        "errors": form.errors,
+    }
     return private(render(request, "contributions/contribution_preview.html", context))
 
 
@@ -124,12 +133,12 @@ def file_of(section):
     return private(response)
 
 
-def brought(request, way):
+def upload_word(request, way):
     """The Word file read back: what it holds stands in the form, to be looked at and saved."""
     form = WordFileForm(*posted_file(request), read=lambda file: from_word(way.section, file))
     if form.is_valid():
-        words, missed = form.found
-        autosave.save_text_from_word(way.section, words, missed, this_moment())
+        text, missed = form.found
+        autosave.save_text_from_word(way.section, text, missed, this_moment())
         messages.success(request, READ)
         return redirect(f"{way.here}?take=up")
     context = {"form": form, "heading": "Bring in the Word file", "caption": way.section.title}
@@ -152,12 +161,12 @@ def private(response):
 
 
 def _done(request, way, form):
-    said = {"section": way.section, "seen": form.cleaned_data["version"], "words": form.words()}
+    fields = {"section": way.section, "seen": form.cleaned_data["version"], "words": form.words()}
     if request.POST.get("do") == "hand-in":
         more = {"how": way.how, "writer": way.writer, "missed": way.section.missed}
-        requests.hand_in(**said, **more, **way.said)
+        requests.hand_in(**fields, **more, **way.said)
         return HANDED
-    requests.save_contribution(**said, missed=way.section.missed, **way.said)
+    requests.save_contribution(**fields, missed=way.section.missed, **way.said)
     return SAVED
 
 
@@ -173,15 +182,15 @@ def _both(request, way, form, newer):
 
 def _context(request, way, form):
     section = way.section
-    fixed = {one.slug: as_asked(section, one) for one in form.blocks if not one.boxes}
+    fixed = {block.slug: as_asked(section, block) for block in form.blocks if not block.boxes}
     context = {
         "section": section,
         "paper": section.paper,
         "way": way,
         "form": form,
-        "blocks": [(one, fixed.get(one.block.slug, "")) for one in form.of_blocks],
+        "blocks": [(of_block, fixed.get(of_block.block.slug, "")) for of_block in form.of_blocks],
         "figures": figures_in(section),
-        "preview": shown(section, section.words, way.may_say),
+        "preview": preview_section(section, section.words, way.may_say),
     }
     if section.unsaved and request.method == "GET" and "take" not in request.GET:
         rows = form.rows_since(section.unsaved["words"])

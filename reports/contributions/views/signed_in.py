@@ -22,7 +22,7 @@ def write(request, pk):
 @requires(Permission.SEE_HOME)
 def autosave_section(request, pk):
     """Keeps what they have typed and not saved."""
-    return _opened(request, pk, section_page.kept)
+    return _opened(request, pk, section_page.save_text)
 
 
 @require_POST
@@ -41,7 +41,7 @@ def word(request, pk):
 @requires(Permission.SEE_HOME)
 def read(request, pk):
     """The Word file, written and brought back."""
-    return _opened(request, pk, section_page.brought)
+    return _opened(request, pk, section_page.upload_word)
 
 
 def _opened(request, pk, page):

@@ -25,8 +25,8 @@ def heading_of(name: str) -> str:
 
 def read_bookmark(name: str) -> tuple[int, int, bool] | None:
     """(section, place, whether it is of the heading) of a bookmark of ours, or None."""
-    found = _BOOKMARK.fullmatch(name)
-    return (whole(found[1]), whole(found[2]), bool(found[3])) if found else None
+    match = _BOOKMARK.fullmatch(name)
+    return (whole(match[1]), whole(match[2]), bool(match[3])) if match else None
 
 
 def tag(token: str) -> str:

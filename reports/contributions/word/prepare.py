@@ -23,9 +23,9 @@ class WrongSection(ValueError):
 def prepared(root: Element, section: int, figures: Mapping[str, int]) -> bool:
     """Puts marks into `root`; whether a bookmark of ours stood there. `figures` maps a tag to the
     number of its token. Raises `WrongSection` where every bookmark is of another section."""
-    for one in root.iter():
-        if local(one) in ("t", "delText") and one.text:
-            one.text = _PRIVATE.sub("", one.text)
+    for item in root.iter():
+        if local(item) in ("t", "delText") and item.text:
+            item.text = _PRIVATE.sub("", item.text)
     preparer = _Preparer(section, figures)
     body = child(root, "body")
     preparer.through(body if body is not None else root)
@@ -42,14 +42,14 @@ class _Preparer:
 
     def through(self, element):
         """Marks everything below `element`, whose paragraphs are told apart."""
-        for one in list(element):
-            name = local(one)
+        for item in list(element):
+            name = local(item)
             if name == "p":
-                self._paragraph(one)
+                self._paragraph(item)
             elif name in ("bookmarkStart", "bookmarkEnd"):
-                self._between(one)
+                self._between(item)
             else:
-                self.through(one)
+                self.through(item)
 
     def _paragraph(self, element):
         place = 1 if child(element, "pPr") is not None else 0
@@ -59,38 +59,38 @@ class _Preparer:
         self._inline(element)
 
     def _inline(self, element):
-        for place, one in enumerate(list(element)):
-            name = local(one)
+        for place, item in enumerate(list(element)):
+            name = local(item)
             if name in ("bookmarkStart", "bookmarkEnd"):
-                if mark := self._mark(one):
+                if mark := self._mark(item):
                     element[place] = _sign(element, mark)
-            elif name == "sdt" and self._number(one) is not None:
-                looks = child(one, "sdtContent", "r", "rPr")
-                element[place] = _sign(element, f"{FIGURE}{self._number(one)}", looks)
+            elif name == "sdt" and self._number(item) is not None:
+                looks = child(item, "sdtContent", "r", "rPr")
+                element[place] = _sign(element, f"{FIGURE}{self._number(item)}", looks)
             elif name == "p":
-                self._paragraph(one)
+                self._paragraph(item)
             else:
-                self._inline(one)
+                self._inline(item)
 
-    def _between(self, one):
+    def _between(self, item):
         """A bookmark's end that stands between paragraphs goes to the one beside it."""
-        mark = self._mark(one)
-        if mark and local(one) == "bookmarkStart":
+        mark = self._mark(item)
+        if mark and local(item) == "bookmarkStart":
             self.waiting.append(mark)
         elif mark and self.last is not None:
             self.last.append(_sign(self.last, mark))
 
-    def _mark(self, one):
-        number = setting(one, "id")
-        if local(one) == "bookmarkEnd":
+    def _mark(self, item):
+        number = setting(item, "id")
+        if local(item) == "bookmarkEnd":
             return self.names.get(number, "")
-        name = setting(one, "name")
+        name = setting(item, "name")
         if name == NOTE:
             return f"{HINT}{_NO_NUMBER}"
-        found = read_bookmark(name)
-        if found is None:
+        result = read_bookmark(name)
+        if result is None:
             return ""
-        section, place, is_heading = found
+        section, place, is_heading = result
         if section != self.section:
             self.others.add(name)
             return ""
@@ -104,10 +104,10 @@ class _Preparer:
         return self.figures.get(setting(child(element, "sdtPr", "tag")))
 
 
-def _sign(beside, mark, looks=None):
+def _sign(other, mark, looks=None):
     """A run that holds a mark, of the same namespace as its neighbours, bold or in italics where
     what it stands for was."""
-    space = beside.tag.rpartition("}")[0]
+    space = other.tag.rpartition("}")[0]
     space = f"{space}}}" if space else ""
     run = Element(f"{space}r")
     if looks is not None:

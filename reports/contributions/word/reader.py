@@ -18,7 +18,7 @@ from reports.contributions.proposals import (
 )
 from reports.contributions.word.marks import tag
 from reports.contributions.word.prepare import WrongSection, prepared
-from reports.contributions.word.units import said, units_of
+from reports.contributions.word.units import plain_words, units_of
 from reports.conversion.results import NotAPaper, UnplacedText
 from reports.conversion.sources import GIVE, is_word
 from reports.conversion.word.package import MAIN, Package
@@ -53,8 +53,8 @@ class Entry:
     def text(self):
         """Its paragraphs as one text: an empty line between two, none before an item."""
         made = ""
-        for one in self.texts:
-            made += ("\n" if is_item(one) else "\n\n") + one if made else one
+        for text in self.texts:
+            made += ("\n" if is_item(text) else "\n\n") + text if made else text
         return made
 
 
@@ -68,7 +68,7 @@ def read_section(
     package = Package(data)
     document = package.xml(MAIN)
     try:
-        is_ours = prepared(document, section, {tag(one): at for at, one in enumerate(tokens)})
+        is_ours = prepared(document, section, {tag(item): at for at, item in enumerate(tokens)})
     except WrongSection as wrong:
         raise NotAPaper(ANOTHER) from wrong
     source = source_of(package, document)
@@ -76,9 +76,12 @@ def read_section(
     for unit in units_of(source, tokens):
         reader.take(unit)
     reader.recognise()
-    if not is_ours and not any(one.block for one in reader.entries):
+    if not is_ours and not any(entry.block for entry in reader.entries):
         raise NotAPaper(NOTHING)
-    missed = [UnplacedText(one.where, said(one.words, tokens), one.why) for one in source.missed]
+    missed = [
+        UnplacedText(item.where, plain_words(item.words, tokens), item.why)
+        for item in source.missed
+    ]
     return reader.words(), [*missed, *reader.missed]
 
 
@@ -104,36 +107,36 @@ class _Reader:
     def recognise(self):
         """Gives new entries back to blocks that have lost their bookmark: those whose words are the
         same, or much alike."""
-        held = {one.block.slug for one in self.entries if one.block}
-        lost = [one for one in self.blocks if one.slug not in held]
-        for entry in [one for one in self.entries if one.block is None]:
-            like = next((one for one in lost if _is_like(entry, one)), None)
+        current = {entry.block.slug for entry in self.entries if entry.block}
+        lost = [block for block in self.blocks if block.slug not in current]
+        for entry in [entry for entry in self.entries if entry.block is None]:
+            like = next((item for item in lost if _is_like(entry, item)), None)
             if like:
                 lost.remove(like)
                 entry.block = like
 
     def words(self):
         """The boxes of the form that are not as they were asked for."""
-        found = {}
+        index = {}
         for entry in self.entries:
             if entry.block:
-                found |= self._changes(entry)
-        kept = [one.block for one in self.entries if one.block]
+                index |= self._changes(entry)
+        rows = [entry.block for entry in self.entries if entry.block]
         for block in self.blocks:
-            if block not in kept and block.slug != self.root:
-                found[f"{OUT}-{block.slug}"] = "on"
-        return found | self._places(kept) | self._new()
+            if block not in rows and block.slug != self.root:
+                index[f"{OUT}-{block.slug}"] = "on"
+        return index | self._places(rows) | self._new()
 
     def _held(self, block):
-        return next((one for one in self.entries if one.block is block), None)
+        return next((entry for entry in self.entries if entry.block is block), None)
 
     def _put(self, entry, unit):
         """Whether the unit is a further part of the block's entry; it then stands in it."""
         block = entry.block
         if not block.boxes:
             if not unit.begins:
-                words = unit.text or " ".join(unit.rows)
-                self.missed.append(UnplacedText(unit.place, words, LEFT_OVER))
+                text = unit.text or " ".join(unit.rows)
+                self.missed.append(UnplacedText(unit.place, text, LEFT_OVER))
             return True
         if block.kind in HOLDING:
             if entry.heading is not None or unit.rows:
@@ -175,7 +178,7 @@ class _Reader:
     def _caption_before(self):
         """The entry of a table that has its caption and no rows yet, where no other block has begun
         since; None otherwise."""
-        begun = next((one for one in reversed(self.entries) if one.block), None)
+        begun = next((entry for entry in reversed(self.entries) if entry.block), None)
         is_table = begun is not None and "cells" in begun.block.data
         return begun if is_table and not begun.rows else None
 
@@ -198,40 +201,40 @@ class _Reader:
         return {f"{name}-{block.slug}": text for name, text in changed.items()}
 
     def _tell_lost(self, block, changed):
-        old = {one.raw: None for name in changed for one in quotes(block.written[name])}
-        now = {one.raw for text in changed.values() for one in quotes(text)}
+        old = {quote.raw: None for name in changed for quote in quotes(block.written[name])}
+        now = {quote.raw for text in changed.values() for quote in quotes(text)}
         for raw in old:
             if raw not in now:
                 self.missed.append(UnplacedText(block.name, raw, NO_FIGURE))
 
-    def _places(self, kept):
+    def _places(self, saved):
         """The places of what stands elsewhere among its neighbours."""
-        found, order = {}, [one.slug for one in kept]
-        for one in kept:
-            if self._stands_elsewhere(one, kept):
-                words = one.heading or one.text[:80]
-                self.missed.append(UnplacedText(one.name, words, ELSEWHERE))
+        result, order = {}, [entry.slug for entry in saved]
+        for item in saved:
+            if self._stands_elsewhere(item, saved):
+                text = item.heading or item.text[:80]
+                self.missed.append(UnplacedText(item.name, text, ELSEWHERE))
         for first in self.blocks:
-            beside = neighbours(self.blocks, first)
-            if beside[0] is not first or first.slug == self.root:
+            other = neighbours(self.blocks, first)
+            if other[0] is not first or first.slug == self.root:
                 continue
-            old = [one.slug for one in beside if one.slug in order]
+            old = [entry.slug for entry in other if entry.slug in order]
             new = [slug for slug in order if slug in old]
             # What is only left out moves nothing.
-            found |= _placed([one.slug for one in beside], new) if new != old else {}
-        return found
+            result |= _placed([entry.slug for entry in other], new) if new != old else {}
+        return result
 
-    def _stands_elsewhere(self, block, kept):
+    def _stands_elsewhere(self, block, saved):
         """Whether the heading above it in the file is neither the one that it stands in nor the one
         that was above it."""
-        if block.slug == self.root or not any(one.slug == block.parent for one in kept):
+        if block.slug == self.root or not any(item.slug == block.parent for item in saved):
             return False
-        above = _heading_above(block, kept)
+        above = _heading_above(block, saved)
         return above not in (block.parent, _heading_above(block, self.blocks))
 
     def _new(self):
         """The boxes of new paragraphs, each behind the block that stands before it."""
-        found, last = {}, None
+        result, last = {}, None
         for entry in self.entries:
             if entry.block:
                 last = entry.block
@@ -239,8 +242,8 @@ class _Reader:
             at_start = last is None or last.slug == self.root
             box = BEGIN if at_start else f"{AFTER}-{last.slug}"
             text = self._as_pasted(entry, last)
-            found[box] = f"{found[box]}\n\n{text}" if box in found else text
-        return found
+            result[box] = f"{result[box]}\n\n{text}" if box in result else text
+        return result
 
     def _as_pasted(self, entry, last):
         if entry.rows:
@@ -255,7 +258,7 @@ class _Reader:
         return f"{'#' * min(max(level, 1), 4)} {entry.heading}"
 
     def _depth(self, block):
-        above = {one.slug: one.parent for one in self.blocks}
+        above = {block.slug: block.parent for block in self.blocks}
         depth, parent = 0, block.parent
         while parent in above:
             depth, parent = depth + 1, above[parent]
@@ -263,7 +266,7 @@ class _Reader:
 
 
 def _heading_above(block, rows):
-    above = [one.slug for one in rows[: rows.index(block)] if one.kind in HOLDING]
+    above = [row.slug for row in rows[: rows.index(block)] if row.kind in HOLDING]
     return above[-1] if above else ""
 
 
@@ -272,7 +275,7 @@ def _is_of(place, blocks):
 
 
 def _passages(text):
-    return sum(isinstance(one, Passage) for one in parse(text))
+    return sum(isinstance(item, Passage) for item in parse(text))
 
 
 def _is_like(entry, block):
@@ -280,16 +283,16 @@ def _is_like(entry, block):
         return bool(entry.level) and block.kind in HOLDING and entry.heading == block.heading
     if block.kind not in PROSE or entry.rows or not block.text:
         return False
-    one, other = entry.text.split(), block.text.split()
-    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= ALIKE
+    item, other = entry.text.split(), block.text.split()
+    return SequenceMatcher(None, item, other, autojunk=False).ratio() >= ALIKE
 
 
-def _placed(beside, new):
+def _placed(other, new):
     """The place boxes of the neighbours `beside`, which the file has in the order `new`; what is
     left out comes last."""
-    whole = [*new, *(slug for slug in beside if slug not in new)]
+    whole = [*new, *(slug for slug in other if slug not in new)]
     return {
         f"{PLACE}-{slug}": str(place)
         for place, slug in enumerate(whole, 1)
-        if place != beside.index(slug) + 1
+        if place != other.index(slug) + 1
     }

@@ -41,7 +41,7 @@ def units_of(source: Source, tokens: Sequence[str]) -> Iterator[Unit]:
     """Every unit of `source` in order; `tokens` are what figures stand for, by their numbers."""
     lines = list(zip(source.lines, range(1, len(source.lines) + 1), strict=True))
     within = None
-    for is_words, run in groupby(lines, lambda one: bool(one[0].strip())):
+    for is_words, run in groupby(lines, lambda item: bool(item[0].strip())):
         if is_words:
             group = list(run)
             unit = _unit([line for line, _ in group], source.place(group[0][1]), tokens)
@@ -53,44 +53,46 @@ def units_of(source: Source, tokens: Sequence[str]) -> Iterator[Unit]:
             yield unit
 
 
-def said(words: str, tokens: Sequence[str]) -> str:
+def plain_words(words: str, tokens: Sequence[str]) -> str:
     """Words as read, without marks of blocks and with the name of each figure."""
-    return MARK.sub(lambda one: tokens[whole(one[2])] if one[1] == FIGURE else "", words)
+    return MARK.sub(lambda item: tokens[whole(item[2])] if item[1] == FIGURE else "", words)
 
 
 def _unit(lines, place, tokens):
-    marks = tuple((one[1], whole(one[2])) for one in MARK.finditer("\n".join(lines)))
+    marks = tuple((match[1], whole(match[2])) for match in MARK.finditer("\n".join(lines)))
     kinds = {kind for kind, _ in marks}
-    told = {"marks": marks, "is_hint": HINT in kinds, "is_heading_of": HEADED in kinds}
+    values = {"marks": marks, "is_hint": HINT in kinds, "is_heading_of": HEADED in kinds}
     if lines[0].startswith("|"):
-        rows = tuple(_row(one, tokens) for one in lines if not _RULE.fullmatch(one))
-        return Unit("", place, rows=rows, **told)
+        rows = tuple(_row(line, tokens) for line in lines if not _RULE.fullmatch(line))
+        return Unit("", place, rows=rows, **values)
     if heading := _HASHES.match(lines[0]):
-        words = markup.bare(markup.plain(lines[0][heading.end() :].replace("\t", " ")))
-        return Unit(said(words, tokens).strip(), place, max(len(heading[1]) - TITLE, 1), **told)
-    words = " ".join(one.strip() for one in lines[1:])
-    first = f"{_without_marks(lines[0])} {words}" if words else _without_marks(lines[0])
+        text = markup.bare(markup.plain(lines[0][heading.end() :].replace("\t", " ")))
+        return Unit(
+            plain_words(text, tokens).strip(), place, max(len(heading[1]) - TITLE, 1), **values
+        )
+    text = " ".join(line.strip() for line in lines[1:])
+    first = f"{_without_marks(lines[0])} {text}" if text else _without_marks(lines[0])
     labelled = _LABELLED.fullmatch(first)
     if labelled:
-        inner = said(_written(labelled[3]), tokens)
-        return Unit(tidy(f"{labelled[1]}{labelled[2]}\t{inner}"), place, is_item=True, **told)
-    if told["is_heading_of"]:
+        inner = plain_words(_written(labelled[3]), tokens)
+        return Unit(tidy(f"{labelled[1]}{labelled[2]}\t{inner}"), place, is_item=True, **values)
+    if values["is_heading_of"]:
         # Before they are read, so that no token is made of what stood on both sides.
         first = first.replace("**", "")
-    return Unit(said(_written(first), tokens).strip(), place, **told)
+    return Unit(plain_words(_written(first), tokens).strip(), place, **values)
 
 
 def _without_marks(line):
     """A line without marks of blocks, which stand before its label."""
-    return MARK.sub(lambda one: one[0] if one[1] == FIGURE else "", line)
+    return MARK.sub(lambda item: item[0] if item[1] == FIGURE else "", line)
 
 
 def _row(line, tokens):
-    cells = [said(_written(one), tokens) for one in re.split(r"(?<!\\)\|", line[1:-1])]
+    cells = [plain_words(_written(part), tokens) for part in re.split(r"(?<!\\)\|", line[1:-1])]
     return f"| {' | '.join(cell.strip() for cell in cells)} |"
 
 
-def _written(words):
+def _written(text):
     """Words in the written language; what was typed in double square brackets stays a token."""
-    made = markup.written(markup.plain(words))
+    made = markup.written(markup.plain(text))
     return made.replace("[ [", "[[").replace("] ]", "]]")

@@ -104,8 +104,8 @@ class _Writer:
         if block.boxes:
             return self._prose(block, name)
         caption = block.data.get("caption", "")
-        words = f"{block.name.capitalize()}: {caption} ({FIXED})"
-        return _para(self._within(name, run(words)), "Note")
+        text = f"{block.name.capitalize()}: {caption} ({FIXED})"
+        return _para(self._within(name, run(text)), "Note")
 
     def _prose(self, block, name):
         """The paragraphs of a block, its bookmark from the first to the last."""
@@ -135,7 +135,7 @@ class _Writer:
                 yield from rest
 
     def _table(self, cells):
-        rows = [[one["label"] for one in cells["columns"]], *cells["rows"]]
+        rows = [[cell["label"] for cell in cells["columns"]], *cells["rows"]]
         made = "".join(
             f"<w:tr>{''.join(f'<w:tc>{_para(self._inline(cell))}</w:tc>' for cell in row)}</w:tr>"
             for row in rows
@@ -148,7 +148,7 @@ class _Writer:
         return self._pieces(parse_inline(written))
 
     def _pieces(self, pieces, settings=""):
-        return "".join(self._piece(one, settings) for one in pieces)
+        return "".join(self._piece(piece, settings) for piece in pieces)
 
     def _piece(self, piece, settings):
         if isinstance(piece, str):
@@ -167,13 +167,13 @@ class _Writer:
             return self._control(piece.raw, f"(note: {piece.words})", settings)
         return self._control(piece.raw, self.say.get(piece.raw) or piece.raw, settings)
 
-    def _control(self, token, words, settings):
+    def _control(self, token, text, settings):
         self.count += 1
         shade = '<w:shd w:val="clear" w:color="auto" w:fill="E3EEF0"/>'
         return (
             f'<w:sdt><w:sdtPr><w:tag w:val="{tag(token)}"/><w:id w:val="{self.count}"/>'
             '<w:lock w:val="contentLocked"/></w:sdtPr>'
-            f"<w:sdtContent>{run(words, settings + shade)}</w:sdtContent></w:sdt>"
+            f"<w:sdtContent>{run(text, settings + shade)}</w:sdtContent></w:sdt>"
         )
 
     def _within(self, name, inner):
@@ -189,7 +189,7 @@ class _Writer:
         return opening, f"<w:bookmarkEnd {number}/>"
 
     def _depth(self, block):
-        above = {one.slug: one.parent for one in self.blocks}
+        above = {block.slug: block.parent for block in self.blocks}
         depth, parent = 0, block.parent
         while parent in above:
             depth, parent = depth + 1, above[parent]

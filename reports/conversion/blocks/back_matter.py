@@ -31,28 +31,28 @@ _FOLLOWS = re.compile(r"\bto follow\b(?!-| up\b)", re.IGNORECASE)
 _EXEMPT = re.compile(r"\bexempt\b|not for publication|\bconfidential\b", re.IGNORECASE)
 
 
-def decision_in(words: str) -> str:
+def decision_in(text: str) -> str:
     """The decision word that a recommendation asks for, or nothing: the first that it uses."""
-    first = " ".join(words.lower().split()[:14])
-    found = [
+    first = " ".join(text.lower().split()[:14])
+    matches = [
         (match.start(), verb)
         for verb, pattern in _VERBS
         if (match := re.search(rf"\b{pattern}\b", first))
     ]
-    return min(found)[1] if found else ""
+    return min(matches)[1] if matches else ""
 
 
-def reason_in(words: str) -> str | None:
+def reason_in(text: str) -> str | None:
     """What follows “Reason:” at the beginning of a text, or None."""
-    found = _REASON.fullmatch(words.strip())
-    return found["rest"].strip() if found else None
+    match = _REASON.fullmatch(text.strip())
+    return match["rest"].strip() if match else None
 
 
-def state_of(words: str) -> str:
+def state_of(text: str) -> str:
     """Whether an annex is exempt or to follow, in these words, or nothing."""
-    if _EXEMPT.search(words):
+    if _EXEMPT.search(text):
         return "exempt"
-    return "to follow" if _FOLLOWS.search(words) else ""
+    return "to follow" if _FOLLOWS.search(text) else ""
 
 
 @dataclass
@@ -66,20 +66,20 @@ class Abbreviations:
         """Takes a line, or the rows of a table."""
         if unit.kind == "table":
             for row in unit.rows:
-                self._pair(" – ".join(markup.bare(one) for one in row if one), place)
+                self._pair(" – ".join(markup.bare(item) for item in row if item), place)
         else:
             self._pair(f"{unit.typed} {markup.bare(unit.words)}".strip(), place)
 
-    def _pair(self, words, place):
-        found = _PAIR.fullmatch(words)
-        if found and not self.rows and _heads_pairs(found):
-            self.missed.append(UnplacedText(place, words, _HEADED))
+    def _pair(self, text, place):
+        match = _PAIR.fullmatch(text)
+        if match and not self.rows and _heads_pairs(match):
+            self.missed.append(UnplacedText(place, text, _HEADED))
         elif (
-            found and len(found["long"]) <= _LONGEST_LONG and len(found["short"]) <= _LONGEST_SHORT
+            match and len(match["long"]) <= _LONGEST_LONG and len(match["short"]) <= _LONGEST_SHORT
         ):
-            self.rows.append({"short": found["short"].strip(), "long": found["long"].strip()})
+            self.rows.append({"short": match["short"].strip(), "long": match["long"].strip()})
         else:
-            self.missed.append(UnplacedText(place, words, _NO_PAIR))
+            self.missed.append(UnplacedText(place, text, _NO_PAIR))
 
     def known(self) -> list[dict[str, str]]:
         """Each short form once, with the meaning that is given first."""
@@ -89,9 +89,9 @@ class Abbreviations:
         return list(first.values())
 
 
-def _heads_pairs(found):
+def _heads_pairs(result):
     """Whether a pair names what stands in the two columns."""
-    return bool(_HEAD_SHORT.fullmatch(found["short"]) and _HEAD_LONG.fullmatch(found["long"]))
+    return bool(_HEAD_SHORT.fullmatch(result["short"]) and _HEAD_LONG.fullmatch(result["long"]))
 
 
 class Annexes:
@@ -102,32 +102,32 @@ class Annexes:
 
     def listed(self, unit: Unit) -> bool:
         """Takes a line of the list; whether it names an annex."""
-        words = markup.bare(unit.words)
-        found = annex_of(words)
-        if not found:
+        text = markup.bare(unit.words)
+        result = annex_of(text)
+        if not result:
             return False
-        block = self._block(*found, "listed")
-        block.entries["listed"] = words
-        self._say(block, words)
+        block = self._block(*result, "listed")
+        block.entries["listed"] = text
+        self._say(block, text)
         return True
 
-    def has_listed(self, words: str) -> bool:
+    def has_listed(self, text: str) -> bool:
         """Whether the list has an annex in just these words, and it is not attached yet."""
-        rows = [one.entries for one in self.blocks.values()]
-        return any(one.get("listed") == words and "attached" not in one for one in rows)
+        rows = [block.entries for block in self.blocks.values()]
+        return any(row.get("listed") == text and "attached" not in row for row in rows)
 
     def attached(self, unit: Unit) -> None:
         """Opens the annex that a heading begins."""
-        words = markup.bare(unit.words)
-        typed, title = annex_of(words)
+        text = markup.bare(unit.words)
+        typed, title = annex_of(text)
         self.draft.close()
         self.draft.open.clear()
         self.draft.part, self.draft.annex = self.part, ""
         block = self._block(typed, title, "attached")
         if title and title != block.heading:
             block.heading = title[:300]
-        block.entries["attached"] = words
-        self._say(block, words)
+        block.entries["attached"] = text
+        self._say(block, text)
         self.draft.annex = block.slug
         self.draft.current = None
 
@@ -142,8 +142,8 @@ class Annexes:
             self.blocks[key] = block
         return self.blocks[key]
 
-    def _say(self, block, words):
-        if state := state_of(words):
+    def _say(self, block, text):
+        if state := state_of(text):
             block.entries["state"] = state
 
 
@@ -193,18 +193,18 @@ class Recommendations:
             if reason:
                 block.entries["reason"] = reason
             self.draft.missed += [
-                UnplacedText(self.draft.place(number), words, why)
-                for number, words, why in block.text.missed
+                UnplacedText(self.draft.place(number), text, why)
+                for number, text, why in block.text.missed
             ]
         if reason and not self.blocks:
             self.said["reason"] = reason
         self.draft.close()
 
-    def _head_reason(self, words):
+    def _head_reason(self, text):
         """Begins the reason; a second heading over one stands in its text."""
         if self.in_reason:
-            self.reasons.append(words)
-        self.said.setdefault("reason_heading", words)
+            self.reasons.append(text)
+        self.said.setdefault("reason_heading", text)
         self.in_reason = True
 
     def _leads(self, unit, follows):

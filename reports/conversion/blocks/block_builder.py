@@ -37,8 +37,8 @@ class Walk:
         self.headings, self.paper_date = {}, None
         self.role, self.level, self.order = "", 0, []
         self.numbered_levels = levels_of_runs(units)
-        self.has_levels = any(one.level for one in units)
-        self.numbered_heads = any(one.kind == "section" for one in units)
+        self.has_levels = any(unit.level for unit in units)
+        self.numbered_heads = any(unit.kind == "section" for unit in units)
 
     def through(self) -> None:
         """Lays every unit."""
@@ -65,8 +65,8 @@ class Walk:
             self.annexes.attached(unit)
             self._note_part(roles.ANNEXES)
             return
-        if unit.kind in ("text", "item") and (found := self._role_line(unit)):
-            self._enter(*found, unit, follows)
+        if unit.kind in ("text", "item") and (result := self._role_line(unit)):
+            self._enter(*result, unit, follows)
             return
         if is_heading(unit, before, follows, self.role):
             self._heading(unit, follows)
@@ -77,34 +77,34 @@ class Walk:
 
     def _place(self, unit, follows):
         """Puts a unit that heads nothing where the open part takes it."""
-        words = f"{unit.typed} {markup.bare(unit.words)}".strip()
+        text = f"{unit.typed} {markup.bare(unit.words)}".strip()
         if self.role in (roles.RECOMMENDATIONS, roles.PURPOSE):
             self.asked.take(unit, follows)
         elif self.role == roles.ABBREVIATIONS:
             self.abbreviations.take(unit, self.draft.place(unit.number))
         elif self.role == roles.ANNEXES and unit.kind in ("text", "item"):
             if not self.annexes.listed(unit):
-                self._beside_annexes(unit, words)
-        elif self.role in (roles.WARDS, roles.BACKGROUND) and self._holds(unit, words):
-            self.said[self.role].append(words)
+                self._beside_annexes(unit, text)
+        elif self.role in (roles.WARDS, roles.BACKGROUND) and self._holds(unit, text):
+            self.said[self.role].append(text)
         else:
             self._body(unit)
-            if self.role == roles.CONTACTS and (day := day_in(words)):
+            if self.role == roles.CONTACTS and (day := day_in(text)):
                 self.paper_date = day
 
-    def _beside_annexes(self, unit, words):
+    def _beside_annexes(self, unit, text):
         """A line among the annexes that lists none: a sentence behind the list is text again."""
-        if self.annexes.blocks and not unit.typed and len(words) > _SENTENCE and words[-1] == ".":
+        if self.annexes.blocks and not unit.typed and len(text) > _SENTENCE and text[-1] == ".":
             self._leave("")
             self._body(unit)
         else:
-            self.said[roles.ANNEXES].append(words)
+            self.said[roles.ANNEXES].append(text)
 
-    def _holds(self, unit, words):
+    def _holds(self, unit, text):
         """Whether a line still belongs to wards or background papers."""
         if unit.kind not in ("text", "item"):
             return False
-        if self.role == roles.WARDS and len(words) > 60 and self.said[roles.WARDS]:
+        if self.role == roles.WARDS and len(text) > 60 and self.said[roles.WARDS]:
             self._leave("")
             return False
         return True
@@ -135,15 +135,15 @@ class Walk:
         self.draft.table(unit, caption)
 
     def _heading(self, unit, follows):
-        words = markup.bare(unit.words)
-        role = roles.role_of(words)
+        text = markup.bare(unit.words)
+        role = roles.role_of(text)
         single = role in (roles.ABBREVIATIONS, *SINGLE) and self._is_single(role)
         if single and not self._is_of_a_review(unit, role):
-            self._enter(role, words, "", unit, None)
+            self._enter(role, text, "", unit, None)
             return
         within = self.role == roles.CONTACTS and role in (roles.CONTACTS, roles.APPROVAL, "")
         if within and not unit.typed and (not unit.level or unit.level > self.level):
-            self._place(Unit("text", unit.number, f"**{words}**", blank=True), None)
+            self._place(Unit("text", unit.number, f"**{text}**", blank=True), None)
             return
         why = role == roles.REASONS and self.asked and self.role == self.asked_as
         if why and not unit.typed and not (follows and follows.kind == "paragraph"):
@@ -161,10 +161,10 @@ class Walk:
             if not numbers:
                 return _LETTERED
             return self.numbered_levels.get(unit.run, _TOP) + len(numbers) - 1
-        words = markup.bare(unit.words)
+        text = markup.bare(unit.words)
         if unit.more.get("paper"):
             return 0
-        if role or roles.opens_the_body(words):
+        if role or roles.opens_the_body(text):
             return _TOP
         if unit.level:
             return unit.level
@@ -172,14 +172,14 @@ class Walk:
 
     def _role_line(self, unit):
         """A line that names its part and goes on: its role, heading and rest; or None."""
-        words = markup.bare(unit.words)
+        text = markup.bare(unit.words)
         if unit.kind == "item" and unit.typed:
             return None
-        found = roles.role_and_rest(words)
-        if not found and unit.bullet and roles.role_of(words):
-            found = (roles.role_of(words), words, "")
-        if found and found[0] in (roles.ABBREVIATIONS, *SINGLE) and self._is_single(found[0]):
-            return found
+        result = roles.role_and_rest(text)
+        if not result and unit.bullet and roles.role_of(text):
+            result = (roles.role_of(text), text, "")
+        if result and result[0] in (roles.ABBREVIATIONS, *SINGLE) and self._is_single(result[0]):
+            return result
         return None
 
     def _is_of_a_review(self, unit, role):
@@ -193,10 +193,10 @@ class Walk:
         """The place of the last “Recommendations” that is not lettered, or -1."""
         places = (
             place
-            for place, one in reversed(list(enumerate(self.units)))
-            if one.kind in ("heading", "section", "text")
-            and (dotted(one.typed) or not one.typed)
-            and roles.role_of(markup.bare(one.words)) == roles.RECOMMENDATIONS
+            for place, item in reversed(list(enumerate(self.units)))
+            if item.kind in ("heading", "section", "text")
+            and (dotted(item.typed) or not item.typed)
+            and roles.role_of(markup.bare(item.words)) == roles.RECOMMENDATIONS
         )
         return next(places, -1)
 
@@ -233,7 +233,7 @@ class Walk:
     def _note_part(self, role):
         if role not in self.order:
             self.order.append(role)
-        if BODY not in self.order and any(one.part == BODY for one in self.draft.blocks):
+        if BODY not in self.order and any(block.part == BODY for block in self.draft.blocks):
             self.order.insert(self.order.index(role), BODY)
 
     def _names_annex(self, unit, before, follows):
@@ -242,19 +242,25 @@ class Walk:
             return False
         if unit.kind not in ("text", "item") or not annex_of(markup.bare(unit.words)):
             return False
-        beside = [one for one in (before, follows) if one and annex_of(markup.bare(one.words))]
-        return bool(beside) or self.role in (roles.WARDS, roles.BACKGROUND)
+        other = [
+            follow for follow in (before, follows) if follow and annex_of(markup.bare(follow.words))
+        ]
+        return bool(other) or self.role in (roles.WARDS, roles.BACKGROUND)
 
     def _opens_annex(self, unit, before, follows):
         """Whether a line begins an attached annex, and is not one of a list of them."""
         if unit.kind not in ("heading", "text") or not unit.blank or len(unit.words) > 250:
             return False
-        words = markup.bare(unit.words)
-        if not annex_of(words) or words.endswith((".", ";")):
+        text = markup.bare(unit.words)
+        if not annex_of(text) or text.endswith((".", ";")):
             return False
         if unit.kind == "heading" or self.role != roles.ANNEXES:
-            listed = [one for one in (before, follows) if one and annex_of(markup.bare(one.words))]
+            listed = [
+                follow
+                for follow in (before, follows)
+                if follow and annex_of(markup.bare(follow.words))
+            ]
             return unit.kind == "heading" or (not listed and follows is not None)
         # A line of the list once more, and no other of the list after it: the annex itself.
         again = follows is not None and not annex_of(markup.bare(follows.words))
-        return again and self.annexes.has_listed(words)
+        return again and self.annexes.has_listed(text)

@@ -21,7 +21,7 @@ _CITED = re.compile(
 def cited_in(blocks: Iterable[dict]) -> tuple[TypedCitation, ...]:
     """Every citation in the text of `blocks`, in order, each with the slug of its block."""
     return tuple(
-        TypedCitation(" ".join(found[0].split()), block["slug"])
+        TypedCitation(" ".join(match[0].split()), block["slug"])
         for block in blocks
-        for found in _CITED.finditer(block["text"])
+        for match in _CITED.finditer(block["text"])
     )

@@ -34,7 +34,7 @@ class Block:
     def plain(self) -> dict:
         """The block as a paper file holds it."""
         data = dict(self.entries)
-        if self.text.items and any(one["typed"] != "•" for one in self.text.items):
+        if self.text.items and any(item["typed"] != "•" for item in self.text.items):
             data["items"] = self.text.items
         return {
             "slug": self.slug,
@@ -79,9 +79,9 @@ class Draft:
         while self.open and self.open[-1][0] >= level:
             self.open.pop()
         del self.open[DEEPEST - 1 :]
-        words = markup.bare(unit.words)
-        block = self.add("section", words, typed=unit.typed, run=unit.run, role=role)
-        heading, rest = _split_heading(words)
+        text = markup.bare(unit.words)
+        block = self.add("section", text, typed=unit.typed, run=unit.run, role=role)
+        heading, rest = _split_heading(text)
         block.heading = heading or unit.typed
         self.open.append((level, block.slug))
         if rest:
@@ -92,9 +92,9 @@ class Draft:
         """A numbered paragraph; `heads` says that its words are a heading run in."""
         self.close()
         block = self.add("paragraph", unit.words, typed=unit.typed, run=unit.run)
-        words = markup.bare(unit.words)
-        if heads and len(words) <= LONGEST_HEADING:
-            block.heading = words
+        text = markup.bare(unit.words)
+        if heads and len(text) <= LONGEST_HEADING:
+            block.heading = text
         else:
             block.text.passage(unit.words)
         self.current = block
@@ -122,20 +122,20 @@ class Draft:
 
     def table(self, unit: Unit, caption: Unit | None) -> Block:
         """A table with written cells, as many in each row as the longest has."""
-        words = markup.bare(caption.words) if caption else ""
-        block = self.add("table", words or "table")
-        found = caption_of(words)
-        if found:
-            block.entries["typed"], words = found[0], found[1]
-        block.entries |= {"caption": words, "cells": cells_of(unit)}
+        text = markup.bare(caption.words) if caption else ""
+        block = self.add("table", text or "table")
+        result = caption_of(text)
+        if result:
+            block.entries["typed"], text = result[0], result[1]
+        block.entries |= {"caption": text, "cells": cells_of(unit)}
         self.close()
         return block
 
-    def caption(self, words: str) -> None:
+    def caption(self, text: str) -> None:
         """Notes a caption of something that was not brought in, at the block that holds it."""
-        typed, title = caption_of(words)
-        held = self.current.entries.setdefault("captions", [])
-        held.append({"typed": typed, "words": title})
+        typed, title = caption_of(text)
+        index = self.current.entries.setdefault("captions", [])
+        index.append({"typed": typed, "words": title})
 
     def close(self) -> None:
         """Ends the block that takes texts."""
@@ -160,7 +160,7 @@ def cells_of(unit: Unit) -> dict:
     columns = []
     for place, label in enumerate(head):
         numbers = [row[place] for row in body]
-        numeric = any(numbers) and all(_NUMERIC.fullmatch(one) for one in numbers)
+        numeric = any(numbers) and all(_NUMERIC.fullmatch(number) for number in numbers)
         columns.append({"label": markup.bare(label), "numeric": bool(numeric)})
     total = bool(body) and bool(_TOTAL.match(body[-1][0]))
     return {"columns": columns, "rows": body, "total_row": total}
@@ -176,17 +176,17 @@ def _is_head(rows):
 
 def _counts(values):
     """Whether there are numbers among `values` that are no years, and nothing else."""
-    filled = [one for one in values if one]
+    filled = [value for value in values if value]
     return bool(filled) and all(
-        _COUNTED.fullmatch(one) and not _YEAR.fullmatch(one) for one in filled
+        _COUNTED.fullmatch(item) and not _YEAR.fullmatch(item) for item in filled
     )
 
 
-def _split_heading(words):
+def _split_heading(text):
     """A heading no longer than one may be, and what is left of it."""
-    if len(words) <= LONGEST_HEADING:
-        return words, ""
-    cut = words.rfind(" ", 0, LONGEST_HEADING // 2)
+    if len(text) <= LONGEST_HEADING:
+        return text, ""
+    cut = text.rfind(" ", 0, LONGEST_HEADING // 2)
     if cut < 1:
-        return words[:LONGEST_HEADING], words
-    return words[:cut].strip(), words[cut:].strip()
+        return text[:LONGEST_HEADING], text
+    return text[:cut].strip(), text[cut:].strip()

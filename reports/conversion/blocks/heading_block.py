@@ -68,17 +68,17 @@ _LONG = 160
 def head_ends(units: list[Unit]) -> int:
     """The place of the first unit that is no longer of the heading block."""
     for place, unit in enumerate(units):
-        words = markup.bare(unit.words)
-        if unit.kind in ("paragraph", "section") or is_a_greeting(words):
+        text = markup.bare(unit.words)
+        if unit.kind in ("paragraph", "section") or is_a_greeting(text):
             return place
         follows = units[place + 1] if place + 1 < len(units) else None
         if any(map(_is_of_the_body, (unit, follows))) and (
-            unit.kind == "table" or caption_of(words)
+            unit.kind == "table" or caption_of(text)
         ):
             return place
-        if unit.kind in ("heading", "text") and (opens_the_body(words) or role_of(words)):
+        if unit.kind in ("heading", "text") and (opens_the_body(text) or role_of(text)):
             return place
-        if unit.kind == "text" and (role_and_rest(words) or len(words) > _LONG):
+        if unit.kind == "text" and (role_and_rest(text) or len(text) > _LONG):
             return place
         if _heads_the_body(units[:place], unit, follows):
             return place
@@ -91,39 +91,35 @@ def read_head(units: list[Unit], letter: bool) -> tuple[dict[str, str], list[Uni
     head, rest = {}, []
     candidates = []
     for unit in units:
-        words = markup.bare(unit.words)
+        text = markup.bare(unit.words)
         if unit.kind == "table":
-            rest += [one for one in _rows(unit) if not _take(head, one)]
-        elif not unit.typed and (name := _whole_line(words, head)):
-            shouted = name == "council" and is_capitals(words)
-            head[name] = words.title() if shouted else words
-            if shouted or (name not in ("council", "committee") and not _is_a_bare_day(words)):
+            rest += [row for row in _rows(unit) if not _take(head, row)]
+        elif not unit.typed and (name := _whole_line(text, head)):
+            shouted = name == "council" and is_capitals(text)
+            head[name] = text.title() if shouted else text
+            if shouted or (name not in ("council", "committee") and not _is_a_bare_day(text)):
                 rest.append(unit)
         elif not _take(head, unit):
             rest.append(unit)
-            keyed_line = unit.role or _has_a_key(words)
-            if (
-                not keyed_line
-                and unit.kind in ("heading", "text")
-                and is_like_a_heading(words, 200)
-            ):
+            keyed_line = unit.role or _has_a_key(text)
+            if not keyed_line and unit.kind in ("heading", "text") and is_like_a_heading(text, 200):
                 candidates.append(unit)
     if "title" not in head and candidates and not letter:
         chosen = _title_of(candidates)
         head["title"] = markup.bare(chosen.words)
-        rest = [one for one in rest if one is not chosen]
+        rest = [item for item in rest if item is not chosen]
     return head, rest
 
 
-def committee_in(words: str) -> str:
+def committee_in(text: str) -> str:
     """The name of a committee that stands within a line, or nothing."""
-    found = _COMMITTEE_NAMED.search(words)
-    return found["name"] if found else ""
+    match = _COMMITTEE_NAMED.search(text)
+    return match["name"] if match else ""
 
 
-def council_in(words: str) -> str:
+def council_in(text: str) -> str:
     """The council that `words` name most often, or nothing."""
-    names = (found["name"] for found in _COUNCIL.finditer(words))
+    names = (match["name"] for match in _COUNCIL.finditer(text))
     counts = Counter(
         name
         for name in names
@@ -132,9 +128,9 @@ def council_in(words: str) -> str:
     return counts.most_common(1)[0][0] if counts else ""
 
 
-def is_a_greeting(words: str) -> bool:
+def is_a_greeting(text: str) -> bool:
     """Whether a line greets somebody, as a letter does."""
-    return bool(_DEAR.fullmatch(words)) and len(words) < 80
+    return bool(_DEAR.fullmatch(text)) and len(text) < 80
 
 
 def is_a_letter(units: list[Unit]) -> bool:
@@ -142,41 +138,41 @@ def is_a_letter(units: list[Unit]) -> bool:
     return any(is_a_greeting(markup.bare(unit.words)) for unit in units[:30])
 
 
-def _whole_line(words, head):
+def _whole_line(text, head):
     """The field that a whole line is, or nothing."""
-    if is_a_day(words) and "meeting" not in head:
+    if is_a_day(text) and "meeting" not in head:
         return "meeting"
-    if "meeting" not in head and _MINUTES_OF.match(words) and day_in(words):
+    if "meeting" not in head and _MINUTES_OF.match(text) and day_in(text):
         return "meeting"
-    if _REPORT_OF.fullmatch(words) and "author" not in head:
+    if _REPORT_OF.fullmatch(text) and "author" not in head:
         return "author"
-    short = len(words) <= 120 and ". " not in words and ":" not in words
-    if short and _COMMITTEE.search(words) and "committee" not in head and _is_named(words):
+    short = len(text) <= 120 and ". " not in text and ":" not in text
+    if short and _COMMITTEE.search(text) and "committee" not in head and _is_named(text):
         return "committee"
-    return "council" if short and "council" not in head and _names_council(words) else ""
+    return "council" if short and "council" not in head and _names_council(text) else ""
 
 
-def _names_council(words):
+def _names_council(text):
     """Whether a line is the name of a council, in capitals too."""
-    return bool(_COUNCIL.fullmatch(words.title() if is_capitals(words) else words))
+    return bool(_COUNCIL.fullmatch(text.title() if is_capitals(text) else text))
 
 
-def _is_named(words):
+def _is_named(text):
     """Whether a line is a committee's name and not a sentence or a title that speaks of one."""
     ends = re.fullmatch(
-        r".*\b(committee|panel|board|cabinet|executive|commission|forum)\W*", words, re.I
+        r".*\b(committee|panel|board|cabinet|executive|commission|forum)\W*", text, re.I
     )
-    return bool(ends) and not _SPEAKS_OF.match(words)
+    return bool(ends) and not _SPEAKS_OF.match(text)
 
 
 def _take(head, unit):
     """Takes over a line with a key; whether no words of it are left to keep."""
-    words = markup.bare(unit.words)
-    found = keyed(words)
-    name = found and _BY_KEY.get(found[0].lower())
-    if not name or not found[1] or name in head:
+    text = markup.bare(unit.words)
+    result = keyed(text)
+    name = result and _BY_KEY.get(result[0].lower())
+    if not name or not result[1] or name in head:
         return False
-    _key, rest = found
+    _key, rest = result
     if name == "committee" and not _COMMITTEE.search(rest):
         return False
     if name in ("meeting", "paper_date") and not day_in(rest):
@@ -185,27 +181,27 @@ def _take(head, unit):
     unit.role = name
     whole = name in ("title", "committee", "council") or _is_a_bare_day(rest)
     if whole:
-        head["labels"] = f"{head.get('labels', '')} {found[0]}:".strip()
+        head["labels"] = f"{head.get('labels', '')} {result[0]}:".strip()
     return whole
 
 
-def _is_a_bare_day(words):
+def _is_a_bare_day(text):
     """Whether a day is all that a line says: one with its weekday is kept, to be checked."""
-    return is_a_day(words) and not re.search("day", words, re.IGNORECASE)
+    return is_a_day(text) and not re.search("day", text, re.IGNORECASE)
 
 
-def _has_a_key(words):
-    found = keyed(words)
-    return bool(found) and found[0].lower() in (*_BY_KEY, *_OTHER_KEYS)
+def _has_a_key(text):
+    result = keyed(text)
+    return bool(result) and result[0].lower() in (*_BY_KEY, *_OTHER_KEYS)
 
 
 def _rows(table):
     """The rows of a table of the heading block as lines with keys."""
     made = []
     for row in table.rows:
-        key, *rest = [one for one in row if one] or [""]
-        words = f"{key.rstrip(':')}: {' '.join(rest)}" if rest else key
-        made.append(Unit("text", table.number, words, blank=True))
+        key, *rest = [item for item in row if item] or [""]
+        text = f"{key.rstrip(':')}: {' '.join(rest)}" if rest else key
+        made.append(Unit("text", table.number, text, blank=True))
     return made
 
 
@@ -215,16 +211,16 @@ def _is_of_the_body(unit):
     if unit is None or unit.kind != "table":
         return False
     rows = _rows(unit)
-    return sum(_has_a_key(one.words) for one in rows) * 3 < len(rows)
+    return sum(_has_a_key(row.words) for row in rows) * 3 < len(rows)
 
 
 def _title_of(candidates):
     """The likeliest title: the highest heading, else the last line in capitals, else the last."""
-    headings = [one for one in candidates if one.kind == "heading"]
+    headings = [candidate for candidate in candidates if candidate.kind == "heading"]
     if headings:
-        return min(headings, key=lambda one: one.level)
-    named = [one for one in candidates if not one.role]
-    bold = [one for one in named if markup.is_bold(one.words) or is_capitals(one.words)]
+        return min(headings, key=lambda item: item.level)
+    named = [candidate for candidate in candidates if not candidate.role]
+    bold = [item for item in named if markup.is_bold(item.words) or is_capitals(item.words)]
     return (bold or named or candidates)[-1]
 
 
@@ -235,10 +231,10 @@ def _heads_the_body(before, unit, follows):
         return False
     if not _could_be_title(unit):
         return False
-    return any(_could_be_title(one) for one in before)
+    return any(_could_be_title(item) for item in before)
 
 
 def _could_be_title(unit):
-    words = markup.bare(unit.words)
-    plain = unit.kind in ("heading", "text") and is_like_a_heading(words, 200)
-    return plain and not _has_a_key(words) and not _whole_line(words, {})
+    text = markup.bare(unit.words)
+    plain = unit.kind in ("heading", "text") and is_like_a_heading(text, 200)
+    return plain and not _has_a_key(text) and not _whole_line(text, {})

@@ -27,27 +27,27 @@ def is_heading(unit: Unit, before: Unit | None, follows: Unit | None, role: str)
     """Whether `unit` heads what `follows` it, in a part of this `role`."""
     if unit.kind in ("heading", "section"):
         return True
-    words = markup.bare(unit.words)
-    if unit.kind != "text" or is_a_day(words) or is_a_greeting(words):
+    text = markup.bare(unit.words)
+    if unit.kind != "text" or is_a_day(text) or is_a_greeting(text):
         return False
-    says = roles.role_of(words)
-    leads = unit.words.rstrip("*_ ").endswith(":") or _ASKED_TO.search(words)
+    says = roles.role_of(text)
+    leads = unit.words.rstrip("*_ ").endswith(":") or _ASKED_TO.search(text)
     if role in _ASKING and says == roles.RECOMMENDATIONS and leads:
         return False
-    if not is_like_a_heading(words, 150) or caption_of(words):
-        return bool(says) and unit.hard and not words.endswith(".")
+    if not is_like_a_heading(text, 150) or caption_of(text):
+        return bool(says) and unit.hard and not text.endswith(".")
     if role in _LISTS:
         return says not in ("", roles.CONTACTS, roles.APPROVAL)
-    if says or roles.opens_the_body(words):
+    if says or roles.opens_the_body(text):
         return True
     if role in _LOOSE:
         numbered = follows is not None and follows.kind in ("paragraph", "section")
-        return numbered and unit.blank and len(words) <= _SHORT
-    if is_capitals(words) and len(words.split()) > 1:
+        return numbered and unit.blank and len(text) <= _SHORT
+    if is_capitals(text) and len(text.split()) > 1:
         return True
     if markup.is_bold(unit.words):
         return follows is not None and not markup.is_bold(follows.words)
-    return _plain_heading(unit, words, before, follows)
+    return _plain_heading(unit, text, before, follows)
 
 
 def is_caption_of(unit: Unit, follows: Unit | None) -> bool:
@@ -57,17 +57,17 @@ def is_caption_of(unit: Unit, follows: Unit | None) -> bool:
     return bool(caption_of(markup.bare(unit.words)))
 
 
-def _plain_heading(unit, words, before, follows):
+def _plain_heading(unit, text, before, follows):
     """Whether a short line without any sign of its own heads what follows it."""
-    if _STATED.search(words):
+    if _STATED.search(text):
         return False
-    if not unit.hard or len(words) > _SHORT or follows is None:
+    if not unit.hard or len(text) > _SHORT or follows is None:
         return False
     if before is not None and before.kind == "text" and before.words.rstrip("*_").endswith(":"):
         return False
     if follows.kind in ("paragraph", "section"):
         return True
-    few = len(words.split()) <= _FEW_WORDS
+    few = len(text.split()) <= _FEW_WORDS
     if follows.kind == "text":
         over = unit.more["over"]
         if over and over[0].kind in ("paragraph", "section"):
@@ -78,25 +78,25 @@ def _plain_heading(unit, words, before, follows):
 
 def is_run_in(unit: Unit, follows: Unit | None) -> bool:
     """Whether a number's words are a heading run in, over a text of the same paragraph."""
-    words = markup.bare(unit.words)
+    text = markup.bare(unit.words)
     if unit.level or markup.is_bold(unit.words):
         return (follows is not None and follows.kind != "paragraph") or bool(unit.level)
-    label = label_of(words)
+    label = label_of(text)
     return (
         follows is not None
         and follows.kind == "text"
-        and is_like_a_heading(label[1] if label else words)
+        and is_like_a_heading(label[1] if label else text)
     )
 
 
 def is_pack(units: list[Unit]) -> bool:
     """Whether several papers stand in one file: two ask, or two say whom to contact."""
-    found = [
+    matches = [
         roles.role_of(markup.bare(unit.words))
         for unit in units
         if unit.kind in ("heading", "text", "section")
     ]
-    return found.count(roles.RECOMMENDATIONS) > 1 and found.count(roles.CONTACTS) > 1
+    return matches.count(roles.RECOMMENDATIONS) > 1 and matches.count(roles.CONTACTS) > 1
 
 
 def levels_of_runs(units: list[Unit]) -> dict[int, int]:

@@ -130,14 +130,14 @@ class _Runs:
 
 def _later_numbers(units):
     """For each place the single numbers that label what comes later, up to the next heading."""
-    later, found = [], set()
+    later, result = [], set()
     for unit in reversed(units):
-        later.append(frozenset(found))
+        later.append(frozenset(result))
         numbers = dotted(unit.typed)
         if unit.kind == "heading" and not numbers:
-            found = set()
+            result = set()
         elif len(numbers) == 1:
-            found.add(numbers[0])
+            result.add(numbers[0])
     return later[::-1]
 
 
@@ -184,8 +184,8 @@ def _heads_section(units, place):
         return False
     return (
         any(
-            one.kind in ("text", "table") or (one.kind == "item" and not dotted(one.typed))
-            for one in units[place + 1 : place + 2]
+            unit.kind in ("text", "table") or (unit.kind == "item" and not dotted(unit.typed))
+            for unit in units[place + 1 : place + 2]
         )
         or (bool(unit.level) and not _is_followed_in_run(units, place))
         or _is_over_its_own(units, place)
@@ -205,23 +205,23 @@ def _is_followed_in_run(units, place):
 
 def _heads_of_dotted(units):
     """A single number before numbers of its own (3, then 3.1) is the head of a section."""
-    labelled = [one for one in units if one.run]
-    for one, after in itertools.pairwise(labelled):
-        here, there = dotted(one.typed), dotted(after.typed)
-        if len(here) == 1 and len(there) > 1 and there[0] == here[0] and is_short_one(one):
-            one.kind = "section"
+    labelled = [unit for unit in units if unit.run]
+    for item, after in itertools.pairwise(labelled):
+        here, there = dotted(item.typed), dotted(after.typed)
+        if len(here) == 1 and len(there) > 1 and there[0] == here[0] and is_short_one(item):
+            item.kind = "section"
 
 
 def _sections_of_letters(units):
     """Makes sections of letters that bear headings over texts, where no numbered paragraph holds
     them as its list."""
-    held, places = False, []
+    current, places = False, []
     for place, unit in enumerate(units):
         if unit.kind == "paragraph":
-            held = True
+            current = True
         elif unit.kind in ("section", "heading"):
-            held = False
-        if unit.kind == "item" and unit.typed and not dotted(unit.typed) and not held:
+            current = False
+        if unit.kind == "item" and unit.typed and not dotted(unit.typed) and not current:
             places.append(place)
     forms = defaultdict(list)
     for place in places:

@@ -40,10 +40,10 @@ class Text:
         self.open.clear()
         self._prose(words, 0)
 
-    def inside(self, words: str):
+    def inside(self, text: str):
         """Adds a text to the last item."""
         depth = min(len(self.open), DEEPEST)
-        self.parts.append("  " * depth + _safe(markup.written(words)))
+        self.parts.append("  " * depth + _safe(markup.written(text)))
 
     def item(self, unit: Unit):
         """Adds an item at the depth that its label, bullet and indent say."""
@@ -54,8 +54,8 @@ class Text:
         if len(self.open) > DEEPEST:
             self.missed.append((unit.number, f"{unit.typed} {unit.words}".strip(), THIRD))
         mark = self._mark(unit, level)
-        words = markup.written(unit.words) or "…"
-        line = f"{'  ' * (depth - 1)}{mark} {_safe(words)}"
+        text = markup.written(unit.words) or "…"
+        line = f"{'  ' * (depth - 1)}{mark} {_safe(text)}"
         self._append(line)
         self.items.append({"depth": depth, "typed": unit.typed or "•"})
 
@@ -66,8 +66,8 @@ class Text:
         else:
             self.parts.append(line)
 
-    def _prose(self, words, depth):
-        written = markup.written(words)
+    def _prose(self, text, depth):
+        written = markup.written(text)
         if written:
             self.parts.append("  " * depth + _safe(written))
 
@@ -81,14 +81,16 @@ class Text:
             del self.open[place + 1 :]
             return
         if self.open and not self._goes_deeper(unit):
-            place = next((i for i, one in enumerate(self.open) if one.indent >= unit.indent), None)
+            place = next(
+                (i for i, item in enumerate(self.open) if item.indent >= unit.indent), None
+            )
             if place is not None:
                 del self.open[place:]
         self.open.append(Level.of(unit))
 
     def _shifted(self, unit):
         """The level of bullets that a bullet belongs to whose indent a page's end has shifted."""
-        bullets = [i for i, one in enumerate(self.open) if one.style == "bullet"]
+        bullets = [i for i, item in enumerate(self.open) if item.style == "bullet"]
         wider = [i for i in bullets if self.open[i].indent > unit.indent]
         return wider[0] if wider else None
 
@@ -147,21 +149,21 @@ class Level:
 
 def _first_style(typed):
     """The style of a list's first label: `i` opens romans, other letters an alphabet."""
-    found = styles_of(typed) or [("letter", 1)]
-    return next((one for one in found if one[1] == 1), found[0])
+    result = styles_of(typed) or [("letter", 1)]
+    return next((item for item in result if item[1] == 1), result[0])
 
 
-def _safe(words):
+def _safe(text):
     """Words of a passage or an item that the written language does not take for a mark."""
-    words = re.sub(r"^(?:[•·▪‣●◦○|]\s*|[*–-]\s+)+", "", words)
-    return _apart(words) if _ITEM.match(words) or _TIDIED.match(words) else words
+    text = re.sub(r"^(?:[•·▪‣●◦○|]\s*|[*–-]\s+)+", "", text)
+    return _unlisted(text) if _ITEM.match(text) or _TIDIED.match(text) else text
 
 
-def _apart(words):
+def _unlisted(text):
     """`e. coli` → `e . coli`: the words stand, and begin no list."""
-    return re.sub(r"^(\(?\w{1,6})([.)])", r"\1 \2", words)
+    return re.sub(r"^(\(?\w{1,6})([.)])", r"\1 \2", text)
 
 
 def missed_of(text: Text, place) -> list[UnplacedText]:
     """What was flattened, with its place in words."""
-    return [UnplacedText(place(number), words, why) for number, words, why in text.missed]
+    return [UnplacedText(place(number), text, why) for number, text, why in text.missed]

@@ -20,9 +20,9 @@ _OPEN_END = re.compile(r"\s+(?:of|for|at|on|in|to|from|dated|[-–—:,])\s*$", 
 _TRAILING_DAY = re.compile(r"[\s,–—-]*\b(?:\d{1,2}(?:st|nd|rd|th)?\s+)?[A-Z][a-z]+\s+\d{4}\W*$")
 
 
-def slugged(words: str, otherwise: str) -> str:
+def slugged(text: str, otherwise: str) -> str:
     """A slug of all of `words`, as long as one may be."""
-    return "-".join(re.findall(r"[a-z0-9]+", words.lower()))[:LONGEST_SLUG].strip("-") or otherwise
+    return "-".join(re.findall(r"[a-z0-9]+", text.lower()))[:LONGEST_SLUG].strip("-") or otherwise
 
 
 def bodies_apart(blocks) -> None:
@@ -30,30 +30,30 @@ def bodies_apart(blocks) -> None:
     unnumbered ones or back, so that each prints where and as it was typed. A paper whose paragraphs
     bear the numbers is parted only by other parts."""
     by_section = is_by_section(blocks)
-    above = {one.slug: one.parent for one in blocks}
-    numbered = {one.slug for one in blocks if one.kind == "section" and one.entries.get("run")}
+    above = {item.slug: item.parent for item in blocks}
+    numbered = {item.slug for item in blocks if item.kind == "section" and item.entries.get("run")}
     part, count, before, top_is, away = BODY, 1, None, None, False
-    for one in blocks:
-        if one.part != BODY:
+    for block in blocks:
+        if block.part != BODY:
             away = before is not None
             continue
-        if not above[one.slug]:
-            top_is = by_section and one.slug in numbered
-        if before is not None and (top_is != before or (away and not above[one.slug])):
+        if not above[block.slug]:
+            top_is = by_section and block.slug in numbered
+        if before is not None and (top_is != before or (away and not above[block.slug])):
             count += 1
             part = f"{BODY}-{count}"
-        before, one.part, away = top_is, part, False
+        before, block.part, away = top_is, part, False
 
 
 def without_numbers(blocks, by_section: bool) -> None:
     """Makes a text without a number, in a part whose paragraphs have one, a block that prints
     none."""
-    runs = [one for one in blocks if one.kind == "paragraph" and one.entries.get("run")]
-    numbered = {_whole_part(one) for one in runs}
-    for one in blocks:
-        plain = one.kind == "paragraph" and not one.entries.get("run")
-        if plain and not by_section and _whole_part(one) in numbered:
-            one.kind = "list"
+    runs = [item for item in blocks if item.kind == "paragraph" and item.entries.get("run")]
+    numbered = {_whole_part(run) for run in runs}
+    for block in blocks:
+        plain = block.kind == "paragraph" and not block.entries.get("run")
+        if plain and not by_section and _whole_part(block) in numbered:
+            block.kind = "list"
 
 
 def _whole_part(block):
@@ -63,8 +63,10 @@ def _whole_part(block):
 
 def is_by_section(blocks) -> bool:
     """Whether sections bear the numbers of this paper, and not its paragraphs."""
-    sections = sum(one.kind == "section" and bool(one.entries.get("run")) for one in blocks)
-    paragraphs = sum(one.kind == "paragraph" and bool(one.entries.get("run")) for one in blocks)
+    sections = sum(block.kind == "section" and bool(block.entries.get("run")) for block in blocks)
+    paragraphs = sum(
+        block.kind == "paragraph" and bool(block.entries.get("run")) for block in blocks
+    )
     return sections > paragraphs
 
 
@@ -78,14 +80,14 @@ def template_for(walk, blocks, house: dict, slug: str, title: str) -> dict:
         **_annex_style(blocks),
     }
     parts = [{"slug": "head", "kind": "head"}]
-    seen = {"head"}
+    known = {"head"}
     for name in _order(walk, blocks):
         parts.append(_part(name, walk, blocks, by_section))
-        seen.add(name)
+        known.add(name)
     for name in (roles.WARDS, roles.BACKGROUND, roles.ANNEXES, roles.ABBREVIATIONS):
-        if name not in seen:
+        if name not in known:
             parts.append(_part(name, walk, blocks, by_section))
-    if not {roles.RECOMMENDATIONS, roles.PURPOSE} & seen:
+    if not {roles.RECOMMENDATIONS, roles.PURPOSE} & known:
         parts.append(_part(roles.RECOMMENDATIONS, walk, blocks, by_section))
     return {"slug": slug, "title": title, "numbering": numbering, "house": house, "parts": parts}
 
@@ -93,20 +95,20 @@ def template_for(walk, blocks, house: dict, slug: str, title: str) -> dict:
 def parts_of(walk) -> dict:
     """What the generated parts need: wards, background papers, the list of abbreviations, the lead
     of the recommendations as typed."""
-    said = {}
+    fields = {}
     if walk.said[roles.WARDS]:
-        said["wards"] = {"text": " ".join(walk.said[roles.WARDS])}
+        fields["wards"] = {"text": " ".join(walk.said[roles.WARDS])}
     if walk.said[roles.BACKGROUND]:
-        said["background_papers"] = {"papers": walk.said[roles.BACKGROUND]}
+        fields["background_papers"] = {"papers": walk.said[roles.BACKGROUND]}
     if walk.said[roles.ANNEXES]:
-        said["annexes"] = {"text": "\n".join(walk.said[roles.ANNEXES])}
+        fields["annexes"] = {"text": "\n".join(walk.said[roles.ANNEXES])}
     if walk.abbreviations.rows:
-        said["abbreviations"] = {"listed": walk.abbreviations.rows}
+        fields["abbreviations"] = {"listed": walk.abbreviations.rows}
     if walk.asked:
-        said[walk.asked_as] = walk.asked.said
+        fields[walk.asked_as] = walk.asked.said
     for role, heading in walk.headings.items():
-        said[role] = {**heading, **said.get(role, {})}
-    return said
+        fields[role] = {**heading, **fields.get(role, {})}
+    return fields
 
 
 def facts(
@@ -141,7 +143,7 @@ def facts(
         "meeting": meeting and {"date": meeting.isoformat(), "title": ""},
         "paper_date": dated and dated.isoformat(),
         "period": {
-            name: one.isoformat() for name, one in zip(("start", "end"), period, strict=True)
+            name: item.isoformat() for name, item in zip(("start", "end"), period, strict=True)
         },
         "dates": {},
     }, derived
@@ -150,15 +152,15 @@ def facts(
 def source_of(paper: dict, head: dict) -> str:
     """Who states the numbers of a paper that was typed elsewhere: its title, author and day."""
     day = paper["paper_date"] or (paper["meeting"] or {}).get("date")
-    said = (paper["title"], head.get("author"), day and say_day(date.fromisoformat(day)))
-    return ", ".join(one for one in said if one)
+    items = (paper["title"], head.get("author"), day and say_day(date.fromisoformat(day)))
+    return ", ".join(item for item in items if item)
 
 
 def house_words(texts: list[str], blocks) -> dict:
     """Whether the paper says annex or appendix."""
-    typed = [one.entries.get("typed", "") for one in blocks if one.kind == "annex"]
-    said = " ".join(typed or texts)
-    if len(re.findall(r"\bappendi", said, re.I)) > len(re.findall(r"\bannex", said, re.I)):
+    typed = [block.entries.get("typed", "") for block in blocks if block.kind == "annex"]
+    text = " ".join(typed or texts)
+    if len(re.findall(r"\bappendi", text, re.I)) > len(re.findall(r"\bannex", text, re.I)):
         return {"annex": "Appendix", "annexes": "Appendices"}
     return {}
 
@@ -167,19 +169,19 @@ def _title_from(name, day):
     if day:
         return f"Letter of {day.day} {day:%B %Y}"
     stem = re.sub(r"\.[A-Za-z0-9]{1,5}$", "", name.replace("\\", "/").rpartition("/")[2])
-    words = " ".join(re.findall(r"[\w’']+", markup.bare(stem).replace("_", " ")))
-    return (words[:1].upper() + words[1:])[:LONGEST_TITLE] or "Paper brought in"
+    text = " ".join(re.findall(r"[\w’']+", markup.bare(stem).replace("_", " ")))
+    return (text[:1].upper() + text[1:])[:LONGEST_TITLE] or "Paper brought in"
 
 
 def _period(head, texts, dated, day):
-    said = span_in(" ".join([*head.values()])) or span_in(" ".join(texts[:6]))
-    if said:
-        return said, []
+    value = span_in(" ".join([*head.values()])) or span_in(" ".join(texts[:6]))
+    if value:
+        return value, []
     if dated:
         return half_year_to(dated), [
             "The file names no period with both its days: the six months before its date are taken."
         ]
-    days = [found for text in texts for found in days_in(text) if found.year > 1900]
+    days = [item for text in texts for item in days_in(text) if item.year > 1900]
     last = max(days) + timedelta(days=1) if days else day
     return half_year_to(last), [
         "The file bears no date: the six months up to the last day that it speaks of are taken."
@@ -190,16 +192,16 @@ def _period(head, texts, dated, day):
 
 def _order(walk, blocks):
     """The parts in the order in which the file has them."""
-    found = []
-    for one in blocks:
-        if one.part not in found:
-            found.append(one.part)
+    matches = []
+    for block in blocks:
+        if block.part not in matches:
+            matches.append(block.part)
     for role in walk.order:
-        if role not in found and role != BODY:
+        if role not in matches and role != BODY:
             place = walk.order.index(role)
-            later = [one for one in walk.order[place + 1 :] if one in found]
-            found.insert(found.index(later[0]) if later else len(found), role)
-    return found
+            later = [item for item in walk.order[place + 1 :] if item in matches]
+            matches.insert(matches.index(later[0]) if later else len(matches), role)
+    return matches
 
 
 def _part(name, walk, blocks, by_section):
@@ -214,23 +216,23 @@ def _part(name, walk, blocks, by_section):
             roles.ABBREVIATIONS: "Abbreviations",
         }
         return {"slug": name, "kind": name, "title": heading or titles[name]}
-    rows = [one for one in blocks if one.part == name]
-    numbered = any(one.entries.get("run") for one in rows)
+    rows = [block for block in blocks if block.part == name]
+    numbered = any(row.entries.get("run") for row in rows)
     kind = "paragraphs" if name == FRONT else "sections"
     return {"slug": name, "kind": kind, "title": "", "numbered": numbered}
 
 
 def _asking(name, walk, blocks, heading):
-    said = walk.asked.said if walk.asked_as == name and walk.asked else {}
-    asked = [one for one in blocks if one.kind == "recommendation"]
-    numbered = bool(said.get("typed")) and not is_by_section(blocks)
+    value = walk.asked.said if walk.asked_as == name and walk.asked else {}
+    queries = [block for block in blocks if block.kind == "recommendation"]
+    numbered = bool(value.get("typed")) and not is_by_section(blocks)
     return {
         "slug": name,
         "kind": name,
         "title": heading or "Recommendations",
         "numbered": numbered,
-        "lead": said.get("lead") or LEAD,
-        "style": _style(asked[0].entries.get("typed", "")) if asked else "roman",
+        "lead": value.get("lead") or LEAD,
+        "style": _style(queries[0].entries.get("typed", "")) if queries else "roman",
         "reason": "optional",
     }
 
@@ -247,24 +249,24 @@ def _style(typed):
 
 def _items_of(blocks):
     """The styles of lists at both levels: those that most first items have."""
-    found = {1: {}, 2: {}}
-    for one in blocks:
-        for item in one.text.items:
+    index = {1: {}, 2: {}}
+    for block in blocks:
+        for item in block.text.items:
             style = _style(item["typed"].replace("•", ""))
             if style != "bullet":
-                counts = found[item["depth"]]
+                counts = index[item["depth"]]
                 counts[style] = counts.get(style, 0) + 1
-    first = max(found[1], key=found[1].get, default="roman")
-    second = max(found[2], key=found[2].get, default="letter" if first != "letter" else "roman")
+    first = max(index[1], key=index[1].get, default="roman")
+    second = max(index[2], key=index[2].get, default="letter" if first != "letter" else "roman")
     return [first, second]
 
 
 def _restarts(blocks):
     """Whether every section at the top that has numbered paragraphs begins a run of its own."""
-    tops, above = {}, {one.slug: one.parent for one in blocks}
-    for one in blocks:
-        if run := one.kind == "paragraph" and one.entries.get("run"):
-            top = one.slug
+    tops, above = {}, {item.slug: item.parent for item in blocks}
+    for block in blocks:
+        if run := block.kind == "paragraph" and block.entries.get("run"):
+            top = block.slug
             while above.get(top):
                 top = above[top]
             tops.setdefault(top, set()).add(run)
@@ -273,5 +275,5 @@ def _restarts(blocks):
 
 
 def _annex_style(blocks):
-    names = [one.entries["typed"].split()[-1] for one in blocks if one.kind == "annex"]
+    names = [block.entries["typed"].split()[-1] for block in blocks if block.kind == "annex"]
     return {"annexes": "number"} if names and names[0].isdigit() else {}

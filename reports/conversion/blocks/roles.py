@@ -70,8 +70,8 @@ _KEYED = re.compile(r"(?P<key>[A-Za-z][A-Za-z ()/’'-]{1,45}?)\s*:\s*(?P<rest>.
 
 def role_of(heading: str) -> str:
     """What a heading says stands under it; empty for any other."""
-    words = heading.strip(" :.*_")
-    return next((role for role, pattern in _PATTERNS if pattern.fullmatch(words)), "")
+    text = heading.strip(" :.*_")
+    return next((role for role, pattern in _PATTERNS if pattern.fullmatch(text)), "")
 
 
 def opens_the_body(heading: str) -> bool:
@@ -79,14 +79,14 @@ def opens_the_body(heading: str) -> bool:
     return bool(_BODY.fullmatch(heading.strip(" :.*_")))
 
 
-def keyed(words: str) -> tuple[str, str] | None:
+def keyed(text: str) -> tuple[str, str] | None:
     """A line's key and what follows its colon: `Report of`, `Director of …`; or None."""
-    found = _KEYED.fullmatch(words.strip())
-    return (found["key"].strip(), found["rest"].strip()) if found else None
+    match = _KEYED.fullmatch(text.strip())
+    return (match["key"].strip(), match["rest"].strip()) if match else None
 
 
-def role_and_rest(words: str) -> tuple[str, str, str] | None:
+def role_and_rest(text: str) -> tuple[str, str, str] | None:
     """The role, key and rest of a line that names its role and goes on (`Wards affected: All`)."""
-    found = keyed(words)
-    role = found and role_of(found[0])
-    return (role, *found) if role else None
+    result = keyed(text)
+    role = result and role_of(result[0])
+    return (role, *result) if role else None

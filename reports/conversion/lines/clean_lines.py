@@ -28,26 +28,26 @@ PICTURE = "A picture cannot be brought in from here: put it in as an annex, or s
 
 def lines_of(source: Source) -> tuple[list[Line], list[UnplacedText]]:
     """The lines of `source` with words in them, in order, and what was left out."""
-    found, missed = [], list(source.missed)
+    result, missed = [], list(source.missed)
     blank, page, hard = True, True, True
     for number, raw in enumerate(source.lines, 1):
         if "\f" in raw:
             page, blank, raw = True, True, raw.replace("\f", "")
         raw, pictures = markup.pictures(raw)
-        missed += [UnplacedText(source.place(number), one, PICTURE) for one in pictures]
+        missed += [UnplacedText(source.place(number), picture, PICTURE) for picture in pictures]
         ends = markup.ends_with_break(raw)
-        words = markup.plain(raw).rstrip()
-        words = re.sub(r"^\s{0,3}>\s?", "", words)
-        if not words.strip() or _RULE.fullmatch(words):
+        text = markup.plain(raw).rstrip()
+        text = re.sub(r"^\s{0,3}>\s?", "", text)
+        if not text.strip() or _RULE.fullmatch(text):
             # A line drawn under the rows of a table parts none of them from their total.
-            blank = blank or not _DRAWN.fullmatch(words)
+            blank = blank or not _DRAWN.fullmatch(text)
             continue
-        indent = len(words) - len(words.lstrip())
-        indent += 3 * words[:indent].count("\t")
-        tabbed = words.startswith("\t")
-        found.append(Line(number, words.strip(), indent, blank, page, hard, tabbed))
+        indent = len(text) - len(text.lstrip())
+        indent += 3 * text[:indent].count("\t")
+        tabbed = text.startswith("\t")
+        result.append(Line(number, text.strip(), indent, blank, page, hard, tabbed))
         blank, page, hard = False, False, ends
-    return _without_pages(found, missed, source)
+    return _without_pages(result, missed, source)
 
 
 def tables_apart(lines: list[Line]) -> list[Line]:
@@ -65,24 +65,24 @@ def tables_apart(lines: list[Line]) -> list[Line]:
 
 def is_rule_of_table(cells: tuple[str, ...]) -> bool:
     """Whether a row of a table is the line under its head."""
-    return bool(cells) and all(re.fullmatch(r":?-+:?|", one) for one in cells) and any(cells)
+    return bool(cells) and all(re.fullmatch(r":?-+:?|", cell) for cell in cells) and any(cells)
 
 
 def _row(line):
     """How a line's cells are parted, and the cells; nothing where it is no row."""
-    words = line.words
-    if words.startswith("|") and words.count("|") > 1:
-        inner = words[1:-1] if words.endswith("|") and not words.endswith("\\|") else words[1:]
+    text = line.words
+    if text.startswith("|") and text.count("|") > 1:
+        inner = text[1:-1] if text.endswith("|") and not text.endswith("\\|") else text[1:]
         cells = re.split(r"(?<!\\)\|", inner)
-        return ("pipes", *(one.replace("\\|", "|").strip() for one in cells))
-    if (" | " in words or words.count("|") > 1) and not mark_of(words).is_any:
+        return ("pipes", *(cell.replace("\\|", "|").strip() for cell in cells))
+    if (" | " in text or text.count("|") > 1) and not mark_of(text).is_any:
         # Without signs at its ends it is a row only beside others like it.
-        return ("bars", *(one.strip() for one in re.split(r"(?<!\\)\|", words)))
-    if "\t" in words or line.tabbed:
-        mark = mark_of(words)
+        return ("bars", *(part.strip() for part in re.split(r"(?<!\\)\|", text)))
+    if "\t" in text or line.tabbed:
+        mark = mark_of(text)
         if not line.tabbed and (mark.bullet or mark.typed):
             return ()
-        cells = tuple(one.strip() for one in re.split(r"\t+", words))
+        cells = tuple(part.strip() for part in re.split(r"\t+", text))
         if line.tabbed:
             cells = ("", *cells)
         return ("tabs", *cells) if len(cells) > 1 else ()
@@ -104,7 +104,7 @@ def _has_bars_beside(rows, lines, place):
     """Whether a row right before or after has as many cells."""
     before = place > 0 and not lines[place].blank and rows[place - 1]
     after = place + 1 < len(rows) and not lines[place + 1].blank and rows[place + 1]
-    return any(one and len(one) == len(rows[place]) for one in (before, after))
+    return any(item and len(item) == len(rows[place]) for item in (before, after))
 
 
 def _without_pages(lines, missed, source):
@@ -115,7 +115,7 @@ def _without_pages(lines, missed, source):
             why[place] = PAGE_NUMBER
     running = _running(lines, why)
     why |= dict.fromkeys(running, RUNNING)
-    kept = []
+    rows = []
     gap = False
     for place, line in enumerate(lines):
         if place in why:
@@ -126,17 +126,17 @@ def _without_pages(lines, missed, source):
             )
             gap = True
             continue
-        kept.append(replace(line, blank=True, page=True) if gap else line)
+        rows.append(replace(line, blank=True, page=True) if gap else line)
         gap = False
-    return kept, missed
+    return rows, missed
 
 
 def _page_numbers(lines):
     """The places of bare numbers that stand alone and rise from page to page."""
     alone = [
-        (place, whole(found[1]))
+        (place, whole(match[1]))
         for place, line in enumerate(lines)
-        if (found := _BARE_NUMBER.fullmatch(line.words)) and _stands_alone(lines, place)
+        if (match := _BARE_NUMBER.fullmatch(line.words)) and _stands_alone(lines, place)
     ]
     chosen = {
         place
@@ -161,12 +161,12 @@ def _page_follows(lines, place):
 
 def _running(lines, why):
     """The places of short lines that stand beside a page's end again and again."""
-    beside = []
+    other = []
     for place, line in enumerate(lines):
         if place in why or len(line.words) > _LONGEST_HEAD:
             continue
         next_to = place - 1 in why or place + 1 in why
         if next_to or line.page or _page_follows(lines, place):
-            beside.append((place, re.sub(r"\d+", "0", line.words)))
-    counts = Counter(words for _, words in beside)
-    return [place for place, words in beside if counts[words] >= _FEWEST]
+            other.append((place, re.sub(r"\d+", "0", line.words)))
+    counts = Counter(text for _, text in other)
+    return [place for place, text in other if counts[text] >= _FEWEST]

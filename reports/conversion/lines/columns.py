@@ -39,10 +39,10 @@ def _keyed(lines, place):
     """The cells of rows that give each label its one number behind a colon; or nothing."""
     rows = []
     for line in _together(lines, place):
-        found = None if mark_of(line.words).is_any else _KEYED.fullmatch(line.words)
-        if not found:
+        result = None if mark_of(line.words).is_any else _KEYED.fullmatch(line.words)
+        if not result:
             break
-        rows.append((found["label"].strip(), found["value"]))
+        rows.append((result["label"].strip(), result["value"]))
     return rows if len(rows) >= _FEWEST_KEYED else []
 
 
@@ -58,32 +58,32 @@ def _spaced(lines, place):
     """The cells of a run of rows with gaps between them, its head first; or nothing."""
     rows = []
     for line in _together(lines, place):
-        cells = tuple(one.strip() for one in _GAP.split(line.words.strip()))
+        cells = tuple(part.strip() for part in _GAP.split(line.words.strip()))
         if len(cells) < 2 or mark_of(line.words).is_any:
             break
         rows.append(cells)
-    width = max((len(one) for one in rows[1:]), default=0)
+    width = max((len(row) for row in rows[1:]), default=0)
     rows = rows[: _same(rows[1:], width) + 1]
-    headless = len(rows) > _FEWEST_SPACED and all(_VALUES.fullmatch(one) for one in rows[0][1:])
+    headless = len(rows) > _FEWEST_SPACED and all(_VALUES.fullmatch(row) for row in rows[0][1:])
     if len(rows) < _FEWEST_SPACED or not (headless or _is_head(rows[0], width)):
         return []
     if headless and len(rows[0]) != width:
         return []
     body = rows[1:]
-    numbers = [one for row in body for one in row[1:]]
-    if sum(bool(_VALUES.fullmatch(one)) for one in numbers) * 2 <= len(numbers):
+    numbers = [item for row in body for item in row[1:]]
+    if sum(bool(_VALUES.fullmatch(number)) for number in numbers) * 2 <= len(numbers):
         return []
     return [(*("",) * (width - len(rows[0])), *rows[0]), *body]
 
 
 def _same(rows, width):
     """How many rows from the first have that many cells."""
-    return next((at for at, one in enumerate(rows) if len(one) != width), len(rows))
+    return next((at for at, item in enumerate(rows) if len(item) != width), len(rows))
 
 
 def _is_head(cells, width):
     return width - 1 <= len(cells) <= width and not any(
-        _VALUES.fullmatch(one) and not _YEAR.fullmatch(one) for one in cells[1:]
+        _VALUES.fullmatch(cell) and not _YEAR.fullmatch(cell) for cell in cells[1:]
     )
 
 
@@ -111,10 +111,10 @@ def _flattened(lines, place):
     return [headed, *rows] if headed else []
 
 
-def _values(words):
+def _values(text):
     """The numbers that a line ends in, behind the words that it begins with."""
-    found = _FLAT.fullmatch(words)
-    return re.findall(_VALUE, found["values"]) if found else []
+    match = _FLAT.fullmatch(text)
+    return re.findall(_VALUE, match["values"]) if match else []
 
 
 def _row(words, count):
@@ -123,17 +123,17 @@ def _row(words, count):
     label = parts[0]
     if len(label) > _LONGEST_LABEL or label.endswith((",", " of", " and", " to")):
         return ()
-    return tuple(parts) if any(one.isalnum() for one in label) else ()
+    return tuple(parts) if any(item.isalnum() for item in label) else ()
 
 
-def _head(words, width):
+def _head(text, width):
     """The words over the columns: parted where there is one for each, else all over the first."""
-    if words.endswith((".", ":", ";", ",")) or len(words) > _LONGEST_LABEL + 30:
+    if text.endswith((".", ":", ";", ",")) or len(text) > _LONGEST_LABEL + 30:
         return ()
-    parts = [one.strip() for one in _GAP.split(words)]
+    parts = [part.strip() for part in _GAP.split(text)]
     if len(parts) < width - 1:
-        parts = words.replace("Per cent", "Per_cent").split()
-        parts = [one.replace("_", " ") for one in parts]
+        parts = text.replace("Per cent", "Per_cent").split()
+        parts = [part.replace("_", " ") for part in parts]
     if len(parts) in (width, width - 1):
         return (*("",) * (width - len(parts)), *parts)
-    return (words, *("",) * (width - 1))
+    return (text, *("",) * (width - 1))

@@ -18,38 +18,38 @@ IN_FIGURES = re.compile(
     r"(?<![\d./])(?P<day>\d{1,2})[./](?P<month>\d{1,2})[./](?P<year>\d{4}|\d{2})(?!\d|\.\d)"
 )
 ISO = re.compile(r"(?<!\d)(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?!\d)")
-_ONE = r"(?:\d{4}-\d{2}-\d{2}|\d(?:[^.]|\.(?=\d|\s+\d{4})){3,24}?\d{4})"
+_DATE_PATTERN = r"(?:\d{4}-\d{2}-\d{2}|\d(?:[^.]|\.(?=\d|\s+\d{4})){3,24}?\d{4})"
 _SPAN = re.compile(
     r"\b(?:period|covers?|covering|report(?:s|ing)? on)\b[^.;\[(]{0,20}?"
-    rf"(?P<first>{_ONE})\s*"
-    rf"(?:to|and|until|–|-|—)\s*{_WEEKDAY}(?P<last>{_ONE})",
+    rf"(?P<first>{_DATE_PATTERN})\s*"
+    rf"(?:to|and|until|–|-|—)\s*{_WEEKDAY}(?P<last>{_DATE_PATTERN})",
     re.IGNORECASE,
 )
 HALF_YEAR = 6
 
 
-def day_in(words: str) -> date | None:
+def day_in(text: str) -> date | None:
     """The first day of the calendar that is written in `words`, or None."""
-    return next(iter(days_in(words)), None)
+    return next(iter(days_in(text)), None)
 
 
-def days_in(words: str) -> list[date]:
+def days_in(text: str) -> list[date]:
     """Every day of the calendar that is written in `words`, in order."""
-    found = (one for pattern in (IN_WORDS, IN_FIGURES, ISO) for one in pattern.finditer(words))
-    return [day for one in sorted(found, key=lambda one: one.start()) if (day := _day(one))]
+    matches = (match for pattern in (IN_WORDS, IN_FIGURES, ISO) for match in pattern.finditer(text))
+    return [day for item in sorted(matches, key=lambda item: item.start()) if (day := _day(item))]
 
 
-def is_a_day(words: str) -> bool:
+def is_a_day(text: str) -> bool:
     """Whether `words` are a day and nothing else."""
-    bare = words.strip(" .,*_#")
+    bare = text.strip(" .,*_#")
     patterns = (IN_WORDS, IN_FIGURES, ISO)
-    return any(found and _day(found) for found in (one.fullmatch(bare) for one in patterns))
+    return any(item and _day(item) for item in (pattern.fullmatch(bare) for pattern in patterns))
 
 
-def span_in(words: str) -> tuple[date, date] | None:
+def span_in(text: str) -> tuple[date, date] | None:
     """The first period that is written in `words` with both its days, or None."""
-    for found in _SPAN.finditer(words):
-        first, last = day_in(found["first"]), day_in(found["last"])
+    for match in _SPAN.finditer(text):
+        first, last = day_in(match["first"]), day_in(match["last"])
         if first and last and first <= last:
             return first, last
     return None
@@ -60,11 +60,11 @@ def half_year_to(day: date) -> tuple[date, date]:
     return months_after(day, -HALF_YEAR), day - timedelta(days=1)
 
 
-def _day(found):
+def _day(result):
     try:
-        month = found["month"]
+        month = result["month"]
         number = whole(month) if month.isdecimal() else month_number(month)
-        year = whole(found["year"])
-        return date(year + 2000 if year < 100 else year, number, whole(found["day"]))
+        year = whole(result["year"])
+        return date(year + 2000 if year < 100 else year, number, whole(result["day"]))
     except ValueError:
         return None

@@ -51,32 +51,32 @@ class Mark:
         return bool(self.level or self.bullet or self.typed)
 
 
-def mark_of(words: str) -> Mark:
+def mark_of(text: str) -> Mark:
     """The mark of a line that has been freed of its indent."""
     level, bullet = 0, False
-    if heading := _HEADING.fullmatch(words):
-        level, words = len(heading["signs"]), heading["words"]
-    if found := _BULLET.fullmatch(words):
+    if heading := _HEADING.fullmatch(text):
+        level, text = len(heading["signs"]), heading["words"]
+    if match := _BULLET.fullmatch(text):
         bullet = True
-        words = found["words"] if found["sign"] else found["rest"] or ""
-        words = words.strip()
-    opened = re.match(r"(\*\*|__|\*|_)(?=[\d(a-zA-Z])", words)
-    label = label_of(words[len(opened[0]) :] if opened else words)
+        text = match["words"] if match["sign"] else match["rest"] or ""
+        text = text.strip()
+    opened = re.match(r"(\*\*|__|\*|_)(?=[\d(a-zA-Z])", text)
+    label = label_of(text[len(opened[0]) :] if opened else text)
     if label is None:
-        return Mark(words, level, bullet)
+        return Mark(text, level, bullet)
     typed, rest = label
     return Mark(_reopened(opened, rest) if opened else rest, level, bullet, typed)
 
 
-def label_of(words: str) -> tuple[str, str] | None:
+def label_of(text: str) -> tuple[str, str] | None:
     """The typed label that `words` begin with and the words behind it, or None."""
-    found = _LABEL.fullmatch(words)
-    if not found:
+    match = _LABEL.fullmatch(text)
+    if not match:
         return None
-    name = bare_label(found["letters"] or "")
+    name = bare_label(match["letters"] or "")
     if len(name) > 1 and labels.place_of(name.lower(), "roman") is None:
         return None
-    return found["typed"], found["words"].strip()
+    return match["typed"], match["words"].strip()
 
 
 def bare_label(typed: str) -> str:
@@ -90,14 +90,14 @@ def styles_of(typed: str) -> list[tuple[str, int]]:
     if name.isdecimal():
         number = whole(name)
         return [] if number is None else [("number", number)]
-    lowered, found = name.lower(), []
+    lowered, result = name.lower(), []
     for style in ("roman", "letter"):
         place = labels.place_of(lowered, style) if len(name) == 1 or style == "roman" else None
         if place:
-            found.append((style, place))
-    if len(found) == 2 and lowered not in "iv":
-        found.reverse()
-    return found
+            result.append((style, place))
+    if len(result) == 2 and lowered not in "iv":
+        result.reverse()
+    return result
 
 
 def form_of(typed: str) -> str:
@@ -122,36 +122,36 @@ def is_next(before: str, typed: str) -> bool:
     return any(places.get(style) == place - 1 for style, place in styles_of(typed))
 
 
-def annex_of(words: str) -> tuple[str, str] | None:
+def annex_of(text: str) -> tuple[str, str] | None:
     """The label (`Annex B1 & B2`) and title of a line that begins with one, or None."""
-    found = _ANNEX.fullmatch(words.strip())
-    if not found or not any(sign.isupper() or sign.isdigit() for sign in found["names"]):
+    match = _ANNEX.fullmatch(text.strip())
+    if not match or not any(sign.isupper() or sign.isdigit() for sign in match["names"]):
         return None
-    return " ".join(found["typed"].split()), found["title"].strip()
+    return " ".join(match["typed"].split()), match["title"].strip()
 
 
-def caption_of(words: str) -> tuple[str, str] | None:
+def caption_of(text: str) -> tuple[str, str] | None:
     """The label (`Table 1`, `Fig. 2`) and words of a line that begins with one, or None."""
-    found = _CAPTION.fullmatch(words.strip())
-    return (found["typed"].strip(), found["title"].strip()) if found else None
+    match = _CAPTION.fullmatch(text.strip())
+    return (match["typed"].strip(), match["title"].strip()) if match else None
 
 
-def is_like_a_heading(words: str, longest: int = 100) -> bool:
+def is_like_a_heading(text: str, longest: int = 100) -> bool:
     """Whether words without emphasis could be a heading: short, one phrase, no stop at the end."""
     return (
-        1 < len(words) <= longest
-        and not words.endswith(TERMINAL)
-        and (words[0].isupper() or words[0].isdigit() or words[0] in "‘“'\"(")
-        and ". " not in words
-        and any(sign.isalpha() for sign in words)
-        and words.count("(") == words.count(")")
+        1 < len(text) <= longest
+        and not text.endswith(TERMINAL)
+        and (text[0].isupper() or text[0].isdigit() or text[0] in "‘“'\"(")
+        and ". " not in text
+        and any(sign.isalpha() for sign in text)
+        and text.count("(") == text.count(")")
     )
 
 
-def is_capitals(words: str) -> bool:
+def is_capitals(text: str) -> bool:
     """Whether a line is written in capitals."""
-    letters = [sign for sign in words if sign.isalpha()]
-    return len(letters) > 3 and all(sign.isupper() for sign in letters) and len(words) <= 150
+    letters = [sign for sign in text if sign.isalpha()]
+    return len(letters) > 3 and all(sign.isupper() for sign in letters) and len(text) <= 150
 
 
 def _reopened(opened, rest):

@@ -22,7 +22,7 @@ _LINKED = re.compile(r"<((?:https?://|mailto:)[^<>\s]+)>")
 NOTE_OPENS, NOTE_CLOSES = "\ue000", "\ue001"
 _NOTE = re.compile(rf"{NOTE_OPENS}([^{NOTE_CLOSES}]*){NOTE_CLOSES}")
 _OF_NOTES = dict.fromkeys(map(ord, (NOTE_OPENS, NOTE_CLOSES)))
-_BESIDE = re.compile(rf"\[(?=[\[{NOTE_OPENS}])|[\]{NOTE_OPENS}](?=\])")
+_DOUBLE_BRACKETS = re.compile(rf"\[(?=[\[{NOTE_OPENS}])|[\]{NOTE_OPENS}](?=\])")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!|>~-])")
 _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{1,6}|#x[0-9a-fA-F]{1,5});")
 _BOTH = re.compile(r"\*\*\*(?=\S)([^*\n]+?)(?<=\S)\*\*\*")
@@ -38,11 +38,11 @@ def whole(text: str) -> tuple[str, list[tuple[str, str]]]:
     missed = []
 
     def take(why):
-        def taken(found):
-            missed.append((" ".join(found[0].split()), why))
+        def note_missed(result):
+            missed.append((" ".join(result[0].split()), why))
             return ""
 
-        return taken
+        return note_missed
 
     text = text.translate(_INVISIBLE).replace("\u00a0", " ").replace("\u202f", " ")
     text = _CONTROLS.sub("", _LONE.sub("\ufffd", text))
@@ -53,10 +53,10 @@ def whole(text: str) -> tuple[str, list[tuple[str, str]]]:
     return text, missed
 
 
-def pictures(words: str) -> tuple[str, list[str]]:
+def pictures(text: str) -> tuple[str, list[str]]:
     """A line without its pictures, and the words that stood for each."""
-    found = [one[1] or "" for one in _PICTURE.finditer(words)]
-    return (_PICTURE.sub("", words), found) if found else (words, found)
+    matches = [match[1] or "" for match in _PICTURE.finditer(text)]
+    return (_PICTURE.sub("", text), matches) if matches else (text, matches)
 
 
 def plain(words: str) -> str:
@@ -67,13 +67,13 @@ def plain(words: str) -> str:
         words = _TAG.sub(lambda tag: " " if _SPACING.match(tag[0]) else "", words)
         words = _BULLETED.sub("•", words)
     if "&" in words:
-        words = _ENTITY.sub(lambda found: html.unescape(found[0]), words)
+        words = _ENTITY.sub(lambda item: html.unescape(item[0]), words)
     return _CONTROLS.sub("", words).translate(_INVISIBLE).replace("\u00a0", " ")
 
 
-def ends_with_break(words: str) -> bool:
+def ends_with_break(text: str) -> bool:
     """Whether the writer broke the line here: two spaces, a backslash or a tag at its end."""
-    bare = words.rstrip("\r\n")
+    bare = text.rstrip("\r\n")
     return bare.endswith(("  ", "\\")) or bool(_BREAK.search(bare[-8:]))
 
 
@@ -83,10 +83,10 @@ def written(words: str) -> str:
     The words of a note are a line of their own: no mark begins in one and ends outside.
     """
     *outside, last = _NOTE.split(words)
-    outside = [one.translate(_OF_NOTES) for one in (*outside[::2], last)]
+    outside = [item.translate(_OF_NOTES) for item in (*outside[::2], last)]
     notes = [*map(written, _NOTE.findall(words)), ""]
     places = [
-        f"{one}{NOTE_OPENS if note else ''}" for one, note in zip(outside, notes, strict=True)
+        f"{item}{NOTE_OPENS if note else ''}" for item, note in zip(outside, notes, strict=True)
     ]
     line = _marked("".join(places))
     made = _with_notes(line, notes)
@@ -95,38 +95,38 @@ def written(words: str) -> str:
     return made
 
 
-def bare(words: str) -> str:
+def bare(text: str) -> str:
     """A line without any emphasis: a heading, a title."""
-    words = _NOTE.sub(r" (\1)", _ESCAPED.sub(r"\1", words)).translate(_OF_NOTES)
-    words = re.sub(r"\*+|(?<![\w_])_+(?=\w)|(?<=[\w.,;:!?)’'])_+(?![\w_])", "", words)
-    return " ".join(_brackets_apart(words).split())
+    text = _NOTE.sub(r" (\1)", _ESCAPED.sub(r"\1", text)).translate(_OF_NOTES)
+    text = re.sub(r"\*+|(?<![\w_])_+(?=\w)|(?<=[\w.,;:!?)’'])_+(?![\w_])", "", text)
+    return " ".join(_brackets_apart(text).split())
 
 
-def is_bold(words: str) -> bool:
+def is_bold(text: str) -> bool:
     """Whether all of a line is bold."""
-    return bool(_ALL_BOLD.fullmatch(words.strip().replace("***", "**")))
+    return bool(_ALL_BOLD.fullmatch(text.strip().replace("***", "**")))
 
 
-def is_emphasised(words: str) -> bool:
+def is_emphasised(text: str) -> bool:
     """Whether all of a line is bold or in italics."""
-    words = words.strip()
-    return is_bold(words) or bool(re.fullmatch(r"([*_]{1,3})(?=\S)[^*]+(?<=\S)\1", words))
+    text = text.strip()
+    return is_bold(text) or bool(re.fullmatch(r"([*_]{1,3})(?=\S)[^*]+(?<=\S)\1", text))
 
 
-def _marked(words):
+def _marked(text):
     """Markdown's emphasis as the written language has it, escapes resolved."""
-    words = _BOTH.sub(r"**_\1_**", words)
-    words = _ITALIC.sub(r"_\1_", words)
-    return _ESCAPED.sub(r"\1", words)
+    text = _BOTH.sub(r"**_\1_**", text)
+    text = _ITALIC.sub(r"_\1_", text)
+    return _ESCAPED.sub(r"\1", text)
 
 
-def _with_notes(words, notes):
+def _with_notes(text, notes):
     """`words` with its brackets apart and each of `notes` that has words at its place."""
-    said = filter(None, notes)
-    words = re.sub(NOTE_OPENS, lambda _: f"[[note: {next(said)}]]", _brackets_apart(words))
-    return " ".join(words.split())
+    items = filter(None, notes)
+    text = re.sub(NOTE_OPENS, lambda _: f"[[note: {next(items)}]]", _brackets_apart(text))
+    return " ".join(text.split())
 
 
-def _brackets_apart(words):
+def _brackets_apart(text):
     """Comes after every mark is taken away: what stood between two brackets is gone by then."""
-    return _BESIDE.sub(r"\g<0> ", words)
+    return _DOUBLE_BRACKETS.sub(r"\g<0> ", text)

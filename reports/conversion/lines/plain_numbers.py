@@ -21,40 +21,40 @@ def plain_labels(lines: Sequence[Line]) -> dict[int, tuple[str, str]]:
 
 def _singles(lines):
     """Single numbers that run on from 1 over three lines or more, each behind an empty line."""
-    found, run, last = {}, {}, 0
+    result, run, last = {}, {}, 0
     for line in lines:
-        told = None if line.cells or not line.blank else _SINGLE.fullmatch(line.words)
-        if not told:
+        values = None if line.cells or not line.blank else _SINGLE.fullmatch(line.words)
+        if not values:
             continue
-        number = whole(told["typed"])
+        number = whole(values["typed"])
         # Once a run stands, a number that is twice there or left out belongs to it as well.
         slack = 2 if len(run) >= _FEWEST else 0
         if number == last + 1 or (slack and last <= number <= last + slack):
-            run[line.number], last = (told["typed"], told["words"]), number
+            run[line.number], last = (values["typed"], values["words"]), number
         elif number == 1:
-            found |= run if len(run) >= _FEWEST else {}
-            run, last = {line.number: (told["typed"], told["words"])}, 1
-    return found | run if len(run) >= _FEWEST else found
+            result |= run if len(run) >= _FEWEST else {}
+            run, last = {line.number: (values["typed"], values["words"])}, 1
+    return result | run if len(run) >= _FEWEST else result
 
 
 def _successors(lines):
     """Numbers of several, such as 3.2, that follow on the number before them."""
-    found, last, before = {}, (), None
+    result, last, before = {}, (), None
     for line in lines:
         mark = mark_of(line.words)
         now = _places(mark.typed)
         if now:
             last = now
-        elif not line.cells and (told := _DOTTED.fullmatch(line.words)):
-            now = _places(told["typed"])
+        elif not line.cells and (match := _DOTTED.fullmatch(line.words)):
+            now = _places(match["typed"])
             under = before is not None and _places(mark_of(before.words).typed) == now[:-1]
             if _follows(last, now) and (under or _begins(line, before)):
-                found[line.number] = (told["typed"], told["words"])
+                result[line.number] = (match["typed"], match["words"])
                 last = now
         elif line.number and (single := _SINGLE.fullmatch(line.words)) and line.blank:
             last = (whole(single["typed"]),)
         before = line
-    return found
+    return result
 
 
 def _places(typed):

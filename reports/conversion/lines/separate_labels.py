@@ -22,7 +22,9 @@ def labels_with_their_words(units: list[Unit]) -> list[Unit]:
         if unit.typed and unit.own_line:
             _label_its_words(unit, made, ahead, sections)
         made.append(unit)
-    return [one for one in made if one.words or one.rows or one.typed or one.kind == "heading"]
+    return [
+        item for item in made if item.words or item.rows or item.typed or item.kind == "heading"
+    ]
 
 
 def _label_its_words(unit, made, ahead, sections):
@@ -35,17 +37,17 @@ def _label_its_words(unit, made, ahead, sections):
         made.pop()
         unit.words, unit.level = before.words, before.level
     elif heads:
-        taken = ahead.pop(0)
-        unit.words, unit.level = taken.words, unit.level or taken.level
+        clash = ahead.pop(0)
+        unit.words, unit.level = clash.words, unit.level or clash.level
         while sections and is_short and ahead and _ends_a_heading(ahead):
             unit.words = f"{unit.words} {ahead.pop(0).words}"
 
 
 def _ends_a_heading(ahead):
     """Whether the next unit is the last words of a heading that runs over into a second line."""
-    one = ahead[0]
-    apart = len(ahead) > 1 and ahead[1].blank
-    return one.kind == "text" and not one.blank and len(one.words) < 40 and apart
+    item = ahead[0]
+    separate = len(ahead) > 1 and ahead[1].blank
+    return item.kind == "text" and not item.blank and len(item.words) < 40 and separate
 
 
 def _bullets_with_their_words(unit, ahead):
@@ -53,10 +55,10 @@ def _bullets_with_their_words(unit, ahead):
     empty = [unit]
     while ahead and ahead[0].bullet and ahead[0].own_line and not ahead[0].typed:
         empty.append(ahead.pop(0))
-    for one in empty:
+    for item in empty:
         if ahead and ahead[0].kind == "text":
-            one.words = ahead.pop(0).words
-    return [one for one in empty if one.words]
+            item.words = ahead.pop(0).words
+    return [entry for entry in empty if entry.words]
 
 
 def _is_plain_heading(unit):
@@ -70,8 +72,8 @@ def _is_plain_heading(unit):
 
 def _numbers_head_sections(units):
     """Whether most numbers of a source that bear words bear a heading's."""
-    numbered = [one for one in units if len(dotted(one.typed)) == 1 and one.words]
-    heads = [one for one in numbered if is_short_one(one)]
+    numbered = [unit for unit in units if len(dotted(unit.typed)) == 1 and unit.words]
+    heads = [item for item in numbered if is_short_one(item)]
     return len(heads) * 2 > len(numbered)
 
 

@@ -43,7 +43,7 @@ class _Joiner:
         self.lines = lines
         self.width = _width(lines)
         # A source without one long line breaks its lines, be it seldom.
-        self.breaks = all(len(one.words) <= _WIDEST for one in lines)
+        self.breaks = all(len(line.words) <= _WIDEST for line in lines)
         self.bulleted = _lost_bullets(lines) if self.width else 0
         self.labels = plain_labels(lines)
         self.made, self.last = [], None
@@ -55,7 +55,7 @@ class _Joiner:
             else:
                 self._line(line)
             self.last = line
-        return [one for one in self.made if one.words or one.typed or one.bullet or one.rows]
+        return [item for item in self.made if item.words or item.typed or item.bullet or item.rows]
 
     def _row(self, line):
         before = self.made[-1] if self.made else None
@@ -84,8 +84,8 @@ class _Joiner:
     def _line(self, line):
         mark = mark_of(line.words)
         if line.number in self.labels and not mark.is_any:
-            typed, words = self.labels[line.number]
-            mark = Mark(words, typed=typed)
+            typed, text = self.labels[line.number]
+            mark = Mark(text, typed=typed)
         elif (mark.typed and not mark.bullet and not mark.level) or line.words[0] in "–—":
             mark = None if self._runs_over(line) else mark
         if mark is None or not mark.is_any:
@@ -98,20 +98,20 @@ class _Joiner:
             return
         self._open(line, mark.words, mark.typed, mark.bullet, mark.level)
 
-    def _open(self, line, words, typed="", bullet=False, level=0):
+    def _open(self, line, text, typed="", bullet=False, level=0):
         kind = "heading" if level else "item" if typed or bullet else "text"
         self.made.append(
             Unit(
                 kind,
                 line.number,
-                words.replace("\t", " "),
+                text.replace("\t", " "),
                 typed,
                 bullet,
                 level,
                 line.indent,
                 line.blank,
                 self._was_broken(line),
-                own_line=not words,
+                own_line=not text,
             )
         )
 
@@ -212,24 +212,24 @@ class _Joiner:
         return room > _SPARE and not line.page
 
 
-def _begins_anew(words):
-    return bool(annex_of(words) or caption_of(words) or _KEYED.match(words)) and (
-        words[:1].isupper() or words[:2] == "**"
+def _begins_anew(text):
+    return bool(annex_of(text) or caption_of(text) or _KEYED.match(text)) and (
+        text[:1].isupper() or text[:2] == "**"
     )
 
 
-def _is_a_heading(words, last):
-    if words.startswith(_OPENING):
+def _is_a_heading(text, last):
+    if text.startswith(_OPENING):
         return True
-    return markup.is_bold(last.words) or (is_capitals(words) and is_like_a_heading(words, 150))
+    return markup.is_bold(last.words) or (is_capitals(text) and is_like_a_heading(text, 150))
 
 
 def _width(lines):
     """How wide the lines are that go on in the next; 0 where paragraphs stand in one line each."""
     broken = [
-        one.indent + len(one.words)
-        for one, after in itertools.pairwise(lines)
-        if not after.blank and not after.hard and not one.cells and not mark_of(after.words).is_any
+        item.indent + len(item.words)
+        for item, after in itertools.pairwise(lines)
+        if not after.blank and not after.hard and not item.cells and not mark_of(after.words).is_any
     ]
     if len(broken) < 4 or len(broken) * 4 < len(lines):
         return 0
@@ -243,9 +243,9 @@ def _lost_bullets(lines):
     So PDF readers write lists: each point begins with a space, what runs over with none.
     """
     for indent in (1, 2, 3):
-        rows = [one for one in lines if one.indent == indent and not one.cells]
-        marked = [one for one in rows if mark_of(one.words).is_any]
-        plain = [one for one in rows if one.words[:1].isupper()]
+        rows = [line for line in lines if line.indent == indent and not line.cells]
+        marked = [row for row in rows if mark_of(row.words).is_any]
+        plain = [row for row in rows if row.words[:1].isupper()]
         if len(plain) >= 5 and len(plain) > 0.6 * len(rows) and not marked:
             return indent
     return 0

@@ -27,11 +27,11 @@ def bring_in_paper(
 
     An address that is taken gets a number. Raises `Refused` as `import_paper` does.
     """
-    held = _template(council, template, by, on)
+    current = _template(council, template, by, on)
     series = _row(Series, council, plain["series"])
-    placed = {**plain, "template": held.slug, **_standing(council, plain, series)}
-    taken = set(series.papers.values_list("slug", flat=True)) if series else ()
-    placed["slug"] = free_slug(placed["slug"], taken)
+    placed = {**plain, "template": current.slug, **_standing(council, plain, series)}
+    used = set(series.papers.values_list("slug", flat=True)) if series else ()
+    placed["slug"] = free_slug(placed["slug"], used)
     paper = import_paper(council=council, plain=placed, by=by, on=on)
     changes = history.changes({}, {"file": file[:120], "not_recognised": missed}, _TOLD)
     history.record("papers.bring_in", about=paper, by=by, on=on, changes=changes)
@@ -58,8 +58,8 @@ def _standing(council, plain, series):
     if names_no_committee(plain):
         rows = list(Committee.objects.of(council)[:2])
         committee = series.committee if series else rows[0] if len(rows) == 1 else None
-    found = {"series": series, "committee": committee}
-    return {name: {"slug": row.slug, "title": row.title} for name, row in found.items() if row}
+    index = {"series": series, "committee": committee}
+    return {name: {"slug": row.slug, "title": row.title} for name, row in index.items() if row}
 
 
 def _row(model, council, said):

@@ -39,8 +39,8 @@ def import_paper(*, council, plain: Mapping, by, on) -> Paper:
     plain = paper_file.unlinked(plain, council.slug)
     refuse_if(why_too_long(plain))
     series = _series(council, plain)
-    taken = Paper.objects.filter(series=series, slug=plain["slug"]).exists()
-    refuse_if(TAKEN.format(plain["slug"]) if taken else "")
+    is_used = Paper.objects.filter(series=series, slug=plain["slug"]).exists()
+    refuse_if(TAKEN.format(plain["slug"]) if is_used else "")
     paper = Paper.objects.create(
         council=council,
         series=series,
@@ -67,13 +67,13 @@ def import_paper(*, council, plain: Mapping, by, on) -> Paper:
 
 def _row(block):
     """The fields of a block; the mark of what was carried is the slug that it comes from."""
-    said = {name: value for name, value in block.items() if name != "carried"}
-    return {**said, "carried_from": block.get("carried", {}).get("from", "")}
+    fields = {name: value for name, value in block.items() if name != "carried"}
+    return {**fields, "carried_from": block.get("carried", {}).get("from", "")}
 
 
 def _confirm(paper, blocks):
     """Confirms the carried blocks that the file says were confirmed, with what they quote here."""
-    confirmed = [one["slug"] for one in blocks if one.get("carried", {}).get("confirmed")]
+    confirmed = [block["slug"] for block in blocks if block.get("carried", {}).get("confirmed")]
     if not confirmed:
         return
     now = quotes.marks(paper)
@@ -104,9 +104,9 @@ def _read(template):
 
 
 def _first_fault(plain, template):
-    found = file_format.problems(plain, template)
-    more = f" There are {len(found) - 1} more." if len(found) > 1 else ""
-    return f"{found[0]}{more}" if found else ""
+    result = file_format.problems(plain, template)
+    more = f" There are {len(result) - 1} more." if len(result) > 1 else ""
+    return f"{result[0]}{more}" if result else ""
 
 
 def _series(council, plain):

@@ -32,63 +32,64 @@ class Inline:
 
     def read(self, element: Element, deleted: bool = False, inserted: bool = False) -> None:
         """Takes everything that stands below `element`."""
-        for one in element:
-            name = local(one)
+        for item in element:
+            name = local(item)
             reader = _READERS.get(name)
             if name in _DROPPED:
                 continue
             if reader:
-                reader(self, one, deleted, inserted)
+                reader(self, item, deleted, inserted)
             else:
-                self.read(one, deleted, inserted)
+                self.read(item, deleted, inserted)
 
     @property
     def words(self) -> str:
         """The paragraph in marks, its lines apart where the writer broke them."""
         parts = []
-        for (bold, italic), run in groupby(self.pieces, key=lambda one: one[1:]):
-            words = "".join(one[0] for one in run)
-            parts.append(_marked(words, bold, italic))
+        for (bold, italic), run in groupby(self.pieces, key=lambda item: item[1:]):
+            text = "".join(item[0] for item in run)
+            parts.append(_marked(text, bold, italic))
         return re.sub(r"^\\\*(?=[ \t])", "*", _OPENS.sub(r"\1\\\2", "".join(parts)))
 
     def _run(self, element, deleted, inserted):
-        words, drawn = self._text_of(element)
+        text, drawn = self._text_of(element)
         settings = child(element, "rPr")
-        for one in drawn:
-            self._drawing(one, deleted, inserted)
-        if not words:
+        for item in drawn:
+            self._drawing(item, deleted, inserted)
+        if not text:
             return
         if deleted or is_on(child(settings, "vanish")):
-            if words.strip():
-                self.told.append((words, DELETED if deleted else HIDDEN))
+            if text.strip():
+                self.told.append((text, DELETED if deleted else HIDDEN))
             return
-        if inserted and words.strip():
-            self.told.append((words, INSERTED))
+        if inserted and text.strip():
+            self.told.append((text, INSERTED))
         bold, italic = is_on(child(settings, "b")), is_on(child(settings, "i"))
-        self.pieces.append((_escaped(words), bold, italic))
+        self.pieces.append((_escaped(text), bold, italic))
 
     def _text_of(self, element):
         """The words of a run, and the drawings in it."""
-        words, drawn = [], []
-        for one in element:
-            name = local(one)
+        text, drawn = [], []
+        for item in element:
+            name = local(item)
             if name in ("t", "delText"):
-                words.append(_PRIVATE.sub("", one.text or ""))
+                text.append(_PRIVATE.sub("", item.text or ""))
             elif name in ("footnoteReference", "endnoteReference"):
-                words.append(self.note(name, setting(one, "id")))
+                text.append(self.note(name, setting(item, "id")))
             elif name in ("drawing", "pict", "object", "AlternateContent"):
-                drawn.append(one)
+                drawn.append(item)
             else:
-                words.append(_SIGNS.get(name, lambda _one: "")(one))
-        return "".join(words), drawn
+                text.append(_SIGNS.get(name, lambda _item: "")(item))
+        return "".join(text), drawn
 
     def _drawing(self, element, deleted, inserted):
-        boxes = [one for one in _first_choice(element) if local(one) == "txbxContent"]
+        boxes = [item for item in _first_choice(element) if local(item) == "txbxContent"]
         if boxes:
             self.boxes += [] if deleted else boxes
             return
         alt = next(
-            (setting(one, "descr") for one in _first_choice(element) if local(one) == "docPr"), ""
+            (setting(item, "descr") for item in _first_choice(element) if local(item) == "docPr"),
+            "",
         )
         self.told.append((alt, PICTURE))
 
@@ -102,47 +103,47 @@ class Inline:
         before = len(self.pieces)
         self.read(element, deleted, inserted)
         address = self.links.get(setting(element, "id"), "")
-        words = "".join(one[0] for one in self.pieces[before:])
-        plain = re.sub(r"\\(.)", r"\1", words).strip()
-        if re.match(r"(?:https?://|mailto:)\S+$", address) and plain and "[" not in words:
+        text = "".join(piece[0] for piece in self.pieces[before:])
+        plain = re.sub(r"\\(.)", r"\1", text).strip()
+        if re.match(r"(?:https?://|mailto:)\S+$", address) and plain and "[" not in text:
             same = plain in (address, address.removeprefix("mailto:"))
-            link = f"[{words.strip()}]({address})"
-            self.pieces[before:] = [(words if same else link, False, False)]
+            link = f"[{text.strip()}]({address})"
+            self.pieces[before:] = [(text if same else link, False, False)]
 
     def _formula(self, element, _deleted, _inserted):
-        words = "".join(one.text or "" for one in element.iter() if local(one) == "t")
-        self.pieces.append((_escaped(words), False, False))
-        self.told.append((words, FORMULA))
+        text = "".join(item.text or "" for item in element.iter() if local(item) == "t")
+        self.pieces.append((_escaped(text), False, False))
+        self.told.append((text, FORMULA))
 
 
 def _first_choice(element):
     """Everything in a drawing, of several forms of one thing only the first that there is."""
     ahead = [element]
     while ahead:
-        one = ahead.pop(0)
-        yield one
-        if local(one) == "txbxContent":
+        item = ahead.pop(0)
+        yield item
+        if local(item) == "txbxContent":
             continue
-        if local(one) == "AlternateContent":
-            ahead += list(one)[:1]
+        if local(item) == "AlternateContent":
+            ahead += list(item)[:1]
         else:
-            ahead += list(one)
+            ahead += list(item)
 
 
-def _marked(words, bold, italic):
-    bare = words.strip()
+def _marked(text, bold, italic):
+    bare = text.strip()
     if not bare or not (bold or italic):
-        return words
+        return text
     sign = "***" if bold and italic else "**" if bold else "*"
-    before = words[: len(words) - len(words.lstrip())]
-    after = words[len(words.rstrip()) :]
-    lines = [f"{sign}{one.strip()}{sign}" if one.strip() else "" for one in bare.split("\n")]
+    before = text[: len(text) - len(text.lstrip())]
+    after = text[len(text.rstrip()) :]
+    lines = [f"{sign}{part.strip()}{sign}" if part.strip() else "" for part in bare.split("\n")]
     return f"{before}{chr(10).join(lines)}{after}"
 
 
-def _escaped(words):
-    words = words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return re.sub(r"[\\*_|]", lambda found: f"\\{found[0]}", words)
+def _escaped(text):
+    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return re.sub(r"[\\*_|]", lambda item: f"\\{item[0]}", text)
 
 
 def _break(element):
@@ -154,11 +155,11 @@ def _symbol(element):
 
 
 _SIGNS = {
-    "tab": lambda _one: "\t",
+    "tab": lambda _item: "\t",
     "br": _break,
     "cr": _break,
     "sym": _symbol,
-    "noBreakHyphen": lambda _one: "-",
+    "noBreakHyphen": lambda _item: "-",
 }
 _READERS = {
     "r": Inline._run,

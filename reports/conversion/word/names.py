@@ -19,13 +19,13 @@ def child(element: Element | None, *path: str) -> Element | None:
     for name in path:
         if element is None:
             return None
-        element = next((one for one in element if local(one) == name), None)
+        element = next((item for item in element if local(item) == name), None)
     return element
 
 
 def children(element: Element | None, name: str) -> list[Element]:
     """The elements of a name right below."""
-    return [] if element is None else [one for one in element if local(one) == name]
+    return [] if element is None else [item for item in element if local(item) == name]
 
 
 def setting(element: Element | None, name: str = "val", otherwise: str = "") -> str:
@@ -40,11 +40,11 @@ def setting(element: Element | None, name: str = "val", otherwise: str = "") -> 
 
 def number(element: Element | None, name: str = "val", otherwise: int = 0) -> int:
     """An attribute that is a whole number; `otherwise` where it is none."""
-    said = setting(element, name)
-    if not _WHOLE.fullmatch(said):
+    value = setting(element, name)
+    if not _WHOLE.fullmatch(value):
         return otherwise
-    found = whole(said.removeprefix("-"))
-    return -found if said.startswith("-") else found
+    result = whole(value.removeprefix("-"))
+    return -result if value.startswith("-") else result
 
 
 def is_on(element: Element | None) -> bool:

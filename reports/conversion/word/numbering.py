@@ -36,16 +36,16 @@ class Numbering:
     def read(cls, root: Element | None) -> "Numbering":
         """The lists of `numbering.xml`; none where a document has no such part."""
         made, plain = cls(), {}
-        for one in children(root, "abstractNum"):
-            plain[setting(one, "abstractNumId")] = {
-                number(level, "ilvl"): _level(level) for level in children(one, "lvl")
+        for item in children(root, "abstractNum"):
+            plain[setting(item, "abstractNumId")] = {
+                number(level, "ilvl"): _level(level) for level in children(item, "lvl")
             }
-        for one in children(root, "num"):
-            name, abstract = setting(one, "numId"), setting(child(one, "abstractNumId"))
+        for item in children(root, "num"):
+            name, abstract = setting(item, "numId"), setting(child(item, "abstractNumId"))
             made.abstract[name] = abstract
             made.levels[name] = dict(plain.get(abstract, {}))
             made.overrides[name] = {}
-            for override in children(one, "lvlOverride"):
+            for override in children(item, "lvlOverride"):
                 made._override(name, number(override, "ilvl"), override)
         return made
 
@@ -81,12 +81,12 @@ class Numbering:
     def _written(here, rows, counts):
         if here.form == "none":
             return ""
-        words = here.text
+        text = here.text
         for place in range(LEVELS):
-            if f"%{place + 1}" in words and counts[place] is not None:
+            if f"%{place + 1}" in text and counts[place] is not None:
                 form = rows.get(place, Level()).form
-                words = words.replace(f"%{place + 1}", _number(counts[place], form))
-        return words.strip()
+                text = text.replace(f"%{place + 1}", _number(counts[place], form))
+        return text.strip()
 
     def _override(self, name, place, override):
         start = child(override, "startOverride")
@@ -105,8 +105,8 @@ def _level(element):
         start=number(child(element, "start"), otherwise=1),
         indent=max(left - number(indent, "hanging"), 0),
     )
-    stays = child(element, "lvlRestart")
-    return replace(made, restarts=False) if stays is not None and not number(stays) else made
+    value = child(element, "lvlRestart")
+    return replace(made, restarts=False) if value is not None and not number(value) else made
 
 
 def _number(count, form):

@@ -44,7 +44,7 @@ class Package:
             self.zipped = zipfile.ZipFile(io.BytesIO(data))
         except _UNREADABLE as fault:
             raise NotAPaper(DAMAGED) from fault
-        self.names = {one.filename for one in self.zipped.infolist()}
+        self.names = {item.filename for item in self.zipped.infolist()}
         if why := self._why_not():
             raise NotAPaper(why)
         if b"macroenabled" in self.bytes_of("[Content_Types].xml").lower():
@@ -88,14 +88,14 @@ class Package:
         root = self.xml("word/_rels/document.xml.rels")
         rows = () if root is None else root
         return {
-            one.get("Id", ""): one.get("Target", "")
-            for one in rows
-            if one.get("TargetMode") == "External"
+            row.get("Id", ""): row.get("Target", "")
+            for row in rows
+            if row.get("TargetMode") == "External"
         }
 
     def _why_not(self):
         parts = self.zipped.infolist()
-        if len(parts) > MOST_PARTS or sum(one.file_size for one in parts) > LARGEST_UNPACKED:
+        if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > LARGEST_UNPACKED:
             return SWOLLEN
         if len(self.names) < len(parts):
             return DAMAGED

@@ -64,55 +64,55 @@ class _Reader:
 
     def through(self, body) -> None:
         """Takes the paragraphs and tables of a body, of a cell or of a text box in order."""
-        for one in body:
-            name = local(one)
+        for item in body:
+            name = local(item)
             if name == "p":
-                self._paragraph(one)
+                self._paragraph(item)
             elif name == "tbl":
-                self._table(one)
+                self._table(item)
             elif name in _HOLDS:
-                self.through(one)
+                self.through(item)
 
     def leave_out(self, root: Element | None, why: str, where: str) -> None:
         """Lists the words of a part that is none of the paper, each paragraph once."""
-        for one in root.iter() if root is not None else ():
-            if local(one) == "p":
-                words = "".join(
-                    text.text or "" for text in one.iter() if local(text) == "t"
+        for item in root.iter() if root is not None else ():
+            if local(item) == "p":
+                sentence = "".join(
+                    text.text or "" for text in item.iter() if local(text) == "t"
                 ).strip()
-                if words and (words, why) not in self.gone:
-                    self.gone.add((words, why))
-                    self.missed.append(UnplacedText(where, words, why))
+                if sentence and (sentence, why) not in self.gone:
+                    self.gone.add((sentence, why))
+                    self.missed.append(UnplacedText(where, sentence, why))
 
     def _paragraph(self, element):
         self.count += 1
         settings = child(element, "pPr")
         style = self.styles.of(setting(child(settings, "pStyle")))
         inline = self._inline(element)
-        words = inline.words
+        text = inline.words
         label, indent = self._label(settings, style)
         gone = CONTENTS if style.contents else HIDDEN if style.hidden else ""
-        if gone or not words.strip():
-            if gone and words.strip():
-                self._miss(words, gone)
+        if gone or not text.strip():
+            if gone and text.strip():
+                self._miss(text, gone)
         else:
             level = style.heading or self._outline(settings)
-            self._write(words, label, indent, level)
+            self._write(text, label, indent, level)
         for box in inline.boxes:
             self._box(box)
 
-    def _write(self, words, label, indent, level):
-        first, *more = [one.strip(" ") for one in words.split("\n") if one.strip()]
+    def _write(self, text, label, indent, level):
+        first, *more = [part.strip(" ") for part in text.split("\n") if part.strip()]
         if level:
             first, more = " ".join([first, *more]).replace("**", ""), []
         begin = "#" * level + " " if level else " " * indent
         self._line("")
         self._line(f"{begin}{label}\t{first}" if label else f"{begin}{first}", more)
-        for place, one in enumerate(more, 1):
-            self._line(f"{' ' * indent}{one}", more[place:])
+        for place, item in enumerate(more, 1):
+            self._line(f"{' ' * indent}{item}", more[place:])
 
-    def _line(self, words, follows=()):
-        self.lines.append(f"{words}  " if follows else words)
+    def _line(self, text, follows=()):
+        self.lines.append(f"{text}  " if follows else text)
         self.numbers.append(self.count)
 
     def _label(self, settings, style):
@@ -122,54 +122,54 @@ class _Reader:
         place = number(level) if level is not None else style.list_level
         own = child(settings, "ind")
         left = number(own, "left") or number(own, "start")
-        found = self.numbering.label(name, place) if name not in ("", "0") else None
-        label, indent = found or ("", 0)
+        result = self.numbering.label(name, place) if name not in ("", "0") else None
+        label, indent = result or ("", 0)
         if own is not None and (left or number(own, "hanging")):
             indent = max(left - number(own, "hanging"), 0)
         return label, min(indent // TWIPS, _WIDEST)
 
     @staticmethod
     def _outline(settings):
-        said = child(settings, "outlineLvl")
-        level = number(said, otherwise=9)
-        return min(level + 2, 6) if said is not None and level < 9 else 0
+        value = child(settings, "outlineLvl")
+        level = number(value, otherwise=9)
+        return min(level + 2, 6) if value is not None and level < 9 else 0
 
     def _inline(self, element):
         inline = Inline(self.links, self._note)
         inline.read(element)
-        for words, why in inline.told:
-            self._miss(words, why)
+        for text, why in inline.told:
+            self._miss(text, why)
         return inline
 
     def _note(self, kind, name):
-        words = self.notes[kind].get(name, "")
-        return f"{NOTE_OPENS}{words}{NOTE_CLOSES}" if words else ""
+        text = self.notes[kind].get(name, "")
+        return f"{NOTE_OPENS}{text}{NOTE_CLOSES}" if text else ""
 
-    def _miss(self, words, why):
-        bare = re.sub(r"\\(.)|\*+", r"\1", words.replace(NOTE_OPENS, " ").replace(NOTE_CLOSES, " "))
+    def _miss(self, text, why):
+        bare = re.sub(r"\\(.)|\*+", r"\1", text.replace(NOTE_OPENS, " ").replace(NOTE_CLOSES, " "))
         self.missed.append(UnplacedText(f"paragraph {self.count}", " ".join(bare.split()), why))
 
     def _box(self, box):
         before = len(self.lines)
         self.through(box)
-        words = " ".join(one for one in self.lines[before:] if one)
-        if words:
-            self._miss(words, BOX)
+        text = " ".join(line for line in self.lines[before:] if line)
+        if text:
+            self._miss(text, BOX)
 
     def _table(self, element):
-        rows = [self._row(one) for one in _rows(element)]
-        rows = [one for one in rows if any(one)]
+        rows = [self._row(row) for row in _rows(element)]
+        rows = [row for row in rows if any(row)]
         if not rows:
             return
         width = max(map(len, rows))
         if width == 1:
-            for (words,) in rows:
+            for (text,) in rows:
                 self._line("")
-                self._line(words)
+                self._line(text)
             return
         self._line("")
         for place, row in enumerate(rows):
-            cells = [one.replace("|", "\\|") for one in [*row, *[""] * (width - len(row))]]
+            cells = [item.replace("|", "\\|") for item in [*row, *[""] * (width - len(row))]]
             self._line(f"| {' | '.join(cells)} |")
             if not place:
                 self._line(f"|{'---|' * width}")
@@ -205,17 +205,17 @@ class _Inner:
         self.reader, self.words = reader, []
 
     def through(self, element):
-        for one in element:
-            name = local(one)
+        for item in element:
+            name = local(item)
             if name == "p":
-                self._paragraph(one)
+                self._paragraph(item)
             elif name == "tbl":
                 self.reader._tell_once(NESTED)
-                for row in _rows(one):
+                for row in _rows(item):
                     for cell in _cells(row):
                         self.through(cell)
             elif name in _HOLDS:
-                self.through(one)
+                self.through(item)
 
     def _paragraph(self, element):
         reader = self.reader
@@ -223,39 +223,41 @@ class _Inner:
         settings = child(element, "pPr")
         inline = reader._inline(element)
         label, _ = reader._label(settings, reader.styles.of(setting(child(settings, "pStyle"))))
-        words = " ".join(inline.words.replace("\\|", "|").split())
-        if words:
-            self.words.append(f"{label} {words}".strip())
+        text = " ".join(inline.words.replace("\\|", "|").split())
+        if text:
+            self.words.append(f"{label} {text}".strip())
         for box in inline.boxes:
             self.through(box)
 
 
 def _rows(table):
     """The rows of a table that were not deleted while changes were tracked."""
-    found = []
-    for one in table:
-        if local(one) == "tr" and child(one, "trPr", "del") is None:
-            found.append(one)
-        elif local(one) in _HOLDS:
-            found += _rows(one)
-    return found
+    matches = []
+    for item in table:
+        if local(item) == "tr" and child(item, "trPr", "del") is None:
+            matches.append(item)
+        elif local(item) in _HOLDS:
+            matches += _rows(item)
+    return matches
 
 
 def _cells(row):
-    found = []
-    for one in row:
-        if local(one) == "tc":
-            found.append(one)
-        elif local(one) in _HOLDS:
-            found += _cells(one)
-    return found
+    matches = []
+    for item in row:
+        if local(item) == "tc":
+            matches.append(item)
+        elif local(item) in _HOLDS:
+            matches += _cells(item)
+    return matches
 
 
 def _notes(root, name):
     """The words of each note by its name; those that only draw a line are left out."""
     notes = {}
-    for one in children(root, name):
-        if setting(one, "type") not in ("separator", "continuationSeparator"):
-            words = "".join(text.text or "" for text in one.iter() if local(text) == "t")
-            notes[setting(one, "id")] = " ".join(re.sub(r"[\[\]\ue000\ue001]", " ", words).split())
+    for item in children(root, name):
+        if setting(item, "type") not in ("separator", "continuationSeparator"):
+            sentence = "".join(text.text or "" for text in item.iter() if local(text) == "t")
+            notes[setting(item, "id")] = " ".join(
+                re.sub(r"[\[\]\ue000\ue001]", " ", sentence).split()
+            )
     return notes

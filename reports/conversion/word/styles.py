@@ -27,7 +27,7 @@ class Styles:
     """The styles of a document by their names in it."""
 
     def __init__(self, root: Element | None):
-        self.rows = {setting(one, "styleId"): one for one in children(root, "style")}
+        self.rows = {setting(item, "styleId"): item for item in children(root, "style")}
         self.read = {}
 
     def of(self, name: str) -> Style:
@@ -43,12 +43,12 @@ class Styles:
             row = self.rows.get(name)
             if row is None:
                 break
-            said = setting(child(row, "name"))
-            if found := _HEADING.fullmatch(said):
-                heading = heading or whole(found[1]) + 1
-            elif said.lower() == "title":
+            value = setting(child(row, "name"))
+            if match := _HEADING.fullmatch(value):
+                heading = heading or whole(match[1]) + 1
+            elif value.lower() == "title":
                 heading = heading or 1
-            contents = contents or bool(_CONTENTS.fullmatch(said))
+            contents = contents or bool(_CONTENTS.fullmatch(value))
             outline = child(row, "pPr", "outlineLvl")
             if not heading and outline is not None and number(outline, otherwise=9) < 9:
                 heading = number(outline) + 2

@@ -39,7 +39,7 @@ _ABOUT = (
     Column("edition", "The edition of the paper that prints it", "integer"),
     Column("address", "The figure's own page, under the address of the site"),
 )
-COLUMNS = tuple(one.name for one in _ABOUT)
+COLUMNS = tuple(item.name for item in _ABOUT)
 
 
 def figure_columns() -> tuple[Column, ...]:

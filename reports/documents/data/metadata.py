@@ -19,7 +19,7 @@ def csv_metadata(document: Document, figures: str, tables: Mapping[str, PrintedT
         "dc:issued": document.created or document.dated,
         "dc:identifier": f"{document.address}edition-{document.edition}/",
         "dc:hasVersion": str(document.edition),
-        "rdfs:comment": ["".join(run.text for run in one.runs) for one in document.notices],
+        "rdfs:comment": ["".join(run.text for run in notice.runs) for notice in document.notices],
         "tables": [
             _figures(document, figures),
             *(_table(name, table) for name, table in tables.items()),
@@ -30,13 +30,13 @@ def csv_metadata(document: Document, figures: str, tables: Mapping[str, PrintedT
 def _figures(document, name):
     columns = [
         {
-            "name": one.name,
-            "titles": one.name,
-            "dc:description": one.about,
-            "datatype": one.datatype,
+            "name": figure_column.name,
+            "titles": figure_column.name,
+            "dc:description": figure_column.about,
+            "datatype": figure_column.datatype,
             "null": "",
         }
-        for one in figure_columns()
+        for figure_column in figure_columns()
     ]
     return {
         "url": name,
@@ -65,5 +65,5 @@ def _table(name, table):
 
 def _datatype(values):
     """`number` for a column of numbers, some of them withheld or left out; else `string`."""
-    told = [one for one in values if one not in ("", WITHHELD)]
-    return "number" if told and not any(isinstance(one, str) for one in told) else "string"
+    entries = [value for value in values if value not in ("", WITHHELD)]
+    return "number" if entries and not any(isinstance(item, str) for item in entries) else "string"

@@ -11,7 +11,7 @@ FORMULAS = ("=", "+", "-", "@", "\t", "\r")
 def separated(rows: Iterable[Iterable]) -> str:
     """The rows, each ended by a carriage return and a line feed; no text of theirs is a formula."""
     out = io.StringIO()
-    csv.writer(out, lineterminator="\r\n").writerows([_plain(one) for one in row] for row in rows)
+    csv.writer(out, lineterminator="\r\n").writerows([_plain(item) for item in row] for row in rows)
     return out.getvalue()
 
 

@@ -67,7 +67,7 @@ def _tables(blocks) -> Iterator[tuple[Table, str]]:
 
 
 def _titled(drawn):
-    return ": ".join(words for words in (drawn.label, drawn.caption) if words)
+    return ": ".join(text for text in (drawn.label, drawn.caption) if text)
 
 
 def _printed(table, title):
@@ -92,24 +92,24 @@ def _heads(columns):
     """The words of each head; one that is empty or stands twice gets its place."""
     heads: list[str] = []
     for place, cell in enumerate(columns, 1):
-        words = _words(cell) or (ROW if place == 1 else f"Column {place}")
-        heads.append(f"{words} ({place})" if words in heads else words)
+        text = _cell_text(cell) or (ROW if place == 1 else f"Column {place}")
+        heads.append(f"{text} ({place})" if text in heads else text)
     return tuple(heads)
 
 
 def value(cell: Cell) -> int | float | str:
     """What a cell holds: a number where it is to hold one and prints nothing else, else its
     words."""
-    words = _words(cell)
-    if not (cell.numeric and _NUMBER.fullmatch(words)):
-        return words
-    figures = words.lstrip("-−")
+    text = _cell_text(cell)
+    if not (cell.numeric and _NUMBER.fullmatch(text)):
+        return text
+    figures = text.lstrip("-−")
     number = exact(figures)
     if number is None:
-        return words
+        return text
     plain = float(number) if "." in figures else trunc(number)
-    return plain if figures == words else -plain
+    return plain if figures == text else -plain
 
 
-def _words(cell):
+def _cell_text(cell):
     return "".join(run.text for run in cell.runs).strip()

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from reports.documents.document import Document, Facts, Section, words
+from reports.documents.document import Document, Facts, Section, text_of
 
 # What the builder of a paper calls the list of its abbreviations ends so.
 LIST = "-list"
@@ -31,9 +31,9 @@ class Abbreviations:
         """The pieces of `text`: its abbreviations marked, what is between them as `plain` says
         it. The longest is looked for first, and a plural (`SCRs`) is its singular and an s."""
         pieces, end = [], 0
-        for found in self._pattern().finditer(text):
-            pieces += [plain(text[end : found.start()]), self._said(found[1])]
-            end = found.end()
+        for match in self._pattern().finditer(text):
+            pieces += [plain(text[end : match.start()]), self._said(match[1])]
+            end = match.end()
         return [*pieces, plain(text[end:])]
 
     def _pattern(self):
@@ -59,9 +59,9 @@ def abbreviations_of(document: Document) -> Abbreviations | None:
     """What `document` lists as its abbreviations; None where it lists none."""
     for section in document.sections:
         blocks = section.blocks if isinstance(section, Section) else ()
-        for one in blocks:
-            if isinstance(one, Facts) and one.anchor.endswith(LIST):
-                rows = ((row.name, " ".join(words(row.lines).split())) for row in one.rows)
+        for block in blocks:
+            if isinstance(block, Facts) and block.anchor.endswith(LIST):
+                rows = ((row.name, " ".join(text_of(row.lines).split())) for row in block.rows)
                 listed = {short: long for short, long in rows if short and long}
-                return Abbreviations(listed, one.anchor) if listed else None
+                return Abbreviations(listed, block.anchor) if listed else None
     return None

@@ -44,7 +44,7 @@ def text_of(text, medium: Medium) -> SafeString:
     return join(*(run_of(run, within) for run in text.runs))
 
 
-def spoken(text) -> SafeString:
+def language_attributes(text) -> SafeString:
     """What the element around the whole of `text` says of its language and direction; nothing
     where it is the document's own."""
     language = language_of(text)
@@ -53,7 +53,7 @@ def spoken(text) -> SafeString:
     return format_html(' lang="{}" dir="{}"', language.tag, language.direction)
 
 
-def said(words: str, medium: Medium) -> SafeString:
+def escaped_text(words: str, medium: Medium) -> SafeString:
     """Words, escaped, with what is in another language marked as such."""
     if not medium.marks or words.isascii():
         return conditional_escape(words)
@@ -70,15 +70,15 @@ def _marked(piece, language):
 
 def run_of(run: Run, medium: Medium) -> SafeString:
     """One run in the markup of its kind; a link to any other place than SCHEMES stays words."""
-    words = said(run.text, medium)
+    text = escaped_text(run.text, medium)
     if medium.abbreviations and run.kind in _WITH_ABBREVIATIONS:
-        words = join(*medium.abbreviations.marked(run.text, lambda one: said(one, medium)))
+        text = join(*medium.abbreviations.marked(run.text, lambda item: escaped_text(item, medium)))
     if run.kind in _WRAPPED:
-        return format_html(_WRAPPED[run.kind], words)
+        return format_html(_WRAPPED[run.kind], text)
     if run.kind == kinds.REFERENCE:
-        return format_html('<a href="#{}">{}</a>', run.to, words)
+        return format_html('<a href="#{}">{}</a>', run.to, text)
     if run.kind == kinds.LINK and run.to.startswith(SCHEMES):
-        return format_html('<a href="{}">{}</a>', run.to, words)
+        return format_html('<a href="{}">{}</a>', run.to, text)
     if run.kind == kinds.NOTE:
         return format_html(
             '<sup><a id="{0}-mark" href="#{0}" aria-label="Note {1}">{1}</a></sup>',
@@ -86,8 +86,8 @@ def run_of(run: Run, medium: Medium) -> SafeString:
             run.text,
         )
     if run.kind in (kinds.FIGURE, kinds.HIDDEN) and medium.figure:
-        return format_html('<a class="figure" href="{}">{}</a>', medium.figure(run.to), words)
-    return words
+        return format_html('<a class="figure" href="{}">{}</a>', medium.figure(run.to), text)
+    return text
 
 
 def join(*pieces) -> SafeString:

@@ -49,47 +49,47 @@ _ONLY_ARABIC = re.compile("[\u064a\u0643\u0629\u0649\u0623\u0625]")
 _ONLY_URDU = re.compile("[\u0679\u0688\u0691\u06ba\u06d2\u06c1\u06be\u06cc\u06a9]")
 
 
-def stretches(said: str) -> Iterator[tuple[str, Language | None]]:
+def stretches(text: str) -> Iterator[tuple[str, Language | None]]:
     """`said` in pieces, each with its language, None for the document's own; together they are
     `said` again. Numbers and signs between two words of one language belong to it."""
     done = 0
-    for found in _FOREIGN.finditer(said):
-        if found.start() > done:
-            yield said[done : found.start()], None
-        yield found[0], _language(found.lastgroup, found[0])
-        done = found.end()
-    if done < len(said):
-        yield said[done:], None
+    for match in _FOREIGN.finditer(text):
+        if match.start() > done:
+            yield text[done : match.start()], None
+        yield match[0], _language(match.lastgroup, match[0])
+        done = match.end()
+    if done < len(text):
+        yield text[done:], None
 
 
-def language_of(said: str | Text) -> Language | None:
+def language_of(text: str | Text) -> Language | None:
     """The language in which more than half of the letters of a text stand, None for the
     document's own."""
-    told = said if isinstance(said, str) else "".join(run.text for run in said.runs)
-    if told.isascii() or _FOREIGN.search(told) is None:
+    values = text if isinstance(text, str) else "".join(run.text for run in text.runs)
+    if values.isascii() or _FOREIGN.search(values) is None:
         return None
-    own = {name: _letters_in("".join(one.findall(told))) for name, one in _OF_SCRIPT.items()}
+    own = {name: _letters_in("".join(item.findall(values))) for name, item in _OF_SCRIPT.items()}
     script = max(own, key=own.get)
-    return _language(script, told) if 2 * own[script] > _letters_in(told) else None
+    return _language(script, values) if 2 * own[script] > _letters_in(values) else None
 
 
-def from_right(said: str) -> bool:
+def from_right(text: str) -> bool:
     """Whether letters of `said` run from right to left, and so are drawn in another order than
     they are read in."""
-    return not said.isascii() and _FROM_RIGHT.search(said) is not None
+    return not text.isascii() and _FROM_RIGHT.search(text) is not None
 
 
-def is_joined(said: str) -> bool:
+def is_joined(text: str) -> bool:
     """Whether letters of `said` are joined into signs of their own, or drawn before one that they
     follow."""
-    return not said.isascii() and _JOINED.search(said) is not None
+    return not text.isascii() and _JOINED.search(text) is not None
 
 
-def _letters_in(said):
-    return sum(sign.isalpha() for sign in said)
+def _letters_in(value):
+    return sum(sign.isalpha() for sign in value)
 
 
-def _language(script, said):
+def _language(script, value):
     if script != "arabic":
         return {"bengali": BENGALI, "han": CHINESE}[script]
-    return ARABIC if _ONLY_ARABIC.search(said) and not _ONLY_URDU.search(said) else URDU
+    return ARABIC if _ONLY_ARABIC.search(value) and not _ONLY_URDU.search(value) else URDU

@@ -13,7 +13,15 @@ from django.utils.safestring import SafeString
 
 from reports.documents import document as kinds
 from reports.documents.document import Document, Section
-from reports.documents.html.inline import PRINT, Medium, join, run_of, said, spoken, text_of
+from reports.documents.html.inline import (
+    PRINT,
+    Medium,
+    escaped_text,
+    join,
+    language_attributes,
+    run_of,
+    text_of,
+)
 from reports.documents.html.tables import chart_of, facts_of, table_of
 
 TOP = 2
@@ -27,7 +35,7 @@ def opening(document: Document, medium: Medium = PRINT) -> SafeString:
 
 def sections(document: Document, medium: Medium = PRINT) -> SafeString:
     """Every section in order, without the title and the facts."""
-    return join(*(_block(one, _beginning(medium)) for one in document.sections))
+    return join(*(_block(section, _beginning(medium)) for section in document.sections))
 
 
 def _beginning(medium):
@@ -62,7 +70,7 @@ def contents(document: Document, medium: Medium = PRINT) -> SafeString:
 
 
 def _lines(blocks, line):
-    return join(*(line(one) for one in blocks if isinstance(one, Section)))
+    return join(*(line(item) for item in blocks if isinstance(item, Section)))
 
 
 def _line(medium):
@@ -74,8 +82,8 @@ def _line(medium):
             if medium.screen
             else format_html('<span class="pg" data-to="#{}"></span>', section.anchor)
         )
-        words = f"{section.number} {section.title}".strip()
-        link = format_html('<a href="#{}">{}</a>', section.anchor, said(words, medium))
+        text = f"{section.number} {section.title}".strip()
+        link = format_html('<a href="#{}">{}</a>', section.anchor, escaped_text(text, medium))
         return format_html("<li>{}{}{}</li>", link, page, nested)
 
     return line
@@ -94,9 +102,9 @@ def _section(section, medium):
         section.level,
         section.anchor,
         number,
-        said(section.title, medium),
+        escaped_text(section.title, medium),
         section.level,
-        join(*(_block(one, medium) for one in section.blocks)),
+        join(*(_block(item, medium) for item in section.blocks)),
     )
 
 
@@ -121,11 +129,11 @@ def _paragraph(paragraph, medium):
         '<div class="para{}" id="{}"><p{}>{}{}{}</p>{}</div>',
         " numbered" if paragraph.number else "",
         paragraph.anchor,
-        spoken(opening),
+        language_attributes(opening),
         number,
         run_in,
         text_of(opening, medium),
-        join(*(_inner(one, medium) for one in others)),
+        join(*(_inner(other, medium) for other in others)),
     )
 
 
@@ -142,7 +150,7 @@ def _number(paragraph, medium):
 
 def _inner(content, medium):
     if isinstance(content, kinds.Text):
-        return format_html("<p{}>{}</p>", spoken(content), text_of(content, medium))
+        return format_html("<p{}>{}</p>", language_attributes(content), text_of(content, medium))
     return _list(content, medium)
 
 
@@ -162,11 +170,16 @@ def _item(item, medium):
     label = format_html('<span class="l">{} </span>', item.label) if item.label else ""
     first, *rest = item.content or (kinds.Text(),)
     if isinstance(first, kinds.Text):
-        opening = format_html("<p{}>{}{}</p>", spoken(first), label, text_of(first, medium))
+        opening = format_html(
+            "<p{}>{}{}</p>", language_attributes(first), label, text_of(first, medium)
+        )
     else:
         opening, rest = format_html("<p>{}</p>", label), item.content
     return format_html(
-        '<li id="{}">{}{}</li>', item.anchor, opening, join(*(_inner(one, medium) for one in rest))
+        '<li id="{}">{}{}</li>',
+        item.anchor,
+        opening,
+        join(*(_inner(item, medium) for item in rest)),
     )
 
 
@@ -184,8 +197,8 @@ def _note(item, medium):
         item.label.rstrip("."),
         item.label,
     )
-    words = join(*(text_of(one, medium) for one in item.content))
-    return format_html('<li id="{}"><p>{}{}</p></li>', item.anchor, back, words)
+    text = join(*(text_of(item, medium) for item in item.content))
+    return format_html('<li id="{}"><p>{}{}</p></li>', item.anchor, back, text)
 
 
 _WITH_SOMETHING_BESIDE = (kinds.Paragraph, kinds.Table, kinds.Chart)

@@ -38,8 +38,8 @@ def said_at(known: dict[str, Place], anchor: str) -> str:
 def _places(value, within, annex):
     """(anchor, place) of all in `value`, which stands in what is called `within`."""
     if isinstance(value, tuple):
-        for one in value:
-            yield from _places(one, within, annex)
+        for entry in value:
+            yield from _places(entry, within, annex)
     elif isinstance(value, ItemList | Notes):
         for number, item in enumerate(value.items, 1):
             yield from _item(item, number, within, annex)

@@ -57,8 +57,8 @@ def draw(chart: Chart):
 
 
 def _framed(chart):
-    words = max((len(bar.words) for bar in chart.bars), default=0)
-    room = min(words * LETTER + 2 * LETTER, (WIDTH - LABELS) // 2)
+    number = max((len(bar.words) for bar in chart.bars), default=0)
+    room = min(number * LETTER + 2 * LETTER, (WIDTH - LABELS) // 2)
     return _Frame(tuple(dict.fromkeys(bar.series for bar in chart.bars)), WIDTH - LABELS - room)
 
 
@@ -103,12 +103,12 @@ def _key(frame, top):
     return mark_safe("".join(rows)), top + len(rows) * ROW
 
 
-def _text(x, y, words):
+def _text(x, y, text):
     return format_html(
         '<text x="{}" y="{}" font-family="{}" font-size="14" fill="{}">{}</text>',
         x,
         y,
         FONT,
         INK,
-        words,
+        text,
     )

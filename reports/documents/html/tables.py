@@ -5,7 +5,7 @@ from django.utils.safestring import mark_safe
 
 from reports.documents.document import Text
 from reports.documents.html import svg
-from reports.documents.html.inline import join, said, spoken, text_of
+from reports.documents.html.inline import escaped_text, join, language_attributes, text_of
 
 FEW_COLUMNS = 5
 
@@ -14,7 +14,10 @@ def table_of(table, medium):
     """A table with its caption, header cells and notes."""
     label = _label(table)
     caption = format_html(
-        '<caption id="{}-c">{}{}</caption>', table.anchor, label, said(table.caption, medium)
+        '<caption id="{}-c">{}{}</caption>',
+        table.anchor,
+        label,
+        escaped_text(table.caption, medium),
     )
     head = join(*(_head(cell, medium) for cell in table.columns))
     rows = join(*(_row(row, medium, table, place) for place, row in enumerate(table.rows)))
@@ -27,7 +30,9 @@ def table_of(table, medium):
     )
     notes = join(
         *(
-            format_html('<p class="table-note"{}>{}</p>', spoken(note), text_of(note, medium))
+            format_html(
+                '<p class="table-note"{}>{}</p>', language_attributes(note), text_of(note, medium)
+            )
             for note in table.notes
         )
     )
@@ -54,10 +59,12 @@ def _width(table):
 
 def _head(cell, medium):
     text = Text(cell.runs)
-    words = text_of(text, medium)
-    if not words:
+    phrase = text_of(text, medium)
+    if not phrase:
         return mark_safe("<td></td>")
-    return format_html('<th scope="col"{}{}>{}</th>', _numeric(cell), spoken(text), words)
+    return format_html(
+        '<th scope="col"{}{}>{}</th>', _numeric(cell), language_attributes(text), phrase
+    )
 
 
 def _row(row, medium, table, place):
@@ -68,10 +75,10 @@ def _row(row, medium, table, place):
 
 def _cell(cell, medium):
     text = Text(cell.runs)
-    words, how = text_of(text, medium), join(_numeric(cell), spoken(text))
-    if cell.header and words:
-        return format_html('<th scope="row"{}>{}</th>', how, words)
-    return format_html("<td{}>{}</td>", how, words)
+    phrase, how = text_of(text, medium), join(_numeric(cell), language_attributes(text))
+    if cell.header and phrase:
+        return format_html('<th scope="row"{}>{}</th>', how, phrase)
+    return format_html("<td{}>{}</td>", how, phrase)
 
 
 def _numeric(cell):
@@ -86,9 +93,9 @@ def chart_of(chart, medium):
         '<p class="finding">{}</p>{}</div>',
         chart.anchor,
         label,
-        said(chart.caption, medium),
+        escaped_text(chart.caption, medium),
         svg.draw(chart),
-        said(chart.finding, medium),
+        escaped_text(chart.finding, medium),
         table_of(chart.table, medium),
     )
 
@@ -99,7 +106,7 @@ def facts_of(facts, medium):
     return format_html(
         '<div id="{}"><table class="facts"><caption>{}</caption><tbody>{}</tbody></table></div>',
         facts.anchor,
-        said(facts.caption, medium),
+        escaped_text(facts.caption, medium),
         rows,
     )
 
@@ -107,10 +114,10 @@ def facts_of(facts, medium):
 def _fact(fact, medium):
     lines = join(
         *(
-            format_html("<div{}>{}</div>", spoken(line), text_of(line, medium))
+            format_html("<div{}>{}</div>", language_attributes(line), text_of(line, medium))
             for line in fact.lines
         )
     )
     return format_html(
-        '<tr><th scope="row">{}</th><td>{}</td></tr>', said(fact.name, medium), lines
+        '<tr><th scope="row">{}</th><td>{}</td></tr>', escaped_text(fact.name, medium), lines
     )

@@ -138,14 +138,14 @@ def _attached(attachments, created, modified):
     # The index of attachments is a name tree, which is sorted (ISO 32000-1, 7.9.6).
     return [
         weasyprint.Attachment(
-            string=one.data,
-            name=one.name,
-            description=one.description,
+            string=attachment.data,
+            name=attachment.name,
+            description=attachment.description,
             relationship="Data",
             created=created.astimezone(UTC),
             modified=modified.astimezone(UTC),
         )
-        for one in sorted(attachments, key=lambda one: one.name)
+        for attachment in sorted(attachments, key=lambda item: item.name)
     ]
 
 
@@ -155,7 +155,7 @@ def _finish(pdf, attachments):
     pdf.catalog["PageLabels"] = pydyf.Dictionary(
         {"Nums": pydyf.Array([0, pydyf.Dictionary({"S": "/D"})])}
     )
-    media = {one.name: one.media.replace("/", "#2f") for one in attachments}
+    media = {attachment.name: attachment.media.replace("/", "#2f") for attachment in attachments}
     for item in pdf.objects:
         if isinstance(item, pydyf.Dictionary) and item.get("Type") == "/Filespec":
             stream = pdf.objects[whole(item["EF"]["F"].split()[0].decode())]
@@ -218,9 +218,9 @@ def _folder(root):
     top = root.resolve()
 
     def fetch(path):
-        wanted = (top / path).resolve()
-        if not wanted.is_relative_to(top):
+        target = (top / path).resolve()
+        if not target.is_relative_to(top):
             raise PermissionError(f"{path} lies outside the folder of static files")
-        return wanted.read_bytes()
+        return target.read_bytes()
 
     return fetch

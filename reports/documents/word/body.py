@@ -19,32 +19,36 @@ _BULLET = '<w:numPr><w:ilvl w:val="{}"/><w:numId w:val="1"/></w:numPr>'
 _NEW_PAGE = "<w:pageBreakBefore/>"
 
 
-def body_of(document: Document, beside: BodyResources) -> str:
+def body_of(document: Document, body_resources: BodyResources) -> str:
     """Every section in order; the annexes begin on a page of their own."""
-    annexes = [one for one in document.sections if getattr(one, "anchor", "").startswith(ANNEX)]
+    annexes = [
+        section for section in document.sections if getattr(section, "anchor", "").startswith(ANNEX)
+    ]
     return "".join(
-        _section(one, beside, _NEW_PAGE) if one in annexes[:1] else _block(one, beside)
-        for one in document.sections
+        _section(section, body_resources, _NEW_PAGE)
+        if section in annexes[:1]
+        else _block(section, body_resources)
+        for section in document.sections
     )
 
 
-def _block(block, beside):
-    return _BLOCKS[type(block)](block, beside)
+def _block(block, other):
+    return _BLOCKS[type(block)](block, other)
 
 
-def _section(section: Section, beside, settings=""):
-    words = beside.marked(section.anchor, spoken_run(f"{section.number} {section.title}".strip()))
-    heading = paragraph(words, f"Heading{section.level - 1}", settings)
-    return heading + "".join(_block(one, beside) for one in section.blocks)
+def _section(section: Section, other, settings=""):
+    text = other.marked(section.anchor, spoken_run(f"{section.number} {section.title}".strip()))
+    heading = paragraph(text, f"Heading{section.level - 1}", settings)
+    return heading + "".join(_block(block, other) for block in section.blocks)
 
 
-def _paragraph(one: Paragraph, beside):
-    first, rest = _opening(one.content)
-    number = f"{run(one.number)}{TAB}" if one.number else ""
-    run_in = f"{runs_of(one.heading, beside, BOLD)}{run('. ', BOLD)}" if one.heading else ""
-    opening = beside.marked(one.anchor, f"{number}{run_in}{text_of(first, beside)}")
-    style, indent = ("Numbered", NUMBER) if one.number else ("BodyText", 0)
-    return paragraph(opening, style, turned(first)) + _inner(rest, beside, indent, 0)
+def _paragraph(item: Paragraph, other):
+    first, rest = _opening(item.content)
+    number = f"{run(item.number)}{TAB}" if item.number else ""
+    run_in = f"{runs_of(item.heading, other, BOLD)}{run('. ', BOLD)}" if item.heading else ""
+    opening = other.marked(item.anchor, f"{number}{run_in}{text_of(first, other)}")
+    style, indent = ("Numbered", NUMBER) if item.number else ("BodyText", 0)
+    return paragraph(opening, style, turned(first)) + _inner(rest, other, indent, 0)
 
 
 def _opening(content):
@@ -54,33 +58,33 @@ def _opening(content):
     return Text(), content
 
 
-def _inner(content, beside, indent, depth):
+def _inner(content, other, indent, depth):
     """What stands under the first line of a paragraph or an item, `indent` from the margin."""
     return "".join(
-        paragraph(text_of(one, beside), "BodyText", f"{turned(one)}{_indented(indent)}")
-        if isinstance(one, Text)
-        else _list(one, beside, indent, depth)
-        for one in content
+        paragraph(text_of(item, other), "BodyText", f"{turned(item)}{_indented(indent)}")
+        if isinstance(item, Text)
+        else _list(item, other, indent, depth)
+        for item in content
     )
 
 
-def _list(listing: ItemList, beside, indent=0, depth=0):
-    return "".join(_item(one, beside, indent + STEP, depth) for one in listing.items)
+def _list(listing: ItemList, other, indent=0, depth=0):
+    return "".join(_item(item, other, indent + STEP, depth) for item in listing.items)
 
 
-def _item(item: Item, beside, indent, depth):
+def _item(item: Item, other, indent, depth):
     first, rest = _opening(item.content)
-    words = text_of(first, beside)
+    text = text_of(first, other)
     if item.label:
-        style, counted, words = "ListNumber", "", f"{run(item.label)}{TAB}{words}"
+        style, counted, text = "ListNumber", "", f"{run(item.label)}{TAB}{text}"
     else:
         style, counted = "ListBullet", _BULLET.format(min(depth, 1))
     line = paragraph(
-        beside.marked(item.anchor, words),
+        other.marked(item.anchor, text),
         style,
         f"{counted}{turned(first)}{_indented(indent, STEP)}",
     )
-    return line + _inner(rest, beside, indent, depth + 1)
+    return line + _inner(rest, other, indent, depth + 1)
 
 
 def _indented(left, hanging=0):
@@ -90,15 +94,15 @@ def _indented(left, hanging=0):
     return f'<w:ind w:left="{left}"{out}/>'
 
 
-def _notes(notes: Notes, beside):
-    rows = (_note(one, beside) for one in notes.items)
+def _notes(notes: Notes, other):
+    rows = (_note(item, other) for item in notes.items)
     return paragraph(run("Notes", BOLD), "NotesTitle") + "".join(rows)
 
 
-def _note(item, beside):
-    label = beside.to(f"{item.anchor}-mark", run(item.label, '<w:rStyle w:val="Hyperlink"/>'))
-    words = "".join(text_of(one, beside) for one in item.content)
-    return paragraph(beside.marked(item.anchor, f"{label}{TAB}{words}"), "Note")
+def _note(item, other):
+    label = other.to(f"{item.anchor}-mark", run(item.label, '<w:rStyle w:val="Hyperlink"/>'))
+    text = "".join(text_of(item, other) for item in item.content)
+    return paragraph(other.marked(item.anchor, f"{label}{TAB}{text}"), "Note")
 
 
 _BLOCKS = {

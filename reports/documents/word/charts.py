@@ -6,7 +6,7 @@ The words at the end of each bar are the edition's, never Word's reckoning of it
 
 from reports.documents.document import Bar, Chart
 from reports.documents.html.svg import COLOURS
-from reports.documents.word.markup import HEAD, OFFICE, paragraph, quoted, run, said
+from reports.documents.word.markup import HEAD, OFFICE, escape_text, paragraph, quoted, run
 from reports.documents.word.parts import BodyResources
 from reports.documents.word.tables import table_of, titled
 
@@ -20,13 +20,13 @@ _TYPE = '<a:defRPr sz="{}"><a:solidFill><a:srgbClr val="0B0C0C"/></a:solidFill><
 _HIDDEN_AXIS = '<c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
 
 
-def chart_of(chart: Chart, beside: BodyResources) -> str:
+def chart_of(chart: Chart, body_resources: BodyResources) -> str:
     """A chart with its caption, what it shows in words, also for who cannot see it, and its
     table."""
-    caption = paragraph(beside.marked(chart.anchor, run(titled(chart))), "Caption")
-    drawing = paragraph(_frame(chart, beside), "Drawing") if chart.bars else ""
+    caption = paragraph(body_resources.marked(chart.anchor, run(titled(chart))), "Caption")
+    drawing = paragraph(_frame(chart, body_resources), "Drawing") if chart.bars else ""
     finding = paragraph(run(chart.finding), "BodyText")
-    return f"{caption}{drawing}{finding}{table_of(chart.table, beside)}"
+    return f"{caption}{drawing}{finding}{table_of(chart.table, body_resources)}"
 
 
 def chart_part(chart: Chart) -> str:
@@ -58,8 +58,8 @@ def grouped(bars: tuple[Bar, ...]) -> list[dict[str, Bar]]:
     return groups
 
 
-def _frame(chart, beside):
-    name, number = beside.drawn(chart), beside.next()
+def _frame(chart, other):
+    name, number = other.drawn(chart), other.next()
     height = len(chart.bars) * ROW + EDGE
     return (
         '<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0" '
@@ -79,9 +79,9 @@ def _series(place, name, groups):
     colour = COLOURS[place % len(COLOURS)].lstrip("#").upper()
     return (
         f'<c:ser><c:idx val="{place}"/><c:order val="{place}"/>'
-        f"<c:tx><c:v>{said(name)}</c:v></c:tx><c:spPr><a:solidFill>"
+        f"<c:tx><c:v>{escape_text(name)}</c:v></c:tx><c:spPr><a:solidFill>"
         f'<a:srgbClr val="{colour}"/></a:solidFill></c:spPr><c:invertIfNegative val="0"/>'
-        f"<c:dLbls>{said_of}{_shown()}</c:dLbls>"
+        f"<c:dLbls>{said_of}{_label_options()}</c:dLbls>"
         f"<c:cat><c:strLit>{_points(labels)}</c:strLit></c:cat>"
         f"<c:val><c:numLit><c:formatCode>General</c:formatCode>{_points(map(_length, bars))}"
         "</c:numLit></c:val></c:ser>"
@@ -95,7 +95,7 @@ def _length(bar):
 def _points(values):
     values = list(values)
     points = "".join(
-        f'<c:pt idx="{place}"><c:v>{said(value)}</c:v></c:pt>'
+        f'<c:pt idx="{place}"><c:v>{escape_text(value)}</c:v></c:pt>'
         for place, value in enumerate(values)
         if value
     )
@@ -103,15 +103,15 @@ def _points(values):
 
 
 def _label(place, bar):
-    words = NOT_SHOWN if bar.share is None else bar.words
+    text = NOT_SHOWN if bar.share is None else bar.words
     return (
         f'<c:dLbl><c:idx val="{place}"/><c:tx><c:rich><a:bodyPr/><a:p><a:r>'
-        f'<a:rPr lang="en-GB" sz="1000"/><a:t>{said(words)}</a:t></a:r></a:p></c:rich></c:tx>'
-        f"{_shown()}</c:dLbl>"
+        f'<a:rPr lang="en-GB" sz="1000"/><a:t>{escape_text(text)}</a:t></a:r></a:p></c:rich></c:tx>'
+        f"{_label_options()}</c:dLbl>"
     )
 
 
-def _shown():
+def _label_options():
     return (
         '<c:dLblPos val="outEnd"/><c:showLegendKey val="0"/><c:showVal val="1"/>'
         '<c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/>'

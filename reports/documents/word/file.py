@@ -14,11 +14,11 @@ from reports.documents.word.markup import (
     HEAD,
     SCHEMA,
     content_types,
+    escape_text,
     packed,
     paragraph,
     relations,
     run,
-    said,
 )
 from reports.documents.word.parts import BodyResources
 from reports.documents.word.styles import numbering, settings, styles
@@ -42,11 +42,11 @@ _CORE = (
 
 def word_file(document: Document, at: datetime) -> bytes:
     """The bytes of the Word file of `document`, dated `at`, which needs a time zone."""
-    beside = BodyResources()
-    body = f"{_opening(document, beside)}{_contents(document, beside)}{body_of(document, beside)}"
+    other = BodyResources()
+    body = f"{_opening(document, other)}{_contents(document, other)}{body_of(document, other)}"
     charts = {
         f"word/charts/chart{place}.xml": chart_part(chart)
-        for place, chart in enumerate(beside.charts, 1)
+        for place, chart in enumerate(other.charts, 1)
     }
     parts = {
         "word/document.xml": f"{HEAD}<w:document {SCHEMA}><w:body>{body}{_page()}</w:body>"
@@ -67,7 +67,7 @@ def word_file(document: Document, at: datetime) -> bytes:
                 ("rId2", CORE, "docProps/core.xml", False),
             ]
         ),
-        "word/_rels/document.xml.rels": relations(_led_to(beside)),
+        "word/_rels/document.xml.rels": relations(_led_to(other)),
     }
     return packed({**leading, **parts})
 
@@ -81,37 +81,37 @@ def _types(charts):
     }
 
 
-def _led_to(beside):
+def _led_to(other):
     return [
         *((kind, kind, f"{kind}.xml", False) for kind in _KINDS),
-        *((f"link{place}", "hyperlink", to, True) for place, to in enumerate(beside.links, 1)),
+        *((f"link{place}", "hyperlink", to, True) for place, to in enumerate(other.links, 1)),
         *(
             (f"chart{place}", "chart", f"charts/chart{place}.xml", False)
-            for place, _ in enumerate(beside.charts, 1)
+            for place, _ in enumerate(other.charts, 1)
         ),
     ]
 
 
-def _opening(document, beside):
+def _opening(document, other):
     """What stands above the contents: whose paper it is, its title, its standing and its head."""
     return "".join(
         (
             paragraph(run(document.council), "Council"),
             paragraph(spoken_run(document.title), "Title"),
-            *(paragraph(run(words), "Standing") for words in _standing(document)),
-            *(paragraph(text_of(one, beside), "Notice") for one in document.notices),
-            facts_of(document.head, beside),
+            *(paragraph(run(text), "Standing") for text in _markings(document)),
+            *(paragraph(text_of(notice, other), "Notice") for notice in document.notices),
+            facts_of(document.head, other),
         )
     )
 
 
-def _standing(document):
+def _markings(document):
     return [DRAFT] * document.draft + [RESTRICTED] * (document.audience == "restricted")
 
 
-def _contents(document, beside):
+def _contents(document, other):
     """The contents as a field that Word can make anew, holding what it would make."""
-    lines = list(_lines(document.sections, beside, 1))
+    lines = list(_lines(document.sections, other, 1))
     if not lines:
         return ""
     (first, level), *rest = lines
@@ -119,19 +119,19 @@ def _contents(document, beside):
         f'{_mark("begin")}<w:r><w:instrText xml:space="preserve">{_CONTENTS}</w:instrText></w:r>'
     )
     lines = [(f"{begin}{_mark('separate')}{first}", level), *rest]
-    words, level = lines[-1]
-    lines[-1] = (f"{words}{_mark('end')}", level)
+    text, level = lines[-1]
+    lines[-1] = (f"{text}{_mark('end')}", level)
     return paragraph(run("Contents"), "TOCHeading") + "".join(
-        paragraph(words, f"TOC{level}") for words, level in lines
+        paragraph(phrase, f"TOC{level}") for phrase, level in lines
     )
 
 
-def _lines(blocks, beside, level):
-    for section in (one for one in blocks if isinstance(one, Section)):
-        words = spoken_run(f"{section.number} {section.title}".strip(), _LINKED)
-        yield beside.to(section.anchor, words), level
+def _lines(blocks, other, level):
+    for section in (block for block in blocks if isinstance(block, Section)):
+        text = spoken_run(f"{section.number} {section.title}".strip(), _LINKED)
+        yield other.to(section.anchor, text), level
         if level == 1:
-            yield from _lines(section.blocks, beside, 2)
+            yield from _lines(section.blocks, other, 2)
 
 
 def _header(document):
@@ -140,10 +140,10 @@ def _header(document):
 
 
 def _footer(document):
-    standing = " ".join(words.partition(":")[0] for words in _standing(document))
+    current = " ".join(label.partition(":")[0] for label in _markings(document))
     page = f"{run('Page ')}{_field('PAGE')}{run(' of ')}{_field('NUMPAGES')}"
-    words = f"{run(standing, '<w:b/>') if standing else ''}{_TAB}{page}"
-    return f"{HEAD}<w:ftr {SCHEMA}>{paragraph(words, 'Footer')}</w:ftr>"
+    text = f"{run(current, '<w:b/>') if current else ''}{_TAB}{page}"
+    return f"{HEAD}<w:ftr {SCHEMA}>{paragraph(text, 'Footer')}</w:ftr>"
 
 
 def _field(name):
@@ -173,8 +173,8 @@ def _core(document, at):
         for name in ("created", "modified")
     )
     return (
-        f"{HEAD}<cp:coreProperties {_CORE}><dc:title>{said(title)}</dc:title>"
-        f"<dc:creator>{said(document.author)}</dc:creator>"
-        f"<dc:subject>{said(document.subject)}</dc:subject>"
-        f"<dc:language>{said(document.language)}</dc:language>{times}</cp:coreProperties>"
+        f"{HEAD}<cp:coreProperties {_CORE}><dc:title>{escape_text(title)}</dc:title>"
+        f"<dc:creator>{escape_text(document.author)}</dc:creator>"
+        f"<dc:subject>{escape_text(document.subject)}</dc:subject>"
+        f"<dc:language>{escape_text(document.language)}</dc:language>{times}</cp:coreProperties>"
     )

@@ -18,23 +18,23 @@ _FAR_EAST = '<w:lang w:eastAsia="zh"/>'
 _RAISED = '<w:vertAlign w:val="superscript"/>'
 
 
-def text_of(text: Text, beside: BodyResources) -> str:
+def text_of(text: Text, body_resources: BodyResources) -> str:
     """The runs of one text."""
-    return runs_of(text.runs, beside)
+    return runs_of(text.runs, body_resources)
 
 
-def runs_of(runs: Iterable[Run], beside: BodyResources, settings: str = "") -> str:
+def runs_of(runs: Iterable[Run], body_resources: BodyResources, settings: str = "") -> str:
     """Runs one after another; `settings` hold for all of them, as bold does in a row of totals."""
-    return "".join(_run_of(one, beside, settings) for one in runs)
+    return "".join(_run_of(item, body_resources, settings) for item in runs)
 
 
-def spoken_run(words: str, settings: str = "") -> str:
+def spoken_run(text: str, settings: str = "") -> str:
     """A run of words, or several where some are in another language, each named with its own."""
-    if words.isascii():
-        return run(words, settings)
+    if text.isascii():
+        return run(text, settings)
     return "".join(
-        run(piece, f"{settings}{_tongue(language)}") for piece, language in stretches(words)
-    ) or run(words, settings)
+        run(piece, f"{settings}{_tongue(language)}") for piece, language in stretches(text)
+    ) or run(text, settings)
 
 
 def turned(text: Text) -> str:
@@ -52,14 +52,14 @@ def _tongue(language: Language | None):
     return f'{turned}<w:lang w:bidi="{language.tag}"/>'
 
 
-def _run_of(one, beside, settings):
-    if one.kind == kinds.REFERENCE:
-        return beside.to(one.to, spoken_run(one.text, f"{_LINKED}{settings}"))
-    if one.kind == kinds.LINK and one.to.startswith(SCHEMES):
-        return beside.out(one.to, spoken_run(one.text, f"{_LINKED}{settings}"))
-    if one.kind == kinds.NOTE:
-        mark = beside.to(one.to, run(one.text, f"{_LINKED}{settings}{_RAISED}"))
-        return beside.marked(f"{one.to}-mark", mark)
-    mark = _MARKS.get(one.kind, "")
+def _run_of(item, other, settings):
+    if item.kind == kinds.REFERENCE:
+        return other.to(item.to, spoken_run(item.text, f"{_LINKED}{settings}"))
+    if item.kind == kinds.LINK and item.to.startswith(SCHEMES):
+        return other.out(item.to, spoken_run(item.text, f"{_LINKED}{settings}"))
+    if item.kind == kinds.NOTE:
+        mark = other.to(item.to, run(item.text, f"{_LINKED}{settings}{_RAISED}"))
+        return other.marked(f"{item.to}-mark", mark)
+    mark = _MARKS.get(item.kind, "")
     # Bold before everything else, and once: the schema sets the order.
-    return spoken_run(one.text, settings if mark in settings else f"{settings}{mark}")
+    return spoken_run(item.text, settings if mark in settings else f"{settings}{mark}")

@@ -25,20 +25,20 @@ _WHEN = (1980, 1, 1, 0, 0, 0)
 _UNSAYABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def said(words: str) -> str:
+def escape_text(words: str) -> str:
     """`words` as the text of an element."""
     return escape(_UNSAYABLE.sub("", words))
 
 
-def quoted(words: str) -> str:
+def quoted(text: str) -> str:
     """`words` as the value of an attribute, in its quotation marks."""
-    return quoteattr(_UNSAYABLE.sub("", words))
+    return quoteattr(_UNSAYABLE.sub("", text))
 
 
 def run(words: str, settings: str = "") -> str:
     """A run of words; `settings` are the elements of its properties, in the schema's order."""
     inner = f"<w:rPr>{settings}</w:rPr>" if settings else ""
-    return f'<w:r>{inner}<w:t xml:space="preserve">{said(words)}</w:t></w:r>'
+    return f'<w:r>{inner}<w:t xml:space="preserve">{escape_text(words)}</w:t></w:r>'
 
 
 def paragraph(runs: str, style: str = "", settings: str = "") -> str:
@@ -79,8 +79,8 @@ def content_types(parts: Mapping[str, str]) -> str:
 
 def packed(parts: Mapping[str, str]) -> bytes:
     """The bytes of a file of these parts, name → text, in their order."""
-    held = io.BytesIO()
-    with zipfile.ZipFile(held, "w") as file:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as file:
         for name, text in parts.items():
             file.writestr(zipfile.ZipInfo(name, _WHEN), text.encode(), zipfile.ZIP_DEFLATED)
-    return held.getvalue()
+    return buffer.getvalue()

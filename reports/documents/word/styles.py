@@ -70,14 +70,19 @@ def _paragraphs():
         ("Title", "Title", f"<w:pBdr>{line}</w:pBdr>", '<w:b/><w:sz w:val="42"/>'),
         ("Standing", "Standing", "", f'<w:b/><w:color w:val="{RED}"/>'),
         ("Notice", "Notice", f'<w:pBdr>{bar}</w:pBdr><w:ind w:left="170"/>', ""),
-        ("TOCHeading", "TOC Heading", _kept(300), f'<w:b/><w:color w:val="{GREEN}"/>{_size(30)}'),
+        (
+            "TOCHeading",
+            "TOC Heading",
+            _heading_spacing(300),
+            f'<w:b/><w:color w:val="{GREEN}"/>{_size(30)}',
+        ),
         ("TOC1", "toc 1", '<w:spacing w:after="60"/>', ""),
         ("TOC2", "toc 2", '<w:spacing w:after="60"/><w:ind w:left="340"/>', ""),
         ("BodyText", "Body Text", "", ""),
         ("Numbered", "Numbered paragraph", '<w:ind w:left="624" w:hanging="624"/>', ""),
         ("ListBullet", "List Bullet", '<w:spacing w:after="80"/>', ""),
         ("ListNumber", "List Number", '<w:spacing w:after="80"/>', ""),
-        ("Caption", "caption", _kept(240), f"<w:b/>{_size(21)}"),
+        ("Caption", "caption", _heading_spacing(240), f"<w:b/>{_size(21)}"),
         ("Cell", "Cell", '<w:spacing w:before="50" w:after="50" w:line="252"/>', _size(20)),
         (
             "SmallCell",
@@ -93,7 +98,7 @@ def _paragraphs():
             "",
         ),
         ("Drawing", "Drawing", "<w:keepNext/>", ""),
-        ("NotesTitle", "Notes title", _kept(240), ""),
+        ("NotesTitle", "Notes title", _heading_spacing(240), ""),
         ("Note", "Note", '<w:ind w:left="510" w:hanging="510"/>', _size(19)),
         ("Header", "header", tabs, small),
         ("Footer", "footer", tabs, small),
@@ -118,7 +123,7 @@ def _others():
     )
 
 
-def _kept(before):
+def _heading_spacing(before):
     return f'<w:keepNext/><w:spacing w:before="{before}" w:after="100"/>'
 
 

@@ -20,35 +20,37 @@ _TOTAL = '<w:tcBorders><w:top w:val="single" w:sz="10" w:space="0" w:color="0B4F
 _RIGHT = '<w:jc w:val="right"/>'
 
 
-def table_of(table: Table, beside: BodyResources) -> str:
+def table_of(table: Table, body_resources: BodyResources) -> str:
     """A table with its caption above it, a header row that every page repeats, and its notes."""
-    caption = paragraph(beside.marked(table.anchor, spoken_run(titled(table))), "Caption")
+    caption = paragraph(body_resources.marked(table.anchor, spoken_run(titled(table))), "Caption")
     notes = "".join(
-        paragraph(text_of(note, beside), "TableNote", turned(note)) for note in table.notes
+        paragraph(text_of(note, body_resources), "TableNote", turned(note)) for note in table.notes
     )
     # Two tables without a paragraph between them would be taken for one.
-    return f"{caption}{_drawn(table, beside)}{notes}{paragraph('', 'AfterTable')}"
+    return f"{caption}{_drawn(table, body_resources)}{notes}{paragraph('', 'AfterTable')}"
 
 
 def titled(drawn) -> str:
     """`Table 2: Children by age`, or as much of it as there is."""
-    return ": ".join(words for words in (drawn.label, drawn.caption) if words)
+    return ": ".join(text for text in (drawn.label, drawn.caption) if text)
 
 
-def facts_of(facts: Facts, beside: BodyResources) -> str:
+def facts_of(facts: Facts, body_resources: BodyResources) -> str:
     """A block of facts as a table of two columns whose first names the second."""
-    rows = "".join(_fact(fact, beside, place, facts) for place, fact in enumerate(facts.rows))
+    rows = "".join(
+        _fact(fact, body_resources, place, facts) for place, fact in enumerate(facts.rows)
+    )
     if not rows:
         return ""
     widths = [WIDTH * share // 100 for share in NAMES]
     return _table(facts.caption, widths, rows, first_row=False) + paragraph("", "AfterTable")
 
 
-def _fact(fact, beside, place, facts):
+def _fact(fact, other, place, facts):
     name = spoken_run(fact.name, BOLD)
     # Links lead to the block of facts as to any other: its first cell is its address.
-    name = name if place else beside.marked(facts.anchor, name)
-    lines = "".join(paragraph(text_of(line, beside), "Cell", turned(line)) for line in fact.lines)
+    name = name if place else other.marked(facts.anchor, name)
+    lines = "".join(paragraph(text_of(line, other), "Cell", turned(line)) for line in fact.lines)
     cells = (paragraph(name, "Cell"), lines or paragraph("", "Cell"))
     return _row(
         "".join(
@@ -57,24 +59,24 @@ def _fact(fact, beside, place, facts):
     )
 
 
-def _drawn(table, beside):
+def _drawn(table, other):
     if not table.columns:
         return ""
     style = "SmallCell" if len(table.columns) > FEW_COLUMNS else "Cell"
     widths = widths_of([table.columns, *table.rows])
-    rows = [_cells(table.columns, widths, beside, style, heading=True)]
+    rows = [_cells(table.columns, widths, other, style, heading=True)]
     for place, row in enumerate(table.rows):
         total = table.total_row and place == len(table.rows) - 1
-        rows.append(_cells(row, widths, beside, style, total=total))
+        rows.append(_cells(row, widths, other, style, total=total))
     return _table(titled(table), widths, "".join(rows), first_row=True)
 
 
-def _cells(row, widths, beside, style, heading=False, total=False):
+def _cells(row, widths, other, style, heading=False, total=False):
     settings = BOLD if heading or total else ""
     cells = (
         _framed(
             paragraph(
-                runs_of(cell.runs, beside, settings),
+                runs_of(cell.runs, other, settings),
                 style,
                 f"{turned(Text(cell.runs))}{_RIGHT if cell.numeric else ''}",
             ),
@@ -112,11 +114,11 @@ def widths_of(rows: Sequence[Sequence]) -> list[int]:
     sum is the page's."""
     widest = max(NARROWEST, LINE // len(rows[0]))
     letters = [
-        min(max(NARROWEST, *(len(_words(cell.runs)) for cell in column)), widest) + BETWEEN
+        min(max(NARROWEST, *(len(_runs_text(cell.runs)) for cell in column)), widest) + BETWEEN
         for column in zip(*rows, strict=True)
     ]
-    return [WIDTH * one // sum(letters) for one in letters]
+    return [WIDTH * letter // sum(letters) for letter in letters]
 
 
-def _words(runs: Sequence[Run]):
-    return "".join(one.text for one in runs)
+def _runs_text(runs: Sequence[Run]):
+    return "".join(run.text for run in runs)

@@ -59,7 +59,7 @@ class EditionQuerySet(models.QuerySet):
     def committees(self):
         """(slug, title) of the committees that they were given, by title."""
         named = ("paper__series__committee__slug", "paper__series__committee__title")
-        return sorted(set(self.order_by().values_list(*named)), key=lambda one: one[1])
+        return sorted(set(self.order_by().values_list(*named)), key=lambda item: item[1])
 
     def without_document(self):
         """The same without what they print, which is large and no list shows."""
@@ -97,13 +97,13 @@ class EditionQuerySet(models.QuerySet):
             rows = rows.filter(Q(paper__meeting__committee=committee) | unmet)
         if subject:
             rows = rows.filter(subjects__subject=subject)
-        wanted = {
+        criteria = {
             "paper__meeting": meeting,
             "paper__series": series,
             "paper__period_end__gte": period_from,
             "paper__period_start__lte": period_to,
         }
-        return rows.filter(**{name: value for name, value in wanted.items() if value})
+        return rows.filter(**{name: value for name, value in criteria.items() if value})
 
     def with_papers(self):
         """The same with what a list says of each, `is_newest` among it."""
@@ -165,7 +165,7 @@ class Edition(models.Model):
     @property
     def taken_down(self):
         """What took it down, or None where anybody may read it."""
-        downs = (one for one in self.removals.all() if one.decision != UNDONE)
+        downs = (removal for removal in self.removals.all() if removal.decision != UNDONE)
         return next(downs, None)
 
     @property

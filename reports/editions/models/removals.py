@@ -83,7 +83,7 @@ class EditionRemoval(models.Model):
     @property
     def in_words(self):
         """`edition 2`, or `editions 1 and 2`."""
-        numbers = sorted(one.number for one in self.editions.all())
+        numbers = sorted(edition.number for edition in self.editions.all())
         *first, last = map(str, numbers)
         return f"editions {', '.join(first)} and {last}" if first else f"edition {last}"
 

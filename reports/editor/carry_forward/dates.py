@@ -40,18 +40,18 @@ def proposed(names: Mapping[str, When], before: When, after: When) -> dict[str, 
 def next_slug(slug: str, day: date) -> str:
     """`slug` with the month and year of `day` in place of those it names; empty where it names
     none."""
-    found = _NAMED_MONTH.search(slug)
-    if not found:
+    match = _NAMED_MONTH.search(slug)
+    if not match:
         return ""
-    words = f"{day:%B}{found[2]}{day.year}".lower()
-    return f"{slug[: found.start()]}{words}{slug[found.end() :]}"
+    text = f"{day:%B}{match[2]}{day.year}".lower()
+    return f"{slug[: match.start()]}{text}{slug[match.end() :]}"
 
 
 def next_title(title: str, day: date) -> str:
     """`title` with the month and year of `day` in place of those it names; the same where it names
     none."""
-    found = _NAMED_MONTH.search(title)
-    return f"{title[: found.start()]}{day:%B %Y}{title[found.end() :]}" if found else title
+    match = _NAMED_MONTH.search(title)
+    return f"{title[: match.start()]}{day:%B %Y}{title[match.end() :]}" if match else title
 
 
 def next_paper_date(paper_date: date | None, meeting: date | None, following: date | None):

@@ -14,7 +14,7 @@ from reports.prose.day_mentions import moved_by
 THE_PAPER = ("title", "slug", "period_start", "period_end", "meeting", "meeting_on", "paper_date")
 LOOKED = "I have looked at this"
 # What asks for a reason or another day is said on the promise's own page.
-BECAME = [one for one in due_dates.STATES if one[0] in (due_dates.KEPT, due_dates.LATE)]
+BECAME = [item for item in due_dates.STATES if item[0] in (due_dates.MET, due_dates.LATE)]
 SAY_WHAT = "Say what became of it: kept, or kept late"
 
 
@@ -37,7 +37,10 @@ class NextForm(DateRows, DetailsForm):
         self.before = before
         self.period = dates.next_period(When(before.period_start, before.period_end))
         self.initial |= self._proposals()
-        names = {one.name: When(one.start, one.end) for one in before.named_dates.all()}
+        names = {
+            named_date.name: When(named_date.start, named_date.end)
+            for named_date in before.named_dates.all()
+        }
         was = When(before.period_start, before.period_end)
         groups = self.add_rows(dates.proposed(names, was, self.period))
         groups = (("The paper", THE_PAPER), *groups)
@@ -46,11 +49,11 @@ class NextForm(DateRows, DetailsForm):
 
     def clean(self):
         """Refuses two meetings."""
-        said = super().clean()
-        if said.get("meeting") and said.get("meeting_on"):
+        fields = super().clean()
+        if fields.get("meeting") and fields.get("meeting_on"):
             sentence = "Choose a meeting in the list or enter the day of another, not both"
             self.add_error("meeting_on", sentence)
-        return said
+        return fields
 
     def details(self):
         """The fields of the paper."""
@@ -58,8 +61,8 @@ class NextForm(DateRows, DetailsForm):
 
     def _proposals(self):
         before = self.before
-        held = before.meeting.date if before.meeting else None
-        meeting = self._meeting_after(held)
+        current = before.meeting.date if before.meeting else None
+        meeting = self._meeting_after(current)
         on = meeting.date if meeting else self._moved(before.told_on)
         return {
             "title": dates.next_title(before.title, on),
@@ -68,14 +71,14 @@ class NextForm(DateRows, DetailsForm):
             "period_start": self.period.start,
             "period_end": self.period.end,
             "paper_date": dates.next_paper_date(
-                before.paper_date, held, meeting.date if meeting else None
+                before.paper_date, current, meeting.date if meeting else None
             ),
         }
 
-    def _meeting_after(self, held):
+    def _meeting_after(self, current):
         """The committee's first meeting after the period, and after the last paper's."""
         rows = Meeting.objects.to_come_or_held().filter(committee=self.before.series.committee)
-        after = max(filter(None, (self.period.end, held)))
+        after = max(filter(None, (self.period.end, current)))
         return rows.filter(date__gt=after).order_by("date").first()
 
     def _moved(self, day):
@@ -91,8 +94,8 @@ class CarriedForm(GovukForm):
     def __init__(self, data=None, *, rows, promises=(), paragraphs=(), **kwargs):
         super().__init__(data, **kwargs)
         self.asked, self.promises = [], list(promises)
-        for one in self.promises:
-            self._ask_of(one, paragraphs)
+        for promise in self.promises:
+            self._ask_of(promise, paragraphs)
         for row in rows:
             slug = row.block.slug
             self.fields[f"seen_{slug}"] = forms.CharField(
@@ -116,30 +119,30 @@ class CarriedForm(GovukForm):
 
     def clean(self):
         """Refuses a paragraph that answers a promise of which nothing is said."""
-        said = super().clean()
-        for one in self.promises:
-            became, block = _names(one)
-            if said.get(block) and not said.get(became) and became not in self.errors:
+        fields = super().clean()
+        for promise in self.promises:
+            became, block = _names(promise)
+            if fields.get(block) and not fields.get(became) and became not in self.errors:
                 self.add_error(became, SAY_WHAT)
-        return said
+        return fields
 
     def asked_of(self):
         """(promise, its choice, its paragraph), what is due first, first."""
-        return [(one, *(self[name] for name in _names(one))) for one in self.promises]
+        return [(promise, *(self[name] for name in _names(promise))) for promise in self.promises]
 
     def answers(self):
         """What `answer_commitment` is told of each promise of which something is said."""
-        said = self.cleaned_data
+        fields = self.cleaned_data
         return [
             {
-                "commitment": one,
-                "seen": one.version,
-                "state": said[became],
-                "block": said[block],
+                "commitment": promise,
+                "seen": promise.version,
+                "state": fields[became],
+                "block": fields[block],
             }
-            for one in self.promises
-            for became, block in [_names(one)]
-            if said[became]
+            for promise in self.promises
+            for became, block in [_names(promise)]
+            if fields[became]
         ]
 
     def entries(self):
@@ -152,11 +155,11 @@ class CarriedForm(GovukForm):
 
     def seen(self):
         """Slug → the mark of what was seen, of each block that is ticked or needs no look."""
-        said = self.cleaned_data
+        fields = self.cleaned_data
         return {
-            slug: said[f"seen_{slug}"]
+            slug: fields[f"seen_{slug}"]
             for slug, row in self.asked
-            if said.get(f"looked_{slug}", not row.reasons)
+            if fields.get(f"looked_{slug}", not row.reasons)
         }
 
 

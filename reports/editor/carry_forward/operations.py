@@ -35,11 +35,11 @@ def start_next(
     day of a meeting of the series' committee that may not be known yet. Raises `Refused` where the
     series has a paper of that slug.
     """
-    taken = Paper.objects.filter(series=before.series_id, slug=details["slug"]).exists()
-    refuse_if("Another paper of this series has this address already." if taken else "", "slug")
-    said = dict(details)
+    is_used = Paper.objects.filter(series=before.series_id, slug=details["slug"]).exists()
+    refuse_if("Another paper of this series has this address already." if is_used else "", "slug")
+    fields = dict(details)
     if meeting_on:
-        said["meeting_id"] = _meeting(before, meeting_on).pk
+        fields["meeting_id"] = _meeting(before, meeting_on).pk
     paper = Paper.objects.create(
         council=before.council,
         series=before.series,
@@ -47,13 +47,13 @@ def start_next(
         parts=before.parts,
         carried_from=before.slug,
         created_on=on,
-        **said,
+        **fields,
     )
     blocks.name_dates(paper, names)
-    blocks.create_blocks(paper, [_carried(block) for block in _standing(before)])
+    blocks.create_blocks(paper, [_carried(block) for block in _active_blocks(before)])
     blocks.note_editor(paper, by, on)
-    told = history.changes({}, {"carried_from": before.slug}, Paper.personal)
-    history.record("papers.start_next", about=paper, by=by, on=on, changes=told)
+    changes = history.changes({}, {"carried_from": before.slug}, Paper.personal)
+    history.record("papers.start_next", about=paper, by=by, on=on, changes=changes)
     return paper
 
 
@@ -70,20 +70,20 @@ def confirm_carried(
     """
     paper = Paper.objects.select_for_update(of=("self",)).get(pk=paper.pk)
     refuse_if(lifecycle.why_not_edit(paper.status))
-    for one in answers:
-        commitments.answer_commitment(paper=paper, **one, by=by, on=on)
+    for answer in answers:
+        commitments.answer_commitment(paper=paper, **answer, by=by, on=on)
     if answers and not seen:
         return paper
-    found = {
+    index = {
         slug: now for slug, (mark, now) in quotes.marks(paper).items() if mark == seen.get(slug)
     }
-    refuse_if(CHANGED if seen and not found else "")
-    for block in paper.blocks.filter(slug__in=found):
-        block.looked_at = found[block.slug]
+    refuse_if(CHANGED if seen and not index else "")
+    for block in paper.blocks.filter(slug__in=index):
+        block.looked_at = index[block.slug]
         block.save(update_fields=["looked_at"])
     blocks.note_editor(paper, by, on)
-    told = history.changes({}, {"blocks": sorted(found)}, {"blocks": Personal.NONE})
-    history.record("papers.confirm_carried", about=paper, by=by, on=on, changes=told)
+    changes = history.changes({}, {"blocks": sorted(index)}, {"blocks": Personal.NONE})
+    history.record("papers.confirm_carried", about=paper, by=by, on=on, changes=changes)
     return paper
 
 
@@ -92,22 +92,22 @@ def _meeting(before, day):
     return meeting
 
 
-def _standing(paper):
+def _active_blocks(paper):
     """The standing blocks of `paper`, each behind what it stands in."""
     rows = list(Block.objects.filter(paper=paper, removed_on__isnull=True).select_related("parent"))
     inner = {}
     for row in rows:
         inner.setdefault(row.parent_id, []).append(row)
-    ahead, found = inner.get(None, [])[::-1], []
+    ahead, result = inner.get(None, [])[::-1], []
     while ahead:
-        found.append(ahead.pop())
-        ahead.extend(inner.get(found[-1].pk, [])[::-1])
-    return found
+        result.append(ahead.pop())
+        ahead.extend(inner.get(result[-1].pk, [])[::-1])
+    return result
 
 
 def _carried(block):
     names = ("slug", "part", "kind", "heading", "text")
-    said = {name: getattr(block, name) for name in names}
+    fields = {name: getattr(block, name) for name in names}
     parent = block.parent.slug if block.parent else ""
-    data = typed_numbers.anew(block.data)
-    return {**said, "data": data, "parent": parent, "carried_from": block.slug}
+    data = typed_numbers.without_source(block.data)
+    return {**fields, "data": data, "parent": parent, "carried_from": block.slug}

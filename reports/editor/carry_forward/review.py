@@ -34,21 +34,21 @@ def to_confirm(paper: Paper) -> tuple[CarriedBlock, ...]:
     """Every carried block that waits for a look, in print order."""
     manuscript, rows = read(paper), quotes.carried_rows(paper)
     blocks, now = quotes.now_of(manuscript, rows)
-    before = _last_time(paper, {one.slug for one in blocks})
+    before = _last_time(paper, {block.slug for block in blocks})
     numbering = manuscript.numbering
     return tuple(
-        _to_confirm(numbering, one, rows[one.slug], before.get(one.slug, {}), now[one.slug])
-        for one in blocks
-        if quotes.why_not_confirmed(rows[one.slug], now[one.slug])
+        _to_confirm(numbering, block, rows[block.slug], before.get(block.slug, {}), now[block.slug])
+        for block in blocks
+        if quotes.why_not_confirmed(rows[block.slug], now[block.slug])
     )
 
 
-def _to_confirm(numbering, block, kept, before, now):
+def _to_confirm(numbering, block, saved, before, now):
     reasons = rules.reasons(
         block.heading,
         block.text,
         block.data,
-        quotes.changes(kept if kept is not None else before, now),
+        quotes.changes(saved if saved is not None else before, now),
     )
     return CarriedBlock(block, numbering.of(block.slug), reasons, quotes.mark_of(block, now))
 
@@ -63,20 +63,20 @@ def _last_time(paper, slugs):
     origins = dict(
         Block.objects.filter(paper=paper, slug__in=slugs).values_list("slug", "carried_from")
     )
-    wanted = [one for one in manuscript.blocks if one.slug in set(origins.values())]
-    measured = quotes.measured_in(replace(manuscript, blocks=tuple(wanted)))
-    told = quotes.quoted(manuscript, wanted, _as_printed(before, measured))
-    return {slug: told.get(origin, {}) for slug, origin in origins.items()}
+    targets = [block for block in manuscript.blocks if block.slug in set(origins.values())]
+    measured = quotes.measured_in(replace(manuscript, blocks=tuple(targets)))
+    values = quotes.quoted(manuscript, targets, _as_printed(before, measured))
+    return {slug: values.get(origin, {}) for slug, origin in origins.items()}
 
 
 def _as_printed(paper, measured):
     """`measured` with the counts that the newest edition of `paper` printed in place of today's."""
     edition = paper.editions.published().first()
     rows = Provenance.objects.filter(edition=edition).defer("definition") if edition else ()
-    printed = {(one.key, one.member, one.start, one.end, one.cohort): one for one in rows}
+    printed = {(row.key, row.member, row.start, row.end, row.cohort): row for row in rows}
     exact = {
-        asked: {member: _printed(value, printed) for member, value in answer.items()}
-        for asked, answer in measured.exact.items()
+        query: {member: _printed(value, printed) for member, value in answer.items()}
+        for query, answer in measured.exact.items()
     }
     return Measurements(exact, {})
 

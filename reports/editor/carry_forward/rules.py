@@ -42,20 +42,20 @@ def reasons(
     `changed` are (what a figure said last time, what it says now) where the two differ.
     """
     texts = [heading, text, *text_in(data)]
-    tokens = [read_token(raw) for one in texts for raw in TOKEN.findall(one)]
-    prose = "\n".join(_prose(one) for one in texts)
+    tokens = [read_token(raw) for text in texts for raw in TOKEN.findall(text)]
+    prose = "\n".join(_prose(text) for text in texts)
     bare = without_days(prose)
-    found = (
+    matches = (
         *(f"A figure has changed: {before} → {now}." for before, now in changed),
         *_of_tokens(tokens),
         _named("names a person", named_people(prose)),
-        _named("names days, months or years", [one.words for one in told_days(prose)]),
-        _named("holds typed numbers", [one.strip() for one in _DIGITS.findall(bare)]),
+        _named("names days, months or years", [told_day.words for told_day in told_days(prose)]),
+        _named("holds typed numbers", [match.strip() for match in _DIGITS.findall(bare)]),
         _named("says a number or a share in words", _NUMBER_WORD.findall(bare)),
         _named("speaks of its own time", _NOW.findall(prose)),
         "Its list is made afresh from the records." if "records" in data else "",
     )
-    return tuple(filter(None, found))
+    return tuple(filter(None, matches))
 
 
 def _of_tokens(tokens) -> Iterator[str]:
@@ -83,10 +83,10 @@ def _words_of(token):
     return f" {token.words} " if isinstance(token, NoteMark) else " "
 
 
-def _named(says, words):
-    kept = list(dict.fromkeys(words))
-    if not kept:
+def _named(says, text):
+    rows = list(dict.fromkeys(text))
+    if not rows:
         return ""
-    named = ", ".join(f"“{one}”" for one in kept[:MOST_NAMED])
-    more = f" and {len(kept) - MOST_NAMED} more" if len(kept) > MOST_NAMED else ""
+    named = ", ".join(f"“{item}”" for item in rows[:MOST_NAMED])
+    more = f" and {len(rows) - MOST_NAMED} more" if len(rows) > MOST_NAMED else ""
     return f"It {says}: {named}{more}."

@@ -16,20 +16,20 @@ from reports.editor.carry_forward.forms import CarriedForm, NextForm
 from reports.editor.carry_forward.review import to_confirm
 from reports.editor.commitment_detection import paragraphs_of
 from reports.editor.outline import name_of
-from reports.papers.draft_pages import draft_address, found, page, typed
+from reports.papers.draft_pages import draft_address, get_paper, page, typed
 from reports.papers.models.commitments import Commitment
 
 STARTED = "The paper has been started from the last one: every figure is counted at its new days."
 CONFIRMED = "The carried text that you have looked at is confirmed."
 SOME_LEFT = "What you did not tick still waits for a look."
-ANSWERED = "What became of what was promised has been saved."
+OUTCOMES_SAVED = "What became of what was promised has been saved."
 NOTHING = "Nothing was ticked, so nothing has been confirmed."
 
 
 @requires(Permission.COMPOSE_PAPERS)
 def start_next(request, series, slug):
     """The next paper of the series, from the paper at this address."""
-    before = found(request, series, slug)
+    before = get_paper(request, series, slug)
     form = NextForm(typed(request), council=request.user.council, before=before)
     if form.is_valid():
         with refusals_shown_on(form):
@@ -52,17 +52,19 @@ def start_next(request, series, slug):
 def confirm(request, series, slug):
     """All carried text that waits for a look: what has a reason first, the rest in one press; and
     what was promised for this paper."""
-    paper = found(request, series, slug)
+    paper = get_paper(request, series, slug)
     form = CarriedForm(typed(request), rows=to_confirm(paper), **_promised(request, paper))
     if form.is_valid():
         with refusals_shown_on(form):
-            seen, answers = form.seen(), form.answers()
-            if seen or answers:
-                said = {"seen": seen, "answers": answers, "by": request.user, "on": today()}
-                operations.confirm_carried(paper=paper, **said)
-            messages.success(request, CONFIRMED if seen else ANSWERED if answers else NOTHING)
+            version, answers = form.seen(), form.answers()
+            if version or answers:
+                fields = {"seen": version, "answers": answers, "by": request.user, "on": today()}
+                operations.confirm_carried(paper=paper, **fields)
+            messages.success(
+                request, CONFIRMED if version else OUTCOMES_SAVED if answers else NOTHING
+            )
             return _back(request, paper, to_confirm(paper))
-    context = {"template": "editor/carry_forward.html", **_shown(form, draft(paper))}
+    context = {"template": "editor/carry_forward.html", **_render_entries(form, draft(paper))}
     return page(request, form, "Confirm the carried text", paper, **context)
 
 
@@ -80,22 +82,22 @@ def _back(request, paper, left):
     return redirect(draft_address(paper))
 
 
-def _shown(form, document):
+def _render_entries(form, document):
     """The entries of the page, each as readers will have it: what needs a look, and the rest."""
     known, medium = places(document), html.Medium(screen=True)
     entries = [
         {
             "row": row,
             "box": box,
-            "seen": seen,
+            "seen": version,
             "name": name_of(row.block.kind, row.address.label, row.address.number),
             "words": _printed(row, known, medium),
         }
-        for row, box, seen in form.entries()
+        for row, box, version in form.entries()
     ]
     return {
-        "asked": [one for one in entries if one["row"].reasons],
-        "rest": [one for one in entries if not one["row"].reasons],
+        "asked": [entry for entry in entries if entry["row"].reasons],
+        "rest": [entry for entry in entries if not entry["row"].reasons],
         "promised": form.asked_of(),
     }
 

@@ -17,7 +17,7 @@ MOST_SAID = 12
 TALL = {"rows": 12, "spellcheck": "true", "data-paste": "text"}
 SHORT = {"rows": 4, "spellcheck": "false"}
 _OF_EXEMPT = ("state", "category", "interest")
-_CATEGORIES = [(key, f"Paragraph {key}: {words}") for key, words in CATEGORIES.items()]
+_CATEGORIES = [(key, f"Paragraph {key}: {text}") for key, text in CATEGORIES.items()]
 SENTENCE = {**SHORT, "spellcheck": "true", "data-paste": "text"}
 
 
@@ -25,8 +25,8 @@ def clean_text(typed):
     """The tidied text; raises ValidationError with a sentence for each fault that it has by
     itself."""
     text = tidy(typed)
-    if found := problems(text):
-        raise ValidationError(list(dict.fromkeys(one.sentence for one in found))[:MOST_SAID])
+    if result := problems(text):
+        raise ValidationError(list(dict.fromkeys(item.sentence for item in result))[:MOST_SAID])
     return text
 
 
@@ -44,9 +44,9 @@ class BlockForm(GovukForm):
 
     def words(self):
         """heading, text and data as they are saved; data that this form does not ask for stay."""
-        said = self.cleaned_data
+        fields = self.cleaned_data
         data = dict(self.before)
-        return {"heading": said.get("heading", ""), "text": said.get("text", ""), "data": data}
+        return {"heading": fields.get("heading", ""), "text": fields.get("text", ""), "data": data}
 
     def clean_text(self):
         """The text tidied."""
@@ -96,8 +96,8 @@ class SeveralForm(GovukForm):
     def clean_text(self):
         """The text as `PastedText`; a fault is told with the number of its block."""
         pasted = pasted_text.split(self.cleaned_data["text"])
-        if found := pasted_text.faults(pasted):
-            raise ValidationError(found)
+        if result := pasted_text.faults(pasted):
+            raise ValidationError(result)
         return pasted
 
     @property
@@ -148,8 +148,8 @@ class AnnexForm(ParagraphForm):
 
     def initial_of(self, block):
         """Category and sentence stand in the data."""
-        said = {name: block.data.get(name, "") for name in ("category", "interest")}
-        return {**super().initial_of(block), **said}
+        fields = {name: block.data.get(name, "") for name in ("category", "interest")}
+        return {**super().initial_of(block), **fields}
 
     def clean(self):
         """Refuses an exempt annex without its sentence, and a sentence without a category."""
@@ -163,13 +163,13 @@ class AnnexForm(ParagraphForm):
 
     def words(self):
         """The annex; what makes it exempt stands in its data, and goes with its category."""
-        words, said = super().words(), self.cleaned_data
-        data = {name: one for name, one in words["data"].items() if name not in _OF_EXEMPT}
-        if said["category"]:
-            data |= {"state": EXEMPT, "category": said["category"], "interest": said["interest"]}
+        text, value = super().words(), self.cleaned_data
+        data = {name: item for name, item in text["data"].items() if name not in _OF_EXEMPT}
+        if value["category"]:
+            data |= {"state": EXEMPT, "category": value["category"], "interest": value["interest"]}
         elif self.before.get("state", EXEMPT) != EXEMPT:
             data["state"] = self.before["state"]
-        return {**words, "data": data}
+        return {**text, "data": data}
 
 
 class RecommendationForm(BlockForm):
@@ -177,7 +177,7 @@ class RecommendationForm(BlockForm):
 
     decision = forms.ChoiceField(
         label="What kind of decision it asks for",
-        choices=[(one, one.capitalize()) for one in DECISIONS],
+        choices=[(item, item.capitalize()) for item in DECISIONS],
     )
     text = forms.CharField(
         label="Recommendation",
@@ -208,6 +208,6 @@ class RecommendationForm(BlockForm):
 
     def words(self):
         """The recommendation with its decision and reason."""
-        said = self.cleaned_data
-        data = {**self.before, "kind": said["decision"], "reason": said["reason"]}
-        return {"heading": "", "text": said["text"], "data": data}
+        fields = self.cleaned_data
+        data = {**self.before, "kind": fields["decision"], "reason": fields["reason"]}
+        return {"heading": "", "text": fields["text"], "data": data}

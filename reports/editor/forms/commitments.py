@@ -8,8 +8,8 @@ from reports.papers.models.papers import Paper
 from reports.papers.models.templates import Series
 from reports.papers.rules import due_dates
 
-KEEP, REFUSE, LATER = "keep", "refuse", "later"
-CHOICES = [(KEEP, "Keep it"), (REFUSE, "It is no commitment"), (LATER, "Decide later")]
+ACCEPT, REFUSE, LATER = "keep", "refuse", "later"
+CHOICES = [(ACCEPT, "Keep it"), (REFUSE, "It is no commitment"), (LATER, "Decide later")]
 SHORT = {"rows": 3}
 A_ROLE = "A post, team or body, such as “Head of Service”. Do not name a person."
 LONGEST = 2000
@@ -58,7 +58,7 @@ class ProposalsForm(GovukForm):
     def __init__(self, data=None, *, proposals, **kwargs):
         super().__init__(data, **kwargs)
         self.proposals = proposals
-        groups = [self._row(f"p{place}", one) for place, one in enumerate(proposals, 1)]
+        groups = [self._row(f"p{place}", item) for place, item in enumerate(proposals, 1)]
         self.helper = helper_for(self, submit=self.submit, groups=groups)
         self.helper.mark_optional = False
 
@@ -87,43 +87,43 @@ class ProposalsForm(GovukForm):
 
     def clean(self):
         """Refuses a commitment that is kept without words, or without its day."""
-        said = super().clean()
+        fields = super().clean()
         for place, _ in enumerate(self.proposals, 1):
             name = f"p{place}"
-            if said.get(f"{name}_choice") == KEEP:
-                self._check(name, said)
-        return said
+            if fields.get(f"{name}_choice") == ACCEPT:
+                self._check(name, fields)
+        return fields
 
-    def _check(self, name, said):
-        if not said.get(f"{name}_what") and f"{name}_what" not in self.errors:
+    def _check(self, name, value):
+        if not value.get(f"{name}_what") and f"{name}_what" not in self.errors:
             self.add_error(f"{name}_what", "Say what is promised")
         if f"{name}_due_on" in self.errors or f"{name}_due_to" in self.errors:
             return
         if wrong := due_dates.why_not_due(
-            said[f"{name}_due_to"] or due_dates.DAY, said[f"{name}_due_on"]
+            value[f"{name}_due_to"] or due_dates.DAY, value[f"{name}_due_on"]
         ):
             self.add_error(f"{name}_due_on", wrong)
 
     def rows(self):
         """The rows as `keep_commitments` wants them, of what was kept and refused; a sentence that
         has changed since it was shown is left for later."""
-        said = self.cleaned_data
-        for place, one in enumerate(self.proposals, 1):
-            name, chosen = f"p{place}", said[f"p{place}_choice"]
-            if chosen == LATER or said[f"{name}_seen"] != one.promise.digest:
+        fields = self.cleaned_data
+        for place, item in enumerate(self.proposals, 1):
+            name, chosen = f"p{place}", fields[f"p{place}_choice"]
+            if chosen == LATER or fields[f"{name}_seen"] != item.promise.digest:
                 continue
-            sentence = {"sentence": one.promise.sentence, "digest": one.promise.digest}
-            row = {"block": one.block, **sentence}
+            sentence = {"sentence": item.promise.sentence, "digest": item.promise.digest}
+            row = {"block": item.block, **sentence}
             if chosen == REFUSE:
                 yield {
                     **row,
-                    "what": one.promise.sentence,
+                    "what": item.promise.sentence,
                     "state": due_dates.REFUSED,
                     "due_to": due_dates.NEXT,
                 }
             else:
-                told = {part: said[f"{name}_{part}"] for part in ("what", "who", "due_on")}
-                yield {**row, **told, "due_to": said[f"{name}_due_to"] or due_dates.DAY}
+                values = {part: fields[f"{name}_{part}"] for part in ("what", "who", "due_on")}
+                yield {**row, **values, "due_to": fields[f"{name}_due_to"] or due_dates.DAY}
 
 
 class CommitmentForm(RecordForm):
@@ -146,11 +146,11 @@ class CommitmentForm(RecordForm):
 
     def clean(self):
         """Refuses what is due by a day that is not told."""
-        said = super().clean()
-        told = "due_on" not in self.errors and said.get("due_to")
-        if told and (wrong := due_dates.why_not_due(said["due_to"], said.get("due_on"))):
+        fields = super().clean()
+        row = "due_on" not in self.errors and fields.get("due_to")
+        if row and (wrong := due_dates.why_not_due(fields["due_to"], fields.get("due_on"))):
             self.add_error("due_on", wrong)
-        return said
+        return fields
 
 
 class CommitmentFilters(ListFilters):
@@ -181,7 +181,7 @@ class AnswerForm(GovukForm):
 
     state = forms.ChoiceField(
         label="What became of it?",
-        choices=[one for one in due_dates.STATES if one[0] in due_dates.ANSWERS],
+        choices=[item for item in due_dates.STATES if item[0] in due_dates.ANSWERS],
         widget=forms.RadioSelect,
         error_messages={"required": "Say what became of it: kept, late, changed or dropped"},
     )
@@ -205,8 +205,8 @@ class AnswerForm(GovukForm):
 
     def __init__(self, data=None, *, commitment, paragraphs, **kwargs):
         names = ("state", "because", "evidence")
-        held = {name: getattr(commitment, name) for name in names}
-        initial = {**held, "block": commitment.answered_block}
+        index = {name: getattr(commitment, name) for name in names}
+        initial = {**index, "block": commitment.answered_block}
         super().__init__(data, initial=initial, **kwargs)
         self.commitment = commitment
         self.fields["block"].choices = [("", "None"), *paragraphs]
@@ -221,14 +221,19 @@ class AnswerForm(GovukForm):
 
     def clean(self):
         """Refuses an answer that is not whole, at what it lacks."""
-        said = super().clean()
+        fields = super().clean()
         if {"state", "new_day", "because"} & set(self.errors):
-            return said
-        told = (said["state"], said["because"], said.get("new_day"), self.commitment.due_on)
-        if wrong := due_dates.why_not_answer(*told):
-            lacks = "because" if not said["because"].strip() else "new_day"
+            return fields
+        entries = (
+            fields["state"],
+            fields["because"],
+            fields.get("new_day"),
+            self.commitment.due_on,
+        )
+        if wrong := due_dates.why_not_answer(*entries):
+            lacks = "because" if not fields["because"].strip() else "new_day"
             self.add_error(lacks, wrong)
-        return said
+        return fields
 
     def answer(self):
         """What `answer_commitment` is told."""

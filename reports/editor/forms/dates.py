@@ -48,14 +48,14 @@ class DateRows:
     def clean(self):
         """Refuses a name twice, a name that is none, a day without a name and a period that runs
         backwards."""
-        said = super().clean()
+        fields = super().clean()
         self.named = {}
         for place in range(self.rows):
-            self._check(place, said)
-        return said
+            self._check(place, fields)
+        return fields
 
-    def _check(self, place, said):
-        name, start, end = (said.get(f"{part}_{place}") for part in ("name", "start", "end"))
+    def _check(self, place, value):
+        name, start, end = (value.get(f"{part}_{place}") for part in ("name", "start", "end"))
         if not name and not start and not end:
             return
         if not name or not NAME.fullmatch(name):
@@ -80,14 +80,20 @@ class DatesForm(DateRows, GovukForm):
     def __init__(self, data=None, *, paper, **kwargs):
         super().__init__(data, **kwargs)
         groups = self.add_rows(
-            {one.name: When(one.start, one.end) for one in paper.named_dates.all()}
+            {
+                named_date.name: When(named_date.start, named_date.end)
+                for named_date in paper.named_dates.all()
+            }
         )
         self.helper = helper_for(self, submit=self.submit, groups=groups)
         self.helper.mark_optional = False
 
     def compared(self, paper):
         """The rows of a conflict: what was typed beside what `paper` now has, by name."""
-        theirs = {one.name: When(one.start, one.end) for one in paper.named_dates.all()}
+        theirs = {
+            named_date.name: When(named_date.start, named_date.end)
+            for named_date in paper.named_dates.all()
+        }
         return [
             {
                 "label": f"@{name}",

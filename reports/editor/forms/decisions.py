@@ -18,12 +18,12 @@ class DecisionsForm(GovukForm):
     def __init__(self, data=None, *, recommendations, issued_on, meeting, **kwargs):
         super().__init__(data, **kwargs)
         self.recommendations, self.issued_on = list(recommendations), issued_on
-        groups = [self._row(one, meeting) for one in self.recommendations]
+        groups = [self._row(recommendation, meeting) for recommendation in self.recommendations]
         self.helper = helper_for(self, submit=self.submit, groups=groups)
 
     def _row(self, one, meeting):
         field = Recommendation._meta.get_field
-        held = {
+        index = {
             f"seen_{one.pk}": forms.IntegerField(widget=forms.HiddenInput, initial=one.version),
             f"decision_{one.pk}": forms.ChoiceField(
                 label="Decision",
@@ -52,46 +52,49 @@ class DecisionsForm(GovukForm):
                 initial=one.amended,
             ),
         }
-        self.fields |= held
-        return (str(one), list(held))
+        self.fields |= index
+        return (str(one), list(index))
 
     def clean(self):
         """Refuses a decision without its day or its words, at what it lacks."""
-        said = super().clean()
-        for one in self.recommendations:
-            if f"decided_on_{one.pk}" in self.errors:
+        fields = super().clean()
+        for recommendation in self.recommendations:
+            if f"decided_on_{recommendation.pk}" in self.errors:
                 continue
-            told = self._said(one, said)
+            values = self._said(recommendation, fields)
             field, sentence = decisions.why_not_decide(
-                told["decision"], told["decided_on"], told["amended"], self.issued_on
+                values["decision"], values["decided_on"], values["amended"], self.issued_on
             )
             if sentence:
-                self.add_error(f"{field}_{one.pk}", sentence)
-        return said
+                self.add_error(f"{field}_{recommendation.pk}", sentence)
+        return fields
 
     def at_version(self, version):
         """Puts the versions that stand now in what was typed, so that saving again saves over what
         the page of a conflict shows. Returns the form."""
         self.data = self.data.copy()
-        for one in self.recommendations:
-            self.data[self.add_prefix(f"seen_{one.pk}")] = str(one.version)
+        for recommendation in self.recommendations:
+            self.data[self.add_prefix(f"seen_{recommendation.pk}")] = str(recommendation.version)
         return self
 
     def rows(self):
         """(key, version seen, fields) of each recommendation of which something else is said."""
-        said = self.cleaned_data
-        found = [(one, self._said(one, said)) for one in self.recommendations]
+        fields = self.cleaned_data
+        matches = [
+            (recommendation, self._said(recommendation, fields))
+            for recommendation in self.recommendations
+        ]
         return [
-            (one.pk, said[f"seen_{one.pk}"], told)
-            for one, told in found
-            if told != {name: getattr(one, name) for name in told}
+            (item.pk, fields[f"seen_{item.pk}"], values)
+            for item, values in matches
+            if values != {name: getattr(item, name) for name in values}
         ]
 
-    def _said(self, one, said):
+    def _said(self, item, value):
         """The fields of a decision; without a decision there is no day or minute of one."""
         names = ("decision", "minute", "amended")
-        told = {name: said.get(f"{name}_{one.pk}") or "" for name in names}
-        day = said.get(f"decided_on_{one.pk}")
-        if not told["decision"]:
+        values = {name: value.get(f"{name}_{item.pk}") or "" for name in names}
+        day = value.get(f"decided_on_{item.pk}")
+        if not values["decision"]:
             return {**dict.fromkeys(names, ""), "decided_on": None}
-        return {**told, "decided_on": day}
+        return {**values, "decided_on": day}

@@ -128,10 +128,10 @@ class PostForm(RecordForm):
 
     def clean(self):
         """Says at its field what does not fit together."""
-        told = super().clean()
-        if sentence := lifecycle.why_not_end_post(told.get("from_date"), told.get("to_date")):
+        fields = super().clean()
+        if sentence := lifecycle.why_not_end_post(fields.get("from_date"), fields.get("to_date")):
             self.add_error("to_date", sentence)
-        return told
+        return fields
 
 
 class AbbreviationForm(RecordForm):

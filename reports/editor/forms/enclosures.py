@@ -22,8 +22,8 @@ LONGEST = 2000
 class _File(forms.FileField):
     """A file of a kind that may be kept; its cleaned value is an `UploadedFile`, or None."""
 
-    def __init__(self, **said):
-        super().__init__(**said)
+    def __init__(self, **fields):
+        super().__init__(**fields)
         self.error_messages |= {
             "required": "Choose the file",
             "invalid": "Choose the file",
@@ -37,12 +37,12 @@ class _File(forms.FileField):
             return None
         if file.size > rules.MOST_BYTES:
             raise forms.ValidationError("The file must be 20 MB or smaller")
-        brought = UploadedFile(file.name, file.read())
+        value = UploadedFile(file.name, file.read())
         try:
-            rules.kind_of(brought.name, brought.content)
+            rules.kind_of(value.name, value.content)
         except rules.NotAttachable as wrong:
             raise forms.ValidationError(str(wrong)) from wrong
-        return brought
+        return value
 
 
 def _reason(label, help_text):
@@ -75,12 +75,12 @@ class BackgroundForm(GovukForm):
 
     def clean(self):
         """Refuses one with neither a copy nor a reason, or with both."""
-        said = super().clean()
+        fields = super().clean()
         if "file" not in self.errors and "reason" not in self.errors:
-            wrong = enclosures.why_not_background(bool(said.get("file")), said["reason"])
+            wrong = enclosures.why_not_background(bool(fields.get("file")), fields["reason"])
             if wrong:
                 self.add_error("file", wrong)
-        return said
+        return fields
 
 
 class AnnexForm(GovukForm):
@@ -111,22 +111,29 @@ class AnnexForm(GovukForm):
         "Why there is none", "Anybody can read it; the accessibility statement names it."
     )
 
-    def __init__(self, data=None, files=None, *, annexes, **said):
-        super().__init__(data, files, **said)
+    def __init__(self, data=None, files=None, *, annexes, **fields):
+        super().__init__(data, files, **fields)
         self.fields["annex"].choices = [("", "Choose an annex"), *annexes]
 
     def clean(self):
         """Refuses what the answer about who can read it lacks."""
-        said = super().clean()
+        fields = super().clean()
         if {"summary", "how", "form_file", "reason", "file"} & set(self.errors):
-            return said
-        told = (said["summary"], said["how"], bool(said.get("form_file")), said["reason"])
-        lacks = {enclosures.ANOTHER: "form_file", enclosures.NOT: "reason"}.get(said["how"], "how")
-        if wrong := enclosures.why_not_annex(*told):
+            return fields
+        entries = (
+            fields["summary"],
+            fields["how"],
+            bool(fields.get("form_file")),
+            fields["reason"],
+        )
+        lacks = {enclosures.ANOTHER: "form_file", enclosures.NOT: "reason"}.get(
+            fields["how"], "how"
+        )
+        if wrong := enclosures.why_not_annex(*entries):
             self.add_error(lacks, wrong)
-        elif said["how"] == enclosures.ITSELF:
-            self._check_itself(said["file"])
-        return said
+        elif fields["how"] == enclosures.ITSELF:
+            self._check_itself(fields["file"])
+        return fields
 
     def _check_itself(self, file):
         kind = rules.kind_of(file.name, file.content).slug

@@ -22,4 +22,4 @@ class ExemptReadersForm(GovukForm):
     def __init__(self, *args, people, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["readers"].queryset = people
-        self.fields["readers"].label_from_instance = lambda one: one.name
+        self.fields["readers"].label_from_instance = lambda item: item.name

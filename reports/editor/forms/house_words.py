@@ -44,14 +44,14 @@ class HouseWordForm(RecordForm):
 
     def clean(self):
         """Says at its field what does not fit together."""
-        told = super().clean()
+        fields = super().clean()
         if not self.errors:
-            listed = rules.words_in(told["refused"])
+            listed = rules.words_in(fields["refused"])
             wording = rules.Wording(**{**self.said(), "refused": listed})
             field, sentence = rules.why_not(wording)
             if sentence:
                 self.add_error(field, sentence)
-        return told
+        return fields
 
 
 class HouseWordFilters(ListFilters):
@@ -99,29 +99,29 @@ class SeveralWordsForm(GovukForm):
 
     def clean(self):
         """What was typed with what the file holds, each line read."""
-        told = super().clean()
+        fields = super().clean()
         if self.errors:
-            return told
-        text = "\n".join(filter(None, (told["text"], told["file"])))
+            return fields
+        text = "\n".join(filter(None, (fields["text"], fields["file"])))
         self.wordings, sentence = rules.read_lines(text)
         if not text.strip():
             self.add_error("text", "Enter the house words, or choose a file of them")
         elif sentence:
-            self.add_error("text" if told["text"] else "file", sentence)
+            self.add_error("text" if fields["text"] else "file", sentence)
         self.lines = text
-        return told
+        return fields
 
 
 def _lines(table):
     """The line of text for each row of a table that has the columns of the list's file."""
     places = {heading.casefold(): place for place, heading in enumerate(table.headings)}
-    missing = [one for one in (HEADINGS[0], HEADINGS[2]) if one.casefold() not in places]
+    missing = [item for item in (HEADINGS[0], HEADINGS[2]) if item.casefold() not in places]
     if missing:
         raise NotATable(f"The file has no column “{missing[0]}”: its columns are those of the list")
     for row in table.rows:
-        said = {
-            one: str(row.cells[places[one.casefold()]] or "") if one.casefold() in places else ""
-            for one in HEADINGS
+        fields = {
+            item: str(row.cells[places[item.casefold()]] or "") if item.casefold() in places else ""
+            for item in HEADINGS
         }
-        say, plural, refused, reason, holds = said.values()
-        yield " | ".join((f"{say} / {plural}", refused.replace("\n", ", "), reason, holds))
+        value, plural, refused, reason, holds = fields.values()
+        yield " | ".join((f"{value} / {plural}", refused.replace("\n", ", "), reason, holds))

@@ -75,21 +75,21 @@ class DetailsForm(GovukForm):
 
     def clean(self):
         """Refuses a period that ends before it starts, at its end."""
-        said = super().clean()
-        start, end = said.get("period_start"), said.get("period_end")
+        fields = super().clean()
+        start, end = fields.get("period_start"), fields.get("period_end")
         if start and end and end < start:
             self.add_error("period_end", "The period must end on or after the day it starts")
-        return said
+        return fields
 
     def details(self):
         """The fields of a paper."""
-        said = self.cleaned_data
+        fields = self.cleaned_data
         return {
-            "title": said["title"],
-            "meeting_id": said["meeting"].pk if said["meeting"] else None,
-            "period_start": said["period_start"],
-            "period_end": said["period_end"],
-            "paper_date": said["paper_date"],
+            "title": fields["title"],
+            "meeting_id": fields["meeting"].pk if fields["meeting"] else None,
+            "period_start": fields["period_start"],
+            "period_end": fields["period_end"],
+            "paper_date": fields["paper_date"],
         }
 
 
@@ -148,8 +148,8 @@ class StartForm(DetailsForm):
 
     def names(self):
         """The named days that the paper starts with: name → `When`."""
-        said = self.cleaned_data
-        days = {name: said[name] for name in ("position", "comparison") if said[name]}
+        fields = self.cleaned_data
+        days = {name: fields[name] for name in ("position", "comparison") if fields[name]}
         return {name: When.at(day) for name, day in days.items()}
 
 

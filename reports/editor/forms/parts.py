@@ -41,13 +41,13 @@ class PartsForm(GovukForm):
 
     def details(self):
         """The parts of the paper with what was said in place of what was there."""
-        said = self.cleaned_data
-        contacts = {name: said[name].slug for name in ("author", "chief_officer") if said[name]}
-        papers = [line.strip() for line in said["background_papers"].splitlines() if line.strip()]
+        fields = self.cleaned_data
+        contacts = {name: fields[name].slug for name in ("author", "chief_officer") if fields[name]}
+        papers = [line.strip() for line in fields["background_papers"].splitlines() if line.strip()]
         parts = {
             **self.before,
             "contacts": contacts,
-            "wards": {"text": said["wards"]} if said["wards"] else {},
+            "wards": {"text": fields["wards"]} if fields["wards"] else {},
             "background_papers": {"papers": papers} if papers else {},
         }
         return {"parts": parts}

@@ -42,4 +42,4 @@ class CompareForm(GovukForm):
         self.helper.form_method = "get"
         self.helper.disable_csrf = True
         for name in ("before", "after"):
-            self.fields[name].choices = [(one.key, one.words) for one in choices]
+            self.fields[name].choices = [(choice.key, choice.words) for choice in choices]

@@ -53,10 +53,10 @@ class GridForm(BlockForm):
             "caption": block.data.get("caption", ""),
             "finding": block.data.get("finding", ""),
             "columns": _lines(
-                (one["label"], one.get("when", ""), one.get("form", ""))
-                for one in grid.get("columns", ())
+                (item["label"], item.get("when", ""), item.get("form", ""))
+                for item in grid.get("columns", ())
             ),
-            "rows": _lines((one["label"], one["quote"]) for one in grid.get("rows", ())),
+            "rows": _lines((item["label"], item["quote"]) for item in grid.get("rows", ())),
             "total_row": bool(grid.get("total_row")),
             "notes": "\n".join(block.data.get("notes", ())),
         }
@@ -86,12 +86,12 @@ class GridForm(BlockForm):
 
     def words(self):
         """The caption and the grid."""
-        said = self.cleaned_data
-        grid = {"rows": said["rows"], "columns": said["columns"]}
-        if said.get("total_row"):
+        fields = self.cleaned_data
+        grid = {"rows": fields["rows"], "columns": fields["columns"]}
+        if fields.get("total_row"):
             grid["total_row"] = True
-        data = {"caption": said["caption"], "grid": grid}
-        if notes := [line.strip() for line in said["notes"].splitlines() if line.strip()]:
+        data = {"caption": fields["caption"], "grid": grid}
+        if notes := [line.strip() for line in fields["notes"].splitlines() if line.strip()]:
             data["notes"] = notes
         return {"heading": "", "text": "", "data": data}
 
@@ -113,9 +113,9 @@ class ChartForm(GridForm):
 
     def words(self):
         """The grid with the finding."""
-        said = super().words()
-        said["data"]["finding"] = self.cleaned_data["finding"]
-        return said
+        value = super().words()
+        value["data"]["finding"] = self.cleaned_data["finding"]
+        return value
 
 
 class CellsForm(BlockForm):
@@ -135,7 +135,9 @@ class CellsForm(BlockForm):
     def initial_of(self, block):
         """The cells as lines."""
         cells = block.data.get("cells", {})
-        head = ["# " * bool(one.get("numeric")) + one["label"] for one in cells.get("columns", ())]
+        head = [
+            "# " * bool(cell.get("numeric")) + cell["label"] for cell in cells.get("columns", ())
+        ]
         return {
             "caption": block.data.get("caption", ""),
             # An empty cell at the end of a row is a cell all the same.
@@ -160,17 +162,19 @@ class CellsForm(BlockForm):
 
     def words(self):
         """The caption and the cells."""
-        said = self.cleaned_data
-        head, *rows = said["rows"]
+        fields = self.cleaned_data
+        head, *rows = fields["rows"]
         columns = [
-            {"label": one.lstrip("# "), "numeric": True} if one.startswith("#") else {"label": one}
-            for one in head
+            {"label": item.lstrip("# "), "numeric": True}
+            if item.startswith("#")
+            else {"label": item}
+            for item in head
         ]
         cells = {"columns": columns, "rows": rows}
-        if said["total_row"]:
+        if fields["total_row"]:
             cells["total_row"] = True
-        data = {"caption": said["caption"], "cells": cells}
-        if notes := [line.strip() for line in said["notes"].splitlines() if line.strip()]:
+        data = {"caption": fields["caption"], "cells": cells}
+        if notes := [line.strip() for line in fields["notes"].splitlines() if line.strip()]:
             data["notes"] = notes
         return {"heading": "", "text": "", "data": data}
 
@@ -202,24 +206,24 @@ class RecordsForm(BlockForm):
 
     def initial_of(self, block):
         """The list as lines."""
-        wanted = block.data.get("records", {})
+        target = block.data.get("records", {})
         return {
             "caption": block.data.get("caption", ""),
-            "what": wanted.get("what", ""),
-            "filter": _lines(wanted.get("filter", {}).items()),
-            "columns": "\n".join(wanted.get("columns", ())),
-            "group": wanted.get("group", ""),
+            "what": target.get("what", ""),
+            "filter": _lines(target.get("filter", {}).items()),
+            "columns": "\n".join(target.get("columns", ())),
+            "group": target.get("group", ""),
         }
 
     def clean(self):
         """Refuses a filter or a column that the kind of list does not know."""
-        said = super().clean()
-        if {"what", "columns"} <= set(said):
+        fields = super().clean()
+        if {"what", "columns"} <= set(fields):
             try:
                 record_tables.check(self._wanted())
             except record_tables.ListRefused as refused:
                 self.add_error("columns", str(refused))
-        return said
+        return fields
 
     def words(self):
         """The caption and what is listed."""
@@ -227,15 +231,15 @@ class RecordsForm(BlockForm):
         return {"heading": "", "text": "", "data": data}
 
     def _wanted(self):
-        said = self.cleaned_data
-        wanted = {
-            "what": said["what"],
+        fields = self.cleaned_data
+        criteria = {
+            "what": fields["what"],
             "filter": {
-                cells[0]: (*cells, "")[1] for _place, cells in _table(said.get("filter", ""))
+                cells[0]: (*cells, "")[1] for _place, cells in _table(fields.get("filter", ""))
             },
-            "columns": said["columns"].split(),
+            "columns": fields["columns"].split(),
         }
-        return {**wanted, "group": said["group"]} if said.get("group") else wanted
+        return {**criteria, "group": fields["group"]} if fields.get("group") else criteria
 
 
 def _table(typed):
@@ -252,7 +256,7 @@ def _lines(rows):
 
 
 def _faults(typed):
-    return [one.sentence for one in walk(parse_inline(typed)) if isinstance(one, FaultyToken)]
+    return [item.sentence for item in walk(parse_inline(typed)) if isinstance(item, FaultyToken)]
 
 
 def _on_line(place, sentence):

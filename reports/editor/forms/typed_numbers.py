@@ -34,29 +34,29 @@ class TypedNumberForm(GovukForm):
             self.fields[f"seen.{slug}"] = forms.IntegerField(
                 widget=forms.HiddenInput, initial=version
             )
-        for one in typed:
-            self.fields[f"choice.{one.key}"] = _choice(one)
-            self.fields[f"source.{one.key}"] = forms.CharField(
-                label=f"Source of {one.words}",
+        for item in typed:
+            self.fields[f"choice.{item.key}"] = _choice(item)
+            self.fields[f"source.{item.key}"] = forms.CharField(
+                label=f"Source of {item.words}",
                 required=False,
                 max_length=300,
-                initial=one.source,
+                initial=item.source,
                 widget=forms.TextInput(attrs={"class": "govuk-input"}),
             )
 
     def clean(self):
         """Refuses a stated number without a source."""
-        said = super().clean()
-        for one in self.typed:
-            name = f"source.{one.key}"
-            if said.get(f"choice.{one.key}") == STATED and not said.get(name):
+        fields = super().clean()
+        for item in self.typed:
+            name = f"source.{item.key}"
+            if fields.get(f"choice.{item.key}") == STATED and not fields.get(name):
                 self.add_error(name, NEEDS_SOURCE)
-        return said
+        return fields
 
     def rows(self):
         """The numbers with their fields, in order."""
         return [
-            Row(one, self[f"choice.{one.key}"], self[f"source.{one.key}"]) for one in self.typed
+            Row(item, self[f"choice.{item.key}"], self[f"source.{item.key}"]) for item in self.typed
         ]
 
     def hidden(self):
@@ -65,8 +65,11 @@ class TypedNumberForm(GovukForm):
 
     def chosen(self):
         """(number, what it becomes — a token, `stated` or `leave` —, its source) of each."""
-        said = self.cleaned_data
-        return [(one, said[f"choice.{one.key}"], said[f"source.{one.key}"]) for one in self.typed]
+        fields = self.cleaned_data
+        return [
+            (item, fields[f"choice.{item.key}"], fields[f"source.{item.key}"])
+            for item in self.typed
+        ]
 
     def seen(self):
         """Slug → the version of the block that was shown."""
@@ -77,21 +80,21 @@ class TypedNumberForm(GovukForm):
         }
 
 
-def _choice(one):
-    figures = [(choice.token, f"{choice.title}, {choice.when}") for choice in one.choices]
+def _choice(item):
+    figures = [(choice.token, f"{choice.title}, {choice.when}") for choice in item.choices]
     choices = [
         *figures,
         (STATED, "Stated, with the source beside it"),
         (LEAVE, "Leave it as typed"),
     ]
-    usual = one.best.token if one.best else STATED if one.must else LEAVE
+    usual = item.best.token if item.best else STATED if item.must else LEAVE
     return forms.ChoiceField(
-        label=f"What {one.words} is",
+        label=f"What {item.words} is",
         choices=choices,
         initial=usual,
         widget=forms.Select(attrs={"class": "govuk-select"}),
         error_messages={
-            "required": f"Choose what {one.words} is",
+            "required": f"Choose what {item.words} is",
             "invalid_choice": "The figures have changed since: choose again.",
         },
     )

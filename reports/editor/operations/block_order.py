@@ -18,7 +18,7 @@ from reports.papers.rules import block_order
 from reports.papers.rules.block_order import BlockPlace, Spot
 
 # What becomes of what stands in a block that is removed.
-REMOVE, KEEP = "remove", "keep"
+REMOVE, MOVE_OUT = "remove", "keep"
 
 
 @transaction.atomic
@@ -27,7 +27,7 @@ def move_block(*, block: Block, up: bool, by, on: date) -> Block:
     `Refused` where it stands at the end."""
     paper = blocks.lock_draft(block.paper)
     block = blocks.standing_row(paper, block)
-    rows = blocks.standing(paper)
+    rows = blocks.active_blocks(paper)
     spot = block_order.spot_beside(rows, block.slug, up)
     if spot is None:
         raise Refused(f"This block is already the {'first' if up else 'last'} of its section.")
@@ -43,10 +43,10 @@ def place_block(*, block: Block, spot: Spot, by, on: date) -> Block:
     template does not have for it, and one that is too deep."""
     paper = blocks.lock_draft(block.paper)
     block = blocks.standing_row(paper, block)
-    rows = blocks.standing(paper)
-    held = block_order.inside(rows, block.slug)
-    refuse_if(_why_not_spot(rows, held, spot))
-    moving = list(paper.blocks.filter(slug__in=held, removed_on__isnull=True))
+    rows = blocks.active_blocks(paper)
+    current = block_order.inside(rows, block.slug)
+    refuse_if(_why_not_spot(rows, current, spot))
+    moving = list(paper.blocks.filter(slug__in=current, removed_on__isnull=True))
     _refuse_part(paper, moving, block, spot)
     before = {"part": block.part, "parent": block.parent.slug if block.parent else ""}
     parent = paper.blocks.standing_at(spot.parent) if spot.parent else None
@@ -72,12 +72,14 @@ def remove_block(*, block: Block, seen: int, inside: str = "", by, on: date) -> 
     paper = blocks.lock_draft(block.paper)
     block = lock(block, seen)
     refuse_if(blocks.REMOVED if block.removed_on else "")
-    rows = blocks.standing(paper)
-    held = block_order.inside(rows, block.slug)
-    refuse_if("Say what becomes of what stands in it." if held[1:] and not inside else "", "inside")
-    if inside == KEEP:
+    rows = blocks.active_blocks(paper)
+    current = block_order.inside(rows, block.slug)
+    refuse_if(
+        "Say what becomes of what stands in it." if current[1:] and not inside else "", "inside"
+    )
+    if inside == MOVE_OUT:
         _lift(paper, block)
-    going = [block.slug] if inside == KEEP else held
+    going = [block.slug] if inside == MOVE_OUT else current
     for row in paper.blocks.filter(slug__in=going, removed_on__isnull=True):
         row.removed_on = on
         blocks.save_next(row)
@@ -89,14 +91,14 @@ def remove_block(*, block: Block, seen: int, inside: str = "", by, on: date) -> 
     return block
 
 
-def _why_not_spot(rows: Sequence[BlockPlace], held: Sequence[str], spot: Spot) -> str:
+def _why_not_spot(rows: Sequence[BlockPlace], items: Sequence[str], spot: Spot) -> str:
     known = {row.slug: row for row in rows}
-    if spot.parent in held or spot.after in held:
+    if spot.parent in items or spot.after in items:
         return "A block cannot stand in itself or behind itself: choose another place."
     if (spot.parent and spot.parent not in known) or (spot.after and spot.after not in known):
         return blocks.REMOVED
-    top = block_order.depth(rows, held[0])
-    below = max(block_order.depth(rows, slug) for slug in held) - top
+    top = block_order.depth(rows, items[0])
+    below = max(block_order.depth(rows, slug) for slug in items) - top
     above = block_order.depth(rows, spot.parent) + 1 if spot.parent else 0
     if above + below >= blocks.DEEPEST:
         return f"There it would stand more than {blocks.DEEPEST} deep: choose another place."
@@ -116,7 +118,7 @@ def _lift(paper: Paper, block: Block) -> None:
     """Puts what stands in `block` where it stands; refuses where the part has no place for it."""
     part = read(paper).template.part(block.part)
     within = block.parent and (block.parent.kind, block.parent.part)
-    rows = blocks.standing(paper)
+    rows = blocks.active_blocks(paper)
     inner = list(block.children.filter(removed_on__isnull=True))
     for row in inner:
         refuse_if(lifecycle.why_not_place(row.kind, part, within))

@@ -26,53 +26,53 @@ def keep_commitments(*, paper: Paper, rows: Collection[Mapping], by, on: date) -
     A sentence that somebody has kept or refused meanwhile is left as they have it. Raises `Refused`
     naming what has no day.
     """
-    taken = set(Commitment.objects.active().filter(paper=paper).values_list("digest", flat=True))
+    used = set(Commitment.objects.active().filter(paper=paper).values_list("digest", flat=True))
     anchors, made = paper.frozen_anchors, []
     for row in rows:
-        if row.get("digest") and row["digest"] in taken:
+        if row.get("digest") and row["digest"] in used:
             continue
         if row.get("state") != due_dates.REFUSED:
             refuse_if(due_dates.why_not_due(row["due_to"], row["due_on"]), "due_on")
-        one = Commitment(council=paper.council, paper=paper, created_on=on, **row)
-        one.anchor = anchors.get(one.block, "")
-        made.append(one)
+        item = Commitment(council=paper.council, paper=paper, created_on=on, **row)
+        item.anchor = anchors.get(item.block, "")
+        made.append(item)
     Commitment.objects.bulk_create(made)
-    kept = sum(one.state != due_dates.REFUSED for one in made)
-    told = {"kept": kept, "refused": len(made) - kept}
-    changes = history.changes({}, told, dict.fromkeys(told, Personal.NONE))
+    number = sum(entry.state != due_dates.REFUSED for entry in made)
+    values = {"kept": number, "refused": len(made) - number}
+    changes = history.changes({}, values, dict.fromkeys(values, Personal.NONE))
     history.record("commitments.keep", about=paper, by=by, on=on, changes=changes)
     return made
 
 
 @transaction.atomic
-def add_commitment(*, council, by, on: date, **said) -> Commitment:
+def add_commitment(*, council, by, on: date, **fields) -> Commitment:
     """Adds a commitment by hand: its `paper`, `what`, `who`, `due_to` and `due_on`."""
-    refuse_if(due_dates.why_not_due(said["due_to"], said["due_on"]), "due_on")
-    one = Commitment(council=council)
-    changes = operations.add(one, said, on=on)
-    history.record("commitments.add", about=one, by=by, on=on, changes=changes)
-    return one
+    refuse_if(due_dates.why_not_due(fields["due_to"], fields["due_on"]), "due_on")
+    item = Commitment(council=council)
+    changes = operations.add(item, fields, on=on)
+    history.record("commitments.add", about=item, by=by, on=on, changes=changes)
+    return item
 
 
 @transaction.atomic
-def change_commitment(*, record, seen, by, on: date, **said) -> Commitment:
+def change_commitment(*, record, seen, by, on: date, **fields) -> Commitment:
     """Changes a commitment as `add_commitment` has it; raises `EditConflict` where another saved
     first."""
-    one = lock(record, seen)
-    refuse_if(due_dates.why_not_due(said["due_to"], said["due_on"]), "due_on")
-    changes = operations.change(one, said)
-    history.record("commitments.change", about=one, by=by, on=on, changes=changes)
-    return one
+    item = lock(record, seen)
+    refuse_if(due_dates.why_not_due(fields["due_to"], fields["due_on"]), "due_on")
+    changes = operations.change(item, fields)
+    history.record("commitments.change", about=item, by=by, on=on, changes=changes)
+    return item
 
 
 @transaction.atomic
 def withdraw_commitment(*, record, seen, because, by, on: date) -> Commitment:
     """Withdraws a commitment that was kept by mistake."""
-    one = lock(record, seen)
-    refuse_if(why_not_withdraw(one, because), "because")
-    changes = operations.withdraw(one, because=because, by=by, on=on)
-    history.record("commitments.withdraw", about=one, by=by, on=on, changes=changes)
-    return one
+    item = lock(record, seen)
+    refuse_if(why_not_withdraw(item, because), "because")
+    changes = operations.withdraw(item, because=because, by=by, on=on)
+    history.record("commitments.withdraw", about=item, by=by, on=on, changes=changes)
+    return item
 
 
 @transaction.atomic
@@ -87,21 +87,23 @@ def answer_commitment(
     """
     paper = Paper.objects.select_for_update(of=("self",)).get(pk=paper.pk)
     refuse_if(lifecycle.why_not_edit(paper.status))
-    one = lock(commitment, seen)
-    waits = Commitment.objects.due_for(paper).filter(pk=one.pk).exists()
+    item = lock(commitment, seen)
+    waits = Commitment.objects.due_for(paper).filter(pk=item.pk).exists()
     refuse_if("" if waits else NOT_HERE)
-    refuse_if(due_dates.why_not_answer(state, because, new_day, one.due_on), _field(state, because))
+    refuse_if(
+        due_dates.why_not_answer(state, because, new_day, item.due_on), _field(state, because)
+    )
     answer = {"state": state, "because": because, "evidence": evidence, "answered_on": on}
     answer |= {"answered_in": paper, "answered_block": block}
-    later = one.followed_by.all()
+    later = item.followed_by.all()
     refuse_if(FOLLOWED if later.exclude(state=due_dates.OPEN).exists() else "")
     later.delete()
-    changes = operations.change(one, answer)
+    changes = operations.change(item, answer)
     if state == due_dates.CHANGED:
-        _follow(one, paper, new_day, block, on)
+        _follow(item, paper, new_day, block, on)
     blocks.note_editor(paper, by, on)
-    history.record("commitments.answer", about=one, by=by, on=on, changes=changes)
-    return one
+    history.record("commitments.answer", about=item, by=by, on=on, changes=changes)
+    return item
 
 
 def _field(state, because):
@@ -110,15 +112,15 @@ def _field(state, because):
     return "new_day" if because.strip() else "because"
 
 
-def _follow(one, paper, day, block, on):
+def _follow(item, paper, day, block, on):
     Commitment.objects.create(
-        council=one.council,
+        council=item.council,
         paper=paper,
         block=block,
-        what=one.what,
-        who=one.who,
+        what=item.what,
+        who=item.who,
         due_on=day,
         due_to=due_dates.DAY,
-        follows=one,
+        follows=item,
         created_on=on,
     )

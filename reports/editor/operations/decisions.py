@@ -28,23 +28,23 @@ def record_decisions(
     """
     edition = paper.editions.published().first()
     refuse_if("" if edition else "A committee decides on a paper that has been issued.")
-    held = Recommendation.objects.select_for_update(of=("self",)).filter(paper=paper)
-    found, before, after = held.in_bulk(), {}, {}
-    for key, seen, said in rows:
-        one = found[key]
-        was = {name: getattr(one, name) for name in FIELDS}
-        if was == dict(said):
+    items = Recommendation.objects.select_for_update(of=("self",)).filter(paper=paper)
+    result, before, after = items.in_bulk(), {}, {}
+    for key, version, value in rows:
+        item = result[key]
+        was = {name: getattr(item, name) for name in FIELDS}
+        if was == dict(value):
             continue
-        check_version(one, seen)
+        check_version(item, version)
         field, sentence = decisions.why_not_decide(
-            said["decision"], said["decided_on"], said["amended"], edition.issued_on
+            value["decision"], value["decided_on"], value["amended"], edition.issued_on
         )
         refuse_if(sentence, f"{field}_{key}")
         for name in FIELDS:
-            setattr(one, name, said[name])
-        one.version += 1
-        one.save()
-        before[one.block], after[one.block] = _told(was), _told(said)
+            setattr(item, name, value[name])
+        item.version += 1
+        item.save()
+        before[item.block], after[item.block] = _decision_text(was), _decision_text(value)
     changes = history.changes(
         before, after, dict.fromkeys(after, Recommendation.personal["decision"])
     )
@@ -52,5 +52,5 @@ def record_decisions(
     return paper
 
 
-def _told(said):
-    return ", ".join(str(said[name]) for name in FIELDS if said[name])
+def _decision_text(value):
+    return ", ".join(str(value[name]) for name in FIELDS if value[name])

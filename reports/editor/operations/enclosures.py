@@ -19,7 +19,7 @@ from reports.papers.models.enclosures import Enclosure
 from reports.papers.models.papers import Paper
 
 NO_ANNEX = "This annex is no longer in the paper: choose another, or write it first."
-TAKEN = "This annex is a file already: withdraw that one first."
+DUPLICATE_FILE = "This annex is a file already: withdraw that one first."
 
 
 @transaction.atomic
@@ -31,9 +31,9 @@ def enclose_background(
     be kept."""
     paper = blocks.lock_draft(paper)
     refuse_if(rules.why_not_background(copy is not None, reason), "file")
-    said = {"title": title, "dated": dated, "reason": reason.strip()}
-    said |= _kept(paper, copy, "") if copy else {}
-    return _add(paper, BACKGROUND, said, by, on)
+    fields = {"title": title, "dated": dated, "reason": reason.strip()}
+    fields |= _store_file(paper, copy, "") if copy else {}
+    return _add(paper, BACKGROUND, fields, by, on)
 
 
 @transaction.atomic
@@ -58,16 +58,16 @@ def enclose_annex(
     paper = blocks.lock_draft(paper)
     block = paper.blocks.filter(slug=annex, kind="annex", removed_on__isnull=True).first()
     refuse_if("" if block else NO_ANNEX, "annex")
-    refuse_if(TAKEN if paper.enclosures.active().filter(annex=annex) else "", "annex")
+    refuse_if(DUPLICATE_FILE if paper.enclosures.active().filter(annex=annex) else "", "annex")
     refuse_if(rules.why_not_annex(summary, how, form is not None, reason), "how")
-    said = {"title": block.heading or annex, "annex": annex, "summary": summary.strip()}
-    said |= _kept(paper, file, "")
+    fields = {"title": block.heading or annex, "annex": annex, "summary": summary.strip()}
+    fields |= _store_file(paper, file, "")
     if how == rules.ITSELF:
-        refuse_if(rules.why_not_itself(said["kind"], file.content), "how")
-    said |= {"accessible": how == rules.ITSELF}
-    said |= _kept(paper, form, "form_") if how == rules.ANOTHER else {}
-    said |= {"reason": reason.strip()} if how == rules.NOT else {}
-    return _add(paper, ANNEX, said, by, on)
+        refuse_if(rules.why_not_itself(fields["kind"], file.content), "how")
+    fields |= {"accessible": how == rules.ITSELF}
+    fields |= _store_file(paper, form, "form_") if how == rules.ANOTHER else {}
+    fields |= {"reason": reason.strip()} if how == rules.NOT else {}
+    return _add(paper, ANNEX, fields, by, on)
 
 
 @transaction.atomic
@@ -83,27 +83,27 @@ def withdraw_enclosure(*, enclosure: Enclosure, seen: int, because: str, by, on)
     return row
 
 
-def _add(paper, purpose, said, by, on):
+def _add(paper, purpose, value, by, on):
     row = Enclosure(council=paper.council, paper=paper, purpose=purpose)
     last = paper.enclosures.filter(purpose=purpose).aggregate(last=Max("number"))["last"] or 0
-    changes = operations.add(row, {**said, "number": last + 1}, on=on)
+    changes = operations.add(row, {**value, "number": last + 1}, on=on)
     blocks.note_editor(paper, by)
     history.record("papers.enclose", about=row, by=by, on=on, changes=changes)
     return row
 
 
-def _kept(paper, brought, prefix):
+def _store_file(paper, value, prefix):
     """The fields of a file, once its bytes lie where they are kept."""
     field = f"{prefix.rstrip('_')}_file".lstrip("_")
     try:
-        kind = files.kind_of(brought.name, brought.content)
+        kind = files.kind_of(value.name, value.content)
     except files.NotAttachable as wrong:
         raise Refused(f"{wrong}", field) from wrong
-    digest = hashlib.sha256(brought.content).hexdigest()
-    storage.write_file(storage.place_of(paper.council.slug, digest), brought.content)
+    digest = hashlib.sha256(value.content).hexdigest()
+    storage.write_file(storage.place_of(paper.council.slug, digest), value.content)
     return {
-        f"{prefix}name": files.tidy(brought.name),
+        f"{prefix}name": files.tidy(value.name),
         f"{prefix}kind": kind.slug,
-        f"{prefix}size": len(brought.content),
+        f"{prefix}size": len(value.content),
         f"{prefix}sha256": digest,
     }

@@ -27,14 +27,14 @@ def add_pieces(
 ) -> list[Block]:
     """The new blocks of `pieces`, the first behind `after`; what follows a heading stands in its
     section. Refuses as `writing.add_block` does."""
-    taken, added, held = set(paper.blocks.names()), [], [(0, parent, after)]
+    clash, added, current = set(paper.blocks.names()), [], [(0, parent, after)]
     tried = {}
     for piece in pieces:
         if piece.kind == "section":
-            held = [one for one in held if one[0] < piece.level] or held[:1]
-        level, within, behind = held.pop()
+            current = [item for item in current if item[0] < piece.level] or current[:1]
+        level, within, behind = current.pop()
         block = {
-            "slug": name_for(piece.first_words, piece.kind, taken, tried),
+            "slug": name_for(piece.first_words, piece.kind, clash, tried),
             "kind": "table" if piece.kind == "cells" else piece.kind,
             "part": part,
             "parent": within,
@@ -43,12 +43,12 @@ def add_pieces(
             "data": dict(piece.data),
         }
         row = papers.add_block(paper=paper, after=behind, block=block, by=by, on=on)
-        taken.add(row.slug)
+        clash.add(row.slug)
         added.append(row)
-        held.append((level, within, row))
+        current.append((level, within, row))
         if piece.kind == "section":
-            held.append((piece.level, row, None))
-    slugs = [one.slug for one in added]
+            current.append((piece.level, row, None))
+    slugs = [item.slug for item in added]
     changes = history.changes({}, {"blocks": slugs}, {"blocks": Personal.NONE})
     history.record("papers.add_several", about=paper, by=by, on=on, changes=changes)
     return added

@@ -8,11 +8,11 @@ from reports.editor.models.remarks import Remark
 from reports.papers import lifecycle
 
 GONE = "This place is no longer in the paper: say it of the paper as a whole."
-ANSWERED = "Answer the remark itself, not an answer to it."
+REPLY_TO_REPLY = "Answer the remark itself, not an answer to it."
 
 
 @transaction.atomic
-def say(*, paper, slug="", words, by, on) -> Remark:
+def create_remark(*, paper, slug="", words, by, on) -> Remark:
     """A remark on the block `slug`, or on the paper as a whole; refuses an issued paper, empty
     words and a block that is not there."""
     refuse_if(lifecycle.why_not_remark(paper.status, words), "words")
@@ -26,7 +26,7 @@ def say(*, paper, slug="", words, by, on) -> Remark:
 def answer(*, remark, words, by, on) -> Remark:
     """An answer to `remark`, which stays open until somebody settles it."""
     refuse_if(lifecycle.why_not_remark(remark.paper.status, words), "words")
-    refuse_if(ANSWERED if remark.answers_id else "", "words")
+    refuse_if(REPLY_TO_REPLY if remark.answers_id else "", "words")
     row = Remark.objects.create(
         paper=remark.paper,
         slug=remark.slug,

@@ -21,17 +21,19 @@ def settle(*, paper: Paper, changes: Mapping[str, tuple[int, Mapping]], by, on: 
     slugs. Refuses all where one was changed or removed meanwhile."""
     paper = blocks.lock_draft(paper)
     refuse_if("" if changes else "Choose for at least one number what it becomes.")
-    rows = {one.slug: one for one in paper.blocks.filter(removed_on__isnull=True)}
-    for slug, (seen, words) in changes.items():
+    rows = {block.slug: block for block in paper.blocks.filter(removed_on__isnull=True)}
+    for slug, (version, text) in changes.items():
         refuse_if("" if slug in rows else CHANGED)
         try:
-            row = lock(rows[slug], seen)
+            row = lock(rows[slug], version)
         except EditConflict:
             refuse_if(CHANGED)
-        for name, value in words.items():
+        for name, value in text.items():
             setattr(row, name, value)
         blocks.save_next(row)
     blocks.note_editor(paper, by)
-    told = history.changes({"blocks": []}, {"blocks": [*changes]}, {"blocks": Personal.NONE})
-    history.record("papers.settle", about=paper, by=by, on=on, changes=told)
+    history_changes = history.changes(
+        {"blocks": []}, {"blocks": [*changes]}, {"blocks": Personal.NONE}
+    )
+    history.record("papers.settle", about=paper, by=by, on=on, changes=history_changes)
     return list(changes)

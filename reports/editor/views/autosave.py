@@ -16,7 +16,7 @@ from assurance.runtime.periods import this_moment
 from reports.editor import autosave
 from reports.editor.forms.kinds import FORMS_BY_KIND, kind_of_form
 from reports.editor.models.autosave import AutosavedText
-from reports.papers.draft_pages import address, found, place_left_by
+from reports.papers.draft_pages import address, get_paper, place_left_by
 from reports.papers.models.papers import Paper
 
 KEPT_AT = "%H:%M"
@@ -32,13 +32,13 @@ REMOVED_MEANWHILE = (
 def autosave_block(request, series, slug, kind):
     """Keeps what stands in the editor of a `kind` of block as it was posted; answers with the time
     of day, 413 for more than any form takes, or 404 once nothing of the paper can change."""
-    paper = found(request, series, slug)
+    paper = get_paper(request, series, slug)
     if kind not in FORMS_BY_KIND or paper.status == Paper.ISSUED:
         raise Http404
     posted, at = request.POST, this_moment()
-    words = {name: posted.get(name, "") for name in FORMS_BY_KIND[kind].base_fields}
-    place, seen = place_of(posted, kind), version_in(posted)
-    done = autosave.save_text(paper, request.user, place, seen=seen, words=words, at=at)
+    labels = {name: posted.get(name, "") for name in FORMS_BY_KIND[kind].base_fields}
+    place, version = place_of(posted, kind), version_in(posted)
+    done = autosave.save_text(paper, request.user, place, seen=version, words=labels, at=at)
     return said_when(at, done)
 
 
@@ -68,11 +68,11 @@ def kept_at(request, paper, place: str) -> AutosavedText | None:
     return AutosavedText.objects.visible_to(request.user).at(paper, place)
 
 
-def taken_up(request, kept, version=None) -> dict:
+def taken_up(request, saved, version=None) -> dict:
     """What a form begins with besides its block: the kept words where they were asked for."""
-    if kept and "take" in request.GET and request.method == "GET":
+    if saved and "take" in request.GET and request.method == "GET":
         # The version they were typed over: a later change by somebody else is then shown, not lost.
-        return {"initial": kept.words, "version": version and kept.seen}
+        return {"initial": saved.words, "version": version and saved.seen}
     return {"version": version}
 
 
@@ -84,22 +84,23 @@ def thrown_away(request, paper, place: str):
     return redirect(request.get_full_path())
 
 
-def offered(request, kept, form) -> dict:
+def offered(request, saved, form) -> dict:
     """The context that shows what was kept beside what stands: each field that differs."""
-    if not kept or request.method == "POST":
+    if not saved or request.method == "POST":
         return {}
     if "take" in request.GET:
-        return {"unsaved_at": kept.at}
+        return {"unsaved_at": saved.at}
     rows = [
         {"label": field.label, "before": before, "after": after}
         for name, field in form.fields.items()
-        if name in kept.words
-        and (after := kept.words[name].replace("\r\n", "\n")) != (before := _said(form, name))
+        if name in saved.words
+        and (after := saved.words[name].replace("\r\n", "\n"))
+        != (before := _field_text(form, name))
     ]
-    asked = request.GET.copy()
-    asked["take"] = "up"
-    told = {"unsaved": kept, "unsaved_at": kept.at, "unsaved_rows": rows}
-    return {**told, "take_up": asked.urlencode()} if rows else {}
+    query = request.GET.copy()
+    query["take"] = "up"
+    values = {"unsaved": saved, "unsaved_at": saved.at, "unsaved_rows": rows}
+    return {**values, "take_up": query.urlencode()} if rows else {}
 
 
 def taken_elsewhere(request, series, slug, block):
@@ -107,21 +108,21 @@ def taken_elsewhere(request, series, slug, block):
     it again at its place, with what they typed; None for a block that stands, or never stood."""
     if request.method != "POST":
         return None
-    paper = found(request, series, slug)
+    paper = get_paper(request, series, slug)
     row = paper.blocks.removed_at(block)
     if row is None or paper.status != Paper.WRITING:
         return None
     place = dict(zip(("part", "parent", "after"), place_left_by(row).names(), strict=True))
     at = autosave.new_place(kind := kind_of_form(row.kind, row.data), *place.values())
-    words = {name: request.POST.get(name, "") for name in FORMS_BY_KIND[kind].base_fields}
-    if not autosave.save_text(paper, request.user, at, seen=0, words=words, at=this_moment()):
+    labels = {name: request.POST.get(name, "") for name in FORMS_BY_KIND[kind].base_fields}
+    if not autosave.save_text(paper, request.user, at, seen=0, words=labels, at=this_moment()):
         return None
     messages.warning(request, REMOVED_MEANWHILE)
     to = reverse("papers:add-block", args=(*address(paper), kind))
     return redirect(f"{to}?{urlencode({**place, 'take': 'up'})}")
 
 
-def _said(form, name):
+def _field_text(form, name):
     value = form[name].value()
     if isinstance(value, bool):
         return "on" if value else ""

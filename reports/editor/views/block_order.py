@@ -57,22 +57,22 @@ def remove(request, series, slug, block):
     """A block out of the paper, once its reader has seen what cites it and what stands in it."""
     row = found_block(request, series, slug, block)
     manuscript = read(row.paper)
-    held = ordering.inside(manuscript.blocks, row.slug)
-    cited = citing(manuscript, held)
-    kind = RemoveHoldingForm if held[1:] else RemoveForm
+    current = ordering.inside(manuscript.blocks, row.slug)
+    cited = citing(manuscript, current)
+    kind = RemoveHoldingForm if current[1:] else RemoveForm
     form = kind(typed(request), version=row.version)
     if form.is_valid():
         with refusals_shown_on(form):
-            said = {"seen": form.cleaned_data["version"]}
-            said |= {"inside": form.cleaned_data.get("inside", "")}
-            arranging.remove_block(block=row, by=request.user, on=today(), **said)
+            fields = {"seen": form.cleaned_data["version"]}
+            fields |= {"inside": form.cleaned_data.get("inside", "")}
+            arranging.remove_block(block=row, by=request.user, on=today(), **fields)
             messages.success(request, REMOVED_CITED if cited else REMOVED)
             return redirect(draft_address(row.paper, f"part-{row.part}"))
         # What stands now is on the page, so pressing again is a choice made with it in view.
         form.at_version(row.version)
     back = draft_address(row.paper, f"line-{row.slug}")
     more = {"template": "editor/remove.html", "row": row, "back": back, "cancel_url": back}
-    more |= {"cited": cited, "within": _listed(manuscript, held[1:])}
+    more |= {"cited": cited, "within": _listed(manuscript, current[1:])}
     return page(request, form, f"Remove {_name(manuscript, row)}", row.paper, **more)
 
 
@@ -87,26 +87,26 @@ def _moved(request, row, operation):
 
 def _places(manuscript, row):
     """The choices and spots of a `MoveForm`: every place in the paper that may hold the block."""
-    held = ordering.inside(manuscript.blocks, row.slug)
+    current = ordering.inside(manuscript.blocks, row.slug)
     kinds = {block.slug: block.kind for block in manuscript.blocks}
     choices, spots = [], {}
     for part in manuscript.template.parts:
         inside = []
-        for name, words, spot in _spots(manuscript, part, held):
+        for name, text, spot in _spots(manuscript, part, current):
             within = spot.parent and (kinds[spot.parent], part.slug)
             if not why_not_place(row.kind, part, within):
                 spots[name] = spot
-                inside.append((name, words))
+                inside.append((name, text))
         if inside:
             choices.append((part.title or "Body of the paper", inside))
     return {"choices": choices, "spots": spots}
 
 
-def _spots(manuscript, part, held):
+def _spots(manuscript, part, current):
     """(name, words, spot) of the beginning of `part` and of each place beside or in its blocks."""
     yield f"{PART}:{part.slug}", "First in this part", Spot(part.slug)
     for block in manuscript.blocks:
-        if block.part != part.slug or block.slug in held:
+        if block.part != part.slug or block.slug in current:
             continue
         called = f"{_name(manuscript, block)}: {excerpt(block)}"
         if block.kind in ("section", "annex"):
@@ -118,7 +118,9 @@ def _spots(manuscript, part, held):
 def _listed(manuscript, slugs):
     """The blocks called `slugs` as (name, first words)."""
     return [
-        (_name(manuscript, one), excerpt(one)) for one in manuscript.blocks if one.slug in slugs
+        (_name(manuscript, block), excerpt(block))
+        for block in manuscript.blocks
+        if block.slug in slugs
     ]
 
 

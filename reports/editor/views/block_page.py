@@ -46,7 +46,7 @@ def aids(manuscript: Manuscript, kind: str, *, place=None, row=None) -> dict:
         "kind": kind,
         "row": row,
         "place": None if row else place,
-        "beside": _beside(place, row),
+        "beside": _place_query(place, row),
         "names": sorted(manuscript.names.items()),
         "groups": offered(manuscript) if kind in IN_SENTENCES else (),
         "sentences_in": {"chart": "id_finding", "cells": "id_rows"}.get(kind, "id_text"),
@@ -57,7 +57,7 @@ def aids(manuscript: Manuscript, kind: str, *, place=None, row=None) -> dict:
     }
 
 
-def _beside(place, row):
+def _place_query(place, row):
     """Where a table or chart goes that is made while this block is written, as an address says
     it."""
     if row:
@@ -83,20 +83,20 @@ def as_typed(posted, manuscript: Manuscript, kind: str):
     it cannot be read, sentences that say why)."""
     old = {block.slug: block for block in manuscript.blocks}.get(posted.get("block", ""))
     if kind in PROSE:
-        words, sentences = _prose(posted), []
+        text, sentences = _prose(posted), []
     else:
         form = FORMS_BY_KIND[kind](posted)
-        sentences = [one for errors in form.errors.values() for one in errors]
-        words = form.words() if form.is_valid() else None
-    if words is None:
+        sentences = [error for errors in form.errors.values() for error in errors]
+        text = form.words() if form.is_valid() else None
+    if text is None:
         return manuscript, None, sentences
-    kept = "table" if kind == "cells" else kind
+    saved = "table" if kind == "cells" else kind
     if old:
-        return manuscript, BlockText(old.slug, old.part, old.kind, old.parent, **words), sentences
+        return manuscript, BlockText(old.slug, old.part, old.kind, old.parent, **text), sentences
     # What it stood in may have been removed while it was being written.
     parent = posted.get("parent", "")
     parent = parent if any(block.slug == parent for block in manuscript.blocks) else ""
-    new = BlockText(NEW, posted.get("part", ""), kept, parent, **words)
+    new = BlockText(NEW, posted.get("part", ""), saved, parent, **text)
     return _placed(manuscript, new, posted.get("after") or parent), new, sentences
 
 
@@ -104,21 +104,21 @@ def _unknown(value):
     """A sentence for each figure in a cleaned value that nothing declares: a text, or lines."""
     if isinstance(value, str):
         return [
-            why_no_figure(one, FIGURES)
-            for one in quotes(value)
-            if isinstance(one, Quote | Compare) and one.key not in FIGURES
+            why_no_figure(quote, FIGURES)
+            for quote in quotes(value)
+            if isinstance(quote, Quote | Compare) and quote.key not in FIGURES
         ]
     if isinstance(value, list):
-        rows = [one for one in value if isinstance(one, list)]
-        found = [sentence for row in rows for cell in row for sentence in _unknown(cell)]
-        named = [one["quote"] for one in value if isinstance(one, dict) and "quote" in one]
-        return found + [sentence for one in named for sentence in _unknown(f"[[{one}]]")]
+        rows = [item for item in value if isinstance(item, list)]
+        matches = [sentence for row in rows for cell in row for sentence in _unknown(cell)]
+        named = [item["quote"] for item in value if isinstance(item, dict) and "quote" in item]
+        return matches + [sentence for item in named for sentence in _unknown(f"[[{item}]]")]
     return []
 
 
 def _prose(posted):
-    words = {name: tidy(posted.get(name, "")) for name in ("heading", "text")}
-    return {**words, "data": {"reason": tidy(posted.get("reason", ""))}}
+    labels = {name: tidy(posted.get(name, "")) for name in ("heading", "text")}
+    return {**labels, "data": {"reason": tidy(posted.get("reason", ""))}}
 
 
 def _placed(manuscript, new, after):

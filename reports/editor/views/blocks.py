@@ -16,7 +16,15 @@ from reports.editor.typed_numbers import typed_in
 from reports.editor.views.autosave import kept_at, offered, taken_elsewhere, taken_up, thrown_away
 from reports.editor.views.block_page import aids, as_typed, is_right
 from reports.editor.views.figure_insertion import begun, with_figure
-from reports.papers.draft_pages import draft_address, found, found_block, page, placed, saved, typed
+from reports.papers.draft_pages import (
+    draft_address,
+    found_block,
+    get_paper,
+    page,
+    placed,
+    saved,
+    typed,
+)
 from reports.papers.language.slugs import name_for
 from reports.papers.language.text import tidy
 from reports.papers.manuscript import read
@@ -30,16 +38,16 @@ CONFLICT = 409
 @requires(Permission.COMPOSE_PAPERS)
 def add(request, series, slug, kind):
     """A new block of a kind, in the part, parent and place that the address asks for."""
-    paper = found(request, series, slug)
+    paper = get_paper(request, series, slug)
     if kind not in FORMS_BY_KIND:
         raise Http404
     place = placed(request, paper)
     at = autosave.new_place(kind, *place.names())
     if back := thrown_away(request, paper, at):
         return back
-    kept = kept_at(request, paper, at)
+    existing = kept_at(request, paper, at)
     form = FORMS_BY_KIND[kind](
-        typed(request), **{**begun(request, paper, kind), **taken_up(request, kept)}
+        typed(request), **{**begun(request, paper, kind), **taken_up(request, existing)}
     )
     if is_right(form):
         done = saved(request, form, lambda: _added(request, paper, kind, form, place), ADDED)
@@ -47,7 +55,7 @@ def add(request, series, slug, kind):
             autosave.forget(paper, request.user, at)
             return done
     heading = f"Add a {KINDS[kind].lower()}".replace("a annex", "an annex")
-    more = {**aids(read(paper), kind, place=place), **offered(request, kept, form)}
+    more = {**aids(read(paper), kind, place=place), **offered(request, existing, form)}
     return page(request, form, heading, paper, **more)
 
 
@@ -61,11 +69,11 @@ def change(request, series, slug, block):
     at = autosave.block_place(row.slug)
     if back := thrown_away(request, row.paper, at):
         return back
-    kept = kept_at(request, row.paper, at)
+    existing = kept_at(request, row.paper, at)
     form_class = form_for(row.kind, row.data)
     begins, row_of = with_figure(request, row, form_class)
     form = form_class(
-        typed(request), block=row, **{**begins, **taken_up(request, kept, row.version)}
+        typed(request), block=row, **{**begins, **taken_up(request, existing, row.version)}
     )
     if is_right(form):
         done = saved(request, form, lambda: _changed(request, row, form), CHANGED)
@@ -73,7 +81,7 @@ def change(request, series, slug, block):
             if done.status_code != CONFLICT:
                 autosave.forget(row.paper, request.user, at)
             return done
-    return _editor(request, row, form, row_of=row_of, **offered(request, kept, form))
+    return _editor(request, row, form, row_of=row_of, **offered(request, existing, form))
 
 
 @require_POST
@@ -81,12 +89,12 @@ def change(request, series, slug, block):
 def previewed(request, series, slug, kind):
     """A block as readers would have it were it saved as typed: the part of a page that the editor
     shows beside."""
-    paper = found(request, series, slug)
+    paper = get_paper(request, series, slug)
     if kind not in FORMS_BY_KIND:
         raise Http404
     manuscript, written, sentences = as_typed(request.POST, read(paper), kind)
     made = preview(manuscript, written) if written else BlockPreview(None, ())
-    wrong = [*sentences, *(one.sentence for one in made.problems)]
+    wrong = [*sentences, *(problem.sentence for problem in made.problems)]
     context = {
         "shown": html.block(made.shown, html.Medium(screen=True)) if made.shown else "",
         "sentences": list(dict.fromkeys(wrong)),
@@ -123,15 +131,15 @@ def _added(request, paper, kind, form, place):
     twin = paper.blocks.twin_of(block, place.after)
     if twin:
         return twin
-    said = {"by": request.user, "on": today()}
-    return papers.add_block(paper=paper, after=place.after, block=block, **said)
+    fields = {"by": request.user, "on": today()}
+    return papers.add_block(paper=paper, after=place.after, block=block, **fields)
 
 
-def _new_block(paper, kind, words, place):
-    first = words["heading"] or words["text"] or words["data"].get("caption", "")
+def _new_block(paper, kind, text, place):
+    first = text["heading"] or text["text"] or text["data"].get("caption", "")
     return {
-        **words,
-        "text": tidy(words["text"]),
+        **text,
+        "text": tidy(text["text"]),
         "slug": name_for(first, kind, set(paper.blocks.names())),
         "kind": "table" if kind == "cells" else kind,
         "part": place.part,

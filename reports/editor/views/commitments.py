@@ -15,12 +15,12 @@ from reports.editor.forms import commitments as forms
 from reports.editor.forms.decisions import DecisionsForm
 from reports.editor.operations import commitments
 from reports.editor.operations import decisions as deciding
-from reports.papers.draft_pages import address, draft_address, found, page, saved, typed
+from reports.papers.draft_pages import address, draft_address, get_paper, page, saved, typed
 from reports.papers.models.commitments import Commitment
 from reports.papers.models.recommendations import Recommendation
 
-KEPT = "The commitments have been saved."
-ANSWERED = "The answer has been saved."
+COMMITMENTS_SAVED = "The commitments have been saved."
+OUTCOME_SAVED = "The answer has been saved."
 NOTHING = "Nothing was chosen, so nothing has been saved."
 DECIDED = "The decisions have been saved."
 
@@ -28,58 +28,58 @@ DECIDED = "The decisions have been saved."
 @requires(Permission.COMPOSE_PAPERS)
 def of_paper(request, series, slug):
     """The promises found in a paper's sentences, kept or refused at once; those kept already."""
-    paper = found(request, series, slug)
-    told = promised(paper)
-    form = forms.ProposalsForm(typed(request), proposals=told.proposals)
+    paper = get_paper(request, series, slug)
+    values = promised(paper)
+    form = forms.ProposalsForm(typed(request), proposals=values.proposals)
     if form.is_valid():
         with refusals_shown_on(form):
             if rows := list(form.rows()):
                 commitments.keep_commitments(paper=paper, rows=rows, by=request.user, on=today())
-            messages.success(request, KEPT if rows else NOTHING)
+            messages.success(request, COMMITMENTS_SAVED if rows else NOTHING)
             return redirect("papers:commitments", *address(paper))
     rows = Commitment.objects.visible_to(request.user).made_in(paper)
-    more = {"template": "editor/commitments.html", "kept": rows, "lost": told.lost}
+    more = {"template": "editor/commitments.html", "kept": rows, "lost": values.lost}
     return page(request, form, "What this paper promises", paper, **more)
 
 
 @requires(Permission.COMPOSE_PAPERS)
 def answer(request, series, slug, pk):
     """What became of one promise that was made for this paper."""
-    paper = found(request, series, slug)
+    paper = get_paper(request, series, slug)
     rows = Commitment.objects.visible_to(request.user).due_for(paper).with_papers()
-    one = get_object_or_404(rows, pk=pk)
+    item = get_object_or_404(rows, pk=pk)
     paragraphs = paragraphs_of(paper)
     form = forms.AnswerForm(
-        typed(request), commitment=one, paragraphs=paragraphs, version=one.version
+        typed(request), commitment=item, paragraphs=paragraphs, version=item.version
     )
     if form.is_valid():
-        said = {"seen": form.cleaned_data["version"], **form.answer()}
-        asked = {"commitment": one, "paper": paper, "by": request.user, "on": today()}
+        fields = {"seen": form.cleaned_data["version"], **form.answer()}
+        context = {"commitment": item, "paper": paper, "by": request.user, "on": today()}
         done = saved(
-            request, form, lambda: commitments.answer_commitment(**asked, **said), ANSWERED
+            request, form, lambda: commitments.answer_commitment(**context, **fields), OUTCOME_SAVED
         )
         if done:
             return redirect(draft_address(paper, "promised")) if done.status_code == 302 else done
-    more = {"template": "editor/answer.html", "one": one}
+    more = {"template": "editor/answer.html", "one": item}
     return page(request, form, "What became of it", paper, **more)
 
 
 @requires(Permission.COMPOSE_PAPERS)
 def decisions(request, series, slug):
     """What the committee decided of each recommendation of an issued paper."""
-    paper = found(request, series, slug)
+    paper = get_paper(request, series, slug)
     edition = paper.editions.published().first()
     if edition is None:
         raise Http404
     rows = Recommendation.objects.visible_to(request.user).of_paper(paper)
     meeting = paper.meeting.date if paper.meeting else None
-    asked = {"recommendations": rows, "issued_on": edition.issued_on, "meeting": meeting}
-    form = DecisionsForm(typed(request), **asked)
+    context = {"recommendations": rows, "issued_on": edition.issued_on, "meeting": meeting}
+    form = DecisionsForm(typed(request), **context)
     if form.is_valid():
         with refusals_shown_on(form), newer_shown_on(form):
-            if said := form.rows():
-                deciding.record_decisions(paper=paper, rows=said, by=request.user, on=today())
-            messages.success(request, DECIDED if said else NOTHING)
+            if value := form.rows():
+                deciding.record_decisions(paper=paper, rows=value, by=request.user, on=today())
+            messages.success(request, DECIDED if value else NOTHING)
             return redirect(draft_address(paper))
     more = {"template": "editor/decisions.html", "recommendations": form.recommendations}
     return page(request, form, "What the committee decided", paper, **more)

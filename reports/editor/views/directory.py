@@ -10,16 +10,16 @@ from reports.editor.operations import directory
 from reports.papers.models.templates import Abbreviation, Series
 from reports.papers.operations import templates
 
-KEPT = {"namespace": "papers", "folder": "editor", "permission": Permission.COMPOSE_PAPERS}
+EDITOR_PAGES = {"namespace": "papers", "folder": "editor", "permission": Permission.COMPOSE_PAPERS}
 
 
-def add_committee(**said):
+def add_committee(**fields):
     """A committee whose meetings are added afterwards."""
-    return templates.add_committee(meetings=(), **said)
+    return templates.add_committee(meetings=(), **fields)
 
 
 COMMITTEES = Register(
-    **KEPT,
+    **EDITOR_PAGES,
     name="committee",
     path="committee/committees/",
     model=Committee,
@@ -38,7 +38,7 @@ COMMITTEES = Register(
 )
 
 MEETINGS = Register(
-    **KEPT,
+    **EDITOR_PAGES,
     name="meeting",
     path="committee/meetings/",
     model=Meeting,
@@ -68,7 +68,7 @@ MEETINGS = Register(
 )
 
 SERIES = Register(
-    **KEPT,
+    **EDITOR_PAGES,
     name="series",
     path="committee/series/",
     model=Series,
@@ -93,7 +93,7 @@ SERIES = Register(
 )
 
 POSTS = Register(
-    **KEPT,
+    **EDITOR_PAGES,
     name="post",
     path="committee/posts/",
     model=Post,
@@ -125,7 +125,7 @@ POSTS = Register(
 )
 
 GLOSSARY = Register(
-    **KEPT,
+    **EDITOR_PAGES,
     name="abbreviation",
     path="committee/glossary/",
     model=Abbreviation,

@@ -15,7 +15,7 @@ from reports.editor.forms.papers import DetailsForm, StartForm
 from reports.editor.forms.parts import PartsForm
 from reports.editor.outline import arranged
 from reports.papers.assembly.enclosures import named_without_copy
-from reports.papers.draft_pages import address, found, page, saved, typed
+from reports.papers.draft_pages import address, get_paper, page, saved, typed
 from reports.papers.models.commitments import Commitment
 from reports.papers.models.papers import Paper
 from reports.papers.operations import papers as writing
@@ -59,7 +59,7 @@ def start(request):
 def show(request, series, slug):
     """The draft: its parts and blocks with their numbers, what is wrong, and what can be done
     next."""
-    paper = found(request, series, slug)
+    paper = get_paper(request, series, slug)
     context = {
         "paper": paper,
         "arrangement": arranged(paper),
@@ -74,27 +74,29 @@ def show(request, series, slug):
 @requires(Permission.COMPOSE_PAPERS)
 def details(request, series, slug):
     """Title, meeting, period and date of the paper."""
-    return _kept(request, found(request, series, slug), DetailsForm, "Details of the paper")
+    return _save_details(
+        request, get_paper(request, series, slug), DetailsForm, "Details of the paper"
+    )
 
 
 @requires(Permission.COMPOSE_PAPERS)
 def parts(request, series, slug):
     """Contacts, wards and background papers."""
-    paper = found(request, series, slug)
-    return _kept(request, paper, PartsForm, "Contacts, wards and background papers")
+    paper = get_paper(request, series, slug)
+    return _save_details(request, paper, PartsForm, "Contacts, wards and background papers")
 
 
 @requires(Permission.COMPOSE_PAPERS)
 def dates(request, series, slug):
     """The days and periods that the paper's figures name."""
-    paper = found(request, series, slug)
+    paper = get_paper(request, series, slug)
     form = DatesForm(typed(request), paper=paper, version=paper.version)
     if form.is_valid():
-        said = {"seen": form.cleaned_data["version"], "names": form.named}
+        fields = {"seen": form.cleaned_data["version"], "names": form.named}
         done = saved(
             request,
             form,
-            lambda: writing.set_dates(paper=paper, by=request.user, on=today(), **said),
+            lambda: writing.set_dates(paper=paper, by=request.user, on=today(), **fields),
             "The dates have been saved, and every figure is counted at them.",
         )
         if done:
@@ -104,16 +106,16 @@ def dates(request, series, slug):
     )
 
 
-def _kept(request, paper, of_the_paper, heading):
+def _save_details(request, paper, of_the_paper, heading):
     """Saves the details that a form of the class `of_the_paper` gives, or shows it again."""
     council = request.user.council
     form = of_the_paper(typed(request), council=council, paper=paper, version=paper.version)
     if form.is_valid():
-        said = {"seen": form.cleaned_data["version"], "details": form.details()}
+        fields = {"seen": form.cleaned_data["version"], "details": form.details()}
         done = saved(
             request,
             form,
-            lambda: writing.change_details(paper=paper, by=request.user, on=today(), **said),
+            lambda: writing.change_details(paper=paper, by=request.user, on=today(), **fields),
             f"{heading}: saved.",
         )
         if done:

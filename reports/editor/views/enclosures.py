@@ -15,7 +15,7 @@ from assurance.runtime.periods import today
 from reports.editor.forms.enclosures import AnnexForm, BackgroundForm
 from reports.editor.operations import enclosures
 from reports.papers.assembly.enclosures import named_without_copy
-from reports.papers.draft_pages import address, draft_address, found
+from reports.papers.draft_pages import address, draft_address, get_paper
 from reports.papers.models.enclosures import Enclosure
 from reports.papers.models.papers import Paper
 
@@ -25,7 +25,7 @@ GONE = "The file is not where it was kept, or is not what was brought in: bring 
 @requires(Permission.READ_DRAFTS)
 def show(request, series, slug):
     """The files that go with a paper, and the background papers of which none is kept."""
-    paper = found(request, series, slug)
+    paper = get_paper(request, series, slug)
     rows = list(Enclosure.objects.visible_to(request.user).of_paper(paper))
     may_write = may(request.user, Permission.COMPOSE_PAPERS) and paper.status == Paper.WRITING
     context = {
@@ -42,15 +42,15 @@ def show(request, series, slug):
 @requires(Permission.COMPOSE_PAPERS)
 def add_background(request, series, slug):
     """Adds a background paper with its copy, or with the reason why none is kept."""
-    paper = found(request, series, slug)
-    asked = {"title": request.GET.get("title", "")[:160]}
-    form = BackgroundForm(*_sent(request), initial=asked)
+    paper = get_paper(request, series, slug)
+    context = {"title": request.GET.get("title", "")[:160]}
+    form = BackgroundForm(*_sent(request), initial=context)
     if form.is_valid():
-        said = form.cleaned_data
-        told = {"title": said["title"], "dated": said["dated"], "reason": said["reason"]}
+        fields = form.cleaned_data
+        values = {"title": fields["title"], "dated": fields["dated"], "reason": fields["reason"]}
         with refusals_shown_on(form):
             enclosures.enclose_background(
-                paper=paper, copy=said["file"], by=request.user, on=today(), **told
+                paper=paper, copy=fields["file"], by=request.user, on=today(), **values
             )
             messages.success(request, "Background paper added.")
             return redirect("papers:enclosed", *address(paper))
@@ -60,14 +60,14 @@ def add_background(request, series, slug):
 @requires(Permission.COMPOSE_PAPERS)
 def add_annex(request, series, slug):
     """Makes a file the annex of a paper, with what it says and how everybody can read it."""
-    paper = found(request, series, slug)
+    paper = get_paper(request, series, slug)
     form = AnnexForm(*_sent(request), annexes=paper.blocks.annexes_in_words())
     if form.is_valid():
-        said = form.cleaned_data
-        told = {name: said[name] for name in ("annex", "summary", "file", "how", "reason")}
+        fields = form.cleaned_data
+        values = {name: fields[name] for name in ("annex", "summary", "file", "how", "reason")}
         with refusals_shown_on(form):
             enclosures.enclose_annex(
-                paper=paper, form=said["form_file"], by=request.user, on=today(), **told
+                paper=paper, form=fields["form_file"], by=request.user, on=today(), **values
             )
             messages.success(request, "The file is an annex of this paper.")
             return redirect("papers:enclosed", *address(paper))
@@ -77,34 +77,36 @@ def add_annex(request, series, slug):
 @requires(Permission.COMPOSE_PAPERS)
 def withdraw(request, series, slug, pk):
     """Asks why, then withdraws a file from a paper."""
-    held = _held(request, series, slug, pk)
+    current = _get_enclosure(request, series, slug, pk)
     typed = request.POST if request.method == "POST" else None
-    form = WithdrawForm(typed, version=held.version)
+    form = WithdrawForm(typed, version=current.version)
     if form.is_valid():
-        said = {"seen": form.cleaned_data["version"], "because": form.cleaned_data["because"]}
+        fields = {"seen": form.cleaned_data["version"], "because": form.cleaned_data["because"]}
         with refusals_shown_on(form), newer_shown_on(form):
-            enclosures.withdraw_enclosure(enclosure=held, by=request.user, on=today(), **said)
+            enclosures.withdraw_enclosure(enclosure=current, by=request.user, on=today(), **fields)
             messages.success(request, "Withdrawn.")
             return redirect("papers:enclosed", series, slug)
-    return _page(request, form, "Withdraw what goes with the paper", held.paper)
+    return _page(request, form, "Withdraw what goes with the paper", current.paper)
 
 
 @requires(Permission.READ_DRAFTS)
 def copy(request, series, slug, pk):
     """The bytes of what goes with a paper, for who writes or approves it."""
-    held = _held(request, series, slug, pk)
-    return _given(request, held, held.kind, held.name, held.content())
+    current = _get_enclosure(request, series, slug, pk)
+    return _file_response(request, current, current.kind, current.name, current.content())
 
 
 @requires(Permission.READ_DRAFTS)
 def other_form(request, series, slug, pk):
     """The bytes of the form of an annex that everybody can read."""
-    held = _held(request, series, slug, pk)
-    return _given(request, held, held.form_kind, held.form_name, held.content(of_form=True))
+    current = _get_enclosure(request, series, slug, pk)
+    return _file_response(
+        request, current, current.form_kind, current.form_name, current.content(of_form=True)
+    )
 
 
-def _held(request, series, slug, pk):
-    rows = Enclosure.objects.visible_to(request.user).of_paper(found(request, series, slug))
+def _get_enclosure(request, series, slug, pk):
+    rows = Enclosure.objects.visible_to(request.user).of_paper(get_paper(request, series, slug))
     return get_object_or_404(rows, pk=pk)
 
 
@@ -114,15 +116,15 @@ def _sent(request):
 
 def _page(request, form, heading, paper):
     back = reverse("papers:enclosed", args=address(paper))
-    asked = {"form": form, "heading": heading, "caption": paper.title}
-    asked |= {"back": back, "cancel_url": back}
-    return render(request, "layouts/form.html", asked, status=getattr(form, "answered_with", 200))
+    context = {"form": form, "heading": heading, "caption": paper.title}
+    context |= {"back": back, "cancel_url": back}
+    return render(request, "layouts/form.html", context, status=getattr(form, "answered_with", 200))
 
 
-def _given(request, held, kind, name, content):
+def _file_response(request, current, kind, name, content):
     if not kind:
         raise Http404
     if content is None:
         messages.error(request, GONE)
-        return redirect("papers:enclosed", *address(held.paper))
+        return redirect("papers:enclosed", *address(current.paper))
     return given_away(content, KINDS[kind].content_type, name)

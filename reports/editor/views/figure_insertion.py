@@ -7,7 +7,7 @@ from assurance.accounts.access import Permission, requires
 from assurance.figures.registry import FIGURES
 from reports.editor.figure_insertion import as_grid, ways, written
 from reports.editor.figure_rows import HOLDS_ROWS, tables, with_row
-from reports.papers.draft_pages import draft_address, found
+from reports.papers.draft_pages import draft_address, get_paper
 from reports.papers.language.tokens import Quote, read_token
 from reports.papers.manuscript import read
 
@@ -17,7 +17,7 @@ ROW_ADDED = "A row has been put in for the figure. Save, and the table keeps it.
 @requires(Permission.COMPOSE_PAPERS)
 def show(request, series, slug):
     """Every way in which the figure of the token `token` can read; 404 for no figure."""
-    paper = found(request, series, slug)
+    paper = get_paper(request, series, slug)
     quote = _quote(request.GET.get("token", ""))
     if quote is None:
         raise Http404

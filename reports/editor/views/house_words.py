@@ -59,22 +59,24 @@ def several(request):
     first = {"text": usual_lines()} if "usual" in request.GET else {}
     form = forms.SeveralWordsForm(typed(request), request.FILES or None, initial=first)
     home = HOUSE_WORDS.address("list")
-    asked = {"form": form, "back": home, "cancel_url": home, "heading": "Add several house words"}
+    context = {"form": form, "back": home, "cancel_url": home, "heading": "Add several house words"}
     if form.is_valid() and "again" not in request.POST:
         if "keep" not in request.POST:
-            held = HouseWord.objects.visible_to(request.user).as_wordings()
-            rows = planned(held, form.wordings)
-            return render(request, "editor/house-words-check.html", {**asked, **_shown(rows)})
+            current = HouseWord.objects.visible_to(request.user).as_wordings()
+            rows = planned(current, form.wordings)
+            return render(
+                request, "editor/house-words-check.html", {**context, **_plan_context(rows)}
+            )
         with refusals_shown_on(form):
-            said = {"council": request.user.council, "by": request.user, "on": today()}
-            kept = house_words.keep_house_words(wordings=form.wordings, **said)
-            messages.success(request, f"House words kept: {len(kept)}.")
+            fields = {"council": request.user.council, "by": request.user, "on": today()}
+            saved = house_words.keep_house_words(wordings=form.wordings, **fields)
+            messages.success(request, f"House words kept: {len(saved)}.")
             return redirect(home)
-    return render(request, "editor/house-words-several.html", asked)
+    return render(request, "editor/house-words-several.html", context)
 
 
-def _shown(plan):
+def _plan_context(plan):
     return {
-        "rows": [(STATES[state], one) for state, one in plan if state != SAME],
-        "same": sum(state == SAME for state, _one in plan),
+        "rows": [(STATES[state], item) for state, item in plan if state != SAME],
+        "same": sum(state == SAME for state, _item in plan),
     }

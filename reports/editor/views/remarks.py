@@ -14,16 +14,16 @@ from reports.editor.forms.remarks import AnswerForm, RemarkForm
 from reports.editor.models.remarks import Remark
 from reports.editor.operations import remarks
 from reports.editor.remarks import remarked
-from reports.papers.draft_pages import address, draft_address, found, found_block, page, typed
+from reports.papers.draft_pages import address, draft_address, found_block, get_paper, page, typed
 
 
 @requires(Permission.READ_DRAFTS)
 def show(request, series, slug):
     """Every remark on the paper, the open ones first, and a form for one on the paper as a
     whole."""
-    paper = found(request, series, slug)
+    paper = get_paper(request, series, slug)
     form = RemarkForm(typed(request))
-    if done := _said(request, form, paper, partial(remarks.say, paper=paper)):
+    if done := _save_remark(request, form, paper, partial(remarks.create_remark, paper=paper)):
         return done
     context = {"paper": paper, "form": form, "back": draft_address(paper), **remarked(paper)}
     return render(request, "editor/remarks.html", context)
@@ -34,8 +34,8 @@ def on_block(request, series, slug, block):
     """A remark on one block."""
     row = found_block(request, series, slug, block)
     form = RemarkForm(typed(request))
-    of_the_block = partial(remarks.say, paper=row.paper, slug=row.slug)
-    if done := _said(request, form, row.paper, of_the_block):
+    of_the_block = partial(remarks.create_remark, paper=row.paper, slug=row.slug)
+    if done := _save_remark(request, form, row.paper, of_the_block):
         return done
     more = {"template": "editor/remark.html", "row": row}
     more["cancel_url"] = more["back"] = draft_address(row.paper, f"line-{row.slug}")
@@ -45,10 +45,10 @@ def on_block(request, series, slug, block):
 @requires(Permission.READ_DRAFTS)
 def answer(request, series, slug, remark):
     """An answer to a remark."""
-    paper = found(request, series, slug)
+    paper = get_paper(request, series, slug)
     row = get_object_or_404(Remark.objects.visible_to(request.user), paper=paper, pk=remark)
     form = AnswerForm(typed(request))
-    if done := _said(request, form, paper, partial(remarks.answer, remark=row)):
+    if done := _save_remark(request, form, paper, partial(remarks.answer, remark=row)):
         return done
     back = reverse("papers:remarks", args=address(paper))
     more = {"template": "editor/remark.html", "remark": row, "back": back, "cancel_url": back}
@@ -59,7 +59,7 @@ def answer(request, series, slug, remark):
 @requires(Permission.READ_DRAFTS)
 def settle(request, series, slug, remark):
     """A remark settled, or opened again."""
-    paper = found(request, series, slug)
+    paper = get_paper(request, series, slug)
     row = get_object_or_404(Remark.objects.visible_to(request.user), paper=paper, pk=remark)
     step = remarks.reopen if row.settled_on else remarks.settle
     try:
@@ -70,7 +70,7 @@ def settle(request, series, slug, remark):
     return redirect("papers:remarks", *address(paper))
 
 
-def _said(request, form, paper, operation):
+def _save_remark(request, form, paper, operation):
     """Where to go once the words of `form` are kept; None while it is not sent or is refused."""
     if form.is_valid():
         with refusals_shown_on(form):

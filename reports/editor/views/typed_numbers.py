@@ -10,7 +10,7 @@ from reports.editor.forms.typed_numbers import LEAVE, STATED, TypedNumberForm
 from reports.editor.operations import typed_numbers as operations
 from reports.editor.typed_numbers import typed_numbers
 from reports.papers import typed_numbers as settled
-from reports.papers.draft_pages import draft_address, found, page, typed
+from reports.papers.draft_pages import draft_address, get_paper, page, typed
 from reports.papers.manuscript import read
 
 # More fields than Django takes would stand on one page; the next ones come once these are settled.
@@ -21,10 +21,10 @@ MOST = 200
 def settle(request, series, slug):
     """Every bare number of the paper with the figures that say the same: *Accept all* makes each
     what was chosen, in one go."""
-    paper = found(request, series, slug)
+    paper = get_paper(request, series, slug)
     manuscript = read(paper)
     every = typed_numbers(manuscript)
-    versions = paper.blocks.versions({one.slug for one in every[:MOST]})
+    versions = paper.blocks.versions({item.slug for item in every[:MOST]})
     form = TypedNumberForm(typed(request), typed=every[:MOST], versions=versions)
     if form.is_valid():
         with refusals_shown_on(form):
@@ -39,17 +39,20 @@ def settle(request, series, slug):
 def _changes(manuscript, form):
     """Slug → (version seen, its new text and data) of every block in which a number becomes
     something else."""
-    wanted = {}
-    for one, choice, source in form.chosen():
+    criteria = {}
+    for item, choice, source in form.chosen():
         if choice != LEAVE:
-            words = settled.stated(one.words, source) if choice == STATED else choice
-            place = (one.number.start, one.number.end, words)
-            wanted.setdefault(one.slug, {}).setdefault(one.path, []).append(place)
-    blocks, seen = {block.slug: block for block in manuscript.blocks}, form.seen()
-    return {slug: (seen[slug], _words(blocks[slug], paths)) for slug, paths in wanted.items()}
+            text = settled.stated(item.words, source) if choice == STATED else choice
+            place = (item.number.start, item.number.end, text)
+            criteria.setdefault(item.slug, {}).setdefault(item.path, []).append(place)
+    blocks, version = {block.slug: block for block in manuscript.blocks}, form.seen()
+    return {
+        slug: (version[slug], _replaced_texts(blocks[slug], paths))
+        for slug, paths in criteria.items()
+    }
 
 
-def _words(block, paths):
+def _replaced_texts(block, paths):
     for path, text in list(settled.texts(block)):
         if path in paths:
             block = settled.with_text(block, path, settled.replaced(text, paths[path]))

@@ -53,14 +53,14 @@ class EditionRemovalForm(GovukForm):
 
     def __init__(self, *args, standing, **kwargs):
         super().__init__(*args, **kwargs)
-        choices = [(str(one.number), f"Edition {one.number}") for one in standing]
+        choices = [(str(item.number), f"Edition {item.number}") for item in standing]
         self.fields["editions"].choices = choices
         # What must not be read in one edition most often stands in every other.
         self.fields["editions"].initial = [number for number, _ in choices]
 
     def numbers(self):
         """The numbers of the editions that were chosen."""
-        return {whole(one) for one in self.cleaned_data["editions"]}
+        return {whole(cleaned_datum) for cleaned_datum in self.cleaned_data["editions"]}
 
 
 class DecideForm(GovukForm):

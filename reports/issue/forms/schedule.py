@@ -51,34 +51,34 @@ class HourForm(GovukForm):
 
     def clean_hour(self):
         """A time of day, or None."""
-        said = self.cleaned_data["hour"].strip()
-        return clock_time(said) if said else None
+        text = self.cleaned_data["hour"].strip()
+        return clock_time(text) if text else None
 
     def clean(self):
         """Day and hour together, where the paper is issued by itself."""
-        told = super().clean()
-        if told.get("way") == BY_ITSELF and not {"day", "hour"} & set(self.errors):
-            for name, words in (("day", "Enter the day of issue"), ("hour", "Enter the hour")):
-                if not told.get(name):
-                    self.add_error(name, words)
-            if told.get("day") and told.get("hour"):
-                self.at, sentence = local_moment(told["day"], told["hour"])
+        fields = super().clean()
+        if fields.get("way") == BY_ITSELF and not {"day", "hour"} & set(self.errors):
+            for name, text in (("day", "Enter the day of issue"), ("hour", "Enter the hour")):
+                if not fields.get(name):
+                    self.add_error(name, text)
+            if fields.get("day") and fields.get("hour"):
+                self.at, sentence = local_moment(fields["day"], fields["hour"])
                 if sentence:
                     self.add_error("hour", sentence)
-        return told
+        return fields
 
     def moment(self):
         """The hour of issue, or None for a paper that is issued by hand."""
         return self.at if self.cleaned_data["way"] == BY_ITSELF else None
 
 
-def clock_time(said: str) -> time:
+def clock_time(text: str) -> time:
     """The time of day that was typed; raises `ValidationError` where it is none."""
-    found = CLOCK.fullmatch(said)
-    hour, minute = (whole(found[name] or "0") for name in ("hour", "minute")) if found else (99, 0)
-    half = (found["half"] or "")[:1].lower() if found else ""
+    match = CLOCK.fullmatch(text)
+    hour, minute = (whole(match[name] or "0") for name in ("hour", "minute")) if match else (99, 0)
+    half = (match["half"] or "")[:1].lower() if match else ""
     if half:
         hour = hour % 12 + 12 * (half == "p") if 1 <= hour <= 12 else 99
     if hour > 23 or minute > 59:
-        raise ValidationError(f"“{said}” is no time of day: write it as 17:00")
+        raise ValidationError(f"“{text}” is no time of day: write it as 17:00")
     return time(hour, minute)

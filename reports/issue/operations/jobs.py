@@ -27,7 +27,7 @@ def ask_to_issue(*, edition: Edition, at: datetime, by, on: date) -> IssueJob:
     run.asked_by, run.asked_at, run.state = by, at, IssueJob.WAITING
     run.trouble, run.again_at = "", None
     run.save()
-    _tell("papers.ask_to_issue", run, by, on, {"state": run.get_state_display()})
+    _record_history("papers.ask_to_issue", run, by, on, {"state": run.get_state_display()})
     return run
 
 
@@ -42,7 +42,7 @@ def say_trouble(
         run.state = IssueJob.WAITING if again_at else IssueJob.STOPPED
         run.trouble, run.again_at = sentence, again_at
         run.save()
-    _tell("papers.say_trouble", run, by, on, {"trouble": sentence})
+    _record_history("papers.say_trouble", run, by, on, {"trouble": sentence})
     return run
 
 
@@ -54,7 +54,7 @@ def leave_off(*, run: IssueJob, sentence: str, by, on: date) -> IssueJob:
     if run.state in IssueJob.OPEN:
         run.state, run.trouble, run.again_at = IssueJob.DROPPED, sentence, None
         run.save()
-    _tell("papers.leave_off", run, by, on, {"trouble": sentence})
+    _record_history("papers.leave_off", run, by, on, {"trouble": sentence})
     return run
 
 
@@ -64,8 +64,8 @@ def set_hour(*, paper: Paper, at: datetime, now: datetime, by, on: date) -> Issu
     Raises `Refused` for an hour that has passed, and for a paper that is written or issued."""
     paper = _locked(paper)
     refuse_if(rules.why_not_set_hour(paper.status, at, now), "hour")
-    told = {"at": at, "set_by": by, "set_on": on, "missed": ""}
-    row, _ = IssueSchedule.objects.update_or_create(paper=paper, defaults=told)
+    values = {"at": at, "set_by": by, "set_on": on, "missed": ""}
+    row, _ = IssueSchedule.objects.update_or_create(paper=paper, defaults=values)
     changes = history.changes({}, {"at": at.isoformat()}, IssueSchedule.personal)
     history.record("papers.set_hour", about=paper, by=by, on=on, changes=changes)
     return row
@@ -96,6 +96,6 @@ def _locked(paper):
     return Paper.objects.select_for_update(of=("self",)).get(pk=paper.pk)
 
 
-def _tell(what, run, by, on, told):
-    changes = history.changes({}, told, dict.fromkeys(told, Personal.NONE))
+def _record_history(what, run, by, on, values):
+    changes = history.changes({}, values, dict.fromkeys(values, Personal.NONE))
     history.record(what, about=run.paper, by=by, on=on, changes=changes)

@@ -24,16 +24,16 @@ def take_down(
     `Refused` where one of them cannot be read now.
     """
     paper = Paper.objects.select_for_update(of=("self",)).get(pk=paper.pk)
-    standing = {one.number: one for one in paper.editions.active()}
-    refuse_if(lifecycle.why_not_take_down(numbers, standing, explanation))
+    current = {edition.number: edition for edition in paper.editions.active()}
+    refuse_if(lifecycle.why_not_take_down(numbers, current, explanation))
     row = EditionRemoval.objects.create(
         paper=paper, reason=reason, explanation=explanation, taken_on=on, taken_by=by
     )
-    row.editions.add(*(standing[number] for number in numbers))
+    row.editions.add(*(current[number] for number in numbers))
     _follow(paper)
     # The explanation stands in the row alone: more people read a paper's history than may read it.
-    told = {"taken_down": row.in_words, "told_readers": row.get_reason_display()}
-    changes = history.changes({}, told, dict.fromkeys(told, Personal.NONE))
+    values = {"taken_down": row.in_words, "told_readers": row.get_reason_display()}
+    changes = history.changes({}, values, dict.fromkeys(values, Personal.NONE))
     history.record("papers.take_down", about=paper, by=by, on=on, changes=changes)
     return row
 
@@ -48,8 +48,8 @@ def decide(*, taken: EditionRemoval, decision: str, by, on: date) -> EditionRemo
     row.decision, row.decided_on, row.decided_by = decision, on, by
     row.save()
     _follow(paper)
-    told = {"taken_down": row.in_words, "decision": row.get_decision_display()}
-    changes = history.changes({}, told, dict.fromkeys(told, Personal.NONE))
+    values = {"taken_down": row.in_words, "decision": row.get_decision_display()}
+    changes = history.changes({}, values, dict.fromkeys(values, Personal.NONE))
     history.record("papers.decide_take_down", about=paper, by=by, on=on, changes=changes)
     return row
 

@@ -41,13 +41,19 @@ def freeze_edition(*, paper, address, at, by, on) -> Edition:
     if waiting:
         return waiting
     urgent = EmergencyIssue.objects.of_round(paper)
-    digests = {one.digest for one in paper.standing_approvals if not one.is_sign_off}
-    missing = [one.words for one in requirements.missing(requirements.asked_of(paper, on))]
+    digests = {
+        standing_approval.digest
+        for standing_approval in paper.standing_approvals
+        if not standing_approval.is_sign_off
+    }
+    missing = [
+        requirement.words for requirement in requirements.missing(requirements.asked_of(paper, on))
+    ]
     if urgent is None:
         refuse_if(lifecycle.why_not_issue(paper.status, digests, paper.frozen_digest, missing))
     number = (paper.editions.aggregate(last=Max("number"))["last"] or 0) + 1
-    given = requirements.printed(paper)
-    document = issued(paper.frozen, number=number, at=at, on=on, approvals=given, address=address)
+    value = requirements.printed(paper)
+    document = issued(paper.frozen, number=number, at=at, on=on, approvals=value, address=address)
     if urgent:
         document = marked_urgent(document, urgent.issued_by.name, urgent.issued_on, urgent.reason)
     edition = Edition.objects.create(
@@ -75,9 +81,9 @@ def keep_files(*, edition, files: Sequence[RenderedFile], by, on) -> Edition:
     Those that it has already stay: its words have not moved since. Raises `Refused` where the paper
     was taken back meanwhile."""
     edition = _locked(edition)
-    told = {} if edition.published_at else _keep(edition, files)
-    public = dict.fromkeys(told, EditionFile.personal["sha256"])
-    changes = history.changes({}, told, public)
+    values = {} if edition.published_at else _create_files(edition, files)
+    public = dict.fromkeys(values, EditionFile.personal["sha256"])
+    changes = history.changes({}, values, public)
     history.record("papers.keep_files", about=edition, by=by, on=on, changes=changes)
     return edition
 
@@ -91,7 +97,7 @@ def publish(*, edition, files: Sequence[RenderedFile], at, by, on) -> Edition:
     edition = _locked(edition)
     if edition.published_at:
         return edition
-    _keep(edition, files)
+    _create_files(edition, files)
     edition.published_at = at
     edition.history_digest = history_chain.head(edition.council.slug)
     edition.save(update_fields=["published_at", "history_digest"])
@@ -102,9 +108,9 @@ def publish(*, edition, files: Sequence[RenderedFile], at, by, on) -> Edition:
     IssueSchedule.objects.filter(paper=edition.paper_id).delete()
     ended = {"state": IssueJob.PUBLISHED, "edition": edition, "trouble": "", "again_at": None}
     IssueJob.objects.open().filter(paper=edition.paper_id).update(**ended)
-    told = dict(edition.files.values_list("name", "sha256"))
-    public = dict.fromkeys(told, EditionFile.personal["sha256"])
-    changes = history.changes({}, told, public)
+    values = dict(edition.files.values_list("name", "sha256"))
+    public = dict.fromkeys(values, EditionFile.personal["sha256"])
+    changes = history.changes({}, values, public)
     history.record("papers.publish", about=edition, by=by, on=on, changes=changes)
     return edition
 
@@ -117,10 +123,10 @@ def _locked(edition):
     return edition
 
 
-def _keep(edition, files):
+def _create_files(edition, files):
     """Writes those of `files` that the edition has not; gives name → fingerprint of them."""
-    held = set(edition.files.values_list("name", flat=True))
-    new = [file for file in files if file.name not in held]
+    current = set(edition.files.values_list("name", flat=True))
+    new = [file for file in files if file.name not in current]
     EditionFile.objects.bulk_create(
         EditionFile(
             edition=edition,

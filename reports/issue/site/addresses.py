@@ -15,8 +15,8 @@ _FOLLOWED = "follows what later papers did, and would be written anew with each"
 _OF_EDITION = "stands in the folder for the edition itself"
 # Name of a public address that the folder does not hold → why.
 LEFT_OUT = {
-    **{f"papers:current-figure-{one}": _OF_EDITION for one in ("json", "csv", "csv-metadata")},
-    **{f"papers:public-{one}": _FOLLOWED for one in ("commitment", "recommendation")},
+    **{f"papers:current-figure-{item}": _OF_EDITION for item in ("json", "csv", "csv-metadata")},
+    **{f"papers:public-{item}": _FOLLOWED for item in ("commitment", "recommendation")},
     "papers:compare": "shows words of another paper, which may be taken down",
     "papers:compare-editions": "is made of any two editions that are asked for",
     "health": "says that the service answers",
@@ -65,10 +65,10 @@ def written_names() -> dict[str, frozenset[str]]:
 def is_written(path: str) -> bool:
     """Whether the folder holds what the site answers at `path`."""
     try:
-        found = resolve(path)
+        result = resolve(path)
     except Resolver404:
         return False
-    return found.view_name in BUNDLES or found.view_name in _names()
+    return result.view_name in BUNDLES or result.view_name in _names()
 
 
 def is_of_council(path: str, council) -> bool:
@@ -101,21 +101,21 @@ def of_council(council) -> list[str]:
 def of_paper(paper) -> list[str]:
     """The addresses of an issued paper: its own, its editions', their figures' and files'."""
     named = {"council": paper.council.slug, "series": paper.series.slug, "slug": paper.slug}
-    found = _addresses(PAPER, named)
+    result = _addresses(PAPER, named)
     editions = paper.editions.published().order_by("number")
     for edition in editions:
         numbered = {**named, "number": edition.number}
-        found += _addresses(EDITION, numbered)
-        figures = [one.number for one in from_json(edition.document).figures]
+        result += _addresses(EDITION, numbered)
+        figures = [figure.number for figure in from_json(edition.document).figures]
         for place in figures:
-            found += _addresses(PLACES[1], {**numbered, "place": place})
+            result += _addresses(PLACES[1], {**numbered, "place": place})
         # In the place of a page stands a page that says that it was taken down; of a file nothing.
         for name in () if edition.taken_down else _files(edition):
-            found += _addresses(FILES, {**numbered, "name": name})
+            result += _addresses(FILES, {**numbered, "name": name})
         if edition.number == editions.last().number:
             for place in figures:
-                found += _addresses(PLACES[0], {**named, "place": place})
-    return found
+                result += _addresses(PLACES[0], {**named, "place": place})
+    return result
 
 
 def _files(edition):
@@ -123,7 +123,7 @@ def _files(edition):
 
 
 def _addresses(arguments, values) -> list[str]:
-    names = [name for name, wanted in written_names().items() if wanted == arguments]
+    names = [name for name, target in written_names().items() if target == arguments]
     return [reverse(name, kwargs=values) for name in names]
 
 

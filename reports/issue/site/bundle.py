@@ -19,15 +19,15 @@ def bundle_name(edition: Edition) -> str:
 def bundle_files(edition: Edition) -> dict[str, bytes]:
     """Name → bytes of every file of the folder: those of the edition, its page as a folder's first
     file too, and last the list, whose being there says that the folder is whole."""
-    kept = {one.name: bytes(one.content) for one in edition.files.all()}
-    listed, page = kept.pop(MANIFEST), first_file(edition)
-    return {**({INDEX: kept[page]} if page else {}), **kept, MANIFEST: listed}
+    index = {file.name: bytes(file.content) for file in edition.files.all()}
+    listed, page = index.pop(MANIFEST), first_file(edition)
+    return {**({INDEX: index[page]} if page else {}), **index, MANIFEST: listed}
 
 
 def edition_of(folder: str) -> Edition | None:
     """The published edition whose bundle is called so, taken down or not."""
-    kept = EditionFile.objects.filter(name=MANIFEST, sha256=folder)
-    rows = Edition.objects.published().filter(files__in=kept)
+    saved = EditionFile.objects.filter(name=MANIFEST, sha256=folder)
+    rows = Edition.objects.published().filter(files__in=saved)
     return rows.select_related("paper__council", "paper__series").first()
 
 

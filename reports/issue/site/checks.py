@@ -42,15 +42,15 @@ def look_at(council) -> SiteFindings:
 
     Raises `StorageRefused` where the folder cannot be read.
     """
-    found, place = SiteFindings(), published()
+    result, place = SiteFindings(), published()
     for paper in issued_papers(council):
         for edition in Edition.objects.public_in(council.slug).filter(paper=paper):
-            found.editions += 1
-            found.faults += tuple(of_record(edition))
-            found.faults += tuple(_of_bundle(place, edition, found))
-        found.faults += tuple(_of_pages(place, paper, found))
-    found.faults += tuple(_of_nobody(place))
-    return found
+            result.editions += 1
+            result.faults += tuple(of_record(edition))
+            result.faults += tuple(_of_bundle(place, edition, result))
+        result.faults += tuple(_of_pages(place, paper, result))
+    result.faults += tuple(_of_nobody(place))
+    return result
 
 
 def damage_of(paper) -> list[Fault]:
@@ -78,59 +78,61 @@ def of_record(edition) -> Iterator[Fault]:
     where = f"{prefix(edition.paper)}edition-{edition.number}/"
     if content_digest(from_json(edition.document)) != edition.digest:
         yield Fault(where, RECORD, "its words")
-    kept = {one.name: hashlib.sha256(bytes(one.content)).hexdigest() for one in edition.files.all()}
-    said = dict(edition.files.values_list("name", "sha256"))
-    told = [said, _told_by_history(edition)]
-    if MANIFEST in kept:
-        told.append({**_listed(edition), MANIFEST: kept[MANIFEST]})
-    for name in sorted({*kept, *(name for one in told for name in one)}):
-        if any(one.get(name) != kept.get(name) for one in told):
+    index = {
+        file.name: hashlib.sha256(bytes(file.content)).hexdigest() for file in edition.files.all()
+    }
+    fields = dict(edition.files.values_list("name", "sha256"))
+    entries = [fields, _told_by_history(edition)]
+    if MANIFEST in index:
+        entries.append({**_listed(edition), MANIFEST: index[MANIFEST]})
+    for name in sorted({*index, *(name for item in entries for name in item)}):
+        if any(item.get(name) != index.get(name) for item in entries):
             yield Fault(f"{where}files/{name}", RECORD)
 
 
 def _told_by_history(edition):
     entry = HistoryEntry.objects.about(edition).filter(what=ISSUED).first()
-    return {name: one["to"] for name, one in entry.changes.items()} if entry else {}
+    return {name: item["to"] for name, item in entry.changes.items()} if entry else {}
 
 
 def _listed(edition):
     try:
         listed = json.loads(bytes(edition.files.get(name=MANIFEST).content))
-        return {one["name"]: one["sha256"] for one in listed["files"]}
+        return {item["name"]: item["sha256"] for item in listed["files"]}
     except (ValueError, KeyError, TypeError):
         return {}
 
 
-def _of_bundle(place, edition, found):
+def _of_bundle(place, edition, result):
     bundle = bundle_name(edition)
     if not bundle:
         return
     expected = {} if edition.taken_down else bundle_files(edition)
-    wanted = {f"{bundle}/{name}": fingerprint(content) for name, content in expected.items()}
-    yield from _compared(place, f"{bundle}/", wanted, found)
+    criteria = {f"{bundle}/{name}": fingerprint(content) for name, content in expected.items()}
+    yield from _compared(place, f"{bundle}/", criteria, result)
 
 
-def _of_pages(place, paper, found):
+def _of_pages(place, paper, result):
     written = SitePage.objects.filter(paper=paper).first()
     if written is None:
         yield Fault(prefix(paper), MISSING)
         return
     own = {name: known for name, known in written.pages.items() if name.startswith(prefix(paper))}
-    yield from _compared(place, prefix(paper), own, found)
+    yield from _compared(place, prefix(paper), own, result)
 
 
-def _compared(place, under, wanted, found):
+def _compared(place, under, target, result):
     """What differs below `under` from `wanted`, name → fingerprint."""
     there = place.names(under)
-    for name in sorted({*there, *wanted}):
-        if name not in wanted:
+    for name in sorted({*there, *target}):
+        if name not in target:
             yield Fault(name, EXTRA)
             continue
-        found.files += 1
+        result.files += 1
         content = place.read(name)
         if content is None:
             yield Fault(name, MISSING)
-        elif fingerprint(content) != wanted[name]:
+        elif fingerprint(content) != target[name]:
             yield Fault(name, CHANGED)
         elif not place.is_packed(name, content):
             yield Fault(name, CHANGED, "its packed copy")

@@ -16,7 +16,7 @@ from reports.issue.site.page_rendering import NotDrawn
 from reports.issue.site.storage import StorageRefused
 from reports.papers.models.papers import Paper
 
-said = logging.getLogger(__name__)
+logger = logging.getLogger(__name__)
 # What stands in the list of faults where the folder itself could not be read.
 WHOLE = "the published folder"
 
@@ -74,7 +74,7 @@ def follow(paper: Paper) -> bool:
         return True
     try:
         # What is taken away from here on is not damage.
-        _keep(paper, {})
+        _save_page_count(paper, {})
         writer.take_from_folder(paper)
         _write(paper)
         writer.write_common()
@@ -115,34 +115,34 @@ def check(council: Council) -> SiteCheck:
     """The kept result of a look at what a council has issued; its faults stand until a look no
     longer finds them."""
     try:
-        found = look_at(council)
+        result = look_at(council)
     except StorageRefused as fault:
         return _note_check(council, 0, 0, [(WHOLE, REFUSED, str(fault))])
-    faults = [(one.name, one.what, one.why) for one in found.faults]
-    return _note_check(council, found.editions, found.files, faults)
+    faults = [(fault.name, fault.what, fault.why) for fault in result.faults]
+    return _note_check(council, result.editions, result.files, faults)
 
 
 @transaction.atomic
 def _note_check(council, editions, files, faults):
-    at, standing = this_moment(), SiteFault.objects.filter(council=council).active()
+    at, current = this_moment(), SiteFault.objects.filter(council=council).active()
     met = {(name, what) for name, what, _why in faults}
-    for one in standing.exclude(what=REFUSED):
-        if (one.name, one.what) not in met:
-            SiteFault.objects.filter(pk=one.pk).update(mended_at=at)
+    for item in current.exclude(what=REFUSED):
+        if (item.name, item.what) not in met:
+            SiteFault.objects.filter(pk=item.pk).update(mended_at=at)
     if not any(what == REFUSED for _name, what in met):
         _mend(council, [WHOLE], REFUSED)
     for name, what, why in faults:
-        _stands(council, name, what, why, at)
+        _record_fault(council, name, what, why, at)
     counted = {"editions": editions, "files": files, "faults": len(faults)}
     return SiteCheck.objects.create(council=council, checked_at=at, **counted)
 
 
 def _note_refused(paper, fault):
-    said.error("The published folder was not written for paper %s: %s", paper.pk, fault)
-    _stands(paper.council, writer.prefix(paper), REFUSED, str(fault), this_moment())
+    logger.error("The published folder was not written for paper %s: %s", paper.pk, fault)
+    _record_fault(paper.council, writer.prefix(paper), REFUSED, str(fault), this_moment())
 
 
-def _stands(council, name, what, why, at):
+def _record_fault(council, name, what, why, at):
     limit = SiteFault._meta.get_field("why").max_length
     SiteFault.objects.get_or_create(
         council=council,
@@ -161,8 +161,8 @@ def _mend(council, names, what):
 def _damaged(paper):
     """Whether files of a paper were changed since they were written; each is kept as a fault."""
     faults, at = damage_of(paper), this_moment()
-    for one in faults:
-        _stands(paper.council, one.name, one.what, one.why, at)
+    for fault in faults:
+        _record_fault(paper.council, fault.name, fault.what, fault.why, at)
     return bool(faults)
 
 
@@ -170,12 +170,12 @@ def _write(paper):
     # What is written over is said first. A writer that is killed leaves no list of what it had
     # begun, so that the next one takes its pages for no damage.
     _damaged(paper)
-    _keep(paper, {})
+    _save_page_count(paper, {})
     changed = writer.write_paper(paper)
-    _keep(paper, changed.pages)
+    _save_page_count(paper, changed.pages)
     return changed
 
 
-def _keep(paper, pages):
-    told = {"pages": pages, "written_at": this_moment()}
-    SitePage.objects.update_or_create(paper=paper, defaults=told)
+def _save_page_count(paper, pages):
+    values = {"pages": pages, "written_at": this_moment()}
+    SitePage.objects.update_or_create(paper=paper, defaults=values)

@@ -44,24 +44,24 @@ class KeptPages:
             page = self._keep(key, response)
             if page is None:
                 return response
-        return _answered(request, *page)
+        return _cached_response(request, *page)
 
     def _key(self, request):
         meta = request.META
         if request.method != "GET" or meta.get("QUERY_STRING") or not settings.PAGES_KEPT:
             return None
-        found = _PAGE.fullmatch(request.path_info)
-        if not found or FOR_FOLDER in meta:
+        match = _PAGE.fullmatch(request.path_info)
+        if not match or FOR_FOLDER in meta:
             return None
         if "HTTP_COOKIE" in meta and not _HARMLESS.issuperset(request.COOKIES):
             return None
-        ends = _history_ends(found[1])
+        ends = _history_ends(match[1])
         host = (meta.get("HTTP_HOST"), meta.get("HTTP_X_FORWARDED_HOST"), request.scheme)
-        return ends and (found[0], ends, today(), host)
+        return ends and (match[0], ends, today(), host)
 
     def _keep(self, key, response):
-        told = response.get("Cache-Control", "")
-        private = response.cookies or any(word in told for word in _NOT_SHARED)
+        row = response.get("Cache-Control", "")
+        private = response.cookies or any(word in row for word in _NOT_SHARED)
         if response.status_code != _OK or response.streaming or private:
             return None
         tag = f'"{hashlib.sha256(response.content).hexdigest()[:32]}"'
@@ -87,17 +87,19 @@ def _history_ends(council):
     hand: it is all that is asked before a page is given, and building the query takes longer."""
     with connection.cursor() as cursor:
         cursor.execute(_HEAD, [council])
-        found = cursor.fetchone()
-    return found and found[0]
+        result = cursor.fetchone()
+    return result and result[0]
 
 
-def _answered(request, content, headers, tag):
+def _cached_response(request, content, headers, tag):
     if request.META.get("HTTP_IF_NONE_MATCH") == tag:
         response = HttpResponseNotModified()
         content_headers = ("Content-Type", "Content-Length")
-        headers = {name: told for name, told in headers.items() if name not in content_headers}
+        headers = {
+            name: details for name, details in headers.items() if name not in content_headers
+        }
     else:
         response = HttpResponse(content)
-    for name, told in headers.items():
-        response.headers[name] = told
+    for name, values in headers.items():
+        response.headers[name] = values
     return response

@@ -54,9 +54,9 @@ def page_of(template: str) -> bytes:
 def _is_news(record):
     """Whether a line of the log is about what somebody asked for: that a page was taken down, or
     that a council has no list yet, is none where it is only written."""
-    asked = getattr(record, "request", None)
+    query = getattr(record, "request", None)
     expected = getattr(record, "status_code", 0) in (NOT_FOUND, GONE)
-    return not (expected and asked is not None and FOR_FOLDER in asked.META)
+    return not (expected and query is not None and FOR_FOLDER in query.META)
 
 
 @cache
@@ -71,15 +71,15 @@ def _request(address):
     path, _, query = address.partition("?")
     own = urlsplit(settings.PUBLIC_ADDRESS)
     host = own.netloc or next(
-        (one.lstrip(".") for one in settings.ALLOWED_HOSTS if one != "*"), "localhost"
+        (item.lstrip(".") for item in settings.ALLOWED_HOSTS if item != "*"), "localhost"
     )
     secure = settings.SERVER or own.scheme == "https"
     # As a server hands an address over: its bytes, unquoted, each as a character.
-    told = unquote(path).encode().decode("latin-1")
+    values = unquote(path).encode().decode("latin-1")
     return WSGIRequest(
         {
             "REQUEST_METHOD": "GET",
-            "PATH_INFO": told,
+            "PATH_INFO": values,
             "QUERY_STRING": query,
             "HTTP_HOST": host,
             "SERVER_NAME": host,

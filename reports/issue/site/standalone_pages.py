@@ -17,7 +17,7 @@ _BUTTON = re.compile(r"<button\b[^>]*>(.*?)</button>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 _OWN = ("/static/",)
 # What a button says beside its fields → what it says without them.
-_SAID = {"": "Go on", "Apply": "Narrow this list"}
+_BUTTON_TEXTS = {"": "Go on", "Apply": "Narrow this list"}
 
 
 def standing_alone(page: str, here: str, is_written: Callable[[str], bool]) -> str:
@@ -27,18 +27,18 @@ def standing_alone(page: str, here: str, is_written: Callable[[str], bool]) -> s
     `is_written` says of a path without its query whether the folder holds it.
     """
 
-    def linked(found):
-        return f'{found[1]}"{escape(_led(unescape(found[2]), here, is_written))}"'
+    def linked(result):
+        return f'{result[1]}"{escape(_led(unescape(result[2]), here, is_written))}"'
 
-    def offered(found):
-        action = _ACTION.search(found[1])
+    def offered(result):
+        action = _ACTION.search(result[1])
         target = urljoin(here, unescape(action[1]) if action else here)
-        button = _BUTTON.search(found[2])
-        told = " ".join(_TAG.sub("", button[1]).split()) if button else ""
-        words = _SAID.get(told, told)
+        button = _BUTTON.search(result[2])
+        text = " ".join(_TAG.sub("", button[1]).split()) if button else ""
+        phrase = _BUTTON_TEXTS.get(text, text)
         return (
             f'<p class="govuk-body app-service"><a class="govuk-link" '
-            f'href="{escape(over_service(target))}">{words} (needs the service)</a></p>'
+            f'href="{escape(over_service(target))}">{phrase} (needs the service)</a></p>'
         )
 
     return _FORM.sub(offered, _LINK.sub(linked, page))
@@ -51,15 +51,17 @@ def over_service(target: str) -> str:
 
 def pages_after(page: str, here: str) -> set[int]:
     """The numbers of the further pages of a list that `page` links to."""
-    links = (urljoin(here, unescape(found[2])) for found in _LINK.finditer(page))
-    asked = (_page_of(urlsplit(one)) for one in links if urlsplit(one).path == urlsplit(here).path)
-    return {whole(one) for one in asked if one}
+    links = (urljoin(here, unescape(match[2])) for match in _LINK.finditer(page))
+    queries = (
+        _page_of(urlsplit(link)) for link in links if urlsplit(link).path == urlsplit(here).path
+    )
+    return {whole(item) for item in queries if item}
 
 
 def links(page: str, here: str) -> set[str]:
     """The paths of this site that `page` links to without asking for anything."""
-    found = (urlsplit(urljoin(here, unescape(one[2]))) for one in _LINK.finditer(page))
-    return {one.path for one in found if not (one.scheme or one.netloc or one.query)}
+    matches = (urlsplit(urljoin(here, unescape(match[2]))) for match in _LINK.finditer(page))
+    return {item.path for item in matches if not (item.scheme or item.netloc or item.query)}
 
 
 def page_address(here: str, number: int) -> str:
@@ -86,6 +88,6 @@ def _led(link, here, is_written):
 
 def _page_of(target):
     """The page that a link asks for and nothing else, or an empty string."""
-    asked = parse_qs(target.query, keep_blank_values=True)
-    [number] = asked["page"] if set(asked) == {"page"} and len(asked["page"]) == 1 else [""]
+    query = parse_qs(target.query, keep_blank_values=True)
+    [number] = query["page"] if set(query) == {"page"} and len(query["page"]) == 1 else [""]
     return number if number.isascii() and number.isdigit() and len(number) < 7 else ""

@@ -57,7 +57,7 @@ def published():
 
 
 @contextmanager
-def _said(name):
+def _storage_errors(name):
     try:
         yield
     except FAULTS as fault:
@@ -73,23 +73,23 @@ class Folder:
 
     def read(self, name: str) -> bytes | None:
         """The bytes of a file, or None where there is none."""
-        with _said(name):
+        with _storage_errors(name):
             path = self._path(name)
             return path.read_bytes() if path.is_file() else None
 
     def names(self, under: str = "", but: Collection[str] = ()) -> list[str]:
         """Every file below `under`, sorted, without packed copies and what is being made, and
         without the folders named in `but`, which end in a stroke."""
-        with _said(under):
-            told = list(self._below(self._path(under), but))
-        return sorted(name for name in told if not name.endswith(GZ) and not _begun(name))
+        with _storage_errors(under):
+            entries = list(self._below(self._path(under), but))
+        return sorted(name for name in entries if not name.endswith(GZ) and not _begun(name))
 
     def folders(self, under: str) -> list[str]:
         """The names of the folders that stand directly below `under`."""
-        with _said(under):
+        with _storage_errors(under):
             path = self._path(under)
-            found = path.iterdir() if path.is_dir() else ()
-            return sorted(one.name for one in found if one.is_dir() and not _begun(one.name))
+            result = path.iterdir() if path.is_dir() else ()
+            return sorted(item.name for item in result if item.is_dir() and not _begun(item.name))
 
     def is_packed(self, name: str, content: bytes) -> bool:
         """Whether the packed copy of a file, where it has one, gives `content`."""
@@ -103,20 +103,20 @@ class Folder:
         """Puts a file in its place at one stroke; False where it lies there already."""
         if self.read(name) == content and self.is_packed(name, content):
             return False
-        with _said(name):
+        with _storage_errors(name):
             path = self._path(name)
             path.parent.mkdir(parents=True, exist_ok=True)
             # The packed copy first: a page that was taken down must not be left behind in it.
-            for other, held in _with_packed(path, content):
+            for other, current in _with_packed(path, content):
                 begun = other.with_name(f"{BEGUN}{secrets.token_hex(8)}")
-                begun.write_bytes(held)
+                begun.write_bytes(current)
                 os.replace(begun, other)
         return True
 
     def write_folder(self, name: str, files: Mapping[str, bytes]) -> bool:
         """Puts a folder of files that never change in its place at one stroke; False where one of
         that name stands, so that a second writer has nothing to do."""
-        with _said(name):
+        with _storage_errors(name):
             target = self._path(name)
             if target.exists():
                 return False
@@ -130,7 +130,7 @@ class Folder:
 
     def remove(self, name: str) -> bool:
         """Takes a file away, the packed copy first; False where there was none."""
-        with _said(name):
+        with _storage_errors(name):
             path = self._path(name)
             was = path.exists()
             _packed_name(path).unlink(missing_ok=True)
@@ -139,7 +139,7 @@ class Folder:
 
     def remove_folder(self, name: str) -> bool:
         """Takes a folder away at one stroke; False where there was none."""
-        with _said(name):
+        with _storage_errors(name):
             path = self._path(name)
             if not path.exists():
                 return False
@@ -150,19 +150,21 @@ class Folder:
 
     def clear(self, under: str):
         """Takes away what writers that were killed had begun directly below `under`."""
-        with _said(under):
+        with _storage_errors(under):
             path = self._path(under)
-            for one in path.iterdir() if path.is_dir() else ():
-                if _begun(one.name):
-                    shutil.rmtree(one) if one.is_dir() else one.unlink()
+            for item in path.iterdir() if path.is_dir() else ():
+                if _begun(item.name):
+                    shutil.rmtree(item) if item.is_dir() else item.unlink()
 
     def _below(self, path, but):
         root = self.root.resolve()
         for here, folders, files in os.walk(path):
             own = Path(here).relative_to(root)
             # What is left out is not even looked into: there may be thousands of papers.
-            folders[:] = [one for one in folders if f"{(own / one).as_posix()}/" not in but]
-            yield from ((own / one).as_posix() for one in files)
+            folders[:] = [
+                folder for folder in folders if f"{(own / folder).as_posix()}/" not in but
+            ]
+            yield from ((own / file).as_posix() for file in files)
 
     def _path(self, name):
         path = (self.root / name).resolve()
@@ -180,7 +182,7 @@ class Objects:
 
     def read(self, name: str) -> bytes | None:
         """The bytes of a file, or None where there is none."""
-        with _said(name):
+        with _storage_errors(name):
             if not self.storage.exists(name):
                 return None
             with self.storage.open(name) as file:
@@ -188,12 +190,12 @@ class Objects:
 
     def names(self, under: str = "", but: Collection[str] = ()) -> list[str]:
         """Every file below `under`, sorted, without the folders named in `but`."""
-        with _said(under):
+        with _storage_errors(under):
             return sorted(self._below(under.rstrip("/"), but))
 
     def folders(self, under: str) -> list[str]:
         """The names of the folders that stand directly below `under`."""
-        with _said(under):
+        with _storage_errors(under):
             return sorted(self._listed(under)[0])
 
     def is_packed(self, name: str, content: bytes) -> bool:
@@ -204,7 +206,7 @@ class Objects:
         """Puts a file in its place; False where it lies there already."""
         if self.read(name) == content:
             return False
-        with _said(name):
+        with _storage_errors(name):
             # A storage that overwrites does so at one stroke; another would give a second name.
             if not getattr(self.storage, "file_overwrite", False):
                 self.storage.delete(name)
@@ -223,14 +225,14 @@ class Objects:
 
     def remove(self, name: str) -> bool:
         """Takes a file away; False where there was none."""
-        with _said(name):
+        with _storage_errors(name):
             was = self.storage.exists(name)
             self.storage.delete(name)
             return was
 
     def remove_folder(self, name: str) -> bool:
         """Takes every file below `name` away; False where there was none."""
-        removed = [self.remove(one) for one in self.names(name)]
+        removed = [self.remove(name) for name in self.names(name)]
         return any(removed)
 
     def clear(self, under: str):
@@ -245,7 +247,7 @@ class Objects:
     def _below(self, under, but) -> Iterator[str]:
         folders, files = self._listed(under)
         before = f"{under}/" if under else ""
-        yield from (f"{before}{one}" for one in files if one)
+        yield from (f"{before}{file}" for file in files if file)
         for folder in folders:
             if f"{before}{folder}/" not in but:
                 yield from self._below(f"{before}{folder}", but)
@@ -268,9 +270,9 @@ def _with_packed(path, content):
 
 def _write_for_good(path, content):
     path.parent.mkdir(parents=True, exist_ok=True)
-    for other, held in _with_packed(path, content):
+    for other, current in _with_packed(path, content):
         with other.open("wb") as file:
-            file.write(held)
+            file.write(current)
             file.flush()
             os.fsync(file.fileno())
         other.chmod(_READ_ONLY)

@@ -79,10 +79,12 @@ def take_from_folder(paper):
     turn; what stands in its place is written after. Raises `StorageRefused`."""
     place, editions = published(), _editions(paper)
     _bundles_removed(place, editions)
-    own = [f"{prefix(paper)}edition-{one.number}/" for one in editions if one.taken_down]
+    own = [
+        f"{prefix(paper)}edition-{edition.number}/" for edition in editions if edition.taken_down
+    ]
     # Where the newest is down, so is what stands at the paper's own address.
     own += [prefix(paper)] if editions[0].taken_down else []
-    for name in (name for one in own for name in place.names(one)):
+    for name in (name for item in own for name in place.names(item)):
         if not _is_of_another(name, paper, editions):
             place.remove(name)
     # Lists and series of figures may print what it said: they are written again after.
@@ -132,7 +134,9 @@ def _editions(paper):
 
 
 def _state(paper):
-    return [(one.number, getattr(one.taken_down, "pk", None)) for one in _editions(paper)]
+    return [
+        (edition.number, getattr(edition.taken_down, "pk", None)) for edition in _editions(paper)
+    ]
 
 
 def _written(paper):
@@ -143,7 +147,7 @@ def _written(paper):
         if bundle and not edition.taken_down:
             files = bundle_files(edition)
             bundles.written += [bundle] if _bundle_written(place, bundle, files) else []
-            sums = {f"{bundle}/{name}": fingerprint(held) for name, held in files.items()}
+            sums = {f"{bundle}/{name}": fingerprint(current) for name, current in files.items()}
             bundles.pages |= sums
     changed = _put(addresses.of_paper(paper), lambda path: addresses.is_of_paper(path, paper))
     extra = [name for name in place.names(prefix(paper)) if name not in changed.pages]
@@ -152,20 +156,20 @@ def _written(paper):
 
 
 def _bundles_removed(place, editions):
-    down = [bundle_name(one) for one in editions if one.taken_down]
+    down = [bundle_name(edition) for edition in editions if edition.taken_down]
     return [bundle for bundle in down if bundle and place.remove_folder(bundle)]
 
 
 def _of_lists(place, council):
     """What lies in the folder of a council and of no paper."""
     papers = Paper.objects.filter(council=council, editions__published_at__isnull=False)
-    own = {prefix(one) for one in papers.select_related("council", "series").distinct()}
+    own = {prefix(paper) for paper in papers.select_related("council", "series").distinct()}
     return place.names(f"{council.slug}/", own)
 
 
 def _is_of_another(name, paper, editions):
-    standing = (one for one in editions if not one.taken_down)
-    return any(name.startswith(f"{prefix(paper)}edition-{one.number}/") for one in standing)
+    current = (edition for edition in editions if not edition.taken_down)
+    return any(name.startswith(f"{prefix(paper)}edition-{item.number}/") for item in current)
 
 
 def _bundle_written(place, bundle, files):
@@ -184,18 +188,20 @@ def is_whole(place, bundle: str, files: dict[str, bytes]) -> bool:
     )
 
 
-def _put(wanted: Iterable[str], follows: Callable[[str], bool] = lambda path: False) -> SiteChanges:
+def _put(
+    targets: Iterable[str], follows: Callable[[str], bool] = lambda path: False
+) -> SiteChanges:
     """Writes what is answered at the addresses, and at those that their pages link to and
     `follows` says belong with them."""
     place, changed, pages = published(), SiteChanges(), {}
-    waiting = list(dict.fromkeys(wanted))
+    waiting = list(dict.fromkeys(targets))
     met = set(waiting)
     # All are drawn before any is written: a page that fails leaves the folder as it was.
     while waiting:
         address = waiting.pop(0)
-        for name, held, linked in _pages(address):
-            pages[name] = held
-            further = sorted(one for one in linked - met if follows(one))
+        for name, current, linked in _pages(address):
+            pages[name] = current
+            further = sorted(item for item in linked - met if follows(item))
             met |= {*further}
             waiting += further
     for name, content in pages.items():
@@ -242,10 +248,10 @@ def _assets():
     """Name → bytes of the style sheets, scripts and pictures of the pages."""
     before = settings.STATIC_URL.lstrip("/")
     if settings.SERVER:
-        found = ((name, staticfiles_storage) for name in _below(staticfiles_storage, ""))
+        matches = ((name, staticfiles_storage) for name in _below(staticfiles_storage, ""))
     else:
-        found = (each for finder in get_finders() for each in finder.list([".*"]))
-    return {f"{before}{name}": _bytes(storage, name) for name, storage in found}
+        matches = (each for finder in get_finders() for each in finder.list([".*"]))
+    return {f"{before}{name}": _bytes(storage, name) for name, storage in matches}
 
 
 def _below(storage, under):

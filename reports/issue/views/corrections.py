@@ -8,7 +8,7 @@ from reports.documents.document import from_json
 from reports.editions.snapshot import draft
 from reports.issue.correction_note import proposed
 from reports.issue.forms.corrections import CorrectionForm
-from reports.papers.draft_pages import found, page, saved, typed
+from reports.papers.draft_pages import get_paper, page, saved, typed
 
 BEGIN = (
     "The published edition stays as it is, for everybody to read, until the new one is issued. The "
@@ -21,11 +21,11 @@ WORDED = "Readers will be told this at the top of the new edition."
 @requires(Permission.ISSUE_PAPERS)
 def begin(request, series, slug):
     """Begins the correction of an issued paper."""
-    paper = found(request, series, slug)
+    paper = get_paper(request, series, slug)
     form = ConfirmForm(typed(request), submit="Correct this paper")
     if form.is_valid():
-        asked = {"paper": paper, "by": request.user, "on": today()}
-        done = saved(request, form, lambda: approvals.begin_correction(**asked), BEGUN)
+        context = {"paper": paper, "by": request.user, "on": today()}
+        done = saved(request, form, lambda: approvals.begin_correction(**context), BEGUN)
         if done:
             return done
     more = {"template": "issue/step.html", "words": BEGIN}
@@ -36,13 +36,13 @@ def begin(request, series, slug):
 def word(request, series, slug):
     """What the correction changes, first as the comparison proposes it, then as the clerk words
     it."""
-    paper = found(request, series, slug)
+    paper = get_paper(request, series, slug)
     proposal = _proposal(paper)
     form = CorrectionForm(typed(request), initial={"note": paper.correction_note or proposal})
     if form.is_valid():
-        asked = {"paper": paper, "by": request.user, "on": today()}
+        context = {"paper": paper, "by": request.user, "on": today()}
         note = form.cleaned_data["note"]
-        done = saved(request, form, lambda: approvals.word_correction(note=note, **asked), WORDED)
+        done = saved(request, form, lambda: approvals.word_correction(note=note, **context), WORDED)
         if done:
             return done
     more = {"template": "issue/correction.html", "proposal": proposal}

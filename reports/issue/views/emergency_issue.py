@@ -13,7 +13,7 @@ from reports.approvals.models.emergency_issue import EmergencyIssue
 from reports.approvals.operations import emergency_issue
 from reports.issue.site import jobs as publishing
 from reports.issue.views.schedule import begun
-from reports.papers.draft_pages import found, page, typed
+from reports.papers.draft_pages import get_paper, page, typed
 
 ISSUED = (
     "The paper has been issued, and says that it was in an emergency. A second look is waited for."
@@ -23,12 +23,12 @@ ISSUED = (
 @requires(Permission.ISSUE_PAPERS)
 def issue(request, series, slug):
     """Issues a paper that was sent without its approvals, for a reason that readers see."""
-    paper = found(request, series, slug)
+    paper = get_paper(request, series, slug)
     form = EmergencyForm(typed(request), initial={"seen": paper.frozen_digest})
     if form.is_valid():
-        said = {"by": request.user, "on": today()}
+        fields = {"by": request.user, "on": today()}
         with refusals_shown_on(form):
-            emergency_issue.allow_emergency(paper=paper, **form.cleaned_data, **said)
+            emergency_issue.allow_emergency(paper=paper, **form.cleaned_data, **fields)
             if done := begun(request, form, paper, ISSUED):
                 return done
     more = {"template": "issue/emergency.html"}
@@ -42,8 +42,8 @@ def look_again(request, pk):
     form = EmergencyReviewForm(typed(request))
     if form.is_valid():
         try:
-            said = {"by": request.user, "on": today(), **form.cleaned_data}
-            emergency_issue.look_again(row=row, **said)
+            fields = {"by": request.user, "on": today(), **form.cleaned_data}
+            emergency_issue.look_again(row=row, **fields)
             publishing.follow_publication(row.paper_id)
             messages.success(
                 request, "What you found is recorded, and readers see that you looked."

@@ -16,7 +16,7 @@ from reports.issue.forms.corrections import DecideForm, EditionRemovalForm
 from reports.issue.operations import removals
 from reports.papers.draft_pages import typed
 
-TAKEN = "It is down: nobody can read it. A second person must confirm or undo this."
+REMOVED = "It is down: nobody can read it. A second person must confirm or undo this."
 FOLDER = (
     "But the published folder could not be written, so a web server that gives readers its files "
     "may still show it. This is tried again; tell who looks after the server."
@@ -42,12 +42,12 @@ def take_down(request, series, slug):
         raise Http404
     form = EditionRemovalForm(typed(request), standing=editions.active())
     if form.is_valid():
-        said = {name: form.cleaned_data[name] for name in ("reason", "explanation")}
-        asked = {"paper": first.paper, "numbers": form.numbers(), "by": request.user}
+        fields = {name: form.cleaned_data[name] for name in ("reason", "explanation")}
+        query = {"paper": first.paper, "numbers": form.numbers(), "by": request.user}
         with refusals_shown_on(form):
-            row = removals.take_down(**asked, **said, on=today())
+            row = removals.take_down(**query, **fields, on=today())
             followed = jobs.after_taking_down(row.paper)
-            messages.success(request, TAKEN if followed else f"{TAKEN} {FOLDER}")
+            messages.success(request, REMOVED if followed else f"{REMOVED} {FOLDER}")
             return redirect("papers:decide-take-down", row.pk)
     context = {"form": form, "heading": "Take a paper down", "caption": first.paper.title}
     back = {"back": reverse("papers:taken-down"), "cancel_url": reverse("papers:taken-down")}
@@ -57,16 +57,16 @@ def take_down(request, series, slug):
 @requires(Permission.TAKE_DOWN)
 def decide(request, pk):
     """What was taken down and why; a second person confirms or undoes it."""
-    taken = get_object_or_404(EditionRemoval.objects.visible_to(request.user), pk=pk)
+    clash = get_object_or_404(EditionRemoval.objects.visible_to(request.user), pk=pk)
     form = DecideForm(typed(request))
     if form.is_valid():
         with refusals_shown_on(form):
             decision = form.cleaned_data["decision"]
-            removals.decide(taken=taken, decision=decision, by=request.user, on=today())
-            jobs.after_taking_down(taken.paper)
+            removals.decide(taken=clash, decision=decision, by=request.user, on=today())
+            jobs.after_taking_down(clash.paper)
             messages.success(request, "Your decision is recorded.")
             return redirect("papers:decide-take-down", pk)
-    context = {"form": form, "heading": "What was taken down", "caption": taken.paper.title}
-    more = {"taken": taken, "own": taken.taken_by_id == request.user.pk}
+    context = {"form": form, "heading": "What was taken down", "caption": clash.paper.title}
+    more = {"taken": clash, "own": clash.taken_by_id == request.user.pk}
     back = {"back": reverse("papers:taken-down")}
     return render(request, "issue/removal_decision.html", {**context, **more, **back})

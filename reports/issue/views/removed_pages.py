@@ -6,14 +6,14 @@ from assurance.runtime.caching import GONE
 from assurance.runtime.periods import today
 
 
-def gone(request, found):
+def gone(request, result):
     """What stands where an edition was taken down (410): when, for which class of reason, and whom
     to ask; nothing of its words."""
     context = {
-        "edition": found,
-        "taken": found.taken_down,
-        "council": found.paper.council,
-        "whom": found.paper.whom_to_ask(today()),
+        "edition": result,
+        "taken": result.taken_down,
+        "council": result.paper.council,
+        "whom": result.paper.whom_to_ask(today()),
     }
     response = render(request, "issue/removed_edition.html", context, status=410)
     response["Cache-Control"] = GONE

@@ -14,7 +14,7 @@ from reports.issue.models.jobs import IssueJob
 from reports.issue.operations import jobs as asking_to_issue
 from reports.issue.progress import standing_of
 from reports.papers.addresses import paper_address
-from reports.papers.draft_pages import address, draft_address, found, page, typed
+from reports.papers.draft_pages import address, draft_address, get_paper, page, typed
 
 ISSUE = (
     "The paper becomes public at once, with every figure as approved. After that nothing in "
@@ -27,7 +27,7 @@ DONE = "The paper has been issued. Anyone can read it at this address."
 @requires(Permission.ISSUE_PAPERS)
 def issue(request, series, slug):
     """Issues the approved paper to everyone, or says how far the issue is."""
-    paper = found(request, series, slug)
+    paper = get_paper(request, series, slug)
     form = ConfirmForm(typed(request), submit=_press(standing_of(paper)))
     if form.is_valid() and (done := begun(request, form, paper, DONE)):
         return done
@@ -38,7 +38,7 @@ def issue(request, series, slug):
 @requires(Permission.ISSUE_PAPERS)
 def state(request, series, slug):
     """How far the issue is: the part of its page that is asked for again and again."""
-    paper = found(request, series, slug)
+    paper = get_paper(request, series, slug)
     context = {"so_far": standing_of(paper), "paper": paper}
     return render(request, "issue/issue_state.html", context)
 
@@ -46,24 +46,24 @@ def state(request, series, slug):
 @requires(Permission.ISSUE_PAPERS)
 def hour(request, series, slug):
     """The hour at which the paper is issued by itself: set, changed, taken back."""
-    paper = found(request, series, slug)
-    kept = getattr(paper, "set_hour", None)
-    form = HourForm(typed(request), initial=HourForm.initial_of(kept))
+    paper = get_paper(request, series, slug)
+    saved = getattr(paper, "set_hour", None)
+    form = HourForm(typed(request), initial=HourForm.initial_of(saved))
     if form.is_valid():
-        said = {"paper": paper, "by": request.user, "on": today()}
+        fields = {"paper": paper, "by": request.user, "on": today()}
         with refusals_shown_on(form):
             if form.moment():
                 at = {"at": form.moment(), "now": moment_of_today()}
-                asking_to_issue.set_hour(**said, **at)
-            elif kept:
-                asking_to_issue.clear_hour(**said)
+                asking_to_issue.set_hour(**fields, **at)
+            elif saved:
+                asking_to_issue.clear_hour(**fields)
             messages.success(request, "How the paper is issued has been saved.")
             return redirect(draft_address(paper))
     back = reverse("papers:draft", args=address(paper))
-    return page(request, form, "When the paper is issued", paper, back=back, kept=kept)
+    return page(request, form, "When the paper is issued", paper, back=back, kept=saved)
 
 
-def begun(request, form, paper, words):
+def begun(request, form, paper, text):
     """Where to go once the issue of `paper` is under way, or at its end, which `words` say; None
     where it could not begin, with the sentence on the form."""
     try:
@@ -75,7 +75,7 @@ def begun(request, form, paper, words):
     else:
         if run.state != IssueJob.PUBLISHED:
             return redirect("papers:issue", *address(paper))
-        messages.success(request, words)
+        messages.success(request, text)
         return redirect(paper_address(paper))
     return None
 

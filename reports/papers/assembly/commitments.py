@@ -14,9 +14,9 @@ from reports.papers.rules import due_dates
 MARK = 8
 
 
-def slug_of(one: Commitment) -> str:
+def slug_of(commitment: Commitment) -> str:
     """The slug by which a token names `one`."""
-    return f"{one.paper.series.slug}__{one.paper.slug}__{_mark(one)}".lower()
+    return f"{commitment.paper.series.slug}__{commitment.paper.slug}__{_mark(commitment)}".lower()
 
 
 def find(council, slug: str) -> Commitment | None:
@@ -26,31 +26,40 @@ def find(council, slug: str) -> Commitment | None:
     series, _, name = paper.partition("__")
     rows = Commitment.objects.of(council).kept_track_of().filter(paper__withdrawn_on__isnull=True)
     made = rows.filter(paper__series__slug__iexact=series, paper__slug__iexact=name)
-    return next((one for one in made.with_papers().order_by("pk") if _mark(one) == mark), None)
+    return next(
+        (
+            with_paper
+            for with_paper in made.with_papers().order_by("pk")
+            if _mark(with_paper) == mark
+        ),
+        None,
+    )
 
 
-def told_in(one: Commitment, paper) -> Commitment:
+def told_in(commitment: Commitment, paper) -> Commitment:
     """`one` as `paper` may tell of it: an answer of a later day, or one that nobody may read yet,
     is left out unless the paper gives it itself. With no paper it is as the public knows it."""
-    here = paper is not None and paper.pk is not None and one.answered_in_id == paper.pk
-    then = one.answer_is_public and (paper is None or one.answered_on <= paper.told_on)
+    here = paper is not None and paper.pk is not None and commitment.answered_in_id == paper.pk
+    then = commitment.answer_is_public and (
+        paper is None or commitment.answered_on <= paper.told_on
+    )
     if here or then:
-        return one
-    told = copy(one)
-    told.state, told.because, told.evidence, told.answered_on = due_dates.OPEN, "", "", None
-    return told
+        return commitment
+    values = copy(commitment)
+    values.state, values.because, values.evidence, values.answered_on = due_dates.OPEN, "", "", None
+    return values
 
 
-def _mark(one):
-    return (one.digest or digest_of(one.what))[:MARK]
+def _mark(item):
+    return (item.digest or digest_of(item.what))[:MARK]
 
 
 FIELDS = {
-    "what": lambda one: one.what.rstrip("."),
-    "who": lambda one: one.who,
-    "due": lambda one: one.due_words,
-    "paper": lambda one: f"{one.paper.told_on:%B %Y}",
-    "state": lambda one: one.get_state_display(),
-    "outcome": lambda one: one.outcome,
-    "answered_on": lambda one: one.answered_on,
+    "what": lambda item: item.what.rstrip("."),
+    "who": lambda item: item.who,
+    "due": lambda item: item.due_words,
+    "paper": lambda item: f"{item.paper.told_on:%B %Y}",
+    "state": lambda item: item.get_state_display(),
+    "outcome": lambda item: item.outcome,
+    "answered_on": lambda item: item.answered_on,
 }

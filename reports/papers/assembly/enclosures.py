@@ -4,7 +4,7 @@ from datetime import date
 
 from assurance.attachments.rules import KINDS
 from assurance.runtime.periods import say_day
-from reports.documents.document import Enclosed, Kept
+from reports.documents.document import Enclosed, StoredFile
 from reports.documents.enclosures import ANNEX, BACKGROUND, size_in_words
 from reports.papers.models.enclosures import Enclosure
 from reports.papers.models.papers import Paper
@@ -24,48 +24,50 @@ def named_without_copy(paper: Paper) -> list[str]:
     named = (paper.parts.get("background_papers") or {}).get("papers", ())
     if not named:
         return []
-    kept = {bare(one.title) for one in backgrounds(enclosed_of(paper))}
-    return [one for one in named if bare(one) not in kept and bare(one) not in NONE]
+    saved = {bare(background.title) for background in backgrounds(enclosed_of(paper))}
+    return [item for item in named if bare(item) not in saved and bare(item) not in NONE]
 
 
-def bare(words: str) -> str:
+def bare(text: str) -> str:
     """The name of a background paper, for comparison: without its full stop and capitals."""
-    return " ".join(words.split()).rstrip(".").casefold()
+    return " ".join(text.split()).rstrip(".").casefold()
 
 
-def line_of(one: Enclosed) -> str:
+def line_of(enclosed: Enclosed) -> str:
     """A background paper as its part prints it: what it is, and whether a copy is kept."""
-    named = ", ".join(filter(None, (one.title.rstrip("."), one.dated and _day(one.dated))))
-    if not one.files:
-        return f"{named}. No copy is kept with this paper: {_closed(one.reason)}"
-    return f"{named}. A copy is kept with this paper ({_file(one.files[0])})."
+    named = ", ".join(
+        filter(None, (enclosed.title.rstrip("."), enclosed.dated and _day(enclosed.dated)))
+    )
+    if not enclosed.files:
+        return f"{named}. No copy is kept with this paper: {_closed(enclosed.reason)}"
+    return f"{named}. A copy is kept with this paper ({_file(enclosed.files[0])})."
 
 
-def lines_of_annex(one: Enclosed) -> tuple[str, ...]:
+def lines_of_annex(enclosed: Enclosed) -> tuple[str, ...]:
     """What an annex that is a file prints: what it says, that it is a file, and how everybody can
     read it."""
-    file, *forms = one.files
-    said = f"This annex is a file of its own, published with this paper: {_file(file)}."
+    file, *forms = enclosed.files
+    text = f"This annex is a file of its own, published with this paper: {_file(file)}."
     if forms:
-        said += f" A form of it that everybody can read is published as well: {_file(forms[0])}."
+        text += f" A form of it that everybody can read is published as well: {_file(forms[0])}."
     elif not file.accessible:
-        said += f" There is no form of it that everybody can read: {_closed(one.reason)}"
-    return one.summary, said
+        text += f" There is no form of it that everybody can read: {_closed(enclosed.reason)}"
+    return enclosed.summary, text
 
 
 def backgrounds(enclosed: tuple[Enclosed, ...]) -> tuple[Enclosed, ...]:
     """The background papers of them."""
-    return tuple(one for one in enclosed if one.purpose == BACKGROUND)
+    return tuple(item for item in enclosed if item.purpose == BACKGROUND)
 
 
 def annexes(enclosed: tuple[Enclosed, ...]) -> tuple[Enclosed, ...]:
     """The annexes of them."""
-    return tuple(one for one in enclosed if one.purpose == ANNEX)
+    return tuple(item for item in enclosed if item.purpose == ANNEX)
 
 
 def _enclosed(row):
-    files = [_kept(row.kind, row.name, row.size, row.sha256, accessible=row.accessible)]
-    files.append(_kept(row.form_kind, row.form_name, row.form_size, row.form_sha256, True))
+    files = [_stored_file(row.kind, row.name, row.size, row.sha256, accessible=row.accessible)]
+    files.append(_stored_file(row.form_kind, row.form_name, row.form_size, row.form_sha256, True))
     return Enclosed(
         purpose=row.purpose,
         number=row.number,
@@ -73,17 +75,17 @@ def _enclosed(row):
         anchor=row.annex,
         dated=row.dated.isoformat() if row.dated else "",
         summary=row.summary,
-        files=tuple(one for one in files if one.sha256),
+        files=tuple(file for file in files if file.sha256),
         reason=row.reason,
     )
 
 
-def _kept(kind, name, size, sha256, accessible):
+def _stored_file(kind, name, size, sha256, accessible):
     if not sha256:
-        return Kept("", "", "", 0, "")
+        return StoredFile("", "", "", 0, "")
     of = KINDS[kind]
-    ending = next(one for one in of.endings if name.casefold().endswith(one))
-    return Kept(ending, of.words, of.content_type, size, sha256, accessible)
+    ending = next(ending for ending in of.endings if name.casefold().endswith(ending))
+    return StoredFile(ending, of.words, of.content_type, size, sha256, accessible)
 
 
 def _file(file):
@@ -95,5 +97,5 @@ def _day(iso):
 
 
 def _closed(reason):
-    said = reason.strip()
-    return said if said.endswith((".", "!", "?")) else f"{said}."
+    text = reason.strip()
+    return text if text.endswith((".", "!", "?")) else f"{text}."

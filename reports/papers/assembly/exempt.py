@@ -5,14 +5,14 @@ from collections.abc import Collection, Iterator
 
 from reports.documents.document import REFERENCE, Paragraph, Run, Section, Text
 from reports.papers.language.problems import Problem
-from reports.papers.rules.exempt import lacking, told
+from reports.papers.rules.exempt import exempt_notice, lacking
 
 
 def in_its_stead(block, anchor: str) -> tuple[Paragraph, ...]:
     """What is printed of the exempt annex `block` at `anchor`, open or not."""
     return tuple(
         Paragraph(f"{anchor}-exempt-{place}", "", (), (Text((Run(sentence),)),))
-        for place, sentence in enumerate(told(block.data), 1)
+        for place, sentence in enumerate(exempt_notice(block.data), 1)
     )
 
 
@@ -25,8 +25,8 @@ def led_into(sections: Collection[Section], hidden: Collection[str]) -> list[Pro
     """A problem for each citation, in open words, of a place that only the exempt words hold."""
     cited = {run.to: run.text for run in _references(tuple(sections)) if run.to in hidden}
     return [
-        Problem(f"“{words}” stands in an exempt annex: cite the annex instead.", to)
-        for to, words in cited.items()
+        Problem(f"“{text}” stands in an exempt annex: cite the annex instead.", to)
+        for to, text in cited.items()
     ]
 
 
@@ -35,8 +35,8 @@ def _references(value) -> Iterator[Run]:
         if value.kind == REFERENCE:
             yield value
     elif isinstance(value, tuple):
-        for one in value:
-            yield from _references(one)
+        for item in value:
+            yield from _references(item)
     else:
         for name in ("runs", "content", "items", "blocks", "rows", "lines", "heading", "notes"):
             yield from _references(getattr(value, name, ()))

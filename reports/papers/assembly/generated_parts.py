@@ -48,13 +48,13 @@ def notices(manuscript: Manuscript) -> tuple[Text, ...]:
     if paper.corrects is None:
         return ()
     lines = (line.strip() for line in paper.correction_note.splitlines())
-    said = (f"This edition corrects edition {paper.corrects}.", *filter(None, lines))
-    return tuple(Text((Run(line),)) for line in said)
+    items = (f"This edition corrects edition {paper.corrects}.", *filter(None, lines))
+    return tuple(Text((Run(line),)) for line in items)
 
 
-def dated(said: tuple[Text, ...], on: date) -> tuple[Text, ...]:
+def dated(items: tuple[Text, ...], on: date) -> tuple[Text, ...]:
     """The notices `said` as they print from the day `on` of the issue; none stay none."""
-    return (Text((Run(f"Corrected on {say_day(on)}."),)), *said) if said else ()
+    return (Text((Run(f"Corrected on {say_day(on)}."),)), *items) if items else ()
 
 
 def urgent(post: str, on: date, reason: str) -> tuple[Text, ...]:
@@ -67,8 +67,8 @@ def urgent(post: str, on: date, reason: str) -> tuple[Text, ...]:
 
 def not_yet_published(post: str) -> Text:
     """What a copy says that the holder of `post` reads before the paper is issued."""
-    said = f"Not yet published. This copy is for the {post} alone, until the paper is issued."
-    return Text((Run(said),))
+    text = f"Not yet published. This copy is for the {post} alone, until the paper is issued."
+    return Text((Run(text),))
 
 
 def facts(part: Part, manuscript: Manuscript, anchor: str) -> Facts | None:
@@ -80,43 +80,46 @@ def facts(part: Part, manuscript: Manuscript, anchor: str) -> Facts | None:
 def glossary(part: Part, manuscript: Manuscript, anchor: str, text: str) -> Facts | None:
     """The abbreviations that `text`, the whole paper, uses; None where it uses none."""
     listed = [abbreviations.Abbreviation(*pair) for pair in manuscript.glossary.items()]
-    rows = tuple(_fact(one.short, one.long) for one in abbreviations.used(listed, text))
+    rows = tuple(
+        _fact(abbreviation.short, abbreviation.long)
+        for abbreviation in abbreviations.used(listed, text)
+    )
     return Facts(anchor, part.title, rows) if rows else None
 
 
-def approval(given) -> tuple[Fact, ...]:
+def approval(value) -> tuple[Fact, ...]:
     """The rows of the approval block, from pairs of words such as (“Approved by”, “Director,
     18 January 2016”); no pair says that nobody has approved."""
-    pairs = list(given) or [("Approved by", NOT_APPROVED)]
-    return tuple(_fact(name, said) for name, said in pairs)
+    pairs = list(value) or [("Approved by", NOT_APPROVED)]
+    return tuple(_fact(name, answer) for name, answer in pairs)
 
 
 def lines(part: Part, manuscript: Manuscript) -> tuple[str, ...]:
     """The lines of wards or background papers as written; empty where nothing was."""
-    said = manuscript.parts.get(part.slug) or {}
-    typed = tuple(filter(None, (said.get("text", ""), *said.get("papers", ()))))
+    row = manuscript.parts.get(part.slug) or {}
+    typed = tuple(filter(None, (row.get("text", ""), *row.get("papers", ()))))
     return typed if part.kind == "wards" else _with_copies(typed, manuscript)
 
 
 def _with_copies(typed, manuscript):
     """The background papers as they were typed, each of which a copy is kept, or not kept for a
     reason, said so; that there are none goes where there are some."""
-    kept = backgrounds(manuscript.enclosed)
-    titles = {bare(one.title) for one in kept}
-    left = (one for one in typed if bare(one) not in titles)
+    saved = backgrounds(manuscript.enclosed)
+    titles = {bare(item.title) for item in saved}
+    left = (item for item in typed if bare(item) not in titles)
     return (
-        *(one for one in left if not (kept and bare(one) in NONE)),
-        *(line_of(one) for one in kept),
+        *(item for item in left if not (saved and bare(item) in NONE)),
+        *(line_of(item) for item in saved),
     )
 
 
 def annex_file(manuscript: Manuscript, slug: str, anchor: str) -> tuple[Paragraph, ...]:
     """What the annex of the block `slug`, at `anchor`, says of the file that it is; nothing where
     it is none."""
-    said = (one for one in annexes(manuscript.enclosed) if one.anchor == slug)
+    items = (annex for annex in annexes(manuscript.enclosed) if annex.anchor == slug)
     return tuple(
         Paragraph(anchor_of_file(anchor, place), "", (), (Text((Run(line),)),))
-        for place, line in enumerate((line for one in said for line in lines_of_annex(one)), 1)
+        for place, line in enumerate((line for item in items for line in lines_of_annex(item)), 1)
     )
 
 
@@ -129,8 +132,8 @@ def missing_posts(manuscript: Manuscript) -> list[str]:
     """A sentence for each post that the paper names and the directory does not hold on its day."""
     named = _named(manuscript)
     return [
-        f"{words}: the directory of posts has no “{named[key]}” on {say_day(_day(manuscript))}."
-        for key, words in NAMED.items()
+        f"{text}: the directory of posts has no “{named[key]}” on {say_day(_day(manuscript))}."
+        for key, text in NAMED.items()
         if named.get(key) and not _post(manuscript, named[key])
     ]
 
@@ -145,15 +148,15 @@ def _day(manuscript):
 
 def _contacts(manuscript):
     named = _named(manuscript)
-    found = ((words, _post(manuscript, named.get(key))) for key, words in NAMED.items())
-    return [Fact(words, _contact_lines(post)) for words, post in found if post]
+    matches = ((text, _post(manuscript, named.get(key))) for key, text in NAMED.items())
+    return [Fact(text, _contact_lines(post)) for text, post in matches if post]
 
 
 def _contact_lines(post):
     telephone = f"Telephone {post.telephone}" if post.telephone else ""
-    said = filter(None, (post.title, post.department, telephone))
+    items = filter(None, (post.title, post.department, telephone))
     mail = (Text((Run(post.email, "link", f"mailto:{post.email}"),)),) if post.email else ()
-    return (*(Text((Run(line),)) for line in said), *mail)
+    return (*(Text((Run(line),)) for line in items), *mail)
 
 
 def _approval(_manuscript):

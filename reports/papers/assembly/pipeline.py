@@ -83,9 +83,9 @@ def assemble(
     is a `Problem` with the anchor where it stands.
     """
     numbering = manuscript.numbering
-    asked = questions(manuscript)
+    query = questions(manuscript)
     public = audience == "public"
-    measured = measure(manuscript.council, asked, FIGURES, public=public, earlier=earlier)
+    measured = measure(manuscript.council, query, FIGURES, public=public, earlier=earlier)
     speaker = TokenRenderer(manuscript, numbering, FIGURES, measured)
     builder = Builder(manuscript, numbering, speaker, public=public)
     sections = builder.sections()
@@ -115,17 +115,17 @@ def questions(manuscript: Manuscript) -> tuple[FigureQuery, ...]:
     """Everything that the paper asks of the figures, in the order in which it asks."""
     tokens = (token for block in manuscript.blocks for token in tokens_of(block))
     return tuple(
-        one
+        item
         for token in tokens
         if isinstance(token, Quote | Compare)
-        for one in questions_of(token, FIGURES, manuscript)
+        for item in questions_of(token, FIGURES, manuscript)
     )
 
 
 def tokens_of(block: BlockText) -> tuple:
     """Every token of a block, those of its heading, grid and reason too."""
-    said = (block.text, block.data.get("reason", ""))
-    return (*(token for text in said for token in quotes(text)), *tables.quotes_in(block.data))
+    items = (block.text, block.data.get("reason", ""))
+    return (*(token for text in items for token in quotes(text)), *tables.quotes_in(block.data))
 
 
 def keyed_digest(text: str) -> str:
@@ -140,12 +140,12 @@ def entries(speaker: TokenRenderer) -> tuple[Entry, ...]:
 
 def _entry(place, value, places):
     figure = FIGURES[value.key]
-    shown = value.mark == Mark.SHOWN
+    display = value.mark == Mark.SHOWN
     return Entry(
         number=place,
         key=value.key,
         title=f"{figure.title}: {value.label}" if value.label else figure.title,
-        text=in_form([value], "number") if shown else NOT_SHOWN,
+        text=in_form([value], "number") if display else NOT_SHOWN,
         counts=figure.counts,
         out_of=figure.out_of,
         when=str(value.when),
@@ -153,7 +153,7 @@ def _entry(place, value, places):
         source=value.source,
         rule=figure.rule,
         citation=figure.citation,
-        base=f"{value.base:,}" if shown and value.base is not None else "",
+        base=f"{value.base:,}" if display and value.base is not None else "",
         places=tuple(places),
         mark=str(value.mark),
         unit=str(value.unit),
@@ -204,11 +204,11 @@ def _enclosed(manuscript, sections):
         for block in manuscript.blocks
         if block.kind == "annex"
     }
-    placed = (replace(one, anchor=anchors.get(one.anchor, "")) for one in manuscript.enclosed)
+    placed = (replace(item, anchor=anchors.get(item.anchor, "")) for item in manuscript.enclosed)
     return tuple(
-        one
-        for one in placed
-        if one.purpose == BACKGROUND or generated_parts.anchor_of_file(one.anchor, 1) in printed
+        item
+        for item in placed
+        if item.purpose == BACKGROUND or generated_parts.anchor_of_file(item.anchor, 1) in printed
     )
 
 

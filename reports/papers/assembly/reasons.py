@@ -7,11 +7,11 @@ from reports.papers.language.problems import Problem
 from reports.papers.language.template import Part
 
 
-def reasons(part: Part, asked, numbering: Numbering, speaker: TokenRenderer) -> list[Paragraph]:
+def reasons(part: Part, query, numbering: Numbering, speaker: TokenRenderer) -> list[Paragraph]:
     """Each reason of the recommendations `asked` once, with the recommendations it stands for
     where they are not all the same."""
     by_reason = {}
-    for block in asked:
+    for block in query:
         by_reason.setdefault(_reason_of(block), []).append(block)
     by_reason.pop("", ())
     return [
@@ -20,12 +20,14 @@ def reasons(part: Part, asked, numbering: Numbering, speaker: TokenRenderer) -> 
     ]
 
 
-def missing(part: Part | None, asked, numbering: Numbering) -> list[Problem]:
+def missing(part: Part | None, query, numbering: Numbering) -> list[Problem]:
     """A problem for each recommendation without a reason, where its part requires one."""
     if part is None or part.reason != "required":
         return []
-    places = [numbering.of(block.slug) for block in asked if not _reason_of(block)]
-    return [Problem(f"Recommendation {one.number} needs a reason.", one.anchor) for one in places]
+    places = [numbering.of(block.slug) for block in query if not _reason_of(block)]
+    return [
+        Problem(f"Recommendation {place.number} needs a reason.", place.anchor) for place in places
+    ]
 
 
 def _reason_of(block):
@@ -33,7 +35,7 @@ def _reason_of(block):
 
 
 def _named(blocks, numbering, by_reason):
-    numbers = [] if len(by_reason) == 1 else [numbering.of(one.slug).number for one in blocks]
+    numbers = [] if len(by_reason) == 1 else [numbering.of(block.slug).number for block in blocks]
     return f"Reason for {', '.join(numbers)}" if numbers else "Reason"
 
 

@@ -34,7 +34,9 @@ class Kind:
     told_in: Callable = lambda row, paper: row
 
 
-def say(council, kind: str, slug: str, name: str, at: date | None = None, paper=None) -> str | None:
+def field_text(
+    council, kind: str, slug: str, name: str, at: date | None = None, paper=None
+) -> str | None:
     """The field in words, true at the end of the day `at` (today where none is given) and as
     `paper` may tell it where one is given, or None where there is no such record, no such field,
     or nothing in it."""
@@ -42,8 +44,8 @@ def say(council, kind: str, slug: str, name: str, at: date | None = None, paper=
     if known is None or name not in known.fields:
         return None
     row = known.find(council, slug)
-    told = row and known.told_in(known.told_at(row, at or today()), paper)
-    value = None if row is None else known.fields[name](told)
+    values = row and known.told_in(known.told_at(row, at or today()), paper)
+    value = None if row is None else known.fields[name](values)
     if isinstance(value, date):
         return say_day(value)
     return None if value in (None, "") else str(value)
@@ -59,10 +61,10 @@ def _plain(*names):
 
 
 def _by_slug(model):
-    return lambda council, slug: _standing(model, council).filter(slug=slug).first()
+    return lambda council, slug: _active_rows(model, council).filter(slug=slug).first()
 
 
-def _standing(model, council):
+def _active_rows(model, council):
     rows = model.objects.of(council)
     return rows.active() if hasattr(model, "withdrawn_on") else rows
 
@@ -98,7 +100,7 @@ def _action(council, slug):
 def _wave(council, slug):
     """`u-matter__2017`: the survey and the wave."""
     survey, _, wave = slug.partition("__")
-    rows = _standing(Wave, council).filter(survey__withdrawn_on__isnull=True)
+    rows = _active_rows(Wave, council).filter(survey__withdrawn_on__isnull=True)
     return rows.filter(survey__slug=survey, slug=wave).first()
 
 
@@ -107,8 +109,8 @@ def _answer(council, slug):
     survey, _, rest = slug.partition("__")
     question, _, wave = rest.partition("__")
     rows = Answer.objects.of(council).listed().to_tell()
-    found = rows.filter(question__survey__slug=survey, question__slug=question)
-    return found.filter(wave__slug=wave).first()
+    matches = rows.filter(question__survey__slug=survey, question__slug=question)
+    return matches.filter(wave__slug=wave).first()
 
 
 def _said_by_a_source(row):
@@ -161,5 +163,5 @@ KINDS: Mapping[str, Kind] = {
         {**_plain("date", "source"), "cohort": lambda row: row.cohort.definition},
     ),
     "commitment": Kind(commitments.find, commitments.FIELDS, told_in=commitments.told_in),
-    **{kind: Kind(*told) for kind, told in quotable.RECORDED.items()},
+    **{kind: Kind(*values) for kind, values in quotable.RECORDED.items()},
 }

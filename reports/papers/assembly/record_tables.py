@@ -43,11 +43,11 @@ class ListRefused(ValueError):
     """A list that cannot be made; the message is one sentence for the writer."""
 
 
-def listed(council, wanted: Mapping, at: date | None = None, paper=None) -> RecordList:
+def listed(council, mapping: Mapping, at: date | None = None, paper=None) -> RecordList:
     """The list that `wanted` describes, true at the end of the day `at` (today where none is
     given), as `paper` prints it where one is given; raises `ListRefused` naming the first thing
     that is not known."""
-    kind, chosen, filters = check(wanted)
+    kind, chosen, filters = check(mapping)
     own = kind.of_paper(paper) if kind.of_paper and paper else kind.rows(council)
     rows = kind.told_at(own, at or today())
     for name, value in filters.items():
@@ -89,8 +89,8 @@ def _refuse_strange(what, names, known):
 
 def _actions(council):
     rows = Action.objects.of(council).active().select_related("priority")
-    answered = Prefetch("findings", Finding.objects.listed().select_related("review"))
-    together = rows.prefetch_related(answered, "impact_changes")
+    response = Prefetch("findings", Finding.objects.listed().select_related("review"))
+    together = rows.prefetch_related(response, "impact_changes")
     return together.order_by("priority__order", "reference")
 
 
@@ -168,7 +168,7 @@ KINDS: Mapping[str, Kind] = {
             "place": ("Where in the report", lambda row: row.place),
             "actions": (
                 "Actions",
-                lambda row: ", ".join(one.reference for one in row.actions.all()),
+                lambda row: ", ".join(action.reference for action in row.actions.all()),
             ),
             "no_action_because": ("Why there is no action", lambda row: row.no_action_because),
         },
@@ -186,5 +186,5 @@ KINDS: Mapping[str, Kind] = {
     ),
     "commitments_due": Kind(_commitments, {"state": "state"}, _COMMITMENT, of_paper=_due_for),
     "commitments_made": Kind(_commitments, {"state": "state"}, _COMMITMENT, of_paper=_made_in),
-    **{what: Kind(*told) for what, told in quotable.LISTED.items()},
+    **{what: Kind(*values) for what, values in quotable.LISTED.items()},
 }

@@ -3,7 +3,7 @@ order."""
 
 from dataclasses import dataclass, field, replace
 
-from reports.documents.document import Item, ItemList, Notes, Paragraph, Run, Section, Text, words
+from reports.documents.document import Item, ItemList, Notes, Paragraph, Run, Section, Text, text_of
 from reports.papers.assembly import exempt, generated_parts, tables
 from reports.papers.assembly.reasons import missing, reasons
 from reports.papers.assembly.tokens import TokenRenderer
@@ -40,9 +40,9 @@ class Builder:
     def __post_init__(self):
         slugs = {block.slug for block in self.manuscript.blocks}
         for block in self.manuscript.blocks:
-            held = self.inner if block.parent in slugs else self.tops
+            current = self.inner if block.parent in slugs else self.tops
             within = block.parent if block.parent in slugs else block.part
-            held.setdefault(within, []).append(block)
+            current.setdefault(within, []).append(block)
 
     def sections(self) -> tuple[Section, ...]:
         """Every section in print order; annexes come after everything else, and blocks that the
@@ -58,11 +58,13 @@ class Builder:
             if block.kind == "annex"
         )
         unplaced = self._unplaced()
-        text = words(tuple(one for found in made.values() for one in found) + annexes + unplaced)
+        text = text_of(
+            tuple(item for value in made.values() for item in value) + annexes + unplaced
+        )
         for part in template.parts:
             if part.kind == "abbreviations":
                 made[part.slug] = self._glossary(part, text)
-        placed = (one for part in template.parts for one in made[part.slug])
+        placed = (item for part in template.parts for item in made[part.slug])
         whole = (*placed, *annexes, *unplaced)
         self.problems += exempt.led_into(whole, self.hidden)
         return whole
@@ -113,31 +115,33 @@ class Builder:
     def _generated(self, part):
         address = self.numbering.parts[part.slug]
         if part.kind in ("wards", "background_papers"):
-            said = generated_parts.lines(part, self.manuscript)
-            opening = (part.statement,) if part.statement and said else ()
-            blocks = tuple(_line(part, line, place) for place, line in enumerate((*opening, *said)))
+            value = generated_parts.lines(part, self.manuscript)
+            opening = (part.statement,) if part.statement and value else ()
+            blocks = tuple(
+                _line(part, line, place) for place, line in enumerate((*opening, *value))
+            )
         else:
-            found = generated_parts.facts(part, self.manuscript, f"{address.anchor}-facts")
-            blocks = (found,) if found else ()
+            result = generated_parts.facts(part, self.manuscript, f"{address.anchor}-facts")
+            blocks = (result,) if result else ()
         return self._headed(part, blocks) if blocks else self._empty(part)
 
     def _glossary(self, part, text):
         anchor = f"{self.numbering.parts[part.slug].anchor}-list"
-        found = generated_parts.glossary(part, self.manuscript, anchor, text)
-        return self._headed(part, (found,)) if found else self._empty(part)
+        result = generated_parts.glossary(part, self.manuscript, anchor, text)
+        return self._headed(part, (result,)) if result else self._empty(part)
 
     def _asking(self, part):
         rows = self._rows(part)
-        asked = [block for block in rows if block.kind == "recommendation"]
-        if not asked:
+        queries = [block for block in rows if block.kind == "recommendation"]
+        if not queries:
             return self._empty(part)
         lead = self.numbering.lead
-        items = ItemList(part.style, tuple(self._recommendation(block) for block in asked))
+        items = ItemList(part.style, tuple(self._recommendation(block) for block in queries))
         content = (Text((Run(part.lead),)), items)
         blocks = [Paragraph(lead.anchor, lead.label, (), content)]
         if part.reason != "none":
-            self.problems += missing(part, asked, self.numbering)
-            blocks += reasons(part, asked, self.numbering, self.speaker)
+            self.problems += missing(part, queries, self.numbering)
+            blocks += reasons(part, queries, self.numbering, self.speaker)
         blocks += self._blocks([block for block in rows if block.kind != "recommendation"], TOP + 1)
         return self._headed(part, blocks)
 
@@ -197,8 +201,8 @@ class Builder:
 
     def _annex_text(self, block, address):
         file = generated_parts.annex_file(self.manuscript, block.slug, address.anchor)
-        said = block.text.strip() and self._content(block, address)
-        return (Paragraph(f"{address.anchor}-text", "", (), said), *file) if said else file
+        value = block.text.strip() and self._content(block, address)
+        return (Paragraph(f"{address.anchor}-text", "", (), value), *file) if value else file
 
     def _blocks(self, rows, level):
         return tuple(
@@ -226,11 +230,11 @@ class Builder:
 
     def _content(self, block, address, part_of_list=False):
         # The speaker names unreadable tokens itself, wherever they stand.
-        unread = {one.sentence for one in quotes(block.text) if isinstance(one, FaultyToken)}
+        unread = {quote.sentence for quote in quotes(block.text) if isinstance(quote, FaultyToken)}
         self.problems += [
-            Problem(one.sentence, address.anchor)
-            for one in problems_of(block.text)
-            if one.sentence not in unread
+            Problem(item.sentence, address.anchor)
+            for item in problems_of(block.text)
+            if item.sentence not in unread
         ]
         labelled = iter(self.numbering.items(block.slug))
         return self._passages(parse(block.text), labelled, address.anchor, 1 if part_of_list else 0)
@@ -246,9 +250,11 @@ class Builder:
     def _listing(self, listing, labelled, depth):
         items = []
         for item in listing.items:
-            found = next(labelled)
-            inner = self._passages(item.content, iter(found.items), found.address.anchor, depth + 1)
-            items.append(Item(found.address.label, found.address.anchor, inner))
+            result = next(labelled)
+            inner = self._passages(
+                item.content, iter(result.items), result.address.anchor, depth + 1
+            )
+            items.append(Item(result.address.label, result.address.anchor, inner))
         style = self.manuscript.template.style_at(depth, listing.numbered)
         return ItemList(style, tuple(items))
 
@@ -286,8 +292,8 @@ class Builder:
         return self.inner.get(block.slug, [])
 
 
-def _line(part, words, place=0):
-    return Paragraph(f"{part.slug}-line-{place + 1}", "", (), (Text((Run(words),)),))
+def _line(part, text, place=0):
+    return Paragraph(f"{part.slug}-line-{place + 1}", "", (), (Text((Run(text),)),))
 
 
 def _stands_elsewhere(block):

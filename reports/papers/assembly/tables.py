@@ -52,7 +52,7 @@ def table(speaker: TokenRenderer, address: Address, data: Mapping) -> Table:
 def chart(speaker: TokenRenderer, address: Address, data: Mapping) -> Chart:
     """A bar chart of a grid, with its table; a value that is not shown has a label and no bar."""
     grid = data.get("grid", {})
-    shown = replace(
+    display = replace(
         table(speaker, address, {"grid": grid, "notes": data.get("notes", ())}),
         anchor=f"{address.anchor}-data",
         label="",
@@ -68,8 +68,8 @@ def chart(speaker: TokenRenderer, address: Address, data: Mapping) -> Chart:
         label=address.label,
         caption=data.get("caption", ""),
         finding=finding,
-        bars=_bars(speaker, grid, shown),
-        table=shown,
+        bars=_bars(speaker, grid, display),
+        table=display,
     )
 
 
@@ -87,26 +87,26 @@ def quote(row: Mapping, column: Mapping):
 
 
 def _grid(speaker, address, grid):
-    columns = (Cell(header=True), *(_head(one["label"], True) for one in grid.get("columns", ())))
+    columns = (Cell(header=True), *(_head(item["label"], True) for item in grid.get("columns", ())))
     rows = tuple(
         (
             _head(row["label"]),
-            *(Cell(_said(speaker, quote, address), numeric=True) for quote in quotes),
+            *(Cell(_quote_runs(speaker, quote, address), numeric=True) for quote in quotes),
         )
         for row, quotes in zip(grid.get("rows", ()), _quotes(grid), strict=True)
     )
     return Table(address.anchor, address.label, "", columns, rows, bool(grid.get("total_row")))
 
 
-def _said(speaker, quote, address):
+def _quote_runs(speaker, quote, address):
     runs = speaker.runs((quote,), address.anchor)
     return tuple(replace(run, text=NOT_SHOWN) if run.kind == "hidden" else run for run in runs)
 
 
 def _cells(speaker, address, cells):
-    kinds = [bool(one.get("numeric")) for one in cells["columns"]]
+    kinds = [bool(cell.get("numeric")) for cell in cells["columns"]]
     columns = tuple(
-        _head(one["label"], numeric) for one, numeric in zip(cells["columns"], kinds, strict=True)
+        _head(item["label"], numeric) for item, numeric in zip(cells["columns"], kinds, strict=True)
     )
     rows = tuple(
         tuple(
@@ -128,25 +128,25 @@ def _cells(speaker, address, cells):
 def _records(speaker, address, data):
     try:
         manuscript = speaker.manuscript
-        found = record_tables.listed(
+        result = record_tables.listed(
             manuscript.council, data["records"], manuscript.true_at, manuscript.paper
         )
     except record_tables.ListRefused as refused:
         speaker.problems.append(Problem(str(refused), address.anchor))
         return Table(address.anchor, address.label, "")
-    columns = tuple(_head(one) for one in found.headings)
+    columns = tuple(_head(heading) for heading in result.headings)
     rows = tuple(
-        tuple(Cell((Run(words),), header=place == 0) for place, words in enumerate(row))
-        for row in found.rows
+        tuple(Cell((Run(text),), header=place == 0) for place, text in enumerate(row))
+        for row in result.rows
     )
     return Table(address.anchor, address.label, "", columns, rows)
 
 
-def _head(words, numeric=False):
-    return Cell((Run(words),), numeric=numeric, header=True)
+def _head(text, numeric=False):
+    return Cell((Run(text),), numeric=numeric, header=True)
 
 
-def _bars(speaker, grid, shown):
+def _bars(speaker, grid, display):
     """One bar per cell, each as long as its share of the longest that is shown, in whole
     thousandths."""
     values = [[_value(speaker, quote) for quote in row] for row in _quotes(grid)]
@@ -159,16 +159,16 @@ def _bars(speaker, grid, shown):
             share=_share(value, longest),
             series=column["label"],
         )
-        for row, found, cells in zip(grid.get("rows", ()), values, shown.rows, strict=True)
-        for column, value, cell in zip(grid["columns"], found, cells[1:], strict=True)
+        for row, result, cells in zip(grid.get("rows", ()), values, display.rows, strict=True)
+        for column, value, cell in zip(grid["columns"], result, cells[1:], strict=True)
     )
 
 
 def _value(speaker, quote):
     if not isinstance(quote, Quote):
         return None
-    asked = questions_of(quote, speaker.figures, speaker.manuscript)
-    return speaker.measured.value(asked[-1], quote.member) if asked else None
+    query = questions_of(quote, speaker.figures, speaker.manuscript)
+    return speaker.measured.value(query[-1], quote.member) if query else None
 
 
 def _share(value, longest):

@@ -69,11 +69,11 @@ def questions_of(
     if figure is None:
         return ()
     if isinstance(token, Compare):
-        whens = [when_of(one, figure, manuscript) for one in (token.earlier, token.later)]
+        whens = [when_of(item, figure, manuscript) for item in (token.earlier, token.later)]
     else:
         when = when_of(token.when, figure, manuscript)
-        apart = token.form in ("change", "direction") and figure.timing == Timing.AT
-        whens = [When.at(when.start), When.at(when.end)] if when and apart else [when]
+        separate = token.form in ("change", "direction") and figure.timing == Timing.AT
+        whens = [When.at(when.start), When.at(when.end)] if when and separate else [when]
     if None in whens:
         return ()
     return tuple(FigureQuery(token.key, token.cohort, when) for when in whens)
@@ -108,13 +108,13 @@ class TokenRenderer:
 
     def runs(self, pieces: tuple[Piece, ...], place: str) -> tuple[Run, ...]:
         """The runs of one passage; `place` is the anchor where it stands."""
-        said, before = [], ""
+        value, before = [], ""
         for piece in pieces:
             self.before = before
             made = self._piece(piece, place)
-            said.extend(made)
+            value.extend(made)
             before += "".join(run.text for run in made)
-        return tuple(said)
+        return tuple(value)
 
     def _piece(self, piece, place):
         if isinstance(piece, str):
@@ -139,43 +139,43 @@ class TokenRenderer:
     def _note(self, piece, place):
         self.noted += 1
         number = str(self.noted)
-        words = Text(self.runs(parse_inline(piece.words), place))
-        self.notes.append(Item(f"{number}.", f"note-{number}", (words,)))
+        text = Text(self.runs(parse_inline(piece.words), place))
+        self.notes.append(Item(f"{number}.", f"note-{number}", (text,)))
         return (Run(number, NOTE, f"note-{number}"),)
 
     def _reference(self, piece, place):
-        said = references.say(piece, self.numbering, self.manuscript.template.house)
-        if isinstance(said, Problem):
-            return self._fault(piece.raw, said.sentence, place)
-        return (Run(said.text, REFERENCE, said.anchor),)
+        value = references.reference_text(piece, self.numbering, self.manuscript.template.house)
+        if isinstance(value, Problem):
+            return self._fault(piece.raw, value.sentence, place)
+        return (Run(value.text, REFERENCE, value.anchor),)
 
     def _recorded(self, piece, place):
-        asked = (piece.kind, piece.slug, piece.name)
-        if asked not in self.fields:
-            self.fields[asked] = record_fields.say(
+        queries = (piece.kind, piece.slug, piece.name)
+        if queries not in self.fields:
+            self.fields[queries] = record_fields.field_text(
                 self.manuscript.council,
-                *asked,
+                *queries,
                 at=self.manuscript.true_at,
                 paper=self.manuscript.paper,
             )
-        words = self.fields[asked]
-        if words is None:
+        text = self.fields[queries]
+        if text is None:
             sentence = f"{piece.raw} names no record that stands, or nothing is entered there."
             return self._fault(piece.raw, sentence, place)
-        return (Run(words),)
+        return (Run(text),)
 
     def _quote(self, piece, place):
-        asked = questions_of(piece, self.figures, self.manuscript)
-        values = [self.measured.value(one, piece.member) for one in asked]
-        if wrong := self._why_not(piece, asked, values):
+        query = questions_of(piece, self.figures, self.manuscript)
+        values = [self.measured.value(item, piece.member) for item in query]
+        if wrong := self._why_not(piece, query, values):
             return self._fault(piece.raw, wrong, place)
         starts = number_words.opens_sentence(self.before)
         return self._said(values, place, lambda: in_form(values, piece.form, starts), piece)
 
     def _compare(self, piece, place):
-        asked = questions_of(piece, self.figures, self.manuscript)
-        values = [self.measured.value(one, piece.member) for one in asked]
-        if wrong := self._why_not(piece, asked, values):
+        query = questions_of(piece, self.figures, self.manuscript)
+        values = [self.measured.value(item, piece.member) for item in query]
+        if wrong := self._why_not(piece, query, values):
             return self._fault(piece.raw, wrong, place)
         return self._said(
             values,
@@ -184,41 +184,41 @@ class TokenRenderer:
             piece,
         )
 
-    def _why_not(self, piece, asked, values):
+    def _why_not(self, piece, query, values):
         """The sentence for a figure that cannot be said, or nothing."""
         if piece.key not in self.figures:
             return why_no_figure(piece, self.figures)
-        if not asked:
+        if not query:
             return f"{piece.raw} names a day that this paper has not set. Set its dates first."
         if None in values:
-            exact = self.measured.exact.get(asked[values.index(None)])
+            exact = self.measured.exact.get(query[values.index(None)])
             if exact is None:
                 return f"{piece.raw} names a population that this council has not defined."
-            if all(one.mark == Mark.NOT_RETURNED for one in exact.values()):
-                return f"Nothing is held for {piece.raw} at {asked[values.index(None)].when}."
+            if all(value.mark == Mark.NOT_RETURNED for value in exact.values()):
+                return f"Nothing is held for {piece.raw} at {query[values.index(None)].when}."
             return (
                 f"{piece.raw} names no part of this figure: use {', '.join(filter(None, exact))}."
             )
-        if missing := [one for one in values if one.mark == Mark.NOT_RETURNED]:
+        if missing := [value for value in values if value.mark == Mark.NOT_RETURNED]:
             return f"Nothing is held for {piece.raw} at {missing[0].when}."
         return ""
 
-    def _said(self, values, place, say, piece):
+    def _said(self, values, place, item, piece):
         numbers = [self._numbered(value, place) for value in values]
         if any(value.mark == Mark.WITHHELD for value in values):
             return (Run(NOT_SHOWN, HIDDEN, str(numbers[-1])),)
         try:
-            words = say()
+            text = item()
         except number_words.UnsuitableForm as refused:
             return self._fault(piece.raw, str(refused), place)
-        self.told[piece.raw] = (words, values[-1])
-        return (Run(words, FIGURE, str(numbers[-1])),)
+        self.told[piece.raw] = (text, values[-1])
+        return (Run(text, FIGURE, str(numbers[-1])),)
 
     def _numbered(self, value: Value, place):
-        kept = self.quoted.setdefault(value.identity, (len(self.quoted) + 1, value, []))
-        if place not in kept[2]:
-            kept[2].append(place)
-        return kept[0]
+        index = self.quoted.setdefault(value.identity, (len(self.quoted) + 1, value, []))
+        if place not in index[2]:
+            index[2].append(place)
+        return index[0]
 
     def _fault(self, raw, sentence, place):
         self.problems.append(Problem(sentence, place))
@@ -242,7 +242,7 @@ def in_form(values: list[Value], form: str, starts: bool | None = None) -> str:
         and (value.base or LEAST_BASE) < LEAST_BASE
     ):
         return f"{value.count} of {value.base}"
-    return number_words.say(
+    return number_words.number_text(
         value.count,
         form=form,
         base=value.base,

@@ -9,15 +9,15 @@ from reports.papers.language.shapes import (
     a_list,
     a_map,
     an_object,
+    any_text,
     count,
     one_of,
     truth,
-    words,
 )
 from reports.papers.language.tokens import Quote, read_token
 from reports.papers.rules.exempt import CATEGORIES
 
-WANTED = {"table": ("grid", "cells", "records"), "chart": ("grid",), "records": ("records",)}
+REQUIRED_KEYS = {"table": ("grid", "cells", "records"), "chart": ("grid",), "records": ("records",)}
 DECISIONS = (
     *("note", "agree", "approve", "endorse", "consider", "comment", "determine", "refer"),
     *("request", "receive", "recommend", "delegate", "support"),
@@ -28,9 +28,9 @@ ANNEX_STATES = ("exempt", "to follow")
 def problems(kind: str, data: Mapping, names: Collection[str], place: str) -> Iterator[Problem]:
     """What is wrong with the `data` of a block of that kind; `names` are the paper's dates."""
     yield from _DATA(data, place)
-    wanted = WANTED.get(kind, ())
-    if wanted and not any(name in data for name in wanted):
-        yield Problem(f"Its data lack {' or '.join(wanted)}: it would print nothing.", place)
+    target = REQUIRED_KEYS.get(kind, ())
+    if target and not any(name in data for name in target):
+        yield Problem(f"Its data lack {' or '.join(target)}: it would print nothing.", place)
     if kind == "chart" and not data.get("finding"):
         yield Problem("Its data lack a finding: the words for those who cannot see it.", place)
     yield from _misfits(data.get("cells"), place)
@@ -41,7 +41,7 @@ def text_in(data: Mapping) -> tuple[str, ...]:
     """Every text of a block's `data` that prints: caption, finding, notes, reason, labels, cells,
     and the quotes of a grid as tokens."""
     grid, cells = data.get("grid") or {}, data.get("cells") or {}
-    labels = [one.get("label", "") for part in (grid, cells) for one in part.get("columns", ())]
+    labels = [item.get("label", "") for part in (grid, cells) for item in part.get("columns", ())]
     rows = list(grid.get("rows", ()))
     quoted = [f"[[{row['quote']}]]" for row in rows if row.get("quote")]
     return (
@@ -64,7 +64,7 @@ def _quote(value, place):
 
 def _form(value, place):
     if not isinstance(value, str):
-        yield from words(value, place)
+        yield from any_text(value, place)
     elif wrong := value and grammar.why_not_form(value):
         yield Problem(wrong, place)
 
@@ -97,20 +97,20 @@ def _unset(grid, names, place):
 
 def _lists(table):
     """The columns and rows of a grid or of cells, as far as they are lists."""
-    found = [
+    matches = [
         table.get(name) if isinstance(table, Mapping) else None for name in ("columns", "rows")
     ]
-    return [one if isinstance(one, list) else [] for one in found]
+    return [item if isinstance(item, list) else [] for item in matches]
 
 
 _GRID = {
-    "rows": Entry(a_list(an_object({"label": Entry(words), "quote": Entry(_quote)}))),
+    "rows": Entry(a_list(an_object({"label": Entry(any_text), "quote": Entry(_quote)}))),
     "columns": Entry(
         a_list(
             an_object(
                 {
-                    "label": Entry(words),
-                    "when": Entry(words, optional=True),
+                    "label": Entry(any_text),
+                    "when": Entry(any_text, optional=True),
                     "form": Entry(_form, optional=True),
                 }
             )
@@ -120,41 +120,41 @@ _GRID = {
 }
 _CELLS = {
     "columns": Entry(
-        a_list(an_object({"label": Entry(words), "numeric": Entry(truth, optional=True)}))
+        a_list(an_object({"label": Entry(any_text), "numeric": Entry(truth, optional=True)}))
     ),
-    "rows": Entry(a_list(a_list(words))),
+    "rows": Entry(a_list(a_list(any_text))),
     "total_row": Entry(truth, optional=True),
 }
 _RECORDS = {
-    "what": Entry(words),
+    "what": Entry(any_text),
     "filter": Entry(a_map(".*", _filter), optional=True),
-    "group": Entry(words, optional=True),
-    "columns": Entry(a_list(words), optional=True),
+    "group": Entry(any_text, optional=True),
+    "columns": Entry(a_list(any_text), optional=True),
 }
-_ITEM = {"depth": Entry(count), "typed": Entry(words)}
-_CAPTION = {"typed": Entry(words), "words": Entry(words)}
-_STATED = {"source": Entry(words), "council": Entry(words, optional=True)}
+_ITEM = {"depth": Entry(count), "typed": Entry(any_text)}
+_CAPTION = {"typed": Entry(any_text), "words": Entry(any_text)}
+_STATED = {"source": Entry(any_text), "council": Entry(any_text, optional=True)}
 # An entry of another name is kept as it is: a later version may know it.
 _DATA = an_object(
     {
-        "caption": Entry(words, optional=True),
-        "finding": Entry(words, optional=True),
-        "notes": Entry(a_list(words), optional=True),
-        "reason": Entry(words, optional=True),
+        "caption": Entry(any_text, optional=True),
+        "finding": Entry(any_text, optional=True),
+        "notes": Entry(a_list(any_text), optional=True),
+        "reason": Entry(any_text, optional=True),
         "kind": Entry(one_of(DECISIONS, "decision word"), optional=True),
         "grid": Entry(an_object(_GRID), optional=True),
         "cells": Entry(an_object(_CELLS), optional=True),
         "records": Entry(an_object(_RECORDS), optional=True),
-        "typed": Entry(words, optional=True),
+        "typed": Entry(any_text, optional=True),
         "run": Entry(count, optional=True),
         "items": Entry(a_list(an_object(_ITEM)), optional=True),
         "captions": Entry(a_list(an_object(_CAPTION)), optional=True),
-        "listed": Entry(words, optional=True),
-        "attached": Entry(words, optional=True),
+        "listed": Entry(any_text, optional=True),
+        "attached": Entry(any_text, optional=True),
         "state": Entry(one_of(ANNEX_STATES, "state of an annex"), optional=True),
         "category": Entry(one_of(tuple(CATEGORIES), "category"), optional=True),
-        "interest": Entry(words, optional=True),
-        "role": Entry(words, optional=True),
+        "interest": Entry(any_text, optional=True),
+        "role": Entry(any_text, optional=True),
         "stated": Entry(an_object(_STATED), optional=True),
     },
     strict=False,

@@ -15,6 +15,7 @@ from reports.papers.language.shapes import (
     a_list,
     a_map,
     an_object,
+    any_text,
     anything,
     day,
     days,
@@ -23,7 +24,6 @@ from reports.papers.language.shapes import (
     slug,
     title,
     truth,
-    words,
 )
 from reports.papers.language.template import Template
 from reports.papers.language.text import tidy
@@ -43,8 +43,8 @@ def problems(plain: object, template: Template | None = None) -> list[Problem]:
         return [Problem("A paper file is one object in braces.")]
     if plain.get("format") != FORMAT:
         return [Problem(f"The format is “{plain.get('format')}”: this program reads {FORMAT}.")]
-    if found := list(an_object(_PAPER)(plain, "")):
-        return found
+    if matches := list(an_object(_PAPER)(plain, "")):
+        return matches
     return [
         *_twice(plain),
         *_parts(plain, template),
@@ -89,8 +89,8 @@ def normalise(plain: Mapping) -> dict:
 
 def _promised(plain):
     rows = plain.get("commitments", ())
-    told = [{name: row.get(name) or empty for name, empty in _PROMISED.items()} for row in rows]
-    return {"commitments": told} if told else {}
+    entries = [{name: row.get(name) or empty for name, empty in _PROMISED.items()} for row in rows]
+    return {"commitments": entries} if entries else {}
 
 
 def _pick(row, *names):
@@ -130,8 +130,8 @@ def _commitments(plain):
             yield Problem("It does not say what is promised.", where)
         if row.get("sentence") and counts[row["sentence"]] > 1:
             yield Problem("Another commitment has the same sentence.", where)
-        told = row.get("due_on")
-        day_of = told and date.fromisoformat(told)
+        record = row.get("due_on")
+        day_of = record and date.fromisoformat(record)
         if wrong := due_dates.why_not_due(row.get("due_to", due_dates.DAY), day_of):
             yield Problem(f"{wrong}.", where)
 
@@ -150,11 +150,11 @@ def _parts(plain, template):
 
 
 _NAMED = an_object({"slug": Entry(slug), "title": Entry(title)})
-_MEETING = an_object({"date": Entry(day), "title": Entry(words, optional=True)})
+_MEETING = an_object({"date": Entry(day), "title": Entry(any_text, optional=True)})
 _FREE = an_object({}, strict=False)
 _PART = {
-    "text": Entry(words, optional=True),
-    "papers": Entry(a_list(words), optional=True),
+    "text": Entry(any_text, optional=True),
+    "papers": Entry(a_list(any_text), optional=True),
     "author": Entry(slug, optional=True),
     "chief_officer": Entry(slug, optional=True),
 }
@@ -163,8 +163,8 @@ _BLOCK = {
     "part": Entry(slug),
     "kind": Entry(one_of(structure.KINDS, "kind of block")),
     "parent": Entry(or_empty(slug, ""), optional=True),
-    "heading": Entry(words, optional=True),
-    "text": Entry(words, optional=True),
+    "heading": Entry(any_text, optional=True),
+    "text": Entry(any_text, optional=True),
     "data": Entry(_FREE, optional=True),
     "carried": Entry(
         or_empty(an_object({"from": Entry(slug), "confirmed": Entry(truth)}), None), optional=True
@@ -180,16 +180,16 @@ _PROMISED = {
 }
 _COMMITMENT = {
     "block": Entry(or_empty(slug, ""), optional=True),
-    "sentence": Entry(words, optional=True),
-    "what": Entry(words),
-    "who": Entry(words, optional=True),
+    "sentence": Entry(any_text, optional=True),
+    "what": Entry(any_text),
+    "who": Entry(any_text, optional=True),
     "due_to": Entry(
         one_of([name for name, _ in due_dates.CHOICES], "way of falling due"), optional=True
     ),
     "due_on": Entry(or_empty(day, None), optional=True),
 }
 _PAPER = {
-    "format": Entry(words),
+    "format": Entry(any_text),
     "council": Entry(or_empty(slug, ""), optional=True),
     "template": Entry(slug),
     "series": Entry(_NAMED),

@@ -88,10 +88,10 @@ def why_not(inside: str, word: str) -> str:
         days = re.findall(rf"@({_WHEN})", inside) if word == "compare" else []
         wrong_day = next(filter(None, map(why_not_days, days)), "")
         return wrong_day or f"“{inside}” cannot be read: write it as {_PATTERNS[word]}."
-    found = QUOTE.fullmatch(inside)
-    if not found:
+    match = QUOTE.fullmatch(inside)
+    if not match:
         return (
             f"“{inside}” is not a figure or a reference: "
             "write a figure as [[key:member of=cohort @when | form]]."
         )
-    return why_not_days(found["when"]) or why_not_form(found["form"])
+    return why_not_days(match["when"]) or why_not_form(match["form"])

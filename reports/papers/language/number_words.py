@@ -40,7 +40,7 @@ class UnsuitableForm(ValueError):
     """The number does not bear the form asked for; the message is a sentence for the writer."""
 
 
-def say(
+def number_text(
     count: Number,
     *,
     form: str = "number",
@@ -87,7 +87,7 @@ def compare(earlier: Number, later: Number, unit: str = "") -> str:
     """`rose from 16 to 21`, `fell from 16 to 14` or `stayed at 16`."""
     if PARTS.get(unit, ("",))[-1]:
         raise UnsuitableForm(BOUND_ONLY)
-    before, after = say(earlier, unit=unit), say(later, unit=unit)
+    before, after = number_text(earlier, unit=unit), number_text(later, unit=unit)
     if earlier == later:
         return f"stayed at {after}"
     return f"{'rose' if later > earlier else 'fell'} from {before} to {after}"
@@ -126,7 +126,7 @@ def in_words(count: int) -> str:
     """`twenty-one`; raises `UnsuitableForm` on a fraction or a number below nought."""
     if count != trunc(count) or count < 0:
         raise UnsuitableForm(f"{numeral(count)} is not a count, so it is not written in words.")
-    return _words(trunc(count))
+    return _spelled_out(trunc(count))
 
 
 def opens_sentence(before: str) -> bool:
@@ -138,23 +138,23 @@ def _half_up(exact, places):
     return exact.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
 
 
-def _words(count):
+def _spelled_out(count):
     if count < 20:
         return _SMALL[count]
     if count < 100:
-        tens, ones = divmod(count, 10)
-        return _TENS[tens] + (f"-{_SMALL[ones]}" if ones else "")
+        tens, value = divmod(count, 10)
+        return _TENS[tens] + (f"-{_SMALL[value]}" if value else "")
     if count < 1000:
         hundreds, rest = divmod(count, 100)
-        return f"{_SMALL[hundreds]} hundred" + (f" and {_words(rest)}" if rest else "")
+        return f"{_SMALL[hundreds]} hundred" + (f" and {_spelled_out(rest)}" if rest else "")
     worth, name = next(scale for scale in _SCALES if count >= scale[0])
     many, rest = divmod(count, worth)
     joint = " and " if 0 < rest < 100 else " "
-    return f"{_words(many)} {name}" + (f"{joint}{_words(rest)}" if rest else "")
+    return f"{_spelled_out(many)} {name}" + (f"{joint}{_spelled_out(rest)}" if rest else "")
 
 
-def _opening(words, starts):
-    return words[:1].upper() + words[1:] if starts else words
+def _opening(text, starts):
+    return text[:1].upper() + text[1:] if starts else text
 
 
 def _none(count, starts):
@@ -169,8 +169,10 @@ def _of_parts(count, form, base, unit, earlier, starts):
     if before and form.partition(" ")[0] not in ("number", "percent"):
         raise UnsuitableForm(BOUND_ONLY)
     was = None if earlier is None else _whole(earlier, parts)
-    words = say(_whole(count, parts), form=form, base=base, unit=whole, earlier=was, starts=starts)
-    return _opening(f"{before}{words}", starts) if before else words
+    text = number_text(
+        _whole(count, parts), form=form, base=base, unit=whole, earlier=was, starts=starts
+    )
+    return _opening(f"{before}{text}", starts) if before else text
 
 
 def _whole(count, parts):
@@ -217,4 +219,4 @@ def _movement(name, count, earlier, unit):
         return "stayed the same" if moved == 0 else "rose" if moved > 0 else "fell"
     if moved == 0:
         return "no change"
-    return f"+{say(moved, unit=unit)}" if moved > 0 else say(moved, unit=unit)
+    return f"+{number_text(moved, unit=unit)}" if moved > 0 else number_text(moved, unit=unit)

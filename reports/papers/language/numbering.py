@@ -38,15 +38,15 @@ class Numbering:
 
         Raises KeyError where there is none.
         """
-        found, row = None, self.items(slug)
+        result, row = None, self.items(slug)
         for step in path.split("-") if isinstance(path, str) else path:
-            found = _by_label(row, step) if isinstance(step, str) else _by_place(row, step)
-            if found is None:
+            result = _by_label(row, step) if isinstance(step, str) else _by_place(row, step)
+            if result is None:
                 raise KeyError(slug)
-            row = found.items
-        if found is None:
+            row = result.items
+        if result is None:
             raise KeyError(slug)
-        return found.address
+        return result.address
 
     def section_range(self, slug: str) -> tuple[Address, Address] | None:
         """First and last numbered paragraph of a section, annex or part; None where it has none."""
@@ -89,10 +89,10 @@ def _by_label(row, written):
     """The item printed with that label, else the point of that number, else by another style."""
     numbered = [item for item in row if item.address.label]
     points = [item for item in row if not item.address.label]
-    found = next((item for item in numbered if item.address.number == written), None)
-    if found is None and written.isdecimal():
-        found = _by_place(points, whole(written) or 0)
+    result = next((item for item in numbered if item.address.number == written), None)
+    if result is None and written.isdecimal():
+        result = _by_place(points, whole(written) or 0)
     for style in ("roman", "letter", "number"):
-        if found is None and (place := labels.place_of(written, style)):
-            found = _by_place(numbered, place)
-    return found
+        if result is None and (place := labels.place_of(written, style)):
+            result = _by_place(numbered, place)
+    return result

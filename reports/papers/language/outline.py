@@ -277,10 +277,10 @@ _VISITS = {
 }
 
 
-def _by_parent(given):
-    known = {block.slug for block in given}
+def _by_parent(value):
+    known = {block.slug for block in value}
     inner = {}
-    for block in given:
+    for block in value:
         key = block.parent if block.parent in known else f"part {block.part}"
         inner.setdefault(key, []).append(block)
     return inner

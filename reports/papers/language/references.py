@@ -36,7 +36,7 @@ class CitationText:
     anchor: str
 
 
-def say(
+def reference_text(
     reference: Reference, numbering: Numbering, house: House, where: str = ""
 ) -> CitationText | Problem:
     """What `reference` prints in the paper that `numbering` numbers, or a Problem that names it.
@@ -44,7 +44,7 @@ def say(
     `where` says in words where the citation stands and goes into the Problem.
     """
     try:
-        return _say(reference, numbering, house)
+        return _resolve(reference, numbering, house)
     except _UnknownCitation as broken:
         return Problem(str(broken), where)
 
@@ -53,7 +53,7 @@ class _UnknownCitation(Exception):
     """A citation of nothing; its text is the sentence."""
 
 
-def _say(reference, numbering, house):
+def _resolve(reference, numbering, house):
     if reference.what == "paras":
         first = _find(numbering, reference.slug, "para", reference)
         last = _find(numbering, reference.to, "para", reference)
@@ -102,16 +102,16 @@ def _item(reference, numbering, address, house):
             f"{reference.raw} cites item {reference.item} of {_paragraph(address, house)}, "
             "which has no such item: cite another, or put it back."
         ) from None
-    words = f"{house.paragraph} {address.number}{item.suffix}"
-    return CitationText(_within(words, address), item.anchor)
+    text = f"{house.paragraph} {address.number}{item.suffix}"
+    return CitationText(_within(text, address), item.anchor)
 
 
 def _paragraph(address, house):
     return _within(f"{house.paragraph} {address.number}", address)
 
 
-def _within(words: str, address: Address) -> str:
-    return f"{words} of {address.within}" if address.within else words
+def _within(text: str, address: Address) -> str:
+    return f"{text} of {address.within}" if address.within else text
 
 
 def _range(first, last, house, reference):

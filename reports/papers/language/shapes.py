@@ -91,7 +91,7 @@ def or_empty(check_rest: Check, empty: object) -> Check:
     return check
 
 
-def words(value, place):
+def any_text(value, place):
     """Any string."""
     if not isinstance(value, str):
         yield Problem("Words in quotation marks are wanted here.", place)
@@ -132,9 +132,9 @@ def day(value, place):
 
 def days(value, place):
     """An object with a start and an end in order."""
-    found = list(an_object({"start": Entry(day), "end": Entry(day)})(value, place))
-    yield from found
-    if not found and as_day(value["end"]) < as_day(value["start"]):
+    matches = list(an_object({"start": Entry(day), "end": Entry(day)})(value, place))
+    yield from matches
+    if not matches and as_day(value["end"]) < as_day(value["start"]):
         yield Problem("The end lies before the start.", place)
 
 

@@ -39,17 +39,17 @@ def problems(
 
     `names` are the paper's named dates. Without a `template` parts and citations are not looked at.
     """
-    found = [*_slugs(blocks), *_parents(blocks)]
+    matches = [*_slugs(blocks), *_parents(blocks)]
     for block in blocks:
-        found += _in(block, _words(block), names)
-        found += block_data.problems(block["kind"], block.get("data", {}), names, place_of(block))
-    if template is None or found:
-        return found
+        matches += _in(block, _text_problems(block), names)
+        matches += block_data.problems(block["kind"], block.get("data", {}), names, place_of(block))
+    if template is None or matches:
+        return matches
     numbering = number(outline(blocks), template)
     for block in blocks:
-        found += _parts(block, template)
-        found += _citations(block, numbering, template)
-    return found
+        matches += _parts(block, template)
+        matches += _citations(block, numbering, template)
+    return matches
 
 
 def strings(data: object) -> Iterator[str]:
@@ -67,7 +67,7 @@ def strings(data: object) -> Iterator[str]:
 def tokens(block: Mapping) -> tuple[Token, ...]:
     """Every token of a block in order: in its text, in its data, and in the words of its notes."""
     written = [block.get("text", ""), *strings(block.get("data", {}))]
-    outer = [token for words in written for token in text.quotes(words)]
+    outer = [token for label in written for token in text.quotes(label)]
     inner = [
         token for note in outer if isinstance(note, NoteMark) for token in text.quotes(note.words)
     ]
@@ -104,21 +104,21 @@ def _parents(blocks):
 
 
 def _in_itself(block, by_slug):
-    seen, above = set(), block
-    while above and above["slug"] not in seen:
-        seen.add(above["slug"])
+    version, above = set(), block
+    while above and above["slug"] not in version:
+        version.add(above["slug"])
         above = by_slug.get(above.get("parent", ""))
     return above is block
 
 
-def _words(block):
+def _text_problems(block):
     yield from text.problems(block.get("text", ""))
-    for words in strings(block.get("data", {})):
-        yield from text.faults(words)
+    for label in strings(block.get("data", {})):
+        yield from text.faults(label)
 
 
-def _in(block, found, names):
-    for problem in found:
+def _in(block, result, names):
+    for problem in result:
         yield _fault(block, problem.sentence)
     for token in tokens(block):
         for when in _whens(token):
@@ -151,9 +151,9 @@ def _parts(block, template):
 def _citations(block, numbering: Numbering, template):
     for token in tokens(block):
         if isinstance(token, Reference):
-            said = references.say(token, numbering, template.house, place_of(block))
-            if isinstance(said, Problem):
-                yield said
+            value = references.reference_text(token, numbering, template.house, place_of(block))
+            if isinstance(value, Problem):
+                yield value
 
 
 def _fault(block, sentence):

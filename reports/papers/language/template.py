@@ -173,7 +173,7 @@ def _why_not(template):
     if len(rules.items) != 2 or len(rules.sections) != len(rules.section_labels):
         return "The numbering needs two styles of items, and a label for each style of sections."
     labelled = (rules.label, rules.item_label, *rules.section_labels)
-    if not all(_holds_one_number(one) for one in labelled):
+    if not all(_holds_one_number(item) for item in labelled):
         return "Each label of the numbering holds {} where the number goes."
     return _unless(rules.unit, UNITS, "The numbering: its unit") or _unless(
         rules.restart, RESTARTS, "The numbering: its restart"
@@ -192,27 +192,27 @@ def _read_into(kind, plain, name, keep=()):
     """A `kind` from the mapping `plain`, each value of its field's type."""
     if not isinstance(plain, Mapping):
         raise BadTemplate(f"{name} is not an object.")
-    known = {one.name: one for one in fields(kind)}
+    known = {entry.name: entry for entry in fields(kind)}
     if strange := sorted(set(plain) - set(known)):
         raise BadTemplate(f"{name} has an unknown entry, “{strange[0]}”.")
-    for one in known.values():
-        wanted = one.default is MISSING and one.default_factory is MISSING
-        _refuse(wanted and one.name not in plain and f"{name} lacks its {one.name}.")
+    for item in known.values():
+        is_needed = item.default is MISSING and item.default_factory is MISSING
+        _refuse(is_needed and item.name not in plain and f"{name} lacks its {item.name}.")
     fitted = {
         key: value if key in keep else _fit(known[key], value, name) for key, value in plain.items()
     }
     return kind(**fitted)
 
 
-def _fit(one, value, name):
-    if one.type == tuple[str, ...]:
+def _fit(item, value, name):
+    if item.type == tuple[str, ...]:
         _refuse(
             not (isinstance(value, list | tuple) and all(isinstance(part, str) for part in value))
-            and f"{name} needs a list of words for {one.name}."
+            and f"{name} needs a list of words for {item.name}."
         )
         return tuple(value)
-    kind_words = "yes or no (true, false)" if one.type is bool else "words"
-    _refuse(not isinstance(value, one.type) and f"{name} needs {kind_words} for {one.name}.")
+    kind_words = "yes or no (true, false)" if item.type is bool else "words"
+    _refuse(not isinstance(value, item.type) and f"{name} needs {kind_words} for {item.name}.")
     return value
 
 

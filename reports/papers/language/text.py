@@ -77,7 +77,7 @@ class Shape:
 
 def parse(text: str) -> tuple[Passage | Listing, ...]:
     """The passages and lists of `text` in order. Any text can be read; see `problems`."""
-    return _kept(text) if len(text) <= LONGEST_KEPT else _parsed(text)
+    return _cached_parse(text) if len(text) <= LONGEST_KEPT else _parsed(text)
 
 
 def _parsed(text):
@@ -96,7 +96,7 @@ def _parsed(text):
     return _built(root.content)
 
 
-_kept = lru_cache(maxsize=2048)(_parsed)
+_cached_parse = lru_cache(maxsize=2048)(_parsed)
 
 
 def shape(content: tuple[Passage | Listing, ...]) -> tuple[Shape, ...]:
@@ -143,35 +143,35 @@ def problems(text: str) -> list[Problem]:
                 "add it as several paragraphs."
             )
         ]
-    found, content = faults(text), parse(text)
+    result, content = faults(text), parse(text)
     if "\t" in text:
-        found.append(Problem("A tab stands in the text: write a space, or make a table of it."))
+        result.append(Problem("A tab stands in the text: write a space, or make a table of it."))
     if typed := _typed_number(content):
-        found.append(
+        result.append(
             Problem(
                 f"The text begins with a typed number, “{typed}.”: take it out, "
                 "because the template numbers paragraphs."
             )
         )
     if len(_BARRED.findall(text)) > 1:
-        found.append(
+        result.append(
             Problem("A table stands in the text: take it out, and add it as a table of its own.")
         )
     if _too_deep(text):
-        found.append(
+        result.append(
             Problem(
                 "A list goes three levels deep: write it in two, or as paragraphs of their own."
             )
         )
-    return found
+    return result
 
 
 def faults(text: str) -> list[Problem]:
     """What is wrong with the tokens and marks of `text`, wherever it stands: a caption, a cell."""
-    found = [Problem(token.sentence) for token in quotes(text) if isinstance(token, FaultyToken)]
+    matches = [Problem(token.sentence) for token in quotes(text) if isinstance(token, FaultyToken)]
     for passage in passages(parse(text)):
-        found += [Problem(sentence) for sentence in loose_marks(passage.pieces)]
-    return found
+        matches += [Problem(sentence) for sentence in loose_marks(passage.pieces)]
+    return matches
 
 
 def loose_marks(pieces: tuple[Piece, ...]) -> Iterator[str]:
@@ -197,11 +197,11 @@ def _lines(text):
 
 
 def _as_item(line):
-    found = _MARKED.fullmatch(line.rstrip())
-    if not found or found["bullet"]:
-        return found
-    mark = found["mark"]
-    return found if len(mark) == 1 or mark.isdigit() or labels.place_of(mark, "roman") else None
+    match = _MARKED.fullmatch(line.rstrip())
+    if not match or match["bullet"]:
+        return match
+    mark = match["mark"]
+    return match if len(mark) == 1 or mark.isdigit() or labels.place_of(mark, "roman") else None
 
 
 def _start_item(open_nodes, marked):
@@ -242,27 +242,27 @@ def _run_built(run):
     parts = list(run)
     if isinstance(parts[0], str):
         return [Passage(parse_inline(part)) for part in parts]
-    return [Listing(tuple(Item(one.numbered, _built(one.content), one.mark) for one in parts))]
+    return [Listing(tuple(Item(part.numbered, _built(part.content), part.mark) for part in parts))]
 
 
 def _tidy_line(line):
     line = line.replace("\u00a0", " ").rstrip()
     if _WORD_SECOND_BULLET.match(line):
         return _WORD_SECOND_BULLET.sub("  * ", line)
-    line = _WORD_BULLET.sub(lambda found: _indent(found) + "* ", line)
+    line = _WORD_BULLET.sub(lambda item: _indent(item) + "* ", line)
     line = _WORD_NUMBER.sub(
-        lambda found: f"{_indent(found)}{found['closed'] or found['dotted']}. ", line
+        lambda item: f"{_indent(item)}{item['closed'] or item['dotted']}. ", line
     )
     return line.rstrip() if line.lstrip(" \t") == line else _spaces(line)
 
 
-def _indent(found):
-    return found["indent"].replace("\t", "  ")
+def _indent(result):
+    return result["indent"].replace("\t", "  ")
 
 
 def _spaces(line):
-    words = line.lstrip(" \t")
-    return (line[: len(line) - len(words)].replace("\t", "  ") + words).rstrip()
+    text = line.lstrip(" \t")
+    return (line[: len(line) - len(text)].replace("\t", "  ") + text).rstrip()
 
 
 def _typed_number(content):

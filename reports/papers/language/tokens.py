@@ -128,18 +128,18 @@ def parse_inline(text: str) -> tuple[Piece, ...]:
     """The pieces of one passage in order. Any text can be read; what is no mark stays words."""
     frames = [("", [])]
     end = 0
-    for found in _ATOM.finditer(text):
-        _add(frames, text[end : found.start()])
-        end = found.end()
-        if found["strong"] or found["emphasis"]:
+    for match in _ATOM.finditer(text):
+        _add(frames, text[end : match.start()])
+        end = match.end()
+        if match["strong"] or match["emphasis"]:
             _mark(
                 frames,
-                found[0],
-                text[max(end - len(found[0]) - 1, 0) : found.start()],
+                match[0],
+                text[max(end - len(match[0]) - 1, 0) : match.start()],
                 text[end : end + 1],
             )
         else:
-            _add(frames, _atom(found))
+            _add(frames, _atom(match))
     _add(frames, text[end:])
     while len(frames) > 1:
         _give_up(frames)
@@ -167,22 +167,22 @@ def walk(pieces: tuple[Piece, ...]) -> Iterator[Token]:
 def rewrite(text: str, change: Callable[[Token], str | None]) -> str:
     """`text` with each token replaced by what `change(token)` returns; None leaves it as it is."""
 
-    def replaced(found):
-        words = change(read_token(found[0])) if found["token"] else None
-        return found[0] if words is None else words
+    def replaced(result):
+        text = change(read_token(result[0])) if result["token"] else None
+        return result[0] if text is None else text
 
     # As it is parsed, so that brackets before a token hide it from neither.
     return _ATOM.sub(replaced, text)
 
 
-def _atom(found):
-    if found["token"]:
-        return read_token(found["token"])
-    if found["open"]:
+def _atom(result):
+    if result["token"]:
+        return read_token(result["token"])
+    if result["open"]:
         return FaultyToken(
             "[[", "Two square brackets are opened and never closed: write ]] where the token ends."
         )
-    return Link(found["words"], found["address"])
+    return Link(result["words"], result["address"])
 
 
 def _add(frames, piece):
@@ -219,43 +219,43 @@ def _give_up(frames):
 
 
 def _read_quote(inside, raw):
-    found = grammar.QUOTE.fullmatch(inside)
-    form = (found["form"] or "number") if found else ""
-    if not found or grammar.why_not_form(form) or grammar.why_not_days(found["when"]):
+    match = grammar.QUOTE.fullmatch(inside)
+    form = (match["form"] or "number") if match else ""
+    if not match or grammar.why_not_form(form) or grammar.why_not_days(match["when"]):
         return None
-    said = {name: found[name] or "" for name in ("key", "member", "cohort", "when")}
-    return Quote(**said, form=form, raw=raw)
+    fields = {name: match[name] or "" for name in ("key", "member", "cohort", "when")}
+    return Quote(**fields, form=form, raw=raw)
 
 
 def _read_compare(inside, raw):
-    found = grammar.COMPARE.fullmatch(inside)
-    if not found or grammar.why_not_days(found["earlier"]) or grammar.why_not_days(found["later"]):
+    match = grammar.COMPARE.fullmatch(inside)
+    if not match or grammar.why_not_days(match["earlier"]) or grammar.why_not_days(match["later"]):
         return None
-    return Compare(**{name: value or "" for name, value in found.groupdict().items()}, raw=raw)
+    return Compare(**{name: value or "" for name, value in match.groupdict().items()}, raw=raw)
 
 
 def _read_stated(inside, raw):
-    found = grammar.STATED.fullmatch(inside)
-    return StatedNumber(**found.groupdict(), raw=raw) if found else None
+    match = grammar.STATED.fullmatch(inside)
+    return StatedNumber(**match.groupdict(), raw=raw) if match else None
 
 
 def _read_record(inside, raw):
-    found = grammar.RECORD.fullmatch(inside)
-    return RecordField(**found.groupdict(), raw=raw) if found else None
+    match = grammar.RECORD.fullmatch(inside)
+    return RecordField(**match.groupdict(), raw=raw) if match else None
 
 
 def _read_note(inside, raw):
-    found = grammar.NOTE.fullmatch(inside)
-    return NoteMark(found["words"], raw) if found else None
+    match = grammar.NOTE.fullmatch(inside)
+    return NoteMark(match["words"], raw) if match else None
 
 
 def _read_reference(inside, raw):
-    if found := grammar.RANGE.fullmatch(inside):
-        return Reference("paras", found["slug"], to=found["to"], raw=raw)
-    found = grammar.REFERENCE.fullmatch(inside)
-    if not found or found["what"] == "paras" or (found["item"] and found["what"] != "para"):
+    if match := grammar.RANGE.fullmatch(inside):
+        return Reference("paras", match["slug"], to=match["to"], raw=raw)
+    match = grammar.REFERENCE.fullmatch(inside)
+    if not match or match["what"] == "paras" or (match["item"] and match["what"] != "para"):
         return None
-    return Reference(found["what"], found["slug"], found["item"] or "", raw=raw)
+    return Reference(match["what"], match["slug"], match["item"] or "", raw=raw)
 
 
 _READERS = {

@@ -38,13 +38,13 @@ class BlockQuerySet(models.QuerySet):
     def standing_at(self, slug):
         """The standing block called `slug`, or None."""
         # PostgreSQL cannot be asked about a null character, which an address can hold.
-        asked = (slug or "").replace("\0", "")
-        return self.filter(slug=asked, removed_on__isnull=True).first()
+        query = (slug or "").replace("\0", "")
+        return self.filter(slug=query, removed_on__isnull=True).first()
 
     def removed_at(self, slug):
         """The block called `slug` that was taken out of the paper, or None."""
-        asked = (slug or "").replace("\0", "")
-        return self.filter(slug=asked, removed_on__isnull=False).select_related("parent").first()
+        query = (slug or "").replace("\0", "")
+        return self.filter(slug=query, removed_on__isnull=False).select_related("parent").first()
 
     def last_before(self, block, parent):
         """The last standing block in `parent` and the part of `block` that came before it, or
@@ -55,15 +55,15 @@ class BlockQuerySet(models.QuerySet):
     def twin_of(self, block, after):
         """The standing block with the same place and content as `block`, a mapping of fields,
         straight behind the row `after` (None: the first); None where there is none."""
-        beside = self.filter(
+        other = self.filter(
             part=block["part"], parent=block["parent"], removed_on__isnull=True
         ).order_by("order", "pk")
-        rows = beside.filter(order__gt=after.order) if after else beside
-        found = rows.first()
-        same = found and all(
-            getattr(found, name) == block[name] for name in ("kind", "heading", "text", "data")
+        rows = other.filter(order__gt=after.order) if after else other
+        row = rows.first()
+        same = row and all(
+            getattr(row, name) == block[name] for name in ("kind", "heading", "text", "data")
         )
-        return found if same else None
+        return row if same else None
 
 
 class NamedDate(models.Model):

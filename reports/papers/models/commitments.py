@@ -37,11 +37,11 @@ class CommitmentQuerySet(RecordQuerySet):
         """Those that fit a list's filter; what nobody keeps track of is never among them."""
         rows = self.exclude(state=due_dates.REFUSED)
         for word in text.split():
-            said = Q(what__icontains=word) | Q(who__icontains=word) | Q(sentence__icontains=word)
-            rows = rows.filter(said)
-        asked = {"state": state, "paper__series": series}
-        asked |= {"due_on__gte": due_from, "due_on__lte": due_by}
-        return rows.filter(**{name: value for name, value in asked.items() if value})
+            answer = Q(what__icontains=word) | Q(who__icontains=word) | Q(sentence__icontains=word)
+            rows = rows.filter(answer)
+        context = {"state": state, "paper__series": series}
+        context |= {"due_on__gte": due_from, "due_on__lte": due_by}
+        return rows.filter(**{name: value for name, value in context.items() if value})
 
     def made_in(self, paper):
         """Those that `paper` makes, those that nobody keeps track of left out."""
@@ -55,23 +55,23 @@ class CommitmentQuerySet(RecordQuerySet):
 
     def due_for(self, paper):
         """Those that `paper` must answer, or has answered: due by its day, or due to it."""
-        held = Q(state=due_dates.OPEN) | Q(answered_in=paper.pk)
+        current = Q(state=due_dates.OPEN) | Q(answered_in=paper.pk)
         by_day = Q(due_to=due_dates.DAY, due_on__lte=paper.told_on)
         # A paper or meeting of a month is named by that month's last day.
         months_end = end_of_month(paper.told_on)
         to_paper = Q(due_to=due_dates.PAPER, due_on__lte=months_end) | Q(due_to=due_dates.NEXT)
-        answered = Q(answered_in=paper.pk)
-        return self.promised_before(paper).filter(held, by_day | to_paper | answered)
+        response = Q(answered_in=paper.pk)
+        return self.promised_before(paper).filter(current, by_day | to_paper | response)
 
     def publicly(self, text="", state=""):
         """Those that fit the public's filter: a state that the public may not know is open."""
         rows = self.filtered(text)
         if not state:
             return rows
-        told = Q(answered_in__isnull=True) | open_to_all("answered_in__")
+        values = Q(answered_in__isnull=True) | open_to_all("answered_in__")
         if state == due_dates.OPEN:
-            return rows.filter(Q(state=due_dates.OPEN) | ~told)
-        return rows.filter(told, state=state)
+            return rows.filter(Q(state=due_dates.OPEN) | ~values)
+        return rows.filter(values, state=state)
 
     def public_in(self, council_slug):
         """Those of the council's published papers that have not been taken down."""
@@ -170,13 +170,13 @@ class Commitment(Record):
     @property
     def due_words(self):
         """“by 31 March 2016”, “to the paper of July 2016” or “to the next paper”."""
-        return due_dates.say(self.due_to, self.due_on)
+        return due_dates.due_text(self.due_to, self.due_on)
 
     @property
     def outcome(self):
         """“Kept. It was brought in November.”: what became of it and, where that was said, why."""
-        said = [self.get_state_display(), self.because, self.evidence]
-        return " ".join(f"{words.rstrip('.')}." for words in said if words)
+        items = [self.get_state_display(), self.because, self.evidence]
+        return " ".join(f"{text.rstrip('.')}." for text in items if text)
 
     @property
     def is_answered(self):

@@ -198,7 +198,7 @@ class ContributionRequest(models.Model):
     @property
     def last_trouble(self):
         """The newest e-mail about it where that was not or may not have been sent; else None."""
-        newest = max(self.mails.all(), key=lambda one: one.pk, default=None)
+        newest = max(self.mails.all(), key=lambda item: item.pk, default=None)
         return newest if newest and newest.state != email_states.SENT else None
 
     def is_overdue(self, day):

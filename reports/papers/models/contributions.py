@@ -11,7 +11,7 @@ class ContributionDraftQuerySet(models.QuerySet):
 
     def numbered(self, written):
         """The one of that number, as an address writes it; else the last, or None."""
-        known = {str(one.number): one for one in self}
+        known = {str(item.number): item for item in self}
         return known.get(written) or next(iter(known.values()), None)
 
 

@@ -22,13 +22,13 @@ class HouseWordQuerySet(RecordQuerySet):
         """Those whose words, said or not, have every word of `text`."""
         rows = self.in_state(withdrawn)
         for word in text.split():
-            said = Q(say__icontains=word) | Q(plural__icontains=word)
-            rows = rows.filter(said | Q(refused__icontains=word))
+            value = Q(say__icontains=word) | Q(plural__icontains=word)
+            rows = rows.filter(value | Q(refused__icontains=word))
         return rows
 
     def as_wordings(self):
         """The standing ones as pure values, in the order of what is said."""
-        return [one.as_wording() for one in self.active().order_by("say", "pk")]
+        return [item.as_wording() for item in self.active().order_by("say", "pk")]
 
 
 class HouseWord(Record):
@@ -62,7 +62,7 @@ class HouseWord(Record):
                 condition=~Q(say="") & ~Q(refused=""), name="house_word_is_whole"
             ),
             models.CheckConstraint(
-                condition=Q(holds__in=[key for key, _words in HOLDS]), name="house_word_holds"
+                condition=Q(holds__in=[key for key, _text in HOLDS]), name="house_word_holds"
             ),
         ]
 

@@ -202,7 +202,7 @@ class Paper(models.Model):
     def whom_to_ask(self, day):
         """The posts of the directory on `day` that its contacts name."""
         named = (self.parts.get("contacts") or {}).values()
-        return self.council.posts.on(day).filter(slug__in=[str(one) for one in named])
+        return self.council.posts.on(day).filter(slug__in=[str(item) for item in named])
 
     @property
     def standing_approvals(self):

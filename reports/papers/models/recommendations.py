@@ -21,9 +21,9 @@ class RecommendationQuerySet(models.QuerySet):
         """Those of one paper, in its order."""
         return self.filter(paper=paper).order_by("place")
 
-    def in_series_of(self, one):
+    def in_series_of(self, item):
         """The others of the series of the paper of `one`, the earlier papers' first."""
-        rows = self.filter(paper__series=one.paper.series_id).exclude(paper=one.paper_id)
+        rows = self.filter(paper__series=item.paper.series_id).exclude(paper=item.paper_id)
         return rows.order_by("paper__period_end", "place")
 
     def filtered(self, text="", verb="", decision="", series=None):
@@ -33,8 +33,8 @@ class RecommendationQuerySet(models.QuerySet):
             rows = rows.filter(Q(wording__icontains=word) | Q(amended__icontains=word))
         if decision:
             rows = rows.filter(decision="" if decision == decisions.WAITING else decision)
-        asked = {"verb": verb, "paper__series": series}
-        return rows.filter(**{name: value for name, value in asked.items() if value})
+        context = {"verb": verb, "paper__series": series}
+        return rows.filter(**{name: value for name, value in context.items() if value})
 
     def public_in(self, council_slug):
         """Those of the council's published papers that have not been taken down."""

@@ -21,8 +21,8 @@ def start_paper(*, series, template, details, names, blocks=(), by, on) -> Paper
 
     Raises `Refused` where the series has a paper of that slug, or a block cannot stand there.
     """
-    taken = Paper.objects.filter(series=series, slug=details["slug"]).exists()
-    refuse_if("Another paper of this series has this address already." if taken else "", "slug")
+    is_used = Paper.objects.filter(series=series, slug=details["slug"]).exists()
+    refuse_if("Another paper of this series has this address already." if is_used else "", "slug")
     paper = Paper.objects.create(
         council=series.council, series=series, template=template, created_on=on, **details
     )
@@ -53,7 +53,10 @@ def set_dates(*, paper, seen, names, by, on) -> Paper:
     """The paper with `names` (name → `When`) as its named days and periods."""
     paper = lock(paper, seen)
     refuse_if(lifecycle.why_not_edit(paper.status))
-    before = {one.name: f"{one.start}..{one.end}" for one in paper.named_dates.all()}
+    before = {
+        named_date.name: f"{named_date.start}..{named_date.end}"
+        for named_date in paper.named_dates.all()
+    }
     paper.named_dates.all().delete()
     laying.name_dates(paper, names)
     laying.save_next(paper)
@@ -73,8 +76,8 @@ def add_block(*, paper, after, block, by, on) -> Block:
     the template has no such place for it.
     """
     paper = laying.lock_draft(paper)
-    taken = paper.blocks.filter(slug=block["slug"]).exists()
-    refuse_if("Another block of this paper has this name already." if taken else "", "slug")
+    is_used = paper.blocks.filter(slug=block["slug"]).exists()
+    refuse_if("Another block of this paper has this name already." if is_used else "", "slug")
     parent = laying.standing_row(paper, block.get("parent"))
     part = read(paper).template.part(block["part"])
     refuse_if(lifecycle.why_not_place(block["kind"], part, parent and (parent.kind, parent.part)))
@@ -96,7 +99,7 @@ def change_block(*, block, seen, words, by, on) -> Block:
     refuse_if(laying.REMOVED if block.removed_on else "")
     before = {name: getattr(block, name) for name in words}
     if words.get("text", block.text) != block.text or _cells(words) != _cells(before):
-        words = {**words, "data": typed_numbers.anew(words.get("data", block.data))}
+        words = {**words, "data": typed_numbers.without_source(words.get("data", block.data))}
         before["data"] = block.data
     for name, value in words.items():
         setattr(block, name, value)
@@ -108,5 +111,5 @@ def change_block(*, block, seen, words, by, on) -> Block:
     return block
 
 
-def _cells(words):
-    return words.get("data", {}).get("cells")
+def _cells(text):
+    return text.get("data", {}).get("cells")

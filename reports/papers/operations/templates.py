@@ -22,11 +22,11 @@ def add_committee(
 ) -> Committee:
     """Adds a committee with its `meetings`, each a mapping of `date` and, if wished, `title`,
     `time`, `place`. Refuses a slug already used."""
-    taken = Committee.objects.of(council).filter(slug=slug).exists()
-    refuse_if("There is a committee of this name already." if taken else "", "slug")
+    is_used = Committee.objects.of(council).filter(slug=slug).exists()
+    refuse_if("There is a committee of this name already." if is_used else "", "slug")
     committee = Committee(council=council)
     changes = operations.add(committee, {"slug": slug, "title": title}, on=on)
-    Meeting.objects.bulk_create(Meeting(committee=committee, **said) for said in meetings)
+    Meeting.objects.bulk_create(Meeting(committee=committee, **meeting) for meeting in meetings)
     history.record("committees.add", about=committee, by=by, on=on, changes=changes)
     return committee
 
@@ -39,11 +39,11 @@ def add_report_template(*, council, spec: Mapping, by, on: date) -> ReportTempla
         templates.read(spec)
     except templates.BadTemplate as fault:
         raise Refused(str(fault)) from fault
-    taken = ReportTemplate.objects.of(council).filter(slug=spec["slug"]).exists()
-    refuse_if("There is a report template of this name already." if taken else "", "slug")
+    is_used = ReportTemplate.objects.of(council).filter(slug=spec["slug"]).exists()
+    refuse_if("There is a report template of this name already." if is_used else "", "slug")
     template = ReportTemplate(council=council)
-    said = {"slug": spec["slug"], "title": spec["title"], "spec": dict(spec)}
-    changes = operations.add(template, said, on=on)
+    fields = {"slug": spec["slug"], "title": spec["title"], "spec": dict(spec)}
+    changes = operations.add(template, fields, on=on)
     history.record("report_templates.add", about=template, by=by, on=on, changes=changes)
     return template
 
@@ -51,11 +51,11 @@ def add_report_template(*, council, spec: Mapping, by, on: date) -> ReportTempla
 @transaction.atomic
 def add_posts(*, council, posts: Collection[Mapping], by, on: date) -> list[Post]:
     """Adds to the directory the `posts`, mappings of its fields; refuses one that is there."""
-    for said in posts:
-        held = Post.objects.of(council).on(said["from_date"]).filter(slug=said["slug"])
-        refuse_if(f"The post “{said['slug']}” is there already." if held.exists() else "", "slug")
-    made = Post.objects.bulk_create(Post(council=council, **said) for said in posts)
-    changes = _told("posts", [post.slug for post in made])
+    for item in posts:
+        rows = Post.objects.of(council).on(item["from_date"]).filter(slug=item["slug"])
+        refuse_if(f"The post “{item['slug']}” is there already." if rows.exists() else "", "slug")
+    made = Post.objects.bulk_create(Post(council=council, **post) for post in posts)
+    changes = _text_change("posts", [post.slug for post in made])
     history.record("posts.add", about=council, by=by, on=on, changes=changes)
     return made
 
@@ -69,10 +69,10 @@ def learn_abbreviations(
     made = Abbreviation.objects.bulk_create(
         Abbreviation(council=council, **row) for row in rows if row["short"] not in known
     )
-    changes = _told("abbreviations", [one.short for one in made])
+    changes = _text_change("abbreviations", [item.short for item in made])
     history.record("glossary.learn", about=council, by=by, on=on, changes=changes)
     return made
 
 
-def _told(name, words):
-    return history.changes({}, {name: words}, {name: Personal.NONE})
+def _text_change(name, text):
+    return history.changes({}, {name: text}, {name: Personal.NONE})

@@ -40,12 +40,12 @@ def nested(blocks: Iterable[PlacedBlock]) -> tuple:
     known, inner = {block.slug for block in rows}, {}
     for block in rows:
         inner.setdefault(block.parent if block.parent in known else "", []).append(block)
-    found, ahead = {}, inner.get("", [])[::-1]
+    result, ahead = {}, inner.get("", [])[::-1]
     while ahead:
         block = ahead.pop()
-        found[block.slug] = block
+        result[block.slug] = block
         ahead.extend(inner.get(block.slug, [])[::-1])
-    return (*found.values(), *(block for block in rows if block.slug not in found))
+    return (*result.values(), *(block for block in rows if block.slug not in result))
 
 
 def inside(rows: Iterable[PlacedBlock], slug: str) -> tuple[str, ...]:
@@ -53,11 +53,11 @@ def inside(rows: Iterable[PlacedBlock], slug: str) -> tuple[str, ...]:
 
     An unknown slug stands alone.
     """
-    found = {slug: None}
+    index = {slug: None}
     for row in rows:
-        if row.parent in found:
-            found[row.slug] = None
-    return tuple(found)
+        if row.parent in index:
+            index[row.slug] = None
+    return tuple(index)
 
 
 def with_block(rows: Sequence[PlacedBlock], slug: str, spot: Spot) -> tuple[str, ...]:
@@ -83,14 +83,14 @@ def neighbours(rows: Iterable[PlacedBlock], slug: str) -> tuple[str, ...]:
 def spot_beside(rows: Iterable[PlacedBlock], slug: str, up: bool) -> Spot | None:
     """One place up or down among its neighbours, or None where it is the first or last."""
     rows = tuple(rows)
-    beside = neighbours(rows, slug)
-    place = beside.index(slug)
+    other = neighbours(rows, slug)
+    place = other.index(slug)
     own = next(row for row in rows if row.slug == slug)
-    if place == (0 if up else len(beside) - 1):
+    if place == (0 if up else len(other) - 1):
         return None
     if up:
-        return Spot(own.part, own.parent, beside[place - 2] if place > 1 else "")
-    return Spot(own.part, own.parent, beside[place + 1])
+        return Spot(own.part, own.parent, other[place - 2] if place > 1 else "")
+    return Spot(own.part, own.parent, other[place + 1])
 
 
 def depth(rows: Iterable[PlacedBlock], slug: str) -> int:
@@ -105,23 +105,23 @@ def depth(rows: Iterable[PlacedBlock], slug: str) -> int:
 def _place(rest, spot):
     """How many of `rest` stand before what is put at `spot`."""
     slugs = [row.slug for row in rest]
-    beside = _beside(rest, spot)
-    if beside:
-        held = inside(rest, beside)
-        return max(slugs.index(one) for one in held) + 1
+    other = _preceding_sibling(rest, spot)
+    if other:
+        current = inside(rest, other)
+        return max(slugs.index(item) for item in current) + 1
     if spot.parent in slugs:
         return slugs.index(spot.parent) + 1
     of_part = [place for place, row in enumerate(rest) if row.part == spot.part]
     return of_part[0] if of_part else len(rest)
 
 
-def _beside(rest, spot):
+def _preceding_sibling(rest, spot):
     """The neighbour of `spot` that `after` is, or stands in; empty where there is none."""
     by_slug = {row.slug: row for row in rest}
-    row, seen = by_slug.get(spot.after), set()
-    while row and row.slug not in seen:
+    row, version = by_slug.get(spot.after), set()
+    while row and row.slug not in version:
         if (row.part, row.parent) == (spot.part, spot.parent):
             return row.slug
-        seen.add(row.slug)
+        version.add(row.slug)
         row = by_slug.get(row.parent)
     return ""

@@ -8,21 +8,21 @@ CHOICES = [
     (PAPER, "To the paper or meeting of that month"),
     (NEXT, "To the next paper"),
 ]
-OPEN, KEPT, LATE, CHANGED, DROPPED, REFUSED = (
+OPEN, MET, LATE, CHANGED, DROPPED, REFUSED = (
     *("open", "kept", "late", "changed", "dropped", "refused"),
 )
 STATES = [
     (OPEN, "Open"),
-    (KEPT, "Kept"),
+    (MET, "Kept"),
     (LATE, "Kept late"),
     (CHANGED, "Changed to another day"),
     (DROPPED, "Dropped"),
     (REFUSED, "Not a commitment"),
 ]
-ANSWERS = (KEPT, LATE, CHANGED, DROPPED)
+ANSWERS = (MET, LATE, CHANGED, DROPPED)
 
 
-def say(due_to: str, due_on: date | None) -> str:
+def due_text(due_to: str, due_on: date | None) -> str:
     """“by 31 March 2016”, “to the paper of July 2016” or “to the next paper”."""
     if due_to == NEXT or due_on is None:
         return "to the next paper"

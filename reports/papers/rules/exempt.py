@@ -44,11 +44,11 @@ def is_exempt(kind: str, data: Mapping) -> bool:
 
 def lacking(data: Mapping) -> tuple[str, ...]:
     """What must still be said of an exempt annex before its paper is sent, as sentences."""
-    found = ((NO_CATEGORY, data.get("category") in CATEGORIES), (NO_INTEREST, _interest(data)))
-    return tuple(sentence for sentence, said in found if not said)
+    matches = ((NO_CATEGORY, data.get("category") in CATEGORIES), (NO_INTEREST, _interest(data)))
+    return tuple(sentence for sentence, value in matches if not value)
 
 
-def told(data: Mapping) -> tuple[str, ...]:
+def exempt_notice(data: Mapping) -> tuple[str, ...]:
     """What the open paper says in the stead of an exempt annex, a sentence a paragraph."""
     category = data.get("category")
     under = "This annex is exempt and is not open to the public"

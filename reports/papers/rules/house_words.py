@@ -16,7 +16,7 @@ EVERYWHERE, TEXT = "everywhere", "text"
 HOLDS = [(EVERYWHERE, "Everywhere"), (TEXT, "In running text alone")]
 LONGEST, LONGEST_REASON, MOST_REFUSED, MOST_LINES = 80, 300, 30, 300
 
-_APART = re.compile(r"[,;\n]")
+_SEPARATOR = re.compile(r"[,;\n]")
 _NEVER = re.compile(r"[|\[\]]")
 _IRREGULAR = {"child": "children", "person": "people", "man": "men", "woman": "women"}
 _QUOTES = ' “”"‘’.\r\t'
@@ -51,26 +51,28 @@ class PreferredWording:
 
 def words_in(text: str) -> tuple[str, ...]:
     """The words that `text` lists, parted by commas, semicolons or lines, each once."""
-    tidied = (" ".join(part.strip(_QUOTES).split()) for part in _APART.split(text))
+    tidied = (" ".join(part.strip(_QUOTES).split()) for part in _SEPARATOR.split(text))
     return tuple({word.casefold(): word for word in tidied if word}.values())
 
 
 def why_not(word: Wording) -> tuple[str, str]:
     """(the field, why it cannot be so), or two empty texts."""
-    said = (word.say, word.plural)
+    items = (word.say, word.plural)
     if not word.say:
         return "say", "Enter the word that is said"
     if not word.refused:
         return "refused", "Enter at least one word that it is said in place of"
     if len(word.refused) > MOST_REFUSED:
         return "refused", f"Enter {MOST_REFUSED} words or fewer that it is said in place of"
-    for field, some in (("say", said[:1]), ("plural", said[1:]), ("refused", word.refused)):
-        for one in filter(None, some):
-            if sentence := _why_no_word(one):
+    for field, some in (("say", items[:1]), ("plural", items[1:]), ("refused", word.refused)):
+        for item in filter(None, some):
+            if sentence := _why_no_word(item):
                 return field, sentence
     if len(word.reason) > LONGEST_REASON:
         return "reason", f"The reason must have {LONGEST_REASON} letters or fewer"
-    same = {one.casefold() for one in said if one} & {one.casefold() for one in word.refused}
+    same = {entry.casefold() for entry in items if entry} & {
+        entry.casefold() for entry in word.refused
+    }
     if same:
         return "refused", f"“{min(same)}” is what is said: it cannot be a word that is not said"
     return "", ""
@@ -84,47 +86,47 @@ def read_lines(text: str) -> tuple[tuple[Wording, ...], str]:
     lines = [(place, line) for place, line in enumerate(text.splitlines(), 1) if line.strip()]
     if len(lines) > MOST_LINES:
         return (), f"There are {len(lines)} lines, and {MOST_LINES} are the most at once"
-    held = {}
+    index = {}
     for place, line in lines:
         word, sentence = _read(line)
         sentence = sentence or why_not(word)[1]
         if sentence:
             return (), f"Line {place}: {sentence[0].lower()}{sentence[1:]}"
-        before = held.get(word.say.casefold())
-        held[word.say.casefold()] = joined(before, word) if before else word
-    return tuple(held.values()), ""
+        before = index.get(word.say.casefold())
+        index[word.say.casefold()] = joined(before, word) if before else word
+    return tuple(index.values()), ""
 
 
 def line_of(word: Wording) -> str:
     """The line that says `word`, which `read_lines` reads again as it is."""
-    said = f"{word.say} / {word.plural}" if word.plural else word.say
+    text = f"{word.say} / {word.plural}" if word.plural else word.say
     more = [word.reason, word.holds_words if word.holds != EVERYWHERE else ""]
-    parts = [said, ", ".join(word.refused), *more]
+    parts = [text, ", ".join(word.refused), *more]
     while not parts[-1]:
         parts.pop()
     return " | ".join(parts)
 
 
-def joined(held: Wording, more: Wording) -> Wording:
+def joined(wording: Wording, more: Wording) -> Wording:
     """`held` with the words of `more` besides its own, and what else `more` says where it does."""
-    words = {one.casefold(): one for one in (*held.refused, *more.refused)}
+    labels = {item.casefold(): item for item in (*wording.refused, *more.refused)}
     return Wording(
-        held.say,
-        tuple(words.values()),
-        more.plural or held.plural,
-        more.reason or held.reason,
-        more.holds if more.holds != EVERYWHERE else held.holds,
+        wording.say,
+        tuple(labels.values()),
+        more.plural or wording.plural,
+        more.reason or wording.reason,
+        more.holds if more.holds != EVERYWHERE else wording.holds,
     )
 
 
-def planned(held: Iterable[Wording], more: Iterable[Wording]) -> tuple[tuple[str, Wording], ...]:
+def planned(rows: Iterable[Wording], more: Iterable[Wording]) -> tuple[tuple[str, Wording], ...]:
     """For each of `more` what keeping it does beside the house words `held` (`NEW`, `MORE` where
     one gains something, `SAME`), and the house word as it stands then."""
-    known = {one.say.casefold(): one for one in held}
+    known = {entry.say.casefold(): entry for entry in rows}
     plan = []
-    for one in more:
-        before = known.get(one.say.casefold())
-        now = joined(before, one) if before else one
+    for item in more:
+        before = known.get(item.say.casefold())
+        now = joined(before, item) if before else item
         plan.append((NEW if before is None else SAME if now == before else MORE, now))
     return tuple(plan)
 
@@ -150,32 +152,32 @@ def plural_of(word: str) -> str:
 
 def is_initials(word: str) -> bool:
     """Whether `word` is initials such as `LAC` or `CiC`, which no other letters mean."""
-    return " " not in word and sum(one.isupper() for one in word) > 1
+    return " " not in word and sum(item.isupper() for item in word) > 1
 
 
-def preferred(words: Iterable[Wording]) -> Mapping[str, PreferredWording]:
+def preferred(terms: Iterable[Wording]) -> Mapping[str, PreferredWording]:
     """Word that is not said → what a paper says in its place; its plural too, where the house word
     has one."""
-    found = {}
-    pairs = ((word, *pair) for word in words for pair in _pairs(word))
-    for word, key, one in pairs:
-        held = found.get(key)
-        says = (one,) if held is None else tuple(dict.fromkeys((*held.says, one)))
-        alone = word.holds == TEXT and (held is None or held.text_alone)
-        because = word.reason if held is None or held.because == word.reason else ""
-        found[key] = PreferredWording(says, alone, because)
-    return found
+    index = {}
+    pairs = ((word, *pair) for word in terms for pair in _pairs(word))
+    for word, key, item in pairs:
+        record = index.get(key)
+        says = (item,) if record is None else tuple(dict.fromkeys((*record.says, item)))
+        alone = word.holds == TEXT and (record is None or record.text_alone)
+        because = word.reason if record is None or record.because == word.reason else ""
+        index[key] = PreferredWording(says, alone, because)
+    return index
 
 
 def _pairs(word) -> Iterator[tuple[str, str]]:
     """(a word that is not said, what is said in its place) for each form."""
-    several = {plural_of(one).casefold() for one in word.refused} if word.plural else set()
-    for one in word.refused:
-        is_plural = one.casefold() in several
-        yield _key(one), word.plural if is_plural else word.say
+    several = {plural_of(entry).casefold() for entry in word.refused} if word.plural else set()
+    for item in word.refused:
+        is_plural = item.casefold() in several
+        yield _key(item), word.plural if is_plural else word.say
         listed = {other.casefold() for other in word.refused}
-        if word.plural and not is_plural and plural_of(one).casefold() not in listed:
-            yield _key(plural_of(one)), word.plural
+        if word.plural and not is_plural and plural_of(item).casefold() not in listed:
+            yield _key(plural_of(item)), word.plural
 
 
 def _key(word):
@@ -197,11 +199,11 @@ def _read(line):
         return None, "put a | between the word that is said and the words that are not"
     if len(parts) > 4:
         return None, "there are more than four parts"
-    said, refused, reason, holds = (*parts, "", "")[:4]
-    say, _slash, plural = (" ".join(one.split()) for one in said.partition("/"))
-    places = {words.casefold(): key for key, words in HOLDS} | {"": EVERYWHERE}
-    places |= {key: key for key, _words in HOLDS}
+    value, refused, reason, holds = (*parts, "", "")[:4]
+    item, _slash, plural = (" ".join(entry.split()) for entry in value.partition("/"))
+    places = {text.casefold(): key for key, text in HOLDS} | {"": EVERYWHERE}
+    places |= {key: key for key, _text in HOLDS}
     if holds.casefold() not in places:
         return None, "where it holds is “Everywhere” or “In running text alone”"
     where = places[holds.casefold()]
-    return Wording(say, words_in(refused), plural, reason, where), ""
+    return Wording(item, words_in(refused), plural, reason, where), ""

@@ -18,7 +18,7 @@ _BETWEEN = re.compile(r"((?<=[.!?;])[ \t]+|(?<=[.!?;][”’\"')\]])[ \t]+|\n+)"
 
 def pieces(text: str) -> list[str]:
     """The sentences and lines of `text` and what stands between them; joined they are `text`."""
-    return [one for one in _BETWEEN.split(text) if one]
+    return [part for part in _BETWEEN.split(text) if part]
 
 
 def merged(base: str, mine: str, theirs: str) -> str | None:
@@ -33,7 +33,7 @@ def merged(base: str, mine: str, theirs: str) -> str | None:
     if mine == base:
         return theirs
     old = pieces(base)
-    if any(_pairs(old, pieces(one)) > MOST for one in (mine, theirs)):
+    if any(_pairs(old, pieces(their)) > MOST for their in (mine, theirs)):
         return None
     changes = sorted({*_changes(old, mine), *_changes(old, theirs)})
     if any(_touch(*pair) for pair in pairwise(changes)):
@@ -69,14 +69,14 @@ def _changes(old, wording) -> Iterator[tuple[int, int, tuple[str, ...]]]:
 
 
 def _pairs(old, new):
-    held = Counter(one for one in new if not one.isspace())
-    return sum(count * held[one] for one, count in Counter(old).items())
+    index = Counter(item for item in new if not item.isspace())
+    return sum(count * index[item] for item, count in Counter(old).items())
 
 
-def _touch(one, other) -> bool:
+def _touch(item, other) -> bool:
     """Whether two different changes, the first beginning no later, meet in a piece or at a place
     where something was put in."""
-    (first, last, _), (begins, ends, _) = one, other
+    (first, last, _), (begins, ends, _) = item, other
     if begins < last or begins == first:
         return True
     return begins == last and (first == last or begins == ends)

@@ -57,8 +57,8 @@ SUBJECTS = (
         ("risk register", "strategy", "engagement event", "safeguarding board"),
     ),
 )
-BY_SLUG = {one.slug: one for one in SUBJECTS}
-_OF_FAMILY = {family: one.slug for one in SUBJECTS for family in one.families}
+BY_SLUG = {item.slug: item for item in SUBJECTS}
+_OF_FAMILY = {family: item.slug for item in SUBJECTS for family in item.families}
 
 
 def subject_of(key: str) -> str:
@@ -66,15 +66,15 @@ def subject_of(key: str) -> str:
     return _OF_FAMILY.get(key.partition(".")[0], "")
 
 
-def spoken_of(words: str) -> tuple[str, ...]:
+def spoken_of(text: str) -> tuple[str, ...]:
     """The subjects that `words` speak of, in their usual order."""
-    return tuple(one.slug for one in SUBJECTS if _speaks(one, words))
+    return tuple(item.slug for item in SUBJECTS if _speaks(item, text))
 
 
-def _speaks(subject, words):
-    rest = _any_of(subject.besides).sub(" ", words) if subject.besides else words
+def _speaks(subject, text):
+    rest = _any_of(subject.besides).sub(" ", text) if subject.besides else text
     return bool(_any_of(subject.words).search(rest))
 
 
-def _any_of(words):
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
+def _any_of(text):
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, text))})\b", re.IGNORECASE)

@@ -54,16 +54,16 @@ def send_letter(following: int):
     row = Subscription.objects.select_related("council").filter(pk=following).first()
     if row is None:
         return
-    said = {"by": BY, "on": today()}
+    fields = {"by": BY, "on": today()}
     try:
-        row = operations.begin_letter(following=row, **said)
+        row = operations.begin_letter(following=row, **fields)
     except Refused:
         # Another worker was first.
         return
     post = get_connection()
-    state, trouble = _posted(_asked(row, post))
+    state, trouble = _posted(_confirmation_letter(row, post))
     post.close()
-    operations.note_letter(following=row, state=state, trouble=trouble, **said)
+    operations.note_letter(following=row, state=state, trouble=trouble, **fields)
 
 
 @job
@@ -71,15 +71,15 @@ def tell_followers(edition: int):
     """Tells everybody who follows its paper of a published edition."""
     row = Edition.objects.with_papers().filter(pk=edition).first()
     if row is not None:
-        tell(row, by=BY, on=today())
+        send_alerts(row, by=BY, on=today())
 
 
-def tell(edition: Edition, *, by, on: date) -> int:
+def send_alerts(edition: Edition, *, by, on: date) -> int:
     """How many were told now of `edition`, of those who follow its paper and were not yet."""
-    [told] = atom.newest(Edition.objects.filter(pk=edition.pk))
+    [values] = atom.newest(Edition.objects.filter(pk=edition.pk))
     post, sent, last = get_connection(), 0, 0
     while mails := _next(edition, last, by, on):
-        became = {one.pk: _posted(_news(one.following, told, post)) for one in mails}
+        became = {mail.pk: _posted(_news(mail.following, values, post)) for mail in mails}
         sent += operations.note_alerts(edition=edition, became=became, by=by, on=on)
         last = mails[-1].following_id
     post.close()
@@ -91,9 +91,9 @@ def tell_what_is_left(*, by, on: date) -> list[str]:
     edition of which somebody was."""
     since = on - timedelta(days=NEWS)
     rows = Edition.objects.readable().filter(published_at__date__gte=since).with_papers()
-    waiting = [one for one in rows if Subscription.objects.to_tell(one).exists()]
-    told = [(one, tell(one, by=by, on=on)) for one in waiting]
-    return [f"{one.paper.history_name}: {count} told of it" for one, count in told]
+    waiting = [row for row in rows if Subscription.objects.to_tell(row).exists()]
+    entries = [(item, send_alerts(item, by=by, on=on)) for item in waiting]
+    return [f"{item.paper.history_name}: {count} told of it" for item, count in entries]
 
 
 def _next(edition, last, by, on):
@@ -103,36 +103,36 @@ def _next(edition, last, by, on):
         return []
 
 
-def _asked(row, post):
+def _confirmation_letter(row, post):
     council = row.council.name
     if row.confirmed_on:
-        words = ALREADY.format(followed=row.followed, council=council, address=_yours(row))
-        return _letter(f"You follow papers of {council}", words, row, post)
+        text = ALREADY.format(followed=row.followed, council=council, address=_yours(row))
+        return _letter(f"You follow papers of {council}", text, row, post)
     way = reverse("papers:follow-confirm", args=[row.council.slug, row.key])
-    told = {"address": f"{_root()}{way}", "until": say_day(row.until), "council": council}
-    words = CONFIRM.format(followed=row.followed, **told)
-    return _letter(f"Do you want to be told of papers of {council}?", words, row, post)
+    values = {"address": f"{_root()}{way}", "until": say_day(row.until), "council": council}
+    text = CONFIRM.format(followed=row.followed, **values)
+    return _letter(f"Do you want to be told of papers of {council}?", text, row, post)
 
 
 def _news(row, edition, post):
     title = atom.named(edition)
-    told = {"title": f"“{title}”", "summary": atom.summary(edition), "address": _yours(row)}
-    words = NEWS_OF.format(
+    values = {"title": f"“{title}”", "summary": atom.summary(edition), "address": _yours(row)}
+    text = NEWS_OF.format(
         council=edition.paper.council.name,
         paper=f"{_root()}{edition_address(edition)}",
         followed=row.followed,
-        **told,
+        **values,
     )
     corrected = "Corrected" if edition.number > 1 else "New paper"
-    letter = _letter(f"{corrected}: {title}", words, row, post)
+    letter = _letter(f"{corrected}: {title}", text, row, post)
     # RFC 8058: the reader's own program can stop it in one press.
     letter.extra_headers["List-Unsubscribe"] = f"<{_yours(row)}>"
     letter.extra_headers["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
     return letter
 
 
-def _letter(subject, words, row, post):
-    return EmailMessage(" ".join(subject.split()), words, to=[row.email], connection=post)
+def _letter(subject, text, row, post):
+    return EmailMessage(" ".join(subject.split()), text, to=[row.email], connection=post)
 
 
 def _posted(letter):

@@ -12,7 +12,7 @@ from xml.etree import ElementTree as Xml
 from django.db.models import OuterRef, Subquery
 from django.db.models.fields.json import KeyTransform
 
-from reports.documents.document import from_json, words
+from reports.documents.document import from_json, text_of
 from reports.documents.licence import licence
 from reports.editions.models.editions import Edition, EditionQuerySet
 from reports.papers.addresses import edition_address, paper_address
@@ -47,14 +47,14 @@ def atom(editions: Iterable[Edition], *, title: str, about: str, here: str, root
     rows = list(editions)
     _add(feed, "id", f"{root}{here}")
     _add(feed, "title", title)
-    _add(feed, "updated", _moment(max((one.published_at for one in rows), default=NEVER)))
+    _add(feed, "updated", _moment(max((item.published_at for item in rows), default=NEVER)))
     _add(feed, "link", rel="self", type="application/atom+xml", href=f"{root}{here}")
     _add(feed, "link", rel="alternate", type="text/html", href=f"{root}{about}")
-    held = licence()
-    _add(feed, "rights", held["name"])
-    _add(feed, "link", rel="license", href=held["address"])
-    for one in rows:
-        _entry(Xml.SubElement(feed, "entry"), one, root)
+    current = licence()
+    _add(feed, "rights", current["name"])
+    _add(feed, "link", rel="license", href=current["address"])
+    for row in rows:
+        _entry(Xml.SubElement(feed, "entry"), row, root)
     return Xml.tostring(feed, encoding="utf-8", xml_declaration=True)
 
 
@@ -64,17 +64,17 @@ def site_map(editions: EditionQuerySet, root: str) -> bytes:
     rows = editions.select_related("paper__council", "paper__series").defer(
         "document", "paper__frozen"
     )
-    for one in rows.order_by("-published_at", "-pk")[:ADDRESSES]:
+    for row in rows.order_by("-published_at", "-pk")[:ADDRESSES]:
         url = Xml.SubElement(urls, "url")
-        _add(url, "loc", f"{root}{paper_address(one.paper)}")
-        _add(url, "lastmod", _moment(one.published_at))
+        _add(url, "loc", f"{root}{paper_address(row.paper)}")
+        _add(url, "lastmod", _moment(row.published_at))
     return Xml.tostring(urls, encoding="utf-8", xml_declaration=True)
 
 
 def summary(edition: Edition) -> str:
     """What a feed says of an edition that `newest` gave: what it corrects, else its purpose."""
-    said = " ".join(words(from_json(edition.told or [])).split()) or edition.purpose or ""
-    return said if len(said) <= SUMMARY else f"{said[:SUMMARY].rpartition(' ')[0]} …"
+    text = " ".join(text_of(from_json(edition.told or [])).split()) or edition.purpose or ""
+    return text if len(text) <= SUMMARY else f"{text[:SUMMARY].rpartition(' ')[0]} …"
 
 
 def named(edition: Edition) -> str:
@@ -97,8 +97,8 @@ def _entry(entry, edition, root):
 
 
 def _add(parent, name, text="", **attributes):
-    kept = {key: _NO_XML.sub("", value) for key, value in attributes.items()}
-    Xml.SubElement(parent, name, kept).text = _NO_XML.sub("", text) or None
+    index = {key: _NO_XML.sub("", value) for key, value in attributes.items()}
+    Xml.SubElement(parent, name, index).text = _NO_XML.sub("", text) or None
 
 
 def _moment(moment):

@@ -33,10 +33,10 @@ class SubscriptionForm(GovukForm):
     def __init__(self, *args, council, **kwargs):
         super().__init__(*args, **kwargs)
         committees = [
-            (f"{COMMITTEE}:{one.slug}", f"Papers for the {one.title}")
-            for one in council.committees.all()
+            (f"{COMMITTEE}:{committee.slug}", f"Papers for the {committee.title}")
+            for committee in council.committees.all()
         ]
-        series = [(f"{SERIES}:{one.slug}", f"“{one.title}”") for one in council.series.all()]
+        series = [(f"{SERIES}:{item.slug}", f"“{item.title}”") for item in council.series.all()]
         every = (PAPERS, f"Everything that {council.name} publishes")
         self.fields["followed"].choices = [every, *series, *committees]
 

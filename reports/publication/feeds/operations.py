@@ -27,10 +27,10 @@ ENDED = "This link has ended."
 def ask_to_follow(*, council, email: str, kind: str, slug: str = "", by, on: date) -> Subscription:
     """What `email` asks to be told of, waiting for its letter: to be confirmed, or, where it is
     confirmed already, to say so. Refuses nothing that its form takes."""
-    wanted = {"council": council, "email": email.strip().lower(), "kind": kind, "slug": slug}
+    criteria = {"council": council, "email": email.strip().lower(), "kind": kind, "slug": slug}
     until = on + timedelta(days=DAYS_TO_CONFIRM)
-    row = Subscription.objects.select_for_update().filter(**wanted).first()
-    row = row or Subscription(**wanted, asked_on=on)
+    row = Subscription.objects.select_for_update().filter(**criteria).first()
+    row = row or Subscription(**criteria, asked_on=on)
     if row.confirmed_on is None:
         row.until = until
     row.key_digest = sha256(row.key.encode()).hexdigest()
@@ -47,8 +47,8 @@ def begin_letter(*, following: Subscription, by, on: date) -> Subscription:
     refuse_if(TAKEN_UP if row is None or row.state != email_states.WAITING else "")
     row.state = email_states.SENDING
     row.save(update_fields=["state"])
-    told = history.changes({}, {"state": row.state}, Subscription.personal)
-    history.record("papers.begin_follow_letter", about=row, by=by, on=on, changes=told)
+    changes = history.changes({}, {"state": row.state}, Subscription.personal)
+    history.record("papers.begin_follow_letter", about=row, by=by, on=on, changes=changes)
     return row
 
 
@@ -59,8 +59,8 @@ def note_letter(
     """Keeps what became of that letter."""
     following.state, following.trouble = state, trouble
     following.save(update_fields=["state", "trouble"])
-    told = history.changes({}, {"state": state}, Subscription.personal)
-    history.record("papers.note_follow_letter", about=following, by=by, on=on, changes=told)
+    changes = history.changes({}, {"state": state}, Subscription.personal)
+    history.record("papers.note_follow_letter", about=following, by=by, on=on, changes=changes)
     return following
 
 
@@ -83,12 +83,12 @@ def stop(*, following: Subscription, everything: bool = False, by, on: date) -> 
     Each is removed with what was sent for it; the address stands nowhere any more."""
     rows = Subscription.objects.select_for_update().of_address(following)
     rows = rows if everything else rows.filter(pk=following.pk)
-    found = list(rows)
-    told = history.changes({}, {"stopped": len(found)}, {"stopped": Personal.NONE})
-    history.record("papers.stop_following", about=following, by=by, on=on, changes=told)
-    AlertMail.objects.filter(following__in=found).delete()
-    Subscription.objects.filter(pk__in=[one.pk for one in found]).delete()
-    return len(found)
+    matches = list(rows)
+    changes = history.changes({}, {"stopped": len(matches)}, {"stopped": Personal.NONE})
+    history.record("papers.stop_following", about=following, by=by, on=on, changes=changes)
+    AlertMail.objects.filter(following__in=matches).delete()
+    Subscription.objects.filter(pk__in=[item.pk for item in matches]).delete()
+    return len(matches)
 
 
 @transaction.atomic
@@ -113,9 +113,9 @@ def begin_alerts(*, edition: Edition, after: int = 0, by, on: date) -> list[Aler
     is_news = Edition.objects.readable().filter(pk=edition.pk).exists()
     waiting = list(Subscription.objects.to_tell(edition).filter(pk__gt=after)[:AT_ONCE])
     refuse_if("" if is_news and waiting else NOBODY)
-    begun = [_begun(one, edition, on) for one in waiting]
-    told = history.changes({}, {"e_mails": len(begun)}, {"e_mails": Personal.NONE})
-    history.record("papers.begin_alerts", about=edition, by=by, on=on, changes=told)
+    begun = [_begun(item, edition, on) for item in waiting]
+    changes = history.changes({}, {"e_mails": len(begun)}, {"e_mails": Personal.NONE})
+    history.record("papers.begin_alerts", about=edition, by=by, on=on, changes=changes)
     return begun
 
 
@@ -126,8 +126,8 @@ def note_alerts(*, edition: Edition, became: Mapping[int, tuple[str, str]], by, 
     for pk, (state, trouble) in became.items():
         AlertMail.objects.filter(pk=pk).update(state=state, trouble=trouble)
     sent = sum(state == email_states.SENT for state, _ in became.values())
-    told = history.changes({}, {"sent": sent, "of": len(became)}, _COUNTS)
-    history.record("papers.note_alerts", about=edition, by=by, on=on, changes=told)
+    changes = history.changes({}, {"sent": sent, "of": len(became)}, _COUNTS)
+    history.record("papers.note_alerts", about=edition, by=by, on=on, changes=changes)
     return sent
 
 

@@ -31,17 +31,17 @@ def follow(request, council):
     if limited := ratelimit.consume_or_429(request, action="follow"):
         return private(limited)
     owner = owner_of(council)
-    asked = request.GET.get("of", PAPERS)
-    form = SubscriptionForm(typed(request), council=owner, initial={"followed": asked})
+    record = request.GET.get("of", PAPERS)
+    form = SubscriptionForm(typed(request), council=owner, initial={"followed": record})
     if form.is_valid():
-        _ask(request, owner, form.asked())
+        _request_subscription(request, owner, form.asked())
         return redirect("papers:follow-asked", owner.slug)
     context = {"council": owner, "form": form, "can_post": email.can_post()}
     return private(render(request, "publication/subscription.html", context))
 
 
 @public
-def asked(request, council):
+def show_next_step(request, council):
     """What to do next, the same for every address."""
     context = {"council": owner_of(council), "days": operations.DAYS_TO_CONFIRM}
     return private(render(request, "publication/subscription_sent.html", context))
@@ -97,7 +97,7 @@ def _yours(request, owner, row):
         return private(render(request, "publication/subscriptions.html", context))
     if "all" in request.POST:
         return _stopped(owner, row, everything=True)
-    chosen = next((one for one in rows if str(one.pk) == request.POST.get("stop")), None)
+    chosen = next((row for row in rows if str(row.pk) == request.POST.get("stop")), None)
     if chosen is None:
         return private(HttpResponseBadRequest("Choose what to stop."))
     return _stopped(owner, chosen, everything=False)
@@ -106,18 +106,18 @@ def _yours(request, owner, row):
 def _stopped(owner, row, everything):
     left = list(row.beside)
     operations.stop(following=row, everything=everything, by=BY_LETTER, on=today())
-    other = next((one for one in left if one.pk != row.pk and not everything), None)
+    other = next((item for item in left if item.pk != row.pk and not everything), None)
     if other is None:
         return private(redirect("papers:follow-stopped", owner.slug))
     return private(redirect("papers:follow-yours", owner.slug, other.key))
 
 
-def _ask(request, owner, asked):
+def _request_subscription(request, owner, query):
     # Beyond the limit nothing is sent, and nothing is said of it: the page would tell a stranger
     # that somebody has asked with this address before.
-    key = f"{owner.slug} {asked['email'].lower()}"
+    key = f"{owner.slug} {query['email'].lower()}"
     if ratelimit.consume(request, action="follow_address", key=key):
-        row = operations.ask_to_follow(council=owner, **asked, by=ANYBODY, on=today())
+        row = operations.ask_to_follow(council=owner, **query, by=ANYBODY, on=today())
         alerts.send_letter.enqueue(row.pk)
 
 

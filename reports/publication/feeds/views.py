@@ -30,18 +30,18 @@ def of_council(request, council):
 def of_series(request, council, series):
     """What was issued of one series."""
     owner = owner_of(council)
-    found = get_object_or_404(owner.series, slug=series)
-    about = reverse("papers:series-papers", args=[owner.slug, found.slug])
-    return _feed(request, owner, found.title, about, series=found)
+    row = get_object_or_404(owner.series, slug=series)
+    about = reverse("papers:series-papers", args=[owner.slug, row.slug])
+    return _feed(request, owner, row.title, about, series=row)
 
 
 @public
 def of_committee(request, council, committee):
     """What was issued for one committee."""
     owner = owner_of(council)
-    found = get_object_or_404(owner.committees, slug=committee)
-    about = f"{reverse('papers:issued', args=[owner.slug])}?committee={found.slug}"
-    return _feed(request, owner, f"Papers for the {found.title}", about, committee=found)
+    row = get_object_or_404(owner.committees, slug=committee)
+    about = f"{reverse('papers:issued', args=[owner.slug])}?committee={row.slug}"
+    return _feed(request, owner, f"Papers for the {row.title}", about, committee=row)
 
 
 @public
@@ -54,11 +54,11 @@ def site_map(request):
 def _feed(request, owner, title, about="", **narrowed):
     about = about or reverse("papers:issued", args=[owner.slug])
     rows = Edition.objects.public_in(owner.slug).readable(earlier=True).filtered(**narrowed)
-    found = atom.newest(rows)
+    result = atom.newest(rows)
     places = {"about": about, "here": request.path, "root": _root(request)}
-    answer = _answer(request, atom.atom(found, title=title, **places), ATOM)
-    if found:
-        answer["Last-Modified"] = http_date(found[0].published_at.timestamp())
+    answer = _answer(request, atom.atom(result, title=title, **places), ATOM)
+    if result:
+        answer["Last-Modified"] = http_date(result[0].published_at.timestamp())
     return answer
 
 

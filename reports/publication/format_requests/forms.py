@@ -59,14 +59,14 @@ class FormatForm(GovukForm):
 
     def clean(self):
         """Refuses a language that is not named, and something else that is not described."""
-        said = super().clean()
-        if said.get("wanted") == LANGUAGE and not said.get("language"):
+        fields = super().clean()
+        if fields.get("wanted") == LANGUAGE and not fields.get("language"):
             self.add_error("language", "Say which language")
-        if said.get("wanted") == OTHER and not said.get("details"):
+        if fields.get("wanted") == OTHER and not fields.get("details"):
             self.add_error("details", "Say what you need")
-        if said.get("website"):
+        if fields.get("website"):
             self.add_error("website", TRAP)
-        return said
+        return fields
 
     def asked(self):
         """What was asked, as the operation takes it."""

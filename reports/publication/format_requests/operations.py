@@ -50,8 +50,8 @@ def answer_request(
     refuse_if(rules.why_not_answer(row.closed_on is not None, said), "said")
     row.outcome, row.said, row.closed_on, row.closed_by = outcome, said.strip(), on, by
     row.save()
-    told = history.changes({}, {"outcome": row.get_outcome_display()}, FormatRequest.personal)
-    history.record("papers.answer_request", about=row, by=by, on=on, changes=told)
+    changes = history.changes({}, {"outcome": row.get_outcome_display()}, FormatRequest.personal)
+    history.record("papers.answer_request", about=row, by=by, on=on, changes=changes)
     return row
 
 

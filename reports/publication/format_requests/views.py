@@ -24,7 +24,7 @@ CLOSED = "The request is closed."
 
 
 @public
-def ask(request, council):
+def request_format(request, council):
     """The form, and the thanks once it was sent; the paper of the page that led here stands in
     it."""
     if limited := ratelimit.consume_or_429(request, action="other_format"):
@@ -33,8 +33,8 @@ def ask(request, council):
     edition = _edition(request, council)
     form = FormatForm(typed(request), initial={"about": edition.title if edition else ""})
     if form.is_valid():
-        said = {"paper": edition.paper if edition else None, "by": ANYBODY, "on": today()}
-        operations.ask_for_format(council=council, **form.asked(), **said)
+        fields = {"paper": edition.paper if edition else None, "by": ANYBODY, "on": today()}
+        operations.ask_for_format(council=council, **form.asked(), **fields)
         return redirect("papers:other-format-asked", council.slug)
     context = {"form": form, "council": council, "back": _back(council, edition)}
     response = render(request, "publication/other_format.html", context)
@@ -43,7 +43,7 @@ def ask(request, council):
 
 
 @public
-def asked(request, council):
+def show_thanks(request, council):
     """The thanks, with what happens next."""
     council = get_object_or_404(Council, slug=council)
     return render(request, "publication/other_format_sent.html", {"council": council})
@@ -64,8 +64,8 @@ def answer(request, pk):
     form = AnswerForm(typed(request))
     if form.is_valid():
         with refusals_shown_on(form):
-            said = {"by": request.user, "on": today(), **form.cleaned_data}
-            operations.answer_request(request=row, **said)
+            fields = {"by": request.user, "on": today(), **form.cleaned_data}
+            operations.answer_request(request=row, **fields)
             messages.success(request, CLOSED)
             return redirect("papers:other-format-record", pk)
     back = reverse("papers:other-format-list")

@@ -29,7 +29,7 @@ class PublicRecommendations(GovukFilterForm):
     text = forms.CharField(label="Words", max_length=200)
     verb = forms.ChoiceField(
         label="What was asked",
-        choices=[("", "Anything"), *((one, one.capitalize()) for one in DECISIONS)],
+        choices=[("", "Anything"), *((item, item.capitalize()) for item in DECISIONS)],
     )
     decision = forms.ChoiceField(
         label="Decision",

@@ -4,7 +4,7 @@ its blocks stand, and its promises and answers.
 Each only writes; the operation around it holds the transaction and records history.
 """
 
-from reports.documents.document import REFERENCE, Document, Run, from_json, to_json, words
+from reports.documents.document import REFERENCE, Document, Run, from_json, text_of, to_json
 from reports.documents.html.places import places
 from reports.editions.models.editions import Edition
 from reports.editions.models.exempt import ExemptAnnex
@@ -23,39 +23,39 @@ def index_edition(edition: Edition) -> None:
     PublishedAnchors.objects.update_or_create(edition=edition, defaults={"anchors": anchors})
     _keep_exempt(edition, anchors)
     _keep_recommendations(paper, from_json(edition.document), anchors)
-    for one in Commitment.objects.filter(paper=paper, block__in=anchors):
-        one.anchor = anchors[one.block]
-        one.save(update_fields=["anchor"])
-    for one in Commitment.objects.filter(answered_in=paper, answered_block__in=anchors):
-        one.answered_anchor = anchors[one.answered_block]
-        one.save(update_fields=["answered_anchor"])
+    for commitment in Commitment.objects.filter(paper=paper, block__in=anchors):
+        commitment.anchor = anchors[commitment.block]
+        commitment.save(update_fields=["anchor"])
+    for commitment in Commitment.objects.filter(answered_in=paper, answered_block__in=anchors):
+        commitment.answered_anchor = anchors[commitment.answered_block]
+        commitment.save(update_fields=["answered_anchor"])
 
 
 def _keep_exempt(edition, anchors):
     """Keeps the exempt annexes of `edition`, whole, apart from its open words."""
     annexes = edition.paper.blocks.exempt()
-    slugs = [one.slug for one in annexes if is_exempt(one.kind, one.data)]
+    slugs = [annex.slug for annex in annexes if is_exempt(annex.kind, annex.data)]
     whole = places(from_json(edition.paper.frozen["restricted"])) if slugs else {}
     for slug in slugs:
         section = whole[anchors[slug]].thing
-        kept = {"title": section.title, "section": to_json(section)}
-        ExemptAnnex.objects.update_or_create(edition=edition, anchor=section.anchor, defaults=kept)
+        index = {"title": section.title, "section": to_json(section)}
+        ExemptAnnex.objects.update_or_create(edition=edition, anchor=section.anchor, defaults=index)
 
 
 def _keep_recommendations(paper, document: Document, anchors):
     known = places(document)
-    asked = paper.blocks.filter(kind="recommendation", removed_on__isnull=True)
-    for place, block in enumerate(asked, 1):
-        found = known.get(anchors.get(block.slug, ""))
-        if found is None:
+    queries = paper.blocks.filter(kind="recommendation", removed_on__isnull=True)
+    for place, block in enumerate(queries, 1):
+        row = known.get(anchors.get(block.slug, ""))
+        if row is None:
             continue
-        item = found.thing
+        item = row.thing
         printed = {
             "place": place,
             "label": item.label,
             "anchor": item.anchor,
             "verb": block.data.get("kind", "") if block.data.get("kind") in DECISIONS else "",
-            "wording": " ".join(words(item.content).split()),
+            "wording": " ".join(text_of(item.content).split()),
             "rests_on": [[run.text, run.to] for run in _references(item.content)],
         }
         Recommendation.objects.update_or_create(paper=paper, block=block.slug, defaults=printed)
@@ -66,6 +66,6 @@ def _references(value):
     if isinstance(value, Run):
         return [value] if value.kind == REFERENCE else []
     if isinstance(value, tuple):
-        return [run for one in value for run in _references(one)]
+        return [run for item in value for run in _references(item)]
     inner = [getattr(value, name, ()) for name in ("runs", "content", "items")]
     return [run for part in inner for run in _references(part)]

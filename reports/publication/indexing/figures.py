@@ -14,16 +14,16 @@ from reports.documents.document import (
     Paragraph,
     Section,
     from_json,
+    text_of,
     to_json,
-    words,
 )
 from reports.documents.html.places import places, said_at
 from reports.editions.models.editions import Edition
 from reports.papers.rules import subjects
-from reports.publication.models.figures import FIGURES, WORDS, PrintedFigure, SubjectTold
+from reports.publication.models.figures import FIGURES, TEXT_ONLY, PrintedFigure, SubjectTold
 
 # Parts that name who to ask, who approved and what else there is: nobody is told anything there.
-BESIDE = ("part-contacts", "part-approval", "part-background_papers", "part-abbreviations")
+NOT_INDEXED = ("part-contacts", "part-approval", "part-background_papers", "part-abbreviations")
 
 
 def index_edition(edition: Edition) -> None:
@@ -62,32 +62,32 @@ def subjects_of(document: Document) -> list[dict]:
     """The fields of a `SubjectTold` for each subject that `document` tells of: where a figure of
     it stands, else where its words do."""
     known = places(document)
-    counted = [(subjects.subject_of(one.key), one.places) for one in document.figures]
-    spoken = list(_spoken(document.sections))
-    found = []
-    for one in subjects.SUBJECTS:
-        held = [places for slug, places in counted if slug == one.slug]
-        said = [anchor for anchor, slugs in spoken if one.slug in slugs]
-        anchors = [anchor for places in held for anchor in places] or said
-        if held or said:
-            told = [[anchor, said_at(known, anchor)] for anchor in dict.fromkeys(anchors)]
-            how = FIGURES if held else WORDS
-            found.append({"subject": one.slug, "how": how, "places": told})
-    return found
+    counted = [(subjects.subject_of(figure.key), figure.places) for figure in document.figures]
+    value = list(_subject_mentions(document.sections))
+    matches = []
+    for item in subjects.SUBJECTS:
+        rows = [places for slug, places in counted if slug == item.slug]
+        items = [anchor for anchor, slugs in value if item.slug in slugs]
+        anchors = [anchor for places in rows for anchor in places] or items
+        if rows or items:
+            entries = [[anchor, said_at(known, anchor)] for anchor in dict.fromkeys(anchors)]
+            how = FIGURES if rows else TEXT_ONLY
+            matches.append({"subject": item.slug, "how": how, "places": entries})
+    return matches
 
 
-def _spoken(blocks) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _subject_mentions(blocks) -> Iterator[tuple[str, tuple[str, ...]]]:
     """(anchor, subjects) of every paragraph, item and heading that speaks of any."""
     for block in blocks:
         if isinstance(block, Section):
-            if block.anchor not in BESIDE:
+            if block.anchor not in NOT_INDEXED:
                 yield block.anchor, subjects.spoken_of(block.title)
-                yield from _spoken(block.blocks)
+                yield from _subject_mentions(block.blocks)
         elif isinstance(block, ItemList):
-            yield from _spoken(block.items)
+            yield from _subject_mentions(block.items)
         elif isinstance(block, Paragraph | Item):
-            yield block.anchor, subjects.spoken_of(words(block))
+            yield block.anchor, subjects.spoken_of(text_of(block))
 
 
-def _day(said):
-    return date.fromisoformat(said) if said else None
+def _day(value):
+    return date.fromisoformat(value) if value else None

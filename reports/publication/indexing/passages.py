@@ -17,15 +17,15 @@ def index_edition(edition: Edition, passage=Passage, about=EditionSubject) -> No
         passage(
             id=edition.pk * A_PAPER + place,
             edition_id=edition.pk,
-            anchor=one.anchor[:LONGEST_ANCHOR],
-            label=one.label,
-            heading=one.heading,
-            words=one.words,
-            plain_heading=plain(one.heading),
-            plain_words=plain(one.words),
+            anchor=item.anchor[:LONGEST_ANCHOR],
+            label=item.label,
+            heading=item.heading,
+            words=item.words,
+            plain_heading=plain(item.heading),
+            plain_words=plain(item.words),
         )
-        for place, one in enumerate(passages(document))
+        for place, item in enumerate(passages(document))
     )
     about.objects.bulk_create(
-        about(edition_id=edition.pk, subject=one) for one in sorted(subjects_of(document))
+        about(edition_id=edition.pk, subject=item) for item in sorted(subjects_of(document))
     )

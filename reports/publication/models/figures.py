@@ -7,8 +7,8 @@ from django.db.models import Count, Max, Q
 from assurance.records.personal import Personal
 from reports.editions.models.editions import Edition
 
-FIGURES, WORDS = "figures", "words"
-HOW = [(FIGURES, "With figures"), (WORDS, "In words alone")]
+FIGURES, TEXT_ONLY = "figures", "words"
+HOW = [(FIGURES, "With figures"), (TEXT_ONLY, "In words alone")]
 
 
 class PrintedQuerySet(models.QuerySet):

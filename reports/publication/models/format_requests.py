@@ -21,8 +21,8 @@ class FormatRequestQuerySet(models.QuerySet):
 
     def to_forget(self, on):
         """Those whose contact has been kept long enough on `on`."""
-        kept = self.filter(closed_on__lte=forget_from(on), forgotten_on__isnull=True)
-        return kept.select_related("council")
+        rows = self.filter(closed_on__lte=forget_from(on), forgotten_on__isnull=True)
+        return rows.select_related("council")
 
 
 class FormatRequest(models.Model):

@@ -39,18 +39,18 @@ class SubscriptionQuerySet(models.QuerySet):
     def of_paper(self, paper):
         """Those that are told of `paper`."""
         committee = (paper.meeting or paper.series).committee
-        wanted = Q(kind=PAPERS) | Q(kind=COMMITTEE, slug=committee.slug)
-        wanted |= Q(kind=SERIES, slug=paper.series.slug)
-        return self.confirmed().filter(wanted, council=paper.council_id)
+        target = Q(kind=PAPERS) | Q(kind=COMMITTEE, slug=committee.slug)
+        target |= Q(kind=SERIES, slug=paper.series.slug)
+        return self.confirmed().filter(target, council=paper.council_id)
 
     def to_tell(self, edition):
         """Those that are still to be told of `edition`, one for each address."""
-        taken = AlertMail.objects.filter(edition=edition).exclude(state=email_states.FAILED)
+        used = AlertMail.objects.filter(edition=edition).exclude(state=email_states.FAILED)
         # Who asked since it was published has read of it, or can.
         then = self.of_paper(edition.paper).filter(
             confirmed_on__lte=timezone.localdate(edition.published_at)
         )
-        left = then.exclude(email__in=taken.values("following__email"))
+        left = then.exclude(email__in=used.values("following__email"))
         first = left.order_by().values("email").annotate(first=models.Min("pk"))
         return self.filter(pk__in=first.values("first")).order_by("pk")
 
@@ -124,12 +124,12 @@ class Subscription(models.Model):
     def followed(self):
         """What is followed, in words that go on after “you are told of”."""
         rows = {COMMITTEE: self.council.committees, SERIES: self.council.series}
-        found = rows[self.kind].filter(slug=self.slug).first() if self.kind in rows else None
-        if self.kind == COMMITTEE and found:
-            return f"papers for the {found.title}"
+        row = rows[self.kind].filter(slug=self.slug).first() if self.kind in rows else None
+        if self.kind == COMMITTEE and row:
+            return f"papers for the {row.title}"
         if self.kind == PAPERS:
             return "all papers"
-        return f"“{found.title if found else self.slug}”"
+        return f"“{row.title if row else self.slug}”"
 
     @property
     def beside(self):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from reports.documents.document import Document, from_json
 from reports.editions.models.editions import Edition
 from reports.publication.models.notes import PublishedAnchors, ReaderNote
-from reports.publication.notes.relocation import PrintedEdition, followed, named, said
+from reports.publication.notes.relocation import PrintedEdition, followed, named, text_at
 
 EXCERPT = 240
 
@@ -29,15 +29,15 @@ def noted(reader, edition: Edition, document: Document) -> tuple[PlacedNote, ...
     if not rows:
         return ()
     now = PrintedEdition(document, anchors_of(edition))
-    before = {one.edition_id: printed(one.edition) for one in rows if one.edition != edition}
-    return tuple(_noted(one, before.get(one.edition_id, now), now) for one in rows)
+    before = {row.edition_id: printed(row.edition) for row in rows if row.edition != edition}
+    return tuple(_noted(row, before.get(row.edition_id, now), now) for row in rows)
 
 
 def in_papers(reader) -> list[tuple[Edition, tuple[PlacedNote, ...]]]:
     """(the edition that is read now, the notes) of every paper that `reader` has notes on, the
     newest first. Where all of it was taken down, the notes stand at no place of it."""
     rows = ReaderNote.objects.visible_to(reader).by_paper()
-    papers = {one.edition.paper_id: one.edition for one in rows}
+    papers = {row.edition.paper_id: row.edition for row in rows}
     return [_in_paper(reader, edition) for edition in papers.values()]
 
 
@@ -46,7 +46,7 @@ def _in_paper(reader, edition):
     if current:
         return current, noted(reader, current, from_json(current.document))
     rows = ReaderNote.objects.visible_to(reader).on_paper(edition.paper)
-    return edition, tuple(PlacedNote(one, "", "", "") for one in rows)
+    return edition, tuple(PlacedNote(row, "", "", "") for row in rows)
 
 
 def printed(edition: Edition) -> PrintedEdition:
@@ -56,21 +56,21 @@ def printed(edition: Edition) -> PrintedEdition:
 
 def anchors_of(edition: Edition) -> dict[str, str]:
     """Slug of a block → its anchor in `edition`; empty where nobody kept it."""
-    kept = PublishedAnchors.objects.filter(edition=edition.pk).first()
-    return kept.anchors if kept else {}
+    saved = PublishedAnchors.objects.filter(edition=edition.pk).first()
+    return saved.anchors if saved else {}
 
 
 def at(notes: Iterable[PlacedNote], anchor: str) -> list[PlacedNote]:
     """Those that stand at `anchor`."""
-    return [one for one in notes if one.anchor == anchor]
+    return [note for note in notes if note.anchor == anchor]
 
 
 def _noted(note, then, now):
     anchor = note.anchor if then is now else followed(note.anchor, then, now)
     where = named(now.document, anchor) if anchor else ""
     if where:
-        return PlacedNote(note, anchor, where, _short(said(now.document, anchor)))
-    excerpt = "" if note.edition.taken_down else _short(said(then.document, note.anchor))
+        return PlacedNote(note, anchor, where, _short(text_at(now.document, anchor)))
+    excerpt = "" if note.edition.taken_down else _short(text_at(then.document, note.anchor))
     return PlacedNote(note, "", named(then.document, note.anchor), excerpt)
 
 

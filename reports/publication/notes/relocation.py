@@ -4,7 +4,7 @@ there, by what a figure counts, and where neither is known by the same words."""
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from reports.documents.document import Chart, Document, Entry, Item, Paragraph, Table, words
+from reports.documents.document import Chart, Document, Entry, Item, Paragraph, Table, text_of
 from reports.documents.html.places import places
 
 FIGURE = "figure-"
@@ -24,18 +24,18 @@ def named(document: Document, anchor: str) -> str:
     where `document` has no paragraph, table, chart or figure there."""
     if figure := figure_at(document, anchor):
         return f"{figure.title}, {figure.when}"
-    found = places(document).get(anchor)
-    if found is None or not isinstance(found.thing, NOTED):
+    row = places(document).get(anchor)
+    if row is None or not isinstance(row.thing, NOTED):
         return ""
-    return found.words or "a place without a number"
+    return row.words or "a place without a number"
 
 
-def said(document: Document, anchor: str) -> str:
+def text_at(document: Document, anchor: str) -> str:
     """The words that stand at a place, as one line; empty where there is none."""
     if figure := figure_at(document, anchor):
         return figure.text
-    found = places(document).get(anchor)
-    return " ".join(words(found.thing).split()) if found else ""
+    row = places(document).get(anchor)
+    return " ".join(text_of(row.thing).split()) if row else ""
 
 
 def figure_at(document: Document, anchor: str) -> Entry | None:
@@ -43,20 +43,20 @@ def figure_at(document: Document, anchor: str) -> Entry | None:
     number = anchor.removeprefix(FIGURE)
     if number == anchor:
         return None
-    return next((one for one in document.figures if str(one.number) == number), None)
+    return next((figure for figure in document.figures if str(figure.number) == number), None)
 
 
 def followed(anchor: str, then: PrintedEdition, now: PrintedEdition) -> str:
     """Where what stood at `anchor` of `then` stands in `now`; empty where it is gone."""
     if figure := figure_at(then.document, anchor):
-        same = (one for one in now.document.figures if _identity(one) == _identity(figure))
-        return next((f"{FIGURE}{one.number}" for one in same), "")
+        same = (item for item in now.document.figures if _identity(item) == _identity(figure))
+        return next((f"{FIGURE}{item.number}" for item in same), "")
     here = places(now.document)
     slug = _block_at(anchor, then.anchors)
     if slug and now.anchors:
         whole = now.anchors.get(slug, "")
         part = whole + anchor.removeprefix(then.anchors[slug])
-        return next((one for one in (part, whole) if one in here), "")
+        return next((item for item in (part, whole) if item in here), "")
     return _by_words(anchor, then.document, here)
 
 
@@ -71,10 +71,10 @@ def _block_at(anchor, anchors):
 
 
 def _by_words(anchor, before, here):
-    told = places(before).get(anchor)
-    if told is None:
+    row = places(before).get(anchor)
+    if row is None:
         return ""
-    alike = [one for one, place in here.items() if words(place.thing) == words(told.thing)]
+    alike = [item for item, place in here.items() if text_of(place.thing) == text_of(row.thing)]
     if anchor in alike or not alike:
         return anchor if anchor in here else ""
     return alike[0]

@@ -19,7 +19,7 @@ from reports.publication.models.notes import ReaderNote
 from reports.publication.notes import operations
 from reports.publication.notes.forms import NoteForm
 from reports.publication.notes.queries import in_papers
-from reports.publication.notes.relocation import named, said
+from reports.publication.notes.relocation import named, text_at
 
 
 @requires(Permission.READ_ISSUED)
@@ -50,11 +50,11 @@ def write(request, council, series, slug, number, place):
     form = NoteForm(typed(request))
     if form.is_valid():
         with refusals_shown_on(form):
-            kept = {"edition": edition, "anchor": place, "words": form.cleaned_data["words"]}
-            note = operations.keep_note(**kept, by=request.user, on=today())
+            index = {"edition": edition, "anchor": place, "words": form.cleaned_data["words"]}
+            note = operations.keep_note(**index, by=request.user, on=today())
             # It is gone back to where it stands: a message at the top would be read instead.
             return redirect(f"{_place(edition, place).partition('#')[0]}#note-{note.pk}")
-    return _page(request, form, f"Note on {where}", edition, place, said(document, place))
+    return _page(request, form, f"Note on {where}", edition, place, text_at(document, place))
 
 
 @requires(Permission.READ_ISSUED)
@@ -65,7 +65,7 @@ def change(request, pk):
     if form.is_valid():
         with refusals_shown_on(form):
             try:
-                operations.change_note(note=note, **_said(form), by=request.user, on=today())
+                operations.change_note(note=note, **_note_fields(form), by=request.user, on=today())
             except EditConflict as conflict:
                 return _both(request, form, conflict.newer)
             messages.success(request, "Your note has been changed.")
@@ -89,7 +89,7 @@ def _own(request, pk):
     return get_object_or_404(ReaderNote.objects.visible_to(request.user), pk=pk)
 
 
-def _said(form):
+def _note_fields(form):
     return {"words": form.cleaned_data["words"], "seen": form.cleaned_data["version"]}
 
 

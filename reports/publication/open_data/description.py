@@ -71,7 +71,7 @@ def _series(kind, prefix, which):
     )
 
 
-GIVEN = (
+ENDPOINTS = (
     DataAddress("openapi", "/openapi.json", "This description", "Description"),
     DataAddress("data-papers", "/{council}/papers/data.json", "The published papers", "Papers"),
     DataAddress(
@@ -124,38 +124,40 @@ PARAMETERS = {
 
 def openapi() -> dict:
     """The whole description."""
-    held = licence()
+    current = licence()
     return {
         "openapi": "3.1.0",
         "info": {
             "title": "Published assurance papers",
             "version": VERSION,
             "description": ABOUT,
-            "license": {"name": held["name"], "url": held["address"]},
+            "license": {"name": current["name"], "url": current["address"]},
         },
         "servers": [{"url": settings.PUBLIC_ADDRESS.rstrip("/") or "/"}],
-        "paths": {one.address: {"get": _get(one)} for one in GIVEN},
+        "paths": {item.address: {"get": _get(item)} for item in ENDPOINTS},
         "components": {"schemas": SCHEMAS},
     }
 
 
-def _get(one):
-    content = {one.media_type: {"schema": named(one.schema) if one.schema else {"type": "string"}}}
+def _get(item):
+    content = {
+        item.media_type: {"schema": named(item.schema) if item.schema else {"type": "string"}}
+    }
     responses = {
-        "200": {"description": one.about, "content": content},
+        "200": {"description": item.about, "content": content},
         "304": {"description": "Nothing has changed since the fingerprint (ETag) that was sent"},
     }
-    if "{" in one.address:
+    if "{" in item.address:
         responses["404"] = {"description": "Nothing is published at this address"}
-    if "{slug}" in one.address:
+    if "{slug}" in item.address:
         gone = {JSON: {"schema": named("TakenDown")}}
         responses["410"] = {"description": "It was taken down", "content": gone}
     return {
-        "operationId": one.name,
-        "summary": one.about,
+        "operationId": item.name,
+        "summary": item.about,
         "parameters": [
-            *(_parameter(name, "path") for name in re.findall(r"{(\w+)}", one.address)),
-            *(_parameter(name, "query") for name in one.asked),
+            *(_parameter(name, "path") for name in re.findall(r"{(\w+)}", item.address)),
+            *(_parameter(name, "query") for name in item.asked),
         ],
         "responses": responses,
     }
@@ -163,5 +165,5 @@ def _get(one):
 
 def _parameter(name, where):
     about, schema = PARAMETERS[name]
-    said = {"name": name, "in": where, "description": about, "schema": schema}
-    return {**said, "required": where == "path"}
+    fields = {"name": name, "in": where, "description": about, "schema": schema}
+    return {**fields, "required": where == "path"}

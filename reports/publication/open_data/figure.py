@@ -18,7 +18,7 @@ WITHHELD = (
 def figure(edition: Edition, document: Document, number: int) -> dict | None:
     """What the edition says of its figure `number`, with the licence and the edition; None where
     it prints no such figure."""
-    row = next((one for one in _rows(edition, document) if one["number"] == number), None)
+    row = next((row for row in _rows(edition, document) if row["number"] == number), None)
     return row and {**row, "edition": about(edition), "licence": licence()}
 
 
@@ -26,22 +26,22 @@ def figures(edition: Edition, document: Document) -> dict:
     """The edition with all its figures and its files."""
     files = [
         {
-            "name": one.name,
-            "media_type": one.media_type,
-            "size": one.size,
-            "sha256": one.sha256,
-            "address": f"{edition_address(edition)}files/{one.name}",
+            "name": file.name,
+            "media_type": file.media_type,
+            "size": file.size,
+            "sha256": file.sha256,
+            "address": f"{edition_address(edition)}files/{file.name}",
         }
-        for one in edition.files.without_content()
+        for file in edition.files.without_content()
     ]
-    told = {
+    values = {
         **about(edition),
-        "notices": ["".join(run.text for run in one.runs) for one in document.notices],
+        "notices": ["".join(run.text for run in notice.runs) for notice in document.notices],
         "digest": edition.digest,
         "language": document.language,
     }
     rows = _rows(edition, document)
-    return {"edition": told, "figures": rows, "files": files, "licence": licence()}
+    return {"edition": values, "figures": rows, "files": files, "licence": licence()}
 
 
 def about(edition: Edition) -> dict:
@@ -63,7 +63,7 @@ def about(edition: Edition) -> dict:
 
 def figure_csv(document: Document, number: int) -> str:
     """One figure as a table of one row, under the columns of the edition's own file."""
-    rows = (one for one in figure_rows(document) if one["number"] == number)
+    rows = (figure_row for figure_row in figure_rows(document) if figure_row["number"] == number)
     return separated([COLUMNS, *([row[name] for name in COLUMNS] for row in rows)])
 
 
@@ -71,7 +71,7 @@ def figure_metadata(document: Document, number: int) -> dict:
     """What the columns of that table hold, in the W3C's words."""
     described = csv_metadata(document, f"{number}.csv", {})
     [table] = described.pop("tables")
-    title = next(one.title for one in document.figures if one.number == number)
+    title = next(item.title for item in document.figures if item.number == number)
     named = {"url": table["url"], "dc:title": title, "dc:license": linked()}
     return {**described, **named, "tableSchema": table["tableSchema"]}
 
@@ -79,7 +79,7 @@ def figure_metadata(document: Document, number: int) -> dict:
 def _rows(edition, document):
     known = places(document)
     home = edition_address(edition)
-    entries = {one.number: one for one in document.figures}
+    entries = {item.number: item for item in document.figures}
     return [
         {
             **{name: value for name, value in row.items() if name != "edition"},

@@ -20,15 +20,15 @@ def ledger(lines: Iterable[Line], editions: Iterable[Edition], on: date) -> dict
     """Every subject with what was told of it, true on the day `on`."""
     return {
         "true_on": on.isoformat(),
-        "papers": [figure.about(one) for one in editions],
-        "subjects": [_line(one) for one in lines],
+        "papers": [figure.about(edition) for edition in editions],
+        "subjects": [_line(line) for line in lines],
         "licence": licence(),
     }
 
 
 def ledger_csv(lines: Iterable[Line]) -> str:
     """A row for each subject, under the names of `COLUMNS`."""
-    rows = [_row(one) for one in lines]
+    rows = [_row(line) for line in lines]
     return separated([COLUMNS, *([_plain(row[name]) for name in COLUMNS] for row in rows)])
 
 
@@ -43,7 +43,7 @@ def _line(line):
         **{name: value for name, value in _row(line).items() if name not in ("evidence",)},
         "last": line.last and _telling(line.last),
         "last_with_figures": line.last_counted and _telling(line.last_counted),
-        "silent": [edition_address(one) for one in line.silent],
+        "silent": [edition_address(item) for item in line.silent],
     }
 
 
@@ -58,7 +58,7 @@ def _row(line):
         "last_told_in": edition_address(line.last.edition) if line.last else None,
         "months_since_told": line.told_months,
         "with_figures": line.last.with_figures if line.last else None,
-        "evidence": "; ".join(f"{one.source}, {one.when}" for one in counted.evidence)
+        "evidence": "; ".join(f"{item.source}, {item.when}" for item in counted.evidence)
         if counted
         else None,
         "evidence_to": newest.isoformat() if newest else None,
@@ -70,9 +70,9 @@ def _row(line):
 def _telling(telling: ReportingPaper) -> dict:
     return {
         "edition": figure.about(telling.edition),
-        "places": [{"address": there, "words": words} for there, words in telling.places],
+        "places": [{"address": there, "words": text} for there, text in telling.places],
         "evidence": [
-            {"source": one.source, "when": one.when, "figures": one.figures}
-            for one in telling.evidence
+            {"source": item.source, "when": item.when, "figures": item.figures}
+            for item in telling.evidence
         ],
     }

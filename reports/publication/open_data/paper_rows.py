@@ -11,23 +11,23 @@ from reports.papers.addresses import edition_address, paper_address
 def papers(editions: Iterable[Edition]) -> dict:
     """Every paper with its editions, the newest first; of one that was taken down the number and
     that it was. `editions` stand together by paper."""
-    told = [_paper(list(some)) for _, some in groupby(editions, key=lambda one: one.paper_id)]
-    return {"papers": told, "licence": licence()}
+    entries = [_paper(list(some)) for _, some in groupby(editions, key=lambda item: item.paper_id)]
+    return {"papers": entries, "licence": licence()}
 
 
 def _paper(editions):
-    newest = max(editions, key=lambda one: one.number)
+    newest = max(editions, key=lambda item: item.number)
     paper = newest.paper
-    standing = {} if newest.taken_down else {"title": newest.title}
+    current = {} if newest.taken_down else {"title": newest.title}
     return {
         "series": paper.series.slug,
         "paper": paper.slug,
         "committee": paper.series.committee.title,
-        **standing,
+        **current,
         "period_start": paper.period_start.isoformat(),
         "period_end": paper.period_end.isoformat(),
         "address": paper_address(paper),
-        "editions": [_edition(one) for one in editions],
+        "editions": [_edition(edition) for edition in editions],
     }
 
 

@@ -14,9 +14,11 @@ JSON, CSV = "application/json", "text/csv; charset=utf-8; header=present"
 CSV_METADATA = "application/csvm+json"
 
 
-def data(request, said: dict | list | str, media_type: str = JSON, name: str = ""):
+def data(request, fields: dict | list | str, media_type: str = JSON, name: str = ""):
     """The answer that holds `said`, as JSON where it is not text; 304 for who has it already."""
-    content = said if isinstance(said, str) else json.dumps(said, ensure_ascii=False, indent=1)
+    content = (
+        fields if isinstance(fields, str) else json.dumps(fields, ensure_ascii=False, indent=1)
+    )
     fingerprint = f'"{hashlib.sha256(content.encode()).hexdigest()}"'
     response = get_conditional_response(request, etag=fingerprint)
     if response is None:
@@ -27,20 +29,20 @@ def data(request, said: dict | list | str, media_type: str = JSON, name: str = "
 
 def streamed(pieces: Iterable[str], media_type: str, name: str):
     """The answer that holds `pieces` one after the other, each as it is ready."""
-    content = (one.encode() for one in pieces)
+    content = (piece.encode() for piece in pieces)
     return _open(StreamingHttpResponse(content, content_type=media_type), media_type, name)
 
 
 def taken_down(edition):
     """What a program is told of an edition that was taken down (410): when, for which class of
     reason, and nothing of its words."""
-    taken = edition.taken_down
-    said = {
+    clash = edition.taken_down
+    fields = {
         "status": 410,
-        "taken_down_on": taken.taken_on.isoformat(),
-        "reason": taken.get_reason_display(),
+        "taken_down_on": clash.taken_on.isoformat(),
+        "reason": clash.get_reason_display(),
     }
-    response = HttpResponse(json.dumps(said, ensure_ascii=False), content_type=JSON, status=410)
+    response = HttpResponse(json.dumps(fields, ensure_ascii=False), content_type=JSON, status=410)
     response["Access-Control-Allow-Origin"] = "*"
     response["Cache-Control"] = GONE
     return response

@@ -32,41 +32,41 @@ def papers(request, council):
 @public
 def edition(request, council, series, slug, number):
     """One edition: its figures and its files."""
-    found = _found(council, series, slug, number)
-    if found.taken_down:
-        return taken_down(found)
-    return data(request, figure.figures(found, from_json(found.document)))
+    result = _get_edition(council, series, slug, number)
+    if result.taken_down:
+        return taken_down(result)
+    return data(request, figure.figures(result, from_json(result.document)))
 
 
 @public
 def figure_json(request, council, series, slug, place, number=None):
     """One printed figure."""
-    found = _found(council, series, slug, number)
-    if found.taken_down:
-        return taken_down(found)
-    said = figure.figure(found, from_json(found.document), place)
-    if said is None:
+    result = _get_edition(council, series, slug, number)
+    if result.taken_down:
+        return taken_down(result)
+    value = figure.figure(result, from_json(result.document), place)
+    if value is None:
         raise Http404
-    return data(request, said)
+    return data(request, value)
 
 
 @public
 def figure_csv(request, council, series, slug, place, number=None):
     """One printed figure as a table of one row."""
-    found = _found(council, series, slug, number)
-    if found.taken_down:
-        return taken_down(found)
-    document = _printing(found, place)
+    result = _get_edition(council, series, slug, number)
+    if result.taken_down:
+        return taken_down(result)
+    document = _printing(result, place)
     return data(request, figure.figure_csv(document, place), CSV, f"{place}.csv")
 
 
 @public
 def figure_metadata(request, council, series, slug, place, number=None):
     """What the columns of that table hold (CSVW)."""
-    found = _found(council, series, slug, number)
-    if found.taken_down:
-        return taken_down(found)
-    document = _printing(found, place)
+    result = _get_edition(council, series, slug, number)
+    if result.taken_down:
+        return taken_down(result)
+    document = _printing(result, place)
     return data(request, figure.figure_metadata(document, place), CSV_METADATA)
 
 
@@ -86,9 +86,9 @@ def series_csv(request, council, key, member=""):
 @public
 def series_metadata(request, council, key, member=""):
     """What the columns of that table hold (CSVW)."""
-    found = strands_of(council, key, member)
+    result = strands_of(council, key, member)
     owner = council_of(council)
-    title = f"{found[-1].points[-1].entry.title}, in every published paper"
+    title = f"{result[-1].points[-1].entry.title}, in every published paper"
     return data(request, whole_series.described(owner.name, title), CSV_METADATA)
 
 
@@ -104,7 +104,7 @@ def every_csv(request, council):
     """Every figure of a council through all published papers, as one table."""
     council_of(council)
     pieces = (
-        whole_series.as_csv(whole_series.rows(one), head=False) for *_, one in _every(council)
+        whole_series.as_csv(whole_series.rows(item), head=False) for *_, item in _every(council)
     )
     return streamed(_headed(pieces), CSV, whole_series.CSV)
 
@@ -113,8 +113,8 @@ def every_csv(request, council):
 def every_metadata(request, council):
     """What the columns of that table hold (CSVW)."""
     owner = council_of(council)
-    said = whole_series.described(owner.name, f"Every published figure of {owner.name}")
-    return data(request, said, CSV_METADATA)
+    value = whole_series.described(owner.name, f"Every published figure of {owner.name}")
+    return data(request, value, CSV_METADATA)
 
 
 @public
@@ -131,19 +131,19 @@ def ledger_csv(request, council):
     return data(request, ledger_rows.ledger_csv(lines), CSV, "data.csv")
 
 
-def _found(council, series, slug, number):
+def _get_edition(council, series, slug, number):
     """The edition `number` of a paper, or its newest where none is said; 404 where there is
     none."""
     rows = Edition.objects.public_in(council).of_paper(series, slug)
-    found = next((one for one in rows if number in (None, one.number)), None)
-    if found is None:
+    result = next((row for row in rows if number in (None, row.number)), None)
+    if result is None:
         raise Http404
-    return found
+    return result
 
 
-def _printing(found, place):
-    document = from_json(found.document)
-    if place not in [one.number for one in document.figures]:
+def _printing(result, place):
+    document = from_json(result.document)
+    if place not in [item.number for item in document.figures]:
         raise Http404
     return document
 
@@ -158,11 +158,11 @@ def _headed(pieces):
     yield from pieces
 
 
-def _series_after_series(found):
+def _series_after_series(result):
     """The text of a JSON object, one series at a time: a council's whole history is not held at
     once."""
     yield f'{{"licence": {json.dumps(description.licence(), ensure_ascii=False)}, "series": ['
-    for place, (key, member, strands) in enumerate(found):
-        said = whole_series.series(key, member, strands)
-        yield f"{',' if place else ''}\n{json.dumps(said, ensure_ascii=False)}"
+    for place, (key, member, strands) in enumerate(result):
+        value = whole_series.series(key, member, strands)
+        yield f"{',' if place else ''}\n{json.dumps(value, ensure_ascii=False)}"
     yield "\n]}\n"

@@ -36,47 +36,49 @@ _ABOUT = (
     Column("issued_on", "The day on which that edition was issued", "date"),
     Column("address", "The figure's own page, under the address of the site"),
 )
-COLUMNS = tuple(one.name for one in _ABOUT)
+COLUMNS = tuple(item.name for item in _ABOUT)
 CSV = "data.csv"
 
 
-def series(key: str, member: str, found: tuple[Strand, ...]) -> dict:
+def series(key: str, member: str, matches: tuple[Strand, ...]) -> dict:
     """One figure's strands, each with its points."""
-    told = [{"number": one.number, "title": one.title, "points": _points(one)} for one in found]
-    title = found[-1].points[-1].entry.title
-    return {"key": key, "member": member, "title": title, "strands": told, "licence": licence()}
+    entries = [
+        {"number": item.number, "title": item.title, "points": _points(item)} for item in matches
+    ]
+    title = matches[-1].points[-1].entry.title
+    return {"key": key, "member": member, "title": title, "strands": entries, "licence": licence()}
 
 
-def rows(found: tuple[Strand, ...]) -> Iterator[dict]:
+def rows(matches: tuple[Strand, ...]) -> Iterator[dict]:
     """A flat row for each point, under the names of `COLUMNS`."""
-    for strand in found:
+    for strand in matches:
         for point in strand.points:
-            told = _point(point)
-            edition = told.pop("edition")
+            values = _point(point)
+            edition = values.pop("edition")
             placed = {"paper": edition["paper_address"], "edition": edition["number"]}
-            said = {"strand": strand.number, "issued_on": edition["issued_on"]}
-            otherwise = " ".join(told["counted_otherwise"])
-            was = "; ".join(f"{one['text']} in {one['said_in']}" for one in told["was"])
-            yield {**told, **placed, **said, "counted_otherwise": otherwise, "was": was}
+            fields = {"strand": strand.number, "issued_on": edition["issued_on"]}
+            otherwise = " ".join(values["counted_otherwise"])
+            was = "; ".join(f"{item['text']} in {item['said_in']}" for item in values["was"])
+            yield {**values, **placed, **fields, "counted_otherwise": otherwise, "was": was}
 
 
-def as_csv(found: Iterable[dict], head: bool = True) -> str:
+def as_csv(matches: Iterable[dict], head: bool = True) -> str:
     """Rows as a table, with its head or going on."""
-    told = [[_plain(row[name]) for name in COLUMNS] for row in found]
-    return separated([COLUMNS, *told] if head else told)
+    entries = [[_plain(row[name]) for name in COLUMNS] for row in matches]
+    return separated([COLUMNS, *entries] if head else entries)
 
 
 def described(council: str, title: str) -> dict:
     """What the columns of a table of points hold, in the W3C's words."""
     columns = [
         {
-            "name": one.name,
-            "titles": one.name,
-            "dc:description": one.about,
-            "datatype": one.datatype,
+            "name": item.name,
+            "titles": item.name,
+            "dc:description": item.about,
+            "datatype": item.datatype,
             "null": "",
         }
-        for one in _ABOUT
+        for item in _ABOUT
     ]
     return {
         "@context": ["http://www.w3.org/ns/csvw", {"@language": "en-GB"}],
@@ -90,39 +92,39 @@ def described(council: str, title: str) -> dict:
 
 def every(printed: Iterable[PrintedFigure]) -> Iterator[tuple[str, str, tuple[Strand, ...]]]:
     """(key, member, strands) of each figure among rows that stand in order of their figures."""
-    for (key, member), some in groupby(printed, key=lambda one: (one.key, one.member)):
+    for (key, member), some in groupby(printed, key=lambda item: (item.key, item.member)):
         yield key, member, strands(some)
 
 
 def _points(strand):
-    return [_point(one) for one in strand.points]
+    return [_point(point) for point in strand.points]
 
 
 def _point(point: Point) -> dict:
-    entry, shown = point.entry, not (point.withheld or point.taken_out)
+    entry, display = point.entry, not (point.withheld or point.taken_out)
     names = ("key", "member", "title", "start", "end", "when", "unit", "cohort", "counts")
     names += ("out_of", "rule", "citation", "source")
     return {
         **{name: getattr(entry, name) for name in names},
-        "value": entry.count if shown else None,
-        "text": entry.text if shown else "",
-        "base": entry.base_count if shown else None,
+        "value": entry.count if display else None,
+        "text": entry.text if display else "",
+        "base": entry.base_count if display else None,
         "marker": WITHHELD if point.withheld else "",
         "marker_words": figure.WITHHELD if point.withheld else "",
         "taken_out": point.taken_out,
         "counted_otherwise": list(point.breaks),
         "was": [
             {
-                "text": one.entry.text,
-                "value": one.entry.count,
-                "base": one.entry.base_count,
-                "said_in": one.edition_words,
-                "address": one.address,
+                "text": item.entry.text,
+                "value": item.entry.count,
+                "base": item.entry.base_count,
+                "said_in": item.edition_words,
+                "address": item.address,
             }
-            for one in point.was
+            for item in point.was
         ],
         "address": point.said.address,
-        "places": [{"address": there, "words": words} for there, words in point.said.places],
+        "places": [{"address": there, "words": text} for there, text in point.said.places],
         "edition": figure.about(point.said.edition),
     }
 

@@ -58,14 +58,14 @@ class SearchForm(PaperFilters):
 
     def clean_words(self):
         """Refuses more than anybody types."""
-        words = self.cleaned_data["words"]
-        if not is_short_enough(words):
-            raise forms.ValidationError(TOO_LONG.format(most=LONGEST, count=f"{len(words):,}"))
-        return words
+        text = self.cleaned_data["words"]
+        if not is_short_enough(text):
+            raise forms.ValidationError(TOO_LONG.format(most=LONGEST, count=f"{len(text):,}"))
+        return text
 
     def chosen(self):
         """A dict of what was asked for and can be; its page answers 400 where the words cannot."""
-        said = super().chosen()
+        value = super().chosen()
         if "words" in self.errors:
             self.answered_with = BAD_REQUEST
-        return said
+        return value

@@ -9,7 +9,7 @@ import json
 
 INDEX, PASSAGES = "reports_passage_index", "publication_passage"
 # What stands in a heading says more of what a passage is about.
-HEADING, WORDS = 5.0, 1.0
+HEADING, TEXT_WEIGHT = 5.0, 1.0
 
 _SQLITE = (
     (
@@ -88,15 +88,15 @@ _OFF_POSTGRESQL = (
 PLACING = {"sqlite": _SQLITE, "postgresql": _POSTGRESQL}
 LIFTING = {"sqlite": _OFF_SQLITE, "postgresql": _OFF_POSTGRESQL}
 
-_ASKED = "websearch_to_tsquery('reports_words', %(asked)s)"
-_MARKED = "ts_headline('reports_words', {column}, " + _ASKED + ", %(how)s)"
+_QUERY = "websearch_to_tsquery('reports_words', %(asked)s)"
+_MARKED = "ts_headline('reports_words', {column}, " + _QUERY + ", %(how)s)"
 # Each takes `asked`, what `expression` made, and `a_paper`, which parts a passage's number from its
 # edition's; all but the first take `editions`, what `among` made of editions, and whether these are
 # those to look `within` or those to leave out.
 WHERE_AT_ALL = {
     "sqlite": f"SELECT DISTINCT rowid / %(a_paper)s FROM {INDEX} WHERE {INDEX} MATCH %(asked)s "
     "LIMIT %(most)s",
-    "postgresql": f"SELECT DISTINCT id / %(a_paper)s FROM {INDEX} WHERE vector @@ {_ASKED} "
+    "postgresql": f"SELECT DISTINCT id / %(a_paper)s FROM {INDEX} WHERE vector @@ {_QUERY} "
     "LIMIT %(most)s",
 }
 _AMONG = {
@@ -105,14 +105,14 @@ _AMONG = {
 }
 COUNT = {
     "sqlite": f"SELECT COUNT(*) FROM {INDEX} WHERE {INDEX} MATCH %(asked)s AND {_AMONG['sqlite']}",
-    "postgresql": f"SELECT COUNT(*) FROM {INDEX} WHERE vector @@ {_ASKED} "
+    "postgresql": f"SELECT COUNT(*) FROM {INDEX} WHERE vector @@ {_QUERY} "
     f"AND {_AMONG['postgresql']}",
 }
 BEST = {
     "sqlite": f"SELECT rowid FROM {INDEX} WHERE {INDEX} MATCH %(asked)s AND {_AMONG['sqlite']} "
-    f"ORDER BY bm25({INDEX}, {HEADING}, {WORDS}), rowid LIMIT %(most)s",
-    "postgresql": f"SELECT id FROM {INDEX} WHERE vector @@ {_ASKED} AND {_AMONG['postgresql']} "
-    f"ORDER BY ts_rank('{{{{0.1, 0.2, {WORDS / HEADING}, 1.0}}}}', vector, {_ASKED}) DESC, id "
+    f"ORDER BY bm25({INDEX}, {HEADING}, {TEXT_WEIGHT}), rowid LIMIT %(most)s",
+    "postgresql": f"SELECT id FROM {INDEX} WHERE vector @@ {_QUERY} AND {_AMONG['postgresql']} "
+    f"ORDER BY ts_rank('{{{{0.1, 0.2, {TEXT_WEIGHT / HEADING}, 1.0}}}}', vector, {_QUERY}) DESC, id "
     "LIMIT %(most)s",
 }
 MARKED = {
@@ -128,7 +128,7 @@ _OR = {"sqlite": " OR ", "postgresql": " or "}
 def expression(vendor: str, phrases, any_of: bool = False) -> str:
     """What the index is asked for plain `phrases`: all of them, or any. Each stands between
     quotation marks and holds nothing but letters and numbers, so no sign of it is an operator."""
-    return (_OR[vendor] if any_of else " ").join(f'"{one}"' for one in phrases)
+    return (_OR[vendor] if any_of else " ").join(f'"{phrase}"' for phrase in phrases)
 
 
 def among(vendor: str, editions):

@@ -19,7 +19,7 @@ from reports.documents.document import (
     Run,
     Section,
     Table,
-    words,
+    text_of,
 )
 from reports.documents.html.places import places
 from reports.papers.rules.subjects import subject_of
@@ -39,15 +39,15 @@ class PassageText:
 def passages(document: Document) -> list[PassageText]:
     """The passages of `document` in its order."""
     known = places(document)
-    whole = PassageText("", "", document.title, _said(document.head.rows))
-    cut = (one for section in document.sections for one in _cut(section))
-    found = [_named(one, known) for one in cut]
-    return [whole, *(one for one in found if one.heading or one.words)]
+    whole = PassageText("", "", document.title, _plain_words(document.head.rows))
+    cut = (item for section in document.sections for item in _cut(section))
+    matches = [_named(item, known) for item in cut]
+    return [whole, *(item for item in matches if item.heading or item.words)]
 
 
 def subjects_of(document: Document) -> set[str]:
     """The subjects, by the slugs of `Subject`, of which the paper prints a figure."""
-    return {subject_of(one.key) for one in document.figures} - {""}
+    return {subject_of(figure.key) for figure in document.figures} - {""}
 
 
 def _cut(value) -> Iterator[PassageText]:
@@ -56,35 +56,39 @@ def _cut(value) -> Iterator[PassageText]:
         for block in value.blocks:
             yield from _cut(block)
     elif isinstance(value, Paragraph):
-        yield PassageText(value.anchor, "", _said(value.heading), _said(value.content))
+        yield PassageText(
+            value.anchor, "", _plain_words(value.heading), _plain_words(value.content)
+        )
     elif isinstance(value, Table):
         body = (value.columns, value.rows, value.notes)
-        yield PassageText(value.anchor, "", f"{value.label} {value.caption}".strip(), _said(body))
+        yield PassageText(
+            value.anchor, "", f"{value.label} {value.caption}".strip(), _plain_words(body)
+        )
     elif isinstance(value, Chart):
         heading = f"{value.label} {value.caption}".strip()
         yield PassageText(
-            value.anchor, "", heading, f"{value.finding} {_said(value.table.rows)}".strip()
+            value.anchor, "", heading, f"{value.finding} {_plain_words(value.table.rows)}".strip()
         )
     elif isinstance(value, Facts):
-        yield PassageText(value.anchor, "", "", _said(value.rows))
+        yield PassageText(value.anchor, "", "", _plain_words(value.rows))
     elif isinstance(value, ItemList | Notes):
         for item in value.items:
-            yield PassageText(item.anchor, "", "", _said(item.content))
+            yield PassageText(item.anchor, "", "", _plain_words(item.content))
 
 
-def _named(said, known):
-    place = known.get(said.anchor)
-    return PassageText(said.anchor, place.words if place else "", said.heading, said.words)
+def _named(value, known):
+    place = known.get(value.anchor)
+    return PassageText(value.anchor, place.words if place else "", value.heading, value.words)
 
 
-def _said(value):
+def _plain_words(value):
     """What `value` prints, without the marks that call notes."""
-    return " ".join(words(_without_marks(value)).split())
+    return " ".join(text_of(_without_marks(value)).split())
 
 
 def _without_marks(value):
     if not isinstance(value, tuple):
         runs = getattr(value, "runs", None)
         return value if runs is None else _without_marks(runs)
-    kept = (one for one in value if not (isinstance(one, Run) and one.kind == NOTE))
-    return tuple(_without_marks(one) if not isinstance(one, Run) else one for one in kept)
+    rows = (item for item in value if not (isinstance(item, Run) and item.kind == NOTE))
+    return tuple(_without_marks(item) if not isinstance(item, Run) else item for item in rows)

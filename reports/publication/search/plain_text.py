@@ -106,16 +106,16 @@ class Stretch:
 
 def pieces(text: str) -> list[Piece]:
     """The words of `text` in order."""
-    found = (Piece(one.start(), one.end(), _known(one)) for one in _PIECE.finditer(text))
-    return [one for one in found if one.word]
+    matches = (Piece(match.start(), match.end(), _known(match)) for match in _PIECE.finditer(text))
+    return [item for item in matches if item.word]
 
 
 def plain(text: str) -> str:
     """`text` as the index holds it: its words, a space between any two."""
-    return " ".join(one.word for one in pieces(text))
+    return " ".join(piece.word for piece in pieces(text))
 
 
-def asked(text: str) -> tuple[str, ...]:
+def query_phrases(text: str) -> tuple[str, ...]:
     """The plain phrases that `text` asks for, all of which are to be found: what stands between
     quotation marks as it stands, every other word by itself. Common words are left out; where
     nothing else is asked for there is nothing to look for."""
@@ -127,7 +127,7 @@ def asked(text: str) -> tuple[str, ...]:
         if place % 2 and place < closed:
             phrases.append(plain(part))
         else:
-            phrases += _words(part)
+            phrases += _plain_terms(part)
     return tuple(dict.fromkeys(filter(None, phrases)))[:MOST]
 
 
@@ -136,14 +136,14 @@ def is_short_enough(text: str) -> bool:
     return len(text) <= LONGEST
 
 
-def shown(text: str, marked: str) -> tuple[Stretch, ...]:
+def highlight(text: str, marked: str) -> tuple[Stretch, ...]:
     """`text` in stretches, those found by themselves; `marked` is its plain form with `OPEN` and
     `CLOSE` around what was found. Of a long text what stands around most of them is given."""
-    found = [piece for piece, hit in zip(pieces(text), _hits(marked), strict=False) if hit]
-    start, end = _window(text, found)
-    inside = [one for one in found if start <= one.start and one.end <= end]
+    matches = [piece for piece, hit in zip(pieces(text), _hits(marked), strict=False) if hit]
+    start, end = _window(text, matches)
+    inside = [item for item in matches if start <= item.start and item.end <= end]
     stretches = _stretches(text, _joined(text, inside), start, end)
-    return tuple(one for one in stretches if one.words)
+    return tuple(stretch for stretch in stretches if stretch.words)
 
 
 def _known(match):
@@ -154,17 +154,17 @@ def _known(match):
         return match["number"].replace(",", "").replace(".", "p")
     if match["word"].isascii():
         return match["word"].lower()
-    apart = unicodedata.normalize("NFKD", match["word"]).casefold()
-    kept = (one for one in apart if ord(one) not in _ACCENT)
-    return "".join(one for one in kept if one.isalnum() or unicodedata.category(one)[0] == "M")
+    separate = unicodedata.normalize("NFKD", match["word"]).casefold()
+    rows = (item for item in separate if ord(item) not in _ACCENT)
+    return "".join(item for item in rows if item.isalnum() or unicodedata.category(item)[0] == "M")
 
 
-def _words(part):
+def _plain_terms(part):
     # “54 per cent” is asked for as “54%” is.
     for chunk in _PERCENT.sub("%", part).split():
-        words = plain(chunk)
-        if any(one not in STOP for one in words.split()):
-            yield words
+        text = plain(chunk)
+        if any(part not in STOP for part in text.split()):
+            yield text
 
 
 def _hits(marked: str) -> Iterable[bool]:
@@ -177,30 +177,30 @@ def _hits(marked: str) -> Iterable[bool]:
             within = word.rfind(OPEN) > word.rfind(CLOSE)
 
 
-def _window(text, found):
+def _window(text, result):
     """(start, end) of what is shown of `text`."""
     if len(text) <= WIDE + BEFORE:
         return 0, len(text)
-    begins = [max(0, one.start - BEFORE) for one in found] or [0]
+    begins = [max(0, item.start - BEFORE) for item in result] or [0]
 
-    def held(begin):
-        return sum(begin <= one.start and one.end <= begin + WIDE for one in found)
+    def count_within(begin):
+        return sum(begin <= item.start and item.end <= begin + WIDE for item in result)
 
-    start = max(begins, key=lambda begin: (held(begin), -begin))
+    start = max(begins, key=lambda begin: (count_within(begin), -begin))
     if start:
         start = text.find(" ", start) + 1 or start
     end = len(text) if start + WIDE >= len(text) else text.rfind(" ", start, start + WIDE)
     return start, end if end > start else min(len(text), start + WIDE)
 
 
-def _joined(text, found: Sequence[Piece]):
+def _joined(text, matches: Sequence[Piece]):
     """(start, end) of what was found, words beside each other as one."""
     spans = []
-    for one in found:
-        if spans and not text[spans[-1][1] : one.start].strip(" -\u2011\u00a0"):
-            spans[-1] = (spans[-1][0], one.end)
+    for item in matches:
+        if spans and not text[spans[-1][1] : item.start].strip(" -\u2011\u00a0"):
+            spans[-1] = (spans[-1][0], item.end)
         else:
-            spans.append((one.start, one.end))
+            spans.append((item.start, item.end))
     return spans
 
 

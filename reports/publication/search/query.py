@@ -10,7 +10,7 @@ from reports.editions.models.editions import Edition, EditionQuerySet
 from reports.papers.addresses import edition_address, paper_address
 from reports.publication.models.passages import A_PAPER, Passage
 from reports.publication.search import index
-from reports.publication.search.plain_text import CLOSE, OPEN, Stretch, shown
+from reports.publication.search.plain_text import CLOSE, OPEN, Stretch, highlight
 
 # Nobody reads on so far; whoever finds more than these is told to ask for less.
 MOST = 1000
@@ -63,14 +63,14 @@ def search(
     """What has all the plain `phrases` (or any of them) within `editions`, a query of editions."""
     if not phrases:
         return SearchResults(0, ())
-    asked = {
+    context = {
         "asked": index.expression(connection.vendor, phrases, any_of),
         "a_paper": A_PAPER,
     }
-    keys, within = _looked_in(editions, asked)
-    asked |= {"editions": index.among(connection.vendor, keys), "within": within}
-    [[count]] = _rows(index.COUNT, asked)
-    best = _rows(index.BEST, {**asked, "most": MOST}) if count else ()
+    keys, within = _looked_in(editions, context)
+    context |= {"editions": index.among(connection.vendor, keys), "within": within}
+    [[count]] = _rows(index.COUNT, context)
+    best = _rows(index.BEST, {**context, "most": MOST}) if count else ()
     return SearchResults(count, tuple(key for [key] in best))
 
 
@@ -88,11 +88,11 @@ def results(
     ]
 
 
-def _looked_in(editions, asked):
+def _looked_in(editions, query):
     """(keys, True) of the editions to look in, where few have the words: the others are not asked
     whether they may be read. Else (keys, False) of those to leave out, which are few: each passage
     that has the words is held against them."""
-    have = [key for [key] in _rows(index.WHERE_AT_ALL, {**asked, "most": FEW + 1})]
+    have = [key for [key] in _rows(index.WHERE_AT_ALL, {**query, "most": FEW + 1})]
     if len(have) <= FEW:
         return _keys(editions.filter(pk__in=have)), True
     others = Edition.objects.published().exclude(pk__in=editions.order_by().values("pk"))
@@ -103,35 +103,35 @@ def _keys(editions):
     return list(editions.order_by().values_list("pk", flat=True))
 
 
-def _result(edition, found, count):
+def _result(edition, result, count):
     newest = edition.is_newest
     address = paper_address(edition.paper) if newest else edition_address(edition)
     places = tuple(
         Place(
             f"{address}#{row.anchor}" if row.anchor else address,
             row.label,
-            shown(row.heading, heading),
-            shown(row.words, words),
+            highlight(row.heading, heading),
+            highlight(row.words, text),
         )
-        for row, (heading, words) in found
+        for row, (heading, text) in result
     )
     return Result(edition, address, places, count - len(places))
 
 
 def _marked(keys, phrases, any_of):
     """Key → (heading, words) of passages, plain, with what was found marked."""
-    asked = {
+    context = {
         "asked": index.expression(connection.vendor, phrases, any_of),
         "open": OPEN,
         "close": CLOSE,
         "how": f"HighlightAll=true, StartSel={OPEN}, StopSel={CLOSE}",
     }
     # The keys are ours, and whole numbers.
-    rows = _rows(index.MARKED, asked, keys=", ".join(map(str, keys)))
-    return {key: (heading, words) for key, heading, words in rows}
+    rows = _rows(index.MARKED, context, keys=", ".join(map(str, keys)))
+    return {key: (heading, text) for key, heading, text in rows}
 
 
-def _rows(statements, asked, **parts):
+def _rows(statements, query, **parts):
     with connection.cursor() as cursor:
-        cursor.execute(statements[connection.vendor].format(**parts), asked)
+        cursor.execute(statements[connection.vendor].format(**parts), query)
         return cursor.fetchall()

@@ -22,44 +22,44 @@ GONE, NO_LONGER = 404, 410
 def show(request, council, series, slug, place):
     """A background paper of the current edition: its copy, until when it is open, or why there is
     none."""
-    edition, one = _found(council, series, slug, place)
+    edition, item = _get_background(council, series, slug, place)
     if edition.taken_down:
         return gone(request, edition)
-    return _page(request, edition, one)
+    return _page(request, edition, item)
 
 
 @public
 def copy(request, council, series, slug, place):
     """The bytes of the copy that is kept of a background paper, as long as it is open."""
-    edition, one = _found(council, series, slug, place)
+    edition, item = _get_background(council, series, slug, place)
     if edition.taken_down:
         return gone(request, edition)
-    if not one.files:
+    if not item.files:
         raise Http404
     if _closes(edition) < today():
-        return _page(request, edition, one, status=NO_LONGER)
-    kept = one.files[0]
-    path = storage.place_of(edition.council.slug, kept.sha256)
-    content = storage.held_at(path, kept.sha256)
+        return _page(request, edition, item, status=NO_LONGER)
+    saved = item.files[0]
+    path = storage.place_of(edition.council.slug, saved.sha256)
+    content = storage.held_at(path, saved.sha256)
     if content is None:
-        return _page(request, edition, one, status=GONE, lost=True)
-    answer = given_away(content, kept.media_type, f"{slug}-background-{place}{kept.ending}")
+        return _page(request, edition, item, status=GONE, lost=True)
+    answer = given_away(content, saved.media_type, f"{slug}-background-{place}{saved.ending}")
     answer["Cache-Control"] = CURRENT
     return answer
 
 
-def _found(council, series, slug, place):
+def _get_background(council, series, slug, place):
     """(the current edition, its background paper of that number); 404 where there is none."""
     edition = Edition.objects.public_in(council).of_paper(series, slug).first()
     if edition is None:
         raise Http404
     if edition.taken_down:
         return edition, None
-    held = backgrounds(from_json(edition.document).enclosed)
-    one = next((row for row in held if row.number == place), None)
-    if one is None:
+    current = backgrounds(from_json(edition.document).enclosed)
+    item = next((row for row in current if row.number == place), None)
+    if item is None:
         raise Http404
-    return edition, one
+    return edition, item
 
 
 def _closes(edition):
@@ -68,13 +68,13 @@ def _closes(edition):
     return open_until(meeting.date if meeting else edition.issued_on)
 
 
-def _page(request, edition, one, status=200, lost=False):
+def _page(request, edition, item, status=200, lost=False):
     closes = _closes(edition)
     context = {
-        "one": one,
+        "one": item,
         "edition": edition,
         "council": edition.paper.council,
-        "file": one.files[0] if one.files else None,
+        "file": item.files[0] if item.files else None,
         "lost": lost,
         "closes": closes,
         "is_open": closes >= today(),

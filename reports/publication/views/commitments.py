@@ -39,9 +39,9 @@ def recommendations(request, council):
 @public
 def commitment(request, council, pk):
     """One commitment from where it was made to where it was answered."""
-    found = get_object_or_404(Commitment.objects.public_in(council), pk=pk)
-    followed = commitment_history.commitment(found, today())
-    context = {"one": found, "followed": followed, "council": found.council}
+    row = get_object_or_404(Commitment.objects.public_in(council), pk=pk)
+    followed = commitment_history.commitment(row, today())
+    context = {"one": row, "followed": followed, "council": row.council}
     return render(request, "publication/commitment.html", context)
 
 
@@ -49,9 +49,9 @@ def commitment(request, council, pk):
 def recommendation(request, council, pk):
     """One recommendation, what was decided of it, and where it was asked again."""
     rows = Recommendation.objects.public_in(council)
-    found = get_object_or_404(rows, pk=pk)
-    followed = commitment_history.recommendation(found, rows.in_series_of(found), today())
-    context = {"one": found, "followed": followed, "council": found.council}
+    row = get_object_or_404(rows, pk=pk)
+    followed = commitment_history.recommendation(row, rows.in_series_of(row), today())
+    context = {"one": row, "followed": followed, "council": row.council}
     return render(request, "publication/recommendation.html", context)
 
 

@@ -27,13 +27,13 @@ def with_last(request, council, series, slug):
 def editions(request, council, series, slug, number, other):
     """Two editions of one paper, the earlier one first whichever is named first."""
     rows = Edition.objects.public_in(council).of_paper(series, slug)
-    found = [get_object_or_404(rows, number=one) for one in sorted((number, other))]
-    for one in found:
-        if one.taken_down:
-            return gone(request, one)
+    matches = [get_object_or_404(rows, number=entry) for entry in sorted((number, other))]
+    for item in matches:
+        if item.taken_down:
+            return gone(request, item)
     if number == other:
         raise Http404
-    return _compared(request, *found)
+    return _compared(request, *matches)
 
 
 def _compared(request, before, now):

@@ -20,10 +20,10 @@ from reports.papers.addresses import edition_address, figure_address
 from reports.publication.notes.own_notes import own_notes
 from reports.publication.previous_values import last_positions
 from reports.publication.summary import first_screen
-from reports.publication.targets import beside
+from reports.publication.targets import comparison_values
 
 # What a browser shows by itself; anything else is for another program.
-SHOWN = (".html", ".css", ".pdf", ".json")
+INLINE_ENDINGS = (".html", ".css", ".pdf", ".json")
 # Where a program finds what the columns of a table hold (W3C, Model for Tabular Data, 5.2).
 DESCRIBED = '<csv-metadata.json>; rel="describedby"; type="application/csvm+json"'
 
@@ -44,24 +44,24 @@ def edition(request, council, series, slug, number):
 @public
 def figure(request, council, series, slug, number, place):
     """What one printed figure counts, out of what, when and by which rule; never a row."""
-    found = _numbered(council, series, slug, number)
-    if found.taken_down:
-        return gone(request, found)
-    document = from_json(found.document)
-    entry = next((one for one in document.figures if one.number == place), None)
+    result = _numbered(council, series, slug, number)
+    if result.taken_down:
+        return gone(request, result)
+    document = from_json(result.document)
+    entry = next((item for item in document.figures if item.number == place), None)
     if entry is None:
         raise Http404
     known = places(document)
-    own = own_notes(request.user, found, document)
+    own = own_notes(request.user, result, document)
     context = {
-        "edition": found,
+        "edition": result,
         "entry": entry,
         "document": document,
-        "council": found.paper.council,
-        "back": edition_address(found),
+        "council": result.paper.council,
+        "back": edition_address(result),
         "places": [(anchor, said_at(known, anchor)) for anchor in entry.places],
-        "positions": last_positions(found, entry),
-        "beside": beside(found.paper.council, entry),
+        "positions": last_positions(result, entry),
+        "beside": comparison_values(result.paper.council, entry),
         "licence": licence(),
         "own": own and own.beside_figure(place),
     }
@@ -78,19 +78,19 @@ def current_figure(request, council, series, slug, place):
 @public
 def file(request, council, series, slug, number, name):
     """One stored file of an edition, byte for byte."""
-    found = _numbered(council, series, slug, number)
-    if found.taken_down:
-        return gone(request, found)
-    kept = get_object_or_404(found.files, name=name)
-    fingerprint = f'"{kept.sha256}"'
+    result = _numbered(council, series, slug, number)
+    if result.taken_down:
+        return gone(request, result)
+    saved = get_object_or_404(result.files, name=name)
+    fingerprint = f'"{saved.sha256}"'
     response = get_conditional_response(request, etag=fingerprint)
     if response is None:
-        response = HttpResponse(bytes(kept.content), content_type=kept.media_type)
-        how = "inline" if kept.name.endswith(SHOWN) else "attachment"
-        response["Content-Disposition"] = f'{how}; filename="{kept.name}"'
+        response = HttpResponse(bytes(saved.content), content_type=saved.media_type)
+        how = "inline" if saved.name.endswith(INLINE_ENDINGS) else "attachment"
+        response["Content-Disposition"] = f'{how}; filename="{saved.name}"'
     response["Cache-Control"] = CURRENT
     response["ETag"] = fingerprint
-    if kept.name.endswith(".csv"):
+    if saved.name.endswith(".csv"):
         response["Link"] = DESCRIBED
     return response
 
@@ -102,10 +102,10 @@ def _numbered(council, series, slug, number):
 
 
 def _editions(council, series, slug):
-    found = list(Edition.objects.public_in(council).of_paper(series, slug))
-    if not found:
+    matches = list(Edition.objects.public_in(council).of_paper(series, slug))
+    if not matches:
         raise Http404
-    return found
+    return matches
 
 
 def _corrected(later):
@@ -114,51 +114,51 @@ def _corrected(later):
     return later, () if later.taken_down else from_json(later.document).notices
 
 
-def _page(request, found):
-    if found.taken_down:
-        return gone(request, found)
-    document = from_json(found.document)
-    own = own_notes(request.user, found, document)
-    owner = found.paper
+def _page(request, result):
+    if result.taken_down:
+        return gone(request, result)
+    document = from_json(result.document)
+    own = own_notes(request.user, result, document)
+    owner = result.paper
     editions = _editions(owner.council.slug, owner.series.slug, owner.slug)
     context = {
-        "edition": found,
+        "edition": result,
         "document": document,
         "council": owner.council,
-        **_drawn(found, document, own and own.beside),
-        "pdf": found.files.of_type("application/pdf"),
-        "downloads": downloads(found, document),
+        **_drawn(result, document, own and own.beside),
+        "pdf": result.files.of_type("application/pdf"),
+        "downloads": downloads(result, document),
         "editions": editions,
-        "later": [_corrected(one) for one in editions if one.number > found.number],
-        "here": edition_address(found),
-        "first": first_screen(found, document),
+        "later": [_corrected(item) for item in editions if item.number > result.number],
+        "here": edition_address(result),
+        "first": first_screen(result, document),
         "own": own,
         "licence": licence(),
-        "exempt": _exempt(request.user, found),
+        "exempt": _exempt(request.user, result),
     }
     response = render(request, "publication/edition.html", context)
     response["Cache-Control"] = of_page(request)
     return response
 
 
-def _exempt(user, found):
+def _exempt(user, result):
     """The exempt annexes of an edition that somebody is entitled to, to be linked to."""
     if not user.is_authenticated:
         return ()
-    return ExemptAnnex.objects.visible_to(user).of_edition(found)
+    return ExemptAnnex.objects.visible_to(user).of_edition(result)
 
 
-def _drawn(found, document, beside):
+def _drawn(result, document, other):
     """The words of an edition as its page shows them, `beside` giving what stands at a place."""
     medium = page.Medium(
         screen=True,
-        figure=lambda number: figure_address(found, number),
-        beside=beside,
+        figure=lambda number: figure_address(result, number),
+        beside=other,
         abbreviations=abbreviations_of(document),
     )
     return {
         "opening": page.opening(document, medium),
         "contents": page.contents(document, medium),
         "sections": page.sections(document, medium),
-        "figures": [(one, figure_address(found, one.number)) for one in document.figures],
+        "figures": [(item, figure_address(result, item.number)) for item in document.figures],
     }

@@ -14,7 +14,7 @@ from reports.editions.models.exempt import ExemptAnnex
 from reports.editor.forms.exempt_readers import ExemptReadersForm
 from reports.editor.operations import exempt_readers
 from reports.papers.addresses import edition_address
-from reports.papers.draft_pages import draft_address, found, page, typed
+from reports.papers.draft_pages import draft_address, get_paper, page, typed
 
 
 @requires(Permission.READ_ISSUED)
@@ -39,9 +39,9 @@ def show(request, series, slug, number, place):
 @requires(Permission.ISSUE_PAPERS)
 def readers(request, series, slug):
     """Who may read the exempt annexes of a paper."""
-    paper = found(request, series, slug)
+    paper = get_paper(request, series, slug)
     people = User.objects.visible_to(request.user)
-    named = {"readers": [one.reader_id for one in paper.exempt_readers.all()]}
+    named = {"readers": [exempt_reader.reader_id for exempt_reader in paper.exempt_readers.all()]}
     form = ExemptReadersForm(typed(request), people=people, initial=named)
     if form.is_valid():
         with refusals_shown_on(form):

@@ -19,13 +19,13 @@ def index(request, council):
     owner = council_of(council)
     form = FigureFilter(request.GET)
     rows = PrintedFigure.objects.public_in(council).gathered(**form.chosen())
-    found = list(rows)
+    matches = list(rows)
     groups = [
-        (one.title, [row for row in found if subject_of(row["key"]) == one.slug])
-        for one in SUBJECTS
+        (item.title, [row for row in matches if subject_of(row["key"]) == item.slug])
+        for item in SUBJECTS
     ]
-    groups.append(("Other figures", [row for row in found if not subject_of(row["key"])]))
-    context = {"groups": [one for one in groups if one[1]], "count": len(found)}
+    groups.append(("Other figures", [row for row in matches if not subject_of(row["key"])]))
+    context = {"groups": [group for group in groups if group[1]], "count": len(matches)}
     context |= {"council": owner, "filter_form": form, "licence": licence()}
     return render(request, "publication/figure_index.html", context)
 
@@ -33,9 +33,9 @@ def index(request, council):
 @public
 def through_papers(request, council, key, member=""):
     """One figure through all published papers."""
-    found = strands_of(council, key, member)
-    last = found[-1].points[-1].entry
-    context = {"strands": found, "entry": last, "council": council_of(council)}
+    result = strands_of(council, key, member)
+    last = result[-1].points[-1].entry
+    context = {"strands": result, "entry": last, "council": council_of(council)}
     context |= {"licence": licence()}
     return render(request, "publication/figure_series.html", context)
 
@@ -51,7 +51,7 @@ def council_of(slug):
 def strands_of(council, key, member):
     """The strands of one figure; 404 where no standing paper prints it."""
     rows = PrintedFigure.objects.public_in(council).of_series(key, member).with_newest()
-    found = strands(rows)
-    if not found:
+    result = strands(rows)
+    if not result:
         raise Http404
-    return found
+    return result

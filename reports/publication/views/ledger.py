@@ -14,7 +14,7 @@ from reports.publication.models.figures import PrintedFigure, SubjectTold
 from reports.publication.views.figures import council_of
 
 # The columns of the table of papers: the last ones.
-SHOWN = 8
+MOST_PAPERS = 8
 
 
 @public
@@ -23,17 +23,17 @@ def show(request, council):
     where nothing was said."""
     current = Edition.objects.public_anywhere().public_in(council)
     form = LedgerFilter(request.GET, committees=current.committees())
-    asked = form.chosen().get("committee", "")
-    lines, editions = lines_of(council, asked)
+    record = form.chosen().get("committee", "")
+    lines, editions = lines_of(council, record)
     context = {
         "lines": lines,
-        "papers": editions[:SHOWN],
-        "table": [(one, _marks(one, editions[:SHOWN])) for one in lines],
+        "papers": editions[:MOST_PAPERS],
+        "table": [(line, _marks(line, editions[:MOST_PAPERS])) for line in lines],
         "council": council_of(council),
         "filter_form": form,
         "subjects": SUBJECTS,
         "old": OLD,
-        "asked": asked,
+        "asked": record,
         "true_on": today(),
         "licence": licence(),
     }
@@ -47,11 +47,11 @@ def lines_of(council, committee):
         raise Http404
     current = Edition.objects.public_anywhere().public_in(council).of_committee(committee)
     editions = list(current.without_document())
-    told, printed = (one.objects.public_in(council) for one in (SubjectTold, PrintedFigure))
-    return ledger(editions, told, printed, today()), editions
+    values, printed = (item.objects.public_in(council) for item in (SubjectTold, PrintedFigure))
+    return ledger(editions, values, printed, today()), editions
 
 
 def _marks(line, editions):
-    said = dict.fromkeys((one.pk for one in line.silent), "Nothing said")
-    said |= dict.fromkeys(line.in_words, "In words")
-    return [said.get(one.pk, "With figures") for one in editions]
+    value = dict.fromkeys((item.pk for item in line.silent), "Nothing said")
+    value |= dict.fromkeys(line.in_words, "In words")
+    return [value.get(edition.pk, "With figures") for edition in editions]

@@ -11,7 +11,7 @@ WORKER = settings.BASE_DIR / "static" / "js" / "worker.js"
 
 
 @public
-def kept(request):
+def show_offline(request):
     """The papers that this device keeps, as its own worker tells them."""
     return render(request, "publication/offline.html")
 

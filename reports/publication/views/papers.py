@@ -17,11 +17,11 @@ def papers(request, council):
     """The issued papers of a council, by committee, meeting, series, subject and time."""
     owner = owner_of(council)
     form = PaperFilters(request.GET, council=owner)
-    said = form.chosen()
-    rows = Edition.objects.public_in(owner.slug).readable().filtered(**said)
+    value = form.chosen()
+    rows = Edition.objects.public_in(owner.slug).readable().filtered(**value)
     page = listed(request, rows.with_papers(), SORTS, "-issued")
-    followed = {"series": said.get("series"), "committee": said.get("committee")}
-    context = {"council": owner, "form": form, "page": page, "narrowed": said, **followed}
+    followed = {"series": value.get("series"), "committee": value.get("committee")}
+    context = {"council": owner, "form": form, "page": page, "narrowed": value, **followed}
     return render(request, "publication/papers.html", context)
 
 
@@ -29,8 +29,8 @@ def papers(request, council):
 def of_series(request, council, series):
     """The issued papers of one series."""
     owner = owner_of(council)
-    found = get_object_or_404(owner.series, slug=series)
-    rows = Edition.objects.public_in(owner.slug).readable().filtered(series=found)
+    row = get_object_or_404(owner.series, slug=series)
+    rows = Edition.objects.public_in(owner.slug).readable().filtered(series=row)
     page = listed(request, rows.with_papers(), SORTS, "-period")
-    context = {"council": owner, "series": found, "page": page, "heading": found.title}
+    context = {"council": owner, "series": row, "page": page, "heading": row.title}
     return render(request, "publication/papers.html", context)

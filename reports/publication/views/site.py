@@ -18,7 +18,7 @@ LOOKED = (
     "Everything that was issued has been looked at, or will be in a moment: open this page again."
 )
 WRITTEN = "The folder is written again from the record, and looked at after."
-SHOWN = 20
+MOST_CHECKS = 20
 
 
 @public
@@ -41,19 +41,19 @@ def bundle(request, folder):
 @public
 def bundle_file(request, folder, name):
     """One file of an edition, under the fingerprint of the list of its files."""
-    found = edition_of(folder)
-    if found is None:
+    result = edition_of(folder)
+    if result is None:
         raise Http404
-    owner = found.paper
-    named = (owner.council.slug, owner.series.slug, owner.slug, found.number)
-    return editions.file(request, *named, name or first_file(found))
+    owner = result.paper
+    named = (owner.council.slug, owner.series.slug, owner.slug, result.number)
+    return editions.file(request, *named, name or first_file(result))
 
 
 @requires(Permission.CHECK_ISSUED)
 def show(request):
     """The last looks at what was issued, and what of it is not as it was issued."""
     context = {
-        "checks": SiteCheck.objects.visible_to(request.user)[:SHOWN],
+        "checks": SiteCheck.objects.visible_to(request.user)[:MOST_CHECKS],
         "faults": SiteFault.objects.visible_to(request.user).active(),
         "editions": Edition.objects.visible_to(request.user).count(),
     }

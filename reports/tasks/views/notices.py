@@ -25,12 +25,12 @@ def choices(request):
     every = notices.email_every if notices else ""
     form = EmailForm(request.POST or None, initial={"email_every": every})
     if form.is_valid():
-        said = form.cleaned_data
-        operations.choose_email(user=request.user, by=request.user, on=today(), **said)
+        fields = form.cleaned_data
+        operations.choose_email(user=request.user, by=request.user, on=today(), **fields)
         messages.success(request, "Your choice has been saved.")
         return redirect("notices")
-    asked = {"form": form, "notices": notices, "back": reverse("home")}
-    return render(request, "tasks/notices.html", asked)
+    context = {"form": form, "notices": notices, "back": reverse("home")}
+    return render(request, "tasks/notices.html", context)
 
 
 @requires(Permission.SEE_HOME)
@@ -39,8 +39,8 @@ def make_calendar(request):
     """Makes the calendar's private address and shows it, once."""
     _, private = operations.make_calendar(user=request.user, by=request.user, on=today())
     address = request.build_absolute_uri(reverse("calendar", args=[private]))
-    asked = {"address": address, "back": reverse("notices")}
-    return render(request, "tasks/calendar.html", asked)
+    context = {"address": address, "back": reverse("notices")}
+    return render(request, "tasks/calendar.html", context)
 
 
 @requires(Permission.SEE_HOME)

@@ -18,7 +18,7 @@ from reports.approvals.models.external_approvers import APPROVED, RETURNED, Outs
 from reports.approvals.operations import approvals, external_approvers, links
 from reports.documents import formats
 from reports.documents.document import from_json
-from reports.documents.document import words as printed
+from reports.documents.document import text_of as printed
 from reports.documents.pdf.file import PdfFault
 from reports.papers.models.papers import Paper
 from reports.papers.operations import papers as writing

@@ -15,7 +15,7 @@ from reports.approvals.rules import (
     WHOLE,
     ApprovalRequirement,
     Line,
-    wanted,
+    required_approvals,
 )
 from reports.publication import format_rules
 from tests.cases import random_cases
@@ -169,7 +169,7 @@ def test_an_approval_from_outside_stands_beside_the_councils_own_and_not_for_it(
     assert ANYBODY.from_anybody and ANYBODY.is_met_by("", "", WHOLE)
     assert not ANYBODY.is_met_by(OUTSIDE, "", WHOLE) and not ANYBODY.is_met_by(AUTHOR, "", WHOLE)
     chief = Line("chief_officer", "", WHOLE, 1)
-    (named,) = wanted([chief], {"introduction"})
+    (named,) = required_approvals([chief], {"introduction"})
     assert not named.is_met_by(OUTSIDE, "", WHOLE)
     assert rules.OUTSIDE == "outside"
 

@@ -29,7 +29,7 @@ def test_anyone_follows_a_figure_a_paper_and_a_promise(page, live_server):
     promised.commitment(
         paper=one.paper,
         anchor="para-1",
-        state=due_dates.KEPT,
+        state=due_dates.MET,
         answered_on=date(2016, 1, 8),
         answered_in=now.paper,
         answered_anchor="para-1",

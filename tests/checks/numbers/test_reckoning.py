@@ -13,10 +13,10 @@ from reports.checks.numbers.arithmetic import (
     bases_for,
     cut,
     extent,
+    number_text,
     plain,
     rounded,
     share,
-    shown,
     verdict,
 )
 from reports.prose.numbers import numbers
@@ -41,7 +41,7 @@ def by_decimal(count, base, to, way=ROUND_HALF_UP):
 def test_a_share_is_rounded_half_up_as_decimals_are(count, base, to):
     value = rounded(Fraction(count * 100, base), to)
     assert abs(value - Fraction(count * 100, base)) * 2 <= Fraction(1, 10**to)
-    assert Decimal(shown(value, to).replace(",", "")) == by_decimal(count, base, to)
+    assert Decimal(number_text(value, to).replace(",", "")) == by_decimal(count, base, to)
 
 
 @given(counts, bases, places)
@@ -70,8 +70,8 @@ def test_a_whole_per_cent_that_is_cut_is_told_apart_from_a_wrong_one(count, base
 def test_halves_go_up_and_signs_are_kept():
     assert rounded(Fraction(25, 2), 0) == 13
     assert rounded(Fraction(-25, 2), 0) == -13
-    assert [shown(Fraction(one), 0) for one in (1250, 0)] == ["1,250", "0"]
-    assert shown(Fraction(2518, 100), 1) == "25.2"
+    assert [number_text(Fraction(one), 0) for one in (1250, 0)] == ["1,250", "0"]
+    assert number_text(Fraction(2518, 100), 1) == "25.2"
 
 
 def test_bounds_hold_where_the_share_bears_them():

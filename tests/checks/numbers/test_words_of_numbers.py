@@ -5,7 +5,7 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.checks.numbers.claims.quantities import _WORDS, claim_of
+from reports.checks.numbers.claims.quantities import _QUANTITY, claim_of
 from reports.checks.numbers.directions import Change, last_word, way_of, wrong_amount, wrong_times
 from reports.checks.numbers.pairs import pairs
 from reports.checks.numbers.phrases import PEOPLE, phrase_after, same_thing, stem, stems
@@ -156,7 +156,7 @@ def test_words_for_shares_allow_what_they_say():
     }
     found = {}
     for words in allowed:
-        claim = claim_of(_WORDS.search(words))
+        claim = claim_of(_QUANTITY.search(words))
         found[words] = {place for place, one in enumerate(shares) if not claim.is_denied(one)}
     assert found == allowed
 

@@ -92,8 +92,8 @@ def test_what_came_of_it_is_read_at_the_position_date():
 
 
 def test_nobody_without_a_role_of_the_population_counts():
-    assert positions.standing([], PersonRecords(), {}, DAY).status == Status.NOT_IN_SCOPE
-    assert not positions.standing([], PersonRecords(), {}, DAY).counts
+    assert positions.person_status([], PersonRecords(), {}, DAY).status == Status.NOT_IN_SCOPE
+    assert not positions.person_status([], PersonRecords(), {}, DAY).counts
 
 
 def test_everything_adds_up_over_every_edge():

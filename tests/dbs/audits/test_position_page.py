@@ -290,7 +290,7 @@ def test_the_register_is_read_in_as_many_queries_however_many_there_are(
 ):
     cohort = people.cohort(usual=True)
     with django_assert_num_queries(9):
-        found = populations.seen(make_council(), cohort, None, TODAY)
+        found = populations.position_summary(make_council(), cohort, None, TODAY)
     assert {one.person.name for one in found.picture.people} == set(STAFF) - {"Carer"}
     for one in found.picture.people:
         for key in keys_of(one, found.days):

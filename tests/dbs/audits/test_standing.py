@@ -52,7 +52,7 @@ def keep(crowd_of_people, roles=()):
 def by_hand(one, roles=(), day=DAY):
     """The `PersonStatus` by the rules."""
     held = PersonRecords(one.checks, one.applications, one.lookups)
-    return positions.standing((one.role, *roles), held, POLICIES, day)
+    return positions.person_status((one.role, *roles), held, POLICIES, day)
 
 
 @pytest.mark.slow

@@ -155,7 +155,7 @@ def test_what_was_printed_counts_as_last_time_even_where_the_records_changed_sin
     (asked,) = (one for one in measured.exact if one.key == "audits.done")
     exact = measured.exact[asked][""]
     printed = review._printed(exact, {exact.identity: type("Row", (), {"count": 9, "base": 12})})
-    assert quotes._said(printed) == "9 of 12"
+    assert quotes._value_text(printed) == "9 of 12"
     assert review._as_printed(edition.paper, measured).exact[asked][""] == exact
     following_nothing = papers.paper(slug="x", carried_from="no-such-paper")
     assert review._last_time(following_nothing, set()) == {}

@@ -149,7 +149,7 @@ def test_a_promise_stands_at_the_top_until_it_is_answered(browser, paper):
     ):
         answer = browser.post(at(paper, "answer", one.pk), {**typed, "version": 1})
         assert set(errors(answer)) == {field}
-    typed = {"state": due_dates.KEPT, "block": "audits", "version": 1}
+    typed = {"state": due_dates.MET, "block": "audits", "version": 1}
     done = browser.post(at(paper, "answer", one.pk), typed, follow=True)
     assert "The answer has been saved." in words(done) and "Change the answer" in words(done)
     conflict = browser.post(at(paper, "answer", one.pk), {**typed, "state": due_dates.LATE})
@@ -165,7 +165,7 @@ def test_what_was_promised_is_answered_where_the_carried_text_is_confirmed(brows
     )
     page = browser.get(at(after, "carried"))
     assert "3 promises to be answered in this paper" in words(page)
-    typed = drawn(page) | {f"became_{kept.pk}": due_dates.KEPT, f"answer_{kept.pk}": "audits"}
+    typed = drawn(page) | {f"became_{kept.pk}": due_dates.MET, f"answer_{kept.pk}": "audits"}
     typed |= {f"became_{late.pk}": due_dates.LATE}
     alone = browser.post(at(after, "carried"), typed | {f"answer_{left.pk}": "audits"})
     assert set(errors(alone)) == {f"became_{left.pk}"}
@@ -175,7 +175,7 @@ def test_what_was_promised_is_answered_where_the_carried_text_is_confirmed(brows
     done = words(browser.post(at(after, "carried"), typed, follow=True))
     assert "that you have looked at is confirmed" in done and "1 promise to be answered" in done
     told = Commitment.objects.order_by("pk").values_list("state", "answered_block")
-    assert [*told] == [(due_dates.KEPT, "audits"), (due_dates.LATE, ""), (due_dates.OPEN, "")]
+    assert [*told] == [(due_dates.MET, "audits"), (due_dates.LATE, ""), (due_dates.OPEN, "")]
     only = {f"became_{left.pk}": due_dates.LATE}
     said = words(browser.post(at(after, "carried"), only, follow=True))
     assert "What became of what was promised has been saved." in said
@@ -233,7 +233,7 @@ def test_decisions_are_recorded_and_anybody_reads_them(client, browser, clerk):
     commitment(
         paper=paper,
         what="Bring it",
-        state=due_dates.KEPT,
+        state=due_dates.MET,
         answered_on=drafts.ON,
         evidence="Minute 3",
     )

@@ -4,7 +4,7 @@ from itertools import product
 
 import pytest
 
-from assurance.govuk.charts import BESIDE, LETTER, NARROWEST, draw
+from assurance.govuk.charts import LABEL_LIMIT, LETTER, NARROWEST, draw
 from tests.govuk.charts.test_drawing import tree
 from tests.govuk.charts.test_shapes import chart
 
@@ -38,8 +38,8 @@ def test_a_short_label_stands_beside_its_bar_and_a_long_one_above():
         drawn = tree(chart((label, 5, "5")))
         return float(next(drawn.iter("rect")).get("x")[:-1])
 
-    assert left("x" * (BESIDE - 1)) > 0
-    assert left("x" * BESIDE) == 0
+    assert left("x" * (LABEL_LIMIT - 1)) > 0
+    assert left("x" * LABEL_LIMIT) == 0
 
 
 def test_long_words_push_a_short_label_above_its_bar():

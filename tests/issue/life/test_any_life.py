@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from assurance.records import history_chain
 from assurance.records.history import HistoryEntry
 from reports.documents.digest import content_digest
-from reports.documents.document import from_json, words
+from reports.documents.document import from_json, text_of
 from reports.editions import paper_file
 from reports.editions.models.editions import Edition
 from reports.editions.snapshot import draft
@@ -86,10 +86,10 @@ def an_issue_is_right(life):
     frozen, printed = from_json(paper.frozen["public"]), from_json(edition.document)
     assert edition.digest == content_digest(printed)
     keep = [
-        (one.anchor, words(one)) for one in printed.sections if "approv" not in one.anchor.lower()
+        (one.anchor, text_of(one)) for one in printed.sections if "approv" not in one.anchor.lower()
     ]
     before = [
-        (one.anchor, words(one)) for one in frozen.sections if "approv" not in one.anchor.lower()
+        (one.anchor, text_of(one)) for one in frozen.sections if "approv" not in one.anchor.lower()
     ]
     assert keep == before
     assert [one.text for one in printed.figures] == [one.text for one in frozen.figures]

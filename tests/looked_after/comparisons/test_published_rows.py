@@ -231,7 +231,7 @@ def test_what_refuses_a_row_of_costs(said, told):
 @pytest.mark.parametrize(("words", "group"), [("Agency", "ifa"), ("OWN foster-carers", "own")])
 def test_a_cost_goes_beside_the_census_of_its_day_in_whole_pounds(words, group):
     said = {**COST, "group": words, "pounds": Decimal("48000.00")}
-    [one] = costs.wanted(said, Reading(None, DAY, HELD))
+    [one] = costs.resolve_row(said, Reading(None, DAY, HELD))
     assert one.identity == {"census": CENSUS, "group": group}
     assert one.values == {"pounds": 48000, "source": "Finance"}
     assert type(one.values["pounds"]) is int

@@ -34,7 +34,7 @@ def told(line):
         ("007", "007"), ("CHILD10", "CHILD10"), (123456789012, "123456789012"),
     ])  # fmt: skip
 def test_a_cells_words_are_those_that_a_person_sees(cell, words):
-    assert return_rows.words(cell) == words
+    assert return_rows.cell_text(cell) == words
 
 
 @pytest.mark.parametrize(

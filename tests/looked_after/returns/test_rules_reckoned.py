@@ -10,8 +10,8 @@ from assurance.looked_after.rules.validation import (
     LISTS,
     ROWS_KEPT,
     RULES,
+    faults_summary,
     findings_of,
-    kept,
     validate,
 )
 from tests.looked_after.reading import CODES, YEAR, whole
@@ -138,7 +138,7 @@ def test_the_crowd_breaks_each_of_those_rules_somewhere():
     ],
 )
 def test_so_many_rows_are_kept_and_the_rest_are_counted(lines, kept_lines, more):
-    [one] = kept({("144", "episodes"): list(range(2, 2 + lines))})
+    [one] = faults_summary({("144", "episodes"): list(range(2, 2 + lines))})
     assert (one["count"], len(one["rows"])) == (lines, kept_lines)
     [finding] = [each for each in findings_of([one]) if each.count]
     assert (finding.rule.key, finding.more) == ("144", more)
@@ -146,7 +146,9 @@ def test_so_many_rows_are_kept_and_the_rest_are_counted(lines, kept_lines, more)
 
 def test_what_was_found_comes_back_in_the_order_of_the_rules_each_file_by_itself():
     found = {("cells", "uasc"): [4], ("cells", "header"): [2, 3], ("101", "header"): [5]}
-    told = [(one.rule.key, one.file, one.count, one.rows) for one in findings_of(kept(found))]
+    told = [
+        (one.rule.key, one.file, one.count, one.rows) for one in findings_of(faults_summary(found))
+    ]
     assert [one for one in told if one[2]] == [
         ("101", "header", 1, (5,)),
         ("cells", "uasc", 1, (4,)),

@@ -6,7 +6,13 @@ import pytest
 from django.urls import reverse
 
 from assurance.looked_after.models.definitions import Code
-from assurance.looked_after.rules.validation import ROWS_KEPT, RULES, findings_of, kept, validate
+from assurance.looked_after.rules.validation import (
+    ROWS_KEPT,
+    RULES,
+    faults_summary,
+    findings_of,
+    validate,
+)
 from tests.cast import clerk, make_council, officer
 from tests.looked_after import invented
 from tests.looked_after.pages import text
@@ -92,7 +98,7 @@ def test_the_header_and_the_uasc_file_have_rules_of_their_own():
 
 def test_every_rule_is_shown_in_order_and_only_so_many_rows_are_named():
     found = {("144", "episodes"): list(range(2, ROWS_KEPT + 12)), ("cells", "header"): [9]}
-    shown = findings_of(kept(found))
+    shown = findings_of(faults_summary(found))
     assert [one.rule for one in shown] == list(RULES)
     by_key = {one.rule.key: one for one in shown}
     assert (by_key["144"].count, by_key["144"].more) == (ROWS_KEPT + 10, 10)

@@ -6,7 +6,7 @@ import pytest
 
 from assurance.audits.models.case_audits import CaseAudit
 from reports.documents.digest import content_digest
-from reports.documents.document import HIDDEN, Run, Text, from_json, to_json, words
+from reports.documents.document import HIDDEN, Run, Text, from_json, text_of, to_json
 from reports.papers.assembly.pipeline import assemble
 from reports.papers.manuscript import BlockText, read
 from tests import cast
@@ -38,7 +38,7 @@ def sentences(made):
 
 def test_figures_stand_in_their_sentences_and_each_is_traced(paper):
     made = assemble(read(paper))
-    text = words(made.document.sections)
+    text = text_of(made.document.sections)
     assert "Managers audited 2 files." in text
     assert "we looked after 188 children, and the number fell from 210 to 188." in text
     assert not made.problems
@@ -58,7 +58,7 @@ def test_a_figure_said_twice_is_one_figure_with_two_places(paper):
     )
     entry = made.document.figures[0]
     assert (entry.key, entry.text, entry.places) == ("audits.done", "2", ("para-1", "para-2"))
-    assert "2 and two" in words(made.document.sections)
+    assert "2 and two" in text_of(made.document.sections)
 
 
 def test_two_dates_in_one_paper_are_two_figures(paper):
@@ -70,7 +70,7 @@ def test_two_dates_in_one_paper_are_two_figures(paper):
 
 
 def test_citations_follow_the_paragraphs_they_name(paper):
-    text = words(assemble(read(paper)).document.sections)
+    text = text_of(assemble(read(paper)).document.sections)
     assert "note paragraphs 2–3" in text
 
 
@@ -124,7 +124,7 @@ def test_marks_become_runs_of_their_kind_and_a_note_stands_at_its_sections_end(p
 
 def test_an_empty_mandatory_part_is_named_and_an_agreed_sentence_is_printed(paper):
     made = assemble(read(paper))
-    assert "None" in words(made.document.sections)
+    assert "None" in text_of(made.document.sections)
     row = paper.blocks.get(slug="recommend-note")
     row.removed_on = date(2016, 1, 18)
     row.save()
@@ -143,7 +143,7 @@ def test_recommendations_of_two_reasons_say_which_reason_is_whose(paper):
     row.pk, row.slug, row.order = None, "recommend-more", row.order + 1
     row.data = {"kind": "agree", "reason": "Another."}
     row.save()
-    text = words(assemble(read(paper)).document.sections)
+    text = text_of(assemble(read(paper)).document.sections)
     assert "Reason for i The Committee asked for it." in text
     assert "Reason for ii Another." in text
 
@@ -158,12 +158,12 @@ def test_a_small_number_is_not_in_the_public_document_and_stands_in_the_restrict
     part = "[[looked_after.placement:agency_foster @2015-06-30]]"
     text = f"Of [[looked_after.children @2015-06-30]], {part} were."
     public = with_text(paper, text).document
-    assert "Of 40, a number that is not shown here were." in words(public.sections)
+    assert "Of 40, a number that is not shown here were." in text_of(public.sections)
     hidden = [run for run in public.sections[1].blocks[0].content[0].runs if run.kind == HIDDEN]
     assert len(hidden) == 1
     assert public.figures[1].mark == "withheld"
     restricted = with_text(paper, text, audience="restricted").document
-    assert "Of 40, 3 were." in words(restricted.sections)
+    assert "Of 40, 3 were." in text_of(restricted.sections)
 
 
 def test_a_share_of_fewer_than_twenty_people_is_given_as_its_two_counts(paper):
@@ -171,7 +171,7 @@ def test_a_share_of_fewer_than_twenty_people_is_given_as_its_two_counts(paper):
     parts = {"placement": {"agency_foster": 8, "not_broken_down": 11}}
     looked_after.census(council=paper.council, date=day, total=19, parts=parts)
     token = "[[looked_after.placement:agency_foster @2015-06-30 | percent]]"
-    assert "These: 8 of 19." in words(with_text(paper, f"These: {token}.").document.sections)
+    assert "These: 8 of 19." in text_of(with_text(paper, f"These: {token}.").document.sections)
 
 
 def test_assembling_writes_nothing_and_reads_no_row_keys(paper, django_assert_max_num_queries):

@@ -9,7 +9,7 @@ from assurance.people.models.posts import Post
 from reports.approvals.operations import approvals
 from reports.checks.budget import Budget
 from reports.checks.paper.blockers import stops
-from reports.documents.document import Notes, Paragraph, words
+from reports.documents.document import Notes, Paragraph, text_of
 from reports.documents.html import page
 from reports.editions.snapshot import assembled, draft, freeze
 from reports.editor.outline import arranged
@@ -50,7 +50,7 @@ def sentences(made):
 
 def said(made):
     """Every word of the sections."""
-    return words(made.document.sections)
+    return text_of(made.document.sections)
 
 
 def spec_of(paper, change):
@@ -99,7 +99,7 @@ def test_blocks_of_a_part_that_the_template_lost_are_printed_last_and_named(pape
     assert sentences(made)[0].endswith("(part “body”): remove it and write it in another part.")
     last = made.document.sections[-1]
     assert (last.anchor, last.title) == ("without-part", "Without a part")
-    assert "Managers audited 2 files." in words(last)
+    assert "Managers audited 2 files." in text_of(last)
 
 
 def test_a_block_in_a_generated_part_is_named_and_printed(paper):
@@ -162,10 +162,10 @@ def test_an_annex_is_listed_and_stands_last_with_its_notes(paper):
         ("before", "annexes", "paragraph", "", "These are the annexes.", {}),
     )
     listed = next(one for one in made.document.sections if one.title == "Annexes")
-    assert words(listed) == "Annexes The before These are the annexes. Annex A1: The inner"
+    assert text_of(listed) == "Annexes The before These are the annexes. Annex A1: The inner"
     last = made.document.sections[-1]
     assert (last.title, last.blocks[-1].items[0].label) == ("Annex A: The plan", "1.")
-    assert "Annex A1: The inner" in words(last)
+    assert "Annex A1: The inner" in text_of(last)
     assert not made.problems
 
 
@@ -280,7 +280,7 @@ def test_a_new_block_is_previewed_before_it_is_saved(paper):
     nowhere = BlockText("new", "gone", "paragraph", "", "", "New.", {})
     made = preview(read(paper), nowhere)
     shown, problems = made.shown, made.problems
-    assert words(shown) == "New."
+    assert text_of(shown) == "New."
     assert "has no place" in problems[0].sentence
 
 

@@ -5,7 +5,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from reports.documents.document import Bar, Chart, Table, words
+from reports.documents.document import Bar, Chart, Table, text_of
 from reports.documents.html import svg
 from reports.papers.assembly.pipeline import assemble
 from reports.papers.assembly.tables import NOT_SHOWN
@@ -201,6 +201,6 @@ def test_a_withheld_number_is_marked_in_tables_of_figures_and_of_words():
     *_, first, second, third = assemble(manuscript).document.sections[1].blocks
     for table in (first, second):
         assert table.rows[0][1].runs[0].text == NOT_SHOWN
-        assert "no one can be recognised" in words(table.notes)
+        assert "no one can be recognised" in text_of(table.notes)
     assert [bar.share for bar in third.bars] == [None, None]
-    assert not any("37" in words(one) for one in (first, second, third))
+    assert not any("37" in text_of(one) for one in (first, second, third))

@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from reports.approvals.operations import approvals
 from reports.conversion.operations import paper_import
-from reports.documents.document import words
+from reports.documents.document import text_of
 from reports.editions.changed_figures import NOTHING, requoted
 from reports.editions.paper_file import exported
 from reports.editor.commitment_catalogue import MOST, promises
@@ -27,7 +27,7 @@ from tests.make.promised import commitment
 
 pytestmark = pytest.mark.django_db
 DAY = timedelta(days=1)
-KEPT = {"state": due_dates.KEPT, "evidence": "It was brought in December."}
+KEPT = {"state": due_dates.MET, "evidence": "It was brought in December."}
 
 
 @pytest.fixture
@@ -52,7 +52,7 @@ def paper(council):
 
 def told(one, paper, field="outcome"):
     """A field of `one` as `paper` prints it."""
-    return record_fields.say(paper.council, "commitment", slug_of(one), field, paper=paper)
+    return record_fields.field_text(paper.council, "commitment", slug_of(one), field, paper=paper)
 
 
 @pytest.mark.parametrize(
@@ -85,9 +85,9 @@ def test_an_answer_is_told_from_its_day_once_anybody_may_read_it_or_in_its_own_p
 def test_without_a_paper_it_is_told_as_the_public_knows_it(earlier):
     one = commitment(paper=earlier, answered_on=ON, **KEPT)
     asked = (earlier.council, "commitment", slug_of(one), "state")
-    assert record_fields.say(*asked) == "Kept"
+    assert record_fields.field_text(*asked) == "Kept"
     Commitment.objects.update(answered_in=earlier)
-    assert record_fields.say(*asked) == "Open"
+    assert record_fields.field_text(*asked) == "Open"
 
 
 def test_what_is_withdrawn_refused_or_of_a_paper_taken_down_is_not_found(earlier):
@@ -143,7 +143,7 @@ def test_the_sentence_that_is_offered_reads_as_one(paper, earlier):
     made = assemble(read(paper))
     assert (
         "Promised in the paper of July 2015: Bring the result of the audit, by 31 March 2016. "
-        in (printed := words(made.document.sections))
+        in (printed := text_of(made.document.sections))
     )
     assert "Kept. It was brought in December." in printed
     assert one.get_state_display() == offered.value

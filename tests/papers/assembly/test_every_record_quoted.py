@@ -12,7 +12,7 @@ from assurance.looked_after.models.censuses import Census
 from assurance.reviews.models.findings import Finding, Review
 from assurance.runtime.periods import today
 from assurance.surveys.models import Answer, Survey, Wave
-from reports.documents.document import words
+from reports.documents.document import text_of
 from reports.papers.assembly import record_fields, record_tables
 from reports.papers.assembly.pipeline import assemble
 from reports.papers.commitment_sentences import digest_of
@@ -119,7 +119,7 @@ def with_records(council):
     july = {"paper_date": date(2015, 7, 20), "meeting": None}
     before = papers.paper(council=council, slug="before", **july)
     kept = {
-        "state": due.KEPT,
+        "state": due.MET,
         "answered_on": date(2015, 12, 1),
         "evidence": "Forty plans were read",
     }
@@ -142,8 +142,8 @@ def test_the_fields_that_can_be_said_are_those_that_are_tried_here():
 def test_every_field_of_every_kind_is_said_and_of_no_other_council(kind, name):
     council, other = cast.make_council(), cast.make_council("elsewhere")
     with_records(council)
-    assert record_fields.say(council, kind, SLUGS[kind], name) == SAID[kind, name]
-    assert record_fields.say(other, kind, SLUGS[kind], name) is None
+    assert record_fields.field_text(council, kind, SLUGS[kind], name) == SAID[kind, name]
+    assert record_fields.field_text(other, kind, SLUGS[kind], name) is None
 
 
 def paper_quoting_everything():
@@ -167,7 +167,7 @@ def faults(made):
 
 def test_a_paper_prints_every_field_that_it_quotes():
     made = assemble(read(paper_quoting_everything()))
-    printed = words(made.document.sections)
+    printed = text_of(made.document.sections)
     assert [said for said in SAID.values() if f"It says {said} here." not in printed] == []
     assert not faults(made)
 

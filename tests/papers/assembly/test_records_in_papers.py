@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from assurance.looked_after.models.censuses import Census
-from reports.documents.document import words
+from reports.documents.document import text_of
 from reports.documents.html import page
 from reports.papers.assembly import record_fields, record_tables
 from reports.papers.assembly.pipeline import assemble
@@ -44,7 +44,7 @@ def test_a_field_is_said_in_words_and_a_day_as_print_has_it(council, review):
         ("action", "a1", "status"): "On track",
         ("action", "a1", "impact"): "Early signs",
     }
-    assert {asked: record_fields.say(council, *asked, at=ON) for asked in said} == said
+    assert {asked: record_fields.field_text(council, *asked, at=ON) for asked in said} == said
 
 
 def changing(council):
@@ -86,7 +86,9 @@ def day(month, number):
 def test_an_action_is_said_and_listed_as_it_stood_on_the_day(council, at, due, status, impact):
     changing(council)
     fields = {"due_on": due, "status": status, "impact": impact}
-    assert {one: record_fields.say(council, "action", "a7", one, at) for one in fields} == fields
+    assert {
+        one: record_fields.field_text(council, "action", "a7", one, at) for one in fields
+    } == fields
     wanted = {"what": "actions", "columns": ["due", "status", "impact"]}
     assert record_tables.listed(council, wanted, at).rows == ((due, status, impact),)
     code = next(code for code, words in record_tables.PROGRESS.items() if words == status)
@@ -105,7 +107,7 @@ def test_a_paper_says_an_action_as_it_stood_at_its_position_or_at_its_periods_en
     said = {}
     for name, when in (("other", day(8, 31)), ("position", day(7, 5))):
         paper.named_dates.update_or_create(name=name, defaults={"start": when, "end": when})
-        said[name] = words(assemble(read(paper)).document.sections)
+        said[name] = text_of(assemble(read(paper)).document.sections)
     assert "At risk so far" in said["other"]
     assert "Overdue, or will miss its date so far" in said["position"]
 
@@ -121,7 +123,7 @@ def test_positions_are_known_by_their_population_and_day(council):
         ("dbs_audit", audit, "cohort"): "Everybody in post in children's social care.",
         ("dbs_audit", audit, "policy"): "every 36 months",
     }
-    assert {asked: record_fields.say(council, *asked) for asked in said} == said
+    assert {asked: record_fields.field_text(council, *asked) for asked in said} == said
 
 
 @pytest.mark.parametrize(
@@ -142,7 +144,7 @@ def test_positions_are_known_by_their_population_and_day(council):
     ],
 )
 def test_what_is_not_there_says_nothing(council, review, kind, slug, name):
-    assert record_fields.say(council, kind, slug, name) is None
+    assert record_fields.field_text(council, kind, slug, name) is None
 
 
 @pytest.mark.parametrize(
@@ -159,7 +161,7 @@ def test_what_is_not_there_says_nothing(council, review, kind, slug, name):
 def test_an_answer_is_quoted_where_it_is_no_count_and_gives_no_small_one_away(council, said, words):
     within = surveys.wave(surveys.survey(council=council))
     row = surveys.answer(within=within, **{"n_yes": None, "n_answered": None, **said})
-    assert record_fields.say(council, "answer", row.token, "said") == words
+    assert record_fields.field_text(council, "answer", row.token, "said") == words
 
 
 def test_the_fields_of_a_kind_are_known(council):
@@ -183,7 +185,7 @@ def test_a_withdrawn_record_cannot_be_quoted_and_stops_issue(council, review):
 def test_findings_and_actions_that_were_withdrawn_are_not_quoted(council, review):
     clerk = cast.clerk()
     review.findings.update(withdrawn_by=clerk, **WITHDRAWN)
-    assert record_fields.say(council, "finding", "ofsted-area-1", "text") is None
+    assert record_fields.field_text(council, "finding", "ofsted-area-1", "text") is None
     [row] = record_tables.listed(council, {"what": "actions", "columns": ["findings"]}).rows
     assert row == ("none",)
 
@@ -265,7 +267,7 @@ def test_a_list_from_records_is_printed_as_a_table_with_a_caption(council, revie
         BlockText("list", "body", "records", "work", "", "", {"records": {"what": "reviews"}})
     )
     made = assemble(manuscript)
-    assert "List Review By From To Judgement Inspection" in words(made.document.sections)
+    assert "List Review By From To Judgement Inspection" in text_of(made.document.sections)
     assert not made.problems
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from assurance.people.models.posts import Post
 from reports.conversion.operations.paper_import import import_paper
-from reports.documents.document import words
+from reports.documents.document import text_of
 from reports.editions import paper_file
 from reports.papers.assembly.pipeline import assemble
 from reports.papers.manuscript import read
@@ -148,7 +148,7 @@ def test_the_parts_stand_in_the_templates_order(slug, titles):
     ],
 )
 def test_the_words_are_labelled_as_the_council_labels_them(slug, lines):
-    printed = words(assembled(slug).document)
+    printed = text_of(assembled(slug).document)
     for line in lines:
         assert line in printed
 
@@ -157,4 +157,4 @@ def test_a_note_stands_at_the_end_of_its_section():
     [section] = [
         one for one in assembled("york-2016").document.sections if one.title == "What it costs"
     ]
-    assert words(section.blocks[-1]).startswith("1. The estimate leaves out the first month")
+    assert text_of(section.blocks[-1]).startswith("1. The estimate leaves out the first month")

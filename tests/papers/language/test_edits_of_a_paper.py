@@ -28,7 +28,7 @@ KINDS = st.sampled_from(["paragraph", "paragraph", "table", "chart"])
 def citation(row, numbering, house):
     """What a citation of `row` prints, or None where it is refused."""
     word = WORDS.get(row.kind, row.kind)
-    said = references.say(read_token(f"[[{word}:{row.slug}]]"), numbering, house)
+    said = references.reference_text(read_token(f"[[{word}:{row.slug}]]"), numbering, house)
     return None if isinstance(said, Problem) else said.text
 
 
@@ -120,7 +120,7 @@ class Editing(RuleBasedStateMachine):
         run = [row for row in pencil.printed if row.kind == "paragraph"]
         for first, last in zip(run, run[2:], strict=False):
             ends = [numbering.of(one.slug) for one in (first, last)]
-            said = references.say(
+            said = references.reference_text(
                 read_token(f"[[paras:{first.slug}..{last.slug}]]"), numbering, self.template.house
             )
             if ends[0].within != ends[1].within:

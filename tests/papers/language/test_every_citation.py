@@ -65,7 +65,7 @@ NOWHERE = "cite the paragraph it stands in"
 
 
 def cited(written, where=""):
-    return references.say(read_token(f"[[{written}]]"), NUMBERING, HOUSE, where)
+    return references.reference_text(read_token(f"[[{written}]]"), NUMBERING, HOUSE, where)
 
 
 def refused(written):
@@ -200,7 +200,7 @@ def test_the_place_of_a_citation_goes_with_its_fault_and_with_nothing_else():
 
 
 def test_a_citation_that_was_not_typed_is_told_by_its_slug():
-    found = references.say(Reference("para", "gone"), NUMBERING, HOUSE)
+    found = references.reference_text(Reference("para", "gone"), NUMBERING, HOUSE)
     assert found.sentence.startswith("gone cites “gone”")
 
 
@@ -218,4 +218,6 @@ def test_the_house_says_each_word_its_own_way():
         "para:p22#ii": "para 22(ii)",
     }
     for written, words in told.items():
-        assert references.say(read_token(f"[[{written}]]"), NUMBERING, house).text == words
+        assert (
+            references.reference_text(read_token(f"[[{written}]]"), NUMBERING, house).text == words
+        )

@@ -15,7 +15,7 @@ from tests.sweeping import swept
 def cited(token, blocks=None, template="york-2016", where="", **rules):
     template = shipped(template, **rules)
     numbering = number(forty_nine() if blocks is None else blocks, template)
-    return references.say(parse_inline(token)[0], numbering, template.house, where)
+    return references.reference_text(parse_inline(token)[0], numbering, template.house, where)
 
 
 def words(*args, **kwargs):
@@ -156,12 +156,16 @@ def test_a_citation_still_names_its_block_when_a_paragraph_is_put_in(place, pare
     template = shipped("york-2016")
     numbering = number(more, template)
     for slug in ("p3", "p22", "p25", "p28", "p38", "p39", "p48"):
-        said = references.say(parse_inline(f"[[para:{slug}]]")[0], numbering, template.house)
+        said = references.reference_text(
+            parse_inline(f"[[para:{slug}]]")[0], numbering, template.house
+        )
         assert said == CitationText(
             f"paragraph {numbering.of(slug).number}", numbering.of(slug).anchor
         )
     first, last = numbering.of("p25").number, numbering.of("p28").number
-    span = references.say(parse_inline("[[paras:p25..p28]]")[0], numbering, template.house)
+    span = references.reference_text(
+        parse_inline("[[paras:p25..p28]]")[0], numbering, template.house
+    )
     assert span.text == f"paragraphs {first}–{last}"
 
 

@@ -27,11 +27,11 @@ TITLE_WANTED = "A title of 1 to 200 letters is wanted here."
 COUNT_WANTED = "A whole number from 1 is wanted here."
 # Check, value → the sentence that refuses it, or nothing.
 VALUES = [
-    (shapes.words, "", ""),
-    (shapes.words, "any", ""),
-    (shapes.words, 1, "Words in quotation marks are wanted here."),
-    (shapes.words, None, "Words in quotation marks are wanted here."),
-    (shapes.words, ["any"], "Words in quotation marks are wanted here."),
+    (shapes.any_text, "", ""),
+    (shapes.any_text, "any", ""),
+    (shapes.any_text, 1, "Words in quotation marks are wanted here."),
+    (shapes.any_text, None, "Words in quotation marks are wanted here."),
+    (shapes.any_text, ["any"], "Words in quotation marks are wanted here."),
     (shapes.title, "x", ""),
     (shapes.title, "x" * 200, ""),
     (shapes.title, "x" * 201, TITLE_WANTED),

@@ -28,7 +28,7 @@ def told(check, value):
 
 @swept(
     [
-        (shapes.words, ["", " ", "x", "é\n"], [None, 0, True, [], {}, b"x"], WORDS),
+        (shapes.any_text, ["", " ", "x", "é\n"], [None, 0, True, [], {}, b"x"], WORDS),
         (shapes.title, ["x", " x ", "x" * 200], ["", " ", "\n\t", "x" * 201, None, 4, []], TITLE),
         (
             shapes.slug,
@@ -71,7 +71,7 @@ def test_each_check_takes_what_fits_and_names_what_does_not(check, good, bad, se
 
 def test_an_object_names_what_is_strange_missing_and_wrong_in_that_order():
     check = shapes.an_object(
-        {"a": Entry(shapes.count), "b": Entry(shapes.words), "c": Entry(shapes.truth, True)}
+        {"a": Entry(shapes.count), "b": Entry(shapes.any_text), "c": Entry(shapes.truth, True)}
     )
     assert found(check, {"a": 1, "b": ""}) == found(check, {"a": 1, "b": "", "c": True}) == []
     assert found(check, {"z": 1, "a": 0, "y": 2, "c": None}) == [

@@ -11,7 +11,7 @@ from reports.documents.document import Chart, Item, ItemList, Paragraph, Run, Se
 from reports.documents.html import page
 from reports.documents.html.abbreviations import Abbreviations
 from reports.documents.html.places import places
-from reports.publication.notes.relocation import PrintedEdition, figure_at, followed, named, said
+from reports.publication.notes.relocation import PrintedEdition, figure_at, followed, named, text_at
 from tests.cases import random_cases
 from tests.documents.any_document import documents
 from tests.make import papers
@@ -90,7 +90,7 @@ def test_every_place_that_can_be_noted_in_any_paper_stays_where_it_is(drawn):
         if named(made, anchor):
             assert isinstance(place.thing, Paragraph | Table | Chart | Item)
             assert followed(anchor, same, same) == anchor
-            assert said(made, anchor) is not None
+            assert text_at(made, anchor) is not None
 
 
 @random_cases(FEW)

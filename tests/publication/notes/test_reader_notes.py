@@ -23,7 +23,7 @@ from reports.papers.operations import papers as writing
 from reports.publication.models.notes import PublishedAnchors, ReaderNote
 from reports.publication.notes import operations
 from reports.publication.notes.queries import in_papers, noted
-from reports.publication.notes.relocation import PrintedEdition, followed, named, said
+from reports.publication.notes.relocation import PrintedEdition, followed, named, text_at
 from tests import cast
 from tests.issue.test_issue import frozen, published
 from tests.make import drafts as writings
@@ -116,7 +116,7 @@ def test_a_place_is_named_in_words_and_nothing_else_can_be_noted():
     assert named(made, "table-1") == "Table 1"
     assert named(made, "figure-1") == f"People past their re-check date, {END}"
     assert [named(made, one) for one in ("work", "head", "para-99", "figure-x", "")] == [""] * 5
-    assert said(made, "para-25") == "25. We looked after children."
+    assert text_at(made, "para-25") == "25. We looked after children."
 
 
 @pytest.fixture

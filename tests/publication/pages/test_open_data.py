@@ -52,7 +52,7 @@ def answers(paper):
     """(what is declared, its address with the parameters filled in) of every address."""
     said = {"council": "netherby", "series": "assurance", "slug": paper.slug, "number": 2}
     said |= {"place": 1, "key": "dbs.overdue", "member": "north"}
-    return [(one, one.address.format(**said)) for one in described.GIVEN]
+    return [(one, one.address.format(**said)) for one in described.ENDPOINTS]
 
 
 def body(response):
@@ -66,7 +66,7 @@ def told(client, address):
 
 
 def test_every_address_of_data_is_described_and_every_described_one_is_routed():
-    assert routed() == {one.name: one.address for one in described.GIVEN}
+    assert routed() == {one.name: one.address for one in described.ENDPOINTS}
 
 
 def test_the_description_is_sound_and_names_what_it_uses(client, settings):

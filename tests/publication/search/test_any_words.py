@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from reports.editions.models.editions import Edition
 from reports.publication.models.passages import A_PAPER, Passage
 from reports.publication.search.index import expression
-from reports.publication.search.plain_text import asked, plain
+from reports.publication.search.plain_text import plain, query_phrases
 from reports.publication.search.query import OF_ONE, results, search
 from tests.cases import written_cases
 from tests.publication.search.published_papers import edition
@@ -76,7 +76,7 @@ FOUND = {
 
 def found(typed):
     """The numbers of the paragraphs that have what is typed."""
-    keys = search(asked(typed), Edition.objects.all().readable()).keys
+    keys = search(query_phrases(typed), Edition.objects.all().readable()).keys
     anchors = Passage.objects.filter(pk__in=keys).values_list("anchor", flat=True)
     return {int(one.removeprefix("para-")) for one in anchors if one.startswith("para-")}
 
@@ -111,14 +111,14 @@ def test_rubbish_is_answered_with_a_clear_page(kind):
 @written_cases(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(typed=st.text(max_size=200))
 def test_whatever_is_typed_can_be_looked_for(typed):
-    phrases = asked(typed)
+    phrases = query_phrases(typed)
     for any_of in (False, True):
         told = search(phrases, Edition.objects.all().readable(), any_of)
         assert told.count >= len(told.keys)
 
 
 def test_what_is_asked_of_a_database_holds_no_operator():
-    phrases = asked('NEAR(a OR b) -c "d e" title:f g* ^h')
+    phrases = query_phrases('NEAR(a OR b) -c "d e" title:f g* ^h')
     for vendor, glue in (("sqlite", " OR "), ("postgresql", " or ")):
         every = expression(vendor, phrases)
         assert every == " ".join(f'"{one}"' for one in phrases)

@@ -17,10 +17,10 @@ from reports.publication.search.plain_text import (
     LONGEST,
     MOST,
     STOP,
-    asked,
     is_short_enough,
     pieces,
     plain,
+    query_phrases,
 )
 from reports.publication.search.query import SearchResults, results, search
 from tests.cases import random_cases
@@ -56,7 +56,7 @@ def tidy(phrase):
 @random_cases(20)
 @given(TYPED)
 def test_whatever_is_typed_is_asked_for_in_words_without_signs(typed):
-    phrases = asked(typed)
+    phrases = query_phrases(typed)
     assert len(phrases) <= MOST and len(set(phrases)) == len(phrases)
     assert all(tidy(one) and '"' not in one and "\x00" not in one for one in phrases)
     assert not set("".join(phrases)) & set(SIGNS.replace(" ", "").replace("\u200d", ""))
@@ -95,21 +95,23 @@ def test_quotation_marks_are_paired_as_they_come(parts):
     in_order = [one for place, one in enumerate(wanted) if one and one not in wanted[:place]]
     # “per cent” is another word, and no concern of quotation marks.
     if "cent" not in typed.lower():
-        assert asked(typed) == tuple(in_order[:MOST])
+        assert query_phrases(typed) == tuple(in_order[:MOST])
 
 
 @swept(list(product(QUOTES, QUOTES)))
 def test_any_mark_quotes_and_any_closes(first, last):
-    assert asked(f"one {first}the two{last} the three") == ("one", "the two", "three")
-    assert asked(f"one {first}the two") == ("one", "two")
+    assert query_phrases(f"one {first}the two{last} the three") == ("one", "the two", "three")
+    assert query_phrases(f"one {first}the two") == ("one", "two")
 
 
 @swept(sorted(STOP))
 def test_a_common_word_is_looked_for_between_quotation_marks_alone(word):
-    assert asked(word) == asked(word.upper()) == asked(f"{word} {word}") == ()
-    assert asked(f'"{word}"') == (word,)
-    assert asked(f'"{word} audit"') == (f"{word} audit",)
-    assert asked(f"{word} audit") == ("audit",)
+    assert (
+        query_phrases(word) == query_phrases(word.upper()) == query_phrases(f"{word} {word}") == ()
+    )
+    assert query_phrases(f'"{word}"') == (word,)
+    assert query_phrases(f'"{word} audit"') == (f"{word} audit",)
+    assert query_phrases(f"{word} audit") == ("audit",)
 
 
 @pytest.mark.parametrize("mark", ["'", "’"])
@@ -164,21 +166,21 @@ def test_only_so_long_a_text_is_looked_for(length):
 @swept(["a", '"', "'", "a ", '" ', "%", "\x00", "’s", "1,", "per cent ", "("])
 def test_ten_thousand_signs_are_gone_through_at_once(sign):
     typed = (sign * 10_000)[:10_000]
-    assert len(asked(typed)) <= 3
+    assert len(query_phrases(typed)) <= 3
     assert len(typed) == 10_000
 
 
 @pytest.mark.parametrize("vendor", ["sqlite", "postgresql"])
 def test_what_the_index_is_asked_for_is_quoted_word_for_word(vendor):
     joined = {"sqlite": " OR ", "postgresql": " or "}[vendor]
-    phrases = asked('audits "of the" x')
+    phrases = query_phrases('audits "of the" x')
     assert phrases == ("audits", "of the", "x")
     assert index.expression(vendor, phrases) == '"audits" "of the" "x"'
     assert index.expression(vendor, phrases, any_of=True) == joined.join(
         ('"audits"', '"of the"', '"x"')
     )
     for typed in OPERATORS:
-        said = index.expression(vendor, asked(typed))
+        said = index.expression(vendor, query_phrases(typed))
         assert re.fullmatch(r'(?:"[^"]+"(?: (?!$)|$))*', said), typed
 
 
@@ -186,14 +188,14 @@ def test_what_the_index_is_asked_for_is_quoted_word_for_word(vendor):
 @pytest.mark.parametrize("any_of", [False, True])
 def test_no_operator_is_one_to_either_database(any_of):
     for typed in OPERATORS:
-        assert search(asked(typed), Edition.objects.all().readable(), any_of) == SearchResults(
-            0, ()
-        ), typed
+        assert search(
+            query_phrases(typed), Edition.objects.all().readable(), any_of
+        ) == SearchResults(0, ()), typed
 
 
 @pytest.mark.django_db
 def test_both_databases_take_as_many_phrases_as_may_be_asked():
-    phrases = asked(" ".join(f"word{one}" for one in range(99)))
+    phrases = query_phrases(" ".join(f"word{one}" for one in range(99)))
     assert len(phrases) == MOST
     assert search(phrases, Edition.objects.all()) == SearchResults(0, ())
     assert results((), phrases) == []
@@ -205,7 +207,7 @@ def test_whatever_is_typed_the_database_takes():
     @given(TYPED)
     def taken(typed):
         with connection.cursor() as cursor:
-            phrases = asked(typed)
+            phrases = query_phrases(typed)
             if phrases:
                 said = {"asked": index.expression(connection.vendor, phrases)}
                 said |= {"a_paper": 100_000, "most": 5}

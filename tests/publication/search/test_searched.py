@@ -9,11 +9,11 @@ from reports.publication.search.plain_text import (
     LONGEST,
     MOST,
     OPEN,
-    asked,
+    highlight,
     is_short_enough,
     pieces,
     plain,
-    shown,
+    query_phrases,
 )
 from tests.cases import random_cases
 from tests.sweeping import swept
@@ -55,11 +55,11 @@ def test_a_text_is_made_plain(text, known):
     ]
 )
 def test_what_is_asked_for(typed, phrases):
-    assert asked(typed) == phrases
+    assert query_phrases(typed) == phrases
 
 
 def test_only_so_many_words_and_letters_are_asked_for():
-    assert len(asked(" ".join(f"word{one}" for one in range(99)))) == MOST
+    assert len(query_phrases(" ".join(f"word{one}" for one in range(99)))) == MOST
     assert is_short_enough("x" * LONGEST)
     assert not is_short_enough("x" * 10_000)
 
@@ -81,16 +81,16 @@ def told(stretches):
     ],
 )
 def test_what_was_found_is_marked_as_it_was_printed(text, marked, line):
-    assert told(shown(text, marked)) == line
+    assert told(highlight(text, marked)) == line
 
 
 def test_of_a_long_text_what_stands_around_most_of_it_is_shown():
     text = " ".join(["before"] * 200 + ["audits", "of", "audits"] + ["after"] * 200)
-    line = told(shown(text, plain(text).replace("audits", f"{OPEN}audits{CLOSE}")))
+    line = told(highlight(text, plain(text).replace("audits", f"{OPEN}audits{CLOSE}")))
     assert line.startswith("… before") and line.endswith("after …")
     assert "[audits] of [audits]" in line
     assert len(line) < 400
-    assert told(shown(text, plain(text))).startswith("before before")
+    assert told(highlight(text, plain(text))).startswith("before before")
 
 
 @random_cases(30)
@@ -100,6 +100,6 @@ def test_whatever_is_shown_stands_in_the_text_in_its_order(text, hits):
     marked = " ".join(
         f"{OPEN}{word}{CLOSE}" if place in hits else word for place, word in enumerate(words)
     )
-    line = "".join(one.words for one in shown(text, marked))
+    line = "".join(one.words for one in highlight(text, marked))
     assert line.removeprefix("… ").removesuffix(" …") in text
     assert len(words) == len(pieces(text))

@@ -11,7 +11,7 @@ from reports.papers.models.papers import Paper
 from reports.publication.indexing import passages
 from reports.publication.models.passages import EditionSubject, Passage
 from reports.publication.search import index, query
-from reports.publication.search.plain_text import asked
+from reports.publication.search.plain_text import query_phrases
 from reports.publication.search.query import SearchResults, results, search
 from tests import cast
 from tests.issue.test_issue import frozen, published
@@ -23,7 +23,7 @@ pytestmark = pytest.mark.django_db
 
 def found(typed, earlier=False, any_of=False):
     """What is found of what somebody types."""
-    return search(asked(typed), Edition.objects.all().readable(earlier), any_of)
+    return search(query_phrases(typed), Edition.objects.all().readable(earlier), any_of)
 
 
 def anchors(typed, **said):
@@ -88,13 +88,15 @@ def test_what_is_found_is_counted_and_the_best_comes_first():
 def test_what_was_found_stands_paper_by_paper_with_its_words_marked():
     one = edition("Audits <b>in</b> January.", *["An audit."] * 4)
     other = edition("A single audit of other things.")
-    phrases = asked("audits")
+    phrases = query_phrases("audits")
     told = results(found("audits").papers, phrases)
     assert {result.edition for result in told} == {one, other}
     [many] = [result for result in told if result.edition == one]
     assert (len(many.places), many.more) == (3, 2)
     assert many.address == f"/netherby/papers/assurance/{one.paper.slug}/"
-    [first] = results([(one.pk, found('"audits b in"').keys)], asked('"audits b in"'))[0].places[:1]
+    [first] = results([(one.pk, found('"audits b in"').keys)], query_phrases('"audits b in"'))[
+        0
+    ].places[:1]
     assert first.address == f"{many.address}#para-1"
     assert first.label == "paragraph 1"
     assert ("Audits", True) in [(part.words.split()[0], part.found) for part in first.words]

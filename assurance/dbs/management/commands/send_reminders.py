@@ -20,11 +20,11 @@ class Command(DatabaseCommand):
     def handle(self, **options):
         """Says what became of each, without a name."""
         by, day = CommandLine("send_reminders"), today()
-        for one in Reminder.objects.broken_off(day):
-            said = {"state": email_states.UNKNOWN, "trouble": email_states.LOST}
-            self._say(reminders.settle(record=one, **said, by=by, on=day))
-        for one in deliver_all(Reminder.objects.waiting(), by=by, on=day):
-            self._say(one)
+        for reminder in Reminder.objects.broken_off(day):
+            fields = {"state": email_states.UNKNOWN, "trouble": email_states.LOST}
+            self._say(reminders.settle(record=reminder, **fields, by=by, on=day))
+        for reminder in deliver_all(Reminder.objects.waiting(), by=by, on=day):
+            self._say(reminder)
         for name in settings.SENT_WITH_REMINDERS:
             for line in import_string(name)(by=by, on=day):
                 self.stdout.write(f"{line}.")

@@ -15,8 +15,8 @@ class Command(DatabaseCommand):
         """Raises `CommandError` (exit 1) where any chain is damaged."""
         damaged = []
         for council in history_chain.councils():
-            if found := history_chain.damage(council):
-                damaged.append(f"{council}: entry {found.seq}: {found.sentence}")
+            if result := history_chain.damage(council):
+                damaged.append(f"{council}: entry {result.seq}: {result.sentence}")
             else:
                 self.stdout.write(f"{council} {history_chain.head(council)}")
         if damaged:

@@ -53,17 +53,17 @@ _UNCHANGED = re.compile(
 def amounts_beside(line: Line, sentence: Marked) -> Iterator[Fault]:
     """`611, 34 more than the 577 of last year (6%)`, `an overspend of £1.4m (3.5%)`."""
     for pattern in (_MORE_THAN, _OVERSPEND, _UP_ON, _BRACKETED):
-        for found in pattern.finditer(sentence.text):
-            said = found.groupdict()
-            way = UP if said.get("up") else DOWN if said.get("down") else 0
+        for match in pattern.finditer(sentence.text):
+            value = match.groupdict()
+            way = UP if value.get("up") else DOWN if value.get("down") else 0
             change = Change(
-                *numbers_of(sentence, found), way, said.get("up") or said.get("down") or ""
+                *numbers_of(sentence, match), way, value.get("up") or value.get("down") or ""
             )
             if change.is_denied:
                 yield at(line, change.after, change.says(), "Use the word that the numbers show.")
                 continue
-            for one in (said["apart"], said["share"]):
-                number = sentence.thing(one[1:]) if one else None
+            for item in (value["apart"], value["share"]):
+                number = sentence.thing(item[1:]) if item else None
                 if number and (wrong := wrong_amount(change, number)):
                     severity = Severity.ADVICE if wrong[1] else None
                     yield at(line, number, wrong[0], "Put the change right.", severity)
@@ -71,34 +71,34 @@ def amounts_beside(line: Line, sentence: Marked) -> Iterator[Fault]:
 
 def unchanged(line: Line, sentence: Marked) -> Iterator[Fault]:
     """`remained the same at 20, against 14`, `stayed the same, from 12 to 14`."""
-    for found in _UNCHANGED.finditer(sentence.text):
-        before = sentence.thing(found["before"] or found["then"])
-        after = sentence.thing(found["after"] or found["now"])
-        change = Change(before, after, 0, found["word"])
+    for match in _UNCHANGED.finditer(sentence.text):
+        before = sentence.thing(match["before"] or match["then"])
+        after = sentence.thing(match["after"] or match["now"])
+        change = Change(before, after, 0, match["word"])
         if change.is_exact and change.true_way:
             yield at(line, after, change.says(), "Use the word that the numbers show.")
 
 
 def compares(line: Line, earlier: Marked, sentence: Marked) -> Iterator[Fault]:
     """`This compares with 281 in September, a decrease of 13 (5%)`, of the sentence before."""
-    found = _COMPARES.match(sentence.text)
-    now = earlier.marks("c")[:1] if found else ()
+    match = _COMPARES.match(sentence.text)
+    now = earlier.marks("c")[:1] if match else ()
     if not now or "⟦p" in earlier.text:
         return
-    before, apart = sentence.thing(found["before"]), sentence.thing(found["apart"])
-    change = Change(before, now[0], way_of(found), found["up"] or found["down"])
-    wrong = wrong_amount(change, apart)
+    before, separate = sentence.thing(match["before"]), sentence.thing(match["apart"])
+    change = Change(before, now[0], way_of(match), match["up"] or match["down"])
+    wrong = wrong_amount(change, separate)
     # The number that is meant may be another: only what is nearly so was meant to be it.
-    near = abs(abs(now[0].value - before.value) - apart.value) * 4 <= before.value
+    near = abs(abs(now[0].value - before.value) - separate.value) * 4 <= before.value
     if change.is_denied and near:
         yield at(line, before, change.says(), "Use the word that the numbers show.")
-    elif wrong and near and apart.kind == COUNT:
-        yield at(line, apart, wrong[0], "Put the change right.")
+    elif wrong and near and separate.kind == COUNT:
+        yield at(line, separate, wrong[0], "Put the change right.")
 
 
-def numbers_of(sentence: Marked, found: re.Match) -> tuple[Number, Number]:
+def numbers_of(sentence: Marked, result: re.Match) -> tuple[Number, Number]:
     """The number before and the number after that a pattern found."""
-    return sentence.thing(found["before"]), sentence.thing(found["after"])
+    return sentence.thing(result["before"]), sentence.thing(result["after"])
 
 
 def at(line: Line, number: Number, says: str, mend: str, severity=None) -> Fault:

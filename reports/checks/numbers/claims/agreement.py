@@ -29,21 +29,21 @@ _SAID_SO = re.compile(
 
 def within(reading: Reading, _known) -> Iterator[Fault]:
     """A thing that the paper gives two counts: of one day, or `the 120` beside `over 120`."""
-    told = {}
+    values = {}
     for line in reading.prose():
         if line.annex:
             continue
-        for said in statements(line):
+        for statement in statements(line):
             # What was told twice in the same words clashes with nothing that the first did not.
-            alike = told.setdefault(said.named, {})
-            key = said.value, bool(said.number.bound), said.on, said.definite
-            other = next((one for one in alike.values() if _clash(one[1], said)), None)
+            alike = values.setdefault(statement.named, {})
+            key = statement.value, bool(statement.number.bound), statement.on, statement.definite
+            other = next((value for value in alike.values() if _clash(value[1], statement)), None)
             if other:
-                yield _two_values(line, said, *other)
+                yield _two_values(line, statement, *other)
             if key not in alike and len(alike) <= _VALUES:
-                alike[key] = line, said
+                alike[key] = line, statement
                 if len(alike) > _VALUES:
-                    yield _too_many(line, said)
+                    yield _too_many(line, statement)
     yield from repetitions.faults(reading)
     yield from _figures(reading)
 
@@ -52,15 +52,15 @@ def with_earlier(reading: Reading, known: CheckContext) -> Iterator[Fault]:
     """Another value than an issued paper gave for the same thing on the same day."""
     places = _places(reading)
     for entry in reading.figures:
-        for told in known.told:
-            same = (told.key, told.member, told.cohort) == (entry.key, entry.member, entry.cohort)
-            if not same or (told.start, told.end) != (entry.start, entry.end):
+        for item in known.told:
+            same = (item.key, item.member, item.cohort) == (entry.key, entry.member, entry.cohort)
+            if not same or (item.start, item.end) != (entry.start, entry.end):
                 continue
-            if None in (told.count, entry.count) or told.count == entry.count:
+            if None in (item.count, entry.count) or item.count == entry.count:
                 continue
             line, place = places.get(entry.number, (None, 0))
             if line is not None and not _SAID_SO.search(line.text):
-                yield _unlike(line, place, entry.text, told)
+                yield _unlike(line, place, entry.text, item)
                 break
     yield from _typed_with_earlier(reading, known)
 
@@ -72,65 +72,67 @@ def scope(reading: Reading, known: CheckContext) -> Iterator[Fault]:
         return
     places = _places(reading)
     for entry in reading.figures:
-        earlier = _last([one for one in known.told if _is_stock_of(one, entry)], entry.end)
+        earlier = _last([item for item in known.told if _is_stock_of(item, entry)], entry.end)
         if earlier is None or entry.count is None or earlier.count is None:
             continue
         line, place = places.get(entry.number, (None, 0))
         changed = earlier.cohort != entry.cohort
         if line is not None and changed and not section_tells(reading, line, earlier.text):
             yield _scope(line, place, entry.text, earlier)
-    told = [
-        (one, stems(one.words))
-        for one in known.told
-        if (one.count or 0) >= _POPULATION and not one.member
+    entries = [
+        (item, stems(item.words))
+        for item in known.told
+        if (item.count or 0) >= _POPULATION and not item.member
     ]
     for line in reading.prose():
-        for said in statements(line):
-            if line.entry_at(said.number.start) is None:
-                yield from _typed_scope(reading, told, line, said)
+        for statement in statements(line):
+            if line.entry_at(statement.number.start) is None:
+                yield from _typed_scope(reading, entries, line, statement)
 
 
-def _too_many(line: Line, said: Statement):
-    number = said.number
-    says = f"The paper gives more than {_VALUES} numbers of {said.words}: {number.words} and what "
+def _too_many(line: Line, statement: Statement):
+    number = statement.number
+    says = f"The paper gives more than {_VALUES} numbers of {statement.words}: {number.words} and what "
     says += "follows are held against the first of them only."
     mend = Mend("Put numbers of one thing in a table.", line.block)
     return fault(line, number.start, says, end=number.end, mend=mend)
 
 
-def _clash(one: Statement, other: Statement):
-    if one.named != other.named or not one.named or max(one.value, other.value) < _LEAST:
+def _clash(statement: Statement, other: Statement):
+    if (
+        statement.named != other.named
+        or not statement.named
+        or max(statement.value, other.value) < _LEAST
+    ):
         return False
-    bounds = (one.number.bound, other.number.bound)
-    if one.value == other.value:
-        exact = one if not bounds[0] else other
-        return sum(map(bool, bounds)) == 1 and exact.definite and one.on == other.on
+    bounds = (statement.number.bound, other.number.bound)
+    if statement.value == other.value:
+        exact = statement if not bounds[0] else other
+        return sum(map(bool, bounds)) == 1 and exact.definite and statement.on == other.on
     if any(bounds):
         return False
-    if one.on or other.on:
-        return one.on == other.on and len(one.named) > 1
-    near = abs(one.value - other.value) * 20 <= max(one.value, other.value)
-    return one.definite and other.definite and near
+    if statement.on or other.on:
+        return statement.on == other.on and len(statement.named) > 1
+    near = abs(statement.value - other.value) * 20 <= max(statement.value, other.value)
+    return statement.definite and other.definite and near
 
 
-def _two_values(line: Line, said: Statement, where: Line, other: Statement):
-    words = f"{_worded(other)} {other.words}"
-    if said.value == other.value:
-        says = f"The paper says “{words}” at {where.at}, and “{_worded(said)}” here."
+def _two_values(line: Line, statement: Statement, where: Line, other: Statement):
+    text = f"{_worded(other)} {other.words}"
+    if statement.value == other.value:
+        says = f"The paper says “{text}” at {where.at}, and “{_worded(statement)}” here."
         mend = "Say the exact number in both places, or neither."
     else:
-        says = (
-            f"The paper says {plain(said.number)} {said.words} here and {plain(other.number)} at "
-        )
-        says += f"{where.at}{_of_day(said.on)}."
+        says = f"The paper says {plain(statement.number)} {statement.words} here and {plain(other.number)} at "
+        says += f"{where.at}{_of_day(statement.on)}."
         mend = "Print one value for one thing, or say what differs."
-    number = said.number
+    number = statement.number
     return fault(line, number.start, says, end=number.end, mend=Mend(mend, line.block))
 
 
-def _worded(said: Statement):
+def _worded(statement: Statement):
     signs = {">": "over ", ">=": "at least ", "<": "under ", "<=": "up to ", "~": "about "}
-    return f"{signs.get(said.number.bound, 'the ' if said.definite else '')}{said.number.words}"
+    return f"{signs.get(statement.number.bound, 'the ' if statement.definite else '')}{statement.number.words}"
 
 
 def _of_day(day):
@@ -139,10 +141,10 @@ def _of_day(day):
 
 def _figures(reading: Reading):
     """One figure of one day in two values: a frozen one beside a fresh one."""
-    places, held = _places(reading), {}
+    places, current = _places(reading), {}
     for entry in reading.figures:
         identity = (entry.key, entry.member, entry.cohort, entry.start, entry.end)
-        other = held.setdefault(identity, entry)
+        other = current.setdefault(identity, entry)
         line, place = places.get(entry.number, (None, 0))
         known = line is not None and None not in (other.count, entry.count)
         if entry.key and known and other.count != entry.count:
@@ -153,79 +155,98 @@ def _figures(reading: Reading):
 
 def _places(reading: Reading):
     """Number of a figure → (the first line that quotes it, where in the line)."""
-    found = {}
+    index = {}
     for line in reading.lines:
         for live in line.live:
-            found.setdefault(live.entry.number, (line, live.start))
-    return found
+            index.setdefault(live.entry.number, (line, live.start))
+    return index
 
 
 def _typed_with_earlier(reading, known):
-    dated = [one for one in known.told if one.end and _is_day(one) and one.count is not None]
+    dated = [
+        entry for entry in known.told if entry.end and _is_day(entry) and entry.count is not None
+    ]
     if not dated:
         return
     for line in reading.prose():
-        for said in statements(line):
-            if said.on is None or said.number.bound or line.entry_at(said.number.start):
+        for statement in statements(line):
+            if (
+                statement.on is None
+                or statement.number.bound
+                or line.entry_at(statement.number.start)
+            ):
                 continue
-            for told in dated:
-                alike = told.end == said.on.isoformat() and len(said.named) > 1
-                if alike and said.named == stems(told.words) and told.count != said.value:
+            for item in dated:
+                alike = item.end == statement.on.isoformat() and len(statement.named) > 1
+                if alike and statement.named == stems(item.words) and item.count != statement.value:
                     if not _SAID_SO.search(line.text):
-                        yield _unlike(line, said.number.start, plain(said.number), told)
+                        yield _unlike(line, statement.number.start, plain(statement.number), item)
                     break
 
 
-def _unlike(line, place, text, told):
-    says = f"The paper says {text}, and “{told.paper}” said {told.text} of the same{_when(told)}."
+def _unlike(line, place, text, values):
+    says = f"The paper says {text}, and “{values.paper}” said {values.text} of the same{_when(values)}."
     mend = Mend("Print the value as it was, or say that it was corrected.", line.block)
     return fault(line, place, says, mend=mend)
 
 
-def _when(told: EarlierFigure):
+def _when(earlier_figure: EarlierFigure):
     try:
-        return f" on {date.fromisoformat(told.end):%-d %B %Y}" if told.end and _is_day(told) else ""
+        return (
+            f" on {date.fromisoformat(earlier_figure.end):%-d %B %Y}"
+            if earlier_figure.end and _is_day(earlier_figure)
+            else ""
+        )
     except ValueError:
         return ""
 
 
-def _is_day(told: EarlierFigure):
+def _is_day(earlier_figure: EarlierFigure):
     """Whether it was told of one day."""
-    return not told.start or told.start == told.end
+    return not earlier_figure.start or earlier_figure.start == earlier_figure.end
 
 
-def _is_stock_of(told: EarlierFigure, entry):
+def _is_stock_of(earlier_figure: EarlierFigure, entry):
     return (
-        bool(told.key) and told.key == entry.key and told.member == entry.member and _is_day(told)
+        bool(earlier_figure.key)
+        and earlier_figure.key == entry.key
+        and earlier_figure.member == entry.member
+        and _is_day(earlier_figure)
     )
 
 
 def _last(rows, before):
     """The latest of what was told of a day before that one."""
-    earlier = [one for one in rows if not before or one.end < before]
-    return max(earlier, key=lambda one: one.end, default=None)
+    earlier = [row for row in rows if not before or row.end < before]
+    return max(earlier, key=lambda item: item.end, default=None)
 
 
-def _typed_scope(reading, told, line, said: Statement):
-    if said.number.bound or said.value < _POPULATION or not _is_population(said.named):
+def _typed_scope(reading, values, line, statement: Statement):
+    if (
+        statement.number.bound
+        or statement.value < _POPULATION
+        or not _is_population(statement.named)
+    ):
         return
-    alike = [one for one, named in told if _one_population(named, said.named)]
+    alike = [item for item, named in values if _one_population(named, statement.named)]
     earlier = alike[-1] if alike else None
-    if earlier is None or (said.on and earlier.end == said.on.isoformat()):
+    if earlier is None or (statement.on and earlier.end == statement.on.isoformat()):
         return
-    apart = abs(earlier.count - said.value) * 4 > earlier.count
-    known = any(one.count == said.value for one in alike)
-    if apart and not known and not section_tells(reading, line, earlier.text):
-        yield _scope(line, said.number.start, f"{plain(said.number)} {said.words}", earlier)
+    separate = abs(earlier.count - statement.value) * 4 > earlier.count
+    known = any(item.count == statement.value for item in alike)
+    if separate and not known and not section_tells(reading, line, earlier.text):
+        yield _scope(
+            line, statement.number.start, f"{plain(statement.number)} {statement.words}", earlier
+        )
 
 
 def _is_population(named):
     return len(named) > 1 or "staff" in named
 
 
-def _one_population(one, other):
+def _one_population(item, other):
     """Whether two phrases name one population: alike, or one says more of the same."""
-    return one == other or (min(len(one), len(other)) > 1 and same_thing(one, other))
+    return item == other or (min(len(item), len(other)) > 1 and same_thing(item, other))
 
 
 def _scope(line, place, text, earlier):

@@ -89,12 +89,12 @@ def changes(reading: Reading, _known) -> Iterator[Fault]:
         for place, sentence in enumerate(line.marked):
             if "⟦" not in sentence.text:
                 continue
-            told = set()
+            values = set()
             for finder in (_from_to, _to_from, _up_from, _compared, _higher):
                 for change, around in finder(sentence):
                     key = (change.before.start, change.after.start)
-                    if key not in told:
-                        told.add(key)
+                    if key not in values:
+                        values.add(key)
                         yield from _judged(line, sentence, change, around)
             yield from amounts_beside(line, sentence)
             yield from unchanged(line, sentence)
@@ -108,17 +108,17 @@ def changes(reading: Reading, _known) -> Iterator[Fault]:
 
 def _from_to(sentence: Marked):
     """(change, the words around it): `rose … from 16 … to 21`, `from 16 to 21, a rise of 5`."""
-    for found in _FROM_TO.finditer(sentence.text):
-        before = sentence.text[max(0, found.start() - 130) : found.start()]
+    for match in _FROM_TO.finditer(sentence.text):
+        before = sentence.text[max(0, match.start() - 130) : match.start()]
         before = before[max(before.rfind(";"), before.rfind(":"), 0) :]
         # What another pair of numbers says is not said of this one.
         before = before[before.rfind("⟧ and ") + 1 :] if "⟧ and " in before else before
-        rest = sentence.text[found.end() : found.end() + 140]
+        rest = sentence.text[match.end() : match.end() + 140]
         word = _word_before(before)
         after = None if word else _NOUN_AFTER.match(rest)
         word = word or after
-        said = (word["up"] or word["down"]) if word else ""
-        change = Change(*numbers_of(sentence, found), way_of(word) if word else 0, said)
+        value = (word["up"] or word["down"]) if word else ""
+        change = Change(*numbers_of(sentence, match), way_of(word) if word else 0, value)
         times = TIMES.search(before)
         yield change, (before[word.start() :] if word and not after else before[-40:], rest, times)
 
@@ -130,44 +130,44 @@ def _word_before(text):
 
 
 def _to_from(sentence: Marked):
-    for found in _TO_FROM.finditer(sentence.text):
-        change = Change(*numbers_of(sentence, found), way_of(found), found["up"] or found["down"])
-        yield change, (found.group(), sentence.text[found.end() : found.end() + 80], None)
+    for match in _TO_FROM.finditer(sentence.text):
+        change = Change(*numbers_of(sentence, match), way_of(match), match["up"] or match["down"])
+        yield change, (match.group(), sentence.text[match.end() : match.end() + 80], None)
 
 
-def _is_a_base(sentence: Marked, found):
+def _is_a_base(sentence: Marked, result):
     """Whether a number is what the one before it is of: `74 of 402 were repeats, down from 95`."""
-    return bool(_OF_IT.search(text_before(sentence.text, found.start())))
+    return bool(_OF_IT.search(text_before(sentence.text, result.start())))
 
 
 def _up_from(sentence: Marked):
-    for found in _UP_FROM.finditer(sentence.text):
-        if _is_a_base(sentence, found):
+    for match in _UP_FROM.finditer(sentence.text):
+        if _is_a_base(sentence, match):
             continue
-        change = Change(*numbers_of(sentence, found), way_of(found), found["up"] or found["down"])
-        yield change, (found.group(), sentence.text[found.end() : found.end() + 80], None)
+        change = Change(*numbers_of(sentence, match), way_of(match), match["up"] or match["down"])
+        yield change, (match.group(), sentence.text[match.end() : match.end() + 80], None)
 
 
 def _compared(sentence: Marked):
-    for found in _COMPARED.finditer(sentence.text):
-        if _is_a_base(sentence, found):
+    for match in _COMPARED.finditer(sentence.text):
+        if _is_a_base(sentence, match):
             continue
-        noun = _NOUN_AFTER.match(found["rest"])
-        own = re.match(DIRECTION, found.group(), re.I)
+        noun = _NOUN_AFTER.match(match["rest"])
+        own = re.match(DIRECTION, match.group(), re.I)
         word = own or (
-            noun and WORD.search(found["rest"], noun.start("up" if noun["up"] else "down"))
+            noun and WORD.search(match["rest"], noun.start("up" if noun["up"] else "down"))
         )
         if word:
-            said = word["up"] or word["down"]
-            change = Change(*numbers_of(sentence, found), way_of(word), said)
-            yield change, ("", found["rest"][:140], None)
+            value = word["up"] or word["down"]
+            change = Change(*numbers_of(sentence, match), way_of(word), value)
+            yield change, ("", match["rest"][:140], None)
 
 
 def _higher(sentence: Marked):
-    for found in _HIGHER.finditer(sentence.text):
-        if _is_a_base(sentence, found):
+    for match in _HIGHER.finditer(sentence.text):
+        if _is_a_base(sentence, match):
             continue
-        change = Change(*numbers_of(sentence, found), way_of(found), found["up"] or found["down"])
+        change = Change(*numbers_of(sentence, match), way_of(match), match["up"] or match["down"])
         yield change, ("", "", None)
 
 
@@ -182,42 +182,42 @@ def _judged(line: Line, sentence: Marked, change: Change, around):
             yield at(line, change.after, says, "Say how the number changed.")
     for stretch in (before, after):
         worded = (stretch is before and change.way) or WORD.search(stretch)
-        found = AMOUNT.search(stretch) if worded else None
-        if found and _speaks_of_it(stretch, found):
-            said = sentence.thing(found[2])
-            if said.start not in (change.before.start, change.after.start):
-                wrong = wrong_amount(change, said)
+        match = AMOUNT.search(stretch) if worded else None
+        if match and _speaks_of_it(stretch, match):
+            value = sentence.thing(match[2])
+            if value.start not in (change.before.start, change.after.start):
+                wrong = wrong_amount(change, value)
                 if wrong:
                     severity = Severity.ADVICE if wrong[1] else None
-                    yield at(line, said, wrong[0], "Put the change right.", severity)
-                share = _SHARE_AFTER.match(stretch[found.end() :])
-                if share and not wrong and said.kind != PERCENT:
+                    yield at(line, value, wrong[0], "Put the change right.", severity)
+                share = _SHARE_AFTER.match(stretch[match.end() :])
+                if share and not wrong and value.kind != PERCENT:
                     wrong = wrong_amount(change, sentence.thing(share[1]))
                     if wrong and not wrong[1]:
                         yield at(line, sentence.thing(share[1]), wrong[0], "Put the change right.")
                 break
 
 
-def _speaks_of_it(stretch, found):
+def _speaks_of_it(stretch, result):
     """Whether the amount stands by a word of direction: `a fall of 3`, `rose by 5`, and nothing
     between them counts something else."""
-    before = stretch[: found.start()]
+    before = stretch[: result.start()]
     word = last_word(before)
     return bool(word) and len(before) - word.end() < 45 and "⟦" not in before[word.end() :]
 
 
 def _since(line: Line, earlier: Marked, sentence: Marked):
     """`This is an increase on 2014 (51%)`, of the sentence before."""
-    found = _SINCE.match(sentence.text)
-    if not found:
+    match = _SINCE.match(sentence.text)
+    if not match:
         return
     for letter in "pc":
-        now, then = earlier.marks(letter), sentence.marks(letter, found["rest"])
+        now, then = earlier.marks(letter), sentence.marks(letter, match["rest"])
         if len(now) == 1 and then:
             for before in then:
-                if before.kind == COUNT and _is_amount(found["rest"], before, sentence):
+                if before.kind == COUNT and _is_amount(match["rest"], before, sentence):
                     continue
-                change = Change(before, now[0], way_of(found), found["up"] or found["down"])
+                change = Change(before, now[0], way_of(match), match["up"] or match["down"])
                 if change.is_denied:
                     says = change.says()
                     yield at(line, before, says, "Use the word that the numbers show.")
@@ -230,7 +230,8 @@ def _last_of(line):
 
 def _is_amount(rest, number, sentence):
     mark = next(
-        (one for one in re.finditer(r"⟦c(\d+)⟧", rest) if sentence.thing(one[1]) is number), None
+        (match for match in re.finditer(r"⟦c(\d+)⟧", rest) if sentence.thing(match[1]) is number),
+        None,
     )
     return bool(mark and re.search(r"\b(?:of|by)\s+$", rest[: mark.start()]))
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from assurance.runtime.digits import exact
-from reports.checks.numbers.arithmetic import rounded, shown
+from reports.checks.numbers.arithmetic import number_text, rounded
 from reports.checks.reading import Grid, Line, Reading
 from reports.checks.rule import Fault, Mend, Rule, Severity, fault
 
@@ -51,7 +51,7 @@ class _Row:
 def changes_denied(reading: Reading, _known) -> Iterator[Fault]:
     """A change in a table that does not follow from its two values, where those of most rows do."""
     for grid in reading.grids:
-        headings = [one.text for one in grid.columns]
+        headings = [column.text for column in grid.columns]
         for place, heading in enumerate(headings):
             values = _value_columns(grid, headings, place) if _CHANGE.match(heading) else ()
             if len(values) == 2:
@@ -60,37 +60,37 @@ def changes_denied(reading: Reading, _known) -> Iterator[Fault]:
 
 def _value_columns(grid, headings, place):
     """The places of the two columns of values before the column of changes."""
-    found = [
-        one
-        for one in range(1, place)
-        if not _CHANGE.match(headings[one])
-        and not _NO_VALUE.search(headings[one])
-        and sum(1 for row in grid.rows if _value(row[one])) * 2 > len(grid.rows)
+    matches = [
+        item
+        for item in range(1, place)
+        if not _CHANGE.match(headings[item])
+        and not _NO_VALUE.search(headings[item])
+        and sum(1 for row in grid.rows if _value(row[item])) * 2 > len(grid.rows)
     ]
-    return tuple(found[-2:])
+    return tuple(matches[-2:])
 
 
 def _of_column(grid: Grid, heading, place, values):
-    rows = [one for row in grid.rows if (one := _row(row, place, values))]
+    rows = [item for row in grid.rows if (item := _row(row, place, values))]
     judged = [
-        (way, [_fits(way(one.before, one.after), one) for one in rows])
+        (way, [_fits(way(row.before, row.after), row) for row in rows])
         for way in _ways(heading, rows)
     ]
-    way, fits = max(judged, key=lambda one: sum(one[1]))
+    way, fits = max(judged, key=lambda row: sum(row[1]))
     right, wrong = sum(fits), len(fits) - sum(fits)
     if right < 2 or right < 2 * wrong:
         return
-    for one, fit in zip(rows, fits, strict=True):
+    for item, fit in zip(rows, fits, strict=True):
         if not fit:
-            step = rounded(way(one.before, one.after), one.places)
-            told = f"{'+' if step > 0 else '−' if step < 0 else ''}{shown(abs(step), one.places)}"
+            step = rounded(way(item.before, item.after), item.places)
+            text = f"{'+' if step > 0 else '−' if step < 0 else ''}{number_text(abs(step), item.places)}"
             says = (
-                f"“{one.name}”: between {shown(one.before, _places(one.before))} and "
-                f"{shown(one.after, _places(one.after))} the change is {told}, and the column "
-                f"“{heading}” says {one.line.text.strip()}."
+                f"“{item.name}”: between {number_text(item.before, _places(item.before))} and "
+                f"{number_text(item.after, _places(item.after))} the change is {text}, and the column "
+                f"“{heading}” says {item.line.text.strip()}."
             )
-            mend = Mend(f"Write {told}, or put the wrong value right.", grid.block)
-            yield fault(one.line, 0, says, end=len(one.line.text), mend=mend)
+            mend = Mend(f"Write {text}, or put the wrong value right.", grid.block)
+            yield fault(item.line, 0, says, end=len(item.line.text), mend=mend)
 
 
 def _difference(before, after):
@@ -112,8 +112,8 @@ def _share_back(before, after):
 def _ways(heading, rows):
     """What the column may say, from the two values in their order or turned round: per cents say a
     share of counts, and of per cents perhaps the points between them."""
-    says_shares = bool(_IN_PERCENT.search(" ".join((heading, *(one.line.text for one in rows)))))
-    if says_shares and not any(one.slack for one in rows):
+    says_shares = bool(_IN_PERCENT.search(" ".join((heading, *(row.line.text for row in rows)))))
+    if says_shares and not any(row.slack for row in rows):
         return (_share, _share_back)
     steps = (_difference, _difference_back)
     return (*steps, _share, _share_back) if says_shares else steps
@@ -122,33 +122,33 @@ def _ways(heading, rows):
 def _fits(exact, row):
     """Whether the change that is said is that one: cut or rounded to its places, and no further off
     than the rounding of the two values allows."""
-    said, wanted = (row.said, exact) if row.signed else (abs(row.said), abs(exact))
+    value, target = (row.said, exact) if row.signed else (abs(row.said), abs(exact))
     unit = Fraction(1, 10**row.places)
-    gap = abs(said - wanted)
-    return gap <= row.slack or (wanted % unit != 0 and gap < unit + row.slack)
+    gap = abs(value - target)
+    return gap <= row.slack or (target % unit != 0 and gap < unit + row.slack)
 
 
 def _row(row, place, values):
     """The row with its numbers, or None where one of them cannot be read."""
-    before, after = (_value(row[one]) for one in values)
+    before, after = (_value(row[value]) for value in values)
     step = _step(row[place].text)
     if before is None or after is None or step is None:
         return None
     number, places, signed = step
-    slack = max(_unit(row[one]) for one in values)
+    slack = max(_unit(row[value]) for value in values)
     return _Row(row[place], row[0].text.strip(), before, after, number, places, signed, slack)
 
 
 def _value(line):
-    found = _VALUE.fullmatch(line.text.strip())
-    return exact(found["number"]) if found else None
+    match = _VALUE.fullmatch(line.text.strip())
+    return exact(match["number"]) if match else None
 
 
 def _unit(line):
     """How far a rounded value may be from the true one: nothing for a count."""
-    found = _VALUE.fullmatch(line.text.strip())
-    places = len(found["number"].partition(".")[2])
-    return Fraction(1, 10**places) if places or found["percent"] else Fraction(0)
+    match = _VALUE.fullmatch(line.text.strip())
+    places = len(match["number"].partition(".")[2])
+    return Fraction(1, 10**places) if places or match["percent"] else Fraction(0)
 
 
 def _step(text):
@@ -156,12 +156,12 @@ def _step(text):
     text = text.strip().strip("()").strip()
     if text.casefold() in _NO_STEP:
         return Fraction(0), 0, True
-    found = _STEP.fullmatch(text)
-    number = exact(found["number"]) if found else None
+    match = _STEP.fullmatch(text)
+    number = exact(match["number"]) if match else None
     if number is None:
         return None
-    sign = (found["sign"] or found["after"] or "").casefold()
-    places = len(found["number"].partition(".")[2])
+    sign = (match["sign"] or match["after"] or "").casefold()
+    places = len(match["number"].partition(".")[2])
     return -number if sign in _DOWN else number, places, bool(sign)
 
 

@@ -72,14 +72,16 @@ def lengths(reading: Reading, _known) -> Iterator[Fault]:
 
 def of_paper(reading: Reading, _known) -> Iterator[Fault]:
     """A stated number of recommendations or annexes that is not the number of them."""
-    asked = len({one.where for one in reading.recommendations()})
+    query = len({recommendation.where for recommendation in reading.recommendations()})
     for line in reading.prose():
         for sentence in line.marked:
-            for found in _OF_PAPER.finditer(sentence.text):
-                number = sentence.thing(found["makes"] or found["below"])
-                what = (found["what"] or found["kind"]).casefold()
-                letters = {re.match(r"\W*[A-Z]*\d*", one.label).group() for one in reading.annexes}
-                true = {asked} if what.startswith("rec") else {len(reading.annexes), len(letters)}
+            for match in _OF_PAPER.finditer(sentence.text):
+                number = sentence.thing(match["makes"] or match["below"])
+                what = (match["what"] or match["kind"]).casefold()
+                letters = {
+                    re.match(r"\W*[A-Z]*\d*", annex.label).group() for annex in reading.annexes
+                }
+                true = {query} if what.startswith("rec") else {len(reading.annexes), len(letters)}
                 if number.value not in true and max(true) and not number.bound:
                     says = f"The paper speaks of {number.words} {what} and has {max(true)}."
                     yield _at(line, number, says)
@@ -92,13 +94,13 @@ def _of_list(reading, listing: Listing, lead: Line):
     if not numbers or _NOT_ALL.search(sentence.text):
         return
     items = {len(listing.items), _with_the_next(reading, listing)}
-    stated = {one.value for one in numbers} | {sum(one.value for one in numbers)}
-    if _ONE_MORE.search(" ".join(one.text for one in lead.marked)):
-        stated |= {one + 1 for one in stated}
+    stated = {number.value for number in numbers} | {sum(number.value for number in numbers)}
+    if _ONE_MORE.search(" ".join(item.text for item in lead.marked)):
+        stated |= {item + 1 for item in stated}
     if not stated & items:
         number = numbers[-1]
-        words = phrase_after(lead.text, number.end).split()
-        noun = " ".join(words[:6]) or "of them"
+        terms = phrase_after(lead.text, number.end).split()
+        noun = " ".join(terms[:6]) or "of them"
         says = f"The paper says {number.words} {noun}, and {len(listing.items)} are listed."
         yield _at(lead, number, says)
 
@@ -113,7 +115,9 @@ def _announced(lead: Line):
     named = stems(last.text) & _LISTED
     for sentence in reversed(lead.marked[:-1]):
         numbers = [
-            one for one in _listed_counts(sentence) if _named_things(lead.text, one.end) & named
+            listed_count
+            for listed_count in _listed_counts(sentence)
+            if _named_things(lead.text, listed_count.end) & named
         ]
         if numbers:
             return sentence, numbers
@@ -130,8 +134,8 @@ def _named_things(text, place):
 
 def _listed_counts(sentence: Marked):
     """The exact counts in a sentence whose noun is something that one lists."""
-    bases = {one.base.start: one for one in pairs(sentence)}
-    found = []
+    bases = {pair.base.start: pair for pair in pairs(sentence)}
+    matches = []
     for mark in _MARK.finditer(sentence.text):
         number = sentence.thing(mark[1])
         noun = phrase_after(sentence.text, mark.end())
@@ -139,14 +143,14 @@ def _listed_counts(sentence: Marked):
         if not _is_listed(noun) or number.bound or _BY_THE_WAY.search(before):
             continue
         pair = bases.get(number.start)
-        found.append(pair.count if pair else number)
-    return found
+        matches.append(pair.count if pair else number)
+    return matches
 
 
 def _is_listed(noun):
     noun = re.sub(r"\s+(?:below|above|here|overall|altogether)$", "", noun.split(" of ")[0])
-    words = [stem(one) for one in re.findall(r"[A-Za-z]+", noun)]
-    return bool(words) and bool({words[-1]} & _LISTED or words[-1] in ("lines",))
+    terms = [stem(match) for match in re.findall(r"[A-Za-z]+", noun)]
+    return bool(terms) and bool({terms[-1]} & _LISTED or terms[-1] in ("lines",))
 
 
 def _with_the_next(reading, listing):
@@ -161,43 +165,43 @@ def _with_the_next(reading, listing):
 
 def _unopened(reading):
     """Id of the first item → its list, of the lists that no line opens."""
-    lists = (one for one in reversed(reading.lists) if one.items and one.lead is None)
-    return {id(one.items[0]): one for one in lists}
+    lists = (item for item in reversed(reading.lists) if item.items and item.lead is None)
+    return {id(item.items[0]): item for item in lists}
 
 
 def _in_line(line: Line, sentence: Marked):
     """`three areas: health, education and housing`."""
-    found = re.search(
+    match = re.search(
         r"⟦c(\d+)⟧(?P<noun>[^⟦:;,.()]{3,60}):\s+(?P<tail>[^:⟦]{5,300})$", sentence.text
     )
-    if not found or not _opens_row(phrase_after(found["noun"])) or _NOT_ALL.search(sentence.text):
+    if not match or not _opens_row(phrase_after(match["noun"])) or _NOT_ALL.search(sentence.text):
         return
-    number = sentence.thing(found[1])
-    if number.bound or _BY_THE_WAY.search(text_before(sentence.text, found.start())):
+    number = sentence.thing(match[1])
+    if number.bound or _BY_THE_WAY.search(text_before(sentence.text, match.start())):
         return
-    tail = re.sub(r"\([^()]*\)", "", found["tail"]).strip(" .")
-    pieces = [one for one in re.split(r";" if ";" in tail else r",", tail) if one.strip(" and")]
-    if len(pieces) < 2 or max(len(one.split()) for one in pieces) > 14:
+    tail = re.sub(r"\([^()]*\)", "", match["tail"]).strip(" .")
+    pieces = [part for part in re.split(r";" if ";" in tail else r",", tail) if part.strip(" and")]
+    if len(pieces) < 2 or max(len(piece.split()) for piece in pieces) > 14:
         return
     last_opens = bool(re.match(r"\s*and\b", pieces[-1]))
-    ands = sum(len(re.findall(r"\S\s+and\b", one)) for one in pieces)
+    ands = sum(len(re.findall(r"\S\s+and\b", piece)) for piece in pieces)
     least = len(pieces) if last_opens else len(pieces) + bool(re.search(r"\band\b", pieces[-1]))
     denied = not len(pieces) <= number.value <= max(least, len(pieces) + ands)
-    apart = min(abs(one - number.value) for one in (len(pieces), least))
-    if denied and _is_a_list(pieces, tail) and apart <= max(1, number.value / 2):
-        says = f"The paper says {number.words}{found['noun']}, and {least} are named."
+    separate = min(abs(item - number.value) for item in (len(pieces), least))
+    if denied and _is_a_list(pieces, tail) and separate <= max(1, number.value / 2):
+        says = f"The paper says {number.words}{match['noun']}, and {least} are named."
         yield _at(line, number, says)
 
 
 def _opens_row(phrase):
     """Whether a phrase begins with something that one lists: “things stood out”."""
-    words = phrase.split()
-    return any(_is_listed(" ".join(words[:count])) for count in range(1, min(len(words), 3) + 1))
+    terms = phrase.split()
+    return any(_is_listed(" ".join(terms[:count])) for count in range(1, min(len(terms), 3) + 1))
 
 
 def _is_a_list(pieces, tail):
     """Whether what follows a colon is a list beyond doubt: clauses have commas too."""
-    if any(_CLAUSE.match(one) for one in pieces):
+    if any(_CLAUSE.match(piece) for piece in pieces):
         return False
     return ";" in tail or len(pieces) > 3 or bool(re.search(r"\band\b", pieces[-1]))
 
@@ -213,7 +217,7 @@ def _of_tables(reading):
         if not headed or before is None or before.kind != PARAGRAPH:
             continue
         names = [row[0].text for row in grid.rows if row and not TOTAL.match(row[0].text)]
-        rows = {len(names), len({one for one in names if one.strip()})}
+        rows = {len(names), len({name for name in names if name.strip()})}
         for sentence in before.marked[-2:]:
             for number in _listed_counts(sentence):
                 noun = stems(phrase_after(before.text, number.end))

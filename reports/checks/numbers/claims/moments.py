@@ -64,8 +64,8 @@ def outside_period(reading: Reading, _known) -> Iterator[Fault]:
             if not ends or (ends[0] <= last and ends[1] >= first):
                 continue
             over = _over(opens, line)
-            around = (*line.trail, line.text, *(one.text for one in over))
-            dated = any(_says(said, day) for one in over for said in one.dates for day in ends)
+            around = (*line.trail, line.text, *(item.text for item in over))
+            dated = any(_says(entry, day) for item in over for entry in item.dates for day in ends)
             dated = dated or _position_told(reading, line, ends)
             if not (dated or _named(line, live, ends) or _speaks_of(around, ends)):
                 says = (
@@ -79,27 +79,27 @@ def outside_period(reading: Reading, _known) -> Iterator[Fault]:
 def _position_told(reading, line, ends):
     """Whether a line before, of the same section, says that its figures are of that day."""
     place = reading.places[id(line)]
-    told = shared(reading, _positions).get(line.trail, {})
-    return any(at < place and any(_says(said, day) for day in ends) for said, at in told.values())
+    row = shared(reading, _positions).get(line.trail, {})
+    return any(at < place and any(_says(value, day) for day in ends) for value, at in row.values())
 
 
 def _positions(reading):
     """Trail → what a date says → (the date, the first line of the section that has it so)."""
-    found = {}
+    index = {}
     for place, line in enumerate(reading.lines):
-        for said in line.dates:
-            if _POSITION.search(line.text, max(0, said.start - _FARTHEST), said.start):
-                key = (said.first, said.last, said.month, said.day)
-                found.setdefault(line.trail, {}).setdefault(key, (said, place))
-    return found
+        for item in line.dates:
+            if _POSITION.search(line.text, max(0, item.start - _FARTHEST), item.start):
+                key = (item.first, item.last, item.month, item.day)
+                index.setdefault(line.trail, {}).setdefault(key, (item, place))
+    return index
 
 
 def _over(opens, line: Line):
     """The lines that open the lists in which a line stands, the nearest first."""
-    found = []
-    while (line := opens.get(id(line))) is not None and line not in found:
-        found.append(line)
-    return found
+    matches = []
+    while (line := opens.get(id(line))) is not None and line not in matches:
+        matches.append(line)
+    return matches
 
 
 def _ends(live: LiveFigure):
@@ -114,26 +114,26 @@ def _ends(live: LiveFigure):
 
 def _tied(line: Line, live: LiveFigure) -> Mention | None:
     """The date that stands right before or after a figure as its own."""
-    for said in line.dates:
-        if said.precision not in (DAY, MONTH, YEAR) or not said.first:
+    for item in line.dates:
+        if item.precision not in (DAY, MONTH, YEAR) or not item.first:
             continue
-        if said.end <= live.start and _TIES_BEFORE.match(line.text[said.end : live.start]):
-            lead = line.text[max(0, said.start - 12) : said.start]
+        if item.end <= live.start and _TIES_BEFORE.match(line.text[item.end : live.start]):
+            lead = line.text[max(0, item.start - 12) : item.start]
             if re.search(r"\b(?:on|at|by|in)\s+(?:the\s+)?$", lead, re.I):
-                return said
-        between = line.text[live.end : said.start] if said.start >= live.end else ""
-        one_between = any(live.end <= other.start < said.start for other in line.live)
+                return item
+        between = line.text[live.end : item.start] if item.start >= live.end else ""
+        one_between = any(live.end <= other.start < item.start for other in line.live)
         ties = between and not one_between and _TIES_AFTER.match(between)
         if ties and not _OTHER_VERB.search(between):
-            return said
+            return item
     return None
 
 
-def _meets(said: Mention, first, last):
+def _meets(mention: Mention, first, last):
     """Whether the day or month named is that of the figure: its own, or an end of its period."""
     if first == last:
-        return said.first <= last <= said.last
-    return said.first <= last and said.last >= first
+        return mention.first <= last <= mention.last
+    return mention.first <= last and mention.last >= first
 
 
 def _named(line, live, ends):
@@ -142,13 +142,13 @@ def _named(line, live, ends):
     place = line.sentences.index(sentence) if sentence in line.sentences else 0
     start = line.sentences[place - 1].start if place else sentence.start
     near = line.dates_in(start, sentence.end)
-    return any(_says(one, day) for one in near for day in ends)
+    return any(_says(item, day) for item in near for day in ends)
 
 
-def _says(said: Mention, day):
-    if said.first and said.last:
-        return said.first <= day <= said.last
-    return bool(said.month) and said.month == day.month and said.day in (0, day.day)
+def _says(mention: Mention, day):
+    if mention.first and mention.last:
+        return mention.first <= day <= mention.last
+    return bool(mention.month) and mention.month == day.month and mention.day in (0, day.day)
 
 
 def _speaks_of(texts, ends):

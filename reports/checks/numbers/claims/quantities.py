@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from assurance.runtime.digits import whole
-from reports.checks.numbers.arithmetic import shown
+from reports.checks.numbers.arithmetic import number_text
 from reports.checks.numbers.pairs import SHARE
 from reports.checks.reading import Line, Reading
 from reports.checks.rule import Fault, Mend, Rule, Severity, fault
@@ -30,9 +30,9 @@ _FRACTIONS = {
 }
 _SIGNS = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4), "⅓": Fraction(1, 3)}
 _SIGNS["⅔"] = Fraction(2, 3)
-_FRACTION = "|".join(one.replace(" ", r"[\s-]+") for one in _FRACTIONS)
+_FRACTION = "|".join(item.replace(" ", r"[\s-]+") for item in _FRACTIONS)
 _FRACTION += rf"|(?:{SMALL})\s+in\s+(?:every\s+)?(?:{SMALL})|(?<![\d.])[{''.join(_SIGNS)}]"
-_WORDS = re.compile(
+_QUANTITY = re.compile(
     rf"\b(?:(?P<not>not|nearly|almost|virtually|practically)\s+)?(?P<all>all|every|each|always)\b"
     rf"|\b(?P<none>none|no|never)\b"
     rf"|\b(?P<most>(?:the\s+)?(?:vast\s+|large\s+|overwhelming\s+|great\s+)?majority|most|mostly)\b"
@@ -50,7 +50,7 @@ _OF_WHOLE = re.compile(
     re.I,
 )
 # The evidence that must stand close by: in brackets, or between commas.
-_BESIDE = re.compile(
+_COMPARED_NUMBER = re.compile(
     rf"^(?P<noun>[^⟦;:.()]{{0,90}}?)(?:\(\s*|,\s+(?:that\s+is\s+|or\s+|at\s+)?|\s[–—-]\s)"
     rf"(?:only\s+|just\s+|some\s+|about\s+|over\s+)?{SHARE}",
     re.I,
@@ -90,11 +90,11 @@ def claims(reading: Reading, _known) -> Iterator[Fault]:
                 yield from _in_sentence(line, sentence)
 
 
-def claim_of(found: re.Match) -> Claim | None:
+def claim_of(result: re.Match) -> Claim | None:
     """What a word demands of a share, or None where it demands nothing that can be tried."""
-    word, tiny = found.group().strip(), Fraction(1, 10**6)
-    if found["all"]:
-        near = (found["not"] or "").casefold()
+    word, tiny = result.group().strip(), Fraction(1, 10**6)
+    if result["all"]:
+        near = (result["not"] or "").casefold()
         if near == "not":
             return Claim(word, Fraction(0), 1 - tiny)
         return (
@@ -102,86 +102,90 @@ def claim_of(found: re.Match) -> Claim | None:
             if near
             else Claim(word, Fraction(1), Fraction(1))
         )
-    if found["none"]:
+    if result["none"]:
         return Claim(word, Fraction(0), Fraction(0))
-    if found["most"]:
+    if result["most"]:
         return Claim(word, Fraction(1, 2) + tiny, Fraction(1))
-    if found["minority"]:
+    if result["minority"]:
         return Claim(word, Fraction(0), Fraction(1, 2) - tiny)
-    share = _fraction(found["fraction"])
+    share = _fraction(result["fraction"])
     if share is None:
         return None
-    if found["over"]:
-        least = share if "least" in found["over"].casefold() else share + tiny
+    if result["over"]:
+        least = share if "least" in result["over"].casefold() else share + tiny
         return Claim(word, least, Fraction(1))
-    if found["under"]:
+    if result["under"]:
         return Claim(word, Fraction(0), share - tiny)
-    room = _ABOUT if found["near"] else Fraction(1, 40)
+    room = _ABOUT if result["near"] else Fraction(1, 40)
     return Claim(word, share - room, share + room)
 
 
-def _fraction(words):
+def _fraction(text):
     """The share that a fraction names: *two thirds*, *one in five*, `¾`."""
-    if words in _SIGNS:
-        return _SIGNS[words]
-    if told := re.fullmatch(rf"({SMALL})\s+in\s+(?:every\s+)?({SMALL})", words, re.I):
-        part, base = (whole(one) if one.isdecimal() else value_of(one) for one in told.groups())
+    if text in _SIGNS:
+        return _SIGNS[text]
+    if match := re.fullmatch(rf"({SMALL})\s+in\s+(?:every\s+)?({SMALL})", text, re.I):
+        part, base = (
+            whole(group) if group.isdecimal() else value_of(group) for group in match.groups()
+        )
         return Fraction(part, base) if base and part and part < base else None
-    return _FRACTIONS[re.sub(r"[\s-]+", " ", words.casefold())]
+    return _FRACTIONS[re.sub(r"[\s-]+", " ", text.casefold())]
 
 
 def _in_sentence(line: Line, sentence: Marked):
     text = sentence.text
-    for found in _WORDS.finditer(text):
-        ahead = text[found.end() : found.end() + 170]
-        if found["all"] and re.search(
-            r"\b(?:of|at|in|above|after|for)\s+$", text_before(text, found.start()), re.I
+    for match in _QUANTITY.finditer(text):
+        ahead = text[match.end() : match.end() + 170]
+        if match["all"] and re.search(
+            r"\b(?:of|at|in|above|after|for)\s+$", text_before(text, match.start()), re.I
         ):
             # “Half of all orders”: the word names the whole.
             continue
-        beside = _BESIDE.match(ahead) or (found["fraction"] and _OF_WHOLE.match(ahead)) or None
-        stretch = text[max(0, found.start() - 120) : found.start()]
-        if found["all"] and _IDIOM.search(stretch):
+        other = (
+            _COMPARED_NUMBER.match(ahead) or (match["fraction"] and _OF_WHOLE.match(ahead)) or None
+        )
+        stretch = text[max(0, match.start() - 120) : match.start()]
+        if match["all"] and _IDIOM.search(stretch):
             continue
-        if not beside and found["fraction"]:
-            beside = _last(_BEFORE, stretch)
-            if beside and _EXCEPT.search(beside.group()):
+        if not other and match["fraction"]:
+            other = _last(_BEFORE, stretch)
+            if other and _EXCEPT.search(other.group()):
                 continue
-        if not beside or _EXCEPT.search(beside.groupdict().get("noun") or ""):
+        if not other or _EXCEPT.search(other.groupdict().get("noun") or ""):
             continue
-        claim, share = claim_of(found), _share(sentence, beside)
+        claim, share = claim_of(match), _share(sentence, other)
         if claim and share is not None and claim.is_denied(share):
-            yield _denied(line, sentence, found, claim, beside)
+            yield _denied(line, sentence, match, claim, other)
 
 
 def _last(pattern, stretch):
     """The match of `pattern` that ends a stretch, beginning as late as it may."""
-    found = None
-    for place in (one.start() for one in re.finditer("⟦", stretch)):
-        found = pattern.match(stretch, place) or found
-    return found
+    result = None
+    for place in (match.start() for match in re.finditer("⟦", stretch)):
+        result = pattern.match(stretch, place) or result
+    return result
 
 
-def _share(sentence, beside):
-    if beside["percent"]:
-        number = sentence.thing(beside["percent"])
+def _share(sentence, other):
+    if other["percent"]:
+        number = sentence.thing(other["percent"])
         if number.bound:
             return None
         return number.value / 100
-    count, base = sentence.thing(beside["count"]), sentence.thing(beside["base"])
+    count, base = sentence.thing(other["count"]), sentence.thing(other["base"])
     if count.bound or base.bound or not base.value:
         return None
     return count.value / base.value
 
 
-def _denied(line, sentence, found, claim, beside):
-    if beside["percent"]:
-        number = sentence.thing(beside["percent"])
-        told = number.words
+def _denied(line, sentence, result, claim, other):
+    if other["percent"]:
+        number = sentence.thing(other["percent"])
+        values = number.words
     else:
-        number, base = sentence.thing(beside["count"]), sentence.thing(beside["base"])
-        told = f"{number.words} of {base.words} ({shown(number.value * 100 / base.value)}%)"
-    says = f"The paper says “{claim.word}”, and the number beside it is {told}."
+        number, base = sentence.thing(other["count"]), sentence.thing(other["base"])
+        values = f"{number.words} of {base.words} ({number_text(number.value * 100 / base.value)}%)"
+    says = f"The paper says “{claim.word}”, and the number beside it is {values}."
     mend = Mend("Use the word that the number bears, or put the number right.", line.block)
     return fault(line, number.start, says, end=number.end, mend=mend)
 

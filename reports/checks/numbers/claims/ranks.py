@@ -44,50 +44,50 @@ def ranks(reading: Reading, _known) -> Iterator[Fault]:
     tables = shared(reading, _tables_nearby)
     for line in reading.prose():
         for sentence in line.marked:
-            found = _MOST.search(sentence.text)
-            if found and not _OTHERS.search(sentence.text):
-                yield from _in_sentence(line, sentence, found)
+            match = _MOST.search(sentence.text)
+            if match and not _OTHERS.search(sentence.text):
+                yield from _in_sentence(line, sentence, match)
                 for table in tables.get(reading.places[id(line)], {}).values():
-                    yield from _in_table(line, sentence, found, table)
+                    yield from _in_table(line, sentence, match, table)
 
 
 def over_part(reading: Reading, _known) -> Iterator[Fault]:
     """A rank among bands of age that cover so little of the whole that it cannot be seen."""
     lines = reading.prose()
     for place, line in enumerate(lines):
-        found = _AGE_RANK.search(line.text)
-        own = list(_bands_told(line)) if found else []
-        if not own or found["rank"].casefold() == "next":
+        match = _AGE_RANK.search(line.text)
+        own = list(_bands_told(line)) if match else []
+        if not own or match["rank"].casefold() == "next":
             continue
         around = [*nearby(lines, place, 9), line, *_following(lines, place)]
-        told = [one for other in around for one in _bands_told(other)]
+        entries = [item for other in around for item in _bands_told(other)]
         whole = _whole(around)
-        if whole is not None and len(told) > 1:
-            yield from _thin(line, own[0][1], told, whole)
+        if whole is not None and len(entries) > 1:
+            yield from _thin(line, own[0][1], entries, whole)
 
 
-def _in_sentence(line: Line, sentence: Marked, found):
+def _in_sentence(line: Line, sentence: Marked, result):
     """`the largest group is X (27), then Y (40)`: the number nearest the word against the rest."""
     marks = list(re.finditer(r"⟦([cp])(\d+)⟧", sentence.text))
-    after = [one for one in marks if one.start() > found.start()]
+    after = [mark for mark in marks if mark.start() > result.start()]
     if not after or len(marks) < 2:
         return
     kind, mine = after[0][1], sentence.thing(after[0][2])
-    between = sentence.text[found.end() : after[0].start()]
-    rest = [sentence.thing(one[2]) for one in after[1:] if one[1] == kind]
+    between = sentence.text[result.end() : after[0].start()]
+    rest = [sentence.thing(item[2]) for item in after[1:] if item[1] == kind]
     followed = sentence.text[after[0].end() :]
     joins = re.match(
         r"\)?[^⟦;.:]{0,40}?(?:,|\band\b|\bthen\b|followed\s+by)[^⟦;:.]{0,80}⟦", followed, re.I
     )
     if not joins or len(between) > 90 or re.match(r"\)?\s*(?:out\s+)?of\b", followed, re.I):
         return
-    is_high = bool(found["high"])
+    is_high = bool(result["high"])
     passing = [
-        one for one in rest if (one.value > mine.value if is_high else one.value < mine.value)
+        item for item in rest if (item.value > mine.value if is_high else item.value < mine.value)
     ]
     alike = _FOR.search(between) and _WITH_FOR.match(followed)
     if passing and (alike or re.search(r"\b(?:then|next|followed|second)\b", followed, re.I)):
-        yield _passed(line, mine, found.group(), passing[0].words)
+        yield _passed(line, mine, result.group(), passing[0].words)
 
 
 def _in_lists(reading):
@@ -98,10 +98,10 @@ def _in_lists(reading):
         if len(firsts) < 2 or not all(number for _item, number in firsts):
             continue
         for item, number in firsts:
-            found = _MOST.search(item.text)
-            if not found or _OTHERS.search(item.text) or id(item) not in opens:
+            match = _MOST.search(item.text)
+            if not match or _OTHERS.search(item.text) or id(item) not in opens:
                 continue
-            is_high = bool(found["high"])
+            is_high = bool(match["high"])
             passing = [
                 other
                 for _item, other in firsts
@@ -109,46 +109,46 @@ def _in_lists(reading):
                 and (other.value > number.value if is_high else other.value < number.value)
             ]
             if passing:
-                yield _passed(item, number, found.group(), passing[0].words)
+                yield _passed(item, number, match.group(), passing[0].words)
 
 
 def _number(item):
-    stated = [one for one in item.numbers if one.kind in ("count", "percent")]
+    stated = [number for number in item.numbers if number.kind in ("count", "percent")]
     return stated[0] if stated else None
 
 
 def _tables_nearby(reading):
     """Place of a line → the tables within three lines of it, by their anchors."""
-    ends, tables = {}, {one.where: counted(one) for one in reading.grids if one.where}
+    ends, tables = {}, {grid.where: counted(grid) for grid in reading.grids if grid.where}
     for place, line in enumerate(reading.lines):
         if line.where in tables:
             ends.setdefault(line.where, []).append(place)
     last = {line.where.rpartition("-r")[0]: place for place, line in enumerate(reading.lines)}
-    found = {}
+    index = {}
     for where, table in tables.items():
         for end in (*ends.get(where, ()), *({last[where]} if where in last else ())):
             for place in range(end - 3, end + 4) if table else ():
-                found.setdefault(place, {})[where] = table
-    return found
+                index.setdefault(place, {})[where] = table
+    return index
 
 
-def _in_table(line: Line, sentence: Marked, found, table: TableSums):
+def _in_table(line: Line, sentence: Marked, result, table: TableSums):
     """A row that the sentence calls the largest, while another row of the one column passes it."""
     columns = table.sums()
     if len(columns) != 1:
         return
-    said, column = stems(sentence.text[found.start() :]), columns[0]
-    rows = [one for one in table.parts() if column.cells[one].count]
-    named = [one for one in rows if (head := stems(table.rows[one])) and head <= said]
+    value, column = stems(sentence.text[result.start() :]), columns[0]
+    rows = [part for part in table.parts() if column.cells[part].count]
+    named = [row for row in rows if (head := stems(table.rows[row])) and head <= value]
     if len(named) != 1 or len(rows) < 3:
         return
     mine = column.cells[named[0]].count
-    is_high = bool(found["high"])
-    values = {column.cells[one].value: table.rows[one] for one in rows}
+    is_high = bool(result["high"])
+    values = {column.cells[row].value: table.rows[row] for row in rows}
     best = max(values) if is_high else min(values)
     if best != mine.value:
         says = (
-            f"The paper says “{found.group()}” of “{table.rows[named[0]]}” ({mine.words}), and in "
+            f"The paper says “{result.group()}” of “{table.rows[named[0]]}” ({mine.words}), and in "
             f"the table “{values[best]}” has {best}."
         )
         mend = Mend("Name the row that the table shows.", line.block)
@@ -164,16 +164,16 @@ def _passed(line, number, word, other):
 
 def _following(lines, place):
     trail = lines[place].trail
-    return [one for one in lines[place + 1 : place + 3] if one.trail == trail]
+    return [line for line in lines[place + 1 : place + 3] if line.trail == trail]
 
 
 def _bands_told(line):
     """(band, its count) of each sentence of a line that states both."""
     for sentence in line.marked:
         text = line.text[sentence.start : sentence.end]
-        found = _BAND_TOLD.search(text)
-        counts = [one for one in sentence.marks("c") if not one.bound]
-        band = band_of(found["band"] or found["aged"]) if found else None
+        match = _BAND_TOLD.search(text)
+        counts = [mark for mark in sentence.marks("c") if not mark.bound]
+        band = band_of(match["band"] or match["aged"]) if match else None
         if band and counts:
             yield band, counts[0]
 
@@ -182,18 +182,18 @@ def _whole(lines):
     """The greatest count of the passage that is told of children looked after by one day."""
     for line in lines:
         for sentence in line.marked:
-            found = _PEOPLE.search(sentence.text)
-            if found and "⟦d" in sentence.text:
-                return sentence.thing(found[1])
+            match = _PEOPLE.search(sentence.text)
+            if match and "⟦d" in sentence.text:
+                return sentence.thing(match[1])
     return None
 
 
-def _thin(line, number, told, whole):
-    covered = sum(one.value for _band, one in told)
-    ages = {age for band, _one in told for age in range(band.first, band.last + 1)}
-    others = 19 - len({one for one in ages if one < 19})
+def _thin(line, number, values, whole):
+    covered = sum(item.value for _band, item in values)
+    ages = {age for band, _item in values for age in range(band.first, band.last + 1)}
+    others = 19 - len({age for age in ages if age < 19})
     rest = whole.value - covered
-    least = min(one.value for _band, one in told)
+    least = min(item.value for _band, item in values)
     if rest <= 0 or others <= 0 or Fraction(rest * 2, others) <= least:
         return
     says = (

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reports.checks.numbers.arithmetic import plain, shown
+from reports.checks.numbers.arithmetic import number_text, plain
 from reports.checks.numbers.columns import counted
 from reports.checks.numbers.phrases import phrase_after, stems
 from reports.checks.reading import PARAGRAPH, Line, Reading
@@ -37,7 +37,7 @@ _PART = re.compile(
     r"\b(?:further|another|other|new\s+ones|of\s+(?:these|them|which|whom)|including|each|per|by\s+the)\b",
     re.I,
 )
-_SHOWN = re.compile(r":\W*$|\b(?:table|below|follows|following|shown|set\s+out)\b", re.I)
+_LEADS_TO_TABLE = re.compile(r":\W*$|\b(?:table|below|follows|following|shown|set\s+out)\b", re.I)
 _LEAST = 10
 
 
@@ -53,14 +53,14 @@ class Event:
 
 def faults(reading: Reading) -> Iterator[Fault]:
     """A number that the paper gives a second time, and otherwise."""
-    told = {}
+    values = {}
     for line in reading.prose():
-        for one in () if line.annex else _events(line):
-            other = told.setdefault(one.key, one)
-            if other.number.value != one.number.value:
-                says = f"The paper says {plain(one.number)} {one.words} here and "
+        for item in () if line.annex else _events(line):
+            other = values.setdefault(item.key, item)
+            if other.number.value != item.number.value:
+                says = f"The paper says {plain(item.number)} {item.words} here and "
                 says += f"{plain(other.number)} at {other.line.at}."
-                yield _at(line, one.number, says)
+                yield _at(line, item.number, says)
     yield from _over_tables(reading)
 
 
@@ -70,12 +70,12 @@ def _events(line: Line):
         if not when or "⟦c" not in sentence.text or _PART.search(sentence.text):
             continue
         for pattern in (_DID, _WAS_DONE):
-            for found in pattern.finditer(sentence.text):
-                phrase = found.groupdict().get("phrase") or phrase_after(found["after"])
-                rest = found["after"] if pattern is _WAS_DONE else _behind(found["after"], phrase)
-                number, named = sentence.thing(found["count"]), stems(phrase)
+            for match in pattern.finditer(sentence.text):
+                phrase = match.groupdict().get("phrase") or phrase_after(match["after"])
+                rest = match["after"] if pattern is _WAS_DONE else _behind(match["after"], phrase)
+                number, named = sentence.thing(match["count"]), stems(phrase)
                 if named and not number.bound and number.value >= _LEAST and _ENDS.match(rest):
-                    verb = found["verb"].casefold().replace("undertook", "undertaken")
+                    verb = match["verb"].casefold().replace("undertook", "undertaken")
                     yield Event((verb, named, when), number, phrase.strip(), line)
 
 
@@ -84,8 +84,8 @@ def _when(sentence: Marked):
     days = sentence.marks("d")
     if len(days) == 1 and days[0].first:
         return days[0].first, days[0].last
-    found = _PERIOD.search(sentence.text) if not days else None
-    return found["span"].casefold() if found else None
+    match = _PERIOD.search(sentence.text) if not days else None
+    return match["span"].casefold() if match else None
 
 
 def _behind(after, phrase):
@@ -100,15 +100,17 @@ def _over_tables(reading: Reading):
         line = reading.lines[place - 1] if place else None
         if not table or len(table.totals) != 1 or line is None or line.kind != PARAGRAPH:
             continue
-        totals = [one.cells[table.totals[0]] for one in table.sums()]
-        sums = {one.value for one in totals if one.count and one.value >= _LEAST}
-        said = [one for sentence in line.marked for one in sentence.marks("c")]
-        if not _SHOWN.search(line.text) or {one.value for one in said} & sums:
+        totals = [item.cells[table.totals[0]] for item in table.sums()]
+        sums = {total.value for total in totals if total.count and total.value >= _LEAST}
+        items = [mark for sentence in line.marked for mark in sentence.marks("c")]
+        if not _LEADS_TO_TABLE.search(line.text) or {item.value for item in items} & sums:
             continue
-        for number in said:
-            near = [one for one in sums if abs(one - number.value) * 10 <= one]
+        for number in items:
+            near = [item for item in sums if abs(item - number.value) * 10 <= item]
             if near and not number.bound and number.value >= _LEAST:
-                says = f"The paper says {plain(number)}, and the table adds to {shown(near[0])}."
+                says = (
+                    f"The paper says {plain(number)}, and the table adds to {number_text(near[0])}."
+                )
                 yield _at(line, number, says)
                 break
 

@@ -38,46 +38,51 @@ def steady(reading: Reading, _known) -> Iterator[Fault]:
         word = _DIRECTION.search(line.text) if claim else None
         if not word or len(line.numbers) < 3:
             continue
-        told = sorted(
-            {one for sentence in line.marked for one in _dated(sentence)}, key=lambda one: one[0]
+        entries = sorted(
+            {item for sentence in line.marked for item in _dated(sentence)},
+            key=lambda item: item[0],
         )
         for kind in "cpm":
-            values = [number for _day, letter, number in told if letter == kind]
+            values = [number for _day, letter, number in entries if letter == kind]
             if len(values) > 2:
                 yield from _broken(line, values, bool(word["down"]), claim.group())
 
 
 def without_numbers(reading: Reading, _known) -> Iterator[Fault]:
     """Steady growth claimed where the section prints no number to bear it."""
-    counted = {one.trail for one in reading.lines if any(n.is_to_settle for n in _shares(one))}
+    counted = {line.trail for line in reading.lines if any(n.is_to_settle for n in _shares(line))}
     for line in reading.prose():
-        found = _GROWING.search(line.text)
-        if found and line.trail not in counted:
-            says = f"“{found.group()}” is claimed, and the section prints no numbers that show it."
+        match = _GROWING.search(line.text)
+        if match and line.trail not in counted:
+            says = f"“{match.group()}” is claimed, and the section prints no numbers that show it."
             mend = Mend("Print the numbers of each time, or leave the claim out.", line.block)
-            yield fault(line, found.start(), says, end=found.end(), mend=mend)
+            yield fault(line, match.start(), says, end=match.end(), mend=mend)
 
 
 def _shares(line: Line):
     """The numbers of a line that could be a series: two or more in one line or cell row."""
-    numbers = [one for one in line.numbers if one.kind in ("percent", "count") and not one.bound]
+    numbers = [
+        number
+        for number in line.numbers
+        if number.kind in ("percent", "count") and not number.bound
+    ]
     return numbers if len(numbers) > 1 or line.kind == "cell" else []
 
 
 def _dated(sentence: Marked):
     """(first day, kind, number) of each value that stands by its year."""
     for pattern in (_YEAR_THEN, _THEN_YEAR):
-        for found in pattern.finditer(sentence.text):
-            day = sentence.thing(found["day"])
+        for match in pattern.finditer(sentence.text):
+            day = sentence.thing(match["day"])
             if day.first:
-                yield day.first, found["kind"], sentence.thing(found["value"])
+                yield day.first, match["kind"], sentence.thing(match["value"])
 
 
 def _broken(line, values, falling, claim):
     for before, after in itertools.pairwise(values):
         turned = after.value > before.value if falling else after.value < before.value
         if turned:
-            series = ", ".join(one.words for one in values)
+            series = ", ".join(value.words for value in values)
             says = f"The paper says “{claim}”, and the series runs {series}."
             mend = Mend("Say how it ran.", line.block)
             yield fault(line, after.start, says, end=after.end, mend=mend)

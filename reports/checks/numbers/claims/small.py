@@ -100,39 +100,39 @@ def small_numbers(reading: Reading, _known) -> Iterator[Fault]:
 
 
 def _in_sentence(line: Line, sentence: Marked):
-    told = set()
-    for found in _COUNTED.finditer(sentence.text):
-        if found["one"] and _MANY.match(found["people"]):
+    values = set()
+    for match in _COUNTED.finditer(sentence.text):
+        if match["one"] and _MANY.match(match["people"]):
             continue
-        if found["one"] and _NOT_PEOPLE.search(sentence.text, max(0, found.start() - 8)):
+        if match["one"] and _NOT_PEOPLE.search(sentence.text, max(0, match.start() - 8)):
             continue
-        if _is_thing(sentence, found) or _ONE_IN.search(text_before(sentence.text, found.start())):
+        if _is_thing(sentence, match) or _ONE_IN.search(text_before(sentence.text, match.start())):
             continue
-        if found["mark"]:
-            told |= {found["mark"]}
+        if match["mark"]:
+            values |= {match["mark"]}
         else:
-            start, end = _place_of(line, sentence, found)
-            yield _told(line, start, end, line.text[start:end])
-    for found in _ONE_OF.finditer(sentence.text):
-        start, end = _place_of(line, sentence, found)
-        yield _told(line, start, end, line.text[start:end])
-    told |= {found["mark"] for found in _OF_PEOPLE.finditer(sentence.text)}
+            start, end = _place_of(line, sentence, match)
+            yield _small_fault(line, start, end, line.text[start:end])
+    for match in _ONE_OF.finditer(sentence.text):
+        start, end = _place_of(line, sentence, match)
+        yield _small_fault(line, start, end, line.text[start:end])
+    values |= {item["mark"] for item in _OF_PEOPLE.finditer(sentence.text)}
     if _NUMBER_OF.search(sentence.text):
-        for found in _FROM_TO.finditer(sentence.text):
-            if not found["after"] or re.match(
-                r"\s+(?:in|at|on|and|over|during|by)\b", found["after"]
+        for match in _FROM_TO.finditer(sentence.text):
+            if not match["after"] or re.match(
+                r"\s+(?:in|at|on|and|over|during|by)\b", match["after"]
             ):
-                told |= {found["from"], found["to"]}
-    for index in sorted(told, key=whole):
+                values |= {match["from"], match["to"]}
+    for index in sorted(values, key=whole):
         number = sentence.thing(index)
         if LEAST <= number.value <= MOST and number.bound not in ("<", "<="):
-            yield _told(line, number.start, number.end, number.words)
+            yield _small_fault(line, number.start, number.end, number.words)
 
 
-def _is_thing(sentence, found):
+def _is_thing(sentence, result):
     """Whether what is counted belongs to people, or is named after them: children's homes."""
-    after = text_after(sentence.text, found.end("people"))
-    people = found["people"].casefold()
+    after = text_after(sentence.text, result.end("people"))
+    people = result["people"].casefold()
     if re.match(r"[’']s?\b|s[’']|[’']\s", after):
         return True
     singular = people in (
@@ -147,15 +147,15 @@ def _is_thing(sentence, found):
     )
     if _THING.match(after):
         return True
-    return bool(found["mark"]) and singular and people != "staff" and "⟦" in found.group()
+    return bool(result["mark"]) and singular and people != "staff" and "⟦" in result.group()
 
 
-def _place_of(line, sentence, found):
+def _place_of(line, sentence, result):
     """(start, end) of a `one` in the line: the so-manieth of its sentence."""
-    before = len(re.findall(r"\bone\b", sentence.text[: found.start()], re.I))
-    single = "single" in (found["one"] or "").casefold()
+    before = len(re.findall(r"\bone\b", sentence.text[: result.start()], re.I))
+    single = "single" in (result["one"] or "").casefold()
     word = r"\ba\s+single\b" if single else r"\bone\b"
-    places = [one.span() for one in re.finditer(word, line.text[sentence.start :], re.I)]
+    places = [match.span() for match in re.finditer(word, line.text[sentence.start :], re.I)]
     start, end = places[0 if single else min(before, len(places) - 1)]
     return sentence.start + start, sentence.start + end
 
@@ -175,9 +175,9 @@ def _in_table(grid):
                 continue
             if not about or re.search(r"%|rate|average|per\b|score|rank", heading, re.I):
                 continue
-            counts = [one for one in cell.numbers if one.kind == COUNT]
+            counts = [number for number in cell.numbers if number.kind == COUNT]
             if len(counts) == 1 and _is_small(cell, counts[0]):
-                yield _told(cell, counts[0].start, counts[0].end, counts[0].words)
+                yield _small_fault(cell, counts[0].start, counts[0].end, counts[0].words)
 
 
 def _is_small(cell, number):
@@ -186,8 +186,8 @@ def _is_small(cell, number):
     return bool(lone) and whole and not number.bound
 
 
-def _told(line, start, end, words):
-    says = f"“{words}” counts people, and so few that somebody may know who is meant."
+def _small_fault(line, start, end, text):
+    says = f"“{text}” counts people, and so few that somebody may know who is meant."
     mend = Mend(
         "Say “fewer than six”, put groups together, or record why it may be printed.", line.block
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from math import trunc
 
-from reports.checks.numbers.arithmetic import bases_for, plain, shown
+from reports.checks.numbers.arithmetic import bases_for, number_text, plain
 from reports.checks.numbers.pairs import pairs
 from reports.checks.numbers.passages import leads, nearby
 from reports.checks.numbers.phrases import PEOPLE, phrase_after, stems
@@ -54,8 +54,8 @@ _ELSEWHERE = re.compile(
 _REST = re.compile(r"\bthe\s+(?:remaining|other|rest,?)\s+⟦p\d+⟧(?![^⟦]*⟦p)(?!\s+of\b)", re.I)
 _OPENED = re.compile(r"\(\s*(?:n\s?=\s?)?$")
 _SCALES = tuple(
-    frozenset(one.split())
-    for one in (
+    frozenset(item.split())
+    for item in (
         "agree agreed disagree disagreed neither unsure know",
         "outstanding good requires inadequate improvement",
         "yes no unsure sometimes",
@@ -74,13 +74,13 @@ _SCALES = tuple(
 def without_base(reading: Reading, known) -> Iterator[Fault]:
     """A share of our own people or records whose base the passage does not print."""
     opens, lines = leads(reading), reading.prose()
-    grids = {one.where for one in reading.grids}
+    grids = {grid.where for grid in reading.grids}
     for place, line in enumerate(lines):
         for sentence in line.marked:
             if "⟦p" not in sentence.text:
                 continue
-            for found in _SHARE_OF_PEOPLE.finditer(sentence.text):
-                number = sentence.thing(found["percent"])
+            for match in _SHARE_OF_PEOPLE.finditer(sentence.text):
+                number = sentence.thing(match["percent"])
                 entry = line.entry_at(number.start)
                 if entry is not None:
                     known_base = entry.base_count
@@ -89,7 +89,7 @@ def without_base(reading: Reading, known) -> Iterator[Fault]:
                 passage = [line, *nearby(lines, place, 4)]
                 passage += [opens[id(line)]] if id(line) in opens else []
                 near_table = bool(grids) and _has_table(reading, line)
-                if not near_table and _wants_base(sentence, found, passage, entry):
+                if not near_table and _wants_base(sentence, match, passage, entry):
                     yield _no_base(line, sentence, number, known)
 
 
@@ -100,7 +100,7 @@ def unlike_bases(reading: Reading, _known) -> Iterator[Fault]:
         own = list(_counted(line))
         if not own or (id(line) in opens and "⟦c" in opens[id(line)].marked[-1].text):
             continue
-        before = [one for other in nearby(lines, place, 2) for one in _counted(other)]
+        before = [item for other in nearby(lines, place, 2) for item in _counted(other)]
         yield from _one_base(line, before, own)
 
 
@@ -108,32 +108,32 @@ def over_whole(reading: Reading, _known) -> Iterator[Fault]:
     """Per cents of one scale in one sentence that add to more than 100."""
     for line in reading.prose():
         for sentence in line.marked:
-            said = sentence.marks("p")
-            if len(said) < 2 or any(one.bound for one in said):
+            value = sentence.marks("p")
+            if len(value) < 2 or any(item.bound for item in value):
                 continue
             scale = _scale(sentence)
-            total = sum(one.value for one in said)
-            room = sum(Fraction(1, 2 * 10**one.places) for one in said)
-            rest = _REST.search(sentence.text) and len(said) > 2 and abs(total - 100) > room
+            total = sum(item.value for item in value)
+            room = sum(Fraction(1, 2 * 10**item.places) for item in value)
+            rest = _REST.search(sentence.text) and len(value) > 2 and abs(total - 100) > room
             over = scale and total > 100 + room
             if (over or rest) and not _ELSEWHERE.search(sentence.text):
-                words = " + ".join(shown(one.value, one.places) for one in said)
-                says = f"The shares of one whole add to {shown(total)}% ({words})."
+                text = " + ".join(number_text(item.value, item.places) for item in value)
+                says = f"The shares of one whole add to {number_text(total)}% ({text})."
                 mend = Mend("Check each share against its count.", line.block)
-                last = said[-1]
+                last = value[-1]
                 yield fault(line, last.start, says, end=last.end, mend=mend)
 
 
-def _wants_base(sentence: Marked, found, passage, entry):
+def _wants_base(sentence: Marked, result, passage, entry):
     """Whether a share of a group stands without a count or a base that a reader could find."""
     text = sentence.text
     if _ELSEWHERE.search(text) or list(pairs(sentence)):
         return False
-    if not found["group"] and not _SURVEY.search(text):
+    if not result["group"] and not _SURVEY.search(text):
         return False
-    group = found["group"] or ""
+    group = result["group"] or ""
     backwards = bool(re.match(r"(?:those|them|respon)", group, re.I))
-    return not any(_may_be_base(one, stems(phrase_after(group)), backwards) for one in passage)
+    return not any(_may_be_base(item, stems(phrase_after(group)), backwards) for item in passage)
 
 
 def _may_be_base(line: Line, group, backwards):
@@ -141,8 +141,8 @@ def _may_be_base(line: Line, group, backwards):
     for sentence in line.marked:
         for mark in re.finditer(r"⟦c(\d+)⟧", sentence.text):
             counted = stems(phrase_after(sentence.text, mark.end()))
-            beside = _OPENED.search(text_before(sentence.text, mark.start()))
-            if backwards or beside or not group or counted & group:
+            other = _OPENED.search(text_before(sentence.text, mark.start()))
+            if backwards or other or not group or counted & group:
                 return True
     return False
 
@@ -151,7 +151,7 @@ def _has_table(reading, line):
     """Whether a table stands right after the line or before it in its section."""
     place = reading.places.get(id(line), 0)
     around = reading.lines[max(0, place - 1) : place + 3]
-    return any(one.kind in ("caption", "cell") for one in around)
+    return any(item.kind in ("caption", "cell") for item in around)
 
 
 def _no_base(line, sentence, number, known):
@@ -169,47 +169,47 @@ def _counted(line: Line):
     surveyed = _SURVEY.search(line.text)
     for sentence in line.marked:
         for pattern in (_WITH_COUNT, _COUNT_FIRST):
-            for found in pattern.finditer(sentence.text):
-                percent, count = sentence.thing(found["percent"]), sentence.thing(found["count"])
-                group = _OF_GROUP.match(found["after"])
-                based = re.match(r"^\)?\s*(?:out\s+)?of\s+(?:the\s+|all\s+)*⟦", found["after"])
+            for match in pattern.finditer(sentence.text):
+                percent, count = sentence.thing(match["percent"]), sentence.thing(match["count"])
+                group = _OF_GROUP.match(match["after"])
+                based = re.match(r"^\)?\s*(?:out\s+)?of\s+(?:the\s+|all\s+)*⟦", match["after"])
                 if group and not based and not percent.bound and not count.bound:
                     people = PEOPLE.match(group["group"])
                     named = stems(people.group() if people else phrase_after(group["group"]))
                     if named and not re.match(r"(?:them|those|these)\b", group["group"], re.I):
                         yield percent, count, named
-                elif surveyed and _UNNAMED.match(found["after"]) and not percent.bound:
+                elif surveyed and _UNNAMED.match(match["after"]) and not percent.bound:
                     yield percent, count, frozenset()
 
 
 def _one_base(line, before, own):
-    told = {}
+    values = {}
     for place, (percent, count, group) in enumerate((*before, *own)):
         fits = bases_for(trunc(count.value), percent)
         unlike = (
-            told[key]
-            for key in told
+            values[key]
+            for key in values
             if (key[1] == group or not (key[1] and group)) and not _overlap(key[0], fits)
         )
         other = next(unlike, None) if fits and place >= len(before) else None
-        if len(told) < SIDE_BY_SIDE:
-            told.setdefault((fits, group), (percent, count, group))
+        if len(values) < SIDE_BY_SIDE:
+            values.setdefault((fits, group), (percent, count, group))
         if other:
             says = (
                 f"{other[0].words} ({plain(other[1])}) and {percent.words} ({plain(count)}) cannot "
-                f"be of one base: one fits {_said(other)}, the other {_said((percent, count))}."
+                f"be of one base: one fits {_bases_text(other)}, the other {_bases_text((percent, count))}."
             )
             mend = Mend("Print for each question how many answered it.", line.block)
             yield fault(line, percent.start, says, end=percent.end, mend=mend)
             return
 
 
-def _overlap(one: range, other: range):
-    return max(one.start, other.start) < min(one.stop, other.stop)
+def _overlap(item: range, other: range):
+    return max(item.start, other.start) < min(item.stop, other.stop)
 
 
-def _said(one):
-    fits = bases_for(trunc(one[1].value), one[0])
+def _bases_text(item):
+    fits = bases_for(trunc(item[1].value), item[0])
     if not fits:
         return "no whole number"
     return str(fits[0]) if len(fits) == 1 else f"{fits[0]} to {fits[-1]}"
@@ -218,9 +218,9 @@ def _said(one):
 def _scale(sentence: Marked):
     """Whether each share of a sentence stands by another word of one scale."""
     pieces = re.split(r"⟦p\d+⟧", sentence.text)[1:]
-    words = [set(re.findall(r"[a-z]+", one.casefold())[:6]) for one in pieces]
+    terms = [set(re.findall(r"[a-z]+", piece.casefold())[:6]) for piece in pieces]
     for scale in _SCALES:
-        named = [frozenset(one & scale) for one in words]
+        named = [frozenset(item & scale) for item in terms]
         if all(named) and len(set(named)) == len(named):
             return True
     return False

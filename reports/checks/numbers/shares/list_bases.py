@@ -29,7 +29,7 @@ _OF_THE_FORMER = re.compile(r"^\W*of\s+(?:these|those|them)\b[^⟦]{0,40}:?\W*$"
 def bases_of_lists(reading: Reading) -> dict[int, Number]:
     """id of an item → the base that the line over its list states: `Of the 139 …:`, or its only
     count where the items add to it or half of their shares fit it."""
-    found, lines = {}, reading.prose()
+    result, lines = {}, reading.prose()
     for listing, lead in opened(reading):
         if lead is None or not lead.marked:
             continue
@@ -39,32 +39,32 @@ def bases_of_lists(reading: Reading) -> dict[int, Number]:
         if base is None and _OF_THE_FORMER.match(last.text):
             base = _of_the_former(lines, lead, listing)
         if base is not None and (stated or _is_theirs(listing, base)):
-            found |= {id(item): base for item in listing.items}
-    return found
+            result |= {id(item): base for item in listing.items}
+    return result
 
 
 def _of_the_former(lines, lead, listing):
     """The count that `Of these:` speaks of: the nearest one before it that the shares fit."""
-    place = next(at for at, one in enumerate(lines) if one is lead)
+    place = next(at for at, entry in enumerate(lines) if entry is lead)
     for line in (lead, *reversed(nearby(lines, place, 3))):
-        for one in reversed(line.marked):
-            for base in one.marks("c"):
+        for item in reversed(line.marked):
+            for base in item.marks("c"):
                 if not base.bound and _is_theirs(listing, base):
                     return base
     return None
 
 
 def _is_theirs(listing, base):
-    told = [
-        (one.thing(found["count"]), one.thing(found["percent"]))
+    entries = [
+        (entry.thing(row["count"]), entry.thing(row["percent"]))
         for item in listing.items
-        for one in item.marked[:1]
-        for found in (COUNT_THEN_PERCENT.search(one.text) or PERCENT_THEN_COUNT.search(one.text),)
-        if found
+        for entry in item.marked[:1]
+        for row in (COUNT_THEN_PERCENT.search(entry.text) or PERCENT_THEN_COUNT.search(entry.text),)
+        if row
     ]
-    fits = sum(verdict(percent, *share(count, base)) == RIGHT for count, percent in told)
-    return len(told) > 1 and (
-        fits * 2 >= len(told) or sum(count.value for count, _percent in told) == base.value
+    fits = sum(verdict(percent, *share(count, base)) == RIGHT for count, percent in entries)
+    return len(entries) > 1 and (
+        fits * 2 >= len(entries) or sum(count.value for count, _percent in entries) == base.value
     )
 
 

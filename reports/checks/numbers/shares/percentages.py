@@ -10,10 +10,10 @@ from reports.checks.numbers.arithmetic import (
     CUT,
     RIGHT,
     both,
+    number_text,
     plain,
     rounded,
     share,
-    shown,
     verdict,
 )
 from reports.checks.numbers.pairs import OF_THE, Pair, pairs
@@ -98,22 +98,22 @@ def percents(reading: Reading, _known) -> Iterator[Fault]:
     """A per cent or a rate that its count and base in the same sentence, list or passage deny."""
     bases, opens, lines = bases_of_lists(reading), leads(reading), reading.prose()
     for at, line in enumerate(lines):
-        said = set()
+        names = set()
         for place, sentence in enumerate(line.marked):
             if "⟦p" in sentence.text:
                 for count, base, percent in _stated(sentence):
-                    if percent.start not in said:
-                        said.add(percent.start)
+                    if percent.start not in names:
+                        names.add(percent.start)
                         yield from _judged(line, count, base, percent)
                 earlier = line.marked[place - 1] if place else None
                 for count, base, percent in _told_by_base(sentence, earlier, bases.get(id(line))):
-                    if percent.start not in said:
-                        said.add(percent.start)
+                    if percent.start not in names:
+                        names.add(percent.start)
                         yield from _judged(line, count, base, percent)
             yield from _rates(line, sentence)
-        if any("⟦p" in one.text for one in line.marked):
-            for _one, count, base, percent in passage_bases.bases(lines, at, opens.get(id(line))):
-                if percent.start not in said:
+        if any("⟦p" in item.text for item in line.marked):
+            for _item, count, base, percent in passage_bases.bases(lines, at, opens.get(id(line))):
+                if percent.start not in names:
                     yield from _judged(line, count, base, percent)
     yield from summaries.percents(reading)
 
@@ -126,16 +126,16 @@ def _stated(sentence: Marked):
         return
     yield from rates.response_rates(sentence)
     for pattern in (_PERCENT_OF_BASE_COUNT, _COUNT_IS_PERCENT_OF_BASE):
-        for found in pattern.finditer(text):
-            if not _ANOTHER.search(MARK.sub("", found.group())):
-                yield tuple(sentence.thing(found[one]) for one in ("count", "base", "percent"))
-    for found in _AGAINST_TARGET.finditer(text):
-        names = ("count", "base", "percent") if found["count"] else ("sum", "whole", "share")
-        yield tuple(sentence.thing(found[one]) for one in names)
-    held = list(pairs(sentence))
-    for place, pair in enumerate(held):
-        ends = held[place + 1].start if place + 1 < len(held) else len(text)
-        begins = held[place - 1].end if place else 0
+        for match in pattern.finditer(text):
+            if not _ANOTHER.search(MARK.sub("", match.group())):
+                yield tuple(sentence.thing(match[item]) for item in ("count", "base", "percent"))
+    for match in _AGAINST_TARGET.finditer(text):
+        names = ("count", "base", "percent") if match["count"] else ("sum", "whole", "share")
+        yield tuple(sentence.thing(match[name]) for name in names)
+    rows = list(pairs(sentence))
+    for place, pair in enumerate(rows):
+        ends = rows[place + 1].start if place + 1 < len(rows) else len(text)
+        begins = rows[place - 1].end if place else 0
         percent = (
             _right_before(sentence, pair)
             or _after(sentence, pair, ends)
@@ -147,31 +147,31 @@ def _stated(sentence: Marked):
 
 def _right_before(sentence, pair: Pair):
     """The per cent that a pair stands behind in brackets."""
-    found = _IN_BRACKETS.search(text_before(sentence.text, pair.start))
-    return sentence.thing(found[1]) if found else None
+    match = _IN_BRACKETS.search(text_before(sentence.text, pair.start))
+    return sentence.thing(match[1]) if match else None
 
 
 def _after(sentence, pair: Pair, ends):
-    found = _PERCENT.search(sentence.text, pair.end, ends)
+    match = _PERCENT.search(sentence.text, pair.end, ends)
     # A per cent before another pair in brackets is that pair's.
-    if not found or _IN_BRACKETS.match(sentence.text, found.start(), ends):
+    if not match or _IN_BRACKETS.match(sentence.text, match.start(), ends):
         return None
-    between = re.sub(r"\bimproved\s*\($", "(", sentence.text[pair.end : found.start()])
+    between = re.sub(r"\bimproved\s*\($", "(", sentence.text[pair.end : match.start()])
     leads = _LEADS_ON.match(between) and not _ANOTHER.search(between)
     if not leads or (
-        _OF_OTHERS.match(text_after(sentence.text, found.end())) and "(" not in between
+        _OF_OTHERS.match(text_after(sentence.text, match.end())) and "(" not in between
     ):
         return None
-    return sentence.thing(found[1])
+    return sentence.thing(match[1])
 
 
 def _before(sentence, pair: Pair, begins):
-    found = list(_PERCENT.finditer(sentence.text, begins, pair.start))
-    if not found:
+    matches = list(_PERCENT.finditer(sentence.text, begins, pair.start))
+    if not matches:
         return None
-    between = sentence.text[found[-1].end() : pair.start]
+    between = sentence.text[matches[-1].end() : pair.start]
     leads = _LEADS_BACK.match(between) and not _ANOTHER.search(between)
-    return sentence.thing(found[-1][1]) if leads else None
+    return sentence.thing(matches[-1][1]) if leads else None
 
 
 def _told_by_base(sentence: Marked, earlier: Marked | None, outer: Number | None):
@@ -185,58 +185,58 @@ def _told_by_base(sentence: Marked, earlier: Marked | None, outer: Number | None
     own = OF_BASE.match(text) or _OF_WHOM.search(text)
     before = only_count(earlier) if earlier else None
     for pattern in (COUNT_THEN_PERCENT, PERCENT_THEN_COUNT):
-        for found in pattern.finditer(text):
-            if _ANOTHER.search(found["noun"]):
+        for match in pattern.finditer(text):
+            if _ANOTHER.search(match["noun"]):
                 continue
-            count, percent = sentence.thing(found["count"]), sentence.thing(found["percent"])
+            count, percent = sentence.thing(match["count"]), sentence.thing(match["percent"])
             base = outer
-            if after := OF_THE.match(found["after"]):
+            if after := OF_THE.match(match["after"]):
                 base = sentence.thing(after["base"])
-            elif own and own.end() <= found.start():
+            elif own and own.end() <= match.start():
                 base = sentence.thing(own["base"])
-            elif _OF_THEM.match(text) or _OF_THEM.match(found["noun"]):
-                base = _count_before(sentence, found) or before
-            elif _OF_OTHERS.match(found["after"]) and not outer:
+            elif _OF_THEM.match(text) or _OF_THEM.match(match["noun"]):
+                base = _count_before(sentence, match) or before
+            elif _OF_OTHERS.match(match["after"]) and not outer:
                 base = None
             elif not outer:
-                base = _in_clause_before(sentence, found, percent, count)
+                base = _in_clause_before(sentence, match, percent, count)
             if base and not base.bound and not count.bound and base.value >= count.value:
                 yield count, base, percent
 
 
-def _in_clause_before(sentence: Marked, found, percent: Number, count: Number):
+def _in_clause_before(sentence: Marked, result, percent: Number, count: Number):
     """The one count of a clause before, where a share without a noun of its own can be of it."""
     text = sentence.text
-    told = _CLAUSE_BEFORE.match(text, 0, found.start())
-    same = not found["noun"].strip() and _OF_THE_SAME.match(text_after(text, found.end()))
-    words = re.sub(r"\bhad\s+been\b", "", MARK.sub("", told["clause"])) if told else ""
-    if not told or not same or _ANOTHER.search(words):
+    match = _CLAUSE_BEFORE.match(text, 0, result.start())
+    same = not result["noun"].strip() and _OF_THE_SAME.match(text_after(text, result.end()))
+    phrase = re.sub(r"\bhad\s+been\b", "", MARK.sub("", match["clause"])) if match else ""
+    if not match or not same or _ANOTHER.search(phrase):
         return None
-    base = sentence.thing(told["base"])
+    base = sentence.thing(match["base"])
     if not base.value or abs(Fraction(count.value * 100) / base.value - percent.value) > _NEAR:
         return None
     return base
 
 
-def _count_before(sentence: Marked, found):
+def _count_before(sentence: Marked, result):
     """The one count of a sentence before a share that is of them."""
-    marks = MARK.finditer(sentence.text, 0, found.start())
-    told = list(itertools.islice((one[2] for one in marks if one[1] == "c"), 2))
-    return sentence.thing(told[0]) if len(told) == 1 else None
+    marks = MARK.finditer(sentence.text, 0, result.start())
+    entries = list(itertools.islice((mark[2] for mark in marks if mark[1] == "c"), 2))
+    return sentence.thing(entries[0]) if len(entries) == 1 else None
 
 
 def _rates(line: Line, sentence: Marked):
     """A rate per thousand or ten thousand that its count and population deny."""
-    held = list(pairs(sentence))[:SIDE_BY_SIDE] if _RATE.search(sentence.text) else ()
-    for found in _RATE.finditer(sentence.text):
-        rate, per = sentence.thing(found["rate"]), sentence.thing(found["per"])
+    current = list(pairs(sentence))[:SIDE_BY_SIDE] if _RATE.search(sentence.text) else ()
+    for match in _RATE.finditer(sentence.text):
+        rate, per = sentence.thing(match["rate"]), sentence.thing(match["per"])
         if per.value not in (1000, 10000, 100000):
             continue
-        for pair in held:
+        for pair in current:
             if pair.is_share and pair.base.value > per.value / 100:
                 low, high = share(pair.count, pair.base, trunc(per.value))
                 if verdict(rate, low, high) != RIGHT:
-                    right = shown(low, rate.places)
+                    right = number_text(low, rate.places)
                     says = (
                         f"{plain(pair.count)} of {plain(pair.base)} is {right} per "
                         f"{plain(per)}, and the paper says {rate.words}."
@@ -249,19 +249,19 @@ def _judged(line: Line, count: Number, base: Number, percent: Number):
     if not base.value or (count.kind == COUNT and percent.value > 100):
         return
     low, high = share(count, base)
-    found = verdict(percent, low, high)
-    if found == RIGHT:
+    result = verdict(percent, low, high)
+    if result == RIGHT:
         return
     exact = Fraction(count.value * 100) / base.value
     right = rounded(exact, percent.places)
-    write = f"{shown(right, percent.places)}%"
-    words = f"{count.words} of {base.words} is {both(exact, right, percent.places)}"
-    if found == CUT:
-        says = f"{words}; {percent.words} is cut, not rounded."
+    write = f"{number_text(right, percent.places)}%"
+    text = f"{count.words} of {base.words} is {both(exact, right, percent.places)}"
+    if result == CUT:
+        says = f"{text}; {percent.words} is cut, not rounded."
         severity = Severity.ADVICE
     else:
         bound = f"{ {'>': 'over ', '>=': 'at least ', '~': 'about '}.get(percent.bound, '') }"
-        says, severity = f"{words}, and the paper says {bound}{percent.words}.", None
+        says, severity = f"{text}, and the paper says {bound}{percent.words}.", None
     old = "" if line.entry_at(percent.start) else percent.words
     mend = Mend(f"Write {write}.", line.block, old, write if old else "")
     yield fault(line, percent.start, says, end=percent.end, mend=mend, severity=severity)

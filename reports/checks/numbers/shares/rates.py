@@ -35,17 +35,17 @@ _BASE = re.compile(
 )
 _BASES = re.compile(r"\bout\s+of\s+(?P<bases>⟦c\d+⟧(?:\s*(?:,|and)\s*⟦c\d+⟧)+)", re.I)
 
-Told = tuple[Number, Number, Number]
+RateNumbers = tuple[Number, Number, Number]
 
 
-def response_rates(sentence: Marked) -> Iterator[Told]:
+def response_rates(sentence: Marked) -> Iterator[RateNumbers]:
     """(count, base, per cent) of `sent to 400 … and 240 replied, a response rate of 60%`."""
     for pattern in (_OF_THEM_DID, _SENT_TO):
-        for found in pattern.finditer(sentence.text):
-            yield tuple(sentence.thing(found[one]) for one in ("count", "base", "percent"))
+        for match in pattern.finditer(sentence.text):
+            yield tuple(sentence.thing(match[item]) for item in ("count", "base", "percent"))
 
 
-def respectively(sentence: Marked) -> Iterator[Told]:
+def respectively(sentence: Marked) -> Iterator[RateNumbers]:
     """(count, base, per cent) of each place of two rows that *respectively* lays side by side."""
     base, bases = _BASE.match(sentence.text), _BASES.search(sentence.text)
     begins = base.end() if base else 0
@@ -53,10 +53,12 @@ def respectively(sentence: Marked) -> Iterator[Told]:
     counts = _COUNTS.search(sentence.text, begins)
     if not counts or not percents:
         return
-    held = bases["bases"] if bases else ""
-    told = sentence.marks("c", counts.group().replace(held, "") if held else counts.group())
+    current = bases["bases"] if bases else ""
+    values = sentence.marks("c", counts.group().replace(current, "") if current else counts.group())
     shares = sentence.marks("p", percents.group())
-    wholes = sentence.marks("c", held) if held else [sentence.thing(base["base"])] if base else []
-    wholes = wholes * len(told) if len(wholes) == 1 else wholes
-    if len(told) == len(shares) == len(wholes):
-        yield from zip(told, wholes, shares, strict=True)
+    wholes = (
+        sentence.marks("c", current) if current else [sentence.thing(base["base"])] if base else []
+    )
+    wholes = wholes * len(values) if len(wholes) == 1 else wholes
+    if len(values) == len(shares) == len(wholes):
+        yield from zip(values, wholes, shares, strict=True)

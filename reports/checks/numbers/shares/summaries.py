@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from reports.checks.numbers.arithmetic import both, plain, rounded, shown, verdict
+from reports.checks.numbers.arithmetic import both, number_text, plain, rounded, verdict
 from reports.checks.numbers.passages import nearby
 from reports.checks.numbers.phrases import phrase_after, same_thing, stems
 from reports.checks.reading import SIDE_BY_SIDE, Reading
@@ -26,54 +26,54 @@ def percents(reading: Reading) -> Iterator[Fault]:
     lines = reading.prose()
     for place, line in enumerate(lines):
         for number, sentence in enumerate(line.marked):
-            found = _MEANS.search(sentence.text)
-            if not found or sentence.marks("cm"):
+            match = _MEANS.search(sentence.text)
+            if not match or sentence.marks("cm"):
                 continue
             if not _SUMS_UP.match(sentence.text):
                 continue
             before = nearby(lines, place, 8)
             parts = _parts(before, line, number)
-            least = sum(one.value for one in parts)
-            whole = _whole(before, line, number, stems(phrase_after(found["whole"])), least)
+            least = sum(part.value for part in parts)
+            whole = _whole(before, line, number, stems(phrase_after(match["whole"])), least)
             if whole and parts:
-                yield from _none_fits(line, sentence.thing(found[1]), parts, whole)
+                yield from _none_fits(line, sentence.thing(match[1]), parts, whole)
 
 
 def _whole(before, line, number, named, least):
     """The last count of the passage that is `least` or more and is told in words of the whole."""
     if len(named) < 2:
         return None
-    for one in (line, *reversed(before)):
-        said = one.marked[max(0, number - SIDE_BY_SIDE) : number] if one is line else one.marked
-        for sentence in said:
+    for item in (line, *reversed(before)):
+        value = item.marked[max(0, number - SIDE_BY_SIDE) : number] if item is line else item.marked
+        for sentence in value:
             for mark in re.finditer(r"⟦c(\d+)⟧", sentence.text):
-                told = sentence.thing(mark[1])
+                values = sentence.thing(mark[1])
                 phrase = phrase_after(sentence.text, mark.end())
-                if told.value >= least and same_thing(named, stems(phrase)):
-                    return told
+                if values.value >= least and same_thing(named, stems(phrase)):
+                    return values
     return None
 
 
 def _parts(before, line, number):
     """The counts that the sentence sums up: those of the last two sentences that have any."""
-    said = [sentence for one in before[-2:] for sentence in one.marked]
+    items = [sentence for item in before[-2:] for sentence in item.marked]
     own = line.marked[max(0, number - SIDE_BY_SIDE) : number]
-    told = [sentence.marks("c") for sentence in (*said, *own)]
-    told = [numbers for numbers in told if numbers][-2:]
-    return [numbers[0] for numbers in told if len(numbers) == 1]
+    entries = [sentence.marks("c") for sentence in (*items, *own)]
+    entries = [numbers for numbers in entries if numbers][-2:]
+    return [numbers[0] for numbers in entries if len(numbers) == 1]
 
 
 def _none_fits(line, percent, parts, whole):
-    sums = [sum(one.value for one in parts), *(one.value for one in parts)]
+    sums = [sum(part.value for part in parts), *(part.value for part in parts)]
     exact = [value * 100 / whole.value for value in sums if 0 < whole.value >= value]
-    if not exact or any(verdict(percent, one, one) != "wrong" for one in exact):
+    if not exact or any(verdict(percent, item, item) != "wrong" for item in exact):
         return
-    counted = " + ".join(plain(one) for one in parts)
-    counted = f"{counted} = {shown(sums[0])}" if len(parts) > 1 else counted
+    counted = " + ".join(plain(part) for part in parts)
+    counted = f"{counted} = {number_text(sums[0])}" if len(parts) > 1 else counted
     right = rounded(exact[0], percent.places)
     says = (
-        f"{counted}, and {shown(sums[0])} of {plain(whole)} is "
+        f"{counted}, and {number_text(sums[0])} of {plain(whole)} is "
         f"{both(exact[0], right, percent.places)}; the paper says {percent.words}."
     )
-    mend = Mend(f"Write {shown(right, percent.places)}%, or say what it is of.", line.block)
+    mend = Mend(f"Write {number_text(right, percent.places)}%, or say what it is of.", line.block)
     yield fault(line, percent.start, says, end=percent.end, mend=mend, severity=Severity.WARNING)

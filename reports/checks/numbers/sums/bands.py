@@ -64,28 +64,28 @@ class Band:
 def band_of(text: str) -> Band | None:
     """The band that a row's heading names, or None."""
     # “0–7 days: 20” is a band with its number.
-    words = _WITH_NUMBER.sub("", text.strip())
-    found = _BAND.match(words)
-    if not found:
+    sentence = _WITH_NUMBER.sub("", text.strip())
+    match = _BAND.match(sentence)
+    if not match:
         return None
-    if found["from"]:
-        first, last = whole(found["from"]), whole(found["to"])
+    if match["from"]:
+        first, last = whole(match["from"]), whole(match["to"])
         years = 1900 <= first <= 2100
-        return Band(first, last, words) if first <= last and not years else None
-    if found["least"]:
-        return Band(whole(found["least"]), ENDLESS, words)
-    if found["under"]:
-        return Band(0, whole(found["under"]) - 1, words, True)
-    if found["over"]:
-        return Band(whole(found["over"]) + 1, ENDLESS, words, True)
-    return Band(whole(found["single"]), whole(found["single"]), words)
+        return Band(first, last, sentence) if first <= last and not years else None
+    if match["least"]:
+        return Band(whole(match["least"]), ENDLESS, sentence)
+    if match["under"]:
+        return Band(0, whole(match["under"]) - 1, sentence, True)
+    if match["over"]:
+        return Band(whole(match["over"]) + 1, ENDLESS, sentence, True)
+    return Band(whole(match["single"]), whole(match["single"]), sentence)
 
 
 def listed(reading: Reading, _known) -> Iterator[Fault]:
     """Bands of a table's rows or a list that overlap or leave a gap."""
     for grid in reading.grids:
         heads = [row[0] for row in grid.rows if row and not TOTAL.match(row[0].text)]
-        columns = [one for one in grid.columns[1:] if not TOTAL.match(one.text)]
+        columns = [column for column in grid.columns[1:] if not TOTAL.match(column.text)]
         for lines in (heads, columns):
             if not _OVERLAP_SAID.search(grid.caption):
                 yield from _run(lines)
@@ -102,21 +102,21 @@ def in_prose(reading: Reading, _known) -> Iterator[Fault]:
         own = list(_counted(line))
         if not own:
             continue
-        before = [one for other in nearby(lines, place, 3) for one in _counted(other)]
-        told = [band for band, _start, _end in before]
+        before = [item for other in nearby(lines, place, 3) for item in _counted(other)]
+        entries = [band for band, _start, _end in before]
         for band, start, end in own:
-            clash = [one for one in told if band.overlaps(one) and not band.nests(one)]
+            clash = [item for item in entries if band.overlaps(item) and not band.nests(item)]
             if clash:
-                yield _clash(line, band, clash, told, start, end)
+                yield _clash(line, band, clash, entries, start, end)
                 return
-            told.append(band)
+            entries.append(band)
         yield from _gap(line, own)
 
 
 def _gap(line, own):
     """The ages that the bands of one line leave out, where three or more of them follow on one
     another but for that."""
-    ordered = sorted(own, key=lambda one: (one[0].first, one[0].last))
+    ordered = sorted(own, key=lambda item: (item[0].first, item[0].last))
     breaks = [
         (before[0], after)
         for before, after in itertools.pairwise(ordered)
@@ -135,70 +135,70 @@ def _gap(line, own):
 
 def _run(lines: list[Line]):
     """The faults of bands that stand one under another: all lines, or all but one, are bands."""
-    found = [(line, band_of(line.text)) for line in lines]
-    bands = [(line, band) for line, band in found if band]
+    matches = [(line, band_of(line.text)) for line in lines]
+    bands = [(line, band) for line, band in matches if band]
     ranges = [band for _line, band in bands if band.last > band.first]
     if len(bands) < 3 or len(bands) < len(lines) - 1 or len(ranges) < 2:
         return
-    ordered = sorted(bands, key=lambda one: (one[1].first, one[1].last))
-    for (_before, one), (line, other) in itertools.pairwise(ordered):
-        if one.overlaps(other):
-            if not one.nests(other) or one.last == other.last:
-                says = f"“{one.words}” and “{other.words}” overlap: {_both(one, other)} in both."
+    ordered = sorted(bands, key=lambda row: (row[1].first, row[1].last))
+    for (_before, item), (line, other) in itertools.pairwise(ordered):
+        if item.overlaps(other):
+            if not item.nests(other) or item.last == other.last:
+                says = f"“{item.words}” and “{other.words}” overlap: {_both(item, other)} in both."
                 yield _at(line, says, "Let each band begin where the one before has ended.")
-        elif other.first > one.last + 1 and not _is_measured(lines, one):
-            gap = f"{one.last + 1}"
-            if other.first - 1 > one.last + 1:
+        elif other.first > item.last + 1 and not _is_measured(lines, item):
+            gap = f"{item.last + 1}"
+            if other.first - 1 > item.last + 1:
                 gap += f" to {other.first - 1}"
-            says = f"Between “{one.words}” and “{other.words}” {gap} is left out."
+            says = f"Between “{item.words}” and “{other.words}” {gap} is left out."
             yield _at(line, says, "Close the gap, or say who stands in it.")
 
 
 def _periods(lines: list[Line]):
     """The same of periods of whole months or days: `April to June 2015`, `June to …`."""
-    found = [(line, period_of(line)) for line in lines]
-    told = [(line, one) for line, one in found if one]
-    if len(told) < 3 or len(told) < len(lines) - 1:
+    matches = [(line, period_of(line)) for line in lines]
+    entries = [(line, entry) for line, entry in matches if entry]
+    if len(entries) < 3 or len(entries) < len(lines) - 1:
         return
-    ordered = sorted(told, key=lambda one: one[1])
-    for (before, one), (line, other) in itertools.pairwise(ordered):
+    ordered = sorted(entries, key=lambda row: row[1])
+    for (before, item), (line, other) in itertools.pairwise(ordered):
         pair = f"“{before.text.strip()}” and “{line.text.strip()}”"
-        if one[1] >= other[0] and one != other:
+        if item[1] >= other[0] and item != other:
             yield _at(line, f"{pair} overlap.", "Let each period begin the day after the last.")
-        elif (other[0] - one[1]).days > 1 and _run_on(ordered):
+        elif (other[0] - item[1]).days > 1 and _run_on(ordered):
             yield _at(line, f"Between {pair} some days are left out.", "Close the gap.")
 
 
 def _run_on(ordered):
     """Whether most of the periods follow each other to the day."""
     pairs = list(itertools.pairwise(ordered))
-    return sum((later[1][0] - one[1][1]).days == 1 for one, later in pairs) * 2 > len(pairs)
+    return sum((later[1][0] - item[1][1]).days == 1 for item, later in pairs) * 2 > len(pairs)
 
 
 def period_of(line: Line) -> tuple[date, date] | None:
     """The first and last day that a row's heading names, or None."""
-    said = line.dates
-    if len(line.text.split()) > 12 or not said or any(one.impossible for one in said):
+    value = line.dates
+    if len(line.text.split()) > 12 or not value or any(entry.impossible for entry in value):
         return None
-    if len(said) == 1:
-        one = said[0]
-        return (one.first, one.last) if one.first and one.last else None
-    if len(said) != 2 or not said[1].first or not said[1].last:
+    if len(value) == 1:
+        item = value[0]
+        return (item.first, item.last) if item.first and item.last else None
+    if len(value) != 2 or not value[1].first or not value[1].last:
         return None
-    first = said[0].first
-    if first is None and said[0].month:
-        year = said[1].year - (said[0].month > said[1].month)
-        first = date(year, said[0].month, max(said[0].day, 1))
-    return (first, said[1].last) if first and first <= said[1].last else None
+    first = value[0].first
+    if first is None and value[0].month:
+        year = value[1].year - (value[0].month > value[1].month)
+        first = date(year, value[0].month, max(value[0].day, 1))
+    return (first, value[1].last) if first and first <= value[1].last else None
 
 
 def _is_measured(lines, band):
     """Whether bands meet at their ends, as measures do (`0–10`, `over 10`)."""
-    return band.open_end and any("." in one.text for one in lines)
+    return band.open_end and any("." in line.text for line in lines)
 
 
-def _both(one, other):
-    first, last = max(one.first, other.first), min(one.last, other.last)
+def _both(item, other):
+    first, last = max(item.first, other.first), min(item.last, other.last)
     if first == last:
         return f"{first} stands"
     return f"{first} to {last} stand" if last < ENDLESS else f"all from {first} stand"
@@ -210,21 +210,21 @@ def _counted(line: Line):
         if not re.search(r"⟦[cp]", sentence.text):
             continue
         stretch = line.text[sentence.start : sentence.end]
-        for found in _AGES.finditer(stretch):
-            first = whole(found["from"] or found["first"])
-            last = whole(found["to"] or found["last"])
+        for match in _AGES.finditer(stretch):
+            first = whole(match["from"] or match["first"])
+            last = whole(match["to"] or match["last"])
             if first < last <= 25:
-                start = sentence.start + found.start()
-                yield Band(first, last, f"{first}–{last}"), start, sentence.start + found.end()
+                start = sentence.start + match.start()
+                yield Band(first, last, f"{first}–{last}"), start, sentence.start + match.end()
 
 
-def _clash(line, band, clash, told, start, end):
-    inside = [one for one in told if not one.nests(band) or one.words != band.words]
-    first, last = min(one.first for one in inside), max(one.last for one in inside)
+def _clash(line, band, clash, values, start, end):
+    inside = [item for item in values if not item.nests(band) or item.words != band.words]
+    first, last = min(item.first for item in inside), max(item.last for item in inside)
     says = f"{band.words} overlaps {clash[0].words} and does not hold it."
     summed = bool(_SUMMED.search(line.text))
     if len(inside) > 1 and summed and (first, last) != (band.first, band.last):
-        parts = " and ".join(one.words for one in inside)
+        parts = " and ".join(item.words for item in inside)
         says = f"{parts} make {first}–{last}, and the paper says {band.words}."
     mend = Mend("Use one set of bands, and name a sum by all that it holds.", line.block)
     return fault(line, start, says, end=end, mend=mend)

@@ -10,10 +10,10 @@ from reports.checks.numbers.sums.wholes import (
     NAMES_ALL,
     NESTED,
     NIL,
-    ONE,
+    ONE_PART,
     UNKNOWN,
     Parts,
-    told,
+    sum_fault,
 )
 from reports.checks.reading import Line, Reading
 from reports.checks.rule import Fault, Severity
@@ -31,10 +31,10 @@ def _in_list(reading, listing, lead):
     """A list whose items each begin or end with a count, under a line that states their whole."""
     values, total = [], None
     for item in listing.items:
-        found = count_of_item(item)
-        if found is None:
+        result = count_of_item(item)
+        if result is None:
             return
-        number, is_total = found
+        number, is_total = result
         if is_total:
             total = (item, number)
         else:
@@ -42,25 +42,28 @@ def _in_list(reading, listing, lead):
     if total and isinstance(total[1], Number):
         parts = Parts(total[1], tuple(values), True, Severity.ERROR)
         if parts.denies(Fraction(0)):
-            yield from told(total[0], parts)
+            yield from sum_fault(total[0], parts)
     elif lead and len(values) > 1 and lead.marked:
         yield from _under(reading, lead, tuple(values))
 
 
 def _under(reading, lead, values):
     last = lead.marked[-1]
-    wholes = [one for one in last.marks("c") if not one.bound]
+    wholes = [mark for mark in last.marks("c") if not mark.bound]
     line = lead
     if not wholes and re.match(r"^\W*of\s+(?:this|these|those|them|the)\b", last.text, re.I):
         place = reading.places[id(lead)]
         line = reading.lines[place - 1] if place else lead
-        wholes = [one for sentence in line.marked for one in sentence.marks("c")]
-    if not wholes or any(one.value == sum(values) for one in wholes):
+        wholes = [mark for sentence in line.marked for mark in sentence.marks("c")]
+    if not wholes or any(whole.value == sum(values) for whole in wholes):
         return
     complete = bool(NAMES_ALL.search(last.text))
-    found = [Parts(one, values, complete and len(wholes) == 1) for one in wholes]
+    matches = [Parts(whole, values, complete and len(wholes) == 1) for whole in wholes]
     yield from (
-        one for parts in found if parts.denies(Fraction(1, 14)) for one in told(line, parts)
+        item
+        for parts in matches
+        if parts.denies(Fraction(1, 14))
+        for item in sum_fault(line, parts)
     )
 
 
@@ -78,7 +81,7 @@ def count_of_item(item: Line):
     if UNKNOWN.search(text) or NESTED.search(text) or "⟦p" in text or "⟦m" in text:
         return None
     if not counts:
-        return (0, False) if NIL.match(text) else (1, False) if ONE.match(text) else None
+        return (0, False) if NIL.match(text) else (1, False) if ONE_PART.match(text) else None
     number = item.marked[0].thing(counts[0])
     begins = re.match(r"^\W*(?:[a-z]+\s+){0,3}⟦c", text, re.I)
     ends = re.search(r"[:–—=-]\s*⟦c\d+⟧\W*(?:[a-z]+\W*){0,3}$", text, re.I)

@@ -44,19 +44,19 @@ def sums(reading: Reading) -> Iterator[Fault]:
 
 
 def _in_sentence(line: Line, sentence: Marked):
-    found = _MADE_UP.search(sentence.text)
-    if found:
-        parts = _parts(sentence, found["parts"])
-        sure = found["cue"].strip(" ,").isalpha() or " " in found["cue"].strip(" ,–—-")
-        sure = (sure and "which" not in found["cue"]) or bool(_REST.search(found["parts"]))
-        near = _OPENED if found["cue"] in (":", "(") else _NEAR
-        yield from _judged(line, sentence.thing(found["whole"]), parts, sure, near)
+    match = _MADE_UP.search(sentence.text)
+    if match:
+        parts = _parts(sentence, match["parts"])
+        sure = match["cue"].strip(" ,").isalpha() or " " in match["cue"].strip(" ,–—-")
+        sure = (sure and "which" not in match["cue"]) or bool(_REST.search(match["parts"]))
+        near = _OPENED if match["cue"] in (":", "(") else _NEAR
+        yield from _judged(line, sentence.thing(match["whole"]), parts, sure, near)
         return
-    found = _IN_ALL.match(sentence.text)
-    is_total = found and (found["bare"] is None or _TOTALS.search(sentence.text))
+    match = _IN_ALL.match(sentence.text)
+    is_total = match and (match["bare"] is None or _TOTALS.search(sentence.text))
     if is_total:
-        whole = sentence.thing(found["whole"])
-        yield from _judged(line, whole, _parts(sentence, found["parts"]), True)
+        whole = sentence.thing(match["whole"])
+        yield from _judged(line, whole, _parts(sentence, match["parts"]), True)
 
 
 def _parts(sentence, stretch):
@@ -64,7 +64,7 @@ def _parts(sentence, stretch):
     if _OTHER.search(stretch) or "⟦p" in stretch or "⟦c" in stretch:
         return ()
     parts = tuple(sentence.marks("m", stretch))
-    return () if any(one.bound for one in parts) else parts
+    return () if any(part.bound for part in parts) else parts
 
 
 def _judged(line: Line, whole: Number, parts, sure, near=_NEAR):
@@ -72,12 +72,12 @@ def _judged(line: Line, whole: Number, parts, sure, near=_NEAR):
         return
     low, high = (sum(ends) for ends in zip(*map(_extent, parts), strict=True))
     least, most = _extent(whole)
-    total = sum(one.value for one in parts)
+    total = sum(part.value for part in parts)
     if total == whole.value or (not sure and abs(total - whole.value) > whole.value * near):
         return
     rounded = low <= most and least <= high
-    said = " + ".join(one.words for one in parts)
-    says = f"{said} come to {_pounds(total)}, and the paper says {whole.words}"
+    text = " + ".join(part.words for part in parts)
+    says = f"{text} come to {_pounds(total)}, and the paper says {whole.words}"
     says += ", which rounding may explain." if rounded else "."
     mend = Mend("Put the wrong sum right, or name the part that is missing.", line.block)
     severity = Severity.ADVICE if rounded else None

@@ -13,10 +13,10 @@ from reports.checks.numbers.sums.wholes import (
     NAMES_ALL,
     NESTED,
     NIL,
-    ONE,
+    ONE_PART,
     UNKNOWN,
     Parts,
-    told,
+    sum_fault,
 )
 from reports.checks.reading import Reading
 from reports.checks.rule import Fault, Mend, Rule, Severity, fault
@@ -77,12 +77,12 @@ def parts_of_wholes(reading: Reading, _known) -> Iterator[Fault]:
                 continue
             yield from _larger_than_whole(line, sentence)
             if whole := passage_bases.whole_of(lines, at, sentence):
-                yield from told(line, Parts(whole[0], tuple(whole[1]), True))
+                yield from sum_fault(line, Parts(whole[0], tuple(whole[1]), True))
             if earlier and _OF_THESE.match(sentence.text):
                 for parts in _of_these(earlier, sentence):
-                    yield from told(line, parts)
+                    yield from sum_fault(line, parts)
             for parts in _in_sentence(sentence):
-                yield from told(line, parts)
+                yield from sum_fault(line, parts)
     yield from list_items.sums(reading)
     yield from separate_paragraphs.sums(reading)
     yield from money.sums(reading)
@@ -99,8 +99,8 @@ def _larger_than_whole(line, sentence):
 
 def _in_sentence(sentence: Marked):
     text = sentence.text
-    for found in _BRACKETED.finditer(text):
-        yield from _read(sentence, found, Fraction(1, 7), sure="")
+    for match in _BRACKETED.finditer(text):
+        yield from _read(sentence, match, Fraction(1, 7), sure="")
     bare = BRACKETS.sub("", text)
     opening, nested = _OF_THE.match(bare), _SOME_OF_WHICH.search(bare)
     yield from _with_the_rest(sentence, bare)
@@ -132,24 +132,24 @@ def _of_these(earlier: Marked, sentence: Marked):
 
 def _with_the_rest(sentence: Marked, text):
     """`512 of the 540 …; the remaining 28`: a pair and the rest of its base."""
-    told, rest = list(pairs(sentence)), list(_REST.finditer(text))
-    said = text[text.find("⟦c", told[0].start) :] if told else ""
-    if len(told) == 1 and len(rest) == 1 and len(sentence.marks("c", said)) == 3:
-        pair, other = told[0], sentence.thing(rest[0][1])
+    values, rest = list(pairs(sentence)), list(_REST.finditer(text))
+    value = text[text.find("⟦c", values[0].start) :] if values else ""
+    if len(values) == 1 and len(rest) == 1 and len(sentence.marks("c", value)) == 3:
+        pair, other = values[0], sentence.thing(rest[0][1])
         parts = Parts(pair.base, (pair.count.value, other.value), True)
         if pair.is_share and not other.bound and parts.denies(Fraction(0)):
             yield parts
 
 
-def _read(sentence, found, near, *, sure):
+def _read(sentence, result, near, *, sure):
     """The parts of a stretch that follows its whole, where they can be read and do not add up."""
-    stretch = _FIRST_OF.sub(r"\1", found["parts"], count=1)
+    stretch = _FIRST_OF.sub(r"\1", result["parts"], count=1)
     if "⟦p" in stretch or "⟦m" in stretch or NESTED.search(stretch[:12]):
         return
     values = _values(sentence, stretch)
     complete = bool(sure or _COMPLETE.search(stretch))
     if values:
-        parts = Parts(sentence.thing(found["whole"]), values, complete)
+        parts = Parts(sentence.thing(result["whole"]), values, complete)
         if parts.denies(near):
             yield parts
 
@@ -169,8 +169,8 @@ def _values(sentence, stretch):
             if number.bound or not _FIRST.match(piece):
                 return ()
             values.append(number.value)
-        elif ONE.match(piece) or NIL.match(piece):
-            values.append(Fraction(1 if ONE.match(piece) else 0))
+        elif ONE_PART.match(piece) or NIL.match(piece):
+            values.append(Fraction(1 if ONE_PART.match(piece) else 0))
         elif UNKNOWN.search(piece):
             return ()
     return tuple(values)
@@ -178,15 +178,15 @@ def _values(sentence, stretch):
 
 def _in_all(sentence, text):
     """`27 and 19, 46 in all`: the counts before a total in the same sentence."""
-    for found in _IN_ALL.finditer(text):
-        whole = sentence.thing(found["whole"] or found["before"])
-        before = text[: found.start()]
+    for match in _IN_ALL.finditer(text):
+        whole = sentence.thing(match["whole"] or match["before"])
+        before = text[: match.start()]
         if re.search(r"⟦[pmqx]|\bfrom\b|\bof\s+(?:the\s+)?⟦c", before):
             continue
-        values = tuple(one.value for one in sentence.marks("c", before))
+        values = tuple(mark.value for mark in sentence.marks("c", before))
         if len(values) < 2 or sum(values[-2:]) == whole.value:
             continue
-        parts = Parts(whole, values, bool(found["sure"] or found["sign"]))
+        parts = Parts(whole, values, bool(match["sure"] or match["sign"]))
         if parts.denies(Fraction(1, 7)):
             yield parts
 

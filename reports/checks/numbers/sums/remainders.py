@@ -4,7 +4,7 @@ other row has."""
 import re
 from collections.abc import Iterator
 
-from reports.checks.numbers.arithmetic import plain, shown
+from reports.checks.numbers.arithmetic import number_text, plain
 from reports.checks.numbers.passages import opened
 from reports.checks.numbers.sums.list_items import count_of_item
 from reports.checks.reading import Reading
@@ -24,15 +24,15 @@ def rest_unnamed(reading: Reading, _known) -> Iterator[Fault]:
         last = lead.marked[-1] if lead is not None and lead.marked else None
         if last is None or not _OF_THE_WHOLE.match(last.text) or _tells_of_the_rest(listing):
             continue
-        told = [count_of_item(item) for item in listing.items]
+        entries = [count_of_item(item) for item in listing.items]
         line, whole = _whole_before(reading, lead)
-        if whole is None or not all(told) or len(told) < 2:
+        if whole is None or not all(entries) or len(entries) < 2:
             continue
-        values = [getattr(number, "value", number) for number, _total in told]
+        values = [getattr(number, "value", number) for number, _total in entries]
         rest = whole.value - sum(values)
         if rest > 0 and not whole.bound:
             says = (
-                f"The items tell of {shown(sum(values))} of {plain(whole)}; {shown(rest)} stand in "
+                f"The items tell of {number_text(sum(values))} of {plain(whole)}; {number_text(rest)} stand in "
                 "none."
             )
             mend = Mend("Add an item for the rest, such as “314 were in date”.", line.block)
@@ -62,7 +62,7 @@ def _whole_before(reading, lead):
     place = reading.places[id(lead)]
     before = reading.lines[place - 1] if place else lead
     for line, sentences in ((lead, lead.marked[:-1]), (before, before.marked)):
-        counts = [one for sentence in sentences for one in sentence.marks("c")]
+        counts = [mark for sentence in sentences for mark in sentence.marks("c")]
         if len(counts) == 1:
             return line, counts[0]
     return lead, None

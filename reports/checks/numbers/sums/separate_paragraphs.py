@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from reports.checks.numbers.sums.wholes import Parts, told
+from reports.checks.numbers.sums.wholes import Parts, sum_fault
 from reports.checks.reading import PARAGRAPH, Line, Reading
 from reports.checks.rule import Fault
 from reports.prose.marks import Marked
@@ -24,19 +24,19 @@ _LEAST = 2
 def sums(reading: Reading) -> Iterator[Fault]:
     """Paragraphs that each tell of one part, the last of them of what remains, and do not come to
     the whole of the paragraph before them."""
-    whole, held = None, []
+    whole, current = None, []
     for line in reading.prose():
         part = _part(line, whole) if whole else None
         if part is None or line.trail != whole[0].trail:
-            whole, held = _whole(line), []
+            whole, current = _whole(line), []
             continue
         number, is_rest = part
-        held.append(number.value)
+        current.append(number.value)
         if is_rest:
-            parts = Parts(whole[1], tuple(held), complete=True)
-            if len(held) >= _LEAST and parts.denies(Fraction(0)):
-                yield from told(whole[0], parts)
-            whole, held = None, []
+            parts = Parts(whole[1], tuple(current), complete=True)
+            if len(current) >= _LEAST and parts.denies(Fraction(0)):
+                yield from sum_fault(whole[0], parts)
+            whole, current = None, []
 
 
 def _whole(line: Line) -> tuple[Line, Number] | None:
@@ -48,16 +48,16 @@ def _whole(line: Line) -> tuple[Line, Number] | None:
 
 def _part(line: Line, whole) -> tuple[Number, bool] | None:
     """(the part that a paragraph tells of, whether it is what remains), or None."""
-    found = _PART.match(line.marked[0].text) if line.kind == PARAGRAPH and line.marked else None
-    if not found or _is_of_another(line.marked[0], found, whole[1]):
+    match = _PART.match(line.marked[0].text) if line.kind == PARAGRAPH and line.marked else None
+    if not match or _is_of_another(line.marked[0], match, whole[1]):
         return None
-    number = line.marked[0].thing(found["of"] or found["first"] or found["more"] or found["rest"])
-    return None if number.bound else (number, bool(found["rest"]))
+    number = line.marked[0].thing(match["of"] or match["first"] or match["more"] or match["rest"])
+    return None if number.bound else (number, bool(match["rest"]))
 
 
-def _is_of_another(sentence: Marked, found, whole: Number) -> bool:
+def _is_of_another(sentence: Marked, result, whole: Number) -> bool:
     """Whether the part is of a whole that it names and that is another, or tells of several."""
-    base = found["base"]
+    base = result["base"]
     if base and sentence.thing(base).value != whole.value:
         return True
     return len(sentence.marks("c")) > 1 + bool(base)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from reports.checks.numbers.arithmetic import CUT, RIGHT, WRONG, rounded, shown, verdict
+from reports.checks.numbers.arithmetic import CUT, RIGHT, WRONG, number_text, rounded, verdict
 from reports.checks.numbers.columns import TOTAL, Column, TableSums, counted, texts_beside
 from reports.checks.reading import Reading, shared
 from reports.checks.rule import Fault, Mend, Rule, Severity, fault
@@ -48,13 +48,13 @@ def over_whole(reading: Reading, _known) -> Iterator[Fault]:
 
 
 def _tables(reading):
-    return [one for one in map(counted, reading.grids) if one]
+    return [grid for grid in map(counted, reading.grids) if grid]
 
 
 def _says_otherwise(reading, table):
     """Whether the table's own words say that its rows overlap or do not add."""
-    beside = shared(reading, texts_beside).get(table.grid.where, ())
-    return bool(_MORE_THAN_ONCE.search(" ".join((table.grid.caption, *beside))))
+    other = shared(reading, texts_beside).get(table.grid.where, ())
+    return bool(_MORE_THAN_ONCE.search(" ".join((table.grid.caption, *other))))
 
 
 def _down(table: TableSums, column: Column):
@@ -63,7 +63,7 @@ def _down(table: TableSums, column: Column):
     for place in table.totals:
         stated = column.cells[place]
         sums = list(_sums(table, column, place))
-        added = [one for one in sums if len(one[1]) > 1]
+        added = [item for item in sums if len(item[1]) > 1]
         if not stated.count or not stated.known or not added:
             continue
         if stated.value in [total for total, _parts in sums]:
@@ -72,58 +72,56 @@ def _down(table: TableSums, column: Column):
         near = abs(total - stated.value) <= max(3, stated.value / 4)
         if not TOTAL.match(table.rows[place]) and not near:
             continue
-        said = " + ".join(shown(one) for one in parts)
+        text = " + ".join(number_text(part) for part in parts)
         name = f"The column “{column.heading}”" if column.heading else "The column"
-        says = f"{name} adds to {shown(total)} ({said}), and the total says "
-        yield _of_cell(stated, f"{says}{stated.count.words}.", shown(total))
+        says = f"{name} adds to {number_text(total)} ({text}), and the total says "
+        yield _of_cell(stated, f"{says}{stated.count.words}.", number_text(total))
 
 
 def _sums(table, column, place):
     """(sum, its parts) that the total at `place` may be: of all parts, of those since the total
     before, of the totals before, of those that follow it."""
     parts = table.parts()
-    others = [one for one in table.totals if one != place]
-    earlier = [one for one in others if one < place]
+    others = [total for total in table.totals if total != place]
+    earlier = [other for other in others if other < place]
     since = earlier[-1] if earlier else -1
-    later = [one for one in others if one > place]
+    later = [other for other in others if other > place]
     ways = (
-        [one for one in parts if since < one < place],
-        [one for one in parts if one < place],
+        [part for part in parts if since < part < place],
+        [part for part in parts if part < place],
         earlier,
-        [one for one in parts if place < one < (later[0] if later else len(table.rows))],
-        [one for one in parts if one > place],
+        [part for part in parts if place < part < (later[0] if later else len(table.rows))],
+        [part for part in parts if part > place],
         later,
     )
     for rows in ways:
-        cells = [column.cells[one] for one in rows]
-        if cells and all(one.known for one in cells):
-            yield sum(one.value for one in cells), [one.value for one in cells]
+        cells = [column.cells[row] for row in rows]
+        if cells and all(cell.known for cell in cells):
+            yield sum(cell.value for cell in cells), [cell.value for cell in cells]
 
 
 def _across(table: TableSums):
     """The rows of a total column, where most of them do add up."""
     columns = table.sums()
-    whole = [one for one in columns if TOTAL.match(one.heading) or _is_all(one.heading)]
+    whole = [column for column in columns if TOTAL.match(column.heading) or _is_all(column.heading)]
     if len(whole) != 1:
         return
-    parts = [one for one in columns if one is not whole[0]]
+    parts = [column for column in columns if column is not whole[0]]
     if len(parts) < 2:
         return
     wrong, right = [], 0
     for place, cell in enumerate(whole[0].cells):
-        cells = [one.cells[place] for one in parts if place < len(one.cells)]
-        if not cell.count or not all(one.known for one in (cell, *cells)):
+        cells = [part.cells[place] for part in parts if place < len(part.cells)]
+        if not cell.count or not all(cell.known for cell in (cell, *cells)):
             continue
-        values = [one.value for one in cells]
+        values = [cell.value for cell in cells]
         right += sum(values) == cell.value
         wrong += [(place, cell, values)] if sum(values) != cell.value else []
     if right and right >= len(wrong):
         for place, cell, values in wrong:
-            said = " + ".join(shown(one) for one in values)
-            says = (
-                f"“{table.rows[place]}” adds to {shown(sum(values))} ({said}), and its total says "
-            )
-            yield _of_cell(cell, f"{says}{cell.count.words}.", shown(sum(values)))
+            text = " + ".join(number_text(value) for value in values)
+            says = f"“{table.rows[place]}” adds to {number_text(sum(values))} ({text}), and its total says "
+            yield _of_cell(cell, f"{says}{cell.count.words}.", number_text(sum(values)))
 
 
 def _is_all(heading):
@@ -143,34 +141,34 @@ def _of_column(table: TableSums, column: Column):
     judged = [(way, _verdicts(column, way)) for way in ways if way.rows]
     if not judged:
         return
-    way, verdicts = max(judged, key=lambda one: _merit(one[1]))
-    right = sum(one != WRONG for one in verdicts)
-    only = len({one.of_total for one in ways}) == 1 and len(ways) == 1 and way.of_total
+    way, verdicts = max(judged, key=lambda item: _merit(item[1]))
+    right = sum(item != WRONG for item in verdicts)
+    only = len({way.of_total for way in ways}) == 1 and len(ways) == 1 and way.of_total
     if (right < 2 and not only) or right * 2 < len(verdicts):
         return
-    for (row, count, base), found in zip(way.rows, verdicts, strict=True):
-        if found == RIGHT:
+    for (row, count, base), result in zip(way.rows, verdicts, strict=True):
+        if result == RIGHT:
             continue
         cell = column.cells[row]
         exact = count * 100 / base
-        right_one = shown(rounded(exact, cell.percent.places), cell.percent.places)
-        words = f"{shown(count)} of {shown(base)} is {right_one}% ({shown(exact, 1)}%)"
-        if found == CUT:
-            says = f"{words}; {cell.percent.words} is cut, not rounded."
+        right_one = number_text(rounded(exact, cell.percent.places), cell.percent.places)
+        text = f"{number_text(count)} of {number_text(base)} is {right_one}% ({number_text(exact, 1)}%)"
+        if result == CUT:
+            says = f"{text}; {cell.percent.words} is cut, not rounded."
             yield _of_cell(cell, says, right_one, cell.percent, Severity.ADVICE)
         else:
-            says = f"{words}, and the table says {cell.percent.words}."
+            says = f"{text}, and the table says {cell.percent.words}."
             yield _of_cell(cell, says, right_one, cell.percent)
 
 
 def _merit(verdicts):
-    return sum(one == RIGHT for one in verdicts), -len(verdicts)
+    return sum(item == RIGHT for item in verdicts), -len(verdicts)
 
 
 def _verdicts(column, way):
-    said = [column.cells[row].percent for row, _count, _base in way.rows]
+    items = [column.cells[row].percent for row, _count, _base in way.rows]
     exact = [count * 100 / base for _row, count, base in way.rows]
-    return [verdict(one, share, share) for one, share in zip(said, exact, strict=True)]
+    return [verdict(item, share, share) for item, share in zip(items, exact, strict=True)]
 
 
 def _of_totals(table, column):
@@ -193,13 +191,13 @@ def _base(table, counts, column):
     for place in table.totals:
         if counts.cells[place].count:
             return counts.cells[place].value
-    parts = [counts.cells[one] for one in table.parts()]
-    stated = [column.cells[one].percent for one in table.parts() if one < len(column.cells)]
-    if not parts or not all(one.known for one in parts) or not all(stated):
+    parts = [counts.cells[part] for part in table.parts()]
+    stated = [column.cells[part].percent for part in table.parts() if part < len(column.cells)]
+    if not parts or not all(part.known for part in parts) or not all(stated):
         return None
-    apart = abs(sum(one.value for one in stated) - 100)
+    separate = abs(sum(item.value for item in stated) - 100)
     near = Fraction(len(stated), 2) + 2
-    return sum(one.value for one in parts) if apart <= near else None
+    return sum(part.value for part in parts) if separate <= near else None
 
 
 def _of_rows(table, column):
@@ -221,8 +219,8 @@ def _of_rows(table, column):
 
 
 def _counts_for(table, column):
-    own = [one for one in table.columns if one.place == column.place and one.counts]
-    return own or [one for one in table.columns if one.counts]
+    own = [item for item in table.columns if item.place == column.place and item.counts]
+    return own or [column for column in table.columns if column.counts]
 
 
 def _can_be_read(counts, column, row):
@@ -232,36 +230,36 @@ def _can_be_read(counts, column, row):
 
 
 def _sum_of_shares(table: TableSums, column: Column):
-    parts = [column.cells[one] for one in table.parts() if one < len(column.cells)]
-    said = [one.percent for one in parts if one.percent]
-    if len(said) < 2 or len(said) != len(parts):
+    parts = [column.cells[part] for part in table.parts() if part < len(column.cells)]
+    items = [part.percent for part in parts if part.percent]
+    if len(items) < 2 or len(items) != len(parts):
         return
-    total, room = sum(one.value for one in said), _room(said)
+    total, room = sum(item.value for item in items), _room(items)
     claims = [
-        column.cells[one]
-        for one in table.totals
-        if one < len(column.cells) and column.cells[one].percent
+        column.cells[total]
+        for total in table.totals
+        if total < len(column.cells) and column.cells[total].percent
     ]
-    words = " + ".join(shown(one.value, one.places) for one in said)
+    text = " + ".join(number_text(item.value, item.places) for item in items)
     if claims and claims[-1].percent.value == 100 and abs(total - 100) > room:
-        says = f"The shares add to {shown(total)}% ({words}), and the total says 100%."
+        says = f"The shares add to {number_text(total)}% ({text}), and the total says 100%."
         yield _of_cell(claims[-1], says, "")
-    elif not claims and room < total - 100 <= 15 and len(said) > 2:
-        says = f"The shares of one whole add to {shown(total)}% ({words})."
+    elif not claims and room < total - 100 <= 15 and len(items) > 2:
+        says = f"The shares of one whole add to {number_text(total)}% ({text})."
         yield _of_cell(parts[-1], says, "", severity=Severity.WARNING)
 
 
-def _room(said):
+def _room(value):
     """How far rightly rounded shares may be from 100: half a unit of the last place for each."""
-    return sum(Fraction(1, 2 * 10**one.places) for one in said)
+    return sum(Fraction(1, 2 * 10**item.places) for item in value)
 
 
 def _of_cell(cell, says, write, number=None, severity=None):
     stated = number or cell.count or cell.percent
     new = f"{write}%" if write and stated.kind == PERCENT and "%" in stated.words else write
-    words = f"Write {write}." if write else "Check each share against its count."
+    text = f"Write {write}." if write else "Check each share against its count."
     old = "" if cell.line.entry_at(stated.start) or not write else stated.words
-    mend = Mend(words, cell.line.block, old, new if old else "")
+    mend = Mend(text, cell.line.block, old, new if old else "")
     return fault(cell.line, stated.start, says, end=stated.end, mend=mend, severity=severity)
 
 

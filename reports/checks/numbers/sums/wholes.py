@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from reports.checks.numbers.arithmetic import plain, shown
+from reports.checks.numbers.arithmetic import number_text, plain
 from reports.checks.reading import Line
 from reports.checks.rule import Fault, Mend, Severity, fault
 from reports.prose.numbers import Number
@@ -23,7 +23,7 @@ UNKNOWN = re.compile(
 NESTED = re.compile(
     r"\bof\s+(?:them|these|those|whom|which)\b|^\s*(?:including|of\s+which)\b", re.I
 )
-ONE = re.compile(
+ONE_PART = re.compile(
     r"^\W*(?:(?:and|the|a|just|only|further|other|remaining|final|last)\s+)*(?:one|a\s+single)\b",
     re.I,
 )
@@ -47,19 +47,19 @@ class Parts:
     def denies(self, near: Fraction) -> bool:
         """Whether the parts were meant to make the whole and do not: they must be all of it, or
         come so near to it that nothing else is likely."""
-        apart = abs(self.total - self.whole.value)
-        if not apart or self.whole.bound or len(self.values) < 2:
+        separate = abs(self.total - self.whole.value)
+        if not separate or self.whole.bound or len(self.values) < 2:
             return False
         least = Fraction(2 if self.whole.value < 20 else 3)
-        return self.complete or apart <= max(least, self.whole.value * near)
+        return self.complete or separate <= max(least, self.whole.value * near)
 
 
-def told(line: Line, parts: Parts) -> Iterator[Fault]:
+def sum_fault(line: Line, parts: Parts) -> Iterator[Fault]:
     """The fault of parts that do not come to their whole."""
-    counted = " + ".join(shown(one) for one in parts.values)
+    counted = " + ".join(number_text(value) for value in parts.values)
     gap = parts.whole.value - parts.total
-    apart = f"{shown(abs(gap))} {'missing' if gap > 0 else 'too many'}"
-    says = f"{counted} = {shown(parts.total)}, and the paper says {plain(parts.whole)} ({apart})."
+    separate = f"{number_text(abs(gap))} {'missing' if gap > 0 else 'too many'}"
+    says = f"{counted} = {number_text(parts.total)}, and the paper says {plain(parts.whole)} ({separate})."
     mend = Mend("Put the wrong number right, or name the part that is missing.", line.block)
     whole = parts.whole
     yield fault(line, whole.start, says, end=whole.end, mend=mend, severity=parts.severity)

@@ -51,8 +51,8 @@ class Command(DatabaseCommand):
         for place in files:
             self.stdout.write(f"  {place}")
         self.stdout.write("\nSign in as:")
-        for one in load.sign_ins():
-            self.stdout.write(f"  {one.word:<14} {one.email:<34} password {one.password}")
+        for item in load.sign_ins():
+            self.stdout.write(f"  {item.word:<14} {item.email:<34} password {item.password}")
         day = say_day(load.DAY)
         self.stdout.write(f"\nThe demonstration's day is {day}: CANDOUR_TODAY={load.DAY}")
 
@@ -65,4 +65,4 @@ def _written(folder):
         place = folder / file.name
         if not place.exists() or place.read_bytes() != content:
             place.write_bytes(content)
-    return sorted((folder / file.name for file in files), key=lambda one: one.suffix != ".pdf")
+    return sorted((folder / file.name for file in files), key=lambda item: item.suffix != ".pdf")

@@ -10,7 +10,7 @@ _INLINE = ("Link", "Span")
 
 def words_in(node, page):
     """The node for words that stand directly in `node`: a paragraph of ours when it is a group."""
-    open_one = beside(node)
+    open_one = picture_parent(node)
     if open_one.tag not in roles.GROUPS:
         return open_one
     paragraph = node.add("P", page)
@@ -18,7 +18,7 @@ def words_in(node, page):
     return paragraph
 
 
-def beside(node):
+def picture_parent(node):
     """The node that takes a picture: the paragraph of ours that `node` ends with, else `node`."""
     last = node.kids[-1] if node.kids else None
     return last if isinstance(last, Node) and last.implied else node

@@ -25,8 +25,8 @@ def add_tags(pdf, document, pdf_version, page_streams):
     marks = [len(stream._tags) for stream in page_streams]
     for page, stream in zip(document.pages, page_streams, strict=True):
         reading.read(page._page_box, stream._tags)
-    told = zip(page_streams, reading.artifacts, reading.written, strict=True)
-    for number, (stream, artifacts, written) in enumerate(told):
+    values = zip(page_streams, reading.artifacts, reading.written, strict=True)
+    for number, (stream, artifacts, written) in enumerate(values):
         if mark_artifacts(stream, artifacts, written) != marks[number]:
             run.complain(
                 f"Page {number + 1} draws words half transparent, which takes them out of the tags"

@@ -11,8 +11,8 @@ from weasyprint.layout.absolute import AbsolutePlaceholder
 
 from reports.documents.html.languages import from_right, is_joined
 from reports.documents.pdf.tags import roles
-from reports.documents.pdf.tags.elements import begin, beside, label, words_in
-from reports.documents.pdf.tags.nodes import Hold, Mark, Node
+from reports.documents.pdf.tags.elements import begin, label, picture_parent, words_in
+from reports.documents.pdf.tags.nodes import LinkAnnotation, Mark, Node
 
 HEADER = "<</Type /Pagination /Subtype /Header>>"
 FOOTER = "<</Type /Pagination /Subtype /Footer>>"
@@ -137,15 +137,15 @@ class Reading:
         if link is None:
             self.lonely.append((self._page, annotation))
             return
-        words = roles.link_words(link.element)
-        if not words:
+        text = roles.link_words(link.element)
+        if not text:
             self._run.complain(f"The link to {annotation['Contents'].string} has no words")
-        annotation["Contents"] = pydyf.String(words)
-        link.kids.append(Hold(self._page, annotation))
+        annotation["Contents"] = pydyf.String(text)
+        link.kids.append(LinkAnnotation(self._page, annotation))
 
     def _picture(self, box, within):
         block = isinstance(box, boxes.BlockLevelBox)
-        figure = beside(within).add("Figure", self._page, box.element)
+        figure = picture_parent(within).add("Figure", self._page, box.element)
         figure.alternative = roles.alternative(box.element)
         if not figure.alternative:
             source = box.element.get("src") or box.element.get("id") or box.element_tag

@@ -11,7 +11,7 @@ class Mark(NamedTuple):
     mcid: int
 
 
-class Hold(NamedTuple):
+class LinkAnnotation(NamedTuple):
     """A link annotation (a pydyf dictionary) on the page with index `page`."""
 
     page: int
@@ -40,7 +40,7 @@ class Node:
     implied: bool = False
     spans: tuple[int, int] = (1, 1)
     attributes: dict[str, dict] = field(default_factory=dict)
-    kids: list["Node | Mark | Hold"] = field(default_factory=list)
+    kids: list["Node | Mark | LinkAnnotation"] = field(default_factory=list)
 
     def add(self, tag, page, element=None):
         """A new child at the end."""

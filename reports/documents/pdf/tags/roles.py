@@ -116,5 +116,5 @@ def _classes(element):
     return (element.get("class") or "").split()
 
 
-def _line(words):
-    return " ".join((words or "").split())
+def _line(text):
+    return " ".join((text or "").split())

@@ -40,16 +40,16 @@ def _rows(table):
 
 def _grid(rows):
     """Each cell with its row and column from 0, past cells that reach down from above."""
-    taken = set()
+    used = set()
     for y, row in enumerate(rows):
         x = 0
         for cell in row.children("TH", "TD"):
-            while (y, x) in taken:
+            while (y, x) in used:
                 x += 1
             columns, down = cell.spans
             yield y, x, cell
             if down > 1:
-                taken |= {(y + dy, x + dx) for dy in range(1, down) for dx in range(columns)}
+                used |= {(y + dy, x + dx) for dy in range(1, down) for dx in range(columns)}
             x += columns
 
 

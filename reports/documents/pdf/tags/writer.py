@@ -2,7 +2,7 @@
 
 import pydyf
 
-from reports.documents.pdf.tags.nodes import Hold, Node
+from reports.documents.pdf.tags.nodes import LinkAnnotation, Node
 from reports.documents.pdf.tags.tables import arrange
 
 
@@ -44,14 +44,14 @@ class TagWriter:
         if node.name:
             item["ID"] = pydyf.String(node.name)
             self._names[node.name] = item.reference
-        for key, words in (
+        for key, text in (
             ("Alt", node.alternative),
             ("E", node.expansion),
             ("Lang", node.language),
             ("ActualText", node.actual),
         ):
-            if words:
-                item[key] = pydyf.String(words)
+            if text:
+                item[key] = pydyf.String(text)
         for owner, values in node.attributes.items():
             if values:
                 item["A"] = pydyf.Dictionary({"O": f"/{owner}", **values})
@@ -59,7 +59,7 @@ class TagWriter:
     def _kid(self, kid, node, item):
         if isinstance(kid, Node):
             return self._element(kid, item).reference
-        if isinstance(kid, Hold):
+        if isinstance(kid, LinkAnnotation):
             self._held.append((item.reference, kid.annotation))
             return pydyf.Dictionary(
                 {"Type": "/OBJR", "Obj": kid.annotation.reference, "Pg": self._pages[kid.page]}
@@ -95,17 +95,17 @@ def mark_artifacts(stream, artifacts, written):
 
     Returns how many marks the page's content has.
     """
-    found = 0
+    result = 0
     items = stream.stream
     for place, item in enumerate(items):
         if isinstance(item, pydyf.Dictionary) and "MCID" in item:
-            found += 1
+            result += 1
             kind = artifacts.get(item["MCID"])
             if kind:
                 items[place - 1 : place + 1] = "/Artifact", kind
-            elif words := written.get(item["MCID"]):
-                item["ActualText"] = pydyf.String(words)
-    return found
+            elif text := written.get(item["MCID"]):
+                item["ActualText"] = pydyf.String(text)
+    return result
 
 
 def drop_annotations(pdf, lonely):

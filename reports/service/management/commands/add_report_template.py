@@ -27,13 +27,13 @@ class Command(DatabaseCommand):
         parser.add_argument("template")
         parser.add_argument("--council")
 
-    def handle(self, *args, **said):
+    def handle(self, *args, **fields):
         """Adds it; raises `CommandError` with the sentence where it is refused."""
         try:
-            council = lookup.council(said["council"])
+            council = lookup.council(fields["council"])
             made = add_report_template(
                 council=council,
-                spec=_spec(said["template"]),
+                spec=_spec(fields["template"]),
                 by=CommandLine("add_report_template"),
                 on=today(),
             )

@@ -76,16 +76,16 @@ class Command(DatabaseCommand):
         if declared_kind is None:
             raise CommandError(f"Files of {kind} are brought in with --format text alone.")
         try:
-            said = mapping.read_text(encoding="utf-8-sig") if mapping else ""
+            value = mapping.read_text(encoding="utf-8-sig") if mapping else ""
         except (OSError, UnicodeDecodeError):
             raise CommandError(f"{mapping} cannot be read: give a JSON file.") from None
         days = Days(tuple(options["as_at"]), options["covers_to"])
-        bringing = FileImport(council, declared_kind, days=days, mapping=said, by=by, on=today())
-        told = bringing.told(files, dry_run)
+        bringing = FileImport(council, declared_kind, days=days, mapping=value, by=by, on=today())
+        values = bringing.told(files, dry_run)
         if options["format"] == "json":
-            self.stdout.write(json.dumps(told, ensure_ascii=False, indent=1))
+            self.stdout.write(json.dumps(values, ensure_ascii=False, indent=1))
         else:
-            for line in in_words(told):
+            for line in in_words(values):
                 self.stdout.write(line)
 
     def _read_return(
@@ -94,13 +94,13 @@ class Command(DatabaseCommand):
         whole = put_together([self._read(path) for path in files])
         for fault in whole.faults[:FAULTS_SHOWN]:
             self.stderr.write(str(fault))
-        held = Return.objects.read_from(council, whole.fingerprint).first()
+        record = Return.objects.read_from(council, whole.fingerprint).first()
         try:
             if preview:
                 return self._preview(whole, leave_out_refused)
-            if held:
-                return self._count_more(held, as_at, by)
-            held = returns.read_return(
+            if record:
+                return self._count_more(record, as_at, by)
+            record = returns.read_return(
                 council=council,
                 whole=whole,
                 as_at=as_at,
@@ -111,7 +111,7 @@ class Command(DatabaseCommand):
             )
         except Refused as refused:
             raise CommandError(refused.sentence) from None
-        self._tell(held, len(whole.episodes))
+        self._tell(record, len(whole.episodes))
 
     def _read(self, path):
         try:
@@ -134,29 +134,29 @@ class Command(DatabaseCommand):
             raise CommandError(sentence)
         self.stdout.write(f"{len(whole.episodes):,} episodes could be read; nothing was saved.")
 
-    def _count_more(self, held, as_at, by):
+    def _count_more(self, current, as_at, by):
         self.stdout.write(
-            f"These files were read already on {say_day(held.created_on)}: nothing has changed."
+            f"These files were read already on {say_day(current.created_on)}: nothing has changed."
         )
-        standing = {census.date for census in held.censuses.in_force()}
-        for asked in sorted(set(as_at) - standing):
+        state = {census.date for census in current.censuses.in_force()}
+        for item in sorted(set(as_at) - state):
             try:
-                census = returns.count_census(held_return=held, day=asked, by=by, on=today())
+                census = returns.count_census(held_return=current, day=item, by=by, on=today())
             except Refused as refused:
-                self.stdout.write(f"{say_day(asked)}: not returned. {refused.sentence}")
+                self.stdout.write(f"{say_day(item)}: not returned. {refused.sentence}")
             else:
                 self._say_census(census)
-        for census in held.censuses.in_force().filter(date__in=as_at).order_by("date"):
+        for census in current.censuses.in_force().filter(date__in=as_at).order_by("date"):
             self._say_census(census)
 
-    def _tell(self, held, episodes):
+    def _tell(self, current, episodes):
         self.stdout.write(
-            f"{held}: {episodes:,} episodes; it says who was looked after from "
-            f"{say_day(held.covers_from)} to {say_day(held.covers_to)}."
+            f"{current}: {episodes:,} episodes; it says who was looked after from "
+            f"{say_day(current.covers_from)} to {say_day(current.covers_to)}."
         )
-        for notice in held.notices:
+        for notice in current.notices:
             self.stdout.write(f"Notice: {notice['sentence']}")
-        for census in held.censuses.in_force().order_by("date"):
+        for census in current.censuses.in_force().order_by("date"):
             self._say_census(census)
 
     def _say_census(self, census):
@@ -165,11 +165,11 @@ class Command(DatabaseCommand):
 
 def _council(slug):
     councils = Council.objects.filter(slug=slug) if slug else Council.objects.all()
-    found = list(councils[:2])
-    if len(found) == 1:
-        return found[0]
+    matches = list(councils[:2])
+    if len(matches) == 1:
+        return matches[0]
     if slug:
         raise CommandError(f"There is no council “{slug}”: check the slug.")
-    if not found:
+    if not matches:
         raise CommandError("There is no council yet: make one with manage.py create_council.")
     raise CommandError("There are several councils: say which with --council SLUG.")

@@ -33,9 +33,11 @@ class Command(DatabaseCommand):
         for council in councils:
             if options["write_again"]:
                 write_again.func(council.pk)
-            seen = check(council)
-            self.stdout.write(f"{council.slug}: {seen.editions:,} editions, {seen.files:,} files.")
+            version = check(council)
+            self.stdout.write(
+                f"{council.slug}: {version.editions:,} editions, {version.files:,} files."
+            )
             wrong += SiteFault.objects.filter(council=council).active().order_by("name")
         if wrong:
-            lines = (f"{one}{f': {one.why}' if one.why else ''}." for one in wrong)
+            lines = (f"{item}{f': {item.why}' if item.why else ''}." for item in wrong)
             raise CommandError("\n".join(lines))

@@ -28,13 +28,13 @@ class Command(DatabaseCommand):
         parser.add_argument("--council")
         parser.add_argument("--format", choices=("text", "json"), default="text")
 
-    def handle(self, *args, **said):
+    def handle(self, *args, **fields):
         """Prints a list of {rule, severity, where, says, mend}, or a line for each."""
-        name = said["paper"]
+        name = fields["paper"]
         is_file = Path(name).suffix.lower() in FILES
-        found = _in_a_file(Path(name), said["council"]) if is_file else _of_ours(name, said)
-        rows = [one.as_row() for one in found]
-        if said["format"] == "json":
+        result = _in_a_file(Path(name), fields["council"]) if is_file else _of_ours(name, fields)
+        rows = [item.as_row() for item in result]
+        if fields["format"] == "json":
             self.stdout.write(json.dumps(rows, indent=2, ensure_ascii=False))
             return
         for row in rows:
@@ -42,24 +42,24 @@ class Command(DatabaseCommand):
         self.stdout.write(f"{len(rows)} found." if rows else "Nothing found.")
 
 
-def _of_ours(name, said):
+def _of_ours(name, value):
     try:
-        return checked(lookup.paper(name, lookup.council(said["council"])))
+        return checked(lookup.paper(name, lookup.council(value["council"])))
     except lookup.NotFound as missing:
         raise CommandError(str(missing)) from missing
 
 
 def _in_a_file(path, council):
     """What is found in the paper of a file, which is a draft for as long as it is looked at."""
-    said = dict.fromkeys(ANSWERS)
+    value = dict.fromkeys(ANSWERS)
     with transaction.atomic():
-        paper, made = draft_from(_council(council), {**said, "file": path, "by": "check_paper"})
+        paper, made = draft_from(_council(council), {**value, "file": path, "by": "check_paper"})
         if made is None:
-            found = checked(paper)
+            result = checked(paper)
         else:
-            found = checked_by_itself(paper, bool(council) or _goes_on(paper))
+            result = checked_by_itself(paper, bool(council) or _goes_on(paper))
         transaction.set_rollback(True)
-    return found
+    return result
 
 
 def _goes_on(paper):

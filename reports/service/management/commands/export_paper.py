@@ -21,16 +21,16 @@ class Command(DatabaseCommand):
         parser.add_argument("file", type=Path)
         parser.add_argument("--council")
 
-    def handle(self, *args, **said):
+    def handle(self, *args, **fields):
         """Writes the file."""
         try:
-            paper = lookup.paper(said["paper"], lookup.council(said["council"]))
+            paper = lookup.paper(fields["paper"], lookup.council(fields["council"]))
         except lookup.NotFound as missing:
             raise CommandError(str(missing)) from missing
         plain = paper_file.exported(paper)
         text = json.dumps(plain, ensure_ascii=False, indent=2) + "\n"
         try:
-            said["file"].write_text(text, encoding="utf-8")
+            fields["file"].write_text(text, encoding="utf-8")
         except OSError as fault:
-            raise CommandError(f"{said['file']} cannot be written: {fault.strerror}.") from fault
-        self.stdout.write(f"{paper} is in {said['file']}.")
+            raise CommandError(f"{fields['file']} cannot be written: {fault.strerror}.") from fault
+        self.stdout.write(f"{paper} is in {fields['file']}.")

@@ -28,18 +28,18 @@ class Command(DatabaseCommand):
         parser.add_argument("--format", choices=("json", "text"), default="text")
         parser.add_argument("--council")
 
-    def handle(self, *args, **said):
+    def handle(self, *args, **fields):
         """Prints them."""
-        if said["since"] > said["at"]:
+        if fields["since"] > fields["at"]:
             raise CommandError(
-                f"The period ends ({said['at']}) before it begins ({said['since']})."
+                f"The period ends ({fields['at']}) before it begins ({fields['since']})."
             )
         try:
-            council = lookup.council(said["council"])
+            council = lookup.council(fields["council"])
         except lookup.NotFound as missing:
             raise CommandError(str(missing)) from missing
-        rows = figures_of(council, since=said["since"], at=said["at"])
-        if said["format"] == "json":
+        rows = figures_of(council, since=fields["since"], at=fields["at"])
+        if fields["format"] == "json":
             self.stdout.write(json.dumps(rows, ensure_ascii=False, indent=1))
         else:
             self.stdout.write(as_table(rows))

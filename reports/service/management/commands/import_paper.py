@@ -33,23 +33,23 @@ class Command(DatabaseCommand):
         parser.add_argument("--paper-date")
         parser.add_argument("--period", nargs=2, metavar=("FROM", "TO"))
 
-    def handle(self, *args, **said):
+    def handle(self, *args, **fields):
         """Makes the draft and prints what was made of the file, and what was not recognised."""
         try:
-            council = lookup.council(said["council"])
+            council = lookup.council(fields["council"])
         except lookup.NotFound as missing:
             raise CommandError(str(missing)) from missing
-        paper, made = draft_from(council, said)
-        tell = _told if said["format"] == "text" else _rows
-        self.stdout.write(tell(paper, made))
+        paper, made = draft_from(council, fields)
+        value = _result_text if fields["format"] == "text" else _rows
+        self.stdout.write(value(paper, made))
 
 
-def _told(paper, made):
+def _result_text(paper, made):
     lines = [f"{paper} is a draft now, as {paper.history_name}."]
     if made:
         lines += [*sentences(made), *made.derived]
         lines += ["Not recognised:" if made.missed else "Nothing was left out."]
-        lines += [f"  {one.where}: {one.words} — {one.why}" for one in made.missed]
+        lines += [f"  {item.where}: {item.words} — {item.why}" for item in made.missed]
     return "\n".join(lines)
 
 
@@ -68,7 +68,7 @@ def _rows(paper, made):
             "numbers": runs(made),
             "derived": list(made.derived),
             "not_recognised": [
-                {"where": one.where, "words": one.words, "why": one.why} for one in made.missed
+                {"where": item.where, "words": item.words, "why": item.why} for item in made.missed
             ],
         }
     return json.dumps(row, indent=2, ensure_ascii=False)

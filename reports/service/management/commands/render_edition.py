@@ -32,15 +32,15 @@ class Command(BaseCommand):
         parser.add_argument("stem")
         parser.add_argument("folder", type=Path)
 
-    def handle(self, *args, **said):
+    def handle(self, *args, **fields):
         """Asks nothing of the database."""
         limit_this_process()
         document = from_json(json.load(sys.stdin))
         try:
-            files = formats.render(document, said["stem"], [said["form"]])
-            for one in files:
-                (said["folder"] / one.name).write_bytes(one.content)
-            answer = {"files": [(one.name, one.media_type) for one in files]}
+            files = formats.render(document, fields["stem"], [fields["form"]])
+            for file in files:
+                (fields["folder"] / file.name).write_bytes(file.content)
+            answer = {"files": [(item.name, item.media_type) for item in files]}
         except PdfFault as fault:
             answer = {"fault": fault.complaints}
         except OSError as trouble:

@@ -30,25 +30,25 @@ class Command(DatabaseCommand):
         parser.add_argument("--format", default=",".join(rendition.FORMATS))
         parser.add_argument("--council")
 
-    def handle(self, *args, **said):
+    def handle(self, *args, **fields):
         """Writes the files and says where each is."""
-        formats = [one.strip() for one in said["format"].split(",")]
+        formats = [part.strip() for part in fields["format"].split(",")]
         if unknown := set(formats) - set(rendition.FORMATS):
             raise CommandError(
                 f"{sorted(unknown)[0]} is no format: use {', '.join(rendition.FORMATS)}."
             )
         try:
-            paper = lookup.paper(said["paper"], lookup.council(said["council"]))
-            files = _files(paper, said["audience"], formats)
+            paper = lookup.paper(fields["paper"], lookup.council(fields["council"]))
+            files = _files(paper, fields["audience"], formats)
         except (lookup.NotFound, PdfFault) as fault:
             raise CommandError(str(fault)) from fault
         try:
-            said["to"].mkdir(parents=True, exist_ok=True)
+            fields["to"].mkdir(parents=True, exist_ok=True)
             for name, content in files:
-                (said["to"] / name).write_bytes(content)
-                self.stdout.write(str(said["to"] / name))
+                (fields["to"] / name).write_bytes(content)
+                self.stdout.write(str(fields["to"] / name))
         except OSError as fault:
-            raise CommandError(f"{said['to']} cannot be written: {fault.strerror}.") from fault
+            raise CommandError(f"{fields['to']} cannot be written: {fault.strerror}.") from fault
 
 
 def _files(paper, audience, formats):
@@ -56,8 +56,8 @@ def _files(paper, audience, formats):
     if edition is None or audience == RESTRICTED:
         document = restricted(edition) if edition else draft(paper, audience)
         rendered = rendition.render(document, paper.slug, formats)
-        return [(one.name, one.content) for one in rendered]
-    endings = tuple(ending for one in formats for ending in rendition.ENDINGS[one])
+        return [(item.name, item.content) for item in rendered]
+    endings = tuple(ending for item in formats for ending in rendition.ENDINGS[item])
     return [
         (file.name, bytes(file.content))
         for file in edition.files.all()

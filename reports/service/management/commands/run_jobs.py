@@ -16,12 +16,12 @@ class Command(DatabaseCommand):
             "--until-empty", action="store_true", help="end when nothing waits, for a timer"
         )
 
-    def handle(self, *args, **said):
+    def handle(self, *args, **fields):
         """Runs; what each job was, and how it ended, stands in the log.
 
         Raises `CommandError` where there are no tables: it would wait for them without an end.
         """
         stop_without_tables()
-        runner = Runner(batch=said["until_empty"])
+        runner = Runner(batch=fields["until_empty"])
         runner.configure_signals()
         runner.keep_on()

@@ -36,15 +36,15 @@ class Command(DatabaseCommand):
         """Prints how many were sent, and fails with the account and the reason of each that was
         not; no address is said."""
         day, connection = today(), get_connection()
-        came = [_sent(one, day, connection) for one in Notices.objects.due_an_email(day)]
+        came = [_sent(item, day, connection) for item in Notices.objects.due_an_email(day)]
         connection.close()
-        sent = sum(one.state == SENT for one in came if one)
+        sent = sum(item.state == SENT for item in came if item)
         autosave.forget_old(this_moment())
         self.stdout.write(f"{sent:,} {'e-mail' if sent == 1 else 'e-mails'} sent.")
-        wrong = [one for one in came if one and one.trouble]
+        wrong = [item for item in came if item and item.trouble]
         if wrong:
-            told = (f"{one.notices.user.history_name}: {one.trouble}." for one in wrong)
-            raise CommandError("\n".join(told))
+            entries = (f"{item.notices.user.history_name}: {item.trouble}." for item in wrong)
+            raise CommandError("\n".join(entries))
 
 
 def _sent(notices, day, connection):
@@ -63,10 +63,10 @@ def _sent(notices, day, connection):
 
 def _letter(user, needs, day, connection):
     root = settings.PUBLIC_ADDRESS.rstrip("/") or "http://localhost:8000"
-    told = LETTER.format(
+    text = LETTER.format(
         day=say_day(day),
         lines="\n".join(f"- {line}" for line in in_words(needs)),
         home=f"{root}{reverse('home')}",
         choices=f"{root}{reverse('notices')}",
     )
-    return EmailMessage("What needs you", told, to=[user.email], connection=connection)
+    return EmailMessage("What needs you", text, to=[user.email], connection=connection)

@@ -69,7 +69,9 @@ def test_words_are_heard_as_the_number(count):
 )
 def test_where_and_stands_in_a_number(count, words):
     assert number_words.in_words(count) == words
-    assert number_words.say(count, form="words", starts=True) == words[0].upper() + words[1:]
+    assert (
+        number_words.number_text(count, form="words", starts=True) == words[0].upper() + words[1:]
+    )
 
 
 def divided(count, base, places):
@@ -88,7 +90,7 @@ def test_a_share_is_that_of_long_division(base, data, places):
     usual = (1 if base >= 200 else 0) if places is None else places
     wanted = divided(count, base, 0 if count in (0, base) else usual)
     assert number_words.percent(count, base, places) == wanted
-    told = number_words.say(count, form="percent base", base=base, places=places)
+    told = number_words.number_text(count, form="percent base", base=base, places=places)
     assert told == f"{count:,} of {base:,} ({wanted})"
 
 
@@ -97,10 +99,10 @@ def test_a_share_is_that_of_long_division(base, data, places):
 def test_a_bound_is_said_exactly_where_the_share_is_over_it(base, data, bound):
     count = data.draw(st.integers(0, base))
     if count * 100 > bound * base:
-        assert number_words.say(count, form=f"bound {bound}", base=base) == f"over {bound}%"
+        assert number_words.number_text(count, form=f"bound {bound}", base=base) == f"over {bound}%"
     else:
         with pytest.raises(UnsuitableForm, match=f"over {bound}%, and the records hold {count} of"):
-            number_words.say(count, form=f"bound {bound}", base=base)
+            number_words.number_text(count, form=f"bound {bound}", base=base)
 
 
 @swept([
@@ -140,7 +142,7 @@ def test_each_unit_in_each_form(unit, count, earlier, told):
 
 def said(count, form, unit, earlier):
     try:
-        return number_words.say(count, form=form, unit=unit, earlier=earlier)
+        return number_words.number_text(count, form=form, unit=unit, earlier=earlier)
     except UnsuitableForm:
         return REFUSED
 
@@ -158,7 +160,7 @@ def said(count, form, unit, earlier):
     ]
 )
 def test_a_stated_per_cent_stands_with_what_is_known_of_its_base(unit, count, form, base, told):
-    assert number_words.say(count, form=form, base=base, unit=unit) == told
+    assert number_words.number_text(count, form=form, base=base, unit=unit) == told
 
 
 @swept(
@@ -183,7 +185,7 @@ def test_a_stated_per_cent_stands_with_what_is_known_of_its_base(unit, count, fo
 )
 def test_what_cannot_be_said_has_its_sentence(count, form, unit, sentence):
     with pytest.raises(UnsuitableForm) as caught:
-        number_words.say(count, form=form, unit=unit)
+        number_words.number_text(count, form=form, unit=unit)
     assert str(caught.value).startswith(sentence)
 
 

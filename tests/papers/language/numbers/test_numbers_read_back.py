@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.papers.language.number_words import UnsuitableForm, compare, in_words, say
+from reports.papers.language.number_words import UnsuitableForm, compare, in_words, number_text
 from tests.sweeping import swept
 
 COUNTS = st.integers(0, 5_000_000_000)
@@ -87,37 +87,37 @@ def test_words_of_every_number_that_a_paper_is_likely_to_print(count):
 
 @given(st.integers(-(10**9), 10**9))
 def test_figures_are_the_number_with_a_comma_at_each_thousand(count):
-    text = say(count)
+    text = number_text(count)
     assert number(text) == count
     assert re.fullmatch(r"−?\d{1,3}(,\d{3})*", text)
 
 
 @given(POUNDS)
 def test_money_is_exact_to_the_penny_and_near_to_the_thousand(pounds):
-    assert number(say(pounds, form="money")) == Fraction(pounds)
-    apart = abs(number(say(pounds, form="money k")) - Fraction(pounds))
+    assert number(number_text(pounds, form="money")) == Fraction(pounds)
+    apart = abs(number(number_text(pounds, form="money k")) - Fraction(pounds))
     assert apart <= 500
 
 
 @given(st.integers(1, 5000), st.data())
 def test_a_share_is_within_half_of_its_last_place(base, data):
     count = data.draw(st.integers(0, base))
-    text = say(count, form="percent", base=base)
+    text = number_text(count, form="percent", base=base)
     step = Fraction(1, 10) if "." in text else 1
     assert abs(number(text) - Fraction(100 * count, base)) <= step / 2
-    assert say(count, form="percent base", base=base) == f"{count:,} of {base:,} ({text})"
+    assert number_text(count, form="percent base", base=base) == f"{count:,} of {base:,} ({text})"
 
 
 @given(SMALL, SMALL)
 def test_two_shares_of_one_base_never_change_places(one, other):
     low, high = sorted((one, other))
-    shares = [number(say(count, form="percent", base=400)) for count in (low, high)]
+    shares = [number(number_text(count, form="percent", base=400)) for count in (low, high)]
     assert shares[0] <= shares[1]
 
 
 @swept([7, 83, 139, 188, 199, 200, 351, 491])
 def test_nought_and_all_are_said_plainly_and_near_shares_of_small_bases_round_to_them(base):
-    said = [say(count, form="percent", base=base) for count in range(base + 1)]
+    said = [number_text(count, form="percent", base=base) for count in range(base + 1)]
     assert said[0] == "0%" and said[-1] == "100%"
     # Only a base of 200 or more can round to nought, and then it shows its decimal place.
     assert "0.0%" not in said and "100.0%" not in said
@@ -127,10 +127,10 @@ def test_nought_and_all_are_said_plainly_and_near_shares_of_small_bases_round_to
 @given(SMALL, st.integers(1, 400), st.integers(0, 110))
 def test_a_bound_is_said_exactly_where_the_fraction_is_above_it(count, base, bound):
     if Fraction(count, base) > Fraction(bound, 100):
-        assert say(count, form=f"bound {bound}", base=base) == f"over {bound}%"
+        assert number_text(count, form=f"bound {bound}", base=base) == f"over {bound}%"
     else:
         with pytest.raises(UnsuitableForm, match="which is not more"):
-            say(count, form=f"bound {bound}", base=base)
+            number_text(count, form=f"bound {bound}", base=base)
 
 
 @given(st.integers(1, 400), st.integers(0, 1000))
@@ -141,18 +141,18 @@ def test_a_bound_with_a_decimal_is_as_exact(base, tenths):
     ]
     for count in {*fits[:1], *(one - 1 for one in fits[:1] if one)}:
         if count in fits:
-            assert say(count, form=f"bound {bound}", base=base) == f"over {bound}%"
+            assert number_text(count, form=f"bound {bound}", base=base) == f"over {bound}%"
         else:
             with pytest.raises(UnsuitableForm):
-                say(count, form=f"bound {bound}", base=base)
+                number_text(count, form=f"bound {bound}", base=base)
 
 
 @given(SMALL, SMALL, st.sampled_from(["", "pounds"]))
 def test_a_change_leads_from_the_one_number_to_the_other(earlier, later, unit):
-    change = say(later, form="change", earlier=earlier, unit=unit)
+    change = number_text(later, form="change", earlier=earlier, unit=unit)
     moved = 0 if change == "no change" else number(change)
     assert earlier + moved == later
-    direction = say(later, form="direction", earlier=earlier, unit=unit)
+    direction = number_text(later, form="direction", earlier=earlier, unit=unit)
     sentence = compare(earlier, later, unit)
     found = [number(one) for one in re.findall(r"£?[\d,]+", sentence)]
     assert found == ([later] if earlier == later else [earlier, later])
@@ -161,6 +161,6 @@ def test_a_change_leads_from_the_one_number_to_the_other(earlier, later, unit):
 
 @given(COUNTS)
 def test_a_capital_is_all_that_the_place_in_a_sentence_changes(count):
-    opens, within = (say(count, form="words", starts=starts) for starts in (True, False))
+    opens, within = (number_text(count, form="words", starts=starts) for starts in (True, False))
     assert opens[0].isupper() and opens.lower() == within
-    assert say(count, starts=True) == say(count, starts=False)
+    assert number_text(count, starts=True) == number_text(count, starts=False)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reports.papers.language.number_words import UnsuitableForm, compare, say
+from reports.papers.language.number_words import UnsuitableForm, compare, number_text
 from tests.sweeping import swept
 
 
@@ -25,21 +25,21 @@ from tests.sweeping import swept
     ]
 )
 def test_what_is_counted_in_parts_is_said_whole_and_a_bound_stays_one(count, unit, form, text):
-    assert say(count, unit=unit, form=form) == text
-    assert say(count, unit=unit, form=form, starts=True).lower() == text.lower()
+    assert number_text(count, unit=unit, form=form) == text
+    assert number_text(count, unit=unit, form=form, starts=True).lower() == text.lower()
 
 
 @pytest.mark.parametrize("unit", ["more than", "over tenths of a per cent"])
 @pytest.mark.parametrize("form", ["words", "money", "none", "change", "direction", "bound 90"])
 def test_a_bound_is_no_number_to_reckon_with(unit, form):
     with pytest.raises(UnsuitableForm, match="states a bound"):
-        say(900, unit=unit, form=form, earlier=800, base=1000)
+        number_text(900, unit=unit, form=form, earlier=800, base=1000)
     with pytest.raises(UnsuitableForm, match="states a bound"):
         compare(800, 900, unit)
 
 
 def test_a_stated_per_cent_is_said_with_its_base_where_that_is_known():
-    assert say(54, unit="per cent", base=57, form="percent base") == "54% of 57"
-    assert say(54, unit="per cent", base=57, form="percent") == "54%"
+    assert number_text(54, unit="per cent", base=57, form="percent base") == "54% of 57"
+    assert number_text(54, unit="per cent", base=57, form="percent") == "54%"
     assert compare(1920, 1680, "hundredths") == "fell from 19.2 to 16.8"
-    assert say(1680, unit="hundredths", form="change", earlier=1920) == "−2.4"
+    assert number_text(1680, unit="hundredths", form="change", earlier=1920) == "−2.4"

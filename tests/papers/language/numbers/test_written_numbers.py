@@ -13,9 +13,9 @@ from reports.papers.language.number_words import (
     UnsuitableForm,
     compare,
     in_words,
+    number_text,
     opens_sentence,
     percent,
-    say,
 )
 from tests.sweeping import swept
 
@@ -24,7 +24,7 @@ COUNTS = st.integers(0, 2_000_000)
 
 def refused(*args, **kwargs):
     with pytest.raises(UnsuitableForm) as caught:
-        say(*args, **kwargs)
+        number_text(*args, **kwargs)
     return str(caught.value)
 
 
@@ -44,7 +44,7 @@ def slowly(count, base, places):
     ("count", "text"), [(0, "0"), (7, "7"), (351, "351"), (1764, "1,764"), (-22, "−22")]
 )
 def test_numerals(count, text):
-    assert say(count) == text
+    assert number_text(count) == text
 
 
 @pytest.mark.parametrize(
@@ -60,23 +60,23 @@ def test_numerals(count, text):
     ],
 )
 def test_a_per_cent_that_is_only_stated_says_so(form, said):
-    assert say(54, form=form, unit="per cent", earlier=65) == said
+    assert number_text(54, form=form, unit="per cent", earlier=65) == said
 
 
 def test_a_stated_per_cent_changes_by_points():
-    assert say(55, form="change", unit="per cent", earlier=54) == "+1 percentage point"
-    assert say(54, form="change", unit="per cent", earlier=54) == "no change"
+    assert number_text(55, form="change", unit="per cent", earlier=54) == "+1 percentage point"
+    assert number_text(54, form="change", unit="per cent", earlier=54) == "no change"
     assert compare(65, 54, "per cent") == "fell from 65% to 54%"
 
 
 @pytest.mark.parametrize("form", ["money", "money k", "none", "bound 54"])
 def test_a_stated_per_cent_is_neither_money_nor_more_than_it_is(form):
     with pytest.raises(UnsuitableForm):
-        say(54, form=form, unit="per cent")
+        number_text(54, form=form, unit="per cent")
 
 
 def test_a_number_of_pounds_is_money():
-    assert say(48000, unit="pounds") == "£48,000"
+    assert number_text(48000, unit="pounds") == "£48,000"
 
 
 @swept(
@@ -97,12 +97,12 @@ def test_a_number_of_pounds_is_money():
 )
 def test_numbers_in_words(count, text):
     assert in_words(count) == text
-    assert say(count, form="words") == text
+    assert number_text(count, form="words") == text
 
 
 def test_words_that_open_a_sentence_begin_with_a_capital():
-    assert say(30, form="words", starts=True) == "Thirty"
-    assert say(30, form="words", starts=False) == "thirty"
+    assert number_text(30, form="words", starts=True) == "Thirty"
+    assert number_text(30, form="words", starts=False) == "thirty"
 
 
 @pytest.mark.parametrize("count", [-1, Decimal("1.5")])
@@ -139,17 +139,17 @@ def test_no_two_numbers_have_the_same_words(count):
     ]
 )
 def test_percentages_of_the_papers_we_know(count, base, text):
-    assert say(count, form="percent", base=base) == text
+    assert number_text(count, form="percent", base=base) == text
 
 
 def test_the_places_of_a_percentage_can_be_asked_for():
     assert percent(46, 188, 2) == "24.47%"
-    assert say(30, form="percent", base=351, places=0) == "9%"
+    assert number_text(30, form="percent", base=351, places=0) == "9%"
 
 
 def test_a_percentage_with_its_base():
-    assert say(30, form="percent base", base=351) == "30 of 351 (8.5%)"
-    assert say(1200, form="percent base", base=2400) == "1,200 of 2,400 (50.0%)"
+    assert number_text(30, form="percent base", base=351) == "30 of 351 (8.5%)"
+    assert number_text(1200, form="percent base", base=2400) == "1,200 of 2,400 (50.0%)"
 
 
 @given(st.integers(1, 5000), st.data())
@@ -181,13 +181,13 @@ def test_a_percentage_needs_a_base():
     ]
 )
 def test_money(pounds, text, short):
-    assert say(pounds, form="money") == text
-    assert say(pounds, form="money k") == short
+    assert number_text(pounds, form="money") == text
+    assert number_text(pounds, form="money k") == short
 
 
 @swept(range(75, 84))
 def test_over_ninety_per_cent_is_said_of_75_to_83_audits(shared):
-    assert say(shared, form="bound 90", base=83) == "over 90%"
+    assert number_text(shared, form="bound 90", base=83) == "over 90%"
 
 
 @pytest.mark.parametrize("shared", [0, 73, 74])
@@ -197,8 +197,8 @@ def test_over_ninety_per_cent_is_refused_of_fewer(shared):
 
 def test_a_bound_is_exact_at_its_edge():
     assert "not more" in refused(90, form="bound 90", base=100)
-    assert say(901, form="bound 90", base=1000) == "over 90%"
-    assert say(125, form="bound 12.4", base=1000) == "over 12.4%"
+    assert number_text(901, form="bound 90", base=1000) == "over 90%"
+    assert number_text(125, form="bound 12.4", base=1000) == "over 12.4%"
 
 
 @pytest.mark.parametrize("base", [None, 0])
@@ -207,8 +207,8 @@ def test_a_bound_needs_a_base(base):
 
 
 def test_none_is_said_of_nought_alone():
-    assert say(0, form="none") == say(0, form="none", starts=True) == "No"
-    assert say(0, form="none", starts=False) == "no"
+    assert number_text(0, form="none") == number_text(0, form="none", starts=True) == "No"
+    assert number_text(0, form="none", starts=False) == "no"
     assert refused(3, form="none") == "The sentence says none, and the records hold 3."
 
 
@@ -223,15 +223,15 @@ def test_none_is_said_of_nought_alone():
     ],
 )
 def test_changes(earlier, later, change, direction, sentence):
-    assert say(later, form="change", earlier=earlier) == change
-    assert say(later, form="direction", earlier=earlier) == direction
+    assert number_text(later, form="change", earlier=earlier) == change
+    assert number_text(later, form="direction", earlier=earlier) == direction
     assert compare(earlier, later) == sentence
 
 
 def test_changes_of_money():
     assert compare(48000, 50000, unit="pounds") == "rose from £48,000 to £50,000"
-    assert say(50000, form="change", earlier=48000, unit="pounds") == "+£2,000"
-    assert say(46000, form="change", earlier=48000, unit="pounds") == "−£2,000"
+    assert number_text(50000, form="change", earlier=48000, unit="pounds") == "+£2,000"
+    assert number_text(46000, form="change", earlier=48000, unit="pounds") == "−£2,000"
 
 
 @pytest.mark.parametrize("form", ["change", "direction"])
@@ -252,7 +252,7 @@ def test_an_unknown_form_is_refused():
 @swept(FORMS)
 def test_every_form_can_be_said(form):
     count = 0 if form == "none" else 5
-    assert say(count, form=form, base=10, earlier=3)
+    assert number_text(count, form=form, base=10, earlier=3)
 
 
 @pytest.mark.parametrize(
