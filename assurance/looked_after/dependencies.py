@@ -44,7 +44,8 @@ def _standing_on(record):
                 what = model._meta.verbose_name_plural
                 yield (
                     f"{str(what).capitalize()} were entered since beside the census of "
-                    f"{date_text(census.date)}. Undo the file that they came from first, or withdraw "
+                    f"{date_text(census.date)}. Undo the file that they came from first, or "
+                    f"withdraw "
                     "this return instead."
                 )
 

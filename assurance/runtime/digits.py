@@ -55,7 +55,8 @@ def why_too_many_digits(text: str) -> str:
             if count > MOST_DIGITS:
                 where = f" on line {place}" if "\n" in text.strip() else ""
                 return (
-                    f"The number “{match.group()[:_QUOTED_DIGITS]}…”{where} has {count:,} digits, and "
+                    f"The number “{match.group()[:_QUOTED_DIGITS]}…”{where} has {count:,} digits, "
+                    f"and "
                     f"{MOST_DIGITS} is the most: shorten it, or put spaces between its parts"
                 )
     return ""

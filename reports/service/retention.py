@@ -16,6 +16,7 @@ def forget_due(*, by, on: date) -> list[str]:
         for subscription in Subscription.objects.to_forget(on)
     ]
     return unconfirmed + [
-        f"{other_formats.forget_contact(request=format_request, by=by, on=on).history_name}: forgotten"
+        f"{other_formats.forget_contact(request=format_request, by=by, on=on).history_name}: "
+        f"forgotten"
         for format_request in FormatRequest.objects.to_forget(on)
     ]

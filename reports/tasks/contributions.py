@@ -25,7 +25,10 @@ def dates_of_asked(user, day):
     """The days by which `user` was asked to write something, a year back and a year on."""
     for contribution_request in ContributionRequest.objects.visible_to(user).to_write(user):
         if day - A_YEAR <= contribution_request.due_on <= day + A_YEAR:
-            text = f"“{contribution_request.title}” for “{contribution_request.paper.title}” is asked of you"
+            text = (
+                f"“{contribution_request.title}” for “{contribution_request.paper.title}” is "
+                f"asked of you"
+            )
             address = reverse("papers:contribution", args=[contribution_request.pk])
             yield Date(
                 contribution_request.due_on, text, address, f"asked-{contribution_request.pk}"

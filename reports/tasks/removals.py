@@ -20,7 +20,10 @@ def of_taken_down(user):
             str(edition_removal.paper),
             reverse("papers:decide-take-down", args=[edition_removal.pk]),
             status=WAITS if edition_removal.taken_by_id == user.pk else DECIDE,
-            hint=f"{edition_removal.in_words.capitalize()}, {edition_removal.get_reason_display().lower()}",
+            hint=(
+                f"{edition_removal.in_words.capitalize()}, "
+                f"{edition_removal.get_reason_display().lower()}"
+            ),
         )
         for edition_removal in EditionRemoval.objects.visible_to(user).waiting()
     ]

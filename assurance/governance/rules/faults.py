@@ -143,8 +143,9 @@ def value_faults(value):
     """What does not fit together in a value of a measure."""
     count, out_of, unit = value["count"], value["out_of"], value["measure"].unit
     counts = count is not None or out_of is not None
+    first, last = value["from_date"], value["to_date"]
     return _present_faults(
-        ("from_date", value["from_date"] and value["to_date"] and value["from_date"] > value["to_date"]
+        ("from_date", first and last and first > last
          and "The first day comes after the last: check both"),
         ("value", value["value"] is None and not counts and "Enter the value"),
         ("count", counts and unit != PERCENT and "Only a per cent is worked out of two counts"),

@@ -37,7 +37,8 @@ class RunReversal:
             changed = self._changed_since(model, keys)
             if changed:
                 return (
-                    f"{_rows_text(model, changed)} changed or removed since the file was brought in. "
+                    f"{_rows_text(model, changed)} changed or removed since the file was brought "
+                    f"in. "
                     "Undo later files first, or change the rows by hand."
                 )
         for model, keys in self.added.items():

@@ -87,7 +87,8 @@ class StagedRows:
         current = (
             f"SELECT {text} JOIN {_table(Child)} c "
             "ON c.council_id = %s AND c.pseudonym = s.pseudonym "
-            f"WHERE EXISTS (SELECT 1 FROM {_table(Episode)} e {ACTIVE_RETURNS} WHERE e.child_id = c.id)"
+            f"WHERE EXISTS (SELECT 1 FROM {_table(Episode)} e {ACTIVE_RETURNS} WHERE e.child_id = "
+            f"c.id)"
         )
         # As the merge does it: what this header does not say stays as it is.
         terms = [f"(s.{name} <> '' AND c.{name} <> s.{name})" for name in ("sex", "ethnicity")]

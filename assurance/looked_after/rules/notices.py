@@ -34,7 +34,8 @@ def notices(whole, cover, codes):
     ]
     if cover.shortened:
         sentence = (
-            f"Nothing in the return happened after {date_text(cover.last)}, so it is taken to end there "
+            f"Nothing in the return happened after {date_text(cover.last)}, so it is taken to end "
+            f"there "
             f"and not on {date_text(cover.year_end)}."
         )
         entries.append(Notice("shortened", 1, sentence))

@@ -44,7 +44,8 @@ def reported(reading: Reading, known):
             else f"was due on {say_day(late)} and has not been done"
         )
         says = (
-            f"“{cadence.title}”, which comes round {_every(cadence.months)}, {text}, and the paper says "
+            f"“{cadence.title}”, which comes round {_every(cadence.months)}, {text}, and the "
+            f"paper says "
             "nothing of it. Report it, or say why it is left out."
         )
         yield Fault(reading.lines[0].where, WHOLE, says)
@@ -64,7 +65,8 @@ def interval(reading: Reading, known):
                     text, months = next(iter(value.items()))
                     says = (
                         f"“{text}” says that “{cadence.title}” comes round {_every(months)}; its "
-                        f"record says {_every(cadence.months)}. Write the one that is right, and say "
+                        f"record says {_every(cadence.months)}. Write the one that is right, and "
+                        f"say "
                         "when it changed."
                     )
                     place = sentence.start + sentence.text.find(text)
@@ -83,7 +85,8 @@ def awaited(reading: Reading, known):
             and not any(_NOT_YET.search(line.text) for line in named)
         ):
             says = (
-                f"“{cadence.title}” has begun and has no result in the records. Give its result, or "
+                f"“{cadence.title}” has begun and has no result in the records. Give its result, "
+                f"or "
                 "say that it is awaited and when it will come."
             )
             yield fault(named[0], 0, says)

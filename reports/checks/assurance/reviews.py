@@ -21,7 +21,8 @@ def check_unanswered(reading: Reading, known):
         if review.unanswered and named:
             are = "has" if review.unanswered == 1 else "have"
             says = (
-                f"{review.unanswered} of the {review.recommendations} recommendations of “{review.title}” "
+                f"{review.unanswered} of the {review.recommendations} recommendations of "
+                f"“{review.title}” "
                 f"{are} neither an action nor a reason for none. Link an action to each, or record "
                 "the reason, and tell the committee how they stand."
             )

@@ -156,6 +156,7 @@ def wrong_times(change: Change, text: str) -> str:
     if holds:
         return ""
     return (
-        f"From {change.before.words} to {change.after.words} is {number_text(ratio, 1)} times as many, "
+        f"From {change.before.words} to {change.after.words} is {number_text(ratio, 1)} times as "
+        f"many, "
         f"and the paper says “{match.group().strip()}”."
     )

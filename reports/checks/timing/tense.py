@@ -136,7 +136,8 @@ def told_after_paper(reading, _known):
             if not past or past.end() > start or _first_in(firsts, open_words, line, sentence):
                 continue
             says = (
-                f"The sentence tells what was done, and {date.words} is after the day of the paper, "
+                f"The sentence tells what was done, and {date.words} is after the day of the "
+                f"paper, "
                 f"{_date_text(day)}."
             )
             mend = Mend("Right the date, or say that it is still to come.", line.block)

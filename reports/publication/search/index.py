@@ -112,7 +112,8 @@ BEST = {
     "sqlite": f"SELECT rowid FROM {INDEX} WHERE {INDEX} MATCH %(asked)s AND {_AMONG['sqlite']} "
     f"ORDER BY bm25({INDEX}, {HEADING}, {TEXT_WEIGHT}), rowid LIMIT %(most)s",
     "postgresql": f"SELECT id FROM {INDEX} WHERE vector @@ {_QUERY} AND {_AMONG['postgresql']} "
-    f"ORDER BY ts_rank('{{{{0.1, 0.2, {TEXT_WEIGHT / HEADING}, 1.0}}}}', vector, {_QUERY}) DESC, id "
+    f"ORDER BY ts_rank('{{{{0.1, 0.2, {TEXT_WEIGHT / HEADING}, 1.0}}}}', vector, {_QUERY}) DESC, "
+    f"id "
     "LIMIT %(most)s",
 }
 MARKED = {

@@ -92,7 +92,10 @@ def scope(reading: Reading, known: CheckContext) -> Iterator[Fault]:
 
 def _too_many(line: Line, statement: Statement):
     number = statement.number
-    says = f"The paper gives more than {_VALUES} numbers of {statement.words}: {number.words} and what "
+    says = (
+        f"The paper gives more than {_VALUES} numbers of {statement.words}: {number.words} and "
+        f"what "
+    )
     says += "follows are held against the first of them only."
     mend = Mend("Put numbers of one thing in a table.", line.block)
     return fault(line, number.start, says, end=number.end, mend=mend)
@@ -123,7 +126,10 @@ def _two_values(line: Line, statement: Statement, where: Line, other: Statement)
         says = f"The paper says “{text}” at {where.at}, and “{_worded(statement)}” here."
         mend = "Say the exact number in both places, or neither."
     else:
-        says = f"The paper says {plain(statement.number)} {statement.words} here and {plain(other.number)} at "
+        says = (
+            f"The paper says {plain(statement.number)} {statement.words} here and "
+            f"{plain(other.number)} at "
+        )
         says += f"{where.at}{_of_day(statement.on)}."
         mend = "Print one value for one thing, or say what differs."
     number = statement.number
@@ -132,7 +138,8 @@ def _two_values(line: Line, statement: Statement, where: Line, other: Statement)
 
 def _worded(statement: Statement):
     signs = {">": "over ", ">=": "at least ", "<": "under ", "<=": "up to ", "~": "about "}
-    return f"{signs.get(statement.number.bound, 'the ' if statement.definite else '')}{statement.number.words}"
+    article = "the " if statement.definite else ""
+    return f"{signs.get(statement.number.bound, article)}{statement.number.words}"
 
 
 def _of_day(day):
@@ -185,7 +192,10 @@ def _typed_with_earlier(reading, known):
 
 
 def _unlike(line, place, text, values):
-    says = f"The paper says {text}, and “{values.paper}” said {values.text} of the same{_when(values)}."
+    says = (
+        f"The paper says {text}, and “{values.paper}” said {values.text} of the "
+        f"same{_when(values)}."
+    )
     mend = Mend("Print the value as it was, or say that it was corrected.", line.block)
     return fault(line, place, says, mend=mend)
 

@@ -83,10 +83,12 @@ def _of_column(grid: Grid, heading, place, values):
     for item, fit in zip(rows, fits, strict=True):
         if not fit:
             step = rounded(way(item.before, item.after), item.places)
-            text = f"{'+' if step > 0 else '−' if step < 0 else ''}{number_text(abs(step), item.places)}"
+            sign = "+" if step > 0 else "−" if step < 0 else ""
+            text = f"{sign}{number_text(abs(step), item.places)}"
             says = (
                 f"“{item.name}”: between {number_text(item.before, _places(item.before))} and "
-                f"{number_text(item.after, _places(item.after))} the change is {text}, and the column "
+                f"{number_text(item.after, _places(item.after))} the change is {text}, and the "
+                f"column "
                 f"“{heading}” says {item.line.text.strip()}."
             )
             mend = Mend(f"Write {text}, or put the wrong value right.", grid.block)

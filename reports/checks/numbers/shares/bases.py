@@ -197,7 +197,8 @@ def _one_base(line, before, own):
         if other:
             says = (
                 f"{other[0].words} ({plain(other[1])}) and {percent.words} ({plain(count)}) cannot "
-                f"be of one base: one fits {_bases_text(other)}, the other {_bases_text((percent, count))}."
+                f"be of one base: one fits {_bases_text(other)}, the other "
+                f"{_bases_text((percent, count))}."
             )
             mend = Mend("Print for each question how many answered it.", line.block)
             yield fault(line, percent.start, says, end=percent.end, mend=mend)

@@ -32,7 +32,8 @@ def rest_unnamed(reading: Reading, _known) -> Iterator[Fault]:
         rest = whole.value - sum(values)
         if rest > 0 and not whole.bound:
             says = (
-                f"The items tell of {number_text(sum(values))} of {plain(whole)}; {number_text(rest)} stand in "
+                f"The items tell of {number_text(sum(values))} of {plain(whole)}; "
+                f"{number_text(rest)} stand in "
                 "none."
             )
             mend = Mend("Add an item for the rest, such as “314 were in date”.", line.block)

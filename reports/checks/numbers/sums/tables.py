@@ -120,7 +120,10 @@ def _across(table: TableSums):
     if right and right >= len(wrong):
         for place, cell, values in wrong:
             text = " + ".join(number_text(value) for value in values)
-            says = f"“{table.rows[place]}” adds to {number_text(sum(values))} ({text}), and its total says "
+            says = (
+                f"“{table.rows[place]}” adds to {number_text(sum(values))} ({text}), and its "
+                f"total says "
+            )
             yield _of_cell(cell, f"{says}{cell.count.words}.", number_text(sum(values)))
 
 
@@ -152,7 +155,10 @@ def _of_column(table: TableSums, column: Column):
         cell = column.cells[row]
         exact = count * 100 / base
         right_one = number_text(rounded(exact, cell.percent.places), cell.percent.places)
-        text = f"{number_text(count)} of {number_text(base)} is {right_one}% ({number_text(exact, 1)}%)"
+        text = (
+            f"{number_text(count)} of {number_text(base)} is {right_one}% "
+            f"({number_text(exact, 1)}%)"
+        )
         if result == CUT:
             says = f"{text}; {cell.percent.words} is cut, not rounded."
             yield _of_cell(cell, says, right_one, cell.percent, Severity.ADVICE)

@@ -59,7 +59,10 @@ def sum_fault(line: Line, parts: Parts) -> Iterator[Fault]:
     counted = " + ".join(number_text(value) for value in parts.values)
     gap = parts.whole.value - parts.total
     separate = f"{number_text(abs(gap))} {'missing' if gap > 0 else 'too many'}"
-    says = f"{counted} = {number_text(parts.total)}, and the paper says {plain(parts.whole)} ({separate})."
+    says = (
+        f"{counted} = {number_text(parts.total)}, and the paper says {plain(parts.whole)} "
+        f"({separate})."
+    )
     mend = Mend("Put the wrong number right, or name the part that is missing.", line.block)
     whole = parts.whole
     yield fault(line, whole.start, says, end=whole.end, mend=mend, severity=parts.severity)
