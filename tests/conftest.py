@@ -29,7 +29,7 @@ LONGEST = re.compile(r"test_(unchanged|migrations|benches|killed|collecting|boun
 # is marked `dialect`. Guards and constraints, search, locks and jobs, what is brought in, and the
 # figures against their second reckoning.
 OF_DIALECT = re.compile(
-    r"/(history|imports|importing|search|working)/"
+    r"/(records|imports|importing|search|service)/"
     r"|/test_\w*(constraint|guard|database|import|bringing_in|figures|reckoned|known_answers)"
     r"|/test_(every_figure|standing|jobs|writing|records|issue_in_steps|performance|chain)\.py"
     r"|/test_(any_(measure|development|doings|history)|list_queries|approval|suppress_attacked)\.py"

@@ -64,25 +64,21 @@ def _paragraphs():
     line = f'<w:bottom w:val="single" w:sz="20" w:space="6" w:color="{GREEN}"/>'
     bar = f'<w:left w:val="single" w:sz="24" w:space="8" w:color="{GREEN}"/>'
     small = f'<w:color w:val="{GREY}"/><w:sz w:val="18"/>'
+    strong, space = f'<w:b/><w:color w:val="{GREEN}"/>', _heading_spacing(240)
     tabs = '<w:tabs><w:tab w:val="right" w:pos="9411"/></w:tabs><w:spacing w:after="0"/>'
     rows = (
-        ("Council", "Council", '<w:spacing w:after="80"/>', f'<w:b/><w:color w:val="{GREEN}"/>'),
+        ("Council", "Council", '<w:spacing w:after="80"/>', strong),
         ("Title", "Title", f"<w:pBdr>{line}</w:pBdr>", '<w:b/><w:sz w:val="42"/>'),
         ("Standing", "Standing", "", f'<w:b/><w:color w:val="{RED}"/>'),
         ("Notice", "Notice", f'<w:pBdr>{bar}</w:pBdr><w:ind w:left="170"/>', ""),
-        (
-            "TOCHeading",
-            "TOC Heading",
-            _heading_spacing(300),
-            f'<w:b/><w:color w:val="{GREEN}"/>{_size(30)}',
-        ),
+        ("TOCHeading", "TOC Heading", _heading_spacing(300), f"{strong}{_size(30)}"),
         ("TOC1", "toc 1", '<w:spacing w:after="60"/>', ""),
         ("TOC2", "toc 2", '<w:spacing w:after="60"/><w:ind w:left="340"/>', ""),
         ("BodyText", "Body Text", "", ""),
         ("Numbered", "Numbered paragraph", '<w:ind w:left="624" w:hanging="624"/>', ""),
         ("ListBullet", "List Bullet", '<w:spacing w:after="80"/>', ""),
         ("ListNumber", "List Number", '<w:spacing w:after="80"/>', ""),
-        ("Caption", "caption", _heading_spacing(240), f"<w:b/>{_size(21)}"),
+        ("Caption", "caption", space, f"<w:b/>{_size(21)}"),
         ("Cell", "Cell", '<w:spacing w:before="50" w:after="50" w:line="252"/>', _size(20)),
         (
             "SmallCell",
@@ -98,7 +94,7 @@ def _paragraphs():
             "",
         ),
         ("Drawing", "Drawing", "<w:keepNext/>", ""),
-        ("NotesTitle", "Notes title", _heading_spacing(240), ""),
+        ("NotesTitle", "Notes title", space, ""),
         ("Note", "Note", '<w:ind w:left="510" w:hanging="510"/>', _size(19)),
         ("Header", "header", tabs, small),
         ("Footer", "footer", tabs, small),

@@ -41,19 +41,14 @@ def freeze_edition(*, paper, address, at, by, on) -> Edition:
     if waiting:
         return waiting
     urgent = EmergencyIssue.objects.of_round(paper)
-    digests = {
-        standing_approval.digest
-        for standing_approval in paper.standing_approvals
-        if not standing_approval.is_sign_off
-    }
-    missing = [
-        requirement.words for requirement in requirements.missing(requirements.asked_of(paper, on))
-    ]
+    digests = {each.digest for each in paper.standing_approvals if not each.is_sign_off}
+    missing = [each.words for each in requirements.missing(requirements.asked_of(paper, on))]
     if urgent is None:
         refuse_if(lifecycle.why_not_issue(paper.status, digests, paper.frozen_digest, missing))
     number = (paper.editions.aggregate(last=Max("number"))["last"] or 0) + 1
-    value = requirements.printed(paper)
-    document = issued(paper.frozen, number=number, at=at, on=on, approvals=value, address=address)
+    approvals = requirements.printed(paper)
+    dated = {"number": number, "at": at, "on": on}
+    document = issued(paper.frozen, **dated, approvals=approvals, address=address)
     if urgent:
         document = marked_urgent(document, urgent.issued_by.name, urgent.issued_on, urgent.reason)
     edition = Edition.objects.create(

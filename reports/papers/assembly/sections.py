@@ -58,9 +58,8 @@ class Builder:
             if block.kind == "annex"
         )
         unplaced = self._unplaced()
-        text = text_of(
-            tuple(item for value in made.values() for item in value) + annexes + unplaced
-        )
+        items = tuple(item for sections in made.values() for item in sections)
+        text = text_of(items + annexes + unplaced)
         for part in template.parts:
             if part.kind == "abbreviations":
                 made[part.slug] = self._glossary(part, text)
@@ -98,11 +97,8 @@ class Builder:
 
     def _headed(self, part, blocks):
         address = self.numbering.parts[part.slug]
-        return (
-            self._with_notes(
-                Section(address.anchor, part.title, TOP, address.label, tuple(blocks))
-            ),
-        )
+        section = Section(address.anchor, part.title, TOP, address.label, tuple(blocks))
+        return (self._with_notes(section),)
 
     def _empty(self, part):
         if part.mandatory and part.when_empty:
@@ -115,11 +111,9 @@ class Builder:
     def _generated(self, part):
         address = self.numbering.parts[part.slug]
         if part.kind in ("wards", "background_papers"):
-            value = generated_parts.lines(part, self.manuscript)
-            opening = (part.statement,) if part.statement and value else ()
-            blocks = tuple(
-                _line(part, line, place) for place, line in enumerate((*opening, *value))
-            )
+            lines = generated_parts.lines(part, self.manuscript)
+            opening = (part.statement,) if part.statement and lines else ()
+            blocks = tuple(_line(part, line, n) for n, line in enumerate((*opening, *lines)))
         else:
             result = generated_parts.facts(part, self.manuscript, f"{address.anchor}-facts")
             blocks = (result,) if result else ()

@@ -57,8 +57,7 @@ def number_text(
     "per cent" for a per cent that a source states, with its base where that is known, or one of
     `PARTS`, of which `count` holds parts.
     `starts` says whether the number opens its sentence, and words then begin with a capital; left
-    out, `none` is printed `No` and words small. Raises `UnsuitableForm` where the form is not
-    borne.
+    out, `none` is printed `No` and words small. Raises `UnsuitableForm` for a form not borne.
     """
     if wrong := why_not_form(form):
         raise UnsuitableForm(wrong)
