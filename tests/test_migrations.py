@@ -24,6 +24,8 @@ APPS = [
 NATIONAL = (Code, PlacementGroup, AgeBand, Framework)
 # Django's own account of which migrations have run: there is none where none ran.
 ACCOUNT = "django_migrations"
+# Django's own migrations make it an integer; made from the model it is larger.
+SMALLER_KEYS = {"auth_group_permissions.id"}
 SCHEMA = {
     "sqlite": "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL",
     "postgresql": """
@@ -94,7 +96,8 @@ def test_migrations_make_the_tables_that_models_describe(migrated):
     named = {name: sql for name, sql in made.items() if not name.startswith(ACCOUNT)}
     ours = schema(connection)
     assert named.keys() == ours.keys()
-    assert {name: (ours[name], named[name]) for name in ours if ours[name] != named[name]} == {}
+    differing = {name: (ours[name], named[name]) for name in ours if ours[name] != named[name]}
+    assert not differing.keys() - SMALLER_KEYS, differing
 
 
 @pytest.mark.slow
