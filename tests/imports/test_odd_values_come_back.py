@@ -97,7 +97,7 @@ PAIRS = {
         ("over 90%", SourcePerCent(Number(90), "over")),
         ("under 5%", SourcePerCent(Number(5), "under")),
     ],
-    "Published": [(0, 0), (240, 240), ("c", "c"), (":", ":"), ("..", ".."), ("low", "low")],
+    "PublishedNumber": [(0, 0), (240, 240), ("c", "c"), (":", ":"), ("..", ".."), ("low", "low")],
 }
 
 

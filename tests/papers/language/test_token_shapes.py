@@ -227,5 +227,5 @@ def test_rewriting_meets_the_very_tokens_that_reading_meets(parts):
 @given(st.lists(st.sampled_from(["[[a.b]]", "[[para:p]]", "[[bad]]", "words", " "]), max_size=8))
 def test_rewriting_every_token_leaves_the_words(parts):
     said = rewrite("".join(parts), lambda token: f"<{type(token).__name__}>")
-    names = {"[[a.b]]": "<Quote>", "[[para:p]]": "<Reference>", "[[bad]]": "<Faulty>"}
+    names = {"[[a.b]]": "<Quote>", "[[para:p]]": "<Reference>", "[[bad]]": "<FaultyToken>"}
     assert said == "".join(names.get(part, part) for part in parts)
