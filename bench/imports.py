@@ -14,9 +14,10 @@ from python_calamine import CalamineWorkbook
 from assurance.audits.models.case_audits import CaseAudit
 from assurance.dbs.models.checks import DbsCheck
 from assurance.imports import jobs
-from assurance.imports.models import BROUGHT_IN, CHECKED, ImportRun
+from assurance.imports.models import CHECKED, IMPORTED, ImportRun
 from assurance.looked_after.models.returns import Child, Episode, Return
-from assurance.people.models.people import Engagement, Person, Team
+from assurance.people.models.people import Engagement, Person
+from assurance.people.models.teams import Team
 from assurance.tables.workbook.writer import write_csv, write_xlsx
 from bench import rows
 from bench.comparison import Comparison
@@ -69,9 +70,9 @@ def import_files(made, files, model):
     page = reverse("imports:record", args=[run.pk])
     run = _shown(client, page, run)
     assert run.state == CHECKED, (run.state, run.trouble)
-    client.post(reverse("imports:bring-in", args=[run.pk]))
+    client.post(reverse("imports:import", args=[run.pk]))
     run = _shown(client, page, run)
-    assert run.state == BROUGHT_IN, (run.state, run.trouble)
+    assert run.state == IMPORTED, (run.state, run.trouble)
     return run, model.objects.count() - before
 
 

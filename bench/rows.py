@@ -8,7 +8,8 @@ from assurance.audits.models.scales import Grade
 from assurance.dbs.models.checks import DbsApplication, DbsCheck
 from assurance.improvement.models.actions import Action
 from assurance.improvement.models.plans import Priority
-from assurance.people.models.people import Engagement, Person, Team
+from assurance.people.models.people import Engagement, Person
+from assurance.people.models.teams import Team
 
 TODAY = date(2017, 9, 11)
 RECORDED_ON = date(2013, 1, 7)

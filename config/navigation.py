@@ -50,16 +50,16 @@ AREAS = {
     ),
     "Surveys": (("Surveys", "surveys:list"),),
     "Other matters": (("Other matters", "matters:front"),),
-    "Bring in files": (
-        ("Bring in files", "imports:start"),
-        ("Brought in earlier", "imports:list"),
+    "Import files": (
+        ("Import files", "imports:start"),
+        ("Earlier imports", "imports:list"),
     ),
     "Papers": (
         ("Papers", "papers:list"),
         ("Commitments", "papers:commitment-list"),
         ("Rules of the checks", "papers:rules"),
         ("Other formats", "papers:other-format-list"),
-        ("Taking down", "papers:taken-down"),
+        ("Removed reports", "papers:removals"),
         ("What was issued", "papers:issued-checked"),
     ),
     "Definitions": (
@@ -113,15 +113,16 @@ def _council(user):
 def _navigation(request, user):
     if not getattr(user, "is_authenticated", False):
         return []
-    opened = {area: _open_to(user, pages) for area, pages in AREAS.items()}
+    permissions = access.permissions(user)
+    opened = {area: _open_to(permissions, pages) for area, pages in AREAS.items()}
     current = _current(request.path, [item for some in opened.values() for _, item in some])
     return [_area(text, pages, current) for text, pages in opened.items() if pages]
 
 
-def _open_to(user, pages):
+def _open_to(permissions, pages):
     matches = [(text, name, *_placed(name)) for text, name in pages]
     # The page's own declaration decides, so the navigation can never offer what the guard refuses.
-    opened = [item[:3] for item in matches if access.may(user, item[-1])]
+    opened = [item[:3] for item in matches if item[-1] in permissions]
     if all(name in NEVER_ALONE for _text, name, _address in opened):
         return []
     return [(text, address) for text, _name, address in opened]

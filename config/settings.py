@@ -259,7 +259,7 @@ _OBJECTS = {
     "region_name": env.text("CANDOUR_PUBLISHED_REGION", "") or None,
     "querystring_auth": False,
     "file_overwrite": True,
-    # For a minute, then asked for again: what is taken down must go from the copies of others.
+    # For a minute, then asked for again: what is removed must go from the copies of others.
     "object_parameters": {"CacheControl": "public, max-age=60"},
 }
 _FILES = "django.core.files.storage.FileSystemStorage"

@@ -52,7 +52,7 @@ urlpatterns = [
     path("reviews/", include("assurance.reviews.urls")),
     path("actions/", include("assurance.improvement.urls")),
     path("surveys/", include("assurance.surveys.urls")),
-    path("bring-in/", include("assurance.imports.urls")),
+    path("import/", include("assurance.imports.urls")),
     path("attachments/", include("assurance.attachments.urls")),
     path("matters/", include("assurance.governance.urls")),
     # Last, because its public addresses begin with a council's slug.

@@ -12,6 +12,7 @@ from django.test import SimpleTestCase, override_settings
 
 from assurance.records import database
 from tests import cases, sources
+from tests.moved_clock import moved_clock
 
 # Nothing made while tests are collected is ever given back: looking for what is takes a fifth of
 # the time, and again with every test as long as it is not set aside.
@@ -21,19 +22,25 @@ cases.load_profile()
 # What prints here prints on every machine: with the fonts that the project brings, and no other.
 os.environ["FONTCONFIG_FILE"] = str(Path(__file__).with_name("fonts.conf"))
 
-pytest_plugins = ["tests.make.demonstration", "tests.make.clerk_pages"]
+pytest_plugins = ["tests.everybody", "tests.make.demonstration", "tests.make.clerk_pages"]
 
 # Begun last, one of these would run on alone while every other worker is idle.
-LONGEST = re.compile(r"test_(unchanged|migrations|benches|killed|collecting|boundaries|shapes)\.py")
+LONGEST = re.compile(
+    r"test_(unchanged|migrations|benches|killed|broken_off|switched_off|pdf|time"
+    r"|accessibility|january_2016)\.py"
+)
+# What reads the project's own sources, and is run together so that they are read once.
+READ_SOURCES = re.compile(r"tests/test_(boundaries|budgets|names|shapes|any_machine|bootstrap)\.py")
 # What differs from one database to the other: beside PostgreSQL the gate asks these alone, and what
-# is marked `dialect`. Guards and constraints, search, locks and jobs, what is brought in, and the
+# is marked `dialect`. Guards and constraints, search, locks and jobs, what is imported, and the
 # figures against their second reckoning.
 OF_DIALECT = re.compile(
     r"/(records|imports|importing|search|service)/"
-    r"|/test_\w*(constraint|guard|database|import|bringing_in|figures|reckoned|known_answers)"
+    r"|/test_\w*(constraint|guard|database|imports?|figures|reckoned|known_answers)"
     r"|/test_(every_figure|standing|jobs|writing|records|issue_in_steps|performance|chain)\.py"
     r"|/test_(any_(measure|development|doings|history)|list_queries|approval|suppress_attacked)\.py"
 )
+OTHER_CLOCK = os.environ.get("PYTEST_XDIST_WORKER", "gw0")[-1] in "13579"
 UNPLAIN, LONGEST_WORDS = re.compile("[^ -~]+"), 40
 TOUCHING = {"db", "transactional_db", "live_server", "demonstration"}
 
@@ -46,6 +53,16 @@ def pytest_make_parametrize_id(val, argname):
     return UNPLAIN.sub("~", val)[:LONGEST_WORDS] if isinstance(val, str) and val else None
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_collection():
+    """Every second worker collects by another clock and another order of hashes: a name that hung
+    on either would differ from the first worker's, and xdist ends the run where two names do."""
+    if OTHER_CLOCK:
+        with moved_clock():
+            return (yield)
+    return (yield)
+
+
 def pytest_collection_modifyitems(config, items):
     """With `CANDOUR_TESTS=database` only what differs from one database to the other runs: the gate
     asks so of the second, where the rest would only say again what it said beside the first."""
@@ -53,7 +70,11 @@ def pytest_collection_modifyitems(config, items):
         left_out = [item for item in items if not differs_between_databases(item)]
         config.hook.pytest_deselected(items=left_out)
         items[:] = [item for item in items if differs_between_databases(item)]
-    items.sort(key=lambda item: not LONGEST.search(item.nodeid))
+    items.sort(key=_turn)
+
+
+def _turn(item):
+    return not READ_SOURCES.search(item.nodeid), not LONGEST.search(item.nodeid)
 
 
 def pytest_collection_finish():
@@ -94,10 +115,11 @@ def django_db_setup(django_db_setup, django_db_blocker):
 
 
 @pytest.fixture(scope="module", autouse=True)
-def trees_go_with_their_tests():
-    """The syntax trees of the project are kept for the tests of one file and not for the next."""
-    yield
-    sources.forget_trees()
+def trees_go_with_their_tests(request):
+    """The syntax trees of the project are kept for the tests that read them, which run one after
+    another, and not for the next."""
+    if not READ_SOURCES.search(request.node.nodeid):
+        sources.forget_trees()
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -10,11 +10,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from reports.approvals.operations import links
+from reports.approvals.operations import guests
 from reports.contributions.operations import requests
 from reports.documents.document import to_json
 from reports.issue.site.bundle import bundle_name
-from reports.publication.indexing import figures
+from reports.publication.indexing import index_edition
 from tests import cast
 from tests.make import (
     asked,
@@ -82,13 +82,13 @@ def a_return(council):
     return [looked_after.held_return(council=council).pk]
 
 
-def files_brought_in(council):
+def files_imported(council):
     """The number of a run that brought an audit in."""
-    return [imports.brought_in(imports.table(imports.row(1)), council=council).pk]
+    return [imports.imported(imports.table(imports.row(1)), council=council).pk]
 
 
 def files_checked(council):
-    """The number of a run that waits to be brought in."""
+    """The number of a run that waits to be imported."""
     return [
         imports.checked(imports.table(imports.row(1), imports.row(2, date="")), council=council).pk
     ]
@@ -176,7 +176,7 @@ def early_link(council):
     """The words of a link by which a paper that is not approved will be read early."""
     row = papers.early_reader(council=council)
     by = cast.clerk(council)
-    return [links.seal_link(row=row, first=date(2100, 1, 1), by=by, on=papers.ISSUED_ON)[1]]
+    return [guests.seal_link(row=row, first=date(2100, 1, 1), by=by, on=papers.ISSUED_ON)[1]]
 
 
 def listed_reader(council):
@@ -191,7 +191,7 @@ def outside_link(council):
     by = cast.clerk(council)
     # A link lasts from the day on which it first opens.
     first = {"first": date(2100, 1, 1), "on": papers.ISSUED_ON}
-    return [links.seal_link(row=row, by=by, **first)[1]]
+    return [guests.seal_link(row=row, by=by, **first)[1]]
 
 
 def asked_outside(council):
@@ -239,7 +239,7 @@ def issued_paper(council):
 
 def printed(council):
     """The slug of a council that has issued a paper, and the key of a figure in it."""
-    figures.index_edition(papers.edition(council=council))
+    index_edition(papers.edition(council=council))
     return [council.slug, "dbs.overdue"]
 
 
@@ -248,7 +248,7 @@ def printed_member(council):
     made = papers.document()
     [figure] = made.figures
     said = to_json(replace(made, figures=(replace(figure, member="north"),)))
-    figures.index_edition(papers.edition(council=council, document=said))
+    index_edition(papers.edition(council=council, document=said))
     return [council.slug, "dbs.overdue", "north"]
 
 
@@ -652,16 +652,16 @@ PAGES = {
     "imports:rows": Page(
         "302 403 200 403 403 403 403 404", lambda council: [*files_checked(council), 0, "refused"]
     ),
-    "imports:records": Page("302 403 200 403 403 403 403 404", files_brought_in),
+    "imports:records": Page("302 403 200 403 403 403 403 404", files_imported),
     "imports:reasons": Page(
-        "302 403 200 403 403 403 403 404", lambda council: [*files_brought_in(council), "csv"]
+        "302 403 200 403 403 403 403 404", lambda council: [*files_imported(council), "csv"]
     ),
     "imports:refused": Page(
         "302 403 200 403 403 403 403 404", lambda council: [*files_checked(council), 0, "csv"]
     ),
-    "imports:bring-in": Page("302 403 405 403 403 403 403 405", files_checked),
+    "imports:import": Page("302 403 405 403 403 403 403 405", files_checked),
     "imports:cancel": Page("302 403 405 403 403 403 403 405", files_checked),
-    "imports:undo": Page("302 403 200 403 403 403 403 404", files_brought_in),
+    "imports:undo": Page("302 403 200 403 403 403 403 404", files_imported),
     "matters:front": Page("302 403 200 200 200 403 403 200"),
     "matters:development-list": Page("302 403 200 200 200 403 403 200"),
     "matters:development-csv": Page("302 403 200 200 200 403 403 200"),
@@ -820,8 +820,8 @@ PAGES = {
     "surveys:claims": Page("302 403 200 200 200 403 403 404", made_by(surveys.survey)),
     "papers:list": Page("302 403 403 200 200 403 403 200"),
     "papers:start": Page("302 403 403 403 200 403 403 200"),
-    "papers:bring": Page("302 403 403 403 200 403 403 200"),
-    "papers:bring-make": Page("302 403 403 403 200 403 403 200"),
+    "papers:import": Page("302 403 403 403 200 403 403 200"),
+    "papers:import-make": Page("302 403 403 403 200 403 403 200"),
     "papers:draft": Page("302 403 403 200 200 403 403 404", draft),
     "papers:preview": Page("302 403 403 200 200 403 403 404", draft),
     "papers:draft-pdf": Page("302 403 403 200 200 403 403 404", draft),
@@ -912,9 +912,11 @@ PAGES = {
     "papers:issued-checked": Page("302 403 403 403 200 403 200 200"),
     "papers:check-issued": Page("302 403 403 403 405 403 405 405"),
     "papers:write-again": Page("302 403 403 403 405 403 405 405"),
-    "papers:taken-down": Page("302 403 403 403 200 403 200 200"),
-    "papers:take-down": Page("302 403 403 403 200 403 200 404", published),
-    "papers:decide-take-down": Page("302 403 403 403 200 403 200 404", made_by(papers.take_down)),
+    "papers:removals": Page("302 403 403 403 200 403 200 200"),
+    "papers:remove-edition": Page("302 403 403 403 200 403 200 404", published),
+    "papers:decide-removal": Page(
+        "302 403 403 403 200 403 200 404", made_by(papers.remove_edition)
+    ),
     "papers:early": Page("302 404 404 404 404 404 404 404", early_reader),
     "papers:early-pdf": Page("302 404 404 404 404 404 404 404", early_reader),
     "papers:early-link": Page("403 403 403 403 403 403 403 403", early_link),

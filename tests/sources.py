@@ -52,9 +52,14 @@ class Module:
         return ast.parse(self.text)
 
     @cached_property
+    def nodes(self):
+        """Every node of its syntax tree."""
+        return list(ast.walk(self.tree))
+
+    @cached_property
     def functions(self):
         """Every function and method in it, nested ones too."""
-        return [node for node in ast.walk(self.tree) if isinstance(node, FUNCTIONS)]
+        return [node for node in self.nodes if isinstance(node, FUNCTIONS)]
 
     @cached_property
     def public_functions(self):
@@ -65,7 +70,7 @@ class Module:
     @cached_property
     def calls(self):
         """Every call in it."""
-        return [node for node in ast.walk(self.tree) if isinstance(node, ast.Call)]
+        return [node for node in self.nodes if isinstance(node, ast.Call)]
 
     @cached_property
     def imported(self):
@@ -75,7 +80,7 @@ class Module:
         here; `own_imports` decides.
         """
         names = set()
-        for node in ast.walk(self.tree):
+        for node in self.nodes:
             if isinstance(node, ast.Import):
                 names |= {one.name for one in node.names}
             elif isinstance(node, ast.ImportFrom):
@@ -101,7 +106,7 @@ def everything():
 def forget_trees():
     """Lets go of what was read of every module but its names: some 180 MB of syntax trees."""
     for module in (*product(), *everything()):
-        for name in ("text", "tree", "functions", "public_functions", "calls"):
+        for name in ("text", "tree", "nodes", "functions", "public_functions", "calls"):
             module.__dict__.pop(name, None)
 
 

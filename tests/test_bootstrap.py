@@ -59,7 +59,7 @@ def test_what_runs_first_needs_the_standard_library_only(name):
     module = next(one for one in everything() if one.name == name)
     taken = {
         (node.module if isinstance(node, ast.ImportFrom) else node.names[0].name).split(".")[0]
-        for node in ast.walk(module.tree)
+        for node in module.nodes
         if isinstance(node, ast.Import | ast.ImportFrom)
     }
     assert taken <= {*sys.stdlib_module_names, "bootstrap"}

@@ -1,7 +1,5 @@
-"""Who may import whom: the apps in order, and the kinds of module inside an app.
-
-`docs/architecture.md` says in a sentence what each app holds.
-"""
+"""Who may import whom: the apps in order (`docs/architecture.md` says what each holds), and the
+kinds of module inside an app."""
 
 import ast
 import re
@@ -121,8 +119,14 @@ def reached(name):
 
 def is_gathered(module):
     """Whether it only gathers an app's models for Django, which finds them by this name."""
-    classes = any(isinstance(node, ast.ClassDef) for node in module.tree.body)
-    return module.name.split(".")[2:] == ["models"] and not classes
+    named = module.name.split(".")[2:] == ["models"]
+    return named and not any(isinstance(node, ast.ClassDef) for node in module.tree.body)
+
+
+@cache
+def gathered_models():
+    """(the names of the product's modules, those of them that only gather models)."""
+    return {one.name for one in product()}, {one.name for one in product() if is_gathered(one)}
 
 
 def is_pure(name):
@@ -158,8 +162,7 @@ def test_a_kind_of_module_imports_its_own_height_or_lower(module):
 
 @swept(product())
 def test_nothing_imports_the_gathered_models(module):
-    modules = {one.name for one in product()}
-    gathered = {one.name for one in product() if is_gathered(one)}
+    modules, gathered = gathered_models()
     taken = {one for one in module.imported - modules if one.rpartition(".")[0] in gathered}
     assert not taken, f"Import the model from its own module: {taken}"
 
@@ -222,12 +225,11 @@ def test_the_document_of_apps_has_each_in_order():
 
 @swept(everything())
 def test_imports_stand_at_the_top(module):
-    inside = [
-        node.lineno
-        for function in module.functions
-        for node in ast.walk(function)
-        if isinstance(node, ast.Import | ast.ImportFrom)
-    ]
+    kinds = ast.Import | ast.ImportFrom
+    # Few modules have an import that is indented at all, and only those are walked again.
+    indented = any(isinstance(node, kinds) and node.col_offset for node in module.nodes)
+    functions = module.functions if indented else ()
+    inside = [node.lineno for one in functions for node in ast.walk(one) if isinstance(node, kinds)]
     assert not inside, f"{module.relative}: imports inside functions at lines {inside}"
 
 
@@ -238,7 +240,7 @@ def test_no_import_exists_only_for_a_type(module):
 
 @swept(everything())
 def test_imports_are_absolute_and_named(module):
-    for node in ast.walk(module.tree):
+    for node in module.nodes:
         if isinstance(node, ast.ImportFrom):
             assert not node.level, f"{module.relative}:{node.lineno} imports by position"
             assert node.names[0].name != "*", f"{module.relative}:{node.lineno} imports a star"

@@ -76,7 +76,7 @@ def test_a_modules_name_says_what_it_holds(module):
     assert not NAMES_THAT_SAY_NOTHING & set(module.name.split("."))
 
 
-@swept(everything())
+@swept([one for one in everything() if UNFINISHED.search(one.text)])
 def test_nothing_is_left_to_be_done_later(module):
     comments = [
         one.string
@@ -108,7 +108,7 @@ def _lines(text):
 def _code_lines(module):
     """How many lines hold code: neither blank, nor a comment, nor words that document."""
     said = set()
-    for node in ast.walk(module.tree):
+    for node in module.nodes:
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
             said |= set(range(node.lineno, node.end_lineno + 1))
     lines = enumerate(map(str.strip, module.text.splitlines()), 1)

@@ -5,10 +5,12 @@ import os
 import re
 import subprocess
 import sys
+import time
 
 import pytest
 
 from tests import cases, conftest
+from tests.moved_clock import moved_clock
 from tests.sources import ROOT
 
 LONGEST_NAME = 300
@@ -18,11 +20,18 @@ NAMED = re.compile(r"^tests/\S+\.py::.+$", re.MULTILINE)
 @pytest.mark.slow
 def test_the_names_of_tests_are_the_same_at_another_time_and_in_another_process(request):
     config = request.config
+    if getattr(config, "workerinput", {}).get("workercount", 1) > 1:
+        # xdist has compared: half of the workers collected with the clock moved.
+        return
     words = [*("-m", config.option.markexpr), *("-k", config.option.keyword), *config.args]
     run = subprocess.run(
-        [sys.executable, "-m", "pytest", "-p", "tests.moved_clock", "-p", "no:cacheprovider"]
+        [sys.executable, "-m", "pytest", "-p", "no:cacheprovider"]
         + ["--collect-only", "-q", "-n", "0", *words],
-        env={**_without_workers(os.environ), "PYTHONHASHSEED": "7"},
+        env={
+            **_without_workers(os.environ),
+            "PYTHONHASHSEED": "7",
+            "PYTEST_XDIST_WORKER": "gw1",
+        },
         capture_output=True,
         text=True,
         cwd=ROOT,
@@ -31,6 +40,15 @@ def test_the_names_of_tests_are_the_same_at_another_time_and_in_another_process(
     here = [item.nodeid for item in request.session.items]
     there = NAMED.findall(run.stdout)
     assert [pair for pair in zip(here, there, strict=True) if pair[0] != pair[1]] == []
+
+
+def test_half_of_the_workers_collect_with_the_clock_moved():
+    before = time.time()
+    with moved_clock():
+        assert time.time() - before > 2 * 86_400
+    assert time.time() - before < 86_400
+    own = os.environ.get("PYTEST_XDIST_WORKER", "gw0")
+    assert (int(own.removeprefix("gw")) % 2 == 1) == conftest.OTHER_CLOCK
 
 
 def test_every_name_is_short_and_can_be_printed(request):

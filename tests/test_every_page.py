@@ -1,14 +1,16 @@
 """A sweep over every address and everybody: each answer is the one written down for it."""
 
 import pytest
-from django.db import transaction
 from django.test import Client
 from django.urls import URLResolver, get_resolver, reverse
 
 from assurance.accounts.access import PUBLIC, Permission
 from assurance.accounts.rules import RESERVED
 from tests import cast
+from tests.everybody import address_of, signed_in, somebody_who_may
+from tests.make.register import fill_register, numbers, texts, words_of_people
 from tests.pages_by_role import PAGES, PEOPLE
+from tests.rubbish.safety import assert_asks_for_its_token, assert_safe, assert_safe_for_strangers
 from tests.sweeping import swept
 
 
@@ -27,39 +29,6 @@ def addresses(patterns=None, namespace=""):
 ADDRESSES = addresses()
 
 
-def address_of(name, council):
-    """The address called `name`, with arguments made for `council` where it takes any."""
-    made = PAGES[name].made(council) if PAGES[name].made is not list else []
-    if isinstance(made, dict):
-        return reverse(name, kwargs=made)
-    return reverse(name, args=made)
-
-
-def signed_in(person):
-    """A browser in which `person` of `PEOPLE` is signed in."""
-    client = Client()
-    if person == "signed out":
-        return client
-    if person == "elsewhere":
-        user = cast.make_user(*cast.ROLES, council=cast.make_council("elsewhere"))
-    else:
-        user = cast.make_user(*({person} & set(cast.ROLES)))
-    # What allauth shows depends on whether there is a password; making a real one is slow.
-    user.password = "anything that is not marked as unusable"
-    user.save()
-    client.force_login(user)
-    return client
-
-
-@pytest.fixture(scope="module")
-def everybody(django_db_setup, django_db_blocker):
-    """Person of `PEOPLE` → a browser in which they are signed in, the same for all pages: to sign
-    in takes longer than to be answered."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        yield {person: signed_in(person) for person in PEOPLE}
-        transaction.set_rollback(True)
-
-
 def test_every_address_has_a_line_and_every_line_an_address():
     routed = {name for name, _ in ADDRESSES}
     assert routed - set(PAGES) == set(), "Decide who may see these pages, in tests/pages_by_role.py"
@@ -72,17 +41,42 @@ def test_every_view_declares_who_may_use_it(_name, view):
     assert access == PUBLIC or access in Permission
 
 
+@pytest.fixture(scope="module")
+def secrets(everybody, django_db_blocker):
+    """(the words of the people on a register, their certificate numbers) beside every page."""
+    with django_db_blocker.unblock():
+        fill_register()
+        return words_of_people(), numbers()
+
+
 @pytest.mark.slow
 @pytest.mark.django_db
 @pytest.mark.parametrize("name", PAGES)
-def test_a_page_answers_everybody_as_it_was_decided(name, everybody):
+def test_a_page_answers_everybody_as_it_was_decided_and_is_safe(name, everybody, secrets, settings):
+    settings.CANDOUR_TODAY = "2016-01-18"
     address = address_of(name, cast.make_council())
-    given = {person: client.get(address) for person, client in everybody.items()}
-    answers = {person: answer.status_code for person, answer in given.items()}
-    assert answers == PAGES[name].expected()
-    stranger = given["signed out"]
+    answers = {person: everybody[person].get(address) for person in PEOPLE}
+    statuses = {person: answer.status_code for person, answer in answers.items()}
+    assert statuses == PAGES[name].expected()
+    stranger, person = answers["signed out"], somebody_who_may(name)
     if stranger.status_code == 302:
         assert stranger.headers["Location"].startswith((reverse("account_login"), reverse("front")))
+    if stranger.status_code == 200:
+        assert_safe_for_strangers(name, stranger)
+    assert_safe(name, person, answers[person])
+    assert_asks_for_its_token(everybody[person], address)
+    assert_keeps(name, answers, *secrets)
+
+
+def assert_keeps(name, answers, people, certificates):
+    """Nobody but who keeps DBS checks meets a word of the register, and nobody a certificate."""
+    for person, answer in answers.items():
+        found = {word for word in people | certificates if word in texts(answer)}
+        assert not found & certificates, person
+        assert not found or (person == "officer" and name.startswith("dbs:")), (person, found)
+        assert not found or not name.startswith(("dbs:audit", "dbs:policy")), found
+    if name in ("dbs:list", "dbs:csv"):
+        assert any(word in texts(answers["officer"]) for word in people)
 
 
 @pytest.mark.django_db

@@ -77,46 +77,33 @@ def test_models_and_migrations_agree():
         call_command("makemigrations", check=True, dry_run=True, verbosity=0)
 
 
-@pytest.fixture(scope="module")
-def migrated(django_db_setup, django_db_blocker):
-    """The schema and the national rows as migrations make them, and the schema that is left when
-    each app is taken back."""
-    with django_db_blocker.unblock(), empty_database() as own, with_migrations():
+@pytest.mark.slow
+@pytest.mark.django_db
+def test_migrations_make_what_models_describe_and_leave_nothing_when_taken_back():
+    # One test, so that two workers never migrate twice.
+    with empty_database() as own, with_migrations():
         call_command("migrate", verbosity=0)
-        made = schema(own), national_rows()
+        made, rows = schema(own), national_rows()
         # In one go: `migrate APP zero` would build every state anew for each app.
         MigrationExecutor(own).migrate([(app, None) for app in WITH_MIGRATIONS])
-        return *made, schema(own)
-
-
-@pytest.mark.slow
-@pytest.mark.django_db
-def test_migrations_make_the_tables_that_models_describe(migrated):
-    made, _, _ = migrated
-    named = {name: sql for name, sql in made.items() if not name.startswith(ACCOUNT)}
-    ours = schema(connection)
-    assert named.keys() == ours.keys()
-    differing = {name: (ours[name], named[name]) for name in ours if ours[name] != named[name]}
-    assert not differing.keys() - SMALLER_KEYS, differing
-
-
-@pytest.mark.slow
-@pytest.mark.django_db
-def test_migrations_bring_the_national_rows(migrated):
-    _, rows, _ = migrated
+        left = schema(own)
+    assert_same_schema(made, schema(connection))
     assert all(rows.values())
     assert rows == national_rows()
-
-
-@pytest.mark.slow
-def test_nothing_is_left_of_an_app_whose_migrations_are_taken_back(migrated):
-    _, _, left = migrated
     tables = {
         model._meta.db_table for app in APPS for model in apps.get_app_config(app).get_models()
     }
     assert tables
     assert {name.partition(".")[0] for name in left} & tables == set()
     assert [name for name, sql in left.items() if "TRIGGER" in repr(sql).upper()] == []
+
+
+def assert_same_schema(made, ours):
+    """What migrations `made` is what every other test stands on."""
+    named = {name: sql for name, sql in made.items() if not name.startswith(ACCOUNT)}
+    assert named.keys() == ours.keys()
+    differing = {name: (ours[name], named[name]) for name in ours if ours[name] != named[name]}
+    assert not differing.keys() - SMALLER_KEYS, differing
 
 
 @pytest.mark.django_db(transaction=True)

@@ -47,11 +47,11 @@ class Permission(StrEnum):
     RECORD_ACTIONS = "see and keep improvement actions"
     RECORD_SURVEYS = "see and keep surveys"
     RECORD_MATTERS = "see and keep developments, strategies, boards, events, risks and measures"
-    BRING_IN_FILES = "bring in files of records"
+    IMPORT_FILES = "import files of records"
     SEE_COUNTS = "see figures before they are issued"
     COMPOSE_PAPERS = "write papers"
     ISSUE_PAPERS = "issue papers"
-    TAKE_DOWN = "take what was issued down, and confirm or undo what another took down"
+    REMOVE_EDITIONS = "remove published reports, and confirm or undo another's removal"
     CHECK_ISSUED = "look whether what was issued is as it was issued, and write it again"
     KEEP_HOUSE_WORDS = "keep the words that the council says in place of others"
     KEEP_APPROVERS = "keep who approves papers"
@@ -79,7 +79,7 @@ EVERYONE_SIGNED_IN = frozenset(
 )
 
 GRANTS = {
-    Role.OFFICER: frozenset({*SUBJECT_OF, Permission.BRING_IN_FILES, Permission.SEE_COUNTS}),
+    Role.OFFICER: frozenset({*SUBJECT_OF, Permission.IMPORT_FILES, Permission.SEE_COUNTS}),
     Role.APPROVER: frozenset(
         {
             Permission.SEE_COUNTS,
@@ -94,7 +94,7 @@ GRANTS = {
             Permission.READ_DRAFTS,
             Permission.COMPOSE_PAPERS,
             Permission.ISSUE_PAPERS,
-            Permission.TAKE_DOWN,
+            Permission.REMOVE_EDITIONS,
             Permission.CHECK_ISSUED,
             Permission.KEEP_HOUSE_WORDS,
             Permission.KEEP_APPROVERS,
@@ -107,7 +107,7 @@ GRANTS = {
             Permission.MANAGE_POLICIES,
             Permission.KEEP_HOUSE_WORDS,
             Permission.KEEP_APPROVERS,
-            Permission.TAKE_DOWN,
+            Permission.REMOVE_EDITIONS,
             Permission.CHECK_ISSUED,
         }
     ),
@@ -118,20 +118,24 @@ KEPT_NOWHERE = "private, no-store"
 
 
 def may(user, permission, on=None):
-    """Whether `user` holds `permission` on the day `on` (today where none is given).
+    """Whether `user` has `permission` on the day `on` (today where none is given)."""
+    return permission in permissions(user, on)
 
-    Nobody who is signed out, inactive or without a council holds any.
+
+def permissions(user, on=None):
+    """The set of permissions that `user` has on the day `on` (today where none is given).
+
+    Nobody who is signed out, inactive or without a council has any.
     """
     if not user.is_authenticated or not user.is_active or user.council_id is None:
-        return False
-    if permission in EVERYONE_SIGNED_IN:
-        return True
+        return frozenset()
     day = on or today()
-    subject = SUBJECT_OF.get(permission)
-    return any(
-        permission in GRANTS[grant.role] and grant.covers(subject)
+    return EVERYONE_SIGNED_IN.union(
+        permission
         for grant in user.held_grants
         if grant.in_force(day)
+        for permission in GRANTS[grant.role]
+        if grant.covers(SUBJECT_OF.get(permission))
     )
 
 

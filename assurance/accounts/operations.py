@@ -11,8 +11,8 @@ from django.db import transaction
 from assurance.accounts import rules
 from assurance.accounts.access import Role
 from assurance.accounts.models.accounts import Council, Grant, User
-from assurance.accounts.models.notices import NoticeEmail, Notices
-from assurance.records import email_states, history, operations
+from assurance.accounts.models.notices import Notices
+from assurance.records import history, writes
 from assurance.records.refusals import refuse_if
 
 ADDRESS_TAKEN = "This address cannot be used: there is an account with it already."
@@ -140,9 +140,7 @@ def make_calendar(*, user: User, by, on: date) -> tuple[Notices, str]:
     """
     private = secrets.token_urlsafe(32)
     notices, _ = Notices.objects.get_or_create(user=user)
-    values = operations.change(
-        notices, {"feed_digest": rules.digest_of(private), "feed_made_on": on}
-    )
+    values = writes.update(notices, {"feed_digest": rules.digest_of(private), "feed_made_on": on})
     rows = tuple(item for item in values if item.field != "feed_digest")
     history.record("accounts.make_calendar", about=notices, by=by, on=on, changes=rows)
     return notices, private
@@ -153,7 +151,7 @@ def stop_calendar(*, user: User, by, on: date) -> Notices:
     """Takes the calendar's address away; refuses where there is none."""
     notices = Notices.objects.filter(user=user).exclude(feed_digest="").first()
     refuse_if("There is no calendar address to stop." if notices is None else None)
-    values = operations.change(notices, {"feed_digest": "", "feed_made_on": None})
+    values = writes.update(notices, {"feed_digest": "", "feed_made_on": None})
     rows = tuple(item for item in values if item.field != "feed_digest")
     history.record("accounts.stop_calendar", about=notices, by=by, on=on, changes=rows)
     return notices
@@ -163,38 +161,9 @@ def stop_calendar(*, user: User, by, on: date) -> Notices:
 def choose_email(*, user: User, email_every: str, by, on: date) -> Notices:
     """Says how often the account is told by e-mail of what needs it; empty for never."""
     notices, _ = Notices.objects.get_or_create(user=user)
-    values = operations.change(notices, {"email_every": email_every})
+    values = writes.update(notices, {"email_every": email_every})
     history.record("accounts.choose_email", about=notices, by=by, on=on, changes=values)
     return notices
-
-
-@transaction.atomic
-def begin_email(*, notices: Notices, by, on: date) -> NoticeEmail:
-    """Takes up the account's e-mail of the day `on`, to be sent by nobody else; refuses one that
-    was taken up already, unless it could not be sent."""
-    record = Notices.objects.select_for_update().get(pk=notices.pk)
-    e_mail = record.e_mails.filter(day=on).first() or NoticeEmail(notices=record, day=on)
-    begun = e_mail.pk and e_mail.state != email_states.FAILED
-    refuse_if("This e-mail has been taken up already." if begun else None)
-    e_mail.state, e_mail.trouble = email_states.SENDING, ""
-    e_mail.save()
-    changes = history.changes({}, {"day": on}, NoticeEmail.personal)
-    history.record("accounts.begin_email", about=record, by=by, on=on, changes=changes)
-    return e_mail
-
-
-@transaction.atomic
-def note_email(*, e_mail: NoticeEmail, state: str, trouble: str = "", by, on: date) -> NoticeEmail:
-    """Keeps what became of an e-mail that was taken up: `state` is sent, failed or unknown and
-    `trouble` says why. One that could not be sent is tried again when the command next runs."""
-    notices = e_mail.notices
-    e_mail.state, e_mail.trouble = state, trouble
-    e_mail.save(update_fields=["state", "trouble"])
-    day = notices.emailed_on if state == email_states.FAILED else on
-    values = operations.change(notices, {"emailed_on": day})
-    saved = history.changes({}, {"state": state, "trouble": trouble}, NoticeEmail.personal)
-    history.record("accounts.note_email", about=notices, by=by, on=on, changes=(*values, *saved))
-    return e_mail
 
 
 def _take(council):

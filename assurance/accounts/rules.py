@@ -28,7 +28,7 @@ RESERVED = frozenset(
         "looked-after",
         "reviews",
         "actions",
-        "bring-in",
+        "import",
         "papers",
         "attachments",
         "committee",

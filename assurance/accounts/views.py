@@ -11,7 +11,7 @@ from assurance.accounts import history_page, operations
 from assurance.accounts.access import Permission, requires
 from assurance.accounts.forms import AddAccountForm, EndGrantForm, GrantForm
 from assurance.accounts.models.accounts import Grant, User
-from assurance.records.refusals import Refused, refusals_shown_on
+from assurance.records.refusals import Refused, refusals_as_messages, refusals_shown_on
 from assurance.runtime.periods import today
 
 
@@ -119,11 +119,9 @@ def _form(request, form, heading, user):
 
 def _done(request, pk, operation, sentence):
     user = get_object_or_404(User.objects.visible_to(request.user), pk=pk)
-    try:
+    with refusals_as_messages(request):
         operation(user=user, by=request.user, on=today())
         messages.success(request, sentence)
-    except Refused as refused:
-        messages.error(request, refused.sentence)
     return redirect("accounts:account", user.pk)
 
 

@@ -60,6 +60,7 @@ class Attachment(Record):
     size = models.PositiveIntegerField()
     sha256 = models.CharField(max_length=64)
 
+    history_prefix = "attachments"
     personal = {
         **dict.fromkeys(PARENTS, Personal.NONE),
         "title": Personal.MAY,

@@ -6,8 +6,7 @@ from django.db import transaction
 
 from assurance.attachments import rules, storage
 from assurance.attachments.models import Attachment
-from assurance.records import history, operations
-from assurance.records.record import lock, why_not_withdraw
+from assurance.records import history, writes
 from assurance.records.refusals import Refused, refuse_if
 
 OTHERS = "Choose a record of your own council."
@@ -30,18 +29,7 @@ def attach(*, council, field, parent, title, name, content, by, on) -> Attachmen
     refuse_if(rules.why_not_again(used.first()), "file")
     attachment = Attachment(council=council)
     fields = {field: parent, "title": title, "name": rules.tidy(name), "kind": kind.slug}
-    changes = operations.add(attachment, {**fields, "size": len(content), "sha256": digest}, on=on)
+    changes = writes.insert(attachment, {**fields, "size": len(content), "sha256": digest}, on=on)
     storage.write_file(attachment.path, content)
     history.record("attachments.attach", about=attachment, by=by, on=on, changes=changes)
-    return attachment
-
-
-@transaction.atomic
-def withdraw_attachment(*, record, seen, because, by, on) -> Attachment:
-    """Withdraws the attachment `record`, whose file stays; refuses one withdrawn already, or
-    without a reason."""
-    attachment = lock(record, seen)
-    refuse_if(why_not_withdraw(attachment, because), "because")
-    changes = operations.withdraw(attachment, because=because, by=by, on=on)
-    history.record("attachments.withdraw", about=attachment, by=by, on=on, changes=changes)
     return attachment

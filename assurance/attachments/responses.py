@@ -1,4 +1,4 @@
-"""Giving the bytes of a file that somebody brought in: to keep, never to run."""
+"""Giving the bytes of a file that somebody imported: to keep, never to run."""
 
 from django.http import HttpResponse
 from django.http.response import content_disposition_header

@@ -9,9 +9,10 @@ from django.urls import reverse
 
 from assurance.accounts import history_page
 from assurance.accounts.access import Permission, requires
-from assurance.attachments import operations
 from assurance.attachments.forms import AttachForm
 from assurance.attachments.models import Attachment, records_to_attach_to
+from assurance.attachments.operations import attach
+from assurance.records import operations
 from assurance.records.record import newer_shown_on
 from assurance.records.refusals import refusals_shown_on
 from assurance.registers.forms import WithdrawForm
@@ -99,7 +100,7 @@ def _add(request, field, pk):
     form, home = AttachForm(*sent), reverse(PAGES[field], args=[pk])
     if form.is_valid():
         with refusals_shown_on(form):
-            operations.attach(
+            attach(
                 council=parent.council,
                 field=field,
                 parent=parent,
@@ -153,8 +154,11 @@ def _withdraw(request, current, reads):
     here = reverse(f"attachments:{reads}-record", args=[current.pk])
     if form.is_valid():
         with refusals_shown_on(form), newer_shown_on(form):
-            fields = {"seen": form.cleaned_data["version"], "because": form.cleaned_data["because"]}
-            operations.withdraw_attachment(record=current, by=request.user, on=today(), **fields)
+            fields = {
+                "version": form.cleaned_data["version"],
+                "because": form.cleaned_data["because"],
+            }
+            operations.withdraw(record=current, by=request.user, on=today(), **fields)
             messages.success(request, "File withdrawn.")
             return redirect(_home_of(current))
     context = {"form": form, "heading": "Withdraw the file", "caption": current, "back": here}

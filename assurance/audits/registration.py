@@ -1,4 +1,4 @@
-"""The figures and file kinds of case audits, as they are registered."""
+"""Case audits register their figures and file kinds."""
 
 from assurance.audits.figures.analysis import FIGURES as BY_TEAM
 from assurance.audits.figures.case_audits import FIGURES as CASE_AUDITS_FIGURES

@@ -9,5 +9,5 @@ class DbsConfig(AppConfig):
     name = "assurance.dbs"
 
     def ready(self):
-        """Registers figures and file kinds."""
+        """Registers figures, file kinds and quotable records."""
         import_module("assurance.dbs.registration").register()

@@ -12,15 +12,15 @@ from datetime import date
 from threading import Thread
 
 from django.conf import settings
-from django.core.mail import EmailMessage, get_connection
+from django.core.mail import EmailMessage
 from django.db import connections
 
 from assurance.dbs.models.reminders import Reminder
 from assurance.dbs.operations import reminders
 from assurance.dbs.rules.populations import StatusComparison
 from assurance.records import email
-from assurance.records.email_states import WAITING
 from assurance.records.refusals import Refused
+from assurance.runtime.email_states import WAITING
 
 # E-mails that are sent while the officer waits for the page.
 AT_ONCE = 50
@@ -55,10 +55,9 @@ def remind_all(
 def deliver(made: Iterable[Reminder], *, by, on: date) -> list[Reminder]:
     """Sends those of `made` that wait, as they then stand: the first of them now, the others behind
     the page."""
-    made, post = list(made), get_connection()
+    made = list(made)
     waiting = [item for item in made if item.delivery == WAITING]
-    now = {item.pk: _delivered(item, post, by, on) for item in waiting[:AT_ONCE]}
-    post.close()
+    now = {item.pk: item for item in deliver_all(waiting[:AT_ONCE], by=by, on=on)}
     if waiting[AT_ONCE:] and not settings.SERVER:
         Thread(target=_in_a_thread, args=(waiting[AT_ONCE:], by, on), daemon=True).start()
     return [now.get(item.pk, item) for item in made]
@@ -66,22 +65,20 @@ def deliver(made: Iterable[Reminder], *, by, on: date) -> list[Reminder]:
 
 def deliver_all(made: Iterable[Reminder], *, by, on: date) -> list[Reminder]:
     """Sends all of `made` that wait; gives each as it then stands."""
-    post = get_connection()
-    done = [_delivered(item, post, by, on) for item in made]
-    post.close()
-    return done
+    who = {"by": by, "on": on}
+    return email.deliver(
+        made,
+        lambda row: reminders.take_up(record=row, **who),
+        _message,
+        lambda row, state, trouble: reminders.settle(
+            record=row, state=state, trouble=trouble, **who
+        ),
+    )
 
 
-def _delivered(reminder, post, by, on):
-    try:
-        clash = reminders.take_up(record=reminder, by=by, on=on)
-    except Refused:
-        # Another process was first.
-        return Reminder.objects.get(pk=reminder.pk)
-    subject, body = clash.words
-    letter = EmailMessage(subject, body, to=[clash.person.work_email], connection=post)
-    state, trouble = email.posted(letter)
-    return reminders.settle(record=clash, state=state, trouble=trouble, by=by, on=on)
+def _message(reminder):
+    subject, body = reminder.words
+    return EmailMessage(subject, body, to=[reminder.person.work_email])
 
 
 def _in_a_thread(waiting, by, on):

@@ -1,4 +1,4 @@
-"""The figures and file kinds of DBS checks, as they are registered."""
+"""DBS checks register their figures, file kinds and quotable records."""
 
 from assurance.dbs.figures.audits import FIGURES as AUDITS
 from assurance.dbs.figures.breaches import FIGURES as BREACHES
@@ -6,7 +6,8 @@ from assurance.dbs.importing.answers import UPDATE_SERVICE
 from assurance.dbs.importing.rechecks import RECHECKS
 from assurance.dbs.importing.register import DBS_REGISTER
 from assurance.dbs.importing.workforce import WORKFORCE
-from assurance.figures import registry
+from assurance.dbs.quotable import RECORDS
+from assurance.figures import quotable, registry
 from assurance.imports import kinds
 
 
@@ -14,3 +15,4 @@ def register() -> None:
     """Registers what DBS checks add."""
     registry.register(*AUDITS, *BREACHES, place=20)
     kinds.register(WORKFORCE, DBS_REGISTER, RECHECKS, UPDATE_SERVICE, place=10)
+    quotable.register(RECORDS, place=30)

@@ -1,7 +1,7 @@
 """Disclosure control: values in, values out. The interim rule for small numbers, which fails
 closed.
 
-A count of people from 1 to its figure's threshold is never public, nor anything that gives it
+A count of people from 1 to the threshold is never public, nor anything that gives it
 away. Figures
 joined by sums, bases or any declared tie, and read from one piece of evidence, are one family.
 When one member
@@ -17,6 +17,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from assurance.figures.figure import WHOLE, Figure, Mark, Value
+from assurance.figures.small_numbers import is_small
 
 PUBLIC = "public"
 Identity = tuple[str, str, date, date, str]
@@ -117,7 +118,7 @@ def _is_open(key, figures):
 
 
 def _is_small(count, value):
-    return 1 <= count <= value.threshold
+    return is_small(count, value.threshold)
 
 
 def _leaves_small(value):

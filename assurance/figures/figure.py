@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from assurance.figures.small_numbers import threshold
 from assurance.runtime.periods import When
 
 WHOLE = ""
-THRESHOLD = 5
 
 
 class Timing(StrEnum):
@@ -146,7 +146,6 @@ class Figure:
     members: Mapping[str, str] = field(default_factory=dict, compare=False)
     has_members: bool = False
     bound_by: tuple[str, ...] = ()
-    threshold: int = THRESHOLD
     audience: str = "public"
 
     @property
@@ -180,7 +179,6 @@ class Figure:
             source=reading.source,
             label=reading.labels.get(member) or self.members.get(member, ""),
             evidence=f"{evidence} {member}" if reading.apart else evidence,
-            threshold=self.threshold,
             rows=tally.rows,
         )
 
@@ -201,7 +199,7 @@ class Value:
     label: str = ""
     mark: Mark = Mark.SHOWN
     evidence: str = ""
-    threshold: int = THRESHOLD
+    threshold: int = field(default_factory=threshold)
     rows: Callable[[], Iterable[str]] = field(default=tuple, compare=False, repr=False)
 
     @property

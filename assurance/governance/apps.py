@@ -9,5 +9,5 @@ class GovernanceConfig(AppConfig):
     name = "assurance.governance"
 
     def ready(self):
-        """Registers figures and file kinds."""
+        """Registers figures, file kinds and quotable records."""
         import_module("assurance.governance.registration").register()

@@ -8,16 +8,8 @@ from collections import Counter
 from functools import partial
 from math import trunc
 
-from assurance.figures.figure import (
-    THRESHOLD,
-    WHOLE,
-    Figure,
-    FigureRequest,
-    Reading,
-    Tally,
-    Timing,
-    Unit,
-)
+from assurance.figures.figure import WHOLE, Figure, FigureRequest, Reading, Tally, Timing, Unit
+from assurance.figures.small_numbers import most_in_words
 from assurance.governance.models.developments import Development
 from assurance.governance.models.events import EngagementEvent
 from assurance.governance.models.measures import MeasureValue
@@ -83,7 +75,7 @@ def parts(units, figure_request: FigureRequest) -> Reading | None:
     """The last value with decimals of each measure in `units`, in hundredths; one of so few people
     that it would be protected is left out."""
     rows = [row for row in _values(figure_request, units) if row.value != trunc(row.value)]
-    open_ones = [row for row in rows if not row.gives_away(THRESHOLD)]
+    open_ones = [row for row in rows if not row.gives_away()]
     members = {row.measure.slug: _tally_of(trunc(row.value * 100), row) for row in open_ones}
     return _reading(figure_request, members, *_sources_and_labels(open_ones)) if open_ones else None
 
@@ -224,7 +216,7 @@ FIGURES: tuple[Figure, ...] = (
         "Values of measures with decimals",
         "what each measure in numbers or days came to, in hundredths",
         Unit.HUNDREDTHS,
-        f"{LATEST}a whole one is left out, and one that counts five people or fewer.",
+        f"{LATEST}a whole one is left out, and one that counts {most_in_words()} people or fewer.",
         partial(parts, (NUMBER, DAYS)),
         has_members=True,
     ),

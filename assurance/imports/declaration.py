@@ -1,4 +1,4 @@
-"""What a subject declares so that files of its records can be brought in.
+"""What a subject declares so that files of its records can be imported.
 
 A `Sheet` is declared by its columns and by what each row asks to stand in the register; the engine
 in `assurance.imports` compares that with what stands there, row by row of the file but set by set
@@ -8,7 +8,6 @@ and nowhere else.
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 
 from assurance.accounts.access import Permission
 from assurance.accounts.models.accounts import Council
@@ -21,21 +20,30 @@ from assurance.tables.table import Table
 class Column:
     """A column of a kind of file.
 
-    `name` is the key that a row has it under, `label` its heading in our template and on pages.
-    `read` turns a cell into a value or raises `Unreadable`. `also` are further headings that it is
-    known by. A file without a `required` column is not of this kind; a row whose `filled` column is
-    empty is refused. `example` stands in the template's example row. `personal` says that its
-    values are about somebody: they stand on no list but the officer's own check page.
+    `name` is the key that a row has it under, `label` its heading in our template and on pages,
+    `also` further headings that it is known by; `example` stands in the template's example row. A
+    file without a `required` column is not of this kind; a row whose `filled` column is empty is
+    refused.
+
+    A column of a `Record` fills its model's `field`, the one of its own name unless stated. That
+    field says how cells are read, with `words`, value → further labels of its choices, and
+    `longest` for a text without a limit; `read`, a cell into a value, is stated where it does not.
+    `past` refuses a date that is still to come; `needed` says what is right where a new record
+    lacks it, or (what is wrong, what is right).
     """
 
     name: str
     label: str
-    read: Reader
     example: str = ""
     also: tuple[str, ...] = ()
+    read: Reader | None = None
     required: bool = False
     filled: bool = False
-    personal: bool = False
+    words: Mapping[object, Iterable[str]] = field(default_factory=dict)
+    field: str = ""
+    longest: int | None = None
+    past: bool = False
+    needed: str | tuple[str, str] = ""
 
 
 @dataclass(frozen=True, eq=False)
@@ -73,16 +81,6 @@ class Fault:
         return Fault(self.column, whole(self.wrong), whole(self.right))
 
 
-@dataclass(frozen=True)
-class Reading:
-    """What a kind of file is read against: the council, its day and what `prepare` gave."""
-
-    council: Council
-    on: date
-    held: object = None
-    as_at: Sequence[date] = ()
-
-
 Values = Mapping[str, object]
 
 
@@ -91,38 +89,44 @@ class Sheet:
     """A kind of file: one table, a row of the file for each thing.
 
     `key` names it in commands (`dbs-register`), `title` on pages, `about` says in a sentence what
-    it is and where such a file comes from. `permission` is who may bring it in.
+    it is and where such a file comes from. `permission` is who may import it.
 
-    - `prepare(council, rows)` looks up, set-wise, what the rows speak of (teams by name, people by
-      reference); its result is `reading.held`. `rows` are the values of all readable rows.
+    - `records` are what a row speaks of, most basic first (`assurance.imports.plan.records`); their
+      columns are the file's.
+    - `prepare(council, rows)` looks up, set-wise, what records alone do not find; its result is
+      `reading.held`. `rows` are the values of all readable rows.
     - `faults(values, reading)` gives the `Fault`s of one row by the subject's own rules.
-    - `wanted(values, reading)` gives what the row asks for, most basic first. Called for rows
+    - `wanted(values, reading)` gives what the row asks for besides its records. Called for rows
       without a fault.
     - `across(rows, reading)` gives (row number, `Fault`) for what only the whole file shows:
       two rows of one identity that differ. `rows` are (number, values).
     - `warnings(rows, reading)` gives sentences about what is strange and refuses nothing.
-    - `standing(council)` gives the values of every row that stands, for a file of this kind that
-      would change nothing; None where no such file is offered.
-    - `blocks_undo(model, keys)` gives a sentence where something stands on rows of this kind that
-      were brought in (beyond what refers to them in the database), else None.
+    - `standing(council)` gives the records of every row that stands, one for each of `records` or
+      None, for a file of this kind that would change nothing; after them, a mapping of the values
+      that are not given back as fields hold them.
     """
 
     key: str
     title: str
     about: str
     permission: Permission
-    columns: tuple[Column, ...]
-    wanted: Callable[[Values, Reading], Iterable[TargetRow]]
-    faults: Callable[[Values, Reading], Iterable[Fault]] = lambda values, reading: ()
+    records: tuple = ()
+    columns: tuple[Column, ...] = ()
+    faults: Callable[[Values, object], Iterable[Fault]] = lambda values, reading: ()
+    wanted: Callable[[Values, object], Iterable[TargetRow]] = lambda values, reading: ()
     prepare: Callable[[Council, Sequence[Values]], object] = lambda council, rows: None
-    across: Callable[[Sequence[tuple[int, Values]], Reading], Iterable[tuple[int, Fault]]] = (
+    across: Callable[[Sequence[tuple[int, Values]], object], Iterable[tuple[int, Fault]]] = (
         lambda rows, reading: ()
     )
-    warnings: Callable[[Sequence[tuple[int, Values]], Reading], Iterable[str]] = (
+    warnings: Callable[[Sequence[tuple[int, Values]], object], Iterable[str]] = (
         lambda rows, reading: ()
     )
     standing: Callable[[Council], Iterable[Values]] | None = None
-    blocks_undo: Callable[[type, Sequence[int]], str | None] = lambda model, keys: None
+
+    def __post_init__(self):
+        if not self.columns:
+            columns = tuple(column for record in self.records for column in record.columns)
+            object.__setattr__(self, "columns", columns)
 
     def column(self, name):
         """The column called `name`."""
@@ -134,7 +138,7 @@ class Refusal:
     """A row of a file that is refused: the table's name and the row's number as the officer's own
     program shows them, the column's heading, what is wrong and what would be right; no value.
 
-    `row` 0 speaks of the whole file, which is then not brought in.
+    `row` 0 speaks of the whole file, which is then not imported.
     """
 
     file: str
@@ -146,7 +150,7 @@ class Refusal:
 
 @dataclass(frozen=True)
 class DryRun:
-    """What bringing in a bundle would do, found without writing.
+    """What importing a bundle would do, found without writing.
 
     `why_not` refuses the whole of it in a sentence. `facts` are (words, value) pairs that the
     officer confirms by bringing it in, such as the year that was inferred. `sentences` say what
@@ -184,13 +188,13 @@ class Bundle:
     - `check(council=, tables=, as_at=, covers_to=, on=)` says what bringing the tables in would do;
       it writes nothing. `as_at` are days that the officer asks about too, `covers_to` the last day
       that the files speak of where the officer says so, else None.
-    - `bring_in(council=, tables=, as_at=, covers_to=, by=, on=)` writes inside the engine's
+    - `write(council=, tables=, as_at=, covers_to=, by=, on=)` writes inside the engine's
       transaction, leaves out refused rows, records its own history, and returns the record that
       stands for it. Raises `Refused`.
     - `undo(record=, by=, on=)` puts the register back as it was before; `why_not_undo(record)`
       gives the sentence that refuses it, or None.
     - `needs(table)` says whether the rows of a part are read at all: those of the others are not
-      kept while the files wait to be brought in.
+      kept while the files wait to be imported.
     - `why_not_given_back` says why there is no file of what stands.
     """
 
@@ -201,7 +205,7 @@ class Bundle:
     parts: tuple[Part, ...]
     part_of: Callable[[Table], str]
     check: Callable[..., DryRun]
-    bring_in: Callable[..., object]
+    write: Callable[..., object]
     undo: Callable[..., object]
     why_not_undo: Callable[[object], str | None] = lambda record: None
     needs: Callable[[Table], bool] = lambda table: True

@@ -1,7 +1,12 @@
 """The template of a kind, its headings and an example row under them; and what stands, in the
 same columns."""
 
+from collections.abc import Mapping
+from itertools import zip_longest
+
 from assurance.imports.declaration import Bundle
+from assurance.imports.plan.lookup import Reading
+from assurance.imports.plan.register import rows_of
 from assurance.tables.cells import Choice
 
 
@@ -29,12 +34,46 @@ def gives_back(kind):
 
 
 def standing_of(kind, council):
-    """(headings, rows) of what `council` holds, which brought in again would change nothing; None
+    """(headings, rows) of what `council` holds, which imported again would change nothing; None
     where the kind offers no such file."""
     if not gives_back(kind):
         return None
-    rows = ([_cell(column, values) for column in kind.columns] for values in kind.standing(council))
-    return [column.label for column in kind.columns], rows
+    return cells_of(kind, values_of(kind, council))
+
+
+def cells_of(sheet, rows):
+    """(headings, rows of cells) that give back the values of `rows`."""
+    cells = ([_cell(column, values) for column in sheet.columns] for values in rows)
+    return [column.label for column in sheet.columns], cells
+
+
+def values_of(sheet, council):
+    """The values of every row that stands, by the columns' names."""
+    named = Reading(sheet.records, None)
+    for record in sheet.records:
+        if record.title and not record.link:
+            rows = rows_of(record.model, council)
+            named.take(record, (), list(rows.filter(withdrawn_on__isnull=True)))
+    for items in sheet.standing(council):
+        values = {}
+        for record, item in zip_longest(sheet.records, items):
+            if isinstance(item, Mapping):
+                values |= item
+            elif item is not None:
+                values |= _values(record, item, named)
+        yield values
+
+
+def _values(record, item, named):
+    fields = {column.name: column.field for column in record.columns if column.field}
+    own = {
+        name: getattr(item, field)
+        for name, field in fields.items()
+        if not record.model._meta.get_field(field).is_relation
+    }
+    return own | (
+        {record.title: named.name_of(record, item)} if record.title and not record.link else {}
+    )
 
 
 def _cell(column, values):

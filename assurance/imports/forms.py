@@ -18,7 +18,7 @@ EXAMPLES = {
     "dmy": "The day first: 3/4/2016 is 3 April",
     "mdy": "The month first: 3/4/2016 is 4 March",
 }
-NO_FILE = "Choose a file to bring in"
+NO_FILE = "Choose a file to import"
 NOTHING_SAID = Days()
 MANY_FILES = 20
 
@@ -46,7 +46,7 @@ class FilesField(forms.FileField):
 
 
 class GiveForm(GovukForm):
-    """The files to be brought in."""
+    """The files to be imported."""
 
     submit = "Check these files"
 
@@ -77,7 +77,7 @@ class GiveForm(GovukForm):
 class ReadAsForm(GovukForm):
     """What each table is and how its columns are read, as it was found and as the officer says.
 
-    `found` is the check of the run, `kinds` those that the officer may bring in, `days` what was
+    `found` is the check of the run, `kinds` those that the officer may import, `days` what was
     said of days; those are asked about where a table is part of a bundle.
     """
 

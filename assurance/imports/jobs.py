@@ -1,5 +1,5 @@
-"""Large files are checked and brought in behind the page that asked for it: by a thread of a
-laptop's server, or by `manage.py bring_in_waiting` beside a real one.
+"""Large files are checked and imported behind the page that asked for it: by a thread of a
+laptop's server, or by `manage.py import_waiting` beside a real one.
 
 What was begun by a process that ended is taken up again by the next who looks: nothing of it was
 written, since the writing is one transaction. What fails three times without a word is given up.
@@ -66,7 +66,7 @@ def work_on(run):
 
 
 def forget_staged(council, by):
-    """Forgets what nobody of `council` brought in in time; any page of it, and every worker, comes
+    """Forgets what nobody of `council` imported in time; any page of it, and every worker, comes
     past here."""
     operations.forget_staged(council=council, by=by, on=today())
 
@@ -78,7 +78,7 @@ def _finish(run, value):
         operations.check_again(**values, choices=choices_of(run))
     elif run.state == WAITING:
         try:
-            operations.bring_in(**values)
+            operations.import_files(**values)
         except operations.RegisterChanged as moved:
             operations.check_again(**values, choices=choices_of(run))
             _say_trouble(run, moved.sentence)
@@ -94,7 +94,7 @@ def _who(run):
 
 def _in_a_thread(run):
     try:
-        forget_staged(run.council, CommandLine("bring_in_waiting"))
+        forget_staged(run.council, CommandLine("import_waiting"))
         work_on(ImportRun.objects.get(pk=run.pk))
     finally:
         connections.close_all()

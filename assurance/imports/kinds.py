@@ -17,7 +17,7 @@ def register(*kinds: Kind, place: int) -> None:
 
 
 def kinds_for(user):
-    """The kinds of file that `user` may bring in."""
+    """The kinds of file that `user` may import."""
     return [kind for kind in KINDS if may(user, kind.permission)]
 
 

@@ -26,7 +26,7 @@ def found_in(upload: Upload) -> dict:
 
 
 def outcome(index: dict) -> str:
-    """A digest of what bringing in would do to each row: another one says that the register
+    """A digest of what importing would do to each row: another one says that the register
     moved."""
     entries = [
         [unit["kind"], unit["rows"], unit["counts"], _before(unit)] for unit in index["units"]

@@ -1,4 +1,4 @@
-"""What was brought in from files, what it wrote, and how a council's files name their columns."""
+"""What was imported from files, what it wrote, and how a council's files name their columns."""
 
 from datetime import timedelta
 
@@ -8,25 +8,26 @@ from django.db.models import Q
 
 from assurance.accounts.access import SUBJECT_OF, may
 from assurance.records.personal import Personal
+from assurance.runtime.document_field import DocumentField
 
 UPLOADED, READ, CHECKED, WAITING = "given", "read", "checked", "waiting"
-BROUGHT_IN, CANCELLED, UNDONE = "brought_in", "cancelled", "undone"
+IMPORTED, CANCELLED, UNDONE = "imported", "cancelled", "undone"
 # Stands among the permissions that a run needs while it is not known what a table holds.
 UNKNOWN = "?"
 OPEN = (UPLOADED, READ, CHECKED, WAITING)
-# Rows that nobody brought in are somebody's data lying about.
+# Rows that nobody imported are somebody's data lying about.
 STAGED_KEPT = timedelta(days=1)
 
 
 class ImportRunQuerySet(models.QuerySet):
-    """Readings over files brought in."""
+    """Readings over files imported."""
 
     def of(self, council):
         """The runs of `council`."""
         return self.filter(council=council)
 
     def visible_to(self, user):
-        """The runs of `user`'s council whose every kind `user` may bring in; while the kind of a
+        """The runs of `user`'s council whose every kind `user` may import; while the kind of a
         table is not known, it shows to the person who gave it alone."""
         rows = self.filter(council_id=getattr(user, "council_id", None))
         for permission in SUBJECT_OF:
@@ -39,22 +40,20 @@ class ImportRunQuerySet(models.QuerySet):
         return self.filter(state__in=OPEN)
 
     def waiting(self):
-        """Those that are to be checked, or brought in, in the background."""
+        """Those that are to be checked, or imported, in the background."""
         return self.filter(state__in=(UPLOADED, WAITING))
 
     def left_lying(self, before):
-        """Those never brought in or cancelled, and given before the day `before`."""
+        """Those never imported or cancelled, and given before the day `before`."""
         return self.filter(state__in=(UPLOADED, READ, CHECKED), started_on__lt=before)
 
     def with_the_file(self, council, sha256, sheet):
-        """The runs that brought this very sheet of this very file in, latest first."""
+        """The runs that imported this very sheet of this very file, latest first."""
         text = f"|{sha256}/{sheet}|"
-        return (
-            self.of(council).filter(state=BROUGHT_IN, fingerprints__contains=text).order_by("-pk")
-        )
+        return self.of(council).filter(state=IMPORTED, fingerprints__contains=text).order_by("-pk")
 
     def listed(self):
-        """What was brought in, cancelled or undone, and what waits, for a list."""
+        """What was imported, cancelled or undone, and what waits, for a list."""
         return self.defer("staged", "found", "refusals")
 
 
@@ -63,7 +62,7 @@ class ImportRun(models.Model):
     was undone.
 
     `staged` holds the tables and the officer's choices, `found` the check, both packed; they go as
-    soon as the run is brought in or cancelled, and a day after they were given at the latest.
+    soon as the run is imported or cancelled, and a day after they were given at the latest.
     `trouble` is the sentence that ended the last try in the background. `as_at` are days asked
     about besides a bundle's own, `covers_to` the last day it speaks of where the officer said so.
     `needs` holds the permissions of its kinds and `fingerprints` each `sha256/sheet`, between bars.
@@ -72,9 +71,9 @@ class ImportRun(models.Model):
     STATES = [
         (UPLOADED, "Being checked"),
         (READ, "Waiting for an answer"),
-        (CHECKED, "Checked, not brought in"),
-        (WAITING, "Being brought in"),
-        (BROUGHT_IN, "Brought in"),
+        (CHECKED, "Checked, not imported"),
+        (WAITING, "Being imported"),
+        (IMPORTED, "Imported"),
         (CANCELLED, "Cancelled"),
         (UNDONE, "Undone"),
     ]
@@ -90,10 +89,10 @@ class ImportRun(models.Model):
     needs = models.TextField(blank=True)
     fingerprints = models.TextField(blank=True)
     titles = models.TextField(blank=True)
-    files = models.JSONField(default=list, blank=True)
-    records = models.JSONField(default=list, blank=True)
+    files = DocumentField(default=list, blank=True)
+    records = DocumentField(default=list, blank=True)
     trouble = models.TextField(blank=True)
-    refusals = models.JSONField(default=list, blank=True)
+    refusals = DocumentField(default=list, blank=True)
     staged = models.BinaryField(null=True)
     found = models.BinaryField(null=True)
     added = models.PositiveIntegerField(default=0)
@@ -123,8 +122,8 @@ class ImportRun(models.Model):
     objects = ImportRunQuerySet.as_manager()
 
     class Meta:
-        verbose_name = "files brought in"
-        verbose_name_plural = "files brought in"
+        verbose_name = "files imported"
+        verbose_name_plural = "files imported"
         ordering = ("-pk",)
         constraints = [
             models.CheckConstraint(
@@ -165,12 +164,12 @@ class ImportRun(models.Model):
 
     @property
     def kept_until(self):
-        """The last day on which what its files hold is kept, while nobody brings them in."""
+        """The last day on which what its files hold is kept, while nobody imports them."""
         return self.started_on + STAGED_KEPT
 
     @property
     def is_open(self):
-        """Whether it can still be brought in or cancelled."""
+        """Whether it can still be imported or cancelled."""
         return self.state in OPEN
 
 

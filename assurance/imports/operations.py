@@ -10,9 +10,9 @@ from assurance.imports import kinds as declared
 from assurance.imports import messages
 from assurance.imports.declaration import Kind
 from assurance.imports.models import (
-    BROUGHT_IN,
     CANCELLED,
     CHECKED,
+    IMPORTED,
     STAGED_KEPT,
     UNDONE,
     WAITING,
@@ -25,7 +25,7 @@ from assurance.imports.run.lifecycle import (
     choices_of,
     records_of,
     tables_of,
-    why_not_bring_in,
+    why_not_import,
     why_not_open,
     why_not_undo,
 )
@@ -40,15 +40,15 @@ from assurance.tables.table import Table
 
 # What is needed to undo holds values as they were; a year later nobody undoes a file.
 UNDO_KEPT = timedelta(days=365)
-FORGOTTEN = "were forgotten. Nothing was changed. Give them again to bring them in."
+FORGOTTEN = "were forgotten. Nothing was changed. Give them again to import them."
 MOVED = (
     "The register has changed since these files were checked, so that bringing them in would do "
-    "something else than was shown. Look at the new check below, then bring them in."
+    "something else than was shown. Look at the new check below, then import them."
 )
 
 
 class RegisterChanged(Refused):
-    """The register changed between check and Bring in; the files have to be checked again."""
+    """The register changed between check and Import; the files have to be checked again."""
 
 
 @transaction.atomic
@@ -62,10 +62,10 @@ def check(
     by,
     on: date,
 ) -> ImportRun:
-    """Keeps the tables until they are brought in or cancelled, with what that would do to the
-    register, which stays as it is. `kinds` are those that `by` may bring in; `choices` what is said
+    """Keeps the tables until they are imported or cancelled, with what that would do to the
+    register, which stays as it is. `kinds` are those that `by` may import; `choices` what is said
     of each table already, `days` what is said of days. Refuses to check no table at all."""
-    refuse_if(None if tables else "Choose a file to bring in.")
+    refuse_if(None if tables else "Choose a file to import.")
     run = _new_run(council, days, by, on)
     entries = [*choices, *[Choices()] * (len(tables) - len(choices))]
     retention.check(run, tables, entries, kinds, on)
@@ -85,7 +85,7 @@ def give(
 ) -> ImportRun:
     """Keeps the tables to be checked in the background, by whoever does so; refuses no table at
     all. `kinds` are found again then."""
-    refuse_if(None if tables else "Choose a file to bring in.")
+    refuse_if(None if tables else "Choose a file to import.")
     run = _new_run(council, days, by, on)
     retention.stage(run, tables, [Choices()] * len(tables))
     history.record("imports.give", about=run, by=by, on=on, changes=retention.run_changes(run))
@@ -135,10 +135,10 @@ def check_again(
 
 @transaction.atomic
 def wait(*, run: ImportRun, by, on: date) -> ImportRun:
-    """Marks a checked run as one to be brought in by whoever does so in the background; refuses
-    as `bring_in` does."""
+    """Marks a checked run as one to be imported by whoever does so in the background; refuses
+    as `import_files` does."""
     run = retention.lock_run(run)
-    refuse_if(why_not_bring_in(run))
+    refuse_if(why_not_import(run))
     run.state, run.who, run.trouble = WAITING, by.history_name, ""
     run.save(update_fields=["state", "who", "trouble"])
     history.record("imports.wait", about=run, by=by, on=on, changes=retention.run_changes(run))
@@ -146,7 +146,7 @@ def wait(*, run: ImportRun, by, on: date) -> ImportRun:
 
 
 @transaction.atomic
-def bring_in(
+def import_files(
     *, run: ImportRun, kinds: Sequence[Kind], by, on: date, tell: Callable = silent
 ) -> ImportRun:
     """Writes what the check showed, all of it or nothing, leaves refused rows out, and forgets the
@@ -154,15 +154,15 @@ def bring_in(
     `RegisterChanged` where the register changed so that it would do something else than was shown.
     `tell` is told how far it is."""
     run = retention.lock_run(run)
-    refuse_if(why_not_bring_in(run))
+    refuse_if(why_not_import(run))
     display = unpacked(run.found)
     upload = retention.upload_of(run, tables_of(run), choices_of(run), kinds, on, tell)
-    written, records = upload.bring_in(by)
+    written, records = upload.write(by)
     result = messages.found_in(upload)
     if messages.outcome(result) != messages.outcome(display):
         raise RegisterChanged(MOVED)
     run.records = [[kind.key, item._meta.label, item.pk] for kind, item in records]
-    retention.end(run, BROUGHT_IN, on)
+    retention.end(run, IMPORTED, on)
     written.keep(run)
     retention.keep_whole(run)
     retention.remember(upload.given, run)
@@ -172,7 +172,7 @@ def bring_in(
 
 @transaction.atomic
 def cancel(*, run: ImportRun, by, on: date) -> ImportRun:
-    """Forgets the rows of a run that is not brought in; refuses one that has ended."""
+    """Forgets the rows of a run that is not imported; refuses one that has ended."""
     run = retention.lock_run(run)
     refuse_if(None if run.is_open else why_not_open(run))
     retention.end(run, CANCELLED, on)
@@ -217,15 +217,15 @@ def undo(*, run: ImportRun, by, on: date) -> ImportRun:
 
 @transaction.atomic
 def forget_staged(*, council: Council, by, on: date) -> Sequence[ImportRun]:
-    """Cancels the council's runs that nobody brought in for a day, but for those that are being
+    """Cancels the council's runs that nobody imported for a day, but for those that are being
     worked on, and erases what undoing older ones than a year would need; gives the cancelled
     runs."""
     left = ImportRun.objects.of(council).left_lying(on - STAGED_KEPT)
     lying = [run for run in left if not Work(run).is_taken()]
     for run in lying:
-        text = f"Nobody brought these files in by the end of {say_day(run.kept_until)}, so they "
+        text = f"Nobody imported these files by the end of {say_day(run.kept_until)}, so they "
         retention.end(run, CANCELLED, on, text + FORGOTTEN)
-    old = ImportRun.objects.of(council).filter(state=BROUGHT_IN, ended_on__lt=on - UNDO_KEPT)
+    old = ImportRun.objects.of(council).filter(state=IMPORTED, ended_on__lt=on - UNDO_KEPT)
     rows = RowWritten.objects.filter(run__in=old.values("pk")).exclude(digest="")
     # Which file a row came from stays known.
     rows.update(before={}, digest="")

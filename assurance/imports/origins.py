@@ -4,7 +4,7 @@ from assurance.accounts.history_page import ORIGINS, HistoryLine, titles_of
 from assurance.imports.models import RowWritten
 from assurance.records.history import HistoryEntry
 
-BROUGHT_IN = "imports.bring_in"
+IMPORTED = "imports.bring_in"
 HOW = {
     RowWritten.ADDED: "Added from a file",
     RowWritten.CHANGED: "Changed by a file",
@@ -22,7 +22,7 @@ def entries_of(thing) -> list[HistoryLine]:
     written = RowWritten.objects.filter(model=thing._meta.label, key=thing.pk)
     rows = {row.run.history_name: row for row in written.select_related("run").defer("before")}
     entries = HistoryEntry.objects.filter(
-        council=thing.council.slug, about_kind="importrun", about__in=list(rows), what=BROUGHT_IN
+        council=thing.council.slug, about_kind="importrun", about__in=list(rows), what=IMPORTED
     )
     titles = titles_of(entries) if rows else {}
     return [

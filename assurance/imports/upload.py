@@ -42,13 +42,13 @@ class TableChoice:
 
     @property
     def is_left_out(self):
-        """Whether the officer said not to bring it in."""
+        """Whether the officer said not to import it."""
         return self.choices.kind == LEFT_OUT
 
 
 @dataclass
 class Unit:
-    """What is brought in as one: a table by its plan, or the tables of a bundle by its check.
+    """What is imported as one: a table by its plan, or the tables of a bundle by its check.
 
     `why_not` is the sentence that refuses the whole of it.
     """
@@ -61,7 +61,7 @@ class Unit:
 
     @property
     def is_settled(self):
-        """Whether it can be brought in without a further answer."""
+        """Whether it can be imported without a further answer."""
         return not self.why_not and (self.plan is None or self.plan.is_settled)
 
     @property
@@ -106,7 +106,7 @@ class Upload:
             transaction.set_rollback(True)
         return self
 
-    def bring_in(self, by):
+    def write(self, by):
         """Plans every unit again and writes it; gives the `RunWriter` and the bundles' records
         as (kind, record). Raises `Refused`."""
         records = []
@@ -115,7 +115,7 @@ class Upload:
             if unit.why_not:
                 raise Refused(unit.why_not)
             if isinstance(unit.kind, Bundle):
-                record = unit.kind.bring_in(
+                record = unit.kind.write(
                     council=self.council,
                     tables=self.tables_of(unit),
                     **vars(self.days),
@@ -127,7 +127,7 @@ class Upload:
 
     @property
     def is_settled(self):
-        """Whether every table is either left out or can be brought in without a further answer."""
+        """Whether every table is either left out or can be imported without a further answer."""
         known = all(item.kind or item.is_left_out for item in self.given)
         return known and all(unit.is_settled for unit in self.units)
 
@@ -174,7 +174,6 @@ class Upload:
             source.choices,
             self.council,
             self.on,
-            as_at=self.days.as_at,
             hold=value,
         )
         unit = Unit(kind, [place], plan=plan)

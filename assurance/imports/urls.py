@@ -20,7 +20,7 @@ urlpatterns = [
     path("<int:pk>/<int:place>/refused.<slug:form>", runs.send_refused, name="refused"),
     path("<int:pk>/records/", runs.show_records, name="records"),
     path("<int:pk>/refusals.<slug:form>", runs.send_reasons, name="reasons"),
-    path("<int:pk>/bring-in/", runs.bring_in, name="bring-in"),
+    path("<int:pk>/import/", runs.import_files, name="import"),
     path("<int:pk>/cancel/", runs.cancel, name="cancel"),
     path("<int:pk>/undo/", runs.undo, name="undo"),
 ]

@@ -9,5 +9,5 @@ class ImprovementConfig(AppConfig):
     name = "assurance.improvement"
 
     def ready(self):
-        """Registers figures and file kinds."""
+        """Registers figures, file kinds and quotable records."""
         import_module("assurance.improvement.registration").register()

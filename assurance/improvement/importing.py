@@ -5,22 +5,23 @@ rating that changes is kept with its day, and one that gets better needs evidenc
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from django.db.models import Prefetch
 
 from assurance.accounts.access import Permission
 from assurance.accounts.models.accounts import Council
-from assurance.imports.declaration import Column, Fault, Reading, Sheet, TargetRow, Values
+from assurance.imports.declaration import Column, Fault, Sheet, TargetRow, Values
+from assurance.imports.plan.lookup import Reading
+from assurance.imports.plan.records import Record
 from assurance.improvement.models.actions import Action, DueChange, StatusChange
 from assurance.improvement.models.follow_up import ImpactChange
 from assurance.improvement.models.plans import Priority
 from assurance.improvement.rules import actions as rules
 from assurance.reviews.models.findings import Finding, Review
 from assurance.runtime.digits import whole
-from assurance.runtime.periods import real_today
-from assurance.tables.cells import Choice, Day, Text
+from assurance.tables.cells import Text
 from assurance.tables.clean import plain
 
 OTHER_STATUSES = {
@@ -30,20 +31,7 @@ OTHER_STATUSES = {
     "overdue": ("Overdue", "red", "late"),
     "done": ("Done", "blue", "complete", "completed", "closed"),
 }
-STATUS = Choice({item: (text, *OTHER_STATUSES[item]) for item, text in Action.STATUSES})
-IMPACT = Choice(dict(Action.IMPACTS))
-# What a row may say of an action besides its reference, its priority and its findings.
-OF_AN_ACTION = (
-    *("text", "owner_role", "support_roles", "measure", "starts_on", "due_on", "next_report_on"),
-    *("status", "impact", "done_on", "checked_by_role", "evidence"),
-)
-NEEDED = {
-    "priority": "Write the priority's title or its number in the plan.",
-    "text": "Say what is to be done.",
-    "owner_role": "Write the role's title, not a name.",
-    "starts_on": "Write the day it starts.",
-    "due_on": "Write the day it is due.",
-}
+LACKS = "A new action needs this"
 WEIGHED = (
     *("starts_on", "due_on", "next_report_on", "owner_role"),
     *("status", "done_on", "evidence", "checked_by_role"),
@@ -61,28 +49,20 @@ _KINDS = {
 @dataclass
 class PlanIndex:
     """Priorities by (plan's plain title or slug, their plain title or number), with an empty plan
-    where one fits alone; actions by reference, withdrawn ones too; reviews by plain title or slug;
-    findings by (review, kind, number)."""
+    where one fits alone; reviews by plain title or slug; findings by (review, kind, number)."""
 
     priorities: dict[tuple, list[Priority]] = field(default_factory=dict)
-    actions: dict[str, Action] = field(default_factory=dict)
     reviews: dict[str, Review] = field(default_factory=dict)
     findings: dict[tuple, Finding] = field(default_factory=dict)
 
 
 def prepare(council: Council, rows: Sequence[Values]) -> PlanIndex:
-    """What `council` holds that `rows` speak of."""
+    """The priorities of `council`, and the reviews and findings that `rows` speak of."""
     current = PlanIndex()
     for priority in Priority.objects.of(council):
         for plan in ("", plain(priority.plan.title), plain(priority.plan.slug)):
             for name in {plain(priority.title), str(priority.order)}:
                 current.priorities.setdefault((plan, name), []).append(priority)
-    references = {row["reference"] for row in rows if row.get("reference")}
-    current.actions = {
-        action.reference: action
-        for action in Action.objects.of(council).select_related("priority__plan")
-        if action.reference in references
-    }
     for review in Review.objects.of(council).active().order_by("-pk"):
         current.reviews |= {plain(review.slug): review, plain(review.title): review}
     if any(row.get("findings") for row in rows):
@@ -94,22 +74,18 @@ def prepare(council: Council, rows: Sequence[Values]) -> PlanIndex:
 def faults(values: Values, reading: Reading) -> Iterator[Fault]:
     """What refuses a row: a priority or finding that nobody knows, and the rules of a typed
     action."""
-    before = reading.held.actions.get(values["reference"])
-    values = _without_what_is_shown(values, before, reading.on)
+    before = reading.current("action", values)
     if before is not None and before.is_withdrawn:
-        yield Fault("reference", rules.why_not_refer(before))
         return
-    if values.get("priority") or before is None:
+    if values.get("priority"):
         yield from _why_not_priority(values, reading.held)
-    for name, right in NEEDED.items():
-        if before is None and name != "priority" and values.get(name) is None:
-            yield Fault(name, "A new action needs this", right)
-    if values.get("done_on") and values["done_on"] > real_today():
-        yield Fault("done_on", "It is still to come", "Write a day that has come already.")
     for text in _parts(values):
         if sentence := _why_not_finding(text, values, reading.held):
             yield Fault("findings", *sentence)
-    current = {name: _value_after(name, values, before) for name in WEIGHED}
+    after = reading.after("action", values)
+    blank = {name: None if name.endswith("_on") else "" for name in WEIGHED}
+    current = {name: after[name] or blank[name] for name in WEIGHED}
+    current["status"] = current["status"] or "not_started"
     for name, sentence in rules.faults(current, before.status if before else ""):
         yield Fault(name, sentence)
     if _moves(values, before) and not values.get("moved_because"):
@@ -119,38 +95,44 @@ def faults(values: Values, reading: Reading) -> Iterator[Fault]:
         yield Fault("due_on", rules.why_not_move(before, values["due_on"], "done")[1])
 
 
-def resolve_row(values: Values, reading: Reading) -> Iterator[TargetRow]:
-    """The action of a row, and what became of its due date and its two ratings."""
-    before = reading.held.actions.get(values["reference"])
-    values = _without_what_is_shown(values, before, reading.on)
-    fields = {name: values.get(name) for name in OF_AN_ACTION}
-    if values.get("priority"):
-        [fields["priority"]] = _priorities(values, reading.held)
+def action_fields(values: Values, reading: Reading, fields: Mapping) -> dict:
+    """The fields of an action, with the priority and the findings that its words name."""
+    before, fields = reading.current("action", values), dict(fields)
+    # Our own lists show an action as overdue once its day has passed, whatever was recorded.
+    display = before is not None and rules.display_status(before, reading.on)
+    if display == rules.OVERDUE == fields["status"]:
+        fields["status"] = None
+    priorities = _priorities(values, reading.held)
+    if len(priorities) == 1:
+        [fields["priority"]] = priorities
     matches = [_finding(text, values, reading.held) for text in _parts(values)]
-    fields["findings"] = list(dict.fromkeys(matches))
-    action = TargetRow(Action, {"reference": values["reference"]}, fields)
-    yield action
+    return {**fields, "findings": list(dict.fromkeys(matches))}
+
+
+def resolve_changes(values: Values, reading: Reading) -> Iterator[TargetRow]:
+    """What became of the due date of an action and of its two ratings."""
+    before, fields = reading.current("action", values), reading.fields("action", values)
+    action = TargetRow(Action, {"reference": values["reference"]})
     if _moves(values, before):
         moved = {"action": action, "moved_on": reading.on, "to_day": values["due_on"]}
         details = {"from_day": before.due_on, "reason": values["moved_because"]}
         yield TargetRow(DueChange, moved, details, beside=True)
     for name, model in (("status", StatusChange), ("impact", ImpactChange)):
-        if before and values.get(name) not in (None, getattr(before, name)):
-            rated = {"action": action, "changed_on": reading.on, f"to_{name}": values[name]}
+        if before and fields[name] not in (None, getattr(before, name)):
+            rated = {"action": action, "changed_on": reading.on, f"to_{name}": fields[name]}
             details = {f"from_{name}": getattr(before, name)}
             yield TargetRow(model, rated, details, new_only=True, beside=True)
 
 
-def export_rows(council: Council) -> Iterator[Values]:
-    """A row for each action that stands, with the findings that it answers."""
+def export_rows(council: Council) -> Iterator[tuple]:
+    """Each action that stands, with the findings that it answers."""
     current, reviews = prepare(council, []), Review.objects.of(council).names()
     actions = Action.objects.of(council).active().select_related("priority__plan")
     response = Prefetch("findings", Finding.objects.listed())
     for action in actions.prefetch_related(response).order_by("reference").iterator(chunk_size=500):
-        values = {name: getattr(action, name) for name in ("reference", *OF_AN_ACTION)}
-        values["plan"], values["priority"] = _name_of(action.priority, current)
-        items = (f"{reviews[of.review_id]}: {of}" for of in action.findings.all())
-        yield {**values, "findings": "; ".join(sorted(items))}
+        plan, priority = _name_of(action.priority, current)
+        items = sorted(f"{reviews[of.review_id]}: {of}" for of in action.findings.all())
+        yield action, {"plan": plan, "priority": priority, "findings": "; ".join(items)}
 
 
 def _name_of(priority, current):
@@ -166,21 +148,8 @@ def _name_of(priority, current):
     return next(matches, (plan.slug, order))
 
 
-def _without_what_is_shown(values, before, on):
-    # Our own lists show an action as overdue once its day has passed, whatever was recorded.
-    display = before is not None and rules.display_status(before, on) == rules.OVERDUE
-    return (
-        {**values, "status": None} if display and values.get("status") == rules.OVERDUE else values
-    )
-
-
 def _moves(values, before):
     return before is not None and values.get("due_on") not in (None, before.due_on)
-
-
-def _value_after(name, values, before):
-    blank = "not_started" if name == "status" else None if name.endswith("_on") else ""
-    return values.get(name) or (getattr(before, name) if before else blank)
 
 
 def _priorities(values, current):
@@ -192,9 +161,7 @@ def _priorities(values, current):
 
 def _why_not_priority(values, current):
     result = _priorities(values, current)
-    if not values.get("priority"):
-        yield Fault("priority", "A new action needs this", NEEDED["priority"])
-    elif not result:
+    if not result:
         known = sorted({str(item) for several in current.priorities.values() for item in several})
         right = f"Write one of {_listed(known)}." if known else "Add the plan and it first."
         yield Fault("priority", "There is no such priority in this plan", right)
@@ -244,46 +211,47 @@ def _listed(names, most=12):
     return text + (f" and {len(names) - most} more" if len(names) > most else "")
 
 
+ACTION = Record(
+    Action,
+    by=("reference",),
+    withdrawn=lambda action: (rules.why_not_refer(action),),
+    fields=action_fields,
+    columns=(
+        Column("reference", "Reference", "1.3", ("ref", "action ref"), required=True, filled=True),
+        Column("plan", "Plan", "Children's plan 2017", ("plan title",), read=Text(160)),
+        Column("priority", "Priority", "Care leavers", ("priority number",), read=Text(200),
+               needed=(LACKS, "Write the priority's title or its number in the plan.")),
+        Column("text", "Action", "Give every plan the day by which each step is to be done.",
+               ("what is to be done", "text"), required=True,
+               needed=(LACKS, "Say what is to be done.")),
+        Column("owner_role", "Owner's role", "Head of Service", ("owner", "lead"),
+               needed=(LACKS, "Write the role's title, not a name.")),
+        Column("support_roles", "Supporting roles", also=("support",)),
+        Column("measure", "Measure", also=("measure of success",)),
+        Column("starts_on", "Starts", "17/05/2017", ("start date", "start", "starts on"),
+               needed=(LACKS, "Write the day it starts.")),
+        Column("due_on", "Due", "31/12/2017", ("due date", "deadline", "due on"),
+               needed=(LACKS, "Write the day it is due.")),
+        Column("moved_because", "Why the due date moved", also=("reason",), read=Text(200)),
+        Column("next_report_on", "Next report", also=("next report on",)),
+        Column("status", "Progress", "On track", ("status", "brag", "rag"), words=OTHER_STATUSES),
+        Column("impact", "Impact", "Early signs", ("difference made",)),
+        Column("done_on", "Done", also=("date done", "done on", "completed on"), past=True),
+        Column("checked_by_role", "Role that checked it", also=("checked by",)),
+        Column("evidence", "Evidence", also=("what shows it",)),
+        Column("review", "Review", "Inspection of children's services, 2016", read=Text(160)),
+        Column("findings", "Findings answered", "Recommendation 3; Area for development 2",
+               ("findings", "answers"), read=Text(5000, lines=True)),
+    ),
+)  # fmt: skip
 ACTIONS = Sheet(
     key="actions",
     title="Actions of improvement plans",
     about="The actions of a plan, as a plan's table or a tracker lists them. The plan and its "
     "priorities are entered first, and so are the findings that they answer.",
     permission=Permission.RECORD_ACTIONS,
-    columns=(
-        Column("reference", "Reference", Text(20), "1.3", ("ref", "action ref"), True, filled=True),
-        Column("plan", "Plan", Text(160), "Children's plan 2017", ("plan title",)),
-        Column("priority", "Priority", Text(200), "Care leavers", ("priority number",)),
-        Column(
-            "text",
-            "Action",
-            Text(5000, lines=True),
-            "Give every plan the day by which each step is to be done.",
-            ("what is to be done", "text"),
-            required=True,
-        ),
-        Column("owner_role", "Owner's role", Text(120), "Head of Service", ("owner", "lead")),
-        Column("support_roles", "Supporting roles", Text(200), also=("support",)),
-        Column("measure", "Measure", Text(5000, lines=True), also=("measure of success",)),
-        Column("starts_on", "Starts", Day(), "17/05/2017", ("start date", "start", "starts on")),
-        Column("due_on", "Due", Day(), "31/12/2017", ("due date", "deadline", "due on")),
-        Column("moved_because", "Why the due date moved", Text(200), also=("reason",)),
-        Column("next_report_on", "Next report", Day(), also=("next report on",)),
-        Column("status", "Progress", STATUS, "On track", ("status", "brag", "rag")),
-        Column("impact", "Impact", IMPACT, "Early signs", ("difference made",)),
-        Column("done_on", "Done", Day(), also=("date done", "done on", "completed on")),
-        Column("checked_by_role", "Role that checked it", Text(120), also=("checked by",)),
-        Column("evidence", "Evidence", Text(5000, lines=True), also=("what shows it",)),
-        Column("review", "Review", Text(160), "Inspection of children's services, 2016"),
-        Column(
-            "findings",
-            "Findings answered",
-            Text(5000, lines=True),
-            "Recommendation 3; Area for development 2",
-            ("findings", "answers"),
-        ),
-    ),
-    wanted=resolve_row,
+    records=(ACTION,),
+    wanted=resolve_changes,
     faults=faults,
     prepare=prepare,
     standing=export_rows,

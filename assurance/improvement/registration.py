@@ -1,12 +1,14 @@
-"""The figures and file kinds of improvement plans, as they are registered."""
+"""Improvement plans register their figures, file kinds and quotable records."""
 
-from assurance.figures import registry
+from assurance.figures import quotable, registry
 from assurance.imports import kinds
 from assurance.improvement.figures import FIGURES
 from assurance.improvement.importing import ACTIONS
+from assurance.improvement.quotable import LISTS, RECORDS
 
 
 def register() -> None:
     """Registers what improvement plans add."""
     registry.register(*FIGURES, place=50)
     kinds.register(ACTIONS, place=50)
+    quotable.register(RECORDS, LISTS, place=20)

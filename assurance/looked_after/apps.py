@@ -12,5 +12,5 @@ class LookedAfterConfig(AppConfig):
     national = (national,)
 
     def ready(self):
-        """Registers figures and file kinds."""
+        """Registers figures, file kinds and quotable records."""
         import_module("assurance.looked_after.registration").register()

@@ -96,7 +96,6 @@ FIGURES = (
         unit=Unit.POUNDS,
         source="unit costs entered with a census, each with its source",
         has_members=True,
-        threshold=0,
         rule="As the council's finance service states it; nothing is worked out from it here.",
         citation="The source stated with each cost",
     ),

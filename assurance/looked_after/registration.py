@@ -1,11 +1,12 @@
-"""The figures and file kinds of Looked-after children, as they are registered."""
+"""Looked-after children register their figures, file kinds and quotable records."""
 
-from assurance.figures import registry
+from assurance.figures import quotable, registry
 from assurance.imports import kinds
 from assurance.looked_after.figures import FIGURES
 from assurance.looked_after.importing.costs import PLACEMENT_COSTS
 from assurance.looked_after.importing.published import NATIONAL_COMPARISON
 from assurance.looked_after.importing.returns import SSDA903
+from assurance.looked_after.quotable import RECORDS
 
 
 def register() -> None:
@@ -13,3 +14,4 @@ def register() -> None:
     registry.register(*FIGURES, place=10)
     kinds.register(SSDA903, PLACEMENT_COSTS, place=30)
     kinds.register(NATIONAL_COMPARISON, place=70)
+    quotable.register(RECORDS, place=50)

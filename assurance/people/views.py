@@ -1,9 +1,9 @@
 """The registers of teams and of populations, which an administrator keeps."""
 
 from assurance.accounts.access import Permission
-from assurance.people import operations
 from assurance.people.forms import CohortFilters, CohortForm, TeamFilters, TeamForm
-from assurance.people.models.people import Cohort, Team
+from assurance.people.models.people import Cohort
+from assurance.people.models.teams import Team
 from assurance.registers.declaration import Column, Item, Register
 
 TEAMS = Register(
@@ -14,8 +14,6 @@ TEAMS = Register(
     plural="teams",
     form=TeamForm,
     filters=TeamFilters,
-    add=operations.add_team,
-    change=operations.change_team,
     first="service",
     related=("council",),
     columns=(
@@ -42,8 +40,6 @@ COHORTS = Register(
     plural="populations",
     form=CohortForm,
     filters=CohortFilters,
-    add=operations.add_cohort,
-    change=operations.change_cohort,
     first="title",
     related=("council",),
     columns=(

@@ -1,8 +1,13 @@
-"""Sending an e-mail once: what became of it, and in plain words why it did not go.
+"""E-mails: each recorded as waiting, taken up by one process, sent once, and settled with what
+became of it, in plain words why it did not go.
 
 The words never repeat an address, which the server's own words may do.
 """
 
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
 from smtplib import (
     SMTPAuthenticationError,
     SMTPException,
@@ -12,8 +17,15 @@ from smtplib import (
 )
 
 from django.conf import settings
+from django.core.mail import EmailMessage, get_connection
+from django.db import models, transaction
+from django.utils.functional import cached_property
 
-from assurance.records.email_states import FAILED, LOST, SENT, UNKNOWN
+from assurance.records import history
+from assurance.records.about_record import AboutRecord, AboutRecordQuerySet
+from assurance.records.personal import Personal
+from assurance.records.refusals import Refused, refuse_if
+from assurance.runtime.email_states import FAILED, LOST, SENDING, SENT, STATES, UNKNOWN, WAITING
 
 NO_ANSWER = "The mail server did not answer: try again later"
 NO_ADDRESS = "No e-mail address is recorded any more: record it, or print a letter"
@@ -28,11 +40,190 @@ SENTENCES = (
     (SMTPException, "The mail server did not take the e-mail: try again later"),
     (ValueError, "The e-mail cannot be written to this address: check the address"),
 )
+TAKEN_UP = "This e-mail has been taken up already."
+
+
+class OutgoingEmailQuerySet(AboutRecordQuerySet):
+    """Readings over e-mails."""
+
+    def waiting(self):
+        """Those that nobody has taken up, in the order in which they were asked for."""
+        return self.filter(state=WAITING).order_by("pk")
+
+    def broken_off(self, day):
+        """Those of days before `day` whose sending never came to an end."""
+        return self.filter(state=SENDING, day__lt=day).order_by("pk")
+
+    def under_way(self):
+        """Those that were sent, or may have been: all but what waits and what could not be."""
+        return self.exclude(state__in=(WAITING, FAILED))
+
+
+class OutgoingEmail(AboutRecord):
+    """One e-mail of a `kind` about a record, and what became of it; `error` says why it did not go.
+
+    There is never a second for one `occasion`: it waits again where it could not be sent, or where
+    somebody asks for that.
+    """
+
+    kind = models.CharField(max_length=20)
+    occasion = models.CharField(max_length=20, blank=True)
+    day = models.DateField()
+    state = models.CharField(max_length=10, choices=STATES)
+    error = models.CharField(max_length=200, blank=True)
+
+    personal = {
+        **AboutRecord.personal,
+        **dict.fromkeys(("kind", "occasion", "day", "state", "error"), Personal.NONE),
+    }
+
+    objects = OutgoingEmailQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=("model", "key", "kind", "occasion"), name="outgoing_email_once"
+            )
+        ]
+        indexes = [models.Index(fields=("model", "kind", "occasion"), name="outgoing_email_kind")]
+
+    def __str__(self):
+        return f"{self.kind} e-mail about {self.model} {self.key}"
+
+
+class Emailed:
+    """What a record that e-mails are sent about knows of them."""
+
+    @cached_property
+    def last_email(self):
+        """The newest e-mail about it, or None."""
+        return OutgoingEmail.objects.about(self).order_by("pk").last()
+
+    @property
+    def last_trouble(self):
+        """The newest e-mail about it where that was not or may not have been sent; else None."""
+        newest = self.last_email
+        return newest if newest and newest.state not in ("", SENT) else None
+
+
+@dataclass(frozen=True)
+class EmailKind:
+    """How e-mails of some kinds are written, and what history says of each.
+
+    `message(email, record, by=, on=)` gives the message, or None where there is nothing to say.
+    `begun` and `settled` give what history holds; `follow_up` writes on the record what follows
+    from a settled one, and gives the changes.
+    """
+
+    begin_action: str
+    settle_action: str
+    message: Callable[..., EmailMessage | None]
+    begun: Callable[[OutgoingEmail], Mapping]
+    settled: Callable[[OutgoingEmail], Mapping]
+    follow_up: Callable[..., tuple] = lambda record, state, on: ()
+
+    def deliver(self, emails: Iterable[OutgoingEmail], *, by, on: date) -> list[OutgoingEmail]:
+        """Sends each of `emails` that waits; gives each as it then stands."""
+        steps = (partial(step, by=by, on=on) for step in (self.begin, self._write, self.settle))
+        return deliver(emails, *steps)
+
+    @transaction.atomic
+    def begin(self, email: OutgoingEmail, *, by, on: date) -> OutgoingEmail:
+        """Takes up an e-mail, to be sent by nobody else; refuses one that does not wait."""
+        email = take_up(email)
+        changes = _changes(self.begun(email))
+        history.record(self.begin_action, about=email.record, by=by, on=on, changes=changes)
+        return email
+
+    @transaction.atomic
+    def settle(
+        self, email: OutgoingEmail, state: str, error: str = "", *, by, on: date
+    ) -> OutgoingEmail:
+        """Keeps what became of an e-mail that was taken up: sent, failed or unknown, and why."""
+        record = email.record
+        settle(email, state, error)
+        changes = (*self.follow_up(record, state, on), *_changes(self.settled(email)))
+        history.record(self.settle_action, about=record, by=by, on=on, changes=changes)
+        return email
+
+    def _write(self, email, *, by, on):
+        return self.message(email, email.record, by=by, on=on)
+
+
+@transaction.atomic
+def queue(record, kind: str, on: date, occasion: str = "", *, anew: bool = True) -> OutgoingEmail:
+    """The e-mail of a kind about `record`, waiting to be sent; with `anew`, once more whatever
+    became of it, else only where it could not be sent."""
+    place = {"model": record._meta.label, "key": record.pk, "kind": kind, "occasion": occasion}
+    fields = {"council": record.council, "day": on, "state": FAILED}
+    OutgoingEmail.objects.get_or_create(**place, defaults=fields)
+    email = OutgoingEmail.objects.select_for_update(of=("self",)).get(**place)
+    if anew or email.state == FAILED:
+        email.day, email.state, email.error = on, WAITING, ""
+        email.save()
+    return email
+
+
+def take_up(email: OutgoingEmail) -> OutgoingEmail:
+    """The e-mail read again and marked as being sent; refuses one that does not wait."""
+    row = OutgoingEmail.objects.select_for_update(of=("self",)).filter(pk=email.pk).first()
+    refuse_if(TAKEN_UP if row is None or row.state != WAITING else "")
+    row.state = SENDING
+    row.save(update_fields=["state"])
+    return row
+
+
+def settle(email: OutgoingEmail, state: str, error: str = "") -> OutgoingEmail:
+    """Marks what became of an e-mail."""
+    email.state, email.error = state, error
+    email.save(update_fields=["state", "error"])
+    return email
+
+
+def deliver(rows: Iterable, begin: Callable, write: Callable, settle: Callable) -> list:
+    """Begins, writes, sends and settles each of `rows`, on one connection; gives each as it then
+    stands."""
+    connection = get_connection()
+    done = [_delivered(row, begin, write, settle, connection) for row in rows]
+    connection.close()
+    return done
+
+
+def _delivered(row, begin, write, settle, connection):
+    try:
+        row = begin(row)
+    except Refused:
+        # Another process was first.
+        return type(row).objects.filter(pk=row.pk).first() or row
+    return settle(row, *attempt(partial(write, row), connection))
+
+
+def attempt(write: Callable[[], EmailMessage | None], connection) -> tuple[str, str]:
+    """Sends what `write` gives on `connection`; (state, sentence), both empty where it gives
+    nothing. What it refuses is why it was not sent."""
+    try:
+        message = write()
+    except Refused as refusal:
+        return FAILED, refusal.sentence
+    if message is None:
+        return "", ""
+    message.connection = connection
+    return posted(message)
 
 
 def can_post():
     """Whether an e-mail that is sent goes anywhere."""
     return not settings.EMAIL_BACKEND.endswith(".dummy.EmailBackend")
+
+
+def require_server():
+    """Refuses where no e-mail goes anywhere."""
+    refuse_if("" if can_post() else NO_SERVER)
+
+
+def service_root() -> str:
+    """The service's address without its last slash, for links in e-mails."""
+    return settings.PUBLIC_ADDRESS.rstrip("/") or "http://localhost:8000"
 
 
 def why_not_open(post):
@@ -72,3 +263,7 @@ def _lost(letter):
 
 def _sentence(error):
     return next(text for kind, text in SENTENCES if isinstance(error, kind))
+
+
+def _changes(values):
+    return history.changes({}, values, dict.fromkeys(values, Personal.NONE))

@@ -1,9 +1,13 @@
 """Every model of the app, for Django and for tests; nothing else imports from here."""
 
+from assurance.records.email import OutgoingEmail
 from assurance.records.history import HistoryDetail, HistoryEntry, HistoryHead
+from assurance.records.invitations import Invitation
 
 __all__ = [
     "HistoryDetail",
     "HistoryEntry",
     "HistoryHead",
+    "Invitation",
+    "OutgoingEmail",
 ]

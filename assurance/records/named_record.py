@@ -5,9 +5,11 @@ from operator import or_
 
 from django.db import models
 from django.db.models import Q
+from django.utils.text import slugify
 
 from assurance.records.personal import Personal
 from assurance.records.record import Record, RecordQuerySet
+from assurance.records.refusals import why_not_name
 
 # What was withdrawn leaves its name and its day to another.
 IS_ACTIVE = Q(withdrawn_on__isnull=True)
@@ -41,8 +43,6 @@ class NamedRecord(Record):
 
     personal = {"slug": Personal.NONE, "title": Personal.NONE, **Record.personal}
     searched = ("title",)
-    # The record that one lies within, the fields of which there may be one, and what is said then.
-    parent_field, once, taken = "", (), ""
 
     slug = models.SlugField(max_length=60)
     title = models.CharField(max_length=160)
@@ -61,12 +61,22 @@ class NamedRecord(Record):
     def __str__(self):
         return self.title
 
+    def derived_fields(self, values):
+        """The slug of a new one, made of its title where none is given."""
+        return {} if self.pk else {"slug": values["slug"] or slugify(values["title"])[:60]}
+
+    def faults(self, values):
+        """Refuses also a title that another one has."""
+        yield from super().faults(values)
+        is_used = self.others().active().filter(slug=values["slug"]).exists()
+        yield "title", why_not_name(self._meta.verbose_name, values["slug"], is_used)
+
 
 class ChildRecord(Record):
     """The abstract base of what lies within a matter, named by `parent_field`."""
 
-    parent_field, once, taken = "", (), ""
     searched = ()
+    parent_withdrawn = "“{parent}” was withdrawn: nothing can be added to it."
 
     objects = NamedRecordQuerySet.as_manager()
 
@@ -77,3 +87,12 @@ class ChildRecord(Record):
     def parent(self):
         """The matter that it lies within."""
         return getattr(self, self.parent_field)
+
+    def derived_fields(self, values):
+        """Of a new one its parent, which history tells as well."""
+        return {} if self.pk else {self.parent_field: self.parent}
+
+    def faults(self, values):
+        """Refuses also what lies within a matter that was withdrawn."""
+        yield "", self.why_not_within(self.parent)
+        yield from super().faults(values)

@@ -1,78 +1,99 @@
-"""The three writings that the operations on records share: add, change, withdraw.
+"""The operations that serve every kind of record: create, change and withdraw one row, or change
+several at once.
 
-Each saves one row and gives the history `Change`s it made; the operation around it holds the
-transaction, refuses by its rules first, and records history once.
+A kind says on its model (`RecordedModel`) what refuses it, what follows from what is typed and what
+history calls it. A subject has an operation of its own only where more than one row is written.
 """
 
-from django.db import IntegrityError, transaction
-from django.db.models import Model
+from collections.abc import Callable
 
-from assurance.records import history
-from assurance.records.refusals import Refused
+from django.db import transaction
 
-CONFLICT = (
-    "This could not be saved beside what is already here: another record may have been saved "
-    "with the same reference a moment ago. Check the reference and the dates."
+from assurance.records import history, writes
+from assurance.records.record import (
+    RecordedModel,
+    checked_fields,
+    lock,
+    lock_active,
+    why_not_withdraw,
 )
+from assurance.records.refusals import refuse_if
+
+# The places in `history_verbs`.
+CREATION, CHANGE, WITHDRAWAL = range(3)
+GONE = "was withdrawn and cannot be changed"
 
 
-def history_values(record, fields):
-    """Field → value of `record` as history holds it: another row by its name, never by its key.
-
-    A field that names another row stands in the model's `personal`, or counts as personal.
-    """
-    return {name: _named(getattr(record, name)) for name in fields}
-
-
-def add(record, values, *, on):
-    """Saves `record`, new and without its `values` yet; gives the changes from nothing to them.
-
-    `values` maps field → value, a many-to-many field to its rows. Raises `Refused` where the
-    database will not have it.
-    """
-    if hasattr(record, "created_on"):
-        record.created_on = on
-    _write(record, values)
-    index = {
-        name: value
-        for name, value in history_values(record, values).items()
-        if value not in ("", [])
-    }
-    return history.changes({}, index, record.personal)
+@transaction.atomic
+def create(*, model: type[RecordedModel], council, by, on, **fields) -> RecordedModel:
+    """Adds a row of `model` with `fields`, within its parent where it has one; refuses what the
+    model's `faults` say, rows of another council, and a parent that was withdrawn."""
+    record = model(council=council) if "council" in model.field_names() else model()
+    if parent := _locked_parent(record, council, fields):
+        refuse_if(model.why_not_within(parent))
+        fields.pop(model.parent_field, None)
+        setattr(record, model.parent_field, parent)
+    fields = checked_fields(record, fields)
+    changes = writes.insert(record, fields, on=on)
+    _write_history(record, CREATION, changes, by, on)
+    return record
 
 
-def change(record, values):
-    """Saves `values` on `record`, which `records.lock` gave; gives the changes, maybe none."""
-    before = history_values(record, values)
-    if hasattr(record, "version"):
-        record.version += 1
-    _write(record, values)
-    return history.changes(before, history_values(record, values), record.personal)
+@transaction.atomic
+def change(*, record: RecordedModel, version: int | None = None, by, on, **fields) -> RecordedModel:
+    """Changes the `fields` of `record`; refuses as `create` does, and a withdrawn one. Raises
+    `EditConflict` where somebody saved after `version`, which models without versions leave out."""
+    parent = _locked_parent(record, record.council, fields)
+    record = lock_active(record, version)
+    if parent and parent.pk == getattr(record, f"{record.parent_field}_id"):
+        setattr(record, record.parent_field, parent)
+    fields = checked_fields(record, fields)
+    changes = writes.update(record, fields)
+    _write_history(record, CHANGE, changes, by, on)
+    return record
 
 
-def withdraw(record, *, because, by, on):
-    """Marks `record`, which `records.lock` gave, as withdrawn; gives the changes."""
-    fields = {"withdrawn_on": on, "withdrawn_because": because}
-    record.withdrawn_by = by
-    return change(record, fields)
+@transaction.atomic
+def withdraw(*, record: RecordedModel, version: int, because: str, by, on) -> RecordedModel:
+    """Withdraws `record`, which then counts nowhere; refuses one withdrawn already, one without a
+    reason, and what its `withdrawal_faults` say. Raises `EditConflict` as `change` does."""
+    record = lock(record, version)
+    refuse_if(why_not_withdraw(record, because), "because")
+    for field, sentence in record.withdrawal_faults():
+        refuse_if(sentence, field)
+    changes = writes.mark_withdrawn(record, because=because, by=by, on=on)
+    _write_history(record, WITHDRAWAL, changes, by, on)
+    return record
 
 
-def _write(record, values):
-    several = {field.name for field in record._meta.many_to_many}
-    for name, value in values.items():
-        if name not in several:
-            setattr(record, name, value)
-    try:
-        # A savepoint, so that the operation can still refuse with a sentence.
-        with transaction.atomic():
-            record.save()
-            for name in several & set(values):
-                getattr(record, name).set(values[name])
-    except IntegrityError as error:
-        raise Refused(CONFLICT) from error
+@transaction.atomic
+def change_several(*, rows, faults: Callable, by, on, **fields) -> list[RecordedModel]:
+    """Sets `fields` on the records in `rows`, pairs of a record and its version; one row of history
+    for each. All are changed or none: refuses, naming the record, a withdrawn one and what
+    `faults(record, fields)` says. Raises `EditConflict` where somebody saved first."""
+    changed = []
+    for row, version in sorted(rows, key=lambda pair: pair[0].pk):
+        record = lock(row, version)
+        refuse_if(f"{record} {GONE}" if record.is_withdrawn else None)
+        for sentence in faults(record, fields):
+            refuse_if(f"{record}: {sentence}")
+        _write_history(record, CHANGE, writes.update(record, fields), by, on)
+        changed.append(record)
+    return changed
 
 
-def _named(value):
-    if hasattr(value, "all"):
-        return sorted(_named(row) for row in value.all())
-    return str(value) if isinstance(value, Model) else value
+def _locked_parent(record, council, fields):
+    """The record that one lies within, read again and locked, so that two people who add to it at
+    once are not given one place; None where it lies within none."""
+    name = record.parent_field
+    parent = name and (fields.get(name) or getattr(record, name, None))
+    if not parent:
+        return None
+    rows = type(parent)._default_manager.of(council).select_for_update(of=("self",))
+    return rows.get(pk=parent.pk)
+
+
+def _write_history(record, verb, changes, by, on):
+    what = f"{record.history_prefix or history.subject_kind(record)}.{record.history_verbs[verb]}"
+    changes = record.history_changes(changes)
+    history.record(what, about=record, by=by, on=on, changes=changes)

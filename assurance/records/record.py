@@ -6,10 +6,10 @@ from contextlib import contextmanager
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Max, Q
 
 from assurance.records.personal import Personal
-from assurance.records.refusals import Refused
+from assurance.records.refusals import Refused, refuse_if
 
 
 class RecordQuerySet(models.QuerySet):
@@ -38,7 +38,113 @@ class RecordQuerySet(models.QuerySet):
         return self
 
 
-class Record(models.Model):
+OTHERS = "Choose one of your own council."
+WITHDRAWN = "This record was withdrawn and cannot be changed."
+
+
+class FutureValues:
+    """What a record would hold once `fields` were saved on it: field → value, None for what is not
+    there yet. A many-to-many field gives its rows."""
+
+    def __init__(self, record, fields):
+        self.record, self.fields = record, fields
+
+    def __getitem__(self, name):
+        if name in self.fields:
+            return self.fields[name]
+        if self.record.pk is None and name in {row.name for row in self.record._meta.many_to_many}:
+            return ()
+        value = getattr(self.record, name, None)
+        return value.all() if hasattr(value, "all") else value
+
+    def get(self, name):
+        """The same as by its name in brackets, for rules that read mappings."""
+        return self[name]
+
+    def of(self, names):
+        """Name → value of some of the fields."""
+        return {name: self[name] for name in names}
+
+
+class RecordedModel(models.Model):
+    """The abstract base of what `assurance.records.operations` create, change and withdraw.
+
+    `history_prefix` (its kind in history where empty) and `history_verbs` (of creation, change
+    and withdrawal) make what history says was done. `field_faults` is a rule over the record's
+    values that gives pairs of field and sentence; `once` names fields of which there may be one
+    record that stands, `taken` is the sentence then, `unchangeable` the one once it was withdrawn.
+    `parent_field` names the record that one lies within, `parent_withdrawn` what refuses it once
+    that was withdrawn.
+    """
+
+    history_prefix, history_verbs = "", ("record", "change", "withdraw")
+    field_faults = staticmethod(lambda values: ())
+    once, taken = (), ""
+    unchangeable = WITHDRAWN
+    parent_field = ""
+    parent_withdrawn = "This {noun} was withdrawn: nothing can be added to it."
+
+    class Meta:
+        abstract = True
+
+    @classmethod
+    def field_names(cls):
+        """The names of its fields, many-to-many ones included."""
+        return {field.name for field in (*cls._meta.concrete_fields, *cls._meta.many_to_many)}
+
+    @classmethod
+    def why_not_within(cls, parent):
+        """The sentence that refuses a new one within `parent`, or None."""
+        if not getattr(parent, "is_withdrawn", False):
+            return None
+        return cls.parent_withdrawn.format(parent=parent, noun=parent._meta.verbose_name)
+
+    def derived_fields(self, values):
+        """Field → value of what follows from `values` and is saved with them."""
+        return {}
+
+    def faults(self, values):
+        """Pairs of field and sentence of what refuses `values`, `FutureValues` of the record; an
+        empty sentence refuses nothing."""
+        yield from self.field_faults(values)
+        if self.once:
+            same = self.others().filter(**values.of(self.once))
+            same = same.active() if isinstance(self, Record) else same
+            yield self.once[-1], self.taken if same.exists() else None
+
+    def withdrawal_faults(self):
+        """Pairs of field and sentence of what refuses that it is withdrawn."""
+        return ()
+
+    def history_changes(self, changes):
+        """The `changes` as history may show them."""
+        return changes
+
+    def others(self):
+        """The other records of its kind in its council, withdrawn ones included."""
+        return type(self)._default_manager.of(self.council).exclude(pk=self.pk)
+
+
+def checked_fields(record, fields):
+    """The `fields` of `record` with those that follow from them; raises `Refused` at a row of
+    another council and at the first of its `faults`, `TypeError` at a name that is no field."""
+    if unknown := set(fields) - record.field_names():
+        raise TypeError(f"{type(record).__name__} has no {', '.join(sorted(unknown))}")
+    fields = {**fields, **record.derived_fields(FutureValues(record, fields))}
+    for name, value in fields.items():
+        rows = value if isinstance(value, list | tuple) else [value]
+        refuse_if(OTHERS if any(_is_of_another(record.council, row) for row in rows) else "", name)
+    for name, sentence in record.faults(FutureValues(record, fields)):
+        refuse_if(sentence, name)
+    return fields
+
+
+def _is_of_another(council, row):
+    own = getattr(row, "council_id", None) or getattr(getattr(row, "council", None), "pk", None)
+    return own not in (None, council.pk)
+
+
+class Record(RecordedModel):
     """The abstract base of a record. A subclass's `Meta` inherits `Record.Meta` and adds to
     `constraints` by
 
@@ -111,6 +217,11 @@ class EditConflict(Refused):
         self.newer = newer
 
 
+def next_number(rows, field="number"):
+    """The number after the highest that one of `rows` has under `field`."""
+    return (rows.aggregate(last=Max(field))["last"] or 0) + 1
+
+
 @contextmanager
 def newer_shown_on(form):
     """Puts the newer version on the form where somebody else saved first, so that saving again
@@ -123,14 +234,18 @@ def newer_shown_on(form):
 
 
 def lock(record, version):
-    """The record read again and held until the transaction ends; raises `EditConflict` unless its
-    version is `seen`.
-
-    `seen` is the version the form was drawn with. Called first in an operation that changes a
-    record.
-    """
+    """The record read again and locked until the transaction ends; raises `EditConflict` unless its
+    version, where it has one, is `version`, the one that the form was drawn with."""
     newer = type(record)._default_manager.select_for_update(of=("self",)).get(pk=record.pk)
-    check_version(newer, version)
+    if hasattr(newer, "version"):
+        check_version(newer, version)
+    return newer
+
+
+def lock_active(record, version):
+    """The record as `lock` gives it; raises `Refused` where it was withdrawn."""
+    newer = lock(record, version)
+    refuse_if(newer.unchangeable if getattr(newer, "is_withdrawn", False) else None)
     return newer
 
 

@@ -6,12 +6,14 @@ A register is data. Its pages are in `assurance.registers.pages`, its addresses 
 
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from operator import attrgetter
 
 from django.forms import RadioSelect
 from django.urls import reverse
 
 from assurance.accounts.access import Permission, may
+from assurance.records import operations
 from assurance.registers import values
 
 # Model → the first register of it, which holds its records' pages.
@@ -65,9 +67,10 @@ class Bulk:
     """What may be set on several records at once, chosen on the list.
 
     `form` is a `RecordForm` of fields that the records have; those left empty stay as they are.
-    `faults(record, said)` gives the sentences that refuse the values `said` for one record.
-    `change(rows=, by=, on=, **said)` is the operation: `rows` are pairs of a record and the version
-    seen; it changes all of them or none and gives them.
+    `faults(record, fields)` gives the sentences that refuse the values `fields` for one record.
+    `change(rows=, by=, on=, **fields)` is the operation, `operations.change_several` where the
+    subject has none of its own: `rows` are pairs of a record and its version; it changes all of
+    them or none and gives them.
 
     `held(record, name)` is what a record holds under a field now and `stays(record, name, value)`
     whether that is `value` already, `version_of(record)` the version that is seen: those of the
@@ -77,11 +80,16 @@ class Bulk:
 
     form: type
     faults: Callable
-    change: Callable
+    change: Callable | None = None
     held: Callable = getattr
     stays: Callable = lambda record, name, value: getattr(record, name) == value
     version_of: Callable = attrgetter("version")
     beside: tuple[str, ...] = ()
+
+    def __post_init__(self):
+        if self.change is None:
+            several = partial(operations.change_several, faults=self.faults)
+            object.__setattr__(self, "change", several)
 
 
 @dataclass(frozen=True)
@@ -90,10 +98,12 @@ class Register:
 
     `form(data, *, council, record, parent, version)` is a `RecordForm`, `filters(data, *, council)`
     a `ListFilters`. The operations take keywords alone:
-    `add(council=, by=, on=, **said)` (with the parent under its field's name),
-    `change(record=, seen=, by=, on=, **said)`, `withdraw(record=, seen=, because=, by=, on=)`;
-    each gives the row that stands then. `add`, `change` and `withdraw` are None for what cannot be:
-    a record that something else makes has no add page.
+    `add(council=, by=, on=, **fields)` (with the parent under its field's name),
+    `change(record=, version=, by=, on=, **fields)`,
+    `withdraw(record=, version=, because=, by=, on=)`; each gives the row as it is then. They are
+    those of `assurance.records.operations` where the
+    subject has none of its own, and None for what cannot be: a record that something else makes has
+    no add page.
 
     `reading` is the permission of the list, file and record pages where others may read than may
     change; those are shown no way to change anything.
@@ -106,7 +116,7 @@ class Register:
     so for every page; `folder` is the app's name, the namespace where that is the same.
     `bulk` says what several records may be changed in at once, None for nothing.
     `verbs` gives further words for what history says was done (the last part of its `what`, such as
-    “Record”).
+    “Record”). `manager` names the model's manager of the rows that it keeps.
     """
 
     namespace: str
@@ -116,9 +126,9 @@ class Register:
     plural: str
     form: type
     summary: tuple[Item, ...]
-    add: Callable | None = None
-    change: Callable | None = None
-    withdraw: Callable | None = None
+    add: Callable | None = operations.create
+    change: Callable | None = operations.change
+    withdraw: Callable | None = operations.withdraw
     bulk: Bulk | None = None
     filters: type | None = None
     columns: tuple[Column, ...] = ()
@@ -132,9 +142,14 @@ class Register:
     fetched: tuple[str, ...] = ()
     also: Callable = lambda request, record: {}
     verbs: Mapping[str, str] = field(default_factory=dict)
+    manager: str = "objects"
 
     def __post_init__(self):
         KNOWN.setdefault(self.model, self)
+        if not hasattr(self.model, "withdrawn_on"):
+            object.__setattr__(self, "withdraw", None)
+        if self.add is operations.create:
+            object.__setattr__(self, "add", partial(operations.create, model=self.model))
 
     @property
     def a_noun(self):
@@ -152,7 +167,7 @@ class Register:
 
     def rows(self, user):
         """The records that `user` may see, with what a page says of them fetched at once."""
-        rows = self.model.objects.visible_to(user).select_related(*self.related)
+        rows = getattr(self.model, self.manager).visible_to(user).select_related(*self.related)
         return rows.prefetch_related(*self.fetched)
 
     def page_name(self, page):

@@ -170,7 +170,7 @@ def _ways(register, record):
 
 
 def _version_fields(form):
-    return {"seen": form.cleaned_data["version"]} if "version" in form.cleaned_data else {}
+    return {"version": form.cleaned_data["version"]} if "version" in form.cleaned_data else {}
 
 
 def _reason_fields(form):

@@ -12,5 +12,5 @@ class ReviewsConfig(AppConfig):
     national = (national,)
 
     def ready(self):
-        """Registers figures and file kinds."""
+        """Registers figures, file kinds and quotable records."""
         import_module("assurance.reviews.registration").register()

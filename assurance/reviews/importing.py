@@ -7,19 +7,21 @@ rows never matters.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
 
 from django.utils.text import slugify
 
 from assurance.accounts.access import Permission
 from assurance.accounts.models.accounts import Council
-from assurance.imports.declaration import Column, Fault, Reading, Sheet, TargetRow, Values
+from assurance.imports.declaration import Column, Sheet, Values
+from assurance.imports.plan.lookup import Reading
+from assurance.imports.plan.records import Record
+from assurance.records.refusals import why_not_name
 from assurance.reviews.models.findings import Finding, Review
 from assurance.reviews.models.themes import Theme
 from assurance.reviews.rules import findings as rules
 from assurance.runtime.digits import whole
-from assurance.tables.cells import Choice, Text, Whole
+from assurance.tables.cells import Whole
 from assurance.tables.clean import plain
 
 OTHER_KINDS = {
@@ -32,175 +34,102 @@ OTHER_KINDS = {
     "remark": ("Remark", "comment"),
     "quotation": ("Quotation", "quote"),
 }
-KIND = Choice({kind: OTHER_KINDS.get(kind, (text,)) for kind, text in Finding.KINDS})
-MANNER = Choice(
-    {"published": ("Published", "in the letter"), "oral": ("Said, not published", "said", "oral")}
-)
-# What a row may say of a finding that stands for itself, without being looked up.
-OF_A_FINDING = ("text", "place", "manner", "said_by_role", "no_action_because", "no_action_role")
+OTHER_MANNERS = {"published": ("in the letter",), "oral": ("said", "oral")}
 
 
-@dataclass
-class ReviewIndex:
-    """Reviews by their plain title or slug, and what they hold: themes by (review, plain title),
-    findings by (review, kind, number), the numbers of findings by (review, kind, plain words),
-    those that the file gives, and the place and title of each theme that is new."""
-
-    reviews: dict[str, Review] = field(default_factory=dict)
-    themes: dict[tuple, Theme] = field(default_factory=dict)
-    findings: dict[tuple, Finding] = field(default_factory=dict)
-    numbers: dict[tuple, int] = field(default_factory=dict)
-    given: dict[tuple, int] = field(default_factory=dict)
-    orders: dict[tuple, int] = field(default_factory=dict)
-
-
-def prepare(council: Council, rows: Sequence[Values]) -> ReviewIndex:
-    """What `council` holds that `rows` speak of, and the numbers of what is new."""
-    current = ReviewIndex()
-    # One that stands comes before a withdrawn one of its name, and the first before others.
-    for review in sorted(
-        Review.objects.of(council), key=lambda item: (not item.is_withdrawn, -item.pk)
-    ):
-        current.reviews |= {plain(review.slug): review, plain(review.title): review}
-    value = {review.pk for row in rows if (review := _review(row, current))}
-    for theme in Theme.objects.filter(review__in=value):
-        current.themes[theme.review_id, plain(theme.title)] = theme
-    for finding in Finding.objects.of(council).filter(review__in=value).order_by("-number"):
-        current.findings[finding.review_id, finding.kind, finding.number] = finding
-        if not finding.is_withdrawn:
-            text = plain(finding.text)
-            current.numbers[finding.review_id, finding.kind, text] = finding.number
-    _number_themes(current, rows)
-    _number_findings(current, rows)
-    return current
+def place_themes(rows: Sequence[Values], standing: Sequence[Theme], reading: Reading):
+    """Gives new themes of a review their places after those that stand, by their places in the
+    report and then by their titles; one new theme is one, however its rows write it."""
+    new = defaultdict(dict)
+    for values in _known(rows, reading):
+        if values.get("theme") and reading.current("theme", values) is None:
+            themes, text = new[reading.place("review", values)], plain(values["theme"])
+            entries = (_place(values), values["theme"])
+            themes[text] = min(entries, themes.get(text, entries))
+    orders = {}
+    for review, themes in new.items():
+        last = max((item.order for item in standing if item.review_id == review), default=0)
+        ordered = sorted(themes.items(), key=lambda item: item[1])
+        for order, (text, (_, title)) in enumerate(ordered, last + 1):
+            orders[review, text] = {"order": order, "title": title}
+    for values in _known(rows, reading):
+        key = reading.place("review", values), plain(values.get("theme") or "")
+        values["new_theme"] = orders.get(key, {})
+        values["slug"] = slugify(values["new_theme"].get("title", ""))[:60]
 
 
-def faults(values: Values, reading: Reading) -> Iterator[Fault]:
-    """What refuses a row: a review that nobody knows, and the rules of a typed finding."""
-    current = reading.held
-    review = _review(values, current)
-    if review is None:
-        yield Fault("review", "There is no review of this title", _titles(current))
-        return
-    if review.is_withdrawn:
-        yield Fault("review", "This review was withdrawn", "Bring it in for another review.")
-        return
-    clash = current.findings.get(_key(values, current))
-    if clash is not None and clash.is_withdrawn:
-        yield Fault("number", rules.why_not_number(clash.number, clash), "")
-    if values.get("theme") and not slugify(values.get("theme")):
-        yield Fault("theme", rules.why_not_name("theme of this review", "", False), "")
-    latest = {name: values.get(name) or getattr(clash, name, "") for name in OF_A_FINDING}
-    because = latest["no_action_because"], latest["no_action_role"]
-    for name, sentence in rules.faults_of_finding(values["kind"], *because):
-        yield Fault(name, sentence)
-    unsaid = rules.why_not_unsaid(values["kind"], latest["manner"], latest["said_by_role"])
-    if unsaid:
-        yield Fault("said_by_role", unsaid)
+def number_findings(rows: Sequence[Values], standing: Sequence[Finding], reading: Reading):
+    """Gives findings without a number that of the standing one of the same words, else the next
+    of their review and kind."""
+
+    def of(values):
+        return reading.place("review", values), values["kind"]
+
+    rows = _known(rows, reading)
+    numbers = {
+        (item.review_id, item.kind, plain(item.text)): item.number
+        for item in sorted(standing, key=lambda item: -item.number)
+        if not item.is_withdrawn
+    }
+    # The same words with a number and without are one finding. What the file gives goes first, so
+    # that bringing it in again reads it as before.
+    given = {
+        (*of(values), plain(values["text"])): values["number"]
+        for values in sorted(rows, key=lambda values: -(values.get("number") or 0))
+        if values.get("number")
+    }
+    numbers |= given
+    new, last = defaultdict(dict), defaultdict(int)
+    for values in rows:
+        key, text = of(values), plain(values["text"])
+        if not values.get("number") and (*key, text) not in numbers:
+            entries = (_place(values), text)
+            new[key][text] = min(entries, new[key].get(text, entries))
+    for *key, number in [
+        *((item.review_id, item.kind, item.number) for item in standing),
+        *((review, kind, number) for (review, kind, _), number in given.items()),
+    ]:
+        last[tuple(key)] = max(number, last[tuple(key)])
+    for key, places in new.items():
+        for number, text in enumerate(sorted(places, key=places.get), last[key] + 1):
+            numbers[*key, text] = number
+    for values in rows:
+        values["number"] = values.get("number") or numbers[*of(values), plain(values["text"])]
 
 
-def resolve_row(values: Values, reading: Reading) -> Iterator[TargetRow]:
-    """The finding of a row, by its number, under its theme."""
-    current = reading.held
-    _, kind, number = _key(values, current)
-    fields = {name: values.get(name) for name in OF_A_FINDING}
-    if values.get("theme"):
-        fields["theme"] = _theme(values.get("theme"), _review(values, current), current)
-    identity = {"review": _review(values, current), "kind": kind, "number": number}
-    yield TargetRow(Finding, identity, fields)
+def finding_faults(fields: Mapping) -> Iterator[tuple[str, str]]:
+    """What refuses a finding by the rules of a typed one."""
+    after = {name: value or "" for name, value in fields.items()}
+    because = after["no_action_because"], after["no_action_role"]
+    yield from rules.faults_of_finding(after["kind"], *because)
+    if unsaid := rules.why_not_unsaid(after["kind"], after["manner"], after["said_by_role"]):
+        yield "said_by_role", unsaid
 
 
 def warnings(rows: Sequence[tuple[int, Values]], reading: Reading) -> Iterator[str]:
     """The themes that a review does not have yet, and would have."""
     new = {
-        (review.title, values.get("theme"))
+        (review.title, values["theme"])
         for _, values in rows
-        if values.get("theme") and (review := _review(values, reading.held))
-        if (review.pk, plain(values.get("theme"))) not in reading.held.themes
+        if values.get("theme") and (review := reading.current("review", values))
+        if reading.current("theme", values) is None
     }
     if new:
         text = ", ".join(f"“{theme}” of {review}" for review, theme in sorted(new))
         yield f"Themes that would be added: {text}."
 
 
-def _review(values, current):
-    return current.reviews.get(plain(values.get("review") or ""))
-
-
-def _theme(title, review, current):
-    if known := current.themes.get((review.pk, plain(title))):
-        return known
-    # Its place goes with its title: one new theme is one, however its rows write it.
-    order, value = current.orders[review.pk, plain(title)]
-    slug = slugify(value)[:60]
-    return TargetRow(Theme, {"review": review, "slug": slug}, {"title": value, "order": order})
-
-
-def _key(values, current):
-    review, kind = _review(values, current), values.get("kind")
-    number = values.get("number") or current.numbers.get(
-        (review.pk, kind, plain(values.get("text")))
-    )
-    return review.pk, kind, number
-
-
-def _number_themes(current, rows):
-    new = defaultdict(dict)
-    for row in rows:
-        review = _review(row, current)
-        if (
-            review
-            and row.get("theme")
-            and (review.pk, plain(row.get("theme"))) not in current.themes
-        ):
-            entries = (_place(row), row.get("theme"))
-            known = new[review.pk].get(plain(row.get("theme")), entries)
-            new[review.pk][plain(row.get("theme"))] = min(entries, known)
-    for review, themes in new.items():
-        orders = [item.order for (of, _), item in current.themes.items() if of == review]
-        ordered = sorted(themes.items(), key=lambda item: item[1])
-        for order, (text, (_, title)) in enumerate(ordered, max(orders, default=0) + 1):
-            current.orders[review, text] = (order, title)
-
-
-def _number_findings(current, rows):
-    entries = [row for row in rows if _review(row, current) and row.get("kind") and row.get("text")]
-    for row in sorted(entries, key=lambda row: row.get("number") or 0, reverse=True):
-        # The same words with a number and without are one finding.
-        if row.get("number"):
-            current.given[*_of(row, current), plain(row.get("text"))] = row.get("number")
-    # What the file gives goes first, so that bringing it in again reads it as before.
-    current.numbers |= current.given
-    new = defaultdict(dict)
-    for row in entries:
-        of, text = _of(row, current), plain(row.get("text"))
-        if not row.get("number") and (*of, text) not in current.numbers:
-            new[of][text] = min((_place(row), text), new[of].get(text, (_place(row), text)))
-    for of, places in new.items():
-        known = [
-            *current.findings,
-            *((*item[:2], number) for item, number in current.given.items()),
-        ]
-        first = max((number for *item, number in known if tuple(item) == of), default=0) + 1
-        for number, text in enumerate(sorted(places, key=places.get), first):
-            current.numbers[*of, text] = number
-
-
-def export_rows(council: Council) -> Iterator[Values]:
-    """A row for each finding that stands in a review that stands, in the order of its review."""
+def export_rows(council: Council) -> Iterator[tuple]:
+    """Each finding that stands in a review that stands, in the order of its review."""
     named = Review.objects.of(council).names()
     findings = Finding.objects.of(council).listed().select_related("review", "theme")
     for finding in findings.order_by("review", "kind", "number").iterator(chunk_size=500):
-        values = {name: getattr(finding, name) for name in (*OF_A_FINDING, "kind", "number")}
-        yield {
-            **values,
-            "review": named[finding.review_id],
-            "theme": finding.theme and finding.theme.title,
-        }
+        theme = finding.theme and finding.theme.title
+        yield None, None, finding, {"review": named[finding.review_id], "theme": theme}
 
 
-def _of(row, current):
-    return _review(row, current).pk, row.get("kind")
+def _known(rows, reading):
+    return [values for values in rows if reading.current("review", values)]
 
 
 def _place(row):
@@ -212,57 +141,69 @@ def _place(row):
     )
 
 
-def _titles(current):
-    titles = sorted(
-        {review.title for review in current.reviews.values() if not review.is_withdrawn}
-    )
+def _no_review(values, reading):
+    titles = reading.titles("review")
     listed = ", ".join(f"“{title}”" for title in titles[:12])
-    return f"Write one of {listed}." if titles else "Add the review first."
+    right = f"Write one of {listed}." if titles else "Add the review first."
+    return "There is no review of this title", right
 
 
+REVIEW = Record(
+    Review,
+    by=("review",),
+    title="review",
+    link=True,
+    unknown=_no_review,
+    withdrawn=lambda review: ("This review was withdrawn", "Import it for another review."),
+    columns=(
+        Column("review", "Review", "Inspection of children's services, 2016", required=True,
+               filled=True, field="title",
+               also=("inspection", "review title", "title of the review")),
+    ),
+)  # fmt: skip
+THEME = Record(
+    Theme,
+    by=("review", "theme"),
+    title="theme",
+    link=True,
+    noun="theme of this review",
+    why_not_name=lambda noun, slug, is_used: why_not_name(noun, slug, clash=False),
+    rename="",
+    rows=lambda council: Theme.objects.filter(review__council=council),
+    arrange=place_themes,
+    fields=lambda values, reading, fields: values["new_theme"],
+    columns=(
+        Column("theme", "Theme", "Help and protection", ("judgement area",), field="title"),
+    ),
+)  # fmt: skip
+FINDING = Record(
+    Finding,
+    by=("review", "kind", "number"),
+    withdrawn=lambda finding: (rules.why_not_number(finding.number, finding),),
+    arrange=number_findings,
+    faults=finding_faults,
+    columns=(
+        Column("kind", "Kind", "Recommendation", ("type",), required=True, filled=True,
+               words=OTHER_KINDS),
+        Column("number", "Number", "3", ("no", "number of the finding"), read=Whole(1, 10_000)),
+        Column("text", "What was found", required=True, filled=True,
+               example="Give every plan the day by which each step is to be done.",
+               also=("finding", "text", "wording")),
+        Column("place", "Place in the report", "Paragraph 12", ("place", "paragraph", "page")),
+        Column("manner", "How it was said", "Published", ("manner",), words=OTHER_MANNERS),
+        Column("said_by_role", "Role of whoever said it", also=("said by",)),
+        Column("no_action_because", "Why there is no action", also=("no action",)),
+        Column("no_action_role", "Role that decided it", also=("decided by",)),
+    ),
+)  # fmt: skip
 FINDINGS = Sheet(
     key="findings",
     title="Findings of inspections and reviews",
     about="Strengths, areas for development, recommendations and the like, as the letter of an "
     "inspection or peer review lists them. The review is entered first.",
     permission=Permission.RECORD_REVIEWS,
-    columns=(
-        Column(
-            "review",
-            "Review",
-            Text(160),
-            "Inspection of children's services, 2016",
-            also=("inspection", "review title", "title of the review"),
-            required=True,
-            filled=True,
-        ),
-        Column("kind", "Kind", KIND, "Recommendation", also=("type",), required=True, filled=True),
-        Column("number", "Number", Whole(1, 10_000), "3", also=("no", "number of the finding")),
-        Column(
-            "text",
-            "What was found",
-            Text(5000, lines=True),
-            "Give every plan the day by which each step is to be done.",
-            also=("finding", "text", "wording"),
-            required=True,
-            filled=True,
-        ),
-        Column("theme", "Theme", Text(200), "Help and protection", also=("judgement area",)),
-        Column(
-            "place",
-            "Place in the report",
-            Text(rules.LONGEST_PLACE),
-            "Paragraph 12",
-            also=("place", "paragraph", "page"),
-        ),
-        Column("manner", "How it was said", MANNER, "Published", also=("manner",)),
-        Column("said_by_role", "Role of whoever said it", Text(120), also=("said by",)),
-        Column("no_action_because", "Why there is no action", Text(200), also=("no action",)),
-        Column("no_action_role", "Role that decided it", Text(120), also=("decided by",)),
-    ),
-    wanted=resolve_row,
-    faults=faults,
-    prepare=prepare,
+    records=(REVIEW, THEME, FINDING),
+    columns=(*REVIEW.columns, *FINDING.columns[:3], *THEME.columns, *FINDING.columns[3:]),
     warnings=warnings,
     standing=export_rows,
 )

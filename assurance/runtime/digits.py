@@ -8,6 +8,11 @@ import re
 from fractions import Fraction
 
 MOST_DIGITS = 15
+UNITS = (
+    *("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+    *("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen"),
+    "nineteen",
+)
 
 _EXACT = re.compile(r"(?P<figures>\d[\d,]*)(?P<places>\.\d+)?")
 _WORD = re.compile(r"\S+")

@@ -9,5 +9,5 @@ class SurveysConfig(AppConfig):
     name = "assurance.surveys"
 
     def ready(self):
-        """Registers figures and file kinds."""
+        """Registers figures, file kinds and quotable records."""
         import_module("assurance.surveys.registration").register()

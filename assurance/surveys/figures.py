@@ -8,7 +8,8 @@ a bound.
 from functools import partial
 from math import trunc
 
-from assurance.figures.figure import THRESHOLD, Figure, FigureRequest, Reading, Tally, Timing, Unit
+from assurance.figures.figure import Figure, FigureRequest, Reading, Tally, Timing, Unit
+from assurance.figures.small_numbers import fewer_than
 from assurance.surveys.models import Answer
 from assurance.surveys.rules.answers import OVER, UNDER, gives_away, share, whole
 
@@ -45,9 +46,7 @@ def stated_of_base(figure_request: FigureRequest) -> Reading | None:
     answers = [
         item for item in _latest(figure_request) if item.per_cent is not None and not item.bound
     ]
-    known = [
-        answer for answer in answers if answer.n_answered and not gives_away(answer, THRESHOLD)
-    ]
+    known = [answer for answer in answers if answer.n_answered and not gives_away(answer)]
     bases = {item.question.token: _tally(item, item.n_answered) for item in known}
     return _reading(figure_request, {item: whole(share(item)) for item in known}, bases)
 
@@ -128,7 +127,7 @@ FIGURES: tuple[Figure, ...] = (
         "Per cent stated of a survey, base known, by question",
         "the per cent of people who said yes to the question, as a source states it",
         "where a source states a per cent and how many answered: that per cent, rounded to a whole "
-        "one; one that would give away fewer than six people is left out",
+        f"one; one that would give away {fewer_than()} people is left out",
         stated_of_base,
         Unit.PER_CENT,
         out_of="people who answered the question",

@@ -8,9 +8,12 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.text import slugify
 
-from assurance.records.personal import Personal
-from assurance.records.record import Record, RecordQuerySet
+from assurance.records.named_record import plain
+from assurance.records.record import Record, RecordQuerySet, next_number
 from assurance.surveys.rules import answers as rules
+
+ENTERED_ALREADY = "This question has an answer in this wave already: change that one"
+OTHER_SURVEY = "This question is of another survey"
 
 
 def slug_of(text):
@@ -34,12 +37,8 @@ class Survey(Record):
     title = models.CharField(max_length=160)
     audience = models.CharField(max_length=160)
 
-    personal = {
-        "slug": Personal.NONE,
-        "title": Personal.NONE,
-        "audience": Personal.NONE,
-        **Record.personal,
-    }
+    history_prefix = "surveys"
+    personal = {**plain("slug title audience"), **Record.personal}
 
     objects = SurveyQuerySet.as_manager()
 
@@ -52,6 +51,16 @@ class Survey(Record):
 
     def __str__(self):
         return self.title
+
+    def derived_fields(self, values):
+        """The slug of a new one, made of its title."""
+        return {} if self.pk else {"slug": slug_of(values["title"])}
+
+    def faults(self, values):
+        """Refuses the title of a new one that is used already."""
+        if self.pk is None:
+            is_used = self.others().filter(slug=values["slug"]).exists()
+            yield "title", rules.why_not_name("survey", values["slug"], is_used)
 
     @property
     def waves_held(self):
@@ -94,13 +103,8 @@ class Question(Record):
     wording = models.CharField(max_length=rules.LONGEST_WORDING)
     order = models.PositiveSmallIntegerField()
 
-    personal = {
-        "survey": Personal.NONE,
-        "slug": Personal.NONE,
-        "wording": Personal.NONE,
-        "order": Personal.NONE,
-        **Record.personal,
-    }
+    parent_field, history_prefix = "survey", "questions"
+    personal = {**plain("survey slug wording order"), **Record.personal}
 
     class Meta(Record.Meta):
         ordering = ("survey", "order", "pk")
@@ -111,6 +115,17 @@ class Question(Record):
 
     def __str__(self):
         return self.wording
+
+    def derived_fields(self, values):
+        """Its place, after the others where none is given; of a new one its slug."""
+        order = values["order"] or self.order or next_number(self.survey.questions, "order")
+        return {"order": order} if self.pk else {"order": order, "slug": slug_of(values["wording"])}
+
+    def faults(self, values):
+        """Refuses a new one that is kept already."""
+        if self.pk is None:
+            is_used = self.survey.questions.filter(slug=values["slug"]).exists()
+            yield "wording", rules.why_not_name("question", values["slug"], is_used)
 
     @property
     def token(self):
@@ -128,15 +143,8 @@ class Wave(Record):
     ended_on = models.DateField()
     source = models.CharField(max_length=200, blank=True)
 
-    personal = {
-        "survey": Personal.NONE,
-        "slug": Personal.NONE,
-        "label": Personal.NONE,
-        "started_on": Personal.NONE,
-        "ended_on": Personal.NONE,
-        "source": Personal.NONE,
-        **Record.personal,
-    }
+    parent_field, history_prefix = "survey", "waves"
+    personal = {**plain("survey slug label started_on ended_on source"), **Record.personal}
 
     class Meta(Record.Meta):
         ordering = ("survey", "ended_on", "pk")
@@ -150,6 +158,17 @@ class Wave(Record):
 
     def __str__(self):
         return f"{self.survey.title}, {self.label}"
+
+    def derived_fields(self, values):
+        """The slug of a new one, made of its label."""
+        return {} if self.pk else {"slug": slug_of(values["label"])}
+
+    def faults(self, values):
+        """Refuses the label of a new one that is used already, and dates out of order."""
+        if self.pk is None:
+            is_used = self.survey.waves.filter(slug=values["slug"]).exists()
+            yield "label", rules.why_not_name("wave", values["slug"], is_used)
+        yield "ended_on", rules.why_not_end(values["started_on"], values["ended_on"])
 
 
 class AnswerQuerySet(RecordQuerySet):
@@ -194,16 +213,9 @@ class Answer(Record):
     bound = models.CharField(max_length=5, choices=BOUNDS, blank=True)
     source = models.CharField(max_length=200, blank=True)
 
+    parent_field, history_prefix = "wave", "answers"
     personal = {
-        "wave": Personal.NONE,
-        "question": Personal.NONE,
-        "wording": Personal.NONE,
-        "n_yes": Personal.NONE,
-        "n_answered": Personal.NONE,
-        "n_asked": Personal.NONE,
-        "per_cent": Personal.NONE,
-        "bound": Personal.NONE,
-        "source": Personal.NONE,
+        **plain("wave question wording n_yes n_answered n_asked per_cent bound source"),
         **Record.personal,
     }
 
@@ -257,3 +269,22 @@ class Answer(Record):
     def said(self):
         """It in words, its base beside its per cent: “42 of 57, 74%”, “54%, base not known”."""
         return rules.answer_text(self)
+
+    def derived_fields(self, values):
+        """The wording of the question today where none is given."""
+        return {"wording": values["wording"] or self.wording or values["question"].wording}
+
+    def faults(self, values):
+        """Refuses what does not fit together, a question of another survey and one answered
+        already."""
+        question = values["question"]
+        if question.survey_id != self.wave.survey_id:
+            yield "question", OTHER_SURVEY
+        others = self.wave.answers.active().exclude(pk=self.pk)
+        if self.pk is None and others.filter(question=question).exists():
+            yield "question", ENTERED_ALREADY
+        yield from rules.faults(values)
+
+    def history_changes(self, changes):
+        """The changes without the question, which names the record."""
+        return tuple(change for change in changes if change.field != "question")

@@ -1,12 +1,14 @@
-"""The figures and file kinds of surveys, as they are registered."""
+"""Surveys register their figures, file kinds and quotable records."""
 
-from assurance.figures import registry
+from assurance.figures import quotable, registry
 from assurance.imports import kinds
 from assurance.surveys.figures import FIGURES
-from assurance.surveys.importing.answers import SURVEYS
+from assurance.surveys.importing import SURVEYS
+from assurance.surveys.quotable import RECORDS
 
 
 def register() -> None:
     """Registers what surveys add."""
     registry.register(*FIGURES, place=60)
     kinds.register(SURVEYS, place=60)
+    quotable.register(RECORDS, place=40)

@@ -52,8 +52,6 @@ SURVEYS = Register(
     form=SurveyForm,
     filters=SurveyFilters,
     add=operations.record_survey,
-    change=operations.change_survey,
-    withdraw=operations.withdraw_survey,
     first="title",
     related=("council", "withdrawn_by"),
     fetched=("waves", "questions"),
@@ -85,9 +83,6 @@ QUESTIONS = Register(
     noun="question",
     plural="questions",
     form=QuestionForm,
-    add=operations.record_question,
-    change=operations.change_question,
-    withdraw=operations.withdraw_question,
     related=("council", "withdrawn_by", "survey"),
     summary=(
         Item("Survey", "survey.title"),
@@ -108,9 +103,6 @@ WAVES = Register(
     noun="wave",
     plural="waves",
     form=WaveForm,
-    add=operations.record_wave,
-    change=operations.change_wave,
-    withdraw=operations.withdraw_wave,
     related=("council", "withdrawn_by", "survey"),
     also=what_was_answered,
     verbs=VERBS,
@@ -134,9 +126,6 @@ ANSWERS = Register(
     noun="answer",
     plural="answers",
     form=AnswerForm,
-    add=operations.record_answer,
-    change=operations.change_answer,
-    withdraw=operations.withdraw_answer,
     related=("council", "withdrawn_by", "wave__survey", "question__survey"),
     summary=(
         Item("Wave", "wave"),
@@ -160,7 +149,7 @@ def enter_answers(request, pk):
     form = AnswersForm(typed, wave=wave, version=wave.version)
     home, theirs = WAVES.home_of(wave), ()
     if form.is_valid():
-        fields = {"seen": form.cleaned_data["version"], "rows": form.rows()}
+        fields = {"version": form.cleaned_data["version"], "rows": form.rows()}
         with refusals_shown_on(form):
             try:
                 with newer_shown_on(form):

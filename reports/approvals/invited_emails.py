@@ -1,19 +1,14 @@
-"""E-mails that bring a link to somebody without an account: sent once, and what became of each
-kept."""
+"""E-mails that bring a link to somebody without an account."""
 
 from datetime import date
 
-from django.core.mail import EmailMessage, get_connection
+from django.core.mail import EmailMessage
 from django.urls import reverse
 
-from assurance.records import email, email_states
-from assurance.records.refusals import Refused
+from assurance.records.email import EmailKind, OutgoingEmail, require_server, service_root
 from assurance.runtime.periods import say_day
-from reports.approvals.models.early_readers import EarlyReader
-from reports.approvals.models.external_approvers import OutsideApprover
-from reports.approvals.models.links import Sealed
-from reports.approvals.operations import links
-from reports.contributions.reminders import root
+from reports.approvals.models.guests import EarlyReader, OutsideApprover, PaperGuest
+from reports.approvals.operations import guests
 
 EARLY = """The {by} has put you, as {post}, on the list of those who may read the paper “{paper}”
 before it is published. You can read it once it has been approved, from {first} on, until it is
@@ -32,49 +27,43 @@ or to say what should change first:
 The link is yours alone, works for one decision, and expires after {until}. The paper is not public
 yet: please do not pass it on. If you approve it, it prints your name and post.
 """
-SUBJECTS = {
-    EarlyReader: "You may read a council paper before it is published",
-    OutsideApprover: "You are asked to approve a council paper",
+# Model → subject, words and page.
+LETTERS = {
+    EarlyReader: (
+        "You may read a council paper before it is published",
+        EARLY,
+        "papers:early-link",
+    ),
+    OutsideApprover: ("You are asked to approve a council paper", OUTSIDE, "papers:outside"),
 }
 
 
-def send(row: Sealed, *, by, on: date) -> Sealed:
-    """Sends the e-mail of `row` that waits, with a new link; the row as it then stands. One that
-    another process took up is left to it."""
-    fields = {"by": by, "on": on}
-    try:
-        row = links.begin_letter(row=row, **fields)
-    except Refused:
-        return row
-    if not email.can_post():
-        why = {"state": email_states.FAILED, "trouble": email.NO_SERVER}
-        return links.note_letter(row=row, **why, **fields)
-    first = row.from_on if isinstance(row, EarlyReader) else None
-    row, text = links.seal_link(row=row, first=first, **fields)
-    post = get_connection()
-    values = (_early if first else _outside)(row, text)
-    letter = EmailMessage(SUBJECTS[type(row)], values, to=[row.address], connection=post)
-    state, trouble = email.posted(letter)
-    post.close()
-    return links.note_letter(row=row, state=state, trouble=trouble, **fields)
+def send(row: PaperGuest, *, by, on: date) -> OutgoingEmail:
+    """Sends the e-mail about `row` that waits, with a new link; the e-mail as it then stands. One
+    that another process took up is left to it."""
+    [email] = LINK_EMAIL.deliver(OutgoingEmail.objects.about(row), by=by, on=on)
+    return email
 
 
-def _early(row, text):
-    return EARLY.format(
-        by=row.named_by.name,
-        post=row.post,
-        paper=row.paper.title,
-        first=say_day(row.from_on),
-        address=f"{root()}{reverse('papers:early-link', args=[text])}",
-        until=say_day(row.link_until),
-    )
+def _letter(_email, row, *, by, on):
+    require_server()
+    subject, text, page = LETTERS[type(row)]
+    row, link = guests.seal_link(row=row, first=row.opens_on, by=by, on=on)
+    values = {
+        "by": row.asked_by.name,
+        "post": row.post,
+        "paper": row.paper.title,
+        "first": row.opens_on and say_day(row.opens_on),
+        "address": f"{service_root()}{reverse(page, args=[link])}",
+        "until": say_day(row.link_until),
+    }
+    return EmailMessage(subject, text.format(**values), to=[row.email])
 
 
-def _outside(row, text):
-    return OUTSIDE.format(
-        by=row.asked_by.name,
-        post=row.post,
-        paper=row.paper.title,
-        address=f"{root()}{reverse('papers:outside', args=[text])}",
-        until=say_day(row.link_until),
-    )
+LINK_EMAIL = EmailKind(
+    begin_action="papers.begin_letter",
+    settle_action="papers.note_letter",
+    message=_letter,
+    begun=lambda email: {"letter": email.state},
+    settled=lambda email: {"letter": email.state, "trouble": email.error},
+)

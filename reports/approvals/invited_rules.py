@@ -8,8 +8,6 @@ WRITING, SENT, APPROVED, ISSUED = "writing", "sent", "approved", "issued"
 LINK_DAYS = 14
 USED = "This link has been used: it works for one decision."
 ENDED_LINK = "This link has been withdrawn."
-NEWER = "A newer link was sent in place of this one."
-EXPIRED = "This link has expired."
 TAKEN_BACK = "The paper is being written again, so there is nothing to approve now."
 IS_ISSUED = "The paper has been issued."
 
@@ -17,14 +15,6 @@ IS_ISSUED = "The paper has been issued."
 def link_until(on: date, first: date | None = None) -> date:
     """The last day of a link made on `on` that opens from the day `first` on."""
     return max(on, first or on) + timedelta(days=LINK_DAYS)
-
-
-def why_link_ended(is_newest: bool, until: date | None, day: date) -> str:
-    """Why a link is not, or no longer, the one that opens on `day`, or nothing; `until` is its last
-    day."""
-    if not is_newest:
-        return NEWER
-    return EXPIRED if until is None or until < day else ""
 
 
 def why_not_name(status: str, is_named: bool) -> str:

@@ -32,7 +32,7 @@ def offices(user, paper) -> dict:
         "may_set_hour": may(user, Permission.ISSUE_PAPERS) and sent,
         "may_correct": may(user, Permission.ISSUE_PAPERS) and paper.status == Paper.ISSUED,
         "may_name_readers": may(user, Permission.ISSUE_PAPERS) and paper.blocks.exempt().exists(),
-        "may_take_down": may(user, Permission.TAKE_DOWN),
+        "may_remove": may(user, Permission.REMOVE_EDITIONS),
         "may_keep_approvers": may(user, Permission.KEEP_APPROVERS),
         "may_remark": paper.status != Paper.ISSUED,
         "open_remarks": paper.remarks.open().count(),

@@ -9,7 +9,7 @@ from assurance.accounts.models.accounts import User
 from assurance.runtime.periods import say_day
 from reports.approvals import rules as approving
 from reports.approvals.models.approvals import KINDS, WHOLE, Approval, ApprovalRule
-from reports.approvals.models.external_approvers import OutsideApprover
+from reports.approvals.models.guests import OutsideApprover
 from reports.approvals.rules import ApprovalRequirement
 from reports.approvals.scopes import THE_WHOLE, in_words
 from reports.papers import lifecycle

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from reports.papers.rules.house_words import PreferredWording
 
@@ -62,18 +63,6 @@ class RepeatedFinding:
 
 
 @dataclass(frozen=True)
-class OpenContribution:
-    """A section that is asked of somebody: its title, of whom, the day in words, the block that it
-    is (empty for a whole part), and whether something was handed in."""
-
-    title: str
-    who: str
-    due: str
-    block: str = ""
-    is_handed_in: bool = False
-
-
-@dataclass(frozen=True)
 class CheckContext:
     """Everything beside the paper. What is not known is empty, and the checks that need it stay
     silent.
@@ -82,7 +71,7 @@ class CheckContext:
     `preferred` maps a word to what this council says in its place; `other_councils` are names
     that do not belong in its papers; `people` names of persons that records hold; `part_titles` the
     parts of the committee's template in order, `parts_asked` kind and title of those that are
-    mandatory.
+    mandatory; `joined` what later apps know, by the name that they join it under.
     """
 
     today: date | None = None
@@ -97,6 +86,6 @@ class CheckContext:
     cadences: tuple[Cadence, ...] = ()
     reviews: tuple[ReviewResponses, ...] = ()
     again: tuple[RepeatedFinding, ...] = ()
-    asked: tuple[OpenContribution, ...] = ()
+    joined: Mapping[str, tuple[Any, ...]] = field(default_factory=dict)
     previous_end: date | None = None
     off: frozenset[str] = frozenset()

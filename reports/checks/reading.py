@@ -1,6 +1,6 @@
 """A paper as a careful reader has it before the checks: lines with their places, numbers and dates.
 
-Made from what prints (`reports.checks.of_document`), so live figures and typed words are read
+Made from what prints (`reports.checks.paper.reading`), so live figures and typed words are read
 alike. Pure values: a check asks nothing of a database or a clock.
 """
 
@@ -11,7 +11,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from reports.checks.budget import Budget, BudgetedLines
+from assurance.runtime.budget import Budget, BudgetedLines
 from reports.documents.document import Entry
 from reports.prose.dates import Mention, dates
 from reports.prose.marks import Marked, marked
@@ -50,7 +50,7 @@ class Cite:
 class Line:
     """One thing that is read as a unit. `where` is its anchor and `at` its place in words.
 
-    `label` is what stands before it (`25.`, `d)`), as typed where the paper was brought in. `block`
+    `label` is what stands before it (`25.`, `d)`), as typed where the paper was imported. `block`
     is the slug of the block to mend, `part` that of the template's part, `trail` the titles of the
     sections that hold it, outermost first. `annex` is the label of the annex it stands in.
     """
@@ -139,7 +139,7 @@ class Grid:
 @dataclass(frozen=True)
 class Annex:
     """An annex: its label (`B1`), its title, and whether it is `written`, `file`, `to follow` or
-    `exempt`. In a paper that was brought in `listed` and `attached` are the lines that name it in
+    `exempt`. In a paper that was imported `listed` and `attached` are the lines that name it in
     the list and above its words; of others they are empty."""
 
     where: str
@@ -198,6 +198,10 @@ class Reading:
         """The lines that are sentences: paragraphs, items, recommendations, reasons, notes."""
         return self._prose
 
+    def sentences(self) -> Iterator[tuple[Line, Marked]]:
+        """Each sentence of its prose with marks, and the line in which it stands."""
+        return ((line, sentence) for line in self.prose() for sentence in line.marked)
+
     def watched(self, budget: Budget) -> "Reading":
         """The same paper, whose lines look at `budget` whenever a rule goes through them."""
         return replace(self, lines=BudgetedLines.by(budget, self.lines))
@@ -237,10 +241,16 @@ class Reading:
     @cached_property
     def by_anchor(self) -> Mapping[str, Line]:
         """Anchor → the first line that stands there."""
-        index = {}
-        for line in self.lines:
-            index.setdefault(line.where, line)
-        return index
+        return {where: self.lines[place] for where, place in self.first_places.items()}
+
+    def line_before(self, anchor: str) -> Line | None:
+        """The line right before the first one at `anchor`, or None."""
+        place = self.first_places.get(anchor, 0)
+        return self.lines[place - 1] if place else None
+
+    def part_of(self, line: Line) -> PartRead | None:
+        """The part of the template that a line stands in, or None."""
+        return next((part for part in self.parts if part.slug == line.part), None)
 
 
 def shared(reading: Reading, make: Callable[[Reading], Any]) -> Any:

@@ -1,40 +1,74 @@
-"""Every rule that a paper is checked by; a family adds its line."""
+"""Every rule that a paper is checked by, in the order in which they are listed."""
 
-from reports.checks.assurance import cadences, contributions, plans, reviews
-from reports.checks.numbers import registry as numbers
+from types import ModuleType
+
+from reports.checks.assurance import cadences, plans, reviews
+from reports.checks.numbers import crowds
+from reports.checks.numbers.claims import (
+    agreement,
+    changes,
+    differences,
+    lengths,
+    moments,
+    quantities,
+    ranks,
+    series,
+    small,
+)
+from reports.checks.numbers.shares import bases, percentages
+from reports.checks.numbers.sums import bands, prose_sums, remainders, tables
 from reports.checks.rule import Rule
 from reports.checks.structure import (
     accessibility,
     annexes,
     citations,
     labels,
+    missing_parts,
     parts,
     recommendation_cover,
     recommendations,
 )
-from reports.checks.structure import missing_parts as missing
 from reports.checks.timing import carried_dates, days, replies, spans, tense, vague
-from reports.checks.wording import abbreviations, councils, house, length, names
-from reports.checks.wording import unfinished_text as unfinished
+from reports.checks.wording import abbreviations, councils, house, length, names, unfinished_text
 
-_FAMILIES = (
-    *(days, spans, replies, tense, carried_dates, vague),
-    *(
-        labels,
-        citations,
-        annexes,
-        recommendations,
-        recommendation_cover,
-        parts,
-        missing,
-        accessibility,
-    ),
-    *(unfinished, abbreviations, house, names, councils, length),
-    *(cadences, reviews, plans, contributions, numbers),
+# These weigh a block against the rest of its paper, or the paper as a whole.
+OF_THE_WHOLE = (
+    *("abbreviation-unexplained", "abbreviation-late", "abbreviation-unused"),
+    *("abbreviation-unlisted", "abbreviation-twice", "abbreviation-two-forms", "two-spellings"),
+    *("two-values", "stated-recommendations", "growth-without-numbers", "scope-changed"),
+    *("unlike-earlier-paper", "carried-date", "figure-outside-period"),
+    *("abbreviation-unlike-glossary", "rest-unnamed"),
+    "reply-late",
 )
-RULES: tuple[Rule, ...] = tuple(rule for family in _FAMILIES for rule in family.RULES)
+OF_A_BLOCK = ("items-in-order", "link-says-nothing", "bare-address", "table-without-words")
+WHOLE_FAMILIES = ("structure", "assurance")
+RULES: list[Rule] = []
+
+
+def join(*modules: ModuleType) -> None:
+    """Joins the rules of `modules`; an app does so in its `AppConfig.ready`."""
+    for module in modules:
+        RULES.extend(item for item in vars(module).values() if isinstance(item, Rule))
 
 
 def rule_called(key: str) -> Rule | None:
     """The rule of that identifier, or None."""
     return next((rule for rule in RULES if rule.key == key), None)
+
+
+def asked_of_a_block() -> tuple[Rule, ...]:
+    """The rules that one block can be read by."""
+    return tuple(
+        rule
+        for rule in RULES
+        if rule.key in OF_A_BLOCK
+        or (rule.family not in WHOLE_FAMILIES and rule.key not in OF_THE_WHOLE)
+    )
+
+
+join(*(days, spans, replies, tense, carried_dates, vague))
+join(*(labels, citations, annexes, recommendations, recommendation_cover, parts))
+join(*(missing_parts, accessibility, unfinished_text, abbreviations, house, names, councils))
+join(*(length, cadences, reviews, plans, agreement, bands, bases, changes))
+join(*(crowds, differences, lengths, moments, quantities, ranks, remainders, series))
+join(*(percentages, small, prose_sums, tables))

@@ -1,8 +1,10 @@
 """What a check is: a named rule with a sentence and a severity; and what it finds."""
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from reports.checks.context import CheckContext
 from reports.checks.reading import Line, Reading
@@ -23,7 +25,6 @@ class Mend:
     written text of the block."""
 
     words: str
-    block: str = ""
     old: str = ""
     new: str = ""
 
@@ -53,13 +54,57 @@ class Rule:
     family: str
     severity: Severity
     statement: str
-    check: Callable[[Reading, CheckContext], Iterable[Fault]]
+    check: Callable[[Reading, CheckContext], Iterable[Fault]] = lambda _reading, _known: ()
     source: str = ""
     follows: tuple[str, ...] = ()
 
 
-def fault(line: Line, place: int, says: str, *, end: int | None = None, **more) -> Fault:
-    """A fault of `line` at the stretch from `place` to `end` of its text, with its sentence."""
-    sentence = line.sentence_at(place)
-    about = line.text[place:end] if end is not None else ""
-    return Fault(line.where, line.at, says, sentence.text, about, line.block, **more)
+def rule(
+    key: str,
+    severity: Severity,
+    source: str,
+    *,
+    follows: tuple[str, ...] = (),
+    family: str = "",
+    statement: str = "",
+) -> Callable[[Callable], Rule]:
+    """Makes a rule of a function, whose docstring opens with the statement, unless it is given.
+
+    The family is the folder in which the function stands, unless it is named.
+    """
+
+    def declared(check):
+        sentence = statement or " ".join(check.__doc__.partition("\n\n")[0].split())
+        folder = family or check.__module__.split(".")[2]
+        return Rule(key, folder, severity, sentence, check, source, follows)
+
+    return declared
+
+
+def fault(
+    line: Line,
+    span: Any,
+    says: str,
+    mend: str = "",
+    *,
+    swap: tuple[str, str] = ("", ""),
+    severity: Severity | None = None,
+) -> Fault:
+    """A fault of `line` with its sentence, and with what would put it right.
+
+    `span` is the place in its text, or what has a start and an end there, such as a match or a
+    number; `swap` the old and the new words where one press can mend it.
+    """
+    start, end = _ends(span)
+    sentence, about = line.sentence_at(start).text, line.text[start:end]
+    put_right = Mend(mend, *swap) if mend else None
+    return Fault(line.where, line.at, says, sentence, about, line.block, put_right, severity)
+
+
+def _ends(span):
+    """Where `span` begins and ends; a place alone is a stretch of nothing."""
+    if isinstance(span, re.Match):
+        return span.span()
+    if isinstance(span, tuple):
+        return span
+    return (span, span) if isinstance(span, int) else (span.start, span.end)

@@ -3,12 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from reports.checks.budget import FOR_A_PAPER, Budget, OverBudget
+from assurance.runtime.budget import Budget, OverBudget
 from reports.checks.context import CheckContext
 from reports.checks.reading import Reading
 from reports.checks.registry import RULES
 from reports.checks.rule import Fault, Mend, Rule, Severity
 
+# Seconds of processor. A paper of a hundred pages takes a tenth of the first.
+FOR_A_PAPER, FOR_A_PREVIEW = 20, 4
 _WEIGHT = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.ADVICE: 2}
 
 
@@ -17,8 +19,7 @@ UNFINISHED = Rule(
     "structure",
     Severity.ERROR,
     "Every rule can go through the whole paper.",
-    lambda _reading, _known: (),
-    "the limits of the checks",
+    source="the limits of the checks",
 )
 
 
@@ -95,5 +96,5 @@ def _too_much(reading, budget):
     if line is None:
         return Fault("", reading.title, f"{says}Nothing was checked.")
     says += f"Most of the time went to this place ({line.at}). Some of the paper is unchecked."
-    mend = Mend("Make it shorter, or take out what it repeats.", line.block)
+    mend = Mend("Make it shorter, or take out what it repeats.")
     return Fault(line.where, line.at, says, block=line.block, mend=mend)

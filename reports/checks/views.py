@@ -7,13 +7,12 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from assurance.accounts.access import Permission, may, requires
-from assurance.records.refusals import Refused, refusals_shown_on
+from assurance.records.refusals import Refused, refusals_as_messages, refusals_shown_on
 from assurance.runtime.periods import today
 from reports.checks import operations
 from reports.checks.forms import CheckExceptionForm, DisableCheckForm
 from reports.checks.models import DisabledCheck
-from reports.checks.paper.fixes import mended
-from reports.checks.paper.readiness import readiness
+from reports.checks.paper.readiness import mended, readiness
 from reports.checks.registry import RULES, rule_called
 from reports.checks.rule import Severity
 from reports.papers.draft_pages import address, draft_address, get_paper, typed
@@ -60,13 +59,11 @@ def look_again(request, series, slug):
     """A reason taken back."""
     paper = get_paper(request, series, slug)
     finding = readiness(paper).standing(request.POST.get("digest", ""))
-    try:
+    with refusals_as_messages(request):
         if finding is None or finding.passed is None:
             raise Refused(GONE)
         operations.look_again(passed=finding.passed, by=request.user, on=today())
         messages.success(request, "It stands in the list again.")
-    except Refused as refused:
-        messages.error(request, refused.sentence)
     return _back(paper)
 
 
@@ -76,17 +73,15 @@ def mend(request, series, slug):
     """What one press puts right, where the words are still as they were found."""
     paper = get_paper(request, series, slug)
     finding = readiness(paper).standing(request.POST.get("digest", ""))
-    try:
+    with refusals_as_messages(request):
         if finding is None:
             raise Refused(GONE)
         block, text = mended(paper, finding.fault)
         if block is None:
             raise Refused(BY_HAND)
         version, by = block.version, request.user
-        papers.change_block(block=block, seen=version, words=text, by=by, on=today())
+        papers.change_block(block=block, version=version, words=text, by=by, on=today())
         messages.success(request, MENDED)
-    except Refused as refused:
-        messages.error(request, refused.sentence)
     return _back(paper)
 
 

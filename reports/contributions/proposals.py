@@ -16,9 +16,7 @@ from reports.papers.language.structure import HOLDING
 from reports.papers.language.text import parse, problems, tidy
 
 HEADING, TEXT, OUT, PLACE, AFTER, BEGIN = "heading", "text", "out", "place", "after", "begin"
-BOXES = (HEADING, TEXT, OUT, PLACE, AFTER)
 PROSE = ("paragraph", "list", "note", "recommendation")
-MADE_OF_RECORDS = "Its words and figures come from the records: it can be moved or left out."
 
 
 @dataclass(frozen=True)

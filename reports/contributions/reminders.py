@@ -1,30 +1,26 @@
-"""E-mails about asked sections: recorded as waiting, taken up by one process, sent once, and what
-became of each kept."""
+"""E-mails about asked sections: what each says, and who is reminded."""
 
-from collections.abc import Iterable
 from datetime import date, timedelta
 
-from django.conf import settings
-from django.core.mail import EmailMessage, get_connection
+from django.core.mail import EmailMessage
 from django.urls import reverse
 
-from assurance.records import email, email_states
-from assurance.records.refusals import Refused
+from assurance.records import email
+from assurance.runtime import email_states
 from assurance.runtime.periods import say_day
 from reports.contributions.operations import requests
 from reports.contributions.rules import REMIND_DAYS
-from reports.papers.models.contribution_requests import ContributionRequest
-from reports.papers.models.contributions import AskedMail
+from reports.papers.models.contribution_requests import ASKED, BACK, REMINDER, ContributionRequest
 
 SUBJECTS = {
-    AskedMail.ASKED: "You are asked to write a section of a council paper",
-    AskedMail.REMINDER: "A section of a council paper is due from you",
-    AskedMail.BACK: "A section that you wrote came back to you",
+    ASKED: "You are asked to write a section of a council paper",
+    REMINDER: "A section of a council paper is due from you",
+    BACK: "A section that you wrote came back to you",
 }
 OPENINGS = {
-    AskedMail.ASKED: "{by} asks you to write “{title}” for the paper “{paper}”, by {due}.",
-    AskedMail.REMINDER: "“{title}”, for the paper “{paper}”, is asked of you by {due}.",
-    AskedMail.BACK: "{by} has looked at “{title}”, for the paper “{paper}”, and asks you to change "
+    ASKED: "{by} asks you to write “{title}” for the paper “{paper}”, by {due}.",
+    REMINDER: "“{title}”, for the paper “{paper}”, is asked of you by {due}.",
+    BACK: "{by} has looked at “{title}”, for the paper “{paper}”, and asks you to change "
     "something. It is wanted by {due}.",
 }
 LETTER = """{opening}
@@ -42,56 +38,35 @@ BY_LINK = (
 SIGNED_IN = "You sign in with your own account."
 
 
-def deliver(mails: Iterable[AskedMail], *, by, on: date) -> list[AskedMail]:
-    """Sends each of `mails` that waits; gives each as it then stands."""
-    post = get_connection()
-    done = [_delivered(mail, post, by, on) for mail in mails]
-    post.close()
-    return done
+def send_waiting(section: ContributionRequest, *, by, on: date) -> list[email.OutgoingEmail]:
+    """Sends the e-mails about `section` that wait; gives each as it then stands."""
+    emails = email.OutgoingEmail.objects.about(section).waiting()
+    return SECTION_EMAIL.deliver(emails, by=by, on=on)
 
 
 def send_due(*, by, on: date) -> list[str]:
     """Reminds of what is due within three days, sends every e-mail that waits, and says of each
     what became of it."""
-    for mail in AskedMail.objects.broken_off(on):
-        why = {"state": email_states.UNKNOWN, "trouble": email_states.LOST}
-        requests.note_mail(mail=mail, **why, by=by, on=on)
+    emails = email.OutgoingEmail.objects.of_model(ContributionRequest)
+    for item in emails.broken_off(on):
+        SECTION_EMAIL.settle(item, email_states.UNKNOWN, email_states.LOST, by=by, on=on)
     for section in ContributionRequest.objects.to_remind(on, on + timedelta(days=REMIND_DAYS)):
         requests.remind(section=section, by=by, on=on)
     return [
-        f"{item.section.history_name}: {item.get_state_display().lower()}"
-        for item in deliver(AskedMail.objects.waiting(), by=by, on=on)
+        f"{item.record.history_name}: {item.get_state_display().lower()}"
+        for item in SECTION_EMAIL.deliver(emails.waiting(), by=by, on=on)
     ]
 
 
-def root() -> str:
-    """The service's address without its last slash."""
-    return settings.PUBLIC_ADDRESS.rstrip("/") or "http://localhost:8000"
-
-
-def _delivered(mail, post, by, on):
-    fields = {"by": by, "on": on}
-    try:
-        mail = requests.begin_mail(mail=mail, **fields)
-    except Refused:
-        # Another process was first.
-        return AskedMail.objects.get(pk=mail.pk)
-    if not email.can_post():
-        why = {"state": email_states.FAILED, "trouble": email.NO_SERVER}
-        return requests.note_mail(mail=mail, **why, **fields)
-    state, trouble = email.posted(_letter(mail, post, by, on))
-    return requests.note_mail(mail=mail, state=state, trouble=trouble, **fields)
-
-
-def _letter(mail, post, by, on):
-    section = mail.section
+def _letter(mail, section, *, by, on):
+    email.require_server()
     if section.asked_of:
         way, how = reverse("papers:contribution", args=[section.pk]), SIGNED_IN
     else:
-        section, sealed = requests.make_link(section=section, by=by, on=on)
-        way = reverse("papers:by-link", args=[sealed])
+        section, link = requests.make_link(section=section, by=by, on=on)
+        way = reverse("papers:by-link", args=[link])
         how = BY_LINK.format(until=say_day(section.link_until))
-    text = section.said_back if mail.kind == AskedMail.BACK else section.note
+    text = section.said_back if mail.kind == BACK else section.note
     opening = OPENINGS[mail.kind].format(
         by=f"The {section.asked_by.name}",
         title=section.title,
@@ -99,5 +74,20 @@ def _letter(mail, post, by, on):
         due=say_day(section.due_on),
     )
     note = f"\n{text}\n" if text else ""
-    sentence = LETTER.format(opening=opening, note=note, address=f"{root()}{way}", how=how)
-    return EmailMessage(SUBJECTS[mail.kind], sentence, to=[section.address], connection=post)
+    address = f"{email.service_root()}{way}"
+    sentence = LETTER.format(opening=opening, note=note, address=address, how=how)
+    return EmailMessage(SUBJECTS[mail.kind], sentence, to=[section.address])
+
+
+def _values(mail):
+    fields = {"kind": mail.kind, "state": mail.state, "trouble": mail.error}
+    return {name: value for name, value in fields.items() if value}
+
+
+SECTION_EMAIL = email.EmailKind(
+    begin_action="papers.begin_mail",
+    settle_action="papers.note_mail",
+    message=_letter,
+    begun=_values,
+    settled=_values,
+)

@@ -48,15 +48,6 @@ def why_not_withdraw(is_open: bool) -> str:
     return "" if is_open else "This has been closed already."
 
 
-def why_not_open(state: str, status: str, is_newest: bool, until: date | None, day: date) -> str:
-    """Why a link opens nothing on `day`, or nothing; `until` is its last day."""
-    if wrong := why_not_write(state, status):
-        return wrong
-    if not is_newest:
-        return "A newer link was sent in place of this one."
-    return "This link has expired." if until is None or until < day else ""
-
-
 def link_until(due_on: date, on: date) -> date:
     """The last day of a link that is made on `on`."""
     return max(due_on, on) + timedelta(days=LINK_DAYS)

@@ -13,11 +13,8 @@ from reports.contributions.sections import (
 from reports.contributions.word.reader import read_section
 from reports.contributions.word.writer import document
 from reports.conversion.results import NotAPaper
-from reports.conversion.sources import LARGEST_FILE, MEGABYTE
 from reports.papers.language.text import quotes
 from reports.papers.models.contribution_requests import ContributionRequest
-
-TOO_LARGE = f"The file must be {LARGEST_FILE // MEGABYTE} MB or smaller"
 
 
 def word_file(section: ContributionRequest) -> bytes:
@@ -36,12 +33,8 @@ def word_file(section: ContributionRequest) -> bytes:
 def from_word(section: ContributionRequest, file) -> tuple[dict, list]:
     """(words of the form, rows of where, words and why of what was not understood) of an uploaded
     file. Raises `NotAPaper`."""
-    if file.size > LARGEST_FILE:
-        raise NotAPaper(TOO_LARGE)
     blocks = blocks_of(section)
-    value = read_section(file.read(), section.pk, section.slug, blocks, _tokens(section))
-    text, missed = value
-    return text, [(item.where, item.words, item.why) for item in missed]
+    return read_section(file.read(), section.pk, section.slug, blocks, _tokens(section))
 
 
 def from_word_whole(section: ContributionRequest, file) -> tuple[dict, list]:

@@ -1,4 +1,4 @@
-"""The forms that bring in an older paper: the file, and what is said of the paper that it holds."""
+"""The forms that import an older paper: the file, and what is said of the paper that it holds."""
 
 from datetime import date
 
@@ -14,10 +14,11 @@ from reports.conversion.paper import paper_file
 from reports.conversion.results import NotAPaper
 from reports.conversion.sources import LARGEST_FILE, MEGABYTE
 
+TOO_LARGE = f"The file must be {LARGEST_FILE // MEGABYTE} MB or smaller"
 NO_FILE = "Choose the file of the paper"
 LOST = "What was read of the file did not come back whole: choose the file again."
 TOO_LONG = (
-    "The file holds more than can be shown here at once: bring it in with the import_paper command."
+    "The file holds more than can be shown here at once: import it with the import_paper command."
 )
 SALT = "reports.brought"
 # Below what a form may send at once.
@@ -28,15 +29,29 @@ def seal_result(value, name):
     """What was read of the file called `name`, sealed, so that it comes back as it was."""
     plain = {"paper": value.paper, "template": value.template, "file": name[:120]}
     plain["derived"] = list(value.derived)
-    known = [[item.kind, item.typed, item.words, item.depth] for item in value.outline]
-    missed = [[item.where, item.words, item.why] for item in value.missed]
-    return signing.dumps({**plain, "outline": known, "missed": missed}, salt=SALT, compress=True)
+    plain |= {"outline": value.outline, "missed": value.missed}
+    return signing.dumps(plain, salt=SALT, compress=True)
 
 
-class PaperFileForm(GovukForm):
-    """The file of an older paper."""
+class SourceFileForm(GovukForm):
+    """A file that `read` opens as soon as it is given: what that gives is `found`."""
 
     submit = "Read this file"
+
+    def clean_file(self):
+        """The file; one that is too large or cannot be read is refused with its sentence."""
+        file = self.cleaned_data["file"]
+        if file.size > LARGEST_FILE:
+            raise forms.ValidationError(TOO_LARGE)
+        try:
+            self.found = self.read(file)
+        except NotAPaper as wrong:
+            raise forms.ValidationError(str(wrong)) from wrong
+        return file
+
+
+class PaperFileForm(SourceFileForm):
+    """The file of an older paper; `found` is what was read of it, sealed."""
 
     file = forms.FileField(
         label="File of the paper",
@@ -52,22 +67,14 @@ class PaperFileForm(GovukForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.helper.form_action = reverse("papers:bring")
+        self.helper.form_action = reverse("papers:import")
 
-    def clean_file(self):
-        """The paper in the file and its sealed form; what is none is refused with its sentence."""
-        file = self.cleaned_data["file"]
-        if file.size > LARGEST_FILE:
-            most = LARGEST_FILE // MEGABYTE
-            raise forms.ValidationError(f"The file must be {most} MB or smaller")
-        try:
-            self.brought = paper_file(file.name, file.read(), today())
-        except NotAPaper as wrong:
-            raise forms.ValidationError(str(wrong)) from wrong
-        self.held = seal_result(self.brought, file.name)
-        if len(self.held) > MOST_HELD:
-            raise forms.ValidationError(TOO_LONG)
-        return file
+    def read(self, file):
+        """The paper in the file, sealed; raises `NotAPaper` for what is none."""
+        found = seal_result(paper_file(file.name, file.read(), today()), file.name)
+        if len(found) > MOST_HELD:
+            raise NotAPaper(TOO_LONG)
+        return found
 
 
 class BroughtForm(GovukForm):
@@ -101,7 +108,7 @@ class BroughtForm(GovukForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.helper.form_action = reverse("papers:bring-make")
+        self.helper.form_action = reverse("papers:import-make")
 
     @classmethod
     def first(cls, sealed):

@@ -1,8 +1,8 @@
-"""Papers brought in from text or Word, without a database: bytes in, a paper file out.
+"""Papers imported from text or Word, without a database: bytes in, a paper file out.
 
-The steps: `opening` and `word` give lines, `lines` frees them of their pages, `joining` makes units
-of them, `sorting` settles what each label is, `heading_block` and `walking` lay the blocks, and
-`shaping` makes the paper file and a report template that holds it as it is.
+The steps: `sources` and `word` give lines, `clean_lines` frees them of their pages, `wrapped_lines`
+makes units of them, `label_kinds` settles what each label is, `heading_block` and `block_builder`
+lay the blocks, and `paper_file` makes the file and a report template that holds it as it is.
 """
 
 from collections.abc import Mapping

@@ -1,14 +1,14 @@
 """What reading a paper from outside gives, and the one way it refuses: a sentence."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 
 class NotAPaper(ValueError):
     """The file cannot be read as a paper; the text says what is wrong and what to do."""
 
 
-@dataclass(frozen=True)
-class UnplacedText:
+class UnplacedText(NamedTuple):
     """Words that did not find a place in the paper, or found another than they had, and why.
 
     `words` is empty where something without words was passed by (a picture).
@@ -19,8 +19,7 @@ class UnplacedText:
     why: str
 
 
-@dataclass(frozen=True)
-class OutlineLine:
+class OutlineLine(NamedTuple):
     """One thing that was recognised: a line of the outline that the check page shows."""
 
     kind: str

@@ -4,7 +4,8 @@ import math
 import unicodedata
 from collections.abc import Iterator, Mapping
 
-from assurance.meetings.models.committee import Committee, Meeting
+from assurance.meetings.models.bodies import Body
+from assurance.meetings.models.meetings import Meeting
 from reports.papers.language.text import LONGEST
 from reports.papers.models.blocks import Block, NamedDate
 from reports.papers.models.commitments import Commitment
@@ -60,7 +61,7 @@ def _inside(value) -> Iterator:
 
 
 def _placed(plain):
-    yield Committee, "title", plain["committee"]["title"]
+    yield Body, "title", plain["committee"]["title"]
     yield Series, "title", plain["series"]["title"]
     if plain["meeting"]:
         yield Meeting, "title", plain["meeting"]["title"]

@@ -5,6 +5,6 @@ from django.urls import path
 from reports.conversion import views as bringing
 
 urlpatterns = [
-    path("papers/bring-in/", bringing.upload_paper, name="bring"),
-    path("papers/bring-in-made/", bringing.make, name="bring-make"),
+    path("papers/import/", bringing.upload_paper, name="import"),
+    path("papers/import/made/", bringing.make, name="import-make"),
 ]

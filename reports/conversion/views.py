@@ -1,4 +1,4 @@
-"""The pages that bring in an older paper: its file, then what was recognised, then the draft."""
+"""The pages that import an older paper: its file, then what was recognised, then the draft."""
 
 from django.contrib import messages
 from django.shortcuts import redirect, render
@@ -8,17 +8,17 @@ from assurance.accounts.access import Permission, requires
 from assurance.records.refusals import refusals_shown_on
 from assurance.runtime.periods import today
 from reports.conversion.forms import BroughtForm, PaperFileForm
-from reports.conversion.operations.drafts import bring_in_paper
+from reports.conversion.operations.drafts import import_typed_paper
 from reports.conversion.summary import result_context
-from reports.papers.draft_pages import draft_address
+from reports.papers.draft_pages import draft_address, typed_with_files
 
 
 @requires(Permission.COMPOSE_PAPERS)
 def upload_paper(request):
     """Takes the file and shows what was recognised in it; nothing is kept yet."""
-    form = PaperFileForm(*((request.POST, request.FILES) if request.method == "POST" else ()))
+    form = PaperFileForm(*typed_with_files(request))
     if form.is_valid():
-        return _check(request, BroughtForm.first(form.held))
+        return _check(request, BroughtForm.first(form.found))
     return _render_upload(request, form)
 
 
@@ -31,7 +31,7 @@ def make(request):
     if form.is_valid():
         result = form.found
         with refusals_shown_on(form):
-            paper = bring_in_paper(
+            paper = import_typed_paper(
                 council=request.user.council,
                 plain=form.plain(),
                 template=result["template"],
@@ -46,7 +46,7 @@ def make(request):
 
 
 def _render_upload(request, form):
-    context = {"form": form, "heading": "Bring in an older paper", "back": reverse("papers:list")}
+    context = {"form": form, "heading": "Import an older paper", "back": reverse("papers:list")}
     return render(request, "conversion/import.html", context)
 
 
@@ -54,7 +54,7 @@ def _check(request, form):
     """The page that shows what was recognised; without it the file is asked for again."""
     if form.found is None:
         messages.error(request, "What was read of the file was lost. Choose the file again.")
-        return redirect("papers:bring")
+        return redirect("papers:import")
     context = {"form": form, "heading": "Check what was recognised", **result_context(form.found)}
-    context |= {"back": reverse("papers:bring"), "cancel_url": reverse("papers:bring")}
+    context |= {"back": reverse("papers:import"), "cancel_url": reverse("papers:import")}
     return render(request, "conversion/import_summary.html", context)

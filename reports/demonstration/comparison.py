@@ -4,9 +4,10 @@ and three neighbours over three years, as if published, every number of it inven
 
 from datetime import date
 
-from assurance.imports import operations
+from assurance.imports.operations import check, import_files
 from assurance.looked_after.importing.published import NATIONAL_COMPARISON
-from assurance.looked_after.operations.areas import add_area
+from assurance.looked_after.models.comparisons import ComparedArea
+from assurance.records import operations
 from assurance.tables.reader import read
 from reports.demonstration import texts
 from reports.demonstration.council import FoundedCouncil
@@ -25,12 +26,19 @@ AREAS = {
 
 
 def compare(founded: FoundedCouncil, on: date):
-    """Names the areas compared with, and brings in what is published of them."""
+    """Names the areas compared with, and imports what is published of them."""
     own = {"by": founded.accounts["officer"], "on": on}
     for code, (role, name) in AREAS.items():
         fields = {"role": role, "area_code": code, "area_name": name, "source": SOURCE}
-        add_area(council=founded.council, from_date=SINCE, to_date=None, **fields, **own)
+        operations.create(
+            model=ComparedArea,
+            council=founded.council,
+            from_date=SINCE,
+            to_date=None,
+            **fields,
+            **own,
+        )
     tables = read(FILE, (texts.FIXTURES / "demonstration" / FILE).read_bytes())
     context = {"kinds": (NATIONAL_COMPARISON,), **own}
-    run = operations.check(council=founded.council, tables=tables, **context)
-    operations.bring_in(run=run, **context)
+    run = check(council=founded.council, tables=tables, **context)
+    import_files(run=run, **context)

@@ -8,12 +8,13 @@ from datetime import date, time
 from assurance.accounts import operations as accounts
 from assurance.accounts.access import Role
 from assurance.accounts.models.accounts import Council, User
+from assurance.audits import operations as audits
 from assurance.audits.models.scales import Grade
-from assurance.audits.operations import case_audits as audits
 from assurance.dbs.operations import policies
 from assurance.looked_after.operations import definitions
-from assurance.people import operations as people
-from assurance.people.models.people import Cohort, Team
+from assurance.people.models.people import Cohort
+from assurance.people.models.teams import Team
+from assurance.records import operations
 from assurance.records.history import CommandLine
 from reports.approvals.operations import requirements
 from reports.demonstration import texts
@@ -52,8 +53,8 @@ def create_council() -> FoundedCouncil:
     for item in value["accounts"]:
         made.accounts[item["word"]] = _account(council, value, item)
     for item in value["teams"]:
-        made.teams[item["name"]] = people.add_team(
-            council=council, by=BY, on=FOUNDED, **_dated(item)
+        made.teams[item["name"]] = operations.create(
+            model=Team, council=council, by=BY, on=FOUNDED, **_dated(item)
         )
     scale = _dated(value["grade_scale"])
     grades = audits.add_grade_scale(council=council, by=BY, on=FOUNDED, **scale).grades.all()
@@ -95,7 +96,7 @@ def _ask_approval(made, *, kind, account, scope):
 def _define(made, value):
     council = made.council
     for item in value["cohorts"]:
-        cohort = people.add_cohort(council=council, by=BY, on=FOUNDED, **_dated(item))
+        cohort = operations.create(model=Cohort, council=council, by=BY, on=FOUNDED, **_dated(item))
         made.cohorts[cohort.slug] = cohort
     policies.record_policy(council=council, by=BY, on=FOUNDED, **_dated(value["recheck_policy"]))
     definitions.set_age_bands(

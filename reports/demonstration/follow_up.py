@@ -8,7 +8,9 @@ from datetime import date
 from functools import partial
 
 from assurance.improvement.models.actions import Action
+from assurance.improvement.models.follow_up import ActionNote
 from assurance.improvement.operations import follow_up
+from assurance.records import operations
 from assurance.reviews.models.findings import Review
 from assurance.reviews.operations import findings
 from reports.demonstration import texts
@@ -35,13 +37,15 @@ def _receive(founded, value, on):
 def _answer(founded, slug, on):
     """The reply as it was sent."""
     review = Review.objects.of(founded.council).get(slug=slug)
-    values = {"record": review, "seen": review.version, "response_sent_on": on}
-    findings.change_review(by=founded.accounts["officer"], on=on, **values)
+    values = {"record": review, "version": review.version, "response_sent_on": on}
+    operations.change(by=founded.accounts["officer"], on=on, **values)
 
 
 def _note(founded, value, on):
     values = {name: value[name] for name in ("noted_on", "role", "text")}
-    follow_up.record_note(**_own(founded, on), action=_action(founded, value), **values)
+    operations.create(
+        model=ActionNote, **_own(founded, on), action=_action(founded, value), **values
+    )
 
 
 def _show(founded, value, on):

@@ -4,7 +4,6 @@ and measures."""
 from datetime import date
 from decimal import Decimal
 
-from assurance.governance import operations
 from assurance.governance.models.developments import Development, Milestone
 from assurance.governance.models.documents import Document
 from assurance.governance.models.events import EngagementEvent
@@ -12,7 +11,9 @@ from assurance.governance.models.forum_meetings import ForumMeeting
 from assurance.governance.models.measures import Measure, MeasureTarget, MeasureValue
 from assurance.governance.models.risks import Risk, RiskRating, RiskScale
 from assurance.governance.models.statements import Statement
-from assurance.meetings.models.forums import Forum
+from assurance.governance.operations import record_development
+from assurance.meetings.models.bodies import Body
+from assurance.records import operations
 from reports.demonstration import texts
 from reports.demonstration.council import FoundedCouncil
 
@@ -20,7 +21,7 @@ KINDS = {
     "development": Development,
     "milestone": Milestone,
     "document": Document,
-    "forum": Forum,
+    "forum": Body,
     "meeting": ForumMeeting,
     "event": EngagementEvent,
     "statement": Statement,
@@ -53,4 +54,6 @@ def _add(own, value, parent=None):
     if fields.get("value"):
         fields["value"] = Decimal(fields["value"])
     within = {model.parent_field: parent} if parent else {}
-    return operations.record_matter(model=model, **own, **within, **fields)
+    if model is Development:
+        return record_development(**own, **fields)
+    return operations.create(model=model, **own, **within, **fields)

@@ -2,9 +2,11 @@
 
 from datetime import date
 
-from assurance.improvement.models.plans import Plan
+from assurance.improvement.models.plans import Plan, Priority
 from assurance.improvement.operations import plans as improvements
+from assurance.records import operations
 from assurance.reviews.models.findings import Finding, Framework, Review
+from assurance.reviews.models.themes import Theme
 from assurance.reviews.operations import findings
 from reports.demonstration import texts
 from reports.demonstration.council import FoundedCouncil
@@ -35,23 +37,27 @@ def plan(founded: FoundedCouncil, slug: str, review: Review | None = None) -> Pl
     own = {"council": founded.council, "by": founded.accounts["officer"]}
     own["on"] = date.fromisoformat(value["recorded_on"])
     dates = {"from_date": date.fromisoformat(value["from_date"])}
-    made = improvements.record_plan(**own, slug=slug, title=value["title"], **dates)
+    made = operations.create(model=Plan, **own, slug=slug, title=value["title"], **dates)
     known = {str(finding).lower(): finding for finding in review.findings.all()} if review else {}
     for item in value["priorities"]:
-        priority = improvements.record_priority(**own, plan=made, title=item["title"])
+        priority = operations.create(model=Priority, **own, plan=made, title=item["title"])
         rows = [_action(priority, action, known) for action in item["actions"]]
         improvements.record_actions(**own, plan=made, rows=rows)
     return made
 
 
 def _theme(own, review, item, value):
-    theme = findings.record_theme(**own, review=review, title=item["title"], slug=item["slug"])
+    theme = operations.create(
+        model=Theme, **own, review=review, title=item["title"], slug=item["slug"]
+    )
     rows = [(theme, Finding.STRENGTH, text, "") for text in item["strengths"]]
     findings.record_findings(**own, review=review, rows=rows)
     for area in item["areas"]:
         if area.get("no_action_because"):
             area = {**area, "no_action_role": value["no_action_role"]}
-        findings.record_finding(**own, review=review, theme=theme, kind=Finding.AREA, **area)
+        operations.create(
+            model=Finding, **own, review=review, theme=theme, kind=Finding.AREA, **area
+        )
     return theme
 
 

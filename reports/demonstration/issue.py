@@ -49,7 +49,7 @@ def written_on(slug: str) -> date:
 
 
 def write(founded: FoundedCouncil, slug: str) -> Paper:
-    """The paper of that slug as a draft, brought in from its file."""
+    """The paper of that slug as a draft, imported from its file."""
     return paper_import.import_paper(
         council=founded.council,
         plain=texts.paper(slug),
@@ -65,7 +65,7 @@ def answer(founded: FoundedCouncil, paper: Paper) -> Paper:
         item = due.get(block=text["promised"])
         commitments.answer_commitment(
             commitment=item,
-            seen=item.version,
+            version=item.version,
             paper=paper,
             **{name: phrase for name, phrase in text.items() if name != "promised"},
             by=founded.accounts["clerk"],

@@ -8,7 +8,11 @@ number, and a deep dive into supervision is awaiting its result.
 from datetime import date
 from functools import partial
 
-from assurance.audits.operations import learning, programme
+from assurance.audits.models.allocations import AuditAllocation
+from assurance.audits.models.kinds import AuditKind, AuditTheme
+from assurance.audits.models.learning import LearningMeeting
+from assurance.audits.models.rounds import AuditRound
+from assurance.records import operations
 from reports.demonstration import texts
 from reports.demonstration.council import FoundedCouncil
 
@@ -39,35 +43,39 @@ class Programme:
     def plan(self, on):
         """Kinds, themes and rounds."""
         for item in self.said["kinds"]:
-            made = programme.record_kind(**self.own, on=on, **_days(item))
+            made = operations.create(model=AuditKind, **self.own, on=on, **_days(item))
             self.kinds[made.title] = made
         first = date.fromisoformat(self.said["themes_from_date"])
         for item in self.said["themes"]:
             values = {"title": item["title"], "from_date": first, "to_date": None}
-            self.themes[item["area"]] = programme.record_theme(**self.own, on=on, **values)
+            self.themes[item["area"]] = operations.create(
+                model=AuditTheme, **self.own, on=on, **values
+            )
         for item in self.said["rounds"]:
             values = {**NOT_YET, **_days(item), "kind": self.kinds[item["kind"]]}
-            made = programme.record_round(**self.own, on=on, **values)
+            made = operations.create(model=AuditRound, **self.own, on=on, **values)
             self.rounds[made.start] = made
         for item in self.said["allocations"]:
             values = _days(item)
             round_ = self.rounds[values.pop("start")]
-            programme.record_allocation(**self.own, on=on, audit_round=round_, **values)
+            operations.create(
+                model=AuditAllocation, **self.own, on=on, audit_round=round_, **values
+            )
 
     def go_on(self, value, on):
         """The beginning or the close of the round that starts on a day."""
         item = next(entry for entry in self.said["rounds"] if entry["start"] == str(value["start"]))
         values = {**NOT_YET, **_days(item), "kind": self.kinds[item["kind"]], **value}
         round_ = self.rounds[value["start"]]
-        self.rounds[value["start"]] = programme.change_round(
-            record=round_, seen=round_.version, by=self.own["by"], on=on, **values
+        self.rounds[value["start"]] = operations.change(
+            record=round_, version=round_.version, by=self.own["by"], on=on, **values
         )
 
     def meet(self, on):
         """The learning meeting, which reviewed the round whose audits it looked at."""
         value = _days(self.said["meeting"])
         values = {**value, "rounds": [self.rounds[value["reviewed_from"]]], "team": None}
-        learning.record_meeting(**self.own, on=on, **values)
+        operations.create(model=LearningMeeting, **self.own, on=on, **values)
 
     def of(self, audit):
         """The round and the themes of an audit, as `case_audits` gives it."""

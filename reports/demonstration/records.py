@@ -1,22 +1,25 @@
-"""The demonstration's records, brought in and recorded as an officer would, each on its own day."""
+"""The demonstration's records, imported and recorded as an officer would, each on its own day."""
 
 from datetime import date
 from functools import partial
 
-from assurance.audits.operations import case_audits as audits
+from assurance.audits.models.case_audits import CaseAudit
+from assurance.dbs.models.breaches import Breach
+from assurance.dbs.models.checks import DbsApplication, DbsCheck
 from assurance.dbs.models.populations import position_summary
-from assurance.dbs.operations import breaches, checks, people, positions, register, reminders
+from assurance.dbs.operations import checks, positions, register, reminders
 from assurance.looked_after.models.censuses import Census
 from assurance.looked_after.operations import returns, unit_costs
 from assurance.looked_after.rules import return_files
 from assurance.looked_after.rules.returns import put_together
+from assurance.records import operations
 from reports.demonstration import comparison, follow_up, governance, texts
 from reports.demonstration.case_audits import case_audits
 from reports.demonstration.children import OPENING, children, files
 from reports.demonstration.council import BY, FOUNDED, FoundedCouncil
 from reports.demonstration.improvement import inspection, plan
 from reports.demonstration.programme import Programme
-from reports.demonstration.register import BROUGHT_IN, Register, events_of
+from reports.demonstration.register import IMPORTED, Register, events_of
 from reports.demonstration.surveys import waves
 
 YEAR_END = date(2015, 3, 31)
@@ -50,16 +53,16 @@ class Recording:
             do(on)
 
     def _steps(self):
-        early = [entry for entry in self.register.entries if entry.starts_on <= BROUGHT_IN]
-        late = [entry for entry in self.register.entries if entry.starts_on > BROUGHT_IN]
+        early = [entry for entry in self.register.entries if entry.starts_on <= IMPORTED]
+        late = [entry for entry in self.register.entries if entry.starts_on > IMPORTED]
         return (
             (date(2015, 5, 11), partial(self.read_return, OPENING, YEAR_END)),
-            (BROUGHT_IN, partial(self.bring_in, early)),
-            (BROUGHT_IN, partial(self.count_dbs, date(2015, 6, 15))),
-            (date(2015, 7, 6), partial(self.read_return, YEAR_END, BROUGHT_IN)),
+            (IMPORTED, partial(self.import_people, early)),
+            (IMPORTED, partial(self.count_dbs, date(2015, 6, 15))),
+            (date(2015, 7, 6), partial(self.read_return, YEAR_END, IMPORTED)),
             (date(2015, 10, 26), lambda _: plan(self.founded, "supervision-2015")),
             (date(2015, 12, 16), partial(self.read_return, YEAR_END, EXTRACTED)),
-            (date(2015, 12, 18), partial(self.bring_in, late)),
+            (date(2015, 12, 18), partial(self.import_people, late)),
             (comparison.DAY, partial(comparison.compare, self.founded)),
             (date(2016, 1, 4), self.say_unit_costs),
             (date(2016, 1, 15), partial(self.count_dbs, date(2016, 1, 5))),
@@ -100,7 +103,7 @@ class Recording:
         known["team"] = self.founded.teams[said["team"]]
         values = {**said, **known, **self.programme.of(said)}
         del values["area"]
-        audits.record_audit(council=self.council, by=self.officer, on=on, **values)
+        operations.create(model=CaseAudit, council=self.council, by=self.officer, on=on, **values)
 
     def read_return(self, opening, closing, on):
         """The statutory return of what was so from `opening` to `closing`, from its files."""
@@ -116,38 +119,45 @@ class Recording:
         census = Census.objects.of(self.council).in_force().get(date=date(2015, 12, 1))
         unit_costs.set_unit_costs(
             record=census,
-            seen=census.version,
+            version=census.version,
             unit_costs={group: tuple(value) for group, value in costs.items()},
             by=self.officer,
             on=on,
         )
 
-    def bring_in(self, entries, on):
+    def import_people(self, entries, on):
         """Entries of the register, with all that was known of them then."""
-        made = register.bring_in_register(
-            council=self.council, people=[entry.as_brought_in() for entry in entries], by=BY, on=on
+        made = register.import_register(
+            council=self.council, people=[entry.as_imported() for entry in entries], by=BY, on=on
         )
         self.people |= {item.reference: person for item, person in zip(entries, made, strict=True)}
 
     def _apply(self, whose, value, on):
         person = self.people[whose]
-        checks.record_application(
-            council=self.council, person=person, by=self.officer, on=on, **value
+        operations.create(
+            model=DbsApplication,
+            council=self.council,
+            person=person,
+            by=self.officer,
+            on=on,
+            **value,
         )
 
     def _close(self, whose, value, on):
         application = self.people[whose].applications.get(closed_on__isnull=True)
         checks.close_application(
-            record=application, seen=application.version, by=self.officer, on=on, **value
+            record=application, version=application.version, by=self.officer, on=on, **value
         )
 
     def _check(self, whose, value, on):
         person = self.people[whose]
-        checks.record_check(council=self.council, person=person, by=self.officer, on=on, **value)
+        operations.create(
+            model=DbsCheck, council=self.council, person=person, by=self.officer, on=on, **value
+        )
 
     def _leave(self, whose, value, on):
         role = self.people[whose].engagements.get()
-        people.change_engagement(record=role, seen=role.version, by=self.officer, on=on, **value)
+        operations.change(record=role, version=role.version, by=self.officer, on=on, **value)
 
     HAPPENINGS = {"apply": _apply, "close": _close, "check": _check, "leave": _leave}
 
@@ -165,7 +175,7 @@ class Recording:
 
     def record_breach(self, said, on):
         """One breach of the re-check policy, by people of one group."""
-        breaches.record_breach(council=self.council, by=self.officer, on=on, **said)
+        operations.create(model=Breach, council=self.council, by=self.officer, on=on, **said)
 
     def remind(self, on):
         """A letter to each of the staff whose re-check still falls in the month of `on`."""

@@ -11,16 +11,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-# What was known by the end of this day is brought in at once; what came later is recorded one by
+# What was known by the end of this day is imported at once; what came later is recorded one by
 # one, as it happened.
-BROUGHT_IN = date(2015, 6, 30)
+IMPORTED = date(2015, 6, 30)
 INTERVAL = 36
 LOWER_LEVEL = {"Business Support Officer": "enhanced"}
 
 
 @dataclass
 class Entry:
-    """One person: the rows that `bring_in_register` takes, and later events as (day, what, fields)
+    """One person: the rows that `import_register` takes, and later events as (day, what, fields)
     where what is `apply`, `close`, `check` or `leave`."""
 
     reference: str
@@ -35,8 +35,8 @@ class Entry:
         """The first day of the role."""
         return self.engagement["starts_on"]
 
-    def as_brought_in(self) -> dict:
-        """The person as `bring_in_register` takes one."""
+    def as_imported(self) -> dict:
+        """The person as `import_register` takes one."""
         return {
             "reference": self.reference,
             "name": self.name,
@@ -117,7 +117,7 @@ class Register:
         self._renew(item, max(date(2015, 7, 1), due - timedelta(30)), due - timedelta(4))
 
     def _quiet(self, item, place):
-        """Checked before the register was brought in and not due for a while."""
+        """Checked before the register was imported and not due for a while."""
         issued = date(2013, 2, 20) + timedelta(814 * place // 208)
         self._chain(item, issued, place % 4 if place % 3 else 0)
 

@@ -1,9 +1,10 @@
 """How two documents differ: line by line with figures as names, and figure by figure."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from assurance.figures.keys import current_key
 from reports.documents.document import (
     FIGURE,
     HIDDEN,
@@ -34,11 +35,13 @@ class Line:
 
 @dataclass(frozen=True)
 class Change:
-    """A line that differs; `before` or `after` is empty where it is new or gone."""
+    """A line that differs; `before` or `after` is empty where it is new or gone, `anchor` the
+    address of the later one."""
 
     where: str
     before: str
     after: str
+    anchor: str = ""
 
 
 @dataclass(frozen=True)
@@ -66,28 +69,38 @@ def compare(before: Document, after: Document) -> Comparison:
     return Comparison(tuple(_lines(before, after)), tuple(_figures(before, after)))
 
 
+def changed_lines(
+    old: list[Line], new: list[Line], is_like: Callable[[str, str], bool], ahead: int
+) -> Iterator[Change]:
+    """Each line that differs; one `is_like` another of the next `ahead` in its place."""
+    words = [[line.words for line in lines] for lines in (old, new)]
+    for kind, start, end, at, to in SequenceMatcher(None, *words, autojunk=False).get_opcodes():
+        if kind != "equal":
+            yield from _paired(old[start:end], new[at:to], is_like, ahead)
+
+
 def _lines(before, after) -> Iterator[Change]:
     old, new = list(lines_of(before)), list(lines_of(after))
-    pairs = SequenceMatcher(
-        None, [item.words for item in old], [item.words for item in new], autojunk=False
-    )
-    for kind, start, end, at, to in pairs.get_opcodes():
-        if kind != "equal":
-            yield from _paired(old[start:end], new[at:to])
+    return changed_lines(old, new, _alike, len(new))
 
 
-def _paired(old, new) -> Iterator[Change]:
-    """Lines that stand where others stood: each with the one that it is most like, in order."""
+def _paired(old, new, is_like, ahead) -> Iterator[Change]:
+    """Lines that stand where others stood: each with the first that it is like, in order."""
     place = 0
     for item in old:
-        like = next((i for i in range(place, len(new)) if _alike(item.words, new[i].words)), None)
+        near = range(place, min(place + ahead, len(new)))
+        like = next((at for at in near if is_like(item.words, new[at].words)), None)
         if like is None:
             yield Change(item.where, item.words, "")
             continue
-        yield from (Change(added.where, "", added.words) for added in new[place:like])
-        yield Change(new[like].where, item.words, new[like].words)
+        yield from map(_added, new[place:like])
+        yield Change(new[like].where, item.words, new[like].words, new[like].anchor)
         place = like + 1
-    yield from (Change(added.where, "", added.words) for added in new[place:])
+    yield from map(_added, new[place:])
+
+
+def _added(line):
+    return Change(line.where, "", line.words, line.anchor)
 
 
 def _alike(item, other):
@@ -105,7 +118,7 @@ def _figures(before, after) -> Iterator[FigureChange]:
 
 def _figures_by_identity(document):
     return {
-        (figure.key, figure.member, figure.cohort, figure.start, figure.end): figure
+        (current_key(figure.key), figure.member, figure.cohort, figure.start, figure.end): figure
         for figure in document.figures
     }
 

@@ -1,5 +1,5 @@
 """What goes with a paper as a file of its own: background papers, of which a copy is kept open, and
-annexes that were brought in."""
+annexes that were imported."""
 
 import re
 import zlib

@@ -12,14 +12,14 @@ from reports.papers.assembly.enclosures import annexes
 from reports.papers.models.enclosures import Enclosure
 
 GONE = (
-    "The file of “{}” is not where it was kept, or is not what was brought in: take the paper "
+    "The file of “{}” is not where it was kept, or is not what was imported: take the paper "
     "back, bring the file in again, and send the paper once more."
 )
 
 
 def annex_files(document: Document, stem: str, council_slug: str) -> tuple[RenderedFile, ...]:
     """The files of the annexes of `document` under the names that its edition gives them; raises
-    `Refused` where one is gone or was changed since it was brought in."""
+    `Refused` where one is gone or was changed since it was imported."""
     names = iter(annex_file_names(document, stem))
     return tuple(
         RenderedFile(next(names)[0], file.media_type, _content(annex, file, council_slug))

@@ -7,8 +7,10 @@ Plain JSON both ways, so that an approval, an edition and a check of either read
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import date, datetime
+from itertools import chain
 
 from assurance.figures.disclosure import PublishedCount
+from assurance.figures.keys import keys_of
 from reports.documents.digest import content_digest
 from reports.documents.document import Document, Facts, Section, from_json, to_json
 from reports.editions.models.editions import Edition, Provenance
@@ -106,7 +108,9 @@ def printed_before(paper: Paper, keys: Collection[str] | None = None) -> tuple[P
     editions; only of the figures `keys` where they are given."""
     editions = Edition.objects.filter(paper__council=paper.council)
     rows = Provenance.objects.filter(edition__in=editions, count__isnull=False)
-    rows = list((rows if keys is None else rows.filter(key__in=keys)).defer("definition"))
+    if keys is not None:
+        rows = rows.filter(key__in=set(chain.from_iterable(map(keys_of, keys))))
+    rows = list(rows.defer("definition"))
     if not rows:
         return ()
     hidden = {

@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from assurance.figures.disclosure import related
 from assurance.figures.measurement import measure
 from assurance.figures.registry import FIGURES
-from reports.checks.budget import FOR_A_PREVIEW, Budget
+from assurance.runtime.budget import Budget
 from reports.checks.paper.context import known_in_brief
 from reports.checks.paper.reading import reading_of
-from reports.checks.run import UNFINISHED, RuleFault, check
-from reports.checks.single_block import asked_of_a_block
+from reports.checks.registry import asked_of_a_block
+from reports.checks.run import FOR_A_PREVIEW, UNFINISHED, RuleFault, check
 from reports.documents.document import Document, Facts, Item, ItemList
 from reports.editions.snapshot import printed_before
 from reports.papers.assembly import pipeline

@@ -48,7 +48,7 @@ class TypedNumber:
     """A number typed at one place: block and path of its text, where it stands in it, its sentence,
     the figures of the same value, and the source that it has unless another is given.
 
-    `is_stated` where the block was brought in with its paper, which answers for its numbers."""
+    `is_stated` where the block was imported with its paper, which answers for its numbers."""
 
     slug: str
     path: str
@@ -210,5 +210,5 @@ def _sources(manuscript, blocks):
 
 
 def _stated(block):
-    """Who states the numbers of a block that was brought in, or an empty text."""
+    """Who states the numbers of a block that was imported, or an empty text."""
     return block.data.get(settled.STATED_BY, {}).get("source", "")

@@ -164,8 +164,8 @@ def after_publication(edition: Edition):
     hooks.follow(edition)
 
 
-def after_taking_down(paper: Paper) -> bool:
-    """What follows once editions of a paper were taken down, or may be read again: a line for each.
+def after_removal(paper: Paper) -> bool:
+    """What follows once editions of a paper were removed, or may be read again: a line for each.
 
     False where the published folder did not follow: nobody reads it here, and a job tries again.
     """

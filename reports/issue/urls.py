@@ -7,8 +7,8 @@ from reports.issue.views import corrections, emergency_issue, removals, schedule
 _DRAFT = "papers/<slug:series>/<slug:slug>/"
 
 urlpatterns = [
-    path("papers/taken-down/", removals.show, name="taken-down"),
-    path("papers/taken-down/<int:pk>/", removals.decide, name="decide-take-down"),
+    path("papers/removed/", removals.show, name="removals"),
+    path("papers/removed/<int:pk>/", removals.decide, name="decide-removal"),
     path("papers/emergencies/<int:pk>/", emergency_issue.look_again, name="look-again-at"),
     path(f"{_DRAFT}emergency/", emergency_issue.issue, name="emergency"),
     path(f"{_DRAFT}issue/", schedule.issue, name="issue"),
@@ -16,5 +16,5 @@ urlpatterns = [
     path(f"{_DRAFT}hour/", schedule.hour, name="hour"),
     path(f"{_DRAFT}correct/", corrections.begin, name="correct"),
     path(f"{_DRAFT}correction/", corrections.word, name="correction"),
-    path(f"{_DRAFT}take-down/", removals.take_down, name="take-down"),
+    path(f"{_DRAFT}remove/", removals.remove, name="remove-edition"),
 ]

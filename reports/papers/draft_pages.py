@@ -71,6 +71,11 @@ def typed(request):
     return request.POST if request.method == "POST" else None
 
 
+def typed_with_files(request):
+    """What a form with files is made of: nothing where it was not sent."""
+    return (request.POST, request.FILES) if request.method == "POST" else ()
+
+
 def address(paper):
     """The arguments of a paper's working addresses."""
     return paper.series.slug, paper.slug

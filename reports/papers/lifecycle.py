@@ -59,21 +59,21 @@ def why_not_word_correction(status, corrects, note):
     return "" if note.strip() else "Say what changes."
 
 
-def why_not_take_down(chosen, current, explanation):
-    """Why the editions numbered `chosen` cannot be taken down, or nothing; `standing` are the
+def why_not_remove(chosen, current, explanation):
+    """Why the editions numbered `chosen` cannot be removed, or nothing; `standing` are the
     numbers of those that everybody can read."""
     if not current:
-        return "No edition of this paper can be read by everybody, so none can be taken down."
+        return "No edition of this paper can be read by everybody, so none can be removed."
     if not chosen or not set(chosen) <= set(current):
         return "Choose editions that everybody can read now."
     return "" if explanation.strip() else "Say what happened."
 
 
-def why_not_decide_take_down(is_decided, is_own):
-    """Why somebody cannot confirm or undo what was taken down, or nothing."""
+def why_not_decide_removal(is_decided, is_own):
+    """Why somebody cannot confirm or undo what was removed, or nothing."""
     if is_decided:
         return "Somebody has decided on this already."
-    return "A second person confirms or undoes what you took down." if is_own else ""
+    return "A second person confirms or undoes what you removed." if is_own else ""
 
 
 def why_not_take_back(status):
@@ -159,25 +159,6 @@ def why_not_place(kind, part, within):
 
 def _count(result, noun):
     return f"1 {noun}" if len(result) == 1 else f"{len(result)} {noun}s"
-
-
-def why_not_end_post(from_date, to_date):
-    """Why a post cannot end on `to_date`, or nothing."""
-    if to_date and from_date and to_date < from_date:
-        return "The post must end on or after its first day"
-    return ""
-
-
-def why_not_name_post(slug, from_date, to_date, others):
-    """Why a post cannot have this name in its days: a paper must find one post by it on each day.
-
-    `others` are the (first day, last day or None) of the council's other posts of that name.
-    """
-    meets = any(
-        (to_date is None or start <= to_date) and (end is None or from_date <= end)
-        for start, end in others
-    )
-    return f"Another post is called “{slug}” in these days: end that one first" if meets else ""
 
 
 def why_not_readdress(before, after, has_papers):

@@ -64,7 +64,7 @@ def bare_in(block: Block) -> Iterator[tuple[str, str, Number]]:
 
 def unsettled(block: Block) -> list[str]:
     """The numbers of a block, as typed, with which its paper cannot be sent: none of one that was
-    brought in and names who states them."""
+    imported and names who states them."""
     if STATED_BY in block.data:
         return []
     return [

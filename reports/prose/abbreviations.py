@@ -6,6 +6,16 @@ from dataclasses import dataclass
 
 _CAPITALS = re.compile(r"(?<![\w&/])[A-Z](?:[A-Z0-9]|[&/](?=[A-Z]))*[A-Z0-9](?=s?(?![\w&/]))")
 _NOT_WORDS = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})|[A-Z]\d+")
+# National bodies whose letters mean one thing everywhere.
+BODIES = {
+    "ADASS": "Association of Directors of Adult Social Services",
+    "ADCS": "Association of Directors of Children's Services",
+    "CQC": "Care Quality Commission",
+    "DBS": "Disclosure and Barring Service",
+    "ICO": "Information Commissioner's Office",
+    "LGA": "Local Government Association",
+    "NSPCC": "National Society for the Prevention of Cruelty to Children",
+}
 # No long form is longer than this many letters.
 _FAR_ENOUGH = 200
 

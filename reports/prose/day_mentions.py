@@ -21,14 +21,8 @@ _BEFORE_MAY = r"(?:in|by|of|since|until|till|from|to|during|before|after|next|la
 _PATTERNS = (
     (DAY, rf"\b(?P<y>{_YEAR})-(?P<n>\d\d)-(?P<d>\d\d)\b"),
     (DAY, r"\b(?P<d>\d{1,2})[./](?P<n>\d{1,2})[./](?P<y>\d{4}|\d\d)\b"),
-    (
-        DAY,
-        rf"\b(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+(?P<m>{NAMED})\b\.?{_ITS_YEAR}",
-    ),
-    (
-        DAY,
-        rf"\b(?P<m>{NAMED})\.?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*[%\d]){_ITS_YEAR}",
-    ),
+    (DAY, rf"\b(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+(?P<m>{NAMED})\b\.?{_ITS_YEAR}"),
+    (DAY, rf"\b(?P<m>{NAMED})\.?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*[%\d]){_ITS_YEAR}"),
     (MONTH, rf"\b(?P<m>{NAMED})\.?,?\s+(?:of\s+)?(?P<y>{_YEAR})\b"),
     (SEASON, rf"\b(?P<s>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)(?:\s+(?:of\s+)?(?P<y>{_YEAR}))\b"),
     (YEAR, rf"\b(?P<y>{_YEAR})\s?[-–/]\s?(?P<z>[1-9]\d{{3}}|\d\d)\b(?![-–/.]\d)"),

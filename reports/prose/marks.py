@@ -44,10 +44,7 @@ class Marked:
 
 
 def marked(
-    text: str,
-    sentences: Sequence[Sentence],
-    numbers: Sequence[Number],
-    mentions: Sequence[Mention],
+    text: str, sentences: Sequence[Sentence], numbers: Sequence[Number], mentions: Sequence[Mention]
 ) -> tuple[Marked, ...]:
     """The sentences of `text` with its numbers and dates as marks; a number within a date has
     none of its own."""

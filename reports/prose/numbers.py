@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from assurance.runtime.digits import exact
+from assurance.runtime.digits import UNITS, exact
 from reports.prose.dates import Mention, dates
 
 COUNT, PERCENT, POINTS, MONEY = "count", "percent", "points", "money"
@@ -14,15 +14,10 @@ ORDINAL, SPAN, LABEL, RATIO = "ordinal", "span", "label", "ratio"
 # What a record should hold, or its writer answer for; the rest are names of things.
 TO_SETTLE = (COUNT, PERCENT, POINTS, MONEY)
 
-_UNITS = (
-    *("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
-    *("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen"),
-    "nineteen",
-)
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_UNIT, _TEN = "|".join(_UNITS[1:10]), "|".join(_TENS)
-_WORD = "|".join((*_TENS, *sorted(_UNITS[1:], key=len, reverse=True), "hundred", "thousand"))
-_TO_99 = rf"(?:(?:{_TEN})(?:[-\s](?:{_UNIT}))?|{'|'.join(reversed(_UNITS[1:]))})"
+_UNIT, _TEN = "|".join(UNITS[1:10]), "|".join(_TENS)
+_WORD = "|".join((*_TENS, *sorted(UNITS[1:], key=len, reverse=True), "hundred", "thousand"))
+_TO_99 = rf"(?:(?:{_TEN})(?:[-\s](?:{_UNIT}))?|{'|'.join(reversed(UNITS[1:]))})"
 _TO_999 = rf"(?:(?:a|{_UNIT})\s+hundred(?:(?:\s+and)?\s+{_TO_99})?|{_TO_99})"
 _IN_WORDS = re.compile(
     rf"\b(?:(?:a|{_TO_999})\s+thousand(?:(?:,|\s+and)?\s+{_TO_999})?"
@@ -61,7 +56,7 @@ _LAWS = re.compile(
     r"|\b(?i:sections?|part|chapter|s)\.?\s?\d+[A-Z]?"
     r"(?:\([\da-z]+\))*(?=\s+(?:of\s+the\b|enquir|agreement|assessment|investigation|plan|report))"
     r"|\b(?:Act|Regulations|Order|Rules|Together|Procedures?|Guidance)\s+\(?(?:19|20)\d\d\)?"
-    r"|\b[Ss]\.?\s?\d{2}\b|\bSI\s\d{4}/\d+|\b(?:section|Section)\s+(?:17|20|31|38|47|117)\b",
+    r"|\b[Ss]\.?\s?\d{2}\b|\bSI\s\d{4}/\d+|\b(?:section|Section)\s+(?:17|20|31|38|47|117)\b"
 )
 _LABELS = re.compile(
     r"(?<!-)\b(?:paragraphs?|paras?\.?|sections?|annex(?:es)?|appendix|appendices|tables?|figures?|figs?\.?"
@@ -174,8 +169,8 @@ def value_of(text: str) -> int | None:
     if not parts:
         return None
     for word in parts:
-        if word in _UNITS:
-            part += _UNITS.index(word)
+        if word in UNITS:
+            part += UNITS.index(word)
         elif word in _TENS:
             part += (_TENS.index(word) + 2) * 10
         elif word == "dozen":

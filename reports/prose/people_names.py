@@ -2,37 +2,55 @@
 
 import re
 
+from reports.prose.word_lists import words_of
+
 _HONORIFICS = (
     r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Cllr|Councillor|Sir|Dame|Lord|Lady|Baroness|Baron|"
     r"Rev|Reverend|Judge|Sister|Alderman)"
 )
 # “Lord Mayor” names an office, whoever holds it.
 _OFFICES = r"(?:Mayor|Mayoress|Lieutenant|Chancellor|Chief|Justice|Advocate)"
-# Given names that many people in Britain bear; a capital word behind one is taken for a surname.
-_FIRST_NAMES = """
-    Aaron Abdul Abigail Adam Adrian Ahmed Aidan Alan Alexander Alice Alison Amanda Amelia Amy Andrea
-    Andrew Angela Ann Anna Anne Annie Anthony Arthur Barbara Ben Benjamin Bernadette Beth Beverley
-    Brenda Brian Bridget Callum Carl Carol Caroline Catherine Charles Charlotte Cheryl Chloe Chris
-    Christine Christopher Claire Clare Clive Colin Craig Daniel Darren Dave David Dawn Dean Debbie
-    Deborah Denise Dennis Derek Diane Donna Dorothy Douglas Edward Eileen Elaine Eleanor Elizabeth
-    Ellie Emily Emma Eric Ethan Fatima Fiona Frances Francis Frank Gareth Gary Gemma Geoffrey George
-    Georgia Gillian Glenn Gordon Grace Graham Grant Greg Hannah Harry Hassan Hazel Heather Helen
-    Henry Holly Howard Hugh Ian Isabel Jack Jackie Jacob Jacqueline James Jamie Jane Janet Janice
-    Jasmine Jason Jean Jeffrey Jennifer Jeremy Jessica Jill Joan Joanna Joanne John Jonathan Joseph
-    Joshua Joyce Judith Julia Julian Julie Karen Kate Katherine Kathleen Katie Keith Kelly Kenneth
-    Kerry Kevin Kim Kirsty Laura Lauren Leah Lee Leonard Leslie Lewis Liam Linda Lisa Liz Lorraine
-    Louise Lucy Luke Lynn Malcolm Mandy Margaret Maria Marie Marion Martin Mary Matthew Maureen
-    Megan Melanie Michael Michelle Mike Mohammed Muhammad Natalie Natasha Nathan Neil Niamh
-    Nicholas Nick Nicola Nigel Olivia Oliver Pamela Patricia Patrick Paul Pauline Peter Philip
-    Phillip Rachel Ralph Raymond Rebecca Richard Robert Robin Roger Ronald Rosemary Ruth Ryan Sally
-    Samantha Samuel Sandra Sarah Sean Sharon Sheila Shirley Simon Sophie Stephanie Stephen Steve
-    Steven Stuart Susan Suzanne Teresa Terence Thomas Timothy Tina Tom Tony Tracey Tracy Trevor
-    Valerie Vanessa Veronica Victoria Vincent Wayne Wendy William Yvonne Zoe
-"""
+# Given names that many people in Britain bear and that are no words, months or places.
+_COMMON = words_of(
+    """
+    Aaron Abigail Adam Adrian Ahmed Alan Alice Alison Amanda Amelia Amy Andrea Andrew Angela Ann
+    Anna Anne Anthony Barbara Beth Brenda Brian Bridget Carol Caroline Catherine Charles Charlotte
+    Cheryl Chloe Chris Christine Christopher Claire Clare Colin Craig Daniel Darren David Dawn
+    Debbie Deborah Denise Derek Diane Donna Dorothy Edward Eileen Elaine Eleanor Elizabeth Emily
+    Emma Eric Fatima Fiona Gareth Gary Geoffrey Gillian Gordon Graham Hannah Hassan Hazel Heather
+    Helen Henry Howard Hugh Ian Isabel Jack Jackie Jacqueline James Jane Janet Janice Jason Jean
+    Jeffrey Jennifer Jeremy Jessica Jill Joanna Joanne John Jonathan Joseph Joyce Judith Julia
+    Julian Julie Karen Kate Katherine Kathleen Katie Keith Kelly Kenneth Kerry Kevin Kim Kirsty
+    Laura Lauren Lewis Liam Linda Lisa Louise Lucy Luke Lynn Malcolm Margaret Maria Marie Martin
+    Mary Matthew Maureen Michael Michelle Mohammed Natalie Natasha Neil Nicholas Nicola Nigel Olivia
+    Pamela Patricia Patrick Paul Pauline Peter Philip Rachel Raymond Rebecca Richard Robert Roger
+    Ruth Ryan Samantha Samuel Sandra Sarah Sean Sharon Sheila Shirley Simon Sophie Stephanie Stephen
+    Steven Stuart Susan Suzanne Terence Teresa Thomas Timothy Tina Tracey Tracy Valerie Vanessa
+    Veronica Victoria Wendy William Yvonne Zoe
+    """
+)
+# Names of a person wherever a post stands beside them.
+GIVEN_NAMES = _COMMON | words_of(
+    """
+    Aisha Alex Alexandra Ali Alistair Amir Anita Annette Bethany Ellen Gail Gavin Geoff Harriet
+    Helena Imran Irene Jayne Jenna Jenny Kathryn Ken Leanne Lesley Lynne Marcus Moira Philippa
+    Stacey Sue Tanya Vicky Yasmin
+    """
+)
+# A capital word behind one of these is taken for a surname without a post beside it.
+_FIRST_NAMES = _COMMON | words_of(
+    """
+    Abdul Aidan Alexander Annie Arthur Ben Benjamin Bernadette Beverley Callum Carl Clive Dave Dean
+    Dennis Douglas Ellie Ethan Frances Francis Frank Gemma George Georgia Glenn Grace Grant Greg
+    Harry Holly Jacob Jamie Jasmine Joan Joshua Leah Lee Leonard Leslie Liz Lorraine Mandy Marion
+    Megan Melanie Mike Muhammad Nathan Niamh Nick Oliver Phillip Ralph Robin Ronald Rosemary Sally
+    Steve Tom Tony Trevor Vincent Wayne
+    """
+)
 _SURNAME = r"(?:O[’']|Mc|Mac|De |Van )?[A-Z][a-z]+(?:-[A-Z][a-z]+)?"
 _NAMED = re.compile(
     rf"\b{_HONORIFICS}\.?\s+(?!{_OFFICES}\b)(?:[A-Z]\.?\s+)*(?:{_SURNAME}\s+)?{_SURNAME}"
-    rf"|\b(?:{'|'.join(_FIRST_NAMES.split())})\s+(?:[A-Z]\.?\s+)*{_SURNAME}\b"
+    rf"|\b(?:{'|'.join(sorted(_FIRST_NAMES))})\s+(?:[A-Z]\.?\s+)*{_SURNAME}\b"
 )
 # What is called after somebody is no person: a street, a school, a house.
 _CALLED_AFTER = re.compile(

@@ -14,9 +14,8 @@ from reports.papers.models.recommendations import Recommendation
 from reports.papers.rules import due_dates as due
 from reports.publication.ledger import months_between
 
-MADE, MOVED, OUTCOME, AGAIN = (
-    *("Promised", "Promised again with a new day", "Answered", "Asked again"),
-)
+MADE, MOVED = "Promised", "Promised again with a new day"
+OUTCOME, AGAIN = "Answered", "Asked again"
 RECOMMENDED, DECIDED = "Asked", "Decided"
 # A chain of promises that follow each other is no longer than this.
 LONGEST = 50
@@ -48,20 +47,12 @@ def commitment(one: Commitment, on: date) -> CommitmentProgress:
     """The promise from where it was first made to its answer, as the public may know it."""
     chain = _chain(one)
     steps = []
-    for place, made in enumerate(chain):
-        edition = _current_edition(made.paper)
-        due = f"Due {made.due_words}."
-        steps.append(
-            Step(
-                MOVED if place else MADE,
-                made.paper.told_on,
-                edition,
-                *_address_and_text(edition, made.anchor),
-                due,
-            )
-        )
+    for made in chain:
+        what, due = MOVED if steps else MADE, f"Due {made.due_words}."
+        steps.append(_step(what, made.paper.told_on, made.paper, made.anchor, due))
         if made.answer_is_public:
-            steps.append(_answer(made))
+            answer = (made.answered_on, made.answered_in, made.answered_anchor, made.outcome)
+            steps.append(_step(OUTCOME, *answer))
     last = told_in(chain[-1], None)
     waits = not last.is_answered
     months = months_between(chain[0].paper.told_on, on) if waits else None
@@ -71,8 +62,7 @@ def commitment(one: Commitment, on: date) -> CommitmentProgress:
 def recommendation(one: Recommendation, others, on: date) -> CommitmentProgress:
     """The recommendation, what was decided of it, and the later papers that ask the same again;
     `others` are the public recommendations of its series."""
-    edition = _current_edition(one.paper)
-    steps = [Step(RECOMMENDED, one.paper.told_on, edition, *_address_and_text(edition, one.anchor))]
+    steps = [_step(RECOMMENDED, one.paper.told_on, one.paper, one.anchor)]
     if one.decision:
         minute = f"Minute {one.minute}. " if one.minute else ""
         amended = f"As amended: {one.amended}" if one.amended else ""
@@ -80,10 +70,7 @@ def recommendation(one: Recommendation, others, on: date) -> CommitmentProgress:
         steps.append(Step(DECIDED, one.decided_on, None, more=text))
     for other in others:
         if other.wording == one.wording and other.paper.told_on > one.paper.told_on:
-            again = _current_edition(other.paper)
-            steps.append(
-                Step(AGAIN, other.paper.told_on, again, *_address_and_text(again, other.anchor))
-            )
+            steps.append(_step(AGAIN, other.paper.told_on, other.paper, other.anchor))
     steps.sort(key=lambda step: step.on or one.paper.told_on)
     months = None if one.decision else months_between(one.paper.told_on, on)
     return CommitmentProgress(tuple(steps), months)
@@ -107,24 +94,14 @@ def _is_kept(item):
     return current and item.paper.is_public
 
 
-def _answer(made):
-    edition = _current_edition(made.answered_in) if made.answered_in else None
-    place = _address_and_text(edition, made.answered_anchor)
-    return Step(OUTCOME, made.answered_on, edition, *place, made.outcome)
-
-
-def _current_edition(paper):
-    """The newest edition of a paper, where anybody may read it."""
-    return paper.editions.active().select_related("paper__council", "paper__series").first()
-
-
-def _address_and_text(edition, anchor):
-    """(address and words of the place, the words there) of an edition; nothing where it has no
-    such place."""
-    if edition is None or not anchor:
-        return None, ""
-    row = places(from_json(edition.document)).get(anchor)
+def _step(what, on, paper, anchor, more=""):
+    """A step that the newest edition of `paper` tells, where anybody may read it; nothing of its
+    place and words where it has no such place."""
+    rows = paper and paper.editions.active().select_related("paper__council", "paper__series")
+    edition = rows and rows.first()
+    row = places(from_json(edition.document)).get(anchor) if edition and anchor else None
     if row is None:
-        return None, ""
-    values = text_of(getattr(row.thing, "content", ()))
-    return (f"{edition_address(edition)}#{anchor}", row.words), " ".join(values.split())
+        return Step(what, on, edition or None, more=more)
+    place = (f"{edition_address(edition)}#{anchor}", row.words)
+    words = " ".join(text_of(getattr(row.thing, "content", ())).split())
+    return Step(what, on, edition, place, words, more)

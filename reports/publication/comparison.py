@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from difflib import SequenceMatcher
+from functools import lru_cache
 
-from reports.documents.diff import ALIKE, Line, lines_in
+from reports.documents.diff import ALIKE, Change, changed_lines, lines_in
 from reports.documents.document import Document, Entry, Section
 
 SAME, CHANGED, NEW, GONE = "same", "changed", "new", "gone"
@@ -46,16 +46,6 @@ class FigurePair:
 
 
 @dataclass(frozen=True)
-class LinePair:
-    """A line that differs, in its old words and its new; an empty one where it is new or gone."""
-
-    where: str
-    anchor: str
-    before: str
-    after: str
-
-
-@dataclass(frozen=True)
 class SectionPair:
     """A section of either: whether it is the same, changed, new or gone, the lines that differ,
     and how many are alike."""
@@ -63,7 +53,7 @@ class SectionPair:
     title: str
     anchor: str
     state: str
-    lines: tuple[LinePair, ...]
+    lines: tuple[Change, ...]
     alike: int
 
 
@@ -174,42 +164,20 @@ def _sections(before, after) -> Iterator[SectionPair]:
 def _section_pair(old: Section | None, new: Section | None, before, after):
     entries = list(lines_in(old, before)) if old else []
     now = list(lines_in(new, after)) if new else []
-    lines = tuple(_lines(entries, now))
+    lines = tuple(changed_lines(entries, now, _is_like, AHEAD))
     state = NEW if old is None else GONE if new is None else CHANGED if lines else SAME
     display = new or old
     alike = len(now) - sum(bool(line.after) for line in lines)
     return SectionPair(display.title, display.anchor if new else "", state, lines, alike)
 
 
-def _lines(old: list[Line], new: list[Line]) -> Iterator[LinePair]:
-    terms = [[line.words for line in lines] for lines in (old, new)]
-    for kind, start, end, at, to in SequenceMatcher(None, *terms, autojunk=False).get_opcodes():
-        if kind != "equal":
-            yield from _paired_lines(old[start:end], new[at:to])
+def _is_like(item, other):
+    """Whether two lines share most of their words, however they are ordered."""
+    mine, theirs = _counted(item), _counted(other)
+    total = mine.total() + theirs.total()
+    return bool(total) and 2 * (mine & theirs).total() / total >= ALIKE
 
 
-def _paired_lines(old, new) -> Iterator[LinePair]:
-    """Lines that stand where others stood, each with the one that it is most like, in order."""
-    rows = [Counter(entry.words.split()) for entry in new]
-    place = 0
-    for item in old:
-        mine = Counter(item.words.split())
-        ahead = range(place, min(place + AHEAD, len(new)))
-        like = next((at for at in ahead if _share(mine, rows[at]) >= ALIKE), None)
-        if like is None:
-            yield LinePair(item.where, "", item.words, "")
-            continue
-        yield from (_added(line) for line in new[place:like])
-        yield LinePair(new[like].where, new[like].anchor, item.words, new[like].words)
-        place = like + 1
-    yield from (_added(line) for line in new[place:])
-
-
-def _added(line):
-    return LinePair(line.where, line.anchor, "", line.words)
-
-
-def _share(item, other):
-    """The part of the words of two lines that both hold, however they are ordered."""
-    total = item.total() + other.total()
-    return 2 * (item & other).total() / total if total else 0.0
+@lru_cache(2000)
+def _counted(text):
+    return Counter(text.split())

@@ -68,8 +68,8 @@ class Line:
 
 
 def ledger(editions: Iterable[Edition], values, printed, on: date) -> list[Line]:
-    """A line for each subject. `editions` are the current ones, the last issued first; `told` and
-    `printed` are readings of `SubjectTold` and `PrintedFigure` that hold what these tell."""
+    """A line for each subject. `editions` are the current ones, the last issued first; `values`
+    and `printed` are readings of `EditionSubject` and `PrintedFigure` that hold what these tell."""
     editions = list(editions)
     by_subject: dict[str, dict[int, str]] = {item.slug: {} for item in SUBJECTS}
     for subject, edition, how in values.in_short():

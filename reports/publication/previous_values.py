@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from assurance.figures.keys import current_key, keys_of
 from reports.documents.document import Document, Entry, from_json
 from reports.editions.models.editions import Edition
 from reports.papers.addresses import figure_address
@@ -47,7 +48,7 @@ class ChangedEntry:
 
 def identity(entry: Entry) -> tuple[str, str, str]:
     """What makes two entries one figure at different dates: its key, member and cohort."""
-    return entry.key, entry.member, entry.cohort
+    return current_key(entry.key), entry.member, entry.cohort
 
 
 def differences(entry: Entry, other: Entry) -> tuple[str, ...]:
@@ -111,9 +112,7 @@ def _latest(document):
 def _same(figures: Iterable[Entry], entry):
     """The entries of the same figure; where none is of the same group, those of the one other
     group that there is."""
-    alike = [
-        figure for figure in figures if (figure.key, figure.member) == (entry.key, entry.member)
-    ]
+    alike = [figure for figure in figures if identity(figure)[:2] == identity(entry)[:2]]
     own = [item for item in alike if item.cohort == entry.cohort]
     groups = {item.cohort for item in alike}
     return own or (alike if len(groups) == 1 else [])
@@ -127,7 +126,7 @@ def _earlier(edition, entry):
         paper__council=paper.council_id,
         paper__period_end__lte=paper.period_end,
         issued_on__lte=edition.issued_on,
-        provenance__key=entry.key,
+        provenance__key__in=keys_of(entry.key),
         provenance__member=entry.member,
     )
     rows = rows.exclude(paper=paper.pk).order_by("-issued_on", "-pk")

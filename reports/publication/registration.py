@@ -2,12 +2,10 @@
 
 from reports.issue import hooks
 from reports.publication.feeds import alerts
-from reports.publication.indexing import commitments, figures, passages
+from reports.publication.indexing import index_edition
 
 
 def register() -> None:
-    """Joins the indexes of an edition to its publication, and the letters to what follows it."""
-    hooks.on_publish(commitments.index_edition)
-    hooks.on_publish(passages.index_edition)
-    hooks.on_publish(figures.index_edition)
+    """Joins the index of an edition to its publication, and the letters to what follows it."""
+    hooks.on_publish(index_edition)
     hooks.after_publish(lambda edition: alerts.tell_followers.enqueue(edition.pk))

@@ -3,7 +3,7 @@ day, and what England came to."""
 
 from datetime import date
 
-from assurance.figures.figure import THRESHOLD
+from assurance.figures.keys import current_key
 from assurance.governance.models.measures import Measure
 from assurance.governance.rules import choices
 from reports.documents.document import Entry
@@ -16,7 +16,7 @@ TARGET_NOW, ENGLAND_NOW = "Target, as recorded today", "England, as recorded tod
 def comparison_values(council, entry: Entry) -> tuple[tuple[str, str], ...]:
     """(name, words) of the target and of England's value beside `entry`; empty where it is no
     value of a measure, or neither is held. A number of few people is never among them."""
-    if not entry.key.startswith(MEASURED) or not entry.end or entry.mark:
+    if not current_key(entry.key).startswith(MEASURED) or not entry.end or entry.mark:
         return ()
     measure = Measure.objects.of(council).active().filter(slug=entry.member).first()
     if measure is None:
@@ -44,6 +44,6 @@ def _england(measure, day):
     values = national.values.all() if national else ()
     rows = [value for value in values if not value.is_withdrawn and value.to_date <= day]
     last = max(rows, key=lambda item: item.to_date, default=None)
-    if last is None or last.gives_away(THRESHOLD):
+    if last is None or last.gives_away():
         return ""
     return f"{last.words}, {last.when} ({last.where_from})"

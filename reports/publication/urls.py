@@ -21,12 +21,14 @@ from reports.publication.views import (
 )
 from reports.publication.views import commitments as followed
 
+_COUNCIL = "<slug:council>/"
 _DRAFT = "papers/<slug:series>/<slug:slug>/"
-_PAPER = "<slug:council>/papers/<slug:series>/<slug:slug>/"
+_PAPER = f"{_COUNCIL}papers/<slug:series>/<slug:slug>/"
 _EDITION = f"{_PAPER}edition-<int:number>/"
-_SERIES = "<slug:council>/figures/<str:key>/"
+_SERIES = f"{_COUNCIL}figures/<str:key>/"
 _MEMBER = f"{_SERIES}<str:member>/"
 _OF_FIGURE = (reuse.figure_json, reuse.figure_csv, reuse.figure_metadata)
+_OF_EVERY = (reuse.every_json, reuse.every_csv, reuse.every_metadata)
 _OF_SERIES = (reuse.series_json, reuse.series_csv, reuse.series_metadata)
 
 
@@ -62,66 +64,52 @@ urlpatterns = [
         noting.write,
         name="note-on",
     ),
-    path("<slug:council>/follow/", subscription_views.follow, name="follow"),
-    path("<slug:council>/follow/asked/", subscription_views.show_next_step, name="follow-asked"),
-    path("<slug:council>/follow/stopped/", subscription_views.stopped, name="follow-stopped"),
+    path(f"{_COUNCIL}follow/", subscription_views.follow, name="follow"),
+    path(f"{_COUNCIL}follow/asked/", subscription_views.show_next_step, name="follow-asked"),
+    path(f"{_COUNCIL}follow/stopped/", subscription_views.stopped, name="follow-stopped"),
+    path(f"{_COUNCIL}follow/confirm/<str:key>/", subscription_views.confirm, name="follow-confirm"),
+    path(f"{_COUNCIL}follow/yours/<str:key>/", subscription_views.yours, name="follow-yours"),
+    path(f"{_COUNCIL}search/", searching.find, name="search"),
+    path(f"{_COUNCIL}papers/", papers.papers, name="issued"),
+    path(f"{_COUNCIL}papers/feed.atom", feeds.of_council, name="feed"),
+    path(f"{_COUNCIL}papers/<slug:series>/", papers.of_series, name="series-papers"),
+    path(f"{_COUNCIL}papers/<slug:series>/feed.atom", feeds.of_series, name="series-feed"),
     path(
-        "<slug:council>/follow/confirm/<str:key>/",
-        subscription_views.confirm,
-        name="follow-confirm",
-    ),
-    path("<slug:council>/follow/yours/<str:key>/", subscription_views.yours, name="follow-yours"),
-    path("<slug:council>/search/", searching.find, name="search"),
-    path("<slug:council>/papers/", papers.papers, name="issued"),
-    path("<slug:council>/papers/feed.atom", feeds.of_council, name="feed"),
-    path("<slug:council>/papers/<slug:series>/", papers.of_series, name="series-papers"),
-    path("<slug:council>/papers/<slug:series>/feed.atom", feeds.of_series, name="series-feed"),
-    path(
-        "<slug:council>/committees/<slug:committee>/feed.atom",
+        f"{_COUNCIL}committees/<slug:committee>/feed.atom",
         feeds.of_committee,
         name="committee-feed",
     ),
-    path("<slug:council>/other-format/", other_formats.request_format, name="other-format"),
-    path(
-        "<slug:council>/other-format/asked/", other_formats.show_thanks, name="other-format-asked"
-    ),
-    path("<slug:council>/commitments/", followed.commitments, name="public-commitments"),
-    path(
-        "<slug:council>/recommendations/", followed.recommendations, name="public-recommendations"
-    ),
+    path(f"{_COUNCIL}other-format/", other_formats.request_format, name="other-format"),
+    path(f"{_COUNCIL}other-format/asked/", other_formats.show_thanks, name="other-format-asked"),
+    path(f"{_COUNCIL}commitments/", followed.commitments, name="public-commitments"),
+    path(f"{_COUNCIL}recommendations/", followed.recommendations, name="public-recommendations"),
     path("openapi.json", reuse.openapi, name="openapi"),
-    path("<slug:council>/commitments/<int:pk>/", followed.commitment, name="public-commitment"),
+    path(f"{_COUNCIL}commitments/<int:pk>/", followed.commitment, name="public-commitment"),
     path(
-        "<slug:council>/recommendations/<int:pk>/",
+        f"{_COUNCIL}recommendations/<int:pk>/",
         followed.recommendation,
         name="public-recommendation",
     ),
-    path("<slug:council>/papers/data.json", reuse.papers, name="data-papers"),
-    path("<slug:council>/ledger/", ledger.show, name="ledger"),
-    path("<slug:council>/ledger/data.json", reuse.ledger_json, name="ledger-json"),
-    path("<slug:council>/ledger/data.csv", reuse.ledger_csv, name="ledger-csv"),
-    path("<slug:council>/figures/", figures.index, name="figures"),
-    *_data(
-        "<slug:council>/figures/data",
-        "every",
-        reuse.every_json,
-        reuse.every_csv,
-        reuse.every_metadata,
-    ),
+    path(f"{_COUNCIL}papers/data.json", reuse.papers, name="data-papers"),
+    path(f"{_COUNCIL}ledger/", ledger.show, name="ledger"),
+    path(f"{_COUNCIL}ledger/data.json", reuse.ledger_json, name="ledger-json"),
+    path(f"{_COUNCIL}ledger/data.csv", reuse.ledger_csv, name="ledger-csv"),
+    path(f"{_COUNCIL}figures/", figures.index, name="figures"),
+    *_data(f"{_COUNCIL}figures/data", "every", *_OF_EVERY),
     path(_SERIES, figures.through_papers, name="figure-series"),
     *_data(f"{_SERIES}data", "figure-series", *_OF_SERIES),
     path(_MEMBER, figures.through_papers, name="figure-member"),
     *_data(f"{_MEMBER}data", "figure-member", *_OF_SERIES),
-    path(_PAPER, editions.paper, name="paper"),
+    path(_PAPER, editions.edition, name="paper"),
     path(f"{_PAPER}compare/", comparison.with_last, name="compare"),
     *_data(f"{_PAPER}figures/<int:place>", "current-figure", *_OF_FIGURE),
     path(f"{_EDITION}data.json", reuse.edition, name="data-edition"),
     path(f"{_EDITION}compare/<int:other>/", comparison.editions, name="compare-editions"),
     *_data(f"{_EDITION}figures/<int:place>", "figure", *_OF_FIGURE),
-    path(f"{_PAPER}figures/<int:place>/", editions.current_figure, name="current-figure"),
+    path(f"{_PAPER}figures/<int:place>/", editions.figure, name="current-figure"),
     path(f"{_PAPER}background/<int:place>/", background.show, name="background"),
     path(f"{_PAPER}background/<int:place>/copy/", background.copy, name="background-copy"),
-    path(f"{_PAPER}edition-<int:number>/", editions.edition, name="edition"),
-    path(f"{_PAPER}edition-<int:number>/figures/<int:place>/", editions.figure, name="figure"),
-    path(f"{_PAPER}edition-<int:number>/files/<str:name>", editions.file, name="file"),
+    path(_EDITION, editions.edition, name="edition"),
+    path(f"{_EDITION}figures/<int:place>/", editions.figure, name="figure"),
+    path(f"{_EDITION}files/<str:name>", editions.file, name="file"),
 ]

@@ -5,6 +5,7 @@ from django.urls import URLPattern, get_resolver
 
 from assurance.accounts.access import EVERYONE_SIGNED_IN, GRANTS, PUBLIC, Permission, Role
 from assurance.figures.registry import FIGURES
+from assurance.figures.small_numbers import fewer_than
 from assurance.imports.declaration import Bundle
 from assurance.imports.kinds import KINDS
 
@@ -49,12 +50,12 @@ def figures():
 
 
 def files():
-    """Every kind of file that can be brought in, with its columns."""
+    """Every kind of file that can be imported, with its columns."""
     return _document(
-        "Files that can be brought in",
+        "Files that can be imported",
         "CSV, XLSX or ODS. A kind is known by its headings, in any order, whatever their case.",
-        "Each has a template with an example row on the page *Bring in files*; by command:",
-        "`manage.py bring_in KIND FILE…`.",
+        "Each has a template with an example row on the page *Import files*; by command:",
+        "`manage.py import_files KIND FILE…`.",
         "",
         *(line for kind in KINDS for line in _kind(kind)),
     )
@@ -151,7 +152,7 @@ def _facts(figure):
     yield "rule", figure.rule
     yield "citation", figure.citation
     if figure.unit.of_people:
-        yield "small numbers", f"weighed below {figure.threshold}"
+        yield "small numbers", f"{fewer_than()} are protected"
     yield "audience", figure.audience
 
 

@@ -19,7 +19,7 @@ CELLS = ((bool, "yes or no"), (int | float, "number"), (str, "text"), (type(None
 
 
 class FileImport:
-    """Files of one `kind` for a `council`, brought in by `by` on a day; `mapping` is what the file
+    """Files of one `kind` for a `council`, imported by `by` on a day; `mapping` is what the file
     of the same name says (see `choices_in`), `days` what is said of days."""
 
     def __init__(self, council, kind, *, days, mapping, by, on):
@@ -36,9 +36,11 @@ class FileImport:
                 run = self._checked(tables)
                 values = self._said(run)
                 if not is_dry and run.added + run.changed:
-                    run = operations.bring_in(run=run, kinds=(self.kind,), by=self.by, on=self.on)
-                    return {**values, "state": "brought in"}
-                # What nobody brings in leaves nothing behind.
+                    run = operations.import_files(
+                        run=run, kinds=(self.kind,), by=self.by, on=self.on
+                    )
+                    return {**values, "state": "imported"}
+                # What nobody imports leaves nothing behind.
                 transaction.set_rollback(True)
         except Refused as refused:
             raise CommandError(refused.sentence) from None
@@ -193,7 +195,7 @@ def _sentences(result):
     for table in result["tables"]:
         entries += table["notices"]
         if table["already"]:
-            entries.append(f"{table['name']} was already brought in on {table['already']}.")
+            entries.append(f"{table['name']} was already imported on {table['already']}.")
         if table["dropped"]:
             entries.append(f"Columns left out while reading: {', '.join(table['dropped'])}.")
         if table["unread"]:

@@ -11,7 +11,7 @@ from assurance.runtime.digits import whole
 from assurance.runtime.periods import today
 from reports.conversion.answers import apply_answers
 from reports.conversion.blocks.paper_file import slugged
-from reports.conversion.operations.drafts import bring_in_paper
+from reports.conversion.operations.drafts import import_typed_paper
 from reports.conversion.operations.paper_import import import_paper
 from reports.conversion.paper import paper_file
 from reports.conversion.results import ConvertedPaper, NotAPaper
@@ -54,7 +54,7 @@ def _convert(council, data, value):
         period=tuple(period) if period else None,
         paper_date=_day(value["paper_date"]),
     )
-    paper = bring_in_paper(
+    paper = import_typed_paper(
         council=council,
         plain=plain,
         template=made.template,

@@ -8,16 +8,16 @@ from reports.tasks.format_requests import of_other_formats
 from reports.tasks.issue import of_issuing
 from reports.tasks.papers import of_papers
 from reports.tasks.records import of_records
-from reports.tasks.removals import of_taken_down
+from reports.tasks.removals import of_removals
 from reports.tasks.site import of_published
 
 
 def needs_of(user, day):
     """Every `Need` of `user` on `day`: what they were asked to write first, then papers, those that
-    were taken down, issued in an emergency or stopped on their way out before the rest and what
+    were removed, issued in an emergency or stopped on their way out before the rest and what
     readers asked for last, then what they promised, then records, what is late before the rest."""
     papers = (
-        *(*of_taken_down(user), *of_published(user), *of_issuing(user)),
+        *(*of_removals(user), *of_published(user), *of_issuing(user)),
         *(*of_emergencies(user), *of_early(user, day)),
         *(*of_papers(user), *of_other_formats(user)),
     )

@@ -2,7 +2,7 @@
 
 from django.urls import reverse
 
-from reports.approvals.models.early_readers import EarlyReader
+from reports.approvals.models.guests import EarlyReader
 from reports.tasks.task import Need
 
 

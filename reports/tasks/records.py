@@ -130,8 +130,8 @@ def _reviews(user, day):
 def _files(user, _day):
     yield Count(
         ImportRun.objects.visible_to(user).open().count(),
-        "1 upload of files has not been brought in",
-        "uploads of files have not been brought in",
+        "1 upload of files has not been imported",
+        "uploads of files have not been imported",
         reverse("imports:start"),
     )
 
@@ -171,5 +171,5 @@ SUBJECTS = (
     (Permission.RECORD_REVIEWS, _reviews),
     (Permission.RECORD_ACTIONS, _actions),
     (Permission.RECORD_LOOKED_AFTER, _censuses),
-    (Permission.BRING_IN_FILES, _files),
+    (Permission.IMPORT_FILES, _files),
 )

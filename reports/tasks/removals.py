@@ -1,4 +1,4 @@
-"""What was taken down and waits for a second person."""
+"""What was removed and waits for a second person."""
 
 from django.urls import reverse
 
@@ -6,19 +6,19 @@ from assurance.accounts.access import Permission, may
 from reports.editions.models.removals import EditionRemoval
 from reports.tasks.task import Need
 
-DECIDE = "Taken down: confirm or undo"
-WAITS = "Taken down: waits for a second person"
+DECIDE = "Removed: confirm or undo"
+WAITS = "Removed: waits for a second person"
 
 
-def of_taken_down(user):
-    """Each taking down of the user's council that nobody has decided on, to those who may; who
-    took it down is told that it waits."""
-    if not may(user, Permission.TAKE_DOWN):
+def of_removals(user):
+    """Each removal of the user's council that nobody has decided on, to those who may; who
+    removed it is told that it waits."""
+    if not may(user, Permission.REMOVE_EDITIONS):
         return []
     return [
         Need(
             str(edition_removal.paper),
-            reverse("papers:decide-take-down", args=[edition_removal.pk]),
+            reverse("papers:decide-removal", args=[edition_removal.pk]),
             status=WAITS if edition_removal.taken_by_id == user.pk else DECIDE,
             hint=(
                 f"{edition_removal.in_words.capitalize()}, "

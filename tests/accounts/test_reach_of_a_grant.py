@@ -17,8 +17,9 @@ from assurance.records import history_chain
 from assurance.records.refusals import Refused
 from tests import cast
 from tests.cases import written_cases
+from tests.everybody import address_of
 from tests.pages_by_role import PAGES
-from tests.test_every_page import address_of, addresses
+from tests.test_every_page import addresses
 
 DAY, ONE = date(2016, 1, 18), timedelta(days=1)
 VIEWS = dict(addresses())

@@ -28,7 +28,7 @@ def again(paper, clerk, slug=None, text="Other words."):
     paper = approvals.take_back(paper=paper, by=clerk, on=LATER)
     if slug:
         row = paper.blocks.get(slug=slug)
-        said = {"seen": row.version, "words": {"text": text}, "by": clerk, "on": LATER}
+        said = {"version": row.version, "words": {"text": text}, "by": clerk, "on": LATER}
         papers.change_block(block=row, **said)
     return approvals.send_for_approval(paper=paper, by=clerk, on=LATER)
 

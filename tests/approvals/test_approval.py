@@ -98,7 +98,7 @@ def test_nobody_approves_what_they_edited_in_this_round(clerk):
     editor = cast.make_user("clerk", "approver")
     paper = written(clerk)
     row = paper.blocks.get(slug="purpose")
-    papers.change_block(block=row, seen=1, words={"text": "Mine."}, by=editor, on=ON)
+    papers.change_block(block=row, version=1, words={"text": "Mine."}, by=editor, on=ON)
     approvals.send_for_approval(paper=paper, by=clerk, on=ON)
     with pytest.raises(Refused, match="somebody else must approve it"):
         approve(paper, editor)
@@ -144,7 +144,7 @@ def test_a_paper_that_changed_since_it_was_opened_is_read_again_first(clerk):
     seen = paper.frozen_digest
     approvals.take_back(paper=paper, by=clerk, on=ON)
     row = paper.blocks.get(slug="purpose")
-    papers.change_block(block=row, seen=1, words={"text": "Other words."}, by=clerk, on=ON)
+    papers.change_block(block=row, version=1, words={"text": "Other words."}, by=clerk, on=ON)
     paper = approvals.send_for_approval(paper=paper, by=clerk, on=ON)
     with pytest.raises(Refused, match="changed since you opened it"):
         approvals.approve(paper=paper, seen=seen, by=approver, on=ON)
@@ -156,7 +156,11 @@ def test_taking_back_voids_the_approvals_and_opens_a_new_round():
     assert (paper.status, paper.round, paper.frozen) == (Paper.WRITING, 2, None)
     assert paper.approvals.get().void_on == LATER
     papers.change_block(
-        block=paper.blocks.get(slug="purpose"), seen=1, words={"text": "New."}, by=clerk, on=LATER
+        block=paper.blocks.get(slug="purpose"),
+        version=1,
+        words={"text": "New."},
+        by=clerk,
+        on=LATER,
     )
     paper = approvals.send_for_approval(paper=paper, by=clerk, on=LATER)
     assert paper.approvals.get().void_because == Approval.CHANGED

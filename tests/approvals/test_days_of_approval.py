@@ -10,8 +10,8 @@ from assurance.records.history import HistoryEntry
 from assurance.records.refusals import Refused
 from reports.approvals import requirements as approvers
 from reports.approvals.models.approvals import ApprovalRule
-from reports.approvals.models.early_readers import EarlyReader
 from reports.approvals.models.emergency_issue import FINE, WRONG, EmergencyIssue
+from reports.approvals.models.guests import EarlyReader
 from reports.approvals.operations import requirements as approval_rules
 from reports.issue.models.jobs import IssueJob, IssueSchedule
 from reports.papers.models.papers import Paper
@@ -173,7 +173,7 @@ def test_an_early_reader_reads_an_approved_paper_from_their_day_on(status, day, 
     found = list(EarlyReader.objects.to_read(who, day))
     assert found == ([row] if open_then and status == Paper.APPROVED else [])
     assert not EarlyReader.objects.to_read(cast.member(), day).exists()
-    EarlyReader.objects.update(ended_by=row.named_by, ended_on=FIRST)
+    EarlyReader.objects.update(ended_by=row.asked_by, ended_on=FIRST)
     assert not EarlyReader.objects.to_read(who, day).exists()
     assert not EarlyReader.objects.active().exists()
 

@@ -98,7 +98,9 @@ def press(paper, step, about, people, account):
     else:
         row = paper.blocks.get(slug=about)
         words = {"text": TEXTS[about][1 - account.texts[about]]}
-        papers.change_block(block=row, seen=row.version, words=words, by=people["clerk"], on=LATER)
+        papers.change_block(
+            block=row, version=row.version, words=words, by=people["clerk"], on=LATER
+        )
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ import pytest
 from assurance.accounts.access import Permission
 from assurance.attachments import operations, rules
 from assurance.attachments.models import PARENTS, Attachment, attached_to, records_to_attach_to
+from assurance.records import operations as generic
 from assurance.records.history import HistoryEntry
 from assurance.records.record import EditConflict
 from assurance.records.refusals import Refused
@@ -176,16 +177,16 @@ def test_a_file_is_withdrawn_once_with_a_reason_and_its_bytes_stay():
     held = attachments.attachment()
     told = {"record": held, "by": officer(), "on": DAY}
     with pytest.raises(Refused) as refused:
-        operations.withdraw_attachment(seen=1, because="", **told)
+        generic.withdraw(version=1, because="", **told)
     assert refused.value.field == "because"
     with pytest.raises(EditConflict):
-        operations.withdraw_attachment(seen=3, because="Wrong letter", **told)
-    assert operations.withdraw_attachment(seen=1, because="Wrong letter", **told).is_withdrawn
+        generic.withdraw(version=3, because="Wrong letter", **told)
+    assert generic.withdraw(version=1, because="Wrong letter", **told).is_withdrawn
     assert held.content() == attachments.LETTER
     [entry] = HistoryEntry.objects.about(held)
     assert entry.what == "attachments.withdraw" and "Wrong letter" not in str(entry.changes)
     with pytest.raises(Refused, match="withdrawn already"):
-        operations.withdraw_attachment(seen=2, because="Again", **told)
+        generic.withdraw(version=2, because="Again", **told)
 
 
 @pytest.mark.django_db

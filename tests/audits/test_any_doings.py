@@ -10,9 +10,8 @@ from hypothesis.extra.django import TestCase
 from assurance.audits.figures import case_audits as figures
 from assurance.audits.models.case_audits import CaseAudit
 from assurance.audits.models.totals import AuditTotal
-from assurance.audits.operations import case_audits as operations
 from assurance.figures.figure import WHOLE, FigureRequest
-from assurance.records import history_chain
+from assurance.records import history_chain, operations
 from assurance.records.refusals import Refused
 from assurance.runtime.periods import When
 from tests.cases import written_cases
@@ -85,7 +84,8 @@ class AnyDoings(TestCase):
 
     def record(self, done, shared, recorded, code):
         said = {"audited_on": done, "shared_on": shared, "recorded_on": recorded}
-        operations.record_audit(
+        operations.create(
+            model=CaseAudit,
             council=self.council,
             reference=f"R{len(self.lines)}",
             auditor_role="Practice Manager",
@@ -103,28 +103,29 @@ class AnyDoings(TestCase):
     def share(self, place, day):
         if place < len(self.lines):
             row = self.row(CaseAudit, place)
-            operations.change_audit(record=row, seen=row.version, shared_on=day, **self.who)
+            operations.change(record=row, version=row.version, shared_on=day, **self.who)
             self.lines[place].shared = day
 
     def moderate(self, place, code):
         if place < len(self.lines):
             row, moderated = self.row(CaseAudit, place), self.grades[code]
-            operations.change_audit(
-                record=row, seen=row.version, moderated_grade=moderated, **self.who
+            operations.change(
+                record=row, version=row.version, moderated_grade=moderated, **self.who
             )
             self.lines[place].grade = code
 
     def withdraw(self, place):
         if place < len(self.lines):
             row = self.row(CaseAudit, place)
-            operations.withdraw_audit(
-                record=row, seen=row.version, because="Entered twice", **self.who
+            operations.withdraw(
+                record=row, version=row.version, because="Entered twice", **self.who
             )
             self.lines[place].standing = False
 
     def total(self, when, done, shared):
         known = None if shared is None else min(done, shared.day % 7)
-        operations.record_total(
+        operations.create(
+            model=AuditTotal,
             council=self.council,
             title=f"Round {len(self.totals)}",
             source="Report",
@@ -139,8 +140,8 @@ class AnyDoings(TestCase):
     def withdraw_total(self, place):
         if place < len(self.totals):
             row = self.row(AuditTotal, place)
-            operations.withdraw_total(
-                record=row, seen=row.version, because="Entered twice", **self.who
+            operations.withdraw(
+                record=row, version=row.version, because="Entered twice", **self.who
             )
             self.totals[place].standing = False
 

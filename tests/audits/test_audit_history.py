@@ -8,11 +8,9 @@ import pytest
 from assurance.audits.models.case_audits import CaseAudit
 from assurance.audits.models.scales import GradeScale
 from assurance.audits.models.totals import AuditTotal
-from assurance.audits.operations import case_audits
-from assurance.audits.operations.bulk import change_audits
-from assurance.records import history_chain
+from assurance.audits.rules.bulk import faults_of
+from assurance.records import history_chain, operations
 from assurance.records.history import HistoryDetail, HistoryEntry
-from assurance.records.record import EditConflict
 from assurance.records.refusals import Refused
 from tests.cast import make_council, officer
 from tests.make.audits import audit_round, audit_theme, audit_total, case_audit, grade, grade_scale
@@ -26,6 +24,11 @@ PERSONAL = {"changed", "digest"}
 def who():
     """Who acts, and on which day."""
     return {"by": officer(), "on": ON}
+
+
+def change_audits(**said):
+    """Several audits shared."""
+    return operations.change_several(faults=faults_of, **said)
 
 
 def told():
@@ -55,7 +58,7 @@ def said(**more):
 def test_an_audit_recorded_says_each_field_that_was_given_and_no_empty_one():
     round_, theme, east = audit_round(), audit_theme(), team("East")
     linked = {"round": round_, "themes": [theme], "own_team": False, "auditor_team": east}
-    case_audits.record_audit(**who(), **said(first_grade=grade(), strengths="", **linked))
+    operations.create(model=CaseAudit, **who(), **said(first_grade=grade(), strengths="", **linked))
     assert told() == {
         **{"reference": PERSONAL, "audited_on": (None, "2015-03-02"), "team": (None, "North")},
         **{"auditor_role": (None, "Practice Manager"), "first_grade": (None, "Good")},
@@ -86,7 +89,7 @@ CHANGES = {
 def test_an_audit_changed_says_the_field_that_changed_and_no_other(field):
     value, expected = CHANGES[field]
     audit = case_audit()
-    changed = case_audits.change_audit(record=audit, seen=1, **who(), **{field: value()})
+    changed = operations.change(record=audit, version=1, **who(), **{field: value()})
     assert told() == {field: expected} and changed.version == 2
     if expected == PERSONAL:
         assert HistoryDetail.objects.get(field=field).after == getattr(changed, field)
@@ -94,37 +97,20 @@ def test_an_audit_changed_says_the_field_that_changed_and_no_other(field):
 
 def test_an_audit_saved_as_it_was_says_that_nothing_changed():
     audit = case_audit()
-    case_audits.change_audit(record=audit, seen=1, **who(), method="desk", shared_on=None)
+    operations.change(record=audit, version=1, **who(), method="desk", shared_on=None)
     assert told() == {}
-
-
-def test_an_audit_withdrawn_says_when_and_keeps_its_reason_apart():
-    audit = case_audit()
-    gone = case_audits.withdraw_audit(record=audit, seen=1, because="Entered twice", **who())
-    assert told() == {"withdrawn_on": (None, "2016-01-18"), "withdrawn_because": PERSONAL}
-    assert (gone.is_withdrawn, gone.withdrawn_because) == (True, "Entered twice")
-
-
-@pytest.mark.parametrize("operation", [case_audits.withdraw_audit, case_audits.withdraw_total])
-@pytest.mark.parametrize("because", ["", "  ", "\n"])
-def test_nothing_is_withdrawn_without_a_reason(operation, because):
-    record = case_audit() if operation is case_audits.withdraw_audit else audit_total()
-    field, sentence = refused(operation, record=record, seen=1, because=because)
-    assert (field, sentence) == ("because", "Say why the record is withdrawn.")
-    record.refresh_from_db()
-    assert not record.is_withdrawn
 
 
 def test_a_total_recorded_and_changed_says_its_numbers():
     numbers = {"start": DAY, "end": DAY, "done": 67, "shared": None, "recorded": None}
     kept = {"title": "April", "source": "Report of May", **numbers}
-    total = case_audits.record_total(council=make_council(), **who(), **kept)
+    total = operations.create(model=AuditTotal, council=make_council(), **who(), **kept)
     assert told() == {
         **{"title": (None, "April"), "slug": (None, "april"), "done": (None, 67)},
         **{"start": (None, "2015-03-02"), "end": (None, "2015-03-02")},
         "source": (None, "Report of May"),
     }
-    case_audits.change_total(record=total, seen=1, **who(), **{**kept, "shared": 60})
+    operations.change(record=total, version=1, **who(), **{**kept, "shared": 60})
     last = HistoryEntry.objects.order_by("seq").last()
     assert last.changes == {"shared": {"from": None, "to": 60}}
 
@@ -140,7 +126,7 @@ def test_a_total_recorded_and_changed_says_its_numbers():
 def test_a_total_is_not_given_the_title_of_another(title, words):
     audit_total()
     other = audit_total(title="Mine", slug="mine")
-    field, sentence = refused(case_audits.change_total, record=other, seen=1, title=title)
+    field, sentence = refused(operations.change, record=other, version=1, title=title)
     assert field == "title" and words in sentence
 
 
@@ -150,8 +136,8 @@ def test_a_title_is_free_for_a_total_that_has_it_and_once_the_other_is_withdrawn
     audit_total(title="Gone", slug="gone", **gone)
     audit_total(title="Theirs", slug="theirs", council=make_council("otherby"))
     for version, title in enumerate(("Mine", "MINE", "Gone", "Theirs"), 1):
-        told = {"record": mine, "seen": version, "title": title, **who()}
-        assert case_audits.change_total(**told).title == title
+        told = {"record": mine, "version": version, "title": title, **who()}
+        assert operations.change(**told).title == title
     assert set(AuditTotal.objects.filter(pk=mine.pk).values_list("slug", flat=True)) == {"mine"}
 
 
@@ -167,17 +153,17 @@ def test_a_scale_is_not_given_the_title_of_another(title, words):
     grade_scale()
     days = {"from_date": DAY, "to_date": None}
     other = grade_scale("old", **days)
-    field, sentence = refused(case_audits.change_grade_scale, record=other, title=title, **days)
+    field, sentence = refused(operations.change, record=other, title=title, **days)
     assert field == "title" and words in sentence
     theirs = grade_scale("theirs", council=make_council("otherby"))
-    changed = case_audits.change_grade_scale(record=theirs, title="Four point", **days, **who())
+    changed = operations.change(record=theirs, title="Four point", **days, **who())
     assert changed.title == "Four point"
 
 
 def test_a_scale_changed_says_what_changed_and_its_grades_stay():
     scale = grade_scale()
     days = {"from_date": scale.from_date, "to_date": DAY}
-    case_audits.change_grade_scale(record=scale, title="Four grades", **days, **who())
+    operations.change(record=scale, title="Four grades", **days, **who())
     assert told() == {"title": ("Four point", "Four grades"), "to_date": (None, "2015-03-02")}
     kept = GradeScale.objects.get()
     assert (kept.slug, kept.grades.count()) == ("four-point", 4)
@@ -210,18 +196,4 @@ def test_several_audits_are_refused_by_the_name_of_the_one_that_does_not_fit(day
 
 def test_no_audit_chosen_changes_nothing():
     assert change_audits(rows=[], shared_on=DAY, **who()) == []
-    assert not HistoryEntry.objects.exists()
-
-
-def test_a_version_that_nobody_saw_is_not_written_over():
-    for operation, record in (
-        (case_audits.change_audit, case_audit()),
-        (case_audits.change_total, audit_total()),
-        (case_audits.withdraw_audit, case_audit()),
-        (case_audits.withdraw_total, audit_total()),
-    ):
-        more = {"because": "Twice"} if "withdraw" in operation.__name__ else {}
-        with pytest.raises(EditConflict) as conflict:
-            operation(record=record, seen=2, **who(), **more)
-        assert conflict.value.newer == record
     assert not HistoryEntry.objects.exists()

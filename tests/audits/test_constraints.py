@@ -25,6 +25,7 @@ START, ONE, DAY = date(2015, 1, 1), timedelta(days=1), date(2016, 1, 18)
 HELD = date(2015, 9, 7)
 NEW = (
     *("assurance.audits.models.kinds", "assurance.audits.models.rounds"),
+    "assurance.audits.models.allocations",
     "assurance.audits.models.learning",
 )
 BEGUN = {"begun_on": START}

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assurance.audits.models.case_audits import CaseAudit
-from assurance.audits.operations.bulk import change_audits
 from assurance.audits.rules.bulk import faults_of
+from assurance.records import operations
 from assurance.records.history import HistoryEntry
 from assurance.records.record import EditConflict
 from assurance.records.refusals import Refused
@@ -29,7 +29,8 @@ def audit(reference, **said):
 def change(*audits, by=None, **said):
     """Changes `audits` as they were seen."""
     rows = [(one, one.version) for one in audits]
-    return change_audits(rows=rows, by=by or officer(), on=ON, **said)
+    doing = {"by": by or officer(), "on": ON, "faults": faults_of}
+    return operations.change_several(rows=rows, **doing, **said)
 
 
 @given(DAYS, DAYS, DAYS)

@@ -8,6 +8,7 @@ import threading
 from functools import wraps
 
 import pytest
+from django.contrib.staticfiles.handlers import StaticFilesHandler
 from django.core.management import call_command
 from django.core.signals import request_finished, request_started
 from django.db import connection as ours
@@ -63,6 +64,25 @@ def settled():
             for act in ("click", "press"):
                 patch.setattr(owner, act, _then_loaded(getattr(owner, act)))
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def assets_asked_for_once():
+    """A browser keeps styles and scripts, as it does where a web server gives them: to ask for each
+    of them again takes as long as a page."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(StaticFilesHandler, "serve", _with_an_age(StaticFilesHandler.serve))
+        yield
+
+
+def _with_an_age(serve):
+    @wraps(serve)
+    def served(self, request):
+        answer = serve(self, request)
+        answer.headers["Cache-Control"] = "max-age=3600"
+        return answer
+
+    return served
 
 
 def _then_loaded(act):
@@ -189,4 +209,4 @@ def skin(request, built, monkeypatch, tmp_path):
 
 def _hear(page, said):
     if said.type in ("error", "warning"):
-        page.complaints.append(said.text)
+        page.complaints.append(f"{said.text} {said.location['url']}")

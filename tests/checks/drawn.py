@@ -7,7 +7,7 @@ else is a paragraph in the written language. `{{188|looked_after.total|2015-12-0
 figure says, of a day or (`2015-07-01/2015-12-31`) a period.
 
 A label in brackets at the beginning (`# [d)] Words`, `[25.] words`, `* [a)] words`,
-`! [Annex B] x`) was typed: then the paper is one that was brought in, and only such labels stand in
+`! [Annex B] x`) was typed: then the paper is one that was imported, and only such labels stand in
 it.
 """
 
@@ -19,7 +19,8 @@ from functools import cache
 from pathlib import Path
 
 from assurance.accounts.models.accounts import Council
-from assurance.meetings.models.committee import Committee, Meeting
+from assurance.meetings.models.bodies import Body
+from assurance.meetings.models.meetings import Meeting
 from assurance.runtime.periods import When
 from reports.checks.context import CheckContext
 from reports.checks.paper.reading import reading_of
@@ -85,7 +86,7 @@ def manuscript(
 ):
     """The manuscript that `text` draws; `said` are further fields of the paper."""
     council = Council(slug="northmoor", name=said.pop("council", "Northmoor Council"))
-    committee = Committee(council=council, slug="scrutiny", title="Scrutiny Committee")
+    committee = Body(council=council, slug="scrutiny", title="Scrutiny Committee")
     paper = Paper(
         council=council,
         series=Series(
@@ -117,11 +118,7 @@ def reading(text, *, carried=(), levels=(), **said):
     read = _with_figures(reading_of(made, assemble(made).document))
     levels = dict(levels)
     lines = tuple(
-        replace(
-            line,
-            carried=line.block in carried,
-            level=levels.get(line.where, line.level),
-        )
+        replace(line, carried=line.block in carried, level=levels.get(line.where, line.level))
         for line in read.lines
     )
     return replace(read, lines=lines) if carried or levels else read

@@ -1,9 +1,14 @@
 """What one block is told while it is written: whatever can be known without its paper."""
 
 from reports.checks.reading import Reading
-from reports.checks.registry import RULES
+from reports.checks.registry import (
+    OF_A_BLOCK,
+    OF_THE_WHOLE,
+    RULES,
+    WHOLE_FAMILIES,
+    asked_of_a_block,
+)
 from reports.checks.run import check
-from reports.checks.single_block import OF_A_BLOCK, OF_THE_WHOLE, WHOLE_FAMILIES, asked_of_a_block
 from tests.checks.drawn import KNOWN, reading
 
 ASKED = asked_of_a_block()

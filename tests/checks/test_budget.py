@@ -3,7 +3,7 @@
 import itertools
 from dataclasses import replace
 
-from reports.checks.budget import Budget
+from assurance.runtime.budget import Budget
 from reports.checks.registry import RULES, rule_called
 from reports.checks.rule import Rule, Severity
 from reports.checks.run import UNFINISHED, check

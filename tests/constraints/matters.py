@@ -45,6 +45,11 @@ CHECKS = {
         {"circulated": "A summary"},
         {"circulated": "A summary", "circulated_to": "Every team"},
     ),
+    "forum_meets_at_intervals": (
+        matters.forum,
+        {"kind": "committee"},
+        {"kind": "committee", "interval": "", "chair_role": ""},
+    ),
     "engagementevent_counted_or_not": (
         matters.event,
         {"reached": "not_counted"},
@@ -107,7 +112,7 @@ RECORDS = {
     "development": matters.development,
     "milestone": matters.milestone,
     "document": matters.document,
-    "forum": matters.forum,
+    "body": matters.forum,
     "forummeeting": matters.meeting,
     "engagementevent": matters.event,
     "statement": matters.statement,

@@ -38,7 +38,7 @@ def handed(paper, clerk, chosen="block:work", writer=None, **words):
     boxes = {name.replace("_", "-", 1): text for name, text in words.items()}
     section = ask(paper, clerk, chosen, **({"asked_of": writer} if writer else {}))
     how = ContributionDraft.SIGNED_IN if writer else ContributionDraft.BY_LINK
-    said = {"section": section, "seen": 1, "words": boxes, "how": how, "writer": writer}
+    said = {"section": section, "version": 1, "words": boxes, "how": how, "writer": writer}
     return requests.hand_in(**said, by=writer or clerk, on=ON).section
 
 
@@ -48,7 +48,7 @@ def accept(section, clerk, *taken):
     rows = review(section, section.contributions.first().words)
     keys = taken or [row.key for row in rows if row.differs]
     return acceptance.accept_contribution(
-        section=section, seen=section.version, taken=keys, by=clerk, on=ON
+        section=section, version=section.version, taken=keys, by=clerk, on=ON
     )
 
 
@@ -139,11 +139,11 @@ def test_nobody_elses_work_is_overwritten_unless_it_is_chosen(paper, clerk):
     section = handed(paper, clerk, text_audits="Managers read files.")
     block = paper.blocks.get(slug="audits")
     other = {"words": {"text": "Managers audited all files."}, "by": clerk, "on": ON}
-    writing.change_block(block=block, seen=1, **other)
+    writing.change_block(block=block, version=1, **other)
     (row,) = [one for one in review(section, section.words) if one.differs]
     assert row.clash and row.now == "Managers audited all files."
     with pytest.raises(Refused, match="at least one"):
-        acceptance.accept_contribution(section=section, seen=2, taken=[], by=clerk, on=ON)
+        acceptance.accept_contribution(section=section, version=2, taken=[], by=clerk, on=ON)
     assert body(paper)[1][2] == "Managers audited all files."
     accept(section, clerk, "audits")
     assert body(paper)[1][2] == "Managers read files."
@@ -154,7 +154,7 @@ def test_nobody_elses_work_is_overwritten_unless_it_is_chosen(paper, clerk):
 def test_a_paragraph_that_the_paper_lost_comes_back_when_it_is_taken(paper, clerk):
     section = handed(paper, clerk, text_audits="Managers read files.")
     block = paper.blocks.get(slug="audits")
-    block_order.remove_block(block=block, seen=1, by=clerk, on=ON)
+    block_order.remove_block(block=block, version=1, by=clerk, on=ON)
     accept(section, clerk)
     assert body(paper)[1] == ("managers-read-files", "work", "Managers read files.")
 
@@ -179,16 +179,16 @@ def test_nothing_is_accepted_that_was_not_handed_in_or_has_no_place(paper, clerk
     waiting = ask(paper, clerk, "part:body")
     said = {"taken": ["audits"], "by": clerk, "on": ON}
     with pytest.raises(Refused, match="handed in"):
-        acceptance.accept_contribution(section=waiting, seen=1, **said)
+        acceptance.accept_contribution(section=waiting, version=1, **said)
     section = handed(paper, clerk, text_audits="Managers read files.")
     with pytest.raises(EditConflict):
-        acceptance.accept_contribution(section=section, seen=1, **said)
+        acceptance.accept_contribution(section=section, version=1, **said)
     block = paper.blocks.get(slug="work")
     gone = {"inside": block_order.MOVE_OUT, "by": clerk, "on": ON}
-    block_order.remove_block(block=block, seen=1, **gone)
+    block_order.remove_block(block=block, version=1, **gone)
     with pytest.raises(Refused, match="no longer in the paper"):
-        acceptance.accept_contribution(section=section, seen=2, **said)
+        acceptance.accept_contribution(section=section, version=2, **said)
     sent = make.handed_in(paper=paper)
     Paper.objects.filter(pk=paper.pk).update(status="sent", sent_on=ON, sent_by=clerk, frozen={})
     with pytest.raises(Refused, match="Take it back"):
-        acceptance.accept_contribution(section=sent, seen=1, **said)
+        acceptance.accept_contribution(section=sent, version=1, **said)

@@ -10,9 +10,8 @@ from django.core.management import call_command
 
 from assurance.records.refusals import Refused
 from reports.contributions.operations import requests
-from reports.contributions.reminders import deliver, send_due
-from reports.papers.models.contribution_requests import ContributionRequest
-from reports.papers.models.contributions import AskedMail
+from reports.contributions.reminders import SECTION_EMAIL, send_due
+from reports.papers.models.contribution_requests import BACK, ContributionRequest
 from tests import cast
 from tests.make import asked as make
 
@@ -22,7 +21,7 @@ ONE = timedelta(days=1)
 
 def sent(one, day=make.ASKED_ON):
     """What became of an e-mail that is sent."""
-    (done,) = deliver([one], by=cast.clerk(), on=day)
+    (done,) = SECTION_EMAIL.deliver([one], by=cast.clerk(), on=day)
     return done
 
 
@@ -32,7 +31,7 @@ def test_somebody_without_an_account_gets_a_link_that_opens_the_section():
     assert (done.state, letter.to) == ("sent", [make.EMAIL])
     sealed = re.search(r"/contributions/link/(\S+)/", letter.body)[1]
     section = ContributionRequest.objects.opened_by(sealed).get()
-    assert section == done.section and section.is_sealed_by(sealed)
+    assert section == done.record and not section.why_link_ended(sealed, make.ASKED_ON)
     assert make.EMAIL not in letter.body and "25 January 2016" in letter.body
 
 
@@ -44,30 +43,14 @@ def test_an_account_signs_in_and_gets_no_link():
     assert letter.to == [officer.email]
     assert f"/contributions/{section.pk}/" in letter.body and "/link/" not in letter.body
     assert "Only the teams in the north." in letter.body
-    assert ContributionRequest.objects.get(pk=section.pk).link_digest == ""
+    assert ContributionRequest.objects.get(pk=section.pk).invitation is None
 
 
 def test_what_came_back_says_what_should_change():
     section = make.contribution_request(said_back="Shorter, please.", note="Of the north.")
-    sent(make.asked_mail(section=section, kind=AskedMail.BACK))
+    sent(make.asked_mail(section=section, kind=BACK))
     assert "Shorter, please." in mail.outbox[0].body
     assert "Of the north." not in mail.outbox[0].body
-
-
-def test_an_e_mail_is_never_sent_twice():
-    one = make.asked_mail()
-    assert [sent(one).state, sent(one).state] == ["sent", "sent"]
-    assert len(mail.outbox) == 1
-    with pytest.raises(Refused, match="taken up"):
-        requests.begin_mail(mail=one, by=cast.clerk(), on=make.ASKED_ON)
-
-
-def test_without_a_mail_server_it_says_so(settings):
-    settings.EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
-    done = sent(make.asked_mail())
-    assert (done.state, bool(done.trouble)) == ("failed", True)
-    assert ContributionRequest.objects.get().link_digest == ""
-    assert ContributionRequest.objects.get().last_trouble == done
 
 
 def test_one_reminder_goes_in_the_last_days_to_who_has_it_still_to_write():

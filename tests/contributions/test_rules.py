@@ -49,24 +49,6 @@ def test_only_what_was_handed_in_is_accepted_or_sent_back(state):
     assert "take it back" in rules.why_not_accept("handed", "sent")
 
 
-@pytest.mark.parametrize(
-    ("newest", "until", "words"),
-    [
-        (True, DAY, ""),
-        (True, DAY - ONE, "expired"),
-        (True, None, "expired"),
-        (False, DAY, "newer link"),
-    ],
-)
-def test_a_link_opens_until_its_day_and_while_it_is_the_newest(newest, until, words):
-    said = rules.why_not_open("asked", "writing", newest, until, DAY)
-    assert words in said and bool(words) == bool(said)
-
-
-def test_an_accepted_section_says_so_before_it_says_that_its_link_is_old():
-    assert "taken into" in rules.why_not_open("accepted", "writing", False, None, DAY)
-
-
 def test_a_link_lasts_two_weeks_beyond_the_day_or_beyond_today():
     assert rules.link_until(DAY, DAY - 30 * ONE) == DAY + 14 * ONE
     assert rules.link_until(DAY - 30 * ONE, DAY) == DAY + 14 * ONE

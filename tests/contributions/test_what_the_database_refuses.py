@@ -4,7 +4,7 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from reports.papers.models.contribution_requests import ContributionRequest
-from reports.papers.models.contributions import AskedMail, ContributionDraft
+from reports.papers.models.contributions import ContributionDraft
 from tests import cast
 from tests.make import asked as make
 
@@ -15,10 +15,6 @@ DAY = make.DUE_ON
 CHECKS = {
     "section_asked_of_one_person": ({"email": ""}, {"name": "Another"}),
     "contribution_request_closed_by_and_on": ({"closed_on": DAY}, {"closed_on": None}),
-    "contribution_link_has_its_day": (
-        {"link_digest": "x"},
-        {"link_digest": "x", "link_until": DAY},
-    ),
 }
 
 
@@ -48,14 +44,9 @@ def test_every_check_has_a_line():
     assert {one.name for one in ContributionRequest._meta.constraints} == set(CHECKS)
 
 
-def test_a_contribution_and_an_e_mail_are_numbered_once():
+def test_a_contribution_is_numbered_once():
     section = make.handed_in()
     held = {"section": section, "words": {}, "how": "by_link", "handed_on": DAY}
     with pytest.raises(IntegrityError), transaction.atomic():
         ContributionDraft.objects.create(**held, number=1)
     ContributionDraft.objects.create(**held, number=2)
-    mail = make.asked_mail(section=section)
-    again = {"section": section, "kind": mail.kind, "day": DAY, "state": "waiting"}
-    with pytest.raises(IntegrityError), transaction.atomic():
-        AskedMail.objects.create(**again)
-    AskedMail.objects.create(**again, turn=2)

@@ -121,7 +121,7 @@ _BRACKETED = st.sampled_from(
 @example("# [\\[a]\\]")
 @example("| [*[ | ]*] |\n|---|---|\n| a | 7 |")
 @example("Abbreviations\n| [[a | b]] |\n| [[c]] | d |")
-def test_no_text_that_is_brought_in_holds_a_token(text):
+def test_no_text_that_is_imported_holds_a_token(text):
     try:
         made = brought(text)
     except NotAPaper:

@@ -105,7 +105,7 @@ def test_the_same_file_twice_makes_two_drafts_under_one_template(file):
     assert ReportTemplate.objects.count() == 1
 
 
-def test_what_was_brought_in_is_exported_and_imported_again_the_same(file, council):
+def test_what_was_imported_is_exported_and_imported_again_the_same(file, council):
     run(file)
     paper = Paper.objects.get()
     plain = exported(paper)

@@ -1,4 +1,4 @@
-"""The words of a source and of what was brought in, to be compared; and short ways to bring in."""
+"""The words of a source and of what was imported, to be compared; and short ways to import."""
 
 import re
 from collections import Counter
@@ -12,7 +12,7 @@ _WORD = re.compile(r"[^\W_]+")
 
 
 def brought(text, name="paper.txt"):
-    """The paper brought in from `text`, a string or bytes."""
+    """The paper imported from `text`, a string or bytes."""
     return paper_file(name, text.encode() if isinstance(text, str) else text, DAY)
 
 

@@ -8,6 +8,7 @@ from assurance.dbs.models.checks import DbsApplication, DbsCheck, UpdateLookup
 from assurance.dbs.operations import positions
 from assurance.dbs.rules.positions import FOLLOW_UP
 from assurance.people.models.people import Engagement, Person
+from assurance.records import operations
 from tests.crowds.days import LONG_AGO, ONE, POSITION, withdrawn
 from tests.dbs import crowd as edges
 from tests.make.dbs import BY, policy
@@ -76,10 +77,10 @@ def _replaced_and_withdrawn(usual, carers, by, on):
     one of two moments, the second of which nobody counted."""
     last = _entered(usual, date(2019, 12, 31), 70, {"IN_DATE": 70}, False, {}, **on)
     done = {"by": by, "on": POSITION}
-    positions.withdraw_dbs_audit(record=last, seen=last.version, because="Of another year", **done)
+    operations.withdraw(record=last, version=last.version, because="Of another year", **done)
     wrong = _entered(carers, date(2014, 6, 30), 20, {"IN_DATE": 20}, False, {}, **on)
     positions.correct_dbs_audit(
-        record=wrong, seen=wrong.version, corrected_because="Miscounted", needing=21,
+        record=wrong, version=wrong.version, corrected_because="Miscounted", needing=21,
         at_audit={"IN_DATE": 15, "NO_CHECK": 6}, source="Counted again", **done,
     )  # fmt: skip
     positions.enter_dbs_audit(

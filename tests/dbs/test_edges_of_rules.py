@@ -20,6 +20,7 @@ from assurance.dbs.rules.positions import (
     not_told_apart,
 )
 from assurance.dbs.rules.statuses import COMPLIANT, PAST_DUE_STATUSES, Status
+from assurance.people import rules as staff
 from tests.cases import random_cases
 from tests.sweeping import swept
 
@@ -86,13 +87,13 @@ def test_every_role_that_can_be_typed_is_refused_at_the_fields_that_do_not_fit()
             "set_aside_because": since is not None and because == "",
             "set_aside_approved_by": since is not None and approved == "",
         }
-        found = [field for field, _ in faults.faults_of_engagement(said)]
+        found = [field for field, _ in staff.faults_of_engagement(said)]
         assert found == [field for field, wrong in wanted.items() if wrong], said
 
 
 def test_a_role_without_any_value_is_nothing_to_refuse():
-    assert faults.faults_of_engagement({}) == []
-    assert faults.faults_of_engagement({"ends_on": DAY}) == []
+    assert staff.faults_of_engagement({}) == []
+    assert staff.faults_of_engagement({"ends_on": DAY}) == []
 
 
 @swept(
@@ -131,9 +132,9 @@ def test_whether_a_certificate_showed_something_is_never_kept(answer, kept):
 
 
 def test_who_has_a_reference_decides_the_sentence():
-    assert faults.why_not_refer(None) is None
-    assert faults.why_not_refer(SimpleNamespace(withdrawn_on=None)) == faults.USED
-    assert "29 February 2016" in faults.why_not_refer(SimpleNamespace(withdrawn_on=DAY))
+    assert staff.why_not_refer(None) is None
+    assert staff.why_not_refer(SimpleNamespace(withdrawn_on=None)) == staff.USED
+    assert "29 February 2016" in staff.why_not_refer(SimpleNamespace(withdrawn_on=DAY))
 
 
 @swept(

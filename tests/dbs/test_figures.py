@@ -7,6 +7,7 @@ import pytest
 from assurance.dbs.figures import audits as figures
 from assurance.dbs.operations import positions
 from assurance.figures.figure import WHOLE, FigureRequest
+from assurance.records import operations
 from assurance.runtime.periods import When
 from tests.cast import make_council, officer
 from tests.make import dbs, people
@@ -182,9 +183,9 @@ def test_another_councils_position_is_not_read():
 def test_withdrawn_and_replaced_positions_answer_nothing():
     audit = dbs.dbs_audit()
     said = {"needing": 9, "at_audit": {"IN_DATE": 9}, "source": "-", "corrected_because": "-"}
-    newer = positions.correct_dbs_audit(record=audit, seen=1, by=dbs.BY, on=DAY, **said)
+    newer = positions.correct_dbs_audit(record=audit, version=1, by=dbs.BY, on=DAY, **said)
     assert counts("needing_check") == {WHOLE: 9}
-    positions.withdraw_dbs_audit(record=newer, seen=1, because="-", by=officer(), on=DAY)
+    operations.withdraw(record=newer, version=1, because="-", by=officer(), on=DAY)
     assert counts("needing_check") is None
 
 

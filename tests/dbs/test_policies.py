@@ -10,6 +10,7 @@ from assurance.dbs.rules import faults
 from assurance.dbs.rules.faults import faults_of_policy
 from assurance.dbs.rules.rounds import next_audit
 from assurance.people.models.people import Engagement
+from assurance.records import operations
 from assurance.records.history import HistoryEntry
 from assurance.records.refusals import Refused
 from tests.cast import administrator, make_council, officer
@@ -29,7 +30,7 @@ def record(council=None, **said):
 
 def correct(policy, **said):
     """Corrects one."""
-    return policies.correct_policy(record=policy, by=officer(), on=ON + ONE, **said)
+    return operations.change(record=policy, by=officer(), on=ON + ONE, **said)
 
 
 def refusal(operation, *told, **said):

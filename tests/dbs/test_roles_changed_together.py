@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assurance.dbs.rules import bulk
-from assurance.dbs.rules.faults import faults_of_engagement, why_not_refer
+from assurance.people.rules import faults_of_engagement, why_not_refer
 from tests.cases import random_cases
 from tests.sweeping import swept
 

@@ -17,7 +17,7 @@ from reports.demonstration import texts as wording
 from reports.demonstration.case_audits import case_audits
 from reports.demonstration.children import OPENING, children, files
 from reports.demonstration.courses import FIRST, LAST, MIDDLE, courses
-from reports.demonstration.register import BROUGHT_IN, Register, events_of
+from reports.demonstration.register import IMPORTED, Register, events_of
 
 GROUPS = {
     "R": {"U1", "U3"},
@@ -142,7 +142,7 @@ def lived(one):
 @pytest.mark.parametrize(
     ("audited", "day", "needing", "follow_up"),
     [
-        (date(2015, 6, 15), BROUGHT_IN, 346, (10, 8, 6)),
+        (date(2015, 6, 15), IMPORTED, 346, (10, 8, 6)),
         (date(2016, 1, 5), date(2016, 1, 15), 351, (14, 16, 0)),
     ],
 )
@@ -177,17 +177,17 @@ def test_every_certificate_has_a_number_of_its_own_and_comes_after_the_one_befor
         assert all(said["issued_on"] < said["seen_on"] for said in several)
 
 
-def test_what_was_brought_in_was_known_by_then(register):
+def test_what_was_imported_was_known_by_then(register):
     for one in register.entries:
-        if one.starts_on <= BROUGHT_IN:
-            assert all(said["issued_on"] <= BROUGHT_IN for said in one.checks)
-            assert all(said["submitted_on"] <= BROUGHT_IN for said in one.applications)
+        if one.starts_on <= IMPORTED:
+            assert all(said["issued_on"] <= IMPORTED for said in one.checks)
+            assert all(said["submitted_on"] <= IMPORTED for said in one.applications)
 
 
 def test_events_come_in_the_order_of_their_days(register):
     days = [day for day, *_ in events_of(register.entries)]
     assert days == sorted(days)
-    assert BROUGHT_IN < days[0] <= days[-1] <= date(2016, 1, 15)
+    assert IMPORTED < days[0] <= days[-1] <= date(2016, 1, 15)
 
 
 def test_nobody_has_a_name_but_a_role_and_a_number(register):

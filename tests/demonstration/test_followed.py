@@ -5,7 +5,7 @@ import pytest
 from django.test import Client
 
 from assurance.accounts.models.accounts import User
-from assurance.audits.models.rounds import AuditAllocation
+from assurance.audits.models.allocations import AuditAllocation
 from assurance.improvement.models.actions import Action
 from assurance.reviews.models.findings import Review
 from reports.demonstration.load import DAY

@@ -18,7 +18,7 @@ from tests.cases import LONG
 from tests.checks.seeds.papers import FILES, made
 from tests.documents import forms
 from tests.documents.pdf.pdf_structure import faults, spoken
-from tests.papers.files.test_short_papers import brought_in
+from tests.papers.files.test_short_papers import imported
 from tests.papers.language.outlines import SHIPPED
 
 pytestmark = pytest.mark.django_db
@@ -75,7 +75,7 @@ def test_the_demonstrations_papers(demonstration):
 
 @pytest.mark.parametrize("slug", SHIPPED[:1] if BRIEF else SHIPPED)
 def test_a_short_paper_of_each_template(slug):
-    assert printed_whole(assemble(read(brought_in(slug))).document, slug) >= 2
+    assert printed_whole(assemble(read(imported(slug))).document, slug) >= 2
 
 
 @pytest.mark.parametrize("name", sorted(FILES)[-1:] if BRIEF else FILES)

@@ -11,7 +11,7 @@ import pikepdf
 import pytest
 
 from reports.documents import formats
-from reports.documents.data.figures import COLUMNS, figure_rows, figures_csv
+from reports.documents.data.figures import NAMES, figure_rows, figures_csv
 from reports.documents.data.separated_values import FORMULAS
 from reports.documents.document import Document, Facts
 from reports.documents.html import page as html
@@ -97,7 +97,7 @@ def test_the_pdf_holds_every_figure_as_numbers_with_what_was_printed_beside(figu
     assert (hidden["marker"], hidden["member"]) == ("c", "agency_foster")
     rows = list(csv.DictReader(io.StringIO(held["paper-figures.csv"])))
     assert [row["value"] for row in rows] == ["2000", ""]
-    assert list(rows[0]) == list(COLUMNS)
+    assert list(rows[0]) == list(NAMES)
     assert rows[1]["marker"] == "c"
 
 

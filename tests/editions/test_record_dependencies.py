@@ -13,7 +13,7 @@ from reports.editions.models.editions import Provenance
 from tests import cast
 from tests.imports.registers import everything
 from tests.make import imports, papers
-from tests.make.imports import ON, brought_in, row, table
+from tests.make.imports import ON, imported, row, table
 
 pytestmark = pytest.mark.django_db
 
@@ -43,7 +43,7 @@ def edition(council, **said):
 
 
 def test_what_an_edition_quotes_is_not_undone():
-    run = brought_in(table(row(1), row(2)))
+    run = imported(table(row(1), row(2)))
     made, by = edition(run.council), cast.officer(run.council)
     before = everything()
     said = dry_run.why_not(run, by, ON)
@@ -61,7 +61,7 @@ def test_what_an_edition_quotes_is_not_undone():
     ],
 )
 def test_what_no_edition_quotes_is_undone(said):
-    run = brought_in(table(row(1)))
+    run = imported(table(row(1)))
     edition(run.council, **said)
     by = cast.officer(run.council)
     assert dry_run.why_not(run, by, ON) is None
@@ -71,14 +71,14 @@ def test_what_no_edition_quotes_is_undone(said):
 
 
 def test_a_change_that_no_figure_meets_stands_in_nobodys_way():
-    run = brought_in(table(row(1)))
+    run = imported(table(row(1)))
     edition(run.council)
-    later = brought_in(table(row(1, strengths="Clear"), name="later.csv"))
+    later = imported(table(row(1, strengths="Clear"), name="later.csv"))
     assert dry_run.why_not(later, cast.officer(run.council), ON) is None
 
 
 def test_another_councils_edition_holds_nothing_up():
-    run = brought_in(table(row(1)))
+    run = imported(table(row(1)))
     edition(cast.make_council("elsewhere"))
     assert dry_run.why_not(run, cast.officer(run.council), ON) is None
 

@@ -49,7 +49,7 @@ def place(paper, clerk, slug, *spot):
 def remove(paper, clerk, slug, inside=""):
     """The block, removed."""
     row = paper.blocks.get(slug=slug)
-    return block_order.remove_block(block=row, seen=row.version, inside=inside, by=clerk, on=ON)
+    return block_order.remove_block(block=row, version=row.version, inside=inside, by=clerk, on=ON)
 
 
 START = "purpose work audits<work children<work second inner<second deep<inner recommend-note"
@@ -153,7 +153,7 @@ def test_an_annex_within_an_annex_is_not_left_in_a_part_without_annexes(paper, c
 def test_what_cites_a_section_or_what_stands_in_it_is_found_with_its_words(paper, clerk):
     row = paper.blocks.get(slug="purpose")
     words = {"text": "See [[section:work]], **[[para:children]]** and [[para:purpose]]."}
-    papers.change_block(block=row, seen=1, words=words, by=clerk, on=ON)
+    papers.change_block(block=row, version=1, words=words, by=clerk, on=ON)
     manuscript = read(paper)
     found = citing(manuscript, ("work", "audits", "children"))
     assert [(one.slug, one.tokens) for one in found] == [

@@ -2,10 +2,12 @@
 may read of it."""
 
 from datetime import date, timedelta
+from functools import partial
 
 import pytest
 from django.db import IntegrityError, transaction
 
+from assurance.records import operations
 from assurance.records.history import HistoryEntry
 from assurance.records.record import EditConflict
 from assurance.records.refusals import Refused
@@ -18,7 +20,7 @@ from reports.papers.manuscript import read
 from reports.papers.models.commitments import Commitment
 from reports.papers.models.papers import Paper
 from reports.papers.rules import due_dates
-from reports.publication.indexing import commitments as following
+from reports.publication.indexing import index_edition
 from tests import cast
 from tests.make import papers
 from tests.make.drafts import ON, sent_and_approved, written
@@ -100,14 +102,14 @@ def test_a_paper_is_not_sent_until_it_answers_what_was_promised(clerk):
     with pytest.raises(Refused, match="“Bring the result of the audit” was promised by 17 January"):
         approvals.send_for_approval(paper=paper, by=clerk, on=ON)
     asked = {"commitment": one, "paper": paper, "by": clerk, "on": ON}
-    answered = promising.answer_commitment(**asked, seen=1, block="audits", **KEPT)
+    answered = promising.answer_commitment(**asked, version=1, block="audits", **KEPT)
     assert (answered.answered_in, answered.answered_on) == (paper, ON)
     # It may be answered anew while the paper is written, and no longer once it is sent.
-    late = promising.answer_commitment(**asked, seen=2, block="audits", state=due_dates.LATE)
+    late = promising.answer_commitment(**asked, version=2, block="audits", state=due_dates.LATE)
     assert late.get_state_display() == "Kept late"
     sent_and_approved(paper, clerk)
     with pytest.raises(Refused, match="has been approved"):
-        promising.answer_commitment(**asked, seen=3, **KEPT)
+        promising.answer_commitment(**asked, version=3, **KEPT)
 
 
 def test_an_answer_that_is_not_whole_or_not_asked_for_is_refused(clerk):
@@ -119,21 +121,21 @@ def test_an_answer_that_is_not_whole_or_not_asked_for_is_refused(clerk):
         ({"state": due_dates.CHANGED, "because": "x"}, "new_day"),
     ):
         with pytest.raises(Refused) as refused:
-            promising.answer_commitment(**asked, seen=1, **said)
+            promising.answer_commitment(**asked, version=1, **said)
         assert refused.value.field == field
     with pytest.raises(EditConflict):
-        promising.answer_commitment(**asked, seen=9, **KEPT)
+        promising.answer_commitment(**asked, version=9, **KEPT)
     early = paper_of(ON + ONE, slug="early")
     with pytest.raises(Refused, match="does not wait for this paper"):
-        promising.answer_commitment(**{**asked, "paper": early}, seen=1, **KEPT)
+        promising.answer_commitment(**{**asked, "paper": early}, version=1, **KEPT)
 
 
 def test_a_changed_promise_is_followed_by_another_and_only_by_one(clerk):
     one, paper = promised(DAY), paper_of(DAY)
     asked = {"commitment": one, "paper": paper, "by": clerk, "on": DAY}
     moved = {"state": due_dates.CHANGED, "because": "Staff left.", "new_day": DAY + ONE}
-    promising.answer_commitment(**asked, seen=1, **moved)
-    promising.answer_commitment(**asked, seen=2, **moved)
+    promising.answer_commitment(**asked, version=1, **moved)
+    promising.answer_commitment(**asked, version=2, **moved)
     (after,) = Commitment.objects.filter(follows=one)
     assert (after.paper, after.due_on, after.what, after.state) == (
         paper,
@@ -144,10 +146,10 @@ def test_a_changed_promise_is_followed_by_another_and_only_by_one(clerk):
     assert unanswered(paper) == ()
     later = paper_of(DAY + ONE)
     promising.answer_commitment(
-        commitment=after, seen=1, paper=later, by=clerk, on=DAY + ONE, **KEPT
+        commitment=after, version=1, paper=later, by=clerk, on=DAY + ONE, **KEPT
     )
     with pytest.raises(Refused, match="answered already"):
-        promising.answer_commitment(**asked, seen=3, **KEPT)
+        promising.answer_commitment(**asked, version=3, **KEPT)
     told = HistoryEntry.objects.filter(what="commitments.answer").first().changes
     assert told["state"]["to"] == due_dates.CHANGED
 
@@ -161,19 +163,19 @@ def test_a_commitment_by_hand_is_added_changed_and_withdrawn(clerk):
         "due_on": DAY,
     }
     own = {"by": clerk, "on": ON}
-    one = promising.add_commitment(council=clerk.council, **said, **own)
-    changed = promising.change_commitment(record=one, seen=1, **{**said, "who": "Board"}, **own)
+    one = operations.create(model=Commitment, council=clerk.council, **said, **own)
+    changed = operations.change(record=one, version=1, **{**said, "who": "Board"}, **own)
     assert (changed.who, changed.due_words) == ("Board", "to the paper of March 2016")
     for operation, more in (
-        (promising.add_commitment, {"council": clerk.council}),
-        (promising.change_commitment, {"record": changed, "seen": 2}),
+        (partial(operations.create, model=Commitment), {"council": clerk.council}),
+        (operations.change, {"record": changed, "version": 2}),
     ):
         with pytest.raises(Refused, match="no day"):
             operation(**more, **{**said, "due_to": due_dates.NEXT}, **own)
-    gone = promising.withdraw_commitment(record=changed, seen=2, because="Twice.", **own)
+    gone = operations.withdraw(record=changed, version=2, because="Twice.", **own)
     assert gone.is_withdrawn
     with pytest.raises(Refused, match="withdrawn already"):
-        promising.withdraw_commitment(record=gone, seen=3, because="x", **own)
+        operations.withdraw(record=gone, version=3, because="x", **own)
 
 
 def test_the_public_reads_published_papers_and_answers_in_published_ones_alone(clerk):
@@ -220,12 +222,12 @@ def test_publishing_keeps_the_places_of_promises_and_answers(clerk):
     one = commitment(paper=paper, block="audits")
     answered = commitment(paper=paper_of(ON - ONE), due_on=ON - ONE)
     promising.answer_commitment(
-        commitment=answered, seen=1, paper=paper, block="children", by=clerk, on=ON, **KEPT
+        commitment=answered, version=1, paper=paper, block="children", by=clerk, on=ON, **KEPT
     )
     paper = sent_and_approved(paper, clerk)
     document = paper.frozen["public"]
     edition = papers.edition(paper=paper, document=document)
-    following.index_edition(edition)
+    index_edition(edition)
     one.refresh_from_db()
     answered.refresh_from_db()
     assert (one.anchor, answered.answered_anchor) == ("para-2", "para-3")
@@ -236,7 +238,7 @@ def test_a_paper_lists_what_it_was_to_bring_and_what_it_promises(clerk):
     paper = written(clerk)
     earlier = commitment(paper=paper_of(ON - ONE), due_on=ON - ONE)
     promising.answer_commitment(
-        commitment=earlier, seen=1, paper=paper, evidence="Minute 4.", by=clerk, on=ON, **KEPT
+        commitment=earlier, version=1, paper=paper, evidence="Minute 4.", by=clerk, on=ON, **KEPT
     )
     commitment(paper=paper, due_to=due_dates.NEXT, due_on=None, who="")
     wanted = {"what": "commitments_due", "columns": ["what", "promised", "due", "outcome"]}

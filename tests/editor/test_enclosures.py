@@ -107,7 +107,7 @@ def test_an_annex_can_be_read_as_it_is_or_in_another_file(paper, clerk):
     row = Enclosure.objects.get()
     assert row.content(of_form=True) == TEXT.content
     withdrawn = enclosing.withdraw_enclosure(
-        enclosure=row, seen=row.version, because="Old.", by=clerk, on=ON
+        enclosure=row, version=row.version, because="Old.", by=clerk, on=ON
     )
     assert withdrawn.is_withdrawn and "file of its own" not in prints(paper)
     annex(paper, clerk, how=ITSELF, file=GOOD, reason="")
@@ -148,7 +148,7 @@ def test_an_annex_is_one_file_and_a_sent_paper_takes_none(paper, clerk):
     with pytest.raises(Refused, match="is a file already"):
         annex(paper, clerk)
     with pytest.raises(Refused, match="Say why"):
-        enclosing.withdraw_enclosure(enclosure=row, seen=1, because=" ", by=clerk, on=ON)
+        enclosing.withdraw_enclosure(enclosure=row, version=1, because=" ", by=clerk, on=ON)
     paper.status, paper.sent_on, paper.sent_by, paper.frozen = "sent", ON, clerk, {}
     paper.save()
     with pytest.raises(Refused):

@@ -37,7 +37,7 @@ def paper(clerk):
 
 def withdrawn(row, by, **said):
     """An enclosure withdrawn by somebody."""
-    usual = {"seen": row.version, "because": "Sent by mistake.", "by": by, "on": ON}
+    usual = {"version": row.version, "because": "Sent by mistake.", "by": by, "on": ON}
     return enclosures.withdraw_enclosure(enclosure=row, **{**usual, **said})
 
 
@@ -124,7 +124,7 @@ def test_what_was_withdrawn_is_not_withdrawn_again(paper, clerk):
     with pytest.raises(Refused, match="withdrawn already"):
         withdrawn(row, clerk)
     with pytest.raises(EditConflict):
-        withdrawn(row, clerk, seen=row.version - 1)
+        withdrawn(row, clerk, version=row.version - 1)
     assert HistoryEntry.objects.filter(what="papers.withdraw_enclosure").count() == 1
 
 

@@ -214,7 +214,7 @@ def test_it_is_kept_whole_and_read_by_those_who_are_entitled_alone(client, issue
         assert answer["Cache-Control"] == "private, no-store"
         paper = page_words(client.get(f"/netherby/papers/assurance/{issued.paper.slug}/"))
         assert at in paper
-    papers.take_down(edition=issued)
+    papers.remove_edition(edition=issued)
     assert client.get(at).status_code == 404
 
 

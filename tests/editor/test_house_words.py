@@ -1,9 +1,10 @@
-"""House words that a council keeps: written, brought in at once, known to the checks, mended."""
+"""House words that a council keeps: written, imported at once, known to the checks, mended."""
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
+from assurance.records import operations as generic
 from assurance.records.history import HistoryEntry
 from assurance.records.record import EditConflict
 from assurance.records.refusals import Refused
@@ -37,7 +38,7 @@ def browser(client, by):
 def add(by, **said):
     """A house word that is kept."""
     told = {**SAID, "reason": "", **said}
-    return operations.add_house_word(council=by.council, by=by, on=ON, **told)
+    return generic.create(model=HouseWord, council=by.council, by=by, on=ON, **told)
 
 
 def kept():
@@ -54,16 +55,16 @@ def test_a_house_word_is_added_changed_and_ended(by):
     row = add(by, refused="advisor; Advisor\nconsultant")
     assert (row.say, row.refused) == ("adviser", "Advisor\nconsultant")
     told = {**SAID, "reason": "Spelling"}
-    row = operations.change_house_word(record=row, seen=1, by=by, on=ON, **told)
+    row = generic.change(record=row, version=1, by=by, on=ON, **told)
     assert (row.refused, row.reason, row.version) == ("advisor", "Spelling", 2)
     with pytest.raises(EditConflict):
-        operations.change_house_word(record=row, seen=1, by=by, on=ON, **told)
-    row = operations.end_house_word(record=row, seen=2, because="Agreed", by=by, on=ON)
+        generic.change(record=row, version=1, by=by, on=ON, **told)
+    row = generic.withdraw(record=row, version=2, because="Agreed", by=by, on=ON)
     assert row.is_withdrawn and kept() == []
     with pytest.raises(Refused, match="has ended"):
-        operations.change_house_word(record=row, seen=3, by=by, on=ON, **told)
+        generic.change(record=row, version=3, by=by, on=ON, **told)
     with pytest.raises(Refused, match="withdrawn already"):
-        operations.end_house_word(record=row, seen=3, because="Again", by=by, on=ON)
+        generic.withdraw(record=row, version=3, because="Again", by=by, on=ON)
     add(by)
     done = ["house_words.add", "house_words.change", "house_words.end", "house_words.add"]
     assert what_was_done() == done
@@ -102,7 +103,7 @@ def test_the_checks_know_what_stands_in_the_papers_own_council_alone(by):
     paper = drafts.written(by)
     add(by)
     ended = add(by, say="guide", refused="chief")
-    operations.end_house_word(record=ended, seen=1, because="Agreed", by=by, on=ON)
+    generic.withdraw(record=ended, version=1, because="Agreed", by=by, on=ON)
     make.house_word(council=cast.make_council("elsewhere"))
     says = {"advisor": PreferredWording(("adviser",)), "advisors": PreferredWording(("advisers",))}
     assert known_to(paper).preferred == says == known_in_brief(read(paper)).preferred
@@ -159,7 +160,7 @@ def file_of(content, name="words.csv"):
     return SimpleUploadedFile(name, content)
 
 
-def test_the_lists_own_file_is_brought_in_by_another_council(browser, by, client):
+def test_the_lists_own_file_is_imported_by_another_council(browser, by, client):
     add(by, refused="advisor, advizer", reason="Spelling", holds="text")
     taken = browser.get(reverse("papers:house-word-csv")).content
     other = cast.clerk(cast.make_council("elsewhere"))

@@ -38,7 +38,7 @@ def test_a_remark_stands_at_its_paragraph_wherever_that_moves(paper):
     by = cast.clerk(paper.council)
     block_order.move_block(block=paper.blocks.get(slug="children"), up=True, by=by, on=ON)
     assert [where for where, *_ in remarked(paper)["open"]] == [WHOLE, "Paragraph 2"]
-    block_order.remove_block(block=paper.blocks.get(slug="children"), seen=1, by=by, on=ON)
+    block_order.remove_block(block=paper.blocks.get(slug="children"), version=1, by=by, on=ON)
     assert [where for where, *_ in remarked(paper)["open"]] == [WHOLE, GONE]
 
 

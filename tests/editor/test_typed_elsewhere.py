@@ -92,7 +92,7 @@ def test_right_papers_from_elsewhere_raise_nothing_whoever_reads_them(council):
     assert len(right) > 20
 
 
-def test_each_number_of_a_paper_brought_in_is_stated_by_it(brought):
+def test_each_number_of_a_paper_imported_is_stated_by_it(brought):
     paper = brought()
     assert block(paper).data[STATED_BY] == {
         "source": SOURCE,
@@ -110,10 +110,10 @@ def test_whoever_writes_a_paragraph_anew_answers_for_its_numbers(brought):
     paper, clerk = brought(), cast.clerk()
     row = block(paper)
     words = {"heading": row.heading, "text": row.text, "data": row.data}
-    row = papers.change_block(block=row, seen=row.version, words=words, by=clerk, on=ON)
+    row = papers.change_block(block=row, version=row.version, words=words, by=clerk, on=ON)
     assert STATED_BY in row.data, "nothing was written"
     words["text"] = "There were 352 checks."
-    row = papers.change_block(block=row, seen=row.version, words=words, by=clerk, on=ON)
+    row = papers.change_block(block=row, version=row.version, words=words, by=clerk, on=ON)
     assert STATED_BY not in row.data
     (problem,) = assembled(read(paper)).problems
     assert "352" in problem.sentence

@@ -94,7 +94,7 @@ def change(paper, slug, text):
     """The block of that slug with another text."""
     block = paper.blocks.get(slug=slug)
     by = cast.clerk(paper.council)
-    writing.change_block(block=block, seen=block.version, words={"text": text}, by=by, on=ON)
+    writing.change_block(block=block, version=block.version, words={"text": text}, by=by, on=ON)
 
 
 @pytest.mark.django_db
@@ -102,7 +102,7 @@ def test_every_saving_is_a_version_that_can_be_read_again(paper):
     first = [(one.slug, one.text) for one in manuscript_at(paper, 1).blocks]
     change(paper, "purpose", "Another sentence.")
     by = cast.clerk(paper.council)
-    block_order.remove_block(block=paper.blocks.get(slug="audits"), seen=1, by=by, on=ON)
+    block_order.remove_block(block=paper.blocks.get(slug="audits"), version=1, by=by, on=ON)
     assert [one.number for one in paper.versions.all()] == [3, 2, 1]
     assert [(one.slug, one.text) for one in manuscript_at(paper, 1).blocks] == first
     assert {one.slug: one.text for one in manuscript_at(paper, 2).blocks}["purpose"] == (
@@ -116,7 +116,7 @@ def test_every_saving_is_a_version_that_can_be_read_again(paper):
 def test_what_changes_nothing_makes_no_version(paper):
     by = cast.clerk(paper.council)
     before = paper.versions.count()
-    said = {"seen": paper.version, "details": {"title": "Another title"}}
+    said = {"version": paper.version, "details": {"title": "Another title"}}
     writing.change_details(paper=paper, by=by, on=ON, **said)
     assert paper.versions.count() == before
 

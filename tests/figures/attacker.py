@@ -18,10 +18,10 @@ SMALL = 3
 
 
 def figure(key, **said):
-    """A figure of children that is never reckoned here, hidden from 1 to `SMALL`."""
+    """A figure of children that is never reckoned here."""
     words = dict.fromkeys(("title", "counts", "source", "rule", "citation"), key)
     said = {"unit": Unit.CHILDREN, "timing": Timing.AT, **words, **said}
-    return Figure(key=key, reckon=lambda asked: None, threshold=SMALL, **said)
+    return Figure(key=key, reckon=lambda asked: None, **said)
 
 
 def compositions(total, places):

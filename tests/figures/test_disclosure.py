@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assurance.figures.disclosure import PublishedCount, protect, related
-from assurance.figures.figure import THRESHOLD, WHOLE, Figure, Mark, Timing, Unit, Value
+from assurance.figures.figure import WHOLE, Figure, Mark, Timing, Unit, Value
+from assurance.figures.small_numbers import MOST
 from assurance.runtime.periods import When
 
 DAY = When.at(date(2016, 1, 1))
@@ -57,7 +58,7 @@ def test_counts_above_the_threshold_and_noughts_are_shown_as_they_are():
     }  # fmt: skip
 
 
-@pytest.mark.parametrize("small", range(1, THRESHOLD + 1))
+@pytest.mark.parametrize("small", range(1, MOST + 1))
 def test_one_small_part_hides_the_whole_breakdown_noughts_too_and_keeps_the_total(small):
     shown = protected(*partition(small, 0, 180))
     assert shown == {
@@ -178,11 +179,11 @@ def test_a_reader_who_knows_every_relation_cannot_narrow_a_small_part_to_two_val
         shown = protected(*partition(*counts))
         worlds = [
             world
-            for world in product(range(max(sum(counts), THRESHOLD) + 1), repeat=3)
+            for world in product(range(max(sum(counts), MOST) + 1), repeat=3)
             if _fits(world, shown, counts)
         ]
         for place, count in enumerate(counts):
-            if 1 <= count <= THRESHOLD:
+            if 1 <= count <= MOST:
                 assert len({world[place] for world in worlds}) >= 3, (counts, shown)
 
 
@@ -201,7 +202,7 @@ def test_no_small_count_is_ever_shown_and_what_is_shown_is_true(counts, extra):
     truth = {f"{one.key}:{one.member}".rstrip(":"): one.count for one in values}
     for name, count in shown.items():
         assert count is None or count == truth[name]
-        assert count is None or not 1 <= count <= THRESHOLD
+        assert count is None or not 1 <= count <= MOST
 
 
 @given(st.permutations(partition(4, 9, 0, 20)))

@@ -1,9 +1,13 @@
 """Who is signed in."""
 
+from functools import partial
+
 import pytest
 
-from assurance.governance import operations
+from assurance.governance.models.developments import Development
 from assurance.governance.models.risks import RiskScale
+from assurance.governance.operations import change_development, record_development
+from assurance.records import operations
 from tests.cast import make_council, officer
 from tests.governance.entries import DAY, least
 from tests.make import matters
@@ -31,9 +35,9 @@ def add(said_by):
         council = make_council()
         if kind == "rating" and not RiskScale.objects.exists():
             matters.scale()
-        return operations.record_matter(
-            model=model, council=council, **{**said, **other}, **said_by
-        )
+        usual = partial(operations.create, model=model)
+        create = record_development if model is Development else usual
+        return create(council=council, **{**said, **other}, **said_by)
 
     return adding
 
@@ -44,7 +48,9 @@ def change(said_by):
 
     def changing(record, **said):
         record.refresh_from_db()
-        return operations.change_matter(record=record, seen=record.version, **said, **said_by)
+        is_development = isinstance(record, Development)
+        operation = change_development if is_development else operations.change
+        return operation(record=record, version=record.version, **said, **said_by)
 
     return changing
 
@@ -55,8 +61,8 @@ def withdraw(said_by):
 
     def withdrawing(record, because="Entered twice"):
         record.refresh_from_db()
-        return operations.withdraw_matter(
-            record=record, seen=record.version, because=because, **said_by
+        return operations.withdraw(
+            record=record, version=record.version, because=because, **said_by
         )
 
     return withdrawing

@@ -12,7 +12,7 @@ from assurance.governance.models.forum_meetings import ForumMeeting
 from assurance.governance.models.measures import Measure, MeasureTarget, MeasureValue
 from assurance.governance.models.risks import Risk, RiskRating, RiskScale
 from assurance.governance.models.statements import Statement
-from assurance.meetings.models.forums import Forum
+from assurance.meetings.models.bodies import Body
 from assurance.records.refusals import Refused
 from tests.audits.entries import parts
 from tests.make import matters
@@ -29,7 +29,7 @@ LEAST = {
         {"title": "The vision", "kind": "vision", "owner_role": "Director"},
     ),
     "forum": (
-        Forum,
+        Body,
         {
             **{"title": "The board", "kind": "board", "interval": "monthly"},
             "chair_role": "Lead member",

@@ -11,7 +11,7 @@ from assurance.governance.models.forum_meetings import ForumMeeting
 from assurance.governance.models.measures import Measure, MeasureValue
 from assurance.governance.models.risks import Risk
 from assurance.governance.models.statements import Statement
-from assurance.meetings.models.forums import Forum
+from assurance.meetings.models.bodies import Body
 from tests.make import matters
 
 SLUGS = {
@@ -103,7 +103,7 @@ WITHDRAWABLE = {
     "development": Development,
     "milestone": Milestone,
     "document": Document,
-    "forum": Forum,
+    "forum": Body,
     "forum_meeting": ForumMeeting,
     "event": EngagementEvent,
     "statement": Statement,

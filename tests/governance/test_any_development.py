@@ -15,6 +15,7 @@ from assurance.figures.registry import FIGURES
 from assurance.governance import operations
 from assurance.governance.models.developments import Development
 from assurance.records.history import HistoryEntry
+from assurance.records.operations import withdraw
 from assurance.records.refusals import Refused
 from assurance.runtime.periods import When
 from reports.papers.assembly import record_fields, record_tables
@@ -75,7 +76,7 @@ def do(diary, by, step):
         said = {"title": name, "kind": "project", "state": state, "state_on": day}
         council = by.council
         fits = name not in diary.told
-        if attempt(operations.record_matter, model=Development, council=council, **said, **who):
+        if attempt(operations.record_development, council=council, **said, **who):
             diary.told[name] = {day: state}
         else:
             assert not fits
@@ -83,13 +84,13 @@ def do(diary, by, step):
     row = rows.first()
     if row is None or name in diary.gone:
         return
-    seen = {"record": row, "seen": row.version, **who}
+    seen = {"record": row, "version": row.version, **who}
     if what == "withdraw":
-        assert attempt(operations.withdraw_matter, because="Entered twice", **seen)
+        assert attempt(withdraw, because="Entered twice", **seen)
         diary.gone.add(name)
         return
     fits = diary.may(name, state, day)
-    assert attempt(operations.change_matter, state=state, state_on=day, **seen) is fits
+    assert attempt(operations.change_development, state=state, state_on=day, **seen) is fits
     if fits:
         diary.change(name, state, day)
 

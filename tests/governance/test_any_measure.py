@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from assurance.figures.figure import FigureRequest, Mark
 from assurance.figures.registry import FIGURES
-from assurance.governance import operations
 from assurance.governance.models.measures import Measure, MeasureTarget, MeasureValue
+from assurance.records import operations
 from assurance.records.refusals import Refused
 from assurance.runtime.periods import When, say_day
 from reports.papers.assembly import record_fields
@@ -57,15 +57,15 @@ class Table:
         """Another amount for the value of a day."""
         if day in self.values:
             row = self._row(day)
-            operations.change_matter(record=row, seen=row.version, value=amount, **self.who)
+            operations.change(record=row, version=row.version, value=amount, **self.who)
             self.values[day] = amount
 
     def withdraw(self, day, _):
         """The value of a day taken back."""
         if day in self.values:
             row = self._row(day)
-            said = {"seen": row.version, "because": "Entered twice", **self.who}
-            operations.withdraw_matter(record=row, **said)
+            said = {"version": row.version, "because": "Entered twice", **self.who}
+            operations.withdraw(record=row, **said)
             del self.values[day]
 
     def target(self, day, amount):
@@ -88,7 +88,7 @@ class Table:
         own = {"council": self.measure.council, "measure": self.measure, **self.who}
         try:
             with transaction.atomic():
-                operations.record_matter(model=model, **own, **said)
+                operations.create(model=model, **own, **said)
         except Refused:
             return False
         return True
@@ -102,7 +102,7 @@ def test_a_measure_says_what_a_table_of_the_same_steps_says(steps):
         said = {"title": "Posts", "unit": "number", "definition": "All.", "source": "A return"}
         said["of_people"] = False
         who = {"council": make_council(), "by": by, "on": FIRST}
-        measure = operations.record_matter(model=Measure, **said, better="lower", **who)
+        measure = operations.create(model=Measure, **said, better="lower", **who)
         table = Table(measure, by)
         for step in steps:
             table.do(*step)

@@ -2,9 +2,9 @@
 
 import pytest
 
-from assurance.governance import operations
 from assurance.governance.models.measures import MeasureValue
 from assurance.governance.models.risks import Risk
+from assurance.records import operations
 from reports.documents.document import text_of
 from reports.papers.assembly.pipeline import assemble
 from reports.papers.manuscript import read
@@ -44,7 +44,7 @@ def said(paper):
 
 def change(row, **fields):
     """Changes a record as an officer would."""
-    operations.change_matter(record=row, seen=row.version, by=cast.officer(), on=DAY, **fields)
+    operations.change(record=row, version=row.version, by=cast.officer(), on=DAY, **fields)
 
 
 def test_a_draft_follows_its_records(paper):
@@ -56,8 +56,8 @@ def test_a_draft_follows_its_records(paper):
 
 def test_what_was_withdrawn_is_to_be_mended_before_issue(paper):
     for row in (MeasureValue.objects.get(), Risk.objects.get()):
-        operations.withdraw_matter(
-            record=row, seen=1, because="Entered twice", by=cast.officer(), on=DAY
+        operations.withdraw(
+            record=row, version=1, because="Entered twice", by=cast.officer(), on=DAY
         )
     problems = [one.sentence for one in assemble(read(paper)).problems]
     assert any("agency-staff-2015-12-08.value" in one for one in problems)

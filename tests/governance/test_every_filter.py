@@ -12,7 +12,7 @@ from assurance.governance.models.events import EngagementEvent
 from assurance.governance.models.measures import Measure
 from assurance.governance.models.risks import Risk
 from assurance.governance.models.statements import Statement
-from assurance.meetings.models.forums import Forum
+from assurance.meetings.models.bodies import Body
 from tests.audits.entries import parts
 from tests.cast import officer
 from tests.governance.entries import DAY, PATHS
@@ -57,7 +57,7 @@ FILTERS = {
         },
     ),
     "forum": (
-        Forum,
+        Body,
         {
             "text": (("panel", "lead"), holds("title", "chair_role")),
             "kind": (("panel", "board"), same("kind")),

@@ -10,6 +10,7 @@ from assurance.governance.models.developments import Development
 from assurance.governance.models.measures import Measure, MeasureTarget, MeasureValue
 from assurance.governance.models.risks import RiskRating
 from assurance.governance.models.statements import Statement
+from assurance.governance.rules.faults import OVERLAPS
 from tests.cast import make_council, officer
 from tests.governance.entries import DAY, LEAST, refused
 from tests.make import findings, matters
@@ -76,10 +77,10 @@ def test_a_rating_takes_the_scale_of_its_day(add, change):
 
 def test_scales_hold_one_after_the_other_and_keep_what_was_rated_on_them(add, change):
     scale = add("scale")
-    assert refused(add, "scale", title="Another") == ("from_date", operations.OVERLAPS)
+    assert refused(add, "scale", title="Another") == ("from_date", OVERLAPS)
     change(scale, to_date=DAY + ONE)
     other = add("scale", title="Another", from_date=DAY + 2 * ONE)
-    assert refused(change, other, from_date=DAY + ONE) == ("from_date", operations.OVERLAPS)
+    assert refused(change, other, from_date=DAY + ONE) == ("from_date", OVERLAPS)
     add("rating", likelihood=3, impact=1)
     assert refused(change, scale, likelihoods=["rare", "sure"]) == (
         "likelihoods",
@@ -93,7 +94,7 @@ def test_targets_of_a_measure_do_not_overlap_but_those_of_two_may(add, change):
     within = {"measure": first.measure}
     assert refused(add, "target", from_date=DAY + ONE, **within) == (
         "from_date",
-        operations.OVERLAPS,
+        OVERLAPS,
     )
     change(first, to_date=DAY)
     add("target", from_date=DAY + ONE, **within)
@@ -155,7 +156,7 @@ def test_what_one_council_names_another_may_name_too(add, said_by):
     add("development")
     other = make_council("elsewhere")
     said = {**LEAST["development"][1], "by": officer(other), "on": DAY}
-    operations.record_matter(model=Development, council=other, **said)
+    operations.record_development(council=other, **said)
     assert Development.objects.filter(slug="front-door").count() == 2
 
 

@@ -108,7 +108,7 @@ def test_a_published_paper_carries_the_name_of_its_own_council(rf):
         (
             Role.OFFICER,
             ["Home", "Case audits", "DBS checks", "Looked-after children", "Reviews", "Actions"]
-            + ["Surveys", "Other matters", "Bring in files"],
+            + ["Surveys", "Other matters", "Import files"],
         ),
         (
             Role.CLERK,

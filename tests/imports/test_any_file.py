@@ -11,7 +11,7 @@ from tests import cast
 from tests.cases import written_cases
 from tests.imports.registers import everything, without_keys
 from tests.make import audits, imports, people
-from tests.make.imports import ON, brought_in, checked, row, table
+from tests.make.imports import ON, checked, imported, row, table
 
 CELLS = st.builds(
     row,
@@ -37,11 +37,11 @@ def counts(run):
 
 
 def did(rows):
-    """Brings the rows in where there is anything to bring in; the run, as it then stands."""
+    """Brings the rows in where there is anything to import; the run, as it then stands."""
     run = checked(table(*rows))
     if not run.added + run.changed:
         return run
-    return operations.bring_in(run=run, kinds=imports.KINDS, by=cast.officer(), on=ON)
+    return operations.import_files(run=run, kinds=imports.KINDS, by=cast.officer(), on=ON)
 
 
 class AnyFile(TestCase):
@@ -74,7 +74,7 @@ class AnyFile(TestCase):
         standing()
         before = everything()
         run = did(rows)
-        if run.state == "brought_in":
+        if run.state == "imported":
             operations.undo(run=run, by=cast.officer(), on=ON)
         self.assertEqual(everything(), before)
 
@@ -87,10 +87,10 @@ class AnyFile(TestCase):
 
 def test_two_orders_leave_the_same_register(db):
     rows = [row(1, team="North"), row(2, team="South"), row(3, team="North", strengths="Clear")]
-    run = brought_in(table(*rows))
+    run = imported(table(*rows))
     first = without_keys(everything())
     operations.undo(run=run, by=cast.officer(), on=ON)
-    brought_in(table(*reversed(rows)))
+    imported(table(*reversed(rows)))
     assert without_keys(everything()) == first
 
 

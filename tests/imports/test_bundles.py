@@ -1,4 +1,4 @@
-"""Kinds of several files: known together, shown together, brought in and undone as one record."""
+"""Kinds of several files: known together, shown together, imported and undone as one record."""
 
 import pytest
 
@@ -6,12 +6,12 @@ from assurance.imports import operations
 from assurance.imports.models import ImportRun
 from assurance.imports.run.lifecycle import why_not_undo
 from assurance.imports.run.staging import unpacked
-from assurance.people.models.people import Team
+from assurance.people.models.teams import Team
 from assurance.records.refusals import Refused
 from tests import cast
 from tests.imports.registers import everything
 from tests.make import imports
-from tests.make.imports import ON, brought_in, checked, row, table
+from tests.make.imports import ON, checked, imported, row, table
 
 pytestmark = pytest.mark.django_db
 FIRST = table(("A1", 1), ("A2", 1), headings=("CHILD", "ONE"), name="first.csv")
@@ -38,7 +38,7 @@ def test_a_bundle_that_is_not_whole_waits():
 def test_a_bundle_comes_in_beside_other_files_and_both_are_undone():
     cast.make_council()
     before = everything()
-    run = brought_in(FIRST, SECOND, table(row(1)))
+    run = imported(FIRST, SECOND, table(row(1)))
     assert run.records[0][0] == "small-return"
     assert Team.objects.filter(service="R").count() == 2
     operations.undo(run=run, by=cast.officer(), on=ON)
@@ -46,18 +46,18 @@ def test_a_bundle_comes_in_beside_other_files_and_both_are_undone():
 
 
 def test_a_bundle_says_itself_why_it_cannot_be_undone():
-    run = brought_in(FIRST, SECOND)
+    run = imported(FIRST, SECOND)
     Team.objects.filter(name="A1").update(to_date=ON)
     assert why_not_undo(run) == "It has ended."
     with pytest.raises(Refused, match="It has ended"):
         operations.undo(run=run, by=cast.officer(), on=ON)
-    assert ImportRun.objects.get().state == "brought_in"
+    assert ImportRun.objects.get().state == "imported"
 
 
 def test_the_same_bundle_again_changes_nothing():
-    brought_in(FIRST, SECOND)
+    imported(FIRST, SECOND)
     again = checked(FIRST, SECOND)
     assert (again.added, again.same) == (0, 2)
     assert unpacked(again.found)["tables"][0]["already"] == "18 January 2016"
     with pytest.raises(Refused, match="Nothing in these files"):
-        operations.bring_in(run=again, kinds=imports.KINDS, by=cast.officer(), on=ON)
+        operations.import_files(run=again, kinds=imports.KINDS, by=cast.officer(), on=ON)

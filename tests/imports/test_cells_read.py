@@ -90,8 +90,12 @@ def test_days_that_never_were_refuse_their_row_and_no_other(day):
 
 def test_a_whole_number_a_part_and_a_tick_are_three_cells():
     """1, 1.0 and True are one key to a dict."""
-    columns = (Column("a", "A", Text(9)), Column("b", "B", YesNo()), Column("c", "C", Whole()))
-    sheet = AUDITS.__class__("k", "K", "", AUDITS.permission, columns, lambda values, reading: ())
+    columns = (
+        Column("a", "A", read=Text(9)),
+        Column("b", "B", read=YesNo()),
+        Column("c", "C", read=Whole()),
+    )
+    sheet = AUDITS.__class__("k", "K", "", AUDITS.permission, columns=columns)
     rows = [(1, True, 1), (True, True, 2), (1.5, False, 3), (1, 1, 4)]
     found = read_rows(sheet, table(*rows, headings=("A", "B", "C")), Choices())
     told = [tuple(values.values()) for _, values in found.rows]

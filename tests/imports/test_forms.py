@@ -123,7 +123,7 @@ def test_a_table_is_asked_about_by_its_file_and_sheet(table, label):
         ((), []),
     ],
 )
-def test_only_what_the_officer_may_bring_in_is_offered(kinds, titles):
+def test_only_what_the_officer_may_import_is_offered(kinds, titles):
     choices = asked(told(), kinds=kinds).fields["kind-0"].choices
     words = [label for _, label in choices]
     assert words == ["Choose what it is", *titles, "Leave this file out"]
@@ -267,7 +267,7 @@ def test_fields_stand_by_their_own_table_though_its_number_begins_another():
     assert [part["table"]["name"] for part in parts][10] == "10.csv"
 
 
-def test_a_kind_that_may_no_longer_be_brought_in_has_to_be_chosen_again():
+def test_a_kind_that_may_no_longer_be_imported_has_to_be_chosen_again():
     form = asked(told(), kinds=(TEAMS, RETURN), typed={})
     assert [name for name, _ in errors(form)] == ["kind-0"]
     assert not form.parts[0]["columns"]

@@ -44,11 +44,11 @@ ACTIONS = Sheet(
     about="A plan's actions.",
     permission=Permission.RECORD_ACTIONS,
     columns=(
-        Column("reference", "Reference", Text(40), required=True, filled=True),
-        Column("plan", "Plan", Text(60), required=True, filled=True),
-        Column("order", "Order", Whole(1, 20), required=True, filled=True),
-        Column("text", "Text", Text(2000)),
-        Column("answers", "Answers", Text(200)),
+        Column("reference", "Reference", read=Text(40), required=True, filled=True),
+        Column("plan", "Plan", read=Text(60), required=True, filled=True),
+        Column("order", "Order", read=Whole(1, 20), required=True, filled=True),
+        Column("text", "Text", read=Text(2000)),
+        Column("answers", "Answers", read=Text(200)),
     ),
     prepare=_prepare,
     wanted=_wanted,
@@ -77,9 +77,9 @@ def checked(*rows):
     return operations.check(council=council, by=cast.officer(), on=ON, **told)
 
 
-def brought_in(*rows):
-    """A run of these rows, brought in."""
-    return operations.bring_in(run=checked(*rows), kinds=(ACTIONS,), by=cast.officer(), on=ON)
+def imported(*rows):
+    """A run of these rows, imported."""
+    return operations.import_files(run=checked(*rows), kinds=(ACTIONS,), by=cast.officer(), on=ON)
 
 
 def answered(reference="A1"):
@@ -89,7 +89,7 @@ def answered(reference="A1"):
 
 
 def test_a_row_its_parent_and_its_parents_parent_are_all_added(review):
-    brought_in(("A1", "plan-a", 1, "Do", "1 2"), ("A2", "plan-a", 1, "Do more", ""))
+    imported(("A1", "plan-a", 1, "Do", "1 2"), ("A2", "plan-a", 1, "Do more", ""))
     assert Plan.objects.get().slug == "plan-a"
     assert Priority.objects.get().actions.count() == 2
     assert (answered("A1"), answered("A2")) == (["1", "2"], [])
@@ -100,13 +100,13 @@ def test_a_part_is_found_by_the_row_it_is_part_of(review):
     improvements.priority(other)
     held = improvements.plan(slug="plan-a")
     priority = improvements.priority(held)
-    brought_in(("A1", "plan-a", 1, "Do", ""))
+    imported(("A1", "plan-a", 1, "Do", ""))
     assert Action.objects.get().priority == priority
     assert (Plan.objects.count(), Priority.objects.count()) == (2, 2)
 
 
 def test_the_same_again_changes_nothing_whatever_the_order_of_the_findings(review):
-    brought_in(("A1", "plan-a", 1, "Do", "1 2"))
+    imported(("A1", "plan-a", 1, "Do", "1 2"))
     before = everything()
     again = checked(("A1", "plan-a", 1, "Do", "2 1"))
     assert (again.added, again.changed, again.same) == (0, 0, 1)
@@ -114,16 +114,16 @@ def test_the_same_again_changes_nothing_whatever_the_order_of_the_findings(revie
 
 
 def test_other_findings_change_the_action_and_its_version(review):
-    brought_in(("A1", "plan-a", 1, "Do", "1 2"))
+    imported(("A1", "plan-a", 1, "Do", "1 2"))
     run = checked(("A1", "plan-a", 1, "Do", "2 3"))
     [[_, field, was, now]] = unpacked(run.found)["units"][0]["changes"]["2"]
     assert field == "findings" and was != now
-    operations.bring_in(run=run, kinds=(ACTIONS,), by=cast.officer(), on=ON)
+    operations.import_files(run=run, kinds=(ACTIONS,), by=cast.officer(), on=ON)
     assert answered() == ["2", "3"] and Action.objects.get().version == 2
 
 
 def test_no_finding_in_the_file_leaves_those_that_stand(review):
-    brought_in(("A1", "plan-a", 1, "Do", "1 2"))
+    imported(("A1", "plan-a", 1, "Do", "1 2"))
     again = checked(("A1", "plan-a", 1, "Do", ""))
     assert (again.changed, again.same) == (0, 1)
 
@@ -133,7 +133,7 @@ def test_undo_restores_what_was_answered_and_takes_parents_away(review):
         [Finding.objects.get(number="1")], reference="A1", priority=improvements.priority()
     )
     before = everything()
-    run = brought_in(("A1", "plan-a", 1, "Do", "2 3"), ("A2", "plan-c", 2, "Do", "1"))
+    run = imported(("A1", "plan-a", 1, "Do", "2 3"), ("A2", "plan-c", 2, "Do", "1"))
     assert answered() == ["2", "3"]
     operations.undo(run=run, by=cast.officer(), on=ON)
     assert everything() == before
@@ -143,20 +143,20 @@ def test_undo_restores_what_was_answered_and_takes_parents_away(review):
 def test_an_action_moved_to_another_priority_is_moved_back(review):
     held = improvements.priority()
     improvements.action(reference="A1", priority=held)
-    run = brought_in(("A1", "plan-new", 1, "Do", ""))
+    run = imported(("A1", "plan-new", 1, "Do", ""))
     assert Action.objects.get().priority.plan.slug == "plan-new"
     operations.undo(run=run, by=cast.officer(), on=ON)
     assert Action.objects.get().priority == held and Plan.objects.count() == 1
 
 
 def test_findings_linked_since_stand_in_the_way(review):
-    run = brought_in(("A1", "plan-a", 1, "Do", "1"))
+    run = imported(("A1", "plan-a", 1, "Do", "1"))
     Action.objects.get().findings.add(Finding.objects.get(number="2"))
     assert "1 action" in why_not_undo(run) and "changed or removed since" in why_not_undo(run)
 
 
-def test_a_priority_added_to_a_plan_brought_in_stands_in_the_way(review):
-    run = brought_in(("A1", "plan-a", 1, "Do", "1"))
+def test_a_priority_added_to_a_plan_imported_stands_in_the_way(review):
+    run = imported(("A1", "plan-a", 1, "Do", "1"))
     improvements.priority(Plan.objects.get())
     assert "tied to what was added" in why_not_undo(run)
 

@@ -67,7 +67,7 @@ def test_a_shape_is_remembered_once_for_a_kind():
     ColumnReading.objects.create(**{**told, "kind": "other"})
 
 
-def test_a_run_shows_to_those_who_may_bring_in_every_kind_of_it():
+def test_a_run_shows_to_those_who_may_import_every_kind_of_it():
     run("Audits", "see and keep case-file audits")
     run("Checks", "see and keep DBS checks")
     run("Both", "see and keep case-file audits", "see and keep DBS checks")
@@ -84,9 +84,9 @@ def test_a_table_that_nobody_knows_shows_to_its_giver():
     assert (seen(giver), seen(other)) == (["Unknown"], [])
 
 
-def test_what_was_brought_in_is_found_by_file_and_sheet():
+def test_what_was_imported_is_found_by_file_and_sheet():
     council = cast.make_council()
-    held = import_run(state="brought_in", fingerprints="|aa/One|bb/|")
+    held = import_run(state="imported", fingerprints="|aa/One|bb/|")
     import_run(fingerprints="|aa/One|")
     found = ImportRun.objects.with_the_file
     assert [one.pk for one in found(council, "aa", "One")] == [held.pk]

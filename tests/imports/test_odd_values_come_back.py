@@ -11,7 +11,7 @@ import pytest
 from assurance.governance.importing.amounts import Amount
 from assurance.governance.importing.events import EventReach
 from assurance.imports.declaration import Sheet
-from assurance.imports.file_templates import standing_of
+from assurance.imports.file_templates import cells_of
 from assurance.imports.kinds import KINDS
 from assurance.imports.plan.headings import Choices
 from assurance.imports.plan.rows import read_rows
@@ -128,8 +128,7 @@ def rows_of(sheet, many=ALL_WORDS):
 
 def file_of(sheet, given, way):
     """The table of a file that gives `given` back."""
-    kind = replace(sheet, standing=lambda council: given)
-    [table] = read(f"back.{way}", WAYS[way](*standing_of(kind, None)))
+    [table] = read(f"back.{way}", WAYS[way](*cells_of(sheet, given)))
     return table
 
 

@@ -12,7 +12,7 @@ from assurance.imports.models import ColumnReading, ImportRun
 from assurance.tables import limits
 from tests import cast
 from tests.make import audits, imports, people
-from tests.make.imports import brought_in, checked, row, table
+from tests.make.imports import checked, imported, row, table
 from tests.rubbish.reading import Page
 
 pytestmark = pytest.mark.django_db
@@ -49,14 +49,14 @@ def say(client, run, **said):
     return client.post(here, {**form.sent(), **said}, follow=True).content.decode()
 
 
-def test_a_file_is_checked_and_brought_in(client, officer):
+def test_a_file_is_checked_and_imported(client, officer):
     page = give(client, file(f"{HEADINGS}\n{GOOD}\n{BAD}\n")).content.decode()
     assert "Nothing has been changed yet" in page
     assert 'href="#row-3"' in page and 'id="row-3"' in page
     assert "yesterday" in page and not CaseAudit.objects.exists()
     run = ImportRun.objects.get()
-    after = client.post(reverse("imports:bring-in", args=[run.pk]), follow=True).content.decode()
-    assert "have been brought in" in after and "yesterday" not in after
+    after = client.post(reverse("imports:import", args=[run.pk]), follow=True).content.decode()
+    assert "have been imported" in after and "yesterday" not in after
     assert [one.reference for one in CaseAudit.objects.all()] == ["CA-1"]
     assert "1 added, 0 changed, 0 left alone, 1 refused" in after
 
@@ -65,12 +65,12 @@ def test_several_files_are_one_check_and_one_press(client, officer):
     give(client, file(f"{HEADINGS}\n{GOOD}\n"), file(TEAMS, "teams.csv"))
     run = ImportRun.objects.get()
     assert (run.titles, run.added) == ("Teams, Case audits", 2)
-    client.post(reverse("imports:bring-in", args=[run.pk]))
+    client.post(reverse("imports:import", args=[run.pk]))
     assert CaseAudit.objects.get().team.name == "North"
 
 
 def test_no_file_and_no_table_are_refused_by_name(client, officer):
-    assert "Choose a file to bring in" in give(client).content.decode()
+    assert "Choose a file to import" in give(client).content.decode()
     page = give(client, file("", "empty.csv")).content.decode()
     assert "empty.csv: " in page and not ImportRun.objects.exists()
 
@@ -91,7 +91,7 @@ def test_columns_that_were_chosen_are_remembered_for_the_next_file(client, offic
     run = ImportRun.objects.get()
     say(client, run, **{"kind-0": "small-audits"})
     assert "1</span> to be added" in say(client, run, **columns)
-    client.post(reverse("imports:bring-in", args=[run.pk]))
+    client.post(reverse("imports:import", args=[run.pk]))
     assert ColumnReading.objects.get().columns["done"] == "audited_on"
     page = give(client, file(text.replace("CA-1", "CA-2"))).content.decode()
     assert "1</span> to be added" in page
@@ -112,7 +112,7 @@ def test_days_that_can_be_read_both_ways_are_asked_about(client, officer):
     assert "How the days of “Audited on” are written" in page
     assert "Say how the days of “Audited on” are written" in say(client, run)
     say(client, run, **{"order-0-audited_on": "mdy"})
-    client.post(f"{here}bring-in/")
+    client.post(f"{here}import/")
     assert CaseAudit.objects.get().audited_on.isoformat() == "2014-03-04"
 
 
@@ -120,9 +120,9 @@ def test_a_file_may_be_left_out(client, officer):
     give(client, file(f"{HEADINGS}\n{GOOD}\n"), file("What,Ever\n1,2\n", "other.csv"))
     run = ImportRun.objects.get()
     say(client, run, **{"kind-1": "-"})
-    client.post(reverse("imports:bring-in", args=[run.pk]))
+    client.post(reverse("imports:import", args=[run.pk]))
     run.refresh_from_db()
-    assert (run.state, [one["title"] for one in run.files]) == ("brought_in", ["Case audits", ""])
+    assert (run.state, [one["title"] for one in run.files]) == ("imported", ["Case audits", ""])
 
 
 def test_changed_rows_are_shown_from_what_to_what(client, officer):
@@ -157,18 +157,18 @@ def test_a_moved_register_shows_the_new_check(client, officer):
     run = checked(table(row(1)))
     people.team("North")
     audits.case_audit(reference="CA-1", team=people.team("North"))
-    page = client.post(reverse("imports:bring-in", args=[run.pk]), follow=True).content.decode()
+    page = client.post(reverse("imports:import", args=[run.pk]), follow=True).content.decode()
     assert "The register has changed since" in page and "1</span> to be changed" in page
 
 
 def test_nothing_to_do_offers_no_button(client, officer):
     given = table(row(1))
-    brought_in(given)
+    imported(given)
     run = checked(given)
     page = client.get(reverse("imports:record", args=[run.pk])).content.decode()
-    assert "already brought in on 18 January 2016" in page
+    assert "already imported on 18 January 2016" in page
     assert "Nothing in these files would change the register" in page
-    assert f"/bring-in/{run.pk}/bring-in/" not in page
+    assert f"/import/{run.pk}/import/" not in page
 
 
 def test_cancelled_files_are_forgotten(client, officer):
@@ -179,24 +179,24 @@ def test_cancelled_files_are_forgotten(client, officer):
 
 
 def test_undo_asks_first_and_then_restores(client, officer):
-    run = brought_in(table(row(1)))
+    run = imported(table(row(1)))
     here = reverse("imports:undo", args=[run.pk])
     assert "Undo what these files did?" in client.get(here).content.decode()
     page = client.post(here, follow=True).content.decode()
     assert "as it was before these files" in page and not CaseAudit.objects.exists()
     assert "This cannot be undone" in client.get(here).content.decode()
-    assert "Only files that were brought in" in client.post(here, follow=True).content.decode()
+    assert "Only files that were imported" in client.post(here, follow=True).content.decode()
 
 
 def test_pressing_twice_is_answered_in_words(client, officer):
-    run = brought_in(table(row(1)))
-    for name in ("bring-in", "cancel"):
+    run = imported(table(row(1)))
+    for name in ("import", "cancel"):
         page = client.post(reverse(f"imports:{name}", args=[run.pk]), follow=True)
-        assert "cannot be changed here any more: brought in" in page.content.decode()
+        assert "cannot be changed here any more: imported" in page.content.decode()
 
 
 def test_files_of_another_subject_are_not_shown(client):
-    run = brought_in(table(row(1)))
+    run = imported(table(row(1)))
     dbs_lead = cast.officer(subject="dbs")
     client.force_login(dbs_lead)
     assert client.get(reverse("imports:record", args=[run.pk])).status_code == 404
@@ -231,9 +231,9 @@ def test_templates_hold_the_headings_and_an_example_row(client, officer):
 
 
 def test_earlier_files_say_who_and_what(client, officer):
-    brought_in(table(row(1)), by=officer)
+    imported(table(row(1)), by=officer)
     page = client.get(reverse("imports:list")).content.decode()
-    assert officer.name in page and "Case audits" in page and "Brought in" in page
+    assert officer.name in page and "Case audits" in page and "Imported" in page
 
 
 def test_markup_in_a_file_is_shown_as_text(client, officer):

@@ -9,7 +9,7 @@ from assurance.imports.declaration import TargetRow
 from assurance.imports.plan.register import levels
 from assurance.imports.plan.things import Things, is_empty
 from assurance.improvement.models.plans import Plan
-from assurance.people.models.people import Team
+from assurance.people.models.teams import Team
 
 DAY = date(2016, 1, 18)
 NORTH = TargetRow(Team, {"service": "S", "name": "North"}, {"from_date": DAY})

@@ -9,7 +9,7 @@ from assurance.audits.models.case_audits import CaseAudit
 from assurance.imports.declaration import TargetRow
 from assurance.imports.messages import _display_value
 from assurance.imports.plan.things import Thing, Things
-from assurance.people.models.people import Team
+from assurance.people.models.teams import Team
 from assurance.reviews.models.findings import Review
 
 WORDS = CaseAudit._meta.get_field("strengths")

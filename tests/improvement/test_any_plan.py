@@ -14,9 +14,9 @@ from assurance.figures.figure import FigureRequest
 from assurance.figures.registry import FIGURES
 from assurance.improvement.models.actions import Action, DueChange
 from assurance.improvement.operations import plans
+from assurance.records import operations
 from assurance.records.refusals import Refused
 from assurance.reviews.models.findings import Finding
-from assurance.reviews.operations import findings as reviewing
 from assurance.runtime.periods import When
 from tests.cases import written_cases
 from tests.cast import make_council, officer
@@ -87,7 +87,7 @@ class Diary:
         said = {"priority": self.under, "reference": f"A{len(self.noted)}", "text": "Words."}
         said |= {"starts_on": self.day, "due_on": due, "status": "on_track"}
         said |= {"owner_role": "Head", "findings": [answered] if number % 2 else []}
-        row = plans.record_action(council=self.council, **said, **self.told())
+        row = operations.create(model=Action, council=self.council, **said, **self.told())
         answers = {answered.pk} if number % 2 else set()
         begun = {self.day: due}, {self.day: "on_track"}
         self.noted[row.pk] = Noted(self.day, *begun, answers=answers)
@@ -100,7 +100,7 @@ class Diary:
         said = {"status": status, "evidence": "Read.", "done_on": None, "checked_by_role": ""}
         if status == "done":
             said |= {"done_on": row.done_on or self.day, "checked_by_role": "Director"}
-        plans.change_action(record=row, seen=row.version, **said, **self.told())
+        plans.change_action(record=row, version=row.version, **said, **self.told())
         self.noted[row.pk].rating[self.day] = status
 
     def move(self, which, number):
@@ -112,7 +112,7 @@ class Diary:
         allowed = noted.at(noted.rating, self.day) != "done" and to_day != row.due_on
         said = {"to_day": to_day, "reason": f"Reason {self.moves}", **self.told()}
         try:
-            plans.move_due(record=row, seen=row.version, **said)
+            plans.move_due(record=row, version=row.version, **said)
         except Refused:
             assert not allowed
         else:
@@ -124,15 +124,15 @@ class Diary:
         """An action entered by mistake, taken away now and then."""
         row = self.pick(which)
         if row is not None and number > 30:
-            said = {"record": row, "seen": row.version, "because": "Twice", **self.told()}
-            plans.withdraw_action(**said)
+            said = {"record": row, "version": row.version, "because": "Twice", **self.told()}
+            operations.withdraw(**said)
             self.noted[row.pk].withdrawn = True
 
     def link(self, which, number):
         """An action that answers another finding from now on."""
         row, other = self.pick(which), self.findings[number % len(KINDS)]
         if row is not None:
-            said = {"record": row, "seen": row.version, "findings": [other], **self.told()}
+            said = {"record": row, "version": row.version, "findings": [other], **self.told()}
             plans.change_action(**said)
             self.noted[row.pk].answers = {other.pk}
 
@@ -141,15 +141,15 @@ class Diary:
         one = Finding.objects.get(pk=self.findings[which % len(KINDS)].pk)
         if one.kind != "strength" and one.pk not in self.gone:
             said = {"no_action_because": "Done", "no_action_role": "Director", **self.told()}
-            reviewing.change_finding(record=one, seen=one.version, **said)
+            operations.change(record=one, version=one.version, **said)
             self.explained.add(one.pk)
 
     def withdraw_finding(self, which, number):
         """A finding withdrawn, which asks for nothing any more."""
         one = Finding.objects.get(pk=self.findings[which % len(KINDS)].pk)
         if number > 30 and one.pk not in self.gone:
-            said = {"record": one, "seen": one.version, "because": "Twice", **self.told()}
-            reviewing.withdraw_finding(**said)
+            said = {"record": one, "version": one.version, "because": "Twice", **self.told()}
+            operations.withdraw(**said)
             self.gone.add(one.pk)
 
     def standing(self, day):

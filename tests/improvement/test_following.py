@@ -11,6 +11,7 @@ from assurance.improvement.operations import follow_up as operations
 from assurance.improvement.operations import plans as actions
 from assurance.improvement.rules import actions as rules_of_actions
 from assurance.improvement.rules import follow_up as rules
+from assurance.records import operations as generic
 from assurance.records.history import HistoryDetail, HistoryEntry
 from assurance.records.record import EditConflict
 from assurance.records.refusals import Refused
@@ -39,7 +40,7 @@ def recorded_note(of=None, **said):
     """A note recorded by the operation."""
     told = {"noted_on": DAY, "role": "Service Manager", "text": "Going well."}
     own = {"council": make_council(), "action": of or action(), **who_and_when()}
-    return operations.record_note(**own, **{**told, **said})
+    return generic.create(model=ActionNote, **own, **{**told, **said})
 
 
 def recorded_evidence(of=None, **said):
@@ -58,18 +59,18 @@ def typed_note(**said):
 def test_a_note_is_kept_changed_and_withdrawn_each_with_its_history():
     made = recorded_note()
     same = {"record": made, **who_and_when()}
-    changed = operations.change_note(seen=1, text="Not so well.", **same)
+    changed = generic.change(version=1, text="Not so well.", **same)
     assert (changed.text, changed.version) == ("Not so well.", 2)
     with pytest.raises(EditConflict):
-        operations.change_note(seen=1, text="Late.", **same)
-    operations.withdraw_note(seen=2, because="Of another action", **same)
+        generic.change(version=1, text="Late.", **same)
+    generic.withdraw(version=2, because="Of another action", **same)
     made.refresh_from_db()
     assert made.withdrawn_because == "Of another action"
     told = [entry.what for entry in HistoryEntry.objects.about(made)]
     assert told == ["notes.withdraw", "notes.change", "notes.record"]
     assert "Going well." not in str(list(HistoryEntry.objects.values_list("changes", flat=True)))
     with pytest.raises(Refused, match="cannot be changed"):
-        operations.change_note(seen=3, text="Late.", **same)
+        generic.change(version=3, text="Late.", **same)
 
 
 def test_a_note_is_refused_on_a_withdrawn_action_and_before_the_action():
@@ -82,7 +83,7 @@ def test_a_note_is_refused_on_a_withdrawn_action_and_before_the_action():
     assert recorded_note(planned, noted_on=BEFORE).noted_on == BEFORE
     with pytest.raises(Refused, match="starts on"):
         made = recorded_note()
-        operations.change_note(record=made, seen=1, noted_on=BEFORE, **who_and_when())
+        generic.change(record=made, version=1, noted_on=BEFORE, **who_and_when())
 
 
 def test_a_case_audit_or_a_figure_is_linked_and_withdrawn():
@@ -92,11 +93,11 @@ def test_a_case_audit_or_a_figure_is_linked_and_withdrawn():
     by_figure = recorded_evidence(of)
     assert (by_audit.audit, by_audit.figure) == (audit, "")
     assert (by_figure.audit, by_figure.figure) == (None, "actions.total")
-    same = {"record": by_audit, "seen": 1, **who_and_when()}
-    operations.withdraw_evidence(because="Another audit was meant", **same)
+    same = {"record": by_audit, "version": 1, **who_and_when()}
+    generic.withdraw(because="Another audit was meant", **same)
     assert list(of.evidence_links.active()) == [by_figure]
     with pytest.raises(Refused, match="withdrawn already"):
-        operations.withdraw_evidence(because="Again", **{**same, "seen": 2})
+        generic.withdraw(because="Again", **{**same, "version": 2})
 
 
 def test_an_audits_reference_stays_out_of_the_chain():
@@ -152,8 +153,8 @@ def test_a_note_says_when_it_may_be():
 def test_a_changed_impact_is_kept_with_its_day():
     of = action()
     same = {"record": of, "impact": "early", **who_and_when()}
-    actions.change_action(seen=1, impact_reason="Parents say so", **same)
-    actions.change_action(seen=2, owner_role="Director", **same)
+    actions.change_action(version=1, impact_reason="Parents say so", **same)
+    actions.change_action(version=2, owner_role="Director", **same)
     [change] = ImpactChange.objects.all()
     assert change.reason == "Parents say so"
     [_, entry] = HistoryEntry.objects.about(of)
@@ -179,9 +180,9 @@ def test_only_a_better_impact_asks_for_what_shows_it():
 
 def test_a_better_impact_needs_a_link_a_file_or_a_reason():
     of = action()
-    better = {"record": of, "seen": 1, "impact": "improving", **who_and_when()}
+    better = {"record": of, "version": 1, "impact": "improving", **who_and_when()}
     gone = evidence(of)
-    operations.withdraw_evidence(record=gone, seen=1, because="Wrong one", **who_and_when())
+    generic.withdraw(record=gone, version=1, because="Wrong one", **who_and_when())
     with pytest.raises(Refused, match="first attach a file or link a case audit") as refused:
         actions.change_action(**better)
     assert refused.value.field == "impact_reason"
@@ -207,7 +208,7 @@ def test_the_form_asks_for_the_reason_of_a_better_impact_at_its_field(signed_in)
 def test_reopening_an_action_keeps_that_it_was_done():
     of = action(status="done")
     reopened = {"status": "at_risk", "done_on": None, "checked_by_role": ""}
-    actions.change_action(record=of, seen=1, **reopened, **who_and_when())
+    actions.change_action(record=of, version=1, **reopened, **who_and_when())
     [change] = of.status_changes.all()
     assert (change.from_status, change.to_status) == ("done", "at_risk")
     entry = HistoryEntry.objects.about(of).first()

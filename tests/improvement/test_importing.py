@@ -1,4 +1,4 @@
-"""Actions brought in as a file: known by their reference, by the rules of a typed one."""
+"""Actions imported as a file: known by their reference, by the rules of a typed one."""
 
 from datetime import date
 
@@ -17,6 +17,7 @@ from assurance.tables.reader import read
 from tests.cases import written_cases
 from tests.cast import make_council, officer
 from tests.imports.registers import everything
+from tests.kinds.rows import against
 from tests.make.findings import finding, review
 from tests.make.imports import ON, checked, table
 from tests.make.improvements import action, plan, priority
@@ -58,11 +59,11 @@ def looked_at(*rows, headings=HEADINGS):
 
 
 def did(*rows, **said):
-    """A run of these rows, brought in where anything would change."""
+    """A run of these rows, imported where anything would change."""
     run = looked_at(*rows, **said)
     if not run.added + run.changed:
         return run
-    return operations.bring_in(run=run, kinds=(ACTIONS,), by=officer(), on=ON)
+    return operations.import_files(run=run, kinds=(ACTIONS,), by=officer(), on=ON)
 
 
 def counts(run):
@@ -202,7 +203,7 @@ def test_a_finding_of_several_reviews_says_whose_it_is(leavers):
 
 
 @pytest.mark.parametrize("ending", ["csv", "xlsx"])
-def test_our_own_list_brought_in_again_changes_nothing(client, leavers, ending):
+def test_our_own_list_imported_again_changes_nothing(client, leavers, ending):
     action(priority=leavers, reference="1.1", text="- Date every plan.", status="on_track")
     action(priority=leavers, reference="007", status="done", impact="early")
     late = {"due_on": date(2017, 6, 1), "next_report_on": date(2017, 5, 20)}
@@ -228,7 +229,7 @@ def test_it_asks_as_often_of_many_rows_as_of_few(leavers, django_assert_max_num_
     council = make_council()
     rows = [{**USUAL, "reference": str(one), "findings": "Remark 1"} for one in range(300)]
     with django_assert_max_num_queries(5):
-        ACTIONS.prepare(council, rows)
+        against(ACTIONS, *rows, council=council)
 
 
 ROWS = some.builds(
@@ -258,6 +259,6 @@ class AnyPlan(TestCase):
         run = did(*rows)
         again = looked_at(*rows)
         self.assertEqual((again.added, again.changed), (0, 0))
-        if run.state == "brought_in":
+        if run.state == "imported":
             operations.undo(run=run, by=officer(), on=ON)
         self.assertEqual(everything(), before)

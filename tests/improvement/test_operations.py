@@ -8,6 +8,7 @@ from django.db import IntegrityError, transaction
 from assurance.improvement.models.actions import Action, DueChange, StatusChange
 from assurance.improvement.models.plans import Plan, Priority
 from assurance.improvement.operations import plans
+from assurance.records import operations
 from assurance.records.history import HistoryDetail, HistoryEntry
 from assurance.records.record import EditConflict
 from assurance.records.refusals import Refused
@@ -37,7 +38,7 @@ def row(**said):
 
 def recorded(**said):
     """An action recorded by the operation."""
-    return plans.record_action(council=make_council(), **who_and_when(), **row(**said))
+    return operations.create(model=Action, council=make_council(), **who_and_when(), **row(**said))
 
 
 def test_an_action_is_recorded_with_the_findings_it_answers():
@@ -106,20 +107,20 @@ def test_the_database_keeps_what_done_means(said):
 def test_a_changed_rating_is_kept_with_its_day():
     kept = action(status="at_risk")
     changed = plans.change_action(
-        record=kept, seen=1, status="on_track", evidence="Read.", **who_and_when()
+        record=kept, version=1, status="on_track", evidence="Read.", **who_and_when()
     )
     assert (changed.status, changed.version) == ("on_track", 2)
     kept_change = StatusChange.objects.get()
     assert str(kept_change) == "at_risk to on_track"
     assert kept_change.changed_on == date(2017, 6, 1)
-    plans.change_action(record=kept, seen=2, text="Other words", **who_and_when())
+    plans.change_action(record=kept, version=2, text="Other words", **who_and_when())
     assert StatusChange.objects.count() == 1
 
 
 def test_a_rating_gets_better_only_with_evidence():
     with pytest.raises(Refused) as refused:
         plans.change_action(
-            record=action(status="overdue"), seen=1, status="at_risk", **who_and_when()
+            record=action(status="overdue"), version=1, status="at_risk", **who_and_when()
         )
     assert refused.value.field == "evidence"
     assert not StatusChange.objects.exists()
@@ -128,15 +129,15 @@ def test_a_rating_gets_better_only_with_evidence():
 def test_a_done_action_is_reopened_and_its_history_stays():
     kept = action(status="done")
     with pytest.raises(Refused, match="leave it empty"):
-        plans.change_action(record=kept, seen=1, status="at_risk", **who_and_when())
-    plans.change_action(record=kept, seen=1, status="at_risk", done_on=None, **who_and_when())
+        plans.change_action(record=kept, version=1, status="at_risk", **who_and_when())
+    plans.change_action(record=kept, version=1, status="at_risk", done_on=None, **who_and_when())
     assert str(StatusChange.objects.get()) == "done to at_risk"
 
 
 def test_the_findings_of_an_action_are_changed_and_told():
     first, second = finding(), finding(kind="recommendation")
     kept = action([first])
-    plans.change_action(record=kept, seen=1, findings=[second], **who_and_when())
+    plans.change_action(record=kept, version=1, findings=[second], **who_and_when())
     assert list(kept.findings.all()) == [second]
     told = HistoryEntry.objects.get().changes["findings"]
     assert told == {"from": ["Area for development 1"], "to": ["Recommendation 1"]}
@@ -145,11 +146,11 @@ def test_the_findings_of_an_action_are_changed_and_told():
 def test_a_due_date_moves_by_its_own_operation_alone():
     kept = action()
     with pytest.raises(Refused) as refused:
-        plans.change_action(record=kept, seen=1, due_on=date(2018, 1, 31), **who_and_when())
+        plans.change_action(record=kept, version=1, due_on=date(2018, 1, 31), **who_and_when())
     assert refused.value.field == "due_on"
-    plans.change_action(record=kept, seen=1, due_on=DUE, **who_and_when())
+    plans.change_action(record=kept, version=1, due_on=DUE, **who_and_when())
     moved = plans.move_due(
-        record=kept, seen=2, to_day=date(2018, 1, 31), reason="Late", **who_and_when()
+        record=kept, version=2, to_day=date(2018, 1, 31), reason="Late", **who_and_when()
     )
     assert (moved.due_on, moved.version) == (date(2018, 1, 31), 3)
     change = DueChange.objects.get()
@@ -170,7 +171,7 @@ def test_a_due_date_moves_by_its_own_operation_alone():
 )
 def test_a_move_that_is_none_is_refused(to_day, reason, field):
     with pytest.raises(Refused) as refused:
-        plans.move_due(record=action(), seen=1, to_day=to_day, reason=reason, **who_and_when())
+        plans.move_due(record=action(), version=1, to_day=to_day, reason=reason, **who_and_when())
     assert refused.value.field == field
     assert not DueChange.objects.exists()
 
@@ -178,24 +179,24 @@ def test_a_move_that_is_none_is_refused(to_day, reason, field):
 def test_what_is_done_or_withdrawn_is_not_moved():
     later = {"to_day": date(2018, 1, 31), "reason": "Late"}
     with pytest.raises(Refused, match="is done"):
-        plans.move_due(record=action(status="done"), seen=1, **later, **who_and_when())
+        plans.move_due(record=action(status="done"), version=1, **later, **who_and_when())
     kept = action()
-    plans.withdraw_action(record=kept, seen=1, because="Entered twice", **who_and_when())
+    operations.withdraw(record=kept, version=1, because="Entered twice", **who_and_when())
     with pytest.raises(Refused, match="was withdrawn"):
-        plans.move_due(record=kept, seen=2, **later, **who_and_when())
+        plans.move_due(record=kept, version=2, **later, **who_and_when())
     with pytest.raises(Refused, match="was withdrawn"):
-        plans.change_action(record=kept, seen=2, text="Other", **who_and_when())
+        plans.change_action(record=kept, version=2, text="Other", **who_and_when())
     with pytest.raises(Refused, match="withdrawn already"):
-        plans.withdraw_action(record=kept, seen=2, because="Again", **who_and_when())
+        operations.withdraw(record=kept, version=2, because="Again", **who_and_when())
 
 
 def test_a_change_of_what_somebody_else_saved_is_not_made():
     kept = action()
-    plans.change_action(record=kept, seen=1, text="First", **who_and_when())
+    plans.change_action(record=kept, version=1, text="First", **who_and_when())
     later = {"to_day": date(2018, 1, 31), "reason": "Late"}
     for second in (
-        lambda: plans.change_action(record=kept, seen=1, text="Second", **who_and_when()),
-        lambda: plans.move_due(record=kept, seen=1, **later, **who_and_when()),
+        lambda: plans.change_action(record=kept, version=1, text="Second", **who_and_when()),
+        lambda: plans.move_due(record=kept, version=1, **later, **who_and_when()),
     ):
         with pytest.raises(EditConflict) as conflict:
             second()
@@ -241,17 +242,17 @@ def test_of_many_actions_all_are_kept_or_none(said, sentence):
 
 def test_a_plan_and_its_priorities_are_recorded_and_changed():
     council = make_council()
-    made = plans.record_plan(
-        council=council, title="Improvement plan", from_date=DAY, **who_and_when()
+    made = operations.create(
+        model=Plan, council=council, title="Improvement plan", from_date=DAY, **who_and_when()
     )
     assert (made.slug, str(made)) == ("improvement-plan", "Improvement plan")
     first, second = (
-        plans.record_priority(council=council, plan=made, title=title, **who_and_when())
+        operations.create(model=Priority, council=council, plan=made, title=title, **who_and_when())
         for title in ("Plans", "Visits")
     )
     assert [(one.order, str(one)) for one in (first, second)] == [(1, "Plans"), (2, "Visits")]
-    plans.change_plan(record=made, title="The plan", to_date=DUE, **who_and_when())
-    plans.change_priority(record=second, order=5, **who_and_when())
+    operations.change(record=made, title="The plan", to_date=DUE, **who_and_when())
+    operations.change(record=second, order=5, **who_and_when())
     assert Plan.objects.get().slug == "improvement-plan"
     assert [one.order for one in made.priorities.all()] == [1, 5]
     done = [entry.what for entry in HistoryEntry.objects.order_by("seq")]
@@ -265,14 +266,16 @@ def test_a_plan_or_priority_that_does_not_fit_is_refused_at_its_field():
     held = plan(slug="plan", title="Plan")
     council = make_council()
     with pytest.raises(Refused) as refused:
-        plans.record_plan(council=council, title="Plan", from_date=DAY, **who_and_when())
+        operations.create(
+            model=Plan, council=council, title="Plan", from_date=DAY, **who_and_when()
+        )
     assert refused.value.field == "title"
     with pytest.raises(Refused) as refused:
-        plans.change_plan(record=held, to_date=date(2017, 5, 16), **who_and_when())
+        operations.change(record=held, to_date=date(2017, 5, 16), **who_and_when())
     assert refused.value.field == "to_date"
     first, second = priority(held), priority(held)
     for order in (0, 1):
         with pytest.raises(Refused) as refused:
-            plans.change_priority(record=second, order=order, **who_and_when())
+            operations.change(record=second, order=order, **who_and_when())
         assert refused.value.field == "order"
     assert first.order == 1

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assurance.improvement.rules import actions
+from assurance.records.refusals import why_not_name
 from tests.sweeping import swept
 
 DAY = date(2017, 12, 31)
@@ -147,9 +148,9 @@ def test_a_reference_that_is_taken_says_by_what():
 
 
 def test_a_plan_is_named_once_and_ends_on_its_first_day_or_later():
-    assert actions.why_not_name_plan("plan", False) is None
-    assert "kept already" in actions.why_not_name_plan("plan", True)
-    assert "letters or numbers" in actions.why_not_name_plan("", False)
+    assert why_not_name("plan", "plan", False) is None
+    assert "kept already" in why_not_name("plan", "plan", True)
+    assert "letters or numbers" in why_not_name("plan", "", False)
     assert actions.why_not_end_plan(DAY, DAY) is None
     assert actions.why_not_end_plan(DAY, None) is None
     assert "on or after" in actions.why_not_end_plan(DAY, BEFORE)

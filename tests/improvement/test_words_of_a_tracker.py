@@ -6,7 +6,7 @@ import pytest
 
 from assurance.imports import operations
 from assurance.imports.run.staging import unpacked
-from assurance.improvement.importing import ACTIONS, IMPACT, STATUS
+from assurance.improvement.importing import ACTIONS
 from assurance.improvement.models.actions import Action, DueChange, StatusChange
 from assurance.improvement.models.follow_up import ImpactChange
 from tests.cast import officer
@@ -15,6 +15,7 @@ from tests.make.imports import ON, checked, table
 from tests.make.improvements import action, plan, priority
 from tests.sweeping import swept
 
+STATUS, IMPACT = ACTIONS.column("status").read, ACTIONS.column("impact").read
 NAMES = tuple(column.name for column in ACTIONS.columns)
 HEADINGS = tuple(column.label for column in ACTIONS.columns)
 USUAL = {
@@ -36,7 +37,7 @@ def looked_at(**said):
 
 def brought(**said):
     """The action that such a row becomes."""
-    operations.bring_in(run=looked_at(**said), kinds=(ACTIONS,), by=officer(), on=ON)
+    operations.import_files(run=looked_at(**said), kinds=(ACTIONS,), by=officer(), on=ON)
     return Action.objects.get(reference=said.get("reference", "1.1"))
 
 

@@ -80,7 +80,7 @@ def corrected(paper, clerk, approver, note=NOTE):
     paper = approvals.begin_correction(paper=paper, by=clerk, on=ON)
     row = paper.blocks.get(slug="purpose")
     other = {"text": "This paper tells what was audited by the service."}
-    writing.change_block(block=row, seen=row.version, words=other, by=clerk, on=ON)
+    writing.change_block(block=row, version=row.version, words=other, by=clerk, on=ON)
     paper = approvals.word_correction(paper=paper, note=note, by=clerk, on=ON)
     paper = writings.sent_and_approved(paper, clerk, approver)
     return published(frozen(paper, clerk), clerk)

@@ -1,4 +1,4 @@
-"""What was published is taken down by one person at once, in every list, and a second person
+"""What was published is removed by one person at once, in every list, and a second person
 confirms it or undoes it; not a byte of it changes."""
 
 from datetime import timedelta
@@ -32,10 +32,10 @@ def two():
 
 
 def taken(edition, *numbers, by=None, **said):
-    """Editions of a paper as one person takes them down."""
+    """Editions of a paper as one person removes them."""
     by = by or cast.administrator()
     told = {"reason": PERSONAL, "explanation": WHY, "on": LATER, **said}
-    return removals.take_down(paper=edition.paper, numbers=numbers, by=by, **told)
+    return removals.remove(paper=edition.paper, numbers=numbers, by=by, **told)
 
 
 def in_lists():
@@ -43,7 +43,7 @@ def in_lists():
     return [one.number for one in Edition.objects.public_anywhere()]
 
 
-def test_what_is_taken_down_stands_in_no_list_and_is_not_changed(two):
+def test_what_is_removed_stands_in_no_list_and_is_not_changed(two):
     first, second = two
     papers_of = first.paper
     promised.commitment(paper=papers_of)
@@ -106,13 +106,13 @@ def test_nobody_decides_on_what_they_took_down(two):
 
 
 @pytest.mark.parametrize("numbers", [(), (3,), (1, 3)])
-def test_only_what_can_be_read_is_taken_down(two, numbers):
+def test_only_what_can_be_read_is_removed(two, numbers):
     with pytest.raises(Refused, match="Choose editions that everybody can read"):
         taken(two[0], *numbers)
     with pytest.raises(Refused, match="Say what happened"):
         taken(two[0], 1, explanation=" ")
     taken(two[0], 1, 2)
-    with pytest.raises(Refused, match="none can be taken down"):
+    with pytest.raises(Refused, match="none can be removed"):
         taken(two[0], 1)
 
 
@@ -134,10 +134,10 @@ def test_it_needs_a_second_person_until_somebody_has_decided(two):
     row = taken(two[1], 2, by=administrator)
 
     def told(user):
-        return [one.status for one in needs_of(user, LATER) if one.status.startswith("Taken down")]
+        return [one.status for one in needs_of(user, LATER) if one.status.startswith("Removed")]
 
-    assert told(clerk) == ["Taken down: confirm or undo"]
-    assert told(administrator) == ["Taken down: waits for a second person"]
+    assert told(clerk) == ["Removed: confirm or undo"]
+    assert told(administrator) == ["Removed: waits for a second person"]
     elsewhere = cast.administrator(cast.make_council("elsewhere"))
     assert told(cast.officer()) == told(elsewhere) == []
     removals.decide(taken=row, decision=CONFIRMED, by=clerk, on=LATER)
@@ -153,13 +153,13 @@ def test_it_needs_a_second_person_until_somebody_has_decided(two):
     ],
 )
 def test_the_database_refuses_half_a_decision(broken):
-    row = papers.take_down()
+    row = papers.remove_edition()
     with pytest.raises(IntegrityError), transaction.atomic():
         EditionRemoval.objects.filter(pk=row.pk).update(**broken)
 
 
 def test_the_database_refuses_a_decision_by_who_took_it_down():
-    row = papers.take_down(reason=COURT)
+    row = papers.remove_edition(reason=COURT)
     whole = {"decision": CONFIRMED, "decided_on": LATER}
     with pytest.raises(IntegrityError), transaction.atomic():
         EditionRemoval.objects.filter(pk=row.pk).update(**whole, decided_by=row.taken_by)

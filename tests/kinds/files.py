@@ -1,4 +1,4 @@
-"""A file of every kind as a council might bring it in, one that is spoiled, and the register that
+"""A file of every kind as a council might import it, one that is spoiled, and the register that
 they speak of."""
 
 from datetime import date
@@ -82,9 +82,9 @@ def checked(files, kinds=declared.KINDS):
     return operations.check(council=make_council(), tables=tables, kinds=kinds, by=officer(), on=ON)
 
 
-def brought_in(run, kinds=declared.KINDS):
-    """The run, brought in."""
-    return operations.bring_in(run=run, kinds=kinds, by=officer(), on=ON)
+def imported(run, kinds=declared.KINDS):
+    """The run, imported."""
+    return operations.import_files(run=run, kinds=kinds, by=officer(), on=ON)
 
 
 def told(run):

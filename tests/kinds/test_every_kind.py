@@ -14,10 +14,10 @@ from tests.kinds.files import (
     REFUSED,
     SHEETS,
     SUBJECTS,
-    brought_in,
     checked,
     counts,
     good,
+    imported,
     spoiled,
     told,
     what_they_speak_of,
@@ -27,7 +27,7 @@ from tests.own_models import ASSURANCE, models_of
 pytestmark = pytest.mark.django_db
 
 
-def everything_brought_in():
+def everything_imported():
     """A register into which the good file of every kind was brought, one kind after another."""
     what_they_speak_of()
     found = {}
@@ -36,7 +36,7 @@ def everything_brought_in():
         found[kind.key] = counts(run)
         assert kind.title == run.titles, "the file is recognised as another kind"
         assert found[kind.key][0] and not found[kind.key][3], (kind.key, told(run) or asked(run))
-        brought_in(run)
+        imported(run)
     return found
 
 
@@ -83,7 +83,7 @@ def spoil_the_words():
 
 
 def what_comes_back():
-    """Kind and form → what bringing in again what stands would do, where that is anything."""
+    """Kind and form → what importing again what stands would do, where that is anything."""
     found = {}
     for kind in SHEETS:
         for write in (write_csv, write_xlsx):
@@ -94,7 +94,7 @@ def what_comes_back():
 
 
 def test_each_kind_comes_in_says_what_is_wrong_and_is_given_back():
-    everything_brought_in()
+    everything_imported()
     refused, sentences = {}, []
     for kind in kinds.KINDS:
         run = checked(spoiled(kind.key))

@@ -1,4 +1,4 @@
-"""The invented return of the validator's test data, read and brought in."""
+"""The invented return of the validator's test data, read and imported."""
 
 from datetime import date
 from functools import cache
@@ -24,8 +24,8 @@ def files():
     return put_together([return_files.read(name, (FILES / name).read_bytes()) for name in NAMES])
 
 
-def bring_in(*as_at):
-    """The return, brought in for the usual council."""
+def import_files(*as_at):
+    """The return, imported for the usual council."""
     return returns.read_return(
         council=make_council(), whole=files(), as_at=as_at, by=BY, on=READ_ON
     )

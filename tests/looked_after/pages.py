@@ -18,7 +18,7 @@ def errors(answer):
     return {name: words[0] for name, words in answer.context["form"].errors.items()}
 
 
-def brought_in():
+def imported():
     """A return with a child who has two open episodes and a code that nobody knows."""
     whole = whole_return(
         "7,01/06/2017,S,C2,N1,U4,PR4,,X1,,,,",

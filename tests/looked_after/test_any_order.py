@@ -157,7 +157,7 @@ def test_the_same_files_are_refused_and_once_withdrawn_give_the_same_again(lives
         with pytest.raises(Refused, match="nothing has changed"):
             bring(told)
         assert (said_by(held.council), Return.objects.count()) == (once, 1)
-        returns.withdraw_return(record=held, seen=1, because="A trial", by=officer(), on=ON)
+        returns.withdraw_return(record=held, version=1, because="A trial", by=officer(), on=ON)
         assert said_by(held.council) == {}
         bring(told)
         assert said_by(held.council) == once

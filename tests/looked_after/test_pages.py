@@ -8,7 +8,7 @@ from django.urls import reverse
 from assurance.looked_after.models.censuses import Census
 from assurance.records.history import HistoryEntry
 from tests.cast import officer
-from tests.looked_after.pages import brought_in, errors, text
+from tests.looked_after.pages import errors, imported, text
 from tests.make.looked_after import (
     census,
     children_looked_after,
@@ -185,7 +185,7 @@ def test_the_list_is_narrowed_by_population_origin_and_year(signed_in, asked, fo
 
 
 def test_a_counted_census_shows_what_it_keeps_and_where_it_is_from(signed_in):
-    held = brought_in()
+    held = imported()
     row = Census.objects.in_force().get(date=date(2018, 3, 31))
     page = text(signed_in.get(reverse("looked_after:record", args=[row.pk])))
     for words in (

@@ -30,7 +30,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def held(db):
     """The invented return."""
-    return invented.bring_in()
+    return invented.import_files()
 
 
 def shown(position):
@@ -120,7 +120,7 @@ def test_a_day_that_nothing_speaks_of_is_not_answered(held):
 
 
 def test_rows_that_are_gone_answer_no_day_and_a_census_still_does(held):
-    returns.remove_rows(record=held, seen=1, by=invented.BY, on=invented.READ_ON)
+    returns.remove_rows(record=held, version=1, by=invented.BY, on=invented.READ_ON)
     assert standing_on(make_council(), DECEMBER) is None
     assert standing_on(make_council(), date(2017, 11, 30)).counted
     assert held_for(make_council()).spans == ()

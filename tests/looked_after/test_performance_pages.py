@@ -40,7 +40,7 @@ def test_without_a_census_or_a_return_the_page_says_so(page):
 
 
 def test_the_latest_day_is_shown_first_with_population_source_and_date(page):
-    invented.bring_in()
+    invented.import_files()
     said = page()
     assert "On 31 March 2018 1,201 children" in said
     assert "Source: Counted from the SSDA903 return to 31 March 2018" in said
@@ -50,7 +50,7 @@ def test_the_latest_day_is_shown_first_with_population_source_and_date(page):
 
 
 def test_any_day_of_a_returns_cover_is_shown_with_movements_in_two_ways(page):
-    invented.bring_in()
+    invented.import_files()
     said = page(clerk(), **ASKED, **SINCE)
     assert "On 1 December 2017 1,363 children" in said
     assert "Counted now from the SSDA903 return" in said
@@ -146,7 +146,7 @@ def test_nothing_of_another_council_is_shown(page):
 def test_the_page_asks_as_many_queries_for_many_children_as_for_few(
     client, django_assert_max_num_queries
 ):
-    invented.bring_in()
+    invented.import_files()
     client.force_login(officer())
     with django_assert_max_num_queries(50):
         client.get(reverse("looked_after:performance"), {**ASKED, **SINCE})

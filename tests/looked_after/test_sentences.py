@@ -8,10 +8,11 @@ from django.urls import reverse
 
 from assurance.looked_after.models.censuses import Census
 from assurance.looked_after.models.returns import Return
-from assurance.people.models.people import Cohort, Team
+from assurance.people.models.people import Cohort
+from assurance.people.models.teams import Team
 from tests.cast import administrator, make_council, officer
 from tests.dbs.entries import refused, typed_cohort
-from tests.looked_after.pages import brought_in, text
+from tests.looked_after.pages import imported, text
 from tests.looked_after.test_pages import typed as typed_census
 from tests.make.looked_after import census, children_looked_after, held_return, local_bands
 from tests.make.people import cohort, team
@@ -158,7 +159,7 @@ def counting(client, held, day):
     ],
 )
 def test_a_count_from_a_return_is_refused(signed_in, day, sentence):
-    held = brought_in()
+    held = imported()
     census(date=date(2017, 12, 4), cohort=Cohort.objects.get(usual=True))
     kept = Census.objects.count()
     assert refused(counting(signed_in, held, day), Census, kept=kept) == ("day", sentence)

@@ -7,8 +7,8 @@ import pytest
 from django.urls import reverse
 
 from assurance.looked_after.models.censuses import Census
+from assurance.looked_after.models.comparisons import ComparedArea
 from assurance.looked_after.operations import (
-    areas,
     censuses,
     definitions,
     locations,
@@ -16,10 +16,11 @@ from assurance.looked_after.operations import (
     unit_costs,
 )
 from assurance.looked_after.rules.manual_entry import EnteredCensus
+from assurance.records import operations
 from assurance.records.history import HistoryEntry
 from assurance.records.history_chain import damage
 from tests.cast import administrator, approver, clerk, make_council, member, officer
-from tests.looked_after.pages import brought_in, text
+from tests.looked_after.pages import imported, text
 from tests.make import compared
 from tests.make.looked_after import census, children_looked_after, held_return, local_bands
 
@@ -61,12 +62,12 @@ def test_a_census_that_is_entered_corrected_and_withdrawn_is_told_number_by_numb
     )
     parts = {"not_broken_down": 189}
     said = EnteredCensus(189, "Monthly report", {"placement": parts})
-    newer = censuses.correct(**doing(record=row, seen=1, entered=said, because="One was missed"))
+    newer = censuses.correct(**doing(record=row, version=1, entered=said, because="One was missed"))
     what, about, changes = told()
     assert (what, about) == ("looked_after.correct", newer.history_name)
     assert changes == {"total": (188, 189), "placement: not_broken_down": (None, 189)}
     assert HistoryEntry.objects.order_by("-seq").first().reason == "One was missed"
-    censuses.withdraw(**doing(record=newer, seen=newer.version, because="Another day"))
+    operations.withdraw(**doing(record=newer, version=newer.version, because="Another day"))
     what, _, changes = told()
     assert what == "looked_after.withdraw"
     assert changes["withdrawn_on"] == (None, "2018-06-01")
@@ -75,13 +76,13 @@ def test_a_census_that_is_entered_corrected_and_withdrawn_is_told_number_by_numb
 def test_what_is_stated_beside_a_census_is_told_with_its_source_before_and_after():
     row = census(unit_costs={"agency_foster": 1})
     costs = {"agency_foster": (48_000, "Budget")}
-    unit_costs.set_unit_costs(**doing(record=row, seen=1, unit_costs=costs))
+    unit_costs.set_unit_costs(**doing(record=row, version=1, unit_costs=costs))
     assert told()[::2] == (
         "looked_after.set_unit_costs",
         {"unit cost: agency_foster": ("1 (Finance)", "48000 (Budget)")},
     )
     where = {"inside": 100, "not_known": 88}
-    locations.set_locations(**doing(record=row, seen=2, locations=where, source="Placements"))
+    locations.set_locations(**doing(record=row, version=2, locations=where, source="Placements"))
     assert told()[::2] == (
         "looked_after.set_locations",
         {
@@ -89,12 +90,12 @@ def test_what_is_stated_beside_a_census_is_told_with_its_source_before_and_after
             "placed: not_known": (None, "88 (Placements)"),
         },
     )
-    locations.set_locations(**doing(record=row, seen=3, locations={}, source=""))
+    locations.set_locations(**doing(record=row, version=3, locations={}, source=""))
     assert told()[2]["placed: inside"] == ("100 (Placements)", None)
 
 
 def test_a_return_is_told_as_it_is_counted_from_withdrawn_and_emptied():
-    held = brought_in()
+    held = imported()
     row = returns.count_census(**doing(held_return=held, day=date(2017, 12, 1)))
     assert told() == (
         "looked_after.count_census",
@@ -105,7 +106,7 @@ def test_a_return_is_told_as_it_is_counted_from_withdrawn_and_emptied():
             "held_return": (None, held.history_name),
         },
     )
-    returns.remove_rows(**doing(record=held, seen=1))
+    returns.remove_rows(**doing(record=held, version=1))
     what, about, changes = told()
     assert (what, about) == ("looked_after.remove_rows", held.history_name)
     assert changes == {
@@ -113,7 +114,7 @@ def test_a_return_is_told_as_it_is_counted_from_withdrawn_and_emptied():
         "episodes_removed": (None, 3),
         "children_removed": (None, 2),
     }
-    returns.withdraw_return(**doing(record=held, seen=2, because="The wrong year"))
+    returns.withdraw_return(**doing(record=held, version=2, because="The wrong year"))
     what, _, changes = told()
     assert what == "looked_after.withdraw_return"
     assert changes["censuses_withdrawn"][1].startswith("31 March 2017, 30 April 2017")
@@ -122,12 +123,12 @@ def test_a_return_is_told_as_it_is_counted_from_withdrawn_and_emptied():
 
 
 def test_a_withdrawn_return_gives_back_the_edition_it_had_replaced_and_says_so():
-    first = brought_in()
+    first = imported()
     row = Census.objects.in_force().get(date=date(2017, 6, 30))
     newer = held_return(covers_from=date(2017, 3, 31))
     Census.objects.filter(pk=row.pk).update(replaced_on=ON)
     census(date=row.date, total=9, held_return=newer, cohort=row.cohort, edition=2, version=2)
-    returns.withdraw_return(**doing(record=newer, seen=1, because="The wrong year"))
+    returns.withdraw_return(**doing(record=newer, version=1, because="The wrong year"))
     assert told()[2]["censuses_restored"] == (None, "30 June 2017")
     again = Census.objects.in_force().get(date=row.date)
     assert (again.total, again.edition, again.held_return) == (row.total, 3, first)
@@ -147,12 +148,12 @@ def test_definitions_and_areas_are_told_as_lists_and_fields():
     assert told()[2] == {"census_days": ([[12, 1]], [[12, 1], [6, 30]])}
     said = {"role": "neighbour", "area_code": "E06000002", "area_name": "Overby"}
     said |= {"from_date": DAY, "source": "The tool"}
-    row = areas.add_area(**doing(council=council, **said))
+    row = operations.create(model=ComparedArea, **doing(council=council, **said))
     assert told()[0] == "compared_areas.add"
     changed = {**said, "area_name": "Overby and Netherby"}
-    areas.change_area(**doing(record=row, seen=1, **changed))
+    operations.change(**doing(record=row, version=1, **changed))
     assert told()[2] == {"area_name": ("Overby", "Overby and Netherby")}
-    areas.withdraw_area(**doing(record=row, seen=2, because="Never a neighbour"))
+    operations.withdraw(**doing(record=row, version=2, because="Never a neighbour"))
     assert told()[0] == "compared_areas.withdraw"
 
 

@@ -2,10 +2,11 @@
 
 from datetime import date
 
+from assurance.records.email import queue, settle
 from reports.contributions.sections import asked_for
 from reports.papers.manuscript import read
-from reports.papers.models.contribution_requests import ContributionRequest
-from reports.papers.models.contributions import AskedMail, ContributionDraft
+from reports.papers.models.contribution_requests import ASKED, ContributionRequest
+from reports.papers.models.contributions import ContributionDraft
 from tests.cast import clerk, make_council
 from tests.make import papers
 
@@ -35,8 +36,6 @@ def handed_in(**said):
     return section
 
 
-def asked_mail(**said):
+def asked_mail(section=None, kind=ASKED, state="waiting"):
     """The e-mail that asks, waiting to be sent."""
-    of = said.pop("section", None) or contribution_request()
-    usual = {"kind": AskedMail.ASKED, "day": ASKED_ON, "state": "waiting"}
-    return AskedMail.objects.create(section=of, **{**usual, **said})
+    return settle(queue(section or contribution_request(), kind, ASKED_ON, "1"), state)

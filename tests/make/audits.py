@@ -2,10 +2,11 @@
 
 from datetime import date
 
+from assurance.audits.models.allocations import AuditAllocation
 from assurance.audits.models.case_audits import CaseAudit
 from assurance.audits.models.kinds import AuditKind, AuditTheme
 from assurance.audits.models.learning import LearningMeeting
-from assurance.audits.models.rounds import AuditAllocation, AuditRound
+from assurance.audits.models.rounds import AuditRound
 from assurance.audits.models.scales import Grade, GradeScale
 from assurance.audits.models.totals import AuditTotal
 from assurance.audits.rules.rounds import next_due

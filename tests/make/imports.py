@@ -18,7 +18,8 @@ from assurance.imports.declaration import (
     TargetRow,
 )
 from assurance.imports.models import ImportRun
-from assurance.people.models.people import Team
+from assurance.imports.plan.records import Record
+from assurance.people.models.teams import Team
 from assurance.records.refusals import Refused
 from assurance.tables.cells import Day, Text
 from assurance.tables.table import Row, Table
@@ -54,35 +55,49 @@ AUDITS = Sheet(
     about="An audit tool's export, a row for each audit.",
     permission=Permission.RECORD_AUDITS,
     columns=(
-        Column("reference", "Reference", Text(40), "CA-1", ("Ref",), required=True, filled=True),
-        Column("audited_on", "Audited on", Day(), "31/01/2016", ("Date of audit",), True, True),
-        Column("service", "Service", Text(120), "Child in Need", filled=True, required=True),
-        Column("team", "Team", Text(120), "North", filled=True, required=True),
-        Column("auditor_role", "Auditor", Text(120), "Practice Manager"),
-        Column("shared_on", "Shared on", Day(), "02/02/2016", ("Shared with worker",)),
-        Column("strengths", "Strengths", Text(2000, lines=True), "Clear plan", personal=True),
+        Column(
+            "reference",
+            "Reference",
+            "CA-1",
+            also=("Ref",),
+            read=Text(40),
+            required=True,
+            filled=True,
+        ),
+        Column(
+            "audited_on",
+            "Audited on",
+            "31/01/2016",
+            also=("Date of audit",),
+            read=Day(),
+            required=True,
+            filled=True,
+        ),
+        Column("service", "Service", "Child in Need", read=Text(120), filled=True, required=True),
+        Column("team", "Team", "North", read=Text(120), filled=True, required=True),
+        Column("auditor_role", "Auditor", "Practice Manager", read=Text(120)),
+        Column("shared_on", "Shared on", "02/02/2016", also=("Shared with worker",), read=Day()),
+        Column("strengths", "Strengths", "Clear plan", read=Text(2000, lines=True)),
     ),
     faults=_faults,
     wanted=_wanted,
     warnings=lambda rows, reading: [f"{len(rows)} audits were read."],
+)
+TEAM = Record(
+    Team,
+    by=("service", "team"),
+    columns=(
+        Column("service", "Service", "Child in Need", required=True, filled=True),
+        Column("team", "Team", "North", required=True, filled=True, field="name"),
+        Column("from_date", "From", "01/04/2010", required=True, filled=True),
+    ),
 )
 TEAMS = Sheet(
     key="small-teams",
     title="Teams",
     about="The teams of a service.",
     permission=Permission.RECORD_REVIEWS,
-    columns=(
-        Column("service", "Service", Text(120), "Child in Need", required=True, filled=True),
-        Column("team", "Team", Text(120), "North", required=True, filled=True),
-        Column("from_date", "From", Day(), "01/04/2010", required=True, filled=True),
-    ),
-    wanted=lambda values, reading: [
-        TargetRow(
-            Team,
-            {"service": values["service"], "name": values["team"]},
-            {"from_date": values["from_date"]},
-        )
-    ],
+    records=(TEAM,),
 )
 
 
@@ -100,7 +115,7 @@ def _check(*, council, tables, as_at, covers_to, on):
     return DryRun(new, 0, standing, tuple(empty), (("Year", "2016"),), ("Strange.",), why)
 
 
-def _bring_in(*, council, tables, as_at, covers_to, by, on):
+def _import(*, council, tables, as_at, covers_to, by, on):
     names = {row.cells[0] for table in tables for row in table.rows} - {None}
     rows = [Team(council=council, service="R", name=one, from_date=on) for one in sorted(names)]
     return Team.objects.bulk_create(rows)[0]
@@ -125,7 +140,7 @@ RETURN = Bundle(
         tuple(sorted(table.headings)), ""
     ),
     check=_check,
-    bring_in=_bring_in,
+    write=_import,
     undo=_undo,
     why_not_undo=lambda record: "It has ended." if record.to_date else None,
 )
@@ -166,10 +181,10 @@ def checked(*tables, council=None, by=None, on=ON, kinds=KINDS, **said):
     )
 
 
-def brought_in(*tables, **said):
-    """A run of these tables, brought in."""
+def imported(*tables, **said):
+    """A run of these tables, imported."""
     run = checked(*tables, **said)
-    return operations.bring_in(run=run, kinds=KINDS, by=cast.officer(run.council), on=ON)
+    return operations.import_files(run=run, kinds=KINDS, by=cast.officer(run.council), on=ON)
 
 
 def import_run(**said):

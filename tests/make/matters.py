@@ -9,7 +9,7 @@ from assurance.governance.models.forum_meetings import ForumMeeting
 from assurance.governance.models.measures import Measure, MeasureTarget, MeasureValue
 from assurance.governance.models.risks import Risk, RiskRating, RiskScale
 from assurance.governance.models.statements import Statement
-from assurance.meetings.models.forums import Forum
+from assurance.meetings.models.bodies import Body
 from assurance.records.named_record import NamedRecord
 from tests.cast import make_council
 
@@ -57,7 +57,9 @@ def document(**said):
 
 def forum(**said):
     """A board that meets every three months."""
-    return made(Forum, said, kind="board", interval="three_months", chair_role="Lead member")
+    number = Body.forums.count() + 1
+    usual = {"slug": f"forum-{number}", "title": f"Forum {number}", "kind": "board"}
+    return made(Body, said, **usual, interval="three_months", chair_role="Lead member")
 
 
 def meeting(**said):

@@ -7,12 +7,12 @@ from datetime import UTC, date, datetime
 
 from django.conf import settings
 
-from assurance.meetings.models.committee import Committee, Meeting
+from assurance.meetings.models.bodies import COMMITTEE, Body
+from assurance.meetings.models.meetings import Meeting
 from assurance.people.models.posts import Post
 from reports.approvals.models.approvals import ApprovalRule
-from reports.approvals.models.early_readers import EarlyReader
 from reports.approvals.models.emergency_issue import EmergencyIssue
-from reports.approvals.models.external_approvers import OutsideApprover
+from reports.approvals.models.guests import EarlyReader, OutsideApprover
 from reports.documents.document import (
     Document,
     Entry,
@@ -40,8 +40,8 @@ ISSUED_ON = date(2016, 1, 8)
 def committee(slug="safeguarding-scrutiny", **said):
     """The committee of that slug, made where it is not there yet."""
     council = said.pop("council", None) or make_council()
-    usual = {"title": "Safeguarding Scrutiny Committee"}
-    row, _ = Committee.objects.get_or_create(council=council, slug=slug, defaults={**usual, **said})
+    usual = {"title": "Safeguarding Scrutiny Committee", "kind": COMMITTEE, "created_on": ISSUED_ON}
+    row, _ = Body.committees.get_or_create(council=council, slug=slug, defaults={**usual, **said})
     return row
 
 
@@ -184,8 +184,8 @@ def exempt_annex(**said):
     return ExemptAnnex.objects.create(edition=row, **{**usual, **said})
 
 
-def take_down(**said):
-    """A published edition that somebody has taken down, waiting for a second person."""
+def remove_edition(**said):
+    """A published edition that somebody has removed, waiting for a second person."""
     row = said.pop("edition", None) or edition(council=said.pop("council", None))
     usual = {"reason": COURT, "explanation": "The court asked for it.", "taken_on": ISSUED_ON}
     by = said.pop("taken_by", None) or clerk(row.council)
@@ -200,9 +200,9 @@ def early_reader(**said):
     council = said.pop("council", None) or make_council()
     of = said.pop("paper", None) or paper(council=council)
     usual = {"post": "Chair of the Board", "email": "chair@partner.example", "before_edition": 1}
-    day = {"from_on": ISSUED_ON, "named_on": ISSUED_ON}
-    by = said.pop("named_by", None) or clerk(of.council)
-    return EarlyReader.objects.create(paper=of, named_by=by, **{**usual, **day, **said})
+    day = {"from_on": ISSUED_ON, "asked_on": ISSUED_ON}
+    by = said.pop("asked_by", None) or clerk(of.council)
+    return EarlyReader.objects.create(paper=of, asked_by=by, **{**usual, **day, **said})
 
 
 def sent_paper(**said):

@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from assurance.people.models.people import Cohort, Engagement, Person, Team
+from assurance.people.models.people import Cohort, Engagement, Person
+from assurance.people.models.teams import Team
 from tests.cast import make_council
 
 LONG_AGO = date(2010, 1, 1)

@@ -4,9 +4,10 @@ import hashlib
 import secrets
 from datetime import date
 
+from assurance.records.email import queue
 from reports.publication.models.format_requests import FormatRequest
 from reports.publication.models.notes import ReaderNote
-from reports.publication.models.subscriptions import Subscription
+from reports.publication.models.subscriptions import CONFIRMATION, Subscription
 from tests.cast import make_council, member
 from tests.make.papers import ISSUED_ON, edition
 
@@ -37,4 +38,5 @@ def following(email="reader@example.org", **said):
     for name, value in said.items():
         setattr(row, name, value)
     row.save()
+    queue(row, CONFIRMATION, ISSUED_ON)
     return row

@@ -102,17 +102,17 @@ def test_blocks_that_cannot_stand_as_given_are_refused_with_a_sentence(rows, sen
 def test_details_change_unless_somebody_saved_first(paper, clerk):
     details = {"title": "Another title", "paper_date": date(2016, 1, 19)}
     said = {"paper": paper, "by": clerk, "on": ON}
-    changed = papers.change_details(seen=1, details=details, **said)
+    changed = papers.change_details(version=1, details=details, **said)
     assert (changed.title, changed.version) == ("Another title", 2)
     told = HistoryEntry.objects.get(what="papers.change").changes
     assert told["title"] == {"from": "Assurance report", "to": "Another title"}
     with pytest.raises(EditConflict):
-        papers.change_details(seen=1, details=details, **said)
+        papers.change_details(version=1, details=details, **said)
 
 
 def test_named_dates_are_replaced_together(paper, clerk):
     day = When.at(date(2016, 1, 1))
-    papers.set_dates(paper=paper, seen=1, names={"position": day}, by=clerk, on=ON)
+    papers.set_dates(paper=paper, version=1, names={"position": day}, by=clerk, on=ON)
     assert read(paper).names == {"position": day}
     told = HistoryEntry.objects.get(what="papers.set_dates").changes
     assert told["position"]["to"] == "2016-01-01..2016-01-01"
@@ -138,7 +138,7 @@ def test_the_first_block_of_a_paper_without_any_is_added(clerk):
 
 
 def test_a_name_is_never_used_again(paper, clerk):
-    block_order.remove_block(block=block_of(paper, "audits"), seen=1, by=clerk, on=ON)
+    block_order.remove_block(block=block_of(paper, "audits"), version=1, by=clerk, on=ON)
     with pytest.raises(Refused, match="has this name already"):
         add(paper, clerk, a_block("audits"))
 
@@ -167,22 +167,22 @@ def test_a_block_cannot_be_added_to_a_part_that_the_template_has_not(paper, cler
 
 def test_a_block_changes_unless_somebody_saved_or_removed_it(paper, clerk):
     row = block_of(paper, "purpose")
-    changed = papers.change_block(block=row, seen=1, words={"text": "Changed."}, by=clerk, on=ON)
+    changed = papers.change_block(block=row, version=1, words={"text": "Changed."}, by=clerk, on=ON)
     assert (changed.text, changed.version) == ("Changed.", 2)
     with pytest.raises(EditConflict):
-        papers.change_block(block=row, seen=1, words={"text": "Mine."}, by=clerk, on=ON)
-    block_order.remove_block(block=row, seen=2, by=clerk, on=ON)
+        papers.change_block(block=row, version=1, words={"text": "Mine."}, by=clerk, on=ON)
+    block_order.remove_block(block=row, version=2, by=clerk, on=ON)
     with pytest.raises(Refused, match="removed this block"):
-        papers.change_block(block=row, seen=3, words={"text": "Mine."}, by=clerk, on=ON)
+        papers.change_block(block=row, version=3, words={"text": "Mine."}, by=clerk, on=ON)
     with pytest.raises(Refused, match="removed this block"):
-        block_order.remove_block(block=row, seen=3, by=clerk, on=ON)
+        block_order.remove_block(block=row, version=3, by=clerk, on=ON)
     with pytest.raises(Refused, match="removed this block"):
         block_order.move_block(block=row, up=True, by=clerk, on=ON)
 
 
 def test_what_a_block_held_is_told_apart_from_the_chain(paper, clerk):
     row = block_of(paper, "purpose")
-    papers.change_block(block=row, seen=1, words={"text": "Changed."}, by=clerk, on=ON)
+    papers.change_block(block=row, version=1, words={"text": "Changed."}, by=clerk, on=ON)
     told = HistoryEntry.objects.get(what="papers.change_block").changes
     assert set(told["text"]) == {"changed", "digest"}
 
@@ -210,8 +210,8 @@ def test_a_block_at_the_end_of_its_neighbours_stays(paper, clerk, slug, up, end)
 
 def test_a_block_is_removed_when_nothing_stands_in_it_and_its_row_stays(paper, clerk):
     with pytest.raises(Refused, match="what becomes of what stands in it"):
-        block_order.remove_block(block=block_of(paper, "work"), seen=1, by=clerk, on=ON)
-    removed = block_order.remove_block(block=block_of(paper, "audits"), seen=1, by=clerk, on=ON)
+        block_order.remove_block(block=block_of(paper, "work"), version=1, by=clerk, on=ON)
+    removed = block_order.remove_block(block=block_of(paper, "audits"), version=1, by=clerk, on=ON)
     assert removed.removed_on == ON
     assert "audits" not in order(paper)
     assert Block.objects.filter(slug="audits").exists()
@@ -223,12 +223,12 @@ def test_nothing_of_a_paper_that_was_sent_can_be_changed(clerk):
     row = block_of(paper, "purpose")
     said = {"by": clerk, "on": ON}
     for change in (
-        lambda: papers.change_details(paper=paper, seen=2, details={"title": "T"}, **said),
-        lambda: papers.set_dates(paper=paper, seen=2, names={}, **said),
+        lambda: papers.change_details(paper=paper, version=2, details={"title": "T"}, **said),
+        lambda: papers.set_dates(paper=paper, version=2, names={}, **said),
         lambda: papers.add_block(paper=paper, after=None, block=a_block(), **said),
-        lambda: papers.change_block(block=row, seen=1, words={"text": "T"}, **said),
+        lambda: papers.change_block(block=row, version=1, words={"text": "T"}, **said),
         lambda: block_order.move_block(block=row, up=True, **said),
-        lambda: block_order.remove_block(block=row, seen=1, **said),
+        lambda: block_order.remove_block(block=row, version=1, **said),
     ):
         with pytest.raises(Refused, match="sent for approval"):
             change()

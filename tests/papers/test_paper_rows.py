@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from assurance.meetings.models.committee import Meeting
+from assurance.meetings.models.meetings import Meeting
 from assurance.people.models.posts import Post
 from reports.approvals import requirements
 from reports.approvals.operations import approvals
@@ -33,7 +33,7 @@ def test_a_paper_waits_for_each_approver_who_did_not_write_it_until_one_has_appr
     paper = written(clerk)
     assert list(Paper.objects.being_written()) == [paper]
     row = paper.blocks.get(slug="purpose")
-    papers.change_block(block=row, seen=1, words={"text": "Mine."}, by=editor, on=ON)
+    papers.change_block(block=row, version=1, words={"text": "Mine."}, by=editor, on=ON)
     assert not waits_for(first)
     paper = approvals.send_for_approval(paper=paper, by=clerk, on=ON)
     waiting = {user: waits_for(user) for user in (clerk, first, second, editor)}

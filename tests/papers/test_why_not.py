@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from assurance.people import rules as people
 from reports.papers import lifecycle
 from reports.papers.rules import decisions, due_dates
 
@@ -161,7 +162,7 @@ def test_what_was_settled_is_opened_again_and_nothing_else():
     ],
 )
 def test_a_post_ends_no_earlier_than_it_begins(first, last, free):
-    said = lifecycle.why_not_end_post(first, last)
+    said = people.why_not_end_post(first, last)
     assert said == ("" if free else "The post must end on or after its first day")
 
 

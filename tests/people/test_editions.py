@@ -18,6 +18,7 @@ from assurance.looked_after.models.censuses import Census
 from assurance.looked_after.operations import censuses
 from assurance.looked_after.rules.manual_entry import EnteredCensus
 from assurance.people.rules import positions_as_known
+from assurance.records import operations
 from assurance.records.history import HistoryEntry
 from assurance.records.record import EditConflict
 from assurance.records.refusals import Refused
@@ -63,10 +64,10 @@ KINDS = {
         DbsAudit,
         lambda number, **doing: dbs.dbs_audit(**audit_of(number), **doing),
         lambda row, number, **doing: positions.correct_dbs_audit(
-            record=row, seen=row.version, corrected_because="Late", **audit_of(number), **doing
+            record=row, version=row.version, corrected_because="Late", **audit_of(number), **doing
         ),
-        lambda row, **doing: positions.withdraw_dbs_audit(
-            record=row, seen=row.version, because="Of another council", **doing
+        lambda row, **doing: operations.withdraw(
+            record=row, version=row.version, because="Of another council", **doing
         ),
         lambda row: (row.needing, row.parts_at(AUDIT)["IN_DATE"]),
     ),
@@ -76,10 +77,10 @@ KINDS = {
             cohort=children_looked_after(), day=FIRST, entered=census_of(number), **doing
         ),
         lambda row, number, **doing: censuses.correct(
-            record=row, seen=row.version, entered=census_of(number), because="Late", **doing
+            record=row, version=row.version, entered=census_of(number), because="Late", **doing
         ),
-        lambda row, **doing: censuses.withdraw(
-            record=row, seen=row.version, because="Of another council", **doing
+        lambda row, **doing: operations.withdraw(
+            record=row, version=row.version, because="Of another council", **doing
         ),
         lambda row: (row.total, row.as_entered().parts["placement"]["not_broken_down"]),
     ),

@@ -4,9 +4,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from assurance.people import operations, rules
+from assurance.people import rules
 from assurance.people.forms import CohortForm
 from assurance.people.models.people import Cohort, Engagement
+from assurance.records import operations
 from assurance.records.history import HistoryEntry
 from assurance.records.refusals import Refused
 from tests.cast import administrator, make_council, officer
@@ -30,12 +31,13 @@ def said(**other):
 def add(council=None, **other):
     """Adds it."""
     doing = {"by": officer(), "on": FIRST}
-    return operations.add_cohort(council=council or make_council(), **said(**other), **doing)
+    doing |= {"council": council or make_council(), "model": Cohort}
+    return operations.create(**doing, **said(**other))
 
 
 def change(record, **other):
     """Changes one."""
-    return operations.change_cohort(record=record, by=officer(), on=FIRST + ONE, **other)
+    return operations.change(record=record, by=officer(), on=FIRST + ONE, **other)
 
 
 def refusal(operation, *told, **other):

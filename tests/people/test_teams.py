@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
-from assurance.people import operations, rules
-from assurance.people.models.people import Team
+from assurance.people import rules
+from assurance.people.models.teams import Team
+from assurance.records import operations
 from assurance.records.history import HistoryEntry
 from assurance.records.refusals import Refused
 from tests.cast import administrator, make_council, officer
@@ -93,13 +94,13 @@ def test_a_team_may_take_its_own_name_and_no_others():
     north, south = team("North"), team("South")
     doing = {"record": south, "by": officer(), "on": DAY}
     whole = {"service": south.service, "from_date": LONG_AGO, "to_date": None}
-    assert operations.change_team(name="South", **whole, **doing).from_date == LONG_AGO
+    assert operations.change(name="South", **whole, **doing).from_date == LONG_AGO
     for said, field in (
         ({"name": "North", "to_date": None}, "name"),
         ({"name": "South", "to_date": date(2009, 12, 31)}, "to_date"),
     ):
         with pytest.raises(Refused) as refused:
-            operations.change_team(**{**whole, **said}, **doing)
+            operations.change(**{**whole, **said}, **doing)
         assert refused.value.field == field
     assert north.history_name == f"team {north.pk}" and str(north) == "North"
 

@@ -20,11 +20,7 @@ STATED = {
     "an average of 2.4 visits": [("2.4", COUNT, F(12, 5))],
     "a caseload of 14.25": [("14.25", COUNT, F(57, 4))],
     "It was 14.": [("14", COUNT, 14)],
-    "It was 14, then 15; now 16: good": [
-        ("14", COUNT, 14),
-        ("15", COUNT, 15),
-        ("16", COUNT, 16),
-    ],
+    "It was 14, then 15; now 16: good": [("14", COUNT, 14), ("15", COUNT, 15), ("16", COUNT, 16)],
     "(14)": [("14", COUNT, 14)],
     "n=14": [("14", COUNT, 14)],
     "14/30 audits": [("14", COUNT, 14), ("30", COUNT, 30)],

@@ -38,17 +38,7 @@ NAMED = {
         "YO1 7ET",
         "LS11 5AB",
     ),
-    TIME: (
-        "5.30pm",
-        "5.30 pm",
-        "5pm",
-        "10am",
-        "10:15",
-        "09:00",
-        "17:30",
-        "12 noon",
-        "24/7",
-    ),
+    TIME: ("5.30pm", "5.30 pm", "5pm", "10am", "10:15", "09:00", "17:30", "12 noon", "24/7"),
     LAW: (
         "section 47 enquiries",
         "Section 20 of the Act",

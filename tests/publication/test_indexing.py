@@ -14,8 +14,10 @@ from reports.documents.document import (
     Text,
     from_json,
 )
-from reports.publication.indexing import figures
-from reports.publication.models.figures import FIGURES, TEXT_ONLY, PrintedFigure, SubjectTold
+from reports.documents.html.places import places
+from reports.editions.models.editions import Edition
+from reports.publication.indexing import index_edition, subjects_of
+from reports.publication.models.figures import FIGURES, TEXT_ONLY, EditionSubject, PrintedFigure
 from tests.issue.test_issue import frozen, published
 from tests.make import drafts, papers
 from tests.make.published_figures import edition, entry
@@ -31,18 +33,18 @@ def told_by(document):
     """Subject → (how, anchors) of a document."""
     return {
         one["subject"]: (one["how"], [anchor for anchor, _ in one["places"]])
-        for one in figures.subjects_of(document)
+        for one in subjects_of(document, places(document))
     }
 
 
 def test_what_is_published_is_kept_at_once_and_no_draft_before(client):
     paper, clerk, _ = drafts.approved()
     made = frozen(paper, clerk)
-    assert not PrintedFigure.objects.exists() and not SubjectTold.objects.exists()
+    assert not PrintedFigure.objects.exists() and not EditionSubject.objects.exists()
     published(made, clerk)
     rows = PrintedFigure.objects.public_in(paper.council.slug)
     assert {one.key for one in rows} == {"audits.done", "looked_after.children"}
-    told = SubjectTold.objects.public_in(paper.council.slug)
+    told = EditionSubject.objects.public_in(paper.council.slug)
     assert {one.subject: one.how for one in told} == {
         "audits": FIGURES,
         "looked_after": FIGURES,
@@ -51,19 +53,19 @@ def test_what_is_published_is_kept_at_once_and_no_draft_before(client):
 
 def test_what_is_kept_says_what_the_edition_says_and_is_kept_once():
     made = edition(entry("30", places=("summary",)))
-    figures.index_edition(made)
-    figures.index_edition(made)
+    index_edition(made)
+    index_edition(made)
     row = PrintedFigure.objects.get()
     assert from_json(row.entry) == from_json(made.document).figures[0]
     assert (row.key, row.member, row.end.isoformat()) == ("dbs.overdue", "", "2015-12-01")
     assert row.places == [["summary", "“Summary”"]]
     assert str(row) == "dbs.overdue"
-    told = SubjectTold.objects.get()
+    told = EditionSubject.objects.get()
     assert str(told) == f"dbs, {made}"
 
 
 def test_a_figure_without_a_day_is_kept_without_one():
-    figures.index_edition(papers.edition())
+    index_edition(papers.edition())
     row = PrintedFigure.objects.get()
     assert (row.start, row.end) == (None, None)
 
@@ -92,3 +94,12 @@ def test_where_figures_stand_passing_words_are_not_listed_beside_them():
     )
     made = replace(papers.document(), figures=(figure,), sections=(section,))
     assert told_by(made) == {"dbs": (FIGURES, ["para-1"])}
+
+
+def test_lists_find_a_paper_by_its_figures_and_not_by_passing_words():
+    section = Section("work", "The survey")
+    made = edition(entry("30", places=("summary",)), sections=(section,))
+    index_edition(made)
+    subjects = made.subjects.values_list("subject", flat=True)
+    found = [each for each in subjects if Edition.objects.filtered(subject=each).exists()]
+    assert (set(subjects), found) == ({"dbs", "surveys"}, ["dbs"])

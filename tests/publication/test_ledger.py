@@ -6,9 +6,9 @@ import pytest
 
 from reports.documents.document import Paragraph, Run, Section, Text
 from reports.editions.models.editions import Edition
-from reports.publication.indexing import figures as telling
+from reports.publication.indexing import index_edition
 from reports.publication.ledger import ledger, months_between
-from reports.publication.models.figures import PrintedFigure, SubjectTold
+from reports.publication.models.figures import EditionSubject, PrintedFigure
 from tests import cast
 from tests.make import papers, published_figures
 from tests.make.published_figures import BEFORE, END, entry
@@ -22,14 +22,14 @@ def edition(*figures, says="", **said):
     paragraph = Paragraph("para-1", "1.", (), (Text((Run(says),)),))
     sections = (Section("work", "Work", blocks=(paragraph,)),)
     made = published_figures.edition(*figures, sections=sections, **said)
-    telling.index_edition(made)
+    index_edition(made)
     return made
 
 
 def lines(committee="", council="netherby"):
     """Subject → its line on the day `ON`."""
     current = Edition.objects.public_anywhere().public_in(council).of_committee(committee)
-    told, printed = (one.objects.public_in(council) for one in (SubjectTold, PrintedFigure))
+    told, printed = (one.objects.public_in(council) for one in (EditionSubject, PrintedFigure))
     return {one.subject.slug: one for one in ledger(current, told, printed, ON)}
 
 
@@ -87,8 +87,8 @@ def test_a_corrected_paper_counts_once_by_its_newest_edition():
     assert found["audits"].told == 1
 
 
-def test_what_was_taken_down_told_nothing():
-    papers.take_down(edition=edition(entry("30")))
+def test_what_was_removed_told_nothing():
+    papers.remove_edition(edition=edition(entry("30")))
     found = lines()["dbs"]
     assert (found.told, found.silent) == (0, ())
 
@@ -99,7 +99,7 @@ def test_one_committee_is_told_apart_and_another_council_is_not_there():
     other = papers.committee("education", council=council, title="Education")
     series = papers.series("schools", council=council, committee=other)
     edition(entry("1", key="audits.done"), of=papers.issued_paper(series=series))
-    telling.index_edition(papers.edition(council=cast.make_council("elsewhere")))
+    index_edition(papers.edition(council=cast.make_council("elsewhere")))
     assert [slug for slug, one in lines("education").items() if one.told] == ["audits"]
     assert [slug for slug, one in lines().items() if one.told] == ["audits", "dbs"]
 

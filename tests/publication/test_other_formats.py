@@ -123,7 +123,7 @@ def test_a_program_that_asks_again_and_again_is_stopped(client, settings):
 
 def test_an_address_that_names_no_paper_leaves_the_box_empty(client):
     cast.make_council()
-    hidden = papers.take_down().paper
+    hidden = papers.remove_edition().paper
     named = ("", "x", "a/b", "a/b/c", "%00/%00", f"assurance/{hidden.slug}")
     for one in named:
         answer = client.get(f"{HERE}?paper={one}")

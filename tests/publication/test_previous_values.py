@@ -53,8 +53,8 @@ def test_a_day_that_two_papers_say_otherwise_is_told_twice():
     assert [text for text, _end, _differs in told(now)] == ["23", "24"]
 
 
-def test_what_was_taken_down_and_what_is_newer_are_no_last_positions():
-    papers.take_down(edition=edition(entry("24", BEFORE), period_end=BEFORE))
+def test_what_was_removed_and_what_is_newer_are_no_last_positions():
+    papers.remove_edition(edition=edition(entry("24", BEFORE), period_end=BEFORE))
     edition(entry("33", "2016-06-30"), period_end="2016-06-30")
     assert told(edition(entry("30"))) == []
 
@@ -128,7 +128,7 @@ def test_the_previous_paper_is_the_last_of_the_series_that_can_still_be_read():
     now = edition(entry("30"))
     assert previous(now) == newer
     assert previous(oldest) is None
-    papers.take_down(edition=newer)
+    papers.remove_edition(edition=newer)
     assert previous(now) == oldest
 
 

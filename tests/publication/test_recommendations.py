@@ -11,7 +11,7 @@ from assurance.records.refusals import Refused
 from reports.editor.operations import decisions as deciding
 from reports.papers.models.recommendations import Recommendation
 from reports.papers.rules import decisions as decided
-from reports.publication.indexing import commitments
+from reports.publication.indexing import index_edition
 from tests import cast
 from tests.make import papers
 from tests.make.drafts import approved, sent_and_approved, written
@@ -31,7 +31,7 @@ def clerk():
 
 def test_a_recommendation_is_kept_as_it_is_printed_with_what_it_rests_on():
     paper, _, _ = approved()
-    commitments.index_edition(papers.edition(paper=paper, document=paper.frozen["public"]))
+    index_edition(papers.edition(paper=paper, document=paper.frozen["public"]))
     (one,) = Recommendation.objects.of_paper(paper)
     assert (one.block, one.label, one.anchor, one.verb) == (
         "recommend-note",
@@ -51,9 +51,9 @@ def test_a_new_edition_keeps_what_was_decided_and_a_nested_citation_counts(clerk
     papers.block(**more, slug="nested", text=text, data={"kind": "unknown word", "reason": "x"})
     paper = sent_and_approved(paper, clerk)
     edition = papers.edition(paper=paper, document=paper.frozen["public"])
-    commitments.index_edition(edition)
+    index_edition(edition)
     Recommendation.objects.update(decision=decided.NOTED, decided_on=DAY)
-    commitments.index_edition(edition)
+    index_edition(edition)
     first, nested = Recommendation.objects.of_paper(paper)
     assert first.decision == nested.decision == decided.NOTED
     assert [words for words, _ in nested.rests_on] == ["paragraph 2", "paragraph 3"]
@@ -63,7 +63,7 @@ def test_a_new_edition_keeps_what_was_decided_and_a_nested_citation_counts(clerk
 def test_a_paper_frozen_without_its_places_is_passed_over():
     paper = papers.issued_paper()
     papers.block(paper=paper, kind="recommendation", part="recommendations")
-    commitments.index_edition(papers.edition(paper=paper))
+    index_edition(papers.edition(paper=paper))
     assert not Recommendation.objects.exists()
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from reports.publication.figure_history import strands
-from reports.publication.indexing import figures as telling
+from reports.publication.indexing import index_edition
 from reports.publication.models.figures import PrintedFigure
 from tests import cast
 from tests.make import papers, published_figures
@@ -16,7 +16,7 @@ WHOLE_YEAR = {"start": "2015-01-01", "when": "2015"}
 def edition(*figures, **said):
     """A published edition, what it prints kept."""
     made = published_figures.edition(*figures, **said)
-    telling.index_edition(made)
+    index_edition(made)
     return made
 
 
@@ -93,25 +93,25 @@ def test_nor_is_a_withheld_one_told_as_what_it_was():
     assert told(followed()[0]) == [(END, "30", [])]
 
 
-def test_what_was_taken_down_is_in_no_series():
+def test_what_was_removed_is_in_no_series():
     first = edition(entry("30"))
     second = edition(entry("31"), of=first.paper, number=2)
     edition(entry("24", BEFORE), period_end=BEFORE)
-    papers.take_down(edition=second)
+    papers.remove_edition(edition=second)
     assert told(followed()[0]) == [(BEFORE, "24", [])]
 
 
 def test_an_older_edition_that_is_down_is_not_what_it_was():
     first = edition(entry("30"))
     edition(entry("31"), of=first.paper, number=2)
-    taken = papers.take_down(edition=first)
+    taken = papers.remove_edition(edition=first)
     type(first.paper).objects.filter(pk=taken.paper_id).update(withdrawn_on=None)
     assert told(followed()[0]) == [(END, "31", [])]
 
 
 def test_no_series_holds_another_councils_figures_or_a_draft():
-    telling.index_edition(papers.edition(council=cast.make_council("elsewhere")))
-    telling.index_edition(papers.edition(published_at=None))
+    index_edition(papers.edition(council=cast.make_council("elsewhere")))
+    index_edition(papers.edition(published_at=None))
     assert followed() == ()
 
 
@@ -174,8 +174,8 @@ def test_a_figure_is_gathered_once_however_many_papers_print_it():
     edition(entry("24", BEFORE), period_end=BEFORE)
     edition(entry("30"), entry("1", key="dbs.by_status", member="none", title="None held"))
     rows = PrintedFigure.objects.public_in("netherby")
-    found = {(one["key"], one["member"]): one for one in rows.gathered()}
+    found = {(one["figure"], one["member"]): one for one in rows.gathered()}
     assert found["dbs.overdue", ""]["papers"] == 2
     assert found["dbs.overdue", ""]["last"].isoformat() == END
-    assert [one["key"] for one in rows.gathered("HELD none")] == ["dbs.by_status"]
-    assert [one["key"] for one in rows.gathered("past overdue")] == ["dbs.overdue"]
+    assert [one["figure"] for one in rows.gathered("HELD none")] == ["dbs.by_status"]
+    assert [one["figure"] for one in rows.gathered("past overdue")] == ["dbs.overdue"]

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 import pytest
 
 from assurance.records import email
-from assurance.records.email_states import FAILED, LOST, SENT, STATES, UNKNOWN
+from assurance.runtime.email_states import FAILED, LOST, SENT, STATES, UNKNOWN
 
 ADDRESS = "somebody@netherby.example"
 

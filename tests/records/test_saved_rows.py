@@ -8,8 +8,8 @@ from django.db import IntegrityError, transaction
 from assurance.audits.models.case_audits import CaseAudit
 from assurance.improvement.models.actions import Action
 from assurance.improvement.models.plans import Plan, Priority
-from assurance.people.models.people import Team
-from assurance.records import operations
+from assurance.people.models.teams import Team
+from assurance.records import writes
 from assurance.records.refusals import Refused
 from tests.cast import make_council, officer
 from tests.make.audits import case_audit
@@ -32,7 +32,7 @@ def an_audit(**said):
 
 def test_a_new_row_tells_what_it_holds_and_nothing_of_what_is_empty():
     audit = CaseAudit(council=make_council())
-    changes = told(operations.add(audit, an_audit(strengths="", shared_on=None), on=DAY))
+    changes = told(writes.insert(audit, an_audit(strengths="", shared_on=None), on=DAY))
     assert changes == {
         "reference": (None, "CA-1"),
         "audited_on": (None, DAY),
@@ -44,7 +44,7 @@ def test_a_new_row_tells_what_it_holds_and_nothing_of_what_is_empty():
 
 def test_a_change_tells_only_what_differs_and_counts_the_version_on():
     audit = case_audit(auditor_role="Manager", own_team=True)
-    changes = told(operations.change(audit, {"auditor_role": "Head of Service", "own_team": True}))
+    changes = told(writes.update(audit, {"auditor_role": "Head of Service", "own_team": True}))
     assert changes == {"auditor_role": ("Manager", "Head of Service")}
     audit.refresh_from_db()
     assert (audit.auditor_role, audit.version) == ("Head of Service", 2)
@@ -52,19 +52,19 @@ def test_a_change_tells_only_what_differs_and_counts_the_version_on():
 
 def test_a_row_without_versions_is_changed_too():
     here = team()
-    assert told(operations.change(here, {"name": "South"})) == {"name": ("Locality team", "South")}
+    assert told(writes.update(here, {"name": "South"})) == {"name": ("Locality team", "South")}
     assert Team.objects.get().name == "South"
 
 
 def test_a_row_without_a_day_of_its_own_is_added():
     here = Team(council=make_council())
-    operations.add(here, {"name": "South", "service": "S", "from_date": LONG_AGO}, on=DAY)
+    writes.insert(here, {"name": "South", "service": "S", "from_date": LONG_AGO}, on=DAY)
     assert Team.objects.get().name == "South"
 
 
 def test_a_withdrawal_keeps_who_when_and_why():
     audit, someone = case_audit(), officer()
-    changes = told(operations.withdraw(audit, because="Entered twice", by=someone, on=DAY))
+    changes = told(writes.mark_withdrawn(audit, because="Entered twice", by=someone, on=DAY))
     assert changes == {
         "withdrawn_on": (None, DAY),
         "withdrawn_because": ("", "Entered twice"),
@@ -87,7 +87,7 @@ def test_rows_named_on_both_sides_are_told_by_their_names():
         "due_on": DAY,
         "findings": [],
     }
-    changes = told(operations.add(action, values, on=DAY))
+    changes = told(writes.insert(action, values, on=DAY))
     assert changes["priority"] == (None, "First")
     assert "findings" not in changes
     assert list(action.findings.all()) == []
@@ -97,6 +97,6 @@ def test_what_the_database_refuses_is_a_sentence_and_the_operation_can_go_on():
     case_audit(reference="CA-1")
     with transaction.atomic():
         with pytest.raises(Refused, match="same reference") as refused:
-            operations.add(CaseAudit(council=make_council()), an_audit(), on=DAY)
+            writes.insert(CaseAudit(council=make_council()), an_audit(), on=DAY)
         assert isinstance(refused.value.__cause__, IntegrityError)
         assert CaseAudit.objects.count() == 1

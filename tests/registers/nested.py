@@ -5,7 +5,7 @@ from django.db import transaction
 from django.urls import include, path
 
 from assurance.accounts.access import Permission
-from assurance.records import history, operations
+from assurance.records import history, writes
 from assurance.records.record import lock
 from assurance.registers.declaration import Column, Item, Parent, Register
 from assurance.registers.forms import ListFilters, RecordForm
@@ -45,16 +45,16 @@ class FindingForm(RecordForm):
 def add_finding(*, council, review, by, on, **said):
     """Adds a finding to `review`."""
     finding = Finding(council=council, review=review, number=review.findings.count() + 1)
-    changes = operations.add(finding, said, on=on)
+    changes = writes.insert(finding, said, on=on)
     history.record("findings.note", about=finding, by=by, on=on, changes=changes)
     return finding
 
 
 @transaction.atomic
-def change_finding(*, record, seen, by, on, **said):
+def change_finding(*, record, version, by, on, **said):
     """Changes a finding."""
-    finding = lock(record, seen)
-    changes = operations.change(finding, said)
+    finding = lock(record, version)
+    changes = writes.update(finding, said)
     history.record("findings.change", about=finding, by=by, on=on, changes=changes)
     return finding
 
@@ -69,6 +69,7 @@ REVIEWS = Register(
     filters=ListFilters,
     add=None,
     change=None,
+    withdraw=None,
     columns=(Column("Title", "title", sort="title", link=True),),
     summary=(Item("Title", "title", "title"), Item("Body", "body")),
     also=lambda request, record: {"findings": list(record.findings.all())},
@@ -85,6 +86,7 @@ FINDINGS = Register(
     form=FindingForm,
     add=add_finding,
     change=change_finding,
+    withdraw=None,
     related=("council", "withdrawn_by", "review"),
     summary=(Item("What was found", "text", "text"),),
     verbs={"Note": "Noted"},

@@ -6,6 +6,7 @@ from django.db import transaction
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assurance.records import operations as generic
 from assurance.records.history import HistoryEntry
 from assurance.reviews.models.findings import Finding, Framework
 from assurance.reviews.operations import findings as operations
@@ -49,7 +50,7 @@ def test_many_at_once_are_kept_as_one_by_one_after_whatever_stood_before(before,
                 finding(review=of, theme=under[of] if themed else None, kind=kind, text=text)
         for themed, kind, text, place in rows:
             told = {"theme": under[one] if themed else None, "kind": kind, "text": text}
-            operations.record_finding(review=one, place=place, **told, **said)
+            generic.create(model=Finding, review=one, place=place, **told, **said)
         together = [(under[many] if themed else None, *rest) for themed, *rest in rows]
         entries = HistoryEntry.objects.count()
         operations.record_findings(review=many, rows=together, **said)

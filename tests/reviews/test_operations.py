@@ -6,8 +6,8 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.db.models import ProtectedError
 
+from assurance.records import operations
 from assurance.records.history import CommandLine, HistoryDetail, HistoryEntry
-from assurance.records.record import EditConflict
 from assurance.records.refusals import Refused
 from assurance.reviews.models.findings import Finding, Framework, Review, Theme
 from assurance.reviews.operations import findings
@@ -87,64 +87,54 @@ def test_what_does_not_fit_is_refused_at_its_field_and_nothing_is_kept(said, fie
 def test_a_change_of_one_field_is_weighed_with_those_that_stand():
     of = review(published_on=date(2017, 2, 7))
     with pytest.raises(Refused) as refused:
-        findings.change_review(
-            record=of, seen=1, response_sent_on=date(2017, 2, 6), **who_and_when()
-        )
+        operations.change(record=of, version=1, response_sent_on=date(2017, 2, 6), **who_and_when())
     assert refused.value.field == "response_sent_on"
     sent = date(2017, 5, 17)
-    changed = findings.change_review(record=of, seen=1, response_sent_on=sent, **who_and_when())
+    changed = operations.change(record=of, version=1, response_sent_on=sent, **who_and_when())
     assert (changed.response_sent_on, changed.version) == (sent, 2)
 
 
 def test_a_changed_title_leaves_the_reviews_name_in_papers_as_it_was():
     of = review(slug="ofsted-2016")
-    findings.change_review(record=of, seen=1, title="Another title", **who_and_when())
+    operations.change(record=of, version=1, title="Another title", **who_and_when())
     assert Review.objects.get().slug == "ofsted-2016"
 
 
 def test_what_was_withdrawn_is_neither_changed_nor_added_to():
     of = review()
     one = finding(review=of)
-    findings.withdraw_finding(record=one, seen=1, because="Entered twice", **who_and_when())
+    operations.withdraw(record=one, version=1, because="Entered twice", **who_and_when())
     with pytest.raises(Refused, match="was withdrawn"):
-        findings.change_finding(record=one, seen=2, text="Other words", **who_and_when())
-    findings.withdraw_review(record=of, seen=1, because="Entered twice", **who_and_when())
+        operations.change(record=one, version=2, text="Other words", **who_and_when())
+    operations.withdraw(record=of, version=1, because="Entered twice", **who_and_when())
     with pytest.raises(Refused, match="was withdrawn"):
-        findings.change_review(record=of, seen=2, body="Another", **who_and_when())
+        operations.change(record=of, version=2, body="Another", **who_and_when())
     to = {"council": make_council(), "review": of, **who_and_when()}
     for add in (
-        lambda: findings.record_finding(kind="area", text="Words", **to),
+        lambda: operations.create(model=Finding, kind="area", text="Words", **to),
         lambda: findings.record_findings(rows=[(None, "area", "Words", "")], **to),
-        lambda: findings.record_theme(title="Theme", **to),
+        lambda: operations.create(model=Theme, title="Theme", **to),
     ):
         with pytest.raises(Refused, match="nothing can be added"):
             add()
 
 
-def test_a_change_of_what_somebody_else_saved_is_not_made():
-    one = finding()
-    findings.change_finding(record=one, seen=1, text="First", **who_and_when())
-    with pytest.raises(EditConflict) as conflict:
-        findings.change_finding(record=one, seen=1, text="Second", **who_and_when())
-    assert conflict.value.newer.text == "First"
-
-
 def test_themes_follow_one_another_and_are_named_once():
     of = review(framework=framework())
     to = {"council": make_council(), "review": of}
-    first = findings.record_theme(title="Help and protection", **to, **who_and_when())
-    second = findings.record_theme(title="Adoption", grade="Good", **to, **who_and_when())
+    first = operations.create(model=Theme, title="Help and protection", **to, **who_and_when())
+    second = operations.create(model=Theme, title="Adoption", grade="Good", **to, **who_and_when())
     assert [(one.order, one.slug) for one in (first, second)] == [
         (1, "help-and-protection"),
         (2, "adoption"),
     ]
     with pytest.raises(Refused) as refused:
-        findings.record_theme(title="Adoption", **to, **who_and_when())
+        operations.create(model=Theme, title="Adoption", **to, **who_and_when())
     assert refused.value.field == "title"
     with pytest.raises(Refused) as refused:
-        findings.change_theme(record=first, grade="Adequate", **who_and_when())
+        operations.change(record=first, grade="Adequate", **who_and_when())
     assert refused.value.field == "grade"
-    changed = findings.change_theme(record=first, title="Help", **who_and_when())
+    changed = operations.change(record=first, title="Help", **who_and_when())
     assert (changed.title, changed.slug) == ("Help", "help-and-protection")
     assert HistoryEntry.objects.filter(what="themes.change").get().about == f"theme {first.pk}"
 
@@ -153,7 +143,7 @@ def test_findings_are_numbered_within_their_kind_and_no_number_is_given_twice():
     of = review()
     to = {"council": make_council(), "review": of, "text": "Words"}
     made = [
-        findings.record_finding(kind=kind, number=number, **to, **who_and_when())
+        operations.create(model=Finding, kind=kind, number=number, **to, **who_and_when())
         for kind, number in (("area", None), ("strength", None), ("area", 7), ("area", None))
     ]
     assert [str(one) for one in made] == [
@@ -163,7 +153,7 @@ def test_findings_are_numbered_within_their_kind_and_no_number_is_given_twice():
         "Area for development 8",
     ]
     with pytest.raises(Refused) as refused:
-        findings.record_finding(kind="area", number=7, **to, **who_and_when())
+        operations.create(model=Finding, kind="area", number=7, **to, **who_and_when())
     assert refused.value.field == "number"
 
 
@@ -171,9 +161,9 @@ def test_a_finding_that_changes_its_kind_takes_the_next_number_of_it():
     of = review()
     finding(review=of, kind="strength")
     one = finding(review=of, kind="area")
-    changed = findings.change_finding(record=one, seen=1, kind="strength", **who_and_when())
+    changed = operations.change(record=one, version=1, kind="strength", **who_and_when())
     assert str(changed) == "Strength 2"
-    changed = findings.change_finding(record=one, seen=2, text="Other", **who_and_when())
+    changed = operations.change(record=one, version=2, text="Other", **who_and_when())
     assert str(changed) == "Strength 2"
 
 
@@ -181,10 +171,10 @@ def test_a_theme_of_another_review_is_refused():
     theirs = theme(title="Elsewhere")
     to = {"council": make_council(), "review": review(), "kind": "area", "text": "Words"}
     with pytest.raises(Refused) as refused:
-        findings.record_finding(theme=theirs, **to, **who_and_when())
+        operations.create(model=Finding, theme=theirs, **to, **who_and_when())
     assert refused.value.field == "theme"
     with pytest.raises(Refused) as refused:
-        findings.record_finding(no_action_because="Done", **to, **who_and_when())
+        operations.create(model=Finding, no_action_because="Done", **to, **who_and_when())
     assert refused.value.field == "no_action_role"
     assert not Finding.objects.exists()
 

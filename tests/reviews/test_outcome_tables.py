@@ -161,7 +161,7 @@ def test_a_table_is_corrected_in_place_and_history_keeps_what_it_held():
     made = kept(**said)
     said |= {"lines": list(zip(grades, right, strict=True)), "title": "At the end of April"}
     told = {"record": made, "by": officer(), "on": DAY}
-    mended = operations.change_outcomes(seen=1, **told, **said)
+    mended = operations.change_outcomes(version=1, **told, **said)
     assert (mended.pk, mended.version, mended.title) == (made.pk, 2, "At the end of April")
     assert mended.compared()["total"] == 139
     assert [one.is_ours for one in mended.counts.all()] == [False, True, False, False]
@@ -170,10 +170,10 @@ def test_a_table_is_corrected_in_place_and_history_keeps_what_it_held():
     assert changes["counts"]["to"] == dict(zip(grades, right, strict=True))
     assert set(changes) == {"counts", "title"}
     with pytest.raises(EditConflict):
-        operations.change_outcomes(seen=1, **told, **said)
+        operations.change_outcomes(version=1, **told, **said)
     for field, bad in (("lines", {"lines": []}), ("ours", {"ours": "Fair"})):
         with pytest.raises(Refused) as refused:
-            operations.change_outcomes(seen=2, **told, **{**said, **bad})
+            operations.change_outcomes(version=2, **told, **{**said, **bad})
         assert refused.value.field == field
     assert made.counts.count() == 4
 
@@ -181,7 +181,7 @@ def test_a_table_is_corrected_in_place_and_history_keeps_what_it_held():
 @pytest.mark.django_db
 def test_a_withdrawn_table_or_one_of_a_withdrawn_review_stays_as_it_was():
     gone = {"withdrawn_on": DAY, "withdrawn_by": officer(), "withdrawn_because": "Twice"}
-    told = {"seen": 1, "by": officer(), "on": DAY, "lines": [("Good", 1)], "ours": ""}
+    told = {"version": 1, "by": officer(), "on": DAY, "lines": [("Good", 1)], "ours": ""}
     with pytest.raises(Refused, match="comparison was withdrawn"):
         operations.change_outcomes(record=outcomes(**gone), **told)
     with pytest.raises(Refused, match="review was withdrawn"):
@@ -200,21 +200,6 @@ def test_the_page_of_a_correction_begins_with_what_stands(signed_in):
     assert "Judgements of May" in answer.content.decode()
     assert [(one.count, one.is_ours) for one in held.counts.all()] == [(40, False), (35, True)]
     assert signed_in.post(address, typed).status_code == 409
-
-
-@pytest.mark.django_db
-def test_a_table_is_withdrawn_once_with_its_reason_and_history():
-    made = kept()
-    told = {"record": made, "by": officer(), "on": DAY}
-    with pytest.raises(Refused) as refused:
-        operations.withdraw_outcomes(seen=1, because=" ", **told)
-    assert refused.value.field == "because"
-    with pytest.raises(EditConflict):
-        operations.withdraw_outcomes(seen=9, because="Older counts", **told)
-    assert operations.withdraw_outcomes(seen=1, because="Older counts", **told).is_withdrawn
-    assert HistoryEntry.objects.about(made)[0].what == "outcomes.withdraw"
-    with pytest.raises(Refused, match="withdrawn already"):
-        operations.withdraw_outcomes(seen=2, because="Again", **told)
 
 
 @pytest.mark.django_db

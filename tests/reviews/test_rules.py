@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assurance.records.refusals import why_not_name
 from assurance.reviews.rules import findings
 from assurance.runtime.periods import When
 
@@ -172,9 +173,9 @@ def test_a_review_without_faults_has_its_days_in_order(days):
 
 
 def test_a_title_names_a_review_once():
-    assert findings.why_not_name("review", "inspection", False) is None
-    assert "kept already" in findings.why_not_name("review", "inspection", True)
-    assert "letters or numbers" in findings.why_not_name("review", "", False)
+    assert why_not_name("review", "inspection", False) is None
+    assert "kept already" in why_not_name("review", "inspection", True)
+    assert "letters or numbers" in why_not_name("review", "", False)
 
 
 def test_a_theme_is_one_of_the_review():

@@ -160,7 +160,7 @@ def two():
 
 def link(record, said_before, **said):
     """The operation."""
-    usual = {"record": record, "seen": record.version, "by": officer(), "on": ISSUED_ON}
+    usual = {"record": record, "version": record.version, "by": officer(), "on": ISSUED_ON}
     return operations.link_said_before(said_before=said_before, **{**usual, **said})
 
 
@@ -178,7 +178,7 @@ def test_a_link_is_kept_and_taken_away_with_its_history():
 def test_a_link_is_refused_to_others_and_from_what_was_withdrawn():
     early, late = two()
     with pytest.raises(EditConflict):
-        link(late, early, seen=7)
+        link(late, early, version=7)
     with pytest.raises(Refused, match="own council"):
         link(late, finding(council=make_council("elsewhere")))
     with pytest.raises(Refused, match="did not begin before"):

@@ -5,12 +5,13 @@ from types import SimpleNamespace
 
 import pytest
 
+from assurance.records import operations
 from assurance.records.history import HistoryEntry
 from assurance.records.record import EditConflict
 from assurance.records.refusals import Refused
 from assurance.reviews.models.frameworks import Framework
 from assurance.reviews.models.themes import Theme
-from assurance.reviews.operations import frameworks, themes
+from assurance.reviews.operations import themes
 from assurance.reviews.rules import frameworks as rules
 from tests.audits.entries import errors
 from tests.cast import make_council, officer
@@ -22,16 +23,18 @@ FIRST, LAST, DAY = date(2015, 3, 1), date(2016, 2, 29), date(2017, 2, 8)
 GONE = {"withdrawn_on": DAY, "withdrawn_because": "Twice"}
 
 
-def graded(of, grades, seen=1):
+def graded(of, grades, version=1):
     """The themes of a review graded by the operation."""
-    return themes.grade_themes(record=of, seen=seen, grades=grades, by=officer(), on=DAY)
+    return themes.grade_themes(record=of, version=version, grades=grades, by=officer(), on=DAY)
 
 
 def recorded(title="Peer challenge", areas=("Practice",), **said):
     """A framework recorded by the operation."""
     usual = {"kind": "local", "grades": [], "from_date": FIRST, "to_date": None}
     own = {"council": make_council(), "by": officer(), "on": DAY}
-    return frameworks.record_framework(title=title, areas=list(areas), **own, **{**usual, **said})
+    return operations.create(
+        model=Framework, title=title, areas=list(areas), **own, **{**usual, **said}
+    )
 
 
 @pytest.mark.django_db
@@ -69,7 +72,7 @@ def test_a_withdrawn_review_and_one_saved_first_are_not_graded():
         graded(gone, {theme(gone): "Good"})
     of = review()
     with pytest.raises(EditConflict):
-        graded(of, {theme(of): "Good"}, seen=2)
+        graded(of, {theme(of): "Good"}, version=2)
 
 
 @pytest.mark.django_db
@@ -180,16 +183,16 @@ def test_another_councils_title_is_free_and_only_standing_reviews_bind():
     told = {"record": held, "by": officer(), "on": DAY, **said}
     under = {"kind": "local", "framework": held, "grade": "Weak"}
     review(**under, started_on=FIRST, ended_on=FIRST, **GONE, withdrawn_by=officer())
-    changed = frameworks.change_framework(grades=["Sound"], **told)
+    changed = operations.change(grades=["Sound"], **told)
     assert (changed.title, changed.slug, changed.areas) == ("Renamed", "peer-challenge", [])
     assert HistoryEntry.objects.about(held)[0].changes["grades"]["to"] == ["Sound"]
     bound = review(**{**under, "grade": ""}, started_on=FIRST, ended_on=FIRST)
     theme(bound, grade="Sound")
     with pytest.raises(Refused, match="holds the grade “Sound”"):
-        frameworks.change_framework(grades=["Weak"], **told)
+        operations.change(grades=["Weak"], **told)
     with pytest.raises(Refused, match="would lie outside"):
         late = {**told, "from_date": FIRST + ONE}
-        frameworks.change_framework(grades=["Sound"], **late)
+        operations.change(grades=["Sound"], **late)
 
 
 @pytest.mark.django_db

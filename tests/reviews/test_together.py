@@ -5,11 +5,11 @@ from itertools import product
 
 import pytest
 
+from assurance.records import operations
 from assurance.records.history import HistoryEntry
 from assurance.records.record import EditConflict
 from assurance.records.refusals import Refused
 from assurance.reviews.models.findings import Finding
-from assurance.reviews.operations.bulk import change_theme
 from assurance.reviews.rules.bulk import faults_of
 from tests.cast import clerk, make_council, officer
 from tests.make import findings, improvements
@@ -25,7 +25,9 @@ def gone():
 
 def put(theme, *rows):
     """Puts findings, as they were seen, under `theme`."""
-    return change_theme(rows=[(one, one.version) for one in rows], theme=theme, by=officer(), on=ON)
+    doing = {"faults": faults_of, "by": officer(), "on": ON}
+    rows = [(one, one.version) for one in rows]
+    return operations.change_several(rows=rows, theme=theme, **doing)
 
 
 @pytest.fixture

@@ -7,11 +7,10 @@ from django.db import connection, transaction
 from django.http import QueryDict
 
 from tests import cast
+from tests.everybody import address_of, somebody_who_may
 from tests.own_models import LABELS, models_of
-from tests.pages_by_role import PAGES, PEOPLE
 from tests.rubbish.reading import Page
 from tests.rubbish.values import MARK
-from tests.test_every_page import address_of, signed_in
 
 # The answer to a press on a button, that shows once what was made and cannot be shown again.
 SHOWN_ONCE = {
@@ -24,25 +23,11 @@ ANSWERS = {200, 302, 400, 403, 404, 405, 409, 429}
 SIGNS_OF_FAILURE = ("Traceback (most recent call last)", "OperationalError", "DataError")
 
 
-def somebody_who_may(name):
-    """The first person of `PEOPLE` in the usual council who may ask for the page, or None."""
-    expected = PAGES[name].expected()
-    own = [who for who in PEOPLE if who != "elsewhere" and expected[who] in (200, 405)]
-    # The pages that anybody may see are shown to somebody without a role, signed in.
-    roles = [who for who in own if who in cast.ROLES]
-    return (roles or own or [None])[0]
-
-
-def has_arguments(name):
-    """Whether the address of the page takes any."""
-    return PAGES[name].made is not list
-
-
-def prepared(name):
+def prepared(name, everybody):
     """(a client that may, the address, the page's post form or None) for the page `name`."""
     council = cast.make_council()
     address = address_of(name, council)
-    client = signed_in(somebody_who_may(name) or "signed out")
+    client = everybody[somebody_who_may(name)]
     # An error is to be an answer here, as it is to a person.
     client.raise_request_exception = False
     answer = client.get(address)

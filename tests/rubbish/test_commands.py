@@ -1,4 +1,4 @@
-"""Every command of ours with wrong words, and the files that are brought in with anything in them:
+"""Every command of ours with wrong words, and the files that are imported with anything in them:
 one sentence each, nothing saved by halves."""
 
 import json
@@ -41,26 +41,26 @@ WRONG = [
     ("create_council", "x" * 10_000, "X", "--administrator", "a@b.example"),
     ("create_council", "x", "X", "--administrator", "nobody"),
     ("create_council", "x", "X", "--administrator", "a" * 300 + "@b.example"),
-    ("bring_in",), ("bring_in", "ssda903"), ("bring_in", "other", "x.csv"),
-    ("bring_in", "ssda903", "nowhere.csv"),
-    ("bring_in", "ssda903", "/"),
-    ("bring_in", "dbs-register", "/"), ("bring_in", "dbs-register", "nowhere.csv"),
-    ("bring_in", "dbs-register", "x.csv", "--format", "xml"),
-    ("bring_in", "dbs-register", "x.csv", "--mapping", "/"),
-    ("bring_in_waiting", "now"), ("send_notices", "now"), ("send_reminders", "now"),
+    ("import_files",), ("import_files", "ssda903"), ("import_files", "other", "x.csv"),
+    ("import_files", "ssda903", "nowhere.csv"),
+    ("import_files", "ssda903", "/"),
+    ("import_files", "dbs-register", "/"), ("import_files", "dbs-register", "nowhere.csv"),
+    ("import_files", "dbs-register", "x.csv", "--format", "xml"),
+    ("import_files", "dbs-register", "x.csv", "--mapping", "/"),
+    ("import_waiting", "now"), ("send_notices", "now"), ("send_reminders", "now"),
     ("run_jobs", "now"), ("render_edition",), ("render_edition", "pdf"),
     ("render_edition", "xml", "january", "/"),
-    ("bring_in", "ssda903", "x.csv", "--as-at", "31/02/2017"),
-    ("bring_in", "ssda903", "x.csv", "--as-at", "1/1/1/1"),
-    ("bring_in", "ssda903", "x.csv", "--as-at", "99999999999999999999/1/1"),
-    ("bring_in", "ssda903", "x.csv", "--as-at", ""),
+    ("import_files", "ssda903", "x.csv", "--as-at", "31/02/2017"),
+    ("import_files", "ssda903", "x.csv", "--as-at", "1/1/1/1"),
+    ("import_files", "ssda903", "x.csv", "--as-at", "99999999999999999999/1/1"),
+    ("import_files", "ssda903", "x.csv", "--as-at", ""),
     ("figures",), ("figures", "--at", "2016-01-18"), ("figures", "--since", "2016-01-18"),
     ("figures", "--at", "2016-02-31", "--since", "2015-01-01"),
     ("figures", "--at", "2015-01-01", "--since", "2016-01-01"),
     ("figures", "--at", "2016-01-01", "--since", "0216-01-01"),
     ("figures", "--at", "9999-12-31", "--since", "2015-01-01"),
-    ("bring_in", "ssda903", "x.csv", "--as-at", "0001-01-01"),
-    ("bring_in", "ssda903", "x.csv", "--covers-to", "9999-12-31"),
+    ("import_files", "ssda903", "x.csv", "--as-at", "0001-01-01"),
+    ("import_files", "ssda903", "x.csv", "--covers-to", "9999-12-31"),
     ("figures", "--at", "0216-11-14", "--since", "x"),
     ("figures", "--at", "2016-01-01", "--since", "2015-01-01", "--format", "xml"),
     ("figures", "--at", "2016-01-01", "--since", "2015-01-01", "--council", "nowhere"),
@@ -206,7 +206,7 @@ def test_a_wrong_return_is_refused_in_a_sentence(kind, tmp_path):
     make_council()
     for name, content in zip(("header.csv", "episodes.csv"), RETURNS[kind], strict=True):
         (tmp_path / name).write_bytes(content)
-    refused("bring_in", "ssda903", tmp_path / "header.csv", tmp_path / "episodes.csv")
+    refused("import_files", "ssda903", tmp_path / "header.csv", tmp_path / "episodes.csv")
 
 
 SAME = {
@@ -223,7 +223,12 @@ def test_a_return_written_otherwise_comes_in_or_is_refused_whole(kind, tmp_path)
     make_council()
     for name, content in (("header.csv", HEAD), ("episodes.csv", ROWS)):
         (tmp_path / name).write_bytes(SAME[kind](content))
-    words = ("bring_in", "ssda903", str(tmp_path / "header.csv"), str(tmp_path / "episodes.csv"))
+    words = (
+        "import_files",
+        "ssda903",
+        str(tmp_path / "header.csv"),
+        str(tmp_path / "episodes.csv"),
+    )
     before = state()
     try:
         call_command(*words, stdout=StringIO(), stderr=StringIO())

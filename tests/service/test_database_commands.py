@@ -19,8 +19,8 @@ from tests.sources import ROOT
 # What each needs to come as far as the database.
 WORDS = {
     "add_report_template": ["york-2016"],
-    "bring_in": ["dbs-register", "README.md"],
-    "bring_in_waiting": [],
+    "import_files": ["dbs-register", "README.md"],
+    "import_waiting": [],
     "check_editions": [],
     "check_paper": ["netherby/january-2016"],
     "create_council": ["york", "City of York Council", "--administrator", "a@york.example"],

@@ -1,4 +1,4 @@
-"""Results of surveys brought in as a file: what is new is added, by the rules of a typed answer."""
+"""Results of surveys imported as a file: what is new is added, by the rules of a typed answer."""
 
 from datetime import date
 
@@ -10,11 +10,12 @@ from hypothesis.extra.django import TestCase
 from assurance.imports import operations
 from assurance.imports.run.staging import unpacked
 from assurance.runtime.periods import real_today
-from assurance.surveys.importing.answers import SURVEYS
+from assurance.surveys.importing import SURVEYS
 from assurance.surveys.models import Answer, Question, Survey, Wave
 from tests.cases import written_cases
 from tests.cast import make_council, officer
 from tests.imports.registers import everything
+from tests.kinds.rows import against
 from tests.make.imports import ON, checked, table
 from tests.make.surveys import answer, question, stated, survey, wave, york
 
@@ -41,11 +42,11 @@ def looked_at(*rows, headings=HEADINGS):
 
 
 def did(*rows, **said):
-    """A run of these rows, brought in where anything would change."""
+    """A run of these rows, imported where anything would change."""
     run = looked_at(*rows, **said)
     if not run.added + run.changed:
         return run
-    return operations.bring_in(run=run, kinds=(SURVEYS,), by=officer(), on=ON)
+    return operations.import_files(run=run, kinds=(SURVEYS,), by=officer(), on=ON)
 
 
 def counts(run):
@@ -258,7 +259,7 @@ def test_it_asks_as_often_of_many_rows_as_of_few(django_assert_max_num_queries):
     council = york().council
     rows = [{"survey": "U Matter", "wave": "2017", "question": str(one)} for one in range(300)]
     with django_assert_max_num_queries(4):
-        SURVEYS.prepare(council, rows)
+        against(SURVEYS, *rows, council=council)
 
 
 ROWS = some.builds(
@@ -284,7 +285,7 @@ class AnyResults(TestCase):
         run = did(*rows)
         first = kept()
         self.assertEqual((looked_at(*rows).added, looked_at(*rows).changed), (0, 0))
-        if run.state == "brought_in":
+        if run.state == "imported":
             operations.undo(run=run, by=officer(), on=ON)
         self.assertEqual(everything(), before)
         self.assertEqual(counts(did(*other)), counts(run))

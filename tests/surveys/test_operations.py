@@ -7,19 +7,21 @@ import pytest
 from hypothesis import HealthCheck, given
 from hypothesis import strategies as some
 
+from assurance.records import operations as generic
 from assurance.records.history import HistoryEntry
 from assurance.records.history_chain import damage
 from assurance.records.record import EditConflict
 from assurance.records.refusals import Refused
 from assurance.surveys import operations
-from assurance.surveys.models import Answer, slug_of
+from assurance.surveys.models import OTHER_SURVEY, Answer, Question, Wave, slug_of
+from assurance.surveys.rules.answers import BLANK
 from tests.cases import random_cases
 from tests.cast import make_council, officer
 from tests.make.surveys import answer, question, stated, survey, wave
 
 pytestmark = pytest.mark.django_db
 ON = date(2019, 2, 1)
-NOTHING = {**operations.BLANK, "wording": ""}
+NOTHING = {**BLANK, "wording": ""}
 
 
 def doing(**said):
@@ -62,41 +64,28 @@ def test_words_become_slugs_that_a_token_can_hold():
 @pytest.mark.parametrize(
     ("operation", "make", "said"),
     [
-        (operations.change_survey, survey, {"title": "Another"}),
-        (operations.change_question, question, {"wording": "Another", "order": None}),
-        (operations.change_wave, wave, {"label": "Another"}),
-        (operations.change_answer, answer, {"n_yes": 1, "n_answered": 2}),
-        (operations.withdraw_survey, survey, {"because": "Twice"}),
-        (operations.withdraw_question, question, {"because": "Twice"}),
-        (operations.withdraw_wave, wave, {"because": "Twice"}),
-        (operations.withdraw_answer, answer, {"because": "Twice"}),
+        (generic.change, survey, {"title": "Another"}),
+        (generic.change, question, {"wording": "Another", "order": None}),
+        (generic.change, wave, {"label": "Another"}),
+        (generic.change, answer, {"n_yes": 1, "n_answered": 2}),
+        (generic.withdraw, survey, {"because": "Twice"}),
+        (generic.withdraw, question, {"because": "Twice"}),
+        (generic.withdraw, wave, {"because": "Twice"}),
+        (generic.withdraw, answer, {"because": "Twice"}),
     ],
 )
 def test_who_saved_first_is_never_overwritten_and_what_is_withdrawn_stays_so(operation, make, said):
     row = make()
     with pytest.raises(EditConflict):
-        operation(**doing(record=row, seen=7, **said))
-    changed = operation(**doing(record=row, seen=1, **said))
+        operation(**doing(record=row, version=7, **said))
+    changed = operation(**doing(record=row, version=1, **said))
     assert changed.version == 2
     [(what, _)] = told()
     assert what.split(".")[1] == operation.__name__.split("_")[0]
     type(row).objects.filter(pk=row.pk).update(
         withdrawn_on=ON, withdrawn_by=officer(), withdrawn_because="Twice"
     )
-    assert "withdrawn" in refused(operation, record=row, seen=2, **said)[0]
-
-
-@pytest.mark.parametrize(
-    "operation",
-    [
-        *(operations.withdraw_survey, operations.withdraw_question),
-        *(operations.withdraw_wave, operations.withdraw_answer),
-    ],
-)
-def test_a_withdrawal_needs_its_reason(operation):
-    make = {"survey": survey, "question": question, "wave": wave, "answer": answer}
-    row = make[operation.__name__.removeprefix("withdraw_")]()
-    assert refused(operation, record=row, seen=1, because=" ")[1] == "because"
+    assert "withdrawn" in refused(operation, record=row, version=2, **said)[0]
 
 
 def test_nothing_is_added_to_what_was_withdrawn():
@@ -104,32 +93,32 @@ def test_nothing_is_added_to_what_was_withdrawn():
     of, held = survey(**gone), wave(**gone)
     days = {"started_on": ON, "ended_on": ON}
     said = {"council": of.council, "survey": of}
-    assert "nothing" in refused(operations.record_wave, label="2017", **days, **said)[0]
-    assert "nothing" in refused(operations.record_question, wording="One", **said)[0]
+    assert "nothing" in refused(generic.create, model=Wave, label="2017", **days, **said)[0]
+    assert "nothing" in refused(generic.create, model=Question, wording="One", **said)[0]
     counted = {"n_yes": 1, "n_answered": 2}
     said = {"council": of.council, "wave": held, "question": question(held.survey), **counted}
-    assert "nothing" in refused(operations.record_answer, **said)[0]
-    assert "nothing" in refused(operations.record_answers, record=held, seen=1, rows=[])[0]
+    assert "nothing" in refused(generic.create, model=Answer, **said)[0]
+    assert "nothing" in refused(operations.record_answers, record=held, version=1, rows=[])[0]
 
 
 def test_a_question_of_another_survey_has_no_answer_here():
     held, other = wave(), question()
     said = {"council": held.council, "wave": held, "question": other, "n_yes": 1, "n_answered": 2}
-    assert refused(operations.record_answer, **said) == (operations.OTHER_SURVEY, "question")
+    assert refused(generic.create, model=Answer, **said) == (OTHER_SURVEY, "question")
     rows = [(other, {**NOTHING, "n_yes": 1, "n_answered": 2})]
-    sentence, field = refused(operations.record_answers, record=held, seen=1, rows=rows)
-    assert sentence.endswith(operations.OTHER_SURVEY) and field == f"question_{other.pk}"
+    sentence, field = refused(operations.record_answers, record=held, version=1, rows=rows)
+    assert sentence.endswith(OTHER_SURVEY) and field == f"question_{other.pk}"
 
 
 def test_an_answer_takes_the_wording_of_its_day_and_keeps_it():
     to = question(wording="Old words")
     held = wave(to.survey)
     said = {"council": to.council, "wave": held, "question": to, "n_yes": 1, "n_answered": 2}
-    row = operations.record_answer(**doing(**said))
-    operations.change_question(**doing(record=to, seen=1, wording="New words"))
+    row = generic.create(model=Answer, **doing(**said))
+    generic.change(**doing(record=to, version=1, wording="New words"))
     row.refresh_from_db()
     assert row.wording == "Old words"
-    changed = operations.change_answer(**doing(record=row, seen=1, n_yes=2, n_answered=2))
+    changed = generic.change(**doing(record=row, version=1, n_yes=2, n_answered=2))
     assert (changed.wording, changed.said) == ("Old words", "2 of 2, 100%")
 
 
@@ -140,13 +129,13 @@ def test_a_page_of_answers_is_one_row_of_history_with_each_before_and_after():
         (first.question, {**NOTHING, "n_yes": 40, "n_answered": 56}),
         (other, {**NOTHING, "per_cent": Decimal(54), "source": "Report"}),
     ]
-    made = operations.record_answers(**doing(record=first.wave, seen=1, rows=rows))
+    made = operations.record_answers(**doing(record=first.wave, version=1, rows=rows))
     assert [one.said for one in made] == ["40 of 56, 71%", "54%, base not known"]
     [entry] = HistoryEntry.objects.all()
     assert entry.changes["question-1"] == {"from": "42 of 56, 75%", "to": "40 of 56, 71%"}
     assert entry.changes["other"]["to"] == "54%, base not known"
     with pytest.raises(EditConflict):
-        operations.record_answers(**doing(record=first.wave, seen=1, rows=rows))
+        operations.record_answers(**doing(record=first.wave, version=1, rows=rows))
 
 
 def test_one_wrong_row_keeps_the_whole_page_back():
@@ -155,16 +144,16 @@ def test_one_wrong_row_keeps_the_whole_page_back():
         (question(held.survey, "One"), {**NOTHING, "n_yes": 1, "n_answered": 2}),
         (question(held.survey, "Two"), {**NOTHING, "n_yes": 3, "n_answered": 2}),
     ]
-    sentence, _ = refused(operations.record_answers, record=held, seen=1, rows=rows)
+    sentence, _ = refused(operations.record_answers, record=held, version=1, rows=rows)
     assert sentence == "Two: More said yes than answered: check both"
     assert not Answer.objects.exists() and not HistoryEntry.objects.exists()
 
 
 def test_an_answer_that_was_withdrawn_makes_room_for_another():
     first = stated()
-    operations.withdraw_answer(**doing(record=first, seen=1, because="Misread"))
+    generic.withdraw(**doing(record=first, version=1, because="Misread"))
     rows = [(first.question, {**NOTHING, "n_yes": 1, "n_answered": 2})]
-    operations.record_answers(**doing(record=first.wave, seen=1, rows=rows))
+    operations.record_answers(**doing(record=first.wave, version=1, rows=rows))
     assert [one.said for one in Answer.objects.listed()] == ["1 of 2, 50%"]
 
 
@@ -179,8 +168,8 @@ def test_a_page_entered_twice_is_a_page_entered_once(counts):
         (question(held.survey, f"Question {at}"), {**NOTHING, **_said(count)})
         for at, count in enumerate(counts)
     ]
-    made = operations.record_answers(**doing(record=held, seen=1, rows=rows))
-    again = operations.record_answers(**doing(record=held, seen=2, rows=rows))
+    made = operations.record_answers(**doing(record=held, version=1, rows=rows))
+    again = operations.record_answers(**doing(record=held, version=2, rows=rows))
     assert again == []
     assert [(one.n_yes, one.n_answered) for one in made] == [one for one in counts if one]
 

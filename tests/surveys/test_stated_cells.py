@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from assurance.surveys.importing.answers import StatedPerCent
+from assurance.surveys.importing import StatedPerCent
 from assurance.surveys.rules.answers import SourcePerCent
 from assurance.tables.table import Unreadable
 

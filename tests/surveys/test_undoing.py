@@ -1,4 +1,4 @@
-"""What was brought in is undone while nothing stands on it, and not after."""
+"""What was imported is undone while nothing stands on it, and not after."""
 
 import json
 from io import StringIO
@@ -8,10 +8,10 @@ from django.core.management import call_command
 
 from assurance.imports import operations
 from assurance.imports.run.lifecycle import why_not_undo
+from assurance.records import operations as generic
 from assurance.records.refusals import Refused
 from assurance.reviews.importing import FINDINGS
-from assurance.surveys import operations as surveys
-from assurance.surveys.importing.answers import SURVEYS
+from assurance.surveys.importing import SURVEYS
 from assurance.surveys.models import Answer, Survey, Wave
 from tests.cast import make_council, officer
 from tests.make.findings import finding, review
@@ -25,24 +25,24 @@ ROW = ("U Matter", "Children", "2017", "2017-05-01", "2017-05-31", "I feel safe"
 FILES = ROOT / "fixtures" / "imports"
 
 
-def brought_in(kind, given):
-    """A run of a table of one kind, brought in."""
+def imported(kind, given):
+    """A run of a table of one kind, imported."""
     run = checked(given, kinds=(kind,))
-    return operations.bring_in(run=run, kinds=(kind,), by=officer(), on=ON)
+    return operations.import_files(run=run, kinds=(kind,), by=officer(), on=ON)
 
 
 def test_results_are_undone_with_the_survey_that_they_brought():
-    run = brought_in(SURVEYS, table(ROW, headings=HEADINGS))
+    run = imported(SURVEYS, table(ROW, headings=HEADINGS))
     operations.undo(run=run, by=officer(), on=ON)
     assert not Survey.objects.exists() and not Answer.objects.exists()
 
 
 def test_a_wave_that_was_typed_since_keeps_the_survey():
-    run = brought_in(SURVEYS, table(ROW, headings=HEADINGS))
+    run = imported(SURVEYS, table(ROW, headings=HEADINGS))
     of = Survey.objects.get()
     days = {"started_on": ON, "ended_on": ON}
     own = {"council": of.council, "by": officer(), "on": ON}
-    surveys.record_wave(**own, survey=of, label="2019", **days)
+    generic.create(model=Wave, **own, survey=of, label="2019", **days)
     assert "wave" in why_not_undo(run)
     with pytest.raises(Refused):
         operations.undo(run=run, by=officer(), on=ON)
@@ -50,10 +50,10 @@ def test_a_wave_that_was_typed_since_keeps_the_survey():
 
 
 def test_an_answer_that_was_changed_since_is_not_put_back():
-    run = brought_in(SURVEYS, table(ROW, headings=HEADINGS))
+    run = imported(SURVEYS, table(ROW, headings=HEADINGS))
     row = Answer.objects.get()
     said = {"n_yes": 41, "n_answered": 56, "by": officer(), "on": ON}
-    surveys.change_answer(record=row, seen=1, **said)
+    generic.change(record=row, version=1, **said)
     assert "changed or removed since" in why_not_undo(run)
 
 
@@ -63,7 +63,7 @@ def test_a_finding_that_an_action_answers_stays():
         (of.title, "Recommendation", "3", "Date every plan."),
         headings=("Review", "Kind", "Number", "What was found"),
     )
-    run = brought_in(FINDINGS, given)
+    run = imported(FINDINGS, given)
     assert why_not_undo(run) is None
     action([of.findings.get()])
     assert "tied to what was added" in why_not_undo(run)
@@ -76,7 +76,7 @@ def test_a_finding_that_stood_before_is_left_by_an_undo():
         (of.title, "Recommendation", "3", "New"),
         headings=("Review", "Kind", "Number", "What was found"),
     )
-    run = brought_in(FINDINGS, given)
+    run = imported(FINDINGS, given)
     operations.undo(run=run, by=officer(), on=ON)
     kept.refresh_from_db()
     assert (kept.text, kept.version) == ("Old", 1)
@@ -86,7 +86,9 @@ def test_the_command_tells_of_refused_rows_without_a_value():
     make_council()
     told = StringIO()
     spoiled = str(FILES / "survey-results-spoiled.csv")
-    call_command("bring_in", "survey-results", spoiled, "--dry-run", "--format=json", stdout=told)
+    call_command(
+        "import_files", "survey-results", spoiled, "--dry-run", "--format=json", stdout=told
+    )
     said = json.loads(told.getvalue())
     assert (said["added"], said["refused"]) == (1, 6)
     assert "nearly all" not in told.getvalue()

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assurance.governance.importing.amounts import ReadAmount
-from assurance.surveys.importing.answers import StatedPerCent
+from assurance.surveys.importing import StatedPerCent
 from assurance.tables.cells import Decimal, Money, Percent, Text, Whole, as_words
 from assurance.tables.reader import read
 from assurance.tables.table import Unreadable

@@ -12,7 +12,9 @@ from django.core.management import CommandError, call_command
 from assurance.accounts import operations
 from assurance.accounts.models.notices import Notices
 from assurance.accounts.rules import DAY, WEEK, is_email_due
+from assurance.records.email import queue
 from assurance.records.refusals import Refused
+from reports.service.management.commands.send_notices import NOTICE
 from tests import cast
 from tests.make import audits, papers
 from tests.sweeping import swept
@@ -153,10 +155,11 @@ def test_one_that_may_have_been_sent_is_not_sent_again_on_its_day(settings):
 @pytest.mark.django_db
 def test_one_whose_process_ended_is_not_sent_twice_on_its_day(settings):
     [officer] = asking(cast.officer())
-    told = {"notices": Notices.objects.get(), "by": officer, "on": MONDAY}
-    operations.begin_email(**told)
+    row = queue(Notices.objects.get(), "notice", MONDAY, str(MONDAY))
+    NOTICE.begin(row, by=officer, on=MONDAY)
     with pytest.raises(Refused, match="taken up already"):
-        operations.begin_email(**told)
+        NOTICE.begin(row, by=officer, on=MONDAY)
+    assert queue(row.record, "notice", MONDAY, str(MONDAY), anew=False).state == "sending"
     assert send(settings, MONDAY) == "0 e-mails sent."
     assert Notices.objects.get().last_trouble.get_state_display() == "Being sent"
     assert send(settings, after(1)) == "1 e-mail sent."

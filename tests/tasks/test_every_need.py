@@ -93,8 +93,8 @@ LINES = [
     (Subject.LOOKED_AFTER, missing, "1 census is missing: 1 December 2015",
      "2 censuses are missing: 1 December 2015, 2 December 2015", False),
     (Subject.SURVEYS, lambda: imports.import_run(state="checked", ended_on=None),
-     "1 upload of files has not been brought in",
-     "2 uploads of files have not been brought in", False),
+     "1 upload of files has not been imported",
+     "2 uploads of files have not been imported", False),
 ]  # fmt: skip
 
 

@@ -114,14 +114,14 @@ def figures():
 
 def papers():
     """A dict of name → paper file: of the demonstration's papers, and of each paper of the seeds
-    once it was brought in."""
+    once it was imported."""
     council = model("Council").objects.get().slug
     rows = {}
     for row in model("Paper").objects.select_related("series").order_by("pk"):
         rows[f"{row.series.slug}/{row.slug}"] = _exported(f"{row.series.slug}/{row.slug}", council)
     for file in sorted(SEEDS.glob("*.*")):
         if file.stem != "README":
-            said = _brought_in(file, council)
+            said = _imported(file, council)
             rows[file.stem] = {"printed": said, "paper": _exported(said["paper"], council)}
     return rows
 
@@ -131,7 +131,7 @@ def openapi():
     return Client().get("/openapi.json").json()
 
 
-def _brought_in(file, council):
+def _imported(file, council):
     text = _printed(
         "import_paper",
         str(file),

@@ -7,8 +7,8 @@ from django.db import transaction
 from django.test import Client
 
 from tests import cast
+from tests.everybody import address_of
 from tests.pages_by_role import PAGES
-from tests.test_every_page import address_of
 from tests.unchanged import addresses
 from tests.unchanged.bodies import content_of, head, is_text, sha256, title
 from tests.unchanged.pins import model, pins

@@ -74,18 +74,4 @@ class Migration(migrations.Migration):
                 'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('feed_digest', ''), ('feed_made_on__isnull', True)), models.Q(models.Q(('feed_digest', ''), _negated=True), ('feed_made_on__isnull', False)), _connector='OR'), name='calendar_address_has_its_day'), models.UniqueConstraint(condition=models.Q(('feed_digest', ''), _negated=True), fields=('feed_digest',), name='calendar_address_is_one_accounts')],
             },
         ),
-        migrations.CreateModel(
-            name='NoticeEmail',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('notices', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='e_mails', to='accounts.notices')),
-                ('day', models.DateField()),
-                ('state', models.CharField(choices=[('', 'Sent'), ('waiting', 'Waiting to be sent'), ('sending', 'Being sent'), ('sent', 'Sent'), ('failed', 'Not sent'), ('unknown', 'It may have been sent')], max_length=10)),
-                ('trouble', models.CharField(blank=True, max_length=200)),
-            ],
-            options={
-                'ordering': ['notices', '-day'],
-                'constraints': [models.UniqueConstraint(fields=('notices', 'day'), name='one_notice_email_a_day')],
-            },
-        ),
     ]

@@ -1,12 +1,11 @@
 """Every model of the app, for Django and for tests; nothing else imports from here."""
 
 from assurance.accounts.models.accounts import Council, Grant, User
-from assurance.accounts.models.notices import NoticeEmail, Notices
+from assurance.accounts.models.notices import Notices
 
 __all__ = [
     "Council",
     "Grant",
-    "NoticeEmail",
     "Notices",
     "User",
 ]

@@ -1,10 +1,10 @@
-"""How an account is told of what needs it, and what became of each e-mail."""
+"""How an account is told of what needs it."""
 
 from django.db import models
 from django.db.models import Q
 
 from assurance.accounts import rules
-from assurance.records import email_states
+from assurance.records.email import Emailed, OutgoingEmail
 from assurance.records.personal import Personal
 
 
@@ -23,9 +23,9 @@ class NoticesQuerySet(models.QuerySet):
     def due_an_email(self, day):
         """Those whose next e-mail is due on `day` or was before and was not taken up on it, unless
         it could not be sent then; of accounts that can sign in."""
-        begun = NoticeEmail.objects.filter(day=day).exclude(state=email_states.FAILED)
+        begun = OutgoingEmail.objects.of_model(Notices).under_way().filter(day=day)
         rows = self.filter(user__is_active=True).exclude(email_every="")
-        rows = rows.exclude(pk__in=begun.values("notices"))
+        rows = rows.exclude(pk__in=begun.values("key"))
         return [
             row
             for row in rows.exclude(user__council=None).select_related("user__council")
@@ -33,27 +33,7 @@ class NoticesQuerySet(models.QuerySet):
         ]
 
 
-class NoticeEmail(models.Model):
-    """One e-mail of a day to one account and what became of it; there is never a second."""
-
-    personal = dict.fromkeys(("notices", "day", "state", "trouble"), Personal.NONE)
-
-    notices = models.ForeignKey("Notices", on_delete=models.PROTECT, related_name="e_mails")
-    day = models.DateField()
-    state = models.CharField(max_length=10, choices=email_states.STATES)
-    trouble = models.CharField(max_length=200, blank=True)
-
-    class Meta:
-        ordering = ["notices", "-day"]
-        constraints = [
-            models.UniqueConstraint(fields=["notices", "day"], name="one_notice_email_a_day"),
-        ]
-
-    def __str__(self):
-        return f"e-mail of {self.day} to {self.notices.user}"
-
-
-class Notices(models.Model):
+class Notices(Emailed, models.Model):
     """How an account is told of what needs it, besides its page: a calendar under a private
     address, and an e-mail each day or week. Of the address only a digest is kept."""
 
@@ -91,12 +71,6 @@ class Notices(models.Model):
 
     def __str__(self):
         return f"notices of {self.user}"
-
-    @property
-    def last_trouble(self):
-        """The newest e-mail to it, where that one was not or may not have been sent; else None."""
-        newest = self.e_mails.first()
-        return newest if newest and newest.state not in ("", email_states.SENT) else None
 
     @property
     def council(self):

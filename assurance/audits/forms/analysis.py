@@ -5,7 +5,7 @@ from django.utils.http import urlencode
 
 from assurance.audits.rules.groups import HALF_YEAR, STEPS
 from assurance.govuk.forms import DatePartsField, GovukFilterForm
-from assurance.people.models.people import Team
+from assurance.people.models.teams import Team
 from assurance.runtime.periods import When, half_year, half_year_before, say_day
 
 

@@ -8,7 +8,7 @@ from assurance.audits.models.rounds import AuditRound
 from assurance.audits.models.scales import Grade
 from assurance.audits.rules import case_audits
 from assurance.govuk.forms import DatePartsField, helper_for
-from assurance.people.models.people import Team
+from assurance.people.models.teams import Team
 from assurance.registers.forms import ListFilters, PastDateField, RecordForm, yes_or_no
 
 WIDE = {"class": "govuk-input--width-20"}

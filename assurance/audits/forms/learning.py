@@ -8,7 +8,7 @@ from assurance.audits.models.learning import LearningMeeting
 from assurance.audits.models.rounds import AuditRound
 from assurance.audits.rules import learning
 from assurance.govuk.forms import DatePartsField
-from assurance.people.models.people import Team
+from assurance.people.models.teams import Team
 from assurance.registers.forms import ListFilters, PastDateField, RecordForm, line
 
 # So many forums are named beside the field.

@@ -6,7 +6,7 @@ from assurance.audits.forms.case_audits import NO_NAMES, leave_out, row_of, seve
 from assurance.audits.models.kinds import AuditKind
 from assurance.audits.rules import allocation, rounds, titles
 from assurance.govuk.forms import DatePartsField
-from assurance.people.models.people import Team
+from assurance.people.models.teams import Team
 from assurance.registers.forms import ListFilters, PastDateField, RecordForm, line
 
 A_ROLE = "The role's title, such as “Practice Manager”, not a name."

@@ -16,8 +16,10 @@ from assurance.audits.importing.lookups import (
 )
 from assurance.audits.models.case_audits import CaseAudit
 from assurance.audits.rules import case_audits, rounds
-from assurance.imports.declaration import Column, Fault, Reading, Sheet, TargetRow, Values
-from assurance.tables.cells import Choice, Day, Text
+from assurance.imports.declaration import Column, Fault, Sheet, Values
+from assurance.imports.plan.lookup import Reading
+from assurance.imports.plan.records import Record
+from assurance.tables.cells import Text
 
 OTHER_METHODS = {
     "desk": ("desk", "desktop", "paper"),
@@ -25,7 +27,6 @@ OTHER_METHODS = {
     "moderated": ("moderation",),
     "external": ("external", "external auditor"),
 }
-METHOD = Choice({value: (label, *OTHER_METHODS[value]) for value, label in CaseAudit.METHODS})
 # What stays in the register where a row is silent about it.
 CURRENT_FIELDS = (
     "audited_on",
@@ -50,9 +51,8 @@ ANOTHERS = "The register holds the auditor's other team"
 def faults(values: Values, reading: Reading) -> Iterator[Fault]:
     """What refuses a row: a team, grade, round or theme that nobody knows, and the rules of a typed
     audit."""
-    record = reading.held.audits.get(values["reference"])
+    record = reading.current("caseaudit", values)
     if record is not None and record.is_withdrawn:
-        yield Fault("reference", case_audits.why_not_refer(record))
         return
     value, unknown = _read_fields(values, reading)
     yield from unknown
@@ -69,15 +69,8 @@ def faults(values: Values, reading: Reading) -> Iterator[Fault]:
                 yield Fault(name, "This is missing", "Enter it: every case audit has one")
 
 
-def resolve_row(values: Values, reading: Reading) -> Iterator[TargetRow]:
-    """The audit of a row, by its reference."""
-    value, _ = _read_fields(values, reading)
-    identity = {"reference": values["reference"]}
-    yield TargetRow(CaseAudit, identity, {k: v for k, v in value.items() if k != "reference"})
-
-
-def export_rows(council: Council) -> Iterator[Values]:
-    """A row for each audit that stands, in the order of their days."""
+def export_rows(council: Council) -> Iterator[tuple]:
+    """Each audit that stands, in the order of their days."""
     names = name_of(council)
     audits = (
         CaseAudit.objects.of(council)
@@ -86,19 +79,23 @@ def export_rows(council: Council) -> Iterator[Values]:
         .prefetch_related("themes")
     )
     for audit in audits.order_by("audited_on", "reference").iterator(chunk_size=500):
-        values = {column.name: getattr(audit, column.name, None) for column in CASE_AUDITS.columns}
-        values |= {"team": audit.team.name, "service": audit.team.service}
-        for name in ("first_grade", "moderated_grade"):
-            values[name] = values[name] and values[name].label
-        values["auditor_team"] = audit.auditor_team and names[audit.auditor_team_id]
-        values["round"] = audit.round and str(audit.round)
-        values["themes"] = "; ".join(sorted(theme.title for theme in audit.themes.all()))
-        yield values
+        grades = {name: getattr(audit, name) for name in ("first_grade", "moderated_grade")}
+        yield (
+            audit,
+            {name: grade and grade.label for name, grade in grades.items()},
+            {
+                "team": audit.team.name,
+                "service": audit.team.service,
+                "auditor_team": audit.auditor_team and names[audit.auditor_team_id],
+                "round": audit.round and str(audit.round),
+                "themes": "; ".join(sorted(theme.title for theme in audit.themes.all())),
+            },
+        )
 
 
 def _read_fields(values, reading):
     """(the row's fields as the register has them, the faults of what could not be found)."""
-    fields = {name: value for name, value in values.items() if name != "service"}
+    fields = {name: value for name, value in values.items() if name not in ("reference", "service")}
     matches = []
     for name, find in FINDERS.items():
         if values.get(name):
@@ -141,89 +138,50 @@ def _value_after(name, value, current):
     return getattr(current, name, None)
 
 
+CASE_AUDIT = Record(
+    CaseAudit,
+    by=("reference",),
+    withdrawn=lambda audit: (case_audits.why_not_refer(audit),),
+    rows=lambda council: CaseAudit.objects.of(council)
+    .select_related("team", "auditor_team", "first_grade__scale", "moderated_grade__scale", "round")
+    .prefetch_related("themes", "round__teams"),
+    fields=lambda values, reading, fields: _read_fields(values, reading)[0],
+    columns=(
+        Column("reference", "Reference", "CA-2015-014", required=True, filled=True,
+               also=("audit reference", "audit ref", "audit id", "ref", "id")),
+        Column("audited_on", "Date of the audit", "06/07/2015", required=True, filled=True,
+               also=("audit date", "audited on", "date audited", "date")),
+        Column("team", "Team", "North locality team", ("team name",), read=Text(120),
+               required=True),
+        Column("service", "Service", "Child in Need", ("department",), read=Text(120)),
+        Column("method", "How it was done", "Desk audit", ("method", "audit type"),
+               words=OTHER_METHODS),
+        Column("auditor_role", "Auditor's role", "Practice Manager",
+               ("auditor role", "role of auditor", "audited by (role)")),
+        Column("own_team", "Own or another team", "Another team", ("own team",), read=OWN_TEAM),
+        Column("auditor_team", "Auditor's team", "South locality team", read=Text(260),
+               also=("auditor team", "team of the auditor", "auditing team")),
+        Column("round", "Audit round", also=("round", "programme round"), read=Text(300)),
+        Column("themes", "Themes", also=("recurring themes", "theme", "themes found"),
+               read=Text(2000, lines=True)),
+        Column("first_grade", "First grade", "Good", ("grade", "initial grade"), read=Text(80)),
+        Column("moderated_grade", "Grade at moderation", "Good", ("moderated grade", "final grade"),
+               read=Text(80)),
+        Column("shared_on", "Shared", "13/07/2015", ("shared on", "date shared")),
+        Column("recorded_on", "Recorded", "14/07/2015", ("recorded on", "date recorded")),
+        Column("strengths", "Strengths", "Visits were on time.", ("what went well",)),
+        Column("areas_for_development", "Areas for development", "The plan lacked dates.",
+               ("areas for improvement", "areas to improve", "what could be better")),
+        Column("actions", "Actions agreed", "Set a date.", ("actions",)),
+    ),
+)  # fmt: skip
 CASE_AUDITS = Sheet(
     key="case-audits",
     title="Case audits",
     about="Case-file audits with their grades, and when they were shared and recorded, as an audit "
     "tool exports them. A child stands in it only by the audit's own reference.",
     permission=Permission.RECORD_AUDITS,
-    columns=(
-        Column(
-            "reference",
-            "Reference",
-            Text(40),
-            "CA-2015-014",
-            also=("audit reference", "audit ref", "audit id", "ref", "id"),
-            required=True,
-            filled=True,
-        ),
-        Column(
-            "audited_on",
-            "Date of the audit",
-            Day(),
-            "06/07/2015",
-            also=("audit date", "audited on", "date audited", "date"),
-            required=True,
-            filled=True,
-        ),
-        Column(
-            "team", "Team", Text(120), "North locality team", also=("team name",), required=True
-        ),
-        Column("service", "Service", Text(120), "Child in Need", also=("department",)),
-        Column("method", "How it was done", METHOD, "Desk audit", also=("method", "audit type")),
-        Column(
-            "auditor_role",
-            "Auditor's role",
-            Text(120),
-            "Practice Manager",
-            also=("auditor role", "role of auditor", "audited by (role)"),
-        ),
-        Column("own_team", "Own or another team", OWN_TEAM, "Another team", also=("own team",)),
-        Column(
-            "auditor_team",
-            "Auditor's team",
-            Text(260),
-            "South locality team",
-            also=("auditor team", "team of the auditor", "auditing team"),
-        ),
-        Column("round", "Audit round", Text(300), also=("round", "programme round")),
-        Column(
-            "themes",
-            "Themes",
-            Text(2000, lines=True),
-            also=("recurring themes", "theme", "themes found"),
-        ),
-        Column("first_grade", "First grade", Text(80), "Good", also=("grade", "initial grade")),
-        Column(
-            "moderated_grade",
-            "Grade at moderation",
-            Text(80),
-            "Good",
-            also=("moderated grade", "final grade"),
-        ),
-        Column("shared_on", "Shared", Day(), "13/07/2015", also=("shared on", "date shared")),
-        Column(
-            "recorded_on", "Recorded", Day(), "14/07/2015", also=("recorded on", "date recorded")
-        ),
-        Column(
-            "strengths",
-            "Strengths",
-            Text(5000, lines=True),
-            "Visits were on time.",
-            also=("what went well",),
-        ),
-        Column(
-            "areas_for_development",
-            "Areas for development",
-            Text(5000, lines=True),
-            "The plan lacked dates.",
-            also=("areas for improvement", "areas to improve", "what could be better"),
-        ),
-        Column(
-            "actions", "Actions agreed", Text(5000, lines=True), "Set a date.", also=("actions",)
-        ),
-    ),
-    wanted=resolve_row,
+    records=(CASE_AUDIT,),
     faults=faults,
     prepare=prepare,
     standing=export_rows,

@@ -8,13 +8,13 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from assurance.accounts.models.accounts import Council
-from assurance.audits.models.case_audits import CaseAudit
 from assurance.audits.models.kinds import AuditTheme
 from assurance.audits.models.rounds import AuditRound
 from assurance.audits.models.scales import Grade
 from assurance.audits.rules import case_audits, rounds
-from assurance.imports.declaration import Fault, Reading, Values
-from assurance.people.models.people import Team
+from assurance.imports.declaration import Fault, Values
+from assurance.imports.plan.lookup import Reading
+from assurance.people.models.teams import Team
 from assurance.tables.cells import Choice
 from assurance.tables.table import Unreadable
 
@@ -24,20 +24,17 @@ OWN_TEAM = Choice(
         False: ("Another team", "other team", "other", "no", "n", "different team"),
     }
 )
-AT_ONCE = 500
 
 
 @dataclass(frozen=True)
 class AuditIndex:
     """What case audits speak of: teams by their plain name, grades by their plain label or code,
-    rounds and themes by their plain words, and reference → the audit that has it, withdrawn ones
-    too."""
+    rounds and themes by their plain words."""
 
     teams: dict[str, list[Team]] = field(default_factory=lambda: defaultdict(list))
     grades: dict[str, list[Grade]] = field(default_factory=lambda: defaultdict(list))
     rounds: dict[str, list[AuditRound]] = field(default_factory=lambda: defaultdict(list))
     themes: dict[str, AuditTheme] = field(default_factory=dict)
-    audits: dict[str, CaseAudit] = field(default_factory=dict)
 
 
 def prepare(council: Council, rows: Sequence[Values]) -> AuditIndex:
@@ -59,14 +56,6 @@ def prepare(council: Council, rows: Sequence[Values]) -> AuditIndex:
             current.themes[_plain(theme.title)] = theme
         for theme in AuditTheme.objects.of(council).active():
             current.themes[_plain(theme.title)] = theme
-    references = sorted({row["reference"] for row in rows if row.get("reference")})
-    audits = CaseAudit.objects.of(council).select_related(
-        *("team", "auditor_team", "first_grade__scale", "moderated_grade__scale", "round")
-    )
-    for start in range(0, len(references), AT_ONCE):
-        some = audits.filter(reference__in=references[start : start + AT_ONCE])
-        for audit in some.prefetch_related("themes", "round__teams"):
-            current.audits[audit.reference] = audit
     return current
 
 
@@ -100,7 +89,7 @@ def auditor_of(values: Values, reading: Reading):
             if _plain(_in_full(item)) == _plain(text)
         ]
     then = [team for team in teams if case_audits.in_force(team, values["audited_on"])] or teams
-    current = getattr(reading.held.audits.get(values["reference"]), "auditor_team", None)
+    current = getattr(reading.current("caseaudit", values), "auditor_team", None)
     if current in then or len(then) == 1:
         return (current if current in then else then[0]), None
     if teams:
@@ -134,7 +123,7 @@ def grade_of(name: str) -> Callable:
 def round_of(values: Values, reading: Reading):
     """The round of the programme: what it is called on pages, such as “Routine, July 2015”."""
     row = reading.held.rounds.get(_plain(values["round"]), [])
-    current = getattr(reading.held.audits.get(values["reference"]), "round", None)
+    current = getattr(reading.current("caseaudit", values), "round", None)
     if current in row:
         return current, None
     team, day = values.get("team"), values["audited_on"]
@@ -167,7 +156,7 @@ def _grade(name, values, reading):
     then = [grade for grade in grades if case_audits.in_force(grade.scale, values["audited_on"])]
     if first := _first_of(values, reading, name):
         then = [item for item in then if item.scale_id == first.scale_id] or then
-    current = getattr(reading.held.audits.get(values["reference"]), name, None)
+    current = getattr(reading.current("caseaudit", values), name, None)
     if current in then:
         # Two scales in force may have a grade of one name: what stands is not another.
         return current, None
@@ -189,7 +178,7 @@ def _first_of(values, reading, name):
         return None
     if isinstance(values.get("first_grade"), Grade):
         return values["first_grade"]
-    return getattr(reading.held.audits.get(values["reference"]), "first_grade", None)
+    return getattr(reading.current("caseaudit", values), "first_grade", None)
 
 
 def _no_team(column, reading):

@@ -217,7 +217,7 @@ class Migration(migrations.Migration):
                 ('forum', models.CharField(max_length=120)),
                 ('held_on', models.DateField()),
                 ('team', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='learning_meetings', to='people.team')),
-                ('body', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='learning_meetings', to='meetings.forum')),
+                ('body', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='learning_meetings', to='meetings.body')),
                 ('reviewed_from', models.DateField(blank=True, null=True)),
                 ('reviewed_to', models.DateField(blank=True, null=True)),
                 ('reviewed', models.TextField(blank=True)),

@@ -5,7 +5,7 @@ from django.db.models import Count, F, Min, Q, Value
 from django.db.models.functions import Coalesce, TruncMonth
 
 from assurance.audits.models.scales import Grade
-from assurance.audits.rules import case_audits
+from assurance.audits.rules import case_audits, rounds
 from assurance.audits.rules.allocation import Doing
 from assurance.audits.rules.groups import Group
 from assurance.records.personal import Personal
@@ -213,6 +213,7 @@ class CaseAudit(Record):
     areas_for_development = models.TextField(blank=True)
     actions = models.TextField(blank=True)
 
+    history_prefix = "audits"
     personal = {
         "reference": Personal.PSEUDONYM,
         **dict.fromkeys(("audited_on", "shared_on", "recorded_on", "team"), Personal.NONE),
@@ -261,3 +262,19 @@ class CaseAudit(Record):
     def final_grade(self):
         """The moderated grade where there is one, else the first; None where it was not graded."""
         return self.moderated_grade or self.first_grade
+
+    def faults(self, values):
+        """Refuses a reference already used, a grade, team or theme not in force on its day, a round
+        that it does not belong to, dates out of order."""
+        clash = self.others().filter(reference=values["reference"]).first()
+        yield "reference", case_audits.why_not_refer(clash)
+        yield from case_audits.faults(**values.of(case_audits.BOUND_TOGETHER))
+        day, team, auditor = values["audited_on"], values["team"], values["auditor_team"]
+        yield "auditor_team", case_audits.why_not_auditor_team(values["own_team"], team, auditor)
+        if chosen := values["round"]:
+            # Locked, so that the round cannot be withdrawn or moved meanwhile.
+            chosen = type(chosen).objects.select_for_update(of=("self",)).get(pk=chosen.pk)
+            is_new = self.round_id != chosen.pk
+            yield "round", rounds.why_not_link(chosen, day, team, is_new=is_new)
+        current = set(self.themes.values_list("pk", flat=True)) if self.pk else set()
+        yield "themes", case_audits.why_not_themes(day, values["themes"], current)

@@ -3,10 +3,32 @@
 from django.db import models
 from django.db.models import Count, F, Max, Min, Q
 
-from assurance.records.personal import Personal
+from assurance.audits.rules import titles
+from assurance.records.named_record import plain
 from assurance.records.record import Record, RecordQuerySet
 
-DATED = dict.fromkeys(("title", "from_date", "to_date"), Personal.NONE)
+
+class DatedTitle(Record):
+    """The abstract base of what the programme calls by a title and has in use between two days."""
+
+    title = models.CharField(max_length=120)
+    from_date = models.DateField()
+    to_date = models.DateField(null=True, blank=True)
+
+    personal = {**plain("title from_date to_date"), **Record.personal}
+
+    class Meta(Record.Meta):
+        abstract = True
+        ordering = ("title",)
+
+    def __str__(self):
+        return self.title
+
+    def faults(self, values):
+        """Refuses a title that another one has and days out of order."""
+        others = self.others().active().filter(title__iexact=values["title"])
+        yield "title", titles.why_not_call(self._meta.verbose_name, others.exists())
+        yield "to_date", titles.why_not_end(values["from_date"], values["to_date"])
 
 
 class KindQuerySet(RecordQuerySet):
@@ -24,7 +46,7 @@ class KindQuerySet(RecordQuerySet):
         return current.filter(held=0)
 
 
-class AuditKind(Record):
+class AuditKind(DatedTitle):
     """A kind of audit that the council carries out, with the months from one round to the next
     (none where it does not come again)."""
 
@@ -35,23 +57,15 @@ class AuditKind(Record):
         ("external", "By an outside body"),
     ]
 
-    title = models.CharField(max_length=120)
     category = models.CharField(max_length=20, choices=CATEGORIES, default="routine")
     interval_months = models.PositiveSmallIntegerField(null=True, blank=True)
-    from_date = models.DateField()
-    to_date = models.DateField(null=True, blank=True)
 
-    personal = {
-        **DATED,
-        "category": Personal.NONE,
-        "interval_months": Personal.NONE,
-        **Record.personal,
-    }
+    history_prefix = "audit_kinds"
+    personal = {**plain("category interval_months"), **DatedTitle.personal}
 
     objects = KindQuerySet.as_manager()
 
-    class Meta(Record.Meta):
-        ordering = ("title",)
+    class Meta(DatedTitle.Meta):
         constraints = [
             *Record.Meta.constraints,
             models.UniqueConstraint(
@@ -69,8 +83,9 @@ class AuditKind(Record):
             ),
         ]
 
-    def __str__(self):
-        return self.title
+    def withdrawal_faults(self):
+        """Refuses one that has rounds."""
+        yield "", titles.why_not_lose(self.rounds.active().count(), "round")
 
 
 class AuditThemeQuerySet(RecordQuerySet):
@@ -98,19 +113,14 @@ class AuditThemeQuerySet(RecordQuerySet):
         return counted.filter(times__gt=0).order_by("-times", "title")
 
 
-class AuditTheme(Record):
+class AuditTheme(DatedTitle):
     """A theme that case audits find again and again, offered between two days."""
 
-    title = models.CharField(max_length=120)
-    from_date = models.DateField()
-    to_date = models.DateField(null=True, blank=True)
-
-    personal = {**DATED, **Record.personal}
+    history_prefix = "audit_themes"
 
     objects = AuditThemeQuerySet.as_manager()
 
-    class Meta(Record.Meta):
-        ordering = ("title",)
+    class Meta(DatedTitle.Meta):
         constraints = [
             *Record.Meta.constraints,
             models.UniqueConstraint(
@@ -124,5 +134,12 @@ class AuditTheme(Record):
             ),
         ]
 
-    def __str__(self):
-        return self.title
+    def faults(self, values):
+        """Refuses also days that leave out an audit that has it."""
+        yield from super().faults(values)
+        days = self.audits.active().values_list("audited_on", flat=True) if self.pk else ()
+        yield "to_date", titles.why_not_move(values["from_date"], values["to_date"], days)
+
+    def withdrawal_faults(self):
+        """Refuses one that audits have."""
+        yield "", titles.why_not_lose(self.audits.active().count(), "case audit")

@@ -3,6 +3,8 @@
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 
+from assurance.audits.rules import learning
+from assurance.meetings.models.bodies import Body
 from assurance.records.personal import Personal
 from assurance.records.record import Record, RecordQuerySet
 
@@ -34,7 +36,7 @@ class MeetingQuerySet(RecordQuerySet):
 
     def bodies(self, council):
         """The council's boards and forums that stand, which meetings may be of."""
-        return self.model._meta.get_field("body").related_model.objects.of(council).active()
+        return Body.forums.of(council).active()
 
     def that_reviewed(self, round_):
         """Those that reviewed a round, the latest first."""
@@ -69,7 +71,7 @@ class LearningMeeting(Record):
         "people.Team", models.PROTECT, null=True, blank=True, related_name="learning_meetings"
     )
     body = models.ForeignKey(
-        "meetings.Forum",
+        "meetings.Body",
         models.PROTECT,
         null=True,
         blank=True,
@@ -87,6 +89,8 @@ class LearningMeeting(Record):
     circulated_on = models.DateField(null=True, blank=True)
     next_on = models.DateField(null=True, blank=True)
 
+    history_prefix = "learning_meetings"
+    field_faults = staticmethod(learning.faults)
     personal = {
         **dict.fromkeys(("forum", "held_on", "team", "rounds"), Personal.NONE),
         **dict.fromkeys(("reviewed_from", "reviewed_to"), Personal.NONE),
@@ -133,3 +137,10 @@ class LearningMeeting(Record):
     def forum_now(self):
         """What its forum is called: as the council calls it now where it keeps it."""
         return self.body.title if self.body else self.forum
+
+    def derived_fields(self, values):
+        """The council's forum of the name that was typed, and its own way of writing it."""
+        name = values["forum"]
+        forums = LearningMeeting.objects.bodies(self.council)
+        body = forums.filter(title__iexact=name.strip()).order_by("pk").first()
+        return {"body": body, "forum": body.title if body else name}

@@ -1,10 +1,11 @@
-"""Rounds of the audit programme, and who is to audit whose cases in them."""
+"""Rounds of the audit programme."""
 
 from django.db import models
 from django.db.models import Count, Exists, F, Min, OuterRef, Q, Subquery
 
 from assurance.audits.models.kinds import AuditKind
 from assurance.audits.rules import rounds as rules
+from assurance.audits.rules import titles
 from assurance.records.personal import Personal
 from assurance.records.record import Record, RecordQuerySet
 
@@ -154,6 +155,7 @@ class AuditRound(Record):
     cancelled_on = models.DateField(null=True, blank=True)
     cancelled_because = models.TextField(blank=True)
 
+    history_prefix = "audit_rounds"
     personal = {
         **dict.fromkeys(("kind", "theme", "service", "teams", "start", "end"), Personal.NONE),
         **dict.fromkeys(("planned", "interval_months", "next_due_on"), Personal.NONE),
@@ -224,53 +226,22 @@ class AuditRound(Record):
         """Its state today in words; of a row that `followed` gave."""
         return rules.STATES[rules.state_of(self)]
 
+    def derived_fields(self, values):
+        """The months of its kind where it has none of its own, and the next day due."""
+        interval = values["interval_months"] or values["kind"].interval_months
+        due = rules.next_due(values["start"], interval)
+        return {"interval_months": interval, "next_due_on": due}
 
-class AllocationQuerySet(RecordQuerySet):
-    """Readings over the lines of allocation rules."""
+    def faults(self, values):
+        """Refuses days out of order, a close without a result, a cancellation without a reason, and
+        what leaves out an audit linked to it."""
+        yield "kind", rules.why_not_plan(values["kind"], values["start"])
+        yield "teams", rules.why_not_teams(values["service"], values["teams"])
+        yield from rules.faults_of_round(values)
+        if self.pk:
+            linked = self.audits.active().select_related("team").order_by("audited_on", "pk")
+            yield "", rules.why_not_leave_out(values, linked)
 
-    def by_round(self, rounds):
-        """A dict of a round's key → its standing lines, for `rounds`."""
-        index = {}
-        for line in self.active().filter(audit_round__in=rounds).order_by("role", "pk"):
-            index.setdefault(line.audit_round_id, []).append(line)
-        return index
-
-
-class AuditAllocation(Record):
-    """A line of a round's allocation rule: how many cases of their own team and of another team
-    each post of a role audits, in each `every_months` of the round or, None, in the whole of it."""
-
-    audit_round = models.ForeignKey(AuditRound, models.PROTECT, related_name="allocations")
-    role = models.CharField(max_length=120)
-    own_team = models.PositiveSmallIntegerField()
-    other_team = models.PositiveSmallIntegerField()
-    every_months = models.PositiveSmallIntegerField(null=True, blank=True)
-
-    personal = {
-        **dict.fromkeys(("audit_round", "role", "own_team", "other_team"), Personal.NONE),
-        "every_months": Personal.NONE,
-        **Record.personal,
-    }
-
-    objects = AllocationQuerySet.as_manager()
-
-    class Meta(Record.Meta):
-        ordering = ("role", "pk")
-        constraints = [
-            *Record.Meta.constraints,
-            models.UniqueConstraint(
-                fields=("audit_round", "role"),
-                condition=Q(withdrawn_on__isnull=True),
-                name="allocation_once_a_role",
-            ),
-            models.CheckConstraint(
-                condition=Q(own_team__gte=1) | Q(other_team__gte=1), name="allocation_of_something"
-            ),
-            models.CheckConstraint(
-                condition=Q(every_months__isnull=True) | Q(every_months__range=(1, 24)),
-                name="allocation_stretch_in_bounds",
-            ),
-        ]
-
-    def __str__(self):
-        return f"{self.role}, in {self.audit_round}"
+    def withdrawal_faults(self):
+        """Refuses one that audits are linked to."""
+        yield "", titles.why_not_lose(self.audits.active().count(), "case audit")

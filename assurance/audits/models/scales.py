@@ -1,13 +1,15 @@
 """Scales of grades, and the grades of each."""
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Max, Min, Q
+from django.utils.text import slugify
 
-from assurance.records.personal import Personal
-from assurance.records.record import RecordQuerySet
+from assurance.audits.rules import case_audits
+from assurance.records.named_record import plain
+from assurance.records.record import RecordedModel, RecordQuerySet
 
 
-class GradeScale(models.Model):
+class GradeScale(RecordedModel):
     """An ordered scale of grades in force for a time; several may be in force over the years."""
 
     council = models.ForeignKey("accounts.Council", models.PROTECT, related_name="grade_scales")
@@ -16,12 +18,8 @@ class GradeScale(models.Model):
     from_date = models.DateField()
     to_date = models.DateField(null=True, blank=True)
 
-    personal = {
-        "slug": Personal.NONE,
-        "title": Personal.NONE,
-        "from_date": Personal.NONE,
-        "to_date": Personal.NONE,
-    }
+    history_prefix, history_verbs = "grade_scales", ("add", "change")
+    personal = plain("slug title from_date to_date")
 
     objects = RecordQuerySet.as_manager()
 
@@ -43,6 +41,20 @@ class GradeScale(models.Model):
         """What history calls it."""
         return f"grade scale {self.pk}"
 
+    def faults(self, values):
+        """Refuses a slug or title already used, and days that leave out an audit graded by it."""
+        named = Q(title__iexact=values["title"])
+        named |= Q() if self.pk else Q(slug=values["slug"])
+        is_used = self.others().filter(named).exists()
+        yield "title", case_audits.why_not_name_scale(slugify(values["title"]), is_used)
+        if self.pk:
+            audits = Grade._meta.get_field("first_given").related_model.objects.active()
+            days = audits.graded_by(self).aggregate(first=Min("audited_on"), last=Max("audited_on"))
+            sentence = case_audits.why_not_move_scale(
+                values["from_date"], values["to_date"], **days
+            )
+            yield "to_date", sentence
+
 
 class GradeQuerySet(models.QuerySet):
     """Readings over grades."""
@@ -61,7 +73,7 @@ class Grade(models.Model):
     code = models.SlugField(max_length=40)
     label = models.CharField(max_length=80)
 
-    personal = {"code": Personal.NONE, "label": Personal.NONE}
+    personal = plain("code label")
 
     objects = GradeQuerySet.as_manager()
 

@@ -2,8 +2,10 @@
 
 from django.db import models
 from django.db.models import F, Min, Q
+from django.utils.text import slugify
 
-from assurance.records.personal import Personal
+from assurance.audits.rules import case_audits
+from assurance.records.named_record import plain
 from assurance.records.record import Record, RecordQuerySet
 
 
@@ -39,17 +41,8 @@ class AuditTotal(Record):
     recorded = models.PositiveIntegerField(null=True, blank=True)
     source = models.CharField(max_length=200)
 
-    personal = {
-        "slug": Personal.NONE,
-        "title": Personal.NONE,
-        "start": Personal.NONE,
-        "end": Personal.NONE,
-        "done": Personal.NONE,
-        "shared": Personal.NONE,
-        "recorded": Personal.NONE,
-        "source": Personal.NONE,
-        **Record.personal,
-    }
+    history_prefix = "audit_totals"
+    personal = {**plain("slug title start end done shared recorded source"), **Record.personal}
 
     objects = AuditTotalQuerySet.as_manager()
 
@@ -74,3 +67,18 @@ class AuditTotal(Record):
 
     def __str__(self):
         return self.title
+
+    def derived_fields(self, values):
+        """The slug of a new one, made of its title."""
+        return {} if self.pk else {"slug": slugify(values["title"])[:60]}
+
+    def faults(self, values):
+        """Refuses a title already used, parts that exceed their whole, a period out of order."""
+        title = values["title"]
+        if title != self.title:
+            # A title is anybody's again once its total is withdrawn; the name made of it is not.
+            named = Q(title__iexact=title, withdrawn_on__isnull=True)
+            named |= Q(slug=values.fields.get("slug", ""))
+            is_used = self.others().filter(named).exists()
+            yield "title", case_audits.why_not_title(slugify(title), is_used)
+        yield from case_audits.faults_of_total(**values.of(case_audits.COUNTED))

@@ -6,6 +6,11 @@ child's record; a grade changed at moderation keeps both.
 
 from assurance.runtime.periods import say_day
 
+BOUND_TOGETHER = (
+    *("audited_on", "team", "first_grade", "moderated_grade"),
+    *("shared_on", "recorded_on"),
+)
+COUNTED = ("start", "end", "done", "shared", "recorded")
 # The other fields that a fault at a field speaks of.
 SPEAKS_OF = {
     "team": ("audited_on",),

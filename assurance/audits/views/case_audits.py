@@ -1,6 +1,7 @@
 """The registers of case-file audits, of audit totals, and of the scales they are graded by."""
 
 from assurance.accounts.access import Permission
+from assurance.audits import operations
 from assurance.audits.forms.bulk import SharedForm
 from assurance.audits.forms.case_audits import AuditFilters, AuditForm
 from assurance.audits.forms.scales import ScaleFilters, ScaleForm
@@ -8,8 +9,6 @@ from assurance.audits.forms.totals import TotalFilters, TotalForm
 from assurance.audits.models.case_audits import CaseAudit
 from assurance.audits.models.scales import GradeScale
 from assurance.audits.models.totals import AuditTotal
-from assurance.audits.operations import case_audits
-from assurance.audits.operations.bulk import change_audits
 from assurance.audits.rules.bulk import faults_of
 from assurance.registers.declaration import Bulk, Column, Item, Register
 
@@ -42,10 +41,7 @@ AUDITS = Register(
     plural="case audits",
     form=AuditForm,
     filters=AuditFilters,
-    add=case_audits.record_audit,
-    change=case_audits.change_audit,
-    withdraw=case_audits.withdraw_audit,
-    bulk=Bulk(SharedForm, faults_of, change_audits),
+    bulk=Bulk(SharedForm, faults_of),
     first="-audited_on",
     related=(
         *("council", "withdrawn_by", "team", "auditor_team", "round__kind"),
@@ -107,9 +103,6 @@ TOTALS = Register(
     plural="audit totals",
     form=TotalForm,
     filters=TotalFilters,
-    add=case_audits.record_total,
-    change=case_audits.change_total,
-    withdraw=case_audits.withdraw_total,
     first="-end",
     related=("council", "withdrawn_by"),
     columns=(
@@ -143,8 +136,7 @@ SCALES = Register(
     plural="grade scales",
     form=ScaleForm,
     filters=ScaleFilters,
-    add=case_audits.add_grade_scale,
-    change=case_audits.change_grade_scale,
+    add=operations.add_grade_scale,
     first="-from_date",
     related=("council",),
     columns=(

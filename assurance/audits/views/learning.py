@@ -5,7 +5,6 @@ from assurance.audits.forms.analysis import as_filter
 from assurance.audits.forms.learning import MeetingFilters, MeetingForm
 from assurance.audits.models.case_audits import CaseAudit
 from assurance.audits.models.learning import LearningMeeting
-from assurance.audits.operations import learning
 from assurance.registers.declaration import Column, Item, Register
 from assurance.runtime.periods import When
 
@@ -55,9 +54,6 @@ MEETINGS = Register(
     plural="learning meetings",
     form=MeetingForm,
     filters=MeetingFilters,
-    add=learning.record_meeting,
-    change=learning.change_meeting,
-    withdraw=learning.withdraw_meeting,
     first="-held_on",
     related=("council", "withdrawn_by", "team", "body"),
     fetched=("rounds__kind", "audits"),

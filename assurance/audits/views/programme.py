@@ -13,14 +13,14 @@ from assurance.audits.forms.programme import (
     ThemeFilters,
     ThemeForm,
 )
+from assurance.audits.models.allocations import AuditAllocation
 from assurance.audits.models.case_audits import CaseAudit
 from assurance.audits.models.kinds import AuditKind, AuditTheme
 from assurance.audits.models.learning import LearningMeeting
-from assurance.audits.models.rounds import AuditAllocation, AuditRound
-from assurance.audits.operations import programme as operations
+from assurance.audits.models.rounds import AuditRound
 from assurance.audits.rules import progress, themes
 from assurance.audits.rules.rounds import say_interval
-from assurance.people.models.people import Team
+from assurance.people.models.teams import Team
 from assurance.registers.declaration import Column, Item, Parent, Register
 from assurance.runtime.periods import months_after, say_day, today
 
@@ -69,9 +69,6 @@ KINDS = Register(
     plural="kinds of audit",
     form=KindForm,
     filters=KindFilters,
-    add=operations.record_kind,
-    change=operations.change_kind,
-    withdraw=operations.withdraw_kind,
     first="title",
     related=("council", "withdrawn_by"),
     columns=(
@@ -101,9 +98,6 @@ THEMES = Register(
     plural="audit themes",
     form=ThemeForm,
     filters=ThemeFilters,
-    add=operations.record_theme,
-    change=operations.change_theme,
-    withdraw=operations.withdraw_theme,
     first="title",
     related=("council", "withdrawn_by"),
     columns=(
@@ -129,9 +123,6 @@ ROUNDS = Register(
     plural="audit rounds",
     form=RoundForm,
     filters=RoundFilters,
-    add=operations.record_round,
-    change=operations.change_round,
-    withdraw=operations.withdraw_round,
     first="-start",
     related=("council", "withdrawn_by", "kind"),
     fetched=("teams",),
@@ -190,9 +181,6 @@ ALLOCATIONS = Register(
     noun="allocation",
     plural="allocations",
     form=AllocationForm,
-    add=operations.record_allocation,
-    change=operations.change_allocation,
-    withdraw=operations.withdraw_allocation,
     related=("council", "withdrawn_by", "audit_round__kind"),
     summary=(
         Item("Round", "audit_round"),

@@ -4,9 +4,10 @@ from django import forms
 from django.db.models import TextChoices
 
 from assurance.dbs.models.checks import RecheckPolicy
-from assurance.dbs.rules import faults, statuses
+from assurance.dbs.rules import statuses
 from assurance.dbs.rules.statuses import Status
 from assurance.govuk.forms import DatePartsField
+from assurance.people import rules as staff
 from assurance.people.models.people import Engagement
 from assurance.registers.forms import ListFilters, PastDateField, RecordForm, yes_or_no
 from assurance.runtime.periods import today
@@ -136,7 +137,7 @@ class EngagementForm(RecordForm):
     def clean(self):
         """Says at its field what does not fit together."""
         fields = super().clean()
-        for field, sentence in faults.faults_of_engagement(fields):
+        for field, sentence in staff.faults_of_engagement(fields):
             if field not in self.errors:
                 self.add_error(field, sentence)
         return fields

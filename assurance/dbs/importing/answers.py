@@ -4,16 +4,19 @@ Its two answers that nothing new is known are one before a row comes here: apart
 that a named person has a record (domain 2.1). No word here tells them apart either.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from assurance.accounts.access import Permission
 from assurance.accounts.models.accounts import Council
-from assurance.dbs.importing import columns
-from assurance.dbs.importing.people import known_person, standing_of, why_not_known
-from assurance.dbs.models.checks import UpdateLookup
+from assurance.dbs.importing.certificates import NUMBER, checks_by_number
+from assurance.dbs.importing.people import KNOWN, REFERENCE, UNKNOWN
+from assurance.dbs.models.checks import DbsCheck, UpdateLookup
 from assurance.dbs.rules import faults as rules
-from assurance.imports.declaration import Column, Fault, Reading, Sheet, TargetRow, Values
-from assurance.tables.cells import Choice, Day, Text, YesNo
+from assurance.imports.declaration import Column, Fault, Sheet, Values
+from assurance.imports.plan.lookup import Reading
+from assurance.imports.plan.records import Record
+from assurance.tables.cells import Choice
 
 NOBODY = (
     "The row names neither a reference nor a certificate that the register holds",
@@ -31,100 +34,62 @@ ANSWER = Choice(
 )
 
 
+def prepare(council: Council, rows: Sequence[Values]):
+    """Fills in the references of rows that name a certificate alone."""
+    known = checks_by_number(council, [row for row in rows if not row.get("reference")])
+    for values in rows:
+        check = known.get(values.get("certificate_number"))
+        if check and not check.is_withdrawn and not values.get("reference"):
+            values["reference"] = check.person.reference
+
+
 def faults(values: Values, reading: Reading) -> Iterator[Fault]:
-    """What refuses an answer: nobody known, no consent, a day before the first certificate."""
-    reference = _reference(values, reading)
-    if reference is None:
-        yield Fault("reference", *NOBODY)
-        return
-    yield from why_not_known({"reference": reference}, reading)
-    issues = [
-        check.issued_on for check in reading.held.checks.get(reference, ()) if check.issued_on
-    ]
-    first = min(issues, default=None)
-    result = rules.faults_of_lookup(values["looked_on"], values.get("consent_held"), first)
-    for name, sentence in result:
-        yield Fault(name, sentence)
-
-
-def resolve_row(values: Values, reading: Reading) -> Iterator[TargetRow]:
-    """The look-up of a row: one of a person's, by its day."""
-    person = known_person(_reference(values, reading))
-    yield person
-    details = {name: values.get(name) for name in ("answer", "looked_by", "consent_held")}
-    yield TargetRow(UpdateLookup, {"person": person, "looked_on": values["looked_on"]}, details)
-
-
-def export_rows(council: Council) -> Iterator[Values]:
-    """A row for each answer that stands, by the person's reference."""
-    rows = UpdateLookup.objects.of(council).active().filter(person__withdrawn_on__isnull=True)
-    entries = ("looked_on", "answer", "looked_by", "consent_held")
-    for row in rows.select_related("person").order_by("looked_on", "pk").iterator():
-        yield {"reference": row.person.reference, **{name: getattr(row, name) for name in entries}}
-
-
-def _reference(values, reading):
+    """What refuses an answer: no consent, a day before the first certificate."""
     if values.get("reference"):
-        return values["reference"]
-    check = reading.held.numbers.get(values.get("certificate_number"))
-    return check.person.reference if check and not check.is_withdrawn else None
+        issues = [item.issued_on for item in reading.beside("dbscheck", values) if item.issued_on]
+        first, consent = min(issues, default=None), values.get("consent_held")
+        for name, sentence in rules.faults_of_lookup(values["looked_on"], consent, first):
+            yield Fault(name, sentence)
 
 
+def export_rows(council: Council) -> Iterator[tuple]:
+    """Each answer that stands, by the person's reference."""
+    rows = UpdateLookup.objects.of(council).active().filter(person__withdrawn_on__isnull=True)
+    for row in rows.select_related("person").order_by("looked_on", "pk").iterator():
+        yield row.person, None, row
+
+
+SUBJECT = replace(
+    KNOWN,
+    told_by=("looked_on",),
+    unknown=lambda values, reading: UNKNOWN if values.get("reference") else NOBODY,
+    columns=(replace(REFERENCE, required=False, filled=False), NUMBER),
+)
+# Read alone, for the day of the first.
+CHECKS = Record(DbsCheck, by=("person",), link=True)
+LOOKUP = Record(
+    UpdateLookup,
+    by=("person", "looked_on"),
+    columns=(
+        Column("looked_on", "Looked up on", "10/12/2015", required=True, filled=True,
+               also=("date looked up", "date of look-up", "checked on", "date checked",
+                     "status date")),
+        Column("answer", "Answer", "No new information", required=True, filled=True, read=ANSWER,
+               also=("status", "result", "status check result", "update service status")),
+        Column("looked_by", "Looked up by (role)", "HR adviser", required=True, filled=True,
+               also=("looked up by", "checked by", "role of checker")),
+        Column("consent_held", "Consent held", "Yes", ("consent", "permission given"),
+               required=True, filled=True),
+    ),
+)  # fmt: skip
 UPDATE_SERVICE = Sheet(
     key="update-service",
     title="Update Service answers",
     about="What the DBS Update Service answered about certificates that were seen in person and "
     "whose holders agreed to the look-up.",
     permission=Permission.RECORD_DBS,
-    columns=(
-        Column(
-            "reference",
-            *("Reference", columns.REFERENCE.read, "A1047"),
-            also=columns.REFERENCE.also,
-            personal=True,
-        ),
-        columns.NUMBER,
-        Column(
-            "looked_on",
-            "Looked up on",
-            Day(),
-            "10/12/2015",
-            also=("date looked up", "date of look-up", "checked on", "date checked", "status date"),
-            required=True,
-            filled=True,
-            personal=True,
-        ),
-        Column(
-            "answer",
-            "Answer",
-            ANSWER,
-            "No new information",
-            also=("status", "result", "status check result", "update service status"),
-            required=True,
-            filled=True,
-            personal=True,
-        ),
-        Column(
-            "looked_by",
-            "Looked up by (role)",
-            Text(120),
-            "HR adviser",
-            also=("looked up by", "checked by", "role of checker"),
-            required=True,
-            filled=True,
-        ),
-        Column(
-            "consent_held",
-            "Consent held",
-            YesNo(),
-            "Yes",
-            also=("consent", "permission given"),
-            required=True,
-            filled=True,
-        ),
-    ),
-    wanted=resolve_row,
+    records=(SUBJECT, CHECKS, LOOKUP),
     faults=faults,
-    prepare=standing_of,
+    prepare=prepare,
     standing=export_rows,
 )

@@ -1,10 +1,15 @@
 """The certificate that a row of a file tells of, held against those that the register has."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from assurance.accounts.models.accounts import Council
+from assurance.dbs.importing.people import OTHER_LEVELS, OTHER_WORKFORCES
 from assurance.dbs.models.checks import DbsCheck
 from assurance.dbs.rules import faults as rules
-from assurance.imports.declaration import Fault, Reading, TargetRow, Values
+from assurance.imports.declaration import Column, Fault, Values
+from assurance.imports.plan.lookup import Reading, in_portions
+from assurance.imports.plan.records import Record
+from assurance.tables.cells import CertificateNumber
 
 ANOTHERS = (
     "This certificate number is recorded for somebody else",
@@ -21,13 +26,24 @@ NEWER = (
 NO_DAY = ("A certificate has a number but no day of issue", "Enter the day it was issued")
 
 
+def checks_by_number(council: Council, rows: Sequence[Values]) -> dict[str, DbsCheck]:
+    """Number → the certificate of `council` that has it, withdrawn or not."""
+    numbers = {row["certificate_number"] for row in rows if row.get("certificate_number")}
+    checks = DbsCheck.objects.of(council).select_related("person")
+    return {
+        check.certificate_number: check
+        for some in in_portions(numbers)
+        for check in checks.filter(certificate_number__in=some)
+    }
+
+
 def why_not_certificate(values: Values, reading: Reading) -> Iterator[Fault]:
     """What refuses the certificate of a row: the rules of one typed by hand, and a number that is
     another person's or was withdrawn."""
-    if not has_certificate(values):
+    if not CERTIFICATE.is_told(values):
         return
     number, issued_on = values.get("certificate_number"), values.get("issued_on")
-    record = reading.held.numbers.get(number) if number else None
+    record = reading.held.get(number)
     if record is not None and record.person.reference != values["reference"]:
         yield Fault("certificate_number", *ANOTHERS)
     elif record is not None and record.is_withdrawn:
@@ -42,35 +58,19 @@ def why_not_certificate(values: Values, reading: Reading) -> Iterator[Fault]:
         yield Fault("seen_on", sentence)
 
 
-def has_certificate(values: Values) -> bool:
-    """Whether a row tells of a certificate."""
-    return bool(values.get("certificate_number") or values.get("issued_on"))
-
-
-def certificate_of(values: Values, person: TargetRow, reading: Reading) -> TargetRow:
-    """The certificate that a row asks for: known by its number, without one by its day."""
+def certificate_identity(values: Values, reading: Reading) -> dict:
+    """What finds the certificate of a row: its number, without one its day."""
     current = _matching_check(values, reading)
-    details = {
-        "issued_on": values.get("issued_on"),
-        "level": values.get("certificate_level"),
-        "workforce": values.get("certificate_workforce"),
-        "seen_on": values.get("seen_on"),
-    }
-    if current is not None:
-        # The register has this certificate with its number, or has it without: one and the same.
-        identity = {"person": person, "certificate_number": current.certificate_number}
-        if not current.certificate_number:
-            identity = {"person": person, "issued_on": current.issued_on}
-            details["certificate_number"] = values.get("certificate_number")
-        return TargetRow(DbsCheck, identity, details)
-    if number := values.get("certificate_number"):
-        return TargetRow(DbsCheck, {"person": person, "certificate_number": number}, details)
-    return TargetRow(DbsCheck, {"person": person, "issued_on": values["issued_on"]}, details)
+    # The register has this certificate with its number, or has it without: one and the same.
+    number = current.certificate_number if current else values.get("certificate_number")
+    if number:
+        return {"certificate_number": number}
+    return {"issued_on": current.issued_on if current else values["issued_on"]}
 
 
 def _matching_check(values, reading):
     number, issued_on = values.get("certificate_number"), values.get("issued_on")
-    for check in reading.held.checks.get(values["reference"], ()):
+    for check in reading.beside("dbscheck", values):
         if number and check.certificate_number == number:
             return check
         of_one_day = issued_on and check.issued_on == issued_on
@@ -82,5 +82,31 @@ def _matching_check(values, reading):
 def _is_older(values, reading):
     if _matching_check(values, reading) is not None:
         return False
-    others = reading.held.checks.get(values["reference"], ())
+    others = reading.beside("dbscheck", values)
     return any(check.issued_on and check.issued_on > values["issued_on"] for check in others)
+
+
+NUMBER = Column(
+    "certificate_number", "Certificate number", "001234567890", read=CertificateNumber(),
+    also=("dbs number", "dbs certificate number", "dbs no", "disclosure number", "certificate no",
+          "disclosure no"),
+)  # fmt: skip
+CERTIFICATE = Record(
+    DbsCheck,
+    by=("person",),
+    told_by=("certificate_number", "issued_on"),
+    identity=certificate_identity,
+    columns=(
+        NUMBER,
+        Column("issued_on", "Certificate issued on", "14/05/2014",
+               ("issue date", "dbs date", "dbs issue date", "date of issue", "disclosure date",
+                "certificate date", "date of certificate", "dbs check date")),
+        Column("certificate_level", "Level of the certificate", "Enhanced with barred list",
+               ("certificate level", "level of check", "check level", "disclosure level"),
+               field="level", words=OTHER_LEVELS),
+        Column("certificate_workforce", "Workforce of the certificate", "Child",
+               ("certificate workforce",), field="workforce", words=OTHER_WORKFORCES),
+        Column("seen_on", "Certificate seen on", "20/05/2014",
+               ("date seen", "seen", "certificate seen")),
+    ),
+)  # fmt: skip

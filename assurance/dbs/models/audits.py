@@ -79,6 +79,7 @@ class DbsAudit(DatedCount):
     in_progress = models.PositiveIntegerField(null=True, blank=True)
     not_started = models.PositiveIntegerField(null=True, blank=True)
 
+    history_prefix = "dbs_audits"
     personal = {
         **DatedCount.personal,
         **dict.fromkeys(("cohort", "audit_date", "position_date", "policies"), Personal.NONE),

@@ -3,9 +3,10 @@
 from django.db import models
 from django.db.models import F, Q
 
+from assurance.dbs.rules.breaches import faults_of_breach
 from assurance.people.models.people import Engagement
 from assurance.records.personal import Personal
-from assurance.records.record import Record, RecordQuerySet
+from assurance.records.record import WITHDRAWN, Record, RecordQuerySet
 from assurance.runtime.periods import say_day
 
 
@@ -60,6 +61,9 @@ class Breach(Record):
     closed_on = models.DateField(null=True, blank=True)
     closed_by_role = models.CharField(max_length=120, blank=True)
 
+    parent_field, parent_withdrawn = "person", WITHDRAWN
+    history_prefix = "dbs_breaches"
+    field_faults = staticmethod(faults_of_breach)
     personal = {
         **Record.personal,
         **dict.fromkeys(("person", "people"), Personal.ABOUT),

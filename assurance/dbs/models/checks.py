@@ -4,15 +4,22 @@ Nothing of a certificate's content has a field here, and none that invites it (P
 s.124).
 """
 
-from django.db import models
-from django.db.models import F, Q
+from dataclasses import replace
 
+from django.db import models
+from django.db.models import F, Max, Min, Q
+
+from assurance.dbs.rules import faults as rules
 from assurance.dbs.rules.faults import CERTIFICATE_NUMBER, masked
 from assurance.dbs.rules.statuses import INTERVAL_MONTHS, LONGEST_INTERVAL, LOOKUP_MONTHS, WARN_DAYS
 from assurance.people.models.people import Engagement
+from assurance.records.named_record import plain
 from assurance.records.personal import Personal
-from assurance.records.record import Record, RecordQuerySet
+from assurance.records.record import WITHDRAWN, Record, RecordedModel, RecordQuerySet
 from assurance.runtime.periods import say_day
+
+# What an audit that used a policy was held against.
+MEASURED_BY = ("group", "interval_months", "warn_days", "lookup_months", "from_date")
 
 
 class RecheckPolicyQuerySet(RecordQuerySet):
@@ -32,7 +39,7 @@ class RecheckPolicyQuerySet(RecordQuerySet):
         return {policy.group: policy for policy in self.in_force(day)}
 
 
-class RecheckPolicy(models.Model):
+class RecheckPolicy(RecordedModel):
     """How often a group is re-checked, and the register audited where `audit_months` says, from one
     day to another. A change never rewrites earlier audits."""
 
@@ -49,12 +56,10 @@ class RecheckPolicy(models.Model):
     approved_by = models.CharField(max_length=120)
     minute = models.CharField(max_length=120, blank=True)
 
-    personal = dict.fromkeys(
-        (
-            *("group", "interval_months", "warn_days", "lookup_months", "from_date", "to_date"),
-            *("audit_months", "approved_by", "minute"),
-        ),
-        Personal.NONE,
+    history_prefix = "dbs_policies"
+    personal = plain(
+        "group interval_months warn_days lookup_months from_date to_date audit_months approved_by "
+        "minute"
     )
 
     objects = RecheckPolicyQuerySet.as_manager()
@@ -93,6 +98,31 @@ class RecheckPolicy(models.Model):
         """What history calls it."""
         return f"recheck policy {self.pk}"
 
+    def derived_fields(self, values):
+        """The usual months of a new one where no others were typed."""
+        usual = ("group", "interval_months", "warn_days", "lookup_months", "audit_months")
+        return {} if self.pk else values.of(usual)
+
+    def faults(self, values):
+        """Refuses months out of bounds, and a day on or before the newest policy's first; of one
+        that was typed wrongly what an audit used, and days of another policy."""
+        if self.pk:
+            yield from self._correction_faults(values)
+        rows = self.others().filter(group=values["group"]).order_by("-from_date")
+        newest = None if self.pk else rows.first()
+        yield from rules.faults_of_policy(values, newest and newest.from_date)
+
+    def _correction_faults(self, values):
+        other = [name for name in MEASURED_BY if values[name] != getattr(self, name)]
+        if other and self.audits.exists():
+            yield other[0], rules.USED_BY_AUDITS
+        moved = [name for name in other if name in ("group", "from_date")]
+        # The days of its neighbours follow from its own.
+        if moved and self.others().filter(group__in={self.group, values["group"]}).exists():
+            yield moved[0], rules.BESIDE_ANOTHER
+        if self.to_date and values["from_date"] > self.to_date:
+            yield "from_date", "It ends before that day: choose an earlier one"
+
 
 class DbsCheck(Record):
     """A certificate somebody showed. It has no expiry: the due day follows from the policy in
@@ -105,6 +135,9 @@ class DbsCheck(Record):
     workforce = models.CharField(max_length=10, choices=Engagement.WORKFORCES, default="child")
     seen_on = models.DateField(null=True, blank=True)
 
+    parent_field, parent_withdrawn = "person", WITHDRAWN
+    history_prefix = "dbs_register"
+    history_verbs = ("record_check", "change_check", "withdraw_check")
     personal = {
         **Record.personal,
         "certificate_number": Personal.IDENTIFIES,
@@ -143,6 +176,30 @@ class DbsCheck(Record):
         """The certificate number as anybody may see it."""
         return masked(self.certificate_number)
 
+    def faults(self, values):
+        """Refuses a number that is not 12 digits or is recorded already, a re-check issued before
+        the check it renews, one seen before its issue."""
+        number, issued_on = values["certificate_number"], values["issued_on"]
+        yield "certificate_number", rules.why_not_number(number)
+        is_used = number and self.others().filter(certificate_number=number).exists()
+        yield "certificate_number", rules.DUPLICATE_NUMBER if is_used else None
+        own = self.others().active().filter(person=self.person)
+        before = own.filter(pk__lt=self.pk) if self.pk else own
+        after = own.filter(pk__gt=self.pk) if self.pk else own.none()
+        earlier = before.aggregate(last=Max("issued_on"))["last"]
+        later = after.aggregate(first=Min("issued_on"))["first"]
+        yield "issued_on", rules.why_not_issue(issued_on, earlier, later)
+        yield "seen_on", rules.why_not_see(issued_on, values["seen_on"])
+
+    def history_changes(self, changes):
+        """The changes with four digits of the number: everybody who sees the record reads them."""
+        return tuple(
+            replace(change, before=masked(change.before), after=masked(change.after))
+            if change.field == "certificate_number"
+            else change
+            for change in changes
+        )
+
 
 class DbsApplication(Record):
     """An application for a first check or a re-check, open until it is closed with what came of
@@ -155,6 +212,9 @@ class DbsApplication(Record):
     closed_on = models.DateField(null=True, blank=True)
     outcome = models.CharField(max_length=20, choices=OUTCOMES, blank=True)
 
+    parent_field, parent_withdrawn = "person", WITHDRAWN
+    history_prefix = "dbs_register"
+    history_verbs = ("apply", "change_apply", "withdraw_apply")
     personal = {
         **Record.personal,
         **dict.fromkeys(("submitted_on", "closed_on", "outcome"), Personal.ABOUT),
@@ -176,6 +236,12 @@ class DbsApplication(Record):
     def __str__(self):
         return f"application of {say_day(self.submitted_on)}"
 
+    def faults(self, values):
+        """Refuses one closed before it was submitted, or without what came of it."""
+        yield from rules.faults_of_application(
+            **values.of(("submitted_on", "closed_on", "outcome"))
+        )
+
 
 class UpdateLookup(Record):
     """An answer of the Update Service, typed by an officer. Two of its four answers are kept as
@@ -193,6 +259,9 @@ class UpdateLookup(Record):
     looked_by = models.CharField(max_length=120)
     consent_held = models.BooleanField()
 
+    parent_field, parent_withdrawn = "person", WITHDRAWN
+    history_prefix = "dbs_register"
+    history_verbs = ("look_up", "change_look_up", "withdraw_look_up")
     personal = {
         **Record.personal,
         **dict.fromkeys(("looked_on", "answer"), Personal.ABOUT),
@@ -209,3 +278,14 @@ class UpdateLookup(Record):
 
     def __str__(self):
         return f"look-up of {say_day(self.looked_on)}"
+
+    def derived_fields(self, values):
+        """The answer as it is kept: one of three for the four of the Update Service."""
+        return {"answer": rules.kept_answer(values["answer"])}
+
+    def faults(self, values):
+        """Refuses one without consent, or without a certificate issued by then."""
+        checks = self.person.checks.all().active()
+        first = checks.aggregate(first=Min("issued_on"))["first"]
+        current = values.of(("looked_on", "consent_held"))
+        yield from rules.faults_of_lookup(**current, first_issue=first)

@@ -6,9 +6,10 @@ from django.db.models import F, Q
 
 from assurance.dbs.rules import reminders as rules
 from assurance.people.models.people import Engagement
-from assurance.records import email_states as delivery
+from assurance.records.named_record import plain
 from assurance.records.personal import Personal
-from assurance.records.record import Record, RecordQuerySet
+from assurance.records.record import Record, RecordedModel, RecordQuerySet
+from assurance.runtime import email_states as delivery
 from assurance.runtime.periods import say_day
 
 
@@ -25,7 +26,7 @@ class ReminderWordingQuerySet(RecordQuerySet):
         return self.filter(fits) if text else self
 
 
-class ReminderWording(models.Model):
+class ReminderWording(RecordedModel):
     """What a reminder says, from one day to another; letters keep the wording they were sent with.
 
     `body` holds the places of `rules.reminders.PLACES`.
@@ -40,9 +41,8 @@ class ReminderWording(models.Model):
     to_date = models.DateField(null=True, blank=True)
     approved_by = models.CharField(max_length=120)
 
-    personal = dict.fromkeys(
-        ("subject", "body", "from_date", "to_date", "approved_by"), Personal.NONE
-    )
+    history_prefix, history_verbs = "dbs_reminders", ("word",)
+    personal = plain("subject body from_date to_date approved_by")
 
     objects = ReminderWordingQuerySet.as_manager()
 
@@ -63,6 +63,15 @@ class ReminderWording(models.Model):
     def history_name(self):
         """What history calls it."""
         return f"reminder wording {self.pk}"
+
+    def faults(self, values):
+        """Refuses a place that cannot be filled, a body that does not say when, a subject that
+        could name somebody, and a day on or before the newest one's first."""
+        yield "subject", rules.why_not_subject(values["subject"])
+        yield "body", rules.why_not_word(values["body"])
+        newest = self.others().order_by("-from_date").first()
+        started = newest and newest.from_date
+        yield "from_date", rules.why_not_begin(values["from_date"], started)
 
 
 class ReminderQuerySet(RecordQuerySet):
@@ -134,6 +143,7 @@ class Reminder(Record):
         ReminderWording, models.PROTECT, null=True, blank=True, related_name="reminders"
     )
 
+    history_prefix = "dbs_reminders"
     personal = {
         **Record.personal,
         **dict.fromkeys(("group", "due_on", "sent_on", "how"), Personal.ABOUT),

@@ -4,7 +4,7 @@ from django.db import transaction
 
 from assurance.dbs.rules import bulk
 from assurance.people.models.people import Engagement, Person
-from assurance.records import history, operations
+from assurance.records import history, writes
 from assurance.records.record import EditConflict
 from assurance.records.refusals import refuse_if
 
@@ -28,7 +28,7 @@ def change_roles(*, rows, by, on, **fields) -> list[Person]:
             refuse_if(f"{person.reference}: {sentence}")
     for role in (role for _, roles in result for role in bulk.open_roles(roles, on)):
         if values := bulk.values_for(role, fields):
-            changes = operations.change(role, values)
+            changes = writes.update(role, values)
             what = "dbs_register.change_role"
             history.record(what, about=role, by=by, on=on, changes=changes)
     return [person for person, _ in result]

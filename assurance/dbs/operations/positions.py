@@ -19,8 +19,8 @@ from assurance.dbs.models.checks import RecheckPolicy
 from assurance.dbs.models.statuses import register_of
 from assurance.dbs.rules import faults, positions
 from assurance.people.models.people import Cohort
-from assurance.records import history, operations
-from assurance.records.record import lock, why_not_withdraw
+from assurance.records import history, writes
+from assurance.records.record import lock
 from assurance.records.refusals import refuse_if
 from assurance.runtime.periods import say_day
 
@@ -97,31 +97,21 @@ def enter_dbs_audit(
 
 
 @transaction.atomic
-def correct_dbs_audit(*, record, seen, corrected_because, by, on, **fields) -> DbsAudit:
-    """A new edition of `record`, seen at version `seen`, with the reason: a counted one is counted
+def correct_dbs_audit(*, record, version, corrected_because, by, on, **fields) -> DbsAudit:
+    """A new edition of `record`, at version `version`, with the reason: a counted one is counted
     again, an entered one holds `said` (the keywords of `enter_dbs_audit`). Refuses what is no
     longer in force, and whatever entering refuses. Raises `EditConflict` where somebody saved
     first."""
-    before = lock(record, seen)
+    before = lock(record, version)
     refuse_if(_why_not_correct(before, corrected_because), "corrected_because")
     dated = {name: fields.pop(name, getattr(before, name)) for name in ("cohort", *DATED)}
-    operations.change(before, {"replaced_on": on})
+    writes.update(before, {"replaced_on": on})
     query = _checked_request(before.council, **dated, before=before)
     values = (
         _count(query) if before.origin == DbsAudit.COUNTED else _entered(query, **_whole(fields))
     )
     audit, changes = _save_audit(query, values, on=on, because=corrected_because)
     history.record("dbs_audits.correct", about=audit, by=by, on=on, changes=changes)
-    return audit
-
-
-@transaction.atomic
-def withdraw_dbs_audit(*, record, seen, because, by, on) -> DbsAudit:
-    """Withdraws the position `record`; refuses one withdrawn already, or without a reason."""
-    audit = lock(record, seen)
-    refuse_if(why_not_withdraw(audit, because), "because")
-    changes = operations.withdraw(audit, because=because, by=by, on=on)
-    history.record("dbs_audits.withdraw", about=audit, by=by, on=on, changes=changes)
     return audit
 
 
@@ -175,7 +165,7 @@ def _whole(value):
 def _save_audit(query, values, *, on, because=""):
     same = DbsAudit.objects.filter(cohort=query.cohort, audit_date=query.audit_date)
     audit = DbsAudit(council=query.council, rows_digest=values.digest)
-    changes = operations.add(
+    changes = writes.insert(
         audit,
         {
             **{name: getattr(query, name) for name in ("cohort", *DATED, "policies")},
@@ -236,7 +226,7 @@ def _why_not_audit(council, cohort, audit_date, policies):
 
 def _why_not_correct(audit, because):
     if audit.is_withdrawn:
-        return "This record was withdrawn and cannot be changed."
+        return audit.unchangeable
     if audit.replaced_on:
         return f"A newer edition replaced this one on {say_day(audit.replaced_on)}: correct that"
     return None if because.strip() else "Say what was wrong, or what has changed since"

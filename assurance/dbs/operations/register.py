@@ -1,4 +1,4 @@
-"""Bringing in a whole register at once: from another system, or for a demonstration."""
+"""Importing a whole register at once: from another system, or for a demonstration."""
 
 from datetime import date
 
@@ -6,6 +6,7 @@ from django.db import transaction
 
 from assurance.dbs.models.checks import DbsApplication, DbsCheck, UpdateLookup
 from assurance.dbs.rules import faults
+from assurance.people import rules as staff
 from assurance.people.models.people import Engagement, Person
 from assurance.records import history
 from assurance.records.personal import Personal
@@ -20,7 +21,7 @@ PARTS = {
 
 
 @transaction.atomic
-def bring_in_register(*, council, people, by, on) -> list[Person]:
+def import_register(*, council, people, by, on) -> list[Person]:
     """Adds `people` with all that is held of each; one row of history says how many. All or
     nothing.
 
@@ -72,7 +73,7 @@ def _refuse(council, people):
         .values_list("certificate_number", flat=True)
     )
     for place, item in enumerate(people, 1):
-        _refuse_if(place, faults.USED if item["reference"] in used else None, "reference")
+        _refuse_if(place, staff.USED if item["reference"] in used else None, "reference")
         used.add(item["reference"])
         for check in item.get("checks", ()):
             number = check.get("certificate_number", "")
@@ -87,7 +88,7 @@ def _refuse(council, people):
 
 def _faults(item):
     for entry in item.get("engagements", ()):
-        result = faults.faults_of_engagement(entry)
+        result = staff.faults_of_engagement(entry)
         yield from ((field, values) for field, values in result if field != "ends_on")
     for entry in item.get("applications", ()):
         yield from faults.faults_of_application(

@@ -1,15 +1,14 @@
-"""What officers do with reminders of re-checks, and an administrator with their wording."""
-
-from datetime import timedelta
+"""What officers do with reminders of re-checks."""
 
 from django.db import transaction
 
 from assurance.dbs.models.reminders import Reminder, ReminderWording
 from assurance.dbs.rules import reminders as rules
 from assurance.people.models.people import Person
-from assurance.records import email_states, history, operations
-from assurance.records.record import lock, why_not_withdraw
+from assurance.records import history, writes
+from assurance.records.record import lock
 from assurance.records.refusals import refuse_if
+from assurance.runtime import email_states
 
 
 @transaction.atomic
@@ -27,7 +26,7 @@ def remind(*, person, group, due_on, how, again=False, by, on) -> Reminder:
     reminder = Reminder(council=person.council, person=person, sent_by=by)
     fields = {"group": group, "due_on": due_on, "how": how, "sent_on": on, "wording": wording}
     fields["delivery"] = email_states.WAITING if how == Reminder.EMAIL else ""
-    changes = operations.add(reminder, {**fields, "again": earlier is not None}, on=on)
+    changes = writes.insert(reminder, {**fields, "again": earlier is not None}, on=on)
     history.record("dbs_reminders.send", about=reminder, by=by, on=on, changes=changes)
     return reminder
 
@@ -38,7 +37,7 @@ def take_up(*, record, by, on) -> Reminder:
     reminder = Reminder.objects.select_for_update(of=("self",)).get(pk=record.pk)
     waits = reminder.delivery == email_states.WAITING and not reminder.is_withdrawn
     refuse_if(None if waits else "This e-mail is not waiting to be sent.")
-    changes = operations.change(reminder, {"delivery": email_states.SENDING, "trouble": ""})
+    changes = writes.update(reminder, {"delivery": email_states.SENDING, "trouble": ""})
     history.record("dbs_reminders.take_up", about=reminder, by=by, on=on, changes=changes)
     return reminder
 
@@ -48,52 +47,22 @@ def settle(*, record, state, trouble="", by, on) -> Reminder:
     """Keeps what became of the e-mail `record` that was taken up: `state` is sent, failed or
     unknown, `trouble` says why."""
     reminder = Reminder.objects.select_for_update(of=("self",)).get(pk=record.pk)
-    changes = operations.change(reminder, {"delivery": state, "trouble": trouble})
+    changes = writes.update(reminder, {"delivery": state, "trouble": trouble})
     history.record("dbs_reminders.settle", about=reminder, by=by, on=on, changes=changes)
     return reminder
 
 
 @transaction.atomic
-def send_again(*, record, seen, by, on) -> Reminder:
+def send_again(*, record, version, by, on) -> Reminder:
     """Lets the e-mail `record`, which was refused or may not have arrived, wait to be sent once
     more; refuses any other, and one beside a reminder that was sent since or goes out that day.
     Raises `EditConflict` where somebody saved first."""
-    reminder = lock(record, seen)
+    reminder = lock(record, version)
     refuse_if("This record was withdrawn." if reminder.is_withdrawn else None)
     refuse_if(rules.why_not_send_again(reminder.delivery))
     others = Reminder.objects.under_way().filter(person=reminder.person, due_on=reminder.due_on)
     refuse_if(rules.why_not_beside(reminder, others.exclude(pk=reminder.pk), on))
     fields = {"delivery": email_states.WAITING, "trouble": "", "sent_on": on}
-    changes = operations.change(reminder, fields)
+    changes = writes.update(reminder, fields)
     history.record("dbs_reminders.send_again", about=reminder, by=by, on=on, changes=changes)
     return reminder
-
-
-@transaction.atomic
-def withdraw_reminder(*, record, seen, because, by, on) -> Reminder:
-    """Withdraws the reminder `record`, recorded by mistake or never posted; refuses one withdrawn
-    already, or without a reason."""
-    reminder = lock(record, seen)
-    refuse_if(why_not_withdraw(reminder, because), "because")
-    changes = operations.withdraw(reminder, because=because, by=by, on=on)
-    history.record("dbs_reminders.withdraw", about=reminder, by=by, on=on, changes=changes)
-    return reminder
-
-
-@transaction.atomic
-def record_wording(*, council, by, on, **fields) -> ReminderWording:
-    """Adds a wording from `from_date`, with its `subject`, `body` and `approved_by`; the one before
-    ends the day before, and letters sent stay as they were. Refuses a place that cannot be filled,
-    a body that does not say when, a subject that could name somebody, and a day on or before the
-    newest one's first."""
-    newest = ReminderWording.objects.of(council).select_for_update().order_by("-from_date").first()
-    refuse_if(rules.why_not_subject(fields["subject"]), "subject")
-    refuse_if(rules.why_not_word(fields["body"]), "body")
-    started = newest and newest.from_date
-    refuse_if(rules.why_not_begin(fields["from_date"], started), "from_date")
-    if newest and (newest.to_date is None or newest.to_date >= fields["from_date"]):
-        operations.change(newest, {"to_date": fields["from_date"] - timedelta(1)})
-    wording = ReminderWording(council=council)
-    changes = operations.add(wording, fields, on=on)
-    history.record("dbs_reminders.word", about=wording, by=by, on=on, changes=changes)
-    return wording

@@ -1,6 +1,6 @@
 """Which roles of several people change together, and what refuses it, person by person."""
 
-from assurance.dbs.rules.faults import BOUND_TOGETHER, faults_of_engagement
+from assurance.people.rules import BOUND_TOGETHER, faults_of_engagement
 from assurance.runtime.periods import say_day
 
 NO_ROLE = "No role of this person is left to change: each has ended"

@@ -17,7 +17,6 @@ ANSWERS = {
     "NO_MATCH_FOUND": "NO_MATCH",
 }
 
-USED = "This reference belongs to somebody on the register already: check it"
 USED_BY_AUDITS = (
     "A DBS audit was held against this policy as it stands: add a new policy from a later day"
 )
@@ -27,23 +26,6 @@ BESIDE_ANOTHER = (
 DUPLICATE_NUMBER = (
     "This certificate number is recorded already: check the number, or withdraw the other one"
 )
-# What of a role fits together or does not.
-BOUND_TOGETHER = (
-    *("starts_on", "ends_on", "needs_check", "not_eligible_because"),
-    *("set_aside_from", "set_aside_until", "set_aside_because", "set_aside_approved_by"),
-)
-
-
-def why_not_refer(clash):
-    """The sentence that refuses somebody's reference, or None; `taken` is who has it, or None."""
-    if clash is None:
-        return None
-    if clash.withdrawn_on:
-        return (
-            f"This reference belonged to a record withdrawn on {say_day(clash.withdrawn_on)}: "
-            "give the new one another reference"
-        )
-    return USED
 
 
 def kept_answer(answer):
@@ -87,31 +69,6 @@ def why_not_see(issued_on, seen_on):
     if issued_on and seen_on and seen_on < issued_on:
         return f"It was issued on {say_day(issued_on)}: it cannot have been seen before that day"
     return None
-
-
-def faults_of_engagement(value):
-    """(field, sentence) of everything in an engagement that does not fit together; `said` maps
-    field → value."""
-    matches = []
-    starts, ends = value.get("starts_on"), value.get("ends_on")
-    since, until = value.get("set_aside_from"), value.get("set_aside_until")
-    if starts and ends and ends < starts:
-        matches.append(
-            ("ends_on", f"It starts on {say_day(starts)}: it cannot end before that day")
-        )
-    if value.get("needs_check") is False and not value.get("not_eligible_because"):
-        matches.append(("not_eligible_because", "Say why this role needs no check"))
-    if until and not since:
-        matches.append(("set_aside_from", "Enter the day from which this person is set aside"))
-    if until and since and until < since:
-        matches.append(
-            ("set_aside_until", f"Set aside from {say_day(since)}: it cannot end before that day")
-        )
-    if since and not value.get("set_aside_because"):
-        matches.append(("set_aside_because", "Say why this person is set aside"))
-    if since and not value.get("set_aside_approved_by"):
-        matches.append(("set_aside_approved_by", "Say which post approved that they are set aside"))
-    return matches
 
 
 def faults_of_application(submitted_on, closed_on, outcome):

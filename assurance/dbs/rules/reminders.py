@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from assurance.records.email_states import FAILED, UNKNOWN
+from assurance.runtime.email_states import FAILED, UNKNOWN
 from assurance.runtime.periods import say_day
 
 # What a wording may leave open, each written as {name}.

@@ -3,7 +3,6 @@
 from assurance.accounts.access import Permission
 from assurance.dbs.forms.reminders import BreachFilters, BreachForm
 from assurance.dbs.models.breaches import Breach
-from assurance.dbs.operations import breaches
 from assurance.registers.declaration import Column, Item, Register
 
 BREACHES = Register(
@@ -16,9 +15,6 @@ BREACHES = Register(
     plural="breaches",
     form=BreachForm,
     filters=BreachFilters,
-    add=breaches.record_breach,
-    change=breaches.change_breach,
-    withdraw=breaches.withdraw_breach,
     first="-found_on",
     related=("council", "withdrawn_by", "person"),
     columns=(

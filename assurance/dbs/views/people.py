@@ -11,7 +11,6 @@ from assurance.dbs.forms.checks import ApplicationForm, CheckForm, LookupForm
 from assurance.dbs.forms.people import EngagementForm, PersonFilters, PersonForm
 from assurance.dbs.models.checks import DbsApplication, DbsCheck, UpdateLookup
 from assurance.dbs.models.statuses import RegisterQuerySet, held_of, policies_of, standing_of
-from assurance.dbs.operations import checks, people
 from assurance.dbs.operations.bulk import change_roles
 from assurance.dbs.rules import bulk as together
 from assurance.dbs.rules import statuses
@@ -118,9 +117,6 @@ PEOPLE = PeopleRegister(
     plural="people who need a DBS check",
     form=PersonForm,
     filters=PersonFilters,
-    add=people.record_person,
-    change=people.change_person,
-    withdraw=people.withdraw_person,
     first="name",
     related=("council", "withdrawn_by"),
     bulk=Bulk(
@@ -163,9 +159,6 @@ ROLES = Register(
     noun="role",
     plural="roles",
     form=EngagementForm,
-    add=people.add_engagement,
-    change=people.change_engagement,
-    withdraw=people.withdraw_engagement,
     related=WITHIN,
     verbs={"Add role": "Added", "Change role": "Changed", "Withdraw role": "Withdrawn"},
     columns=(
@@ -204,9 +197,6 @@ CHECKS = Register(
     noun="certificate",
     plural="certificates",
     form=CheckForm,
-    add=checks.record_check,
-    change=checks.change_check,
-    withdraw=checks.withdraw_check,
     related=WITHIN,
     verbs={"Record check": "Added", "Change check": "Changed", "Withdraw check": "Withdrawn"},
     columns=(
@@ -236,9 +226,6 @@ APPLICATIONS = Register(
     noun="application",
     plural="applications",
     form=ApplicationForm,
-    add=checks.record_application,
-    change=checks.change_application,
-    withdraw=checks.withdraw_application,
     related=WITHIN,
     verbs={
         **{"Apply": "Added", "Change apply": "Changed"},
@@ -267,9 +254,6 @@ LOOKUPS = Register(
     noun="Update Service look-up",
     plural="Update Service look-ups",
     form=LookupForm,
-    add=checks.record_lookup,
-    change=checks.change_lookup,
-    withdraw=checks.withdraw_lookup,
     related=WITHIN,
     verbs={
         **{"Look up": "Added", "Change look up": "Changed"},

@@ -16,16 +16,16 @@ from assurance.dbs.forms.reminders import ReminderForm, WordingFilters, WordingF
 from assurance.dbs.jobs import deliver, remind_all
 from assurance.dbs.models.populations import position_summary
 from assurance.dbs.models.reminders import Reminder, ReminderWording
-from assurance.dbs.operations import reminders
+from assurance.dbs.operations import policies, reminders
 from assurance.dbs.render import letters_pdf
 from assurance.dbs.rules import captions
 from assurance.dbs.rules import reminders as rules
 from assurance.dbs.views.people import PEOPLE
 from assurance.records import email
-from assurance.records.email_states import SENT, WAITING
 from assurance.records.refusals import Refused
 from assurance.registers.declaration import Column, Item, Parent, Register
 from assurance.registers.forms import RecordForm
+from assurance.runtime.email_states import SENT, WAITING
 from assurance.runtime.periods import say_day, today
 
 STYLE = Path(settings.BASE_DIR) / "static" / "css" / "letters.css"
@@ -40,7 +40,8 @@ REMINDERS = Register(
     noun="reminder",
     plural="reminders",
     form=RecordForm,
-    withdraw=reminders.withdraw_reminder,
+    add=None,
+    change=None,
     related=("council", "withdrawn_by", "person", "wording", "sent_by"),
     verbs={
         **{"Send": "Sent", "Take up": "Sending began", "Settle": "Outcome kept"},
@@ -74,7 +75,8 @@ WORDINGS = Register(
     plural="reminder wordings",
     form=WordingForm,
     filters=WordingFilters,
-    add=reminders.record_wording,
+    add=policies.record_wording,
+    change=None,
     first="-from_date",
     related=("council",),
     verbs={"Word": "Added"},
@@ -222,7 +224,7 @@ def _sent_again(request, rows, day):
     for row in rows:
         if f"{row.pk}:{row.version}" in chosen:
             try:
-                fields = {"seen": row.version, "by": request.user, "on": today()}
+                fields = {"version": row.version, "by": request.user, "on": today()}
                 made.append(reminders.send_again(record=row, **fields))
             except Refused as refused:
                 messages.warning(request, f"Not sent again: {row.person.name}. {refused.sentence}")

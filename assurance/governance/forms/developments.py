@@ -4,13 +4,14 @@ from django import forms
 
 from assurance.governance.forms.fields import NamedRecordForm, choice, day, past, radios
 from assurance.governance.models.developments import Development, Milestone
+from assurance.governance.rules import faults
 from assurance.registers.forms import ListFilters, line
 
 
 class DevelopmentForm(NamedRecordForm):
     """A development or project."""
 
-    kind_of_matter = "development"
+    field_faults = staticmethod(faults.development_faults)
     kind = choice("Kind", Development.KINDS)
     groups = (
         ("The development", ["title", "kind", "predecessor", "successor", "partner"]),
@@ -45,7 +46,7 @@ class DevelopmentFilters(ListFilters):
 class MilestoneForm(NamedRecordForm):
     """A milestone of a development."""
 
-    kind_of_matter = "milestone"
+    field_faults = staticmethod(faults.milestone_faults)
 
     title = line("Milestone", 160)
     state = radios("State", Milestone.STATES)

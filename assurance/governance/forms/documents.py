@@ -4,13 +4,14 @@ from django import forms
 
 from assurance.governance.forms.fields import A_ROLE, BOUND, NamedRecordForm, choice, day, past
 from assurance.governance.models.documents import Document
+from assurance.governance.rules import faults
 from assurance.registers.forms import ListFilters, line
 
 
 class DocumentForm(NamedRecordForm):
     """A strategy or another document."""
 
-    kind_of_matter = "document"
+    field_faults = staticmethod(faults.document_faults)
     groups = (
         ("The document", ["title", "kind", "edition", "owner_role"]),
         ("The time it is for", ["from_date", "to_date"]),

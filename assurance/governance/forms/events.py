@@ -4,6 +4,7 @@ from django import forms
 
 from assurance.governance.forms.fields import NamedRecordForm, past, radios, whole
 from assurance.governance.models.events import EngagementEvent
+from assurance.governance.rules import faults
 from assurance.govuk.forms import DatePartsField
 from assurance.registers.forms import ListFilters, line
 
@@ -11,7 +12,7 @@ from assurance.registers.forms import ListFilters, line
 class EventForm(NamedRecordForm):
     """An engagement event."""
 
-    kind_of_matter = "engagementevent"
+    field_faults = staticmethod(faults.event_faults)
     groups = (
         ("The event", ["title", "held_on", "audience", "subject", "frequency"]),
         ("How many it reached", ["reached", "number"]),

@@ -5,7 +5,6 @@ from decimal import Decimal
 from django import forms
 from django.utils.text import Truncator
 
-from assurance.governance.rules import faults
 from assurance.govuk.forms import DatePartsField
 from assurance.registers.forms import PastDateField, RecordForm
 
@@ -160,19 +159,18 @@ class LinesField(forms.CharField):
 
 
 class NamedRecordForm(RecordForm):
-    """The form of a matter. `kind_of_matter` is its model's name in `recording.FAULTS`; where it
-    is empty, the operation alone weighs what was typed."""
+    """The form of a matter. `field_faults` is the rule of its model, where what was typed is
+    enough to weigh it."""
 
-    kind_of_matter = ""
+    field_faults = staticmethod(lambda values: ())
 
     def clean(self):
         """Says at its field what does not fit together, where its parts could be read."""
         fields = super().clean()
-        if self.kind_of_matter:
-            context = {name: fields.get(name) for name in self.fields} | self.besides()
-            for field, sentence in faults.FAULTS[self.kind_of_matter](context):
-                if field not in self.errors:
-                    self.add_error(field, sentence)
+        context = {name: fields.get(name) for name in self.fields} | self.besides()
+        for field, sentence in self.field_faults(context):
+            if field not in self.errors:
+                self.add_error(field, sentence)
         return fields
 
     def besides(self):

@@ -11,8 +11,9 @@ from assurance.governance.forms.fields import (
     rows_to_tick,
     text_area,
 )
+from assurance.governance.rules import faults
 from assurance.improvement.models.plans import Plan
-from assurance.meetings.models.forums import Forum
+from assurance.meetings.models.bodies import Body
 from assurance.registers.forms import ListFilters, line
 from assurance.reviews.models.findings import Review
 
@@ -21,8 +22,8 @@ class ForumForm(NamedRecordForm):
     """A board or forum."""
 
     title = line("Name", 160)
-    kind = choice("Kind", Forum.KINDS)
-    interval = choice("How often it meets", Forum._meta.get_field("interval").choices)
+    kind = choice("Kind", Body.FORUMS)
+    interval = choice("How often it meets", Body._meta.get_field("interval").choices)
     chair_role = line("Who chairs it", 120, A_ROLE)
 
 
@@ -30,13 +31,13 @@ class ForumFilters(ListFilters):
     """The filter of the list of forums."""
 
     text = forms.CharField(label="Words", help_text="In the name or the chair's role.")
-    kind = forms.ChoiceField(label="Kind", choices=[("", "Every kind"), *Forum.KINDS])
+    kind = forms.ChoiceField(label="Kind", choices=[("", "Every kind"), *Body.FORUMS])
 
 
 class MeetingForm(NamedRecordForm):
     """A meeting of a forum."""
 
-    kind_of_matter = "forummeeting"
+    field_faults = staticmethod(faults.meeting_faults)
     groups = (
         ("The meeting", ["met_on", "reviewed", "reviews", "plans", "resolutions"]),
         ("What was passed on", ["circulated", "circulated_to"]),

@@ -2,6 +2,7 @@
 
 from django import forms
 
+from assurance.figures.small_numbers import fewer_than
 from assurance.governance.forms.fields import (
     NamedRecordForm,
     amount,
@@ -12,6 +13,7 @@ from assurance.governance.forms.fields import (
     whole,
 )
 from assurance.governance.models.measures import Measure
+from assurance.governance.rules import faults
 from assurance.registers.forms import ListFilters, line, yes_or_no
 
 
@@ -24,7 +26,7 @@ class MeasureForm(NamedRecordForm):
     source = line("Source", 200, "Such as “workforce return” or “finance monitor”.")
     of_people = yes_or_no(
         label="Does it count people?",
-        help_text="Children, families or staff. In a public paper fewer than six of them are not "
+        help_text=f"Children, families or staff. In a public paper {fewer_than()} of them are not "
         "shown.",
         error_messages={"required": "Select whether it counts people"},
     )
@@ -42,7 +44,7 @@ class MeasureFilters(ListFilters):
 class ValueForm(NamedRecordForm):
     """A value of a measure."""
 
-    kind_of_matter = "measurevalue"
+    field_faults = staticmethod(faults.value_faults)
     groups = (
         ("When", ["to_date", "from_date"]),
         ("The value", ["value", "count", "out_of", "source"]),
@@ -68,7 +70,7 @@ class ValueForm(NamedRecordForm):
 class TargetForm(NamedRecordForm):
     """A target of a measure."""
 
-    kind_of_matter = "measuretarget"
+    field_faults = staticmethod(faults.target_faults)
 
     value = amount("Target")
     from_date = day("the first day of the target", "Holds from", required=True)

@@ -11,6 +11,7 @@ from assurance.governance.forms.fields import (
     text_area,
     whole,
 )
+from assurance.governance.rules import faults
 from assurance.registers.forms import ListFilters, line
 
 
@@ -27,7 +28,7 @@ def scale_of(what):
 class RiskForm(NamedRecordForm):
     """A risk."""
 
-    kind_of_matter = "risk"
+    field_faults = staticmethod(faults.risk_faults)
     groups = (
         ("The risk", ["title", "cause", "control", "owner_role"]),
         ("When", ["opened_on", "reviewed_on", "closed_on"]),
@@ -62,7 +63,7 @@ class RatingForm(NamedRecordForm):
 class ScaleForm(NamedRecordForm):
     """A scale of likelihood and impact."""
 
-    kind_of_matter = "riskscale"
+    field_faults = staticmethod(faults.scale_faults)
 
     title = line("Title", 160, "Such as “Corporate scale of five”.")
     likelihoods = scale_of("Likelihood")

@@ -10,6 +10,7 @@ from assurance.governance.forms.fields import (
     text_area,
 )
 from assurance.governance.models.documents import Document
+from assurance.governance.rules import faults
 from assurance.registers.forms import ListFilters, line
 from assurance.reviews.models.findings import Finding
 
@@ -17,7 +18,7 @@ from assurance.reviews.models.findings import Finding
 class StatementForm(NamedRecordForm):
     """A statement of a self-evaluation."""
 
-    kind_of_matter = "statement"
+    field_faults = staticmethod(faults.statement_faults)
     groups = (
         ("The statement", ["title", "statement", "edition", "stated_on"]),
         ("What it rests on", ["figures", "documents", "findings"]),

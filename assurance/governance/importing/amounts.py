@@ -56,14 +56,11 @@ class ReadUnit(Choice):
         return super().__call__(cell, order)
 
 
-UNIT = ReadUnit(OTHER_UNITS)
-BETTER = Choice(
-    {
-        "higher": ("Higher", "up", "more", "high", "bigger is better"),
-        "lower": ("Lower", "down", "fewer", "low", "smaller is better"),
-        "neither": ("Neither", "not applicable", "none"),
-    }
-)
+OTHER_DIRECTIONS = {
+    "higher": ("up", "more", "high", "bigger is better"),
+    "lower": ("down", "fewer", "low", "smaller is better"),
+    "neither": ("not applicable", "none"),
+}
 
 
 def why_not_amount(amount: Amount | None, unit: str | None) -> tuple[str, str] | None:

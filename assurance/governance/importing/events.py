@@ -2,29 +2,24 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from datetime import date
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from assurance.accounts.access import Permission
 from assurance.accounts.models.accounts import Council
-from assurance.governance.importing.titles import slug_of, why_not_yet
 from assurance.governance.models.events import EngagementEvent
 from assurance.governance.rules import choices
-from assurance.imports.declaration import Column, Fault, Reading, Sheet, TargetRow, Values
-from assurance.reviews.rules.findings import why_not_name
-from assurance.tables.cells import Day, Text, Whole
+from assurance.imports.declaration import Column, Fault, Sheet, Values
+from assurance.imports.plan.lookup import Reading
+from assurance.imports.plan.records import Record, slug_of
+from assurance.records.refusals import why_not_name
+from assurance.tables.cells import Whole
 from assurance.tables.clean import plain
 from assurance.tables.table import Cell, Unreadable
 
 OVER = re.compile(r"(?:over|more than|above|>)\s*(.+)", re.IGNORECASE)
 NOBODY = {"notcounted", "nobodycounted", "unknown", "notknown"}
 MOST = 1_000_000_000
-NEEDED = {
-    "audience": "Say whom it was for, such as “foster carers”.",
-    "subject": "Say what it was about.",
-}
-OF_AN_EVENT = ("held_on", "audience", "subject", "frequency")
 
 
 @dataclass(frozen=True)
@@ -53,103 +48,71 @@ class ReadReached:
         return EventReach("over" if over else "exactly", number)
 
 
-@dataclass
-class EventIndex:
-    """Standing events by plain title (or slug) and day, the slugs that they have, and plain title
-    → the days of the file that have it."""
+def name_with_days(rows: Sequence[Values], standing: Sequence[EngagementEvent], reading: Reading):
+    """Gives new events the slug of their title, with their day where others are called so."""
+    slugs, days = {event.slug for event in standing}, defaultdict(set)
+    for values in rows:
+        days[plain(values["title"])].add(values["held_on"])
+    for values in rows:
+        slug = slug_of(values["title"])
+        if slug and (slug in slugs or len(days[plain(values["title"])]) > 1):
+            values["slug"] = f"{slug[:49]}-{values['held_on']}"
 
-    events: dict[tuple, EngagementEvent] = field(default_factory=dict)
-    slugs: set[str] = field(default_factory=set)
-    days: dict[str, set[date]] = field(default_factory=lambda: defaultdict(set))
 
-
-def prepare(council: Council, rows: Sequence[Values]) -> EventIndex:
-    """What `council` holds, and which titles of `rows` stand for several events."""
-    current = EventIndex()
-    for engagement_event in EngagementEvent.objects.of(council).active().order_by("-pk"):
-        current.slugs.add(engagement_event.slug)
-        current.events |= {
-            (plain(name), engagement_event.held_on): engagement_event
-            for name in (engagement_event.slug, engagement_event.title)
-        }
-    for row in rows:
-        if row.get("title") and row.get("held_on"):
-            current.days[plain(row["title"])].add(row["held_on"])
-    return current
+def event_fields(values: Values, reading: Reading, fields: Mapping) -> dict:
+    """The fields of an event; a new one without its number was not counted."""
+    fields, reach = dict(fields), fields["number"]
+    del fields["number"]
+    if reach is None and reading.current("engagementevent", values):
+        return fields
+    reach = reach or EventReach("not_counted")
+    return {**fields, "reached": reach.reached, "number": reach.number}
 
 
 def faults(values: Values, reading: Reading) -> Iterator[Fault]:
-    """What refuses a row: a day to come, what a new event lacks, a name that is another's, and a
-    number that would be forgotten."""
-    yield from why_not_yet(values, ("held_on",))
-    event, details = _event(values, reading.held), values.get("number")
-    if event is not None:
-        if details and details.number is None and event.number is not None:
-            right = "Leave the cell empty, or change it on the event's own page."
-            yield Fault("number", "The register holds how many it reached", right)
-        return
-    for name, right in NEEDED.items():
-        if not values.get(name):
-            yield Fault(name, "An event that is new needs this", right)
-    slug = _slug(values, reading.held)
-    if sentence := why_not_name("event", slug, slug in reading.held.slugs):
-        yield Fault("title", sentence, "Write it in other words.")
+    """A number that would be forgotten."""
+    event, reach = reading.current("engagementevent", values), values.get("number")
+    if event and reach and reach.number is None and event.number is not None:
+        right = "Leave the cell empty, or change it on the event's own page."
+        yield Fault("number", "The register holds how many it reached", right)
 
 
-def resolve_row(values: Values, reading: Reading) -> Iterator[TargetRow]:
-    """The event of a row."""
-    event, details = _event(values, reading.held), values.get("number")
-    fields = {name: values.get(name) for name in OF_AN_EVENT}
-    if details is not None or event is None:
-        details = details or EventReach("not_counted")
-        fields |= {"reached": details.reached, "number": details.number}
-    slug = event.slug if event else _slug(values, reading.held)
-    fields |= {} if event else {"title": values["title"]}
-    yield TargetRow(EngagementEvent, {"slug": slug}, fields)
+def export_rows(council: Council) -> Iterator[tuple]:
+    """Each event that stands, in the order of their days."""
+    for event in EngagementEvent.objects.of(council).active().order_by("held_on", "pk"):
+        yield event, {"number": event.reached_words}
 
 
-def export_rows(council: Council) -> Iterator[Values]:
-    """A row for each event that stands, in the order of their days."""
-    rows = EngagementEvent.objects.of(council).active()
-    current = prepare(council, ())
-    for row in rows.order_by("held_on", "pk"):
-        values = {name: getattr(row, name) for name in OF_AN_EVENT}
-        is_match = current.events[plain(row.title), row.held_on] == row
-        yield {**values, "title": row.title if is_match else row.slug, "number": row.reached_words}
-
-
-def _event(values, current):
-    return current.events.get((plain(values["title"]), values["held_on"]))
-
-
-def _slug(values, current):
-    """The slug of a new event: that of its title, with its day where others are called so."""
-    slug = slug_of(values["title"])
-    if slug and (slug in current.slugs or len(current.days[plain(values["title"])]) > 1):
-        return f"{slug[:49]}-{values['held_on']}"
-    return slug
-
-
+EVENT = Record(
+    EngagementEvent,
+    by=("title", "held_on"),
+    noun="event",
+    title="title",
+    why_not_name=why_not_name,
+    rename="Write it in other words.",
+    arrange=name_with_days,
+    fields=event_fields,
+    columns=(
+        Column("title", "Event", "Foster carers' evening", ("event title", "activity"),
+               required=True, filled=True),
+        Column("held_on", "Date", "08/12/2015", ("date of the event", "held on"), required=True,
+               filled=True, past=True),
+        Column("audience", "Audience", "Foster carers", ("for whom", "attended by"), required=True,
+               needed="Say whom it was for, such as “foster carers”."),
+        Column("subject", "What it was about", "The placement strategy", ("subject", "topic"),
+               needed="Say what it was about."),
+        Column("number", "Number reached", "32", ("attended", "number", "reached"),
+               read=ReadReached()),
+        Column("frequency", "How often it is held", also=("frequency",)),
+    ),
+)  # fmt: skip
 EVENTS = Sheet(
     key="events",
     title="Engagement events",
     about="Events, visits and training: when, for whom, about what, and how many they reached. "
     f"The number may be written {choices.say_reached('over', 400)} or not counted.",
     permission=Permission.RECORD_MATTERS,
-    columns=(
-        Column("title", "Event", Text(160), "Foster carers' evening", ("event title", "activity"),
-               required=True, filled=True),
-        Column("held_on", "Date", Day(), "08/12/2015", ("date of the event", "held on"),
-               required=True, filled=True),
-        Column("audience", "Audience", Text(160), "Foster carers", ("for whom", "attended by"),
-               required=True),
-        Column("subject", "What it was about", Text(200), "The placement strategy",
-               ("subject", "topic")),
-        Column("number", "Number reached", ReadReached(), "32", ("attended", "number", "reached")),
-        Column("frequency", "How often it is held", Text(60), "", ("frequency",)),
-    ),
-    wanted=resolve_row,
+    records=(EVENT,),
     faults=faults,
-    prepare=prepare,
     standing=export_rows,
-)  # fmt: skip
+)

@@ -111,7 +111,7 @@ class Migration(migrations.Migration):
                 ('withdrawn_on', models.DateField(blank=True, editable=False, null=True)),
                 ('withdrawn_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('withdrawn_because', models.TextField(blank=True, default='', editable=False)),
-                ('forum', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='meetings', to='meetings.forum')),
+                ('forum', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='meetings', to='meetings.body')),
                 ('met_on', models.DateField()),
                 ('reviewed', models.TextField()),
                 ('resolutions', models.TextField(blank=True)),

@@ -3,10 +3,10 @@
 from django.db import models
 from django.db.models import F, OuterRef, Q, Subquery
 
-from assurance.governance.rules import choices
+from assurance.governance.rules import choices, faults
 from assurance.records.named_record import ChildRecord, NamedRecord, NamedRecordQuerySet, plain
 from assurance.records.personal import Personal
-from assurance.records.record import Record
+from assurance.records.record import Record, next_number
 
 
 class DevelopmentQuerySet(NamedRecordQuerySet):
@@ -51,6 +51,7 @@ class Development(NamedRecord):
     barrier = models.CharField(max_length=300, blank=True)
 
     searched = ("title", "predecessor", "successor", "partner")
+    field_faults = staticmethod(faults.development_faults)
     personal = {
         **plain("kind state state_on started_on due_on predecessor successor partner"),
         "barrier": Personal.MAY,
@@ -76,6 +77,13 @@ class Development(NamedRecord):
                 name="development_ended_after_start",
             ),
         ]
+
+    def faults(self, values):
+        """Refuses also a state that comes before what it had come to."""
+        yield from super().faults(values)
+        if self.pk:
+            rows = list(self.states.values_list("from_date", "state"))
+            yield "state_on", faults.why_not_state(values["state"], values["state_on"], rows)
 
     @property
     def finished_on(self):
@@ -130,6 +138,7 @@ class Milestone(ChildRecord):
     reached_on = models.DateField(null=True, blank=True)
 
     parent_field = "development"
+    field_faults = staticmethod(faults.milestone_faults)
     personal = {
         **plain("development number title state due_on reached_on"),
         **Record.personal,
@@ -149,6 +158,11 @@ class Milestone(ChildRecord):
 
     def __str__(self):
         return self.title
+
+    def derived_fields(self, values):
+        """Of a new one also the next number within its development."""
+        derived = super().derived_fields(values)
+        return {**derived, "number": self.number or next_number(self.development.milestones)}
 
     @property
     def quoted_as(self):

@@ -5,7 +5,7 @@ from datetime import timedelta
 from django.db import models
 from django.db.models import F, Q
 
-from assurance.governance.rules import choices
+from assurance.governance.rules import choices, faults
 from assurance.meetings import intervals
 from assurance.records.named_record import NamedRecord, NamedRecordQuerySet, plain
 from assurance.runtime.digits import whole
@@ -54,6 +54,7 @@ class Document(NamedRecord):
     consulted = models.CharField(max_length=40, blank=True)
 
     searched = ("title", "owner_role", "approved_body")
+    field_faults = staticmethod(faults.document_faults)
     personal = {
         **plain(
             "kind edition from_date to_date owner_role address last_checked_on approved_body "

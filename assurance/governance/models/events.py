@@ -3,7 +3,7 @@
 from django.db import models
 from django.db.models import Q
 
-from assurance.governance.rules import choices
+from assurance.governance.rules import choices, faults
 from assurance.records.named_record import NamedRecord, NamedRecordQuerySet, plain
 
 
@@ -39,6 +39,7 @@ class EngagementEvent(NamedRecord):
     frequency = models.CharField(max_length=60, blank=True)
 
     searched = ("title", "audience", "subject")
+    field_faults = staticmethod(faults.event_faults)
     personal = {
         **plain("held_on audience subject reached number frequency"),
         **NamedRecord.personal,

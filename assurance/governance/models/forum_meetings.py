@@ -3,7 +3,8 @@
 from django.db import models
 from django.db.models import Q
 
-from assurance.meetings.models.forums import Forum
+from assurance.governance.rules import faults
+from assurance.meetings.models.bodies import Body
 from assurance.records.named_record import IS_ACTIVE, ChildRecord, plain
 from assurance.records.personal import Personal
 from assurance.records.record import Record
@@ -14,7 +15,7 @@ class ForumMeeting(ChildRecord):
     """One meeting. `reviewed` and `resolutions` hold one thing to a line; reviews and improvement
     plans that it looked at are linked as well."""
 
-    forum = models.ForeignKey(Forum, models.PROTECT, related_name="meetings")
+    forum = models.ForeignKey(Body, models.PROTECT, related_name="meetings")
     met_on = models.DateField()
     reviewed = models.TextField()
     reviews = models.ManyToManyField("reviews.Review", related_name="forum_meetings", blank=True)
@@ -26,6 +27,7 @@ class ForumMeeting(ChildRecord):
 
     parent_field, once = "forum", ("forum", "met_on")
     taken = "A meeting of this forum on that day is kept already: change that one"
+    field_faults = staticmethod(faults.meeting_faults)
     personal = {
         **plain("forum met_on reviews plans circulated circulated_to next_on"),
         "reviewed": Personal.MAY,

@@ -3,7 +3,7 @@
 from django.db import models
 from django.db.models import F, OuterRef, Q, Subquery
 
-from assurance.governance.rules import choices
+from assurance.governance.rules import choices, faults
 from assurance.records.named_record import (
     IS_ACTIVE,
     ChildRecord,
@@ -43,6 +43,13 @@ class Measure(NamedRecord):
     class Meta(NamedRecord.Meta):
         ordering = ("title",)
 
+    def faults(self, values):
+        """Refuses also another unit once it has values."""
+        yield from super().faults(values)
+        if self.pk:
+            number = self.values.active().count()
+            yield "unit", faults.why_not_unit(self.unit, values["unit"], number)
+
     @property
     def latest(self):
         """Its latest value that stands, or None."""
@@ -78,6 +85,7 @@ class MeasureValue(ChildRecord):
 
     parent_field, once = "measure", ("measure", "to_date")
     taken = "A value of this measure at that day is kept already: change that one"
+    field_faults = staticmethod(faults.value_faults)
     personal = {
         **plain("measure from_date to_date value count out_of source"),
         **Record.personal,
@@ -106,6 +114,13 @@ class MeasureValue(ChildRecord):
     def __str__(self):
         return f"{self.measure}, {self.when}"
 
+    def derived_fields(self, values):
+        """Also the per cent, where the two counts that it is worked out of are given."""
+        derived, count, out_of = super().derived_fields(values), values["count"], values["out_of"]
+        if values["value"] is None and count is not None and out_of:
+            derived["value"] = choices.share(count, out_of)
+        return derived
+
     @property
     def when(self):
         """The day or the period that it speaks of, in words."""
@@ -118,12 +133,12 @@ class MeasureValue(ChildRecord):
         value = choices.say_value(self.value, self.measure.unit)
         return f"{value} ({self.count:,} of {self.out_of:,})" if self.out_of else value
 
-    def gives_away(self, threshold):
+    def gives_away(self):
         """Whether it tells of so few people that it is protected; a per cent without counts and
         money tell of nobody."""
         tells = self.count is not None or self.measure.unit in (choices.NUMBER, choices.DAYS)
         entries = self.value, self.count, self.out_of
-        return self.measure.of_people and tells and choices.gives_away(*entries, threshold)
+        return self.measure.of_people and tells and choices.gives_away(*entries)
 
     @property
     def quoted_as(self):
@@ -146,6 +161,7 @@ class MeasureTarget(ChildRecord):
 
     parent_field, once = "measure", ("measure", "from_date")
     taken = "A target of this measure from that day is kept already: change that one"
+    field_faults = staticmethod(faults.target_faults)
     personal = {
         **plain("measure from_date to_date value"),
         **Record.personal,
@@ -171,3 +187,11 @@ class MeasureTarget(ChildRecord):
     def words(self):
         """The target in words."""
         return choices.say_value(self.value, self.measure.unit)
+
+    def faults(self, values):
+        """Refuses also days on which another target of its measure holds."""
+        yield from super().faults(values)
+        spans = self.measure.targets.active().exclude(pk=self.pk)
+        spans = spans.values_list("from_date", "to_date")
+        sentence = faults.why_not_overlap(spans, values["from_date"], values["to_date"])
+        yield "from_date", sentence

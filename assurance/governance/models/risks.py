@@ -1,8 +1,9 @@
 """Risks with cause and control, rated by likelihood and impact on the scale of the day."""
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Max, Q
 
+from assurance.governance.rules import faults
 from assurance.records.named_record import (
     IS_ACTIVE,
     ChildRecord,
@@ -33,6 +34,7 @@ class RiskScale(NamedRecord):
     from_date = models.DateField()
     to_date = models.DateField(null=True, blank=True)
 
+    field_faults = staticmethod(faults.scale_faults)
     personal = {
         **plain("likelihoods impacts from_date to_date"),
         **NamedRecord.personal,
@@ -49,6 +51,17 @@ class RiskScale(NamedRecord):
                 name="riskscale_dates_in_order",
             ),
         ]
+
+    def faults(self, values):
+        """Refuses also days on which another scale holds, and fewer lines than a risk was rated."""
+        yield from super().faults(values)
+        spans = self.others().active().values_list("from_date", "to_date")
+        sentence = faults.why_not_overlap(spans, values["from_date"], values["to_date"])
+        yield "from_date", sentence
+        if self.pk:
+            rated = self.ratings.aggregate(likelihoods=Max("likelihood"), impacts=Max("impact"))
+            for name, highest in rated.items():
+                yield name, faults.why_not_shorter(values[name], highest)
 
 
 class RiskQuerySet(NamedRecordQuerySet):
@@ -79,6 +92,7 @@ class Risk(NamedRecord):
     closed_on = models.DateField(null=True, blank=True)
 
     searched = ("title", "cause", "control", "owner_role")
+    field_faults = staticmethod(faults.risk_faults)
     personal = {
         **plain("owner_role opened_on reviewed_on closed_on"),
         "cause": Personal.MAY,
@@ -125,6 +139,7 @@ class RiskRating(ChildRecord):
 
     parent_field, once = "risk", ("risk", "rated_on")
     taken = "A rating of this risk on that day is kept already: change that one"
+    field_faults = staticmethod(faults.rating_faults)
     personal = {
         **plain("risk scale rated_on likelihood impact"),
         **Record.personal,
@@ -144,6 +159,11 @@ class RiskRating(ChildRecord):
 
     def __str__(self):
         return f"Rating of {say_day(self.rated_on)}"
+
+    def derived_fields(self, values):
+        """Also the scale of its day."""
+        scale = RiskScale.objects.of(self.council).in_force(values["rated_on"])
+        return {**super().derived_fields(values), "scale": scale}
 
     @property
     def score(self):

@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import Q
 
+from assurance.governance.rules import faults
 from assurance.records.named_record import NamedRecord, NamedRecordQuerySet, plain
 from assurance.records.personal import Personal
 from assurance.reviews.rules.findings import listed as is_listed
@@ -38,6 +39,7 @@ class Statement(NamedRecord):
     )
 
     searched = ("title", "statement", "validated_body")
+    field_faults = staticmethod(faults.statement_faults)
     personal = {
         **plain(
             "edition stated_on figures findings documents validated_body validated_on later_finding"

@@ -1,7 +1,7 @@
 """What may be recorded of other matters. No Django here.
 
-`FAULTS` maps a model's name → a function of what a record would hold, field by name (None where a
-field could not be read), to a list of (field, sentence) of what does not fit together.
+Each `…_faults` is a function of what a record would hold, field by name (None where a field could
+not be read), to a list of (field, sentence) of what does not fit together.
 """
 
 import re
@@ -16,6 +16,7 @@ KEPT_WITH_AUDITS = (
     "Meetings of this forum learn from case audits: add a learning meeting under case audits, "
     "which names the audits. It is shown here as well"
 )
+OVERLAPS = "Another one holds on some of these days: end it first, or begin later"
 LONGEST_SCALE, LEAST_SCALE, LONGEST_WORD = 10, 2, 60
 
 
@@ -168,28 +169,6 @@ def target_faults(value):
     )
 
 
-def no_faults(value):
-    """Of a matter whose fields stand each for itself."""
-    return []
-
-
-FAULTS = {
-    "development": development_faults,
-    "milestone": milestone_faults,
-    "document": document_faults,
-    "forum": no_faults,
-    "forummeeting": meeting_faults,
-    "engagementevent": event_faults,
-    "statement": statement_faults,
-    "riskscale": scale_faults,
-    "risk": risk_faults,
-    "riskrating": rating_faults,
-    "measure": no_faults,
-    "measurevalue": value_faults,
-    "measuretarget": target_faults,
-}
-
-
 def why_not_after(began, first, what, later):
     """The sentence that refuses `later` because it comes before `first`, or None."""
     if first and later and later < first:
@@ -240,6 +219,11 @@ def overlap(spans, start, end):
     return any(
         (last is None or start <= last) and (end is None or first <= end) for first, last in spans
     )
+
+
+def why_not_overlap(spans, start, end):
+    """The sentence that refuses days that meet one of `spans`, or None."""
+    return OVERLAPS if overlap(spans, start, end) else None
 
 
 def _present_faults(*pairs):

@@ -1,5 +1,6 @@
 """The registers of developments and of their milestones."""
 
+from assurance.governance import operations
 from assurance.governance.forms.developments import (
     DevelopmentFilters,
     DevelopmentForm,
@@ -25,6 +26,8 @@ DEVELOPMENTS = register_of(
     noun="development",
     plural="developments",
     form=DevelopmentForm,
+    add=operations.record_development,
+    change=operations.change_development,
     filters=DevelopmentFilters,
     first="title",
     fetched=("milestones",),

@@ -6,7 +6,7 @@ from assurance.accounts.access import Permission, may
 from assurance.governance.forms.forums import ForumFilters, ForumForm, MeetingForm
 from assurance.governance.models.forum_meetings import ForumMeeting
 from assurance.governance.views.registers import link, register_of, within
-from assurance.meetings.models.forums import Forum
+from assurance.meetings.models.bodies import Body
 from assurance.registers.declaration import Column, Item, Parent
 
 
@@ -23,7 +23,7 @@ def its_meetings(request, forum):
         if not learning_meeting.is_withdrawn
     ]
     display = within(request, forum, MEETINGS)
-    if forum.kind == Forum.LEARNING and may(request.user, Permission.RECORD_AUDITS):
+    if forum.kind == Body.LEARNING and may(request.user, Permission.RECORD_AUDITS):
         display["sections"][0]["add"] = ""
         links.append({"words": "Add a learning meeting", "address": reverse("audits:meeting-add")})
     return {**display, "links": links, "links_heading": "Learning meetings"}
@@ -53,7 +53,8 @@ def what_it_looked_at(request, meeting):
 
 
 FORUMS = register_of(
-    Forum,
+    Body,
+    manager="forums",
     name="forum",
     path="forums/",
     noun="forum",

@@ -1,9 +1,6 @@
 """What the registers of other matters have in common, and what a record page shows beneath."""
 
-from functools import partial
-
 from assurance.accounts.access import Permission, may
-from assurance.governance import operations
 from assurance.registers.declaration import Register
 from assurance.runtime.periods import say_day, today
 
@@ -16,9 +13,6 @@ def register_of(model, *, related=(), **fields):
         model=model,
         permission=Permission.RECORD_MATTERS,
         reading=Permission.SEE_COUNTS,
-        add=partial(operations.record_matter, model=model),
-        change=operations.change_matter,
-        withdraw=operations.withdraw_matter,
         related=("council", "withdrawn_by", *related),
         **fields,
     )

@@ -1,5 +1,6 @@
 """The tables of imports."""
 
+import assurance.runtime.document_field
 import django.core.serializers.json
 import django.db.models.deletion
 from django.db import migrations, models
@@ -19,7 +20,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('council', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='import_runs', to='accounts.council')),
-                ('state', models.CharField(choices=[('given', 'Being checked'), ('read', 'Waiting for an answer'), ('checked', 'Checked, not brought in'), ('waiting', 'Being brought in'), ('brought_in', 'Brought in'), ('cancelled', 'Cancelled'), ('undone', 'Undone')], max_length=12)),
+                ('state', models.CharField(choices=[('given', 'Being checked'), ('read', 'Waiting for an answer'), ('checked', 'Checked, not imported'), ('waiting', 'Being imported'), ('imported', 'Imported'), ('cancelled', 'Cancelled'), ('undone', 'Undone')], max_length=12)),
                 ('who', models.CharField(max_length=100)),
                 ('started_on', models.DateField()),
                 ('ended_on', models.DateField(blank=True, null=True)),
@@ -29,10 +30,10 @@ class Migration(migrations.Migration):
                 ('needs', models.TextField(blank=True)),
                 ('fingerprints', models.TextField(blank=True)),
                 ('titles', models.TextField(blank=True)),
-                ('files', models.JSONField(blank=True, default=list)),
-                ('records', models.JSONField(blank=True, default=list)),
+                ('files', assurance.runtime.document_field.DocumentField(blank=True, default=list)),
+                ('records', assurance.runtime.document_field.DocumentField(blank=True, default=list)),
                 ('trouble', models.TextField(blank=True)),
-                ('refusals', models.JSONField(blank=True, default=list)),
+                ('refusals', assurance.runtime.document_field.DocumentField(blank=True, default=list)),
                 ('staged', models.BinaryField(null=True)),
                 ('found', models.BinaryField(null=True)),
                 ('added', models.PositiveIntegerField(default=0)),
@@ -41,8 +42,8 @@ class Migration(migrations.Migration):
                 ('refused', models.PositiveIntegerField(default=0)),
             ],
             options={
-                'verbose_name': 'files brought in',
-                'verbose_name_plural': 'files brought in',
+                'verbose_name': 'files imported',
+                'verbose_name_plural': 'files imported',
                 'ordering': ('-pk',),
                 'constraints': [models.CheckConstraint(condition=models.Q(('state__in', ('given', 'read', 'checked', 'waiting')), models.Q(('found__isnull', True), ('staged__isnull', True)), _connector='OR'), name='import_run_forgets_its_rows'), models.CheckConstraint(condition=models.Q(models.Q(('ended_on__isnull', True), ('state__in', ('given', 'read', 'checked', 'waiting'))), models.Q(models.Q(('state__in', ('given', 'read', 'checked', 'waiting')), _negated=True), ('ended_on__isnull', False)), _connector='OR'), name='import_run_ends_once'), models.CheckConstraint(condition=models.Q(models.Q(('state', 'undone'), ('undone_on__isnull', False)), models.Q(models.Q(('state', 'undone'), _negated=True), ('undone_on__isnull', True)), _connector='OR'), name='import_run_undone_says_when')],
             },

@@ -1,13 +1,14 @@
 """What bringing one table in would do, row by row, found without writing."""
 
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from assurance.accounts.models.accounts import Council
-from assurance.imports.declaration import Fault, Reading, Sheet
+from assurance.imports.declaration import Fault, Sheet
 from assurance.imports.plan.headings import Choices
+from assurance.imports.plan.lookup import Reading, targets_of
+from assurance.imports.plan.refusals import faults_of
 from assurance.imports.plan.register import compare
 from assurance.imports.plan.rows import RowsRead, read_rows
 from assurance.imports.plan.things import Things
@@ -53,7 +54,6 @@ def planned(
     council: Council,
     on: date,
     *,
-    as_at: Sequence[date] = (),
     hold: bool = False,
 ) -> Plan:
     """The plan of `table` as `sheet` against the register of `council` on the day `on`; `hold`
@@ -64,13 +64,14 @@ def planned(
         return plan
     _note(plan, ((number, fault) for number, some in read.faults.items() for fault in some))
     rows = read.rows
-    current = sheet.prepare(council, [values for _, values in rows])
-    reading = Reading(council, on, current, tuple(as_at))
+    values_of = [values for _, values in rows]
+    reading = Reading(sheet.records, on, sheet.prepare(council, values_of))
+    reading.look_up(council, values_of)
     for number, values in rows:
-        _note(plan, ((number, fault) for fault in sheet.faults(values, reading)))
+        _note(plan, ((number, fault) for fault in faults_of(sheet, values, reading)))
     _note(plan, sheet.across(_sound(rows, plan), reading))
     for number, values in _sound(rows, plan):
-        plan.things.ask(number, sheet.wanted(values, reading))
+        plan.things.ask(number, targets_of(sheet, values, reading))
     _take_out(plan, plan.things.faults())
     compare(plan.things, council, hold=hold)
     _take_out(plan, plan.things.faults())

@@ -44,7 +44,7 @@ def found_in(run):
 
 
 def parts_of(run, result):
-    """Each part that is brought in as one, with its files, first refusals and tiles."""
+    """Each part that is imported as one, with its files, first refusals and tiles."""
     return [
         {
             "place": place,

@@ -3,15 +3,14 @@
 from django.apps import apps
 
 from assurance.imports import kinds as declared
-from assurance.imports.declaration import Sheet
-from assurance.imports.models import BROUGHT_IN, CHECKED, READ, WAITING
+from assurance.imports.models import CHECKED, IMPORTED, READ, WAITING
 from assurance.imports.plan.headings import Choices
 from assurance.imports.run.staging import as_table, unpacked
 from assurance.imports.run.undo import RunReversal
 
 NOTHING_TO_DO = "Nothing in these files would change the register."
 UNANSWERED = "Something has to be answered first: look at what each file was read as."
-TOO_OLD = "These files were brought in more than a year ago and can no longer be undone."
+TOO_OLD = "These files were imported more than a year ago and can no longer be undone."
 
 
 def why_not_open(run):
@@ -19,7 +18,7 @@ def why_not_open(run):
     return f"These files cannot be changed here any more: {run.get_state_display().lower()}."
 
 
-def why_not_bring_in(run):
+def why_not_import(run):
     """The sentence that refuses to bring a run in, or None."""
     if run.state not in (CHECKED, WAITING):
         return UNANSWERED if run.state == READ else why_not_open(run)
@@ -28,16 +27,15 @@ def why_not_bring_in(run):
 
 def why_not_undo(run):
     """The sentence that refuses to undo a run, or None."""
-    if run.state != BROUGHT_IN:
-        return "Only files that were brought in can be undone."
+    if run.state != IMPORTED:
+        return "Only files that were imported can be undone."
     undoing = RunReversal(run)
     if undoing.is_forgotten or not (undoing.rows or run.records):
         return TOO_OLD
     for key, record in records_of(run):
         if sentence := declared.kind_called(key).why_not_undo(record):
             return sentence
-    kinds = [declared.kind_called(file["kind"]) for file in run.files]
-    return undoing.why_not([kind for kind in kinds if isinstance(kind, Sheet)])
+    return undoing.why_not()
 
 
 def records_of(run):

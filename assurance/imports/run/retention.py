@@ -6,8 +6,8 @@ from datetime import date
 from assurance.imports import messages
 from assurance.imports.declaration import Bundle, Sheet
 from assurance.imports.models import (
-    BROUGHT_IN,
     CHECKED,
+    IMPORTED,
     READ,
     UNKNOWN,
     UPLOADED,
@@ -29,7 +29,7 @@ def lock_run(run):
 
 def check(run, tables, choices, kinds, on, tell=silent):
     """Checks the tables and keeps them with what was found, and how columns are read that the
-    officer chose: the next file of this shape may come before this one is brought in."""
+    officer chose: the next file of this shape may come before this one is imported."""
     upload = upload_of(run, tables, choices, kinds, on, tell).check()
     remember(
         [item for item, value in zip(upload.given, choices, strict=True) if value.columns], run
@@ -44,7 +44,7 @@ def check(run, tables, choices, kinds, on, tell=silent):
 
 
 def _read(upload):
-    # What nobody reads is not kept, not even until the files are brought in.
+    # What nobody reads is not kept, not even until the files are imported.
     return [
         replace(item.table, rows=())
         if isinstance(item.kind, Bundle) and not item.kind.needs(item.table)
@@ -68,7 +68,7 @@ def _account(run, result, kinds):
     known = [kind for kind in kinds if kind.key in read_as]
     run.files = messages.files_of(result)
     run.titles = ", ".join(kind.title for kind in known)
-    # What is left out is nobody's secret from those who may bring in the rest.
+    # What is left out is nobody's secret from those who may import the rest.
     queries = {
         UNKNOWN
         for table in result["tables"]
@@ -106,8 +106,8 @@ def set_days(run, days):
 
 def end(run, state, on, trouble=""):
     """Ends a run, where it came to that by a `trouble`: its rows and an earlier trouble are
-    forgotten, the refusals of what was brought in kept without their values."""
-    if state == BROUGHT_IN:
+    forgotten, the refusals of what was imported kept without their values."""
+    if state == IMPORTED:
         run.refusals = messages.grouped(messages.refusals_of(unpacked(run.found)))
     run.staged = run.found = None
     run.state, run.ended_on, run.trouble = state, on, trouble

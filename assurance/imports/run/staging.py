@@ -1,4 +1,4 @@
-"""Tables and what was found in them as packed bytes, for the time between check and Bring in."""
+"""Tables and what was found in them as packed bytes, for the time between check and Import."""
 
 import json
 import zlib

@@ -30,24 +30,19 @@ class RunReversal:
         """Whether what undoing needs was erased in time."""
         return any(not row.digest for row in self.rows)
 
-    def why_not(self, kinds):
-        """The sentence that refuses it: rows changed since, rows that stand on them, or what one of
-        the `kinds` says stands on them."""
+    def why_not(self):
+        """The sentence that refuses it, or None: rows changed since, or rows that stand on them."""
         for model, keys in self.keys.items():
             changed = self._changed_since(model, keys)
             if changed:
                 return (
-                    f"{_rows_text(model, changed)} changed or removed since the file was brought "
-                    f"in. "
+                    f"{_rows_text(model, changed)} changed or removed since the file was imported. "
                     "Undo later files first, or change the rows by hand."
                 )
         for model, keys in self.added.items():
             for text in _standing_on(model, keys, self.keys):
-                return f"{text} since the file was brought in. Move or withdraw that first."
-        items = (
-            kind.blocks_undo(model, sorted(keys)) for kind in kinds for model, keys in self._all
-        )
-        return next((sentence for sentence in items if sentence), None)
+                return f"{text} since the file was imported. Move or withdraw that first."
+        return None
 
     def put_back(self):
         """Writes the values as they were and removes what was added, in the order reversed."""
@@ -58,10 +53,6 @@ class RunReversal:
         for label, rows in groupby(added, key=lambda row: row.model):
             for some in batched([row.key for row in rows]):
                 apps.get_model(label)._base_manager.filter(pk__in=some).delete()
-
-    @property
-    def _all(self):
-        return list(self.keys.items())
 
     def _changed_since(self, model, keys):
         now = digests(model, keys)

@@ -16,7 +16,7 @@ from assurance.imports.messages import each, reason_of
 from assurance.imports.models import UPLOADED, WAITING, ImportRun
 from assurance.imports.run import display as tables
 from assurance.imports.run import dry_run
-from assurance.imports.run.lifecycle import choices_of, why_not_bring_in
+from assurance.imports.run.lifecycle import choices_of, why_not_import
 from assurance.imports.run.progress import Work
 from assurance.imports.run.retention import days_of
 from assurance.imports.upload import Days
@@ -27,7 +27,7 @@ WORKED_ON = (UPLOADED, WAITING)
 RECORDS_FIRST = 10
 
 
-@requires(Permission.BRING_IN_FILES)
+@requires(Permission.IMPORT_FILES)
 def show_run(request, pk):
     """An open run as its check, with what each file was read as; else what it did."""
     jobs.forget_staged(request.user.council, request.user)
@@ -49,7 +49,7 @@ def show_run(request, pk):
     return render(request, "imports/check.html", _result_context(run, result, form))
 
 
-@requires(Permission.BRING_IN_FILES)
+@requires(Permission.IMPORT_FILES)
 def show_rows(request, pk, place, state):
     """The rows of one part of an open run in one state, fifty to a page."""
     run, result = _open(request, pk, place)
@@ -60,7 +60,7 @@ def show_rows(request, pk, place, state):
     return render(request, "imports/rows.html", context)
 
 
-@requires(Permission.BRING_IN_FILES)
+@requires(Permission.IMPORT_FILES)
 def show_records(request, pk):
     """Every record that a run wrote, fifty to a page, each with its own page."""
     run = get_object_or_404(ImportRun.objects.visible_to(request.user), pk=pk)
@@ -69,16 +69,16 @@ def show_records(request, pk):
     return render(request, "imports/records.html", {**context, "true_on": say_day(today())})
 
 
-@requires(Permission.BRING_IN_FILES)
+@requires(Permission.IMPORT_FILES)
 def send_refused(request, pk, place, form):
     """The refused rows of one part of an open run as a file, with the reasons beside them."""
     run, result = _open(request, pk, place)
     return as_file(f"refused-{pk}-{place + 1}", form, *tables.refused_file(run, result, place))
 
 
-@requires(Permission.BRING_IN_FILES)
+@requires(Permission.IMPORT_FILES)
 def send_reasons(request, pk, form):
-    """Every refusal of a run that was brought in, without the values, as a file."""
+    """Every refusal of a run that was imported, without the values, as a file."""
     run = get_object_or_404(ImportRun.objects.visible_to(request.user), pk=pk)
     rows = [
         (item["file"], item["row"], item["column"], reason_of(item)) for item in each(run.refusals)
@@ -86,17 +86,17 @@ def send_reasons(request, pk, form):
     return as_file(f"refusals-{pk}", form, ["File", "Row", "Column", "Why"], rows)
 
 
-@requires(Permission.BRING_IN_FILES)
+@requires(Permission.IMPORT_FILES)
 @require_POST
-def bring_in(request, pk):
+def import_files(request, pk):
     """Brings a checked run in; where the register moved meanwhile, shows the new check."""
     run = get_object_or_404(ImportRun.objects.visible_to(request.user), pk=pk)
     try:
         if jobs.is_large(run.rows):
             operations.wait(run=run, by=request.user, on=today())
         else:
-            _do(request, operations.bring_in, run)
-            messages.success(request, "The files have been brought in.")
+            _do(request, operations.import_files, run)
+            messages.success(request, "The files have been imported.")
     except operations.RegisterChanged as moved:
         _try(request, operations.check_again, run, choices=choices_of(run))
         messages.warning(request, moved.sentence)
@@ -105,10 +105,10 @@ def bring_in(request, pk):
     return redirect("imports:record", pk)
 
 
-@requires(Permission.BRING_IN_FILES)
+@requires(Permission.IMPORT_FILES)
 @require_POST
 def cancel(request, pk):
-    """Forgets a run that is not brought in."""
+    """Forgets a run that is not imported."""
     run = get_object_or_404(ImportRun.objects.visible_to(request.user), pk=pk)
     if Work(run).is_taken():
         Work(run).stop()
@@ -122,7 +122,7 @@ def cancel(request, pk):
     return redirect("imports:start")
 
 
-@requires(Permission.BRING_IN_FILES)
+@requires(Permission.IMPORT_FILES)
 def undo(request, pk):
     """Asks whether a run is to be undone, or says why it cannot be, and undoes it."""
     run = get_object_or_404(ImportRun.objects.visible_to(request.user), pk=pk)
@@ -152,7 +152,7 @@ def _run_context(run):
 
 def _result_context(run, result, form):
     parts = tables.parts_of(run, result)
-    values = {"found": result, "parts": parts, "form": form, "why_not": why_not_bring_in(run)}
+    values = {"found": result, "parts": parts, "form": form, "why_not": why_not_import(run)}
     values["refused_first"] = [
         (part["place"], item) for part in parts for item in part["refusals"][:5]
     ]
@@ -164,7 +164,7 @@ def _ended(request, run):
     context = {
         **_run_context(run),
         "who": names.get(run.who, run.who),
-        "may_undo": run.state == "brought_in",
+        "may_undo": run.state == "imported",
         "entries": history_page.about(run),
         "records": tables.records_shown(run, 1, RECORDS_FIRST),
         "refusals": tables.paged(each(run.refusals), request.GET.get("page")),

@@ -19,7 +19,7 @@ from assurance.runtime.periods import say_day, today
 SORTS = {"started_on": "started_on", "state": "state"}
 
 
-@requires(Permission.BRING_IN_FILES)
+@requires(Permission.IMPORT_FILES)
 def start(request):
     """Takes files and reads them; lists the kinds that there are, with their templates."""
     form = GiveForm(*((request.POST, request.FILES) if request.method == "POST" else ()))
@@ -42,9 +42,9 @@ def start(request):
     return render(request, "imports/start.html", context)
 
 
-@requires(Permission.BRING_IN_FILES)
+@requires(Permission.IMPORT_FILES)
 def list_runs(request):
-    """What was brought in, cancelled or undone, latest first."""
+    """What was imported, cancelled or undone, latest first."""
     jobs.forget_staged(request.user.council, request.user)
     rows = ImportRun.objects.visible_to(request.user).listed()
     page = listed(request, rows, SORTS, "-started_on")
@@ -55,9 +55,9 @@ def list_runs(request):
     return render(request, "imports/list.html", context)
 
 
-@requires(Permission.BRING_IN_FILES)
+@requires(Permission.IMPORT_FILES)
 def template(request, key, form, part=""):
-    """The template of a kind as a CSV or XLSX file; 404 for a kind the account may not bring in."""
+    """The template of a kind as a CSV or XLSX file; 404 for a kind the account may not import."""
     kind = next((item for item in kinds_for(request.user) if item.key == key), None)
     values = template_of(kind, part) if kind else None
     if values is None:
@@ -65,9 +65,9 @@ def template(request, key, form, part=""):
     return as_file(f"{key}-{part}" if part else key, form, *values)
 
 
-@requires(Permission.BRING_IN_FILES)
+@requires(Permission.IMPORT_FILES)
 def export_file(request, key, form):
-    """What stands, as a file of a kind that can be mended and brought in again."""
+    """What stands, as a file of a kind that can be mended and imported again."""
     kind = next((item for item in kinds_for(request.user) if item.key == key), None)
     values = standing_of(kind, request.user.council) if kind else None
     if values is None:

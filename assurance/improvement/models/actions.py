@@ -7,6 +7,7 @@ from django.db.models.functions import Coalesce
 from assurance.improvement.models.plans import Priority
 from assurance.improvement.rules import actions
 from assurance.improvement.rules.actions import CLOSED_STATUSES
+from assurance.records.named_record import plain
 from assurance.records.personal import Personal
 from assurance.records.record import Record, RecordQuerySet
 from assurance.reviews.models.findings import Finding
@@ -151,22 +152,15 @@ class Action(Record):
     evidence = models.TextField(blank=True)
     findings = models.ManyToManyField("reviews.Finding", related_name="actions", blank=True)
 
+    history_prefix = "actions"
     personal = {
-        "priority": Personal.NONE,
-        "reference": Personal.NONE,
+        **plain(
+            "priority reference owner_role support_roles starts_on due_on next_report_on status "
+            "impact done_on checked_by_role findings"
+        ),
         "text": Personal.MAY,
-        "owner_role": Personal.NONE,
-        "support_roles": Personal.NONE,
         "measure": Personal.MAY,
-        "starts_on": Personal.NONE,
-        "due_on": Personal.NONE,
-        "next_report_on": Personal.NONE,
-        "status": Personal.NONE,
-        "impact": Personal.NONE,
-        "done_on": Personal.NONE,
-        "checked_by_role": Personal.NONE,
         "evidence": Personal.MAY,
-        "findings": Personal.NONE,
         **Record.personal,
     }
 
@@ -209,6 +203,14 @@ class Action(Record):
         """The rating of impact at the end of the day that `told_at` told it for."""
         return actions.impact_at(self, self.impact_changes.all(), self.told_on)
 
+    def faults(self, values):
+        """Refuses a reference already used, dates out of order, one that is done without its day,
+        its evidence or a second role."""
+        clash = self.others().filter(reference=values["reference"]).first()
+        yield "reference", actions.why_not_refer(clash)
+        before = self.status if self.pk else ""
+        yield from actions.faults(values, before)
+
 
 # What may be said of progress, on a day of which less is held too.
 PROGRESS = {**dict(Action.STATUSES), actions.NOT_KNOWN: "Progress on that day not known"}
@@ -223,12 +225,7 @@ class DueChange(models.Model):
     to_day = models.DateField()
     reason = models.CharField(max_length=200)
 
-    personal = {
-        "reason": Personal.MAY,
-        "moved_on": Personal.NONE,
-        "from_day": Personal.NONE,
-        "to_day": Personal.NONE,
-    }
+    personal = {**plain("moved_on from_day to_day"), "reason": Personal.MAY}
 
     class Meta:
         ordering = ("action", "moved_on", "pk")
@@ -250,7 +247,7 @@ class StatusChange(models.Model):
     from_status = models.CharField(max_length=20, choices=Action.STATUSES)
     to_status = models.CharField(max_length=20, choices=Action.STATUSES)
 
-    personal = {"from_status": Personal.NONE, "to_status": Personal.NONE}
+    personal = plain("from_status to_status")
 
     class Meta:
         ordering = ("action", "changed_on", "pk")

@@ -5,6 +5,8 @@ from django.db.models import Q
 
 from assurance.audits.models.case_audits import CaseAudit
 from assurance.improvement.models.actions import Action
+from assurance.improvement.rules import follow_up
+from assurance.records.named_record import plain
 from assurance.records.personal import Personal
 from assurance.records.record import Record
 
@@ -17,13 +19,8 @@ class ActionNote(Record):
     role = models.CharField(max_length=120)
     text = models.TextField()
 
-    personal = {
-        "action": Personal.NONE,
-        "noted_on": Personal.NONE,
-        "role": Personal.NONE,
-        "text": Personal.MAY,
-        **Record.personal,
-    }
+    parent_field, history_prefix = "action", "notes"
+    personal = {**plain("action noted_on role"), "text": Personal.MAY, **Record.personal}
 
     class Meta(Record.Meta):
         verbose_name = "note"
@@ -31,6 +28,10 @@ class ActionNote(Record):
 
     def __str__(self):
         return f"Note on {self.action}"
+
+    def faults(self, values):
+        """Refuses a day before the action."""
+        yield "noted_on", follow_up.why_not_note(self.action, values["noted_on"])
 
 
 class ActionEvidence(Record):
@@ -43,11 +44,11 @@ class ActionEvidence(Record):
     figure = models.CharField(max_length=80, blank=True)
     shows = models.CharField(max_length=200)
 
+    parent_field, history_prefix = "action", "evidence"
     personal = {
-        "action": Personal.NONE,
+        **plain("action figure"),
         # History names the audit by its reference, which stands for a child.
         "audit": Personal.MAY,
-        "figure": Personal.NONE,
         "shows": Personal.MAY,
         **Record.personal,
     }
@@ -78,11 +79,7 @@ class ImpactChange(models.Model):
     to_impact = models.CharField(max_length=20, choices=Action.IMPACTS)
     reason = models.CharField(max_length=200, blank=True)
 
-    personal = {
-        "from_impact": Personal.NONE,
-        "to_impact": Personal.NONE,
-        "reason": Personal.MAY,
-    }
+    personal = {**plain("from_impact to_impact"), "reason": Personal.MAY}
 
     class Meta:
         ordering = ("action", "changed_on", "pk")

@@ -2,9 +2,12 @@
 
 from django.db import models
 from django.db.models import Count, F, Q
+from django.utils.text import slugify
 
-from assurance.records.personal import Personal
-from assurance.records.record import RecordQuerySet
+from assurance.improvement.rules import actions
+from assurance.records.named_record import plain
+from assurance.records.record import RecordedModel, RecordQuerySet, next_number
+from assurance.records.refusals import why_not_name
 
 
 class PlanQuerySet(RecordQuerySet):
@@ -15,7 +18,7 @@ class PlanQuerySet(RecordQuerySet):
         return self.filter(title__icontains=text) if text else self
 
 
-class Plan(models.Model):
+class Plan(RecordedModel):
     """A plan with its priorities."""
 
     council = models.ForeignKey("accounts.Council", models.PROTECT, related_name="plans")
@@ -24,12 +27,8 @@ class Plan(models.Model):
     from_date = models.DateField()
     to_date = models.DateField(null=True, blank=True)
 
-    personal = {
-        "slug": Personal.NONE,
-        "title": Personal.NONE,
-        "from_date": Personal.NONE,
-        "to_date": Personal.NONE,
-    }
+    history_prefix = "plans"
+    personal = plain("slug title from_date to_date")
 
     objects = PlanQuerySet.as_manager()
 
@@ -51,6 +50,16 @@ class Plan(models.Model):
         """What history calls it."""
         return f"plan {self.pk}"
 
+    def derived_fields(self, values):
+        """The slug of a new one, made of its title where none is given."""
+        return {} if self.pk else {"slug": values["slug"] or slugify(values["title"])[:60]}
+
+    def faults(self, values):
+        """Refuses a title already used, an end before the start."""
+        is_used = self.others().filter(slug=values["slug"]).exists()
+        yield "title", why_not_name("plan", values["slug"], is_used)
+        yield "to_date", actions.why_not_end_plan(values["from_date"], values["to_date"])
+
 
 class PriorityQuerySet(models.QuerySet):
     """Readings over priorities, which belong to the council of their plan."""
@@ -70,14 +79,15 @@ class PriorityQuerySet(models.QuerySet):
         return self.annotate(actions_held=current)
 
 
-class Priority(models.Model):
+class Priority(RecordedModel):
     """One priority of a plan, in the plan's order."""
 
     plan = models.ForeignKey(Plan, models.PROTECT, related_name="priorities")
     order = models.PositiveSmallIntegerField()
     title = models.CharField(max_length=200)
 
-    personal = {"plan": Personal.NONE, "order": Personal.NONE, "title": Personal.NONE}
+    parent_field, history_prefix = "plan", "priorities"
+    personal = plain("plan order title")
 
     objects = PriorityQuerySet.as_manager()
 
@@ -99,3 +109,13 @@ class Priority(models.Model):
     def history_name(self):
         """What history calls it."""
         return f"priority {self.pk}"
+
+    def derived_fields(self, values):
+        """The place of a new one, after the others where none is given."""
+        order = values["order"] or next_number(self.plan.priorities, "order")
+        return {} if self.pk else {"order": order}
+
+    def faults(self, values):
+        """Refuses a place that is taken."""
+        is_used = self.others().filter(plan=self.plan, order=values["order"]).exists()
+        yield "order", actions.why_not_order(values["order"], is_used)

@@ -4,7 +4,7 @@ from django.db import transaction
 
 from assurance.improvement.models.actions import Action, DueChange
 from assurance.improvement.rules.bulk import faults_of
-from assurance.records import history, operations
+from assurance.records import history, writes
 from assurance.records.record import lock
 from assurance.records.refusals import refuse_if
 
@@ -26,7 +26,7 @@ def change_actions(*, rows, by, on, **fields) -> list[Action]:
             refuse_if(f"{action}: {sentence}")
         why = _move(action, fields, on)
         values = {name: value for name, value in fields.items() if name != "reason"}
-        changes = (*operations.change(action, values), *why)
+        changes = (*writes.update(action, values), *why)
         history.record("actions.change", about=action, by=by, on=on, changes=changes)
         changed.append(action)
     return changed

@@ -130,15 +130,6 @@ def why_not_refer(clash):
     return "This reference belongs to another action: check it, or give this one another"
 
 
-def why_not_name_plan(slug, clash):
-    """The sentence that refuses a plan's title, or None; `slug` is made of it."""
-    if not slug:
-        return "The title needs letters or numbers: it names the plan"
-    if clash:
-        return "A plan with this title is kept already: give this one another title"
-    return None
-
-
 def why_not_end_plan(from_date, to_date):
     """The sentence that refuses a plan's last day, or None."""
     if from_date and to_date and to_date < from_date:

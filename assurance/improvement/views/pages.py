@@ -27,7 +27,6 @@ def move_due(request, pk):
     home = reverse("improvements:record", args=[pk])
     if form.is_valid():
         values = dict(form.cleaned_data)
-        values["seen"] = values.pop("version")
         with refusals_shown_on(form):
             try:
                 plans.move_due(record=action, by=request.user, on=today(), **values)

@@ -1,73 +1,48 @@
 """What placements cost as a file: a row for each placement group beside a census."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from math import trunc
 
 from assurance.accounts.access import Permission
 from assurance.accounts.models.accounts import Council
-from assurance.imports.declaration import Column, Fault, Reading, Sheet, TargetRow, Values
+from assurance.imports.declaration import Column, Fault, Sheet, Values
+from assurance.imports.plan.lookup import Reading
+from assurance.imports.plan.records import Record
 from assurance.looked_after.models.censuses import Census, UnitCost
 from assurance.looked_after.models.queries import groups_on
-from assurance.tables.cells import Day, Money, Text
+from assurance.tables.cells import Money, Text
 from assurance.tables.clean import plain
 
-
-@dataclass(frozen=True)
-class CensusIndex:
-    """Day → its census in force, and day → plain label or name → group."""
-
-    censuses: dict[date, Census] = field(default_factory=dict)
-    groups: dict[date, dict[str, str]] = field(default_factory=dict)
-    labels: dict[date, list[str]] = field(default_factory=dict)
+NO_CENSUS = (
+    "There is no census of this day.",
+    "Enter the census or bring its return in first, or correct the day.",
+)
 
 
-def prepare(council: Council, rows: Sequence[Values]) -> CensusIndex:
-    """The censuses of the rows' days, and the placement groups that are defined on them."""
-    current = CensusIndex()
-    days = {row["day"] for row in rows if row.get("day")}
-    for census in Census.objects.counting(council, None).in_force().filter(date__in=days):
-        current.censuses[census.date] = census
-        groups = groups_on(council, census.date)
-        current.labels[census.date] = [group.label for group in groups]
-        current.groups[census.date] = {
-            plain(word): group.slug for group in groups for word in (group.label, group.slug)
-        }
-    return current
+def prepare(council: Council, rows: Sequence[Values]) -> dict[date, dict[str, str]]:
+    """Day of a census → label → slug of each placement group that is defined on it."""
+    censuses = Census.objects.counting(council, None).in_force()
+    days = {census.date for census in censuses} & {values["day"] for values in rows}
+    return {day: {group.label: group.slug for group in groups_on(council, day)} for day in days}
 
 
 def faults(values: Values, reading: Reading) -> Iterator[Fault]:
-    """A day without a census in force, a group that is not defined on it, a sum of pence."""
-    day, current = values["day"], reading.held
-    if day not in current.censuses:
-        yield Fault(
-            "day",
-            "There is no census of this day.",
-            "Enter the census or bring its return in first, or correct the day.",
-        )
-    elif plain(values["group"]) not in current.groups[day]:
-        listed = ", ".join(f"“{label}”" for label in current.labels[day])
+    """A group that is not defined on the day of a census, and a sum of pence."""
+    if reading.current("census", values) and _group(values, reading) is None:
+        listed = ", ".join(f"“{label}”" for label in reading.held[values["day"]])
         yield Fault("group", "It is no placement group of that day.", f"Write one of {listed}.")
     if values["pounds"] != values["pounds"].to_integral_value():
         yield Fault("pounds", "It is not a whole number of pounds.", "Round it to whole pounds.")
 
 
-def resolve_row(values: Values, reading: Reading) -> Iterator[TargetRow]:
-    """The unit cost of a row, beside the census of its day."""
-    current = reading.held
-    yield TargetRow(
-        UnitCost,
-        {
-            "census": current.censuses[values["day"]],
-            "group": current.groups[values["day"]][plain(values["group"])],
-        },
-        {"pounds": trunc(values["pounds"]), "source": values["source"]},
-    )
+def cost_fields(values: Values, reading: Reading, fields: Mapping) -> dict:
+    """The fields of a cost, by the slug of its group."""
+    return {**fields, "group": _group(values, reading), "pounds": trunc(values["pounds"])}
 
 
-def export_rows(council: Council) -> Iterator[Values]:
-    """A row for each cost beside a census in force, by the label of its group on that day."""
+def export_rows(council: Council) -> Iterator[tuple]:
+    """Each cost beside a census in force, by the label of its group on that day."""
     censuses = Census.objects.counting(council, None).in_force()
     costs = UnitCost.objects.filter(census__in=censuses).select_related("census")
     labels = {}
@@ -75,31 +50,48 @@ def export_rows(council: Council) -> Iterator[Values]:
         day = cost.census.date
         if day not in labels:
             labels[day] = {group.slug: group.label for group in groups_on(council, day)}
-        named = labels[day].get(cost.group, cost.group)
-        yield {"day": day, "group": named, "pounds": cost.pounds, "source": cost.source}
+        yield cost.census, cost, {"group": labels[day].get(cost.group, cost.group)}
 
 
+def _group(values, reading):
+    groups = reading.held[values["day"]].items()
+    known = {plain(word): slug for label, slug in groups for word in (label, slug)}
+    return known.get(plain(values["group"]))
+
+
+CENSUS = Record(
+    Census,
+    by=("day",),
+    link=True,
+    unknown=NO_CENSUS,
+    rows=lambda council: Census.objects.counting(council, None).in_force(),
+    columns=(
+        Column("day", "Day of the census", "31/03/2016", ("census", "census day", "as at"),
+               required=True, filled=True, field="date"),
+    ),
+)  # fmt: skip
+COST = Record(
+    UnitCost,
+    by=("census", "group"),
+    fields=cost_fields,
+    columns=(
+        Column("group", "Placement group", "Foster care through an independent agency",
+               ("placement", "placement type"), required=True, filled=True, read=Text(120)),
+        Column("pounds", "Pounds a year", "48000",
+               ("average annual cost", "average yearly cost", "unit cost", "annual cost"),
+               required=True, filled=True, read=Money(0)),
+        Column("source", "Source", "Finance, budget monitoring of December 2015",
+               ("source of the cost",), required=True, filled=True),
+    ),
+)  # fmt: skip
 PLACEMENT_COSTS = Sheet(
     key="placement-costs",
     title="Placement costs",
-    about=(
-        "The average yearly cost of one placement in a group, as the finance service states it "
-        "beside a census of children looked after."
-    ),
+    about="The average yearly cost of one placement in a group, as the finance service states it "
+    "beside a census of children looked after.",
     permission=Permission.RECORD_LOOKED_AFTER,
-    columns=(
-        Column("day", "Day of the census", Day(), "31/03/2016", ("census", "census day", "as at"),
-               required=True, filled=True),
-        Column("group", "Placement group", Text(120), "Foster care through an independent agency",
-               ("placement", "placement type"), required=True, filled=True),
-        Column("pounds", "Pounds a year", Money(0), "48000",
-               ("average annual cost", "average yearly cost", "unit cost", "annual cost"),
-               required=True, filled=True),
-        Column("source", "Source", Text(200), "Finance, budget monitoring of December 2015",
-               ("source of the cost",), required=True, filled=True),
-    ),
-    wanted=resolve_row,
+    records=(CENSUS, COST),
     faults=faults,
     prepare=prepare,
     standing=export_rows,
-)  # fmt: skip
+)

@@ -2,12 +2,14 @@
 looked after, a row for each area, year and measure.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from assurance.accounts.access import Permission
 from assurance.accounts.models.accounts import Council
-from assurance.imports.declaration import Column, Fault, Reading, Sheet, TargetRow, Values
+from assurance.imports.declaration import Column, Fault, Sheet, Values
+from assurance.imports.plan.lookup import Reading
+from assurance.imports.plan.records import Record
 from assurance.looked_after.models.comparisons import PublishedFigure
 from assurance.looked_after.rules.areas import why_not_this_code
 from assurance.looked_after.rules.days import AUTHORITY_YEAR_END
@@ -54,8 +56,6 @@ AREA = {
     "authority": ("la_code", "la_name"),
 }
 
-GIVEN_BACK = ("level", "measure", "population", "children", "rate", "source", "licence")
-
 
 class PublishedNumber:
     """A published number, or the mark that is printed in its place."""
@@ -83,79 +83,72 @@ def faults(values: Values, reading: Reading) -> Iterator[Fault]:
         yield Fault("children", "Neither the number nor the rate is given", "Enter one or both.")
 
 
-def resolve_row(values: Values, reading: Reading) -> Iterator[TargetRow]:
-    """The published figure of a row, by area, measure and the 31 March that it is of."""
+def figure_fields(values: Values, reading: Reading, fields: Mapping) -> dict:
+    """The fields of a figure: its area, its 31 March, and the mark in place of a number."""
     code, name = AREA[values["level"]]
-    details = {item: values.get(item) for item in ("children", "rate", "population")}
-    mark = next(
-        (item for item in (details["rate"], details["children"]) if isinstance(item, str)), ""
-    )
-    yield TargetRow(
-        PublishedFigure,
-        {
-            "area_code": values[code],
-            "measure": values["measure"],
-            "date": date(values["year"], *AUTHORITY_YEAR_END),
-        },
-        {
-            **{
-                item: None if isinstance(number, str) else number
-                for item, number in details.items()
-            },
-            "level": values["level"],
-            "area_name": values[name],
-            "mark": mark or IS_PUBLISHED,
-            "source": values.get("source") or SOURCE,
-            "licence": values.get("licence") or LICENCE,
-        },
-    )
+    marks = [fields[item] for item in ("rate", "children") if isinstance(fields[item], str)]
+    numbers = {
+        item: None if isinstance(fields[item], str) else fields[item]
+        for item in ("children", "rate", "population")
+    }
+    return {
+        **fields,
+        **numbers,
+        "area_code": values[code],
+        "area_name": values[name],
+        "date": date(values["year"], *AUTHORITY_YEAR_END),
+        "mark": marks[0] if marks else IS_PUBLISHED,
+        "source": fields["source"] or SOURCE,
+        "licence": fields["licence"] or LICENCE,
+    }
 
 
-def export_rows(council: Council) -> Iterator[Values]:
-    """A row for each published figure that stands; what was printed in place of a number comes
-    back where the number lacks."""
-    rows = PublishedFigure.objects.of(council).active()
+def export_rows(council: Council) -> Iterator[tuple]:
+    """Each published figure that stands, with its year and area; what was printed in place of a
+    number comes back where the number lacks."""
     month, day = AUTHORITY_YEAR_END
-    for row in rows.filter(date__month=month, date__day=day).order_by("date", "pk").iterator():
-        code, name = AREA[row.level]
-        values = {each: getattr(row, each) for each in GIVEN_BACK}
-        values |= {"year": row.date.year, code: row.area_code, name: row.area_name}
-        if not row.is_published:
-            values["rate" if row.rate is None else "children"] = row.mark
-        yield values
+    rows = PublishedFigure.objects.of(council).active().filter(date__month=month, date__day=day)
+    for figure in rows.order_by("date", "pk").iterator():
+        code, name = AREA[figure.level]
+        values = {"year": figure.date.year, code: figure.area_code, name: figure.area_name}
+        if not figure.is_published:
+            values["rate" if figure.rate is None else "children"] = figure.mark
+        yield figure, values
 
 
+FIGURE = Record(
+    PublishedFigure,
+    by=("area_code", "measure", "date"),
+    fields=figure_fields,
+    columns=(
+        Column("year", "time_period", "2025", ("year", "reporting year"), required=True,
+               filled=True, read=Whole(1990, 2100)),
+        Column("level", "geographic_level", "Local authority", ("level",), required=True,
+               filled=True, read=LEVEL),
+        Column("country_code", "country_code", "E92000001", read=Text(12)),
+        Column("country_name", "country_name", "England", read=Text(120)),
+        Column("region_code", "region_code", "E12000003", read=Text(12)),
+        Column("region_name", "region_name", "Yorkshire and The Humber", read=Text(120)),
+        Column("la_name", "la_name", "York", ("authority", "local authority"), read=Text(120)),
+        Column("la_code", "new_la_code", "E06000014", ("la code",), read=Text(12)),
+        Column("measure", "population_type", "Children looked after on 31 March each year",
+               ("measure",), required=True, filled=True, read=MEASURE),
+        Column("population", "population_estimate", "34758", ("population aged 0 to 17",),
+               read=PublishedNumber(Whole(0))),
+        Column("children", "children_count", "240", ("number",), read=PublishedNumber(Whole(0))),
+        Column("rate", "rate_per_10000", "69", ("rate per 10,000",), required=True,
+               read=PublishedNumber(Decimal(0))),
+        Column("source", "source", SOURCE),
+        Column("licence", "licence", LICENCE),
+    ),
+)  # fmt: skip
 NATIONAL_COMPARISON = Sheet(
     key="national-comparison",
     title="National comparison figures",
-    about=(
-        "Children looked after by area, number and rate per 10,000, as the Department for "
-        "Education publishes them as open data. Name the areas that you compare with beside it."
-    ),
+    about="Children looked after by area, number and rate per 10,000, as the Department for "
+    "Education publishes them as open data. Name the areas that you compare with beside it.",
     permission=Permission.RECORD_LOOKED_AFTER,
-    columns=(
-        Column("year", "time_period", Whole(1990, 2100), "2025", ("year", "reporting year"),
-               required=True, filled=True),
-        Column("level", "geographic_level", LEVEL, "Local authority", ("level",), required=True,
-               filled=True),
-        Column("country_code", "country_code", Text(12), "E92000001"),
-        Column("country_name", "country_name", Text(120), "England"),
-        Column("region_code", "region_code", Text(12), "E12000003"),
-        Column("region_name", "region_name", Text(120), "Yorkshire and The Humber"),
-        Column("la_name", "la_name", Text(120), "York", ("authority", "local authority")),
-        Column("la_code", "new_la_code", Text(12), "E06000014", ("la code",)),
-        Column("measure", "population_type", MEASURE,
-               "Children looked after on 31 March each year", ("measure",), required=True,
-               filled=True),
-        Column("population", "population_estimate", PublishedNumber(Whole(0)), "34758",
-               ("population aged 0 to 17",)),
-        Column("children", "children_count", PublishedNumber(Whole(0)), "240", ("number",)),
-        Column("rate", "rate_per_10000", PublishedNumber(Decimal(0)), "69", ("rate per 10,000",),
-               required=True),
-        Column("source", "source", Text(200), SOURCE),
-        Column("licence", "licence", Text(120), LICENCE),
-    ),
-    wanted=resolve_row,
+    records=(FIGURE,),
     faults=faults,
     standing=export_rows,
-)  # fmt: skip
+)

@@ -1,4 +1,4 @@
-"""The files of an SSDA903 return as a kind that is brought in whole: header, episodes and the file
+"""The files of an SSDA903 return as a kind that is imported whole: header, episodes and the file
 of unaccompanied asylum-seeking children, whatever file format they are in.
 """
 
@@ -67,7 +67,7 @@ def check(
     )
 
 
-def bring_in(
+def write(
     *,
     council: Council,
     tables: Sequence[Table],
@@ -112,7 +112,7 @@ def _compared(whole, council):
 
 
 def _already(current, as_at):
-    yield f"These files were brought in already on {date_text(current.created_on)}."
+    yield f"These files were imported already on {date_text(current.created_on)}."
     counted = {census.date for census in current.censuses.in_force()}
     if queries := [date_text(day) for day in sorted({*as_at} - counted)]:
         yield (
@@ -180,7 +180,7 @@ SSDA903 = Bundle(
     ),
     part_of=part_of,
     check=check,
-    bring_in=bring_in,
+    write=write,
     undo=undo,
     why_not_undo=why_not_take_back,
     needs=needs,

@@ -1,5 +1,6 @@
 """The tables of looked after."""
 
+import assurance.runtime.document_field
 import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
@@ -94,9 +95,9 @@ class Migration(migrations.Migration):
                 ('covers_from', models.DateField()),
                 ('covers_to', models.DateField()),
                 ('fingerprint', models.CharField(max_length=64)),
-                ('files', models.JSONField(default=list)),
-                ('notices', models.JSONField(default=list)),
-                ('validated', models.JSONField(blank=True, null=True)),
+                ('files', assurance.runtime.document_field.DocumentField(default=list)),
+                ('notices', assurance.runtime.document_field.DocumentField(default=list)),
+                ('validated', assurance.runtime.document_field.DocumentField(blank=True, null=True)),
                 ('keep_rows_until', models.DateField()),
                 ('rows_removed_on', models.DateField(blank=True, null=True)),
             ],

@@ -9,6 +9,7 @@ from django.db.models import FilteredRelation, Q
 
 from assurance.looked_after.models.definitions import CensusDay
 from assurance.looked_after.models.returns import Return
+from assurance.looked_after.rules import positions
 from assurance.looked_after.rules.days import own_days
 from assurance.looked_after.rules.manual_entry import ENTERED_BREAKDOWNS, MEASURE, EnteredCensus
 from assurance.people.models.people import Cohort, DatedCount, DatedCountQuerySet
@@ -74,6 +75,7 @@ class Census(DatedCount):
         Return, models.PROTECT, null=True, blank=True, related_name="censuses"
     )
 
+    history_prefix = "looked_after"
     personal = {"date": Personal.NONE, "total": Personal.NONE, **DatedCount.personal}
 
     objects = CensusQuerySet.as_manager()
@@ -112,6 +114,10 @@ class Census(DatedCount):
     def is_in_force(self):
         """Whether figures read it: neither replaced nor withdrawn."""
         return self.replaced_on is None and not self.is_withdrawn
+
+    def withdrawal_faults(self):
+        """Refuses an edition that was replaced."""
+        yield "", positions.why_not_withdraw_edition(self)
 
     def as_entered(self):
         """The `EnteredCensus` that would give it again; of a counted one, its total and source."""

@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import F, Q
 
+from assurance.looked_after.rules import areas
 from assurance.records.personal import Personal
 from assurance.records.record import Record, RecordQuerySet
 
@@ -109,6 +110,7 @@ class ComparedArea(Record):
     to_date = models.DateField(null=True, blank=True)
     source = models.CharField(max_length=200)
 
+    history_prefix, history_verbs = "compared_areas", ("add", "change", "withdraw")
     personal = {
         **dict.fromkeys(("role", "area_code", "area_name"), Personal.NONE),
         **dict.fromkeys(("from_date", "to_date", "source"), Personal.NONE),
@@ -137,3 +139,10 @@ class ComparedArea(Record):
 
     def __str__(self):
         return self.area_name
+
+    def faults(self, values):
+        """Refuses a code that is none, and an area that is in the list on the same days."""
+        area = ComparedArea(**values.of(("role", "area_code", "from_date", "to_date")))
+        yield "area_code", areas.why_not_this_code(area.area_code)
+        yield "to_date", areas.why_not_these_days(area.from_date, area.to_date)
+        yield "area_code", areas.why_not_beside(area, self.others().active())

@@ -47,7 +47,7 @@ class ComparedMeasure:
 
 def compared_on(council, day):
     """A `ComparedMeasure` per measure of which something is published up to `day`, with the
-    council's compared areas of that day; none where no figures were brought in."""
+    council's compared areas of that day; none where no figures were imported."""
     areas = {
         compared_area.area_code: compared_area
         for compared_area in ComparedArea.objects.on(council, day)

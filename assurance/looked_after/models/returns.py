@@ -9,6 +9,7 @@ from django.db.models.functions import RowNumber
 from assurance.looked_after.rules.counts import SHORT_BREAKS
 from assurance.records.personal import Personal
 from assurance.records.record import Record, RecordQuerySet
+from assurance.runtime.document_field import DocumentField
 
 
 class ReturnQuerySet(RecordQuerySet):
@@ -64,9 +65,9 @@ class Return(Record):
     covers_from = models.DateField()
     covers_to = models.DateField()
     fingerprint = models.CharField(max_length=64)
-    files = models.JSONField(default=list)
-    notices = models.JSONField(default=list)
-    validated = models.JSONField(null=True, blank=True)
+    files = DocumentField(default=list)
+    notices = DocumentField(default=list)
+    validated = DocumentField(null=True, blank=True)
     keep_rows_until = models.DateField()
     rows_removed_on = models.DateField(null=True, blank=True)
 

@@ -1,4 +1,4 @@
-"""Entering a census as counts, correcting it with a new edition, withdrawing it."""
+"""Entering a census as counts, correcting it with a new edition."""
 
 from datetime import date
 
@@ -11,7 +11,7 @@ from assurance.looked_after.rules import positions
 from assurance.looked_after.rules.groups import NOT_BROKEN_DOWN, PLACEMENT
 from assurance.looked_after.rules.manual_entry import ENTERED_BREAKDOWNS, MEASURE, EnteredCensus
 from assurance.people.models.people import Cohort
-from assurance.records import history, operations
+from assurance.records import history
 from assurance.records import record as records
 from assurance.records.personal import Personal
 from assurance.records.refusals import Refused, refuse_if
@@ -32,16 +32,16 @@ def enter_census(*, cohort: Cohort, day: date, entered: EnteredCensus, by, on: d
 
 @transaction.atomic
 def correct(
-    *, record: Census, seen: int, entered: EnteredCensus, because: str, by, on: date
+    *, record: Census, version: int, entered: EnteredCensus, because: str, by, on: date
 ) -> Census:
     """The next edition of a census; the one before keeps its numbers and is marked replaced.
 
-    `record` may be any edition: the newest of its day is what is corrected, and `seen` is its
+    `record` may be any edition: the newest of its day is what is corrected, and `version` is its
     version. Raises `EditConflict` with the newest where somebody saved meanwhile; `Refused` where
     it was withdrawn, no reason is given, or the parts do not make the whole.
     """
     before = _newest(record)
-    records.check_version(before, seen)
+    records.check_version(before, version)
     refuse_if(positions.why_not_correct(before, because), "because")
     before.replaced_on = on
     before.version += 1
@@ -53,21 +53,6 @@ def correct(
     history.record(
         "looked_after.correct", about=census, by=by, on=on, changes=values, reason=because
     )
-    return census
-
-
-@transaction.atomic
-def withdraw(*, record: Census, seen: int, because: str, by, on: date) -> Census:
-    """Withdraws a census; it never counts again, and another of that day may be entered.
-
-    Raises `EditConflict` where somebody saved it meanwhile, `Refused` without a reason or for an
-    edition that was replaced.
-    """
-    census = records.lock(record, seen)
-    refuse_if(positions.why_not_withdraw_edition(census))
-    refuse_if(records.why_not_withdraw(census, because), "because")
-    values = operations.withdraw(census, because=because, by=by, on=on)
-    history.record("looked_after.withdraw", about=census, by=by, on=on, changes=values)
     return census
 
 

@@ -16,7 +16,7 @@ from assurance.records.refusals import refuse_if
 
 @transaction.atomic
 def set_locations(
-    *, record: Census, seen: int, locations: Mapping[str, int], source: str, by, on: date
+    *, record: Census, version: int, locations: Mapping[str, int], source: str, by, on: date
 ) -> Census:
     """The census with `locations`, place → children, in place of those it had; none takes them
     away.
@@ -24,7 +24,7 @@ def set_locations(
     Raises `EditConflict` where somebody saved it meanwhile; `Refused` where it is not in force, the
     parts do not make the whole, or no source is given.
     """
-    census = records.lock(record, seen)
+    census = records.lock(record, version)
     refuse_if(positions.why_not_state_costs(census))
     refuse_if(positions.why_not_defined("place", set(locations) - set(LOCATIONS), census.date))
     parts = positions.why_not_these_parts(census.total, "location", locations)

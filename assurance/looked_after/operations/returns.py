@@ -1,4 +1,4 @@
-"""Bringing in a statutory return, counting censuses from it, and taking its rows away in time."""
+"""Importing a statutory return, counting censuses from it, and taking its rows away in time."""
 
 from collections.abc import Collection
 from dataclasses import asdict
@@ -25,7 +25,7 @@ from assurance.looked_after.rules.returns import (
     why_not_read,
 )
 from assurance.looked_after.rules.validation import faults_summary, validate
-from assurance.records import history, operations
+from assurance.records import history, writes
 from assurance.records import record as records
 from assurance.records.personal import Personal
 from assurance.records.refusals import Refused, refuse_if
@@ -97,19 +97,19 @@ def count_census(*, held_return: Return, day: date, by, on: date) -> Census:
 
 
 @transaction.atomic
-def remove_rows(*, record: Return, seen: int, by, on: date) -> Return:
+def remove_rows(*, record: Return, version: int, by, on: date) -> Return:
     """Deletes the child-level rows that no newer return carries; every census stays.
 
     Raises `EditConflict` where somebody saved the return meanwhile, `Refused` where the rows have
     gone.
     """
-    held_return = records.lock(record, seen)
+    held_return = records.lock(record, version)
     if held_return.rows_removed_on:
         refuse_if("The rows of this return have been removed already.")
     episodes, _ = Episode.objects.filter(held_return=held_return).delete()
     children, _ = Child.objects.of(held_return.council).filter(episodes__isnull=True).delete()
     ReplacedRows.forget(held_return)
-    values = operations.change(held_return, {"rows_removed_on": on})
+    values = writes.update(held_return, {"rows_removed_on": on})
     more = _changes({"episodes_removed": episodes, "children_removed": children})
     history.record(
         "looked_after.remove_rows", about=held_return, by=by, on=on, changes=(*values, *more)
@@ -118,15 +118,15 @@ def remove_rows(*, record: Return, seen: int, by, on: date) -> Return:
 
 
 @transaction.atomic
-def withdraw_return(*, record: Return, seen: int, because: str, by, on: date) -> Return:
+def withdraw_return(*, record: Return, version: int, because: str, by, on: date) -> Return:
     """Withdraws a return that should not have been read, with every census counted from it; a
     census that it had replaced stands again as a new edition, and its UASC marks go.
 
     Raises `EditConflict` where somebody saved it meanwhile, `Refused` without a reason.
     """
-    held_return = records.lock(record, seen)
+    held_return = records.lock(record, version)
     refuse_if(records.why_not_withdraw(held_return, because), "because")
-    values = operations.withdraw(held_return, because=because, by=by, on=on)
+    values = writes.mark_withdrawn(held_return, because=because, by=by, on=on)
     counted = held_return.censuses.active().in_date_order()
     in_force = list(counted.in_force())
     fields = {"censuses_withdrawn": ", ".join(days.date_text(item.date) for item in counted)}

@@ -16,7 +16,7 @@ from assurance.records.refusals import refuse_if
 
 @transaction.atomic
 def set_unit_costs(
-    *, record: Census, seen: int, unit_costs: Mapping[str, tuple[int, str]], by, on: date
+    *, record: Census, version: int, unit_costs: Mapping[str, tuple[int, str]], by, on: date
 ) -> Census:
     """The census with `unit_costs`, a group or measure → (pounds a year, source), in place of those
     it had; its children stay as they were counted.
@@ -24,7 +24,7 @@ def set_unit_costs(
     Raises `EditConflict` where somebody saved it meanwhile; `Refused` where it is not in force, a
     group is not defined on its day, or a cost has no source.
     """
-    census = records.lock(record, seen)
+    census = records.lock(record, version)
     refuse_if(positions.why_not_state_costs(census))
     groups = PlacementGroup.objects.in_force(census.council, census.date)
     unknown = set(unit_costs) - {group.slug for group in groups}

@@ -3,7 +3,6 @@
 from assurance.accounts.access import Permission
 from assurance.looked_after.forms.related import AreaFilters, AreaForm
 from assurance.looked_after.models.comparisons import ComparedArea
-from assurance.looked_after.operations import areas
 from assurance.registers.declaration import Column, Item, Register
 
 AREAS = Register(
@@ -17,9 +16,6 @@ AREAS = Register(
     plural="areas compared with",
     form=AreaForm,
     filters=AreaFilters,
-    add=areas.add_area,
-    change=areas.change_area,
-    withdraw=areas.withdraw_area,
     first="area_name",
     related=("council", "withdrawn_by"),
     columns=(

@@ -64,7 +64,7 @@ def state_costs(request, pk):
         with refusals_shown_on(form):
             try:
                 unit_costs.set_unit_costs(
-                    record=census, seen=version, by=request.user, on=today(), **value
+                    record=census, version=version, by=request.user, on=today(), **value
                 )
             except EditConflict as conflict:
                 newer = conflict.newer
@@ -86,7 +86,7 @@ def state_locations(request, pk):
         with refusals_shown_on(form):
             try:
                 locations.set_locations(
-                    record=census, seen=version, by=request.user, on=today(), **value
+                    record=census, version=version, by=request.user, on=today(), **value
                 )
             except EditConflict as conflict:
                 newer = conflict.newer
@@ -107,7 +107,6 @@ CENSUSES = Register(
     filters=CensusFilters,
     add=enter,
     change=censuses.correct,
-    withdraw=censuses.withdraw,
     first="-date",
     related=("council", "withdrawn_by", "cohort", "held_return"),
     columns=(

@@ -69,7 +69,7 @@ def remove_rows(request, pk):
     if form.is_valid():
         with refusals_shown_on(form), newer_shown_on(form):
             returns.remove_rows(
-                record=record, seen=form.cleaned_data["version"], by=request.user, on=today()
+                record=record, version=form.cleaned_data["version"], by=request.user, on=today()
             )
             messages.success(request, "The rows have been removed. Every census stays.")
             return redirect("looked_after:return-record", record.pk)
@@ -91,7 +91,7 @@ def withdraw(request, pk):
         with refusals_shown_on(form), newer_shown_on(form):
             fields = form.cleaned_data
             returns.withdraw_return(
-                record=record, seen=fields["version"], because=fields["because"],
+                record=record, version=fields["version"], because=fields["because"],
                 by=request.user, on=today(),
             )  # fmt: skip
             messages.success(request, "Return withdrawn, with the censuses counted from it.")

@@ -16,20 +16,7 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='Committee',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('council', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='committees', to='accounts.council')),
-                ('slug', models.SlugField(max_length=60)),
-                ('title', models.CharField(max_length=160)),
-            ],
-            options={
-                'ordering': ('title',),
-                'constraints': [models.UniqueConstraint(fields=('council', 'slug'), name='committee_named_once')],
-            },
-        ),
-        migrations.CreateModel(
-            name='Forum',
+            name='Body',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('council', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.council')),
@@ -40,21 +27,23 @@ class Migration(migrations.Migration):
                 ('withdrawn_because', models.TextField(blank=True, default='', editable=False)),
                 ('slug', models.SlugField(max_length=60)),
                 ('title', models.CharField(max_length=160)),
-                ('kind', models.CharField(choices=[('board', 'Board'), ('panel', 'Panel'), ('learning', 'Learning meetings'), ('performance', 'Performance meetings'), ('workshop', 'Workshops'), ('other', 'Other forum')], max_length=20)),
-                ('interval', models.CharField(choices=[('weekly', 'Every week'), ('fortnightly', 'Every two weeks'), ('monthly', 'Every month'), ('two_months', 'Every two months'), ('three_months', 'Every three months'), ('six_months', 'Every six months'), ('yearly', 'Every year'), ('as_needed', 'When it is needed')], max_length=20)),
-                ('chair_role', models.CharField(max_length=120)),
+                ('kind', models.CharField(choices=[('committee', 'Committee'), ('board', 'Board'), ('panel', 'Panel'), ('learning', 'Learning meetings'), ('performance', 'Performance meetings'), ('workshop', 'Workshops'), ('other', 'Other forum')], max_length=20)),
+                ('interval', models.CharField(choices=[('weekly', 'Every week'), ('fortnightly', 'Every two weeks'), ('monthly', 'Every month'), ('two_months', 'Every two months'), ('three_months', 'Every three months'), ('six_months', 'Every six months'), ('yearly', 'Every year'), ('as_needed', 'When it is needed')], blank=True, max_length=20)),
+                ('chair_role', models.CharField(blank=True, max_length=120)),
             ],
             options={
+                'verbose_name': 'forum',
+                'verbose_name_plural': 'bodies',
                 'ordering': ('title',),
                 'abstract': False,
-                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('withdrawn_because', ''), ('withdrawn_by__isnull', True), ('withdrawn_on__isnull', True)), models.Q(('withdrawn_by__isnull', False), ('withdrawn_on__isnull', False), models.Q(('withdrawn_because', ''), _negated=True)), _connector='OR'), name='forum_withdrawal_is_whole'), models.UniqueConstraint(condition=models.Q(('withdrawn_on__isnull', True)), fields=('council', 'slug'), name='forum_named_once')],
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('withdrawn_because', ''), ('withdrawn_by__isnull', True), ('withdrawn_on__isnull', True)), models.Q(('withdrawn_by__isnull', False), ('withdrawn_on__isnull', False), models.Q(('withdrawn_because', ''), _negated=True)), _connector='OR'), name='body_withdrawal_is_whole'), models.UniqueConstraint(condition=models.Q(('kind', 'committee')), fields=('council', 'slug'), name='committee_named_once'), models.UniqueConstraint(condition=models.Q(('withdrawn_on__isnull', True), models.Q(('kind', 'committee'), _negated=True)), fields=('council', 'slug'), name='forum_named_once'), models.CheckConstraint(condition=models.Q(models.Q(models.Q(('kind', 'committee')), ('chair_role', ''), ('interval', '')), models.Q(models.Q(('kind', 'committee'), _negated=True), models.Q(('interval', ''), _negated=True), models.Q(('chair_role', ''), _negated=True)), _connector='OR'), name='forum_meets_at_intervals')],
             },
         ),
         migrations.CreateModel(
             name='Meeting',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('committee', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='meetings', to='meetings.committee')),
+                ('committee', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='committee_meetings', to='meetings.body')),
                 ('date', models.DateField()),
                 ('title', models.CharField(blank=True, max_length=160)),
                 ('time', models.TimeField(blank=True, null=True)),

@@ -1,10 +1,9 @@
 """Every model of the app, for Django and for tests; nothing else imports from here."""
 
-from assurance.meetings.models.committee import Committee, Meeting
-from assurance.meetings.models.forums import Forum
+from assurance.meetings.models.bodies import Body
+from assurance.meetings.models.meetings import Meeting
 
 __all__ = [
-    "Committee",
-    "Forum",
+    "Body",
     "Meeting",
 ]

@@ -1,60 +1,12 @@
-"""The people and teams that other subjects speak of, and the populations that a position counts."""
+"""The people that other subjects speak of, and the populations that a position counts."""
 
 from django.db import models
 from django.db.models import F, Q
 
 from assurance.people import rules
+from assurance.records.named_record import plain
 from assurance.records.personal import Personal
-from assurance.records.record import Record, RecordQuerySet
-
-
-class TeamQuerySet(RecordQuerySet):
-    """Readings over teams."""
-
-    def services(self):
-        """The names of the services that they belong to, in order."""
-        return self.order_by("service").values_list("service", flat=True).distinct()
-
-    def filtered(self, text=""):
-        """Those whose name or service holds `text`."""
-        return self.filter(Q(name__icontains=text) | Q(service__icontains=text)) if text else self
-
-
-class Team(models.Model):
-    """A team within a service. A team that ended stays, for the audits that name it."""
-
-    council = models.ForeignKey("accounts.Council", models.PROTECT, related_name="teams")
-    service = models.CharField(max_length=120)
-    name = models.CharField(max_length=120)
-    from_date = models.DateField()
-    to_date = models.DateField(null=True, blank=True)
-
-    personal = {
-        "service": Personal.NONE,
-        "name": Personal.NONE,
-        "from_date": Personal.NONE,
-        "to_date": Personal.NONE,
-    }
-
-    objects = TeamQuerySet.as_manager()
-
-    class Meta:
-        ordering = ("service", "name")
-        constraints = [
-            models.UniqueConstraint(fields=("council", "service", "name"), name="team_named_once"),
-            models.CheckConstraint(
-                condition=Q(to_date__isnull=True) | Q(to_date__gte=F("from_date")),
-                name="team_dates_in_order",
-            ),
-        ]
-
-    def __str__(self):
-        return self.name
-
-    @property
-    def history_name(self):
-        """What history calls it."""
-        return f"team {self.pk}"
+from assurance.records.record import WITHDRAWN, Record, RecordedModel, RecordQuerySet
 
 
 class CohortQuerySet(RecordQuerySet):
@@ -65,7 +17,7 @@ class CohortQuerySet(RecordQuerySet):
         return self.filter(kind=kind) if kind else self
 
 
-class Cohort(models.Model):
+class Cohort(RecordedModel):
     """A population by definition and dates: what a position counts. Never optional on a position.
 
     `groups` lists the DBS groups that belong to it; a looked-after population leaves it empty.
@@ -84,14 +36,9 @@ class Cohort(models.Model):
     from_date = models.DateField()
     to_date = models.DateField(null=True, blank=True)
 
-    personal = {
-        "kind": Personal.NONE,
-        "slug": Personal.NONE,
-        "title": Personal.NONE,
-        "definition": Personal.NONE,
-        "groups": Personal.NONE,
-        **dict.fromkeys(("usual", "from_date", "to_date"), Personal.NONE),
-    }
+    history_prefix, history_verbs = "cohorts", ("add", "change")
+    once, taken = ("slug",), rules.SLUG_TAKEN
+    personal = plain("kind slug title definition groups usual from_date to_date")
 
     objects = CohortQuerySet.as_manager()
 
@@ -131,6 +78,18 @@ class Cohort(models.Model):
         ]
         return any(getattr(self, name).exists() for name in ways_back)
 
+    def faults(self, values):
+        """Refuses another definition of what a position counts, a slug already used, a second
+        usual one and an end before the start."""
+        if self.pk and self.is_counted:
+            for name in ("kind", "definition", "groups"):
+                yield name, rules.COUNTED if values[name] != getattr(self, name) else None
+        yield from super().faults(values)
+        if values["usual"]:
+            usual = self.others().filter(kind=values["kind"], usual=True).first()
+            yield "usual", rules.why_not_usual(usual)
+        yield "to_date", rules.why_not_end_cohort(values["from_date"], values["to_date"])
+
 
 class PersonQuerySet(RecordQuerySet):
     """Readings over people."""
@@ -148,6 +107,8 @@ class Person(Record):
     name = models.CharField(max_length=120)
     work_email = models.EmailField(blank=True)
 
+    history_prefix = "dbs_register"
+    history_verbs = ("record_person", "change_person", "withdraw_person")
     personal = {
         "reference": Personal.IDENTIFIES,
         "name": Personal.IDENTIFIES,
@@ -167,6 +128,11 @@ class Person(Record):
 
     def __str__(self):
         return self.name
+
+    def faults(self, values):
+        """Refuses a reference already used, by somebody withdrawn as well."""
+        clash = self.others().filter(reference=values["reference"]).first()
+        yield "reference", rules.why_not_refer(clash)
 
 
 class Engagement(Record):
@@ -190,6 +156,10 @@ class Engagement(Record):
     set_aside_approved_by = models.CharField(max_length=120, blank=True)
     risk_assessed_on = models.DateField(null=True, blank=True)
 
+    parent_field, parent_withdrawn = "person", WITHDRAWN
+    history_prefix = "dbs_register"
+    history_verbs = ("add_role", "change_role", "withdraw_role")
+    field_faults = staticmethod(rules.faults_of_engagement)
     personal = {
         **Record.personal,
         "group": Personal.ABOUT,

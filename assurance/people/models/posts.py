@@ -3,8 +3,9 @@
 from django.db import models
 from django.db.models import F, Q
 
-from assurance.records.personal import Personal
-from assurance.records.record import RecordQuerySet
+from assurance.people import rules
+from assurance.records.named_record import plain
+from assurance.records.record import RecordedModel, RecordQuerySet
 
 
 class PostQuerySet(RecordQuerySet):
@@ -23,7 +24,7 @@ class PostQuerySet(RecordQuerySet):
         return rows
 
 
-class Post(models.Model):
+class Post(RecordedModel):
     """A post in the council's directory. A paper names a post; no person is needed."""
 
     council = models.ForeignKey("accounts.Council", models.PROTECT, related_name="posts")
@@ -35,15 +36,8 @@ class Post(models.Model):
     from_date = models.DateField()
     to_date = models.DateField(null=True, blank=True)
 
-    personal = {
-        "slug": Personal.NONE,
-        "title": Personal.NONE,
-        "department": Personal.NONE,
-        "telephone": Personal.NONE,
-        "email": Personal.NONE,
-        "from_date": Personal.NONE,
-        "to_date": Personal.NONE,
-    }
+    history_prefix, history_verbs = "posts", ("add", "change")
+    personal = plain("slug title department telephone email from_date to_date")
 
     objects = PostQuerySet.as_manager()
 
@@ -66,3 +60,11 @@ class Post(models.Model):
     def history_name(self):
         """What history calls it: its holder and its days may change, its row stays."""
         return f"{self.slug} {self.pk}"
+
+    def faults(self, values):
+        """Refuses a name that another post has in any of its days, and an end before its first
+        day."""
+        slug, first, last = values["slug"], values["from_date"], values["to_date"]
+        yield "to_date", rules.why_not_end_post(first, last)
+        days = self.others().filter(slug=slug).values_list("from_date", "to_date")
+        yield "slug", rules.why_not_name_post(slug, first, last, days)

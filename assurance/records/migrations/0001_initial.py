@@ -1,6 +1,7 @@
 """The tables of records."""
 
 import django.core.serializers.json
+import django.db.models.deletion
 from django.db import migrations, models
 
 
@@ -9,6 +10,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
+        ('accounts', '0001_initial'),
     ]
 
     operations = [
@@ -58,6 +60,38 @@ class Migration(migrations.Migration):
             ],
             options={
                 'constraints': [models.UniqueConstraint(fields=('council', 'seq', 'field'), name='history_detail_once_per_field')],
+            },
+        ),
+        migrations.CreateModel(
+            name='OutgoingEmail',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('council', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.council')),
+                ('model', models.CharField(max_length=100)),
+                ('key', models.BigIntegerField()),
+                ('kind', models.CharField(max_length=20)),
+                ('occasion', models.CharField(blank=True, max_length=20)),
+                ('day', models.DateField()),
+                ('state', models.CharField(choices=[('', 'Sent'), ('waiting', 'Waiting to be sent'), ('sending', 'Being sent'), ('sent', 'Sent'), ('failed', 'Not sent'), ('unknown', 'It may have been sent')], max_length=10)),
+                ('error', models.CharField(blank=True, max_length=200)),
+            ],
+            options={
+                'indexes': [models.Index(fields=['model', 'kind', 'occasion'], name='outgoing_email_kind')],
+                'constraints': [models.UniqueConstraint(fields=('model', 'key', 'kind', 'occasion'), name='outgoing_email_once')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Invitation',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('council', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.council')),
+                ('model', models.CharField(max_length=100)),
+                ('key', models.BigIntegerField()),
+                ('digest', models.CharField(max_length=64)),
+                ('until', models.DateField()),
+            ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('model', 'key'), name='one_invitation_of_a_record')],
             },
         ),
     ]

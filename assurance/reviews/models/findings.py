@@ -2,16 +2,19 @@
 
 from django.db import models
 from django.db.models import Count, F, Q
+from django.utils.text import slugify
 
+from assurance.records.named_record import plain
 from assurance.records.personal import Personal
-from assurance.records.record import Record
+from assurance.records.record import Record, next_number
+from assurance.records.refusals import why_not_name
 from assurance.reviews.models.frameworks import Framework
 from assurance.reviews.models.repeated_findings import RepeatedFindingQuerySet
 from assurance.reviews.models.responses import RepliesQuerySet
 from assurance.reviews.models.themes import Theme
 from assurance.reviews.rules import findings
 from assurance.reviews.rules import responses as reply_rules
-from assurance.tables.clean import plain
+from assurance.tables.clean import plain as cleaned
 
 
 class ReviewQuerySet(RepliesQuerySet):
@@ -34,9 +37,9 @@ class ReviewQuerySet(RepliesQuerySet):
         """Key → what a file finds each standing one again by: its title, or its slug where another
         has that title or a list of findings would be parted by it."""
         rows = list(self.active().order_by("-pk").values_list("pk", "title", "slug"))
-        index = {plain(name): pk for pk, title, slug in rows for name in (slug, title)}
+        index = {cleaned(name): pk for pk, title, slug in rows for name in (slug, title)}
         return {
-            pk: title if index[plain(title)] == pk and not {";", "\n"} & set(title) else slug
+            pk: title if index[cleaned(title)] == pk and not {";", "\n"} & set(title) else slug
             for pk, title, slug in rows
         }
 
@@ -87,32 +90,16 @@ class Review(Record):
     stated_lines_of_enquiry = models.PositiveSmallIntegerField(null=True, blank=True)
     stated_points = models.CharField(max_length=40, blank=True)
 
+    history_prefix = "reviews"
+    field_faults = staticmethod(findings.faults)
     personal = {
-        "slug": Personal.NONE,
-        "kind": Personal.NONE,
-        "framework": Personal.NONE,
-        "title": Personal.NONE,
-        "body": Personal.NONE,
-        "started_on": Personal.NONE,
-        "ended_on": Personal.NONE,
-        "published_on": Personal.NONE,
-        "response_received_on": Personal.NONE,
-        "response_due_on": Personal.NONE,
-        "response_sent_on": Personal.NONE,
-        "grade": Personal.NONE,
+        **plain(
+            "slug kind framework title body started_on ended_on published_on response_received_on "
+            "response_due_on response_sent_on grade team_size team_roles people_met files_read "
+            "follow_up_on followed_up_on stated_strengths stated_areas_for_development "
+            "stated_recommendations stated_top_tips stated_lines_of_enquiry stated_points"
+        ),
         "no_reply_because": Personal.MAY,
-        "team_size": Personal.NONE,
-        "team_roles": Personal.NONE,
-        "people_met": Personal.NONE,
-        "files_read": Personal.NONE,
-        "follow_up_on": Personal.NONE,
-        "followed_up_on": Personal.NONE,
-        "stated_strengths": Personal.NONE,
-        "stated_areas_for_development": Personal.NONE,
-        "stated_recommendations": Personal.NONE,
-        "stated_top_tips": Personal.NONE,
-        "stated_lines_of_enquiry": Personal.NONE,
-        "stated_points": Personal.NONE,
         **Record.personal,
     }
 
@@ -147,6 +134,17 @@ class Review(Record):
 
     def __str__(self):
         return self.title
+
+    def derived_fields(self, values):
+        """The slug of a new one, made of its title where none is given."""
+        return {} if self.pk else {"slug": values["slug"] or slugify(values["title"])[:60]}
+
+    def faults(self, values):
+        """Refuses a title already used, dates out of order, a framework or grade that does not
+        fit."""
+        is_used = self.others().filter(slug=values["slug"]).exists()
+        yield "title", why_not_name("review", values["slug"], is_used)
+        yield from super().faults(values)
 
     def stated_totals(self):
         """A dict of each of `rules.COMPARED` → the total that its report states, or None."""
@@ -235,18 +233,11 @@ class Finding(Record):
     no_action_because = models.CharField(max_length=200, blank=True)
     no_action_role = models.CharField(max_length=120, blank=True)
 
+    parent_field, history_prefix = "review", "findings"
     personal = {
-        "review": Personal.NONE,
-        "theme": Personal.NONE,
-        "kind": Personal.NONE,
-        "number": Personal.NONE,
+        **plain("review theme kind number place manner said_by_role said_before no_action_role"),
         "text": Personal.MAY,
-        "place": Personal.NONE,
-        "manner": Personal.NONE,
-        "said_by_role": Personal.NONE,
-        "said_before": Personal.NONE,
         "no_action_because": Personal.MAY,
-        "no_action_role": Personal.NONE,
         **Record.personal,
     }
 
@@ -281,3 +272,22 @@ class Finding(Record):
     def asks(self):
         """Whether it is of a kind that asks for an action, or for a reason why there is none."""
         return self.kind in findings.ASKING
+
+    def derived_fields(self, values):
+        """The next number of its kind where it has none, or another kind than before."""
+        kind = values["kind"]
+        own = self.number if self.pk and kind == self.kind else None
+        number = values.fields.get("number") or own
+        return {"number": number or next_number(self.review.findings.filter(kind=kind))}
+
+    def faults(self, values):
+        """Refuses a theme of another review, a number already used, a reason for no action without
+        its role, a quotation or something said without the role of whoever said it."""
+        kind, number = values["kind"], values["number"]
+        yield "theme", findings.why_not_theme(values["theme"], self.review)
+        clash = self.others().filter(review=self.review, kind=kind, number=number).first()
+        yield "number", findings.why_not_number(number, clash)
+        because, role = values["no_action_because"], values["no_action_role"]
+        yield from findings.faults_of_finding(kind, because, role)
+        unsaid = findings.why_not_unsaid(kind, values["manner"], values["said_by_role"])
+        yield "said_by_role", unsaid

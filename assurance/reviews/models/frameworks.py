@@ -2,9 +2,12 @@
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils.text import slugify
 
-from assurance.records.personal import Personal
-from assurance.records.record import RecordQuerySet
+from assurance.records.named_record import plain
+from assurance.records.record import RecordedModel, RecordQuerySet
+from assurance.records.refusals import why_not_name
+from assurance.reviews.rules import frameworks
 
 
 class FrameworkQuerySet(RecordQuerySet):
@@ -19,7 +22,7 @@ class FrameworkQuerySet(RecordQuerySet):
         return self.filter(title__icontains=text) if text else self
 
 
-class Framework(models.Model):
+class Framework(RecordedModel):
     """An inspection or review framework in force for a time (domain 4.1): national where no council
     owns it.
 
@@ -44,15 +47,8 @@ class Framework(models.Model):
     from_date = models.DateField()
     to_date = models.DateField(null=True, blank=True)
 
-    personal = {
-        "slug": Personal.NONE,
-        "title": Personal.NONE,
-        "kind": Personal.NONE,
-        "areas": Personal.NONE,
-        "grades": Personal.NONE,
-        "from_date": Personal.NONE,
-        "to_date": Personal.NONE,
-    }
+    history_prefix = "frameworks"
+    personal = plain("slug title kind areas grades from_date to_date")
 
     objects = FrameworkQuerySet.as_manager()
 
@@ -78,3 +74,31 @@ class Framework(models.Model):
     def history_name(self):
         """What history calls it."""
         return f"framework {self.pk}"
+
+    def derived_fields(self, values):
+        """Its areas with a slug for each title; of a new one also its own slug."""
+        typed = values.fields.get("areas")
+        areas = {} if typed is None else {"areas": _with_slugs(typed)}
+        return areas if self.pk else {**areas, "slug": slugify(values["title"])[:40]}
+
+    def faults(self, values):
+        """Refuses a title already used, days out of order, and what a review done under it would no
+        longer fit."""
+        if self.pk is None:
+            offered = Framework.objects.offered_to(self.council)
+            is_used = offered.filter(slug=values["slug"]).exists()
+            yield "title", why_not_name("framework", values["slug"], is_used)
+        yield "to_date", frameworks.why_not_days(values["from_date"], values["to_date"])
+        if self.pk:
+            weighed = [values[name] for name in ("kind", "grades", "from_date", "to_date")]
+            current = self.reviews.active().with_grades_given()
+            yield "", frameworks.why_not_change(*weighed, current)
+
+
+def _with_slugs(titles):
+    made = {}
+    for title in titles:
+        slug = slugify(title)[:50] or "area"
+        # Two titles may come to one slug; themes of a review may not.
+        made[f"{slug}-{len(made) + 1}" if slug in made else slug] = title
+    return [{"slug": slug, "title": title} for slug, title in made.items()]

@@ -3,7 +3,7 @@
 from django.db import models
 from django.db.models import Q
 
-from assurance.records.personal import Personal
+from assurance.records.named_record import plain
 from assurance.records.record import Record
 from assurance.reviews.rules import outcomes
 
@@ -20,14 +20,9 @@ class OutcomeTable(Record):
     source = models.CharField(max_length=200)
     stated_total = models.PositiveIntegerField(null=True, blank=True)
 
-    personal = {
-        "review": Personal.NONE,
-        "title": Personal.NONE,
-        "as_at": Personal.NONE,
-        "source": Personal.NONE,
-        "stated_total": Personal.NONE,
-        **Record.personal,
-    }
+    history_prefix = "outcomes"
+    unchangeable = "This comparison was withdrawn and cannot be changed."
+    personal = {**plain("review title as_at source stated_total"), **Record.personal}
 
     class Meta(Record.Meta):
         ordering = ("review", "-as_at", "pk")
@@ -53,7 +48,7 @@ class OutcomeCount(models.Model):
     count = models.PositiveIntegerField()
     is_ours = models.BooleanField(default=False)
 
-    personal = {"category": Personal.NONE}
+    personal = plain("category")
 
     class Meta:
         ordering = ("table", "order")

@@ -2,9 +2,9 @@
 
 from django.db import transaction
 
-from assurance.records import history, operations
+from assurance.records import history, writes
 from assurance.records.personal import Personal
-from assurance.records.record import lock, why_not_withdraw
+from assurance.records.record import lock_active
 from assurance.records.refusals import refuse_if
 from assurance.reviews.models.findings import Review
 from assurance.reviews.models.outcomes import OutcomeCount, OutcomeTable
@@ -12,8 +12,6 @@ from assurance.reviews.rules import outcomes
 
 # What history holds of the lines, each a category's own count.
 COUNTS = {"counts": Personal.NONE, "ours": Personal.NONE}
-WITHDRAWN = "This comparison was withdrawn and cannot be changed."
-REVIEW_WITHDRAWN = "This review was withdrawn: nothing can be added to it."
 
 
 @transaction.atomic
@@ -22,10 +20,10 @@ def record_outcomes(*, council, review, lines, ours, by, on, **fields) -> Outcom
     of (category, count) and `ours`, our own category or an empty text. Refuses a withdrawn review,
     lines without counts or twice the same, and a category of ours that is none of them."""
     record = Review.objects.of(council).get(pk=review.pk)
-    refuse_if(REVIEW_WITHDRAWN if record.is_withdrawn else None)
+    refuse_if(OutcomeTable.why_not_within(record))
     _refuse(lines, ours)
     table = OutcomeTable(council=council, review=record)
-    changes = operations.add(table, fields, on=on)
+    changes = writes.insert(table, fields, on=on)
     _count(table, lines, ours)
     changes = (*changes, *history.changes({}, _table_values(table), COUNTS))
     history.record("outcomes.record", about=table, by=by, on=on, changes=changes)
@@ -33,30 +31,19 @@ def record_outcomes(*, council, review, lines, ours, by, on, **fields) -> Outcom
 
 
 @transaction.atomic
-def change_outcomes(*, record, seen, lines, ours, by, on, **fields) -> OutcomeTable:
-    """Corrects the table `record`: the fields `said`, and `lines` and `ours` in place of those it
+def change_outcomes(*, record, version, lines, ours, by, on, **fields) -> OutcomeTable:
+    """Corrects the table `record`: the `fields`, and `lines` and `ours` in place of those it
     had, which history keeps. Refuses as `record_outcomes` does, and a table withdrawn, by itself or
     with its review. Raises `EditConflict` where somebody saved first."""
-    table = lock(record, seen)
-    refuse_if(WITHDRAWN if table.is_withdrawn else None)
-    refuse_if(REVIEW_WITHDRAWN if table.review.is_withdrawn else None)
+    table = lock_active(record, version)
+    refuse_if(OutcomeTable.why_not_within(table.review))
     _refuse(lines, ours)
     before = _table_values(table)
-    changes = operations.change(table, fields)
+    changes = writes.update(table, fields)
     table.counts.all().delete()
     _count(table, lines, ours)
     changes = (*changes, *history.changes(before, _table_values(table), COUNTS))
     history.record("outcomes.change", about=table, by=by, on=on, changes=changes)
-    return table
-
-
-@transaction.atomic
-def withdraw_outcomes(*, record, seen, because, by, on) -> OutcomeTable:
-    """Withdraws the table `record`; refuses one withdrawn already, or without a reason."""
-    table = lock(record, seen)
-    refuse_if(why_not_withdraw(table, because), "because")
-    changes = operations.withdraw(table, because=because, by=by, on=on)
-    history.record("outcomes.withdraw", about=table, by=by, on=on, changes=changes)
     return table
 
 

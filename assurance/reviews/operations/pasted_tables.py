@@ -10,7 +10,6 @@ from assurance.records.refusals import Refused, refuse_if
 from assurance.reviews.models.findings import Finding, Review
 from assurance.reviews.models.themes import Theme
 
-WITHDRAWN = "This review was withdrawn: nothing can be added to it."
 PERSONAL_BY_FIELD = {"findings": Personal.NONE, "themes": Personal.NONE, "words": Personal.MAY}
 
 
@@ -23,7 +22,7 @@ def record_table(*, council, review, lines, by, on) -> list[Finding]:
     Refuses a withdrawn review and a theme whose title has no letter; all are kept or none.
     """
     record = Review.objects.of(council).select_for_update(of=("self",)).get(pk=review.pk)
-    refuse_if(WITHDRAWN if record.is_withdrawn else None)
+    refuse_if(Finding.why_not_within(record))
     themes, added = _themes(record, dict.fromkeys(line.theme for line in lines if line.theme))
     last = dict(record.findings.order_by().values_list("kind").annotate(Max("number")))
     made = []

@@ -14,11 +14,11 @@ WITHDRAWN = "This review was withdrawn and cannot be changed."
 
 
 @transaction.atomic
-def grade_themes(*, record, seen, grades, by, on) -> Review:
+def grade_themes(*, record, version, grades, by, on) -> Review:
     """Gives the themes of the review `record` their `grades` (theme → grade, empty for none). One
     row of history tells of all. Refuses a grade that the review's framework does not have, and a
     withdrawn review. Raises `EditConflict` where somebody saved the review first."""
-    review = lock(record, seen)
+    review = lock(record, version)
     refuse_if(WITHDRAWN if review.is_withdrawn else None)
     themes = list(review.themes.select_for_update(of=("self",)))
     before = {theme.title: theme.grade for theme in themes}

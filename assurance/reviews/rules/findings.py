@@ -124,15 +124,6 @@ def faults(said):
     return [(field, sentence) for field, sentence in matches if sentence]
 
 
-def why_not_name(what, slug, clash):
-    """The sentence that refuses the title of `what` (“review”), or None; `slug` is made of it."""
-    if not slug:
-        return f"The title needs letters or numbers: it names the {what}"
-    if clash:
-        return f"A {what} with this title is kept already: give this one another title"
-    return None
-
-
 def why_not_theme(theme, review):
     """The sentence that refuses `theme` for a finding of `review`, or None."""
     if theme is None or theme.review_id == review.pk:

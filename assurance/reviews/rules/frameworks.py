@@ -28,15 +28,6 @@ def why_not_days(from_date, to_date):
     return None
 
 
-def why_not_name(slug, clash):
-    """The sentence that refuses its title, or None; `slug` is made of it."""
-    if not slug:
-        return "The title needs letters or numbers: it names the framework"
-    if clash:
-        return "A framework with this title is kept already: give this one another title"
-    return None
-
-
 def why_not_change(kind, grades, from_date, to_date, reviews):
     """The sentence that refuses to change a framework under which `reviews` (each with `kind`,
     `started_on` and the set `grades_given`) were done, or None."""

@@ -29,7 +29,7 @@ def grades(request, pk):
     home = reverse("findings:record", args=[pk])
     if form.is_valid():
         with refusals_shown_on(form), newer_shown_on(form):
-            fields = {"seen": form.cleaned_data["version"], "by": request.user, "on": today()}
+            fields = {"version": form.cleaned_data["version"], "by": request.user, "on": today()}
             themes.grade_themes(record=review, grades=form.grades(), **fields)
             messages.success(request, "Grades saved.")
             return redirect(home)
@@ -67,7 +67,7 @@ def link(request, pk):
     if form.is_valid():
         with refusals_shown_on(form), newer_shown_on(form):
             fields = form.cleaned_data
-            values = {"seen": fields["version"], "by": request.user, "on": today()}
+            values = {"version": fields["version"], "by": request.user, "on": today()}
             links.link_said_before(record=finding, said_before=fields["said_before"], **values)
             messages.success(request, "Link saved.")
             return redirect(home)

@@ -13,8 +13,7 @@ from assurance.reviews.models.frameworks import Framework
 from assurance.reviews.models.outcomes import OutcomeTable
 from assurance.reviews.models.themes import Theme
 from assurance.reviews.operations import findings as operations
-from assurance.reviews.operations import frameworks, outcomes
-from assurance.reviews.operations.bulk import change_theme
+from assurance.reviews.operations import outcomes
 from assurance.reviews.rules import findings as rules
 from assurance.reviews.rules import repeated_findings as said_before
 from assurance.reviews.rules import responses as replies
@@ -82,8 +81,6 @@ REVIEWS = Register(
     form=ReviewForm,
     filters=ReviewFilters,
     add=operations.record_review,
-    change=operations.change_review,
-    withdraw=operations.withdraw_review,
     first="-started_on",
     related=("council", "withdrawn_by", "framework"),
     also=what_it_found,
@@ -139,8 +136,6 @@ THEMES = Register(
     noun="theme",
     plural="themes",
     form=ThemeForm,
-    add=operations.record_theme,
-    change=operations.change_theme,
     related=("review__council",),
     summary=(
         Item("Review", "review.title"),
@@ -160,11 +155,8 @@ FINDINGS = Register(
     noun="finding",
     plural="findings",
     form=FindingForm,
-    add=operations.record_finding,
-    change=operations.change_finding,
-    withdraw=operations.withdraw_finding,
     filters=FindingFilters,
-    bulk=Bulk(TogetherForm, faults_of, change_theme),
+    bulk=Bulk(TogetherForm, faults_of),
     first="-review__started_on",
     related=("council", "withdrawn_by", "review", "theme"),
     fetched=("actions",),
@@ -210,7 +202,6 @@ OUTCOMES = Register(
     form=OutcomesForm,
     add=outcomes.record_outcomes,
     change=outcomes.change_outcomes,
-    withdraw=outcomes.withdraw_outcomes,
     related=("council", "withdrawn_by", "review"),
     also=what_it_compares,
     summary=(
@@ -234,8 +225,6 @@ FRAMEWORKS = Register(
     plural="frameworks of our own reviews",
     form=FrameworkForm,
     filters=FrameworkFilters,
-    add=frameworks.record_framework,
-    change=frameworks.change_framework,
     first="-from_date",
     related=("council",),
     columns=(

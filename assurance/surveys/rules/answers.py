@@ -10,6 +10,8 @@ from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from math import trunc
 
+from assurance.figures.small_numbers import is_small
+
 LONGEST_WORDING = 300
 MOST_QUESTIONS = 60
 SMALL_BASE = 100
@@ -17,6 +19,11 @@ NOISE = "a change of a few points is noise"
 NOT_KNOWN = "base not known"
 # The fields of an answer that are weighed together.
 WEIGHED = ("n_yes", "n_answered", "n_asked", "per_cent", "bound", "source")
+# An answer of which nothing is said.
+BLANK = {
+    **dict.fromkeys(("n_yes", "n_answered", "n_asked", "per_cent")),
+    **dict.fromkeys(("bound", "source"), ""),
+}
 OVER, UNDER = "over", "under"
 _WORDS_OF_BOUNDS = {
     **dict.fromkeys(("over", "more than", "above", ">"), OVER),
@@ -167,13 +174,12 @@ def whole(number):
     return trunc(exact.quantize(Decimal(1), ROUND_HALF_UP))
 
 
-def gives_away(answer, threshold):
-    """Whether a stated per cent and its base give away that from 1 to `threshold` people said yes,
+def gives_away(answer):
+    """Whether a stated per cent and its base give away that a small number said yes,
     or did not."""
     response = answer.n_answered or 0
     implied = round(answer.per_cent * response / 100)
-    small = range(1, threshold + 1)
-    return implied in small or response - implied in small
+    return is_small(implied) or is_small(response - implied)
 
 
 def say_share(answer):

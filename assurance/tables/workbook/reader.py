@@ -149,4 +149,4 @@ def _hidden(names):
         return []
     noun = "The hidden sheet" if len(names) == 1 else "The hidden sheets"
     verb = "was" if len(names) == 1 else "were"
-    return [f"{noun} {listed(names)} {verb} not read. Show what is to be brought in."]
+    return [f"{noun} {listed(names)} {verb} not read. Show what is to be imported."]

@@ -4,11 +4,11 @@ from django import forms
 
 from assurance.accounts.models.accounts import User
 from assurance.govuk.forms import DatePartsField
+from assurance.people import rules as people
 from assurance.registers.forms import ListFilters, RecordForm
 from reports.approvals import rules as approving
 from reports.approvals import scopes
 from reports.approvals.models.approvals import KINDS, OTHER
-from reports.papers import lifecycle
 from reports.papers.manuscript import template_in
 from reports.papers.models.templates import ReportTemplate
 
@@ -67,7 +67,7 @@ class ApproverForm(RecordForm):
     def clean(self):
         """Says at its field what does not fit together."""
         fields = super().clean()
-        if sentence := lifecycle.why_not_end_post(fields.get("from_date"), fields.get("to_date")):
+        if sentence := people.why_not_end_post(fields.get("from_date"), fields.get("to_date")):
             self.add_error("to_date", sentence)
         is_other = fields.get("kind") == OTHER
         if sentence := approving.why_not_name(fields.get("called", ""), is_other):

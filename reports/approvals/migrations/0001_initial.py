@@ -63,24 +63,20 @@ class Migration(migrations.Migration):
             name='EarlyReader',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('link_digest', models.CharField(blank=True, default='', max_length=64)),
-                ('link_until', models.DateField(blank=True, null=True)),
-                ('letter', models.CharField(blank=True, choices=[('', 'Sent'), ('waiting', 'Waiting to be sent'), ('sending', 'Being sent'), ('sent', 'Sent'), ('failed', 'Not sent'), ('unknown', 'It may have been sent')], default='', max_length=10)),
-                ('trouble', models.CharField(blank=True, default='', max_length=200)),
                 ('paper', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='early_readers', to='papers.paper')),
                 ('post', models.CharField(max_length=120)),
                 ('reader', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='early_papers', to=settings.AUTH_USER_MODEL)),
                 ('email', models.EmailField(blank=True, max_length=254)),
                 ('before_edition', models.PositiveSmallIntegerField()),
                 ('from_on', models.DateField()),
-                ('named_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('named_on', models.DateField()),
+                ('asked_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('asked_on', models.DateField()),
                 ('ended_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('ended_on', models.DateField(blank=True, null=True)),
             ],
             options={
                 'ordering': ('paper', 'pk'),
-                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('email', ''), ('reader__isnull', False)), models.Q(('reader__isnull', True), models.Q(('email', ''), _negated=True)), _connector='OR'), name='early_reader_by_account_or_link'), models.CheckConstraint(condition=models.Q(models.Q(('ended_by__isnull', True), ('ended_on__isnull', True)), models.Q(('ended_by__isnull', False), ('ended_on__isnull', False)), _connector='OR'), name='early_reader_ended_by_and_on'), models.CheckConstraint(condition=models.Q(models.Q(('link_digest', ''), ('link_until__isnull', True)), models.Q(models.Q(('link_digest', ''), _negated=True), ('link_until__isnull', False)), _connector='OR'), name='early_reader_link_has_its_day')],
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('email', ''), ('reader__isnull', False)), models.Q(('reader__isnull', True), models.Q(('email', ''), _negated=True)), _connector='OR'), name='early_reader_by_account_or_link'), models.CheckConstraint(condition=models.Q(models.Q(('ended_by__isnull', True), ('ended_on__isnull', True)), models.Q(('ended_by__isnull', False), ('ended_on__isnull', False)), _connector='OR'), name='earlyreader_ended_by_and_on')],
             },
         ),
         migrations.CreateModel(
@@ -107,10 +103,6 @@ class Migration(migrations.Migration):
             name='OutsideApprover',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('link_digest', models.CharField(blank=True, default='', max_length=64)),
-                ('link_until', models.DateField(blank=True, null=True)),
-                ('letter', models.CharField(blank=True, choices=[('', 'Sent'), ('waiting', 'Waiting to be sent'), ('sending', 'Being sent'), ('sent', 'Sent'), ('failed', 'Not sent'), ('unknown', 'It may have been sent')], default='', max_length=10)),
-                ('trouble', models.CharField(blank=True, default='', max_length=200)),
                 ('paper', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='outside_approvers', to='papers.paper')),
                 ('for_edition', models.PositiveSmallIntegerField()),
                 ('name', models.CharField(max_length=80)),
@@ -127,7 +119,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('paper', 'pk'),
-                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('decided_on__isnull', True), ('decision', '')), models.Q(models.Q(('decision', ''), _negated=True), ('decided_on__isnull', False)), _connector='OR'), name='outside_approver_decided_on'), models.CheckConstraint(condition=models.Q(models.Q(('ended_by__isnull', True), ('ended_on__isnull', True)), models.Q(('ended_by__isnull', False), ('ended_on__isnull', False)), _connector='OR'), name='outside_approver_ended_by_and_on'), models.CheckConstraint(condition=models.Q(models.Q(('link_digest', ''), ('link_until__isnull', True)), models.Q(models.Q(('link_digest', ''), _negated=True), ('link_until__isnull', False)), _connector='OR'), name='outside_approver_link_has_its_day')],
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('decided_on__isnull', True), ('decision', '')), models.Q(models.Q(('decision', ''), _negated=True), ('decided_on__isnull', False)), _connector='OR'), name='outside_approver_decided_on'), models.CheckConstraint(condition=models.Q(models.Q(('ended_by__isnull', True), ('ended_on__isnull', True)), models.Q(('ended_by__isnull', False), ('ended_on__isnull', False)), _connector='OR'), name='outsideapprover_ended_by_and_on')],
             },
         ),
         migrations.CreateModel(

@@ -1,9 +1,8 @@
 """Every model of the app, for Django and for tests; nothing else imports from here."""
 
 from reports.approvals.models.approvals import Approval, ApprovalRule
-from reports.approvals.models.early_readers import EarlyReader, EarlyReading
 from reports.approvals.models.emergency_issue import EmergencyIssue
-from reports.approvals.models.external_approvers import OutsideApprover
+from reports.approvals.models.guests import EarlyReader, EarlyReading, OutsideApprover
 
 __all__ = [
     "Approval",

@@ -5,12 +5,12 @@ from datetime import date
 from django.db import transaction
 
 from assurance.accounts.access import Permission, may
-from assurance.records import history, operations
+from assurance.people import rules as people
+from assurance.records import history, writes
 from assurance.records.refusals import refuse_if
 from reports.approvals import rounds
 from reports.approvals import rules as approving
 from reports.approvals.models.approvals import OTHER, ApprovalRule
-from reports.papers import lifecycle
 from reports.papers.manuscript import template_in
 from reports.papers.models.papers import Paper
 from reports.papers.models.templates import ReportTemplate
@@ -23,7 +23,7 @@ def add_approval_rule(*, council, by, on: date, **fields) -> ApprovalRule:
     approve, and the same line twice in its days."""
     line = ApprovalRule(council=council)
     fields = _refuse(line, fields, on)
-    changes = operations.add(line, fields, on=on)
+    changes = writes.insert(line, fields, on=on)
     _settle_papers(council, on)
     history.record("approvers.add", about=line, by=by, on=on, changes=changes)
     return line
@@ -34,8 +34,8 @@ def change_approval_rule(*, record, by, on: date, **fields) -> ApprovalRule:
     """Changes a line, or ends it by its last day; refuses as `add_approval_rule` does. Approvals
     that were given stay as they are."""
     line = ApprovalRule.objects.select_for_update(of=("self",)).get(pk=record.pk)
-    fields = _refuse(line, {name: value for name, value in fields.items() if name != "seen"}, on)
-    changes = operations.change(line, fields)
+    fields = _refuse(line, fields, on)
+    changes = writes.update(line, fields)
     _settle_papers(line.council, on)
     history.record("approvers.change", about=line, by=by, on=on, changes=changes)
     return line
@@ -50,7 +50,7 @@ def _settle_papers(council, on):
 
 def _refuse(line, value, on):
     kind, first, last, who = (value[name] for name in ("kind", "from_date", "to_date", "approver"))
-    refuse_if(lifecycle.why_not_end_post(first, last), "to_date")
+    refuse_if(people.why_not_end_post(first, last), "to_date")
     refuse_if(approving.why_not_name(value["called"], kind == OTHER), "called")
     value = {**value, "called": value["called"].strip() if kind == OTHER else ""}
     approves, writes = Permission.APPROVE_PAPERS, Permission.COMPOSE_PAPERS

@@ -55,21 +55,25 @@ def drawn(document):
     }
 
 
+def pdf_file(document, paper):
+    """A document of `paper` as a PDF to download; raises `PdfFault` where it would be faulty."""
+    stem = formats.file_stem(document, paper.slug)
+    response = HttpResponse(formats.pdf(document, stem), content_type="application/pdf")
+    response["Content-Disposition"] = f'attachment; filename="{stem}.pdf"'
+    return response
+
+
 def _restricted(paper):
     edition = paper.editions.published().first() if paper.status == Paper.ISSUED else None
     return restricted(edition) if edition else draft(paper, RESTRICTED)
 
 
 def _download(request, paper, document):
-    stem = formats.file_stem(document, paper.slug)
     try:
-        content = formats.pdf(document, stem)
+        return pdf_file(document, paper)
     except PdfFault as fault:
         messages.error(request, f"The PDF could not be made. {fault}")
         return redirect(draft_address(paper))
-    response = HttpResponse(content, content_type="application/pdf")
-    response["Content-Disposition"] = f'attachment; filename="{stem}.pdf"'
-    return response
 
 
 def _private(response):

@@ -2,12 +2,12 @@
 
 import re
 
+from assurance.figures.keys import current_key
 from assurance.runtime.periods import say_day
 from reports.checks.context import Cadence
 from reports.checks.reading import Line, Reading
-from reports.checks.rule import Fault, Rule, Severity, fault
+from reports.checks.rule import Fault, Severity, fault, rule
 
-FAMILY = "assurance"
 WHOLE = "the paper as a whole"
 _WORD = re.compile(r"[a-z]{3,}")
 _PASSED_OVER = ("the", "and", "for", "all", "audit", "audits", "review", "check", "checks")
@@ -28,8 +28,9 @@ _INTERVALS = (
 _LONGER = re.compile(r"\b(?:two|three|six|half|bi|2|3|6)[\s-]+$", re.I)
 
 
+@rule("cadence-reported", Severity.WARNING, "C14; sources of error 35")
 def reported(reading: Reading, known):
-    """Whatever was done or fell due in the paper's period, and is named nowhere in it."""
+    """What comes round at an interval and fell in the period is reported or explained."""
     if not reading.period or not reading.lines:
         return
     start, end = reading.period
@@ -44,15 +45,15 @@ def reported(reading: Reading, known):
             else f"was due on {say_day(late)} and has not been done"
         )
         says = (
-            f"“{cadence.title}”, which comes round {_every(cadence.months)}, {text}, and the "
-            f"paper says "
-            "nothing of it. Report it, or say why it is left out."
+            f"“{cadence.title}”, which comes round {_every(cadence.months)}, {text}, and the paper "
+            "says nothing of it. Report it, or say why it is left out."
         )
         yield Fault(reading.lines[0].where, WHOLE, says)
 
 
+@rule("interval-as-recorded", Severity.WARNING, "C14")
 def interval(reading: Reading, known):
-    """An interval that a sentence gives to something that its record gives another."""
+    """The interval that a paper gives for an audit is the one that its record holds."""
     for line in reading.prose():
         for cadence in known.cadences:
             if not _names(cadence, line):
@@ -66,15 +67,15 @@ def interval(reading: Reading, known):
                     says = (
                         f"“{text}” says that “{cadence.title}” comes round {_every(months)}; its "
                         f"record says {_every(cadence.months)}. Write the one that is right, and "
-                        f"say "
-                        "when it changed."
+                        "say when it changed."
                     )
                     place = sentence.start + sentence.text.find(text)
-                    yield fault(line, max(place, 0), says, end=max(place, 0) + len(text))
+                    yield fault(line, (max(place, 0), max(place, 0) + len(text)), says)
 
 
+@rule("result-awaited", Severity.WARNING, "C17")
 def awaited(reading: Reading, known):
-    """An audit that has begun, named in the paper as if it had ended."""
+    """An audit that is named and has no result yet is said to await it."""
     for cadence in known.cadences:
         named = [line for line in reading.prose() if _named_in(cadence.title, line.text)]
         values = any(_quotes(cadence, line) for line in reading.lines)
@@ -86,14 +87,14 @@ def awaited(reading: Reading, known):
         ):
             says = (
                 f"“{cadence.title}” has begun and has no result in the records. Give its result, "
-                f"or "
-                "say that it is awaited and when it will come."
+                "or say that it is awaited and when it will come."
             )
             yield fault(named[0], 0, says)
 
 
+@rule("series-without-gap", Severity.ADVICE, "sources of error 36")
 def gap(reading: Reading, known):
-    """Months that neither the last paper of the series nor this one covers."""
+    """A series that skips months says so."""
     if not (reading.period and known.previous_end and reading.lines):
         return
     start = reading.period[0]
@@ -111,7 +112,7 @@ def _names(cadence: Cadence, line: Line) -> bool:
 
 def _quotes(cadence: Cadence, line: Line) -> bool:
     """Whether the line says a figure that reports it: the result of what is done case by case."""
-    keys = (live.entry.key for live in line.live)
+    keys = (current_key(live.entry.key) for live in line.live)
     return bool(cadence.figures) and any(key.startswith(cadence.figures) for key in keys)
 
 
@@ -136,39 +137,3 @@ def _every(months):
     if months % 12 == 0:
         return "every year" if months == 12 else f"every {months // 12} years"
     return "every month" if months == 1 else f"every {months} months"
-
-
-RULES = (
-    Rule(
-        "cadence-reported",
-        FAMILY,
-        Severity.WARNING,
-        "What comes round at an interval and fell in the period is reported or explained.",
-        reported,
-        "C14; sources of error 35",
-    ),
-    Rule(
-        "interval-as-recorded",
-        FAMILY,
-        Severity.WARNING,
-        "The interval that a paper gives for an audit is the one that its record holds.",
-        interval,
-        "C14",
-    ),
-    Rule(
-        "result-awaited",
-        FAMILY,
-        Severity.WARNING,
-        "An audit that is named and has no result yet is said to await it.",
-        awaited,
-        "C17",
-    ),
-    Rule(
-        "series-without-gap",
-        FAMILY,
-        Severity.ADVICE,
-        "A series that skips months says so.",
-        gap,
-        "sources of error 36",
-    ),
-)

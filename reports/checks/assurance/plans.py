@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from reports.checks.numbers.columns import TOTAL
 from reports.checks.numbers.passages import opened
 from reports.checks.reading import CAPTION, CELL, Grid, Line, Reading
-from reports.checks.rule import Fault, Mend, Rule, Severity, fault
+from reports.checks.rule import Fault, Mend, Severity, fault, rule
 
-FAMILY = "assurance"
 _ACTIONS = re.compile(r"\bactions?\b|\bwhat we (?:are doing|will do)\b", re.I)
 _ANSWERS = re.compile(r"\brecommend\w*|\banswers?\b|\bfindings?\b|\bareas?\b", re.I)
 _STATED = re.compile(r"⟦c(\d+)⟧\s+(?:[a-z]+\s+){0,2}?recommendations\b", re.I)
@@ -34,9 +33,9 @@ _WANTS = re.compile(
 )
 
 
+@rule("plan-unlike-recommendations", Severity.WARNING, "C09; source of error 21")
 def unanswered(reading: Reading, _known) -> Iterator[Fault]:
-    """A number of recommendations right before a plan of another number of rows, which does not
-    say what its rows answer."""
+    """A plan that answers recommendations has as many rows, or says which each answers."""
     for grid, before in _plans(reading):
         if any(_ANSWERS.search(column.text) for column in grid.columns):
             continue
@@ -47,24 +46,24 @@ def unanswered(reading: Reading, _known) -> Iterator[Fault]:
                     f"The paper speaks of {number.words} recommendations, and the plan has "
                     f"{len(rows)} rows: which row answers which cannot be seen."
                 )
-                mend = Mend(
-                    "Add a column that says which recommendation a row answers.", line.block
-                )
-                yield fault(line, number.start, says, end=number.end, mend=mend)
+                mend = "Add a column that says which recommendation a row answers."
+                yield fault(line, number, says, mend)
 
 
+@rule("plan-incomplete", Severity.ADVICE, "C09; source of error 21")
 def incomplete(reading: Reading, _known) -> Iterator[Fault]:
-    """A plan whose rows leave out who answers for an action, by when, or how it stands."""
+    """A plan says of each action who answers for it, by when, and how it stands."""
     for grid, _before in _plans(reading):
         heads = " ".join(column.text for column in grid.columns)
         missing = [value for value, pattern in _REQUIRED_HEADINGS if not pattern.search(heads)]
         if missing:
             says = f"The plan does not say {_joined(missing)}."
-            yield Fault(grid.where, grid.at, says, mend=Mend("Add it to each row.", grid.block))
+            yield Fault(grid.where, grid.at, says, mend=Mend("Add it to each row."))
 
 
+@rule("praise-under-areas", Severity.ADVICE, "C24; source of error 29")
 def praised(reading: Reading, _known) -> Iterator[Fault]:
-    """A point that praises, in a list of what is to be developed."""
+    """What is to be developed holds no praise."""
     for listing, lead in opened(reading):
         heading = lead.text if lead else listing.items[0].trail[-1] if _has_trail(listing) else ""
         if not _TO_DEVELOP.search(heading):
@@ -72,8 +71,7 @@ def praised(reading: Reading, _known) -> Iterator[Fault]:
         for item in listing.items:
             if _PRAISE.search(item.text) and not _WANTS.search(item.text):
                 says = "This praises, and stands among what is to be developed."
-                mend = Mend("Move it to the strengths, or say what is to be done.", item.block)
-                yield fault(item, 0, says, mend=mend)
+                yield fault(item, 0, says, "Move it to the strengths, or say what is to be done.")
 
 
 def _has_trail(listing):
@@ -107,31 +105,3 @@ def _stated(lines):
 
 def _joined(text):
     return ", ".join(text[:-1]) + (" or " if text[1:] else "") + text[-1]
-
-
-RULES = (
-    Rule(
-        "plan-unlike-recommendations",
-        FAMILY,
-        Severity.WARNING,
-        "A plan that answers recommendations has as many rows, or says which each answers.",
-        unanswered,
-        "C09; source of error 21",
-    ),
-    Rule(
-        "plan-incomplete",
-        FAMILY,
-        Severity.ADVICE,
-        "A plan says of each action who answers for it, by when, and how it stands.",
-        incomplete,
-        "C09; source of error 21",
-    ),
-    Rule(
-        "praise-under-areas",
-        FAMILY,
-        Severity.ADVICE,
-        "What is to be developed holds no praise.",
-        praised,
-        "C24; source of error 29",
-    ),
-)

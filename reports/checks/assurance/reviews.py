@@ -3,9 +3,8 @@
 import re
 
 from reports.checks.reading import Reading
-from reports.checks.rule import Rule, Severity, fault
+from reports.checks.rule import Severity, fault, rule
 
-FAMILY = "assurance"
 _AGAIN = re.compile(
     r"\b(?:again|recur\w*|repeat\w*|still|remain\w*|once more|previous\w*|earlier|before"
     r"|as in \d{4}|continu\w*)\b",
@@ -14,24 +13,25 @@ _AGAIN = re.compile(
 FEWEST_LETTERS = 20
 
 
+@rule("recommendations-answered", Severity.WARNING, "C09; sources of error 21")
 def check_unanswered(reading: Reading, known):
-    """A review that the paper names, with recommendations that nobody has answered."""
+    """Every recommendation of a review that a paper names has an action, or a reason for none."""
     for review in known.reviews:
         named = next((line for line in reading.lines if _says(line.text, review.title)), None)
         if review.unanswered and named:
             are = "has" if review.unanswered == 1 else "have"
             says = (
                 f"{review.unanswered} of the {review.recommendations} recommendations of "
-                f"“{review.title}” "
-                f"{are} neither an action nor a reason for none. Link an action to each, or record "
-                "the reason, and tell the committee how they stand."
+                f"“{review.title}” {are} neither an action nor a reason for none. Link an action "
+                "to each, or record the reason, and tell the committee how they stand."
             )
             place = named.text.casefold().find(review.title.casefold())
-            yield fault(named, place, says, end=place + len(review.title))
+            yield fault(named, (place, place + len(review.title)), says)
 
 
+@rule("finding-named-again", Severity.ADVICE, "C18")
 def named_again(reading: Reading, known):
-    """A finding printed as if it were new, which an earlier review had made."""
+    """A finding that an earlier review had made is called so."""
     for line in reading.lines:
         for item in known.again:
             if len(item.words) < FEWEST_LETTERS or not _says(line.text, item.words):
@@ -47,23 +47,3 @@ def named_again(reading: Reading, known):
 
 def _says(text, phrase):
     return " ".join(phrase.casefold().split()) in " ".join(text.casefold().split())
-
-
-RULES = (
-    Rule(
-        "recommendations-answered",
-        FAMILY,
-        Severity.WARNING,
-        "Every recommendation of a review that a paper names has an action, or a reason for none.",
-        check_unanswered,
-        "C09; sources of error 21",
-    ),
-    Rule(
-        "finding-named-again",
-        FAMILY,
-        Severity.ADVICE,
-        "A finding that an earlier review had made is called so.",
-        named_again,
-        "C18",
-    ),
-)

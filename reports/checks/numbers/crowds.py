@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from reports.checks.reading import SIDE_BY_SIDE, Reading
-from reports.checks.rule import Fault, Mend, Rule, Severity, fault
+from reports.checks.rule import Fault, Severity, fault, rule
 
 
+@rule("too-many-numbers", Severity.WARNING, "the limits of the checks")
 def crowded(reading: Reading, _known) -> Iterator[Fault]:
-    """Paragraphs in which a number is not held against every other."""
+    """A paragraph has 100 numbers at most, so that all are checked together."""
     for line in reading.prose():
         counts = [number for number in line.numbers if number.is_to_settle]
         if len(counts) > SIDE_BY_SIDE:
@@ -15,17 +16,5 @@ def crowded(reading: Reading, _known) -> Iterator[Fault]:
                 f"The paragraph has {len(counts)} numbers. Each is checked against the "
                 f"{SIDE_BY_SIDE} nearest to it, not against them all."
             )
-            mend = Mend("Make several paragraphs of it, or a table.", line.block)
-            yield fault(line, counts[SIDE_BY_SIDE].start, says, mend=mend)
-
-
-RULES = (
-    Rule(
-        "too-many-numbers",
-        "numbers",
-        Severity.WARNING,
-        f"A paragraph has {SIDE_BY_SIDE} numbers at most, so that all are checked together.",
-        crowded,
-        "the limits of the checks",
-    ),
-)
+            mend = "Make several paragraphs of it, or a table."
+            yield fault(line, counts[SIDE_BY_SIDE].start, says, mend)

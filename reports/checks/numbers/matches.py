@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from reports.checks.numbers.arithmetic import RIGHT, verdict
-from reports.checks.numbers.phrases import same_thing, stems
 from reports.checks.reading import Line
 from reports.documents.document import Entry
 from reports.prose.numbers import COUNT, PERCENT, Number
+from reports.prose.quantities.arithmetic import RIGHT, verdict
+from reports.prose.quantities.phrases import same_thing, stems
 
 NUMBER, WORDS, SHARE = "number", "words", "percent"
 

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from datetime import date
 from math import trunc
 
-from reports.checks.numbers.phrases import phrase_after, stems
 from reports.checks.reading import Line
 from reports.prose.dates import DAY
 from reports.prose.marks import Marked
 from reports.prose.numbers import Number
+from reports.prose.quantities.phrases import phrase_after, stems
 from reports.prose.stretches import text_after, text_before
 
 _OUTRIGHT = re.compile(

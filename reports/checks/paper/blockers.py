@@ -2,8 +2,9 @@
 that it does not answer, and what later apps join (`join`), such as approvals that nobody can give.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
+from reports.checks.rule import Rule, Severity
 from reports.papers import quotes
 from reports.papers.assembly.pipeline import AssembledPaper
 from reports.papers.language.problems import Problem
@@ -12,8 +13,23 @@ from reports.papers.models.commitments import Commitment
 from reports.papers.models.papers import Paper
 
 COMMITMENT_UNANSWERED = "commitment-unanswered"
-APPROVER_MISSING = "approver-missing"
-_sources: list[Callable[[Paper], tuple[Problem, ...]]] = []
+CARRIED = Rule(
+    quotes.CARRIED_UNCONFIRMED,
+    "dates",
+    Severity.ERROR,
+    "Text that was carried from the last paper has been looked at, and what it quotes has not "
+    "changed since.",
+    source="features C04",
+)
+UNANSWERED = Rule(
+    COMMITMENT_UNANSWERED,
+    "assurance",
+    Severity.ERROR,
+    "What was promised by now is answered: kept, late, changed or dropped with a reason.",
+    source="sources of error 35, features C07",
+)
+STOPPING = {rule.key: rule for rule in (CARRIED, UNANSWERED)}
+_sources: dict[str, Callable[[Paper], Iterable[str]]] = {}
 
 
 def stops(manuscript: Manuscript, made: AssembledPaper) -> tuple[Problem, ...]:
@@ -25,13 +41,18 @@ def stops(manuscript: Manuscript, made: AssembledPaper) -> tuple[Problem, ...]:
         *unanswered(manuscript.paper),
         *made.problems,
         *quotes.faults(manuscript, made.measured),
-        *(problem for source in _sources for problem in source(manuscript.paper)),
+        *(
+            Problem(sentence, "", key)
+            for key, source in _sources.items()
+            for sentence in source(manuscript.paper)
+        ),
     )
 
 
-def join(source: Callable[[Paper], tuple[Problem, ...]]) -> None:
-    """Joins `source` to what stops a paper; an app does so in its `AppConfig.ready`."""
-    _sources.append(source)
+def join(rule: Rule, source: Callable[[Paper], Iterable[str]]) -> None:
+    """Joins a rule that stops a paper, with what gives its sentences; as in `AppConfig.ready`."""
+    STOPPING[rule.key] = rule
+    _sources[rule.key] = source
 
 
 def unanswered(paper: Paper) -> tuple[Problem, ...]:

@@ -1,22 +1,29 @@
 """Gathers what a careful reader knows beside the paper, from the council's records."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
 
 from assurance.people.models.people import Person
-from assurance.runtime.periods import say_day, today
-from reports.checks.context import CheckContext, OpenContribution
+from assurance.runtime.periods import today
+from reports.checks.context import CheckContext
 from reports.checks.models import DisabledCheck
 from reports.checks.paper import records
 from reports.checks.paper.earlier_papers import told_before
 from reports.checks.reading import Reading
 from reports.checks.wording.councils import named_in_our_stead
 from reports.papers.manuscript import Manuscript
-from reports.papers.models.contribution_requests import ContributionRequest
 from reports.papers.models.house_words import HouseWord
 from reports.papers.models.papers import Paper, open_to_all
 from reports.papers.models.templates import Abbreviation
 from reports.papers.rules.house_words import preferred
 from reports.prose.councils import are_one, others
+
+_sources: dict[str, Callable[[Paper], tuple[Any, ...]]] = {}
+
+
+def join(name: str, source: Callable[[Paper], tuple[Any, ...]]) -> None:
+    """Joins what an app knows of a paper, for its own rules; it does so in `AppConfig.ready`."""
+    _sources[name] = source
 
 
 def known_to(paper: Paper) -> CheckContext:
@@ -32,7 +39,7 @@ def known_to(paper: Paper) -> CheckContext:
         again=records.again(council),
         previous_end=_previous_end(paper),
         told=told_before(paper),
-        asked=_open_requests(paper),
+        joined=_joined(paper),
         off=frozenset(off),
         people=frozenset(Person.objects.of(council).values_list("name", flat=True)),
         part_titles=tuple(part["title"] for part in parts),
@@ -43,7 +50,7 @@ def known_to(paper: Paper) -> CheckContext:
 
 
 def council_of_another(manuscript: Manuscript, reading: Reading) -> str:
-    """The council that a paper brought in from elsewhere is of by its own words, or empty where it
+    """The council that a paper imported from elsewhere is of by its own words, or empty where it
     may be ours."""
     if not reading.typed:
         return ""
@@ -54,25 +61,20 @@ def council_of_another(manuscript: Manuscript, reading: Reading) -> str:
 
 
 def known_of_another(paper: Paper, name: str) -> CheckContext:
-    """What is known beside `paper`, brought in here and of the council `name` (empty where it names
+    """What is known beside `paper`, imported here and of the council `name` (empty where it names
     none): the day, the rules that are off, what is asked for it. Our records, templates and words
     say nothing of it."""
     off = DisabledCheck.objects.of(paper.council).active().values_list("rule", flat=True)
     return CheckContext(
         today=today(),
         off=frozenset(off),
-        asked=_open_requests(paper),
+        joined=_joined(paper),
         other_councils=others(name or paper.council.name),
     )
 
 
-def _open_requests(paper):
-    """What is asked of somebody for this paper and neither accepted nor withdrawn."""
-    rows = ContributionRequest.objects.open().filter(paper=paper.pk).select_related("asked_of")
-    return tuple(
-        OpenContribution(row.title, row.who, say_day(row.due_on), row.slug, row.state == row.HANDED)
-        for row in rows
-    )
+def _joined(paper):
+    return {name: source(paper) for name, source in _sources.items()}
 
 
 def parts_asked(parts: Iterable[Mapping]) -> tuple[tuple[str, str], ...]:

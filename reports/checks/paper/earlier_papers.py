@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping
 
 from reports.checks.context import EarlierFigure
-from reports.checks.numbers.arithmetic import plain
 from reports.checks.numbers.statements import statements
 from reports.checks.reading import PARAGRAPH, Line
 from reports.editions.models.editions import Edition
 from reports.papers.models.papers import Paper
+from reports.prose.quantities.arithmetic import plain
 
 # So many editions are looked back on: three papers with a correction each.
 EDITIONS = 6

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from reports.checks.exceptions import digest_of
 from reports.checks.models import CheckException
-from reports.checks.paper.blockers import APPROVER_MISSING, COMMITMENT_UNANSWERED, stops
+from reports.checks.paper.blockers import STOPPING, stops
 from reports.checks.paper.context import council_of_another, known_of_another, known_to
 from reports.checks.paper.reading import reading_of
 from reports.checks.rule import Fault, Rule, Severity
@@ -16,44 +16,16 @@ from reports.editions.snapshot import PUBLIC, assembled
 from reports.papers.assembly.pipeline import AssembledPaper
 from reports.papers.language.problems import Problem
 from reports.papers.manuscript import Manuscript, read
+from reports.papers.models.blocks import Block
 from reports.papers.models.papers import Paper
-from reports.papers.quotes import CARRIED_UNCONFIRMED
 
 WRITTEN = Rule(
     "can-be-said",
     "structure",
     Severity.ERROR,
     "Everything that was written can be said: names of figures, dates, citations and parts.",
-    lambda _reading, _known: (),
-    "decisions on what stops issue",
+    source="decisions on what stops issue",
 )
-
-CARRIED = Rule(
-    CARRIED_UNCONFIRMED,
-    "dates",
-    Severity.ERROR,
-    "Text that was carried from the last paper has been looked at, and what it quotes has not "
-    "changed since.",
-    lambda _reading, _known: (),
-    "features C04",
-)
-UNANSWERED = Rule(
-    COMMITMENT_UNANSWERED,
-    "assurance",
-    Severity.ERROR,
-    "What was promised by now is answered: kept, late, changed or dropped with a reason.",
-    lambda _reading, _known: (),
-    "sources of error 35, features C07",
-)
-APPROVABLE = Rule(
-    APPROVER_MISSING,
-    "structure",
-    Severity.ERROR,
-    "Every approval that the council’s rule asks for has an account that can give it.",
-    lambda _reading, _known: (),
-    "decisions on approval and issue",
-)
-STOPPING = {rule.key: rule for rule in (CARRIED, UNANSWERED, APPROVABLE)}
 
 
 @dataclass(frozen=True)
@@ -139,6 +111,19 @@ def checked_by_itself(paper: Paper, of_ours: bool) -> tuple[RuleFault, ...]:
     manuscript = read(paper)
     made = assembled(manuscript)
     return _check_results(manuscript, made.document, made.problems, of_ours)
+
+
+def mended(paper: Paper, fault: Fault) -> tuple[Block | None, dict]:
+    """(the block, its new words) that put `fault` right; (None, {}) where its mend is not known or
+    its old words do not stand exactly once in what is written there."""
+    mend = fault.mend
+    if mend is None or not mend.old:
+        return None, {}
+    block = paper.blocks.standing_at(fault.block)
+    for name in ("text", "heading") if block else ():
+        if getattr(block, name).count(mend.old) == 1:
+            return block, {name: getattr(block, name).replace(mend.old, mend.new)}
+    return None, {}
 
 
 def _check_results(manuscript, document, problems, of_ours):

@@ -262,7 +262,7 @@ class _Reader:
         return lead is not None and lead.anchor == paragraph.anchor
 
     def _captions(self, block, trail):
-        """The captions of what was not brought in with its words: a picture, a chart."""
+        """The captions of what was not imported with its words: a picture, a chart."""
         for datum in block.data.get("captions", ()) if block else ():
             anchor = self.manuscript.numbering.of(block.slug).anchor
             self._line(anchor, kinds.CAPTION, datum["words"], trail, datum["typed"])

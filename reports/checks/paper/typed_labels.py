@@ -1,4 +1,4 @@
-"""Labels and lists as they were typed in a paper that was brought in, where the checks must see
+"""Labels and lists as they were typed in a paper that was imported, where the checks must see
 them although the product numbers by itself."""
 
 import re
@@ -36,7 +36,7 @@ class TypedLabels:
         }
 
     def label(self, block: BlockText | None, otherwise: str) -> str:
-        """What was typed before `block`; in a paper that was not brought in what it prints."""
+        """What was typed before `block`; in a paper that was not imported what it prints."""
         if not self.any:
             return otherwise
         return block.data.get("typed", "") if block else ""

@@ -2,13 +2,12 @@
 
 import re
 
-from reports.checks.content import content
 from reports.checks.reading import FACT, HEADING, shared
-from reports.checks.rule import Fault, Mend, Rule, Severity, fault
+from reports.checks.rule import Fault, Mend, Severity, fault, rule
 from reports.checks.structure.labels import row_steps, style_of
 from reports.checks.structure.typed_citations import ANNEX, all_cited
+from reports.prose.content import content
 
-FAMILY = "structure"
 _WORD = re.compile(r"\b(?:annex(?:es|e)?|appendix|appendices)\b\s*", re.I)
 _LABEL = re.compile(r"[A-Za-z]{0,2}\d{0,2}")
 _LIST = re.compile(r"\s*(?:,|&|\band\b|/)\s*")
@@ -26,8 +25,9 @@ def labels_of(typed: str) -> tuple[str, ...]:
     return tuple(item.upper() for item in matches) or ((text.upper(),) if text else ())
 
 
+@rule("annex-not-there", Severity.ERROR, "C12", follows=("annex-never-named",))
 def cited_not_listed(reading, _known):
-    """An annex that the text cites and the paper does not have, or has under other labels."""
+    """Every annex that the text cites is listed under the label that it is cited by."""
     known = _known_labels(reading)
     for line, item in shared(reading, all_cited):
         if item.kind != ANNEX:
@@ -49,13 +49,15 @@ def cited_not_listed(reading, _known):
                 "Appendix" if line.text[item.start : item.start + 2].casefold() == "ap" else "Annex"
             )
             says = f"{word} {label} is cited, and {has}."
-            mend = Mend("Cite what is listed, or list and attach it.", line.block)
-            yield fault(line, item.start, says, end=item.end, mend=mend)
+            yield fault(line, item, says, "Cite what is listed, or list and attach it.")
 
 
+@rule("annex-never-named", Severity.WARNING, "C12")
 def never_cited(reading, _known):
-    """An annex of the paper that its text never names; advice where the text names none, so that
-    they are known from their list only."""
+    """Every annex is named in the text.
+
+    Advice where the text names none, so that they are known from their list only.
+    """
     if not reading.annexes:
         return
     names = {
@@ -80,14 +82,13 @@ def never_cited(reading, _known):
         if _is_spoken_of(annex.title, texts):
             continue
         says = f"{annex.label or annex.title} stands with the paper, and the text never names it."
-        mend = Mend("Name it where it is spoken of, or leave it out.", annex.block)
-        yield Fault(
-            annex.where, annex.label, says, annex.title, annex.label, annex.block, mend, severity
-        )
+        mend = "Name it where it is spoken of, or leave it out."
+        yield _annex_fault(annex, says, mend, severity=severity)
 
 
+@rule("annex-not-attached", Severity.WARNING, "C12")
 def not_attached(reading, _known):
-    """An annex that is listed without words, where others of the paper have theirs."""
+    """Every annex that is listed is attached, to follow, or exempt."""
     written = [annex for annex in reading.annexes if annex.state in _PRESENT]
     if not any(entry.words for entry in written):
         return
@@ -95,20 +96,19 @@ def not_attached(reading, _known):
         if item.words or _inner(item, reading):
             continue
         says = f"{item.label or item.title} is listed, and nothing is attached under it."
-        mend = Mend("Attach it, or mark it “to follow” or exempt.", item.block)
-        yield Fault(item.where, item.label, says, item.title, item.label, item.block, mend)
+        yield _annex_fault(item, says, "Attach it, or mark it “to follow” or exempt.")
 
 
+@rule("annex-labels", Severity.ERROR, "C12")
 def labelled_wrong(reading, _known):
-    """Annexes whose labels repeat or skip, and one annex under two titles."""
+    """Annexes have labels in order, none twice, and one title each."""
     rows = [(annex, label) for annex in reading.annexes for label in labels_of(annex.label)]
     outer = [(entry, label) for entry, label in rows if not re.search(r"[A-Z]\d", label)]
     known = {}
     for item, label in rows:
         if label in known and known[label].where != item.where:
             says = f"Two annexes are called {label}: “{known[label].title}” and “{item.title}”."
-            mend = Mend("Give one of them another letter.", item.block)
-            yield Fault(item.where, item.label, says, item.title, item.label, item.block, mend)
+            yield _annex_fault(item, says, "Give one of them another letter.")
         known.setdefault(label, item)
     labels = [label for _, label in outer]
     if len(labels) == len(rows) and style_of(labels):
@@ -117,8 +117,7 @@ def labelled_wrong(reading, _known):
                 continue
             item = outer[step.place][0]
             says = f"Annex {labels[step.place]} follows Annex {labels[step.place - 1]}."
-            mend = Mend("Letter the annexes in order.", item.block)
-            yield Fault(item.where, item.label, says, item.title, item.label, item.block, mend)
+            yield _annex_fault(item, says, "Letter the annexes in order.")
     yield from _two_titles(reading)
 
 
@@ -127,14 +126,16 @@ def _two_titles(reading):
         listed, attached = (content(_WORD.sub("", text)) for text in (annex.listed, annex.attached))
         if listed and attached and not listed & attached:
             says = f"It is listed as “{annex.listed}” and headed “{annex.attached}”."
-            mend = Mend("Give it one title.", annex.block)
-            yield Fault(
-                annex.where, annex.label, says, annex.listed, annex.label, annex.block, mend
-            )
+            yield _annex_fault(annex, says, "Give it one title.", sentence=annex.listed)
+
+
+def _annex_fault(annex, says, mend, sentence="", severity=None):
+    about, title = annex.label, sentence or annex.title
+    return Fault(annex.where, about, says, title, about, annex.block, Mend(mend), severity)
 
 
 def _is_of_the_list(line, reading):
-    part = next((part for part in reading.parts if part.slug == line.part), None)
+    part = reading.part_of(line)
     return part is not None and part.kind in _LISTING
 
 
@@ -177,40 +178,3 @@ def _is_spoken_of(title, texts):
 
 def _row(labels):
     return ", ".join(sorted(labels))
-
-
-RULES = (
-    Rule(
-        "annex-not-there",
-        FAMILY,
-        Severity.ERROR,
-        "Every annex that the text cites is listed under the label that it is cited by.",
-        cited_not_listed,
-        "C12",
-        ("annex-never-named",),
-    ),
-    Rule(
-        "annex-never-named",
-        FAMILY,
-        Severity.WARNING,
-        "Every annex is named in the text.",
-        never_cited,
-        "C12",
-    ),
-    Rule(
-        "annex-not-attached",
-        FAMILY,
-        Severity.WARNING,
-        "Every annex that is listed is attached, to follow, or exempt.",
-        not_attached,
-        "C12",
-    ),
-    Rule(
-        "annex-labels",
-        FAMILY,
-        Severity.ERROR,
-        "Annexes have labels in order, none twice, and one title each.",
-        labelled_wrong,
-        "C12",
-    ),
-)

@@ -3,14 +3,13 @@
 import re
 
 from assurance.runtime.digits import whole
-from reports.checks.content import content
 from reports.checks.reading import CAPTION, PARAGRAPH, RECOMMENDATION, shared
-from reports.checks.rule import Mend, Rule, Severity, fault
+from reports.checks.rule import Severity, fault, rule
 from reports.checks.structure import typed_citations as citing
 from reports.checks.structure.outline import Outline
 from reports.checks.structure.typed_citations import all_cited
+from reports.prose.content import content
 
-FAMILY = "structure"
 _LETTER = re.compile(r"\(([a-z]{1,4})\)|(?<=\d)([a-z])$")
 _CAPTION = re.compile(r"\W*(?P<kind>table|figure|fig|chart)s?\.?\s*(?P<number>\d{1,2})\b", re.I)
 _ITS_SECTION = re.compile(
@@ -22,9 +21,9 @@ _NAMED_BY = re.compile(r"[^.;:]*$")
 _LONGEST_CAPTION = 200
 
 
+@rule("citation-missing", Severity.ERROR, "C01")
 def missing(reading, _known):
-    """Typed citations of paragraphs, sections, tables, figures that are not there, and ranges that
-    run backwards."""
+    """Every paragraph, section, table and figure that is cited is there."""
     outline = shared(reading, Outline.of)
     captions = _captions(reading)
     for line, item in shared(reading, all_cited):
@@ -36,22 +35,20 @@ def missing(reading, _known):
         if item.kind == citing.RECOMMENDATION:
             says = _wrong_recommendation(reading, item)
         if says:
-            mend = Mend("Cite what is meant, or put it in.", line.block)
             sure = None if item.kind == citing.PARAGRAPH else Severity.WARNING
-            yield fault(line, item.start, says, end=item.end, mend=mend, severity=sure)
+            yield fault(line, item, says, "Cite what is meant, or put it in.", severity=sure)
 
 
+@rule("citation-means-other", Severity.WARNING, "error 23")
 def other_things(reading, _known):
-    """Typed citations that exist and mean another thing: one paragraph for a section of several,
-    or a paragraph about something else."""
+    """A citation leads to what its sentence speaks of."""
     outline = shared(reading, Outline.of)
     for line, item in shared(reading, all_cited):
         if item.kind != citing.PARAGRAPH or not outline.has(item.label):
             continue
         says = _section_denied(outline, line, item) or _matter_denied(outline, line, item)
         if says:
-            mend = Mend("Cite the paragraphs that are meant.", line.block)
-            yield fault(line, item.start, says, end=item.end, mend=mend)
+            yield fault(line, item, says, "Cite the paragraphs that are meant.")
 
 
 def _wrong_paragraph(outline, item):
@@ -155,23 +152,3 @@ def _matter_denied(outline, line, item):
                 f"{heading.first}."
             )
     return ""
-
-
-RULES = (
-    Rule(
-        "citation-missing",
-        FAMILY,
-        Severity.ERROR,
-        "Every paragraph, section, table and figure that is cited is there.",
-        missing,
-        "C01",
-    ),
-    Rule(
-        "citation-means-other",
-        FAMILY,
-        Severity.WARNING,
-        "A citation leads to what its sentence speaks of.",
-        other_things,
-        "error 23",
-    ),
-)

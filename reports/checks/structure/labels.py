@@ -2,15 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from assurance.runtime.digits import label_numbers
 from reports.checks.reading import HEADING, ITEM, PARAGRAPH, RECOMMENDATION, RUN_IN
-from reports.checks.rule import Fault, Mend, Rule, Severity
+from reports.checks.rule import Fault, Mend, Severity, rule
 from reports.papers.language.labels import label as label_of
 from reports.papers.language.labels import place_of
 
-FAMILY = "structure"
 _NUMBERED = (PARAGRAPH, RUN_IN, HEADING, RECOMMENDATION)
 _NUMBERS = re.compile(r"\(?(\d{1,3}(?:\.\d{1,3})*)[.)]*")
 _LETTERS = re.compile(r"\(?([a-z]{1,4}|[A-Z]{1,4})[.)]*")
@@ -29,9 +28,12 @@ class Step:
     place: int
 
 
+@rule("numbers-in-order", Severity.ERROR, "error 19")
 def numbers_in_order(reading, _known):
-    """Faults of the numbers before paragraphs and sections, which may start again. Numbers that
-    the product gives are right by themselves."""
+    """Numbers of paragraphs and sections follow one another, or start again at 1.
+
+    Paragraphs may start again; numbers that the product gives are right by themselves.
+    """
     if not reading.typed:
         return
     lines = _as_typed(reading, list(_labelled(reading, _NUMBERED, _NUMBERS)))
@@ -44,8 +46,12 @@ def numbers_in_order(reading, _known):
         yield _fault(line, before, step, sure, "number")
 
 
+@rule("letters-in-order", Severity.ERROR, "error 19")
 def letters_in_order(reading, _known):
-    """Faults of the letters before sections that stand in one section, and before annexes."""
+    """Letters of the sections within one section follow one another.
+
+    Annexes too.
+    """
     groups = {}
     for line in _labelled(reading, (HEADING, PARAGRAPH, RUN_IN), _LETTERS):
         groups.setdefault((line.trail, line.annex, line.kind == HEADING), []).append(line)
@@ -53,16 +59,18 @@ def letters_in_order(reading, _known):
         yield from _of_one_row(lines)
 
 
+@rule("items-in-order", Severity.ERROR, "C11")
 def items_in_order(reading, _known):
-    """Faults of the labels of one list's items."""
+    """Labels of the items of one list follow one another."""
     for listing in reading.lists:
         lines = [line for line in listing.items if line.label and line.kind == ITEM]
         if len(lines) > 1 and len(lines) == len(listing.items):
             yield from _of_one_row(lines)
 
 
+@rule("recommendations-in-order", Severity.ERROR, "C11")
 def recommendations_in_order(reading, _known):
-    """Faults of the labels of what the committee is asked."""
+    """Labels of the recommendations follow one another."""
     lines = [line for line in reading.recommendations() if line.label]
     lines = list({line.where: line for line in lines}.values())
     if len(lines) > 1 and not all(_NUMBERS.fullmatch(line.label) for line in lines):
@@ -217,11 +225,9 @@ def _fault(line, before, step, sure, noun) -> Fault:
         SKIPPED: f"“{now}” follows “{old}”: a {noun} between them is missing.",
         BACK: f"“{now}” follows “{old}”: the {noun}s are not in order.",
     }[step.how]
-    mend = Mend("Number again from here, or put back what is missing.", line.block)
+    mend = Mend("Number again from here, or put back what is missing.")
     severity = Severity.ERROR if sure else Severity.WARNING
-    return replace(
-        Fault(line.where, line.at, says, line.text[:160], now, line.block, mend), severity=severity
-    )
+    return Fault(line.where, line.at, says, line.text[:160], now, line.block, mend, severity)
 
 
 def _first_words(line):
@@ -231,39 +237,3 @@ def _first_words(line):
 
 def _dotted(places):
     return ".".join(map(str, places))
-
-
-RULES = (
-    Rule(
-        "numbers-in-order",
-        FAMILY,
-        Severity.ERROR,
-        "Numbers of paragraphs and sections follow one another, or start again at 1.",
-        numbers_in_order,
-        "error 19",
-    ),
-    Rule(
-        "letters-in-order",
-        FAMILY,
-        Severity.ERROR,
-        "Letters of the sections within one section follow one another.",
-        letters_in_order,
-        "error 19",
-    ),
-    Rule(
-        "items-in-order",
-        FAMILY,
-        Severity.ERROR,
-        "Labels of the items of one list follow one another.",
-        items_in_order,
-        "C11",
-    ),
-    Rule(
-        "recommendations-in-order",
-        FAMILY,
-        Severity.ERROR,
-        "Labels of the recommendations follow one another.",
-        recommendations_in_order,
-        "C11",
-    ),
-)

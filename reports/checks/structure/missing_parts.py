@@ -3,11 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from reports.checks.content import content
 from reports.checks.reading import FACT, HEADING, PARAGRAPH, RUN_IN, Reading
-from reports.checks.rule import Fault, Mend, Rule, Severity
+from reports.checks.rule import Fault, Mend, Severity, rule
+from reports.prose.content import content
 
-FAMILY = "structure"
 # What a heading, or a line that begins so, is called where councils call a part otherwise.
 _CALLED = {
     "implications": re.compile(r"\bimplications?\b", re.I),
@@ -20,9 +19,12 @@ _READ = ("paragraphs", "sections", *_CALLED, *_BY_PART)
 _LONGEST_KEY = 60
 
 
+@rule("part-missing", Severity.WARNING, "error 28; C22")
 def parts_missing(reading: Reading, known) -> Iterator[Fault]:
-    """A part of the committee's template that nothing in a paper which asks for something is called
-    by: agendas, minutes and letters have parts of their own."""
+    """A paper from elsewhere has the parts that the committee's template asks for.
+
+    Only a paper that asks for something: agendas, minutes, letters have parts of their own.
+    """
     asks = any(True for _recommendation in reading.recommendations())
     if not reading.typed or not asks:
         return
@@ -45,18 +47,5 @@ def parts_missing(reading: Reading, known) -> Iterator[Fault]:
         if not there:
             says = f"The committee's template asks for “{title}”, and the paper has no such part."
             mend = Mend("Write it, or say that there is none.")
-            yield Fault(
-                reading.lines[0].where, "the paper as a whole", says, about=title, mend=mend
-            )
-
-
-RULES = (
-    Rule(
-        "part-missing",
-        FAMILY,
-        Severity.WARNING,
-        "A paper from elsewhere has the parts that the committee's template asks for.",
-        parts_missing,
-        "error 28; C22",
-    ),
-)
+            first = reading.lines[0].where
+            yield Fault(first, "the paper as a whole", says, about=title, mend=mend)

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from assurance.runtime.digits import whole
-from reports.checks.content import content
 from reports.checks.reading import HEADING, ITEM, PARAGRAPH, RECOMMENDATION, RUN_IN, Line, Reading
+from reports.prose.content import content
 
 _BEARING = (PARAGRAPH, RUN_IN, RECOMMENDATION, HEADING)
 

@@ -4,9 +4,8 @@ import re
 from itertools import zip_longest
 
 from reports.checks.reading import HEADING
-from reports.checks.rule import Fault, Mend, Rule, Severity, fault
+from reports.checks.rule import Fault, Mend, Severity, fault, rule
 
-FAMILY = "structure"
 _FIRST_LEVEL = 2
 # Headings that papers have by rule; what stands under them is looked for.
 _OF_A_PART = re.compile(
@@ -17,8 +16,9 @@ _OF_A_PART = re.compile(
 )
 
 
+@rule("part-empty", Severity.ERROR, "C22")
 def empty_parts(reading, _known):
-    """A part that the committee's template asks for and that holds nothing."""
+    """Every part that the template asks for holds something."""
     for part in reading.parts:
         if part.mandatory and not part.filled:
             says = f"“{part.title or part.slug}” is asked for by the template and holds nothing."
@@ -26,9 +26,9 @@ def empty_parts(reading, _known):
             yield Fault(part.where, part.title or part.slug, says, mend=mend)
 
 
+@rule("parts-out-of-order", Severity.WARNING, "C22")
 def parts_in_order(reading, known):
-    """Sections of a paper from elsewhere that stand otherwise than the committee's template has
-    its parts."""
+    """Parts stand in the order of the committee's template."""
     if not reading.typed:
         return
     targets = [title.casefold() for title in known.part_titles]
@@ -37,12 +37,12 @@ def parts_in_order(reading, known):
     for before, line, earlier, now in zip(matches, matches[1:], places, places[1:], strict=False):
         if now < earlier:
             says = f"“{line.text}” stands after “{before.text}”, and the template has it before."
-            mend = Mend("Move it to its place.", line.block)
-            yield fault(line, 0, says, mend=mend)
+            yield fault(line, 0, says, "Move it to its place.")
 
 
+@rule("section-empty", Severity.WARNING, "issue: structure")
 def empty_sections(reading, _known):
-    """A heading with nothing under it."""
+    """Something stands under every heading."""
     rows = [line for line in reading.lines if line.text.strip()]
     charts = {grid.where for grid in reading.grids}
     for line, after in zip_longest(rows, rows[1:]):
@@ -55,14 +55,15 @@ def empty_sections(reading, _known):
         if any(annex.where == line.where for annex in reading.annexes):
             continue
         says = f"Nothing stands under “{line.text}”."
-        mend = Mend("Write it, or take the heading out.", line.block)
+        mend = "Write it, or take the heading out."
         # Of a paper from elsewhere a heading may have been taken for one that was none.
         unsure = reading.typed and not _OF_A_PART.fullmatch(line.text)
-        yield fault(line, 0, says, mend=mend, severity=Severity.ADVICE if unsure else None)
+        yield fault(line, 0, says, mend, severity=Severity.ADVICE if unsure else None)
 
 
+@rule("heading-level-skipped", Severity.WARNING, "issue: structure")
 def levels_skipped(reading, _known):
-    """A heading two levels or more below the one that holds it."""
+    """A heading is one level below the one that holds it."""
     before = _FIRST_LEVEL - 1
     for line in reading.headings():
         if line.level > before + 1:
@@ -70,8 +71,7 @@ def levels_skipped(reading, _known):
                 f"“{line.text}” is a heading of level {line.level} and follows one of level "
                 f"{before}."
             )
-            mend = Mend(f"Make it level {before + 1}.", line.block)
-            yield fault(line, 0, says, mend=mend)
+            yield fault(line, 0, says, f"Make it level {before + 1}.")
         before = line.level
 
 
@@ -80,39 +80,3 @@ def _is_followed_by_its_like(line, after):
     if after is None:
         return True
     return after.kind == HEADING and after.level <= line.level
-
-
-RULES = (
-    Rule(
-        "part-empty",
-        FAMILY,
-        Severity.ERROR,
-        "Every part that the template asks for holds something.",
-        empty_parts,
-        "C22",
-    ),
-    Rule(
-        "parts-out-of-order",
-        FAMILY,
-        Severity.WARNING,
-        "Parts stand in the order of the committee's template.",
-        parts_in_order,
-        "C22",
-    ),
-    Rule(
-        "section-empty",
-        FAMILY,
-        Severity.WARNING,
-        "Something stands under every heading.",
-        empty_sections,
-        "issue: structure",
-    ),
-    Rule(
-        "heading-level-skipped",
-        FAMILY,
-        Severity.WARNING,
-        "A heading is one level below the one that holds it.",
-        levels_skipped,
-        "issue: structure",
-    ),
-)

@@ -3,13 +3,12 @@
 import re
 
 from reports.checks.reading import HEADING, ITEM, RECOMMENDATION, RUN_IN, shared
-from reports.checks.rule import Mend, Rule, Severity, fault
+from reports.checks.rule import Severity, fault, rule
 from reports.checks.structure.outline import Outline, bare, places_of
 from reports.checks.structure.recommendations import WHOLE, is_asking, leads_of
 from reports.checks.structure.typed_citations import PARAGRAPH as A_PARAGRAPH
 from reports.checks.structure.typed_citations import cited
 
-FAMILY = "structure"
 _NOTES_ALL = re.compile(
     r"\b(?:note|receive|consider|discuss|endorse)\s+(?:the\s+contents?\s+of\s+)?(?:this|the)\s+"
     r"(?:report|paper|update)\b",
@@ -26,8 +25,9 @@ _KINDS_NOT_COVERED = (
 )
 
 
+@rule("paragraphs-uncovered", Severity.WARNING, "error 23")
 def uncovered(reading, _known):
-    """Numbered paragraphs that no recommendation cites, in a paper whose recommendations cite."""
+    """Where recommendations cite paragraphs, they cite every paragraph of substance."""
     queries = list(reading.recommendations())
     outline = shared(reading, Outline.of)
     if not queries or not outline.numbers:
@@ -45,8 +45,7 @@ def uncovered(reading, _known):
     if left and len(covered) > 1:
         line = queries[0]
         says = f"No recommendation rests on {_ranges_text(left)}."
-        mend = Mend("Widen what a recommendation cites, or add one.", line.block)
-        yield fault(line, 0, says, mend=mend)
+        yield fault(line, 0, says, "Widen what a recommendation cites, or add one.")
 
 
 def _with_items(reading):
@@ -94,7 +93,7 @@ def _between(outline, row):
 
 
 def _is_substance(line, reading):
-    part = next((part for part in reading.parts if part.slug == line.part), None)
+    part = reading.part_of(line)
     if part and part.kind in _KINDS_NOT_COVERED:
         return False
     own = line.text if line.kind == RUN_IN else ""
@@ -121,15 +120,3 @@ def _ranges_text(numbers):
 
 def _dotted(places):
     return ".".join(map(str, places))
-
-
-RULES = (
-    Rule(
-        "paragraphs-uncovered",
-        FAMILY,
-        Severity.WARNING,
-        "Where recommendations cite paragraphs, they cite every paragraph of substance.",
-        uncovered,
-        "error 23",
-    ),
-)

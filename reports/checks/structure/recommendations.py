@@ -2,11 +2,10 @@
 
 import re
 
-from reports.checks.content import content
 from reports.checks.reading import HEADING, ITEM, PARAGRAPH, REASON, RECOMMENDATION, Line, Reading
-from reports.checks.rule import Fault, Mend, Rule, Severity, fault
+from reports.checks.rule import Fault, Mend, Severity, fault, rule
+from reports.prose.content import content
 
-FAMILY = "structure"
 VERBS = (
     r"note|agree|approve|endorse|consider|comment|determine|refer|request|receive|support|"
     r"recommend|delegate|accept|adopt|authorise|confirm|welcome|ratify|review|scrutinise|identify|"
@@ -39,7 +38,7 @@ _IN_BODY = re.compile(
     r"|\b(?:[Ww]e|[Oo]fficers|I|[Tt]his\s+(?:report|paper))\s+(?:therefore\s+|also\s+|would\s+)?recommends?"
     r"(?:\s+that)?\b"
     r"|\b[Tt]he\s+(?:[Cc]ommittee|[Pp]anel|[Bb]oard|[Cc]abinet)\s+is\s+(?:therefore\s+|also\s+)?"
-    r"(?:asked|invited|recommended|requested)\s+to\b",
+    r"(?:asked|invited|recommended|requested)\s+to\b"
 )
 # Words that only announce the list of recommendations.
 _ANNOUNCES = re.compile(r"\bat the (?:end|close)\b|\b(?:set out|listed) below\b", re.I)
@@ -60,8 +59,12 @@ _AT_LARGE = re.compile(
 _SHARED, _LEAST = 1 / 3, 2
 
 
+@rule("asks-nothing", Severity.WARNING, "error 24")
 def asks_nothing(reading, _known):
-    """Recommendations without a verb of the decision list; advice where there are none at all."""
+    """A paper for a committee asks it for something, with a verb of the decision list.
+
+    Advice where there are no recommendations at all.
+    """
     groups = _groups(reading)
     for lines in groups:
         if any(map(_ASKS.search, leads_of(reading, lines))):
@@ -72,25 +75,25 @@ def asks_nothing(reading, _known):
             "The recommendations ask for nothing that a committee can decide: none begins with a "
             "verb such as note, agree, approve or comment on."
         )
-        mend = Mend("Begin each with what the committee is to do.", lines[0].block)
-        yield fault(lines[0], 0, says, mend=mend)
+        yield fault(lines[0], 0, says, "Begin each with what the committee is to do.")
     prose = [line for line in reading.lines if line.kind in (PARAGRAPH, ITEM)]
     if groups or not reading.committee or any(_says_it_asks(line.text) for line in prose):
         return
     says = "The paper asks the committee for nothing."
-    mend = Mend("Add a recommendation: note, agree, approve, comment on …")
+    mend = "Add a recommendation: note, agree, approve, comment on …"
     headed = next(
         (heading for heading in reading.headings() if _ASKING_TITLE.fullmatch(heading.text)), None
     )
     if headed:
-        yield fault(headed, 0, says, mend=mend)
+        yield fault(headed, 0, says, mend)
     elif reading.lines:
         first = reading.lines[0]
-        yield Fault(first.where, first.at, says, mend=mend, severity=Severity.ADVICE)
+        yield Fault(first.where, first.at, says, mend=Mend(mend), severity=Severity.ADVICE)
 
 
+@rule("body-recommends", Severity.WARNING, "C08")
 def body_recommends(reading, _known):
-    """Something recommended in the text that the list of recommendations does not have."""
+    """What the text recommends stands in the list of recommendations."""
     queries = [content(line.text) for lines in _groups(reading) for line in lines]
     if not queries:
         return
@@ -106,12 +109,12 @@ def body_recommends(reading, _known):
             if len(text) < _LEAST or any(_is_the_same(text, item) for item in queries):
                 continue
             says = "The text recommends this, and the list of recommendations does not have it."
-            mend = Mend("Add it to the recommendations, or say it otherwise.", line.block)
-            yield fault(line, match.start(), says, end=match.end(), mend=mend)
+            yield fault(line, match, says, "Add it to the recommendations, or say it otherwise.")
 
 
+@rule("listed-only", Severity.WARNING, "issue: structure")
 def listed_only(reading, _known):
-    """A recommendation about something that the paper never speaks of."""
+    """What a recommendation asks for is spoken of in the paper."""
     body = frozenset().union(
         *(
             content(line.text)
@@ -128,8 +131,7 @@ def listed_only(reading, _known):
         at_large = any(item.search(line.text) for item in (_FOR_INFORMATION, _AT_LARGE, WHOLE))
         if is_far and not at_large:
             says = "The paper says nothing about what this recommendation asks for."
-            mend = Mend("Say in the paper why it is asked, or take it out.", line.block)
-            yield fault(line, 0, says, mend=mend)
+            yield fault(line, 0, says, "Say in the paper why it is asked, or take it out.")
 
 
 def leads_of(reading: Reading, queries: list[Line]) -> list[str]:
@@ -163,7 +165,7 @@ def _groups(reading):
 
 def is_asking(line, reading):
     """Whether a line stands where the paper asks the committee for something."""
-    part = next((part for part in reading.parts if part.slug == line.part), None)
+    part = reading.part_of(line)
     if part and part.kind in ("recommendations", "purpose"):
         return True
     return any(map(_is_asking_title, line.trail[-1:]))
@@ -184,31 +186,3 @@ def _says_it_asks(text):
 def _is_the_same(text, other):
     both = text & other
     return len(both) >= _LEAST and len(both) >= _SHARED * min(len(text), len(other) or 1)
-
-
-RULES = (
-    Rule(
-        "asks-nothing",
-        FAMILY,
-        Severity.WARNING,
-        "A paper for a committee asks it for something, with a verb of the decision list.",
-        asks_nothing,
-        "error 24",
-    ),
-    Rule(
-        "body-recommends",
-        FAMILY,
-        Severity.WARNING,
-        "What the text recommends stands in the list of recommendations.",
-        body_recommends,
-        "C08",
-    ),
-    Rule(
-        "listed-only",
-        FAMILY,
-        Severity.WARNING,
-        "What a recommendation asks for is spoken of in the paper.",
-        listed_only,
-        "issue: structure",
-    ),
-)

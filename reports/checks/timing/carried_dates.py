@@ -3,11 +3,11 @@
 import re
 from datetime import date, timedelta
 
+from assurance.runtime.periods import say_day
 from reports.checks.reading import FACT, PROSE
-from reports.checks.rule import Mend, Rule, Severity, fault
+from reports.checks.rule import Severity, fault, rule
 from reports.prose.dates import DAY, MONTH
 
-FAMILY = "timing"
 _MEETING = re.compile(
     r"\b(?:this|today[’']s|tonight[’']s|the\s+present)\s+meeting\b[^.;]{0,40}?"
     r"(?:\bon\b|\bof\b|,|\()\s*(?:the\s+)?$"
@@ -25,11 +25,12 @@ _FIXED_DATE = re.compile(
 )
 
 
+@rule("meeting-date", Severity.ERROR, "issue: dates")
 def other_meeting_dates(reading, _known):
-    """A date that is said to be the meeting's and is not."""
+    """A date that is said to be the meeting's is the meeting's."""
     if reading.meeting_date is None:
         return
-    right = f"{reading.meeting_date.day} {reading.meeting_date:%B %Y}"
+    right = say_day(reading.meeting_date)
     for line in reading.lines:
         if line.kind not in (*PROSE, FACT):
             continue
@@ -41,13 +42,13 @@ def other_meeting_dates(reading, _known):
                 before = line.label
             if not _MEETING.search(before):
                 continue
-            mend = Mend(f"Write {right}.", line.block, item.words, right)
             says = f"The meeting is on {right}, and the paper says {item.words}."
-            yield fault(line, item.start, says, end=item.end, mend=mend)
+            yield fault(line, item, says, f"Write {right}.", swap=(item.words, right))
 
 
+@rule("carried-date", Severity.WARNING, "C04")
 def last_periods_dates(reading, _known):
-    """A date or month of the last period in text that was carried forward from its paper."""
+    """Text that was carried forward names no date or month of the last period."""
     if reading.period is None:
         return
     first, last = _before(reading.period)
@@ -63,8 +64,7 @@ def last_periods_dates(reading, _known):
                 f"“{item.words}” belongs to the last paper's period, and this text was carried "
                 "forward from it."
             )
-            mend = Mend("Bring it up to date, or confirm that it stands.", line.block)
-            yield fault(line, item.start, says, end=item.end, mend=mend)
+            yield fault(line, item, says, "Bring it up to date, or confirm that it stands.")
 
 
 def _before(period):
@@ -91,23 +91,3 @@ def _months(first: date, last: date):
     """The numbers of the months from that of `first` to that of `last`, twelve at most."""
     count = (last.year - first.year) * 12 + last.month - first.month + 1
     return {(first.month - 1 + step) % 12 + 1 for step in range(min(count, 12))}
-
-
-RULES = (
-    Rule(
-        "meeting-date",
-        FAMILY,
-        Severity.ERROR,
-        "A date that is said to be the meeting's is the meeting's.",
-        other_meeting_dates,
-        "issue: dates",
-    ),
-    Rule(
-        "carried-date",
-        FAMILY,
-        Severity.WARNING,
-        "Text that was carried forward names no date or month of the last period.",
-        last_periods_dates,
-        "C04",
-    ),
-)

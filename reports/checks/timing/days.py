@@ -3,28 +3,28 @@
 import re
 from calendar import monthrange
 
-from assurance.runtime.periods import MONTHS
-from reports.checks.rule import Mend, Rule, Severity, fault
+from assurance.runtime.periods import MONTHS, say_day
+from reports.checks.rule import Severity, fault, rule
 from reports.prose.dates import DAY, WEEKDAYS, YEARS
 
-FAMILY = "timing"
 _AFTER = re.compile(
     r"\s*[(\[,]\s*(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b\s*[)\]]?"
 )
 
 
+@rule("impossible-date", Severity.ERROR, "C05")
 def impossible_dates(reading, _known):
-    """A day, month or year that cannot be."""
+    """Every date that the paper names is one of the calendar."""
     for line in reading.lines:
         for date in line.dates:
             if date.impossible:
                 says = f"“{date.words}” cannot be: {_why(date)}."
-                mend = Mend("Write the date that is meant.", line.block)
-                yield fault(line, date.start, says, end=date.end, mend=mend)
+                yield fault(line, date, says, "Write the date that is meant.")
 
 
+@rule("wrong-weekday", Severity.ERROR, "error 16")
 def wrong_weekdays(reading, _known):
-    """A weekday that the date beside it was not."""
+    """A weekday is that of the date beside it."""
     for line in reading.lines:
         for date in line.dates:
             written, end = _weekday_of(line.text, date)
@@ -34,15 +34,12 @@ def wrong_weekdays(reading, _known):
             if right.casefold()[:3] == written.casefold()[:3]:
                 continue
             text = line.text[date.start : end].strip()
-            day = f"{date.first.day} {date.first:%B %Y}"
-            mend = Mend(
-                f"Write {right}, or the date that is meant.",
-                line.block,
-                text,
-                text.replace(written, right),
-            )
+            day = say_day(date.first)
+            mend = f"Write {right}, or the date that is meant."
             says = f"{day} is a {right}, and the paper says {written}."
-            yield fault(line, date.start, says, end=end, mend=mend)
+            yield fault(
+                line, (date.start, end), says, mend, swap=(text, text.replace(written, right))
+            )
 
 
 def _why(item):
@@ -63,23 +60,3 @@ def _weekday_of(text, item):
         return item.weekday, item.end
     after = _AFTER.match(text, item.end)
     return (after["weekday"], after.end()) if after else ("", item.end)
-
-
-RULES = (
-    Rule(
-        "impossible-date",
-        FAMILY,
-        Severity.ERROR,
-        "Every date that the paper names is one of the calendar.",
-        impossible_dates,
-        "C05",
-    ),
-    Rule(
-        "wrong-weekday",
-        FAMILY,
-        Severity.ERROR,
-        "A weekday is that of the date beside it.",
-        wrong_weekdays,
-        "error 16",
-    ),
-)

@@ -10,10 +10,9 @@ from dataclasses import dataclass
 
 from assurance.reviews.rules.responses import WORKING_DAYS_TO_REPLY, working_days_between
 from reports.checks.reading import PROSE, Line, Reading
-from reports.checks.rule import Fault, Mend, Rule, Severity, fault
+from reports.checks.rule import Fault, Severity, fault, rule
 from reports.prose.dates import DAY, Mention
 
-FAMILY = "timing"
 _INSPECTED = re.compile(r"\b(?:Ofsted|HMCI|HMI|inspect(?:ion|or)\w*)\b", re.I)
 _REPORT = re.compile(
     r"\breports?\b[^.;]{0,60}\b(?:published|received|issued)\b"
@@ -49,9 +48,9 @@ class _DatedSentence:
     inspected: bool
 
 
+@rule("reply-late", Severity.WARNING, "error 18; SI 2007/462")
 def replies_late(reading: Reading, _known) -> Iterator[Fault]:
-    """A reply that was sent more than 70 working days after the report, as the paper itself has
-    both days."""
+    """A reply to an inspection was sent within 70 working days of its report."""
     reports, replies = _reports_and_replies(reading)
     for reply in replies:
         report = _report_before(reply, reports)
@@ -117,17 +116,5 @@ def _late(report, reply, clash):
         f"{reply.day.words} is {clash} working days after {report.day.words}, the day of the "
         f"report ({report.line.at}); a reply is due within {WORKING_DAYS_TO_REPLY}."
     )
-    mend = Mend("Right the dates, or say that the limit was passed and why.", reply.line.block)
-    return fault(reply.line, reply.day.start, says, end=reply.day.end, mend=mend)
-
-
-RULES = (
-    Rule(
-        "reply-late",
-        FAMILY,
-        Severity.WARNING,
-        "A reply to an inspection was sent within 70 working days of its report.",
-        replies_late,
-        "error 18; SI 2007/462",
-    ),
-)
+    mend = "Right the dates, or say that the limit was passed and why."
+    return fault(reply.line, reply.day, says, mend)

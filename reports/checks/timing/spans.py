@@ -4,13 +4,12 @@ import re
 
 from assurance.reviews.rules.responses import working_days_between
 from assurance.runtime.digits import whole
-from reports.checks.reading import CELL, PROSE
-from reports.checks.rule import Mend, Rule, Severity, fault
+from reports.checks.reading import CELL
+from reports.checks.rule import Severity, fault, rule
 from reports.checks.timing.ranges import ranges
 from reports.prose.dates import DAY
 from reports.prose.numbers import value_of
 
-FAMILY = "timing"
 _NUMBER = (
     r"\d{1,4}|a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|"
     r"fifteen|sixteen|eighteen|twenty|thirty|forty|fifty|sixty|seventy|ninety"
@@ -49,8 +48,9 @@ _WITHIN = re.compile(
 )
 
 
+@rule("end-before-start", Severity.ERROR, "error 12")
 def ends_before_starts(reading, _known):
-    """A range whose end is before its start, also within one month: from 6 to 2 March."""
+    """A stretch of time ends on or after the day on which it begins."""
     for line in reading.lines:
         for item in ranges(line):
             if item.start <= item.end:
@@ -59,15 +59,14 @@ def ends_before_starts(reading, _known):
                 f"It runs from {item.first.words} to {item.last.words}, and the end is before the "
                 "start."
             )
-            mend = Mend("Put the two dates in order, or right the year.", line.block)
-            yield fault(line, item.first.start, says, end=item.last.end, mend=mend)
+            mend = "Put the two dates in order, or right the year."
+            yield fault(line, (item.first.start, item.last.end), says, mend)
 
 
+@rule("range-without-separator", Severity.WARNING, "error 14")
 def ranges_without_separator(reading, _known):
-    """Two dates side by side with nothing between them."""
-    for line in reading.lines:
-        if line.kind not in PROSE:
-            continue
+    """Two dates that make a range have a word or a dash between them."""
+    for line in reading.prose():
         for first, last in zip(line.dates, line.dates[1:], strict=False):
             if first.precision != DAY or last.precision != DAY or not (first.year and last.year):
                 continue
@@ -76,13 +75,13 @@ def ranges_without_separator(reading, _known):
                 continue
             old = line.text[first.start : last.end]
             new = f"{first.words} to {last.words}"
-            mend = Mend(f"Write “{new}”.", line.block, old, new)
             says = f"{first.words} and {last.words} stand side by side with no word between them."
-            yield fault(line, first.start, says, end=last.end, mend=mend)
+            yield fault(line, (first.start, last.end), says, f"Write “{new}”.", swap=(old, new))
 
 
+@rule("length-denied", Severity.WARNING, "error 12", follows=("told-after-paper",))
 def lengths_denied(reading, _known):
-    """A stated length of time that the two dates beside it deny."""
+    """A length of time is that of the dates beside it."""
     for line in reading.lines:
         if line.kind == CELL:
             continue
@@ -109,13 +108,12 @@ def _length_faults(line, item):
             f"{_days_text(item.days)}."
         )
         far = not 1 / _FAR <= item.days / target <= _FAR
-        mend = Mend("Right the dates or the length.", line.block)
+        mend = "Right the dates or the length."
         yield fault(
             line,
-            item.first.start,
+            (item.first.start, item.last.end),
             says,
-            end=item.last.end,
-            mend=mend,
+            mend,
             severity=Severity.ERROR if far else Severity.WARNING,
         )
 
@@ -127,8 +125,9 @@ def _is_a_length(text, match):
     return bool(match["before"] or match["after"])
 
 
+@rule("working-days-passed", Severity.WARNING, "error 18")
 def limits_passed(reading, _known):
-    """A limit in working days that the two dates of its sentence pass."""
+    """Two dates keep the limit in working days that their sentence names."""
     for line in reading.lines:
         for match in _LIMIT.finditer(line.text):
             sentence = line.sentence_at(match.start())
@@ -147,8 +146,8 @@ def limits_passed(reading, _known):
                 f"{days[1].words} is {clash} working days after {days[0].words}, and the sentence "
                 f"allows {limit}."
             )
-            mend = Mend("Right the dates, or say that the limit was passed and why.", line.block)
-            yield fault(line, match.start(), says, end=match.end(), mend=mend)
+            mend = "Right the dates, or say that the limit was passed and why."
+            yield fault(line, match, says, mend)
 
 
 def _value(text):
@@ -161,40 +160,3 @@ def _days_text(days):
     if days < 100:
         return f"{days} days, {days / 7:.1f} weeks".replace(".0 weeks", " weeks")
     return f"{days} days, about {days / 30.44:.0f} months"
-
-
-RULES = (
-    Rule(
-        "end-before-start",
-        FAMILY,
-        Severity.ERROR,
-        "A stretch of time ends on or after the day on which it begins.",
-        ends_before_starts,
-        "error 12",
-    ),
-    Rule(
-        "range-without-separator",
-        FAMILY,
-        Severity.WARNING,
-        "Two dates that make a range have a word or a dash between them.",
-        ranges_without_separator,
-        "error 14",
-    ),
-    Rule(
-        "length-denied",
-        FAMILY,
-        Severity.WARNING,
-        "A length of time is that of the dates beside it.",
-        lengths_denied,
-        "error 12",
-        ("told-after-paper",),
-    ),
-    Rule(
-        "working-days-passed",
-        FAMILY,
-        Severity.WARNING,
-        "Two dates keep the limit in working days that their sentence names.",
-        limits_passed,
-        "error 18",
-    ),
-)

@@ -5,12 +5,12 @@ Readings of prose, so a fault is a warning; where a sentence may mean something 
 
 import re
 
+from assurance.runtime.periods import say_day
 from reports.checks.reading import ITEM, NOTE, PARAGRAPH, REASON, RECOMMENDATION
-from reports.checks.rule import Mend, Rule, Severity, fault
+from reports.checks.rule import Severity, fault, rule
 from reports.checks.timing.ranges import ranges
 from reports.prose.dates import YEARS
 
-FAMILY = "timing"
 _READ = (PARAGRAPH, ITEM, RECOMMENDATION, REASON, NOTE)
 _AHEAD = re.compile(
     r"\b(?:will(?!\s+have\b(?!\s+(?:a|an|its|their)\b))|shall|is\s+to|are\s+to"
@@ -88,8 +88,9 @@ _STILL = re.compile(
 )
 
 
+@rule("told-as-to-come", Severity.WARNING, "error 13")
 def told_as_to_come(reading, _known):
-    """A “will” about a day that is gone by when the paper speaks."""
+    """What is told as still to come lies ahead of the paper's own day."""
     if reading.dated is None:
         return
     for line in reading.lines:
@@ -106,15 +107,15 @@ def told_as_to_come(reading, _known):
                 continue
             says = (
                 f"“{match[0]} … {item.words}” speaks of what is still to come, and the paper is of "
-                f"{_date_text(reading.dated)}."
+                f"{say_day(reading.dated)}."
             )
-            mend = Mend("Say what has happened, or right the date.", line.block)
             first, last = min(match.start(), item.start), max(match.end(), item.end)
-            yield fault(line, first, says, end=last, mend=mend)
+            yield fault(line, (first, last), says, "Say what has happened, or right the date.")
 
 
+@rule("told-after-paper", Severity.WARNING, "error 12")
 def told_after_paper(reading, _known):
-    """The past tense about a day after the paper."""
+    """What is told as done was done by the paper's own day."""
     day = max(filter(None, (reading.dated, reading.meeting_date)), default=None)
     if day is None:
         return
@@ -137,11 +138,9 @@ def told_after_paper(reading, _known):
                 continue
             says = (
                 f"The sentence tells what was done, and {date.words} is after the day of the "
-                f"paper, "
-                f"{_date_text(day)}."
+                f"paper, {say_day(day)}."
             )
-            mend = Mend("Right the date, or say that it is still to come.", line.block)
-            yield fault(line, date.start, says, end=date.end, mend=mend)
+            yield fault(line, date, says, "Right the date, or say that it is still to come.")
 
 
 def _first_in(firsts, pattern, line, sentence):
@@ -184,27 +183,3 @@ def _leads_to(between):
         _AUXILIARY.search(match["before"]) or match["word"].casefold().endswith("need")
         for match in _PARTICIPLE.finditer(" " + between)
     )
-
-
-def _date_text(day):
-    return f"{day.day} {day:%B %Y}"
-
-
-RULES = (
-    Rule(
-        "told-as-to-come",
-        FAMILY,
-        Severity.WARNING,
-        "What is told as still to come lies ahead of the paper's own day.",
-        told_as_to_come,
-        "error 13",
-    ),
-    Rule(
-        "told-after-paper",
-        FAMILY,
-        Severity.WARNING,
-        "What is told as done was done by the paper's own day.",
-        told_after_paper,
-        "error 12",
-    ),
-)

@@ -2,12 +2,10 @@
 
 import re
 
-from reports.checks.reading import PROSE
-from reports.checks.rule import Fault, Mend, Rule, Severity, fault
+from reports.checks.rule import Fault, Mend, Severity, fault, rule
 from reports.prose.dates import DAY, MONTH
 from reports.prose.numbers import COUNT
 
-FAMILY = "timing"
 _YEARLY = re.compile(r"\b(?:each|every|annual|annually|yearly|month of)\b", re.I)
 _LINK = re.compile(
     r"[\s,;&–—()/-]*(?:\b(?:and|to|or|until|the|on|from|in|between|of)\b[\s–—-]*)*", re.I
@@ -29,27 +27,24 @@ _INSTEAD = {
 }
 
 
+@rule("date-without-year", Severity.ADVICE, "error 15")
 def dates_without_year(reading, _known):
-    """A day or month whose year no reader will know later."""
-    for line in reading.lines:
-        if line.kind not in PROSE:
-            continue
+    """A day or a month is named with its year."""
+    for line in reading.prose():
         for place, item in enumerate(line.dates):
             if item.has_year or item.impossible or item.precision not in (DAY, MONTH):
                 continue
             sentence = line.sentence_at(item.start)
             if _YEARLY.search(sentence.text) or _takes_a_year(line, place):
                 continue
-            mend = Mend("Add the year.", line.block)
             says = f"“{item.words}” has no year, and papers are kept for years."
-            yield fault(line, item.start, says, end=item.end, mend=mend)
+            yield fault(line, item, says, "Add the year.")
 
 
+@rule("now-without-date", Severity.ADVICE, "error 18a")
 def now_without_date(reading, _known):
-    """“Currently” beside a count, or “the most recent audit”, with no date to place it."""
-    for line in reading.lines:
-        if line.kind not in PROSE:
-            continue
+    """What is so at present has its date."""
+    for line in reading.prose():
         for pattern in (_NOW, _LATEST):
             for match in pattern.finditer(line.text):
                 sentence = line.sentence_at(match.start())
@@ -58,25 +53,24 @@ def now_without_date(reading, _known):
                 if pattern is _NOW and not _counts(line, sentence):
                     continue
                 says = f"“{match[0]}” says when only to a reader of today."
-                mend = Mend("Give the date, such as “on 1 December 2015”.", line.block)
-                yield fault(line, match.start(), says, end=match.end(), mend=mend)
+                yield fault(line, match, says, "Give the date, such as “on 1 December 2015”.")
 
 
+@rule("change-half-dated", Severity.ADVICE, "figures of the seeds 000-39")
 def half_dated(reading, _known):
-    """A change from a number with its date to one without: `rose from 16 on 1 January to 21`."""
-    for line in reading.prose():
-        for sentence in line.marked:
-            for match in _FROM_A_DAY.finditer(sentence.text):
-                if "⟦d" in match["rest"]:
-                    continue
-                number = sentence.thing(match["to"])
-                says = f"The first number has its date, and {number.words} has none."
-                mend = Mend("Give the date of both.", line.block)
-                yield fault(line, number.start, says, end=number.end, mend=mend)
+    """A change is told with the dates of both numbers."""
+    for line, sentence in reading.sentences():
+        for match in _FROM_A_DAY.finditer(sentence.text):
+            if "⟦d" in match["rest"]:
+                continue
+            number = sentence.thing(match["to"])
+            says = f"The first number has its date, and {number.words} has none."
+            yield fault(line, number, says, "Give the date of both.")
 
 
+@rule("bi-annual", Severity.ADVICE, "error 17")
 def bi_words(reading, _known):
-    """“Bi-annual” and its like, which mean two things: in the title, and wherever they stand."""
+    """How often something happens is said in words that mean one thing."""
     if match := _BI.search(reading.title):
         instead = _INSTEAD[match["unit"].casefold()]
         says = f"“{match[0]}” means two things. Write {instead}."
@@ -87,8 +81,7 @@ def bi_words(reading, _known):
         if match:
             instead = _INSTEAD[match["unit"].casefold()]
             says = f"“{match[0]}” means two things. Write {instead}."
-            mend = Mend(f"Write {instead}.", line.block)
-            yield fault(line, match.start(), says, end=match.end(), mend=mend)
+            yield fault(line, match, says, f"Write {instead}.")
 
 
 def _takes_a_year(line, place):
@@ -108,39 +101,3 @@ def _takes_a_year(line, place):
 
 def _counts(line, sentence):
     return any(sentence.holds(number.start) and number.kind == COUNT for number in line.numbers)
-
-
-RULES = (
-    Rule(
-        "date-without-year",
-        FAMILY,
-        Severity.ADVICE,
-        "A day or a month is named with its year.",
-        dates_without_year,
-        "error 15",
-    ),
-    Rule(
-        "now-without-date",
-        FAMILY,
-        Severity.ADVICE,
-        "What is so at present has its date.",
-        now_without_date,
-        "error 18a",
-    ),
-    Rule(
-        "change-half-dated",
-        FAMILY,
-        Severity.ADVICE,
-        "A change is told with the dates of both numbers.",
-        half_dated,
-        "figures of the seeds 000-39",
-    ),
-    Rule(
-        "bi-annual",
-        FAMILY,
-        Severity.ADVICE,
-        "How often something happens is said in words that mean one thing.",
-        bi_words,
-        "error 17",
-    ),
-)

@@ -3,17 +3,18 @@
 import re
 
 from reports.checks.reading import shared
-from reports.checks.rule import Fault, Mend, Rule, Severity, fault
-from reports.checks.wording.bodies import BODIES
-from reports.checks.wording.letters import first_in_text, fits, is_a_name, letters_of, meaning
+from reports.checks.rule import Fault, Mend, Severity, fault, rule
+from reports.checks.wording.letters import first_in_text, letters_of
+from reports.prose.abbreviations import BODIES
+from reports.prose.initials import fits, is_a_name, meaning
 
-FAMILY = "wording"
 _SECTION = re.compile(r"(?<![\w’'])([Ss])\.?\s?(\d{2,3})(?![\d%])")
 _FEWEST, _STEM = 4, 6
 
 
+@rule("abbreviation-unexplained", Severity.WARNING, "error 31", follows=("abbreviation-two-forms",))
 def unexplained(reading, known):
-    """Letters that the paper never explains: neither beside a use nor in its list."""
+    """An abbreviation is written out where it first stands, or listed."""
     for value in shared(reading, letters_of).values():
         if value.listed or value.explained or not value.uses:
             continue
@@ -25,14 +26,17 @@ def unexplained(reading, known):
             else "Write it out where it first stands."
         )
         old, new = (value.short, f"{long} ({value.short})") if long else ("", "")
-        mend = Mend(text, use.line.block, old, new)
         says = f"“{value.short}” is used and never explained."
         severity = Severity.ADVICE if is_a_name(value.short) else None
-        yield fault(use.line, use.start, says, end=use.end, mend=mend, severity=severity)
+        yield fault(use.line, use, says, text, swap=(old, new), severity=severity)
 
 
+@rule("abbreviation-late", Severity.WARNING, "C13")
 def explained_late(reading, _known):
-    """Letters used before the place where the text explains them; headings may go before."""
+    """An abbreviation is not used before it is explained.
+
+    Headings may go before.
+    """
     for value in shared(reading, letters_of).values():
         if not value.explained:
             continue
@@ -43,9 +47,9 @@ def explained_late(reading, _known):
             continue
         later = values.line.at or "a later place"
         says = f"“{value.short}” stands here, and is explained only at {later}."
-        mend = Mend("Explain it here, where it first stands.", first.line.block)
+        mend = "Explain it here, where it first stands."
         severity = Severity.ADVICE if value.listed else None
-        yield fault(first.line, first.start, says, end=first.end, mend=mend, severity=severity)
+        yield fault(first.line, first, says, mend, severity=severity)
 
 
 def _is_one_sentence(first, values):
@@ -55,8 +59,12 @@ def _is_one_sentence(first, values):
     return first.line.sentence_at(first.start).holds(values.start)
 
 
+@rule("abbreviation-unused", Severity.WARNING, "error 30")
 def never_used(reading, _known):
-    """Letters that the list explains and the text never uses; in the text, advice."""
+    """An abbreviation that is listed is used.
+
+    Advice for what is explained in the text and never used again.
+    """
     for value in shared(reading, letters_of).values():
         if value.listed and not value.uses:
             yield _of_list(
@@ -65,25 +73,25 @@ def never_used(reading, _known):
         elif len(value.uses) == 1 and value.explained and not value.listed:
             use = value.uses[0]
             says = f"“{value.short}” is explained, and never used again."
-            mend = Mend(f"Leave out “({value.short})”.", use.line.block)
             advice = Severity.ADVICE
-            yield fault(use.line, use.start, says, end=use.end, mend=mend, severity=advice)
+            yield fault(use.line, use, says, f"Leave out “({value.short})”.", severity=advice)
 
 
+@rule("abbreviation-unlisted", Severity.ADVICE, "error 31")
 def not_listed(reading, _known):
-    """Letters that the text explains and the paper's list leaves out."""
+    """A paper with a list of abbreviations lists all that it uses."""
     if not reading.listed:
         return
     for value in shared(reading, letters_of).values():
         if value.explained and not value.listed:
             use = value.uses[0]
             says = f"“{value.short}” is not in the list of abbreviations."
-            mend = Mend("Add it to the list.", use.line.block)
-            yield fault(use.line, use.start, says, end=use.end, mend=mend)
+            yield fault(use.line, use, says, "Add it to the list.")
 
 
+@rule("abbreviation-twice", Severity.WARNING, "C13")
 def twice(reading, _known):
-    """Letters listed twice, or said to stand for two things."""
+    """An abbreviation is listed once and means one thing."""
     for value in shared(reading, letters_of).values():
         if len(value.listed) > 1:
             yield _of_list(reading, f"“{value.short}” is listed {len(value.listed)} times.", value)
@@ -97,13 +105,12 @@ def twice(reading, _known):
             if values is None:
                 yield _of_list(reading, says, value)
             else:
-                mend = Mend("Keep one meaning, or use other letters.", values.line.block)
-                yield fault(values.line, values.start, says, end=values.end, mend=mend)
+                yield fault(values.line, values, says, "Keep one meaning, or use other letters.")
 
 
+@rule("abbreviation-unlike-glossary", Severity.WARNING, "error 33")
 def unlike_glossary(reading, known):
-    """Letters that the paper gives another meaning than the council's glossary, or than the one
-    that a national body's letters have everywhere."""
+    """An abbreviation means what it means to the council, and everywhere."""
     glossary = {**BODIES, **known.glossary}
     for value in shared(reading, letters_of).values():
         right = glossary.get(value.short)
@@ -111,9 +118,8 @@ def unlike_glossary(reading, known):
         for long, use in (*entries, *((long, None) for long in value.listed)) if right else ():
             if _different({_stems(right): right, _stems(long): long}):
                 says = f"“{value.short}” stands for “{right}”, and the paper says “{long}”."
-                mend = Mend(f"Write “{right}”.", use.line.block if use else "")
                 yield (
-                    fault(use.line, use.start, says, end=use.end, mend=mend)
+                    fault(use.line, use, says, f"Write “{right}”.")
                     if use
                     else _of_list(reading, says, value)
                 )
@@ -124,24 +130,24 @@ def _stems(long):
     return tuple(word[:_STEM] for word in meaning(long))
 
 
+@rule("abbreviation-initials", Severity.WARNING, "error 33")
 def initials_denied(reading, _known):
-    """A long form whose initials do not make the letters: a word has been left out."""
+    """The words of an abbreviation have its letters as initials."""
     for value in shared(reading, letters_of).values():
         for item in value.explained:
             if not item.fits:
                 use = item.use
                 says = f"The initials of “{item.long}” do not make “{value.short}”."
-                mend = Mend("Add the word that is missing.", use.line.block)
-                yield fault(use.line, use.start, says, end=use.end, mend=mend)
+                yield fault(use.line, use, says, "Add the word that is missing.")
         for long in dict.fromkeys(value.listed):
             if _is_missing_a_word(value.short, long):
                 says = f"The initials of “{long}” do not make “{value.short}”."
                 yield _of_list(reading, says, value)
 
 
+@rule("abbreviation-two-forms", Severity.WARNING, "error 32", follows=("abbreviation-unexplained",))
 def two_forms(reading, _known):
-    """One thing under two abbreviations: letters in another order, S20 and s20, or one long form
-    with two shorts."""
+    """One thing has one abbreviation."""
     result = shared(reading, letters_of)
     by_letters, by_meaning = {}, {}
     for value in result.values():
@@ -154,12 +160,12 @@ def two_forms(reading, _known):
             first, second = pair
             use = second.uses[0]
             says = f"“{second.short}” and “{first.short}” seem to be one thing."
-            mend = Mend(
-                f"Write “{first.short}” here too.", use.line.block, second.short, first.short
-            )
+            mend = f"Write “{first.short}” here too."
             sure = len(first.short) >= _FEWEST or first.short.casefold() == second.short.casefold()
             severity = None if sure or _longs(first) else Severity.ADVICE
-            yield fault(use.line, use.start, says, end=use.end, mend=mend, severity=severity)
+            yield fault(
+                use.line, use, says, mend, swap=(second.short, first.short), severity=severity
+            )
     yield from _sections(reading)
 
 
@@ -182,8 +188,7 @@ def _sections(reading):
             form, first = match[0], known.setdefault(match[2], match[0])
             if form != first and form.casefold() == first.casefold():
                 says = f"“{form}” is “{first}” elsewhere in the paper."
-                mend = Mend(f"Write “{first}”.", line.block, form, first)
-                yield fault(line, match.start(), says, end=match.end(), mend=mend)
+                yield fault(line, match, says, f"Write “{first}”.", swap=(form, first))
                 known[match[2]] = form
 
 
@@ -219,73 +224,3 @@ def _of_list(reading, says, item):
     row = f"{item.short} – {item.listed[0]}" if item.listed else item.short
     mend = Mend("Right the list of abbreviations.")
     return Fault(where, at, says, row, item.short, "", mend)
-
-
-RULES = (
-    Rule(
-        "abbreviation-unexplained",
-        FAMILY,
-        Severity.WARNING,
-        "An abbreviation is written out where it first stands, or listed.",
-        unexplained,
-        "error 31",
-        ("abbreviation-two-forms",),
-    ),
-    Rule(
-        "abbreviation-late",
-        FAMILY,
-        Severity.WARNING,
-        "An abbreviation is not used before it is explained.",
-        explained_late,
-        "C13",
-    ),
-    Rule(
-        "abbreviation-unused",
-        FAMILY,
-        Severity.WARNING,
-        "An abbreviation that is listed is used.",
-        never_used,
-        "error 30",
-    ),
-    Rule(
-        "abbreviation-unlisted",
-        FAMILY,
-        Severity.ADVICE,
-        "A paper with a list of abbreviations lists all that it uses.",
-        not_listed,
-        "error 31",
-    ),
-    Rule(
-        "abbreviation-twice",
-        FAMILY,
-        Severity.WARNING,
-        "An abbreviation is listed once and means one thing.",
-        twice,
-        "C13",
-    ),
-    Rule(
-        "abbreviation-unlike-glossary",
-        FAMILY,
-        Severity.WARNING,
-        "An abbreviation means what it means to the council, and everywhere.",
-        unlike_glossary,
-        "error 33",
-    ),
-    Rule(
-        "abbreviation-initials",
-        FAMILY,
-        Severity.WARNING,
-        "The words of an abbreviation have its letters as initials.",
-        initials_denied,
-        "error 33",
-    ),
-    Rule(
-        "abbreviation-two-forms",
-        FAMILY,
-        Severity.WARNING,
-        "One thing has one abbreviation.",
-        two_forms,
-        "error 32",
-        ("abbreviation-unexplained",),
-    ),
-)

@@ -5,12 +5,11 @@ from collections import Counter
 from functools import lru_cache
 
 from reports.checks.reading import FACT, PROSE, Reading
-from reports.checks.rule import Mend, Rule, Severity, fault
+from reports.checks.rule import Severity, fault, rule
 from reports.prose.councils import are_one, core, is_listed
 from reports.prose.stretches import text_after, text_before
 from reports.prose.word_lists import words_of
 
-FAMILY = "wording"
 _COUNCIL = re.compile(
     r"(?:the\s+)?(?P<name>(?:(?:Royal\s+)?(?:London\s+)?Borough\s+of\s+|City\s+of\s+|County\s+of\s+)?"
     r"[A-Z][a-z]+(?:[-\s](?:upon|of|and|on|in|the|under|le|by|cum|&)[-\s][A-Z][a-z]+|[-\s][A-Z][a-z]+){0,7})\s+"
@@ -74,8 +73,9 @@ _NO_COUNCIL = words_of(
 )
 
 
+@rule("other-council", Severity.WARNING, "issue: words")
 def other_councils(reading, known):
-    """Another council named as if the paper were its own."""
+    """The paper speaks for its own council."""
     ours = _own_names(reading, known)
     for line in reading.lines:
         if line.kind == FACT or line.annex:
@@ -128,8 +128,8 @@ def _is_named_rightly(line, place, named, ours):
 
 def _spoken_for(reading, line, span, name):
     says = f"The sentence speaks for {name}, and the paper is of {reading.council}."
-    mend = Mend("Name this council, or say what the other one has to do with it.", line.block)
-    return fault(line, span[0], says, end=span[1], mend=mend)
+    mend = "Name this council, or say what the other one has to do with it."
+    return fault(line, (span[0], span[1]), says, mend)
 
 
 @lru_cache(maxsize=8)
@@ -202,15 +202,3 @@ def _is_ours(name, ours):
 def _names_ours(sentence, ours):
     terms = frozenset(re.findall(r"[a-z&]+", sentence.casefold()))
     return any(core(our) and core(our) <= terms for our in ours)
-
-
-RULES = (
-    Rule(
-        "other-council",
-        FAMILY,
-        Severity.WARNING,
-        "The paper speaks for its own council.",
-        other_councils,
-        "issue: words",
-    ),
-)

@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterator
 
 from reports.checks.reading import FACT, PROSE, Line, Reading
-from reports.checks.rule import Fault, Mend, Rule, Severity, fault
+from reports.checks.rule import Fault, Severity, fault, rule
 from reports.papers.rules.house_words import PreferredWording, is_initials
 from reports.prose.stretches import text_before
 
-FAMILY = "wording"
 _QUOTED = re.compile(r"“[^”]*”|(?<!\w)‘[^’]*’(?!\w)|\"[^\"]*\"")
 _ARTICLE = re.compile(r"\b(an?)\s+$", re.I)
 _SEVERAL = re.compile(r"(?:s|children|people)$", re.I)
@@ -16,8 +15,9 @@ _VOWEL = re.compile(r"[aeiou]", re.I)
 _NAME_GOES_ON = re.compile(r"\s+[A-Z]")
 
 
+@rule("house-word", Severity.WARNING, "C25")
 def house_words(reading: Reading, known) -> Iterator[Fault]:
-    """A word for which the council says another."""
+    """A thing has the name that this council gives it."""
     if not known.preferred:
         return
     terms = sorted(known.preferred, key=len, reverse=True)
@@ -44,10 +44,8 @@ def _wording_fault(line, match, preferred_wording: PreferredWording) -> Fault:
     says += f" {preferred_wording.because.rstrip('.')}." if preferred_wording.because else ""
     new = _as_written(line, match, preferred_wording.says[0])
     if len(preferred_wording.says) == 1 and _fits(line, match, new):
-        mend = Mend(f"Write “{new}”.", line.block, match[0], new)
-    else:
-        mend = Mend(f"Write {text}, and look at the words around it.", line.block)
-    return fault(line, match.start(), says, end=match.end(), mend=mend)
+        return fault(line, match, says, f"Write “{new}”.", swap=(match[0], new))
+    return fault(line, match, says, f"Write {text}, and look at the words around it.")
 
 
 def _fits(line: Line, match, new) -> bool:
@@ -98,15 +96,3 @@ def _plain(text):
 
 def _key(word):
     return _plain(word) if is_initials(word) else _plain(word).casefold()
-
-
-RULES = (
-    Rule(
-        "house-word",
-        FAMILY,
-        Severity.WARNING,
-        "A thing has the name that this council gives it.",
-        house_words,
-        "C25",
-    ),
-)

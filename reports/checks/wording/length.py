@@ -3,51 +3,31 @@
 import re
 
 from reports.checks.reading import PROSE
-from reports.checks.rule import Mend, Rule, Severity, fault
+from reports.checks.rule import Severity, fault, rule
 
-FAMILY = "wording"
 LONGEST_SENTENCE, LONGEST_PARAGRAPH = 40, 150
 _WORD = re.compile(r"\w[\w’'-]*")
 
 
+@rule("long-sentence", Severity.ADVICE, "plain English")
 def long_sentences(reading, _known):
-    """Sentences of more than forty words."""
+    """A sentence has forty words at most."""
     for line in reading.lines:
         if line.kind not in PROSE or len(line.text) < LONGEST_SENTENCE * 3:
             continue
         for sentence in line.sentences:
             count = len(_WORD.findall(sentence.text))
             if count > LONGEST_SENTENCE:
-                mend = Mend("Say it in two sentences.", line.block)
                 says = f"The sentence has {count} words."
-                yield fault(line, sentence.start, says, mend=mend)
+                yield fault(line, sentence.start, says, "Say it in two sentences.")
 
 
+@rule("long-paragraph", Severity.ADVICE, "plain English")
 def long_paragraphs(reading, _known):
-    """Paragraphs of more than a hundred and fifty words."""
+    """A paragraph has a hundred and fifty words at most."""
     for line in reading.lines:
         if line.kind in PROSE and len(line.text) > LONGEST_PARAGRAPH * 3:
             count = len(_WORD.findall(line.text))
             if count > LONGEST_PARAGRAPH:
-                mend = Mend("Make two paragraphs of it, or a list.", line.block)
-                yield fault(line, 0, f"The paragraph has {count} words.", mend=mend)
-
-
-RULES = (
-    Rule(
-        "long-sentence",
-        FAMILY,
-        Severity.ADVICE,
-        "A sentence has forty words at most.",
-        long_sentences,
-        "plain English",
-    ),
-    Rule(
-        "long-paragraph",
-        FAMILY,
-        Severity.ADVICE,
-        "A paragraph has a hundred and fifty words at most.",
-        long_paragraphs,
-        "plain English",
-    ),
-)
+                mend = "Make two paragraphs of it, or a list."
+                yield fault(line, 0, f"The paragraph has {count} words.", mend)

@@ -4,12 +4,11 @@ import itertools
 import re
 
 from reports.checks.reading import HEADING, PROSE, RECOMMENDATION, RUN_IN
-from reports.checks.rule import Mend, Rule, Severity, fault
-from reports.checks.wording.given_names import GIVEN_NAMES
+from reports.checks.rule import Severity, fault, rule
+from reports.prose.people_names import GIVEN_NAMES
 from reports.prose.stretches import text_before
 from reports.prose.word_lists import words_of
 
-FAMILY = "wording"
 _PAIR = re.compile(r"\b([A-Za-z]{2,})-([a-z]{3,})\b")
 _PREFIXES = words_of(
     "multi inter self pre post re co non sub under over cross mid semi anti on up out face"
@@ -55,8 +54,9 @@ _WHO_IS_WHO = re.compile(
 _MINUTES = re.compile(r"^[^\w\n]*Resolved\b", re.M)
 
 
+@rule("two-spellings", Severity.ADVICE, "error 34")
 def two_spellings(reading, _known):
-    """One word with and without its hyphen, or with s and with z, in one paper."""
+    """A word is spelt in one way throughout a paper."""
     lines = [line for line in reading.lines if line.kind in (*PROSE, HEADING, RUN_IN)]
     text = "\n".join(line.text for line in lines).casefold()
     for first, second in sorted({pair for pair in _PAIR.findall(text) if pair[0] in _PREFIXES}):
@@ -74,8 +74,9 @@ def two_spellings(reading, _known):
             yield from _first_with(lines, form["iz"], form["is"])
 
 
+@rule("person-named", Severity.WARNING, "issue: words")
 def persons_named(reading, known):
-    """A person of the council named where the post belongs."""
+    """Where a post answers for something, the post is named and not its holder."""
     minutes = any(_MINUTES.search(line.text) for line in reading.lines)
     for line in reading.lines:
         if line.kind not in (*PROSE, RECOMMENDATION) or line.annex or _lists_people(line):
@@ -88,9 +89,8 @@ def persons_named(reading, known):
         for start, end in dict.fromkeys(spans):
             if not sure and _MEMBERS.search(text_before(line.text, start)):
                 continue
-            mend = Mend("Name the post instead.", line.block)
             says = "A person is named here. The paper stays public, and people change posts."
-            yield fault(line, start, says, end=end, mend=mend)
+            yield fault(line, (start, end), says, "Name the post instead.")
 
 
 def _known_persons(text, people):
@@ -129,27 +129,6 @@ def _first_with(lines, wrong, right):
     for line in lines:
         match = pattern.search(line.text)
         if match:
-            mend = Mend(f"Write one of the two throughout, such as “{right}”.", line.block)
             says = f"“{match[0]}” is “{right}” elsewhere in the paper."
-            yield fault(line, match.start(), says, end=match.end(), mend=mend)
+            yield fault(line, match, says, f"Write one of the two throughout, such as “{right}”.")
             return
-
-
-RULES = (
-    Rule(
-        "two-spellings",
-        FAMILY,
-        Severity.ADVICE,
-        "A word is spelt in one way throughout a paper.",
-        two_spellings,
-        "error 34",
-    ),
-    Rule(
-        "person-named",
-        FAMILY,
-        Severity.WARNING,
-        "Where a post answers for something, the post is named and not its holder.",
-        persons_named,
-        "issue: words",
-    ),
-)

@@ -4,9 +4,8 @@ import re
 from itertools import zip_longest
 
 from reports.checks.reading import CELL, FACT, HEADING, ITEM, PARAGRAPH, PROSE
-from reports.checks.rule import Mend, Rule, Severity, fault
+from reports.checks.rule import Severity, fault, rule
 
-FAMILY = "wording"
 _DOUBLED = re.compile(r"\b([A-Za-z]+)\s+\1\b(?![-’'])", re.I)
 # English has these twice in a row.
 _RIGHT = ("had", "that", "so", "very", "is", "no", "many", "more", "on", "in", "do", "again")
@@ -51,19 +50,20 @@ _ENDS = re.compile(r"[.!?:;…)\]”’\"']\s*$")
 _ENOUGH = 8
 
 
+@rule("doubled-word", Severity.WARNING, "C21")
 def doubled_words(reading, _known):
-    """A word that stands twice in a row."""
+    """No word stands twice in a row."""
     for line in reading.lines:
         for match in _DOUBLED.finditer(line.text):
             if match[1].casefold() in _RIGHT or not _is_a_slip(line, match):
                 continue
-            mend = Mend(f"Keep one “{match[1]}”.", line.block, match[0], match[1])
             says = f"“{match[1]}” stands twice in a row."
-            yield fault(line, match.start(), says, end=match.end(), mend=mend)
+            yield fault(line, match, says, f"Keep one “{match[1]}”.", swap=(match[0], match[1]))
 
 
+@rule("placeholder", Severity.ERROR, "error 27")
 def placeholders(reading, _known):
-    """Hints of a template, and places that were to be filled."""
+    """Nothing of a template stands where the paper's own words belong."""
     for line in reading.lines:
         if line.kind == FACT and not line.text:
             continue
@@ -74,14 +74,13 @@ def placeholders(reading, _known):
                     continue
                 used |= set(range(*match.span()))
                 says = f"“{match[0].strip()}” was to be filled in or taken out before issue."
-                mend = Mend("Write what belongs here, or take it out.", line.block)
-                yield fault(
-                    line, match.start(), says, end=match.end(), mend=mend, severity=severity
-                )
+                mend = "Write what belongs here, or take it out."
+                yield fault(line, match, says, mend, severity=severity)
 
 
+@rule("trailing-off", Severity.WARNING, "C21")
 def trailing_off(reading, _known):
-    """A sentence that stops before it has said anything."""
+    """Every sentence is finished."""
     lines = list(reading.lines)
     for line, after in zip_longest(lines, lines[1:]):
         if line.kind not in PROSE:
@@ -93,15 +92,15 @@ def trailing_off(reading, _known):
             continue
         text = line.text[max(0, match.end() - 40) : match.end()].strip()
         says = f"The sentence ends in “{text}” and says no more."
-        mend = Mend("Finish the sentence.", line.block)
         # A line of a file may end where a page did.
         broken = reading.typed and line.text.rstrip()[-1:].isalpha() and _may_go_on(after)
         severity = Severity.ADVICE if broken else None
-        yield fault(line, match.start(), says, end=match.end(), mend=mend, severity=severity)
+        yield fault(line, match, says, "Finish the sentence.", severity=severity)
 
 
+@rule("open-bracket", Severity.WARNING, "C21")
 def open_brackets(reading, _known):
-    """A bracket or quotation mark without its partner in the paragraph."""
+    """Every bracket and quotation mark has its partner."""
     lines = [line for line in reading.lines if line.text.strip()]
     for place, line in enumerate(lines):
         if line.kind == HEADING and reading.typed:
@@ -116,12 +115,12 @@ def open_brackets(reading, _known):
             says = f"“{sign}” is never {partner}."
             if sign in "“”":
                 says = f"A quotation mark ({sign}) is never {partner}."
-            mend = Mend("Add its partner, or take it out.", line.block)
-            yield fault(line, at, says, end=at + 1, mend=mend)
+            yield fault(line, (at, at + 1), says, "Add its partner, or take it out.")
 
 
+@rule("doubled-punctuation", Severity.WARNING, "C21")
 def doubled_punctuation(reading, _known):
-    """Two marks where one belongs."""
+    """One mark stands where one belongs."""
     for line in reading.lines:
         if line.kind == CELL:
             continue
@@ -130,13 +129,13 @@ def doubled_punctuation(reading, _known):
             if before.endswith(("etc", "e.g", "i.e", "a.m", "p.m", "no", "co", "inc", "ltd")):
                 continue
             sign = match[0]
-            mend = Mend(f"Keep one mark of “{sign}”.", line.block)
             says = f"“{sign}” are two marks where one belongs."
-            yield fault(line, match.start(), says, end=match.end(), mend=mend)
+            yield fault(line, match, says, f"Keep one mark of “{sign}”.")
 
 
+@rule("no-full-stop", Severity.ADVICE, "plain English")
 def no_full_stop(reading, _known):
-    """A paragraph of a sentence or more without a mark at its end."""
+    """A paragraph ends with a full stop."""
     lines = list(reading.lines)
     for line, after in zip_longest(lines, lines[1:]):
         if line.kind != PARAGRAPH or _ENDS.search(line.text) or _goes_on(after):
@@ -144,8 +143,8 @@ def no_full_stop(reading, _known):
         if len(line.text.split()) < _ENOUGH or (line.cites and line.cites[-1].address):
             continue
         last = line.text.rstrip()
-        mend = Mend("End it with a full stop.", line.block)
-        yield fault(line, len(last) - 1, "The paragraph has no full stop.", mend=mend)
+        mend = "End it with a full stop."
+        yield fault(line, len(last) - 1, "The paragraph has no full stop.", mend)
 
 
 def _is_a_slip(line, match):
@@ -197,55 +196,3 @@ def _is_matched_nearby(lines, place, opens, closes, sign):
     if sign == closes and place:
         return _unmatched(lines[place - 1].text, opens, closes)[1] == opens
     return False
-
-
-RULES = (
-    Rule(
-        "doubled-word",
-        FAMILY,
-        Severity.WARNING,
-        "No word stands twice in a row.",
-        doubled_words,
-        "C21",
-    ),
-    Rule(
-        "placeholder",
-        FAMILY,
-        Severity.ERROR,
-        "Nothing of a template stands where the paper's own words belong.",
-        placeholders,
-        "error 27",
-    ),
-    Rule(
-        "trailing-off",
-        FAMILY,
-        Severity.WARNING,
-        "Every sentence is finished.",
-        trailing_off,
-        "C21",
-    ),
-    Rule(
-        "open-bracket",
-        FAMILY,
-        Severity.WARNING,
-        "Every bracket and quotation mark has its partner.",
-        open_brackets,
-        "C21",
-    ),
-    Rule(
-        "doubled-punctuation",
-        FAMILY,
-        Severity.WARNING,
-        "One mark stands where one belongs.",
-        doubled_punctuation,
-        "C21",
-    ),
-    Rule(
-        "no-full-stop",
-        FAMILY,
-        Severity.ADVICE,
-        "A paragraph ends with a full stop.",
-        no_full_stop,
-        "plain English",
-    ),
-)

@@ -1,9 +1,9 @@
 """Forms of asking somebody for a section, and of what the clerk does with what they handed in."""
 
 from django import forms
-from django.core.exceptions import ValidationError
 
 from assurance.govuk.forms import DatePartsField, GovukForm
+from reports.conversion.forms import SourceFileForm
 
 NOBODY = "Somebody without an account"
 
@@ -126,10 +126,8 @@ class DecideForm(GovukForm):
         return [row.key for row in self.rows if fields[f"row-{row.key}"] == self.TAKE]
 
 
-class WordFileForm(GovukForm):
+class WordFileForm(SourceFileForm):
     """The Word file of a section, written and sent back."""
-
-    submit = "Read this file"
 
     file = forms.FileField(
         label="Word file of the section",
@@ -145,11 +143,3 @@ class WordFileForm(GovukForm):
     def __init__(self, *args, read, **kwargs):
         super().__init__(*args, **kwargs)
         self.read = read
-
-    def clean_file(self):
-        """What the file holds; one that cannot be read is refused with its sentence."""
-        try:
-            self.found = self.read(self.cleaned_data["file"])
-        except ValueError as wrong:
-            raise ValidationError(str(wrong)) from wrong
-        return self.cleaned_data["file"]

@@ -34,13 +34,13 @@ _PERSONAL_BY_FIELD = {
 
 @transaction.atomic
 def accept_contribution(
-    *, section: ContributionRequest, seen: int, taken: Collection[str], by, on: date
+    *, section: ContributionRequest, version: int, taken: Collection[str], by, on: date
 ) -> ContributionRequest:
     """The paper with the changes `taken` (keys of the rows of its review) of the last contribution,
     which history says who wrote; the rest is left. Refuses a paper that is not being written, a
     contribution that was not handed in, and a section that is gone. Raises `EditConflict` where the
     writer handed in again meanwhile."""
-    section = lock(section, seen)
+    section = lock(section, version)
     paper = blocks.lock_draft(section.paper)
     refuse_if(rules.why_not_accept(section.state, paper.status))
     refuse_if(GONE if section.slug and not paper.blocks.standing_at(section.slug) else "")
@@ -89,7 +89,7 @@ class _ChangeWriter:
         gone = [key for key, row in self.chosen.items() if row.what == REMOVED]
         for slug in reversed(gone):
             block = self._standing(slug)
-            fields = {"block": block, "seen": block.version, "inside": block_order.MOVE_OUT}
+            fields = {"block": block, "version": block.version, "inside": block_order.MOVE_OUT}
             block_order.remove_block(**fields, **self.said)
 
     def _change(self, item, row):
@@ -100,7 +100,7 @@ class _ChangeWriter:
             return
         if row.what == CHANGED:
             labels = {"heading": item.heading, "text": item.text, "data": dict(item.data)}
-            papers.change_block(block=block, seen=block.version, words=labels, **self.said)
+            papers.change_block(block=block, version=block.version, words=labels, **self.said)
         if row.is_moved:
             parent = self._parent(item)
             spot = Spot(self.section.part, parent, self.last.get(parent, ""))

@@ -7,19 +7,23 @@ from datetime import date
 from django.db import transaction
 from django.db.models import Max
 
-from assurance.records import email_states, history
+from assurance.records import history
+from assurance.records.email import OutgoingEmail, queue, settle
+from assurance.records.invitations import extend_invitation, invite
 from assurance.records.personal import Personal
 from assurance.records.record import lock
-from assurance.records.refusals import Refused, refuse_if
+from assurance.records.refusals import refuse_if
+from assurance.runtime import email_states
 from reports.contributions import rules
-from reports.papers.models.contribution_requests import ContributionRequest
-from reports.papers.models.contributions import AskedMail, ContributionDraft
+from reports.papers.models.contribution_requests import ASKED, BACK, REMINDER, ContributionRequest
+from reports.papers.models.contributions import ContributionDraft
 from reports.papers.models.papers import Paper
 
 _PERSONAL_BY_FIELD = {
     **ContributionDraft.personal,
     **ContributionRequest.personal,
     "number": Personal.NONE,
+    "link_until": Personal.NONE,
     "version": Personal.NONE,
 }
 
@@ -56,9 +60,7 @@ def ask_for_section(
         asked_on=on,
         **wanted,
     )
-    AskedMail.objects.create(
-        section=section, kind=AskedMail.ASKED, day=on, state=email_states.WAITING
-    )
+    _queue_next(section, ASKED, on)
     fields = {"title": section.title, "name": name, "email": email, "due_on": due_on, "note": note}
     changes = history.changes({}, _filled(fields), _PERSONAL_BY_FIELD)
     history.record("papers.ask_for_section", about=section, by=by, on=on, changes=changes)
@@ -67,15 +69,14 @@ def ask_for_section(
 
 @transaction.atomic
 def change_due(
-    *, section: ContributionRequest, seen: int, due_on: date, by, on: date
+    *, section: ContributionRequest, version: int, due_on: date, by, on: date
 ) -> ContributionRequest:
     """Another day by which it is asked; a link lasts as long as it would have been made now."""
-    section = _open_to_write(lock(section, seen))
+    section = _open_to_write(lock(section, version))
     refuse_if(rules.why_not_ask(section.paper.status, due_on, on, False), "due_on")
     changes = history.changes({"due_on": section.due_on}, {"due_on": due_on}, _PERSONAL_BY_FIELD)
     section.due_on = due_on
-    if section.link_until:
-        section.link_until = rules.link_until(due_on, on)
+    extend_invitation(section, rules.link_until(due_on, on))
     _save_next(section)
     history.record("papers.change_due", about=section, by=by, on=on, changes=changes)
     return section
@@ -83,13 +84,15 @@ def change_due(
 
 @transaction.atomic
 def save_contribution(
-    *, section: ContributionRequest, seen: int, words: Mapping[str, str], missed=(), by, on: date
+    *, section: ContributionRequest, version: int, words: Mapping[str, str], missed=(), by, on: date
 ) -> ContributionRequest:
     """The writer's words kept, not handed in; raises `EditConflict` where they saved in another
     tab. `missed` is what of a Word file was not understood."""
-    section = _open_to_write(lock(section, seen))
+    section = _open_to_write(lock(section, version))
     _save_text(section, words, missed)
-    changes = history.changes({"version": seen}, {"version": section.version}, _PERSONAL_BY_FIELD)
+    changes = history.changes(
+        {"version": version}, {"version": section.version}, _PERSONAL_BY_FIELD
+    )
     history.record("papers.save_contribution", about=section, by=by, on=on, changes=changes)
     return section
 
@@ -98,7 +101,7 @@ def save_contribution(
 def hand_in(
     *,
     section: ContributionRequest,
-    seen: int,
+    version: int,
     words: Mapping[str, str],
     how: str,
     missed: Sequence = (),
@@ -109,7 +112,7 @@ def hand_in(
     """The writer's words handed in; what was handed in before stays beside it, and so do words that
     the writer has saved when somebody hands in for them. Raises `EditConflict` where they saved in
     another tab."""
-    section = _open_to_write(lock(section, seen))
+    section = _open_to_write(lock(section, version))
     section.state, section.said_back = ContributionRequest.HANDED, ""
     is_theirs = how != ContributionDraft.FOR_THEM or not section.words
     _save_text(section, words if is_theirs else section.words, missed)
@@ -124,14 +127,14 @@ def hand_in(
 
 @transaction.atomic
 def send_back(
-    *, section: ContributionRequest, seen: int, words: str, by, on: date
+    *, section: ContributionRequest, version: int, words: str, by, on: date
 ) -> ContributionRequest:
     """A contribution back with its writer, with what should change; an e-mail says so."""
-    section = lock(section, seen)
+    section = lock(section, version)
     refuse_if(rules.why_not_send_back(section.state, words), "words")
     section.state, section.said_back = ContributionRequest.SENT_BACK, words.strip()
     _save_next(section)
-    _wait(section, AskedMail.BACK, on)
+    _queue_next(section, BACK, on)
     changes = history.changes({"said_back": ""}, {"said_back": words.strip()}, _PERSONAL_BY_FIELD)
     history.record("papers.send_back", about=section, by=by, on=on, changes=changes)
     return section
@@ -145,34 +148,33 @@ def withdraw_ask(*, section: ContributionRequest, by, on: date) -> ContributionR
     before = section.state
     section.state, section.closed_by, section.closed_on = ContributionRequest.WITHDRAWN, by, on
     _save_next(section)
-    section.mails.filter(state=email_states.WAITING).update(
-        state=email_states.FAILED, trouble="Withdrawn"
-    )
+    for email in OutgoingEmail.objects.about(section).waiting():
+        settle(email, email_states.FAILED, "Withdrawn")
     changes = history.changes({"state": before}, {"state": section.state}, _PERSONAL_BY_FIELD)
     history.record("papers.withdraw_ask", about=section, by=by, on=on, changes=changes)
     return section
 
 
 @transaction.atomic
-def ask_again(*, section: ContributionRequest, by, on: date) -> AskedMail:
+def ask_again(*, section: ContributionRequest, by, on: date) -> OutgoingEmail:
     """Another e-mail to the one who was asked; a link in it takes the place of the last."""
     section = ContributionRequest.objects.select_for_update(of=("self",)).get(pk=section.pk)
     _open_to_write(section)
-    mail = _wait(section, AskedMail.ASKED, on)
+    email = _queue_next(section, ASKED, on)
     history.record("papers.ask_again", about=section, by=by, on=on)
-    return mail
+    return email
 
 
 @transaction.atomic
-def remind(*, section: ContributionRequest, by, on: date) -> AskedMail:
+def remind(*, section: ContributionRequest, by, on: date) -> OutgoingEmail:
     """The one reminder before the day; refuses a second."""
     section = ContributionRequest.objects.select_for_update(of=("self",)).get(pk=section.pk)
     _open_to_write(section)
-    reminded = section.mails.filter(kind=AskedMail.REMINDER).exists()
+    reminded = OutgoingEmail.objects.about(section).filter(kind=REMINDER).exists()
     refuse_if("They have been reminded already." if reminded else "")
-    mail = _wait(section, AskedMail.REMINDER, on)
+    email = _queue_next(section, REMINDER, on)
     history.record("papers.remind_of_section", about=section, by=by, on=on)
-    return mail
+    return email
 
 
 @transaction.atomic
@@ -183,12 +185,10 @@ def make_link(*, section: ContributionRequest, by, on: date) -> tuple[Contributi
     """
     section = ContributionRequest.objects.select_for_update(of=("self",)).get(pk=section.pk)
     _open_to_write(section)
-    sealed, section.link_digest = section.seal()
-    section.link_until = rules.link_until(section.due_on, on)
-    section.save(update_fields=["link_digest", "link_until"])
+    link = invite(section, rules.link_until(section.due_on, on))
     changes = history.changes({}, {"link_until": section.link_until}, _PERSONAL_BY_FIELD)
     history.record("papers.make_contribution_link", about=section, by=by, on=on, changes=changes)
-    return section, sealed
+    return section, link
 
 
 @transaction.atomic
@@ -196,30 +196,6 @@ def note_opening(*, section: ContributionRequest, by, on: date) -> ContributionR
     """Writes down that the link was opened."""
     history.record("papers.open_contribution_link", about=section, by=by, on=on)
     return section
-
-
-@transaction.atomic
-def begin_mail(*, mail: AskedMail, by, on: date) -> AskedMail:
-    """Takes up a waiting e-mail, to be sent by nobody else; refuses one that does not wait."""
-    mail = AskedMail.objects.select_for_update(of=("self",)).get(pk=mail.pk)
-    if mail.state != email_states.WAITING:
-        raise Refused("This e-mail has been taken up already.")
-    mail.state = email_states.SENDING
-    mail.save(update_fields=["state"])
-    changes = history.changes({}, {"kind": mail.kind, "state": mail.state}, AskedMail.personal)
-    history.record("papers.begin_mail", about=mail.section, by=by, on=on, changes=changes)
-    return mail
-
-
-@transaction.atomic
-def note_mail(*, mail: AskedMail, state: str, trouble: str = "", by, on: date) -> AskedMail:
-    """Keeps what became of an e-mail."""
-    mail.state, mail.trouble = state, trouble
-    mail.save(update_fields=["state", "trouble"])
-    fields = {"kind": mail.kind, "state": state, "trouble": trouble}
-    changes = history.changes({}, _filled(fields), AskedMail.personal)
-    history.record("papers.note_mail", about=mail.section, by=by, on=on, changes=changes)
-    return mail
 
 
 def _filled(answer):
@@ -242,8 +218,7 @@ def _save_next(section):
     section.save()
 
 
-def _wait(section, kind, on):
-    last = section.mails.filter(kind=kind).aggregate(last=Max("turn"))["last"] or 0
-    return AskedMail.objects.create(
-        section=section, kind=kind, turn=last + 1, day=on, state=email_states.WAITING
-    )
+def _queue_next(section, kind, on):
+    """Lets the next e-mail of a kind wait: never a second in place of one before."""
+    turn = OutgoingEmail.objects.about(section).filter(kind=kind).count() + 1
+    return queue(section, kind, on, str(turn))

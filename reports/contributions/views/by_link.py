@@ -1,18 +1,16 @@
 """A section as the one writes it who was sent a link: that section alone, and nothing else of the
 paper."""
 
-from allauth.core import ratelimit
-from django.http import Http404
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from assurance.accounts.access import public
 from assurance.records.history import ByLink
-from assurance.runtime.periods import today
 from reports.contributions import rules
 from reports.contributions.operations import requests
 from reports.contributions.views import section as section_page
-from reports.contributions.views.section import Way, private
+from reports.contributions.views.links import opened
+from reports.contributions.views.section import Way
 from reports.papers.models.contribution_requests import ContributionRequest
 from reports.papers.models.contributions import ContributionDraft
 
@@ -58,18 +56,14 @@ def _write(request, way):
 
 def _opened(request, sealed, page):
     """What `page` answers for the section that the link opens."""
-    limited = ratelimit.consume_or_429(request, action="contribution_link", limit_get=True)
-    if limited:
-        return private(limited)
-    section = ContributionRequest.objects.opened_by(sealed).first()
-    if section is None:
-        raise Http404
-    newest = section.is_sealed_by(sealed)
-    status = section.paper.status
-    why = rules.why_not_open(section.state, status, newest, section.link_until, today())
-    if why:
-        return section_page.ended(request, section, why)
-    return page(request, _way(section, sealed))
+    rows = ContributionRequest.objects.opened_by(sealed)
+    return opened(
+        request, rows, sealed, lambda request, row: page(request, _way(row, sealed)), _why_closed
+    )
+
+
+def _why_closed(section):
+    return rules.why_not_write(section.state, section.paper.status)
 
 
 def _way(section, sealed):

@@ -13,8 +13,8 @@ from assurance.accounts.access import Permission, may, requires
 from assurance.accounts.history_page import about
 from assurance.accounts.models.accounts import User
 from assurance.govuk.forms import CONFLICT
-from assurance.records.email_states import SENT
-from assurance.records.refusals import Refused, refusals_shown_on
+from assurance.records.refusals import refusals_as_messages, refusals_shown_on
+from assurance.runtime.email_states import SENT
 from assurance.runtime.periods import today
 from reports.contributions.forms.requests import (
     AskForm,
@@ -24,11 +24,19 @@ from reports.contributions.forms.requests import (
     WordFileForm,
 )
 from reports.contributions.operations import acceptance, requests
-from reports.contributions.reminders import deliver
+from reports.contributions.reminders import send_waiting
 from reports.contributions.sections import askable, asked_for, last_time, preview_section, review
 from reports.contributions.views import section as section_page
+from reports.contributions.views.links import show_link
 from reports.contributions.word_files import from_word_whole
-from reports.papers.draft_pages import address, draft_address, get_paper, page, typed
+from reports.papers.draft_pages import (
+    address,
+    draft_address,
+    get_paper,
+    page,
+    typed,
+    typed_with_files,
+)
 from reports.papers.manuscript import read
 from reports.papers.models.contribution_requests import ContributionRequest
 from reports.papers.models.contributions import ContributionDraft
@@ -46,7 +54,7 @@ def contributions(request, series, slug):
     paper = get_paper(request, series, slug)
     context = {
         "paper": paper,
-        "rows": ContributionRequest.objects.visible_to(request.user).of_paper(paper),
+        "rows": ContributionRequest.objects.visible_to(request.user).of_paper(paper).with_links(),
         "day": today(),
         "may_ask": may(request.user, Permission.COMPOSE_PAPERS) and paper.status == Paper.WRITING,
         "may_write": may(request.user, Permission.COMPOSE_PAPERS),
@@ -94,7 +102,7 @@ def look(request, series, slug, pk):
         return _look(request, section, rows, fresh, status=CONFLICT)
     if form.is_valid():
         with refusals_shown_on(form):
-            fields = {"seen": section.version, "taken": form.taken()}
+            fields = {"version": section.version, "taken": form.taken()}
             acceptance.accept_contribution(section=section, by=request.user, on=today(), **fields)
             messages.success(request, ACCEPTED)
             return redirect(draft_address(section.paper))
@@ -108,7 +116,7 @@ def send_back(request, series, slug, pk):
     form = SendBackForm(typed(request), version=section.version)
     if form.is_valid():
         with refusals_shown_on(form):
-            fields = {"seen": form.cleaned_data["version"], "words": form.cleaned_data["words"]}
+            fields = {"version": form.cleaned_data["version"], "words": form.cleaned_data["words"]}
             requests.send_back(section=section, by=request.user, on=today(), **fields)
             _send_mails(request, section, "It is with its writer again, who is told by e-mail.")
             return redirect("papers:contributions", *address(section.paper))
@@ -122,7 +130,10 @@ def due(request, series, slug, pk):
     form = DueForm(typed(request), version=section.version, initial={"due_on": section.due_on})
     if form.is_valid():
         with refusals_shown_on(form):
-            fields = {"seen": form.cleaned_data["version"], "due_on": form.cleaned_data["due_on"]}
+            fields = {
+                "version": form.cleaned_data["version"],
+                "due_on": form.cleaned_data["due_on"],
+            }
             requests.change_due(section=section, by=request.user, on=today(), **fields)
             messages.success(request, "The day has been changed.")
             return redirect("papers:contributions", *address(section.paper))
@@ -140,17 +151,17 @@ def word(request, series, slug, pk):
 def read_word(request, series, slug, pk):
     """A Word file that came back by hand, handed in for the one who wrote it."""
     section = _get_request(request, series, slug, pk)
-    posted = section_page.posted_file(request)
+    posted = typed_with_files(request)
     form = WordFileForm(*posted, read=lambda file: from_word_whole(section, file))
     if form.is_valid():
         with refusals_shown_on(form):
             text, missed = form.found
-            fields = {"seen": section.version, "words": text, "missed": missed}
+            fields = {"version": section.version, "words": text, "missed": missed}
             how = {"how": ContributionDraft.FOR_THEM, "writer": section.asked_of}
             requests.hand_in(section=section, **fields, **how, by=request.user, on=today())
             messages.success(request, "It has been handed in for them: look at it now.")
             return redirect("papers:look-at", *address(section.paper), section.pk)
-    return _form(request, section, form, f"Bring in the Word file: {section.title}")
+    return _form(request, section, form, f"Import the Word file: {section.title}")
 
 
 @require_POST
@@ -158,11 +169,9 @@ def read_word(request, series, slug, pk):
 def withdraw(request, series, slug, pk):
     """A section no longer asked for."""
     section = _get_request(request, series, slug, pk)
-    try:
+    with refusals_as_messages(request):
         requests.withdraw_ask(section=section, by=request.user, on=today())
         messages.success(request, "It is no longer asked for. What was written stays on file.")
-    except Refused as refused:
-        messages.error(request, refused.sentence)
     return redirect("papers:contributions", *address(section.paper))
 
 
@@ -171,11 +180,9 @@ def withdraw(request, series, slug, pk):
 def again(request, series, slug, pk):
     """Another e-mail, with a new link where they have no account."""
     section = _get_request(request, series, slug, pk)
-    try:
+    with refusals_as_messages(request):
         requests.ask_again(section=section, by=request.user, on=today())
         _send_mails(request, section)
-    except Refused as refused:
-        messages.error(request, refused.sentence)
     return redirect("papers:contributions", *address(section.paper))
 
 
@@ -185,14 +192,11 @@ def link(request, series, slug, pk):
     """Makes a link that opens the section alone and shows it, once."""
     section = _get_request(request, series, slug, pk)
     back = reverse("papers:contributions", args=address(section.paper))
-    try:
-        section, sealed = requests.make_link(section=section, by=request.user, on=today())
-    except Refused as refused:
-        messages.error(request, refused.sentence)
-        return redirect(back)
-    made = request.build_absolute_uri(reverse("papers:by-link", args=[sealed]))
-    context = {"section": section, "address": made, "back": back}
-    return render(request, "contributions/link.html", context)
+    with refusals_as_messages(request):
+        section, link = requests.make_link(section=section, by=request.user, on=today())
+        context = {"who": section.who, "caption": section.title, "back": back}
+        return show_link(request, section, reverse("papers:by-link", args=[link]), context)
+    return redirect(back)
 
 
 def _get_request(request, series, slug, pk):
@@ -208,8 +212,8 @@ def _decision_digest(section, rows):
 
 
 def _send_mails(request, section, text=REQUEST_SENT):
-    mails = deliver(section.mails.waiting(), by=request.user, on=today())
-    wrong = [mail.trouble for mail in mails if mail.state != SENT]
+    emails = send_waiting(section, by=request.user, on=today())
+    wrong = [email.error for email in emails if email.state != SENT]
     if wrong:
         messages.warning(request, NOT_TOLD.format(why=wrong[0].rstrip(".")))
     else:

@@ -8,7 +8,6 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.text import slugify
 
-from assurance.accounts.access import KEPT_NOWHERE
 from assurance.govuk.forms import CONFLICT
 from assurance.records.record import EditConflict
 from assurance.records.refusals import refusals_shown_on
@@ -23,10 +22,12 @@ from reports.contributions.sections import (
     preview_section,
     tokens_in,
 )
+from reports.contributions.views.links import private
 from reports.contributions.word_files import from_word, word_file
 from reports.documents.word.markup import MEDIA_TYPE
 from reports.editor import autosave
 from reports.editor.views.autosave import said_when, version_in
+from reports.papers.draft_pages import typed_with_files
 from reports.papers.models.contribution_requests import ContributionRequest
 
 READ = "The file has been read. Nothing is saved yet: look through it, then save or hand it in."
@@ -37,7 +38,6 @@ PAGES = (
     *(("here", ""), ("keep", "-keep"), ("show", "-show")),
     *(("word", "-word"), ("read", "-read")),
 )
-ENDED = 410
 
 
 @dataclass(frozen=True)
@@ -114,12 +114,6 @@ def previewed(request, way):
     return private(render(request, "contributions/contribution_preview.html", context))
 
 
-def ended(request, section, why):
-    """The page that says why a section can no longer be written, and whom to ask."""
-    context = {"why": why, "section": section, "council": section.council}
-    return private(render(request, "contributions/link_ended.html", context, status=ENDED))
-
-
 def downloaded(_request, way):
     """The section as a Word file, with what was saved of it."""
     return file_of(way.section)
@@ -135,33 +129,23 @@ def file_of(section):
 
 def upload_word(request, way):
     """The Word file read back: what it holds stands in the form, to be looked at and saved."""
-    form = WordFileForm(*posted_file(request), read=lambda file: from_word(way.section, file))
+    form = WordFileForm(*typed_with_files(request), read=lambda file: from_word(way.section, file))
     if form.is_valid():
         text, missed = form.found
         autosave.save_text_from_word(way.section, text, missed, this_moment())
         messages.success(request, READ)
         return redirect(f"{way.here}?take=up")
-    context = {"form": form, "heading": "Bring in the Word file", "caption": way.section.title}
+    context = {"form": form, "heading": "Import the Word file", "caption": way.section.title}
     context |= {"back": way.here, "cancel_url": way.here}
     return private(render(request, "layouts/form.html", context))
 
 
-def posted_file(request):
-    """What a form with a file is made of: nothing where it was not sent."""
-    return (request.POST, request.FILES) if request.method == "POST" else ()
-
-
-def private(response):
-    """The answer, for nobody's store and no list of a search engine, and its address, which may be
-    a key, for no log of ours."""
-    response._has_been_logged = True
-    response["Cache-Control"] = KEPT_NOWHERE
-    response["X-Robots-Tag"] = "noindex"
-    return response
-
-
 def _done(request, way, form):
-    fields = {"section": way.section, "seen": form.cleaned_data["version"], "words": form.words()}
+    fields = {
+        "section": way.section,
+        "version": form.cleaned_data["version"],
+        "words": form.words(),
+    }
     if request.POST.get("do") == "hand-in":
         more = {"how": way.how, "writer": way.writer, "missed": way.section.missed}
         requests.hand_in(**fields, **more, **way.said)

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_POST
 from assurance.accounts.access import Permission, may, requires
 from reports.contributions import rules
 from reports.contributions.views import section as section_page
+from reports.contributions.views.links import ended
 from reports.contributions.views.section import Way
 from reports.papers.models.contribution_requests import ContributionRequest
 from reports.papers.models.contributions import ContributionDraft
@@ -49,7 +50,7 @@ def _opened(request, pk, page):
     rows = ContributionRequest.objects.visible_to(request.user).asked_of(request.user)
     section = get_object_or_404(rows, pk=pk)
     if why := rules.why_not_write(section.state, section.paper.status):
-        return section_page.ended(request, section, why)
+        return ended(request, section, why)
     addresses = {
         name: reverse(f"papers:contribution{page}", args=[pk]) for name, page in section_page.PAGES
     }

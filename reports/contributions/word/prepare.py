@@ -23,9 +23,6 @@ class WrongSection(ValueError):
 def prepared(root: Element, section: int, figures: Mapping[str, int]) -> bool:
     """Puts marks into `root`; whether a bookmark of ours stood there. `figures` maps a tag to the
     number of its token. Raises `WrongSection` where every bookmark is of another section."""
-    for item in root.iter():
-        if local(item) in ("t", "delText") and item.text:
-            item.text = _PRIVATE.sub("", item.text)
     preparer = _Preparer(section, figures)
     body = child(root, "body")
     preparer.through(body if body is not None else root)
@@ -40,42 +37,36 @@ class _Preparer:
         self.names, self.own, self.others = {}, set(), set()
         self.waiting, self.last = [], None
 
-    def through(self, element):
-        """Marks everything below `element`, whose paragraphs are told apart."""
-        for item in list(element):
-            name = local(item)
-            if name == "p":
-                self._paragraph(item)
-            elif name in ("bookmarkStart", "bookmarkEnd"):
-                self._between(item)
-            else:
-                self.through(item)
-
-    def _paragraph(self, element):
-        place = 1 if child(element, "pPr") is not None else 0
-        for mark in self.waiting:
-            element.insert(place, _sign(element, mark))
-        self.waiting, self.last = [], element
-        self._inline(element)
-
-    def _inline(self, element):
+    def through(self, element, within=None):
+        """Marks everything below `element`, which is part of the paragraph `within` or of none."""
         for place, item in enumerate(list(element)):
             name = local(item)
-            if name in ("bookmarkStart", "bookmarkEnd"):
-                if mark := self._mark(item):
-                    element[place] = _sign(element, mark)
-            elif name == "sdt" and self._number(item) is not None:
+            if name in ("t", "delText"):
+                item.text = _PRIVATE.sub("", item.text or "")
+            elif name in ("bookmarkStart", "bookmarkEnd"):
+                self._bookmark(item, element, place, within)
+            elif name == "sdt" and within is not None and self._number(item) is not None:
                 looks = child(item, "sdtContent", "r", "rPr")
                 element[place] = _sign(element, f"{FIGURE}{self._number(item)}", looks)
             elif name == "p":
                 self._paragraph(item)
             else:
-                self._inline(item)
+                self.through(item, within)
 
-    def _between(self, item):
-        """A bookmark's end that stands between paragraphs goes to the one beside it."""
+    def _paragraph(self, element):
+        waiting, self.waiting, self.last = self.waiting, [], element
+        self.through(element, element)
+        place = 1 if child(element, "pPr") is not None else 0
+        for mark in waiting:
+            element.insert(place, _sign(element, mark))
+
+    def _bookmark(self, item, element, place, within):
+        """Puts the mark of a bookmark in its place; of one between paragraphs into the next one,
+        or that of its end into the last."""
         mark = self._mark(item)
-        if mark and local(item) == "bookmarkStart":
+        if mark and within is not None:
+            element[place] = _sign(element, mark)
+        elif mark and local(item) == "bookmarkStart":
             self.waiting.append(mark)
         elif mark and self.last is not None:
             self.last.append(_sign(self.last, mark))

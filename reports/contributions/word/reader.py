@@ -25,6 +25,7 @@ from reports.conversion.word.package import MAIN, Package
 from reports.conversion.word.reader import source_of
 from reports.papers.language.structure import HOLDING
 from reports.papers.language.text import Passage, is_item, parse, quotes
+from reports.papers.rules import block_order
 
 NOT_WORD = f"This is no Word document. {GIVE.replace(' or as plain text (.txt, .md)', '')}"
 ANOTHER = "This file is of another section: choose the one that was downloaded here."
@@ -96,7 +97,7 @@ class _Reader:
         """Puts one unit where its bookmark says, or where it follows."""
         if unit.is_hint or not (unit.text or unit.rows or unit.begins):
             return
-        block = self.blocks[unit.block] if _is_of(unit.block, self.blocks) else None
+        block = dict(enumerate(self.blocks)).get(unit.block)
         entry = self._held(block) if block else None
         if unit.begins and entry is None and block:
             entry = Entry(block, place=unit.place)
@@ -138,17 +139,12 @@ class _Reader:
                 text = unit.text or " ".join(unit.rows)
                 self.missed.append(UnplacedText(unit.place, text, LEFT_OVER))
             return True
-        if block.kind in HOLDING:
-            if entry.heading is not None or unit.rows:
-                return False
-            entry.heading = unit.text
-            return True
-        if "cells" in block.data:
-            if entry.heading is None and not unit.rows:
-                entry.heading = unit.text
-                return True
+        if block.kind not in HOLDING and "cells" not in block.data:
+            return self._put_prose(entry, unit)
+        if entry.heading is not None or unit.rows:
             return False
-        return self._put_prose(entry, unit)
+        entry.heading = unit.text
+        return True
 
     def _put_prose(self, entry, unit):
         if unit.is_heading_of:
@@ -250,28 +246,17 @@ class _Reader:
             return "\n".join(entry.rows)
         if not entry.level:
             return entry.text
-        holds = last is not None and last.kind in HOLDING
-        within = (self._depth(last) + holds) if last else 0
-        level = entry.level - within
+        level = entry.level
+        if last:
+            level -= block_order.depth(self.blocks, last.slug) + (last.kind in HOLDING)
         if level < 1:
             self.missed.append(UnplacedText(entry.place, entry.heading, DEEPER))
         return f"{'#' * min(max(level, 1), 4)} {entry.heading}"
-
-    def _depth(self, block):
-        above = {block.slug: block.parent for block in self.blocks}
-        depth, parent = 0, block.parent
-        while parent in above:
-            depth, parent = depth + 1, above[parent]
-        return depth
 
 
 def _heading_above(block, rows):
     above = [row.slug for row in rows[: rows.index(block)] if row.kind in HOLDING]
     return above[-1] if above else ""
-
-
-def _is_of(place, blocks):
-    return place is not None and place < len(blocks)
 
 
 def _passages(text):

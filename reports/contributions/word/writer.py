@@ -28,6 +28,7 @@ from reports.papers.language.tokens import (
     Strong,
     parse_inline,
 )
+from reports.papers.rules import block_order
 
 HOW = (
     "Write below, save the file and send it back. Numbers with a shade are counted from the "
@@ -96,7 +97,7 @@ class _Writer:
 
     def _block(self, block, name):
         if block.kind in HOLDING:
-            level = min(self._depth(block) + 1, DEEPEST)
+            level = min(block_order.depth(self.blocks, block.slug) + 1, DEEPEST)
             return _para(self._within(name, run(block.heading)), f"Heading{level}")
         if "cells" in block.data:
             caption = self._within(name, self._inline(block.data.get("caption", "")))
@@ -187,13 +188,6 @@ class _Writer:
         number = f'w:id="{self.count}"'
         opening = f'<w:bookmarkStart {number} w:name="{name}"/>'
         return opening, f"<w:bookmarkEnd {number}/>"
-
-    def _depth(self, block):
-        above = {block.slug: block.parent for block in self.blocks}
-        depth, parent = 0, block.parent
-        while parent in above:
-            depth, parent = depth + 1, above[parent]
-        return depth
 
 
 def _para(runs, style="", depth=0):

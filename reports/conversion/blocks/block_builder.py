@@ -240,12 +240,11 @@ class Walk:
         """Whether a line names an annex in a list that has no heading of its own."""
         if self.role == roles.ANNEXES or self.is_pack or self.draft.annex:
             return False
-        if unit.kind not in ("text", "item") or not annex_of(markup.bare(unit.words)):
+        if unit.kind not in ("text", "item") or not _is_annex(unit):
             return False
-        other = [
-            follow for follow in (before, follows) if follow and annex_of(markup.bare(follow.words))
-        ]
-        return bool(other) or self.role in (roles.WARDS, roles.BACKGROUND)
+        return (
+            _is_annex(before) or _is_annex(follows) or self.role in (roles.WARDS, roles.BACKGROUND)
+        )
 
     def _opens_annex(self, unit, before, follows):
         """Whether a line begins an attached annex, and is not one of a list of them."""
@@ -255,12 +254,13 @@ class Walk:
         if not annex_of(text) or text.endswith((".", ";")):
             return False
         if unit.kind == "heading" or self.role != roles.ANNEXES:
-            listed = [
-                follow
-                for follow in (before, follows)
-                if follow and annex_of(markup.bare(follow.words))
-            ]
+            listed = _is_annex(before) or _is_annex(follows)
             return unit.kind == "heading" or (not listed and follows is not None)
         # A line of the list once more, and no other of the list after it: the annex itself.
-        again = follows is not None and not annex_of(markup.bare(follows.words))
+        again = follows is not None and not _is_annex(follows)
         return again and self.annexes.has_listed(text)
+
+
+def _is_annex(unit):
+    """Whether a line begins with the label of an annex."""
+    return unit is not None and bool(annex_of(markup.bare(unit.words)))

@@ -132,7 +132,7 @@ class Draft:
         return block
 
     def caption(self, text: str) -> None:
-        """Notes a caption of something that was not brought in, at the block that holds it."""
+        """Notes a caption of something that was not imported, at the block that holds it."""
         typed, title = caption_of(text)
         index = self.current.entries.setdefault("captions", [])
         index.append({"typed": typed, "words": title})

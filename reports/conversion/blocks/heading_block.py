@@ -19,11 +19,9 @@ _KEYS = {
 }
 _OTHER_KEYS = ("time", "venue", "place", "present", "contact", "telephone", "tel", "email", "ward")
 _BY_KEY = {key: name for name, keys in _KEYS.items() for key in keys}
-_COMMITTEE = re.compile(
-    r"\b(?:committee|panel|board|cabinet|executive|commission|forum|sub-?committee|council meeting)"
-    r"\b",
-    re.IGNORECASE,
-)
+_BODIES = "committee|panel|board|cabinet|executive|commission|forum"
+_COMMITTEE = re.compile(rf"\b(?:{_BODIES}|sub-?committee|council meeting)\b", re.IGNORECASE)
+_NAMED = re.compile(rf".*\b(?:{_BODIES})\W*", re.IGNORECASE)
 _COMMITTEE_NAMED = re.compile(
     r"(?P<name>[A-Z][\w’',&-]*(?: (?:[A-Z][\w’',&-]*|and|of|for|the|&))*? "
     r"(?:Committee|Panel|Board|Cabinet|Commission|Forum))\b"
@@ -33,25 +31,10 @@ _COUNCIL = re.compile(
     r"(?: Council)?|[A-Z][a-z-]+(?: (?:and|upon|on|[A-Z&][a-z-]*)){0,4} (?:County |City |Borough "
     r"|District |Metropolitan )*Council)\b"
 )
-_ENDS = re.compile(
-    r".*\b(?:committee|panel|board|cabinet|executive|commission|forum)\W*", re.IGNORECASE
-)
 _NO_NAMES = (
-    *(
-        "The",
-        "This",
-        "Our",
-        "Local",
-        "Full",
-        "Each",
-        "Every",
-        "That",
-        "Any",
-        "All",
-        "Care",
-        "Youth",
-    ),
-    *("School", "Schools", "Student", "Students", "Pupil", "Health", "Research", "Arts", "British"),
+    *("The", "This", "Our", "Local", "Full", "Each", "Every", "That", "Any", "All", "Care"),
+    *("Youth", "School", "Schools", "Student", "Students", "Pupil", "Health", "Research"),
+    *("Arts", "British"),
 )
 _NO_COUNCIL = re.compile(r"(?:County|City|Borough|District|Town|Parish) Council")
 _SPEAKS_OF = re.compile(
@@ -159,10 +142,7 @@ def _names_council(text):
 
 def _is_named(text):
     """Whether a line is a committee's name and not a sentence or a title that speaks of one."""
-    ends = re.fullmatch(
-        r".*\b(committee|panel|board|cabinet|executive|commission|forum)\W*", text, re.I
-    )
-    return bool(ends) and not _SPEAKS_OF.match(text)
+    return bool(_NAMED.fullmatch(text)) and not _SPEAKS_OF.match(text)
 
 
 def _take(head, unit):

@@ -16,6 +16,12 @@ LEAD = "The committee is asked to:"
 UNKNOWN_COMMITTEE = "Committee not named in the file"
 LONGEST_TITLE, LONGEST_SERIES, LONGEST_SLUG = 200, 160, 60
 TEMPLATE = "as-brought-in"
+_TITLES = {
+    roles.WARDS: "Wards affected",
+    roles.BACKGROUND: "Background papers",
+    roles.ANNEXES: "Annexes",
+    roles.ABBREVIATIONS: "Abbreviations",
+}
 _OPEN_END = re.compile(r"\s+(?:of|for|at|on|in|to|from|dated|[-–—:,])\s*$", re.IGNORECASE)
 _TRAILING_DAY = re.compile(r"[\s,–—-]*\b(?:\d{1,2}(?:st|nd|rd|th)?\s+)?[A-Z][a-z]+\s+\d{4}\W*$")
 
@@ -84,7 +90,7 @@ def template_for(walk, blocks, house: dict, slug: str, title: str) -> dict:
     for name in _order(walk, blocks):
         parts.append(_part(name, walk, blocks, by_section))
         known.add(name)
-    for name in (roles.WARDS, roles.BACKGROUND, roles.ANNEXES, roles.ABBREVIATIONS):
+    for name in _TITLES:
         if name not in known:
             parts.append(_part(name, walk, blocks, by_section))
     if not {roles.RECOMMENDATIONS, roles.PURPOSE} & known:
@@ -170,7 +176,7 @@ def _title_from(name, day):
         return f"Letter of {day.day} {day:%B %Y}"
     stem = re.sub(r"\.[A-Za-z0-9]{1,5}$", "", name.replace("\\", "/").rpartition("/")[2])
     text = " ".join(re.findall(r"[\w’']+", markup.bare(stem).replace("_", " ")))
-    return (text[:1].upper() + text[1:])[:LONGEST_TITLE] or "Paper brought in"
+    return (text[:1].upper() + text[1:])[:LONGEST_TITLE] or "Paper imported"
 
 
 def _period(head, texts, dated, day):
@@ -208,14 +214,8 @@ def _part(name, walk, blocks, by_section):
     heading = walk.headings.get(name, {}).get("heading", "")
     if name in (roles.RECOMMENDATIONS, roles.PURPOSE):
         return _asking(name, walk, blocks, heading)
-    if name in (roles.WARDS, roles.BACKGROUND, roles.ANNEXES, roles.ABBREVIATIONS):
-        titles = {
-            roles.WARDS: "Wards affected",
-            roles.BACKGROUND: "Background papers",
-            roles.ANNEXES: "Annexes",
-            roles.ABBREVIATIONS: "Abbreviations",
-        }
-        return {"slug": name, "kind": name, "title": heading or titles[name]}
+    if name in _TITLES:
+        return {"slug": name, "kind": name, "title": heading or _TITLES[name]}
     rows = [block for block in blocks if block.part == name]
     numbered = any(row.entries.get("run") for row in rows)
     kind = "paragraphs" if name == FRONT else "sections"

@@ -23,7 +23,7 @@ _BARE_NUMBER = re.compile(r"[-–—]?\s*(\d{1,4})\s*[-–—]?")
 _FEWEST, _LONGEST_HEAD, _LONG_CELL = 3, 100, 120
 PAGE_NUMBER = "A page number is no part of the paper: pages number themselves."
 RUNNING = "It stands at the head or foot of page after page and is no part of the text."
-PICTURE = "A picture cannot be brought in from here: put it in as an annex, or say it in words."
+PICTURE = "A picture cannot be imported from here: put it in as an annex, or say it in words."
 
 
 def lines_of(source: Source) -> tuple[list[Line], list[UnplacedText]]:

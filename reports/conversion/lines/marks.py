@@ -11,7 +11,6 @@ _BULLET = re.compile(
     r"(?P<sign>[•·▪‣●◦○■□➢➤✓✔→\uf000-\uf0ff])[ \t]*(?P<words>.*)"
     r"|(?P<dash>[-–—*+o])(?:[ \t]+(?P<rest>.*))?"
 )
-_NUMBER = r"\d{1,3}(?:\.\d{1,3}){0,3}"
 _LABEL = re.compile(
     r"(?P<typed>"
     r"(?P<dotted>\d{1,3}(?:\.\d{1,3}){1,3}[.)]?)"

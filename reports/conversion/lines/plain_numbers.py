@@ -4,8 +4,8 @@ conferences …`. Only their row shows that they are labels."""
 import re
 from collections.abc import Sequence
 
-from assurance.runtime.digits import label_numbers, whole
-from reports.conversion.lines.marks import mark_of
+from assurance.runtime.digits import whole
+from reports.conversion.lines.marks import dotted, mark_of
 from reports.conversion.results import Line
 
 _SINGLE = re.compile(r"(?P<typed>\d{1,3})\s+(?P<words>[A-Z“‘\"'(£*].*)")
@@ -42,12 +42,12 @@ def _successors(lines):
     result, last, before = {}, (), None
     for line in lines:
         mark = mark_of(line.words)
-        now = _places(mark.typed)
+        now = dotted(mark.typed)
         if now:
             last = now
         elif not line.cells and (match := _DOTTED.fullmatch(line.words)):
-            now = _places(match["typed"])
-            under = before is not None and _places(mark_of(before.words).typed) == now[:-1]
+            now = dotted(match["typed"])
+            under = before is not None and dotted(mark_of(before.words).typed) == now[:-1]
             if _follows(last, now) and (under or _begins(line, before)):
                 result[line.number] = (match["typed"], match["words"])
                 last = now
@@ -55,14 +55,6 @@ def _successors(lines):
             last = (whole(single["typed"]),)
         before = line
     return result
-
-
-def _places(typed):
-    """The numbers of a label; the 2.0 of a section is its 2."""
-    if not re.fullmatch(r"\(?\d[\d.]*[.)]?", typed or ""):
-        return ()
-    places = label_numbers(typed)
-    return places[:1] if len(places) == 2 and not places[1] else places
 
 
 def _follows(last, now):

@@ -5,7 +5,7 @@ from datetime import date
 
 from django.db import transaction
 
-from assurance.meetings.models.committee import Committee
+from assurance.meetings.models.bodies import Body
 from assurance.records import history
 from assurance.records.personal import Personal
 from reports.conversion.answers import free_slug, names_no_committee
@@ -18,7 +18,7 @@ _TOLD = {"file": Personal.NONE, "not_recognised": Personal.NONE}
 
 
 @transaction.atomic
-def bring_in_paper(
+def import_typed_paper(
     *, council, plain: Mapping, template: Mapping, file: str, missed: int, by, on: date
 ) -> Paper:
     """A new draft of `council` from the paper file `plain`, under a report template with the data
@@ -28,7 +28,7 @@ def bring_in_paper(
     An address that is taken gets a number. Raises `Refused` as `import_paper` does.
     """
     current = _template(council, template, by, on)
-    series = _row(Series, council, plain["series"])
+    series = _row(Series.objects.of(council), plain["series"])
     placed = {**plain, "template": current.slug, **_standing(council, plain, series)}
     used = set(series.papers.values_list("slug", flat=True)) if series else ()
     placed["slug"] = free_slug(placed["slug"], used)
@@ -54,16 +54,15 @@ def _standing(council, plain, series):
 
     A paper that names no committee takes that of its series, or the council's only one.
     """
-    committee = _row(Committee, council, plain["committee"])
+    committee = _row(Body.committees.of(council), plain["committee"])
     if names_no_committee(plain):
-        rows = list(Committee.objects.of(council)[:2])
+        rows = list(Body.committees.of(council)[:2])
         committee = series.committee if series else rows[0] if len(rows) == 1 else None
     index = {"series": series, "committee": committee}
     return {name: {"slug": row.slug, "title": row.title} for name, row in index.items() if row}
 
 
-def _row(model, council, said):
-    """The row of the council with this slug, else with this title, or None."""
-    rows = model.objects.of(council)
+def _row(rows, said):
+    """The row of `rows` with this slug, else with this title, or None."""
     by_slug = rows.filter(slug=said["slug"]).first()
     return by_slug or rows.filter(title__iexact=said["title"]).first()

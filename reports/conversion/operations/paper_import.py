@@ -1,11 +1,12 @@
-"""A paper brought in from its file as a new draft: all of it or nothing."""
+"""A paper imported from its file as a new draft: all of it or nothing."""
 
 from collections.abc import Mapping
 from datetime import date
 
 from django.db import transaction
 
-from assurance.meetings.models.committee import Committee, Meeting
+from assurance.meetings.models.bodies import COMMITTEE, Body
+from assurance.meetings.models.meetings import Meeting
 from assurance.records import history
 from assurance.records.refusals import Refused, refuse_if
 from reports.conversion.storable_text import why_not_kept, why_too_long
@@ -38,7 +39,7 @@ def import_paper(*, council, plain: Mapping, by, on) -> Paper:
     refuse_if(_first_fault(plain, _read(template)))
     plain = paper_file.unlinked(plain, council.slug)
     refuse_if(why_too_long(plain))
-    series = _series(council, plain)
+    series = _series(council, plain, on)
     is_used = Paper.objects.filter(series=series, slug=plain["slug"]).exists()
     refuse_if(TAKEN.format(plain["slug"]) if is_used else "")
     paper = Paper.objects.create(
@@ -109,11 +110,11 @@ def _first_fault(plain, template):
     return f"{result[0]}{more}" if result else ""
 
 
-def _series(council, plain):
-    committee, _ = Committee.objects.get_or_create(
+def _series(council, plain, on):
+    committee, _ = Body.committees.get_or_create(
         council=council,
         slug=plain["committee"]["slug"],
-        defaults={"title": plain["committee"]["title"]},
+        defaults={"title": plain["committee"]["title"], "kind": COMMITTEE, "created_on": on},
     )
     series, _ = Series.objects.get_or_create(
         council=council,

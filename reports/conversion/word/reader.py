@@ -85,12 +85,8 @@ class _Reader:
                     self.missed.append(UnplacedText(where, sentence, why))
 
     def _paragraph(self, element):
-        self.count += 1
-        settings = child(element, "pPr")
-        style = self.styles.of(setting(child(settings, "pStyle")))
-        inline = self._inline(element)
+        settings, style, inline, label, indent = self._read(element)
         text = inline.words
-        label, indent = self._label(settings, style)
         gone = CONTENTS if style.contents else HIDDEN if style.hidden else ""
         if gone or not text.strip():
             if gone and text.strip():
@@ -100,6 +96,14 @@ class _Reader:
             self._write(text, label, indent, level)
         for box in inline.boxes:
             self._box(box)
+
+    def _read(self, element):
+        """The settings of a paragraph, its style, what stands in it, its label and indent."""
+        self.count += 1
+        settings = child(element, "pPr")
+        style = self.styles.of(setting(child(settings, "pStyle")))
+        inline = self._inline(element)
+        return settings, style, inline, *self._label(settings, style)
 
     def _write(self, text, label, indent, level):
         first, *more = [part.strip(" ") for part in text.split("\n") if part.strip()]
@@ -176,21 +180,33 @@ class _Reader:
 
     def _row(self, element):
         cells = []
-        for cell in _cells(element):
+        for cell in _within(element, "tc"):
             settings = child(cell, "tcPr")
             merged = child(settings, "vMerge")
             span = max(number(child(settings, "gridSpan"), otherwise=1), 1)
             goes_on = merged is not None and setting(merged) != "restart"
             if goes_on or span > 1:
                 self._tell_once(MERGED)
-            cells += ["" if goes_on else self._cell(cell), *[""] * min(span - 1, 60)]
+            text = "" if goes_on else " ".join(self._cell_words(cell))
+            cells += [text, *[""] * min(span - 1, 60)]
         return cells
 
-    def _cell(self, element):
-        """The words of a cell in one line; points keep a sign."""
-        inner = _Inner(self)
-        inner.through(element)
-        return " ".join(inner.words)
+    def _cell_words(self, element):
+        """The words of each paragraph in a cell, in its tables and boxes; points keep a sign."""
+        for item in element:
+            name = local(item)
+            if name == "p":
+                *_, inline, label, _indent = self._read(item)
+                if text := " ".join(inline.words.replace("\\|", "|").split()):
+                    yield f"{label} {text}".strip()
+                for box in inline.boxes:
+                    yield from self._cell_words(box)
+            elif name == "tbl":
+                self._tell_once(NESTED)
+                for cell in (cell for row in _rows(item) for cell in _within(row, "tc")):
+                    yield from self._cell_words(cell)
+            elif name in _HOLDS:
+                yield from self._cell_words(item)
 
     def _tell_once(self, why):
         if why not in self.gone:
@@ -198,57 +214,18 @@ class _Reader:
             self.missed.append(UnplacedText(f"paragraph {self.count + 1}", "", why))
 
 
-class _Inner:
-    """The words of one cell, those of tables within it as well."""
-
-    def __init__(self, reader: _Reader):
-        self.reader, self.words = reader, []
-
-    def through(self, element):
-        for item in element:
-            name = local(item)
-            if name == "p":
-                self._paragraph(item)
-            elif name == "tbl":
-                self.reader._tell_once(NESTED)
-                for row in _rows(item):
-                    for cell in _cells(row):
-                        self.through(cell)
-            elif name in _HOLDS:
-                self.through(item)
-
-    def _paragraph(self, element):
-        reader = self.reader
-        reader.count += 1
-        settings = child(element, "pPr")
-        inline = reader._inline(element)
-        label, _ = reader._label(settings, reader.styles.of(setting(child(settings, "pStyle"))))
-        text = " ".join(inline.words.replace("\\|", "|").split())
-        if text:
-            self.words.append(f"{label} {text}".strip())
-        for box in inline.boxes:
-            self.through(box)
-
-
 def _rows(table):
     """The rows of a table that were not deleted while changes were tracked."""
-    matches = []
-    for item in table:
-        if local(item) == "tr" and child(item, "trPr", "del") is None:
-            matches.append(item)
-        elif local(item) in _HOLDS:
-            matches += _rows(item)
-    return matches
+    return [row for row in _within(table, "tr") if child(row, "trPr", "del") is None]
 
 
-def _cells(row):
-    matches = []
-    for item in row:
-        if local(item) == "tc":
-            matches.append(item)
+def _within(element, name):
+    """What is called `name` in `element`, or in what only holds others there."""
+    for item in element:
+        if local(item) == name:
+            yield item
         elif local(item) in _HOLDS:
-            matches += _cells(item)
-    return matches
+            yield from _within(item, name)
 
 
 def _notes(root, name):

@@ -1,6 +1,7 @@
 """The figures of a paper as data: what each counts, out of what, when and by which rule, beside its
 value; a mark stands where the value is withheld."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reports.documents.data.separated_values import separated
@@ -18,7 +19,7 @@ class Column:
     datatype: str = "string"
 
 
-_ABOUT = (
+COLUMNS = (
     Column("number", "The figure's number in this edition", "integer"),
     Column("key", "What is counted, the same in every paper"),
     Column("member", "The part of a breakdown; blank for the whole"),
@@ -39,20 +40,29 @@ _ABOUT = (
     Column("edition", "The edition of the paper that prints it", "integer"),
     Column("address", "The figure's own page, under the address of the site"),
 )
-COLUMNS = tuple(item.name for item in _ABOUT)
+NAMES = tuple(item.name for item in COLUMNS)
 
 
-def figure_columns() -> tuple[Column, ...]:
-    """The columns of the figures' table, in their order."""
-    return _ABOUT
+def described(columns: Iterable[Column]) -> list[dict]:
+    """What `columns` hold, in the words of the W3C for tables on the web."""
+    return [
+        {
+            "name": column.name,
+            "titles": column.name,
+            "dc:description": column.about,
+            "datatype": column.datatype,
+            "null": "",
+        }
+        for column in columns
+    ]
 
 
 def figure_rows(document: Document) -> list[dict]:
-    """What the public may know of each figure, as `COLUMNS` names it: `value` and `base` are
+    """What the public may know of each figure, as `NAMES` has it: `value` and `base` are
     numbers or None, `text` the value in words as print has it, `marker` a `c` where withheld."""
     return [
         {
-            **{name: getattr(entry, name) for name in COLUMNS if hasattr(entry, name)},
+            **{name: getattr(entry, name) for name in NAMES if hasattr(entry, name)},
             "value": entry.count,
             "text": "" if entry.mark else entry.text,
             "base": entry.base_count,
@@ -64,10 +74,10 @@ def figure_rows(document: Document) -> list[dict]:
     ]
 
 
-def figures_csv(document: Document) -> str:
-    """One row a figure, under the names of `COLUMNS`."""
-    rows = [[row[name] for name in COLUMNS] for row in figure_rows(document)]
-    return separated([COLUMNS, *rows])
+def figures_csv(document: Document, number: int = 0) -> str:
+    """One row a figure, or that of figure `number` alone, under `NAMES`."""
+    rows = [row for row in figure_rows(document) if number in (0, row["number"])]
+    return separated([NAMES, *([row[name] for name in NAMES] for row in rows)])
 
 
 def _address(document, entry):

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from reports.documents.data.figures import figure_columns
+from reports.documents.data.figures import COLUMNS, described
 from reports.documents.data.tables import WITHHELD, PrintedTable
 from reports.documents.document import Document
 
@@ -28,20 +28,10 @@ def csv_metadata(document: Document, figures: str, tables: Mapping[str, PrintedT
 
 
 def _figures(document, name):
-    columns = [
-        {
-            "name": figure_column.name,
-            "titles": figure_column.name,
-            "dc:description": figure_column.about,
-            "datatype": figure_column.datatype,
-            "null": "",
-        }
-        for figure_column in figure_columns()
-    ]
     return {
         "url": name,
         "dc:title": f"Every figure of “{document.title}”",
-        "tableSchema": {"columns": columns, "primaryKey": "number"},
+        "tableSchema": {"columns": described(COLUMNS), "primaryKey": "number"},
     }
 
 

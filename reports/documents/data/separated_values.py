@@ -9,12 +9,15 @@ FORMULAS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def separated(rows: Iterable[Iterable]) -> str:
-    """The rows, each ended by a carriage return and a line feed; no text of theirs is a formula."""
+    """The rows, each ended by a carriage return and a line feed; no text of theirs is a formula,
+    and what is None is blank."""
     out = io.StringIO()
     csv.writer(out, lineterminator="\r\n").writerows([_plain(item) for item in row] for row in rows)
     return out.getvalue()
 
 
 def _plain(value):
+    if isinstance(value, bool):
+        return "true" if value else "false"
     # A spreadsheet takes a text that begins with one of these for a formula.
     return f"'{value}" if isinstance(value, str) and value.startswith(FORMULAS) else value

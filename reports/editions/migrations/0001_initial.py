@@ -1,5 +1,7 @@
 """The tables of editions."""
 
+import assurance.figures.fields
+import assurance.runtime.document_field
 import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
@@ -22,7 +24,7 @@ class Migration(migrations.Migration):
                 ('paper', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='editions', to='papers.paper')),
                 ('number', models.PositiveSmallIntegerField(default=1)),
                 ('title', models.CharField(max_length=200)),
-                ('document', models.JSONField()),
+                ('document', assurance.runtime.document_field.DocumentField()),
                 ('digest', models.CharField(max_length=64)),
                 ('issued_on', models.DateField()),
                 ('issued_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='editions_issued', to=settings.AUTH_USER_MODEL)),
@@ -90,7 +92,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('edition', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='provenance', to='editions.edition')),
                 ('number', models.PositiveIntegerField()),
-                ('key', models.CharField(max_length=80)),
+                ('key', assurance.figures.fields.FigureKeyField(max_length=80)),
                 ('member', models.CharField(blank=True, max_length=60)),
                 ('start', models.DateField()),
                 ('end', models.DateField()),
@@ -99,7 +101,7 @@ class Migration(migrations.Migration):
                 ('base', models.IntegerField(blank=True, null=True)),
                 ('mark', models.CharField(blank=True, max_length=20)),
                 ('source', models.CharField(max_length=300)),
-                ('definition', models.JSONField()),
+                ('definition', assurance.runtime.document_field.DocumentField()),
                 ('rows', models.PositiveIntegerField()),
                 ('rows_digest', models.CharField(max_length=64)),
             ],
@@ -116,7 +118,7 @@ class Migration(migrations.Migration):
                 ('edition', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='exempt_annexes', to='editions.edition')),
                 ('anchor', models.CharField(max_length=80)),
                 ('title', models.CharField(max_length=400)),
-                ('section', models.JSONField()),
+                ('section', assurance.runtime.document_field.DocumentField()),
             ],
             options={
                 'verbose_name_plural': 'exempt annexes',

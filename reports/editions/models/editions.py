@@ -4,7 +4,9 @@ from."""
 from django.db import models
 from django.db.models import Q
 
+from assurance.figures.fields import FigureKeyField
 from assurance.records.personal import Personal
+from assurance.runtime.document_field import DocumentField
 from reports.editions.models.removals import UNDONE, EditionRemoval
 from reports.papers.models.papers import open_to_all
 
@@ -13,16 +15,16 @@ class EditionQuerySet(models.QuerySet):
     """Readings over editions."""
 
     def published(self):
-        """Those whose files stand, whether or not they were taken down since."""
+        """Those whose files stand, whether or not they were removed since."""
         return self.filter(published_at__isnull=False)
 
     def active(self):
-        """Published editions that are not taken down: what the public may read."""
+        """Published editions that are not removed: what the public may read."""
         down = EditionRemoval.objects.in_force().filter(editions=models.OuterRef("pk"))
         return self.published().exclude(models.Exists(down))
 
     def visible_to(self, user):
-        """The published editions of the user's council, taken down or not."""
+        """The published editions of the user's council, removed or not."""
         return (
             self.published()
             .filter(paper__council=user.council_id)
@@ -31,7 +33,7 @@ class EditionQuerySet(models.QuerySet):
 
     def public_in(self, council_slug):
         """The published editions of one council: what has an address there that anybody may ask.
-        One that was taken down is with them, so that its address says so."""
+        One that was removed is with them, so that its address says so."""
         return (
             self.published()
             .filter(paper__council__slug=council_slug)
@@ -40,7 +42,7 @@ class EditionQuerySet(models.QuerySet):
         )
 
     def public_anywhere(self):
-        """The current edition of every paper that was not taken down, the last issued first, for
+        """The current edition of every paper that was not removed, the last issued first, for
         the front page."""
         newest = (
             Edition.objects.published()
@@ -96,7 +98,7 @@ class EditionQuerySet(models.QuerySet):
             unmet = Q(paper__meeting__isnull=True, paper__series__committee=committee)
             rows = rows.filter(Q(paper__meeting__committee=committee) | unmet)
         if subject:
-            rows = rows.filter(subjects__subject=subject)
+            rows = rows.filter(subjects__subject=subject, subjects__how="figures")
         criteria = {
             "paper__meeting": meeting,
             "paper__series": series,
@@ -130,7 +132,7 @@ class Edition(models.Model):
     paper = models.ForeignKey("papers.Paper", models.PROTECT, related_name="editions")
     number = models.PositiveSmallIntegerField(default=1)
     title = models.CharField(max_length=200)
-    document = models.JSONField()
+    document = DocumentField()
     digest = models.CharField(max_length=64)
     issued_on = models.DateField()
     issued_by = models.ForeignKey("accounts.User", models.PROTECT, related_name="editions_issued")
@@ -163,8 +165,8 @@ class Edition(models.Model):
         return f"{self.title}, edition {self.number}"
 
     @property
-    def taken_down(self):
-        """What took it down, or None where anybody may read it."""
+    def removal(self):
+        """What removed it, or None where anybody may read it."""
         downs = (removal for removal in self.removals.all() if removal.decision != UNDONE)
         return next(downs, None)
 
@@ -236,7 +238,7 @@ class Provenance(models.Model):
 
     edition = models.ForeignKey(Edition, models.PROTECT, related_name="provenance")
     number = models.PositiveIntegerField()
-    key = models.CharField(max_length=80)
+    key = FigureKeyField(max_length=80)
     member = models.CharField(max_length=60, blank=True)
     start = models.DateField()
     end = models.DateField()
@@ -245,7 +247,7 @@ class Provenance(models.Model):
     base = models.IntegerField(null=True, blank=True)
     mark = models.CharField(max_length=20, blank=True)
     source = models.CharField(max_length=300)
-    definition = models.JSONField()
+    definition = DocumentField()
     rows = models.PositiveIntegerField()
     rows_digest = models.CharField(max_length=64)
 

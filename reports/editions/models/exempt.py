@@ -5,6 +5,7 @@ from django.db import models
 
 from assurance.accounts.access import Permission, may
 from assurance.records.personal import Personal
+from assurance.runtime.document_field import DocumentField
 
 
 class ExemptAnnexQuerySet(models.QuerySet):
@@ -20,8 +21,8 @@ class ExemptAnnexQuerySet(models.QuerySet):
         return rows.filter(edition__paper__exempt_readers__reader=user.pk)
 
     def of_edition(self, edition):
-        """Those of one edition, in its order; none where it was taken down."""
-        if edition.taken_down:
+        """Those of one edition, in its order; none where it was removed."""
+        if edition.removal:
             return self.none()
         return self.filter(edition=edition.pk).order_by("pk")
 
@@ -37,7 +38,7 @@ class ExemptAnnex(models.Model):
     edition = models.ForeignKey("editions.Edition", models.PROTECT, related_name="exempt_annexes")
     anchor = models.CharField(max_length=80)
     title = models.CharField(max_length=400)
-    section = models.JSONField()
+    section = DocumentField()
 
     personal = {
         "anchor": Personal.NONE,

@@ -1,4 +1,4 @@
-"""What was published and then taken down: by whom, for which class of reason, and whether a second
+"""What was published and then removed: by whom, for which class of reason, and whether a second
 person confirmed it or undid it."""
 
 from django.db import models
@@ -17,7 +17,7 @@ DECISIONS = [(CONFIRMED, "Confirmed"), (UNDONE, "Undone")]
 
 
 class EditionRemovalQuerySet(models.QuerySet):
-    """Readings over what was taken down."""
+    """Readings over what was removed."""
 
     def visible_to(self, user):
         """Those of the user's council, the last first, with what their pages name."""

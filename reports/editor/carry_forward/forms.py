@@ -3,7 +3,7 @@
 from django import forms
 
 from assurance.govuk.forms import DatePartsField, GovukForm, helper_for
-from assurance.meetings.models.committee import Meeting
+from assurance.meetings.models.meetings import Meeting
 from assurance.runtime.periods import When
 from reports.editor.carry_forward import dates
 from reports.editor.forms.dates import DateRows
@@ -136,7 +136,7 @@ class CarriedForm(GovukForm):
         return [
             {
                 "commitment": promise,
-                "seen": promise.version,
+                "version": promise.version,
                 "state": fields[became],
                 "block": fields[block],
             }

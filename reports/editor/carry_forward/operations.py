@@ -5,7 +5,7 @@ from datetime import date
 
 from django.db import transaction
 
-from assurance.meetings.models.committee import Meeting
+from assurance.meetings.models.meetings import Meeting
 from assurance.records import history
 from assurance.records.personal import Personal
 from assurance.records.refusals import refuse_if

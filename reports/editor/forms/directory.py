@@ -4,9 +4,9 @@ the filters of their lists."""
 from django import forms
 
 from assurance.govuk.forms import DatePartsField
-from assurance.meetings.models.committee import Committee
+from assurance.meetings.models.bodies import Body
+from assurance.people import rules as people
 from assurance.registers.forms import ListFilters, RecordForm, yes_or_no
-from reports.papers import lifecycle
 
 NARROW, SHORT = {"class": "govuk-input--width-20"}, {"class": "govuk-input--width-10"}
 ADDRESS = {
@@ -63,7 +63,7 @@ class MeetingForm(RecordForm):
 
     def prepare_for(self, council):
         """Offers the council's own committees."""
-        self.fields["committee"].queryset = Committee.objects.of(council)
+        self.fields["committee"].queryset = Body.committees.of(council)
 
 
 class SeriesForm(RecordForm):
@@ -91,7 +91,7 @@ class SeriesForm(RecordForm):
 
     def prepare_for(self, council):
         """Offers the council's own committees."""
-        self.fields["committee"].queryset = Committee.objects.of(council)
+        self.fields["committee"].queryset = Body.committees.of(council)
 
 
 class PostForm(RecordForm):
@@ -129,7 +129,7 @@ class PostForm(RecordForm):
     def clean(self):
         """Says at its field what does not fit together."""
         fields = super().clean()
-        if sentence := lifecycle.why_not_end_post(fields.get("from_date"), fields.get("to_date")):
+        if sentence := people.why_not_end_post(fields.get("from_date"), fields.get("to_date")):
             self.add_error("to_date", sentence)
         return fields
 
@@ -175,7 +175,7 @@ class CommitteeFilters(ListFilters):
 
     def prepare_for(self, council):
         """Offers the council's own committees."""
-        self.fields["committee"].queryset = Committee.objects.of(council)
+        self.fields["committee"].queryset = Body.committees.of(council)
 
     def narrow(self, rows):
         """The rows that fit what was chosen."""

@@ -1,4 +1,4 @@
-"""The forms of house words: one, and several typed, pasted or brought in from a file."""
+"""The forms of house words: one, and several typed, pasted or imported from a file."""
 
 from django import forms
 

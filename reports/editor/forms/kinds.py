@@ -12,7 +12,7 @@ FORMS_BY_KIND = {
     "cells": CellsForm,
     "chart": ChartForm,
     "records": RecordsForm,
-    # Papers that were brought in hold these; they are changed as paragraphs are.
+    # Papers that were imported hold these; they are changed as paragraphs are.
     "list": ParagraphForm,
     "note": ParagraphForm,
 }

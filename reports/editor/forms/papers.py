@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.utils.text import slugify
 
 from assurance.govuk.forms import DatePartsField, GovukForm
-from assurance.meetings.models.committee import Meeting
+from assurance.meetings.models.meetings import Meeting
 from assurance.runtime.periods import When, half_year, half_year_before, today
 from reports.papers.models.templates import ReportTemplate, Series
 

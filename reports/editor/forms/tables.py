@@ -6,6 +6,7 @@ A keyboard and a screen reader manage lines as well as a mouse does.
 from django import forms
 from django.core.exceptions import ValidationError
 
+from assurance.figures.quotable import LISTS
 from reports.editor.forms.blocks import SENTENCE, SHORT, TALL, BlockForm
 from reports.papers.assembly import record_tables
 from reports.papers.language import grammar
@@ -185,7 +186,7 @@ class RecordsForm(BlockForm):
     caption = forms.CharField(label="Caption", max_length=300, error_messages=CAPTION)
     what = forms.ChoiceField(
         label="A list of",
-        choices=[(name, name.capitalize()) for name in record_tables.KINDS],
+        choices=[(name, name.capitalize()) for name in LISTS],
         widget=forms.RadioSelect,
     )
     filter = forms.CharField(
@@ -198,9 +199,7 @@ class RecordsForm(BlockForm):
         label="Columns",
         widget=forms.Textarea(attrs=SHORT),
         help_text="A line each, from: "
-        + "; ".join(
-            f"{name}: {', '.join(kind.columns)}" for name, kind in record_tables.KINDS.items()
-        ),
+        + "; ".join(f"{name}: {', '.join(kind.columns)}" for name, kind in LISTS.items()),
     )
     group = forms.CharField(label="First column, to group by", required=False)
 

@@ -1,5 +1,6 @@
 """The tables of editor."""
 
+import assurance.runtime.document_field
 import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
@@ -23,7 +24,7 @@ class Migration(migrations.Migration):
                 ('writer', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='autosaved_texts', to=settings.AUTH_USER_MODEL)),
                 ('place', models.CharField(max_length=260)),
                 ('seen', models.PositiveIntegerField(default=0)),
-                ('words', models.JSONField(default=dict)),
+                ('words', assurance.runtime.document_field.DocumentField(default=dict)),
                 ('at', models.DateTimeField()),
             ],
             options={

@@ -3,6 +3,7 @@
 from django.db import models
 
 from assurance.records.personal import Personal
+from assurance.runtime.document_field import DocumentField
 from reports.papers.models.papers import Paper
 
 
@@ -30,7 +31,7 @@ class AutosavedText(models.Model):
     writer = models.ForeignKey("accounts.User", models.PROTECT, related_name="autosaved_texts")
     place = models.CharField(max_length=260)
     seen = models.PositiveIntegerField(default=0)
-    words = models.JSONField(default=dict)
+    words = DocumentField(default=dict)
     at = models.DateTimeField()
 
     personal = {"place": Personal.NONE, "words": Personal.MAY, "at": Personal.NONE}

@@ -63,14 +63,14 @@ def place_block(*, block: Block, spot: Spot, by, on: date) -> Block:
 
 
 @transaction.atomic
-def remove_block(*, block: Block, seen: int, inside: str = "", by, on: date) -> Block:
+def remove_block(*, block: Block, version: int, inside: str = "", by, on: date) -> Block:
     """The block out of the paper; its row stays.
 
     `inside` says what becomes of what stands in it: `remove` takes it out too, `keep` leaves it
     where the block was. Refuses a block that holds others where it says neither.
     """
     paper = blocks.lock_draft(block.paper)
-    block = lock(block, seen)
+    block = lock(block, version)
     refuse_if(blocks.REMOVED if block.removed_on else "")
     rows = blocks.active_blocks(paper)
     current = block_order.inside(rows, block.slug)

@@ -1,13 +1,13 @@
-"""Commitments: kept from a paper's sentences, changed, withdrawn, and answered by a later paper."""
+"""Commitments: kept from a paper's sentences, and answered by a later paper."""
 
 from collections.abc import Collection, Mapping
 from datetime import date
 
 from django.db import transaction
 
-from assurance.records import history, operations
+from assurance.records import history, writes
 from assurance.records.personal import Personal
-from assurance.records.record import lock, why_not_withdraw
+from assurance.records.record import lock
 from assurance.records.refusals import refuse_if
 from reports.papers import blocks, lifecycle
 from reports.papers.models.commitments import Commitment
@@ -45,39 +45,18 @@ def keep_commitments(*, paper: Paper, rows: Collection[Mapping], by, on: date) -
 
 
 @transaction.atomic
-def add_commitment(*, council, by, on: date, **fields) -> Commitment:
-    """Adds a commitment by hand: its `paper`, `what`, `who`, `due_to` and `due_on`."""
-    refuse_if(due_dates.why_not_due(fields["due_to"], fields["due_on"]), "due_on")
-    item = Commitment(council=council)
-    changes = operations.add(item, fields, on=on)
-    history.record("commitments.add", about=item, by=by, on=on, changes=changes)
-    return item
-
-
-@transaction.atomic
-def change_commitment(*, record, seen, by, on: date, **fields) -> Commitment:
-    """Changes a commitment as `add_commitment` has it; raises `EditConflict` where another saved
-    first."""
-    item = lock(record, seen)
-    refuse_if(due_dates.why_not_due(fields["due_to"], fields["due_on"]), "due_on")
-    changes = operations.change(item, fields)
-    history.record("commitments.change", about=item, by=by, on=on, changes=changes)
-    return item
-
-
-@transaction.atomic
-def withdraw_commitment(*, record, seen, because, by, on: date) -> Commitment:
-    """Withdraws a commitment that was kept by mistake."""
-    item = lock(record, seen)
-    refuse_if(why_not_withdraw(item, because), "because")
-    changes = operations.withdraw(item, because=because, by=by, on=on)
-    history.record("commitments.withdraw", about=item, by=by, on=on, changes=changes)
-    return item
-
-
-@transaction.atomic
 def answer_commitment(
-    *, commitment, seen, paper, state, because="", new_day=None, block="", evidence="", by, on: date
+    *,
+    commitment,
+    version,
+    paper,
+    state,
+    because="",
+    new_day=None,
+    block="",
+    evidence="",
+    by,
+    on: date,
 ) -> Commitment:
     """The commitment answered in `paper`: kept, late, dropped with a reason, or changed to
     `new_day` with a reason, which is followed by another that is due then.
@@ -87,7 +66,7 @@ def answer_commitment(
     """
     paper = Paper.objects.select_for_update(of=("self",)).get(pk=paper.pk)
     refuse_if(lifecycle.why_not_edit(paper.status))
-    item = lock(commitment, seen)
+    item = lock(commitment, version)
     waits = Commitment.objects.due_for(paper).filter(pk=item.pk).exists()
     refuse_if("" if waits else NOT_HERE)
     refuse_if(
@@ -98,7 +77,7 @@ def answer_commitment(
     later = item.followed_by.all()
     refuse_if(FOLLOWED if later.exclude(state=due_dates.OPEN).exists() else "")
     later.delete()
-    changes = operations.change(item, answer)
+    changes = writes.update(item, answer)
     if state == due_dates.CHANGED:
         _follow(item, paper, new_day, block, on)
     blocks.note_editor(paper, by, on)

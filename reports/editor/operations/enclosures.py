@@ -9,7 +9,7 @@ from django.db.models import Max
 
 from assurance.attachments import rules as files
 from assurance.attachments import storage
-from assurance.records import history, operations
+from assurance.records import history, writes
 from assurance.records.record import lock, why_not_withdraw
 from assurance.records.refusals import Refused, refuse_if
 from reports.documents import enclosures as rules
@@ -71,13 +71,13 @@ def enclose_annex(
 
 
 @transaction.atomic
-def withdraw_enclosure(*, enclosure: Enclosure, seen: int, because: str, by, on) -> Enclosure:
+def withdraw_enclosure(*, enclosure: Enclosure, version: int, because: str, by, on) -> Enclosure:
     """The enclosure withdrawn; its file stays where it is, as what was published names it. Refuses
     one of a paper that is not being written, one withdrawn already, or without a reason."""
     paper = blocks.lock_draft(enclosure.paper)
-    row = lock(enclosure, seen)
+    row = lock(enclosure, version)
     refuse_if(why_not_withdraw(row, because), "because")
-    changes = operations.withdraw(row, because=because, by=by, on=on)
+    changes = writes.mark_withdrawn(row, because=because, by=by, on=on)
     blocks.note_editor(paper, by)
     history.record("papers.withdraw_enclosure", about=row, by=by, on=on, changes=changes)
     return row
@@ -86,7 +86,7 @@ def withdraw_enclosure(*, enclosure: Enclosure, seen: int, because: str, by, on)
 def _add(paper, purpose, value, by, on):
     row = Enclosure(council=paper.council, paper=paper, purpose=purpose)
     last = paper.enclosures.filter(purpose=purpose).aggregate(last=Max("number"))["last"] or 0
-    changes = operations.add(row, {**value, "number": last + 1}, on=on)
+    changes = writes.insert(row, {**value, "number": last + 1}, on=on)
     blocks.note_editor(paper, by)
     history.record("papers.enclose", about=row, by=by, on=on, changes=changes)
     return row

@@ -4,7 +4,7 @@ from django.contrib import messages
 from django.shortcuts import redirect
 
 from assurance.accounts.access import Permission, requires
-from assurance.records.refusals import Refused, refusals_shown_on
+from assurance.records.refusals import refusals_as_messages, refusals_shown_on
 from assurance.runtime.periods import today
 from reports.editor.block_references import citing
 from reports.editor.forms.block_order import (
@@ -63,7 +63,7 @@ def remove(request, series, slug, block):
     form = kind(typed(request), version=row.version)
     if form.is_valid():
         with refusals_shown_on(form):
-            fields = {"seen": form.cleaned_data["version"]}
+            fields = {"version": form.cleaned_data["version"]}
             fields |= {"inside": form.cleaned_data.get("inside", "")}
             arranging.remove_block(block=row, by=request.user, on=today(), **fields)
             messages.success(request, REMOVED_CITED if cited else REMOVED)
@@ -77,11 +77,9 @@ def remove(request, series, slug, block):
 
 
 def _moved(request, row, operation):
-    try:
+    with refusals_as_messages(request):
         operation()
         messages.success(request, MOVED)
-    except Refused as refused:
-        messages.error(request, refused.sentence)
     return redirect(draft_address(row.paper, f"line-{row.slug}"))
 
 

@@ -117,7 +117,7 @@ def _editor(request, row, form, **more):
 def _changed(request, row, form):
     return papers.change_block(
         block=row,
-        seen=form.cleaned_data["version"],
+        version=form.cleaned_data["version"],
         words=form.words(),
         by=request.user,
         on=today(),

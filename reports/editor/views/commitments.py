@@ -53,7 +53,7 @@ def answer(request, series, slug, pk):
         typed(request), commitment=item, paragraphs=paragraphs, version=item.version
     )
     if form.is_valid():
-        fields = {"seen": form.cleaned_data["version"], **form.answer()}
+        fields = {"version": form.cleaned_data["version"], **form.answer()}
         context = {"commitment": item, "paper": paper, "by": request.user, "on": today()}
         done = saved(
             request, form, lambda: commitments.answer_commitment(**context, **fields), OUTCOME_SAVED
@@ -97,9 +97,6 @@ COMMITMENTS = Register(
     plural="commitments",
     form=forms.CommitmentForm,
     filters=forms.CommitmentFilters,
-    add=commitments.add_commitment,
-    change=commitments.change_commitment,
-    withdraw=commitments.withdraw_commitment,
     first="due_on",
     related=(
         "council",

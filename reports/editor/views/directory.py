@@ -2,32 +2,30 @@
 glossary."""
 
 from assurance.accounts.access import Permission
-from assurance.meetings.models.committee import Committee, Meeting
+from assurance.meetings.models.bodies import Body
+from assurance.meetings.models.meetings import Meeting
 from assurance.people.models.posts import Post
 from assurance.registers.declaration import Column, Item, Register
 from reports.editor.forms import directory as forms
-from reports.editor.operations import directory
 from reports.papers.models.templates import Abbreviation, Series
 from reports.papers.operations import templates
 
 EDITOR_PAGES = {"namespace": "papers", "folder": "editor", "permission": Permission.COMPOSE_PAPERS}
 
 
-def add_committee(**fields):
-    """A committee whose meetings are added afterwards."""
-    return templates.add_committee(meetings=(), **fields)
-
-
 COMMITTEES = Register(
     **EDITOR_PAGES,
     name="committee",
     path="committee/committees/",
-    model=Committee,
+    model=Body,
+    manager="committees",
     noun="committee",
     plural="committees",
     form=forms.CommitteeForm,
     filters=forms.NoFilters,
-    add=add_committee,
+    add=templates.add_committee,
+    change=None,
+    withdraw=None,
     first="title",
     related=("council",),
     columns=(
@@ -46,8 +44,6 @@ MEETINGS = Register(
     plural="meetings",
     form=forms.MeetingForm,
     filters=forms.CommitteeFilters,
-    add=directory.add_meeting,
-    change=directory.change_meeting,
     first="-date",
     related=("committee__council",),
     columns=(
@@ -76,8 +72,6 @@ SERIES = Register(
     plural="series of papers",
     form=forms.SeriesForm,
     filters=forms.NoFilters,
-    add=directory.add_series,
-    change=directory.change_series,
     first="title",
     related=("council", "committee"),
     columns=(
@@ -101,8 +95,6 @@ POSTS = Register(
     plural="posts",
     form=forms.PostForm,
     filters=forms.PostFilters,
-    add=directory.add_post,
-    change=directory.change_post,
     first="title",
     related=("council",),
     columns=(
@@ -133,8 +125,6 @@ GLOSSARY = Register(
     plural="abbreviations",
     form=forms.AbbreviationForm,
     filters=forms.WordsFilters,
-    add=directory.add_abbreviation,
-    change=directory.change_abbreviation,
     first="short",
     related=("council",),
     columns=(

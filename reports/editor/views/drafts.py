@@ -92,7 +92,7 @@ def dates(request, series, slug):
     paper = get_paper(request, series, slug)
     form = DatesForm(typed(request), paper=paper, version=paper.version)
     if form.is_valid():
-        fields = {"seen": form.cleaned_data["version"], "names": form.named}
+        fields = {"version": form.cleaned_data["version"], "names": form.named}
         done = saved(
             request,
             form,
@@ -111,7 +111,7 @@ def _save_details(request, paper, of_the_paper, heading):
     council = request.user.council
     form = of_the_paper(typed(request), council=council, paper=paper, version=paper.version)
     if form.is_valid():
-        fields = {"seen": form.cleaned_data["version"], "details": form.details()}
+        fields = {"version": form.cleaned_data["version"], "details": form.details()}
         done = saved(
             request,
             form,

@@ -15,11 +15,11 @@ from assurance.runtime.periods import today
 from reports.editor.forms.enclosures import AnnexForm, BackgroundForm
 from reports.editor.operations import enclosures
 from reports.papers.assembly.enclosures import named_without_copy
-from reports.papers.draft_pages import address, draft_address, get_paper
+from reports.papers.draft_pages import address, draft_address, get_paper, typed_with_files
 from reports.papers.models.enclosures import Enclosure
 from reports.papers.models.papers import Paper
 
-GONE = "The file is not where it was kept, or is not what was brought in: bring it in again."
+GONE = "The file is not where it was kept, or is not what was imported: import it again."
 
 
 @requires(Permission.READ_DRAFTS)
@@ -44,7 +44,7 @@ def add_background(request, series, slug):
     """Adds a background paper with its copy, or with the reason why none is kept."""
     paper = get_paper(request, series, slug)
     context = {"title": request.GET.get("title", "")[:160]}
-    form = BackgroundForm(*_sent(request), initial=context)
+    form = BackgroundForm(*typed_with_files(request), initial=context)
     if form.is_valid():
         fields = form.cleaned_data
         values = {"title": fields["title"], "dated": fields["dated"], "reason": fields["reason"]}
@@ -61,7 +61,7 @@ def add_background(request, series, slug):
 def add_annex(request, series, slug):
     """Makes a file the annex of a paper, with what it says and how everybody can read it."""
     paper = get_paper(request, series, slug)
-    form = AnnexForm(*_sent(request), annexes=paper.blocks.annexes_in_words())
+    form = AnnexForm(*typed_with_files(request), annexes=paper.blocks.annexes_in_words())
     if form.is_valid():
         fields = form.cleaned_data
         values = {name: fields[name] for name in ("annex", "summary", "file", "how", "reason")}
@@ -71,7 +71,7 @@ def add_annex(request, series, slug):
             )
             messages.success(request, "The file is an annex of this paper.")
             return redirect("papers:enclosed", *address(paper))
-    return _page(request, form, "Bring in an annex", paper)
+    return _page(request, form, "Import an annex", paper)
 
 
 @requires(Permission.COMPOSE_PAPERS)
@@ -81,7 +81,7 @@ def withdraw(request, series, slug, pk):
     typed = request.POST if request.method == "POST" else None
     form = WithdrawForm(typed, version=current.version)
     if form.is_valid():
-        fields = {"seen": form.cleaned_data["version"], "because": form.cleaned_data["because"]}
+        fields = {"version": form.cleaned_data["version"], "because": form.cleaned_data["because"]}
         with refusals_shown_on(form), newer_shown_on(form):
             enclosures.withdraw_enclosure(enclosure=current, by=request.user, on=today(), **fields)
             messages.success(request, "Withdrawn.")
@@ -108,10 +108,6 @@ def other_form(request, series, slug, pk):
 def _get_enclosure(request, series, slug, pk):
     rows = Enclosure.objects.visible_to(request.user).of_paper(get_paper(request, series, slug))
     return get_object_or_404(rows, pk=pk)
-
-
-def _sent(request):
-    return (request.POST, request.FILES) if request.method == "POST" else ()
 
 
 def _page(request, form, heading, paper):

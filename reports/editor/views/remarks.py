@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from assurance.accounts.access import Permission, requires
-from assurance.records.refusals import Refused, refusals_shown_on
+from assurance.records.refusals import refusals_as_messages, refusals_shown_on
 from assurance.runtime.periods import today
 from reports.editor.forms.remarks import AnswerForm, RemarkForm
 from reports.editor.models.remarks import Remark
@@ -62,11 +62,9 @@ def settle(request, series, slug, remark):
     paper = get_paper(request, series, slug)
     row = get_object_or_404(Remark.objects.visible_to(request.user), paper=paper, pk=remark)
     step = remarks.reopen if row.settled_on else remarks.settle
-    try:
+    with refusals_as_messages(request):
         step(remark=row, by=request.user, on=today())
         messages.success(request, "The remark is open." if row.settled_on else "It is settled.")
-    except Refused as refused:
-        messages.error(request, refused.sentence)
     return redirect("papers:remarks", *address(paper))
 
 

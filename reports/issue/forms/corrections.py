@@ -1,4 +1,4 @@
-"""Forms of a correction, and of taking down what was published."""
+"""Forms of a correction, and of the removal of what was published."""
 
 from django import forms
 
@@ -27,10 +27,10 @@ class CorrectionForm(GovukForm):
 class EditionRemovalForm(GovukForm):
     """Which editions go, and why: the class of reason for readers, the rest for who decides."""
 
-    submit = "Take it down now"
+    submit = "Remove it from publication now"
 
     editions = forms.MultipleChoiceField(
-        label="What is taken down",
+        label="What is removed",
         widget=forms.CheckboxSelectMultiple,
         error_messages={"required": "Choose at least one edition"},
     )
@@ -64,7 +64,7 @@ class EditionRemovalForm(GovukForm):
 
 
 class DecideForm(GovukForm):
-    """A second person's word on what was taken down."""
+    """A second person's word on what was removed."""
 
     submit = "Record your decision"
 

@@ -1,4 +1,4 @@
-"""Taking down: one person takes published editions from everybody's sight at once, a second
+"""Removal: one person takes published editions from everybody's sight at once, a second
 confirms it or undoes it. Nothing of an edition is changed or deleted by either."""
 
 from collections.abc import Collection
@@ -15,7 +15,7 @@ from reports.papers.models.papers import Paper
 
 
 @transaction.atomic
-def take_down(
+def remove(
     *, paper: Paper, numbers: Collection[int], reason: str, explanation: str, by, on: date
 ) -> EditionRemoval:
     """The editions of `paper` with these numbers, out of everybody's sight from now on.
@@ -25,7 +25,7 @@ def take_down(
     """
     paper = Paper.objects.select_for_update(of=("self",)).get(pk=paper.pk)
     current = {edition.number: edition for edition in paper.editions.active()}
-    refuse_if(lifecycle.why_not_take_down(numbers, current, explanation))
+    refuse_if(lifecycle.why_not_remove(numbers, current, explanation))
     row = EditionRemoval.objects.create(
         paper=paper, reason=reason, explanation=explanation, taken_on=on, taken_by=by
     )
@@ -40,11 +40,11 @@ def take_down(
 
 @transaction.atomic
 def decide(*, taken: EditionRemoval, decision: str, by, on: date) -> EditionRemoval:
-    """What was taken down, confirmed or undone (`decision`) by a second person; what is undone
-    can be read again at once. Raises `Refused` for who took it down, and once it is decided."""
+    """What was removed, confirmed or undone (`decision`) by a second person; what is undone
+    can be read again at once. Raises `Refused` for who removed it, and once it is decided."""
     paper = Paper.objects.select_for_update(of=("self",)).get(pk=taken.paper_id)
     row = EditionRemoval.objects.get(pk=taken.pk)
-    refuse_if(lifecycle.why_not_decide_take_down(bool(row.decision), row.taken_by_id == by.pk))
+    refuse_if(lifecycle.why_not_decide_removal(bool(row.decision), row.taken_by_id == by.pk))
     row.decision, row.decided_on, row.decided_by = decision, on, by
     row.save()
     _follow(paper)
@@ -57,6 +57,6 @@ def decide(*, taken: EditionRemoval, decision: str, by, on: date) -> EditionRemo
 def _follow(paper):
     """Keeps of the paper since when its newest edition is down: its promises and recommendations
     stand in no list while it is."""
-    down = paper.editions.published().first().taken_down
+    down = paper.editions.published().first().removal
     paper.withdrawn_on = down.taken_on if down else None
     paper.save(update_fields=["withdrawn_on"])

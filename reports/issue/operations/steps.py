@@ -97,7 +97,7 @@ def publish(*, edition, files: Sequence[RenderedFile], at, by, on) -> Edition:
     edition.history_digest = history_chain.head(edition.council.slug)
     edition.save(update_fields=["published_at", "history_digest"])
     hooks.index(edition)
-    # What was taken down before stays so; the newest edition is what the paper's address shows.
+    # What was removed before stays so; the newest edition is what the paper's address shows.
     now = {"corrects": None, "correction_note": "", "withdrawn_on": None}
     Paper.objects.filter(pk=edition.paper_id).update(status=Paper.ISSUED, **now)
     IssueSchedule.objects.filter(paper=edition.paper_id).delete()

@@ -17,7 +17,7 @@ _OF_EDITION = "stands in the folder for the edition itself"
 LEFT_OUT = {
     **{f"papers:current-figure-{item}": _OF_EDITION for item in ("json", "csv", "csv-metadata")},
     **{f"papers:public-{item}": _FOLLOWED for item in ("commitment", "recommendation")},
-    "papers:compare": "shows words of another paper, which may be taken down",
+    "papers:compare": "shows words of another paper, which may be removed",
     "papers:compare-editions": "is made of any two editions that are asked for",
     "health": "says that the service answers",
     "ready": "says how the service stands now",
@@ -109,8 +109,8 @@ def of_paper(paper) -> list[str]:
         figures = [figure.number for figure in from_json(edition.document).figures]
         for place in figures:
             result += _addresses(PLACES[1], {**numbered, "place": place})
-        # In the place of a page stands a page that says that it was taken down; of a file nothing.
-        for name in () if edition.taken_down else _files(edition):
+        # In the place of a page stands a page that says that it was removed; of a file nothing.
+        for name in () if edition.removal else _files(edition):
             result += _addresses(FILES, {**numbered, "name": name})
         if edition.number == editions.last().number:
             for place in figures:

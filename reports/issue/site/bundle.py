@@ -25,7 +25,7 @@ def bundle_files(edition: Edition) -> dict[str, bytes]:
 
 
 def edition_of(folder: str) -> Edition | None:
-    """The published edition whose bundle is called so, taken down or not."""
+    """The published edition whose bundle is called so, removed or not."""
     saved = EditionFile.objects.filter(name=MANIFEST, sha256=folder)
     rows = Edition.objects.published().filter(files__in=saved)
     return rows.select_related("paper__council", "paper__series").first()

@@ -107,7 +107,7 @@ def _of_bundle(place, edition, result):
     bundle = bundle_name(edition)
     if not bundle:
         return
-    expected = {} if edition.taken_down else bundle_files(edition)
+    expected = {} if edition.removal else bundle_files(edition)
     criteria = {f"{bundle}/{name}": fingerprint(content) for name, content in expected.items()}
     yield from _compared(place, f"{bundle}/", criteria, result)
 

@@ -1,4 +1,4 @@
-"""What becomes of the published folder after an issue, a correction and a taking down, each day,
+"""What becomes of the published folder after an issue, a correction and a removal, each day,
 and when somebody asks. Every job may be run twice: it writes what the record says now."""
 
 import logging
@@ -65,7 +65,7 @@ def follow_publication(paper: int):
 
 
 def follow(paper: Paper) -> bool:
-    """Makes the folder follow a taking down, or its undoing, before anything else is answered.
+    """Makes the folder follow a removal, or its undoing, before anything else is answered.
 
     False where the storage refused: the service answers for itself that it is down, the fault is
     kept and told, and a job tries again.

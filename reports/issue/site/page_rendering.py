@@ -52,7 +52,7 @@ def page_of(template: str) -> bytes:
 
 
 def _is_news(record):
-    """Whether a line of the log is about what somebody asked for: that a page was taken down, or
+    """Whether a line of the log is about what somebody asked for: that a page was removed, or
     that a council has no list yet, is none where it is only written."""
     query = getattr(record, "request", None)
     expected = getattr(record, "status_code", 0) in (NOT_FOUND, GONE)

@@ -106,7 +106,7 @@ class Folder:
         with _storage_errors(name):
             path = self._path(name)
             path.parent.mkdir(parents=True, exist_ok=True)
-            # The packed copy first: a page that was taken down must not be left behind in it.
+            # The packed copy first: a page that was removed must not be left behind in it.
             for other, current in _with_packed(path, content):
                 begun = other.with_name(f"{BEGUN}{secrets.token_hex(8)}")
                 begun.write_bytes(current)

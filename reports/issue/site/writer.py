@@ -26,7 +26,7 @@ from reports.issue.site.storage import fingerprint, published
 from reports.papers.addresses import paper_address
 from reports.papers.models.papers import Paper
 
-# Beside a page that says that something was taken down, so that a web server answers 410 with it.
+# Beside a page that says that something was removed, so that a web server answers 410 with it.
 TAKEN_DOWN = "taken-down"
 NOT_THERE = "404.html"
 _HTML = "text/html"
@@ -61,7 +61,7 @@ def turn():
 
 
 def write_paper(paper) -> SiteChanges:
-    """Every page and file of an issued paper; what was taken down goes first.
+    """Every page and file of an issued paper; what was removed goes first.
 
     Raises `StorageRefused` where the folder cannot be written, `NotDrawn` where a page fails.
     """
@@ -75,15 +75,13 @@ def write_paper(paper) -> SiteChanges:
 
 
 def take_from_folder(paper):
-    """Takes everything of what was taken down out of the folder, at once and without waiting for a
+    """Takes everything of what was removed out of the folder, at once and without waiting for a
     turn; what stands in its place is written after. Raises `StorageRefused`."""
     place, editions = published(), _editions(paper)
     _bundles_removed(place, editions)
-    own = [
-        f"{prefix(paper)}edition-{edition.number}/" for edition in editions if edition.taken_down
-    ]
+    own = [f"{prefix(paper)}edition-{edition.number}/" for edition in editions if edition.removal]
     # Where the newest is down, so is what stands at the paper's own address.
-    own += [prefix(paper)] if editions[0].taken_down else []
+    own += [prefix(paper)] if editions[0].removal else []
     for name in (name for item in own for name in place.names(item)):
         if not _is_of_another(name, paper, editions):
             place.remove(name)
@@ -134,9 +132,7 @@ def _editions(paper):
 
 
 def _state(paper):
-    return [
-        (edition.number, getattr(edition.taken_down, "pk", None)) for edition in _editions(paper)
-    ]
+    return [(edition.number, getattr(edition.removal, "pk", None)) for edition in _editions(paper)]
 
 
 def _written(paper):
@@ -144,7 +140,7 @@ def _written(paper):
     bundles = SiteChanges(removed=_bundles_removed(place, editions))
     for edition in editions:
         bundle = bundle_name(edition)
-        if bundle and not edition.taken_down:
+        if bundle and not edition.removal:
             files = bundle_files(edition)
             bundles.written += [bundle] if _bundle_written(place, bundle, files) else []
             sums = {f"{bundle}/{name}": fingerprint(current) for name, current in files.items()}
@@ -156,7 +152,7 @@ def _written(paper):
 
 
 def _bundles_removed(place, editions):
-    down = [bundle_name(edition) for edition in editions if edition.taken_down]
+    down = [bundle_name(edition) for edition in editions if edition.removal]
     return [bundle for bundle in down if bundle and place.remove_folder(bundle)]
 
 
@@ -168,7 +164,7 @@ def _of_lists(place, council):
 
 
 def _is_of_another(name, paper, editions):
-    current = (edition for edition in editions if not edition.taken_down)
+    current = (edition for edition in editions if not edition.removal)
     return any(name.startswith(f"{prefix(paper)}edition-{item.number}/") for item in current)
 
 
@@ -213,7 +209,7 @@ def _put(
 
 def _pages(address):
     """(name, bytes, paths linked to) of what lies in the folder for an address: each page of a
-    list, and beside a page that was taken down the mark that it was. What answers with neither is
+    list, and beside a page that was removed the mark that it was. What answers with neither is
     no page."""
     waiting, met = [1], {1}
     while waiting:

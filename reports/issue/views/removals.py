@@ -1,4 +1,4 @@
-"""Pages on which an issued paper is taken down, and on which a second person confirms or undoes
+"""Pages on which an issued paper is removed, and on which a second person confirms or undoes
 it."""
 
 from django.contrib import messages
@@ -23,9 +23,9 @@ FOLDER = (
 )
 
 
-@requires(Permission.TAKE_DOWN)
+@requires(Permission.REMOVE_EDITIONS)
 def show(request):
-    """What everybody can read now and may be taken down, and what was."""
+    """What everybody can read now and may be removed, and what was."""
     context = {
         "editions": Edition.objects.visible_to(request.user).active().latest_first(),
         "taken": EditionRemoval.objects.visible_to(request.user),
@@ -33,8 +33,8 @@ def show(request):
     return render(request, "issue/removals.html", context)
 
 
-@requires(Permission.TAKE_DOWN)
-def take_down(request, series, slug):
+@requires(Permission.REMOVE_EDITIONS)
+def remove(request, series, slug):
     """Takes editions of a paper down, at once."""
     editions = Edition.objects.visible_to(request.user).of_paper(series, slug)
     first = editions.first()
@@ -45,28 +45,28 @@ def take_down(request, series, slug):
         fields = {name: form.cleaned_data[name] for name in ("reason", "explanation")}
         query = {"paper": first.paper, "numbers": form.numbers(), "by": request.user}
         with refusals_shown_on(form):
-            row = removals.take_down(**query, **fields, on=today())
-            followed = jobs.after_taking_down(row.paper)
+            row = removals.remove(**query, **fields, on=today())
+            followed = jobs.after_removal(row.paper)
             messages.success(request, REMOVED if followed else f"{REMOVED} {FOLDER}")
-            return redirect("papers:decide-take-down", row.pk)
+            return redirect("papers:decide-removal", row.pk)
     context = {"form": form, "heading": "Take a paper down", "caption": first.paper.title}
-    back = {"back": reverse("papers:taken-down"), "cancel_url": reverse("papers:taken-down")}
+    back = {"back": reverse("papers:removals"), "cancel_url": reverse("papers:removals")}
     return render(request, "issue/removal.html", {**context, **back})
 
 
-@requires(Permission.TAKE_DOWN)
+@requires(Permission.REMOVE_EDITIONS)
 def decide(request, pk):
-    """What was taken down and why; a second person confirms or undoes it."""
+    """What was removed and why; a second person confirms or undoes it."""
     clash = get_object_or_404(EditionRemoval.objects.visible_to(request.user), pk=pk)
     form = DecideForm(typed(request))
     if form.is_valid():
         with refusals_shown_on(form):
             decision = form.cleaned_data["decision"]
             removals.decide(taken=clash, decision=decision, by=request.user, on=today())
-            jobs.after_taking_down(clash.paper)
+            jobs.after_removal(clash.paper)
             messages.success(request, "Your decision is recorded.")
-            return redirect("papers:decide-take-down", pk)
-    context = {"form": form, "heading": "What was taken down", "caption": clash.paper.title}
+            return redirect("papers:decide-removal", pk)
+    context = {"form": form, "heading": "What was removed", "caption": clash.paper.title}
     more = {"taken": clash, "own": clash.taken_by_id == request.user.pk}
-    back = {"back": reverse("papers:taken-down")}
+    back = {"back": reverse("papers:removals")}
     return render(request, "issue/removal_decision.html", {**context, **more, **back})

@@ -1,4 +1,4 @@
-"""The page that stands where an edition was taken down."""
+"""The page that stands where an edition was removed."""
 
 from django.shortcuts import render
 
@@ -7,11 +7,11 @@ from assurance.runtime.periods import today
 
 
 def gone(request, result):
-    """What stands where an edition was taken down (410): when, for which class of reason, and whom
+    """What stands where an edition was removed (410): when, for which class of reason, and whom
     to ask; nothing of its words."""
     context = {
         "edition": result,
-        "taken": result.taken_down,
+        "taken": result.removal,
         "council": result.paper.council,
         "whom": result.paper.whom_to_ask(today()),
     }

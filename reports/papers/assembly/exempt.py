@@ -1,9 +1,9 @@
 """An exempt annex as the open paper has it: its heading, its category and its public-interest
 sentence, and of what stands in it nothing."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 
-from reports.documents.document import REFERENCE, Paragraph, Run, Section, Text
+from reports.documents.document import Paragraph, Run, Section, Text, references_in
 from reports.papers.language.problems import Problem
 from reports.papers.rules.exempt import exempt_notice, lacking
 
@@ -23,20 +23,8 @@ def unsaid(block, title: str, anchor: str) -> list[Problem]:
 
 def led_into(sections: Collection[Section], hidden: Collection[str]) -> list[Problem]:
     """A problem for each citation, in open words, of a place that only the exempt words hold."""
-    cited = {run.to: run.text for run in _references(tuple(sections)) if run.to in hidden}
+    cited = {run.to: run.text for run in references_in(tuple(sections)) if run.to in hidden}
     return [
         Problem(f"“{text}” stands in an exempt annex: cite the annex instead.", to)
         for to, text in cited.items()
     ]
-
-
-def _references(value) -> Iterator[Run]:
-    if isinstance(value, Run):
-        if value.kind == REFERENCE:
-            yield value
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from _references(item)
-    else:
-        for name in ("runs", "content", "items", "blocks", "rows", "lines", "heading", "notes"):
-            yield from _references(getattr(value, name, ()))

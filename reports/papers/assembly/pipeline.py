@@ -15,6 +15,7 @@ from assurance.figures.disclosure import PublishedCount
 from assurance.figures.figure import Figure, Mark, Value
 from assurance.figures.measurement import FigureQuery, Measurements, measure
 from assurance.figures.registry import FIGURES
+from assurance.figures.small_numbers import threshold
 from reports.documents.document import Document, Entry
 from reports.documents.enclosures import BACKGROUND
 from reports.papers import typed_numbers
@@ -170,7 +171,7 @@ def _definition(figure):
     return {name: getattr(figure, name) for name in names} | {
         "unit": str(figure.unit),
         "timing": str(figure.timing),
-        "threshold": figure.threshold,
+        "threshold": threshold() if figure.unit.of_people else 0,
     }
 
 

@@ -7,6 +7,7 @@ bear (over 90% of 74 in 83) is refused with a sentence and never bent.
 from decimal import ROUND_HALF_UP, Decimal
 from math import trunc
 
+from assurance.runtime.digits import UNITS
 from reports.papers.language.grammar import why_not_form
 
 Number = int | Decimal
@@ -24,11 +25,6 @@ PARTS = {
 # From here on one more or less moves a share by half a point at most, so a decimal says something.
 BASE_FOR_ONE_PLACE = 200
 _MINUS = "−"
-_SMALL = (
-    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
-    *("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen"),
-    *("eighteen", "nineteen"),
-)
 _TENS = (*("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"),)
 _SCALES = ((1_000_000_000, "billion"), (1_000_000, "million"), (1_000, "thousand"))
 
@@ -139,13 +135,13 @@ def _half_up(exact, places):
 
 def _spelled_out(count):
     if count < 20:
-        return _SMALL[count]
+        return UNITS[count] if count else "zero"
     if count < 100:
         tens, value = divmod(count, 10)
-        return _TENS[tens] + (f"-{_SMALL[value]}" if value else "")
+        return _TENS[tens] + (f"-{UNITS[value]}" if value else "")
     if count < 1000:
         hundreds, rest = divmod(count, 100)
-        return f"{_SMALL[hundreds]} hundred" + (f" and {_spelled_out(rest)}" if rest else "")
+        return f"{UNITS[hundreds]} hundred" + (f" and {_spelled_out(rest)}" if rest else "")
     worth, name = next(scale for scale in _SCALES if count >= scale[0])
     many, rest = divmod(count, worth)
     joint = " and " if 0 < rest < 100 else " "

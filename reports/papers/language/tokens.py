@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
+from assurance.figures.keys import current_key
 from reports.papers.language import grammar
 
 _ADDRESS = r"(?:https?://|mailto:)(?:[^\s()]|\([^\s()]*\))+"
@@ -223,15 +224,16 @@ def _read_quote(inside, raw):
     form = (match["form"] or "number") if match else ""
     if not match or grammar.why_not_form(form) or grammar.why_not_days(match["when"]):
         return None
-    fields = {name: match[name] or "" for name in ("key", "member", "cohort", "when")}
-    return Quote(**fields, form=form, raw=raw)
+    fields = {name: match[name] or "" for name in ("member", "cohort", "when")}
+    return Quote(current_key(match["key"]), **fields, form=form, raw=raw)
 
 
 def _read_compare(inside, raw):
     match = grammar.COMPARE.fullmatch(inside)
     if not match or grammar.why_not_days(match["earlier"]) or grammar.why_not_days(match["later"]):
         return None
-    return Compare(**{name: value or "" for name, value in match.groupdict().items()}, raw=raw)
+    fields = {name: value or "" for name, value in match.groupdict().items()}
+    return Compare(**{**fields, "key": current_key(fields["key"])}, raw=raw)
 
 
 def _read_stated(inside, raw):

@@ -1,5 +1,6 @@
 """The tables of papers."""
 
+import assurance.runtime.document_field
 import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
@@ -47,7 +48,7 @@ class Migration(migrations.Migration):
                 ('council', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='report_templates', to='accounts.council')),
                 ('slug', models.SlugField(max_length=60)),
                 ('title', models.CharField(max_length=160)),
-                ('spec', models.JSONField()),
+                ('spec', assurance.runtime.document_field.DocumentField()),
             ],
             options={
                 'ordering': ('title',),
@@ -72,7 +73,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('council', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='series', to='accounts.council')),
-                ('committee', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='series', to='meetings.committee')),
+                ('committee', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='series', to='meetings.body')),
                 ('slug', models.SlugField(max_length=60)),
                 ('title', models.CharField(max_length=160)),
             ],
@@ -103,7 +104,7 @@ class Migration(migrations.Migration):
                 ('created_on', models.DateField()),
                 ('sent_on', models.DateField(blank=True, null=True)),
                 ('sent_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='papers_sent', to=settings.AUTH_USER_MODEL)),
-                ('frozen', models.JSONField(blank=True, null=True)),
+                ('frozen', assurance.runtime.document_field.DocumentField(blank=True, null=True)),
                 ('frozen_digest', models.CharField(blank=True, max_length=64)),
                 ('returned_because', models.TextField(blank=True)),
                 ('withdrawn_on', models.DateField(blank=True, null=True)),
@@ -154,7 +155,7 @@ class Migration(migrations.Migration):
                 ('order', models.PositiveIntegerField()),
                 ('heading', models.CharField(blank=True, max_length=300)),
                 ('text', models.TextField(blank=True)),
-                ('data', models.JSONField(blank=True, default=dict)),
+                ('data', assurance.runtime.document_field.DocumentField(blank=True, default=dict)),
                 ('carried_from', models.SlugField(blank=True, max_length=60)),
                 ('looked_at', models.JSONField(blank=True, null=True)),
                 ('version', models.PositiveIntegerField(default=1)),
@@ -214,12 +215,10 @@ class Migration(migrations.Migration):
                 ('note', models.TextField(blank=True)),
                 ('asked_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('asked_on', models.DateField()),
-                ('blocks', models.JSONField(default=list)),
-                ('words', models.JSONField(blank=True, default=dict)),
-                ('unsaved', models.JSONField(blank=True, null=True)),
+                ('blocks', assurance.runtime.document_field.DocumentField(default=list)),
+                ('words', assurance.runtime.document_field.DocumentField(blank=True, default=dict)),
+                ('unsaved', assurance.runtime.document_field.DocumentField(blank=True, null=True)),
                 ('missed', models.JSONField(blank=True, default=list)),
-                ('link_digest', models.CharField(blank=True, max_length=64)),
-                ('link_until', models.DateField(blank=True, null=True)),
                 ('state', models.CharField(choices=[('asked', 'Asked'), ('handed', 'Handed in'), ('sent_back', 'Sent back'), ('accepted', 'Accepted'), ('withdrawn', 'Withdrawn')], default='asked', max_length=10)),
                 ('version', models.PositiveIntegerField(default=1)),
                 ('said_back', models.TextField(blank=True)),
@@ -228,7 +227,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('paper', 'due_on', 'pk'),
-                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('asked_of__isnull', False), ('email', ''), ('name', '')), models.Q(('asked_of__isnull', True), models.Q(('name', ''), _negated=True), models.Q(('email', ''), _negated=True)), _connector='OR'), name='section_asked_of_one_person'), models.CheckConstraint(condition=models.Q(models.Q(('closed_by__isnull', True), ('closed_on__isnull', True)), models.Q(('closed_by__isnull', False), ('closed_on__isnull', False)), _connector='OR'), name='contribution_request_closed_by_and_on'), models.CheckConstraint(condition=models.Q(models.Q(('link_digest', ''), ('link_until__isnull', True)), models.Q(models.Q(('link_digest', ''), _negated=True), ('link_until__isnull', False)), _connector='OR'), name='contribution_link_has_its_day')],
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('asked_of__isnull', False), ('email', ''), ('name', '')), models.Q(('asked_of__isnull', True), models.Q(('name', ''), _negated=True), models.Q(('email', ''), _negated=True)), _connector='OR'), name='section_asked_of_one_person'), models.CheckConstraint(condition=models.Q(models.Q(('closed_by__isnull', True), ('closed_on__isnull', True)), models.Q(('closed_by__isnull', False), ('closed_on__isnull', False)), _connector='OR'), name='contribution_request_closed_by_and_on')],
             },
         ),
         migrations.CreateModel(
@@ -316,7 +315,7 @@ class Migration(migrations.Migration):
                 ('version', models.PositiveIntegerField()),
                 ('heading', models.CharField(blank=True, max_length=300)),
                 ('text', models.TextField(blank=True)),
-                ('data', models.JSONField(blank=True, default=dict)),
+                ('data', assurance.runtime.document_field.DocumentField(blank=True, default=dict)),
                 ('removed', models.BooleanField(default=False)),
             ],
             options={
@@ -332,7 +331,7 @@ class Migration(migrations.Migration):
                 ('round', models.PositiveIntegerField()),
                 ('sent_on', models.DateField()),
                 ('sent_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('document', models.JSONField()),
+                ('document', assurance.runtime.document_field.DocumentField()),
                 ('digest', models.CharField(blank=True, default='', max_length=64)),
                 ('returned_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('returned_on', models.DateField(blank=True, null=True)),
@@ -349,7 +348,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('section', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='contributions', to='papers.contributionrequest')),
                 ('number', models.PositiveIntegerField()),
-                ('words', models.JSONField(default=dict)),
+                ('words', assurance.runtime.document_field.DocumentField(default=dict)),
                 ('how', models.CharField(choices=[('signed_in', 'Signed in'), ('by_link', 'By link'), ('for_them', 'Handed in for them')], max_length=10)),
                 ('writer', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='contributions', to=settings.AUTH_USER_MODEL)),
                 ('handed_on', models.DateField()),
@@ -357,22 +356,6 @@ class Migration(migrations.Migration):
             options={
                 'ordering': ('section', '-number'),
                 'constraints': [models.UniqueConstraint(fields=('section', 'number'), name='contribution_numbered_once')],
-            },
-        ),
-        migrations.CreateModel(
-            name='AskedMail',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('section', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='mails', to='papers.contributionrequest')),
-                ('kind', models.CharField(choices=[('asked', 'Asked'), ('reminder', 'Reminded'), ('back', 'Sent back')], max_length=10)),
-                ('turn', models.PositiveIntegerField(default=1)),
-                ('day', models.DateField()),
-                ('state', models.CharField(choices=[('', 'Sent'), ('waiting', 'Waiting to be sent'), ('sending', 'Being sent'), ('sent', 'Sent'), ('failed', 'Not sent'), ('unknown', 'It may have been sent')], max_length=10)),
-                ('trouble', models.CharField(blank=True, max_length=200)),
-            ],
-            options={
-                'ordering': ('section', 'pk'),
-                'constraints': [models.UniqueConstraint(fields=('section', 'kind', 'turn'), name='asked_mail_once')],
             },
         ),
     ]

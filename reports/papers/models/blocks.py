@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from assurance.records.personal import Personal
+from assurance.runtime.document_field import DocumentField
 from reports.papers.models.papers import Paper
 
 
@@ -120,7 +121,7 @@ class Block(models.Model):
     order = models.PositiveIntegerField()
     heading = models.CharField(max_length=300, blank=True)
     text = models.TextField(blank=True)
-    data = models.JSONField(default=dict, blank=True)
+    data = DocumentField(default=dict, blank=True)
     carried_from = models.SlugField(max_length=60, blank=True)
     looked_at = models.JSONField(null=True, blank=True)
     version = models.PositiveIntegerField(default=1)

@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Coalesce, Greatest
 
+from assurance.records.named_record import plain
 from assurance.records.personal import Personal
 from assurance.records.record import Record, RecordQuerySet
 from assurance.runtime.periods import end_of_month
@@ -74,7 +75,7 @@ class CommitmentQuerySet(RecordQuerySet):
         return rows.filter(values, state=state)
 
     def public_in(self, council_slug):
-        """Those of the council's published papers that have not been taken down."""
+        """Those of the council's published papers that have not been removed."""
         published = self.kept_track_of().filter(open_to_all("paper__"))
         return published.filter(paper__council__slug=council_slug).with_papers()
 
@@ -110,25 +111,14 @@ class Commitment(Record):
         "self", models.PROTECT, null=True, blank=True, related_name="followed_by"
     )
 
+    history_prefix, history_verbs = "commitments", ("add", "change", "withdraw")
     personal = {
         **Record.personal,
-        "block": Personal.NONE,
-        "anchor": Personal.NONE,
-        "sentence": Personal.MAY,
-        "digest": Personal.NONE,
-        "what": Personal.MAY,
-        "who": Personal.NONE,
-        "due_on": Personal.NONE,
-        "due_to": Personal.NONE,
-        "state": Personal.NONE,
-        "because": Personal.MAY,
-        "answered_on": Personal.NONE,
-        "answered_in": Personal.NONE,
-        "answered_block": Personal.NONE,
-        "answered_anchor": Personal.NONE,
-        "evidence": Personal.MAY,
-        "paper": Personal.NONE,
-        "follows": Personal.NONE,
+        **plain(
+            "block anchor digest who due_on due_to state answered_on answered_in answered_block "
+            "answered_anchor paper follows"
+        ),
+        **dict.fromkeys(("sentence", "what", "because", "evidence"), Personal.MAY),
     }
 
     objects = CommitmentQuerySet.as_manager()
@@ -166,6 +156,10 @@ class Commitment(Record):
     def history_name(self):
         """What history calls it."""
         return f"commitment {self.pk}"
+
+    def faults(self, values):
+        """Refuses a day that does not go with what it is due to."""
+        yield "due_on", due_dates.why_not_due(values["due_to"], values["due_on"])
 
     @property
     def due_words(self):

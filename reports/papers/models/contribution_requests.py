@@ -1,22 +1,20 @@
 """Sections of a paper that somebody was asked to write, by a day."""
 
-import hashlib
-import secrets
-
-from django.core import signing
 from django.db import models
 from django.db.models import Q
 
 from assurance.accounts.access import Permission, may
-from assurance.records import email_states
+from assurance.records.email import OutgoingEmail
+from assurance.records.invitations import Invited, InvitedQuerySet
 from assurance.records.personal import Personal
-from reports.papers.models.contributions import AskedMail
+from assurance.runtime.document_field import DocumentField
 from reports.papers.models.papers import Paper
 
-SALT = "reports.asked-section"
+# Kinds of e-mails about a section: that it is asked for, is due, and came back.
+ASKED, REMINDER, BACK = "asked", "reminder", "back"
 
 
-class ContributionRequestQuerySet(models.QuerySet):
+class ContributionRequestQuerySet(InvitedQuerySet):
     """Readings over what was asked of somebody."""
 
     def visible_to(self, user):
@@ -37,17 +35,13 @@ class ContributionRequestQuerySet(models.QuerySet):
         """What was asked of `user` by account."""
         return self.filter(asked_of=user)
 
-    def opened_by(self, sealed):
-        """The one whose link this is or was; none for words that no link ever held."""
-        try:
-            pk, _ = signing.loads(sealed, salt=SALT)
-        except (signing.BadSignature, ValueError, TypeError):
-            return self.none()
-        return self.filter(pk=pk, paper__withdrawn_on__isnull=True).with_names()
+    def openable(self):
+        """Those that a link may open: of papers that were not withdrawn."""
+        return self.filter(paper__withdrawn_on__isnull=True).with_names()
 
     def of_paper(self, paper):
         """Those of one paper, what is due first, first."""
-        return self.filter(paper=paper).order_by("due_on", "pk").prefetch_related("mails")
+        return self.filter(paper=paper).order_by("due_on", "pk")
 
     def open(self):
         """Those that are neither accepted nor withdrawn."""
@@ -72,19 +66,20 @@ class ContributionRequestQuerySet(models.QuerySet):
         """What waits for its writer and is due on a day from `first` to `last`."""
         waiting = self.open().filter(state__in=ContributionRequest.WITH_WRITER)
         rows = waiting.filter(due_on__range=(first, last), paper__status=Paper.WRITING)
-        return rows.exclude(mails__kind=AskedMail.REMINDER).with_names()
+        reminded = OutgoingEmail.objects.of_model(ContributionRequest).filter(kind=REMINDER)
+        return rows.exclude(pk__in=reminded.values("key")).with_names()
 
 
-class ContributionRequest(models.Model):
+class ContributionRequest(Invited, models.Model):
     """A section or part of a paper that somebody was asked to write by a day.
 
     `slug` is the block that holds it, empty where a whole part was asked for; `blocks` are its
     blocks as they stood when it was asked. `words` are the writer's, saved and not yet handed in:
     name of a box → what stands in it (`reports.contributions.proposals`). `unsaved` is what was
-    typed since; `missed` what of a Word file was not understood. Of the link's key only a digest
-    is kept.
+    typed since; `missed` what of a Word file was not understood.
     """
 
+    SALT = "reports.asked-section"
     ASKED, HANDED, SENT_BACK, ACCEPTED, WITHDRAWN = (
         *("asked", "handed", "sent_back"),
         *("accepted", "withdrawn"),
@@ -111,12 +106,10 @@ class ContributionRequest(models.Model):
     note = models.TextField(blank=True)
     asked_by = models.ForeignKey("accounts.User", models.PROTECT, related_name="+")
     asked_on = models.DateField()
-    blocks = models.JSONField(default=list)
-    words = models.JSONField(default=dict, blank=True)
-    unsaved = models.JSONField(null=True, blank=True)
+    blocks = DocumentField(default=list)
+    words = DocumentField(default=dict, blank=True)
+    unsaved = DocumentField(null=True, blank=True)
     missed = models.JSONField(default=list, blank=True)
-    link_digest = models.CharField(max_length=64, blank=True)
-    link_until = models.DateField(null=True, blank=True)
     state = models.CharField(max_length=10, choices=STATES, default=ASKED)
     version = models.PositiveIntegerField(default=1)
     said_back = models.TextField(blank=True)
@@ -138,8 +131,6 @@ class ContributionRequest(models.Model):
         "words": Personal.MAY,
         "unsaved": Personal.MAY,
         "missed": Personal.MAY,
-        "link_digest": Personal.NONE,
-        "link_until": Personal.NONE,
         "state": Personal.NONE,
         "said_back": Personal.MAY,
         "closed_on": Personal.NONE,
@@ -159,11 +150,6 @@ class ContributionRequest(models.Model):
                 condition=Q(closed_on__isnull=True, closed_by__isnull=True)
                 | Q(closed_on__isnull=False, closed_by__isnull=False),
                 name="contribution_request_closed_by_and_on",
-            ),
-            models.CheckConstraint(
-                condition=Q(link_digest="", link_until__isnull=True)
-                | (~Q(link_digest="") & Q(link_until__isnull=False)),
-                name="contribution_link_has_its_day",
             ),
         ]
 
@@ -195,26 +181,6 @@ class ContributionRequest(models.Model):
         """Whether it is neither accepted nor withdrawn."""
         return self.closed_on is None
 
-    @property
-    def last_trouble(self):
-        """The newest e-mail about it where that was not or may not have been sent; else None."""
-        newest = max(self.mails.all(), key=lambda item: item.pk, default=None)
-        return newest if newest and newest.state != email_states.SENT else None
-
     def is_overdue(self, day):
         """Whether its writer should have handed it in before `day`."""
         return self.state in self.WITH_WRITER and self.due_on < day
-
-    def seal(self):
-        """A new key of its link: (the words of the address, the digest to keep)."""
-        key = secrets.token_urlsafe(24)
-        return signing.dumps([self.pk, key], salt=SALT), _digest(key)
-
-    def is_sealed_by(self, sealed):
-        """Whether `sealed`, which `opened_by` found it by, holds the key that its link has now."""
-        _, key = signing.loads(sealed, salt=SALT)
-        return secrets.compare_digest(self.link_digest, _digest(key))
-
-
-def _digest(key):
-    return hashlib.sha256(key.encode()).hexdigest()

@@ -1,9 +1,9 @@
-"""What was handed in for an asked section, each time, and each e-mail about one."""
+"""What was handed in for an asked section, each time."""
 
 from django.db import models
 
-from assurance.records import email_states
 from assurance.records.personal import Personal
+from assurance.runtime.document_field import DocumentField
 
 
 class ContributionDraftQuerySet(models.QuerySet):
@@ -32,7 +32,7 @@ class ContributionDraft(models.Model):
         "papers.ContributionRequest", models.PROTECT, related_name="contributions"
     )
     number = models.PositiveIntegerField()
-    words = models.JSONField(default=dict)
+    words = DocumentField(default=dict)
     how = models.CharField(max_length=10, choices=HOW)
     writer = models.ForeignKey(
         "accounts.User", models.PROTECT, null=True, blank=True, related_name="contributions"
@@ -55,43 +55,3 @@ class ContributionDraft(models.Model):
 
     def __str__(self):
         return f"{self.section}, handed in {self.number}"
-
-
-class AskedMailQuerySet(models.QuerySet):
-    """Readings over e-mails about asked sections."""
-
-    def waiting(self):
-        """Those that nobody has taken up."""
-        return self.filter(state=email_states.WAITING).select_related("section__paper")
-
-    def broken_off(self, day):
-        """Those of days before `day` whose sending never came to an end."""
-        return self.filter(state=email_states.SENDING, day__lt=day).select_related("section__paper")
-
-
-class AskedMail(models.Model):
-    """One e-mail about an asked section and what became of it: never a second of its kind, unless
-    the first could not be sent or a new link was asked for (`turn`)."""
-
-    ASKED, REMINDER, BACK = "asked", "reminder", "back"
-    KINDS = [(ASKED, "Asked"), (REMINDER, "Reminded"), (BACK, "Sent back")]
-
-    section = models.ForeignKey("papers.ContributionRequest", models.PROTECT, related_name="mails")
-    kind = models.CharField(max_length=10, choices=KINDS)
-    turn = models.PositiveIntegerField(default=1)
-    day = models.DateField()
-    state = models.CharField(max_length=10, choices=email_states.STATES)
-    trouble = models.CharField(max_length=200, blank=True)
-
-    personal = dict.fromkeys(("kind", "day", "state", "trouble"), Personal.NONE)
-
-    objects = AskedMailQuerySet.as_manager()
-
-    class Meta:
-        ordering = ("section", "pk")
-        constraints = [
-            models.UniqueConstraint(fields=("section", "kind", "turn"), name="asked_mail_once")
-        ]
-
-    def __str__(self):
-        return f"{self.get_kind_display()}: {self.section}"

@@ -1,5 +1,5 @@
 """What goes with a paper as a file of its own: copies of its background papers, and annexes that
-were brought in."""
+were imported."""
 
 from django.db import models
 from django.db.models import Q

@@ -3,7 +3,7 @@
 from django.db import models
 from django.db.models import Q
 
-from assurance.records.personal import Personal
+from assurance.records.named_record import plain
 from assurance.records.record import Record, RecordQuerySet
 from reports.papers.rules.house_words import (
     EVERYWHERE,
@@ -11,8 +11,11 @@ from reports.papers.rules.house_words import (
     LONGEST,
     LONGEST_REASON,
     Wording,
+    why_not,
     words_in,
 )
+
+FIELDS = ("say", "plural", "refused", "holds", "reason")
 
 
 class HouseWordQuerySet(RecordQuerySet):
@@ -40,10 +43,9 @@ class HouseWord(Record):
     holds = models.CharField(max_length=20, choices=HOLDS, default=EVERYWHERE)
     reason = models.CharField(max_length=LONGEST_REASON, blank=True, default="")
 
-    personal = {
-        **Record.personal,
-        **dict.fromkeys(("say", "plural", "refused", "holds", "reason"), Personal.NONE),
-    }
+    history_prefix, history_verbs = "house_words", ("add", "change", "end")
+    unchangeable = "This house word has ended and cannot be changed."
+    personal = {**Record.personal, **plain("say plural refused holds reason")}
 
     objects = HouseWordQuerySet.as_manager()
 
@@ -77,3 +79,13 @@ class HouseWord(Record):
     def as_wording(self):
         """It as a pure value (`reports.papers.rules.house_words.Wording`)."""
         return Wording(self.say, self.refused_words, self.plural, self.reason, self.holds)
+
+    def derived_fields(self, values):
+        """The words that are not said, one to a line."""
+        return {"refused": "\n".join(words_in(values["refused"]))}
+
+    def faults(self, values):
+        """Refuses what is said already and a word that is both said and not said."""
+        same = self.others().active().filter(say__iexact=values["say"])
+        yield "say", "This is a house word already: change that one" if same.exists() else None
+        yield why_not(Wording(**{**values.of(FIELDS), "refused": words_in(values["refused"])}))

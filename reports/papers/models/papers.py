@@ -6,11 +6,12 @@ from django.db.models import F, Q
 from assurance.accounts.access import Permission, may
 from assurance.records.personal import Personal
 from assurance.records.record import RecordQuerySet
+from assurance.runtime.document_field import DocumentField
 
 
 def open_to_all(prefix: str = "") -> Q:
     """The condition that a paper, reached by `prefix` such as ``paper__``, is read by everybody:
-    issued, corrected now or not, and not taken down."""
+    issued, corrected now or not, and not removed."""
     issued = Q(**{f"{prefix}status": Paper.ISSUED}) | Q(**{f"{prefix}corrects__isnull": False})
     return issued & Q(**{f"{prefix}withdrawn_on__isnull": True})
 
@@ -19,7 +20,7 @@ class PaperQuerySet(RecordQuerySet):
     """Readings over papers."""
 
     def visible_to(self, user):
-        """The council's papers, with what their pages name; drafts, and what was taken down, only
+        """The council's papers, with what their pages name; drafts, and what was removed, only
         for those who may read drafts."""
         own = super().visible_to(user)
         rows = own if may(user, Permission.READ_DRAFTS) else own.filter(open_to_all())
@@ -71,7 +72,7 @@ class Paper(models.Model):
     `period`, `paper_date` and the meeting's date are separate and never inferred from one another.
     `carried_from` is the slug of the paper of its series that it was started from. While a
     published edition is corrected, `corrects` is its number and `correction_note` says what
-    changes. `withdrawn_on` is the day on which its newest edition was taken down.
+    changes. `withdrawn_on` is the day on which its newest edition was removed.
     """
 
     WRITING, SENT, APPROVED, ISSUED = "writing", "sent", "approved", "issued"
@@ -103,7 +104,7 @@ class Paper(models.Model):
     sent_by = models.ForeignKey(
         "accounts.User", models.PROTECT, null=True, blank=True, related_name="papers_sent"
     )
-    frozen = models.JSONField(null=True, blank=True)
+    frozen = DocumentField(null=True, blank=True)
     frozen_digest = models.CharField(max_length=64, blank=True)
     returned_because = models.TextField(blank=True)
     withdrawn_on = models.DateField(null=True, blank=True)
@@ -190,7 +191,7 @@ class Paper(models.Model):
 
     @property
     def is_public(self):
-        """Whether anybody may read it: issued, corrected now or not, and not taken down."""
+        """Whether anybody may read it: issued, corrected now or not, and not removed."""
         issued = self.status == self.ISSUED or self.corrects is not None
         return issued and self.withdrawn_on is None
 

@@ -37,7 +37,7 @@ class RecommendationQuerySet(models.QuerySet):
         return rows.filter(**{name: value for name, value in context.items() if value})
 
     def public_in(self, council_slug):
-        """Those of the council's published papers that have not been taken down."""
+        """Those of the council's published papers that have not been removed."""
         end = F("paper__period_end")
         year, month, day = (part(end) for part in (ExtractYear, ExtractMonth, ExtractDay))
         # The later the period, the smaller: the newest paper first, its own in their order.

@@ -2,8 +2,10 @@
 
 from django.db import models
 
-from assurance.records.personal import Personal
-from assurance.records.record import RecordQuerySet
+from assurance.records.named_record import plain
+from assurance.records.record import RecordedModel, RecordQuerySet
+from assurance.runtime.document_field import DocumentField
+from reports.papers import lifecycle
 
 
 class ReportTemplate(models.Model):
@@ -12,9 +14,9 @@ class ReportTemplate(models.Model):
     council = models.ForeignKey("accounts.Council", models.PROTECT, related_name="report_templates")
     slug = models.SlugField(max_length=60)
     title = models.CharField(max_length=160)
-    spec = models.JSONField()
+    spec = DocumentField()
 
-    personal = {"slug": Personal.NONE, "title": Personal.NONE, "spec": Personal.NONE}
+    personal = plain("slug title spec")
 
     objects = RecordQuerySet.as_manager()
 
@@ -44,14 +46,16 @@ class AbbreviationQuerySet(RecordQuerySet):
         return rows
 
 
-class Abbreviation(models.Model):
+class Abbreviation(RecordedModel):
     """One entry of a council's glossary."""
 
     council = models.ForeignKey("accounts.Council", models.PROTECT, related_name="abbreviations")
     short = models.CharField(max_length=20)
     long = models.CharField(max_length=160)
 
-    personal = {"short": Personal.NONE, "long": Personal.NONE}
+    history_prefix, history_verbs = "glossary", ("add", "change")
+    once, taken = ("short",), "The glossary holds these letters already: change that entry"
+    personal = plain("short long")
 
     objects = AbbreviationQuerySet.as_manager()
 
@@ -70,16 +74,18 @@ class Abbreviation(models.Model):
         return f"abbreviation {self.pk}"
 
 
-class Series(models.Model):
+class Series(RecordedModel):
     """Papers that answer one standing decision, such as the six-monthly report. Its slug stands in
     addresses."""
 
     council = models.ForeignKey("accounts.Council", models.PROTECT, related_name="series")
-    committee = models.ForeignKey("meetings.Committee", models.PROTECT, related_name="series")
+    committee = models.ForeignKey("meetings.Body", models.PROTECT, related_name="series")
     slug = models.SlugField(max_length=60)
     title = models.CharField(max_length=160)
 
-    personal = {"slug": Personal.NONE, "title": Personal.NONE, "committee": Personal.NONE}
+    history_prefix, history_verbs = "series", ("add", "change")
+    once, taken = ("slug",), "Another series has this name in addresses already"
+    personal = plain("slug title committee")
 
     objects = RecordQuerySet.as_manager()
 
@@ -97,3 +103,9 @@ class Series(models.Model):
     def history_name(self):
         """What history calls it."""
         return self.slug
+
+    def faults(self, values):
+        """Refuses also another slug once it has papers."""
+        yield from super().faults(values)
+        has_papers = self.pk is not None and self.papers.exists()
+        yield "slug", lifecycle.why_not_readdress(self.slug, values["slug"], has_papers)

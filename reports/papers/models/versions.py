@@ -3,6 +3,7 @@
 from django.db import models
 
 from assurance.records.personal import Personal
+from assurance.runtime.document_field import DocumentField
 from reports.papers.models.papers import Paper
 
 
@@ -60,7 +61,7 @@ class BlockVersion(models.Model):
     version = models.PositiveIntegerField()
     heading = models.CharField(max_length=300, blank=True)
     text = models.TextField(blank=True)
-    data = models.JSONField(default=dict, blank=True)
+    data = DocumentField(default=dict, blank=True)
     removed = models.BooleanField(default=False)
 
     personal = {
@@ -95,7 +96,7 @@ class SentRound(models.Model):
     round = models.PositiveIntegerField()
     sent_on = models.DateField()
     sent_by = models.ForeignKey("accounts.User", models.PROTECT, related_name="+")
-    document = models.JSONField()
+    document = DocumentField()
     digest = models.CharField(max_length=64, blank=True, default="")
     returned_by = models.ForeignKey(
         "accounts.User", models.PROTECT, null=True, blank=True, related_name="+"

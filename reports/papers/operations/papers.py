@@ -34,9 +34,9 @@ def start_paper(*, series, template, details, names, blocks=(), by, on) -> Paper
 
 
 @transaction.atomic
-def change_details(*, paper, seen, details, by, on) -> Paper:
+def change_details(*, paper, version, details, by, on) -> Paper:
     """The paper with new details; raises `EditConflict` where somebody else saved first."""
-    paper = lock(paper, seen)
+    paper = lock(paper, version)
     refuse_if(lifecycle.why_not_edit(paper.status))
     before = {name: getattr(paper, name) for name in details}
     for name, value in details.items():
@@ -49,9 +49,9 @@ def change_details(*, paper, seen, details, by, on) -> Paper:
 
 
 @transaction.atomic
-def set_dates(*, paper, seen, names, by, on) -> Paper:
+def set_dates(*, paper, version, names, by, on) -> Paper:
     """The paper with `names` (name → `When`) as its named days and periods."""
-    paper = lock(paper, seen)
+    paper = lock(paper, version)
     refuse_if(lifecycle.why_not_edit(paper.status))
     before = {
         named_date.name: f"{named_date.start}..{named_date.end}"
@@ -91,11 +91,11 @@ def add_block(*, paper, after, block, by, on) -> Block:
 
 
 @transaction.atomic
-def change_block(*, block, seen, words, by, on) -> Block:
+def change_block(*, block, version, words, by, on) -> Block:
     """The block with `words`, a mapping of heading, text or data; raises `EditConflict` where
     another saved first, `Refused` where it was removed."""
     laying.lock_draft(block.paper)
-    block = lock(block, seen)
+    block = lock(block, version)
     refuse_if(laying.REMOVED if block.removed_on else "")
     before = {name: getattr(block, name) for name in words}
     if words.get("text", block.text) != block.text or _cells(words) != _cells(before):

@@ -7,9 +7,10 @@ from datetime import date
 
 from django.db import transaction
 
-from assurance.meetings.models.committee import Committee, Meeting
+from assurance.meetings.models.bodies import COMMITTEE, Body
+from assurance.meetings.models.meetings import Meeting
 from assurance.people.models.posts import Post
-from assurance.records import history, operations
+from assurance.records import history, writes
 from assurance.records.personal import Personal
 from assurance.records.refusals import Refused, refuse_if
 from reports.papers.language import template as templates
@@ -18,14 +19,14 @@ from reports.papers.models.templates import Abbreviation, ReportTemplate
 
 @transaction.atomic
 def add_committee(
-    *, council, slug: str, title: str, meetings: Collection[Mapping], by, on: date
-) -> Committee:
+    *, council, slug: str, title: str, meetings: Collection[Mapping] = (), by, on: date
+) -> Body:
     """Adds a committee with its `meetings`, each a mapping of `date` and, if wished, `title`,
     `time`, `place`. Refuses a slug already used."""
-    is_used = Committee.objects.of(council).filter(slug=slug).exists()
+    is_used = Body.committees.of(council).filter(slug=slug).exists()
     refuse_if("There is a committee of this name already." if is_used else "", "slug")
-    committee = Committee(council=council)
-    changes = operations.add(committee, {"slug": slug, "title": title}, on=on)
+    committee = Body(council=council, kind=COMMITTEE)
+    changes = writes.insert(committee, {"slug": slug, "title": title}, on=on)
     Meeting.objects.bulk_create(Meeting(committee=committee, **meeting) for meeting in meetings)
     history.record("committees.add", about=committee, by=by, on=on, changes=changes)
     return committee
@@ -43,7 +44,7 @@ def add_report_template(*, council, spec: Mapping, by, on: date) -> ReportTempla
     refuse_if("There is a report template of this name already." if is_used else "", "slug")
     template = ReportTemplate(council=council)
     fields = {"slug": spec["slug"], "title": spec["title"], "spec": dict(spec)}
-    changes = operations.add(template, fields, on=on)
+    changes = writes.insert(template, fields, on=on)
     history.record("report_templates.add", about=template, by=by, on=on, changes=changes)
     return template
 

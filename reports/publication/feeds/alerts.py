@@ -2,12 +2,18 @@
 jobs find out what is done already, so they may run again."""
 
 from datetime import date, timedelta
+from functools import partial
 
-from django.conf import settings
 from django.core.mail import EmailMessage, get_connection
 from django.urls import reverse
 
-from assurance.records import email, email_states
+from assurance.records.email import (
+    EmailKind,
+    OutgoingEmail,
+    attempt,
+    require_server,
+    service_root,
+)
 from assurance.records.history import CommandLine
 from assurance.records.refusals import Refused
 from assurance.runtime.jobs import job
@@ -15,7 +21,7 @@ from assurance.runtime.periods import say_day, today
 from reports.editions.models.editions import Edition
 from reports.papers.addresses import edition_address
 from reports.publication.feeds import atom, operations
-from reports.publication.models.subscriptions import Subscription
+from reports.publication.models.subscriptions import CONFIRMATION, Subscription
 
 # How many days after its publication an edition is still news to somebody who was not told.
 NEWS = 7
@@ -54,16 +60,8 @@ def send_letter(following: int):
     row = Subscription.objects.select_related("council").filter(pk=following).first()
     if row is None:
         return
-    fields = {"by": BY, "on": today()}
-    try:
-        row = operations.begin_letter(following=row, **fields)
-    except Refused:
-        # Another worker was first.
-        return
-    post = get_connection()
-    state, trouble = _posted(_confirmation_letter(row, post))
-    post.close()
-    operations.note_letter(following=row, state=state, trouble=trouble, **fields)
+    emails = OutgoingEmail.objects.about(row).filter(kind=CONFIRMATION)
+    CONFIRMATION_EMAIL.deliver(emails, by=BY, on=today())
 
 
 @job
@@ -79,9 +77,15 @@ def send_alerts(edition: Edition, *, by, on: date) -> int:
     [values] = atom.newest(Edition.objects.filter(pk=edition.pk))
     post, sent, last = get_connection(), 0, 0
     while mails := _next(edition, last, by, on):
-        became = {mail.pk: _posted(_news(mail.following, values, post)) for mail in mails}
+        # Who stopped it since is written to no more.
+        rows = Subscription.objects.select_related("council").in_bulk([one.key for one in mails])
+        became = {
+            mail.pk: attempt(partial(_news, rows[mail.key], values), post)
+            for mail in mails
+            if mail.key in rows
+        }
         sent += operations.note_alerts(edition=edition, became=became, by=by, on=on)
-        last = mails[-1].following_id
+        last = mails[-1].key
     post.close()
     return sent
 
@@ -103,45 +107,48 @@ def _next(edition, last, by, on):
         return []
 
 
-def _confirmation_letter(row, post):
+def _confirmation_letter(_email, row, *, by, on):
+    require_server()
     council = row.council.name
     if row.confirmed_on:
         text = ALREADY.format(followed=row.followed, council=council, address=_yours(row))
-        return _letter(f"You follow papers of {council}", text, row, post)
+        return _letter(f"You follow papers of {council}", text, row)
     way = reverse("papers:follow-confirm", args=[row.council.slug, row.key])
-    values = {"address": f"{_root()}{way}", "until": say_day(row.until), "council": council}
+    values = {"address": f"{service_root()}{way}", "until": say_day(row.until), "council": council}
     text = CONFIRM.format(followed=row.followed, **values)
-    return _letter(f"Do you want to be told of papers of {council}?", text, row, post)
+    return _letter(f"Do you want to be told of papers of {council}?", text, row)
 
 
-def _news(row, edition, post):
+def _news(row, edition):
+    require_server()
     title = atom.named(edition)
     values = {"title": f"“{title}”", "summary": atom.summary(edition), "address": _yours(row)}
     text = NEWS_OF.format(
         council=edition.paper.council.name,
-        paper=f"{_root()}{edition_address(edition)}",
+        paper=f"{service_root()}{edition_address(edition)}",
         followed=row.followed,
         **values,
     )
     corrected = "Corrected" if edition.number > 1 else "New paper"
-    letter = _letter(f"{corrected}: {title}", text, row, post)
+    letter = _letter(f"{corrected}: {title}", text, row)
     # RFC 8058: the reader's own program can stop it in one press.
     letter.extra_headers["List-Unsubscribe"] = f"<{_yours(row)}>"
     letter.extra_headers["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
     return letter
 
 
-def _letter(subject, text, row, post):
-    return EmailMessage(" ".join(subject.split()), text, to=[row.email], connection=post)
-
-
-def _posted(letter):
-    return email.posted(letter) if email.can_post() else (email_states.FAILED, email.NO_SERVER)
+def _letter(subject, text, row):
+    return EmailMessage(" ".join(subject.split()), text, to=[row.email])
 
 
 def _yours(row):
-    return f"{_root()}{reverse('papers:follow-yours', args=[row.council.slug, row.key])}"
+    return f"{service_root()}{reverse('papers:follow-yours', args=[row.council.slug, row.key])}"
 
 
-def _root():
-    return settings.PUBLIC_ADDRESS.rstrip("/") or "http://localhost:8000"
+CONFIRMATION_EMAIL = EmailKind(
+    begin_action="papers.begin_follow_letter",
+    settle_action="papers.note_follow_letter",
+    message=_confirmation_letter,
+    begun=lambda email: {"state": email.state},
+    settled=lambda email: {"state": email.state},
+)

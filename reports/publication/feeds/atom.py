@@ -9,8 +9,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from xml.etree import ElementTree as Xml
 
-from django.db.models import OuterRef, Subquery
-from django.db.models.fields.json import KeyTransform
+from django.db.models import F, OuterRef, Subquery
 
 from reports.documents.document import from_json, text_of
 from reports.documents.licence import licence
@@ -34,7 +33,7 @@ def newest(editions: EditionQuerySet) -> list[Edition]:
     says of itself: `told`, what it corrects, and `purpose`, its first paragraph."""
     paragraphs = Passage.objects.filter(edition=OuterRef("pk"), label__startswith="paragraph")
     rows = editions.with_papers().annotate(
-        told=KeyTransform("notices", "document"),
+        told=F("document__notices"),
         purpose=Subquery(paragraphs.order_by("pk").values("words")[:1]),
     )
     return list(rows.order_by("-published_at", "-pk")[:ENTRIES])

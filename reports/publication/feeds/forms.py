@@ -3,6 +3,7 @@
 from django import forms
 
 from assurance.govuk.forms import GovukForm
+from assurance.meetings.models.bodies import Body
 from reports.publication.models.subscriptions import COMMITTEE, PAPERS, SERIES
 
 NO_NULL = "Leave the null character out of the address"
@@ -34,7 +35,7 @@ class SubscriptionForm(GovukForm):
         super().__init__(*args, **kwargs)
         committees = [
             (f"{COMMITTEE}:{committee.slug}", f"Papers for the {committee.title}")
-            for committee in council.committees.all()
+            for committee in Body.committees.of(council)
         ]
         series = [(f"{SERIES}:{item.slug}", f"“{item.title}”") for item in council.series.all()]
         every = (PAPERS, f"Everything that {council.name} publishes")

@@ -7,18 +7,19 @@ from hashlib import sha256
 
 from django.db import transaction
 
-from assurance.records import email_states, history
+from assurance.records import history
+from assurance.records.email import OutgoingEmail, queue, take_up
 from assurance.records.personal import Personal
 from assurance.records.refusals import refuse_if
+from assurance.runtime import email_states
 from reports.editions.models.editions import Edition
 from reports.papers.models.papers import Paper
-from reports.publication.models.subscriptions import AlertMail, Subscription
+from reports.publication.models.subscriptions import ALERT, CONFIRMATION, Subscription
 
 # How long somebody has to say that the address is theirs.
 DAYS_TO_CONFIRM = 3
 # So many e-mails at most are not known to have been sent when a worker is lost.
 AT_ONCE = 20
-TAKEN_UP = "This e-mail has been taken up already."
 NOBODY = "Nobody is to be told of it."
 ENDED = "This link has ended."
 
@@ -34,34 +35,10 @@ def ask_to_follow(*, council, email: str, kind: str, slug: str = "", by, on: dat
     if row.confirmed_on is None:
         row.until = until
     row.key_digest = sha256(row.key.encode()).hexdigest()
-    row.state, row.trouble = email_states.WAITING, ""
     row.save()
+    queue(row, CONFIRMATION, on)
     history.record("papers.ask_to_follow", about=row, by=by, on=on)
     return row
-
-
-@transaction.atomic
-def begin_letter(*, following: Subscription, by, on: date) -> Subscription:
-    """Takes up the letter about what somebody asked to follow; refuses one that does not wait."""
-    row = Subscription.objects.select_for_update().filter(pk=following.pk).first()
-    refuse_if(TAKEN_UP if row is None or row.state != email_states.WAITING else "")
-    row.state = email_states.SENDING
-    row.save(update_fields=["state"])
-    changes = history.changes({}, {"state": row.state}, Subscription.personal)
-    history.record("papers.begin_follow_letter", about=row, by=by, on=on, changes=changes)
-    return row
-
-
-@transaction.atomic
-def note_letter(
-    *, following: Subscription, state: str, trouble: str = "", by, on: date
-) -> Subscription:
-    """Keeps what became of that letter."""
-    following.state, following.trouble = state, trouble
-    following.save(update_fields=["state", "trouble"])
-    changes = history.changes({}, {"state": state}, Subscription.personal)
-    history.record("papers.note_follow_letter", about=following, by=by, on=on, changes=changes)
-    return following
 
 
 @transaction.atomic
@@ -86,7 +63,7 @@ def stop(*, following: Subscription, everything: bool = False, by, on: date) -> 
     matches = list(rows)
     changes = history.changes({}, {"stopped": len(matches)}, {"stopped": Personal.NONE})
     history.record("papers.stop_following", about=following, by=by, on=on, changes=changes)
-    AlertMail.objects.filter(following__in=matches).delete()
+    OutgoingEmail.objects.about(*matches).delete()
     Subscription.objects.filter(pk__in=[item.pk for item in matches]).delete()
     return len(matches)
 
@@ -99,12 +76,13 @@ def forget_unconfirmed(*, following: Subscription, by, on: date) -> str:
     refuse_if("It has been confirmed, or may still be." if row is None else "")
     name = row.history_name
     history.record("papers.forget_unconfirmed", about=row, by=by, on=on)
+    OutgoingEmail.objects.about(row).delete()
     row.delete()
     return name
 
 
 @transaction.atomic
-def begin_alerts(*, edition: Edition, after: int = 0, by, on: date) -> list[AlertMail]:
+def begin_alerts(*, edition: Edition, after: int = 0, by, on: date) -> list[OutgoingEmail]:
     """The next e-mails about `edition`, to be sent by nobody else: to followers whose number is
     above `after`, one for each address; what could not be sent before is among them. Refuses where
     nobody is left, and an edition that can be read no more or was corrected since."""
@@ -113,7 +91,8 @@ def begin_alerts(*, edition: Edition, after: int = 0, by, on: date) -> list[Aler
     is_news = Edition.objects.readable().filter(pk=edition.pk).exists()
     waiting = list(Subscription.objects.to_tell(edition).filter(pk__gt=after)[:AT_ONCE])
     refuse_if("" if is_news and waiting else NOBODY)
-    begun = [_begun(item, edition, on) for item in waiting]
+    occasion = str(edition.pk)
+    begun = [take_up(queue(item, ALERT, on, occasion, anew=False)) for item in waiting]
     changes = history.changes({}, {"e_mails": len(begun)}, {"e_mails": Personal.NONE})
     history.record("papers.begin_alerts", about=edition, by=by, on=on, changes=changes)
     return begun
@@ -121,22 +100,14 @@ def begin_alerts(*, edition: Edition, after: int = 0, by, on: date) -> list[Aler
 
 @transaction.atomic
 def note_alerts(*, edition: Edition, became: Mapping[int, tuple[str, str]], by, on: date) -> int:
-    """Keeps what became of e-mails, by their number: (state, trouble). Gives how many were sent;
+    """Keeps what became of e-mails, by their number: (state, error). Gives how many were sent;
     one whose address was removed meanwhile is passed over."""
-    for pk, (state, trouble) in became.items():
-        AlertMail.objects.filter(pk=pk).update(state=state, trouble=trouble)
+    for pk, (state, error) in became.items():
+        OutgoingEmail.objects.filter(pk=pk).update(state=state, error=error)
     sent = sum(state == email_states.SENT for state, _ in became.values())
     changes = history.changes({}, {"sent": sent, "of": len(became)}, _COUNTS)
     history.record("papers.note_alerts", about=edition, by=by, on=on, changes=changes)
     return sent
-
-
-def _begun(following, edition, on):
-    became = {"state": email_states.SENDING, "trouble": "", "day": on}
-    mail, _ = AlertMail.objects.update_or_create(
-        following=following, edition=edition, defaults=became
-    )
-    return mail
 
 
 _COUNTS = {"sent": Personal.NONE, "of": Personal.NONE}

@@ -11,7 +11,7 @@ from assurance.records import email
 from assurance.records.history import ByLink
 from assurance.records.refusals import Refused
 from assurance.runtime.periods import today
-from reports.contributions.views.section import private
+from reports.contributions.views.links import private
 from reports.papers.draft_pages import typed
 from reports.publication.feeds import alerts, operations
 from reports.publication.feeds.forms import SubscriptionForm

@@ -1,17 +1,14 @@
 """Feeds of a council's issued papers, and the site map: for other programs, who ask again by
 fingerprint."""
 
-from hashlib import sha256
-
 from django.conf import settings
-from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
-from django.utils.cache import get_conditional_response
 from django.utils.http import http_date
 
 from assurance.accounts.access import public
-from assurance.runtime.caching import CURRENT
+from assurance.meetings.models.bodies import Body
+from assurance.runtime.caching import fingerprinted
 from reports.editions.models.editions import Edition
 from reports.publication.feeds import atom
 from reports.publication.search.views import owner_of
@@ -39,7 +36,7 @@ def of_series(request, council, series):
 def of_committee(request, council, committee):
     """What was issued for one committee."""
     owner = owner_of(council)
-    row = get_object_or_404(owner.committees, slug=committee)
+    row = get_object_or_404(Body.committees.of(owner), slug=committee)
     about = f"{reverse('papers:issued', args=[owner.slug])}?committee={row.slug}"
     return _feed(request, owner, f"Papers for the {row.title}", about, committee=row)
 
@@ -48,7 +45,7 @@ def of_committee(request, council, committee):
 def site_map(request):
     """The address of every paper that anybody may read."""
     made = atom.site_map(Edition.objects.public_anywhere().readable(), _root(request))
-    return _answer(request, made, XML)
+    return fingerprinted(request, made, XML)
 
 
 def _feed(request, owner, title, about="", **narrowed):
@@ -56,20 +53,10 @@ def _feed(request, owner, title, about="", **narrowed):
     rows = Edition.objects.public_in(owner.slug).readable(earlier=True).filtered(**narrowed)
     result = atom.newest(rows)
     places = {"about": about, "here": request.path, "root": _root(request)}
-    answer = _answer(request, atom.atom(result, title=title, **places), ATOM)
+    # By the fingerprint alone: what is removed makes no later day, and must go all the same.
+    answer = fingerprinted(request, atom.atom(result, title=title, **places), ATOM)
     if result:
         answer["Last-Modified"] = http_date(result[0].published_at.timestamp())
-    return answer
-
-
-def _answer(request, made, kind):
-    # By the fingerprint alone: what is taken down makes no later day, and must go all the same.
-    fingerprint = f'"{sha256(made).hexdigest()}"'
-    answer = get_conditional_response(request, etag=fingerprint)
-    if answer is None:
-        answer = HttpResponse(made, content_type=kind)
-    answer["ETag"] = fingerprint
-    answer["Cache-Control"] = CURRENT
     return answer
 
 

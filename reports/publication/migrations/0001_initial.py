@@ -1,5 +1,7 @@
 """The tables of publication."""
 
+import assurance.figures.fields
+import assurance.runtime.document_field
 import django.db.models.deletion
 import secrets
 from django.conf import settings
@@ -24,12 +26,12 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('edition', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='printed_figures', to='editions.edition')),
                 ('number', models.PositiveIntegerField()),
-                ('key', models.CharField(max_length=80)),
+                ('key', assurance.figures.fields.FigureKeyField(max_length=80)),
                 ('member', models.CharField(blank=True, max_length=60)),
                 ('title', models.CharField(max_length=300)),
                 ('start', models.DateField(blank=True, null=True)),
                 ('end', models.DateField(blank=True, null=True)),
-                ('entry', models.JSONField()),
+                ('entry', assurance.runtime.document_field.DocumentField()),
                 ('places', models.JSONField(blank=True, default=list)),
             ],
             options={
@@ -39,17 +41,17 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name='SubjectTold',
+            name='EditionSubject',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='subjects_told', to='editions.edition')),
+                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='subjects', to='editions.edition')),
                 ('subject', models.CharField(max_length=20)),
                 ('how', models.CharField(choices=[('figures', 'With figures'), ('words', 'In words alone')], max_length=10)),
                 ('places', models.JSONField(blank=True, default=list)),
             ],
             options={
                 'ordering': ('edition', 'pk'),
-                'constraints': [models.UniqueConstraint(fields=('edition', 'subject'), name='subject_told_once')],
+                'constraints': [models.UniqueConstraint(fields=('edition', 'subject'), name='edition_subject_once')],
             },
         ),
         migrations.CreateModel(
@@ -93,17 +95,6 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name='PublishedAnchors',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('edition', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='places', to='editions.edition')),
-                ('anchors', models.JSONField(default=dict)),
-            ],
-            options={
-                'verbose_name_plural': 'published anchors',
-            },
-        ),
-        migrations.CreateModel(
             name='Passage',
             fields=[
                 ('id', models.BigIntegerField(primary_key=True, serialize=False)),
@@ -114,21 +105,10 @@ class Migration(migrations.Migration):
                 ('words', models.TextField(blank=True)),
                 ('plain_heading', models.TextField(blank=True)),
                 ('plain_words', models.TextField(blank=True)),
+                ('blocks', models.JSONField(blank=True, default=dict)),
             ],
             options={
                 'ordering': ('id',),
-            },
-        ),
-        migrations.CreateModel(
-            name='EditionSubject',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='subjects', to='editions.edition')),
-                ('subject', models.CharField(choices=[('audits', 'Case-file audits'), ('dbs', 'DBS checks'), ('looked_after', 'Looked-after children'), ('findings', 'Reviews and findings'), ('improvements', 'Improvement plans'), ('surveys', 'Surveys'), ('matters', 'Other matters')], max_length=20)),
-            ],
-            options={
-                'ordering': ('edition', 'subject'),
-                'constraints': [models.UniqueConstraint(fields=('edition', 'subject'), name='edition_subject_once')],
             },
         ),
         migrations.CreateModel(
@@ -144,27 +124,10 @@ class Migration(migrations.Migration):
                 ('asked_on', models.DateField()),
                 ('until', models.DateField(blank=True, null=True)),
                 ('confirmed_on', models.DateField(blank=True, null=True)),
-                ('state', models.CharField(choices=[('', 'Sent'), ('waiting', 'Waiting to be sent'), ('sending', 'Being sent'), ('sent', 'Sent'), ('failed', 'Not sent'), ('unknown', 'It may have been sent')], default='waiting', max_length=10)),
-                ('trouble', models.CharField(blank=True, max_length=200)),
             ],
             options={
                 'ordering': ('council', 'pk'),
                 'constraints': [models.UniqueConstraint(fields=('council', 'email', 'kind', 'slug'), name='following_once'), models.CheckConstraint(condition=models.Q(models.Q(('confirmed_on__isnull', True), ('until__isnull', False)), models.Q(('confirmed_on__isnull', False), ('until__isnull', True)), _connector='OR'), name='following_waits_until_or_is_confirmed')],
-            },
-        ),
-        migrations.CreateModel(
-            name='AlertMail',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('following', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='mails', to='publication.subscription')),
-                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='alerts', to='editions.edition')),
-                ('day', models.DateField()),
-                ('state', models.CharField(choices=[('', 'Sent'), ('waiting', 'Waiting to be sent'), ('sending', 'Being sent'), ('sent', 'Sent'), ('failed', 'Not sent'), ('unknown', 'It may have been sent')], max_length=10)),
-                ('trouble', models.CharField(blank=True, max_length=200)),
-            ],
-            options={
-                'ordering': ('edition', 'pk'),
-                'constraints': [models.UniqueConstraint(fields=('following', 'edition'), name='alert_mail_once')],
             },
         ),
     ]

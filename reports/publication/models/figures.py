@@ -4,7 +4,10 @@ by one, and the subjects that they tell of. All of it stands in the edition's do
 from django.db import models
 from django.db.models import Count, Max, Q
 
+from assurance.figures.fields import FigureKeyField, current_key_of
+from assurance.figures.keys import keys_of
 from assurance.records.personal import Personal
+from assurance.runtime.document_field import DocumentField
 from reports.editions.models.editions import Edition
 
 FIGURES, TEXT_ONLY = "figures", "words"
@@ -16,7 +19,7 @@ class PrintedQuerySet(models.QuerySet):
 
     def public_in(self, council_slug):
         """What the standing editions of one council print, those of a paper whose newest edition
-        was taken down left out."""
+        was removed left out."""
         rows = self.filter(
             edition__in=Edition.objects.active(),
             edition__paper__council__slug=council_slug,
@@ -30,7 +33,7 @@ class PrintedQuerySet(models.QuerySet):
 
     def of_series(self, key, member=""):
         """The printings of one figure, the first issued first."""
-        return self.filter(key=key, member=member).in_order()
+        return self.filter(key__in=keys_of(key), member=member).in_order()
 
     def of_edition(self, edition):
         """What one edition prints, in its order."""
@@ -39,7 +42,8 @@ class PrintedQuerySet(models.QuerySet):
     def in_order(self):
         """The same by figure, the first issued first."""
         return self.order_by(
-            "key", "member", "end", "edition__issued_on", "edition__number", "number"
+            current_key_of("key"),
+            *("member", "end", "edition__issued_on", "edition__number", "number"),
         )
 
     def gathered(self, text=""):
@@ -48,8 +52,8 @@ class PrintedQuerySet(models.QuerySet):
         rows = self
         for word in text.split():
             rows = rows.filter(Q(title__icontains=word) | Q(key__icontains=word))
-        named = rows.order_by("key", "member").values("key", "member")
-        return named.annotate(
+        named = rows.annotate(figure=current_key_of("key")).values("figure", "member")
+        return named.order_by("figure", "member").annotate(
             title=Max("title"),
             last=Max("end"),
             papers=Count("edition__paper", distinct=True),
@@ -72,23 +76,17 @@ class PrintedFigure(models.Model):
 
     edition = models.ForeignKey(Edition, models.PROTECT, related_name="printed_figures")
     number = models.PositiveIntegerField()
-    key = models.CharField(max_length=80)
+    key = FigureKeyField(max_length=80)
     member = models.CharField(max_length=60, blank=True)
     title = models.CharField(max_length=300)
     start = models.DateField(null=True, blank=True)
     end = models.DateField(null=True, blank=True)
-    entry = models.JSONField()
+    entry = DocumentField()
     places = models.JSONField(default=list, blank=True)
 
-    personal = {
-        "key": Personal.NONE,
-        "member": Personal.NONE,
-        "title": Personal.NONE,
-        "start": Personal.NONE,
-        "end": Personal.NONE,
-        "entry": Personal.NONE,
-        "places": Personal.NONE,
-    }
+    personal = dict.fromkeys(
+        ("key", "member", "title", "start", "end", "entry", "places"), Personal.NONE
+    )
 
     objects = PrintedQuerySet.as_manager()
 
@@ -103,23 +101,23 @@ class PrintedFigure(models.Model):
         return f"{self.key} {self.member}".strip()
 
 
-class SubjectTold(models.Model):
+class EditionSubject(models.Model):
     """That an edition tells of a subject, with figures or in words alone; `places` lists (anchor,
     words) of where it does."""
 
-    edition = models.ForeignKey(Edition, models.PROTECT, related_name="subjects_told")
+    edition = models.ForeignKey(Edition, models.PROTECT, related_name="subjects")
     subject = models.CharField(max_length=20)
     how = models.CharField(max_length=10, choices=HOW)
     places = models.JSONField(default=list, blank=True)
 
-    personal = {"subject": Personal.NONE, "how": Personal.NONE, "places": Personal.NONE}
+    personal = dict.fromkeys(("subject", "how", "places"), Personal.NONE)
 
     objects = PrintedQuerySet.as_manager()
 
     class Meta:
         ordering = ("edition", "pk")
         constraints = [
-            models.UniqueConstraint(fields=("edition", "subject"), name="subject_told_once")
+            models.UniqueConstraint(fields=("edition", "subject"), name="edition_subject_once")
         ]
 
     def __str__(self):

@@ -1,5 +1,4 @@
-"""What a reader notes down beside a published paper, for themselves alone, and where the blocks of
-an edition stood, by which a note follows its place into a corrected edition."""
+"""What a reader notes down beside a published paper, for themselves alone."""
 
 from django.db import models
 from django.db.models import Q
@@ -68,24 +67,3 @@ class ReaderNote(models.Model):
     def history_name(self):
         """What history calls it: neither the paper nor the place."""
         return f"note {self.pk}"
-
-
-class PublishedAnchors(models.Model):
-    """Slug of a block → its anchor in an edition, kept as it is published: a paper that is written
-    again forgets where its blocks stood."""
-
-    edition = models.OneToOneField("editions.Edition", models.PROTECT, related_name="places")
-    anchors = models.JSONField(default=dict)
-
-    personal = {"anchors": Personal.NONE}
-
-    class Meta:
-        verbose_name_plural = "published anchors"
-
-    def __str__(self):
-        return f"places of {self.edition}"
-
-    @property
-    def council(self):
-        """The paper's council."""
-        return self.edition.paper.council

@@ -1,9 +1,7 @@
-"""What search and the lists of issued papers find editions by: their passages and subjects. All of
-it follows from the edition's own words, and is written as it is published."""
+"""What search finds editions by and notes follow: their passages, written as they are published."""
 
 from django.db import models
 
-from assurance.accounts.access import Subject
 from assurance.records.personal import Personal
 
 # An edition's passages have its own number before theirs, so that what is found is joined to its
@@ -15,7 +13,9 @@ class Passage(models.Model):
     """One passage of a published edition, as it is printed and as the index holds it.
 
     `anchor` is its address in the paper, empty for the paper itself; `label` is what the place is
-    called. The database copies what is plain into its full-text index, which
+    called. `blocks` maps the slug of each block of the paper that it prints to its anchor, the
+    paper itself those that nothing else prints: a paper that is written again forgets where they
+    stood. The database copies what is plain into its full-text index, which
     `reports.publication.search.index` makes.
     """
 
@@ -27,9 +27,11 @@ class Passage(models.Model):
     words = models.TextField(blank=True)
     plain_heading = models.TextField(blank=True)
     plain_words = models.TextField(blank=True)
+    blocks = models.JSONField(default=dict, blank=True)
 
     personal = dict.fromkeys(
-        ("anchor", "label", "heading", "words", "plain_heading", "plain_words"), Personal.NONE
+        ("anchor", "label", "heading", "words", "plain_heading", "plain_words", "blocks"),
+        Personal.NONE,
     )
 
     class Meta:
@@ -37,21 +39,3 @@ class Passage(models.Model):
 
     def __str__(self):
         return f"{self.edition_id}#{self.anchor}"
-
-
-class EditionSubject(models.Model):
-    """That a published edition prints a figure of a subject."""
-
-    edition = models.ForeignKey("editions.Edition", models.PROTECT, related_name="subjects")
-    subject = models.CharField(max_length=20, choices=Subject.choices)
-
-    personal = {"subject": Personal.NONE}
-
-    class Meta:
-        ordering = ("edition", "subject")
-        constraints = [
-            models.UniqueConstraint(fields=("edition", "subject"), name="edition_subject_once")
-        ]
-
-    def __str__(self):
-        return f"{self.edition_id} {self.subject}"

@@ -1,5 +1,5 @@
-"""Who is told by e-mail of new papers, of which, and what became of each e-mail. An address stands
-here only while its owner wants it to, or for the days in which they may say so."""
+"""Who is told by e-mail of new papers, and of which. An address stands here only while its owner
+wants it to, or for the days in which they may say so."""
 
 import secrets
 from hashlib import sha256
@@ -10,10 +10,13 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
-from assurance.records import email_states
+from assurance.meetings.models.bodies import Body
+from assurance.records.email import OutgoingEmail
 from assurance.records.personal import Personal
 
 PAPERS, COMMITTEE, SERIES = "papers", "committee", "series"
+# Kinds of e-mails: to confirm what was asked for, and of one edition.
+CONFIRMATION, ALERT = "confirmation", "alert"
 KINDS = [(PAPERS, "All papers"), (COMMITTEE, "A committee’s"), (SERIES, "A series")]
 
 
@@ -45,12 +48,14 @@ class SubscriptionQuerySet(models.QuerySet):
 
     def to_tell(self, edition):
         """Those that are still to be told of `edition`, one for each address."""
-        used = AlertMail.objects.filter(edition=edition).exclude(state=email_states.FAILED)
+        emails = OutgoingEmail.objects.of_model(Subscription).under_way()
+        told = emails.filter(kind=ALERT, occasion=str(edition.pk))
         # Who asked since it was published has read of it, or can.
         then = self.of_paper(edition.paper).filter(
             confirmed_on__lte=timezone.localdate(edition.published_at)
         )
-        left = then.exclude(email__in=used.values("following__email"))
+        reached = Subscription.objects.filter(pk__in=told.values("key"))
+        left = then.exclude(email__in=reached.values("email"))
         first = left.order_by().values("email").annotate(first=models.Min("pk"))
         return self.filter(pk__in=first.values("first")).order_by("pk")
 
@@ -63,9 +68,9 @@ class Subscription(models.Model):
     """That an address is told of a council's papers: of all, of a committee's or of a series, the
     slug of which is `slug`.
 
-    `until` is the last day on which it can be confirmed. `state` is what became of the last letter
-    that asked for it. The key of its links is made of `nonce` and the service's own key; the row
-    holds its digest, so a copy of the database opens no link.
+    `until` is the last day on which it can be confirmed. The key of its links, which every letter
+    needs again, is made of `nonce` and the service's own key; the row holds its digest, so a copy
+    of the database opens no link.
     """
 
     council = models.ForeignKey("accounts.Council", models.PROTECT, related_name="followings")
@@ -77,10 +82,6 @@ class Subscription(models.Model):
     asked_on = models.DateField()
     until = models.DateField(null=True, blank=True)
     confirmed_on = models.DateField(null=True, blank=True)
-    state = models.CharField(
-        max_length=10, choices=email_states.STATES, default=email_states.WAITING
-    )
-    trouble = models.CharField(max_length=200, blank=True)
 
     personal = {
         "email": Personal.IDENTIFIES,
@@ -91,8 +92,6 @@ class Subscription(models.Model):
         "asked_on": Personal.ABOUT,
         "until": Personal.ABOUT,
         "confirmed_on": Personal.ABOUT,
-        "state": Personal.NONE,
-        "trouble": Personal.NONE,
     }
 
     objects = SubscriptionQuerySet.as_manager()
@@ -123,7 +122,7 @@ class Subscription(models.Model):
     @property
     def followed(self):
         """What is followed, in words that go on after “you are told of”."""
-        rows = {COMMITTEE: self.council.committees, SERIES: self.council.series}
+        rows = {COMMITTEE: Body.committees.of(self.council), SERIES: self.council.series}
         row = rows[self.kind].filter(slug=self.slug).first() if self.kind in rows else None
         if self.kind == COMMITTEE and row:
             return f"papers for the {row.title}"
@@ -140,25 +139,3 @@ class Subscription(models.Model):
     def history_name(self):
         """What history calls it: a number, and nothing of whose it is."""
         return f"following {self.pk}"
-
-
-class AlertMail(models.Model):
-    """One e-mail about one edition to one who follows its paper; never a second, unless the first
-    could not be sent."""
-
-    following = models.ForeignKey(Subscription, models.PROTECT, related_name="mails")
-    edition = models.ForeignKey("editions.Edition", models.PROTECT, related_name="alerts")
-    day = models.DateField()
-    state = models.CharField(max_length=10, choices=email_states.STATES)
-    trouble = models.CharField(max_length=200, blank=True)
-
-    personal = dict.fromkeys(("day", "state", "trouble"), Personal.NONE)
-
-    class Meta:
-        ordering = ("edition", "pk")
-        constraints = [
-            models.UniqueConstraint(fields=("following", "edition"), name="alert_mail_once")
-        ]
-
-    def __str__(self):
-        return f"{self.following} of {self.edition_id}"

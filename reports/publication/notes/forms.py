@@ -18,7 +18,3 @@ class NoteForm(GovukForm):
         max_length=ReaderNote.LONGEST,
         error_messages={"required": "Write the note first"},
     )
-
-    def initial_of(self, note):
-        """What the form shows of a note, for the page of two wordings."""
-        return {"words": note.words}

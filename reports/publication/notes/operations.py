@@ -23,10 +23,10 @@ def keep_note(*, edition, anchor, words, by, on) -> ReaderNote:
 
 
 @transaction.atomic
-def change_note(*, note, seen, words, by, on) -> ReaderNote:
+def change_note(*, note, version, words, by, on) -> ReaderNote:
     """The note in other words; refuses empty ones, another's note, and raises `EditConflict` where
-    it was changed since `seen`."""
-    row = record.lock(note, seen)
+    it was changed since `version`."""
+    row = record.lock(note, version)
     refuse_if(NOT_OWN if row.reader_id != by.pk else "")
     refuse_if("" if words.strip() else EMPTY, "words")
     row.words, row.changed_on, row.version = words.strip(), on, row.version + 1

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from reports.documents.document import Document, from_json
 from reports.editions.models.editions import Edition
-from reports.publication.models.notes import PublishedAnchors, ReaderNote
+from reports.publication.models.notes import ReaderNote
+from reports.publication.models.passages import Passage
 from reports.publication.notes.relocation import PrintedEdition, followed, named, text_at
 
 EXCERPT = 240
@@ -15,7 +16,7 @@ EXCERPT = 240
 @dataclass(frozen=True)
 class PlacedNote:
     """A note; its anchor in the edition read (empty: gone), that place in words, and what stood
-    there when the note was written (empty where that was taken down)."""
+    there when the note was written (empty where that was removed)."""
 
     note: ReaderNote
     anchor: str
@@ -35,7 +36,7 @@ def noted(reader, edition: Edition, document: Document) -> tuple[PlacedNote, ...
 
 def in_papers(reader) -> list[tuple[Edition, tuple[PlacedNote, ...]]]:
     """(the edition that is read now, the notes) of every paper that `reader` has notes on, the
-    newest first. Where all of it was taken down, the notes stand at no place of it."""
+    newest first. Where all of it was removed, the notes stand at no place of it."""
     rows = ReaderNote.objects.visible_to(reader).by_paper()
     papers = {row.edition.paper_id: row.edition for row in rows}
     return [_in_paper(reader, edition) for edition in papers.values()]
@@ -56,8 +57,8 @@ def printed(edition: Edition) -> PrintedEdition:
 
 def anchors_of(edition: Edition) -> dict[str, str]:
     """Slug of a block → its anchor in `edition`; empty where nobody kept it."""
-    saved = PublishedAnchors.objects.filter(edition=edition.pk).first()
-    return saved.anchors if saved else {}
+    rows = Passage.objects.filter(edition=edition.pk).values_list("blocks", flat=True)
+    return {slug: anchor for blocks in rows for slug, anchor in blocks.items()}
 
 
 def at(notes: Iterable[PlacedNote], anchor: str) -> list[PlacedNote]:
@@ -70,7 +71,7 @@ def _noted(note, then, now):
     where = named(now.document, anchor) if anchor else ""
     if where:
         return PlacedNote(note, anchor, where, _short(text_at(now.document, anchor)))
-    excerpt = "" if note.edition.taken_down else _short(text_at(then.document, note.anchor))
+    excerpt = "" if note.edition.removal else _short(text_at(then.document, note.anchor))
     return PlacedNote(note, "", named(then.document, note.anchor), excerpt)
 
 

@@ -4,6 +4,7 @@ there, by what a figure counts, and where neither is known by the same words."""
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from assurance.figures.keys import current_key
 from reports.documents.document import Chart, Document, Entry, Item, Paragraph, Table, text_of
 from reports.documents.html.places import places
 
@@ -81,4 +82,4 @@ def _by_words(anchor, before, here):
 
 
 def _identity(entry):
-    return entry.key, entry.member, entry.cohort, entry.start, entry.end
+    return current_key(entry.key), entry.member, entry.cohort, entry.start, entry.end

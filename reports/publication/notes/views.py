@@ -45,7 +45,7 @@ def write(request, council, series, slug, number, place):
     edition = get_object_or_404(rows, number=number)
     document = from_json(edition.document)
     where = named(document, place)
-    if edition.taken_down or not where:
+    if edition.removal or not where:
         raise Http404
     form = NoteForm(typed(request))
     if form.is_valid():
@@ -90,7 +90,7 @@ def _own(request, pk):
 
 
 def _note_fields(form):
-    return {"words": form.cleaned_data["words"], "seen": form.cleaned_data["version"]}
+    return {"words": form.cleaned_data["words"], "version": form.cleaned_data["version"]}
 
 
 def _place(edition, place):
@@ -101,7 +101,7 @@ def _place(edition, place):
 
 
 def _page(request, form, heading, edition, place, excerpt=""):
-    back = reverse("papers:notes") if edition.taken_down else _place(edition, place)
+    back = reverse("papers:notes") if edition.removal else _place(edition, place)
     context = {"form": form, "heading": heading, "caption": edition.title, "excerpt": excerpt}
     context |= {"back": back, "cancel_url": back}
     return render(request, "publication/note.html", context)

@@ -13,7 +13,7 @@ VERSION = "1.0"
 ABOUT = (
     "Everything that a council has published with this service, to be read by programs. Each "
     "address of a page has its data beside it. Nothing can be written, no key is needed, and every "
-    "site may ask. A published edition never changes; what is taken down answers 410."
+    "site may ask. A published edition never changes; what is removed answers 410."
 )
 
 
@@ -36,41 +36,34 @@ _SERIES = "/{council}/figures/{key}/"
 _TABLE = "TableDescription"
 
 
-def _figures(kind, prefix, which):
+def _three(kind, address, about, table, schema):
+    """The data of a page as JSON and as a table, and what the columns of the table hold."""
+    columns = "What the columns of that table hold"
     return (
+        DataAddress(f"{kind}-json", f"{address}.json", about, schema),
+        DataAddress(f"{kind}-csv", f"{address}.csv", table, media_type=CSV),
         DataAddress(
-            f"{kind}-json", f"{prefix}figures/{{place}}.json", f"A figure of {which}", "Figure"
-        ),
-        DataAddress(
-            f"{kind}-csv",
-            f"{prefix}figures/{{place}}.csv",
-            f"A figure of {which}, as a table",
-            media_type=CSV,
-        ),
-        DataAddress(
-            f"{kind}-csv-metadata",
-            f"{prefix}figures/{{place}}.csv-metadata.json",
-            "What the columns of that table hold",
-            _TABLE,
-            CSV_METADATA,
+            f"{kind}-csv-metadata", f"{address}.csv-metadata.json", columns, _TABLE, CSV_METADATA
         ),
     )
+
+
+def _figures(kind, prefix, which):
+    about = f"A figure of {which}"
+    return _three(kind, f"{prefix}figures/{{place}}", about, f"{about}, as a table", "Figure")
 
 
 def _series(kind, prefix, which):
-    return (
-        DataAddress(f"{kind}-json", f"{prefix}data.json", f"{which} through all papers", "Series"),
-        DataAddress(f"{kind}-csv", f"{prefix}data.csv", f"{which}, as a table", media_type=CSV),
-        DataAddress(
-            f"{kind}-csv-metadata",
-            f"{prefix}data.csv-metadata.json",
-            "What the columns of that table hold",
-            _TABLE,
-            CSV_METADATA,
-        ),
-    )
+    about = f"{which} through all papers"
+    return _three(kind, f"{prefix}data", about, f"{which}, as a table", "Series")
 
 
+def _ledger(kind, about, **how):
+    address = f"/{{council}}/ledger/data.{kind}"
+    return DataAddress(f"ledger-{kind}", address, about, asked=("committee",), **how)
+
+
+_EVERY = ("Every figure in one file", "Every figure, as one table", "EverySeries")
 ENDPOINTS = (
     DataAddress("openapi", "/openapi.json", "This description", "Description"),
     DataAddress("data-papers", "/{council}/papers/data.json", "The published papers", "Papers"),
@@ -81,33 +74,9 @@ ENDPOINTS = (
     *_figures("current-figure", _PAPER, "the current edition"),
     *_series("figure-series", _SERIES, "A figure"),
     *_series("figure-member", f"{_SERIES}{{member}}/", "A member of a breakdown"),
-    DataAddress(
-        "every-json", "/{council}/figures/data.json", "Every figure in one file", "EverySeries"
-    ),
-    DataAddress(
-        "every-csv", "/{council}/figures/data.csv", "Every figure, as one table", media_type=CSV
-    ),
-    DataAddress(
-        "every-csv-metadata",
-        "/{council}/figures/data.csv-metadata.json",
-        "What the columns of that table hold",
-        _TABLE,
-        CSV_METADATA,
-    ),
-    DataAddress(
-        "ledger-json",
-        "/{council}/ledger/data.json",
-        "The ledger of assurance",
-        "Ledger",
-        asked=("committee",),
-    ),
-    DataAddress(
-        "ledger-csv",
-        "/{council}/ledger/data.csv",
-        "The ledger, a row for each subject",
-        media_type=CSV,
-        asked=("committee",),
-    ),
+    *_three("every", "/{council}/figures/data", *_EVERY),
+    _ledger("json", "The ledger of assurance", schema="Ledger"),
+    _ledger("csv", "The ledger, a row for each subject", media_type=CSV),
 )
 # What each parameter of an address is.
 PARAMETERS = {
@@ -151,7 +120,7 @@ def _get(item):
         responses["404"] = {"description": "Nothing is published at this address"}
     if "{slug}" in item.address:
         gone = {JSON: {"schema": named("TakenDown")}}
-        responses["410"] = {"description": "It was taken down", "content": gone}
+        responses["410"] = {"description": "It was removed", "content": gone}
     return {
         "operationId": item.name,
         "summary": item.about,

@@ -1,8 +1,9 @@
 """One printed figure, and all of an edition, as data: what the edition says of each and no more."""
 
-from reports.documents.data.figures import COLUMNS, figure_rows
+from collections.abc import Iterable
+
+from reports.documents.data.figures import figure_rows
 from reports.documents.data.metadata import csv_metadata
-from reports.documents.data.separated_values import separated
 from reports.documents.document import Document
 from reports.documents.html.places import places, said_at
 from reports.documents.licence import licence, linked
@@ -15,11 +16,10 @@ WITHHELD = (
 )
 
 
-def figure(edition: Edition, document: Document, number: int) -> dict | None:
-    """What the edition says of its figure `number`, with the licence and the edition; None where
-    it prints no such figure."""
-    row = next((row for row in _rows(edition, document) if row["number"] == number), None)
-    return row and {**row, "edition": about(edition), "licence": licence()}
+def figure(edition: Edition, document: Document, number: int) -> dict:
+    """What the edition says of its figure `number`, with the licence and the edition."""
+    row = next(row for row in _rows(edition, document) if row["number"] == number)
+    return {**row, "edition": about(edition), "licence": licence()}
 
 
 def figures(edition: Edition, document: Document) -> dict:
@@ -61,10 +61,9 @@ def about(edition: Edition) -> dict:
     }
 
 
-def figure_csv(document: Document, number: int) -> str:
-    """One figure as a table of one row, under the columns of the edition's own file."""
-    rows = (figure_row for figure_row in figure_rows(document) if figure_row["number"] == number)
-    return separated([COLUMNS, *([row[name] for name in COLUMNS] for row in rows)])
+def placed(places: Iterable[tuple[str, str]]) -> list[dict]:
+    """Each of `places`, an address and its words, as data."""
+    return [{"address": address, "words": words} for address, words in places]
 
 
 def figure_metadata(document: Document, number: int) -> dict:
@@ -86,10 +85,10 @@ def _rows(edition, document):
             "when": entries[row["number"]].when,
             "marker_words": WITHHELD if row["marker"] else "",
             "address": figure_address(edition, row["number"]),
-            "places": [
-                {"address": f"{home}#{anchor}", "words": said_at(known, anchor)}
+            "places": placed(
+                (f"{home}#{anchor}", said_at(known, anchor))
                 for anchor in entries[row["number"]].places
-            ],
+            ),
         }
         for row in figure_rows(document)
     ]

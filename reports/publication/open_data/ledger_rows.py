@@ -29,18 +29,12 @@ def ledger(lines: Iterable[Line], editions: Iterable[Edition], on: date) -> dict
 def ledger_csv(lines: Iterable[Line]) -> str:
     """A row for each subject, under the names of `COLUMNS`."""
     rows = [_row(line) for line in lines]
-    return separated([COLUMNS, *([_plain(row[name]) for name in COLUMNS] for row in rows)])
-
-
-def _plain(value):
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return "" if value is None else value
+    return separated([COLUMNS, *([row[name] for name in COLUMNS] for row in rows)])
 
 
 def _line(line):
     return {
-        **{name: value for name, value in _row(line).items() if name not in ("evidence",)},
+        **{name: value for name, value in _row(line).items() if name != "evidence"},
         "last": line.last and _telling(line.last),
         "last_with_figures": line.last_counted and _telling(line.last_counted),
         "silent": [edition_address(item) for item in line.silent],
@@ -70,7 +64,7 @@ def _row(line):
 def _telling(telling: ReportingPaper) -> dict:
     return {
         "edition": figure.about(telling.edition),
-        "places": [{"address": there, "words": text} for there, text in telling.places],
+        "places": figure.placed(telling.places),
         "evidence": [
             {"source": item.source, "when": item.when, "figures": item.figures}
             for item in telling.evidence

@@ -9,7 +9,7 @@ from reports.papers.addresses import edition_address, paper_address
 
 
 def papers(editions: Iterable[Edition]) -> dict:
-    """Every paper with its editions, the newest first; of one that was taken down the number and
+    """Every paper with its editions, the newest first; of one that was removed the number and
     that it was. `editions` stand together by paper."""
     entries = [_paper(list(some)) for _, some in groupby(editions, key=lambda item: item.paper_id)]
     return {"papers": entries, "licence": licence()}
@@ -18,7 +18,7 @@ def papers(editions: Iterable[Edition]) -> dict:
 def _paper(editions):
     newest = max(editions, key=lambda item: item.number)
     paper = newest.paper
-    current = {} if newest.taken_down else {"title": newest.title}
+    current = {} if newest.removal else {"title": newest.title}
     return {
         "series": paper.series.slug,
         "paper": paper.slug,
@@ -35,7 +35,7 @@ def _edition(edition):
     return {
         "number": edition.number,
         "issued_on": edition.issued_on.isoformat(),
-        "taken_down": edition.taken_down is not None,
+        "taken_down": edition.removal is not None,
         "address": edition_address(edition),
         "data": f"{edition_address(edition)}data.json",
     }

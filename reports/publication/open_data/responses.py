@@ -1,30 +1,22 @@
 """How published data is answered: for programs of every site, with a fingerprint, and asked for
-again after a minute, because it may have been taken down."""
+again after a minute, because it may have been removed."""
 
-import hashlib
 import json
 from collections.abc import Iterable
 
 from django.http import HttpResponse, StreamingHttpResponse
-from django.utils.cache import get_conditional_response
 
-from assurance.runtime.caching import CURRENT, GONE
+from assurance.runtime.caching import CURRENT, GONE, fingerprinted
 
 JSON, CSV = "application/json", "text/csv; charset=utf-8; header=present"
 CSV_METADATA = "application/csvm+json"
 
 
 def data(request, fields: dict | list | str, media_type: str = JSON, name: str = ""):
-    """The answer that holds `said`, as JSON where it is not text; 304 for who has it already."""
-    content = (
-        fields if isinstance(fields, str) else json.dumps(fields, ensure_ascii=False, indent=1)
-    )
-    fingerprint = f'"{hashlib.sha256(content.encode()).hexdigest()}"'
-    response = get_conditional_response(request, etag=fingerprint)
-    if response is None:
-        response = HttpResponse(content.encode(), content_type=media_type)
-    response["ETag"] = fingerprint
-    return _open(response, media_type, name)
+    """The answer that holds `fields`, as JSON where it is not text; 304 for who has it already."""
+    if not isinstance(fields, str):
+        fields = json.dumps(fields, ensure_ascii=False, indent=1)
+    return _open(fingerprinted(request, fields.encode(), media_type), media_type, name)
 
 
 def streamed(pieces: Iterable[str], media_type: str, name: str):
@@ -33,10 +25,10 @@ def streamed(pieces: Iterable[str], media_type: str, name: str):
     return _open(StreamingHttpResponse(content, content_type=media_type), media_type, name)
 
 
-def taken_down(edition):
-    """What a program is told of an edition that was taken down (410): when, for which class of
+def removed(_request, edition):
+    """What a program is told of an edition that was removed (410): when, for which class of
     reason, and nothing of its words."""
-    clash = edition.taken_down
+    clash = edition.removal
     fields = {
         "status": 410,
         "taken_down_on": clash.taken_on.isoformat(),

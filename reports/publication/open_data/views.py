@@ -2,18 +2,34 @@
 an address beside the page that people read. Everything comes from what was frozen."""
 
 import json
+from functools import wraps
 
 from django.http import Http404
 
 from assurance.accounts.access import public
 from assurance.runtime.periods import today
+from reports.documents.data.figures import figures_csv
 from reports.documents.document import from_json
 from reports.editions.models.editions import Edition
 from reports.publication.models.figures import PrintedFigure
 from reports.publication.open_data import description, figure, ledger_rows, paper_rows, whole_series
-from reports.publication.open_data.responses import CSV, CSV_METADATA, data, streamed, taken_down
+from reports.publication.open_data.responses import CSV, CSV_METADATA, data, removed, streamed
+from reports.publication.views.editions import of_edition
 from reports.publication.views.figures import council_of, strands_of
 from reports.publication.views.ledger import lines_of
+
+
+def _of_figure(view):
+    """Gives `view` the words of an edition as well; 404 where it prints no figure `place`."""
+
+    @wraps(view)
+    def answer(request, result, place):
+        document = from_json(result.document)
+        if place not in [item.number for item in document.figures]:
+            raise Http404
+        return view(request, result, document, place)
+
+    return of_edition(removed)(answer)
 
 
 @public
@@ -30,43 +46,30 @@ def papers(request, council):
 
 
 @public
-def edition(request, council, series, slug, number):
+@of_edition(removed)
+def edition(request, result):
     """One edition: its figures and its files."""
-    result = _get_edition(council, series, slug, number)
-    if result.taken_down:
-        return taken_down(result)
     return data(request, figure.figures(result, from_json(result.document)))
 
 
 @public
-def figure_json(request, council, series, slug, place, number=None):
+@_of_figure
+def figure_json(request, result, document, place):
     """One printed figure."""
-    result = _get_edition(council, series, slug, number)
-    if result.taken_down:
-        return taken_down(result)
-    value = figure.figure(result, from_json(result.document), place)
-    if value is None:
-        raise Http404
-    return data(request, value)
+    return data(request, figure.figure(result, document, place))
 
 
 @public
-def figure_csv(request, council, series, slug, place, number=None):
+@_of_figure
+def figure_csv(request, _result, document, place):
     """One printed figure as a table of one row."""
-    result = _get_edition(council, series, slug, number)
-    if result.taken_down:
-        return taken_down(result)
-    document = _printing(result, place)
-    return data(request, figure.figure_csv(document, place), CSV, f"{place}.csv")
+    return data(request, figures_csv(document, place), CSV, f"{place}.csv")
 
 
 @public
-def figure_metadata(request, council, series, slug, place, number=None):
+@_of_figure
+def figure_metadata(request, _result, document, place):
     """What the columns of that table hold (CSVW)."""
-    result = _get_edition(council, series, slug, number)
-    if result.taken_down:
-        return taken_down(result)
-    document = _printing(result, place)
     return data(request, figure.figure_metadata(document, place), CSV_METADATA)
 
 
@@ -129,23 +132,6 @@ def ledger_csv(request, council):
     """The ledger of assurance, a row for each subject."""
     lines, _ = lines_of(council, request.GET.get("committee", ""))
     return data(request, ledger_rows.ledger_csv(lines), CSV, "data.csv")
-
-
-def _get_edition(council, series, slug, number):
-    """The edition `number` of a paper, or its newest where none is said; 404 where there is
-    none."""
-    rows = Edition.objects.public_in(council).of_paper(series, slug)
-    result = next((row for row in rows if number in (None, row.number)), None)
-    if result is None:
-        raise Http404
-    return result
-
-
-def _printing(result, place):
-    document = from_json(result.document)
-    if place not in [item.number for item in document.figures]:
-        raise Http404
-    return document
 
 
 def _every(council):

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from assurance.figures.keys import current_key
+from reports.documents.data import figures
 from reports.documents.data.figures import WITHHELD, Column
 from reports.documents.data.separated_values import separated
 from reports.documents.licence import licence, linked
@@ -10,47 +12,45 @@ from reports.publication.figure_history import Point, Strand, strands
 from reports.publication.models.figures import PrintedFigure
 from reports.publication.open_data import figure
 
-_ABOUT = (
-    Column("key", "What is counted, the same in every paper"),
-    Column("member", "The part of a breakdown; blank for the whole"),
+_COUNTED = {column.name: column for column in figures.COLUMNS}
+
+
+def _counted(*names):
+    """Columns that say the same of a point as of a figure of an edition."""
+    return (_COUNTED[name] for name in names)
+
+
+COLUMNS = (
+    *_counted("key", "member"),
     Column("strand", "Points of one strand follow each other in time and count alike", "integer"),
-    Column("title", "What the figure is called"),
-    Column("start", "The first day that is counted; for a position, its day", "date"),
-    Column("end", "The last day that is counted; for a position, its day", "date"),
+    *_counted("title", "start", "end"),
     Column("value", "The count; blank where it is withheld, taken out or not known", "integer"),
     Column("text", "The value as the paper prints it; blank where it is withheld or taken out"),
-    Column("marker", f"“{WITHHELD}” where the value is withheld so that no one can be recognised"),
-    Column("base", "Out of how many; blank where the figure has no base", "integer"),
-    Column("unit", "What one of the count is"),
-    Column("cohort", "Which of a changing group are counted"),
-    Column("counts", "What is counted, in words"),
-    Column("out_of", "What it is counted out of, in words"),
-    Column("rule", "By which rule it is counted"),
-    Column("citation", "The law or guidance that the rule is from"),
-    Column("source", "The records it was counted from"),
+    *_counted("marker", "base", "unit", "cohort", "counts", "out_of", "rule", "citation", "source"),
     Column("counted_otherwise", "How it is counted otherwise than the row before of its strand"),
     Column("was", "What earlier editions and papers said of the same day or period"),
     Column("taken_out", "Whether a correction took it out of the paper that printed it", "boolean"),
     Column("paper", "The address of the paper that says so, under the address of the site"),
     Column("edition", "The number of its edition", "integer"),
     Column("issued_on", "The day on which that edition was issued", "date"),
-    Column("address", "The figure's own page, under the address of the site"),
+    *_counted("address"),
 )
-COLUMNS = tuple(item.name for item in _ABOUT)
+NAMES = tuple(column.name for column in COLUMNS)
 CSV = "data.csv"
 
 
 def series(key: str, member: str, matches: tuple[Strand, ...]) -> dict:
     """One figure's strands, each with its points."""
     entries = [
-        {"number": item.number, "title": item.title, "points": _points(item)} for item in matches
+        {"number": item.number, "title": item.title, "points": [*map(_point, item.points)]}
+        for item in matches
     ]
     title = matches[-1].points[-1].entry.title
     return {"key": key, "member": member, "title": title, "strands": entries, "licence": licence()}
 
 
 def rows(matches: tuple[Strand, ...]) -> Iterator[dict]:
-    """A flat row for each point, under the names of `COLUMNS`."""
+    """A flat row for each point, under `NAMES`."""
     for strand in matches:
         for point in strand.points:
             values = _point(point)
@@ -64,29 +64,19 @@ def rows(matches: tuple[Strand, ...]) -> Iterator[dict]:
 
 def as_csv(matches: Iterable[dict], head: bool = True) -> str:
     """Rows as a table, with its head or going on."""
-    entries = [[_plain(row[name]) for name in COLUMNS] for row in matches]
-    return separated([COLUMNS, *entries] if head else entries)
+    entries = [[row[name] for name in NAMES] for row in matches]
+    return separated([NAMES, *entries] if head else entries)
 
 
 def described(council: str, title: str) -> dict:
     """What the columns of a table of points hold, in the W3C's words."""
-    columns = [
-        {
-            "name": item.name,
-            "titles": item.name,
-            "dc:description": item.about,
-            "datatype": item.datatype,
-            "null": "",
-        }
-        for item in _ABOUT
-    ]
     return {
         "@context": ["http://www.w3.org/ns/csvw", {"@language": "en-GB"}],
         "url": CSV,
         "dc:title": title,
         "dc:publisher": council,
         "dc:license": linked(),
-        "tableSchema": {"columns": columns},
+        "tableSchema": {"columns": figures.described(COLUMNS)},
     }
 
 
@@ -96,15 +86,12 @@ def every(printed: Iterable[PrintedFigure]) -> Iterator[tuple[str, str, tuple[St
         yield key, member, strands(some)
 
 
-def _points(strand):
-    return [_point(point) for point in strand.points]
-
-
 def _point(point: Point) -> dict:
     entry, display = point.entry, not (point.withheld or point.taken_out)
-    names = ("key", "member", "title", "start", "end", "when", "unit", "cohort", "counts")
+    names = ("member", "title", "start", "end", "when", "unit", "cohort", "counts")
     names += ("out_of", "rule", "citation", "source")
     return {
+        "key": current_key(entry.key),
         **{name: getattr(entry, name) for name in names},
         "value": entry.count if display else None,
         "text": entry.text if display else "",
@@ -124,12 +111,6 @@ def _point(point: Point) -> dict:
             for item in point.was
         ],
         "address": point.said.address,
-        "places": [{"address": there, "words": text} for there, text in point.said.places],
+        "places": figure.placed(point.said.places),
         "edition": figure.about(point.said.edition),
     }
-
-
-def _plain(value):
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return "" if value is None else value

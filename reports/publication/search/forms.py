@@ -4,7 +4,8 @@ from django import forms
 
 from assurance.accounts.access import Subject
 from assurance.govuk.forms import DatePartsField, GovukFilterForm
-from assurance.meetings.models.committee import Committee, Meeting
+from assurance.meetings.models.bodies import Body
+from assurance.meetings.models.meetings import Meeting
 from reports.papers.models.papers import Paper, open_to_all
 from reports.papers.models.templates import Series
 from reports.publication.search.plain_text import LONGEST, is_short_enough
@@ -36,7 +37,7 @@ class PaperFilters(GovukFilterForm):
 
     def __init__(self, *args, council, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["committee"].queryset = Committee.objects.of(council)
+        self.fields["committee"].queryset = Body.committees.of(council)
         public = Paper.objects.filter(open_to_all())
         self.fields["meeting"].queryset = Meeting.objects.of(council).with_papers(public)
         self.fields["series"].queryset = Series.objects.of(council)

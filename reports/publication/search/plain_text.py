@@ -16,61 +16,13 @@ LONGEST = 200
 MOST = 20
 WIDE, BEFORE = 320, 70
 # Too common to find anything by; looked for where they stand between quotation marks.
-STOP = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "are",
-        "as",
-        "at",
-        "be",
-        "been",
-        "but",
-        "by",
-        "for",
-        "from",
-        "had",
-        "has",
-        "have",
-        "he",
-        "her",
-        "his",
-        "i",
-        "if",
-        "in",
-        "into",
-        "is",
-        "it",
-        "its",
-        "not",
-        "of",
-        "on",
-        "or",
-        "our",
-        "she",
-        "so",
-        "such",
-        "that",
-        "the",
-        "their",
-        "then",
-        "there",
-        "these",
-        "they",
-        "this",
-        "to",
-        "was",
-        "we",
-        "were",
-        "which",
-        "who",
-        "will",
-        "with",
-        "you",
-        "your",
-    ]
-)
+STOP = {
+    *("a", "an", "and", "are", "as", "at", "be", "been", "but", "by", "for", "from", "had"),
+    *("has", "have", "he", "her", "his", "i", "if", "in", "into", "is", "it", "its", "not"),
+    *("of", "on", "or", "our", "she", "so", "such", "that", "the", "their", "then"),
+    *("there", "these", "they", "this", "to", "was", "we", "were", "which", "who", "will"),
+    *("with", "you", "your"),
+}
 _MARKS = (
     "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f"
     "\u0981-\u0983\u09bc-\u09cd\u09d7\u200c\u200d"

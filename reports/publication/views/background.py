@@ -10,30 +10,27 @@ from assurance.runtime.caching import CURRENT, of_page
 from assurance.runtime.periods import today
 from reports.documents.document import from_json
 from reports.documents.enclosures import open_until
-from reports.editions.models.editions import Edition
 from reports.issue.views.removed_pages import gone
 from reports.papers.addresses import paper_address
 from reports.papers.assembly.enclosures import backgrounds
+from reports.publication.views.editions import of_edition
 
 GONE, NO_LONGER = 404, 410
 
 
 @public
-def show(request, council, series, slug, place):
+@of_edition(gone)
+def show(request, edition, place):
     """A background paper of the current edition: its copy, until when it is open, or why there is
     none."""
-    edition, item = _get_background(council, series, slug, place)
-    if edition.taken_down:
-        return gone(request, edition)
-    return _page(request, edition, item)
+    return _page(request, edition, _get_background(edition, place))
 
 
 @public
-def copy(request, council, series, slug, place):
+@of_edition(gone)
+def copy(request, edition, place):
     """The bytes of the copy that is kept of a background paper, as long as it is open."""
-    edition, item = _get_background(council, series, slug, place)
-    if edition.taken_down:
-        return gone(request, edition)
+    item = _get_background(edition, place)
     if not item.files:
         raise Http404
     if _closes(edition) < today():
@@ -43,23 +40,20 @@ def copy(request, council, series, slug, place):
     content = storage.held_at(path, saved.sha256)
     if content is None:
         return _page(request, edition, item, status=GONE, lost=True)
-    answer = given_away(content, saved.media_type, f"{slug}-background-{place}{saved.ending}")
+    answer = given_away(
+        content, saved.media_type, f"{edition.paper.slug}-background-{place}{saved.ending}"
+    )
     answer["Cache-Control"] = CURRENT
     return answer
 
 
-def _get_background(council, series, slug, place):
-    """(the current edition, its background paper of that number); 404 where there is none."""
-    edition = Edition.objects.public_in(council).of_paper(series, slug).first()
-    if edition is None:
-        raise Http404
-    if edition.taken_down:
-        return edition, None
+def _get_background(edition, place):
+    """The background paper of that number; 404 where there is none."""
     current = backgrounds(from_json(edition.document).enclosed)
     item = next((row for row in current if row.number == place), None)
     if item is None:
         raise Http404
-    return edition, item
+    return item
 
 
 def _closes(edition):

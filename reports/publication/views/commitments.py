@@ -1,18 +1,17 @@
 """What anybody may read of what papers promised and asked for: the commitments and recommendations
 of a council's published papers, and what became of them."""
 
-from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 
 from assurance.accounts.access import public
 from assurance.govuk.lists import listed
 from assurance.runtime.periods import today
-from reports.editions.models.editions import Edition
 from reports.editor.forms.commitments import PublicCommitments
 from reports.papers.models.commitments import Commitment
 from reports.papers.models.recommendations import Recommendation
 from reports.publication import commitment_history
 from reports.publication.forms.filters import PublicRecommendations
+from reports.publication.views.figures import council_of
 
 BY_DUE = {"due": "due_on", "what": "what", "paper": "paper__period_end"}
 BY_PAPER = {"paper": "newest", "decision": "decided_on"}
@@ -56,8 +55,5 @@ def recommendation(request, council, pk):
 
 
 def _drawn(request, council, template, page, form):
-    editions = Edition.objects.public_in(council)
-    owner = editions[0].paper.council if editions else None
-    if owner is None:
-        raise Http404
-    return render(request, template, {"page": page, "filter_form": form, "council": owner})
+    context = {"page": page, "filter_form": form, "council": council_of(council)}
+    return render(request, template, context)

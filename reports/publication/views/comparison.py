@@ -10,16 +10,13 @@ from reports.issue.views.removed_pages import gone
 from reports.papers.addresses import edition_address
 from reports.publication.comparison import paired
 from reports.publication.previous_values import previous
+from reports.publication.views.editions import of_edition
 
 
 @public
-def with_last(request, council, series, slug):
+@of_edition(gone)
+def with_last(request, now):
     """The current edition of a paper beside that of the last paper of its series."""
-    now = Edition.objects.public_in(council).of_paper(series, slug).first()
-    if now is None:
-        raise Http404
-    if now.taken_down:
-        return gone(request, now)
     return _compared(request, previous(now), now)
 
 
@@ -29,7 +26,7 @@ def editions(request, council, series, slug, number, other):
     rows = Edition.objects.public_in(council).of_paper(series, slug)
     matches = [get_object_or_404(rows, number=entry) for entry in sorted((number, other))]
     for item in matches:
-        if item.taken_down:
+        if item.removal:
             return gone(request, item)
     if number == other:
         raise Http404

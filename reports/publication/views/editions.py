@@ -1,12 +1,13 @@
 """What anybody may read: issued papers, their editions, files and figures. Everything comes from
 what was frozen."""
 
-from django.http import Http404, HttpResponse
+from functools import wraps
+
+from django.http import Http404
 from django.shortcuts import get_object_or_404, render
-from django.utils.cache import get_conditional_response
 
 from assurance.accounts.access import public
-from assurance.runtime.caching import CURRENT, of_page
+from assurance.runtime.caching import fingerprinted, of_page
 from reports.documents.document import from_json
 from reports.documents.html import page
 from reports.documents.html.abbreviations import abbreviations_of
@@ -28,25 +29,54 @@ INLINE_ENDINGS = (".html", ".css", ".pdf", ".json")
 DESCRIBED = '<csv-metadata.json>; rel="describedby"; type="application/csvm+json"'
 
 
-@public
-def paper(request, council, series, slug):
-    """The current edition of a paper, at its stable address."""
-    edition = _editions(council, series, slug)[0]
-    return _page(request, edition)
+def of_edition(removed):
+    """Gives a view the edition `number` of a paper, or its newest where none is named; 404 where
+    there is none, and what `removed` answers once it was removed."""
+
+    def decorator(view):
+        @wraps(view)
+        def answer(request, council, series, slug, number=None, **more):
+            rows = Edition.objects.public_in(council).of_paper(series, slug)
+            result = next((row for row in rows if number in (None, row.number)), None)
+            if result is None:
+                raise Http404
+            return removed(request, result) if result.removal else view(request, result, **more)
+
+        return answer
+
+    return decorator
 
 
 @public
-def edition(request, council, series, slug, number):
-    """One edition, at its own address for as long as there is a record."""
-    return _page(request, _numbered(council, series, slug, number))
+@of_edition(gone)
+def edition(request, result):
+    """One edition: the current one at the paper's stable address, each at its own for as long as
+    there is a record."""
+    document = from_json(result.document)
+    own = own_notes(request.user, result, document)
+    context = {
+        "edition": result,
+        "document": document,
+        "council": result.paper.council,
+        **_drawn(result, document, own and own.beside),
+        "pdf": result.files.of_type("application/pdf"),
+        "downloads": downloads(result, document),
+        **_editions(result),
+        "here": edition_address(result),
+        "first": first_screen(result, document),
+        "own": own,
+        "licence": licence(),
+        "exempt": _exempt(request.user, result),
+    }
+    response = render(request, "publication/edition.html", context)
+    response["Cache-Control"] = of_page(request)
+    return response
 
 
 @public
-def figure(request, council, series, slug, number, place):
+@of_edition(gone)
+def figure(request, result, place):
     """What one printed figure counts, out of what, when and by which rule; never a row."""
-    result = _numbered(council, series, slug, number)
-    if result.taken_down:
-        return gone(request, result)
     document = from_json(result.document)
     entry = next((item for item in document.figures if item.number == place), None)
     if entry is None:
@@ -69,76 +99,32 @@ def figure(request, council, series, slug, number, place):
 
 
 @public
-def current_figure(request, council, series, slug, place):
-    """A figure of the current edition."""
-    number = _editions(council, series, slug)[0].number
-    return figure(request, council, series, slug, number, place)
-
-
-@public
-def file(request, council, series, slug, number, name):
+@of_edition(gone)
+def file(request, result, name):
     """One stored file of an edition, byte for byte."""
-    result = _numbered(council, series, slug, number)
-    if result.taken_down:
-        return gone(request, result)
     saved = get_object_or_404(result.files, name=name)
-    fingerprint = f'"{saved.sha256}"'
-    response = get_conditional_response(request, etag=fingerprint)
-    if response is None:
-        response = HttpResponse(bytes(saved.content), content_type=saved.media_type)
+    response = fingerprinted(request, bytes(saved.content), saved.media_type, saved.sha256)
+    if response.status_code == 200:
         how = "inline" if saved.name.endswith(INLINE_ENDINGS) else "attachment"
         response["Content-Disposition"] = f'{how}; filename="{saved.name}"'
-    response["Cache-Control"] = CURRENT
-    response["ETag"] = fingerprint
     if saved.name.endswith(".csv"):
         response["Link"] = DESCRIBED
     return response
 
 
-def _numbered(council, series, slug, number):
-    """One edition of a paper, taken down or not; 404 where there is none."""
-    rows = Edition.objects.public_in(council).of_paper(series, slug)
-    return get_object_or_404(rows, number=number)
-
-
-def _editions(council, series, slug):
-    matches = list(Edition.objects.public_in(council).of_paper(series, slug))
-    if not matches:
-        raise Http404
-    return matches
+def _editions(result):
+    """Every edition of the paper of `result`, and those that came later."""
+    paper = result.paper
+    rows = Edition.objects.public_in(paper.council.slug).of_paper(paper.series.slug, paper.slug)
+    editions = list(rows)
+    later = [_corrected(item) for item in editions if item.number > result.number]
+    return {"editions": editions, "later": later}
 
 
 def _corrected(later):
     """A later edition and what it says it corrects, as readers of an earlier one are told: nothing
-    of its words where it was taken down."""
-    return later, () if later.taken_down else from_json(later.document).notices
-
-
-def _page(request, result):
-    if result.taken_down:
-        return gone(request, result)
-    document = from_json(result.document)
-    own = own_notes(request.user, result, document)
-    owner = result.paper
-    editions = _editions(owner.council.slug, owner.series.slug, owner.slug)
-    context = {
-        "edition": result,
-        "document": document,
-        "council": owner.council,
-        **_drawn(result, document, own and own.beside),
-        "pdf": result.files.of_type("application/pdf"),
-        "downloads": downloads(result, document),
-        "editions": editions,
-        "later": [_corrected(item) for item in editions if item.number > result.number],
-        "here": edition_address(result),
-        "first": first_screen(result, document),
-        "own": own,
-        "licence": licence(),
-        "exempt": _exempt(request.user, result),
-    }
-    response = render(request, "publication/edition.html", context)
-    response["Cache-Control"] = of_page(request)
-    return response
+    of its words where it was removed."""
+    return later, () if later.removal else from_json(later.document).notices
 
 
 def _exempt(user, result):

@@ -21,10 +21,10 @@ def index(request, council):
     rows = PrintedFigure.objects.public_in(council).gathered(**form.chosen())
     matches = list(rows)
     groups = [
-        (item.title, [row for row in matches if subject_of(row["key"]) == item.slug])
+        (item.title, [row for row in matches if subject_of(row["figure"]) == item.slug])
         for item in SUBJECTS
     ]
-    groups.append(("Other figures", [row for row in matches if not subject_of(row["key"])]))
+    groups.append(("Other figures", [row for row in matches if not subject_of(row["figure"])]))
     context = {"groups": [group for group in groups if group[1]], "count": len(matches)}
     context |= {"council": owner, "filter_form": form, "licence": licence()}
     return render(request, "publication/figure_index.html", context)

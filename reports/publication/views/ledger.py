@@ -1,6 +1,5 @@
 """What anybody may read of the ledger of assurance."""
 
-from django.http import Http404
 from django.shortcuts import render
 
 from assurance.accounts.access import public
@@ -10,7 +9,7 @@ from reports.editions.models.editions import Edition
 from reports.papers.rules.subjects import SUBJECTS
 from reports.publication.forms.filters import LedgerFilter
 from reports.publication.ledger import OLD, ledger
-from reports.publication.models.figures import PrintedFigure, SubjectTold
+from reports.publication.models.figures import EditionSubject, PrintedFigure
 from reports.publication.views.figures import council_of
 
 # The columns of the table of papers: the last ones.
@@ -43,11 +42,10 @@ def show(request, council):
 def lines_of(council, committee):
     """The lines of the ledger, and the editions that they were made from, the last issued first;
     404 where the council has published nothing."""
-    if not Edition.objects.public_in(council).exists():
-        raise Http404
+    council_of(council)
     current = Edition.objects.public_anywhere().public_in(council).of_committee(committee)
     editions = list(current.without_document())
-    values, printed = (item.objects.public_in(council) for item in (SubjectTold, PrintedFigure))
+    values, printed = (item.objects.public_in(council) for item in (EditionSubject, PrintedFigure))
     return ledger(editions, values, printed, today()), editions
 
 

@@ -46,7 +46,7 @@ def bundle_file(request, folder, name):
         raise Http404
     owner = result.paper
     named = (owner.council.slug, owner.series.slug, owner.slug, result.number)
-    return editions.file(request, *named, name or first_file(result))
+    return editions.file(request, *named, name=name or first_file(result))
 
 
 @requires(Permission.CHECK_ISSUED)

@@ -10,7 +10,7 @@ from assurance.accounts import operations
 from assurance.accounts.access import KEPT_NOWHERE, Permission, public, requires
 from assurance.accounts.forms import EmailForm
 from assurance.accounts.models.notices import Notices
-from assurance.records.refusals import Refused
+from assurance.records.refusals import refusals_as_messages
 from assurance.runtime.periods import this_moment, today
 from reports.tasks.calendar import as_ical
 from reports.tasks.dates import dates_of
@@ -47,11 +47,9 @@ def make_calendar(request):
 @require_POST
 def stop_calendar(request):
     """Takes the calendar's address away."""
-    try:
+    with refusals_as_messages(request):
         operations.stop_calendar(user=request.user, by=request.user, on=today())
         messages.success(request, "The calendar has been stopped. Its address shows nothing now.")
-    except Refused as refused:
-        messages.error(request, refused.sentence)
     return redirect("notices")
 
 

@@ -6,11 +6,10 @@ from datetime import date
 
 import pytest
 
-from reports.approvals.forms.early_readers import EarlyReaderForm
 from reports.approvals.forms.emergency_issue import EmergencyForm, EmergencyReviewForm
-from reports.approvals.forms.external_approvers import AskOutsideForm, OutsideDecisionForm
+from reports.approvals.forms.guests import AskOutsideForm, EarlyReaderForm, OutsideDecisionForm
 from reports.approvals.models.emergency_issue import FINE, WRONG
-from reports.approvals.models.external_approvers import APPROVED, RETURNED
+from reports.approvals.models.guests import APPROVED, RETURNED
 from reports.publication.format_requests.forms import AnswerForm, FormatForm
 from reports.publication.format_rules import FORMATS, LANGUAGE, OTHER
 from tests.page_requests import boxes
@@ -68,7 +67,7 @@ def wrong(form):
 def test_an_account_a_post_or_somebody_else_is_put_on_the_list(said, named):
     form = early_form(**said)
     assert form.is_valid(), form.errors
-    assert form.named() == {**named, "from_on": DAY}
+    assert form.guest() == {**named, "from_on": DAY}
 
 
 @swept(
@@ -117,7 +116,7 @@ def test_somebody_from_outside_is_asked_by_name_post_and_address(said, refused):
 def test_a_name_and_a_post_of_any_length_that_is_taken_fit_into_an_approval():
     form = AskOutsideForm({**WHO, "name": "R" * 80, "post": "C" * 110, "is_needed": "on"})
     assert form.is_valid()
-    asked = form.asked()
+    asked = form.guest()
     assert len(f"{asked['name']}, {asked['post']}") <= 200 and asked["is_needed"] is True
     assert AskOutsideForm({**WHO, "email": EMAIL.upper()}).is_valid()
 

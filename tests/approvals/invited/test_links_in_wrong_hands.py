@@ -2,21 +2,27 @@
 it shows stays in no store, and its words in no log."""
 
 import logging
+from datetime import timedelta
 
 import pytest
 from django.core import signing
 from django.core.cache import cache
+from django.db import IntegrityError, transaction
 from django.test import Client
 from django.urls import reverse
 
 from assurance.records.history import HistoryDetail, HistoryEntry
-from reports.approvals.models.early_readers import EarlyReader, EarlyReading
-from reports.approvals.models.external_approvers import APPROVED, OutsideApprover
-from reports.approvals.operations import links
-from reports.papers.models.contribution_requests import SALT as OF_SECTIONS
+from assurance.records.invitations import Invitation
+from reports.approvals.models.guests import APPROVED, EarlyReader, EarlyReading, OutsideApprover
+from reports.approvals.operations import guests
+from reports.contributions.operations import requests
+from reports.contributions.rules import LINK_DAYS
+from reports.documents import formats
+from reports.documents.pdf.file import PdfFault
+from reports.papers.models.contribution_requests import ContributionRequest
 from reports.papers.models.papers import Paper
 from tests import cast
-from tests.make import papers
+from tests.make import asked, papers
 from tests.make.papers import ISSUED_ON
 from tests.page_requests import at, words
 
@@ -25,7 +31,9 @@ WAYS = {
     # The page behind a link → who has one, made for a paper that can be read by it now.
     "papers:early-link": lambda: papers.early_reader(paper=approved_paper(), from_on=ISSUED_ON),
     "papers:outside": papers.outside_approver,
+    "papers:by-link": lambda: asked.contribution_request(due_on=ISSUED_ON),
 }
+MODELS = (EarlyReader, OutsideApprover, ContributionRequest)
 every_way = pytest.mark.parametrize("name", WAYS)
 
 
@@ -47,8 +55,15 @@ def approved_paper():
 def made(name):
     """(the row, the words of its link) for the page `name`."""
     row = WAYS[name]()
-    by = cast.clerk(row.council)
-    return links.seal_link(row=row, by=by, on=ISSUED_ON)
+    return row, newer_link(row)
+
+
+def newer_link(row):
+    """The words of a new link of `row`."""
+    said = {"by": cast.clerk(row.council), "on": ISSUED_ON}
+    if isinstance(row, ContributionRequest):
+        return requests.make_link(section=row, **said)[1]
+    return guests.seal_link(row=row, **said)[1]
 
 
 def everything_kept():
@@ -61,7 +76,7 @@ def everything_kept():
 def test_it_opens_its_own_page_alone(name, client):
     _, named = made(name)
     assert client.get(reverse(name, args=[named])).status_code == 200
-    for other in ("papers:early-link", "papers:outside", "papers:by-link"):
+    for other in WAYS:
         expected = 200 if other == name else 404
         assert client.get(reverse(other, args=[named])).status_code == expected
 
@@ -69,7 +84,7 @@ def test_it_opens_its_own_page_alone(name, client):
 @every_way
 def test_words_that_no_link_ever_held_open_nothing(name, client):
     row, named = made(name)
-    salt = type(row).SALT
+    salt, others = row.SALT, [one.SALT for one in MODELS if one is not type(row)]
     before = everything_kept()
     guessed = [
         "x",
@@ -77,7 +92,7 @@ def test_words_that_no_link_ever_held_open_nothing(name, client):
         named[:-1],
         named.swapcase(),
         "a" * 3000,
-        signing.dumps([row.pk, "key"], salt=OF_SECTIONS),
+        *(signing.dumps([row.pk, "key"], salt=other) for other in others),
         signing.dumps([10**30, "key"], salt=salt),
         signing.dumps("words", salt=salt),
     ]
@@ -89,7 +104,7 @@ def test_words_that_no_link_ever_held_open_nothing(name, client):
 @every_way
 def test_a_key_that_is_signed_and_is_not_the_newest_has_ended(name, client):
     row, _ = made(name)
-    forged = signing.dumps([row.pk, "another"], salt=type(row).SALT)
+    forged = signing.dumps([row.pk, "another"], salt=row.SALT)
     gone = client.get(reverse(name, args=[forged]))
     assert gone.status_code == 410 and "A newer link" in words(gone)
     assert row.paper.title not in words(gone).split("<main")[1]
@@ -100,7 +115,7 @@ def test_what_it_shows_is_kept_nowhere_and_its_words_are_in_no_log(name, client,
     row, named = made(name)
     with caplog.at_level(logging.DEBUG):
         shown = client.get(reverse(name, args=[named]))
-        links.seal_link(row=row, by=cast.clerk(row.council), on=ISSUED_ON)
+        newer_link(row)
         gone = client.get(reverse(name, args=[named]))
     for answer, status in ((shown, 200), (gone, 410)):
         assert answer.status_code == status
@@ -113,17 +128,41 @@ def test_what_it_shows_is_kept_nowhere_and_its_words_are_in_no_log(name, client,
 @every_way
 def test_a_link_is_kept_as_a_digest_and_in_no_history(name):
     row, named = made(name)
-    row.refresh_from_db()
-    _, key = signing.loads(named, salt=type(row).SALT)
-    assert len(row.link_digest) == 64 and key not in row.link_digest
+    _, key = signing.loads(named, salt=row.SALT)
+    assert len(row.invitation.digest) == 64 and key not in str(vars(row.invitation))
     kept = str(list(HistoryEntry.objects.values()) + list(HistoryDetail.objects.values()))
     assert key not in kept and named not in kept and row.email not in kept
-    assert row.is_sealed_by(named)
-    assert not row.is_sealed_by(signing.dumps([row.pk, ""], salt=type(row).SALT))
+    assert not row.why_link_ended(named, ISSUED_ON)
+    assert row.why_link_ended(signing.dumps([row.pk, ""], salt=row.SALT), ISSUED_ON)
 
 
 @every_way
-def test_it_goes_with_a_paper_that_was_taken_down(name, client):
+def test_the_database_keeps_one_link_of_a_record(name):
+    row, _ = made(name)
+    newer_link(row)
+    link = Invitation.objects.about(row).get()
+    assert str(link) == f"link of {row._meta.label} {row.pk}"
+    fields = {"council": row.council, "model": link.model, "key": row.pk, "digest": "x"}
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Invitation.objects.create(**fields, until=ISSUED_ON)
+
+
+@every_way
+def test_it_ends_with_its_days_or_a_newer_one_and_says_whom_to_ask(name, client, settings):
+    row, old = made(name)
+    address = reverse(name, args=[newer_link(row)])
+    gone = client.get(reverse(name, args=[old]))
+    assert gone.status_code == 410 and "A newer link was sent" in words(gone)
+    assert f"Ask the {row.asked_by.name} of" in words(gone)
+    settings.CANDOUR_TODAY = (ISSUED_ON + timedelta(days=LINK_DAYS)).isoformat()
+    assert client.get(address).status_code == 200
+    settings.CANDOUR_TODAY = (ISSUED_ON + timedelta(days=LINK_DAYS + 1)).isoformat()
+    gone = client.get(address)
+    assert gone.status_code == 410 and "This link has expired." in words(gone)
+
+
+@every_way
+def test_it_goes_with_a_paper_that_was_removed(name, client):
     row, named = made(name)
     Paper.objects.filter(pk=row.paper_id).update(withdrawn_on=ISSUED_ON)
     assert client.get(reverse(name, args=[named])).status_code == 404
@@ -137,6 +176,25 @@ def test_too_many_tries_from_one_place_are_stopped(name, client, settings):
     assert [client.get(address).status_code for _ in range(3)] == [200, 200, 429]
 
 
+@pytest.mark.parametrize("name", ["papers:early-link", "papers:outside"])
+def test_its_pdf_is_a_draft_and_a_faulty_one_is_refused_in_words(name, client, monkeypatch):
+    row, named = made(name)
+    address = reverse(f"{name}-pdf", args=[named])
+    readings = EarlyReading.objects.filter(reader=row.pk)
+
+    def faulty(*_args):
+        raise PdfFault(["A table has no header row."])
+
+    monkeypatch.setattr(formats, "pdf", faulty)
+    answer = client.get(address)
+    assert answer.status_code == 503 and "no header row" in words(answer)
+    assert not readings.exists()
+    monkeypatch.setattr(formats, "pdf", lambda document, stem: b"%PDF")
+    answer = client.get(address)
+    assert answer.content == b"%PDF" and f"{row.paper.slug}-DRAFT.pdf" in str(answer.headers)
+    assert readings.exists() is (name == "papers:early-link")
+
+
 def test_a_decision_that_comes_twice_at_once_is_one(client):
     row, named = made("papers:outside")
     address, said = reverse("papers:outside", args=[named]), {"decision": APPROVED}
@@ -144,6 +202,8 @@ def test_a_decision_that_comes_twice_at_once_is_one(client):
     first = client.post(address, said)
     second = Client().post(address, said)
     assert (first.status_code, second.status_code) == (302, 410)
+    for again in (second, client.get(address)):
+        assert again.status_code == 410 and "works for one decision" in words(again)
     assert row.paper.approvals.count() == 1
     assert HistoryEntry.objects.filter(what="papers.decide_outside").count() == 1
 

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
+from assurance.records import invitations
 from reports.approvals import invited_rules, rules
 from reports.approvals.rules import (
     ANYBODY,
@@ -109,14 +110,14 @@ def test_somebody_from_outside_is_told_the_nearest_reason(decided, withdrawn, st
     [
         (True, DAY, DAY, ""),
         (True, DAY, DAY - ONE, ""),
-        (True, DAY, DAY + ONE, invited_rules.EXPIRED),
-        (True, None, DAY, invited_rules.EXPIRED),
-        (False, DAY, DAY, invited_rules.NEWER),
-        (False, None, DAY + ONE, invited_rules.NEWER),
+        (True, DAY, DAY + ONE, invitations.EXPIRED),
+        (True, None, DAY, invitations.EXPIRED),
+        (False, DAY, DAY, invitations.NEWER),
+        (False, None, DAY + ONE, invitations.NEWER),
     ],
 )
 def test_a_link_opens_to_its_last_day_and_only_the_newest(newest, until, day, sentence):
-    assert invited_rules.why_link_ended(newest, until, day) == sentence
+    assert invitations.why_link_ended(newest, until, day) == sentence
 
 
 @random_cases(30)
@@ -125,8 +126,8 @@ def test_a_link_always_opens_on_the_day_from_which_it_may(on, first):
     until = invited_rules.link_until(on, first)
     opens = max(on, first or on)
     assert until - opens == timedelta(days=invited_rules.LINK_DAYS)
-    assert not invited_rules.why_link_ended(True, until, opens)
-    assert invited_rules.why_link_ended(True, until, until + ONE) == invited_rules.EXPIRED
+    assert not invitations.why_link_ended(True, until, opens)
+    assert invitations.why_link_ended(True, until, until + ONE) == invitations.EXPIRED
 
 
 @pytest.mark.parametrize(

@@ -62,7 +62,7 @@ def change(paper, clerk, slug, text):
     """The paper taken back, a block of it changed, and sent again."""
     paper = approvals.take_back(paper=paper, by=clerk, on=drafts.ON)
     row = paper.blocks.get(slug=slug)
-    said = {"seen": row.version, "words": {"text": text}, "by": clerk, "on": drafts.ON}
+    said = {"version": row.version, "words": {"text": text}, "by": clerk, "on": drafts.ON}
     operations.change_block(block=row, **said)
     return approvals.send_for_approval(paper=paper, by=clerk, on=drafts.ON)
 
@@ -200,7 +200,7 @@ def test_the_difference_is_read_by_who_returned_it(client, sent, clerk, director
     paper = approvals.return_to_writers(paper=sent, **said)
     row = paper.blocks.get(slug="purpose")
     by = {"by": clerk, "on": drafts.ON}
-    operations.change_block(block=row, seen=1, words={"text": "It tells more."}, **by)
+    operations.change_block(block=row, version=1, words={"text": "It tells more."}, **by)
     paper = approvals.send_for_approval(paper=paper, **by)
     page = read_by(client, director, paper)
     assert "You asked then: Say what more." in words(page)

@@ -6,8 +6,10 @@ from datetime import date, timedelta
 import pytest
 
 from assurance.audits.importing.cases import CASE_AUDITS
+from assurance.imports.file_templates import values_of
 from tests.cast import make_council, officer
-from tests.dbs.importing.reading import against, asked, refused
+from tests.dbs.importing.reading import asked, refused
+from tests.kinds.rows import against, faults
 from tests.make.audits import case_audit, grade, grade_scale
 from tests.make.people import team
 
@@ -34,8 +36,8 @@ def row(**said):
 
 def told(**said):
     """(column, what is wrong, what would be right) of each fault of a row."""
-    faults = CASE_AUDITS.faults(row(**said), against(CASE_AUDITS, row(**said)))
-    return [(one.column, one.wrong, one.right) for one in faults]
+    found = faults(CASE_AUDITS, row(**said), against(CASE_AUDITS, row(**said)))
+    return [(one.column, one.wrong, one.right) for one in found]
 
 
 def team_of(**said):
@@ -220,7 +222,7 @@ def test_a_file_of_what_stands_holds_each_standing_audit_in_turn_and_refuses_non
     gone = {"withdrawn_on": DAY, "withdrawn_by": officer(), "withdrawn_because": "Twice"}
     case_audit(reference="GONE", **gone)
     case_audit(reference="THEIRS", council=make_council("otherby"))
-    rows = list(CASE_AUDITS.standing(make_council()))
+    rows = list(values_of(CASE_AUDITS, make_council()))
     assert [one["reference"] for one in rows] == ["Z", "A", "B"]
     assert [one["first_grade"] for one in rows] == ["Good", None, "Good"]
     assert [one["moderated_grade"] for one in rows] == [None, None, "Inadequate"]
@@ -247,5 +249,6 @@ def test_many_rows_are_looked_up_together(django_assert_num_queries):
     rows = [row(reference=f"CA-{number}") for number in range(501)]
     here = make_council()
     with django_assert_num_queries(5):
-        held = CASE_AUDITS.prepare(here, rows)
-    assert sorted(held.audits) == ["CA-0", "CA-1", "CA-2"]
+        found = against(CASE_AUDITS, *rows, council=here)
+    known = [one["reference"] for one in rows if found.current("caseaudit", one)]
+    assert known == ["CA-0", "CA-1", "CA-2"]

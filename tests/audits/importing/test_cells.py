@@ -2,11 +2,13 @@
 
 import pytest
 
-from assurance.audits.importing.cases import CASE_AUDITS, METHOD
+from assurance.audits.importing.cases import CASE_AUDITS
 from assurance.audits.importing.lookups import OWN_TEAM
 from assurance.audits.models.case_audits import CaseAudit
 from assurance.tables.table import Unreadable
 from tests.sweeping import swept
+
+METHOD = CASE_AUDITS.column("method").read
 
 
 @swept(

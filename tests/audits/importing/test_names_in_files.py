@@ -5,10 +5,11 @@ from datetime import date, timedelta
 from types import SimpleNamespace
 
 from assurance.audits.importing import lookups
+from assurance.audits.importing.cases import CASE_AUDITS
 from assurance.audits.models.kinds import AuditTheme
 from assurance.audits.models.scales import Grade, GradeScale
-from assurance.imports.declaration import Reading
-from assurance.people.models.people import Team
+from assurance.people.models.teams import Team
+from tests.kinds import rows
 from tests.sweeping import swept
 
 DAY, ONE = date(2015, 7, 6), timedelta(days=1)
@@ -44,15 +45,20 @@ class Round:
         return self.withdrawn_on is not None
 
 
-def reading(rounds=(), themes=(), audits=None, teams=TEAMS):
+def reading(rounds=(), themes=(), audits=(), teams=TEAMS):
     """What rows are read against."""
-    held = lookups.AuditIndex(audits=audits or {})
+    held = lookups.AuditIndex()
     for one in teams:
         held.teams[lookups._plain(one.name)].append(one)
     for one in rounds:
         held.rounds[lookups._plain(str(one))].append(one)
     held.themes.update({lookups._plain(one.title): one for one in themes})
-    return Reading(None, DAY, held)
+    return rows.reading(CASE_AUDITS, held=held, caseaudit=audits)
+
+
+def standing(**said):
+    """The audit of the row, as the register has it."""
+    return SimpleNamespace(pk=1, reference="CA-1", **said)
 
 
 def row(**said):
@@ -95,10 +101,10 @@ def test_an_auditors_team_is_its_own_another_or_one_by_name(words, expected):
 
 def test_the_team_that_stands_is_not_another_of_its_name():
     for stands in (EAST, EAST_TOO):
-        held = reading(audits={"CA-1": SimpleNamespace(auditor_team=stands)})
+        held = reading(audits=[standing(auditor_team=stands)])
         assert answer(lookups.auditor_of(row(auditor_team="East"), held)) == stands
         assert answer(lookups.auditor_of(row(auditor_team="South"), held)) == SOUTH
-    held = reading(audits={"CA-1": SimpleNamespace(auditor_team=None)})
+    held = reading(audits=[standing(auditor_team=None)])
     assert answer(lookups.auditor_of(row(auditor_team="East"), held))[1] == SEVERAL
     nobody = reading(teams=())
     told = answer(lookups.auditor_of(row(auditor_team="East"), nobody))
@@ -154,7 +160,7 @@ def test_a_round_is_the_one_of_its_name_that_the_audit_can_belong_to(rounds, wor
 
 def test_the_round_that_stands_stays_whatever_became_of_it():
     for stands in (OF_SOUTH, Round(withdrawn_on=DAY), Round(closed_on=DAY - ONE)):
-        held = reading([JULY, stands], audits={"CA-1": SimpleNamespace(round=stands)})
+        held = reading([JULY, stands], audits=[standing(round=stands)])
         assert answer(lookups.round_of(row(round="Routine, July 2015"), held)) is stands
 
 

@@ -7,9 +7,11 @@ from types import SimpleNamespace
 
 import pytest
 
+from assurance.audits.importing.cases import CASE_AUDITS
 from assurance.audits.importing.lookups import AuditIndex, auditor_of, team_of, themes_of
 from assurance.audits.models.kinds import AuditTheme
-from assurance.imports.declaration import Fault, Reading
+from assurance.imports.declaration import Fault
+from tests.kinds import rows
 from tests.sweeping import swept
 
 DAY = date(2016, 3, 1)
@@ -30,13 +32,12 @@ LATE, REPORTS = AuditTheme(pk=1, title="Late"), AuditTheme(pk=2, title="No repor
 GONE = AuditTheme(pk=3, title="Gone", withdrawn_on=date(2016, 1, 1))
 
 
-def reading(audits=None):
+def reading(*audits):
     """What a row is read against."""
     held = AuditIndex(defaultdict(list), themes={"late": LATE, "no reports": REPORTS, "gone": GONE})
     for one in (NORTH_CARE, NORTH_NEED, SOUTH, OLD_EAST, NEW_EAST, YES):
         held.teams[one.name.casefold()].append(one)
-    held.audits.update(audits or {})
-    return Reading(None, DAY, held)
+    return rows.reading(CASE_AUDITS, held=held, caseaudit=audits)
 
 
 ONE_OF = Fault("team", "There is no team of this name", "Enter one of: East, North, South, Yes")
@@ -100,7 +101,7 @@ def test_an_auditors_team_is_named_or_only_said_to_be_the_own(words, found):
 
 @pytest.mark.parametrize("stands", [NORTH_CARE, NORTH_NEED])
 def test_where_two_teams_are_called_so_the_one_that_stands_is_meant(stands):
-    held = reading({"CA-1": SimpleNamespace(auditor_team=stands)})
+    held = reading(SimpleNamespace(pk=1, reference="CA-1", auditor_team=stands))
     row = {"auditor_team": "North", "audited_on": DAY, "reference": "CA-1"}
     assert auditor_of(row, held) == (stands, None)
     assert auditor_of({**row, "reference": "CA-2"}, held) == (None, WHOSE)

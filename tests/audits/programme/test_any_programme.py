@@ -11,10 +11,8 @@ from hypothesis.extra.django import TestCase
 from assurance.audits.figures import programme as figures
 from assurance.audits.models.case_audits import CaseAudit
 from assurance.audits.models.rounds import AuditRound
-from assurance.audits.operations import case_audits as audits
-from assurance.audits.operations import programme as operations
 from assurance.figures.figure import WHOLE, FigureRequest
-from assurance.records import history_chain
+from assurance.records import history_chain, operations
 from assurance.records.refusals import Refused
 from assurance.runtime.periods import When
 from tests.cases import written_cases
@@ -105,8 +103,8 @@ class AnyProgramme(TestCase):
         said = {name: getattr(line, name) for name in (*names, "cancelled_on")}
         said |= {"cancelled_because": line.cancelled_because, "kind": self.kind, **NOTHING}
         if row is None:
-            return operations.record_round(council=self.council, **said, **self.who)
-        return operations.change_round(record=row, seen=row.version, **said, **self.who)
+            return operations.create(model=AuditRound, council=self.council, **said, **self.who)
+        return operations.change(record=row, version=row.version, **said, **self.who)
 
     def change(self, place, **said):
         """Changes a round; where that is refused the ledger stays as it was."""
@@ -130,7 +128,8 @@ class AnyProgramme(TestCase):
 
     def audit(self, place, day):
         if place < len(self.lines):
-            audits.record_audit(
+            operations.create(
+                model=CaseAudit,
                 council=self.council,
                 reference=f"R{len(self.made)}",
                 audited_on=day,
@@ -146,13 +145,13 @@ class AnyProgramme(TestCase):
     def withdraw_audit(self, number):
         if number < len(self.made):
             row = CaseAudit.objects.get(reference=f"R{number}")
-            audits.withdraw_audit(record=row, seen=row.version, because="Twice", **self.who)
+            operations.withdraw(record=row, version=row.version, because="Twice", **self.who)
             del self.lines[self.made[number]].audited[number]
 
     def withdraw(self, place):
         if place < len(self.lines):
             row = self.row(place)
-            operations.withdraw_round(record=row, seen=row.version, because="Twice", **self.who)
+            operations.withdraw(record=row, version=row.version, because="Twice", **self.who)
             self.lines[place].standing = False
 
     def agree(self):

@@ -6,8 +6,9 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
+from assurance.audits.models.allocations import AuditAllocation
 from assurance.audits.models.kinds import AuditKind
-from assurance.audits.models.rounds import AuditAllocation, AuditRound
+from assurance.audits.models.rounds import AuditRound
 from tests.audits.entries import errors, parts
 from tests.cast import clerk
 from tests.make.audits import (

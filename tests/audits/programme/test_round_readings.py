@@ -5,10 +5,11 @@ from itertools import product
 
 import pytest
 
+from assurance.audits.models.allocations import AuditAllocation
 from assurance.audits.models.case_audits import CaseAudit
 from assurance.audits.models.kinds import AuditKind, AuditTheme
 from assurance.audits.models.learning import LearningMeeting
-from assurance.audits.models.rounds import AuditAllocation, AuditRound
+from assurance.audits.models.rounds import AuditRound
 from assurance.audits.rules import rounds as rules
 from tests.cast import make_council, officer
 from tests.make.audits import (

@@ -10,72 +10,71 @@ SEARCH = "#figures-filter"
 INSERT = "button[data-insert]"
 
 
-@pytest.fixture
-def editor(page):
-    page.goto("/editor/")
-    page.wait_for_selector(SEARCH)
-    return page
-
-
 def shown(page):
     return page.locator("[data-figure]:visible").count()
 
 
-def test_a_figure_goes_in_at_the_caret_and_the_caret_stays_behind_it(editor):
-    editor.fill(TEXT, "Of  staff, few lack one.")
-    editor.evaluate("document.querySelector('#id_text').setSelectionRange(3, 3)")
-    editor.click(INSERT)
-    assert editor.input_value(TEXT) == "Of [[dbs.needing_check]] staff, few lack one."
-    assert editor.evaluate("document.activeElement.id") == "id_text"
-    editor.keyboard.type("!")
-    assert editor.input_value(TEXT).startswith("Of [[dbs.needing_check]]! staff")
+def select(page, first, last):
+    page.evaluate(f"document.querySelector('{TEXT}').setSelectionRange({first}, {last})")
 
 
-def test_a_figure_replaces_what_is_selected(editor):
-    editor.fill(TEXT, "There are 351 of them.")
-    editor.evaluate("document.querySelector('#id_text').setSelectionRange(10, 13)")
-    editor.click(INSERT)
-    assert editor.input_value(TEXT) == "There are [[dbs.needing_check]] of them."
+def test_a_figure_is_found_and_put_in_by_mouse_and_by_keyboard(page):
+    page.goto("/editor/")
+    page.wait_for_selector(SEARCH)
+    a_figure_goes_in_at_the_caret_and_the_caret_stays_behind_it(page)
+    a_figure_replaces_what_is_selected(page)
+    the_search_finds_every_word_and_says_how_many(page)
+    page.fill(TEXT, "")
+    page.focus(SEARCH)
+    page.keyboard.type("past")
+    for key in ("Tab", "Tab", "Enter"):
+        page.keyboard.press(key)
+    assert page.input_value(TEXT) == "[[dbs.overdue]]"
+    the_preview_follows_what_is_typed_and_what_is_put_in(page)
 
 
-def test_the_search_finds_every_word_in_any_order_and_says_how_many(editor):
-    assert shown(editor) == 3
-    editor.fill(SEARCH, "CHECK past")
-    assert shown(editor) == 1
-    assert editor.inner_text("[data-figures-status]") == "1 figure fits."
-    assert not editor.is_visible("text=Audits done")
-    editor.fill(SEARCH, "")
-    assert shown(editor) == 3
-    assert editor.inner_text("[data-figures-status]") == "3 figures fit."
+def a_figure_goes_in_at_the_caret_and_the_caret_stays_behind_it(page):
+    page.fill(TEXT, "Of  staff, few lack one.")
+    select(page, 3, 3)
+    page.click(INSERT)
+    assert page.input_value(TEXT) == "Of [[dbs.needing_check]] staff, few lack one."
+    assert page.evaluate("document.activeElement.id") == "id_text"
+    page.keyboard.type("!")
+    assert page.input_value(TEXT).startswith("Of [[dbs.needing_check]]! staff")
 
 
-def test_the_search_hides_a_subject_with_nothing_left(editor):
-    editor.fill(SEARCH, "dbs")
-    assert editor.locator("h3:visible").all_inner_texts() == ["DBS checks"]
+def a_figure_replaces_what_is_selected(page):
+    page.fill(TEXT, "There are 351 of them.")
+    select(page, 10, 13)
+    page.click(INSERT)
+    assert page.input_value(TEXT) == "There are [[dbs.needing_check]] of them."
 
 
-def test_enter_in_the_search_does_not_send_the_paragraph(editor):
-    editor.fill(SEARCH, "past")
-    editor.press(SEARCH, "Enter")
-    assert editor.url.endswith("/editor/")
+def the_search_finds_every_word_and_says_how_many(page):
+    """In any order; a subject with nothing left is hidden, and Enter sends no paragraph."""
+    assert shown(page) == 3
+    page.fill(SEARCH, "CHECK past")
+    assert shown(page) == 1
+    assert page.inner_text("[data-figures-status]") == "1 figure fits."
+    assert not page.is_visible("text=Audits done")
+    page.press(SEARCH, "Enter")
+    assert page.url.endswith("/editor/")
+    page.fill(SEARCH, "dbs")
+    assert page.locator("h3:visible").all_inner_texts() == ["DBS checks"]
+    page.fill(SEARCH, "")
+    assert shown(page) == 3
+    assert page.inner_text("[data-figures-status]") == "3 figures fit."
 
 
-def test_a_figure_goes_in_with_the_keyboard_alone(editor):
-    editor.focus(SEARCH)
-    editor.keyboard.type("past")
-    editor.keyboard.press("Tab")
-    editor.keyboard.press("Tab")
-    editor.keyboard.press("Enter")
-    assert editor.input_value(TEXT) == "[[dbs.overdue]]"
-
-
-def test_the_preview_follows_what_is_typed_and_what_is_put_in(editor):
-    editor.locator(TEXT).press_sequentially("Now <b>")
-    editor.wait_for_selector("#preview p:text-is('Now <b>')")
-    editor.click(INSERT)
-    editor.wait_for_selector("#preview p:has-text('[[dbs.needing_check]]')")
-    assert editor.inner_text("#preview-status") == "The preview is up to date."
-    assert faults(editor) == []
+def the_preview_follows_what_is_typed_and_what_is_put_in(page):
+    page.fill(SEARCH, "")
+    page.fill(TEXT, "")
+    page.locator(TEXT).press_sequentially("Now <b>")
+    page.wait_for_selector("#preview p:text-is('Now <b>')")
+    page.click(INSERT)
+    page.wait_for_selector("#preview p:has-text('[[dbs.needing_check]]')")
+    assert page.inner_text("#preview-status") == "The preview is up to date."
+    assert faults(page) == []
 
 
 def test_without_script_the_names_can_be_read_and_no_dead_button_stands_there(without_script):

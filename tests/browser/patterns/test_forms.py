@@ -26,8 +26,9 @@ def send(page):
     page.click("text=Save the audit")
 
 
-def test_what_is_wrong_is_listed_in_the_pages_order_and_the_list_has_the_focus(page, skin):
+def test_a_form_is_mended_by_the_list_of_what_is_wrong(page, skin):
     page.goto("/form/")
+    check_boxes_are_square_and_radios_round(page, skin)
     send(page)
     page.wait_for_selector(".govuk-error-summary:focus")
     links = page.locator(".govuk-error-summary a")
@@ -38,10 +39,6 @@ def test_what_is_wrong_is_listed_in_the_pages_order_and_the_list_has_the_focus(p
     assert len(tops) == 6
     assert tops == sorted(tops)
     assert faults(page) == []
-
-
-def test_a_link_to_an_error_brings_the_caret_to_its_field(page, skin):
-    page.goto("/form/")
     fill(page)
     page.fill("#id_done_on_month", "Brumaire")
     send(page)
@@ -51,8 +48,26 @@ def test_a_link_to_an_error_brings_the_caret_to_its_field(page, skin):
     assert page.input_value("#id_text") == "Clear"
 
 
+def check_boxes_are_square_and_radios_round(page, skin):
+    shapes = page.evaluate(
+        """['#id_themes_0', '#id_grade_0', '#id_by_other_team'].map(one => {
+        const input = document.querySelector(one);
+        const drawn = getComputedStyle(input.nextElementSibling, '::before');
+        return [input.type, drawn.content === 'none' ? '' : drawn.borderRadius];
+        })"""
+    )
+    assert [kind for kind, _ in shapes] == ["checkbox", "radio", "checkbox"]
+    assert (shapes[1][1] == "50%") is (skin == "govuk")
+    assert shapes[0][1] != "50%" and shapes[2][1] != "50%"
+
+
 def test_a_form_is_filled_and_sent_with_the_keyboard_alone(page, skin):
     page.goto("/form/")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Skip to main content"
+    assert page.locator(":focus").bounding_box()["x"] >= 0
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#main-content:focus")
     page.focus("#id_reference")
     keys = page.keyboard
     for words in ("A 1", "South", " ", "", "", "3", "March", "2016"):
@@ -69,42 +84,16 @@ def test_a_form_is_filled_and_sent_with_the_keyboard_alone(page, skin):
     page.wait_for_selector("text=Saved 2016-03-03")
 
 
-def test_a_form_works_without_script(without_script, skin):
+def test_a_form_works_without_script_and_is_printed_without_buttons(without_script, skin):
     page = without_script
-    page.goto("/form/")
-    send(page)
-    assert page.locator(".govuk-error-summary a").count() == 6
-    fill(page)
-    send(page)
-    assert page.inner_text("body") == "Saved 2016-03-03"
-
-
-def test_check_boxes_are_square_and_radios_round(page, skin):
-    page.goto("/form/")
-    shapes = page.evaluate(
-        """['#id_themes_0', '#id_grade_0', '#id_by_other_team'].map(one => {
-        const input = document.querySelector(one);
-        const drawn = getComputedStyle(input.nextElementSibling, '::before');
-        return [input.type, drawn.content === 'none' ? '' : drawn.borderRadius];
-        })"""
-    )
-    assert [kind for kind, _ in shapes] == ["checkbox", "radio", "checkbox"]
-    assert (shapes[1][1] == "50%") is (skin == "govuk")
-    assert shapes[0][1] != "50%" and shapes[2][1] != "50%"
-
-
-def test_the_skip_link_comes_first_and_leads_to_the_matter(page, skin):
-    page.goto("/form/")
-    page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.textContent") == "Skip to main content"
-    assert page.locator(":focus").bounding_box()["x"] >= 0
-    page.keyboard.press("Enter")
-    page.wait_for_selector("#main-content:focus")
-
-
-def test_printed_the_page_leaves_out_what_paper_cannot_use(page):
     page.goto("/form/")
     page.emulate_media(media="print")
     assert not page.is_visible("button[type=submit]")
     assert not page.is_visible(".govuk-footer")
     assert page.is_visible("h1")
+    page.emulate_media(media="screen")
+    send(page)
+    assert page.locator(".govuk-error-summary a").count() == 6
+    fill(page)
+    send(page)
+    assert page.inner_text("body") == "Saved 2016-03-03"

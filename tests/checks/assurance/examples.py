@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from reports.checks.context import Cadence, OpenContribution, RepeatedFinding, ReviewResponses
+from reports.checks.context import Cadence, RepeatedFinding, ReviewResponses
+from reports.contributions.checks import OPEN, OpenContribution
 
 SUPERVISION = Cadence("Supervision audit", 12, "", (date(2015, 11, 3),), date(2016, 11, 3))
 DBS = Cadence("DBS audit", 6, "dbs.", (date(2015, 3, 2),), date(2015, 9, 2))
@@ -25,14 +26,14 @@ EXAMPLES = {
             "wrong": "Managers met in July 2015.",
             "right": "Managers met in July 2015.",
             "where": "",
-            "known": {"asked": (ASKED,)},
+            "known": {"joined": {OPEN: (ASKED,)}},
             "known_right": {},
         },
         {
             "wrong": "Managers met in July 2015.",
             "right": "Managers met in July 2015.",
             "where": "",
-            "known": {"asked": (HANDED_IN,)},
+            "known": {"joined": {OPEN: (HANDED_IN,)}},
             "known_right": {},
         },
     ),

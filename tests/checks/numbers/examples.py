@@ -68,25 +68,13 @@ EXAMPLES = {
         },
     ),
     "table-total": (
-        {
-            "wrong": _GRADES.replace("| 40 |", "| 41 |"),
-            "right": _GRADES,
-            "where": "table-1-r4-c2",
-        },
+        {"wrong": _GRADES.replace("| 40 |", "| 41 |"), "right": _GRADES, "where": "table-1-r4-c2"},
     ),
     "table-percent": (
-        {
-            "wrong": _GRADES.replace("35%", "34%"),
-            "right": _GRADES,
-            "where": "table-1-r2-c3",
-        },
+        {"wrong": _GRADES.replace("35%", "34%"), "right": _GRADES, "where": "table-1-r2-c3"},
     ),
     "shares-over-whole": (
-        {
-            "wrong": _ANSWERS.replace("6%", "9%"),
-            "right": _ANSWERS,
-            "where": "table-1-r3-c2",
-        },
+        {"wrong": _ANSWERS.replace("6%", "9%"), "right": _ANSWERS, "where": "table-1-r3-c2"},
     ),
     "prose-shares-over-whole": (
         {
@@ -182,11 +170,7 @@ EXAMPLES = {
         },
     ),
     "bands-listed": (
-        {
-            "wrong": _AGES.replace("5 to 9", "4 to 9"),
-            "right": _AGES,
-            "where": "table-1-r2-c1",
-        },
+        {"wrong": _AGES.replace("5 to 9", "4 to 9"), "right": _AGES, "where": "table-1-r2-c1"},
     ),
     "bands-in-prose": (
         {

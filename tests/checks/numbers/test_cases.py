@@ -45,7 +45,12 @@ def weighed(text):
 
 
 def test_each_wrong_paper_is_found_by_the_rules_it_breaks_and_no_other():
-    found = [(text, set(keys), set(weighed(text))) for kind in KINDS for keys, text in kind.WRONG]
+    found = [
+        (text, set(keys.split()), set(weighed(text)))
+        for kind in KINDS
+        for keys, texts in kind.WRONG.items()
+        for text in texts
+    ]
     assert [one for one in found if one[1] != one[2]] == []
 
 
@@ -55,7 +60,7 @@ def test_each_right_paper_is_left_in_peace():
 
 
 def test_every_rule_of_numbers_has_a_wrong_paper_or_an_example_of_its_own():
-    met = {key for kind in KINDS for keys, _text in kind.WRONG for key in keys}
+    met = {key for kind in KINDS for keys in kind.WRONG for key in keys.split()}
     assert met <= {rule.key for rule in NUMBERS}
 
 
@@ -73,10 +78,6 @@ def test_each_fault_planted_in_a_whole_paper_is_found_with_no_more_than_follows_
             assert text.count(old) == 1, old
             found = set(weighed(text.replace(old, new))) - {"small-number"}
             allowed = set().union(AS_WELL, *(follows[key] for key in keys))
-            if not keys <= found or not found <= allowed | {
-                "rank-denied",
-                "percent-of-count",
-                "parts-of-whole",
-            }:
+            if not keys <= found or not found <= allowed:
                 missed.append((old, new, found))
     assert missed == []

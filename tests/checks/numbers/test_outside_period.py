@@ -1,6 +1,6 @@
 """Live figures of a day before the paper's period: the date may stand near in many places."""
 
-from tests.checks.numbers.told import unlike, weighed
+from tests.checks.numbers.findings import unlike, weighed
 
 KEY = "figure-outside-period"
 # The drawn paper covers 1 July to 31 December 2015.

@@ -6,13 +6,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reports.checks.numbers.claims.quantities import _QUANTITY, claim_of
-from reports.checks.numbers.directions import Change, last_word, way_of, wrong_amount, wrong_times
-from reports.checks.numbers.pairs import pairs
-from reports.checks.numbers.phrases import PEOPLE, phrase_after, same_thing, stem, stems
 from reports.checks.numbers.statements import statements
-from reports.checks.numbers.sums.bands import ENDLESS, band_of, period_of
 from reports.checks.reading import PARAGRAPH, Line
+from reports.prose.dates import dates
 from reports.prose.numbers import numbers
+from reports.prose.quantities.bands import ENDLESS, band_of, period_of
+from reports.prose.quantities.directions import Change, last_word, way_of, wrong_amount, wrong_times
+from reports.prose.quantities.pairs import pairs
+from reports.prose.quantities.phrases import PEOPLE, phrase_after, same_thing, stem, stems
 
 
 def line(text):
@@ -129,7 +130,7 @@ def test_periods_of_a_heading_are_its_first_and_last_day():
         "Good": None,
         "14 of 30": None,
     }
-    read = {text: period_of(line(text)) for text in found}
+    read = {text: period_of(text, dates(text)) for text in found}
     assert {t: one and (f"{one[0]}", f"{one[1]}") for t, one in read.items()} == found
 
 

@@ -35,7 +35,9 @@ def paper():
 def changed(block, text):
     """The block with another text."""
     by = cast.clerk(block.council)
-    return writing.change_block(block=block, seen=block.version, words={"text": text}, by=by, on=ON)
+    return writing.change_block(
+        block=block, version=block.version, words={"text": text}, by=by, on=ON
+    )
 
 
 def finding(paper, key="doubled-word"):

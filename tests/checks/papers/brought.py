@@ -1,10 +1,11 @@
-"""A paper of this folder as the checks read it, brought in from its text and kept in memory."""
+"""A paper of this folder as the checks read it, imported from its text and kept in memory."""
 
 from datetime import date
 from pathlib import Path
 
 from assurance.accounts.models.accounts import Council
-from assurance.meetings.models.committee import Committee, Meeting
+from assurance.meetings.models.bodies import Body
+from assurance.meetings.models.meetings import Meeting
 from reports.checks.context import CheckContext
 from reports.checks.paper.reading import reading_of
 from reports.checks.run import check
@@ -26,7 +27,7 @@ def text_of(name):
 
 
 def manuscript(name, text):
-    """The manuscript of `text`, as it would be brought in from a file called `name`."""
+    """The manuscript of `text`, as it would be imported from a file called `name`."""
     return manuscript_of(f"{name}.txt", text.encode())
 
 
@@ -35,7 +36,7 @@ def manuscript_of(file, data):
     brought = paper_file(file, data, TODAY)
     said = brought.paper
     council = Council(slug="of-the-file", name=brought.head.get("council") or "Northmoor Council")
-    committee = Committee(council=council, slug="committee", title=said["committee"]["title"])
+    committee = Body(council=council, slug="committee", title=said["committee"]["title"])
     meeting = said["meeting"] and Meeting(committee=committee, date=_day(said["meeting"]["date"]))
     paper = Paper(
         council=council,

@@ -29,122 +29,120 @@ Recommendations
 4. The Committee is asked to note the report and to comment on it.
 """
 
-WRONG = (
-    (
-        "parts-of-whole",
+WRONG = {
+    "parts-of-whole": (
         "Grades of the 60 audits were as follows:\n\n* 6 outstanding\n* 30 good\n* 20 requires improvement\n* 5 inadequate",
-    ),
-    (
-        "parts-of-whole",
         "Of the 120 audits:\n\n- 12 were outstanding (10%);\n- 66 were good (55%);\n- 31 required improvement (26%); and\n- 12 were inadequate (10%).",
     ),
-    ("list-length", "There are four priorities:\n\n* early help\n* neglect\n* exploitation"),
-    (
-        "list-length",
+    "list-length": (
+        "There are four priorities:\n\n* early help\n* neglect\n* exploitation",
         "The following 5 themes were found:\n\n(a) early help\n(b) neglect\n(c) exploitation\n(d) records",
-    ),
-    (
-        "list-length",
         "The review made six recommendations:\n\n1. Train staff.\n2. Read records.\n3. Ask children.\n4. Meet monthly.\n5. Report yearly.",
     ),
-    (
-        "bands-listed",
+    "bands-listed": (
         "Ages of children in care:\n\n| Age | Children |\n|---|---|\n| 0 to 4 | 40 |\n| 4 to 9 | 50 |\n| 10 to 15 | 60 |\n| 16 to 17 | 30 |",
-    ),
-    (
-        "bands-listed",
         "Ages of children in care:\n\n| Age | Children |\n|---|---|\n| 0 to 4 | 40 |\n| 5 to 9 | 50 |\n| 11 to 15 | 60 |\n| 16 to 17 | 30 |",
-    ),
-    (
-        "bands-listed",
         "Children waited as follows:\n\n* 0–7 days: 20\n* 7–14 days: 25\n* 15 days or more: 30",
     ),
-    ("impossible-date", "The audit ended on 31 September 2015."),
-    ("impossible-date", "The audit ended on 29 February 2015."),
-    ("impossible-date", "The audit ended on 31/11/2015."),
-    ("impossible-date", "The audit ended on the 31st of November 2015."),
-    ("impossible-date", "The audit ended on 31 NOVEMBER 2015."),
-    ("wrong-weekday", "The team met on Monday 8th December 2015."),
-    ("wrong-weekday", "The team met on Mon, 8 Dec 2015."),
-    ("wrong-weekday", "The team met on Monday, December 8, 2015."),
-    ("wrong-weekday", "The team met on Monday 08/12/2015."),
-    ("wrong-weekday", "The team met on MONDAY 8 DECEMBER 2015."),
-    ("wrong-weekday", "The team met on 8 December 2015 (Monday)."),
-    ("end-before-start", "The audit ran from 14 November 2015 to 8 October 2015."),
-    ("end-before-start", "Between December 2015 and July 2015 there were 40 audits."),
-    (
-        "length-denied",
+    "impossible-date": (
+        "The audit ended on 31 September 2015.",
+        "The audit ended on 29 February 2015.",
+        "The audit ended on 31/11/2015.",
+        "The audit ended on the 31st of November 2015.",
+        "The audit ended on 31 NOVEMBER 2015.",
+    ),
+    "wrong-weekday": (
+        "The team met on Monday 8th December 2015.",
+        "The team met on Mon, 8 Dec 2015.",
+        "The team met on Monday, December 8, 2015.",
+        "The team met on Monday 08/12/2015.",
+        "The team met on MONDAY 8 DECEMBER 2015.",
+        "The team met on 8 December 2015 (Monday).",
+    ),
+    "end-before-start": (
+        "The audit ran from 14 November 2015 to 8 October 2015.",
+        "Between December 2015 and July 2015 there were 40 audits.",
+    ),
+    "length-denied": (
         "The inspection was over a four week period (14 November 2013 – 8 December 2014).",
-    ),
-    (
-        "length-denied",
         "The consultation ran for six weeks, from 1 September 2015 to 30 November 2015.",
+        "During the three days from 1 to 9 October 2015 inspectors read 20 cases.",
     ),
-    ("length-denied", "During the three days from 1 to 9 October 2015 inspectors read 20 cases."),
-    ("range-without-separator", "A campaign ran 24 October 2015 17 November 2015."),
-    ("told-as-to-come", "The outcome will be presented to the Board in October 2015."),
-    ("told-as-to-come", "Eight young people are likely to leave care during 2014."),
-    ("told-as-to-come", "A further audit is planned for November 2015."),
-    ("told-as-to-come", "The next audit is due on 1/12/2015."),
-    ("told-as-to-come", "Training is to be completed by 30 September 2015."),
-    ("told-as-to-come", "They will all leave care in 2013-15."),
-    ("told-as-to-come", "The strategy is expected to be agreed in summer 2015."),
-    ("told-after-paper", "The audit was completed in March 2016."),
-    ("told-after-paper", "The strategy was agreed on 1 June 2016."),
-    (
-        "meeting-date",
+    "range-without-separator": ("A campaign ran 24 October 2015 17 November 2015.",),
+    "told-as-to-come": (
+        "The outcome will be presented to the Board in October 2015.",
+        "Eight young people are likely to leave care during 2014.",
+        "A further audit is planned for November 2015.",
+        "The next audit is due on 1/12/2015.",
+        "Training is to be completed by 30 September 2015.",
+        "They will all leave care in 2013-15.",
+        "The strategy is expected to be agreed in summer 2015.",
+    ),
+    "told-after-paper": (
+        "The audit was completed in March 2016.",
+        "The strategy was agreed on 1 June 2016.",
+    ),
+    "meeting-date": (
         "This report is for the meeting of the Committee on 27 January 2016, at which members will consider it.",
     ),
-    ("citation-missing", "As paragraph 14 says, records are read."),
-    ("citation-missing", "See paras. 2-9."),
-    ("citation-missing", "See section 9 below."),
-    ("citation-missing", "Table 4 shows the grades."),
-    ("annex-not-there", "The plan is attached as Appendix 1."),
-    ("annex-not-there", "The plan is at Annex A."),
-    ("annex-not-there", "The plan is attached (see Appendix C)."),
-    ("numbers-in-order", "!4. Records are read by managers."),
-    ("items-in-order", "Staff asked for:\n\na) training\nb) time\nb) supervision\nd) cars"),
-    ("items-in-order", "Staff asked for:\n\ni. training\nii. time\niv. supervision"),
-    ("items-in-order", "Staff asked for:\n\n(1) training\n(2) time\n(4) supervision"),
-    (
-        "body-recommends",
-        "It is recommended that the Committee receives a presentation on the survey in June 2016.",
+    "citation-missing": (
+        "As paragraph 14 says, records are read.",
+        "See paras. 2-9.",
+        "See section 9 below.",
+        "Table 4 shows the grades.",
     ),
-    ("body-recommends", "Officers recommend that members visit the new centre."),
-    ("link-says-nothing", "The data are published [here](https://www.example.org/data)."),
-    ("link-says-nothing", "[Click here](https://www.example.org/data) for the data."),
-    ("abbreviation-unexplained", "The IRO reads each plan before the review."),
-    ("abbreviation-unexplained", "Every child has an IHA within 20 days."),
-    (
-        "abbreviation-late",
+    "annex-not-there": (
+        "The plan is attached as Appendix 1.",
+        "The plan is at Annex A.",
+        "The plan is attached (see Appendix C).",
+    ),
+    "numbers-in-order": ("!4. Records are read by managers.",),
+    "items-in-order": (
+        "Staff asked for:\n\na) training\nb) time\nb) supervision\nd) cars",
+        "Staff asked for:\n\ni. training\nii. time\niv. supervision",
+        "Staff asked for:\n\n(1) training\n(2) time\n(4) supervision",
+    ),
+    "body-recommends": (
+        "It is recommended that the Committee receives a presentation on the survey in June 2016.",
+        "Officers recommend that members visit the new centre.",
+    ),
+    "link-says-nothing": (
+        "The data are published [here](https://www.example.org/data).",
+        "[Click here](https://www.example.org/data) for the data.",
+    ),
+    "abbreviation-unexplained": (
+        "The IRO reads each plan before the review.",
+        "Every child has an IHA within 20 days.",
+    ),
+    "abbreviation-late": (
         "The IRO reads each plan. The Independent Reviewing Officer (IRO) then writes, and the IRO meets the child.",
     ),
-    ("abbreviation-initials", "The Education and Care Plan (EHCP) is read, and the EHCP is kept."),
-    (
-        "abbreviation-twice",
+    "abbreviation-initials": ("The Education and Care Plan (EHCP) is read, and the EHCP is kept.",),
+    "abbreviation-twice": (
         "The Independent Reviewing Officer (IRO) reads. The Interim Regional Office (IRO) writes. The IRO meets.",
     ),
-    ("placeholder", "The result was [insert figure] of 40."),
-    ("placeholder", "The result was XX of 40."),
-    ("placeholder", "The target is TBC."),
-    ("placeholder", "Lorem ipsum dolor sit amet."),
-    ("placeholder", "Delete as appropriate."),
-    ("placeholder", "The total was £xx,xxx in the year."),
-    ("placeholder", "(Guidance: say here what the options are.)"),
-    ("placeholder", "??? children were seen."),
-    ("placeholder", "The report was agreed on DD/MM/YYYY."),
-    ("placeholder", "TODO: add the survey."),
-    ("doubled-word", "The the audit was read."),
-    ("doubled-word", "Staff were were asked."),
-    ("open-bracket", "Staff (social workers and managers were asked."),
-    ("open-bracket", "Staff said “it helps."),
-    ("doubled-punctuation", "Staff were asked.."),
-    ("other-council", "In Eastport City Council's area 30 audits were made."),
-    ("person-named", "Jane Example, Head of Service, reads each audit."),
-    ("person-named", "Contact Mr Example for more."),
-    ("person-named", "Dr Sam Sample leads the service."),
-)
-
+    "placeholder": (
+        "The result was [insert figure] of 40.",
+        "The result was XX of 40.",
+        "The target is TBC.",
+        "Lorem ipsum dolor sit amet.",
+        "Delete as appropriate.",
+        "The total was £xx,xxx in the year.",
+        "(Guidance: say here what the options are.)",
+        "??? children were seen.",
+        "The report was agreed on DD/MM/YYYY.",
+        "TODO: add the survey.",
+    ),
+    "doubled-word": ("The the audit was read.", "Staff were were asked."),
+    "open-bracket": ("Staff (social workers and managers were asked.", "Staff said “it helps."),
+    "doubled-punctuation": ("Staff were asked..",),
+    "other-council": ("In Eastport City Council's area 30 audits were made.",),
+    "person-named": (
+        "Jane Example, Head of Service, reads each audit.",
+        "Contact Mr Example for more.",
+        "Dr Sam Sample leads the service.",
+    ),
+}
 RIGHT = (
     "Grades of the 60 audits were as follows:\n\n* 6 outstanding\n* 30 good\n* 18 requires improvement\n* 6 inadequate",
     "Of the 120 audits:\n\n- 12 were outstanding (10%);\n- 66 were good (55%);\n- 30 required improvement (25%); and\n- 12 were inadequate (10%).",

@@ -122,11 +122,9 @@ def _heading(shape, place, words):
 
 
 def _number(shape, place, within, count):
-    return {
-        "on": f"{count}. ",
-        "per part": f"{within}. ",
-        "dotted": f"{place}.{within} ",
-    }.get(shape.numbering, "")
+    return {"on": f"{count}. ", "per part": f"{within}. ", "dotted": f"{place}.{within} "}.get(
+        shape.numbering, ""
+    )
 
 
 def _asked(shape, place, count):
@@ -144,11 +142,9 @@ def _asked(shape, place, count):
     if shape.asking == "nested":
         inner = "(i) about courses held in the evening; and\n(ii) about courses held online."
         return [heading, lead, f"(a) {first}:\n{inner}\n(b) {second}."]
-    labels = {
-        "lettered": ("(a)", "(b)"),
-        "numbered": ("(1)", "(2)"),
-        "roman": ("(i)", "(ii)"),
-    }[shape.asking]
+    labels = {"lettered": ("(a)", "(b)"), "numbered": ("(1)", "(2)"), "roman": ("(i)", "(ii)")}[
+        shape.asking
+    ]
     return [heading, lead, f"{labels[0]} {first}; and\n{labels[1]} {second}."]
 
 

@@ -38,11 +38,7 @@ PLANTS = (
         "3 September 2018 to 30 November 2018",
         "30 November 2018 to 3 September 2018",
     ),
-    Plant(
-        "range-without-separator",
-        "from 3 September 2018 to 30",
-        "3 September 2018 30",
-    ),
+    Plant("range-without-separator", "from 3 September 2018 to 30", "3 September 2018 30"),
     Plant("told-as-to-come", "will begin in September 2019", "will begin in September 2018"),
     Plant("told-after-paper", "were asked in February 2019", "were asked in February 2020"),
     Plant("doubled-word", "with the supervising", "with the the supervising"),

@@ -26,7 +26,7 @@ TODAY = date(2026, 1, 1)
 
 @cache
 def made(name):
-    """(manuscript, document) of the paper of that name, brought in from its text."""
+    """(manuscript, document) of the paper of that name, imported from its text."""
     brought = manuscript(name, FILES[name].read_text(encoding="utf-8"))
     return brought, assemble(brought).document
 

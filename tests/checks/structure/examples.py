@@ -203,11 +203,7 @@ EXAMPLES = {
             "right": "More is in [the plan for 2016](https://www.example.org/plan).",
             "where": "para-1",
         },
-        {
-            "wrong": "Click here for the plan.",
-            "right": "Ask here for the plan.",
-            "where": "para-1",
-        },
+        {"wrong": "Click here for the plan.", "right": "Ask here for the plan.", "where": "para-1"},
     ),
     "bare-address": (
         {

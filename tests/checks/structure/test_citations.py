@@ -179,10 +179,7 @@ def test_sections_of_nought_are_cited_with_it_and_without():
 
 def test_the_sentence_of_a_citation_says_what_there_is():
     for said, words in (
-        (
-            "See paragraph 7.",
-            "Paragraph 7 is cited, and there is none: they run from 1.1 to 3.2.",
-        ),
+        ("See paragraph 7.", "Paragraph 7 is cited, and there is none: they run from 1.1 to 3.2."),
         ("See para 2.1(d).", "Paragraph 2.1(d) is cited, and paragraph 2.1 has no (d)."),
         (
             "See paragraphs 3.1 to 2.1.",

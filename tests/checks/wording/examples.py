@@ -30,11 +30,7 @@ EXAMPLES = {
             "right": "The cost is to be reported in March 2016. Size XL and part XXI are no gaps.",
             "where": "para-1",
         },
-        {
-            "wrong": "There were xxx visits.",
-            "right": "There were 40 visits.",
-            "where": "para-1",
-        },
+        {"wrong": "There were xxx visits.", "right": "There were 40 visits.", "where": "para-1"},
     ),
     "trailing-off": (
         {

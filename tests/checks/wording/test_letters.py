@@ -1,6 +1,6 @@
 """Abbreviations: what abbreviates, what explains, and what is left in peace."""
 
-from reports.checks.wording.letters import fits, is_a_name, is_letters, meaning
+from reports.prose.initials import fits, is_a_name, is_letters, meaning
 from reports.prose.word_lists import words_of
 from tests.checks.drawn import found
 

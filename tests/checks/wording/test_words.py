@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from reports.checks.wording.given_names import GIVEN_NAMES
+from reports.prose.people_names import GIVEN_NAMES
 from tests.checks.drawn import KNOWN, found
 
 

@@ -136,7 +136,7 @@ def test_what_was_handed_in_is_shown_change_by_change_and_taken(browser, paper, 
 def test_a_clash_is_shown_with_both_and_must_be_decided(browser, paper, clerk):
     section = handed(paper, clerk, text_audits="Managers read files.")
     other = {"words": {"text": "Managers audited all files."}, "by": clerk, "on": ON}
-    writing.change_block(block=paper.blocks.get(slug="audits"), seen=1, **other)
+    writing.change_block(block=paper.blocks.get(slug="audits"), version=1, **other)
     address = at(paper, "look-at", section.pk)
     page = browser.get(address)
     assert "The paper has changed where this would change it" in words(page)
@@ -151,7 +151,7 @@ def test_what_changed_since_the_page_was_made_is_looked_at_again(browser, paper,
     address = at(paper, "look-at", section.pk)
     said = {"seen": browser.get(address).context["form"].current, "row-audits": "take"}
     other = {"words": {"text": "Managers audited all files."}, "by": clerk, "on": ON}
-    writing.change_block(block=paper.blocks.get(slug="audits"), seen=1, **other)
+    writing.change_block(block=paper.blocks.get(slug="audits"), version=1, **other)
     answer = browser.post(address, said)
     assert answer.status_code == 409 and "look again" in words(answer)
     assert body(paper)[1][2] == "Managers audited all files."
@@ -160,7 +160,7 @@ def test_what_changed_since_the_page_was_made_is_looked_at_again(browser, paper,
 def test_what_was_handed_in_before_can_still_be_read(browser, paper, clerk):
     section = handed(paper, clerk, text_audits="The first wording.")
     how = {"how": "by_link", "by": clerk, "on": ON}
-    requests.hand_in(section=section, seen=2, words={"text-audits": "The last wording."}, **how)
+    requests.hand_in(section=section, version=2, words={"text-audits": "The last wording."}, **how)
     address = at(paper, "look-at", section.pk)
     page = words(browser.get(address))
     assert "The last wording." in page and "It was handed in 2 times" in page

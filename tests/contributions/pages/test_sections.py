@@ -1,8 +1,6 @@
 """A section written by the one who was asked for it, signed in or by a link: that section alone,
 saved as they go, nothing lost."""
 
-from datetime import timedelta
-
 import pytest
 from django.core.cache import cache
 
@@ -11,7 +9,7 @@ from reports.contributions.operations import requests
 from reports.papers.models.contribution_requests import ContributionRequest
 from reports.papers.models.contributions import ContributionDraft
 from tests import cast
-from tests.contributions.test_requests import DUE, ask
+from tests.contributions.test_requests import ask
 from tests.contributions.word.files import xml_of
 from tests.make import drafts as papers
 from tests.page_requests import errors, words
@@ -196,7 +194,7 @@ def test_who_has_one_section_does_not_ask_the_records_for_more(client, paper, cl
     page = words(client.post(f"{at}show/", typed))
     assert "a figure that is not of this section" in page and "Of 1." not in page
     assert page.count("188 children") == 1
-    said = {"section": section, "seen": 1, "words": {"text-audits": f"Of {token}."}}
+    said = {"section": section, "version": 1, "words": {"text-audits": f"Of {token}."}}
     requests.save_contribution(**said, by=clerk, on=ON)
     assert token in xml_of(client.get(f"{at}word/").content)
     assert "Of 1." not in words(client.get(at))
@@ -216,28 +214,10 @@ def test_what_is_sent_once_the_session_has_ended_is_shown_to_be_sent_again(write
     assert answer.status_code == 401 and "Mine." in words(answer)
 
 
-def test_an_ended_link_says_why_and_whom_to_ask(client, paper, clerk, settings):
+def test_a_link_of_a_withdrawn_section_says_whom_to_ask(client, paper, clerk):
     section = ask(paper, clerk)
-    old, at = link_of(section), link_of(section)
-    assert "A newer link was sent" in words(client.get(old))
-    settings.CANDOUR_TODAY = (DUE + timedelta(days=15)).isoformat()
-    for address in (at, old):
-        assert client.get(address).status_code == 410
-    assert "This link has expired." in words(client.get(at))
-    settings.CANDOUR_TODAY = ON.isoformat()
+    at = link_of(section)
     requests.withdraw_ask(section=section, by=clerk, on=ON)
     answer = client.post(at, {"version": 1, "begin": "Late.", "do": "hand-in"})
     assert answer.status_code == 410 and f"Ask the {clerk.name}" in words(answer)
     assert not ContributionDraft.objects.exists()
-
-
-def test_a_link_that_never_was_is_not_there(client, paper, clerk):
-    at = link_of(ask(paper, clerk))
-    assert client.get(at.replace("link/", "link/x")).status_code == 404
-    assert client.get("/contributions/link/%00/").status_code == 404
-
-
-def test_a_link_is_not_opened_without_end(client, paper, clerk, settings):
-    settings.ACCOUNT_RATE_LIMITS = {"contribution_link": "2/m/ip"}
-    at = link_of(ask(paper, clerk))
-    assert [client.get(at).status_code for _ in range(3)] == [200, 200, 429]

@@ -56,7 +56,7 @@ def test_the_file_holds_values_and_comes_back_into_the_form(client, section, man
 
 def test_what_was_saved_goes_into_the_file(client, section, manager):
     words_of = {"text-audits": "Half of [[audits.done @year]].", "begin": "A beginning."}
-    requests.save_contribution(section=section, seen=1, words=words_of, by=manager, on=papers.ON)
+    requests.save_contribution(section=section, version=1, words=words_of, by=manager, on=papers.ON)
     client.force_login(manager)
     data = client.get(f"/contributions/{section.pk}/word/").content
     assert "Half of " in xml_of(data) and "A beginning." in xml_of(data)
@@ -79,10 +79,10 @@ def test_what_was_not_understood_is_listed_until_it_is_looked_at(browser, paper,
     assert "handed in for them" in page.lower()
 
 
-def test_a_file_brought_in_for_them_leaves_what_they_saved(browser, paper, section, manager):
+def test_a_file_imported_for_them_leaves_what_they_saved(browser, paper, section, manager):
     data = browser.get(at(paper, "asked-word", section.pk)).content
     saved = {"begin": "Mine."}
-    requests.save_contribution(section=section, seen=1, words=saved, by=manager, on=papers.ON)
+    requests.save_contribution(section=section, version=1, words=saved, by=manager, on=papers.ON)
     more = edited(
         lambda one: one.replace("</w:body>", f"{paragraph('At the end.')}</w:body>"), data
     )
@@ -116,7 +116,7 @@ def test_a_file_that_no_box_could_keep_is_not_handed_in_for_them(browser, paper,
 def test_no_file_and_one_that_is_too_large_are_refused(browser, paper, section, monkeypatch):
     address = at(paper, "asked-read", section.pk)
     assert "Choose the Word file" in errors(browser.post(address))["file"][0]
-    monkeypatch.setattr("reports.contributions.word_files.LARGEST_FILE", 3)
+    monkeypatch.setattr("reports.conversion.forms.LARGEST_FILE", 3)
     assert "smaller" in errors(browser.post(address, upload(b"PK\x03\x04")))["file"][0]
 
 

@@ -1,4 +1,4 @@
-"""An older paper is brought in: its file, what was recognised, what is said of it, the draft."""
+"""An older paper is imported: its file, what was recognised, what is said of it, the draft."""
 
 import re
 from html import unescape
@@ -6,7 +6,7 @@ from html import unescape
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from assurance.meetings.models.committee import Committee
+from assurance.meetings.models.bodies import Body
 from reports.papers.models.blocks import Block
 from reports.papers.models.papers import Paper
 from reports.papers.models.templates import ReportTemplate, Series
@@ -15,7 +15,7 @@ from tests.make import papers
 from tests.page_requests import boxes, errors, words
 
 pytestmark = pytest.mark.django_db
-BRING, MAKE = "/papers/bring-in/", "/papers/bring-in-made/"
+BRING, MAKE = "/papers/import/", "/papers/import/made/"
 TEXT = """# Half-yearly update
 
 Scrutiny Panel
@@ -76,7 +76,7 @@ def test_what_was_recognised_and_what_was_not_is_shown_before_anything_is_kept(b
     assert "<strong>2.</strong> Of these:" in page
     assert '<p class="govuk-body">Annex A</p>' in page
     assert answer.context["form"]["committee"].value() == "Scrutiny Panel"
-    assert not Paper.objects.exists() and not Committee.objects.exists()
+    assert not Paper.objects.exists() and not Body.committees.exists()
 
 
 def test_the_draft_is_made_as_it_was_shown(browser, clerk):

@@ -16,7 +16,7 @@ TITLE = para("Half-yearly update", "Title")
 
 
 def made(*body, **parts):
-    """The paper brought in from a Word document with this body under a title."""
+    """The paper imported from a Word document with this body under a title."""
     found = brought(document(TITLE, *body, **parts), "paper.docx")
     assert faults(found) == []
     return found

@@ -10,6 +10,7 @@ from assurance.dbs.models.audits import DbsAudit, DbsAuditCount
 from assurance.dbs.operations import policies, positions
 from assurance.dbs.rules import positions as rules
 from assurance.people.models.people import Cohort
+from assurance.records import operations
 from assurance.records.history import HistoryEntry
 from assurance.records.record import EditConflict
 from assurance.records.refusals import Refused
@@ -106,7 +107,7 @@ def test_a_correction_counts_again_under_the_policy_that_the_audit_used():
     )
     dbs.dbs_check(person=people.engagement().person)
     newer = positions.correct_dbs_audit(
-        record=audit, seen=1, corrected_because="One was missing", **DOING
+        record=audit, version=1, corrected_because="One was missing", **DOING
     )
     assert (newer.edition, newer.needing, newer.policy) == (2, 17, "every 36 months")
     audit.refresh_from_db()
@@ -114,7 +115,7 @@ def test_a_correction_counts_again_under_the_policy_that_the_audit_used():
     assert list(DbsAudit.objects.in_state("")) == [newer]
     assert list(DbsAudit.objects.other_editions_of(newer)) == [audit]
     field, sentence = refusal(
-        positions.correct_dbs_audit, record=audit, seen=2, corrected_because="-", **DOING
+        positions.correct_dbs_audit, record=audit, version=2, corrected_because="-", **DOING
     )
     assert (field, "newer edition" in sentence) == ("corrected_because", True)
 
@@ -124,7 +125,7 @@ def test_a_correction_of_another_day_is_held_against_that_days_policy():
     dbs.policy(group="", from_date=date(2016, 1, 6), interval_months=24)
     said = {"needing": 1, "at_audit": {"IN_DATE": 1}, "source": "-"}
     newer = positions.correct_dbs_audit(
-        record=audit, seen=1, corrected_because="-", audit_date=date(2016, 1, 7), **said, **DOING
+        record=audit, version=1, corrected_because="-", audit_date=date(2016, 1, 7), **said, **DOING
     )
     assert newer.edition == 1 and newer.audit_date == date(2016, 1, 7)
     assert newer.policies.count() == 1
@@ -136,7 +137,7 @@ def test_an_entered_audit_is_corrected_by_a_further_edition():
         "needing": 351,
         "at_audit": {"IN_DATE": 313, "DUE_SOON": 7, "PAST_DUE": 31},
         "source": "DBS audit of January 2016, corrected",
-        "seen": 1,
+        "version": 1,
         "record": audit,
         **DOING,
     }
@@ -153,10 +154,10 @@ def test_an_entered_audit_is_corrected_by_a_further_edition():
 def test_a_withdrawn_audit_is_not_corrected_and_its_day_is_free_again():
     audit = dbs.dbs_audit()
     said = {"record": audit, "because": "Of another council", **DOING, "by": officer()}
-    assert refusal(positions.withdraw_dbs_audit, seen=1, **{**said, "because": ""})[0] == "because"
-    positions.withdraw_dbs_audit(seen=1, **said)
+    assert refusal(operations.withdraw, version=1, **{**said, "because": ""})[0] == "because"
+    operations.withdraw(version=1, **said)
     refused = refusal(
-        positions.correct_dbs_audit, record=audit, seen=2, corrected_because="-", **DOING
+        positions.correct_dbs_audit, record=audit, version=2, corrected_because="-", **DOING
     )
     assert "withdrawn" in refused[1]
     assert dbs.dbs_audit().edition == 2

@@ -8,10 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assurance.dbs.models.breaches import Breach
-from assurance.dbs.operations import breaches
 from assurance.dbs.rules.breaches import faults_of_breach
+from assurance.records import operations
 from assurance.records.history import HistoryDetail, HistoryEntry
-from assurance.records.record import EditConflict
 from assurance.records.refusals import Refused
 from tests.cases import random_cases
 from tests.cast import make_council, officer
@@ -38,7 +37,7 @@ def course(found, remedied, closed, **said):
 def withdraw(breach):
     """Withdraws it."""
     doing = {"by": officer(), "on": DAY}
-    return breaches.withdraw_breach(record=breach, seen=1, because="Twice", **doing)
+    return operations.withdraw(record=breach, version=1, because="Twice", **doing)
 
 
 DAYS = st.none() | st.dates(DAY - 2 * ONE, DAY + 2 * ONE)
@@ -174,16 +173,21 @@ def test_a_breach_says_where_it_stands_and_whom_it_is_about(found, remedied, clo
 def test_history_says_each_step_and_keeps_free_words_and_days_about_a_person_out():
     doing = {"by": officer(), "on": DAY}
     said = {"group": "employee", "policy": "Every 36 months", "found_on": DAY}
-    breach = breaches.record_breach(
-        council=make_council(), person=people.person(), cause="Letter went astray", **said, **doing
+    breach = operations.create(
+        model=Breach,
+        council=make_council(),
+        person=people.person(),
+        cause="Letter went astray",
+        **said,
+        **doing,
     )
     put_right = {"remedied_on": DAY, "closed_on": DAY, **CLOSED}
-    breach = breaches.change_breach(record=breach, seen=1, **put_right, **doing)
-    breach = breaches.change_breach(
-        record=breach, seen=2, **{"closed_on": None, "closed_by_role": ""}, **doing
+    breach = operations.change(record=breach, version=1, **put_right, **doing)
+    breach = operations.change(
+        record=breach, version=2, **{"closed_on": None, "closed_by_role": ""}, **doing
     )
     assert breach.state == "Open, remedied"
-    withdrawn = breaches.withdraw_breach(record=breach, seen=3, because="Found twice", **doing)
+    withdrawn = operations.withdraw(record=breach, version=3, because="Found twice", **doing)
     assert (withdrawn.withdrawn_on, withdrawn.withdrawn_by) == (DAY, doing["by"])
     entries = list(HistoryEntry.objects.about(breach))[::-1]
     steps = ("record", "change", "change", "withdraw")
@@ -198,19 +202,6 @@ def test_history_says_each_step_and_keeps_free_words_and_days_about_a_person_out
 
 
 @pytest.mark.django_db
-def test_what_is_withdrawn_needs_a_reason_and_the_version_that_was_seen():
-    breach, doing = course(0, None, None), {"by": officer(), "on": DAY}
-    for because in ("", "  "):
-        with pytest.raises(Refused) as refused:
-            breaches.withdraw_breach(record=breach, seen=1, because=because, **doing)
-        assert refused.value.field == "because"
-    breaches.change_breach(record=breach, seen=1, cause="Another cause", **doing)
-    with pytest.raises(EditConflict):
-        breaches.withdraw_breach(record=breach, seen=1, because="Twice", **doing)
-    assert Breach.objects.active().count() == 1
-
-
-@pytest.mark.django_db
 def test_what_changes_is_held_against_what_stands():
     breach, doing = course(0, 2, None), {"by": officer(), "on": DAY}
     closing = {"closed_by_role": "Head", "closed_on": DAY + ONE}
@@ -222,9 +213,9 @@ def test_what_changes_is_held_against_what_stands():
         (closing, "closed_on"),
     ):
         with pytest.raises(Refused) as refused:
-            breaches.change_breach(record=breach, seen=1, **said, **doing)
+            operations.change(record=breach, version=1, **said, **doing)
         assert refused.value.field == field
-    assert breaches.change_breach(record=breach, seen=1, people=4, **doing).people == 4
+    assert operations.change(record=breach, version=1, people=4, **doing).people == 4
 
 
 def test_another_councils_breach_is_neither_listed_shown_nor_changed(signed_in):

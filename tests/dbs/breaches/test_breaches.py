@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from assurance.dbs.models.breaches import Breach
-from assurance.dbs.operations import breaches
 from assurance.dbs.rules.breaches import faults_of_breach
+from assurance.records import operations
 from assurance.records.history import HistoryEntry
 from assurance.records.record import EditConflict
 from assurance.records.refusals import Refused
@@ -63,38 +63,38 @@ def test_what_fits_together_is_taken(said):
 @pytest.mark.django_db
 def test_a_breach_is_recorded_closed_and_withdrawn():
     doing = {"by": officer(), "on": DONE}
-    breach = breaches.record_breach(council=make_council(), **SAID, **doing)
+    breach = operations.create(model=Breach, council=make_council(), **SAID, **doing)
     assert (breach.state, breach.whom) == ("Open", "2 of: Employee")
     entry = HistoryEntry.objects.get(what="dbs_breaches.record")
     assert "Nobody asked" not in str(entry.changes), "free words stay out of the chain"
     put_right = {"remedy": "Renewed", "remedied_on": DONE}
-    breach = breaches.change_breach(record=breach, seen=1, **put_right, **doing)
+    breach = operations.change(record=breach, version=1, **put_right, **doing)
     assert breach.state == "Open, remedied"
     with pytest.raises(EditConflict):
-        breaches.change_breach(record=breach, seen=1, people=3, **doing)
+        operations.change(record=breach, version=1, people=3, **doing)
     closed = {"closed_on": DONE, "closed_by_role": "Head of Service"}
-    breach = breaches.change_breach(record=breach, seen=2, **closed, **doing)
+    breach = operations.change(record=breach, version=2, **closed, **doing)
     assert breach.state == "Closed"
-    breach = breaches.withdraw_breach(record=breach, seen=3, because="Of another year", **doing)
+    breach = operations.withdraw(record=breach, version=3, because="Of another year", **doing)
     for operation, more in (
-        (breaches.change_breach, {"people": 1}),
-        (breaches.withdraw_breach, {"because": "Again"}),
+        (operations.change, {"people": 1}),
+        (operations.withdraw, {"because": "Again"}),
     ):
         with pytest.raises(Refused, match="withdrawn"):
-            operation(record=breach, seen=4, **more, **doing)
+            operation(record=breach, version=4, **more, **doing)
 
 
 @pytest.mark.django_db
 def test_a_breach_that_does_not_fit_together_is_not_recorded():
     doing = {"council": make_council(), "by": officer(), "on": DONE}
     with pytest.raises(Refused, match="a breach is closed after that") as refused:
-        breaches.record_breach(**SAID, closed_on=DONE, closed_by_role="Head", **doing)
+        operations.create(model=Breach, **SAID, closed_on=DONE, closed_by_role="Head", **doing)
     assert refused.value.field == "remedied_on"
     gone = people.person(withdrawn_on=DONE, withdrawn_by=doing["by"], withdrawn_because="Twice")
     with pytest.raises(Refused, match="withdrawn"):
-        breaches.record_breach(person=gone, **{**SAID, "people": 1}, **doing)
+        operations.create(model=Breach, person=gone, **{**SAID, "people": 1}, **doing)
     with pytest.raises(Refused, match="counts one"):
-        breaches.record_breach(person=people.person(), **SAID, **doing)
+        operations.create(model=Breach, person=people.person(), **SAID, **doing)
     assert not Breach.objects.exists()
 
 

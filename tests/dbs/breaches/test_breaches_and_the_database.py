@@ -9,8 +9,9 @@ from django.db import IntegrityError, transaction
 
 from assurance.dbs.models.breaches import Breach
 from assurance.dbs.models.reminders import Reminder
-from assurance.dbs.operations import breaches, reminders
+from assurance.dbs.operations import reminders
 from assurance.dbs.rules.breaches import faults_of_breach
+from assurance.records import operations
 from assurance.records.refusals import Refused
 from tests.cast import make_council, officer
 from tests.make import dbs, people
@@ -80,11 +81,11 @@ def test_the_operation_refuses_with_the_first_sentence_or_keeps_what_was_said(sa
     doing = {"council": make_council(), "by": officer(), "on": DAY}
     if found := faults_of_breach(said):
         with pytest.raises(Refused) as refused:
-            breaches.record_breach(**said, **doing)
+            operations.create(model=Breach, **said, **doing)
         assert (refused.value.field, refused.value.sentence) == found[0]
         assert not Breach.objects.exists()
     else:
-        breach = breaches.record_breach(**said, **doing)
+        breach = operations.create(model=Breach, **said, **doing)
         assert {name: getattr(breach, name) for name in said} == said
 
 
@@ -102,7 +103,7 @@ def withdraw_newest(person, doing):
     """Withdraws the newest reminder that stands, where there is one."""
     newest = Reminder.objects.for_people([person]).last()
     if newest:
-        reminders.withdraw_reminder(record=newest, seen=newest.version, because="-", **doing)
+        operations.withdraw(record=newest, version=newest.version, because="-", **doing)
 
 
 @pytest.mark.parametrize("steps", list(product(("once", "again", "withdraw"), repeat=4)))

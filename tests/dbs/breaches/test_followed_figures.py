@@ -5,10 +5,10 @@ from datetime import date
 import pytest
 
 from assurance.dbs.figures.breaches import FIGURES
-from assurance.dbs.operations import breaches, reminders
 from assurance.figures.disclosure import protect
 from assurance.figures.figure import WHOLE, FigureRequest, Mark
 from assurance.people.models.people import Cohort
+from assurance.records import operations
 from assurance.runtime.periods import When
 from tests.cast import make_council, officer
 from tests.make import dbs, people
@@ -65,7 +65,7 @@ def test_a_breach_withdrawn_counts_nowhere():
     breach = dbs.breach(found_on=FOUND)
     dbs.breach(found_on=FOUND)
     done = {"by": officer(), "on": DONE}
-    breaches.withdraw_breach(record=breach, seen=1, because="Recorded twice", **done)
+    operations.withdraw(record=breach, version=1, because="Recorded twice", **done)
     assert number("breaches_open", FOUND) == 1
 
 
@@ -144,7 +144,7 @@ def test_a_reminder_withdrawn_was_never_sent():
     reminder = dbs.reminder()
     dbs.reminder()
     done = {"by": officer(), "on": DONE}
-    reminders.withdraw_reminder(record=reminder, seen=1, because="Never posted", **done)
+    operations.withdraw(record=reminder, version=1, because="Never posted", **done)
     assert number("reminded", JANUARY) == 1
 
 

@@ -1,4 +1,4 @@
-"""Files about staff and audits, whole: read, checked, brought in, undone."""
+"""Files about staff and audits, whole: read, checked, imported, undone."""
 
 from collections import Counter
 from datetime import date
@@ -38,10 +38,10 @@ def given(name):
     return operations.check(council=council, tables=tables, kinds=KINDS, by=officer, on=ON)
 
 
-def brought_in(name):
-    """The same, brought in."""
+def imported(name):
+    """The same, imported."""
     run = given(name)
-    return operations.bring_in(run=run, kinds=KINDS, by=cast.officer(), on=ON)
+    return operations.import_files(run=run, kinds=KINDS, by=cast.officer(), on=ON)
 
 
 def counts(run):
@@ -65,7 +65,7 @@ def kind_of(run):
 
 
 def test_a_register_of_sixty_people_comes_in_with_its_roles_and_certificates():
-    run = brought_in("dbs-register.csv")
+    run = imported("dbs-register.csv")
     assert counts(run) == (60, 0, 0, 0)
     assert Person.objects.count() == Engagement.objects.count() == 60
     assert DbsCheck.objects.count() == 58
@@ -78,7 +78,7 @@ def test_a_register_of_sixty_people_comes_in_with_its_roles_and_certificates():
 def test_the_same_register_again_changes_nothing_and_undoing_leaves_nothing():
     cast.make_council()
     before = everything()
-    run = brought_in("dbs-register.csv")
+    run = imported("dbs-register.csv")
     held = everything()
     assert counts(given("dbs-register.csv")) == (0, 0, 60, 0)
     assert everything() == held
@@ -102,52 +102,52 @@ def test_each_spoiled_row_is_refused_at_its_column_and_the_rest_can_come_in():
         11: ["Certificate number"],
     }
     assert counts(run) == (2, 0, 0, 10)
-    operations.bring_in(run=run, kinds=KINDS, by=cast.officer(), on=ON)
+    operations.import_files(run=run, kinds=KINDS, by=cast.officer(), on=ON)
     assert Person.objects.filter(name__startswith="<b>Bold</b> =cmd").count() == 1
 
 
 def test_the_order_of_rows_and_columns_leaves_the_same_register():
     lines = (FILES / "dbs-register.csv").read_text("utf-8-sig").splitlines()
-    run = brought_in("dbs-register.csv")
+    run = imported("dbs-register.csv")
     first = without_keys(everything())
     operations.undo(run=run, by=cast.officer(), on=ON)
     turned = [",".join(reversed(line.split(","))) for line in (lines[0], *reversed(lines[1:]))]
-    assert counts(brought_in(("turned.csv", "\n".join(turned)))) == (60, 0, 0, 0)
+    assert counts(imported(("turned.csv", "\n".join(turned)))) == (60, 0, 0, 0)
     assert without_keys(everything()) == first
 
 
 def test_a_changed_name_is_shown_and_a_new_certificate_added():
-    brought_in("dbs-register.csv")
+    imported("dbs-register.csv")
     head = "Staff number,Full name,DBS certificate number,Date of issue\n"
     run = given(("some.csv", head + "H2000,Alder Newname,000000999999,14/05/2015\n"))
     assert counts(run) == (1, 0, 0, 0)
-    operations.bring_in(run=run, kinds=KINDS, by=cast.officer(), on=ON)
+    operations.import_files(run=run, kinds=KINDS, by=cast.officer(), on=ON)
     person = Person.objects.get(reference="H2000")
     assert person.name == "Alder Newname" and person.checks.count() == 2
 
 
 def test_rechecks_close_what_the_register_has_open():
-    brought_in("dbs-register.csv")
+    imported("dbs-register.csv")
     person = Person.objects.get(reference="H2001")
     dbs.application(person=person, submitted_on=date(2015, 11, 2))
     head = "Reference,Submitted on,Closed on,Outcome,DBS number,Date of issue\n"
     lines = (
         "H2001,2 November 2015,2015-12-01,Issued,000000777777,28/11/2015\nH2002,13/11/2015,,,,\n"
     )
-    run = brought_in(("rechecks.csv", head + lines + "Z9,13/11/2015,,,,\n"))
-    assert kind_of_brought_in(run) == "dbs-rechecks"
+    run = imported(("rechecks.csv", head + lines + "Z9,13/11/2015,,,,\n"))
+    assert kind_of_imported(run) == "dbs-rechecks"
     assert counts(run) == (2, 0, 0, 1)
     assert DbsApplication.objects.get(person=person).outcome == "certificate"
     assert person.checks.filter(issued_on=date(2015, 11, 28)).exists()
 
 
-def kind_of_brought_in(run):
+def kind_of_imported(run):
     """The kind that history's run names."""
     return run.files[0]["kind"]
 
 
 def test_an_update_service_answer_keeps_no_more_than_it_may():
-    brought_in("dbs-register.csv")
+    imported("dbs-register.csv")
     head = "DBS number;Looked up on;Status;Checked by;Consent\n"
     lines = [
         "000000001001;2015-12-10;BLANK_NO_NEW_INFO;HR adviser;Yes",
@@ -159,7 +159,7 @@ def test_an_update_service_answer_keeps_no_more_than_it_may():
     assert counts(run) == (3, 0, 0, 1)
     told = str(unpacked(run.staged)) + str(unpacked(run.found))
     assert "BLANK" not in told.upper()
-    operations.bring_in(run=run, kinds=KINDS, by=cast.officer(), on=ON)
+    operations.import_files(run=run, kinds=KINDS, by=cast.officer(), on=ON)
     answers = UpdateLookup.objects.order_by("person__reference").values_list("answer", flat=True)
     assert list(answers) == ["CURRENT", "CURRENT", "NOT_CURRENT"]
 
@@ -167,7 +167,7 @@ def test_an_update_service_answer_keeps_no_more_than_it_may():
 def test_half_a_year_of_case_audits_comes_in_by_the_councils_own_scale():
     team("North locality team")
     grade_scale()
-    run = brought_in("case-audits.csv")
+    run = imported("case-audits.csv")
     assert counts(run) == (24, 0, 0, 0)
     audits = CaseAudit.objects.all()
     assert audits.filter(shared_on__isnull=False).count() == 21
@@ -184,7 +184,7 @@ def test_without_the_team_and_the_scale_every_audit_is_refused_with_what_to_do()
 
 
 def test_a_workforce_list_brings_people_and_roles_and_names_nobody_it_leaves_out():
-    brought_in("dbs-register.csv")
+    imported("dbs-register.csv")
     head = "Employee no,Full name,Staff group,Department,Job title,Start date\n"
     run = given(("hr.csv", head + "H3000,Elm Yew,Employee,Fostering,Social Worker,2016-02-01\n"))
     assert kind_of(run) == "workforce"
@@ -195,10 +195,10 @@ def test_a_workforce_list_brings_people_and_roles_and_names_nobody_it_leaves_out
 
 @pytest.mark.parametrize("form", ["csv", "xlsx"])
 @pytest.mark.parametrize("name", ["dbs-register.csv", "case-audits.csv"])
-def test_what_stands_as_a_file_brought_in_again_changes_nothing(name, form):
+def test_what_stands_as_a_file_imported_again_changes_nothing(name, form):
     team("North locality team")
     grade_scale()
-    run = brought_in(name)
+    run = imported(name)
     held = everything()
     kind = kind_called(run.files[0]["kind"])
     write = {"csv": write_csv, "xlsx": write_xlsx}[form]

@@ -9,6 +9,7 @@ from assurance.dbs.models.checks import DbsCheck
 from assurance.people.models.people import Engagement, Person
 from tests.cast import officer
 from tests.dbs.importing.reading import across, asked, refused, sentences, warned
+from tests.kinds.rows import against
 from tests.make import dbs, people
 
 pytestmark = pytest.mark.django_db
@@ -159,4 +160,4 @@ def test_what_is_read_against_takes_few_queries(django_assert_max_num_queries):
         people.engagement(person=people.person(reference=one["reference"]))
     council = people.person().council
     with django_assert_max_num_queries(4):
-        DBS_REGISTER.prepare(council, rows)
+        against(DBS_REGISTER, *rows, council=council)

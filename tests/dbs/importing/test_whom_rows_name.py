@@ -10,8 +10,10 @@ from assurance.dbs.importing.register import DBS_REGISTER
 from assurance.dbs.importing.workforce import WORKFORCE
 from assurance.dbs.models.checks import DbsApplication
 from assurance.imports.declaration import Fault
+from assurance.imports.file_templates import values_of
+from assurance.imports.plan import lookup
 from tests.cast import make_council
-from tests.dbs.importing.reading import across, against, asked, refused, sentences, warned
+from tests.dbs.importing.reading import across, asked, refused, sentences, warned
 from tests.dbs.importing.told import (
     DAY,
     NUMBER,
@@ -23,6 +25,7 @@ from tests.dbs.importing.told import (
     withdrawn,
     worker,
 )
+from tests.kinds.rows import against
 from tests.make import dbs, people
 
 BLANK = dict.fromkeys(("group", "service", "role", "starts_on"))
@@ -34,13 +37,13 @@ BLANK = dict.fromkeys(("group", "service", "role", "starts_on"))
 def test_each_part_of_a_role_left_out_is_asked_for_in_its_own_words(sheet, left):
     [fault] = faults_of(sheet, worker(**{left: None}))
     assert (fault.column, fault.wrong) == (left, "The role is told in part: this is missing")
-    assert fault.right == importing.NEEDED_OF_A_ROLE[left]
+    assert (fault.wrong, fault.right) == importing.ROLE.column(left).needed
 
 
 @pytest.mark.django_db
 def test_a_role_of_its_last_day_alone_is_told_in_part():
     found = faults_of(DBS_REGISTER, worker(**BLANK, ends_on=DAY))
-    assert [one.column for one in found] == list(importing.ROLE_FIELDS)
+    assert [one.column for one in found] == ["group", "service", "role", "starts_on"]
 
 
 @pytest.mark.django_db
@@ -122,14 +125,15 @@ def test_a_key_with_two_meanings_refuses_each_row_that_has_it_and_no_other():
 
 @pytest.mark.django_db
 def test_more_people_than_one_look_up_takes_are_all_found(monkeypatch):
-    monkeypatch.setattr(importing, "AT_ONCE", 2)
-    monkeypatch.setattr(rechecks, "AT_ONCE", 2)
+    monkeypatch.setattr(lookup, "AT_ONCE", 2)
     names = [f"A{number}" for number in range(5)]
     for name in names:
         dbs.application(person=held(people.person(reference=name)).person)
-    reading = against(RECHECKS, *({"reference": name} for name in names))
-    assert sorted(reading.held.people) == sorted(reading.held.checks) == names
-    assert sorted(reading.held.applications) == names
+    rows = [{"reference": name} for name in names]
+    reading = against(RECHECKS, *rows)
+    for record in ("person", "dbscheck", "dbsapplication"):
+        assert all(len(reading.beside(record, one)) for one in rows), record
+    assert [reading.current("person", one).reference for one in rows] == names
 
 
 # --- re-checks and answers
@@ -220,7 +224,7 @@ def test_what_stands_is_a_row_for_each_role_with_the_latest_certificate():
     held(bare, certificate_number="000000000002", issued_on=None)
     people.person(reference="C3", council=make_council("otherby"))
     withdrawn(people.person(reference="D4"))
-    rows = list(DBS_REGISTER.standing(make_council()))
+    rows = list(values_of(DBS_REGISTER, make_council()))
     told = [(one["reference"], one.get("role"), one.get("certificate_number")) for one in rows]
     assert told == [
         ("A1", "Manager", OTHER),

@@ -3,11 +3,13 @@
 import pytest
 
 from assurance.dbs.importing.answers import ANSWER
-from assurance.dbs.importing.columns import GROUP, LEVEL, WORKFORCE
-from assurance.dbs.importing.rechecks import OUTCOME
+from assurance.dbs.importing.people import ROLE
+from assurance.dbs.importing.rechecks import RECHECKS
 from assurance.people.rules import GROUPS, LEVELS, WORKFORCES
 from assurance.tables.table import Unreadable
 
+GROUP, LEVEL, WORKFORCE = (ROLE.column(name).read for name in ("group", "level", "workforce"))
+OUTCOME = RECHECKS.column("outcome").read
 SAID = {
     "group": {
         "Employee": "employee",

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from tests.cast import officer
-from tests.dbs.importing.reading import against
+from tests.kinds.rows import against, faults
 from tests.make import dbs, people
 
 DAY, ONE = date(2016, 2, 29), timedelta(1)
@@ -36,7 +36,8 @@ def held(person=None, **said):
 
 def faults_of(sheet, one):
     """The whole faults of one row."""
-    return list(sheet.faults(one, against(sheet, one)))
+    one = dict(one)
+    return faults(sheet, one, against(sheet, one))
 
 
 def worker(**said):

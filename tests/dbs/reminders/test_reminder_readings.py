@@ -11,8 +11,8 @@ from assurance.dbs import jobs
 from assurance.dbs.models.reminders import Reminder
 from assurance.dbs.operations import reminders as operations
 from assurance.dbs.rules import reminders as rules
+from assurance.records import operations as generic
 from assurance.records.history import HistoryEntry
-from assurance.records.record import EditConflict
 from assurance.records.refusals import Refused
 from tests.cast import make_council, officer
 from tests.make import dbs, people
@@ -66,7 +66,7 @@ def test_history_says_that_somebody_was_reminded_and_not_of_what():
     person = somebody("a@netherby.example", name="Post Holder")
     [sent] = jobs.deliver([remind(person, how="email")], **doing())
     assert [one.to for one in mail.outbox] == [["a@netherby.example"]]
-    gone = operations.withdraw_reminder(record=sent, seen=3, because="Wrong person", **doing())
+    gone = generic.withdraw(record=sent, version=3, because="Wrong person", **doing())
     entries = list(HistoryEntry.objects.about(gone))
     assert [one.what.removeprefix("dbs_reminders.") for one in entries] == [
         *("withdraw", "settle", "take_up", "send")
@@ -75,16 +75,6 @@ def test_history_says_that_somebody_was_reminded_and_not_of_what():
     for words in ("Post Holder", "a@netherby", "2016-02-29"):
         assert words not in str([one.changes for one in entries[1:]])
     assert "Wrong person" not in str(entries[0].changes)
-
-
-@pytest.mark.django_db
-def test_a_reminder_is_withdrawn_once_with_its_reason_by_who_saw_it_as_it_is():
-    sent = remind(somebody())
-    withdraw = operations.withdraw_reminder
-    assert refusal(withdraw, record=sent, seen=1, because=" ", **doing())[0] == "because"
-    withdraw(record=sent, seen=1, because="Never posted", **doing())
-    with pytest.raises(EditConflict):
-        withdraw(record=sent, seen=1, because="Again", **doing())
 
 
 @pytest.mark.django_db
@@ -128,7 +118,7 @@ def test_what_was_sent_about_a_month_is_what_each_row_says():
         for state in ("sent", "waiting", "sending", "failed", "unknown"):
             dbs.reminder(**said, sent_by=officer(), how="email", delivery=state)
     gone = Reminder.objects.filter(due_on=last).first()
-    operations.withdraw_reminder(record=gone, seen=1, because="Not posted", **doing())
+    generic.withdraw(record=gone, version=1, because="Not posted", **doing())
     every = [one for one in Reminder.objects.all() if not one.is_withdrawn]
     for groups in (None, [], ["panel"], ["panel", "employee"], ["governor"]):
         wanted = {
@@ -158,7 +148,7 @@ def test_letters_of_a_day_are_those_recorded_on_it_by_name():
     ):
         person = somebody(name=name)
         kept[name] = dbs.reminder(person=person, how=how, sent_on=sent)
-    operations.withdraw_reminder(record=kept["Gone"], seen=1, because="Twice", **doing())
+    generic.withdraw(record=kept["Gone"], version=1, because="Twice", **doing())
     found = Reminder.objects.letters_of(DAY)
     assert [one.person.name for one in found] == ["Ann", "Zed"]
     assert Reminder.objects.letters_of(DAY + 2 * ONE).count() == 0

@@ -10,6 +10,7 @@ import pytest
 
 from assurance.dbs.models.reminders import Reminder
 from assurance.dbs.operations import reminders
+from assurance.records import operations
 from assurance.records.history import HistoryEntry
 from assurance.records.refusals import Refused
 from tests.cast import make_council, officer
@@ -39,10 +40,10 @@ def test_a_reminder_withdrawn_was_never_sent():
     person, doing = somebody(), {"by": officer(), "on": DAY}
     said = {"person": person, "group": "employee", "due_on": DUE, "how": "letter", **doing}
     first = reminders.remind(**said)
-    gone = reminders.withdraw_reminder(record=first, seen=1, because="Not posted", **doing)
+    gone = operations.withdraw(record=first, version=1, because="Not posted", **doing)
     assert gone.is_withdrawn and not reminders.remind(**said).again
     with pytest.raises(Refused, match="withdrawn already"):
-        reminders.withdraw_reminder(record=gone, seen=2, because="Again", **doing)
+        operations.withdraw(record=gone, version=2, because="Again", **doing)
 
 
 @pytest.mark.django_db

@@ -13,8 +13,8 @@ from assurance.dbs.models.reminders import Reminder
 from assurance.dbs.operations import reminders
 from assurance.dbs.rules import reminders as rules
 from assurance.records import email
-from assurance.records.email_states import FAILED, SENT, UNKNOWN, WAITING
 from assurance.records.refusals import Refused
+from assurance.runtime.email_states import FAILED, SENT, UNKNOWN, WAITING
 from tests.cast import officer
 from tests.dbs.reminding import DUE, somebody
 from tests.sweeping import swept
@@ -77,7 +77,7 @@ def again(one, day=DAY):
     """The same sent again: a sentence that refuses it, or how it stands."""
     one.refresh_from_db()
     try:
-        done = reminders.send_again(record=one, seen=one.version, by=officer(), on=day)
+        done = reminders.send_again(record=one, version=one.version, by=officer(), on=day)
     except Refused as refused:
         return refused.sentence
     return done.delivery

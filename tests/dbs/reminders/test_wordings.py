@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assurance.dbs.models.reminders import ReminderWording
-from assurance.dbs.operations import reminders as operations
+from assurance.dbs.operations import policies as operations
 from assurance.dbs.rules import reminders as rules
-from assurance.records.email_states import STATES
 from assurance.records.history import HistoryEntry
 from assurance.records.refusals import Refused
+from assurance.runtime.email_states import STATES
 from tests.cases import random_cases
 from tests.cast import administrator, make_council, officer
 from tests.dbs.entries import errors, typed

@@ -170,7 +170,7 @@ def test_a_figure_that_changes_after_its_block_was_confirmed_marks_it_again(cler
     (row,) = review.to_confirm(paper)
     assert row.reasons == ("A figure has changed: 1 → 2.",)
     writing.set_dates(
-        paper=paper, seen=paper.version, names={**NAMES, "position": EARLIER}, by=clerk, on=LATER
+        paper=paper, version=paper.version, names={**NAMES, "position": EARLIER}, by=clerk, on=LATER
     )
     assert len(stopping(paper)) == 2
 
@@ -180,7 +180,9 @@ def test_changing_a_block_confirms_it_and_a_later_change_marks_it_again(clerk):
     paper = following(written(clerk), clerk)
     block = paper.blocks.get(slug="audits")
     words = {"text": "We audited [[audits.done @year]] files."}
-    block = writing.change_block(block=block, seen=block.version, words=words, by=clerk, on=LATER)
+    block = writing.change_block(
+        block=block, version=block.version, words=words, by=clerk, on=LATER
+    )
     assert block.looked_at == {"[[audits.done @year]]": "1"}
     assert "audits" not in {one.block.slug for one in review.to_confirm(paper)}
     audits.case_audit(council=clerk.council, audited_on=date(2016, 3, 3))
@@ -191,7 +193,7 @@ def test_a_block_of_its_own_needs_no_look(clerk):
     paper = following(written(clerk), clerk)
     papers.block(paper=paper, slug="own", part="body", text="Mine.")
     row = paper.blocks.get(slug="own")
-    writing.change_block(block=row, seen=1, words={"text": "Ours."}, by=clerk, on=LATER)
+    writing.change_block(block=row, version=1, words={"text": "Ours."}, by=clerk, on=LATER)
     row.refresh_from_db()
     assert row.looked_at is None and "own" not in quotes.marks(paper)
 
@@ -215,8 +217,8 @@ def test_a_promise_that_cannot_be_answered_so_leaves_everything_as_it_was(clerk)
     kept, dropped = (commitment(paper=before, due_on=date(2016, 3, day)) for day in (1, 31))
     seen = {slug: mark for slug, (mark, _) in quotes.marks(paper).items()}
     answers = [
-        {"commitment": kept, "seen": 1, "state": "kept"},
-        {"commitment": dropped, "seen": 1, "state": "dropped"},
+        {"commitment": kept, "version": 1, "state": "kept"},
+        {"commitment": dropped, "version": 1, "state": "dropped"},
     ]
     with pytest.raises(Refused, match="Say why it was dropped"):
         operations.confirm_carried(paper=paper, seen=seen, answers=answers, by=clerk, on=LATER)

@@ -163,7 +163,7 @@ def test_the_page_of_a_paragraph_is_called_by_its_number_and_offers_figures(brow
     assert "| looked_after.children" in rows
 
 
-def test_blocks_that_were_brought_in_can_be_changed_too(browser, paper):
+def test_blocks_that_were_imported_can_be_changed_too(browser, paper):
     papers.block(paper=paper, slug="old-list", kind="list", part="body", text="* one\n* two")
     papers.block(paper=paper, slug="old-note", kind="note", part="body", text="Note")
     for slug in ("old-list", "old-note"):

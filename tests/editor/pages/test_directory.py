@@ -4,7 +4,9 @@ from datetime import date, time
 
 import pytest
 
-from assurance.meetings.models.committee import Committee, Meeting
+from assurance.meetings.models.bodies import Body
+from assurance.meetings.models.meetings import Meeting
+from assurance.people import rules as people
 from assurance.people.models.posts import Post
 from assurance.records.history import HistoryEntry
 from reports.papers import lifecycle
@@ -84,7 +86,7 @@ def test_a_series_is_added_and_keeps_its_address_once_it_has_papers(browser):
 
 def test_a_committee_is_added(browser):
     browser.post("/committee/committees/add/", {"title": "Executive", "slug": "executive"})
-    kept = Committee.objects.get()
+    kept = Body.committees.get()
     assert "Executive" in words(browser.get("/committee/committees/"))
     again = browser.post("/committee/committees/add/", {"title": "x", "slug": "executive"})
     assert "committee of this name already" in errors(again)["slug"][0]
@@ -154,14 +156,14 @@ def test_an_abbreviation_is_added_changed_and_found(browser):
 )
 def test_two_posts_of_one_name_share_no_day(first, last, meets):
     others = [(date(2010, 1, 1), date(2015, 12, 31))]
-    assert bool(lifecycle.why_not_name_post("director", first, last, others)) == meets
-    assert lifecycle.why_not_name_post("director", first, last, []) == ""
+    assert bool(people.why_not_name_post("director", first, last, others)) == meets
+    assert people.why_not_name_post("director", first, last, []) == ""
 
 
 def test_an_open_post_meets_every_later_one():
     others = [(date(2010, 1, 1), None)]
-    assert lifecycle.why_not_name_post("director", date(2050, 1, 1), None, others)
-    assert lifecycle.why_not_end_post(DAY, DAY) == lifecycle.why_not_end_post(DAY, None) == ""
+    assert people.why_not_name_post("director", date(2050, 1, 1), None, others)
+    assert people.why_not_end_post(DAY, DAY) == people.why_not_end_post(DAY, None) == ""
     assert (
         lifecycle.why_not_readdress("", "a", True)
         == lifecycle.why_not_readdress("a", "a", True)

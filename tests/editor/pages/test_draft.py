@@ -45,7 +45,7 @@ def test_a_fault_names_its_place_and_leads_to_its_change(browser, paper):
     long = "A table that nobody can fill " * 8
     papers.block(paper=paper, slug="bad", kind="table", part="body", data={"caption": long})
     block_order.remove_block(
-        block=paper.blocks.get(slug="purpose"), seen=1, by=cast.clerk(), on=drafts.ON
+        block=paper.blocks.get(slug="purpose"), version=1, by=cast.clerk(), on=drafts.ON
     )
     page = browser.get(at(paper, "draft"))
     faults = page.context["arrangement"].faults
@@ -130,7 +130,7 @@ def test_an_approver_may_approve_what_another_wrote(client, sent):
 def test_who_edited_it_finds_no_button_and_the_reason(client, paper):
     both = cast.make_user("clerk", "approver")
     block = paper.blocks.get(slug="audits")
-    operations.change_block(block=block, seen=1, words={"text": "x"}, by=both, on=drafts.ON)
+    operations.change_block(block=block, version=1, words={"text": "x"}, by=both, on=drafts.ON)
     sent = approvals.send_for_approval(paper=paper, by=cast.clerk(), on=drafts.ON)
     page = words(signed_in(client, both).get(at(sent, "draft")))
     assert "Read and approve" not in page

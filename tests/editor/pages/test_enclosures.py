@@ -1,5 +1,5 @@
-"""Pages of files that go with a paper: brought in, refused with nothing lost, given to who may have
-them, open for four years and taken down with the paper."""
+"""Pages of files that go with a paper: imported, refused with nothing lost, given to who may have
+them, open for four years and removed with the paper."""
 
 from datetime import date
 
@@ -88,7 +88,7 @@ def test_what_is_refused_stays_typed(browser, paper, said, sentence):
     assert not Enclosure.objects.exists()
 
 
-def test_an_annex_is_brought_in_or_refused_at_what_it_lacks(browser, paper):
+def test_an_annex_is_imported_or_refused_at_what_it_lacks(browser, paper):
     said = {"annex": "plan", "summary": "What is done.", "how": NOT, "reason": ""}
     answer = browser.post(at(paper, "enclose-annex"), {**said, "file": upload("plan.pdf")})
     assert "Say why there is no form that everybody can read" in str(errors(answer))
@@ -144,9 +144,9 @@ def test_what_was_never_kept_or_is_lost_says_so(client):
     assert gone.status_code == 404 and "is not where it was kept" in words(gone)
 
 
-def test_it_is_taken_down_with_the_paper(client):
+def test_it_is_removed_with_the_paper(client):
     edition = enclosures.edition()
-    papers.take_down(edition=edition)
+    papers.remove_edition(edition=edition)
     for address in (public(edition, "1"), public(edition, "1", "copy")):
         answer = client.get(address)
         assert answer.status_code == 410 and "Visits of inspectors" not in words(answer)
@@ -171,5 +171,5 @@ def test_the_accessibility_statement_names_what_not_everybody_can_read(client):
     edition.save()
     page = words(client.get("/accessibility/"))
     assert "Plan on a page, in “Assurance report”</a>: The regulator sent it as a scan." in page
-    papers.take_down(edition=edition)
+    papers.remove_edition(edition=edition)
     assert row.title not in words(client.get("/accessibility/"))

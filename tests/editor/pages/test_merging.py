@@ -18,7 +18,7 @@ def begun(browser, paper):
     row = paper.blocks.get(slug="purpose")
     said = {"heading": "", "text": FIRST, "data": {}}
     by = paper.versions.first().editor
-    return papers.change_block(block=row, seen=1, words=said, by=by, on=papers_written.ON)
+    return papers.change_block(block=row, version=1, words=said, by=by, on=papers_written.ON)
 
 
 def save(browser, paper, text, version, slug="purpose", **said):

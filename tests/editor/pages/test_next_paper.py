@@ -10,7 +10,7 @@ from reports.papers.models.commitments import Commitment
 from reports.papers.models.papers import Paper
 from reports.papers.models.recommendations import Recommendation
 from reports.papers.rules import decisions, due_dates
-from reports.publication.indexing import commitments
+from reports.publication.indexing import index_edition
 from tests.make import audits, drafts, looked_after, papers
 from tests.make.promised import commitment
 from tests.page_requests import at, boxes, errors, words
@@ -229,7 +229,7 @@ def test_the_working_list_is_filtered_and_a_commitment_added_by_hand(browser, pa
 def test_decisions_are_recorded_and_anybody_reads_them(client, browser, clerk):
     paper = drafts.sent_and_approved(drafts.written(clerk, with_records=True), clerk)
     Paper.objects.filter(pk=paper.pk).update(status=Paper.ISSUED)
-    commitments.index_edition(papers.edition(paper=paper, document=paper.frozen["public"]))
+    index_edition(papers.edition(paper=paper, document=paper.frozen["public"]))
     commitment(
         paper=paper,
         what="Bring it",

@@ -5,8 +5,6 @@ from decimal import Decimal
 import pytest
 
 from assurance.governance.importing.amounts import (
-    BETTER,
-    UNIT,
     Amount,
     ReadAmount,
     say_amount,
@@ -14,11 +12,13 @@ from assurance.governance.importing.amounts import (
 )
 from assurance.governance.importing.documents import Address
 from assurance.governance.importing.events import EventReach, ReadReached
+from assurance.governance.importing.measures import MEASURES
 from assurance.governance.rules import choices
 from assurance.tables.table import Unreadable
 from tests.sweeping import swept
 
 AMOUNT, REACHED, ADDRESS = ReadAmount(), ReadReached(), Address(60)
+UNIT, BETTER = MEASURES.column("unit").read, MEASURES.column("better").read
 
 
 def amount(number, is_per_cent=False):

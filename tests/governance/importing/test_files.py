@@ -8,16 +8,15 @@ import pytest
 
 from assurance.governance.importing import documents, events, measures, risks
 from assurance.governance.importing.amounts import Amount
-from assurance.governance.importing.titles import told_by_any
 from assurance.governance.models.documents import Document
 from assurance.governance.models.events import EngagementEvent
 from assurance.governance.models.measures import Measure, MeasureTarget, MeasureValue
 from assurance.governance.models.risks import Risk, RiskRating, RiskScale
-from assurance.imports.declaration import Reading
 from assurance.runtime.periods import real_today
+from tests.kinds.rows import faults, reading, targets
 from tests.sweeping import swept
 
-ON, DAY, ONE = date(2016, 1, 18), date(2015, 9, 30), timedelta(1)
+DAY, ONE = date(2015, 9, 30), timedelta(1)
 # Still to come where a run goes on past midnight.
 TO_COME = real_today() + 2 * ONE
 LEVELS = ["rare", "unlikely", "possible", "likely"]
@@ -27,11 +26,11 @@ def measured(values=(), targets=(), **said):
     """A register with a measure called “Average caseload”, its values and its targets."""
     told = {"unit": "number", "definition": "Cases", "source": "Return", "better": "lower"}
     one = Measure(pk=1, slug="average-caseload", title="Average caseload", **{**told, **said})
-    return measures.MeasureIndex(
-        measures={"averagecaseload": one},
-        values={(1, of["to_date"]): MeasureValue(measure=one, **of) for of in values},
-        targets={(1, of["from_date"]): MeasureTarget(measure=one, **of) for of in targets},
-    )
+    return {
+        "measure": [one],
+        "measurevalue": [MeasureValue(measure=one, **of) for of in values],
+        "measuretarget": [MeasureTarget(measure=one, **of) for of in targets],
+    }
 
 
 def measure_row(**said):
@@ -46,15 +45,15 @@ def amount(number, is_per_cent=False):
     return Amount(Decimal(number), is_per_cent)
 
 
-def wrong(sheet, row, held):
+def wrong(sheet, row, standing, held=None):
     """The columns that refuse a row."""
-    return [one.column for one in sheet.faults(row, Reading(None, ON, held))]
+    return [one.column for one in faults(sheet, row, reading(sheet, row, held=held, **standing))]
 
 
-def asked(sheet, row, held):
+def asked(sheet, row, standing, held=None, others=()):
     """Model → (identity, values) of what a row asks for."""
-    wanted = list(sheet.wanted(row, Reading(None, ON, held)))
-    return {one.model: (one.identity, one.values) for one in wanted}
+    found = reading(sheet, row, *others, held=held, **standing)
+    return {one.model: (one.identity, one.values) for one in targets(sheet, row, found)}
 
 
 @swept(
@@ -86,7 +85,7 @@ def asked(sheet, row, held):
     ]
 )
 def test_what_refuses_the_row_of_a_new_measure(said, columns):
-    assert wrong(measures.MEASURES, measure_row(**said), measures.MeasureIndex()) == columns
+    assert wrong(measures.MEASURES, measure_row(**said), {}) == columns
 
 
 @pytest.mark.parametrize(
@@ -109,20 +108,20 @@ def test_what_refuses_the_row_of_a_measure_that_stands(said, columns):
 
 def test_a_row_speaks_for_the_other_rows_of_its_measure_and_keeps_what_stands():
     rows = [measure_row(), measure_row(unit=None, definition="", source=None, better=None)]
-    held = measures.MeasureIndex(told=told_by_any(rows, measures.OF_A_MEASURE))
+    found = reading(measures.MEASURES, *rows)
     for row in rows:
-        assert wrong(measures.MEASURES, row, held) == []
-        identity, values = asked(measures.MEASURES, row, held)[Measure]
-        assert identity == {"slug": "average-caseload"}
-        assert (values["unit"], values["definition"]) == ("number", "Cases")
-        assert values["title"] == "Average caseload"
+        assert faults(measures.MEASURES, row, found) == []
+        one = targets(measures.MEASURES, row, found)[0]
+        assert (one.model, one.identity) == (Measure, {"slug": "average-caseload"})
+        assert (one.values["unit"], one.values["definition"]) == ("number", "Cases")
+        assert one.values["title"] == "Average caseload"
     _, values = asked(measures.MEASURES, measure_row(title="AVERAGE caseload"), measured())[Measure]
     assert "title" not in values, "one that stands keeps its title"
 
 
 def test_a_per_cent_is_worked_out_of_the_counts_beside_it():
     said = {"unit": "percent", "value": None, "count": 412, "out_of": 475}
-    _, values = asked(measures.MEASURES, measure_row(**said), measures.MeasureIndex())[MeasureValue]
+    _, values = asked(measures.MEASURES, measure_row(**said), {})[MeasureValue]
     assert values["value"] == Decimal("86.7")
     before = {"to_date": DAY, "value": Decimal(75), "count": 3, "out_of": 4}
     held = measured([before], unit="percent")
@@ -144,8 +143,8 @@ def test_targets_of_a_file_never_hold_on_one_day(first, last, refused):
     target = {"target": amount(9), "target_from": DAY - 9 * ONE, "target_to": DAY}
     rows = [(2, measure_row(**target)), (3, measure_row(target=amount(8), target_from=first,
                                                         target_to=last))]  # fmt: skip
-    reading = Reading(None, ON, measures.MeasureIndex())
-    assert [number for number, _ in measures.MEASURES.across(rows, reading)] == refused
+    found = reading(measures.MEASURES, *(row for _, row in rows))
+    assert [number for number, _ in measures.MEASURES.across(rows, found)] == refused
 
 
 def risk_row(**said):
@@ -159,8 +158,8 @@ def rated(*ratings, **said):
     """A register with a scale of four that holds from the day on, and a risk with `ratings`."""
     scale = RiskScale(pk=7, likelihoods=LEVELS, impacts=LEVELS, from_date=DAY, **said)
     flood = Risk(pk=1, slug="a-flood", title="A flood", cause="Rain", control="Bags", opened_on=DAY)
-    held = {(1, of["rated_on"]): RiskRating(risk=flood, scale=scale, **of) for of in ratings}
-    return risks.RiskIndex(risks={"aflood": flood} if held else {}, scales=[scale], ratings=held)
+    made = [RiskRating(risk=flood, scale=scale, **of) for of in ratings]
+    return {"risk": [flood] if made else [], "riskrating": made}, [scale]
 
 
 @swept(
@@ -185,18 +184,18 @@ def rated(*ratings, **said):
     ]
 )
 def test_what_refuses_the_row_of_a_new_risk(said, columns):
-    assert sorted(set(wrong(risks.RISKS, risk_row(**said), rated()))) == sorted(columns)
+    assert sorted(set(wrong(risks.RISKS, risk_row(**said), *rated()))) == sorted(columns)
 
 
 def test_a_rating_keeps_the_scale_that_it_was_made_on():
-    held = rated({"rated_on": DAY, "likelihood": 1, "impact": 1}, to_date=DAY)
-    held.scales[:] = [RiskScale(pk=8, likelihoods=LEVELS, impacts=LEVELS, from_date=DAY)]
-    _, values = asked(risks.RISKS, risk_row(), held)[RiskRating]
+    standing, _ = rated({"rated_on": DAY, "likelihood": 1, "impact": 1}, to_date=DAY)
+    scales = [RiskScale(pk=8, likelihoods=LEVELS, impacts=LEVELS, from_date=DAY)]
+    _, values = asked(risks.RISKS, risk_row(), standing, scales)[RiskRating]
     assert (values["scale"].pk, values["likelihood"], values["impact"]) == (7, 2, 1)
-    _, values = asked(risks.RISKS, risk_row(rated_on=DAY + ONE), held)[RiskRating]
+    _, values = asked(risks.RISKS, risk_row(rated_on=DAY + ONE), standing, scales)[RiskRating]
     assert values["scale"].pk == 8
     silent = risk_row(likelihood=None, impact="4", cause=None, control=None)
-    assert wrong(risks.RISKS, silent, held) == []
+    assert wrong(risks.RISKS, silent, standing, scales) == []
 
 
 @swept(
@@ -218,19 +217,18 @@ def test_what_refuses_the_row_of_a_new_document(said, columns):
     stands = Document(pk=1, slug="a-plan", title="A plan", kind="plan", owner_role="Head")
     needed = [] if columns in (["kind"], ["owner_role"]) else columns
     if row["title"] == "A plan":
-        assert wrong(documents.DOCUMENTS, row, {"aplan": stands}) == needed
+        assert wrong(documents.DOCUMENTS, row, {"document": [stands]}) == needed
 
 
 def held_events(*told):
     """A register with events of (title, day, number)."""
-    held = events.EventIndex()
-    for title, day, number in told:
-        reached = "not_counted" if number is None else "exactly"
-        slug = title.lower()
-        one = EngagementEvent(title=title, slug=slug, held_on=day, reached=reached, number=number)
-        held.events[slug, day] = one
-        held.slugs.add(slug)
-    return held
+    return {
+        "engagementevent": [
+            EngagementEvent(title=title, slug=title.lower(), held_on=day, number=number,
+                            reached="not_counted" if number is None else "exactly")
+            for title, day, number in told
+        ]
+    }  # fmt: skip
 
 
 def event_row(**said):
@@ -250,7 +248,7 @@ def event_row(**said):
     ],
 )
 def test_what_refuses_the_row_of_a_new_event(said, columns):
-    assert wrong(events.EVENTS, event_row(**said), events.EventIndex()) == columns
+    assert wrong(events.EVENTS, event_row(**said), {}) == columns
 
 
 def test_a_number_that_is_kept_is_not_forgotten_by_a_file():
@@ -267,12 +265,11 @@ def test_a_number_that_is_kept_is_not_forgotten_by_a_file():
 def test_events_of_one_name_are_told_apart_by_their_days_whatever_the_order_of_the_rows():
     rows = [event_row(), event_row(held_on=DAY + ONE)]
     for some in (rows, rows[::-1]):
-        held = events.EventIndex()
-        for row in some:
-            held.days["evening"].add(row["held_on"])
-        slugs = {asked(events.EVENTS, row, held)[EngagementEvent][0]["slug"] for row in some}
+        slugs = {
+            asked(events.EVENTS, row, {}, others=some)[EngagementEvent][0]["slug"] for row in some
+        }
         assert slugs == {"evening-2015-09-30", "evening-2015-10-01"}
-    alone = asked(events.EVENTS, event_row(), events.EventIndex())[EngagementEvent]
+    alone = asked(events.EVENTS, event_row(), {})[EngagementEvent]
     assert alone[0] == {"slug": "evening"}
     _, values = alone
     assert (values["reached"], values["number"]) == ("not_counted", None)

@@ -39,31 +39,31 @@ def given(tmp_path):
     return write
 
 
-def bring_in(*words):
+def import_files(*words):
     """What the command says."""
     out = StringIO()
-    call_command("bring_in", *words, stdout=out)
+    call_command("import_files", *words, stdout=out)
     return out.getvalue()
 
 
 def as_json(*words):
     """What the command says as JSON."""
-    return json.loads(bring_in(*words, "--format", "json"))
+    return json.loads(import_files(*words, "--format", "json"))
 
 
 def test_counts_and_refusals_are_told_without_a_value(given):
     path = given(HEADINGS, GOOD, BAD, EMPTY)
-    said = bring_in("small-audits", path, "--format", "json")
+    said = import_files("small-audits", path, "--format", "json")
     told = json.loads(said)
     assert [told[one] for one in ("added", "changed", "same", "refused")] == [1, 0, 0, 2]
-    assert told["state"] == "brought in"
+    assert told["state"] == "imported"
     first, second = told["refusals"]
     assert (first["row"], first["column"], first["value_class"]) == (3, "Audited on", "text")
     assert (second["row"], second["value_class"]) == (4, "empty")
     assert "yesterday" not in said and "Secret words" not in said
     assert "It is not a date." in first["reason"]
     assert CaseAudit.objects.count() == 1
-    assert HistoryEntry.objects.latest("seq").who == "bring_in"
+    assert HistoryEntry.objects.latest("seq").who == "import_files"
 
 
 def test_a_dry_run_writes_nothing_at_all(given):
@@ -80,28 +80,28 @@ def test_the_same_file_again_changes_nothing(given):
     before = everything()
     told = as_json("small-audits", path)
     assert (told["added"], told["same"], told["state"]) == (0, 1, "nothing to do")
-    assert any("was already brought in on" in one for one in told["sentences"])
+    assert any("was already imported on" in one for one in told["sentences"])
     assert everything() == before
 
 
 def test_it_speaks_in_words_too(given):
     path = given(HEADINGS, GOOD, BAD)
-    said = bring_in("small-audits", path, "--dry-run")
+    said = import_files("small-audits", path, "--dry-run")
     assert "audits.csv: 1 added, 0 changed, 0 same, 1 refused." in said
     assert "audits.csv, row 3, Audited on: It is not a date." in said
     assert "Nothing was changed." in said
-    bring_in("small-audits", path)
-    assert "would change the register" in bring_in("small-audits", path)
+    import_files("small-audits", path)
+    assert "would change the register" in import_files("small-audits", path)
 
 
 def test_a_mapping_says_what_headings_hold_and_how_days_are_written(given):
     path = given("Number,Done,Area,Team", "CA-1,03/04/2014,Child in Need,North")
     with pytest.raises(CommandError, match="has no column Reference, Audited on, Service"):
-        bring_in("small-audits", path)
+        import_files("small-audits", path)
     columns = {"Number": "reference", "Done": "Audited on", "Area": "service", "Team": "team"}
     only_columns = given(json.dumps({"columns": columns}), name="columns.json")
     with pytest.raises(CommandError, match="can be read both ways"):
-        bring_in("small-audits", path, "--mapping", only_columns)
+        import_files("small-audits", path, "--mapping", only_columns)
     orders = {"audited_on": "mdy"}
     both = given(json.dumps({"columns": columns, "orders": orders}), name="both.json")
     assert as_json("small-audits", path, "--mapping", both)["added"] == 1
@@ -119,26 +119,26 @@ def test_a_mapping_says_what_headings_hold_and_how_days_are_written(given):
 def test_a_mapping_that_cannot_be_is_refused(given, text, sentence):
     mapping = given(text, name="mapping.json")
     with pytest.raises(CommandError, match=sentence):
-        bring_in("small-audits", given(HEADINGS, GOOD), "--mapping", mapping)
+        import_files("small-audits", given(HEADINGS, GOOD), "--mapping", mapping)
 
 
 def test_files_that_cannot_be_read_are_refused_by_name(given):
     with pytest.raises(CommandError, match="cannot be read: No such file"):
-        bring_in("small-audits", "nowhere.csv")
+        import_files("small-audits", "nowhere.csv")
     with pytest.raises(CommandError, match=r"empty\.csv: "):
-        bring_in("small-audits", given("", name="empty.csv"))
+        import_files("small-audits", given("", name="empty.csv"))
     with pytest.raises(CommandError, match=r"nowhere\.json cannot be read"):
-        bring_in("small-audits", given(HEADINGS, GOOD), "--mapping", "nowhere.json")
+        import_files("small-audits", given(HEADINGS, GOOD), "--mapping", "nowhere.json")
 
 
-def test_files_of_several_are_brought_in_as_one(given):
+def test_files_of_several_are_imported_as_one(given):
     first = given("CHILD,ONE", "A1,1", "A2,1", name="first.csv")
     with pytest.raises(CommandError, match="The other file of the return is lacking"):
-        bring_in("small-return", first)
+        import_files("small-return", first)
     second = given("CHILD,TWO", "A1,2", ",2", name="second.csv")
     told = as_json("small-return", first, second)
     assert (told["added"], told["refused"]) == (2, 1)
     assert told["sentences"] == ["Year: 2016.", "Strange."]
     assert told["refusals"][0]["column"] == "CHILD"
     with pytest.raises(CommandError, match="have fixed names"):
-        bring_in("small-return", first, second, "--mapping", given("{}", name="m.json"))
+        import_files("small-return", first, second, "--mapping", given("{}", name="m.json"))

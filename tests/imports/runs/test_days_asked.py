@@ -70,7 +70,7 @@ def test_what_is_said_of_days_reaches_check_and_register(client, monkeypatch):
         return doing
 
     kinds = [one for one in imports.KINDS if one is not imports.RETURN]
-    ways = {"check": told(imports._check), "bring_in": told(imports._bring_in)}
+    ways = {"check": told(imports._check), "write": told(imports._import)}
     watched = replace(imports.RETURN, **ways)
     monkeypatch.setattr("assurance.imports.kinds.KINDS", (*kinds, watched))
     officer = cast.make_user("officer", subject="looked_after")
@@ -85,7 +85,7 @@ def test_what_is_said_of_days_reaches_check_and_register(client, monkeypatch):
     assert "31/03/2016\n30/06/2016" in page.content.decode()
     run = ImportRun.objects.get()
     assert (run.as_at, run.covers_to) == (["2016-03-31", "2016-06-30"], JUNE)
-    operations.bring_in(run=run, kinds=(watched,), by=officer, on=ON)
+    operations.import_files(run=run, kinds=(watched,), by=officer, on=ON)
     assert said[0] == ((), None) and {*said[-3:]} == {((MARCH, JUNE), JUNE)}
 
 

@@ -40,7 +40,7 @@ def given(by):
 
 
 def waiting(by):
-    """Files that wait to be brought in."""
+    """Files that wait to be imported."""
     return operations.wait(run=checked(FILE, by=by), by=by, on=ON)
 
 
@@ -52,11 +52,11 @@ def now(run):
 def worker():
     """What the worker says."""
     out = StringIO()
-    call_command("bring_in_waiting", stdout=out)
+    call_command("import_waiting", stdout=out)
     return out.getvalue()
 
 
-def test_a_large_file_is_checked_and_brought_in_by_the_worker(client, by, settings):
+def test_a_large_file_is_checked_and_imported_by_the_worker(client, by, settings):
     client.force_login(by)
     path = settings.VAR / "audits.csv"
     lines = [",".join(imports.HEADINGS), *(",".join(one or "" for one in row(n)) for n in range(5))]
@@ -66,12 +66,12 @@ def test_a_large_file_is_checked_and_brought_in_by_the_worker(client, by, settin
     assert "Being checked" in page.content.decode() and NOT_BEGUN in page.content.decode()
     assert 'http-equiv="refresh"' in page.content.decode()
     run = ImportRun.objects.get()
-    assert "checked, not brought in." in worker()
+    assert "checked, not imported." in worker()
     here = reverse("imports:record", args=[run.pk])
     assert "5</span> to be added" in client.get(here).content.decode()
-    page = client.post(reverse("imports:bring-in", args=[run.pk]), follow=True).content.decode()
-    assert "Being brought in" in page and not CaseAudit.objects.exists()
-    assert "brought in." in worker()
+    page = client.post(reverse("imports:import", args=[run.pk]), follow=True).content.decode()
+    assert "Being imported" in page and not CaseAudit.objects.exists()
+    assert "imported." in worker()
     assert CaseAudit.objects.count() == 5
     assert "5 added" in client.get(here).content.decode()
     assert worker() == ""
@@ -93,7 +93,7 @@ def test_a_run_that_somebody_is_at_is_left_to_them(by):
         assert not jobs.work_on(run)
         assert worker() == ""
     assert not Work(run).is_taken()
-    assert jobs.work_on(run) and now(run).state == "brought_in"
+    assert jobs.work_on(run) and now(run).state == "imported"
 
 
 def test_a_crash_leaves_nothing_and_the_next_who_looks_takes_it_up(by, monkeypatch):
@@ -189,12 +189,12 @@ def test_a_laptop_does_it_in_a_thread(by, settings):
     settings.SERVER = False
     run = waiting(by)
     jobs.take_up(run).join()
-    assert now(run).state == "brought_in" and CaseAudit.objects.count() == 5
+    assert now(run).state == "imported" and CaseAudit.objects.count() == 5
     with Work(run).taken():
         assert jobs.take_up(run) is None
 
 
-def test_the_worker_forgets_what_nobody_brought_in(by, settings):
+def test_the_worker_forgets_what_nobody_imported(by, settings):
     run = checked(FILE, by=by)
     settings.CANDOUR_TODAY = "2016-01-20"
     worker()

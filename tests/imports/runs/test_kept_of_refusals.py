@@ -6,17 +6,17 @@ from types import SimpleNamespace
 import pytest
 
 from assurance.imports.messages import each, file_given, files_of, grouped, reason_of
-from assurance.imports.models import BROUGHT_IN, CANCELLED, CHECKED, READ, UNDONE, WAITING
+from assurance.imports.models import CANCELLED, CHECKED, IMPORTED, READ, UNDONE, WAITING
 from assurance.imports.run.lifecycle import (
     NOTHING_TO_DO,
     UNANSWERED,
-    why_not_bring_in,
+    why_not_import,
     why_not_open,
 )
 from tests.make.imports import table
 
 ENDED = {
-    BROUGHT_IN: "brought in",
+    IMPORTED: "imported",
     CANCELLED: "cancelled",
     UNDONE: "undone",
 }
@@ -120,18 +120,18 @@ def run(state, added=0, changed=0):
     ("added", "changed", "said"),
     [(0, 0, NOTHING_TO_DO), (1, 0, None), (0, 1, None), (5, 2, None)],
 )
-def test_only_what_changes_the_register_is_brought_in(state, added, changed, said):
-    assert why_not_bring_in(run(state, added, changed)) == said
+def test_only_what_changes_the_register_is_imported(state, added, changed, said):
+    assert why_not_import(run(state, added, changed)) == said
 
 
 @pytest.mark.parametrize("added", [0, 1])
 def test_what_is_still_asked_is_answered_first(added):
-    assert why_not_bring_in(run(READ, added)) == UNANSWERED
+    assert why_not_import(run(READ, added)) == UNANSWERED
 
 
 @pytest.mark.parametrize(("state", "words"), ENDED.items())
 @pytest.mark.parametrize("added", [0, 1])
-def test_a_run_that_ended_is_never_brought_in(state, words, added):
+def test_a_run_that_ended_is_never_imported(state, words, added):
     said = f"These files cannot be changed here any more: {words}."
-    assert why_not_bring_in(run(state, added)) == said
+    assert why_not_import(run(state, added)) == said
     assert why_not_open(run(state, added)) == said

@@ -15,11 +15,11 @@ from assurance.imports.plan.headings import Choices
 from assurance.records.refusals import Refused
 from tests import cast
 from tests.make import audits, imports, people
-from tests.make.imports import HEADINGS, ON, brought_in, checked, import_run, row, table
+from tests.make.imports import HEADINGS, ON, checked, import_run, imported, row, table
 from tests.rubbish.reading import Page
 
 pytestmark = pytest.mark.django_db
-PAGES = ("record", "bring-in", "cancel", "undo", "rows", "refused")
+PAGES = ("record", "import", "cancel", "undo", "rows", "refused")
 
 
 @pytest.fixture
@@ -67,7 +67,7 @@ def pressed(client, name, run):
 def test_nobody_else_meets_a_page_of_a_run(client, name, who, status):
     run = checked(table(row(1)))
     client.force_login(who())
-    ask = client.post if name in ("bring-in", "cancel") else client.get
+    ask = client.post if name in ("import", "cancel") else client.get
     assert ask(address(name, run)).status_code == status
     assert ImportRun.objects.get().state == "checked" and not CaseAudit.objects.exists()
 
@@ -75,14 +75,14 @@ def test_nobody_else_meets_a_page_of_a_run(client, name, who, status):
 @pytest.mark.parametrize("name", PAGES)
 def test_who_is_not_signed_in_is_asked_to(client, name):
     run = checked(table(row(1)))
-    ask = client.post if name in ("bring-in", "cancel") else client.get
+    ask = client.post if name in ("import", "cancel") else client.get
     answer = ask(address(name, run))
     assert answer.status_code == 302 and "sign-in" in answer["Location"]
 
 
-@pytest.mark.parametrize(("name", "status"), [("bring-in", 405), ("cancel", 405), ("undo", 200)])
+@pytest.mark.parametrize(("name", "status"), [("import", 405), ("cancel", 405), ("undo", 200)])
 def test_looking_at_an_address_changes_nothing(client, officer, name, status):
-    run = brought_in(table(row(1))) if name == "undo" else checked(table(row(1)))
+    run = imported(table(row(1))) if name == "undo" else checked(table(row(1)))
     state = run.state
     assert client.get(address(name, run)).status_code == status
     run.refresh_from_db()
@@ -91,12 +91,12 @@ def test_looking_at_an_address_changes_nothing(client, officer, name, status):
 
 @pytest.mark.parametrize("name", PAGES)
 def test_a_run_that_never_was_is_not_found(client, officer, name):
-    ask = client.post if name in ("bring-in", "cancel") else client.get
+    ask = client.post if name in ("import", "cancel") else client.get
     assert ask(address(name, ImportRun(pk=999))).status_code == 404
 
 
 @pytest.mark.parametrize("name", ["rows", "refused"])
-@pytest.mark.parametrize("state", ["brought_in", "cancelled", "given"])
+@pytest.mark.parametrize("state", ["imported", "cancelled", "given"])
 def test_rows_are_shown_while_they_are_held_and_no_longer(client, officer, name, state):
     run = import_run(state=state, ended_on=None if state == "given" else ON)
     assert client.get(address(name, run)).status_code == 404
@@ -120,8 +120,8 @@ def test_the_check_says_its_counts_and_on_which_day_they_are_true(client, office
     rows += [row(number, date="soon") for number in range(21, 21 + refused)]
     page = words(client, "record", checked(table(*rows)))
     assert told in page and "against the register as it stands on" in page
-    assert ("will not be brought in" in page) is bool(refused)
-    assert (f"{refused} row{'s' * (refused > 1)} will not be brought in" in page) is bool(refused)
+    assert ("will not be imported" in page) is bool(refused)
+    assert (f"{refused} row{'s' * (refused > 1)} will not be imported" in page) is bool(refused)
 
 
 def test_the_first_five_refusals_stand_at_the_top_and_fifty_below(client, officer):
@@ -132,7 +132,7 @@ def test_the_first_five_refusals_stand_at_the_top_and_fifty_below(client, office
     ]
     assert {f"row-{number}" for number in (3, 52)} <= page.ids and "row-53" not in page.ids
     assert "Refused rows of Case audits, the first 50" in page.words
-    assert "60 rows will not be brought in" in page.words
+    assert "60 rows will not be imported" in page.words
 
 
 def test_two_tables_refusals_lead_to_their_own_rows(client, officer):
@@ -161,18 +161,18 @@ def test_a_return_shows_its_facts_and_what_holds_it_up(client, officer):
     page = words(client, "record", run)
     assert "The other file of the return is lacking." in page and "Year 2016" in page
     assert "Something has to be answered before" in page
-    assert "has to be answered first" in pressed(client, "bring-in", run)
+    assert "has to be answered first" in pressed(client, "import", run)
 
 
 @pytest.mark.parametrize(
     ("state", "said", "unsaid"),
     [
         (
-            "brought_in",
-            ["Brought in on 18 January 2016", "1 added, 0 changed", "Undo"],
+            "imported",
+            ["Imported on 18 January 2016", "1 added, 0 changed", "Undo"],
             "Undone on",
         ),
-        ("undone", ["Brought in on 18 January 2016", "Undone on 18 January 2016"], "Cancelled on"),
+        ("undone", ["Imported on 18 January 2016", "Undone on 18 January 2016"], "Cancelled on"),
         (CANCELLED, ["Cancelled on 18 January 2016"], "1 added, 0 changed"),
     ],
 )
@@ -181,14 +181,14 @@ def test_a_run_that_has_ended_says_how(client, officer, state, said, unsaid):
     if state == CANCELLED:
         operations.cancel(run=run, by=officer, on=ON)
     else:
-        operations.bring_in(run=run, kinds=imports.KINDS, by=officer, on=ON)
+        operations.import_files(run=run, kinds=imports.KINDS, by=officer, on=ON)
     if state == "undone":
         operations.undo(run=run, by=officer, on=ON)
     page = words(client, "record", run)
     assert all(one in page for one in said) and unsaid not in page
     assert officer.name in page and f"SHA-256) {table(row(1)).sha256}" in page
     assert (address("undo", run) in Page(client.get(address("record", run))).links) is (
-        state == "brought_in"
+        state == "imported"
     )
 
 
@@ -196,7 +196,7 @@ def test_an_ended_run_names_what_was_refused_and_left_out_and_no_value(client, o
     left = table((1,), headings=("What",), name="left.csv")
     given = table(row(1), row(2, date="yesterday"), spoiled=((9, "It was cut."),))
     run = checked(given, left, choices=[Choices(), Choices("-")], by=officer)
-    operations.bring_in(run=run, kinds=imports.KINDS, by=officer, on=ON)
+    operations.import_files(run=run, kinds=imports.KINDS, by=officer, on=ON)
     page = words(client, "record", run)
     assert "left.csv: left out." in page and "Rows that were refused" in page
     assert "3 Audited on It is not a date." in page.replace("audits.csv ", "")
@@ -213,7 +213,7 @@ def test_an_ended_run_names_what_was_refused_and_left_out_and_no_value(client, o
 def test_the_page_says_why_a_run_cannot_be_undone_and_pressing_says_so_too(
     client, officer, does, said
 ):
-    run = brought_in(table(row(1)))
+    run = imported(table(row(1)))
     people.team("North")
     does()
     page = words(client, "undo", run)
@@ -237,18 +237,18 @@ def test_a_large_file_waits_and_its_page_looks_again(client, officer, monkeypatc
     settings.SERVER = True
     monkeypatch.setattr(jobs, "AT_ONCE", 1)
     run = checked(table(row(1), row(2)), by=officer)
-    page = pressed(client, "bring-in", run)
-    assert "Being brought in" in page and "It waits for its turn." in page
+    page = pressed(client, "import", run)
+    assert "Being imported" in page and "It waits for its turn." in page
     assert not CaseAudit.objects.exists()
 
 
 def test_what_waits_is_listed_where_files_are_given(client, officer):
     waits = checked(table(row(1)), by=officer)
-    over = brought_in(table(row(2)))
+    over = imported(table(row(2)))
     answer = client.get(reverse("imports:start"))
     links = Page(answer).links
     assert address("record", waits) in links and address("record", over) not in links
-    assert ", given on 18 January 2016: checked, not brought in" in said_on(answer)
+    assert ", given on 18 January 2016: checked, not imported" in said_on(answer)
 
 
 @pytest.mark.parametrize(
@@ -269,9 +269,9 @@ def test_earlier_files_are_sorted_as_asked(client, officer, order, first):
 
 
 def test_a_file_given_by_a_command_says_so(client, officer):
-    import_run(titles="Nightly", who="bring_in")
+    import_run(titles="Nightly", who="import_files")
     page = said_on(client.get(reverse("imports:list")))
-    assert "Nightly" in page and "bring_in Cancelled" in page
+    assert "Nightly" in page and "import_files Cancelled" in page
 
 
 def test_giving_files_forgets_what_lay_about(client, officer):

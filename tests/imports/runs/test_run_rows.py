@@ -94,7 +94,7 @@ def test_refused_rows_that_were_mended_come_in_as_what_they_were(client, officer
     run = checked(given, choices=[Choices("small-audits", columns, {})])
     sent = client.get(address("refused", run))
     assert len(lines_of(sent)) == 2 and "Audited on: It is not a date." in lines_of(sent)[1]
-    operations.bring_in(run=run, kinds=imports.KINDS, by=officer, on=ON)
+    operations.import_files(run=run, kinds=imports.KINDS, by=officer, on=ON)
     mended = sent.content.replace(b"soon", b"31/01/2015")
     [back] = read("mended.csv", mended)
     assert (again := checked(back)).added == 1 and again.state == "checked"
@@ -116,15 +116,9 @@ def test_a_kind_that_offers_no_file_of_what_stands_answers_404(client, officer, 
     assert client.get(reverse("imports:standing", kwargs=kwargs)).status_code == 404
 
 
-def test_what_stands_is_sent_and_brought_in_again_changes_nothing(client, officer, monkeypatch):
+def test_what_stands_is_sent_and_imported_again_changes_nothing(client, officer, monkeypatch):
     teams, *others = imports.KINDS
-    standing = replace(
-        teams,
-        standing=lambda council: [
-            {"service": one.service, "team": one.name, "from_date": one.from_date}
-            for one in council.teams.all()
-        ],
-    )
+    standing = replace(teams, standing=lambda council: zip(council.teams.all()))
     monkeypatch.setattr(kinds, "KINDS", (standing, *others))
     people.team("North", service="=SUM")
     people.team("Far", council=cast.make_council("elsewhere"))

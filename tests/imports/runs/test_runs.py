@@ -7,7 +7,7 @@ import pytest
 from assurance.imports import operations
 from assurance.imports.models import ImportRun
 from assurance.imports.plan.headings import LEFT_OUT, Choices
-from assurance.imports.run.lifecycle import NOTHING_TO_DO, UNANSWERED, why_not_bring_in
+from assurance.imports.run.lifecycle import NOTHING_TO_DO, UNANSWERED, why_not_import
 from assurance.records.history import HistoryEntry
 from assurance.records.refusals import Refused
 from tests import cast
@@ -38,8 +38,8 @@ def run_in(state, by):
         operations.wait(run=run, **told)
     elif state == "cancelled":
         operations.cancel(run=run, **told)
-    elif state in ("brought_in", "undone"):
-        operations.bring_in(run=run, kinds=imports.KINDS, **told)
+    elif state in ("imported", "undone"):
+        operations.import_files(run=run, kinds=imports.KINDS, **told)
     if state == "undone":
         operations.undo(run=run, **told)
     return ImportRun.objects.get(pk=run.pk)
@@ -48,7 +48,7 @@ def run_in(state, by):
 def do(name, run, by, **said):
     """One operation on a run, on the day after."""
     told = {"run": run, "by": by, "on": LATER, **said}
-    if name in ("bring_in", "check_again", "give_again"):
+    if name in ("import_files", "check_again", "give_again"):
         told["kinds"] = imports.KINDS
     if name in ("check_again", "give_again"):
         told["choices"] = [Choices()]
@@ -64,34 +64,41 @@ def sentence(name, run, by):
 
 
 @pytest.mark.parametrize(
-    ("state", "check_again", "wait", "bring_in", "cancel", "undo"),
+    ("state", "check_again", "wait", "import_files", "cancel", "undo"),
     [
         ("given", "checked", OVER + "being checked.", OVER + "being checked.", "cancelled", False),
         ("read", "read", UNANSWERED, UNANSWERED, "cancelled", False),
-        ("checked", "checked", "waiting", "brought_in", "cancelled", False),
-        ("waiting", "checked", "waiting", "brought_in", "cancelled", False),
-        ("brought_in", *[OVER + "brought in."] * 4, True),
+        ("checked", "checked", "waiting", "imported", "cancelled", False),
+        ("waiting", "checked", "waiting", "imported", "cancelled", False),
+        ("imported", *[OVER + "imported."] * 4, True),
         ("cancelled", *[OVER + "cancelled."] * 4, False),
         ("undone", *[OVER + "undone."] * 4, False),
     ],
 )
-@pytest.mark.parametrize("name", ["check_again", "wait", "bring_in", "cancel", "undo"])
-def test_what_may_be_done_in_each_state(by, state, name, check_again, wait, bring_in, cancel, undo):
-    expected = {"check_again": check_again, "wait": wait, "bring_in": bring_in, "cancel": cancel}
-    never = "Only files that were brought in can be undone."
+@pytest.mark.parametrize("name", ["check_again", "wait", "import_files", "cancel", "undo"])
+def test_what_may_be_done_in_each_state(
+    by, state, name, check_again, wait, import_files, cancel, undo
+):
+    expected = {
+        "check_again": check_again,
+        "wait": wait,
+        "import_files": import_files,
+        "cancel": cancel,
+    }
+    never = "Only files that were imported can be undone."
     expected["undo"] = "undone" if undo else never
     assert sentence(name, run_in(state, by), by) == expected[name]
 
 
 @pytest.mark.parametrize(
     ("state", "told"),
-    [("read", "given"), ("checked", "given"), ("brought_in", OVER + "brought in.")],
+    [("read", "given"), ("checked", "given"), ("imported", OVER + "imported.")],
 )
 def test_an_open_run_may_be_read_again_in_the_background(by, state, told):
     assert sentence("give_again", run_in(state, by), by) == told
 
 
-@pytest.mark.parametrize("state", ["brought_in", "cancelled", "undone"])
+@pytest.mark.parametrize("state", ["imported", "cancelled", "undone"])
 def test_a_run_that_has_ended_holds_no_row_of_its_files(by, state):
     run = run_in(state, by)
     assert (run.staged, run.found, run.ended_on) == (None, None, ON)
@@ -100,7 +107,7 @@ def test_a_run_that_has_ended_holds_no_row_of_its_files(by, state):
 
 @pytest.mark.parametrize("operation", [operations.check, operations.give])
 def test_no_table_at_all_is_refused(by, operation):
-    with pytest.raises(Refused, match="Choose a file to bring in"):
+    with pytest.raises(Refused, match="Choose a file to import"):
         operation(council=by.council, tables=[], kinds=imports.KINDS, by=by, on=ON)
     assert not ImportRun.objects.exists() and not HistoryEntry.objects.exists()
 
@@ -108,13 +115,13 @@ def test_no_table_at_all_is_refused(by, operation):
 @pytest.mark.parametrize(
     ("state", "name", "what", "left"),
     [
-        ("checked", "check_again", "imports.check", "Checked, not brought in"),
+        ("checked", "check_again", "imports.check", "Checked, not imported"),
         ("checked", "give_again", "imports.give", "Being checked"),
-        ("checked", "wait", "imports.wait", "Being brought in"),
-        ("checked", "bring_in", "imports.bring_in", "Brought in"),
-        ("waiting", "bring_in", "imports.bring_in", "Brought in"),
+        ("checked", "wait", "imports.wait", "Being imported"),
+        ("checked", "import_files", "imports.bring_in", "Imported"),
+        ("waiting", "import_files", "imports.bring_in", "Imported"),
         ("read", "cancel", "imports.cancel", "Cancelled"),
-        ("brought_in", "undo", "imports.undo", "Undone"),
+        ("imported", "undo", "imports.undo", "Undone"),
     ],
 )
 def test_what_history_says_of_each_operation(by, state, name, what, left):
@@ -140,7 +147,7 @@ def test_history_names_a_file_by_kind_rows_and_digest_and_by_nothing_of_its_word
     assert "Amina" not in str(entry.changes)
 
 
-@pytest.mark.parametrize("name", ["check_again", "wait", "bring_in", "cancel", "undo"])
+@pytest.mark.parametrize("name", ["check_again", "wait", "import_files", "cancel", "undo"])
 def test_what_is_refused_leaves_no_trace(by, name):
     run = run_in("cancelled", by)
     before, entries = everything(), HistoryEntry.objects.count()
@@ -161,9 +168,9 @@ def test_what_is_refused_leaves_no_trace(by, name):
         ("given", None, 1, 0, OVER + "being checked."),
     ],
 )
-def test_why_a_run_cannot_be_brought_in(state, found, added, changed, said):
+def test_why_a_run_cannot_be_imported(state, found, added, changed, said):
     told = {"state": state, "found": found, "added": added, "changed": changed}
-    assert why_not_bring_in(import_run(**told, ended_on=None)) == said
+    assert why_not_import(import_run(**told, ended_on=None)) == said
 
 
 @pytest.mark.parametrize(
@@ -177,14 +184,14 @@ def test_trouble_in_the_background(by, state, ends, left):
     assert HistoryEntry.objects.latest("seq").what == "imports.say_trouble"
 
 
-@pytest.mark.parametrize("name", ["check_again", "give_again", "wait", "bring_in", "cancel"])
+@pytest.mark.parametrize("name", ["check_again", "give_again", "wait", "import_files", "cancel"])
 def test_trouble_that_is_over_is_not_told_any_more(by, name):
     run = operations.say_trouble(run=run_in("waiting", by), sentence="It broke.", by=by, on=ON)
     do(name, run, by)
     assert ImportRun.objects.get().trouble == ""
 
 
-def test_pressing_bring_in_makes_it_the_work_of_whoever_pressed(by):
+def test_pressing_import_makes_it_the_work_of_whoever_pressed(by):
     other = cast.officer()
     run = run_in("checked", by)
     assert operations.wait(run=run, by=other, on=ON).who == other.history_name

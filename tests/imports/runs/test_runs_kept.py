@@ -12,11 +12,11 @@ from assurance.imports.plan.headings import LEFT_OUT, Choices, shape_of
 from assurance.imports.run.lifecycle import TOO_OLD, choices_of, tables_of, why_not_undo
 from assurance.imports.run.staging import unpacked
 from assurance.imports.upload import Days
-from assurance.people.models.people import Team
+from assurance.people.models.teams import Team
 from assurance.records.history import HistoryEntry
 from tests import cast
 from tests.make import audits, imports, people
-from tests.make.imports import HEADINGS, ON, brought_in, checked, import_run, row, table
+from tests.make.imports import HEADINGS, ON, checked, import_run, imported, row, table
 
 pytestmark = pytest.mark.django_db
 LATER = date(2016, 1, 19)
@@ -29,14 +29,14 @@ def by():
     return cast.officer()
 
 
-def bring_in(run, by):
+def import_files(run, by):
     """Brings a run in."""
-    return operations.bring_in(run=run, kinds=imports.KINDS, by=by, on=ON)
+    return operations.import_files(run=run, kinds=imports.KINDS, by=by, on=ON)
 
 
 def undone(by):
     """A run of one audit that was undone."""
-    return operations.undo(run=bring_in(checked(table(row(1)), by=by), by), by=by, on=ON)
+    return operations.undo(run=import_files(checked(table(row(1)), by=by), by), by=by, on=ON)
 
 
 @pytest.mark.parametrize(
@@ -85,7 +85,7 @@ def test_nothing_to_forget_is_no_entry(by):
     [(date(2017, 1, 17), None), (date(2017, 1, 18), TOO_OLD), (date(2020, 2, 29), TOO_OLD)],
 )
 def test_a_year_later_nobody_undoes_a_file(by, today, said):
-    run = bring_in(checked(table(row(1)), by=by), by)
+    run = import_files(checked(table(row(1)), by=by), by)
     operations.forget_staged(council=by.council, by=by, on=today)
     assert why_not_undo(run) == said
     kept = RowWritten.objects.all()
@@ -95,7 +95,7 @@ def test_a_year_later_nobody_undoes_a_file(by, today, said):
 
 
 def test_another_councils_account_of_rows_is_left(by):
-    run = brought_in(table(row(1)), council=cast.make_council("elsewhere"))
+    run = imported(table(row(1)), council=cast.make_council("elsewhere"))
     operations.forget_staged(council=by.council, by=by, on=date(2020, 1, 1))
     assert why_not_undo(run) is None
 
@@ -168,7 +168,7 @@ def test_only_tables_of_a_known_kind_leave_their_fingerprint(by):
 
 @pytest.mark.parametrize("sheet", ["May", "June"])
 def test_a_file_that_came_before_is_known_again_sheet_by_sheet(by, sheet):
-    brought_in(table(row(1), sheet="May"), by=by)
+    imported(table(row(1), sheet="May"), by=by)
     found = unpacked(checked(table(row(1), sheet=sheet), by=by).found)
     assert bool(found["tables"][0]["already"]) is (sheet == "May")
 
@@ -182,7 +182,7 @@ def test_columns_are_remembered_as_they_were_read_last(by):
     for order, number in (("mdy", 1), ("dmy", 2)):
         given = table(row(number, date="03/04/2014"))
         run = checked(given, by=by, choices=[Choices("small-audits", None, {"audited_on": order})])
-        bring_in(run, by)
+        import_files(run, by)
     kept = ColumnReading.objects.get()
     assert (kept.digest, kept.orders) == (shape_of(given), {"audited_on": "dmy"})
     assert kept.columns["ref"] == "reference" and len(kept.columns) == len(HEADINGS)
@@ -192,12 +192,12 @@ def test_columns_are_remembered_as_they_were_read_last(by):
 
 def test_another_council_remembers_for_itself(by):
     run = checked(BOTH, by=by, choices=[Choices("small-audits", None, {"audited_on": "mdy"})])
-    bring_in(run, by)
+    import_files(run, by)
     assert checked(BOTH, council=cast.make_council("elsewhere")).state == "read"
     assert checked(table(row(2, date="03/04/2014")), by=by).state == "checked"
 
 
-def test_what_is_checked_but_not_brought_in_is_not_remembered(by):
+def test_what_is_checked_but_not_imported_is_not_remembered(by):
     checked(table(row(1)), by=by)
     undone(by)
     assert ColumnReading.objects.count() == 1
@@ -206,7 +206,7 @@ def test_what_is_checked_but_not_brought_in_is_not_remembered(by):
 def test_every_refusal_is_kept_without_its_value_and_those_of_one_reason_together(by):
     rows = [row(number, date=f"soon {number}") for number in range(2, 6)]
     late = row(6, shared="01/01/2015")
-    run = brought_in(table(row(1), *rows, late), by=by)
+    run = imported(table(row(1), *rows, late), by=by)
     assert run.refused == 5
     assert [one["rows"] for one in run.refusals] == [[3, 4, 5, 6], [7]]
     assert [one["row"] for one in each(run.refusals)] == [3, 4, 5, 6, 7]
@@ -240,7 +240,7 @@ def test_only_a_move_that_the_files_would_meet_is_a_move(by, moves, is_moved):
     run = checked(table(row(1, strengths="Clear"), row(2)), by=by)
     moves(north)
     try:
-        bring_in(run, by)
+        import_files(run, by)
     except operations.RegisterChanged as moved:
         assert is_moved and moved.sentence == operations.MOVED
     else:

@@ -13,7 +13,7 @@ from assurance.audits.models.case_audits import CaseAudit
 from assurance.imports import kinds
 from assurance.imports.models import ImportRun
 from assurance.imports.plan.headings import Choices
-from assurance.people.models.people import Team
+from assurance.people.models.teams import Team
 from reports.service.import_files import choices_in, in_words
 from tests import cast
 from tests.make import audits, people
@@ -44,16 +44,16 @@ def given(tmp_path):
     return write
 
 
-def bring_in(*words):
+def import_files(*words):
     """What the command says."""
     out = StringIO()
-    call_command("bring_in", *words, stdout=out)
+    call_command("import_files", *words, stdout=out)
     return out.getvalue()
 
 
 def as_json(*words):
     """What the command says as JSON, nothing written."""
-    return json.loads(bring_in(*words, "--dry-run", "--format", "json"))
+    return json.loads(import_files(*words, "--dry-run", "--format", "json"))
 
 
 @pytest.mark.parametrize(
@@ -118,7 +118,7 @@ def test_a_return_takes_no_mapping(mapping):
 def told(**said):
     """What the command tells of, as a dict."""
     files = [{"name": "audits.csv"}]
-    usual = {"files": files, "refusals": [], "sentences": [], "state": "brought in"}
+    usual = {"files": files, "refusals": [], "sentences": [], "state": "imported"}
     return {**usual, "added": 0, "changed": 0, "same": 0, "refused": 0, **said}
 
 
@@ -170,7 +170,7 @@ def test_a_row_that_could_not_be_read_at_all_is_refused_as_a_row(council, given)
     [one] = [one for one in said["refusals"] if one["row"] == 3]
     assert (one["column"], one["value_class"]) == ("", "row")
     assert said["added"] == 1 and said["refused"] == 1
-    assert "audits.csv, row 3, the row: " in bring_in("small-audits", path, "--dry-run")
+    assert "audits.csv, row 3, the row: " in import_files("small-audits", path, "--dry-run")
 
 
 def test_what_was_met_while_reading_is_said(council, given):
@@ -185,7 +185,7 @@ def test_what_was_met_while_reading_is_said(council, given):
 def test_days_that_can_be_read_both_ways_are_refused_with_what_to_write(council, given):
     path = given(",".join(HEADINGS), BOTH)
     with pytest.raises(CommandError) as refused:
-        bring_in("small-audits", path)
+        import_files("small-audits", path)
     said = str(refused.value)
     assert said.startswith("The days of “Audited on” in audits.csv can be read both ways")
     mapping = given(said[said.index("{") :].rstrip("."), name="mapping.json")
@@ -195,25 +195,25 @@ def test_days_that_can_be_read_both_ways_are_refused_with_what_to_write(council,
 
 def test_a_mapping_may_begin_with_a_mark_of_its_encoding(council, given):
     mapping = given('{"orders": {"audited_on": "mdy"}}', name="m.json", encoding="utf-8-sig")
-    bring_in("small-audits", given(",".join(HEADINGS), BOTH), "--mapping", mapping)
+    import_files("small-audits", given(",".join(HEADINGS), BOTH), "--mapping", mapping)
     assert CaseAudit.objects.get().audited_on == date(2014, 3, 4)
 
 
 def test_a_mapping_that_is_no_text_is_refused_by_its_name(council, given):
     mapping = given("{}", name="m.json", encoding="utf-16")
     with pytest.raises(CommandError, match=r"m\.json cannot be read: give a JSON file"):
-        bring_in("small-audits", given(",".join(HEADINGS), GOOD), "--mapping", mapping)
+        import_files("small-audits", given(",".join(HEADINGS), GOOD), "--mapping", mapping)
 
 
 def test_changes_are_counted_and_written(council, given):
     audits.case_audit(reference="CA-1", team=people.team("North"))
-    said = bring_in("small-audits", given(",".join(HEADINGS), GOOD))
+    said = import_files("small-audits", given(",".join(HEADINGS), GOOD))
     assert "audits.csv: 0 added, 1 changed, 0 same, 0 refused." in said
     assert CaseAudit.objects.get().strengths == "Clear plan"
 
 
 def test_a_file_with_nothing_but_refusals_leaves_nothing_behind(council, given):
-    said = bring_in("small-audits", given(",".join(HEADINGS), GOOD.replace("North", "")))
+    said = import_files("small-audits", given(",".join(HEADINGS), GOOD.replace("North", "")))
     assert "0 added" in said and "1 refused" in said
     assert "Nothing in these files would change the register." in said
     assert not ImportRun.objects.exists() and not Team.objects.exists()
@@ -224,7 +224,7 @@ def test_what_the_database_refuses_is_refused_in_a_sentence(council, given, monk
     monkeypatch.setattr(kinds, "KINDS", (lax,))
     line = GOOD.replace("13/02/2015", "01/01/2015")
     with pytest.raises(CommandError, match="These rows cannot stand together"):
-        bring_in("small-audits", given(",".join(HEADINGS), line))
+        import_files("small-audits", given(",".join(HEADINGS), line))
     assert not ImportRun.objects.exists() and not CaseAudit.objects.exists()
 
 
@@ -240,12 +240,12 @@ def test_whose_register_has_to_be_clear(db, given, councils, words, sentence):
     for slug in councils:
         cast.make_council(slug)
     with pytest.raises(CommandError, match=sentence):
-        bring_in("small-audits", given(",".join(HEADINGS), GOOD), *words)
+        import_files("small-audits", given(",".join(HEADINGS), GOOD), *words)
 
 
 def test_of_several_councils_the_named_one_gets_the_rows(db, given):
     one, two = cast.make_council("one"), cast.make_council("two")
     path = given(",".join(HEADINGS), GOOD)
-    bring_in("small-audits", path, "--council", "two", "--by", "nightly")
+    import_files("small-audits", path, "--council", "two", "--by", "nightly")
     assert CaseAudit.objects.get().council == two != one
     assert ImportRun.objects.get().who == "nightly"

@@ -11,7 +11,7 @@ from assurance.imports.plan.headings import LEFT_OUT, Choices
 from assurance.imports.run.progress import Work
 from tests import cast
 from tests.make import imports
-from tests.make.imports import ON, brought_in, checked, row, table
+from tests.make.imports import ON, checked, imported, row, table
 
 pytestmark = pytest.mark.django_db
 TEAM = table(
@@ -33,8 +33,8 @@ def words(client, name, *keys):
 
 
 def test_a_record_tells_of_every_file_that_wrote_it_and_leads_to_those_one_may_see(client, officer):
-    first = brought_in(TEAM, table(row(1)), by=officer)
-    second = brought_in(table(row(1, strengths="Clear"), name="june.csv"), by=officer)
+    first = imported(TEAM, table(row(1)), by=officer)
+    second = imported(table(row(1, strengths="Clear"), name="june.csv"), by=officer)
     audit = CaseAudit.objects.get()
     told = history_page.about(audit)
     assert [(one.what, one.file, one.run.pk) for one in told] == [
@@ -44,7 +44,7 @@ def test_a_record_tells_of_every_file_that_wrote_it_and_leads_to_those_one_may_s
     page = client.get(reverse("audits:record", args=[audit.pk])).content.decode()
     for run in (first, second):
         assert f'href="{reverse("imports:record", args=[run.pk])}"' in page
-    # The first run needs teams too, which somebody else may not bring in.
+    # The first run needs teams too, which somebody else may not import.
     other = cast.make_user("officer", subject="audits", council=officer.council)
     assert [run.shows_to(other) for run in (first, second)] == [False, True]
     for user in (officer, other, cast.officer(cast.make_council("elsewhere"))):
@@ -53,8 +53,8 @@ def test_a_record_tells_of_every_file_that_wrote_it_and_leads_to_those_one_may_s
 
 
 def test_an_undone_file_is_told_of_no_longer(officer):
-    run = brought_in(table(row(1)), by=officer)
-    second = brought_in(table(row(1, strengths="Clear"), name="b.csv"), by=officer)
+    run = imported(table(row(1)), by=officer)
+    second = imported(table(row(1, strengths="Clear"), name="b.csv"), by=officer)
     operations.undo(run=second, by=officer, on=ON)
     assert [one.run for one in history_page.about(CaseAudit.objects.get())] == [run]
 
@@ -63,13 +63,13 @@ def test_a_record_that_stands_for_a_bundle_tells_of_all_its_files(officer):
     files = [
         table(("A1", "1"), headings=("CHILD", one), name=f"{one}.csv") for one in ("ONE", "TWO")
     ]
-    run = brought_in(*files)
+    run = imported(*files)
     [told] = history_page.about(operations.records_of(run)[0][1])
     assert (told.what, told.file) == ("Read from files: A small return", "ONE.csv, TWO.csv")
 
 
 def test_the_run_lists_its_records_and_leads_to_them(client, officer):
-    run = brought_in(table(*(row(number) for number in range(1, 61))), by=officer)
+    run = imported(table(*(row(number) for number in range(1, 61))), by=officer)
     page = words(client, "record", run.pk)
     audit = CaseAudit.objects.order_by("pk").first()
     assert f'href="{reverse("audits:record", args=[audit.pk])}"' in page
@@ -82,7 +82,7 @@ def test_the_run_lists_its_records_and_leads_to_them(client, officer):
 
 def test_every_refusal_can_be_downloaded_without_the_values(client, officer):
     rows = [row(number, date=f"soon {number}") for number in range(2, 80)]
-    run = brought_in(table(row(1), *rows), by=officer)
+    run = imported(table(row(1), *rows), by=officer)
     page = words(client, "record", run.pk)
     assert "All 78 with the reasons" in page
     lines = words(client, "reasons", run.pk, "csv").splitlines()
@@ -104,7 +104,7 @@ def test_the_next_who_looks_has_what_lay_about_forgotten(client, officer, settin
     run.refresh_from_db()
     assert (run.state, run.staged, run.found) == ("cancelled", None, None)
     told = words(client, "record", run.pk)
-    assert "Nobody brought these files in by the end of 19 January 2016" in told
+    assert "Nobody imported these files by the end of 19 January 2016" in told
 
 
 def test_what_is_being_worked_on_is_not_forgotten(officer, settings, tmp_path):
@@ -115,7 +115,7 @@ def test_what_is_being_worked_on_is_not_forgotten(officer, settings, tmp_path):
         assert operations.forget_staged(**told) == []
 
 
-def test_a_left_out_file_keeps_a_run_from_nobody_who_may_bring_in_the_rest(officer):
+def test_a_left_out_file_keeps_a_run_from_nobody_who_may_import_the_rest(officer):
     strange = table(("x", "y"), headings=("What", "Ever"), name="strange.csv")
     said = [Choices(), Choices(LEFT_OUT)]
     run = checked(table(row(1)), strange, by=officer, choices=said)
@@ -126,7 +126,7 @@ def test_a_left_out_file_keeps_a_run_from_nobody_who_may_bring_in_the_rest(offic
     assert alone in ImportRun.objects.visible_to(officer)
 
 
-def test_columns_that_the_officer_chose_are_remembered_though_nothing_is_brought_in(officer):
+def test_columns_that_the_officer_chose_are_remembered_though_nothing_is_imported(officer):
     own = table(row(1), headings=("Our number", *imports.HEADINGS[1:]))
     run = checked(own, by=officer)
     assert not ColumnReading.objects.exists()

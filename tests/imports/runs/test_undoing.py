@@ -7,7 +7,7 @@ import pytest
 
 from assurance.accounts.access import Permission
 from assurance.audits.models.case_audits import CaseAudit
-from assurance.imports import jobs, kinds, operations
+from assurance.imports import jobs, operations
 from assurance.imports.declaration import Column, Sheet, TargetRow
 from assurance.imports.file_templates import standing_of, template_of, templates_of
 from assurance.imports.messages import files_of, outcome
@@ -17,18 +17,18 @@ from assurance.imports.plan.headings import Choices
 from assurance.imports.plan.things import Things
 from assurance.imports.run.lifecycle import why_not_undo
 from assurance.imports.run.staging import unpacked
-from assurance.people.models.people import Team
+from assurance.people.models.teams import Team
 from assurance.records.refusals import Refused
 from assurance.reviews.models.findings import Finding, Review
 from assurance.tables.cells import Choice, Text
 from tests import cast
 from tests.imports.registers import everything
 from tests.make import audits, findings, imports, people
-from tests.make.imports import AUDITS, ON, RETURN, TEAMS, brought_in, checked, row, table
+from tests.make.imports import ON, RETURN, TEAMS, checked, imported, row, table
 
 pytestmark = pytest.mark.django_db
 TEAM_HEADINGS = ("Service", "Team", "From")
-SINCE = "changed or removed since the file was brought in. Undo later files first, or change the"
+SINCE = "changed or removed since the file was imported. Undo later files first, or change the"
 
 
 def teams(*rows, name="teams.csv"):
@@ -56,7 +56,7 @@ def units(run):
     ],
 )
 def test_rows_changed_since_are_counted_and_the_first_of_them_named(numbers, said):
-    run = brought_in(table(*(row(number) for number in range(1, 6))))
+    run = imported(table(*(row(number) for number in range(1, 6))))
     changed = [f"CA-{number}" for number in numbers]
     CaseAudit.objects.filter(reference__in=changed).update(auditor_role="Another")
     with pytest.raises(Refused, match=said + SINCE):
@@ -78,7 +78,7 @@ def test_rows_changed_since_are_counted_and_the_first_of_them_named(numbers, sai
     ],
 )
 def test_what_was_done_since_stands_in_the_way_where_it_touches_the_rows(does, is_refused):
-    run = brought_in(table(row(1, strengths="Clear")))
+    run = imported(table(row(1, strengths="Clear")))
     does()
     assert bool(why_not_undo(run)) is is_refused
 
@@ -88,7 +88,7 @@ def test_files_are_undone_in_turn_the_latest_first():
     states = [everything()]
     runs = []
     for words in ("First", "Second", "Third"):
-        runs.append(brought_in(table(row(1, strengths=words))))
+        runs.append(imported(table(row(1, strengths=words))))
         states.append(everything())
     for run in runs[:2]:
         assert SINCE in why_not_undo(run)
@@ -101,7 +101,7 @@ def test_two_files_of_one_run_that_change_one_row_are_undone_to_the_first_state(
     audits.case_audit(reference="CA-1", team=people.team("North"), strengths="Before")
     before = everything()
     first, second = (table(row(1, strengths=one), name=f"{one}.csv") for one in ("One", "Two"))
-    run = brought_in(first, second)
+    run = imported(first, second)
     audit = CaseAudit.objects.get()
     assert (audit.strengths, audit.version) == ("Two", 3)
     [kept] = RowWritten.objects.filter(model="audits.CaseAudit")
@@ -113,7 +113,7 @@ def test_two_files_of_one_run_that_change_one_row_are_undone_to_the_first_state(
 def test_a_row_that_one_file_adds_and_another_changes_goes():
     cast.make_council()
     before = everything()
-    run = brought_in(table(row(1)), table(row(1, strengths="Clear"), name="more.csv"))
+    run = imported(table(row(1)), table(row(1, strengths="Clear"), name="more.csv"))
     assert (run.added, run.changed) == (1, 1)
     kept = RowWritten.objects.get(model="audits.CaseAudit")
     assert (kept.how, kept.before) == ("added", {})
@@ -122,31 +122,14 @@ def test_a_row_that_one_file_adds_and_another_changes_goes():
 
 
 def test_a_team_of_one_file_is_known_to_the_next():
-    run = brought_in(table(row(1)), teams(("Child in Need", "North", "2012-04-01")))
+    run = imported(table(row(1)), teams(("Child in Need", "North", "2012-04-01")))
     assert Team.objects.get().from_date == date(2012, 4, 1)
     assert RowWritten.objects.filter(run=run, model="people.Team").count() == 1
 
 
-@pytest.mark.parametrize("model", [CaseAudit, Team])
-def test_a_kind_says_what_stands_on_its_rows(monkeypatch, model):
-    run = brought_in(table(row(1)))
-    seen = []
-
-    def blocks(asked, keys):
-        seen.append((asked, keys))
-        return "A paper quotes it." if asked is model else None
-
-    monkeypatch.setattr(kinds, "KINDS", (replace(AUDITS, blocks_undo=blocks),))
-    with pytest.raises(Refused, match="A paper quotes it"):
-        undo(run)
-    assert (model, [model.objects.get().pk]) in seen
-
-
-def test_in_the_way_is_what_changed_before_what_stands_on_it(monkeypatch):
-    run = brought_in(table(row(1)))
+def test_in_the_way_is_what_changed_before_what_stands_on_it():
+    run = imported(table(row(1)))
     audits.case_audit(reference="CA-9", team=Team.objects.get())
-    blocks = replace(AUDITS, blocks_undo=lambda model, keys: "A paper quotes it.")
-    monkeypatch.setattr(kinds, "KINDS", (blocks,))
     assert "tied to what was added since" in why_not_undo(run)
     CaseAudit.objects.filter(reference="CA-1").update(strengths="Now")
     assert SINCE in why_not_undo(run)
@@ -155,7 +138,7 @@ def test_in_the_way_is_what_changed_before_what_stands_on_it(monkeypatch):
 def test_a_file_that_was_left_out_says_nothing_of_undoing():
     left = table((1,), headings=("What",))
     run = checked(table(row(1)), left, choices=[Choices(), Choices("-")])
-    run = operations.bring_in(run=run, kinds=imports.KINDS, by=cast.officer(), on=ON)
+    run = operations.import_files(run=run, kinds=imports.KINDS, by=cast.officer(), on=ON)
     assert why_not_undo(run) is None and undo(run).state == "undone"
 
 
@@ -169,7 +152,7 @@ LOOSE = Sheet(
     title="Loose findings",
     about="Findings by their words.",
     permission=Permission.RECORD_REVIEWS,
-    columns=(Column("text", "Text", Text(200)), Column("number", "Number", Text(20))),
+    columns=(Column("text", "Text", read=Text(200)), Column("number", "Number", read=Text(20))),
     wanted=_finding,
 )
 
@@ -239,7 +222,7 @@ def test_a_refusal_in_the_background_is_kept_with_the_run(settings, tmp_path, mo
     def refuse(plan, upload):
         raise Refused("The register is closed.")
 
-    monkeypatch.setattr("assurance.imports.upload.Upload.bring_in", refuse)
+    monkeypatch.setattr("assurance.imports.upload.Upload.write", refuse)
     assert jobs.work_on(run)
     kept = ImportRun.objects.get()
     assert (kept.state, kept.trouble) == ("checked", "The register is closed.")
@@ -248,9 +231,12 @@ def test_a_refusal_in_the_background_is_kept_with_the_run(settings, tmp_path, mo
 
 GRADED = replace(
     TEAMS,
-    columns=(*TEAMS.columns, Column("grade", "Grade", Choice({"g": ("Good", "Fine")}), "Good")),
+    columns=(
+        *TEAMS.columns,
+        Column("grade", "Grade", "Good", read=Choice({"g": ("Good", "Fine")})),
+    ),
     standing=lambda council: [
-        {"service": one.service, "team": one.name, "from_date": one.from_date, "grade": grade}
+        (one, {"grade": grade})
         for one in Team.objects.filter(council=council)
         for grade in ("g", None)
     ],

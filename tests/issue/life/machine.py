@@ -86,14 +86,14 @@ class Life:
         """Other words for a paragraph that quotes nothing."""
         row = self.paragraph(pick)
         words = {"text": f"{row.text} Again."}
-        said = {"block": row, "seen": row.version, "words": words, **self.told(who)}
+        said = {"block": row, "version": row.version, "words": words, **self.told(who)}
         if self.attempt(self.status == "writing", lambda: papers.change_block(**said)):
             self.note(who, row)
 
     def change_late(self, who, pick):
         """Words typed into a form that was opened a version ago: refused whatever the state."""
         row = self.paragraph(pick)
-        said = {"block": row, "seen": row.version - 1, "words": {"text": "Mine."}}
+        said = {"block": row, "version": row.version - 1, "words": {"text": "Mine."}}
         self.attempt(False, lambda: papers.change_block(**said, **self.told(who)))
 
     def move(self, who, pick):
@@ -111,7 +111,7 @@ class Life:
         added = [one for one in self.blocks() if one.slug.startswith("more-")]
         if added:
             row = added[pick % len(added)]
-            said = {"block": row, "seen": row.version, **self.told(who)}
+            said = {"block": row, "version": row.version, **self.told(who)}
             if self.attempt(self.status == "writing", lambda: block_order.remove_block(**said)):
                 self.note(who, row)
 

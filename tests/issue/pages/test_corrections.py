@@ -85,12 +85,12 @@ def test_the_new_edition_and_every_earlier_one_say_what_changed(client):
         assert NOTE in page
 
 
-def test_an_earlier_edition_repeats_no_word_of_one_that_was_taken_down(client):
+def test_an_earlier_edition_repeats_no_word_of_one_that_was_removed(client):
     first = papers.edition()
     second = edition_with(["Corrected on 1 February 2016.", NOTE], paper=first.paper, number=2)
-    papers.take_down(edition=second)
+    papers.remove_edition(edition=second)
     page = words(client.get(f"/netherby/papers/assurance/{first.paper.slug}/edition-1/"))
-    assert "It has been taken down." in page and NOTE not in page
+    assert "It has been removed." in page and NOTE not in page
     assert "Read the current edition" not in page
 
 

@@ -1,4 +1,4 @@
-"""Pages of taking down: every address of an edition answers at once that it was taken down, and
+"""Pages of removal: every address of an edition answers at once that it was removed, and
 nothing of its words; a second person confirms or undoes it."""
 
 import pytest
@@ -33,8 +33,8 @@ def public_pages(edition):
 
 
 def working(edition):
-    """The address on which it is taken down."""
-    return reverse("papers:take-down", args=[edition.paper.series.slug, edition.paper.slug])
+    """The address on which it is removed."""
+    return reverse("papers:remove-edition", args=[edition.paper.series.slug, edition.paper.slug])
 
 
 def signed_in(user):
@@ -44,7 +44,7 @@ def signed_in(user):
     return client
 
 
-def test_every_address_says_at_once_that_it_was_taken_down(client, edition):
+def test_every_address_says_at_once_that_it_was_removed(client, edition):
     assert {client.get(one).status_code for one in public_pages(edition)} == {200}
     signed_in(cast.administrator()).post(working(edition), SAID)
     for address in public_pages(edition):
@@ -63,7 +63,7 @@ def test_every_address_says_at_once_that_it_was_taken_down(client, edition):
 
 
 def test_without_a_contact_the_committees_clerk_is_to_be_asked(client):
-    row = papers.take_down(reason="court").editions.get()
+    row = papers.remove_edition(reason="court").editions.get()
     page = words(client.get(public_pages(row)[0]))
     assert "Reason: A court’s order." in page
     assert f"Ask the clerk of the {row.paper.series.committee.title}" in page
@@ -74,7 +74,7 @@ def test_a_copy_of_a_file_is_asked_for_again_by_its_fingerprint(client, edition)
     tag = client.get(address).headers["ETag"]
     again = client.get(address, headers={"If-None-Match": tag})
     assert (again.status_code, again.content) == (304, b"")
-    papers.take_down(edition=edition)
+    papers.remove_edition(edition=edition)
     assert client.get(address, headers={"If-None-Match": tag}).status_code == 410
 
 
@@ -82,8 +82,8 @@ def test_a_second_person_undoes_it_on_its_page(client, edition):
     first, second = signed_in(cast.administrator()), signed_in(cast.clerk())
     page = first.post(working(edition), SAID, follow=True)
     assert "A second person must confirm or undo this." in words(page)
-    assert "You took it down" in words(page) and "<form" not in words(page).split("<main")[1]
-    address = reverse("papers:decide-take-down", args=[EditionRemoval.objects.get().pk])
+    assert "You removed it" in words(page) and "<form" not in words(page).split("<main")[1]
+    address = reverse("papers:decide-removal", args=[EditionRemoval.objects.get().pk])
     refused = first.post(address, {"decision": "undone"})
     assert "A second person" in errors(refused)["__all__"][0]
     assert WHY in words(second.get(address))
@@ -93,25 +93,25 @@ def test_a_second_person_undoes_it_on_its_page(client, edition):
     assert client.get(public_pages(edition)[0]).status_code == 200
 
 
-def test_the_overview_names_what_is_issued_and_what_was_taken_down(edition):
+def test_the_overview_names_what_is_issued_and_what_was_removed(edition):
     browser = signed_in(cast.administrator())
-    page = words(browser.get(reverse("papers:taken-down")))
-    assert "Nothing has been taken down." in page and working(edition) in page
-    papers.take_down(edition=edition)
-    page = words(browser.get(reverse("papers:taken-down")))
+    page = words(browser.get(reverse("papers:removals")))
+    assert "Nothing has been removed." in page and working(edition) in page
+    papers.remove_edition(edition=edition)
+    page = words(browser.get(reverse("papers:removals")))
     assert "Waits for a second person" in page and working(edition) not in page
-    assert "No paper stands that could be taken down." in words(
+    assert "No paper stands that could be removed." in words(
         signed_in(cast.administrator(cast.make_council("elsewhere"))).get(
-            reverse("papers:taken-down")
+            reverse("papers:removals")
         )
     )
 
 
-def test_nothing_is_taken_down_by_half_a_form_or_twice(edition):
+def test_nothing_is_removed_by_half_a_form_or_twice(edition):
     browser = signed_in(cast.clerk())
     half = browser.post(working(edition), {"editions": ["9"]})
     assert set(errors(half)) == {"editions", "reason", "explanation"}
-    papers.take_down(edition=edition)
+    papers.remove_edition(edition=edition)
     late = browser.post(working(edition), SAID)
     assert errors(late)["editions"] and EditionRemoval.objects.count() == 1
 
@@ -121,14 +121,14 @@ def test_a_paper_of_no_edition_or_of_elsewhere_is_not_found(edition):
     assert signed_in(cast.clerk()).get(working(papers_of(draft))).status_code == 404
     other = signed_in(cast.administrator(cast.make_council("elsewhere")))
     assert other.post(working(edition), SAID).status_code == 404
-    row = papers.take_down(edition=edition)
-    assert other.get(reverse("papers:decide-take-down", args=[row.pk])).status_code == 404
+    row = papers.remove_edition(edition=edition)
+    assert other.get(reverse("papers:decide-removal", args=[row.pk])).status_code == 404
 
 
 def test_the_clerk_still_has_the_paper_to_correct_it(edition):
-    papers.take_down(edition=edition)
+    papers.remove_edition(edition=edition)
     page = words(signed_in(cast.clerk()).get(reverse("papers:draft", args=address_of(edition))))
-    assert "Edition 1 was taken down on" in page and "nobody can read it" in page
+    assert "Edition 1 was removed on" in page and "nobody can read it" in page
     assert "Correct this paper" in page
 
 

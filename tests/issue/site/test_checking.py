@@ -118,8 +118,8 @@ def test_a_bundle_that_was_changed_is_said_before_it_is_put_right(written, folde
     assert standing() == [] and (folder / name).exists()
 
 
-def test_what_was_taken_down_and_lies_there_still_is_found(written, folder):
-    papers.take_down(edition=written)
+def test_what_was_removed_and_lies_there_still_is_found(written, folder):
+    papers.remove_edition(edition=written)
     names = {name for name, what in told() if what == "extra"}
     assert f"{bundle_name(written)}/manifest.json" in names
     jobs.write_again.enqueue(written.council.pk)

@@ -159,10 +159,10 @@ def test_a_papers_addresses_hold_each_edition_its_figures_and_its_files():
 
 
 @pytest.mark.django_db
-def test_of_an_edition_that_is_taken_down_no_file_has_an_address():
+def test_of_an_edition_that_is_removed_no_file_has_an_address():
     row = bundles.bundled()
     before = addresses.of_paper(row.paper)
-    papers.take_down(edition=row)
+    papers.remove_edition(edition=row)
     after = addresses.of_paper(row.paper)
     names = set(row.files.values_list("name", flat=True))
     gone = set(before) - set(after)

@@ -58,7 +58,7 @@ def test_whatever_is_done_in_the_council_is_shown_at_once(client, edition, drawn
     assert "edition-2" in client.get(PAGE).content.decode()
     said = {"reason": PERSONAL, "explanation": "A name.", "on": ISSUED_ON}
     by = cast.administrator()
-    removals.take_down(paper=later.paper, numbers=[1, 2], by=by, **said)
+    removals.remove(paper=later.paper, numbers=[1, 2], by=by, **said)
     assert client.get(PAGE).status_code == 410
     assert client.get(PAGE).status_code == 410
     assert drawn == [PAGE] * 4, "what is gone is not kept"

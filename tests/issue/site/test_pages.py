@@ -17,7 +17,7 @@ def test_a_bundle_is_answered_by_the_service_as_well(client):
     assert client.get(address).content == kept[page]
     assert client.get(f"{address}nothing.txt").status_code == 404
     assert client.get(f"/published/{'0' * 64}/").status_code == 404
-    papers.take_down(edition=edition)
+    papers.remove_edition(edition=edition)
     assert {client.get(f"{address}{name}").status_code for name in ("", *kept)} == {410}
 
 

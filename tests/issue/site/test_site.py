@@ -14,7 +14,7 @@ from reports.issue.models.site import REFUSED, SiteFault, SitePage
 from reports.issue.operations import removals
 from reports.issue.site import addresses, jobs, page_rendering, storage, writer
 from reports.issue.site.bundle import bundle_files, bundle_name
-from reports.publication.indexing import figures
+from reports.publication.indexing import index_edition
 from tests import cast
 from tests.make import bundles, papers, promised, published_figures
 from tests.make.papers import ISSUED_ON
@@ -38,15 +38,15 @@ def home(edition):
     return writer.prefix(edition.paper)
 
 
-def taken_down(edition, *numbers):
-    """The editions of a paper taken down by somebody."""
+def removed_editions(edition, *numbers):
+    """The editions of a paper removed by somebody."""
     said = {"reason": "court", "explanation": "The court asked.", "on": ISSUED_ON}
     by = cast.administrator()
-    return removals.take_down(paper=edition.paper, numbers=numbers, by=by, **said)
+    return removals.remove(paper=edition.paper, numbers=numbers, by=by, **said)
 
 
 def undone(row):
-    """What was taken down, put back by a second person."""
+    """What was removed, put back by a second person."""
     removals.decide(taken=row, decision="undone", by=cast.clerk(), on=ISSUED_ON)
 
 
@@ -131,29 +131,29 @@ def test_a_correction_shows_at_once_where_readers_look(written, folder):
 
 def test_what_is_taken_down_is_out_of_the_folder_at_once_and_comes_back_the_same(written, folder):
     before = {name: storage.published().read(name) for name in names(folder)}
-    row = taken_down(written, 1)
-    assert issuing.after_taking_down(written.paper) is True
+    row = removed_editions(written, 1)
+    assert issuing.after_removal(written.paper) is True
     own = f"{home(written)}edition-1/"
     assert not (folder / bundle_name(written)).exists()
     assert not (folder / own / "files").exists() or not list((folder / own / "files").iterdir())
     for page in (f"{home(written)}", own, f"{own}figures/1/", f"{home(written)}figures/1/"):
-        assert "This was taken down" in read(folder, f"{page}index.html")
+        assert "This was removed" in read(folder, f"{page}index.html")
         assert (folder / page / writer.TAKEN_DOWN).exists()
     figure = "People past their re-check date"
     held = [one for one in names(folder) if figure in storage.published().read(one).decode()]
     assert held == [], "its words stand nowhere any more"
     assert f"/{home(written)}" not in read(folder, "index.html")
     undone(row)
-    assert issuing.after_taking_down(written.paper) is True
+    assert issuing.after_removal(written.paper) is True
     assert {name: storage.published().read(name) for name in names(folder)} == before
 
 
 def test_no_number_of_what_is_taken_down_stays_in_what_is_made_of_all_papers(written, folder):
-    figures.index_edition(written)
+    index_edition(written)
     writer.write_council(written.council)
     whole = "netherby/figures/data.csv"
     assert home(written) in read(folder, whole)
-    taken_down(written, 1)
+    removed_editions(written, 1)
     writer.take_from_folder(written.paper)
     assert not storage.published().names("netherby/figures/")
     assert not storage.published().names("netherby/ledger/")
@@ -170,18 +170,18 @@ def test_no_later_paper_says_what_the_one_that_is_taken_down_said(db, folder):
     jobs.write_all()
     pages = [f"{home(now)}{ending}index.html" for ending in ("", "edition-1/", "figures/1/")]
     assert all("2417" in read(folder, one) for one in pages)
-    row = taken_down(then, 1)
-    assert issuing.after_taking_down(then.paper) is True
+    row = removed_editions(then, 1)
+    assert issuing.after_removal(then.paper) is True
     assert not [one for one in names(folder) if "2417" in read(folder, one)]
     undone(row)
-    assert issuing.after_taking_down(then.paper) is True
+    assert issuing.after_removal(then.paper) is True
     assert all("2417" in read(folder, one) for one in pages)
 
 
 def test_an_edition_beside_one_that_was_taken_down_stays(written, folder):
     later = bundles.bundled(paper=written.paper)
     jobs.write_all()
-    taken_down(written, 2)
+    removed_editions(written, 2)
     writer.take_from_folder(written.paper)
     assert (folder / bundle_name(written)).exists() and not (folder / bundle_name(later)).exists()
     assert (folder / home(written) / "edition-1" / "index.html").exists()
@@ -196,7 +196,7 @@ def test_a_folder_that_refuses_is_said_kept_and_tried_again(written, folder, mon
     monkeypatch.setattr(jobs.writer, "write_paper", refuses)
     browser = Client()
     browser.force_login(cast.administrator())
-    address = reverse("papers:take-down", args=[written.paper.series.slug, written.paper.slug])
+    address = reverse("papers:remove-edition", args=[written.paper.series.slug, written.paper.slug])
     said = {"editions": ["1"], "reason": "court", "explanation": "The court asked for it."}
     page = browser.post(address, said, follow=True).content.decode()
     assert "the published folder could not be written" in page
@@ -216,7 +216,7 @@ def test_nothing_is_written_where_the_settings_say_so(written, folder, settings)
     settings.PUBLISHES = False
     shutil.rmtree(folder)
     issuing.after_publication(written)
-    assert issuing.after_taking_down(written.paper) is True
+    assert issuing.after_removal(written.paper) is True
     assert not folder.exists()
 
 

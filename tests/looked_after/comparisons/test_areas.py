@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from assurance.looked_after.models.comparisons import ComparedArea
 from assurance.looked_after.models.related import PlacementLocation
-from assurance.looked_after.operations import areas, locations
+from assurance.looked_after.operations import locations
 from assurance.looked_after.rules.areas import why_not_beside, why_not_this_code
 from assurance.records.record import EditConflict
 from assurance.records.refusals import Refused
@@ -81,15 +81,6 @@ def test_a_clerk_reads_the_list_and_changes_nothing(client):
 
 
 @pytest.mark.django_db
-def test_an_area_that_somebody_changed_meanwhile_is_left_alone():
-    row, someone = compared.compared_area(), officer()
-    with pytest.raises(EditConflict):
-        areas.withdraw_area(record=row, seen=9, because="Not ours", by=someone, on=DAY)
-    with pytest.raises(Refused, match="Say why"):
-        areas.withdraw_area(record=row, seen=1, because=" ", by=someone, on=DAY)
-
-
-@pytest.mark.django_db
 def test_locations_are_stated_corrected_and_taken_away(client):
     census = looked_after.census()
     client.force_login(officer())
@@ -118,10 +109,10 @@ def test_locations_need_a_census_in_force_and_places_that_are_known():
     census, someone = looked_after.census(), officer()
     said = {"record": census, "source": "Placements team", "by": someone, "on": DAY}
     with pytest.raises(Refused, match="no place called the moon"):
-        locations.set_locations(seen=1, locations={"the moon": 188}, **said)
+        locations.set_locations(version=1, locations={"the moon": 188}, **said)
     with pytest.raises(EditConflict):
-        locations.set_locations(seen=2, locations={}, **said)
+        locations.set_locations(version=2, locations={}, **said)
     census.replaced_on = DAY
     census.save()
     with pytest.raises(Refused, match="has been replaced"):
-        locations.set_locations(seen=1, locations={"inside": 188}, **said)
+        locations.set_locations(version=1, locations={"inside": 188}, **said)

@@ -1,4 +1,4 @@
-"""National comparison figures and placement costs brought in from files."""
+"""National comparison figures and placement costs imported from files."""
 
 from datetime import date
 from decimal import Decimal
@@ -40,9 +40,11 @@ def checked(name, content, council=None):
     )  # fmt: skip
 
 
-def brought_in(name, content):
-    """A run of one file, brought in."""
-    return operations.bring_in(run=checked(name, content), kinds=kinds.KINDS, by=officer(), on=ON)
+def imported(name, content):
+    """A run of one file, imported."""
+    return operations.import_files(
+        run=checked(name, content), kinds=kinds.KINDS, by=officer(), on=ON
+    )
 
 
 def refusals(run):
@@ -53,12 +55,12 @@ def refusals(run):
 
 def figures(content):
     """Brings a file of published figures in and gives them by area."""
-    brought_in("cla.csv", content)
+    imported("cla.csv", content)
     return {one.area_name: one for one in PublishedFigure.objects.active()}
 
 
-def test_the_departments_own_file_is_recognised_and_brought_in_whole():
-    run = brought_in(FILE.name, FILE.read_bytes())
+def test_the_departments_own_file_is_recognised_and_imported_whole():
+    run = imported(FILE.name, FILE.read_bytes())
     assert (run.added, run.refused) == (36, 0)
     assert run.files[0]["kind"] == "national-comparison"
     england = PublishedFigure.objects.get(
@@ -72,9 +74,9 @@ def test_the_departments_own_file_is_recognised_and_brought_in_whole():
     assert (again.added, again.changed, again.same) == (0, 0, 36)
 
 
-def test_the_page_compares_what_was_brought_in():
+def test_the_page_compares_what_was_imported():
     compared.compared_area(role="own", area_code="E06000014", area_name="York")
-    brought_in(FILE.name, FILE.read_bytes())
+    imported(FILE.name, FILE.read_bytes())
     stock = next(iter(compared_on(make_council(), ON)))
     assert [label for label, _ in stock.lines] == ["York", "England"]
     assert stock.lines[0][1][-1].words == "69"
@@ -94,7 +96,7 @@ def test_a_corrected_number_changes_the_one_that_stands():
     figures(csv(COLUMNS, YORK))
     run = checked("cla.csv", csv(COLUMNS, YORK.replace("240,69", "241,69.5")))
     assert (run.added, run.changed) == (0, 1)
-    operations.bring_in(run=run, kinds=kinds.KINDS, by=officer(), on=ON)
+    operations.import_files(run=run, kinds=kinds.KINDS, by=officer(), on=ON)
     one = PublishedFigure.objects.get()
     assert (one.children, one.rate, one.version) == (241, Decimal("69.5"), 2)
 
@@ -122,7 +124,7 @@ def test_a_row_that_cannot_be_is_refused_by_its_column(row, column):
 def test_undoing_the_figures_leaves_the_register_as_it_was():
     make_council()
     before = everything()
-    run = brought_in(FILE.name, FILE.read_bytes())
+    run = imported(FILE.name, FILE.read_bytes())
     operations.undo(run=run, by=officer(), on=ON)
     assert everything() == before
 
@@ -132,9 +134,9 @@ def costs(*rows):
     return csv(COSTS, *rows)
 
 
-def test_costs_are_brought_in_beside_a_census_by_the_label_or_the_name_of_the_group():
+def test_costs_are_imported_beside_a_census_by_the_label_or_the_name_of_the_group():
     census = looked_after.census()
-    run = brought_in(
+    run = imported(
         "costs.csv",
         costs(f"2015-12-01,{AGENCY},£48 000,Finance",
               "2015-12-01,external_residential,166000,Finance"),
@@ -176,7 +178,7 @@ def test_costs_go_beside_our_own_census_alone_and_are_taken_back():
     row = f"2015-12-01,{AGENCY},48000,Finance"
     assert set(refusals(checked("costs.csv", costs(row)))) == {2}
     looked_after.census()
-    run = brought_in("costs.csv", costs(row))
+    run = imported("costs.csv", costs(row))
     assert UnitCost.objects.get().census.council == make_council()
     operations.undo(run=run, by=officer(), on=ON)
     assert not UnitCost.objects.exists()

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from assurance.imports.declaration import Fault, Reading
+from assurance.imports.declaration import Fault
 from assurance.looked_after.importing import costs
 from assurance.looked_after.importing.published import (
     LEVEL,
@@ -17,6 +17,8 @@ from assurance.looked_after.importing.published import (
     SOURCE,
 )
 from assurance.tables.table import Unreadable
+from tests.kinds.rows import faults as faults_of
+from tests.kinds.rows import reading, targets
 from tests.sweeping import swept
 
 CHILDREN = NATIONAL_COMPARISON.column("children").read
@@ -31,6 +33,7 @@ ROW = {
     "rate": Decimal(69),
     "population": 34758,
 }
+READING = reading(NATIONAL_COMPARISON)
 MISSING = "This is missing"
 NAME_IT = "Enter the name of the area."
 GIVE_CODE = "Enter the code of the area, such as E06000014."
@@ -41,12 +44,12 @@ NEITHER = Fault("children", "Neither the number nor the rate is given", "Enter o
 
 def faults(**said):
     """The faults of a row."""
-    return list(NATIONAL_COMPARISON.faults({**ROW, **said}, None))
+    return faults_of(NATIONAL_COMPARISON, {**ROW, **said}, READING)
 
 
 def asked(**said):
     """(identity, values) that a row asks for."""
-    [one] = NATIONAL_COMPARISON.wanted({**ROW, **said}, None)
+    [one] = targets(NATIONAL_COMPARISON, {**ROW, **said}, READING)
     return one.identity, one.values
 
 
@@ -188,11 +191,11 @@ def test_where_a_figure_is_from_is_what_the_row_says_or_the_department():
 
 
 DAY = date(2016, 3, 31)
-CENSUS = SimpleNamespace(date=DAY)
-HELD = costs.CensusIndex(
-    {DAY: CENSUS},
-    {DAY: {"agency": "ifa", "ownfostercarers": "own", "own": "own"}},
-    {DAY: ["Agency", "Own foster carers"]},
+CENSUS = SimpleNamespace(pk=1, date=DAY, is_withdrawn=False)
+HELD = reading(
+    costs.PLACEMENT_COSTS,
+    census=[CENSUS],
+    held={DAY: {"Agency": "ifa", "Own foster carers": "own"}},
 )
 COST = {"day": DAY, "group": "Own foster carers", "pounds": Decimal(48000), "source": "Finance"}
 NO_CENSUS = Fault(
@@ -225,13 +228,13 @@ PENCE = Fault("pounds", "It is not a whole number of pounds.", "Round it to whol
     ]
 )
 def test_what_refuses_a_row_of_costs(said, told):
-    assert list(costs.faults({**COST, **said}, Reading(None, DAY, HELD))) == told
+    assert faults_of(costs.PLACEMENT_COSTS, {**COST, **said}, HELD) == told
 
 
 @pytest.mark.parametrize(("words", "group"), [("Agency", "ifa"), ("OWN foster-carers", "own")])
 def test_a_cost_goes_beside_the_census_of_its_day_in_whole_pounds(words, group):
     said = {**COST, "group": words, "pounds": Decimal("48000.00")}
-    [one] = costs.resolve_row(said, Reading(None, DAY, HELD))
+    [one] = targets(costs.PLACEMENT_COSTS, said, HELD)
     assert one.identity == {"census": CENSUS, "group": group}
     assert one.values == {"pounds": 48000, "source": "Finance"}
     assert type(one.values["pounds"]) is int

@@ -19,9 +19,13 @@ DAY = date(2015, 12, 1)
 COSTS = {"agency_foster": (48_000, "Finance"), "external_residential": (166_000, "Finance")}
 
 
-def say(row, costs=COSTS, seen=None):
+def say(row, costs=COSTS, version=None):
     return set_unit_costs(
-        record=row, seen=seen or row.version, unit_costs=costs, by=officer(), on=date(2016, 1, 4)
+        record=row,
+        version=version or row.version,
+        unit_costs=costs,
+        by=officer(),
+        on=date(2016, 1, 4),
     )
 
 
@@ -72,4 +76,4 @@ def test_two_people_saying_costs_at_once_are_told():
     row = census()
     say(row)
     with pytest.raises(EditConflict):
-        say(row, seen=1)
+        say(row, version=1)

@@ -12,6 +12,7 @@ from assurance.looked_after.operations.definitions import set_age_bands, set_cen
 from assurance.looked_after.operations.unit_costs import set_unit_costs
 from assurance.looked_after.rules.manual_entry import EnteredCensus
 from assurance.people.models.people import Cohort
+from assurance.records import operations
 from assurance.records.history import HistoryEntry
 from assurance.records.record import EditConflict
 from assurance.records.refusals import Refused
@@ -128,9 +129,9 @@ def test_a_population_is_counted_on_its_own_days_only(day):
         enter(population, day)
 
 
-def correct(row, seen=1, because="A late notification", **said):
+def correct(row, version=1, because="A late notification", **said):
     return censuses.correct(
-        record=row, seen=seen, entered=entered(**said), because=because, by=officer(), on=ON
+        record=row, version=version, entered=entered(**said), because=because, by=officer(), on=ON
     )
 
 
@@ -161,7 +162,7 @@ def test_a_correction_needs_a_reason(because):
 def test_whoever_holds_an_earlier_edition_corrects_the_newest_once_they_have_seen_it():
     row = enter()
     second = correct(row)
-    third = correct(row, seen=second.version, total=190, parts={})
+    third = correct(row, version=second.version, total=190, parts={})
     assert (third.edition, third.version) == (3, 3)
     assert Census.objects.in_force().get() == third
 
@@ -174,8 +175,8 @@ def test_the_second_of_two_people_is_told():
     assert conflict.value.newer.edition == 2
 
 
-def withdraw(row, because="Counted twice", seen=1):
-    return censuses.withdraw(record=row, seen=seen, because=because, by=officer(), on=ON)
+def withdraw(row, because="Counted twice", version=1):
+    return operations.withdraw(record=row, version=version, because=because, by=officer(), on=ON)
 
 
 def test_a_withdrawn_census_stays_and_makes_room_for_another():
@@ -187,9 +188,9 @@ def test_a_withdrawn_census_stays_and_makes_room_for_another():
 def test_a_withdrawn_census_is_neither_corrected_nor_withdrawn_again():
     row = withdraw(enter())
     with pytest.raises(Refused, match="enter it again"):
-        correct(row, seen=2)
+        correct(row, version=2)
     with pytest.raises(Refused, match="withdrawn already"):
-        withdraw(row, seen=2)
+        withdraw(row, version=2)
 
 
 def test_an_edition_that_was_replaced_is_not_withdrawn():
@@ -197,7 +198,7 @@ def test_an_edition_that_was_replaced_is_not_withdrawn():
     correct(row)
     row.refresh_from_db()
     with pytest.raises(Refused, match="withdraw that one"):
-        withdraw(row, seen=row.version)
+        withdraw(row, version=row.version)
 
 
 def test_the_database_keeps_one_census_in_force():
@@ -211,10 +212,9 @@ def test_the_database_wants_a_return_behind_a_count():
         census(origin=Census.COUNTED)
 
 
-def state_costs(row, costs=None, seen=1):
-    return set_unit_costs(
-        record=row, seen=seen, unit_costs=COSTS if costs is None else costs, by=officer(), on=ON
-    )
+def state_costs(row, costs=None, version=1):
+    costs = COSTS if costs is None else costs
+    return set_unit_costs(record=row, version=version, unit_costs=costs, by=officer(), on=ON)
 
 
 def test_costs_are_stated_beside_a_census_whose_children_stay():
@@ -223,7 +223,7 @@ def test_costs_are_stated_beside_a_census_whose_children_stay():
     assert (row.total, row.edition, row.version) == (188, 1, 2)
     told = HistoryEntry.objects.get(what="looked_after.set_unit_costs").changes
     assert told["unit cost: agency_foster"]["from"] == "1 (Finance)"
-    assert not state_costs(row, {}, seen=2).unit_costs.exists()
+    assert not state_costs(row, {}, version=2).unit_costs.exists()
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""A return brought in as a person does it: recognised, shown, confirmed, taken back."""
+"""A return imported as a person does it: recognised, shown, confirmed, taken back."""
 
 from datetime import date
 
@@ -39,9 +39,11 @@ def checked(files, *as_at):
     )  # fmt: skip
 
 
-def brought_in(files, *as_at):
-    """A run of the files, brought in."""
-    return operations.bring_in(run=checked(files, *as_at), kinds=kinds.KINDS, by=officer(), on=ON)
+def imported(files, *as_at):
+    """A run of the files, imported."""
+    return operations.import_files(
+        run=checked(files, *as_at), kinds=kinds.KINDS, by=officer(), on=ON
+    )
 
 
 def unit_of(run):
@@ -55,7 +57,7 @@ def real(*names):
     return {name: (invented.FILES / name).read_bytes() for name in names or invented.NAMES}
 
 
-def test_the_real_files_are_recognised_shown_and_brought_in_with_the_known_answers():
+def test_the_real_files_are_recognised_shown_and_imported_with_the_known_answers():
     run = checked(real(), date(2017, 12, 1), date(2001, 1, 1))
     unit = unit_of(run)
     assert unit["facts"] == [
@@ -71,7 +73,7 @@ def test_the_real_files_are_recognised_shown_and_brought_in_with_the_known_answe
     assert "HOME_POST, PL_POST, URN" in said
     assert "without an episode, who are not kept: 552" in said
     assert not Return.objects.exists()
-    operations.bring_in(run=run, kinds=kinds.KINDS, by=officer(), on=ON)
+    operations.import_files(run=run, kinds=kinds.KINDS, by=officer(), on=ON)
     assert Census.objects.in_force().get(date=date(2017, 12, 1)).total == 1363
     assert Episode.objects.count() == 5050
 
@@ -81,7 +83,7 @@ def test_files_that_are_not_needed_are_left_out_and_it_says_so():
     said = " ".join(unit_of(checked(files))["warnings"])
     assert "sw_episodes.csv is the social worker episodes file: it is not needed" in said
     assert "placed_for_adoption_errors.csv is the placed for adoption file" in said
-    brought_in(files)
+    imported(files)
     assert Return.objects.get().files[0]["name"] == "header.csv"
     assert len(Return.objects.get().files) == 2
 
@@ -91,18 +93,18 @@ def test_rows_that_are_not_needed_are_not_kept_while_the_files_wait():
     run = checked(files)
     kept = {table.name: len(table.rows) for table in tables_of(run)}
     assert kept == {"header.csv": 2, "episodes.csv": 2, "oc2.csv": 0}
-    operations.bring_in(run=run, kinds=kinds.KINDS, by=officer(), on=ON)
+    operations.import_files(run=run, kinds=kinds.KINDS, by=officer(), on=ON)
     assert Episode.objects.count() == 2
 
 
-def test_a_workbook_is_brought_in_as_text_files_are():
+def test_a_workbook_is_imported_as_text_files_are():
     def workbook(name, content):
         [table] = read(name, content)
         rows = [row.cells for row in table.rows]
         return write_xlsx(table.headings, rows)
 
     files = {name.replace("csv", "xlsx"): workbook(name, told) for name, told in SMALL.items()}
-    brought_in(files)
+    imported(files)
     assert Episode.objects.get(decom=date(2017, 6, 1)).place == "U4"
     assert set(Child.objects.values_list("born_on", flat=True)) == {
         date(2010, 5, 5), date(2003, 5, 5),
@@ -130,7 +132,7 @@ def test_rows_that_cannot_be_right_are_refused_by_number_and_the_others_come_in(
     }  # fmt: skip
     assert "2017" not in str(told)
     assert any("repeat an earlier one and count once: 1" in one for one in unit_of(run)["warnings"])
-    operations.bring_in(run=run, kinds=kinds.KINDS, by=officer(), on=ON)
+    operations.import_files(run=run, kinds=kinds.KINDS, by=officer(), on=ON)
     assert Episode.objects.count() == 2
     found = {one["rule"]: one["rows"] for one in Return.objects.get().validated}
     assert (found["141"], found["end_before_start"], found["repeated"]) == ([4], [5], [8])
@@ -150,21 +152,21 @@ def test_a_return_that_is_not_whole_waits_with_a_sentence(files, words):
     run = checked(files)
     assert words in unit_of(run)["why_not"]
     with pytest.raises(Refused):
-        operations.bring_in(run=run, kinds=kinds.KINDS, by=officer(), on=ON)
+        operations.import_files(run=run, kinds=kinds.KINDS, by=officer(), on=ON)
 
 
 def test_the_same_files_again_change_nothing_and_say_since_when():
-    brought_in(SMALL)
+    imported(SMALL)
     again = checked(SMALL)
     assert (again.added, again.changed, again.same) == (0, 0, 4)
-    assert "brought in already on 1 June 2018" in unit_of(again)["warnings"][0]
+    assert "imported already on 1 June 2018" in unit_of(again)["warnings"][0]
     with pytest.raises(Refused, match="Nothing in these files"):
-        operations.bring_in(run=again, kinds=kinds.KINDS, by=officer(), on=ON)
+        operations.import_files(run=again, kinds=kinds.KINDS, by=officer(), on=ON)
     assert Return.objects.count() == 1
 
 
 def test_a_newer_file_counts_what_it_adds_and_changes():
-    brought_in(SMALL)
+    imported(SMALL)
     ended = OPEN.replace("PR4,,", "PR4,31/12/2017,X1", 1)
     more = csv(EPISODES, ended, LATE, "7,31/12/2017,P,C2,N1,K2,PR4,,,,,,")
     girl = GIRL.replace("OOTH", "WBRI")
@@ -175,9 +177,9 @@ def test_a_newer_file_counts_what_it_adds_and_changes():
 
 
 def test_rows_of_a_return_that_was_withdrawn_count_as_new():
-    brought_in(SMALL)
+    imported(SMALL)
     returns.withdraw_return(
-        record=Return.objects.get(), seen=1, because="Wrong", by=officer(), on=ON
+        record=Return.objects.get(), version=1, because="Wrong", by=officer(), on=ON
     )
     again = checked(SMALL)
     assert (again.added, again.same) == (4, 0)

@@ -8,7 +8,7 @@ from django.urls import reverse
 from assurance.looked_after.models.censuses import Census
 from assurance.looked_after.models.returns import Episode
 from tests.cast import officer
-from tests.looked_after.pages import brought_in, errors, text
+from tests.looked_after.pages import errors, imported, text
 from tests.make.looked_after import episode, held_return
 
 pytestmark = pytest.mark.django_db
@@ -21,7 +21,7 @@ def signed_in(client):
 
 
 def test_a_return_shows_its_files_cover_notices_and_censuses(signed_in):
-    held = brought_in()
+    held = imported()
     assert str(held.year_end.year) in text(signed_in.get(reverse("looked_after:return-list")))
     page = text(signed_in.get(reverse("looked_after:return-record", args=[held.pk])))
     for words in ("31 March 2017 to 31 March 2018", "episodes.csv", "HOME_POST", "(C9): 1 (line 4)",
@@ -36,7 +36,7 @@ def test_a_return_without_notices_or_censuses_says_so(signed_in):
 
 
 def test_one_more_day_is_counted_from_a_return(signed_in):
-    address = reverse("looked_after:return-count", args=[brought_in().pk])
+    address = reverse("looked_after:return-count", args=[imported().pk])
     day = {"day_day": "15", "day_month": "6", "day_year": "2017"}
     answer = signed_in.post(address, day)
     row = Census.objects.get(date=date(2017, 6, 15))
@@ -48,7 +48,7 @@ def test_one_more_day_is_counted_from_a_return(signed_in):
 
 
 def test_rows_are_removed_after_a_preview(signed_in):
-    held = brought_in()
+    held = imported()
     address = reverse("looked_after:return-remove-rows", args=[held.pk])
     assert "be deleted: 3. Children of whom no newer return speaks, deleted with them: 2" in text(
         signed_in.get(address)
@@ -71,7 +71,7 @@ def test_a_preview_counts_only_children_of_whom_no_newer_return_speaks(signed_in
 
 
 def test_a_return_is_withdrawn_with_its_censuses(signed_in):
-    held = brought_in()
+    held = imported()
     address = reverse("looked_after:return-withdraw", args=[held.pk])
     assert "is withdrawn with it" in text(signed_in.get(address))
     assert errors(signed_in.post(address, {"version": 1}))
@@ -83,7 +83,7 @@ def test_a_return_is_withdrawn_with_its_censuses(signed_in):
 
 @pytest.mark.parametrize("page", ["return-remove-rows", "return-withdraw"])
 def test_a_return_that_somebody_changed_meanwhile_is_left_alone(signed_in, page):
-    held = brought_in()
+    held = imported()
     said = {"version": 9, "because": "The wrong year"}
     answer = signed_in.post(reverse(f"looked_after:{page}", args=[held.pk]), said)
     assert answer.status_code == 409

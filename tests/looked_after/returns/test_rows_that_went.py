@@ -33,13 +33,13 @@ def withdraw(held, on=ON):
     """Withdraws a return."""
     held.refresh_from_db()
     return returns.withdraw_return(
-        record=held, seen=held.version, because="The wrong year", by=officer(), on=on
+        record=held, version=held.version, because="The wrong year", by=officer(), on=on
     )
 
 
 def remove(held, on=ON):
     """Removes the rows of a return."""
-    return returns.remove_rows(record=held, seen=held.version, by=officer(), on=on)
+    return returns.remove_rows(record=held, version=held.version, by=officer(), on=on)
 
 
 def count(held, day=DAY):

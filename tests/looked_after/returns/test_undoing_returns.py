@@ -13,7 +13,7 @@ from assurance.looked_after.operations import returns
 from assurance.records.refusals import Refused
 from tests.cast import officer
 from tests.imports.registers import everything
-from tests.looked_after.returns.test_importing_returns import HEAD, ON, SMALL, brought_in
+from tests.looked_after.returns.test_importing_returns import HEAD, ON, SMALL, imported
 from tests.make import compared, looked_after
 from tests.make.looked_after import EPISODES, LATE, OPEN, UASC, csv
 
@@ -23,7 +23,7 @@ pytestmark = pytest.mark.django_db
 def test_undoing_a_return_leaves_every_row_as_it_was_before():
     officer()
     nothing = everything()
-    first = brought_in({**SMALL, "uasc.csv": csv(UASC, "7,1,05/05/2010,05/05/2028")})
+    first = imported({**SMALL, "uasc.csv": csv(UASC, "7,1,05/05/2010,05/05/2028")})
     census = Census.objects.in_force().get(date=date(2017, 6, 30))
     cost = looked_after.UnitCost.objects.create(
         census=census, group="agency_foster", pounds=9, source="Finance"
@@ -35,7 +35,7 @@ def test_undoing_a_return_leaves_every_row_as_it_was_before():
         EPISODES, OPEN.replace("U4", "U1"), LATE, "8,01/06/2017,S,C2,N1,U4,PR4,01/09/2017,E4A,,,,"
     )
     marks = csv(UASC, "7,1,05/05/2010,06/06/2018", "8,2,05/05/2003,")
-    second = brought_in({**HEAD, "episodes.csv": more, "uasc.csv": marks})
+    second = imported({**HEAD, "episodes.csv": more, "uasc.csv": marks})
     newer = Census.objects.in_force().get(date=date(2017, 6, 30))
     assert (census.total, newer.total) == (1, 2)
     assert [one.pounds for one in newer.unit_costs.all()] == [9]
@@ -54,16 +54,16 @@ def test_undoing_a_return_leaves_every_row_as_it_was_before():
 
 def test_undoing_puts_rows_back_that_an_older_return_carried_first():
     later, earlier = (csv(EPISODES, OPEN, one) for one in (LATE, LATE.replace("K2", "K1")))
-    brought_in({**HEAD, "episodes.csv": later})
+    imported({**HEAD, "episodes.csv": later})
     before = everything()
-    run = brought_in({**HEAD, "episodes.csv": earlier, "uasc.csv": csv(UASC, "7,1,05/05/2010,")})
+    run = imported({**HEAD, "episodes.csv": earlier, "uasc.csv": csv(UASC, "7,1,05/05/2010,")})
     assert everything() != before
     operations.undo(run=run, by=officer(), on=ON)
     assert everything() == before
 
 
 def test_a_census_that_was_corrected_by_hand_since_stands_in_the_way():
-    run = brought_in(SMALL)
+    run = imported(SMALL)
     census = Census.objects.in_force().get(date=date(2017, 6, 30))
     census.replaced_on = ON
     census.save()
@@ -80,7 +80,7 @@ def test_a_census_that_was_corrected_by_hand_since_stands_in_the_way():
 def test_a_census_counted_later_from_the_return_goes_with_it():
     officer()
     nothing = everything()
-    run = brought_in(SMALL)
+    run = imported(SMALL)
     held = Return.objects.get()
     returns.count_census(held_return=held, day=date(2017, 12, 24), by=officer(), on=ON)
     operations.undo(run=run, by=officer(), on=ON)
@@ -88,38 +88,38 @@ def test_a_census_counted_later_from_the_return_goes_with_it():
 
 
 def test_what_a_withdrawn_return_took_over_is_not_put_back_by_halves():
-    run = brought_in(SMALL)
-    brought_in({**HEAD, "episodes.csv": csv(EPISODES, OPEN, LATE.replace("K2", "K1"))})
+    run = imported(SMALL)
+    imported({**HEAD, "episodes.csv": csv(EPISODES, OPEN, LATE.replace("K2", "K1"))})
     newer = Return.objects.order_by("pk").last()
-    returns.withdraw_return(record=newer, seen=1, because="Wrong", by=officer(), on=ON)
+    returns.withdraw_return(record=newer, version=1, because="Wrong", by=officer(), on=ON)
     assert "was withdrawn with rows of it" in why_not_undo(run)
 
 
 def test_what_a_return_replaced_goes_with_the_rows_that_it_holds():
-    brought_in(SMALL)
-    second = brought_in({**HEAD, "episodes.csv": csv(EPISODES, OPEN, LATE.replace("K2", "K1"))})
+    imported(SMALL)
+    second = imported({**HEAD, "episodes.csv": csv(EPISODES, OPEN, LATE.replace("K2", "K1"))})
     assert ReplacedReturn.objects.count() == 2
     first = Return.objects.order_by("pk").first()
-    returns.remove_rows(record=first, seen=1, by=officer(), on=ON)
+    returns.remove_rows(record=first, version=1, by=officer(), on=ON)
     assert not ReplacedReturn.objects.exists()
     assert "is no longer kept" in why_not_undo(second)
 
 
 def test_a_return_without_rows_or_withdrawn_cannot_be_undone():
-    run = brought_in(SMALL)
+    run = imported(SMALL)
     held = Return.objects.get()
-    returns.remove_rows(record=held, seen=1, by=officer(), on=ON)
+    returns.remove_rows(record=held, version=1, by=officer(), on=ON)
     assert "rows of this return were removed" in why_not_undo(run)
     held.refresh_from_db()
-    returns.withdraw_return(record=held, seen=2, because="Wrong", by=officer(), on=ON)
+    returns.withdraw_return(record=held, version=2, because="Wrong", by=officer(), on=ON)
     assert "withdrawn already" in why_not_undo(run)
 
 
-def test_what_is_undone_can_be_brought_in_again():
-    run = brought_in(SMALL)
+def test_what_is_undone_can_be_imported_again():
+    run = imported(SMALL)
     operations.undo(run=run, by=officer(), on=ON)
     assert not Census.objects.in_force().exists()
     assert not Episode.objects.exists()
     assert not Child.objects.exists()
-    brought_in(SMALL)
+    imported(SMALL)
     assert Census.objects.in_force().get(date=date(2018, 3, 31)).total == 2

@@ -116,7 +116,7 @@ def test_rules_are_told_once_and_only_known_numbers_are_national():
 
 @pytest.mark.django_db
 def test_the_invented_return_breaks_the_rules_that_domain_counted():
-    found = {one["rule"]: one["count"] for one in invented.bring_in().validated}
+    found = {one["rule"]: one["count"] for one in invented.import_files().validated}
     assert Code.objects.filter(list="LS", code="D1").exists()
     assert found["overlap"] == 72
     assert found["provider_not_expected"] == 1105

@@ -27,7 +27,7 @@ from tests.make.promised import commitment
 
 pytestmark = pytest.mark.django_db
 DAY = timedelta(days=1)
-KEPT = {"state": due_dates.MET, "evidence": "It was brought in December."}
+KEPT = {"state": due_dates.MET, "evidence": "It was imported December."}
 
 
 @pytest.fixture
@@ -58,13 +58,13 @@ def told(one, paper, field="outcome"):
 @pytest.mark.parametrize(
     ("answered_on", "answered_in", "said"),
     [
-        (ON - DAY, None, "Kept. It was brought in December."),
-        (ON, None, "Kept. It was brought in December."),
+        (ON - DAY, None, "Kept. It was imported December."),
+        (ON, None, "Kept. It was imported December."),
         (ON + DAY, None, "Open."),
-        (ON - DAY, "here", "Kept. It was brought in December."),
-        (ON + DAY, "here", "Kept. It was brought in December."),
+        (ON - DAY, "here", "Kept. It was imported December."),
+        (ON + DAY, "here", "Kept. It was imported December."),
         (ON - DAY, "a draft", "Open."),
-        (ON - DAY, "an issued paper", "Kept. It was brought in December."),
+        (ON - DAY, "an issued paper", "Kept. It was imported December."),
         (ON + DAY, "an issued paper", "Open."),
     ],
 )
@@ -90,7 +90,7 @@ def test_without_a_paper_it_is_told_as_the_public_knows_it(earlier):
     assert record_fields.field_text(*asked) == "Open"
 
 
-def test_what_is_withdrawn_refused_or_of_a_paper_taken_down_is_not_found(earlier):
+def test_what_is_withdrawn_refused_or_of_a_paper_removed_is_not_found(earlier):
     one = commitment(paper=earlier)
     slug = slug_of(one)
     assert find(earlier.council, slug) == one
@@ -145,7 +145,7 @@ def test_the_sentence_that_is_offered_reads_as_one(paper, earlier):
         "Promised in the paper of July 2015: Bring the result of the audit, by 31 March 2016. "
         in (printed := text_of(made.document.sections))
     )
-    assert "Kept. It was brought in December." in printed
+    assert "Kept. It was imported December." in printed
     assert one.get_state_display() == offered.value
 
 
@@ -164,7 +164,7 @@ def test_an_answer_that_changes_after_a_paper_was_sent_is_told(client, earlier):
     Commitment.objects.update(answered_on=ON, **KEPT)
     (found,) = requoted(paper)
     assert (found.token, found.before) == (token, "Open.")
-    assert found.now == "Kept. It was brought in December."
-    assert "“Open.” → “Kept. It was brought in December.”" in client.get(page).content.decode()
+    assert found.now == "Kept. It was imported December."
+    assert "“Open.” → “Kept. It was imported December.”" in client.get(page).content.decode()
     Commitment.objects.update(withdrawn_on=ON, withdrawn_by=clerk, withdrawn_because="x")
     assert requoted(paper)[0].now == NOTHING

@@ -6,6 +6,7 @@ from itertools import product
 import pytest
 
 from assurance.dbs.models.audits import DbsAudit
+from assurance.figures import quotable
 from assurance.improvement.models.actions import Action
 from assurance.improvement.models.plans import Plan
 from assurance.looked_after.models.censuses import Census
@@ -134,7 +135,7 @@ def token(kind, name):
 
 def test_the_fields_that_can_be_said_are_those_that_are_tried_here():
     assert set(SAID) == {
-        (kind, name) for kind in record_fields.KINDS for name in record_fields.fields_of(kind)
+        (kind, name) for kind in quotable.RECORDS for name in record_fields.fields_of(kind)
     }
 
 
@@ -258,7 +259,7 @@ def values_of(what, name):
 def test_every_filter_keeps_exactly_the_rows_that_fit_whichever_columns_are_asked_for(
     crowd, what, name
 ):
-    columns = list(record_tables.KINDS[what].columns)
+    columns = list(quotable.LISTS[what].columns)
     whole = {}
     for value in values_of(what, name):
         wanted = {"what": what, "filter": {name: value}}
@@ -280,13 +281,13 @@ def _fits(held, value):
     return value in held if isinstance(held, list) else held == value
 
 
-@pytest.mark.parametrize("what", record_tables.KINDS)
+@pytest.mark.parametrize("what", quotable.LISTS)
 def test_a_list_by_any_group_has_that_column_first_and_once(crowd, what):
-    for group, columns in product(record_tables.KINDS[what].columns, (None, ["text", "title"])):
-        asked = [one for one in columns or [] if one in record_tables.KINDS[what].columns]
+    for group, columns in product(quotable.LISTS[what].columns, (None, ["text", "title"])):
+        asked = [one for one in columns or [] if one in quotable.LISTS[what].columns]
         wanted = {"what": what, "group": group, "columns": asked or None}
         found = record_tables.listed(crowd, wanted)
-        headings = {name: column[0] for name, column in record_tables.KINDS[what].columns.items()}
+        headings = {name: column[0] for name, column in quotable.LISTS[what].columns.items()}
         assert found.headings[0] == headings[group]
         assert found.headings.count(headings[group]) == 1
         assert {len(row) for row in found.rows} == {len(found.headings)}
@@ -294,5 +295,5 @@ def test_a_list_by_any_group_has_that_column_first_and_once(crowd, what):
 
 def test_the_filters_tried_here_are_all_that_there_are():
     assert set(FITS) == {
-        (what, name) for what, kind in record_tables.KINDS.items() for name in kind.filters
+        (what, name) for what, kind in quotable.LISTS.items() for name in kind.filters
     }

@@ -4,6 +4,8 @@ from datetime import date
 
 import pytest
 
+from assurance.figures import quotable
+from assurance.improvement.models.actions import PROGRESS
 from assurance.looked_after.models.censuses import Census
 from reports.documents.document import text_of
 from reports.documents.html import page
@@ -91,8 +93,8 @@ def test_an_action_is_said_and_listed_as_it_stood_on_the_day(council, at, due, s
     } == fields
     wanted = {"what": "actions", "columns": ["due", "status", "impact"]}
     assert record_tables.listed(council, wanted, at).rows == ((due, status, impact),)
-    code = next(code for code, words in record_tables.PROGRESS.items() if words == status)
-    for other in record_tables.PROGRESS:
+    code = next(code for code, words in PROGRESS.items() if words == status)
+    for other in PROGRESS:
         filtered = record_tables.listed(council, {**wanted, "filter": {"status": other}}, at)
         assert len(filtered.rows) == (other == code)
 
@@ -233,7 +235,7 @@ def test_a_list_is_filtered_and_each_row_stands_once(council, review):
 
 def test_another_councils_rows_are_not_listed(council, review):
     elsewhere = cast.make_council("elsewhere")
-    for what in record_tables.KINDS:
+    for what in quotable.LISTS:
         assert record_tables.listed(elsewhere, {"what": what}).rows == ()
 
 
@@ -277,6 +279,6 @@ def test_a_list_costs_as_many_queries_whatever_it_holds(
     for number in range(2, 30):
         area = findings.finding(review=review, number=number)
         improvements.action([area], council=council, reference=f"B{number}")
-    for what in record_tables.KINDS:
+    for what in quotable.LISTS:
         with django_assert_max_num_queries(4):
             record_tables.listed(council, {"what": what})

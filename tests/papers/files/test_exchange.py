@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assurance.meetings.models.committee import Committee
+from assurance.meetings.models.bodies import Body
 from assurance.records.refusals import Refused
 from reports.conversion.operations.paper_import import import_paper
 from reports.conversion.storable_text import why_not_kept
@@ -190,7 +190,7 @@ def _paragraph(number, **said):
 
 def nothing_is_left():
     """Whether nothing at all was saved."""
-    models = (Paper, Block, NamedDate, Committee, Series, Abbreviation)
+    models = (Paper, Block, NamedDate, Body, Series, Abbreviation)
     return not any(model.objects.exists() for model in models)
 
 

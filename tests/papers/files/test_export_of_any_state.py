@@ -36,7 +36,7 @@ def in_state(state):
         papers.add_block(paper=paper, after=row, block=block, by=clerk, on=ON)
         block_order.move_block(block=paper.blocks.get(slug="new"), up=True, by=clerk, on=ON)
         gone = paper.blocks.get(slug="purpose")
-        block_order.remove_block(block=gone, seen=1, by=clerk, on=ON)
+        block_order.remove_block(block=gone, version=1, by=clerk, on=ON)
     if state in ("writing", "changed"):
         return paper, clerk
     paper = approvals.send_for_approval(paper=paper, by=clerk, on=ON)

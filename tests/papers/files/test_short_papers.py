@@ -1,4 +1,4 @@
-"""Each shipped report template is proved by a short paper, brought in and assembled."""
+"""Each shipped report template is proved by a short paper, imported and assembled."""
 
 from datetime import date
 
@@ -18,7 +18,7 @@ POSTS = ("assistant-director-childrens-social-care", "director-of-childrens-serv
 pytestmark = pytest.mark.django_db
 
 
-def brought_in(slug):
+def imported(slug):
     """The paper of a template's short file, in a council that has the template and the posts."""
     council = make_council()
     plain = plain_template(slug)
@@ -33,7 +33,7 @@ def brought_in(slug):
 
 
 def assembled(slug):
-    return assemble(read(brought_in(slug)))
+    return assemble(read(imported(slug)))
 
 
 @pytest.mark.parametrize("slug", SHIPPED)
@@ -43,7 +43,7 @@ def test_a_short_paper_can_be_issued_as_it_is(slug):
 
 @pytest.mark.parametrize("slug", SHIPPED)
 def test_a_short_paper_comes_back_as_its_file(slug):
-    written = paper_file.exported(brought_in(slug))
+    written = paper_file.exported(imported(slug))
     assert written.pop("council") == "netherby"
     assert written.pop("figures") == []
     assert written == plain_paper(f"short-{slug}")

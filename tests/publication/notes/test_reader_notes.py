@@ -20,9 +20,10 @@ from reports.documents.document import (
     from_json,
 )
 from reports.papers.operations import papers as writing
-from reports.publication.models.notes import PublishedAnchors, ReaderNote
+from reports.publication.models.notes import ReaderNote
+from reports.publication.models.passages import A_PAPER, Passage
 from reports.publication.notes import operations
-from reports.publication.notes.queries import in_papers, noted
+from reports.publication.notes.queries import anchors_of, in_papers, noted
 from reports.publication.notes.relocation import PrintedEdition, followed, named, text_at
 from tests import cast
 from tests.issue.test_issue import frozen, published
@@ -133,7 +134,7 @@ def corrected(paper, clerk, approver):
     paper = approvals.begin_correction(paper=paper, by=clerk, on=ON)
     row = paper.blocks.get(slug="purpose")
     said = {"text": "Rewritten from beginning to end, by another hand."}
-    writing.change_block(block=row, seen=row.version, words=said, by=clerk, on=ON)
+    writing.change_block(block=row, version=row.version, words=said, by=clerk, on=ON)
     new = {"slug": "opening", "part": "introduction", "kind": "paragraph", "text": "First of all."}
     writing.add_block(paper=paper, after=None, block=new, by=clerk, on=ON)
     paper.refresh_from_db()
@@ -143,7 +144,7 @@ def corrected(paper, clerk, approver):
 
 def test_publishing_keeps_where_the_blocks_stand(issued):
     *_, edition = issued
-    assert PublishedAnchors.objects.get(edition=edition).anchors["purpose"] == "para-1"
+    assert anchors_of(edition)["purpose"] == "para-1"
 
 
 def test_a_note_is_kept_changed_and_thrown_away_and_history_has_none_of_its_words(issued):
@@ -152,9 +153,9 @@ def test_a_note_is_kept_changed_and_thrown_away_and_history_has_none_of_its_word
     asked = {"by": member, "on": ON}
     note = operations.keep_note(edition=edition, anchor="para-1", words=f" {SECRET} ", **asked)
     assert (note.words, note.version) == (SECRET, 1)
-    note = operations.change_note(note=note, seen=1, words=f"{SECRET} Again.", **asked)
+    note = operations.change_note(note=note, version=1, words=f"{SECRET} Again.", **asked)
     with pytest.raises(EditConflict):
-        operations.change_note(note=note, seen=1, words="Late.", **asked)
+        operations.change_note(note=note, version=1, words="Late.", **asked)
     operations.throw_note_away(note=note, **asked)
     assert not ReaderNote.objects.exists()
     rows = HistoryEntry.objects.filter(what__startswith="notes.")
@@ -182,7 +183,7 @@ def test_anothers_note_is_refused_whoever_asks(issued):
     other = cast.administrator()
     assert not ReaderNote.objects.visible_to(other).exists()
     with pytest.raises(Refused):
-        operations.change_note(note=note, seen=1, words="Mine now.", by=other, on=ON)
+        operations.change_note(note=note, version=1, words="Mine now.", by=other, on=ON)
     with pytest.raises(Refused):
         operations.throw_note_away(note=note, by=other, on=ON)
 
@@ -192,7 +193,7 @@ def test_a_note_follows_its_paragraph_into_the_corrected_edition(issued):
     note = readers.reader_note(edition=first, anchor="para-1", words=SECRET)
     second = corrected(paper, clerk, approver)
     [one] = noted(note.reader, second, from_json(second.document))
-    moved = PublishedAnchors.objects.get(edition=second).anchors["purpose"]
+    moved = anchors_of(second)["purpose"]
     assert (one.anchor, moved != "para-1") == (moved, True)
     assert "Rewritten" in one.excerpt
     [back] = noted(note.reader, first, from_json(first.document))
@@ -206,15 +207,16 @@ def test_a_note_whose_paragraph_is_gone_is_kept_with_what_stood_there(issued):
     paper = approvals.begin_correction(paper=paper, by=clerk, on=ON)
     paper.frozen = {"anchors": {}}
     second = papers.edition(paper=paper, number=2)
-    PublishedAnchors.objects.create(edition=second, anchors={"children": "para-1"})
+    blocks = {"children": "para-1"}
+    Passage.objects.create(pk=second.pk * A_PAPER, edition=second, blocks=blocks)
     [(edition, (one,))] = in_papers(note.reader)
     assert (edition, one.anchor, one.where) == (second, "", "paragraph 1")
     assert "This paper tells what was audited." in one.excerpt
 
 
-def test_of_a_paper_that_was_taken_down_the_note_stays_and_the_papers_words_go(issued):
+def test_of_a_paper_that_was_removed_the_note_stays_and_the_papers_words_go(issued):
     *_, first = issued
     note = readers.reader_note(edition=first, anchor="para-1")
-    papers.take_down(edition=first)
+    papers.remove_edition(edition=first)
     [(_edition, (one,))] = in_papers(note.reader)
     assert (one.note, one.anchor, one.excerpt) == (note, "", "")

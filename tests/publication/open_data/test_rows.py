@@ -8,13 +8,14 @@ from datetime import date
 import jsonschema
 import pytest
 
+from reports.documents.data.figures import figures_csv
 from reports.documents.document import from_json
 from reports.documents.licence import licence, linked
 from reports.editions.models.editions import Edition
 from reports.publication.figure_history import strands
-from reports.publication.indexing import figures
+from reports.publication.indexing import index_edition
 from reports.publication.ledger import ledger
-from reports.publication.models.figures import PrintedFigure, SubjectTold
+from reports.publication.models.figures import EditionSubject, PrintedFigure
 from reports.publication.open_data import figure, ledger_rows, paper_rows, whole_series
 from reports.publication.open_data.description import openapi
 from tests.make import papers, published_figures
@@ -58,7 +59,7 @@ def edition():
             places=("summary",),
         )
     )
-    figures.index_edition(made)
+    index_edition(made)
     return made
 
 
@@ -126,12 +127,11 @@ def test_a_figure_is_told_whole(edition):
         "edition": named(edition),
         "licence": OGL,
     }
-    assert figure.figure(edition, from_json(edition.document), 2) is None
 
 
 def test_a_figure_as_a_table_has_one_row_and_its_description_names_each_column(edition):
     document = from_json(edition.document)
-    [row] = table(figure.figure_csv(document, 1))
+    [row] = table(figures_csv(document, 1))
     assert {
         name: row[name] for name in ("number", "key", "value", "base", "marker", "edition")
     } == {
@@ -175,7 +175,7 @@ def test_an_edition_is_told_with_its_files_and_their_fingerprints(edition):
 
 def test_a_point_of_a_series_is_told_whole(edition):
     later = published_figures.edition(entry("31", count=31), of=edition.paper, number=2)
-    figures.index_edition(later)
+    index_edition(later)
     held = whole_series.series("dbs.overdue", "", followed())
     assert (held["key"], held["member"], held["licence"]) == ("dbs.overdue", "", OGL)
     assert held["title"] == "People past their re-check date"
@@ -198,9 +198,7 @@ def test_a_point_of_a_series_is_told_whole(edition):
 
 
 def test_a_point_that_was_taken_out_has_neither_value_nor_text(edition):
-    figures.index_edition(
-        published_figures.edition(entry("1", key="dbs.none"), of=edition.paper, number=2)
-    )
+    index_edition(published_figures.edition(entry("1", key="dbs.none"), of=edition.paper, number=2))
     [point] = whole_series.series("dbs.overdue", "", followed())["strands"][0]["points"]
     assert (point["value"], point["text"], point["base"], point["taken_out"]) == (
         None,
@@ -217,7 +215,7 @@ def test_a_series_as_a_table_says_where_it_is_counted_otherwise(edition):
     earlier = published_figures.edition(
         entry("24", BEFORE, count=24, cohort="Old staff"), period_end=BEFORE
     )
-    figures.index_edition(earlier)
+    index_edition(earlier)
     first, second = table(whole_series.as_csv(whole_series.rows(followed())))
     assert first["counted_otherwise"] == ""
     assert "Of whom is another" not in second["counted_otherwise"]
@@ -233,7 +231,7 @@ def test_a_series_as_a_table_says_where_it_is_counted_otherwise(edition):
 def test_a_table_goes_on_without_its_head():
     assert whole_series.as_csv((), head=False) == ""
     head = whole_series.as_csv(()).strip().split(",")
-    assert tuple(head) == whole_series.COLUMNS
+    assert tuple(head) == whole_series.NAMES
     about = whole_series.described("Netherby", "Figures")
     assert [one["name"] for one in about["tableSchema"]["columns"]] == head
     assert all(one["dc:description"] for one in about["tableSchema"]["columns"])
@@ -242,7 +240,7 @@ def test_a_table_goes_on_without_its_head():
 
 def test_the_ledger_as_data_says_what_was_told_and_what_never(edition):
     current = Edition.objects.public_anywhere().public_in("netherby")
-    told, printed = (one.objects.public_in("netherby") for one in (SubjectTold, PrintedFigure))
+    told, printed = (one.objects.public_in("netherby") for one in (EditionSubject, PrintedFigure))
     lines = ledger(current, told, printed, ON)
     held = ledger_rows.ledger(lines, current, ON)
     jsonschema.Draft202012Validator(whole("Ledger")).validate(held)
@@ -292,7 +290,7 @@ def test_the_papers_are_told_each_with_its_editions(edition):
         }
         for each in (second, edition)
     ]
-    papers.take_down(edition=second)
+    papers.remove_edition(edition=second)
     [one] = paper_rows.papers(Edition.objects.public_in("netherby").by_paper())["papers"]
     assert "title" not in one
     assert [each["taken_down"] for each in one["editions"]] == [True, False]

@@ -105,14 +105,14 @@ def test_a_series_and_a_committee_have_feeds_of_their_own(client):
     assert client.get("/nowhere/papers/feed.atom").status_code == 404
 
 
-def test_what_has_not_changed_is_not_sent_again_and_what_is_taken_down_is_gone(client):
+def test_what_has_not_changed_is_not_sent_again_and_what_is_removed_is_gone(client):
     first = edition()
     answer = client.get(FEED)
     assert answer["Last-Modified"] == "Fri, 08 Jan 2016 10:00:00 GMT"
     assert answer["Cache-Control"] == "public, max-age=60"
     fingerprint = {"HTTP_IF_NONE_MATCH": answer["ETag"]}
     assert client.get(FEED, **fingerprint).status_code == 304
-    papers.take_down(edition=first)
+    papers.remove_edition(edition=first)
     # The day of the last entry is no later than before, and yet the feed is another.
     asked = {"HTTP_IF_MODIFIED_SINCE": answer["Last-Modified"]}
     for said in (fingerprint, asked):
@@ -135,7 +135,7 @@ def mapped(client):
 def test_the_site_map_has_every_paper_once_by_its_lasting_address(client):
     first = edition()
     corrected(first)
-    papers.take_down()
+    papers.remove_edition()
     address = f"/netherby/papers/assurance/{first.paper.slug}/"
     assert mapped(client) == {f"http://testserver{address}": "2016-02-01T09:00:00Z"}
     with override_settings(PUBLIC_ADDRESS="https://papers.netherby.example/"):

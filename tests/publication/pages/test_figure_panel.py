@@ -126,5 +126,5 @@ def test_what_an_earlier_edition_says_first_is_its_own(client):
     earlier = words(client.get(f"{address}edition-1/"))
     assert "<strong>30</strong>" in earlier
     assert "<strong>31</strong>" in words(client.get(address))
-    papers.take_down(edition=then)
+    papers.remove_edition(edition=then)
     assert "What changed since last time" not in words(client.get(address))

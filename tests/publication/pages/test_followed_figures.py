@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from reports.documents.document import Paragraph, Run, Section, Text
-from reports.publication.indexing import figures as telling
+from reports.publication.indexing import index_edition
 from tests.make import papers, promised, published_figures
 from tests.make.published_figures import BEFORE, entry
 from tests.page_requests import words
@@ -19,7 +19,7 @@ def edition(*figures, says="Same.", **said):
     paragraph = Paragraph("para-1", "1.", (), (Text((Run(says),)),))
     sections = (Section("work", "Work", blocks=(paragraph,)),)
     made = published_figures.edition(*figures, sections=sections, **said)
-    telling.index_edition(made)
+    index_edition(made)
     return made
 
 
@@ -56,9 +56,9 @@ def test_two_editions_are_compared_whichever_is_named_first(client, now):
     assert client.get(f"{home}/edition-1/compare/3/").status_code == 404
 
 
-def test_what_was_taken_down_is_compared_with_nothing(client, now):
+def test_what_was_removed_is_compared_with_nothing(client, now):
     second = edition(entry("31"), says="Secret.", of=now.paper, number=2)
-    papers.take_down(edition=second)
+    papers.remove_edition(edition=second)
     home = f"{HOME}{now.paper.slug}"
     for address in (f"{home}/compare/", f"{home}/edition-1/compare/2/"):
         response = client.get(address)
@@ -102,7 +102,7 @@ def test_a_promise_has_a_page_that_its_list_leads_to(client, now):
     page = words(client.get(address))
     assert "“We made changes.”" in page and "since it was first promised" in page
     assert client.get(f"/elsewhere/commitments/{made.pk}/").status_code == 404
-    papers.take_down(edition=now)
+    papers.remove_edition(edition=now)
     assert client.get(address).status_code == 404
 
 

@@ -88,12 +88,12 @@ def test_many_papers_stand_on_several_pages(client):
     assert len(titles(client.get(ADDRESS, {"page": "2"}))) == 2
 
 
-def test_the_current_edition_alone_is_listed_and_nothing_taken_down(client):
+def test_the_current_edition_alone_is_listed_and_nothing_removed(client):
     first = papers.edition()
     papers.edition(paper=first.paper, number=2, title="Corrected")
     assert titles(client.get(ADDRESS)) == ["Corrected"]
     other = papers.edition(title="Down")
-    papers.take_down(edition=other)
+    papers.remove_edition(edition=other)
     assert titles(client.get(ADDRESS)) == ["Corrected"]
 
 

@@ -60,8 +60,8 @@ def test_an_empty_note_says_so_and_a_place_that_is_not_there_is_not_found(reader
         assert reader.get(address(edition, place)).status_code == 404
 
 
-def test_a_paper_that_was_taken_down_takes_no_notes(reader, edition):
-    papers.take_down(edition=edition)
+def test_a_paper_that_was_removed_takes_no_notes(reader, edition):
+    papers.remove_edition(edition=edition)
     assert reader.get(address(edition)).status_code == 404
 
 

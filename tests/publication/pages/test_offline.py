@@ -51,9 +51,9 @@ def test_what_somebody_signed_in_is_shown_says_that_nobody_may_keep_it(client):
     assert "/private|no-store/" in SCRIPT
 
 
-def test_what_was_taken_down_says_so_to_the_worker(client):
+def test_what_was_removed_says_so_to_the_worker(client):
     edition = papers.edition()
-    papers.take_down(edition=edition)
+    papers.remove_edition(edition=edition)
     answer = client.get(f"/netherby/papers/assurance/{edition.paper.slug}/")
     assert (answer.status_code, answer["Cache-Control"]) == (410, "no-store")
 

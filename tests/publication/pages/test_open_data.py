@@ -10,7 +10,7 @@ import jsonschema
 import pytest
 from django.urls import get_resolver
 
-from reports.publication.indexing import figures as telling
+from reports.publication.indexing import index_edition
 from reports.publication.open_data import description as described
 from reports.publication.open_data import views
 from reports.publication.open_data.schemas import SCHEMAS
@@ -26,7 +26,7 @@ DESCRIPTION = described.openapi()
 def edition(*figures, **said):
     """A published edition, what it tells of kept."""
     made = published_figures.edition(*figures, **said)
-    telling.index_edition(made)
+    index_edition(made)
     return made
 
 
@@ -164,8 +164,8 @@ def test_the_licence_is_a_setting(client, paper, settings):
     assert 'rel="license" href="https://council.example/licence">Our own<' in page
 
 
-def test_what_was_taken_down_answers_so_and_stands_in_no_file(client, paper):
-    papers.take_down(edition=paper.editions.get(number=2))
+def test_what_was_removed_answers_so_and_stands_in_no_file(client, paper):
+    papers.remove_edition(edition=paper.editions.get(number=2))
     for address in ("edition-2/data.json", "edition-2/figures/1.json", "figures/1.csv"):
         response = client.get(f"{HOME}{paper.slug}/{address}")
         assert (response.status_code, response.headers["Cache-Control"]) == (410, "no-store")

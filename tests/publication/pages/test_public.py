@@ -80,7 +80,7 @@ def test_a_file_comes_byte_for_byte_and_may_be_kept_for_a_minute(client):
     answer = client.get(f"{HOME}{edition.paper.slug}/edition-1/files/{kept.name}")
     assert hashlib.sha256(answer.content).hexdigest() == kept.sha256
     assert answer.headers["ETag"] == f'"{kept.sha256}"'
-    # Then it is asked for again, by its fingerprint: it may have been taken down.
+    # Then it is asked for again, by its fingerprint: it may have been removed.
     assert answer.headers["Cache-Control"] == "public, max-age=60"
     missing = client.get(f"{HOME}{edition.paper.slug}/edition-1/files/other.pdf")
     assert missing.status_code == 404

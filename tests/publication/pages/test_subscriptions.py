@@ -8,14 +8,15 @@ from django.core.cache import cache
 from django.db import IntegrityError, transaction
 from django.test import Client, override_settings
 
-from assurance.records import email_states
+from assurance.records.email import OutgoingEmail, queue, settle
 from assurance.records.history import CommandLine, HistoryDetail, HistoryEntry
 from assurance.records.history_chain import damage
 from assurance.records.refusals import Refused
+from assurance.runtime import email_states
 from assurance.runtime.periods import today
 from reports.issue import jobs
 from reports.publication.feeds import alerts, operations
-from reports.publication.models.subscriptions import AlertMail, Subscription
+from reports.publication.models.subscriptions import ALERT, Subscription
 from reports.service.retention import forget_due
 from tests import cast
 from tests.make import papers, readers
@@ -85,7 +86,7 @@ def test_anybody_asks_confirms_is_told_and_stops_by_one_press_each(client):
     assert stop == link_of(news)
     done = client.post(stop, {"all": "yes"}, follow=True)
     assert "You are told no more" in words(done)
-    assert not Subscription.objects.exists() and not AlertMail.objects.exists()
+    assert not Subscription.objects.exists() and not OutgoingEmail.objects.exists()
     gone = client.get(stop)
     assert gone.status_code == 404 and "This link has ended" in words(gone)
 
@@ -169,8 +170,7 @@ def test_a_service_without_a_mail_server_offers_the_feed_instead(client):
         assert "This service cannot send e-mail" in page and 'name="email"' not in page
         row = readers.following()
         alerts.send_letter.func(row.pk)
-    row.refresh_from_db()
-    assert row.state == email_states.FAILED
+    assert OutgoingEmail.objects.about(row).get().state == email_states.FAILED
 
 
 def test_a_link_ends_after_its_days_and_the_address_is_forgotten(client):
@@ -185,6 +185,7 @@ def test_a_link_ends_after_its_days_and_the_address_is_forgotten(client):
         operations.forget_unconfirmed(following=kept, by=BY, on=today())
     assert forget_due(by=BY, on=today()) == [f"following {row.pk}: forgotten"]
     assert list(Subscription.objects.all()) == [kept]
+    assert [one.record for one in OutgoingEmail.objects.all()] == [kept]
 
 
 def test_a_link_used_twice_confirms_once_and_shows_what_is_followed(client):
@@ -225,10 +226,10 @@ def test_a_correction_is_told_as_one_and_what_it_corrected_no_more():
     assert mail.outbox[0].subject.startswith("Corrected: Assurance report, January 2016, edition 2")
 
 
-def test_what_was_taken_down_before_is_told_to_nobody():
+def test_what_was_removed_before_is_told_to_nobody():
     row = edition()
     confirmed()
-    papers.take_down(edition=row)
+    papers.remove_edition(edition=row)
     assert told_of(row) == []
     with pytest.raises(Refused, match="Nobody is to be told"):
         operations.begin_alerts(edition=row, by=BY, on=ON)
@@ -238,13 +239,13 @@ def test_what_could_not_be_sent_is_sent_later_and_what_may_have_been_is_not():
     row = edition()
     failed, lost = confirmed(), confirmed(email="lost@example.org")
     for one, state in ((failed, email_states.FAILED), (lost, email_states.SENDING)):
-        AlertMail.objects.create(following=one, edition=row, day=ON, state=state)
+        settle(queue(one, ALERT, ON, str(row.pk)), state)
     assert alerts.tell_what_is_left(by=BY, on=date(2016, 1, 9)) == [
         f"assurance/{row.paper.slug}: 1 told of it"
     ]
     assert [letter.to for letter in mail.outbox] == [[READER]]
     assert alerts.tell_what_is_left(by=BY, on=date(2016, 1, 9)) == []
-    AlertMail.objects.update(state=email_states.FAILED)
+    OutgoingEmail.objects.filter(kind=ALERT).update(state=email_states.FAILED)
     assert alerts.tell_what_is_left(by=BY, on=date(2016, 2, 9)) == []
 
 
@@ -271,7 +272,7 @@ def test_followers_are_told_as_a_paper_is_issued():
     paper, clerk, _ = approved()
     row = jobs.issue(paper, by=clerk, on=ON)
     assert [letter.to for letter in mail.outbox] == [[READER]]
-    assert AlertMail.objects.get().edition == row
+    assert OutgoingEmail.objects.get(kind=ALERT).occasion == str(row.pk)
 
 
 def test_history_knows_what_was_done_and_nothing_of_whose_address_it_was(client):
@@ -294,5 +295,3 @@ def test_the_database_keeps_one_of_each():
     with pytest.raises(IntegrityError), transaction.atomic():
         Subscription.objects.filter(pk=row.pk).update(confirmed_on=ON)
     assert str(row) == f"following {row.pk}"
-    mailed = AlertMail.objects.create(following=row, edition=edition(), day=ON, state="sent")
-    assert str(mailed).startswith(str(row))

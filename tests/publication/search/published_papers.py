@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from reports.documents.document import Item, ItemList, Paragraph, Run, Section, Text, to_json
-from reports.publication.indexing import passages
+from reports.publication.indexing import index_edition
 from tests.make import papers
 
 TEXTS = (
@@ -32,5 +32,5 @@ def document(*texts, items=()):
 def edition(*texts, items=(), **said):
     """A published edition with these texts, which can be found."""
     row = papers.edition(document=to_json(document(*texts, items=items)), **said)
-    passages.index_edition(row)
+    index_edition(row)
     return row

@@ -1,4 +1,4 @@
-"""A paper cut into what can be found, and the subjects that it is about."""
+"""A paper cut into what can be found."""
 
 from dataclasses import replace
 
@@ -17,7 +17,8 @@ from reports.documents.document import (
     Table,
     Text,
 )
-from reports.publication.search.passages import passages, subjects_of
+from reports.documents.html.places import places
+from reports.publication.indexing import passages_of
 from tests.make import papers
 from tests.publication.search.published_papers import document, text
 
@@ -25,6 +26,11 @@ from tests.publication.search.published_papers import document, text
 def row(*words):
     """A row of a table."""
     return tuple(Cell((Run(one),)) for one in words)
+
+
+def passages(document):
+    """The passages of a document, in its order."""
+    return list(passages_of(document, places(document)))
 
 
 def cut(*blocks):
@@ -71,9 +77,3 @@ def test_the_mark_that_calls_a_note_is_no_word():
 
 def test_what_says_nothing_is_not_found():
     assert "para-1" not in cut(Paragraph("para-1", "1.", (), ()))
-
-
-def test_a_paper_is_about_the_subjects_whose_figures_it_prints():
-    [figure] = papers.document().figures
-    figures = (figure, replace(figure, key="looked_after.children"), replace(figure, key="x.y"))
-    assert subjects_of(replace(papers.document(), figures=figures)) == {"dbs", "looked_after"}

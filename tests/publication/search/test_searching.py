@@ -8,8 +8,8 @@ from reports.editions.models.editions import Edition
 from reports.editions.models.removals import CONFIRMED, UNDONE
 from reports.issue.operations import removals
 from reports.papers.models.papers import Paper
-from reports.publication.indexing import passages
-from reports.publication.models.passages import EditionSubject, Passage
+from reports.publication.indexing import index_edition
+from reports.publication.models.passages import Passage
 from reports.publication.search import index, query
 from reports.publication.search.plain_text import query_phrases
 from reports.publication.search.query import SearchResults, results, search
@@ -119,15 +119,15 @@ def test_what_was_corrected_is_found_in_earlier_editions_alone(few, monkeypatch)
     assert not result.edition.is_newest
 
 
-def test_what_is_taken_down_is_found_no_more_and_again_once_that_is_undone():
+def test_what_is_removed_is_found_no_more_and_again_once_that_is_undone():
     one = edition("The zebra was counted.")
     clerk, other = cast.clerk(), cast.approver()
     said = {"reason": "court", "explanation": "Ordered."}
-    taken = removals.take_down(paper=one.paper, numbers=[1], by=clerk, on=papers.ISSUED_ON, **said)
+    taken = removals.remove(paper=one.paper, numbers=[1], by=clerk, on=papers.ISSUED_ON, **said)
     assert found("zebra", earlier=True).count == 0
     removals.decide(taken=taken, decision=UNDONE, by=other, on=papers.ISSUED_ON)
     assert found("zebra").count == 1
-    again = removals.take_down(paper=one.paper, numbers=[1], by=clerk, on=papers.ISSUED_ON, **said)
+    again = removals.remove(paper=one.paper, numbers=[1], by=clerk, on=papers.ISSUED_ON, **said)
     removals.decide(taken=again, decision=CONFIRMED, by=other, on=papers.ISSUED_ON)
     assert found("zebra").count == 0
 
@@ -145,7 +145,7 @@ def test_an_edition_can_be_found_from_the_moment_it_is_public():
 
 def test_what_was_published_before_there_was_an_index_is_put_into_it():
     row = papers.edition()
-    passages.index_edition(row, Passage, EditionSubject)
+    index_edition(row)
     assert anchors("summary") == ["summary"]
 
 

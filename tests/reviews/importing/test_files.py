@@ -1,4 +1,4 @@
-"""Findings brought in as a file: numbered, under their themes, by the rules of a typed one."""
+"""Findings imported as a file: numbered, under their themes, by the rules of a typed one."""
 
 from datetime import date
 
@@ -14,6 +14,7 @@ from assurance.reviews.models.findings import Finding, Theme
 from tests.cases import written_cases
 from tests.cast import make_council, officer
 from tests.imports.registers import everything
+from tests.kinds.rows import against
 from tests.make.findings import finding, review, theme
 from tests.make.imports import ON, checked, table
 
@@ -40,11 +41,11 @@ def looked_at(*rows, headings=HEADINGS):
 
 
 def did(*rows, **said):
-    """A run of these rows, brought in where anything would change."""
+    """A run of these rows, imported where anything would change."""
     run = looked_at(*rows, **said)
     if not run.added + run.changed:
         return run
-    return operations.bring_in(run=run, kinds=(FINDINGS,), by=officer(), on=ON)
+    return operations.import_files(run=run, kinds=(FINDINGS,), by=officer(), on=ON)
 
 
 def counts(run):
@@ -179,7 +180,7 @@ def test_a_row_is_refused_as_a_typed_finding_is(said, column, wrong):
     assert "Praise" not in told and "Another" not in told
 
 
-def test_nothing_is_brought_in_for_a_withdrawn_review_or_one_of_another_council():
+def test_nothing_is_imported_for_a_withdrawn_review_or_one_of_another_council():
     day = {"withdrawn_on": date(2017, 3, 1), "withdrawn_because": "Twice"}
     review(title=TITLE, withdrawn_by=officer(), **day)
     [(_, _, wrong)] = refusals(looked_at(line()))
@@ -229,7 +230,7 @@ def test_it_asks_as_often_of_many_rows_as_of_few(django_assert_max_num_queries):
     council = make_council()
     rows = [dict(zip(_NAMES, line(f"New {number}"), strict=True)) for number in range(200)]
     with django_assert_max_num_queries(3):
-        FINDINGS.prepare(council, [{**one, "kind": "area"} for one in rows])
+        against(FINDINGS, *({**one, "kind": "area"} for one in rows), council=council)
 
 
 _NAMES = ("review", "kind", "number", "text", *AFTER)
@@ -254,7 +255,7 @@ class AnyLetter(TestCase):
         random.shuffle(other)
         run = did(*rows)
         first = kept()
-        if run.state == "brought_in":
+        if run.state == "imported":
             operations.undo(run=run, by=officer(), on=ON)
         self.assertEqual(counts(did(*other)), counts(run))
         self.assertEqual(kept(), first)

@@ -6,7 +6,7 @@ import pytest
 
 from assurance.imports import operations
 from assurance.imports.run.staging import unpacked
-from assurance.reviews.importing import FINDINGS, KIND, MANNER
+from assurance.reviews.importing import FINDINGS
 from assurance.reviews.models.findings import Finding, Theme
 from assurance.tables.cells import Unreadable
 from tests.cast import make_council, officer
@@ -14,6 +14,7 @@ from tests.make.findings import finding, review, theme
 from tests.make.imports import ON, checked, table
 from tests.sweeping import swept
 
+KIND, MANNER = FINDINGS.column("kind").read, FINDINGS.column("manner").read
 HEADINGS = ("Review", "Kind", "Number", "What was found", "Theme", "Place in the report")
 TITLE = "Inspection of 2016"
 GONE = {"withdrawn_on": ON, "withdrawn_because": "Twice"}
@@ -30,8 +31,8 @@ def looked_at(*rows):
 
 
 def did(*rows):
-    """A run of these rows, brought in."""
-    return operations.bring_in(run=looked_at(*rows), kinds=(FINDINGS,), by=officer(), on=ON)
+    """A run of these rows, imported."""
+    return operations.import_files(run=looked_at(*rows), kinds=(FINDINGS,), by=officer(), on=ON)
 
 
 def refused(*rows):

@@ -108,9 +108,9 @@ def test_a_reply_that_is_owed_and_a_follow_up_that_is_due_are_counted():
     ]
 
 
-def test_files_given_and_not_brought_in_are_counted():
+def test_files_given_and_not_imported_are_counted():
     imports.import_run(state="checked", who=cast.officer().history_name, ended_on=None)
-    assert words(cast.officer()) == ["1 upload of files has not been brought in"]
+    assert words(cast.officer()) == ["1 upload of files has not been imported"]
 
 
 def test_a_census_that_the_councils_own_days_ask_for_is_missed_from_the_first_one_on():

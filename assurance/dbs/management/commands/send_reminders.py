@@ -6,8 +6,8 @@ from django.utils.module_loading import import_string
 from assurance.dbs.jobs import deliver_all
 from assurance.dbs.models.reminders import Reminder
 from assurance.dbs.operations import reminders
-from assurance.records import email_states
 from assurance.records.history import CommandLine
+from assurance.runtime import email_states
 from assurance.runtime.command import DatabaseCommand
 from assurance.runtime.periods import today
 

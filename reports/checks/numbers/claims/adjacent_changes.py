@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from reports.checks.numbers.directions import DIRECTION, DOWN, UP, Change, way_of, wrong_amount
 from reports.checks.reading import Line
-from reports.checks.rule import Fault, Mend, Severity, fault
+from reports.checks.rule import Fault, Severity, fault
 from reports.prose.marks import Marked
 from reports.prose.numbers import COUNT, Number
+from reports.prose.quantities.directions import DIRECTION, DOWN, UP, Change, way_of, wrong_amount
 
 # Words, dates and bracketed remarks that may stand between the two numbers.
 GAP = r"(?:[^⟦.;:()]|⟦[dx]\d+⟧|\([^()]{0,60}\)){0,110}?"
@@ -60,13 +60,15 @@ def amounts_beside(line: Line, sentence: Marked) -> Iterator[Fault]:
                 *numbers_of(sentence, match), way, value.get("up") or value.get("down") or ""
             )
             if change.is_denied:
-                yield at(line, change.after, change.says(), "Use the word that the numbers show.")
+                yield fault(
+                    line, change.after, change.says(), "Use the word that the numbers show."
+                )
                 continue
             for item in (value["apart"], value["share"]):
                 number = sentence.thing(item[1:]) if item else None
                 if number and (wrong := wrong_amount(change, number)):
                     severity = Severity.ADVICE if wrong[1] else None
-                    yield at(line, number, wrong[0], "Put the change right.", severity)
+                    yield fault(line, number, wrong[0], "Put the change right.", severity=severity)
 
 
 def unchanged(line: Line, sentence: Marked) -> Iterator[Fault]:
@@ -76,7 +78,7 @@ def unchanged(line: Line, sentence: Marked) -> Iterator[Fault]:
         after = sentence.thing(match["after"] or match["now"])
         change = Change(before, after, 0, match["word"])
         if change.is_exact and change.true_way:
-            yield at(line, after, change.says(), "Use the word that the numbers show.")
+            yield fault(line, after, change.says(), "Use the word that the numbers show.")
 
 
 def compares(line: Line, earlier: Marked, sentence: Marked) -> Iterator[Fault]:
@@ -91,23 +93,11 @@ def compares(line: Line, earlier: Marked, sentence: Marked) -> Iterator[Fault]:
     # The number that is meant may be another: only what is nearly so was meant to be it.
     near = abs(abs(now[0].value - before.value) - separate.value) * 4 <= before.value
     if change.is_denied and near:
-        yield at(line, before, change.says(), "Use the word that the numbers show.")
+        yield fault(line, before, change.says(), "Use the word that the numbers show.")
     elif wrong and near and separate.kind == COUNT:
-        yield at(line, separate, wrong[0], "Put the change right.")
+        yield fault(line, separate, wrong[0], "Put the change right.")
 
 
 def numbers_of(sentence: Marked, result: re.Match) -> tuple[Number, Number]:
     """The number before and the number after that a pattern found."""
     return sentence.thing(result["before"]), sentence.thing(result["after"])
-
-
-def at(line: Line, number: Number, says: str, mend: str, severity=None) -> Fault:
-    """The fault that stands at a number of a line."""
-    return fault(
-        line,
-        number.start,
-        says,
-        end=number.end,
-        mend=Mend(mend, line.block),
-        severity=severity,
-    )

@@ -4,16 +4,16 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from assurance.figures.keys import current_key
 from reports.checks.context import CheckContext, EarlierFigure
-from reports.checks.numbers.arithmetic import plain
 from reports.checks.numbers.claims import repetitions
-from reports.checks.numbers.phrases import same_thing, stems
 from reports.checks.numbers.restatements import section_tells
 from reports.checks.numbers.statements import Statement, statements
 from reports.checks.reading import Line, Reading
-from reports.checks.rule import Fault, Mend, Rule, Severity, fault
+from reports.checks.rule import Fault, Severity, fault, rule
+from reports.prose.quantities.arithmetic import plain
+from reports.prose.quantities.phrases import same_thing, stems
 
-FAMILY = "numbers"
 # Under so many a definite count is likely to be of two different things.
 _LEAST = 10
 # So many values of one thing are laid side by side.
@@ -27,8 +27,9 @@ _SAID_SO = re.compile(
 )
 
 
+@rule("two-values", Severity.WARNING, "C08; source of error 8")
 def within(reading: Reading, _known) -> Iterator[Fault]:
-    """A thing that the paper gives two counts: of one day, or `the 120` beside `over 120`."""
+    """One thing has one value throughout a paper."""
     values = {}
     for line in reading.prose():
         if line.annex:
@@ -48,15 +49,16 @@ def within(reading: Reading, _known) -> Iterator[Fault]:
     yield from _figures(reading)
 
 
+@rule(
+    "unlike-earlier-paper", Severity.WARNING, "C08; source of error 7", follows=("scope-changed",)
+)
 def with_earlier(reading: Reading, known: CheckContext) -> Iterator[Fault]:
-    """Another value than an issued paper gave for the same thing on the same day."""
+    """What an issued paper said of a day is said alike, or as a correction."""
     places = _places(reading)
     for entry in reading.figures:
         for item in known.told:
-            same = (item.key, item.member, item.cohort) == (entry.key, entry.member, entry.cohort)
-            if not same or (item.start, item.end) != (entry.start, entry.end):
-                continue
-            if None in (item.count, entry.count) or item.count == entry.count:
+            differs = item.count != entry.count and None not in (item.count, entry.count)
+            if not differs or _identity(item) != _identity(entry):
                 continue
             line, place = places.get(entry.number, (None, 0))
             if line is not None and not _SAID_SO.search(line.text):
@@ -65,9 +67,9 @@ def with_earlier(reading: Reading, known: CheckContext) -> Iterator[Fault]:
     yield from _typed_with_earlier(reading, known)
 
 
+@rule("scope-changed", Severity.WARNING, "C07; source of error 7")
 def scope(reading: Reading, known: CheckContext) -> Iterator[Fault]:
-    """A population that is another, or of quite another size, than in the paper before, without a
-    word about it."""
+    """A population that changed since the last paper is told with a word about it."""
     if not known.told:
         return
     places = _places(reading)
@@ -94,11 +96,9 @@ def _too_many(line: Line, statement: Statement):
     number = statement.number
     says = (
         f"The paper gives more than {_VALUES} numbers of {statement.words}: {number.words} and "
-        f"what "
+        "what follows are held against the first of them only."
     )
-    says += "follows are held against the first of them only."
-    mend = Mend("Put numbers of one thing in a table.", line.block)
-    return fault(line, number.start, says, end=number.end, mend=mend)
+    return fault(line, number, says, "Put numbers of one thing in a table.")
 
 
 def _clash(statement: Statement, other: Statement):
@@ -128,12 +128,11 @@ def _two_values(line: Line, statement: Statement, where: Line, other: Statement)
     else:
         says = (
             f"The paper says {plain(statement.number)} {statement.words} here and "
-            f"{plain(other.number)} at "
+            f"{plain(other.number)} at {where.at}{_of_day(statement.on)}."
         )
-        says += f"{where.at}{_of_day(statement.on)}."
         mend = "Print one value for one thing, or say what differs."
     number = statement.number
-    return fault(line, number.start, says, end=number.end, mend=Mend(mend, line.block))
+    return fault(line, number, says, mend)
 
 
 def _worded(statement: Statement):
@@ -150,14 +149,12 @@ def _figures(reading: Reading):
     """One figure of one day in two values: a frozen one beside a fresh one."""
     places, current = _places(reading), {}
     for entry in reading.figures:
-        identity = (entry.key, entry.member, entry.cohort, entry.start, entry.end)
-        other = current.setdefault(identity, entry)
+        other = current.setdefault(_identity(entry), entry)
         line, place = places.get(entry.number, (None, 0))
         known = line is not None and None not in (other.count, entry.count)
         if entry.key and known and other.count != entry.count:
             says = f"{entry.title} is {entry.text} here and {other.text} elsewhere in the paper."
-            mend = Mend("Refresh the figure.", line.block)
-            yield fault(line, place, says, mend=mend, severity=Severity.ERROR)
+            yield fault(line, place, says, "Refresh the figure.", severity=Severity.ERROR)
 
 
 def _places(reading: Reading):
@@ -196,8 +193,7 @@ def _unlike(line, place, text, values):
         f"The paper says {text}, and “{values.paper}” said {values.text} of the "
         f"same{_when(values)}."
     )
-    mend = Mend("Print the value as it was, or say that it was corrected.", line.block)
-    return fault(line, place, says, mend=mend)
+    return fault(line, place, says, "Print the value as it was, or say that it was corrected.")
 
 
 def _when(earlier_figure: EarlierFigure):
@@ -216,11 +212,14 @@ def _is_day(earlier_figure: EarlierFigure):
     return not earlier_figure.start or earlier_figure.start == earlier_figure.end
 
 
+def _identity(item):
+    return current_key(item.key), item.member, item.cohort, item.start, item.end
+
+
 def _is_stock_of(earlier_figure: EarlierFigure, entry):
     return (
         bool(earlier_figure.key)
-        and earlier_figure.key == entry.key
-        and earlier_figure.member == entry.member
+        and _identity(earlier_figure)[:2] == _identity(entry)[:2]
         and _is_day(earlier_figure)
     )
 
@@ -265,34 +264,5 @@ def _scope(line, place, text, earlier):
         f"The paper says {text}; “{earlier.paper}” had {earlier.text}{of}. Nothing here says that "
         "another population is meant, or why it changed."
     )
-    mend = Mend("Say who is counted now and who was then, or why the number changed.", line.block)
-    return fault(line, place, says, mend=mend)
-
-
-RULES = (
-    Rule(
-        "two-values",
-        FAMILY,
-        Severity.WARNING,
-        "One thing has one value throughout a paper.",
-        within,
-        "C08; source of error 8",
-    ),
-    Rule(
-        "unlike-earlier-paper",
-        FAMILY,
-        Severity.WARNING,
-        "What an issued paper said of a day is said alike, or as a correction.",
-        with_earlier,
-        "C08; source of error 7",
-        follows=("scope-changed",),
-    ),
-    Rule(
-        "scope-changed",
-        FAMILY,
-        Severity.WARNING,
-        "A population that changed since the last paper is told with a word about it.",
-        scope,
-        "C07; source of error 7",
-    ),
-)
+    mend = "Say who is counted now and who was then, or why the number changed."
+    return fault(line, place, says, mend)

@@ -7,12 +7,15 @@ from reports.checks.numbers.claims.adjacent_changes import (
     GAP,
     THE,
     amounts_beside,
-    at,
     compares,
     numbers_of,
     unchanged,
 )
-from reports.checks.numbers.directions import (
+from reports.checks.reading import Line, Reading
+from reports.checks.rule import Fault, Severity, fault, rule
+from reports.prose.marks import Marked
+from reports.prose.numbers import COUNT, PERCENT
+from reports.prose.quantities.directions import (
     AMOUNT,
     DIRECTION,
     TIMES,
@@ -23,13 +26,8 @@ from reports.checks.numbers.directions import (
     wrong_amount,
     wrong_times,
 )
-from reports.checks.reading import Line, Reading
-from reports.checks.rule import Fault, Rule, Severity
-from reports.prose.marks import Marked
-from reports.prose.numbers import COUNT, PERCENT
 from reports.prose.stretches import text_before
 
-FAMILY = "numbers"
 _FROM_TO = re.compile(
     rf"\bfrom\s+{THE}⟦(?P<kind>[cpm])(?P<before>\d+)⟧{GAP}\bto\s+{THE}⟦(?P=kind)(?P<after>\d+)⟧",
     re.I,
@@ -82,8 +80,9 @@ _OF_IT = re.compile(
 _SHARE_AFTER = re.compile(r"^\s*(?:[a-z]+\s+){0,2}\(⟦p(\d+)⟧\)")
 
 
+@rule("change-denied", Severity.ERROR, "C15; source of error 9a")
 def changes(reading: Reading, _known) -> Iterator[Fault]:
-    """A word of direction, or an amount of change, that two numbers of the sentence deny."""
+    """A word of direction and an amount of change are what the two numbers show."""
     earlier = None
     for line in reading.prose():
         for place, sentence in enumerate(line.marked):
@@ -174,12 +173,12 @@ def _higher(sentence: Marked):
 def _judged(line: Line, sentence: Marked, change: Change, around):
     before, after, times = around
     if change.way and change.is_denied:
-        yield at(line, change.after, change.says(), "Use the word that the numbers show.")
+        yield fault(line, change.after, change.says(), "Use the word that the numbers show.")
         return
     if times:
         says = wrong_times(change, before if TIMES.search(before) else times.group())
         if says:
-            yield at(line, change.after, says, "Say how the number changed.")
+            yield fault(line, change.after, says, "Say how the number changed.")
     for stretch in (before, after):
         worded = (stretch is before and change.way) or WORD.search(stretch)
         match = AMOUNT.search(stretch) if worded else None
@@ -189,12 +188,14 @@ def _judged(line: Line, sentence: Marked, change: Change, around):
                 wrong = wrong_amount(change, value)
                 if wrong:
                     severity = Severity.ADVICE if wrong[1] else None
-                    yield at(line, value, wrong[0], "Put the change right.", severity)
+                    yield fault(line, value, wrong[0], "Put the change right.", severity=severity)
                 share = _SHARE_AFTER.match(stretch[match.end() :])
                 if share and not wrong and value.kind != PERCENT:
                     wrong = wrong_amount(change, sentence.thing(share[1]))
                     if wrong and not wrong[1]:
-                        yield at(line, sentence.thing(share[1]), wrong[0], "Put the change right.")
+                        yield fault(
+                            line, sentence.thing(share[1]), wrong[0], "Put the change right."
+                        )
                 break
 
 
@@ -220,7 +221,7 @@ def _since(line: Line, earlier: Marked, sentence: Marked):
                 change = Change(before, now[0], way_of(match), match["up"] or match["down"])
                 if change.is_denied:
                     says = change.says()
-                    yield at(line, before, says, "Use the word that the numbers show.")
+                    yield fault(line, before, says, "Use the word that the numbers show.")
             return
 
 
@@ -234,15 +235,3 @@ def _is_amount(rest, number, sentence):
         None,
     )
     return bool(mark and re.search(r"\b(?:of|by)\s+$", rest[: mark.start()]))
-
-
-RULES = (
-    Rule(
-        "change-denied",
-        FAMILY,
-        Severity.ERROR,
-        "A word of direction and an amount of change are what the two numbers show.",
-        changes,
-        "C15; source of error 9a",
-    ),
-)

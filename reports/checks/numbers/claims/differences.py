@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from assurance.runtime.digits import exact
-from reports.checks.numbers.arithmetic import number_text, rounded
 from reports.checks.reading import Grid, Line, Reading
-from reports.checks.rule import Fault, Mend, Rule, Severity, fault
+from reports.checks.rule import Fault, Severity, fault, rule
+from reports.prose.quantities.arithmetic import number_text, rounded
 
-FAMILY = "numbers"
 _CHANGE = re.compile(
     r"^\W*(?:(?:net|%|per\s?cent(?:age)?|percent(?:age)?|annual|numerical)\s+(?:point\s+)?)?"
     r"(?:change|difference|variance|movement|increase\s*(?:/|or)\s*decrease)\b|^\W*\+\s?/\s?[-–−]\W*$",
@@ -48,8 +47,12 @@ class _Row:
     slack: Fraction
 
 
+@rule("change-column", Severity.WARNING, "C02; source of error 1", follows=("table-total",))
 def changes_denied(reading: Reading, _known) -> Iterator[Fault]:
-    """A change in a table that does not follow from its two values, where those of most rows do."""
+    """A column of changes follows from the two columns of values before it.
+
+    Only where the changes of most rows do.
+    """
     for grid in reading.grids:
         headings = [column.text for column in grid.columns]
         for place, heading in enumerate(headings):
@@ -88,11 +91,10 @@ def _of_column(grid: Grid, heading, place, values):
             says = (
                 f"“{item.name}”: between {number_text(item.before, _places(item.before))} and "
                 f"{number_text(item.after, _places(item.after))} the change is {text}, and the "
-                f"column "
-                f"“{heading}” says {item.line.text.strip()}."
+                f"column “{heading}” says {item.line.text.strip()}."
             )
-            mend = Mend(f"Write {text}, or put the wrong value right.", grid.block)
-            yield fault(item.line, 0, says, end=len(item.line.text), mend=mend)
+            mend = f"Write {text}, or put the wrong value right."
+            yield fault(item.line, (0, len(item.line.text)), says, mend)
 
 
 def _difference(before, after):
@@ -169,16 +171,3 @@ def _step(text):
 
 def _places(value):
     return 0 if value.denominator == 1 else 1
-
-
-RULES = (
-    Rule(
-        "change-column",
-        FAMILY,
-        Severity.WARNING,
-        "A column of changes follows from the two columns of values before it.",
-        changes_denied,
-        "C02; source of error 1",
-        follows=("table-total",),
-    ),
-)

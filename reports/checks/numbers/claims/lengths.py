@@ -4,15 +4,14 @@ import re
 from collections.abc import Iterator
 
 from reports.checks.numbers.columns import TOTAL
-from reports.checks.numbers.pairs import pairs
 from reports.checks.numbers.passages import opened
-from reports.checks.numbers.phrases import phrase_after, stem, stems
 from reports.checks.reading import PARAGRAPH, Line, Listing, Reading, shared
-from reports.checks.rule import Fault, Mend, Rule, Severity, fault
+from reports.checks.rule import Fault, Severity, fault, rule
 from reports.prose.marks import Marked
+from reports.prose.quantities.pairs import pairs
+from reports.prose.quantities.phrases import phrase_after, stem, stems
 from reports.prose.stretches import text_after, text_before
 
-FAMILY = "numbers"
 # What a list is a list of, by its stem; people, cases and years are not.
 _LISTED_WORDS = (
     "area theme priority recommendation action point line kloe strand outcome objective element "
@@ -58,33 +57,31 @@ _OF_PAPER = re.compile(
 )
 
 
+@rule("list-length", Severity.WARNING, "C12; source of error 20")
 def lengths(reading: Reading, _known) -> Iterator[Fault]:
-    """A count that opens a list of another length, a run of words of another, or a table."""
+    """A stated count is the length of the list or table that it opens."""
     for listing, lead in opened(reading):
         if lead is not None and len(listing.items) > 1:
             yield from _of_list(reading, listing, lead)
-    for line in reading.prose():
-        for sentence in line.marked:
-            if ":" in sentence.text and "⟦c" in sentence.text:
-                yield from _in_line(line, sentence)
+    for line, sentence in reading.sentences():
+        if ":" in sentence.text and "⟦c" in sentence.text:
+            yield from _in_line(line, sentence)
     yield from _of_tables(reading)
 
 
+@rule("stated-recommendations", Severity.WARNING, "C12; source of error 21")
 def of_paper(reading: Reading, _known) -> Iterator[Fault]:
-    """A stated number of recommendations or annexes that is not the number of them."""
+    """A stated number of recommendations or annexes is how many the paper has."""
     query = len({recommendation.where for recommendation in reading.recommendations()})
-    for line in reading.prose():
-        for sentence in line.marked:
-            for match in _OF_PAPER.finditer(sentence.text):
-                number = sentence.thing(match["makes"] or match["below"])
-                what = (match["what"] or match["kind"]).casefold()
-                letters = {
-                    re.match(r"\W*[A-Z]*\d*", annex.label).group() for annex in reading.annexes
-                }
-                true = {query} if what.startswith("rec") else {len(reading.annexes), len(letters)}
-                if number.value not in true and max(true) and not number.bound:
-                    says = f"The paper speaks of {number.words} {what} and has {max(true)}."
-                    yield _at(line, number, says)
+    for line, sentence in reading.sentences():
+        for match in _OF_PAPER.finditer(sentence.text):
+            number = sentence.thing(match["makes"] or match["below"])
+            what = (match["what"] or match["kind"]).casefold()
+            letters = {re.match(r"\W*[A-Z]*\d*", annex.label).group() for annex in reading.annexes}
+            true = {query} if what.startswith("rec") else {len(reading.annexes), len(letters)}
+            if number.value not in true and max(true) and not number.bound:
+                says = f"The paper speaks of {number.words} {what} and has {max(true)}."
+                yield _at(line, number, says)
 
 
 def _of_list(reading, listing: Listing, lead: Line):
@@ -212,8 +209,7 @@ def _of_tables(reading):
         if not grid.columns or grid.of_chart:
             continue
         headed = stems(grid.columns[0].text) & _LISTED
-        place = reading.first_places.get(grid.where, 0)
-        before = reading.lines[place - 1] if place else None
+        before = reading.line_before(grid.where)
         if not headed or before is None or before.kind != PARAGRAPH:
             continue
         names = [row[0].text for row in grid.rows if row and not TOTAL.match(row[0].text)]
@@ -227,25 +223,4 @@ def _of_tables(reading):
 
 
 def _at(line, number, says):
-    mend = Mend("Put the number right, or the list.", line.block)
-    return fault(line, number.start, says, end=number.end, mend=mend)
-
-
-RULES = (
-    Rule(
-        "list-length",
-        FAMILY,
-        Severity.WARNING,
-        "A stated count is the length of the list or table that it opens.",
-        lengths,
-        "C12; source of error 20",
-    ),
-    Rule(
-        "stated-recommendations",
-        FAMILY,
-        Severity.WARNING,
-        "A stated number of recommendations or annexes is how many the paper has.",
-        of_paper,
-        "C12; source of error 21",
-    ),
-)
+    return fault(line, number, says, "Put the number right, or the list.")

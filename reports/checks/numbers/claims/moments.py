@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from reports.checks.numbers.passages import leads
-from reports.checks.reading import PROSE, Line, LiveFigure, Reading, shared
-from reports.checks.rule import Fault, Mend, Rule, Severity, fault
+from reports.checks.reading import Line, LiveFigure, Reading, shared
+from reports.checks.rule import Fault, Severity, fault, rule
 from reports.prose.dates import DAY, MONTH, YEAR, Mention
 
-FAMILY = "numbers"
 # A day is the figure's own where nothing but these words stands between them.
 _TIES_BEFORE = re.compile(
     r"^\s*,?\s*(?:there\s+(?:were|was)|we\s+(?:had|looked\s+after|counted)|the\s+number\s+was|a\s+total\s+"
@@ -33,11 +32,12 @@ _OTHER_VERB = re.compile(
 )
 
 
+@rule(
+    "figure-of-another-day", Severity.ERROR, "C07; decisions §2", follows=("figure-outside-period",)
+)
 def other_day(reading: Reading, _known) -> Iterator[Fault]:
-    """A live figure whose day or period is not the one that its own words name."""
-    for line in reading.lines:
-        if line.kind not in PROSE:
-            continue
+    """A figure is of the day or period that its sentence names."""
+    for line in reading.prose():
         for live in line.live:
             ends = _ends(live)
             tied = _tied(line, live) if ends else None
@@ -46,19 +46,23 @@ def other_day(reading: Reading, _known) -> Iterator[Fault]:
                     f"The sentence says {tied.words}, and {live.entry.text} is of "
                     f"{live.entry.when or _worded(*ends)}."
                 )
-                mend = Mend("Quote the figure of that day, or name the day it is of.", line.block)
-                yield fault(line, live.start, says, end=live.end, mend=mend)
+                mend = "Quote the figure of that day, or name the day it is of."
+                yield fault(line, live, says, mend)
 
 
+@rule(
+    "figure-outside-period",
+    Severity.WARNING,
+    "C07; decisions §2",
+    follows=("figure-of-another-day",),
+)
 def outside_period(reading: Reading, _known) -> Iterator[Fault]:
-    """A live figure of a day outside the paper's period that its sentence does not name."""
+    """A figure of a day outside the paper's period stands with its date."""
     if reading.period is None:
         return
     first, last = reading.period
     opens = leads(reading)
-    for line in reading.lines:
-        if line.kind not in PROSE:
-            continue
+    for line in reading.prose():
         for live in line.live:
             ends = _ends(live)
             if not ends or (ends[0] <= last and ends[1] >= first):
@@ -72,8 +76,7 @@ def outside_period(reading: Reading, _known) -> Iterator[Fault]:
                     f"{live.entry.text} is of {live.entry.when or _worded(*ends)}, outside the "
                     f"paper's period ({_worded(first, last)}), and the sentence does not say so."
                 )
-                mend = Mend("Print its date, or quote the figure of this period.", line.block)
-                yield fault(line, live.start, says, end=live.end, mend=mend)
+                yield fault(line, live, says, "Print its date, or quote the figure of this period.")
 
 
 def _position_told(reading, line, ends):
@@ -161,25 +164,3 @@ def _worded(first, last):
     if first == last:
         return f"{last:%-d %B %Y}"
     return f"{first:%-d %B %Y} to {last:%-d %B %Y}"
-
-
-RULES = (
-    Rule(
-        "figure-of-another-day",
-        FAMILY,
-        Severity.ERROR,
-        "A figure is of the day or period that its sentence names.",
-        other_day,
-        "C07; decisions §2",
-        follows=("figure-outside-period",),
-    ),
-    Rule(
-        "figure-outside-period",
-        FAMILY,
-        Severity.WARNING,
-        "A figure of a day outside the paper's period stands with its date.",
-        outside_period,
-        "C07; decisions §2",
-        follows=("figure-of-another-day",),
-    ),
-)

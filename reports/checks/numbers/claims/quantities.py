@@ -6,15 +6,14 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from assurance.runtime.digits import whole
-from reports.checks.numbers.arithmetic import number_text
-from reports.checks.numbers.pairs import SHARE
 from reports.checks.reading import Line, Reading
-from reports.checks.rule import Fault, Mend, Rule, Severity, fault
+from reports.checks.rule import Fault, Severity, fault, rule
 from reports.prose.marks import Marked
 from reports.prose.numbers import SMALL, value_of
+from reports.prose.quantities.arithmetic import number_text
+from reports.prose.quantities.pairs import SHARE
 from reports.prose.stretches import text_before
 
-FAMILY = "numbers"
 _ABOUT = Fraction(1, 20)
 _FRACTIONS = {
     "half": Fraction(1, 2),
@@ -82,12 +81,12 @@ class Claim:
         return not self.least <= share <= self.most
 
 
+@rule("quantity-denied", Severity.WARNING, "C15; source of error 5", follows=("percent-of-count",))
 def claims(reading: Reading, _known) -> Iterator[Fault]:
-    """A word such as *all*, *most* or *half* that the share stated beside it denies."""
-    for line in reading.prose():
-        for sentence in line.marked:
-            if "⟦p" in sentence.text or sentence.text.count("⟦c") > 1:
-                yield from _in_sentence(line, sentence)
+    """A word such as all, none, most or half is what the numbers beside it say."""
+    for line, sentence in reading.sentences():
+        if "⟦p" in sentence.text or sentence.text.count("⟦c") > 1:
+            yield from _in_sentence(line, sentence)
 
 
 def claim_of(result: re.Match) -> Claim | None:
@@ -186,18 +185,4 @@ def _denied(line, sentence, result, claim, other):
         number, base = sentence.thing(other["count"]), sentence.thing(other["base"])
         values = f"{number.words} of {base.words} ({number_text(number.value * 100 / base.value)}%)"
     says = f"The paper says “{claim.word}”, and the number beside it is {values}."
-    mend = Mend("Use the word that the number bears, or put the number right.", line.block)
-    return fault(line, number.start, says, end=number.end, mend=mend)
-
-
-RULES = (
-    Rule(
-        "quantity-denied",
-        FAMILY,
-        Severity.WARNING,
-        "A word such as all, none, most or half is what the numbers beside it say.",
-        claims,
-        "C15; source of error 5",
-        follows=("percent-of-count",),
-    ),
-)
+    return fault(line, number, says, "Use the word that the number bears, or put the number right.")

@@ -6,13 +6,12 @@ from fractions import Fraction
 
 from reports.checks.numbers.columns import TableSums, counted
 from reports.checks.numbers.passages import leads, nearby, opened
-from reports.checks.numbers.phrases import stems
-from reports.checks.numbers.sums.bands import band_of
 from reports.checks.reading import Line, Reading, shared
-from reports.checks.rule import Fault, Mend, Rule, Severity, fault
+from reports.checks.rule import Fault, Severity, fault, rule
 from reports.prose.marks import Marked
+from reports.prose.quantities.bands import band_of
+from reports.prose.quantities.phrases import stems
 
-FAMILY = "numbers"
 _MOST = re.compile(
     r"\b(?P<high>largest|biggest|highest|greatest|most\s+common|most\s+frequent|commonest)\b"
     r"|\b(?P<low>smallest|lowest|least\s+common|rarest)\b",
@@ -38,21 +37,22 @@ _BAND_TOLD = re.compile(
 _PEOPLE = re.compile(r"⟦c(\d+)⟧\s+(?:looked\s+after\s+)?(?:children|young\s+people)")
 
 
+@rule("rank-denied", Severity.WARNING, "C15; source of error 11")
 def ranks(reading: Reading, _known) -> Iterator[Fault]:
-    """A largest or smallest that another number of the same list, sentence or table passes."""
+    """What is called the largest or smallest is so among the numbers beside it."""
     yield from _in_lists(reading)
     tables = shared(reading, _tables_nearby)
-    for line in reading.prose():
-        for sentence in line.marked:
-            match = _MOST.search(sentence.text)
-            if match and not _OTHERS.search(sentence.text):
-                yield from _in_sentence(line, sentence, match)
-                for table in tables.get(reading.places[id(line)], {}).values():
-                    yield from _in_table(line, sentence, match, table)
+    for line, sentence in reading.sentences():
+        match = _MOST.search(sentence.text)
+        if match and not _OTHERS.search(sentence.text):
+            yield from _in_sentence(line, sentence, match)
+            for table in tables.get(reading.places[id(line)], {}).values():
+                yield from _in_table(line, sentence, match, table)
 
 
+@rule("rank-over-part", Severity.WARNING, "C15; source of error 11")
 def over_part(reading: Reading, _known) -> Iterator[Fault]:
-    """A rank among bands of age that cover so little of the whole that it cannot be seen."""
+    """A rank among bands is told of bands that cover the whole."""
     lines = reading.prose()
     for place, line in enumerate(lines):
         match = _AGE_RANK.search(line.text)
@@ -81,10 +81,7 @@ def _in_sentence(line: Line, sentence: Marked, result):
     )
     if not joins or len(between) > 90 or re.match(r"\)?\s*(?:out\s+)?of\b", followed, re.I):
         return
-    is_high = bool(result["high"])
-    passing = [
-        item for item in rest if (item.value > mine.value if is_high else item.value < mine.value)
-    ]
+    passing = _passing(result, mine, rest)
     alike = _FOR.search(between) and _WITH_FOR.match(followed)
     if passing and (alike or re.search(r"\b(?:then|next|followed|second)\b", followed, re.I)):
         yield _passed(line, mine, result.group(), passing[0].words)
@@ -101,15 +98,15 @@ def _in_lists(reading):
             match = _MOST.search(item.text)
             if not match or _OTHERS.search(item.text) or id(item) not in opens:
                 continue
-            is_high = bool(match["high"])
-            passing = [
-                other
-                for _item, other in firsts
-                if other.kind == number.kind
-                and (other.value > number.value if is_high else other.value < number.value)
-            ]
-            if passing:
+            alike = [other for _item, other in firsts if other.kind == number.kind]
+            if passing := _passing(match, number, alike):
                 yield _passed(item, number, match.group(), passing[0].words)
+
+
+def _passing(result, mine, others):
+    """Those of `others` that pass what is called the largest, or the smallest."""
+    way = 1 if result["high"] else -1
+    return [other for other in others if other.value * way > mine.value * way]
 
 
 def _number(item):
@@ -151,15 +148,13 @@ def _in_table(line: Line, sentence: Marked, result, table: TableSums):
             f"The paper says “{result.group()}” of “{table.rows[named[0]]}” ({mine.words}), and in "
             f"the table “{values[best]}” has {best}."
         )
-        mend = Mend("Name the row that the table shows.", line.block)
         place = sentence.start
-        yield fault(line, place, says, mend=mend)
+        yield fault(line, place, says, "Name the row that the table shows.")
 
 
 def _passed(line, number, word, other):
     says = f"{number.words} is called the {word.casefold()}, and {other} passes it."
-    mend = Mend("Put the order or the number right.", line.block)
-    return fault(line, number.start, says, end=number.end, mend=mend)
+    return fault(line, number, says, "Put the order or the number right.")
 
 
 def _following(lines, place):
@@ -200,25 +195,4 @@ def _thin(line, number, values, whole):
         f"The bands told of hold {covered} of {whole.words}; {rest} stand in none, so which is "
         f"the largest cannot be seen."
     )
-    mend = Mend("Tell of every band, or leave the rank out.", line.block)
-    yield fault(line, number.start, says, end=number.end, mend=mend)
-
-
-RULES = (
-    Rule(
-        "rank-denied",
-        FAMILY,
-        Severity.WARNING,
-        "What is called the largest or smallest is so among the numbers beside it.",
-        ranks,
-        "C15; source of error 11",
-    ),
-    Rule(
-        "rank-over-part",
-        FAMILY,
-        Severity.WARNING,
-        "A rank among bands is told of bands that cover the whole.",
-        over_part,
-        "C15; source of error 11",
-    ),
-)
+    yield fault(line, number, says, "Tell of every band, or leave the rank out.")

@@ -5,13 +5,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reports.checks.numbers.arithmetic import number_text, plain
 from reports.checks.numbers.columns import counted
-from reports.checks.numbers.phrases import phrase_after, stems
 from reports.checks.reading import PARAGRAPH, Line, Reading
-from reports.checks.rule import Fault, Mend, fault
+from reports.checks.rule import Fault, fault
 from reports.prose.marks import Marked
 from reports.prose.numbers import Number
+from reports.prose.quantities.arithmetic import number_text, plain
+from reports.prose.quantities.phrases import phrase_after, stems
 
 _DONE = (
     r"approved|completed|made|received|held|carried\s+out|undertook|undertaken|recruited|trained|"
@@ -96,8 +96,7 @@ def _over_tables(reading: Reading):
     """The count of a paragraph that opens a table, where the table's total is nearly it."""
     for grid in reading.grids:
         table = counted(grid)
-        place = reading.first_places.get(grid.where, 0)
-        line = reading.lines[place - 1] if place else None
+        line = reading.line_before(grid.where)
         if not table or len(table.totals) != 1 or line is None or line.kind != PARAGRAPH:
             continue
         totals = [item.cells[table.totals[0]] for item in table.sums()]
@@ -116,5 +115,4 @@ def _over_tables(reading: Reading):
 
 
 def _at(line: Line, number: Number, says):
-    mend = Mend("Print one value for one thing, or say what differs.", line.block)
-    return fault(line, number.start, says, end=number.end, mend=mend)
+    return fault(line, number, says, "Print one value for one thing, or say what differs.")

@@ -4,12 +4,11 @@ import itertools
 import re
 from collections.abc import Iterator
 
-from reports.checks.numbers.directions import DIRECTION
 from reports.checks.reading import Line, Reading
-from reports.checks.rule import Fault, Mend, Rule, Severity, fault
+from reports.checks.rule import Fault, Severity, fault, rule
 from reports.prose.marks import Marked
+from reports.prose.quantities.directions import DIRECTION
 
-FAMILY = "numbers"
 _STEADY = re.compile(
     r"\b(?:continu(?:ous|al|ing|ed)(?:ly)?|stead(?:y|ily)|consistent(?:ly)?|sustained|year[\s-]+on[\s-]+"
     r"year|(?:each|every)\s+(?:year|quarter|month|time|wave))\b",
@@ -31,8 +30,9 @@ _THEN_YEAR = re.compile(
 )
 
 
+@rule("series-denied", Severity.WARNING, "C15; source of error 9a", follows=("change-denied",))
 def steady(reading: Reading, _known) -> Iterator[Fault]:
-    """Steady growth or fall that a number of the series in the same paragraph breaks."""
+    """Steady growth or fall is what the series beside it shows."""
     for line in reading.prose():
         claim = _STEADY.search(line.text)
         word = _DIRECTION.search(line.text) if claim else None
@@ -48,15 +48,16 @@ def steady(reading: Reading, _known) -> Iterator[Fault]:
                 yield from _broken(line, values, bool(word["down"]), claim.group())
 
 
+@rule("growth-without-numbers", Severity.WARNING, "C15; source of error 9a")
 def without_numbers(reading: Reading, _known) -> Iterator[Fault]:
-    """Steady growth claimed where the section prints no number to bear it."""
+    """Growth from time to time is claimed with the numbers that show it."""
     counted = {line.trail for line in reading.lines if any(n.is_to_settle for n in _shares(line))}
     for line in reading.prose():
         match = _GROWING.search(line.text)
         if match and line.trail not in counted:
             says = f"“{match.group()}” is claimed, and the section prints no numbers that show it."
-            mend = Mend("Print the numbers of each time, or leave the claim out.", line.block)
-            yield fault(line, match.start(), says, end=match.end(), mend=mend)
+            mend = "Print the numbers of each time, or leave the claim out."
+            yield fault(line, match, says, mend)
 
 
 def _shares(line: Line):
@@ -84,27 +85,5 @@ def _broken(line, values, falling, claim):
         if turned:
             series = ", ".join(value.words for value in values)
             says = f"The paper says “{claim}”, and the series runs {series}."
-            mend = Mend("Say how it ran.", line.block)
-            yield fault(line, after.start, says, end=after.end, mend=mend)
+            yield fault(line, after, says, "Say how it ran.")
             return
-
-
-RULES = (
-    Rule(
-        "series-denied",
-        FAMILY,
-        Severity.WARNING,
-        "Steady growth or fall is what the series beside it shows.",
-        steady,
-        "C15; source of error 9a",
-        follows=("change-denied",),
-    ),
-    Rule(
-        "growth-without-numbers",
-        FAMILY,
-        Severity.WARNING,
-        "Growth from time to time is claimed with the numbers that show it.",
-        without_numbers,
-        "C15; source of error 9a",
-    ),
-)

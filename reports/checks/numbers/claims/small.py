@@ -3,17 +3,16 @@
 import re
 from collections.abc import Iterator
 
+from assurance.figures.small_numbers import fewer_than, is_small, most_in_words
 from assurance.runtime.digits import whole
 from assurance.runtime.periods import MONTHS
-from reports.checks.numbers.phrases import PEOPLE
 from reports.checks.reading import CELL, Line, Reading
-from reports.checks.rule import Fault, Mend, Rule, Severity, fault
+from reports.checks.rule import Fault, Severity, fault, rule
 from reports.prose.marks import Marked
 from reports.prose.numbers import COUNT
+from reports.prose.quantities.phrases import PEOPLE
 from reports.prose.stretches import text_after, text_before
 
-FAMILY = "numbers"
-LEAST, MOST = 1, 5
 # What says that another noun, and no adjective of the people, was counted: “three visits found”.
 _NO_ADJECTIVE = (
     r"(?:of|in|to|or|per|for|and|with|from|on|at|by|about|into|that|which|who|where|when|as|than|a|an|"
@@ -87,8 +86,14 @@ _OF_THINGS = re.compile(
 _ONE_IN = re.compile(r"(?:\bone|⟧)\s+in\s+(?:every\s+)?$", re.I)
 
 
+@rule(
+    "small-number",
+    Severity.WARNING,
+    "C20; source of error 9",
+    statement=f"A count of people from one to {most_in_words()} is looked at before it is printed.",
+)
 def small_numbers(reading: Reading, _known) -> Iterator[Fault]:
-    """A count from one to five of children, young people, families, carers or staff."""
+    """A small count of children, young people, families, carers or staff."""
     for line in reading.lines:
         if line.kind == CELL:
             continue
@@ -125,7 +130,7 @@ def _in_sentence(line: Line, sentence: Marked):
                 values |= {match["from"], match["to"]}
     for index in sorted(values, key=whole):
         number = sentence.thing(index)
-        if LEAST <= number.value <= MOST and number.bound not in ("<", "<="):
+        if is_small(number.value) and number.bound not in ("<", "<="):
             yield _small_fault(line, number.start, number.end, number.words)
 
 
@@ -182,25 +187,11 @@ def _in_table(grid):
 
 def _is_small(cell, number):
     lone = re.fullmatch(r"\W*\d+\W*(?:\([^()]*\)\W*)?", cell.text) and "<" not in cell.text
-    whole = number.value.denominator == 1 and LEAST <= number.value <= MOST
+    whole = number.value.denominator == 1 and is_small(number.value)
     return bool(lone) and whole and not number.bound
 
 
 def _small_fault(line, start, end, text):
     says = f"“{text}” counts people, and so few that somebody may know who is meant."
-    mend = Mend(
-        "Say “fewer than six”, put groups together, or record why it may be printed.", line.block
-    )
-    return fault(line, start, says, end=end, mend=mend)
-
-
-RULES = (
-    Rule(
-        "small-number",
-        FAMILY,
-        Severity.WARNING,
-        "A count of people from one to five is looked at before it is printed.",
-        small_numbers,
-        "C20; source of error 9",
-    ),
-)
+    mend = f"Say “{fewer_than()}”, put groups together, or record why it may be printed."
+    return fault(line, (start, end), says, mend)

@@ -5,16 +5,15 @@ from collections.abc import Iterator
 from fractions import Fraction
 from math import trunc
 
-from reports.checks.numbers.arithmetic import bases_for, number_text, plain
-from reports.checks.numbers.pairs import pairs
 from reports.checks.numbers.passages import leads, nearby
-from reports.checks.numbers.phrases import PEOPLE, phrase_after, stems
 from reports.checks.reading import SIDE_BY_SIDE, Line, Reading
-from reports.checks.rule import Fault, Mend, Rule, Severity, fault
+from reports.checks.rule import Fault, Severity, fault, rule
 from reports.prose.marks import Marked
+from reports.prose.quantities.arithmetic import bases_for, number_text, plain
+from reports.prose.quantities.pairs import pairs
+from reports.prose.quantities.phrases import PEOPLE, phrase_after, stems
 from reports.prose.stretches import text_before
 
-FAMILY = "numbers"
 _WITH_COUNT = re.compile(
     r"⟦p(?P<percent>\d+)⟧\s*\((?:n\s?=\s?)?⟦c(?P<count>\d+)⟧\)(?P<after>[^⟦]{0,80}(?:⟦c\d+⟧)?)",
     re.I,
@@ -71,8 +70,9 @@ _SCALES = tuple(
 )
 
 
+@rule("percent-without-base", Severity.WARNING, "C03; source of error 5")
 def without_base(reading: Reading, known) -> Iterator[Fault]:
-    """A share of our own people or records whose base the passage does not print."""
+    """A per cent of people or records stands with its count or the number it is of."""
     opens, lines = leads(reading), reading.prose()
     grids = {grid.where for grid in reading.grids}
     for place, line in enumerate(lines):
@@ -93,8 +93,9 @@ def without_base(reading: Reading, known) -> Iterator[Fault]:
                     yield _no_base(line, sentence, number, known)
 
 
+@rule("unlike-bases", Severity.WARNING, "C03; source of error 4")
 def unlike_bases(reading: Reading, _known) -> Iterator[Fault]:
-    """Per cents with counts of one group that no one whole base fits."""
+    """Per cents of one group have one base, or print each their own."""
     opens, lines = leads(reading), reading.prose()
     for place, line in enumerate(lines):
         own = list(_counted(line))
@@ -104,24 +105,23 @@ def unlike_bases(reading: Reading, _known) -> Iterator[Fault]:
         yield from _one_base(line, before, own)
 
 
+@rule("prose-shares-over-whole", Severity.WARNING, "C02; source of error 2")
 def over_whole(reading: Reading, _known) -> Iterator[Fault]:
-    """Per cents of one scale in one sentence that add to more than 100."""
-    for line in reading.prose():
-        for sentence in line.marked:
-            value = sentence.marks("p")
-            if len(value) < 2 or any(item.bound for item in value):
-                continue
-            scale = _scale(sentence)
-            total = sum(item.value for item in value)
-            room = sum(Fraction(1, 2 * 10**item.places) for item in value)
-            rest = _REST.search(sentence.text) and len(value) > 2 and abs(total - 100) > room
-            over = scale and total > 100 + room
-            if (over or rest) and not _ELSEWHERE.search(sentence.text):
-                text = " + ".join(number_text(item.value, item.places) for item in value)
-                says = f"The shares of one whole add to {number_text(total)}% ({text})."
-                mend = Mend("Check each share against its count.", line.block)
-                last = value[-1]
-                yield fault(line, last.start, says, end=last.end, mend=mend)
+    """Shares of one scale in one sentence add to no more than 100, but for rounding."""
+    for line, sentence in reading.sentences():
+        value = sentence.marks("p")
+        if len(value) < 2 or any(item.bound for item in value):
+            continue
+        scale = _scale(sentence)
+        total = sum(item.value for item in value)
+        room = sum(Fraction(1, 2 * 10**item.places) for item in value)
+        rest = _REST.search(sentence.text) and len(value) > 2 and abs(total - 100) > room
+        over = scale and total > 100 + room
+        if (over or rest) and not _ELSEWHERE.search(sentence.text):
+            text = " + ".join(number_text(item.value, item.places) for item in value)
+            says = f"The shares of one whole add to {number_text(total)}% ({text})."
+            last = value[-1]
+            yield fault(line, last, says, "Check each share against its count.")
 
 
 def _wants_base(sentence: Marked, result, passage, entry):
@@ -159,8 +159,8 @@ def _no_base(line, sentence, number, known):
         f"{number.words} stands without its count or the number it is of; a reader cannot weigh a "
         f"share of fewer than {known.least_base}."
     )
-    mend = Mend(f"Write how many of how many, as in “{number.words} (46 of 48)”.", line.block)
-    return fault(line, number.start, says, end=number.end, mend=mend)
+    mend = f"Write how many of how many, as in “{number.words} (46 of 48)”."
+    return fault(line, number, says, mend)
 
 
 def _counted(line: Line):
@@ -200,8 +200,7 @@ def _one_base(line, before, own):
                 f"be of one base: one fits {_bases_text(other)}, the other "
                 f"{_bases_text((percent, count))}."
             )
-            mend = Mend("Print for each question how many answered it.", line.block)
-            yield fault(line, percent.start, says, end=percent.end, mend=mend)
+            yield fault(line, percent, says, "Print for each question how many answered it.")
             return
 
 
@@ -225,31 +224,3 @@ def _scale(sentence: Marked):
         if all(named) and len(set(named)) == len(named):
             return True
     return False
-
-
-RULES = (
-    Rule(
-        "percent-without-base",
-        FAMILY,
-        Severity.WARNING,
-        "A per cent of people or records stands with its count or the number it is of.",
-        without_base,
-        "C03; source of error 5",
-    ),
-    Rule(
-        "unlike-bases",
-        FAMILY,
-        Severity.WARNING,
-        "Per cents of one group have one base, or print each their own.",
-        unlike_bases,
-        "C03; source of error 4",
-    ),
-    Rule(
-        "prose-shares-over-whole",
-        FAMILY,
-        Severity.WARNING,
-        "Shares of one scale in one sentence add to no more than 100, but for rounding.",
-        over_whole,
-        "C02; source of error 2",
-    ),
-)

@@ -3,11 +3,11 @@ speaks of."""
 
 import re
 
-from reports.checks.numbers.arithmetic import RIGHT, share, verdict
 from reports.checks.numbers.passages import nearby, opened
 from reports.checks.reading import Reading
 from reports.prose.marks import Marked
 from reports.prose.numbers import Number
+from reports.prose.quantities.arithmetic import RIGHT, share, verdict
 
 COUNT_THEN_PERCENT = re.compile(
     r"⟦c(?P<count>\d+)⟧(?P<noun>[^⟦;:()]{0,60}?)\s*(?:\(|,\s+(?:or\s+)?)⟦p(?P<percent>\d+)⟧\)?"

@@ -10,12 +10,12 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from reports.checks.numbers.arithmetic import WRONG, number_text, share, verdict
 from reports.checks.numbers.passages import nearby
-from reports.checks.numbers.phrases import phrase_after, stems
 from reports.checks.reading import SIDE_BY_SIDE, Line
 from reports.prose.marks import Marked
 from reports.prose.numbers import COUNT, Number
+from reports.prose.quantities.arithmetic import WRONG, number_text, share, verdict
+from reports.prose.quantities.phrases import phrase_after, stems
 
 COUNT_PHRASE = re.compile(
     r"⟦c(?P<count>\d+)⟧(?P<noun>[^⟦;:()]{0,60}?)\s*(?:\(|,\s+(?:or\s+)?)⟦p(?P<percent>\d+)⟧\)?"

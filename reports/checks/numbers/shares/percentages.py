@@ -6,17 +6,6 @@ from collections.abc import Iterator
 from fractions import Fraction
 from math import trunc
 
-from reports.checks.numbers.arithmetic import (
-    CUT,
-    RIGHT,
-    both,
-    number_text,
-    plain,
-    rounded,
-    share,
-    verdict,
-)
-from reports.checks.numbers.pairs import OF_THE, Pair, pairs
 from reports.checks.numbers.passages import leads
 from reports.checks.numbers.shares import passage_bases, rates, summaries
 from reports.checks.numbers.shares.list_bases import (
@@ -27,12 +16,22 @@ from reports.checks.numbers.shares.list_bases import (
     only_count,
 )
 from reports.checks.reading import SIDE_BY_SIDE, Line, Reading
-from reports.checks.rule import Fault, Mend, Rule, Severity, fault
+from reports.checks.rule import Fault, Severity, fault, rule
 from reports.prose.marks import MARK, Marked
 from reports.prose.numbers import COUNT, Number
+from reports.prose.quantities.arithmetic import (
+    CUT,
+    RIGHT,
+    both,
+    number_text,
+    plain,
+    rounded,
+    share,
+    verdict,
+)
+from reports.prose.quantities.pairs import OF_THE, Pair, pairs
 from reports.prose.stretches import text_after, text_before
 
-FAMILY = "numbers"
 _PERCENT = re.compile(r"⟦p(\d+)⟧")
 _IN_BRACKETS = re.compile(r"⟦p(\d+)⟧\s*\((?:n\s?=\s?)?$", re.I)
 # What may stand between a pair and the per cent that follows it.
@@ -94,8 +93,9 @@ _RATE = re.compile(
 )
 
 
+@rule("percent-of-count", Severity.ERROR, "C02; sources of error 1 and 3")
 def percents(reading: Reading, _known) -> Iterator[Fault]:
-    """A per cent or a rate that its count and base in the same sentence, list or passage deny."""
+    """A per cent is its count divided by its base, rounded to the places shown."""
     bases, opens, lines = bases_of_lists(reading), leads(reading), reading.prose()
     for at, line in enumerate(lines):
         names = set()
@@ -241,8 +241,7 @@ def _rates(line: Line, sentence: Marked):
                         f"{plain(pair.count)} of {plain(pair.base)} is {right} per "
                         f"{plain(per)}, and the paper says {rate.words}."
                     )
-                    mend = Mend(f"Write {right}.", line.block, rate.words, right)
-                    yield fault(line, rate.start, says, end=rate.end, mend=mend)
+                    yield fault(line, rate, says, f"Write {right}.", swap=(rate.words, right))
 
 
 def _judged(line: Line, count: Number, base: Number, percent: Number):
@@ -263,17 +262,5 @@ def _judged(line: Line, count: Number, base: Number, percent: Number):
         bound = f"{ {'>': 'over ', '>=': 'at least ', '~': 'about '}.get(percent.bound, '') }"
         says, severity = f"{text}, and the paper says {bound}{percent.words}.", None
     old = "" if line.entry_at(percent.start) else percent.words
-    mend = Mend(f"Write {write}.", line.block, old, write if old else "")
-    yield fault(line, percent.start, says, end=percent.end, mend=mend, severity=severity)
-
-
-RULES = (
-    Rule(
-        "percent-of-count",
-        FAMILY,
-        Severity.ERROR,
-        "A per cent is its count divided by its base, rounded to the places shown.",
-        percents,
-        "C02; sources of error 1 and 3",
-    ),
-)
+    mend = f"Write {write}."
+    yield fault(line, percent, says, mend, swap=(old, write if old else ""), severity=severity)

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from reports.checks.numbers.arithmetic import both, number_text, plain, rounded, verdict
 from reports.checks.numbers.passages import nearby
-from reports.checks.numbers.phrases import phrase_after, same_thing, stems
 from reports.checks.reading import SIDE_BY_SIDE, Reading
-from reports.checks.rule import Fault, Mend, Severity, fault
+from reports.checks.rule import Fault, Severity, fault
+from reports.prose.quantities.arithmetic import both, number_text, plain, rounded, verdict
+from reports.prose.quantities.phrases import phrase_after, same_thing, stems
 
 _MEANS = re.compile(
     r"\b(?:account\w*\s+for|make\s+up|makes\s+up|represents?|equates?\s+to|is|are)\s+⟦p(\d+)⟧\s+of\s+"
@@ -15,8 +15,7 @@ _MEANS = re.compile(
     re.I,
 )
 _SUMS_UP = re.compile(
-    r"^\W*(?:this|these|together|that|they|so|thus|in\s+all|taken\s+together|combined|both)\b",
-    re.I,
+    r"^\W*(?:this|these|together|that|they|so|thus|in\s+all|taken\s+together|combined|both)\b", re.I
 )
 
 
@@ -75,5 +74,5 @@ def _none_fits(line, percent, parts, whole):
         f"{counted}, and {number_text(sums[0])} of {plain(whole)} is "
         f"{both(exact[0], right, percent.places)}; the paper says {percent.words}."
     )
-    mend = Mend(f"Write {number_text(right, percent.places)}%, or say what it is of.", line.block)
-    yield fault(line, percent.start, says, end=percent.end, mend=mend, severity=Severity.WARNING)
+    mend = f"Write {number_text(right, percent.places)}%, or say what it is of."
+    yield fault(line, percent, says, mend, severity=Severity.WARNING)

@@ -3,86 +3,28 @@
 import itertools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
 
 from assurance.runtime.digits import whole
 from reports.checks.numbers.columns import TOTAL
 from reports.checks.numbers.passages import nearby
 from reports.checks.reading import Line, Reading
-from reports.checks.rule import Fault, Mend, Rule, Severity, fault
+from reports.checks.rule import Fault, Severity, fault, rule
 from reports.prose.marks import MARK
+from reports.prose.quantities.bands import ENDLESS, TO, Band, band_of, period_of
 
-FAMILY = "numbers"
-ENDLESS = 10**9
-_TO = r"\s?(?:–|—|-|/|to|and)\s?"
-_BAND = re.compile(
-    rf"^\W*(?:aged?\s+|ages\s+|between\s+|from\s+)?(?P<from>\d{{1,4}}){_TO}(?P<to>\d{{1,4}})\b"
-    r"(?!\s?[%/])"
-    r"|^\W*(?:aged?\s+)?(?P<least>\d{1,4})\s?(?:(?:years?|months?|weeks?|days?|hours?)\s)?(?:\+|and\s+(?:over|above|older)|or\s+(?:over|more|older)|"
-    r"plus\b)"
-    r"|^\W*(?:aged?\s+)?(?:under|below|less\s+than|younger\s+than|fewer\s+than)\s+(?P<under>\d{1,4})\b"
-    r"|^\W*(?:over|more\s+than|above)\s+(?P<over>\d{1,4})\b"
-    r"|^\W*(?:aged?\s+)?(?P<single>\d{1,2})(?=\s*(?:years?|months?|weeks?|days?)?(?:\s+olds?)?\W*$)",
-    re.I,
-)
-_WITH_NUMBER = re.compile(
-    r"\s*(?::|\s[–—-]|\()\s*(?:\d[\d,]*(?:\.\d+)?%?\s*(?:children|young\s+people|cases|people)?"
-    r"\s*(?:\(\d+(?:\.\d+)?%\))?)\)?[;,.]?(?:\s*and)?$",
-    re.I,
-)
 # A band of ages in prose; `/` parts two ages of one band: “16/17 year olds”.
 _AGES = re.compile(
-    rf"\b(?:aged?\s+(?:between\s+)?(?P<from>\d{{1,2}}){_TO}(?P<to>\d{{1,2}})\b"
-    rf"|(?P<first>\d{{1,2}}){_TO}(?P<last>\d{{1,2}})[\s-]+years?[\s-]+olds?\b)",
+    rf"\b(?:aged?\s+(?:between\s+)?(?P<from>\d{{1,2}}){TO}(?P<to>\d{{1,2}})\b"
+    rf"|(?P<first>\d{{1,2}}){TO}(?P<last>\d{{1,2}})[\s-]+years?[\s-]+olds?\b)",
     re.I,
 )
 _SUMMED = re.compile(r"\b(?:means|together|account\w*|makes?\s+up)\b", re.I)
 _OVERLAP_SAID = re.compile(r"\b(?:overlap\w*|more\s+than\s+one|not\s+exclusive|academic)\b", re.I)
 
 
-@dataclass(frozen=True)
-class Band:
-    """A run of whole numbers, both ends included, and how it was written."""
-
-    first: int
-    last: int
-    words: str
-    open_end: bool = False
-
-    def overlaps(self, other: "Band") -> bool:
-        """Whether some number stands in both."""
-        return self.first <= other.last and other.first <= self.last
-
-    def nests(self, other: "Band") -> bool:
-        """Whether one holds the other whole."""
-        return (self.first <= other.first and other.last <= self.last) or (
-            other.first <= self.first and self.last <= other.last
-        )
-
-
-def band_of(text: str) -> Band | None:
-    """The band that a row's heading names, or None."""
-    # “0–7 days: 20” is a band with its number.
-    sentence = _WITH_NUMBER.sub("", text.strip())
-    match = _BAND.match(sentence)
-    if not match:
-        return None
-    if match["from"]:
-        first, last = whole(match["from"]), whole(match["to"])
-        years = 1900 <= first <= 2100
-        return Band(first, last, sentence) if first <= last and not years else None
-    if match["least"]:
-        return Band(whole(match["least"]), ENDLESS, sentence)
-    if match["under"]:
-        return Band(0, whole(match["under"]) - 1, sentence, True)
-    if match["over"]:
-        return Band(whole(match["over"]) + 1, ENDLESS, sentence, True)
-    return Band(whole(match["single"]), whole(match["single"]), sentence)
-
-
+@rule("bands-listed", Severity.ERROR, "C03; source of error 10")
 def listed(reading: Reading, _known) -> Iterator[Fault]:
-    """Bands of a table's rows or a list that overlap or leave a gap."""
+    """The bands of a table or list neither overlap nor leave a gap."""
     for grid in reading.grids:
         heads = [row[0] for row in grid.rows if row and not TOTAL.match(row[0].text)]
         columns = [column for column in grid.columns[1:] if not TOTAL.match(column.text)]
@@ -94,9 +36,9 @@ def listed(reading: Reading, _known) -> Iterator[Fault]:
         yield from _run(list(listing.items))
 
 
+@rule("bands-in-prose", Severity.WARNING, "C03; source of error 10")
 def in_prose(reading: Reading, _known) -> Iterator[Fault]:
-    """Bands of age with their counts in one passage that overlap without nesting, so that a sum or
-    share cannot be of both."""
+    """Bands of age counted in one passage are apart, or one holds the other."""
     lines = reading.prose()
     for place, line in enumerate(lines):
         own = list(_counted(line))
@@ -129,8 +71,7 @@ def _gap(line, own):
     if first <= last:
         missing = f"{first} to {last}" if last > first else f"{first}"
         says = f"Between {before.words} and {band.words} {missing} is left out."
-        mend = Mend("Close the gap, or say who stands in it.", line.block)
-        yield fault(line, start, says, end=end, mend=mend)
+        yield fault(line, (start, end), says, "Close the gap, or say who stands in it.")
 
 
 def _run(lines: list[Line]):
@@ -156,7 +97,7 @@ def _run(lines: list[Line]):
 
 def _periods(lines: list[Line]):
     """The same of periods of whole months or days: `April to June 2015`, `June to …`."""
-    matches = [(line, period_of(line)) for line in lines]
+    matches = [(line, period_of(line.text, line.dates)) for line in lines]
     entries = [(line, entry) for line, entry in matches if entry]
     if len(entries) < 3 or len(entries) < len(lines) - 1:
         return
@@ -173,23 +114,6 @@ def _run_on(ordered):
     """Whether most of the periods follow each other to the day."""
     pairs = list(itertools.pairwise(ordered))
     return sum((later[1][0] - item[1][1]).days == 1 for item, later in pairs) * 2 > len(pairs)
-
-
-def period_of(line: Line) -> tuple[date, date] | None:
-    """The first and last day that a row's heading names, or None."""
-    value = line.dates
-    if len(line.text.split()) > 12 or not value or any(entry.impossible for entry in value):
-        return None
-    if len(value) == 1:
-        item = value[0]
-        return (item.first, item.last) if item.first and item.last else None
-    if len(value) != 2 or not value[1].first or not value[1].last:
-        return None
-    first = value[0].first
-    if first is None and value[0].month:
-        year = value[1].year - (value[0].month > value[1].month)
-        first = date(year, value[0].month, max(value[0].day, 1))
-    return (first, value[1].last) if first and first <= value[1].last else None
 
 
 def _is_measured(lines, band):
@@ -226,29 +150,9 @@ def _clash(line, band, clash, values, start, end):
     if len(inside) > 1 and summed and (first, last) != (band.first, band.last):
         parts = " and ".join(item.words for item in inside)
         says = f"{parts} make {first}–{last}, and the paper says {band.words}."
-    mend = Mend("Use one set of bands, and name a sum by all that it holds.", line.block)
-    return fault(line, start, says, end=end, mend=mend)
+    mend = "Use one set of bands, and name a sum by all that it holds."
+    return fault(line, (start, end), says, mend)
 
 
 def _at(line, says, mend):
-    return fault(line, 0, says, end=len(MARK.sub("", line.text)), mend=Mend(mend, line.block))
-
-
-RULES = (
-    Rule(
-        "bands-listed",
-        FAMILY,
-        Severity.ERROR,
-        "The bands of a table or list neither overlap nor leave a gap.",
-        listed,
-        "C03; source of error 10",
-    ),
-    Rule(
-        "bands-in-prose",
-        FAMILY,
-        Severity.WARNING,
-        "Bands of age counted in one passage are apart, or one holds the other.",
-        in_prose,
-        "C03; source of error 10",
-    ),
-)
+    return fault(line, (0, len(MARK.sub("", line.text))), says, mend)

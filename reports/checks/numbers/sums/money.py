@@ -5,11 +5,11 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from reports.checks.numbers.arithmetic import extent
 from reports.checks.reading import Line, Reading
-from reports.checks.rule import Fault, Mend, Severity, fault
+from reports.checks.rule import Fault, Severity, fault
 from reports.prose.marks import Marked
 from reports.prose.numbers import Number
+from reports.prose.quantities.arithmetic import extent
 
 _MADE_UP = re.compile(
     r"⟦m(?P<whole>\d+)⟧(?:[^⟦:;.]|⟦[dx]\d+⟧){0,80}?(?P<cue>\b(?:made\s+up\s+of|compris\w+(?:\s+of)?|consist\w*\s+of|"
@@ -37,10 +37,9 @@ _THOUSAND = 1000
 
 def sums(reading: Reading) -> Iterator[Fault]:
     """A sum of money that the sums it is said to be made of do not come to."""
-    for line in reading.prose():
-        for sentence in line.marked:
-            if sentence.text.count("⟦m") > 2:
-                yield from _in_sentence(line, sentence)
+    for line, sentence in reading.sentences():
+        if sentence.text.count("⟦m") > 2:
+            yield from _in_sentence(line, sentence)
 
 
 def _in_sentence(line: Line, sentence: Marked):
@@ -79,9 +78,9 @@ def _judged(line: Line, whole: Number, parts, sure, near=_NEAR):
     text = " + ".join(part.words for part in parts)
     says = f"{text} come to {_pounds(total)}, and the paper says {whole.words}"
     says += ", which rounding may explain." if rounded else "."
-    mend = Mend("Put the wrong sum right, or name the part that is missing.", line.block)
+    mend = "Put the wrong sum right, or name the part that is missing."
     severity = Severity.ADVICE if rounded else None
-    yield fault(line, whole.start, says, end=whole.end, mend=mend, severity=severity)
+    yield fault(line, whole, says, mend, severity=severity)
 
 
 def _extent(number):

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
 
-from reports.checks.numbers.pairs import pairs
 from reports.checks.numbers.shares import passage_bases
 from reports.checks.numbers.sums import list_items, money, separate_paragraphs
 from reports.checks.numbers.sums.wholes import (
@@ -19,10 +18,10 @@ from reports.checks.numbers.sums.wholes import (
     sum_fault,
 )
 from reports.checks.reading import Reading
-from reports.checks.rule import Fault, Mend, Rule, Severity, fault
+from reports.checks.rule import Fault, Severity, fault, rule
 from reports.prose.marks import MARK, Marked
+from reports.prose.quantities.pairs import pairs
 
-FAMILY = "numbers"
 _BRACKETED = re.compile(r"⟦c(?P<whole>\d+)⟧(?P<noun>[^⟦()]{0,90})\((?P<parts>[^()]*)\)")
 _OPENED = re.compile(
     r"⟦c(?P<whole>\d+)⟧(?P<noun>(?:[^⟦:;]|⟦d\d+⟧){0,110}?)(?P<cue>:|\s[–—-]\s|,?\s+of\s+(?:whom|which|these|those)\b|"
@@ -67,8 +66,9 @@ _IN_ALL = re.compile(
 )
 
 
+@rule("parts-of-whole", Severity.WARNING, "C02; source of error 6")
 def parts_of_wholes(reading: Reading, _known) -> Iterator[Fault]:
-    """Parts in a sentence or list that do not add to their whole; a part larger than its whole."""
+    """Parts add up to the whole that the sentence or list states."""
     lines = reading.prose()
     for at, (before, line) in enumerate(pairwise((None, *lines))):
         above = before.marked[-1:] if before and before.trail == line.trail else ()
@@ -93,8 +93,7 @@ def _larger_than_whole(line, sentence):
         exact = not (pair.count.bound or pair.base.bound)
         if exact and pair.count.value > pair.base.value:
             says = f"{pair.count.words} of {pair.base.words}: the part is larger than the whole."
-            mend = Mend("Check both numbers.", line.block)
-            yield fault(line, pair.count.start, says, end=pair.count.end, mend=mend)
+            yield fault(line, pair.count, says, "Check both numbers.")
 
 
 def _in_sentence(sentence: Marked):
@@ -189,15 +188,3 @@ def _in_all(sentence, text):
         parts = Parts(whole, values, bool(match["sure"] or match["sign"]))
         if parts.denies(Fraction(1, 7)):
             yield parts
-
-
-RULES = (
-    Rule(
-        "parts-of-whole",
-        FAMILY,
-        Severity.WARNING,
-        "Parts add up to the whole that the sentence or list states.",
-        parts_of_wholes,
-        "C02; source of error 6",
-    ),
-)

@@ -5,13 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from reports.checks.numbers.arithmetic import CUT, RIGHT, WRONG, number_text, rounded, verdict
 from reports.checks.numbers.columns import TOTAL, Column, TableSums, counted, texts_beside
 from reports.checks.reading import Reading, shared
-from reports.checks.rule import Fault, Mend, Rule, Severity, fault
+from reports.checks.rule import Fault, Severity, fault, rule
 from reports.prose.numbers import PERCENT
+from reports.prose.quantities.arithmetic import CUT, RIGHT, WRONG, number_text, rounded, verdict
 
-FAMILY = "numbers"
 _MORE_THAN_ONCE = re.compile(
     r"more\s+than\s+on(?:e|ce)|not\s+(?:add|sum)|several\s+(?:answers|reasons)|"
     r"multiple|overlap|rounding|both\s+columns",
@@ -19,8 +18,9 @@ _MORE_THAN_ONCE = re.compile(
 )
 
 
+@rule("table-total", Severity.ERROR, "C02; source of error 6", follows=("table-percent",))
 def totals(reading: Reading, _known) -> Iterator[Fault]:
-    """A total row or column that is not the sum of what it totals."""
+    """The totals of a table are the sums of its rows and columns."""
     for table in _tables(reading):
         if _says_otherwise(reading, table):
             continue
@@ -29,16 +29,18 @@ def totals(reading: Reading, _known) -> Iterator[Fault]:
         yield from _across(table)
 
 
+@rule("table-percent", Severity.ERROR, "C02; source of error 1", follows=("shares-over-whole",))
 def shares(reading: Reading, _known) -> Iterator[Fault]:
-    """A per cent of a table that its count and base in the table deny."""
+    """A per cent of a table is its count divided by its base, rounded to the places shown."""
     for table in _tables(reading):
         for column in table.columns:
             if column.shares:
                 yield from _of_column(table, column)
 
 
+@rule("shares-over-whole", Severity.ERROR, "C02; source of error 2")
 def over_whole(reading: Reading, _known) -> Iterator[Fault]:
-    """Per cents of one whole that add to more than 100, or to other than the 100 they claim."""
+    """Shares of one whole add to 100, but for rounding."""
     for table in _tables(reading):
         if _says_otherwise(reading, table):
             continue
@@ -265,35 +267,4 @@ def _of_cell(cell, says, write, number=None, severity=None):
     new = f"{write}%" if write and stated.kind == PERCENT and "%" in stated.words else write
     text = f"Write {write}." if write else "Check each share against its count."
     old = "" if cell.line.entry_at(stated.start) or not write else stated.words
-    mend = Mend(text, cell.line.block, old, new if old else "")
-    return fault(cell.line, stated.start, says, end=stated.end, mend=mend, severity=severity)
-
-
-RULES = (
-    Rule(
-        "table-total",
-        FAMILY,
-        Severity.ERROR,
-        "The totals of a table are the sums of its rows and columns.",
-        totals,
-        "C02; source of error 6",
-        follows=("table-percent",),
-    ),
-    Rule(
-        "table-percent",
-        FAMILY,
-        Severity.ERROR,
-        "A per cent of a table is its count divided by its base, rounded to the places shown.",
-        shares,
-        "C02; source of error 1",
-        follows=("shares-over-whole",),
-    ),
-    Rule(
-        "shares-over-whole",
-        FAMILY,
-        Severity.ERROR,
-        "Shares of one whole add to 100, but for rounding.",
-        over_whole,
-        "C02; source of error 2",
-    ),
-)
+    return fault(cell.line, stated, says, text, swap=(old, new if old else ""), severity=severity)

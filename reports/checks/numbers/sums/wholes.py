@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from reports.checks.numbers.arithmetic import number_text, plain
 from reports.checks.reading import Line
-from reports.checks.rule import Fault, Mend, Severity, fault
+from reports.checks.rule import Fault, Severity, fault
 from reports.prose.numbers import Number
+from reports.prose.quantities.arithmetic import number_text, plain
 
 BRACKETS = re.compile(r"\([^()]*\)")
 NAMES_ALL = re.compile(
@@ -63,6 +63,6 @@ def sum_fault(line: Line, parts: Parts) -> Iterator[Fault]:
         f"{counted} = {number_text(parts.total)}, and the paper says {plain(parts.whole)} "
         f"({separate})."
     )
-    mend = Mend("Put the wrong number right, or name the part that is missing.", line.block)
+    mend = "Put the wrong number right, or name the part that is missing."
     whole = parts.whole
-    yield fault(line, whole.start, says, end=whole.end, mend=mend, severity=parts.severity)
+    yield fault(line, whole, says, mend, severity=parts.severity)

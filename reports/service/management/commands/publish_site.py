@@ -10,7 +10,7 @@ from reports.issue.site.storage import StorageRefused
 
 class Command(DatabaseCommand):
     """Run after the program has changed, and where the folder is new; after an issue, a correction
-    or a taking down it is written by itself."""
+    or a removal it is written by itself."""
 
     help = "Writes every public page and file into the published folder, and says what changed."
 

@@ -1,17 +1,15 @@
 """Tells those who asked for it, by e-mail, what needs them."""
 
-from django.conf import settings
-from django.core.mail import EmailMessage, get_connection
+from django.core.mail import EmailMessage
 from django.core.management.base import CommandError
 from django.urls import reverse
 
-from assurance.accounts import operations
 from assurance.accounts.models.notices import Notices
-from assurance.records import email
-from assurance.records.email_states import SENT
+from assurance.records import writes
+from assurance.records.email import EmailKind, queue, service_root
 from assurance.records.history import CommandLine
-from assurance.records.refusals import Refused
 from assurance.runtime.command import DatabaseCommand
+from assurance.runtime.email_states import FAILED, SENT
 from assurance.runtime.periods import say_day, this_moment, today
 from reports.editor import autosave
 from reports.tasks.all_tasks import in_words, needs_of
@@ -35,38 +33,43 @@ class Command(DatabaseCommand):
     def handle(self, **options):
         """Prints how many were sent, and fails with the account and the reason of each that was
         not; no address is said."""
-        day, connection = today(), get_connection()
-        came = [_sent(item, day, connection) for item in Notices.objects.due_an_email(day)]
-        connection.close()
-        sent = sum(item.state == SENT for item in came if item)
+        day, by = today(), CommandLine("send_notices")
+        due = Notices.objects.due_an_email(day)
+        emails = [queue(item, "notice", day, str(day), anew=False) for item in due]
+        done = NOTICE.deliver(emails, by=by, on=day)
+        sent = sum(item.state == SENT for item in done)
         autosave.forget_old(this_moment())
         self.stdout.write(f"{sent:,} {'e-mail' if sent == 1 else 'e-mails'} sent.")
-        wrong = [item for item in came if item and item.trouble]
+        wrong = [f"{item.record.user.history_name}: {item.error}." for item in done if item.error]
         if wrong:
-            entries = (f"{item.notices.user.history_name}: {item.trouble}." for item in wrong)
-            raise CommandError("\n".join(entries))
+            raise CommandError("\n".join(wrong))
 
 
-def _sent(notices, day, connection):
-    """What became of one e-mail, its state empty where nothing waits; None where another process
-    was first."""
-    by, needs = CommandLine("send_notices"), needs_of(notices.user, day)
-    try:
-        e_mail = operations.begin_email(notices=notices, by=by, on=day)
-    except Refused:
+def _letter(_email, notices, *, by, on):
+    needs = needs_of(notices.user, on)
+    if not needs:
         return None
-    state, trouble = "", ""
-    if needs:
-        state, trouble = email.posted(_letter(notices.user, needs, day, connection))
-    return operations.note_email(e_mail=e_mail, state=state, trouble=trouble, by=by, on=day)
-
-
-def _letter(user, needs, day, connection):
-    root = settings.PUBLIC_ADDRESS.rstrip("/") or "http://localhost:8000"
+    root = service_root()
     text = LETTER.format(
-        day=say_day(day),
+        day=say_day(on),
         lines="\n".join(f"- {line}" for line in in_words(needs)),
         home=f"{root}{reverse('home')}",
         choices=f"{root}{reverse('notices')}",
     )
-    return EmailMessage("What needs you", text, to=[user.email], connection=connection)
+    return EmailMessage("What needs you", text, to=[notices.user.email])
+
+
+def _note_day(notices, state, on):
+    # One that could not be sent is tried again when the command next runs.
+    day = notices.emailed_on if state == FAILED else on
+    return writes.update(notices, {"emailed_on": day})
+
+
+NOTICE = EmailKind(
+    begin_action="accounts.begin_email",
+    settle_action="accounts.note_email",
+    message=_letter,
+    begun=lambda email: {"day": email.day},
+    settled=lambda email: {"state": email.state, "trouble": email.error},
+    follow_up=_note_day,
+)

@@ -1,0 +1,68 @@
+"""Who is to audit whose cases in a round."""
+
+from django.db import models
+from django.db.models import Q
+
+from assurance.audits.models.rounds import AuditRound
+from assurance.audits.rules import allocation, titles
+from assurance.records.named_record import plain
+from assurance.records.record import WITHDRAWN, Record, RecordQuerySet
+
+
+class AllocationQuerySet(RecordQuerySet):
+    """Readings over the lines of allocation rules."""
+
+    def by_round(self, rounds):
+        """A dict of a round's key → its standing lines, for `rounds`."""
+        index = {}
+        for line in self.active().filter(audit_round__in=rounds).order_by("role", "pk"):
+            index.setdefault(line.audit_round_id, []).append(line)
+        return index
+
+
+class AuditAllocation(Record):
+    """A line of a round's allocation rule: how many cases of their own team and of another team
+    each post of a role audits, in each `every_months` of the round or, None, in the whole of it."""
+
+    audit_round = models.ForeignKey(AuditRound, models.PROTECT, related_name="allocations")
+    role = models.CharField(max_length=120)
+    own_team = models.PositiveSmallIntegerField()
+    other_team = models.PositiveSmallIntegerField()
+    every_months = models.PositiveSmallIntegerField(null=True, blank=True)
+
+    history_prefix = "audit_allocations"
+    parent_field, parent_withdrawn = "audit_round", WITHDRAWN
+    personal = {
+        **plain("audit_round role own_team other_team every_months"),
+        **Record.personal,
+    }
+
+    objects = AllocationQuerySet.as_manager()
+
+    class Meta(Record.Meta):
+        ordering = ("role", "pk")
+        constraints = [
+            *Record.Meta.constraints,
+            models.UniqueConstraint(
+                fields=("audit_round", "role"),
+                condition=Q(withdrawn_on__isnull=True),
+                name="allocation_once_a_role",
+            ),
+            models.CheckConstraint(
+                condition=Q(own_team__gte=1) | Q(other_team__gte=1), name="allocation_of_something"
+            ),
+            models.CheckConstraint(
+                condition=Q(every_months__isnull=True) | Q(every_months__range=(1, 24)),
+                name="allocation_stretch_in_bounds",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.role}, in {self.audit_round}"
+
+    def faults(self, values):
+        """Refuses a role that has a line already, and a line without a case."""
+        role, others = values["role"], self.others().active().filter(audit_round=self.audit_round)
+        is_used = others.filter(role__iexact=role).exists()
+        yield "role", titles.why_not_allocate_twice(role, is_used)
+        yield "own_team", allocation.why_not_allocate(values["own_team"], values["other_team"])

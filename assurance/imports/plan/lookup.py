@@ -1,0 +1,202 @@
+"""The records of the register that rows of a file name, read at once, and what rows ask of them."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from types import SimpleNamespace
+
+from assurance.accounts.models.accounts import Council
+from assurance.imports.declaration import Sheet, TargetRow, Values
+from assurance.imports.plan.records import Record
+from assurance.imports.plan.register import rows_of
+from assurance.imports.plan.things import is_empty
+from assurance.tables.clean import plain
+
+# SQLite takes so many values in one look-up.
+AT_ONCE = 500
+
+
+class Reading:
+    """What rows of a file are read against: the day, the records of the register that they name,
+    and what the kind's own `prepare` gave."""
+
+    def __init__(self, records: Sequence[Record], on: date, held: object = None):
+        self.records = {record.name: record for record in records}
+        self.on, self.held = on, held
+        # Of what finds a record, the records that it lies within and the columns.
+        self._parents = {
+            record.name: [name for name in record.by if name in {*self.records} - {record.name}]
+            for record in records
+        }
+        self._own = {
+            record.name: {
+                item: column.field if (column := record.column(item)) else item
+                for item in record.by
+                if item not in self._parents[record.name]
+            }
+            for record in records
+        }
+        self._standing, self._within = defaultdict(dict), defaultdict(list)
+        self._slugs, self._shared = set(), {}
+
+    def look_up(self, council: Council, rows: Sequence[Values]):
+        """Reads what `rows` name from the register of `council`, record by record."""
+        for record in self.records.values():
+            if record.is_looked_up:
+                self.take(record, rows, self._found(record, council, rows))
+
+    def take(self, record: Record, rows: Sequence[Values], standing: Sequence):
+        """Takes in the `standing` records that `rows` may name; an active one goes before a
+        withdrawn one of its name, and the first before others."""
+        for item in sorted(standing, key=lambda item: (not is_withdrawn(item), -(item.pk or 0))):
+            for key in self._keys_of(record, item):
+                self._standing[record.name][key] = item
+            parents = tuple(getattr(item, f"{name}_id") for name in self._parents[record.name])
+            self._within[record.name, parents].append(item)
+            if record.title:
+                self._slugs.add((record.name, parents, item.slug))
+        for values in rows if record.shared else ():
+            for column in record.columns:
+                if not is_empty(value := values.get(column.name)):
+                    known = (record.name, self.place(record.name, values), column.name)
+                    self._shared.setdefault(known, value)
+        if record.arrange:
+            record.arrange(rows, standing, self)
+
+    def current(self, name: str, values: Values):
+        """The record `name` of the register that a row speaks of, or None."""
+        return self._standing[name].get(self._key(self.records[name], values))
+
+    def place(self, name: str, values: Values):
+        """What is one and the same for every row that speaks of this record, new or not."""
+        key = self._key(self.records[name], values)
+        current = self._standing[name].get(key)
+        return current.pk if current else key
+
+    def name_of(self, record: Record, item):
+        """What finds `item` again in a file: its title, or its slug where another is so called."""
+        *_, key = self._keys_of(record, item)
+        is_first = self._standing[record.name][key].pk == item.pk
+        return getattr(item, record.column(record.title).field) if is_first else item.slug
+
+    def titles(self, name: str) -> list[str]:
+        """The titles of the active records `name`, in order."""
+        known = self._standing[name].values()
+        return sorted({item.title for item in known if not is_withdrawn(item)})
+
+    def beside(self, name: str, values: Values) -> list:
+        """The records `name` that lie within the same ones as that of a row, itself included."""
+        return self._within[name, self._places(self.records[name], values)]
+
+    def is_used(self, name: str, values: Values, slug: str) -> bool:
+        """Whether a record `name` beside that of a row has this slug."""
+        return (name, self._places(self.records[name], values), slug) in self._slugs
+
+    def fields(self, name: str, values: Values) -> dict:
+        """What a row says of its record, field by field; where it is silent on one that rows
+        share, what another row says."""
+        record = self.records[name]
+        fields = {field: values.get(column) for column, field in record.fills.items()}
+        if record.shared:
+            known = self.place(name, values)
+            for column, field in record.fills.items():
+                if is_empty(fields[field]):
+                    fields[field] = self._shared.get((name, known, column))
+        return record.fields(values, self, fields) if record.fields else fields
+
+    def after(self, name: str, values: Values) -> dict:
+        """The fields of a record as it would stand: what is said, and what stands where nothing
+        is. A record that it lies within is there with its own."""
+        record, current = self.records[name], self.current(name, values)
+        fields = self._found_by(record, values) | self.fields(name, values)
+        result = {
+            name: getattr(current, name, None) if is_empty(value) else value
+            for name, value in fields.items()
+        }
+        parents = self._parents[name]
+        return result | {item: SimpleNamespace(**self.after(item, values)) for item in parents}
+
+    def target(self, record: Record, values: Values, targets: Mapping[str, object]):
+        """What a row asks of `record`; `targets` are those of the records before it."""
+        current, fields = self.current(record.name, values), self.fields(record.name, values)
+        if current is not None and record.link:
+            return current
+        found = self._found_by(record, values)
+        if record.title:
+            identity = {"slug": current.slug if current else self.slug(record, values)}
+            fields = fields if current else {**found, **fields}
+        elif record.identity:
+            identity = record.identity(values, self)
+        else:
+            identity = {name: fields.get(name, value) for name, value in found.items()}
+        for name in record.leads & targets.keys():
+            (identity if name in record.by else fields)[name] = targets[name]
+        fields = {name: value for name, value in fields.items() if name not in identity}
+        return TargetRow(record.model, identity, fields, new_only=record.unknown is not None)
+
+    def slug(self, record: Record, values: Values) -> str:
+        """The slug of a new record; `arrange` may have chosen one."""
+        return values.get("slug") or record.slug(values[record.title])
+
+    def _found(self, record, council, rows):
+        found = record.rows(council) if record.rows else rows_of(record.model, council)
+        if not record.withdrawn and not record.rows:
+            found = found.filter(withdrawn_on__isnull=True)
+        parents = self._parents[record.name]
+        if parents:
+            query = {self.current(parents[0], values) for values in rows} - {None}
+            name, query = parents[0], {item.pk for item in query}
+        elif record.title:
+            return list(found)
+        else:
+            column = record.column(record.by[0])
+            name, query = column.field, {values.get(column.name) for values in rows} - {None, ""}
+        return [
+            item for some in in_portions(query) for item in found.filter(**{f"{name}__in": some})
+        ]
+
+    def _places(self, record, values):
+        return tuple(self.place(item, values) for item in self._parents[record.name])
+
+    def _key(self, record, values):
+        own = [
+            plain(values.get(item) or "") if item == record.title else values.get(item)
+            for item in self._own[record.name]
+        ]
+        return (*self._places(record, values), *own)
+
+    def _keys_of(self, record, item):
+        parents = [getattr(item, f"{name}_id") for name in self._parents[record.name]]
+        own = {name: getattr(item, field) for name, field in self._own[record.name].items()}
+        for name in (item.slug, own[record.title]) if record.title else ("",):
+            yield (
+                *parents,
+                *({**own, record.title: plain(name)} if record.title else own).values(),
+            )
+
+    def _found_by(self, record, values):
+        return {field: values.get(name) for name, field in self._own[record.name].items()}
+
+
+def targets_of(sheet: Sheet, values: Values, reading: Reading) -> Iterator[TargetRow]:
+    """What a row without a fault asks for, most basic first."""
+    targets = {}
+    for record in sheet.records:
+        if record.is_told(values):
+            target = targets[record.name] = reading.target(record, values, targets)
+            # One that is led to is asked for by what leads there.
+            if not record.link:
+                yield target
+    yield from sheet.wanted(values, reading)
+
+
+def is_withdrawn(item) -> bool:
+    """Whether a record that may be of a kind without withdrawal is withdrawn."""
+    return getattr(item, "is_withdrawn", False)
+
+
+def in_portions(keys: Iterable) -> Iterator[list]:
+    """The keys in parts that one look-up takes."""
+    ordered = sorted(keys)
+    for start in range(0, len(ordered), AT_ONCE):
+        yield ordered[start : start + AT_ONCE]

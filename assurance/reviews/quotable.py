@@ -1,0 +1,42 @@
+"""What a report may quote and list of inspections and peer reviews."""
+
+from assurance.figures.quotable import (
+    QuotedList,
+    QuotedRecord,
+    active_rows,
+    by_slug,
+    plain,
+    text_of,
+)
+from assurance.reviews.models.findings import Finding, Review
+from assurance.runtime.digits import whole
+
+
+def _finding(council, slug):
+    review, _, rest = slug.rpartition("-")
+    review, _, kind = review.rpartition("-")
+    rows = Finding.objects.of(council).of_kind(kind).filter(review__slug=review)
+    number = whole(rest) if len(rest) < 6 else None
+    return None if number is None else rows.filter(number=number).first()
+
+
+RECORDS = {
+    "review": QuotedRecord(
+        by_slug(Review),
+        plain("title body grade started_on ended_on published_on response_sent_on team_size"),
+    ),
+    "finding": QuotedRecord(_finding, plain("text place")),
+}
+LISTS = {
+    "reviews": QuotedList(
+        active_rows(Review),
+        {"kind": "kind"},
+        {
+            "title": ("Review", text_of("title")),
+            "body": ("By", text_of("body")),
+            "started": ("From", text_of("started_on")),
+            "ended": ("To", text_of("ended_on")),
+            "grade": ("Judgement", text_of("grade")),
+        },
+    ),
+}

@@ -1,0 +1,57 @@
+"""How much of the processor a run may take, looked at between the lines that it goes through."""
+
+import time
+from collections.abc import Callable, Iterable, Iterator
+
+
+class OverBudget(Exception):
+    """A run that has taken all its time."""
+
+
+class Budget:
+    """Seconds of processor for one run, and which line they went to.
+
+    `clock` gives the seconds that the thread has used so far.
+    """
+
+    def __init__(self, seconds: float, clock: Callable[[], float] = time.thread_time):
+        self.seconds, self._clock = seconds, clock
+        self._began = self._looked = clock()
+        self._line, self._spent, self._lines = None, {}, {}
+
+    def look(self, line=None) -> None:
+        """Puts the time since the last look to the line that was read, and turns to `line`.
+
+        Raises `OverBudget` once all is spent.
+        """
+        now = self._clock()
+        if self._line is not None:
+            key = id(self._line)
+            self._lines[key] = self._line
+            self._spent[key] = self._spent.get(key, 0) + now - self._looked
+        self._line, self._looked = line, now
+        if now - self._began > self.seconds:
+            raise OverBudget
+
+    @property
+    def costliest(self):
+        """The line that took most, or None where no line was read."""
+        return self._lines[max(self._spent, key=self._spent.get)] if self._spent else None
+
+
+class BudgetedLines(tuple):
+    """Lines that look at a budget whenever they are gone through."""
+
+    budget: Budget
+
+    @classmethod
+    def by(cls, budget: Budget, lines: Iterable) -> "BudgetedLines":
+        """The `lines`, watched by `budget`."""
+        made = cls(lines)
+        made.budget = budget
+        return made
+
+    def __iter__(self) -> Iterator:
+        for line in super().__iter__():
+            self.budget.look(line)
+            yield line

@@ -1,0 +1,162 @@
+"""The clerk's two lists of who is asked to a paper: who may read it before it is issued, and who
+approves it from outside."""
+
+from dataclasses import dataclass
+
+from django.contrib import messages
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_POST
+
+from assurance.accounts.access import Permission, requires
+from assurance.accounts.models.accounts import User
+from assurance.records.refusals import refusals_as_messages, refusals_shown_on
+from assurance.runtime.periods import today
+from reports.approvals.forms.guests import AskOutsideForm, EarlyReaderForm
+from reports.approvals.invited_emails import send
+from reports.approvals.models.guests import EarlyReader, OutsideApprover, PaperGuest
+from reports.approvals.operations import guests
+from reports.contributions.views.links import show_link
+from reports.papers.draft_pages import address, draft_address, get_paper, typed
+from reports.papers.models.papers import Paper
+
+
+@dataclass(frozen=True)
+class GuestList:
+    """One list: whose it is, the names of its page and of a link's, and its sentences."""
+
+    model: type[PaperGuest]
+    page: str
+    link_page: str
+    template: str
+    added: str
+    ended: str
+    no_link: str
+
+
+READERS = GuestList(
+    model=EarlyReader,
+    page="papers:early-readers",
+    link_page="papers:early-link",
+    template="approvals/early_readers.html",
+    added="They are on the list",
+    ended="They are off the list and can read it no longer.",
+    no_link="A link is made for somebody without an account who is on the list.",
+)
+APPROVERS = GuestList(
+    model=OutsideApprover,
+    page="papers:outside-list-of",
+    link_page="papers:outside",
+    template="approvals/external_approvers.html",
+    added="They have been asked",
+    ended="They are no longer asked, and their link has ended.",
+    no_link="A link is made for somebody who is asked and has not decided.",
+)
+
+
+@requires(Permission.ISSUE_PAPERS)
+def early_readers(request, series, slug):
+    """Who is on the list and when they read; the form that puts another on it."""
+    paper = get_paper(request, series, slug)
+    accounts = User.objects.visible_to(request.user).able_to_sign_in()
+    posts = [post for post in paper.council.posts.on(today()) if post.email]
+    lists = {"accounts": accounts, "posts": posts, "initial": {"from_on": today()}}
+    form = EarlyReaderForm(typed(request), **lists)
+    may_add = paper.status != Paper.ISSUED
+    return _list(request, READERS, paper, form, guests.name_reader, may_add)
+
+
+@requires(Permission.ISSUE_PAPERS)
+def outside_approvers(request, series, slug):
+    """Who was asked and what they decided; the form that asks another."""
+    paper = get_paper(request, series, slug)
+    form = AskOutsideForm(typed(request))
+    may_add = paper.status == Paper.SENT
+    return _list(request, APPROVERS, paper, form, guests.ask_outside, may_add)
+
+
+@requires(Permission.ISSUE_PAPERS)
+@require_POST
+def end_reader(request, series, slug, pk):
+    """Takes somebody off the list."""
+    return _step(request, READERS, (series, slug), pk, guests.end_reader, _show_end)
+
+
+@requires(Permission.ISSUE_PAPERS)
+@require_POST
+def end_outside(request, series, slug, pk):
+    """Asks somebody no longer."""
+    return _step(request, APPROVERS, (series, slug), pk, guests.end_outside, _show_end)
+
+
+@requires(Permission.ISSUE_PAPERS)
+@require_POST
+def ask_again(request, series, slug, pk):
+    """Asks somebody once more, with a new link by e-mail."""
+    return _step(request, APPROVERS, (series, slug), pk, guests.ask_outside_again, _send)
+
+
+@requires(Permission.ISSUE_PAPERS)
+@require_POST
+def reader_link(request, series, slug, pk):
+    """Makes a link for somebody on the list and shows it, once."""
+    return _link(request, READERS, (series, slug), pk)
+
+
+@requires(Permission.ISSUE_PAPERS)
+@require_POST
+def outside_link(request, series, slug, pk):
+    """Makes a link for somebody who is asked and shows it, once."""
+    return _link(request, APPROVERS, (series, slug), pk)
+
+
+def _list(request, guest_list, paper, form, add, may_add):
+    if form.is_valid():
+        with refusals_shown_on(form):
+            row = add(paper=paper, **form.guest(), by=request.user, on=today())
+            _send(request, guest_list, row)
+            return redirect(guest_list.page, *address(paper))
+    rows = guest_list.model.objects.visible_to(request.user).of_paper(paper).with_links()
+    context = {"paper": paper, "rows": rows, "form": form, "may_add": may_add}
+    return render(request, guest_list.template, {**context, "back": draft_address(paper)})
+
+
+def _step(request, guest_list, place, pk, operation, show):
+    row = _get_guest(request, guest_list, place, pk)
+    with refusals_as_messages(request):
+        show(request, guest_list, operation(row=row, by=request.user, on=today()))
+    return redirect(guest_list.page, *place)
+
+
+def _link(request, guest_list, place, pk):
+    row = _get_guest(request, guest_list, place, pk)
+    back = reverse(guest_list.page, args=place)
+    if not row.may_have_link:
+        messages.error(request, guest_list.no_link)
+        return redirect(back)
+    row, link = guests.seal_link(row=row, first=row.opens_on, by=request.user, on=today())
+    context = {"who": row.who, "caption": row.paper.title, "back": back}
+    way = reverse(guest_list.link_page, args=[link])
+    return show_link(request, row, way, context, "approvals/early_link.html")
+
+
+def _get_guest(request, guest_list, place, pk):
+    rows = guest_list.model.objects.visible_to(request.user)
+    return get_object_or_404(rows.of_paper(get_paper(request, *place)), pk=pk)
+
+
+def _show_end(request, guest_list, _row):
+    messages.success(request, guest_list.ended)
+
+
+def _send(request, guest_list, row):
+    """Sends the link of somebody without an account, and says what became of it."""
+    if not row.email:
+        messages.success(request, f"{guest_list.added}.")
+        return
+    email = send(row, by=request.user, on=today())
+    if email.error:
+        why = f"but no e-mail went: {email.error.rstrip('.')}. Make a link and give it to them."
+        messages.warning(request, f"{guest_list.added}, {why}")
+    else:
+        messages.success(request, f"{guest_list.added}, and were sent a link.")

@@ -1,0 +1,157 @@
+"""A paper as those who are asked to it read it: an approved one before its issue, signed in or by
+a link; and a sent one from outside, by a link that works for one decision."""
+
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+
+from assurance.accounts.access import Permission, public, requires
+from assurance.records.history import ByLink
+from assurance.records.refusals import refusals_shown_on
+from assurance.runtime.periods import this_moment, today
+from reports.approvals import invited_rules as rules
+from reports.approvals.changes_since_review import found_when_sent
+from reports.approvals.forms.guests import OutsideDecisionForm
+from reports.approvals.models.guests import EarlyReader, EarlyReading, OutsideApprover
+from reports.approvals.operations import guests
+from reports.approvals.views.draft_reading import drawn, pdf_file
+from reports.contributions.views.links import ended, opened, private
+from reports.documents.pdf.file import PdfFault
+from reports.editions.snapshot import draft, early_copy
+from reports.papers.addresses import paper_address
+from reports.papers.draft_pages import typed
+
+NOT_YET, NO_FILE = 403, 503
+OFF = "You are no longer on the list of those who may read this paper before it is published."
+LINK_ENDED = "approvals/early_ended.html"
+
+
+@requires(Permission.SEE_HOME)
+def read(request, pk):
+    """The paper, for somebody on its list who is signed in."""
+    return _signed_in(request, pk, _page)
+
+
+@requires(Permission.SEE_HOME)
+def read_pdf(request, pk):
+    """The same as PDF."""
+    return _signed_in(request, pk, _pdf)
+
+
+@public
+def by_link(request, sealed):
+    """The paper, for somebody on its list who was sent a link."""
+    return _by_link(request, sealed, _page)
+
+
+@public
+def by_link_pdf(request, sealed):
+    """The same as PDF."""
+    return _by_link(request, sealed, _pdf)
+
+
+@public
+def decide(request, sealed):
+    """The paper, what the checks found and its figures; then their decision."""
+    return _from_outside(request, sealed, _decision)
+
+
+@public
+def outside_pdf(request, sealed):
+    """The paper as PDF."""
+    return _from_outside(
+        request, sealed, lambda request, row, _pdf: _file(request, row, draft(row.paper))
+    )
+
+
+@public
+def thanks(request):
+    """That the decision has been received."""
+    return private(render(request, "approvals/external_approval_thanks.html"))
+
+
+def _signed_in(request, pk, display):
+    rows = EarlyReader.objects.visible_to(request.user)
+    row = get_object_or_404(rows.named_to(request.user), pk=pk)
+    if why := _why_off(row):
+        return ended(request, row, why, LINK_ENDED)
+    pdf = reverse("papers:early-pdf", args=[pk])
+    return private(_render_reading(request, row, display, request.user, pdf))
+
+
+def _by_link(request, sealed, display):
+    def page(request, row):
+        return _render_reading(request, row, display, _by(row), pdf)
+
+    pdf = reverse("papers:early-link-pdf", args=[sealed])
+    rows = EarlyReader.objects.opened_by(sealed)
+    return opened(request, rows, sealed, page, _why_off, LINK_ENDED)
+
+
+def _from_outside(request, sealed, display):
+    def page(request, row):
+        return display(request, row, pdf)
+
+    pdf = reverse("papers:outside-pdf", args=[sealed])
+    rows = OutsideApprover.objects.opened_by(sealed)
+    return opened(request, rows, sealed, page, _why_decided, LINK_ENDED)
+
+
+def _by(row):
+    return ByLink(f"link of {row.history_name}")
+
+
+def _why_off(row):
+    return OFF if row.ended_on else ""
+
+
+def _why_decided(row):
+    return rules.why_not_decide(row.paper.status, row.ended_on is not None, bool(row.decision))
+
+
+def _render_reading(request, row, display, by, pdf):
+    if row.is_issued:
+        return redirect(paper_address(row.paper))
+    if why := rules.why_not_yet(row.paper.status, row.from_on, today()):
+        return _not_now(request, row, f"{why} Keep this address.", NOT_YET)
+    return display(request, row, by, pdf)
+
+
+def _not_now(request, row, why, status):
+    context = {"why": why, "paper": row.paper, "whom": row.asked_by, "council": row.council}
+    return render(request, "approvals/early_not_yet.html", context, status=status)
+
+
+def _page(request, row, by, pdf):
+    _note(row, EarlyReading.PAGE, by)
+    context = {"row": row, "paper": row.paper, "pdf": pdf, "council": row.council}
+    context |= drawn(early_copy(row.paper, row.post))
+    return render(request, "approvals/early_paper.html", context)
+
+
+def _pdf(request, row, by, _address):
+    response = _file(request, row, early_copy(row.paper, row.post))
+    if response.status_code != NO_FILE:
+        _note(row, EarlyReading.PDF, by)
+    return response
+
+
+def _decision(request, row, pdf):
+    form = OutsideDecisionForm(typed(request), initial={"seen": row.paper.frozen_digest})
+    if form.is_valid():
+        with refusals_shown_on(form):
+            guests.decide_outside(row=row, **form.cleaned_data, by=_by(row), on=today())
+            return redirect("papers:outside-thanks")
+    context = {"row": row, "form": form, "paper": row.paper, "council": row.council, "pdf": pdf}
+    context |= {"found": found_when_sent(row.paper.frozen), **drawn(draft(row.paper))}
+    return render(request, "approvals/external_approval.html", context)
+
+
+def _file(request, row, document):
+    try:
+        return pdf_file(document, row.paper)
+    except PdfFault as fault:
+        return _not_now(request, row, f"The PDF could not be made. {fault}", NO_FILE)
+
+
+def _note(row, form, by):
+    guests.note_reading(row=row, form=form, at=this_moment(), by=by, on=today())

@@ -1,0 +1,46 @@
+"""Sections that were asked of somebody and are not in the paper yet."""
+
+from dataclasses import dataclass
+
+from assurance.runtime.periods import say_day
+from reports.checks.rule import Fault, Mend, Severity, rule
+from reports.papers.models.contribution_requests import ContributionRequest
+from reports.papers.models.papers import Paper
+
+OPEN = "contributions"
+_MEND = "Accept what was handed in, withdraw it, or say why the paper goes without."
+
+
+@dataclass(frozen=True)
+class OpenContribution:
+    """A section that is asked of somebody: its title, of whom, the day in words, the block that it
+    is (empty for a whole part), and whether something was handed in."""
+
+    title: str
+    who: str
+    due: str
+    block: str = ""
+    is_handed_in: bool = False
+
+
+@rule(
+    "asked-not-accepted",
+    Severity.WARNING,
+    "features on several officers who contribute",
+    family="assurance",
+)
+def not_accepted(_reading, known):
+    """What somebody was asked to write has been accepted or withdrawn before a paper is sent."""
+    for item in known.joined.get(OPEN, ()):
+        how = "was handed in and nobody has looked at it" if item.is_handed_in else "is not in yet"
+        says = f"“{item.title}” was asked of {item.who} by {item.due} and {how}."
+        yield Fault("", "the paper", says, block=item.block, mend=Mend(_MEND))
+
+
+def open_contributions(paper: Paper) -> tuple[OpenContribution, ...]:
+    """What is asked of somebody for `paper` and neither accepted nor withdrawn."""
+    rows = ContributionRequest.objects.open().filter(paper=paper.pk).select_related("asked_of")
+    return tuple(
+        OpenContribution(row.title, row.who, say_day(row.due_on), row.slug, row.state == row.HANDED)
+        for row in rows
+    )

@@ -1,0 +1,217 @@
+"""What is indexed of an edition as it is published: its passages, figures, subjects and
+recommendations, and where its blocks and commitments stand.
+
+It only writes; the operation around it holds the transaction and records history.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+
+from assurance.figures.keys import current_key
+from reports.documents.document import (
+    NOTE,
+    Chart,
+    Document,
+    Facts,
+    Item,
+    ItemList,
+    Notes,
+    Paragraph,
+    Run,
+    Section,
+    Table,
+    from_json,
+    references_in,
+    text_of,
+    to_json,
+)
+from reports.documents.html.places import Place, places, said_at
+from reports.editions.models.editions import Edition
+from reports.editions.models.exempt import ExemptAnnex
+from reports.papers.language.block_data import DECISIONS
+from reports.papers.models.commitments import Commitment
+from reports.papers.models.recommendations import Recommendation
+from reports.papers.rules import subjects
+from reports.papers.rules.exempt import is_exempt
+from reports.publication.models.figures import FIGURES, TEXT_ONLY, EditionSubject, PrintedFigure
+from reports.publication.models.passages import A_PAPER, Passage
+from reports.publication.search.plain_text import plain
+
+# Parts that name who to ask, who approved and what else there is: nobody is told anything there.
+NOT_INDEXED = ("part-contacts", "part-approval", "part-background_papers", "part-abbreviations")
+LONGEST_ANCHOR = 200
+
+
+def index_edition(edition: Edition) -> None:
+    """Writes the index of `edition`; a second call changes nothing, nor what was decided of a
+    recommendation."""
+    paper, document = edition.paper, from_json(edition.document)
+    anchors, known = paper.frozen_anchors, places(document)
+    if not edition.passages.exists():
+        Passage.objects.bulk_create(_numbered(edition, passages_of(document, known), anchors))
+        for model, rows in ((PrintedFigure, figures_of), (EditionSubject, subjects_of)):
+            model.objects.bulk_create(model(edition=edition, **r) for r in rows(document, known))
+    _index_exempt(edition, anchors)
+    _index_recommendations(paper, known, anchors)
+    for commitment in Commitment.objects.filter(paper=paper, block__in=anchors):
+        commitment.anchor = anchors[commitment.block]
+        commitment.save(update_fields=["anchor"])
+    for commitment in Commitment.objects.filter(answered_in=paper, answered_block__in=anchors):
+        commitment.answered_anchor = anchors[commitment.answered_block]
+        commitment.save(update_fields=["answered_anchor"])
+
+
+def passages_of(document: Document, known: Mapping[str, Place]) -> Iterator[Passage]:
+    """The passages of `document`, unsaved: the paper itself, then all that has words in order."""
+    yield _passage("", "", document.title, _plain_words(document.head.rows))
+    for thing, _ in _walk(document.sections):
+        heading, words = _heading_and_words(thing)
+        if heading or words:
+            yield _passage(thing.anchor, known[thing.anchor].words, heading, words)
+
+
+def figures_of(document: Document, known: Mapping[str, Place]) -> list[dict]:
+    """The fields of a `PrintedFigure` for each figure of `document`."""
+    return [
+        {
+            "number": entry.number,
+            "key": current_key(entry.key),
+            "member": entry.member,
+            "title": entry.title[:300],
+            "start": _day(entry.start),
+            "end": _day(entry.end),
+            "entry": to_json(entry),
+            "places": _places(entry.places, known),
+        }
+        for entry in document.figures
+    ]
+
+
+def subjects_of(document: Document, known: Mapping[str, Place]) -> list[dict]:
+    """The fields of an `EditionSubject` for each subject that `document` tells of: where a figure
+    of it stands, else where its words do."""
+    counted, spoken = {}, {}
+    for figure in document.figures:
+        counted.setdefault(subjects.subject_of(current_key(figure.key)), []).extend(figure.places)
+    for thing, is_indexed in _walk(document.sections):
+        text = thing.title if isinstance(thing, Section) else text_of(thing)
+        for slug in subjects.spoken_of(text) if is_indexed else ():
+            spoken.setdefault(slug, []).append(thing.anchor)
+    return [
+        {
+            "subject": slug,
+            "how": FIGURES if slug in counted else TEXT_ONLY,
+            "places": _places(dict.fromkeys(counted.get(slug) or spoken.get(slug, ())), known),
+        }
+        for slug in subjects.BY_SLUG
+        if slug in counted or slug in spoken
+    ]
+
+
+def _walk(blocks, is_indexed=True) -> Iterator[tuple[object, bool]]:
+    """Everything in `blocks` that has an address, in order, and whether its words tell of their
+    subject."""
+    for block in blocks:
+        if isinstance(block, Section):
+            inner = is_indexed and block.anchor not in NOT_INDEXED
+            yield block, inner
+            yield from _walk(block.blocks, inner)
+        elif isinstance(block, ItemList | Notes):
+            yield from ((item, is_indexed and isinstance(block, ItemList)) for item in block.items)
+        else:
+            yield block, is_indexed and isinstance(block, Paragraph)
+
+
+def _numbered(edition, rows: Iterable[Passage], anchors):
+    """`rows` as passages of `edition`, with the blocks of the paper that each prints."""
+    rows = list(rows)
+    by_anchor = {row.anchor: row for row in rows}
+    for place, row in enumerate(rows):
+        row.pk, row.edition = edition.pk * A_PAPER + place, edition
+    for slug, anchor in anchors.items():
+        holding = anchor
+        while holding not in by_anchor:
+            holding = holding.rpartition("-")[0]
+        by_anchor[holding].blocks[slug] = anchor
+    return rows
+
+
+def _passage(anchor, label, heading, words):
+    return Passage(
+        anchor=anchor[:LONGEST_ANCHOR],
+        label=label,
+        heading=heading,
+        words=words,
+        plain_heading=plain(heading),
+        plain_words=plain(words),
+    )
+
+
+def _heading_and_words(thing):
+    match thing:
+        case Section():
+            return f"{thing.number} {thing.title}".strip(), ""
+        case Paragraph():
+            return _plain_words(thing.heading), _plain_words(thing.content)
+        case Table():
+            body = (thing.columns, thing.rows, thing.notes)
+            return f"{thing.label} {thing.caption}".strip(), _plain_words(body)
+        case Chart():
+            words = f"{thing.finding} {_plain_words(thing.table.rows)}"
+            return f"{thing.label} {thing.caption}".strip(), words.strip()
+        case Facts():
+            return "", _plain_words(thing.rows)
+        case Item():
+            return "", _plain_words(thing.content)
+
+
+def _plain_words(value):
+    """What `value` prints, without the marks that call notes."""
+    return " ".join(text_of(_without_marks(value)).split())
+
+
+def _without_marks(value):
+    if not isinstance(value, tuple):
+        runs = getattr(value, "runs", None)
+        return value if runs is None else _without_marks(runs)
+    rows = (item for item in value if not (isinstance(item, Run) and item.kind == NOTE))
+    return tuple(_without_marks(item) if not isinstance(item, Run) else item for item in rows)
+
+
+def _places(anchors, known):
+    return [[anchor, said_at(known, anchor)] for anchor in anchors]
+
+
+def _day(value):
+    return date.fromisoformat(value) if value else None
+
+
+def _index_exempt(edition, anchors):
+    """Keeps the exempt annexes of `edition`, whole, apart from its open words."""
+    annexes = edition.paper.blocks.exempt()
+    slugs = [annex.slug for annex in annexes if is_exempt(annex.kind, annex.data)]
+    whole = places(from_json(edition.paper.frozen["restricted"])) if slugs else {}
+    for slug in slugs:
+        section = whole[anchors[slug]].thing
+        fields = {"title": section.title, "section": to_json(section)}
+        ExemptAnnex.objects.update_or_create(
+            edition=edition, anchor=section.anchor, defaults=fields
+        )
+
+
+def _index_recommendations(paper, known, anchors):
+    rows = paper.blocks.filter(kind="recommendation", removed_on__isnull=True)
+    for place, block in enumerate(rows, 1):
+        row = known.get(anchors.get(block.slug, ""))
+        if row is None:
+            continue
+        item, verb = row.thing, block.data.get("kind", "")
+        printed = {
+            "place": place,
+            "label": item.label,
+            "anchor": item.anchor,
+            "verb": verb if verb in DECISIONS else "",
+            "wording": " ".join(text_of(item.content).split()),
+            "rests_on": [[run.text, run.to] for run in references_in(item.content)],
+        }
+        Recommendation.objects.update_or_create(paper=paper, block=block.slug, defaults=printed)

@@ -1,0 +1,57 @@
+"""An approver's walk: what waits is read to its end, returned or approved; what they edited they
+cannot."""
+
+from reports.approvals.operations import approvals
+from reports.papers.models.papers import Paper
+from reports.papers.operations import papers as operations
+from tests import cast
+from tests.browser.reading import assert_refused, assert_sound
+from tests.make import drafts
+
+DRAFT = "/papers/assurance/january-2016/"
+
+
+def sent(clerk, **said):
+    """A paper that `clerk` has written and sent."""
+    paper = drafts.written(clerk, with_records=False, **said)
+    return approvals.send_for_approval(paper=paper, by=clerk, on=drafts.ON)
+
+
+def test_an_approver_returns_a_paper_and_approves_the_next_round(page, sign_in, prepared):
+    paper = sent(prepared)
+    sign_in(page, cast.approver())
+    page.goto("/home/")
+    page.click("text=Assurance report")
+    page.click("text=Read and approve")
+    assert "188 children" in page.inner_text("article")
+    assert_sound(page)
+    page.click("text=Return it to its writers instead")
+    page.fill("#id_remarks", "Say why.")
+    page.click("button:text-is('Return it to its writers')")
+    page.wait_for_selector("text=The paper is back with its writers.")
+    approvals.send_for_approval(paper=paper, by=prepared, on=drafts.ON)
+    page.goto(f"{DRAFT}approve/")
+    page.click("button:text-is('Approve this paper')")
+    assert_refused(page)
+    page.check("#id_read")
+    page.click("button:text-is('Approve this paper')")
+    page.wait_for_selector("text=You have approved the paper.")
+    assert page.is_visible("text=You have approved this paper already.")
+    page.click("text=Restricted version")
+    assert page.is_visible("text=RESTRICTED")
+    assert Paper.objects.get().status == Paper.APPROVED
+
+
+def test_who_edited_a_paper_finds_the_reason_in_place_of_the_button(page, sign_in, prepared):
+    both = cast.make_user("clerk", "approver")
+    paper = drafts.written(prepared, with_records=False)
+    block = paper.blocks.get(slug="purpose")
+    operations.change_block(block=block, version=1, words={"text": "Mine."}, by=both, on=drafts.ON)
+    approvals.send_for_approval(paper=paper, by=prepared, on=drafts.ON)
+    sign_in(page, both)
+    page.goto(DRAFT)
+    assert page.is_visible("text=You have edited this paper in this round")
+    assert not page.is_visible("text=Read and approve")
+    page.goto(f"{DRAFT}approve/")
+    assert page.locator("button:text-is('Approve this paper')").count() == 0
+    assert_sound(page)

@@ -1,0 +1,154 @@
+"""A clerk's walk: a paper is started, dated, written, and moved about while another writes."""
+
+import pytest
+
+from reports.papers.models.papers import Paper
+from tests.browser.forms import SAVE, assert_changed_meanwhile, fill, fill_date, send, send_refused
+from tests.browser.keys import follow
+from tests.browser.reading import assert_at, assert_refused, assert_sound
+from tests.make import drafts
+
+DRAFT = "/papers/assurance/january-2016/"
+TEXT = (
+    "# Half-yearly update\n\nScrutiny Panel\n\n3 June 2020\n\nPage 1 of 2\n\n## Background\n\n"
+    "1. There were 24 audits, see Annex A.\n\n2. Of these:\n\n   a) 12 were good\n"
+    "   d) 12 were not\n\nTable 1: Grades\n\n| Team | Good |\n|---|---|\n| North | 12 |\n\n"
+    "Annexes:\n\nAnnex A – Plan\n"
+)
+
+
+def fill_start(page):
+    """Fills the page that starts a paper."""
+    page.select_option("#id_series", label="Assurance report")
+    page.select_option("#id_template", index=1)
+    fill(page, title="Assurance report", slug="january-2016")
+    page.select_option("#id_meeting", index=1)
+    fill_date(page, "period_start", "1 7 2015")
+    fill_date(page, "period_end", "31 12 2015")
+    fill_date(page, "position", "1 12 2015")
+    fill_date(page, "comparison", "1 1 2015")
+
+
+def test_a_clerk_starts_a_paper_and_puts_every_kind_of_block_into_it(page, sign_in, prepared):
+    sign_in(page, prepared)
+    page.goto("/papers/start/")
+    send_refused(page, "Start the paper")
+    fill_start(page)
+    send(page, "Start the paper", "The paper has been started.")
+    page.click("button:text-is('Save the dates')")
+    page.click("#part-body ~ p >> text=/^Section/")
+    fill(page, heading="What was done")
+    send(page, "Save", "It has been added.")
+    page.click(".draft-section summary")
+    page.locator(".draft-section .draft-add a[href*='add/paragraph']").first.click()
+    a_paragraph_with_a_figure(page)
+    page.goto(DRAFT)
+    page.click("#part-body ~ p >> text=/^Chart/")
+    a_chart_of_figures(page)
+    page.goto(DRAFT)
+    page.click("#part-body ~ p >> text=/^List from records/")
+    page.fill("#id_caption", "Reviews")
+    page.check("[name=what][value=reviews]")
+    page.fill("#id_columns", "title")
+    page.wait_for_selector("#preview >> text=Inspection 1")
+    page.click(SAVE)
+    page.click("#part-recommendations ~ p >> text=/^Recommendation/")
+    a_recommendation_that_cites(page)
+    assert_sound(page)
+    assert "Mend it in" in page.inner_text("main") or "Go to that part" in page.inner_text("main")
+
+
+def a_paragraph_with_a_figure(page):
+    """Writes a paragraph, finds a figure by its words and puts it in at the caret."""
+    page.fill("#id_text", "We looked after  children.")
+    page.evaluate("document.querySelector('#id_text').setSelectionRange(16, 16)")
+    page.fill("#figures-filter", "children looked after december")
+    page.locator("[data-insert='[[looked_after.children]]']").click()
+    assert page.input_value("#id_text") == "We looked after [[looked_after.children]] children."
+    page.wait_for_selector("#preview >> text=We looked after 188 children.")
+    assert_sound(page)
+    page.click(SAVE)
+    page.wait_for_selector("text=We looked after 188 children.")
+    assert_at(page, "#line-we-looked-after-children")
+
+
+def a_chart_of_figures(page):
+    """Fills a chart with rows from the list of figures, and a finding that quotes one."""
+    page.fill("#id_caption", "Children looked after")
+    page.fill("#id_columns", "1 December 2015 | position\n1 January 2015 | comparison")
+    page.locator("[data-figures=id_rows] [data-insert$='| looked_after.children']").click()
+    assert page.input_value("#id_rows").endswith("| looked_after.children\n")
+    page.fill("#id_finding", "There were ")
+    page.locator("[data-figures=id_finding] [data-insert='[[looked_after.children]]']").click()
+    assert page.input_value("#id_finding") == "There were [[looked_after.children]]"
+    page.wait_for_selector("#preview svg")
+    assert_sound(page)
+    send(page, "Save", "It has been added.")
+
+
+def a_recommendation_that_cites(page):
+    """Writes a recommendation and puts a citation into it, then a reason."""
+    page.fill("#id_text", "note ")
+    page.fill("#cite-figures-filter", "we looked after")
+    page.locator("[data-insert='[[para:we-looked-after-children]]']").click()
+    page.fill("#id_reason", "The Committee asked for it.")
+    page.wait_for_selector("#preview >> text=note paragraph 1")
+    send(page, "Save", "It has been added.")
+
+
+def test_a_clerk_moves_removes_pastes_and_meets_another_clerk(page, sign_in, prepared):
+    paper = drafts.written(prepared, with_records=False)
+    sign_in(page, prepared)
+    page.goto(DRAFT)
+    page.locator("#line-children >> text=/^Move up/").click()
+    page.wait_for_selector("text=It has been moved")
+    assert_at(page, "#line-children")
+    page.set_viewport_size({"width": 1280, "height": 2400})
+    page.drag_and_drop("#line-audits [data-handle]", "#line-purpose .draft-shown")
+    page.wait_for_selector("#part-introduction ~ ol #line-audits")
+    page.locator("#line-audits >> text=/^Move to/").click()
+    page.select_option("#id_to", value="in:work")
+    page.click("button:text-is('Move it there')")
+    page.wait_for_selector("#part-body ~ ol #line-audits")
+    page.locator("#line-children >> text=/^Change/").click()
+    paper.blocks.filter(slug="children").update(text="Theirs.", version=9)
+    fill(page, text="Mine.")
+    assert_changed_meanwhile(page)
+    send(page, "Save", "Your change has been saved.")
+    page.locator("#line-audits >> text=/^Remove/").click()
+    send(page, "Remove it", "It has been removed.")
+    assert "Mend it in" in page.inner_text("main")
+    page.click("#part-introduction ~ p >> text=/^Several paragraphs/")
+    fill(page, text="One.\n\nTwo.")
+    page.click("button:text-is('Show how it is split')")
+    assert_sound(page)
+    send(page, "Add these 2", "2 blocks have been added.")
+
+
+@pytest.fixture
+def file(tmp_path):
+    """A paper as text."""
+    path = tmp_path / "update.md"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+def test_a_clerk_brings_an_older_paper_in_by_keyboard(page, sign_in, file, prepared):
+    sign_in(page, prepared)
+    page.goto("/papers/")
+    follow(page, "a[href='/papers/import/']")
+    follow(page, "main form button[type=submit]")
+    assert_refused(page)
+    assert_sound(page)
+    page.set_input_files("input[type=file]", file)
+    follow(page, "main form button[type=submit]")
+    page.wait_for_selector("text=Check what was recognised")
+    assert_sound(page)
+    assert page.inner_text(".brought").count("24 audits") == 1
+    page.fill("#id_title", "")
+    follow(page, "main form button[type=submit]")
+    assert_refused(page)
+    page.fill("#id_title", "Half-yearly update")
+    follow(page, "main form button[type=submit]")
+    page.wait_for_selector("text=The draft has been made")
+    assert Paper.objects.get().title == "Half-yearly update"

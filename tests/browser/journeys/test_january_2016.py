@@ -1,0 +1,284 @@
+"""The January 2016 paper from its last files to its readers: imported, started from July's,
+confirmed, sent, approved by two and issued in nine presses beside the saving of text; then
+corrected once, read on a telephone and downloaded in every form."""
+
+import hashlib
+import json
+import re
+from datetime import date
+from io import StringIO
+from urllib.parse import urljoin
+
+import pytest
+from django.core.management import call_command
+
+from assurance.accounts.access import Role
+from assurance.accounts.models.accounts import Grant, User
+from assurance.audits.models.case_audits import CaseAudit
+from reports.approvals.models.approvals import ApprovalRule
+from reports.demonstration import load
+from reports.documents.document import from_json
+from reports.editions.models.editions import Edition
+from reports.papers.models.blocks import Block
+from reports.papers.models.papers import Paper
+from reports.papers.operations import papers
+from tests.browser.forms import SAVE, fill_date
+from tests.browser.journeys.january_words import AUDITS, EVENTS, WRITTEN
+from tests.browser.journeys.test_public import TELEPHONE
+from tests.browser.reading import assert_sound
+from tests.documents.test_every_form import figures_agree, tables_agree
+
+JANUARY = "/papers/safeguarding/january-2016/"
+ISSUED = f"/eborford{JANUARY}"
+CLERK = "clerk@eborford.example"
+
+
+def presses(page):
+    """A list that fills with the address of each form sent, the saving of text left out."""
+    sent = []
+
+    def hear(request):
+        writes = any(one in request.url for one in ("/blocks/", "/show/", "/keep/"))
+        if request.method == "POST" and not writes:
+            sent.append(request.url.split("/", 3)[3])
+
+    page.on("request", hear)
+    return sent
+
+
+def fill_named(page, place, name, *days):
+    """Fills the row at `place` of the named days: its name, its day, the last day of a period."""
+    page.fill(f"#id_name_{place}", name)
+    for part, day in zip(("start", "end"), days, strict=False):
+        fill_date(page, f"{part}_{place}", day)
+
+
+@pytest.fixture
+def july(transactional_db, tmp_path, settings):
+    """The demonstration on its day, with the paper of July 2015 and nothing after it."""
+    settings.CANDOUR_TODAY = load.DAY.isoformat()
+    said = StringIO()
+    call_command("load_demonstration", to=tmp_path, until="july-2015", stdout=said)
+    assert "The report of January" not in said.getvalue() and not list(tmp_path.iterdir())
+    (paper,) = Paper.objects.all()
+    assert [one.state for one in paper.commitments.all()] == ["open", "open"]
+    assert paper.recommendations.count() == 3 and not load.is_loaded()
+    clerk = User.objects.get(email=CLERK)
+    Grant.objects.create(user=clerk, role=Role.OFFICER, from_date=load.DAY)
+
+
+@pytest.mark.dialect
+def test_january_goes_from_its_files_to_its_readers(page, open_page, sign_in, built, july):
+    clerk = User.objects.get(email=CLERK)
+    sent = presses(page)
+    come_in(page)
+    import_files(page)
+    start(page)
+    draft_says_what_waits(page)
+    write(page, clerk)
+    confirm(page)
+    press_step(page, "Send for approval")
+    approvers = [*User.objects.filter(approval_rules__in=ApprovalRule.objects.all()).distinct()]
+    assert len(approvers) == 2
+    for one in approvers:
+        sent += approve(signed_in_desk(open_page, sign_in, one))
+    issue(page)
+    assert [one.split("?")[0].strip("/").split("/")[-1] for one in sent] == [
+        *(
+            "login",
+            "import",
+            "import",
+            "next",
+            "carried",
+            "send",
+            "approve",
+            "approve",
+            "issue",
+        ),
+    ]
+    edition = Edition.objects.get(paper__slug="january-2016")
+    assert_prints_what_is_held(edition)
+    correct(page, clerk)
+    for one in approvers:
+        approve(signed_in_desk(open_page, sign_in, one))
+    issue(page)
+    read_on_a_telephone(open_page, sign_in)
+    download_every_form(open_page())
+
+
+def come_in(page):
+    """Signs in with an address and a password."""
+    page.goto("/sign-in/login/")
+    page.fill("#id_login", CLERK)
+    page.fill("#id_password", "lantern-orchard-2016")
+    page.click("main button[type=submit]")
+
+
+def import_files(page):
+    """Chooses the half-year's files, looks at what they would do, and imports them."""
+    page.goto("/import/")
+    names = {"audits.csv": AUDITS, "events.csv": EVENTS}
+    page.set_input_files(
+        "#id_files",
+        [
+            {"name": name, "mimeType": "text/csv", "buffer": text.encode()}
+            for name, text in names.items()
+        ],
+    )
+    page.click("text=Check these files")
+    assert_sound(page)
+    page.click("button:text-is('Import')")
+    page.wait_for_selector("text=The files have been imported.")
+
+
+def start(page):
+    """Starts the paper from the last one, its days set on the same page."""
+    page.goto("/papers/")
+    page.click("text=/from that of July 2015/")
+    assert_sound(page)
+    assert page.input_value("#id_slug") == "january-2016"
+    assert page.input_value("#id_paper_date_day") == "18"
+    names = [page.input_value(f"#id_name_{place}") for place in range(4)]
+    assert names == ["audits_2014", "comparison", "half_year", "position"]
+    fill_named(page, 1, "comparison", "1 1 2015")
+    fill_named(page, 3, "position", "1 12 2015")
+    fill_named(page, 4, "dbs_position", "15 1 2016")
+    fill_named(page, 5, "january_2016", "1 1 2016", "31 1 2016")
+    page.click("button:text-is('Start the paper')")
+    page.wait_for_selector("text=has been started from the last one")
+
+
+def draft_says_what_waits(page):
+    """The draft has at its top what was promised for it and what was carried."""
+    assert_sound(page)
+    said = page.inner_text("main")
+    assert said.index("To be answered") < said.index("20 blocks were carried")
+
+
+def write(page, clerk):
+    """Saves the paragraphs that January tells in other words."""
+    page.goto(f"{JANUARY}carried/")
+    assert "201 → 188" in page.inner_text("main")
+    for slug in [*WRITTEN][:2]:
+        page.goto(f"{JANUARY}blocks/{slug}/")
+        page.fill("#id_text", WRITTEN[slug])
+        page.wait_for_selector("text=/The preview is up to date/", state="attached")
+        page.click(SAVE)
+        page.wait_for_selector("text=Your change has been saved.")
+    for row in Block.objects.filter(paper__slug="january-2016", slug__in=[*WRITTEN][2:]):
+        words = {"text": WRITTEN[row.slug]}
+        papers.change_block(block=row, version=row.version, words=words, by=clerk, on=load.DAY)
+    page.goto(JANUARY)
+
+
+def confirm(page):
+    """Looks at what needs a look, and confirms it with the rest in one press, by keyboard."""
+    page.click("text=Confirm the carried text")
+    assert_sound(page)
+    assert "5 need a look" in page.inner_text("main")
+    for box in page.get_by_label("I have looked at this").all():
+        box.focus()
+        page.keyboard.press("Space")
+    for promise in page.get_by_role("radio", name="Kept", exact=True).all():
+        promise.check()
+    page.get_by_role("button", name="Confirm the carried text").press("Enter")
+    page.wait_for_selector("text=The carried text that you have looked at is confirmed.")
+    said = page.inner_text("main")
+    assert "blocks were carried" not in said and "Begin the third" in said
+
+
+def press_step(page, words):
+    """Takes a step of the paper's own page."""
+    page.goto(JANUARY)
+    page.click(f"a:text-is('{words}')")
+    assert_sound(page)
+    page.click(f"button:text-is('{words}')")
+    page.wait_for_selector(f"text={words}: done.")
+
+
+def signed_in_desk(open_page, sign_in, user):
+    """A page of a browser in which somebody else is signed in."""
+    desk = open_page()
+    sign_in(desk, user)
+    return desk
+
+
+def approve(desk):
+    """An approver reads and approves; gives the forms that were sent: none where an approval given
+    before still stands."""
+    sent = presses(desk)
+    desk.goto(f"{JANUARY}approve/")
+    assert_sound(desk)
+    if desk.is_visible("#id_read"):
+        desk.check("#id_read")
+    button = desk.locator("button", has_text=re.compile("^Approve"))
+    if button.count():
+        button.click()
+        desk.wait_for_selector("text=/You have approved/")
+    return sent
+
+
+def issue(page):
+    """Issues the approved paper."""
+    page.goto(f"{JANUARY}issue/")
+    page.click("button:text-is('Issue the paper')")
+    page.wait_for_selector("text=The paper has been issued.")
+
+
+def assert_prints_what_is_held(edition):
+    """What the edition prints is what the records hold, those of the files with them."""
+    printed = {one.key: one.text for one in from_json(edition.document).figures}
+    assert printed["dbs.needing_check"] == "351"
+    rows = CaseAudit.objects.filter(withdrawn_on__isnull=True).values_list("audited_on", flat=True)
+    found = sum(date(2015, 7, 1) <= day <= date(2015, 12, 31) for day in rows)
+    assert CaseAudit.objects.filter(reference__startswith="CN-9").count() == 2
+    figures = from_json(edition.document).figures
+    assert str(found) in {one.text for one in figures if one.key == "audits.done"}
+
+
+def correct(page, clerk):
+    """Corrects a word, says what changed, and sends it again."""
+    page.goto(f"{JANUARY}correct/")
+    page.click("button:text-is('Correct this paper')")
+    row = Block.objects.get(paper__slug="january-2016", slug="purpose")
+    words = {"text": row.text.replace("keeps", "goes about keeping")}
+    papers.change_block(block=row, version=row.version, words=words, by=clerk, on=load.DAY)
+    page.goto(f"{JANUARY}correction/")
+    page.fill("#id_note", "The purpose says what the Council does.")
+    page.click("button:text-is('Keep these words')")
+    press_step(page, "Send for approval")
+
+
+def read_on_a_telephone(open_page, sign_in):
+    """A member reads the corrected paper, and the edition before it."""
+    page = open_page(viewport=TELEPHONE)
+    sign_in(page, User.objects.get(email="member@eborford.example"))
+    for address in (ISSUED, f"{ISSUED}edition-1/"):
+        page.goto(address)
+        assert page.is_visible("text=The purpose says what the Council does.")
+        assert page.evaluate("document.documentElement.scrollWidth") <= TELEPHONE["width"]
+        assert page.is_visible("text=What members are asked to decide")
+    page.goto(ISSUED)
+    assert_sound(page)
+
+
+def download_every_form(page):
+    """Downloads every file that the paper offers; each is what the manifest says, and all say the
+    same figures."""
+    page.goto(ISSUED)
+    offered = page.eval_on_selector_all("#download a", "found => found.map(one => one.href)")
+    files = {one.rpartition("/")[2]: page.request.get(one).body() for one in offered}
+    [manifest] = [json.loads(one) for name, one in files.items() if name.startswith("manifest")]
+    for one in manifest["files"]:
+        if one["name"] not in files:
+            files[one["name"]] = page.request.get(urljoin(offered[0], one["name"])).body()
+        assert hashlib.sha256(files[one["name"]]).hexdigest() == one["sha256"]
+    assert {".html", ".pdf", ".docx", ".csv", ".json"} <= {
+        f".{name.rpartition('.')[2]}" for name in files
+    }
+    edition = Edition.objects.get(paper__slug="january-2016", number=2)
+    tables_agree(files)
+    document = from_json(edition.document)
+    # The children of a year before stand in “fell from 210 to 188” alone.
+    [before] = [one.number for one in document.figures if one.text == "210"]
+    assert figures_agree(files, document, compared=[before]) >= 5

@@ -1,0 +1,162 @@
+"""Counts of one to five people, and counts of other things that people stand beside."""
+
+from tests.checks.numbers.findings import says, unlike, weighed
+
+KEY = "small-number"
+
+ONE_PERSON = (
+    ("One child was adopted.", "One"),
+    ("Only one child was adopted.", "one"),
+    ("Just one baby was born in the period.", "one"),
+    ("A single carer resigned.", "A single"),
+    ("One young person was missing.", "One"),
+    ("One looked after child moved.", "One"),
+    ("One unaccompanied asylum-seeking child arrived.", "One"),
+    ("One newly qualified member of staff left.", "One"),
+    ("Only one overseas adopter came.", "one"),
+    ("One foster carer resigned.", "One"),
+    ("One care leaver is homeless.", "One"),
+    ("One family was moved.", "One"),
+    ("One sibling lives apart.", "One"),
+    ("One disabled teenager waits.", "One"),
+    ("One of the 12 children was missing.", "One"),
+    ("Only one of our 20 foster carers left.", "one"),
+    ("In May one pupil was excluded.", "one"),
+    ("No child was adopted.", ""),
+)
+ONE_THING = (
+    "One record will follow a child from birth.",
+    "One record follows each child.",
+    "One plan covers children and carers.",
+    "One visit found staff tired.",
+    "One assessment led to children moving.",
+    "One file holds every child.",
+    "One system serves all children.",
+    "One meeting had parents present.",
+    "One audit showed that a child had moved.",
+    "One report tells how children live.",
+    "One service would help families sooner.",
+    "One agency must lead for the child.",
+    "One of our priorities is children.",
+    "One in five children waited.",
+    "One child protection plan was late.",
+    "One child’s plan was late.",
+    "One of the 12 children’s homes was closed.",
+    "One children’s home was closed.",
+    "One family support worker began.",
+    "One foster carer group met.",
+    "One child may be counted twice.",
+    "No one child is like another.",
+    "One-to-one time was given to children.",
+)
+SOME_PEOPLE = (
+    ("Two children were adopted.", "Two"),
+    ("2 children were adopted.", "2"),
+    ("Five children were adopted.", "Five"),
+    ("Six children were adopted.", ""),
+    ("Three looked after children moved.", "Three"),
+    ("Two previously homeless young people moved in.", "Two"),
+    ("Four foster carers resigned.", "Four"),
+    ("Three families asked again.", "Three"),
+    ("Two members of staff left.", "Two"),
+    ("Three of the 40 young people were missing.", "Three"),
+    ("Three out of 40 were missing.", ""),
+    ("Four of our care leavers are homeless.", "Four"),
+    ("Fewer than 5 children were adopted.", ""),
+    ("Under five children were adopted.", ""),
+    ("At least 3 children were adopted.", "3"),
+    ("Over 5 children were adopted.", "5"),
+    ("Some 3 children were adopted.", "3"),
+    ("There were 4 boys and 20 girls.", "4"),
+    ("There were 20 boys and 4 girls.", "4"),
+    ("The group has 5 parents.", "5"),
+    ("The group has 15 parents.", ""),
+)
+SOME_THINGS = (
+    "Three visits found children tired.",
+    "Two reports follow children.",
+    "Four sessions helped young people.",
+    "Three audits showed children waiting.",
+    "Two plans cover families.",
+    "Five sessions in which staff took part were held.",
+    "Three children’s homes were visited.",
+    "Two child protection conferences were late.",
+    "Two foster carer forums were held.",
+    "Three parent and toddler groups met.",
+    "Two family hubs opened.",
+    "Five staff surveys were made.",
+    "Two youth workers began.",
+    "Three weeks passed before children were told.",
+    "Two of the three children’s centres closed.",
+    "Two in five children had moved.",
+    "Children were asked on 3 days.",
+    "A plan for children has 4 aims.",
+    "Section 3 tells of children.",
+    "Children aged 3 and 4 attend.",
+    "The 2 year old offer reached families.",
+)
+
+
+def test_one_person_is_told_of():
+    assert unlike(KEY, ONE_PERSON) == []
+
+
+def test_one_thing_beside_people_is_no_count_of_them():
+    assert [(text, weighed(text)) for text in ONE_THING if weighed(text)] == []
+
+
+def test_two_to_five_people_are_told_of_and_six_are_not():
+    assert unlike(KEY, SOME_PEOPLE) == []
+
+
+def test_two_to_five_things_beside_people_are_no_count_of_them():
+    assert [(text, weighed(text)) for text in SOME_THINGS if weighed(text)] == []
+
+
+def test_every_count_of_one_to_five_is_found_in_figures_and_words_and_no_other():
+    for number, word in enumerate(("no", "one", "two", "three", "four", "five", "six", "seven")):
+        noun = "child" if number == 1 else "children"
+        few = 1 <= number <= 5
+        for said in (f"In May {number} {noun} moved.", f"In May {word} {noun} moved."):
+            if said.startswith("In May 1 "):
+                continue
+            about = said.split()[2]
+            assert weighed(said) == [(KEY, about)] * few, said
+
+
+def test_what_is_said_repeats_the_number_as_it_was_written():
+    assert says("Two children were adopted.") == [
+        "“Two” counts people, and so few that somebody may know who is meant."
+    ]
+    assert says("A single carer resigned.") == [
+        "“A single” counts people, and so few that somebody may know who is meant."
+    ]
+
+
+TABLE = "Table: {caption}\n| {head} | {column} |\n| North | {one} |\n| South | {other} |"
+CELLS = (
+    ("Children by area", "Area", "Number", "30", "2", ["2"]),
+    ("Children by area", "Area", "Number", "1", "5", ["1", "5"]),
+    ("Children by area", "Area", "Number", "6", "0", []),
+    ("Children by area", "Area", "Share", "30%", "2%", []),
+    ("Children by area", "Area", "%", "30", "2", []),
+    ("Audits by area", "Area", "Number", "30", "2", []),
+    ("Audits by area", "Area", "Children", "30", "2", ["2"]),
+    ("Audits by area", "Area", "Average", "3.0", "2.0", []),
+    ("Young people by area", "Area", "2015", "30", "4", ["4"]),
+    ("Children by area", "Area", "Number", "30", "<6", []),
+    ("Children by area", "Area", "Number", "30", "–", []),
+    ("Children by area", "Area", "Actions", "30", "3", []),
+    ("Plans for children by area", "Area", "Number", "30", "3", []),
+    ("Number of children by area", "Area", "Total", "30", "3", ["3"]),
+)
+
+
+def test_cells_that_count_so_few_people_are_found_by_caption_or_heading():
+    found = []
+    for caption, head, column, one, other, few in CELLS:
+        text = TABLE.format(caption=caption, head=head, column=column, one=one, other=other)
+        told = [about for key, about in weighed(text) if key == KEY]
+        if told != few:
+            found.append((text, told, few))
+    assert found == []

@@ -1,0 +1,219 @@
+"""Checking, importing and undoing: what is written, what is refused, what is left as it was."""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from assurance.audits.models.case_audits import CaseAudit
+from assurance.imports import operations
+from assurance.imports.messages import each
+from assurance.imports.models import ImportRun, RowWritten
+from assurance.imports.plan.headings import Choices
+from assurance.imports.run.lifecycle import why_not_undo
+from assurance.imports.run.staging import unpacked
+from assurance.people.models.teams import Team
+from assurance.records.history import HistoryEntry
+from assurance.records.refusals import Refused
+from tests import cast
+from tests.imports.registers import everything
+from tests.make import audits, imports, people
+from tests.make.imports import ON, checked, imported, row, table
+
+pytestmark = pytest.mark.django_db
+
+
+def counts(run):
+    """Added, changed, same, refused."""
+    return run.added, run.changed, run.same, run.refused
+
+
+def test_nothing_is_written_before_import():
+    cast.make_council()
+    before = everything()
+    run = checked(table(row(1), row(2)))
+    assert counts(run) == (2, 0, 0, 0)
+    assert run.state == "checked"
+    assert everything() == before
+
+
+def test_rows_are_imported_with_the_rows_they_hang_on():
+    run = imported(table(row(1), row(2, team="South")))
+    audit = CaseAudit.objects.get(reference="CA-2")
+    assert (audit.team.name, audit.audited_on, audit.created_on) == ("South", date(2015, 1, 31), ON)
+    assert (run.state, run.staged, run.found) == ("imported", None, None)
+    assert [one["rows"] for one in run.files] == [2]
+    assert HistoryEntry.objects.latest("seq").what == "imports.bring_in"
+
+
+def test_the_same_file_again_changes_nothing_and_says_so():
+    given = table(row(1), row(2))
+    imported(given)
+    before = everything()
+    again = checked(given)
+    assert counts(again) == (0, 0, 2, 0)
+    assert unpacked(again.found)["tables"][0]["already"] == "18 January 2016"
+    with pytest.raises(Refused, match="Nothing in these files would change"):
+        operations.import_files(run=again, kinds=imports.KINDS, by=cast.officer(), on=ON)
+    assert everything() == before
+
+
+def test_a_changed_row_raises_its_version_and_says_from_what_to_what():
+    people.team("North")
+    audits.case_audit(reference="CA-1", audited_on=date(2015, 1, 30), team=people.team("North"))
+    run = checked(table(row(1, auditor="Principal", strengths="Good plan")))
+    told = {
+        what: (was, now) for _, what, was, now in unpacked(run.found)["units"][0]["changes"]["2"]
+    }
+    assert told["audited on"] == ("30 January 2015", "31 January 2015")
+    assert told["strengths"] == ("", "Good plan")
+    operations.import_files(run=run, kinds=imports.KINDS, by=cast.officer(), on=ON)
+    audit = CaseAudit.objects.get()
+    assert (audit.version, audit.auditor_role, audit.strengths) == (2, "Principal", "Good plan")
+
+
+def test_an_empty_cell_leaves_what_stands():
+    audits.case_audit(
+        reference="CA-1",
+        audited_on=date(2015, 1, 31),
+        team=people.team("North"),
+        shared_on=date(2015, 2, 13),
+        strengths="Kept",
+    )
+    run = checked(table(row(1, shared="", strengths="")))
+    assert counts(run) == (0, 0, 1, 0)
+
+
+def test_a_refused_row_stays_out_and_the_rest_comes_in():
+    run = imported(table(row(1), row(2, date="yesterday"), row(3, shared="01/01/2015")))
+    assert counts(run) == (1, 0, 0, 2)
+    assert [one.reference for one in CaseAudit.objects.all()] == ["CA-1"]
+    told = [(one["row"], one["column"]) for one in each(run.refusals)]
+    assert told == [(3, "Audited on"), (4, "Shared on")]
+    assert "yesterday" not in str(run.refusals)
+
+
+def test_rows_that_contradict_each_other_are_both_refused():
+    run = checked(table(row(1), row(1, auditor="Principal"), row(2)))
+    assert counts(run) == (1, 0, 0, 2)
+    assert {one["row"] for one in run.refusals} == set()
+    refused = unpacked(run.found)["units"][0]["refusals"]
+    assert {one["row"] for one in refused} == {2, 3}
+    assert "something else of the same" in refused[0]["wrong"]
+
+
+def test_identical_rows_count_once():
+    run = imported(table(row(1), row(1), row(2)))
+    assert counts(run) == (2, 0, 1, 0)
+    assert CaseAudit.objects.count() == 2
+
+
+def test_a_withdrawn_rows_reference_is_refused():
+    audit = audits.case_audit(reference="CA-1", team=people.team("North"))
+    CaseAudit.objects.filter(pk=audit.pk).update(
+        withdrawn_on=ON, withdrawn_by=cast.officer(), withdrawn_because="Twice"
+    )
+    run = checked(table(row(1)))
+    assert counts(run) == (0, 0, 0, 1)
+    [refused] = unpacked(run.found)["units"][0]["refusals"]
+    assert "was withdrawn" in refused["wrong"]
+
+
+def test_another_councils_rows_are_neither_found_nor_changed():
+    elsewhere = cast.make_council("elsewhere")
+    audits.case_audit(reference="CA-1", council=elsewhere)
+    before = CaseAudit.objects.filter(council=elsewhere).values().get()
+    assert counts(imported(table(row(1)))) == (1, 0, 0, 0)
+    assert CaseAudit.objects.filter(council=elsewhere).values().get() == before
+
+
+def test_what_the_database_refuses_is_said_at_the_check_and_nothing_is_left():
+    lax = replace(imports.AUDITS, faults=lambda values, reading: ())
+    cast.make_council()
+    before = everything()
+    run = checked(table(row(1, shared="01/01/2015")), kinds=(lax,))
+    assert run.state == "read"
+    assert "cannot stand together" in unpacked(run.found)["units"][0]["why_not"]
+    with pytest.raises(Refused, match="has to be answered first"):
+        operations.import_files(run=run, kinds=(lax,), by=cast.officer(), on=ON)
+    assert everything() == before
+
+
+def test_a_register_that_moved_has_to_be_looked_at_again():
+    run = checked(table(row(1)))
+    audits.case_audit(reference="CA-1", team=people.team("North"))
+    before = everything()
+    with pytest.raises(operations.RegisterChanged, match="has changed since"):
+        operations.import_files(run=run, kinds=imports.KINDS, by=cast.officer(), on=ON)
+    assert everything() == before
+    again = operations.check_again(
+        run=run, kinds=imports.KINDS, choices=[Choices()], by=cast.officer(), on=ON
+    )
+    assert counts(again) == (0, 1, 0, 0)
+
+
+def test_undo_restores_the_register_exactly():
+    audits.case_audit(reference="CA-1", team=people.team("North"), strengths="As it was")
+    audits.case_audit(reference="CA-9")
+    before = everything()
+    run = imported(table(row(1, strengths="Other", team="South"), row(2), row(3, team="West")))
+    assert everything() != before
+    operations.undo(run=run, by=cast.officer(), on=ON)
+    assert everything() == before
+    assert not RowWritten.objects.exists()
+    assert ImportRun.objects.get().state == "undone"
+
+
+def test_a_row_changed_since_stands_in_the_way():
+    run = imported(table(row(1), row(2)))
+    CaseAudit.objects.filter(reference="CA-2").update(auditor_role="Another")
+    with pytest.raises(Refused, match=r"1 case audit \(\d+\) was changed or removed since"):
+        operations.undo(run=run, by=cast.officer(), on=ON)
+    assert CaseAudit.objects.count() == 2
+
+
+def test_a_row_that_hangs_on_one_imported_stands_in_the_way():
+    run = imported(table(row(1)))
+    audits.case_audit(reference="CA-7", team=Team.objects.get())
+    assert re.match(r"1 case audit \(\d+\) was tied to what was added", why_not_undo(run))
+
+
+def test_an_undone_run_cannot_be_undone_again():
+    run = imported(table(row(1)))
+    operations.undo(run=run, by=cast.officer(), on=ON)
+    with pytest.raises(Refused, match="Only files that were imported"):
+        operations.undo(run=run, by=cast.officer(), on=ON)
+
+
+def test_cancelled_files_are_forgotten():
+    run = operations.cancel(run=checked(table(row(1))), by=cast.officer(), on=ON)
+    assert (run.state, run.staged, run.found) == ("cancelled", None, None)
+    with pytest.raises(Refused, match="cannot be changed here any more: cancelled"):
+        operations.cancel(run=run, by=cast.officer(), on=ON)
+
+
+def test_what_lies_about_for_more_than_a_day_is_forgotten():
+    old, new = checked(table(row(1))), checked(table(row(2)), on=date(2016, 1, 19))
+    by = cast.officer()
+    lying = operations.forget_staged(council=old.council, by=by, on=date(2016, 1, 20))
+    assert [run.pk for run in lying] == [old.pk]
+    assert ImportRun.objects.get(pk=new.pk).staged
+    assert not operations.forget_staged(council=old.council, by=by, on=date(2016, 1, 20))
+
+
+def test_what_undoing_would_need_goes_after_a_year():
+    run = imported(table(row(1)))
+    by = cast.officer()
+    operations.forget_staged(council=run.council, by=by, on=date(2017, 1, 17))
+    assert not RowWritten.objects.filter(digest="").exists()
+    operations.forget_staged(council=run.council, by=by, on=date(2017, 1, 19))
+    assert not RowWritten.objects.exclude(digest="", before={}).exists()
+    assert "more than a year ago" in why_not_undo(run)
+
+
+def test_a_row_that_could_not_be_read_at_all_is_refused_with_its_reason():
+    run = checked(table(row(1), spoiled=((7, "It has too few cells."),)))
+    assert counts(run) == (1, 0, 0, 1)
+    [refused] = unpacked(run.found)["units"][0]["refusals"]
+    assert (refused["row"], refused["wrong"]) == (7, "It has too few cells.")

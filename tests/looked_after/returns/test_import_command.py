@@ -1,0 +1,136 @@
+"""The command that brings a return in: what it says, what it refuses, the same files again."""
+
+from datetime import date
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from assurance.looked_after.models.censuses import Census, CensusCount
+from assurance.looked_after.models.returns import Child, Episode, Return
+from assurance.looked_after.operations.definitions import set_census_days
+from assurance.records.history import CommandLine, HistoryEntry
+from tests.cast import make_council
+from tests.make.looked_after import BOY, EPISODES, GIRL, HEADER, LATE, OPEN, csv
+
+FILES = Path(__file__).parents[2] / "data" / "ssda903"
+INVENTED = [str(FILES / name) for name in ("header.csv", "episodes.csv", "uasc.csv")]
+BY = CommandLine("test")
+MARCH, DECEMBER = date(2017, 3, 31), date(2017, 12, 1)
+
+pytestmark = pytest.mark.django_db
+
+
+def import_files(*words):
+    out, err = StringIO(), StringIO()
+    call_command("import_files", "ssda903", *words, stdout=out, stderr=err)
+    return out.getvalue() + err.getvalue()
+
+
+def in_force(day):
+    return Census.objects.in_force().get(date=day)
+
+
+def files(tmp_path, *rows):
+    (tmp_path / "header.csv").write_bytes(csv(HEADER, BOY, GIRL))
+    (tmp_path / "episodes.csv").write_bytes(csv(EPISODES, *rows))
+    return [str(tmp_path / "header.csv"), str(tmp_path / "episodes.csv")]
+
+
+def test_the_invented_return_gives_the_known_censuses():
+    council = make_council()
+    set_census_days(council=council, own_days=[(1, 1), (12, 1)], by=BY, on=date(2018, 6, 1))
+    said = import_files(*INVENTED, "--as-at", "2017-12-02", "--as-at", "01/01/2019")
+    assert "31 March 2017: 1,764 children looked after." in said
+    assert "1 December 2017: 1,363 children looked after." in said
+    assert "No census of 1 January 2019: the return says nothing of that day." in said
+    held = Return.objects.get()
+    assert (held.year_end, held.covers_from, held.covers_to) == (
+        date(2018, 3, 31), MARCH, date(2018, 3, 31),
+    )  # fmt: skip
+    assert Episode.objects.count() == 5050
+    assert Child.objects.count() == 2123
+    assert Census.objects.count() == 13 + 2 + 1
+    for day, rows, several in ((MARCH, 1770, 6), (DECEMBER, 1370, 7)):
+        opened = CensusCount.objects.filter(census=in_force(day), breakdown="open")
+        assert dict(opened.values_list("member", "children")) == {
+            "episodes": rows, "children_with_several": several,
+        }  # fmt: skip
+
+
+def test_the_same_files_again_change_nothing_and_say_so():
+    make_council()
+    import_files(*INVENTED)
+    entries, rows = HistoryEntry.objects.count(), list(Episode.objects.order_by("pk").values())
+    said = import_files(*reversed(INVENTED))
+    assert "nothing has changed" in said
+    assert HistoryEntry.objects.count() == entries
+    assert list(Episode.objects.order_by("pk").values()) == rows
+    said = import_files(*INVENTED, "--as-at", "2017-12-01", "--as-at", "2019-01-01")
+    assert "1 December 2017: 1,363 children looked after." in said
+    assert "1 January 2019: not returned." in said
+    assert Return.objects.count() == 1
+
+
+def test_a_preview_saves_nothing(tmp_path):
+    make_council()
+    said = import_files(*files(tmp_path, OPEN, LATE), "--preview")
+    assert "2 episodes could be read; nothing was saved." in said
+    assert not Return.objects.exists()
+    with pytest.raises(CommandError, match="Nothing was saved"):
+        import_files(*files(tmp_path, "7,x,S,C2,N1,U4,PR4,,,,,,"), "--preview")
+
+
+def test_the_command_names_each_row_that_it_refuses(tmp_path):
+    make_council()
+    err = StringIO()
+    with pytest.raises(CommandError, match="Nothing was saved"):
+        call_command(
+            "import_files", "ssda903", *files(tmp_path, "7,x,S,C2,N1,U4,PR4,,,,,,"),
+            stdout=StringIO(), stderr=err,
+        )  # fmt: skip
+    assert "episodes.csv, line 2: DECOM is not a date" in err.getvalue()
+
+
+def test_the_command_says_which_files_it_does_not_need(tmp_path):
+    make_council()
+    other = str(FILES / "sw_episodes.csv")
+    said = import_files(*files(tmp_path, OPEN, LATE), other, "--by", "An analyst")
+    assert "the social worker episodes file is not needed and was not read" in said
+    assert HistoryEntry.objects.latest("seq").who == "An analyst"
+
+
+def test_the_command_asks_which_council(tmp_path):
+    given = files(tmp_path, OPEN, LATE)
+    with pytest.raises(CommandError, match="no council yet"):
+        import_files(*given)
+    make_council()
+    make_council("elsewhere")
+    with pytest.raises(CommandError, match="several councils"):
+        import_files(*given)
+    with pytest.raises(CommandError, match="no council “nowhere”"):
+        import_files(*given, "--council", "nowhere")
+    import_files(*given, "--council", "elsewhere")
+    assert Return.objects.get().council.slug == "elsewhere"
+
+
+def test_the_command_says_when_a_file_is_not_there():
+    make_council()
+    with pytest.raises(CommandError, match="cannot be read: No such file"):
+        import_files("nowhere.csv")
+
+
+def test_a_file_of_something_else_refuses_the_whole(tmp_path):
+    make_council()
+    (tmp_path / "budget.csv").write_text("Cost centre,Amount\n1,2\n")
+    with pytest.raises(CommandError, match=r"budget\.csv is not a file of the return"):
+        import_files(*files(tmp_path, OPEN, LATE), str(tmp_path / "budget.csv"))
+    assert not Return.objects.exists()
+
+
+@pytest.mark.parametrize("typed", ["31/02/2017", "tomorrow"])
+def test_the_command_refuses_a_day_that_is_none(typed):
+    make_council()
+    with pytest.raises(CommandError, match="invalid day value"):
+        import_files(*INVENTED, "--as-at", typed)

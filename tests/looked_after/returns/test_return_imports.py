@@ -1,0 +1,217 @@
+"""Bringing a return in: the next year, an older one read late, all or nothing, taking rows away."""
+
+from datetime import date
+
+import pytest
+
+from assurance.looked_after.models.censuses import Census
+from assurance.looked_after.models.returns import Child, Episode, Return
+from assurance.looked_after.operations import returns
+from assurance.people.models.people import Cohort
+from assurance.records.history import CommandLine, HistoryEntry
+from assurance.records.record import EditConflict
+from assurance.records.refusals import Refused
+from tests.cast import make_council, officer
+from tests.make.looked_after import BOY, GIRL, LATE, OPEN, census, held_return, whole_return
+
+ON = date(2018, 6, 1)
+BY = CommandLine("test")
+MARCH, DECEMBER = date(2017, 3, 31), date(2017, 12, 1)
+
+pytestmark = pytest.mark.django_db
+
+
+def bring(*rows, council=None, **said):
+    read = whole_return(
+        *rows, children=said.pop("children", (BOY, GIRL)), uasc=said.pop("uasc", ())
+    )
+    return returns.read_return(council=council or make_council(), whole=read, by=BY, on=ON, **said)
+
+
+def rows_of(entry):
+    """How many rows a return added, changed, and left as a newer one has them."""
+    kinds = ("added", "changed", "kept_newer")
+    return tuple(entry.changes[f"rows_{kind}"]["to"] for kind in kinds)
+
+
+def in_force(day, council=None):
+    return Census.objects.in_force().get(date=day, council=council or make_council())
+
+
+def test_no_reference_of_a_child_is_kept_and_two_councils_have_two_digests():
+    other = make_council("elsewhere")
+    bring(OPEN, LATE)
+    bring(OPEN, LATE, council=other)
+    pseudonyms = set(Child.objects.values_list("pseudonym", flat=True))
+    assert len(pseudonyms) == 4
+    assert all(len(one) == 64 for one in pseudonyms)
+
+
+def test_a_return_is_one_row_of_history_with_its_censuses():
+    bring(OPEN, LATE)
+    entry = HistoryEntry.objects.get(what="looked_after.read_return")
+    assert rows_of(entry) == (2, 0, 0)
+    assert entry.changes["censuses"]["to"].count(" 2017") == 10
+
+
+def test_rows_that_cannot_be_true_leave_nothing_behind():
+    with pytest.raises(Refused, match="Nothing was saved"):
+        bring(OPEN, "7,31/02/2017,S,C2,N1,U4,PR4,,,,,,")
+    assert not Return.objects.exists()
+    assert not Child.objects.exists()
+    assert not Cohort.objects.exists()
+
+
+def test_rows_left_out_on_purpose_are_told_with_the_return():
+    held = bring(OPEN, LATE, "7,x,S,C2,N1,U4,PR4,,,,,,", leave_out_refused=True)
+    refused = [notice for notice in held.notices if notice["kind"] == "refused"]
+    assert "episodes.csv line 4" in refused[0]["sentence"]
+
+
+def test_an_asked_day_filters_no_rows():
+    bring(OPEN, LATE, as_at=[date(2017, 6, 2)])
+    assert Episode.objects.count() == 2
+    assert in_force(date(2017, 6, 2)).total == 1
+    assert in_force(date(2018, 3, 31)).total == 2
+
+
+def test_a_child_who_is_not_in_the_header_counts_with_age_not_known():
+    bring(OPEN, LATE, children=(GIRL,))
+    counts = in_force(date(2018, 3, 31)).counts
+    assert counts.get(breakdown="age", member="not_known").children == 1
+    assert counts.get(breakdown="sex", member="not_known").children == 1
+
+
+def test_a_child_is_unaccompanied_until_the_day_of_ceasing():
+    bring(OPEN, LATE, uasc=["7,1,05/05/2010,30/09/2017"])
+    told = {
+        day: in_force(day).counts.filter(breakdown="uasc", member="yes").exists()
+        for day in (date(2017, 8, 31), date(2017, 9, 30))
+    }
+    assert list(told.values()) == [True, False]
+
+
+def test_months_that_the_return_does_not_tell_of_have_no_movements():
+    bring(OPEN, LATE)
+    assert not in_force(MARCH).counts.filter(breakdown="starts").exists()
+    april = in_force(date(2017, 4, 30)).counts
+    assert april.get(breakdown="starts", member="periods").children == 0
+    june = in_force(date(2017, 6, 30)).counts
+    assert june.get(breakdown="starts", member="children").children == 1
+
+
+def test_the_next_years_return_ends_what_it_ends_and_forgets_what_it_leaves_out():
+    bring(OPEN, LATE)
+    ended = OPEN.replace("PR4,,", "PR4,30/06/2018,X1")
+    successor = "7,30/06/2018,P,C2,N1,K2,PR4,,,,,,"
+    nine = ("9,1,01/01/2010,WBRI,,,", "9,20/03/2019,S,C2,N1,K2,PR4,,,,,,")
+    newer = bring(ended, successor, nine[1], children=(BOY, nine[0]))
+    assert (newer.covers_from, newer.covers_to) == (date(2018, 3, 31), date(2019, 3, 31))
+    # Child 8 is in the first return alone, so the second does not count it.
+    corrected = in_force(date(2018, 3, 31))
+    assert (corrected.total, corrected.edition, corrected.held_return) == (1, 2, newer)
+    assert "Counted again" in corrected.corrected_because
+    before = Census.objects.get(date=date(2018, 3, 31), edition=1)
+    assert (before.total, before.replaced_on) == (2, ON)
+    assert in_force(date(2018, 6, 30)).total == 1
+    assert in_force(date(2017, 12, 31)).total == 1
+    entry = HistoryEntry.objects.filter(what="looked_after.read_return").latest("seq")
+    assert rows_of(entry) == (2, 1, 0)
+
+
+def test_an_older_return_read_later_does_not_undo_what_a_newer_one_knows():
+    nine = ("9,1,01/01/2010,WBRI,,,", "9,20/03/2019,S,C2,N1,K2,PR4,,,,,,")
+    ended = OPEN.replace("PR4,,", "PR4,30/06/2018,E4A")
+    bring(ended, nine[1], children=(BOY, nine[0]))
+    bring(OPEN, LATE)
+    row = Episode.objects.get(decom=date(2017, 6, 1))
+    assert (row.dec, row.rec) == (date(2018, 6, 30), "E4A")
+    assert in_force(date(2017, 12, 31)).total == 1
+    entry = HistoryEntry.objects.filter(what="looked_after.read_return").latest("seq")
+    assert rows_of(entry)[2] == 1
+
+
+def test_a_header_that_lacks_a_child_does_not_forget_what_an_earlier_one_said():
+    bring(OPEN, LATE)
+    bring(OPEN, LATE, "7,30/03/2018,P,C2,N1,K2,PR4,,,,,,", children=(GIRL,))
+    boy = Child.objects.get(episodes__decom=date(2017, 6, 1))
+    assert (boy.sex, boy.born_on, boy.ethnicity) == ("M", date(2010, 5, 5), "WBRI")
+
+
+def test_a_census_entered_as_counts_is_not_counted_over():
+    census(date=DECEMBER, total=99)
+    held = bring(OPEN, LATE, as_at=[DECEMBER])
+    assert in_force(DECEMBER).total == 99
+    assert any("one entered as counts stands" in notice["sentence"] for notice in held.notices)
+
+
+def test_a_count_that_is_the_same_makes_no_new_edition():
+    held = bring(OPEN, LATE)
+    with pytest.raises(Refused, match="the count is the same"):
+        returns.count_census(held_return=held, day=date(2017, 6, 30), by=BY, on=ON)
+
+
+def test_one_more_day_is_counted_from_a_held_return():
+    held = bring(OPEN, LATE)
+    row = returns.count_census(held_return=held, day=DECEMBER, by=BY, on=ON)
+    assert (row.total, row.origin, row.held_return) == (1, Census.COUNTED, held)
+    with pytest.raises(Refused, match="it covers 31 March 2017 to 31 March 2018"):
+        returns.count_census(held_return=held, day=date(2016, 1, 1), by=BY, on=ON)
+
+
+def test_removing_rows_keeps_every_census_and_what_a_newer_return_carries():
+    first = bring(OPEN, LATE)
+    nine = ("9,1,01/01/2010,WBRI,,,", "9,20/03/2019,S,C2,N1,K2,PR4,,,,,,")
+    bring(OPEN, nine[1], children=(BOY, nine[0]))
+    censuses = Census.objects.count()
+    removed = returns.remove_rows(record=first, version=1, by=BY, on=ON)
+    assert removed.rows_removed_on == ON
+    assert Episode.objects.count() == 2
+    assert Child.objects.count() == 2
+    assert Census.objects.count() == censuses
+    with pytest.raises(Refused, match="have been removed already"):
+        returns.remove_rows(record=removed, version=2, by=BY, on=ON)
+    with pytest.raises(Refused, match="rows of this return have been removed"):
+        returns.count_census(held_return=removed, day=DECEMBER, by=BY, on=ON)
+
+
+def test_two_people_at_once_cannot_both_remove():
+    held = bring(OPEN, LATE)
+    with pytest.raises(EditConflict):
+        returns.remove_rows(record=held, version=7, by=BY, on=ON)
+
+
+def test_a_withdrawn_return_takes_its_censuses_with_it_and_can_be_read_again():
+    by = officer()
+    held = bring(OPEN, LATE)
+    withdrawn = returns.withdraw_return(record=held, version=1, because="Wrong year", by=by, on=ON)
+    assert not Census.objects.in_force().exists()
+    with pytest.raises(Refused, match="This return has been withdrawn"):
+        returns.count_census(held_return=withdrawn, day=DECEMBER, by=BY, on=ON)
+    bring(OPEN, LATE)
+    assert in_force(date(2018, 3, 31)).edition == 2
+
+
+def test_reading_the_same_files_twice_at_once_is_refused():
+    bring(OPEN, LATE)
+    with pytest.raises(Refused, match="nothing has changed"):
+        bring(OPEN, LATE)
+
+
+def test_the_last_day_cannot_lie_before_the_first_episode():
+    with pytest.raises(Refused, match="its first episode starts later"):
+        bring(OPEN, covers_to=date(2017, 4, 30))
+
+
+def test_an_extract_covers_no_more_than_it_knows():
+    held = bring(OPEN)
+    assert held.covers_to == date(2017, 6, 1)
+    assert not Census.objects.filter(date=date(2017, 6, 30)).exists()
+    assert bring(OPEN, OPEN, covers_to=date(2017, 6, 30)).covers_to == date(2017, 6, 30)
+
+
+def test_a_return_covering_a_day_is_found_newest_first():
+    older = held_return()
+    newer = held_return(covers_from=date(2018, 3, 31), covers_to=date(2019, 3, 31))
+    assert list(Return.objects.covering(date(2018, 3, 31))) == [newer, older]
+    assert list(Return.objects.covering(MARCH)) == [older]
