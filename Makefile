@@ -4,8 +4,12 @@
 
 DEMO_SERVE ?= 1
 WORKERS ?= 2
-PYTHON ?= $(shell for one in python3.11 python3 python3.12 python3.13; do \
-	$$one -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$one; break; }; done)
+# Python 3.11 or later: the distribution's own first, which is built with profiles of its use and takes
+# a sixth less time; one that can make an environment before one that needs a package for it.
+PYTHONS := /usr/bin/python3 python3.11 python3 python3.12 python3.13
+PYTHON ?= $(shell for needs in ensurepip sys; do for one in $(PYTHONS); do \
+	$$one -c "import $$needs, sys; sys.exit(sys.version_info < (3, 11))" 2>/dev/null && { echo $$one; exit; }; \
+	done; done)
 VENV := .venv/bin
 PYTEST := $(VENV)/python -m pytest -n $(WORKERS) --dist worksteal
 # The demonstration keeps to files of its own, whatever database is in use here.

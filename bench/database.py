@@ -80,9 +80,14 @@ def prepared(sizes: Sizes) -> Prepared:
 
 
 def fill(sizes: Sizes):
-    """Fills an empty database: the demonstration first, then rows, reports and a large draft."""
+    """Fills an empty database: the demonstration first, then what a council of these sizes has."""
     with tempfile.TemporaryDirectory() as folder:
         call_command("load_demonstration", to=Path(folder), stdout=io.StringIO())
+    add_to_demonstration(sizes)
+
+
+def add_to_demonstration(sizes: Sizes):
+    """Adds the rows, reports and large draft of a council of these sizes to the demonstration's."""
     made = prepared(sizes)
     with transaction.atomic():
         for number in range(len(load.ISSUED), sizes.issued):

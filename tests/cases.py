@@ -8,6 +8,8 @@ from hypothesis import HealthCheck, settings
 LONG = os.environ.get("CANDOUR_TESTS") == "long"
 # What the gate's numbers are multiplied by, where a run has time.
 TIMES = 10 if LONG else 1
+# The gate draws the same cases each time: more of them cost time and find nothing new.
+MOST = 200 * TIMES if LONG else 25
 WRITTEN = 10
 
 
@@ -18,14 +20,15 @@ def load_profile() -> None:
     each time it is asked, and keeps no examples between its runs.
     """
     shared = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
-    settings.register_profile("gate", derandomize=True, database=None, **shared)
+    settings.register_profile("gate", max_examples=MOST, derandomize=True, database=None, **shared)
     settings.register_profile("long", max_examples=100 * TIMES, print_blob=True, **shared)
     settings.load_profile("long" if LONG else "gate")
 
 
 def random_cases(number: int, **others) -> settings:
-    """`number` cases in the gate, ten times as many in `make test-long`."""
-    return settings(max_examples=number * TIMES, **others)
+    """`number` cases in the gate and never more than `MOST`, ten times as many in `make
+    test-long`."""
+    return settings(max_examples=min(number * TIMES, MOST), **others)
 
 
 def written_cases(number: int = WRITTEN, **others) -> settings:

@@ -5,17 +5,17 @@ import pytest
 from bench import checks, home, imports, lists, readers, report
 from bench.__main__ import BENCHES
 from bench.comparison import Comparison, timed
-from bench.database import fill, prepared
+from bench.database import add_to_demonstration, prepared
 from bench.list_queries import FILLS
 from bench.rows import TODAY
 from bench.sizes import TINY
 
 
 @pytest.fixture
-def made(settings, db):
+def made(settings, demonstration):
     """The prepared database at a tiny size, on the day of the benches."""
     settings.CANDOUR_TODAY = TODAY.isoformat()
-    fill(TINY)
+    add_to_demonstration(TINY)
     return prepared(TINY)
 
 

@@ -12,6 +12,7 @@ from django.db.migrations.loader import MigrationLoader
 
 from assurance.looked_after.models.definitions import AgeBand, Code, PlacementGroup
 from assurance.reviews.models.findings import Framework
+from tests.cases import LONG
 from tests.own_database import empty_database, with_migrations
 from tests.sweeping import swept
 
@@ -84,18 +85,24 @@ def test_migrations_make_what_models_describe_and_leave_nothing_when_taken_back(
     with empty_database() as own, with_migrations():
         call_command("migrate", verbosity=0)
         made, rows = schema(own), national_rows()
-        # In one go: `migrate APP zero` would build every state anew for each app.
-        MigrationExecutor(own).migrate([(app, None) for app in WITH_MIGRATIONS])
-        left = schema(own)
+        # In one go: `migrate APP zero` would build every state anew for each app. SQLite writes a
+        # table anew for each step back, and is asked only where a run has time.
+        if connection.vendor == "postgresql" or LONG:
+            MigrationExecutor(own).migrate([(app, None) for app in WITH_MIGRATIONS])
+            assert_nothing_left(schema(own))
     assert_same_schema(made, schema(connection))
     assert all(rows.values())
     assert rows == national_rows()
+
+
+def assert_nothing_left(schema):
+    """Of a database whose migrations were taken back, no table and no guard is left."""
     tables = {
         model._meta.db_table for app in APPS for model in apps.get_app_config(app).get_models()
     }
     assert tables
-    assert {name.partition(".")[0] for name in left} & tables == set()
-    assert [name for name, sql in left.items() if "TRIGGER" in repr(sql).upper()] == []
+    assert {name.partition(".")[0] for name in schema} & tables == set()
+    assert [name for name, sql in schema.items() if "TRIGGER" in repr(sql).upper()] == []
 
 
 def assert_same_schema(made, ours):

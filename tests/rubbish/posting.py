@@ -25,15 +25,20 @@ SIGNS_OF_FAILURE = ("Traceback (most recent call last)", "OperationalError", "Da
 
 def prepared(name, everybody):
     """(a client that may, the address, the page's post form or None) for the page `name`."""
+    client, address, answer = opened(name, everybody)
+    is_page = answer.headers.get("Content-Type", "").startswith("text/html")
+    forms = Page(answer).posted(address) if answer.status_code == 200 and is_page else []
+    return client, address, (forms[0] if forms else None)
+
+
+def opened(name, everybody):
+    """(a client that may, the address, the answer to it) for the page `name`."""
     council = cast.make_council()
     address = address_of(name, council)
     client = everybody[somebody_who_may(name)]
     # An error is to be an answer here, as it is to a person.
     client.raise_request_exception = False
-    answer = client.get(address)
-    is_page = answer.headers.get("Content-Type", "").startswith("text/html")
-    forms = Page(answer).posted(address) if answer.status_code == 200 and is_page else []
-    return client, address, (forms[0] if forms else None)
+    return client, address, client.get(address)
 
 
 def post(client, address, typed):

@@ -17,7 +17,7 @@ TURNS = as_many(1, long=5)
 ENOUGH = as_many(5, long=60)
 MOST = as_many(1, long=5)
 # Of a form's fields, how many are wrong by themselves: all at once every one of them is.
-FIELDS = as_many(6, long=1_000)
+FIELDS = as_many(2, long=1_000)
 # Of the ways in which one field can be wrong, how many are posted; neighbours take different ones.
 WAYS = as_many(1, long=40)
 
