@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from itertools import islice
 
 from reports.conversion.blocks.roles import keyed, opens_the_body, role_and_rest, role_of
 from reports.conversion.lines import markup
@@ -63,7 +64,7 @@ def head_ends(units: list[Unit]) -> int:
             return place
         if unit.kind == "text" and (role_and_rest(text) or len(text) > _LONG):
             return place
-        if _heads_the_body(units[:place], unit, follows):
+        if _heads_the_body(islice(units, place), unit, follows):
             return place
     return len(units)
 

@@ -149,8 +149,10 @@ def is_like_a_heading(text: str, longest: int = 100) -> bool:
 
 def is_capitals(text: str) -> bool:
     """Whether a line is written in capitals."""
+    if len(text) > 150:
+        return False
     letters = [sign for sign in text if sign.isalpha()]
-    return len(letters) > 3 and all(sign.isupper() for sign in letters) and len(text) <= 150
+    return len(letters) > 3 and all(sign.isupper() for sign in letters)
 
 
 def _reopened(opened, rest):

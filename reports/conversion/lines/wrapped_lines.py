@@ -18,6 +18,8 @@ from reports.conversion.lines.marks import (
 from reports.conversion.lines.plain_numbers import plain_labels
 from reports.conversion.results import Line, Unit
 
+# How a unit ends is read off its last signs: it grows with each of its lines.
+_TAIL = 200
 _ENDED = re.compile(r"[.;:?!]['\"’”)*_\]]*$")
 _LISTED = re.compile(r"\**[A-Z][\w&/]{1,14}\**s?\s+[-–—]\s+\S|\**[A-Z][A-Z&/]{1,11}\**\s*[=:]\s")
 _KEYED = re.compile(r"\**[A-Z][A-Za-z ()/’'-]{2,45}:\**(?:\s|$)")
@@ -55,6 +57,8 @@ class _Joiner:
             else:
                 self._line(line)
             self.last = line
+        for item in self.made:
+            item.rows = tuple(item.rows)
         return [item for item in self.made if item.words or item.typed or item.bullet or item.rows]
 
     def _row(self, line):
@@ -62,19 +66,19 @@ class _Joiner:
         joins = before is not None and before.kind == "table" and self._goes_with(before, line)
         rule = is_rule_of_table(line.cells)
         if not joins:
-            before = Unit("table", line.number, blank=line.blank)
+            before = Unit("table", line.number, blank=line.blank, rows=[])
             self.made.append(before)
         if rule:
             self._begin_table_at_last_row(line)
         else:
-            before.rows = (*before.rows, line.cells)
+            before.rows.append(line.cells)
 
     def _begin_table_at_last_row(self, line):
         """A line under the head of a table that has rows before it: the head begins another."""
         before = self.made[-1]
         if len(before.rows) > 1:
-            head, before.rows = before.rows[-1], before.rows[:-1]
-            self.made.append(Unit("table", line.number, blank=True, rows=(head,)))
+            head = before.rows.pop()
+            self.made.append(Unit("table", line.number, blank=True, rows=[head]))
 
     def _goes_with(self, table, line):
         """Whether a row belongs to the table before it, also behind an empty line or a page's
@@ -117,7 +121,7 @@ class _Joiner:
 
     def _join(self, line):
         unit = self.made[-1]
-        hyphened = re.search(r"[a-z]-$", unit.words) and line.words[0].islower()
+        hyphened = re.search(r"[a-z]-$", unit.words[-3:]) and line.words[0].islower()
         unit.words = f"{unit.words}{'' if hyphened else ' '}{line.words}".replace("\t", " ").strip()
 
     def _was_broken(self, line):
@@ -130,7 +134,7 @@ class _Joiner:
             return False
         if self.last.cells or _is_a_heading(before.words, self.last):
             return False
-        ended = bool(_ENDED.search(before.words))
+        ended = bool(_ENDED.search(before.words[-_TAIL:]))
         if _begins_anew(line.words) or (
             _LISTED.match(line.words)
             and (not self.width or self._was_broken(line) or ended or _LISTED.match(before.words))
@@ -172,7 +176,7 @@ class _Joiner:
             return False
         if not self.width:
             return bool(_CONNECTS.search(before.words)) and len(self.last.words) > _SHORT
-        ended = bool(_ENDED.search(before.words))
+        ended = bool(_ENDED.search(before.words[-_TAIL:]))
         return not ended and not self._fits(line) and before.kind in ("text", "item")
 
     def _is_alone(self, line):
@@ -193,7 +197,7 @@ class _Joiner:
         """How much room shows that a break was meant: less where a sentence ended, and where the
         line before may be a heading with its label."""
         before = self.made[-1]
-        if _ENDED.search(before.words):
+        if _ENDED.search(before.words[-_TAIL:]):
             return _TIGHT
         one_line = len(before.words) <= len(self.last.words)
         return _CLOSE if before.typed and one_line and line.words[0].isupper() else _TOLERANCE
