@@ -20,7 +20,7 @@ from assurance.surveys.forms import (
     WaveForm,
 )
 from assurance.surveys.models import Answer, Question, Survey, Wave
-from assurance.surveys.rules import claims, series
+from assurance.surveys.rules import claims
 
 VERBS = {"Record answers": "Answers entered"}
 
@@ -30,7 +30,7 @@ def what_it_shows(request, survey):
     return {
         "waves": survey.waves_by_day(),
         "series": [
-            (question, series.chart(question, answers), series.notes(question, answers))
+            (question, claims.chart(question, answers), claims.notes(question, answers))
             for question, answers in survey.series()
         ],
         "true_on": say_day(today()),

@@ -8,7 +8,7 @@ from assurance.dbs.models.checks import RecheckPolicy
 from assurance.dbs.operations import policies
 from assurance.dbs.rules import faults
 from assurance.dbs.rules.faults import faults_of_policy
-from assurance.dbs.rules.rounds import next_audit
+from assurance.dbs.rules.overview import next_audit
 from assurance.people.models.people import Engagement
 from assurance.records import operations
 from assurance.records.history import HistoryEntry

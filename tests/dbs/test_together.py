@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from assurance.dbs.operations.bulk import change_roles
+from assurance.dbs.operations.checks import change_roles
 from assurance.dbs.rules import bulk
 from assurance.people.models.people import Engagement, Person
 from assurance.records.history import HistoryEntry

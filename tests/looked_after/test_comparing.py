@@ -1,6 +1,6 @@
 """Two days side by side, movements, estimates: plain rules over plain counts."""
 
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -15,7 +15,6 @@ from assurance.looked_after.rules.comparison import (
     estimates,
     lines_of,
     signed,
-    year_before,
 )
 
 SINCE, UNTIL = date(2017, 3, 31), date(2017, 12, 1)
@@ -135,14 +134,3 @@ def test_an_estimate_is_places_at_the_unit_cost_and_never_added_up():
     (unnamed,) = estimates({"secure": (9, "Finance")}, places, {})
     assert (unnamed.label, unnamed.year, unnamed.source) == ("secure", 27, "Finance")
     assert estimates(costs, {}, {}) == ()
-
-
-@given(st.dates(date(1905, 1, 1), date(2099, 12, 31)))
-def test_the_year_before_a_day_is_the_same_day_or_the_last_of_february(day):
-    before = year_before(day)
-    assert before.year == day.year - 1
-    if (day.month, day.day) == (2, 29):
-        assert (before.month, before.day) == (2, 28)
-    else:
-        assert (before.month, before.day) == (day.month, day.day)
-    assert timedelta(days=365) <= day - before <= timedelta(days=366)

@@ -11,7 +11,7 @@ from assurance.looked_after.models.positions import held_for, standing_on
 from assurance.looked_after.models.trends import definitions_of, ends_of_months, placement_over
 from assurance.looked_after.operations import returns
 from assurance.looked_after.rules import counts as counting
-from assurance.looked_after.rules.comparison import LEGAL_GROUPS, year_before
+from assurance.looked_after.rules.comparison import LEGAL_GROUPS
 from tests.cast import make_council
 from tests.looked_after import invented
 from tests.looked_after.measures import counts
@@ -195,11 +195,6 @@ def test_where_children_are_placed_stands_beside_the_census_of_that_day():
     table = position.breakdowns[-1]
     assert [line.now for line in table.lines] == [12, 2]
     assert "Placements team" in table.remark
-
-
-def test_a_leap_day_has_a_year_before():
-    assert year_before(date(2016, 2, 29)) == date(2015, 2, 28)
-    assert year_before(date(2017, 2, 28)) == date(2016, 2, 28)
 
 
 def test_every_legal_status_of_the_list_is_in_one_group():

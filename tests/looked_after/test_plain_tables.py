@@ -93,18 +93,6 @@ def test_a_councils_own_days(pairs, first, last, asked):
     assert days.own_days(pairs, first, last) == asked
 
 
-@pytest.mark.parametrize(
-    ("day", "said"),
-    [
-        (date(2017, 12, 1), "1 December 2017"),
-        (date(2018, 3, 31), "31 March 2018"),
-        (date(2018, 10, 10), "10 October 2018"),
-    ],
-)
-def test_a_day_is_said_without_a_nought_before_it(day, said):
-    assert days.date_text(day) == said
-
-
 @swept(
     [
         (date(2000, 6, 15), date(2018, 6, 14), 17),
@@ -134,19 +122,6 @@ def test_an_age_is_the_birthdays_that_were(born, lived):
     assert counting.whole_years(born, day) == wanted
     for years in range(20):
         assert later_years._reached(born, years, day) == (wanted >= years)
-
-
-@pytest.mark.parametrize(
-    ("day", "before"),
-    [
-        (date(2018, 3, 31), date(2017, 3, 31)),
-        (date(2016, 2, 29), date(2015, 2, 28)),
-        (date(2017, 2, 28), date(2016, 2, 28)),
-        (date(2018, 1, 1), date(2017, 1, 1)),
-    ],
-)
-def test_the_day_a_year_before(day, before):
-    assert comparing.year_before(day) == before
 
 
 @pytest.mark.parametrize(

@@ -8,14 +8,8 @@ from django.urls import reverse
 
 from assurance.looked_after.models.censuses import Census
 from assurance.looked_after.models.comparisons import ComparedArea
-from assurance.looked_after.operations import (
-    censuses,
-    definitions,
-    locations,
-    returns,
-    unit_costs,
-)
-from assurance.looked_after.rules.manual_entry import EnteredCensus
+from assurance.looked_after.operations import censuses, definitions, returns
+from assurance.looked_after.rules.positions import EnteredCensus
 from assurance.records import operations
 from assurance.records.history import HistoryEntry
 from assurance.records.history_chain import damage
@@ -76,13 +70,13 @@ def test_a_census_that_is_entered_corrected_and_withdrawn_is_told_number_by_numb
 def test_what_is_stated_beside_a_census_is_told_with_its_source_before_and_after():
     row = census(unit_costs={"agency_foster": 1})
     costs = {"agency_foster": (48_000, "Budget")}
-    unit_costs.set_unit_costs(**doing(record=row, version=1, unit_costs=costs))
+    censuses.set_unit_costs(**doing(record=row, version=1, unit_costs=costs))
     assert told()[::2] == (
         "looked_after.set_unit_costs",
         {"unit cost: agency_foster": ("1 (Finance)", "48000 (Budget)")},
     )
     where = {"inside": 100, "not_known": 88}
-    locations.set_locations(**doing(record=row, version=2, locations=where, source="Placements"))
+    censuses.set_locations(**doing(record=row, version=2, locations=where, source="Placements"))
     assert told()[::2] == (
         "looked_after.set_locations",
         {
@@ -90,7 +84,7 @@ def test_what_is_stated_beside_a_census_is_told_with_its_source_before_and_after
             "placed: not_known": (None, "88 (Placements)"),
         },
     )
-    locations.set_locations(**doing(record=row, version=3, locations={}, source=""))
+    censuses.set_locations(**doing(record=row, version=3, locations={}, source=""))
     assert told()[2]["placed: inside"] == ("100 (Placements)", None)
 
 

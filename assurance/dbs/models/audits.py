@@ -8,6 +8,7 @@ from django.db.models import F, Q
 from assurance.dbs.models.checks import RecheckPolicy
 from assurance.dbs.rules import positions, statuses
 from assurance.people.models.people import DatedCount, DatedCountQuerySet
+from assurance.records.named_record import plain
 from assurance.records.personal import Personal
 from assurance.records.record import Record
 
@@ -82,8 +83,7 @@ class DbsAudit(DatedCount):
     history_prefix = "dbs_audits"
     personal = {
         **DatedCount.personal,
-        **dict.fromkeys(("cohort", "audit_date", "position_date", "policies"), Personal.NONE),
-        **dict.fromkeys(("edition", "replaced_on", "needing"), Personal.NONE),
+        **plain("cohort audit_date position_date policies edition replaced_on needing"),
         **dict.fromkeys(positions.FOLLOW_UP, Personal.NONE),
     }
 
@@ -152,19 +152,15 @@ class DbsAudit(DatedCount):
         entries = []
         for moment, text in DbsAuditCount.MOMENTS:
             parts = self.parts_at(moment) or {}
-            items = [
-                f"{positions.PART_LABELS[part]} {parts[part]}"
-                for part in positions.PARTS
-                if part in parts
-            ]
+            known = [part for part in positions.PARTS if part in parts]
+            items = [f"{positions.PART_LABELS[part]} {parts[part]}" for part in known]
             entries += [f"{text}: {', '.join(items)}"] if items else []
         return "; ".join(entries)
 
     def parts_at(self, moment):
         """Part → people of all groups at `moment`; those beside the population left out. None where
         nothing was said of that moment."""
-        rows = [row for row in self.counts.all() if row.moment == moment and not row.group]
-        return {row.part: row.people for row in rows if row.part in positions.PARTS} or None
+        return self._parts(moment, positions.PARTS) or None
 
     def due_in(self, month):
         """How many fall due in the month that begins on `month`; None where it was not said."""
@@ -173,8 +169,7 @@ class DbsAudit(DatedCount):
 
     def beside_at(self, moment):
         """Part → people who are not of the population at `moment`: not begun, set aside, left."""
-        rows = [row for row in self.counts.all() if row.moment == moment and not row.group]
-        return {row.part: row.people for row in rows if row.part in positions.OUTSIDE_POPULATION}
+        return self._parts(moment, positions.OUTSIDE_POPULATION)
 
     def groups_at(self, moment):
         """Group → part → people at `moment`, those beside the population left out."""
@@ -183,6 +178,10 @@ class DbsAudit(DatedCount):
             if row.moment == moment and row.group and row.part in positions.PARTS:
                 index.setdefault(row.group, {})[row.part] = row.people
         return index
+
+    def _parts(self, moment, among):
+        rows = [row for row in self.counts.all() if row.moment == moment and not row.group]
+        return {row.part: row.people for row in rows if row.part in among}
 
 
 class DbsAuditCount(models.Model):
@@ -198,14 +197,14 @@ class DbsAuditCount(models.Model):
     part = models.CharField(max_length=30, choices=list(positions.PART_LABELS.items()))
     people = models.PositiveIntegerField()
 
-    personal = {"moment": Personal.NONE, "group": Personal.NONE, "part": Personal.NONE}
+    personal = plain("moment group part")
 
     class Meta:
         ordering = ("audit", "moment", "group", "part")
         constraints = [
             models.UniqueConstraint(
                 fields=("audit", "moment", "group", "part"), name="dbs_count_once"
-            ),
+            )
         ]
 
     def __str__(self):

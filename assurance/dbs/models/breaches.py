@@ -3,7 +3,7 @@
 from django.db import models
 from django.db.models import F, Q
 
-from assurance.dbs.rules.breaches import faults_of_breach
+from assurance.dbs.rules.faults import faults_of_breach
 from assurance.people.models.people import Engagement
 from assurance.records.personal import Personal
 from assurance.records.record import WITHDRAWN, Record, RecordQuerySet
@@ -66,8 +66,7 @@ class Breach(Record):
     field_faults = staticmethod(faults_of_breach)
     personal = {
         **Record.personal,
-        **dict.fromkeys(("person", "people"), Personal.ABOUT),
-        "group": Personal.ABOUT,
+        **dict.fromkeys(("person", "people", "group"), Personal.ABOUT),
         **dict.fromkeys(("cause", "remedy"), Personal.MAY),
         **dict.fromkeys(("policy", "told_meeting", "closed_by_role"), Personal.NONE),
         **dict.fromkeys(("found_on", "told_on", "remedied_on", "closed_on"), Personal.ABOUT),

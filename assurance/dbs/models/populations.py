@@ -67,8 +67,7 @@ def _policies(council, cohort, audit_date, audit):
     # An audit that is kept stays with the policies that it was held against.
     if audit:
         return list(audit.policies.all())
-    by_group = RecheckPolicy.objects.of(council).by_group(audit_date)
-    result = {by_group.get(group) or by_group.get("") for group in cohort.groups} - {None}
+    result = RecheckPolicy.objects.of(council).holding(cohort.groups, audit_date) - {None}
     return sorted(result, key=lambda row: row.pk)
 
 

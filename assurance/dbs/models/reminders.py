@@ -2,13 +2,13 @@
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
 
 from assurance.dbs.rules import reminders as rules
 from assurance.people.models.people import Engagement
 from assurance.records.named_record import plain
 from assurance.records.personal import Personal
-from assurance.records.record import Record, RecordedModel, RecordQuerySet
+from assurance.records.record import Record, RecordedModel, RecordQuerySet, in_order
 from assurance.runtime import email_states as delivery
 from assurance.runtime.periods import say_day
 
@@ -50,10 +50,7 @@ class ReminderWording(RecordedModel):
         ordering = ("-from_date",)
         constraints = [
             models.UniqueConstraint(fields=("council", "from_date"), name="one_wording_from_a_day"),
-            models.CheckConstraint(
-                condition=Q(to_date__isnull=True) | Q(to_date__gte=F("from_date")),
-                name="wording_dates_in_order",
-            ),
+            in_order("wording_dates_in_order"),
         ]
 
     def __str__(self):
@@ -147,8 +144,7 @@ class Reminder(Record):
     personal = {
         **Record.personal,
         **dict.fromkeys(("group", "due_on", "sent_on", "how"), Personal.ABOUT),
-        **dict.fromkeys(("again", "wording", "sent_by"), Personal.NONE),
-        **dict.fromkeys(("delivery", "trouble"), Personal.NONE),
+        **plain("again wording sent_by delivery trouble"),
     }
 
     objects = ReminderQuerySet.as_manager()
@@ -188,7 +184,7 @@ class Reminder(Record):
     @property
     def words(self):
         """(subject, body) as the person reads them, in the wording that it was sent with."""
-        subject = self.wording.subject if self.wording_id else rules.SUBJECT
-        body = self.wording.body if self.wording_id else rules.BODY
         values = {"name": self.person.name, "due": self.due_on, "council": self.council.name}
+        sent = self.wording
+        subject, body = (sent.subject, sent.body) if sent else (rules.SUBJECT, rules.BODY)
         return subject, rules.filled(body, **values)

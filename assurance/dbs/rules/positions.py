@@ -24,6 +24,7 @@ from assurance.dbs.rules.statuses import (
     policy_of,
     status_of,
 )
+from assurance.people.rules import GROUPS
 
 AUDIT, POSITION = "audit", "position"
 # At the audit: in post since, and so a part of the population; gone since, and so beside it.
@@ -48,7 +49,13 @@ PART_LABELS = {
 # The statuses that follow from a certificate's due day.
 DATED = PAST_DUE_STATUSES | {Status.IN_DATE, Status.DUE_SOON}
 RECHECKED, IN_PROGRESS, NOT_STARTED = "rechecked", "in_progress", "not_started"
-FOLLOW_UP = (RECHECKED, IN_PROGRESS, NOT_STARTED)
+FOLLOW_UP_LABELS = {
+    RECHECKED: "Re-checked since",
+    IN_PROGRESS: "Re-check in progress",
+    NOT_STARTED: "Nothing applied for yet",
+}
+FOLLOW_UP = tuple(FOLLOW_UP_LABELS)
+GROUP_LABELS = {**dict(GROUPS), "not_broken_down": "Not broken down by group"}
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal
 
 from assurance.dbs.rules.positions import (
-    FOLLOW_UP,
+    FOLLOW_UP_LABELS,
     NOT_BROKEN_DOWN,
     OUTSIDE_POPULATION,
     PART_LABELS,
@@ -24,7 +24,6 @@ COLUMNS = {
     "Not current or not known": {Status.NOT_CURRENT, Status.UNKNOWN},
 }
 NOT_KNOWN = "not known"
-FOLLOW_UP_WORDS = ("Re-checked since", "Re-check in progress", "Nothing applied for yet")
 # A percentage of few people would point at them; from many on one decimal place tells something.
 FEW, MANY = 20, 200
 
@@ -38,13 +37,16 @@ def percent(part: int, whole: int) -> str:
     return f"{(Decimal(100 * part) / whole).quantize(places, ROUND_HALF_UP)}%"
 
 
+def part_of(part: int, whole: int) -> str:
+    """`part` of `whole` as “335 of 351 (95.4%)”."""
+    value = percent(part, whole)
+    return f"{part:,} of {whole:,}" + (f" ({value})" if value else "")
+
+
 def share(parts: Mapping[str, int] | None) -> str:
-    """The compliant as “335 of 351 (95.4%)”; “not known” where the parts do not say."""
+    """The compliant as `part_of` says it; “not known” where the parts do not say."""
     result = compliance(parts) if parts else None
-    if result is None:
-        return NOT_KNOWN
-    value = percent(*result)
-    return f"{result[0]:,} of {result[1]:,}" + (f" ({value})" if value else "")
+    return NOT_KNOWN if result is None else part_of(*result)
 
 
 def moments(at_audit, at_position) -> list[tuple[str, str, str]]:
@@ -92,9 +94,7 @@ def groups(by_group: Mapping[str, Mapping[str, int]], labels: Mapping[str, str])
 
 def follow_up(parts) -> list[tuple[str, int]]:
     """(what came of it, people), in order; empty where it was not asked."""
-    if not parts:
-        return []
-    return [(text, parts[part]) for text, part in zip(FOLLOW_UP_WORDS, FOLLOW_UP, strict=True)]
+    return [(text, parts[part]) for part, text in FOLLOW_UP_LABELS.items()] if parts else []
 
 
 def _cells(parts):

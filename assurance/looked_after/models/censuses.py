@@ -11,7 +11,7 @@ from assurance.looked_after.models.definitions import CensusDay
 from assurance.looked_after.models.returns import Return
 from assurance.looked_after.rules import positions
 from assurance.looked_after.rules.days import own_days
-from assurance.looked_after.rules.manual_entry import ENTERED_BREAKDOWNS, MEASURE, EnteredCensus
+from assurance.looked_after.rules.positions import ENTERED_BREAKDOWNS, MEASURE, EnteredCensus
 from assurance.people.models.people import Cohort, DatedCount, DatedCountQuerySet
 from assurance.records.personal import Personal
 from assurance.records.record import Record

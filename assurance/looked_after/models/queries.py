@@ -21,7 +21,7 @@ from assurance.looked_after.rules.groups import (
     group_of,
     in_group,
 )
-from assurance.looked_after.rules.manual_entry import MEASURE
+from assurance.looked_after.rules.positions import MEASURE
 from assurance.runtime.digits import whole
 from assurance.runtime.periods import When
 

@@ -7,8 +7,9 @@ from django.db.models import F, Q
 from django.db.models.functions import RowNumber
 
 from assurance.looked_after.rules.counts import SHORT_BREAKS
+from assurance.records.named_record import plain
 from assurance.records.personal import Personal
-from assurance.records.record import Record, RecordQuerySet
+from assurance.records.record import Record, RecordQuerySet, in_order
 from assurance.runtime.document_field import DocumentField
 
 
@@ -72,15 +73,8 @@ class Return(Record):
     rows_removed_on = models.DateField(null=True, blank=True)
 
     personal = {
-        "year_end": Personal.NONE,
-        "covers_from": Personal.NONE,
-        "covers_to": Personal.NONE,
-        "keep_rows_until": Personal.NONE,
-        "rows_removed_on": Personal.NONE,
-        "fingerprint": Personal.NONE,
-        "files": Personal.NONE,
-        "notices": Personal.NONE,
-        "validated": Personal.NONE,
+        **plain("year_end covers_from covers_to keep_rows_until rows_removed_on fingerprint"),
+        **plain("files notices validated"),
         **Record.personal,
     }
 
@@ -137,11 +131,7 @@ class Child(models.Model):
 
     personal = {
         "pseudonym": Personal.PSEUDONYM,
-        "sex": Personal.SPECIAL,
-        "born_on": Personal.SPECIAL,
-        "ethnicity": Personal.SPECIAL,
-        "uasc": Personal.SPECIAL,
-        "uasc_until": Personal.SPECIAL,
+        **dict.fromkeys(("sex", "born_on", "ethnicity", "uasc", "uasc_until"), Personal.SPECIAL),
     }
 
     objects = ChildQuerySet.as_manager()
@@ -256,7 +246,7 @@ class Episode(models.Model):
     reason_place_change = models.CharField(max_length=12, blank=True)
 
     personal = dict.fromkeys(
-        (
+        [
             "decom",
             "rne",
             "ls",
@@ -266,7 +256,7 @@ class Episode(models.Model):
             "dec",
             "rec",
             "reason_place_change",
-        ),
+        ],
         Personal.SPECIAL,
     )
 
@@ -275,10 +265,7 @@ class Episode(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=("child", "decom"), name="episode_start_once"),
-            models.CheckConstraint(
-                condition=Q(dec__isnull=True) | Q(dec__gte=F("decom")),
-                name="episode_dates_in_order",
-            ),
+            in_order("episode_dates_in_order", "decom", "dec"),
         ]
         # Everything that a count reads, so that the table itself is never opened: measured at half
         # the time of an index on (decom, dec).

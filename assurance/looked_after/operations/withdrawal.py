@@ -3,9 +3,8 @@
 from django.db import connection
 
 from assurance.imports.run.staging import packed, unpacked
-from assurance.looked_after.dependencies import BESIDE, replaced_by
 from assurance.looked_after.models.censuses import Census, CensusCount
-from assurance.looked_after.models.replaced import ReplacedReturn
+from assurance.looked_after.models.replaced import BESIDE, ReplacedReturn, replaced_by
 from assurance.looked_after.models.returns import Child, Episode, Return, UascMark
 from assurance.looked_after.operations.staging import CHILD, EPISODE
 from assurance.people.models.people import Cohort

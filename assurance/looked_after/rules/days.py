@@ -40,8 +40,3 @@ def own_days(days, first, last):
     years = range(first.year, last.year + 1)
     queries = [date(year, month, day) for year in years for month, day in days]
     return [day for day in queries if first <= day <= last]
-
-
-def date_text(day):
-    """A date as a sentence has it: 1 December 2017."""
-    return f"{day.day} {day:%B %Y}"

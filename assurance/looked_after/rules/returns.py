@@ -13,9 +13,10 @@ from hashlib import sha256
 from itertools import pairwise
 from operator import itemgetter
 
-from assurance.looked_after.rules.days import date_text, opening_day, year_end_of
+from assurance.looked_after.rules.days import opening_day, year_end_of
 from assurance.looked_after.rules.return_files import Fault, ReadFile
 from assurance.looked_after.rules.return_rows import ChildRow, EpisodeRow
+from assurance.runtime.periods import say_day
 from assurance.tables.collector import without_pauses
 
 # A whole year's return has something in its last weeks.
@@ -157,7 +158,7 @@ def why_not_cover(covers_to, episodes):
     """The sentence that refuses the last day that a return is said to speak of, or None."""
     first = min(row.decom for row in episodes)
     if covers_to is not None and covers_to < first:
-        return f"The return cannot end on {date_text(covers_to)}: its first episode starts later."
+        return f"The return cannot end on {say_day(covers_to)}: its first episode starts later."
     return None
 
 

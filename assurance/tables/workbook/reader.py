@@ -10,10 +10,9 @@ from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, Shee
 
 from assurance.tables import limits
 from assurance.tables.clean import clean, holds_unseen, one_answer, says_nothing_new
-from assurance.tables.grid import Grid
 from assurance.tables.phrases import UNSEEN_TAKEN_OUT, listed, several
 from assurance.tables.refused_files import package_of
-from assurance.tables.table import NotATable
+from assurance.tables.table import Grid, NotATable
 from assurance.tables.workbook.marks import (
     DAMAGED,
     marks_of_ods,

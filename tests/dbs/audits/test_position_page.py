@@ -80,7 +80,7 @@ def names(client, key, address="/dbs/position/people/?"):
     """The names on the list of a key."""
     answer = client.get(f"{address}show={key}")
     assert answer.status_code == 200
-    return [line.person.name for line in answer.context["page"]]
+    return [line["person"].name for line in answer.context["page"]]
 
 
 def counted(answer, key):
@@ -181,7 +181,7 @@ def test_more_than_ten_overdue_are_on_a_list_of_pages(signed_in, register):
     assert "18 more who are overdue" in page
     answer = signed_in.get("/dbs/position/people/?show=kind.overdue&page=2")
     assert "28 found, page 2 of 2" in shown(answer)
-    assert [line.person.name for line in answer.context["page"]][-1] == "Newly Overdue"
+    assert [line["person"].name for line in answer.context["page"]][-1] == "Newly Overdue"
 
 
 def test_the_page_asks_as_often_of_many_as_of_few(signed_in, register):

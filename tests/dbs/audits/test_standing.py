@@ -130,8 +130,8 @@ def test_what_was_withdrawn_counts_nowhere():
     people.engagement(person=people.person(**gone))
     rows = standing.register(make_council()).at(DAY, {})
     assert rows.without_check().count() == rows.count() == 1
-    [(name, roles, held)] = standing.register_of(make_council(), ["employee", "panel"])
-    assert name == someone.history_name
+    [(person, roles, held)] = standing.whole_people(make_council(), ["employee", "panel"])
+    assert person == someone
     assert [role.group for role in roles] == ["employee"]
     assert not held.checks and not held.applications
 
@@ -141,14 +141,14 @@ def test_the_whole_register_is_read_in_four_queries(django_assert_num_queries):
         dbs.dbs_check(person=dbs.lookup(person=dbs.application().person).person)
     council = make_council()
     with django_assert_num_queries(4):
-        found = standing.register_of(council, ["employee"])
+        found = standing.whole_people(council, ["employee"])
     assert len(found) == 3
     assert all(len(held.checks) == len(held.lookups) == 1 for _, _, held in found)
 
 
 def test_another_councils_people_are_not_read():
     dbs.dbs_check(council=make_council("elsewhere"))
-    assert standing.register_of(make_council(), ["employee"]) == []
+    assert standing.whole_people(make_council(), ["employee"]) == []
     assert standing.register(make_council()).count() == 0
 
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from assurance.dbs.models.breaches import Breach
-from assurance.dbs.rules.breaches import faults_of_breach
+from assurance.dbs.rules.faults import faults_of_breach
 from assurance.records import operations
 from assurance.records.history import HistoryEntry
 from assurance.records.record import EditConflict

@@ -4,9 +4,8 @@ from datetime import date
 
 import pytest
 
-from assurance.dbs.importing.answers import UPDATE_SERVICE
-from assurance.dbs.importing.rechecks import RECHECKS
-from assurance.dbs.importing.workforce import WORKFORCE
+from assurance.dbs.importing.rechecks import RECHECKS, UPDATE_SERVICE
+from assurance.dbs.importing.register import WORKFORCE
 from assurance.dbs.models.checks import DbsApplication, DbsCheck, UpdateLookup
 from assurance.people.models.people import Engagement, Person
 from tests.dbs.importing.reading import across, asked, refused, warned

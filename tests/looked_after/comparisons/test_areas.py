@@ -7,8 +7,8 @@ from django.urls import reverse
 
 from assurance.looked_after.models.comparisons import ComparedArea
 from assurance.looked_after.models.related import PlacementLocation
-from assurance.looked_after.operations import locations
-from assurance.looked_after.rules.areas import why_not_beside, why_not_this_code
+from assurance.looked_after.operations import censuses
+from assurance.looked_after.rules.comparison import why_not_beside, why_not_this_code
 from assurance.records.record import EditConflict
 from assurance.records.refusals import Refused
 from tests.cast import clerk, make_council, officer
@@ -109,10 +109,10 @@ def test_locations_need_a_census_in_force_and_places_that_are_known():
     census, someone = looked_after.census(), officer()
     said = {"record": census, "source": "Placements team", "by": someone, "on": DAY}
     with pytest.raises(Refused, match="no place called the moon"):
-        locations.set_locations(version=1, locations={"the moon": 188}, **said)
+        censuses.set_locations(version=1, locations={"the moon": 188}, **said)
     with pytest.raises(EditConflict):
-        locations.set_locations(version=2, locations={}, **said)
+        censuses.set_locations(version=2, locations={}, **said)
     census.replaced_on = DAY
     census.save()
     with pytest.raises(Refused, match="has been replaced"):
-        locations.set_locations(version=1, locations={"inside": 188}, **said)
+        censuses.set_locations(version=1, locations={"inside": 188}, **said)

@@ -8,9 +8,9 @@ from django.db import IntegrityError, transaction
 from assurance.looked_after.models.censuses import Census
 from assurance.looked_after.models.definitions import AgeBand, CensusDay, Code, PlacementGroup
 from assurance.looked_after.operations import censuses
+from assurance.looked_after.operations.censuses import set_unit_costs
 from assurance.looked_after.operations.definitions import set_age_bands, set_census_days
-from assurance.looked_after.operations.unit_costs import set_unit_costs
-from assurance.looked_after.rules.manual_entry import EnteredCensus
+from assurance.looked_after.rules.positions import EnteredCensus
 from assurance.people.models.people import Cohort
 from assurance.records import operations
 from assurance.records.history import HistoryEntry
