@@ -142,8 +142,7 @@ ANSWERS = Register(
 
 @requires(Permission.RECORD_SURVEYS)
 def enter_answers(request, pk):
-    """The answers of one wave to every question, on one page; 409, with what stands now, where
-    somebody saved first."""
+    """A wave's answers on one page; 409, with what stands now, where somebody saved first."""
     wave = get_object_or_404(WAVES.rows(request.user), pk=pk)
     typed = request.POST if request.method == "POST" else None
     form = AnswersForm(typed, wave=wave, version=wave.version)

@@ -79,8 +79,7 @@ def _data_among(rows):
 
 
 def _merged(grid, place):
-    """A sentence about cells merged at or below the headings, where their first cell alone holds
-    the value."""
+    """A sentence about merged cells below, where their first cell alone holds the value."""
     times = sum(1 for _, (last, _) in grid.merged if last >= place)
     if not times:
         return []

@@ -20,8 +20,7 @@ def _population():
 
 
 def _usual_first(form, council):
-    """Offers the council's populations of staff; the usual one, else the first, where none was
-    chosen."""
+    """Offers the populations of staff; without a choice the usual one, else the first."""
     field = form.fields["cohort"]
     field.queryset = Cohort.objects.of(council).filter(kind=Cohort.STAFF).order_by("-usual", "pk")
     field.initial = field.queryset.first()

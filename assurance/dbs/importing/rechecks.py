@@ -46,8 +46,7 @@ def find_days(rows: Sequence[Values], standing: Sequence[DbsApplication], readin
 
 
 def faults(values: Values, reading: Reading) -> Iterator[Fault]:
-    """What refuses a row: an application or a certificate that would be refused if it were
-    typed."""
+    """What refuses a row: an application or a certificate that could not be typed."""
     if APPLICATION.is_told(values):
         submitted_on, closed_on = values.get("submitted_on"), values.get("closed_on")
         if submitted_on is None:

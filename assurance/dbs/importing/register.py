@@ -57,8 +57,7 @@ def warnings(rows: Sequence[tuple[int, Values]], reading: Reading) -> Iterator[s
 
 
 def export_rows(council: Council) -> Iterator[tuple]:
-    """Each role that stands, with the person's latest certificate; somebody without a role
-    alone."""
+    """Each standing role with the person's latest certificate; somebody without a role alone."""
     for person, roles in standing_roles(council, "checks"):
         checks = [check for check in person.checks.all() if not check.is_withdrawn]
         latest = max(checks, key=lambda item: (item.issued_on or date.min, item.pk), default=None)

@@ -27,11 +27,9 @@ class DbsAuditQuerySet(DatedCountQuerySet):
 
     def speaking_of(self, council, cohort, first, last):
         """The audit in force that answers for the days `first` to `last`, or None: the one whose
-        position date is the latest of them.
-
-        Without a cohort the usual one's answers; where that has none, another's, if only one
-        cohort has any. Two of them would answer for different people.
-        """
+        position date is the latest of them. Without a cohort the usual one's answers; where that
+        has none, another's, if only one cohort has any. Two of them would answer for different
+        people."""
         rows = self.of(council).in_force().filter(position_date__range=(first, last))
         rows = rows.filter(cohort=cohort) if cohort else rows
         latest = rows.select_related("cohort").order_by("-position_date", "-audit_date", "-pk")
@@ -66,11 +64,9 @@ def _of_one_cohort(audits):
 
 class DbsAudit(DatedCount):
     """A DBS audit: the register of one cohort, as the audit found it and again at the position
-    date.
-
-    `needing` is everybody in scope at the position date. Of those overdue at the audit, three
-    counts say what had come of them by the position date; they are empty where that was not asked.
-    """
+    date. `needing` is everybody in scope at the position date. Of those overdue at the audit, three
+    counts say what had come of them by the position date; they are empty where that was not
+    asked."""
 
     audit_date = models.DateField()
     position_date = models.DateField()
@@ -132,8 +128,7 @@ class DbsAudit(DatedCount):
 
     @property
     def policy(self):
-        """The policy in force in words: “every 36 months”, said per group where there are
-        several."""
+        """The policy in force in words, “every 36 months”; per group where there are several."""
         rows = sorted(self.policies.all(), key=lambda row: row.group)
         return "; ".join(
             f"{row.get_group_display()}: {row}" if row.group else str(row) for row in rows
@@ -212,8 +207,7 @@ class DbsAuditCount(models.Model):
 
 
 class DbsAuditDue(models.Model):
-    """How many people, not overdue at the audit, fall due for a re-check in the month that begins
-    on `month`."""
+    """How many, not overdue at the audit, fall due in the month that begins on `month`."""
 
     audit = models.ForeignKey(DbsAudit, models.PROTECT, related_name="due")
     month = models.DateField()

@@ -42,9 +42,7 @@ class BreachQuerySet(RecordQuerySet):
 
 class Breach(Record):
     """A breach of the policy by one person's check, or (`person` empty) by several of a group.
-
-    Nothing of a certificate's content belongs in its words (Police Act 1997 s.124).
-    """
+    Nothing of a certificate's content belongs in its words (Police Act 1997 s.124)."""
 
     person = models.ForeignKey(
         "people.Person", models.PROTECT, null=True, blank=True, related_name="breaches"

@@ -133,8 +133,7 @@ class RecheckPolicy(RecordedModel):
 
 
 class DbsCheck(Record):
-    """A certificate somebody showed. It has no expiry: the due day follows from the policy in
-    force."""
+    """A certificate somebody showed. It has no expiry: its due day follows from the policy."""
 
     person = models.ForeignKey("people.Person", models.PROTECT, related_name="checks")
     certificate_number = models.CharField(max_length=12, blank=True)
@@ -209,8 +208,7 @@ class DbsCheck(Record):
 
 
 class DbsApplication(Record):
-    """An application for a first check or a re-check, open until it is closed with what came of
-    it."""
+    """An application for a check, open until it is closed with what came of it."""
 
     OUTCOMES = [("", "Still open"), ("certificate", "Certificate issued"), ("stopped", "Stopped")]
 

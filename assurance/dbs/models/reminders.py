@@ -28,9 +28,7 @@ class ReminderWordingQuerySet(RecordQuerySet):
 
 class ReminderWording(RecordedModel):
     """What a reminder says, from one day to another; letters keep the wording they were sent with.
-
-    `body` holds the places of `rules.reminders.PLACES`.
-    """
+    `body` holds the places of `rules.reminders.PLACES`."""
 
     council = models.ForeignKey(
         "accounts.Council", models.PROTECT, related_name="reminder_wordings"
@@ -116,11 +114,9 @@ class ReminderQuerySet(RecordQuerySet):
 
 class Reminder(Record):
     """A reminder of the re-check due on `due_on`, sent to one person. Another one for the same day
-    is `again`: somebody was asked first.
-
-    `delivery` is what became of an e-mail, empty for a letter and for e-mails of before it was
-    kept; `trouble` says why one was not sent. An e-mail goes out once on a day.
-    """
+    is `again`: somebody was asked first. `delivery` is what became of an e-mail, empty for a letter
+    and for e-mails of before it was kept; `trouble` says why one was not sent. An e-mail goes out
+    once on a day."""
 
     LETTER, EMAIL = "letter", "email"
     WAYS = [(LETTER, "Letter"), (EMAIL, "E-mail")]

@@ -66,8 +66,7 @@ class RegisterQuerySet(PersonQuerySet):
         return likely.at(day, policies, groups).compliant().filter(~Exists(before), Exists(until))
 
     def filtered(self, text="", group="", service=""):
-        """Those that fit a list's filter: words of the name or reference, and a role's group or
-        service."""
+        """Those that fit a list's filter: words, and a role's group or service."""
         roles = Engagement.objects.active().filter(person=OuterRef("pk"))
         roles = roles.filter(group=group) if group else roles
         roles = roles.filter(service=service) if service else roles
@@ -105,8 +104,7 @@ def whole_people(council, groups):
 
 
 def held_of(person):
-    """(standing engagements, `PersonRecords`) of one person; no query where `with_what_is_held`
-    fetched."""
+    """(standing engagements, `PersonRecords`) of one person; see `with_what_is_held`."""
     rows = (person.engagements, person.checks, person.applications, person.lookups)
     roles, *current = [
         sorted((row for row in some.all() if not row.is_withdrawn), key=lambda row: row.pk)

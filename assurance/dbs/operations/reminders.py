@@ -44,8 +44,7 @@ def take_up(*, record, by, on) -> Reminder:
 
 @transaction.atomic
 def settle(*, record, state, trouble="", by, on) -> Reminder:
-    """Keeps what became of the e-mail `record` that was taken up: `state` is sent, failed or
-    unknown, `trouble` says why."""
+    """Keeps how the e-mail `record` ended: `state` is sent, failed or unknown, `trouble` why."""
     reminder = _locked(Reminder, record)
     changes = writes.update(reminder, {"delivery": state, "trouble": trouble})
     history.record("dbs_reminders.settle", about=reminder, by=by, on=on, changes=changes)

@@ -84,8 +84,7 @@ def faults_of_application(submitted_on, closed_on, outcome):
 
 
 def faults_of_lookup(looked_on, consent_held, first_issue):
-    """(field, sentence) of what is wrong with a look-up; `first_issue` is the oldest certificate's
-    day, or None where none is held."""
+    """(field, sentence) of faults of a look-up; `first_issue` is the oldest certificate's day."""
     matches = []
     if first_issue is None:
         text = "Record the certificate first: only one that was seen in person can be looked up"
@@ -99,8 +98,7 @@ def faults_of_lookup(looked_on, consent_held, first_issue):
 
 
 def faults_of_policy(value, started):
-    """(field, sentence) of what is wrong with a policy; `started` is the first day of the newest
-    one for the same group, or None."""
+    """(field, sentence) of a policy's faults; `started` is the first day of the group's newest."""
     months = {name: value[name] for name in ("interval_months", "lookup_months")}
     months["audit_months"] = value.get("audit_months") or 1
     text = f"Enter a number of months from 1 to {LONGEST_INTERVAL}"

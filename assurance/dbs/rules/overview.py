@@ -50,8 +50,7 @@ class Sum:
 
 @dataclass(frozen=True)
 class Change:
-    """A row of the change since the audit before: from `before` to `now`, and whether the steps
-    between lead there."""
+    """A row of the change since the audit before, and whether its steps lead there."""
 
     words: str
     before: Cell
@@ -92,8 +91,7 @@ def by_status(picture: Picture) -> list[tuple[str, int, Cell]]:
 
 
 def by_group(picture: Picture, labels: Mapping[str, str], groups: Iterable[str]) -> list[GroupRow]:
-    """A row per group of `labels`, empty ones too; those outside the population's `groups` have no
-    cells. A last row of all."""
+    """A row per group of `labels` and one of all; those outside `groups` have no cells."""
     rows = [
         GroupRow(text, _cells(picture, group, text), share(picture, group))
         if group in groups

@@ -75,12 +75,9 @@ class PersonStatus:
 
 @dataclass(frozen=True)
 class RegisterCount:
-    """What a count of the register gave.
-
-    `counts` maps (moment, group, part) → people, the group empty for all; `due` the first day of a
-    month → people, not overdue at the audit, whose re-check is due in it; `follow_up` what came of
-    those overdue at the audit.
-    """
+    """What a count of the register gave. `counts` maps (moment, group, part) → people, the group
+    empty for all; `due` the first day of a month → people, not overdue at the audit, whose re-check
+    is due in it; `follow_up` what came of those overdue at the audit."""
 
     needing: int
     counts: Mapping[tuple[str, str, str], int]
@@ -119,8 +116,7 @@ def follow_up_of(now: Status, applied: bool) -> str:
 def count(
     people: Iterable, policies: Mapping, audit_date: date, position_date: date
 ) -> RegisterCount:
-    """Counts `people`, each (key, engagements of the population, `PersonRecords`), at both
-    moments."""
+    """Counts `people`, each (key, engagements, `PersonRecords`), at both moments."""
     counts, due = Counter(), Counter()
     follow_up, counted = Counter(dict.fromkeys(FOLLOW_UP, 0)), []
     for moment in (AUDIT, POSITION):
@@ -165,8 +161,7 @@ def not_told_apart(parts: Mapping[str, int]) -> dict[str, int]:
 
 
 def compliance(parts: Mapping[str, int]) -> tuple[int, int] | None:
-    """(compliant, in scope) at one moment, those in post since the audit left out; None where the
-    parts do not say."""
+    """(compliant, in scope) without those in post since the audit; None where not known."""
     compliant = known(parts, COMPLIANT)
     if compliant is None:
         return None

@@ -50,8 +50,7 @@ def share(parts: Mapping[str, int] | None) -> str:
 
 
 def moments(at_audit, at_position) -> list[tuple[str, str, str]]:
-    """(part in words, people at the audit, people at the position date) of every part with any
-    people, then those compliant."""
+    """(part, people at the audit, at the position date) of every part with any; those compliant."""
     then, now = at_audit or {}, at_position or {}
     rows = [
         (PART_LABELS[part], _part_text(at_audit, part), _part_text(at_position, part))
@@ -71,15 +70,13 @@ def outside_population_rows(at_audit, at_position) -> list[tuple[str, int, int]]
 
 
 def group_columns(by_group: Mapping[str, Mapping[str, int]]) -> list[str]:
-    """The headings of the columns of `groups` after the first; only the number in scope where no
-    group is told apart by status."""
+    """The headings of `groups` after the first; only the number where no status is told apart."""
     values = {part for parts in by_group.values() for part in parts} - {NOT_BROKEN_DOWN}
     return ["In scope", *COLUMNS, "Compliant"] if values else ["In scope"]
 
 
 def groups(by_group: Mapping[str, Mapping[str, int]], labels: Mapping[str, str]) -> list[list[str]]:
-    """A row per group: its words and a cell per column of `group_columns`; a last row of all. Empty
-    without groups."""
+    """A row per group: its words and a cell per column of `group_columns`; a last row of all."""
     rows = [(labels.get(group, group), by_group[group]) for group in labels if group in by_group]
     every = {}
     for _, parts in rows:

@@ -60,8 +60,7 @@ def show_people(request):
 
 
 def lines(listed):
-    """A line for each of some `StatusComparison`, by name, with where the person's page and a new
-    breach of theirs are."""
+    """A line per `StatusComparison`, by name, with its person's page and a new breach's."""
     by_name = sorted(listed, key=lambda item: (item.person.name.casefold(), item.person.reference))
     return [
         {

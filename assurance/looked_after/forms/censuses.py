@@ -57,8 +57,7 @@ class CostFields:
     costed = {}
 
     def ask_costs(self, groups):
-        """Asks for a cost and its source per group that councils buy, measures included; gives the
-        names of the fields."""
+        """Asks for a cost and its source per group that councils buy; gives the fields' names."""
         offered = [group for group in groups if group.measure or group.slug in COSTED]
         self.costed = {group.slug: group.label for group in offered}
         for slug, label in self.costed.items():
@@ -87,11 +86,9 @@ class CostFields:
 
 
 class CensusForm(CostFields, RecordForm):
-    """A census as counts: entered new, or the newest edition corrected.
-
-    The parts asked for are those that are defined on the census's own day, so a day typed long ago
-    is asked again in that day's groups.
-    """
+    """A census as counts: entered new, or the newest edition corrected. The parts asked for are
+    those that are defined on the census's own day, so a day typed long ago is asked again in that
+    day's groups."""
 
     submit = "Save the census"
 

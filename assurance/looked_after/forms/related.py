@@ -106,8 +106,7 @@ class PerformanceForm(GovukFilterForm):
         return fields
 
     def asked(self, latest):
-        """(day, since): as typed, else `latest` and a year before the day; None where no day is
-        known at all."""
+        """(day, since) as typed, else `latest` and a year before; None without any day."""
         typed = self.chosen() if self.is_bound else {}
         day = typed.get("day", latest)
         if day is None:

@@ -22,8 +22,7 @@ class CodeQuerySet(models.QuerySet):
 
 
 class Code(models.Model):
-    """One code of a national list, with the collection years (by their first year) in which it is
-    valid."""
+    """One code of a national list, with the first years of the collections it is valid in."""
 
     list = models.CharField(max_length=30)
     code = models.CharField(max_length=12)
@@ -60,8 +59,7 @@ class DefinitionQuerySet(models.QuerySet):
     """Readings of definitions that hold from one day to another."""
 
     def in_force(self, council, day):
-        """The national definitions and those of `council` that hold on `day`, first and last days
-        included."""
+        """The national definitions and `council`'s that hold on `day`, both ends included."""
         return self.filter(
             Q(to_date__isnull=True) | Q(to_date__gte=day),
             Q(council__isnull=True) | Q(council=council),
@@ -112,11 +110,8 @@ class PlacementGroup(models.Model):
 
 
 class AgeBand(models.Model):
-    """One band of a set, from `from_age` to `to_age` in whole years, both included; the last has
-    no end.
-
-    The set `age_band` is the DfE's; a council's own is called `local_age_band`.
-    """
+    """One band of a set, from `from_age` to `to_age` in whole years, both included; the last has no
+    end. The set `age_band` is the DfE's; a council's own is called `local_age_band`."""
 
     council = models.ForeignKey(
         "accounts.Council", models.PROTECT, null=True, blank=True, related_name="age_bands"

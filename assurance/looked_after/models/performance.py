@@ -49,8 +49,7 @@ class Breakdown:
 
 @dataclass(frozen=True)
 class Performance:
-    """The position of a day (None where nothing is held), that of the year before, and all that is
-    shown of both."""
+    """The position of a day (None where unknown), that of the year before, and the rest shown."""
 
     day: date
     now: CensusCounts | None

@@ -21,8 +21,7 @@ BREAKDOWNS = (
 
 
 def standing_on(council, day):
-    """The usual population at the end of `day` as a `CensusCounts`, or None where nothing held
-    speaks of that day."""
+    """The usual population at the end of `day` as a `CensusCounts`, or None if unknown."""
     census = found_in(Census.objects.speaking_for(council, None, day), *BREAKDOWNS)
     return census or _counted(council, day)
 

@@ -43,8 +43,7 @@ class Trend:
 
     @property
     def rows(self):
-        """Per month the day, the total and the children of each group of `labels`, None where it
-        is not known."""
+        """Per month the day, the total and the children by group of `labels`, None if unknown."""
         return [
             (month.day, month.total, [None if month.groups is None else month.groups.get(slug, 0)
                                   for slug in self.labels])

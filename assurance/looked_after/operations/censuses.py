@@ -27,11 +27,9 @@ TOLD = {
 
 @transaction.atomic
 def enter_census(*, cohort: Cohort, day: date, entered: EnteredCensus, by, on: date) -> Census:
-    """A census of `cohort` at the end of `day`, entered as counts with a source.
-
-    Raises `Refused` where one of that day stands, the cohort is not of that day, or the parts do
-    not make the whole.
-    """
+    """A census of `cohort` at the end of `day`, entered as counts with a source. Raises `Refused`
+    where one of that day stands, the cohort is not of that day, or the parts do not make the
+    whole."""
     census = _save_census(cohort, day, entered, on=on, because="")
     values = _changes({}, {"date": day, "cohort": cohort.slug, **entered.told()})
     history.record("looked_after.enter_census", about=census, by=by, on=on, changes=values)
@@ -69,11 +67,9 @@ def set_unit_costs(
     *, record: Census, version: int, unit_costs: Mapping[str, tuple[int, str]], by, on: date
 ) -> Census:
     """The census with `unit_costs`, a group or measure → (pounds a year, source), in place of those
-    it had; its children stay as they were counted.
-
-    Raises `EditConflict` where somebody saved it meanwhile; `Refused` where it is not in force, a
-    group is not defined on its day, or a cost has no source.
-    """
+    it had; its children stay as they were counted. Raises `EditConflict` where somebody saved it
+    meanwhile; `Refused` where it is not in force, a group is not defined on its day, or a cost has
+    no source."""
     census = records.lock(record, version)
     refuse_if(positions.why_not_state_costs(census))
     groups = PlacementGroup.objects.in_force(census.council, census.date)
@@ -88,11 +84,8 @@ def set_locations(
     *, record: Census, version: int, locations: Mapping[str, int], source: str, by, on: date
 ) -> Census:
     """The census with `locations`, place → children, in place of those it had; none takes them
-    away.
-
-    Raises `EditConflict` where somebody saved it meanwhile; `Refused` where it is not in force, the
-    parts do not make the whole, or no source is given.
-    """
+    away. Raises `EditConflict` where somebody saved it meanwhile; `Refused` where it is not in
+    force, the parts do not make the whole, or no source is given."""
     census = records.lock(record, version)
     refuse_if(positions.why_not_state_costs(census))
     refuse_if(positions.why_not_defined("place", set(locations) - set(LOCATIONS), census.date))

@@ -80,11 +80,9 @@ def read_return(
 
 @transaction.atomic
 def count_census(*, held_return: Return, day: date, by, on: date) -> Census:
-    """Counts the census of one more day from a held return; the one that stood is replaced.
-
-    Raises `Refused` where the return does not speak of the day or rows of it have gone, an entered
-    census stands, or the count would be the same.
-    """
+    """Counts the census of one more day from a held return; the one that stood is replaced. Raises
+    `Refused` where the return does not speak of the day or rows of it have gone, an entered census
+    stands, or the count would be the same."""
     is_short = Return.objects.gone_with_rows_of(held_return).exists()
     refuse_if(positions.why_not_count(held_return, day, is_short), "day")
     counted, values = CensusCounter(held_return, on).count_all([day])
@@ -99,11 +97,8 @@ def count_census(*, held_return: Return, day: date, by, on: date) -> Census:
 
 @transaction.atomic
 def remove_rows(*, record: Return, version: int, by, on: date) -> Return:
-    """Deletes the child-level rows that no newer return carries; every census stays.
-
-    Raises `EditConflict` where somebody saved the return meanwhile, `Refused` where the rows have
-    gone.
-    """
+    """Deletes the child-level rows that no newer return carries; every census stays. Raises
+    `EditConflict` where somebody saved the return meanwhile, `Refused` where the rows have gone."""
     held_return = records.lock(record, version)
     if held_return.rows_removed_on:
         refuse_if("The rows of this return have been removed already.")
@@ -121,10 +116,8 @@ def remove_rows(*, record: Return, version: int, by, on: date) -> Return:
 @transaction.atomic
 def withdraw_return(*, record: Return, version: int, because: str, by, on: date) -> Return:
     """Withdraws a return that should not have been read, with every census counted from it; a
-    census that it had replaced stands again as a new edition, and its UASC marks go.
-
-    Raises `EditConflict` where somebody saved it meanwhile, `Refused` without a reason.
-    """
+    census that it had replaced stands again as a new edition, and its UASC marks go. Raises
+    `EditConflict` where somebody saved it meanwhile, `Refused` without a reason."""
     held_return = records.lock(record, version)
     refuse_if(records.why_not_withdraw(held_return, because), "because")
     values = writes.mark_withdrawn(held_return, because=because, by=by, on=on)

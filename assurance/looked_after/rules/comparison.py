@@ -22,8 +22,7 @@ NO_PROVIDER, NO_PROVIDER_LABEL = "none", "No provider given"
 
 @dataclass(frozen=True)
 class Line:
-    """A member of a breakdown on a day and on the day before it that it is compared with; None
-    where nobody knows."""
+    """A member of a breakdown on a day and on the day compared with; None where unknown."""
 
     label: str
     now: int | None
@@ -36,8 +35,7 @@ class Line:
 
     @property
     def said_change(self):
-        """The change with its sign, as a table prints it: `+5`, `−3`, `0`; a dash where nobody
-        knows."""
+        """The change as a table prints it: `+5`, `−3`, `0`; a dash where nobody knows."""
         return "–" if self.change is None else signed(self.change)
 
 
@@ -62,8 +60,7 @@ def by_provider(codes):
 
 
 def by_legal_group(codes):
-    """Group of legal status → children of legal status → children; a code of no group is
-    `another`."""
+    """Group of legal status → children, of status → children; a code of no group is `another`."""
     group_of = {code: slug for slug, (_, group) in LEGAL_GROUPS.items() for code in group}
     members = Counter(dict.fromkeys(LEGAL_GROUPS, 0))
     for code, children in codes.items():
@@ -111,8 +108,7 @@ class Movement:
 
 @dataclass(frozen=True)
 class Estimate:
-    """What the placements of a group cost a year by a stated unit cost: our estimate, nobody's
-    account."""
+    """What a group's placements cost a year by a stated unit cost: our estimate alone."""
 
     label: str
     places: int
@@ -127,9 +123,7 @@ class Estimate:
 
 def estimates(costs: Mapping[str, tuple[int, str]], places: Mapping[str, int], labels):
     """An `Estimate` per costed group whose places are known; `costs` maps group → (pounds, source).
-
-    Groups and measures overlap, so these are never added together.
-    """
+    Groups and measures overlap, so these are never added together."""
     return tuple(
         Estimate(labels.get(group, group), places[group], pounds, source)
         for group, (pounds, source) in costs.items()

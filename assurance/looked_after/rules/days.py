@@ -28,8 +28,7 @@ def month_ends(first, last):
 
 
 def whole_months(first, last):
-    """The last days of the months that make up `first` to `last` exactly; empty where it begins or
-    ends within a month."""
+    """The ends of the months that make up `first` to `last`; empty within a month."""
     if first.day != 1 or last != end_of_month(last):
         return []
     return month_ends(first, last)

@@ -20,8 +20,7 @@ LISTS = {
 
 
 def notices(whole, cover, codes):
-    """Every `Notice` about a return. `codes` maps a list's name to {code: [(from year, to year)]},
-    None where an end is open."""
+    """Every `Notice` about a return; `codes` maps list → code → [(from year, to year)]."""
     entries = [
         *whole.notices,
         *_about_children(whole),

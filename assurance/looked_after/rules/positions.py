@@ -18,12 +18,10 @@ ENTERED_BREAKDOWNS = {
 
 @dataclass(frozen=True)
 class EnteredCensus:
-    """What somebody enters of one census.
-
-    `parts` maps a breakdown (`placement`, `age_band`, `local_age_band`) to member → children, with
-    `not_broken_down` as a member; a breakdown that is not known is left out. `measures` maps a
-    measure beside the groups to children, `unit_costs` a group or measure to (pounds, source).
-    """
+    """What somebody enters of one census. `parts` maps a breakdown (`placement`, `age_band`,
+    `local_age_band`) to member → children, with `not_broken_down` as a member; a breakdown that is
+    not known is left out. `measures` maps a measure beside the groups to children, `unit_costs` a
+    group or measure to (pounds, source)."""
 
     total: int
     source: str
@@ -46,10 +44,7 @@ class EnteredCensus:
 
 def why_not_these_parts(total, name, parts):
     """The sentence that refuses parts of a whole, or None; no parts at all is a census known only
-    as a total.
-
-    `parts` maps a member to its children; `not_broken_down` is one of them.
-    """
+    as a total. `parts` maps a member to its children; `not_broken_down` is one of them."""
     if not parts:
         return None
     added = sum(parts.values())
@@ -75,10 +70,8 @@ def why_not_this_measure(total, label, children):
 
 def why_not_count(held_return, day, is_short=False):
     """The sentence that refuses to count a census of `day` from a held return, or None.
-
-    `held_return` has `covers_from`, `covers_to`, `rows_removed_on`, `withdrawn_on`; `is_short`
-    says that a newer return took rows of it over and has gone with them.
-    """
+    `held_return` has `covers_from`, `covers_to`, `rows_removed_on`, `withdrawn_on`; `is_short` says
+    that a newer return took rows of it over and has gone with them."""
     if held_return.withdrawn_on:
         return "This return has been withdrawn: count from one that stands."
     if held_return.rows_removed_on:
@@ -125,8 +118,7 @@ def why_not_state_costs(census):
 
 
 def why_not_this_population(cohort, day):
-    """The sentence that refuses a census of `cohort` (`kind`, `title`, `from_date`, `to_date`) on
-    `day`, or None."""
+    """Why there can be no census of `cohort` on `day`, or None."""
     if cohort.kind != "looked_after":
         return f"“{cohort.title}” is not a population of children: choose one that is."
     if day < cohort.from_date or (cohort.to_date and day > cohort.to_date):
@@ -135,8 +127,7 @@ def why_not_this_population(cohort, day):
 
 
 def why_not_defined(text, unknown, day):
-    """The sentence that refuses members of a breakdown that no definition of `day` names, or
-    None."""
+    """Why members of a breakdown cannot be said of `day`, or None."""
     if not unknown:
         return None
     return (

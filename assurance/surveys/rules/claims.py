@@ -44,8 +44,7 @@ class Verdict:
 
 
 def weigh(claim: str, answers: Sequence) -> Verdict:
-    """`claim`, one of `CLAIMS`, against the standing `answers` to one question, in the order of
-    their waves."""
+    """`claim` against the standing `answers` to one question, in the order of waves."""
     if reason := why_not_test(answers):
         return Verdict(CANNOT, reason)
     return {

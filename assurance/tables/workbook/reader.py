@@ -27,8 +27,7 @@ SHARED_WORDS = "xl/sharedstrings.xml"
 
 
 def grids_of(content):
-    """The `Grid`s of a workbook's visible sheets that hold anything, and sentences about the rest;
-    raises `NotATable`."""
+    """The `Grid`s of visible sheets that hold anything, and sentences; raises `NotATable`."""
     with package_of(content) as package:
         marks = _marks(package)
         for name in package.namelist():
