@@ -281,6 +281,8 @@ def test_every_key_that_a_person_can_have_is_said_in_words():
         (date(2015, 1, 17), 12, "was due on 17 January 2016 (every 12 months) and is late", True),
         (date(2015, 12, 31), 2, "Due on 29 February 2016 (every 2 months)", False),
         (date(2016, 1, 1), 1, "Due on 1 February 2016 (every month)", False),
+        (date(2015, 7, 17), 6, "was due on 17 January 2016 (every 6 months) and is late", True),
+        (date(2016, 2, 29), 12, "Due on 28 February 2017 (every 12 months)", False),
     ],
 )
 def test_when_the_next_audit_is_due(last, months, said, late):

@@ -56,9 +56,13 @@ def by_hand(one, roles=(), day=DAY):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("group", ["employee", "foster_carer"])
-def test_the_database_gives_every_edge_the_status_of_the_rules(group):
-    alike = [Somebody(Role(**{**vars(one.role), "group": group}), *_held(one)) for one in crowd()]
+@pytest.mark.parametrize(("group", "every"), [("employee", 1), ("foster_carer", 7)])
+def test_the_database_gives_every_edge_the_status_of_the_rules(group, every):
+    # The edges are those of the usual months; a group's own are met by some of them.
+    alike = [
+        Somebody(Role(**{**vars(one.role), "group": group}), *_held(one))
+        for one in crowd()[::every]
+    ]
     made = keep(alike)
     ranked = standing.ranked(Engagement.objects.all(), DAY, POLICIES)
     found = dict(ranked.values_list("person", "rank"))
@@ -89,7 +93,7 @@ def test_counts_over_the_register_agree_with_the_rules(django_assert_num_queries
 @pytest.mark.slow
 @pytest.mark.parametrize("roles", [(), (Role(group="foster_carer", level="standard"),)])
 def test_those_due_in_a_month_agree_with_the_rules(roles):
-    everybody = crowd()[::4]
+    everybody = crowd()[::11]
     keep(everybody, roles)
     rows = standing.register(make_council())
     stand = [by_hand(one, roles) for one in everybody]
