@@ -275,7 +275,7 @@ ROWS = some.builds(
 class AnyResults(TestCase):
     """Each example in a transaction of its own."""
 
-    @written_cases()
+    @written_cases(6)
     @given(some.lists(ROWS, max_size=6), some.randoms(use_true_random=False))
     def test_order_never_matters_twice_is_once_and_undo_restores(self, rows, random):
         york()
