@@ -13,7 +13,7 @@ from assurance.looked_after.rules.positions import EnteredCensus
 from assurance.records import operations
 from assurance.records.history import HistoryEntry
 from assurance.records.history_chain import damage
-from tests.cast import administrator, approver, clerk, make_council, member, officer
+from tests.cast import make_council, officer
 from tests.looked_after.pages import imported, text
 from tests.make import compared
 from tests.make.looked_after import census, children_looked_after, held_return, local_bands
@@ -202,42 +202,6 @@ def test_a_census_day_is_missing_from_the_first_census_on_and_for_a_year(
     for month, own in own_days:
         council.census_days.create(month=month, day=own)
     assert Census.objects.days_missing(council, day) == missing
-
-
-@pytest.mark.parametrize(
-    ("who", "reads", "keeps"),
-    [
-        (officer, 200, 200),
-        (lambda: officer(subject="looked_after"), 200, 200),
-        (clerk, 200, 403),
-        (approver, 200, 403),
-        (member, 403, 403),
-        (administrator, 403, 403),
-    ],
-)
-def test_each_page_opens_to_whom_it_is_for_and_to_no_other(client, who, reads, keeps):
-    row, held = census(), held_return()
-    client.force_login(who())
-    one, many = [row.pk], [held.pk]
-    for name, asked in (("performance", []), ("area-list", []), ("return-validation", many)):
-        assert client.get(reverse(f"looked_after:{name}", args=asked)).status_code == reads, name
-    kept = dict.fromkeys(("unit-costs", "locations", "change", "withdraw"), one)
-    kept |= {f"return-{name}": many for name in ("record", "count", "remove-rows", "withdraw")}
-    for name, asked in {**kept, "return-list": [], "add": []}.items():
-        assert client.get(reverse(f"looked_after:{name}", args=asked)).status_code == keeps, name
-
-
-def test_another_councils_census_and_return_are_not_there(client):
-    elsewhere = make_council("elsewhere")
-    row, held = census(council=elsewhere), held_return(council=elsewhere)
-    client.force_login(officer())
-    for name, one in (("unit-costs", row), ("locations", row), ("record", row),
-                      ("return-record", held), ("return-count", held), ("return-remove-rows", held),
-                      ("return-withdraw", held)):  # fmt: skip
-        for ask in (client.get, client.post):
-            asked = reverse(f"looked_after:{name}", args=[one.pk])
-            assert ask(asked).status_code in (404, 405), name
-    assert str(held) not in text(client.get(reverse("looked_after:return-list")))
 
 
 def test_an_area_without_a_code_is_asked_for_it_and_its_days(client):
