@@ -158,17 +158,6 @@ def test_a_population_is_added_changed_and_kept_as_it_was_counted(keeping):
     assert len(keeping.get("/teams/populations/").context["lines"]) == Cohort.objects.count() > 1
 
 
-def test_a_wrong_population_gets_its_sentence(keeping):
-    people.cohort(usual=True)
-    for field, value in (
-        *(("slug", "childrens-social-care"), ("slug", "two words"), ("usual", "True")),
-        *(("to_date", date(2015, 12, 31)), ("definition", "")),
-    ):
-        answer = keeping.post("/teams/populations/add/", typed_cohort(**{field: value}))
-        assert list(errors(answer)) == [field], value
-    assert Cohort.objects.count() == 1
-
-
 def test_a_policy_typed_wrongly_is_corrected_in_place(keeping, policy):
     entry = typed_policy(from_date=people.LONG_AGO, interval_months="24", audit_months="6")
     page = shown(keeping.post(f"/dbs/policies/{policy.pk}/change/", entry, follow=True))
