@@ -4,8 +4,6 @@ from datetime import date
 
 import pytest
 
-from assurance.dbs.forms.checks import ApplicationForm, CheckForm
-from assurance.dbs.forms.people import EngagementForm
 from assurance.dbs.models.checks import DbsCheck, UpdateLookup
 from assurance.people.models.people import Person
 from tests.dbs.entries import errors, typed, typed_check, typed_role
@@ -45,20 +43,6 @@ def test_a_person_is_added_with_a_role_and_a_certificate(signed_in):
         f"/dbs/{person.pk}/look-ups/add/", typed(looked_on=date(2016, 1, 4), **said), follow=True
     )
     assert "Update Service found no match" in shown(answer)
-
-
-def test_a_wrong_certificate_gets_its_sentence():
-    council = people.person().council
-    for name, value, sentence in (
-        ("certificate_number", "", "Enter the certificate number"),
-        ("certificate_number", "12345", "12 digits: this one has 5"),
-        ("certificate_number", "12345678901a", "nothing else"),
-        ("issued_on", date(2100, 1, 1), "today or in the past"),
-        ("seen_on", date(2015, 3, 1), "cannot have been seen"),
-        ("level", "high", "Select the level from the list"),
-    ):
-        [(field, [told])] = CheckForm(typed_check(**{name: value}), council=council).errors.items()
-        assert field == name and sentence in told
 
 
 def test_everything_typed_stays_beside_what_is_wrong(signed_in):
@@ -124,37 +108,11 @@ def test_the_second_of_two_people_is_told_and_shown_both(signed_in):
     assert "2 March 2015" in page and "2 June 2014" in page and "009876543210" not in page
 
 
-def test_a_wrong_role_gets_its_sentence():
-    council = people.person().council
-    for said, field, sentence in (
-        ({"ends_on": date(2014, 2, 28)}, "ends_on", "cannot end before that day"),
-        ({"starts_on": ""}, "starts_on", "Enter the first day in the role"),
-        ({"needs_check": "False"}, "not_eligible_because", "Say why this role needs no check"),
-        ({"needs_check": ""}, "needs_check", "Select whether the role needs a DBS check"),
-        ({"group": ""}, "group", "Select the group"),
-        ({"set_aside_from": date(2016, 1, 1)}, "set_aside_because", "Say why"),
-        ({"role": "x" * 121}, "role", "The role must have 120 characters or fewer"),
-    ):
-        told = EngagementForm(typed_role(**said), council=council).errors[field]
-        assert sentence in " ".join(told), said
-
-
 def test_a_date_that_is_none_is_told_once(signed_in):
     said = {"set_aside_from_day": "31", "set_aside_from_month": "2", "set_aside_from_year": "2016"}
     entry = typed_role(set_aside_until=date(2016, 3, 1)) | said
     answer = signed_in.post(f"/dbs/{people.person().pk}/roles/add/", entry)
     assert errors(answer) == {"set_aside_from": ["The first day set aside must be a real date"]}
-
-
-def test_a_wrong_application_gets_its_sentence():
-    sent, council = date(2016, 1, 4), people.person().council
-    for said, field in (
-        ({"submitted_on": sent, "closed_on": date(2016, 1, 3), "outcome": "stopped"}, "closed_on"),
-        ({"submitted_on": sent, "closed_on": date(2016, 1, 5)}, "outcome"),
-        ({"submitted_on": sent, "outcome": "stopped"}, "closed_on"),
-        ({"outcome": "stopped"}, "submitted_on"),
-    ):
-        assert list(ApplicationForm(typed(**said), council=council).errors) == [field], said
 
 
 def test_a_look_up_offers_three_answers_and_needs_consent(signed_in):

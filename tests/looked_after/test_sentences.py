@@ -37,60 +37,60 @@ def keeping(client):
     return client
 
 
+CENSUS_REFUSED = (
+    ({"total": "1000001"}, "total", "“Children in all” must be 1,000,000 or fewer"),
+    ({"total": "18.5"}, "total", "“Children in all” must be a whole number, such as 21"),
+    ({"source": "x" * 201}, "source", "“Source” must have 200 characters or fewer"),
+    (
+        {"placement_not_broken_down": "158"},
+        "placement_not_broken_down",
+        f"The placement parts add up to 187, which is 1 {SHORT}",
+    ),
+    (
+        {"placement_placed_for_adoption": "20"},
+        "placement_not_broken_down",
+        (
+            "The placement parts add up to 200, which is 12 more than the 188 children: "
+            "correct a part or the total."
+        ),
+    ),
+    (
+        {"local_age_band_16_to_18": "25"},
+        "local_age_band_not_broken_down",
+        f"The local age band parts add up to 186, which is 2 {SHORT}",
+    ),
+    (
+        {"age_band_under_1": "1"},
+        "age_band_not_broken_down",
+        f"The age band parts add up to 1, which is 187 {SHORT}",
+    ),
+    (
+        {"measure_external_residential": "200"},
+        "measure_external_residential",
+        "External residential placements: 200 is more than the 188 children.",
+    ),
+    (
+        {"date_year": "1990"},
+        "date",
+        ("“Children looked after” is not counted on 1 December 1990: choose a day on which it is."),
+    ),
+    ({"total": ""}, "total", "Enter a number for “Children in all”"),
+    ({"total": "-1"}, "total", "“Children in all” must be 0 or more"),
+    ({"source": ""}, "source", "Enter where the counts are from"),
+    ({"date_day": "31", "date_month": "02"}, "date", "must be a real date"),
+    ({"date_year": "0216"}, "date", "must have a year from 1900 to 2100"),
+    ({"date_year": "2099"}, "date", "must be today or in the past"),
+    (
+        {"cost_source_agency_foster": ""},
+        "cost_source_agency_foster",
+        "Enter where the cost is from",
+    ),
+)
+
+
 def test_a_census_is_refused(signed_in):
     children_looked_after()
-    for said, field, sentence in (
-        ({"total": "1000001"}, "total", "“Children in all” must be 1,000,000 or fewer"),
-        ({"total": "18.5"}, "total", "“Children in all” must be a whole number, such as 21"),
-        ({"source": "x" * 201}, "source", "“Source” must have 200 characters or fewer"),
-        (
-            {"placement_not_broken_down": "158"},
-            "placement_not_broken_down",
-            f"The placement parts add up to 187, which is 1 {SHORT}",
-        ),
-        (
-            {"placement_placed_for_adoption": "20"},
-            "placement_not_broken_down",
-            (
-                "The placement parts add up to 200, which is 12 more than the 188 children: "
-                "correct a part or the total."
-            ),
-        ),
-        (
-            {"local_age_band_16_to_18": "25"},
-            "local_age_band_not_broken_down",
-            f"The local age band parts add up to 186, which is 2 {SHORT}",
-        ),
-        (
-            {"age_band_under_1": "1"},
-            "age_band_not_broken_down",
-            f"The age band parts add up to 1, which is 187 {SHORT}",
-        ),
-        (
-            {"measure_external_residential": "200"},
-            "measure_external_residential",
-            "External residential placements: 200 is more than the 188 children.",
-        ),
-        (
-            {"date_year": "1990"},
-            "date",
-            (
-                "“Children looked after” is not counted on 1 December 1990: "
-                "choose a day on which it is."
-            ),
-        ),
-        ({"total": ""}, "total", "Enter a number for “Children in all”"),
-        ({"total": "-1"}, "total", "“Children in all” must be 0 or more"),
-        ({"source": ""}, "source", "Enter where the counts are from"),
-        ({"date_day": "31", "date_month": "02"}, "date", "must be a real date"),
-        ({"date_year": "0216"}, "date", "must have a year from 1900 to 2100"),
-        ({"date_year": "2099"}, "date", "must be today or in the past"),
-        (
-            {"cost_source_agency_foster": ""},
-            "cost_source_agency_foster",
-            "Enter where the cost is from",
-        ),
-    ):
+    for said, field, sentence in CENSUS_REFUSED:
         answer = signed_in.post(reverse("looked_after:add"), typed_census(**said))
         where, told = refused(answer, Census)
         assert where == field and told.endswith(sentence), said
