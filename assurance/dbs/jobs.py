@@ -28,8 +28,7 @@ AT_ONCE = 50
 
 @dataclass(frozen=True)
 class ReminderResults:
-    """What came of it: those reminded, with what became of each, and (person, why not) of whom no
-    reminder was recorded."""
+    """Those reminded, with what became of each, and (person, why not) of all others."""
 
     sent: Sequence[Reminder]
     refused: Sequence[tuple[object, str]]
@@ -38,8 +37,7 @@ class ReminderResults:
 def remind_all(
     people: Iterable[StatusComparison], *, how: str, again: bool, by, on: date
 ) -> ReminderResults:
-    """Reminds each of `people` of the day of their re-check; `again` says that another reminder of
-    the same day is wanted."""
+    """Reminds each of `people` of their re-check; `again` asks for another one of the same day."""
     people, made, refused = list(people), [], []
     if how == Reminder.EMAIL and not email.can_post():
         return ReminderResults((), [(item.person, email.NO_SERVER) for item in people])
@@ -53,8 +51,7 @@ def remind_all(
 
 
 def deliver(made: Iterable[Reminder], *, by, on: date) -> list[Reminder]:
-    """Sends those of `made` that wait, as they then stand: the first of them now, the others behind
-    the page."""
+    """Sends those of `made` that wait, the first of them now, the others behind the page."""
     made = list(made)
     waiting = [item for item in made if item.delivery == WAITING]
     now = {item.pk: item for item in deliver_all(waiting[:AT_ONCE], by=by, on=on)}

@@ -1,18 +1,27 @@
 """DBS checks register their figures, file kinds and quotable records."""
 
-from assurance.dbs.figures.audits import FIGURES as AUDITS
-from assurance.dbs.figures.breaches import FIGURES as BREACHES
-from assurance.dbs.importing.answers import UPDATE_SERVICE
-from assurance.dbs.importing.rechecks import RECHECKS
-from assurance.dbs.importing.register import DBS_REGISTER
-from assurance.dbs.importing.workforce import WORKFORCE
-from assurance.dbs.quotable import RECORDS
+from assurance.dbs.figures import FIGURES
+from assurance.dbs.importing.rechecks import RECHECKS, UPDATE_SERVICE
+from assurance.dbs.importing.register import DBS_REGISTER, WORKFORCE
+from assurance.dbs.models.audits import DbsAudit
 from assurance.figures import quotable, registry
+from assurance.figures.quotable import QuotedRecord, by_population, plain
 from assurance.imports import kinds
+
+RECORDS = {
+    "dbs_audit": QuotedRecord(
+        by_population(DbsAudit, "audit_date"),
+        {
+            **plain("audit_date position_date source"),
+            "cohort": lambda row: row.cohort.definition,
+            "policy": lambda row: str(row.policy),
+        },
+    ),
+}
 
 
 def register() -> None:
     """Registers what DBS checks add."""
-    registry.register(*AUDITS, *BREACHES, place=20)
+    registry.register(*FIGURES, place=20)
     kinds.register(WORKFORCE, DBS_REGISTER, RECHECKS, UPDATE_SERVICE, place=10)
     quotable.register(RECORDS, place=30)

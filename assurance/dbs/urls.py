@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from django.urls import path
 
-from assurance.dbs.views import breaches, overview, people, positions, reminders
+from assurance.dbs.views import overview, people, positions, reminders
 from assurance.registers.declaration import Parent
 from assurance.registers.urls import nested_add, register_urls
 
@@ -12,7 +12,7 @@ app_name = "dbs"
 
 # The same register, with a breach of one person added beneath that person's page.
 OF_A_PERSON = replace(
-    breaches.BREACHES, name="person-breach", parent=Parent(people.PEOPLE, "person")
+    positions.BREACHES, name="person-breach", parent=Parent(people.PEOPLE, "person")
 )
 urlpatterns = [
     path("position/", overview.show_position, name="position"),
@@ -24,7 +24,7 @@ urlpatterns = [
     path("reminders/letters/<slug:day>.pdf", reminders.letters_file, name="letters-file"),
     *register_urls(reminders.REMINDERS),
     *register_urls(reminders.WORDINGS),
-    *register_urls(breaches.BREACHES),
+    *register_urls(positions.BREACHES),
     nested_add(OF_A_PERSON),
     *register_urls(positions.AUDITS),
     *register_urls(positions.POLICIES),

@@ -1,7 +1,10 @@
 """The figures of looked-after children, as censuses say them (`models.readings` reckons them)."""
 
+from functools import partial
+
 from assurance.figures.figure import Figure, Timing, Unit
 from assurance.looked_after.models import readings
+from assurance.looked_after.rules.groups import AGE_BAND, LOCAL_AGE_BAND
 
 SOURCE = "looked-after censuses: counted from an SSDA903 return, or entered with their source"
 ACT = "Children Act 1989 s.22"
@@ -63,7 +66,7 @@ FIGURES = (
         "looked_after.age_band",
         "Children looked after by age",
         "children looked after at the end of the day, by age in whole years",
-        readings.age_band,
+        partial(readings.banded, AGE_BAND),
         out_of=OUT_OF,
         whole=TOTAL,
         base=TOTAL,
@@ -77,7 +80,7 @@ FIGURES = (
         "looked_after.local_age_band",
         "Children looked after by the council's own age bands",
         "children looked after at the end of the day, by age in whole years",
-        readings.local_age_band,
+        partial(readings.banded, LOCAL_AGE_BAND),
         out_of=OUT_OF,
         whole=TOTAL,
         base=TOTAL,
@@ -103,7 +106,7 @@ FIGURES = (
         "looked_after.sex",
         "Children looked after by sex",
         "children looked after at the end of the day, by sex",
-        readings.sex,
+        partial(readings.coded, "sex", "SEX"),
         out_of=OUT_OF,
         has_members=True,
         audience="restricted",
@@ -113,7 +116,7 @@ FIGURES = (
         "looked_after.legal_status",
         "Children looked after by legal status",
         "children looked after at the end of the day, by legal status",
-        readings.legal_status,
+        partial(readings.coded, "legal_status", "LS"),
         out_of=OUT_OF,
         has_members=True,
         audience="restricted",
@@ -137,7 +140,7 @@ FIGURES = (
         "Periods of being looked after that began",
         "periods of being looked after that began in the months asked for; one child may have "
         "several",
-        readings.started,
+        partial(readings.moved, "starts"),
         timing=Timing.IN,
         bound_by=("looked_after.ceased",),
         rule=(
@@ -150,7 +153,7 @@ FIGURES = (
         "Periods of being looked after that ended",
         "periods of being looked after that ended in the months asked for; one child may have "
         "several",
-        readings.ceased,
+        partial(readings.moved, "ends"),
         timing=Timing.IN,
         rule=(
             "Episodes that end in the months with a reason other than X1 (the next begins the same "

@@ -1,12 +1,20 @@
 """Looked-after children register their figures, file kinds and quotable records."""
 
 from assurance.figures import quotable, registry
+from assurance.figures.quotable import QuotedRecord, by_population, plain
 from assurance.imports import kinds
 from assurance.looked_after.figures import FIGURES
 from assurance.looked_after.importing.costs import PLACEMENT_COSTS
 from assurance.looked_after.importing.published import NATIONAL_COMPARISON
 from assurance.looked_after.importing.returns import SSDA903
-from assurance.looked_after.quotable import RECORDS
+from assurance.looked_after.models.censuses import Census
+
+RECORDS = {
+    "census": QuotedRecord(
+        by_population(Census, "date"),
+        {**plain("date source"), "cohort": lambda row: row.cohort.definition},
+    ),
+}
 
 
 def register() -> None:

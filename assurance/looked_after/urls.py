@@ -3,8 +3,7 @@
 from django.urls import path
 
 from assurance.looked_after.views import performance, returns
-from assurance.looked_after.views.areas import AREAS
-from assurance.looked_after.views.censuses import CENSUSES, state_costs, state_locations
+from assurance.looked_after.views.censuses import AREAS, CENSUSES, state_costs, state_locations
 from assurance.registers.urls import register_urls
 
 app_name = "looked_after"

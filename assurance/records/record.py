@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Max, Q
+from django.db.models import F, Max, Q
 
 from assurance.records.personal import Personal
 from assurance.records.refusals import Refused, refuse_if
@@ -215,6 +215,12 @@ class EditConflict(Refused):
             "Compare what it holds now with what you typed, then save again."
         )
         self.newer = newer
+
+
+def in_order(name, first="from_date", last="to_date"):
+    """The constraint `name`: `last`, where it is known, is not before `first`."""
+    open_ended = Q(**{f"{last}__isnull": True})
+    return models.CheckConstraint(condition=open_ended | Q(**{f"{last}__gte": F(first)}), name=name)
 
 
 def next_number(rows, field="number"):

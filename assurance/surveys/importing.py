@@ -29,8 +29,7 @@ FILL_IN = "Fill it in, in one row of it at least."
 
 
 class StatedPerCent:
-    """A per cent as a source states it, as a `SourcePerCent`: 54, 54.5%, over 90%; a workbook's
-    0.54."""
+    """A `SourcePerCent` from 54, 54.5%, over 90%; or a workbook's 0.54."""
 
     def __call__(self, cell: Cell, order: str = "") -> rules.SourcePerCent | None:
         """The per cent with its bound."""
@@ -63,8 +62,7 @@ def faults(values: Values, reading: Reading) -> Iterator[Fault]:
 
 
 def place_questions(rows: Sequence[Values], standing: Sequence[Question], reading: Reading):
-    """Gives new questions their places after those that stand: by those that the file gives, then
-    by their wordings."""
+    """Gives new questions their places, by those in the file, then by their wordings."""
     new = defaultdict(dict)
     for values in rows:
         if reading.current("question", values) is None:

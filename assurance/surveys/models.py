@@ -17,8 +17,7 @@ OTHER_SURVEY = "This question is of another survey"
 
 
 def slug_of(text):
-    """The slug of a title, its dashes kept and without the underscores that part names in a paper's
-    tokens; may be empty."""
+    """The slug of a title without underscores, which part names in tokens; may be empty."""
     return slugify(text.replace("–", "-")).replace("_", "-")[:60].strip("-")
 
 
@@ -80,8 +79,7 @@ class Survey(Record):
         return self.waves_held[-1] if self.waves_held else None
 
     def waves_by_day(self):
-        """Its waves, withdrawn ones too, earliest first, each with how many questions have an
-        answer in it as `n_answers`."""
+        """Its waves, withdrawn ones too, earliest first, with `n_answers` questions answered."""
         current = models.Count("answers", filter=Q(answers__withdrawn_on__isnull=True))
         return self.waves.annotate(n_answers=current).order_by("ended_on", "pk")
 
@@ -95,8 +93,7 @@ class Survey(Record):
 
 
 class Question(Record):
-    """A question of a survey, kept over its waves; `wording` is that of today, an answer holds
-    that of its wave."""
+    """A question kept over waves; `wording` is today's, an answer holds that of its wave."""
 
     survey = models.ForeignKey(Survey, models.PROTECT, related_name="questions")
     slug = models.SlugField(max_length=60)
@@ -183,8 +180,7 @@ class AnswerQuerySet(RecordQuerySet):
         )
 
     def to_tell(self):
-        """With what a page says of them fetched at once, in the order of the questions and then of
-        the waves."""
+        """With what a page says of them, in the order of the questions, then of the waves."""
         rows = self.select_related("wave__survey", "question__survey")
         return rows.order_by("question__order", "question", "wave__ended_on", "wave")
 
@@ -194,12 +190,10 @@ class AnswerQuerySet(RecordQuerySet):
 
 
 class Answer(Record):
-    """What was answered to one question in one wave.
-
-    Counted: `n_yes` of `n_answered`, maybe of `n_asked`. Or stated: `per_cent` (or, with `bound`,
-    that it was over or under it) with its `source`, its base `n_answered` or not known. `wording`
-    is how the question was put in that wave.
-    """
+    """What was answered to one question in one wave. Counted: `n_yes` of `n_answered`, maybe of
+    `n_asked`. Or stated: `per_cent` (or, with `bound`, that it was over or under it) with its
+    `source`, its base `n_answered` or not known. `wording` is how the question was put in that
+    wave."""
 
     BOUNDS = [("over", "Over"), ("under", "Under")]
 
@@ -275,8 +269,7 @@ class Answer(Record):
         return {"wording": values["wording"] or self.wording or values["question"].wording}
 
     def faults(self, values):
-        """Refuses what does not fit together, a question of another survey and one answered
-        already."""
+        """Refuses what does not fit, another survey's question, and one answered already."""
         question = values["question"]
         if question.survey_id != self.wave.survey_id:
             yield "question", OTHER_SURVEY

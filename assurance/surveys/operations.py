@@ -15,9 +15,7 @@ WITHDRAW_IT = "To take an answer away, withdraw it on its own page"
 @transaction.atomic
 def record_survey(*, council, title, audience, by, on, questions=()) -> Survey:
     """Adds a survey with its `questions` (their wordings, in order), its slug made of its title.
-
-    Refuses a title already used, and questions that say the same.
-    """
+    Refuses a title already used, and questions that say the same."""
     survey = Survey(council=council)
     fields = checked_fields(survey, {"title": title, "audience": audience})
     refuse_if(rules.why_not_lines(questions), "questions")

@@ -1,10 +1,43 @@
 """Surveys register their figures, file kinds and quotable records."""
 
 from assurance.figures import quotable, registry
+from assurance.figures.quotable import QuotedRecord, active_rows, by_slug, plain
 from assurance.imports import kinds
 from assurance.surveys.figures import FIGURES
 from assurance.surveys.importing import SURVEYS
-from assurance.surveys.quotable import RECORDS
+from assurance.surveys.models import Answer, Survey, Wave
+from assurance.surveys.rules.answers import gives_away
+
+
+def _wave(council, slug):
+    """`u-matter__2017`: the survey and the wave."""
+    survey, _, wave = slug.partition("__")
+    rows = active_rows(Wave)(council).filter(survey__withdrawn_on__isnull=True)
+    return rows.filter(survey__slug=survey, slug=wave).first()
+
+
+def _answer(council, slug):
+    """`u-matter__reliable__2017`: the survey, the question and the wave."""
+    survey, _, rest = slug.partition("__")
+    question, _, wave = rest.partition("__")
+    rows = Answer.objects.of(council).listed().to_tell()
+    matches = rows.filter(question__survey__slug=survey, question__slug=question)
+    return matches.filter(wave__slug=wave).first()
+
+
+def _stated(row):
+    # What was counted is a figure, so that small numbers are protected; a per cent that is only
+    # stated is not, unless it gives a small number away.
+    if row.n_yes is not None:
+        return None
+    return None if gives_away(row) else row.said
+
+
+RECORDS = {
+    "survey": QuotedRecord(by_slug(Survey), plain("title audience")),
+    "wave": QuotedRecord(_wave, plain("label started_on ended_on source")),
+    "answer": QuotedRecord(_answer, {**plain("wording source"), "said": _stated}),
+}
 
 
 def register() -> None:

@@ -20,7 +20,7 @@ from assurance.surveys.forms import (
     WaveForm,
 )
 from assurance.surveys.models import Answer, Question, Survey, Wave
-from assurance.surveys.rules import claims, series
+from assurance.surveys.rules import claims
 
 VERBS = {"Record answers": "Answers entered"}
 
@@ -30,7 +30,7 @@ def what_it_shows(request, survey):
     return {
         "waves": survey.waves_by_day(),
         "series": [
-            (question, series.chart(question, answers), series.notes(question, answers))
+            (question, claims.chart(question, answers), claims.notes(question, answers))
             for question, answers in survey.series()
         ],
         "true_on": say_day(today()),
@@ -142,8 +142,7 @@ ANSWERS = Register(
 
 @requires(Permission.RECORD_SURVEYS)
 def enter_answers(request, pk):
-    """The answers of one wave to every question, on one page; 409, with what stands now, where
-    somebody saved first."""
+    """A wave's answers on one page; 409, with what stands now, where somebody saved first."""
     wave = get_object_or_404(WAVES.rows(request.user), pk=pk)
     typed = request.POST if request.method == "POST" else None
     form = AnswersForm(typed, wave=wave, version=wave.version)

@@ -55,8 +55,7 @@ class Reader(Protocol):
 
 @dataclass(frozen=True)
 class Text:
-    """Words of at most `longest` characters, on one line unless `lines`; numbers as their
-    figures."""
+    """Words of at most `longest` characters, on one line unless `lines`."""
 
     longest: int
     lines: bool = False
@@ -174,8 +173,7 @@ class YesNo:
 
 
 class Choice:
-    """One of some values, known by the value itself or by one of its labels, whatever their case,
-    spaces and signs."""
+    """One of some values, by itself or a label, whatever its case, spaces and signs."""
 
     def __init__(self, labels: Mapping[object, str | Iterable[str]]):
         """`labels` maps value → its label, or its labels with the usual one first."""

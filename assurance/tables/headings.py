@@ -47,8 +47,7 @@ def place_of_headings(rows):
 
 
 def headings_of(row):
-    """The headings in a row, each on one line, an empty one as an empty text; raises `NotATable`
-    where two are alike."""
+    """The headings in a row, each on one line; raises `NotATable` where two are alike."""
     headings = [one_answer(" ".join(str(cell).split())) if cell else "" for cell in row]
     times = Counter(plain(heading) or heading for heading in headings if heading)
     twice = [heading for heading in headings if heading and times[plain(heading) or heading] > 1]

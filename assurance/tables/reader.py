@@ -18,10 +18,8 @@ from assurance.tables.workbook.reader import grids_of
 
 def read(name: str, content: bytes) -> list[Table]:
     """The tables in the file called `name`, at least one: of a workbook, one for each visible sheet
-    that holds a table. What concerns the whole file stands in the first one's notices.
-
-    Raises `NotATable` with what is wrong and what to do.
-    """
+    that holds a table. What concerns the whole file stands in the first one's notices. Raises
+    `NotATable` with what is wrong and what to do."""
     name, sha256 = one_answer(name), hashlib.sha256(content).hexdigest()
     if kind_of(content) == TEXT:
         return [laid_out(grid_of(content), name, sha256)]

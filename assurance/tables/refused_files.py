@@ -73,8 +73,7 @@ def refuse_larger(size):
 
 
 def package_of(content):
-    """The `ZipFile` of a workbook, once its own directory has shown that it is one that may be
-    opened; raises `NotATable`."""
+    """The `ZipFile` of a workbook that may be opened by its own directory; else `NotATable`."""
     try:
         package = zipfile.ZipFile(io.BytesIO(content))
     except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:

@@ -24,8 +24,7 @@ class Unreadable(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row: its number in the file (the headings' row counted, from 1) and its cells, in the
-    order of the headings."""
+    """One row: its number in the file, from 1, and its cells in the headings' order."""
 
     number: int
     cells: tuple[Cell, ...]
@@ -50,3 +49,18 @@ class Table:
     dropped: tuple[str, ...] = ()
     notices: tuple[str, ...] = field(default=())
     spoiled: tuple[tuple[int, str], ...] = ()
+
+
+@dataclass
+class Grid:
+    """Rows of cleaned cells, an empty one None; rows may differ in length. `rows_before` is how
+    many rows of the file come before the first. `merged` are ranges of merged cells as ((first row,
+    first column), (last row, last column)) from 0. `last_row_may_be_cut` says that the file does
+    not end with a line's end."""
+
+    rows: list[list[Cell]]
+    sheet: str = ""
+    notices: list[str] = field(default_factory=list)
+    rows_before: int = 0
+    merged: tuple = ()
+    last_row_may_be_cut: bool = False

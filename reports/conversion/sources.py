@@ -2,8 +2,8 @@
 
 import re
 
-from assurance.tables.decode import decoded
 from assurance.tables.refused_files import BEGINNINGS, ENCRYPTED, OLE, SHORT, ZIP
+from assurance.tables.separated_values import decoded
 from assurance.tables.table import NotATable
 from reports.conversion.lines import markup
 from reports.conversion.results import NotAPaper, Source, UnplacedText

@@ -9,7 +9,7 @@ from assurance.dbs.models.checks import DbsApplication, DbsCheck
 from assurance.dbs.models.populations import position_summary
 from assurance.dbs.operations import checks, positions, register, reminders
 from assurance.looked_after.models.censuses import Census
-from assurance.looked_after.operations import returns, unit_costs
+from assurance.looked_after.operations import censuses, returns
 from assurance.looked_after.rules import return_files
 from assurance.looked_after.rules.returns import put_together
 from assurance.records import operations
@@ -117,7 +117,7 @@ class Recording:
         """The unit costs of the census of 1 December 2015."""
         costs = texts.read("council")["unit_costs"]
         census = Census.objects.of(self.council).in_force().get(date=date(2015, 12, 1))
-        unit_costs.set_unit_costs(
+        censuses.set_unit_costs(
             record=census,
             version=census.version,
             unit_costs={group: tuple(value) for group, value in costs.items()},

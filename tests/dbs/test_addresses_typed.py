@@ -48,7 +48,7 @@ def test_a_sign_that_looks_like_a_figure_numbers_nothing(label, styles, places):
 
 
 def test_the_people_behind_a_list_that_nobody_has_are_none(signed_in, due):
-    for text in (*NO_MONTHS, "2016-01", "later", "2099-12"):
+    for text in ("2016-²", "2016-01\n", "later", "2099-12"):
         for address in ("/dbs/position/people/", "/dbs/reminders/"):
             answer = signed_in.get(address, {"show": f"due.{text}", "due": f"due.{text}"})
             assert answer.status_code == 200, (address, text)

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from assurance.dbs.rules import faults, tables
 from assurance.dbs.rules.positions import (
     BLURRED,
+    FOLLOW_UP,
     OUTSIDE_POPULATION,
     PARTS,
     compliance,
@@ -176,7 +177,7 @@ def test_the_parts_of_an_entered_position_add_up_to_ten(
 def test_the_follow_up_adds_up_to_those_overdue_and_the_months_to_the_rest(
     at_audit, follow_up, due, fields
 ):
-    told = follow_up and dict(zip(tables.FOLLOW_UP, follow_up, strict=True))
+    told = follow_up and dict(zip(FOLLOW_UP, follow_up, strict=True))
     found = faults.faults_of_follow_up(10, at_audit, told, due, DAY)
     assert [field for field, _ in found] == fields
 

@@ -32,29 +32,29 @@ def register():
     dbs.policy()
 
 
-@pytest.mark.parametrize(
-    ("asked", "found"),
-    [
-        ({}, ["Dated", "Due", "Overdue", "Without"]),
-        ({"status": "OVERDUE"}, ["Overdue"]),
-        ({"status": "past_due"}, ["Overdue"]),
-        ({"status": "compliant"}, ["Dated", "Due"]),
-        ({"status": "without_check"}, ["Without"]),
-        ({"status": "needing"}, ["Dated", "Due", "Overdue", "Without"]),
-        ({"status": "OVERDUE", **typed(at=date(2016, 1, 21))}, ["Due", "Overdue"]),
-        ({"status": "OVERDUE", **typed(at=date(2016, 1, 2))}, []),
-        (typed(due_from=date(2016, 1, 20), due_to=date(2016, 1, 20)), ["Due"]),
-        (typed(due_from=date(2016, 1, 21)), ["Dated"]),
-        (typed(due_to=date(2016, 1, 31)), ["Due"]),
-        ({"group": "panel"}, ["Dated"]),
-        ({"service": "Fostering"}, ["Dated"]),
-        ({"service": "Fostering", "group": "employee"}, []),
-        ({"text": "over"}, ["Overdue"]),
-    ],
+FOUND = (
+    ({}, ["Dated", "Due", "Overdue", "Without"]),
+    ({"status": "OVERDUE"}, ["Overdue"]),
+    ({"status": "past_due"}, ["Overdue"]),
+    ({"status": "compliant"}, ["Dated", "Due"]),
+    ({"status": "without_check"}, ["Without"]),
+    ({"status": "needing"}, ["Dated", "Due", "Overdue", "Without"]),
+    ({"status": "OVERDUE", **typed(at=date(2016, 1, 21))}, ["Due", "Overdue"]),
+    ({"status": "OVERDUE", **typed(at=date(2016, 1, 2))}, []),
+    (typed(due_from=date(2016, 1, 20), due_to=date(2016, 1, 20)), ["Due"]),
+    (typed(due_from=date(2016, 1, 21)), ["Dated"]),
+    (typed(due_to=date(2016, 1, 31)), ["Due"]),
+    ({"group": "panel"}, ["Dated"]),
+    ({"service": "Fostering"}, ["Dated"]),
+    ({"service": "Fostering", "group": "employee"}, []),
+    ({"text": "over"}, ["Overdue"]),
 )
-def test_the_list_is_filtered(signed_in, asked, found):
+
+
+def test_the_list_is_filtered(signed_in):
     register()
-    assert names(signed_in.get("/dbs/", asked)) == found
+    for asked, found in FOUND:
+        assert names(signed_in.get("/dbs/", asked)) == found, asked
 
 
 def test_the_list_says_status_and_due_day_of_the_day_asked_for(signed_in):

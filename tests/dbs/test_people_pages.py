@@ -5,8 +5,7 @@ from datetime import date
 import pytest
 
 from assurance.dbs.models.checks import DbsCheck, UpdateLookup
-from assurance.people.models.people import Engagement, Person
-from tests.cast import clerk, make_council, make_user, officer
+from assurance.people.models.people import Person
 from tests.dbs.entries import errors, typed, typed_check, typed_role
 from tests.make import dbs, people
 
@@ -46,29 +45,14 @@ def test_a_person_is_added_with_a_role_and_a_certificate(signed_in):
     assert "Update Service found no match" in shown(answer)
 
 
-@pytest.mark.parametrize(
-    ("said", "field", "sentence"),
-    [
-        ({"certificate_number": ""}, "certificate_number", "Enter the certificate number"),
-        ({"certificate_number": "12345"}, "certificate_number", "12 digits: this one has 5"),
-        ({"certificate_number": "12345678901a"}, "certificate_number", "nothing else"),
-        ({"issued_on": date(2013, 1, 1)}, "issued_on", "check that it renews"),
-        ({"issued_on": date(2100, 1, 1)}, "issued_on", "today or in the past"),
-        ({"seen_on": date(2015, 3, 1)}, "seen_on", "cannot have been seen"),
-        ({"level": "high"}, "level", "Select the level from the list"),
-    ],
-)
-def test_a_wrong_certificate_gets_its_sentence_and_everything_typed_stays(
-    signed_in, said, field, sentence
-):
+def test_everything_typed_stays_beside_what_is_wrong(signed_in):
     person = dbs.dbs_check(issued_on=date(2013, 3, 2)).person
-    entry = typed_check(**said)
+    entry = typed_check(issued_on=date(2013, 1, 1))
     answer = signed_in.post(f"/dbs/{person.pk}/certificates/add/", entry)
-    assert sentence in " ".join(errors(answer)[field])
+    assert "check that it renews" in " ".join(errors(answer)["issued_on"])
     page = shown(answer)
     assert "There is a problem" in page
-    for typed_value in entry.values():
-        assert not typed_value or f'value="{typed_value}"' in page or typed_value == "high"
+    assert all(f'value="{typed_value}"' in page for typed_value in entry.values())
     assert DbsCheck.objects.count() == 1
 
 
@@ -124,48 +108,11 @@ def test_the_second_of_two_people_is_told_and_shown_both(signed_in):
     assert "2 March 2015" in page and "2 June 2014" in page and "009876543210" not in page
 
 
-@pytest.mark.parametrize(
-    ("said", "field", "sentence"),
-    [
-        ({"ends_on": date(2014, 2, 28)}, "ends_on", "cannot end before that day"),
-        ({"starts_on": ""}, "starts_on", "Enter the first day in the role"),
-        ({"needs_check": "False"}, "not_eligible_because", "Say why this role needs no check"),
-        ({"needs_check": ""}, "needs_check", "Select whether the role needs a DBS check"),
-        ({"group": ""}, "group", "Select the group"),
-        ({"set_aside_from": date(2016, 1, 1)}, "set_aside_because", "Say why"),
-        ({"role": "x" * 121}, "role", "The role must have 120 characters or fewer"),
-    ],
-)
-def test_a_wrong_role_gets_its_sentence(signed_in, said, field, sentence):
-    answer = signed_in.post(f"/dbs/{people.person().pk}/roles/add/", typed_role(**said))
-    assert sentence in " ".join(errors(answer)[field])
-    assert not Engagement.objects.exists()
-
-
 def test_a_date_that_is_none_is_told_once(signed_in):
     said = {"set_aside_from_day": "31", "set_aside_from_month": "2", "set_aside_from_year": "2016"}
     entry = typed_role(set_aside_until=date(2016, 3, 1)) | said
     answer = signed_in.post(f"/dbs/{people.person().pk}/roles/add/", entry)
     assert errors(answer) == {"set_aside_from": ["The first day set aside must be a real date"]}
-
-
-@pytest.mark.parametrize(
-    ("said", "field"),
-    [
-        ({"closed_on": date(2016, 1, 3), "outcome": "stopped"}, "closed_on"),
-        ({"closed_on": date(2016, 1, 5)}, "outcome"),
-        ({"outcome": "stopped"}, "closed_on"),
-    ],
-)
-def test_a_wrong_application_gets_its_sentence(signed_in, said, field):
-    entry = typed(submitted_on=date(2016, 1, 4), **said)
-    answer = signed_in.post(f"/dbs/{people.person().pk}/applications/add/", entry)
-    assert list(errors(answer)) == [field]
-
-
-def test_an_application_without_its_day_asks_for_that_first(signed_in):
-    answer = signed_in.post(f"/dbs/{people.person().pk}/applications/add/", {"outcome": "stopped"})
-    assert list(errors(answer)) == ["submitted_on"]
 
 
 def test_a_look_up_offers_three_answers_and_needs_consent(signed_in):
@@ -195,24 +142,6 @@ def test_somebody_withdrawn_stays_readable_and_offers_nothing(signed_in):
     assert names(signed_in.get("/dbs/", {"withdrawn": "withdrawn"})) == [person.name]
 
 
-def test_each_record_of_a_person_is_withdrawn_with_its_reason(signed_in):
-    check = dbs.dbs_check()
-    role, application = check.person.engagements.get(), dbs.application(person=check.person)
-    lookup = dbs.lookup(person=check.person)
-    for path, row in (
-        ("roles", role),
-        ("certificates", check),
-        ("applications", application),
-        ("look-ups", lookup),
-    ):
-        address = f"/dbs/{path}/{row.pk}/withdraw/"
-        answer = signed_in.post(address, {"because": "Another person's", "version": 1}, follow=True)
-        assert "withdrawn." in shown(answer)
-        row.refresh_from_db()
-        assert row.is_withdrawn
-    assert shown(signed_in.get(f"/dbs/{check.person.pk}/")).count("None recorded.") == 4
-
-
 def test_roles_applications_and_look_ups_are_changed(signed_in):
     check = dbs.dbs_check()
     role, application = check.person.engagements.get(), dbs.application(person=check.person)
@@ -229,20 +158,3 @@ def test_roles_applications_and_look_ups_are_changed(signed_in):
     address = f"/dbs/look-ups/{lookup.pk}/change/"
     page = shown(signed_in.post(address, typed(looked_on=date(2016, 1, 4), **said), follow=True))
     assert "Certificate no longer current" in page
-
-
-def test_another_councils_people_are_nowhere(signed_in):
-    other = dbs.dbs_check(council=make_council("elsewhere"))
-    assert names(signed_in.get("/dbs/")) == []
-    for address in (f"/dbs/{other.person.pk}/", f"/dbs/certificates/{other.pk}/"):
-        assert signed_in.get(address).status_code == 404
-    address = f"/dbs/{other.person.pk}/certificates/add/"
-    assert signed_in.post(address, typed_check()).status_code == 404
-
-
-def test_only_who_keeps_dbs_checks_sees_a_person(client):
-    person = people.person()
-    for user in (clerk(), officer(subject="audits"), make_user("approver")):
-        client.force_login(user)
-        assert client.get(f"/dbs/{person.pk}/").status_code == 403
-        assert client.get("/dbs/list.csv").status_code == 403

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assurance.dbs.rules import captions, overview, populations, rounds
+from assurance.dbs.rules import captions, overview, populations
 from assurance.dbs.rules.populations import Days, kind_of, look, months_ahead
 from assurance.dbs.rules.positions import count
 from assurance.dbs.rules.statuses import IN_BASE, OUT_OF_BASE, Interval, PersonRecords, Status
@@ -281,10 +281,12 @@ def test_every_key_that_a_person_can_have_is_said_in_words():
         (date(2015, 1, 17), 12, "was due on 17 January 2016 (every 12 months) and is late", True),
         (date(2015, 12, 31), 2, "Due on 29 February 2016 (every 2 months)", False),
         (date(2016, 1, 1), 1, "Due on 1 February 2016 (every month)", False),
+        (date(2015, 7, 17), 6, "was due on 17 January 2016 (every 6 months) and is late", True),
+        (date(2016, 2, 29), 12, "Due on 28 February 2017 (every 12 months)", False),
     ],
 )
 def test_when_the_next_audit_is_due(last, months, said, late):
-    words, is_late = rounds.next_audit(last, months, date(2016, 1, 18))
+    words, is_late = overview.next_audit(last, months, date(2016, 1, 18))
     assert said in words and is_late is late
 
 

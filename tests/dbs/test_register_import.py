@@ -54,7 +54,7 @@ def test_a_register_is_imported_with_all_that_is_held():
     assert entry.what == "dbs_register.bring_in"
     assert entry.changes["people"] == {"from": None, "to": 2}
     assert entry.changes["checks"] == {"from": None, "to": 3}
-    assert len(statuses.register_of(make_council(), ["employee"])) == 2
+    assert len(statuses.whole_people(make_council(), ["employee"])) == 2
 
 
 def test_impossible_dates_of_a_role_come_in_as_not_known():

@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assurance.dbs.rules import bulk
-from assurance.people.rules import faults_of_engagement, why_not_refer
 from tests.cases import random_cases
 from tests.sweeping import swept
 
@@ -103,54 +102,6 @@ def test_what_stands_of_a_role_is_weighed_with_what_is_said(roles, said, sentenc
     assert bulk.faults_of(roles, said, DAY) == sentences
 
 
-SET_ASIDE = {"set_aside_from": DAY, "set_aside_because": "Long-term leave",
-             "set_aside_approved_by": "Head of HR"}  # fmt: skip
-
-
-@swept(
-    [
-        ({}, []),
-        ({"starts_on": DAY}, []),
-        ({"ends_on": DAY}, []),
-        ({"starts_on": DAY, "ends_on": DAY}, []),
-        (
-            {"starts_on": DAY, "ends_on": DAY - ONE},
-            [("ends_on", "It starts on 31 March 2016: it cannot end before that day")],
-        ),
-        ({"needs_check": True}, []),
-        ({"needs_check": None}, []),
-        ({"needs_check": False}, [("not_eligible_because", "Say why this role needs no check")]),
-        (SET_ASIDE, []),
-        ({**SET_ASIDE, "set_aside_until": DAY}, []),
-        (
-            {**SET_ASIDE, "set_aside_until": DAY - ONE},
-            [("set_aside_until", "Set aside from 31 March 2016: it cannot end before that day")],
-        ),
-        (
-            {**SET_ASIDE, "set_aside_because": ""},
-            [("set_aside_because", "Say why this person is set aside")],
-        ),
-        (
-            {**SET_ASIDE, "set_aside_approved_by": ""},
-            [("set_aside_approved_by", "Say which post approved that they are set aside")],
-        ),
-        (
-            {"set_aside_until": DAY},
-            [("set_aside_from", "Enter the day from which this person is set aside")],
-        ),
-        (
-            {"set_aside_from": DAY},
-            [
-                ("set_aside_because", "Say why this person is set aside"),
-                ("set_aside_approved_by", "Say which post approved that they are set aside"),
-            ],
-        ),
-    ]
-)
-def test_a_role_that_does_not_fit_together_is_told_at_its_field(said, found):
-    assert faults_of_engagement(said) == found
-
-
 def test_what_is_held_is_said_of_open_roles_alone_in_their_order():
     roles = [
         role(role="B", service="East", ends_on=DAY + ONE),
@@ -179,15 +130,3 @@ def test_any_change_of_a_person_or_of_a_role_is_another_version():
             changed.version += 1
             assert bulk.version_of(person, roles) != seen
             changed.version -= 1
-
-
-def test_a_reference_that_was_withdrawn_is_not_given_to_another():
-    gone = SimpleNamespace(withdrawn_on=DAY)
-    assert why_not_refer(None) is None
-    assert why_not_refer(gone) == (
-        "This reference belonged to a record withdrawn on 31 March 2016: give the new one another "
-        "reference"
-    )
-    assert why_not_refer(SimpleNamespace(withdrawn_on=None)) == (
-        "This reference belongs to somebody on the register already: check it"
-    )

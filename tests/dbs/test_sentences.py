@@ -22,9 +22,9 @@ TO_COME = real_today() + timedelta(2)
 ISSUED = date(2015, 3, 2)
 
 
-@pytest.mark.parametrize(
-    ("said", "field", "sentence"),
-    [
+def test_a_person_is_refused(signed_in):
+    people.person()
+    for said, field, sentence in (
         ({"reference": ""}, "reference", "Enter the reference"),
         ({"reference": "x" * 41}, "reference", "The reference must have 40 characters or fewer"),
         ({"name": ""}, "name", "Enter the name"),
@@ -39,12 +39,11 @@ ISSUED = date(2015, 3, 2)
             "reference",
             "This reference belongs to somebody on the register already: check it",
         ),
-    ],
-)
-def test_a_person_is_refused(signed_in, said, field, sentence):
-    people.person()
-    entry = {"reference": "A1", "name": "Post holder", "work_email": "", **said}
-    assert refused(signed_in.post("/dbs/add/", entry), Person, kept=1) == (field, sentence)
+    ):
+        entry = {"reference": "A1", "name": "Post holder", "work_email": "", **said}
+        assert refused(signed_in.post("/dbs/add/", entry), Person, kept=1) == (field, sentence), (
+            said
+        )
 
 
 def test_the_reference_of_somebody_withdrawn_is_refused_with_the_day(signed_in):
@@ -68,112 +67,118 @@ ASIDE = {
 }
 
 
-@pytest.mark.parametrize(
-    ("said", "field", "sentence"),
-    [
-        ({"service": ""}, "service", "Enter the service"),
-        ({"role": ""}, "role", "Enter the role"),
-        ({"group": "family"}, "group", "Select the group from the list"),
-        ({"level": ""}, "level", "Select the level"),
-        ({"workforce": "none"}, "workforce", "Select the workforce from the list"),
-        (
-            {"ends_on": date(2014, 2, 28)},
-            "ends_on",
-            "It starts on 1 March 2014: it cannot end before that day",
-        ),
-        ({"needs_check": "False"}, "not_eligible_because", "Say why this role needs no check"),
-        (
-            {"set_aside_until": date(2016, 2, 1)},
-            "set_aside_from",
-            "Enter the day from which this person is set aside",
-        ),
-        (
-            {**ASIDE, "set_aside_until": date(2016, 1, 3)},
-            "set_aside_until",
-            "Set aside from 4 January 2016: it cannot end before that day",
-        ),
-        (
-            {**ASIDE, "set_aside_because": ""},
-            "set_aside_because",
-            "Say why this person is set aside",
-        ),
-        (
-            {**ASIDE, "set_aside_approved_by": ""},
-            "set_aside_approved_by",
-            "Say which post approved that they are set aside",
-        ),
-        (
-            {**ASIDE, "set_aside_because": "x" * 201},
-            "set_aside_because",
-            "Why must have 200 characters or fewer",
-        ),
-        (
-            {"risk_assessed_on": TO_COME},
-            "risk_assessed_on",
-            "The date of the risk assessment must be today or in the past",
-        ),
-    ],
+ROLE_REFUSED = (
+    ({"starts_on": ""}, "starts_on", "Enter the first day in the role"),
+    ({"needs_check": ""}, "needs_check", "Select whether the role needs a DBS check"),
+    ({"group": ""}, "group", "Select the group"),
+    ({"role": "x" * 121}, "role", "The role must have 120 characters or fewer"),
+    ({"service": ""}, "service", "Enter the service"),
+    ({"role": ""}, "role", "Enter the role"),
+    ({"group": "family"}, "group", "Select the group from the list"),
+    ({"level": ""}, "level", "Select the level"),
+    ({"workforce": "none"}, "workforce", "Select the workforce from the list"),
+    (
+        {"ends_on": date(2014, 2, 28)},
+        "ends_on",
+        "It starts on 1 March 2014: it cannot end before that day",
+    ),
+    ({"needs_check": "False"}, "not_eligible_because", "Say why this role needs no check"),
+    (
+        {"set_aside_until": date(2016, 2, 1)},
+        "set_aside_from",
+        "Enter the day from which this person is set aside",
+    ),
+    (
+        {**ASIDE, "set_aside_until": date(2016, 1, 3)},
+        "set_aside_until",
+        "Set aside from 4 January 2016: it cannot end before that day",
+    ),
+    (
+        {**ASIDE, "set_aside_because": ""},
+        "set_aside_because",
+        "Say why this person is set aside",
+    ),
+    (
+        {**ASIDE, "set_aside_approved_by": ""},
+        "set_aside_approved_by",
+        "Say which post approved that they are set aside",
+    ),
+    (
+        {**ASIDE, "set_aside_because": "x" * 201},
+        "set_aside_because",
+        "Why must have 200 characters or fewer",
+    ),
+    (
+        {"risk_assessed_on": TO_COME},
+        "risk_assessed_on",
+        "The date of the risk assessment must be today or in the past",
+    ),
 )
-def test_a_role_is_refused(signed_in, said, field, sentence):
+
+
+def test_a_role_is_refused(signed_in):
     address = f"/dbs/{people.person().pk}/roles/add/"
-    found = refused(signed_in.post(address, typed_role(**said)), Engagement)
-    assert found == (field, sentence)
+    for said, field, sentence in ROLE_REFUSED:
+        found = refused(signed_in.post(address, typed_role(**said)), Engagement)
+        assert found == (field, sentence), said
 
 
-@pytest.mark.parametrize(
-    ("said", "field", "sentence"),
-    [
+CERTIFICATE_REFUSED = (
+    ({"certificate_number": ""}, "certificate_number", "Enter the certificate number"),
+    ({"level": "high"}, "level", "Select the level from the list"),
+    (
+        {"certificate_number": "1" * 13},
+        "certificate_number",
+        "A certificate number has 12 digits: this one has 13",
+    ),
+    (
+        {"certificate_number": "1" * 21},
+        "certificate_number",
+        "A certificate number has 12 digits",
+    ),
+    (
+        {"certificate_number": "0012-3456-78"},
+        "certificate_number",
+        ("A certificate number has 12 digits and nothing else: leave out letters and spaces"),
+    ),
+    (
+        {"certificate_number": "٠٠١٢٣٤٥٦٧٨٩٠"},
+        "certificate_number",
+        "A certificate number has 12 digits and nothing else: leave out letters and spaces",
+    ),
+    (
+        {"certificate_number": "000000000001"},
+        "certificate_number",
         (
-            {"certificate_number": "1" * 13},
-            "certificate_number",
-            "A certificate number has 12 digits: this one has 13",
+            "This certificate number is recorded already: check the number, or withdraw "
+            "the other one"
         ),
+    ),
+    ({"issued_on": ""}, "issued_on", "Enter the date of issue"),
+    (
+        {"issued_on": date(2014, 6, 1)},
+        "issued_on",
         (
-            {"certificate_number": "1" * 21},
-            "certificate_number",
-            "A certificate number has 12 digits",
+            "The check before it was issued on 2 June 2014: a re-check cannot have been "
+            "issued before the check that it renews"
         ),
-        (
-            {"certificate_number": "0012-3456-78"},
-            "certificate_number",
-            ("A certificate number has 12 digits and nothing else: leave out letters and spaces"),
-        ),
-        (
-            {"certificate_number": "٠٠١٢٣٤٥٦٧٨٩٠"},
-            "certificate_number",
-            "A certificate number has 12 digits and nothing else: leave out letters and spaces",
-        ),
-        (
-            {"certificate_number": "000000000001"},
-            "certificate_number",
-            (
-                "This certificate number is recorded already: check the number, or withdraw "
-                "the other one"
-            ),
-        ),
-        ({"issued_on": ""}, "issued_on", "Enter the date of issue"),
-        (
-            {"issued_on": date(2014, 6, 1)},
-            "issued_on",
-            (
-                "The check before it was issued on 2 June 2014: a re-check cannot have been "
-                "issued before the check that it renews"
-            ),
-        ),
-        ({"issued_on": TO_COME}, "issued_on", "The date of issue must be today or in the past"),
-        (
-            {"seen_on": ISSUED - timedelta(1)},
-            "seen_on",
-            "It was issued on 2 March 2015: it cannot have been seen before that day",
-        ),
-        ({"seen_on": TO_COME}, "seen_on", "The date it was seen must be today or in the past"),
-        ({"workforce": ""}, "workforce", "Select the workforce"),
-    ],
+    ),
+    ({"issued_on": TO_COME}, "issued_on", "The date of issue must be today or in the past"),
+    (
+        {"seen_on": ISSUED - timedelta(1)},
+        "seen_on",
+        "It was issued on 2 March 2015: it cannot have been seen before that day",
+    ),
+    ({"seen_on": TO_COME}, "seen_on", "The date it was seen must be today or in the past"),
+    ({"workforce": ""}, "workforce", "Select the workforce"),
 )
-def test_a_certificate_is_refused(signed_in, said, field, sentence):
+
+
+def test_a_certificate_is_refused(signed_in):
     person = dbs.dbs_check().person
-    answer = signed_in.post(f"/dbs/{person.pk}/certificates/add/", typed_check(**said))
-    assert refused(answer, DbsCheck, kept=1) == (field, sentence)
+    for said, field, sentence in CERTIFICATE_REFUSED:
+        answer = signed_in.post(f"/dbs/{person.pk}/certificates/add/", typed_check(**said))
+        assert refused(answer, DbsCheck, kept=1) == (field, sentence), said
 
 
 def test_a_certificate_that_was_renewed_since_is_refused_a_later_day(signed_in):
@@ -190,9 +195,9 @@ def test_a_certificate_that_was_renewed_since_is_refused_a_later_day(signed_in):
 SUBMITTED = date(2016, 1, 4)
 
 
-@pytest.mark.parametrize(
-    ("said", "field", "sentence"),
-    [
+def test_an_application_is_refused(signed_in):
+    address = f"/dbs/{people.person().pk}/applications/add/"
+    for said, field, sentence in (
         ({"submitted_on": ""}, "submitted_on", "Enter the date of the application"),
         (
             {"submitted_on": TO_COME},
@@ -212,17 +217,15 @@ SUBMITTED = date(2016, 1, 4)
             "closed_on",
             "The date it was closed must be today or in the past",
         ),
-    ],
-)
-def test_an_application_is_refused(signed_in, said, field, sentence):
-    address = f"/dbs/{people.person().pk}/applications/add/"
-    entry = typed(**{"submitted_on": SUBMITTED, "outcome": "", **said})
-    assert refused(signed_in.post(address, entry), DbsApplication) == (field, sentence)
+    ):
+        entry = typed(**{"submitted_on": SUBMITTED, "outcome": "", **said})
+        assert refused(signed_in.post(address, entry), DbsApplication) == (field, sentence), said
 
 
-@pytest.mark.parametrize(
-    ("said", "field", "sentence"),
-    [
+def test_a_look_up_is_refused(signed_in):
+    address = f"/dbs/{dbs.dbs_check().person.pk}/look-ups/add/"
+    usual = {"looked_on": SUBMITTED, "answer": "CURRENT", "looked_by": "Officer"}
+    for said, field, sentence in (
         ({"looked_on": ""}, "looked_on", "Enter the date of the look-up"),
         (
             {"looked_on": TO_COME},
@@ -246,13 +249,9 @@ def test_an_application_is_refused(signed_in, said, field, sentence):
             "consent_held",
             "A look-up needs the person's consent: ask for it first",
         ),
-    ],
-)
-def test_a_look_up_is_refused(signed_in, said, field, sentence):
-    address = f"/dbs/{dbs.dbs_check().person.pk}/look-ups/add/"
-    usual = {"looked_on": SUBMITTED, "answer": "CURRENT", "looked_by": "Officer"}
-    entry = typed(**{**usual, "consent_held": "True", **said})
-    assert refused(signed_in.post(address, entry), UpdateLookup) == (field, sentence)
+    ):
+        entry = typed(**{**usual, "consent_held": "True", **said})
+        assert refused(signed_in.post(address, entry), UpdateLookup) == (field, sentence), said
 
 
 def test_a_look_up_of_somebody_without_a_certificate_is_refused(signed_in):

@@ -1,10 +1,6 @@
-"""The tables of an audit's page, and the sentences of refusal that no page brings about."""
+"""The tables of an audit's page."""
 
-from datetime import date
-
-import pytest
-
-from assurance.dbs.rules import faults, tables
+from assurance.dbs.rules import tables
 from tests.sweeping import swept
 
 LABELS = {"employee": "Employee", "panel": "Panel member"}
@@ -78,31 +74,3 @@ def test_what_came_of_it_is_listed_where_it_was_asked():
         ("Re-check in progress", 16),
         ("Nothing applied for yet", 0),
     ]
-
-
-@pytest.mark.parametrize(
-    ("number", "words"),
-    [("123", "this one has 3"), ("12345678901x", "nothing else"), ("١" * 12, "12")],
-)
-def test_a_number_is_refused_with_what_is_wrong_with_it(number, words):
-    assert words in faults.why_not_number(number)
-
-
-@pytest.mark.parametrize("number", ["", "000000000001", "123456789012"])
-def test_a_number_of_twelve_digits_or_none_is_taken(number):
-    assert faults.why_not_number(number) is None
-
-
-def test_a_number_is_shown_by_its_last_four_digits():
-    assert faults.masked("001234567890") == "ending 7890"
-    assert faults.masked("") == faults.masked(None) == ""
-
-
-def test_dates_that_are_missing_are_not_compared():
-    day = date(2016, 1, 15)
-    assert faults.why_not_issue(None, day, day) is None
-    assert faults.why_not_see(None, day) is None
-    assert faults.faults_of_application(None, day, "certificate") == []
-    assert faults.faults_of_lookup(None, True, day) == []
-    assert faults.why_not_position(day, day) is None
-    assert faults.why_not_part(None) is None

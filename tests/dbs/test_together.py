@@ -1,12 +1,10 @@
 """Several people's roles ended, or moved to another service, at once: all of them or none."""
 
 from datetime import date
-from itertools import product
-from types import SimpleNamespace
 
 import pytest
 
-from assurance.dbs.operations.bulk import change_roles
+from assurance.dbs.operations.checks import change_roles
 from assurance.dbs.rules import bulk
 from assurance.people.models.people import Engagement, Person
 from assurance.records.history import HistoryEntry
@@ -18,61 +16,6 @@ from tests.dbs.entries import parts
 from tests.make import dbs, people
 
 EARLY, DAY, LATE, LATER = date(2016, 3, 30), date(2016, 3, 31), date(2016, 4, 1), date(2016, 9, 1)
-
-
-def role(**said):
-    """A role as the rules see it."""
-    usual = {"role": "Social Worker", "service": "North", "starts_on": date(2014, 1, 1)}
-    usual |= {"needs_check": True, "not_eligible_because": "", "withdrawn_on": None}
-    usual |= dict.fromkeys(("ends_on", "set_aside_from", "set_aside_until"))
-    usual |= dict.fromkeys(("set_aside_because", "set_aside_approved_by"), "")
-    return SimpleNamespace(**{**usual, **said})
-
-
-@pytest.mark.parametrize(
-    ("ends_on", "withdrawn_on", "is_open"),
-    [(None, None, True), (LATE, None, True), (DAY, None, False), (EARLY, None, False),
-     (None, DAY, False)],
-)  # fmt: skip
-def test_a_role_is_open_until_the_day_it_ends(ends_on, withdrawn_on, is_open):
-    one = role(ends_on=ends_on, withdrawn_on=withdrawn_on)
-    assert bool(bulk.open_roles([one], DAY)) is is_open
-
-
-def test_an_end_that_is_set_stays_and_what_is_so_already_is_no_change():
-    for end, service in product((None, LATE), ("North", "South")):
-        one = role(ends_on=end, service=service)
-        found = bulk.values_for(one, {"ends_on": LATER, "service": "South"})
-        expected = {} if end else {"ends_on": LATER}
-        assert found == (expected if service == "South" else {**expected, "service": "South"})
-
-
-def test_what_a_person_holds_is_said_role_by_role():
-    rows = [role(), role(role="Manager", ends_on=LATE, service="South"), role(ends_on=EARLY)]
-    assert bulk.current_text(rows, "ends_on", DAY) == "Social Worker: no end; Manager: 1 April 2016"
-    assert bulk.current_text(rows, "service", DAY) == "Social Worker: North; Manager: South"
-
-
-@pytest.mark.parametrize(
-    ("roles", "said", "sentence"),
-    [
-        ([role()], {"ends_on": LATE}, ""),
-        ([role(starts_on=LATER)], {"ends_on": LATE}, "It starts on 1 September 2016"),
-        ([role(starts_on=LATE)], {"ends_on": LATE}, ""),
-        ([role(ends_on=EARLY)], {"service": "South"}, bulk.NO_ROLE),
-        ([], {"service": "South"}, bulk.NO_ROLE),
-        ([role(), role(starts_on=LATER)], {"ends_on": LATE}, "Social Worker: It starts on"),
-    ],
-)
-def test_what_refuses_a_person_is_said_of_the_role(roles, said, sentence):
-    found = bulk.faults_of(roles, said, DAY)
-    assert len(found) == bool(sentence)
-    assert not sentence or sentence in found[0]
-
-
-def test_the_version_of_a_person_grows_with_each_change_of_a_role():
-    one, two = SimpleNamespace(version=3), [SimpleNamespace(version=n) for n in (1, 4)]
-    assert bulk.version_of(one, two) == 8
 
 
 def staff(number=3, **said):

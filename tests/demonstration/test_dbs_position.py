@@ -8,7 +8,7 @@ import pytest
 from assurance.accounts.models.accounts import Council
 from assurance.dbs.models.audits import DbsAudit
 from assurance.dbs.models.populations import position_summary
-from assurance.dbs.rules import rounds
+from assurance.dbs.rules import overview
 from assurance.figures.figure import WHOLE, FigureRequest
 from assurance.figures.registry import FIGURES
 from assurance.people.models.people import Cohort
@@ -87,7 +87,7 @@ def test_a_breach_of_the_summer_is_closed_and_one_of_january_stands_open(demonst
 
 def test_the_next_audit_is_due_by_the_interval_of_the_policy(demonstration):
     found = position(JANUARY, POSITION)
-    assert rounds.next_audit(found.latest.audit_date, found.audit_months, POSITION) == (
+    assert overview.next_audit(found.latest.audit_date, found.audit_months, POSITION) == (
         "Due on 5 July 2016 (every 6 months)",
         False,
     )

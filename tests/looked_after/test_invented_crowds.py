@@ -101,12 +101,10 @@ def take_away(held):
     held.delete()
 
 
-@TRIED
-@given(lines=CROWDS)
-def test_every_crowd_is_counted_as_plain_python_counts_it(lines):
-    whole, held = bring(lines)
-    for day in ASKED:
-        described = looked_after(whole.episodes, day)
+def counted_as_plain_python_counts(whole):
+    """Holds each day asked for, and each two of them, against the rows."""
+    there = {day: looked_after(whole.episodes, day) for day in ASKED}
+    for day, described in there.items():
         assert counts("children", day) == {"": len(described)}
         placed = counts("placement", day)
         assert placed["agency_foster"] == sum(row.place == "U4" for row in described)
@@ -115,33 +113,31 @@ def test_every_crowd_is_counted_as_plain_python_counts_it(lines):
         assert counts("external_residential", day) == {"": len(outside)}
         for breakdown in ("placement", "age_band", "legal_status", "sex"):
             assert sum(counts(breakdown, day).values()) == len(described)
-    take_away(held)
+    for earlier, later in pairwise(ASKED):
+        before, after = ({row.child for row in there[day]} for day in (earlier, later))
+        gone, new = counting.change(before, after)
+        assert len(there[earlier]) - len(gone) + len(new) == len(there[later])
 
 
-@TRIED
-@given(lines=CROWDS)
-def test_what_moves_in_a_month_is_counted_as_plain_python_counts_it(lines):
-    whole, held = bring(lines)
+def moved_as_plain_python_counts(whole):
+    """Holds what began and ended in two months against the rows."""
     for end in (date(2018, 2, 28), YEAR_END):
         first = end.replace(day=1)
         assert end == end_of_month(first)
         for name, moves in (("started", counting.starts_period), ("ceased", counting.ends_period)):
             moved = sum(moves(row, first, end) for row in whole.episodes)
             assert counts(name, end, start=first) == {"": moved}
-    take_away(held)
 
 
 @TRIED
 @given(lines=CROWDS)
-def test_two_days_differ_by_those_gone_and_those_new(lines):
+def test_every_crowd_is_counted_as_plain_python_counts_it(lines):
     whole, held = bring(lines)
-    for earlier, later in pairwise(ASKED):
-        before, after = (
-            {row.child for row in looked_after(whole.episodes, day)} for day in (earlier, later)
-        )
-        gone, new = counting.change(before, after)
-        start, end = counts("children", earlier)[""], counts("children", later)[""]
-        assert start - len(gone) + len(new) == end
+    counted_as_plain_python_counts(whole)
+    moved_as_plain_python_counts(whole)
+    pseudonyms = set(Child.objects.values_list("pseudonym", flat=True))
+    assert not pseudonyms & set("123459"), "nothing that is kept names a child"
+    assert all(len(one) == 64 for one in pseudonyms)
     take_away(held)
 
 
@@ -156,13 +152,3 @@ def test_a_second_return_of_the_year_speaks_alone_for_its_days(lines, again):
             assert counts("children", day) == {"": len(looked_after(whole.episodes, day))}
         take_away(second)
     take_away(first)
-
-
-@TRIED
-@given(lines=CROWDS)
-def test_nothing_that_is_kept_names_a_child(lines):
-    _, held = bring(lines)
-    pseudonyms = set(Child.objects.values_list("pseudonym", flat=True))
-    assert not pseudonyms & set("123459")
-    assert all(len(one) == 64 for one in pseudonyms)
-    take_away(held)

@@ -6,10 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assurance.looked_after.rules import comparison as comparing
 from assurance.looked_after.rules import counts as counting
 from assurance.looked_after.rules import days, later_years
-from assurance.looked_after.rules.comparison import Line
 from assurance.runtime.periods import end_of_month
 from tests.cases import random_cases
 from tests.sweeping import swept
@@ -38,21 +36,6 @@ def test_a_year_of_the_collection_ends_in_march(day, year_end, opening):
 
 
 @pytest.mark.parametrize(
-    ("day", "end"),
-    [
-        (date(2016, 2, 1), date(2016, 2, 29)),
-        (date(2017, 2, 28), date(2017, 2, 28)),
-        (date(2100, 2, 1), date(2100, 2, 28)),
-        (date(2000, 2, 1), date(2000, 2, 29)),
-        (date(2017, 4, 30), date(2017, 4, 30)),
-        (date(2017, 12, 1), date(2017, 12, 31)),
-    ],
-)
-def test_a_month_ends_on_its_last_day(day, end):
-    assert end_of_month(day) == end
-
-
-@pytest.mark.parametrize(
     ("first", "last", "ends"),
     [
         (date(2017, 4, 1), date(2017, 4, 29), []),
@@ -77,6 +60,8 @@ def test_whole_months_are_their_ends_or_nothing():
     assert days.whole_months(date(2017, 12, 2), date(2018, 1, 31)) == []
     assert days.whole_months(date(2017, 12, 1), date(2018, 1, 30)) == []
     assert days.whole_months(date(2018, 2, 1), date(2018, 1, 31)) == []
+    assert days.whole_months(date(2016, 2, 1), date(2016, 2, 28)) == []
+    assert days.whole_months(date(2016, 2, 1), date(2016, 2, 29)) == [date(2016, 2, 29)]
 
 
 @pytest.mark.parametrize(
@@ -93,16 +78,17 @@ def test_a_councils_own_days(pairs, first, last, asked):
     assert days.own_days(pairs, first, last) == asked
 
 
-@pytest.mark.parametrize(
-    ("day", "said"),
-    [
-        (date(2017, 12, 1), "1 December 2017"),
-        (date(2018, 3, 31), "31 March 2018"),
-        (date(2018, 10, 10), "10 October 2018"),
-    ],
-)
-def test_a_day_is_said_without_a_nought_before_it(day, said):
-    assert days.date_text(day) == said
+@given(day=DATES)
+def test_every_day_lies_in_the_year_that_ends_on_its_year_end(day):
+    year_end = days.year_end_of(day)
+    assert days.opening_day(year_end) < day <= year_end
+
+
+@given(first=DATES, length=st.integers(0, 900))
+def test_month_ends_are_every_month_end_within(first, length):
+    last = first + timedelta(days=length)
+    every = (first + timedelta(days=number) for number in range(length + 1))
+    assert days.month_ends(first, last) == [day for day in every if end_of_month(day) == day]
 
 
 @swept(
@@ -137,52 +123,8 @@ def test_an_age_is_the_birthdays_that_were(born, lived):
 
 
 @pytest.mark.parametrize(
-    ("day", "before"),
-    [
-        (date(2018, 3, 31), date(2017, 3, 31)),
-        (date(2016, 2, 29), date(2015, 2, 28)),
-        (date(2017, 2, 28), date(2016, 2, 28)),
-        (date(2018, 1, 1), date(2017, 1, 1)),
-    ],
-)
-def test_the_day_a_year_before(day, before):
-    assert comparing.year_before(day) == before
-
-
-@pytest.mark.parametrize(
-    ("number", "said"),
-    [(5, "+5"), (-3, "−3"), (0, "0"), (1, "+1"), (1200, "+1,200"), (-1200, "−1,200")],
-)
-def test_a_change_bears_its_sign(number, said):
-    assert comparing.signed(number) == said
-    assert Line("x", 2000 + number, 2000).said_change == said
-
-
-def test_a_change_from_or_to_nobody_knows_what_is_a_dash():
-    for now, before in ((None, 4), (4, None), (None, None)):
-        assert Line("x", now, before).change is None
-        assert Line("x", now, before).said_change == "–"
-
-
-@pytest.mark.parametrize(
     ("number", "said"),
     [(0, "0 children"), (1, "1 child"), (2, "2 children"), (1200, "1,200 children")],
 )
 def test_children_are_one_or_many(number, said):
     assert counting.say_children(number) == said
-
-
-@pytest.mark.parametrize(
-    ("now", "before", "told"),
-    [
-        ({}, {}, []),
-        (None, None, []),
-        ({"a": 1}, None, [("A", 1, None)]),
-        (None, {"a": 1}, [("A", None, 1)]),
-        ({"a": 1}, {}, [("A", 1, 0)]),
-        ({"b": 2, "a": 1}, {"c": 3, "a": 4}, [("b", 2, 0), ("A", 1, 4), ("c", 0, 3)]),
-    ],
-)
-def test_lines_keep_the_order_of_now_and_then_that_of_before(now, before, told):
-    lines = comparing.lines_of(now, before, {"a": "A"})
-    assert [(one.label, one.now, one.before) for one in lines] == told

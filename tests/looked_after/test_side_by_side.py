@@ -121,22 +121,6 @@ def test_an_estimate_is_made_of_each_group_whose_places_are_known_in_the_order_o
     assert comparing.estimates({}, {"a": 3}, {}) == ()
 
 
-@pytest.mark.parametrize(
-    ("day", "before"),
-    [
-        (date(2016, 2, 29), date(2015, 2, 28)),
-        (date(2017, 2, 28), date(2016, 2, 28)),
-        (date(2016, 2, 28), date(2015, 2, 28)),
-        (date(2016, 3, 1), date(2015, 3, 1)),
-        (date(2000, 2, 29), date(1999, 2, 28)),
-        (date(2016, 12, 31), date(2015, 12, 31)),
-        (date(2016, 1, 1), date(2015, 1, 1)),
-    ],
-)
-def test_a_year_before_is_the_same_day_of_the_calendar(day, before):
-    assert comparing.year_before(day) == before
-
-
 def test_small_numbers_grouped_by_provider_and_status_are_reckoned_again():
     rows = list(product(("U4", "K2", "T1"), ("PR4", "PR1", ""), ("C1", "V2", "L3", "X9")))[:31]
     codes = Counter(f"{place}/{provider}" for place, provider, _ in rows)

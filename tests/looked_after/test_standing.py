@@ -4,10 +4,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from assurance.looked_after.models.movements import movement_between
 from assurance.looked_after.models.positions import (
     AvailableDates,
     held_for,
+    movement_between,
     return_telling_of,
     standing_on,
 )

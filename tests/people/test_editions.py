@@ -16,7 +16,7 @@ from assurance.dbs.operations import positions
 from assurance.dbs.rules.positions import AUDIT
 from assurance.looked_after.models.censuses import Census
 from assurance.looked_after.operations import censuses
-from assurance.looked_after.rules.manual_entry import EnteredCensus
+from assurance.looked_after.rules.positions import EnteredCensus
 from assurance.people.rules import positions_as_known
 from assurance.records import operations
 from assurance.records.history import HistoryEntry

@@ -69,8 +69,7 @@ def test_every_joining_of_values_is_judged_as_a_second_judge_does():
     assert fits == 30 + 44
 
 
-@pytest.mark.parametrize(
-    ("said", "is_empty"),
+@swept(
     [
         ({}, True),
         ({"source": "The report"}, True),
@@ -86,11 +85,16 @@ def test_a_question_is_left_alone_only_where_no_number_and_no_bound_is_given(sai
     assert rules.is_empty({**nothing, **said}) is is_empty
 
 
-@pytest.mark.parametrize("bound", [("over", "over"), ("more than", "over"), ("above", "over"),
-                                   (">", "over"), ("under", "under"), ("less than", "under"),
-                                   ("fewer than", "under"), ("below", "under"), ("<", "under"),
-                                   ("", "")])  # fmt: skip
-@pytest.mark.parametrize("end", ["", "%", " %", " per cent", " percent"])
+@swept(
+    product(
+        (
+            *((words, "over") for words in ("over", "more than", "above", ">")),
+            *((words, "under") for words in ("under", "less than", "fewer than", "below", "<")),
+            ("", ""),
+        ),
+        ("", "%", " %", " per cent", " percent"),
+    )
+)
 def test_a_bound_is_read_in_every_word_for_it_before_every_ending(bound, end):
     words, meant = bound
     for number in ("0", "54", "54.5", "100"):
@@ -112,6 +116,10 @@ def test_a_bound_is_read_in_every_word_for_it_before_every_ending(bound, end):
         ("%", rules.UNREADABLE),
         ("over over 54", rules.UNREADABLE),
         ("54 of 57", rules.UNREADABLE),
+        *(
+            (typed, rules.UNREADABLE)
+            for typed in ("most", "54.55", "-5", "5 4", "54%%", "", "1000")
+        ),
     ]
 )
 def test_what_is_no_per_cent_says_whether_it_cannot_be_read_or_cannot_be(typed, sentence):
@@ -150,8 +158,7 @@ def test_a_share_is_rounded_to_the_nearest_whole_a_half_going_up(yes, answered, 
     assert rules.answer_text(answer) == f"{yes} of {answered:,}, {per_cent}%"
 
 
-@pytest.mark.parametrize(
-    ("bases", "words"),
+@swept(
     [
         ([], ""),
         ([100], ""),
@@ -183,8 +190,7 @@ def test_questions_are_refused_by_their_numbers(lines, sentence):
     assert rules.why_not_lines(lines) == sentence
 
 
-@pytest.mark.parametrize(
-    ("text", "lines"),
+@swept(
     [
         ("", []),
         (" \n\t\n", []),
@@ -197,8 +203,7 @@ def test_questions_are_the_lines_that_say_something(text, lines):
     assert rules.lines_of(text) == lines
 
 
-@pytest.mark.parametrize(
-    ("slug", "taken", "sentence"),
+@swept(
     [
         ("u-matter", False, None),
         ("u-matter", True, "This survey is kept already: give this one another title"),
@@ -208,3 +213,33 @@ def test_questions_are_the_lines_that_say_something(text, lines):
 )
 def test_a_title_names_one_survey(slug, taken, sentence):
     assert rules.why_not_name("survey", slug, taken) == sentence
+
+
+@swept(
+    [
+        (counted("w", 42, 57), "42 of 57, 74%"),
+        (counted("w", 42, 56), "42 of 56, 75%"),
+        (counted("w", 44, 57), "44 of 57, 77%"),
+        (counted("w", 1, 200), "1 of 200, 1%"),
+        (counted("w", 0, 9), "0 of 9, 0%"),
+        (counted("w", 1200, 1300), "1,200 of 1,300, 92%"),
+        (only_stated("w", 54), "54%, base not known"),
+        (only_stated("w", "54.0"), "54%, base not known"),
+        (only_stated("w", "54.5"), "54.5%, base not known"),
+        (only_stated("w", 100), "100%, base not known"),
+        (only_stated("w", 0), "0%, base not known"),
+        (only_stated("w", 54, n_answered=57), "54% of 57"),
+        (only_stated("w", 90, bound="over"), "over 90%, base not known"),
+    ]
+)
+def test_a_per_cent_never_stands_without_its_base(answer, words):
+    assert rules.answer_text(answer) == words
+
+
+@random_cases(60)
+@given(some.integers(1, 10_000).flatmap(lambda n: some.tuples(some.integers(0, n), some.just(n))))
+def test_a_share_lies_within_a_hundred_and_rounds_to_the_nearest(counts):
+    yes, answered = counts
+    exact = rules.share(counted("w", yes, answered))
+    assert 0 <= exact <= 100
+    assert abs(rules.whole(exact) - exact) * 2 <= 1

@@ -47,21 +47,19 @@ def test_an_officer_adds_a_survey_with_its_questions(signed_in):
     assert HistoryEntry.objects.get().what == "surveys.record"
 
 
-@pytest.mark.parametrize(
-    ("said", "field", "sentence"),
-    [
+def test_a_wrong_survey_gets_its_sentence(signed_in):
+    survey()
+    for said, field, sentence in (
         ({"title": ""}, "title", "Enter “Title”"),
         ({"title": "Survey 1"}, "title", "This survey is kept already"),
         ({"title": "!!"}, "title", "needs letters or numbers"),
         ({"audience": ""}, "audience", "Enter “Whom it asks”"),
         ({"questions": "One?\none"}, "questions", "says the same as question 1"),
         ({"questions": "One-two\nOne two"}, "questions", "cannot be told from another question"),
-    ],
-)
-def test_a_wrong_survey_gets_its_sentence(signed_in, said, field, sentence):
-    survey()
-    typed = {"title": "U Matter", "audience": "Children", **said}
-    assert any(sentence in one for one in errors(signed_in.post("/surveys/add/", typed))[field])
+    ):
+        typed = {"title": "U Matter", "audience": "Children", **said}
+        told = errors(signed_in.post("/surveys/add/", typed))
+        assert any(sentence in one for one in told[field]), said
     assert Survey.objects.count() == 1
 
 
@@ -99,20 +97,17 @@ def test_a_question_is_added_reworded_and_moved(signed_in):
     assert "cannot be changed" in errors(again)["__all__"][0]
 
 
-@pytest.mark.parametrize(
-    ("said", "field", "sentence"),
-    [
+def test_a_wrong_wave_gets_its_sentence(signed_in):
+    of = survey()
+    wave(of, 2015)
+    for said, field, sentence in (
         ({"label": ""}, "label", "Enter “Name of the wave”"),
         ({"label": "2015"}, "label", "This wave is kept already"),
         ({"started_on": TO_COME}, "started_on", "must be today or in the past"),
         ({"ended_on": date(2017, 4, 30)}, "ended_on", "cannot end before it began"),
-    ],
-)
-def test_a_wrong_wave_gets_its_sentence(signed_in, said, field, sentence):
-    of = survey()
-    wave(of, 2015)
-    answer_ = signed_in.post(f"/surveys/{of.pk}/waves/add/", typed_wave(**said))
-    assert sentence in errors(answer_)[field][0]
+    ):
+        answer_ = signed_in.post(f"/surveys/{of.pk}/waves/add/", typed_wave(**said))
+        assert sentence in errors(answer_)[field][0], said
     assert of.waves.count() == 1
 
 
@@ -183,26 +178,21 @@ def test_each_answer_keeps_its_own_source_until_the_page_changes_it(signed_in):
     assert set(Answer.objects.values_list("source", flat=True)) == {"The minutes"}
 
 
-@pytest.mark.parametrize(
-    ("told", "field", "sentence"),
-    [
+def test_a_wrong_answer_is_said_at_its_question_and_nothing_is_kept(signed_in):
+    first = answer()
+    other = question(first.question.survey, "Other")
+    address = f"/surveys/waves/{first.wave.pk}/enter/"
+    for told, field, sentence in (
         ({"n_yes": "57", "n_answered": "56"}, "n_answered", "More said yes than answered"),
         ({"n_yes": "some", "n_answered": "56"}, "n_yes", "must be a whole number"),
         ({"per_cent": "most"}, "per_cent", "such as 54, 54.5 or over 90"),
         ({"per_cent": "54"}, "source", "where the per cent is stated"),
         ({}, "n_yes", "withdraw it on its own page"),
-    ],
-)
-def test_a_wrong_answer_is_said_at_its_question_and_nothing_is_kept(
-    signed_in, told, field, sentence
-):
-    first = answer()
-    other = question(first.question.survey, "Other")
-    rows = (other, {"n_yes": 1, "n_answered": 2}), (first.question, told)
-    address = f"/surveys/waves/{first.wave.pk}/enter/"
-    told = errors(signed_in.post(address, typed_answers(first.wave, *rows)))
-    assert any(sentence in one for words in told.values() for one in words)
-    assert f"{field}_{first.question.pk}" in told or field == "source"
+    ):
+        rows = (other, {"n_yes": 1, "n_answered": 2}), (first.question, told)
+        found = errors(signed_in.post(address, typed_answers(first.wave, *rows)))
+        assert any(sentence in one for words in found.values() for one in words)
+        assert f"{field}_{first.question.pk}" in found or field == "source"
     assert entered() == {RELIABLE: "42 of 56, 75%"}
     assert not HistoryEntry.objects.exists()
 

@@ -2,7 +2,7 @@
 
 from types import SimpleNamespace
 
-from assurance.surveys.rules.series import chart, notes
+from assurance.surveys.rules.claims import chart, notes
 from tests.surveys.plain import YORK, counted, only_stated
 
 QUESTION = SimpleNamespace(pk=7, wording="I can rely on my worker")

@@ -101,42 +101,6 @@ def test_numbers_keep_their_decimals():
     assert "less than 5" in unread(Decimal(5), "4.9")
 
 
-@pytest.mark.parametrize(
-    ("cell", "read"),
-    [("£1,234.5", "1234.50"), ("GBP 12", "12.00"), (845.335, "845.34"), (0, "0.00"), ("£ 3", "3")],
-)
-def test_money_is_read_to_the_penny(cell, read):
-    assert Money()(cell) == Number(read)
-
-
-@pytest.mark.parametrize("cell", ["£1.2k", "twelve", "€5", "-5", 10**12, "£"])
-def test_what_is_no_money_is_said(cell):
-    assert unread(Money(), cell)
-
-
-@swept(
-    [
-        *(("54%", "54"), ("54.5 %", "54.5"), (54, "54"), ("54", "54"), (0.545, "54.5")),
-        *((0, "0"), ("0", "0"), ("1%", "1"), ("0.5%", "0.5"), (100, "100"), ("1.5", "1.5")),
-    ]
-)
-def test_per_cents_are_read(cell, read):
-    assert Percent()(cell) == Number(read)
-
-
-@pytest.mark.parametrize(
-    ("cell", "said"),
-    [
-        ("0.5", "share of one"),
-        (1, "share of one"),
-        ("1", "share of one"),
-        ("101%", "more than 100"),
-    ],
-)
-def test_a_per_cent_that_could_be_a_share_is_asked_about(cell, said):
-    assert said in unread(Percent(), cell)
-
-
 @pytest.mark.parametrize("cell", ["Yes", "Y", "TRUE", True, 1, "1", " yes."])
 def test_yes(cell):
     assert YesNo()(cell) is True

@@ -1,6 +1,7 @@
 """What is taken out of every cell, and what is left as it was."""
 
 import unicodedata
+from itertools import product
 
 import pytest
 from hypothesis import given
@@ -94,11 +95,10 @@ def test_headings_that_people_tell_apart_are_not(one, other):
 
 JOINS = ["_", " ", "-", "", " - ", "\u2013", "/", ": "]
 ENDS = ["INFO", "info", "Information"]
+FIRSTS = (["BLANK"], ["NON", "BLANK"], ["Non", "blank"], ["nonblank"])
 
 
-@pytest.mark.parametrize("join", JOINS)
-@pytest.mark.parametrize("end", ENDS)
-@pytest.mark.parametrize("first", [["BLANK"], ["NON", "BLANK"], ["Non", "blank"], ["nonblank"]])
+@swept(product(JOINS, ENDS, FIRSTS))
 def test_neither_answer_can_be_told_from_the_other(join, end, first):
     answer = join.join([*first, "no", "new", end])
     assert says_nothing_new(answer)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assurance.tables.decode import NULLS, UNREADABLE, WINDOWS, decoded
+from assurance.tables.separated_values import NULLS, UNREADABLE, WINDOWS, decoded
 from assurance.tables.table import NotATable
 from tests.sweeping import swept
 

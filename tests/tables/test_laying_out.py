@@ -3,10 +3,9 @@
 import pytest
 
 from assurance.tables import limits
-from assurance.tables.grid import Grid
 from assurance.tables.layout import ENDS_WITHIN, TOO_LONG, laid_out
 from assurance.tables.phrases import listed, numbers, several
-from assurance.tables.table import NotATable, Row
+from assurance.tables.table import Grid, NotATable, Row
 from tests.sweeping import swept
 
 HEADINGS = ["Reference", "Team", "Grade"]

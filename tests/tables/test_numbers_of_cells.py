@@ -162,6 +162,8 @@ def test_whole_numbers_on_their_bounds(least, most, cell, said):
         ("0.015", "0.02"),
         (0.1 + 0.2, "0.30"),
         (1e-9, "0.00"),
+        (845.335, "845.34"),
+        ("GBP 12", "12.00"),
         ("£0.99", "0.99"),
         ("£ 1 234.50", "1234.50"),
         ("£1,234,567.89", "1234567.89"),
@@ -182,7 +184,7 @@ def test_pounds_on_the_edge_of_a_penny(cell, pounds):
         ("£1m", NO_SUM),
         ("1.234,56", NO_SUM),
         ("$5", NO_SUM),
-        ("free", NO_SUM),
+        *((one, NO_SUM) for one in ("free", "£1.2k", "€5", "£")),
     ],
 )
 def test_what_is_no_sum_of_pounds(cell, said):
@@ -191,6 +193,7 @@ def test_what_is_no_sum_of_pounds(cell, said):
 
 @swept(
     [
+        *(("0", "0"), (0, "0"), ("54.5 %", "54.5"), (54, "54"), ("54", "54"), (0.545, "54.5")),
         ("0%", "0"),
         ("-0%", "0"),
         ("0.01%", "0.01"),

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from itertools import product
 
 import pytest
 from hypothesis import given
@@ -35,11 +36,10 @@ def refusal(content):
     return str(refused.value)
 
 
-@pytest.mark.parametrize(
-    "encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16", "utf-16-le", "utf-16-be", "utf-32"]
-)
-@pytest.mark.parametrize("separator", [",", ";", "\t", "|"])
-@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+ENCODINGS = ("utf-8", "utf-8-sig", "cp1252", "utf-16", "utf-16-le", "utf-16-be", "utf-32")
+
+
+@swept(product(ENCODINGS, ",;\t|", ("\n", "\r\n", "\r")))
 def test_a_file_is_read_whichever_computer_wrote_it(encoding, separator, end):
     found = table(PLAIN.replace(",", separator).replace("\n", end), encoding)
     assert found.headings == ("Reference", "Team", "Date")
@@ -168,10 +168,6 @@ def test_headings_alone_are_refused(text):
     assert "no rows below" in refusal(text.encode())
 
 
-def test_null_characters_are_refused():
-    assert "null" in refusal(b"Reference,Team\nA1,No\0rth\n")
-
-
 def test_bytes_that_are_no_text_are_refused():
     assert "not text" in refusal(b"Reference,Team\nA1,\x81\x8d\n")
     assert "not text" in refusal(bytes(range(1, 32)) * 50)
@@ -216,11 +212,6 @@ def test_a_file_cut_off_loses_only_its_last_row(cut, read_rows):
     (found,) = read("file.csv", b"Reference,Team,Date\n" + cut)
     assert len(found.rows) == read_rows
     assert "cut off" in found.notices[-1]
-
-
-def test_utf_16_cut_within_a_letter_is_read():
-    (found,) = read("file.csv", "Reference,Team\nA1,North".encode("utf-16")[:-1])
-    assert found.rows[0].cells == ("A1", "Nort")
 
 
 @pytest.mark.parametrize("spoiled", ['A1,"North\nA2,South\n', 'A1,"North"ern\n'])

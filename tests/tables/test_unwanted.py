@@ -1,6 +1,6 @@
 """Columns that nobody here may hold, by heading."""
 
-from assurance.tables.barred_columns import UNWANTED, why_unwanted
+from assurance.tables.layout import UNWANTED, why_unwanted
 from tests.sweeping import swept
 
 HEADER = ("CHILD", "SEX", "DOB", "ETHNIC", "UPN", "MOTHER", "MC_DOB")

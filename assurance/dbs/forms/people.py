@@ -181,3 +181,20 @@ class PersonFilters(ListFilters):
             last = due[1] or statuses.due_on(day, statuses.LONGEST_INTERVAL)
             current = current.due_between(due[0] or day, last, day, policies)
         return current.filtered(**chosen)
+
+
+class TogetherForm(RecordForm):
+    """What many people's roles change at once: a contract ends, a team goes to another service."""
+
+    submit = "Show what would change"
+
+    ends_on = DatePartsField(
+        what="the day the roles end",
+        label="Day the role ends",
+        help_text="For every role that has no end yet. From this day on it is not counted.",
+    )
+    service = line(
+        "Service",
+        "the service",
+        "For every role that has not ended: the service or team that it now belongs to.",
+    )

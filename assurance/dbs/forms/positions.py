@@ -6,7 +6,7 @@ from assurance.dbs.forms.people import line
 from assurance.dbs.models.audits import DbsAudit
 from assurance.dbs.rules import faults, positions, statuses
 from assurance.govuk.forms import GovukForm, helper_for
-from assurance.people.models.people import Cohort, Engagement
+from assurance.people.models.people import Cohort
 from assurance.registers.forms import ListFilters, PastDateField, RecordForm
 
 ENTERED_PARTS = (
@@ -28,12 +28,6 @@ MONTHS = (
     "Due in the month after",
     *(f"Due in the {ordinal} month after" for ordinal in ORDINALS),
 )
-FOLLOW_UP = {
-    "rechecked": "Re-checked since",
-    "in_progress": "Re-check in progress",
-    "not_started": "Nothing applied for yet",
-}
-GROUPS = {**dict(Engagement.GROUPS), "not_broken_down": "Not broken down by group"}
 
 
 def people(label, hint=""):
@@ -61,26 +55,34 @@ def moment(prefix):
 
 
 AT_AUDIT, AT_POSITION = moment("audit"), moment("position")
-BY_GROUP = {f"group_{group}": people(label) for group, label in GROUPS.items()}
-FOLLOWED = {name: people(label) for name, label in FOLLOW_UP.items()}
+BY_GROUP = {f"group_{group}": people(label) for group, label in positions.GROUP_LABELS.items()}
+FOLLOWED = {name: people(label) for name, label in positions.FOLLOW_UP_LABELS.items()}
 DUE = {f"due_{number}": people(label) for number, label in enumerate(MONTHS)}
 Counts = type("Counts", (RecordForm,), {**AT_AUDIT, **AT_POSITION, **BY_GROUP, **FOLLOWED, **DUE})
 
 
-def cohort_field():
-    """The population: one of people who need a check."""
-    return forms.ModelChoiceField(
-        Cohort.objects.none(),
-        label="Population",
-        empty_label="Select a population",
-        error_messages={
-            "required": "Select the population",
-            "invalid_choice": "Select a population from the list",
-        },
-    )
+def dated_fields():
+    """Name → field of the population, one of people who need a check, and of the two dates."""
+    return {
+        "cohort": forms.ModelChoiceField(
+            Cohort.objects.none(),
+            label="Population",
+            empty_label="Select a population",
+            error_messages={
+                "required": "Select the population",
+                "invalid_choice": "Select a population from the list",
+            },
+        ),
+        "audit_date": PastDateField(what="the date of the audit", label="Date of the audit"),
+        "position_date": PastDateField(
+            what="the position date",
+            label="Position date",
+            help_text="The day that the figures describe. It may be the day of the audit.",
+        ),
+    }
 
 
-class DbsAuditForm(Counts):
+class DbsAuditForm(type("Dated", (Counts,), dated_fields())):
     """A DBS audit known as counts; for one that was counted here, only why it is counted again."""
 
     legends = (
@@ -92,13 +94,6 @@ class DbsAuditForm(Counts):
         ("By group, at the position date", list(BY_GROUP)),
     )
 
-    cohort = cohort_field()
-    audit_date = PastDateField(what="the date of the audit", label="Date of the audit")
-    position_date = PastDateField(
-        what="the position date",
-        label="Position date",
-        help_text="The day that the figures describe. It may be the day of the audit.",
-    )
     needing = forms.IntegerField(
         label="People who need a check",
         help_text="All of them, on the position date. The parts add up to this.",
@@ -144,14 +139,14 @@ class DbsAuditForm(Counts):
             for part, some in (record.parts_at(when) or {}).items()
         }
         groups = record.groups_at(positions.POSITION).items()
-        months = {
-            _months_after(record.audit_date, row.month): row.people for row in record.due.all()
-        }
         return {
             **super().initial_of(record),
             **parts,
             **{f"group_{group}": sum(some.values()) for group, some in groups},
-            **{f"due_{number}": some for number, some in months.items()},
+            **{
+                f"due_{_months_after(record.audit_date, row.month)}": row.people
+                for row in record.due.all()
+            },
             "corrected_because": "",
         }
 
@@ -178,13 +173,14 @@ class DbsAuditForm(Counts):
             for number, name in enumerate(DUE)
             if values[name] is not None
         }
+        followed = _entered_counts(values, "", FOLLOWED)
         plain = ("cohort", "audit_date", "position_date", "needing", "source", "corrected_because")
         return {
             **{name: values[name] for name in plain if name in values},
             "at_audit": _entered_counts(values, "audit_", AT_AUDIT, str.upper) or {},
             "at_position": _entered_counts(values, "position_", AT_POSITION, str.upper),
             "by_group": _entered_counts(values, "group_", BY_GROUP),
-            "follow_up": _followed(values),
+            "follow_up": followed and {name: followed.get(name, 0) for name in FOLLOWED},
             "due": due or None,
         }
 
@@ -199,18 +195,10 @@ FIELD_OF = {
 }
 
 
-class CountForm(GovukForm):
+class CountForm(type("Dated", (GovukForm,), dated_fields())):
     """What to count from the register: whom, and on which two days."""
 
     submit = "Count"
-
-    cohort = cohort_field()
-    audit_date = PastDateField(what="the date of the audit", label="Date of the audit")
-    position_date = PastDateField(
-        what="the position date",
-        label="Position date",
-        help_text="The day that the figures describe. It may be the day of the audit.",
-    )
 
     def __init__(self, data=None, *, council, **kwargs):
         super().__init__(data, **kwargs)
@@ -264,11 +252,6 @@ def _entered_counts(values, prefix, fields, name=str):
         if values[field] is not None
     }
     return index or None
-
-
-def _followed(values):
-    result = _entered_counts(values, "", FOLLOWED)
-    return result and {name: result.get(name, 0) for name in FOLLOWED}
 
 
 def _months_after(day, month):

@@ -4,7 +4,7 @@ from django import forms
 
 from assurance.dbs.forms.people import NO_CONTENT, choice, line
 from assurance.dbs.models.statuses import policies_of, standing_of
-from assurance.dbs.rules import breaches, faults, populations
+from assurance.dbs.rules import faults, populations
 from assurance.dbs.rules import reminders as wording
 from assurance.dbs.rules.statuses import policy_of
 from assurance.govuk.forms import DatePartsField, GovukFilterForm, helper_for
@@ -20,8 +20,7 @@ def _population():
 
 
 def _usual_first(form, council):
-    """Offers the council's populations of staff; the usual one, else the first, where none was
-    chosen."""
+    """Offers the populations of staff; without a choice the usual one, else the first."""
     field = form.fields["cohort"]
     field.queryset = Cohort.objects.of(council).filter(kind=Cohort.STAFF).order_by("-usual", "pk")
     field.initial = field.queryset.first()
@@ -126,7 +125,7 @@ class BreachForm(RecordForm):
     def clean(self):
         """Says at its field what does not fit together."""
         fields = super().clean()
-        for field, sentence in breaches.faults_of_breach(fields):
+        for field, sentence in faults.faults_of_breach(fields):
             if field in self.fields and field not in self.errors:
                 self.add_error(field, sentence)
         return fields

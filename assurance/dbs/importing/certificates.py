@@ -38,8 +38,7 @@ def checks_by_number(council: Council, rows: Sequence[Values]) -> dict[str, DbsC
 
 
 def why_not_certificate(values: Values, reading: Reading) -> Iterator[Fault]:
-    """What refuses the certificate of a row: the rules of one typed by hand, and a number that is
-    another person's or was withdrawn."""
+    """What refuses a row's certificate: the rules of a typed one, another's or withdrawn number."""
     if not CERTIFICATE.is_told(values):
         return
     number, issued_on = values.get("certificate_number"), values.get("issued_on")

@@ -8,6 +8,7 @@ from django.db.models import F, Q
 from assurance.dbs.models.checks import RecheckPolicy
 from assurance.dbs.rules import positions, statuses
 from assurance.people.models.people import DatedCount, DatedCountQuerySet
+from assurance.records.named_record import plain
 from assurance.records.personal import Personal
 from assurance.records.record import Record
 
@@ -26,11 +27,9 @@ class DbsAuditQuerySet(DatedCountQuerySet):
 
     def speaking_of(self, council, cohort, first, last):
         """The audit in force that answers for the days `first` to `last`, or None: the one whose
-        position date is the latest of them.
-
-        Without a cohort the usual one's answers; where that has none, another's, if only one
-        cohort has any. Two of them would answer for different people.
-        """
+        position date is the latest of them. Without a cohort the usual one's answers; where that
+        has none, another's, if only one cohort has any. Two of them would answer for different
+        people."""
         rows = self.of(council).in_force().filter(position_date__range=(first, last))
         rows = rows.filter(cohort=cohort) if cohort else rows
         latest = rows.select_related("cohort").order_by("-position_date", "-audit_date", "-pk")
@@ -65,11 +64,9 @@ def _of_one_cohort(audits):
 
 class DbsAudit(DatedCount):
     """A DBS audit: the register of one cohort, as the audit found it and again at the position
-    date.
-
-    `needing` is everybody in scope at the position date. Of those overdue at the audit, three
-    counts say what had come of them by the position date; they are empty where that was not asked.
-    """
+    date. `needing` is everybody in scope at the position date. Of those overdue at the audit, three
+    counts say what had come of them by the position date; they are empty where that was not
+    asked."""
 
     audit_date = models.DateField()
     position_date = models.DateField()
@@ -82,8 +79,7 @@ class DbsAudit(DatedCount):
     history_prefix = "dbs_audits"
     personal = {
         **DatedCount.personal,
-        **dict.fromkeys(("cohort", "audit_date", "position_date", "policies"), Personal.NONE),
-        **dict.fromkeys(("edition", "replaced_on", "needing"), Personal.NONE),
+        **plain("cohort audit_date position_date policies edition replaced_on needing"),
         **dict.fromkeys(positions.FOLLOW_UP, Personal.NONE),
     }
 
@@ -132,8 +128,7 @@ class DbsAudit(DatedCount):
 
     @property
     def policy(self):
-        """The policy in force in words: “every 36 months”, said per group where there are
-        several."""
+        """The policy in force in words, “every 36 months”; per group where there are several."""
         rows = sorted(self.policies.all(), key=lambda row: row.group)
         return "; ".join(
             f"{row.get_group_display()}: {row}" if row.group else str(row) for row in rows
@@ -152,19 +147,15 @@ class DbsAudit(DatedCount):
         entries = []
         for moment, text in DbsAuditCount.MOMENTS:
             parts = self.parts_at(moment) or {}
-            items = [
-                f"{positions.PART_LABELS[part]} {parts[part]}"
-                for part in positions.PARTS
-                if part in parts
-            ]
+            known = [part for part in positions.PARTS if part in parts]
+            items = [f"{positions.PART_LABELS[part]} {parts[part]}" for part in known]
             entries += [f"{text}: {', '.join(items)}"] if items else []
         return "; ".join(entries)
 
     def parts_at(self, moment):
         """Part → people of all groups at `moment`; those beside the population left out. None where
         nothing was said of that moment."""
-        rows = [row for row in self.counts.all() if row.moment == moment and not row.group]
-        return {row.part: row.people for row in rows if row.part in positions.PARTS} or None
+        return self._parts(moment, positions.PARTS) or None
 
     def due_in(self, month):
         """How many fall due in the month that begins on `month`; None where it was not said."""
@@ -173,8 +164,7 @@ class DbsAudit(DatedCount):
 
     def beside_at(self, moment):
         """Part → people who are not of the population at `moment`: not begun, set aside, left."""
-        rows = [row for row in self.counts.all() if row.moment == moment and not row.group]
-        return {row.part: row.people for row in rows if row.part in positions.OUTSIDE_POPULATION}
+        return self._parts(moment, positions.OUTSIDE_POPULATION)
 
     def groups_at(self, moment):
         """Group → part → people at `moment`, those beside the population left out."""
@@ -183,6 +173,10 @@ class DbsAudit(DatedCount):
             if row.moment == moment and row.group and row.part in positions.PARTS:
                 index.setdefault(row.group, {})[row.part] = row.people
         return index
+
+    def _parts(self, moment, among):
+        rows = [row for row in self.counts.all() if row.moment == moment and not row.group]
+        return {row.part: row.people for row in rows if row.part in among}
 
 
 class DbsAuditCount(models.Model):
@@ -198,14 +192,14 @@ class DbsAuditCount(models.Model):
     part = models.CharField(max_length=30, choices=list(positions.PART_LABELS.items()))
     people = models.PositiveIntegerField()
 
-    personal = {"moment": Personal.NONE, "group": Personal.NONE, "part": Personal.NONE}
+    personal = plain("moment group part")
 
     class Meta:
         ordering = ("audit", "moment", "group", "part")
         constraints = [
             models.UniqueConstraint(
                 fields=("audit", "moment", "group", "part"), name="dbs_count_once"
-            ),
+            )
         ]
 
     def __str__(self):
@@ -213,8 +207,7 @@ class DbsAuditCount(models.Model):
 
 
 class DbsAuditDue(models.Model):
-    """How many people, not overdue at the audit, fall due for a re-check in the month that begins
-    on `month`."""
+    """How many, not overdue at the audit, fall due in the month that begins on `month`."""
 
     audit = models.ForeignKey(DbsAudit, models.PROTECT, related_name="due")
     month = models.DateField()

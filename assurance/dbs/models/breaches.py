@@ -3,7 +3,7 @@
 from django.db import models
 from django.db.models import F, Q
 
-from assurance.dbs.rules.breaches import faults_of_breach
+from assurance.dbs.rules.faults import faults_of_breach
 from assurance.people.models.people import Engagement
 from assurance.records.personal import Personal
 from assurance.records.record import WITHDRAWN, Record, RecordQuerySet
@@ -42,9 +42,7 @@ class BreachQuerySet(RecordQuerySet):
 
 class Breach(Record):
     """A breach of the policy by one person's check, or (`person` empty) by several of a group.
-
-    Nothing of a certificate's content belongs in its words (Police Act 1997 s.124).
-    """
+    Nothing of a certificate's content belongs in its words (Police Act 1997 s.124)."""
 
     person = models.ForeignKey(
         "people.Person", models.PROTECT, null=True, blank=True, related_name="breaches"
@@ -66,8 +64,7 @@ class Breach(Record):
     field_faults = staticmethod(faults_of_breach)
     personal = {
         **Record.personal,
-        **dict.fromkeys(("person", "people"), Personal.ABOUT),
-        "group": Personal.ABOUT,
+        **dict.fromkeys(("person", "people", "group"), Personal.ABOUT),
         **dict.fromkeys(("cause", "remedy"), Personal.MAY),
         **dict.fromkeys(("policy", "told_meeting", "closed_by_role"), Personal.NONE),
         **dict.fromkeys(("found_on", "told_on", "remedied_on", "closed_on"), Personal.ABOUT),

@@ -15,7 +15,13 @@ from assurance.dbs.rules.statuses import INTERVAL_MONTHS, LONGEST_INTERVAL, LOOK
 from assurance.people.models.people import Engagement
 from assurance.records.named_record import plain
 from assurance.records.personal import Personal
-from assurance.records.record import WITHDRAWN, Record, RecordedModel, RecordQuerySet
+from assurance.records.record import (
+    WITHDRAWN,
+    Record,
+    RecordedModel,
+    RecordQuerySet,
+    in_order,
+)
 from assurance.runtime.periods import say_day
 
 # What an audit that used a policy was held against.
@@ -37,6 +43,11 @@ class RecheckPolicyQuerySet(RecordQuerySet):
     def by_group(self, day):
         """Group → the policy in force on `day`, every group's under ``""``."""
         return {policy.group: policy for policy in self.in_force(day)}
+
+    def holding(self, groups, day):
+        """The set of the policies that `groups` are held against on `day`, None for one of none."""
+        index = self.by_group(day)
+        return {index.get(group) or index.get("") for group in groups}
 
 
 class RecheckPolicy(RecordedModel):
@@ -80,10 +91,7 @@ class RecheckPolicy(RecordedModel):
                 | Q(audit_months__range=(1, LONGEST_INTERVAL)),
                 name="policy_audit_months_in_bounds",
             ),
-            models.CheckConstraint(
-                condition=Q(to_date__isnull=True) | Q(to_date__gte=F("from_date")),
-                name="policy_dates_in_order",
-            ),
+            in_order("policy_dates_in_order"),
         ]
 
     def __str__(self):
@@ -125,8 +133,7 @@ class RecheckPolicy(RecordedModel):
 
 
 class DbsCheck(Record):
-    """A certificate somebody showed. It has no expiry: the due day follows from the policy in
-    force."""
+    """A certificate somebody showed. It has no expiry: its due day follows from the policy."""
 
     person = models.ForeignKey("people.Person", models.PROTECT, related_name="checks")
     certificate_number = models.CharField(max_length=12, blank=True)
@@ -179,16 +186,15 @@ class DbsCheck(Record):
     def faults(self, values):
         """Refuses a number that is not 12 digits or is recorded already, a re-check issued before
         the check it renews, one seen before its issue."""
-        number, issued_on = values["certificate_number"], values["issued_on"]
+        number, issued_on, own = values["certificate_number"], values["issued_on"], self.others()
         yield "certificate_number", rules.why_not_number(number)
-        is_used = number and self.others().filter(certificate_number=number).exists()
+        is_used = number and own.filter(certificate_number=number).exists()
         yield "certificate_number", rules.DUPLICATE_NUMBER if is_used else None
-        own = self.others().active().filter(person=self.person)
+        own = own.active().filter(person=self.person)
         before = own.filter(pk__lt=self.pk) if self.pk else own
         after = own.filter(pk__gt=self.pk) if self.pk else own.none()
-        earlier = before.aggregate(last=Max("issued_on"))["last"]
-        later = after.aggregate(first=Min("issued_on"))["first"]
-        yield "issued_on", rules.why_not_issue(issued_on, earlier, later)
+        days = before.aggregate(earlier=Max("issued_on")) | after.aggregate(later=Min("issued_on"))
+        yield "issued_on", rules.why_not_issue(issued_on, **days)
         yield "seen_on", rules.why_not_see(issued_on, values["seen_on"])
 
     def history_changes(self, changes):
@@ -202,8 +208,7 @@ class DbsCheck(Record):
 
 
 class DbsApplication(Record):
-    """An application for a first check or a re-check, open until it is closed with what came of
-    it."""
+    """An application for a check, open until it is closed with what came of it."""
 
     OUTCOMES = [("", "Still open"), ("certificate", "Certificate issued"), ("stopped", "Stopped")]
 
@@ -238,9 +243,8 @@ class DbsApplication(Record):
 
     def faults(self, values):
         """Refuses one closed before it was submitted, or without what came of it."""
-        yield from rules.faults_of_application(
-            **values.of(("submitted_on", "closed_on", "outcome"))
-        )
+        told = values.of(("submitted_on", "closed_on", "outcome"))
+        yield from rules.faults_of_application(**told)
 
 
 class UpdateLookup(Record):
@@ -285,7 +289,5 @@ class UpdateLookup(Record):
 
     def faults(self, values):
         """Refuses one without consent, or without a certificate issued by then."""
-        checks = self.person.checks.all().active()
-        first = checks.aggregate(first=Min("issued_on"))["first"]
-        current = values.of(("looked_on", "consent_held"))
-        yield from rules.faults_of_lookup(**current, first_issue=first)
+        first = self.person.checks.active().aggregate(first_issue=Min("issued_on"))
+        yield from rules.faults_of_lookup(**values.of(("looked_on", "consent_held")), **first)

@@ -12,11 +12,9 @@ from assurance.dbs.rules.populations import Days, Picture, look
 
 @dataclass(frozen=True)
 class AuditsInView:
-    """What the position page shows of `cohort`.
-
-    `audit` is the one kept already for the day of the audit, `latest` the newest by the position
-    date, `before` the one that the change is reckoned from; each may be None.
-    """
+    """What the position page shows of `cohort`. `audit` is the one kept already for the day of the
+    audit, `latest` the newest by the position date, `before` the one that the change is reckoned
+    from; each may be None."""
 
     cohort: object
     days: Days
@@ -28,8 +26,7 @@ class AuditsInView:
 
     @property
     def audit_months(self):
-        """The months between audits by the policies in force, the shortest of them; None where no
-        policy says."""
+        """The months between audits by the policies in force, the shortest; None without any."""
         entries = [policy.audit_months for policy in self.policies if policy.audit_months]
         return min(entries, default=None)
 
@@ -41,8 +38,7 @@ class AuditsInView:
 
 
 def position_summary(council, cohort, audit_date: date | None, position_date: date) -> AuditsInView:
-    """The register at both days; an `audit_date` of None is that of the latest audit, else the
-    position date."""
+    """The register at both days; `audit_date` None is the latest audit's, else the position's."""
     audits = DbsAudit.objects.of(council).in_force().with_policies().filter(cohort=cohort)
     by_then = list(
         audits.filter(position_date__lte=position_date).order_by("-position_date", "-pk")
@@ -67,8 +63,7 @@ def _policies(council, cohort, audit_date, audit):
     # An audit that is kept stays with the policies that it was held against.
     if audit:
         return list(audit.policies.all())
-    by_group = RecheckPolicy.objects.of(council).by_group(audit_date)
-    result = {by_group.get(group) or by_group.get("") for group in cohort.groups} - {None}
+    result = RecheckPolicy.objects.of(council).holding(cohort.groups, audit_date) - {None}
     return sorted(result, key=lambda row: row.pk)
 
 

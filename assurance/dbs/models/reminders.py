@@ -2,13 +2,13 @@
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
 
 from assurance.dbs.rules import reminders as rules
 from assurance.people.models.people import Engagement
 from assurance.records.named_record import plain
 from assurance.records.personal import Personal
-from assurance.records.record import Record, RecordedModel, RecordQuerySet
+from assurance.records.record import Record, RecordedModel, RecordQuerySet, in_order
 from assurance.runtime import email_states as delivery
 from assurance.runtime.periods import say_day
 
@@ -28,9 +28,7 @@ class ReminderWordingQuerySet(RecordQuerySet):
 
 class ReminderWording(RecordedModel):
     """What a reminder says, from one day to another; letters keep the wording they were sent with.
-
-    `body` holds the places of `rules.reminders.PLACES`.
-    """
+    `body` holds the places of `rules.reminders.PLACES`."""
 
     council = models.ForeignKey(
         "accounts.Council", models.PROTECT, related_name="reminder_wordings"
@@ -50,10 +48,7 @@ class ReminderWording(RecordedModel):
         ordering = ("-from_date",)
         constraints = [
             models.UniqueConstraint(fields=("council", "from_date"), name="one_wording_from_a_day"),
-            models.CheckConstraint(
-                condition=Q(to_date__isnull=True) | Q(to_date__gte=F("from_date")),
-                name="wording_dates_in_order",
-            ),
+            in_order("wording_dates_in_order"),
         ]
 
     def __str__(self):
@@ -119,11 +114,9 @@ class ReminderQuerySet(RecordQuerySet):
 
 class Reminder(Record):
     """A reminder of the re-check due on `due_on`, sent to one person. Another one for the same day
-    is `again`: somebody was asked first.
-
-    `delivery` is what became of an e-mail, empty for a letter and for e-mails of before it was
-    kept; `trouble` says why one was not sent. An e-mail goes out once on a day.
-    """
+    is `again`: somebody was asked first. `delivery` is what became of an e-mail, empty for a letter
+    and for e-mails of before it was kept; `trouble` says why one was not sent. An e-mail goes out
+    once on a day."""
 
     LETTER, EMAIL = "letter", "email"
     WAYS = [(LETTER, "Letter"), (EMAIL, "E-mail")]
@@ -147,8 +140,7 @@ class Reminder(Record):
     personal = {
         **Record.personal,
         **dict.fromkeys(("group", "due_on", "sent_on", "how"), Personal.ABOUT),
-        **dict.fromkeys(("again", "wording", "sent_by"), Personal.NONE),
-        **dict.fromkeys(("delivery", "trouble"), Personal.NONE),
+        **plain("again wording sent_by delivery trouble"),
     }
 
     objects = ReminderQuerySet.as_manager()
@@ -188,7 +180,7 @@ class Reminder(Record):
     @property
     def words(self):
         """(subject, body) as the person reads them, in the wording that it was sent with."""
-        subject = self.wording.subject if self.wording_id else rules.SUBJECT
-        body = self.wording.body if self.wording_id else rules.BODY
         values = {"name": self.person.name, "due": self.due_on, "council": self.council.name}
+        sent = self.wording
+        subject, body = (sent.subject, sent.body) if sent else (rules.SUBJECT, rules.BODY)
         return subject, rules.filled(body, **values)

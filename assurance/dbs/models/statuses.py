@@ -7,41 +7,13 @@ What the database reckons here has its plain twin in `rules.statuses` and `rules
 from collections import defaultdict
 from datetime import timedelta
 
-from django.db.models import (
-    Case,
-    CharField,
-    DateField,
-    Exists,
-    F,
-    IntegerField,
-    Max,
-    Min,
-    OuterRef,
-    Q,
-    Subquery,
-    Value,
-    When,
-)
+from django.db.models import Case, Exists, F, Max, Min, OuterRef, Q, Subquery, Value, When, fields
 from django.db.models.functions import Coalesce
 
 from assurance.dbs.models.checks import DbsApplication, DbsCheck, UpdateLookup
+from assurance.dbs.rules import statuses
 from assurance.dbs.rules.positions import person_status
-from assurance.dbs.rules.statuses import (
-    COMPLIANT,
-    CURRENT,
-    LEVELS,
-    NO_MATCH,
-    NOT_CURRENT,
-    OUT_OF_BASE,
-    PAST_DUE_STATUSES,
-    SERVED_BY,
-    WITHOUT_CHECK,
-    WORST_FIRST,
-    PersonRecords,
-    Status,
-    first_issue,
-    policy_of,
-)
+from assurance.dbs.rules.statuses import WORST_FIRST, PersonRecords, Status, first_issue, policy_of
 from assurance.people.models.people import Engagement, Person, PersonQuerySet
 
 ONE_DAY = timedelta(1)
@@ -61,27 +33,27 @@ class RegisterQuerySet(PersonQuerySet):
 
     def as_at(self, day):
         """Each with `day` as `as_at`, for what a list says of them."""
-        return self.annotate(as_at=Value(day, output_field=DateField()))
+        return self.annotate(as_at=Value(day, output_field=fields.DateField()))
 
-    def with_status(self, statuses):
-        """Those whose worst status, after `at`, is one of `statuses`."""
-        return self.filter(rank__in=[WORST_FIRST.index(status) for status in statuses])
+    def with_status(self, among):
+        """Those whose worst status, after `at`, is one of `among`."""
+        return self.filter(rank__in=[WORST_FIRST.index(status) for status in among])
 
     def needing_check(self):
         """Those in scope."""
-        return self.with_status(set(Status) - OUT_OF_BASE)
+        return self.with_status(set(Status) - statuses.OUT_OF_BASE)
 
     def overdue(self):
         """Those past the day of their re-check."""
-        return self.with_status(PAST_DUE_STATUSES)
+        return self.with_status(statuses.PAST_DUE_STATUSES)
 
     def without_check(self):
         """Those who have never had a certificate that serves their role."""
-        return self.with_status(WITHOUT_CHECK)
+        return self.with_status(statuses.WITHOUT_CHECK)
 
     def compliant(self):
         """Those in date, due soon, or current by the Update Service."""
-        return self.with_status(COMPLIANT)
+        return self.with_status(statuses.COMPLIANT)
 
     def due_between(self, first, last, day, policies, groups=None):
         """Those compliant at the end of `day` whose first re-check falls on `first` to `last`."""
@@ -94,8 +66,7 @@ class RegisterQuerySet(PersonQuerySet):
         return likely.at(day, policies, groups).compliant().filter(~Exists(before), Exists(until))
 
     def filtered(self, text="", group="", service=""):
-        """Those that fit a list's filter: words of the name or reference, and a role's group or
-        service."""
+        """Those that fit a list's filter: words, and a role's group or service."""
         roles = Engagement.objects.active().filter(person=OuterRef("pk"))
         roles = roles.filter(group=group) if group else roles
         roles = roles.filter(service=service) if service else roles
@@ -114,21 +85,15 @@ def register(council):
     return RegisterQuerySet(Person).of(council).active()
 
 
-def register_of(council, groups):
-    """A list of (name in history, engagements in `groups`, `PersonRecords`) of everybody of
-    `council` with a standing engagement there, in four queries however many there are."""
-    return [
-        (who.history_name, roles, current) for who, roles, current in whole_people(council, groups)
-    ]
-
-
 def whole_people(council, groups):
-    """A list of (person, engagements in `groups`, `PersonRecords`), as `register_of` reads them."""
+    """A list of (person, engagements in `groups`, `PersonRecords`) of everybody of `council` with a
+    standing engagement there, in four queries however many there are."""
     engagements = _roles(groups).of(council).filter(person__withdrawn_on__isnull=True)
     whose = engagements.order_by().values("person")
-    checks = _by_person(DbsCheck.objects.of(council), whose)
-    applications = _by_person(DbsApplication.objects.of(council), whose)
-    lookups = _by_person(UpdateLookup.objects.of(council), whose)
+    checks, applications, lookups = (
+        _by_person(model.objects.of(council), whose)
+        for model in (DbsCheck, DbsApplication, UpdateLookup)
+    )
     roles = defaultdict(list)
     for engagement in engagements.select_related("person").order_by("person", "pk"):
         roles[engagement.person_id].append(engagement)
@@ -139,8 +104,7 @@ def whole_people(council, groups):
 
 
 def held_of(person):
-    """(standing engagements, `PersonRecords`) of one person; no query where `with_what_is_held`
-    fetched."""
+    """(standing engagements, `PersonRecords`) of one person; see `with_what_is_held`."""
     rows = (person.engagements, person.checks, person.applications, person.lookups)
     roles, *current = [
         sorted((row for row in some.all() if not row.is_withdrawn), key=lambda row: row.pk)
@@ -151,11 +115,8 @@ def held_of(person):
 
 def policies_of(council, day):
     """Group → policy in force on `day`; no query where `with_what_is_held` fetched."""
-    return {
-        recheck_policy.group: recheck_policy
-        for recheck_policy in council.recheck_policies.all()
-        if recheck_policy.in_force(day)
-    }
+    policies = council.recheck_policies.all()
+    return {policy.group: policy for policy in policies if policy.in_force(day)}
 
 
 def standing_of(person, day):
@@ -184,8 +145,11 @@ def ranked(engagements, day, policies):
     prepared = engagements.annotate(
         needed_height=_height("level"),
         also_served_by=Case(
-            *(When(workforce=item, then=Value(some[-1])) for item, some in SERVED_BY.items()),
-            output_field=CharField(),
+            *(
+                When(workforce=item, then=Value(some[-1]))
+                for item, some in statuses.SERVED_BY.items()
+            ),
+            output_field=fields.CharField(),
         ),
     ).annotate(
         newest=Subquery(known.annotate(newest=Max("issued_on")).values("newest")),
@@ -200,7 +164,7 @@ def ranked(engagements, day, policies):
 
 def _rank(day, policies):
     believable = Q(ends_on__isnull=True) | Q(ends_on__gte=F("starts_on"))
-    not_current = Q(told_answer=NOT_CURRENT)
+    not_current = Q(told_answer=statuses.NOT_CURRENT)
     not_current &= Q(newest__isnull=True) | Q(newest__lte=F("told_on"))
     current = Q(told_on__gte=_first_issues(day, policies, "lookup_months"))
     past_due = Q(newest__lt=_first_issues(day, policies))
@@ -215,7 +179,7 @@ def _rank(day, policies):
         ),
         (Q(undated=True) | Q(ends_on__lt=F("starts_on")), "UNKNOWN"),
         (not_current, "NOT_CURRENT"),
-        (Q(last_answer=CURRENT, newest__isnull=False) & current, "UPDATE_CURRENT"),
+        (Q(last_answer=statuses.CURRENT, newest__isnull=False) & current, "UPDATE_CURRENT"),
         (
             Q(newest__isnull=True, applied=True, risk_assessed_on__lte=day),
             "FIRST_CHECK_IN_PROGRESS",
@@ -228,7 +192,7 @@ def _rank(day, policies):
     return Case(
         *(When(fits, then=Value(WORST_FIRST.index(status))) for fits, status in rules),
         default=Value(WORST_FIRST.index(Status.IN_DATE)),
-        output_field=IntegerField(),
+        output_field=fields.IntegerField(),
     )
 
 
@@ -242,7 +206,7 @@ def _first_issues(day, policies, months="interval_months", warned=False):
         index[first_issue(until, getattr(policy, months))].append(group)
     return Case(
         *(When(group__in=groups, then=Value(issue)) for issue, groups in index.items()),
-        output_field=DateField(),
+        output_field=fields.DateField(),
     )
 
 
@@ -258,13 +222,16 @@ def _issued_to_be_due(first, last, policies):
 def _answers(day):
     rows = UpdateLookup.objects.active().filter(person=OuterRef("person"), looked_on__lte=day)
     latest = rows.order_by("-looked_on", "-pk")
-    return latest, latest.exclude(answer=NO_MATCH)
+    return latest, latest.exclude(answer=statuses.NO_MATCH)
 
 
 def _height(field):
     return Case(
-        *(When(**{field: level}, then=Value(height)) for height, level in enumerate(LEVELS)),
-        output_field=IntegerField(),
+        *(
+            When(**{field: level}, then=Value(height))
+            for height, level in enumerate(statuses.LEVELS)
+        ),
+        output_field=fields.IntegerField(),
     )
 
 

@@ -16,7 +16,7 @@ from django.db.models import Max
 
 from assurance.dbs.models.audits import DbsAudit, DbsAuditCount, DbsAuditDue
 from assurance.dbs.models.checks import RecheckPolicy
-from assurance.dbs.models.statuses import register_of
+from assurance.dbs.models.statuses import whole_people
 from assurance.dbs.rules import faults, positions
 from assurance.people.models.people import Cohort
 from assurance.records import history, writes
@@ -107,9 +107,7 @@ def correct_dbs_audit(*, record, version, corrected_because, by, on, **fields) -
     dated = {name: fields.pop(name, getattr(before, name)) for name in ("cohort", *DATED)}
     writes.update(before, {"replaced_on": on})
     query = _checked_request(before.council, **dated, before=before)
-    values = (
-        _count(query) if before.origin == DbsAudit.COUNTED else _entered(query, **_whole(fields))
-    )
+    values = _count(query) if before.origin == DbsAudit.COUNTED else _entered(query, **fields)
     audit, changes = _save_audit(query, values, on=on, because=corrected_because)
     history.record("dbs_audits.correct", about=audit, by=by, on=on, changes=changes)
     return audit
@@ -117,7 +115,9 @@ def correct_dbs_audit(*, record, version, corrected_because, by, on, **fields) -
 
 def _checked_request(council, cohort, audit_date, position_date, before=None):
     policies = _policies(council, cohort, audit_date, before)
-    refuse_if(_why_not_ask(cohort), "cohort")
+    if cohort.kind != Cohort.STAFF:
+        children = f"“{cohort}” is a population of children: choose one of people who need a check"
+        refuse_if(children, "cohort")
     refuse_if(_why_not_audit(council, cohort, audit_date, policies), "audit_date")
     refuse_if(faults.why_not_position(audit_date, position_date), "position_date")
     return DbsAuditDetails(council, cohort, audit_date, position_date, policies, before)
@@ -127,8 +127,9 @@ def _count(query):
     groups = query.cohort.groups
     refuse_if(None if groups else f"“{query.cohort}” names no groups to count", "cohort")
     policies = {policy.group: policy for policy in query.policies}
-    people = register_of(query.council, groups)
-    counted = positions.count(people, policies, query.audit_date, query.position_date)
+    people = whole_people(query.council, groups)
+    named = [(person.history_name, *held) for person, *held in people]
+    counted = positions.count(named, policies, query.audit_date, query.position_date)
     return DbsAuditValues(
         needing=counted.needing,
         source=FROM_THE_REGISTER,
@@ -140,7 +141,9 @@ def _count(query):
     )
 
 
-def _entered(asked, needing, at_audit, source, at_position, by_group, follow_up, due):
+def _entered(
+    asked, needing, at_audit, source, at_position=None, by_group=None, follow_up=None, due=None
+):
     for name, parts in (("at_audit", at_audit), ("at_position", at_position)):
         refuse_if(faults.why_not_part(parts), name)
     same_day = asked.audit_date == asked.position_date
@@ -156,10 +159,6 @@ def _entered(asked, needing, at_audit, source, at_position, by_group, follow_up,
         for group, people in (by_group or {}).items()
     }
     return DbsAuditValues(needing, source, DbsAudit.ENTERED, counts, due or {}, follow_up)
-
-
-def _whole(value):
-    return {**dict.fromkeys(("at_position", "by_group", "follow_up", "due")), **value}
 
 
 def _save_audit(query, values, *, on, because=""):
@@ -179,12 +178,6 @@ def _save_audit(query, values, *, on, because=""):
         },
         on=on,
     )
-    _keep_counts(audit, values)
-    before = {"parts": query.before.in_words} if query.before else {}
-    return audit, (*changes, *history.changes(before, {"parts": audit.in_words}, {}))
-
-
-def _keep_counts(audit, values):
     DbsAuditCount.objects.bulk_create(
         DbsAuditCount(audit=audit, moment=moment, group=group, part=part, people=people)
         for (moment, group, part), people in values.counts.items()
@@ -192,21 +185,16 @@ def _keep_counts(audit, values):
     DbsAuditDue.objects.bulk_create(
         DbsAuditDue(audit=audit, month=month, people=people) for month, people in values.due.items()
     )
+    before = {"parts": query.before.in_words} if query.before else {}
+    return audit, (*changes, *history.changes(before, {"parts": audit.in_words}, {}))
 
 
 def _policies(council, cohort, day, before):
     # What an audit was held against stays with it, whatever policy is recorded later.
     if before and before.audit_date == day:
         return list(before.policies.order_by("pk"))
-    by_group = RecheckPolicy.objects.of(council).by_group(day)
-    matches = {by_group.get(group) or by_group.get("") for group in cohort.groups or [""]}
+    matches = RecheckPolicy.objects.of(council).holding(cohort.groups or [""], day)
     return [] if None in matches else sorted(matches, key=lambda row: row.pk)
-
-
-def _why_not_ask(cohort):
-    if cohort.kind != Cohort.STAFF:
-        return f"“{cohort}” is a population of children: choose one of people who need a check"
-    return None
 
 
 def _why_not_audit(council, cohort, audit_date, policies):

@@ -73,20 +73,18 @@ def _refuse(council, people):
         .values_list("certificate_number", flat=True)
     )
     for place, item in enumerate(people, 1):
-        _refuse_if(place, staff.USED if item["reference"] in used else None, "reference")
-        used.add(item["reference"])
-        for check in item.get("checks", ()):
-            number = check.get("certificate_number", "")
-            _refuse_if(place, faults.why_not_number(number), "certificate_number")
-            _refuse_if(
-                place, faults.DUPLICATE_NUMBER if number in numbers else None, "certificate_number"
-            )
-            numbers |= {number} if number else set()
-        for field, sentence in _faults(item):
-            _refuse_if(place, sentence, field)
+        for field, sentence in _faults(item, used, numbers):
+            refuse_if(f"Person {place}: {sentence}" if sentence else None, field)
 
 
-def _faults(item):
+def _faults(item, used, numbers):
+    yield "reference", staff.USED if item["reference"] in used else None
+    used.add(item["reference"])
+    for check in item.get("checks", ()):
+        number = check.get("certificate_number", "")
+        yield "certificate_number", faults.why_not_number(number)
+        yield "certificate_number", faults.DUPLICATE_NUMBER if number in numbers else None
+        numbers |= {number} if number else set()
     for entry in item.get("engagements", ()):
         result = staff.faults_of_engagement(entry)
         yield from ((field, values) for field, values in result if field != "ends_on")
@@ -99,9 +97,4 @@ def _faults(item):
         first = min(issues, default=None)
         yield from faults.faults_of_lookup(entry["looked_on"], entry["consent_held"], first)
     for check in item.get("checks", ()):
-        sentence = faults.why_not_see(check.get("issued_on"), check.get("seen_on"))
-        yield from [("seen_on", sentence)] if sentence else []
-
-
-def _refuse_if(place, sentence, field):
-    refuse_if(f"Person {place}: {sentence}" if sentence else None, field)
+        yield "seen_on", faults.why_not_see(check.get("issued_on"), check.get("seen_on"))

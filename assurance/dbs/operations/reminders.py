@@ -17,7 +17,7 @@ def remind(*, person, group, due_on, how, again=False, by, on) -> Reminder:
     then waits to be sent (`assurance.dbs.jobs`). Refuses a second one of the same day unless
     `again`, a second e-mail on one day, and an e-mail without an address."""
     # Held until the end, so that two officers at once cannot both be the first.
-    person = Person.objects.select_for_update(of=("self",)).get(pk=person.pk)
+    person = _locked(Person, person)
     own = Reminder.objects.under_way().filter(person=person, due_on=due_on)
     earlier = own.order_by("-sent_on", "-pk").first()
     refuse_if("This record was withdrawn." if person.is_withdrawn else None)
@@ -34,7 +34,7 @@ def remind(*, person, group, due_on, how, again=False, by, on) -> Reminder:
 @transaction.atomic
 def take_up(*, record, by, on) -> Reminder:
     """Takes up the e-mail `record` to be sent by nobody else; refuses one that does not wait."""
-    reminder = Reminder.objects.select_for_update(of=("self",)).get(pk=record.pk)
+    reminder = _locked(Reminder, record)
     waits = reminder.delivery == email_states.WAITING and not reminder.is_withdrawn
     refuse_if(None if waits else "This e-mail is not waiting to be sent.")
     changes = writes.update(reminder, {"delivery": email_states.SENDING, "trouble": ""})
@@ -44,9 +44,8 @@ def take_up(*, record, by, on) -> Reminder:
 
 @transaction.atomic
 def settle(*, record, state, trouble="", by, on) -> Reminder:
-    """Keeps what became of the e-mail `record` that was taken up: `state` is sent, failed or
-    unknown, `trouble` says why."""
-    reminder = Reminder.objects.select_for_update(of=("self",)).get(pk=record.pk)
+    """Keeps how the e-mail `record` ended: `state` is sent, failed or unknown, `trouble` why."""
+    reminder = _locked(Reminder, record)
     changes = writes.update(reminder, {"delivery": state, "trouble": trouble})
     history.record("dbs_reminders.settle", about=reminder, by=by, on=on, changes=changes)
     return reminder
@@ -66,3 +65,7 @@ def send_again(*, record, version, by, on) -> Reminder:
     changes = writes.update(reminder, fields)
     history.record("dbs_reminders.send_again", about=reminder, by=by, on=on, changes=changes)
     return reminder
+
+
+def _locked(model, record):
+    return model.objects.select_for_update(of=("self",)).get(pk=record.pk)

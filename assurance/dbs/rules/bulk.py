@@ -13,8 +13,7 @@ def open_roles(roles, day):
 
 
 def values_for(role, answer):
-    """Field → value that `said` (`ends_on`, `service` or both) changes of an open `role`: an end
-    that is set already stays."""
+    """Field → value that an `answer` changes of an open `role`; an end that is set stays."""
     values = dict(answer)
     if role.ends_on is not None:
         values.pop("ends_on", None)

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from datetime import date
 
 from assurance.dbs.rules import populations
-from assurance.dbs.rules.positions import PART_LABELS
-from assurance.dbs.rules.statuses import Status
+from assurance.dbs.rules.positions import FOLLOW_UP_LABELS, PART_LABELS
+from assurance.dbs.rules.statuses import NO_MATCH_WARNING, Status
 
 KIND_LABELS = {
     "compliant": "In date, due soon or current",
@@ -29,15 +29,8 @@ LEFT_OUT = {
     "excluded": "Set aside, with approval",
 }
 WARNINGS = {
-    populations.NO_MATCH_FOUND: (
-        "The Update Service found no match: check the details, or whether the person subscribes"
-    ),
+    populations.NO_MATCH_FOUND: NO_MATCH_WARNING,
     populations.TOO_LOW: "No certificate has the level or workforce that the role needs",
-}
-FOLLOW_UP = {
-    "rechecked": "Re-checked since",
-    "in_progress": "Re-check in progress",
-    "not_started": "Nothing applied for yet",
 }
 LISTS = {
     "scope": "In scope",
@@ -64,7 +57,7 @@ LISTS = {
 def words_of(key: str, labels: Mapping[str, str]) -> str:
     """What the list of a key is called on a page of its own."""
     first, *rest = key.split(".")
-    names = {**SHORT, **KIND_LABELS, **LEFT_OUT, **WARNINGS, **FOLLOW_UP, **labels}
+    names = {**SHORT, **KIND_LABELS, **LEFT_OUT, **WARNINGS, **FOLLOW_UP_LABELS, **labels}
     entries = [names.get(item) or _month(item) for item in rest if item]
     opening = LISTS.get(first, "")
     return ": ".join(filter(None, [opening, ", ".join(entries)]))

@@ -84,8 +84,7 @@ def faults_of_application(submitted_on, closed_on, outcome):
 
 
 def faults_of_lookup(looked_on, consent_held, first_issue):
-    """(field, sentence) of what is wrong with a look-up; `first_issue` is the oldest certificate's
-    day, or None where none is held."""
+    """(field, sentence) of faults of a look-up; `first_issue` is the oldest certificate's day."""
     matches = []
     if first_issue is None:
         text = "Record the certificate first: only one that was seen in person can be looked up"
@@ -99,17 +98,13 @@ def faults_of_lookup(looked_on, consent_held, first_issue):
 
 
 def faults_of_policy(value, started):
-    """(field, sentence) of what is wrong with a policy; `started` is the first day of the newest
-    one for the same group, or None."""
-    matches = []
-    if not 1 <= value["interval_months"] <= LONGEST_INTERVAL:
-        text = f"Enter a number of months from 1 to {LONGEST_INTERVAL}"
-        matches.append(("interval_months", text))
-    if not 1 <= value["lookup_months"] <= LONGEST_INTERVAL:
-        text = f"Enter a number of months from 1 to {LONGEST_INTERVAL}"
-        matches.append(("lookup_months", text))
-    if not 1 <= (value.get("audit_months") or 1) <= LONGEST_INTERVAL:
-        matches.append(("audit_months", f"Enter a number of months from 1 to {LONGEST_INTERVAL}"))
+    """(field, sentence) of a policy's faults; `started` is the first day of the group's newest."""
+    months = {name: value[name] for name in ("interval_months", "lookup_months")}
+    months["audit_months"] = value.get("audit_months") or 1
+    text = f"Enter a number of months from 1 to {LONGEST_INTERVAL}"
+    matches = [
+        (name, text) for name, number in months.items() if not 1 <= number <= LONGEST_INTERVAL
+    ]
     if started and value["from_date"] <= started:
         text = f"The policy before it began on {say_day(started)}: a new one begins after that day"
         matches.append(("from_date", text))
@@ -175,3 +170,47 @@ def _sum_fault(field, parts, whole, what):
     total = sum(parts.values())
     more = "more" if total > whole else "fewer"
     return [(field, f"{what} add up to {total:,}, which is {more} than the {whole:,} of the whole")]
+
+
+def faults_of_breach(value) -> list[tuple[str, str]]:
+    """(field, sentence) of everything in a breach, field → value, that does not fit together."""
+    matches = [*_found(value), *_closed(value)]
+    return [(field, sentence) for field, sentence in matches if sentence]
+
+
+def _found(value):
+    people, found_on = value.get("people"), value.get("found_on")
+    if value.get("person") and people not in (None, 1):
+        text = "A breach of one person's check counts one: leave out the person, or enter 1"
+        yield "people", text
+    elif people is not None and people < 1:
+        yield "people", "Enter how many people it is about, at least 1"
+    meeting, told_on = value.get("told_meeting"), value.get("told_on")
+    if meeting and not told_on:
+        yield "told_on", "Enter the day that the meeting was told"
+    if told_on and not meeting:
+        yield "told_meeting", "Enter which meeting was told"
+    yield "told_on", _before(told_on, found_on, "told to a meeting")
+    if value.get("remedied_on") and not value.get("remedy"):
+        yield "remedy", "Say what put it right"
+    yield "remedied_on", _before(value.get("remedied_on"), found_on, "put right")
+
+
+def _closed(value):
+    day, role = value.get("closed_on"), value.get("closed_by_role")
+    remedied = value.get("remedied_on")
+    if day and not role:
+        yield "closed_by_role", "Enter the role that closed it"
+    if role and not day:
+        yield "closed_on", "Enter the day that it was closed"
+    if day and not remedied:
+        yield "remedied_on", "Enter the day that it was put right: a breach is closed after that"
+    elif day and day < remedied:
+        put_right = f"It was put right on {say_day(remedied)}"
+        yield "closed_on", f"{put_right}: it cannot have been closed before that day"
+
+
+def _before(day, found_on, what):
+    if day and found_on and day < found_on:
+        return f"It was found on {say_day(found_on)}: it cannot have been {what} before that day"
+    return None

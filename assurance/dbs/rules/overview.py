@@ -5,11 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from assurance.dbs.rules import populations
-from assurance.dbs.rules.captions import FOLLOW_UP, KIND_LABELS, LEFT_OUT, SHORT, WARNINGS
+from assurance.dbs.rules.captions import KIND_LABELS, LEFT_OUT, SHORT, WARNINGS
 from assurance.dbs.rules.populations import KINDS, Picture
-from assurance.dbs.rules.positions import JOINED_SINCE, PART_LABELS
-from assurance.dbs.rules.statuses import COMPLIANT, IN_BASE
-from assurance.dbs.rules.tables import percent
+from assurance.dbs.rules.positions import FOLLOW_UP_LABELS, JOINED_SINCE, PART_LABELS
+from assurance.dbs.rules.statuses import COMPLIANT, IN_BASE, due_on
+from assurance.dbs.rules.tables import part_of
+from assurance.runtime.periods import say_day
+
+# Kind of list → what each of its keys is called on the position page.
+WORDS = {"out": LEFT_OUT, "followup": FOLLOW_UP_LABELS, "warning": WARNINGS}
 
 
 @dataclass(frozen=True)
@@ -46,8 +50,7 @@ class Sum:
 
 @dataclass(frozen=True)
 class Change:
-    """A row of the change since the audit before: from `before` to `now`, and whether the steps
-    between lead there."""
+    """A row of the change since the audit before, and whether its steps lead there."""
 
     words: str
     before: Cell
@@ -71,30 +74,24 @@ def cell(picture: Picture, key: str, text: str) -> Cell:
 def share(picture: Picture, group: str = "") -> str:
     """The compliant of those in scope, of a group or of all, as “335 of 351 (95.4%)”."""
     ending = f".{group}" if group else ""
-    part = picture.count(f"kind.compliant{ending}")
     whole = picture.count(f"scope.{ending}" if group else "scope")
-    value = percent(part, whole)
-    return f"{part:,} of {whole:,}" + (f" ({value})" if value else "")
+    return part_of(picture.count(f"kind.compliant{ending}"), whole)
 
 
 def by_status(picture: Picture) -> list[tuple[str, int, Cell]]:
     """(status in words, people at the audit, cell at the position date) of each status in scope,
     then those in post since the audit, who had none then."""
     rows = [
-        (
-            PART_LABELS[item],
-            picture.count(f"audit.{item}"),
-            cell(picture, f"status.{item}", PART_LABELS[item]),
-        )
+        (label, picture.count(f"audit.{item}"), cell(picture, f"status.{item}", label))
         for item in IN_BASE
+        for label in [PART_LABELS[item]]
     ]
     joined = picture.count(f"audit.{JOINED_SINCE}")
     return [*rows, (PART_LABELS[JOINED_SINCE], joined, None)] if joined else rows
 
 
 def by_group(picture: Picture, labels: Mapping[str, str], groups: Iterable[str]) -> list[GroupRow]:
-    """A row per group of `labels`, empty ones too; those outside the population's `groups` have no
-    cells. A last row of all."""
+    """A row per group of `labels` and one of all; those outside `groups` have no cells."""
     rows = [
         GroupRow(text, _cells(picture, group, text), share(picture, group))
         if group in groups
@@ -108,54 +105,28 @@ def sums(picture: Picture, groups: Iterable[str]) -> list[Sum]:
     """What has to add up on the page, each counted apart from its whole."""
     scope, count = picture.count("scope"), picture.count
     due = [key for key in picture.lists if key.startswith("due.")]
+    at_audit = _sum(count, "audit.{}", (*IN_BASE, JOINED_SINCE))
+    compliant = _sum(count, "status.{}", COMPLIANT)
     return [
         Sum("The nine statuses, at the position date", _sum(count, "status.{}", IN_BASE), scope),
-        Sum(
-            "The same people’s statuses at the audit",
-            _sum(count, "audit.{}", (*IN_BASE, JOINED_SINCE)),
-            scope,
-        ),
+        Sum("The same people’s statuses at the audit", at_audit, scope),
         Sum("The groups", _sum(count, "scope..{}", groups), scope),
-        Sum(
-            "In scope and left out",
-            scope + _sum(count, "out.{}", LEFT_OUT),
-            len(picture.people),
-        ),
-        Sum(
-            "Re-checks to come, by month",
-            _sum(count, "{}", due),
-            _sum(count, "status.{}", COMPLIANT),
-        ),
+        Sum("In scope and left out", scope + _sum(count, "out.{}", LEFT_OUT), len(picture.people)),
+        Sum("Re-checks to come, by month", sum(map(count, due)), compliant),
     ]
 
 
-def left_out(picture: Picture) -> list[Cell]:
-    """Those who are not in scope, by why."""
-    return [cell(picture, f"out.{why}", text) for why, text in LEFT_OUT.items()]
-
-
-def follow_up(picture: Picture) -> list[Cell]:
-    """What had come of those overdue at the audit."""
-    return [cell(picture, f"followup.{key}", text) for key, text in FOLLOW_UP.items()]
+def cells_of(picture: Picture, kind: str) -> list[Cell]:
+    """A `Cell` for each key of a kind of list in `WORDS`."""
+    return [cell(picture, f"{kind}.{key}", text) for key, text in WORDS[kind].items()]
 
 
 def coming(picture: Picture, day: date) -> list[Cell]:
     """Those whose re-check falls in each of the next twelve months, then later, then without a day
     because the Update Service keeps them current."""
-    months = [
-        cell(picture, f"due.{month:%Y-%m}", f"{month:%B %Y}")
-        for month in populations.months_ahead(day)
-    ]
-    return [
-        *months,
-        cell(picture, "due.later", "Later"),
-        cell(picture, "due.undated", "No day: current by the Update Service"),
-    ]
-
-
-def warnings(picture: Picture) -> list[Cell]:
-    """What should be looked into."""
-    return [cell(picture, f"warning.{key}", text) for key, text in WARNINGS.items()]
+    months = {f"{month:%Y-%m}": f"{month:%B %Y}" for month in populations.months_ahead(day)}
+    others = {"later": "Later", "undated": "No day: current by the Update Service"}
+    return [cell(picture, f"due.{key}", text) for key, text in {**months, **others}.items()]
 
 
 def scope_changes(picture: Picture, labels: Mapping[str, str]) -> list[Change]:
@@ -210,12 +181,10 @@ def transitions(picture: Picture) -> list[Cell]:
 
 
 def _cells(picture, group, text):
-    keys = [f"scope..{group}" if group else "scope"]
-    keys += [f"status.{item}.{group}" if group else f"status.{item}" for item in IN_BASE]
-    labels = ["in scope", *(SHORT[item] for item in IN_BASE)]
-    return tuple(
-        cell(picture, key, f"{text}: {label}") for key, label in zip(keys, labels, strict=True)
-    )
+    ending = f".{group}" if group else ""
+    labels = {f"scope.{ending}" if group else "scope": "in scope"}
+    labels |= {f"status.{item}{ending}": SHORT[item] for item in IN_BASE}
+    return tuple(cell(picture, key, f"{text}: {label}") for key, label in labels.items())
 
 
 def _scope_of(picture, group, text):
@@ -236,3 +205,16 @@ def _scope_of(picture, group, text):
 
 def _sum(count, key, names):
     return sum(count(key.format(name)) for name in names)
+
+
+def next_audit(last: date | None, months: int | None, day: date) -> tuple[str, bool]:
+    """When the next audit of the register is due, in words, and whether it is late on `day`."""
+    if months is None:
+        return "No interval between audits is recorded in the re-check policy in force", False
+    every = "every month" if months == 1 else f"every {months} months"
+    if last is None:
+        return f"None has been recorded; the policy asks for one {every}", True
+    due = due_on(last, months)
+    if due < day:
+        return f"It was due on {say_day(due)} ({every}) and is late", True
+    return f"Due on {say_day(due)} ({every})", False

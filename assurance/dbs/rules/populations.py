@@ -13,16 +13,15 @@ from datetime import date
 from assurance.dbs.rules.positions import JOINED_SINCE, PersonStatus, follow_up_of, person_status
 from assurance.dbs.rules.statuses import (
     COMPLIANT,
-    NO_MATCH,
     PAST_DUE_STATUSES,
     WITHOUT_CHECK,
     PersonRecords,
     Status,
     due_on,
     has_applied,
+    has_no_match,
     is_in_scope,
-    last_lookup,
-    serves,
+    is_served_by_none,
 )
 
 MONTHS_AHEAD = 12
@@ -84,7 +83,6 @@ def keys_of(status_comparison: StatusComparison, days: Days) -> Iterator[str]:
     """The keys of every list that somebody stands in."""
     now = status_comparison.now
     yield from _by_group("status", now.status, now.group)
-    yield from _at_audit(status_comparison)
     if status_comparison.left_out:
         yield f"out.{status_comparison.left_out}"
     if now.counts:
@@ -112,25 +110,18 @@ def _statuses_of(person, roles, current, days):
         person=person,
         then=person_status(roles, current, days.policies, days.audit),
         now=now,
-        before=person_status(roles, current, days.policies_then, days.since)
-        if days.since
-        else None,
+        before=days.since and person_status(roles, current, days.policies_then, days.since),
         applied=has_applied(current, days.position),
         warnings=tuple(_warnings(roles, current, days.position)) if now.counts else (),
         left_out="" if now.counts else _left_out(now.status, roles, days.position),
     )
 
 
-def _at_audit(item):
-    if not item.now.counts:
-        return
-    yield f"audit.{item.then.status if item.then.counts else JOINED_SINCE}"
-    if item.then.status in PAST_DUE_STATUSES:
-        yield f"followup.{follow_up_of(item.now.status, item.applied)}"
-
-
 def _in_scope(item, days):
-    now = item.now
+    now, then = item.now, item.then
+    yield f"audit.{then.status if then.counts else JOINED_SINCE}"
+    if then.status in PAST_DUE_STATUSES:
+        yield f"followup.{follow_up_of(now.status, item.applied)}"
     yield from _by_group("scope", "", now.group)
     kind = kind_of(now.status)
     yield from _by_group("kind", kind, now.group)
@@ -176,16 +167,10 @@ def _by_group(what, of, group):
 
 
 def _warnings(roles, person_records: PersonRecords, day):
-    last = last_lookup(person_records.lookups, day)
-    if last and last.answer == NO_MATCH:
+    if has_no_match(person_records, day):
         yield NO_MATCH_FOUND
-    known = [
-        check
-        for check in person_records.checks
-        if check.issued_on is None or check.issued_on <= day
-    ]
     needing = [role for role in roles if is_in_scope(role, day)]
-    if known and any(not any(serves(check, role) for check in known) for role in needing):
+    if any(is_served_by_none(role, person_records, day) for role in needing):
         yield TOO_LOW
 
 

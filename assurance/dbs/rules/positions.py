@@ -24,6 +24,7 @@ from assurance.dbs.rules.statuses import (
     policy_of,
     status_of,
 )
+from assurance.people.rules import GROUPS
 
 AUDIT, POSITION = "audit", "position"
 # At the audit: in post since, and so a part of the population; gone since, and so beside it.
@@ -48,7 +49,13 @@ PART_LABELS = {
 # The statuses that follow from a certificate's due day.
 DATED = PAST_DUE_STATUSES | {Status.IN_DATE, Status.DUE_SOON}
 RECHECKED, IN_PROGRESS, NOT_STARTED = "rechecked", "in_progress", "not_started"
-FOLLOW_UP = (RECHECKED, IN_PROGRESS, NOT_STARTED)
+FOLLOW_UP_LABELS = {
+    RECHECKED: "Re-checked since",
+    IN_PROGRESS: "Re-check in progress",
+    NOT_STARTED: "Nothing applied for yet",
+}
+FOLLOW_UP = tuple(FOLLOW_UP_LABELS)
+GROUP_LABELS = {**dict(GROUPS), "not_broken_down": "Not broken down by group"}
 
 
 @dataclass(frozen=True)
@@ -68,12 +75,9 @@ class PersonStatus:
 
 @dataclass(frozen=True)
 class RegisterCount:
-    """What a count of the register gave.
-
-    `counts` maps (moment, group, part) → people, the group empty for all; `due` the first day of a
-    month → people, not overdue at the audit, whose re-check is due in it; `follow_up` what came of
-    those overdue at the audit.
-    """
+    """What a count of the register gave. `counts` maps (moment, group, part) → people, the group
+    empty for all; `due` the first day of a month → people, not overdue at the audit, whose re-check
+    is due in it; `follow_up` what came of those overdue at the audit."""
 
     needing: int
     counts: Mapping[tuple[str, str, str], int]
@@ -112,8 +116,7 @@ def follow_up_of(now: Status, applied: bool) -> str:
 def count(
     people: Iterable, policies: Mapping, audit_date: date, position_date: date
 ) -> RegisterCount:
-    """Counts `people`, each (key, engagements of the population, `PersonRecords`), at both
-    moments."""
+    """Counts `people`, each (key, engagements, `PersonRecords`), at both moments."""
     counts, due = Counter(), Counter()
     follow_up, counted = Counter(dict.fromkeys(FOLLOW_UP, 0)), []
     for moment in (AUDIT, POSITION):
@@ -158,8 +161,7 @@ def not_told_apart(parts: Mapping[str, int]) -> dict[str, int]:
 
 
 def compliance(parts: Mapping[str, int]) -> tuple[int, int] | None:
-    """(compliant, in scope) at one moment, those in post since the audit left out; None where the
-    parts do not say."""
+    """(compliant, in scope) without those in post since the audit; None where not known."""
     compliant = known(parts, COMPLIANT)
     if compliant is None:
         return None

@@ -33,8 +33,7 @@ def filled(words: str, *, name: str, due: date, council: str) -> str:
 
 
 def why_not_word(text: str, needed=NEEDED) -> str | None:
-    """The sentence that refuses the words of a letter, or None: a place that there is none of, or
-    one that is missing."""
+    """Why the words of a letter cannot stand, or None: a place unknown or missing."""
     for place in re.findall(r"\{([^{}]*)\}", text):
         if place not in PLACES:
             return f"“{{{place}}}” is not a place that can be filled: use {_places()}"
@@ -47,8 +46,7 @@ def why_not_word(text: str, needed=NEEDED) -> str | None:
 
 
 def why_not_subject(text: str) -> str | None:
-    """The sentence that refuses a subject, or None: it is read on locked screens, so it names
-    nobody."""
+    """Why a subject cannot stand, or None: read on locked screens, it names nobody."""
     if "{" in text or "}" in text:
         return "The subject names nobody and no day, since others may see it: leave out the places"
     if "\n" in text or "\r" in text:
@@ -57,8 +55,7 @@ def why_not_subject(text: str) -> str | None:
 
 
 def why_not_begin(from_date: date, started: date | None) -> str | None:
-    """The sentence that refuses the first day of a wording, or None; `started` is the first day of
-    the newest one."""
+    """Why a wording cannot begin then, or None; `started` is the newest one's first day."""
     if started and from_date <= started:
         return f"The wording before it began on {say_day(started)}: a new one begins after that day"
     return None
@@ -80,8 +77,7 @@ def why_not_remind(earlier, again: bool, how: str, email: str, on: date) -> str 
 
 
 def why_not_send_again(delivery: str) -> str | None:
-    """The sentence that refuses to send an e-mail again, or None; `delivery` is what became of
-    it."""
+    """Why an e-mail cannot be sent again, or None; `delivery` is what became of it."""
     if delivery in (FAILED, UNKNOWN):
         return None
     return "This e-mail was not refused: it has been sent, or is about to be"

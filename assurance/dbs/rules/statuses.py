@@ -28,6 +28,9 @@ SERVED_BY = {
     "other": ("other",),
 }
 CURRENT, NOT_CURRENT, NO_MATCH = "CURRENT", "NOT_CURRENT", "NO_MATCH"
+NO_MATCH_WARNING = (
+    "The Update Service found no match: check the details, or whether the person subscribes"
+)
 
 
 class Status(StrEnum):
@@ -151,22 +154,25 @@ def has_applied(person_records: PersonRecords, day: date) -> bool:
 
 def warnings_of(engagement, person_records: PersonRecords, day: date) -> list[str]:
     """What somebody should look into although it changes no rule: a list of sentences."""
-    entries = []
-    last = last_lookup(person_records.lookups, day)
-    if last and last.answer == NO_MATCH:
-        entries.append(
-            "The Update Service found no match: check the details, or whether the person subscribes"
-        )
-    known = [
-        check
-        for check in person_records.checks
-        if check.issued_on is None or check.issued_on <= day
-    ]
-    if known and not any(serves(check, engagement) for check in known):
+    entries = [NO_MATCH_WARNING] if has_no_match(person_records, day) else []
+    if is_served_by_none(engagement, person_records, day):
         entries.append(
             f"No certificate has the level or workforce that the role of {engagement.role} needs"
         )
     return entries
+
+
+def has_no_match(person_records: PersonRecords, day: date) -> bool:
+    """Whether the Update Service had no match when it was last asked by `day`."""
+    last = last_lookup(person_records.lookups, day)
+    return bool(last) and last.answer == NO_MATCH
+
+
+def is_served_by_none(engagement, person_records: PersonRecords, day: date) -> bool:
+    """Whether certificates are known by `day` and none of them serves the role."""
+    checks = person_records.checks
+    known = [item for item in checks if item.issued_on is None or item.issued_on <= day]
+    return bool(known) and not any(serves(check, engagement) for check in known)
 
 
 def is_in_scope(engagement, day: date) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal
 
 from assurance.dbs.rules.positions import (
-    FOLLOW_UP,
+    FOLLOW_UP_LABELS,
     NOT_BROKEN_DOWN,
     OUTSIDE_POPULATION,
     PART_LABELS,
@@ -24,7 +24,6 @@ COLUMNS = {
     "Not current or not known": {Status.NOT_CURRENT, Status.UNKNOWN},
 }
 NOT_KNOWN = "not known"
-FOLLOW_UP_WORDS = ("Re-checked since", "Re-check in progress", "Nothing applied for yet")
 # A percentage of few people would point at them; from many on one decimal place tells something.
 FEW, MANY = 20, 200
 
@@ -38,18 +37,20 @@ def percent(part: int, whole: int) -> str:
     return f"{(Decimal(100 * part) / whole).quantize(places, ROUND_HALF_UP)}%"
 
 
+def part_of(part: int, whole: int) -> str:
+    """`part` of `whole` as “335 of 351 (95.4%)”."""
+    value = percent(part, whole)
+    return f"{part:,} of {whole:,}" + (f" ({value})" if value else "")
+
+
 def share(parts: Mapping[str, int] | None) -> str:
-    """The compliant as “335 of 351 (95.4%)”; “not known” where the parts do not say."""
+    """The compliant as `part_of` says it; “not known” where the parts do not say."""
     result = compliance(parts) if parts else None
-    if result is None:
-        return NOT_KNOWN
-    value = percent(*result)
-    return f"{result[0]:,} of {result[1]:,}" + (f" ({value})" if value else "")
+    return NOT_KNOWN if result is None else part_of(*result)
 
 
 def moments(at_audit, at_position) -> list[tuple[str, str, str]]:
-    """(part in words, people at the audit, people at the position date) of every part with any
-    people, then those compliant."""
+    """(part, people at the audit, at the position date) of every part with any; those compliant."""
     then, now = at_audit or {}, at_position or {}
     rows = [
         (PART_LABELS[part], _part_text(at_audit, part), _part_text(at_position, part))
@@ -69,15 +70,13 @@ def outside_population_rows(at_audit, at_position) -> list[tuple[str, int, int]]
 
 
 def group_columns(by_group: Mapping[str, Mapping[str, int]]) -> list[str]:
-    """The headings of the columns of `groups` after the first; only the number in scope where no
-    group is told apart by status."""
+    """The headings of `groups` after the first; only the number where no status is told apart."""
     values = {part for parts in by_group.values() for part in parts} - {NOT_BROKEN_DOWN}
     return ["In scope", *COLUMNS, "Compliant"] if values else ["In scope"]
 
 
 def groups(by_group: Mapping[str, Mapping[str, int]], labels: Mapping[str, str]) -> list[list[str]]:
-    """A row per group: its words and a cell per column of `group_columns`; a last row of all. Empty
-    without groups."""
+    """A row per group: its words and a cell per column of `group_columns`; a last row of all."""
     rows = [(labels.get(group, group), by_group[group]) for group in labels if group in by_group]
     every = {}
     for _, parts in rows:
@@ -92,9 +91,7 @@ def groups(by_group: Mapping[str, Mapping[str, int]], labels: Mapping[str, str])
 
 def follow_up(parts) -> list[tuple[str, int]]:
     """(what came of it, people), in order; empty where it was not asked."""
-    if not parts:
-        return []
-    return [(text, parts[part]) for text, part in zip(FOLLOW_UP_WORDS, FOLLOW_UP, strict=True)]
+    return [(text, parts[part]) for part, text in FOLLOW_UP_LABELS.items()] if parts else []
 
 
 def _cells(parts):

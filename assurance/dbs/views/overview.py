@@ -1,7 +1,6 @@
 """The position page and the lists behind its counts. Counts are for whoever sees counts; lists name
 people, and are for who keeps DBS checks."""
 
-from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from django.core.paginator import Paginator
@@ -12,10 +11,9 @@ from assurance.accounts.access import Permission, may, requires
 from assurance.dbs.forms.reminders import PositionForm
 from assurance.dbs.models.breaches import Breach
 from assurance.dbs.models.populations import AuditsInView, position_summary
-from assurance.dbs.rules import captions, overview, rounds
-from assurance.dbs.views.breaches import BREACHES
+from assurance.dbs.rules import captions, overview
 from assurance.dbs.views.people import PEOPLE
-from assurance.dbs.views.positions import AUDITS
+from assurance.dbs.views.positions import AUDITS, BREACHES
 from assurance.govuk.lists import ROWS_TO_A_PAGE
 from assurance.people.models.people import Engagement
 from assurance.runtime.periods import say_day, today
@@ -61,32 +59,19 @@ def show_people(request):
     return render(request, "dbs/position-people.html", context)
 
 
-@dataclass(frozen=True)
-class Line:
-    """A person in a list: how they stand, and where their page and a new breach of theirs are."""
-
-    person: object
-    stood: object
-    status: str
-    before: str
-    group: str
-    address: str
-    breach: str
-
-
 def lines(listed):
-    """The lines of a list of `StatusComparison`, by name."""
+    """A line per `StatusComparison`, by name, with its person's page and a new breach's."""
     by_name = sorted(listed, key=lambda item: (item.person.name.casefold(), item.person.reference))
     return [
-        Line(
-            person=item.person,
-            stood=item,
-            status=item.now.status.label,
-            before=item.before.status.label if item.before else "",
-            group=GROUPS.get(item.now.group, ""),
-            address=PEOPLE.address("record", item.person.pk),
-            breach=reverse("dbs:person-breach-add", args=[item.person.pk]),
-        )
+        {
+            "person": item.person,
+            "stood": item,
+            "status": item.now.status.label,
+            "before": item.before.status.label if item.before else "",
+            "group": GROUPS.get(item.now.group, ""),
+            "address": PEOPLE.address("record", item.person.pk),
+            "breach": reverse("dbs:person-breach-add", args=[item.person.pk]),
+        }
         for item in by_name
     ]
 
@@ -104,13 +89,13 @@ def _tables(audits_in_view: AuditsInView):
         "share": overview.share(picture),
         "statuses": overview.by_status(picture),
         "scope": overview.cell(picture, "scope", "In scope"),
-        "follow_up": overview.follow_up(picture),
+        "follow_up": overview.cells_of(picture, "followup"),
         "columns": [captions.SHORT[item] for item in overview.IN_BASE],
         "groups": overview.by_group(picture, GROUPS, groups),
         "sums": overview.sums(picture, groups),
-        "left_out": overview.left_out(picture),
+        "left_out": overview.cells_of(picture, "out"),
         "coming": overview.coming(picture, audits_in_view.days.position),
-        "warnings": overview.warnings(picture),
+        "warnings": overview.cells_of(picture, "warning"),
         "changes": changes,
     }
 
@@ -128,7 +113,7 @@ def _tiles(picture):
 
 def _rounds(audits_in_view: AuditsInView):
     last = audits_in_view.latest
-    next_due, late = rounds.next_audit(
+    next_due, late = overview.next_audit(
         last and last.audit_date, audits_in_view.audit_months, today()
     )
     return {

@@ -4,22 +4,20 @@ Only who keeps DBS checks sees these pages; others see counts.
 """
 
 from dataclasses import dataclass
+from functools import partial
 
 from assurance.accounts.access import Permission
-from assurance.dbs.forms.bulk import TogetherForm
 from assurance.dbs.forms.checks import ApplicationForm, CheckForm, LookupForm
-from assurance.dbs.forms.people import EngagementForm, PersonFilters, PersonForm
+from assurance.dbs.forms.people import EngagementForm, PersonFilters, PersonForm, TogetherForm
 from assurance.dbs.models.checks import DbsApplication, DbsCheck, UpdateLookup
 from assurance.dbs.models.statuses import RegisterQuerySet, held_of, policies_of, standing_of
-from assurance.dbs.operations.bulk import change_roles
+from assurance.dbs.operations.checks import change_roles
 from assurance.dbs.rules import bulk as together
 from assurance.dbs.rules import statuses
 from assurance.dbs.rules.statuses import policy_of, status_of
 from assurance.people.models.people import Engagement, Person
 from assurance.registers.declaration import Bulk, Column, Item, Parent, Register
 from assurance.runtime.periods import today
-
-WITHIN = ("council", "withdrawn_by", "person")
 
 
 @dataclass(frozen=True)
@@ -47,24 +45,14 @@ def due_now(person):
     return standing_of(person, day_of(person)).due
 
 
-def roles_now(person):
-    """The titles of the roles that stand, in words."""
-    return [role.role for role in held_of(person)[0]]
-
-
-def services_now(person):
-    """The services that the person's roles belong to."""
-    return sorted({role.service for role in held_of(person)[0]})
-
-
-def groups_now(person):
-    """The groups that the person's roles belong to."""
-    return sorted({role.get_group_display() for role in held_of(person)[0]})
+def roles_of(person):
+    """The roles that stand."""
+    return held_of(person)[0]
 
 
 def its_roles_stay(person, name, value):
     """Whether the person has roles to change and each holds `value` under `name` already."""
-    roles = together.open_roles(held_of(person)[0], today())
+    roles = together.open_roles(roles_of(person), today())
     return bool(roles) and not any(together.values_for(role, {name: value}) for role in roles)
 
 
@@ -109,6 +97,11 @@ def whats_held(request, person):
     }
 
 
+def _verbs(noun, adding=""):
+    changed = {f"Change {noun}": "Changed", f"Withdraw {noun}": "Withdrawn"}
+    return {adding or f"Record {noun}": "Added", **changed}
+
+
 PEOPLE = PeopleRegister(
     namespace="dbs",
     model=Person,
@@ -121,22 +114,26 @@ PEOPLE = PeopleRegister(
     related=("council", "withdrawn_by"),
     bulk=Bulk(
         TogetherForm,
-        lambda person, item: together.faults_of(held_of(person)[0], item, today()),
+        lambda person, item: together.faults_of(roles_of(person), item, today()),
         change_roles,
-        held=lambda person, name: together.current_text(held_of(person)[0], name, today()),
+        held=lambda person, name: together.current_text(roles_of(person), name, today()),
         stays=its_roles_stay,
         version_of=lambda person: together.version_of(person, person.engagements.all()),
     ),
     also=whats_held,
-    verbs={"Record person": "Added", "Change person": "Changed", "Withdraw person": "Withdrawn"},
+    verbs=_verbs("person"),
     columns=(
         Column("Name", "name", sort="name", link=True),
         Column("Reference", "reference", sort="reference"),
-        Column("Role", roles_now),
-        Column("Service", services_now),
+        Column("Role", lambda person: [role.role for role in roles_of(person)]),
+        Column("Service", lambda person: sorted({role.service for role in roles_of(person)})),
         Column("Status", status_now),
         Column("Re-check due", due_now),
-        Column("Group", groups_now, file_only=True),
+        Column(
+            "Group",
+            lambda person: sorted({role.get_group_display() for role in roles_of(person)}),
+            file_only=True,
+        ),
         Column("Work e-mail address", "work_email", file_only=True),
         Column("Withdrawn", "withdrawn_on", file_only=True),
     ),
@@ -149,18 +146,22 @@ PEOPLE = PeopleRegister(
     ),
 )
 
-ROLES = Register(
+_within_a_person = partial(
+    Register,
     namespace="dbs",
+    parent=Parent(PEOPLE, "person"),
+    permission=Permission.RECORD_DBS,
+    related=("council", "withdrawn_by", "person"),
+)
+
+ROLES = _within_a_person(
     name="role",
     path="roles/",
-    parent=Parent(PEOPLE, "person"),
     model=Engagement,
-    permission=Permission.RECORD_DBS,
     noun="role",
     plural="roles",
     form=EngagementForm,
-    related=WITHIN,
-    verbs={"Add role": "Added", "Change role": "Changed", "Withdraw role": "Withdrawn"},
+    verbs=_verbs("role", "Add role"),
     columns=(
         Column("Role", "role", link=True),
         Column("Group", "get_group_display"),
@@ -187,18 +188,14 @@ ROLES = Register(
     ),
 )
 
-CHECKS = Register(
-    namespace="dbs",
+CHECKS = _within_a_person(
     name="check",
     path="certificates/",
-    parent=Parent(PEOPLE, "person"),
     model=DbsCheck,
-    permission=Permission.RECORD_DBS,
     noun="certificate",
     plural="certificates",
     form=CheckForm,
-    related=WITHIN,
-    verbs={"Record check": "Added", "Change check": "Changed", "Withdraw check": "Withdrawn"},
+    verbs=_verbs("check"),
     columns=(
         Column("Number", "masked_number", link=True),
         Column("Issued", "issued_on"),
@@ -216,21 +213,14 @@ CHECKS = Register(
     ),
 )
 
-APPLICATIONS = Register(
-    namespace="dbs",
+APPLICATIONS = _within_a_person(
     name="application",
     path="applications/",
-    parent=Parent(PEOPLE, "person"),
     model=DbsApplication,
-    permission=Permission.RECORD_DBS,
     noun="application",
     plural="applications",
     form=ApplicationForm,
-    related=WITHIN,
-    verbs={
-        **{"Apply": "Added", "Change apply": "Changed"},
-        **{"Close": "Closed", "Withdraw apply": "Withdrawn"},
-    },
+    verbs={**_verbs("apply", "Apply"), "Close": "Closed"},
     columns=(
         Column("Submitted", "submitted_on", link=True),
         Column("Closed", "closed_on"),
@@ -244,21 +234,14 @@ APPLICATIONS = Register(
     ),
 )
 
-LOOKUPS = Register(
-    namespace="dbs",
+LOOKUPS = _within_a_person(
     name="lookup",
     path="look-ups/",
-    parent=Parent(PEOPLE, "person"),
     model=UpdateLookup,
-    permission=Permission.RECORD_DBS,
     noun="Update Service look-up",
     plural="Update Service look-ups",
     form=LookupForm,
-    related=WITHIN,
-    verbs={
-        **{"Look up": "Added", "Change look up": "Changed"},
-        "Withdraw look up": "Withdrawn",
-    },
+    verbs=_verbs("look up", "Look up"),
     columns=(
         Column("Looked up", "looked_on", link=True),
         Column("Answer", "get_answer_display"),

@@ -5,12 +5,14 @@ from django.shortcuts import redirect, render
 
 from assurance.accounts.access import Permission, requires
 from assurance.dbs.forms.checks import PolicyFilters, PolicyForm
-from assurance.dbs.forms.positions import GROUPS, CountForm, DbsAuditFilters, DbsAuditForm
+from assurance.dbs.forms.positions import CountForm, DbsAuditFilters, DbsAuditForm
+from assurance.dbs.forms.reminders import BreachFilters, BreachForm
 from assurance.dbs.models.audits import DbsAudit
+from assurance.dbs.models.breaches import Breach
 from assurance.dbs.models.checks import RecheckPolicy
 from assurance.dbs.operations import policies, positions
 from assurance.dbs.rules import tables
-from assurance.dbs.rules.positions import AUDIT, POSITION, known
+from assurance.dbs.rules.positions import AUDIT, GROUP_LABELS, POSITION, known
 from assurance.dbs.rules.statuses import PAST_DUE_STATUSES
 from assurance.records.refusals import refusals_shown_on
 from assurance.registers.declaration import Column, Item, Register
@@ -34,7 +36,7 @@ def what_it_says(request, audit):
     return {
         "moments": tables.moments(audit.parts_at(AUDIT), audit.parts_at(POSITION)),
         "columns": tables.group_columns(by_group),
-        "by_group": tables.groups(by_group, GROUPS),
+        "by_group": tables.groups(by_group, GROUP_LABELS),
         "beside": tables.outside_population_rows(audit.beside_at(AUDIT), audit.beside_at(POSITION)),
         "follow_up": tables.follow_up(audit.follow_up),
         "due": audit.due.all(),
@@ -138,3 +140,45 @@ def count_audit(request):
     back = AUDITS.address("list")
     context = {"form": form, "heading": "Count a DBS audit from the register"}
     return render(request, "layouts/form.html", context | {"back": back, "cancel_url": back})
+
+
+BREACHES = Register(
+    namespace="dbs",
+    name="breach",
+    path="breaches/",
+    model=Breach,
+    permission=Permission.RECORD_DBS,
+    noun="breach",
+    plural="breaches",
+    form=BreachForm,
+    filters=BreachFilters,
+    first="-found_on",
+    related=("council", "withdrawn_by", "person"),
+    columns=(
+        Column("Found", "found_on", sort="found_on", link=True),
+        Column("Whom", "whom"),
+        Column("Group", "get_group_display", sort="group"),
+        Column("State", "state"),
+        Column("Meeting told", "told_on", sort="told_on"),
+        Column("Put right", "remedied_on", sort="remedied_on"),
+        Column("Closed", "closed_on", sort="closed_on"),
+        Column("Policy", "policy", file_only=True),
+        Column("Cause", "cause", free_text=True, file_only=True),
+        Column("Remedy", "remedy", free_text=True, file_only=True),
+        Column("Withdrawn", "withdrawn_on", file_only=True),
+    ),
+    summary=(
+        Item("Whom", "whom"),
+        Item("Group", "get_group_display", "group"),
+        Item("Policy broken", "policy", "policy"),
+        Item("Found on", "found_on", "found_on"),
+        Item("Cause", "cause", "cause"),
+        Item("Meeting told", "told_meeting", "told_meeting"),
+        Item("Told on", "told_on", "told_on"),
+        Item("Remedy", "remedy", "remedy"),
+        Item("Put right on", "remedied_on", "remedied_on"),
+        Item("Closed on", "closed_on", "closed_on"),
+        Item("Closed by", "closed_by_role", "closed_by_role"),
+        Item("State", "state"),
+    ),
+)

@@ -1,15 +1,18 @@
 """Reminding people of their re-check, by letter or e-mail, and the wordings an administrator
 keeps."""
 
+from collections import defaultdict
 from datetime import date
 from pathlib import Path
 
+import weasyprint
 from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 from django.urls import reverse
+from weasyprint.urls import URLFetcher
 
 from assurance.accounts.access import Permission, requires
 from assurance.dbs.forms.reminders import ReminderForm, WordingFilters, WordingForm
@@ -17,7 +20,6 @@ from assurance.dbs.jobs import deliver, remind_all
 from assurance.dbs.models.populations import position_summary
 from assurance.dbs.models.reminders import Reminder, ReminderWording
 from assurance.dbs.operations import policies, reminders
-from assurance.dbs.render import letters_pdf
 from assurance.dbs.rules import captions
 from assurance.dbs.rules import reminders as rules
 from assurance.dbs.views.people import PEOPLE
@@ -44,8 +46,8 @@ REMINDERS = Register(
     change=None,
     related=("council", "withdrawn_by", "person", "wording", "sent_by"),
     verbs={
-        **{"Send": "Sent", "Take up": "Sending began", "Settle": "Outcome kept"},
-        "Send again": "To be sent again",
+        **{"Send": "Sent", "Send again": "To be sent again"},
+        **{"Take up": "Sending began", "Settle": "Outcome kept"},
     },
     columns=(
         Column("Sent", "sent_on", link=True),
@@ -123,20 +125,14 @@ def show_due(request):
 @requires(Permission.RECORD_DBS)
 def show_letters(request, day):
     """The letters recorded on a day, one to a sheet when they are printed."""
-    letters = _letters(request.user, _day(day))
-    if not letters:
-        raise Http404
-    context = {"letters": letters, "day": _day(day)}
+    context = {"letters": _letters(request.user, day), "day": _day(day)}
     return render(request, "dbs/letters.html", context)
 
 
 @requires(Permission.RECORD_DBS)
 def letters_file(request, day):
     """The letters recorded on a day as a PDF, a page for each."""
-    letters = _letters(request.user, _day(day))
-    if not letters:
-        raise Http404
-    values = {"letters": letters, "council": request.user.council}
+    values = {"letters": _letters(request.user, day), "council": request.user.council}
     pdf = letters_pdf(render_to_string("dbs/letters-file.html", values), STYLE.read_text("utf-8"))
     answer = HttpResponse(pdf, content_type="application/pdf")
     answer["Content-Disposition"] = f'attachment; filename="reminder-letters-{day}.pdf"'
@@ -171,25 +167,17 @@ def _due(user, cohort, key):
     result = position_summary(user.council, cohort, None, today())
     previous = [item for item in result.picture.lists.get(key, ()) if item.now.due]
     previous.sort(key=lambda item: (item.now.due, item.person.name.casefold(), item.person.pk))
-    sent = _sent(user, previous)
+    sent = defaultdict(list)
+    for row in Reminder.objects.visible_to(user).for_people([item.person for item in previous]):
+        sent[row.person_id, row.due_on].append(row)
     return result, [
         {
             "stood": item,
             "address": PEOPLE.address("record", item.person.pk),
-            "sent": sent.get((item.person.pk, item.now.due), []),
+            "sent": sent[item.person.pk, item.now.due],
         }
         for item in previous
     ]
-
-
-def _sent(user, previous):
-    """(person, due day) → the reminders of it that stand."""
-    index = {}
-    for for_person in Reminder.objects.visible_to(user).for_people(
-        [row.person for row in previous]
-    ):
-        index.setdefault((for_person.person_id, for_person.due_on), []).append(for_person)
-    return index
 
 
 def _reminded(request, query, how):
@@ -243,5 +231,16 @@ def _day(text):
 
 
 def _letters(user, day):
-    rows = Reminder.objects.visible_to(user).letters_of(day)
+    rows = Reminder.objects.visible_to(user).letters_of(_day(day))
+    if not rows:
+        raise Http404
     return [(row, *row.words, say_day(row.sent_on)) for row in rows]
+
+
+def letters_pdf(html: str, style: str) -> bytes:
+    """The PDF of `html` laid out by the style sheet `style`, tagged for readers (PDF/UA-1)."""
+    # Only what stands in the page itself: a name cannot make this machine fetch an address.
+    fetcher = URLFetcher(allowed_protocols={"data"})
+    page = weasyprint.HTML(string=html, url_fetcher=fetcher)
+    sheet = weasyprint.CSS(string=style, url_fetcher=fetcher)
+    return page.write_pdf(stylesheets=[sheet], pdf_variant="pdf/ua-1")

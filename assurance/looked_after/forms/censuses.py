@@ -8,7 +8,7 @@ from assurance.looked_after.models.censuses import Census
 from assurance.looked_after.models.definitions import AgeBand
 from assurance.looked_after.models.tables import HEADINGS
 from assurance.looked_after.rules.groups import NOT_BROKEN_DOWN, PLACEMENT
-from assurance.looked_after.rules.manual_entry import ENTERED_BREAKDOWNS, MEASURE, EnteredCensus
+from assurance.looked_after.rules.positions import ENTERED_BREAKDOWNS, MEASURE, EnteredCensus
 from assurance.people.models.people import Cohort
 from assurance.registers.forms import ListFilters, PastDateField, RecordForm
 from assurance.runtime.periods import today
@@ -57,8 +57,7 @@ class CostFields:
     costed = {}
 
     def ask_costs(self, groups):
-        """Asks for a cost and its source per group that councils buy, measures included; gives the
-        names of the fields."""
+        """Asks for a cost and its source per group that councils buy; gives the fields' names."""
         offered = [group for group in groups if group.measure or group.slug in COSTED]
         self.costed = {group.slug: group.label for group in offered}
         for slug, label in self.costed.items():
@@ -87,11 +86,9 @@ class CostFields:
 
 
 class CensusForm(CostFields, RecordForm):
-    """A census as counts: entered new, or the newest edition corrected.
-
-    The parts asked for are those that are defined on the census's own day, so a day typed long ago
-    is asked again in that day's groups.
-    """
+    """A census as counts: entered new, or the newest edition corrected. The parts asked for are
+    those that are defined on the census's own day, so a day typed long ago is asked again in that
+    day's groups."""
 
     submit = "Save the census"
 
@@ -127,9 +124,10 @@ class CensusForm(CostFields, RecordForm):
         self.parts = self._defined(council, self.record.date if self.record else self._typed_day())
         groups = [("The census", [name for name in self.fields if name != "because"])]
         for breakdown, members in self.parts.items():
-            names = [self._ask(breakdown, member, label) for member, label in members.items()]
-            if names:
-                groups.append((HEADINGS[breakdown], names))
+            fields = {f"{breakdown}_{member}": number(label) for member, label in members.items()}
+            self.fields |= fields
+            if fields:
+                groups.append((HEADINGS[breakdown], list(fields)))
         groups.append(("Average yearly cost of one placement", self.ask_costs(self.groups_of_day)))
         if self.record:
             groups.append(("The correction", ["because"]))
@@ -186,11 +184,6 @@ class CensusForm(CostFields, RecordForm):
                 parts[breakdown][NOT_BROKEN_DOWN] = queries.NOT_BROKEN_DOWN_LABEL
         return parts
 
-    def _ask(self, breakdown, member, label):
-        name = f"{breakdown}_{member}"
-        self.fields[name] = number(label)
-        return name
-
 
 class CensusFilters(ListFilters):
     """The filter of the list of censuses."""
@@ -227,6 +220,10 @@ class CostsForm(CostFields, GovukForm):
         self.ask_costs(queries.groups_on(census.council, census.date))
         # The helper lays out the fields that are there when it is made.
         self.helper = helper_for(self, submit=self.submit)
+
+    def said(self):
+        """What the operation is told."""
+        return {"unit_costs": self.costs_said()}
 
 
 def costs_of(census):

@@ -2,12 +2,13 @@
 
 from django import forms
 
-from assurance.govuk.forms import DatePartsField, GovukForm, helper_for
+from assurance.govuk.forms import DatePartsField, GovukFilterForm, GovukForm, helper_for
 from assurance.looked_after.forms.censuses import number, text_field
 from assurance.looked_after.models.comparisons import ComparedArea
 from assurance.looked_after.models.related import LOCATIONS
-from assurance.looked_after.rules import areas
-from assurance.registers.forms import ListFilters, RecordForm
+from assurance.looked_after.rules.comparison import why_not_these_days, why_not_this_code
+from assurance.registers.forms import ListFilters, PastDateField, RecordForm
+from assurance.runtime.periods import months_after
 
 
 class LocationsForm(GovukForm):
@@ -72,9 +73,9 @@ class AreaForm(RecordForm):
         fields = super().clean()
         if code := fields.get("area_code"):
             fields["area_code"] = code.strip().upper()
-            if sentence := areas.why_not_this_code(fields["area_code"]):
+            if sentence := why_not_this_code(fields["area_code"]):
                 self.add_error("area_code", sentence)
-        if sentence := areas.why_not_these_days(fields.get("from_date"), fields.get("to_date")):
+        if sentence := why_not_these_days(fields.get("from_date"), fields.get("to_date")):
             self.add_error("to_date", sentence)
         return fields
 
@@ -83,3 +84,32 @@ class AreaFilters(ListFilters):
     """The filter of the list of areas."""
 
     role = forms.ChoiceField(label="What it is", choices=[("", "Any"), *ComparedArea.ROLES])
+
+
+class PerformanceForm(GovukFilterForm):
+    """Which day is shown, and from which day on movements are."""
+
+    submit = "Show"
+
+    day = PastDateField(what="the day shown", label="Day", help_text="The end of this day.")
+    since = PastDateField(
+        what="the start of the period",
+        label="Movements since",
+        help_text="The end of this day; left out, a year before.",
+    )
+
+    def clean(self):
+        """The period begins before the day."""
+        fields = super().clean()
+        if fields.get("day") and fields.get("since") and fields["since"] >= fields["day"]:
+            self.add_error("since", "The start of the period must be before the day shown")
+        return fields
+
+    def asked(self, latest):
+        """(day, since) as typed, else `latest` and a year before; None without any day."""
+        typed = self.chosen() if self.is_bound else {}
+        day = typed.get("day", latest)
+        if day is None:
+            return None
+        since = typed.get("since")
+        return day, since if since and since < day else months_after(day, -12)

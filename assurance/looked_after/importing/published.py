@@ -11,7 +11,7 @@ from assurance.imports.declaration import Column, Fault, Sheet, Values
 from assurance.imports.plan.lookup import Reading
 from assurance.imports.plan.records import Record
 from assurance.looked_after.models.comparisons import PublishedFigure
-from assurance.looked_after.rules.areas import why_not_this_code
+from assurance.looked_after.rules.comparison import why_not_this_code
 from assurance.looked_after.rules.days import AUTHORITY_YEAR_END
 from assurance.tables.cells import Choice, Decimal, Text, Whole
 from assurance.tables.table import Cell

@@ -10,16 +10,16 @@ from django.db import transaction
 from assurance.accounts.access import Permission
 from assurance.accounts.models.accounts import Council
 from assurance.imports.declaration import Bundle, DryRun, Part, Refusal
-from assurance.looked_after.dependencies import why_not_take_back
 from assurance.looked_after.models.definitions import Code
+from assurance.looked_after.models.replaced import why_not_take_back
 from assurance.looked_after.models.returns import Return
 from assurance.looked_after.operations import returns
 from assurance.looked_after.operations.staging import StagedRows
 from assurance.looked_after.rules import counts as counting
 from assurance.looked_after.rules import return_files
-from assurance.looked_after.rules.days import date_text
 from assurance.looked_after.rules.notices import notices
 from assurance.looked_after.rules.returns import cover_of, put_together, why_not_cover, why_not_read
+from assurance.runtime.periods import say_day
 from assurance.tables.table import Table
 
 
@@ -56,7 +56,7 @@ def check(
         return DryRun(refused=refused, sentences=left_out, why_not=sentence)
     cover = cover_of(whole.episodes, covers_to)
     added, changed, staged = _compared(whole, council)
-    values = notices(whole, cover, _code_years())
+    values = notices(whole, cover, Code.objects.years())
     return DryRun(
         added=added,
         changed=changed,
@@ -112,9 +112,9 @@ def _compared(whole, council):
 
 
 def _already(current, as_at):
-    yield f"These files were imported already on {date_text(current.created_on)}."
+    yield f"These files were imported already on {say_day(current.created_on)}."
     counted = {census.date for census in current.censuses.in_force()}
-    if queries := [date_text(day) for day in sorted({*as_at} - counted)]:
+    if queries := [say_day(day) for day in sorted({*as_at} - counted)]:
         yield (
             f"Not counted from them yet: {', '.join(queries)}. Open the return among the children "
             "looked after and choose “Count a census”."
@@ -122,16 +122,16 @@ def _already(current, as_at):
 
 
 def _facts(whole, cover, as_at):
-    yield "Year", f"to {date_text(cover.year_end)}"
-    yield "Says who was looked after", f"{date_text(cover.first)} to {date_text(cover.last)}"
+    yield "Year", f"to {say_day(cover.year_end)}"
+    yield "Says who was looked after", f"{say_day(cover.first)} to {say_day(cover.last)}"
     for day in sorted({cover.first, cover.last, *as_at}):
         if cover.first <= day <= cover.last:
             counted = {
                 episode.child for episode in whole.episodes if counting.counted_on(episode, day)
             }
-            yield f"Children looked after on {date_text(day)}", f"{len(counted):,}"
+            yield f"Children looked after on {say_day(day)}", f"{len(counted):,}"
         else:
-            yield f"Children looked after on {date_text(day)}", "not returned"
+            yield f"Children looked after on {say_day(day)}", "not returned"
 
 
 def _left_out(whole):
@@ -145,14 +145,6 @@ def _left_out(whole):
 def _rows(whole):
     with_episodes = {row.child for row in whole.episodes}
     return len(whole.episodes) + len(with_episodes)
-
-
-def _code_years():
-    lists = {}
-    for code in Code.objects.all():
-        years = lists.setdefault(code.list, {}).setdefault(code.code, [])
-        years.append((code.from_year, code.to_year))
-    return lists
 
 
 def _part(key, title, headings, example):

@@ -11,7 +11,7 @@ from assurance.looked_after.models.definitions import CensusDay
 from assurance.looked_after.models.returns import Return
 from assurance.looked_after.rules import positions
 from assurance.looked_after.rules.days import own_days
-from assurance.looked_after.rules.manual_entry import ENTERED_BREAKDOWNS, MEASURE, EnteredCensus
+from assurance.looked_after.rules.positions import ENTERED_BREAKDOWNS, MEASURE, EnteredCensus
 from assurance.people.models.people import Cohort, DatedCount, DatedCountQuerySet
 from assurance.records.personal import Personal
 from assurance.records.record import Record
@@ -26,8 +26,7 @@ class CensusQuerySet(DatedCountQuerySet):
         return self.filter(of, council=council)
 
     def speaking_for(self, council, cohort, day, since=None):
-        """The census in force of exactly `day`, or with `since` the latest in [since, day]; none or
-        one."""
+        """The census in force of exactly `day`, or the latest in [since, day]; none or one."""
         query = self.counting(council, cohort).in_force()
         if since is None:
             return query.filter(date=day)
@@ -66,8 +65,7 @@ class CensusQuerySet(DatedCountQuerySet):
 
 
 class Census(DatedCount):
-    """How many children were looked after at the end of one day, with breakdowns that add to the
-    total."""
+    """How many children were looked after at the end of a day; breakdowns add to the total."""
 
     date = models.DateField()
     total = models.PositiveIntegerField()
@@ -163,8 +161,7 @@ class CensusCount(models.Model):
 
 
 class UnitCost(models.Model):
-    """The average yearly cost of one placement in a group or measure, in whole pounds, with where
-    it is from."""
+    """The average yearly cost of a placement in a group or measure, in whole pounds."""
 
     census = models.ForeignKey(Census, models.PROTECT, related_name="unit_costs")
     group = models.SlugField(max_length=40)

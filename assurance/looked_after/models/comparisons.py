@@ -1,11 +1,11 @@
 """What is published of looked-after children elsewhere, and whom a council compares itself with."""
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
 
-from assurance.looked_after.rules import areas
-from assurance.records.personal import Personal
-from assurance.records.record import Record, RecordQuerySet
+from assurance.looked_after.rules import comparison
+from assurance.records.named_record import plain
+from assurance.records.record import Record, RecordQuerySet, in_order
 
 MEASURES = {
     "looked_after": "Children looked after on 31 March",
@@ -21,11 +21,8 @@ class PublishedFigureQuerySet(RecordQuerySet):
 
     def of_areas(self, council, codes, day):
         """Those standing of England and of the areas `codes`, published of a day up to `day`."""
-        return (
-            self.of(council)
-            .active()
-            .filter(Q(level=ENGLAND) | Q(area_code__in=codes), date__lte=day)
-        )
+        rows = self.of(council).active()
+        return rows.filter(Q(level=ENGLAND) | Q(area_code__in=codes), date__lte=day)
 
 
 class PublishedFigure(Record):
@@ -46,8 +43,7 @@ class PublishedFigure(Record):
     licence = models.CharField(max_length=120)
 
     personal = {
-        **dict.fromkeys(("level", "area_code", "area_name", "measure"), Personal.NONE),
-        **dict.fromkeys(("date", "mark", "source", "licence"), Personal.NONE),
+        **plain("level area_code area_name measure date mark source licence"),
         **Record.personal,
     }
 
@@ -85,11 +81,8 @@ class ComparedAreaQuerySet(RecordQuerySet):
 
     def on(self, council, day):
         """Those standing that hold on `day`, first and last days included."""
-        return (
-            self.of(council)
-            .active()
-            .filter(Q(to_date__isnull=True) | Q(to_date__gte=day), from_date__lte=day)
-        )
+        still = Q(to_date__isnull=True) | Q(to_date__gte=day)
+        return self.of(council).active().filter(still, from_date__lte=day)
 
 
 class ComparedArea(Record):
@@ -112,8 +105,7 @@ class ComparedArea(Record):
 
     history_prefix, history_verbs = "compared_areas", ("add", "change", "withdraw")
     personal = {
-        **dict.fromkeys(("role", "area_code", "area_name"), Personal.NONE),
-        **dict.fromkeys(("from_date", "to_date", "source"), Personal.NONE),
+        **plain("role area_code area_name from_date to_date source"),
         **Record.personal,
     }
 
@@ -130,10 +122,7 @@ class ComparedArea(Record):
                 condition=Q(withdrawn_on__isnull=True),
                 name="compared_area_once",
             ),
-            models.CheckConstraint(
-                condition=Q(to_date__isnull=True) | Q(to_date__gte=F("from_date")),
-                name="compared_area_dates_in_order",
-            ),
+            in_order("compared_area_dates_in_order"),
             models.CheckConstraint(condition=~Q(source=""), name="compared_area_has_a_source"),
         ]
 
@@ -143,6 +132,6 @@ class ComparedArea(Record):
     def faults(self, values):
         """Refuses a code that is none, and an area that is in the list on the same days."""
         area = ComparedArea(**values.of(("role", "area_code", "from_date", "to_date")))
-        yield "area_code", areas.why_not_this_code(area.area_code)
-        yield "to_date", areas.why_not_these_days(area.from_date, area.to_date)
-        yield "area_code", areas.why_not_beside(area, self.others().active())
+        yield "area_code", comparison.why_not_this_code(area.area_code)
+        yield "to_date", comparison.why_not_these_days(area.from_date, area.to_date)
+        yield "area_code", comparison.why_not_beside(area, self.others().active())

@@ -5,13 +5,24 @@ bands, census days.
 from django.db import models
 from django.db.models import F, Q
 
-from assurance.records.personal import Personal
-from assurance.records.record import RecordQuerySet
+from assurance.records.named_record import plain
+from assurance.records.record import RecordQuerySet, in_order
+
+
+class CodeQuerySet(models.QuerySet):
+    """Readings of codes."""
+
+    def years(self):
+        """List → code → the (first, last) collection years of each time that it holds."""
+        lists = {}
+        for code in self.all():
+            years = lists.setdefault(code.list, {}).setdefault(code.code, [])
+            years.append((code.from_year, code.to_year))
+        return lists
 
 
 class Code(models.Model):
-    """One code of a national list, with the collection years (by their first year) in which it is
-    valid."""
+    """One code of a national list, with the first years of the collections it is valid in."""
 
     list = models.CharField(max_length=30)
     code = models.CharField(max_length=12)
@@ -19,7 +30,9 @@ class Code(models.Model):
     from_year = models.PositiveSmallIntegerField(null=True, blank=True)
     to_year = models.PositiveSmallIntegerField(null=True, blank=True)
 
-    personal = {"list": Personal.NONE, "code": Personal.NONE, "label": Personal.NONE}
+    personal = plain("list code label")
+
+    objects = CodeQuerySet.as_manager()
 
     class Meta:
         ordering = ("list", "code")
@@ -46,8 +59,7 @@ class DefinitionQuerySet(models.QuerySet):
     """Readings of definitions that hold from one day to another."""
 
     def in_force(self, council, day):
-        """The national definitions and those of `council` that hold on `day`, first and last days
-        included."""
+        """The national definitions and `council`'s that hold on `day`, both ends included."""
         return self.filter(
             Q(to_date__isnull=True) | Q(to_date__gte=day),
             Q(council__isnull=True) | Q(council=council),
@@ -75,7 +87,7 @@ class PlacementGroup(models.Model):
     from_date = models.DateField()
     to_date = models.DateField(null=True, blank=True)
 
-    personal = {"slug": Personal.NONE, "label": Personal.NONE, "codes": Personal.NONE}
+    personal = plain("slug label codes")
 
     objects = DefinitionQuerySet.as_manager()
 
@@ -90,10 +102,7 @@ class PlacementGroup(models.Model):
                 condition=Q(council__isnull=True),
                 name="national_placement_group_once",
             ),
-            models.CheckConstraint(
-                condition=Q(to_date__isnull=True) | Q(to_date__gte=F("from_date")),
-                name="placement_group_dates_in_order",
-            ),
+            in_order("placement_group_dates_in_order"),
         ]
 
     def __str__(self):
@@ -101,11 +110,8 @@ class PlacementGroup(models.Model):
 
 
 class AgeBand(models.Model):
-    """One band of a set, from `from_age` to `to_age` in whole years, both included; the last has
-    no end.
-
-    The set `age_band` is the DfE's; a council's own is called `local_age_band`.
-    """
+    """One band of a set, from `from_age` to `to_age` in whole years, both included; the last has no
+    end. The set `age_band` is the DfE's; a council's own is called `local_age_band`."""
 
     council = models.ForeignKey(
         "accounts.Council", models.PROTECT, null=True, blank=True, related_name="age_bands"
@@ -118,7 +124,7 @@ class AgeBand(models.Model):
     from_date = models.DateField()
     to_date = models.DateField(null=True, blank=True)
 
-    personal = {"set": Personal.NONE, "slug": Personal.NONE, "label": Personal.NONE}
+    personal = plain("set slug label")
 
     objects = DefinitionQuerySet.as_manager()
 
@@ -133,14 +139,8 @@ class AgeBand(models.Model):
                 condition=Q(council__isnull=True),
                 name="national_age_band_once",
             ),
-            models.CheckConstraint(
-                condition=Q(to_age__isnull=True) | Q(to_age__gte=F("from_age")),
-                name="age_band_in_order",
-            ),
-            models.CheckConstraint(
-                condition=Q(to_date__isnull=True) | Q(to_date__gte=F("from_date")),
-                name="age_band_dates_in_order",
-            ),
+            in_order("age_band_in_order", "from_age", "to_age"),
+            in_order("age_band_dates_in_order"),
         ]
 
     def __str__(self):

@@ -7,8 +7,7 @@ from datetime import date
 
 from assurance.figures.figure import WHOLE
 from assurance.looked_after.models.definitions import Code
-from assurance.looked_after.models.movements import movement_between
-from assurance.looked_after.models.positions import standing_on
+from assurance.looked_after.models.positions import movement_between, standing_on
 from assurance.looked_after.models.queries import (
     PLACEMENT_CODE,
     CensusCounts,
@@ -27,6 +26,7 @@ from assurance.looked_after.models.trends import (
 from assurance.looked_after.rules import comparison as comparing
 from assurance.looked_after.rules.comparison import Estimate, Line, Movement
 from assurance.looked_after.rules.groups import AGE_BAND, LOCAL_AGE_BAND
+from assurance.runtime.periods import months_after
 
 MONTHS = 24
 
@@ -49,8 +49,7 @@ class Breakdown:
 
 @dataclass(frozen=True)
 class Performance:
-    """The position of a day (None where nothing is held), that of the year before, and all that is
-    shown of both."""
+    """The position of a day (None where unknown), that of the year before, and the rest shown."""
 
     day: date
     now: CensusCounts | None
@@ -72,7 +71,7 @@ class Performance:
 
 def performance_of(council, day, since):
     """The `Performance` of `day`, with the movement since `since`."""
-    year_ago = comparing.year_before(day)
+    year_ago = months_after(day, -12)
     now, before = standing_on(council, day), standing_on(council, year_ago)
     definitions = definitions_of(council)
     trend = placement_over(council, ends_of_months(day, MONTHS), definitions)

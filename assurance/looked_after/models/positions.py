@@ -3,14 +3,15 @@ there and then from the rows of a held return that covers it.
 """
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from assurance.looked_after.models.censuses import Census
 from assurance.looked_after.models.queries import AGE, PLACEMENT_CODE, CensusCounts, found_in
 from assurance.looked_after.models.returns import Episode, Return
 from assurance.looked_after.rules import counts as counting
+from assurance.looked_after.rules.comparison import Movement
 from assurance.looked_after.rules.groups import AGE_BAND, LOCAL_AGE_BAND, PLACEMENT
-from assurance.looked_after.rules.manual_entry import MEASURE
+from assurance.looked_after.rules.positions import MEASURE
 from assurance.people.models.people import Cohort
 
 BREAKDOWNS = (
@@ -20,8 +21,7 @@ BREAKDOWNS = (
 
 
 def standing_on(council, day):
-    """The usual population at the end of `day` as a `CensusCounts`, or None where nothing held
-    speaks of that day."""
+    """The usual population at the end of `day` as a `CensusCounts`, or None if unknown."""
     census = found_in(Census.objects.speaking_for(council, None, day), *BREAKDOWNS)
     return census or _counted(council, day)
 
@@ -83,3 +83,37 @@ def _counted(council, day):
         cohort=usual.title if usual else "Children looked after",
         counts=counting.breakdowns(rows, day),
     )
+
+
+def movement_between(council, since, until):
+    """The `Movement` after `since` and by `until`, or None where no held rows tell of both days."""
+    first, last = (return_telling_of(council, day) for day in (since, until))
+    if first is None or last is None:
+        return None
+    gone, new = counting.change(_children(first, since), _children(last, until))
+    at_start = Episode.objects.carried_by(first).children_on(since)
+    moved = {"since": since, "until": until, "at_start": at_start}
+    moved |= {"gone": len(gone), "new": len(new)}
+    if not _every_day_is_told(council, since, until):
+        return Movement(**moved)
+    after = since + timedelta(days=1)
+    carried = Episode.objects.carried_by(first)
+    return Movement(
+        **moved,
+        starts=carried.starting(after, until).count() if after <= until else 0,
+        ends=carried.ceasing(after, until).count() if after <= until else 0,
+    )
+
+
+def _children(current, day):
+    children = Episode.objects.carried_by(current).counted_on(day).values_list("child", flat=True)
+    return set(children)
+
+
+def _every_day_is_told(council, since, until):
+    spans = Return.objects.of(council).active().filter(rows_removed_on__isnull=True)
+    values = since
+    for first, last in sorted(spans.values_list("covers_from", "covers_to")):
+        if first <= values:
+            values = max(values, last)
+    return values >= until

@@ -21,7 +21,7 @@ from assurance.looked_after.rules.groups import (
     group_of,
     in_group,
 )
-from assurance.looked_after.rules.manual_entry import MEASURE
+from assurance.looked_after.rules.positions import MEASURE
 from assurance.runtime.digits import whole
 from assurance.runtime.periods import When
 
@@ -173,14 +173,12 @@ def _labels(defined):
 
 
 def groups_on(council, day):
-    """The placement groups and measures of a day, in their order: a council's own in place of the
-    national one of its name."""
+    """A day's placement groups and measures, in order; see `chosen_groups`."""
     return chosen_groups(PlacementGroup.objects.in_force(council, day))
 
 
 def chosen_groups(defined):
-    """Of groups that are in force, those that count: a council's own goes before the national one
-    of its name."""
+    """The groups in force that count: a council's own goes before the national one of its name."""
     chosen = {}
     for group in sorted(defined, key=lambda group: group.council_id is not None):
         chosen[group.slug] = group

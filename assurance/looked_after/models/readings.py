@@ -7,8 +7,8 @@ from assurance.looked_after.models import queries
 from assurance.looked_after.models.censuses import Census, CensusCount, UnitCost
 from assurance.looked_after.models.definitions import PlacementGroup
 from assurance.looked_after.rules.days import whole_months
-from assurance.looked_after.rules.groups import AGE_BAND, LOCAL_AGE_BAND, PLACEMENT
-from assurance.looked_after.rules.manual_entry import MEASURE
+from assurance.looked_after.rules.groups import PLACEMENT
+from assurance.looked_after.rules.positions import MEASURE
 from assurance.runtime.periods import When
 
 
@@ -29,26 +29,14 @@ def external_residential(query):
     return queries.in_external_residential(census, query.council)
 
 
-def age_band(query):
-    """Children by the bands of the DfE's tables."""
-    return queries.by_band(_census(query, AGE_BAND, queries.AGE), query.council, AGE_BAND)
+def banded(name, query):
+    """Children by the bands of the set `name`: those of the DfE's tables, or the council's own."""
+    return queries.by_band(_census(query, name, queries.AGE), query.council, name)
 
 
-def local_age_band(query):
-    """Children by the council's own bands."""
-    return queries.by_band(
-        _census(query, LOCAL_AGE_BAND, queries.AGE), query.council, LOCAL_AGE_BAND
-    )
-
-
-def sex(query):
-    """Children of a counted census by sex."""
-    return queries.by_code(_census(query, "sex"), "sex", "SEX")
-
-
-def legal_status(query):
-    """Children of a counted census by legal status."""
-    return queries.by_code(_census(query, "legal_status"), "legal_status", "LS")
+def coded(breakdown, code_list, query):
+    """Children of a counted census by the codes of a national list."""
+    return queries.by_code(_census(query, breakdown), breakdown, code_list)
 
 
 def uasc(query):
@@ -78,27 +66,13 @@ def unit_cost(query):
     )
 
 
-def started(asked):
-    """Periods of being looked after that began in the months asked for."""
-    return _movement(asked, "starts")
-
-
-def ceased(query):
-    """Periods of being looked after that ended in the months asked for."""
-    return _movement(query, "ends")
-
-
-def _census(query, *breakdowns):
-    speaking = Census.objects.speaking_for(query.council, query.cohort, query.when.end, query.since)
-    return queries.found_in(speaking, *breakdowns)
-
-
-def _movement(query, breakdown):
+def moved(breakdown, query):
+    """Periods of being looked after that began (`starts`), or ended, in the months asked for."""
     months = whole_months(query.when.start, query.when.end)
     censuses = Census.objects.counting(query.council, query.cohort).in_force()
-    counts = CensusCount.objects.filter(
+    counts = CensusCount.objects.select_related("census__cohort").filter(
         census__in=censuses.filter(date__in=months), breakdown=breakdown, member="periods"
-    ).select_related("census__cohort")
+    )
     rows = list(counts)
     if not months or len(rows) < len(months):
         return None
@@ -110,3 +84,8 @@ def _movement(query, breakdown):
         cohort=census.cohort.title,
         source=census.source,
     )
+
+
+def _census(query, *breakdowns):
+    speaking = Census.objects.speaking_for(query.council, query.cohort, query.when.end, query.since)
+    return queries.found_in(speaking, *breakdowns)

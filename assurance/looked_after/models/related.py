@@ -21,8 +21,7 @@ STILL_SAID = 366
 
 
 class PlacementLocation(models.Model):
-    """How many of a census's children are placed where: a total with its source, entered because
-    no postcode is ever read."""
+    """How many of a census's children are placed where: entered, for no postcode is read."""
 
     census = models.ForeignKey(Census, models.PROTECT, related_name="locations")
     place = models.CharField(max_length=20, choices=list(LOCATIONS.items()))

@@ -2,8 +2,11 @@
 
 from django.db import models
 
+from assurance.looked_after.models.censuses import Census, UnitCost
+from assurance.looked_after.models.related import PlacementLocation
 from assurance.looked_after.models.returns import Return
 from assurance.records.personal import Personal
+from assurance.runtime.periods import say_day
 
 
 class ReplacedReturn(models.Model):
@@ -21,3 +24,55 @@ class ReplacedReturn(models.Model):
 
     def __str__(self):
         return f"before return {self.held_return_id}"
+
+
+INSTEAD = "Withdraw this return instead: the censuses before it then stand again."
+ROWS_GONE = "The rows of this return were removed, so it cannot be taken back: withdraw it instead."
+NOT_KEPT = f"What this return replaced is no longer kept, so it cannot be put back. {INSTEAD}"
+# What stands beside a census and is given to the edition that replaces it.
+BESIDE = (
+    (UnitCost, "unit_costs", ("group", "pounds", "source")),
+    (PlacementLocation, "locations", ("place", "children", "source")),
+)
+
+
+def why_not_take_back(record: Return) -> str | None:
+    """The sentence that refuses to take a return back, or None."""
+    if record.is_withdrawn:
+        return "This return has been withdrawn already."
+    if record.rows_removed_on:
+        return ROWS_GONE
+    newer = Return.objects.of(record.council).filter(pk__gt=record.pk).order_by("-pk").first()
+    if newer and newer.is_withdrawn:
+        return f"The {newer}, read after this one, was withdrawn with rows of it. {INSTEAD}"
+    if newer:
+        return f"The {newer} was read after this one and may have taken rows over: undo it first."
+    if not ReplacedReturn.objects.filter(held_return=record).exists():
+        return NOT_KEPT
+    return next(_standing_on(record), None)
+
+
+def _standing_on(record):
+    for census in record.censuses.in_date_order():
+        later = Census.objects.editions_of(census).filter(edition__gt=census.edition)
+        if later.exclude(held_return=record).exists():
+            yield f"The census of {say_day(census.date)} was corrected since. {INSTEAD}"
+        before = replaced_by(census)
+        for model, related, names in BESIDE:
+            ours = {*getattr(census, related).values_list(*names)}
+            if ours - ({*getattr(before, related).values_list(*names)} if before else set()):
+                what = model._meta.verbose_name_plural
+                yield (
+                    f"{str(what).capitalize()} were entered since beside the census of "
+                    f"{say_day(census.date)}. Undo the file that they came from first, or "
+                    f"withdraw "
+                    "this return instead."
+                )
+
+
+def replaced_by(census):
+    """The edition that a census counted from a return replaced, or None where none stood."""
+    if not census.corrected_because:
+        return None
+    earlier = Census.objects.editions_of(census).filter(edition__lt=census.edition)
+    return earlier.active().filter(replaced_on__isnull=False).first()

@@ -7,8 +7,9 @@ from django.db.models import F, Q
 from django.db.models.functions import RowNumber
 
 from assurance.looked_after.rules.counts import SHORT_BREAKS
+from assurance.records.named_record import plain
 from assurance.records.personal import Personal
-from assurance.records.record import Record, RecordQuerySet
+from assurance.records.record import Record, RecordQuerySet, in_order
 from assurance.runtime.document_field import DocumentField
 
 
@@ -16,8 +17,7 @@ class ReturnQuerySet(RecordQuerySet):
     """Readings of held returns."""
 
     def covering(self, day):
-        """The standing returns whose rows are held and that say who was looked after on `day`,
-        newest first."""
+        """The standing returns with rows that say who was looked after on `day`, newest first."""
         return self.filter(
             withdrawn_on__isnull=True,
             rows_removed_on__isnull=True,
@@ -30,8 +30,7 @@ class ReturnQuerySet(RecordQuerySet):
         return self.of(council).active().filter(fingerprint=fingerprint)
 
     def as_new_as(self, held_return):
-        """`held_return` and the standing ones of its council that speak of a later day, or were
-        read later."""
+        """`held_return` and its council's standing ones of a later day or read later."""
         return self.filter(
             Q(covers_to__gt=held_return.covers_to)
             | Q(covers_to=held_return.covers_to, pk__gte=held_return.pk),
@@ -72,15 +71,8 @@ class Return(Record):
     rows_removed_on = models.DateField(null=True, blank=True)
 
     personal = {
-        "year_end": Personal.NONE,
-        "covers_from": Personal.NONE,
-        "covers_to": Personal.NONE,
-        "keep_rows_until": Personal.NONE,
-        "rows_removed_on": Personal.NONE,
-        "fingerprint": Personal.NONE,
-        "files": Personal.NONE,
-        "notices": Personal.NONE,
-        "validated": Personal.NONE,
+        **plain("year_end covers_from covers_to keep_rows_until rows_removed_on fingerprint"),
+        **plain("files notices validated"),
         **Record.personal,
     }
 
@@ -137,11 +129,7 @@ class Child(models.Model):
 
     personal = {
         "pseudonym": Personal.PSEUDONYM,
-        "sex": Personal.SPECIAL,
-        "born_on": Personal.SPECIAL,
-        "ethnicity": Personal.SPECIAL,
-        "uasc": Personal.SPECIAL,
-        "uasc_until": Personal.SPECIAL,
+        **dict.fromkeys(("sex", "born_on", "ethnicity", "uasc", "uasc_until"), Personal.SPECIAL),
     }
 
     objects = ChildQuerySet.as_manager()
@@ -173,8 +161,7 @@ class UascMark(models.Model):
 
 
 class EpisodeQuerySet(models.QuerySet):
-    """Readings over episodes, by the counting rule of domain 3.2; each has its plain twin in
-    `rules`."""
+    """Readings by the counting rule of domain 3.2; each has its plain twin in `rules`."""
 
     def carried_by(self, held_return):
         """Those that `held_return` or a newer return of its council carried: one that a newer
@@ -187,8 +174,7 @@ class EpisodeQuerySet(models.QuerySet):
         return self.filter(Q(dec__isnull=True) | Q(dec__gt=day), decom__lte=day)
 
     def without_short_breaks(self):
-        """Leaves out agreed series of short-term placements (legal status V3 and V4), as the DfE's
-        tables do."""
+        """Leaves out agreed series of short breaks (legal status V3 and V4), as the DfE does."""
         return self.exclude(ls__in=SHORT_BREAKS)
 
     def counted_on(self, day):
@@ -196,13 +182,11 @@ class EpisodeQuerySet(models.QuerySet):
         return self.open_on(day).without_short_breaks()
 
     def children_on(self, day):
-        """How many children were looked after at the end of `day`: each once, however many
-        episodes are open."""
+        """How many children were looked after at the end of `day`, each once."""
         return self.counted_on(day).aggregate(n=models.Count("child", distinct=True))["n"]
 
     def describing(self, day):
-        """One episode per child looked after at the end of `day`: the latest start, then the lower
-        line of the file."""
+        """One episode per child looked after on `day`: the latest start, then the lower line."""
         latest = models.Window(
             RowNumber(), partition_by=F("child"), order_by=[F("decom").desc(), F("line").desc()]
         )
@@ -256,7 +240,7 @@ class Episode(models.Model):
     reason_place_change = models.CharField(max_length=12, blank=True)
 
     personal = dict.fromkeys(
-        (
+        [
             "decom",
             "rne",
             "ls",
@@ -266,7 +250,7 @@ class Episode(models.Model):
             "dec",
             "rec",
             "reason_place_change",
-        ),
+        ],
         Personal.SPECIAL,
     )
 
@@ -275,10 +259,7 @@ class Episode(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=("child", "decom"), name="episode_start_once"),
-            models.CheckConstraint(
-                condition=Q(dec__isnull=True) | Q(dec__gte=F("decom")),
-                name="episode_dates_in_order",
-            ),
+            in_order("episode_dates_in_order", "decom", "dec"),
         ]
         # Everything that a count reads, so that the table itself is never opened: measured at half
         # the time of an index on (decom, dec).

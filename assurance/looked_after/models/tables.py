@@ -7,7 +7,7 @@ from assurance.looked_after.models.definitions import Code
 from assurance.looked_after.models.queries import found_in, groups_on, readings_of
 from assurance.looked_after.rules.counts import NOT_KNOWN
 from assurance.looked_after.rules.groups import AGE_BAND, LOCAL_AGE_BAND, PLACEMENT
-from assurance.looked_after.rules.manual_entry import MEASURE
+from assurance.looked_after.rules.positions import MEASURE
 
 HEADINGS = {
     PLACEMENT: "Children by placement",

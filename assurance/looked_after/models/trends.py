@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from django.db.models import Q
 
+from assurance.govuk.chart_shapes import Bar, Chart
 from assurance.looked_after.models.censuses import Census
 from assurance.looked_after.models.definitions import PlacementGroup
 from assurance.looked_after.models.queries import (
@@ -14,8 +15,9 @@ from assurance.looked_after.models.queries import (
     chosen_groups,
     place_of,
 )
+from assurance.looked_after.rules.comparison import signed
 from assurance.looked_after.rules.groups import NOT_BROKEN_DOWN, PLACEMENT, group_of
-from assurance.runtime.periods import end_of_month
+from assurance.runtime.periods import end_of_month, say_day
 
 
 @dataclass(frozen=True)
@@ -41,8 +43,7 @@ class Trend:
 
     @property
     def rows(self):
-        """Per month the day, the total and the children of each group of `labels`, None where it
-        is not known."""
+        """Per month the day, the total and the children by group of `labels`, None if unknown."""
         return [
             (month.day, month.total, [None if month.groups is None else month.groups.get(slug, 0)
                                   for slug in self.labels])
@@ -109,3 +110,64 @@ def _labels(definitions, used):
     newest = sorted(definitions, key=lambda item: (item.order, item.from_date))
     known = {item.slug: item.label for item in newest} | {NOT_BROKEN_DOWN: NOT_BROKEN_DOWN_LABEL}
     return {slug: label for slug, label in known.items() if slug in used}
+
+
+# More colours than these are not told apart in one bar.
+MOST_SERIES = 8
+REST = "All other groups"
+
+
+def chart_of_months(trend):
+    """Children by placement group at the ends of months, the largest groups of the newest month
+    apart and the others together; None where no month is known."""
+    known = [month for month in trend.months if month.total is not None]
+    if not known:
+        return None
+    newest = known[-1].groups or {}
+    first = sorted(trend.labels, key=lambda slug: -newest.get(slug, 0))[:MOST_SERIES]
+    rows = [slug for slug in trend.labels if slug in first]
+    bars = []
+    for month in known:
+        groups = month.groups or {}
+        label = f"{month.day:%b %Y}"
+        bars += [_bar(label, groups.get(slug, 0), trend.labels[slug]) for slug in rows]
+        rest = month.total - sum(groups.get(slug, 0) for slug in rows)
+        if len(trend.labels) > len(rows) or rest:
+            bars.append(_bar(label, rest, REST))
+    change = known[-1].total - known[0].total
+    return Chart(
+        anchor="months",
+        title="Children looked after at the end of each month, by placement",
+        description=(
+            f"From {known[0].total:,} on {say_day(known[0].day)} to {known[-1].total:,} on "
+            f"{say_day(known[-1].day)}: a change of {signed(change)}."
+        ),
+        bars=tuple(bars),
+        heading="Month",
+        stacked=True,
+        folded=True,
+    )
+
+
+def chart_of_rates(compared):
+    """The newest rates of one measure, area by area; None where none is published."""
+    bars = tuple(
+        Bar(label, float(cells[-1].rate), cells[-1].words)
+        for label, cells in compared.lines
+        if cells[-1].rate is not None
+    )
+    if not bars:
+        return None
+    return Chart(
+        anchor=f"rates-{compared.measure}",
+        title=f"{compared.heading}: rate per 10,000 children, {compared.days[-1].year}",
+        description="; ".join(f"{bar.label} {bar.words}" for bar in bars) + ".",
+        bars=bars,
+        heading="Area",
+        values="Rate per 10,000",
+        folded=True,
+    )
+
+
+def _bar(label, children, series):
+    return Bar(label, children, f"{children:,}", series)

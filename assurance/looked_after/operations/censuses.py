@@ -1,5 +1,6 @@
-"""Entering a census as counts, correcting it with a new edition."""
+"""Entering a census as counts, correcting it with a new edition, and what is stated beside it."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from django.db import IntegrityError, transaction
@@ -7,23 +8,28 @@ from django.db.models import Max
 
 from assurance.looked_after.models.censuses import Census, CensusCount, UnitCost
 from assurance.looked_after.models.definitions import AgeBand, PlacementGroup
+from assurance.looked_after.models.related import LOCATIONS, PlacementLocation
 from assurance.looked_after.rules import positions
 from assurance.looked_after.rules.groups import NOT_BROKEN_DOWN, PLACEMENT
-from assurance.looked_after.rules.manual_entry import ENTERED_BREAKDOWNS, MEASURE, EnteredCensus
+from assurance.looked_after.rules.positions import ENTERED_BREAKDOWNS, MEASURE, EnteredCensus
 from assurance.people.models.people import Cohort
 from assurance.records import history
 from assurance.records import record as records
 from assurance.records.personal import Personal
 from assurance.records.refusals import Refused, refuse_if
 
+# What stands beside a census → (name, value) of one of its rows in history.
+TOLD = {
+    "unit_costs": lambda row: (f"unit cost: {row.group}", f"{row.pounds} ({row.source})"),
+    "locations": lambda row: (f"placed: {row.place}", f"{row.children} ({row.source})"),
+}
+
 
 @transaction.atomic
 def enter_census(*, cohort: Cohort, day: date, entered: EnteredCensus, by, on: date) -> Census:
-    """A census of `cohort` at the end of `day`, entered as counts with a source.
-
-    Raises `Refused` where one of that day stands, the cohort is not of that day, or the parts do
-    not make the whole.
-    """
+    """A census of `cohort` at the end of `day`, entered as counts with a source. Raises `Refused`
+    where one of that day stands, the cohort is not of that day, or the parts do not make the
+    whole."""
     census = _save_census(cohort, day, entered, on=on, because="")
     values = _changes({}, {"date": day, "cohort": cohort.slug, **entered.told()})
     history.record("looked_after.enter_census", about=census, by=by, on=on, changes=values)
@@ -53,6 +59,46 @@ def correct(
     history.record(
         "looked_after.correct", about=census, by=by, on=on, changes=values, reason=because
     )
+    return census
+
+
+@transaction.atomic
+def set_unit_costs(
+    *, record: Census, version: int, unit_costs: Mapping[str, tuple[int, str]], by, on: date
+) -> Census:
+    """The census with `unit_costs`, a group or measure → (pounds a year, source), in place of those
+    it had; its children stay as they were counted. Raises `EditConflict` where somebody saved it
+    meanwhile; `Refused` where it is not in force, a group is not defined on its day, or a cost has
+    no source."""
+    census = records.lock(record, version)
+    refuse_if(positions.why_not_state_costs(census))
+    groups = PlacementGroup.objects.in_force(census.council, census.date)
+    _refuse_unit_costs(unit_costs, groups, census.date)
+    changes = _replaced(census, "unit_costs", _costs(census, unit_costs))
+    history.record("looked_after.set_unit_costs", about=census, by=by, on=on, changes=changes)
+    return census
+
+
+@transaction.atomic
+def set_locations(
+    *, record: Census, version: int, locations: Mapping[str, int], source: str, by, on: date
+) -> Census:
+    """The census with `locations`, place → children, in place of those it had; none takes them
+    away. Raises `EditConflict` where somebody saved it meanwhile; `Refused` where it is not in
+    force, the parts do not make the whole, or no source is given."""
+    census = records.lock(record, version)
+    refuse_if(positions.why_not_state_costs(census))
+    refuse_if(positions.why_not_defined("place", set(locations) - set(LOCATIONS), census.date))
+    parts = positions.why_not_these_parts(census.total, "location", locations)
+    refuse_if(parts, "location_not_known")
+    if locations and not source.strip():
+        refuse_if("Say where the numbers are from.", "source")
+    rows = [
+        PlacementLocation(census=census, place=place, children=children, source=source)
+        for place, children in locations.items()
+    ]
+    changes = _replaced(census, "locations", rows)
+    history.record("looked_after.set_locations", about=census, by=by, on=on, changes=changes)
     return census
 
 
@@ -91,17 +137,13 @@ def _save_census(cohort, day, entered, *, on, because, version=1):
         for breakdown, members in counts.items()
         for member, children in members.items()
     )
-    UnitCost.objects.bulk_create(
-        UnitCost(census=census, group=group, pounds=pounds, source=source)
-        for group, (pounds, source) in entered.unit_costs.items()
-    )
+    UnitCost.objects.bulk_create(_costs(census, entered.unit_costs))
     return census
 
 
 def _refuse_what_cannot_be(cohort, day, entered):
     refuse_if(positions.why_not_this_population(cohort, day), "date")
-    if not entered.source.strip():
-        refuse_if("Say where the counts are from.", "source")
+    refuse_if(None if entered.source.strip() else "Say where the counts are from.", "source")
     groups = list(PlacementGroup.objects.in_force(cohort.council, day))
     known = {PLACEMENT: {group.slug for group in groups if not group.measure}}
     for band in AgeBand.objects.in_force(cohort.council, day):
@@ -121,11 +163,32 @@ def _refuse_what_cannot_be(cohort, day, entered):
             positions.why_not_this_measure(entered.total, measures[slug], children),
             f"{MEASURE}_{slug}",
         )
-    costed = {group.slug for group in groups}
-    refuse_if(positions.why_not_defined("unit cost", set(entered.unit_costs) - costed, day))
-    for group, (_, source) in entered.unit_costs.items():
-        if not source.strip():
-            refuse_if("Say where the cost is from.", f"cost_source_{group}")
+    _refuse_unit_costs(entered.unit_costs, groups, day)
+
+
+def _refuse_unit_costs(unit_costs, groups, day):
+    unknown = set(unit_costs) - {group.slug for group in groups}
+    refuse_if(positions.why_not_defined("unit cost", unknown, day))
+    for group, (_, source) in unit_costs.items():
+        refuse_if(None if source.strip() else "Say where the cost is from.", f"cost_source_{group}")
+
+
+def _costs(census, unit_costs):
+    return [
+        UnitCost(census=census, group=group, pounds=pounds, source=source)
+        for group, (pounds, source) in unit_costs.items()
+    ]
+
+
+def _replaced(census, related, rows):
+    """Puts `rows` in place of those that stood beside the census; gives the changes."""
+    stated = getattr(census, related)
+    before = dict(map(TOLD[related], stated.all()))
+    stated.all().delete()
+    stated.model.objects.bulk_create(rows)
+    census.version += 1
+    census.save(update_fields=["version"])
+    return _changes(before, dict(map(TOLD[related], stated.all())))
 
 
 def _changes(before, after):

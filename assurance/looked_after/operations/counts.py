@@ -11,10 +11,9 @@ from assurance.looked_after.models.censuses import Census, CensusCount
 from assurance.looked_after.models.returns import Episode
 from assurance.looked_after.operations.restoration import StatedCounts
 from assurance.looked_after.rules import counts as counting
-from assurance.looked_after.rules.days import date_text
 from assurance.looked_after.rules.returns import Notice
 from assurance.people.models.people import Cohort
-from assurance.runtime.periods import end_of_month
+from assurance.runtime.periods import end_of_month, say_day
 
 USUAL_TITLE = "Children looked after"
 USUAL_DEFINITION = (
@@ -50,18 +49,18 @@ class CensusCounter:
     def _count(self, day):
         current = self.held_return
         if not current.covers_from <= day <= current.covers_to:
-            return None, f"No census of {date_text(day)}: the return says nothing of that day."
+            return None, f"No census of {say_day(day)}: the return says nothing of that day."
         before = Census.objects.counting(self.council, self.cohort).in_force().filter(date=day)
         state = before.prefetch_related("counts").first()
         if state and state.origin == Census.ENTERED:
             return None, (
-                f"No census of {date_text(day)}: one entered as counts stands. "
+                f"No census of {say_day(day)}: one entered as counts stands. "
                 "Withdraw that one first to have it counted."
             )
         rows = list(self.episodes.describing(day).to_count())
         counts = self._counts(rows, day)
         if state and state.total == len(rows) and _same(state, counts):
-            return None, f"The census of {date_text(day)} stands as it was: the count is the same."
+            return None, f"The census of {say_day(day)} stands as it was: the count is the same."
         return self._keep(day, rows, counts, state), ""
 
     def _counts(self, rows, day):

@@ -22,11 +22,9 @@ def set_age_bands(
     by,
     on: date,
 ) -> list[AgeBand]:
-    """The council's own set of age bands from a day: (slug, label, from age, to age or None).
-
-    The set before it ends the day before. Raises `Refused` where ages overlap or are missing, or
-    a set begins on that day or later.
-    """
+    """The council's own set of age bands from a day: (slug, label, from age, to age or None). The
+    set before it ends the day before. Raises `Refused` where ages overlap or are missing, or a set
+    begins on that day or later."""
     refuse_if(why_not_a_set_of_bands([band[1:] for band in bands]))
     own = AgeBand.objects.filter(council=council, set=LOCAL_AGE_BAND)
     if own.filter(from_date__gte=from_date).exists():

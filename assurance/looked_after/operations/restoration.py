@@ -17,10 +17,8 @@ class ReturnRestoration:
 
     def censuses(self, withdrawn):
         """For each of the `withdrawn` censuses that had been in force, the newest edition of its
-        day that still stands, as a new edition in force; gives those that were made.
-
-        A new edition and not the old one again: what was quoted meanwhile stays to be told.
-        """
+        day that still stands, as a new edition in force; gives those that were made. A new edition
+        and not the old one again: what was quoted meanwhile stays to be told."""
         return [made for census in withdrawn if (made := self._edition_before(census))]
 
     def marks(self):
@@ -70,8 +68,7 @@ class StatedCounts:
         self.before = before
 
     def give(self, census):
-        """Gives the new edition the unit costs, and the locations where as many children are
-        counted."""
+        """Gives the new edition the unit costs, and the locations where the total is the same."""
         self.copy(census, UnitCost, "unit_costs", ("group", "pounds", "source"))
         if self.before.total == census.total:
             self.copy(census, PlacementLocation, "locations", ("place", "children", "source"))

@@ -7,9 +7,9 @@ from datetime import date, timedelta
 from django.db import IntegrityError, transaction
 
 from assurance.accounts.models.accounts import Council
-from assurance.looked_after.dependencies import why_not_take_back
 from assurance.looked_after.models.censuses import Census
 from assurance.looked_after.models.definitions import CensusDay, Code
+from assurance.looked_after.models.replaced import why_not_take_back
 from assurance.looked_after.models.returns import Child, Episode, Return
 from assurance.looked_after.operations.counts import CensusCounter
 from assurance.looked_after.operations.restoration import ReturnRestoration
@@ -29,6 +29,7 @@ from assurance.records import history, writes
 from assurance.records import record as records
 from assurance.records.personal import Personal
 from assurance.records.refusals import Refused, refuse_if
+from assurance.runtime.periods import say_day
 from assurance.tables.collector import without_pauses
 
 # Child-level rows are kept no longer than a year (domain 9, retention).
@@ -68,7 +69,7 @@ def read_return(
     fields = {
         "year_end": cover.year_end,
         "files": ", ".join(file["name"] for file in held_return.files),
-        "censuses": ", ".join(days.date_text(census.date) for census in counted),
+        "censuses": ", ".join(say_day(census.date) for census in counted),
         **{f"rows_{how}": number for how, number in merged.items()},
     }
     history.record(
@@ -79,11 +80,9 @@ def read_return(
 
 @transaction.atomic
 def count_census(*, held_return: Return, day: date, by, on: date) -> Census:
-    """Counts the census of one more day from a held return; the one that stood is replaced.
-
-    Raises `Refused` where the return does not speak of the day or rows of it have gone, an entered
-    census stands, or the count would be the same.
-    """
+    """Counts the census of one more day from a held return; the one that stood is replaced. Raises
+    `Refused` where the return does not speak of the day or rows of it have gone, an entered census
+    stands, or the count would be the same."""
     is_short = Return.objects.gone_with_rows_of(held_return).exists()
     refuse_if(positions.why_not_count(held_return, day, is_short), "day")
     counted, values = CensusCounter(held_return, on).count_all([day])
@@ -98,11 +97,8 @@ def count_census(*, held_return: Return, day: date, by, on: date) -> Census:
 
 @transaction.atomic
 def remove_rows(*, record: Return, version: int, by, on: date) -> Return:
-    """Deletes the child-level rows that no newer return carries; every census stays.
-
-    Raises `EditConflict` where somebody saved the return meanwhile, `Refused` where the rows have
-    gone.
-    """
+    """Deletes the child-level rows that no newer return carries; every census stays. Raises
+    `EditConflict` where somebody saved the return meanwhile, `Refused` where the rows have gone."""
     held_return = records.lock(record, version)
     if held_return.rows_removed_on:
         refuse_if("The rows of this return have been removed already.")
@@ -120,22 +116,20 @@ def remove_rows(*, record: Return, version: int, by, on: date) -> Return:
 @transaction.atomic
 def withdraw_return(*, record: Return, version: int, because: str, by, on: date) -> Return:
     """Withdraws a return that should not have been read, with every census counted from it; a
-    census that it had replaced stands again as a new edition, and its UASC marks go.
-
-    Raises `EditConflict` where somebody saved it meanwhile, `Refused` without a reason.
-    """
+    census that it had replaced stands again as a new edition, and its UASC marks go. Raises
+    `EditConflict` where somebody saved it meanwhile, `Refused` without a reason."""
     held_return = records.lock(record, version)
     refuse_if(records.why_not_withdraw(held_return, because), "because")
     values = writes.mark_withdrawn(held_return, because=because, by=by, on=on)
     counted = held_return.censuses.active().in_date_order()
     in_force = list(counted.in_force())
-    fields = {"censuses_withdrawn": ", ".join(days.date_text(item.date) for item in counted)}
+    fields = {"censuses_withdrawn": ", ".join(say_day(item.date) for item in counted)}
     counted.update(withdrawn_on=on, withdrawn_by=by, withdrawn_because=because)
     restoring = ReturnRestoration(held_return, on)
     restored = restoring.censuses(in_force)
     restoring.marks()
     ReplacedRows.forget(held_return)
-    fields["censuses_restored"] = ", ".join(days.date_text(item.date) for item in restored)
+    fields["censuses_restored"] = ", ".join(say_day(item.date) for item in restored)
     more = _changes({name: value for name, value in fields.items() if value})
     history.record(
         "looked_after.withdraw_return", about=held_return, by=by, on=on, changes=(*values, *more)
@@ -175,10 +169,11 @@ def _keep_once(council, whole, cover, on):
 
 
 def _look_over(held_return, whole, cover, uncounted):
-    lists = _code_years()
+    lists = Code.objects.years()
+    of_year = {name: codes_of(cover.year_end.year - 1, codes) for name, codes in lists.items()}
     with without_pauses():
         entries = [*notices(whole, cover, lists), *_left_out(whole), *uncounted]
-        result = validate(whole, cover, _of_year(lists, cover), lists)
+        result = validate(whole, cover, of_year, lists)
     held_return.notices = [asdict(notice) for notice in entries]
     held_return.validated = faults_summary(result)
     held_return.save(update_fields=["notices", "validated"])
@@ -191,13 +186,8 @@ def _usual_days(council, cover):
 
 
 def _file(file):
-    return {
-        "name": file.name,
-        "kind": file.kind,
-        "sha256": file.sha256,
-        "rows": len(file.rows),
-        "columns_not_read": [*file.dropped, *file.unknown],
-    }
+    fields = {name: getattr(file, name) for name in ("name", "kind", "sha256")}
+    return {**fields, "rows": len(file.rows), "columns_not_read": [*file.dropped, *file.unknown]}
 
 
 def _left_out(whole):
@@ -205,18 +195,6 @@ def _left_out(whole):
         where = ", ".join(f"{fault.file} line {fault.line}" for fault in whole.faults[:5])
         sentence = f"Rows refused and not counted: {len(whole.faults):,} ({where})."
         yield Notice("refused", len(whole.faults), sentence)
-
-
-def _code_years():
-    lists = {}
-    for code in Code.objects.all():
-        years = lists.setdefault(code.list, {}).setdefault(code.code, [])
-        years.append((code.from_year, code.to_year))
-    return lists
-
-
-def _of_year(lists, cover):
-    return {name: codes_of(cover.year_end.year - 1, codes) for name, codes in lists.items()}
 
 
 def _changes(value):

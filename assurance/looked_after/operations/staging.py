@@ -63,10 +63,8 @@ class StagedRows:
 
     def merge(self, held_return):
         """Brings the rows in under `held_return`; gives `added`, `changed` and `kept_newer` counts.
-        What that replaces is in `replaced` then: children and episodes, each its key and values.
-
-        A row that a return of a later day carried stays as that one has it.
-        """
+        What that replaces is in `replaced` then: children and episodes, each its key and values. A
+        row that a return of a later day carried stays as that one has it."""
         added, changed = self._differences()
         self.replaced = self._to_be_replaced(held_return)
         self._store_new(held_return)
@@ -80,8 +78,7 @@ class StagedRows:
         return {"added": added, "changed": changed, "kept_newer": staged - written}
 
     def compare(self):
-        """(Added, changed, staged) rows: episodes, and the children of the header file who have
-        any, against those held; writes nothing."""
+        """(Added, changed, staged) episodes and children that have any; writes nothing."""
         added, changed = self._differences(ACTIVE_RETURNS)
         text = "count(*) FROM staged_child s"
         current = (

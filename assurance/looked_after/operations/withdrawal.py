@@ -3,9 +3,8 @@
 from django.db import connection
 
 from assurance.imports.run.staging import packed, unpacked
-from assurance.looked_after.dependencies import BESIDE, replaced_by
 from assurance.looked_after.models.censuses import Census, CensusCount
-from assurance.looked_after.models.replaced import ReplacedReturn
+from assurance.looked_after.models.replaced import BESIDE, ReplacedReturn, replaced_by
 from assurance.looked_after.models.returns import Child, Episode, Return, UascMark
 from assurance.looked_after.operations.staging import CHILD, EPISODE
 from assurance.people.models.people import Cohort
@@ -16,8 +15,7 @@ class ReplacedRows:
 
     @staticmethod
     def save(held_return, replaced, made_cohort):
-        """Keeps what `held_return` replaced: `replaced` as `StagedRows` gives it, and the
-        population that was made for it, or None."""
+        """Keeps what `held_return` replaced, and the population made for it, or None."""
         content = packed({**replaced, "cohort": made_cohort and made_cohort.pk})
         ReplacedReturn.objects.create(held_return=held_return, content=content)
 
@@ -39,8 +37,7 @@ class ReturnWithdrawal:
         self.before = unpacked(held_return.before.content)
 
     def put_back(self):
-        """Puts every row back and removes the return with all that was made from it; gives how
-        many censuses and episodes went."""
+        """Puts every row back and removes the return; gives how many censuses and episodes went."""
         counted = list(self.held_return.censuses.order_by("date", "-edition"))
         for census in counted:
             self._remove(census)

@@ -1,5 +1,7 @@
 """Two positions side by side, and what became of the children between two days."""
 
+import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -20,8 +22,7 @@ NO_PROVIDER, NO_PROVIDER_LABEL = "none", "No provider given"
 
 @dataclass(frozen=True)
 class Line:
-    """A member of a breakdown on a day and on the day before it that it is compared with; None
-    where nobody knows."""
+    """A member of a breakdown on a day and on the day compared with; None where unknown."""
 
     label: str
     now: int | None
@@ -34,38 +35,36 @@ class Line:
 
     @property
     def said_change(self):
-        """The change with its sign, as a table prints it: `+5`, `−3`, `0`; a dash where nobody
-        knows."""
+        """The change as a table prints it: `+5`, `−3`, `0`; a dash where nobody knows."""
         return "–" if self.change is None else signed(self.change)
 
 
 def lines_of(now, before, labels):
     """A `Line` per member of either day, in the order of `now`: a member that one day's counts do
     not have is nought there. `now` and `before` map member → children, or are None."""
-    members = [*(now or {}), *(item for item in before or {} if item not in (now or {}))]
     return tuple(
-        Line(labels.get(member, member), _of(now, member), _of(before, member))
-        for member in members
+        Line(
+            labels.get(member, member),
+            *(None if counts is None else counts.get(member, 0) for counts in (now, before)),
+        )
+        for member in {**(now or {}), **(before or {})}
     )
 
 
 def by_provider(codes):
     """Provider code → children of placement code and provider (`U4/PR4`) → children."""
-    members = {}
+    members = Counter()
     for code, children in sorted(codes.items(), key=lambda item: item[0].partition("/")[2]):
-        provider = code.partition("/")[2] or NO_PROVIDER
-        members[provider] = members.get(provider, 0) + children
+        members[code.partition("/")[2] or NO_PROVIDER] += children
     return members
 
 
 def by_legal_group(codes):
-    """Group of legal status → children of legal status → children; a code of no group is
-    `another`."""
+    """Group of legal status → children, of status → children; a code of no group is `another`."""
     group_of = {code: slug for slug, (_, group) in LEGAL_GROUPS.items() for code in group}
-    members = dict.fromkeys(LEGAL_GROUPS, 0)
+    members = Counter(dict.fromkeys(LEGAL_GROUPS, 0))
     for code, children in codes.items():
-        group = group_of.get(code, ANOTHER_STATUS)
-        members[group] = members.get(group, 0) + children
+        members[group_of.get(code, ANOTHER_STATUS)] += children
     return members
 
 
@@ -109,8 +108,7 @@ class Movement:
 
 @dataclass(frozen=True)
 class Estimate:
-    """What the placements of a group cost a year by a stated unit cost: our estimate, nobody's
-    account."""
+    """What a group's placements cost a year by a stated unit cost: our estimate alone."""
 
     label: str
     places: int
@@ -125,9 +123,7 @@ class Estimate:
 
 def estimates(costs: Mapping[str, tuple[int, str]], places: Mapping[str, int], labels):
     """An `Estimate` per costed group whose places are known; `costs` maps group → (pounds, source).
-
-    Groups and measures overlap, so these are never added together.
-    """
+    Groups and measures overlap, so these are never added together."""
     return tuple(
         Estimate(labels.get(group, group), places[group], pounds, source)
         for group, (pounds, source) in costs.items()
@@ -141,13 +137,38 @@ def signed(number):
     return f"{sign}{abs(number):,}"
 
 
-def year_before(day):
-    """The same day a year before; 28 February for 29 February."""
-    try:
-        return day.replace(year=day.year - 1)
-    except ValueError:
-        return day.replace(year=day.year - 1, day=28)
+# As the Office for National Statistics writes them: E06000014.
+CODE = re.compile(r"[A-Z][0-9]{8}")
 
 
-def _of(counts, member):
-    return None if counts is None else counts.get(member, 0)
+def why_not_this_code(code):
+    """The sentence that refuses an area's code, or None."""
+    if CODE.fullmatch(code):
+        return None
+    return "The code must be a letter and 8 figures, such as E06000014."
+
+
+def why_not_these_days(from_date, to_date):
+    """The sentence that refuses a last day before the first, or None."""
+    if to_date and from_date and to_date < from_date:
+        return "The last day must not be before the first day."
+    return None
+
+
+def why_not_beside(area, others, own="own"):
+    """The sentence that refuses an area beside others that hold on some of the same days, or None:
+    each once, and one of them the council itself. All have `role`, `area_code`, `from_date` and
+    `to_date`."""
+    for other in others:
+        if not _meet(area, other):
+            continue
+        if other.area_code == area.area_code:
+            return "This area is in the list on some of these days already: change that one."
+        if area.role == own and other.role == own:
+            return "Another area is this council itself on some of these days: end that one first."
+    return None
+
+
+def _meet(item, other):
+    begins = max(item.from_date, other.from_date)
+    return all(each.to_date is None or begins <= each.to_date for each in (item, other))

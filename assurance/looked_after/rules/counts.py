@@ -11,30 +11,25 @@ NOT_KNOWN = "not_known"
 
 
 def open_on(episode, day):
-    """Whether the episode is open at the end of `day`: not one that ends on it, one that starts on
-    it is."""
+    """Whether the episode is open at the end of `day`: not if it ends on it."""
     return episode.decom <= day and (episode.dec is None or episode.dec > day)
 
 
 def counted_on(episode, day):
-    """Whether the episode makes its child looked after at the end of `day`: open and no short
-    break (legal status V3 or V4)."""
+    """Whether the episode is open at the end of `day` and no short break (V3 or V4)."""
     return open_on(episode, day) and episode.ls not in SHORT_BREAKS
 
 
 def describing(episodes, day):
     """The one of a child's episodes that says where the child was at the end of `day`, or None
-    where the child was not looked after.
-
-    Short breaks go first, then the latest start, then the lower line of the file.
-    """
+    where the child was not looked after. Short breaks go first, then the latest start, then the
+    lower line of the file."""
     counted = [episode for episode in episodes if counted_on(episode, day)]
     return max(counted, key=lambda episode: (episode.decom, episode.line), default=None)
 
 
 def whole_years(born_on, day):
-    """A person's age on `day` in whole years; born on 29 February, a year older on 1 March of a
-    common year."""
+    """Age on `day` in whole years; a birthday on 29 February comes on 1 March."""
     return day.year - born_on.year - ((day.month, day.day) < (born_on.month, born_on.day))
 
 
@@ -49,8 +44,7 @@ def say_children(number):
 
 
 def change(at_start, at_end):
-    """The children who are gone and those who are new between two days, as two sets: start − gone
-    + new = end always."""
+    """(Gone, new) children between two days: start − gone + new = end always."""
     return at_start - at_end, at_end - at_start
 
 
@@ -61,19 +55,15 @@ def starts_period(episode, first, last):
 
 
 def ends_period(episode, first, last):
-    """Whether the episode ends a period of being looked after from `first` to `last`: REC other
-    than X1."""
+    """Whether the episode ends a period from `first` to `last`: REC other than X1."""
     counts = episode.ls not in SHORT_BREAKS and episode.dec is not None and episode.rec != "X1"
     return counts and first <= episode.dec <= last
 
 
 def breakdowns(rows, day):
     """Breakdown → member → children, the finest that a census keeps; each adds to the number of
-    `rows`.
-
-    `rows` holds one describing episode per child: `place`, `place_provider`, `ls`, `sex`,
-    `born_on` or None, `ethnicity`, `uasc`, `uasc_until`.
-    """
+    `rows`. `rows` holds one describing episode per child: `place`, `place_provider`, `ls`, `sex`,
+    `born_on` or None, `ethnicity`, `uasc`, `uasc_until`."""
     readings = {
         "placement_code": lambda row: f"{row.place}/{row.place_provider}",
         "age": lambda row: str(whole_years(row.born_on, day)) if row.born_on else NOT_KNOWN,

@@ -28,8 +28,7 @@ def month_ends(first, last):
 
 
 def whole_months(first, last):
-    """The last days of the months that make up `first` to `last` exactly; empty where it begins or
-    ends within a month."""
+    """The ends of the months that make up `first` to `last`; empty within a month."""
     if first.day != 1 or last != end_of_month(last):
         return []
     return month_ends(first, last)
@@ -40,8 +39,3 @@ def own_days(days, first, last):
     years = range(first.year, last.year + 1)
     queries = [date(year, month, day) for year in years for month, day in days]
     return [day for day in queries if first <= day <= last]
-
-
-def date_text(day):
-    """A date as a sentence has it: 1 December 2017."""
-    return f"{day.day} {day:%B %Y}"

@@ -10,10 +10,8 @@ LOCAL_AGE_BAND = "local_age_band"
 
 def group_of(place, provider, groups):
     """The slug of the first of `groups` that names the placement code with the provider, or
-    `not_broken_down`.
-
-    A group has `slug` and `codes`, a list of [placements, providers], providers empty for any.
-    """
+    `not_broken_down`. A group has `slug` and `codes`, a list of [placements, providers], providers
+    empty for any."""
     for group in groups:
         if in_group(place, provider, group.codes):
             return group.slug
@@ -26,8 +24,7 @@ def in_group(place, provider, codes):
 
 
 def band_of(age, bands):
-    """The slug of the band that holds `age` in whole years, or `not_broken_down` for an unknown
-    age."""
+    """The slug of the band that holds `age`, or `not_broken_down` for an unknown one."""
     for band in bands:
         if age is not None and band.from_age <= age and (band.to_age is None or age <= band.to_age):
             return band.slug

@@ -25,8 +25,7 @@ FROM = {
 
 
 def of_later_years(whole, cover):
-    """(Number of a rule, kind of file) → the numbers of the rows that break it, of those rules
-    that hold in the year of `cover`."""
+    """(Number of a rule, kind of file) → the rows that break it, in the year of `cover`."""
     rows = [number for number, first in FROM.items() if cover.year_end >= first]
     return {
         (number, FILE_OF[number]): {row.line for row in BREAKING[number](whole, cover)}

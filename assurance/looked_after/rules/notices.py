@@ -3,8 +3,8 @@
 from operator import attrgetter
 
 from assurance.looked_after.rules.counts import say_children
-from assurance.looked_after.rules.days import date_text
 from assurance.looked_after.rules.returns import Notice, with_lines
+from assurance.runtime.periods import say_day
 
 # As the reader gives it, whichever code the year used.
 SEXES = ("M", "F", "U")
@@ -20,8 +20,7 @@ LISTS = {
 
 
 def notices(whole, cover, codes):
-    """Every `Notice` about a return. `codes` maps a list's name to {code: [(from year, to year)]},
-    None where an end is open."""
+    """Every `Notice` about a return; `codes` maps list → code → [(from year, to year)]."""
     entries = [
         *whole.notices,
         *_about_children(whole),
@@ -34,9 +33,9 @@ def notices(whole, cover, codes):
     ]
     if cover.shortened:
         sentence = (
-            f"Nothing in the return happened after {date_text(cover.last)}, so it is taken to end "
+            f"Nothing in the return happened after {say_day(cover.last)}, so it is taken to end "
             f"there "
-            f"and not on {date_text(cover.year_end)}."
+            f"and not on {say_day(cover.year_end)}."
         )
         entries.append(Notice("shortened", 1, sentence))
     return tuple(notice for notice in entries if notice and notice.count)
@@ -116,7 +115,7 @@ def codes_of(year, codes):
 
 def _after(episodes, cover):
     late = [row for row in episodes if row.decom > cover.last]
-    text = f"Rows that start after {date_text(cover.last)}, where the return's cover ends"
+    text = f"Rows that start after {say_day(cover.last)}, where the return's cover ends"
     return Notice("after_cover", len(late), with_lines(text, late))
 
 

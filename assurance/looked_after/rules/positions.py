@@ -1,15 +1,50 @@
 """What may be said of a census: parts that make the whole, days that a return speaks of."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
 from assurance.looked_after.rules.counts import say_children
-from assurance.looked_after.rules.days import date_text
+from assurance.looked_after.rules.groups import AGE_BAND, LOCAL_AGE_BAND, PLACEMENT
+from assurance.runtime.periods import say_day
+
+MEASURE = "measure"
+# What an entered census may be broken down by, each with its words; each adds to the total.
+ENTERED_BREAKDOWNS = {
+    PLACEMENT: "placement",
+    AGE_BAND: "age band",
+    LOCAL_AGE_BAND: "local age band",
+}
+
+
+@dataclass(frozen=True)
+class EnteredCensus:
+    """What somebody enters of one census. `parts` maps a breakdown (`placement`, `age_band`,
+    `local_age_band`) to member → children, with `not_broken_down` as a member; a breakdown that is
+    not known is left out. `measures` maps a measure beside the groups to children, `unit_costs` a
+    group or measure to (pounds, source)."""
+
+    total: int
+    source: str
+    parts: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    measures: Mapping[str, int] = field(default_factory=dict)
+    unit_costs: Mapping[str, tuple[int, str]] = field(default_factory=dict)
+
+    def told(self):
+        """Name → value of everything entered, for history."""
+        fields = {"total": self.total, "source": self.source}
+        fields |= {
+            f"{breakdown}: {member}": children
+            for breakdown, members in {**self.parts, MEASURE: self.measures}.items()
+            for member, children in members.items()
+        }
+        costs = self.unit_costs.items()
+        fields |= {f"unit cost: {group}": pounds for group, (pounds, _) in costs}
+        return fields | {f"unit cost source: {group}": source for group, (_, source) in costs}
 
 
 def why_not_these_parts(total, name, parts):
     """The sentence that refuses parts of a whole, or None; no parts at all is a census known only
-    as a total.
-
-    `parts` maps a member to its children; `not_broken_down` is one of them.
-    """
+    as a total. `parts` maps a member to its children; `not_broken_down` is one of them."""
     if not parts:
         return None
     added = sum(parts.values())
@@ -35,10 +70,8 @@ def why_not_this_measure(total, label, children):
 
 def why_not_count(held_return, day, is_short=False):
     """The sentence that refuses to count a census of `day` from a held return, or None.
-
-    `held_return` has `covers_from`, `covers_to`, `rows_removed_on`, `withdrawn_on`; `is_short`
-    says that a newer return took rows of it over and has gone with them.
-    """
+    `held_return` has `covers_from`, `covers_to`, `rows_removed_on`, `withdrawn_on`; `is_short` says
+    that a newer return took rows of it over and has gone with them."""
     if held_return.withdrawn_on:
         return "This return has been withdrawn: count from one that stands."
     if held_return.rows_removed_on:
@@ -50,15 +83,15 @@ def why_not_count(held_return, day, is_short=False):
         )
     if not held_return.covers_from <= day <= held_return.covers_to:
         return (
-            f"The return says nothing of {date_text(day)}: it covers "
-            f"{date_text(held_return.covers_from)} to {date_text(held_return.covers_to)}."
+            f"The return says nothing of {say_day(day)}: it covers "
+            f"{say_day(held_return.covers_from)} to {say_day(held_return.covers_to)}."
         )
     return None
 
 
 def stands_already(day):
     """The sentence that refuses a second census of one population and day."""
-    return f"A census of {date_text(day)} of these children stands already: correct that one."
+    return f"A census of {say_day(day)} of these children stands already: correct that one."
 
 
 def why_not_correct(census, because):
@@ -85,21 +118,19 @@ def why_not_state_costs(census):
 
 
 def why_not_this_population(cohort, day):
-    """The sentence that refuses a census of `cohort` (`kind`, `title`, `from_date`, `to_date`) on
-    `day`, or None."""
+    """Why there can be no census of `cohort` on `day`, or None."""
     if cohort.kind != "looked_after":
         return f"“{cohort.title}” is not a population of children: choose one that is."
     if day < cohort.from_date or (cohort.to_date and day > cohort.to_date):
-        return f"“{cohort.title}” is not counted on {date_text(day)}: choose a day on which it is."
+        return f"“{cohort.title}” is not counted on {say_day(day)}: choose a day on which it is."
     return None
 
 
 def why_not_defined(text, unknown, day):
-    """The sentence that refuses members of a breakdown that no definition of `day` names, or
-    None."""
+    """Why members of a breakdown cannot be said of `day`, or None."""
     if not unknown:
         return None
     return (
-        f"There is no {text} called {', '.join(sorted(unknown))} on {date_text(day)}: "
+        f"There is no {text} called {', '.join(sorted(unknown))} on {say_day(day)}: "
         "use one that is defined for that day."
     )

@@ -97,8 +97,7 @@ def part_of(headings):
 
 
 def read_lines(name, sha256, headings, lines, dropped=()):
-    """The `ReadFile` of headings and of (line number, cells) pairs; `dropped` names columns that
-    were gone before."""
+    """The `ReadFile` of headings and (line number, cells); `dropped` were gone before."""
     columns = _columns(headings)
     if not any(columns):
         return _refused(name, sha256, f"{name} holds no rows of text", "give the file as CSV")

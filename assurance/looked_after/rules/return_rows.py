@@ -45,8 +45,7 @@ class EpisodeRow(NamedTuple):
 
 
 class UascRow(NamedTuple):
-    """A line of the file of unaccompanied asylum-seeking children; `duc` is the day one ceased to
-    be one."""
+    """A line of the file of unaccompanied children; `duc` ends that."""
 
     line: int
     child: str
@@ -81,9 +80,8 @@ class CellCache(dict):
 @dataclass(frozen=True)
 class Kind:
     """A file that censuses need: the column that tells it, those read with how, those dropped.
-
-    `days` maps a column of dates to the rule that a wrong one breaks and whether one is required.
-    """
+    `days` maps a column of dates to the rule that a wrong one breaks and whether one is
+    required."""
 
     name: str
     sign: str
@@ -153,8 +151,7 @@ def cell_text(cell):
 
 
 def reference(cell):
-    """A child's local reference, in the case in which it was written; raises `WrongCell` of
-    none."""
+    """A child's local reference in the case as written; raises `WrongCell` of none."""
     text = cell_text(cell)
     if not text:
         raise WrongCell("is empty", "enter the child's local reference", "no_child")

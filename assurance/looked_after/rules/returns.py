@@ -13,9 +13,10 @@ from hashlib import sha256
 from itertools import pairwise
 from operator import itemgetter
 
-from assurance.looked_after.rules.days import date_text, opening_day, year_end_of
+from assurance.looked_after.rules.days import opening_day, year_end_of
 from assurance.looked_after.rules.return_files import Fault, ReadFile
 from assurance.looked_after.rules.return_rows import ChildRow, EpisodeRow
+from assurance.runtime.periods import say_day
 from assurance.tables.collector import without_pauses
 
 # A whole year's return has something in its last weeks.
@@ -134,11 +135,9 @@ def _put_together(files):
 
 
 def why_not_read(whole, leave_out_refused):
-    """The sentence that refuses a whole return, or None.
-
-    One row that cannot be true refuses all, since a count without it would be short by a child and
-    nobody would see; `leave_out_refused` says that somebody has looked and wants it so.
-    """
+    """The sentence that refuses a whole return, or None. One row that cannot be true refuses all,
+    since a count without it would be short by a child and nobody would see; `leave_out_refused`
+    says that somebody has looked and wants it so."""
     if whole.refusals:
         return " ".join(whole.refusals)
     if whole.faults and not leave_out_refused:
@@ -157,16 +156,14 @@ def why_not_cover(covers_to, episodes):
     """The sentence that refuses the last day that a return is said to speak of, or None."""
     first = min(row.decom for row in episodes)
     if covers_to is not None and covers_to < first:
-        return f"The return cannot end on {date_text(covers_to)}: its first episode starts later."
+        return f"The return cannot end on {say_day(covers_to)}: its first episode starts later."
     return None
 
 
 def cover_of(episodes, covers_to=None):
     """The `Cover` of a return's episodes, inferred from the latest start, or up to `covers_to`.
-
-    Where nothing happened in the year's last month the return looks like an extract made during
-    the year, and its cover ends with the last thing that happened.
-    """
+    Where nothing happened in the year's last month the return looks like an extract made during the
+    year, and its cover ends with the last thing that happened."""
     if covers_to:
         year_end = year_end_of(covers_to)
         return Cover(year_end, opening_day(year_end), covers_to)
@@ -180,8 +177,7 @@ def cover_of(episodes, covers_to=None):
 
 @dataclass(frozen=True)
 class _Once:
-    """A file's rows by key, the rows that contradict an earlier one, and a notice of those that
-    repeat one."""
+    """A file's rows by key, those that contradict an earlier one, a notice of repeated ones."""
 
     rows: dict
     faults: tuple[Fault, ...] = ()

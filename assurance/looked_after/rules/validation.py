@@ -133,11 +133,9 @@ class Finding:
 
 
 def validate(whole, cover, codes, ever):
-    """(Key of a rule, kind of file) → the numbers of the rows that break it, in order.
-
-    `codes` maps a list's name to the codes that the return's year has, `ever` to those that any
-    year has: the national rules ask whether a code is one at all.
-    """
+    """(Key of a rule, kind of file) → the numbers of the rows that break it, in order. `codes` maps
+    a list's name to the codes that the return's year has, `ever` to those that any year has: the
+    national rules ask whether a code is one at all."""
     index = defaultdict(set)
     kinds = {file.name: file.kind for file in whole.needed}
     for fault in whole.faults:

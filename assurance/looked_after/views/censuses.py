@@ -7,10 +7,11 @@ from django.urls import reverse
 from assurance.accounts import history_page
 from assurance.accounts.access import Permission, requires
 from assurance.looked_after.forms.censuses import CensusFilters, CensusForm, CostsForm
-from assurance.looked_after.forms.related import LocationsForm
+from assurance.looked_after.forms.related import AreaFilters, AreaForm, LocationsForm
 from assurance.looked_after.models.censuses import Census
+from assurance.looked_after.models.comparisons import ComparedArea
 from assurance.looked_after.models.tables import children_with_several, costs_of, tables_of
-from assurance.looked_after.operations import censuses, locations, unit_costs
+from assurance.looked_after.operations import censuses
 from assurance.records.record import EditConflict
 from assurance.records.refusals import refusals_shown_on
 from assurance.registers.conflicts import both_shown
@@ -56,44 +57,31 @@ def more_of(request, census):
 @requires(Permission.RECORD_LOOKED_AFTER)
 def state_costs(request, pk):
     """States what placements cost, beside children who stay as they were counted."""
-    census = get_object_or_404(Census.objects.visible_to(request.user), pk=pk)
-    form = CostsForm(request.POST if request.method == "POST" else None, census=census)
-    here = reverse("looked_after:record", args=[pk])
-    if form.is_valid():
-        version, value = form.cleaned_data["version"], {"unit_costs": form.costs_said()}
-        with refusals_shown_on(form):
-            try:
-                unit_costs.set_unit_costs(
-                    record=census, version=version, by=request.user, on=today(), **value
-                )
-            except EditConflict as conflict:
-                newer = conflict.newer
-                return both_shown(request, form, CostsForm(census=newer), newer, here)
-            messages.success(request, "Costs saved.")
-            return redirect(here)
-    context = {"form": form, "heading": "State unit costs", "caption": census}
-    return render(request, "registers/form.html", {**context, "back": here, "cancel_url": here})
+    return _stated(request, pk, CostsForm, censuses.set_unit_costs, "unit costs", "Costs")
 
 
 @requires(Permission.RECORD_LOOKED_AFTER)
 def state_locations(request, pk):
     """States where the children of a census are placed, as totals."""
+    words = ("placement locations", "Locations")
+    return _stated(request, pk, LocationsForm, censuses.set_locations, *words)
+
+
+def _stated(request, pk, form_of, save, what, saved):
     census = get_object_or_404(Census.objects.visible_to(request.user), pk=pk)
-    form = LocationsForm(request.POST if request.method == "POST" else None, census=census)
+    form = form_of(request.POST if request.method == "POST" else None, census=census)
     here = reverse("looked_after:record", args=[pk])
     if form.is_valid():
-        version, value = form.cleaned_data["version"], form.said()
+        fields = {"version": form.cleaned_data["version"], **form.said()}
         with refusals_shown_on(form):
             try:
-                locations.set_locations(
-                    record=census, version=version, by=request.user, on=today(), **value
-                )
+                save(record=census, by=request.user, on=today(), **fields)
             except EditConflict as conflict:
                 newer = conflict.newer
-                return both_shown(request, form, LocationsForm(census=newer), newer, here)
-            messages.success(request, "Locations saved.")
+                return both_shown(request, form, form_of(census=newer), newer, here)
+            messages.success(request, f"{saved} saved.")
             return redirect(here)
-    context = {"form": form, "heading": "State placement locations", "caption": census}
+    context = {"form": form, "heading": f"State {what}", "caption": census}
     return render(request, "registers/form.html", {**context, "back": here, "cancel_url": here})
 
 
@@ -131,4 +119,36 @@ CENSUSES = Register(
     ),
     also=more_of,
     verbs={"Enter census": "Entered", "Correct": "Corrected", "Count census": "Counted"},
+)
+
+
+AREAS = Register(
+    namespace="looked_after",
+    name="area",
+    path="areas/",
+    model=ComparedArea,
+    permission=Permission.RECORD_LOOKED_AFTER,
+    reading=Permission.SEE_COUNTS,
+    noun="area compared with",
+    plural="areas compared with",
+    form=AreaForm,
+    filters=AreaFilters,
+    first="area_name",
+    related=("council", "withdrawn_by"),
+    columns=(
+        Column("Area", "area_name", sort="area_name", link=True),
+        Column("What it is", "get_role_display", sort="role"),
+        Column("Code", "area_code", sort="area_code"),
+        Column("From", "from_date", sort="from_date"),
+        Column("Last day", "to_date", sort="to_date"),
+        Column("Source", "source", file_only=True),
+    ),
+    summary=(
+        Item("Area", "area_name", "area_name"),
+        Item("What it is", "get_role_display", "role"),
+        Item("Code in official statistics", "area_code", "area_code"),
+        Item("Compared from", "from_date", "from_date"),
+        Item("Last day", "to_date", "to_date"),
+        Item("Source", "source", "source"),
+    ),
 )

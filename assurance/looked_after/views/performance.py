@@ -4,15 +4,14 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 
 from assurance.accounts.access import Permission, may, requires
-from assurance.looked_after.forms.performance import PerformanceForm
-from assurance.looked_after.models.display import chart_of_months, chart_of_rates
+from assurance.looked_after.forms.related import PerformanceForm
 from assurance.looked_after.models.performance import performance_of
 from assurance.looked_after.models.positions import held_for
 from assurance.looked_after.models.published import compared_on, own_rate
 from assurance.looked_after.models.returns import Return
-from assurance.looked_after.rules.comparison import year_before
+from assurance.looked_after.models.trends import chart_of_months, chart_of_rates
 from assurance.looked_after.rules.validation import findings_of
-from assurance.runtime.periods import today
+from assurance.runtime.periods import months_after, today
 
 
 @requires(Permission.SEE_COUNTS)
@@ -21,7 +20,7 @@ def show_performance(request):
     council = request.user.council
     current = held_for(council)
     latest = current.latest(today())
-    usual = {"day": latest, "since": latest and year_before(latest)}
+    usual = {"day": latest, "since": latest and months_after(latest, -12)}
     form = PerformanceForm(request.GET) if request.GET else PerformanceForm(initial=usual)
     returns = Return.objects.visible_to(request.user).active()
     display = {"form": form, "held": current, "keeps": _keeps(request.user), "returns": returns}

@@ -57,8 +57,8 @@ def count(request, pk):
             )
             messages.success(request, f"{census.total:,} children counted.")
             return redirect("looked_after:record", census.pk)
-    context = {"form": form, "heading": "Count a census", "caption": record, **_ways(record)}
-    return render(request, "looked_after/return-count.html", {**context, "cover": _cover(record)})
+    context = {**_asked(form, "Count a census", record), "cover": _cover(record)}
+    return render(request, "looked_after/return-count.html", context)
 
 
 @requires(Permission.RECORD_LOOKED_AFTER)
@@ -68,18 +68,14 @@ def remove_rows(request, pk):
     form = RemoveRowsForm(_typed(request), version=record.version)
     if form.is_valid():
         with refusals_shown_on(form), newer_shown_on(form):
-            returns.remove_rows(
-                record=record, version=form.cleaned_data["version"], by=request.user, on=today()
-            )
+            returns.remove_rows(record=record, by=request.user, on=today(), **form.cleaned_data)
             messages.success(request, "The rows have been removed. Every census stays.")
             return redirect("looked_after:return-record", record.pk)
-    preview = {
-        "episodes": record.episodes.count(),
-        "children": Child.objects.visible_to(request.user).only_in(record).count(),
-    }
-    context = {"form": form, "heading": "Remove the rows", "caption": record, **_ways(record)}
+    context = _asked(form, "Remove the rows", record)
+    context["episodes"] = record.episodes.count()
+    context["children"] = Child.objects.visible_to(request.user).only_in(record).count()
     page = "looked_after/return-remove.html"
-    return render(request, page, {**context, **preview}, status=form.answered_with)
+    return render(request, page, context, status=form.answered_with)
 
 
 @requires(Permission.RECORD_LOOKED_AFTER)
@@ -89,15 +85,10 @@ def withdraw(request, pk):
     form = WithdrawForm(_typed(request), version=record.version)
     if form.is_valid():
         with refusals_shown_on(form), newer_shown_on(form):
-            fields = form.cleaned_data
-            returns.withdraw_return(
-                record=record, version=fields["version"], because=fields["because"],
-                by=request.user, on=today(),
-            )  # fmt: skip
+            returns.withdraw_return(record=record, by=request.user, on=today(), **form.cleaned_data)
             messages.success(request, "Return withdrawn, with the censuses counted from it.")
             return redirect("looked_after:return-record", record.pk)
-    context = {"form": form, "heading": "Withdraw the return", "caption": record, **_ways(record)}
-    page = "looked_after/return-withdraw.html"
+    context, page = _asked(form, "Withdraw the return", record), "looked_after/return-withdraw.html"
     return render(request, page, context, status=form.answered_with)
 
 
@@ -115,6 +106,7 @@ def _retention_text(current):
     return f"Until {say_day(current.keep_rows_until)} at the latest"
 
 
-def _ways(current):
+def _asked(form, heading, current):
     here = reverse("looked_after:return-record", args=[current.pk])
-    return {"back": here, "cancel_url": here, "held": current}
+    context = {"form": form, "heading": heading, "caption": current, "held": current}
+    return {**context, "back": here, "cancel_url": here}

@@ -45,8 +45,7 @@ class SourcePerCent:
 
 
 def stated(text):
-    """The `SourcePerCent` of `54`, `54.5%` or `over 90%`; raises ValueError with a sentence on what
-    is none."""
+    """The `SourcePerCent` of `54`, `54.5%` or `over 90%`; raises ValueError with a sentence."""
     match = _STATED.fullmatch(" ".join(text.lower().split()))
     bound = match["bound"].strip() if match else None
     if bound is None or (bound and bound not in _WORDS_OF_BOUNDS):
@@ -175,8 +174,7 @@ def whole(number):
 
 
 def gives_away(answer):
-    """Whether a stated per cent and its base give away that a small number said yes,
-    or did not."""
+    """Whether a per cent and its base give away that few said yes, or did not."""
     response = answer.n_answered or 0
     implied = round(answer.per_cent * response / 100)
     return is_small(implied) or is_small(response - implied)
@@ -190,8 +188,7 @@ def say_share(answer):
 
 
 def answer_text(answer):
-    """An answer with its base beside its per cent: `42 of 57, 74%`, `54% of 57`,
-    `54%, base not known`."""
+    """An answer with its base: `42 of 57, 74%`, `54% of 57`, `54%, base not known`."""
     if answer.n_yes is not None:
         return f"{answer.n_yes:,} of {answer.n_answered:,}, {say_share(answer)}"
     if answer.n_answered is not None:

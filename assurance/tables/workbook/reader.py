@@ -10,10 +10,9 @@ from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, Shee
 
 from assurance.tables import limits
 from assurance.tables.clean import clean, holds_unseen, one_answer, says_nothing_new
-from assurance.tables.grid import Grid
 from assurance.tables.phrases import UNSEEN_TAKEN_OUT, listed, several
 from assurance.tables.refused_files import package_of
-from assurance.tables.table import NotATable
+from assurance.tables.table import Grid, NotATable
 from assurance.tables.workbook.marks import (
     DAMAGED,
     marks_of_ods,
@@ -28,8 +27,7 @@ SHARED_WORDS = "xl/sharedstrings.xml"
 
 
 def grids_of(content):
-    """The `Grid`s of a workbook's visible sheets that hold anything, and sentences about the rest;
-    raises `NotATable`."""
+    """The `Grid`s of visible sheets that hold anything, and sentences; raises `NotATable`."""
     with package_of(content) as package:
         marks = _marks(package)
         for name in package.namelist():

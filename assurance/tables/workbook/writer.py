@@ -28,8 +28,7 @@ Written = str | int | float | bool | decimal.Decimal | date | None
 
 
 def harmless(text: str) -> str:
-    """`text` so that no spreadsheet runs it when it opens a CSV file; `unguarded` is its way
-    back."""
+    """`text` so that no spreadsheet runs it in a CSV file; `unguarded` is its way back."""
     return f"'{text}" if text.startswith(FORMULA) or GUARDED.match(text) else text
 
 

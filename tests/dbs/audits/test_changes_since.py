@@ -214,14 +214,14 @@ def test_what_came_of_those_overdue_at_the_audit_is_what_each_holds_since():
             renewed = now[0] == "compliant"
             (rechecked if renewed else sent if held.applications else nothing).add(who.pk)
     assert rechecked and sent and nothing
-    cells = {one.key: one.people for one in overview.follow_up(PICTURE)}
+    cells = {one.key: one.people for one in overview.cells_of(PICTURE, "followup")}
     for key, wanted in (("rechecked", rechecked), ("in_progress", sent), ("not_started", nothing)):
         assert named(f"followup.{key}") == wanted, key
         assert cells[f"followup.{key}"] == len(wanted)
 
 
 def test_everybody_not_in_scope_is_left_out_for_one_reason():
-    reasons = {one.key: named(one.key) for one in overview.left_out(PICTURE)}
+    reasons = {one.key: named(one.key) for one in overview.cells_of(PICTURE, "out")}
     assert set().union(*reasons.values()) == those(lambda then, now: not now)
     assert sum(map(len, reasons.values())) == len(those(lambda then, now: not now))
     for who, roles, _ in CROWD:

@@ -16,6 +16,7 @@ from assurance.records.record import EditConflict
 from assurance.records.refusals import Refused
 from tests.cast import make_council, officer
 from tests.make import dbs, people
+from tests.sweeping import swept
 
 pytestmark = pytest.mark.django_db
 DOING = {"by": dbs.BY, "on": date(2016, 1, 18)}
@@ -163,8 +164,7 @@ def test_a_withdrawn_audit_is_not_corrected_and_its_day_is_free_again():
     assert dbs.dbs_audit().edition == 2
 
 
-@pytest.mark.parametrize(
-    ("said", "field", "words"),
+@swept(
     [
         ({"needing": 352}, "at_audit", "351, which is fewer than the 352"),
         ({"needing": 350}, "at_audit", "351, which is more than the 350"),
@@ -244,11 +244,6 @@ def test_an_audit_needs_a_policy_in_force_for_every_group():
     assert audit.policy == "Agency worker: every 24 months; Employee: every 36 months"
 
 
-def test_a_position_before_its_audit_is_not_counted():
-    dbs.policy()
-    assert refusal(counted, position_date=date(2016, 1, 4))[0] == "position_date"
-
-
 def test_another_councils_people_are_not_counted():
     register_of_january()
     dbs.dbs_check(council=make_council("elsewhere"))
@@ -265,25 +260,3 @@ def test_an_audit_asks_no_more_of_a_larger_register(
     register_of_january()
     with django_assert_max_num_queries(len(few)):
         counted(cohort=cohort, audit_date=date(2016, 1, 6))
-
-
-def test_a_policy_ends_the_one_before_it_and_months_have_bounds():
-    first = dbs.policy()
-    said = {"council": first.council, "approved_by": "Director", **DOING}
-    for months, field in ((0, "interval_months"), (121, "interval_months")):
-        found = refusal(
-            policies.record_policy, from_date=date(2016, 1, 1), interval_months=months, **said
-        )
-        assert found[0] == field
-    found = refusal(policies.record_policy, from_date=date(2016, 1, 1), lookup_months=0, **said)
-    assert found[0] == "lookup_months"
-    assert refusal(policies.record_policy, from_date=first.from_date, **said)[0] == "from_date"
-    newer = policies.record_policy(from_date=date(2016, 1, 1), interval_months=24, **said)
-    first.refresh_from_db()
-    assert first.to_date == date(2015, 12, 31)
-    assert first.in_force(date(2015, 12, 31)) and not first.in_force(date(2016, 1, 1))
-    assert newer.in_force(date(2016, 1, 1)) and not newer.in_force(date(2015, 12, 31))
-    third = policies.record_policy(from_date=date(2017, 1, 1), group="panel", **said)
-    newer.refresh_from_db()
-    assert newer.to_date is None and third.group == "panel"
-    assert HistoryEntry.objects.count() == 2

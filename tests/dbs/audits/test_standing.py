@@ -56,9 +56,13 @@ def by_hand(one, roles=(), day=DAY):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("group", ["employee", "foster_carer"])
-def test_the_database_gives_every_edge_the_status_of_the_rules(group):
-    alike = [Somebody(Role(**{**vars(one.role), "group": group}), *_held(one)) for one in crowd()]
+@pytest.mark.parametrize(("group", "every"), [("employee", 1), ("foster_carer", 7)])
+def test_the_database_gives_every_edge_the_status_of_the_rules(group, every):
+    # The edges are those of the usual months; a group's own are met by some of them.
+    alike = [
+        Somebody(Role(**{**vars(one.role), "group": group}), *_held(one))
+        for one in crowd()[::every]
+    ]
     made = keep(alike)
     ranked = standing.ranked(Engagement.objects.all(), DAY, POLICIES)
     found = dict(ranked.values_list("person", "rank"))
@@ -89,7 +93,7 @@ def test_counts_over_the_register_agree_with_the_rules(django_assert_num_queries
 @pytest.mark.slow
 @pytest.mark.parametrize("roles", [(), (Role(group="foster_carer", level="standard"),)])
 def test_those_due_in_a_month_agree_with_the_rules(roles):
-    everybody = crowd()[::4]
+    everybody = crowd()[::11]
     keep(everybody, roles)
     rows = standing.register(make_council())
     stand = [by_hand(one, roles) for one in everybody]
@@ -130,8 +134,8 @@ def test_what_was_withdrawn_counts_nowhere():
     people.engagement(person=people.person(**gone))
     rows = standing.register(make_council()).at(DAY, {})
     assert rows.without_check().count() == rows.count() == 1
-    [(name, roles, held)] = standing.register_of(make_council(), ["employee", "panel"])
-    assert name == someone.history_name
+    [(person, roles, held)] = standing.whole_people(make_council(), ["employee", "panel"])
+    assert person == someone
     assert [role.group for role in roles] == ["employee"]
     assert not held.checks and not held.applications
 
@@ -141,14 +145,14 @@ def test_the_whole_register_is_read_in_four_queries(django_assert_num_queries):
         dbs.dbs_check(person=dbs.lookup(person=dbs.application().person).person)
     council = make_council()
     with django_assert_num_queries(4):
-        found = standing.register_of(council, ["employee"])
+        found = standing.whole_people(council, ["employee"])
     assert len(found) == 3
     assert all(len(held.checks) == len(held.lookups) == 1 for _, _, held in found)
 
 
 def test_another_councils_people_are_not_read():
     dbs.dbs_check(council=make_council("elsewhere"))
-    assert standing.register_of(make_council(), ["employee"]) == []
+    assert standing.whole_people(make_council(), ["employee"]) == []
     assert standing.register(make_council()).count() == 0
 
 

@@ -8,13 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assurance.dbs.models.breaches import Breach
-from assurance.dbs.rules.breaches import faults_of_breach
+from assurance.dbs.rules.faults import faults_of_breach
 from assurance.records import operations
 from assurance.records.history import HistoryDetail, HistoryEntry
 from assurance.records.refusals import Refused
 from tests.cases import random_cases
 from tests.cast import make_council, officer
-from tests.dbs.entries import typed
 from tests.make import dbs, people
 from tests.sweeping import swept
 
@@ -152,15 +151,8 @@ def test_the_lists_filters_together_find_what_each_row_says():
     assert Breach.objects.of_groups(["panel", "governor"]).count() == len(COURSES)
 
 
-@pytest.mark.parametrize(
-    ("found", "remedied", "closed", "state"),
-    [
-        (0, None, None, "Open"),
-        (0, 0, None, "Open, remedied"),
-        (0, 0, 0, "Closed"),
-    ],
-)
 @pytest.mark.django_db
+@swept([(0, None, None, "Open"), (0, 0, None, "Open, remedied"), (0, 0, 0, "Closed")])
 def test_a_breach_says_where_it_stands_and_whom_it_is_about(found, remedied, closed, state):
     breach = course(found, remedied, closed, people=3, group="foster_carer")
     assert (breach.state, breach.whom) == (state, "3 of: Foster carer")
@@ -216,28 +208,6 @@ def test_what_changes_is_held_against_what_stands():
             operations.change(record=breach, version=1, **said, **doing)
         assert refused.value.field == field
     assert operations.change(record=breach, version=1, people=4, **doing).people == 4
-
-
-def test_another_councils_breach_is_neither_listed_shown_nor_changed(signed_in):
-    ours, theirs = dbs.breach(), dbs.breach(council=make_council("otherby"), cause="Not ours")
-    [line] = signed_in.get("/dbs/breaches/").context["lines"]
-    assert line["record"] == ours
-    for address in ("", "change/", "withdraw/"):
-        assert signed_in.get(f"/dbs/breaches/{ours.pk}/{address}").status_code == 200
-        assert signed_in.get(f"/dbs/breaches/{theirs.pk}/{address}").status_code == 404
-    file = signed_in.get("/dbs/breaches/list.csv?free_text=yes").content.decode()
-    assert ours.cause in file and "Not ours" not in file
-
-
-def test_what_does_not_fit_is_said_at_every_field_of_the_page_at_once(signed_in):
-    said = {"group": "employee", "people": "1", "policy": "P", "cause": "C"}
-    said |= {"found_on": date(2016, 1, 10), "told_on": date(2016, 1, 9)}
-    said |= {"remedied_on": date(2016, 1, 9), "closed_on": date(2016, 1, 8)}
-    answer = signed_in.post("/dbs/breaches/add/", typed(**said))
-    assert set(answer.context["form"].errors) == {
-        *("told_meeting", "told_on", "remedy", "remedied_on", "closed_by_role", "closed_on")
-    }
-    assert not Breach.objects.exists()
 
 
 def test_the_form_of_a_person_without_a_role_asks_for_the_group(signed_in):

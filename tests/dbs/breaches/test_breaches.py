@@ -5,13 +5,11 @@ from datetime import date
 import pytest
 
 from assurance.dbs.models.breaches import Breach
-from assurance.dbs.rules.breaches import faults_of_breach
+from assurance.dbs.rules.faults import faults_of_breach
 from assurance.records import operations
-from assurance.records.history import HistoryEntry
-from assurance.records.record import EditConflict
 from assurance.records.refusals import Refused
-from tests.cast import clerk, make_council, officer
-from tests.dbs.entries import errors, typed
+from tests.cast import make_council, officer
+from tests.dbs.entries import typed
 from tests.make import dbs, people
 from tests.sweeping import swept
 
@@ -46,44 +44,6 @@ def test_what_does_not_fit_together_gets_its_sentence(said, field, sentence):
     assert where == field and sentence in told
 
 
-@pytest.mark.parametrize(
-    "said",
-    [
-        {},
-        {"person": object()},
-        dict.fromkeys(("told_meeting", "told_on", "closed_on", "closed_by_role"), None),
-        {"found_on": DONE, "told_on": DONE},
-        {"remedied_on": None, "closed_on": None, "closed_by_role": ""},
-    ],
-)
-def test_what_fits_together_is_taken(said):
-    assert faults_of_breach({**WHOLE, **said}) == []
-
-
-@pytest.mark.django_db
-def test_a_breach_is_recorded_closed_and_withdrawn():
-    doing = {"by": officer(), "on": DONE}
-    breach = operations.create(model=Breach, council=make_council(), **SAID, **doing)
-    assert (breach.state, breach.whom) == ("Open", "2 of: Employee")
-    entry = HistoryEntry.objects.get(what="dbs_breaches.record")
-    assert "Nobody asked" not in str(entry.changes), "free words stay out of the chain"
-    put_right = {"remedy": "Renewed", "remedied_on": DONE}
-    breach = operations.change(record=breach, version=1, **put_right, **doing)
-    assert breach.state == "Open, remedied"
-    with pytest.raises(EditConflict):
-        operations.change(record=breach, version=1, people=3, **doing)
-    closed = {"closed_on": DONE, "closed_by_role": "Head of Service"}
-    breach = operations.change(record=breach, version=2, **closed, **doing)
-    assert breach.state == "Closed"
-    breach = operations.withdraw(record=breach, version=3, because="Of another year", **doing)
-    for operation, more in (
-        (operations.change, {"people": 1}),
-        (operations.withdraw, {"because": "Again"}),
-    ):
-        with pytest.raises(Refused, match="withdrawn"):
-            operation(record=breach, version=4, **more, **doing)
-
-
 @pytest.mark.django_db
 def test_a_breach_that_does_not_fit_together_is_not_recorded():
     doing = {"council": make_council(), "by": officer(), "on": DONE}
@@ -96,23 +56,6 @@ def test_a_breach_that_does_not_fit_together_is_not_recorded():
     with pytest.raises(Refused, match="counts one"):
         operations.create(model=Breach, person=people.person(), **SAID, **doing)
     assert not Breach.objects.exists()
-
-
-@pytest.mark.django_db
-def test_which_breaches_are_open_on_a_day_and_closed_in_a_period():
-    done = {"remedy": "Renewed", "remedied_on": DONE, "closed_on": DONE, "closed_by_role": "Head"}
-    still, closed = dbs.breach(found_on=FOUND), dbs.breach(found_on=FOUND, **done)
-    rows = Breach.objects.all()
-    for day, found in (
-        (date(2016, 1, 5), set()),
-        (FOUND, {still, closed}),
-        (date(2016, 1, 11), {still, closed}),
-        (DONE, {still}),
-    ):
-        assert set(rows.open_on(day)) == found, day
-    assert list(rows.closed_in(DONE, DONE)) == [closed]
-    assert not rows.closed_in(FOUND, date(2016, 1, 11)).exists()
-    assert rows.of_groups(["agency"]).count() == 0 < rows.of_groups(None).count()
 
 
 def test_a_breach_of_a_person_begins_with_what_is_known(signed_in):
@@ -152,28 +95,3 @@ def test_a_breach_is_changed_on_its_page_until_it_is_closed(signed_in):
     assert "Breach changed." in page and "Closed" in page
     breach.refresh_from_db()
     assert (breach.people, breach.told_meeting, breach.closed_on) == (1, "Management team", DONE)
-
-
-@pytest.mark.parametrize(
-    ("said", "field"),
-    [
-        ({"people": "0"}, "people"),
-        ({"people": "many"}, "people"),
-        ({"cause": ""}, "cause"),
-        ({"group": ""}, "group"),
-        ({"found_on": date(2100, 1, 1)}, "found_on"),
-        ({"told_meeting": "Management team"}, "told_on"),
-        ({"closed_by_role": "Head"}, "closed_on"),
-    ],
-)
-def test_a_wrong_breach_gets_its_sentence(signed_in, said, field):
-    answer = signed_in.post("/dbs/breaches/add/", typed(**{**SAID, **said}))
-    assert list(errors(answer)) == [field]
-    assert not Breach.objects.exists()
-
-
-def test_breaches_are_for_who_keeps_dbs_checks(client, db):
-    breach = dbs.breach(person=people.person())
-    client.force_login(clerk())
-    for address in ("", f"{breach.pk}/", "list.csv"):
-        assert client.get(f"/dbs/breaches/{address}").status_code == 403

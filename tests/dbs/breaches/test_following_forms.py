@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
-from assurance.dbs.models.breaches import Breach
+from assurance.dbs.forms.reminders import BreachForm, PositionForm
 from assurance.dbs.models.reminders import Reminder
 from assurance.people.models.people import Cohort
-from tests.cast import clerk, make_council, member
-from tests.dbs.entries import errors, typed
+from tests.cast import make_council
+from tests.dbs.entries import typed
 from tests.make import dbs, people
 
 TODAY = date(2016, 1, 18)
@@ -74,28 +74,6 @@ def test_a_year_of_months_from_todays_is_offered_and_then_those_overdue(
     assert field.initial == field.choices[0][0] == f"due.{today[:7]}"
 
 
-@pytest.mark.parametrize(
-    ("issued", "key"),
-    [
-        (date(2013, 1, 17), "kind.overdue"),
-        (date(2013, 1, 18), "due.2016-01"),
-        (date(2013, 1, 31), "due.2016-01"),
-        (date(2013, 2, 1), "due.2016-02"),
-        (date(2013, 2, 28), "due.2016-02"),
-        (date(2013, 12, 31), "due.2016-12"),
-    ],
-)
-def test_somebody_is_to_be_reminded_in_the_month_of_their_due_day_alone(
-    signed_in, populations, issued, key
-):
-    dbs.policy()
-    dbs.dbs_check(person=people.engagement().person, issued_on=issued)
-    due = asked_of(signed_in, "/dbs/reminders/").fields["due"]
-    for one, _ in due.choices:
-        lines = signed_in.get(f"/dbs/reminders/?due={one}").context["lines"]
-        assert len(lines) == (one == key), one
-
-
 def test_those_of_another_population_or_council_are_not_to_be_reminded(signed_in, populations):
     carers, _ = populations
     dbs.policy()
@@ -115,31 +93,10 @@ def test_those_of_another_population_or_council_are_not_to_be_reminded(signed_in
     assert not Reminder.objects.exists()
 
 
-@pytest.mark.parametrize(
-    ("audit_date", "position_date", "sentence"),
-    [
-        (date(2016, 1, 18), None, None),
-        (date(2016, 1, 19), None, "The audit was run on 19 January 2016"),
-        (date(2016, 1, 5), date(2016, 1, 5), None),
-        (date(2016, 1, 5), date(2016, 1, 4), "The audit was run on 5 January 2016"),
-    ],
-)
-def test_a_position_is_of_the_day_of_its_audit_or_later(
-    signed_in, populations, audit_date, position_date, sentence
-):
-    said = {"audit_date": audit_date, "position_date": position_date}
-    answer = signed_in.get("/dbs/position/", typed(**{k: v for k, v in said.items() if v}))
-    found = answer.context["filter_form"].errors
-    if sentence is None:
-        assert not found
-    else:
-        [(field, [told])] = found.items()
-        assert field == "position_date" and told.startswith(sentence)
-
-
-@pytest.mark.parametrize(
-    ("said", "field", "words"),
-    [
+@pytest.mark.django_db
+def test_each_field_of_a_breach_says_one_thing_that_is_wrong():
+    council = make_council()
+    for said, field, words in (
         # The future is refused once, although the meeting then has no day either.
         (
             {"told_meeting": "Management team", "told_on": date(2100, 1, 1)},
@@ -155,31 +112,29 @@ def test_a_position_is_of_the_day_of_its_audit_or_later(
         ({"group": "nobody"}, "group", ""),
         ({"remedied_on": TODAY}, "remedy", "Say what put it right"),
         ({"told_on": TODAY}, "told_meeting", "Enter which meeting was told"),
-    ],
-)
-def test_each_field_of_a_breach_says_one_thing_that_is_wrong(signed_in, said, field, words):
-    answer = signed_in.post("/dbs/breaches/add/", typed(**{**SAID, **said}))
-    [(where, sentences)] = errors(answer).items()
-    [told] = sentences
-    assert where == field and told.startswith(words)
-    assert not Breach.objects.exists()
-
-
-@pytest.mark.parametrize("number", [1, 100_000])
-def test_the_fewest_and_the_most_that_a_breach_may_be_about_are_kept(signed_in, number):
-    answer = signed_in.post("/dbs/breaches/add/", typed(**{**SAID, "people": str(number)}))
-    assert answer.status_code == 302 and Breach.objects.get().people == number
-
-
-@pytest.mark.parametrize("whose", [clerk, member])
-def test_who_does_not_keep_dbs_checks_reminds_and_records_nobody(client, db, on_the_day, whose):
-    sent, breach = dbs.reminder(), dbs.breach()
-    client.force_login(whose())
-    for address in (
-        *("reminders/", "reminders/letters/2016-01-04/", "reminders/letters/2016-01-04.pdf"),
-        *(f"reminders/sent/{sent.pk}/withdraw/", f"breaches/{breach.pk}/change/", "breaches/add/"),
-        *("reminders/wordings/", "policies/add/"),
+        ({"people": "0"}, "people", "How many people must be a whole number, at least 1"),
+        ({"cause": ""}, "cause", "Say what caused it"),
+        ({"group": ""}, "group", "Select the group"),
+        ({"found_on": date(2100, 1, 1)}, "found_on", "The day it was found must be today or"),
+        ({"closed_by_role": "Head"}, "closed_on", "Enter the day that it was closed"),
     ):
-        assert client.get(f"/dbs/{address}").status_code == 403, address
-    assert client.post("/dbs/breaches/add/", typed(**SAID)).status_code == 403
-    assert Breach.objects.count() == 1
+        [(where, [told])] = BreachForm(typed(**{**SAID, **said}), council=council).errors.items()
+        assert where == field and told.startswith(words), said
+    for number in ("1", "100000"):
+        assert BreachForm(typed(**{**SAID, "people": number}), council=council).is_valid()
+
+
+@pytest.mark.django_db
+def test_a_position_is_of_the_day_of_its_audit_or_later(on_the_day):
+    for audit_date, position_date, refused in (
+        (TODAY, None, False),
+        (date(2016, 1, 19), None, True),
+        (date(2016, 1, 5), date(2016, 1, 5), False),
+        (date(2016, 1, 5), date(2016, 1, 4), True),
+    ):
+        said = {
+            "audit_date": audit_date,
+            **({"position_date": position_date} if position_date else {}),
+        }
+        form = PositionForm(typed(**said), council=make_council())
+        assert list(form.errors) == (["position_date"] if refused else []), said

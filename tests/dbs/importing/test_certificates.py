@@ -4,8 +4,7 @@ import pytest
 
 from assurance.dbs.importing import certificates
 from assurance.dbs.importing.rechecks import RECHECKS
-from assurance.dbs.importing.register import DBS_REGISTER
-from assurance.dbs.importing.workforce import WORKFORCE
+from assurance.dbs.importing.register import DBS_REGISTER, WORKFORCE
 from assurance.imports.declaration import Fault
 from tests.cast import make_council
 from tests.dbs.importing.reading import asked, refused

@@ -193,8 +193,9 @@ def test_a_workforce_list_brings_people_and_roles_and_names_nobody_it_leaves_out
     assert "59 people have a role" in said and "H2000" not in said
 
 
-@pytest.mark.parametrize("form", ["csv", "xlsx"])
-@pytest.mark.parametrize("name", ["dbs-register.csv", "case-audits.csv"])
+@pytest.mark.parametrize(
+    ("name", "form"), [("dbs-register.csv", "csv"), ("case-audits.csv", "xlsx")]
+)
 def test_what_stands_as_a_file_imported_again_changes_nothing(name, form):
     team("North locality team")
     grade_scale()

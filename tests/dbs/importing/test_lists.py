@@ -4,12 +4,11 @@ from datetime import date
 
 import pytest
 
-from assurance.dbs.importing.answers import UPDATE_SERVICE
-from assurance.dbs.importing.rechecks import RECHECKS
-from assurance.dbs.importing.workforce import WORKFORCE
+from assurance.dbs.importing.rechecks import RECHECKS, UPDATE_SERVICE
+from assurance.dbs.importing.register import WORKFORCE
 from assurance.dbs.models.checks import DbsApplication, DbsCheck, UpdateLookup
 from assurance.people.models.people import Engagement, Person
-from tests.dbs.importing.reading import across, asked, refused, warned
+from tests.dbs.importing.reading import across, asked, refused
 from tests.make import dbs, people
 
 pytestmark = pytest.mark.django_db
@@ -55,26 +54,6 @@ def test_a_new_certificate_closes_the_application(sam):
 )
 def test_a_recheck_that_makes_no_sense_is_refused(sam, said, columns):
     assert refused(RECHECKS, {"reference": "A1", **said}) == (columns or ["closed_on"])
-
-
-def test_an_outcome_without_its_day_of_sending_closes_the_one_open_application(sam):
-    dbs.application(person=sam, submitted_on=SENT)
-    row = {"reference": "A1", "closed_on": CLOSED, "outcome": "stopped"}
-    assert refused(RECHECKS, row) == []
-    assert asked(RECHECKS, row)[1].identity["submitted_on"] == SENT
-    dbs.application(person=sam, submitted_on=CLOSED)
-    assert refused(RECHECKS, row) == ["submitted_on"]
-
-
-def test_the_same_outcome_again_is_the_same_application(sam):
-    dbs.application(person=sam, submitted_on=SENT, closed_on=CLOSED, outcome="stopped")
-    row = {"reference": "A1", "closed_on": CLOSED, "outcome": "stopped"}
-    assert asked(RECHECKS, row)[1].identity["submitted_on"] == SENT
-
-
-def test_one_new_number_of_two_people_refuses_both(sam):
-    rows = [{"reference": name, "certificate_number": "000000000099"} for name in ("A1", "A2")]
-    assert across(RECHECKS, *rows) == [2, 3]
 
 
 def answer(**said):
@@ -131,14 +110,6 @@ def worker(**said):
 
 def test_a_worker_is_a_person_and_a_role_and_no_certificate(sam):
     assert [one.model for one in asked(WORKFORCE, worker())] == [Person, Engagement]
-
-
-def test_those_not_in_the_list_are_said_and_left_alone(sam):
-    assert warned(WORKFORCE, worker()) == []
-    people.engagement(person=people.person(reference="A2"))
-    people.engagement(person=people.person(reference="A3"), ends_on=CLOSED)
-    assert warned(WORKFORCE, worker())[0].startswith("1 person has a role")
-    assert warned(WORKFORCE, worker(reference="Z"))[0].startswith("2 people have a role")
 
 
 def test_a_workers_role_keeps_the_rules_and_one_name(sam):

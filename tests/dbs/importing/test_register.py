@@ -7,10 +7,9 @@ import pytest
 from assurance.dbs.importing.register import DBS_REGISTER
 from assurance.dbs.models.checks import DbsCheck
 from assurance.people.models.people import Engagement, Person
-from tests.cast import officer
-from tests.dbs.importing.reading import across, asked, refused, sentences, warned
+from tests.dbs.importing.reading import across, asked, refused, warned
 from tests.kinds.rows import against
-from tests.make import dbs, people
+from tests.make import people
 
 pytestmark = pytest.mark.django_db
 DAY = date(2014, 5, 14)
@@ -30,14 +29,6 @@ def row(**said):
         "seen_on": date(2014, 5, 20),
     }
     return {**usual, **said}
-
-
-def withdrawn(record):
-    """`record`, withdrawn."""
-    record.withdrawn_on, record.withdrawn_because = DAY, "Entered twice"
-    record.withdrawn_by = officer()
-    record.save()
-    return record
 
 
 def test_a_row_asks_for_the_person_the_role_and_the_certificate():
@@ -66,17 +57,6 @@ def test_a_row_without_a_role_is_a_person_with_a_certificate_and_is_warned_of():
     assert warned(DBS_REGISTER, row()) == []
 
 
-@pytest.mark.parametrize("missing", ["group", "service", "role", "starts_on"])
-def test_half_a_role_is_refused_at_what_is_missing(missing):
-    assert refused(DBS_REGISTER, row(**{missing: None})) == [missing]
-
-
-def test_a_role_that_stands_needs_only_its_title_and_first_day():
-    person = people.person(reference="A1", name="Sam Example")
-    people.engagement(person=person, role="Social Worker", starts_on=date(2014, 4, 1))
-    assert refused(DBS_REGISTER, row(group=None, service=None)) == []
-
-
 @pytest.mark.parametrize(
     ("said", "column"),
     [
@@ -101,44 +81,6 @@ def test_what_would_be_refused_if_it_were_typed_is_refused(said, column):
 )
 def test_the_edges_of_the_rules_are_taken(said):
     assert refused(DBS_REGISTER, row(**said)) == []
-
-
-def test_a_number_that_another_person_has_is_refused():
-    dbs.dbs_check(certificate_number="001234567890")
-    assert refused(DBS_REGISTER, row()) == ["certificate_number"]
-
-
-def test_a_number_that_was_withdrawn_is_refused():
-    person = people.person(reference="A1")
-    withdrawn(dbs.dbs_check(person=person, certificate_number="001234567890"))
-    assert "was withdrawn" in sentences(DBS_REGISTER, row())[0]
-
-
-def test_a_person_who_was_withdrawn_is_refused():
-    withdrawn(people.person(reference="A1"))
-    assert refused(DBS_REGISTER, row()) == ["reference"]
-
-
-def test_an_older_certificate_than_the_register_holds_is_refused():
-    person = people.person(reference="A1")
-    dbs.dbs_check(person=person, issued_on=date(2015, 1, 1))
-    assert refused(DBS_REGISTER, row()) == ["issued_on"]
-    assert refused(DBS_REGISTER, row(issued_on=date(2015, 1, 2), seen_on=None)) == []
-
-
-def test_a_certificate_that_the_register_has_without_its_number_is_the_same_one():
-    person = people.person(reference="A1")
-    dbs.dbs_check(person=person, certificate_number="", issued_on=DAY)
-    check = asked(DBS_REGISTER, row())[-1]
-    assert check.identity["issued_on"] == DAY
-    assert check.values["certificate_number"] == "001234567890"
-
-
-def test_a_certificate_told_by_its_day_alone_is_the_numbered_one_of_that_day():
-    person = people.person(reference="A1")
-    dbs.dbs_check(person=person, certificate_number="009999999999", issued_on=DAY)
-    check = asked(DBS_REGISTER, row(certificate_number=None))[-1]
-    assert check.identity["certificate_number"] == "009999999999"
 
 
 def test_two_names_of_one_reference_refuse_both_rows():

@@ -4,10 +4,8 @@ import pytest
 
 from assurance.dbs.importing import people as importing
 from assurance.dbs.importing import rechecks, register
-from assurance.dbs.importing.answers import NOBODY, UPDATE_SERVICE
-from assurance.dbs.importing.rechecks import RECHECKS
-from assurance.dbs.importing.register import DBS_REGISTER
-from assurance.dbs.importing.workforce import WORKFORCE
+from assurance.dbs.importing.rechecks import NOBODY, RECHECKS, UPDATE_SERVICE
+from assurance.dbs.importing.register import DBS_REGISTER, WORKFORCE
 from assurance.dbs.models.checks import DbsApplication
 from assurance.imports.declaration import Fault
 from assurance.imports.file_templates import values_of

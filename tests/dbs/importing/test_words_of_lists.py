@@ -2,9 +2,8 @@
 
 import pytest
 
-from assurance.dbs.importing.answers import ANSWER
 from assurance.dbs.importing.people import ROLE
-from assurance.dbs.importing.rechecks import RECHECKS
+from assurance.dbs.importing.rechecks import ANSWER, RECHECKS
 from assurance.people.rules import GROUPS, LEVELS, WORKFORCES
 from assurance.tables.table import Unreadable
 

@@ -125,9 +125,10 @@ def test_letters_are_recorded_and_printed_with_a_page_each(signed_in, due):
     assert "Letter of 18 January 2016" in person and "due on 23 January 2016" in person
 
 
-@pytest.mark.parametrize("day", ["2016-01-17", "not-a-day", "2016-13-01"])
-def test_a_day_without_letters_has_no_file(signed_in, due, day):
-    assert signed_in.get(f"/dbs/reminders/letters/{day}.pdf").status_code == 404
+def test_a_day_without_letters_or_e_mails_has_no_page(signed_in):
+    for day in ("2016-01-17", "not-a-day", "2016-13-01"):
+        for address in (f"letters/{day}.pdf", f"letters/{day}/", f"e-mails/{day}/"):
+            assert signed_in.get(f"/dbs/reminders/{address}").status_code == 404, address
 
 
 def test_only_who_is_on_the_list_can_be_reminded(signed_in, due):

@@ -129,11 +129,6 @@ def test_of_very_many_the_rest_waits_for_the_worker(
     assert len(mailoutbox) == 2
 
 
-@pytest.mark.parametrize("day", ["2016-01-17", "not-a-day", "2016-13-01"])
-def test_a_day_without_e_mails_has_no_page(signed_in, due, day):
-    assert signed_in.get(f"/dbs/reminders/e-mails/{day}/").status_code == 404
-
-
 def test_without_a_mail_server_only_letters_are_offered(signed_in, due, settings):
     settings.EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
     page = page_of(signed_in.get("/dbs/reminders/"))

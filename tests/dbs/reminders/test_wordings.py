@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assurance.dbs.forms.reminders import WordingForm
 from assurance.dbs.models.reminders import ReminderWording
 from assurance.dbs.operations import policies as operations
 from assurance.dbs.rules import reminders as rules
@@ -16,8 +17,9 @@ from assurance.records.refusals import Refused
 from assurance.runtime.email_states import STATES
 from tests.cases import random_cases
 from tests.cast import administrator, make_council, officer
-from tests.dbs.entries import errors, typed
-from tests.make import dbs, people
+from tests.dbs.entries import typed
+from tests.dbs.reminding import page_of
+from tests.make import dbs
 from tests.sweeping import swept
 
 DAY, ONE = date(2016, 2, 29), timedelta(1)
@@ -27,17 +29,6 @@ FILL = {"name": "Post Holder", "due": DAY, "council": "Netherby"}
 def doing():
     """Who does it, and when."""
     return {"by": officer(), "on": DAY}
-
-
-def somebody(email="", **said):
-    """A person with a role."""
-    return people.engagement(person=people.person(work_email=email, **said)).person
-
-
-def remind(person, **said):
-    """Reminds somebody by letter, unless it is said how."""
-    usual = {"group": "employee", "due_on": DAY, "how": "letter"}
-    return operations.remind(person=person, **{**usual, **doing(), **said})
 
 
 def refusal(operation, *told, **said):
@@ -63,7 +54,10 @@ def test_each_place_is_filled_wherever_it_stands_and_nothing_else_is(words, said
 
 
 @random_cases(15)
-@given(name=st.text(max_size=30), council=st.sampled_from(("{name}", "{due}", "\\1", "Netherby")))
+@given(
+    name=st.text("{name}due|\\1é", max_size=30),
+    council=st.sampled_from(("{name}", "{due}", "\\1", "Netherby")),
+)
 def test_no_name_of_a_person_or_council_is_read_as_a_place(name, council):
     told = rules.filled("{name}|{due}|{council}", name=name, due=DAY, council=council)
     assert told == f"{name}|29 February 2016|{council}"
@@ -206,24 +200,37 @@ def test_a_new_wording_begins_with_the_words_in_force(keeping):
     assert (form.initial["subject"], form.initial["body"]) == ("Ours", "By {due}")
 
 
-@pytest.mark.parametrize(
-    ("said", "field", "sentence"),
-    [
-        ({"subject": ""}, "subject", "Enter the subject"),
-        ({"body": ""}, "body", "Enter the words of the reminder"),
-        ({"approved_by": ""}, "approved_by", "Enter who approved it"),
-        ({"body": "Soon"}, "body", "Say when the re-check is due"),
-        ({"subject": "{name}"}, "subject", "The subject names nobody and no day"),
-        ({"from_date": date(2010, 1, 1)}, "from_date", "The wording before it began on 1 January"),
-    ],
-)
-def test_a_wrong_wording_says_so_at_its_field(keeping, said, field, sentence):
-    dbs.wording()
+@pytest.mark.django_db
+def test_a_wrong_wording_says_so_at_its_field():
     whole = {"from_date": DAY, "subject": "S", "body": "{due}", "approved_by": "Director"}
-    answer = keeping.post("/dbs/reminders/wordings/add/", typed(**{**whole, **said}))
-    [(where, [told])] = errors(answer).items()
-    assert where == field and told.startswith(sentence)
-    assert ReminderWording.objects.count() == 1
+    for field, value, sentence in (
+        ("subject", "", "Enter the subject"),
+        ("subject", "{name}", "The subject names nobody and no day"),
+        ("body", "", "Enter the words of the reminder"),
+        ("body", "Soon", "Say when the re-check is due"),
+        ("approved_by", "", "Enter who approved it"),
+    ):
+        form = WordingForm(typed(**{**whole, field: value}), council=make_council())
+        [(where, [told])] = form.errors.items()
+        assert where == field and told.startswith(sentence), sentence
+
+
+def test_a_new_wording_ends_the_one_before_and_letters_keep_theirs(keeping):
+    first = dbs.wording(subject="Old subject")
+    letter = dbs.reminder(wording=first, sent_on=date(2015, 6, 1))
+    entry = {"subject": "New subject", "body": "On\r\n{due}", "approved_by": "Head of Service"}
+    entry |= typed(from_date=date(2016, 1, 1))
+    page = page_of(keeping.post("/dbs/reminders/wordings/add/", entry, follow=True))
+    assert "Reminder wording added." in page
+    first.refresh_from_db()
+    newest = ReminderWording.objects.first()
+    assert (first.to_date, newest.body) == (date(2015, 12, 31), "On\n{due}")
+    assert ReminderWording.objects.in_force(date(2015, 12, 31)).get() == first
+    assert letter.words[0] == "Old subject"
+    assert dbs.reminder(person=letter.person, wording=newest, again=True).words == (
+        "New subject",
+        "On\n23 January 2016",
+    )
 
 
 def test_wordings_are_listed_newest_first_and_found_by_their_words(keeping):

@@ -6,7 +6,11 @@ from types import SimpleNamespace
 
 import pytest
 
-from assurance.looked_after.rules.areas import why_not_beside, why_not_these_days, why_not_this_code
+from assurance.looked_after.rules.comparison import (
+    why_not_beside,
+    why_not_these_days,
+    why_not_this_code,
+)
 from tests.sweeping import swept
 
 FIRST = date(2016, 2, 27)

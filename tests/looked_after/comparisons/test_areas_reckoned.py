@@ -8,8 +8,8 @@ from decimal import ROUND_HALF_UP, Decimal
 import pytest
 
 from assurance.looked_after.models.comparisons import MEASURES, ComparedArea, PublishedFigure
-from assurance.looked_after.models.display import chart_of_rates
 from assurance.looked_after.models.published import MEAN, Cell, compared_on, own_rate
+from assurance.looked_after.models.trends import chart_of_rates
 from tests.cast import make_council, officer
 from tests.make import compared
 

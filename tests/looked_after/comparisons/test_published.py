@@ -5,10 +5,16 @@ from decimal import Decimal
 
 import pytest
 
-from assurance.looked_after.forms.performance import PerformanceForm
-from assurance.looked_after.models.display import REST, chart_of_months, chart_of_rates
+from assurance.looked_after.forms.related import PerformanceForm
 from assurance.looked_after.models.published import MEAN, Cell, compared_on, own_rate
-from assurance.looked_after.models.trends import Month, Trend, ends_of_months
+from assurance.looked_after.models.trends import (
+    REST,
+    Month,
+    Trend,
+    chart_of_months,
+    chart_of_rates,
+    ends_of_months,
+)
 from tests.cast import make_council
 from tests.make import compared
 

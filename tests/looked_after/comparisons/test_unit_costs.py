@@ -6,7 +6,7 @@ import pytest
 
 from assurance.figures.figure import FigureRequest
 from assurance.looked_after.models import readings
-from assurance.looked_after.operations.unit_costs import set_unit_costs
+from assurance.looked_after.operations.censuses import set_unit_costs
 from assurance.records.history import HistoryEntry
 from assurance.records.record import EditConflict
 from assurance.records.refusals import Refused

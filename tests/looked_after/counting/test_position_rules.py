@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from assurance.looked_after.rules import positions
-from assurance.looked_after.rules.manual_entry import EnteredCensus
+from assurance.looked_after.rules.positions import EnteredCensus
 from tests.cases import random_cases
 from tests.sweeping import swept
 

@@ -5,10 +5,10 @@ from datetime import date
 
 import pytest
 
-from assurance.looked_after.rules.return_files import Fault, part_of
+from assurance.looked_after.rules.return_files import Fault
 from assurance.looked_after.rules.returns import cover_of, put_together, why_not_cover, why_not_read
 from tests.looked_after.reading import episodes, header, read, whole
-from tests.make.looked_after import BOY, EPISODES, GIRL, HEADER, LATE, OPEN, UASC
+from tests.make.looked_after import BOY, GIRL, LATE, OPEN
 from tests.sweeping import swept
 
 DATE = "is not a date: write it as 31/01/2016."
@@ -100,23 +100,6 @@ def test_a_file_that_is_none_of_the_return_says_what_to_give(name, content, sent
     assert (file.needed, file.rows) == (False, ())
     assert [str(one) for one in file.faults] == [sentence]
     assert why_not_read(put_together([file, header(BOY), episodes(OPEN)]), False) == sentence
-
-
-@swept(
-    [
-        (HEADER, "header"),
-        (EPISODES, "episodes"),
-        (UASC, "uasc"),
-        (EPISODES.lower(), "episodes"),
-        ("CHILD,REVIEW,REVIEW_CODE", "reviews"),
-        ("CHILD,DECOM,RNE", "episodes"),
-        ("DECOM,RNE", ""),
-        ("CHILD,SEX", ""),
-        ("", ""),
-    ]
-)
-def test_what_a_file_is_of_the_return_is_seen_in_its_first_line(columns, part):
-    assert part_of(columns.split(",")) == part
 
 
 @pytest.mark.parametrize(

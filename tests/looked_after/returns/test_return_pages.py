@@ -79,14 +79,3 @@ def test_a_return_is_withdrawn_with_its_censuses(signed_in):
     assert not Census.objects.in_force().exists()
     page = text(signed_in.get(reverse("looked_after:return-record", args=[held.pk])))
     assert "The wrong year" in page
-
-
-@pytest.mark.parametrize("page", ["return-remove-rows", "return-withdraw"])
-def test_a_return_that_somebody_changed_meanwhile_is_left_alone(signed_in, page):
-    held = imported()
-    said = {"version": 9, "because": "The wrong year"}
-    answer = signed_in.post(reverse(f"looked_after:{page}", args=[held.pk]), said)
-    assert answer.status_code == 409
-    assert "Someone else changed this record" in text(answer)
-    held.refresh_from_db()
-    assert (held.withdrawn_on, held.rows_removed_on) == (None, None)

@@ -118,6 +118,9 @@ def test_a_cell_is_read_once_and_refused_each_time():
         ("CHILD,DOB,REVIEW,REVIEW_CODE", "reviews"),
         ("CHILD,DOB,MISSING,MIS_START,MIS_END", "missing episodes"),
         ("CHILD,NAME", ""),
+        ("CHILD,DECOM,RNE", "episodes"),
+        ("DECOM,RNE", ""),
+        ("CHILD,SEX", ""),
         ("Reference,ETHNIC", ""),
         ("", ""),
     ]

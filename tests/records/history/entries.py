@@ -6,19 +6,12 @@ from assurance.dbs.models.audits import DbsAudit
 from assurance.dbs.models.breaches import Breach
 from assurance.dbs.models.checks import DbsApplication, DbsCheck, RecheckPolicy, UpdateLookup
 from assurance.dbs.models.reminders import Reminder
-from assurance.dbs.operations import bulk as together
 from assurance.dbs.operations import checks, policies, positions, reminders
 from assurance.dbs.operations import register as imports
 from assurance.looked_after.models.censuses import Census
 from assurance.looked_after.models.comparisons import ComparedArea
-from assurance.looked_after.operations import (
-    censuses,
-    definitions,
-    locations,
-    returns,
-    unit_costs,
-)
-from assurance.looked_after.rules.manual_entry import EnteredCensus
+from assurance.looked_after.operations import censuses, definitions, returns
+from assurance.looked_after.rules.positions import EnteredCensus
 from assurance.people.models.people import Cohort, Engagement, Person
 from assurance.people.models.teams import Team
 from assurance.records.operations import change, create, withdraw
@@ -118,7 +111,7 @@ OPERATIONS = {
     (change, Person): lambda: to(people.person(), **PERSON),
     (create, Engagement): lambda: of_person(**ENGAGEMENT),
     (change, Engagement): lambda: to(people.engagement(), **ENGAGEMENT),
-    together.change_roles: lambda: {
+    checks.change_roles: lambda: {
         "rows": [((one := people.engagement()).person, 2 * one.version)],
         "service": SERVICE,
     },
@@ -184,10 +177,10 @@ OPERATIONS = {
     definitions.set_census_days: lambda: of_council(own_days=[(12, 1)]),
     (create, ComparedArea): lambda: of_council(**AREA),
     (change, ComparedArea): lambda: to(compared.compared_area(), **AREA),
-    locations.set_locations: lambda: to(
+    censuses.set_locations: lambda: to(
         looked_after.census(total=188), locations={"inside": 150, "outside": 38}, source="Map"
     ),
-    unit_costs.set_unit_costs: lambda: to(
+    censuses.set_unit_costs: lambda: to(
         looked_after.census(), unit_costs={"agency_foster": (48_000, "Finance")}
     ),
     returns.read_return: lambda: of_council(

@@ -1,28 +1,30 @@
-"""The figures of DBS checks, each read from a DBS audit: a position over one population.
+"""The figures of DBS checks: those read from a DBS audit, and those of what followed from one.
 
 All figures of one audit carry the audit as their evidence, so that they are weighed as one family.
 A figure of a day is of the position date and of nobody outside the population: people who came
 between the audit and the position date are in it, people who left are not.
+
+Breaches and reminders are read from the records themselves. Before the first record of a kind
+nothing is returned; after it a day or month without one is nought. Without a population the usual
+one's groups are read, or every group where a council has no usual one.
 """
 
+from functools import partial
+
 from assurance.dbs.models.audits import DbsAudit
+from assurance.dbs.models.breaches import Breach
+from assurance.dbs.models.reminders import Reminder
 from assurance.dbs.rules import positions, statuses
+from assurance.dbs.rules.positions import FOLLOW_UP_LABELS, GROUP_LABELS
 from assurance.dbs.rules.statuses import Status
 from assurance.figures.figure import WHOLE, Figure, Reading, Tally, Timing, Unit
-from assurance.people.models.people import Engagement
+from assurance.people.models.people import Cohort
 from assurance.runtime.periods import When
 
-SOURCE = "DBS audits kept here"
+AUDITS = "DBS audits kept here"
+BREACHES, REMINDERS = "breaches recorded here", "reminders recorded here"
 NEEDING = "people in scope who need a DBS check"
-CITATION = "The council's re-check policy; a certificate has no expiry date"
-NOT_BROKEN_DOWN = "not_broken_down"
 STATUS_LABELS = {part.lower(): positions.PART_LABELS[part] for part in positions.PARTS}
-FOLLOW_UP_LABELS = {
-    positions.RECHECKED: "Re-checked since",
-    positions.IN_PROGRESS: "Re-check in progress",
-    positions.NOT_STARTED: "Nothing applied for yet",
-}
-GROUP_LABELS = {**dict(Engagement.GROUPS), NOT_BROKEN_DOWN: "Not broken down by group"}
 
 
 def needing_check(query):
@@ -44,7 +46,7 @@ def by_status(query):
     }
     separate = positions.not_told_apart(parts)
     members |= {part.lower(): people for part, people in separate.items()}
-    return _reading(audit, members, {WHOLE: audit.needing}, STATUS_LABELS)
+    return _reading(audit, members, audit.needing, STATUS_LABELS)
 
 
 def by_group(query):
@@ -54,21 +56,14 @@ def by_group(query):
     if not groups:
         return None
     members = {group: sum(parts.values()) for group, parts in groups.items()}
-    return _reading(audit, members, {WHOLE: audit.needing}, GROUP_LABELS)
-
-
-def overdue(query):
-    """Of them, those past the day of their re-check at the audit."""
-    return _of_status(_at(query), positions.AUDIT, statuses.PAST_DUE_STATUSES)
+    return _reading(audit, members, audit.needing, GROUP_LABELS)
 
 
 def overdue_followup(query):
     """Of those overdue at the audit, what had come of them by the position date."""
     audit = _at(query)
     followed = audit and audit.follow_up
-    if not followed:
-        return None
-    return _reading(audit, followed, {WHOLE: sum(followed.values())}, FOLLOW_UP_LABELS)
+    return _reading(audit, followed, sum(followed.values()), FOLLOW_UP_LABELS) if followed else None
 
 
 def due_in_month(query):
@@ -79,27 +74,39 @@ def due_in_month(query):
     audits = DbsAudit.objects.with_counts()
     audit = audits.foreseeing(query.council, query.cohort, month.start, month.end)
     people = audit and audit.due_in(month.start)
-    return (
-        None
-        if people is None
-        else _reading(audit, {WHOLE: people}, {WHOLE: audit.needing}, when=month)
-    )
+    return None if people is None else _reading(audit, {WHOLE: people}, audit.needing, when=month)
 
 
-def without_check(query):
-    """Of them, those who have never had a certificate that serves their role."""
-    return _of_status(_at(query), positions.POSITION, statuses.WITHOUT_CHECK)
+def of_status(moment, target, query):
+    """Of those in scope, the ones with a status in `target` at a moment."""
+    audit = _at(query)
+    parts = audit and audit.parts_at(moment)
+    people = positions.known(parts, target) if parts else None
+    return None if people is None else _reading(audit, {WHOLE: people}, audit.needing)
 
 
-def compliant(query):
-    """Of them, those in date, due soon, or current by the Update Service."""
-    return _of_status(_at(query), positions.POSITION, statuses.COMPLIANT)
+def breaches_open(query):
+    """The breaches found by the end of the day and not closed by then."""
+    day = query.when.end
+    return _breaches(query, lambda rows: rows.open_on(day), When.at(day))
 
 
-def due_or_overdue(query):
-    """Of them, those due soon and those overdue, taken together."""
-    targets = {Status.DUE_SOON, *statuses.PAST_DUE_STATUSES}
-    return _of_status(_at(query), positions.POSITION, targets)
+def breaches_closed(query):
+    """The breaches closed within the period."""
+    when = query.when
+    return _breaches(query, lambda rows: rows.closed_in(when.start, when.end), when)
+
+
+def reminded(query):
+    """The people whose re-check falls in the month and who had been reminded of it by its end."""
+    month, whom = query.when, _population(query)
+    rows = Reminder.objects.of(query.council)
+    if whom is None or not statuses.is_month(month.start, month.end) or not _begun(rows, month.end):
+        return None
+    entries = list(rows.about_month(month.start, month.end, whom[0]))
+    names = tuple(item.history_name for item in entries)
+    people = Tally(len({item.person_id for item in entries}), lambda: names)
+    return Reading({WHOLE: people}, month, cohort=whom[1], source=REMINDERS)
 
 
 def _at(query):
@@ -108,45 +115,59 @@ def _at(query):
     return audits.speaking_of(query.council, query.cohort, query.since or day, day)
 
 
-def _of_status(audit, moment, target):
-    parts = audit and audit.parts_at(moment)
-    people = positions.known(parts, target) if parts else None
-    return None if people is None else _reading(audit, {WHOLE: people}, {WHOLE: audit.needing})
-
-
-def _reading(audit, members, bases=None, labels=None, when=None):
-    def tallies(counts):
-        return {
-            name: Tally(people, lambda: (audit.edition_name,)) for name, people in counts.items()
-        }
+def _reading(audit, members, whole=None, labels=None, when=None):
+    def tally(people):
+        return Tally(people, lambda: (audit.edition_name,))
 
     return Reading(
-        members=tallies(members),
+        members={name: tally(people) for name, people in members.items()},
         when=when or When.at(audit.position_date),
         cohort=audit.cohort.title,
         source=f"{audit} ({audit.source})",
-        bases=tallies(bases or {}),
+        bases={} if whole is None else {WHOLE: tally(whole)},
         labels=labels or {},
         evidence=f"dbs-audit-{audit.pk}",
     )
 
 
-def _figure(
-    key, title, counts, reckon, rule, *, timing=Timing.AT, base="dbs.needing_check", **more
-):
+def _breaches(query, pick, when):
+    whom, rows = _population(query), Breach.objects.of(query.council)
+    if whom is None or not _begun(rows, when.end):
+        return None
+    names = tuple(item.history_name for item in pick(rows.of_groups(whom[0])))
+    return Reading({WHOLE: Tally(len(names), lambda: names)}, when, cohort=whom[1], source=BREACHES)
+
+
+def _population(query):
+    """(its groups, None being every one; its words); None where it has no groups to read."""
+    staff = Cohort.objects.of(query.council).filter(kind=Cohort.STAFF, usual=True)
+    cohort = query.cohort or staff.first()
+    if cohort is None:
+        return None, ""
+    return (cohort.groups, cohort.title) if cohort.groups else None
+
+
+def _begun(rows, day):
+    first = rows.first_day()
+    return first is not None and first <= day
+
+
+def _figure(key, title, counts, reckon, rule, **more):
+    usual = {
+        "unit": Unit.PEOPLE,
+        "timing": Timing.AT,
+        "source": AUDITS,
+        "citation": "The council's re-check policy; a certificate has no expiry date",
+        "base": "dbs.needing_check",
+    }
     return Figure(
-        key=f"dbs.{key}",
-        title=title,
-        counts=counts,
-        reckon=reckon,
-        rule=rule,
-        unit=Unit.PEOPLE,
-        timing=timing,
-        source=SOURCE,
-        citation=CITATION,
-        base=base,
-        **more,
+        key=f"dbs.{key}", title=title, counts=counts, reckon=reckon, rule=rule, **{**usual, **more}
     )
+
+
+def _followed(key, title, counts, reckon, rule, **more):
+    usual = {"citation": "The council's re-check policy", "base": "", "source": BREACHES}
+    return _figure(key, title, counts, reckon, rule, **{**usual, **more})
 
 
 FIGURES = (
@@ -185,7 +206,7 @@ FIGURES = (
         "overdue",
         "People past their re-check date at the audit",
         "people in scope whose re-check date lay before the day of the audit",
-        overdue,
+        partial(of_status, positions.AUDIT, statuses.PAST_DUE_STATUSES),
         "A re-check is due on the day that follows the issue of the certificate by the policy's "
         "months; on that day itself the check is still in date.",
         out_of=NEEDING,
@@ -217,7 +238,7 @@ FIGURES = (
         "without_check",
         "People without a DBS check",
         "people in scope who have never had a certificate that serves their role",
-        without_check,
+        partial(of_status, positions.POSITION, statuses.WITHOUT_CHECK),
         "Whether or not a first check has been applied for. A certificate of a lower level or of "
         "another workforce does not serve.",
         out_of=NEEDING,
@@ -226,7 +247,7 @@ FIGURES = (
         "compliant",
         "People whose DBS check is in date",
         "people in scope whose check is in date, due soon or current by the Update Service",
-        compliant,
+        partial(of_status, positions.POSITION, statuses.COMPLIANT),
         "Everybody else in scope is not compliant until it is put right, unknown dates included.",
         out_of=NEEDING,
     ),
@@ -234,8 +255,35 @@ FIGURES = (
         "due_or_overdue",
         "People due for a re-check soon or past its date",
         "people in scope whose re-check falls within the policy's days of warning, or is overdue",
-        due_or_overdue,
+        partial(of_status, positions.POSITION, {Status.DUE_SOON, *statuses.PAST_DUE_STATUSES}),
         "For a council that does not tell the two apart; not to be compared with those overdue.",
         out_of=NEEDING,
+    ),
+    _followed(
+        "breaches_open",
+        "Breaches of the DBS policy open",
+        "breaches found by the end of the day and not closed by then",
+        breaches_open,
+        "A breach of one person's check counts one, and so does one recorded for several people.",
+        unit=Unit.BREACHES,
+        timing=Timing.AT,
+    ),
+    _followed(
+        "breaches_closed",
+        "Breaches of the DBS policy closed",
+        "breaches closed in the period",
+        breaches_closed,
+        "The day it was closed decides, whenever it was found; both ends of the period count.",
+        unit=Unit.BREACHES,
+        timing=Timing.IN,
+    ),
+    _followed(
+        "reminded",
+        "People reminded of a re-check due in a month",
+        "people whose re-check falls in the month and who had been reminded of it by its end",
+        reminded,
+        "A person counts once, however often and in whatever way they were reminded of that day.",
+        timing=Timing.MONTH,
+        source=REMINDERS,
     ),
 )
