@@ -14,8 +14,7 @@ from assurance.looked_after.rules.days import own_days
 from assurance.reviews.models.findings import Review
 from assurance.runtime.periods import month_of, say_day
 from reports.papers.models.papers import Paper
-from reports.tasks.commitments import dates_of_promises
-from reports.tasks.contributions import dates_of_asked
+from reports.tasks.commitments import dates_of_asked, dates_of_promises
 from reports.tasks.task import Date
 
 A_YEAR = timedelta(days=365)

@@ -14,9 +14,9 @@ from assurance.looked_after.rules import return_files
 from assurance.looked_after.rules.counts import describing, whole_years
 from assurance.looked_after.rules.returns import put_together, why_not_read
 from reports.demonstration import texts as wording
-from reports.demonstration.case_audits import case_audits
 from reports.demonstration.children import OPENING, children, files
 from reports.demonstration.courses import FIRST, LAST, MIDDLE, courses
+from reports.demonstration.programme import case_audits
 from reports.demonstration.register import IMPORTED, Register, events_of
 
 GROUPS = {

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
 from assurance.imports import operations
-from assurance.imports.run.staging import unpacked
+from assurance.imports.run.lifecycle import unpacked
 from tests import cast
 from tests.cases import written_cases
 from tests.imports.registers import everything, without_keys

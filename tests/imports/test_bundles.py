@@ -4,8 +4,7 @@ import pytest
 
 from assurance.imports import operations
 from assurance.imports.models import ImportRun
-from assurance.imports.run.lifecycle import why_not_undo
-from assurance.imports.run.staging import unpacked
+from assurance.imports.run.lifecycle import unpacked, why_not_undo
 from assurance.people.models.teams import Team
 from assurance.records.refusals import Refused
 from tests import cast

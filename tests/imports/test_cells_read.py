@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from assurance.imports.declaration import Column
 from assurance.imports.plan.headings import Choices
 from assurance.imports.plan.rows import read_rows
-from assurance.imports.run.staging import as_table, as_told, packed, unpacked
+from assurance.imports.run.lifecycle import as_table, as_told, packed, unpacked
 from assurance.tables.cells import Text, Whole, YesNo
 from tests.cases import random_cases
 from tests.make.imports import AUDITS, HEADINGS, row, table

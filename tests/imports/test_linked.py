@@ -7,8 +7,7 @@ import pytest
 from assurance.accounts.access import Permission
 from assurance.imports import kinds, operations
 from assurance.imports.declaration import Column, Sheet, TargetRow
-from assurance.imports.run.lifecycle import why_not_undo
-from assurance.imports.run.staging import unpacked
+from assurance.imports.run.lifecycle import unpacked, why_not_undo
 from assurance.improvement.models.actions import Action
 from assurance.improvement.models.plans import Plan, Priority
 from assurance.reviews.models.findings import Finding

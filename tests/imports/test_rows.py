@@ -7,7 +7,7 @@ import pytest
 
 from assurance.imports.plan.headings import Choices, lacking, mapped, plain, recognised, shape_of
 from assurance.imports.plan.rows import read_rows
-from assurance.imports.run.staging import as_table, as_told, packed, unpacked
+from assurance.imports.run.lifecycle import as_table, as_told, packed, unpacked
 from tests.make.imports import AUDITS, HEADINGS, KINDS, RETURN, TEAMS, row, table
 
 NOT_SAID = Choices()

@@ -6,7 +6,7 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from reports.issue import rules
-from reports.issue.forms.schedule import HourForm, clock_time
+from reports.issue.forms.corrections import HourForm, clock_time
 from tests.sweeping import swept
 
 NOW = datetime(2016, 1, 18, 9, tzinfo=UTC)

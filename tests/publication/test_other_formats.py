@@ -11,8 +11,8 @@ from django.urls import reverse
 
 from assurance.records.history import CommandLine, HistoryDetail, HistoryEntry
 from assurance.records.refusals import Refused
-from reports.publication import format_rules as rules
 from reports.publication.format_requests import operations
+from reports.publication.models import format_requests as rules
 from reports.publication.models.format_requests import FormatRequest
 from reports.service.retention import forget_due
 from reports.tasks.all_tasks import in_words, needs_of

@@ -11,11 +11,11 @@ from reports.publication.previous_values import (
     LENGTH,
     RULE,
     changes,
+    comparison_values,
     differences,
     last_positions,
     previous,
 )
-from reports.publication.targets import comparison_values
 from tests.make import matters, papers
 from tests.make.published_figures import BEFORE, END, edition, entry
 

@@ -34,10 +34,10 @@ def begin(request, series, slug):
 
 @requires(Permission.COMPOSE_PAPERS)
 def word(request, series, slug):
-    """What the correction changes, first as the comparison proposes it, then as the clerk words
-    it."""
+    """What the correction changes: as the comparison proposes it, then as the clerk words it."""
     paper = get_paper(request, series, slug)
-    proposal = _proposal(paper)
+    edition = paper.corrected_edition
+    proposal = proposed(from_json(edition.document), draft(paper)) if edition else ""
     form = CorrectionForm(typed(request), initial={"note": paper.correction_note or proposal})
     if form.is_valid():
         context = {"paper": paper, "by": request.user, "on": today()}
@@ -47,9 +47,3 @@ def word(request, series, slug):
             return done
     more = {"template": "issue/correction.html", "proposal": proposal}
     return page(request, form, "What the correction changes", paper, **more)
-
-
-def _proposal(paper):
-    """What differs now from the edition that is corrected; empty where none is."""
-    edition = paper.corrected_edition
-    return proposed(from_json(edition.document), draft(paper)) if edition else ""

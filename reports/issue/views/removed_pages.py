@@ -7,8 +7,7 @@ from assurance.runtime.periods import today
 
 
 def gone(request, result):
-    """What stands where an edition was removed (410): when, for which class of reason, and whom
-    to ask; nothing of its words."""
+    """Where an edition was removed (410): when, the class of reason, whom to ask; no words."""
     context = {
         "edition": result,
         "taken": result.removal,

@@ -9,7 +9,7 @@ from assurance.records.refusals import Refused, refusals_shown_on
 from assurance.runtime.periods import moment_of_today, today
 from reports.approvals.forms.approvals import ConfirmForm
 from reports.issue import jobs
-from reports.issue.forms.schedule import HourForm
+from reports.issue.forms.corrections import HourForm
 from reports.issue.models.jobs import IssueJob
 from reports.issue.operations import jobs as asking_to_issue
 from reports.issue.progress import standing_of

@@ -11,8 +11,7 @@ from assurance.imports import operations
 from assurance.imports.messages import each
 from assurance.imports.models import ImportRun, RowWritten
 from assurance.imports.plan.headings import Choices
-from assurance.imports.run.lifecycle import why_not_undo
-from assurance.imports.run.staging import unpacked
+from assurance.imports.run.lifecycle import unpacked, why_not_undo
 from assurance.people.models.teams import Team
 from assurance.records.history import HistoryEntry
 from assurance.records.refusals import Refused

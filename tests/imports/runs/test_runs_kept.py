@@ -9,8 +9,7 @@ from assurance.imports import operations
 from assurance.imports.messages import each
 from assurance.imports.models import ColumnReading, ImportRun, RowWritten
 from assurance.imports.plan.headings import LEFT_OUT, Choices, shape_of
-from assurance.imports.run.lifecycle import TOO_OLD, choices_of, tables_of, why_not_undo
-from assurance.imports.run.staging import unpacked
+from assurance.imports.run.lifecycle import TOO_OLD, choices_of, tables_of, unpacked, why_not_undo
 from assurance.imports.upload import Days
 from assurance.people.models.teams import Team
 from assurance.records.history import HistoryEntry

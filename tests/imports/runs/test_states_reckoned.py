@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
-from assurance.imports.run.staging import unpacked
+from assurance.imports.run.lifecycle import unpacked
 from tests.cases import written_cases
 from tests.make import audits, people
 from tests.make.imports import checked, row, table

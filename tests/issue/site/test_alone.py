@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from hypothesis import given
 from hypothesis import strategies as some
 
-from reports.issue.site.standalone_pages import (
+from reports.issue.site.page_rendering import (
     over_service,
     page_address,
     pages_after,

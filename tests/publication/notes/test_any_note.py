@@ -11,7 +11,7 @@ from reports.documents.document import Chart, Item, ItemList, Paragraph, Run, Se
 from reports.documents.html import page
 from reports.documents.html.abbreviations import Abbreviations
 from reports.documents.html.places import places
-from reports.publication.notes.relocation import PrintedEdition, figure_at, followed, named, text_at
+from reports.publication.notes.queries import PrintedEdition, figure_at, followed, named, text_at
 from tests.cases import random_cases
 from tests.documents.any_document import documents
 from tests.make import papers

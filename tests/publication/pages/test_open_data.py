@@ -13,7 +13,7 @@ from django.urls import get_resolver
 from reports.publication.indexing import index_edition
 from reports.publication.open_data import description as described
 from reports.publication.open_data import views
-from reports.publication.open_data.schemas import SCHEMAS
+from reports.publication.open_data.description import SCHEMAS
 from tests import cast
 from tests.make import papers, published_figures
 from tests.make.published_figures import BEFORE, END, entry
