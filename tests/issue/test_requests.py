@@ -33,16 +33,12 @@ def told(what):
     return HistoryEntry.objects.get(what=what)
 
 
-def test_an_issue_that_is_asked_for_stands_in_the_history_of_its_paper(asked):
+def test_an_issue_that_is_asked_for_and_what_stopped_it_stand_in_its_papers_history(asked):
     run, clerk = asked
     entry = told("papers.ask_to_issue")
     assert (entry.about, entry.who) == (run.history_name, clerk.history_name)
     assert run.council == run.paper.council
     assert entry.changes["state"]["to"] == "Being issued"
-
-
-def test_what_stopped_it_and_why_it_was_left_off_stand_there_too(asked):
-    run, clerk = asked
     said = {"run": run, "sentence": "The disk is full.", "by": clerk, "on": ON}
     stopped = asking_to_issue.say_trouble(**said, again_at=None)
     assert (stopped.state, stopped.trouble) == (IssueJob.STOPPED, "The disk is full.")

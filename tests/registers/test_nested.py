@@ -54,10 +54,13 @@ def test_nothing_is_added_beneath_another_councils_record(signed_in):
     assert signed_in.post(address, {"text": "A clear plan"}).status_code == 404
 
 
-def test_a_page_without_a_withdrawal_offers_none(signed_in):
+def test_a_page_without_a_withdrawal_offers_none_and_leads_back_to_its_parent(signed_in):
     held = review()
     assert "Withdraw" not in signed_in.get(f"/nested/{held.pk}/").content.decode()
     assert signed_in.get(f"/nested/{held.pk}/withdraw/").status_code == 404
+    finding = Finding(review=held)
+    assert FINDINGS.home_of(finding) == f"/nested/{held.pk}/"
+    assert REVIEWS.home_of(held) == "/nested/"
 
 
 def test_a_conflict_says_several_choices_in_words(signed_in):
@@ -83,13 +86,6 @@ def test_history_says_what_was_done_and_what_it_no_longer_holds(signed_in):
     HistoryDetail.objects.all().delete()
     page = signed_in.get(f"/nested/findings/{finding.pk}/").content.decode()
     assert "What was found was changed" in page
-
-
-def test_a_record_goes_back_to_its_parent_and_a_parent_to_its_list():
-    held = review()
-    finding = Finding(review=held)
-    assert FINDINGS.home_of(finding) == f"/nested/{held.pk}/"
-    assert REVIEWS.home_of(held) == "/nested/"
 
 
 def test_the_list_of_a_kind_without_filters_of_its_own_shows_all(signed_in):

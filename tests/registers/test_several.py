@@ -76,7 +76,7 @@ def test_a_list_that_nothing_can_be_set_on_offers_no_boxes(signed_in):
     assert "choose-" not in page and "several" not in page
 
 
-def test_nothing_is_saved_before_it_was_seen(signed_in):
+def test_what_was_seen_is_kept_with_a_row_of_history_for_each_and_not_before(signed_in):
     chosen = audits()
     address = several(chosen[:2], "text%3DR")
     form = signed_in.get(address)
@@ -88,11 +88,6 @@ def test_nothing_is_saved_before_it_was_seen(signed_in):
     assert "Date shared with the worker: empty → 9 March 2015" in said
     assert "Change 2 case audits" in said
     assert set(shared().values()) == {None}
-
-
-def test_what_was_seen_is_kept_with_a_row_of_history_for_each(signed_in):
-    chosen = audits()
-    address = several(chosen[:2], "text%3DR")
     before = HistoryEntry.objects.count()
     answer = signed_in.post(address, seen_on(signed_in.post(address, SHARED)), follow=True)
     assert answer.redirect_chain == [("/audits/?text=R", 302)]

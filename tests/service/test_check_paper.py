@@ -51,16 +51,11 @@ def test_a_file_is_checked_and_nothing_of_it_is_kept(tmp_path):
     assert (ReportTemplate.objects.count(), HistoryEntry.objects.count()) == before
 
 
-def test_a_file_can_be_checked_where_there_is_no_council_yet(tmp_path):
+def test_a_file_is_checked_without_a_council_or_a_record_behind_its_numbers(tmp_path):
     file = tmp_path / "update.md"
     file.write_text(WRONG, encoding="utf-8")
     assert told(str(file))
     assert not Council.objects.exists()
-
-
-def test_a_file_needs_no_record_behind_its_numbers(tmp_path):
-    file = tmp_path / "update.md"
-    file.write_text(WRONG, encoding="utf-8")
     assert "can-be-said" not in {row["rule"] for row in told(str(file))}
 
 

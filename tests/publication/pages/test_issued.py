@@ -97,13 +97,9 @@ def test_the_current_edition_alone_is_listed_and_nothing_removed(client):
     assert titles(client.get(ADDRESS)) == ["Corrected"]
 
 
-def test_a_council_that_has_issued_nothing_says_so(client):
+def test_a_council_that_has_issued_nothing_says_so_beside_a_box_to_search_from(client):
     cast.make_council()
     assert "No paper has been issued yet." in words(client.get(ADDRESS))
-
-
-def test_the_front_page_of_one_council_has_a_box_to_search_from(client):
-    cast.make_council()
     assert 'action="/netherby/search/"' in words(client.get("/"))
     cast.make_council("elsewhere")
     assert 'role="search"' not in words(client.get("/"))

@@ -29,17 +29,13 @@ def test_the_list_says_what_to_do_where_no_script_runs(client):
     assert not client.get(reverse("papers:offline")).cookies
 
 
-def test_a_paper_offers_to_be_kept_with_its_files_where_scripts_run(client):
+def test_a_paper_offers_to_be_kept_until_it_is_removed(client):
     edition = papers.edition()
     page = words(client.get(f"/netherby/papers/assurance/{edition.paper.slug}/"))
     [offer] = re.findall(r'<div class="paper-offline"[^>]*>', page)
     assert f'data-offline="/netherby/papers/assurance/{edition.paper.slug}/"' in offer
     assert "edition-1/files/paper.pdf" in offer
     assert offer.endswith(" hidden>")
-
-
-def test_what_somebody_signed_in_is_shown_says_that_nobody_may_keep_it(client):
-    edition = papers.edition()
     address = f"/netherby/papers/assurance/{edition.paper.slug}/"
     for path in (address, f"{address}figures/1/"):
         client.logout()
@@ -49,10 +45,6 @@ def test_what_somebody_signed_in_is_shown_says_that_nobody_may_keep_it(client):
         assert "private" in client.get(path)["Cache-Control"]
     assert 'credentials: "omit"' in SCRIPT
     assert "/private|no-store/" in SCRIPT
-
-
-def test_what_was_removed_says_so_to_the_worker(client):
-    edition = papers.edition()
     papers.remove_edition(edition=edition)
     answer = client.get(f"/netherby/papers/assurance/{edition.paper.slug}/")
     assert (answer.status_code, answer["Cache-Control"]) == (410, "no-store")
