@@ -1,7 +1,10 @@
 """The numbers of both known papers on the position page: the first counted from the register, the
 second entered as its paper gives them."""
 
+import csv
+from collections import Counter
 from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
 
 import pytest
 
@@ -11,8 +14,12 @@ from assurance.dbs.models.populations import position_summary
 from assurance.dbs.rules import rounds
 from assurance.figures.figure import WHOLE, FigureRequest
 from assurance.figures.registry import FIGURES
+from assurance.imports.models import ImportRun
+from assurance.looked_after.models.published import compared_on, own_rate
 from assurance.people.models.people import Cohort
 from assurance.runtime.periods import When
+from reports.demonstration import texts
+from reports.demonstration.comparison import AREAS, DAY, FILE
 
 JANUARY, POSITION = date(2016, 1, 5), date(2016, 1, 15)
 
@@ -87,3 +94,36 @@ def test_everybody_is_in_one_place_on_any_day(demonstration, day):
     statuses = [key for key in found.picture.lists if key.startswith("status.")]
     whole = [key for key in statuses if key.count(".") == 1]
     assert sum(counts(found, *whole)) == len(found.picture.people)
+
+
+def lines():
+    """The lines of the file."""
+    path = texts.FIXTURES / "demonstration" / FILE
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_every_invented_rate_follows_from_its_number_and_its_population():
+    for line in lines():
+        number, population = line["children_count"], Decimal(line["population_estimate"])
+        if number == "c":
+            assert line["rate_per_10000"] == "c"
+            continue
+        rate = (Decimal(number) * 10_000 / population).quantize(Decimal(1), ROUND_HALF_UP)
+        assert line["rate_per_10000"] == str(rate)
+    assert all(line["source"] == "Invented for the demonstration" for line in lines())
+    assert set(Counter(line["time_period"] for line in lines()).values()) == {18}
+
+
+def test_the_council_stands_beside_england_its_region_and_its_neighbours(demonstration):
+    council = Council.objects.get()
+    found = list(compared_on(council, date(2016, 1, 18)))
+    assert [one.measure for one in found] == ["looked_after", "starting", "ceasing"]
+    for one in found:
+        assert [day.year for day in one.days] == [2013, 2014, 2015]
+        named = " ".join(name for name, _ in one.lines)
+        assert all(name in named for _, name in AREAS.values()) and "England" in named
+    rate, population, day = own_rate(council, date(2015, 12, 1), 188)
+    assert (rate, population, day) == (Decimal("51.4"), 36_600, date(2015, 3, 31))
+    run = ImportRun.objects.get()
+    assert (run.added, run.refused, run.ended_on) == (54, 0, DAY)

@@ -5,7 +5,10 @@ import socket
 import pytest
 from django.core.management import CommandError, call_command
 
+from assurance.accounts.models.accounts import Council
 from reports.demonstration.management.commands import demo
+from tests.cast import make_council
+from tests.demonstration.test_loading import load
 
 
 @pytest.fixture
@@ -36,3 +39,18 @@ def test_it_never_runs_on_the_real_day(settings):
     settings.SERVER, settings.CANDOUR_TODAY = False, ""
     with pytest.raises(CommandError, match="make demo"):
         call_command("demo")
+
+
+def test_it_refuses_a_database_with_another_council(tmp_path):
+    council = make_council("netherby")
+    with pytest.raises(CommandError, match=f"{council} is in this database already"):
+        load(tmp_path)
+    assert not list(tmp_path.iterdir())
+    assert list(Council.objects.all()) == [council]
+
+
+def test_it_refuses_a_server(settings, tmp_path):
+    settings.SERVER = True
+    with pytest.raises(CommandError, match="never loaded on a server"):
+        load(tmp_path)
+    assert not Council.objects.exists()

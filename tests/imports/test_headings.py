@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from assurance.imports.plan.headings import (
     ROW_OF_FILE,
     WHY_REFUSED,
-    Choices,
     lacking,
     mapped,
     plain,
@@ -202,7 +201,3 @@ def test_of_two_that_read_as_many_columns_the_smaller_kind_is_the_better():
 def test_a_kind_without_a_column_of_its_own_is_never_meant():
     anything = replace(AUDITS, key="anything", columns=AUDITS.columns[4:])
     assert titles(("What", "Ever"), (anything,)) == []
-
-
-def test_nothing_said_is_told_from_nothing_to_read():
-    assert (Choices().columns, Choices().orders, Choices().kind) == (None, None, "")

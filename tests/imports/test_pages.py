@@ -69,12 +69,6 @@ def test_several_files_are_one_check_and_one_press(client, officer):
     assert CaseAudit.objects.get().team.name == "North"
 
 
-def test_no_file_and_no_table_are_refused_by_name(client, officer):
-    assert "Choose a file to import" in give(client).content.decode()
-    page = give(client, file("", "empty.csv")).content.decode()
-    assert "empty.csv: " in page and not ImportRun.objects.exists()
-
-
 def test_a_file_that_nobody_knows_is_asked_about(client, officer):
     page = give(client, file("Number,When\nCA-1,31/01/2015\n")).content.decode()
     assert "Something has to be answered" in page
@@ -95,12 +89,6 @@ def test_columns_that_were_chosen_are_remembered_for_the_next_file(client, offic
     assert ColumnReading.objects.get().columns["done"] == "audited_on"
     page = give(client, file(text.replace("CA-1", "CA-2"))).content.decode()
     assert "1</span> to be added" in page
-
-
-def test_two_headings_for_one_column_are_refused(client, officer):
-    give(client, file(f"{HEADINGS}\n{GOOD}\n"))
-    page = say(client, ImportRun.objects.get(), **{"column-0-1": "reference"})
-    assert "“Ref” is read as this already" in page
 
 
 def test_days_that_can_be_read_both_ways_are_asked_about(client, officer):
@@ -146,12 +134,6 @@ def test_rows_are_shown_as_given_a_moved_register_anew_and_cancelled_files_forgo
     page = client.post(reverse("imports:cancel", args=[run.pk]), follow=True).content.decode()
     assert "Nothing was changed" in page
     assert ImportRun.objects.get().staged is None
-
-
-@pytest.mark.parametrize("end", [(0, "nothing"), (7, "added")])
-def test_rows_that_are_not_there_answer_404(client, officer, end):
-    run = checked(table(row(1)))
-    assert client.get(reverse("imports:rows", args=[run.pk, *end])).status_code == 404
 
 
 def test_refused_rows_come_back_as_a_file_with_reasons(client, officer):
@@ -204,14 +186,6 @@ def test_files_of_another_subject_are_not_shown(client):
     assert client.get(reverse("imports:record", args=[run.pk])).status_code == 200
 
 
-def test_a_table_that_nobody_knows_yet_shows_to_its_giver_alone(client, officer):
-    give(client, file("What,Ever\n1,2\n"))
-    here = reverse("imports:record", args=[ImportRun.objects.get().pk])
-    assert client.get(here).status_code == 200
-    client.force_login(cast.officer())
-    assert client.get(here).status_code == 404
-
-
 def test_templates_hold_the_headings_and_an_example_row(client, officer):
     sent = client.get(reverse("imports:template", kwargs={"key": "small-teams", "form": "csv"}))
     assert sent.content.decode("utf-8-sig").splitlines() == [
@@ -222,12 +196,6 @@ def test_templates_hold_the_headings_and_an_example_row(client, officer):
     assert b"CHILD,ONE" in client.get(reverse("imports:template", kwargs=part)).content
     for wrong in ({**part, "part": "third"}, {**part, "key": "small-teams"}):
         assert client.get(reverse("imports:template", kwargs=wrong)).status_code == 404
-
-
-def test_earlier_files_say_who_and_what(client, officer):
-    imported(table(row(1)), by=officer)
-    page = client.get(reverse("imports:list")).content.decode()
-    assert officer.name in page and "Case audits" in page and "Imported" in page
 
 
 def test_markup_in_a_file_is_shown_as_text(client, officer):

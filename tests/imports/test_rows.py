@@ -1,14 +1,19 @@
 """Headings and cells: which kind a table is, what its columns hold, what is asked and refused."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from assurance.imports.plan.headings import Choices, lacking, mapped, plain, recognised, shape_of
+from assurance.audits.models.case_audits import CaseAudit
+from assurance.imports.declaration import TargetRow
+from assurance.imports.plan.headings import Choices
+from assurance.imports.plan.register import levels
 from assurance.imports.plan.rows import read_rows
+from assurance.imports.plan.things import Things, is_empty
 from assurance.imports.run.lifecycle import as_table, as_told, packed, unpacked
-from tests.make.imports import AUDITS, HEADINGS, KINDS, RETURN, TEAMS, row, table
+from assurance.improvement.models.plans import Plan
+from assurance.people.models.teams import Team
+from tests.make.imports import AUDITS, HEADINGS, row, table
 
 NOT_SAID = Choices()
 
@@ -16,45 +21,6 @@ NOT_SAID = Choices()
 def read(*rows, said=NOT_SAID, **given):
     """The rows as the small audits read them."""
     return read_rows(AUDITS, table(*rows, **given), said)
-
-
-@pytest.mark.parametrize(
-    ("text", "same"), [("Shared on", "shared_on"), ("  SHARED-ON:", "Shared  on"), ("Née", "NÉE")]
-)
-def test_headings_are_compared_by_letters_and_figures_alone(text, same):
-    assert plain(text) == plain(same)
-
-
-def test_a_table_is_known_by_its_headings_in_any_order():
-    assert recognised(table(headings=HEADINGS[::-1]), KINDS, {}) == [AUDITS]
-    assert recognised(table(headings=("From", "team", "SERVICE")), KINDS, {}) == [TEAMS]
-    assert recognised(table(headings=("Cost", "Amount")), KINDS, {}) == []
-
-
-def test_a_part_of_a_bundle_is_known_by_the_bundle():
-    assert recognised(table(headings=("CHILD", "ONE")), KINDS, {}) == [RETURN]
-
-
-def test_a_table_that_two_kinds_fit_alike_is_either():
-    twin = replace(AUDITS, key="twin")
-    both = recognised(table(), (AUDITS, twin), {})
-    assert both == [AUDITS, twin]
-    remembered = {("twin", shape_of(table(headings=HEADINGS[::-1]))): object()}
-    assert recognised(table(), (AUDITS, twin), remembered) == [twin]
-
-
-def test_the_kind_that_reads_more_columns_is_the_better_one():
-    less = replace(AUDITS, key="less", columns=AUDITS.columns[:4])
-    assert recognised(table(), (less, AUDITS), {}) == [AUDITS]
-
-
-def test_what_was_said_goes_before_what_a_heading_is_called():
-    given = table(headings=("Ref", "Number"))
-    assert mapped(AUDITS, given) == {"reference": 0}
-    assert mapped(AUDITS, given, {"number": "reference", "ref": ""}) == {"reference": 1}
-    assert mapped(AUDITS, given, {"number": "no such column"}) == {"reference": 0}
-    assert "Reference" not in lacking(AUDITS, {"reference": 0})
-    assert "Audited on" in lacking(AUDITS, {"reference": 0})
 
 
 def test_nothing_is_read_without_a_required_column():
@@ -107,12 +73,6 @@ def test_days_that_contradict_each_other_are_asked_about_too():
     assert found.questions[0].is_mixed
 
 
-def test_an_answer_settles_the_days():
-    said = Choices(orders={"audited_on": "mdy"})
-    found = read(row(1, date="03/04/2014"), said=said)
-    assert found.rows[0][1]["audited_on"] == date(2014, 3, 4)
-
-
 def test_tables_come_back_from_packing_as_they_were():
     given = table(
         (1, 2.5, True, None, date(2015, 1, 31), "é‮", "day"),
@@ -127,3 +87,108 @@ def test_tables_come_back_from_packing_as_they_were():
 def test_only_cells_are_packed():
     with pytest.raises(TypeError, match="is no cell"):
         packed({"rows": [object()]})
+
+
+DAY = date(2016, 1, 18)
+NORTH = TargetRow(Team, {"service": "S", "name": "North"}, {"from_date": DAY})
+
+
+def audit(reference="CA-1", team=NORTH, **said):
+    """An audit as a row asks for it."""
+    return TargetRow(CaseAudit, {"reference": reference}, {"team": team, "audited_on": DAY, **said})
+
+
+def asked(*rows):
+    """What these rows ask for, each one wanted thing; numbered from 2."""
+    things = Things()
+    for number, wanted in enumerate(rows, 2):
+        things.ask(number, [wanted])
+    return things
+
+
+def faults(things):
+    """(row, field) of every fault, in order."""
+    return sorted((number, one.column) for number, one in things.faults())
+
+
+@pytest.mark.parametrize(
+    ("value", "empty"),
+    [(None, True), ("", True), ([], True), ((), True), (0, False), (False, False), (" ", False)],
+)
+def test_only_nothing_is_empty(value, empty):
+    assert is_empty(value) is empty
+
+
+def test_a_thing_is_one_however_many_rows_speak_of_it():
+    things = asked(audit("CA-1"), audit("CA-2"), audit("CA-1"))
+    models = [thing.model for thing in things.by_key.values()]
+    assert (models.count(CaseAudit), models.count(Team)) == (2, 1)
+    [team] = [thing for thing in things.by_key.values() if thing.model is Team]
+    assert team.rows == [2, 3, 4]
+    assert not faults(things)
+
+
+def test_what_another_hangs_on_stands_in_an_earlier_layer():
+    things = asked(audit("CA-1"), TargetRow(Plan, {"slug": "four"}))
+    layers = [{thing.model for thing in layer} for layer in levels(things)]
+    assert layers == [{Team, Plan}, {CaseAudit}]
+
+
+def test_a_row_says_what_another_leaves_empty():
+    things = asked(audit(strengths="", actions="Plan"), audit(strengths="Clear", actions=None))
+    [thing] = [one for one in things.by_key.values() if one.model is CaseAudit]
+    assert (thing.values["strengths"], thing.values["actions"]) == ("Clear", "Plan")
+    assert not faults(things)
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_rows_that_contradict_each_other_are_all_named_in_any_order(turned):
+    rows = [audit(strengths="One"), audit(strengths="Other"), audit(strengths="")]
+    things = asked(*(reversed(rows) if turned else rows))
+    assert faults(things) == [(2, "strengths"), (3, "strengths"), (4, "strengths")]
+    sentences = {number: one.wrong for number, one in things.faults()}
+    assert sentences[2].startswith("Rows 3, 4 of the file say something else")
+    assert "case audit" in sentences[2] and "One" not in sentences[2]
+
+
+def test_rows_that_name_another_parent_contradict_each_other():
+    south = TargetRow(Team, {"service": "S", "name": "South"})
+    assert faults(asked(audit(team=NORTH), audit(team=south))) == [(2, "team"), (3, "team")]
+
+
+def test_what_no_row_asks_for_any_more_is_forgotten():
+    things = asked(audit("CA-1"), audit("CA-2", strengths="x"))
+    things.refuse({2})
+    assert [one.identity for one in things.by_key.values() if one.model is CaseAudit] == [
+        {"reference": "CA-2"}
+    ]
+    [team] = [thing for thing in things.by_key.values() if thing.model is Team]
+    assert team.rows == [3] and set(things.of_row) == {3}
+
+
+@pytest.mark.parametrize(
+    ("said", "sentence"),
+    [
+        ({"auditor_role": "x" * 121}, "Auditor role is 121 characters long."),
+        ({"method": "psychic"}, "Method is none of those that may stand here."),
+    ],
+)
+def test_what_a_field_cannot_hold_is_refused_without_the_value(said, sentence):
+    [(number, fault)] = asked(audit(**said)).faults()
+    assert (number, fault.wrong, fault.column) == (2, sentence, next(iter(said)))
+    assert not any(str(value) in fault.wrong + fault.right for value in said.values())
+
+
+def test_an_identity_that_is_too_long_is_refused_once_for_each_row():
+    long = audit("C" * 41)
+    things = asked(long, long)
+    assert faults(things) == [(2, "reference"), (3, "reference")]
+
+
+def test_a_row_that_is_only_to_be_there_is_filled_where_another_row_says_how():
+    only = TargetRow(Team, {"service": "S", "name": "North"}, new_only=True)
+    things = asked(only, NORTH)
+    [thing] = things.by_key.values()
+    assert not thing.new_only and thing.values == {"from_date": DAY}
+    [thing] = asked(only, only).by_key.values()
+    assert thing.new_only

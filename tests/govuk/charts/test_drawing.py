@@ -1,6 +1,6 @@
 """How a chart is drawn: lengths in proportion, words at the ends, colours that can be seen."""
 
-from itertools import pairwise
+from itertools import pairwise, product
 from xml.etree import ElementTree
 
 import pytest
@@ -8,9 +8,9 @@ from django.template import engines
 from hypothesis import given
 from hypothesis import strategies as some
 
-from assurance.govuk.charts import COLOURS, draw
+from assurance.govuk.chart_shapes import Bar, Chart
+from assurance.govuk.charts import COLOURS, LABEL_LIMIT, LETTER, NARROWEST, draw
 from tests.cases import random_cases
-from tests.govuk.charts.test_shapes import TWO, chart
 from tests.sweeping import swept
 
 NASTY = "<b>\"&'</b>"
@@ -121,3 +121,97 @@ def test_the_tag_gives_the_drawing_and_its_table_and_nothing_for_no_bars():
     assert page.count("<svg") == page.count("<table") == page.count("<details") == 1
     assert '<th scope="row" class="govuk-table__header">2015</th>' in page
     assert "<" not in asked.render({"shown": chart()})
+
+
+# A letter of the font at its size is hardly ever wider, digits and capitals with it.
+WIDE = 7.6
+
+
+def ends(shown):
+    """How far each text reaches in the narrowest chart, in pixels."""
+    return [
+        float(one.get("x")[:-1]) / 100 * NARROWEST + float(one.get("dx")) + len(one.text) * WIDE
+        for one in tree(shown).iter("text")
+    ]
+
+
+@pytest.mark.parametrize("stacked", [False, True])
+@pytest.mark.parametrize(
+    ("label", "words"),
+    [
+        *product(("2015", "31 March 2016"), ("1,764", "42 of 57, 74%")),
+        *product(("2015", "x" * 60), ("54%, base not known", "over 90%, base not known")),
+    ],
+)
+def test_labels_bars_and_words_stay_on_the_page(label, words, stacked):
+    bars = [(label, size, words, "A") for size in (1, 50, 100)]
+    assert max(ends(chart(*bars, stacked=stacked, full=100))) <= NARROWEST + LETTER
+
+
+def test_a_short_label_stands_beside_its_bar_and_a_long_one_above():
+    def left(label):
+        drawn = tree(chart((label, 5, "5")))
+        return float(next(drawn.iter("rect")).get("x")[:-1])
+
+    assert left("x" * (LABEL_LIMIT - 1)) > 0
+    assert left("x" * LABEL_LIMIT) == 0
+
+
+def test_long_words_push_a_short_label_above_its_bar():
+    beside, above = (list(tree(chart(("2015", 1, "x" * long))).iter("text")) for long in (5, 23))
+    assert beside[1].get("y") == "16"
+    assert float(above[1].get("y")) > float(above[0].get("y"))
+
+
+def test_a_size_above_the_whole_it_is_of_stays_within_the_chart():
+    assert max(ends(chart(("2015", 150, "150"), full=100))) <= NARROWEST
+
+
+def test_a_chart_grows_by_its_rows():
+    def height(*bars, **said):
+        return int(tree(chart(*bars, **said)).get("height"))
+
+    one = height(("a", 1, "1"))
+    assert height(("a", 1, "1"), ("b", 1, "1")) == 2 * one
+    both = (("a", 1, "1", "s"), ("a", 2, "2", "t"))
+    assert height(*both) > height(*both, stacked=True) > one
+
+
+def test_a_drawing_is_the_same_each_time():
+    bars = [("2015", 65, "65%"), ("2017", 54, "54%")]
+    assert draw(chart(*bars)) == draw(chart(*bars))
+
+
+def chart(*bars, **said):
+    """A chart of (label, size, words, series) each."""
+    usual = {"anchor": "x", "title": "T", "description": "D", "heading": "Wave"}
+    return Chart(bars=tuple(Bar(*one) for one in bars), **{**usual, **said})
+
+
+TWO = (("2015", 65, "65%", "A"), ("2015", 40, "40%", "B"), ("2017", 54, "54%", "A"))
+
+
+def test_a_single_series_is_a_table_of_two_columns():
+    shown = chart(("2015", 65, "65%"), ("2017", None, ""), values="Said yes")
+    assert shown.heads == ["Said yes"]
+    assert shown.rows == [("2015", ["65%"]), ("2017", ["–"])]
+
+
+def test_each_series_is_a_column_in_its_order_and_a_gap_is_a_dash():
+    assert chart(*TWO).heads == ["A", "B"]
+    assert chart(*TWO).rows == [("2015", ["65%", "40%"]), ("2017", ["54%", "–"])]
+
+
+def test_a_stacked_row_says_its_sum_unless_one_part_is_not_known():
+    shown = chart(*TWO, ("2018", None, "–", "A"), ("2018", 3, "3", "B"), stacked=True)
+    assert shown.heads == ["A", "B", "Total"]
+    assert [cells[-1] for _, cells in shown.rows] == ["105", "54", "not all known"]
+
+
+def test_a_stacked_row_says_the_total_it_is_given():
+    shown = chart(*TWO, stacked=True, totals={"2017": "54 and some"})
+    assert [cells[-1] for _, cells in shown.rows] == ["105", "54 and some"]
+
+
+def test_thousands_are_parted():
+    assert chart(("x", 1764, "1,764"), stacked=True).rows[0][1][-1] == "1,764"

@@ -9,8 +9,7 @@ from hypothesis import strategies as some
 
 from assurance.govuk.charts import COLOURS, GAP, LINE, ROW
 from tests.cases import random_cases
-from tests.govuk.charts.test_drawing import rects, tree, words
-from tests.govuk.charts.test_shapes import chart
+from tests.govuk.charts.test_drawing import chart, rects, tree, words
 
 LABELS, SERIES = ("2015", "2016", "2017"), ("A", "B", "C")
 SIZES = some.lists(some.one_of(some.none(), some.integers(0, 5_000)), min_size=9, max_size=9)
