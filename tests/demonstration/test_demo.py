@@ -41,7 +41,7 @@ def test_it_never_runs_on_the_real_day(settings):
         call_command("demo")
 
 
-def test_it_refuses_a_database_with_another_council(tmp_path):
+def test_it_refuses_a_database_with_another_council(db, tmp_path):
     council = make_council("netherby")
     with pytest.raises(CommandError, match=f"{council} is in this database already"):
         load(tmp_path)
@@ -49,7 +49,7 @@ def test_it_refuses_a_database_with_another_council(tmp_path):
     assert list(Council.objects.all()) == [council]
 
 
-def test_it_refuses_a_server(settings, tmp_path):
+def test_it_refuses_a_server(db, settings, tmp_path):
     settings.SERVER = True
     with pytest.raises(CommandError, match="never loaded on a server"):
         load(tmp_path)

@@ -228,10 +228,3 @@ def test_an_earlier_edition_repeats_no_word_of_one_that_was_removed(client):
     page = words(client.get(f"/netherby/papers/assurance/{first.paper.slug}/edition-1/"))
     assert "It has been removed." in page and NOTE not in page
     assert "Read the current edition" not in page
-
-
-def test_only_who_issues_corrects(client, issued):
-    client.force_login(cast.approver())
-    assert client.post(at(issued, "correct")).status_code == 403
-    issued.refresh_from_db()
-    assert issued.corrects is None
