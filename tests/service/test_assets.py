@@ -9,7 +9,7 @@ import pytest
 from django.conf import settings
 from django.core.management import call_command
 
-from reports.service.management.commands import assets
+from reports.service import assets
 
 CSS = (
     '@font-face{font-family:GDS Transport;src:url(/assets/fonts/light.woff2)format("woff2")}'
