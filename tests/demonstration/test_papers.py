@@ -42,17 +42,11 @@ def cited(told):
     return re.findall(r"\d+(?:–\d+)?", said)
 
 
-def test_january_2016_has_forty_nine_numbered_paragraphs(demonstration):
+def test_january_2016_cites_its_paragraphs_and_holds_the_figures_of_the_records(demonstration):
     numbers = [one.number for one in paragraphs(document("january-2016"))]
     assert numbers == [f"{place}." for place in range(1, 50)]
-
-
-def test_its_recommendations_cite_what_they_rest_on(demonstration):
     lead = paragraphs(document("january-2016"))[-1]
     assert cited(lead) == ["3–38", "22", "25–28", "39", "48"]
-
-
-def test_its_sentences_hold_the_figures_of_the_records(demonstration):
     text = {one.number: text_of(one) for one in paragraphs(document("january-2016"))}
     assert "managers carried out 84 case-file audits" in text["8."]
     assert "carried out 83 such audits, and shared over 90% of them" in text["9."]
@@ -84,22 +78,16 @@ def test_nothing_in_an_issued_paper_is_withheld_or_faulty(demonstration, slug):
     assert not told.draft
 
 
-def test_the_draft_of_september_2017_could_be_issued_as_it_is(draft):
+def test_the_draft_of_september_2017_lists_every_finding_and_could_be_issued(draft):
     told, problems = draft
     assert not problems
     assert not runs(told, HIDDEN)
     assert not [one.key for one in told.figures if one.mark]
-
-
-def test_the_draft_lists_every_finding_and_action(draft):
     tables = {one.caption: len(one.rows) for one in each(draft[0], Table)}
     found = {caption.partition(": ")[2] or caption: rows for caption, rows in tables.items()}
     assert found["Areas for development, by theme"] == 12
     assert found["Strengths, by theme"] == 61
     assert found["Actions, by heading of the plan"] == 13
-
-
-def test_the_two_areas_without_an_action_say_why(draft):
     said = text_of(draft[0])
     because = [
         area["no_action_because"]

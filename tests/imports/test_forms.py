@@ -168,13 +168,10 @@ def test_what_is_refused_of_what_is_said(typed, refused):
         assert found == refused
 
 
-def test_one_column_may_be_read_in_two_tables():
+def test_what_is_said_becomes_choices_and_one_column_may_be_read_in_two_tables():
     form = asked(told(), told(name="more.csv"), typed={})
     assert form.is_valid()
     assert [one.columns["ref"] for one in form.choices()] == ["reference", "reference"]
-
-
-def test_what_is_said_becomes_choices():
     form = asked(told(), typed={"column-0-6": "", "column-0-0": "team", "column-0-3": "reference"})
     assert form.is_valid()
     [said] = form.choices()
@@ -253,14 +250,11 @@ def test_an_answer_given_before_is_shown_and_may_be_changed():
     assert form.choices()[0].orders == {"audited_on": "dmy", "shared_on": "dmy"}
 
 
-def test_a_column_without_a_heading_goes_by_its_place():
+def test_fields_stand_by_their_own_table_and_a_column_without_a_heading_goes_by_its_place():
     columns = [{"heading": "", "key": "", "name": "", "label": ""}]
     [field] = asked(told(columns=columns)).parts[0]["columns"]
     assert field.label == "Column 1"
     assert field.field.choices[0] == ("", "Not read")
-
-
-def test_fields_stand_by_their_own_table_though_its_number_begins_another():
     tables = [told(name=f"{one}.csv") for one in range(11)]
     parts = asked(*tables).parts
     assert [len(part["columns"]) for part in parts] == [7] * 11

@@ -23,9 +23,11 @@ def read(*rows, said=NOT_SAID, **given):
     return read_rows(AUDITS, table(*rows, **given), said)
 
 
-def test_nothing_is_read_without_a_required_column():
+def test_nothing_is_read_without_a_required_column_and_a_short_row_has_empty_cells():
     found = read(("CA-1",), headings=("Ref",))
     assert found.lacking == ["Audited on", "Service", "Team"] and not found.rows
+    found = read(("CA-1", "31/01/2015"))
+    assert [one.column for one in found.faults[2]] == ["service", "team"]
 
 
 def test_cells_become_values_and_unknown_columns_are_named():
@@ -39,11 +41,6 @@ def test_empty_and_unreadable_cells_are_refused_by_column():
     told = {number: [one.column for one in faults] for number, faults in found.faults.items()}
     assert told == {2: ["reference", "audited_on"], 3: ["service"]}
     assert not found.rows
-
-
-def test_a_short_row_is_read_as_empty_cells():
-    found = read(("CA-1", "31/01/2015"))
-    assert [one.column for one in found.faults[2]] == ["service", "team"]
 
 
 def test_identical_rows_are_one_whatever_their_writing():
@@ -61,19 +58,16 @@ def test_one_cell_settles_how_a_column_writes_its_days():
     assert found.orders == {"audited_on": "dmy"} and not found.questions
 
 
-def test_days_that_nothing_settles_are_asked_about_and_refuse_no_row():
+def test_days_that_nothing_settles_or_that_contradict_each_other_are_asked_about():
     found = read(row(1, date="03/04/2014"), row(2, date="05/06/2014"))
     [asked] = found.questions
     assert (asked.column, asked.cells, asked.row, asked.is_mixed) == ("audited_on", 2, 2, False)
     assert not found.faults
-
-
-def test_days_that_contradict_each_other_are_asked_about_too():
     found = read(row(1, date="31/01/2014"), row(2, date="01/31/2014"), row(3, date="03/04/2014"))
     assert found.questions[0].is_mixed
 
 
-def test_tables_come_back_from_packing_as_they_were():
+def test_tables_come_back_from_packing_as_they_were_and_only_cells_are_packed():
     given = table(
         (1, 2.5, True, None, date(2015, 1, 31), "é‮", "day"),
         sheet="One",
@@ -82,9 +76,6 @@ def test_tables_come_back_from_packing_as_they_were():
         spoiled=((9, "Cut."),),
     )
     assert as_table(unpacked(packed(as_told(given)))) == given
-
-
-def test_only_cells_are_packed():
     with pytest.raises(TypeError, match="is no cell"):
         packed({"rows": [object()]})
 
@@ -134,11 +125,13 @@ def test_what_another_hangs_on_stands_in_an_earlier_layer():
     assert layers == [{Team, Plan}, {CaseAudit}]
 
 
-def test_a_row_says_what_another_leaves_empty():
+def test_rows_that_say_more_or_another_parent_are_told_apart():
     things = asked(audit(strengths="", actions="Plan"), audit(strengths="Clear", actions=None))
     [thing] = [one for one in things.by_key.values() if one.model is CaseAudit]
     assert (thing.values["strengths"], thing.values["actions"]) == ("Clear", "Plan")
     assert not faults(things)
+    south = TargetRow(Team, {"service": "S", "name": "South"})
+    assert faults(asked(audit(team=NORTH), audit(team=south))) == [(2, "team"), (3, "team")]
 
 
 @pytest.mark.parametrize("turned", [False, True])
@@ -149,11 +142,6 @@ def test_rows_that_contradict_each_other_are_all_named_in_any_order(turned):
     sentences = {number: one.wrong for number, one in things.faults()}
     assert sentences[2].startswith("Rows 3, 4 of the file say something else")
     assert "case audit" in sentences[2] and "One" not in sentences[2]
-
-
-def test_rows_that_name_another_parent_contradict_each_other():
-    south = TargetRow(Team, {"service": "S", "name": "South"})
-    assert faults(asked(audit(team=NORTH), audit(team=south))) == [(2, "team"), (3, "team")]
 
 
 def test_what_no_row_asks_for_any_more_is_forgotten():

@@ -94,10 +94,7 @@ def test_the_list_of_a_kind_without_filters_of_its_own_shows_all(signed_in):
     assert "inspections.csv" not in signed_in.get("/nested/?page=2").content.decode()
 
 
-def test_the_noun_takes_its_article():
+def test_the_noun_takes_its_article_and_only_what_can_hold_free_words_offers_them():
     assert REVIEWS.a_noun == "an inspection"
     assert FINDINGS.a_noun == "a finding"
-
-
-def test_only_what_can_hold_free_words_offers_them():
     assert not REVIEWS.has_free_text

@@ -64,11 +64,8 @@ def test_a_changed_lock_is_built_anew(root, npm):
     assert not assets.is_built(root)
 
 
-def test_the_typeface_and_the_crest_are_left_out():
+def test_the_typeface_the_crest_and_the_address_of_the_map_are_left_out():
     assert assets.unbranded(CSS) == "a{font-family:arial,sans-serif}.crest{background:none}"
-
-
-def test_the_address_of_the_map_is_left_out():
     assert assets.without_map(JS) == "export{initAll};"
 
 

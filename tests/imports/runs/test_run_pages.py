@@ -209,15 +209,6 @@ def test_a_large_file_waits_and_its_page_looks_again(client, officer, monkeypatc
     assert not CaseAudit.objects.exists()
 
 
-def test_what_waits_is_listed_where_files_are_given(client, officer):
-    waits = checked(table(row(1)), by=officer)
-    over = imported(table(row(2)))
-    answer = client.get(reverse("imports:start"))
-    links = Page(answer).links
-    assert address("record", waits) in links and address("record", over) not in links
-    assert ", given on 18 January 2016: checked, not imported" in said_on(answer)
-
-
 @pytest.mark.parametrize(
     ("order", "first"), [("started_on", 0), ("-started_on", 1), ("state", 1), ("-state", 0)]
 )
@@ -235,10 +226,16 @@ def test_earlier_files_are_sorted_as_asked(client, officer, order, first):
     assert shown[0] == address("record", runs[first]) and "2 found" in page.words
 
 
-def test_a_file_given_by_a_command_says_so(client, officer):
+def test_earlier_files_and_those_of_a_command_are_listed_with_what_waits(client, officer):
     import_run(titles="Nightly", who="import_files")
     page = said_on(client.get(reverse("imports:list")))
     assert "Nightly" in page and "import_files Cancelled" in page
+    waits = checked(table(row(1)), by=officer)
+    over = imported(table(row(2)))
+    answer = client.get(reverse("imports:start"))
+    links = Page(answer).links
+    assert address("record", waits) in links and address("record", over) not in links
+    assert ", given on 18 January 2016: checked, not imported" in said_on(answer)
 
 
 def test_giving_files_forgets_what_lay_about(client, officer):

@@ -99,23 +99,17 @@ def test_another_councils_account_of_rows_is_left(by):
     assert why_not_undo(run) is None
 
 
-def test_an_open_run_holds_its_tables_and_what_was_said(by):
+def test_an_open_run_holds_its_tables_and_what_was_said_of_headings_that_are_there(by):
     given = table(row(1, date="03/04/2014"))
     said = Choices("small-audits", {"ref": "reference"}, {"audited_on": "mdy"})
     run = checked(given, by=by, choices=[said])
     assert tables_of(run) == [given]
     assert choices_of(run) == [said]
     assert run.state == "checked"
-
-
-def test_what_was_said_of_headings_that_are_not_there_is_dropped(by):
     said = Choices("small-audits", {"ref": "reference", "gone": "team"}, {})
     assert choices_of(checked(table(row(1)), by=by, choices=[said]))[0].columns == {
         "ref": "reference"
     }
-
-
-def test_choices_for_the_first_tables_alone_leave_the_others_to_be_recognised(by):
     teams = table(("S", "East", "2012-04-01"), headings=("Service", "Team", "From"))
     run = checked(table(row(1)), teams, by=by, choices=[Choices(LEFT_OUT)])
     assert run.titles == "Teams" and run.added == 1

@@ -113,15 +113,12 @@ def test_a_council_that_has_issued_nothing_says_so_beside_a_box_to_search_from(c
 SCRIPT = (settings.BASE_DIR / "static/js/worker.js").read_text(encoding="utf-8")
 
 
-def test_the_worker_stands_at_the_root_and_is_asked_for_anew(client):
+def test_the_worker_stands_at_the_root_and_the_list_says_what_to_do_without_it(client):
     answer = client.get("/offline.js")
     assert answer.content.decode() == SCRIPT
     assert answer["Content-Type"] == "text/javascript; charset=utf-8"
     assert answer["Cache-Control"] == "no-cache"
     assert not answer.cookies
-
-
-def test_the_list_says_what_to_do_where_no_script_runs(client):
     page = words(client.get(reverse("papers:offline")))
     assert "download the paper as PDF" in page
     assert not client.get(reverse("papers:offline")).cookies
