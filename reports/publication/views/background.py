@@ -10,7 +10,7 @@ from assurance.runtime.caching import CURRENT, of_page
 from assurance.runtime.periods import today
 from reports.documents.document import from_json
 from reports.documents.enclosures import open_until
-from reports.issue.views.removed_pages import gone
+from reports.issue.views.removals import gone
 from reports.papers.addresses import paper_address
 from reports.papers.assembly.enclosures import backgrounds
 from reports.publication.views.editions import of_edition

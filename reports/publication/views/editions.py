@@ -16,7 +16,7 @@ from reports.documents.licence import licence
 from reports.editions.models.editions import Edition
 from reports.editions.models.exempt import ExemptAnnex
 from reports.issue.downloads import downloads
-from reports.issue.views.removed_pages import gone
+from reports.issue.views.removals import gone
 from reports.papers.addresses import edition_address, figure_address
 from reports.publication.comparison import paired
 from reports.publication.notes.queries import own_notes
