@@ -58,8 +58,7 @@ class HealthMeasures:
 def read(moment: datetime) -> HealthMeasures:
     """The gauges at `moment`."""
     try:
-        executor = MigrationExecutor(connection)
-        to_apply = len(executor.migration_plan(executor.loader.graph.leaf_nodes()))
+        to_apply = _migrations_to_apply()
         if to_apply:
             # Tables may be missing that the rest would ask.
             return HealthMeasures(True, to_apply, _free())
@@ -79,6 +78,11 @@ def read(moment: datetime) -> HealthMeasures:
         )
     except DatabaseError:
         return HealthMeasures(False)
+
+
+def _migrations_to_apply():
+    executor = MigrationExecutor(connection)
+    return len(executor.migration_plan(executor.loader.graph.leaf_nodes()))
 
 
 def _free():

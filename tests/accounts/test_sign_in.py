@@ -24,10 +24,13 @@ def signed_in(client):
     return client.get(reverse("home")).status_code == 200
 
 
-def test_an_account_signs_in_with_its_address_and_password(client):
+def test_an_account_signs_in_with_its_address_in_any_case_and_password_and_out(client):
     answer = sign_in(client, cast.with_password(cast.clerk()))
     assert answer.headers["Location"] == reverse("home")
     assert signed_in(client)
+    client.force_login(cast.clerk())
+    client.post(reverse("account_logout"))
+    assert not signed_in(client)
 
 
 def test_an_address_may_be_typed_in_capitals(client):
@@ -100,12 +103,6 @@ def test_nobody_signs_up(client):
     client.post(reverse("account_signup"), typed)
     assert not ClosedAccounts().is_open_for_signup(AnonymousUser())
     assert not type(cast.make_user()).objects.filter(email="x@x.example").exists()
-
-
-def test_signing_out_leaves_one_outside(client):
-    client.force_login(cast.clerk())
-    client.post(reverse("account_logout"))
-    assert not signed_in(client)
 
 
 def test_a_link_from_an_administrator_sets_the_password_once(client):

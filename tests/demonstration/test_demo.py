@@ -18,24 +18,18 @@ def taken():
         yield server.getsockname()[1]
 
 
-def test_a_port_that_is_taken_is_passed_over(taken):
+def test_a_port_that_is_taken_is_passed_over_and_said_where_each_is(taken):
     with socket.create_server((demo.HOST, 0)) as server:
         free = server.getsockname()[1]
     assert demo.free_port([taken, free]) == free
-
-
-def test_it_says_so_when_every_port_is_taken(taken):
     with pytest.raises(CommandError, match="free one of them"):
         demo.free_port([taken])
 
 
-def test_it_never_runs_on_a_server(settings):
+def test_it_never_runs_on_a_server_or_on_the_real_day(settings):
     settings.SERVER, settings.CANDOUR_TODAY = True, "2016-01-18"
     with pytest.raises(CommandError, match="make demo"):
         call_command("demo")
-
-
-def test_it_never_runs_on_the_real_day(settings):
     settings.SERVER, settings.CANDOUR_TODAY = False, ""
     with pytest.raises(CommandError, match="make demo"):
         call_command("demo")

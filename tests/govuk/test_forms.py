@@ -26,15 +26,13 @@ class CouncilForm(GovukModelForm):
         labels = {"name": "The council’s name"}
 
 
-def test_a_field_left_empty_is_named_in_its_sentence():
+def test_a_field_left_empty_is_named_in_its_sentence_and_a_version_asked_for_where_given():
     errors = Named({}).errors
     assert errors["name"] == ["Fill in “Name”"]
     assert errors["team"] == ["Choose “Audit team”"]
     assert errors["themes"] == ["Choose “Themes”"]
-
-
-def test_a_models_form_says_it_the_same_way():
     assert CouncilForm({}).errors["name"] == ["Fill in “The council’s name”"]
+    assert "version" not in Named().fields
 
 
 def test_a_version_comes_back_as_it_was_shown():
@@ -51,10 +49,6 @@ def test_a_form_without_its_version_is_refused_with_a_way_on(typed):
     assert Named(typed, version=8).errors["version"] == [OPENED_TOO_LONG_AGO]
 
 
-def test_a_form_asks_for_no_version_where_none_was_given():
-    assert "version" not in Named().fields
-
-
 def test_a_form_on_the_page_of_a_conflict_saves_over_the_other():
     typed = QueryDict("name=Mine&team=north&themes=plan&version=3")
     form = Named(typed, version=4).at_version(4)
@@ -63,18 +57,15 @@ def test_a_form_on_the_page_of_a_conflict_saves_over_the_other():
     assert typed["version"] == "3"
 
 
-def test_a_filter_says_what_was_chosen_and_passes_over_what_is_wrong():
-    asked = QueryDict("name=ebor&team=nowhere&since_day=31&since_month=2&since_year=2016")
-    assert Filter(asked).chosen() == {"name": "ebor"}
-    assert Filter(QueryDict()).chosen() == {}
-    assert Filter().chosen() == {}
-
-
-def test_a_filter_is_read_with_get_and_needs_nothing():
+def test_a_filter_is_read_with_get_says_what_was_chosen_and_passes_over_what_is_wrong():
     form = Filter({})
     assert form.helper.form_method == "get"
     assert form.helper.disable_csrf
     assert form.is_valid()
+    asked = QueryDict("name=ebor&team=nowhere&since_day=31&since_month=2&since_year=2016")
+    assert Filter(asked).chosen() == {"name": "ebor"}
+    assert Filter(QueryDict()).chosen() == {}
+    assert Filter().chosen() == {}
 
 
 WORDINGS = st.lists(st.sampled_from(["412 ", "staff ", "need\n", "  ", "<b>", "a check."])).map(
@@ -112,23 +103,14 @@ def test_a_changed_number_is_shown_alone():
     ]
 
 
-def test_differences_are_said_as_well_as_coloured_and_escaped():
+def test_differences_are_said_and_escaped_found_in_their_sentence_or_wholly_other():
     html = drawn("<i>one</i> two", "<b>one</b> two")
     assert "Removed: " in html and "Added: " in html
     assert "<i>" not in html and "&lt;b&gt;" in html
-
-
-def test_nothing_before_is_all_new():
     assert drawn(None, "All of it").count("<ins>") == 1
-
-
-def test_a_change_in_a_long_wording_is_found_in_its_sentence():
     before = "All was well. " * 5000 + "One was late. " + "All was well. " * 5000
     after = before.replace("One", "None")
     said = [(kind, words) for kind, words in word_changes(before, after) if kind != "same"]
     assert said == [("gone", "One "), ("new", "None ")]
-
-
-def test_what_is_too_long_to_be_compared_is_wholly_other():
     before, after = "a b " * 20_000, "b a " * 20_000
     assert word_changes(before, after) == [("gone", before), ("new", after)]

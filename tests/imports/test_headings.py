@@ -117,10 +117,13 @@ def test_what_each_heading_holds(headings, said, found):
     assert mapped(AUDITS, table(headings=headings), said) == found
 
 
-def test_an_earlier_columns_name_goes_before_a_later_ones_synonym():
+def test_of_rival_columns_and_kinds_the_earlier_and_the_smaller_are_the_better():
     first, second, *rest = AUDITS.columns
     rivals = replace(AUDITS, columns=(first, replace(second, also=("Ref",)), *rest))
     assert mapped(rivals, table(headings=("Ref",))) == {"reference": 0}
+    smaller = replace(AUDITS, key="smaller", columns=AUDITS.columns[:5])
+    assert titles(HEADINGS[:5], (AUDITS, smaller)) == ["smaller"]
+    assert titles(HEADINGS, (AUDITS, smaller)) == ["small-audits"]
 
 
 @pytest.mark.parametrize(
@@ -189,9 +192,3 @@ def test_a_kind_remembered_is_read_and_one_without_a_column_of_its_own_is_never_
     assert titles(("What", "Ever"), (anything,)) == []
     greedy = replace(RETURN, part_of=lambda given: "all")
     assert titles(HEADINGS, (AUDITS, greedy, TEAMS)) == ["small-return"]
-
-
-def test_of_two_that_read_as_many_columns_the_smaller_kind_is_the_better():
-    smaller = replace(AUDITS, key="smaller", columns=AUDITS.columns[:5])
-    assert titles(HEADINGS[:5], (AUDITS, smaller)) == ["smaller"]
-    assert titles(HEADINGS, (AUDITS, smaller)) == ["small-audits"]

@@ -164,11 +164,14 @@ def test_undo_asks_first_and_then_restores(client, officer):
     assert "Only files that were imported" in client.post(here, follow=True).content.decode()
 
 
-def test_pressing_twice_is_answered_in_words(client, officer):
+def test_pressing_twice_is_answered_in_words_and_markup_in_a_file_shown_as_text(client, officer):
     run = imported(table(row(1)))
     for name in ("import", "cancel"):
         page = client.post(reverse(f"imports:{name}", args=[run.pk]), follow=True)
         assert "cannot be changed here any more: imported" in page.content.decode()
+    run = checked(table(row(1, date="<b>x</b>"), name="<i>a</i>.csv"))
+    page = client.get(reverse("imports:record", args=[run.pk])).content.decode()
+    assert "&lt;b&gt;x" in page and "<b>x" not in page and "<i>a" not in page
 
 
 def test_files_of_another_subject_are_not_shown(client):
@@ -196,12 +199,6 @@ def test_templates_hold_the_headings_and_an_example_row(client, officer):
     assert b"CHILD,ONE" in client.get(reverse("imports:template", kwargs=part)).content
     for wrong in ({**part, "part": "third"}, {**part, "key": "small-teams"}):
         assert client.get(reverse("imports:template", kwargs=wrong)).status_code == 404
-
-
-def test_markup_in_a_file_is_shown_as_text(client, officer):
-    run = checked(table(row(1, date="<b>x</b>"), name="<i>a</i>.csv"))
-    page = client.get(reverse("imports:record", args=[run.pk])).content.decode()
-    assert "&lt;b&gt;x" in page and "<b>x" not in page and "<i>a" not in page
 
 
 def test_a_file_that_is_too_large_is_refused_before_it_is_read(client, officer, monkeypatch):

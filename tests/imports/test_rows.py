@@ -30,20 +30,14 @@ def test_nothing_is_read_without_a_required_column_and_a_short_row_has_empty_cel
     assert [one.column for one in found.faults[2]] == ["service", "team"]
 
 
-def test_cells_become_values_and_unknown_columns_are_named():
+def test_cells_become_values_are_refused_by_column_and_identical_rows_are_one():
     found = read((*row(1), "x"), headings=(*HEADINGS, "Budget"))
     [(number, values)] = found.rows
     assert (number, values["audited_on"], found.unread) == (2, date(2015, 1, 31), ["Budget"])
-
-
-def test_empty_and_unreadable_cells_are_refused_by_column():
     found = read(row(1, ref="", date="soon"), row(2, service="", shared=""))
     told = {number: [one.column for one in faults] for number, faults in found.faults.items()}
     assert told == {2: ["reference", "audited_on"], 3: ["service"]}
     assert not found.rows
-
-
-def test_identical_rows_are_one_whatever_their_writing():
     found = read(row(1), row(1, date="31 January 2015"), row(2))
     assert [number for number, _ in found.rows] == [2, 4]
     assert found.repeated == {3: 2}
@@ -119,10 +113,13 @@ def test_a_thing_is_one_however_many_rows_speak_of_it():
     assert not faults(things)
 
 
-def test_what_another_hangs_on_stands_in_an_earlier_layer():
+def test_what_another_hangs_on_is_earlier_and_too_long_an_identity_refused_for_each_row():
     things = asked(audit("CA-1"), TargetRow(Plan, {"slug": "four"}))
     layers = [{thing.model for thing in layer} for layer in levels(things)]
     assert layers == [{Team, Plan}, {CaseAudit}]
+    long = audit("C" * 41)
+    things = asked(long, long)
+    assert faults(things) == [(2, "reference"), (3, "reference")]
 
 
 def test_rows_that_say_more_or_another_parent_are_told_apart():
@@ -165,12 +162,6 @@ def test_what_a_field_cannot_hold_is_refused_without_the_value(said, sentence):
     [(number, fault)] = asked(audit(**said)).faults()
     assert (number, fault.wrong, fault.column) == (2, sentence, next(iter(said)))
     assert not any(str(value) in fault.wrong + fault.right for value in said.values())
-
-
-def test_an_identity_that_is_too_long_is_refused_once_for_each_row():
-    long = audit("C" * 41)
-    things = asked(long, long)
-    assert faults(things) == [(2, "reference"), (3, "reference")]
 
 
 def test_a_row_that_is_only_to_be_there_is_filled_where_another_row_says_how():

@@ -154,9 +154,11 @@ def unit(**said):
     return {**usual, "counts": counts, **said}
 
 
-def test_rows_given_twice_count_with_those_left_alone_and_nowhere_else():
+def test_rows_given_twice_count_once_and_refusals_of_every_part_stand_in_order():
     found = {"units": [unit(counts={"same": 2, "repeated": 3}), unit(counts={"added": 4})]}
     assert counts_of(found) == {"added": 4, "changed": 0, "same": 5, "refused": 0}
+    found = {"units": [unit(refusals=[1, 2]), unit(refusals=[3])]}
+    assert refusals_of(found) == [1, 2, 3]
 
 
 @pytest.mark.parametrize(
@@ -169,11 +171,6 @@ def test_rows_given_twice_count_with_those_left_alone_and_nowhere_else():
 )
 def test_a_reason_is_sentences(wrong, right, said):
     assert reason_of({"wrong": wrong, "right": right}) == said
-
-
-def test_refusals_of_every_part_stand_in_order():
-    found = {"units": [unit(refusals=[1, 2]), unit(refusals=[3])]}
-    assert refusals_of(found) == [1, 2, 3]
 
 
 def test_an_outcome_is_other_where_a_row_would_be_treated_otherwise():

@@ -217,13 +217,10 @@ def test_the_items_within_a_recommendation_are_parted():
     )
 
 
-def test_a_paper_without_anything_to_say_has_no_first_screen(client):
+def test_a_paper_without_anything_to_say_or_a_readable_template_asks_for_nothing(client):
     one = edition(entry("30"))
     assert not shown(one)
     assert "At a glance" not in words(client.get(f"/netherby/papers/assurance/{one.paper.slug}/"))
-
-
-def test_a_paper_whose_template_cannot_be_read_asks_for_nothing():
     one = edition(entry("30"), sections=(ASKING,))
     one.paper.template.spec = {"slug": "broken"}
     assert shown(one).asked == ()

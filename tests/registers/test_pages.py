@@ -64,14 +64,13 @@ def test_a_list_says_how_it_is_sorted_and_stays_so_when_it_is_filtered(signed_in
     assert [line["record"].reference for line in answer.context["lines"]] == ["R000", "R001"]
 
 
-def test_an_empty_list_says_so_and_offers_no_file(signed_in):
+def test_an_empty_list_offers_no_file_and_a_file_says_what_it_is_and_when_it_was_made(
+    signed_in, settings
+):
     page = signed_in.get("/audits/").content.decode()
     assert "0 found" in page
     assert "Nothing has been recorded that fits" in page
     assert "list.csv" not in page
-
-
-def test_the_file_says_what_it_is_and_when_it_was_made(signed_in, settings):
     settings.CANDOUR_TODAY = "2016-01-18"
     answer = signed_in.get("/audits/list.csv")
     assert answer.headers["Content-Type"] == "text/csv; charset=utf-8"

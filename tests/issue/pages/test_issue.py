@@ -184,11 +184,6 @@ def test_what_is_no_hour_is_refused_with_a_sentence(browser, ready, monkeypatch)
     assert not IssueSchedule.objects.exists()
 
 
-def test_an_hour_is_set_for_a_paper_that_was_sent_and_for_no_other(browser, paper, monkeypatch):
-    clock(monkeypatch, BEFORE)
-    assert "Send the paper for approval before" in words(post(browser, paper, "hour", HOUR))
-
-
 def test_at_its_hour_an_approved_paper_is_issued_and_not_before(ready, clerk, monkeypatch):
     set_for(ready, clerk)
     clock(monkeypatch, AFTER - timedelta(seconds=1))
@@ -233,9 +228,13 @@ def test_what_refuses_the_issue_at_its_hour_is_said(ready, clerk, monkeypatch):
     assert str(IssueSchedule.objects.get()).endswith("19 January 2016 17:00")
 
 
-def test_an_hour_that_is_not_set_cannot_be_taken_back(ready, clerk):
+def test_an_hour_is_set_for_a_sent_paper_and_only_one_that_is_set_taken_back(
+    ready, clerk, browser, paper, monkeypatch
+):
     with pytest.raises(Refused, match="No hour is set"):
         asking_to_issue.clear_hour(paper=ready, by=clerk, on=drafts.ON)
+    clock(monkeypatch, BEFORE)
+    assert "Send the paper for approval before" in words(post(browser, paper, "hour", HOUR))
 
 
 def test_an_issue_whose_job_ended_without_a_word_is_put_in_the_queue_again_or_says_so(

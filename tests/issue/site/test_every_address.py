@@ -107,12 +107,6 @@ def test_every_public_name_is_written_or_left_out_and_not_both():
     assert private and not private & set(addresses.LEFT_OUT)
 
 
-def test_why_a_name_is_left_out_is_said_as_the_end_of_a_sentence():
-    for name, why in addresses.LEFT_OUT.items():
-        assert why[0].islower() and why[-1].isalpha(), name
-    assert set(addresses.BUNDLES) <= set(addresses.LEFT_OUT)
-
-
 @pytest.mark.parametrize(
     ("name", "arguments", "is_so"),
     [
@@ -249,10 +243,13 @@ def test_a_form_becomes_a_link_in_the_words_of_its_button():
     assert page.startswith("<main>") and page.endswith("</main>")
 
 
-def test_the_further_pages_of_a_list_are_those_that_it_links_to():
+def test_a_list_links_its_further_pages_and_a_name_left_out_says_why():
     page = '<a href="?page=2">2</a><a href="?page=3">3</a><a href="/other/?page=4">4</a>'
     assert pages_after(page + '<a href="?page=5&amp;sort=x">5</a>', HERE) == {2, 3}
     assert page_address(HERE, 1) == HERE and page_address(HERE, 2) == f"{HERE}page-2/"
+    for name, why in addresses.LEFT_OUT.items():
+        assert why[0].islower() and why[-1].isalpha(), name
+    assert set(addresses.BUNDLES) <= set(addresses.LEFT_OUT)
 
 
 @random_cases(30)

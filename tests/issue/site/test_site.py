@@ -92,10 +92,16 @@ def test_an_edition_is_a_folder_under_the_fingerprint_of_its_list(written, folde
     assert writer.is_whole(storage.published(), bundle, bundle_files(written))
 
 
-def test_a_written_page_leads_nowhere_that_needs_the_service(written, folder):
+def test_a_written_page_leads_nowhere_that_needs_the_service_and_a_file_is_no_page(
+    written, folder, monkeypatch
+):
     page = read(folder, "netherby/commitments/index.html")
     assert "<form" not in page and "/service/?to=/netherby/commitments/" in page
     assert 'href="/service/?to=/sign-in/login/"' in page
+    copy = page_rendering.PageResponse(200, "application/pdf", b"%PDF")
+    monkeypatch.setattr(writer, "drawn", lambda address: copy)
+    assert list(writer._pages("/netherby/papers/a/b/background/1/copy/")) == []
+    assert [name for name, *_ in writer._pages("/netherby/paper.pdf")] == ["netherby/paper.pdf"]
 
 
 def test_a_long_list_has_a_file_for_each_of_its_pages(written, folder, monkeypatch):
@@ -238,13 +244,6 @@ def test_a_server_gives_its_collected_files(settings, tmp_path, folder, db):
     (tmp_path / "static" / "css" / "site.abc.css").write_text("p{}")
     settings.STATIC_ROOT = tmp_path / "static"
     assert writer._assets() == {"static/css/site.abc.css": b"p{}"}
-
-
-def test_a_file_at_the_address_of_a_page_is_not_taken_for_one(monkeypatch):
-    copy = page_rendering.PageResponse(200, "application/pdf", b"%PDF")
-    monkeypatch.setattr(writer, "drawn", lambda address: copy)
-    assert list(writer._pages("/netherby/papers/a/b/background/1/copy/")) == []
-    assert [name for name, *_ in writer._pages("/netherby/paper.pdf")] == ["netherby/paper.pdf"]
 
 
 def test_where_an_answer_lies():

@@ -142,11 +142,14 @@ def cut(*blocks):
     return {one.anchor: one for one in passages(replace(papers.document(), sections=(section,)))}
 
 
-def test_the_paper_itself_comes_first_with_its_title_and_head():
+def test_the_paper_comes_first_and_what_says_nothing_or_calls_a_note_is_no_word():
     head = Facts("head", "About this paper", (Fact("Date of meeting", text("26 January 2016")),))
     first = passages(replace(document(), head=head))[0]
     assert (first.anchor, first.heading) == ("", "Assurance report")
     assert first.words == "Date of meeting 26 January 2016"
+    marked = (Text((Run("Of the children"), Run("1", NOTE, "note-1"), Run(", most."))),)
+    assert cut(Paragraph("para-1", "1.", (), marked))["para-1"].words == "Of the children, most."
+    assert "para-1" not in cut(Paragraph("para-1", "1.", (), ()))
 
 
 def test_each_paragraph_and_recommendation_is_found_by_its_own_address():
@@ -171,12 +174,3 @@ def test_tables_charts_facts_and_notes_are_found_by_all_that_they_say():
     assert found["contacts"].words == "Author Head of Service"
     assert found["note-1"].words == "As counted."
     assert found["work"].heading == "2 What was done"
-
-
-def test_the_mark_that_calls_a_note_is_no_word():
-    marked = (Text((Run("Of the children"), Run("1", NOTE, "note-1"), Run(", most."))),)
-    assert cut(Paragraph("para-1", "1.", (), marked))["para-1"].words == "Of the children, most."
-
-
-def test_what_says_nothing_is_not_found():
-    assert "para-1" not in cut(Paragraph("para-1", "1.", (), ()))
