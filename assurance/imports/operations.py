@@ -79,13 +79,12 @@ def give(
     council: Council,
     tables: Sequence[Table],
     kinds: Sequence[Kind],
-    days: Days | None = None,
     by,
     on: date,
 ) -> ImportRun:
     """Keeps the tables, to be checked in the background with `kinds` found anew; refuses none."""
     refuse_if(None if tables else "Choose a file to import.")
-    run = _new_run(council, days, by, on)
+    run = _new_run(council, None, by, on)
     retention.stage(run, tables, [Choices()] * len(tables))
     history.record("imports.give", about=run, by=by, on=on, changes=retention.run_changes(run))
     return run

@@ -62,7 +62,7 @@ def differences(entry: Entry, other: Entry) -> tuple[str, ...]:
     return tuple(text for text, is_so in (*matches, (LENGTH, other_length)) if is_so)
 
 
-def last_positions(edition: Edition, entry: Entry, limit: int = LAST) -> tuple[PreviousValue, ...]:
+def last_positions(edition: Edition, entry: Entry) -> tuple[PreviousValue, ...]:
     """The last positions of `entry` before its own, the newest first: those of its own paper and
     of papers issued before it that can still be read. One day or period is told once, unless two
     papers say it otherwise."""
@@ -73,7 +73,7 @@ def last_positions(edition: Edition, entry: Entry, limit: int = LAST) -> tuple[P
             if items != (entry.start, entry.end, entry.text) and other.end <= entry.end:
                 index.setdefault(items, PreviousValue(other, item, differences(entry, other)))
     newest = sorted(index.values(), key=lambda row: row.entry.end, reverse=True)
-    return tuple(newest[:limit])
+    return tuple(newest[:LAST])
 
 
 def previous(edition: Edition) -> Edition | None:
