@@ -8,7 +8,7 @@ from reports.approvals.operations import approvals
 from reports.checks import operations
 from reports.checks.paper.readiness import readiness
 from reports.conversion.operations import paper_import
-from reports.demonstration import issue, load, texts
+from reports.demonstration import load, texts
 from reports.demonstration.council import FoundedCouncil
 from reports.editor.figure_catalogue import answers, token_of
 from reports.papers.manuscript import read
@@ -24,14 +24,14 @@ TEXT = (
 def issue_copy(founded: FoundedCouncil, number: int):
     """Issues the demonstration's last report once more, under an address of its own."""
     paper = add_copy(founded, f"{load.ISSUED[-1]}-{number}")
-    issue.issue(founded, send(founded, paper, issue.written_on(load.ISSUED[-1])))
+    load.issue(founded, send(founded, paper, load.written_on(load.ISSUED[-1])))
 
 
 def add_copy(founded: FoundedCouncil, slug: str) -> Paper:
     """A draft with the words of the demonstration's last report, at an address of its own."""
     plain = texts.paper(load.ISSUED[-1])
     more = {"slug": slug, "title": f"{plain['title']} ({slug})", "commitments": []}
-    return _import(founded, {**plain, **more}, issue.written_on(load.ISSUED[-1]))
+    return _import(founded, {**plain, **more}, load.written_on(load.ISSUED[-1]))
 
 
 def send(founded: FoundedCouncil, paper: Paper, on) -> Paper:
@@ -44,9 +44,9 @@ def send(founded: FoundedCouncil, paper: Paper, on) -> Paper:
 
 def add_approved(founded: FoundedCouncil):
     """A copy of the demonstration's last report, sent and approved, that waits for its issue."""
-    on = issue.written_on(load.ISSUED[-1])
+    on = load.written_on(load.ISSUED[-1])
     paper = send(founded, add_copy(founded, APPROVED), on)
-    for word in issue.APPROVERS:
+    for word in load.APPROVERS:
         by = founded.accounts[word]
         approvals.approve(paper=paper, seen=paper.frozen_digest, by=by, on=on)
 

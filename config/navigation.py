@@ -89,8 +89,7 @@ class Link:
 
 
 def every_page(request):
-    """The variables of `layouts/page.html`: skin, masthead, own_council (a slug or an empty text),
-    navigation, demonstration_day."""
+    """The variables of `layouts/page.html`; `own_council` is a slug or an empty text."""
     user = getattr(request, "user", None)
     council = _council(user)
     return {

@@ -16,7 +16,7 @@ from reports.publication.feeds import views as feeds
 from reports.publication.urls import WORKING as FORMATS_AND_SITE
 from reports.publication.urls import urlpatterns as publication_urls
 from reports.publication.views import site
-from reports.tasks.views import home, notices
+from reports.tasks.views import home
 
 # A draft's address fits what stands beside drafts, and so is asked after all of it.
 REPORTS = [
@@ -32,10 +32,10 @@ REPORTS = [
 urlpatterns = [
     path("", home.front, name="front"),
     path("home/", home.home, name="home"),
-    path("home/notices/", notices.choices, name="notices"),
-    path("home/notices/calendar/", notices.make_calendar, name="notices-make-calendar"),
-    path("home/notices/stop/", notices.stop_calendar, name="notices-stop-calendar"),
-    path("calendar/<str:private>.ics", notices.calendar, name="calendar"),
+    path("home/notices/", home.choices, name="notices"),
+    path("home/notices/calendar/", home.make_calendar, name="notices-make-calendar"),
+    path("home/notices/stop/", home.stop_calendar, name="notices-stop-calendar"),
+    path("calendar/<str:private>.ics", home.calendar, name="calendar"),
     path("sitemap.xml", feeds.site_map, name="sitemap"),
     path("healthz", views.health, name="health"),
     path("readyz", views.ready, name="ready"),

@@ -32,13 +32,11 @@ def health(request):
 
 @public
 def ready(request):
-    """How the service stands, as JSON: 200 where it can do its work, 503 where `wrong` says what
-    keeps it from it."""
+    """How the service stands, as JSON: 200, or 503 where `wrong` says what keeps it from work."""
     gauges = read(this_moment())
     return JsonResponse(gauges.as_plain(), status=503 if gauges.wrong else 200)
 
 
 def failed(request):
-    """The page of a failure (500): drawn without the request, since what failed may be what draws
-    a page."""
+    """The page of a failure (500), drawn without the request, which may be what failed."""
     return HttpResponseServerError(render_to_string("500.html", {"skin": "plain"}))

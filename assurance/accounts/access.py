@@ -173,8 +173,7 @@ class GuardMiddleware:
         return response
 
     def process_view(self, request, view, args, kwargs):
-        """None where the view may answer; raises `PermissionDenied` otherwise, `Http404` for an
-        address that is none."""
+        """None where the view may answer; else `PermissionDenied`, or `Http404` at no address."""
         # No address of ours holds a null character, and PostgreSQL cannot be asked about one.
         if any("\0" in kwarg for kwarg in kwargs.values() if isinstance(kwarg, str)):
             raise Http404

@@ -64,8 +64,7 @@ def _as_told(thing, entries):
 
 
 def names_of(whos):
-    """Of what history calls those who acted, the accounts among them → their names, in one
-    query."""
+    """The accounts among what history calls those who acted → their names, in one query."""
     items = [who.rpartition(" ") for who in whos]
     keys = {key for text, _, key in items if text == ACCOUNT and key.isdecimal()}
     return {user.history_name: user.name for user in User.objects.filter(pk__in=keys)}

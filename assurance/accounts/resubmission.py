@@ -68,8 +68,7 @@ def _is_prose(text):
 
 
 def _may_show(request):
-    """Whether something was typed that may stand on a page: no password, and no file, which no
-    page can hold."""
+    """Whether something was typed that a page may hold: no password and no file."""
     names = [name for name in request.POST if name not in NEVER_SHOWN]
     secret = any(name == SECRET or SECRET_WORD in name for name in names)
     return bool(names) and not secret and not request.FILES

@@ -32,8 +32,7 @@ PAGES = {
 
 
 def declared(patterns, pages):
-    """The addresses among `patterns`, nested ones too, that `pages` (name → access) names, each
-    declared."""
+    """Those of `patterns`, nested ones too, that `pages` (name → access) names, each declared."""
     served = []
     for pattern in patterns:
         if not isinstance(pattern, URLPattern):

@@ -74,10 +74,7 @@ class NotAttachable(ValueError):
 
 
 def kind_of(name, content):
-    """The `Kind` of a file called `name` that holds `content` (bytes).
-
-    Raises `NotAttachable`, saying why it is refused.
-    """
+    """The `Kind` of the file `name` of `content` (bytes); raises `NotAttachable`, saying why."""
     if not content:
         raise NotAttachable("The file is empty: choose the file that holds the document")
     if len(content) > MOST_BYTES:

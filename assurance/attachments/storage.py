@@ -8,6 +8,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from django.conf import settings
+from django.http import HttpResponse
+from django.http.response import content_disposition_header
 
 
 def place_of(council_slug: str, sha256: str) -> Path:
@@ -24,8 +26,7 @@ def held_at(path: Path, sha256: str) -> bytes | None:
 
 
 def write_file(path: Path, content: bytes) -> None:
-    """Puts `content` at `path`, whole or not at all, and readable by this program alone; the same
-    bytes are kept once."""
+    """Puts `content` at `path`, whole or not at all, once, readable by this program alone."""
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     handle, other = tempfile.mkstemp(dir=path.parent)
     try:
@@ -37,3 +38,13 @@ def write_file(path: Path, content: bytes) -> None:
     finally:
         with suppress(FileNotFoundError):
             os.unlink(other)
+
+
+def given_away(content: bytes, media_type: str, name: str) -> HttpResponse:
+    """The answer that hands `content` over as the file `name`, never shown as a page of ours."""
+    answer = HttpResponse(content, content_type=media_type)
+    answer["Content-Disposition"] = content_disposition_header(True, name)
+    answer["X-Content-Type-Options"] = "nosniff"
+    answer["Content-Security-Policy"] = "default-src 'none'; frame-ancestors 'none'; sandbox"
+    answer["Cross-Origin-Resource-Policy"] = "same-origin"
+    return answer

@@ -1,8 +1,6 @@
 """The pages of files attached to reviews and findings, and to plans and actions."""
 
 from django.contrib import messages
-from django.http import HttpResponse
-from django.http.response import content_disposition_header
 from django.shortcuts import get_object_or_404, redirect, render
 from django.template.defaultfilters import filesizeformat
 from django.urls import reverse
@@ -12,6 +10,7 @@ from assurance.accounts.access import Permission, requires
 from assurance.attachments.forms import AttachForm
 from assurance.attachments.models import Attachment, records_to_attach_to
 from assurance.attachments.operations import attach
+from assurance.attachments.storage import given_away
 from assurance.records import operations
 from assurance.records.record import newer_shown_on
 from assurance.records.refusals import refusals_shown_on
@@ -140,12 +139,7 @@ def _download(request, current, reads):
     if content is None:
         messages.error(request, GONE if not current.is_withdrawn else "The file was withdrawn.")
         return redirect(f"attachments:{reads}-record", current.pk)
-    answer = HttpResponse(content, content_type=current.content_type)
-    answer["Content-Disposition"] = content_disposition_header(True, current.name)
-    answer["X-Content-Type-Options"] = "nosniff"
-    answer["Content-Security-Policy"] = "default-src 'none'; frame-ancestors 'none'; sandbox"
-    answer["Cross-Origin-Resource-Policy"] = "same-origin"
-    return answer
+    return given_away(content, current.content_type, current.name)
 
 
 def _withdraw(request, current, reads):
@@ -154,11 +148,7 @@ def _withdraw(request, current, reads):
     here = reverse(f"attachments:{reads}-record", args=[current.pk])
     if form.is_valid():
         with refusals_shown_on(form), newer_shown_on(form):
-            fields = {
-                "version": form.cleaned_data["version"],
-                "because": form.cleaned_data["because"],
-            }
-            operations.withdraw(record=current, by=request.user, on=today(), **fields)
+            operations.withdraw(record=current, by=request.user, on=today(), **form.cleaned_data)
             messages.success(request, "File withdrawn.")
             return redirect(_home_of(current))
     context = {"form": form, "heading": "Withdraw the file", "caption": current, "back": here}

@@ -139,8 +139,7 @@ def _parts_leave_small(counted, figures):
 
 
 def _totals(counted, figures, printed):
-    """The identities of totals that may stay: what others are parts of, and that are part of
-    nothing."""
+    """The identities of totals that may stay: of others, and themselves part of nothing."""
     above = {
         other
         for value in counted
@@ -162,8 +161,7 @@ def _totals(counted, figures, printed):
 
 
 def _way_back(totals, counted, printed):
-    """Whether the totals, with one another or with what was printed before, give a small count
-    away."""
+    """Whether totals, with one another or with what was printed, give a small count away."""
     separate = any(
         _is_small(abs(total.count - other.count), total) for total in totals for other in totals
     )

@@ -17,8 +17,7 @@ WHOLE = ""
 
 
 class Timing(StrEnum):
-    """Whether a figure is a stock at the end of a day or a flow over a period, or over one
-    month."""
+    """Whether a figure is a stock at a day's end or a flow over a period, or over one month."""
 
     AT = "at a date"
     IN = "in a period"
@@ -154,8 +153,7 @@ class Figure:
         return self.key.partition(".")[0]
 
     def measure(self, asked):
-        """A dict of member → `Value`, the whole under ``""``; one value marked *not returned*
-        where nothing is held."""
+        """Member → `Value`, the whole under ``""``; one *not returned* where nothing is held."""
         reading = self.reckon(asked)
         if reading is None:
             return {
@@ -185,8 +183,7 @@ class Figure:
 
 @dataclass(frozen=True)
 class Value:
-    """One measured number with all that must be known of it. A withheld value holds no count and
-    no base."""
+    """One measured number with all that must be known of it; a withheld one has no count."""
 
     key: str
     member: str

@@ -65,8 +65,7 @@ def by_slug(model) -> Callable:
 
 
 def by_population(model, day: str) -> Callable:
-    """A reading that finds a count by its population's slug and its day:
-    `cses-staff-2016-01-05`."""
+    """A reading of a count by its population's slug and day: `cses-staff-2016-01-05`."""
 
     def find(council, slug):
         try:

@@ -33,7 +33,8 @@ def draw(chart: Chart):
     """The chart as safe SVG, its title and description as a screen reader takes them."""
     left = _left(chart)
     other = left > 0
-    scale = _scale(chart, left)
+    full = max([chart.full or 0, *(size for size, _ in _ends(chart))])
+    scale = max(_room(chart, left), LEAST_ROOM) / full if full else 0
     key, top = _key(chart)
     drawn = [key]
     for label, bars in chart.groups:
@@ -45,17 +46,13 @@ def draw(chart: Chart):
             drawn.append(_row(chart, label, row, left, top, scale))
             top += ROW
         top += GAP
-    return _whole(chart, drawn, top)
-
-
-def _whole(chart, drawn, height):
     return format_html(
         '<svg class="app-chart__drawing" role="img" aria-labelledby="{0}-title" '
         'aria-describedby="{0}-description" width="100%" height="{1}" '
         'xmlns="http://www.w3.org/2000/svg"><title id="{0}-title">{2}</title>'
         '<desc id="{0}-description">{3}</desc>{4}</svg>',
         chart.anchor,
-        height,
+        top,
         chart.title,
         chart.description,
         mark_safe("".join(drawn)),
@@ -68,8 +65,7 @@ def _share(letters):
 
 
 def _left(chart):
-    """Where the bars begin, in hundredths: after the labels where all are short and the words leave
-    room beside them, else at the edge, below their labels."""
+    """Where bars begin, in hundredths: after short labels that leave room, else at the edge."""
     longest = max((len(label) for label, _ in chart.groups), default=0)
     left = _share(longest) + 2
     return left if longest < LABEL_LIMIT and _room(chart, left) >= LEAST_ROOM else 0
@@ -79,12 +75,6 @@ def _room(chart, left):
     """What the words leave to the longest bar, in hundredths."""
     number = max((len(value) for _, value in _ends(chart)), default=0)
     return min(100 - left - _share(number) - 3, MOST_ROOM - left)
-
-
-def _scale(chart, left):
-    """The part of the width, of a hundred, that a size of one takes."""
-    full = max([chart.full or 0, *(size for size, _ in _ends(chart))])
-    return max(_room(chart, left), LEAST_ROOM) / full if full else 0
 
 
 def _ends(chart):

@@ -90,10 +90,7 @@ class _Govuk:
                 self.add_error(bound.name, wrong)
 
     def at_version(self, version):
-        """Puts `version` in what was typed, so that the page of a conflict saves over the other.
-
-        Returns the form, whose page then answers with the status of a conflict.
-        """
+        """The form at `version`: its page, of a conflict, saves over the other."""
         self.answered_with = CONFLICT
         self.data = self.data.copy()
         self.data[self.add_prefix("version")] = str(version)
@@ -162,7 +159,15 @@ def prepare(field):
     # A placeholder is no label: it goes when one types, and its grey is too faint to read.
     widget.attrs.pop("placeholder", None)
     if isinstance(widget, forms.NumberInput):
-        _as_text(widget, field.field)
+        # GOV.UK asks for numbers in text boxes: scrolling over a number box changes its value.
+        widget.input_type = "text"
+        widget.attrs.setdefault(
+            "inputmode", "decimal" if isinstance(field.field, forms.DecimalField) else "numeric"
+        )
+        for name in ("min", "max", "step"):
+            widget.attrs.pop(name, None)
+        if "--width-" not in widget.attrs["class"]:
+            widget.attrs["class"] += " govuk-input--width-5"
     if kind == "date" and field.errors and not widget.bad:
         widget.bad = PARTS
     return kind
@@ -198,18 +203,6 @@ def _kind(widget):
         if isinstance(widget, cls):
             break
     raise TypeError(f"The govuk pack has no pattern for {type(widget).__name__}.")
-
-
-def _as_text(widget, field):
-    # GOV.UK asks for numbers in text boxes: scrolling over a number box changes its value.
-    widget.input_type = "text"
-    widget.attrs.setdefault(
-        "inputmode", "decimal" if isinstance(field, forms.DecimalField) else "numeric"
-    )
-    for name in ("min", "max", "step"):
-        widget.attrs.pop(name, None)
-    if "--width-" not in widget.attrs["class"]:
-        widget.attrs["class"] += " govuk-input--width-5"
 
 
 def _target(field):

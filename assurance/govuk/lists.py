@@ -6,8 +6,7 @@ ROWS_TO_A_PAGE = 25
 
 
 class ByKeys(Paginator):
-    """Pages whose rows are found by their keys: however many rows there are, only narrow ones are
-    sorted, and what a page says of a row is fetched of those that it shows alone."""
+    """Pages whose narrow rows are sorted by key and fetched in full for the shown ones alone."""
 
     def _get_page(self, some, number, paginator):
         return super()._get_page(

@@ -168,8 +168,7 @@ class DryRun:
 
 @dataclass(frozen=True)
 class Part:
-    """One file of a bundle, for its template: the key that `part_of` gives, the headings and an
-    example row under them."""
+    """A file of a bundle, for its template: the key of `part_of`, headings and an example row."""
 
     key: str
     title: str

@@ -1,18 +1,19 @@
-"""The template of a kind, its headings and an example row under them; and what stands, in the
-same columns."""
+"""The template of a kind, what stands in the same columns, and either sent as a file."""
 
 from collections.abc import Mapping
 from itertools import zip_longest
+
+from django.http import Http404, HttpResponse
 
 from assurance.imports.declaration import Bundle
 from assurance.imports.plan.lookup import Reading
 from assurance.imports.plan.register import rows_of
 from assurance.tables.cells import Choice
+from assurance.tables.workbook.writer import CSV_TYPE, XLSX_TYPE, write_csv, write_xlsx
 
 
 def template_of(kind, part=""):
-    """(headings, rows) of the template of a kind, or of one `part` of a bundle; None where it has
-    no such part."""
+    """(headings, rows) of the template of a kind, or of one `part`; None where it has none such."""
     if isinstance(kind, Bundle):
         result = next((item for item in kind.parts if item.key == part), None)
         return ([*result.headings], [list(result.example)]) if result else None
@@ -34,8 +35,7 @@ def gives_back(kind):
 
 
 def standing_of(kind, council):
-    """(headings, rows) of what `council` holds, which imported again would change nothing; None
-    where the kind offers no such file."""
+    """(headings, rows) of what `council` holds, in the kind's columns; None where not given."""
     if not gives_back(kind):
         return None
     return cells_of(kind, values_of(kind, council))
@@ -79,3 +79,16 @@ def _values(record, item, named):
 def _cell(column, values):
     value = values.get(column.name)
     return column.read.say(value) if isinstance(column.read, Choice) else value
+
+
+FORMS = {"csv": (CSV_TYPE, write_csv), "xlsx": (XLSX_TYPE, write_xlsx)}
+
+
+def as_file(name, form, headings, rows):
+    """The answer that holds the file `name` as ``csv`` or ``xlsx``; 404 for another form."""
+    if form not in FORMS:
+        raise Http404
+    kind, write = FORMS[form]
+    answer = HttpResponse(write(headings, rows), content_type=kind)
+    answer["Content-Disposition"] = f'attachment; filename="{name}.{form}"'
+    return answer

@@ -1,6 +1,8 @@
 """What an officer gives and says: the files, what each is, what its columns hold, how its days are
 written, and which days a return is asked about."""
 
+from datetime import date
+
 from django import forms
 
 from assurance.govuk.dates import DatePartsField
@@ -8,11 +10,54 @@ from assurance.govuk.forms import GovukForm
 from assurance.imports.declaration import Bundle, Sheet
 from assurance.imports.plan.headings import LEFT_OUT, Choices
 from assurance.imports.plan.rows import ORDERS
-from assurance.imports.questions import DaysField
 from assurance.imports.upload import Days
+from assurance.tables.cells import Day
 from assurance.tables.reader import read
 from assurance.tables.refused_files import refuse_larger
-from assurance.tables.table import NotATable
+from assurance.tables.table import NotATable, Unreadable
+
+MOST_DAYS = 60
+READ = Day()
+
+
+class DaysField(forms.CharField):
+    """Days, one to a line, as sorted dates without repeats; refuses a wrong line by its number."""
+
+    widget = forms.Textarea(attrs={"rows": 3, "class": "govuk-!-width-one-half"})
+
+    def __init__(self, **kwargs):
+        # An empty line at the beginning is a line: the others keep their numbers.
+        super().__init__(strip=False, **kwargs)
+
+    def to_python(self, value):
+        """The days that the lines name."""
+        lines = enumerate(super().to_python(value).splitlines(), 1)
+        typed = [(number, line.strip()) for number, line in lines if line.strip()]
+        if len(typed) > MOST_DAYS:
+            raise forms.ValidationError(f"Give at most {MOST_DAYS} days at one time.")
+        wrong = [number for number, line in typed if _day(line) is None]
+        if wrong:
+            raise forms.ValidationError(
+                [f"Line {number} is not a day. Write it as 31/12/2017." for number in wrong]
+            )
+        return sorted({_day(line) for _, line in typed})
+
+    def prepare_value(self, value):
+        """The days as lines."""
+        if not isinstance(value, list):
+            return value
+        return "\n".join(f"{item:%d/%m/%Y}" if isinstance(item, date) else item for item in value)
+
+    def run_validators(self, value):
+        """What is typed was looked at line by line."""
+
+
+def _day(line):
+    try:
+        return READ(line, "dmy")
+    except Unreadable:
+        return None
+
 
 EXAMPLES = {
     "dmy": "The day first: 3/4/2016 is 3 April",
@@ -136,7 +181,14 @@ class ReadAsForm(GovukForm):
         kind = self.kinds.get(table["kind"])
         if isinstance(kind, Sheet):
             self._ask_about_days(place, table)
-            self._ask_about_columns(place, table, kind)
+            rows = [(column.name, column.label) for column in kind.columns]
+            for number, column in enumerate(table["columns"]):
+                self.fields[f"column-{place}-{number}"] = forms.ChoiceField(
+                    label=column["heading"] or f"Column {number + 1}",
+                    choices=[("", "Not read"), *rows],
+                    initial=column["name"],
+                    required=False,
+                )
 
     def _ask_of_a_return(self):
         self.fields["covers_to"] = DatePartsField(
@@ -168,16 +220,6 @@ class ReadAsForm(GovukForm):
                 help_text=hints.get(name, "As you said before."),
                 initial=settled.get(name),
                 error_messages={"required": f"Say how the days of “{label}” are written"},
-            )
-
-    def _ask_about_columns(self, place, table, kind):
-        rows = [(column.name, column.label) for column in kind.columns]
-        for number, column in enumerate(table["columns"]):
-            self.fields[f"column-{place}-{number}"] = forms.ChoiceField(
-                label=column["heading"] or f"Column {number + 1}",
-                choices=[("", "Not read"), *rows],
-                initial=column["name"],
-                required=False,
             )
 
     def clean(self):

@@ -37,8 +37,7 @@ def is_large(rows):
 
 
 def take_up(run):
-    """Begins, or begins again, what waits of `run`, unless somebody is at it; a server leaves that
-    to its worker. Gives the thread that was begun, or None."""
+    """The thread begun for what waits of `run`; None where somebody, or a worker, is at it."""
     if settings.SERVER or Work(run).is_taken():
         return None
     thread = Thread(target=_in_a_thread, args=(run,), daemon=True)
@@ -47,8 +46,7 @@ def take_up(run):
 
 
 def work_on(run):
-    """Checks a run that was given, or brings one in that waits; gives whether this was the one to
-    do it."""
+    """Checks a given run, or imports one that waits; whether this was the one to do it."""
     work = Work(run)
     with work.taken() as is_ours:
         if is_ours:
@@ -66,8 +64,7 @@ def work_on(run):
 
 
 def forget_staged(council, by):
-    """Forgets what nobody of `council` imported in time; any page of it, and every worker, comes
-    past here."""
+    """Forgets what nobody of `council` imported in time; each page and worker comes past here."""
     operations.forget_staged(council=council, by=by, on=today())
 
 

@@ -26,8 +26,7 @@ def found_in(upload: Upload) -> dict:
 
 
 def outcome(index: dict) -> str:
-    """A digest of what importing would do to each row: another one says that the register
-    moved."""
+    """A digest of what importing would do to each row: another says that the register moved."""
     entries = [
         [unit["kind"], unit["rows"], unit["counts"], _before(unit)] for unit in index["units"]
     ]
@@ -55,8 +54,7 @@ def refusals_of(index: dict) -> list[dict]:
 
 
 def grouped(refusals: list[dict]) -> list[dict]:
-    """Refusals with their row numbers together where they say the same: however many there are,
-    what is kept of them stays small."""
+    """Refusals that say the same as one with its rows' numbers, so that what is kept is small."""
     rows = defaultdict(list)
     for refusal in refusals:
         rows[refusal["file"], refusal["column"], refusal["wrong"], refusal["right"]].append(

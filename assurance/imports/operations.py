@@ -20,18 +20,18 @@ from assurance.imports.models import (
     RowWritten,
 )
 from assurance.imports.plan.headings import Choices
-from assurance.imports.run import dependencies, retention
+from assurance.imports.run import retention
 from assurance.imports.run.lifecycle import (
     choices_of,
     records_of,
     tables_of,
+    unpacked,
     why_not_import,
     why_not_open,
     why_not_undo,
 )
 from assurance.imports.run.progress import Work
-from assurance.imports.run.staging import unpacked
-from assurance.imports.run.undo import RunReversal
+from assurance.imports.run.undo import RunReversal, before_change
 from assurance.imports.upload import Days, silent
 from assurance.records import history
 from assurance.records.refusals import Refused, refuse_if
@@ -79,14 +79,12 @@ def give(
     council: Council,
     tables: Sequence[Table],
     kinds: Sequence[Kind],
-    days: Days | None = None,
     by,
     on: date,
 ) -> ImportRun:
-    """Keeps the tables to be checked in the background, by whoever does so; refuses no table at
-    all. `kinds` are found again then."""
+    """Keeps the tables, to be checked in the background with `kinds` found anew; refuses none."""
     refuse_if(None if tables else "Choose a file to import.")
-    run = _new_run(council, days, by, on)
+    run = _new_run(council, None, by, on)
     retention.stage(run, tables, [Choices()] * len(tables))
     history.record("imports.give", about=run, by=by, on=on, changes=retention.run_changes(run))
     return run
@@ -102,8 +100,7 @@ def give_again(
     by,
     on: date,
 ) -> ImportRun:
-    """Has the run's tables checked again in the background, with what the officer says of each and
-    of days; refuses where the run has ended."""
+    """Has the run checked again in the background, with what is said of tables and days."""
     run = retention.lock_run(run)
     refuse_if(None if run.is_open else why_not_open(run))
     retention.set_days(run, days)
@@ -135,8 +132,7 @@ def check_again(
 
 @transaction.atomic
 def wait(*, run: ImportRun, by, on: date) -> ImportRun:
-    """Marks a checked run as one to be imported by whoever does so in the background; refuses
-    as `import_files` does."""
+    """Marks a checked run to be imported in the background; refuses as `import_files` does."""
     run = retention.lock_run(run)
     refuse_if(why_not_import(run))
     run.state, run.who, run.trouble = WAITING, by.history_name, ""
@@ -203,7 +199,7 @@ def undo(*, run: ImportRun, by, on: date) -> ImportRun:
     since, or something stands on one: another row, or a figure of a paper that was issued."""
     run = retention.lock_run(run)
     refuse_if(why_not_undo(run))
-    stood_on_it = dependencies.before_change(run.council)
+    stood_on_it = before_change(run.council)
     for key, record in reversed(records_of(run)):
         declared.kind_called(key).undo(record=record, by=by, on=on)
     RunReversal(run).put_back()

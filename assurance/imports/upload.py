@@ -48,10 +48,7 @@ class TableChoice:
 
 @dataclass
 class Unit:
-    """What is imported as one: a table by its plan, or the tables of a bundle by its check.
-
-    `why_not` is the sentence that refuses the whole of it.
-    """
+    """A table by its plan, or a bundle's tables by their check; `why_not` refuses it whole."""
 
     kind: Kind
     places: list[int]
@@ -99,16 +96,14 @@ class Upload:
         self.units = []
 
     def check(self):
-        """Plans every unit, each against the register as the ones before it would leave it; what
-        was tried is taken back."""
+        """Plans each unit against the register as those before it leave it, and takes all back."""
         with transaction.atomic():
             self._go_through(hold=False)
             transaction.set_rollback(True)
         return self
 
     def write(self, by):
-        """Plans every unit again and writes it; gives the `RunWriter` and the bundles' records
-        as (kind, record). Raises `Refused`."""
+        """Writes every unit; the `RunWriter` and (kind, record) of bundles. Raises `Refused`."""
         records = []
         written = self._go_through(hold=True)
         for unit in self.units:

@@ -2,19 +2,19 @@
 
 from django.urls import path, re_path
 
-from assurance.imports.views import runs, uploads
+from assurance.imports.views import runs
 
 app_name = "imports"
 
 urlpatterns = [
-    path("", uploads.start, name="start"),
-    path("earlier/", uploads.list_runs, name="list"),
+    path("", runs.start, name="start"),
+    path("earlier/", runs.list_runs, name="list"),
     re_path(
         r"^templates/(?P<key>[a-z0-9-]+)(?:/(?P<part>[a-z0-9_-]+))?\.(?P<form>csv|xlsx)$",
-        uploads.template,
+        runs.template,
         name="template",
     ),
-    path("standing/<slug:key>.<slug:form>", uploads.export_file, name="standing"),
+    path("standing/<slug:key>.<slug:form>", runs.export_file, name="standing"),
     path("<int:pk>/", runs.show_run, name="record"),
     path("<int:pk>/<int:place>/<slug:state>/", runs.show_rows, name="rows"),
     path("<int:pk>/<int:place>/refused.<slug:form>", runs.send_refused, name="refused"),

@@ -28,8 +28,7 @@ class AboutRecordQuerySet(models.QuerySet):
 
 
 class AboutRecord(models.Model):
-    """The abstract base of what is kept about any record, of whatever app, named by its `model` and
-    its `key`. `council` has no way back."""
+    """The abstract base of what is kept of any record, named by its `model` and its `key`."""
 
     council = models.ForeignKey("accounts.Council", on_delete=models.PROTECT, related_name="+")
     model = models.CharField(max_length=100)

@@ -181,8 +181,7 @@ def settle(email: OutgoingEmail, state: str, error: str = "") -> OutgoingEmail:
 
 
 def deliver(rows: Iterable, begin: Callable, write: Callable, settle: Callable) -> list:
-    """Begins, writes, sends and settles each of `rows`, on one connection; gives each as it then
-    stands."""
+    """Begins, writes, sends and settles `rows` on one connection; gives each as it then is."""
     connection = get_connection()
     done = [_delivered(row, begin, write, settle, connection) for row in rows]
     connection.close()
@@ -199,8 +198,7 @@ def _delivered(row, begin, write, settle, connection):
 
 
 def attempt(write: Callable[[], EmailMessage | None], connection) -> tuple[str, str]:
-    """Sends what `write` gives on `connection`; (state, sentence), both empty where it gives
-    nothing. What it refuses is why it was not sent."""
+    """Sends what `write` gives on `connection`; (state, sentence), empty where it is nothing."""
     try:
         message = write()
     except Refused as refusal:

@@ -40,17 +40,14 @@ class CommandLine:
 
 @dataclass(frozen=True)
 class ByLink:
-    """Somebody without an account who came by a link that was sent to them; `history_name` says
-    by which, never who."""
+    """Somebody without an account who came by a link; `history_name` says by which, never who."""
 
     history_name: str
 
 
 @dataclass(frozen=True)
 class Change:
-    """One field's values before and after, as JSON holds them; `is_personal` keeps them out of the
-    chain.
-    """
+    """A field's values before and after, as JSON holds them; `is_personal` ones leave the chain."""
 
     field: str
     before: object
@@ -150,9 +147,7 @@ class HistoryEntry(models.Model):
 
 
 class HistoryHead(models.Model):
-    """The end of a council's chain: the row that writers take turns on, and what finds a tail cut
-    off.
-    """
+    """The end of a council's chain: writers take turns on it, and it shows a tail cut off."""
 
     personal = {"council": Personal.NONE, "digest": Personal.NONE}
 
@@ -193,9 +188,7 @@ class HistoryDetail(models.Model):
         return f"{self.council} {self.seq}: {self.field}"
 
     def reckon_digest(self):
-        """SHA-256, in hexadecimal, of the salt and both values; without the salt nobody can try
-        values against it.
-        """
+        """SHA-256 (hex) of salt and both values: without the salt none can be tried."""
         values = _canonical([self.salt, self.field, self.before, self.after])
         return hashlib.sha256(values.encode()).hexdigest()
 
@@ -232,7 +225,8 @@ def record(what, *, about, by, on, changes=(), reason=""):
         raise RuntimeError("History is written inside the operation's transaction.")
     if about.pk is None:
         raise ValueError("History is written about a row that has been saved.")
-    head = _taken_head(about.council.slug)
+    HistoryHead.objects.get_or_create(council=about.council.slug)
+    head = HistoryHead.objects.select_for_update().get(council=about.council.slug)
     seq = head.seq + 1
     details = [_detail(head.council, seq, change) for change in changes if change.is_personal]
     entry = HistoryEntry(
@@ -260,11 +254,6 @@ def record(what, *, about, by, on, changes=(), reason=""):
 def _kind_of(by):
     kinds = {CommandLine: COMMAND_LINE, ByLink: LINK}
     return kinds.get(type(by), ACCOUNT)
-
-
-def _taken_head(council):
-    HistoryHead.objects.get_or_create(council=council)
-    return HistoryHead.objects.select_for_update().get(council=council)
 
 
 def _detail(council, seq, change):

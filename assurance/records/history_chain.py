@@ -22,8 +22,7 @@ def councils():
 
 
 def head(council):
-    """The digest at the end of the chain of the council with this slug; 64 noughts where it has
-    none."""
+    """The digest at the end of the chain of the council of this slug; 64 noughts at first."""
     record = HistoryHead.objects.filter(council=council).first()
     return record.digest if record else FIRST
 
@@ -34,7 +33,9 @@ def damage(council):
     An erased detail is no damage; a detail that does not give the digest in its entry is.
     """
     seq, prev = 0, FIRST
-    details = _details(council)
+    details = {}
+    for detail in HistoryDetail.objects.filter(council=council).iterator():
+        details.setdefault(detail.seq, []).append(detail)
     for entry in HistoryEntry.objects.filter(council=council).order_by("seq").iterator():
         if sentence := _fault(entry, seq + 1, prev, details.get(entry.seq, ())):
             return Damage(min(entry.seq, seq + 1), sentence)
@@ -45,13 +46,6 @@ def damage(council):
     if record and (record.seq, record.digest) != (seq, prev):
         return Damage(min(record.seq, seq) + 1, "The chain does not end where its head says.")
     return None
-
-
-def _details(council):
-    by_seq = {}
-    for detail in HistoryDetail.objects.filter(council=council).iterator():
-        by_seq.setdefault(detail.seq, []).append(detail)
-    return by_seq
 
 
 def _fault(entry, seq, prev, details):

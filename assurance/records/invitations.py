@@ -78,16 +78,14 @@ class Invited(Emailed):
 
 
 def why_link_ended(is_newest: bool, until: date | None, day: date) -> str:
-    """Why a link is not, or no longer, the one that opens on `day`, or nothing; `until` is its last
-    day."""
+    """Why a link does not, or no longer, open on `day`, or nothing; `until` is its last day."""
     if not is_newest:
         return NEWER
     return EXPIRED if until is None or until < day else ""
 
 
 def invite(record, until: date) -> str:
-    """Gives `record` a link, in place of any before it; the words of the address, told once and
-    kept nowhere."""
+    """Gives `record` a link in place of any before; the address's words, kept nowhere."""
     key = secrets.token_urlsafe(24)
     fields = {"council": record.council, "digest": _digest(key), "until": until}
     place = {"model": record._meta.label, "key": record.pk}

@@ -24,8 +24,7 @@ class NamedRecordQuerySet(RecordQuerySet):
     """Readings over matters and what lies within them."""
 
     def filtered(self, text="", **chosen):
-        """Those that hold `text` in one of their model's `searched` fields, and have what was
-        chosen from lists."""
+        """Those with `text` in a `searched` field and with what lists chose."""
         items = (Q(**{f"{field}__icontains": text}) for field in self.model.searched)
         rows = self.filter(reduce(or_, items)) if text else self
         return rows.filter(**chosen)

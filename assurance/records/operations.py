@@ -83,8 +83,7 @@ def change_several(*, rows, faults: Callable, by, on, **fields) -> list[Recorded
 
 
 def _locked_parent(record, council, fields):
-    """The record that one lies within, read again and locked, so that two people who add to it at
-    once are not given one place; None where it lies within none."""
+    """The parent of a record, locked so that two who add to it get two places; or None."""
     name = record.parent_field
     parent = name and (fields.get(name) or getattr(record, name, None))
     if not parent:

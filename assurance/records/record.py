@@ -43,8 +43,7 @@ WITHDRAWN = "This record was withdrawn and cannot be changed."
 
 
 class FutureValues:
-    """What a record would hold once `fields` were saved on it: field → value, None for what is not
-    there yet. A many-to-many field gives its rows."""
+    """What a record would hold with `fields` saved: field → value, None for none, rows of many."""
 
     def __init__(self, record, fields):
         self.record, self.fields = record, fields
@@ -198,16 +197,12 @@ class Record(RecordedModel):
 
     @property
     def history_name(self):
-        """What history calls it: one of its kind in a council, never changed, never a person's
-        name.
-        """
+        """What history calls it: its kind and key, never changed, never a person's name."""
         return f"{self._meta.verbose_name} {self.pk}"
 
 
 class EditConflict(Refused):
-    """Somebody else saved the record first. `newer` is the record as it stands; a view answers 409
-    with both shown.
-    """
+    """Somebody else saved first; `newer` is the record now, and a view answers 409 with both."""
 
     def __init__(self, newer):
         super().__init__(
@@ -230,8 +225,7 @@ def next_number(rows, field="number"):
 
 @contextmanager
 def newer_shown_on(form):
-    """Puts the newer version on the form where somebody else saved first, so that saving again
-    saves over it; the refusal goes on."""
+    """Puts the newer version on the form after a conflict, to save over it; raises it again."""
     try:
         yield
     except EditConflict as conflict:

@@ -7,8 +7,7 @@ from django.contrib import messages
 
 
 class Refused(Exception):
-    """An operation that may not be done now. `field` names the form's field, or is empty for the
-    whole form."""
+    """An operation that may not be done now; `field` names a form's field, or is empty."""
 
     def __init__(self, sentence, field=""):
         super().__init__(sentence)

@@ -22,8 +22,7 @@ CHANGED_SINCE = (
 
 
 def several_page(register):
-    """Asks what the chosen records shall hold, shows what that would change and refuses, and then
-    changes those that nothing refuses. Without a choice it says so."""
+    """Asks what chosen records shall hold, shows what changes, and changes what nothing refuses."""
 
     @requires(register.permission)
     def change_several(request):
@@ -36,7 +35,8 @@ def several_page(register):
             return render(request, "registers/several-none.html", context)
         posted = request.POST if request.method == "POST" else None
         form = register.bulk.form(posted, council=request.user.council)
-        _require_nothing(form)
+        for field in form.fields.values():
+            field.required = False
         context["form"] = form
         if not form.is_valid():
             return render(request, "registers/several.html", context)
@@ -98,12 +98,6 @@ def _lines(register, chosen, answer):
         line |= {"version": bulk.version_of(record), "changes": changes, "faults": faults}
         lines.append({**line, "ready": bool(changes) and not faults})
     return lines
-
-
-def _require_nothing(form):
-    """Lets each field be left empty: what is not said stays as it is."""
-    for field in form.fields.values():
-        field.required = False
 
 
 def _typed_values(posted, form):

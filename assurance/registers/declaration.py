@@ -175,8 +175,7 @@ class Register:
         return f"{self.name}-{page}" if self.name else page
 
     def address(self, page, *keys):
-        """The address of one of the pages: of a record with its key, of a nested add with its
-        parent's."""
+        """The address of one of the pages, with the key of a record or of its parent."""
         return reverse(f"{self.namespace}:{self.page_name(page)}", args=keys)
 
     def home_of(self, record):
@@ -230,8 +229,7 @@ class Register:
         ]
 
     def summary_of(self, record, user):
-        """The rows of the summary list: key, value and, while it stands, `user` may change it and
-        its form asks for it, the Change link."""
+        """(key, value, Change link where `user` may change it) of each row of the summary."""
         change = self._change_of(record, user)
         # A form leaves out what offers nothing to choose, which only a form that is made knows.
         query = self.form(council=user.council, record=record).fields if change else {}

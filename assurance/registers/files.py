@@ -34,8 +34,7 @@ def xlsx_page(register):
 
 
 def ways_to_files(register, request):
-    """The addresses of the list's files and of the list itself, each with what was asked for: what
-    was left empty and the page apart."""
+    """The addresses of the list's files and of the list, with what was asked for but the page."""
     query = request.GET.copy()
     query.pop("page", None)
     for name in [name for name, value in query.items() if not value]:

@@ -67,7 +67,10 @@ class ListFilters(GovukFilterForm):
         # Whether a record stands is asked last, whatever a subject asks.
         first = [name for name in self.base_fields if name != "withdrawn"]
         super().__init__(data, field_order=first, **kwargs)
-        self._keep_sort()
+        # A list that was sorted stays so when the filter is applied.
+        if self.data.get("sort"):
+            self.fields["sort"] = forms.CharField(required=False, widget=forms.HiddenInput)
+            self.helper.layout.append("sort")
         self.prepare_for(council)
 
     def prepare_for(self, council):
@@ -82,12 +85,6 @@ class ListFilters(GovukFilterForm):
         chosen = self.chosen()
         current = rows.in_state(chosen.pop("withdrawn", ACTIVE))
         return current.filtered(**chosen)
-
-    def _keep_sort(self):
-        # A list that was sorted stays so when the filter is applied.
-        if self.data.get("sort"):
-            self.fields["sort"] = forms.CharField(required=False, widget=forms.HiddenInput)
-            self.helper.layout.append("sort")
 
 
 class WithdrawForm(GovukForm):

@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 
+from django.shortcuts import render
+
 from assurance.accounts import history_page
+from assurance.registers import values
 
 
 def chronicle(register, record):
-    """What was done to `record`, newest first, for `govuk/history.html`; the queries are those of
-    `history_page.about`."""
+    """What was done to `record`, newest first, for `govuk/history.html`."""
     return [
         replace(
             item,
@@ -37,3 +39,30 @@ def _labelled_changes(register, changes):
     return dict(
         sorted(fields.items(), key=lambda item: order.index(item[0]) if item[0] in order else last)
     )
+
+
+def both_shown(request, form, theirs, newer, address):
+    """The page, answered as a conflict: what `form` was told beside what `theirs`, a form of the
+    record `newer` as it now stands, begins with. Saving `form` again saves over it; `address` is
+    the record's own page."""
+    rows = [
+        {
+            "label": form.fields[name].label,
+            "mine": _display_text(form, name, form.cleaned_data.get(name)),
+            "theirs": _display_text(theirs, name, theirs.get_initial_for_field(field, name)),
+        }
+        for name, field in theirs.fields.items()
+        if not field.widget.is_hidden
+    ]
+    context = {"rows": rows, "form": form.at_version(newer.version), "record": address}
+    context["who"] = saved_last_by(newer)
+    return render(request, "409.html", context, status=form.answered_with)
+
+
+def _display_text(form, name, value):
+    field = form.fields[name]
+    if not hasattr(field, "choices") or hasattr(field, "queryset"):
+        return values.display_value(value)
+    labels = dict(field.choices)
+    several = value if isinstance(value, list) else [value]
+    return values.display_value([labels.get(item, item) for item in several])

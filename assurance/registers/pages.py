@@ -7,10 +7,9 @@ from assurance.accounts.access import requires
 from assurance.govuk.lists import listed
 from assurance.records.record import EditConflict, newer_shown_on
 from assurance.records.refusals import refusals_shown_on
-from assurance.registers.conflicts import both_shown
 from assurance.registers.files import ways_to_files
 from assurance.registers.forms import WithdrawForm
-from assurance.registers.history import chronicle
+from assurance.registers.history import both_shown, chronicle
 from assurance.runtime.periods import say_day, today
 
 
@@ -133,7 +132,7 @@ def withdraw_page(register):
                     by=request.user,
                     on=today(),
                     **_version_fields(form),
-                    **_reason_fields(form),
+                    because=form.cleaned_data["because"],
                 )
                 return _saved(request, register, withdrawn, "withdrawn")
         context = {"form": form, "heading": f"Withdraw the {register.noun}", "caption": record}
@@ -171,10 +170,6 @@ def _ways(register, record):
 
 def _version_fields(form):
     return {"version": form.cleaned_data["version"]} if "version" in form.cleaned_data else {}
-
-
-def _reason_fields(form):
-    return {"because": form.cleaned_data["because"]}
 
 
 def _saved(request, register, record, verb):

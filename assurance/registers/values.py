@@ -10,10 +10,7 @@ from assurance.runtime.periods import say_day
 
 
 def value_of(record, read):
-    """What `read` gives of `record`: a function of it, or attributes joined by points.
-
-    A method on the way is called, so that `get_method_display` works; None anywhere gives None.
-    """
+    """What `read`, a function or dotted attributes, gives of `record`; calls methods on the way."""
     if callable(read):
         return read(record)
     value = record
@@ -56,10 +53,7 @@ def say_told(values):
 
 
 def cell(value):
-    """`value` as a workbook takes it: days and numbers as they are, else words.
-
-    `assurance.tables.workbook.writer` says what it takes.
-    """
+    """`value` as `tables.workbook.writer` takes it: days and numbers as they are, else words."""
     if isinstance(value, datetime | bool):
         return display_value(value)
     return value if isinstance(value, int | float | Decimal | date) else display_value(value)

@@ -9,10 +9,7 @@ class OverBudget(Exception):
 
 
 class Budget:
-    """Seconds of processor for one run, and which line they went to.
-
-    `clock` gives the seconds that the thread has used so far.
-    """
+    """Seconds of processor for a run, by line; `clock` gives those that the thread has used."""
 
     def __init__(self, seconds: float, clock: Callable[[], float] = time.thread_time):
         self.seconds, self._clock = seconds, clock
@@ -20,10 +17,7 @@ class Budget:
         self._line, self._spent, self._lines = None, {}, {}
 
     def look(self, line=None) -> None:
-        """Puts the time since the last look to the line that was read, and turns to `line`.
-
-        Raises `OverBudget` once all is spent.
-        """
+        """Counts the time since the last look to its line, goes to `line`; raises `OverBudget`."""
         now = self._clock()
         if self._line is not None:
             key = id(self._line)

@@ -31,8 +31,7 @@ def this_moment():
 
 
 def moment_of_today():
-    """The moment on `today()`, with its time zone: what an hour that somebody set is held
-    against."""
+    """The moment on `today()`, with its time zone, that a set hour is held against."""
     now = timezone.now()
     if settings.CANDOUR_TODAY:
         return timezone.localtime(now).replace(
@@ -92,8 +91,7 @@ def month_of(day):
 
 
 def half_year(day):
-    """The half-year of the financial year (April to September, October to March) that holds
-    `day`."""
+    """The half of the financial year (from April or October) that holds `day`."""
     if 4 <= day.month <= 9:
         return When(date(day.year, 4, 1), date(day.year, 9, 30))
     start = date(day.year if day.month >= 10 else day.year - 1, 10, 1)

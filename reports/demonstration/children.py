@@ -160,7 +160,7 @@ def _beginnings(group, born_on, until, moved, place):
     if group not in LATER_PLACEMENTS:
         return [(_began(born_on, until, place), group)]
     if group == "H":
-        moved = max(moved, _sixteen(born_on))
+        moved = max(moved, date(born_on.year + 16, born_on.month, born_on.day))
     return [(_began(born_on, moved, place), "O"), (moved, group)]
 
 
@@ -168,10 +168,6 @@ def _began(born_on, until, place):
     """A day well before `until`, from birth or from the first year of these records on."""
     first = max(born_on + timedelta(3), EARLIEST)
     return first + (until - timedelta(12) - first) * (37 + place * 29 % 60) // 100
-
-
-def _sixteen(born_on):
-    return date(born_on.year + 16, born_on.month, born_on.day)
 
 
 def _episodes(moves, place):
@@ -182,25 +178,17 @@ def _episodes(moves, place):
         following = moves[turn + 1] if turn + 1 < len(moves) else None
         codes, providers = CODES[group]
         code, provider = codes[place % len(codes)], providers[place % len(providers)]
-        status = _status(group, place)
+        status = STATUSES.get(group) or ("V2" if place % 2 else "C2")
         why_new = "P" if turn else "S"
         ending = _ending(group, following, place)
-        halfway = _status_changes(day, following, status, turn)
+        # An interim care order gives way to a full one where the stay is long enough.
+        after = day + timedelta(182)
+        end = following[0] if following else LAST
+        halfway = after if status == "C2" and not turn and after < end - timedelta(30) else None
         if halfway:
             yield Stay(day, code, provider, "C1", why_new, halfway, "X1")
             day, why_new = halfway, "L"
         yield Stay(day, code, provider, status, why_new, **ending)
-
-
-def _status(group, place):
-    return STATUSES.get(group) or ("V2" if place % 2 else "C2")
-
-
-def _status_changes(day, following, status, turn):
-    """The day that an interim care order gave way to a full one, where the stay is long enough."""
-    after = day + timedelta(182)
-    end = following[0] if following else LAST
-    return after if status == "C2" and not turn and after < end - timedelta(30) else None
 
 
 def _ending(group, following, place):

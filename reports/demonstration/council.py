@@ -51,7 +51,17 @@ def create_council() -> FoundedCouncil:
     )
     made = FoundedCouncil(council)
     for item in value["accounts"]:
-        made.accounts[item["word"]] = _account(council, value, item)
+        made.accounts[item["word"]] = accounts.add_account(
+            council=council,
+            email=address(value, item["word"]),
+            name=item["name"],
+            role=Role(item["role"]),
+            subject="",
+            from_date=FOUNDED,
+            password=value["password"],
+            by=BY,
+            on=FOUNDED,
+        )
     for item in value["teams"]:
         made.teams[item["name"]] = operations.create(
             model=Team, council=council, by=BY, on=FOUNDED, **_dated(item)
@@ -69,20 +79,6 @@ def create_council() -> FoundedCouncil:
 def address(value, word: str) -> str:
     """The e-mail address that an account of the demonstration signs in with."""
     return f"{word}@{value['slug']}.example"
-
-
-def _account(council, value, item):
-    return accounts.add_account(
-        council=council,
-        email=address(value, item["word"]),
-        name=item["name"],
-        role=Role(item["role"]),
-        subject="",
-        from_date=FOUNDED,
-        password=value["password"],
-        by=BY,
-        on=FOUNDED,
-    )
 
 
 def _ask_approval(made, *, kind, account, scope):

@@ -1,8 +1,12 @@
 """The demonstration's inspection of 2016 with its findings, and its two improvement plans."""
 
 from datetime import date
+from functools import partial
 
+from assurance.improvement.models.actions import Action
+from assurance.improvement.models.follow_up import ActionNote
 from assurance.improvement.models.plans import Plan, Priority
+from assurance.improvement.operations import follow_up
 from assurance.improvement.operations import plans as improvements
 from assurance.records import operations
 from assurance.reviews.models.findings import Finding, Framework, Review
@@ -31,8 +35,7 @@ def inspection(founded: FoundedCouncil, on: date) -> Review:
 
 
 def plan(founded: FoundedCouncil, slug: str, review: Review | None = None) -> Plan:
-    """The improvement plan of that slug with its priorities and actions, each linked to the
-    findings of `review` that it answers."""
+    """The plan of that slug with priorities and actions, linked to the findings of `review`."""
     value = next(text for text in texts.read("plans") if text["slug"] == slug)
     own = {"council": founded.council, "by": founded.accounts["officer"]}
     own["on"] = date.fromisoformat(value["recorded_on"])
@@ -68,3 +71,47 @@ def _action(priority, value, known):
 
 def _spelt(name):
     return name.replace("area ", "area for development ")
+
+
+def steps(founded: FoundedCouncil):
+    """(day, what is done on it) of everything that follows."""
+    value = texts.read("followed")
+    waiting = texts.dated(value["waiting"])
+    yield waiting["recorded_on"], partial(_receive, founded, waiting["review"])
+    yield waiting["answered_on"], partial(_answer, founded, waiting["review"]["slug"])
+    for item in map(texts.dated, value["notes"]):
+        yield item["noted_on"], partial(_note, founded, item)
+    for item in value["evidence"]:
+        yield date.fromisoformat(item["on"]), partial(_show, founded, item)
+
+
+def _receive(founded, value, on):
+    """The report as it arrived."""
+    findings.record_review(**_own(founded, on), framework=None, **texts.dated(value))
+
+
+def _answer(founded, slug, on):
+    """The reply as it was sent."""
+    review = Review.objects.of(founded.council).get(slug=slug)
+    values = {"record": review, "version": review.version, "response_sent_on": on}
+    operations.change(by=founded.accounts["officer"], on=on, **values)
+
+
+def _note(founded, value, on):
+    values = {name: value[name] for name in ("noted_on", "role", "text")}
+    operations.create(
+        model=ActionNote, **_own(founded, on), action=_action_called(founded, value), **values
+    )
+
+
+def _show(founded, value, on):
+    values = {"audit_reference": "", "figure": value["figure"], "shows": value["shows"]}
+    follow_up.record_evidence(**_own(founded, on), action=_action_called(founded, value), **values)
+
+
+def _action_called(founded, value):
+    return Action.objects.of(founded.council).get(reference=value["action"])
+
+
+def _own(founded, on):
+    return {"council": founded.council, "by": founded.accounts["officer"], "on": on}

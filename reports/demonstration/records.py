@@ -13,14 +13,13 @@ from assurance.looked_after.operations import censuses, returns
 from assurance.looked_after.rules import return_files
 from assurance.looked_after.rules.returns import put_together
 from assurance.records import operations
-from reports.demonstration import comparison, follow_up, governance, texts
-from reports.demonstration.case_audits import case_audits
+from reports.demonstration import comparison, governance, improvement, texts
 from reports.demonstration.children import OPENING, children, files
 from reports.demonstration.council import BY, FOUNDED, FoundedCouncil
+from reports.demonstration.governance import waves
 from reports.demonstration.improvement import inspection, plan
-from reports.demonstration.programme import Programme
+from reports.demonstration.programme import Programme, case_audits
 from reports.demonstration.register import IMPORTED, Register, events_of
-from reports.demonstration.surveys import waves
 
 YEAR_END = date(2015, 3, 31)
 # An extract made in December: nothing is known of the year's last days.
@@ -30,8 +29,7 @@ LATER_STAFF = "children-learning-communities-staff"
 
 
 class Recording:
-    """What the officer of the demonstration records, in the order of its days, so that history
-    reads as it happened."""
+    """What the officer of the demonstration records, in the order of days, as history reads it."""
 
     def __init__(self, founded: FoundedCouncil):
         self.founded, self.council = founded, founded.council
@@ -43,7 +41,7 @@ class Recording:
         # Each a day and what is done on it; those of one day in the order given here.
         own = [*self.programme.steps(FOUNDED), *self._steps(), *self._happenings()]
         own += [*self._audits(), *self._matters()]
-        steps = [*own, *self._breaches(), *waves(founded), *follow_up.steps(founded)]
+        steps = [*own, *self._breaches(), *waves(founded), *improvement.steps(founded)]
         self.ahead = sorted(steps, key=lambda step: step[0])
 
     def until(self, day):
@@ -162,8 +160,7 @@ class Recording:
     HAPPENINGS = {"apply": _apply, "close": _close, "check": _check, "leave": _leave}
 
     def count_dbs(self, audit_date, on):
-        """The audit of staff run on `audit_date`, counted from the register with its position on
-        the day `on`."""
+        """The audit of staff on `audit_date`, counted from the register as it was `on` a day."""
         positions.count_dbs_audit(
             council=self.council,
             cohort=self.founded.cohorts[STAFF],

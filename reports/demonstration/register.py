@@ -53,7 +53,8 @@ class Register:
         self.entries = []
         self._numbers, self._named = 1_038_204_417, Counter()
         staff = [self._entry(role) for role in _each(wording["staff"])]
-        self._deal_out(_shuffled(staff))
+        # Another order, always the same: 89 has no divisor in common with 351.
+        self._deal_out([staff[place * 89 % len(staff)] for place in range(len(staff))])
         for place, role in enumerate(_each(wording["leavers"])):
             self._leaver(self._entry(role), place)
         for place, role in enumerate(_each(wording["carers"])):
@@ -76,7 +77,8 @@ class Register:
             for place in range(people):
                 course(next(rest), place)
         for place, item in enumerate(joiners):
-            self._joiner(item, place)
+            starts = date(2015, 7, 6) + timedelta(7 * place)
+            self._chain(item, starts - timedelta(24), 0, starts=starts)
 
     def _due_in_january(self, item, place):
         self._chain(item, date(2013, 1, 17) + timedelta(2 * place), place)
@@ -121,18 +123,13 @@ class Register:
         issued = date(2013, 2, 20) + timedelta(814 * place // 208)
         self._chain(item, issued, place % 4 if place % 3 else 0)
 
-    def _joiner(self, item, place):
-        starts = date(2015, 7, 6) + timedelta(7 * place)
-        self._chain(item, starts - timedelta(24), 0, starts=starts)
-
     def _leaver(self, item, place):
         self._chain(item, date(2013, 4, 2) + timedelta(37 * place), place % 3)
         ends = date(2015, 7, 17) + timedelta(9 * place)
         item.events.append((ends, "leave", {"ends_on": ends}))
 
     def _carer(self, item, place):
-        """Carers and volunteers, who are in no audit of staff: some renewals late, a few never
-        checked yet."""
+        """Carers and volunteers, in no audit of staff: some renewed late, a few unchecked."""
         if place % 31 == 30:
             item.engagement["starts_on"] = date(2015, 5, 4)
             item.applications.append({"submitted_on": date(2015, 5, 11)})
@@ -150,8 +147,7 @@ class Register:
         return self.entries[-1]
 
     def _chain(self, item, newest, place, starts=None):
-        """Certificates up to `newest`, each renewed shortly before its day; the role began after
-        the first."""
+        """Certificates up to `newest`, each renewed in time; the role began after the first."""
         issues = [newest]
         for turn in range(place % 4):
             issues.insert(
@@ -196,11 +192,6 @@ def events_of(entries) -> Iterator[tuple]:
 
 def _each(roles):
     return [role for role in roles for _ in range(role["people"])]
-
-
-def _shuffled(entries):
-    """The entries in another order, always the same; 89 has no divisor in common with 351."""
-    return [entries[place * 89 % len(entries)] for place in range(len(entries))]
 
 
 def _months_before(day, months):

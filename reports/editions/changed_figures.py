@@ -65,8 +65,7 @@ class ChangedFigure:
 
 @dataclass(frozen=True)
 class ChangedQuote:
-    """A field of a record that a paper printed as `before` when it was sent and that is `now`
-    another."""
+    """A record's field that a paper printed as `before` when it was sent and is `now` another."""
 
     token: str
     before: str

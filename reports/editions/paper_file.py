@@ -16,8 +16,7 @@ from reports.prose import abbreviations
 
 
 def exported(paper: Paper) -> dict:
-    """The paper file of `paper`, with what each figure's token says today, its base, dates and
-    definition."""
+    """The paper file of `paper`, with each figure's words, base, dates and definition of today."""
     manuscript = read(paper)
     return {**_written(manuscript), "figures": _figures(manuscript)}
 
@@ -161,8 +160,7 @@ def _tells_words(row):
 
 
 def _spelt_out(block):
-    """A grid as a table of written cells, each a token; a chart, which may hold no typed number,
-    likewise."""
+    """A grid, or chart, which may hold no typed number, as a table of cells that are tokens."""
     grid = block["data"].get("grid")
     if grid is None:
         return block

@@ -104,8 +104,7 @@ def restricted(edition: Edition) -> Document:
 
 
 def printed_before(paper: Paper, keys: Collection[str] | None = None) -> tuple[PublishedCount, ...]:
-    """Every count that a public edition of this council has printed, for disclosure across
-    editions; only of the figures `keys` where they are given."""
+    """Every count that public editions printed, or those of the figures `keys`, for disclosure."""
     editions = Edition.objects.filter(paper__council=paper.council)
     rows = Provenance.objects.filter(edition__in=editions, count__isnull=False)
     if keys is not None:
@@ -127,8 +126,7 @@ def printed_before(paper: Paper, keys: Collection[str] | None = None) -> tuple[P
 
 
 def anchors_of_parts(manuscript: Manuscript) -> dict[str, list[str]]:
-    """Part of the template → the anchors of what stands at the top of it, as a frozen paper keeps
-    them."""
+    """Part of the template → anchors of what stands at its top, as a frozen paper keeps them."""
     numbering = manuscript.numbering
     index = {
         part.slug: [numbering.parts[part.slug].anchor]

@@ -46,8 +46,7 @@ def issue(paper: Paper, *, by, on) -> Edition:
 
 
 def begin_issue(paper: Paper, *, by, on) -> IssueJob:
-    """The issue of an approved paper, under way in the background; where jobs run at once, at its
-    end. Raises `Refused` where it may not be issued or is being issued."""
+    """The issue of an approved paper in the background, or at its end at once. Raises `Refused`."""
     edition = _frozen(paper, by, on)
     resume_abandoned.call()
     run = jobs.ask_to_issue(edition=edition, at=this_moment(), by=by, on=on)

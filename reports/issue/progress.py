@@ -24,8 +24,7 @@ class IssueProgress:
 
 
 def standing_of(paper: Paper) -> IssueProgress | None:
-    """How the issue of `paper` that was asked for last stands, or None where it is no issue of the
-    paper as it is now."""
+    """How the issue of `paper` asked for last is, or None where it is of an earlier state of it."""
     run = paper.issue_jobs.order_by("-pk").first()
     if run is None or paper.status == Paper.WRITING:
         return None

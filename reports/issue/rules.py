@@ -27,8 +27,7 @@ UNFORESEEN = (
 
 
 def why_not_ask(status: str, run_state: str) -> str:
-    """Why nobody can ask now that a paper be issued; `run_state` is how the issue that was asked
-    for last stands, or an empty text."""
+    """Why a paper's issue cannot be asked for now; `run_state` is that of the last issue, or ""."""
     if status == ISSUED:
         return "This paper has been issued already."
     if run_state == WAITING:

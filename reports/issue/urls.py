@@ -2,19 +2,19 @@
 
 from django.urls import path
 
-from reports.issue.views import corrections, emergency_issue, removals, schedule
+from reports.issue.views import removals, schedule
 
 _DRAFT = "papers/<slug:series>/<slug:slug>/"
 
 urlpatterns = [
     path("papers/removed/", removals.show, name="removals"),
     path("papers/removed/<int:pk>/", removals.decide, name="decide-removal"),
-    path("papers/emergencies/<int:pk>/", emergency_issue.look_again, name="look-again-at"),
-    path(f"{_DRAFT}emergency/", emergency_issue.issue, name="emergency"),
+    path("papers/emergencies/<int:pk>/", schedule.look_again, name="look-again-at"),
+    path(f"{_DRAFT}emergency/", schedule.issue_in_emergency, name="emergency"),
     path(f"{_DRAFT}issue/", schedule.issue, name="issue"),
     path(f"{_DRAFT}issue/state/", schedule.state, name="issue-state"),
     path(f"{_DRAFT}hour/", schedule.hour, name="hour"),
-    path(f"{_DRAFT}correct/", corrections.begin, name="correct"),
-    path(f"{_DRAFT}correction/", corrections.word, name="correction"),
+    path(f"{_DRAFT}correct/", removals.begin, name="correct"),
+    path(f"{_DRAFT}correction/", removals.word, name="correction"),
     path(f"{_DRAFT}remove/", removals.remove, name="remove-edition"),
 ]

@@ -36,8 +36,7 @@ class Step:
 
 @dataclass(frozen=True)
 class CommitmentProgress:
-    """A promise or recommendation with its steps in order; `open_months` are whole months since it
-    was made, None once it is answered."""
+    """Steps in order; `open_months` are whole months since the first, None when answered."""
 
     steps: tuple[Step, ...]
     open_months: int | None
@@ -60,8 +59,7 @@ def commitment(one: Commitment, on: date) -> CommitmentProgress:
 
 
 def recommendation(one: Recommendation, others, on: date) -> CommitmentProgress:
-    """The recommendation, what was decided of it, and the later papers that ask the same again;
-    `others` are the public recommendations of its series."""
+    """The recommendation, its decision and repetitions among `others`, public in its series."""
     steps = [_step(RECOMMENDED, one.paper.told_on, one.paper, one.anchor)]
     if one.decision:
         minute = f"Minute {one.minute}. " if one.minute else ""

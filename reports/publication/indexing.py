@@ -43,15 +43,22 @@ LONGEST_ANCHOR = 200
 
 
 def index_edition(edition: Edition) -> None:
-    """Writes the index of `edition`; a second call changes nothing, nor what was decided of a
-    recommendation."""
+    """Writes the index of `edition`; a second call changes nothing, nor any decision."""
     paper, document = edition.paper, from_json(edition.document)
     anchors, known = paper.frozen_anchors, places(document)
     if not edition.passages.exists():
         Passage.objects.bulk_create(_numbered(edition, passages_of(document, known), anchors))
         for model, rows in ((PrintedFigure, figures_of), (EditionSubject, subjects_of)):
             model.objects.bulk_create(model(edition=edition, **r) for r in rows(document, known))
-    _index_exempt(edition, anchors)
+    annexes = edition.paper.blocks.exempt()
+    slugs = [annex.slug for annex in annexes if is_exempt(annex.kind, annex.data)]
+    whole = places(from_json(edition.paper.frozen["restricted"])) if slugs else {}
+    for slug in slugs:
+        section = whole[anchors[slug]].thing
+        fields = {"title": section.title, "section": to_json(section)}
+        ExemptAnnex.objects.update_or_create(
+            edition=edition, anchor=section.anchor, defaults=fields
+        )
     _index_recommendations(paper, known, anchors)
     for commitment in Commitment.objects.filter(paper=paper, block__in=anchors):
         commitment.anchor = anchors[commitment.block]
@@ -109,8 +116,7 @@ def subjects_of(document: Document, known: Mapping[str, Place]) -> list[dict]:
 
 
 def _walk(blocks, is_indexed=True) -> Iterator[tuple[object, bool]]:
-    """Everything in `blocks` that has an address, in order, and whether its words tell of their
-    subject."""
+    """Everything in `blocks` with an address, in order, and whether its words tell of a subject."""
     for block in blocks:
         if isinstance(block, Section):
             inner = is_indexed and block.anchor not in NOT_INDEXED
@@ -184,19 +190,6 @@ def _places(anchors, known):
 
 def _day(value):
     return date.fromisoformat(value) if value else None
-
-
-def _index_exempt(edition, anchors):
-    """Keeps the exempt annexes of `edition`, whole, apart from its open words."""
-    annexes = edition.paper.blocks.exempt()
-    slugs = [annex.slug for annex in annexes if is_exempt(annex.kind, annex.data)]
-    whole = places(from_json(edition.paper.frozen["restricted"])) if slugs else {}
-    for slug in slugs:
-        section = whole[anchors[slug]].thing
-        fields = {"title": section.title, "section": to_json(section)}
-        ExemptAnnex.objects.update_or_create(
-            edition=edition, anchor=section.anchor, defaults=fields
-        )
 
 
 def _index_recommendations(paper, known, anchors):

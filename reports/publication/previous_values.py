@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from assurance.figures.keys import current_key, keys_of
+from assurance.governance.models.measures import Measure
+from assurance.governance.rules import choices
 from reports.documents.document import Document, Entry, from_json
 from reports.editions.models.editions import Edition
 from reports.papers.addresses import figure_address
@@ -60,7 +62,7 @@ def differences(entry: Entry, other: Entry) -> tuple[str, ...]:
     return tuple(text for text, is_so in (*matches, (LENGTH, other_length)) if is_so)
 
 
-def last_positions(edition: Edition, entry: Entry, limit: int = LAST) -> tuple[PreviousValue, ...]:
+def last_positions(edition: Edition, entry: Entry) -> tuple[PreviousValue, ...]:
     """The last positions of `entry` before its own, the newest first: those of its own paper and
     of papers issued before it that can still be read. One day or period is told once, unless two
     papers say it otherwise."""
@@ -71,12 +73,11 @@ def last_positions(edition: Edition, entry: Entry, limit: int = LAST) -> tuple[P
             if items != (entry.start, entry.end, entry.text) and other.end <= entry.end:
                 index.setdefault(items, PreviousValue(other, item, differences(entry, other)))
     newest = sorted(index.values(), key=lambda row: row.entry.end, reverse=True)
-    return tuple(newest[:limit])
+    return tuple(newest[:LAST])
 
 
 def previous(edition: Edition) -> Edition | None:
-    """The current edition of the last paper of the series before that of `edition`, where it can
-    still be read."""
+    """The current edition of the series' last paper before that of `edition`, if it can be read."""
     paper = edition.paper
     rows = Edition.objects.public_anywhere().filter(
         paper__series=paper.series_id, paper__period_end__lt=paper.period_end
@@ -110,8 +111,7 @@ def _latest(document):
 
 
 def _same(figures: Iterable[Entry], entry):
-    """The entries of the same figure; where none is of the same group, those of the one other
-    group that there is."""
+    """The entries of the same figure; where its group has none, those of the only other group."""
     alike = [figure for figure in figures if identity(figure)[:2] == identity(entry)[:2]]
     own = [item for item in alike if item.cohort == entry.cohort]
     groups = {item.cohort for item in alike}
@@ -119,8 +119,7 @@ def _same(figures: Iterable[Entry], entry):
 
 
 def _earlier(edition, entry):
-    """The current editions of the papers issued before that of `edition` which quote the figure,
-    the last issued first."""
+    """The current editions of earlier papers that quote the figure, the last issued first."""
     paper = edition.paper
     rows = Edition.objects.public_anywhere().filter(
         paper__council=paper.council_id,
@@ -138,3 +137,44 @@ def _length(entry):
     if not (entry.start and entry.end):
         return 0
     return (date.fromisoformat(entry.end) - date.fromisoformat(entry.start)).days
+
+
+MEASURED, ENGLAND = "measures.", "England"
+# Neither is printed in the edition: each is what the records hold on the day that it is read.
+TARGET_NOW, ENGLAND_NOW = "Target, as recorded today", "England, as recorded today"
+
+
+def comparison_values(council, entry: Entry) -> tuple[tuple[str, str], ...]:
+    """(name, words) of the target and of England's value beside `entry`; empty where it is no
+    value of a measure, or neither is held. A number of few people is never among them."""
+    if not current_key(entry.key).startswith(MEASURED) or not entry.end or entry.mark:
+        return ()
+    measure = Measure.objects.of(council).active().filter(slug=entry.member).first()
+    if measure is None:
+        return ()
+    day = date.fromisoformat(entry.end)
+    matches = ((TARGET_NOW, _target(measure, day)), (ENGLAND_NOW, _england(measure, day)))
+    return tuple((name, text) for name, text in matches if text)
+
+
+def _target(measure, day):
+    current = [target for target in measure.targets.all() if not target.is_withdrawn]
+    target = choices.target_on(current, day)
+    if target is None:
+        return ""
+    verdict = {"higher": "or more", "lower": "or less"}.get(measure.better, "")
+    return f"{target.words} {verdict}".strip()
+
+
+def _england(measure, day):
+    """The value of the measure of the same title for England, the last one by `day`."""
+    if measure.area == ENGLAND:
+        return ""
+    named = {"title": measure.title, "unit": measure.unit, "area__iexact": ENGLAND}
+    national = Measure.objects.of(measure.council).active().filter(**named).first()
+    values = national.values.all() if national else ()
+    rows = [value for value in values if not value.is_withdrawn and value.to_date <= day]
+    last = max(rows, key=lambda item: item.to_date, default=None)
+    if last is None or last.gives_away():
+        return ""
+    return f"{last.words}, {last.when} ({last.where_from})"

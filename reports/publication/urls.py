@@ -2,23 +2,13 @@
 
 from django.urls import path
 
-from reports.publication.feeds import subscription_views
+from reports.publication.feeds import views
 from reports.publication.feeds import views as feeds
 from reports.publication.format_requests import views as other_formats
 from reports.publication.notes import views as noting
 from reports.publication.open_data import views as reuse
 from reports.publication.search import views as searching
-from reports.publication.views import (
-    background,
-    comparison,
-    editions,
-    exempt,
-    figures,
-    ledger,
-    offline,
-    papers,
-    site,
-)
+from reports.publication.views import background, editions, exempt, figures, papers, site
 from reports.publication.views import commitments as followed
 
 _COUNCIL = "<slug:council>/"
@@ -53,8 +43,8 @@ WORKING = [
     path(f"{_DRAFT}edition-<int:number>/exempt/<slug:place>/", exempt.show, name="exempt"),
 ]
 urlpatterns = [
-    path("offline/", offline.show_offline, name="offline"),
-    path("offline.js", offline.worker, name="offline-worker"),
+    path("offline/", site.show_offline, name="offline"),
+    path("offline.js", site.worker, name="offline-worker"),
     path("notes/", noting.show, name="notes"),
     path("notes/export/", noting.export, name="notes-export"),
     path("notes/<int:pk>/", noting.change, name="note"),
@@ -64,11 +54,11 @@ urlpatterns = [
         noting.write,
         name="note-on",
     ),
-    path(f"{_COUNCIL}follow/", subscription_views.follow, name="follow"),
-    path(f"{_COUNCIL}follow/asked/", subscription_views.show_next_step, name="follow-asked"),
-    path(f"{_COUNCIL}follow/stopped/", subscription_views.stopped, name="follow-stopped"),
-    path(f"{_COUNCIL}follow/confirm/<str:key>/", subscription_views.confirm, name="follow-confirm"),
-    path(f"{_COUNCIL}follow/yours/<str:key>/", subscription_views.yours, name="follow-yours"),
+    path(f"{_COUNCIL}follow/", views.follow, name="follow"),
+    path(f"{_COUNCIL}follow/asked/", views.show_next_step, name="follow-asked"),
+    path(f"{_COUNCIL}follow/stopped/", views.stopped, name="follow-stopped"),
+    path(f"{_COUNCIL}follow/confirm/<str:key>/", views.confirm, name="follow-confirm"),
+    path(f"{_COUNCIL}follow/yours/<str:key>/", views.yours, name="follow-yours"),
     path(f"{_COUNCIL}search/", searching.find, name="search"),
     path(f"{_COUNCIL}papers/", papers.papers, name="issued"),
     path(f"{_COUNCIL}papers/feed.atom", feeds.of_council, name="feed"),
@@ -91,7 +81,7 @@ urlpatterns = [
         name="public-recommendation",
     ),
     path(f"{_COUNCIL}papers/data.json", reuse.papers, name="data-papers"),
-    path(f"{_COUNCIL}ledger/", ledger.show, name="ledger"),
+    path(f"{_COUNCIL}ledger/", figures.show, name="ledger"),
     path(f"{_COUNCIL}ledger/data.json", reuse.ledger_json, name="ledger-json"),
     path(f"{_COUNCIL}ledger/data.csv", reuse.ledger_csv, name="ledger-csv"),
     path(f"{_COUNCIL}figures/", figures.index, name="figures"),
@@ -101,10 +91,10 @@ urlpatterns = [
     path(_MEMBER, figures.through_papers, name="figure-member"),
     *_data(f"{_MEMBER}data", "figure-member", *_OF_SERIES),
     path(_PAPER, editions.edition, name="paper"),
-    path(f"{_PAPER}compare/", comparison.with_last, name="compare"),
+    path(f"{_PAPER}compare/", editions.with_last, name="compare"),
     *_data(f"{_PAPER}figures/<int:place>", "current-figure", *_OF_FIGURE),
     path(f"{_EDITION}data.json", reuse.edition, name="data-edition"),
-    path(f"{_EDITION}compare/<int:other>/", comparison.editions, name="compare-editions"),
+    path(f"{_EDITION}compare/<int:other>/", editions.editions, name="compare-editions"),
     *_data(f"{_EDITION}figures/<int:place>", "figure", *_OF_FIGURE),
     path(f"{_PAPER}figures/<int:place>/", editions.figure, name="current-figure"),
     path(f"{_PAPER}background/<int:place>/", background.show, name="background"),

@@ -9,8 +9,7 @@ from assurance.imports import messages, operations
 from assurance.imports.declaration import Bundle
 from assurance.imports.plan.headings import Choices, plain
 from assurance.imports.plan.rows import ORDERS
-from assurance.imports.run.lifecycle import NOTHING_TO_DO, tables_of
-from assurance.imports.run.staging import unpacked
+from assurance.imports.run.lifecycle import NOTHING_TO_DO, tables_of, unpacked
 from assurance.records.refusals import Refused
 from assurance.tables.reader import read
 from assurance.tables.table import NotATable

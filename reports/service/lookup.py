@@ -23,8 +23,7 @@ def council(slug: str | None) -> Council:
 
 
 def paper(name: str, of: Council) -> Paper:
-    """The paper called `series/slug` or `slug`, or with `latest` the last one issued; raises
-    `NotFound`."""
+    """The paper `series/slug` or `slug`, or, if `latest`, the last issued; raises `NotFound`."""
     if name == LATEST:
         edition = Edition.objects.filter(paper__council=of).latest_first().first()
         if edition is None:

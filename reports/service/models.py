@@ -7,8 +7,7 @@ from assurance.records.personal import Personal
 
 
 class WorkerHeartbeat(models.Model):
-    """The last sign of life of one worker. A job whose worker has been silent for longer than its
-    lease is given to another."""
+    """A worker's last sign of life; silent beyond its lease, its job goes to another."""
 
     worker = models.CharField(max_length=64, unique=True)
     at = models.DateTimeField()

@@ -92,8 +92,7 @@ class Runner(Worker):
 
 
 def try_again(row: DBTaskResult, moment: datetime) -> bool:
-    """Puts a job that raised back in the queue for later, while it has tries left; whether it
-    did."""
+    """Puts a job that raised back in the queue for later, if it has tries left; whether it did."""
     if row.status != TaskResultStatus.FAILED:
         return False
     at = next_try(len(row.worker_ids), moment)

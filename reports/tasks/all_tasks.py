@@ -1,15 +1,16 @@
 """All that needs an account on a day, in the order of its page and of its e-mail."""
 
-from reports.tasks.commitments import of_promises
-from reports.tasks.contributions import of_asked
-from reports.tasks.early_readers import of_early
-from reports.tasks.emergency_issue import of_emergencies
-from reports.tasks.format_requests import of_other_formats
-from reports.tasks.issue import of_issuing
-from reports.tasks.papers import of_papers
+from reports.tasks.commitments import of_asked, of_promises
+from reports.tasks.papers import (
+    of_early,
+    of_emergencies,
+    of_issuing,
+    of_other_formats,
+    of_papers,
+    of_published,
+    of_removals,
+)
 from reports.tasks.records import of_records
-from reports.tasks.removals import of_removals
-from reports.tasks.site import of_published
 
 
 def needs_of(user, day):
@@ -25,6 +26,5 @@ def needs_of(user, day):
 
 
 def in_words(needs):
-    """The needs as the lines of an e-mail: papers by their titles, promises by their words,
-    records by their numbers."""
+    """The needs as lines of an e-mail: papers by title, promises by words, records by number."""
     return [f"{need.words} ({need.status or ('late' if need.late else 'to do')})" for need in needs]

@@ -1,21 +1,22 @@
-"""What papers promised that is due: for those who write them."""
+"""What an account promised or was asked to write: commitments, and sections of papers."""
 
 from datetime import timedelta
 
 from django.urls import reverse
 
 from assurance.accounts.access import Permission, may
+from assurance.runtime.periods import say_day
 from reports.papers.models.commitments import Commitment
+from reports.papers.models.contribution_requests import ContributionRequest
 from reports.tasks.task import Date, Need
 
 A_YEAR = timedelta(days=365)
 
 
 def of_promises(user, day):
-    """The open commitments that are past their day or due within a month, the late ones first."""
+    """Open commitments due within a month or late, the late first, for those who write papers."""
     if not may(user, Permission.COMPOSE_PAPERS, day):
         return []
-    rows = Commitment.objects.visible_to(user).open_by(day + timedelta(days=31))
     return [
         Need(
             row.what,
@@ -23,18 +24,44 @@ def of_promises(user, day):
             late=row.due_on < day,
             hint=f"Promised {row.due_words} in the paper of {row.paper.told_on:%B %Y}",
         )
-        for row in rows
+        for row in Commitment.objects.visible_to(user).open_by(day + timedelta(days=31))
     ]
 
 
 def dates_of_promises(user, day):
     """The days by which open commitments are due, a year back and a year on."""
-    for commitment in Commitment.objects.visible_to(user).open_by(day + A_YEAR):
-        if commitment.due_on >= day - A_YEAR:
-            address = reverse("papers:commitment-record", args=[commitment.pk])
-            yield Date(
-                commitment.due_on,
-                f"Promised: {commitment.what}",
-                address,
-                f"commitment-{commitment.pk}",
-            )
+    for row in Commitment.objects.visible_to(user).open_by(day + A_YEAR):
+        if row.due_on >= day - A_YEAR:
+            address = reverse("papers:commitment-record", args=[row.pk])
+            yield Date(row.due_on, f"Promised: {row.what}", address, f"commitment-{row.pk}")
+
+
+def of_asked(user, day):
+    """What `user` was asked to write, what is late first; then what waits to be accepted."""
+    rows = ContributionRequest.objects.visible_to(user)
+    needs = [_to_write(row, day) for row in rows.to_write(user)]
+    if may(user, Permission.COMPOSE_PAPERS, day):
+        needs += [_to_accept(row) for row in rows.to_accept()]
+    return needs
+
+
+def dates_of_asked(user, day):
+    """The days by which `user` was asked to write something, a year back and a year on."""
+    for row in ContributionRequest.objects.visible_to(user).to_write(user):
+        if day - A_YEAR <= row.due_on <= day + A_YEAR:
+            text = f"“{row.title}” for “{row.paper.title}” is asked of you"
+            address = reverse("papers:contribution", args=[row.pk])
+            yield Date(row.due_on, text, address, f"asked-{row.pk}")
+
+
+def _to_write(item, day):
+    address = reverse("papers:contribution", args=[item.pk])
+    came_back = "Sent back to you: " if item.state == ContributionRequest.SENT_BACK else ""
+    hint = f"{came_back}{item.paper.title}, by {say_day(item.due_on)}"
+    return Need(f"Write “{item.title}”", address, late=item.due_on < day, hint=hint)
+
+
+def _to_accept(item):
+    address = reverse("papers:look-at", args=[item.paper.series.slug, item.paper.slug, item.pk])
+    text, status = f"“{item.title}” was handed in", "To be looked at"
+    return Need(text, address, status=status, hint=item.paper.title)

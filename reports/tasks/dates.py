@@ -1,8 +1,9 @@
-"""The days by which something needs an account, from a day on: what its calendar holds."""
+"""The days by which something needs an account, as its calendar holds them (RFC 5545)."""
 
 from datetime import timedelta
 
 from django.urls import reverse
+from icalendar import Calendar, Event
 
 from assurance.accounts.access import Permission, may
 from assurance.audits.models.learning import LearningMeeting
@@ -14,11 +15,9 @@ from assurance.looked_after.rules.days import own_days
 from assurance.reviews.models.findings import Review
 from assurance.runtime.periods import month_of, say_day
 from reports.papers.models.papers import Paper
-from reports.tasks.commitments import dates_of_promises
-from reports.tasks.contributions import dates_of_asked
+from reports.tasks.commitments import A_YEAR, dates_of_asked, dates_of_promises
 from reports.tasks.task import Date
 
-A_YEAR = timedelta(days=365)
 MONTHS = 12
 OPEN = (PLANNED, BEGUN)
 
@@ -124,3 +123,26 @@ SUBJECTS = (
     (Permission.READ_DRAFTS, _meetings),
     (Permission.COMPOSE_PAPERS, dates_of_promises),
 )
+
+
+def as_ical(dates, *, name, root, made_at):
+    """The bytes of a calendar `name` that holds each `Date` as an event of its whole day.
+
+    `root` is the service's address without its last slash; `made_at` a moment with its zone.
+    """
+    calendar = Calendar()
+    calendar.add("prodid", "-//Candour//What needs me//EN")
+    calendar.add("version", "2.0")
+    calendar.add("x-wr-calname", name)
+    calendar.add("refresh-interval", timedelta(hours=12), {"value": "DURATION"})
+    host = root.partition("://")[2]
+    for date in dates:
+        event = Event()
+        event.add("uid", f"{date.key}@{host}")
+        event.add("dtstamp", made_at)
+        event.add("dtstart", date.on)
+        event.add("summary", date.words)
+        event.add("url", f"{root}{date.address}")
+        event.add("transp", "TRANSPARENT")
+        calendar.add_component(event)
+    return calendar.to_ical()

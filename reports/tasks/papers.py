@@ -1,34 +1,143 @@
-"""The papers that an account can go on with."""
+"""What papers need of an account: written, approved, issued, looked at again or answered."""
 
 from django.urls import reverse
 
 from assurance.accounts.access import Permission, may
-from assurance.runtime.periods import today
+from assurance.runtime.periods import say_day, today
 from reports.approvals import requirements
+from reports.approvals.models.emergency_issue import EmergencyIssue
+from reports.approvals.models.guests import EarlyReader
+from reports.editions.models.removals import EditionRemoval
+from reports.issue.models.jobs import IssueJob, IssueSchedule
+from reports.issue.models.site import SiteFault
 from reports.papers.models.papers import Paper
+from reports.publication.models.format_requests import FormatRequest
 from reports.tasks.task import Need
+
+DECIDE = "Removed: confirm or undo"
+WAITS = "Removed: waits for a second person"
+LOOK, CORRECT = "Issued in an emergency: look again", "Second look: to be corrected"
+
+
+def of_removals(user):
+    """Removals that nobody decided on, to those who may; who removed is told that it waits."""
+    if not may(user, Permission.REMOVE_EDITIONS):
+        return []
+    return [
+        Need(
+            str(removal.paper),
+            reverse("papers:decide-removal", args=[removal.pk]),
+            status=WAITS if removal.taken_by_id == user.pk else DECIDE,
+            hint=f"{removal.in_words.capitalize()}, {removal.get_reason_display().lower()}",
+        )
+        for removal in EditionRemoval.objects.visible_to(user).waiting()
+    ]
+
+
+def of_published(user):
+    """One line while anything issued is not as it was issued, to those who may look at it."""
+    faults = ()
+    if may(user, Permission.CHECK_ISSUED):
+        faults = list(SiteFault.objects.visible_to(user).active())
+    if not faults:
+        return []
+    more = f" and {len(faults) - 1} more" if len(faults) > 1 else ""
+    title, address = "What was issued is not as it was issued", reverse("papers:issued-checked")
+    return [Need(title, address, status="Look at this", hint=f"{faults[0]}{more}")]
+
+
+def of_issuing(user):
+    """What stopped on its way out, or missed its hour, and waits for somebody who may issue it."""
+    if not may(user, Permission.ISSUE_PAPERS):
+        return []
+    stopped = IssueJob.objects.visible_to(user).stopped()
+    missed = IssueSchedule.objects.visible_to(user).gone_by()
+    return [
+        *(_late(run.paper, "papers:issue", run.trouble, "Not issued") for run in stopped),
+        *(_late(row.paper, "papers:draft", row.missed, "Hour has passed") for row in missed),
+    ]
+
+
+def of_emergencies(user):
+    """Each that waits for a second look, to every approver who neither issued nor wrote it; each
+    that was found wrong and is not being corrected, to those who issue."""
+    rows = EmergencyIssue.objects.visible_to(user)
+    needs = []
+    if may(user, Permission.APPROVE_PAPERS):
+        waiting = [row for row in rows.waiting() if row.issued_by_id != user.pk]
+        needs += [
+            _second_look(item, LOOK, reverse("papers:look-again-at", args=[item.pk]))
+            for item in waiting
+            if not item.was_written_by(user)
+        ]
+    if may(user, Permission.ISSUE_PAPERS):
+        needs += [
+            _second_look(row, CORRECT, _page(row.paper, "papers:draft"))
+            for row in rows.to_correct()
+        ]
+    return needs
+
+
+def of_early(user, day):
+    """Each approved paper on whose list of early readers `user` stands on `day`."""
+    status = "You may read it before it is published"
+    return [
+        Need(row.paper.title, reverse("papers:early", args=[row.pk]), status=status)
+        for row in EarlyReader.objects.visible_to(user).to_read(user, day)
+    ]
 
 
 def of_papers(user):
     """What the papers need that `user` may approve, issue or write."""
     papers = Paper.objects.visible_to(user).without_content()
-    waiting = [
-        (Permission.ISSUE_PAPERS, papers.ready_to_issue(), "Approved: can be issued"),
-        (Permission.COMPOSE_PAPERS, papers.being_written(), "Being written"),
-    ]
-    of_others = [
-        _need(paper, status)
-        for permission, rows, status in waiting
-        if may(user, permission)
-        for paper in rows
-    ]
-    return [*_to_approve(user), *of_others, *_sent(user, papers)]
+    approves, writes = may(user, Permission.APPROVE_PAPERS), may(user, Permission.COMPOSE_PAPERS)
+    needs = []
+    if approves or writes:
+        needs += [
+            _need(paper, "Waiting for your approval", _of_what(query))
+            for paper, query in requirements.waiting_for(user, today())
+        ]
+    if may(user, Permission.ISSUE_PAPERS):
+        needs += [_need(paper, "Approved: can be issued") for paper in papers.ready_to_issue()]
+    if writes:
+        needs += [_need(paper, "Being written") for paper in papers.being_written()]
+        needs += [_need(paper, "Sent for approval", _waits_for(paper)) for paper in papers.sent()]
+    return needs
 
 
-def _sent(user, papers):
-    if not may(user, Permission.COMPOSE_PAPERS):
+def of_other_formats(user):
+    """Each open request of the user's council for a paper in another format or language, the first
+    asked first, to those who issue its papers; nothing of who asked."""
+    if not may(user, Permission.ISSUE_PAPERS):
         return []
-    return [_need(paper, "Sent for approval", _waits_for(paper)) for paper in papers.sent()]
+    return [
+        Need(
+            "A paper was asked for in another format or language",
+            reverse("papers:other-format-record", args=[row.pk]),
+            status="To be answered",
+            hint=f"Asked on {say_day(row.asked_on)}",
+        )
+        for row in FormatRequest.objects.visible_to(user).open().order_by("pk")
+    ]
+
+
+def _page(paper, name):
+    return reverse(name, args=[paper.series.slug, paper.slug])
+
+
+def _late(paper, page, sentence, status):
+    return Need(paper.title, _page(paper, page), late=True, status=status, hint=sentence)
+
+
+def _second_look(item, status, address):
+    hint = f"Edition {item.edition.number}, issued on {say_day(item.issued_on)}"
+    return Need(str(item.paper.title), address, status=status, hint=hint)
+
+
+def _need(paper, status, more=""):
+    corrects = f"Corrects edition {paper.corrects}" if paper.corrects else ""
+    hint = ". ".join(filter(None, (str(paper.meeting or ""), corrects, more)))
+    return Need(paper.title, _page(paper, "papers:draft"), status=status, hint=hint)
 
 
 def _waits_for(paper):
@@ -36,27 +145,10 @@ def _waits_for(paper):
     return f"Waits for: {'; '.join(wait.words for wait in waits)}" if waits else ""
 
 
-def _to_approve(user):
-    if not (may(user, Permission.APPROVE_PAPERS) or may(user, Permission.COMPOSE_PAPERS)):
-        return []
-    return [
-        _need(paper, "Waiting for your approval", _of_what(query))
-        for paper, query in requirements.waiting_for(user, today())
-    ]
-
-
-def _need(paper, status, more=""):
-    corrects = f"Corrects edition {paper.corrects}" if paper.corrects else ""
-    hint = ". ".join(filter(None, (str(paper.meeting or ""), corrects, more)))
-    address = reverse("papers:draft", args=[paper.series.slug, paper.slug])
-    return Need(paper.title, address, status=status, hint=hint)
-
-
 def _of_what(query):
     """What is asked of an approver, where it is less than the whole or has a name."""
-    items = [
+    return "; ".join(
         item.title if item.of_whole else f"{item.title}: {item.scope_words}"
         for item in query
         if item.title
-    ]
-    return "; ".join(items)
+    )

@@ -1,7 +1,5 @@
 """What the records lack that an account keeps. Each line leads to the list that shows it."""
 
-from dataclasses import dataclass
-
 from django.urls import reverse
 
 from assurance.accounts.access import Permission, may
@@ -20,45 +18,36 @@ from reports.tasks.task import Need
 MANY = 3
 
 
-@dataclass(frozen=True)
-class Count:
-    """So many records that wait, and the list of them; `one` and `several` say what they are."""
-
-    number: int
-    one: str
-    several: str
-    address: str
-    late: bool = False
-
-    def as_need(self):
-        """The line of the task list."""
-        text = self.one if self.number == 1 else f"{self.number:,} {self.several}"
-        return Need(text, self.address, late=self.late)
-
-
 def of_records(user, day):
     """What the records that `user` keeps need on `day`: what is late first."""
-    matches = [
-        count
+    needs = [
+        need
         for permission, counts in SUBJECTS
         if may(user, permission)
-        for count in counts(user, day)
-        if count.number
+        for need in counts(user, day)
+        if need
     ]
-    return [item.as_need() for item in sorted(matches, key=lambda count: not count.late)]
+    return sorted(needs, key=lambda need: not need.late)
+
+
+def _count(number, single, several, address, late=False):
+    """The line that leads to the list of so many records that wait; None of none."""
+    if not number:
+        return None
+    return Need(single if number == 1 else f"{number:,} {several}", address, late=late)
 
 
 def _dbs(user, day):
     people = register(user.council).at(day, policies_of(user.council, day))
     here = reverse("dbs:list")
-    yield Count(
+    yield _count(
         people.with_status(PAST_DUE_STATUSES).count(),
         "1 person is past the day of their re-check",
         "people are past the day of their re-check",
         f"{here}?status=past_due",
         late=True,
     )
-    yield Count(
+    yield _count(
         people.with_status({Status.DUE_SOON}).count(),
         "1 person’s re-check is due soon",
         "people’s re-checks are due soon",
@@ -70,13 +59,13 @@ def _audits(user, day):
     yield from _rounds(user, day)
     audits = CaseAudit.objects.visible_to(user)
     here = reverse("audits:list")
-    yield Count(
+    yield _count(
         audits.waiting_to_be_shared().count(),
         "1 audit has not been shared with the worker",
         "audits have not been shared with the worker",
         f"{here}?shared=no",
     )
-    yield Count(
+    yield _count(
         audits.waiting_to_be_recorded().count(),
         "1 audit was shared and its discussion is not recorded",
         "audits were shared and their discussions are not recorded",
@@ -86,20 +75,20 @@ def _audits(user, day):
 
 def _rounds(user, day):
     rounds = AuditRound.objects.visible_to(user)
-    yield Count(
+    yield _count(
         rounds.slipped_on(day).count(),
         "1 audit round is late",
         "audit rounds are late",
         reverse("audits:programme"),
         late=True,
     )
-    yield Count(
+    yield _count(
         rounds.awaiting_on(day).count(),
         "1 audit round is awaiting its result",
         "audit rounds are awaiting their results",
         f"{reverse('audits:round-list')}?state=begun",
     )
-    yield Count(
+    yield _count(
         LearningMeeting.objects.visible_to(user).overdue_on(day).count(),
         "1 learning meeting was to be followed by one that is not recorded",
         "learning meetings were to be followed by ones that are not recorded",
@@ -112,14 +101,14 @@ def _reviews(user, day):
     reviews = Review.objects.visible_to(user)
     replies = list(reviews.waiting_for_reply(day))
     here = reverse("findings:waiting")
-    yield Count(
+    yield _count(
         len(replies),
         "1 review waits for a reply",
         "reviews wait for a reply",
         here,
         late=any(reply.reply_due_on and reply.reply_due_on < day for reply in replies),
     )
-    yield Count(
+    yield _count(
         reviews.due_for_follow_up(day).count(),
         "1 review is due for a follow-up",
         "reviews are due for a follow-up",
@@ -128,7 +117,7 @@ def _reviews(user, day):
 
 
 def _files(user, _day):
-    yield Count(
+    yield _count(
         ImportRun.objects.visible_to(user).open().count(),
         "1 upload of files has not been imported",
         "uploads of files have not been imported",
@@ -138,14 +127,14 @@ def _files(user, _day):
 
 def _actions(user, day):
     actions = Action.objects.visible_to(user)
-    yield Count(
+    yield _count(
         actions.overdue_on(day).count(),
         "1 action is past its due date",
         "actions are past their due dates",
         f"{reverse('improvements:list')}?overdue=yes",
         late=True,
     )
-    yield Count(
+    yield _count(
         actions.leave_unanswered(Finding.objects.visible_to(user)).count(),
         "1 finding has no action and no reason for none",
         "findings have no action and no reason for none",
@@ -157,7 +146,7 @@ def _censuses(user, day):
     missing = Census.objects.visible_to(user).days_missing(user.council, day)
     text = ", ".join(say_day(item) for item in missing[:MANY])
     more = ", and others" if len(missing) > MANY else ""
-    yield Count(
+    yield _count(
         len(missing),
         f"1 census is missing: {text}",
         f"censuses are missing: {text}{more}",

@@ -115,14 +115,6 @@ def test_a_role_held_already_or_ended_too_early_is_refused_on_the_form(client, a
     assert "before it starts" in words(early)
 
 
-def test_the_last_administrators_role_is_refused_above_the_form(client, administrator):
-    page = client.post(
-        reverse("accounts:end-grant", args=[administrator.grants.get().pk]),
-        {"last_day_day": "31", "last_day_month": "1", "last_day_year": "2016"},
-    )
-    assert "last administrator" in words(page)
-
-
 @pytest.mark.parametrize("name", ["add-grant", "end-grant", "add"])
 def test_a_form_opens_with_todays_date(client, administrator, name):
     keys = {"add-grant": administrator.pk, "end-grant": administrator.grants.get().pk}

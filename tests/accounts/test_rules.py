@@ -10,12 +10,9 @@ DAY = date(2016, 1, 18)
 ONE = timedelta(days=1)
 
 
-def test_a_council_is_not_named_like_a_page():
+def test_a_council_is_not_named_like_a_page_and_only_an_officer_is_limited_to_a_subject():
     assert "choose another" in rules.why_not_name_council("papers")
     assert rules.why_not_name_council("netherby") is None
-
-
-def test_only_an_officer_is_limited_to_a_subject():
     assert "Only an officer" in rules.why_not_grant("clerk", "dbs", (), DAY)
     assert rules.why_not_grant("officer", "dbs", (), DAY) is None
 

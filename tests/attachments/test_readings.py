@@ -14,7 +14,7 @@ from assurance.records.record import EditConflict
 from assurance.records.refusals import Refused
 from tests.attachments.packages import JPEG, PDF, PNG, office, package, text_document
 from tests.audits.entries import errors
-from tests.cast import ROLES, cast, make_council, make_user, officer
+from tests.cast import ROLES, cast, make_council, officer
 from tests.make import attachments, findings, improvements
 from tests.sweeping import swept
 
@@ -160,16 +160,6 @@ def test_a_person_attaches_to_records_of_their_own_council_alone():
     ours, theirs = findings.review(), findings.review(council=make_council("elsewhere"))
     assert list(records_to_attach_to("review", officer())) == [ours]
     assert list(records_to_attach_to("review", officer(theirs.council))) == [theirs]
-
-
-@pytest.mark.django_db
-@pytest.mark.parametrize("role", [one for one in ROLES if one != "officer"])
-def test_no_other_role_reads_or_withdraws_a_file(client, four, role):
-    client.force_login(make_user(role))
-    for name, held in four.items():
-        reads = "reviews" if name in ("review", "finding") else "actions"
-        for page in ("", "file/", "withdraw/"):
-            assert client.get(f"/attachments/{reads}/{held.pk}/{page}").status_code == 403
 
 
 @pytest.mark.django_db

@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from assurance.imports.messages import reason_of
 from assurance.imports.models import ImportRun
-from assurance.imports.run.staging import unpacked
+from assurance.imports.run.lifecycle import unpacked
 from tests import cast
 from tests.bad_files.files import OTHERS, SPOILED, WAYS
 from tests.imports.registers import everything

@@ -44,17 +44,17 @@ def started(**told):
     return json.loads(run.stdout) if run.returncode == 0 else None, said[-1] if said else ""
 
 
-def test_a_variable_is_read_or_its_default_stands(say):
+def test_a_variable_is_read_or_its_default_stands_and_an_empty_one_is_none(say):
     assert env.text("NAME", "usual") == "usual"
     say("NAME", "said")
     assert env.text("NAME", "usual") == "said"
-
-
-def test_an_empty_variable_is_as_good_as_none(say):
     say("NAME", "")
     assert env.text("NAME", "usual") == "usual"
     with pytest.raises(env.MissingSetting, match="Set NAME:"):
         env.text("NAME")
+    assert env.text_list("NAME", "x,y") == ["x", "y"]
+    with pytest.raises(env.MissingSetting):
+        env.text_list("NAME", None)
 
 
 def test_a_file_holds_a_secret_and_outranks_the_variable(say, tmp_path):
@@ -90,12 +90,6 @@ def test_a_secret_file_that_cannot_be_read_is_named(say, tmp_path, content):
 def test_words_are_parted_by_commas(say, said, words):
     say("NAME", said)
     assert env.text_list("NAME", "usual") == words
-
-
-def test_words_have_a_default_and_may_have_none(say):
-    assert env.text_list("NAME", "x,y") == ["x", "y"]
-    with pytest.raises(env.MissingSetting):
-        env.text_list("NAME", None)
 
 
 @pytest.mark.parametrize(("said", "number"), [("587", 587), ("25", 25)])

@@ -15,7 +15,7 @@ from reports.papers.manuscript import read
 from reports.papers.models.contribution_requests import ContributionRequest
 from reports.papers.models.contributions import ContributionDraft
 from reports.papers.models.papers import Paper
-from reports.tasks.contributions import dates_of_asked, of_asked
+from reports.tasks.commitments import dates_of_asked, of_asked
 from tests import cast
 from tests.make import asked as make
 from tests.make import drafts as papers

@@ -14,9 +14,9 @@ from assurance.looked_after.rules import return_files
 from assurance.looked_after.rules.counts import describing, whole_years
 from assurance.looked_after.rules.returns import put_together, why_not_read
 from reports.demonstration import texts as wording
-from reports.demonstration.case_audits import case_audits
 from reports.demonstration.children import OPENING, children, files
 from reports.demonstration.courses import FIRST, LAST, MIDDLE, courses
+from reports.demonstration.programme import case_audits
 from reports.demonstration.register import IMPORTED, Register, events_of
 
 GROUPS = {
@@ -93,33 +93,24 @@ def test_a_child_is_in_one_place_at_a_time_and_grows_up_outside_care(told):
         assert child.born_on <= days[0][0]
         last = min(days[-1][1], LAST)
         assert whole_years(child.born_on, last) < 18 or last == child.stays[-1].last
-
-
-def test_nobody_lives_half_independently_before_sixteen(told):
     for child in told:
         for one in child.stays:
             assert one.place != "H5" or whole_years(child.born_on, one.first) >= 16
+    sexes = Counter(child.sex for child in told)
+    assert abs(sexes["1"] - sexes["2"]) < 20
+    assert sum(child.alone for child in told) == 7
 
 
-def test_a_return_is_read_without_a_fault(told):
+def test_a_return_is_read_without_a_fault_and_knows_nothing_of_what_came_after_it(told):
     for opening, closing in ((OPENING, date(2015, 3, 31)), (date(2015, 3, 31), date(2015, 12, 14))):
         made = files(told, opening, closing)
         whole = put_together([return_files.read(name, content) for name, content in made.items()])
         assert why_not_read(whole, leave_out_refused=False) is None
         assert not whole.notices
-
-
-def test_a_return_knows_nothing_of_what_came_after_it(told):
     made = files(told, OPENING, date(2015, 3, 31))
     days = re.findall(rb"\d\d/\d\d/\d{4}", made["episodes.csv"])
     assert max(day[6:] + day[3:5] + day[:2] for day in days) <= b"20150331"
     assert b",,,,,," in made["episodes.csv"]
-
-
-def test_its_children_are_as_many_boys_as_girls_near_enough(told):
-    sexes = Counter(child.sex for child in told)
-    assert abs(sexes["1"] - sexes["2"]) < 20
-    assert sum(child.alone for child in told) == 7
 
 
 def lived(one):
@@ -177,20 +168,14 @@ def test_every_certificate_has_a_number_of_its_own_and_comes_after_the_one_befor
         assert all(said["issued_on"] < said["seen_on"] for said in several)
 
 
-def test_what_was_imported_was_known_by_then(register):
+def test_what_was_imported_was_known_by_then_and_events_come_in_their_order(register):
     for one in register.entries:
         if one.starts_on <= IMPORTED:
             assert all(said["issued_on"] <= IMPORTED for said in one.checks)
             assert all(said["submitted_on"] <= IMPORTED for said in one.applications)
-
-
-def test_events_come_in_the_order_of_their_days(register):
     days = [day for day, *_ in events_of(register.entries)]
     assert days == sorted(days)
     assert IMPORTED < days[0] <= days[-1] <= date(2016, 1, 15)
-
-
-def test_nobody_has_a_name_but_a_role_and_a_number(register):
     assert all(re.fullmatch(r"[\w',; -]+ \d+", one.name) for one in register.entries)
     assert len({one.name for one in register.entries}) > 470
 

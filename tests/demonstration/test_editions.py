@@ -25,7 +25,7 @@ SLUGS = ("july-2015", "january-2016")
 
 
 @pytest.mark.parametrize("slug", SLUGS)
-def test_the_files_of_an_edition_are_what_their_fingerprints_and_history_say(
+def test_the_files_words_and_figures_of_an_edition_are_what_their_records_say(
     demonstration, client, slug
 ):
     issued = edition(slug)
@@ -40,11 +40,6 @@ def test_the_files_of_an_edition_are_what_their_fingerprints_and_history_say(
         address = f"/eborford/papers/safeguarding/{slug}/edition-1/files/{file.name}"
         answer = client.get(address)
         assert (answer.content, answer.headers["ETag"]) == (content, f'"{print_}"')
-
-
-@pytest.mark.parametrize("slug", SLUGS)
-def test_the_digests_of_words_follow_from_the_words_and_stand_in_history(demonstration, slug):
-    issued = edition(slug)
     paper = issued.paper
     entries = HistoryEntry.objects.filter(council=paper.council.slug)
     frozen = entries.get(what="papers.freeze_edition", about=issued.history_name)

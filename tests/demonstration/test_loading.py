@@ -3,7 +3,7 @@
 from io import StringIO
 
 import pytest
-from django.core.management import CommandError, call_command
+from django.core.management import call_command
 
 from assurance.accounts.access import Role
 from assurance.accounts.models.accounts import Council, User
@@ -14,7 +14,6 @@ from reports.demonstration import load as loading
 from reports.editions.models.editions import Edition, EditionFile
 from reports.papers.models.papers import Paper
 from reports.service import lookup
-from tests.cast import make_council
 
 pytestmark = pytest.mark.django_db
 # Beside an account for each role, a second who approves.
@@ -57,21 +56,6 @@ def test_the_files_written_are_the_ones_that_were_issued(demonstration, tmp_path
         assert (tmp_path / file.name).read_bytes() == bytes(file.content)
     suffixes = {one.suffix for one in tmp_path.iterdir()}
     assert suffixes == {".css", ".csv", ".docx", ".html", ".json", ".pdf"}
-
-
-def test_it_refuses_a_database_with_another_council(tmp_path):
-    council = make_council("netherby")
-    with pytest.raises(CommandError, match=f"{council} is in this database already"):
-        load(tmp_path)
-    assert not list(tmp_path.iterdir())
-    assert list(Council.objects.all()) == [council]
-
-
-def test_it_refuses_a_server(settings, tmp_path):
-    settings.SERVER = True
-    with pytest.raises(CommandError, match="never loaded on a server"):
-        load(tmp_path)
-    assert not Council.objects.exists()
 
 
 def test_everybody_can_sign_in_and_holds_one_role(demonstration):

@@ -1,15 +1,25 @@
 """The demonstration's papers as their readers get them: their shape, citations and figures."""
 
 import re
+from datetime import date
 
 import pytest
 
 from assurance.accounts.models.accounts import Council
+from assurance.figures.figure import FigureRequest
+from assurance.figures.registry import FIGURES
+from assurance.governance.models.measures import Measure
+from assurance.governance.models.risks import Risk
+from assurance.records.history import HistoryEntry, subject_kind
+from assurance.records.named_record import ChildRecord, NamedRecord
+from assurance.runtime.periods import When
 from reports.approvals.operations.approvals import send_for_approval
 from reports.checks.paper.blockers import stops
-from reports.demonstration import texts
+from reports.demonstration import load, texts
+from reports.demonstration.governance import KINDS, matters
 from reports.documents.document import FAULT, FIGURE, HIDDEN, REFERENCE, Table, from_json, text_of
 from reports.editions.snapshot import assembled
+from reports.papers.assembly import record_fields, record_tables
 from reports.papers.manuscript import read
 from reports.papers.models.papers import Paper
 from tests.cast import make_user
@@ -32,17 +42,11 @@ def cited(told):
     return re.findall(r"\d+(?:–\d+)?", said)
 
 
-def test_january_2016_has_forty_nine_numbered_paragraphs(demonstration):
+def test_january_2016_cites_its_paragraphs_and_holds_the_figures_of_the_records(demonstration):
     numbers = [one.number for one in paragraphs(document("january-2016"))]
     assert numbers == [f"{place}." for place in range(1, 50)]
-
-
-def test_its_recommendations_cite_what_they_rest_on(demonstration):
     lead = paragraphs(document("january-2016"))[-1]
     assert cited(lead) == ["3–38", "22", "25–28", "39", "48"]
-
-
-def test_its_sentences_hold_the_figures_of_the_records(demonstration):
     text = {one.number: text_of(one) for one in paragraphs(document("january-2016"))}
     assert "managers carried out 84 case-file audits" in text["8."]
     assert "carried out 83 such audits, and shared over 90% of them" in text["9."]
@@ -74,22 +78,16 @@ def test_nothing_in_an_issued_paper_is_withheld_or_faulty(demonstration, slug):
     assert not told.draft
 
 
-def test_the_draft_of_september_2017_could_be_issued_as_it_is(draft):
+def test_the_draft_of_september_2017_lists_every_finding_and_could_be_issued(draft):
     told, problems = draft
     assert not problems
     assert not runs(told, HIDDEN)
     assert not [one.key for one in told.figures if one.mark]
-
-
-def test_the_draft_lists_every_finding_and_action(draft):
     tables = {one.caption: len(one.rows) for one in each(draft[0], Table)}
     found = {caption.partition(": ")[2] or caption: rows for caption, rows in tables.items()}
     assert found["Areas for development, by theme"] == 12
     assert found["Strengths, by theme"] == 61
     assert found["Actions, by heading of the plan"] == 13
-
-
-def test_the_two_areas_without_an_action_say_why(draft):
     said = text_of(draft[0])
     because = [
         area["no_action_because"]
@@ -99,13 +97,6 @@ def test_the_two_areas_without_an_action_say_why(draft):
     ]
     assert len(because) == 2
     assert all(one in said for one in because)
-
-
-def test_the_draft_goes_for_approval(demonstration):
-    paper = Paper.objects.get(slug="september-2017")
-    clerk = make_user("clerk", council=Council.objects.get())
-    sent = send_for_approval(paper=paper, by=clerk, on=paper.paper_date)
-    assert sent.status == Paper.SENT
 
 
 def test_july_2015_says_what_its_half_year_came_to(demonstration):
@@ -133,8 +124,74 @@ def test_a_paper_is_approved_by_two_other_persons_on_its_own_day(demonstration, 
     assert issued.frozen_at.date() == issued.published_at.date() == issued.paper.paper_date
 
 
-def test_every_figure_of_january_2016_is_traced_to_rows(demonstration):
+def test_every_figure_of_january_2016_is_traced_to_rows_and_the_draft_goes_for_approval(
+    demonstration,
+):
     rows = edition("january-2016").provenance.all()
     assert len(rows) == len(document("january-2016").figures) == 22
     counted = [one.key for one in rows if one.count]
     assert all(one.rows for one in rows if one.key in counted and one.count)
+    paper = Paper.objects.get(slug="september-2017")
+    clerk = make_user("clerk", council=Council.objects.get())
+    sent = send_for_approval(paper=paper, by=clerk, on=paper.paper_date)
+    assert sent.status == Paper.SENT
+
+
+@pytest.fixture
+def council(demonstration):
+    """The council of the demonstration."""
+    return Council.objects.get()
+
+
+def test_every_kind_of_matter_is_in_the_file_and_bears_its_name():
+    kinds = {one["kind"] for _, top in matters() for one in (top, *top.get("within", ()))}
+    assert kinds == set(KINDS)
+    assert all(issubclass(model, NamedRecord | ChildRecord) for model in KINDS.values())
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_of_matter_stands_and_has_its_history(council, kind):
+    rows = getattr(KINDS[kind], "forums", KINDS[kind].objects).of(council).active()
+    assert rows.exists()
+    entries = HistoryEntry.objects.filter(about_kind__in={subject_kind(row) for row in rows})
+    assert entries.count() == rows.count()
+    assert all(row.created_on <= load.DAY for row in rows)
+
+
+def test_a_paper_of_that_day_can_quote_them(council):
+    said = {
+        ("development", "replacing-the-case-system", "milestones_reached"): "2 of 3",
+        ("development", "replacing-the-case-system", "predecessor"): "Ledger",
+        ("measure", "average-caseload-of-a-social-worker", "value"): "16.8",
+        ("measure_value", "social-work-posts-filled-by-agency-workers-2015-12-31", "value"): (
+            "9.2% (9 of 98)"
+        ),
+        ("forum", "corporate-parenting-board", "last_met_on"): "8 December 2015",
+        ("event", "evening-about-the-strategy", "number"): "over 40",
+    }
+    assert {asked: record_fields.field_text(council, *asked) for asked in said} == said
+
+
+@pytest.mark.parametrize(
+    ("key", "counts"),
+    [
+        ("developments.total", {"": 2}),
+        ("risks.open", {"": 1}),
+        ("measures.share_of_people", {"social-work-posts-filled-by-agency-workers": 9}),
+    ],
+)
+def test_their_figures_are_counted_on_that_day(council, key, counts):
+    values = FIGURES[key].measure(FigureRequest(council, When.at(date(2016, 1, 18))))
+    assert {name: value.count for name, value in values.items()} == counts
+
+
+@pytest.mark.parametrize("what", ["developments", "milestones", "documents", "events", "risks"])
+def test_their_lists_have_rows(council, what):
+    assert len(record_tables.listed(council, {"what": what}).rows) >= 1
+
+
+def test_a_measure_meets_its_target_and_a_risk_came_down(council):
+    measure = Measure.objects.of(council).get(slug="average-caseload-of-a-social-worker")
+    assert measure.latest.value < measure.targets.get().value
+    first, last = sorted(Risk.objects.get().ratings.all(), key=lambda one: one.rated_on)
+    assert first.score > last.score

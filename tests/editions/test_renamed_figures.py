@@ -14,7 +14,7 @@ from reports.issue import jobs
 from reports.papers.language.text import _cached_parse
 from reports.papers.manuscript import read
 from reports.publication.models.figures import PrintedFigure
-from reports.publication.notes.relocation import PrintedEdition, followed
+from reports.publication.notes.queries import PrintedEdition, followed
 from reports.publication.previous_values import last_positions
 from tests import cast
 from tests.make.drafts import ON, approved, written

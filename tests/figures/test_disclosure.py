@@ -52,10 +52,17 @@ def partition(*counts, total=None, when=DAY):
     return [value("x.total", whole, when=when), *parts]
 
 
-def test_counts_above_the_threshold_and_noughts_are_shown_as_they_are():
+def test_what_is_small_or_gives_it_away_is_hidden_with_what_is_tied_to_it():
     assert protected(*partition(6, 0, 182)) == {
         "x.total": 188, "x.parts:m0": 6, "x.parts:m1": 0, "x.parts:m2": 182,
     }  # fmt: skip
+    assert set(protected(*partition(5, 0)).values()) == {None}
+    shown = protected(*partition(100, 85, total=188))
+    assert shown == {"x.total": 188, "x.parts:m0": None, "x.parts:m1": None}
+    shown = protected(*partition(3, 185), value("x.tied", 40))
+    assert shown["x.tied"] is None
+    assert shown["x.total"] == 188
+    assert protected(value("z.things", 2, unit=Unit.AUDITS)) == {"z.things": 2}
 
 
 @pytest.mark.parametrize("small", range(1, MOST + 1))
@@ -66,25 +73,10 @@ def test_one_small_part_hides_the_whole_breakdown_noughts_too_and_keeps_the_tota
     }  # fmt: skip
 
 
-def test_a_small_total_is_hidden_with_its_parts():
-    assert set(protected(*partition(5, 0)).values()) == {None}
-
-
-def test_a_total_that_parts_nearly_fill_gives_the_rest_away_and_so_hides_them():
-    shown = protected(*partition(100, 85, total=188))
-    assert shown == {"x.total": 188, "x.parts:m0": None, "x.parts:m1": None}
-
-
 @pytest.mark.parametrize(("count", "shown"), [(349, None), (346, None), (345, 345), (351, 351)])
 def test_a_count_is_hidden_where_the_rest_of_its_base_is_small(count, shown):
     values = [value("x.total", 351), value("x.some", count, base=351)]
     assert protected(*values) == {"x.total": 351, "x.some": shown}
-
-
-def test_what_is_tied_to_a_hidden_breakdown_goes_with_it():
-    shown = protected(*partition(3, 185), value("x.tied", 40))
-    assert shown["x.tied"] is None
-    assert shown["x.total"] == 188
 
 
 def test_another_family_and_another_time_are_weighed_by_themselves():
@@ -106,12 +98,21 @@ def test_figures_read_from_one_position_are_one_family_whatever_day_each_speaks_
     assert shown == {"x.total": 351, "x.some": None, "x.tied": None}
 
 
-def test_counts_of_things_that_are_no_people_are_never_hidden():
-    assert protected(value("z.things", 2, unit=Unit.AUDITS)) == {"z.things": 2}
-
-
-def test_a_figure_that_is_not_declared_is_withheld():
+def test_what_is_not_declared_or_not_public_is_withheld_without_a_number():
     assert protected(value("w.unheard_of", 500)) == {"w.unheard_of": None}
+    closed = figure("v.total", audience="restricted")
+    large = value("v.total", 500)
+    public = protect({large.identity: large}, {**FIGURES, "v.total": closed})
+    assert public[large.identity].mark == Mark.WITHHELD
+    public = protect({one.identity: one for one in partition(2, 9)}, FIGURES)
+    hidden = next(one for one in public.values() if one.member == "m1")
+    assert (hidden.count, hidden.base, list(hidden.rows())) == (None, None, [])
+    assert hidden.mark == Mark.WITHHELD
+    nothing = Value("x.total", WHOLE, DAY, mark=Mark.NOT_RETURNED)
+    public = protect({nothing.identity: nothing}, FIGURES)
+    assert list(public.values()) == [nothing]
+    assert related("x.tied", FIGURES) == {"x.total", "x.parts", "x.some", "x.tied"}
+    assert related("y.total", FIGURES) == {"y.total"}
 
 
 @pytest.mark.parametrize(
@@ -132,20 +133,6 @@ def test_populations_are_compared_at_one_time_only():
     assert {one.count for one in public.values()} == {351, 350}
 
 
-def test_a_figure_that_is_not_for_the_public_is_withheld_however_large():
-    closed = figure("v.total", audience="restricted")
-    large = value("v.total", 500)
-    public = protect({large.identity: large}, {**FIGURES, "v.total": closed})
-    assert public[large.identity].mark == Mark.WITHHELD
-
-
-def test_a_withheld_value_holds_no_number_no_base_and_no_rows():
-    public = protect({one.identity: one for one in partition(2, 9)}, FIGURES)
-    hidden = next(one for one in public.values() if one.member == "m1")
-    assert (hidden.count, hidden.base, list(hidden.rows())) == (None, None, [])
-    assert hidden.mark == Mark.WITHHELD
-
-
 def test_what_an_earlier_edition_printed_of_the_same_day_takes_the_total_with_it():
     total, small, rest = partition(3, 185)
     assert (
@@ -160,17 +147,6 @@ def test_what_an_earlier_edition_printed_of_the_same_day_takes_the_total_with_it
         protected(total, small, rest, earlier=[PublishedCount(total.identity, 188)])["x.total"]
         == 188
     )
-
-
-def test_a_value_that_was_not_returned_passes_through():
-    nothing = Value("x.total", WHOLE, DAY, mark=Mark.NOT_RETURNED)
-    public = protect({nothing.identity: nothing}, FIGURES)
-    assert list(public.values()) == [nothing]
-
-
-def test_everything_joined_near_or_far_is_related():
-    assert related("x.tied", FIGURES) == {"x.total", "x.parts", "x.some", "x.tied"}
-    assert related("y.total", FIGURES) == {"y.total"}
 
 
 def test_a_reader_who_knows_every_relation_cannot_narrow_a_small_part_to_two_values():

@@ -107,9 +107,6 @@ def test_an_optional_date_may_be_left_empty(nothing):
 def test_a_form_may_say_in_its_own_words_that_a_date_is_needed():
     sentence, _ = refusal("", "", "", error_messages={"required": "Say when"})
     assert sentence == "Say when"
-
-
-def test_other_messages_of_a_form_leave_the_sentence_for_an_empty_date():
     sentence, _ = refusal("", "", "", error_messages={"invalid": "No"})
     assert sentence == "Enter the date of the audit"
 
@@ -118,17 +115,11 @@ class Dated(GovukForm):
     done = asked(label="Date", required=False)
 
 
-def test_a_wrong_date_keeps_what_was_typed():
+def test_a_date_is_shown_in_its_boxes_as_held_or_typed_and_marks_no_other_form():
     page = Dated({"done_day": "31", "done_month": "<feb>", "done_year": "2016"}).as_p()
     assert 'value="31"' in page and 'value="&lt;feb&gt;"' in page and 'value="2016"' in page
-
-
-def test_a_date_that_is_held_is_shown_in_its_boxes():
     page = str(Dated(initial={"done": date(2016, 3, 9)})["done"])
     assert 'value="9"' in page and 'value="3"' in page and 'value="2016"' in page
-
-
-def test_one_forms_fault_does_not_mark_the_next_form():
     assert not Dated({"done_day": "31"}).is_valid()
     assert "govuk-input--error" not in str(Dated()["done"])
 

@@ -1,8 +1,12 @@
 import pytest
 from django import forms
 from django.http import QueryDict
+from django.template import engines
+from hypothesis import given
+from hypothesis import strategies as st
 
 from assurance.accounts.models.accounts import Council
+from assurance.govuk.differences import word_changes
 from assurance.govuk.forms import OPENED_TOO_LONG_AGO, GovukForm, GovukModelForm
 from tests.specimens.forms import Filter
 
@@ -22,15 +26,13 @@ class CouncilForm(GovukModelForm):
         labels = {"name": "The council’s name"}
 
 
-def test_a_field_left_empty_is_named_in_its_sentence():
+def test_a_field_left_empty_is_named_in_its_sentence_and_a_version_asked_for_where_given():
     errors = Named({}).errors
     assert errors["name"] == ["Fill in “Name”"]
     assert errors["team"] == ["Choose “Audit team”"]
     assert errors["themes"] == ["Choose “Themes”"]
-
-
-def test_a_models_form_says_it_the_same_way():
     assert CouncilForm({}).errors["name"] == ["Fill in “The council’s name”"]
+    assert "version" not in Named().fields
 
 
 def test_a_version_comes_back_as_it_was_shown():
@@ -47,10 +49,6 @@ def test_a_form_without_its_version_is_refused_with_a_way_on(typed):
     assert Named(typed, version=8).errors["version"] == [OPENED_TOO_LONG_AGO]
 
 
-def test_a_form_asks_for_no_version_where_none_was_given():
-    assert "version" not in Named().fields
-
-
 def test_a_form_on_the_page_of_a_conflict_saves_over_the_other():
     typed = QueryDict("name=Mine&team=north&themes=plan&version=3")
     form = Named(typed, version=4).at_version(4)
@@ -59,15 +57,60 @@ def test_a_form_on_the_page_of_a_conflict_saves_over_the_other():
     assert typed["version"] == "3"
 
 
-def test_a_filter_says_what_was_chosen_and_passes_over_what_is_wrong():
+def test_a_filter_is_read_with_get_says_what_was_chosen_and_passes_over_what_is_wrong():
+    form = Filter({})
+    assert form.helper.form_method == "get"
+    assert form.helper.disable_csrf
+    assert form.is_valid()
     asked = QueryDict("name=ebor&team=nowhere&since_day=31&since_month=2&since_year=2016")
     assert Filter(asked).chosen() == {"name": "ebor"}
     assert Filter(QueryDict()).chosen() == {}
     assert Filter().chosen() == {}
 
 
-def test_a_filter_is_read_with_get_and_needs_nothing():
-    form = Filter({})
-    assert form.helper.form_method == "get"
-    assert form.helper.disable_csrf
-    assert form.is_valid()
+WORDINGS = st.lists(st.sampled_from(["412 ", "staff ", "need\n", "  ", "<b>", "a check."])).map(
+    "".join
+)
+
+
+def drawn(before, after):
+    return (
+        engines["django"]
+        .from_string("{% include 'govuk/word_diff.html' %}")
+        .render({"before": before, "after": after})
+    )
+
+
+@given(WORDINGS, WORDINGS)
+def test_both_wordings_can_be_read_back_from_their_differences(before, after):
+    changes = word_changes(before, after)
+    assert "".join(words for kind, words in changes if kind != "new") == before
+    assert "".join(words for kind, words in changes if kind != "gone") == after
+    assert all(words for _, words in changes)
+
+
+@given(WORDINGS)
+def test_a_wording_does_not_differ_from_itself(words):
+    assert {kind for kind, _ in word_changes(words, words)} <= {"same"}
+
+
+def test_a_changed_number_is_shown_alone():
+    assert word_changes("There were 412 staff.", "There were 415 staff.") == [
+        ("same", "There were "),
+        ("gone", "412 "),
+        ("new", "415 "),
+        ("same", "staff."),
+    ]
+
+
+def test_differences_are_said_and_escaped_found_in_their_sentence_or_wholly_other():
+    html = drawn("<i>one</i> two", "<b>one</b> two")
+    assert "Removed: " in html and "Added: " in html
+    assert "<i>" not in html and "&lt;b&gt;" in html
+    assert drawn(None, "All of it").count("<ins>") == 1
+    before = "All was well. " * 5000 + "One was late. " + "All was well. " * 5000
+    after = before.replace("One", "None")
+    said = [(kind, words) for kind, words in word_changes(before, after) if kind != "same"]
+    assert said == [("gone", "One "), ("new", "None ")]
+    before, after = "a b " * 20_000, "b a " * 20_000
+    assert word_changes(before, after) == [("gone", before), ("new", after)]

@@ -97,20 +97,14 @@ def test_links_to_errors_stand_in_the_order_of_the_page():
     assert [one for one in ids if one in targets] == targets
 
 
-def test_a_link_goes_to_the_part_of_the_date_that_is_wrong():
+def test_errors_mark_and_link_to_what_is_wrong():
     form = EveryKind(FILLED | {"done_on_month": "13"})
     assert ("id_done_on_month", "The date of the audit must be a real date") in error_links(form)
     page = Page(drawn(form))
     assert [own["id"] for own in page.having(**{"aria-invalid": "true"})] == ["id_done_on_month"]
-
-
-def test_a_refusal_of_a_whole_date_marks_all_of_it():
     form = EveryKind(FILLED)
     form.add_error("done_on", "The audit cannot be before the file was opened")
     assert len(Page(drawn(form)).having(**{"aria-invalid": "true"})) == 3
-
-
-def test_what_is_wrong_with_the_whole_form_stands_first_and_links_nowhere():
     form = EveryKind({})
     form.add_error(None, "Nobody can audit their own case")
     assert error_links(form)[0] == ("", "Nobody can audit their own case")
@@ -150,22 +144,20 @@ def test_words_of_a_legend_or_a_button_are_not_read_as_a_template(words):
     assert drawn(Braces()).count(words.replace("'", "&#x27;")) == 4
 
 
-def test_only_optional_fields_carry_a_mark():
+def test_a_form_leaves_the_browser_no_checking_says_what_is_optional_and_takes_files():
     page = drawn(EveryKind())
     assert "Cost (optional)" in page
     assert "Team (optional)" not in page
     assert "Done by another team (optional)" not in page
-
-
-def test_the_browser_is_left_no_checking_of_its_own():
     page = Page(drawn(EveryKind()))
     assert page.having(method="post")[0]["novalidate"] == ""
     assert not [own for _, own in page.tags if "required" in own or "placeholder" in own]
-
-
-def test_a_form_that_takes_a_file_says_so():
     assert Page(drawn(EveryKind())).having(enctype="multipart/form-data")
     assert not Page(drawn(Filter())).having(enctype="multipart/form-data")
+    form = EveryKind()
+    drawn(form)
+    (reference,) = Page(drawn(form)).having(name="reference")
+    assert reference["class"].split().count("govuk-input") == 1
 
 
 def test_numbers_are_typed_in_text_boxes():
@@ -183,13 +175,6 @@ def test_a_width_that_a_form_chose_is_kept():
 
     (count,) = Page(drawn(Narrow())).having(name="count")
     assert count["class"] == "govuk-input--width-2 govuk-input"
-
-
-def test_drawing_twice_adds_no_class_twice():
-    form = EveryKind()
-    drawn(form)
-    (reference,) = Page(drawn(form)).having(name="reference")
-    assert reference["class"].split().count("govuk-input") == 1
 
 
 def test_crispys_own_layouts_and_buttons_are_drawn_too():

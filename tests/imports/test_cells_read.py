@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from assurance.imports.declaration import Column
 from assurance.imports.plan.headings import Choices
 from assurance.imports.plan.rows import read_rows
-from assurance.imports.run.staging import as_table, as_told, packed, unpacked
+from assurance.imports.run.lifecycle import as_table, as_told, packed, unpacked
 from assurance.tables.cells import Text, Whole, YesNo
 from tests.cases import random_cases
 from tests.make.imports import AUDITS, HEADINGS, row, table
@@ -122,9 +122,14 @@ def test_which_columns_refuse_a_row(cells, columns):
     assert len(found.rows) == (0 if expected else 1)
 
 
-def test_an_empty_cell_is_named_with_what_to_do():
+def test_an_empty_cell_is_named_and_rows_that_differ_in_what_nobody_reads_are_one():
     [fault] = read_rows(AUDITS, table(row(1, team="")), Choices()).faults[2]
     assert (fault.wrong, fault.right) == ("Team is empty.", "Fill it in.")
+    rows = [(*row(1), "red"), (*row(1), "blue")]
+    found = read_rows(AUDITS, table(*rows, headings=(*HEADINGS, "Colour")), Choices())
+    assert found.repeated == {3: 2} and found.unread == ["Colour"]
+    many = table(*(row(number) for number in range(200)))
+    assert len(packed(as_told(many))) < 200 * sum(len(cell or "") for cell in row(1)) / 2
 
 
 @pytest.mark.parametrize(
@@ -142,12 +147,6 @@ def test_rows_given_twice_point_at_the_first(numbers, kept, repeated):
     found = read_rows(AUDITS, table(*(row(number) for number in numbers)), Choices())
     assert [number for number, _ in found.rows] == kept
     assert found.repeated == repeated
-
-
-def test_rows_that_differ_only_in_what_nobody_reads_are_one():
-    rows = [(*row(1), "red"), (*row(1), "blue")]
-    found = read_rows(AUDITS, table(*rows, headings=(*HEADINGS, "Colour")), Choices())
-    assert found.repeated == {3: 2} and found.unread == ["Colour"]
 
 
 def test_a_row_that_could_not_be_read_is_refused_as_a_row():
@@ -182,8 +181,3 @@ def test_any_cells_come_back_from_packing_with_their_kinds(rows, sheet):
 )
 def test_days_are_days_again_and_nothing_else_is(told):
     assert unpacked(packed(told)) == told
-
-
-def test_a_packed_table_is_smaller_than_its_cells():
-    many = table(*(row(number) for number in range(200)))
-    assert len(packed(as_told(many))) < 200 * sum(len(cell or "") for cell in row(1)) / 2

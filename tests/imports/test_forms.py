@@ -69,11 +69,15 @@ def errors(form):
     return [(name, one) for name, several in form.errors.items() for one in several]
 
 
-def test_every_table_of_every_file_is_read_in_the_order_given():
+def test_tables_of_every_file_are_read_in_order_or_refused_by_name():
     form = given(good("b.csv"), good("a.csv"))
     assert form.is_valid()
     assert [table.name for table in form.cleaned_data["files"]] == ["b.csv", "a.csv"]
     assert form.cleaned_data["files"][0].rows[0].cells[0] == "CA-1"
+    form = given(file("", "empty.csv"), good(), file("%PDF-1.4\n", "paper.pdf"))
+    assert [one.partition(":")[0] for _, one in errors(form)] == ["empty.csv", "paper.pdf"]
+    assert all(one.endswith(".") for _, one in errors(form))
+    assert "files" not in form.cleaned_data
 
 
 @pytest.mark.parametrize("files", [[], [None], [""]])
@@ -87,13 +91,6 @@ def test_at_most_so_many_files_are_taken(number, is_refused):
     assert errors(form) == (
         [("files", f"Give at most {MANY_FILES} files at one time.")] * is_refused
     )
-
-
-def test_each_file_that_is_no_table_is_refused_by_its_name_and_none_is_taken():
-    form = given(file("", "empty.csv"), good(), file("%PDF-1.4\n", "paper.pdf"))
-    assert [one.partition(":")[0] for _, one in errors(form)] == ["empty.csv", "paper.pdf"]
-    assert all(one.endswith(".") for _, one in errors(form))
-    assert "files" not in form.cleaned_data
 
 
 def test_the_box_takes_several_files_and_says_which():
@@ -168,13 +165,10 @@ def test_what_is_refused_of_what_is_said(typed, refused):
         assert found == refused
 
 
-def test_one_column_may_be_read_in_two_tables():
+def test_what_is_said_becomes_choices_and_one_column_may_be_read_in_two_tables():
     form = asked(told(), told(name="more.csv"), typed={})
     assert form.is_valid()
     assert [one.columns["ref"] for one in form.choices()] == ["reference", "reference"]
-
-
-def test_what_is_said_becomes_choices():
     form = asked(told(), typed={"column-0-6": "", "column-0-0": "team", "column-0-3": "reference"})
     assert form.is_valid()
     [said] = form.choices()
@@ -253,27 +247,21 @@ def test_an_answer_given_before_is_shown_and_may_be_changed():
     assert form.choices()[0].orders == {"audited_on": "dmy", "shared_on": "dmy"}
 
 
-def test_a_column_without_a_heading_goes_by_its_place():
+def test_fields_stand_by_their_own_table_and_a_column_without_a_heading_goes_by_its_place():
     columns = [{"heading": "", "key": "", "name": "", "label": ""}]
     [field] = asked(told(columns=columns)).parts[0]["columns"]
     assert field.label == "Column 1"
     assert field.field.choices[0] == ("", "Not read")
-
-
-def test_fields_stand_by_their_own_table_though_its_number_begins_another():
     tables = [told(name=f"{one}.csv") for one in range(11)]
     parts = asked(*tables).parts
     assert [len(part["columns"]) for part in parts] == [7] * 11
     assert [part["table"]["name"] for part in parts][10] == "10.csv"
 
 
-def test_a_kind_that_may_no_longer_be_imported_has_to_be_chosen_again():
+def test_a_kind_that_is_barred_is_chosen_again_and_names_in_a_file_are_text():
     form = asked(told(), kinds=(TEAMS, RETURN), typed={})
     assert [name for name, _ in errors(form)] == ["kind-0"]
     assert not form.parts[0]["columns"]
-
-
-def test_names_in_a_file_are_shown_as_text():
     form = asked(told(name="<b>.csv", columns=[]), kinds=(replace(AUDITS, title="<i>"),))
     html = str(form["kind-0"].label_tag()) + str(form["kind-0"])
     assert "<b>" not in html and "<i>" not in html and "&lt;b&gt;.csv" in html

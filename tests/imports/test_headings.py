@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from assurance.imports.plan.headings import (
     ROW_OF_FILE,
     WHY_REFUSED,
-    Choices,
     lacking,
     mapped,
     plain,
@@ -118,10 +117,13 @@ def test_what_each_heading_holds(headings, said, found):
     assert mapped(AUDITS, table(headings=headings), said) == found
 
 
-def test_an_earlier_columns_name_goes_before_a_later_ones_synonym():
+def test_of_rival_columns_and_kinds_the_earlier_and_the_smaller_are_the_better():
     first, second, *rest = AUDITS.columns
     rivals = replace(AUDITS, columns=(first, replace(second, also=("Ref",)), *rest))
     assert mapped(rivals, table(headings=("Ref",))) == {"reference": 0}
+    smaller = replace(AUDITS, key="smaller", columns=AUDITS.columns[:5])
+    assert titles(HEADINGS[:5], (AUDITS, smaller)) == ["smaller"]
+    assert titles(HEADINGS, (AUDITS, smaller)) == ["small-audits"]
 
 
 @pytest.mark.parametrize(
@@ -166,11 +168,6 @@ def test_what_a_table_is_read_as(headings, keys):
     assert titles(headings) == keys
 
 
-def test_a_bundles_part_is_not_offered_as_a_sheet_that_fits_too():
-    greedy = replace(RETURN, part_of=lambda given: "all")
-    assert titles(HEADINGS, (AUDITS, greedy, TEAMS)) == ["small-return"]
-
-
 @pytest.mark.parametrize(
     ("kept", "keys"),
     [
@@ -187,22 +184,11 @@ def test_between_twins_what_a_shape_was_before_decides_where_it_was_one(kept, ke
     assert titles(HEADINGS, (AUDITS, twin), remembered) == keys
 
 
-def test_a_kind_remembered_is_read_though_its_headings_say_little():
+def test_a_kind_remembered_is_read_and_one_without_a_column_of_its_own_is_never_meant():
     remembered = {("small-audits", shaped("Number", "When")): object()}
     assert titles(("Number", "When"), KINDS, remembered) == ["small-audits"]
     assert titles(("Number", "Then"), KINDS, remembered) == []
-
-
-def test_of_two_that_read_as_many_columns_the_smaller_kind_is_the_better():
-    smaller = replace(AUDITS, key="smaller", columns=AUDITS.columns[:5])
-    assert titles(HEADINGS[:5], (AUDITS, smaller)) == ["smaller"]
-    assert titles(HEADINGS, (AUDITS, smaller)) == ["small-audits"]
-
-
-def test_a_kind_without_a_column_of_its_own_is_never_meant():
     anything = replace(AUDITS, key="anything", columns=AUDITS.columns[4:])
     assert titles(("What", "Ever"), (anything,)) == []
-
-
-def test_nothing_said_is_told_from_nothing_to_read():
-    assert (Choices().columns, Choices().orders, Choices().kind) == (None, None, "")
+    greedy = replace(RETURN, part_of=lambda given: "all")
+    assert titles(HEADINGS, (AUDITS, greedy, TEAMS)) == ["small-return"]

@@ -69,12 +69,6 @@ def test_several_files_are_one_check_and_one_press(client, officer):
     assert CaseAudit.objects.get().team.name == "North"
 
 
-def test_no_file_and_no_table_are_refused_by_name(client, officer):
-    assert "Choose a file to import" in give(client).content.decode()
-    page = give(client, file("", "empty.csv")).content.decode()
-    assert "empty.csv: " in page and not ImportRun.objects.exists()
-
-
 def test_a_file_that_nobody_knows_is_asked_about(client, officer):
     page = give(client, file("Number,When\nCA-1,31/01/2015\n")).content.decode()
     assert "Something has to be answered" in page
@@ -95,12 +89,6 @@ def test_columns_that_were_chosen_are_remembered_for_the_next_file(client, offic
     assert ColumnReading.objects.get().columns["done"] == "audited_on"
     page = give(client, file(text.replace("CA-1", "CA-2"))).content.decode()
     assert "1</span> to be added" in page
-
-
-def test_two_headings_for_one_column_are_refused(client, officer):
-    give(client, file(f"{HEADINGS}\n{GOOD}\n"))
-    page = say(client, ImportRun.objects.get(), **{"column-0-1": "reference"})
-    assert "“Ref” is read as this already" in page
 
 
 def test_days_that_can_be_read_both_ways_are_asked_about(client, officer):
@@ -133,16 +121,19 @@ def test_changed_rows_are_shown_from_what_to_what(client, officer):
     assert "2 March 2015" in page and "31 January 2015" in page and "Clear plan" in page
 
 
-def test_rows_to_be_added_are_shown_as_they_were_given(client, officer):
+def test_rows_are_shown_as_given_a_moved_register_anew_and_cancelled_files_forgotten(
+    client, officer
+):
     run = checked(table(row(1)))
     page = client.get(reverse("imports:rows", args=[run.pk, 0, "added"])).content.decode()
     assert "CA-1" in page and "Shared with worker" in page
-
-
-@pytest.mark.parametrize("end", [(0, "nothing"), (7, "added")])
-def test_rows_that_are_not_there_answer_404(client, officer, end):
-    run = checked(table(row(1)))
-    assert client.get(reverse("imports:rows", args=[run.pk, *end])).status_code == 404
+    people.team("North")
+    audits.case_audit(reference="CA-1", team=people.team("North"))
+    page = client.post(reverse("imports:import", args=[run.pk]), follow=True).content.decode()
+    assert "The register has changed since" in page and "1</span> to be changed" in page
+    page = client.post(reverse("imports:cancel", args=[run.pk]), follow=True).content.decode()
+    assert "Nothing was changed" in page
+    assert ImportRun.objects.get().staged is None
 
 
 def test_refused_rows_come_back_as_a_file_with_reasons(client, officer):
@@ -151,14 +142,6 @@ def test_refused_rows_come_back_as_a_file_with_reasons(client, officer):
     lines = sent.splitlines()
     assert lines[0].endswith("Row of the file,Why it was refused")
     assert len(lines) == 3 and "'=cmd" in lines[1] and "shared before it was done" in lines[2]
-
-
-def test_a_moved_register_shows_the_new_check(client, officer):
-    run = checked(table(row(1)))
-    people.team("North")
-    audits.case_audit(reference="CA-1", team=people.team("North"))
-    page = client.post(reverse("imports:import", args=[run.pk]), follow=True).content.decode()
-    assert "The register has changed since" in page and "1</span> to be changed" in page
 
 
 def test_nothing_to_do_offers_no_button(client, officer):
@@ -171,13 +154,6 @@ def test_nothing_to_do_offers_no_button(client, officer):
     assert f"/import/{run.pk}/import/" not in page
 
 
-def test_cancelled_files_are_forgotten(client, officer):
-    run = checked(table(row(1)))
-    page = client.post(reverse("imports:cancel", args=[run.pk]), follow=True).content.decode()
-    assert "Nothing was changed" in page
-    assert ImportRun.objects.get().staged is None
-
-
 def test_undo_asks_first_and_then_restores(client, officer):
     run = imported(table(row(1)))
     here = reverse("imports:undo", args=[run.pk])
@@ -188,11 +164,14 @@ def test_undo_asks_first_and_then_restores(client, officer):
     assert "Only files that were imported" in client.post(here, follow=True).content.decode()
 
 
-def test_pressing_twice_is_answered_in_words(client, officer):
+def test_pressing_twice_is_answered_in_words_and_markup_in_a_file_shown_as_text(client, officer):
     run = imported(table(row(1)))
     for name in ("import", "cancel"):
         page = client.post(reverse(f"imports:{name}", args=[run.pk]), follow=True)
         assert "cannot be changed here any more: imported" in page.content.decode()
+    run = checked(table(row(1, date="<b>x</b>"), name="<i>a</i>.csv"))
+    page = client.get(reverse("imports:record", args=[run.pk])).content.decode()
+    assert "&lt;b&gt;x" in page and "<b>x" not in page and "<i>a" not in page
 
 
 def test_files_of_another_subject_are_not_shown(client):
@@ -210,14 +189,6 @@ def test_files_of_another_subject_are_not_shown(client):
     assert client.get(reverse("imports:record", args=[run.pk])).status_code == 200
 
 
-def test_a_table_that_nobody_knows_yet_shows_to_its_giver_alone(client, officer):
-    give(client, file("What,Ever\n1,2\n"))
-    here = reverse("imports:record", args=[ImportRun.objects.get().pk])
-    assert client.get(here).status_code == 200
-    client.force_login(cast.officer())
-    assert client.get(here).status_code == 404
-
-
 def test_templates_hold_the_headings_and_an_example_row(client, officer):
     sent = client.get(reverse("imports:template", kwargs={"key": "small-teams", "form": "csv"}))
     assert sent.content.decode("utf-8-sig").splitlines() == [
@@ -228,18 +199,6 @@ def test_templates_hold_the_headings_and_an_example_row(client, officer):
     assert b"CHILD,ONE" in client.get(reverse("imports:template", kwargs=part)).content
     for wrong in ({**part, "part": "third"}, {**part, "key": "small-teams"}):
         assert client.get(reverse("imports:template", kwargs=wrong)).status_code == 404
-
-
-def test_earlier_files_say_who_and_what(client, officer):
-    imported(table(row(1)), by=officer)
-    page = client.get(reverse("imports:list")).content.decode()
-    assert officer.name in page and "Case audits" in page and "Imported" in page
-
-
-def test_markup_in_a_file_is_shown_as_text(client, officer):
-    run = checked(table(row(1, date="<b>x</b>"), name="<i>a</i>.csv"))
-    page = client.get(reverse("imports:record", args=[run.pk])).content.decode()
-    assert "&lt;b&gt;x" in page and "<b>x" not in page and "<i>a" not in page
 
 
 def test_a_file_that_is_too_large_is_refused_before_it_is_read(client, officer, monkeypatch):

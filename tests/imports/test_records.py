@@ -12,9 +12,8 @@ from assurance.governance.models.documents import Document
 from assurance.governance.models.measures import Measure
 from assurance.governance.models.risks import Risk
 from assurance.imports.declaration import Column
-from assurance.imports.plan.fields import of_model
-from assurance.imports.plan.records import slug_of
-from assurance.imports.plan.refusals import STILL_TO_COME
+from assurance.imports.plan.records import of_model, slug_of
+from assurance.imports.plan.table import STILL_TO_COME
 from assurance.people.models.people import Engagement
 from assurance.runtime.periods import real_today
 from assurance.tables.cells import Choice, Day, Text, YesNo

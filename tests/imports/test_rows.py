@@ -1,14 +1,19 @@
 """Headings and cells: which kind a table is, what its columns hold, what is asked and refused."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from assurance.imports.plan.headings import Choices, lacking, mapped, plain, recognised, shape_of
+from assurance.audits.models.case_audits import CaseAudit
+from assurance.imports.declaration import TargetRow
+from assurance.imports.plan.headings import Choices
+from assurance.imports.plan.register import levels
 from assurance.imports.plan.rows import read_rows
-from assurance.imports.run.staging import as_table, as_told, packed, unpacked
-from tests.make.imports import AUDITS, HEADINGS, KINDS, RETURN, TEAMS, row, table
+from assurance.imports.plan.things import Things, is_empty
+from assurance.imports.run.lifecycle import as_table, as_told, packed, unpacked
+from assurance.improvement.models.plans import Plan
+from assurance.people.models.teams import Team
+from tests.make.imports import AUDITS, HEADINGS, row, table
 
 NOT_SAID = Choices()
 
@@ -18,69 +23,21 @@ def read(*rows, said=NOT_SAID, **given):
     return read_rows(AUDITS, table(*rows, **given), said)
 
 
-@pytest.mark.parametrize(
-    ("text", "same"), [("Shared on", "shared_on"), ("  SHARED-ON:", "Shared  on"), ("Née", "NÉE")]
-)
-def test_headings_are_compared_by_letters_and_figures_alone(text, same):
-    assert plain(text) == plain(same)
-
-
-def test_a_table_is_known_by_its_headings_in_any_order():
-    assert recognised(table(headings=HEADINGS[::-1]), KINDS, {}) == [AUDITS]
-    assert recognised(table(headings=("From", "team", "SERVICE")), KINDS, {}) == [TEAMS]
-    assert recognised(table(headings=("Cost", "Amount")), KINDS, {}) == []
-
-
-def test_a_part_of_a_bundle_is_known_by_the_bundle():
-    assert recognised(table(headings=("CHILD", "ONE")), KINDS, {}) == [RETURN]
-
-
-def test_a_table_that_two_kinds_fit_alike_is_either():
-    twin = replace(AUDITS, key="twin")
-    both = recognised(table(), (AUDITS, twin), {})
-    assert both == [AUDITS, twin]
-    remembered = {("twin", shape_of(table(headings=HEADINGS[::-1]))): object()}
-    assert recognised(table(), (AUDITS, twin), remembered) == [twin]
-
-
-def test_the_kind_that_reads_more_columns_is_the_better_one():
-    less = replace(AUDITS, key="less", columns=AUDITS.columns[:4])
-    assert recognised(table(), (less, AUDITS), {}) == [AUDITS]
-
-
-def test_what_was_said_goes_before_what_a_heading_is_called():
-    given = table(headings=("Ref", "Number"))
-    assert mapped(AUDITS, given) == {"reference": 0}
-    assert mapped(AUDITS, given, {"number": "reference", "ref": ""}) == {"reference": 1}
-    assert mapped(AUDITS, given, {"number": "no such column"}) == {"reference": 0}
-    assert "Reference" not in lacking(AUDITS, {"reference": 0})
-    assert "Audited on" in lacking(AUDITS, {"reference": 0})
-
-
-def test_nothing_is_read_without_a_required_column():
+def test_nothing_is_read_without_a_required_column_and_a_short_row_has_empty_cells():
     found = read(("CA-1",), headings=("Ref",))
     assert found.lacking == ["Audited on", "Service", "Team"] and not found.rows
-
-
-def test_cells_become_values_and_unknown_columns_are_named():
-    found = read((*row(1), "x"), headings=(*HEADINGS, "Budget"))
-    [(number, values)] = found.rows
-    assert (number, values["audited_on"], found.unread) == (2, date(2015, 1, 31), ["Budget"])
-
-
-def test_empty_and_unreadable_cells_are_refused_by_column():
-    found = read(row(1, ref="", date="soon"), row(2, service="", shared=""))
-    told = {number: [one.column for one in faults] for number, faults in found.faults.items()}
-    assert told == {2: ["reference", "audited_on"], 3: ["service"]}
-    assert not found.rows
-
-
-def test_a_short_row_is_read_as_empty_cells():
     found = read(("CA-1", "31/01/2015"))
     assert [one.column for one in found.faults[2]] == ["service", "team"]
 
 
-def test_identical_rows_are_one_whatever_their_writing():
+def test_cells_become_values_are_refused_by_column_and_identical_rows_are_one():
+    found = read((*row(1), "x"), headings=(*HEADINGS, "Budget"))
+    [(number, values)] = found.rows
+    assert (number, values["audited_on"], found.unread) == (2, date(2015, 1, 31), ["Budget"])
+    found = read(row(1, ref="", date="soon"), row(2, service="", shared=""))
+    told = {number: [one.column for one in faults] for number, faults in found.faults.items()}
+    assert told == {2: ["reference", "audited_on"], 3: ["service"]}
+    assert not found.rows
     found = read(row(1), row(1, date="31 January 2015"), row(2))
     assert [number for number, _ in found.rows] == [2, 4]
     assert found.repeated == {3: 2}
@@ -95,25 +52,16 @@ def test_one_cell_settles_how_a_column_writes_its_days():
     assert found.orders == {"audited_on": "dmy"} and not found.questions
 
 
-def test_days_that_nothing_settles_are_asked_about_and_refuse_no_row():
+def test_days_that_nothing_settles_or_that_contradict_each_other_are_asked_about():
     found = read(row(1, date="03/04/2014"), row(2, date="05/06/2014"))
     [asked] = found.questions
     assert (asked.column, asked.cells, asked.row, asked.is_mixed) == ("audited_on", 2, 2, False)
     assert not found.faults
-
-
-def test_days_that_contradict_each_other_are_asked_about_too():
     found = read(row(1, date="31/01/2014"), row(2, date="01/31/2014"), row(3, date="03/04/2014"))
     assert found.questions[0].is_mixed
 
 
-def test_an_answer_settles_the_days():
-    said = Choices(orders={"audited_on": "mdy"})
-    found = read(row(1, date="03/04/2014"), said=said)
-    assert found.rows[0][1]["audited_on"] == date(2014, 3, 4)
-
-
-def test_tables_come_back_from_packing_as_they_were():
+def test_tables_come_back_from_packing_as_they_were_and_only_cells_are_packed():
     given = table(
         (1, 2.5, True, None, date(2015, 1, 31), "é‮", "day"),
         sheet="One",
@@ -122,8 +70,104 @@ def test_tables_come_back_from_packing_as_they_were():
         spoiled=((9, "Cut."),),
     )
     assert as_table(unpacked(packed(as_told(given)))) == given
-
-
-def test_only_cells_are_packed():
     with pytest.raises(TypeError, match="is no cell"):
         packed({"rows": [object()]})
+
+
+DAY = date(2016, 1, 18)
+NORTH = TargetRow(Team, {"service": "S", "name": "North"}, {"from_date": DAY})
+
+
+def audit(reference="CA-1", team=NORTH, **said):
+    """An audit as a row asks for it."""
+    return TargetRow(CaseAudit, {"reference": reference}, {"team": team, "audited_on": DAY, **said})
+
+
+def asked(*rows):
+    """What these rows ask for, each one wanted thing; numbered from 2."""
+    things = Things()
+    for number, wanted in enumerate(rows, 2):
+        things.ask(number, [wanted])
+    return things
+
+
+def faults(things):
+    """(row, field) of every fault, in order."""
+    return sorted((number, one.column) for number, one in things.faults())
+
+
+@pytest.mark.parametrize(
+    ("value", "empty"),
+    [(None, True), ("", True), ([], True), ((), True), (0, False), (False, False), (" ", False)],
+)
+def test_only_nothing_is_empty(value, empty):
+    assert is_empty(value) is empty
+
+
+def test_a_thing_is_one_however_many_rows_speak_of_it():
+    things = asked(audit("CA-1"), audit("CA-2"), audit("CA-1"))
+    models = [thing.model for thing in things.by_key.values()]
+    assert (models.count(CaseAudit), models.count(Team)) == (2, 1)
+    [team] = [thing for thing in things.by_key.values() if thing.model is Team]
+    assert team.rows == [2, 3, 4]
+    assert not faults(things)
+
+
+def test_what_another_hangs_on_is_earlier_and_too_long_an_identity_refused_for_each_row():
+    things = asked(audit("CA-1"), TargetRow(Plan, {"slug": "four"}))
+    layers = [{thing.model for thing in layer} for layer in levels(things)]
+    assert layers == [{Team, Plan}, {CaseAudit}]
+    long = audit("C" * 41)
+    things = asked(long, long)
+    assert faults(things) == [(2, "reference"), (3, "reference")]
+
+
+def test_rows_that_say_more_or_another_parent_are_told_apart():
+    things = asked(audit(strengths="", actions="Plan"), audit(strengths="Clear", actions=None))
+    [thing] = [one for one in things.by_key.values() if one.model is CaseAudit]
+    assert (thing.values["strengths"], thing.values["actions"]) == ("Clear", "Plan")
+    assert not faults(things)
+    south = TargetRow(Team, {"service": "S", "name": "South"})
+    assert faults(asked(audit(team=NORTH), audit(team=south))) == [(2, "team"), (3, "team")]
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_rows_that_contradict_each_other_are_all_named_in_any_order(turned):
+    rows = [audit(strengths="One"), audit(strengths="Other"), audit(strengths="")]
+    things = asked(*(reversed(rows) if turned else rows))
+    assert faults(things) == [(2, "strengths"), (3, "strengths"), (4, "strengths")]
+    sentences = {number: one.wrong for number, one in things.faults()}
+    assert sentences[2].startswith("Rows 3, 4 of the file say something else")
+    assert "case audit" in sentences[2] and "One" not in sentences[2]
+
+
+def test_what_no_row_asks_for_any_more_is_forgotten():
+    things = asked(audit("CA-1"), audit("CA-2", strengths="x"))
+    things.refuse({2})
+    assert [one.identity for one in things.by_key.values() if one.model is CaseAudit] == [
+        {"reference": "CA-2"}
+    ]
+    [team] = [thing for thing in things.by_key.values() if thing.model is Team]
+    assert team.rows == [3] and set(things.of_row) == {3}
+
+
+@pytest.mark.parametrize(
+    ("said", "sentence"),
+    [
+        ({"auditor_role": "x" * 121}, "Auditor role is 121 characters long."),
+        ({"method": "psychic"}, "Method is none of those that may stand here."),
+    ],
+)
+def test_what_a_field_cannot_hold_is_refused_without_the_value(said, sentence):
+    [(number, fault)] = asked(audit(**said)).faults()
+    assert (number, fault.wrong, fault.column) == (2, sentence, next(iter(said)))
+    assert not any(str(value) in fault.wrong + fault.right for value in said.values())
+
+
+def test_a_row_that_is_only_to_be_there_is_filled_where_another_row_says_how():
+    only = TargetRow(Team, {"service": "S", "name": "North"}, new_only=True)
+    things = asked(only, NORTH)
+    [thing] = things.by_key.values()
+    assert not thing.new_only and thing.values == {"from_date": DAY}
+    [thing] = asked(only, only).by_key.values()
+    assert thing.new_only

@@ -8,7 +8,7 @@ from hypothesis import strategies as some
 from hypothesis.extra.django import TestCase
 
 from assurance.imports import operations
-from assurance.imports.run.staging import unpacked
+from assurance.imports.run.lifecycle import unpacked
 from assurance.improvement.importing import ACTIONS
 from assurance.improvement.models.actions import Action, DueChange, StatusChange
 from assurance.improvement.models.follow_up import ImpactChange

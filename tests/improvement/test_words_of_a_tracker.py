@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from assurance.imports import operations
-from assurance.imports.run.staging import unpacked
+from assurance.imports.run.lifecycle import unpacked
 from assurance.improvement.importing import ACTIONS
 from assurance.improvement.models.actions import Action, DueChange, StatusChange
 from assurance.improvement.models.follow_up import ImpactChange

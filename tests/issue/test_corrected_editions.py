@@ -67,9 +67,9 @@ def figure(said, title="Audits done", key="audits.done"):
 
 
 @pytest.fixture
-def issued():
+def issued(approved):
     """(paper, clerk, approver) of a paper whose first edition is published."""
-    paper, clerk, approver = writings.approved()
+    paper, clerk, approver = approved
     published(frozen(paper, clerk), clerk)
     paper.refresh_from_db()
     return paper, clerk, approver

@@ -102,7 +102,7 @@ def test_positions_can_be_read_as_they_were_known_on_a_day(clerk):
     assert not Census.objects.in_force().exists()
 
 
-def test_a_withdrawn_position_that_a_draft_quotes_stops_its_issue(clerk):
+def test_what_is_withdrawn_stops_the_issue_of_a_draft_that_quotes_it_and_never_counts(clerk):
     paper = written(clerk)
     assert not assembled(read(paper)).problems
     Census.objects.filter(date=POSITION.end).update(
@@ -112,10 +112,6 @@ def test_a_withdrawn_position_that_a_draft_quotes_stops_its_issue(clerk):
         "Nothing is held for [[looked_after.children]]"
         in assembled(read(paper)).problems[0].sentence
     )
-
-
-def test_a_withdrawn_audit_never_counts_again_in_a_draft(clerk):
-    paper = written(clerk)
     audits.case_audit(
         council=paper.council,
         withdrawn_on=ON,

@@ -167,7 +167,7 @@ def test_an_issued_paper_cannot_be_taken_back():
         approvals.take_back(paper=paper, by=clerk, on=ON)
 
 
-def test_provenance_holds_counts_bases_and_keyed_digests_and_no_row():
+def test_provenance_holds_counts_bases_and_digests_keyed_by_the_installation(settings):
     paper, clerk, _ = approved()
     edition = frozen(paper, clerk)
     rows = list(edition.provenance.all())
@@ -179,10 +179,6 @@ def test_provenance_holds_counts_bases_and_keyed_digests_and_no_row():
     assert (rows[0].rows, len(rows[0].rows_digest)) == (2, 64)
     assert rows[0].definition["rule"]
     assert str(rows[0]).strip() == "audits.done"
-
-
-def test_the_digest_of_rows_cannot_be_reckoned_without_the_installations_key(settings):
-    paper, clerk, _ = approved()
     before = frozen(paper, clerk).provenance.first().rows_digest
     approvals.take_back(paper=paper, by=clerk, on=ON)
     settings.DIGEST_KEY = "another key"

@@ -22,7 +22,7 @@ from reports.issue.models.jobs import IssueJob
 from reports.issue.operations import steps
 from reports.papers.models.papers import Paper
 from reports.tasks.all_tasks import needs_of
-from tests.make.drafts import ON, approved
+from tests.make.drafts import ON
 
 pytestmark = pytest.mark.django_db
 FIRST = SimpleNamespace(attempt=1)
@@ -98,9 +98,9 @@ def assert_old_or_whole(paper):
 
 @pytest.mark.parametrize(("where", "name", "nth", "after"), FAULTS)
 def test_a_worker_killed_at_any_step_leaves_the_old_state_or_the_whole_edition(
-    queued, monkeypatch, where, name, nth, after
+    queued, monkeypatch, where, name, nth, after, approved
 ):
-    paper, clerk, _ = approved()
+    paper, clerk, _ = approved
     with monkeypatch.context() as patch:
         broken(patch, where, name, nth, Killed(), after=after)
         with suppress(Killed):
@@ -135,9 +135,9 @@ def test_a_worker_killed_at_any_step_leaves_the_old_state_or_the_whole_edition(
     ],
 )
 def test_what_happens_to_the_machine_is_said_and_tried_again(
-    queued, monkeypatch, where, name, count, fault, says
+    queued, monkeypatch, where, name, count, fault, says, approved
 ):
-    paper, clerk, _ = approved()
+    paper, clerk, _ = approved
     run = jobs.begin_issue(paper, by=clerk, on=ON)
     with monkeypatch.context() as patch:
         broken(patch, where, name, count - 1, fault)
@@ -152,9 +152,9 @@ def test_what_happens_to_the_machine_is_said_and_tried_again(
 
 
 def test_after_its_last_try_an_issue_waits_for_somebody_and_begins_again_by_a_press(
-    queued, monkeypatch
+    queued, monkeypatch, approved
 ):
-    paper, clerk, _ = approved()
+    paper, clerk, _ = approved
     run = jobs.begin_issue(paper, by=clerk, on=ON)
     with monkeypatch.context() as patch:
         broken(patch, subprocess, "made", 0, OSError(errno.ENOSPC, ""))
@@ -170,8 +170,8 @@ def test_after_its_last_try_an_issue_waits_for_somebody_and_begins_again_by_a_pr
     assert Edition.objects.published().count() == 1
 
 
-def test_the_second_of_two_who_issue_at_once_is_told(queued):
-    paper, clerk, _ = approved()
+def test_the_second_of_two_who_issue_at_once_is_told(queued, approved):
+    paper, clerk, _ = approved
     run = jobs.begin_issue(paper, by=clerk, on=ON)
     with pytest.raises(Refused, match="being issued already"):
         jobs.begin_issue(paper, by=clerk, on=ON)
@@ -181,8 +181,8 @@ def test_the_second_of_two_who_issue_at_once_is_told(queued):
     assert Edition.objects.count() == 1
 
 
-def test_a_fault_of_the_paper_is_said_and_not_tried_again(queued, monkeypatch):
-    paper, clerk, _ = approved()
+def test_a_fault_of_the_paper_is_said_and_not_tried_again(queued, monkeypatch, approved):
+    paper, clerk, _ = approved
     run = jobs.begin_issue(paper, by=clerk, on=ON)
     broken(monkeypatch, subprocess, "made", 1, PdfFault(["The document has no title."]))
     do(run)
@@ -190,8 +190,8 @@ def test_a_fault_of_the_paper_is_said_and_not_tried_again(queued, monkeypatch):
     assert (run.state, run.trouble) == (IssueJob.STOPPED, "The document has no title.")
 
 
-def test_a_paper_that_is_taken_back_while_it_waits_is_not_issued(queued):
-    paper, clerk, _ = approved()
+def test_a_paper_that_is_taken_back_while_it_waits_is_not_issued(queued, approved):
+    paper, clerk, _ = approved
     run = jobs.begin_issue(paper, by=clerk, on=ON)
     steps.keep_files(
         edition=Edition.objects.get(), files=subprocess.made(None, "", "pdf"), by=clerk, on=ON
@@ -203,14 +203,14 @@ def test_a_paper_that_is_taken_back_while_it_waits_is_not_issued(queued):
     assert not Edition.objects.exists()
 
 
-def test_at_once_a_paper_is_issued_when_the_asking_answers():
-    paper, clerk, _ = approved()
+def test_at_once_a_paper_is_issued_when_the_asking_answers(approved):
+    paper, clerk, _ = approved
     run = jobs.begin_issue(paper, by=clerk, on=ON)
     assert (run.state, run.edition.number) == (IssueJob.PUBLISHED, 1)
 
 
-def test_at_once_what_nobody_foresaw_stops_the_issue_with_a_sentence(monkeypatch):
-    paper, clerk, _ = approved()
+def test_at_once_what_nobody_foresaw_stops_the_issue_with_a_sentence(monkeypatch, approved):
+    paper, clerk, _ = approved
     broken(monkeypatch, subprocess, "made", 2, ZeroDivisionError())
     run = jobs.begin_issue(paper, by=clerk, on=ON)
     run.refresh_from_db()

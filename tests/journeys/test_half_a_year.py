@@ -59,6 +59,8 @@ def test_from_no_record_at_all_to_an_issued_paper_and_the_draft_of_the_next(desk
     page = anyone.reads(HOME)
     assert all(sentence in page for sentence in SENTENCES.values())
     assert "paragraphs 2–8" in page and "paragraphs 2–8" in desks["member"].reads(HOME)
+    each_number_has_a_page_of_its_own(paper, anyone)
+    everything_stands_in_one_whole_chain_under_who_did_it(desks)
 
     # The day stands in the banner of every page, so that it comes first.
     on("2016-02-02")
@@ -77,21 +79,17 @@ def test_from_no_record_at_all_to_an_issued_paper_and_the_draft_of_the_next(desk
     assert anyone.client.get("/netherby/papers/assurance/march-2016/").status_code == 404
 
 
-def test_each_sentence_prints_the_number_of_its_records_with_a_page_of_its_own(desks):
-    steps.enters_every_kind_of_record(desks["officer"])
-    paper = issued(desks)
+def each_number_has_a_page_of_its_own(paper, anyone):
+    """Each sentence printed the number of its records."""
     figures = paper.editions.get().document["figures"]
-    texts = [one["text"] for one in figures]
-    assert texts == ["3", "188", "210", "30", "1", "1"]
-    anyone = Desk(None)
+    assert [one["text"] for one in figures] == ["3", "188", "210", "30", "1", "1"]
     for one in figures:
         page = anyone.reads(f"{HOME}figures/{one['number']}/")
         assert one["title"] in page and one["rule"] in page
 
 
-def test_everything_that_was_done_stands_in_one_whole_chain_under_who_did_it(desks):
-    steps.enters_every_kind_of_record(desks["officer"])
-    issued(desks)
+def everything_stands_in_one_whole_chain_under_who_did_it(desks):
+    """History holds what each role did, and nothing of who only read."""
     assert history_chain.damage("netherby") is None
     by = {role: desk.account.history_name for role, desk in desks.items()}
     done = {role: set() for role in by}
@@ -103,23 +101,14 @@ def test_everything_that_was_done_stands_in_one_whole_chain_under_who_did_it(des
     assert done["member"] == set()
 
 
-def test_before_a_record_is_entered_the_paper_cannot_be_sent_and_afterwards_it_can(desks):
-    clerk = desks["clerk"]
+def test_a_paper_waits_for_its_records_is_returned_mended_and_approved_again(desks):
+    clerk, approver = desks["clerk"], desks["approver"]
     paper = steps.starts(clerk, "january-2016")
     steps.writes(clerk, paper, SENTENCES)
-    answer = clerk.client.post(at(paper, "send"))
-    [sentence] = errors(answer)["__all__"]
+    [sentence] = errors(clerk.client.post(at(paper, "send")))["__all__"]
     assert "that must be mended first" in sentence
     steps.enters_every_kind_of_record(desks["officer"])
     assert "Send for approval: done." in clerk.keeps(at(paper, "send"), {})
-
-
-def test_a_paper_that_was_returned_is_mended_and_approved_again(desks):
-    clerk, approver = desks["clerk"], desks["approver"]
-    steps.enters_every_kind_of_record(desks["officer"])
-    paper = steps.starts(clerk, "january-2016")
-    steps.writes(clerk, paper, SENTENCES)
-    clerk.keeps(at(paper, "send"), {})
     approver.keeps(at(paper, "return"), {"remarks": "Say who counted."})
     assert "Say who counted." in clerk.reads(at(paper, "draft"))
     row = paper.blocks.get(part="introduction")
@@ -130,5 +119,3 @@ def test_a_paper_that_was_returned_is_mended_and_approved_again(desks):
     assert "Officers counted." in page.content.decode()
     seen = page.context["form"]["seen"].value()
     approver.keeps(at(paper, "approve"), {"seen": seen, "read": "on"})
-    clerk.keeps(at(paper, "issue"), {})
-    assert "Officers counted." in Desk(None).reads(HOME)

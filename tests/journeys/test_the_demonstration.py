@@ -4,7 +4,6 @@ import re
 from datetime import timedelta
 
 import pytest
-from django.test import Client
 from django.urls import reverse
 
 from assurance.improvement.models.actions import Action
@@ -69,17 +68,35 @@ def outside_promises(said):
     return before, after.partition("Download this paper as PDF")[2]
 
 
-def test_the_sign_ins_it_prints_are_those_of_every_role(desks):
+def test_its_draft_is_issued_and_nothing_that_officers_do_moves_it(desks, paper):
     assert {"officer", "clerk", "approver", "member"} <= set(desks)
-    for desk in desks.values():
-        assert desk.client.get(reverse("home")).status_code == 200
-    assert Client().get(reverse("home")).status_code == 302
-
-
-def test_its_draft_is_issued_and_lists_every_area_and_action_to_everyone(desks, paper):
+    assert all(desk.client.get(reverse("home")).status_code == 200 for desk in desks.values())
+    anyone, earlier = Desk(None), HOME.replace("september-2017", "january-2016")
+    before, frozen = anyone.reads(earlier), own_words(anyone, earlier)
     edition = issued(desks, paper)
-    page = Desk(None).reads(HOME)
-    assert page == Desk(None).reads(f"{HOME}edition-1/")
+    lists_every_area_and_action_to_everyone(edition, anyone)
+
+    # What was promised says with its day what became of it since; nothing else is another.
+    assert own_words(anyone, earlier) == frozen
+    now = anyone.reads(earlier)
+    assert "answered in the paper of September 2017" in now and "20 September 2017" in now
+    assert outside_promises(now) == outside_promises(before)
+    listed = anyone.reads("/eborford/papers/")
+    titles = [one.title for one in Edition.objects.latest_first()]
+    assert len(titles) == 3
+    assert [listed.index(title) for title in titles] == sorted(map(listed.index, titles))
+
+    files = [f"{HOME}edition-1/files/{one.name}" for one in edition.files.all()]
+    before = {address: anyone.client.get(address).content for address in (HOME, *files)}
+    changes_a_date_and_withdraws_an_area(desks["officer"])
+    assert {address: anyone.client.get(address).content for address in before} == before
+    assert "12 → 11" in desks["clerk"].reads(at(paper, "draft"))
+
+
+def lists_every_area_and_action_to_everyone(edition, anyone):
+    """The page of the edition has the words of each area for development and each action."""
+    page = anyone.reads(HOME)
+    assert page == anyone.reads(f"{HOME}edition-1/")
     for area in Finding.objects.listed().filter(kind="area"):
         assert " ".join(area.text.split()) in page
     planned = Action.objects.active().filter(priority__plan__slug="inspection-2017")
@@ -90,11 +107,8 @@ def test_its_draft_is_issued_and_lists_every_area_and_action_to_everyone(desks, 
     assert history_chain.damage("eborford") is None
 
 
-def test_what_officers_do_afterwards_is_told_to_them_and_moves_nothing(desks, paper):
-    edition, officer = issued(desks, paper), desks["officer"]
-    anyone = Desk(None)
-    files = [f"{HOME}edition-1/files/{one.name}" for one in edition.files.all()]
-    before = {address: anyone.client.get(address).content for address in (HOME, *files)}
+def changes_a_date_and_withdraws_an_area(officer):
+    """What an officer does after the paper was issued, and is told of it."""
     action = Action.objects.active().exclude(status="done").order_by("pk").first()
     held = slipped(action.due_changes.all())
     to_day = action.due_on + timedelta(days=200)
@@ -105,22 +119,3 @@ def test_what_officers_do_afterwards_is_told_to_them_and_moves_nothing(desks, pa
     area = Finding.objects.listed().filter(kind="area").first()
     gone = {"version": area.version, "because": "Entered twice"}
     officer.keeps(f"/reviews/findings/{area.pk}/withdraw/", gone)
-    assert {address: anyone.client.get(address).content for address in before} == before
-    told = desks["clerk"].reads(at(paper, "draft"))
-    assert "12 → 11" in told
-
-
-def test_the_paper_that_was_issued_first_stays_where_it_was(desks, paper):
-    earlier = HOME.replace("september-2017", "january-2016")
-    desk = Desk(None)
-    before, frozen = desk.reads(earlier), own_words(desk, earlier)
-    issued(desks, paper)
-    assert own_words(desk, earlier) == frozen
-    # What was promised says with its day what became of it since; nothing else is another.
-    now = desk.reads(earlier)
-    assert "answered in the paper of September 2017" in now and "20 September 2017" in now
-    assert outside_promises(now) == outside_promises(before)
-    listed = Desk(None).reads("/eborford/papers/")
-    titles = [one.title for one in Edition.objects.latest_first()]
-    assert len(titles) == 3
-    assert [listed.index(title) for title in titles] == sorted(map(listed.index, titles))

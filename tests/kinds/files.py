@@ -6,7 +6,7 @@ from datetime import date
 from assurance.imports import kinds as declared
 from assurance.imports import operations
 from assurance.imports.declaration import Bundle
-from assurance.imports.run.staging import unpacked
+from assurance.imports.run.lifecycle import unpacked
 from assurance.tables.reader import read
 from tests.cast import make_council, officer
 from tests.make import audits, findings, improvements, looked_after, matters, people

@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from assurance.imports import kinds
 from assurance.imports.file_templates import standing_of
-from assurance.imports.run.staging import unpacked
+from assurance.imports.run.lifecycle import unpacked
 from assurance.tables.workbook.writer import write_csv, write_xlsx
 from tests.cast import make_council, officer
 from tests.kinds.files import (

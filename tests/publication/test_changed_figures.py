@@ -113,19 +113,13 @@ def slowly(before, after):
 
 @random_cases(20)
 @given(st.lists(FIGURES, max_size=6), st.lists(FIGURES, max_size=6))
-def test_changes_are_those_of_looking_through_every_figure(then, now):
+def test_changes_and_pairs_are_those_of_looking_through_every_figure(then, now):
     before, after = document(*then), document(*now)
     found = changes(before, after)
     assert [(one.after.key, one.before.text, one.after.text) for one in found] == slowly(
         before, after
     )
     assert changes(after, after) == ()
-
-
-@random_cases(20)
-@given(st.lists(FIGURES, max_size=6), st.lists(FIGURES, max_size=6))
-def test_two_papers_side_by_side_hold_each_figure_of_either_once(then, now):
-    before, after = document(*then), document(*now)
     pairs = paired(before, after).figures
     assert [one.after for one in pairs if one.after] == list(after.figures)
     left = sorted(one.before.number for one in pairs if one.before)

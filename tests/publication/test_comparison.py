@@ -82,13 +82,10 @@ def test_the_change_is_in_words_and_another_definition_is_said(told, now, change
     assert found == [change, otherwise]
 
 
-def test_a_member_of_a_breakdown_is_no_other_member():
+def test_a_member_of_a_breakdown_is_no_other_and_figures_that_say_the_same_stand_apart():
     before = document(entry("24", BEFORE, member="north"))
     after = document(entry("30", END, member="south"))
     assert [one[2] for one in changes(before, after)] == ["Not in the earlier", "Not in the later"]
-
-
-def test_figures_that_say_the_same_stand_apart():
     pair = paired(document(entry("30"), entry("1", key="k")), document(entry("30")))
     assert [one.entry.text for one in pair.same_figures] == ["30"]
     assert [one.entry.key for one in pair.changed_figures] == ["k"]

@@ -60,11 +60,13 @@ def test_a_new_edition_keeps_what_was_decided_and_a_nested_citation_counts(clerk
     assert nested.verb == "" and nested.decision_words == "Noted on 8 January 2016"
 
 
-def test_a_paper_frozen_without_its_places_is_passed_over():
+def test_nothing_is_decided_of_a_draft_and_a_paper_without_its_places_is_passed_over(clerk):
     paper = papers.issued_paper()
     papers.block(paper=paper, kind="recommendation", part="recommendations")
     index_edition(papers.edition(paper=paper))
     assert not Recommendation.objects.exists()
+    with pytest.raises(Refused, match="has been issued"):
+        deciding.record_decisions(paper=papers.paper(), rows=[], by=clerk, on=DAY)
 
 
 def test_decisions_are_recorded_changed_and_taken_away(clerk):
@@ -98,11 +100,6 @@ def test_a_decision_that_is_not_whole_is_refused_at_its_field(clerk, wrong, fiel
         rows = [(one.pk, 1, {**AGREED, **wrong})]
         deciding.record_decisions(paper=one.paper, rows=rows, by=clerk, on=DAY)
     assert refused.value.field == f"{field}_{one.pk}"
-
-
-def test_nothing_is_decided_of_a_draft(clerk):
-    with pytest.raises(Refused, match="has been issued"):
-        deciding.record_decisions(paper=papers.paper(), rows=[], by=clerk, on=DAY)
 
 
 def test_the_public_reads_those_of_published_papers_newest_first():

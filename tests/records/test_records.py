@@ -59,9 +59,10 @@ def test_the_database_refuses_half_a_withdrawal(present):
         person(**some)
 
 
-def test_a_record_is_held_for_whoever_saw_it_as_it_stands():
+def test_a_record_is_held_for_who_saw_it_and_called_by_no_name():
     held = person()
     assert record.lock(held, 1) == held
+    assert held.history_name == f"person {held.pk}"
 
 
 def test_the_second_of_two_people_is_told_and_given_the_newer_record():
@@ -80,11 +81,6 @@ def test_a_record_is_withdrawn_once_and_for_a_reason():
     assert "already" in record.why_not_withdraw(gone, "Again")
     assert "Say why" in record.why_not_withdraw(person(), "  ")
     assert record.why_not_withdraw(person(), "Entered twice") is None
-
-
-def test_history_calls_a_record_by_its_kind_and_number_and_by_no_name():
-    held = person()
-    assert held.history_name == f"person {held.pk}"
 
 
 def test_a_list_shows_what_stands_what_was_withdrawn_or_every_record():

@@ -1,6 +1,6 @@
-"""What is asked of every register, found by itself: its declaration fits its form and its model,
-its pages show a record whole, and an empty form is refused in sentences of its own.
-"""
+"""What is asked of every register, found by itself: its declaration fits its form and model, its
+pages show a record whole, an empty form is refused in sentences of its own, two people do not lose
+each other's words, and what was withdrawn leaves its lists and stays as it was."""
 
 import csv
 import importlib
@@ -9,6 +9,7 @@ import re
 
 import pytest
 from django.core.exceptions import FieldDoesNotExist
+from django.db import transaction
 from django.db.models import ForeignKey
 from django.test import Client
 
@@ -20,6 +21,7 @@ from assurance.tables.reader import read
 from tests.cast import ROLES, make_council, make_user
 from tests.pages_by_role import PAGES
 from tests.sources import product
+from tests.sweeping import swept
 
 # What Django says of itself; a person is told what to do instead.
 DJANGOS_OWN = re.compile(r"This field is required|Select a valid choice|Enter a valid")
@@ -42,20 +44,20 @@ REGISTERS = [pytest.param(one, id=name) for name, one in registers().items()]
 LISTED = [case for case in REGISTERS if case.values[0].filters]
 ADDED = [case for case in REGISTERS if case.values[0].add]
 CHANGED = [case for case in REGISTERS if case.values[0].change]
-# What has no version is changed by one administrator at a time.
-VERSIONED = [case for case in CHANGED if hasattr(case.values[0].model, "version")]
 WITHDRAWN = [case for case in REGISTERS if case.values[0].withdraw]
 
 every = pytest.mark.parametrize("register", REGISTERS)
-every_listed = pytest.mark.parametrize("register", LISTED)
+WHY = "Entered for another council"
 
 
-@pytest.fixture
-def client(db):
-    """Somebody with every role in the usual council."""
-    client = Client()
-    client.force_login(make_user(*ROLES, council=make_council()))
-    return client
+@pytest.fixture(scope="module")
+def keeper(django_db_setup, django_db_blocker):
+    """The browser of somebody with every role in the usual council, the same for all registers."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        client = Client()
+        client.force_login(make_user(*ROLES, council=make_council()))
+        yield client
+        transaction.set_rollback(True)
 
 
 def made(register):
@@ -73,30 +75,34 @@ def adding(register):
     return register.address("add", parent.pk)
 
 
-@every
-def test_a_change_link_names_a_field_of_the_form(register):
+def withdraw(client, register, record, version=None, because=WHY):
+    """Withdraws a record by its page, as it was seen at `version`."""
+    seen = record.version if version is None else version
+    return client.post(
+        register.address("withdraw", record.pk), {"because": because, "version": seen}
+    )
+
+
+def listed(client, register, asked=""):
+    """The keys of the records on the list, and how many rows its file has."""
+    page = client.get(f"{register.address('list')}{asked}")
+    file = client.get(f"{register.address('csv')}{asked}").content.decode("utf-8-sig")
+    head, *rows = csv.reader(io.StringIO(file))
+    assert {len(row) for row in rows} <= {len(head)}
+    return [line["record"].pk for line in page.context["lines"]], len(rows)
+
+
+@swept([case.values[0] for case in REGISTERS])
+def test_what_a_register_declares_fits_its_form_and_its_model(register):
     asked = {item.field for item in register.summary if item.field}
     assert asked <= set(register.form.base_fields)
-
-
-@pytest.mark.parametrize("register", CHANGED)
-def test_every_change_link_leads_to_a_place_on_the_form(register, client):
-    rows = client.get(register.address("record", made(register).pk)).context["rows"]
-    links = [row["change"] for row in rows if row["change"]]
-    forms = {link.partition("#")[0] for link in links}
-    ids = {found for one in forms for found in ID.findall(client.get(one).content.decode())}
-    assert links and {link.partition("#")[2] for link in links} <= ids
-
-
-@every_listed
-def test_a_list_has_one_column_that_leads_to_the_record(register):
-    assert [column.link for column in register.columns].count(True) == 1
-    assert register.columns[0].link or not register.columns[0].file_only
-
-
-@every_listed
-def test_a_list_is_sorted_by_fields_of_the_model(register):
-    for field in register.sorts.values():
+    links = {f.name for f in register.model._meta.fields if isinstance(f, ForeignKey)}
+    asked = set(register.form.base_fields) & links
+    assert asked <= set(register.model.personal), "history has to know what is personal"
+    if register.filters:
+        assert [column.link for column in register.columns].count(True) == 1
+        assert register.columns[0].link or not register.columns[0].file_only
+    for field in register.sorts.values() if register.filters else ():
         model = register.model
         for part in field.split("__"):
             try:
@@ -107,29 +113,41 @@ def test_a_list_is_sorted_by_fields_of_the_model(register):
 
 
 @every
-def test_what_a_form_asks_for_is_classed_so_that_history_knows_what_is_personal(register):
-    links = {f.name for f in register.model._meta.fields if isinstance(f, ForeignKey)}
-    asked = set(register.form.base_fields) & links
-    assert asked <= set(register.model.personal) or not asked
-
-
-@every_listed
-def test_a_list_its_file_and_a_record_show_what_was_made(register, client):
+def test_a_record_page_leads_to_forms_that_show_what_is_kept(register, db, keeper):
     record = made(register)
-    answer = client.get(f"{register.address('list')}?withdrawn=every")
+    answer = keeper.get(register.address("record", record.pk))
+    page = answer.content.decode()
+    assert answer.status_code == 200 and "History" in page
+    assert page.count("govuk-summary-list__key") >= len(register.summary)
+    if not register.change:
+        return
+    form = keeper.get(register.address("change", record.pk)).context["form"]
+    assert not form.is_bound
+    links = [row["change"] for row in answer.context["rows"] if row["change"]]
+    forms = {link.partition("#")[0] for link in links}
+    ids = {found for one in forms for found in ID.findall(keeper.get(one).content.decode())}
+    assert links and {link.partition("#")[2] for link in links} <= ids
+    # What has no version is changed by one administrator at a time.
+    if hasattr(register.model, "version"):
+        assert form.fields["version"].initial == record.version
+        typed = _as_typed(form)
+        register.model.objects.filter(pk=record.pk).update(version=record.version + 1)
+        answer = keeper.post(register.address("change", record.pk), typed)
+        if answer.status_code == 200:
+            errors = answer.context["form"].errors
+            pytest.fail(f"What is kept cannot be saved as it stands: {errors}")
+        assert answer.status_code == 409 and answer.context["rows"]
+
+
+@pytest.mark.parametrize("register", LISTED)
+def test_a_list_and_its_files_show_what_was_made(register, db, keeper):
+    record = made(register)
+    answer = keeper.get(f"{register.address('list')}?withdrawn=every")
     assert record.pk in [line["record"].pk for line in answer.context["lines"]]
-    name = register.address("record", record.pk)
-    assert f'href="{name}"' in answer.content.decode()
-    answer = client.get(register.address("csv"))
-    head, *rows = csv.reader(io.StringIO(answer.content.decode("utf-8-sig")))
-    assert rows and {len(row) for row in rows} == {len(head)}
-
-
-@every_listed
-def test_a_workbook_of_a_list_holds_what_its_csv_file_holds(register, client):
-    made(register)
+    assert f'href="{register.address("record", record.pk)}"' in answer.content.decode()
+    assert listed(keeper, register)[1]
     tables = [
-        read(kind, client.get(f"{register.address(kind)}?free_text=yes").content)[0]
+        read(kind, keeper.get(f"{register.address(kind)}?free_text=yes").content)[0]
         for kind in ("csv", "xlsx")
     ]
     headings = [[plain(heading) for heading in table.headings] for table in tables]
@@ -141,31 +159,19 @@ def test_a_workbook_of_a_list_holds_what_its_csv_file_holds(register, client):
     assert words[0] == words[1]
 
 
-@every
-def test_a_record_page_says_every_row_of_its_summary_and_its_history(register, client):
-    record = made(register)
-    answer = client.get(register.address("record", record.pk))
-    page = answer.content.decode()
-    assert answer.status_code == 200
-    assert "History" in page
-    assert page.count("govuk-summary-list__key") >= len(register.summary)
-
-
 @pytest.mark.dialect
-@every_listed
-@pytest.mark.parametrize("turn", ["", "-"])
-def test_every_header_sorts(register, client, turn):
+@pytest.mark.parametrize("register", LISTED)
+def test_every_header_sorts(register, db, keeper):
     made(register)
     for name in register.sorts:
-        answer = client.get(f"{register.address('list')}?sort={turn}{name}")
-        assert answer.status_code == 200
+        assert keeper.get(f"{register.address('list')}?sort=-{name}").status_code == 200
 
 
 @pytest.mark.parametrize("register", ADDED)
-def test_an_empty_form_is_refused_in_sentences_of_its_own(register, client):
+def test_an_empty_form_is_refused_in_sentences_of_its_own(register, db, keeper):
     address = adding(register)
     before = register.model.objects.count(), HistoryEntry.objects.count()
-    answer = client.post(address, {})
+    answer = keeper.post(address, {})
     assert answer.status_code == 200
     said = [one for field in answer.context["form"].errors.values() for one in field]
     assert said
@@ -173,46 +179,52 @@ def test_an_empty_form_is_refused_in_sentences_of_its_own(register, client):
     assert (register.model.objects.count(), HistoryEntry.objects.count()) == before
 
 
-@pytest.mark.parametrize("register", CHANGED)
-def test_a_form_for_a_change_shows_what_is_kept_and_carries_its_version(register, client):
-    record = made(register)
-    answer = client.get(register.address("change", record.pk))
-    form = answer.context["form"]
-    assert answer.status_code == 200
-    assert not form.is_bound
-    if hasattr(record, "version"):
-        assert form.fields["version"].initial == record.version
+@pytest.mark.parametrize("register", WITHDRAWN)
+def test_a_withdrawal_says_why_and_what_was_seen_and_happens_once(register, db, keeper):
+    record, told = made(register), HistoryEntry.objects.count()
+    form = withdraw(keeper, register, record, because=" \t\n").context["form"]
+    assert form.errors == {"because": ["Say why the record is withdrawn"]}
+    for version in ("", "1.5"):
+        answer = withdraw(keeper, register, record, version)
+        assert answer.status_code == 200 and "Open the page again" in answer.content.decode()
+    register.model.objects.filter(pk=record.pk).update(version=record.version + 1)
+    answer = withdraw(keeper, register, record)
+    page = answer.content.decode()
+    assert answer.status_code == 409 and "Someone else changed this record" in page and WHY in page
+    record.refresh_from_db()
+    assert not record.is_withdrawn and HistoryEntry.objects.count() == told
+    seen = answer.context["form"]["version"].value()
+    assert int(seen) == record.version
+    assert withdraw(keeper, register, record, seen).status_code == 302
+    record.refresh_from_db()
+    assert record.withdrawn_because == WHY
+    assert HistoryEntry.objects.count() == told + 1
+    [sentences] = withdraw(keeper, register, record).context["form"].errors.values()
+    assert any("withdrawn" in one for one in sentences)
+    answer = keeper.get(register.address("record", record.pk))
+    assert WHY in answer.content.decode()
+    shown = answer.context
+    assert (shown["change"], shown["withdraw"]) == ("", "")
+    assert not any(row["change"] for row in shown["rows"])
+    assert not register.change or register.address("change", record.pk) not in str(answer.content)
 
 
 @pytest.mark.parametrize("register", WITHDRAWN)
-def test_a_record_is_withdrawn_with_a_reason_and_stays(register, client):
+def test_a_withdrawn_record_leaves_its_list_or_is_marked_where_it_lies(register, db, keeper):
     record = made(register)
-    before = HistoryEntry.objects.about(record).count()
-    address = register.address("withdraw", record.pk)
-    assert client.post(address, {"version": record.version, "because": ""}).status_code == 200
-    answer = client.post(address, {"version": record.version, "because": "Entered twice"})
-    assert answer.status_code == 302
-    record.refresh_from_db()
-    assert record.withdrawn_because == "Entered twice"
-    assert HistoryEntry.objects.about(record).count() == before + 1
-    page = client.get(register.address("record", record.pk)).content.decode()
-    assert "Entered twice" in page
-    assert not register.change or register.address("change", record.pk) not in page
-
-
-@pytest.mark.parametrize("register", VERSIONED)
-def test_the_second_of_two_people_is_answered_409(register, client):
-    record = made(register)
-    address = register.address("change", record.pk)
-    form = client.get(address).context["form"]
-    typed = _as_typed(form)
-    register.model.objects.filter(pk=record.pk).update(version=record.version + 1)
-    answer = client.post(address, typed)
-    if answer.status_code == 200:
-        errors = answer.context["form"].errors
-        pytest.fail(f"What is kept cannot be saved as it stands: {errors}")
-    assert answer.status_code == 409
-    assert answer.context["rows"]
+    if register.filters:
+        assert listed(keeper, register) == ([record.pk], 1)
+        assert listed(keeper, register, "?withdrawn=withdrawn") == ([], 0)
+        assert withdraw(keeper, register, record).status_code == 302
+        assert listed(keeper, register) == ([], 0)
+        for asked in ("?withdrawn=withdrawn", "?withdrawn=every"):
+            assert listed(keeper, register, asked) == ([record.pk], 1)
+        return
+    address, home = register.address("record", record.pk), register.home_of(record)
+    assert f'href="{address}"' in keeper.get(home).content.decode()
+    withdraw(keeper, register, record)
+    _, link, beside = keeper.get(home).content.decode().partition(f'href="{address}"')
+    assert not link or re.match(r"[^<]*</a>\s*<strong[^>]*>Withdrawn<", beside)
 
 
 def _as_typed(form):

@@ -47,17 +47,23 @@ def test_what_lies_within_a_record_is_added_beneath_it_and_leads_back(signed_in)
     assert answer.context["findings"] == [finding]
 
 
-def test_nothing_is_added_beneath_another_councils_record(signed_in):
+def test_nothing_lies_beneath_another_councils_record_and_a_plain_list_shows_all(signed_in):
     held = review(make_council("otherby"))
     address = f"/nested/{held.pk}/findings/add/"
     assert signed_in.get(address).status_code == 404
     assert signed_in.post(address, {"text": "A clear plan"}).status_code == 404
+    review()
+    assert "Inspection of 2016" in signed_in.get("/nested/").content.decode()
+    assert "inspections.csv" not in signed_in.get("/nested/?page=2").content.decode()
 
 
-def test_a_page_without_a_withdrawal_offers_none(signed_in):
+def test_a_page_without_a_withdrawal_offers_none_and_leads_back_to_its_parent(signed_in):
     held = review()
     assert "Withdraw" not in signed_in.get(f"/nested/{held.pk}/").content.decode()
     assert signed_in.get(f"/nested/{held.pk}/withdraw/").status_code == 404
+    finding = Finding(review=held)
+    assert FINDINGS.home_of(finding) == f"/nested/{held.pk}/"
+    assert REVIEWS.home_of(held) == "/nested/"
 
 
 def test_a_conflict_says_several_choices_in_words(signed_in):
@@ -85,23 +91,7 @@ def test_history_says_what_was_done_and_what_it_no_longer_holds(signed_in):
     assert "What was found was changed" in page
 
 
-def test_a_record_goes_back_to_its_parent_and_a_parent_to_its_list():
-    held = review()
-    finding = Finding(review=held)
-    assert FINDINGS.home_of(finding) == f"/nested/{held.pk}/"
-    assert REVIEWS.home_of(held) == "/nested/"
-
-
-def test_the_list_of_a_kind_without_filters_of_its_own_shows_all(signed_in):
-    review()
-    assert "Inspection of 2016" in signed_in.get("/nested/").content.decode()
-    assert "inspections.csv" not in signed_in.get("/nested/?page=2").content.decode()
-
-
-def test_the_noun_takes_its_article():
+def test_the_noun_takes_its_article_and_only_what_can_hold_free_words_offers_them():
     assert REVIEWS.a_noun == "an inspection"
     assert FINDINGS.a_noun == "a finding"
-
-
-def test_only_what_can_hold_free_words_offers_them():
     assert not REVIEWS.has_free_text

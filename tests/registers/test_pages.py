@@ -6,12 +6,11 @@ from datetime import date, timedelta
 
 import pytest
 from django.db import connection
-from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from assurance.audits.models.case_audits import CaseAudit
 from tests.cast import officer
-from tests.make.audits import audit_theme, case_audit
+from tests.make.audits import case_audit
 
 pytestmark = pytest.mark.django_db
 
@@ -35,7 +34,7 @@ def rows_of(answer):
     return list(csv.reader(io.StringIO(answer.content.decode("utf-8-sig"))))
 
 
-def test_twenty_five_stand_on_a_page_and_every_link_keeps_what_was_asked(signed_in):
+def test_twenty_five_stand_on_a_page_and_the_file_holds_every_page(signed_in):
     many(26)
     first = signed_in.get("/audits/?sort=reference&text=R")
     assert len(first.context["lines"]) == 25
@@ -46,9 +45,11 @@ def test_twenty_five_stand_on_a_page_and_every_link_keeps_what_was_asked(signed_
     second = signed_in.get("/audits/?sort=reference&text=R&page=2")
     assert [line["record"].reference for line in second.context["lines"]] == ["R025"]
     assert "page=2" not in second.context["csv"]
+    rows = rows_of(signed_in.get("/audits/list.csv?sort=-reference&page=2"))
+    assert [row[0] for row in rows] == ["Reference", *(f"R{n:03}" for n in range(25, -1, -1))]
 
 
-def test_a_header_says_how_the_list_is_sorted_and_turns_it_round(signed_in):
+def test_a_list_says_how_it_is_sorted_and_stays_so_when_it_is_filtered(signed_in):
     many(2)
     page = signed_in.get("/audits/").content.decode()
     assert 'aria-sort="descending"' in page
@@ -56,10 +57,6 @@ def test_a_header_says_how_the_list_is_sorted_and_turns_it_round(signed_in):
     page = signed_in.get("/audits/?sort=audited_on").content.decode()
     assert 'aria-sort="ascending"' in page
     assert "?sort=-audited_on" in page
-
-
-def test_a_sorted_list_stays_sorted_when_the_filter_is_applied(signed_in):
-    many(2)
     page = signed_in.get("/audits/?sort=reference").content.decode()
     assert '<input type="hidden" name="sort" value="reference"' in page
     assert 'name="sort"' not in signed_in.get("/audits/").content.decode()
@@ -67,30 +64,17 @@ def test_a_sorted_list_stays_sorted_when_the_filter_is_applied(signed_in):
     assert [line["record"].reference for line in answer.context["lines"]] == ["R000", "R001"]
 
 
-def test_an_empty_list_says_so_and_offers_no_file(signed_in):
+def test_an_empty_list_offers_no_file_and_a_file_says_what_it_is_and_when_it_was_made(
+    signed_in, settings
+):
     page = signed_in.get("/audits/").content.decode()
     assert "0 found" in page
     assert "Nothing has been recorded that fits" in page
     assert "list.csv" not in page
-
-
-def test_the_file_holds_every_page_in_the_order_of_the_list(signed_in):
-    many(26)
-    rows = rows_of(signed_in.get("/audits/list.csv?sort=-reference&page=2"))
-    assert [row[0] for row in rows] == ["Reference", *(f"R{n:03}" for n in range(25, -1, -1))]
-
-
-def test_the_file_says_what_it_is_and_when_it_was_made(signed_in, settings):
     settings.CANDOUR_TODAY = "2016-01-18"
     answer = signed_in.get("/audits/list.csv")
     assert answer.headers["Content-Type"] == "text/csv; charset=utf-8"
     assert 'filename="case-audits-2016-01-18.csv"' in answer.headers["Content-Disposition"]
-
-
-@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t"])
-def test_no_cell_of_the_file_is_a_formula(signed_in, start):
-    case_audit(reference="R1", auditor_role=f"{start}SUM(A1)")
-    assert f"'{start}SUM(A1)" in rows_of(signed_in.get("/audits/list.csv"))[1]
 
 
 @pytest.mark.parametrize("address", ["/audits/", "/audits/list.csv", "/audits/list.xlsx"])
@@ -103,62 +87,22 @@ def test_a_list_asks_the_same_however_many_there_are(signed_in, django_assert_nu
         signed_in.get(address)
 
 
-def test_a_record_page_leads_to_the_field_that_a_change_is_about(signed_in):
-    audit_theme()
-    audit = case_audit()
-    rows = {
-        row["key"]: row["change"] for row in signed_in.get(f"/audits/{audit.pk}/").context["rows"]
-    }
-    change = f"/audits/{audit.pk}/change/"
-    assert rows["Team"] == f"{change}#id_team"
-    assert rows["Date of the audit"] == f"{change}#id_audited_on"
-    assert rows["How it was done"] == f"{change}#id_method_0"
-    assert rows["Service"] == ""
-    form = signed_in.get(change).content.decode()
-    assert all(f'id="{one.partition("#")[2]}"' in form for one in rows.values() if one)
-
-
-def test_words_of_a_record_are_never_markup(signed_in):
-    audit = case_audit(reference="<b>R</b>", strengths="<script>alert(1)</script>")
-    for address in ("/audits/", f"/audits/{audit.pk}/", f"/audits/{audit.pk}/change/"):
-        page = signed_in.get(address).content.decode()
-        assert "<b>R</b>" not in page
-        assert "<script>alert" not in page
-
-
-def test_somebody_signed_out_is_sent_to_sign_in():
-    assert Client().get("/audits/").status_code == 302
-
-
 HUGE = "9" * 30
 
 
-@pytest.mark.parametrize(
-    "asked",
-    [
-        f"team={HUGE}",
-        "team=%00",
-        "text=%00",
-        "grade=x&service=%F0%9F%92%A5",
-        f"page={HUGE}",
-        "page=-1&sort=--audited_on",
-        "sort=%00",
-        "done_from_day=1&done_from_day=2",
-    ],
-)
-@pytest.mark.parametrize("page", ["", "list.csv", "list.xlsx"])
-def test_no_address_makes_a_list_fail(signed_in, page, asked):
+def test_no_address_makes_a_list_a_file_or_a_record_page_fail(signed_in):
     case_audit()
-    assert signed_in.get(f"/audits/{page}?{asked}").status_code == 200
-
-
-def test_no_key_makes_a_record_page_fail(signed_in):
+    queries = [f"team={HUGE}", "team=%00", "text=%00", "grade=x&service=%F0%9F%92%A5", "sort=%00"]
+    queries += [f"page={HUGE}", "page=-1&sort=--audited_on", "done_from_day=1&done_from_day=2"]
+    for asked in queries:
+        for page in ("", "list.csv", "list.xlsx"):
+            assert signed_in.get(f"/audits/{page}?{asked}").status_code == 200, asked
     assert signed_in.get(f"/audits/{HUGE}/").status_code == 404
 
 
-@pytest.mark.parametrize("version", [HUGE, "x", "-1", "", "%00"])
-def test_no_version_makes_a_change_fail(signed_in, version):
+def test_no_version_makes_a_change_fail(signed_in):
     audit = case_audit()
-    said = {"version": version, "because": "Entered twice"}
-    assert signed_in.post(f"/audits/{audit.pk}/withdraw/", said).status_code in (200, 409)
+    for version in (HUGE, "x", "-1", "", "%00"):
+        said = {"version": version, "because": "Entered twice"}
+        assert signed_in.post(f"/audits/{audit.pk}/withdraw/", said).status_code in (200, 409)
     assert CaseAudit.objects.get().withdrawn_on is None

@@ -29,12 +29,9 @@ def nothing_done():
     DONE.clear()
 
 
-def test_inline_a_task_has_run_when_the_asking_answers():
+def test_inline_a_task_has_run_when_the_asking_answers_and_what_it_raises_stands_there(caplog):
     result = remember.enqueue(5)
     assert (result.status, result.return_value, DONE) == (TaskResultStatus.SUCCESSFUL, 5, [5])
-
-
-def test_inline_what_a_task_raises_stands_in_the_answer_and_in_the_log(caplog):
     result = stumble.enqueue()
     assert result.status == TaskResultStatus.FAILED
     assert "It stumbled." in result.errors[0].traceback

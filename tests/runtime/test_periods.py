@@ -139,11 +139,14 @@ DAY = date(2016, 1, 15)
 ASKED = FigureRequest(None, When.at(DAY))
 
 
-def test_a_figure_without_a_reading_is_not_returned_and_never_nought():
+def test_a_value_speaks_of_the_day_of_its_evidence_and_is_never_nought_without_a_reading():
     [(member, value)] = figure(lambda asked: None).measure(ASKED).items()
     assert (member, value.count, value.mark) == (WHOLE, None, Mark.NOT_RETURNED)
     nought = figure(lambda asked: Reading({WHOLE: Tally(0)}, asked.when)).measure(ASKED)
     assert (nought[WHOLE].count, nought[WHOLE].mark) == (0, Mark.SHOWN)
+    evidence = When.at(DAY - ONE)
+    values = figure(lambda asked: Reading({WHOLE: Tally(1)}, evidence)).measure(ASKED)
+    assert values[WHOLE].when == evidence
 
 
 def test_a_member_keeps_its_own_base_and_label_before_those_of_the_whole():
@@ -157,12 +160,6 @@ def test_a_member_keeps_its_own_base_and_label_before_those_of_the_whole():
     values = figure(lambda asked: reading, members=declared).measure(ASKED)
     assert [(one.count, one.base) for one in values.values()] == [(2, 8), (3, 40)]
     assert [one.label for one in values.values()] == ["As the reading says", "As declared"]
-
-
-def test_a_value_speaks_of_the_day_of_its_evidence_and_not_of_the_day_asked_for():
-    evidence = When.at(DAY - ONE)
-    values = figure(lambda asked: Reading({WHOLE: Tally(1)}, evidence)).measure(ASKED)
-    assert values[WHOLE].when == evidence
 
 
 @swept(list(Unit))

@@ -64,11 +64,8 @@ def test_a_changed_lock_is_built_anew(root, npm):
     assert not assets.is_built(root)
 
 
-def test_the_typeface_and_the_crest_are_left_out():
+def test_the_typeface_the_crest_and_the_address_of_the_map_are_left_out():
     assert assets.unbranded(CSS) == "a{font-family:arial,sans-serif}.crest{background:none}"
-
-
-def test_the_address_of_the_map_is_left_out():
     assert assets.without_map(JS) == "export{initAll};"
 
 
@@ -96,15 +93,13 @@ def test_without_npm_a_node_is_borrowed_and_given_back(root, monkeypatch):
     assert "--require-hashes" in asked and str(root / "requirements-node.txt") in asked
 
 
-def test_without_a_network_nothing_is_left_behind(root, monkeypatch):
+def test_without_a_network_nothing_is_left_behind_and_the_command_says_so_in_a_sentence(
+    root, monkeypatch, settings
+):
     unreachable(root, monkeypatch, "raise SystemExit(1)")
     assert not assets.build(root)
     assert not (root / "build" / "node").exists()
     assert not assets.is_built(root)
-
-
-def test_the_command_says_one_sentence_and_ends_well_without_a_network(root, monkeypatch, settings):
-    unreachable(root, monkeypatch, "raise SystemExit(1)")
     settings.BASE_DIR = root
     said, complained = StringIO(), StringIO()
     call_command("assets", stdout=said, stderr=complained)

@@ -8,7 +8,7 @@ from hypothesis import strategies as some
 from hypothesis.extra.django import TestCase
 
 from assurance.imports import operations
-from assurance.imports.run.staging import unpacked
+from assurance.imports.run.lifecycle import unpacked
 from assurance.runtime.periods import real_today
 from assurance.surveys.importing import SURVEYS
 from assurance.surveys.models import Answer, Question, Survey, Wave

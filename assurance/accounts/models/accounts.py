@@ -14,9 +14,7 @@ from assurance.records.personal import Personal
 
 
 class Council(models.Model):
-    """One authority. Every record and every account belongs to one; its slug stands in addresses
-    and history.
-    """
+    """One authority: every record and account has one; its slug is in addresses and history."""
 
     personal = {
         "slug": Personal.NONE,
@@ -84,9 +82,7 @@ class UserManager(BaseUserManager.from_queryset(UserQuerySet)):
     """The accounts; `create_account` is what operations and makers write with."""
 
     def create_account(self, *, email, name, council, password=None):
-        """An account with its e-mail address in lower case; without a password nobody can sign in
-        to it.
-        """
+        """An account, its e-mail in lower case; without a password nobody can sign in to it."""
         account = self.model(email=email.strip().lower(), name=name, council=council)
         account.set_password(password)
         account.save(using=self._db)
@@ -94,9 +90,7 @@ class UserManager(BaseUserManager.from_queryset(UserQuerySet)):
 
 
 class User(AbstractBaseUser):
-    """An account. `name` is a role's title, such as “Head of Service”; no person's name is asked
-    for.
-    """
+    """An account. `name` is a role's title (“Head of Service”): no person's name is asked for."""
 
     USERNAME_FIELD = "email"
     EMAIL_FIELD = "email"

@@ -7,16 +7,8 @@ from assurance.govuk import differences, forms
 register = template.Library()
 
 
-@register.simple_tag
-def prepare(field):
-    """The kind of a bound field, its widget readied; see `assurance.govuk.forms.prepare`."""
-    return forms.prepare(field)
-
-
-@register.simple_tag
-def error_links(form):
-    """(id, message) of each error of `form`, in the order of the page."""
-    return forms.error_links(form)
+register.simple_tag(forms.prepare)
+register.simple_tag(forms.error_links)
 
 
 @register.simple_tag

@@ -13,14 +13,12 @@ ROW_OF_FILE, WHY_REFUSED = "Row of the file", "Why it was refused"
 
 
 def plain(text):
-    """`text` as headings are compared: letters and figures alone, without their case; one of signs
-    alone, such as %, is known by its signs."""
+    """`text` as headings are compared: letters and digits without case, or its signs alone."""
     return "".join(item for item in text.casefold() if item.isalnum()) or text.strip()
 
 
 def shape_of(table: Table) -> str:
-    """The digest of a table's headings, whatever their order and case; refused rows that were given
-    back and mended have that of the file they came from."""
+    """The digest of a table's headings, in any order and case, of mended refused rows as before."""
     ours = {plain(ROW_OF_FILE), plain(WHY_REFUSED)}
     text = "|".join(sorted({plain(heading) for heading in table.headings} - ours))
     return hashlib.sha256(text.encode()).hexdigest()

@@ -17,8 +17,7 @@ AT_ONCE = 500
 
 
 class Reading:
-    """What rows of a file are read against: the day, the records of the register that they name,
-    and what the kind's own `prepare` gave."""
+    """What rows are read against: the day, the records that they name, and what `prepare` gave."""
 
     def __init__(self, records: Sequence[Record], on: date, held: object = None):
         self.records = {record.name: record for record in records}
@@ -46,8 +45,7 @@ class Reading:
                 self.take(record, rows, self._found(record, council, rows))
 
     def take(self, record: Record, rows: Sequence[Values], standing: Sequence):
-        """Takes in the `standing` records that `rows` may name; an active one goes before a
-        withdrawn one of its name, and the first before others."""
+        """Takes in `standing` records for `rows`; active ones go before withdrawn ones."""
         for item in sorted(standing, key=lambda item: (not is_withdrawn(item), -(item.pk or 0))):
             for key in self._keys_of(record, item):
                 self._standing[record.name][key] = item
@@ -93,8 +91,7 @@ class Reading:
         return (name, self._places(self.records[name], values), slug) in self._slugs
 
     def fields(self, name: str, values: Values) -> dict:
-        """What a row says of its record, field by field; where it is silent on one that rows
-        share, what another row says."""
+        """What a row says of its record, by field; of a shared one also what other rows say."""
         record = self.records[name]
         fields = {field: values.get(column) for column, field in record.fills.items()}
         if record.shared:
@@ -105,8 +102,7 @@ class Reading:
         return record.fields(values, self, fields) if record.fields else fields
 
     def after(self, name: str, values: Values) -> dict:
-        """The fields of a record as it would stand: what is said, and what stands where nothing
-        is. A record that it lies within is there with its own."""
+        """The fields as they would stand, said or standing; of records around it likewise."""
         record, current = self.records[name], self.current(name, values)
         fields = self._found_by(record, values) | self.fields(name, values)
         result = {

@@ -24,8 +24,7 @@ def rows_of(model, council: Council):
 
 
 def compare(things: Things, council: Council, *, hold=False):
-    """Finds each thing's row and says what of it would change; `hold` keeps the rows from being
-    changed by others until the transaction ends."""
+    """Finds each thing's row and what would change; `hold` locks it until the transaction ends."""
     for level in levels(things):
         groups = defaultdict(list)
         for thing in level:
@@ -171,8 +170,7 @@ class _Comparison:
 
 
 def stored_value(model_field, value):
-    """`value` as the register holds it in `model_field`: another row by its key, None for a row
-    that is still to be added."""
+    """`value` as `model_field` holds it: a row by its key, None for one still to be added."""
     if isinstance(value, Thing):
         return value.key
     if isinstance(value, Model):

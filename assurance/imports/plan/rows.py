@@ -14,8 +14,7 @@ ORDERS = {"dmy": "day, month, year", "mdy": "month, day, year"}
 
 @dataclass(frozen=True)
 class Question:
-    """A column whose days can be read both ways: how many cells, one of their rows, and whether
-    other cells of the column contradict each other."""
+    """A column whose days read both ways: how many cells, a row, whether others contradict."""
 
     column: str
     label: str

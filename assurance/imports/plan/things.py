@@ -62,8 +62,7 @@ class Things:
         self.by_key = {key: thing for key, thing in self.by_key.items() if thing.rows}
 
     def faults(self):
-        """(row number, `Fault`) of each row that contradicts another or asks for a value that its
-        field cannot hold."""
+        """(row number, `Fault`) of rows that contradict others or that a field cannot hold."""
         for thing in self.by_key.values():
             for name in sorted(thing.differs):
                 for number in thing.rows:
@@ -90,15 +89,12 @@ class Things:
         values = {name: self._held(number, item) for name, item in target_row.values.items()}
         self._check(thing, values)
         for name, value in values.items():
-            self._say(thing, name, value)
+            record = thing.values.get(name)
+            if is_empty(record):
+                thing.values[name] = value
+            elif not is_empty(value) and _key(record) != _key(value):
+                thing.differs.add(name)
         return thing
-
-    def _say(self, thing, name, value):
-        record = thing.values.get(name)
-        if is_empty(record):
-            thing.values[name] = value
-        elif not is_empty(value) and _key(record) != _key(value):
-            thing.differs.add(name)
 
     def _held(self, number, value):
         if isinstance(value, TargetRow):

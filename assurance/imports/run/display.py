@@ -9,8 +9,7 @@ from django.urls import reverse
 
 from assurance.imports.messages import reason_of
 from assurance.imports.plan.headings import ROW_OF_FILE, WHY_REFUSED
-from assurance.imports.run.lifecycle import tables_of
-from assurance.imports.run.staging import unpacked
+from assurance.imports.run.lifecycle import tables_of, unpacked
 from assurance.registers.declaration import KNOWN
 from assurance.runtime.digits import whole
 
@@ -108,8 +107,7 @@ def paged(rows, number):
 
 
 def refused_file(run, result, place):
-    """The refused rows of one part: headings and rows of a file, each row as it was given with why
-    it is refused beside it."""
+    """Headings and rows of one part's refused rows, each as given with the reason beside it."""
     unit = result["units"][place]
     tables = [entry for at, entry in enumerate(tables_of(run)) if at in unit["places"]]
     reasons = {}

@@ -15,8 +15,7 @@ NOT_BEGUN = "It waits for its turn."
 
 
 class RunCancelled(Exception):
-    """Somebody pressed Cancel while the files were being worked on: no refusal of a file, which
-    would be told of that file alone."""
+    """Somebody pressed Cancel during the work; not a refusal, which would be of one file."""
 
 
 class Work:
@@ -30,8 +29,7 @@ class Work:
 
     @contextmanager
     def taken(self):
-        """Holds the work; gives whether nobody else held it. What was told of it goes at the end,
-        and the tries where it came to one."""
+        """Holds the work; whether it was free. What was told goes; the tries, at its end."""
         with self._lock.open("w") as file:
             try:
                 fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -16,7 +16,7 @@ from assurance.imports.models import (
     RowWritten,
 )
 from assurance.imports.plan.headings import mapped, plain, shape_of
-from assurance.imports.run.staging import as_told, packed, unpacked
+from assurance.imports.run.lifecycle import as_told, packed, unpacked
 from assurance.imports.upload import Days, Upload, silent
 from assurance.records import history
 from assurance.records.personal import Personal
@@ -115,8 +115,7 @@ def end(run, state, on, trouble=""):
 
 
 def remember(tables, run):
-    """Keeps how each of the `TableChoice` tables' columns were read, for the next file of its
-    shape."""
+    """Keeps how the columns of each `TableChoice` were read, for the next file of its shape."""
     for table in tables:
         if isinstance(table.kind, Sheet):
             columns = mapped(table.kind, table.table, table.choices.columns)

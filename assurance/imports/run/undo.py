@@ -1,10 +1,13 @@
 """Putting the register back as it was before a run, exactly, or saying why that cannot be."""
 
 from collections import defaultdict
+from collections.abc import Callable
 from itertools import groupby
 
 from django.apps import apps
+from django.utils.module_loading import import_string
 
+from assurance.accounts.models.accounts import Council
 from assurance.imports.models import ImportRun, RowWritten
 from assurance.imports.run.writer import batched, digests, link, update
 
@@ -107,3 +110,14 @@ def _rows_text(model, keys):
     more = "…" if len(keys) > MOST_KEYS else ""
     verb = "was" if len(keys) == 1 else "were"
     return f"{len(keys)} {named} ({display}{more}) {verb}"
+
+
+def before_change(council: Council) -> Callable[[], str | None]:
+    """Gives what, called after a change of the records of `council`, says what stood on them."""
+    names = [
+        name
+        for get_app_config in apps.get_app_configs()
+        for name in getattr(get_app_config, "quotes_records", ())
+    ]
+    queries = [import_string(name)(council) for name in names]
+    return lambda: next((sentence for after in queries if (sentence := after())), None)

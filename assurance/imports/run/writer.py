@@ -32,8 +32,7 @@ class RunWriter:
         self.rows, self.files = {}, {}
 
     def write(self, plan, file=0):
-        """Writes what `plan` found in the run's `file` of that place; raises `Refused` where the
-        database will not have it."""
+        """Writes what `plan` found in the run's `file` at that place; raises `Refused`."""
         number = len(self.rows)
         try:
             # A savepoint, so that the operation can still refuse with a sentence.
@@ -167,8 +166,7 @@ def update(model, names, rows, also=()):
 
 
 def digests(model, keys):
-    """Key → a keyed digest of the whole row, its many-to-many rows included; a row that is not
-    there has none."""
+    """Key → a keyed digest of the whole row, many-to-many rows included; none without a row."""
     names = [concrete_field.attname for concrete_field in model._meta.concrete_fields]
     index = {}
     for some in batched(sorted(keys)):

@@ -2,7 +2,7 @@
 
 from django.db import connection
 
-from assurance.imports.run.staging import packed, unpacked
+from assurance.imports.run.lifecycle import packed, unpacked
 from assurance.looked_after.models.censuses import Census, CensusCount
 from assurance.looked_after.models.replaced import BESIDE, ReplacedReturn, replaced_by
 from assurance.looked_after.models.returns import Child, Episode, Return, UascMark

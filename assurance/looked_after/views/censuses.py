@@ -14,9 +14,8 @@ from assurance.looked_after.models.tables import children_with_several, costs_of
 from assurance.looked_after.operations import censuses
 from assurance.records.record import EditConflict
 from assurance.records.refusals import refusals_shown_on
-from assurance.registers.conflicts import both_shown
 from assurance.registers.declaration import Column, Item, Register
-from assurance.registers.history import chronicle
+from assurance.registers.history import both_shown, chronicle
 from assurance.runtime.periods import say_day, today
 
 # An edition that was replaced, or withdrawn, stays as it was.

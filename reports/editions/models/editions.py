@@ -32,8 +32,7 @@ class EditionQuerySet(models.QuerySet):
         )
 
     def public_in(self, council_slug):
-        """The published editions of one council: what has an address there that anybody may ask.
-        One that was removed is with them, so that its address says so."""
+        """The published editions of one council, with those removed, whose page says so."""
         return (
             self.published()
             .filter(paper__council__slug=council_slug)
@@ -42,8 +41,7 @@ class EditionQuerySet(models.QuerySet):
         )
 
     def public_anywhere(self):
-        """The current edition of every paper that was not removed, the last issued first, for
-        the front page."""
+        """The current edition of each paper not removed, the last issued first."""
         newest = (
             Edition.objects.published()
             .filter(paper=models.OuterRef("paper"))
@@ -54,8 +52,7 @@ class EditionQuerySet(models.QuerySet):
         return rows.select_related("paper__council", "paper__series", "paper__meeting")
 
     def by_paper(self):
-        """The same without what they print, the last period first, the editions of a paper
-        together, the newest of them first."""
+        """Without what they print: the last period first, each paper's newest first."""
         return self.without_document().order_by("-paper__period_end", "paper", "-number")
 
     def committees(self):
@@ -76,8 +73,7 @@ class EditionQuerySet(models.QuerySet):
         return self.filter(paper__series__slug=series, paper__slug=slug).order_by("-number")
 
     def readable(self, earlier=False):
-        """The editions that search looks in: what stands of papers that anybody may read, the
-        newest of each, or with `earlier` all."""
+        """What search looks in: the newest of each paper not removed, or all if `earlier`."""
         rows = self.active().filter(open_to_all("paper__"))
         return rows if earlier else rows.exclude(models.Exists(_later()))
 
@@ -199,8 +195,7 @@ class EditionFileQuerySet(models.QuerySet):
 
 
 class EditionFile(models.Model):
-    """One file of an edition as readers get it, with its fingerprint. Kept in the database: it is
-    the record."""
+    """One file of an edition as readers get it, with its fingerprint: the record itself."""
 
     edition = models.ForeignKey(Edition, models.PROTECT, related_name="files")
     name = models.CharField(max_length=120)

@@ -6,8 +6,8 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
 from assurance.accounts.access import Permission, may, requires
-from assurance.attachments.responses import given_away
 from assurance.attachments.rules import KINDS
+from assurance.attachments.storage import given_away
 from assurance.records.record import newer_shown_on
 from assurance.records.refusals import refusals_shown_on
 from assurance.registers.forms import WithdrawForm

@@ -74,8 +74,7 @@ class SiteFaultQuerySet(models.QuerySet):
 
 
 class SiteFault(models.Model):
-    """Something of the published folder, or of the record behind it, that is not as it was issued;
-    it stands until a later look finds it right."""
+    """Something of the folder, or its record, not as issued, until a later look finds it right."""
 
     council = models.ForeignKey("accounts.Council", models.PROTECT, related_name="site_faults")
     name = models.CharField(max_length=300)

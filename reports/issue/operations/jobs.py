@@ -48,8 +48,7 @@ def say_trouble(
 
 @transaction.atomic
 def leave_off(*, run: IssueJob, sentence: str, by, on: date) -> IssueJob:
-    """The issue left off for good, because of what `sentence` says: the paper was taken back, or
-    somebody issued it otherwise."""
+    """The issue left off for good, as `sentence` says: taken back, or issued otherwise."""
     run = IssueJob.objects.select_for_update(of=("self",)).get(pk=run.pk)
     if run.state in IssueJob.OPEN:
         run.state, run.trouble, run.again_at = IssueJob.DROPPED, sentence, None
@@ -73,8 +72,7 @@ def set_hour(*, paper: Paper, at: datetime, now: datetime, by, on: date) -> Issu
 
 @transaction.atomic
 def clear_hour(*, paper: Paper, by, on: date) -> Paper:
-    """The paper without an hour: it is issued when somebody says so. Raises `Refused` where none
-    was set."""
+    """The paper without an hour, issued when somebody says so; refuses where none was set."""
     paper = _locked(paper)
     removed, _ = IssueSchedule.objects.filter(paper=paper).delete()
     refuse_if(rules.why_not_clear_hour(bool(removed)))

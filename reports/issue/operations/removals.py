@@ -55,8 +55,7 @@ def decide(*, taken: EditionRemoval, decision: str, by, on: date) -> EditionRemo
 
 
 def _follow(paper):
-    """Keeps of the paper since when its newest edition is down: its promises and recommendations
-    stand in no list while it is."""
+    """Keeps since when a paper's newest edition is down: lists then leave out what it promised."""
     down = paper.editions.published().first().removal
     paper.withdrawn_on = down.taken_on if down else None
     paper.save(update_fields=["withdrawn_on"])

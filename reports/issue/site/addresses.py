@@ -53,8 +53,7 @@ def public_names() -> dict[str, frozenset[str]]:
 
 
 def written_names() -> dict[str, frozenset[str]]:
-    """Those whose pages lie in the folder. One whose arguments are none of the above is written
-    where a page of the same council, or paper, links to it."""
+    """Names in the folder; with other arguments, where a page of the paper links them."""
     return {
         name: arguments
         for name, arguments in _public()

@@ -10,8 +10,7 @@ INDEX = "index.html"
 
 
 def bundle_name(edition: Edition) -> str:
-    """`published/…`, ending in the SHA-256 of the edition's list of files; empty where it was
-    published without one."""
+    """`published/…` with the SHA-256 of the edition's list of files; empty where it has none."""
     listed = edition.files.without_content().filter(name=MANIFEST).first()
     return f"{BUNDLES}/{listed.sha256}" if listed else ""
 

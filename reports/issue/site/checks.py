@@ -38,10 +38,7 @@ class SiteFindings:
 
 
 def look_at(council) -> SiteFindings:
-    """Everything that a council has issued, read and held against its record.
-
-    Raises `StorageRefused` where the folder cannot be read.
-    """
+    """Everything that a council issued, held against its record. Raises `StorageRefused`."""
     result, place = SiteFindings(), published()
     for paper in issued_papers(council):
         for edition in Edition.objects.public_in(council.slug).filter(paper=paper):
@@ -54,8 +51,7 @@ def look_at(council) -> SiteFindings:
 
 
 def damage_of(paper) -> list[Fault]:
-    """What of a paper's files in the folder is no longer what was last written, before it is
-    written over."""
+    """What of a paper's files is no longer what was last written, before it is written over."""
     place, written = published(), SitePage.objects.filter(paper=paper).first()
     faults = []
     for name, known in written.pages.items() if written else ():
@@ -73,8 +69,7 @@ def issued_papers(council):
 
 
 def of_record(edition) -> Iterator[Fault]:
-    """What of the database is not what was issued: words, bytes, the list of files, or what
-    history says was published."""
+    """What of the database is not as issued: words, bytes, the list of files, history's digest."""
     where = f"{prefix(edition.paper)}edition-{edition.number}/"
     if content_digest(from_json(edition.document)) != edition.digest:
         yield Fault(where, RECORD, "its words")

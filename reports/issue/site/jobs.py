@@ -112,8 +112,7 @@ def write_papers(council: Council, *, heals: bool) -> writer.SiteChanges:
 
 
 def check(council: Council) -> SiteCheck:
-    """The kept result of a look at what a council has issued; its faults stand until a look no
-    longer finds them."""
+    """The kept result of a look at what a council issued; faults end when a look has none."""
     try:
         result = look_at(council)
     except StorageRefused as fault:

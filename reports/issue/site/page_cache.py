@@ -70,21 +70,17 @@ class KeptPages:
         patch_vary_headers(response, ["Cookie"])
         page = (response.content, dict(response.items()), tag)
         if len(page[0]) <= settings.PAGES_KEPT:
-            self._put(key, page)
+            with self.lock:
+                old = self.kept.pop(key, None)
+                self.size += len(page[0]) - (len(old[0]) if old else 0)
+                self.kept[key] = page
+                while self.size > settings.PAGES_KEPT:
+                    self.size -= len(self.kept.popitem(last=False)[1][0])
         return page
-
-    def _put(self, key, page):
-        with self.lock:
-            old = self.kept.pop(key, None)
-            self.size += len(page[0]) - (len(old[0]) if old else 0)
-            self.kept[key] = page
-            while self.size > settings.PAGES_KEPT:
-                self.size -= len(self.kept.popitem(last=False)[1][0])
 
 
 def _history_ends(council):
-    """The digest at the end of a council's history, or None where nothing was ever done. Asked by
-    hand: it is all that is asked before a page is given, and building the query takes longer."""
+    """The digest that history ends at, or None. By hand: building the query takes longer."""
     with connection.cursor() as cursor:
         cursor.execute(_HEAD, [council])
         result = cursor.fetchone()

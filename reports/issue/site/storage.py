@@ -78,8 +78,7 @@ class Folder:
             return path.read_bytes() if path.is_file() else None
 
     def names(self, under: str = "", but: Collection[str] = ()) -> list[str]:
-        """Every file below `under`, sorted, without packed copies and what is being made, and
-        without the folders named in `but`, which end in a stroke."""
+        """Every file below `under`, sorted, without packed copies, unfinished ones and `but`."""
         with _storage_errors(under):
             entries = list(self._below(self._path(under), but))
         return sorted(name for name in entries if not name.endswith(GZ) and not _begun(name))
@@ -174,8 +173,7 @@ class Folder:
 
 
 class Objects:
-    """Storage without folders, such as S3: a folder is there once its last file, the list of them,
-    is."""
+    """Storage without folders, such as S3: a folder is there once its last file, the list, is."""
 
     def __init__(self, storage):
         self.storage = storage

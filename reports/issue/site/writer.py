@@ -14,11 +14,14 @@ from django.contrib.staticfiles.storage import staticfiles_storage
 from reports.editions.models.editions import Edition
 from reports.issue.site import addresses
 from reports.issue.site.bundle import BUNDLES, INDEX, bundle_files, bundle_name
-from reports.issue.site.page_rendering import GONE, OK, drawn, page_of
-from reports.issue.site.standalone_pages import (
+from reports.issue.site.page_rendering import (
+    GONE,
+    OK,
     SERVICE,
+    drawn,
     links,
     page_address,
+    page_of,
     pages_after,
     standing_alone,
 )
@@ -38,8 +41,7 @@ TURNS = 3
 
 @dataclass
 class SiteChanges:
-    """What a writer did: the names it wrote and took away, and the fingerprint of each page that
-    stands now."""
+    """What a writer did: names written and taken away, and the fingerprint of each page now."""
 
     written: list[str] = field(default_factory=list)
     removed: list[str] = field(default_factory=list)
@@ -187,8 +189,7 @@ def is_whole(place, bundle: str, files: dict[str, bytes]) -> bool:
 def _put(
     targets: Iterable[str], follows: Callable[[str], bool] = lambda path: False
 ) -> SiteChanges:
-    """Writes what is answered at the addresses, and at those that their pages link to and
-    `follows` says belong with them."""
+    """Writes what is answered at the addresses, and at linked ones that `follows` takes too."""
     place, changed, pages = published(), SiteChanges(), {}
     waiting = list(dict.fromkeys(targets))
     met = set(waiting)

@@ -1,5 +1,4 @@
-"""Pages on which an issued paper is removed, and on which a second person confirms or undoes
-it."""
+"""Pages on which an issued paper is removed, by two people, or corrected, and what is left then."""
 
 from django.contrib import messages
 from django.http import Http404
@@ -8,13 +7,19 @@ from django.urls import reverse
 
 from assurance.accounts.access import Permission, requires
 from assurance.records.refusals import refusals_shown_on
+from assurance.runtime.caching import GONE
 from assurance.runtime.periods import today
+from reports.approvals.forms.approvals import ConfirmForm
+from reports.approvals.operations import approvals
+from reports.documents.document import from_json
 from reports.editions.models.editions import Edition
 from reports.editions.models.removals import EditionRemoval
+from reports.editions.snapshot import draft
 from reports.issue import jobs
-from reports.issue.forms.corrections import DecideForm, EditionRemovalForm
+from reports.issue.correction_note import proposed
+from reports.issue.forms.corrections import CorrectionForm, DecideForm, EditionRemovalForm
 from reports.issue.operations import removals
-from reports.papers.draft_pages import typed
+from reports.papers.draft_pages import get_paper, page, saved, typed
 
 REMOVED = "It is down: nobody can read it. A second person must confirm or undo this."
 FOLDER = (
@@ -70,3 +75,55 @@ def decide(request, pk):
     more = {"taken": clash, "own": clash.taken_by_id == request.user.pk}
     back = {"back": reverse("papers:removals")}
     return render(request, "issue/removal_decision.html", {**context, **more, **back})
+
+
+BEGIN = (
+    "The published edition stays as it is, for everybody to read, until the new one is issued. The "
+    "paper is then written, sent and approved as before. This cannot be taken back."
+)
+BEGUN = "The paper can be written again. Change it, say what changes, and send it for approval."
+WORDED = "Readers will be told this at the top of the new edition."
+
+
+@requires(Permission.ISSUE_PAPERS)
+def begin(request, series, slug):
+    """Begins the correction of an issued paper."""
+    paper = get_paper(request, series, slug)
+    form = ConfirmForm(typed(request), submit="Correct this paper")
+    if form.is_valid():
+        context = {"paper": paper, "by": request.user, "on": today()}
+        done = saved(request, form, lambda: approvals.begin_correction(**context), BEGUN)
+        if done:
+            return done
+    more = {"template": "issue/step.html", "words": BEGIN}
+    return page(request, form, "Correct this paper", paper, **more)
+
+
+@requires(Permission.COMPOSE_PAPERS)
+def word(request, series, slug):
+    """What the correction changes: as the comparison proposes it, then as the clerk words it."""
+    paper = get_paper(request, series, slug)
+    edition = paper.corrected_edition
+    proposal = proposed(from_json(edition.document), draft(paper)) if edition else ""
+    form = CorrectionForm(typed(request), initial={"note": paper.correction_note or proposal})
+    if form.is_valid():
+        context = {"paper": paper, "by": request.user, "on": today()}
+        note = form.cleaned_data["note"]
+        done = saved(request, form, lambda: approvals.word_correction(note=note, **context), WORDED)
+        if done:
+            return done
+    more = {"template": "issue/correction.html", "proposal": proposal}
+    return page(request, form, "What the correction changes", paper, **more)
+
+
+def gone(request, result):
+    """Where an edition was removed (410): when, the class of reason, whom to ask; no words."""
+    context = {
+        "edition": result,
+        "taken": result.removal,
+        "council": result.paper.council,
+        "whom": result.paper.whom_to_ask(today()),
+    }
+    response = render(request, "issue/removed_edition.html", context, status=410)
+    response["Cache-Control"] = GONE
+    return response

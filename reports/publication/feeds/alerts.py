@@ -91,8 +91,7 @@ def send_alerts(edition: Edition, *, by, on: date) -> int:
 
 
 def tell_what_is_left(*, by, on: date) -> list[str]:
-    """Tells of the editions of the last days whoever could not be told before; a line for each
-    edition of which somebody was."""
+    """Tells of the last days' editions whoever could not be told; a line for each told of."""
     since = on - timedelta(days=NEWS)
     rows = Edition.objects.readable().filter(published_at__date__gte=since).with_papers()
     waiting = [row for row in rows if Subscription.objects.to_tell(row).exists()]

@@ -26,8 +26,7 @@ ENDED = "This link has ended."
 
 @transaction.atomic
 def ask_to_follow(*, council, email: str, kind: str, slug: str = "", by, on: date) -> Subscription:
-    """What `email` asks to be told of, waiting for its letter: to be confirmed, or, where it is
-    confirmed already, to say so. Refuses nothing that its form takes."""
+    """What `email` asks to be told of, waiting for a letter; refuses nothing of its form."""
     criteria = {"council": council, "email": email.strip().lower(), "kind": kind, "slug": slug}
     until = on + timedelta(days=DAYS_TO_CONFIRM)
     row = Subscription.objects.select_for_update().filter(**criteria).first()
@@ -43,8 +42,7 @@ def ask_to_follow(*, council, email: str, kind: str, slug: str = "", by, on: dat
 
 @transaction.atomic
 def confirm(*, following: Subscription, by, on: date) -> Subscription:
-    """What was asked for, wanted by the owner of the address; a second call changes nothing.
-    Refuses a link that has ended."""
+    """What the owner of the address wants; a second call changes nothing. Refuses an ended link."""
     row = Subscription.objects.select_for_update().filter(pk=following.pk).first()
     gone = row is None or (row.confirmed_on is None and row.until < on)
     refuse_if(ENDED if gone else "")

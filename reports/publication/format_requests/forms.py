@@ -3,7 +3,7 @@
 from django import forms
 
 from assurance.govuk.forms import GovukForm
-from reports.publication.format_rules import FORMATS, LANGUAGE, OTHER, OUTCOMES
+from reports.publication.models.format_requests import FORMATS, LANGUAGE, OTHER, OUTCOMES
 
 TRAP = "Leave the box empty that is meant to stay empty, and send this again"
 

@@ -8,7 +8,7 @@ from django.db import transaction
 from assurance.records import history
 from assurance.records.refusals import refuse_if
 from reports.papers.models.papers import Paper
-from reports.publication import format_rules as rules
+from reports.publication.models import format_requests as rules
 from reports.publication.models.format_requests import FormatRequest
 
 
@@ -25,8 +25,7 @@ def ask_for_format(
     by,
     on: date,
 ) -> FormatRequest:
-    """A request of somebody without an account for `wanted`, one of `rules.FORMATS`; refuses
-    nothing that its form takes."""
+    """A request without an account for `wanted`, of `FORMATS`; refuses nothing of its form."""
     row = FormatRequest.objects.create(
         council=council,
         paper=paper,

@@ -25,8 +25,7 @@ CLOSED = "The request is closed."
 
 @public
 def request_format(request, council):
-    """The form, and the thanks once it was sent; the paper of the page that led here stands in
-    it."""
+    """The form, with the paper of the page that led here, and the thanks once it was sent."""
     if limited := ratelimit.consume_or_429(request, action="other_format"):
         return limited
     council = get_object_or_404(Council, slug=council)

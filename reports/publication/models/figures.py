@@ -18,8 +18,7 @@ class PrintedQuerySet(models.QuerySet):
     """Readings over what editions print."""
 
     def public_in(self, council_slug):
-        """What the standing editions of one council print, those of a paper whose newest edition
-        was removed left out."""
+        """What a council's standing editions print, none of a removed paper's."""
         rows = self.filter(
             edition__in=Edition.objects.active(),
             edition__paper__council__slug=council_slug,
@@ -71,8 +70,7 @@ class PrintedQuerySet(models.QuerySet):
 
 
 class PrintedFigure(models.Model):
-    """One figure as one edition prints it. `entry` is what the public may know of it, as the
-    document has it; `places` lists (anchor, words) of where it stands."""
+    """A figure as an edition prints it: its public `entry`, `places` of (anchor, words)."""
 
     edition = models.ForeignKey(Edition, models.PROTECT, related_name="printed_figures")
     number = models.PositiveIntegerField()
@@ -102,8 +100,7 @@ class PrintedFigure(models.Model):
 
 
 class EditionSubject(models.Model):
-    """That an edition tells of a subject, with figures or in words alone; `places` lists (anchor,
-    words) of where it does."""
+    """That an edition tells of a subject, in figures or words; `places` are (anchor, words)."""
 
     edition = models.ForeignKey(Edition, models.PROTECT, related_name="subjects")
     subject = models.CharField(max_length=20)

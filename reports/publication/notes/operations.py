@@ -24,8 +24,7 @@ def keep_note(*, edition, anchor, words, by, on) -> ReaderNote:
 
 @transaction.atomic
 def change_note(*, note, version, words, by, on) -> ReaderNote:
-    """The note in other words; refuses empty ones, another's note, and raises `EditConflict` where
-    it was changed since `version`."""
+    """The note in other words; refuses empty ones and another's; `EditConflict` since `version`."""
     row = record.lock(note, version)
     refuse_if(NOT_OWN if row.reader_id != by.pk else "")
     refuse_if("" if words.strip() else EMPTY, "words")

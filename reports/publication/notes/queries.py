@@ -1,14 +1,104 @@
 """A reader's own notes, each at its place in the edition that is read: those of earlier editions
 follow their places, and stand by themselves where these are gone."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
-from reports.documents.document import Document, from_json
+from django.template.loader import render_to_string
+from django.urls import reverse
+
+from assurance.figures.keys import current_key
+from reports.documents.document import (
+    Chart,
+    Document,
+    Entry,
+    Item,
+    Paragraph,
+    Table,
+    from_json,
+    text_of,
+)
+from reports.documents.html.places import places
 from reports.editions.models.editions import Edition
 from reports.publication.models.notes import ReaderNote
 from reports.publication.models.passages import Passage
-from reports.publication.notes.relocation import PrintedEdition, followed, named, text_at
+
+FIGURE = "figure-"
+NOTED = (Paragraph, Table, Chart, Item)
+
+
+@dataclass(frozen=True)
+class PrintedEdition:
+    """An edition's words, and slug of a block → its anchor there (empty where nobody kept it)."""
+
+    document: Document
+    anchors: Mapping[str, str] = field(default_factory=dict)
+
+
+def named(document: Document, anchor: str) -> str:
+    """What the place is called: “paragraph 25”, “Table 1”, a figure by its title and day; empty
+    where `document` has no paragraph, table, chart or figure there."""
+    if figure := figure_at(document, anchor):
+        return f"{figure.title}, {figure.when}"
+    row = places(document).get(anchor)
+    if row is None or not isinstance(row.thing, NOTED):
+        return ""
+    return row.words or "a place without a number"
+
+
+def text_at(document: Document, anchor: str) -> str:
+    """The words that stand at a place, as one line; empty where there is none."""
+    if figure := figure_at(document, anchor):
+        return figure.text
+    row = places(document).get(anchor)
+    return " ".join(text_of(row.thing).split()) if row else ""
+
+
+def figure_at(document: Document, anchor: str) -> Entry | None:
+    """The figure that an anchor such as `figure-3` means, or None."""
+    number = anchor.removeprefix(FIGURE)
+    if number == anchor:
+        return None
+    return next((figure for figure in document.figures if str(figure.number) == number), None)
+
+
+def followed(anchor: str, then: PrintedEdition, now: PrintedEdition) -> str:
+    """Where what stood at `anchor` of `then` stands in `now`; empty where it is gone."""
+    if figure := figure_at(then.document, anchor):
+        same = (item for item in now.document.figures if _identity(item) == _identity(figure))
+        return next((f"{FIGURE}{item.number}" for item in same), "")
+    here = places(now.document)
+    slug = _block_at(anchor, then.anchors)
+    if slug and now.anchors:
+        whole = now.anchors.get(slug, "")
+        part = whole + anchor.removeprefix(then.anchors[slug])
+        return next((item for item in (part, whole) if item in here), "")
+    return _by_words(anchor, then.document, here)
+
+
+def _block_at(anchor, anchors):
+    """The slug of the block that stands at `anchor` or holds it, the innermost one."""
+    holding = {
+        own: slug
+        for slug, own in anchors.items()
+        if own and (anchor == own or anchor.startswith(f"{own}-"))
+    }
+    return holding[max(holding, key=len)] if holding else ""
+
+
+def _by_words(anchor, before, here):
+    row = places(before).get(anchor)
+    if row is None:
+        return ""
+    alike = [item for item, place in here.items() if text_of(place.thing) == text_of(row.thing)]
+    if anchor in alike or not alike:
+        return anchor if anchor in here else ""
+    return alike[0]
+
+
+def _identity(entry):
+    return current_key(entry.key), entry.member, entry.cohort, entry.start, entry.end
+
 
 EXCERPT = 240
 
@@ -35,8 +125,7 @@ def noted(reader, edition: Edition, document: Document) -> tuple[PlacedNote, ...
 
 
 def in_papers(reader) -> list[tuple[Edition, tuple[PlacedNote, ...]]]:
-    """(the edition that is read now, the notes) of every paper that `reader` has notes on, the
-    newest first. Where all of it was removed, the notes stand at no place of it."""
+    """(edition read now, notes) of each paper, newest first; placeless where all are removed."""
     rows = ReaderNote.objects.visible_to(reader).by_paper()
     papers = {row.edition.paper_id: row.edition for row in rows}
     return [_in_paper(reader, edition) for edition in papers.values()]
@@ -77,3 +166,39 @@ def _noted(note, then, now):
 
 def _short(line):
     return line if len(line) <= EXCERPT else f"{line[:EXCERPT].rsplit(' ', 1)[0]} …"
+
+
+class OwnNotes:
+    """The notes of one reader on the paper of an edition whose words are `document`."""
+
+    def __init__(self, reader, edition, document):
+        self.edition, self.document = edition, document
+        self.notes = noted(reader, edition, document)
+
+    def beside(self, anchor: str):
+        """What stands beside the place `anchor`: its notes, and where another is written."""
+        where = named(self.document, anchor)
+        if not where:
+            return ""
+        context = {
+            "notes": at(self.notes, anchor),
+            "address": _address(self.edition, anchor),
+            "where": where,
+        }
+        return render_to_string("publication/place_notes.html", context)
+
+    def beside_figure(self, number: int):
+        """The same for a figure."""
+        return self.beside(f"{FIGURE}{number}")
+
+
+def own_notes(reader, edition, document) -> OwnNotes | None:
+    """The notes of somebody of the paper's council who is signed in; None for anybody else."""
+    own = reader.is_authenticated and reader.council_id == edition.paper.council_id
+    return OwnNotes(reader, edition, document) if own else None
+
+
+def _address(edition, anchor):
+    paper = edition.paper
+    where = (paper.council.slug, paper.series.slug, paper.slug, edition.number, anchor)
+    return reverse("papers:note-on", args=where)

@@ -18,8 +18,7 @@ from reports.papers.draft_pages import typed
 from reports.publication.models.notes import ReaderNote
 from reports.publication.notes import operations
 from reports.publication.notes.forms import NoteForm
-from reports.publication.notes.queries import in_papers
-from reports.publication.notes.relocation import named, text_at
+from reports.publication.notes.queries import in_papers, named, text_at
 
 
 @requires(Permission.READ_ISSUED)

@@ -2,21 +2,62 @@
 an address beside the page that people read. Everything comes from what was frozen."""
 
 import json
+from collections.abc import Iterable
 from functools import wraps
 
-from django.http import Http404
+from django.http import Http404, HttpResponse, StreamingHttpResponse
 
 from assurance.accounts.access import public
+from assurance.runtime.caching import CURRENT, GONE, fingerprinted
 from assurance.runtime.periods import today
 from reports.documents.data.figures import figures_csv
 from reports.documents.document import from_json
 from reports.editions.models.editions import Edition
 from reports.publication.models.figures import PrintedFigure
-from reports.publication.open_data import description, figure, ledger_rows, paper_rows, whole_series
-from reports.publication.open_data.responses import CSV, CSV_METADATA, data, removed, streamed
+from reports.publication.open_data import description, figure, whole_series
 from reports.publication.views.editions import of_edition
-from reports.publication.views.figures import council_of, strands_of
-from reports.publication.views.ledger import lines_of
+from reports.publication.views.figures import council_of, lines_of, strands_of
+
+JSON, CSV = "application/json", "text/csv; charset=utf-8; header=present"
+CSV_METADATA = "application/csvm+json"
+
+
+def data(request, fields: dict | list | str, media_type: str = JSON, name: str = ""):
+    """The answer that holds `fields`, as JSON where it is not text; 304 for who has it already."""
+    if not isinstance(fields, str):
+        fields = json.dumps(fields, ensure_ascii=False, indent=1)
+    return _open(fingerprinted(request, fields.encode(), media_type), media_type, name)
+
+
+def streamed(pieces: Iterable[str], media_type: str, name: str):
+    """The answer that holds `pieces` one after the other, each as it is ready."""
+    content = (piece.encode() for piece in pieces)
+    return _open(StreamingHttpResponse(content, content_type=media_type), media_type, name)
+
+
+def removed(_request, edition):
+    """What a program reads of a removed edition (410): when, the class of reason, no words."""
+    clash = edition.removal
+    fields = {
+        "status": 410,
+        "taken_down_on": clash.taken_on.isoformat(),
+        "reason": clash.get_reason_display(),
+    }
+    response = HttpResponse(json.dumps(fields, ensure_ascii=False), content_type=JSON, status=410)
+    response["Access-Control-Allow-Origin"] = "*"
+    response["Cache-Control"] = GONE
+    return response
+
+
+def _open(response, media_type, name):
+    response["Access-Control-Allow-Origin"] = "*"
+    response["Cache-Control"] = CURRENT
+    if media_type == CSV:
+        response["Content-Disposition"] = f'attachment; filename="{name}"'
+        # Where a program finds what the columns hold (W3C, Model for Tabular Data, 5.2).
+        described = f'<{name}-metadata.json>; rel="describedby"; type="{CSV_METADATA}"'
+        response["Link"] = described
+    return response
 
 
 def _of_figure(view):
@@ -42,7 +83,7 @@ def openapi(request):
 def papers(request, council):
     """The published papers of a council, each with its editions."""
     council_of(council)
-    return data(request, paper_rows.papers(Edition.objects.public_in(council).by_paper()))
+    return data(request, figure.papers(Edition.objects.public_in(council).by_paper()))
 
 
 @public
@@ -124,14 +165,14 @@ def every_metadata(request, council):
 def ledger_json(request, council):
     """The ledger of assurance."""
     lines, editions = lines_of(council, request.GET.get("committee", ""))
-    return data(request, ledger_rows.ledger(lines, editions, today()))
+    return data(request, figure.ledger(lines, editions, today()))
 
 
 @public
 def ledger_csv(request, council):
     """The ledger of assurance, a row for each subject."""
     lines, _ = lines_of(council, request.GET.get("committee", ""))
-    return data(request, ledger_rows.ledger_csv(lines), CSV, "data.csv")
+    return data(request, figure.ledger_csv(lines), CSV, "data.csv")
 
 
 def _every(council):
@@ -145,8 +186,7 @@ def _headed(pieces):
 
 
 def _series_after_series(result):
-    """The text of a JSON object, one series at a time: a council's whole history is not held at
-    once."""
+    """A JSON object's text, one series at a time, not a whole history at once."""
     yield f'{{"licence": {json.dumps(description.licence(), ensure_ascii=False)}, "series": ['
     for place, (key, member, strands) in enumerate(result):
         value = whole_series.series(key, member, strands)

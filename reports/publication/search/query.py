@@ -48,8 +48,7 @@ class Place:
 
 @dataclass(frozen=True)
 class Result:
-    """One paper that was found: its edition, its address, its best passages, and how many more of
-    it were found."""
+    """A paper found: its edition, address, best passages, and how many more were found in it."""
 
     edition: Edition
     address: str

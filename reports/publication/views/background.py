@@ -5,12 +5,12 @@ from django.shortcuts import render
 
 from assurance.accounts.access import public
 from assurance.attachments import storage
-from assurance.attachments.responses import given_away
+from assurance.attachments.storage import given_away
 from assurance.runtime.caching import CURRENT, of_page
 from assurance.runtime.periods import today
 from reports.documents.document import from_json
 from reports.documents.enclosures import open_until
-from reports.issue.views.removed_pages import gone
+from reports.issue.views.removals import gone
 from reports.papers.addresses import paper_address
 from reports.papers.assembly.enclosures import backgrounds
 from reports.publication.views.editions import of_edition
@@ -21,8 +21,7 @@ GONE, NO_LONGER = 404, 410
 @public
 @of_edition(gone)
 def show(request, edition, place):
-    """A background paper of the current edition: its copy, until when it is open, or why there is
-    none."""
+    """A background paper of the current edition: its copy, until when, or why there is none."""
     return _page(request, edition, _get_background(edition, place))
 
 

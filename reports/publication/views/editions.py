@@ -16,12 +16,12 @@ from reports.documents.licence import licence
 from reports.editions.models.editions import Edition
 from reports.editions.models.exempt import ExemptAnnex
 from reports.issue.downloads import downloads
-from reports.issue.views.removed_pages import gone
+from reports.issue.views.removals import gone
 from reports.papers.addresses import edition_address, figure_address
-from reports.publication.notes.own_notes import own_notes
-from reports.publication.previous_values import last_positions
+from reports.publication.comparison import paired
+from reports.publication.notes.queries import own_notes
+from reports.publication.previous_values import comparison_values, last_positions, previous
 from reports.publication.summary import first_screen
-from reports.publication.targets import comparison_values
 
 # What a browser shows by itself; anything else is for another program.
 INLINE_ENDINGS = (".html", ".css", ".pdf", ".json")
@@ -50,8 +50,7 @@ def of_edition(removed):
 @public
 @of_edition(gone)
 def edition(request, result):
-    """One edition: the current one at the paper's stable address, each at its own for as long as
-    there is a record."""
+    """One edition: the current one at the paper's address, each at its own for ever."""
     document = from_json(result.document)
     own = own_notes(request.user, result, document)
     context = {
@@ -122,8 +121,7 @@ def _editions(result):
 
 
 def _corrected(later):
-    """A later edition and what it says it corrects, as readers of an earlier one are told: nothing
-    of its words where it was removed."""
+    """A later edition with what it says it corrects; nothing of its words where it was removed."""
     return later, () if later.removal else from_json(later.document).notices
 
 
@@ -148,3 +146,46 @@ def _drawn(result, document, other):
         "sections": page.sections(document, medium),
         "figures": [(item, figure_address(result, item.number)) for item in document.figures],
     }
+
+
+@public
+@of_edition(gone)
+def with_last(request, now):
+    """The current edition of a paper beside that of the last paper of its series."""
+    return _compared(request, previous(now), now)
+
+
+@public
+def editions(request, council, series, slug, number, other):
+    """Two editions of one paper, the earlier one first whichever is named first."""
+    rows = Edition.objects.public_in(council).of_paper(series, slug)
+    matches = [get_object_or_404(rows, number=entry) for entry in sorted((number, other))]
+    for item in matches:
+        if item.removal:
+            return gone(request, item)
+    if number == other:
+        raise Http404
+    return _compared(request, *matches)
+
+
+def _compared(request, before, now):
+    pair = before and paired(from_json(before.document), from_json(now.document))
+    one_paper = before is not None and before.paper_id == now.paper_id
+    context = {
+        "pair": pair,
+        "before": before,
+        "now": now,
+        "before_words": before and _named(before, one_paper),
+        "now_words": _named(now, one_paper),
+        "before_address": before and edition_address(before),
+        "now_address": edition_address(now),
+        "back": edition_address(now),
+        "council": now.paper.council,
+    }
+    return render(request, "publication/comparison.html", context)
+
+
+def _named(edition, one_paper):
+    if one_paper:
+        return f"edition {edition.number}"
+    return f"the paper of {edition.paper.told_on:%B %Y}"

@@ -19,8 +19,7 @@ from reports.papers.draft_pages import draft_address, get_paper, page, typed
 
 @requires(Permission.READ_ISSUED)
 def show(request, series, slug, number, place):
-    """One exempt annex of an edition; 404 for anybody who is not entitled, and once the edition
-    was removed."""
+    """One exempt annex; 404 for who is not entitled, and once the edition was removed."""
     rows = ExemptAnnex.objects.visible_to(request.user).at(series, slug, number, place)
     row = get_object_or_404(rows)
     get_object_or_404(

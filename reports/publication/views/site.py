@@ -1,8 +1,9 @@
 """What was issued, held against its record; the bundles of editions; and the way from the written
 pages to what only the service itself can do."""
 
+from django.conf import settings
 from django.contrib import messages
-from django.http import Http404
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
@@ -23,8 +24,7 @@ MOST_CHECKS = 20
 
 @public
 def service(request):
-    """Where written pages send what a folder of files cannot do: on to `to`, a path of this
-    site."""
+    """Where written pages send what a folder of files cannot do: on to `to`, a path here."""
     to = request.GET.get("to", "")
     ours = to.startswith("/") and url_has_allowed_host_and_scheme(to, allowed_hosts=None)
     if ours and "\0" not in to:
@@ -76,3 +76,20 @@ def write_again(request):
     jobs.write_again.enqueue(request.user.council_id)
     messages.success(request, WRITTEN)
     return redirect("papers:issued-checked")
+
+
+WORKER = settings.BASE_DIR / "static" / "js" / "worker.js"
+
+
+@public
+def show_offline(request):
+    """The papers that this device keeps, as its own worker tells them."""
+    return render(request, "publication/offline.html")
+
+
+@public
+def worker(request):
+    """The worker itself, at the root of the site: it answers for what lies below its address."""
+    response = HttpResponse(WORKER.read_bytes(), content_type="text/javascript; charset=utf-8")
+    response["Cache-Control"] = "no-cache"
+    return response

@@ -1,11 +1,20 @@
-"""The two first pages: the public's, and that of somebody signed in."""
+"""The two first pages, and how an account is told of what needs it: by calendar and by e-mail."""
 
-from django.shortcuts import render
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_POST
 
-from assurance.accounts.access import Permission, public, requires
-from assurance.runtime.periods import say_day, today
+from assurance.accounts import operations
+from assurance.accounts.access import KEPT_NOWHERE, Permission, public, requires
+from assurance.accounts.forms import EmailForm
+from assurance.accounts.models.notices import Notices
+from assurance.records.refusals import refusals_as_messages
+from assurance.runtime.periods import say_day, this_moment, today
 from reports.editions.models.editions import Edition
 from reports.tasks.all_tasks import needs_of
+from reports.tasks.dates import as_ical, dates_of
 
 
 @public
@@ -21,3 +30,57 @@ def home(request):
     day = today()
     tasks = [need.as_task() for need in needs_of(request.user, day)]
     return render(request, "tasks/home.html", {"tasks": tasks, "true_on": say_day(day)})
+
+
+NAME = "What needs me"
+
+
+@requires(Permission.SEE_HOME)
+def choices(request):
+    """Whether there is a calendar, and how often an e-mail comes."""
+    notices = Notices.objects.visible_to(request.user).first()
+    every = notices.email_every if notices else ""
+    form = EmailForm(request.POST or None, initial={"email_every": every})
+    if form.is_valid():
+        fields = form.cleaned_data
+        operations.choose_email(user=request.user, by=request.user, on=today(), **fields)
+        messages.success(request, "Your choice has been saved.")
+        return redirect("notices")
+    context = {"form": form, "notices": notices, "back": reverse("home")}
+    return render(request, "tasks/notices.html", context)
+
+
+@requires(Permission.SEE_HOME)
+@require_POST
+def make_calendar(request):
+    """Makes the calendar's private address and shows it, once."""
+    _, private = operations.make_calendar(user=request.user, by=request.user, on=today())
+    address = request.build_absolute_uri(reverse("calendar", args=[private]))
+    context = {"address": address, "back": reverse("notices")}
+    return render(request, "tasks/calendar.html", context)
+
+
+@requires(Permission.SEE_HOME)
+@require_POST
+def stop_calendar(request):
+    """Takes the calendar's address away."""
+    with refusals_as_messages(request):
+        operations.stop_calendar(user=request.user, by=request.user, on=today())
+        messages.success(request, "The calendar has been stopped. Its address shows nothing now.")
+    return redirect("notices")
+
+
+@public
+def calendar(request, private):
+    """The calendar that has this private address; what its account may not do, it does not say."""
+    notices = Notices.objects.opened_by(private).first()
+    if notices is None:
+        raise Http404
+    root = request.build_absolute_uri("/").rstrip("/")
+    dates = dates_of(notices.user, today())
+    made = as_ical(dates, name=NAME, root=root, made_at=this_moment())
+    answer = HttpResponse(made, content_type="text/calendar; charset=utf-8")
+    answer["Cache-Control"] = KEPT_NOWHERE
+    answer["Referrer-Policy"] = "no-referrer"
+    answer["X-Robots-Tag"] = "noindex"
+    return answer

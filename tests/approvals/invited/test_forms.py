@@ -11,7 +11,7 @@ from reports.approvals.forms.guests import AskOutsideForm, EarlyReaderForm, Outs
 from reports.approvals.models.emergency_issue import FINE, WRONG
 from reports.approvals.models.guests import APPROVED, RETURNED
 from reports.publication.format_requests.forms import AnswerForm, FormatForm
-from reports.publication.format_rules import FORMATS, LANGUAGE, OTHER
+from reports.publication.models.format_requests import FORMATS, LANGUAGE, OTHER
 from tests.page_requests import boxes
 from tests.sweeping import swept
 

@@ -18,7 +18,7 @@ from reports.approvals.rules import (
     Line,
     required_approvals,
 )
-from reports.publication import format_rules
+from reports.publication.models import format_requests
 from tests.cases import random_cases
 from tests.papers.test_why_not import APPROVED, ISSUED, SENT, STATES, WRITING
 from tests.sweeping import swept
@@ -185,7 +185,7 @@ def test_an_approval_from_outside_stands_beside_the_councils_own_and_not_for_it(
     ],
 )
 def test_a_request_is_answered_once_and_in_words(closed, said, part):
-    why = format_rules.why_not_answer(closed, said)
+    why = format_requests.why_not_answer(closed, said)
     assert part in why and bool(why) is bool(part)
 
 
@@ -193,16 +193,16 @@ def test_a_request_is_answered_once_and_in_words(closed, said, part):
 @given(closed=days, later=some.integers(0, 200))
 def test_a_contact_is_kept_three_months_and_no_longer(closed, later):
     on = closed + timedelta(days=later)
-    kept = bool(format_rules.why_not_forget(closed, on))
-    assert kept is (format_rules.forget_from(on) < closed)
+    kept = bool(format_requests.why_not_forget(closed, on))
+    assert kept is (format_requests.forget_from(on) < closed)
     if later <= 88:
         assert kept
     if later >= 93:
         assert not kept
-    assert format_rules.why_not_forget(None, on)
+    assert format_requests.why_not_forget(None, on)
 
 
-@pytest.mark.parametrize("rows", [format_rules.FORMATS, format_rules.OUTCOMES])
+@pytest.mark.parametrize("rows", [format_requests.FORMATS, format_requests.OUTCOMES])
 def test_what_can_be_chosen_is_named_once(rows):
     assert len({key for key, _ in rows}) == len({words for _, words in rows}) == len(rows)
     assert all(words[0].isupper() and len(key) <= 10 for key, words in rows)

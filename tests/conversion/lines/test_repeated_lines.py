@@ -1,5 +1,5 @@
-"""A file of one line again and again is read in seconds: what is reckoned of the lines around one is
-reckoned once, however many they are."""
+"""A file of one line again and again is read in seconds: what is reckoned of the lines around
+one is reckoned once, however many they are."""
 
 import time
 

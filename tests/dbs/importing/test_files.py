@@ -14,7 +14,7 @@ from assurance.dbs.models.checks import DbsApplication, DbsCheck, UpdateLookup
 from assurance.imports import operations
 from assurance.imports.file_templates import standing_of
 from assurance.imports.kinds import KINDS, kind_called
-from assurance.imports.run.staging import unpacked
+from assurance.imports.run.lifecycle import unpacked
 from assurance.people.models.people import Engagement, Person
 from assurance.tables.reader import read
 from assurance.tables.workbook.writer import write_csv, write_xlsx

@@ -1,6 +1,6 @@
 """How a chart is drawn: lengths in proportion, words at the ends, colours that can be seen."""
 
-from itertools import pairwise
+from itertools import pairwise, product
 from xml.etree import ElementTree
 
 import pytest
@@ -8,9 +8,9 @@ from django.template import engines
 from hypothesis import given
 from hypothesis import strategies as some
 
-from assurance.govuk.charts import COLOURS, draw
+from assurance.govuk.chart_shapes import Bar, Chart
+from assurance.govuk.charts import COLOURS, LABEL_LIMIT, LETTER, NARROWEST, draw
 from tests.cases import random_cases
-from tests.govuk.charts.test_shapes import TWO, chart
 from tests.sweeping import swept
 
 NASTY = "<b>\"&'</b>"
@@ -51,30 +51,22 @@ def test_neighbours_differ_in_lightness_and_no_colour_comes_twice():
     assert all(abs(light(one) - light(other)) > 0.09 for one, other in pairwise(COLOURS))
 
 
-def test_bars_are_in_proportion_and_their_words_follow_them():
+def test_bars_are_in_proportion_with_their_words_and_a_title_for_screen_readers():
     shown = chart(("2015", 65, "65%"), ("2017", 130, "130"))
     (left, one), (also_left, two) = rects(shown)
     assert left == also_left and two == pytest.approx(2 * one, abs=0.02)
     assert words(shown) == ["2015", "65%", "2017", "130"]
-
-
-def test_a_chart_has_the_title_and_the_description_that_a_screen_reader_takes():
     svg = tree(chart(("2015", 1, "1"), anchor="reliable"))
     assert svg.get("role") == "img"
     said = {one.get("id"): one.text for one in svg if one.get("id")}
     assert said[svg.get("aria-labelledby")] == "T" and said[svg.get("aria-describedby")] == "D"
-
-
-def test_what_is_not_known_has_no_bar_and_says_so():
     shown = chart(("2015", None, ""), ("2017", 0, "0 of 9"))
     assert rects(shown) == []
     assert words(shown) == ["2015", "not known", "2017", "0 of 9"]
-
-
-def test_a_share_is_drawn_against_the_whole_it_is_of():
     ((_, half),) = rects(chart(("2015", 50, "x"), full=100))
     ((_, whole),) = rects(chart(("2015", 50, "x")))
     assert whole == pytest.approx(2 * half, abs=0.02)
+    assert max(ends(chart(("2015", 150, "150"), full=100))) <= NARROWEST
 
 
 def test_stacked_parts_lie_end_to_end_and_end_with_their_sum():
@@ -85,16 +77,18 @@ def test_stacked_parts_lie_end_to_end_and_end_with_their_sum():
     assert words(shown) == ["A", "B", "2015", "105", "2017", "54"]
 
 
-def test_a_long_label_is_wrapped_above_its_bar():
+def test_words_stand_where_there_is_room_and_as_text():
     long = "My social worker is someone on whom I can rely when it matters"
     (left, _), *_ = rects(chart((long, 5, "5"), ("Short", 2, "2")))
     assert left == 0
     assert len(words(chart((long, 5, "5")))) == 3
-
-
-def test_words_of_a_record_are_text():
     shown = chart((NASTY, 1, NASTY, NASTY), ("x", 1, "1", "y"), title=NASTY, description=NASTY)
     assert NASTY in words(shown) and tree(shown).find("title").text == NASTY
+    beside, above = (list(tree(chart(("2015", 1, "x" * long))).iter("text")) for long in (5, 23))
+    assert beside[1].get("y") == "16"
+    assert float(above[1].get("y")) > float(above[0].get("y"))
+    bars = [("2015", 65, "65%"), ("2017", 54, "54%")]
+    assert draw(chart(*bars)) == draw(chart(*bars))
 
 
 @random_cases(40)
@@ -121,3 +115,70 @@ def test_the_tag_gives_the_drawing_and_its_table_and_nothing_for_no_bars():
     assert page.count("<svg") == page.count("<table") == page.count("<details") == 1
     assert '<th scope="row" class="govuk-table__header">2015</th>' in page
     assert "<" not in asked.render({"shown": chart()})
+
+
+# A letter of the font at its size is hardly ever wider, digits and capitals with it.
+WIDE = 7.6
+
+
+def ends(shown):
+    """How far each text reaches in the narrowest chart, in pixels."""
+    return [
+        float(one.get("x")[:-1]) / 100 * NARROWEST + float(one.get("dx")) + len(one.text) * WIDE
+        for one in tree(shown).iter("text")
+    ]
+
+
+@pytest.mark.parametrize("stacked", [False, True])
+@pytest.mark.parametrize(
+    ("label", "words"),
+    [
+        *product(("2015", "31 March 2016"), ("1,764", "42 of 57, 74%")),
+        *product(("2015", "x" * 60), ("54%, base not known", "over 90%, base not known")),
+    ],
+)
+def test_labels_bars_and_words_stay_on_the_page(label, words, stacked):
+    bars = [(label, size, words, "A") for size in (1, 50, 100)]
+    assert max(ends(chart(*bars, stacked=stacked, full=100))) <= NARROWEST + LETTER
+
+
+def test_a_short_label_stands_beside_its_bar_and_a_long_one_above():
+    def left(label):
+        drawn = tree(chart((label, 5, "5")))
+        return float(next(drawn.iter("rect")).get("x")[:-1])
+
+    assert left("x" * (LABEL_LIMIT - 1)) > 0
+    assert left("x" * LABEL_LIMIT) == 0
+
+
+def test_a_chart_grows_by_its_rows():
+    def height(*bars, **said):
+        return int(tree(chart(*bars, **said)).get("height"))
+
+    one = height(("a", 1, "1"))
+    assert height(("a", 1, "1"), ("b", 1, "1")) == 2 * one
+    both = (("a", 1, "1", "s"), ("a", 2, "2", "t"))
+    assert height(*both) > height(*both, stacked=True) > one
+
+
+def chart(*bars, **said):
+    """A chart of (label, size, words, series) each."""
+    usual = {"anchor": "x", "title": "T", "description": "D", "heading": "Wave"}
+    return Chart(bars=tuple(Bar(*one) for one in bars), **{**usual, **said})
+
+
+TWO = (("2015", 65, "65%", "A"), ("2015", 40, "40%", "B"), ("2017", 54, "54%", "A"))
+
+
+def test_a_table_has_a_column_for_each_series_and_a_total_where_it_is_known():
+    shown = chart(("2015", 65, "65%"), ("2017", None, ""), values="Said yes")
+    assert shown.heads == ["Said yes"]
+    assert shown.rows == [("2015", ["65%"]), ("2017", ["–"])]
+    assert chart(*TWO).heads == ["A", "B"]
+    assert chart(*TWO).rows == [("2015", ["65%", "40%"]), ("2017", ["54%", "–"])]
+    shown = chart(*TWO, ("2018", None, "–", "A"), ("2018", 3, "3", "B"), stacked=True)
+    assert shown.heads == ["A", "B", "Total"]
+    assert [cells[-1] for _, cells in shown.rows] == ["105", "54", "not all known"]
+    shown = chart(*TWO, stacked=True, totals={"2017": "54 and some"})
+    assert [cells[-1] for _, cells in shown.rows] == ["105", "54 and some"]
+    assert chart(("x", 1764, "1,764"), stacked=True).rows[0][1][-1] == "1,764"

@@ -14,8 +14,7 @@ from reports.documents.document import Chart as PaperChart
 from reports.documents.document import Table
 from reports.documents.html import svg
 from tests.cases import random_cases
-from tests.govuk.charts.test_drawing import rects, tree, words
-from tests.govuk.charts.test_shapes import chart
+from tests.govuk.charts.test_drawing import chart, rects, tree, words
 
 LONG = "Somebody to talk to who listens and does what they said they would do"
 LABELS = st.sampled_from(["2015", "2017", "31 March 2016", LONG])

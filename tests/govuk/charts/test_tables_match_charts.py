@@ -9,8 +9,7 @@ from hypothesis import strategies as some
 
 from assurance.govuk.charts import COLOURS, GAP, LINE, ROW
 from tests.cases import random_cases
-from tests.govuk.charts.test_drawing import rects, tree, words
-from tests.govuk.charts.test_shapes import chart
+from tests.govuk.charts.test_drawing import chart, rects, tree, words
 
 LABELS, SERIES = ("2015", "2016", "2017"), ("A", "B", "C")
 SIZES = some.lists(some.one_of(some.none(), some.integers(0, 5_000)), min_size=9, max_size=9)
@@ -72,10 +71,12 @@ def test_each_series_has_the_colour_that_the_key_gives_it(number):
     assert key == (bars if number > 1 else [])
 
 
-def test_labels_that_come_again_later_are_another_row():
+def test_labels_that_come_again_are_another_row_and_noughts_draw_no_bar():
     shown = chart(("a", 1, "1"), ("b", 2, "2"), ("a", 3, "3"))
     assert shown.rows == [("a", ["1"]), ("b", ["2"]), ("a", ["3"])]
     assert words(shown) == ["a", "1", "b", "2", "a", "3"]
+    shown = chart(("a", 0, "0 of 9"), ("b", 0, "0 of 7"))
+    assert rects(shown) == [] and words(shown) == ["a", "0 of 9", "b", "0 of 7"]
 
 
 @pytest.mark.parametrize(
@@ -92,8 +93,3 @@ def test_a_length_is_a_part_of_the_whole_or_of_the_greatest_where_that_is_more(s
     [(_, longest)] = rects(chart(("x", 1, "9")))
     told = [width for _, width in rects(chart(*(("x", size, "9") for size in sizes), full=full))]
     assert told == [pytest.approx(longest * part, abs=0.02) for part in widths]
-
-
-def test_a_chart_of_nothing_but_noughts_draws_no_bar_and_says_each():
-    shown = chart(("a", 0, "0 of 9"), ("b", 0, "0 of 7"))
-    assert rects(shown) == [] and words(shown) == ["a", "0 of 9", "b", "0 of 7"]

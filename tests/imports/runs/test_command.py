@@ -84,16 +84,6 @@ def test_the_same_file_again_changes_nothing(given):
     assert everything() == before
 
 
-def test_it_speaks_in_words_too(given):
-    path = given(HEADINGS, GOOD, BAD)
-    said = import_files("small-audits", path, "--dry-run")
-    assert "audits.csv: 1 added, 0 changed, 0 same, 1 refused." in said
-    assert "audits.csv, row 3, Audited on: It is not a date." in said
-    assert "Nothing was changed." in said
-    import_files("small-audits", path)
-    assert "would change the register" in import_files("small-audits", path)
-
-
 def test_a_mapping_says_what_headings_hold_and_how_days_are_written(given):
     path = given("Number,Done,Area,Team", "CA-1,03/04/2014,Child in Need,North")
     with pytest.raises(CommandError, match="has no column Reference, Audited on, Service"):
@@ -106,20 +96,6 @@ def test_a_mapping_says_what_headings_hold_and_how_days_are_written(given):
     both = given(json.dumps({"columns": columns, "orders": orders}), name="both.json")
     assert as_json("small-audits", path, "--mapping", both)["added"] == 1
     assert CaseAudit.objects.get().audited_on.isoformat() == "2014-03-04"
-
-
-@pytest.mark.parametrize(
-    ("text", "sentence"),
-    [
-        ("not json", "has to be JSON"),
-        ("[1]", "has to be JSON"),
-        ('{"columns": {"Ref": "shoe"}}', "names no column of this kind"),
-    ],
-)
-def test_a_mapping_that_cannot_be_is_refused(given, text, sentence):
-    mapping = given(text, name="mapping.json")
-    with pytest.raises(CommandError, match=sentence):
-        import_files("small-audits", given(HEADINGS, GOOD), "--mapping", mapping)
 
 
 def test_files_that_cannot_be_read_are_refused_by_name(given):

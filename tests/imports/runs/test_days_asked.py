@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assurance.imports import operations
+from assurance.imports.forms import MOST_DAYS, DaysField
 from assurance.imports.models import ImportRun
-from assurance.imports.questions import MOST_DAYS, DaysField
 from assurance.imports.upload import Days
 from tests import cast
 from tests.make import imports

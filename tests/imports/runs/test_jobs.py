@@ -86,16 +86,6 @@ def test_what_is_said_of_a_large_file_is_read_again_in_the_background(by):
     assert now(run).files[0]["title"] == ""
 
 
-def test_a_run_that_somebody_is_at_is_left_to_them(by):
-    run = waiting(by)
-    with Work(run).taken() as is_ours:
-        assert is_ours and Work(run).is_taken()
-        assert not jobs.work_on(run)
-        assert worker() == ""
-    assert not Work(run).is_taken()
-    assert jobs.work_on(run) and now(run).state == "imported"
-
-
 def test_a_crash_leaves_nothing_and_the_next_who_looks_takes_it_up(by, monkeypatch):
     before = everything()
     run = waiting(by)
@@ -160,7 +150,7 @@ def test_trouble_with_what_was_never_checked_ends_it(client, by):
     assert "It could not be read." in page
 
 
-def test_what_is_told_is_seen_and_goes_at_the_end(by):
+def test_a_run_is_left_to_who_is_at_it_told_of_and_counted_anew_at_its_end(by, monkeypatch):
     run = waiting(by)
     work = Work(run)
     assert work.told() == NOT_BEGUN
@@ -171,6 +161,18 @@ def test_what_is_told_is_seen_and_goes_at_the_end(by):
         with pytest.raises(RunCancelled):
             work.tell("More of it.")
     assert work.told() == NOT_BEGUN
+    with Work(run).taken() as is_ours:
+        assert is_ours and Work(run).is_taken()
+        assert not jobs.work_on(run)
+        assert worker() == ""
+    assert not Work(run).is_taken()
+    assert jobs.work_on(run) and now(run).state == "imported"
+    with monkeypatch.context() as patch:
+        patch.setattr(jobs, "_finish", lambda run, tell: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            jobs.work_on(run)
+    assert Work(run).tries() == 1
+    assert jobs.work_on(now(run)) and Work(run).tries() == 0
 
 
 def test_a_stop_that_came_too_late_does_not_stop_the_next(by):
@@ -221,13 +223,3 @@ def test_what_crashes_three_times_is_given_up_with_a_sentence(client, by, monkey
     page = client.get(reverse("imports:record", args=[run.pk])).content.decode()
     assert "tried 3 times and the program stopped" in page
     assert everything() == before and Work(run).tries() == 0
-
-
-def test_work_that_ends_is_counted_from_the_beginning_again(by, monkeypatch):
-    run = waiting(by)
-    with monkeypatch.context() as patch:
-        patch.setattr(jobs, "_finish", lambda run, tell: 1 / 0)
-        with pytest.raises(ZeroDivisionError):
-            jobs.work_on(run)
-    assert Work(run).tries() == 1
-    assert jobs.work_on(now(run)) and Work(run).tries() == 0

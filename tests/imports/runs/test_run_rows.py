@@ -110,12 +110,6 @@ def test_files_are_sent_in_two_forms(client, officer, form, status):
         assert answer["Content-Disposition"] == named
 
 
-@pytest.mark.parametrize("key", ["small-teams", "small-return", "no-such-kind"])
-def test_a_kind_that_offers_no_file_of_what_stands_answers_404(client, officer, key):
-    kwargs = {"key": key, "form": "csv"}
-    assert client.get(reverse("imports:standing", kwargs=kwargs)).status_code == 404
-
-
 def test_what_stands_is_sent_and_imported_again_changes_nothing(client, officer, monkeypatch):
     teams, *others = imports.KINDS
     standing = replace(teams, standing=lambda council: zip(council.teams.all()))

@@ -9,8 +9,7 @@ from assurance.imports import operations
 from assurance.imports.messages import each
 from assurance.imports.models import ColumnReading, ImportRun, RowWritten
 from assurance.imports.plan.headings import LEFT_OUT, Choices, shape_of
-from assurance.imports.run.lifecycle import TOO_OLD, choices_of, tables_of, why_not_undo
-from assurance.imports.run.staging import unpacked
+from assurance.imports.run.lifecycle import TOO_OLD, choices_of, tables_of, unpacked, why_not_undo
 from assurance.imports.upload import Days
 from assurance.people.models.teams import Team
 from assurance.records.history import HistoryEntry
@@ -73,11 +72,14 @@ def test_one_entry_names_every_run_that_was_forgotten_and_none_of_another_counci
     assert elsewhere.state == "checked"
 
 
-def test_nothing_to_forget_is_no_entry(by):
+def test_nothing_to_forget_is_no_entry_and_another_councils_account_of_rows_is_left(by):
     checked(table(row(1)), by=by)
     before = HistoryEntry.objects.count()
     assert operations.forget_staged(council=by.council, by=by, on=LATER) == []
     assert HistoryEntry.objects.count() == before
+    run = imported(table(row(1)), council=cast.make_council("elsewhere"))
+    operations.forget_staged(council=by.council, by=by, on=date(2020, 1, 1))
+    assert why_not_undo(run) is None
 
 
 @pytest.mark.parametrize(
@@ -94,29 +96,17 @@ def test_a_year_later_nobody_undoes_a_file(by, today, said):
     assert all(one.before == {} for one in kept)
 
 
-def test_another_councils_account_of_rows_is_left(by):
-    run = imported(table(row(1)), council=cast.make_council("elsewhere"))
-    operations.forget_staged(council=by.council, by=by, on=date(2020, 1, 1))
-    assert why_not_undo(run) is None
-
-
-def test_an_open_run_holds_its_tables_and_what_was_said(by):
+def test_an_open_run_holds_its_tables_and_what_was_said_of_headings_that_are_there(by):
     given = table(row(1, date="03/04/2014"))
     said = Choices("small-audits", {"ref": "reference"}, {"audited_on": "mdy"})
     run = checked(given, by=by, choices=[said])
     assert tables_of(run) == [given]
     assert choices_of(run) == [said]
     assert run.state == "checked"
-
-
-def test_what_was_said_of_headings_that_are_not_there_is_dropped(by):
     said = Choices("small-audits", {"ref": "reference", "gone": "team"}, {})
     assert choices_of(checked(table(row(1)), by=by, choices=[said]))[0].columns == {
         "ref": "reference"
     }
-
-
-def test_choices_for_the_first_tables_alone_leave_the_others_to_be_recognised(by):
     teams = table(("S", "East", "2012-04-01"), headings=("Service", "Team", "From"))
     run = checked(table(row(1)), teams, by=by, choices=[Choices(LEFT_OUT)])
     assert run.titles == "Teams" and run.added == 1
@@ -160,10 +150,12 @@ def test_files_that_are_still_to_be_checked_are_shown_to_their_giver_alone(by):
     assert ImportRun.objects.visible_to(by).get() == run
 
 
-def test_only_tables_of_a_known_kind_leave_their_fingerprint(by):
+def test_what_is_remembered_and_known_again_is_of_imported_files_of_a_known_kind(by):
     left = table((1,), headings=("What",))
     run = checked(table(row(1), sheet="May"), left, by=by, choices=[Choices(), Choices(LEFT_OUT)])
     assert run.fingerprints == f"|{table(row(1)).sha256}/May|"
+    undone(by)
+    assert unpacked(checked(table(row(1)), by=by).found)["tables"][0]["already"] == ""
 
 
 @pytest.mark.parametrize("sheet", ["May", "June"])
@@ -171,11 +163,6 @@ def test_a_file_that_came_before_is_known_again_sheet_by_sheet(by, sheet):
     imported(table(row(1), sheet="May"), by=by)
     found = unpacked(checked(table(row(1), sheet=sheet), by=by).found)
     assert bool(found["tables"][0]["already"]) is (sheet == "May")
-
-
-def test_a_file_that_was_undone_did_not_come_before(by):
-    undone(by)
-    assert unpacked(checked(table(row(1)), by=by).found)["tables"][0]["already"] == ""
 
 
 def test_columns_are_remembered_as_they_were_read_last(by):

@@ -2,12 +2,22 @@
 
 from collections import defaultdict
 from datetime import date
+from types import SimpleNamespace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
-from assurance.imports.run.staging import unpacked
+from assurance.imports.messages import each, file_given, files_of, grouped, reason_of
+from assurance.imports.models import CANCELLED, CHECKED, IMPORTED, READ, UNDONE, WAITING
+from assurance.imports.run.lifecycle import (
+    NOTHING_TO_DO,
+    UNANSWERED,
+    unpacked,
+    why_not_import,
+    why_not_open,
+)
 from tests.cases import written_cases
 from tests.make import audits, people
 from tests.make.imports import checked, row, table
@@ -97,3 +107,125 @@ def test_the_loop_itself_tells_each_state():
     ]
     states = ["same", "repeated", "changed", "refused", "added", "refused", "refused", "refused"]
     assert list(dict(sorted(reckoned(rows).items())).values()) == states
+
+
+ENDED = {
+    IMPORTED: "imported",
+    CANCELLED: "cancelled",
+    UNDONE: "undone",
+}
+
+
+def refusal(row, wrong="It is empty.", column="Team", file="a.csv", right="Fill it in."):
+    """One refusal as the check page has it."""
+    return {"file": file, "row": row, "column": column, "wrong": wrong, "right": right}
+
+
+def bare(told):
+    """Refusals without the rows of their group, for comparing whatever order equals stand in."""
+    names = ("file", "row", "column", "wrong", "right")
+    return [tuple(one[name] for name in names) for one in told]
+
+
+@pytest.mark.parametrize(
+    ("refusals", "groups"),
+    [
+        ([], []),
+        ([refusal(2)], [[2]]),
+        ([refusal(2), refusal(3), refusal(9)], [[2, 3, 9]]),
+        ([refusal(2), refusal(3, column="Grade"), refusal(4)], [[2, 4], [3]]),
+        ([refusal(2), refusal(3, wrong="It is long."), refusal(4)], [[2, 4], [3]]),
+        ([refusal(2), refusal(3, right=""), refusal(4)], [[2, 4], [3]]),
+        ([refusal(2), refusal(2, file="b.csv"), refusal(4)], [[2, 4], [2]]),
+        ([refusal(2), refusal(2, column="Grade")], [[2], [2]]),
+        ([refusal(0)], [[0]]),
+    ],
+)
+def test_refusals_that_say_the_same_stand_together(refusals, groups):
+    assert [one["rows"] for one in grouped(refusals)] == groups
+    assert sorted(bare(each(grouped(refusals)))) == sorted(bare(refusals))
+
+
+def test_refusals_are_told_file_by_file_and_row_by_row():
+    kept = grouped(
+        [
+            refusal(9, file="second.csv"),
+            refusal(7),
+            refusal(3, column="Grade"),
+            refusal(3, file="second.csv"),
+            refusal(2),
+        ]
+    )
+    assert [(one["file"], one["row"]) for one in each(kept)] == [
+        ("second.csv", 3),
+        ("second.csv", 9),
+        ("a.csv", 2),
+        ("a.csv", 3),
+        ("a.csv", 7),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right", "said"),
+    [
+        ("Is it a team?", "Write it", "Is it a team? Write it."),
+        ("Look!", "Write it.", "Look! Write it."),
+        ("", "Write it", "Write it."),
+        ("", "", ""),
+        ("The register says “good”", "", "The register says “good”."),
+    ],
+)
+def test_a_reason_ends_its_sentences_once(wrong, right, said):
+    assert reason_of({"wrong": wrong, "right": right}) == said
+
+
+def test_what_is_kept_of_a_file_is_its_account_and_never_its_cells():
+    told = {
+        "name": "a.csv",
+        "sha256": "1f",
+        "sheet": "Audits",
+        "rows": 3,
+        "kind": "case-audits",
+        "title": "Case audits",
+        "dropped": ["Postcode"],
+        "unread": ["Notes"],
+        "notices": ["Totals in row 9: left out."],
+    }
+    found = {"tables": [{**told, "columns": [], "questions": ["cells"], "said": {}, "fits": []}]}
+    assert files_of(found) == [told]
+    one = table(("CA-1", "Ann"), headings=("Reference", "Name"))
+    kept = file_given(one)
+    assert kept["rows"] == 1
+    assert set(kept) == set(told)
+    assert (kept["kind"], kept["title"]) == ("", "")
+    assert "Ann" not in str(kept)
+
+
+def run(state, added=0, changed=0):
+    """A run in that state, as far as the rules look."""
+    words = {**ENDED, CHECKED: "Checked", READ: "Read", WAITING: "Waiting"}[state]
+    return SimpleNamespace(
+        state=state, added=added, changed=changed, get_state_display=lambda: words.capitalize()
+    )
+
+
+@pytest.mark.parametrize("state", [CHECKED, WAITING])
+@pytest.mark.parametrize(
+    ("added", "changed", "said"),
+    [(0, 0, NOTHING_TO_DO), (1, 0, None), (0, 1, None), (5, 2, None)],
+)
+def test_only_what_changes_the_register_is_imported(state, added, changed, said):
+    assert why_not_import(run(state, added, changed)) == said
+
+
+@pytest.mark.parametrize("added", [0, 1])
+def test_what_is_still_asked_is_answered_first(added):
+    assert why_not_import(run(READ, added)) == UNANSWERED
+
+
+@pytest.mark.parametrize(("state", "words"), ENDED.items())
+@pytest.mark.parametrize("added", [0, 1])
+def test_a_run_that_ended_is_never_imported(state, words, added):
+    said = f"These files cannot be changed here any more: {words}."
+    assert why_not_import(run(state, added)) == said
+    assert why_not_open(run(state, added)) == said

@@ -193,30 +193,26 @@ def test_days_that_can_be_read_both_ways_are_refused_with_what_to_write(council,
     assert not ImportRun.objects.exists()
 
 
-def test_a_mapping_may_begin_with_a_mark_of_its_encoding(council, given):
+def test_a_mapping_may_begin_with_a_mark_of_its_encoding_and_has_to_be_text(council, given):
+    mapping = given("{}", name="m.json", encoding="utf-16")
+    with pytest.raises(CommandError, match=r"m\.json cannot be read: give a JSON file"):
+        import_files("small-audits", given(",".join(HEADINGS), GOOD), "--mapping", mapping)
     mapping = given('{"orders": {"audited_on": "mdy"}}', name="m.json", encoding="utf-8-sig")
     import_files("small-audits", given(",".join(HEADINGS), BOTH), "--mapping", mapping)
     assert CaseAudit.objects.get().audited_on == date(2014, 3, 4)
 
 
-def test_a_mapping_that_is_no_text_is_refused_by_its_name(council, given):
-    mapping = given("{}", name="m.json", encoding="utf-16")
-    with pytest.raises(CommandError, match=r"m\.json cannot be read: give a JSON file"):
-        import_files("small-audits", given(",".join(HEADINGS), GOOD), "--mapping", mapping)
-
-
-def test_changes_are_counted_and_written(council, given):
-    audits.case_audit(reference="CA-1", team=people.team("North"))
-    said = import_files("small-audits", given(",".join(HEADINGS), GOOD))
-    assert "audits.csv: 0 added, 1 changed, 0 same, 0 refused." in said
-    assert CaseAudit.objects.get().strengths == "Clear plan"
-
-
-def test_a_file_with_nothing_but_refusals_leaves_nothing_behind(council, given):
+def test_changes_are_counted_and_a_file_with_nothing_but_refusals_leaves_nothing_behind(
+    council, given
+):
     said = import_files("small-audits", given(",".join(HEADINGS), GOOD.replace("North", "")))
     assert "0 added" in said and "1 refused" in said
     assert "Nothing in these files would change the register." in said
     assert not ImportRun.objects.exists() and not Team.objects.exists()
+    audits.case_audit(reference="CA-1", team=people.team("North"))
+    said = import_files("small-audits", given(",".join(HEADINGS), GOOD))
+    assert "audits.csv: 0 added, 1 changed, 0 same, 0 refused." in said
+    assert CaseAudit.objects.get().strengths == "Clear plan"
 
 
 def test_what_the_database_refuses_is_refused_in_a_sentence(council, given, monkeypatch):

@@ -15,8 +15,7 @@ from assurance.imports.models import ImportRun, RowWritten
 from assurance.imports.plan import register
 from assurance.imports.plan.headings import Choices
 from assurance.imports.plan.things import Things
-from assurance.imports.run.lifecycle import why_not_undo
-from assurance.imports.run.staging import unpacked
+from assurance.imports.run.lifecycle import unpacked, why_not_undo
 from assurance.people.models.teams import Team
 from assurance.records.refusals import Refused
 from assurance.reviews.models.findings import Finding, Review

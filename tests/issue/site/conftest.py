@@ -1,23 +1,34 @@
 """A published folder of a test's own, and what stands in it."""
 
-import pytest
-from django.core.files.storage import InMemoryStorage
+import os
+import shutil
 
+import pytest
+from django.conf import settings as ours
+from django.core.files.storage import InMemoryStorage
+from django.db import transaction
+from django.test import override_settings
+
+from reports.editions.models.editions import Edition
 from reports.issue.site import jobs, storage
 from tests.make import bundles
+
+DISK = "django.core.files.storage.FileSystemStorage"
+
+
+def publishing_to(root, storages):
+    """The settings with which things that are issued are written into the folder `root`."""
+    published = {"BACKEND": DISK, "OPTIONS": {"location": root}}
+    return {"PUBLISHES": True, "STORAGES": {**storages, "published": published}}
 
 
 @pytest.fixture
 def folder(settings, tmp_path):
     """The folder that is written as things are issued: its path."""
     root = tmp_path / "published"
-    disk = {"BACKEND": "django.core.files.storage.FileSystemStorage"}
     settings.VAR = tmp_path
-    settings.PUBLISHES = True
-    settings.STORAGES = {
-        **settings.STORAGES,
-        "published": {**disk, "OPTIONS": {"location": root}},
-    }
+    for name, value in publishing_to(root, settings.STORAGES).items():
+        setattr(settings, name, value)
     return root
 
 
@@ -29,9 +40,24 @@ def somewhere(request, tmp_path):
     return storage.Objects(InMemoryStorage())
 
 
+@pytest.fixture(scope="module")
+def site(django_db_setup, django_db_blocker, tmp_path_factory):
+    """(the key of the first edition of a paper, the folder with it and the lists), written once for
+    the tests of a file."""
+    root = tmp_path_factory.mktemp("site") / "published"
+    with django_db_blocker.unblock(), transaction.atomic():
+        with override_settings(VAR=root.parent, **publishing_to(root, ours.STORAGES)):
+            row = bundles.bundled()
+            jobs.write_all()
+        yield row.pk, root
+        transaction.set_rollback(True)
+
+
 @pytest.fixture
-def written(db, folder):
-    """The first edition of a paper, written into the folder; its lists are there as well."""
-    row = bundles.bundled()
-    jobs.write_all()
-    return row
+def written(site, db, folder):
+    """The first edition of a paper, in a folder of the test's own; its lists are there as well."""
+    key, root = site
+    # What all pages share is no test's to change.
+    shutil.copytree(root / "static", folder / "static", copy_function=os.link)
+    shutil.copytree(root, folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns("static"))
+    return Edition.objects.get(pk=key)

@@ -47,10 +47,12 @@ def changed_by_hand(**fields):
     database_guard.place(connection)
 
 
-def test_what_was_just_written_is_as_it_was_issued(written):
+def test_what_was_just_written_is_as_it_was_issued_and_what_never_was_is_missing(written, folder):
     found = look_at(written.council)
     assert (found.editions, found.faults) == (1, ())
     assert found.files > 2 * written.files.count()
+    later = bundles.bundled()
+    assert (prefix(later.paper), "missing") in told()
 
 
 def test_every_kind_of_damage_on_the_disk_is_found_with_its_name(written, folder):
@@ -124,11 +126,6 @@ def test_what_was_removed_and_lies_there_still_is_found(written, folder):
     assert f"{bundle_name(written)}/manifest.json" in names
     jobs.write_again.enqueue(written.council.pk)
     assert standing() == [] and told() == []
-
-
-def test_a_paper_that_was_never_written_is_missing(written, folder):
-    later = bundles.bundled()
-    assert (prefix(later.paper), "missing") in told()
 
 
 @pytest.mark.parametrize(

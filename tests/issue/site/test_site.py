@@ -16,7 +16,7 @@ from reports.issue.site import addresses, jobs, page_rendering, storage, writer
 from reports.issue.site.bundle import bundle_files, bundle_name
 from reports.publication.indexing import index_edition
 from tests import cast
-from tests.make import bundles, papers, promised, published_figures
+from tests.make import bundles, promised
 from tests.make.papers import ISSUED_ON
 
 pytestmark = pytest.mark.django_db
@@ -92,17 +92,16 @@ def test_an_edition_is_a_folder_under_the_fingerprint_of_its_list(written, folde
     assert writer.is_whole(storage.published(), bundle, bundle_files(written))
 
 
-def test_an_edition_of_before_without_a_list_has_pages_and_no_bundle(folder):
-    edition = papers.edition()
-    assert jobs.write_all().written and bundle_name(edition) == ""
-    assert not (folder / "published").exists()
-    assert (folder / home(edition) / "edition-1" / "files" / "paper.pdf").exists()
-
-
-def test_a_written_page_leads_nowhere_that_needs_the_service(written, folder):
+def test_a_written_page_leads_nowhere_that_needs_the_service_and_a_file_is_no_page(
+    written, folder, monkeypatch
+):
     page = read(folder, "netherby/commitments/index.html")
     assert "<form" not in page and "/service/?to=/netherby/commitments/" in page
     assert 'href="/service/?to=/sign-in/login/"' in page
+    copy = page_rendering.PageResponse(200, "application/pdf", b"%PDF")
+    monkeypatch.setattr(writer, "drawn", lambda address: copy)
+    assert list(writer._pages("/netherby/papers/a/b/background/1/copy/")) == []
+    assert [name for name, *_ in writer._pages("/netherby/paper.pdf")] == ["netherby/paper.pdf"]
 
 
 def test_a_long_list_has_a_file_for_each_of_its_pages(written, folder, monkeypatch):
@@ -159,23 +158,6 @@ def test_no_number_of_what_is_taken_down_stays_in_what_is_made_of_all_papers(wri
     assert not storage.published().names("netherby/ledger/")
     writer.write_council(written.council)
     assert home(written) not in read(folder, whole)
-
-
-def test_no_later_paper_says_what_the_one_that_is_taken_down_said(db, folder):
-    then = published_figures.edition(
-        published_figures.entry("2417", published_figures.BEFORE),
-        period_end=published_figures.BEFORE,
-    )
-    now = published_figures.edition(published_figures.entry("30"))
-    jobs.write_all()
-    pages = [f"{home(now)}{ending}index.html" for ending in ("", "edition-1/", "figures/1/")]
-    assert all("2417" in read(folder, one) for one in pages)
-    row = removed_editions(then, 1)
-    assert issuing.after_removal(then.paper) is True
-    assert not [one for one in names(folder) if "2417" in read(folder, one)]
-    undone(row)
-    assert issuing.after_removal(then.paper) is True
-    assert all("2417" in read(folder, one) for one in pages)
 
 
 def test_an_edition_beside_one_that_was_taken_down_stays(written, folder):
@@ -262,13 +244,6 @@ def test_a_server_gives_its_collected_files(settings, tmp_path, folder, db):
     (tmp_path / "static" / "css" / "site.abc.css").write_text("p{}")
     settings.STATIC_ROOT = tmp_path / "static"
     assert writer._assets() == {"static/css/site.abc.css": b"p{}"}
-
-
-def test_a_file_at_the_address_of_a_page_is_not_taken_for_one(monkeypatch):
-    copy = page_rendering.PageResponse(200, "application/pdf", b"%PDF")
-    monkeypatch.setattr(writer, "drawn", lambda address: copy)
-    assert list(writer._pages("/netherby/papers/a/b/background/1/copy/")) == []
-    assert [name for name, *_ in writer._pages("/netherby/paper.pdf")] == ["netherby/paper.pdf"]
 
 
 def test_where_an_answer_lies():

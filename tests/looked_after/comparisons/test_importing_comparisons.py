@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from assurance.imports import kinds, operations
-from assurance.imports.run.staging import unpacked
+from assurance.imports.run.lifecycle import unpacked
 from assurance.looked_after.models.censuses import UnitCost
 from assurance.looked_after.models.comparisons import PublishedFigure
 from assurance.looked_after.models.published import compared_on

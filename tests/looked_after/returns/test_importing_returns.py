@@ -5,8 +5,7 @@ from datetime import date
 import pytest
 
 from assurance.imports import kinds, operations
-from assurance.imports.run.lifecycle import tables_of
-from assurance.imports.run.staging import unpacked
+from assurance.imports.run.lifecycle import tables_of, unpacked
 from assurance.imports.upload import Days
 from assurance.looked_after.importing.returns import SSDA903, part_of
 from assurance.looked_after.models.censuses import Census

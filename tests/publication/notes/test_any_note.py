@@ -11,7 +11,7 @@ from reports.documents.document import Chart, Item, ItemList, Paragraph, Run, Se
 from reports.documents.html import page
 from reports.documents.html.abbreviations import Abbreviations
 from reports.documents.html.places import places
-from reports.publication.notes.relocation import PrintedEdition, figure_at, followed, named, text_at
+from reports.publication.notes.queries import PrintedEdition, figure_at, followed, named, text_at
 from tests.cases import random_cases
 from tests.documents.any_document import documents
 from tests.make import papers
@@ -83,7 +83,7 @@ def test_the_way_back_is_the_way_there(before, after):
 
 @random_cases(FEW)
 @given(documents())
-def test_every_place_that_can_be_noted_in_any_paper_stays_where_it_is(drawn):
+def test_every_place_that_can_be_noted_in_any_paper_stays_and_loses_no_word(drawn):
     made = drawn[0] if isinstance(drawn, tuple) else drawn
     same = PrintedEdition(made)
     for anchor, place in places(made).items():
@@ -91,12 +91,6 @@ def test_every_place_that_can_be_noted_in_any_paper_stays_where_it_is(drawn):
             assert isinstance(place.thing, Paragraph | Table | Chart | Item)
             assert followed(anchor, same, same) == anchor
             assert text_at(made, anchor) is not None
-
-
-@random_cases(FEW)
-@given(documents())
-def test_a_paper_with_something_beside_each_place_loses_none_of_its_words(drawn):
-    made = drawn[0] if isinstance(drawn, tuple) else drawn
     plain = page.sections(made, page.Medium(screen=True))
     noted = page.sections(made, page.Medium(screen=True, beside=lambda anchor: f"«{anchor}»"))
     without = noted

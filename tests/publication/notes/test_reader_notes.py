@@ -23,8 +23,15 @@ from reports.papers.operations import papers as writing
 from reports.publication.models.notes import ReaderNote
 from reports.publication.models.passages import A_PAPER, Passage
 from reports.publication.notes import operations
-from reports.publication.notes.queries import anchors_of, in_papers, noted
-from reports.publication.notes.relocation import PrintedEdition, followed, named, text_at
+from reports.publication.notes.queries import (
+    PrintedEdition,
+    anchors_of,
+    followed,
+    in_papers,
+    named,
+    noted,
+    text_at,
+)
 from tests import cast
 from tests.issue.test_issue import frozen, published
 from tests.make import drafts as writings

@@ -16,7 +16,7 @@ from reports.publication.figure_history import strands
 from reports.publication.indexing import index_edition
 from reports.publication.ledger import ledger
 from reports.publication.models.figures import EditionSubject, PrintedFigure
-from reports.publication.open_data import figure, ledger_rows, paper_rows, whole_series
+from reports.publication.open_data import figure, whole_series
 from reports.publication.open_data.description import openapi
 from tests.make import papers, published_figures
 from tests.make.published_figures import BEFORE, END, entry
@@ -242,7 +242,7 @@ def test_the_ledger_as_data_says_what_was_told_and_what_never(edition):
     current = Edition.objects.public_anywhere().public_in("netherby")
     told, printed = (one.objects.public_in("netherby") for one in (EditionSubject, PrintedFigure))
     lines = ledger(current, told, printed, ON)
-    held = ledger_rows.ledger(lines, current, ON)
+    held = figure.ledger(lines, current, ON)
     jsonschema.Draft202012Validator(whole("Ledger")).validate(held)
     assert (held["true_on"], held["papers"]) == ("2016-03-01", [named(edition)])
     by_subject = {one["subject"]: one for one in held["subjects"]}
@@ -266,14 +266,14 @@ def test_the_ledger_as_data_says_what_was_told_and_what_never(edition):
         "silent": [],
     }
     assert by_subject["surveys"] == NEVER_TOLD | {"silent": [home(edition)]}
-    rows = {one["subject"]: one for one in table(ledger_rows.ledger_csv(lines))}
+    rows = {one["subject"]: one for one in table(figure.ledger_csv(lines))}
     assert rows["dbs"]["evidence"] == f"DBS audit, {END}"
     assert set(rows["surveys"].values()) == {"surveys", "Surveys", "0", "1", ""}
 
 
 def test_the_papers_are_told_each_with_its_editions(edition):
     second = published_figures.edition(entry("31"), of=edition.paper, number=2)
-    held = paper_rows.papers(Edition.objects.public_in("netherby").by_paper())
+    held = figure.papers(Edition.objects.public_in("netherby").by_paper())
     jsonschema.Draft202012Validator(whole("Papers")).validate(held)
     [one] = held["papers"]
     assert (one["title"], one["committee"]) == (
@@ -291,6 +291,6 @@ def test_the_papers_are_told_each_with_its_editions(edition):
         for each in (second, edition)
     ]
     papers.remove_edition(edition=second)
-    [one] = paper_rows.papers(Edition.objects.public_in("netherby").by_paper())["papers"]
+    [one] = figure.papers(Edition.objects.public_in("netherby").by_paper())["papers"]
     assert "title" not in one
     assert [each["taken_down"] for each in one["editions"]] == [True, False]

@@ -3,7 +3,7 @@
 import jsonschema
 import pytest
 
-from reports.publication.open_data.schemas import SCHEMAS, an_object, maybe
+from reports.publication.open_data.description import SCHEMAS, an_object, maybe
 from tests.make.published_figures import END
 from tests.publication.open_data.test_rows import OGL, whole
 

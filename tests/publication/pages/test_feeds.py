@@ -64,7 +64,7 @@ def test_a_correction_is_an_entry_that_says_what_was_corrected(client):
     assert told(feed(client), "updated") == "2016-02-01T09:00:00Z"
 
 
-def test_the_elements_that_a_feed_owes_are_there(client, settings):
+def test_the_elements_that_a_feed_owes_are_there_and_pages_lead_to_it(client, settings):
     edition()
     root = feed(client)
     assert told(root, "id") == f"http://testserver{FEED}"
@@ -79,6 +79,8 @@ def test_the_elements_that_a_feed_owes_are_there(client, settings):
     for entry in root.findall("a:entry", IN):
         for name in ("id", "title", "updated", "link", "author"):
             assert entry.find(f"a:{name}", IN) is not None
+    link = '<link rel="alternate" type="application/atom+xml"'
+    assert link in client.get("/netherby/papers/").content.decode()
 
 
 def test_a_feed_without_entries_is_the_same_whenever_it_is_asked(client):
@@ -118,12 +120,6 @@ def test_what_has_not_changed_is_not_sent_again_and_what_is_removed_is_gone(clie
     for said in (fingerprint, asked):
         answer = client.get(FEED, **said)
         assert (answer.status_code, entries(client)) == (200, {})
-
-
-def test_pages_lead_to_the_feed(client):
-    edition()
-    link = '<link rel="alternate" type="application/atom+xml"'
-    assert link in client.get("/netherby/papers/").content.decode()
 
 
 def mapped(client):

@@ -34,16 +34,13 @@ def test_the_last_positions_stand_in_a_table_each_with_its_paper(client):
     assert told.count("Counted alike") == 2
 
 
-def test_a_position_that_was_counted_otherwise_says_so(client):
-    edition(entry("24", BEFORE, rule="By the month."), period_end=BEFORE)
-    assert "Counted by another rule" in panel(client, edition(entry("30")))
-
-
-def test_a_figure_without_a_past_has_no_table_and_no_target(client):
+def test_a_figure_without_a_past_has_no_table_and_one_counted_otherwise_says_so(client):
     told = panel(client, edition(entry("30")))
     assert "Its last positions" not in told
     assert "Target" not in told
     assert "England" not in told
+    edition(entry("24", BEFORE, rule="By the month."), period_end=BEFORE)
+    assert "Counted by another rule" in panel(client, edition(entry("30")))
 
 
 def test_target_and_england_are_told_beside_a_measure(client):

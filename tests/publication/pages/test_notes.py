@@ -48,8 +48,10 @@ def test_a_note_is_written_from_its_place_and_shown_there(reader, edition):
     assert "Ask <why>." in file.content.decode()
 
 
-def test_home_leads_to_the_notes(reader):
+def test_home_leads_to_the_notes_which_are_nobody_elses_to_keep(reader):
     assert f'href="{reverse("papers:notes")}"' in words(reader.get(reverse("home")))
+    assert reader.get(reverse("papers:notes"))["Cache-Control"] == "private, no-store"
+    assert "You have written no note yet" in words(reader.get(reverse("papers:notes")))
 
 
 def test_an_empty_note_says_so_and_a_place_that_is_not_there_is_not_found(reader, edition):
@@ -100,8 +102,3 @@ def test_a_note_is_changed_and_thrown_away(reader, edition):
     assert note.words in words(reader.get(gone))
     reader.post(gone)
     assert not ReaderNote.objects.exists()
-
-
-def test_the_page_of_notes_is_nobody_elses_to_keep(reader):
-    assert reader.get(reverse("papers:notes"))["Cache-Control"] == "private, no-store"
-    assert "You have written no note yet" in words(reader.get(reverse("papers:notes")))

@@ -13,7 +13,7 @@ from django.urls import get_resolver
 from reports.publication.indexing import index_edition
 from reports.publication.open_data import description as described
 from reports.publication.open_data import views
-from reports.publication.open_data.schemas import SCHEMAS
+from reports.publication.open_data.description import SCHEMAS
 from tests import cast
 from tests.make import papers, published_figures
 from tests.make.published_figures import BEFORE, END, entry
@@ -109,17 +109,6 @@ def test_what_has_not_changed_is_not_sent_again(client, paper):
             assert same.headers["Access-Control-Allow-Origin"] == "*"
 
 
-def test_a_figure_says_what_it_counts_when_by_which_rule_and_in_which_edition(client, paper):
-    held = told(client, f"{HOME}{paper.slug}/edition-1/figures/1.json")
-    assert (held["value"], held["text"], held["base"], held["marker"]) == (30, "30", 351, "")
-    assert (held["rule"], held["source"]) == ("Counted at the audit.", "DBS audit")
-    assert (held["edition"]["number"], held["edition"]["paper"]) == (1, paper.slug)
-    assert held["places"][0]["words"] == "“Summary”"
-    assert held["licence"]["address"].startswith("https://www.nationalarchives.gov.uk/")
-    current = told(client, f"{HOME}{paper.slug}/figures/1.json")
-    assert (current["value"], current["edition"]["number"]) == (31, 2)
-
-
 def test_a_withheld_number_is_null_with_its_mark_and_its_reason(client, paper):
     held = told(client, f"{HOME}{paper.slug}/edition-2/figures/2.json")
     assert (held["value"], held["text"], held["marker"]) == (None, "", "c")
@@ -193,14 +182,6 @@ def test_what_was_removed_answers_so_and_stands_in_no_file(client, paper):
 def test_what_is_not_published_is_not_there(client, paper, address):
     cast.make_council("elsewhere")
     assert client.get(f"{HOME}{paper.slug}/{address}").status_code == 404
-
-
-def test_another_councils_address_gives_none_of_these_figures(client, paper):
-    other = papers.edition(council=cast.make_council("elsewhere"))
-    asked = f"/elsewhere/papers/assurance/{paper.slug}/edition-1/data.json"
-    if other.paper.slug != paper.slug:
-        assert client.get(asked).status_code == 404
-    assert client.get("/elsewhere/figures/dbs.overdue/data.json").status_code == 404
 
 
 def test_a_draft_gives_no_data(client):

@@ -143,13 +143,6 @@ def test_a_file_has_its_type_and_name_and_a_table_leads_to_its_description(
     assert ("describedby" in answer.headers.get("Link", "")) == ending.endswith(".csv")
 
 
-def test_an_edition_from_before_offers_what_it_was_published_with(client):
-    edition = papers.edition()
-    page = client.get(edition_address(edition))
-    assert page.context["downloads"] == []
-    assert 'id="download"' not in words(page)
-
-
 @pytest.fixture
 def withheld(db):
     """The published edition of a paper that quotes so few children that the public is not told."""
@@ -197,7 +190,11 @@ def test_no_public_page_holds_what_was_withheld_or_a_digest_of_rows(client, with
         assert "This number is not shown" in figure
 
 
-def test_the_front_page_shows_what_was_issued(client):
+def test_the_front_page_shows_what_was_issued_and_an_old_edition_offers_what_it_has(client):
     assert "No paper has been issued yet." in words(client.get(reverse("front")))
     edition = papers.edition()
     assert edition.title in words(client.get(reverse("front")))
+    edition = papers.edition()
+    page = client.get(edition_address(edition))
+    assert page.context["downloads"] == []
+    assert 'id="download"' not in words(page)

@@ -31,9 +31,18 @@ def test_the_found_paragraph_is_shown_with_its_words_marked(client, issued):
     assert 'value="case audits"' in page
 
 
-def test_where_no_paragraph_has_all_words_those_with_some_are_shown(client, issued):
+def test_papers_with_some_words_are_shown_where_none_has_all_and_a_box_on_every_page(
+    client, issued
+):
     page = asked(client, "zebra audits")
     assert "No paragraph has all of these words. 2 paragraphs with some of them." in page
+    page = words(client.get("/netherby/papers/"))
+    assert 'action="/netherby/search/" method="get" role="search"' in page
+    assert 'id="find"' not in asked(client, "audits")
+    cast.make_council("elsewhere")
+    answer = client.get("/elsewhere/search/", {"words": "audits"})
+    assert "Nothing was found" in words(answer)
+    assert client.get("/nowhere/search/").status_code == 404
 
 
 @pytest.mark.parametrize(
@@ -97,16 +106,3 @@ def test_earlier_editions_are_looked_in_where_that_is_ticked(client):
     page = asked(client, "zebra", earlier="on")
     assert "Edition 1, since corrected" in page
     assert "/edition-1/#para-1" in page
-
-
-def test_another_councils_papers_are_not_found_and_no_council_has_no_page(client, issued):
-    cast.make_council("elsewhere")
-    answer = client.get("/elsewhere/search/", {"words": "audits"})
-    assert "Nothing was found" in words(answer)
-    assert client.get("/nowhere/search/").status_code == 404
-
-
-def test_every_public_page_of_a_council_has_a_box_to_search_from(client, issued):
-    page = words(client.get("/netherby/papers/"))
-    assert 'action="/netherby/search/" method="get" role="search"' in page
-    assert 'id="find"' not in asked(client, "audits")

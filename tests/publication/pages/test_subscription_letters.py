@@ -75,13 +75,16 @@ def said(letter, **more):
     return letter.format(council=cast.make_council().name, root=ROOT, **more)
 
 
-def test_the_letter_that_asks_says_what_where_and_until_when():
+def test_the_letter_that_asks_says_what_where_and_until_when_under_a_key_of_the_service():
     row = readers.following()
     alerts.send_letter.func(row.pk)
     [letter] = mail.outbox
     assert letter.subject == f"Do you want to be told of papers of {row.council.name}?"
     assert letter.body == said(CONFIRM, key=row.key)
     assert letter.to == ["reader@example.org"]
+    with override_settings(DIGEST_KEY="another"):
+        assert not Subscription.objects.opened_by(Subscription.objects.get(pk=row.pk).key).exists()
+    assert row.key not in str(Subscription.objects.filter(pk=row.pk).values().get())
 
 
 def test_who_is_told_already_learns_so():
@@ -146,10 +149,3 @@ def test_an_address_is_one_however_its_letters_are_written():
     assert second.email == "reader@example.org"
     assert second.until == date(2016, 1, 5)
     assert Subscription.objects.opened_by(second.key).get() == first
-
-
-def test_a_key_opens_nothing_without_the_services_own():
-    row = readers.following()
-    with override_settings(DIGEST_KEY="another"):
-        assert not Subscription.objects.opened_by(Subscription.objects.get(pk=row.pk).key).exists()
-    assert row.key not in str(Subscription.objects.filter(pk=row.pk).values().get())

@@ -188,14 +188,6 @@ def test_a_link_ends_after_its_days_and_the_address_is_forgotten(client):
     assert [one.record for one in OutgoingEmail.objects.all()] == [kept]
 
 
-def test_a_link_used_twice_confirms_once_and_shows_what_is_followed(client):
-    row = readers.following()
-    way = f"{HERE}confirm/{row.key}/"
-    for _ in range(2):
-        assert client.post(way)["Location"] == f"{HERE}yours/{row.key}/"
-    assert client.get(way).status_code == 200
-
-
 def test_a_link_of_another_council_or_of_nobody_opens_nothing(client):
     cast.make_council("elsewhere")
     row = confirmed()
@@ -258,15 +250,6 @@ def test_many_are_told_a_few_at_a_time():
     assert [one.changes["sent"]["to"] for one in told] == [operations.AT_ONCE, 1]
 
 
-def test_a_letter_is_sent_once_however_often_its_job_runs():
-    row = readers.following()
-    for _ in range(2):
-        alerts.send_letter.func(row.pk)
-    alerts.send_letter.func(0)
-    alerts.tell_followers.func(0)
-    assert len(mail.outbox) == 1
-
-
 def test_followers_are_told_as_a_paper_is_issued():
     confirmed()
     paper, clerk, _ = approved()
@@ -288,10 +271,19 @@ def test_history_knows_what_was_done_and_nothing_of_whose_address_it_was(client)
     assert damage(row.council) is None or damage(row.council) == []
 
 
-def test_the_database_keeps_one_of_each():
+def test_a_link_confirms_once_its_letter_is_sent_once_and_one_row_is_kept(client):
     row = readers.following()
     with pytest.raises(IntegrityError), transaction.atomic():
         readers.following()
     with pytest.raises(IntegrityError), transaction.atomic():
         Subscription.objects.filter(pk=row.pk).update(confirmed_on=ON)
     assert str(row) == f"following {row.pk}"
+    for _ in range(2):
+        alerts.send_letter.func(row.pk)
+    alerts.send_letter.func(0)
+    alerts.tell_followers.func(0)
+    assert len(mail.outbox) == 1
+    way = f"{HERE}confirm/{row.key}/"
+    for _ in range(2):
+        assert client.post(way)["Location"] == f"{HERE}yours/{row.key}/"
+    assert client.get(way).status_code == 200

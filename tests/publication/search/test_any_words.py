@@ -81,13 +81,9 @@ def found(typed):
     return {int(one.removeprefix("para-")) for one in anchors if one.startswith("para-")}
 
 
-def test_words_are_found_however_they_are_printed():
+def test_words_are_found_however_they_are_printed_and_each_finds_its_paragraph():
     edition(*PRINTED)
     assert {typed: found(typed) for typed in FOUND} == FOUND
-
-
-def test_every_word_of_a_paper_finds_its_paragraph():
-    edition(*PRINTED)
     lost = [
         (number, word)
         for number, text in enumerate(PRINTED, 1)

@@ -8,7 +8,7 @@ from hypothesis import strategies as some
 from hypothesis.extra.django import TestCase
 
 from assurance.imports import operations
-from assurance.imports.run.staging import unpacked
+from assurance.imports.run.lifecycle import unpacked
 from assurance.reviews.importing import FINDINGS
 from assurance.reviews.models.findings import Finding, Theme
 from tests.cases import written_cases

@@ -5,7 +5,7 @@ from itertools import permutations
 import pytest
 
 from assurance.imports import operations
-from assurance.imports.run.staging import unpacked
+from assurance.imports.run.lifecycle import unpacked
 from assurance.reviews.importing import FINDINGS
 from assurance.reviews.models.findings import Finding, Theme
 from assurance.tables.cells import Unreadable

@@ -13,10 +13,8 @@ from tests.make import (
     audits,
     dbs,
     findings,
-    imports,
     improvements,
     looked_after,
-    papers,
     people,
 )
 
@@ -40,33 +38,6 @@ def words(user):
 def test_nothing_waits_where_nothing_is_to_be_done():
     assert waiting(cast.officer()) == []
     assert waiting(cast.member()) == []
-
-
-def test_a_clerk_sees_what_was_sent_and_what_is_being_written():
-    clerk = cast.clerk()
-    papers.paper(title="Sent", status="sent", sent_on=papers.ISSUED_ON, sent_by=clerk, frozen={})
-    papers.paper(title="Written")
-    said = [(task, status) for task, status, _ in waiting(clerk)]
-    assert said == [("Written", "Being written"), ("Sent", "Sent for approval")]
-
-
-def test_audits_not_shared_or_not_recorded_lead_to_their_list():
-    audits.case_audit()
-    audits.case_audit()
-    audits.case_audit(shared_on=date(2015, 4, 1))
-    found = waiting(cast.officer())
-    assert found == [
-        ("2 audits have not been shared with the worker", "To do", "/audits/?shared=no"),
-        (
-            "1 audit was shared and its discussion is not recorded",
-            "To do",
-            "/audits/?recorded=no",
-        ),
-    ]
-    client = Client()
-    client.force_login(cast.officer())
-    assert len(client.get("/audits/?shared=no").context["lines"]) == 2
-    assert len(client.get("/audits/?recorded=no").context["lines"]) == 1
 
 
 def test_people_past_and_near_their_recheck_are_counted_the_late_first():
@@ -108,11 +79,6 @@ def test_a_reply_that_is_owed_and_a_follow_up_that_is_due_are_counted():
     ]
 
 
-def test_files_given_and_not_imported_are_counted():
-    imports.import_run(state="checked", who=cast.officer().history_name, ended_on=None)
-    assert words(cast.officer()) == ["1 upload of files has not been imported"]
-
-
 def test_a_census_that_the_councils_own_days_ask_for_is_missed_from_the_first_one_on():
     council = cast.make_council()
     officer = cast.officer(subject=Subject.LOOKED_AFTER)
@@ -124,14 +90,6 @@ def test_a_census_that_the_councils_own_days_ask_for_is_missed_from_the_first_on
     assert words(officer)[0].startswith("2 censuses are missing: ")
     looked_after.census(council=council, date=soon.replace(day=min(soon.day, 28)))
     assert words(officer)[0].startswith("1 census is missing: ")
-
-
-def test_many_missing_censuses_are_not_all_named():
-    council = cast.make_council()
-    looked_after.census(council=council, date=today() - timedelta(days=900))
-    for month in range(1, 13):
-        council.census_days.create(month=month, day=5)
-    assert words(cast.officer())[0].endswith(", and others")
 
 
 def test_an_officer_sees_what_their_grant_covers_alone():

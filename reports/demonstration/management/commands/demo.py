@@ -44,9 +44,7 @@ class Command(BaseCommand):
 
 
 def free_port(ports):
-    """The first of `ports` that nothing on this machine listens on; raises `CommandError` where
-    each is taken.
-    """
+    """The first of `ports` that is free on this machine; raises `CommandError` where none is."""
     for port in ports:
         with socket.socket() as trial:
             # As the server will: a port whose last connections are still closing is free.

@@ -17,8 +17,7 @@ SHIPPED = settings.BASE_DIR / "fixtures" / "templates"
 
 
 class Command(DatabaseCommand):
-    """`add_report_template NAME|FILE.json [--council SLUG]`; NAME is a shipped one, such as
-    york-2016."""
+    """`add_report_template NAME|FILE.json [--council SLUG]`; NAME is shipped, as york-2016 is."""
 
     help = __doc__
 
@@ -43,8 +42,7 @@ class Command(DatabaseCommand):
 
 
 def _spec(name):
-    """The template's data; raises `CommandError` where there is no such file or it is no JSON
-    object."""
+    """The template's data; raises `CommandError` where there is no such file or no JSON object."""
     shipped = {path.stem: path for path in sorted(SHIPPED.glob("*.json"))}
     try:
         spec = json.loads(shipped.get(name, Path(name)).read_text(encoding="utf-8"))

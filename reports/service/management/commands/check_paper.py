@@ -57,14 +57,11 @@ def _in_a_file(path, council):
         if made is None:
             result = checked(paper)
         else:
-            result = checked_by_itself(paper, bool(council) or _goes_on(paper))
+            result = checked_by_itself(
+                paper, bool(council) or paper.series.papers.exclude(pk=paper.pk).exists()
+            )
         transaction.set_rollback(True)
     return result
-
-
-def _goes_on(paper):
-    """Whether the council has a paper of the same series already."""
-    return paper.series.papers.exclude(pk=paper.pk).exists()
 
 
 def _council(slug):

@@ -9,8 +9,7 @@ from reports.issue.site.storage import StorageRefused
 
 
 class Command(DatabaseCommand):
-    """Run after the program has changed, and where the folder is new; after an issue, a correction
-    or a removal it is written by itself."""
+    """Run after a new program, and for a new folder; else issue and removal write it themselves."""
 
     help = "Writes every public page and file into the published folder, and says what changed."
 

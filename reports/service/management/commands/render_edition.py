@@ -49,8 +49,7 @@ class Command(BaseCommand):
 
 
 def limit_this_process():
-    """Seconds of work and megabytes of memory as the settings say; the collector stays off, for
-    what is made is thrown away with the process."""
+    """Limits of seconds and megabytes from the settings; no collector: the process ends."""
     gc.disable()
     os.nice(GIVES_WAY)
     limit(resource.RLIMIT_CPU, settings.RENDER_SECONDS)

@@ -31,8 +31,7 @@ class Command(DatabaseCommand):
     help = "Sends the e-mails that accounts asked for, with what needs them; run it once a day."
 
     def handle(self, **options):
-        """Prints how many were sent, and fails with the account and the reason of each that was
-        not; no address is said."""
+        """Prints how many were sent; fails with account and reason of each not sent."""
         day, by = today(), CommandLine("send_notices")
         due = Notices.objects.due_an_email(day)
         emails = [queue(item, "notice", day, str(day), anew=False) for item in due]
