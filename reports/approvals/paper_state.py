@@ -1,12 +1,31 @@
-"""Where a paper stands in its life, and what each person may do with it now."""
+"""Where a paper stands in its life, what each person may do with it now, and what an approver has
+before them."""
 
 from assurance.accounts.access import Permission, may
 from assurance.runtime.periods import today
 from reports.approvals import requirements
-from reports.approvals.approval_page import signs_off
-from reports.approvals.newer_values import later_values
+from reports.approvals.changes_since_review import found_when_sent, later_values
 from reports.editions.changed_figures import changed_since, requoted
 from reports.papers.models.papers import Paper
+
+
+def signs_off(query, user) -> bool:
+    """Whether the report author's sign-off is waited for from this person."""
+    return any(
+        requirement.wanted.is_sign_off for requirement in requirements.asked_of_user(query, user)
+    )
+
+
+def before_approver(user, paper, query) -> dict:
+    """What an approver has before them besides the paper: what of `asked` is asked of them, what
+    the checks found and why it stands, and values that are later than it."""
+    return {
+        "mine": requirements.asked_of_user(query, user),
+        "signs_off": signs_off(query, user),
+        "why_not_approve": requirements.why_not_approve(paper, user, query),
+        "found": found_when_sent(paper.frozen or {}),
+        "later": later_values(paper),
+    }
 
 
 def offices(user, paper) -> dict:

@@ -11,10 +11,36 @@ from reports.approvals import rules as approving
 from reports.approvals.models.approvals import KINDS, WHOLE, Approval, ApprovalRule
 from reports.approvals.models.guests import OutsideApprover
 from reports.approvals.rules import ApprovalRequirement
-from reports.approvals.scopes import THE_WHOLE, in_words
 from reports.papers import lifecycle
+from reports.papers.language.template import Template
 from reports.papers.manuscript import template_in
 from reports.papers.models.papers import Paper
+
+THE_WHOLE = "the whole paper"
+
+
+def scopes_offered(template: Template) -> list[tuple[str, str]]:
+    """Each scope that an approval of papers of `template` may have, with its words."""
+    matches = []
+    for part in template.parts:
+        if part.title and part.kind not in ("approval", "abbreviations"):
+            matches.append((part.slug, part.title))
+            matches += [
+                (f"{part.slug}/{entry}", f"{part.title}: {entry}") for entry in part.entries
+            ]
+    return matches
+
+
+def in_words(scope: str, template: Template | None = None) -> str:
+    """A scope as a sentence names it: “the whole paper”, “Recommendations”, “Implications:
+    Legal”; by its own name where no template gives it another."""
+    if scope == WHOLE:
+        return THE_WHOLE
+    titles = dict(scopes_offered(template)) if template else {}
+    part, _, entry = scope.partition("/")
+    name = part.replace("_", " ").replace("-", " ").capitalize()
+    return titles.get(scope, f"{name}: {entry}" if entry else name)
+
 
 TITLES = dict(KINDS)
 ANOTHER_PERSON = "Another person than those who wrote it"

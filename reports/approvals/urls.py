@@ -3,13 +3,7 @@
 from django.urls import path
 
 from assurance.registers.urls import register_urls
-from reports.approvals.views import (
-    approvals,
-    draft_reading,
-    guest_lists,
-    guest_reading,
-    requirements,
-)
+from reports.approvals.views import approvals, guest_lists, guest_reading, requirements
 
 _DRAFT = "papers/<slug:series>/<slug:slug>/"
 
@@ -21,10 +15,10 @@ urlpatterns = [
     path("early/approve/<str:sealed>/", guest_reading.decide, name="outside"),
     path("early/approve/<str:sealed>/paper.pdf", guest_reading.outside_pdf, name="outside-pdf"),
     path("early/approved/", guest_reading.thanks, name="outside-thanks"),
-    path(f"{_DRAFT}preview/", draft_reading.preview, name="preview"),
-    path(f"{_DRAFT}draft.pdf", draft_reading.draft_pdf, name="draft-pdf"),
-    path(f"{_DRAFT}restricted/", draft_reading.restricted_preview, name="restricted"),
-    path(f"{_DRAFT}restricted.pdf", draft_reading.restricted_pdf, name="restricted-pdf"),
+    path(f"{_DRAFT}preview/", guest_reading.preview, name="preview"),
+    path(f"{_DRAFT}draft.pdf", guest_reading.draft_pdf, name="draft-pdf"),
+    path(f"{_DRAFT}restricted/", guest_reading.restricted_preview, name="restricted"),
+    path(f"{_DRAFT}restricted.pdf", guest_reading.restricted_pdf, name="restricted-pdf"),
     path(f"{_DRAFT}send/", approvals.send, name="send"),
     path(f"{_DRAFT}take-back/", approvals.take_back, name="take-back"),
     path(f"{_DRAFT}approve/", approvals.approve, name="approve"),

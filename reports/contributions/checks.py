@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from assurance.runtime.periods import say_day
 from reports.checks.rule import Fault, Mend, Severity, rule
-from reports.papers.models.contribution_requests import ContributionRequest
+from reports.papers.models.contributions import ContributionRequest
 from reports.papers.models.papers import Paper
 
 OPEN = "contributions"

@@ -10,7 +10,7 @@ from assurance.runtime import email_states
 from assurance.runtime.periods import say_day
 from reports.contributions.operations import requests
 from reports.contributions.rules import REMIND_DAYS
-from reports.papers.models.contribution_requests import ASKED, BACK, REMINDER, ContributionRequest
+from reports.papers.models.contributions import ASKED, BACK, REMINDER, ContributionRequest
 
 SUBJECTS = {
     ASKED: "You are asked to write a section of a council paper",

@@ -20,7 +20,7 @@ from reports.papers.language.template import GENERATED, WITH_ANNEXES
 from reports.papers.language.text import quotes
 from reports.papers.language.tokens import Compare, Quote, Token, rewrite
 from reports.papers.manuscript import BlockText, Manuscript, read
-from reports.papers.models.contribution_requests import ContributionRequest
+from reports.papers.models.contributions import ContributionRequest
 from reports.papers.models.papers import Paper
 from reports.papers.rules import block_order
 

@@ -14,7 +14,7 @@ from reports.contributions.word.reader import read_section
 from reports.contributions.word.writer import document
 from reports.conversion.results import NotAPaper
 from reports.papers.language.text import quotes
-from reports.papers.models.contribution_requests import ContributionRequest
+from reports.papers.models.contributions import ContributionRequest
 
 
 def word_file(section: ContributionRequest) -> bytes:

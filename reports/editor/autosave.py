@@ -7,8 +7,8 @@ They are no part of the paper and nothing that somebody did, so history does not
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 
-from reports.editor.models.autosave import AutosavedText
-from reports.papers.models.contribution_requests import ContributionRequest
+from reports.editor.models import AutosavedText
+from reports.papers.models.contributions import ContributionRequest
 from reports.papers.models.papers import Paper
 
 KEPT_DAYS = 30

@@ -1,6 +1,7 @@
 """How a draft stands: its parts and blocks in print order with their numbers, and what is wrong
 where."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from django.utils.safestring import SafeString
@@ -11,8 +12,10 @@ from reports.documents.html import page
 from reports.documents.html.places import Place, places, said_at
 from reports.editions.changed_figures import Correction, corrections
 from reports.editions.snapshot import PUBLIC, assembled
+from reports.papers.assembly.pipeline import tokens_of
 from reports.papers.language.problems import Problem
 from reports.papers.language.template import GENERATED, Part
+from reports.papers.language.tokens import Reference
 from reports.papers.manuscript import BlockText, Manuscript, read
 from reports.papers.models.papers import Paper
 from reports.papers.quotes import CARRIED_UNCONFIRMED
@@ -266,3 +269,30 @@ def _last_in(rows, slug):
 
 def _cut(text):
     return text if len(text) <= LONGEST else f"{text[:LONGEST].rsplit(' ', 1)[0]} …"
+
+
+@dataclass(frozen=True)
+class CitingBlock:
+    """A block that cites another: its slug, what it is called, its first words, and the citations
+    as typed."""
+
+    slug: str
+    name: str
+    words: str
+    tokens: tuple[str, ...]
+
+
+def citing(manuscript: Manuscript, slugs: Collection[str]) -> tuple[CitingBlock, ...]:
+    """Every block outside `slugs` that cites one of them, in print order."""
+    matches = []
+    for block in manuscript.blocks:
+        raws = tuple(
+            item.raw
+            for item in tokens_of(block)
+            if isinstance(item, Reference) and {item.slug, item.to} & set(slugs)
+        )
+        if raws and block.slug not in slugs:
+            address = manuscript.numbering.of(block.slug)
+            name = name_of(block.kind, address.label, address.number)
+            matches.append(CitingBlock(block.slug, name, excerpt(block), raws))
+    return tuple(matches)

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from assurance.figures.measurement import Measurements, measure
 from assurance.figures.registry import FIGURES
-from reports.papers.assembly import record_fields, record_tables
+from reports.papers.assembly import records
 from reports.papers.assembly.pipeline import questions, tokens_of
 from reports.papers.assembly.tokens import questions_of
 from reports.papers.language import number_words
@@ -98,7 +98,7 @@ def _quoted(manuscript, block, measured, fields):
         elif isinstance(token, RecordField):
             queries = (token.kind, token.slug, token.name)
             if queries not in fields:
-                fields[queries] = record_fields.field_text(manuscript.council, *queries)
+                fields[queries] = records.field_text(manuscript.council, *queries)
             index[token.raw] = fields[queries] or NOTHING
     if "records" in block.data:
         index[LIST] = _digest_of_list(manuscript, block.data["records"])
@@ -126,10 +126,8 @@ def _in_words(count, base, unit):
 
 def _digest_of_list(manuscript, target):
     try:
-        made = record_tables.listed(
-            manuscript.council, target, manuscript.true_at, manuscript.paper
-        )
-    except record_tables.ListRefused as wrong:
+        made = records.listed(manuscript.council, target, manuscript.true_at, manuscript.paper)
+    except records.ListRefused as wrong:
         return str(wrong)
     text = json.dumps([made.headings, made.rows])
     return hashlib.sha256(text.encode()).hexdigest()

@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from assurance.records.history import HistoryEntry
 from assurance.records.refusals import Refused
-from reports.approvals import invited_rules as rules
+from reports.approvals import rules as rules
 from reports.approvals.models.emergency_issue import FINE, WRONG, EmergencyIssue
 from reports.approvals.operations import approvals, emergency_issue
 from reports.documents import formats

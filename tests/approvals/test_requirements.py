@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.approvals import rules, scopes
+from reports.approvals import requirements, rules
 from reports.approvals.rules import ANYBODY, ApprovalRequirement, Line, required_approvals
 from reports.papers.language.template import Part, Template
 from tests.cases import random_cases
@@ -160,7 +160,7 @@ TEMPLATE = Template(
 
 
 def test_the_parts_that_have_a_title_and_their_answers_are_offered():
-    assert scopes.offered(TEMPLATE) == [
+    assert requirements.scopes_offered(TEMPLATE) == [
         ("implications", "Implications"),
         ("implications/Financial", "Implications: Financial"),
         ("implications/Legal", "Implications: Legal"),
@@ -179,8 +179,8 @@ def test_the_parts_that_have_a_title_and_their_answers_are_offered():
     ],
 )
 def test_a_scope_is_said_by_its_title_or_by_its_own_name(scope, said):
-    assert scopes.in_words(scope, TEMPLATE) == said
-    assert scopes.in_words("council_plan") == "Council plan"
+    assert requirements.in_words(scope, TEMPLATE) == said
+    assert requirements.in_words("council_plan") == "Council plan"
 
 
 @pytest.mark.parametrize(

@@ -12,8 +12,7 @@ from assurance.records.refusals import Refused
 from reports.contributions.operations import requests
 from reports.contributions.sections import askable, asked_for, last_time
 from reports.papers.manuscript import read
-from reports.papers.models.contribution_requests import ContributionRequest
-from reports.papers.models.contributions import ContributionDraft
+from reports.papers.models.contributions import ContributionDraft, ContributionRequest
 from reports.papers.models.papers import Paper
 from reports.tasks.contributions import dates_of_asked, of_asked
 from tests import cast

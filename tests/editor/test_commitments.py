@@ -15,7 +15,7 @@ from reports.approvals.operations import approvals
 from reports.checks.paper.blockers import stops, unanswered
 from reports.editions.snapshot import assembled
 from reports.editor.operations import commitments as promising
-from reports.papers.assembly import record_tables
+from reports.papers.assembly import records
 from reports.papers.manuscript import read
 from reports.papers.models.commitments import Commitment
 from reports.papers.models.papers import Paper
@@ -242,7 +242,7 @@ def test_a_paper_lists_what_it_was_to_bring_and_what_it_promises(clerk):
     )
     commitment(paper=paper, due_to=due_dates.NEXT, due_on=None, who="")
     wanted = {"what": "commitments_due", "columns": ["what", "promised", "due", "outcome"]}
-    assert record_tables.listed(clerk.council, wanted, paper=paper).rows == (
+    assert records.listed(clerk.council, wanted, paper=paper).rows == (
         (
             "Bring the result of the audit",
             "Paper of January 2016",
@@ -250,9 +250,9 @@ def test_a_paper_lists_what_it_was_to_bring_and_what_it_promises(clerk):
             "Kept. Minute 4.",
         ),
     )
-    made = record_tables.listed(clerk.council, {**wanted, "what": "commitments_made"}, paper=paper)
+    made = records.listed(clerk.council, {**wanted, "what": "commitments_made"}, paper=paper)
     assert [row[2:] for row in made.rows] == [("to the next paper", "Open.")]
-    assert len(record_tables.listed(clerk.council, wanted).rows) == 2
+    assert len(records.listed(clerk.council, wanted).rows) == 2
     papers.block(paper=paper, part="body", kind="records", data={"records": wanted, "caption": "C"})
     manuscript = read(paper)
     made = assembled(manuscript)

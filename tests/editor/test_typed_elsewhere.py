@@ -13,7 +13,7 @@ from reports.checks.paper.context import council_of_another, known_of_another
 from reports.checks.paper.reading import reading_of
 from reports.editions.snapshot import assembled
 from reports.editor.carry_forward import operations
-from reports.editor.operations import typed_numbers as settling
+from reports.editor.operations import block_order as settling
 from reports.editor.typed_numbers import typed_numbers
 from reports.papers.manuscript import read
 from reports.papers.models.papers import Paper

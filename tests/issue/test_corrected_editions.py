@@ -8,7 +8,7 @@ import pytest
 from assurance.records.history import HistoryEntry
 from assurance.records.refusals import Refused
 from reports.approvals.operations import approvals
-from reports.approvals.views.draft_reading import _restricted
+from reports.approvals.views.guest_reading import _restricted
 from reports.documents.document import (
     Cell,
     Fact,

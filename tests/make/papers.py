@@ -26,7 +26,7 @@ from reports.documents.document import (
 from reports.editions.models.editions import Edition, EditionFile
 from reports.editions.models.exempt import ExemptAnnex
 from reports.editions.models.removals import COURT, EditionRemoval
-from reports.editor.models.remarks import Remark
+from reports.editor.models import Remark
 from reports.papers.models.blocks import Block
 from reports.papers.models.house_words import HouseWord
 from reports.papers.models.papers import Paper

@@ -8,7 +8,7 @@ from django.db import IntegrityError, transaction
 from assurance.records.history import HistoryEntry
 from assurance.records.record import EditConflict
 from assurance.records.refusals import Refused
-from reports.editor.operations import decisions as deciding
+from reports.editor.operations import commitments as deciding
 from reports.papers.models.recommendations import Recommendation
 from reports.papers.rules import decisions as decided
 from reports.publication.indexing import index_edition

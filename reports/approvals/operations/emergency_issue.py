@@ -7,8 +7,8 @@ from django.db import transaction
 
 from assurance.records import history
 from assurance.records.refusals import refuse_if
-from reports.approvals import invited_rules as rules
 from reports.approvals import requirements
+from reports.approvals import rules as rules
 from reports.approvals.models.emergency_issue import EmergencyIssue
 from reports.papers.models.papers import Paper
 

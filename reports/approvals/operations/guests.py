@@ -10,8 +10,8 @@ from assurance.records.email import queue
 from assurance.records.invitations import end_invitation, invite
 from assurance.records.personal import Personal
 from assurance.records.refusals import refuse_if
-from reports.approvals import invited_rules as rules
 from reports.approvals import rounds
+from reports.approvals import rules as rules
 from reports.approvals.models.guests import (
     APPROVED,
     LINK_EMAIL,
@@ -57,7 +57,7 @@ def name_reader(
     paper = _locked(paper)
     whom = {"reader": reader, "email": email, "before_edition": paper.next_edition}
     named = EarlyReader.objects.active().filter(paper=paper, **whom)
-    refuse_if(rules.why_not_name(paper.status, named.exists()))
+    refuse_if(rules.why_not_name_reader(paper.status, named.exists()))
     fields = {"post": post, "from_on": from_on}
     row = EarlyReader.objects.create(paper=paper, asked_by=by, asked_on=on, **fields, **whom)
     if email:

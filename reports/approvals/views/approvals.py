@@ -3,20 +3,18 @@
 from assurance.accounts.access import Permission, requires
 from assurance.runtime.periods import today
 from reports.approvals import requirements
-from reports.approvals.approval_page import before_approver
-from reports.approvals.changes_since_review import since_seen
-from reports.approvals.forms.approvals import (
+from reports.approvals.changes_since_review import later_values, since_seen
+from reports.approvals.forms import (
     ApproveAgainForm,
     ApproveForm,
     ConfirmForm,
     ReturnForm,
     TakeLaterForm,
 )
-from reports.approvals.newer_values import later_values
 from reports.approvals.operations import approvals
-from reports.approvals.operations.newer_values import take_later_values
-from reports.approvals.paper_state import offices
-from reports.approvals.views.draft_reading import drawn
+from reports.approvals.operations.approvals import take_later_values
+from reports.approvals.paper_state import before_approver, offices
+from reports.approvals.views.guest_reading import drawn
 from reports.editions.snapshot import draft
 from reports.papers.draft_pages import get_paper, page, saved, typed
 from reports.papers.models.papers import Paper

@@ -2,10 +2,10 @@
 
 from assurance.accounts.access import Permission
 from assurance.registers.declaration import Column, Item, Register
-from reports.approvals.forms import requirements as forms
+from reports.approvals import forms as forms
 from reports.approvals.models.approvals import ApprovalRule
 from reports.approvals.operations import requirements
-from reports.approvals.scopes import in_words
+from reports.approvals.requirements import in_words
 from reports.papers.manuscript import template_in
 
 

@@ -16,8 +16,7 @@ from reports.contributions.sections import proposed_by, review
 from reports.editor.operations import block_order
 from reports.papers import blocks
 from reports.papers.language.slugs import name_for
-from reports.papers.models.contribution_requests import ContributionRequest
-from reports.papers.models.contributions import ContributionDraft
+from reports.papers.models.contributions import ContributionDraft, ContributionRequest
 from reports.papers.operations import papers
 from reports.papers.rules.block_order import Spot
 

@@ -15,8 +15,13 @@ from assurance.records.record import lock
 from assurance.records.refusals import refuse_if
 from assurance.runtime import email_states
 from reports.contributions import rules
-from reports.papers.models.contribution_requests import ASKED, BACK, REMINDER, ContributionRequest
-from reports.papers.models.contributions import ContributionDraft
+from reports.papers.models.contributions import (
+    ASKED,
+    BACK,
+    REMINDER,
+    ContributionDraft,
+    ContributionRequest,
+)
 from reports.papers.models.papers import Paper
 
 _PERSONAL_BY_FIELD = {

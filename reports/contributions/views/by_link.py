@@ -11,8 +11,7 @@ from reports.contributions.operations import requests
 from reports.contributions.views import section as section_page
 from reports.contributions.views.links import opened
 from reports.contributions.views.section import Way
-from reports.papers.models.contribution_requests import ContributionRequest
-from reports.papers.models.contributions import ContributionDraft
+from reports.papers.models.contributions import ContributionDraft, ContributionRequest
 
 
 @public

@@ -38,8 +38,7 @@ from reports.papers.draft_pages import (
     typed_with_files,
 )
 from reports.papers.manuscript import read
-from reports.papers.models.contribution_requests import ContributionRequest
-from reports.papers.models.contributions import ContributionDraft
+from reports.papers.models.contributions import ContributionDraft, ContributionRequest
 from reports.papers.models.papers import Paper
 
 ACCEPTED = "What you took stands in the paper now."

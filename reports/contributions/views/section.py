@@ -28,7 +28,7 @@ from reports.documents.word.markup import MEDIA_TYPE
 from reports.editor import autosave
 from reports.editor.views.autosave import said_when, version_in
 from reports.papers.draft_pages import typed_with_files
-from reports.papers.models.contribution_requests import ContributionRequest
+from reports.papers.models.contributions import ContributionRequest
 
 READ = "The file has been read. Nothing is saved yet: look through it, then save or hand it in."
 SAVED = "It has been saved. It is not handed in yet."

@@ -9,8 +9,7 @@ from reports.contributions import rules
 from reports.contributions.views import section as section_page
 from reports.contributions.views.links import ended
 from reports.contributions.views.section import Way
-from reports.papers.models.contribution_requests import ContributionRequest
-from reports.papers.models.contributions import ContributionDraft
+from reports.papers.models.contributions import ContributionDraft, ContributionRequest
 
 
 @requires(Permission.SEE_HOME)

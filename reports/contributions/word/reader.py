@@ -16,8 +16,7 @@ from reports.contributions.proposals import (
     RequestedBlock,
     neighbours,
 )
-from reports.contributions.word.marks import tag
-from reports.contributions.word.prepare import WrongSection, prepared
+from reports.contributions.word.marks import WrongSection, prepared, tag
 from reports.contributions.word.units import plain_words, units_of
 from reports.conversion.results import NotAPaper, UnplacedText
 from reports.conversion.sources import GIVE, is_word

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from assurance.runtime.digits import whole
-from reports.contributions.word.prepare import BEGINS, ENDS, FIGURE, HEADED, HINT, MARK
+from reports.contributions.word.marks import BEGINS, ENDS, FIGURE, HEADED, HINT, MARK
 from reports.conversion.lines import markup
 from reports.conversion.results import Source
 from reports.papers.language.text import tidy

@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 
 from assurance.figures.quotable import LISTS
 from reports.editor.forms.blocks import SENTENCE, SHORT, TALL, BlockForm
-from reports.papers.assembly import record_tables
+from reports.papers.assembly import records
 from reports.papers.language import grammar
 from reports.papers.language.tokens import FaultyToken, Quote, parse_inline, read_token, walk
 
@@ -219,8 +219,8 @@ class RecordsForm(BlockForm):
         fields = super().clean()
         if {"what", "columns"} <= set(fields):
             try:
-                record_tables.check(self._wanted())
-            except record_tables.ListRefused as refused:
+                records.check(self._wanted())
+            except records.ListRefused as refused:
                 self.add_error("columns", str(refused))
         return fields
 

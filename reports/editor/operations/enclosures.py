@@ -1,5 +1,5 @@
 """What goes with a paper as a file of its own, while the paper is written: background papers and
-annexes that are files."""
+annexes that are files; and who is entitled to read its exempt annexes."""
 
 import hashlib
 from datetime import date
@@ -14,6 +14,7 @@ from assurance.records.record import lock, why_not_withdraw
 from assurance.records.refusals import Refused, refuse_if
 from reports.documents import enclosures as rules
 from reports.documents.enclosures import ANNEX, BACKGROUND, UploadedFile
+from reports.editions.models.exempt import ExemptReader
 from reports.papers import blocks
 from reports.papers.models.enclosures import Enclosure
 from reports.papers.models.papers import Paper
@@ -107,3 +108,27 @@ def _store_file(paper, value, prefix):
         f"{prefix}size": len(value.content),
         f"{prefix}sha256": digest,
     }
+
+
+ELSEWHERE = "Only people of the paper’s own council can be named"
+
+
+@transaction.atomic
+def name_readers(*, paper, readers, by, on) -> Paper:
+    """Names exactly `readers`, accounts of the paper's council, as entitled; those named before and
+    not now are no longer. Refuses anybody of another council."""
+    paper = Paper.objects.select_for_update(of=("self",)).get(pk=paper.pk)
+    stranger = any(reader.council_id != paper.council_id for reader in readers)
+    refuse_if(ELSEWHERE if stranger else "", "readers")
+    rows = ExemptReader.objects.filter(paper=paper)
+    before = set(rows.values_list("reader", flat=True))
+    named = {reader.pk for reader in readers}
+    rows.exclude(reader__in=named).delete()
+    ExemptReader.objects.bulk_create(
+        ExemptReader(paper=paper, reader_id=pk, named_by=by, named_on=on)
+        for pk in sorted(named - before)
+    )
+    entries = ({"exempt_readers": sorted(item)} for item in (before, named))
+    changes = history.changes(*entries, {"exempt_readers": ExemptReader.personal["named_on"]})
+    history.record("papers.name_exempt_readers", about=paper, by=by, on=on, changes=changes)
+    return paper

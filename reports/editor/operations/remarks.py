@@ -4,7 +4,7 @@ from django.db import transaction
 
 from assurance.records import history
 from assurance.records.refusals import refuse_if
-from reports.editor.models.remarks import Remark
+from reports.editor.models import Remark
 from reports.papers import lifecycle
 
 GONE = "This place is no longer in the paper: say it of the paper as a whole."

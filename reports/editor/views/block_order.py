@@ -6,17 +6,9 @@ from django.shortcuts import redirect
 from assurance.accounts.access import Permission, requires
 from assurance.records.refusals import refusals_as_messages, refusals_shown_on
 from assurance.runtime.periods import today
-from reports.editor.block_references import citing
-from reports.editor.forms.block_order import (
-    AFTER,
-    INSIDE,
-    PART,
-    MoveForm,
-    RemoveForm,
-    RemoveHoldingForm,
-)
+from reports.editor.forms.blocks import AFTER, INSIDE, PART, MoveForm, RemoveForm, RemoveHoldingForm
 from reports.editor.operations import block_order as arranging
-from reports.editor.outline import excerpt, name_of
+from reports.editor.outline import citing, excerpt, name_of
 from reports.papers.draft_pages import draft_address, found_block, page, typed
 from reports.papers.lifecycle import why_not_place
 from reports.papers.manuscript import read

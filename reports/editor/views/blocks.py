@@ -1,15 +1,19 @@
-"""Pages of one block: added, or changed beside its preview."""
+"""Pages of a block, added or changed beside its preview; and of several, shown as split."""
 
+from django.contrib import messages
 from django.http import Http404
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
 from assurance.accounts.access import Permission, requires
 from assurance.accounts.history_page import about
+from assurance.records.refusals import refusals_shown_on
 from assurance.runtime.periods import today
 from reports.documents.html import page as html
 from reports.editor import autosave
+from reports.editor.forms.blocks import SeveralForm
 from reports.editor.forms.kinds import FORMS_BY_KIND, form_for, kind_of_form
+from reports.editor.operations import block_order
 from reports.editor.outline import KINDS, name_of
 from reports.editor.preview import BlockPreview, is_too_long, preview
 from reports.editor.typed_numbers import typed_in
@@ -150,3 +154,24 @@ def _new_block(paper, kind, text, place):
 def _name(manuscript, row):
     address = manuscript.numbering.of(row.slug)
     return name_of(row.kind, address.label, address.number)
+
+
+@requires(Permission.COMPOSE_PAPERS)
+def add_several(request, series, slug):
+    """Blocks typed or pasted at once, in the part, parent and place that the address asks for."""
+    paper = get_paper(request, series, slug)
+    form = SeveralForm(typed(request))
+    display = None
+    if form.is_valid():
+        display = form.cleaned_data["text"]
+        if form.was_shown:
+            with refusals_shown_on(form):
+                place = vars(placed(request, paper))
+                fields = {"pieces": display.pieces, "by": request.user, "on": today()}
+                added = block_order.add_pieces(paper=paper, **place, **fields)
+                many = "1 block has" if len(added) == 1 else f"{len(added)} blocks have"
+                messages.success(request, f"{many} been added.")
+                return redirect(draft_address(paper, f"line-{added[0].slug}"))
+        form.show()
+    more = {"template": "editor/pasted_blocks.html", "shown": display}
+    return page(request, form, "Add several paragraphs", paper, **more)

@@ -14,7 +14,7 @@ from reports.editor.commitment_detection import paragraphs_of, promised
 from reports.editor.forms import commitments as forms
 from reports.editor.forms.decisions import DecisionsForm
 from reports.editor.operations import commitments
-from reports.editor.operations import decisions as deciding
+from reports.editor.operations import commitments as deciding
 from reports.papers.draft_pages import address, draft_address, get_paper, page, saved, typed
 from reports.papers.models.commitments import Commitment
 from reports.papers.models.recommendations import Recommendation

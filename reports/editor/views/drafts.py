@@ -11,8 +11,7 @@ from assurance.records.refusals import refusals_shown_on
 from assurance.runtime.periods import today
 from reports.editor import paper_page
 from reports.editor.forms.dates import DatesForm
-from reports.editor.forms.papers import DetailsForm, StartForm
-from reports.editor.forms.parts import PartsForm
+from reports.editor.forms.papers import DetailsForm, PartsForm, StartForm
 from reports.editor.outline import arranged
 from reports.papers.assembly.enclosures import named_without_copy
 from reports.papers.draft_pages import address, get_paper, page, saved, typed

@@ -1,8 +1,9 @@
-"""Remarks on a paper and its blocks: read, said, answered, settled."""
+"""Remarks on a paper and its blocks: read, said, answered, settled; and its versions compared."""
 
 from functools import partial
 
 from django.contrib import messages
+from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
@@ -10,10 +11,12 @@ from django.views.decorators.http import require_POST
 from assurance.accounts.access import Permission, requires
 from assurance.records.refusals import refusals_as_messages, refusals_shown_on
 from assurance.runtime.periods import today
-from reports.editor.forms.remarks import AnswerForm, RemarkForm
-from reports.editor.models.remarks import Remark
+from reports.documents.diff import compare
+from reports.editor.forms.papers import AnswerForm, CompareForm, RemarkForm
+from reports.editor.models import Remark
 from reports.editor.operations import remarks
 from reports.editor.remarks import remarked
+from reports.editor.versions import choices, document_of
 from reports.papers.draft_pages import address, draft_address, found_block, get_paper, page, typed
 
 
@@ -76,3 +79,29 @@ def _save_remark(request, form, paper, operation):
             messages.success(request, "It has been kept.")
             return redirect("papers:remarks", *address(paper))
     return None
+
+
+@requires(Permission.READ_DRAFTS)
+def versions(request, series, slug):
+    """Every version of the paper, and two to be compared."""
+    paper = get_paper(request, series, slug)
+    offered = choices(paper)
+    query = {"after": offered[0].key, "before": offered[min(1, len(offered) - 1)].key}
+    form = CompareForm(request.GET or None, choices=offered, initial=query)
+    context = {"paper": paper, "form": form, "back": draft_address(paper)}
+    if form.is_valid():
+        fields = form.cleaned_data
+        context |= {"comparison": _compared(paper, fields), **_version_words(offered, fields)}
+    return render(request, "editor/versions.html", context)
+
+
+def _compared(paper, value):
+    before, after = (document_of(paper, value[name]) for name in ("before", "after"))
+    if before is None or after is None:
+        raise Http404
+    return compare(before, after)
+
+
+def _version_words(offered, value):
+    labels = {item.key: item.words for item in offered}
+    return {"before": labels[value["before"]], "after": labels[value["after"]]}

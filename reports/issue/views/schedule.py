@@ -7,7 +7,7 @@ from django.urls import reverse
 from assurance.accounts.access import Permission, requires
 from assurance.records.refusals import Refused, refusals_shown_on
 from assurance.runtime.periods import moment_of_today, today
-from reports.approvals.forms.approvals import ConfirmForm
+from reports.approvals.forms import ConfirmForm
 from reports.issue import jobs
 from reports.issue.forms.schedule import HourForm
 from reports.issue.models.jobs import IssueJob

@@ -12,7 +12,7 @@ from math import trunc
 
 from assurance.figures.figure import Mark
 from reports.documents.document import Bar, Cell, Chart, Run, Table, Text
-from reports.papers.assembly import record_tables
+from reports.papers.assembly import records
 from reports.papers.assembly.tokens import TokenRenderer, questions_of
 from reports.papers.language.outline import Address
 from reports.papers.language.problems import Problem
@@ -128,10 +128,10 @@ def _cells(speaker, address, cells):
 def _records(speaker, address, data):
     try:
         manuscript = speaker.manuscript
-        result = record_tables.listed(
+        result = records.listed(
             manuscript.council, data["records"], manuscript.true_at, manuscript.paper
         )
-    except record_tables.ListRefused as refused:
+    except records.ListRefused as refused:
         speaker.problems.append(Problem(str(refused), address.anchor))
         return Table(address.anchor, address.label, "")
     columns = tuple(_head(heading) for heading in result.headings)

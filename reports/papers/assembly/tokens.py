@@ -19,7 +19,7 @@ from reports.documents.document import (
     Run,
     Text,
 )
-from reports.papers.assembly import record_fields
+from reports.papers.assembly import records
 from reports.papers.language import number_words, references
 from reports.papers.language.grammar import days_of
 from reports.papers.language.numbering import Numbering
@@ -152,7 +152,7 @@ class TokenRenderer:
     def _recorded(self, piece, place):
         queries = (piece.kind, piece.slug, piece.name)
         if queries not in self.fields:
-            self.fields[queries] = record_fields.field_text(
+            self.fields[queries] = records.field_text(
                 self.manuscript.council,
                 *queries,
                 at=self.manuscript.true_at,

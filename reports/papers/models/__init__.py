@@ -2,8 +2,7 @@
 
 from reports.papers.models.blocks import Block, NamedDate
 from reports.papers.models.commitments import Commitment
-from reports.papers.models.contribution_requests import ContributionRequest
-from reports.papers.models.contributions import ContributionDraft
+from reports.papers.models.contributions import ContributionDraft, ContributionRequest
 from reports.papers.models.enclosures import Enclosure
 from reports.papers.models.house_words import HouseWord
 from reports.papers.models.papers import Paper, PaperEditor

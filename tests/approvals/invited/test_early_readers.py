@@ -13,7 +13,7 @@ from assurance.records.history import HistoryEntry
 from assurance.records.refusals import Refused
 from assurance.runtime import email_states
 from assurance.runtime.periods import this_moment
-from reports.approvals import invited_rules as rules
+from reports.approvals import rules as rules
 from reports.approvals.models.guests import EarlyReader, EarlyReading
 from reports.approvals.operations import approvals, emergency_issue, guests
 from reports.documents import formats

@@ -19,7 +19,7 @@ from reports.contributions.operations import requests
 from reports.contributions.rules import LINK_DAYS
 from reports.documents import formats
 from reports.documents.pdf.file import PdfFault
-from reports.papers.models.contribution_requests import ContributionRequest
+from reports.papers.models.contributions import ContributionRequest
 from reports.papers.models.papers import Paper
 from tests import cast
 from tests.make import asked, papers

@@ -7,7 +7,7 @@ import pytest
 from django.core import mail
 
 from reports.contributions.operations import requests
-from reports.papers.models.contribution_requests import ContributionRequest
+from reports.papers.models.contributions import ContributionRequest
 from reports.papers.operations import papers as writing
 from tests import cast
 from tests.contributions.test_accepting import body, handed

@@ -6,8 +6,7 @@ from django.core.cache import cache
 
 from assurance.records.history import HistoryEntry
 from reports.contributions.operations import requests
-from reports.papers.models.contribution_requests import ContributionRequest
-from reports.papers.models.contributions import ContributionDraft
+from reports.papers.models.contributions import ContributionDraft, ContributionRequest
 from tests import cast
 from tests.contributions.test_requests import ask
 from tests.contributions.word.files import xml_of

@@ -7,7 +7,7 @@ from django.core.management import call_command
 
 from assurance.runtime.periods import this_moment
 from reports.editor import autosave
-from reports.editor.models.autosave import AutosavedText
+from reports.editor.models import AutosavedText
 from tests import cast
 from tests.make import papers
 from tests.page_requests import at, words

@@ -14,7 +14,7 @@ from assurance.reviews.models.findings import Finding, Review
 from assurance.runtime.periods import today
 from assurance.surveys.models import Answer, Survey, Wave
 from reports.documents.document import text_of
-from reports.papers.assembly import record_fields, record_tables
+from reports.papers.assembly import records
 from reports.papers.assembly.pipeline import assemble
 from reports.papers.commitment_sentences import digest_of
 from reports.papers.manuscript import read
@@ -135,7 +135,7 @@ def token(kind, name):
 
 def test_the_fields_that_can_be_said_are_those_that_are_tried_here():
     assert set(SAID) == {
-        (kind, name) for kind in quotable.RECORDS for name in record_fields.fields_of(kind)
+        (kind, name) for kind in quotable.RECORDS for name in records.fields_of(kind)
     }
 
 
@@ -143,8 +143,8 @@ def test_the_fields_that_can_be_said_are_those_that_are_tried_here():
 def test_every_field_of_every_kind_is_said_and_of_no_other_council(kind, name):
     council, other = cast.make_council(), cast.make_council("elsewhere")
     with_records(council)
-    assert record_fields.field_text(council, kind, SLUGS[kind], name) == SAID[kind, name]
-    assert record_fields.field_text(other, kind, SLUGS[kind], name) is None
+    assert records.field_text(council, kind, SLUGS[kind], name) == SAID[kind, name]
+    assert records.field_text(other, kind, SLUGS[kind], name) is None
 
 
 def paper_quoting_everything():
@@ -263,7 +263,7 @@ def test_every_filter_keeps_exactly_the_rows_that_fit_whichever_columns_are_aske
     whole = {}
     for value in values_of(what, name):
         wanted = {"what": what, "filter": {name: value}}
-        found = record_tables.listed(crowd, wanted).rows
+        found = records.listed(crowd, wanted).rows
         fitting = [
             row
             for row in MODELS[what].objects.all()
@@ -271,7 +271,7 @@ def test_every_filter_keeps_exactly_the_rows_that_fit_whichever_columns_are_aske
         ]
         assert len(found) == len(fitting)
         for place, column in enumerate(columns):
-            alone = record_tables.listed(crowd, {**wanted, "columns": [column]}).rows
+            alone = records.listed(crowd, {**wanted, "columns": [column]}).rows
             assert [cell for (cell,) in alone] == [row[place] for row in found]
         whole[value] = found
     assert any(whole.values()) and whole[999] == ()
@@ -286,7 +286,7 @@ def test_a_list_by_any_group_has_that_column_first_and_once(crowd, what):
     for group, columns in product(quotable.LISTS[what].columns, (None, ["text", "title"])):
         asked = [one for one in columns or [] if one in quotable.LISTS[what].columns]
         wanted = {"what": what, "group": group, "columns": asked or None}
-        found = record_tables.listed(crowd, wanted)
+        found = records.listed(crowd, wanted)
         headings = {name: column[0] for name, column in quotable.LISTS[what].columns.items()}
         assert found.headings[0] == headings[group]
         assert found.headings.count(headings[group]) == 1
