@@ -1,5 +1,4 @@
-"""What an approver has before them: what the checks found when the paper was sent, what has changed
-since they last saw it, and what the records say now, offered and never imposed."""
+"""What an approver has before them: what checks found, what has changed, what is newer now."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -17,8 +16,8 @@ from reports.papers.models.papers import Paper
 
 @dataclass(frozen=True)
 class ChangesSinceReview:
-    """How a sent paper differs from what an approver saw of it; `words` say when that was, and
-    `remarks` what they asked for then. `approved` where they had said yes to it."""
+    """How a sent paper differs from what an approver saw; `words` say when, `remarks` what they
+    asked."""
 
     words: str
     comparison: Comparison
@@ -32,8 +31,8 @@ class ChangesSinceReview:
 
 
 def since_seen(paper: Paper, user: User) -> ChangesSinceReview | None:
-    """What has changed since `user` last approved or returned `paper`, else since the edition that
-    it corrects; None for who has not seen it, and where that is what lies before them."""
+    """What has changed since `user` approved or returned it, else since the edition it corrects; or
+    None."""
     approvals = {approval.digest: approval for approval in paper.approvals.filter(approver=user)}
     for row in paper.sent_rounds.all():
         record = approvals.get(row.digest) if row.digest else None
@@ -54,8 +53,8 @@ def since_seen(paper: Paper, user: User) -> ChangesSinceReview | None:
 
 
 def found_when_sent(content: Mapping) -> dict[str, list]:
-    """What the checks found of the frozen `content`: what was let stand, each with its reason, and
-    advice; a paper with an error, or a warning without a reason, is never sent."""
+    """What the checks found of the frozen `content`: what was let stand with its reason, and
+    advice."""
     rows = content.get("checks", ())
     return {
         "let_stand": [row for row in rows if row["severity"] != "advice"],
@@ -69,8 +68,8 @@ def _compared(before, paper):
 
 @dataclass(frozen=True)
 class NewerValues:
-    """A sent paper as its records have it now: how it differs from what was fixed, and the digest
-    of what it would print."""
+    """A sent paper as its records have it now, how it differs, and the digest of what it would
+    print."""
 
     manuscript: Manuscript
     made: AssembledPaper
@@ -79,8 +78,8 @@ class NewerValues:
 
 
 def later_values(paper: Paper) -> NewerValues | None:
-    """What `paper` would print otherwise if it were fixed now; None where it would print the same,
-    and for a paper that waits for nobody's approval."""
+    """What `paper` would print otherwise if fixed now; None for the same, or where nobody
+    approves."""
     if paper.status not in (Paper.SENT, Paper.APPROVED):
         return None
     manuscript = read(paper)

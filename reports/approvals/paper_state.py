@@ -1,5 +1,4 @@
-"""Where a paper stands in its life, what each person may do with it now, and what an approver has
-before them."""
+"""Where a paper stands, what each person may do with it, and what an approver has before them."""
 
 from assurance.accounts.access import Permission, may
 from assurance.runtime.periods import today
@@ -17,8 +16,7 @@ def signs_off(query, user) -> bool:
 
 
 def before_approver(user, paper, query) -> dict:
-    """What an approver has before them besides the paper: what of `asked` is asked of them, what
-    the checks found and why it stands, and values that are later than it."""
+    """What of `query` is asked of an approver, what the checks found, and later values."""
     return {
         "mine": requirements.asked_of_user(query, user),
         "signs_off": signs_off(query, user),
@@ -61,8 +59,7 @@ def offices(user, paper) -> dict:
 
 
 def paper_state(paper) -> dict:
-    """Who approved it, whose approval became void, what has changed since it was sent, and for an
-    issued paper its edition and files."""
+    """Who approved it, what became void, what has changed since, and of an issued one its files."""
     edition = paper.editions.published().first()
     return {
         "approvals": paper.standing_approvals,

@@ -32,8 +32,8 @@ def scopes_offered(template: Template) -> list[tuple[str, str]]:
 
 
 def in_words(scope: str, template: Template | None = None) -> str:
-    """A scope as a sentence names it: “the whole paper”, “Recommendations”, “Implications:
-    Legal”; by its own name where no template gives it another."""
+    """A scope in words: “the whole paper”, “Implications: Legal”; by its own name without a
+    template."""
     if scope == WHOLE:
         return THE_WHOLE
     titles = dict(scopes_offered(template)) if template else {}
@@ -90,8 +90,8 @@ class RequiredApproval:
 
 
 def asked_of(paper: Paper, on: date) -> tuple[RequiredApproval, ...]:
-    """Every approval that `paper` needs by the rule that holds on the day `on`, then those of
-    people from outside without whom it is not approved."""
+    """Every approval that `paper` needs on the day `on`: by the rule, then of people from
+    outside."""
     template = template_in(paper.template)
     rows = ApprovalRule.objects.for_paper(paper).on(on).select_related("approver")
     rows = list(rows.prefetch_related("approver__grants"))
@@ -119,8 +119,8 @@ def asked_of_user(queries: Iterable[RequiredApproval], user: User) -> tuple[Requ
 
 
 def why_not_approve(paper: Paper, user: User, queries: Iterable[RequiredApproval]) -> str:
-    """Why `user` cannot give `paper` one of the approvals `asked`, or nothing. The report author's
-    sign-off is theirs to give though they wrote the paper."""
+    """Why `user` cannot give one of the approvals, or nothing; a report author may sign off their
+    own."""
     theirs = asked_of_user(queries, user)
     has_written = paper.was_edited_by(user)
     if has_written and any(their.wanted.is_sign_off for their in theirs):
@@ -164,8 +164,7 @@ def printed(paper: Paper) -> list[tuple[str, str]]:
 
 
 def ended(paper: Paper) -> list[Approval]:
-    """The approvals of this round and the one before that no longer count, because of what changed
-    or of who gave them, and that nobody has given again; none of an issued paper."""
+    """Approvals of this round or the last that no longer count and nobody gave again."""
     if paper.status == Paper.ISSUED:
         return []
     again = {
@@ -180,8 +179,7 @@ def ended(paper: Paper) -> list[Approval]:
 
 
 def kept_from(paper: Paper, by: User, queries: Iterable[RequiredApproval]) -> tuple[str, ...]:
-    """A sentence for each approval that only they may give who have edited `paper` in this round,
-    or `by` who sends it."""
+    """A sentence for each approval that only its writers, or `by` who sends it, may give."""
     return tuple(
         approving.why_writers_cannot(item.title, item.who)
         for item in missing(queries)

@@ -33,8 +33,8 @@ class Line:
 
 @dataclass(frozen=True)
 class ApprovalRequirement:
-    """One approval that a paper needs, from any one of `holders`; empty means from anybody who may
-    approve and has written nothing of it."""
+    """One approval from any one of `holders`; none means anybody who may and has written
+    nothing."""
 
     kind: str = ""
     called: str = ""
@@ -86,8 +86,7 @@ def required_approvals(
 
 
 def why_nobody_can(title, scope_words, names):
-    """The sentence about an approval that nobody can give: `names` are the accounts that the rule
-    names, none of which may approve now."""
+    """The sentence about an approval that none of the accounts `names` may give now."""
     text = " or ".join(names)
     of = "" if not scope_words else f" of {scope_words}"
     return (
@@ -105,8 +104,7 @@ def why_writers_cannot(title, who):
 
 
 def why_not_take_later(status, version, offered, frozen):
-    """Why later values cannot be taken into a paper of this status, or nothing; the three are the
-    digests of what was shown, of what the records say now and of what the paper keeps."""
+    """Why later values cannot be taken, or nothing, from the digests shown, of now, and kept."""
     if status not in (SENT, APPROVED):
         return "Only a paper that was sent for approval keeps values that can be out of date."
     if offered == frozen:
@@ -128,8 +126,8 @@ def why_not_take_found(errors, warnings):
 
 
 def why_not_ask_part(scope, parts):
-    """Why a line of the rule cannot be of `scope`, or nothing; `parts` are those of the template,
-    or of every template, that it is for."""
+    """Why a line of the rule cannot be of `scope`, or nothing; `parts` are those of its
+    templates."""
     if scope == WHOLE or part_of(scope) in parts:
         return ""
     return "Papers of that template do not have this part: choose another."
@@ -150,8 +148,8 @@ def why_not_name(called, is_other):
 
 
 def why_not_twice(from_date, to_date, others):
-    """Why a line cannot hold in these days, or nothing; `others` are the (first day, last day or
-    None) of lines that ask the same account for the same."""
+    """Why a line cannot hold in these days beside `others`, pairs of days that ask the same; or
+    nothing."""
     meets = any(
         (to_date is None or start <= to_date) and (end is None or from_date <= end)
         for start, end in others
@@ -173,8 +171,7 @@ def link_until(on: date, first: date | None = None) -> date:
 
 
 def why_not_name_reader(status: str, is_named: bool) -> str:
-    """Why nobody can be named who reads a paper of this status early, or nothing; `is_named` says
-    that they are already."""
+    """Why nobody can be named who reads a paper of this status early, or nothing."""
     if status == ISSUED:
         return "This paper has been issued: everybody can read it."
     return "They are named already." if is_named else ""
@@ -226,8 +223,8 @@ def why_not_ask_again(status: str, is_withdrawn: bool) -> str:
 
 
 def why_not_emergency(status: str, reason: str, unsigned: bool, edited: bool) -> str:
-    """Why one person cannot issue a paper of this status alone, or nothing; `unsigned` says that
-    the report author has not signed it off, `edited` that its words moved since they were shown."""
+    """Why one person cannot issue it alone, or nothing; `unsigned` by its author, `edited` since
+    shown."""
     if status == ISSUED:
         return "This paper has been issued already."
     if status == APPROVED:

@@ -13,8 +13,7 @@ _MEND = "Accept what was handed in, withdraw it, or say why the paper goes witho
 
 @dataclass(frozen=True)
 class OpenContribution:
-    """A section that is asked of somebody: its title, of whom, the day in words, the block that it
-    is (empty for a whole part), and whether something was handed in."""
+    """A section asked of somebody: `block` is empty for a whole part."""
 
     title: str
     who: str

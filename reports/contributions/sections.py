@@ -1,5 +1,4 @@
-"""What of a paper can be asked of somebody, and what they propose for it as the paper's own
-pages show it."""
+"""What of a paper can be asked of somebody, and what they propose, as the paper's pages show it."""
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
@@ -34,8 +33,7 @@ NOT_GIVEN = "(a figure that is not of this section: its number is counted once i
 
 @dataclass(frozen=True)
 class SectionPreview:
-    """A proposed section as readers would have it, what could not be said in it, and what a
-    careful reader finds in it alone."""
+    """A proposed section as readers would have it, with its problems and what checks find in it."""
 
     markup: SafeString
     problems: tuple[Problem, ...]
@@ -43,8 +41,7 @@ class SectionPreview:
 
 
 def askable(manuscript: Manuscript) -> list[tuple[str, str]]:
-    """(name for a form, words) of everything in the paper that can be asked of somebody: each part
-    that holds paragraphs, each section and annex."""
+    """(name for a form, words) of each part that holds paragraphs, each section and annex."""
     matches = []
     numbering, blocks = manuscript.numbering, manuscript.blocks
     for part in manuscript.template.parts:
@@ -100,8 +97,8 @@ def review(section: ContributionRequest, words: Mapping[str, str]) -> tuple[Row,
 def preview_section(
     section: ContributionRequest, labels: Mapping[str, str], may_say: Collection[str] | None = None
 ) -> SectionPreview:
-    """The section as readers would have it, were the proposal taken whole. `may_say` are the tokens
-    whose words the reader may see; None for all."""
+    """The section were the proposal taken whole; `may_say` are tokens that may be said, None for
+    all."""
     manuscript = read(section.paper)
     made = proposed_by(section, labels)
     if may_say is not None:
@@ -183,8 +180,8 @@ def last_time(paper: Paper) -> list[ContributionRequest]:
 
 
 def _told_apart(blocks):
-    """`blocks` with a name of its own for each: where a template numbers no paragraphs, its place
-    among those of its kind."""
+    """`blocks` with a name of its own for each, by its place where a template numbers no
+    paragraphs."""
     names = [item["name"] for item in blocks]
     known = Counter()
     for block in blocks:

@@ -31,15 +31,14 @@ def word_file(section: ContributionRequest) -> bytes:
 
 
 def from_word(section: ContributionRequest, file) -> tuple[dict, list]:
-    """(words of the form, rows of where, words and why of what was not understood) of an uploaded
-    file. Raises `NotAPaper`."""
+    """(words of the form, rows of where, words and why it was not understood); raises
+    `NotAPaper`."""
     blocks = blocks_of(section)
     return read_section(file.read(), section.pk, section.slug, blocks, _tokens(section))
 
 
 def from_word_whole(section: ContributionRequest, file) -> tuple[dict, list]:
-    """The same for somebody who hands it in at once. Raises `NotAPaper` where a box of the form
-    could not keep what the file has for it, too."""
+    """The same, handed in at once; raises `NotAPaper` where a box could not keep it, too."""
     text, missed = from_word(section, file)
     blocks = blocks_of(section)
     if wrong := faults(blocks, text):

@@ -28,8 +28,8 @@ SUBJECTS = {
 
 @dataclass(frozen=True)
 class Other:
-    """Another way in which a line of the list goes in: what it is called, what is put in, and
-    whether as a line of its own."""
+    """Another way in which a line goes in: its name, what is put in, whether as a line of its
+    own."""
 
     name: str
     token: str
@@ -38,8 +38,7 @@ class Other:
 
 @dataclass(frozen=True)
 class FigureLine:
-    """One line of the list of figures; `called` says what its token puts in, where its value does
-    not."""
+    """One line of the list; `called` says what its token puts in, where its value does not."""
 
     token: str
     value: str
@@ -62,8 +61,8 @@ def offered(manuscript: Manuscript) -> list[tuple[str, list[FigureLine]]]:
 
 
 def offered_as_rows(manuscript: Manuscript) -> list[tuple[str, list[FigureLine]]]:
-    """(subject, its figures) as rows of a table or chart, `label | figure`; the columns of the
-    table say when, so each figure stands once, with its value at the first date that suits it."""
+    """(subject, its figures) as rows `label | figure`, each once, at the first date that suits
+    it."""
     asking = cache(lambda when: FigureRequest(manuscript.council, when))
     return _grouped(
         (figure, _row(figure, value, when))
@@ -74,8 +73,7 @@ def offered_as_rows(manuscript: Manuscript) -> list[tuple[str, list[FigureLine]]
 
 
 def answers(manuscript: Manuscript) -> Iterator[tuple[Figure, str, When, Value]]:
-    """Every figure that has an answer at one of the paper's named dates: the figure, what a token
-    says after @ for it, the day or period, and the value."""
+    """Figure, what a token says after @, day or period, and value, at each named date."""
     asking = cache(lambda when: FigureRequest(manuscript.council, when))
     for figure in FIGURES.values():
         for at, when in _times(figure, manuscript):
@@ -148,8 +146,7 @@ FIELDS = ("paper", "what", "due", "state", "outcome")
 
 
 def promises(manuscript: Manuscript) -> list[tuple[str, list[FigureLine]]]:
-    """(when it was promised, its promises) of the paper's series, those that it must answer first;
-    of the older ones the two hundred that are due last."""
+    """(when promised, promises) of the series: to answer first; of older ones the last 200 due."""
     paper, current = manuscript.paper, Commitment.objects.kept_track_of()
     due_here = list(current.due_for(paper).with_papers())
     before = current.promised_before(paper).exclude(pk__in=[item.pk for item in due_here])

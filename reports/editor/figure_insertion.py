@@ -42,8 +42,7 @@ class Way:
 
 
 def ways(manuscript: Manuscript, quote: Quote) -> list[Way]:
-    """Every way in which `quote` can be said with the records as they are; none for a figure that
-    nobody declared."""
+    """Every way in which `quote` can be said now; none for a figure that nobody declared."""
     if quote.key not in FIGURES:
         return []
     at_a_day = FIGURES[quote.key].timing == Timing.AT
@@ -85,8 +84,7 @@ def written(token: Quote | Compare) -> str:
 
 
 def as_grid(manuscript: Manuscript, quote: Quote) -> dict[str, str]:
-    """What the form of a table or chart begins with: a row for each part of the figure, a column
-    for its own time and each other day of the paper."""
+    """What a table of the figure begins with: a row for each part, a column for each day."""
     figure = FIGURES[quote.key]
     query = questions_of(replace(quote, form="number"), FIGURES, manuscript)
     exact = measure(manuscript.council, query, FIGURES, public=False).exact
@@ -127,8 +125,7 @@ def _other_days(manuscript, quote):
 
 
 def _since_earlier(manuscript, quote):
-    """(first and last day, the first in words) from each earlier day of the paper to the figure's
-    own."""
+    """(first and last day, the first in words) from each earlier day of the paper to its own."""
     own = _day_of(manuscript, quote.when or POSITION)
     earlier = [when for _name, when in _other_days(manuscript, quote) if when.end < own]
     return [(f"{when.start}..{own}", str(when)) for when in earlier if own != date.max]
@@ -169,8 +166,7 @@ def tables(manuscript: Manuscript) -> list[ExtendableBlock]:
 
 
 def with_row(manuscript: Manuscript, quote: Quote, data: Mapping, rows: str) -> str:
-    """The lines `rows` of the form of a table of `data`, with one more for the figure of `quote`:
-    the last, or the last before a total."""
+    """The lines `rows` of a table with one more for `quote`: the last, or before a total."""
     lines = rows.splitlines()
     inner = data.get("grid") or data.get("cells") or {}
     place = len(lines) - bool(inner.get("total_row"))

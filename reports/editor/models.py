@@ -26,8 +26,7 @@ class RemarkQuerySet(models.QuerySet):
 
 
 class Remark(models.Model):
-    """A remark on a block of a paper, or on the paper as a whole (`slug` empty); `answers` is the
-    remark that it answers. It never prints."""
+    """A remark on a block (`slug`) or the whole paper; `answers` another. It never prints."""
 
     paper = models.ForeignKey(Paper, models.PROTECT, related_name="remarks")
     slug = models.SlugField(max_length=60, blank=True)

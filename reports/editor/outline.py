@@ -1,5 +1,4 @@
-"""How a draft stands: its parts and blocks in print order with their numbers, and what is wrong
-where."""
+"""How a draft stands: its parts and blocks in print order, and what is wrong where."""
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
@@ -96,8 +95,7 @@ class Line:
 
 @dataclass(frozen=True)
 class PartLines:
-    """A part of the template with its blocks; `generated` parts are written on pages of their
-    own."""
+    """A part of the template with its blocks; `generated` ones are written on their own pages."""
 
     part: Part
     lines: tuple[Line, ...]
@@ -273,8 +271,7 @@ def _cut(text):
 
 @dataclass(frozen=True)
 class CitingBlock:
-    """A block that cites another: its slug, what it is called, its first words, and the citations
-    as typed."""
+    """A block that cites another: its slug, name, first words, and the citations as typed."""
 
     slug: str
     name: str

@@ -78,8 +78,7 @@ class TypedNumber:
 
     @property
     def best(self) -> Choice | None:
-        """The figure that is meant, where one can be told: its words stand in the sentence, or no
-        other says so unusual a number."""
+        """The figure that is meant: its words stand in the sentence, or it alone says so."""
         if not self.choices:
             return None
         first, *others = self.choices
@@ -101,8 +100,7 @@ def typed_numbers(manuscript: Manuscript) -> tuple[TypedNumber, ...]:
 
 
 def typed_in(manuscript: Manuscript, block: BlockText, writer) -> tuple[TypedNumber, ...]:
-    """The first bare numbers in the sentences of one block as `writer` is writing it, one more than
-    are shown at once."""
+    """The first bare numbers in the sentences of a block, one more than are shown at once."""
     if not any(settled.bare_in(block)):
         return ()
     source = source_of(writer.name, today())
@@ -161,8 +159,8 @@ def _stems(text):
 
 
 def _by_value(manuscript) -> Mapping:
-    """(kind, exact number) → [(choice, stems of its words)] of every figure that the paper may
-    quote at its own dates."""
+    """(kind, exact number) → [(choice, stems of its words)] of every figure at the paper's
+    dates."""
     index = {}
     for figure, at, when, value in answers(manuscript):
         if value.mark != Mark.SHOWN:
@@ -176,8 +174,8 @@ def _by_value(manuscript) -> Mapping:
 
 
 def _sayings(value):
-    """(kind, exact number, form) of each way in which a value may have been typed; none for what
-    prints a bound, whose word stands before the number already."""
+    """(kind, number, form) as a value may have been typed; none for a bound, whose word precedes
+    it."""
     parts, unit, bound = number_words.PARTS.get(str(value.unit), (1, str(value.unit), ""))
     if bound:
         return

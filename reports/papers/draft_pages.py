@@ -1,5 +1,4 @@
-"""What the pages that change a paper share: the paper of an address, a saving, and a conflict with
-both shown."""
+"""What the pages that change a paper share: its address, a saving, a conflict with both."""
 
 from dataclasses import dataclass
 
@@ -30,8 +29,7 @@ def found_block(request, series, slug, block):
 
 @dataclass(frozen=True)
 class Place:
-    """Where something new goes: a part, the row it stands in or None, the row it follows or
-    None."""
+    """Where something new goes: a part, the row it stands in, the row it follows."""
 
     part: str
     parent: Block | None
@@ -49,8 +47,7 @@ def place_left_by(row):
 
 
 def placed(request, paper):
-    """The `Place` that an address asks for. Behind a block without more is beside it; where that
-    was removed meanwhile, its place."""
+    """The `Place` that an address asks for; where its row was removed, the place it left."""
     context = {name: request.GET.get(name) for name in ("after", "parent")}
     after, parent = (paper.blocks.standing_at(name) for name in context.values())
     if not after and not parent:
@@ -138,8 +135,7 @@ def _compared(form, newer):
 
 
 def _display_text(form, name, value):
-    """A value, typed or kept, as the page of both wordings says it: a choice by its label, a date
-    in words."""
+    """A value, typed or kept, in words: a choice by its label, a date as a day."""
     if isinstance(form.fields[name], DatePartsField):
         return display_value(form.cleaned_data.get(name) if isinstance(value, list) else value)
     if hasattr(form.fields[name], "choices"):
@@ -150,8 +146,7 @@ def _display_text(form, name, value):
 
 
 def put_together(form, newer) -> dict:
-    """The context that offers what was typed in `form` and what `newer` now says in one; empty
-    where they touch, or where what both began with is not kept."""
+    """The context that offers both wordings in one; empty where they touch or no base is kept."""
     earlier = form.cleaned_data.get("version") if isinstance(newer, Block) else None
     before = earlier and newer.paper.block_versions.of_block(newer, earlier)
     if not before:

@@ -1,7 +1,4 @@
-"""The exact values that each block of a paper quotes, and why a carried one needs a look.
-
-Exact and restricted: for writers, never in a public page or file.
-"""
+"""The exact values that each block of a paper quotes: restricted, for writers alone."""
 
 import hashlib
 import json
@@ -28,8 +25,8 @@ Quoted = Mapping[str, str]
 
 
 def quoted(manuscript: Manuscript, blocks: Iterable[BlockText], measured: Measurements) -> dict:
-    """Slug → what the block quotes, token → words: exact values, fields of records, and a list by
-    its digest. A block that quotes nothing has an empty mapping."""
+    """Slug → token → words of what each block quotes: exact values, record fields, a list's
+    digest."""
     fields = {}
     return {block.slug: _quoted(manuscript, block, measured, fields) for block in blocks}
 
@@ -41,8 +38,7 @@ def quoted_by(manuscript: Manuscript, block: BlockText) -> Quoted:
 
 
 def faults(manuscript: Manuscript, measured: Measurements) -> tuple[Problem, ...]:
-    """What stops a paper that was carried: each block that nobody has looked at, and each that
-    quotes something else than when it was confirmed."""
+    """What stops a carried paper: blocks that nobody has looked at, or that quote otherwise now."""
     rows = carried_rows(manuscript.paper)
     if not rows:
         return ()
@@ -134,8 +130,7 @@ def _digest_of_list(manuscript, target):
 
 
 def why_not_confirmed(saved: Quoted | None, now: Quoted) -> str:
-    """Why a carried block stops the paper, or nothing: `kept` is what it quoted when somebody
-    confirmed it, None where nobody has."""
+    """Why a carried block stops the paper, or nothing; `saved` is what was confirmed, or None."""
     if saved is None:
         return UNSEEN
     changed = changes(saved, now)

@@ -23,8 +23,7 @@ class EmergencyIssueQuerySet(models.QuerySet):
         )
 
     def of_round(self, paper):
-        """The one by which `paper`, which was sent and is not approved, is issued in the round that
-        it is in; or None."""
+        """The one by which `paper`, sent and not approved, is issued in its round; or None."""
         rows = self.filter(paper=paper, round=paper.round, paper__status=Paper.SENT)
         return rows.select_related("issued_by").first()
 

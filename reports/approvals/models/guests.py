@@ -1,5 +1,4 @@
-"""Who reads a paper before it is issued, or approves it from outside: by a link of their own, or by
-an account; and each time that an early reader did."""
+"""Who reads a paper before its issue, or approves it from outside; and each early reading."""
 
 from django.db import models
 from django.db.models import Q
@@ -99,9 +98,8 @@ class EarlyReaderQuerySet(PaperGuestQuerySet):
         return rows.exclude(_is_issued()).with_names().order_by("pk")
 
     def who_could(self, edition):
-        """Those who could read `edition` before it was issued: named for it, and not taken off
-        before they read it. One that was issued in an emergency was never approved, and so read by
-        those alone who had read it when it was."""
+        """Those named for `edition` before its issue and not taken off unread; of one issued in an
+        emergency, who was never approved for, those alone who had read it."""
         rows = self.filter(paper=edition.paper_id, before_edition=edition.number)
         could = rows.filter(Q(ended_on__isnull=True) | Q(readings__isnull=False))
         if hasattr(edition, "emergency_issue"):
@@ -212,10 +210,8 @@ class OutsideApproverQuerySet(PaperGuestQuerySet):
 
 
 class OutsideApprover(PaperGuest):
-    """Somebody without an account who is asked to approve one paper, whole, before its edition
-    `for_edition` is issued. Their link works for one decision and is gone with it. `is_needed` says
-    that the paper waits for them.
-    """
+    """Somebody without an account asked to approve one paper, whole, before `for_edition`; their
+    link works for one decision."""
 
     SALT = "reports.outside-approver"
 
@@ -257,8 +253,7 @@ class OutsideApprover(PaperGuest):
 
     @property
     def in_words(self):
-        """Who it is, as the paper's approval says it: `Ruth Vane, Chair of the Safeguarding
-        Board`."""
+        """`Ruth Vane, Chair of the Safeguarding Board`, as the paper's approval says it."""
         return f"{self.name}, {self.post}"
 
     @property

@@ -1,5 +1,4 @@
-"""Approval: a paper is sent with its content frozen, then approved by another person, returned, or
-taken back; and once issued it is written again where an edition has to be corrected."""
+"""Approval: a paper is sent with its content frozen, approved, returned, taken back, corrected."""
 
 from django.db import transaction
 
@@ -60,8 +59,8 @@ def send_for_approval(*, paper, by, on) -> Paper:
 
 @transaction.atomic
 def take_back(*, paper, by, on) -> Paper:
-    """The paper being written again in a new round; approvals given are void, and an edition that
-    was frozen and never published is dropped."""
+    """The paper written again in a new round: approvals are void, an unpublished edition
+    dropped."""
     paper = _locked(paper)
     refuse_if(lifecycle.why_not_take_back(paper.status))
     rounds.reopen(paper, on)
@@ -88,12 +87,9 @@ def return_to_writers(*, paper, remarks, by, on) -> Paper:
 
 @transaction.atomic
 def approve(*, paper, seen, remarks="", by, on) -> Approval:
-    """The approval of the frozen content whose digest the approver saw, the first of them where the
-    council's rule asks several of one person; `seen` guards against a later one.
-
-    The paper is approved once every approval that the rule asks for stands. Raises `Refused` for
-    whoever sent or edited the paper in this round, and for whom the rule does not ask.
-    """
+    """The approval of the content whose digest `seen` the approver saw, the first where several are
+    asked of one person. Refuses who edited the paper in this round, and whom the rule does not
+    ask."""
     paper = _locked(paper)
     refuse_if(requirements.why_not_approve(paper, by, requirements.asked_of(paper, on)))
     changed = "This paper has changed since you opened it. Read it again before you approve it."
@@ -110,8 +106,8 @@ def approve(*, paper, seen, remarks="", by, on) -> Approval:
 
 @transaction.atomic
 def begin_correction(*, paper, by, on) -> Paper:
-    """The issued paper being written again, to become a further edition; the published one stands
-    as it is, with the approvals that it had. Raises `Refused` for a paper that is not issued."""
+    """The issued paper written again as a further edition; the published one stands with its
+    approvals."""
     paper = _locked(paper)
     refuse_if(lifecycle.why_not_correct(paper.status, paper.corrects))
     paper.corrects = paper.editions.published().first().number
@@ -123,8 +119,8 @@ def begin_correction(*, paper, by, on) -> Paper:
 
 @transaction.atomic
 def word_correction(*, paper, note, by, on) -> Paper:
-    """The paper with what its correction changes, in words for readers, who find them at the top
-    of the new edition and of those before it. Who words it has edited the paper in this round."""
+    """The paper with what its correction changes, in words for readers; who words it has edited
+    it."""
     paper = _locked(paper)
     refuse_if(lifecycle.why_not_word_correction(paper.status, paper.corrects, note), "note")
     before, paper.correction_note = paper.correction_note, note

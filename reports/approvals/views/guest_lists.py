@@ -1,5 +1,4 @@
-"""The clerk's two lists of who is asked to a paper: who may read it before it is issued, and who
-approves it from outside."""
+"""The clerk's two lists of who is asked to a paper: early readers, and approvers from outside."""
 
 from dataclasses import dataclass
 

@@ -1,5 +1,4 @@
-"""A paper as those who are asked to it read it: an approved one before its issue, signed in or by
-a link; and a sent one from outside, by a link that works for one decision."""
+"""A paper as drafts are read, and as guests read it: early, or to approve it from outside."""
 
 from django.contrib import messages
 from django.http import HttpResponse

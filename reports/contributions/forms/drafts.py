@@ -1,5 +1,5 @@
-"""The form on which somebody writes the section that they were asked for: boxes for each block,
-and for what is new."""
+"""The form on which somebody writes the section asked of them: boxes for each block and new
+ones."""
 
 from dataclasses import dataclass
 
@@ -29,8 +29,7 @@ SHORT, LONG, LETTERS = 5, 14, 400
 
 @dataclass(frozen=True)
 class Boxes:
-    """The boxes of one block on the page: those of its words, and those that say what else becomes
-    of it."""
+    """The boxes of one block: those of its words, and those of what else becomes of it."""
 
     block: RequestedBlock
     words: tuple

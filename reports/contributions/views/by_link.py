@@ -1,5 +1,4 @@
-"""A section as the one writes it who was sent a link: that section alone, and nothing else of the
-paper."""
+"""A section as the one writes it who was sent a link: that section alone."""
 
 from django.urls import reverse
 from django.views.decorators.http import require_POST
@@ -16,8 +15,7 @@ from reports.papers.models.contributions import ContributionDraft, ContributionR
 
 @public
 def write(request, sealed):
-    """The section, saved as they go and handed in; 410 with whom to ask where the link has
-    ended."""
+    """The section, saved and handed in; 410 with whom to ask where the link has ended."""
     return _opened(request, sealed, _write)
 
 

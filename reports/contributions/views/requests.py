@@ -1,5 +1,4 @@
-"""The clerk's pages of sections asked of somebody: asked, listed, looked at, accepted or sent
-back."""
+"""The clerk's pages of sections asked of somebody: asked, looked at, accepted or sent back."""
 
 import hashlib
 import json
@@ -88,9 +87,8 @@ def request_section(request, series, slug):
 
 @requires(Permission.COMPOSE_PAPERS)
 def look(request, series, slug, pk):
-    """A contribution beside the paper: what it would change, block by block, and what is taken of
-    it; 409 where paper or contribution changed since the page was made. An earlier one, by its
-    number, is only read."""
+    """A contribution beside the paper and what is taken of it; 409 where either changed since. An
+    earlier one, by its number, is only read."""
     section = _get_request(request, series, slug, pk)
     handed = _handed(request, section)
     rows = review(section, handed.words) if handed else ()
@@ -225,8 +223,7 @@ def _form(request, section, form, heading):
 
 
 def _handed(request, section):
-    """The contribution that is asked for, the last where none is; what is decided is of the last
-    alone."""
+    """The contribution of that number, else the last; what is decided is of the last alone."""
     record = request.GET.get("number", "") if request.method == "GET" else ""
     return section.contributions.all().numbered(record)
 

@@ -42,8 +42,7 @@ PAGES = (
 
 @dataclass(frozen=True)
 class Way:
-    """How somebody came to a section: the row, who they are to history, and the addresses of its
-    pages."""
+    """How somebody came to a section: who they are to history, and the addresses of its pages."""
 
     section: ContributionRequest
     by: object
@@ -68,8 +67,7 @@ class Way:
 
 
 def answer(request, way):
-    """The section's form, saved or handed in as its button says; 409 with both where it was saved
-    in another tab."""
+    """The section's form, saved or handed in; 409 with both where it was saved in another tab."""
     if request.method == "POST" and "throw" in request.POST:
         autosave.forget_contribution(way.section)
         return redirect(way.here)

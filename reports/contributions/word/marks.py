@@ -50,8 +50,8 @@ class WrongSection(ValueError):
 
 
 def prepared(root: Element, section: int, figures: Mapping[str, int]) -> bool:
-    """Puts marks into `root`; whether a bookmark of ours stood there. `figures` maps a tag to the
-    number of its token. Raises `WrongSection` where every bookmark is of another section."""
+    """Puts marks into `root`; whether a bookmark of ours stood there. `figures` maps tags to
+    numbers of tokens. Raises `WrongSection`."""
     preparer = _Preparer(section, figures)
     body = child(root, "body")
     preparer.through(body if body is not None else root)
@@ -90,8 +90,7 @@ class _Preparer:
             element.insert(place, _sign(element, mark))
 
     def _bookmark(self, item, element, place, within):
-        """Puts the mark of a bookmark in its place; of one between paragraphs into the next one,
-        or that of its end into the last."""
+        """Marks a bookmark in its place; one between paragraphs in the next, an end in the last."""
         mark = self._mark(item)
         if mark and within is not None:
             element[place] = _sign(element, mark)
@@ -125,8 +124,7 @@ class _Preparer:
 
 
 def _sign(other, mark, looks=None):
-    """A run that holds a mark, of the same namespace as its neighbours, bold or in italics where
-    what it stands for was."""
+    """A run that holds a mark, of its neighbours' namespace, with the looks of what it replaces."""
     space = other.tag.rpartition("}")[0]
     space = f"{space}}}" if space else ""
     run = Element(f"{space}r")

@@ -1,5 +1,4 @@
-"""The paragraphs and tables of a prepared Word document, each with the blocks that its bookmarks
-name, its words in the written language."""
+"""The paragraphs and tables of a prepared Word document, in the written language."""
 
 import re
 from collections.abc import Iterator, Sequence

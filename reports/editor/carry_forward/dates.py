@@ -38,8 +38,7 @@ def proposed(names: Mapping[str, When], before: When, after: When) -> dict[str, 
 
 
 def next_slug(slug: str, day: date) -> str:
-    """`slug` with the month and year of `day` in place of those it names; empty where it names
-    none."""
+    """`slug` with the month and year of `day` for those it names; empty where it names none."""
     match = _NAMED_MONTH.search(slug)
     if not match:
         return ""
@@ -48,15 +47,13 @@ def next_slug(slug: str, day: date) -> str:
 
 
 def next_title(title: str, day: date) -> str:
-    """`title` with the month and year of `day` in place of those it names; the same where it names
-    none."""
+    """`title` with the month and year of `day` for those it names, if any."""
     match = _NAMED_MONTH.search(title)
     return f"{title[: match.start()]}{day:%B %Y}{title[match.end() :]}" if match else title
 
 
 def next_paper_date(paper_date: date | None, meeting: date | None, following: date | None):
-    """The day on the next paper: as long before its meeting as it was last time, None where that
-    is not known."""
+    """The next paper's day, as long before its meeting as last time; None if not known."""
     if not (paper_date and meeting and following):
         return None
     return following - (meeting - paper_date)

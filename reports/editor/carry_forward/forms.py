@@ -19,8 +19,7 @@ SAY_WHAT = "Say what became of it: kept, or kept late"
 
 
 class NextForm(DateRows, DetailsForm):
-    """The next paper of a series: everything that changes from paper to paper, on one page, each
-    with a proposal."""
+    """The next paper of a series on one page: what changes from paper to paper, each proposed."""
 
     submit = "Start the paper"
 
@@ -86,8 +85,7 @@ class NextForm(DateRows, DetailsForm):
 
 
 class CarriedForm(GovukForm):
-    """Carried blocks: a box for each that needs a look, and what was seen of every one; and what
-    became of each of `promises`, where it was kept. `paragraphs` are (slug, words) to answer in."""
+    """Carried blocks, a box for each that needs a look, and what became of each of `promises`."""
 
     submit = "Confirm the carried text"
 

@@ -1,5 +1,4 @@
-"""Why a block that was carried from the last paper needs a look, in words; nothing where it may
-stand as it is."""
+"""Why a block that was carried from the last paper needs a look, in words; or nothing."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -37,10 +36,7 @@ _NOW = re.compile(
 def reasons(
     heading: str, text: str, data: Mapping, changed: Iterable[tuple[str, str]] = ()
 ) -> tuple[str, ...]:
-    """Each reason why a carried block of these words and data needs a look, as a sentence.
-
-    `changed` are (what a figure said last time, what it says now) where the two differ.
-    """
+    """Each reason why a carried block needs a look; `changed` are (said last time, says now)."""
     texts = [heading, text, *text_in(data)]
     tokens = [read_token(raw) for text in texts for raw in TOKEN.findall(text)]
     prose = "\n".join(_prose(text) for text in texts)

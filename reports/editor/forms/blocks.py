@@ -23,8 +23,7 @@ SENTENCE = {**SHORT, "spellcheck": "true", "data-paste": "text"}
 
 
 def clean_text(typed):
-    """The tidied text; raises ValidationError with a sentence for each fault that it has by
-    itself."""
+    """The tidied text; raises ValidationError with a sentence for each fault."""
     text = tidy(typed)
     if result := problems(text):
         raise ValidationError(list(dict.fromkeys(item.sentence for item in result))[:MOST_SAID])

@@ -50,8 +50,7 @@ def due_to():
 
 
 class ProposalsForm(GovukForm):
-    """The promises found in a paper's sentences: each kept as it is changed here, refused, or left
-    for later. One more may be added by hand."""
+    """The promises found in a paper's sentences: each kept, refused, or left for later."""
 
     submit = "Save the commitments"
 
@@ -105,8 +104,7 @@ class ProposalsForm(GovukForm):
             self.add_error(f"{name}_due_on", wrong)
 
     def rows(self):
-        """The rows as `keep_commitments` wants them, of what was kept and refused; a sentence that
-        has changed since it was shown is left for later."""
+        """What was kept and refused, for `keep_commitments`; a sentence changed since waits."""
         fields = self.cleaned_data
         for place, item in enumerate(self.proposals, 1):
             name, chosen = f"p{place}", fields[f"p{place}_choice"]

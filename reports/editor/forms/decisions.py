@@ -70,8 +70,7 @@ class DecisionsForm(GovukForm):
         return fields
 
     def at_version(self, version):
-        """Puts the versions that stand now in what was typed, so that saving again saves over what
-        the page of a conflict shows. Returns the form."""
+        """Puts the versions of now in what was typed, so saving again saves over them."""
         self.data = self.data.copy()
         for recommendation in self.recommendations:
             self.data[self.add_prefix(f"seen_{recommendation.pk}")] = str(recommendation.version)

@@ -1,5 +1,4 @@
-"""The forms of what stands beside papers: committees, meetings, series, posts and the glossary, and
-the filters of their lists."""
+"""The forms and filters of committees, meetings, series, posts, the glossary and house words."""
 
 from django import forms
 

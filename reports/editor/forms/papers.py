@@ -1,5 +1,4 @@
-"""Forms of a paper as a whole: started, its details, parts, remarks and versions, and who may read
-its exempt annexes."""
+"""Forms of a paper as a whole: started, details, parts, remarks, versions, exempt readers."""
 
 from datetime import timedelta
 
@@ -43,8 +42,7 @@ class AddressField(forms.CharField):
 
 
 class DetailsForm(GovukForm):
-    """What a paper is called, which meeting it goes to and what it covers. The three dates are
-    never inferred."""
+    """What a paper is called, its meeting and period. The three dates are never inferred."""
 
     title = forms.CharField(
         label="Title of the paper",

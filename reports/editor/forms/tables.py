@@ -1,7 +1,5 @@
-"""Forms of tables, charts and lists from records, typed as lines with bars between the cells.
-
-A keyboard and a screen reader manage lines as well as a mouse does.
-"""
+"""Forms of tables, charts and lists, as lines with bars: keyboards and screen readers manage
+them."""
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -73,8 +71,7 @@ class GridForm(BlockForm):
         return _unless(wrong, rows)
 
     def clean_rows(self):
-        """The rows as data; a line without a figure, or with one that cannot be read, is refused
-        by its number."""
+        """The rows as data; a line without a readable figure is refused by its number."""
         rows, wrong = [], []
         for place, cells in _table(self.cleaned_data["rows"]):
             label, quote = (*cells, "")[:2]
@@ -148,8 +145,7 @@ class CellsForm(BlockForm):
         }
 
     def clean_rows(self):
-        """The headings and rows; a row of another length than the first is refused by its
-        number."""
+        """The headings and rows; a row of another length is refused by its number."""
         lines = _table(self.cleaned_data["rows"])
         if len(lines) < 2:
             raise ValidationError("Write a line of headings and at least one row.")

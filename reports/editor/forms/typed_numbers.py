@@ -20,10 +20,7 @@ class Row:
 
 
 class TypedNumberForm(GovukForm):
-    """A form with one question for each typed number.
-
-    `typed` are `reports.editor.typed_numbers.TypedNumber`; `versions` the versions of their blocks.
-    """
+    """A question for each of `typed` (`TypedNumber`); `versions` are those of their blocks."""
 
     submit = "Accept all"
 

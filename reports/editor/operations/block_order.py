@@ -1,5 +1,4 @@
-"""The blocks of a paper put elsewhere, or out of it, with all that stands in them; and
-several added, or their numbers settled, at once: all of them or none."""
+"""The blocks of a paper moved, taken out, added several at once, their numbers settled at once."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -27,8 +26,7 @@ REMOVE, MOVE_OUT = "remove", "keep"
 
 @transaction.atomic
 def move_block(*, block: Block, up: bool, by, on: date) -> Block:
-    """The block one place up or down among its neighbours, with what stands in it; raises
-    `Refused` where it stands at the end."""
+    """The block and what stands in it one place up or down; refuses at the end."""
     paper = blocks.lock_draft(block.paper)
     block = blocks.standing_row(paper, block)
     rows = blocks.active_blocks(paper)
@@ -43,8 +41,7 @@ def move_block(*, block: Block, up: bool, by, on: date) -> Block:
 
 @transaction.atomic
 def place_block(*, block: Block, spot: Spot, by, on: date) -> Block:
-    """The block, with what stands in it, at `spot`; refuses a place in itself, one that the
-    template does not have for it, and one that is too deep."""
+    """The block and what stands in it at `spot`; refuses itself, a wrong part, and too deep."""
     paper = blocks.lock_draft(block.paper)
     block = blocks.standing_row(paper, block)
     rows = blocks.active_blocks(paper)
@@ -142,8 +139,7 @@ def add_pieces(
     by,
     on: date,
 ) -> list[Block]:
-    """The new blocks of `pieces`, the first behind `after`; what follows a heading stands in its
-    section. Refuses as `writing.add_block` does."""
+    """The new blocks of `pieces` behind `after`; what follows a heading stands in its section."""
     clash, added, current = set(paper.blocks.names()), [], [(0, parent, after)]
     tried = {}
     for piece in pieces:
@@ -176,8 +172,7 @@ CHANGED = "Somebody has changed a block meanwhile: look at its numbers again."
 
 @transaction.atomic
 def settle(*, paper: Paper, changes: Mapping[str, tuple[int, Mapping]], by, on: date) -> list[str]:
-    """The blocks of `changes` (slug → the version seen, its text and data) with those words; their
-    slugs. Refuses all where one was changed or removed meanwhile."""
+    """`changes` (slug → version seen, text and data) made; refuses all where one is out of date."""
     paper = blocks.lock_draft(paper)
     refuse_if("" if changes else "Choose for at least one number what it becomes.")
     rows = {block.slug: block for block in paper.blocks.filter(removed_on__isnull=True)}

@@ -1,5 +1,4 @@
-"""Commitments: kept from a paper's sentences, and answered by a later paper; and what a committee
-decided of the recommendations of an issued one."""
+"""Commitments kept and answered, and what a committee decided of recommendations."""
 
 from collections.abc import Collection, Mapping
 from datetime import date
@@ -60,12 +59,8 @@ def answer_commitment(
     by,
     on: date,
 ) -> Commitment:
-    """The commitment answered in `paper`: kept, late, dropped with a reason, or changed to
-    `new_day` with a reason, which is followed by another that is due then.
-
-    `block` is the slug of the paragraph that answers it and `evidence` what else shows it, each
-    empty where there is none. An answer may be given anew while the paper is being written.
-    """
+    """The commitment answered in `paper`: kept, late, dropped, or changed to `new_day`, which
+    another follows. It may be answered anew while the paper is being written."""
     paper = Paper.objects.select_for_update(of=("self",)).get(pk=paper.pk)
     refuse_if(lifecycle.why_not_edit(paper.status))
     item = lock(commitment, version)
@@ -114,13 +109,8 @@ DECISION_FIELDS = ("decision", "decided_on", "minute", "amended")
 def record_decisions(
     *, paper: Paper, rows: Collection[tuple[int, int, Mapping]], by, on: date
 ) -> Paper:
-    """The issued paper with what its committee decided: `rows` are (key, version seen, fields) of
-    its recommendations, the fields being `decision`, `decided_on`, `minute` and `amended`; those
-    that stay as they are, are left alone.
-
-    Raises `EditConflict` where another saved first, `Refused` at the first decision that is not
-    whole.
-    """
+    """What the committee decided: `rows` are (key, version seen, fields); those that stay are left
+    alone. Raises `EditConflict`, and `Refused` at the first decision that is not whole."""
     edition = paper.editions.published().first()
     refuse_if("" if edition else "A committee decides on a paper that has been issued.")
     items = Recommendation.objects.select_for_update(of=("self",)).filter(paper=paper)

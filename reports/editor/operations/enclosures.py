@@ -1,5 +1,4 @@
-"""What goes with a paper as a file of its own, while the paper is written: background papers and
-annexes that are files; and who is entitled to read its exempt annexes."""
+"""Files that go with a paper while it is written, and who may read its exempt annexes."""
 
 import hashlib
 from datetime import date
@@ -27,9 +26,8 @@ DUPLICATE_FILE = "This annex is a file already: withdraw that one first."
 def enclose_background(
     *, paper: Paper, title: str, dated: date | None, copy: UploadedFile | None, reason: str, by, on
 ) -> Enclosure:
-    """A background paper of `paper` with the `copy` that is kept of it, or the `reason` why none
-    is. Refuses a paper that is not being written, neither or both, and a file of no kind that may
-    be kept."""
+    """A background paper with its `copy`, or the `reason` why none is kept; refuses neither and
+    both."""
     paper = blocks.lock_draft(paper)
     refuse_if(rules.why_not_background(copy is not None, reason), "file")
     fields = {"title": title, "dated": dated, "reason": reason.strip()}
@@ -73,8 +71,8 @@ def enclose_annex(
 
 @transaction.atomic
 def withdraw_enclosure(*, enclosure: Enclosure, version: int, because: str, by, on) -> Enclosure:
-    """The enclosure withdrawn; its file stays where it is, as what was published names it. Refuses
-    one of a paper that is not being written, one withdrawn already, or without a reason."""
+    """The enclosure withdrawn while its paper is written; its file stays, as what was published
+    names it."""
     paper = blocks.lock_draft(enclosure.paper)
     row = lock(enclosure, version)
     refuse_if(why_not_withdraw(row, because), "because")
@@ -115,8 +113,7 @@ ELSEWHERE = "Only people of the paper’s own council can be named"
 
 @transaction.atomic
 def name_readers(*, paper, readers, by, on) -> Paper:
-    """Names exactly `readers`, accounts of the paper's council, as entitled; those named before and
-    not now are no longer. Refuses anybody of another council."""
+    """Names exactly `readers` as entitled; refuses anybody of another council."""
     paper = Paper.objects.select_for_update(of=("self",)).get(pk=paper.pk)
     stranger = any(reader.council_id != paper.council_id for reader in readers)
     refuse_if(ELSEWHERE if stranger else "", "readers")

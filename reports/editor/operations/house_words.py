@@ -15,9 +15,8 @@ DONE = {NEW: "house_words.add", MORE: "house_words.change"}
 
 @transaction.atomic
 def keep_house_words(*, council, wordings: Iterable[Wording], by, on: date) -> list[HouseWord]:
-    """Adds each of `wordings` that is not held, and gives those that are what they lack; nothing is
-    written of what stands so already. Gives what was written; refuses what
-    `HouseWord.faults` say."""
+    """Adds each of `wordings` that is not held, and gives those that are what they lack; gives what
+    was written."""
     current = HouseWord.objects.of(council).active().select_for_update(of=("self",))
     index = {item.say.casefold(): item for item in current}
     written = []

@@ -1,5 +1,4 @@
-"""Words typed and not saved: kept while they are typed, and shown when their page is opened
-again."""
+"""Words typed and not saved: kept while they are typed, shown when their page opens again."""
 
 from urllib.parse import urlencode
 
@@ -30,8 +29,8 @@ REMOVED_MEANWHILE = (
 @require_POST
 @requires(Permission.COMPOSE_PAPERS)
 def autosave_block(request, series, slug, kind):
-    """Keeps what stands in the editor of a `kind` of block as it was posted; answers with the time
-    of day, 413 for more than any form takes, or 404 once nothing of the paper can change."""
+    """Keeps what is typed in a `kind` of block; the time of day, 413 for too much, 404 once
+    issued."""
     paper = get_paper(request, series, slug)
     if kind not in FORMS_BY_KIND or paper.status == Paper.ISSUED:
         raise Http404
@@ -104,8 +103,7 @@ def offered(request, saved, form) -> dict:
 
 
 def taken_elsewhere(request, series, slug, block):
-    """Where somebody wrote into a block that was removed meanwhile: the way to the page that adds
-    it again at its place, with what they typed; None for a block that stands, or never stood."""
+    """Where somebody wrote into a block removed meanwhile: the way to add it again; else None."""
     if request.method != "POST":
         return None
     paper = get_paper(request, series, slug)

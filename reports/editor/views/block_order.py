@@ -22,8 +22,7 @@ MOVED = "It has been moved, and every number with it."
 
 @requires(Permission.COMPOSE_PAPERS)
 def move(request, series, slug, block):
-    """A block one place up or down among its neighbours, or to a place chosen from all there
-    are."""
+    """A block up or down among its neighbours, or to a place chosen from all there are."""
     row = found_block(request, series, slug, block)
     if request.POST.get("to") in ("up", "down"):
         up = request.POST["to"] == "up"

@@ -1,5 +1,4 @@
-"""What the page of a block shows beside its form: the preview's address, figures and things to
-cite."""
+"""What the page of a block shows beside its form: figures and things to cite."""
 
 from dataclasses import replace
 from urllib.parse import urlencode
@@ -38,7 +37,7 @@ CITED_LISTS = {
 
 
 def aids(manuscript: Manuscript, kind: str, *, place=None, row=None) -> dict:
-    """The context of `editor/editor.html` for a block of `kind`: the row `row`, or a new one at
+    """The context of `editor/editor.html` for the row `row`, or a new block of `kind` at
     `place`."""
     return {
         "template": "editor/editor.html",
@@ -57,8 +56,7 @@ def aids(manuscript: Manuscript, kind: str, *, place=None, row=None) -> dict:
 
 
 def _place_query(place, row):
-    """Where a table or chart goes that is made while this block is written, as an address says
-    it."""
+    """Where a table or chart made meanwhile goes, as an address says it."""
     if row:
         return urlencode({"after": row.slug})
     if place and place.after:
@@ -67,8 +65,7 @@ def _place_query(place, row):
 
 
 def is_right(form) -> bool:
-    """Whether `form` is valid and quotes only figures that there are; an unknown one gets a
-    sentence at its field."""
+    """Whether `form` is valid and quotes known figures; others get a sentence at their field."""
     if not form.is_valid():
         return False
     for name, value in list(form.cleaned_data.items()):
@@ -78,8 +75,7 @@ def is_right(form) -> bool:
 
 
 def as_typed(posted, manuscript: Manuscript, kind: str):
-    """(the manuscript with a place for the block, the block as `posted` would save it or None where
-    it cannot be read, sentences that say why)."""
+    """(manuscript with a place for the block, block as typed or None, sentences that say why)."""
     old = {block.slug: block for block in manuscript.blocks}.get(posted.get("block", ""))
     if kind in PROSE:
         text, sentences = _prose(posted), []
@@ -133,8 +129,7 @@ def _placed(manuscript, new, after):
 
 
 def _citable(manuscript):
-    """(kind in words, its blocks as the list of figures has them) of everything that can be
-    cited."""
+    """(kind in words, its blocks as lines of a list) of everything that can be cited."""
     groups = {}
     for block in manuscript.blocks:
         if block.kind in CITED:

@@ -65,8 +65,7 @@ def add(request, series, slug, kind):
 
 @requires(Permission.COMPOSE_PAPERS)
 def change(request, series, slug, block):
-    """A block with its preview and the list of figures; 409 with both wordings where another saved
-    first."""
+    """A block with its preview and figures; 409 with both wordings where another saved first."""
     if back := taken_elsewhere(request, series, slug, block):
         return back
     row = found_block(request, series, slug, block)
@@ -91,8 +90,7 @@ def change(request, series, slug, block):
 @require_POST
 @requires(Permission.COMPOSE_PAPERS)
 def previewed(request, series, slug, kind):
-    """A block as readers would have it were it saved as typed: the part of a page that the editor
-    shows beside."""
+    """A block as readers would have it as typed: the part of a page beside the editor."""
     paper = get_paper(request, series, slug)
     if kind not in FORMS_BY_KIND:
         raise Http404
@@ -129,8 +127,7 @@ def _changed(request, row, form):
 
 
 def _added(request, paper, kind, form, place):
-    """The new block; or the one that stands at its place with the same words already, which is what
-    the same page sent twice asks for."""
+    """The new block, or the one there with the same words, where the page was sent twice."""
     block = _new_block(paper, kind, form.words(), place)
     twin = paper.blocks.twin_of(block, place.after)
     if twin:

@@ -1,5 +1,4 @@
-"""Pages of commitments: those that a paper makes, those that it must answer, and the working list
-of all; and what a committee decided of a paper's recommendations."""
+"""Pages of commitments, made and answered, of all of them, and of a committee's decisions."""
 
 from django.contrib import messages
 from django.http import Http404

@@ -1,5 +1,4 @@
-"""The registers beside papers, which a clerk keeps: committees, meetings, series, posts and the
-glossary."""
+"""The registers beside papers: committees, meetings, series, posts, glossary, house words."""
 
 from assurance.accounts.access import Permission
 from assurance.meetings.models.bodies import Body

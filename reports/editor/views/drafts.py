@@ -56,8 +56,7 @@ def start(request):
 
 @requires(Permission.READ_DRAFTS)
 def show(request, series, slug):
-    """The draft: its parts and blocks with their numbers, what is wrong, and what can be done
-    next."""
+    """The draft: its parts and blocks, what is wrong, and what can be done next."""
     paper = get_paper(request, series, slug)
     context = {
         "paper": paper,

@@ -1,5 +1,4 @@
-"""The pages of the figures of a paper: the ways in which one can be put in, and the numbers typed
-where a figure could stand."""
+"""The pages of the figures of a paper: put in, or given for numbers that were typed."""
 
 from django.contrib import messages
 from django.http import Http404
@@ -53,8 +52,7 @@ def begun(request, paper, kind):
 
 
 def with_figure(request, row, form_class):
-    """What the form of the table `row` begins with where the address names a figure to add a row
-    of, and the words that say so; both empty otherwise."""
+    """What a table's form begins with where the address names a figure, and words for it."""
     quote = _quote(request.GET.get("figure", ""))
     if quote is None or not any(name in row.data for name in HOLDS_ROWS):
         return {}, ""
@@ -75,8 +73,7 @@ MOST = 200
 
 @requires(Permission.COMPOSE_PAPERS)
 def settle(request, series, slug):
-    """Every bare number of the paper with the figures that say the same: *Accept all* makes each
-    what was chosen, in one go."""
+    """Every bare number with the figures that say the same, all settled in one go."""
     paper = get_paper(request, series, slug)
     manuscript = read(paper)
     every = typed_numbers(manuscript)
@@ -93,8 +90,7 @@ def settle(request, series, slug):
 
 
 def _changes(manuscript, form):
-    """Slug → (version seen, its new text and data) of every block in which a number becomes
-    something else."""
+    """Slug → (version seen, new text and data) of every block that changes."""
     criteria = {}
     for item, choice, source in form.chosen():
         if choice != LEAVE:

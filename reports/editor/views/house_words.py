@@ -51,8 +51,7 @@ HOUSE_WORDS = Register(
 
 @requires(Permission.KEEP_HOUSE_WORDS)
 def several(request):
-    """Asks for many house words at once, shows what would be kept, and keeps it when that is
-    said."""
+    """Asks for many house words, shows what would be kept, and keeps it once told."""
     first = {"text": usual_lines()} if "usual" in request.GET else {}
     form = forms.SeveralWordsForm(typed(request), request.FILES or None, initial=first)
     home = HOUSE_WORDS.address("list")

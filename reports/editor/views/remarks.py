@@ -22,8 +22,7 @@ from reports.papers.draft_pages import address, draft_address, found_block, get_
 
 @requires(Permission.READ_DRAFTS)
 def show(request, series, slug):
-    """Every remark on the paper, the open ones first, and a form for one on the paper as a
-    whole."""
+    """Every remark on the paper, and a form for one on the paper as a whole."""
     paper = get_paper(request, series, slug)
     form = RemarkForm(typed(request))
     if done := _save_remark(request, form, paper, partial(remarks.create_remark, paper=paper)):

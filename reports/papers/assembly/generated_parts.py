@@ -46,8 +46,7 @@ def head(manuscript: Manuscript) -> Facts:
 
 
 def notices(manuscript: Manuscript) -> tuple[Text, ...]:
-    """What stands at the top of a paper that corrects an edition of itself, a text a line; empty
-    where it corrects none."""
+    """The lines at the top of a paper that corrects an edition of itself; none otherwise."""
     paper = manuscript.paper
     if paper.corrects is None:
         return ()
@@ -92,8 +91,7 @@ def glossary(part: Part, manuscript: Manuscript, anchor: str, text: str) -> Fact
 
 
 def approval(value) -> tuple[Fact, ...]:
-    """The rows of the approval block, from pairs of words such as (“Approved by”, “Director,
-    18 January 2016”); no pair says that nobody has approved."""
+    """The rows of the approval block from pairs of words; none says that nobody has approved."""
     pairs = list(value) or [("Approved by", NOT_APPROVED)]
     return tuple(_fact(name, answer) for name, answer in pairs)
 
@@ -106,8 +104,8 @@ def lines(part: Part, manuscript: Manuscript) -> tuple[str, ...]:
 
 
 def _with_copies(typed, manuscript):
-    """The background papers as they were typed, each of which a copy is kept, or not kept for a
-    reason, said so; that there are none goes where there are some."""
+    """The background papers as typed, and each copy kept or not; “none” goes where there are
+    some."""
     saved = backgrounds(manuscript.enclosed)
     titles = {bare(item.title) for item in saved}
     left = (item for item in typed if bare(item) not in titles)
@@ -118,8 +116,7 @@ def _with_copies(typed, manuscript):
 
 
 def annex_file(manuscript: Manuscript, slug: str, anchor: str) -> tuple[Paragraph, ...]:
-    """What the annex of the block `slug`, at `anchor`, says of the file that it is; nothing where
-    it is none."""
+    """What the annex of the block `slug` says of the file that it is; nothing where it is none."""
     items = (annex for annex in annexes(manuscript.enclosed) if annex.anchor == slug)
     return tuple(
         Paragraph(anchor_of_file(anchor, place), "", (), (Text((Run(line),)),))
@@ -203,8 +200,7 @@ def led_into(sections: Collection[Section], hidden: Collection[str]) -> list[Pro
 
 
 def reasons(part: Part, query, numbering: Numbering, speaker: TokenRenderer) -> list[Paragraph]:
-    """Each reason of the recommendations `asked` once, with the recommendations it stands for
-    where they are not all the same."""
+    """Each reason of the recommendations `query` once, and which ones it is for if not all."""
     by_reason = {}
     for block in query:
         by_reason.setdefault(_reason_of(block), []).append(block)

@@ -16,9 +16,7 @@ from assurance.runtime.periods import say_day, today
 def field_text(
     council, kind: str, slug: str, name: str, at: date | None = None, paper=None
 ) -> str | None:
-    """The field in words, true at the end of the day `at` (today where none is given) and as
-    `paper` may tell it where one is given, or None where there is no such record, no such field,
-    or nothing in it."""
+    """The field in words at the end of the day `at` (today), as `paper` may tell it; or None."""
     known = RECORDS.get(kind)
     if known is None or name not in known.fields:
         return None
@@ -48,9 +46,7 @@ class ListRefused(ValueError):
 
 
 def listed(council, mapping: Mapping, at: date | None = None, paper=None) -> RecordList:
-    """The list that `wanted` describes, true at the end of the day `at` (today where none is
-    given), as `paper` prints it where one is given; raises `ListRefused` naming the first thing
-    that is not known."""
+    """The list at the end of the day `at` (today), as `paper` prints it; raises `ListRefused`."""
     kind, chosen, filters = check(mapping)
     own = kind.of_paper(paper) if kind.of_paper and paper else kind.rows(council)
     rows = kind.at_day(own, at or today())
@@ -67,8 +63,7 @@ def listed(council, mapping: Mapping, at: date | None = None, paper=None) -> Rec
 
 
 def check(wanted: Mapping):
-    """(kind, column names, filters) of a list; raises `ListRefused` naming the first thing that is
-    not known."""
+    """(kind, column names, filters) of a list; raises `ListRefused` at the first unknown."""
     kind = LISTS.get(wanted.get("what", ""))
     if kind is None:
         raise ListRefused(

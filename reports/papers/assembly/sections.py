@@ -1,5 +1,4 @@
-"""Builds a document's sections from the blocks of a manuscript, part by part in the template's
-order."""
+"""Builds a document's sections from a manuscript, part by part in the template's order."""
 
 from dataclasses import dataclass, field, replace
 
@@ -24,8 +23,7 @@ UNPLACED, UNPLACED_TITLE = "without-part", "Without a part"
 
 @dataclass
 class Builder:
-    """Builds one document, `public` or with its exempt matter. `problems` gathers what stops issue,
-    each with the anchor where it stands."""
+    """Builds one document; `problems` gathers what stops issue, with its anchors."""
 
     manuscript: Manuscript
     numbering: Numbering
@@ -45,8 +43,7 @@ class Builder:
             current.setdefault(within, []).append(block)
 
     def sections(self) -> tuple[Section, ...]:
-        """Every section in print order; annexes come after everything else, and blocks that the
-        template has no place for, each with its problem, last."""
+        """Every section in print order: annexes late, blocks without a place last."""
         template = self.manuscript.template
         self._name_missing_posts()
         made = {part.slug: self._part(part) for part in template.parts}

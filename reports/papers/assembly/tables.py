@@ -26,8 +26,7 @@ LONGEST = 1000
 
 
 def quotes_in(data: Mapping) -> tuple:
-    """Every token that a table or chart holds, for measuring: of its grid, its cells, its finding
-    and its notes."""
+    """Every token of a table or chart, for measuring: grid, cells, finding and notes."""
     texts = [data.get("finding", ""), *data.get("notes", ())]
     texts += [cell for row in data.get("cells", {}).get("rows", ()) for cell in row]
     tokens = [token for text in texts for token in walk(parse_inline(text))]
@@ -80,8 +79,7 @@ def _quotes(grid):
 
 
 def quote(row: Mapping, column: Mapping):
-    """The token of one cell of a grid: the row's figure at the column's time in the column's
-    form."""
+    """The token of one cell: the row's figure at the column's time in its form."""
     at = f" @{column['when']}" if column.get("when") else ""
     return read_token(f"[[{row.get('quote', '')}{at} | {column.get('form') or 'number'}]]")
 
@@ -147,8 +145,7 @@ def _head(text, numeric=False):
 
 
 def _bars(speaker, grid, display):
-    """One bar per cell, each as long as its share of the longest that is shown, in whole
-    thousandths."""
+    """One bar per cell, as long as its share of the longest shown, in whole thousandths."""
     values = [[_value(speaker, quote) for quote in row] for row in _quotes(grid)]
     counts = [value.count for row in values for value in row if value and value.count is not None]
     longest = max(counts, default=0)

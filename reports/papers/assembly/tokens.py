@@ -63,8 +63,7 @@ def when_of(written: str, figure: Figure, manuscript: Manuscript) -> When | None
 def questions_of(
     token: Quote | Compare, figures: Mapping[str, Figure], manuscript: Manuscript
 ) -> tuple[FigureQuery, ...]:
-    """What must be measured to say `token`: one question, two for a change, none for what is
-    unknown."""
+    """What must be measured to say `token`: one question, two for a change, or none."""
     figure = figures.get(token.key)
     if figure is None:
         return ()
@@ -87,8 +86,7 @@ def why_no_figure(token: Quote | Compare, figures: Mapping[str, Figure]) -> str:
 
 @dataclass
 class TokenRenderer:
-    """Says tokens for one audience. Figures are numbered in the order in which they are first
-    said."""
+    """Says tokens for one audience; figures are numbered as they are first said."""
 
     manuscript: Manuscript
     numbering: Numbering

@@ -38,8 +38,7 @@ def problems(kind: str, data: Mapping, names: Collection[str], place: str) -> It
 
 
 def text_in(data: Mapping) -> tuple[str, ...]:
-    """Every text of a block's `data` that prints: caption, finding, notes, reason, labels, cells,
-    and the quotes of a grid as tokens."""
+    """Every text of a block's `data` that prints, and the quotes of a grid as tokens."""
     grid, cells = data.get("grid") or {}, data.get("cells") or {}
     labels = [item.get("label", "") for part in (grid, cells) for item in part.get("columns", ())]
     rows = list(grid.get("rows", ()))

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Problem:
-    """One fault: `sentence` says what is wrong and what would be right, `place` where it stands,
-    `rule` which named rule it breaks, empty where the rule has no name."""
+    """One fault: its sentence, the place where it stands, and the named rule that it breaks, if
+    any."""
 
     sentence: str
     place: str = ""

@@ -39,10 +39,7 @@ class CitationText:
 def reference_text(
     reference: Reference, numbering: Numbering, house: House, where: str = ""
 ) -> CitationText | Problem:
-    """What `reference` prints in the paper that `numbering` numbers, or a Problem that names it.
-
-    `where` says in words where the citation stands and goes into the Problem.
-    """
+    """What `reference` prints, or a Problem; `where` is the place of the citation in words."""
     try:
         return _resolve(reference, numbering, house)
     except _UnknownCitation as broken:

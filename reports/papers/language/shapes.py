@@ -1,7 +1,4 @@
-"""Checks of the shape of data that came from outside, each fault a sentence with its place.
-
-A check is called with a value and its place in words and yields the problems that it finds.
-"""
+"""Checks of data from outside: called with a value and its place, each yields its problems."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping

@@ -45,10 +45,7 @@ class Passage:
 
 @dataclass(frozen=True)
 class Item:
-    """One item of a list.
-
-    `mark` is the label as typed (`ii`), empty for a bullet; the template decides what is printed.
-    """
+    """One item of a list; `mark` is the label as typed (`ii`), empty for a bullet."""
 
     numbered: bool
     content: tuple["Passage | Listing", ...]
@@ -134,8 +131,7 @@ def is_item(line: str) -> bool:
 
 
 def problems(text: str) -> list[Problem]:
-    """What is wrong with `text` by itself: its length, brackets, forms, tabs, typed numbers, lists
-    too deep."""
+    """What is wrong with `text` by itself: length, tokens, tabs, typed numbers, deep lists."""
     if len(text) > LONGEST:
         return [
             Problem(

@@ -25,10 +25,8 @@ _FIRST_WORD = re.compile(r"(?:compare|stated)(?=\s)|[a-z]+(?=:)|")
 
 @dataclass(frozen=True)
 class Quote:
-    """A figure in a sentence.
-
-    `when` is a named date of the paper, an ISO day or `from..to`; `form` one of FORMS or `bound N`.
-    """
+    """A figure in a sentence; `when` is a named date, an ISO day or `from..to`, `form` one of
+    FORMS."""
 
     key: str
     member: str = ""
@@ -71,10 +69,8 @@ class RecordField:
 
 @dataclass(frozen=True)
 class Reference:
-    """A place in the paper.
-
-    `what` is one of REFERENCES; `item` a path of labels such as `ii` or `iv-2`; `to` ends a range.
-    """
+    """A place in the paper: `what` of REFERENCES, `item` a path such as `iv-2`, `to` ends a
+    range."""
 
     what: str
     slug: str

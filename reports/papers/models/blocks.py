@@ -48,14 +48,12 @@ class BlockQuerySet(models.QuerySet):
         return self.filter(slug=query, removed_on__isnull=False).select_related("parent").first()
 
     def last_before(self, block, parent):
-        """The last standing block in `parent` and the part of `block` that came before it, or
-        None."""
+        """The last standing block in `parent` and its part that came before `block`, or None."""
         rows = self.filter(part=block.part, parent=parent, removed_on__isnull=True)
         return rows.filter(order__lt=block.order).order_by("-order", "-pk").first()
 
     def twin_of(self, block, after):
-        """The standing block with the same place and content as `block`, a mapping of fields,
-        straight behind the row `after` (None: the first); None where there is none."""
+        """The standing block like `block` straight behind `after` (None: the first), or None."""
         other = self.filter(
             part=block["part"], parent=block["parent"], removed_on__isnull=True
         ).order_by("order", "pk")
@@ -89,11 +87,10 @@ class NamedDate(models.Model):
 
 
 class Block(models.Model):
-    """One block of a paper: a section, paragraph, table, recommendation and so on, by stable slug.
+    """One block of a paper, by stable slug.
 
-    `last_editor` and the paper's round tell who may not approve. `version` finds two people
-    editing one block. `carried_from` is the slug of the block of the last paper that it comes from;
-    `looked_at` maps what it quotes to the words of it when somebody confirmed it, None until then.
+    `carried_from` is the slug of the last paper's block; `looked_at` maps what it quotes to its
+    words when somebody confirmed it, None until then.
     """
 
     KINDS = [

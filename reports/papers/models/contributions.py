@@ -18,8 +18,7 @@ class ContributionRequestQuerySet(InvitedQuerySet):
     """Readings over what was asked of somebody."""
 
     def visible_to(self, user):
-        """What was asked in papers that `user` may read before they are issued, and what was asked
-        of `user`."""
+        """What was asked in papers whose drafts `user` may read, and what was asked of `user`."""
         rows = self.filter(paper__council_id=user.council_id, paper__withdrawn_on__isnull=True)
         if not may(user, Permission.READ_DRAFTS):
             rows = rows.filter(asked_of=user)
@@ -196,10 +195,7 @@ class ContributionDraftQuerySet(models.QuerySet):
 
 
 class ContributionDraft(models.Model):
-    """What was handed in at one time for an asked section; later ones stand beside it.
-
-    `writer` is empty where it came by a link, or was handed in for somebody without an account.
-    """
+    """What was handed in at one time; `writer` is empty where they had no account."""
 
     SIGNED_IN, BY_LINK, FOR_THEM = "signed_in", "by_link", "for_them"
     HOW = [

@@ -1,5 +1,4 @@
-"""What goes with a paper as a file of its own: copies of its background papers, and annexes that
-were imported."""
+"""What goes with a paper as a file: copies of background papers, and annexes."""
 
 from django.db import models
 from django.db.models import Q

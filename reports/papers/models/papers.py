@@ -10,8 +10,7 @@ from assurance.runtime.document_field import DocumentField
 
 
 def open_to_all(prefix: str = "") -> Q:
-    """The condition that a paper, reached by `prefix` such as ``paper__``, is read by everybody:
-    issued, corrected now or not, and not removed."""
+    """The condition that a paper reached by `prefix` (``paper__``) is issued and not removed."""
     issued = Q(**{f"{prefix}status": Paper.ISSUED}) | Q(**{f"{prefix}corrects__isnull": False})
     return issued & Q(**{f"{prefix}withdrawn_on__isnull": True})
 
@@ -20,8 +19,7 @@ class PaperQuerySet(RecordQuerySet):
     """Readings over papers."""
 
     def visible_to(self, user):
-        """The council's papers, with what their pages name; drafts, and what was removed, only
-        for those who may read drafts."""
+        """The council's papers; drafts and removed ones only for who may read drafts."""
         own = super().visible_to(user)
         rows = own if may(user, Permission.READ_DRAFTS) else own.filter(open_to_all())
         return rows.select_related(
@@ -66,13 +64,10 @@ class PaperQuerySet(RecordQuerySet):
 
 
 class Paper(models.Model):
-    """A paper from its first word to its issue. `frozen` holds the assembled content from sending
-    for approval on.
+    """A paper from its first word to its issue; `frozen` holds its content from sending on.
 
-    `period`, `paper_date` and the meeting's date are separate and never inferred from one another.
-    `carried_from` is the slug of the paper of its series that it was started from. While a
-    published edition is corrected, `corrects` is its number and `correction_note` says what
-    changes. `withdrawn_on` is the day on which its newest edition was removed.
+    Its dates are never inferred from one another. `corrects` is the number of the edition being
+    corrected, `withdrawn_on` the day on which the newest was removed.
     """
 
     WRITING, SENT, APPROVED, ISSUED = "writing", "sent", "approved", "issued"
@@ -184,8 +179,7 @@ class Paper(models.Model):
 
     @property
     def told_on(self):
-        """The day by which it answers what was promised: the later of its own and its meeting's,
-        else the end of its period."""
+        """The day by which it answers promises: its own or its meeting's, else its period's end."""
         days = [self.paper_date, self.meeting.date if self.meeting else None]
         return max(filter(None, days), default=self.period_end)
 

@@ -49,10 +49,8 @@ class RecommendationQuerySet(models.QuerySet):
 
 
 class Recommendation(models.Model):
-    """What an issued paper asked of its committee, in its printed words, and what was decided.
-
-    `rests_on` lists (words, anchor) of the places that it cites.
-    """
+    """What an issued paper asked, in its words, and what was decided; `rests_on` is (words,
+    anchor)."""
 
     paper = models.ForeignKey("papers.Paper", models.PROTECT, related_name="recommendations")
     block = models.SlugField(max_length=60)

@@ -75,8 +75,7 @@ class Abbreviation(RecordedModel):
 
 
 class Series(RecordedModel):
-    """Papers that answer one standing decision, such as the six-monthly report. Its slug stands in
-    addresses."""
+    """Papers that answer one standing decision; its slug stands in addresses."""
 
     council = models.ForeignKey("accounts.Council", models.PROTECT, related_name="series")
     committee = models.ForeignKey("meetings.Body", models.PROTECT, related_name="series")

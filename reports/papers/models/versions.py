@@ -8,10 +8,7 @@ from reports.papers.models.papers import Paper
 
 
 class PaperVersion(models.Model):
-    """One saving of a paper: who and when; the words are in the rows of blocks changed by it.
-
-    `editor` is empty where a command line wrote.
-    """
+    """One saving of a paper; `editor` is empty where a command line wrote."""
 
     paper = models.ForeignKey(Paper, models.PROTECT, related_name="versions")
     number = models.PositiveIntegerField()
@@ -36,8 +33,7 @@ class BlockVersionQuerySet(models.QuerySet):
     """Readings over what blocks were."""
 
     def standing_at(self, paper, number):
-        """What each block of `paper` was at version `number`, those removed by then left out, in
-        the order that they had."""
+        """Each block at version `number` of `paper`, removed ones left out, in their order."""
         rows = self.filter(paper=paper, since__lte=number).order_by("slug", "since")
         last = {row.slug: row for row in rows}
         return sorted((row for row in last.values() if not row.removed), key=lambda row: row.order)
@@ -48,8 +44,7 @@ class BlockVersionQuerySet(models.QuerySet):
 
 
 class BlockVersion(models.Model):
-    """A block as it was from version `since` of its paper until the next row of that slug;
-    `version` is the block's own."""
+    """A block as it was from version `since` of its paper on; `version` is its own."""
 
     paper = models.ForeignKey(Paper, models.PROTECT, related_name="block_versions")
     since = models.PositiveIntegerField()
@@ -88,9 +83,8 @@ class BlockVersion(models.Model):
 
 
 class SentRound(models.Model):
-    """The public words of a paper as they were fixed when it was sent for approval in a round, or
-    when later values were taken in it; `digest` is what an approval of them was given to, and
-    `returned_because` what the approver who returned it asked for."""
+    """The public words of a paper as fixed in a round; `digest` is what an approval was given to,
+    `returned_because` what was asked."""
 
     paper = models.ForeignKey(Paper, models.PROTECT, related_name="sent_rounds")
     round = models.PositiveIntegerField()

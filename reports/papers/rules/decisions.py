@@ -15,8 +15,7 @@ NOT_YET = "No decision is recorded yet"
 
 
 def why_not_decide(decision, decided_on, amended, issued_on):
-    """(field, sentence) that refuses a decision on a recommendation of a paper that was issued on
-    `issued_on`; two empty texts where nothing does. An empty `decision` takes a decision away."""
+    """(field, sentence) that refuses a decision, or two empty texts; an empty one takes it away."""
     if not decision:
         return ("", "")
     if decided_on is None:
