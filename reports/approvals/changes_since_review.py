@@ -16,8 +16,8 @@ from reports.papers.models.papers import Paper
 
 @dataclass(frozen=True)
 class ChangesSinceReview:
-    """How a sent paper differs from what an approver saw; `words` say when, `remarks` what they
-    asked."""
+    """How a sent paper differs from what an approver saw (`words` say when), and their
+    `remarks`."""
 
     words: str
     comparison: Comparison
@@ -31,7 +31,7 @@ class ChangesSinceReview:
 
 
 def since_seen(paper: Paper, user: User) -> ChangesSinceReview | None:
-    """What has changed since `user` approved or returned it, else since the edition it corrects; or
+    """What has changed since `user` approved or returned it, or the edition it corrects; or
     None."""
     approvals = {approval.digest: approval for approval in paper.approvals.filter(approver=user)}
     for row in paper.sent_rounds.all():
@@ -53,8 +53,7 @@ def since_seen(paper: Paper, user: User) -> ChangesSinceReview | None:
 
 
 def found_when_sent(content: Mapping) -> dict[str, list]:
-    """What the checks found of the frozen `content`: what was let stand with its reason, and
-    advice."""
+    """What the checks found of the frozen `content`: what was let stand with its reason; advice."""
     rows = content.get("checks", ())
     return {
         "let_stand": [row for row in rows if row["severity"] != "advice"],
@@ -68,8 +67,7 @@ def _compared(before, paper):
 
 @dataclass(frozen=True)
 class NewerValues:
-    """A sent paper as its records have it now, how it differs, and the digest of what it would
-    print."""
+    """A sent paper as its records have it now, how it differs, and the digest it would have."""
 
     manuscript: Manuscript
     made: AssembledPaper
@@ -78,8 +76,7 @@ class NewerValues:
 
 
 def later_values(paper: Paper) -> NewerValues | None:
-    """What `paper` would print otherwise if fixed now; None for the same, or where nobody
-    approves."""
+    """What `paper` would print otherwise if fixed now; None for the same, or if it is not sent."""
     if paper.status not in (Paper.SENT, Paper.APPROVED):
         return None
     manuscript = read(paper)

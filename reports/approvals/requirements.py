@@ -32,8 +32,7 @@ def scopes_offered(template: Template) -> list[tuple[str, str]]:
 
 
 def in_words(scope: str, template: Template | None = None) -> str:
-    """A scope in words: “the whole paper”, “Implications: Legal”; by its own name without a
-    template."""
+    """A scope in words: “the whole paper”, “Implications: Legal”; its own name without template."""
     if scope == WHOLE:
         return THE_WHOLE
     titles = dict(scopes_offered(template)) if template else {}
@@ -90,8 +89,7 @@ class RequiredApproval:
 
 
 def asked_of(paper: Paper, on: date) -> tuple[RequiredApproval, ...]:
-    """Every approval that `paper` needs on the day `on`: by the rule, then of people from
-    outside."""
+    """Every approval that `paper` needs on the day `on`: by the rule, then from outside."""
     template = template_in(paper.template)
     rows = ApprovalRule.objects.for_paper(paper).on(on).select_related("approver")
     rows = list(rows.prefetch_related("approver__grants"))
@@ -119,8 +117,7 @@ def asked_of_user(queries: Iterable[RequiredApproval], user: User) -> tuple[Requ
 
 
 def why_not_approve(paper: Paper, user: User, queries: Iterable[RequiredApproval]) -> str:
-    """Why `user` cannot give one of the approvals, or nothing; a report author may sign off their
-    own."""
+    """Why `user` cannot give one of the approvals, or nothing; an author may sign off their own."""
     theirs = asked_of_user(queries, user)
     has_written = paper.was_edited_by(user)
     if has_written and any(their.wanted.is_sign_off for their in theirs):

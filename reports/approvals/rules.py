@@ -33,8 +33,7 @@ class Line:
 
 @dataclass(frozen=True)
 class ApprovalRequirement:
-    """One approval from any one of `holders`; none means anybody who may and has written
-    nothing."""
+    """One approval from any one of `holders`; none means anybody who may and has not written."""
 
     kind: str = ""
     called: str = ""
@@ -126,8 +125,7 @@ def why_not_take_found(errors, warnings):
 
 
 def why_not_ask_part(scope, parts):
-    """Why a line of the rule cannot be of `scope`, or nothing; `parts` are those of its
-    templates."""
+    """Why a line of the rule cannot be of `scope`, or nothing; `parts` are of its templates."""
     if scope == WHOLE or part_of(scope) in parts:
         return ""
     return "Papers of that template do not have this part: choose another."
@@ -148,8 +146,7 @@ def why_not_name(called, is_other):
 
 
 def why_not_twice(from_date, to_date, others):
-    """Why a line cannot hold in these days beside `others`, pairs of days that ask the same; or
-    nothing."""
+    """Why a line cannot hold in these days beside `others`, the days of the same; or nothing."""
     meets = any(
         (to_date is None or start <= to_date) and (end is None or from_date <= end)
         for start, end in others
@@ -223,8 +220,7 @@ def why_not_ask_again(status: str, is_withdrawn: bool) -> str:
 
 
 def why_not_emergency(status: str, reason: str, unsigned: bool, edited: bool) -> str:
-    """Why one person cannot issue it alone, or nothing; `unsigned` by its author, `edited` since
-    shown."""
+    """Why one person cannot issue it alone, or nothing; `edited`: its words moved since shown."""
     if status == ISSUED:
         return "This paper has been issued already."
     if status == APPROVED:

@@ -208,8 +208,7 @@ def _cells(typed):
 
 
 def _with_cells(data, value):
-    """The data of a table as said; a column keeps how it is set where there are as many as
-    before."""
+    """The data of a table as said; columns stay set as they were where as many as before."""
     cells = _cells(value[TEXT]) or data["cells"]
     before = data["cells"]["columns"]
     if len(before) == len(cells["columns"]):

@@ -97,8 +97,7 @@ def review(section: ContributionRequest, words: Mapping[str, str]) -> tuple[Row,
 def preview_section(
     section: ContributionRequest, labels: Mapping[str, str], may_say: Collection[str] | None = None
 ) -> SectionPreview:
-    """The section were the proposal taken whole; `may_say` are tokens that may be said, None for
-    all."""
+    """The section were the proposal taken whole; `may_say` are tokens to be said, None for all."""
     manuscript = read(section.paper)
     made = proposed_by(section, labels)
     if may_say is not None:
@@ -180,8 +179,7 @@ def last_time(paper: Paper) -> list[ContributionRequest]:
 
 
 def _told_apart(blocks):
-    """`blocks` with a name of its own for each, by its place where a template numbers no
-    paragraphs."""
+    """`blocks` with a name of its own for each, by place where a template numbers none."""
     names = [item["name"] for item in blocks]
     known = Counter()
     for block in blocks:

@@ -31,8 +31,7 @@ def word_file(section: ContributionRequest) -> bytes:
 
 
 def from_word(section: ContributionRequest, file) -> tuple[dict, list]:
-    """(words of the form, rows of where, words and why it was not understood); raises
-    `NotAPaper`."""
+    """(words of the form, rows of where, words and why of the rest); raises `NotAPaper`."""
     blocks = blocks_of(section)
     return read_section(file.read(), section.pk, section.slug, blocks, _tokens(section))
 

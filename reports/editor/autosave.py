@@ -68,8 +68,7 @@ def save_contribution_text(
 def save_text_from_word(
     section: ContributionRequest, labels: Mapping[str, str], missed: Sequence, at: datetime
 ) -> None:
-    """Keeps what was read of a Word file, to be saved; `missed` are rows of where, words and
-    why."""
+    """Keeps what was read of a Word file; `missed` are rows of where, words and why."""
     index = {"words": dict(labels), "seen": section.version, "at": at.isoformat()}
     rows = ContributionRequest.objects.filter(pk=section.pk)
     rows.update(unsaved=index, missed=[list(item) for item in missed])

@@ -26,8 +26,7 @@ class Proposal:
 
 @dataclass(frozen=True)
 class CommitmentProposals:
-    """The `proposals` that nobody has kept or refused, and kept commitments whose sentence is
-    gone."""
+    """The `proposals` nobody has kept or refused, and kept commitments whose sentence is gone."""
 
     proposals: tuple[Proposal, ...]
     lost: tuple[Commitment, ...]

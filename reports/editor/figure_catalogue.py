@@ -28,8 +28,7 @@ SUBJECTS = {
 
 @dataclass(frozen=True)
 class Other:
-    """Another way in which a line goes in: its name, what is put in, whether as a line of its
-    own."""
+    """Another way in which a line goes in: its name, its token, whether as a line of its own."""
 
     name: str
     token: str
@@ -61,8 +60,7 @@ def offered(manuscript: Manuscript) -> list[tuple[str, list[FigureLine]]]:
 
 
 def offered_as_rows(manuscript: Manuscript) -> list[tuple[str, list[FigureLine]]]:
-    """(subject, its figures) as rows `label | figure`, each once, at the first date that suits
-    it."""
+    """(subject, its figures) as rows `label | figure`, each once, at the first date for it."""
     asking = cache(lambda when: FigureRequest(manuscript.council, when))
     return _grouped(
         (figure, _row(figure, value, when))

@@ -96,8 +96,8 @@ def _is_prose(lines):
 
 
 def _runs(lines) -> Iterator[list]:
-    """`lines` as chunks between empty lines; headings and tables alone, items with what opens
-    them."""
+    """`lines` as chunks between empty lines; headings and tables alone, items with their
+    opening."""
     chunk = []
     for line in lines:
         if not line.strip():
@@ -179,8 +179,7 @@ def _is_numeric(rows, place):
 
 
 def _written(chunk, a_line_each, numbers):
-    """The heading or paragraphs of a chunk; `numbers` are the paragraph numbers taken out so
-    far."""
+    """The heading or paragraphs of a chunk; `numbers` are paragraph numbers taken out so far."""
     if heading := _HEADING.fullmatch(chunk[0]):
         return [Piece("section", heading=heading[2], level=len(heading[1]))]
     matches = []

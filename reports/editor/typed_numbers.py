@@ -159,8 +159,7 @@ def _stems(text):
 
 
 def _by_value(manuscript) -> Mapping:
-    """(kind, exact number) → [(choice, stems of its words)] of every figure at the paper's
-    dates."""
+    """(kind, exact number) → [(choice, stems of words)] of every figure at the paper's dates."""
     index = {}
     for figure, at, when, value in answers(manuscript):
         if value.mark != Mark.SHOWN:
@@ -174,8 +173,7 @@ def _by_value(manuscript) -> Mapping:
 
 
 def _sayings(value):
-    """(kind, number, form) as a value may have been typed; none for a bound, whose word precedes
-    it."""
+    """(kind, number, form) as a value may have been typed; none for a bound, which has its word."""
     parts, unit, bound = number_words.PARTS.get(str(value.unit), (1, str(value.unit), ""))
     if bound:
         return

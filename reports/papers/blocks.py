@@ -56,8 +56,7 @@ def standing_row(paper: Paper, block: Block | None) -> Block | None:
 
 
 def note_editor(paper: Paper, by, on: date | None = None) -> None:
-    """Keeps `by` from approving in this round, and the version of `on`; a command line is
-    nobody."""
+    """Keeps `by` from approving this round, and the version of `on`; a command line is nobody."""
     writer = None if isinstance(by, history.CommandLine) else by
     if writer:
         PaperEditor.objects.get_or_create(paper=paper, round=paper.round, editor=by)

@@ -58,8 +58,7 @@ def why_not_word_correction(status, corrects, note):
 
 
 def why_not_remove(chosen, current, explanation):
-    """Why the editions `chosen` cannot be removed, or nothing; `current` can be read by
-    everybody."""
+    """Why the editions `chosen` cannot be removed, or nothing; `current` can be read by all."""
     if not current:
         return "No edition of this paper can be read by everybody, so none can be removed."
     if not chosen or not set(chosen) <= set(current):
@@ -102,8 +101,7 @@ def why_not_return(status, remarks):
 
 
 def why_not_issue(status, approved_digests, digest, missing=()):
-    """Why it cannot be issued: without approval by another of what will print, or `missing`
-    ones."""
+    """Why it cannot be issued: no approval by another of what will print, or `missing` ones."""
     if status == ISSUED:
         return "This paper has been issued already."
     if status == APPROVED and digest in approved_digests and not missing:
@@ -136,8 +134,7 @@ def why_not_reopen(status, settled_on):
 
 
 def why_not_place(kind, part, within):
-    """Why a block of `kind` cannot stand in `part` (or None), within (kind, part) or None; or
-    nothing."""
+    """Why a block of `kind` cannot stand in `part`, or in the block `within` (kind, part)."""
     if part is None or part.kind in GENERATED:
         return "This part of the paper holds no blocks: choose another."
     if kind == "recommendation" and not part.asks:

@@ -46,8 +46,7 @@ class BlockText:
 
 @dataclass(frozen=True)
 class Manuscript:
-    """A whole paper as written: `names` are its days, `faults` those of the whole, `enclosed` its
-    files."""
+    """A whole paper as written: `names` are its days, `faults` of the whole, `enclosed` files."""
 
     paper: Paper
     template: templates.Template

@@ -25,8 +25,7 @@ Quoted = Mapping[str, str]
 
 
 def quoted(manuscript: Manuscript, blocks: Iterable[BlockText], measured: Measurements) -> dict:
-    """Slug → token → words of what each block quotes: exact values, record fields, a list's
-    digest."""
+    """Slug → token → words of what each block quotes: exact values, fields, a list's digest."""
     fields = {}
     return {block.slug: _quoted(manuscript, block, measured, fields) for block in blocks}
 

@@ -59,8 +59,7 @@ def send_for_approval(*, paper, by, on) -> Paper:
 
 @transaction.atomic
 def take_back(*, paper, by, on) -> Paper:
-    """The paper written again in a new round: approvals are void, an unpublished edition
-    dropped."""
+    """The paper written again in a new round: approvals void, an unpublished edition dropped."""
     paper = _locked(paper)
     refuse_if(lifecycle.why_not_take_back(paper.status))
     rounds.reopen(paper, on)
@@ -106,8 +105,7 @@ def approve(*, paper, seen, remarks="", by, on) -> Approval:
 
 @transaction.atomic
 def begin_correction(*, paper, by, on) -> Paper:
-    """The issued paper written again as a further edition; the published one stands with its
-    approvals."""
+    """The issued paper written again for a further edition; the published one stands."""
     paper = _locked(paper)
     refuse_if(lifecycle.why_not_correct(paper.status, paper.corrects))
     paper.corrects = paper.editions.published().first().number
@@ -119,8 +117,7 @@ def begin_correction(*, paper, by, on) -> Paper:
 
 @transaction.atomic
 def word_correction(*, paper, note, by, on) -> Paper:
-    """The paper with what its correction changes, in words for readers; who words it has edited
-    it."""
+    """The paper with what its correction changes, for readers; who words it has edited it."""
     paper = _locked(paper)
     refuse_if(lifecycle.why_not_word_correction(paper.status, paper.corrects, note), "note")
     before, paper.correction_note = paper.correction_note, note

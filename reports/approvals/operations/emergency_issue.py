@@ -35,8 +35,7 @@ def allow_emergency(*, paper: Paper, seen: str, reason: str, by, on: date) -> Em
 
 @transaction.atomic
 def look_again(*, row: EmergencyIssue, outcome: str, words: str, by, on: date) -> EmergencyIssue:
-    """The second look at it; refuses whoever issued, sent or edited it, and once it was looked
-    at."""
+    """The second look at it; refuses whoever issued, sent or edited it, and a further one."""
     Paper.objects.select_for_update(of=("self",)).get(pk=row.paper_id)
     row = EmergencyIssue.objects.select_related("edition", "paper").get(pk=row.pk)
     published = bool(row.edition and row.edition.published_at)

@@ -64,8 +64,7 @@ def name_reader(
 
 @transaction.atomic
 def end_reader(*, row: EarlyReader, by, on: date) -> EarlyReader:
-    """Somebody off the list, their link ended; refuses once the paper is issued, as its list
-    stays."""
+    """Somebody off the list, their link ended; refuses once the paper is issued: its list stays."""
     paper = _locked(row.paper)
     row = EarlyReader.objects.get(pk=row.pk)
     refuse_if(rules.why_not_end(row.ended_on is not None, paper.status))
@@ -88,8 +87,7 @@ def note_reading(*, row: EarlyReader, form: str, at: datetime, by, on: date) -> 
 def ask_outside(
     *, paper: Paper, name: str, post: str, email: str, is_needed: bool, by, on: date
 ) -> OutsideApprover:
-    """Somebody from outside asked to approve `paper`; refuses one that is not sent, and asking
-    twice."""
+    """Somebody from outside asked to approve `paper`; refuses one not sent, and asking twice."""
     paper = _locked(paper)
     edition = paper.next_edition
     queries = OutsideApprover.objects.active().filter(paper=paper, email=email, for_edition=edition)
@@ -105,8 +103,7 @@ def ask_outside(
 
 @transaction.atomic
 def ask_outside_again(*, row: OutsideApprover, by, on: date) -> OutsideApprover:
-    """Somebody from outside asked once more, with a new link; refuses who is ended or has
-    approved."""
+    """Somebody from outside asked once more, with a new link; refuses who ended or approved."""
     paper = _locked(row.paper)
     row = OutsideApprover.objects.get(pk=row.pk)
     refuse_if(rules.why_not_ask_again(paper.status, row.ended_on is not None))

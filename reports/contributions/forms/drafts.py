@@ -1,5 +1,4 @@
-"""The form on which somebody writes the section asked of them: boxes for each block and new
-ones."""
+"""The form on which somebody writes the section asked of them: boxes for blocks and new ones."""
 
 from dataclasses import dataclass
 

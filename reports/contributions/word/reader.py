@@ -267,8 +267,7 @@ def _is_like(entry, block):
 
 
 def _placed(other, new):
-    """The place boxes of the neighbours `other`, in the file's order `new`; left out, they are
-    last."""
+    """The place boxes of the neighbours `other`, in the order `new`; left out, they are last."""
     whole = [*new, *(slug for slug in other if slug not in new)]
     return {
         f"{PLACE}-{slug}": str(place)

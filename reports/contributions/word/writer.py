@@ -51,8 +51,7 @@ def document(
     places: Mapping[str, int],
     say: Mapping[str, str],
 ) -> bytes:
-    """The Word document of the section; `places` maps slugs to places asked, `say` tokens to
-    words."""
+    """The Word document; `places` maps slugs to places asked, `say` tokens to words."""
     writer = _Writer(section, blocks, places, say)
     body = writer.body(title)
     parts = {

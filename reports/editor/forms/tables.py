@@ -1,5 +1,5 @@
-"""Forms of tables, charts and lists, as lines with bars: keyboards and screen readers manage
-them."""
+"""Forms of tables, charts and lists as lines with bars, which keyboards and screen readers
+manage."""
 
 from django import forms
 from django.core.exceptions import ValidationError

@@ -26,8 +26,7 @@ DUPLICATE_FILE = "This annex is a file already: withdraw that one first."
 def enclose_background(
     *, paper: Paper, title: str, dated: date | None, copy: UploadedFile | None, reason: str, by, on
 ) -> Enclosure:
-    """A background paper with its `copy`, or the `reason` why none is kept; refuses neither and
-    both."""
+    """A background paper with its `copy`, or the `reason` why none is kept; never both."""
     paper = blocks.lock_draft(paper)
     refuse_if(rules.why_not_background(copy is not None, reason), "file")
     fields = {"title": title, "dated": dated, "reason": reason.strip()}
@@ -71,8 +70,7 @@ def enclose_annex(
 
 @transaction.atomic
 def withdraw_enclosure(*, enclosure: Enclosure, version: int, because: str, by, on) -> Enclosure:
-    """The enclosure withdrawn while its paper is written; its file stays, as what was published
-    names it."""
+    """The enclosure withdrawn while its paper is written; its file stays for what names it."""
     paper = blocks.lock_draft(enclosure.paper)
     row = lock(enclosure, version)
     refuse_if(why_not_withdraw(row, because), "because")

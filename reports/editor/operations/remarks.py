@@ -13,8 +13,7 @@ REPLY_TO_REPLY = "Answer the remark itself, not an answer to it."
 
 @transaction.atomic
 def create_remark(*, paper, slug="", words, by, on) -> Remark:
-    """A remark on the block `slug` or the whole; refuses an issued paper, no words, no such
-    block."""
+    """A remark on the block `slug` or the whole; refuses an issued paper, and no such block."""
     refuse_if(lifecycle.why_not_remark(paper.status, words), "words")
     refuse_if(GONE if slug and not paper.blocks.standing_at(slug) else "", "words")
     row = Remark.objects.create(paper=paper, slug=slug, words=words.strip(), said_by=by, said_on=on)

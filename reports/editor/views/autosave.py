@@ -29,7 +29,7 @@ REMOVED_MEANWHILE = (
 @require_POST
 @requires(Permission.COMPOSE_PAPERS)
 def autosave_block(request, series, slug, kind):
-    """Keeps what is typed in a `kind` of block; the time of day, 413 for too much, 404 once
+    """Keeps what is typed in a `kind` of block; the time of day, 413 for too much, 404 if
     issued."""
     paper = get_paper(request, series, slug)
     if kind not in FORMS_BY_KIND or paper.status == Paper.ISSUED:

@@ -37,8 +37,7 @@ CITED_LISTS = {
 
 
 def aids(manuscript: Manuscript, kind: str, *, place=None, row=None) -> dict:
-    """The context of `editor/editor.html` for the row `row`, or a new block of `kind` at
-    `place`."""
+    """The context of `editor/editor.html` for the row `row`, or a new block at `place`."""
     return {
         "template": "editor/editor.html",
         "kind": kind,

@@ -14,8 +14,7 @@ NONE = {"none", "nil", "n/a", "not applicable", "there are none"}
 
 
 def enclosed_of(paper: Paper) -> tuple[Enclosed, ...]:
-    """What goes with `paper` now; an annex's anchor is its block's slug, which numbering
-    resolves."""
+    """What goes with `paper` now; an annex's anchor is its block's slug, resolved by numbering."""
     return tuple(_enclosed(row) for row in Enclosure.objects.of_paper(paper))
 
 

@@ -104,8 +104,7 @@ def lines(part: Part, manuscript: Manuscript) -> tuple[str, ...]:
 
 
 def _with_copies(typed, manuscript):
-    """The background papers as typed, and each copy kept or not; “none” goes where there are
-    some."""
+    """The background papers as typed, and copies kept or not; “none” goes where there are some."""
     saved = backgrounds(manuscript.enclosed)
     titles = {bare(item.title) for item in saved}
     left = (item for item in typed if bare(item) not in titles)

@@ -34,8 +34,7 @@ class Numbering:
         return self.lists.get(slug, ())
 
     def item(self, slug: str, path: str | Sequence[int]) -> Address:
-        """The address of an item: places from 1, or printed labels (`iv-2`). Raises KeyError for
-        none."""
+        """The address of an item: places from 1, or labels (`iv-2`). Raises KeyError for none."""
         result, row = None, self.items(slug)
         for step in path.split("-") if isinstance(path, str) else path:
             result = _by_label(row, step) if isinstance(step, str) else _by_place(row, step)

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Problem:
-    """One fault: its sentence, the place where it stands, and the named rule that it breaks, if
-    any."""
+    """One fault: its sentence, the place where it stands, and the named rule it breaks, if any."""
 
     sentence: str
     place: str = ""

@@ -25,8 +25,7 @@ _FIRST_WORD = re.compile(r"(?:compare|stated)(?=\s)|[a-z]+(?=:)|")
 
 @dataclass(frozen=True)
 class Quote:
-    """A figure in a sentence; `when` is a named date, an ISO day or `from..to`, `form` one of
-    FORMS."""
+    """A figure in a sentence; `when`: a named date, an ISO day or `from..to`; `form` of FORMS."""
 
     key: str
     member: str = ""
@@ -69,8 +68,7 @@ class RecordField:
 
 @dataclass(frozen=True)
 class Reference:
-    """A place in the paper: `what` of REFERENCES, `item` a path such as `iv-2`, `to` ends a
-    range."""
+    """A place in the paper: `what` of REFERENCES, `item` a path (`iv-2`), `to` ends a range."""
 
     what: str
     slug: str

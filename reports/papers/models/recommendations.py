@@ -49,8 +49,7 @@ class RecommendationQuerySet(models.QuerySet):
 
 
 class Recommendation(models.Model):
-    """What an issued paper asked, in its words, and what was decided; `rests_on` is (words,
-    anchor)."""
+    """What an issued paper asked and what was decided; `rests_on` is (words, anchor) of places."""
 
     paper = models.ForeignKey("papers.Paper", models.PROTECT, related_name="recommendations")
     block = models.SlugField(max_length=60)
