@@ -5,12 +5,13 @@ from django import forms
 from assurance.accounts.models.accounts import User
 from assurance.govuk.forms import DatePartsField, GovukForm
 from assurance.people import rules as people
-from assurance.registers.forms import ListFilters, RecordForm
+from assurance.registers.forms import RecordForm
 from reports.approvals import requirements
 from reports.approvals import rules as approving
 from reports.approvals.models.approvals import KINDS, OTHER
 from reports.approvals.models.emergency_issue import OUTCOMES
 from reports.approvals.models.guests import APPROVED, RETURNED
+from reports.editor.forms.directory import StandingFilters
 from reports.papers.manuscript import template_in
 from reports.papers.models.templates import ReportTemplate
 
@@ -287,17 +288,12 @@ class ApproverForm(RecordForm):
         return fields
 
 
-class ApproverFilters(ListFilters):
+class ApproverFilters(StandingFilters):
     """A filter by template and by day."""
 
-    withdrawn = None
     template = forms.ModelChoiceField(queryset=None, label="Template", empty_label="Any")
     on = DatePartsField(what="the day", label="Holds on")
 
     def prepare_for(self, council):
         """Offers the council's own templates."""
         self.fields["template"].queryset = ReportTemplate.objects.of(council)
-
-    def narrow(self, rows):
-        """The lines that fit what was chosen."""
-        return rows.filtered(**self.chosen())

@@ -3,9 +3,10 @@
 from django.db import models
 from django.db.models import Q
 
+from assurance.records.named_record import plain
 from assurance.records.personal import Personal
 from assurance.runtime.document_field import DocumentField
-from reports.papers.models.papers import Paper
+from reports.papers.models.papers import OfPaper, Paper, optional_key
 
 
 class RemarkQuerySet(models.QuerySet):
@@ -25,28 +26,19 @@ class RemarkQuerySet(models.QuerySet):
         return self.filter(answers__isnull=True, settled_on__isnull=True)
 
 
-class Remark(models.Model):
+class Remark(OfPaper, models.Model):
     """A remark on a block (`slug`) or the whole paper; `answers` another. It never prints."""
 
     paper = models.ForeignKey(Paper, models.PROTECT, related_name="remarks")
     slug = models.SlugField(max_length=60, blank=True)
-    answers = models.ForeignKey(
-        "self", models.PROTECT, null=True, blank=True, related_name="replies"
-    )
+    answers = optional_key("self", "replies")
     words = models.TextField()
     said_by = models.ForeignKey("accounts.User", models.PROTECT, related_name="remarks")
     said_on = models.DateField()
-    settled_by = models.ForeignKey(
-        "accounts.User", models.PROTECT, null=True, blank=True, related_name="+"
-    )
+    settled_by = optional_key("accounts.User", "+")
     settled_on = models.DateField(null=True, blank=True)
 
-    personal = {
-        "slug": Personal.NONE,
-        "words": Personal.MAY,
-        "said_on": Personal.NONE,
-        "settled_on": Personal.NONE,
-    }
+    personal = {**plain("slug said_on settled_on"), "words": Personal.MAY}
 
     objects = RemarkQuerySet.as_manager()
 
@@ -64,16 +56,6 @@ class Remark(models.Model):
     def __str__(self):
         return f"remark on {self.slug or self.paper}"
 
-    @property
-    def council(self):
-        """The paper's council."""
-        return self.paper.council
-
-    @property
-    def history_name(self):
-        """What history calls it."""
-        return f"{self.paper.history_name} remark {self.pk}"
-
 
 class AutosavedTextQuerySet(models.QuerySet):
     """Readings over unsaved words."""
@@ -87,7 +69,7 @@ class AutosavedTextQuerySet(models.QuerySet):
         return self.filter(paper=paper, place=place).first()
 
 
-class AutosavedText(models.Model):
+class AutosavedText(OfPaper, models.Model):
     """What one person has typed at one place of a paper since it was last saved there.
 
     `place` is a block's (`block audits`) or that of a new one (`new paragraph body work audits`);
@@ -117,8 +99,3 @@ class AutosavedText(models.Model):
 
     def __str__(self):
         return f"{self.paper}: {self.place}"
-
-    @property
-    def council(self):
-        """The paper's council."""
-        return self.paper.council

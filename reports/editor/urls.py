@@ -12,7 +12,6 @@ from reports.editor.views import (
     drafts,
     enclosures,
     figure_insertion,
-    house_words,
     remarks,
 )
 from reports.editor.views import commitments as promising
@@ -56,7 +55,7 @@ urlpatterns = [
     *register_urls(directory.SERIES),
     *register_urls(directory.POSTS),
     *register_urls(directory.GLOSSARY),
-    path("committee/house-words/several/", house_words.several, name="house-words-several"),
-    *register_urls(house_words.HOUSE_WORDS),
+    path("committee/house-words/several/", directory.several, name="house-words-several"),
+    *register_urls(directory.HOUSE_WORDS),
     *register_urls(promising.COMMITMENTS),
 ]

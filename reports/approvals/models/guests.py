@@ -5,9 +5,10 @@ from django.db.models import Q
 
 from assurance.accounts.access import Permission, may
 from assurance.records.invitations import Invited, InvitedQuerySet
+from assurance.records.named_record import plain
 from assurance.records.personal import Personal
 from reports.editions.models.editions import Edition
-from reports.papers.models.papers import Paper
+from reports.papers.models.papers import OfPaper, Paper, optional_key
 
 APPROVED, RETURNED = "approved", "returned"
 # The kind of the e-mail that brings somebody their link.
@@ -35,7 +36,7 @@ class PaperGuestQuerySet(InvitedQuerySet):
         return self.filter(ended_on__isnull=True)
 
 
-class PaperGuest(Invited, models.Model):
+class PaperGuest(OfPaper, Invited, models.Model):
     """The abstract base of somebody who is asked to one paper; `email` is where their link goes."""
 
     # The first day of their link, where it opens later than it is made.
@@ -43,9 +44,7 @@ class PaperGuest(Invited, models.Model):
 
     asked_by = models.ForeignKey("accounts.User", models.PROTECT, related_name="+")
     asked_on = models.DateField()
-    ended_by = models.ForeignKey(
-        "accounts.User", models.PROTECT, null=True, blank=True, related_name="+"
-    )
+    ended_by = optional_key("accounts.User", "+")
     ended_on = models.DateField(null=True, blank=True)
 
     class Meta:
@@ -58,16 +57,6 @@ class PaperGuest(Invited, models.Model):
                 name="%(class)s_ended_by_and_on",
             ),
         ]
-
-    @property
-    def council(self):
-        """The paper's council."""
-        return self.paper.council
-
-    @property
-    def history_name(self):
-        """What history calls it: a number, and not who it is."""
-        return f"{self.paper.history_name} {self._meta.verbose_name} {self.pk}"
 
 
 class EarlyReaderQuerySet(PaperGuestQuerySet):
@@ -123,20 +112,12 @@ class EarlyReader(PaperGuest):
 
     paper = models.ForeignKey("papers.Paper", models.PROTECT, related_name="early_readers")
     post = models.CharField(max_length=120)
-    reader = models.ForeignKey(
-        "accounts.User", models.PROTECT, null=True, blank=True, related_name="early_papers"
-    )
+    reader = optional_key("accounts.User", "early_papers")
     email = models.EmailField(max_length=254, blank=True)
     before_edition = models.PositiveSmallIntegerField()
     from_on = models.DateField()
 
-    personal = {
-        "post": Personal.NONE,
-        "email": Personal.IDENTIFIES,
-        "from_on": Personal.NONE,
-        "asked_on": Personal.NONE,
-        "ended_on": Personal.NONE,
-    }
+    personal = {**plain("post from_on asked_on ended_on"), "email": Personal.IDENTIFIES}
 
     objects = EarlyReaderQuerySet.as_manager()
 
@@ -226,14 +207,10 @@ class OutsideApprover(PaperGuest):
     remarks = models.TextField(blank=True, default="")
 
     personal = {
-        "name": Personal.IDENTIFIES,
-        "post": Personal.IDENTIFIES,
-        "email": Personal.IDENTIFIES,
-        "asked_on": Personal.ABOUT,
+        **dict.fromkeys(("name", "post", "email"), Personal.IDENTIFIES),
+        **dict.fromkeys(("asked_on", "decided_on", "ended_on"), Personal.ABOUT),
         "decision": Personal.NONE,
-        "decided_on": Personal.ABOUT,
         "remarks": Personal.MAY,
-        "ended_on": Personal.ABOUT,
     }
 
     objects = OutsideApproverQuerySet.as_manager()

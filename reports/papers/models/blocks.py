@@ -3,9 +3,10 @@
 from django.db import models
 from django.db.models import F, Q
 
+from assurance.records.named_record import plain
 from assurance.records.personal import Personal
 from assurance.runtime.document_field import DocumentField
-from reports.papers.models.papers import Paper
+from reports.papers.models.papers import OfPaper, Paper, optional_key
 
 
 class BlockQuerySet(models.QuerySet):
@@ -86,7 +87,7 @@ class NamedDate(models.Model):
         return self.name
 
 
-class Block(models.Model):
+class Block(OfPaper, models.Model):
     """One block of a paper, by stable slug.
 
     `carried_from` is the slug of the last paper's block; `looked_at` maps what it quotes to its
@@ -112,9 +113,7 @@ class Block(models.Model):
     slug = models.SlugField(max_length=60)
     part = models.SlugField(max_length=40)
     kind = models.CharField(max_length=20, choices=KINDS)
-    parent = models.ForeignKey(
-        "self", models.PROTECT, null=True, blank=True, related_name="children"
-    )
+    parent = optional_key("self", "children")
     order = models.PositiveIntegerField()
     heading = models.CharField(max_length=300, blank=True)
     text = models.TextField(blank=True)
@@ -125,15 +124,9 @@ class Block(models.Model):
     removed_on = models.DateField(null=True, blank=True)
 
     personal = {
-        "slug": Personal.NONE,
-        "part": Personal.NONE,
-        "kind": Personal.NONE,
-        "heading": Personal.NONE,
-        "text": Personal.MAY,
-        "data": Personal.MAY,
-        "carried_from": Personal.NONE,
+        **plain("slug part kind heading carried_from removed_on"),
+        **dict.fromkeys(("text", "data"), Personal.MAY),
         "looked_at": Personal.SPECIAL,
-        "removed_on": Personal.NONE,
     }
 
     objects = BlockQuerySet.as_manager()
@@ -144,11 +137,6 @@ class Block(models.Model):
 
     def __str__(self):
         return self.slug
-
-    @property
-    def council(self):
-        """The paper's council."""
-        return self.paper.council
 
     @property
     def history_name(self):

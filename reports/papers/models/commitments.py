@@ -8,7 +8,7 @@ from assurance.records.named_record import plain
 from assurance.records.personal import Personal
 from assurance.records.record import Record, RecordQuerySet
 from assurance.runtime.periods import end_of_month
-from reports.papers.models.papers import open_to_all
+from reports.papers.models.papers import open_to_all, optional_key
 from reports.papers.rules import due_dates
 
 
@@ -101,15 +101,11 @@ class Commitment(Record):
     state = models.CharField(max_length=10, choices=due_dates.STATES, default=due_dates.OPEN)
     because = models.TextField(blank=True)
     answered_on = models.DateField(null=True, blank=True)
-    answered_in = models.ForeignKey(
-        "papers.Paper", models.PROTECT, null=True, blank=True, related_name="answers"
-    )
+    answered_in = optional_key("papers.Paper", "answers")
     answered_block = models.SlugField(max_length=60, blank=True)
     answered_anchor = models.CharField(max_length=80, blank=True)
     evidence = models.CharField(max_length=300, blank=True)
-    follows = models.ForeignKey(
-        "self", models.PROTECT, null=True, blank=True, related_name="followed_by"
-    )
+    follows = optional_key("self", "followed_by")
 
     history_prefix, history_verbs = "commitments", ("add", "change", "withdraw")
     personal = {

@@ -6,9 +6,10 @@ from django.db.models import Q
 from assurance.accounts.access import Permission, may
 from assurance.records.email import OutgoingEmail
 from assurance.records.invitations import Invited, InvitedQuerySet
+from assurance.records.named_record import plain
 from assurance.records.personal import Personal
 from assurance.runtime.document_field import DocumentField
-from reports.papers.models.papers import Paper
+from reports.papers.models.papers import OfPaper, Paper, optional_key
 
 # Kinds of e-mails about a section: that it is asked for, is due, and came back.
 ASKED, REMINDER, BACK = "asked", "reminder", "back"
@@ -69,7 +70,7 @@ class ContributionRequestQuerySet(InvitedQuerySet):
         return rows.exclude(pk__in=reminded.values("key")).with_names()
 
 
-class ContributionRequest(Invited, models.Model):
+class ContributionRequest(OfPaper, Invited, models.Model):
     """A section or part of a paper that somebody was asked to write by a day.
 
     `slug` is the block that holds it, empty where a whole part was asked for; `blocks` are its
@@ -96,9 +97,7 @@ class ContributionRequest(Invited, models.Model):
     part = models.SlugField(max_length=40)
     slug = models.SlugField(max_length=60, blank=True)
     title = models.CharField(max_length=300)
-    asked_of = models.ForeignKey(
-        "accounts.User", models.PROTECT, null=True, blank=True, related_name="sections_asked"
-    )
+    asked_of = optional_key("accounts.User", "sections_asked")
     name = models.CharField(max_length=100, blank=True)
     email = models.EmailField(max_length=254, blank=True)
     due_on = models.DateField()
@@ -112,27 +111,15 @@ class ContributionRequest(Invited, models.Model):
     state = models.CharField(max_length=10, choices=STATES, default=ASKED)
     version = models.PositiveIntegerField(default=1)
     said_back = models.TextField(blank=True)
-    closed_by = models.ForeignKey(
-        "accounts.User", models.PROTECT, null=True, blank=True, related_name="+"
-    )
+    closed_by = optional_key("accounts.User", "+")
     closed_on = models.DateField(null=True, blank=True)
 
     personal = {
-        "part": Personal.NONE,
-        "slug": Personal.NONE,
-        "title": Personal.NONE,
-        "name": Personal.IDENTIFIES,
-        "email": Personal.IDENTIFIES,
-        "due_on": Personal.NONE,
-        "note": Personal.MAY,
-        "asked_on": Personal.NONE,
-        "blocks": Personal.MAY,
-        "words": Personal.MAY,
-        "unsaved": Personal.MAY,
-        "missed": Personal.MAY,
-        "state": Personal.NONE,
-        "said_back": Personal.MAY,
-        "closed_on": Personal.NONE,
+        **plain("part slug title due_on asked_on state closed_on"),
+        **dict.fromkeys(("name", "email"), Personal.IDENTIFIES),
+        **dict.fromkeys(
+            ("note", "blocks", "words", "unsaved", "missed", "said_back"), Personal.MAY
+        ),
     }
 
     objects = ContributionRequestQuerySet.as_manager()
@@ -154,11 +141,6 @@ class ContributionRequest(Invited, models.Model):
 
     def __str__(self):
         return self.title
-
-    @property
-    def council(self):
-        """The paper's council."""
-        return self.paper.council
 
     @property
     def history_name(self):
@@ -210,16 +192,10 @@ class ContributionDraft(models.Model):
     number = models.PositiveIntegerField()
     words = DocumentField(default=dict)
     how = models.CharField(max_length=10, choices=HOW)
-    writer = models.ForeignKey(
-        "accounts.User", models.PROTECT, null=True, blank=True, related_name="contributions"
-    )
+    writer = optional_key("accounts.User", "contributions")
     handed_on = models.DateField()
 
-    personal = {
-        "words": Personal.MAY,
-        "how": Personal.NONE,
-        "handed_on": Personal.NONE,
-    }
+    personal = {"words": Personal.MAY, **plain("how handed_on")}
 
     objects = ContributionDraftQuerySet.as_manager()
 

@@ -21,9 +21,9 @@ FIELDS = ("say", "plural", "refused", "holds", "reason")
 class HouseWordQuerySet(RecordQuerySet):
     """Readings over house words."""
 
-    def filtered(self, text="", withdrawn=""):
+    def filtered(self, text=""):
         """Those whose words, said or not, have every word of `text`."""
-        rows = self.in_state(withdrawn)
+        rows = self
         for word in text.split():
             value = Q(say__icontains=word) | Q(plural__icontains=word)
             rows = rows.filter(value | Q(refused__icontains=word))

@@ -4,9 +4,29 @@ from django.db import models
 from django.db.models import F, Q
 
 from assurance.accounts.access import Permission, may
+from assurance.records.named_record import plain
 from assurance.records.personal import Personal
 from assurance.records.record import RecordQuerySet
 from assurance.runtime.document_field import DocumentField
+
+
+def optional_key(to: str, related_name: str) -> models.ForeignKey:
+    """A key of a row that there may be, which keeps that row from being deleted."""
+    return models.ForeignKey(to, models.PROTECT, null=True, blank=True, related_name=related_name)
+
+
+class OfPaper:
+    """The ground of what belongs to a paper."""
+
+    @property
+    def council(self):
+        """The paper's council."""
+        return self.paper.council
+
+    @property
+    def history_name(self):
+        """What history calls it: a number, and not who or what it is."""
+        return f"{self.paper.history_name} {self._meta.verbose_name} {self.pk}"
 
 
 def open_to_all(prefix: str = "") -> Q:
@@ -81,9 +101,7 @@ class Paper(models.Model):
     council = models.ForeignKey("accounts.Council", models.PROTECT, related_name="papers")
     series = models.ForeignKey("papers.Series", models.PROTECT, related_name="papers")
     template = models.ForeignKey("papers.ReportTemplate", models.PROTECT, related_name="papers")
-    meeting = models.ForeignKey(
-        "meetings.Meeting", models.PROTECT, null=True, blank=True, related_name="papers"
-    )
+    meeting = optional_key("meetings.Meeting", "papers")
     slug = models.SlugField(max_length=60)
     carried_from = models.SlugField(max_length=60, blank=True)
     title = models.CharField(max_length=200)
@@ -96,9 +114,7 @@ class Paper(models.Model):
     round = models.PositiveIntegerField(default=1)
     created_on = models.DateField()
     sent_on = models.DateField(null=True, blank=True)
-    sent_by = models.ForeignKey(
-        "accounts.User", models.PROTECT, null=True, blank=True, related_name="papers_sent"
-    )
+    sent_by = optional_key("accounts.User", "papers_sent")
     frozen = DocumentField(null=True, blank=True)
     frozen_digest = models.CharField(max_length=64, blank=True)
     returned_because = models.TextField(blank=True)
@@ -107,21 +123,12 @@ class Paper(models.Model):
     correction_note = models.TextField(blank=True, default="")
 
     personal = {
-        "slug": Personal.NONE,
-        "carried_from": Personal.NONE,
-        "title": Personal.NONE,
-        "parts": Personal.NONE,
-        "status": Personal.NONE,
+        **plain(
+            "slug carried_from title parts status frozen_digest period_start period_end "
+            "paper_date created_on sent_on withdrawn_on"
+        ),
         "frozen": Personal.SPECIAL,
-        "frozen_digest": Personal.NONE,
-        "returned_because": Personal.MAY,
-        "period_start": Personal.NONE,
-        "period_end": Personal.NONE,
-        "paper_date": Personal.NONE,
-        "created_on": Personal.NONE,
-        "sent_on": Personal.NONE,
-        "withdrawn_on": Personal.NONE,
-        "correction_note": Personal.MAY,
+        **dict.fromkeys(("returned_because", "correction_note"), Personal.MAY),
     }
 
     objects = PaperQuerySet.as_manager()

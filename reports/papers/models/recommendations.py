@@ -4,9 +4,9 @@ from django.db import models
 from django.db.models import F, Q, Value
 from django.db.models.functions import ExtractDay, ExtractMonth, ExtractYear
 
-from assurance.records.personal import Personal
+from assurance.records.named_record import plain
 from assurance.runtime.periods import say_day
-from reports.papers.models.papers import open_to_all
+from reports.papers.models.papers import OfPaper, open_to_all
 from reports.papers.rules import decisions
 
 
@@ -48,7 +48,7 @@ class RecommendationQuerySet(models.QuerySet):
         )
 
 
-class Recommendation(models.Model):
+class Recommendation(OfPaper, models.Model):
     """What an issued paper asked and what was decided; `rests_on` is (words, anchor) of places."""
 
     paper = models.ForeignKey("papers.Paper", models.PROTECT, related_name="recommendations")
@@ -65,18 +65,7 @@ class Recommendation(models.Model):
     amended = models.TextField(blank=True)
     version = models.PositiveIntegerField(default=1)
 
-    personal = {
-        "block": Personal.NONE,
-        "label": Personal.NONE,
-        "anchor": Personal.NONE,
-        "verb": Personal.NONE,
-        "wording": Personal.NONE,
-        "rests_on": Personal.NONE,
-        "decision": Personal.NONE,
-        "decided_on": Personal.NONE,
-        "minute": Personal.NONE,
-        "amended": Personal.NONE,
-    }
+    personal = plain("block label anchor verb wording rests_on decision decided_on minute amended")
 
     objects = RecommendationQuerySet.as_manager()
 
@@ -97,11 +86,6 @@ class Recommendation(models.Model):
 
     def __str__(self):
         return f"{self.label} {self.wording}".strip()
-
-    @property
-    def council(self):
-        """The paper's council."""
-        return self.paper.council
 
     @property
     def history_name(self):

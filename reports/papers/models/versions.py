@@ -2,9 +2,10 @@
 
 from django.db import models
 
+from assurance.records.named_record import plain
 from assurance.records.personal import Personal
 from assurance.runtime.document_field import DocumentField
-from reports.papers.models.papers import Paper
+from reports.papers.models.papers import Paper, optional_key
 
 
 class PaperVersion(models.Model):
@@ -13,9 +14,7 @@ class PaperVersion(models.Model):
     paper = models.ForeignKey(Paper, models.PROTECT, related_name="versions")
     number = models.PositiveIntegerField()
     made_on = models.DateField()
-    editor = models.ForeignKey(
-        "accounts.User", models.PROTECT, null=True, blank=True, related_name="+"
-    )
+    editor = optional_key("accounts.User", "+")
 
     personal = {"number": Personal.NONE, "made_on": Personal.NONE}
 
@@ -60,14 +59,8 @@ class BlockVersion(models.Model):
     removed = models.BooleanField(default=False)
 
     personal = {
-        "since": Personal.NONE,
-        "slug": Personal.NONE,
-        "part": Personal.NONE,
-        "kind": Personal.NONE,
-        "parent": Personal.NONE,
-        "heading": Personal.NONE,
-        "text": Personal.MAY,
-        "data": Personal.MAY,
+        **plain("since slug part kind parent heading"),
+        **dict.fromkeys(("text", "data"), Personal.MAY),
     }
 
     objects = BlockVersionQuerySet.as_manager()
@@ -92,19 +85,13 @@ class SentRound(models.Model):
     sent_by = models.ForeignKey("accounts.User", models.PROTECT, related_name="+")
     document = DocumentField()
     digest = models.CharField(max_length=64, blank=True, default="")
-    returned_by = models.ForeignKey(
-        "accounts.User", models.PROTECT, null=True, blank=True, related_name="+"
-    )
+    returned_by = optional_key("accounts.User", "+")
     returned_on = models.DateField(null=True, blank=True)
     returned_because = models.TextField(blank=True, default="")
 
     personal = {
-        "round": Personal.NONE,
-        "sent_on": Personal.NONE,
-        "document": Personal.MAY,
-        "digest": Personal.NONE,
-        "returned_on": Personal.NONE,
-        "returned_because": Personal.MAY,
+        **plain("round sent_on digest returned_on"),
+        **dict.fromkeys(("document", "returned_because"), Personal.MAY),
     }
 
     class Meta:
