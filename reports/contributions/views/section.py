@@ -1,17 +1,22 @@
-"""What the two ways to a section that somebody writes share: signed in, and by a link."""
+"""A section as the one writes it who was asked for it: signed in with their own account, or by a
+link that opens that section alone, and nothing else of the paper."""
 
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.text import slugify
 
+from assurance.accounts.access import Permission, may, public, requires
 from assurance.govuk.forms import CONFLICT
+from assurance.records.history import ByLink
 from assurance.records.record import EditConflict
 from assurance.records.refusals import refusals_shown_on
 from assurance.runtime.periods import this_moment, today
+from reports.contributions import rules
 from reports.contributions.forms.drafts import ContributionForm
 from reports.contributions.forms.requests import WordFileForm
 from reports.contributions.operations import requests
@@ -22,22 +27,17 @@ from reports.contributions.sections import (
     preview_section,
     tokens_in,
 )
-from reports.contributions.views.links import private
+from reports.contributions.views.links import ended, opened, private
 from reports.contributions.word_files import from_word, word_file
 from reports.documents.word.markup import MEDIA_TYPE
 from reports.editor import autosave
 from reports.editor.views.autosave import said_when, version_in
 from reports.papers.draft_pages import typed_with_files
-from reports.papers.models.contributions import ContributionRequest
+from reports.papers.models.contributions import ContributionDraft, ContributionRequest
 
 READ = "The file has been read. Nothing is saved yet: look through it, then save or hand it in."
 SAVED = "It has been saved. It is not handed in yet."
 HANDED = "It has been handed in. You can still change it and hand it in again."
-# What an address of a way is called → how the name of its page ends.
-PAGES = (
-    *(("here", ""), ("keep", "-keep"), ("show", "-show")),
-    *(("word", "-word"), ("read", "-read")),
-)
 
 
 @dataclass(frozen=True)
@@ -64,6 +64,44 @@ class Way:
     def said(self):
         """Who and when, as operations want it."""
         return {"by": self.by, "on": today()}
+
+
+@requires(Permission.SEE_HOME)
+def signed_in(request, pk, page):
+    """A page of a section that was asked of whoever is signed in."""
+    rows = ContributionRequest.objects.visible_to(request.user).asked_of(request.user)
+    section = get_object_or_404(rows, pk=pk)
+    if why := _why_closed(section):
+        return ended(request, section, why)
+    how = {"how": ContributionDraft.SIGNED_IN, "writer": request.user}
+    counts = may(request.user, Permission.SEE_COUNTS)
+    addresses = _addresses("contribution", pk)
+    return PAGES[page](request, Way(section, request.user, sees_counts=counts, **how, **addresses))
+
+
+@public
+def by_link(request, sealed, page):
+    """A page of a section for the one who was sent a link; 410 with whom to ask once it ended."""
+
+    def answer_row(request, section):
+        by = ByLink(f"link of {section.history_name}")
+        way = Way(section, by, ContributionDraft.BY_LINK, **_addresses("by-link", sealed))
+        if page == "here" and request.method == "GET":
+            requests.note_opening(section=section, **way.said)
+        return PAGES[page](request, way)
+
+    rows = ContributionRequest.objects.opened_by(sealed)
+    return opened(request, rows, sealed, answer_row, _why_closed)
+
+
+def _why_closed(section):
+    return rules.why_not_write(section.state, section.paper.status)
+
+
+def _addresses(name, key):
+    """What a `Way` calls each of its pages → its address."""
+    pages = {page: "" if page == "here" else f"-{page}" for page in PAGES}
+    return {page: reverse(f"papers:{name}{ending}", args=[key]) for page, ending in pages.items()}
 
 
 def answer(request, way):
@@ -179,3 +217,13 @@ def _context(request, way, form):
         at = datetime.fromisoformat(section.unsaved["at"])
         context |= {"unsaved_rows": rows, "unsaved_at": at} if rows else {}
     return context
+
+
+# What an address of a way is called → its page.
+PAGES = {
+    "here": answer,
+    "keep": save_text,
+    "show": previewed,
+    "word": downloaded,
+    "read": upload_word,
+}
