@@ -101,6 +101,12 @@ def saved(request, form, operation, text):
     return None
 
 
+def save_or_show(request, form, heading, paper, operation, text, **more):
+    """Where `saved` goes once `operation()` has been done, else the page of the form."""
+    done = form.is_valid() and saved(request, form, operation, text)
+    return done or page(request, form, heading, paper, **more)
+
+
 def page(request, form, heading, paper, **more):
     """The page of one form about a paper."""
     back = draft_address(paper)

@@ -12,11 +12,10 @@ from reports.approvals.forms import (
     TakeLaterForm,
 )
 from reports.approvals.operations import approvals
-from reports.approvals.operations.approvals import take_later_values
 from reports.approvals.paper_state import before_approver, offices
 from reports.approvals.views.guest_reading import drawn
 from reports.editions.snapshot import draft
-from reports.papers.draft_pages import get_paper, page, saved, typed
+from reports.papers.draft_pages import get_paper, page, save_or_show, saved, typed
 from reports.papers.models.papers import Paper
 
 SEND = (
@@ -66,15 +65,13 @@ def take_later(request, series, slug):
     paper = get_paper(request, series, slug)
     later = later_values(paper)
     form = TakeLaterForm(typed(request), initial={"seen": later.digest if later else ""})
-    if form.is_valid():
+
+    def save():
         fields = {"seen": form.cleaned_data["seen"], "by": request.user, "on": today()}
-        done = saved(
-            request, form, lambda: take_later_values(paper=paper, **fields), VALUES_UPDATED
-        )
-        if done:
-            return done
+        return approvals.take_later_values(paper=paper, **fields)
+
     more = {"later": later, "template": "approvals/newer_values_form.html"}
-    return page(request, form, "Later values", paper, **more)
+    return save_or_show(request, form, "Later values", paper, save, VALUES_UPDATED, **more)
 
 
 @requires(Permission.APPROVE_PAPERS)
@@ -82,19 +79,13 @@ def send_back(request, series, slug):
     """Returns the paper to its writers with what should change."""
     paper = get_paper(request, series, slug)
     form = ReturnForm(typed(request))
-    if form.is_valid():
-        remarks = form.cleaned_data["remarks"]
-        done = saved(
-            request,
-            form,
-            lambda: approvals.return_to_writers(
-                paper=paper, remarks=remarks, by=request.user, on=today()
-            ),
-            "The paper is back with its writers.",
-        )
-        if done:
-            return done
-    return page(request, form, "Return the paper", paper)
+
+    def save():
+        fields = {"remarks": form.cleaned_data["remarks"], "by": request.user, "on": today()}
+        return approvals.return_to_writers(paper=paper, **fields)
+
+    done = "The paper is back with its writers."
+    return save_or_show(request, form, "Return the paper", paper, save, done)
 
 
 def _decide(request, paper, heading):
@@ -112,15 +103,9 @@ def _decide(request, paper, heading):
 
 
 def _step(request, paper, heading, words, operation, **more):
+    def step():
+        return operation(paper=paper, by=request.user, on=today())
+
     form = ConfirmForm(typed(request), submit=heading)
-    if form.is_valid():
-        done = saved(
-            request,
-            form,
-            lambda: operation(paper=paper, by=request.user, on=today()),
-            f"{heading}: done.",
-        )
-        if done:
-            return done
     more |= {"template": "approvals/approval_step.html", "words": words}
-    return page(request, form, heading, paper, **more)
+    return save_or_show(request, form, heading, paper, step, f"{heading}: done.", **more)

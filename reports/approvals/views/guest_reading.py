@@ -28,71 +28,43 @@ OFF = "You are no longer on the list of those who may read this paper before it 
 LINK_ENDED = "approvals/early_ended.html"
 
 
-@requires(Permission.SEE_HOME)
-def read(request, pk):
-    """The paper, for somebody on its list who is signed in."""
-    return _signed_in(request, pk, _page)
-
-
-@requires(Permission.SEE_HOME)
-def read_pdf(request, pk):
-    """The same as PDF."""
-    return _signed_in(request, pk, _pdf)
-
-
-@public
-def by_link(request, sealed):
-    """The paper, for somebody on its list who was sent a link."""
-    return _by_link(request, sealed, _page)
-
-
-@public
-def by_link_pdf(request, sealed):
-    """The same as PDF."""
-    return _by_link(request, sealed, _pdf)
-
-
-@public
-def decide(request, sealed):
-    """The paper, what the checks found and its figures; then their decision."""
-    return _from_outside(request, sealed, _decision)
-
-
-@public
-def outside_pdf(request, sealed):
-    """The paper as PDF."""
-    return _from_outside(
-        request, sealed, lambda request, row, _pdf: _file(request, row, draft(row.paper))
-    )
-
-
 @public
 def thanks(request):
     """That the decision has been received."""
     return private(render(request, "approvals/external_approval_thanks.html"))
 
 
-def _signed_in(request, pk, display):
+@requires(Permission.SEE_HOME)
+def signed_in(request, pk, form):
+    """The paper, or its PDF, for somebody on its list who is signed in."""
     rows = EarlyReader.objects.visible_to(request.user)
     row = get_object_or_404(rows.named_to(request.user), pk=pk)
     if why := _why_off(row):
         return ended(request, row, why, LINK_ENDED)
     pdf = reverse("papers:early-pdf", args=[pk])
-    return private(_render_reading(request, row, display, request.user, pdf))
+    return private(_render_reading(request, row, READINGS[form], request.user, pdf))
 
 
-def _by_link(request, sealed, display):
+@public
+def by_link(request, sealed, form):
+    """The paper, or its PDF, for somebody on its list who was sent a link."""
+
     def page(request, row):
-        return _render_reading(request, row, display, _by(row), pdf)
+        return _render_reading(request, row, READINGS[form], _by(row), pdf)
 
     pdf = reverse("papers:early-link-pdf", args=[sealed])
     rows = EarlyReader.objects.opened_by(sealed)
     return opened(request, rows, sealed, page, _why_off, LINK_ENDED)
 
 
-def _from_outside(request, sealed, display):
+@public
+def from_outside(request, sealed, form):
+    """The paper with what the checks found, then their decision; or the paper as PDF."""
+
     def page(request, row):
-        return display(request, row, pdf)
+        if form == "pdf":
+            return _file(request, row, draft(row.paper))
+        return _decision(request, row, pdf)
 
     pdf = reverse("papers:outside-pdf", args=[sealed])
     rows = OutsideApprover.objects.opened_by(sealed)
@@ -225,3 +197,6 @@ def _download(request, paper, document):
 def _private(response):
     response["Cache-Control"] = "no-store"
     return response
+
+
+READINGS = {"page": _page, "pdf": _pdf}
