@@ -264,7 +264,6 @@ class ApproverForm(RecordForm):
     to_date = DatePartsField(what="the last day of the rule", label="Last day", required=False)
 
     def prepare_for(self, council):
-        """Offers the council's own accounts, templates and their parts."""
         accounts = User.objects.filter(council=council)
         self.fields["approver"].queryset = accounts.able_to_sign_in()
         templates = ReportTemplate.objects.of(council)
@@ -295,5 +294,4 @@ class ApproverFilters(StandingFilters):
     on = DatePartsField(what="the day", label="Holds on")
 
     def prepare_for(self, council):
-        """Offers the council's own templates."""
         self.fields["template"].queryset = ReportTemplate.objects.of(council)

@@ -6,7 +6,9 @@ from reports.approvals.models.approvals import OUTSIDE, Approval
 from reports.documents import digest
 from reports.documents.digest import WHOLE
 from reports.editions.models.editions import EditionFile, Provenance
+from reports.editions.snapshot import PUBLIC
 from reports.papers.models.papers import Paper
+from reports.papers.models.versions import SentRound
 
 PERSONAL_BY_FIELD = {
     "frozen_digest": Personal.NONE,
@@ -34,6 +36,19 @@ def sign_off_by_sending(paper, by, on):
     for item in query:
         if item.wanted.is_sign_off:
             _row(paper, by, on, item.wanted.kind, item.wanted.called, item.wanted.scope, "")
+
+
+def keep_round(paper, by, on):
+    """Keeps what `paper` says publicly as it is fixed now."""
+    fields = {"round": paper.round, "digest": paper.frozen_digest}
+    SentRound.objects.create(
+        paper=paper, sent_on=on, sent_by=by, document=paper.frozen[PUBLIC], **fields
+    )
+
+
+def found(checks):
+    """(sentences of errors, sentences of warnings) that the checks of a paper found."""
+    return [[row.fault.says for row in rows] for rows in (checks.errors, checks.warnings)]
 
 
 def settle(paper, on):

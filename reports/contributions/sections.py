@@ -11,7 +11,7 @@ from reports.checks.run import RuleFault
 from reports.contributions.differences import Row, compared
 from reports.contributions.proposals import ProposedBlock, RequestedBlock, as_it_was, proposed
 from reports.documents.html import page
-from reports.editor.outline import name_of
+from reports.editor.outline import called
 from reports.editor.preview import preview_several, said_in
 from reports.papers.language.block_data import text_in
 from reports.papers.language.problems import Problem
@@ -194,7 +194,6 @@ def _name(part):
 
 
 def _block_values(manuscript, block):
-    address = manuscript.numbering.of(block.slug)
     return {
         "slug": block.slug,
         "kind": block.kind,
@@ -202,7 +201,7 @@ def _block_values(manuscript, block):
         "heading": block.heading,
         "text": block.text,
         "data": dict(block.data),
-        "name": name_of(block.kind, address.label, address.number),
+        "name": called(manuscript, block),
     }
 
 

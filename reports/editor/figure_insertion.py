@@ -12,7 +12,7 @@ from assurance.figures.figure import Mark, Timing
 from assurance.figures.measurement import measure
 from assurance.figures.registry import FIGURES
 from reports.editor.figure_catalogue import label_of
-from reports.editor.outline import name_of
+from reports.editor.outline import called
 from reports.papers.assembly.tokens import POSITION, in_form, questions_of
 from reports.papers.language import number_words
 from reports.papers.language.grammar import days_of
@@ -159,9 +159,8 @@ def tables(manuscript: Manuscript) -> list[ExtendableBlock]:
     matches = []
     for block in manuscript.blocks:
         if any(name in block.data for name in HOLDS_ROWS):
-            address = manuscript.numbering.of(block.slug)
-            name = name_of(block.kind, address.label, address.number)
-            matches.append(ExtendableBlock(block.slug, f"{name}: {block.data.get('caption', '')}"))
+            name = f"{called(manuscript, block)}: {block.data.get('caption', '')}"
+            matches.append(ExtendableBlock(block.slug, name))
     return matches
 
 

@@ -6,7 +6,7 @@ from django.db.models import Q
 from assurance.records.named_record import plain
 from assurance.records.personal import Personal
 from assurance.runtime.document_field import DocumentField
-from reports.papers.models.papers import OfPaper, Paper, optional_key
+from reports.papers.models.papers import OfPaper, Paper, both_or_neither, optional_key
 
 
 class RemarkQuerySet(models.QuerySet):
@@ -47,8 +47,7 @@ class Remark(OfPaper, models.Model):
         constraints = [
             models.CheckConstraint(condition=~Q(words=""), name="remark_says_something"),
             models.CheckConstraint(
-                condition=Q(settled_on__isnull=True, settled_by__isnull=True)
-                | Q(settled_on__isnull=False, settled_by__isnull=False),
+                condition=both_or_neither("settled_on", "settled_by"),
                 name="remark_settled_by_and_on",
             ),
         ]

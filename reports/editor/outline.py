@@ -50,10 +50,8 @@ USUAL = ("paragraph", "section", "table", "cells", "chart", "records")
 
 @dataclass(frozen=True)
 class Fault:
-    """What is wrong at one place: the sentence, the place in words, and what to change.
-
-    `block` is the block that it stands in and `part` the part, each empty where there is none;
-    `elsewhere` says that the part is written on a page of its own. `rule` is as in `Problem`.
+    """What is wrong at one place: the sentence, the place in words; `block` and `part` are those it
+    stands in, if any, `elsewhere` that the part has a page of its own, `rule` is as in `Problem`.
     """
 
     sentence: str
@@ -71,11 +69,8 @@ class Fault:
 
 @dataclass(frozen=True)
 class Line:
-    """A block as the draft's page lists it.
-
-    `name` is what it is called (`paragraph 25`), `words` the first words that it prints and `shown`
-    all of it as readers have it, `depth` how far it stands inside others, `last` the last block
-    that stands in it (or itself); `addable` may be added in it and `beside` behind it.
+    """A block as the draft's page lists it, `depth` deep: its first `words` that print, all as
+    `shown`, the `last` block that stands in it; `addable` may be added in it, `beside` behind it.
     """
 
     slug: str
@@ -153,6 +148,12 @@ def name_of(kind: str, label: str, number: str) -> str:
         return label
     text = KINDS[kind].lower()
     return f"{text} {label.rstrip('.)')}" if label else text
+
+
+def called(manuscript: Manuscript, block) -> str:
+    """What a block of `manuscript` is called in a heading."""
+    address = manuscript.numbering.of(block.slug)
+    return name_of(block.kind, address.label, address.number)
 
 
 def excerpt(block: BlockText) -> str:
@@ -289,7 +290,6 @@ def citing(manuscript: Manuscript, slugs: Collection[str]) -> tuple[CitingBlock,
             if isinstance(item, Reference) and {item.slug, item.to} & set(slugs)
         )
         if raws and block.slug not in slugs:
-            address = manuscript.numbering.of(block.slug)
-            name = name_of(block.kind, address.label, address.number)
+            name = called(manuscript, block)
             matches.append(CitingBlock(block.slug, name, excerpt(block), raws))
     return tuple(matches)

@@ -1,6 +1,6 @@
 """The remarks on a paper, each with the place that it is about as the paper numbers it now."""
 
-from reports.editor.outline import name_of
+from reports.editor.outline import called
 from reports.papers.manuscript import read
 from reports.papers.models.papers import Paper
 
@@ -10,12 +10,10 @@ WHOLE, GONE = "The paper as a whole", "A place that has been removed"
 def remarked(paper: Paper) -> dict:
     """`open` and `settled`: lists of (where, remark with its replies), in the paper's order."""
     manuscript = read(paper)
-    order, numbering = {"": 0}, manuscript.numbering
-    names = {"": WHOLE}
+    order, names = {"": 0}, {"": WHOLE}
     for place, block in enumerate(manuscript.blocks, 1):
-        address = numbering.of(block.slug)
         order[block.slug] = place
-        names[block.slug] = name_of(block.kind, address.label, address.number).capitalize()
+        names[block.slug] = called(manuscript, block).capitalize()
     rows = paper.remarks.opening().select_related("said_by", "settled_by")
     placed = sorted(rows, key=lambda item: (order.get(item.slug, len(order)), item.pk))
     entries = [

@@ -16,7 +16,7 @@ from assurance.figures.figure import Mark
 from assurance.records.history import HistoryEntry
 from assurance.runtime.periods import say_day, today
 from reports.editor.figure_catalogue import answers, token_of
-from reports.editor.outline import name_of
+from reports.editor.outline import called
 from reports.papers import typed_numbers as settled
 from reports.papers.assembly.tokens import in_form
 from reports.papers.language import number_words
@@ -116,8 +116,7 @@ def source_of(who: str, on: date) -> str:
 
 
 def _of(block, manuscript, figures, source):
-    address = manuscript.numbering.of(block.slug)
-    name = name_of(block.kind, address.label, address.number)
+    name = called(manuscript, block)
     for text, path, number in settled.bare_in(block):
         sentence = settled.sentence_at(text, number.start)
         yield TypedNumber(

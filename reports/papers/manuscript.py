@@ -106,10 +106,7 @@ def read(paper: Paper) -> Manuscript:
     return Manuscript(
         paper=paper,
         template=template,
-        names={
-            named_date.name: When(named_date.start, named_date.end)
-            for named_date in paper.named_dates.all()
-        },
+        names=paper.names,
         blocks=blocks,
         parts=paper.parts,
         glossary=dict(Abbreviation.objects.of(paper.council).values_list("short", "long")),

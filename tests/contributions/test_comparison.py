@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from reports.contributions.differences import ADDED, CHANGED, MOVED, REMOVED, UNCHANGED, compared
-from reports.contributions.proposals import proposed
 from tests.contributions.sections import BLOCKS, NOW, made
 
 
@@ -47,11 +46,6 @@ def test_each_kind_of_difference_is_named_with_its_words():
     assert not any(one.clash for one in found.values())
 
 
-def test_what_is_new_where_nothing_was_stands_behind_nothing():
-    (row,) = compared((), proposed((), "", {"begin": "First."}), {})
-    assert (row.name, row.what) == ("new paragraph", ADDED)
-
-
 def test_what_is_left_out_is_shown_behind_what_stood_before_it():
     order = [one.key for one in compared(BLOCKS, made(out_teams="on"), NOW)]
     assert order == [one.slug for one in BLOCKS]
@@ -64,10 +58,6 @@ def test_what_is_left_out_is_shown_behind_what_stood_before_it():
 def test_a_block_may_be_changed_and_moved():
     one = rows(text_audits="Other.", place_audits="4")["audits"]
     assert one.what == CHANGED and one.is_moved
-
-
-def test_few_blocks_are_called_moved_where_one_was():
-    assert {key for key, one in rows(place_audits="4").items() if one.is_moved} == {"audits"}
 
 
 def test_blocks_of_a_heading_that_was_left_out_are_not_called_moved():

@@ -1,13 +1,10 @@
-"""What papers promised: kept, refused, due for a paper, answered once and followed; what anybody
-may read of it."""
+"""What papers promised: kept, refused, due, answered, followed; what anybody may read of it."""
 
 from datetime import date, timedelta
-from functools import partial
 
 import pytest
 from django.db import IntegrityError, transaction
 
-from assurance.records import operations
 from assurance.records.history import HistoryEntry
 from assurance.records.record import EditConflict
 from assurance.records.refusals import Refused
@@ -152,30 +149,6 @@ def test_a_changed_promise_is_followed_by_another_and_only_by_one(clerk):
         promising.answer_commitment(**asked, version=3, **KEPT)
     told = HistoryEntry.objects.filter(what="commitments.answer").first().changes
     assert told["state"]["to"] == due_dates.CHANGED
-
-
-def test_a_commitment_by_hand_is_added_changed_and_withdrawn(clerk):
-    said = {
-        "paper": paper_of(ON),
-        "what": "Report",
-        "who": "",
-        "due_to": due_dates.PAPER,
-        "due_on": DAY,
-    }
-    own = {"by": clerk, "on": ON}
-    one = operations.create(model=Commitment, council=clerk.council, **said, **own)
-    changed = operations.change(record=one, version=1, **{**said, "who": "Board"}, **own)
-    assert (changed.who, changed.due_words) == ("Board", "to the paper of March 2016")
-    for operation, more in (
-        (partial(operations.create, model=Commitment), {"council": clerk.council}),
-        (operations.change, {"record": changed, "version": 2}),
-    ):
-        with pytest.raises(Refused, match="no day"):
-            operation(**more, **{**said, "due_to": due_dates.NEXT}, **own)
-    gone = operations.withdraw(record=changed, version=2, because="Twice.", **own)
-    assert gone.is_withdrawn
-    with pytest.raises(Refused, match="withdrawn already"):
-        operations.withdraw(record=gone, version=3, because="x", **own)
 
 
 def test_the_public_reads_published_papers_and_answers_in_published_ones_alone(clerk):

@@ -1,5 +1,4 @@
-"""Exempt annexes: the open paper says that there is one and why, and holds none of its words in any
-form; those who are entitled read it at an address of its own."""
+"""Exempt annexes: the open paper says that there is one and why, and holds none of its words."""
 
 import io
 import zipfile

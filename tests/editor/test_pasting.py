@@ -93,12 +93,6 @@ def test_each_shape_is_split_as_it_looks(text, expected):
     assert shown(text) == expected
 
 
-def test_a_table_without_a_title_says_that_it_needs_one():
-    pasted = split("Not a title.\n\nA\tB\nC\t2")
-    assert pasted.pieces[1].data["caption"] == pasted_text.NO_CAPTION
-    assert pasted.said == (pasted_text.TABLE_NAMELESS,)
-
-
 def test_what_cannot_be_kept_is_said_with_its_place():
     text = f"Fine.\n\nA [[loose\n\n# {'long ' * 70}\n\n{'x' * (LONGEST + 1)}"
     first, second, third = faults(split(text))
@@ -126,11 +120,6 @@ def test_no_letter_is_lost_and_splitting_again_changes_nothing(lines):
     paragraphs = [one.text for one in pasted.pieces if one.kind == "paragraph"]
     again = [one.text for one in split("\n\n".join(paragraphs)).pieces]
     assert "".join("".join(again).split()) == "".join("".join(paragraphs).split())
-
-
-@given(st.lists(st.text("abc :,", min_size=1, max_size=20).map(str.strip).filter(bool), min_size=1))
-def test_paragraphs_between_empty_lines_stay_themselves(paragraphs):
-    assert [one.text for one in split("\n\n".join(paragraphs)).pieces] == paragraphs
 
 
 def _cells(piece):

@@ -1,5 +1,4 @@
-"""What officers paste — headings, numbered paragraphs, lists, tables from sheets — and the blocks
-that they mean by it."""
+"""What officers paste, and the blocks that they mean by it."""
 
 import pytest
 from hypothesis import given
@@ -123,20 +122,6 @@ def test_a_table_is_named_by_the_line_before_it():
         assert (table.data["caption"], len(pasted.pieces) == 2) == (caption, stays), line
         assert (pasted_text.TABLE_NAMELESS in pasted.said) == (caption == NO_CAPTION), line
         assert table.first_words == caption
-
-
-def test_a_caption_is_no_longer_than_it_may_be_and_has_no_marks():
-    (table,) = split(f"Table 1: **{'long ' * 100}**\n\nA\tB\nC\t1").pieces
-    assert len(table.data["caption"]) <= 300
-    (table,) = split("Table 1: _Visits_\n\nA\tB\nC\t1").pieces
-    assert table.data["caption"] == "Visits"
-
-
-def test_only_the_table_behind_a_title_takes_it():
-    text = "Table 1: Visits\n\nA\tB\nC\t1\n\nBetween.\n\nD\tE\nF\t2"
-    assert [one.first_words for one in split(text).pieces] == ["Visits", "Between.", NO_CAPTION]
-    first, second = (one for one in split(f"{text}\n\nEnd.").pieces if one.kind == C)
-    assert (first.rows[0], second.rows[0]) == (["A", "B"], ["D", "E"])
 
 
 def test_a_column_of_figures_stands_to_the_right():

@@ -1,5 +1,4 @@
-"""A paper that was typed elsewhere answers for its own numbers until somebody writes them anew, and
-is not held against the records of a council that it is not of."""
+"""A paper typed elsewhere answers for its own numbers until somebody writes them anew."""
 
 import json
 from datetime import date

@@ -185,23 +185,6 @@ def test_up_and_down_end_at_the_first_and_last_neighbour(slug):
     assert (spot_beside(PAPER, slug, True), spot_beside(PAPER, slug, False)) == BESIDE[slug]
 
 
-def test_three_beside_each_other_pass_one_at_a_time():
-    rows = (BlockPlace("a", "one"), BlockPlace("b", "one"), BlockPlace("c", "one"))
-    assert spot_beside(rows, "c", True) == Spot("one", "", "a")
-    assert with_block(rows, "c", spot_beside(rows, "c", True)) == ("a", "c", "b")
-    assert spot_beside(rows, "b", True) == Spot("one")
-    assert with_block(rows, "b", spot_beside(rows, "b", True)) == ("b", "a", "c")
-    assert with_block(rows, "a", spot_beside(rows, "a", False)) == ("b", "a", "c")
-    assert with_block(rows, "b", spot_beside(rows, "b", False)) == ("a", "c", "b")
-
-
-def test_an_empty_paper_takes_its_first_block():
-    assert nested(()) == ()
-    assert inside((), "a") == ("a",)
-    assert with_block((), "a", Spot("one", "b", "c")) == ("a",)
-    assert depth((), "a") == 0
-
-
 def test_a_block_that_holds_itself_is_kept_last():
     rows = (BlockPlace("a", "one", "a"), BlockPlace("b", "one"))
     assert [row.slug for row in nested(rows)] == ["b", "a"]

@@ -4,7 +4,6 @@ from datetime import date
 
 import pytest
 
-from assurance.people import rules as people
 from reports.papers import lifecycle
 from reports.papers.rules import decisions, due_dates
 
@@ -151,22 +150,6 @@ def test_what_was_settled_is_opened_again_and_nothing_else():
 
 
 @pytest.mark.parametrize(
-    ("first", "last", "free"),
-    [
-        (None, None, True),
-        (date(2019, 9, 9), None, True),
-        (None, date(2019, 9, 9), True),
-        (date(2019, 9, 9), date(2019, 9, 9), True),
-        (date(2019, 9, 9), date(2019, 9, 10), True),
-        (date(2019, 9, 9), date(2019, 9, 8), False),
-    ],
-)
-def test_a_post_ends_no_earlier_than_it_begins(first, last, free):
-    said = people.why_not_end_post(first, last)
-    assert said == ("" if free else "The post must end on or after its first day")
-
-
-@pytest.mark.parametrize(
     ("before", "after", "has_papers", "free"),
     [
         ("", "board", True, True),
@@ -177,35 +160,3 @@ def test_a_post_ends_no_earlier_than_it_begins(first, last, free):
 )
 def test_an_address_that_was_given_out_stays(before, after, has_papers, free):
     assert (lifecycle.why_not_readdress(before, after, has_papers) == "") is free
-
-
-@pytest.mark.parametrize("decision", [name for name, _words in decisions.DECISIONS])
-def test_every_decision_needs_a_day_no_earlier_than_the_issue(decision):
-    issued = date(2019, 9, 9)
-    for day, field in (
-        (None, "decided_on"),
-        (date(2019, 9, 8), "decided_on"),
-        (date(2019, 9, 9), ""),
-        (date(2020, 9, 9), ""),
-    ):
-        where, sentence = decisions.why_not_decide(decision, day, "note it", issued)
-        assert (where, bool(sentence)) == (field, bool(field)), (decision, day)
-
-
-def test_no_decision_takes_one_away_whatever_else_was_typed():
-    for day in (None, date(2001, 1, 1)):
-        assert decisions.why_not_decide("", day, "", date(2019, 9, 9)) == ("", "")
-
-
-@pytest.mark.parametrize("state", due_dates.ANSWERS)
-def test_every_answer_is_one_of_the_states_and_no_other_is_taken(state):
-    assert state in dict(due_dates.STATES)
-    good = due_dates.why_not_answer(state, "The lease ended.", date(2020, 1, 1), date(2019, 9, 9))
-    assert good == ""
-    for other in {name for name, _words in due_dates.STATES} - set(due_dates.ANSWERS) | {
-        "",
-        "KEPT",
-        "gone",
-    }:
-        said = due_dates.why_not_answer(other, "The lease ended.", date(2020, 1, 1), None)
-        assert said == "Say what became of it: kept, late, changed or dropped"

@@ -82,7 +82,6 @@ class ApprovalRule(models.Model):
 
     @property
     def history_name(self):
-        """What history calls it."""
         return f"approval rule {self.pk}"
 
 

@@ -8,7 +8,7 @@ from assurance.records.invitations import Invited, InvitedQuerySet
 from assurance.records.named_record import plain
 from assurance.records.personal import Personal
 from reports.editions.models.editions import Edition
-from reports.papers.models.papers import OfPaper, Paper, optional_key
+from reports.papers.models.papers import OfPaper, Paper, both_or_neither, optional_key
 
 APPROVED, RETURNED = "approved", "returned"
 # The kind of the e-mail that brings somebody their link.
@@ -52,9 +52,7 @@ class PaperGuest(OfPaper, Invited, models.Model):
         ordering = ("paper", "pk")
         constraints = [
             models.CheckConstraint(
-                condition=Q(ended_by__isnull=True, ended_on__isnull=True)
-                | Q(ended_by__isnull=False, ended_on__isnull=False),
-                name="%(class)s_ended_by_and_on",
+                condition=both_or_neither("ended_by", "ended_on"), name="%(class)s_ended_by_and_on"
             ),
         ]
 

@@ -10,11 +10,10 @@ from reports.approvals.changes_since_review import later_values
 from reports.approvals.models.approvals import Approval
 from reports.checks.paper.readiness import readiness_of
 from reports.documents import digest
-from reports.editions.snapshot import PUBLIC, assembled, freeze
+from reports.editions.snapshot import assembled, freeze
 from reports.papers import lifecycle
 from reports.papers.manuscript import read
 from reports.papers.models.papers import Paper, PaperEditor
-from reports.papers.models.versions import SentRound
 
 
 @transaction.atomic
@@ -30,10 +29,7 @@ def send_for_approval(*, paper, by, on) -> Paper:
     manuscript = read(paper)
     public = assembled(manuscript)
     current = readiness_of(manuscript, public)
-    errors, warnings = (
-        [row.fault.says for row in rows] for rows in (current.errors, current.warnings)
-    )
-    refuse_if(lifecycle.why_not_send(paper.status, errors, warnings))
+    refuse_if(lifecycle.why_not_send(paper.status, *rounds.found(current)))
     content, digest = freeze(manuscript, public)
     content["checks"] = [row.as_row() for row in current.rows]
     paper.frozen, paper.frozen_digest = content, digest
@@ -41,14 +37,7 @@ def send_for_approval(*, paper, by, on) -> Paper:
     paper.returned_because = ""
     paper.version += 1
     paper.save()
-    SentRound.objects.create(
-        paper=paper,
-        round=paper.round,
-        sent_on=on,
-        sent_by=by,
-        document=content[PUBLIC],
-        digest=digest,
-    )
+    rounds.keep_round(paper, by, on)
     values = {"frozen_digest": digest, **rounds.carry_over_approvals(paper, on)}
     rounds.sign_off_by_sending(paper, by, on)
     rounds.settle(paper, on)
@@ -149,34 +138,20 @@ def take_later_values(*, paper, seen, by, on) -> Paper:
     offered = later.digest if later else paper.frozen_digest
     refuse_if(rules.why_not_take_later(paper.status, seen, offered, paper.frozen_digest))
     checks = readiness_of(later.manuscript, later.made)
-    errors, warnings = (
-        [row.fault.says for row in rows] for rows in (checks.errors, checks.warnings)
-    )
-    refuse_if(rules.why_not_take_found(errors, warnings))
+    refuse_if(rules.why_not_take_found(*rounds.found(checks)))
     before = paper.frozen_digest
     paper.frozen, paper.frozen_digest = freeze(later.manuscript, later.made)
     paper.frozen["checks"] = [row.as_row() for row in checks.rows]
     paper.version += 1
     paper.save()
     rounds.discard_unpublished_edition(paper)
-    _keep_round(paper, by, on)
+    rounds.keep_round(paper, by, on)
     values = {"frozen_digest": paper.frozen_digest, **_void_touched(paper, by, on)}
     PaperEditor.objects.get_or_create(paper=paper, round=paper.round, editor=by)
     rounds.settle(paper, on)
     changes = history.changes({"frozen_digest": before}, values, rounds.PERSONAL_BY_FIELD)
     history.record("papers.take_later_values", about=paper, by=by, on=on, changes=changes)
     return paper
-
-
-def _keep_round(paper, by, on):
-    SentRound.objects.create(
-        paper=paper,
-        round=paper.round,
-        sent_on=on,
-        sent_by=by,
-        document=paper.frozen[PUBLIC],
-        digest=paper.frozen_digest,
-    )
 
 
 def _void_touched(paper, by, on):

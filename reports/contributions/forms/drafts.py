@@ -74,7 +74,6 @@ class ContributionForm(GovukForm):
         return fields
 
     def words(self):
-        """Name of a box → what stands in it, where that is not as it was asked for."""
         fields = {name: _plain(value) for name, value in self.cleaned_data.items()}
         return {
             name: fields[name] for name in self.start if fields.get(name, "") != self.start[name]

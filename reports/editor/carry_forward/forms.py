@@ -34,14 +34,10 @@ class NextForm(DateRows, DetailsForm):
     def __init__(self, data=None, *, council, before, **kwargs):
         super().__init__(data, council=council, **kwargs)
         self.before = before
-        self.period = dates.next_period(When(before.period_start, before.period_end))
-        self.initial |= self._proposals()
-        names = {
-            named_date.name: When(named_date.start, named_date.end)
-            for named_date in before.named_dates.all()
-        }
         was = When(before.period_start, before.period_end)
-        groups = self.add_rows(dates.proposed(names, was, self.period))
+        self.period = dates.next_period(was)
+        self.initial |= self._proposals()
+        groups = self.add_rows(dates.proposed(before.names, was, self.period))
         groups = (("The paper", THE_PAPER), *groups)
         self.helper = helper_for(self, submit=self.submit, groups=groups)
         self.helper.mark_optional = False

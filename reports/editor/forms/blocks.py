@@ -147,7 +147,6 @@ class AnnexForm(ParagraphForm):
     )
 
     def initial_of(self, block):
-        """Category and sentence stand in the data."""
         fields = {name: block.data.get(name, "") for name in ("category", "interest")}
         return {**super().initial_of(block), **fields}
 
@@ -162,7 +161,6 @@ class AnnexForm(ParagraphForm):
         return cleaned
 
     def words(self):
-        """The annex; what makes it exempt stands in its data, and goes with its category."""
         text, value = super().words(), self.cleaned_data
         data = {name: item for name, item in text["data"].items() if name not in _OF_EXEMPT}
         if value["category"]:
@@ -194,7 +192,6 @@ class RecommendationForm(BlockForm):
     )
 
     def initial_of(self, block):
-        """Decision and reason stand in the data."""
         data = block.data
         return {
             "text": block.text,
@@ -207,7 +204,6 @@ class RecommendationForm(BlockForm):
         return clean_text(self.cleaned_data["reason"])
 
     def words(self):
-        """The recommendation with its decision and reason."""
         fields = self.cleaned_data
         data = {**self.before, "kind": fields["decision"], "reason": fields["reason"]}
         return {"heading": "", "text": fields["text"], "data": data}

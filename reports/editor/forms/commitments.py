@@ -139,7 +139,6 @@ class CommitmentForm(RecordForm):
     due_on = due_on()
 
     def prepare_for(self, council):
-        """Offers the council's own papers."""
         self.fields["paper"].queryset = Paper.objects.of(council).without_content()
 
     def clean(self):
@@ -161,7 +160,6 @@ class CommitmentFilters(ListFilters):
     due_by = DatePartsField(what="the last day", label="Due to")
 
     def prepare_for(self, council):
-        """Offers the council's own series."""
         self.fields["series"].queryset = Series.objects.of(council)
 
 
@@ -202,15 +200,11 @@ class AnswerForm(GovukForm):
     )
 
     def __init__(self, data=None, *, commitment, paragraphs, **kwargs):
-        names = ("state", "because", "evidence")
-        index = {name: getattr(commitment, name) for name in names}
-        initial = {**index, "block": commitment.answered_block}
-        super().__init__(data, initial=initial, **kwargs)
+        super().__init__(data, initial=self.initial_of(commitment), **kwargs)
         self.commitment = commitment
         self.fields["block"].choices = [("", "None"), *paragraphs]
 
     def initial_of(self, commitment):
-        """Field → value of a commitment as somebody else has answered it."""
         names = ("state", "because", "evidence")
         return {
             **{name: getattr(commitment, name) for name in names},

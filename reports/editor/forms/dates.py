@@ -78,21 +78,13 @@ class DatesForm(DateRows, GovukForm):
 
     def __init__(self, data=None, *, paper, **kwargs):
         super().__init__(data, **kwargs)
-        groups = self.add_rows(
-            {
-                named_date.name: When(named_date.start, named_date.end)
-                for named_date in paper.named_dates.all()
-            }
-        )
+        groups = self.add_rows(paper.names)
         self.helper = helper_for(self, submit=self.submit, groups=groups)
         self.helper.mark_optional = False
 
     def compared(self, paper):
         """The rows of a conflict: what was typed beside what `paper` now has, by name."""
-        theirs = {
-            named_date.name: When(named_date.start, named_date.end)
-            for named_date in paper.named_dates.all()
-        }
+        theirs = paper.names
         return [
             {
                 "label": f"@{name}",

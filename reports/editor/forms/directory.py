@@ -168,7 +168,6 @@ class NoFilters(ListFilters):
     withdrawn = None
 
     def narrow(self, rows):
-        """Every row."""
         return rows
 
 

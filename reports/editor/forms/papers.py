@@ -69,7 +69,6 @@ class DetailsForm(GovukForm):
         ].help_text = f"Any period will do, such as {_suggested(today())}."
 
     def initial_of(self, paper):
-        """Field → value of a paper."""
         names = ("title", "meeting", "period_start", "period_end", "paper_date")
         return {name: getattr(paper, name) for name in names}
 
@@ -192,7 +191,6 @@ class PartsForm(GovukForm):
             self.fields[name].queryset = Post.objects.of(council).on(day)
 
     def initial_of(self, paper):
-        """Field → value of a paper's parts."""
         return {**paper.parts.get("contacts", {}), **_lines(paper.parts)}
 
     def details(self):

@@ -13,7 +13,7 @@ from assurance.accounts.access import Permission, requires
 from assurance.runtime.digits import whole
 from assurance.runtime.periods import this_moment
 from reports.editor import autosave
-from reports.editor.forms.kinds import FORMS_BY_KIND, kind_of_form
+from reports.editor.forms.tables import FORMS_BY_KIND, kind_of_form
 from reports.editor.models import AutosavedText
 from reports.papers.draft_pages import address, get_paper, place_left_by
 from reports.papers.models.papers import Paper

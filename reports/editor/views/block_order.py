@@ -8,7 +8,7 @@ from assurance.records.refusals import refusals_as_messages, refusals_shown_on
 from assurance.runtime.periods import today
 from reports.editor.forms.blocks import AFTER, INSIDE, PART, MoveForm, RemoveForm, RemoveHoldingForm
 from reports.editor.operations import block_order as arranging
-from reports.editor.outline import citing, excerpt, name_of
+from reports.editor.outline import called, citing, excerpt
 from reports.papers.draft_pages import draft_address, found_block, page, typed
 from reports.papers.lifecycle import why_not_place
 from reports.papers.manuscript import read
@@ -40,7 +40,7 @@ def move(request, series, slug, block):
             return redirect(draft_address(row.paper, f"line-{row.slug}"))
     back = draft_address(row.paper, f"line-{row.slug}")
     more = {"template": "editor/move.html", "row": row, "back": back, "cancel_url": back}
-    return page(request, form, f"Move {_name(manuscript, row)}", row.paper, **more)
+    return page(request, form, f"Move {called(manuscript, row)}", row.paper, **more)
 
 
 @requires(Permission.COMPOSE_PAPERS)
@@ -64,7 +64,7 @@ def remove(request, series, slug, block):
     back = draft_address(row.paper, f"line-{row.slug}")
     more = {"template": "editor/remove.html", "row": row, "back": back, "cancel_url": back}
     more |= {"cited": cited, "within": _listed(manuscript, current[1:])}
-    return page(request, form, f"Remove {_name(manuscript, row)}", row.paper, **more)
+    return page(request, form, f"Remove {called(manuscript, row)}", row.paper, **more)
 
 
 def _moved(request, row, operation):
@@ -97,22 +97,17 @@ def _spots(manuscript, part, current):
     for block in manuscript.blocks:
         if block.part != part.slug or block.slug in current:
             continue
-        called = f"{_name(manuscript, block)}: {excerpt(block)}"
+        text = f"{called(manuscript, block)}: {excerpt(block)}"
         if block.kind in ("section", "annex"):
-            yield f"{INSIDE}:{block.slug}", f"First in {called}", Spot(part.slug, block.slug)
+            yield f"{INSIDE}:{block.slug}", f"First in {text}", Spot(part.slug, block.slug)
         spot = Spot(part.slug, block.parent, block.slug)
-        yield f"{AFTER}:{block.slug}", f"After {called}", spot
+        yield f"{AFTER}:{block.slug}", f"After {text}", spot
 
 
 def _listed(manuscript, slugs):
     """The blocks called `slugs` as (name, first words)."""
     return [
-        (_name(manuscript, block), excerpt(block))
+        (called(manuscript, block), excerpt(block))
         for block in manuscript.blocks
         if block.slug in slugs
     ]
-
-
-def _name(manuscript, row):
-    address = manuscript.numbering.of(row.slug)
-    return name_of(row.kind, address.label, address.number)

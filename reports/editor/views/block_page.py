@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 
 from assurance.figures.registry import FIGURES
 from reports.editor.figure_catalogue import offered, offered_as_rows, promises
-from reports.editor.forms.kinds import FORMS_BY_KIND
+from reports.editor.forms.tables import FORMS_BY_KIND
 from reports.editor.outline import excerpt
 from reports.papers.assembly.tokens import why_no_figure
 from reports.papers.language.text import quotes, tidy

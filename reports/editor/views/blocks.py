@@ -12,9 +12,9 @@ from assurance.runtime.periods import today
 from reports.documents.html import page as html
 from reports.editor import autosave
 from reports.editor.forms.blocks import SeveralForm
-from reports.editor.forms.kinds import FORMS_BY_KIND, form_for, kind_of_form
+from reports.editor.forms.tables import FORMS_BY_KIND, kind_of_form
 from reports.editor.operations import block_order
-from reports.editor.outline import KINDS, name_of
+from reports.editor.outline import KINDS, called
 from reports.editor.preview import BlockPreview, is_too_long, preview
 from reports.editor.typed_numbers import typed_in
 from reports.editor.views.autosave import kept_at, offered, taken_elsewhere, taken_up, thrown_away
@@ -73,7 +73,7 @@ def change(request, series, slug, block):
     if back := thrown_away(request, row.paper, at):
         return back
     existing = kept_at(request, row.paper, at)
-    form_class = form_for(row.kind, row.data)
+    form_class = FORMS_BY_KIND[kind_of_form(row.kind, row.data)]
     begins, row_of = with_figure(request, row, form_class)
     form = form_class(
         typed(request), block=row, **{**begins, **taken_up(request, existing, row.version)}
@@ -113,7 +113,7 @@ def _editor(request, row, form, **more):
     helps = aids(manuscript, kind_of_form(row.kind, row.data), row=row)
     back = draft_address(row.paper, f"line-{row.slug}")
     more |= {**helps, "entries": about(row), "back": back, "cancel_url": back}
-    return page(request, form, f"Change {_name(manuscript, row)}", row.paper, **more)
+    return page(request, form, f"Change {called(manuscript, row)}", row.paper, **more)
 
 
 def _changed(request, row, form):
@@ -146,11 +146,6 @@ def _new_block(paper, kind, text, place):
         "part": place.part,
         "parent": place.parent,
     }
-
-
-def _name(manuscript, row):
-    address = manuscript.numbering.of(row.slug)
-    return name_of(row.kind, address.label, address.number)
 
 
 @requires(Permission.COMPOSE_PAPERS)

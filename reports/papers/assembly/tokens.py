@@ -163,24 +163,30 @@ class TokenRenderer:
         return (Run(text),)
 
     def _quote(self, piece, place):
-        query = questions_of(piece, self.figures, self.manuscript)
-        values = [self.measured.value(item, piece.member) for item in query]
-        if wrong := self._why_not(piece, query, values):
-            return self._fault(piece.raw, wrong, place)
         starts = number_words.opens_sentence(self.before)
-        return self._said(values, place, lambda: in_form(values, piece.form, starts), piece)
+        return self._measured(piece, place, lambda values: in_form(values, piece.form, starts))
 
     def _compare(self, piece, place):
+        def said(values):
+            return number_words.compare(*(value.count for value in values), values[0].unit)
+
+        return self._measured(piece, place, said)
+
+    def _measured(self, piece, place, said):
+        """The runs of a figure, as `said(values)` has its values in words."""
         query = questions_of(piece, self.figures, self.manuscript)
         values = [self.measured.value(item, piece.member) for item in query]
         if wrong := self._why_not(piece, query, values):
             return self._fault(piece.raw, wrong, place)
-        return self._said(
-            values,
-            place,
-            lambda: number_words.compare(*(v.count for v in values), values[0].unit),
-            piece,
-        )
+        numbers = [self._numbered(value, place) for value in values]
+        if any(value.mark == Mark.WITHHELD for value in values):
+            return (Run(NOT_SHOWN, HIDDEN, str(numbers[-1])),)
+        try:
+            text = said(values)
+        except number_words.UnsuitableForm as refused:
+            return self._fault(piece.raw, str(refused), place)
+        self.told[piece.raw] = (text, values[-1])
+        return (Run(text, FIGURE, str(numbers[-1])),)
 
     def _why_not(self, piece, query, values):
         """The sentence for a figure that cannot be said, or nothing."""
@@ -200,17 +206,6 @@ class TokenRenderer:
         if missing := [value for value in values if value.mark == Mark.NOT_RETURNED]:
             return f"Nothing is held for {piece.raw} at {missing[0].when}."
         return ""
-
-    def _said(self, values, place, item, piece):
-        numbers = [self._numbered(value, place) for value in values]
-        if any(value.mark == Mark.WITHHELD for value in values):
-            return (Run(NOT_SHOWN, HIDDEN, str(numbers[-1])),)
-        try:
-            text = item()
-        except number_words.UnsuitableForm as refused:
-            return self._fault(piece.raw, str(refused), place)
-        self.told[piece.raw] = (text, values[-1])
-        return (Run(text, FIGURE, str(numbers[-1])),)
 
     def _numbered(self, value: Value, place):
         index = self.quoted.setdefault(value.identity, (len(self.quoted) + 1, value, []))

@@ -20,6 +20,11 @@ class Entry:
     optional: bool = False
 
 
+def maybe(check: Check) -> Entry:
+    """An entry that may be left out."""
+    return Entry(check, optional=True)
+
+
 def an_object(entries: Mapping[str, Entry], strict: bool = True) -> Check:
     """An object with these entries and, where `strict`, no others."""
 

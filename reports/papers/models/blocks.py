@@ -140,5 +140,4 @@ class Block(OfPaper, models.Model):
 
     @property
     def history_name(self):
-        """What history calls it."""
         return f"{self.paper.history_name}#{self.slug}"

@@ -150,7 +150,6 @@ class Commitment(Record):
 
     @property
     def history_name(self):
-        """What history calls it."""
         return f"commitment {self.pk}"
 
     def faults(self, values):

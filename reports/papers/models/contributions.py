@@ -9,7 +9,7 @@ from assurance.records.invitations import Invited, InvitedQuerySet
 from assurance.records.named_record import plain
 from assurance.records.personal import Personal
 from assurance.runtime.document_field import DocumentField
-from reports.papers.models.papers import OfPaper, Paper, optional_key
+from reports.papers.models.papers import OfPaper, Paper, both_or_neither, optional_key
 
 # Kinds of e-mails about a section: that it is asked for, is due, and came back.
 ASKED, REMINDER, BACK = "asked", "reminder", "back"
@@ -133,8 +133,7 @@ class ContributionRequest(OfPaper, Invited, models.Model):
                 name="section_asked_of_one_person",
             ),
             models.CheckConstraint(
-                condition=Q(closed_on__isnull=True, closed_by__isnull=True)
-                | Q(closed_on__isnull=False, closed_by__isnull=False),
+                condition=both_or_neither("closed_on", "closed_by"),
                 name="contribution_request_closed_by_and_on",
             ),
         ]
@@ -144,7 +143,6 @@ class ContributionRequest(OfPaper, Invited, models.Model):
 
     @property
     def history_name(self):
-        """What history calls it."""
         return f"{self.paper.history_name} contribution {self.pk}"
 
     @property

@@ -1,5 +1,8 @@
 """Papers while they are written: their state, who edited them, approvals."""
 
+from functools import reduce
+from operator import or_
+
 from django.db import models
 from django.db.models import F, Q
 
@@ -8,11 +11,18 @@ from assurance.records.named_record import plain
 from assurance.records.personal import Personal
 from assurance.records.record import RecordQuerySet
 from assurance.runtime.document_field import DocumentField
+from assurance.runtime.periods import When
 
 
 def optional_key(to: str, related_name: str) -> models.ForeignKey:
     """A key of a row that there may be, which keeps that row from being deleted."""
     return models.ForeignKey(to, models.PROTECT, null=True, blank=True, related_name=related_name)
+
+
+def both_or_neither(one: str, other: str) -> Q:
+    """The condition that two fields are filled together or not at all."""
+    pairs = ({f"{one}__isnull": empty, f"{other}__isnull": empty} for empty in (True, False))
+    return reduce(or_, (Q(**pair) for pair in pairs))
 
 
 class OfPaper:
@@ -170,8 +180,12 @@ class Paper(models.Model):
 
     @property
     def history_name(self):
-        """What history calls it."""
         return f"{self.series.slug}/{self.slug}"
+
+    @property
+    def names(self):
+        """Name → `When` of its named days and periods."""
+        return {item.name: When(item.start, item.end) for item in self.named_dates.all()}
 
     @property
     def frozen_anchors(self):

@@ -89,7 +89,6 @@ class Recommendation(OfPaper, models.Model):
 
     @property
     def history_name(self):
-        """What history calls it."""
         return f"{self.paper.history_name}, recommendation {self.pk}"
 
     @property

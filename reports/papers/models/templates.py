@@ -31,7 +31,6 @@ class ReportTemplate(models.Model):
 
     @property
     def history_name(self):
-        """What history calls it."""
         return self.slug
 
 
@@ -100,7 +99,6 @@ class Series(RecordedModel):
 
     @property
     def history_name(self):
-        """What history calls it."""
         return self.slug
 
     def faults(self, values):

@@ -5,7 +5,7 @@ from django.db import models
 from assurance.records.named_record import plain
 from assurance.records.personal import Personal
 from assurance.runtime.document_field import DocumentField
-from reports.papers.models.papers import Paper, optional_key
+from reports.papers.models.papers import Paper, both_or_neither, optional_key
 
 
 class PaperVersion(models.Model):
@@ -98,8 +98,7 @@ class SentRound(models.Model):
         ordering = ("paper", "-round", "-pk")
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(returned_by__isnull=True, returned_on__isnull=True)
-                | models.Q(returned_by__isnull=False, returned_on__isnull=False),
+                condition=both_or_neither("returned_by", "returned_on"),
                 name="sent_round_returned_by_somebody",
             )
         ]

@@ -49,10 +49,7 @@ def set_dates(*, paper, version, names, by, on) -> Paper:
     """The paper with `names` (name → `When`) as its named days and periods."""
     paper = lock(paper, version)
     refuse_if(lifecycle.why_not_edit(paper.status))
-    before = {
-        named_date.name: f"{named_date.start}..{named_date.end}"
-        for named_date in paper.named_dates.all()
-    }
+    before = {name: f"{when.start}..{when.end}" for name, when in paper.names.items()}
     paper.named_dates.all().delete()
     laying.name_dates(paper, names)
     laying.save_next(paper)

@@ -1,5 +1,4 @@
-"""What the forms take and refuse by which people without an account are let in, and by which one
-person acts alone: each box, typed well, not at all, and too long."""
+"""What the forms of guests and of who acts alone take and refuse, box by box."""
 
 from dataclasses import dataclass
 from datetime import date

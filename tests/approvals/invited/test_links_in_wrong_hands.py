@@ -1,5 +1,4 @@
-"""A link into a paper opens that paper, for that purpose and in that way; nothing is guessed; what
-it shows stays in no store, and its words in no log."""
+"""A link opens one paper in one way; nothing is guessed, stored, or written into a log."""
 
 import logging
 from datetime import timedelta

@@ -1,5 +1,4 @@
-"""Who is let in before the issue, and what one person may do alone: each rule in each state, with
-the sentence that its reader gets."""
+"""Who is let in before the issue, and what one person may do alone, in each state."""
 
 from datetime import date, timedelta
 
@@ -120,16 +119,6 @@ def test_a_link_opens_to_its_last_day_and_only_the_newest(newest, until, day, se
     assert invitations.why_link_ended(newest, until, day) == sentence
 
 
-@random_cases(30)
-@given(on=days, first=some.none() | days)
-def test_a_link_always_opens_on_the_day_from_which_it_may(on, first):
-    until = rules.link_until(on, first)
-    opens = max(on, first or on)
-    assert until - opens == timedelta(days=rules.LINK_DAYS)
-    assert not invitations.why_link_ended(True, until, opens)
-    assert invitations.why_link_ended(True, until, until + ONE) == invitations.EXPIRED
-
-
 @pytest.mark.parametrize(
     ("reason", "unsigned", "moved", "part"),
     [
@@ -200,9 +189,3 @@ def test_a_contact_is_kept_three_months_and_no_longer(closed, later):
     if later >= 93:
         assert not kept
     assert format_rules.why_not_forget(None, on)
-
-
-@pytest.mark.parametrize("rows", [format_rules.FORMATS, format_rules.OUTCOMES])
-def test_what_can_be_chosen_is_named_once(rows):
-    assert len({key for key, _ in rows}) == len({words for _, words in rows}) == len(rows)
-    assert all(words[0].isupper() and len(key) <= 10 for key, words in rows)

@@ -64,13 +64,6 @@ def test_the_approver_reads_it_and_approves_what_was_read(client, browser, paper
     assert "approved this paper already" in errors(again)["__all__"][0]
 
 
-def test_what_changed_meanwhile_is_not_approved(client, browser, paper, approver):
-    browser.post(at(paper, "send"))
-    client.force_login(approver)
-    answer = client.post(at(paper, "approve"), {"seen": "0" * 64, "read": "on"})
-    assert "has changed since you opened it" in errors(answer)["__all__"][0]
-
-
 def test_the_approver_returns_it_with_remarks_that_the_writers_read(
     client, browser, clerk, paper, approver
 ):
@@ -83,13 +76,6 @@ def test_the_approver_returns_it_with_remarks_that_the_writers_read(
     assert "Only a paper that was sent" in errors(twice)["remarks"][0]
     client.force_login(clerk)
     assert "An approver returned this paper: Say why." in words(client.get(at(paper, "draft")))
-
-
-def test_nothing_is_issued_without_another_persons_approval(browser, paper):
-    browser.post(at(paper, "send"))
-    answer = browser.post(at(paper, "issue"))
-    assert "needs the approval of another person" in errors(answer)["__all__"][0]
-    assert "becomes public at once" in words(browser.get(at(paper, "issue")))
 
 
 def test_an_approved_paper_is_issued_to_everyone(client, db):

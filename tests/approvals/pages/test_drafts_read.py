@@ -51,11 +51,6 @@ def test_the_restricted_version_of_an_issued_paper_is_that_of_its_edition(client
     assert "DRAFT</strong>" not in page
 
 
-def test_a_clerk_who_sees_counts_alone_has_no_restricted_version(browser, paper):
-    assert browser.get(at(paper, "restricted")).status_code == 403
-    assert "Restricted version" not in words(browser.get(at(paper, "draft")))
-
-
 def test_a_sent_paper_is_read_as_it_was_frozen(browser, paper, clerk):
     approvals.send_for_approval(paper=paper, by=clerk, on=drafts.ON)
     paper.blocks.filter(slug="children").update(text="Other words.")

@@ -1,5 +1,4 @@
-"""A section written by the one who was asked for it, signed in or by a link: that section alone,
-saved as they go, nothing lost."""
+"""A section written by the one who was asked, signed in or by a link, and nothing lost."""
 
 import pytest
 from django.core.cache import cache

@@ -3,7 +3,6 @@
 import pytest
 
 from reports.papers.manuscript import read
-from tests.make import papers
 from tests.page_requests import at, errors, words
 
 
@@ -69,14 +68,6 @@ def test_a_cited_section_is_removed_after_its_citations_were_shown(browser, pape
     )
 
 
-def test_what_nothing_cites_is_removed_without_a_warning(browser, paper):
-    papers.block(paper=paper, slug="loose", part="body", order=9)
-    page = words(browser.get(at(paper, "remove-block", "loose")))
-    assert "Nothing in this paper cites it." in page
-    answer = browser.post(at(paper, "remove-block", "loose"), {"version": 1}, follow=True)
-    assert "It has been removed. Anything" not in words(answer)
-
-
 def test_the_draft_reads_as_the_paper_and_each_block_has_its_ways(browser, paper):
     page = browser.get(at(paper, "draft"))
     text = words(page)
@@ -85,17 +76,3 @@ def test_the_draft_reads_as_the_paper_and_each_block_has_its_ways(browser, paper
     assert "add/paragraph/?after=audits" in text
     assert "add/chart/?parent=work&amp;after=children" in text
     assert text.count(">Move up<") == text.count(">Move to…<") == 5
-
-
-def test_what_is_added_here_comes_straight_behind(browser, paper):
-    browser.post(at(paper, "add-block", "paragraph", after="audits"), {"text": "Then this."})
-    browser.post(at(paper, "add-block", "section", after="work"), {"heading": "Next"})
-    browser.post(at(paper, "add-several", after="next"), {"text": "Shown first."})
-    found = [(one.slug, one.parent) for one in read(paper).blocks if one.part == "body"]
-    assert found == [
-        ("work", ""),
-        ("audits", "work"),
-        ("then-this", "work"),
-        ("children", "work"),
-        ("next", ""),
-    ]

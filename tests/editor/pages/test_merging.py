@@ -1,5 +1,4 @@
-"""Two people at one block: what they changed apart is put together, and what one removed while the
-other wrote is not lost."""
+"""Two people at one block: what they changed apart is put together, and nothing is lost."""
 
 import pytest
 

@@ -1,5 +1,4 @@
-"""Pages of the next paper: started on one page, confirmed on another, its promises answered, what
-it promises kept, and what the committee decided; and what anybody may read of them."""
+"""Pages of the next paper: started, confirmed, its promises answered, decisions recorded."""
 
 from datetime import date
 

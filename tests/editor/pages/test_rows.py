@@ -1,5 +1,4 @@
-"""A figure becomes a further row of a table that stands in the paper already; promises stand in a
-list of their own."""
+"""A figure becomes a further row of a table; promises stand in a list of their own."""
 
 import pytest
 

@@ -1,5 +1,4 @@
-"""A promise is quoted in a later paper as it stood on that paper's day, and what was sent with
-another answer says so."""
+"""A promise is quoted in a later paper as it stood on that paper's day."""
 
 from datetime import date, timedelta
 

@@ -164,11 +164,6 @@ def test_an_answer_is_quoted_where_it_is_no_count_and_gives_no_small_one_away(co
     assert records.field_text(council, "answer", row.token, "said") == words
 
 
-def test_the_fields_of_a_kind_are_known(council):
-    assert records.fields_of("plan") == ("title",)
-    assert records.fields_of("castle") == ()
-
-
 def test_a_withdrawn_record_cannot_be_quoted_and_stops_issue(council, review):
     paper = written(cast.clerk())
     census = "[[record:census/children-looked-after-2015-12-01.date]]"
@@ -180,14 +175,6 @@ def test_a_withdrawn_record_cannot_be_quoted_and_stops_issue(council, review):
         rows.update(withdrawn_by=clerk, **WITHDRAWN)
     sentences = [one.sentence for one in assemble(read(paper)).problems]
     assert sum("names no record that stands" in one for one in sentences) == 3
-
-
-def test_findings_and_actions_that_were_withdrawn_are_not_quoted(council, review):
-    clerk = cast.clerk()
-    review.findings.update(withdrawn_by=clerk, **WITHDRAWN)
-    assert records.field_text(council, "finding", "ofsted-area-1", "text") is None
-    [row] = records.listed(council, {"what": "actions", "columns": ["findings"]}).rows
-    assert row == ("none",)
 
 
 def test_actions_are_listed_with_what_they_answer(council, review):
@@ -219,22 +206,6 @@ def test_reviews_are_listed_with_their_days(council, review):
     wanted = {"what": "reviews", "filter": {"kind": "inspection"}}
     [row] = records.listed(council, wanted).rows
     assert row == ("Inspection", "The inspectorate", "14 November 2016", "8 December 2016", "Good")
-
-
-def test_a_list_is_filtered_and_each_row_stands_once(council, review):
-    more = findings.review(council=council)
-    same = [findings.finding(review=more), findings.finding(review=review, number=7)]
-    action = improvements.action(same, council=council, reference="A2")
-    action.findings.add(*review.findings.filter(number=1))
-    wanted = {"what": "actions", "columns": ["reference"], "filter": {"finding": 1}}
-    assert records.listed(council, wanted).rows == (("A1",), ("A2",))
-    assert records.listed(council, {**wanted, "filter": {"status": "done"}}).rows == ()
-
-
-def test_another_councils_rows_are_not_listed(council, review):
-    elsewhere = cast.make_council("elsewhere")
-    for what in quotable.LISTS:
-        assert records.listed(elsewhere, {"what": what}).rows == ()
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,4 @@
-"""Every block of a paper cited in every way that there is: it prints what the block bears, or its
-sentence says how to cite it instead."""
+"""Every block of a paper cited in every way there is: printed, or told how to cite it instead."""
 
 from itertools import product
 

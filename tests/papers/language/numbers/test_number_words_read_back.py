@@ -1,5 +1,4 @@
-"""What is said of a number, reckoned a second time: words read back to it, shares by long division,
-and every unit in every form."""
+"""What is said of a number, reckoned a second time: words, long division, every unit and form."""
 
 from decimal import Decimal
 
