@@ -3,7 +3,7 @@
 from django.urls import path
 
 from assurance.registers.urls import register_urls
-from reports.approvals.views import approvals, guest_lists, guest_reading, requirements
+from reports.approvals.views import approvals, guest_lists, guest_reading
 
 _DRAFT = "papers/<slug:series>/<slug:slug>/"
 
@@ -42,5 +42,5 @@ urlpatterns = [
     _step("outside/<int:pk>/again", guest_lists.change, "ask-again", "ask-outside-again"),
     _step("outside/<int:pk>/end", guest_lists.change, "end-outside", "end-outside"),
     _step("outside/<int:pk>/link", guest_lists.link, "end-outside", "outside-link"),
-    *register_urls(requirements.APPROVERS),
+    *register_urls(approvals.APPROVERS),
 ]

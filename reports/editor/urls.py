@@ -5,8 +5,8 @@ from django.urls import path
 from assurance.registers.urls import register_urls
 from reports.editor.carry_forward import views as carrying
 from reports.editor.views import (
-    autosave,
     block_order,
+    block_page,
     blocks,
     directory,
     drafts,
@@ -35,7 +35,7 @@ urlpatterns = [
     path(f"{_DRAFT}show/<slug:kind>/", blocks.previewed, name="preview-block"),
     path(f"{_DRAFT}ways/", figure_insertion.show_ways, name="ways"),
     path(f"{_DRAFT}numbers/", figure_insertion.settle, name="settle"),
-    path(f"{_DRAFT}keep/<slug:kind>/", autosave.autosave_block, name="keep-words"),
+    path(f"{_DRAFT}keep/<slug:kind>/", block_page.autosave_block, name="keep-words"),
     path(f"{_DRAFT}blocks/<slug:block>/", blocks.change, name="block"),
     path(f"{_DRAFT}blocks/<slug:block>/move/", block_order.move, name="move-block"),
     path(f"{_DRAFT}blocks/<slug:block>/remove/", block_order.remove, name="remove-block"),

@@ -7,8 +7,8 @@ from assurance.runtime.periods import say_day
 from reports.documents.document import Document, from_json
 from reports.editions.snapshot import assembled
 from reports.papers.manuscript import BlockText, Manuscript, nested, read
+from reports.papers.models.blocks import BlockVersion
 from reports.papers.models.papers import Paper
-from reports.papers.models.versions import BlockVersion
 
 NOW, SENT, EDITION, SAVED = "now", "sent", "edition", "saved"
 

@@ -14,9 +14,8 @@ from assurance.records.refusals import refuse_if
 from assurance.runtime.periods import When
 from reports.papers import lifecycle, quotes
 from reports.papers.manuscript import read
-from reports.papers.models.blocks import Block, NamedDate
+from reports.papers.models.blocks import Block, BlockVersion, NamedDate, PaperVersion
 from reports.papers.models.papers import Paper, PaperEditor
-from reports.papers.models.versions import BlockVersion, PaperVersion
 from reports.papers.rules import block_order
 from reports.papers.rules.block_order import BlockPlace, Spot
 

@@ -5,8 +5,8 @@ from django.db import DatabaseError, IntegrityError, transaction
 
 from assurance.records.history import HistoryEntry
 from reports.approvals import requirements
-from reports.approvals.changes_since_review import since_seen
 from reports.approvals.models.approvals import Approval
+from reports.approvals.paper_state import since_seen
 from reports.documents import digest
 from reports.documents.document import text_of
 from reports.papers.models.papers import Paper, PaperEditor

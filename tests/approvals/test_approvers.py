@@ -8,9 +8,9 @@ from assurance.accounts.models.accounts import Grant
 from assurance.records.history import HistoryEntry
 from assurance.records.refusals import Refused
 from reports.approvals import requirements as approvers
-from reports.approvals.changes_since_review import found_when_sent
 from reports.approvals.operations import approvals
 from reports.approvals.operations import requirements as approval_rules
+from reports.approvals.paper_state import found_when_sent
 from reports.checks.paper.readiness import readiness
 from reports.issue.operations import steps
 from reports.papers.models.papers import Paper

@@ -6,10 +6,10 @@ import pytest
 
 from assurance.records.history import HistoryEntry
 from assurance.records.refusals import Refused
-from reports.approvals.changes_since_review import later_values
 from reports.approvals.models.approvals import Approval
 from reports.approvals.operations import approvals
 from reports.approvals.operations.approvals import take_later_values
+from reports.approvals.paper_state import later_values
 from reports.documents.document import from_json
 from reports.editions.models.editions import Edition
 from reports.issue.operations import steps

@@ -9,9 +9,9 @@ from hypothesis import strategies as some
 
 from assurance.records.history import HistoryEntry
 from assurance.records.refusals import Refused
-from reports.approvals.changes_since_review import later_values
 from reports.approvals.operations import approvals
 from reports.approvals.operations.approvals import take_later_values
+from reports.approvals.paper_state import later_values
 from reports.papers.models.papers import Paper
 from reports.papers.operations import papers
 from tests import cast

@@ -11,7 +11,7 @@ from reports.documents.diff import compare
 from reports.documents.document import Document, Entry, Facts, Paragraph, Run, Section, Text
 from reports.editor.operations import block_order
 from reports.editor.versions import choices, document_of, manuscript_at
-from reports.papers.models.versions import BlockVersion
+from reports.papers.models.blocks import BlockVersion
 from reports.papers.operations import papers as writing
 from tests import cast
 from tests.make import audits

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from assurance.runtime.periods import end_of_month
-from reports.papers.rules import decisions, due_dates
+from reports.papers.rules import due_dates
 from tests.sweeping import swept
 
 DAY = date(2016, 3, 31)
@@ -66,13 +66,13 @@ def test_a_changed_promise_without_a_day_takes_any_new_one():
     ("decision", "on", "amended", "field"),
     [
         ("", None, "", ""),
-        (decisions.NOTED, DAY, "", ""),
-        (decisions.AMENDED, DAY, "note it well", ""),
-        (decisions.AGREED, None, "", "decided_on"),
-        (decisions.AGREED, DAY - timedelta(1), "", "decided_on"),
-        (decisions.AMENDED, DAY, " ", "amended"),
+        (due_dates.NOTED, DAY, "", ""),
+        (due_dates.AMENDED, DAY, "note it well", ""),
+        (due_dates.AGREED, None, "", "decided_on"),
+        (due_dates.AGREED, DAY - timedelta(1), "", "decided_on"),
+        (due_dates.AMENDED, DAY, " ", "amended"),
     ],
 )
 def test_a_decision_has_its_day_and_its_words(decision, on, amended, field):
-    where, sentence = decisions.why_not_decide(decision, on, amended, DAY)
+    where, sentence = due_dates.why_not_decide(decision, on, amended, DAY)
     assert (where, bool(sentence)) == (field, bool(field))

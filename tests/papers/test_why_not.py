@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from reports.papers import lifecycle
-from reports.papers.rules import decisions, due_dates
+from reports.papers.rules import due_dates
 
 WRITING, SENT, APPROVED, ISSUED = "writing", "sent", "approved", "issued"
 STATES = (WRITING, SENT, APPROVED, ISSUED)
@@ -115,8 +115,8 @@ def test_words_that_say_nothing_are_asked_for(blank):
         due_dates.why_not_answer(due_dates.CHANGED, blank, None, None)
         == "Say why its day was changed"
     )
-    assert decisions.why_not_decide(
-        decisions.AMENDED, date(2019, 9, 9), blank, date(2019, 9, 9)
+    assert due_dates.why_not_decide(
+        due_dates.AMENDED, date(2019, 9, 9), blank, date(2019, 9, 9)
     ) == (
         "amended",
         "Write the recommendation as the committee amended it",

@@ -6,8 +6,8 @@ from assurance.records import history
 from assurance.records.personal import Personal
 from assurance.records.refusals import refuse_if
 from reports.approvals import requirements, rounds, rules
-from reports.approvals.changes_since_review import later_values
 from reports.approvals.models.approvals import Approval
+from reports.approvals.paper_state import later_values
 from reports.checks.paper.readiness import readiness_of
 from reports.documents import digest
 from reports.editions.snapshot import assembled, freeze

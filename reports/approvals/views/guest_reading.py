@@ -10,10 +10,10 @@ from assurance.records.history import ByLink
 from assurance.records.refusals import refusals_shown_on
 from assurance.runtime.periods import this_moment, today
 from reports.approvals import rules as rules
-from reports.approvals.changes_since_review import found_when_sent
 from reports.approvals.forms import OutsideDecisionForm
 from reports.approvals.models.guests import EarlyReader, EarlyReading, OutsideApprover
 from reports.approvals.operations import guests
+from reports.approvals.paper_state import found_when_sent
 from reports.contributions.views.links import ended, opened, private
 from reports.documents import formats
 from reports.documents.html import page

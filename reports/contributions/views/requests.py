@@ -24,10 +24,16 @@ from reports.contributions.forms.requests import (
 )
 from reports.contributions.operations import acceptance, requests
 from reports.contributions.reminders import send_waiting
-from reports.contributions.sections import askable, asked_for, last_time, preview_section, review
+from reports.contributions.sections import (
+    askable,
+    asked_for,
+    from_word_whole,
+    last_time,
+    preview_section,
+    review,
+)
 from reports.contributions.views import section as section_page
 from reports.contributions.views.links import show_link
-from reports.contributions.word_files import from_word_whole
 from reports.papers.draft_pages import (
     address,
     draft_address,

@@ -24,14 +24,15 @@ from reports.contributions.sections import (
     as_asked,
     blocks_of,
     figures_in,
+    from_word,
     preview_section,
     tokens_in,
+    word_file,
 )
 from reports.contributions.views.links import ended, opened, private
-from reports.contributions.word_files import from_word, word_file
 from reports.documents.word.markup import MEDIA_TYPE
 from reports.editor import autosave
-from reports.editor.views.autosave import said_when, version_in
+from reports.editor.views.block_page import said_when, version_in
 from reports.papers.draft_pages import typed_with_files
 from reports.papers.models.contributions import ContributionDraft, ContributionRequest
 

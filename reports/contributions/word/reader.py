@@ -15,8 +15,7 @@ from reports.contributions.proposals import (
     RequestedBlock,
     neighbours,
 )
-from reports.contributions.word.marks import WrongSection, prepared, tag
-from reports.contributions.word.units import plain_words, units_of
+from reports.contributions.word.marks import WrongSection, plain_words, prepared, tag, units_of
 from reports.conversion.results import NotAPaper, UnplacedText
 from reports.conversion.sources import GIVE, is_word
 from reports.conversion.word.package import MAIN, Package

@@ -5,7 +5,7 @@ from django import forms
 from assurance.govuk.forms import DatePartsField, GovukForm, helper_for
 from assurance.meetings.models.meetings import Meeting
 from assurance.runtime.periods import When
-from reports.editor.carry_forward import dates
+from reports.editor.carry_forward import rules
 from reports.editor.forms.dates import DateRows
 from reports.editor.forms.papers import AddressField, DetailsForm
 from reports.papers.rules import due_dates
@@ -35,9 +35,9 @@ class NextForm(DateRows, DetailsForm):
         super().__init__(data, council=council, **kwargs)
         self.before = before
         was = When(before.period_start, before.period_end)
-        self.period = dates.next_period(was)
+        self.period = rules.next_period(was)
         self.initial |= self._proposals()
-        groups = self.add_rows(dates.proposed(before.names, was, self.period))
+        groups = self.add_rows(rules.proposed(before.names, was, self.period))
         groups = (("The paper", THE_PAPER), *groups)
         self.helper = helper_for(self, submit=self.submit, groups=groups)
         self.helper.mark_optional = False
@@ -60,12 +60,12 @@ class NextForm(DateRows, DetailsForm):
         meeting = self._meeting_after(current)
         on = meeting.date if meeting else self._moved(before.told_on)
         return {
-            "title": dates.next_title(before.title, on),
-            "slug": dates.next_slug(before.slug, on),
+            "title": rules.next_title(before.title, on),
+            "slug": rules.next_slug(before.slug, on),
             "meeting": meeting,
             "period_start": self.period.start,
             "period_end": self.period.end,
-            "paper_date": dates.next_paper_date(
+            "paper_date": rules.next_paper_date(
                 before.paper_date, current, meeting.date if meeting else None
             ),
         }
@@ -77,7 +77,7 @@ class NextForm(DateRows, DetailsForm):
         return rows.filter(date__gt=after).order_by("date").first()
 
     def _moved(self, day):
-        return moved_by(day, dates.months_in(self.period) or 1)
+        return moved_by(day, rules.months_in(self.period) or 1)
 
 
 class CarriedForm(GovukForm):

@@ -4,7 +4,7 @@ from django import forms
 
 from assurance.govuk.forms import DatePartsField, GovukForm, helper_for
 from reports.papers.models.recommendations import Recommendation
-from reports.papers.rules import decisions
+from reports.papers.rules import due_dates
 
 SHORT = {"rows": 3}
 LONGEST = 2000
@@ -27,7 +27,7 @@ class DecisionsForm(GovukForm):
             f"seen_{one.pk}": forms.IntegerField(widget=forms.HiddenInput, initial=one.version),
             f"decision_{one.pk}": forms.ChoiceField(
                 label="Decision",
-                choices=[("", decisions.NOT_YET), *decisions.DECISIONS],
+                choices=[("", due_dates.NOT_YET), *due_dates.DECISIONS],
                 required=False,
                 initial=one.decision,
             ),
@@ -62,7 +62,7 @@ class DecisionsForm(GovukForm):
             if f"decided_on_{recommendation.pk}" in self.errors:
                 continue
             values = self._said(recommendation, fields)
-            field, sentence = decisions.why_not_decide(
+            field, sentence = due_dates.why_not_decide(
                 values["decision"], values["decided_on"], values["amended"], self.issued_on
             )
             if sentence:

@@ -13,7 +13,7 @@ from reports.papers import blocks, lifecycle
 from reports.papers.models.commitments import Commitment
 from reports.papers.models.papers import Paper
 from reports.papers.models.recommendations import Recommendation
-from reports.papers.rules import decisions, due_dates
+from reports.papers.rules import due_dates
 
 FOLLOWED = "What was promised for the new day has been answered already: change that answer."
 NOT_HERE = "This promise does not wait for this paper: open the paper again."
@@ -121,7 +121,7 @@ def record_decisions(
         if was == dict(value):
             continue
         check_version(item, version)
-        field, sentence = decisions.why_not_decide(
+        field, sentence = due_dates.why_not_decide(
             value["decision"], value["decided_on"], value["amended"], edition.issued_on
         )
         refuse_if(sentence, f"{field}_{key}")

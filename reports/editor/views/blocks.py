@@ -17,8 +17,16 @@ from reports.editor.operations import block_order
 from reports.editor.outline import KINDS, called
 from reports.editor.preview import BlockPreview, is_too_long, preview
 from reports.editor.typed_numbers import typed_in
-from reports.editor.views.autosave import kept_at, offered, taken_elsewhere, taken_up, thrown_away
-from reports.editor.views.block_page import aids, as_typed, is_right
+from reports.editor.views.block_page import (
+    aids,
+    as_typed,
+    is_right,
+    kept_at,
+    taken_elsewhere,
+    taken_up,
+    thrown_away,
+)
+from reports.editor.views.block_page import offered_unsaved as offered
 from reports.editor.views.figure_insertion import begun, with_figure
 from reports.papers.draft_pages import (
     draft_address,
@@ -29,7 +37,7 @@ from reports.papers.draft_pages import (
     saved,
     typed,
 )
-from reports.papers.language.slugs import name_for
+from reports.papers.language.labels import name_for
 from reports.papers.language.text import tidy
 from reports.papers.manuscript import read
 from reports.papers.operations import papers

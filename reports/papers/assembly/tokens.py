@@ -20,7 +20,7 @@ from reports.documents.document import (
     Text,
 )
 from reports.papers.assembly import records
-from reports.papers.language import number_words, references
+from reports.papers.language import number_words, numbering
 from reports.papers.language.grammar import days_of
 from reports.papers.language.numbering import Numbering
 from reports.papers.language.problems import Problem
@@ -142,7 +142,7 @@ class TokenRenderer:
         return (Run(number, NOTE, f"note-{number}"),)
 
     def _reference(self, piece, place):
-        value = references.reference_text(piece, self.numbering, self.manuscript.template.house)
+        value = numbering.reference_text(piece, self.numbering, self.manuscript.template.house)
         if isinstance(value, Problem):
             return self._fault(piece.raw, value.sentence, place)
         return (Run(value.text, REFERENCE, value.anchor),)

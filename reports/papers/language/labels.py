@@ -1,5 +1,6 @@
-"""Labels of items, sections and annexes (1, 2; a, b; i, ii), and back from a label to its place."""
+"""Labels of items, sections and annexes (1; a; i), and back; and stable names of blocks."""
 
+import re
 from functools import cache
 
 STYLES = ("number", "letter", "roman", "bullet")
@@ -52,3 +53,24 @@ def _places(style):
 
 
 _WRITERS = {"number": str, "letter": _letter, "roman": _roman, "bullet": lambda _place: ""}
+
+
+MOST_WORDS = 5
+LONGEST = 50
+
+
+def name_for(text: str, kind: str, clash, tried: dict[str, int] | None = None) -> str:
+    """A slug from the first words of a heading or text, unlike every one in `taken`.
+
+    A token's words are left out. `tried` remembers for names that are only ever added which
+    numbers are taken, so that a thousand blocks alike are not each tried against all.
+    """
+    plain = re.sub(r"\[\[.*?\]\]", " ", text.lower().replace("’", "").replace("'", ""))
+    result = re.findall(r"[a-z0-9]+", plain)[:MOST_WORDS]
+    stem = "-".join(result)[:LONGEST].strip("-") or kind
+    tried = {} if tried is None else tried
+    place = tried.get(stem, 1)
+    while (name := stem if place == 1 else f"{stem}-{place}") in clash:
+        place += 1
+    tried[stem] = place
+    return name

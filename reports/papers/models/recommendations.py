@@ -7,7 +7,7 @@ from django.db.models.functions import ExtractDay, ExtractMonth, ExtractYear
 from assurance.records.named_record import plain
 from assurance.runtime.periods import say_day
 from reports.papers.models.papers import OfPaper, open_to_all
-from reports.papers.rules import decisions
+from reports.papers.rules import due_dates
 
 
 class RecommendationQuerySet(models.QuerySet):
@@ -32,7 +32,7 @@ class RecommendationQuerySet(models.QuerySet):
         for word in text.split():
             rows = rows.filter(Q(wording__icontains=word) | Q(amended__icontains=word))
         if decision:
-            rows = rows.filter(decision="" if decision == decisions.WAITING else decision)
+            rows = rows.filter(decision="" if decision == due_dates.WAITING else decision)
         context = {"verb": verb, "paper__series": series}
         return rows.filter(**{name: value for name, value in context.items() if value})
 
@@ -59,7 +59,7 @@ class Recommendation(OfPaper, models.Model):
     verb = models.CharField(max_length=20, blank=True)
     wording = models.TextField()
     rests_on = models.JSONField(default=list, blank=True)
-    decision = models.CharField(max_length=12, choices=decisions.DECISIONS, blank=True)
+    decision = models.CharField(max_length=12, choices=due_dates.DECISIONS, blank=True)
     decided_on = models.DateField(null=True, blank=True)
     minute = models.CharField(max_length=40, blank=True)
     amended = models.TextField(blank=True)
@@ -95,5 +95,5 @@ class Recommendation(OfPaper, models.Model):
     def decision_words(self):
         """What was decided and when, or that nothing is recorded yet."""
         if not self.decision:
-            return decisions.NOT_YET
+            return due_dates.NOT_YET
         return f"{self.get_decision_display()} on {say_day(self.decided_on)}"

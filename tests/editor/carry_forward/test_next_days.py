@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assurance.runtime.periods import When
-from reports.editor.carry_forward.dates import (
+from reports.editor.carry_forward.rules import (
     months_in,
     next_paper_date,
     next_period,

@@ -3,7 +3,7 @@
 from datetime import date
 
 from assurance.runtime.periods import When
-from reports.editor.carry_forward.dates import (
+from reports.editor.carry_forward.rules import (
     months_in,
     next_period,
     next_slug,

@@ -4,7 +4,7 @@ from itertools import product
 
 import pytest
 
-from reports.papers.language import references
+from reports.papers.language import numbering
 from reports.papers.language.problems import Problem
 from reports.papers.language.template import House
 from reports.papers.language.tokens import Reference, read_token
@@ -51,7 +51,7 @@ CITED = {
     "tab-2": ("table", "Table 2", "table-2"),
     "pic": ("chart", "Chart 1", "chart-1"),
 }
-SAID = [references.CitationText(words, anchor) for _, words, anchor in CITED.values()]
+SAID = [numbering.CitationText(words, anchor) for _, words, anchor in CITED.values()]
 NAMES = {
     "para": "paragraph",
     "section": "section",
@@ -64,7 +64,7 @@ NOWHERE = "cite the paragraph it stands in"
 
 
 def cited(written, where=""):
-    return references.reference_text(read_token(f"[[{written}]]"), NUMBERING, HOUSE, where)
+    return numbering.reference_text(read_token(f"[[{written}]]"), NUMBERING, HOUSE, where)
 
 
 def refused(written):
@@ -76,7 +76,7 @@ def refused(written):
 @swept(CITED)
 def test_a_block_is_cited_in_its_own_way(slug):
     way, words, anchor = CITED[slug]
-    assert cited(f"{way}:{slug}") == references.CitationText(words, anchor)
+    assert cited(f"{way}:{slug}") == numbering.CitationText(words, anchor)
 
 
 @swept(CITED)
@@ -133,7 +133,7 @@ def test_a_range_runs_forwards_and_one_of_one_is_a_paragraph(first, last):
         assert cited(written).text == f"paragraph {begins}"
     else:
         words = f"paragraphs {begins}–{ends}"
-        assert cited(written) == references.CitationText(words, f"para-{begins}")
+        assert cited(written) == numbering.CitationText(words, f"para-{begins}")
 
 
 @pytest.mark.parametrize(
@@ -199,7 +199,7 @@ def test_the_place_of_a_citation_goes_with_its_fault_and_with_nothing_else():
 
 
 def test_a_citation_that_was_not_typed_is_told_by_its_slug():
-    found = references.reference_text(Reference("para", "gone"), NUMBERING, HOUSE)
+    found = numbering.reference_text(Reference("para", "gone"), NUMBERING, HOUSE)
     assert found.sentence.startswith("gone cites “gone”")
 
 
@@ -218,5 +218,5 @@ def test_the_house_says_each_word_its_own_way():
     }
     for written, words in told.items():
         assert (
-            references.reference_text(read_token(f"[[{written}]]"), NUMBERING, house).text == words
+            numbering.reference_text(read_token(f"[[{written}]]"), NUMBERING, house).text == words
         )

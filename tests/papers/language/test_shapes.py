@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reports.papers.language import shapes
+from reports.papers.language.labels import name_for
 from reports.papers.language.shapes import Entry
-from reports.papers.language.slugs import name_for
 from tests.cases import random_cases
 from tests.sweeping import swept
 
