@@ -13,23 +13,6 @@ FROM_WORD = (
     "Purpose\r\n1.\tThis gives assurance.\r\n2.\tOf this cohort:\r\n•\tone\r\no\tdeeper\r\n"
     "•\ttwo\r\n3.\tLast."
 )
-# As the script writes what was copied with its looks.
-WITH_LOOKS = """# What was done
-
-Of these:
-* one
-* two
-
-Table 3: Children by place
-
-| Place | Number |
-|---|---|
-| York | 12 |
-| Leeds | 1,204 |
-
-## How it went
-It went **well**.
-"""
 LINE = st.text(st.characters(categories=("L", "P", "N"), exclude_characters="\r\n"), max_size=30)
 
 
@@ -47,23 +30,6 @@ def test_text_without_its_looks_keeps_its_lists_and_loses_its_numbers():
     ]
     assert split(FROM_WORD).said == (pasted_text.NUMBERS_OUT,)
     assert split("One line.\nAnother.").said == (pasted_text.A_LINE_EACH,)
-
-
-def test_text_with_its_looks_becomes_sections_lists_and_tables():
-    assert shown(WITH_LOOKS) == [
-        ("section", "What was done"),
-        ("paragraph", "Of these:\n* one\n* two"),
-        ("cells", [["Place", "Number"], ["York", "12"], ["Leeds", "1,204"]]),
-        ("section", "How it went"),
-        ("paragraph", "It went **well**."),
-    ]
-    pasted = split(WITH_LOOKS)
-    assert [one.level for one in pasted.pieces] == [1, 0, 0, 2, 0]
-    table = pasted.pieces[2].data
-    assert table["caption"] == "Children by place"
-    assert table["cells"]["columns"] == [{"label": "Place"}, {"label": "Number", "numeric": True}]
-    assert pasted.said == ()
-    assert faults(pasted) == []
 
 
 @swept(

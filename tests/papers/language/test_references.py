@@ -1,6 +1,6 @@
 """Citations print what they name, follow it when it moves, and say so when it is gone."""
 
-from reports.papers.language.numbering import CitationText, number
+from reports.papers.language.numbering import CitationText, number, reference_text
 from reports.papers.language.problems import Problem
 from reports.papers.language.tokens import parse_inline
 from tests.papers.language.outlines import block, forty_nine, shipped
@@ -9,7 +9,7 @@ from tests.papers.language.outlines import block, forty_nine, shipped
 def cited(token, blocks=None, template="york-2016", where="", **rules):
     template = shipped(template, **rules)
     numbering = number(forty_nine() if blocks is None else blocks, template)
-    return numbering.reference_text(parse_inline(token)[0], numbering, template.house, where)
+    return reference_text(parse_inline(token)[0], numbering, template.house, where)
 
 
 def words(*args, **kwargs):

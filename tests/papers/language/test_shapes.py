@@ -188,15 +188,6 @@ def test_a_map_names_what_is_no_name_and_reads_on():
     assert told(check, {}, "dates") == []
 
 
-@random_cases(60)
-@given(st.dates())
-def test_any_day_is_read_back_from_its_iso_form_alone(day):
-    assert shapes.as_day(day.isoformat()) == day
-    assert shapes.as_day(f" {day.isoformat()}") is None
-    assert shapes.as_day(f"{day:%d.%m.%Y}") is None
-    assert shapes.as_day(day) is None
-
-
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=5) | st.just("2016-01-18"),
     lambda inner: (
