@@ -23,7 +23,7 @@ from reports.documents.html import page
 from reports.editor.outline import called
 from reports.editor.preview import preview_several, said_in
 from reports.papers.language.block_data import text_in
-from reports.papers.language.problems import Problem
+from reports.papers.language.grammar import Problem
 from reports.papers.language.template import GENERATED, WITH_ANNEXES
 from reports.papers.language.text import quotes
 from reports.papers.language.tokens import Compare, Quote, Token, rewrite

@@ -12,7 +12,7 @@ from reports.documents.html.places import Place, places, said_at
 from reports.editions.changed_figures import Correction, corrections
 from reports.editions.snapshot import PUBLIC, assembled
 from reports.papers.assembly.pipeline import tokens_of
-from reports.papers.language.problems import Problem
+from reports.papers.language.grammar import Problem
 from reports.papers.language.template import GENERATED, Part
 from reports.papers.language.tokens import Reference
 from reports.papers.manuscript import BlockText, Manuscript, read

@@ -16,7 +16,7 @@ from reports.editions.snapshot import printed_before
 from reports.papers.assembly import pipeline
 from reports.papers.assembly.sections import Builder
 from reports.papers.assembly.tokens import TokenRenderer
-from reports.papers.language.problems import Problem
+from reports.papers.language.grammar import Problem
 from reports.papers.manuscript import BlockText, Manuscript
 from reports.papers.rules import block_order
 

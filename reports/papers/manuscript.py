@@ -9,8 +9,8 @@ from assurance.runtime.periods import When
 from reports.documents.document import Enclosed
 from reports.papers.assembly.enclosures import backgrounds, enclosed_of
 from reports.papers.language import template as templates
+from reports.papers.language.grammar import Problem
 from reports.papers.language.numbering import Numbering, OutlineBlock, number
-from reports.papers.language.problems import Problem
 from reports.papers.language.text import parse, shape
 from reports.papers.models.papers import Paper
 from reports.papers.models.templates import Abbreviation, ReportTemplate

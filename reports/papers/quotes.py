@@ -11,7 +11,7 @@ from reports.papers.assembly import records
 from reports.papers.assembly.pipeline import questions, tokens_of
 from reports.papers.assembly.tokens import questions_of
 from reports.papers.language import number_words
-from reports.papers.language.problems import Problem
+from reports.papers.language.grammar import Problem
 from reports.papers.language.tokens import Compare, Quote, RecordField
 from reports.papers.manuscript import BlockText, Manuscript, read
 from reports.papers.models.blocks import Block

@@ -10,7 +10,7 @@ from assurance.records.refusals import Refused
 from reports.checks.paper.context import known_in_brief, known_to
 from reports.editor.operations import house_words as operations
 from reports.papers.manuscript import read
-from reports.papers.models.house_words import HouseWord
+from reports.papers.models.templates import HouseWord
 from reports.papers.rules.house_words import PreferredWording, Wording
 from tests import cast
 from tests.make import drafts

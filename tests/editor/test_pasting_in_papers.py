@@ -180,7 +180,7 @@ def test_every_fault_is_told_with_the_place_of_its_block():
 ROW = st.lists(st.text("abc 19£%", max_size=6), min_size=2, max_size=4)
 
 
-@random_cases(60)
+@random_cases(30)
 @given(st.lists(ROW, min_size=1, max_size=5))
 def test_a_table_keeps_every_cell_at_its_place(rows):
     text = "\n".join("| " + " | ".join(row) + " |" for row in rows)
@@ -192,7 +192,7 @@ def test_a_table_keeps_every_cell_at_its_place(rows):
         assert table.rows == padded
 
 
-@random_cases(60)
+@random_cases(30)
 @given(
     st.lists(st.text("abcde", min_size=1, max_size=8), min_size=1, max_size=9), st.integers(1, 90)
 )

@@ -8,7 +8,7 @@ from reports.approvals import requirements
 from reports.approvals.operations import approvals
 from reports.editor.models import Remark
 from reports.editor.operations import block_order, remarks
-from reports.editor.remarks import GONE, WHOLE, remarked
+from reports.editor.views.remarks import GONE, WHOLE, remarked
 from reports.papers.models.papers import Paper
 from tests import cast
 from tests.make import drafts as papers

@@ -24,9 +24,14 @@ def paper(clerk):
 
 
 @pytest.fixture
-def browser(client, clerk, monkeypatch):
-    """The clerk's browser, signed in, to whom the lists of figures offer a few."""
+def few_figures(monkeypatch):
+    """The lists of figures offer a few."""
     few = {key: FIGURES[key] for key in OFFERED}
     monkeypatch.setattr(figure_catalogue, "FIGURES", few)
+
+
+@pytest.fixture
+def browser(client, clerk, few_figures):
+    """The clerk's browser, signed in, to whom the lists of figures offer a few."""
     client.force_login(clerk)
     return client

@@ -28,9 +28,8 @@ from reports.editions.models.exempt import ExemptAnnex
 from reports.editions.models.removals import COURT, EditionRemoval
 from reports.editor.models import Remark
 from reports.papers.models.blocks import Block
-from reports.papers.models.house_words import HouseWord
 from reports.papers.models.papers import Paper
-from reports.papers.models.templates import Abbreviation, ReportTemplate, Series
+from reports.papers.models.templates import Abbreviation, HouseWord, ReportTemplate, Series
 from tests.cast import approver, clerk, make_council
 
 SHIPPED = settings.BASE_DIR / "fixtures" / "templates"

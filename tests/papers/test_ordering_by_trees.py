@@ -137,7 +137,7 @@ def by_trees(rows):
     return (*above, *(row for row in rows if row not in above))
 
 
-@random_cases(60)
+@random_cases(30)
 @given(heaps())
 def test_any_heap_is_ordered_as_its_tree_prints(rows):
     assert nested(rows) == by_trees(rows)
@@ -145,7 +145,7 @@ def test_any_heap_is_ordered_as_its_tree_prints(rows):
     assert sorted(row.slug for row in nested(rows)) == sorted(row.slug for row in rows)
 
 
-@random_cases(60)
+@random_cases(30)
 @given(heaps(), st.sampled_from("abcdefgh"), st.sampled_from("abcdefgh"))
 def test_no_block_is_lost_or_doubled_wherever_it_is_put(rows, slug, after):
     row = rows[0]
@@ -154,7 +154,7 @@ def test_no_block_is_lost_or_doubled_wherever_it_is_put(rows, slug, after):
         assert sorted(order) == sorted({slug, *(one.slug for one in rows)})
 
 
-@random_cases(60)
+@random_cases(30)
 @given(heaps(), st.sampled_from("abcdefgh"))
 def test_the_depth_is_the_number_of_blocks_above(rows, slug):
     parents = {row.slug: row.parent for row in rows}

@@ -169,7 +169,7 @@ def test_a_promise_is_kept_in_plain_words(text, told, sentence):
     assert [one.sentence for one in promises(text, ON, told)] == [sentence]
 
 
-@random_cases(60)
+@random_cases(30)
 @given(st.dates(D(2000, 1, 1), D(2080, 1, 1)), st.integers(-400, 400))
 def test_a_day_is_promised_exactly_when_it_is_not_past(on, step):
     day = on + timedelta(step)
@@ -178,7 +178,7 @@ def test_a_day_is_promised_exactly_when_it_is_not_past(on, step):
     assert not found or (found.due_to, found.due_on) == (DAY, day)
 
 
-@random_cases(60)
+@random_cases(30)
 @given(st.dates(D(2000, 1, 1), D(2080, 1, 1)), st.integers(1, 12))
 def test_a_month_without_a_year_is_the_next_of_its_name(on, month):
     name = f"{date(2000, month, 1):%B}"
@@ -187,7 +187,7 @@ def test_a_month_without_a_year_is_the_next_of_its_name(on, month):
     assert found.due_on == min(day for day in ends if day >= on)
 
 
-@random_cases(60)
+@random_cases(30)
 @given(st.dates(D(2000, 1, 1), D(2080, 1, 1)), st.integers(1, 99))
 def test_so_many_weeks_are_seven_days_each(on, many):
     found = promise_of(f"We will finish within {many} weeks.", on)

@@ -15,13 +15,7 @@ from assurance.govuk.forms import CONFLICT
 from assurance.records.refusals import refusals_as_messages, refusals_shown_on
 from assurance.runtime.email_states import SENT
 from assurance.runtime.periods import today
-from reports.contributions.forms.requests import (
-    AskForm,
-    DecideForm,
-    DueForm,
-    SendBackForm,
-    WordFileForm,
-)
+from reports.contributions.forms import AskForm, DecideForm, DueForm, SendBackForm, WordFileForm
 from reports.contributions.operations import acceptance, requests
 from reports.contributions.reminders import send_waiting
 from reports.contributions.sections import (
@@ -119,8 +113,8 @@ def send_back(request, series, slug, pk):
     form = SendBackForm(typed(request), version=section.version)
     if form.is_valid():
         with refusals_shown_on(form):
-            fields = {"version": form.cleaned_data["version"], "words": form.cleaned_data["words"]}
-            requests.send_back(section=section, by=request.user, on=today(), **fields)
+            fields = {**form.cleaned_data, "by": request.user, "on": today()}
+            requests.send_back(section=section, **fields)
             _send_mails(request, section, "It is with its writer again, who is told by e-mail.")
             return redirect("papers:contributions", *address(section.paper))
     return _form(request, section, form, f"Send back: {section.title}")
@@ -133,11 +127,8 @@ def due(request, series, slug, pk):
     form = DueForm(typed(request), version=section.version, initial={"due_on": section.due_on})
     if form.is_valid():
         with refusals_shown_on(form):
-            fields = {
-                "version": form.cleaned_data["version"],
-                "due_on": form.cleaned_data["due_on"],
-            }
-            requests.change_due(section=section, by=request.user, on=today(), **fields)
+            fields = {**form.cleaned_data, "by": request.user, "on": today()}
+            requests.change_due(section=section, **fields)
             messages.success(request, "The day has been changed.")
             return redirect("papers:contributions", *address(section.paper))
     return _form(request, section, form, f"Another day for: {section.title}")

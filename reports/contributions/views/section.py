@@ -17,8 +17,7 @@ from assurance.records.record import EditConflict
 from assurance.records.refusals import refusals_shown_on
 from assurance.runtime.periods import this_moment, today
 from reports.contributions import rules
-from reports.contributions.forms.drafts import ContributionForm
-from reports.contributions.forms.requests import WordFileForm
+from reports.contributions.forms import ContributionForm, WordFileForm
 from reports.contributions.operations import requests
 from reports.contributions.sections import (
     as_asked,

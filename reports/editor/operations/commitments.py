@@ -10,9 +10,8 @@ from assurance.records.personal import Personal
 from assurance.records.record import check_version, lock
 from assurance.records.refusals import refuse_if
 from reports.papers import blocks, lifecycle
-from reports.papers.models.commitments import Commitment
+from reports.papers.models.commitments import Commitment, Recommendation
 from reports.papers.models.papers import Paper
-from reports.papers.models.recommendations import Recommendation
 from reports.papers.rules import due_dates
 
 FOLLOWED = "What was promised for the new day has been answered already: change that answer."

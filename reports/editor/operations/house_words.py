@@ -7,7 +7,7 @@ from django.db import transaction
 
 from assurance.records import history, writes
 from assurance.records.record import checked_fields
-from reports.papers.models.house_words import HouseWord
+from reports.papers.models.templates import HouseWord
 from reports.papers.rules.house_words import MORE, NEW, SAME, Wording, planned
 
 DONE = {NEW: "house_words.add", MORE: "house_words.change"}

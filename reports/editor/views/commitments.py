@@ -15,8 +15,7 @@ from reports.editor.forms.decisions import DecisionsForm
 from reports.editor.operations import commitments
 from reports.editor.operations import commitments as deciding
 from reports.papers.draft_pages import address, draft_address, get_paper, page, saved, typed
-from reports.papers.models.commitments import Commitment
-from reports.papers.models.recommendations import Recommendation
+from reports.papers.models.commitments import Commitment, Recommendation
 
 COMMITMENTS_SAVED = "The commitments have been saved."
 OUTCOME_SAVED = "The answer has been saved."

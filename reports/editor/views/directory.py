@@ -13,8 +13,7 @@ from assurance.runtime.periods import today
 from reports.editor.forms import directory as forms
 from reports.editor.operations import house_words
 from reports.papers.draft_pages import typed
-from reports.papers.models.house_words import HouseWord
-from reports.papers.models.templates import Abbreviation, Series
+from reports.papers.models.templates import Abbreviation, HouseWord, Series
 from reports.papers.operations import templates
 from reports.papers.rules.house_words import MORE, NEW, SAME, planned, usual_lines
 

@@ -15,9 +15,11 @@ from reports.documents.diff import compare
 from reports.editor.forms.papers import AnswerForm, CompareForm, RemarkForm
 from reports.editor.models import Remark
 from reports.editor.operations import remarks
-from reports.editor.remarks import remarked
+from reports.editor.outline import called
 from reports.editor.versions import choices, document_of
 from reports.papers.draft_pages import address, draft_address, found_block, get_paper, page, typed
+from reports.papers.manuscript import read
+from reports.papers.models.papers import Paper
 
 
 @requires(Permission.READ_DRAFTS)
@@ -104,3 +106,24 @@ def _compared(paper, value):
 def _version_words(offered, value):
     labels = {item.key: item.words for item in offered}
     return {"before": labels[value["before"]], "after": labels[value["after"]]}
+
+
+WHOLE, GONE = "The paper as a whole", "A place that has been removed"
+
+
+def remarked(paper: Paper) -> dict:
+    """`open` and `settled`: lists of (where, remark with its replies), in the paper's order."""
+    manuscript = read(paper)
+    order, names = {"": 0}, {"": WHOLE}
+    for place, block in enumerate(manuscript.blocks, 1):
+        order[block.slug] = place
+        names[block.slug] = called(manuscript, block).capitalize()
+    rows = paper.remarks.opening().select_related("said_by", "settled_by")
+    placed = sorted(rows, key=lambda item: (order.get(item.slug, len(order)), item.pk))
+    entries = [
+        (names.get(item.slug, GONE), item, item.slug in order and item.slug) for item in placed
+    ]
+    return {
+        "open": [item for item in entries if not item[1].settled_on],
+        "settled": [item for item in entries if item[1].settled_on],
+    }

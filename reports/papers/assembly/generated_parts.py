@@ -19,8 +19,8 @@ from reports.papers.assembly.enclosures import (
     lines_of_annex,
 )
 from reports.papers.assembly.tokens import TokenRenderer
+from reports.papers.language.grammar import Problem
 from reports.papers.language.numbering import Numbering
-from reports.papers.language.problems import Problem
 from reports.papers.language.template import Part
 from reports.papers.manuscript import Manuscript
 from reports.papers.rules.exempt import exempt_notice, lacking

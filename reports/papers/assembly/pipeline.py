@@ -22,8 +22,8 @@ from reports.papers import typed_numbers
 from reports.papers.assembly import generated_parts, tables
 from reports.papers.assembly.sections import Builder
 from reports.papers.assembly.tokens import NOT_SHOWN, TokenRenderer, in_form, questions_of
+from reports.papers.language.grammar import Problem
 from reports.papers.language.numbering import Numbering
-from reports.papers.language.problems import Problem
 from reports.papers.language.text import quotes
 from reports.papers.language.tokens import Compare, Quote
 from reports.papers.manuscript import BlockText, Manuscript

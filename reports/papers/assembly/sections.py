@@ -6,8 +6,8 @@ from reports.documents.document import Item, ItemList, Notes, Paragraph, Run, Se
 from reports.papers.assembly import generated_parts, tables
 from reports.papers.assembly.generated_parts import missing_reasons, reasons
 from reports.papers.assembly.tokens import TokenRenderer
+from reports.papers.language.grammar import Problem
 from reports.papers.language.numbering import Numbering
-from reports.papers.language.problems import Problem
 from reports.papers.language.template import GENERATED, WITH_ANNEXES, Part
 from reports.papers.language.text import Listing, parse, quotes
 from reports.papers.language.text import problems as problems_of

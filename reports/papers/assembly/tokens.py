@@ -21,9 +21,8 @@ from reports.documents.document import (
 )
 from reports.papers.assembly import records
 from reports.papers.language import number_words, numbering
-from reports.papers.language.grammar import days_of
+from reports.papers.language.grammar import Problem, days_of
 from reports.papers.language.numbering import Numbering
-from reports.papers.language.problems import Problem
 from reports.papers.language.tokens import (
     Compare,
     Emphasis,
@@ -119,16 +118,16 @@ class TokenRenderer:
             return (Run(piece),)
         return _SAYERS[type(piece)](self, piece, place)
 
-    def _strong(self, piece, place):
-        return _marked(self.runs(piece.pieces, place), STRONG)
+    def _mark(self, piece, place):
+        kind = STRONG if isinstance(piece, Strong) else EMPHASIS
+        runs = self.runs(piece.pieces, place)
+        return tuple(
+            Run(run.text, kind if run.kind == "plain" else run.kind, run.to) for run in runs
+        )
 
-    def _emphasis(self, piece, place):
-        return _marked(self.runs(piece.pieces, place), EMPHASIS)
-
-    def _link(self, piece, _place):
-        return (Run(piece.words, LINK, piece.address),)
-
-    def _stated(self, piece, _place):
+    def _words(self, piece, _place):
+        if isinstance(piece, Link):
+            return (Run(piece.words, LINK, piece.address),)
         return (Run(piece.words),)
 
     def _faulty(self, piece, place):
@@ -218,10 +217,6 @@ class TokenRenderer:
         return (Run(raw, FAULT),)
 
 
-def _marked(runs, kind):
-    return tuple(Run(run.text, kind if run.kind == "plain" else run.kind, run.to) for run in runs)
-
-
 def in_form(values: list[Value], form: str, starts: bool | None = None) -> str:
     """The last of `values` in `form`, the first being what a change is from.
 
@@ -246,10 +241,10 @@ def in_form(values: list[Value], form: str, starts: bool | None = None) -> str:
 
 
 _SAYERS = {
-    Strong: TokenRenderer._strong,
-    Emphasis: TokenRenderer._emphasis,
-    Link: TokenRenderer._link,
-    StatedNumber: TokenRenderer._stated,
+    Strong: TokenRenderer._mark,
+    Emphasis: TokenRenderer._mark,
+    Link: TokenRenderer._words,
+    StatedNumber: TokenRenderer._words,
     FaultyToken: TokenRenderer._faulty,
     NoteMark: TokenRenderer._note,
     Reference: TokenRenderer._reference,

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping
 
 from reports.papers.language import grammar
-from reports.papers.language.problems import Problem
+from reports.papers.language.grammar import Problem
 from reports.papers.language.shapes import (
     Entry,
     a_list,

@@ -8,8 +8,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from reports.papers.language import structure
-from reports.papers.language.grammar import SLUG
-from reports.papers.language.problems import Problem
+from reports.papers.language.grammar import SLUG, Problem
 from reports.papers.language.shapes import (
     Entry,
     a_list,

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from assurance.runtime.digits import whole
 from reports.papers.language import labels
+from reports.papers.language.grammar import Problem
 from reports.papers.language.outline import Address, LabelledItem, OutlineBlock, Walk
-from reports.papers.language.problems import Problem
 from reports.papers.language.template import House, Template
 from reports.papers.language.tokens import Reference
 

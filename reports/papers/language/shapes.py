@@ -5,8 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from reports.papers.language.grammar import SLUG
-from reports.papers.language.problems import Problem
+from reports.papers.language.grammar import SLUG, Problem
 
 Check = Callable[[object, str], Iterator[Problem]]
 LONGEST_SLUG, LONGEST_TITLE = 60, 200

@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from reports.papers.language import block_data, text
+from reports.papers.language.grammar import Problem
 from reports.papers.language.numbering import Numbering, number, reference_text
 from reports.papers.language.outline import OutlineBlock
-from reports.papers.language.problems import Problem
 from reports.papers.language.template import WITH_ANNEXES, WRITTEN, Template
 from reports.papers.language.tokens import Compare, NoteMark, Quote, Reference, Token
 

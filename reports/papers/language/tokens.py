@@ -230,19 +230,14 @@ def _read_compare(inside, raw):
     return Compare(**{**fields, "key": current_key(fields["key"])}, raw=raw)
 
 
-def _read_stated(inside, raw):
-    match = grammar.STATED.fullmatch(inside)
-    return StatedNumber(**match.groupdict(), raw=raw) if match else None
+def _reader(pattern, kind):
+    """Reads a token whose parts are the groups of its pattern."""
 
+    def read(inside, raw):
+        match = pattern.fullmatch(inside)
+        return kind(**match.groupdict(), raw=raw) if match else None
 
-def _read_record(inside, raw):
-    match = grammar.RECORD.fullmatch(inside)
-    return RecordField(**match.groupdict(), raw=raw) if match else None
-
-
-def _read_note(inside, raw):
-    match = grammar.NOTE.fullmatch(inside)
-    return NoteMark(match["words"], raw) if match else None
+    return read
 
 
 def _read_reference(inside, raw):
@@ -256,8 +251,8 @@ def _read_reference(inside, raw):
 
 _READERS = {
     "compare": _read_compare,
-    "stated": _read_stated,
-    "record": _read_record,
-    "note": _read_note,
+    "stated": _reader(grammar.STATED, StatedNumber),
+    "record": _reader(grammar.RECORD, RecordField),
+    "note": _reader(grammar.NOTE, NoteMark),
     **dict.fromkeys(grammar.REFERENCES, _read_reference),
 }

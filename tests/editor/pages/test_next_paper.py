@@ -5,9 +5,8 @@ from datetime import date
 import pytest
 
 from reports.editor.carry_forward import review
-from reports.papers.models.commitments import Commitment
+from reports.papers.models.commitments import Commitment, Recommendation
 from reports.papers.models.papers import Paper
-from reports.papers.models.recommendations import Recommendation
 from reports.papers.rules import due_dates
 from reports.publication.indexing import index_edition
 from tests.make import audits, drafts, looked_after, papers

@@ -12,8 +12,8 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
+from reports.papers.language.grammar import Problem
 from reports.papers.language.numbering import number, reference_text
-from reports.papers.language.problems import Problem
 from reports.papers.language.tokens import read_token
 from tests.cases import random_cases
 from tests.papers.language.outlines import SHIPPED, block, shipped
@@ -137,5 +137,5 @@ class Editing(RuleBasedStateMachine):
 @pytest.mark.parametrize("slug", SHIPPED)
 def test_after_any_edits_each_citation_names_what_a_reader_would_count(slug):
     machine = type("Editing", (Editing,), {"slug": slug})
-    few = random_cases(25, stateful_step_count=12)
+    few = random_cases(15, stateful_step_count=12)
     run_state_machine_as_test(machine, settings=few)

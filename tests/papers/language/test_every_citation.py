@@ -5,7 +5,7 @@ from itertools import product
 import pytest
 
 from reports.papers.language import numbering
-from reports.papers.language.problems import Problem
+from reports.papers.language.grammar import Problem
 from reports.papers.language.template import House
 from reports.papers.language.tokens import Reference, read_token
 from tests.papers.language.outlines import block, forty_nine, numbered

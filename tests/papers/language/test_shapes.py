@@ -198,7 +198,7 @@ JSON = st.recursive(
 )
 
 
-@random_cases(60)
+@random_cases(30)
 @given(JSON)
 def test_any_data_is_answered_with_sentences_and_never_breaks(value):
     checks = (PEOPLE, PERSON, shapes.days, shapes.a_map(r"[a-z]+", PEOPLE), shapes.slug)

@@ -161,7 +161,7 @@ def test_a_word_that_is_not_known_is_no_citation():
         assert sentence(f"{word}:a") == A_FIGURE.format(f"{word}:a")
 
 
-@random_cases(60)
+@random_cases(30)
 @given(
     st.lists(st.sampled_from(["[[a.b]]", "[[para:p]]", "[[bad]]", "**", "_", " x ", "[[", "]]"]))
 )
@@ -173,7 +173,7 @@ def test_rewriting_meets_the_very_tokens_that_reading_meets(parts):
     assert met == read
 
 
-@random_cases(60)
+@random_cases(30)
 @given(st.lists(st.sampled_from(["[[a.b]]", "[[para:p]]", "[[bad]]", "words", " "]), max_size=8))
 def test_rewriting_every_token_leaves_the_words(parts):
     said = rewrite("".join(parts), lambda token: f"<{type(token).__name__}>")

@@ -10,7 +10,7 @@ from tests.papers.language.outlines import plain_paper
 from tests.papers.language.texts import TOKENS, contents, inline, write
 from tests.sources import ROOT
 
-FEW = random_cases(40)
+FEW = random_cases(25)
 PAPERS = sorted(path.stem for path in (ROOT / "fixtures" / "papers").glob("*.json"))
 
 
