@@ -49,7 +49,6 @@ class ContributionForm(GovukForm):
     def __init__(self, data=None, *, section, blocks, taken=None, **kwargs):
         self.section, self.blocks = section, blocks
         super().__init__(data, version=kwargs.pop("version", section.version), **kwargs)
-        saved = section.words if taken is None else taken
         self.start = {}
         self.is_empty_section = not any(block.slug != section.slug for block in blocks)
         if self.is_empty_section:
@@ -58,7 +57,7 @@ class ContributionForm(GovukForm):
             self._add_block(block)
         if BEGIN not in self.fields:
             self._add(BEGIN, "Paragraphs before the first", rows=SHORT, help_text=NEW)
-        self.initial = {**self.start, **saved}
+        self.initial = {**self.start, **(section.words if taken is None else taken)}
         if self.is_bound:
             # A box that was not sent leaves its block as it is.
             self.data = self.data.copy()
