@@ -39,8 +39,8 @@ LETTERS = {
 
 
 def send(row: PaperGuest, *, by, on: date) -> OutgoingEmail:
-    """Sends the e-mail about `row` that waits, with a new link; the e-mail as it then stands. One
-    that another process took up is left to it."""
+    """Sends the e-mail about `row` that waits, with a new link; another process may have done
+    it."""
     [email] = LINK_EMAIL.deliver(OutgoingEmail.objects.about(row), by=by, on=on)
     return email
 

@@ -1,12 +1,112 @@
-"""Where a paper stands in its life, and what each person may do with it now."""
+"""Where a paper stands, what each person may do with it, and what an approver has before them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from assurance.accounts.access import Permission, may
-from assurance.runtime.periods import today
+from assurance.accounts.models.accounts import User
+from assurance.runtime.periods import say_day, today
 from reports.approvals import requirements
-from reports.approvals.approval_page import signs_off
-from reports.approvals.newer_values import later_values
+from reports.documents.diff import Comparison, compare
+from reports.documents.digest import content_digest
+from reports.documents.document import from_json
 from reports.editions.changed_figures import changed_since, requoted
+from reports.editions.snapshot import PUBLIC, assembled
+from reports.papers.assembly.pipeline import AssembledPaper
+from reports.papers.manuscript import Manuscript, read
 from reports.papers.models.papers import Paper
+
+
+@dataclass(frozen=True)
+class ChangesSinceReview:
+    """How a sent paper differs from what an approver saw (`words` say when), and their
+    `remarks`."""
+
+    words: str
+    comparison: Comparison
+    remarks: str = ""
+    approved: bool = False
+
+    @property
+    def is_same(self) -> bool:
+        """Whether every word and figure is the same."""
+        return not (self.comparison.lines or self.comparison.figures)
+
+
+def since_seen(paper: Paper, user: User) -> ChangesSinceReview | None:
+    """What has changed since `user` approved or returned it, or the edition it corrects; or
+    None."""
+    approvals = {approval.digest: approval for approval in paper.approvals.filter(approver=user)}
+    for row in paper.sent_rounds.all():
+        record = approvals.get(row.digest) if row.digest else None
+        if row.digest == paper.frozen_digest:
+            if record and record.void_on is None:
+                return None
+        elif record:
+            text = f"you approved it on {say_day(record.approved_on)}"
+            return ChangesSinceReview(text, _compared(row.document, paper), approved=True)
+        if row.returned_by_id == user.pk:
+            text = f"you returned what was sent on {say_day(row.sent_on)}"
+            return ChangesSinceReview(text, _compared(row.document, paper), row.returned_because)
+    edition = paper.corrected_edition if paper.corrects else None
+    if edition is None:
+        return None
+    text = f"edition {edition.number} was issued on {say_day(edition.issued_on)}"
+    return ChangesSinceReview(text, _compared(edition.document, paper))
+
+
+def found_when_sent(content: Mapping) -> dict[str, list]:
+    """What the checks found of the frozen `content`: what was let stand with its reason; advice."""
+    rows = content.get("checks", ())
+    return {
+        "let_stand": [row for row in rows if row["severity"] != "advice"],
+        "advice": [row for row in rows if row["severity"] == "advice"],
+    }
+
+
+def _compared(before, paper):
+    return compare(from_json(before), from_json(paper.frozen[PUBLIC]))
+
+
+@dataclass(frozen=True)
+class NewerValues:
+    """A sent paper as its records have it now, how it differs, and the digest it would have."""
+
+    manuscript: Manuscript
+    made: AssembledPaper
+    comparison: Comparison
+    digest: str
+
+
+def later_values(paper: Paper) -> NewerValues | None:
+    """What `paper` would print otherwise if fixed now; None for the same, or if it is not sent."""
+    if paper.status not in (Paper.SENT, Paper.APPROVED):
+        return None
+    manuscript = read(paper)
+    made = assembled(manuscript)
+    digest = content_digest(made.document)
+    if digest == paper.frozen_digest:
+        return None
+    comparison = compare(from_json(paper.frozen[PUBLIC]), made.document)
+    return NewerValues(manuscript, made, comparison, digest)
+
+
+def signs_off(query, user) -> bool:
+    """Whether the report author's sign-off is waited for from this person."""
+    return any(
+        requirement.wanted.is_sign_off for requirement in requirements.asked_of_user(query, user)
+    )
+
+
+def before_approver(user, paper, query) -> dict:
+    """What of `query` is asked of an approver, what the checks found, and later values."""
+    return {
+        "mine": requirements.asked_of_user(query, user),
+        "signs_off": signs_off(query, user),
+        "why_not_approve": requirements.why_not_approve(paper, user, query),
+        "found": found_when_sent(paper.frozen or {}),
+        "later": later_values(paper),
+    }
 
 
 def offices(user, paper) -> dict:
@@ -42,8 +142,7 @@ def offices(user, paper) -> dict:
 
 
 def paper_state(paper) -> dict:
-    """Who approved it, whose approval became void, what has changed since it was sent, and for an
-    issued paper its edition and files."""
+    """Who approved it, what became void, what has changed since, and of an issued one its files."""
     edition = paper.editions.published().first()
     return {
         "approvals": paper.standing_approvals,

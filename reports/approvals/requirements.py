@@ -11,10 +11,35 @@ from reports.approvals import rules as approving
 from reports.approvals.models.approvals import KINDS, WHOLE, Approval, ApprovalRule
 from reports.approvals.models.guests import OutsideApprover
 from reports.approvals.rules import ApprovalRequirement
-from reports.approvals.scopes import THE_WHOLE, in_words
 from reports.papers import lifecycle
+from reports.papers.language.template import Template
 from reports.papers.manuscript import template_in
 from reports.papers.models.papers import Paper
+
+THE_WHOLE = "the whole paper"
+
+
+def scopes_offered(template: Template) -> list[tuple[str, str]]:
+    """Each scope that an approval of papers of `template` may have, with its words."""
+    matches = []
+    for part in template.parts:
+        if part.title and part.kind not in ("approval", "abbreviations"):
+            matches.append((part.slug, part.title))
+            matches += [
+                (f"{part.slug}/{entry}", f"{part.title}: {entry}") for entry in part.entries
+            ]
+    return matches
+
+
+def in_words(scope: str, template: Template | None = None) -> str:
+    """A scope in words: “the whole paper”, “Implications: Legal”; its own name without template."""
+    if scope == WHOLE:
+        return THE_WHOLE
+    titles = dict(scopes_offered(template)) if template else {}
+    part, _, entry = scope.partition("/")
+    name = part.replace("_", " ").replace("-", " ").capitalize()
+    return titles.get(scope, f"{name}: {entry}" if entry else name)
+
 
 TITLES = dict(KINDS)
 ANOTHER_PERSON = "Another person than those who wrote it"
@@ -64,8 +89,7 @@ class RequiredApproval:
 
 
 def asked_of(paper: Paper, on: date) -> tuple[RequiredApproval, ...]:
-    """Every approval that `paper` needs by the rule that holds on the day `on`, then those of
-    people from outside without whom it is not approved."""
+    """Every approval that `paper` needs on the day `on`: by the rule, then from outside."""
     template = template_in(paper.template)
     rows = ApprovalRule.objects.for_paper(paper).on(on).select_related("approver")
     rows = list(rows.prefetch_related("approver__grants"))
@@ -93,8 +117,7 @@ def asked_of_user(queries: Iterable[RequiredApproval], user: User) -> tuple[Requ
 
 
 def why_not_approve(paper: Paper, user: User, queries: Iterable[RequiredApproval]) -> str:
-    """Why `user` cannot give `paper` one of the approvals `asked`, or nothing. The report author's
-    sign-off is theirs to give though they wrote the paper."""
+    """Why `user` cannot give one of the approvals, or nothing; an author may sign off their own."""
     theirs = asked_of_user(queries, user)
     has_written = paper.was_edited_by(user)
     if has_written and any(their.wanted.is_sign_off for their in theirs):
@@ -138,8 +161,7 @@ def printed(paper: Paper) -> list[tuple[str, str]]:
 
 
 def ended(paper: Paper) -> list[Approval]:
-    """The approvals of this round and the one before that no longer count, because of what changed
-    or of who gave them, and that nobody has given again; none of an issued paper."""
+    """Approvals of this round or the last that no longer count and nobody gave again."""
     if paper.status == Paper.ISSUED:
         return []
     again = {
@@ -154,8 +176,7 @@ def ended(paper: Paper) -> list[Approval]:
 
 
 def kept_from(paper: Paper, by: User, queries: Iterable[RequiredApproval]) -> tuple[str, ...]:
-    """A sentence for each approval that only they may give who have edited `paper` in this round,
-    or `by` who sends it."""
+    """A sentence for each approval that only its writers, or `by` who sends it, may give."""
     return tuple(
         approving.why_writers_cannot(item.title, item.who)
         for item in missing(queries)

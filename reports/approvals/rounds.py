@@ -6,6 +6,8 @@ from reports.approvals.models.approvals import OUTSIDE, Approval
 from reports.documents import digest
 from reports.documents.digest import WHOLE
 from reports.editions.models.editions import EditionFile, Provenance
+from reports.editions.snapshot import PUBLIC
+from reports.papers.models.blocks import SentRound
 from reports.papers.models.papers import Paper
 
 PERSONAL_BY_FIELD = {
@@ -17,8 +19,7 @@ PERSONAL_BY_FIELD = {
 
 
 def approve(paper, by, on, *, remarks="") -> list[Approval]:
-    """The approvals that `by` gives to what `paper` holds now: each that the rule asks of them, or
-    one of the whole where it names nobody."""
+    """The approvals that `by` gives: each that is asked of them, or one of the whole."""
     query = requirements.asked_of_user(requirements.asked_of(paper, on), by)
     if paper.was_edited_by(by):
         query = [item for item in query if item.wanted.is_sign_off]
@@ -37,6 +38,19 @@ def sign_off_by_sending(paper, by, on):
             _row(paper, by, on, item.wanted.kind, item.wanted.called, item.wanted.scope, "")
 
 
+def keep_round(paper, by, on):
+    """Keeps what `paper` says publicly as it is fixed now."""
+    fields = {"round": paper.round, "digest": paper.frozen_digest}
+    SentRound.objects.create(
+        paper=paper, sent_on=on, sent_by=by, document=paper.frozen[PUBLIC], **fields
+    )
+
+
+def found(checks):
+    """(sentences of errors, sentences of warnings) that the checks of a paper found."""
+    return [[row.fault.says for row in rows] for rows in (checks.errors, checks.warnings)]
+
+
 def settle(paper, on):
     """Says in the paper's status whether every approval that it needs stands."""
     waits = requirements.missing(requirements.asked_of(paper, on))
@@ -52,8 +66,8 @@ def void(approvals, because, on):
 
 
 def carry_over_approvals(paper, on) -> dict:
-    """Lets each approval of the round before stand again whose scope prints the same, unless who
-    gave it has sent or edited the paper since; what became of each, for history."""
+    """Lets each approval of the last round stand again whose scope prints the same, unless its
+    giver has edited since; what became of each, for history."""
     before = paper.approvals.filter(round=paper.round - 1, void_because=Approval.REOPENED)
     current, ended = [], []
     for item in before.select_related("approver"):
@@ -81,8 +95,7 @@ def discard_unpublished_edition(paper):
 
 
 def reopen(paper, on):
-    """Lets a sent `paper` be written again in a new round: approvals given are void, and what was
-    frozen of an edition goes."""
+    """Lets a sent `paper` be written again: approvals are void, an unpublished edition goes."""
     discard_unpublished_edition(paper)
     void(paper.standing_approvals, Approval.REOPENED, on)
     write_again(paper)
@@ -98,8 +111,7 @@ def write_again(paper):
 
 
 def approve_from_outside(paper, row, on):
-    """The approval of the whole of what `paper` holds now by the one without an account whom `row`
-    asked."""
+    """The approval of the whole by the one without an account whom `row` asked."""
     fields = {"kind": OUTSIDE, "called": "", "scope": WHOLE, "remarks": row.remarks}
     _row(paper, None, on, outsider=row.in_words, **fields)
 

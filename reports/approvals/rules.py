@@ -1,17 +1,18 @@
-"""Whose approval a paper needs, and why one cannot be given: pure, from the lines of a council's
-rule and the approvals that stand.
+"""Whose approval a paper needs, and why one cannot be given; whether somebody may read it before
+its issue, approve it from outside, or issue it alone: pure, from a council's rule and what stands.
 
 The rule of the field: the report author signs off and may be the last editor; an approver has
-edited nothing in this round; nothing is issued without one approval of the whole by another person.
+edited nothing in this round; nothing is issued without one approval of the whole by another.
 """
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from reports.documents.digest import WHOLE, part_of
 
 AUTHOR, OUTSIDE = "author", "outside"
-SENT, APPROVED = "sent", "approved"
+WRITING, SENT, APPROVED, ISSUED = "writing", "sent", "approved", "issued"
 
 
 @dataclass(frozen=True)
@@ -32,8 +33,7 @@ class Line:
 
 @dataclass(frozen=True)
 class ApprovalRequirement:
-    """One approval that a paper needs, from any one of `holders`; empty means from anybody who may
-    approve and has written nothing of it."""
+    """One approval from any one of `holders`; none means anybody who may and has not written."""
 
     kind: str = ""
     called: str = ""
@@ -85,8 +85,7 @@ def required_approvals(
 
 
 def why_nobody_can(title, scope_words, names):
-    """The sentence about an approval that nobody can give: `names` are the accounts that the rule
-    names, none of which may approve now."""
+    """The sentence about an approval that none of the accounts `names` may give now."""
     text = " or ".join(names)
     of = "" if not scope_words else f" of {scope_words}"
     return (
@@ -104,8 +103,7 @@ def why_writers_cannot(title, who):
 
 
 def why_not_take_later(status, version, offered, frozen):
-    """Why later values cannot be taken into a paper of this status, or nothing; the three are the
-    digests of what was shown, of what the records say now and of what the paper keeps."""
+    """Why later values cannot be taken, or nothing, from the digests shown, of now, and kept."""
     if status not in (SENT, APPROVED):
         return "Only a paper that was sent for approval keeps values that can be out of date."
     if offered == frozen:
@@ -127,8 +125,7 @@ def why_not_take_found(errors, warnings):
 
 
 def why_not_ask_part(scope, parts):
-    """Why a line of the rule cannot be of `scope`, or nothing; `parts` are those of the template,
-    or of every template, that it is for."""
+    """Why a line of the rule cannot be of `scope`, or nothing; `parts` are of its templates."""
     if scope == WHOLE or part_of(scope) in parts:
         return ""
     return "Papers of that template do not have this part: choose another."
@@ -149,10 +146,102 @@ def why_not_name(called, is_other):
 
 
 def why_not_twice(from_date, to_date, others):
-    """Why a line cannot hold in these days, or nothing; `others` are the (first day, last day or
-    None) of lines that ask the same account for the same."""
+    """Why a line cannot hold in these days beside `others`, the days of the same; or nothing."""
     meets = any(
         (to_date is None or start <= to_date) and (end is None or from_date <= end)
         for start, end in others
     )
     return "The rule asks this account for the same approval in these days already" if meets else ""
+
+
+# A link that was not used is no key for ever: long enough for an agenda to lie with a board.
+LINK_DAYS = 14
+USED = "This link has been used: it works for one decision."
+ENDED_LINK = "This link has been withdrawn."
+TAKEN_BACK = "The paper is being written again, so there is nothing to approve now."
+IS_ISSUED = "The paper has been issued."
+
+
+def link_until(on: date, first: date | None = None) -> date:
+    """The last day of a link made on `on` that opens from the day `first` on."""
+    return max(on, first or on) + timedelta(days=LINK_DAYS)
+
+
+def why_not_name_reader(status: str, is_named: bool) -> str:
+    """Why nobody can be named who reads a paper of this status early, or nothing."""
+    if status == ISSUED:
+        return "This paper has been issued: everybody can read it."
+    return "They are named already." if is_named else ""
+
+
+def why_not_end(is_ended: bool, status: str) -> str:
+    """Why somebody who is named cannot be taken off the list, or nothing."""
+    if is_ended:
+        return "They have been taken off the list already."
+    return "This paper has been issued: the list stays as it was." if status == ISSUED else ""
+
+
+def why_not_yet(status: str, from_on: date, day: date) -> str:
+    """Why somebody who is named cannot read the paper on `day`, or nothing."""
+    if status != APPROVED:
+        return "You can read it here once it has been approved."
+    text = f"{from_on.day} {from_on:%B %Y}"
+    return f"You can read it here from {text} on." if day < from_on else ""
+
+
+def why_not_invite(status: str, is_invited: bool) -> str:
+    """Why nobody from outside can be asked to approve a paper of this status, or nothing."""
+    if status != SENT:
+        return "Somebody from outside is asked once the paper was sent, and before it is approved."
+    return "They have been asked already." if is_invited else ""
+
+
+def why_not_decide(status: str, is_withdrawn: bool, is_decided: bool) -> str:
+    """Why somebody from outside cannot decide on the paper, or nothing."""
+    if is_decided:
+        return USED
+    if is_withdrawn:
+        return ENDED_LINK
+    if status == ISSUED:
+        return IS_ISSUED
+    return TAKEN_BACK if status == WRITING else ""
+
+
+def why_not_uninvite(is_withdrawn: bool, is_decided: bool) -> str:
+    """Why somebody from outside cannot be asked no longer, or nothing."""
+    return "This has been closed already." if is_withdrawn or is_decided else ""
+
+
+def why_not_ask_again(status: str, is_withdrawn: bool) -> str:
+    """Why no new link can be made for somebody from outside, or nothing."""
+    if is_withdrawn:
+        return "They are no longer asked: ask them anew."
+    return "" if status == SENT else why_not_invite(status, False)
+
+
+def why_not_emergency(status: str, reason: str, unsigned: bool, edited: bool) -> str:
+    """Why one person cannot issue it alone, or nothing; `edited`: its words moved since shown."""
+    if status == ISSUED:
+        return "This paper has been issued already."
+    if status == APPROVED:
+        return "This paper is approved: issue it in the usual way."
+    if status == WRITING:
+        return "Send the paper for approval first: its words and figures are fixed by it."
+    if unsigned:
+        return "The report author has not signed the paper off."
+    if edited:
+        return "This paper has changed since you opened it. Read it again before you issue it."
+    return "" if reason.strip() else "Say why it cannot wait."
+
+
+def why_not_look_again(
+    is_looked: bool, is_issuer: bool, is_editor: bool, is_published: bool
+) -> str:
+    """Why somebody cannot give the second look at what was issued in an emergency, or nothing."""
+    if is_looked:
+        return "Somebody has looked at this again already."
+    if not is_published:
+        return "The paper has not been issued yet."
+    if is_issuer:
+        return "You issued it, so somebody else looks at it again."
+    return "You wrote or sent it, so somebody else looks at it again." if is_editor else ""

@@ -3,28 +3,32 @@
 from django.urls import path
 
 from assurance.registers.urls import register_urls
-from reports.approvals.views import (
-    approvals,
-    draft_reading,
-    guest_lists,
-    guest_reading,
-    requirements,
-)
+from reports.approvals.views import approvals, guest_lists, guest_reading
 
 _DRAFT = "papers/<slug:series>/<slug:slug>/"
 
+
+def _paper(prefix, view, name):
+    """The addresses of a paper as its guests read it: the page and the PDF."""
+    return [
+        path(prefix, view, {"form": "page"}, name=name),
+        path(f"{prefix}paper.pdf", view, {"form": "pdf"}, name=f"{name}-pdf"),
+    ]
+
+
+def _step(ending, view, step, name):
+    return path(f"{_DRAFT}{ending}/", view, {"step": step}, name=name)
+
+
 urlpatterns = [
-    path("early/<int:pk>/", guest_reading.read, name="early"),
-    path("early/<int:pk>/paper.pdf", guest_reading.read_pdf, name="early-pdf"),
-    path("early/link/<str:sealed>/", guest_reading.by_link, name="early-link"),
-    path("early/link/<str:sealed>/paper.pdf", guest_reading.by_link_pdf, name="early-link-pdf"),
-    path("early/approve/<str:sealed>/", guest_reading.decide, name="outside"),
-    path("early/approve/<str:sealed>/paper.pdf", guest_reading.outside_pdf, name="outside-pdf"),
+    *_paper("early/<int:pk>/", guest_reading.signed_in, "early"),
+    *_paper("early/link/<str:sealed>/", guest_reading.by_link, "early-link"),
+    *_paper("early/approve/<str:sealed>/", guest_reading.from_outside, "outside"),
     path("early/approved/", guest_reading.thanks, name="outside-thanks"),
-    path(f"{_DRAFT}preview/", draft_reading.preview, name="preview"),
-    path(f"{_DRAFT}draft.pdf", draft_reading.draft_pdf, name="draft-pdf"),
-    path(f"{_DRAFT}restricted/", draft_reading.restricted_preview, name="restricted"),
-    path(f"{_DRAFT}restricted.pdf", draft_reading.restricted_pdf, name="restricted-pdf"),
+    path(f"{_DRAFT}preview/", guest_reading.preview, name="preview"),
+    path(f"{_DRAFT}draft.pdf", guest_reading.draft_pdf, name="draft-pdf"),
+    path(f"{_DRAFT}restricted/", guest_reading.restricted_preview, name="restricted"),
+    path(f"{_DRAFT}restricted.pdf", guest_reading.restricted_pdf, name="restricted-pdf"),
     path(f"{_DRAFT}send/", approvals.send, name="send"),
     path(f"{_DRAFT}take-back/", approvals.take_back, name="take-back"),
     path(f"{_DRAFT}approve/", approvals.approve, name="approve"),
@@ -32,11 +36,11 @@ urlpatterns = [
     path(f"{_DRAFT}later-values/", approvals.take_later, name="take-later"),
     path(f"{_DRAFT}return/", approvals.send_back, name="return"),
     path(f"{_DRAFT}early/", guest_lists.early_readers, name="early-readers"),
-    path(f"{_DRAFT}early/<int:pk>/end/", guest_lists.end_reader, name="end-early-reader"),
-    path(f"{_DRAFT}early/<int:pk>/link/", guest_lists.reader_link, name="early-reader-link"),
+    _step("early/<int:pk>/end", guest_lists.change, "end-reader", "end-early-reader"),
+    _step("early/<int:pk>/link", guest_lists.link, "end-reader", "early-reader-link"),
     path(f"{_DRAFT}outside/", guest_lists.outside_approvers, name="outside-list-of"),
-    path(f"{_DRAFT}outside/<int:pk>/again/", guest_lists.ask_again, name="ask-outside-again"),
-    path(f"{_DRAFT}outside/<int:pk>/end/", guest_lists.end_outside, name="end-outside"),
-    path(f"{_DRAFT}outside/<int:pk>/link/", guest_lists.outside_link, name="outside-link"),
-    *register_urls(requirements.APPROVERS),
+    _step("outside/<int:pk>/again", guest_lists.change, "ask-again", "ask-outside-again"),
+    _step("outside/<int:pk>/end", guest_lists.change, "end-outside", "end-outside"),
+    _step("outside/<int:pk>/link", guest_lists.link, "end-outside", "outside-link"),
+    *register_urls(approvals.APPROVERS),
 ]

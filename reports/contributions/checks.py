@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from assurance.runtime.periods import say_day
 from reports.checks.rule import Fault, Mend, Severity, rule
-from reports.papers.models.contribution_requests import ContributionRequest
+from reports.papers.models.contributions import ContributionRequest
 from reports.papers.models.papers import Paper
 
 OPEN = "contributions"
@@ -13,8 +13,7 @@ _MEND = "Accept what was handed in, withdraw it, or say why the paper goes witho
 
 @dataclass(frozen=True)
 class OpenContribution:
-    """A section that is asked of somebody: its title, of whom, the day in words, the block that it
-    is (empty for a whole part), and whether something was handed in."""
+    """A section asked of somebody: `block` is empty for a whole part."""
 
     title: str
     who: str

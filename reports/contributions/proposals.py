@@ -21,8 +21,7 @@ PROSE = ("paragraph", "list", "note", "recommendation")
 
 @dataclass(frozen=True)
 class RequestedBlock:
-    """A block as it stood when its section was asked for; `parent` is empty at the top of the
-    part, `name` what it is called (`paragraph 25`)."""
+    """A block as asked for; `parent` is empty at the top, `name` is such as `paragraph 25`."""
 
     slug: str
     kind: str
@@ -52,8 +51,7 @@ class RequestedBlock:
 
 @dataclass(frozen=True)
 class ProposedBlock:
-    """A block as proposed: `key` is the slug of an asked one or a name of its own for a new one;
-    `parent` likewise."""
+    """A block as proposed: `key` and `parent` are slugs of asked ones, or names of new ones."""
 
     key: str
     kind: str
@@ -81,8 +79,8 @@ def as_it_was(block: RequestedBlock) -> ProposedBlock:
 def proposed(
     blocks: Sequence[RequestedBlock], root: str, labels: Mapping[str, str]
 ) -> tuple[ProposedBlock, ...]:
-    """The blocks as `words` have them, each before what stands in it. `root` is the block that
-    holds the section, which is neither moved nor left out; empty for a whole part."""
+    """The blocks as `labels` have them, each before what stands in it; `root`, empty for a whole
+    part, is neither moved nor left out."""
     maker = _Maker(blocks, root, labels)
     return tuple(maker.through("" if not root else blocks[0].parent))
 
@@ -210,8 +208,7 @@ def _cells(typed):
 
 
 def _with_cells(data, value):
-    """The data of a table with its caption and rows as said; a column keeps how it is set where
-    there are as many as before."""
+    """The data of a table as said; columns stay set as they were where as many as before."""
     cells = _cells(value[TEXT]) or data["cells"]
     before = data["cells"]["columns"]
     if len(before) == len(cells["columns"]):

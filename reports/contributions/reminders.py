@@ -10,7 +10,7 @@ from assurance.runtime import email_states
 from assurance.runtime.periods import say_day
 from reports.contributions.operations import requests
 from reports.contributions.rules import REMIND_DAYS
-from reports.papers.models.contribution_requests import ASKED, BACK, REMINDER, ContributionRequest
+from reports.papers.models.contributions import ASKED, BACK, REMINDER, ContributionRequest
 
 SUBJECTS = {
     ASKED: "You are asked to write a section of a council paper",
@@ -45,8 +45,7 @@ def send_waiting(section: ContributionRequest, *, by, on: date) -> list[email.Ou
 
 
 def send_due(*, by, on: date) -> list[str]:
-    """Reminds of what is due within three days, sends every e-mail that waits, and says of each
-    what became of it."""
+    """Reminds of what is due within three days, sends what waits, and says what became of each."""
     emails = email.OutgoingEmail.objects.of_model(ContributionRequest)
     for item in emails.broken_off(on):
         SECTION_EMAIL.settle(item, email_states.UNKNOWN, email_states.LOST, by=by, on=on)

@@ -1,5 +1,4 @@
-"""May a section be asked of somebody, written, accepted now: a sentence that refuses, or
-nothing."""
+"""May a section be asked of somebody, written, accepted: a sentence that refuses, or nothing."""
 
 from datetime import date, timedelta
 
@@ -11,8 +10,7 @@ REMIND_DAYS = 3
 
 
 def why_not_ask(status: str, due_on: date, on: date, is_asked: bool) -> str:
-    """Why a section cannot be asked for; `is_asked` says that the same person has been asked for
-    it already."""
+    """Why a section cannot be asked for; `is_asked`: the same person has been asked already."""
     if status != WRITING:
         return "Sections are asked for while a paper is being written."
     if due_on < on:

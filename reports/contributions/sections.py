@@ -1,5 +1,4 @@
-"""What of a paper can be asked of somebody, and what they propose for it as the paper's own
-pages show it."""
+"""What of a paper can be asked of somebody, and what they propose, as the paper's pages show it."""
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
@@ -10,17 +9,26 @@ from django.utils.safestring import SafeString
 from assurance.figures.registry import FIGURES
 from reports.checks.run import RuleFault
 from reports.contributions.differences import Row, compared
-from reports.contributions.proposals import ProposedBlock, RequestedBlock, as_it_was, proposed
+from reports.contributions.proposals import (
+    ProposedBlock,
+    RequestedBlock,
+    as_it_was,
+    faults,
+    proposed,
+)
+from reports.contributions.word.reader import read_section
+from reports.contributions.word.writer import document
+from reports.conversion.results import NotAPaper
 from reports.documents.html import page
-from reports.editor.outline import name_of
+from reports.editor.outline import called
 from reports.editor.preview import preview_several, said_in
 from reports.papers.language.block_data import text_in
-from reports.papers.language.problems import Problem
+from reports.papers.language.grammar import Problem
 from reports.papers.language.template import GENERATED, WITH_ANNEXES
 from reports.papers.language.text import quotes
 from reports.papers.language.tokens import Compare, Quote, Token, rewrite
 from reports.papers.manuscript import BlockText, Manuscript, read
-from reports.papers.models.contribution_requests import ContributionRequest
+from reports.papers.models.contributions import ContributionRequest
 from reports.papers.models.papers import Paper
 from reports.papers.rules import block_order
 
@@ -34,8 +42,7 @@ NOT_GIVEN = "(a figure that is not of this section: its number is counted once i
 
 @dataclass(frozen=True)
 class SectionPreview:
-    """A proposed section as readers would have it, what could not be said in it, and what a
-    careful reader finds in it alone."""
+    """A proposed section as readers would have it, with its problems and what checks find in it."""
 
     markup: SafeString
     problems: tuple[Problem, ...]
@@ -43,8 +50,7 @@ class SectionPreview:
 
 
 def askable(manuscript: Manuscript) -> list[tuple[str, str]]:
-    """(name for a form, words) of everything in the paper that can be asked of somebody: each part
-    that holds paragraphs, each section and annex."""
+    """(name for a form, words) of each part that holds paragraphs, each section and annex."""
     matches = []
     numbering, blocks = manuscript.numbering, manuscript.blocks
     for part in manuscript.template.parts:
@@ -100,8 +106,7 @@ def review(section: ContributionRequest, words: Mapping[str, str]) -> tuple[Row,
 def preview_section(
     section: ContributionRequest, labels: Mapping[str, str], may_say: Collection[str] | None = None
 ) -> SectionPreview:
-    """The section as readers would have it, were the proposal taken whole. `may_say` are the tokens
-    whose words the reader may see; None for all."""
+    """The section were the proposal taken whole; `may_say` are tokens to be said, None for all."""
     manuscript = read(section.paper)
     made = proposed_by(section, labels)
     if may_say is not None:
@@ -183,8 +188,7 @@ def last_time(paper: Paper) -> list[ContributionRequest]:
 
 
 def _told_apart(blocks):
-    """`blocks` with a name of its own for each: where a template numbers no paragraphs, its place
-    among those of its kind."""
+    """`blocks` with a name of its own for each, by place where a template numbers none."""
     names = [item["name"] for item in blocks]
     known = Counter()
     for block in blocks:
@@ -199,7 +203,6 @@ def _name(part):
 
 
 def _block_values(manuscript, block):
-    address = manuscript.numbering.of(block.slug)
     return {
         "slug": block.slug,
         "kind": block.kind,
@@ -207,7 +210,7 @@ def _block_values(manuscript, block):
         "heading": block.heading,
         "text": block.text,
         "data": dict(block.data),
-        "name": name_of(block.kind, address.label, address.number),
+        "name": called(manuscript, block),
     }
 
 
@@ -230,3 +233,51 @@ def _written(section, item):
     return BlockText(
         item.key, section.part, item.kind, item.parent, item.heading, item.text, item.data
     )
+
+
+def word_file(section: ContributionRequest) -> bytes:
+    """The bytes of the Word document of a section, as its writer saved it last."""
+    context = {item.slug: item for item in blocks_of(section)}
+    made = proposed_by(section, section.words)
+    blocks = [_as_asked(item, context.get(item.key)) for item in made]
+    places = {slug: place for place, slug in enumerate(context)}
+    values = {item.raw for item in tokens_in(section)}
+    # Other figures stand by their names: the file may go to somebody who has only the section.
+    own = [saying_only(item, values) for item in made]
+    value = {raw: text for raw, text in said_by_tokens(section, own).items() if raw in values}
+    return document(section.pk, section.title, blocks, places, value)
+
+
+def from_word(section: ContributionRequest, file) -> tuple[dict, list]:
+    """(words of the form, rows of where, words and why of the rest); raises `NotAPaper`."""
+    blocks = blocks_of(section)
+    return read_section(file.read(), section.pk, section.slug, blocks, _tokens(section))
+
+
+def from_word_whole(section: ContributionRequest, file) -> tuple[dict, list]:
+    """The same, handed in at once; raises `NotAPaper` where a box could not keep it, too."""
+    text, missed = from_word(section, file)
+    blocks = blocks_of(section)
+    if wrong := faults(blocks, text):
+        box, (sentence, *_) = next(iter(wrong.items()))
+        named = {block.slug: block.name for block in blocks}
+        name = named.get(box.partition("-")[2], "what is new")
+        raise NotAPaper(f"{name.capitalize()}: {sentence}")
+    return text, missed
+
+
+def _as_asked(item, block):
+    if block is None:
+        return RequestedBlock(
+            item.key, item.kind, item.parent, item.heading, item.text, item.data, item.kind
+        )
+    return replace(
+        block, parent=item.parent, heading=item.heading, text=item.text, data=dict(item.data)
+    )
+
+
+def _tokens(section):
+    """Every token that may stand in a file of the section: as asked for, saved or handed in."""
+    items = (section.words, *(contribution.words for contribution in section.contributions.all()))
+    later = [token for label in items for text in label.values() for token in quotes(text)]
+    return tuple(dict.fromkeys(item.raw for item in (*tokens_in(section), *later)))

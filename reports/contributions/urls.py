@@ -1,22 +1,27 @@
 """Addresses of contributions."""
 
 from django.urls import path
+from django.views.decorators.http import require_POST
 
-from reports.contributions.views import by_link, requests, signed_in
+from reports.contributions.views import requests, section
 
 _DRAFT = "papers/<slug:series>/<slug:slug>/"
 
+
+def _section_pages(prefix, view, name):
+    """The addresses of a section's pages, of which two take only what is posted."""
+    return [
+        path(prefix, view, {"page": "here"}, name=name),
+        path(f"{prefix}keep/", require_POST(view), {"page": "keep"}, name=f"{name}-keep"),
+        path(f"{prefix}show/", require_POST(view), {"page": "show"}, name=f"{name}-show"),
+        path(f"{prefix}word/", view, {"page": "word"}, name=f"{name}-word"),
+        path(f"{prefix}read/", view, {"page": "read"}, name=f"{name}-read"),
+    ]
+
+
 urlpatterns = [
-    path("contributions/<int:pk>/", signed_in.write, name="contribution"),
-    path("contributions/<int:pk>/keep/", signed_in.autosave_section, name="contribution-keep"),
-    path("contributions/<int:pk>/show/", signed_in.preview, name="contribution-show"),
-    path("contributions/<int:pk>/word/", signed_in.word, name="contribution-word"),
-    path("contributions/<int:pk>/read/", signed_in.read, name="contribution-read"),
-    path("contributions/link/<str:sealed>/", by_link.write, name="by-link"),
-    path("contributions/link/<str:sealed>/keep/", by_link.autosave_section, name="by-link-keep"),
-    path("contributions/link/<str:sealed>/show/", by_link.preview, name="by-link-show"),
-    path("contributions/link/<str:sealed>/word/", by_link.word, name="by-link-word"),
-    path("contributions/link/<str:sealed>/read/", by_link.read, name="by-link-read"),
+    *_section_pages("contributions/<int:pk>/", section.signed_in, "contribution"),
+    *_section_pages("contributions/link/<str:sealed>/", section.by_link, "by-link"),
     path(f"{_DRAFT}contributions/", requests.contributions, name="contributions"),
     path(f"{_DRAFT}contributions/ask/", requests.request_section, name="ask-section"),
     path(f"{_DRAFT}contributions/<int:pk>/", requests.look, name="look-at"),

@@ -17,7 +17,7 @@ from assurance.people.rules import positions_as_known
 from assurance.runtime.periods import When, say_day
 from reports.documents.document import from_json
 from reports.editions.models.editions import Edition
-from reports.papers.assembly import record_fields
+from reports.papers.assembly import records
 from reports.papers.assembly.pipeline import AssembledPaper, keyed_digest, questions
 from reports.papers.language import number_words
 from reports.papers.manuscript import Manuscript, read
@@ -121,9 +121,7 @@ def requoted(paper: Paper) -> tuple[ChangedQuote, ...]:
     at = read(paper).true_at if saved else None
     matches = []
     for kind, slug, name, before in saved:
-        now = (
-            record_fields.field_text(paper.council, kind, slug, name, at=at, paper=paper) or NOTHING
-        )
+        now = records.field_text(paper.council, kind, slug, name, at=at, paper=paper) or NOTHING
         if now != before:
             matches.append(ChangedQuote(f"[[record:{kind}/{slug}.{name}]]", before, now))
     return tuple(matches)

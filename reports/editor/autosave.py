@@ -7,8 +7,8 @@ They are no part of the paper and nothing that somebody did, so history does not
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 
-from reports.editor.models.autosave import AutosavedText
-from reports.papers.models.contribution_requests import ContributionRequest
+from reports.editor.models import AutosavedText
+from reports.papers.models.contributions import ContributionRequest
 from reports.papers.models.papers import Paper
 
 KEPT_DAYS = 30
@@ -28,8 +28,7 @@ def new_place(kind: str, part: str, parent: str, after: str) -> str:
 def save_text(
     paper: Paper, writer, place: str, *, seen: int, words: Mapping[str, str], at: datetime
 ) -> bool:
-    """Keeps what `writer` has typed at `place` in the stead of what was kept there; whether it was
-    kept, which more words than any form takes are not."""
+    """Keeps what is typed at `place`; False for more words than any form takes."""
     if sum(map(len, words.values())) > LONGEST or len(place) > 260 or "\0" in place:
         return False
     index = {name: text.replace("\0", "") for name, text in words.items()}
@@ -58,8 +57,7 @@ def forget_old(now: datetime) -> None:
 def save_contribution_text(
     section: ContributionRequest, *, seen: int, words: Mapping[str, str], at: datetime
 ) -> bool:
-    """Keeps what the writer of an asked section has typed since version `seen` of it; whether it
-    was kept, which more words than any form takes are not."""
+    """Keeps what is typed in an asked section since version `seen`; False for too many words."""
     if sum(map(len, words.values())) > LONGEST:
         return False
     index = {"words": dict(words), "seen": seen, "at": at.isoformat()}
@@ -70,8 +68,7 @@ def save_contribution_text(
 def save_text_from_word(
     section: ContributionRequest, labels: Mapping[str, str], missed: Sequence, at: datetime
 ) -> None:
-    """Keeps what was read of a Word file of an asked section, to be looked at and then saved;
-    `missed` are rows of where, words and why."""
+    """Keeps what was read of a Word file; `missed` are rows of where, words and why."""
     index = {"words": dict(labels), "seen": section.version, "at": at.isoformat()}
     rows = ContributionRequest.objects.filter(pk=section.pk)
     rows.update(unsaved=index, missed=[list(item) for item in missed])

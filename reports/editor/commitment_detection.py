@@ -26,16 +26,14 @@ class Proposal:
 
 @dataclass(frozen=True)
 class CommitmentProposals:
-    """What a paper's words promise: the `proposals` that nobody has kept or refused, and the kept
-    commitments whose sentence no longer stands in the paper."""
+    """The `proposals` nobody has kept or refused, and kept commitments whose sentence is gone."""
 
     proposals: tuple[Proposal, ...]
     lost: tuple[Commitment, ...]
 
 
 def promised(paper: Paper) -> CommitmentProposals:
-    """Every promise that the printed words of `paper` make, in print order, each sentence once, set
-    beside the commitments that are kept of it."""
+    """Every promise that `paper` prints, each sentence once, beside the commitments kept of it."""
     rows = list(Commitment.objects.active().filter(paper=paper))
     known, on = {row.digest for row in rows}, paper.paper_date or paper.told_on
     result, current = {}, set()

@@ -1,4 +1,4 @@
-"""The figures that a paper may quote, with their values now: what a clerk chooses from."""
+"""The figures and promises that a paper may quote, as they are now: what a clerk chooses from."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,8 +7,10 @@ from functools import cache
 from assurance.figures.figure import Figure, FigureRequest, Mark, Timing, Value
 from assurance.figures.registry import FIGURES
 from assurance.runtime.periods import When, month_of
+from reports.papers.assembly.commitments import slug_of, told_in
 from reports.papers.assembly.tokens import POSITION, in_form
 from reports.papers.manuscript import Manuscript
+from reports.papers.models.commitments import Commitment
 
 SUBJECTS = {
     "looked_after": "Looked-after children",
@@ -26,8 +28,7 @@ SUBJECTS = {
 
 @dataclass(frozen=True)
 class Other:
-    """Another way in which a line of the list goes in: what it is called, what is put in, and
-    whether as a line of its own."""
+    """Another way in which a line goes in: its name, its token, whether as a line of its own."""
 
     name: str
     token: str
@@ -36,8 +37,7 @@ class Other:
 
 @dataclass(frozen=True)
 class FigureLine:
-    """One line of the list of figures; `called` says what its token puts in, where its value does
-    not."""
+    """One line of the list; `called` says what its token puts in, where its value does not."""
 
     token: str
     value: str
@@ -60,8 +60,7 @@ def offered(manuscript: Manuscript) -> list[tuple[str, list[FigureLine]]]:
 
 
 def offered_as_rows(manuscript: Manuscript) -> list[tuple[str, list[FigureLine]]]:
-    """(subject, its figures) as rows of a table or chart, `label | figure`; the columns of the
-    table say when, so each figure stands once, with its value at the first date that suits it."""
+    """(subject, its figures) as rows `label | figure`, each once, at the first date for it."""
     asking = cache(lambda when: FigureRequest(manuscript.council, when))
     return _grouped(
         (figure, _row(figure, value, when))
@@ -72,8 +71,7 @@ def offered_as_rows(manuscript: Manuscript) -> list[tuple[str, list[FigureLine]]
 
 
 def answers(manuscript: Manuscript) -> Iterator[tuple[Figure, str, When, Value]]:
-    """Every figure that has an answer at one of the paper's named dates: the figure, what a token
-    says after @ for it, the day or period, and the value."""
+    """Figure, what a token says after @, day or period, and value, at each named date."""
     asking = cache(lambda when: FigureRequest(manuscript.council, when))
     for figure in FIGURES.values():
         for at, when in _times(figure, manuscript):
@@ -136,4 +134,43 @@ def _offered(figure, value, when, token, others=()):
         when=str(when),
         definition=f"Counts {figure.counts}.",
         others=others,
+    )
+
+
+MOST = 200
+PROMISE_SENTENCE = "Promised in the paper of {paper}: {what}, {due}. {outcome}"
+PROMISE_ROW = "{what} | {due} | {outcome}"
+FIELDS = ("paper", "what", "due", "state", "outcome")
+
+
+def promises(manuscript: Manuscript) -> list[tuple[str, list[FigureLine]]]:
+    """(when promised, promises) of the series: to answer first; of older ones the last 200 due."""
+    paper, current = manuscript.paper, Commitment.objects.kept_track_of()
+    due_here = list(current.due_for(paper).with_papers())
+    before = current.promised_before(paper).exclude(pk__in=[item.pk for item in due_here])
+    older = list(before.with_papers().order_by("-due_on", "-pk")[:MOST])
+    groups = (
+        ("For this paper to answer", due_here),
+        ("Promised before", older),
+        ("Promised in this paper", current.made_in(paper).with_papers()),
+    )
+    return [
+        (title, [_offered_promise(row, paper) for row in rows]) for title, rows in groups if rows
+    ]
+
+
+def _offered_promise(item, paper):
+    tokens = {name: f"[[record:commitment/{slug_of(item)}.{name}]]" for name in FIELDS}
+    return FigureLine(
+        token=tokens["outcome"],
+        value=told_in(item, paper).get_state_display(),
+        title=item.what,
+        when=item.due_words,
+        called="what became of it",
+        definition=f"Promised in the paper of {item.paper.told_on:%B %Y}.",
+        others=(
+            Other("as a sentence", PROMISE_SENTENCE.format(**tokens)),
+            Other("its words", tokens["what"]),
+            Other("as a row of a table", PROMISE_ROW.format(**tokens), as_line=True),
+        ),
     )

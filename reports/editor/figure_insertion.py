@@ -4,6 +4,7 @@ between two of the paper's days, and a table or chart of its own.
 Values are exact, as the records give them: the clerk's list, never the public's.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -11,6 +12,7 @@ from assurance.figures.figure import Mark, Timing
 from assurance.figures.measurement import measure
 from assurance.figures.registry import FIGURES
 from reports.editor.figure_catalogue import label_of
+from reports.editor.outline import called
 from reports.papers.assembly.tokens import POSITION, in_form, questions_of
 from reports.papers.language import number_words
 from reports.papers.language.grammar import days_of
@@ -40,8 +42,7 @@ class Way:
 
 
 def ways(manuscript: Manuscript, quote: Quote) -> list[Way]:
-    """Every way in which `quote` can be said with the records as they are; none for a figure that
-    nobody declared."""
+    """Every way in which `quote` can be said now; none for a figure that nobody declared."""
     if quote.key not in FIGURES:
         return []
     at_a_day = FIGURES[quote.key].timing == Timing.AT
@@ -83,8 +84,7 @@ def written(token: Quote | Compare) -> str:
 
 
 def as_grid(manuscript: Manuscript, quote: Quote) -> dict[str, str]:
-    """What the form of a table or chart begins with: a row for each part of the figure, a column
-    for its own time and each other day of the paper."""
+    """What a table of the figure begins with: a row for each part, a column for each day."""
     figure = FIGURES[quote.key]
     query = questions_of(replace(quote, form="number"), FIGURES, manuscript)
     exact = measure(manuscript.council, query, FIGURES, public=False).exact
@@ -125,8 +125,7 @@ def _other_days(manuscript, quote):
 
 
 def _since_earlier(manuscript, quote):
-    """(first and last day, the first in words) from each earlier day of the paper to the figure's
-    own."""
+    """(first and last day, the first in words) from each earlier day of the paper to its own."""
     own = _day_of(manuscript, quote.when or POSITION)
     earlier = [when for _name, when in _other_days(manuscript, quote) if when.end < own]
     return [(f"{when.start}..{own}", str(when)) for when in earlier if own != date.max]
@@ -142,3 +141,50 @@ def _values_text(token, values):
         return in_form(values, token.form)
     except number_words.UnsuitableForm:
         return ""
+
+
+HOLDS_ROWS = ("grid", "cells")
+
+
+@dataclass(frozen=True)
+class ExtendableBlock:
+    """A table or chart that a row can be added to, and what it is called with its caption."""
+
+    slug: str
+    name: str
+
+
+def tables(manuscript: Manuscript) -> list[ExtendableBlock]:
+    """Every table and chart of `manuscript` whose rows are written in it, in print order."""
+    matches = []
+    for block in manuscript.blocks:
+        if any(name in block.data for name in HOLDS_ROWS):
+            name = f"{called(manuscript, block)}: {block.data.get('caption', '')}"
+            matches.append(ExtendableBlock(block.slug, name))
+    return matches
+
+
+def with_row(manuscript: Manuscript, quote: Quote, data: Mapping, rows: str) -> str:
+    """The lines `rows` of a table with one more for `quote`: the last, or before a total."""
+    lines = rows.splitlines()
+    inner = data.get("grid") or data.get("cells") or {}
+    place = len(lines) - bool(inner.get("total_row"))
+    return "\n".join((*lines[:place], _row(manuscript, quote, data), *lines[place:]))
+
+
+def _row(manuscript, quote, data):
+    label = label_in(manuscript, quote)
+    bare = replace(quote, when="", form="number")
+    if "cells" not in data:
+        return f"{label} | {written(bare)[2:-2]}"
+    empty = len(data["cells"]["columns"]) - 2
+    return f"{label} | {written(quote)}{' |' * max(empty, 0)}"
+
+
+def label_in(manuscript: Manuscript, quote: Quote) -> str:
+    """What the row of the figure of `quote` is called, in the words that its own day has for it."""
+    figure = FIGURES[quote.key]
+    query = questions_of(replace(quote, form="number"), FIGURES, manuscript)
+    exact = measure(manuscript.council, query, FIGURES, public=False).exact
+    values = [exact.get(item, {}).get(quote.member) for item in query]
+    return next((label_of(figure, value) for value in values if value), figure.title)

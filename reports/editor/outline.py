@@ -1,6 +1,6 @@
-"""How a draft stands: its parts and blocks in print order with their numbers, and what is wrong
-where."""
+"""How a draft stands: its parts and blocks in print order, and what is wrong where."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from django.utils.safestring import SafeString
@@ -11,8 +11,10 @@ from reports.documents.html import page
 from reports.documents.html.places import Place, places, said_at
 from reports.editions.changed_figures import Correction, corrections
 from reports.editions.snapshot import PUBLIC, assembled
-from reports.papers.language.problems import Problem
+from reports.papers.assembly.pipeline import tokens_of
+from reports.papers.language.grammar import Problem
 from reports.papers.language.template import GENERATED, Part
+from reports.papers.language.tokens import Reference
 from reports.papers.manuscript import BlockText, Manuscript, read
 from reports.papers.models.papers import Paper
 from reports.papers.quotes import CARRIED_UNCONFIRMED
@@ -48,10 +50,8 @@ USUAL = ("paragraph", "section", "table", "cells", "chart", "records")
 
 @dataclass(frozen=True)
 class Fault:
-    """What is wrong at one place: the sentence, the place in words, and what to change.
-
-    `block` is the block that it stands in and `part` the part, each empty where there is none;
-    `elsewhere` says that the part is written on a page of its own. `rule` is as in `Problem`.
+    """What is wrong at one place: the sentence, the place in words; `block` and `part` are those it
+    stands in, if any, `elsewhere` that the part has a page of its own, `rule` is as in `Problem`.
     """
 
     sentence: str
@@ -69,11 +69,8 @@ class Fault:
 
 @dataclass(frozen=True)
 class Line:
-    """A block as the draft's page lists it.
-
-    `name` is what it is called (`paragraph 25`), `words` the first words that it prints and `shown`
-    all of it as readers have it, `depth` how far it stands inside others, `last` the last block
-    that stands in it (or itself); `addable` may be added in it and `beside` behind it.
+    """A block as the draft's page lists it, `depth` deep: its first `words` that print, all as
+    `shown`, the `last` block that stands in it; `addable` may be added in it, `beside` behind it.
     """
 
     slug: str
@@ -93,8 +90,7 @@ class Line:
 
 @dataclass(frozen=True)
 class PartLines:
-    """A part of the template with its blocks; `generated` parts are written on pages of their
-    own."""
+    """A part of the template with its blocks; `generated` ones are written on their own pages."""
 
     part: Part
     lines: tuple[Line, ...]
@@ -152,6 +148,12 @@ def name_of(kind: str, label: str, number: str) -> str:
         return label
     text = KINDS[kind].lower()
     return f"{text} {label.rstrip('.)')}" if label else text
+
+
+def called(manuscript: Manuscript, block) -> str:
+    """What a block of `manuscript` is called in a heading."""
+    address = manuscript.numbering.of(block.slug)
+    return name_of(block.kind, address.label, address.number)
 
 
 def excerpt(block: BlockText) -> str:
@@ -266,3 +268,28 @@ def _last_in(rows, slug):
 
 def _cut(text):
     return text if len(text) <= LONGEST else f"{text[:LONGEST].rsplit(' ', 1)[0]} …"
+
+
+@dataclass(frozen=True)
+class CitingBlock:
+    """A block that cites another: its slug, name, first words, and the citations as typed."""
+
+    slug: str
+    name: str
+    words: str
+    tokens: tuple[str, ...]
+
+
+def citing(manuscript: Manuscript, slugs: Collection[str]) -> tuple[CitingBlock, ...]:
+    """Every block outside `slugs` that cites one of them, in print order."""
+    matches = []
+    for block in manuscript.blocks:
+        raws = tuple(
+            item.raw
+            for item in tokens_of(block)
+            if isinstance(item, Reference) and {item.slug, item.to} & set(slugs)
+        )
+        if raws and block.slug not in slugs:
+            name = called(manuscript, block)
+            matches.append(CitingBlock(block.slug, name, excerpt(block), raws))
+    return tuple(matches)

@@ -96,8 +96,8 @@ def _is_prose(lines):
 
 
 def _runs(lines) -> Iterator[list]:
-    """`lines` as chunks between empty lines; a heading and a table are chunks of their own, and
-    items after an empty line stay in the chunk that opens them."""
+    """`lines` as chunks between empty lines; headings and tables alone, items with their
+    opening."""
     chunk = []
     for line in lines:
         if not line.strip():
@@ -136,8 +136,7 @@ def _is_table(chunk):
 
 
 def _barred(written):
-    """`written` with each line of a sheet between bars, so that its empty cells at either end stay
-    where they are when it is tidied."""
+    """`written` with each line of a sheet between bars, so that tidying keeps its empty cells."""
     lines = written.splitlines()
     tabs = [0 if is_item(tidy(line)) else line.count("\t") for line in lines]
     rows = [bool(many) and "\t" in line.strip() for line, many in zip(lines, tabs, strict=True)]
@@ -180,8 +179,7 @@ def _is_numeric(rows, place):
 
 
 def _written(chunk, a_line_each, numbers):
-    """The heading or paragraphs of a chunk of lines; `numbers` are the paragraph numbers that were
-    taken out so far."""
+    """The heading or paragraphs of a chunk; `numbers` are paragraph numbers taken out so far."""
     if heading := _HEADING.fullmatch(chunk[0]):
         return [Piece("section", heading=heading[2], level=len(heading[1]))]
     matches = []
@@ -198,8 +196,7 @@ def _written(chunk, a_line_each, numbers):
 
 
 def _is_of_a_paragraph(number, numbers, result):
-    """Whether a typed number is a paragraph's own: it goes on from the last one, or no colon has
-    opened a list."""
+    """Whether a typed number is a paragraph's: it goes on, or no colon has opened a list."""
     if numbers and number == numbers[-1] + 1:
         return True
     opening = [line for line in (result[-1] if result else ()) if line and not is_item(line)]

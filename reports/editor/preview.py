@@ -1,5 +1,4 @@
-"""One block as readers will have it, while it is being written: only what the block needs is
-measured and built, whatever the length of its paper."""
+"""One block as readers will have it while it is written: only what it needs is measured."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
@@ -17,7 +16,7 @@ from reports.editions.snapshot import printed_before
 from reports.papers.assembly import pipeline
 from reports.papers.assembly.sections import Builder
 from reports.papers.assembly.tokens import TokenRenderer
-from reports.papers.language.problems import Problem
+from reports.papers.language.grammar import Problem
 from reports.papers.manuscript import BlockText, Manuscript
 from reports.papers.rules import block_order
 
@@ -27,8 +26,7 @@ CHECKED_WHILE_WRITING = 12_000
 
 @dataclass(frozen=True)
 class BlockPreview:
-    """A block were it saved: as a document has it (None where it prints nothing), what could not
-    be said in it, and what a careful reader finds in it alone."""
+    """A block were it saved: `shown` (None prints nothing), its problems, and what checks find."""
 
     shown: object
     problems: tuple[Problem, ...]
@@ -52,8 +50,7 @@ def preview(manuscript: Manuscript, block: BlockText, budget: Budget | None = No
 def preview_several(
     manuscript: Manuscript, slugs: Sequence[str], budget: Budget | None = None
 ) -> BlockPreview:
-    """The blocks called `slugs` of `manuscript`, each with all that stands in it: `shown` holds
-    them in order, None for each that prints nothing."""
+    """The blocks called `slugs` with all that stands in them, in order; None prints nothing."""
     current = {item for slug in slugs for item in block_order.inside(manuscript.blocks, slug)}
     own = replace(
         manuscript, blocks=tuple(block for block in manuscript.blocks if block.slug in current)

@@ -16,7 +16,7 @@ from assurance.figures.figure import Mark
 from assurance.records.history import HistoryEntry
 from assurance.runtime.periods import say_day, today
 from reports.editor.figure_catalogue import answers, token_of
-from reports.editor.outline import name_of
+from reports.editor.outline import called
 from reports.papers import typed_numbers as settled
 from reports.papers.assembly.tokens import in_form
 from reports.papers.language import number_words
@@ -78,8 +78,7 @@ class TypedNumber:
 
     @property
     def best(self) -> Choice | None:
-        """The figure that is meant, where one can be told: its words stand in the sentence, or no
-        other says so unusual a number."""
+        """The figure that is meant: its words stand in the sentence, or it alone says so."""
         if not self.choices:
             return None
         first, *others = self.choices
@@ -101,8 +100,7 @@ def typed_numbers(manuscript: Manuscript) -> tuple[TypedNumber, ...]:
 
 
 def typed_in(manuscript: Manuscript, block: BlockText, writer) -> tuple[TypedNumber, ...]:
-    """The first bare numbers in the sentences of one block as `writer` is writing it, one more than
-    are shown at once."""
+    """The first bare numbers in the sentences of a block, one more than are shown at once."""
     if not any(settled.bare_in(block)):
         return ()
     source = source_of(writer.name, today())
@@ -118,8 +116,7 @@ def source_of(who: str, on: date) -> str:
 
 
 def _of(block, manuscript, figures, source):
-    address = manuscript.numbering.of(block.slug)
-    name = name_of(block.kind, address.label, address.number)
+    name = called(manuscript, block)
     for text, path, number in settled.bare_in(block):
         sentence = settled.sentence_at(text, number.start)
         yield TypedNumber(
@@ -161,8 +158,7 @@ def _stems(text):
 
 
 def _by_value(manuscript) -> Mapping:
-    """(kind, exact number) → [(choice, stems of its words)] of every figure that the paper may
-    quote at its own dates."""
+    """(kind, exact number) → [(choice, stems of words)] of every figure at the paper's dates."""
     index = {}
     for figure, at, when, value in answers(manuscript):
         if value.mark != Mark.SHOWN:
@@ -176,8 +172,7 @@ def _by_value(manuscript) -> Mapping:
 
 
 def _sayings(value):
-    """(kind, exact number, form) of each way in which a value may have been typed; none for what
-    prints a bound, whose word stands before the number already."""
+    """(kind, number, form) as a value may have been typed; none for a bound, which has its word."""
     parts, unit, bound = number_words.PARTS.get(str(value.unit), (1, str(value.unit), ""))
     if bound:
         return

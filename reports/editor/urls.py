@@ -5,18 +5,14 @@ from django.urls import path
 from assurance.registers.urls import register_urls
 from reports.editor.carry_forward import views as carrying
 from reports.editor.views import (
-    autosave,
     block_order,
+    block_page,
     blocks,
     directory,
     drafts,
     enclosures,
     figure_insertion,
-    house_words,
-    pasted_blocks,
     remarks,
-    typed_numbers,
-    versions,
 )
 from reports.editor.views import commitments as promising
 
@@ -34,16 +30,16 @@ urlpatterns = [
     path(f"{_DRAFT}commitments/", promising.of_paper, name="commitments"),
     path(f"{_DRAFT}promised/<int:pk>/", promising.answer, name="answer"),
     path(f"{_DRAFT}decisions/", promising.decisions, name="decisions"),
-    path(f"{_DRAFT}add-several/", pasted_blocks.add_several, name="add-several"),
+    path(f"{_DRAFT}add-several/", blocks.add_several, name="add-several"),
     path(f"{_DRAFT}add/<slug:kind>/", blocks.add, name="add-block"),
     path(f"{_DRAFT}show/<slug:kind>/", blocks.previewed, name="preview-block"),
-    path(f"{_DRAFT}ways/", figure_insertion.show, name="ways"),
-    path(f"{_DRAFT}numbers/", typed_numbers.settle, name="settle"),
-    path(f"{_DRAFT}keep/<slug:kind>/", autosave.autosave_block, name="keep-words"),
+    path(f"{_DRAFT}ways/", figure_insertion.show_ways, name="ways"),
+    path(f"{_DRAFT}numbers/", figure_insertion.settle, name="settle"),
+    path(f"{_DRAFT}keep/<slug:kind>/", block_page.autosave_block, name="keep-words"),
     path(f"{_DRAFT}blocks/<slug:block>/", blocks.change, name="block"),
     path(f"{_DRAFT}blocks/<slug:block>/move/", block_order.move, name="move-block"),
     path(f"{_DRAFT}blocks/<slug:block>/remove/", block_order.remove, name="remove-block"),
-    path(f"{_DRAFT}versions/", versions.versions, name="versions"),
+    path(f"{_DRAFT}versions/", remarks.versions, name="versions"),
     path(f"{_DRAFT}remarks/", remarks.show, name="remarks"),
     path(f"{_DRAFT}remarks/<int:remark>/answer/", remarks.answer, name="answer-remark"),
     path(f"{_DRAFT}remarks/<int:remark>/settle/", remarks.settle, name="settle-remark"),
@@ -59,7 +55,7 @@ urlpatterns = [
     *register_urls(directory.SERIES),
     *register_urls(directory.POSTS),
     *register_urls(directory.GLOSSARY),
-    path("committee/house-words/several/", house_words.several, name="house-words-several"),
-    *register_urls(house_words.HOUSE_WORDS),
+    path("committee/house-words/several/", directory.several, name="house-words-several"),
+    *register_urls(directory.HOUSE_WORDS),
     *register_urls(promising.COMMITMENTS),
 ]

@@ -7,8 +7,8 @@ from assurance.runtime.periods import say_day
 from reports.documents.document import Document, from_json
 from reports.editions.snapshot import assembled
 from reports.papers.manuscript import BlockText, Manuscript, nested, read
+from reports.papers.models.blocks import BlockVersion
 from reports.papers.models.papers import Paper
-from reports.papers.models.versions import BlockVersion
 
 NOW, SENT, EDITION, SAVED = "now", "sent", "edition", "saved"
 
@@ -46,8 +46,7 @@ def choices(paper: Paper) -> tuple[Choice, ...]:
 
 
 def document_of(paper: Paper, key: str) -> Document | None:
-    """The document of the version called `key`, or None where there is none. Figures of a version
-    that was only saved are counted today; those of one sent or issued are as they were."""
+    """The document of the version `key`, or None; one that was only saved is counted today."""
     kind, _, number = key.partition("-")
     if kind == NOW and not paper.frozen:
         return assembled(read(paper)).document

@@ -1,5 +1,4 @@
-"""The public addresses of papers, editions and figures, without a host: fixed at first issue and
-kept for ever."""
+"""The public addresses of papers, editions and figures, without a host: kept for ever."""
 
 
 def paper_address(paper) -> str:

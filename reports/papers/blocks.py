@@ -14,9 +14,8 @@ from assurance.records.refusals import refuse_if
 from assurance.runtime.periods import When
 from reports.papers import lifecycle, quotes
 from reports.papers.manuscript import read
-from reports.papers.models.blocks import Block, NamedDate
+from reports.papers.models.blocks import Block, BlockVersion, NamedDate, PaperVersion
 from reports.papers.models.papers import Paper, PaperEditor
-from reports.papers.models.versions import BlockVersion, PaperVersion
 from reports.papers.rules import block_order
 from reports.papers.rules.block_order import BlockPlace, Spot
 
@@ -31,8 +30,7 @@ def save_next(row) -> None:
 
 
 def confirm(block: Block) -> None:
-    """Keeps that somebody has looked at `block`, which they changed, with what it quotes now; one
-    that was not carried needs no look."""
+    """Keeps that somebody has looked at a carried `block`, with what it quotes now."""
     if block.carried_from:
         manuscript = read(block.paper)
         written = next(item for item in manuscript.blocks if item.slug == block.slug)
@@ -41,16 +39,14 @@ def confirm(block: Block) -> None:
 
 
 def lock_draft(paper: Paper) -> Paper:
-    """The paper read again and held until the transaction ends; refuses one that is not being
-    written."""
+    """The paper locked until the transaction ends; refuses one that is not being written."""
     paper = Paper.objects.select_for_update(of=("self",)).get(pk=paper.pk)
     refuse_if(lifecycle.why_not_edit(paper.status))
     return paper
 
 
 def standing_row(paper: Paper, block: Block | None) -> Block | None:
-    """The row of `block` as it stands now that the paper is held; None for None. Refuses one that
-    was removed."""
+    """The row of `block` as it stands now, None for None; refuses one that was removed."""
     if block is None:
         return None
     row = paper.blocks.filter(pk=block.pk, removed_on__isnull=True).first()
@@ -59,8 +55,7 @@ def standing_row(paper: Paper, block: Block | None) -> Block | None:
 
 
 def note_editor(paper: Paper, by, on: date | None = None) -> None:
-    """Keeps `by` from approving `paper` in this round, and keeps what has changed in its blocks as
-    a version of `on`; a command line writes for nobody."""
+    """Keeps `by` from approving this round, and the version of `on`; a command line is nobody."""
     writer = None if isinstance(by, history.CommandLine) else by
     if writer:
         PaperEditor.objects.get_or_create(paper=paper, round=paper.round, editor=by)
@@ -134,8 +129,7 @@ def active_blocks(paper: Paper) -> tuple[BlockPlace, ...]:
 
 
 def reorder_blocks(paper: Paper, slugs: Sequence[str]) -> None:
-    """Gives the standing blocks of `paper` the order of `slugs`. Their words, and so their
-    versions, stay."""
+    """Gives the standing blocks the order of `slugs`; their versions stay."""
     rows = {row.slug: row for row in paper.blocks.filter(slug__in=slugs).only("slug", "order")}
     moved = []
     for place, slug in enumerate(slugs, 1):

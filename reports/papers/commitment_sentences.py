@@ -98,10 +98,7 @@ def digest_of(sentence: str) -> str:
 
 
 def promises(text: str, on: date, values: Mapping[str, str] | None = None) -> tuple[Promise, ...]:
-    """Every promise of a block's `text`, which is told on the day `on`; each sentence once.
-
-    `told` maps a token to the words that it prints; one without is “a figure”.
-    """
+    """Every promise of `text`, told on the day `on`, once; `values` maps tokens to words."""
     matches = (promise_of(sentence, on) for sentence in sentences(text, values or {}))
     return tuple({item.sentence: item for item in matches if item}.values())
 

@@ -1,5 +1,4 @@
-"""What the pages that change a paper share: the paper of an address, a saving, and a conflict with
-both shown."""
+"""What the pages that change a paper share: its address, a saving, a conflict with both."""
 
 from dataclasses import dataclass
 
@@ -12,9 +11,9 @@ from assurance.records.record import EditConflict
 from assurance.records.refusals import refusals_shown_on
 from assurance.registers.history import saved_last_by
 from assurance.registers.values import display_value
-from reports.papers.merge_page import put_together
 from reports.papers.models.blocks import Block
 from reports.papers.models.papers import Paper
+from reports.papers.rules.merge import merged_fields
 
 
 def get_paper(request, series, slug):
@@ -30,8 +29,7 @@ def found_block(request, series, slug, block):
 
 @dataclass(frozen=True)
 class Place:
-    """Where something new goes: a part, the row it stands in or None, the row it follows or
-    None."""
+    """Where something new goes: a part, the row it stands in, the row it follows."""
 
     part: str
     parent: Block | None
@@ -49,8 +47,7 @@ def place_left_by(row):
 
 
 def placed(request, paper):
-    """The `Place` that an address asks for. Behind a block without more is beside it; where that
-    was removed meanwhile, its place."""
+    """The `Place` that an address asks for; where its row was removed, the place it left."""
     context = {name: request.GET.get(name) for name in ("after", "parent")}
     after, parent = (paper.blocks.standing_at(name) for name in context.values())
     if not after and not parent:
@@ -104,6 +101,12 @@ def saved(request, form, operation, text):
     return None
 
 
+def save_or_show(request, form, heading, paper, operation, text, **more):
+    """Where `saved` goes once `operation()` has been done, else the page of the form."""
+    done = form.is_valid() and saved(request, form, operation, text)
+    return done or page(request, form, heading, paper, **more)
+
+
 def page(request, form, heading, paper, **more):
     """The page of one form about a paper."""
     back = draft_address(paper)
@@ -138,8 +141,7 @@ def _compared(form, newer):
 
 
 def _display_text(form, name, value):
-    """A value, typed or kept, as the page of both wordings says it: a choice by its label, a date
-    in words."""
+    """A value, typed or kept, in words: a choice by its label, a date as a day."""
     if isinstance(form.fields[name], DatePartsField):
         return display_value(form.cleaned_data.get(name) if isinstance(value, list) else value)
     if hasattr(form.fields[name], "choices"):
@@ -147,3 +149,47 @@ def _display_text(form, name, value):
         labels = {str(item): label for item, label in form.fields[name].choices}
         return display_value(labels.get(str("" if key is None else key), value))
     return display_value(value).replace("\r\n", "\n")
+
+
+def put_together(form, newer) -> dict:
+    """The context that offers both wordings in one; empty where they touch or no base is kept."""
+    earlier = form.cleaned_data.get("version") if isinstance(newer, Block) else None
+    before = earlier and newer.paper.block_versions.of_block(newer, earlier)
+    if not before:
+        return {}
+    base, theirs = (_plain(form, form.initial_of(item)) for item in (before, newer))
+    made = merged_fields(base, _plain(form, _typed(form)), theirs)
+    if made is None:
+        return {}
+    rows = [
+        {"label": form.fields[name].label, "before": theirs[name], "after": text}
+        for name, text in made.items()
+        if text != theirs[name]
+    ]
+    return {"merged": rows, "merged_post": _as_posted(made, newer.version)}
+
+
+def _typed(form):
+    """Field → what was typed, tidied where the form tidies it."""
+    fields = form.cleaned_data
+    return {
+        name: fields[name] if isinstance(fields.get(name), str | bool) else form[name].value()
+        for name in form.fields
+    }
+
+
+def _plain(form, values):
+    """Field → text with one line end, or truth, of every field that a person fills in."""
+    return {
+        name: value
+        if isinstance(value := values.get(name, ""), bool)
+        else str(value or "").replace("\r\n", "\n").rstrip()
+        for name, field in form.fields.items()
+        if not field.widget.is_hidden
+    }
+
+
+def _as_posted(made, version):
+    """(name, value) of each field as a browser sends it."""
+    items = [(name, "on" if value is True else value) for name, value in made.items() if value]
+    return [*items, ("version", version)]

@@ -1,5 +1,4 @@
-"""May it now: sentences that refuse a step in a paper's life, or nothing. Who may is settled at
-the page."""
+"""May it now: sentences that refuse a step in a paper's life; who may is settled at the page."""
 
 from reports.papers.language.structure import HOLDING
 from reports.papers.language.template import GENERATED, WITH_ANNEXES
@@ -20,8 +19,7 @@ def why_not_edit(status):
 
 
 def why_not_send(status, errors, warnings=()):
-    """Why it cannot be sent for approval, or nothing; `errors` are the sentences of what must be
-    mended, `warnings` of what must be mended or passed over with a reason."""
+    """Why it cannot be sent; `errors` and `warnings` are sentences of what must be mended."""
     if status != WRITING:
         return _NOT_WRITING[status]
     if errors:
@@ -60,8 +58,7 @@ def why_not_word_correction(status, corrects, note):
 
 
 def why_not_remove(chosen, current, explanation):
-    """Why the editions numbered `chosen` cannot be removed, or nothing; `standing` are the
-    numbers of those that everybody can read."""
+    """Why the editions `chosen` cannot be removed, or nothing; `current` can be read by all."""
     if not current:
         return "No edition of this paper can be read by everybody, so none can be removed."
     if not chosen or not set(chosen) <= set(current):
@@ -84,8 +81,7 @@ def why_not_take_back(status):
 
 
 def why_not_approve(status, is_editor, has_approved, is_asked=True):
-    """Why this person cannot approve it: nobody approves what they edited in this round, and nobody
-    whom the council's rule does not ask."""
+    """Why this person cannot approve it: they edited it in this round, or are not asked."""
     if status == WRITING:
         return "This paper has not been sent for approval."
     if status == ISSUED:
@@ -105,8 +101,7 @@ def why_not_return(status, remarks):
 
 
 def why_not_issue(status, approved_digests, digest, missing=()):
-    """Why it cannot be issued: no issue without an approval, by another person, of what will
-    print, nor without those that the council's rule asks for; `missing` are their names."""
+    """Why it cannot be issued: no approval by another of what will print, or `missing` ones."""
     if status == ISSUED:
         return "This paper has been issued already."
     if status == APPROVED and digest in approved_digests and not missing:
@@ -123,8 +118,7 @@ def why_not_remark(status, text):
 
 
 def why_not_settle(status, settled_on, answers):
-    """Why a remark on a paper of this status cannot be settled, or nothing; `answers` is the remark
-    that it answers."""
+    """Why a remark cannot be settled, or nothing; `answers` is the remark that it answers."""
     if status == ISSUED:
         return REMARKS_CLOSED
     if answers:
@@ -140,10 +134,7 @@ def why_not_reopen(status, settled_on):
 
 
 def why_not_place(kind, part, within):
-    """Why a block of `kind` cannot stand in `part`, a part of its template or None, or nothing.
-
-    `within` is (kind, part) of the block that it stands in, or None at the top of the part.
-    """
+    """Why a block of `kind` cannot stand in `part`, or in the block `within` (kind, part)."""
     if part is None or part.kind in GENERATED:
         return "This part of the paper holds no blocks: choose another."
     if kind == "recommendation" and not part.asks:

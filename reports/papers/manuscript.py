@@ -1,5 +1,4 @@
-"""A paper as it was written, read from its rows at once: what is assembled, checked and carried
-between councils."""
+"""A paper as it was written, read from its rows at once."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -10,8 +9,8 @@ from assurance.runtime.periods import When
 from reports.documents.document import Enclosed
 from reports.papers.assembly.enclosures import backgrounds, enclosed_of
 from reports.papers.language import template as templates
+from reports.papers.language.grammar import Problem
 from reports.papers.language.numbering import Numbering, OutlineBlock, number
-from reports.papers.language.problems import Problem
 from reports.papers.language.text import parse, shape
 from reports.papers.models.papers import Paper
 from reports.papers.models.templates import Abbreviation, ReportTemplate
@@ -27,8 +26,7 @@ _FIELDS = (
 
 @dataclass(frozen=True)
 class BlockText:
-    """One block as written; `data` is its kind's own (a grid, a records list, a reason); `carried`
-    says that it comes from the last paper and nobody has looked at it since."""
+    """One block as written; `carried`: from the last paper, and nobody has looked at it since."""
 
     slug: str
     part: str
@@ -48,9 +46,7 @@ class BlockText:
 
 @dataclass(frozen=True)
 class Manuscript:
-    """A whole paper as written. `names` are its named days and periods; `glossary` its
-    council's; `faults` what is wrong with the paper as a whole; `enclosed` the files that go with
-    it."""
+    """A whole paper as written: `names` are its days, `faults` of the whole, `enclosed` files."""
 
     paper: Paper
     template: templates.Template
@@ -83,8 +79,7 @@ class Manuscript:
 
     @cached_property
     def numbering(self) -> Numbering:
-        """Every number that the paper prints; a generated part takes one where it is filled in.
-        Reckoned once: a manuscript never changes, and a page asks for it at each block."""
+        """Every number that the paper prints, reckoned once: a manuscript never changes."""
         filled = [slug for slug, value in self.parts.items() if any((value or {}).values())]
         if backgrounds(self.enclosed):
             filled += [
@@ -93,8 +88,7 @@ class Manuscript:
         return number([block.outline for block in self.blocks], self.template, filled)
 
     def with_block(self, changed: BlockText) -> "Manuscript":
-        """The same with `changed` in place of the block of its slug, or at the end where there is
-        none."""
+        """The same with `changed` in place of the block of its slug, or at the end."""
         slugs = [block.slug for block in self.blocks]
         if changed.slug not in slugs:
             return replace(self, blocks=(*self.blocks, changed))
@@ -105,18 +99,14 @@ class Manuscript:
 
 
 def read(paper: Paper) -> Manuscript:
-    """The manuscript of `paper`, from five queries. A template whose data make none is a fault of
-    the paper, and every block is then kept in a plain part of its own name."""
+    """The manuscript, from five queries; a template that cannot be read is a fault of the paper."""
     rows = paper.blocks.filter(removed_on__isnull=True).values_list(*_FIELDS)
     blocks = nested(tuple(_written(*row) for row in rows))
     template, faults = _template(paper.template, blocks)
     return Manuscript(
         paper=paper,
         template=template,
-        names={
-            named_date.name: When(named_date.start, named_date.end)
-            for named_date in paper.named_dates.all()
-        },
+        names=paper.names,
         blocks=blocks,
         parts=paper.parts,
         glossary=dict(Abbreviation.objects.of(paper.council).values_list("short", "long")),

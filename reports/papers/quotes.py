@@ -1,7 +1,4 @@
-"""The exact values that each block of a paper quotes, and why a carried one needs a look.
-
-Exact and restricted: for writers, never in a public page or file.
-"""
+"""The exact values that each block of a paper quotes: restricted, for writers alone."""
 
 import hashlib
 import json
@@ -10,11 +7,11 @@ from dataclasses import replace
 
 from assurance.figures.measurement import Measurements, measure
 from assurance.figures.registry import FIGURES
-from reports.papers.assembly import record_fields, record_tables
+from reports.papers.assembly import records
 from reports.papers.assembly.pipeline import questions, tokens_of
 from reports.papers.assembly.tokens import questions_of
 from reports.papers.language import number_words
-from reports.papers.language.problems import Problem
+from reports.papers.language.grammar import Problem
 from reports.papers.language.tokens import Compare, Quote, RecordField
 from reports.papers.manuscript import BlockText, Manuscript, read
 from reports.papers.models.blocks import Block
@@ -28,8 +25,7 @@ Quoted = Mapping[str, str]
 
 
 def quoted(manuscript: Manuscript, blocks: Iterable[BlockText], measured: Measurements) -> dict:
-    """Slug → what the block quotes, token → words: exact values, fields of records, and a list by
-    its digest. A block that quotes nothing has an empty mapping."""
+    """Slug → token → words of what each block quotes: exact values, fields, a list's digest."""
     fields = {}
     return {block.slug: _quoted(manuscript, block, measured, fields) for block in blocks}
 
@@ -41,8 +37,7 @@ def quoted_by(manuscript: Manuscript, block: BlockText) -> Quoted:
 
 
 def faults(manuscript: Manuscript, measured: Measurements) -> tuple[Problem, ...]:
-    """What stops a paper that was carried: each block that nobody has looked at, and each that
-    quotes something else than when it was confirmed."""
+    """What stops a carried paper: blocks that nobody has looked at, or that quote otherwise now."""
     rows = carried_rows(manuscript.paper)
     if not rows:
         return ()
@@ -98,7 +93,7 @@ def _quoted(manuscript, block, measured, fields):
         elif isinstance(token, RecordField):
             queries = (token.kind, token.slug, token.name)
             if queries not in fields:
-                fields[queries] = record_fields.field_text(manuscript.council, *queries)
+                fields[queries] = records.field_text(manuscript.council, *queries)
             index[token.raw] = fields[queries] or NOTHING
     if "records" in block.data:
         index[LIST] = _digest_of_list(manuscript, block.data["records"])
@@ -126,18 +121,15 @@ def _in_words(count, base, unit):
 
 def _digest_of_list(manuscript, target):
     try:
-        made = record_tables.listed(
-            manuscript.council, target, manuscript.true_at, manuscript.paper
-        )
-    except record_tables.ListRefused as wrong:
+        made = records.listed(manuscript.council, target, manuscript.true_at, manuscript.paper)
+    except records.ListRefused as wrong:
         return str(wrong)
     text = json.dumps([made.headings, made.rows])
     return hashlib.sha256(text.encode()).hexdigest()
 
 
 def why_not_confirmed(saved: Quoted | None, now: Quoted) -> str:
-    """Why a carried block stops the paper, or nothing: `kept` is what it quoted when somebody
-    confirmed it, None where nobody has."""
+    """Why a carried block stops the paper, or nothing; `saved` is what was confirmed, or None."""
     if saved is None:
         return UNSEEN
     changed = changes(saved, now)

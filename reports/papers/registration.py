@@ -1,9 +1,39 @@
-"""What a report may quote and list of commitments, as it is registered."""
+"""What a report may quote and list of commitments: those due for it, and those made in it."""
 
 from assurance.figures import quotable
-from reports.papers.quotable import LISTS, RECORDS
+from assurance.figures.quotable import QuotedList, QuotedRecord, text_of
+from reports.papers.assembly import commitments
+from reports.papers.models.commitments import Commitment
 
 
 def register() -> None:
     """Registers what papers add."""
     quotable.register(RECORDS, LISTS, place=60)
+
+
+def _commitments(council):
+    return Commitment.objects.of(council).kept_track_of().with_papers()
+
+
+def _due_for(paper):
+    return Commitment.objects.due_for(paper).with_papers()
+
+
+def _made_in(paper):
+    return Commitment.objects.kept_track_of().filter(paper=paper).with_papers()
+
+
+_COLUMNS = {
+    "what": ("What we said", text_of("what")),
+    "promised": ("Where", lambda row: f"Paper of {row.paper.told_on:%B %Y}"),
+    "who": ("Who", text_of("who")),
+    "due": ("When it was due", text_of("due_words")),
+    "outcome": ("What became of it", text_of("outcome")),
+}
+RECORDS = {
+    "commitment": QuotedRecord(commitments.find, commitments.FIELDS, for_paper=commitments.told_in),
+}
+LISTS = {
+    "commitments_due": QuotedList(_commitments, {"state": "state"}, _COLUMNS, of_paper=_due_for),
+    "commitments_made": QuotedList(_commitments, {"state": "state"}, _COLUMNS, of_paper=_made_in),
+}

@@ -1,5 +1,4 @@
-"""The numbers that a text states in bare digits or words, outside every token, and what is written
-in their stead."""
+"""The numbers that a text states in bare digits or words, and what is put in their stead."""
 
 import re
 from bisect import bisect_right
@@ -63,8 +62,7 @@ def bare_in(block: Block) -> Iterator[tuple[str, str, Number]]:
 
 
 def unsettled(block: Block) -> list[str]:
-    """The numbers of a block, as typed, with which its paper cannot be sent: none of one that was
-    imported and names who states them."""
+    """The numbers that stop a block's paper, as typed; none where it names who states them."""
     if STATED_BY in block.data:
         return []
     return [
@@ -75,8 +73,7 @@ def unsettled(block: Block) -> list[str]:
 
 
 def without_source(data: Mapping) -> dict:
-    """The `data` of a block that somebody writes anew: whoever stated its numbers before states
-    them no more."""
+    """The `data` of a block written anew: whoever stated its numbers states them no more."""
     return {name: value for name, value in data.items() if name != STATED_BY}
 
 
@@ -88,8 +85,7 @@ def why_unsettled(typed: Iterable[str]) -> str:
 
 @lru_cache(maxsize=64)
 def masked(text: str) -> str:
-    """`text` with every token, address, list label and mark of italics blotted out, each sign at
-    its place: the 2015 of `_October 2015_` is a year."""
+    """`text` with tokens, addresses, labels and italics blotted out, each sign at its place."""
     for pattern in (grammar.TOKEN, _ADDRESS, _LABEL, _ITALICS):
         text = pattern.sub(lambda item: _BLANK * len(item[0]), text)
     return text
@@ -101,8 +97,7 @@ def bare_numbers(text: str) -> tuple[Number, ...]:
 
 
 def must_be_settled(number: Number) -> bool:
-    """Whether a paper cannot be sent with `number` as it is: one in digits that is a count, a per
-    cent or money. In words it is offered a figure and let stand."""
+    """Whether `number` stops a paper: a count, per cent or money in digits, not in words."""
     return not number.in_words and number.kind in (COUNT, PERCENT, MONEY)
 
 

@@ -7,7 +7,7 @@ from django.urls import reverse
 from assurance.accounts.access import Permission, may
 from assurance.runtime.periods import say_day
 from reports.papers.models.commitments import Commitment
-from reports.papers.models.contribution_requests import ContributionRequest
+from reports.papers.models.contributions import ContributionRequest
 from reports.tasks.task import Date, Need
 
 A_YEAR = timedelta(days=365)

@@ -5,13 +5,11 @@ from django.db import DatabaseError, IntegrityError, transaction
 
 from assurance.records.history import HistoryEntry
 from reports.approvals import requirements
-from reports.approvals.changes_since_review import since_seen
 from reports.approvals.models.approvals import Approval
-from reports.approvals.operations import approvals
+from reports.approvals.paper_state import since_seen
 from reports.documents import digest
 from reports.documents.document import text_of
 from reports.papers.models.papers import Paper, PaperEditor
-from reports.papers.operations import papers
 from tests import cast
 from tests.approvals.rounds import LATER, again, approve, sent, standing, waits
 from tests.make import papers as make
@@ -67,28 +65,6 @@ def test_a_figure_that_comes_before_leaves_a_part_as_it_was(clerk, director):
     figures = digest.limited(paper.frozen, "body").figures
     assert [one.text for one in figures] == ["210", "2", "188"]
     assert standing(paper) == {"legal": lawyer}
-
-
-def test_a_number_that_moves_changes_the_part_it_stands_in(clerk, director, lawyer):
-    paper = approve(approve(sent(clerk), director), lawyer)
-    paper = approvals.take_back(paper=paper, by=clerk, on=LATER)
-    row = paper.blocks.get(slug="purpose")
-    block = {"slug": "more", "kind": "paragraph", "part": row.part, "parent": None, "text": "More."}
-    papers.add_block(paper=paper, after=row, block=block, by=clerk, on=LATER)
-    paper = approvals.send_for_approval(paper=paper, by=clerk, on=LATER)
-    # The recommendation cites paragraphs by their numbers.
-    assert standing(paper) == {}
-
-
-def test_who_returned_it_is_asked_again_and_others_are_not(clerk, director, lawyer):
-    paper = approve(approve(sent(clerk), director), lawyer)
-    said = {"remarks": "Cite the review.", "by": director, "on": LATER}
-    paper = approvals.return_to_writers(paper=paper, **said)
-    paper = approvals.send_for_approval(paper=paper, by=clerk, on=LATER)
-    assert standing(paper) == {"legal": lawyer}
-    since = since_seen(paper, director)
-    assert since.is_same and since.remarks == "Cite the review." and not since.approved
-    assert "you returned what was sent on 18 January 2016" in since.words
 
 
 def test_who_approved_before_is_shown_what_changed_since(clerk, director):

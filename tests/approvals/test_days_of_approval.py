@@ -1,5 +1,4 @@
-"""The lists behind an approval and an issue at their edges: the day before the first, the first,
-the last and the day after; and each state that a row can be in."""
+"""The lists behind approval and issue at the edges of their days, and in each state of a row."""
 
 from datetime import UTC, date, datetime, timedelta
 

@@ -1,5 +1,4 @@
-"""Issue in an emergency: one person alone, with a reason, marked in every form, and looked at again
-by a second, who is reminded until it is done."""
+"""Issue in an emergency: one person alone, marked in every form, looked at again by a second."""
 
 import json
 from datetime import timedelta
@@ -11,7 +10,7 @@ from django.urls import reverse
 
 from assurance.records.history import HistoryEntry
 from assurance.records.refusals import Refused
-from reports.approvals import invited_rules as rules
+from reports.approvals import rules as rules
 from reports.approvals.models.emergency_issue import FINE, WRONG, EmergencyIssue
 from reports.approvals.operations import approvals, emergency_issue
 from reports.documents import formats
@@ -113,22 +112,6 @@ def test_where_a_file_would_be_faulty_nothing_is_published_and_it_can_be_tried_a
     assert issued(paper, clerk).number == 1 and EmergencyIssue.objects.count() == 1
 
 
-def test_only_a_paper_that_was_sent_is_issued_so(sent):
-    paper, clerk = sent
-    for status, said in (
-        (Paper.WRITING, "Send the paper for approval first"),
-        (Paper.APPROVED, "issue it in the usual way"),
-        (Paper.ISSUED, "has been issued already"),
-    ):
-        assert said in rules.why_not_emergency(status, WHY, False, False)
-    assert "signed" in rules.why_not_emergency(Paper.SENT, WHY, True, False)
-    with pytest.raises(Refused, match="Say why it cannot wait"):
-        allowed(paper, clerk, reason=" ")
-    approve(paper)
-    with pytest.raises(Refused, match="usual way"):
-        allowed(paper, clerk)
-
-
 def test_a_paper_that_was_taken_back_or_approved_meanwhile_is_issued_as_any_other(sent):
     paper, clerk = sent
     allowed(paper, clerk)
@@ -177,23 +160,6 @@ def test_what_was_found_wrong_waits_for_its_correction(sent):
     paper.refresh_from_db()
     approvals.begin_correction(paper=paper, by=clerk, on=NEXT)
     assert "Second look: to be corrected" not in wants(clerk)
-
-
-def test_whoever_issued_sent_or_wrote_it_does_not_look_again(sent):
-    paper, clerk = sent
-    both = cast.make_user("clerk", "approver")
-    allowed(paper, both)
-    row = EmergencyIssue.objects.get()
-    said = {"outcome": FINE, "words": "", "on": NEXT}
-    with pytest.raises(Refused, match="not been issued"):
-        emergency_issue.look_again(row=row, by=both, **said)
-    published(frozen(paper, both), both)
-    for who, why in ((both, "You issued it"), (clerk, "You wrote or sent it")):
-        with pytest.raises(Refused, match=why):
-            emergency_issue.look_again(row=row, by=who, **said)
-    assert "Issued in an emergency: look again" not in wants(both)
-    address = reverse("papers:look-again-at", args=[row.pk])
-    assert "somebody else looks at it again" in words(signed_in(both).get(address))
 
 
 def test_the_database_keeps_the_second_look_whole_and_by_a_second():

@@ -1,5 +1,4 @@
-"""The rules of approving reckoned a second time, slowly: every state and person in a table, and any
-rule of a council by plain loops."""
+"""The rules of approving reckoned a second time, slowly: tables, and plain loops."""
 
 from datetime import date, timedelta
 from itertools import permutations, product

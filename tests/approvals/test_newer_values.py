@@ -7,9 +7,9 @@ import pytest
 from assurance.records.history import HistoryEntry
 from assurance.records.refusals import Refused
 from reports.approvals.models.approvals import Approval
-from reports.approvals.newer_values import later_values
 from reports.approvals.operations import approvals
-from reports.approvals.operations.newer_values import take_later_values
+from reports.approvals.operations.approvals import take_later_values
+from reports.approvals.paper_state import later_values
 from reports.documents.document import from_json
 from reports.editions.models.editions import Edition
 from reports.issue.operations import steps

@@ -1,5 +1,4 @@
-"""What an approval is given to: the digest of a part moves exactly when what that part prints does,
-in a paper made by hand of four parts."""
+"""What an approval is given to: a part's digest moves exactly when what it prints does."""
 
 from dataclasses import replace
 

@@ -2,7 +2,7 @@
 
 from django.contrib.sessions.models import Session
 
-from reports.editor.models.autosave import AutosavedText
+from reports.editor.models import AutosavedText
 from tests.browser.reading import assert_sound
 from tests.make import drafts
 

@@ -1,9 +1,12 @@
 """A proposal beside what was asked for and what the paper has now."""
 
 from dataclasses import replace
+from datetime import date, timedelta
 
+import pytest
+
+from reports.contributions import rules
 from reports.contributions.differences import ADDED, CHANGED, MOVED, REMOVED, UNCHANGED, compared
-from reports.contributions.proposals import proposed
 from tests.contributions.sections import BLOCKS, NOW, made
 
 
@@ -47,11 +50,6 @@ def test_each_kind_of_difference_is_named_with_its_words():
     assert not any(one.clash for one in found.values())
 
 
-def test_what_is_new_where_nothing_was_stands_behind_nothing():
-    (row,) = compared((), proposed((), "", {"begin": "First."}), {})
-    assert (row.name, row.what) == ("new paragraph", ADDED)
-
-
 def test_what_is_left_out_is_shown_behind_what_stood_before_it():
     order = [one.key for one in compared(BLOCKS, made(out_teams="on"), NOW)]
     assert order == [one.slug for one in BLOCKS]
@@ -64,10 +62,6 @@ def test_what_is_left_out_is_shown_behind_what_stood_before_it():
 def test_a_block_may_be_changed_and_moved():
     one = rows(text_audits="Other.", place_audits="4")["audits"]
     assert one.what == CHANGED and one.is_moved
-
-
-def test_few_blocks_are_called_moved_where_one_was():
-    assert {key for key, one in rows(place_audits="4").items() if one.is_moved} == {"audits"}
 
 
 def test_blocks_of_a_heading_that_was_left_out_are_not_called_moved():
@@ -88,3 +82,51 @@ def test_a_changed_block_that_the_paper_lost_clashes_and_one_left_out_needs_noth
     assert rows(now, text_audits="Managers read files.")["audits"].clash
     assert rows(now, place_audits="4")["audits"].clash
     assert rows(now, out_audits="on") == {}
+
+
+DAY, ONE = date(2016, 1, 18), timedelta(days=1)
+
+
+@pytest.mark.parametrize(
+    ("status", "due", "is_asked", "words"),
+    [
+        ("writing", DAY, False, ""),
+        ("writing", DAY + ONE, False, ""),
+        ("writing", DAY - ONE, False, "still to come"),
+        ("writing", DAY, True, "already"),
+        ("sent", DAY, False, "being written"),
+        ("approved", DAY, False, "being written"),
+        ("issued", DAY, False, "being written"),
+    ],
+)
+def test_a_section_is_asked_for_once_in_a_paper_that_is_being_written(status, due, is_asked, words):
+    said = rules.why_not_ask(status, due, DAY, is_asked)
+    assert words in said and bool(words) == bool(said)
+
+
+@pytest.mark.parametrize("state", ["asked", "handed", "sent_back"])
+def test_an_open_section_is_written_until_its_paper_is_issued(state):
+    for status in ("writing", "sent", "approved"):
+        assert rules.why_not_write(state, status) == ""
+    assert "issued" in rules.why_not_write(state, "issued")
+
+
+def test_a_closed_section_is_written_no_more():
+    assert "no longer" in rules.why_not_write("withdrawn", "writing")
+    assert "taken into" in rules.why_not_write("accepted", "issued")
+    assert rules.why_not_withdraw(True) == ""
+    assert rules.why_not_withdraw(False)
+
+
+@pytest.mark.parametrize("state", ["asked", "handed", "sent_back", "accepted", "withdrawn"])
+def test_only_what_was_handed_in_is_accepted_or_sent_back(state):
+    handed = state == "handed"
+    assert (rules.why_not_accept(state, "writing") == "") == handed
+    assert (rules.why_not_send_back(state, "Shorter.") == "") == handed
+    assert rules.why_not_send_back(state, " ")
+    assert "take it back" in rules.why_not_accept("handed", "sent")
+
+
+def test_a_link_lasts_two_weeks_beyond_the_day_or_beyond_today():
+    assert rules.link_until(DAY, DAY - 30 * ONE) == DAY + 14 * ONE
+    assert rules.link_until(DAY - 30 * ONE, DAY) == DAY + 14 * ONE

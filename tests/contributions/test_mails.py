@@ -11,7 +11,7 @@ from django.core.management import call_command
 from assurance.records.refusals import Refused
 from reports.contributions.operations import requests
 from reports.contributions.reminders import SECTION_EMAIL, send_due
-from reports.papers.models.contribution_requests import BACK, ContributionRequest
+from reports.papers.models.contributions import BACK, ContributionRequest
 from tests import cast
 from tests.make import asked as make
 

@@ -1,5 +1,4 @@
-"""Sections asked of somebody, written and handed in, sent back and withdrawn: nothing of the paper
-changes by it."""
+"""Sections asked of somebody, written, handed in, sent back; nothing of the paper changes."""
 
 from datetime import date, timedelta
 
@@ -12,8 +11,7 @@ from assurance.records.refusals import Refused
 from reports.contributions.operations import requests
 from reports.contributions.sections import askable, asked_for, last_time
 from reports.papers.manuscript import read
-from reports.papers.models.contribution_requests import ContributionRequest
-from reports.papers.models.contributions import ContributionDraft
+from reports.papers.models.contributions import ContributionDraft, ContributionRequest
 from reports.papers.models.papers import Paper
 from reports.tasks.commitments import dates_of_asked, of_asked
 from tests import cast
@@ -171,11 +169,6 @@ def test_a_new_link_ends_the_one_before_and_another_day_moves_its_last(paper, cl
     assert (moved.due_on, moved.link_until) == (later, later + timedelta(days=14))
     assert newer not in str(HistoryEntry.objects.values_list("changes", "about"))
     assert second.invitation.digest not in str(HistoryEntry.objects.values_list("changes"))
-
-
-def test_another_day_makes_no_link(paper, clerk):
-    moved = requests.change_due(section=ask(paper, clerk), version=1, due_on=ON, by=clerk, on=ON)
-    assert (moved.due_on, moved.link_until) == (ON, None)
 
 
 def test_what_was_asked_of_somebody_is_on_their_page_and_in_their_calendar(paper, clerk):

@@ -3,8 +3,7 @@
 import pytest
 from django.db import IntegrityError, transaction
 
-from reports.papers.models.contribution_requests import ContributionRequest
-from reports.papers.models.contributions import ContributionDraft
+from reports.papers.models.contributions import ContributionDraft, ContributionRequest
 from tests import cast
 from tests.make import asked as make
 

@@ -19,7 +19,7 @@ from reports.demonstration import load, texts
 from reports.demonstration.governance import KINDS, matters
 from reports.documents.document import FAULT, FIGURE, HIDDEN, REFERENCE, Table, from_json, text_of
 from reports.editions.snapshot import assembled
-from reports.papers.assembly import record_fields, record_tables
+from reports.papers.assembly import records
 from reports.papers.manuscript import read
 from reports.papers.models.papers import Paper
 from tests.cast import make_user
@@ -169,7 +169,7 @@ def test_a_paper_of_that_day_can_quote_them(council):
         ("forum", "corporate-parenting-board", "last_met_on"): "8 December 2015",
         ("event", "evening-about-the-strategy", "number"): "over 40",
     }
-    assert {asked: record_fields.field_text(council, *asked) for asked in said} == said
+    assert {asked: records.field_text(council, *asked) for asked in said} == said
 
 
 @pytest.mark.parametrize(
@@ -187,7 +187,7 @@ def test_their_figures_are_counted_on_that_day(council, key, counts):
 
 @pytest.mark.parametrize("what", ["developments", "milestones", "documents", "events", "risks"])
 def test_their_lists_have_rows(council, what):
-    assert len(record_tables.listed(council, {"what": what}).rows) >= 1
+    assert len(records.listed(council, {"what": what}).rows) >= 1
 
 
 def test_a_measure_meets_its_target_and_a_risk_came_down(council):

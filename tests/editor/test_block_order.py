@@ -4,8 +4,8 @@ import pytest
 
 from assurance.records.history import HistoryEntry
 from assurance.records.refusals import Refused
-from reports.editor.block_references import citing
 from reports.editor.operations import block_order
+from reports.editor.outline import citing
 from reports.papers.manuscript import read
 from reports.papers.operations import papers
 from reports.papers.rules.block_order import Spot

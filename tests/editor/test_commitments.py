@@ -1,13 +1,10 @@
-"""What papers promised: kept, refused, due for a paper, answered once and followed; what anybody
-may read of it."""
+"""What papers promised: kept, refused, due, answered, followed; what anybody may read of it."""
 
 from datetime import date, timedelta
-from functools import partial
 
 import pytest
 from django.db import IntegrityError, transaction
 
-from assurance.records import operations
 from assurance.records.history import HistoryEntry
 from assurance.records.record import EditConflict
 from assurance.records.refusals import Refused
@@ -15,7 +12,7 @@ from reports.approvals.operations import approvals
 from reports.checks.paper.blockers import stops, unanswered
 from reports.editions.snapshot import assembled
 from reports.editor.operations import commitments as promising
-from reports.papers.assembly import record_tables
+from reports.papers.assembly import records
 from reports.papers.manuscript import read
 from reports.papers.models.commitments import Commitment
 from reports.papers.models.papers import Paper
@@ -154,30 +151,6 @@ def test_a_changed_promise_is_followed_by_another_and_only_by_one(clerk):
     assert told["state"]["to"] == due_dates.CHANGED
 
 
-def test_a_commitment_by_hand_is_added_changed_and_withdrawn(clerk):
-    said = {
-        "paper": paper_of(ON),
-        "what": "Report",
-        "who": "",
-        "due_to": due_dates.PAPER,
-        "due_on": DAY,
-    }
-    own = {"by": clerk, "on": ON}
-    one = operations.create(model=Commitment, council=clerk.council, **said, **own)
-    changed = operations.change(record=one, version=1, **{**said, "who": "Board"}, **own)
-    assert (changed.who, changed.due_words) == ("Board", "to the paper of March 2016")
-    for operation, more in (
-        (partial(operations.create, model=Commitment), {"council": clerk.council}),
-        (operations.change, {"record": changed, "version": 2}),
-    ):
-        with pytest.raises(Refused, match="no day"):
-            operation(**more, **{**said, "due_to": due_dates.NEXT}, **own)
-    gone = operations.withdraw(record=changed, version=2, because="Twice.", **own)
-    assert gone.is_withdrawn
-    with pytest.raises(Refused, match="withdrawn already"):
-        operations.withdraw(record=gone, version=3, because="x", **own)
-
-
 def test_the_public_reads_published_papers_and_answers_in_published_ones_alone(clerk):
     draft = paper_of(ON, slug="draft")
     commitment(paper=draft)
@@ -242,7 +215,7 @@ def test_a_paper_lists_what_it_was_to_bring_and_what_it_promises(clerk):
     )
     commitment(paper=paper, due_to=due_dates.NEXT, due_on=None, who="")
     wanted = {"what": "commitments_due", "columns": ["what", "promised", "due", "outcome"]}
-    assert record_tables.listed(clerk.council, wanted, paper=paper).rows == (
+    assert records.listed(clerk.council, wanted, paper=paper).rows == (
         (
             "Bring the result of the audit",
             "Paper of January 2016",
@@ -250,9 +223,9 @@ def test_a_paper_lists_what_it_was_to_bring_and_what_it_promises(clerk):
             "Kept. Minute 4.",
         ),
     )
-    made = record_tables.listed(clerk.council, {**wanted, "what": "commitments_made"}, paper=paper)
+    made = records.listed(clerk.council, {**wanted, "what": "commitments_made"}, paper=paper)
     assert [row[2:] for row in made.rows] == [("to the next paper", "Open.")]
-    assert len(record_tables.listed(clerk.council, wanted).rows) == 2
+    assert len(records.listed(clerk.council, wanted).rows) == 2
     papers.block(paper=paper, part="body", kind="records", data={"records": wanted, "caption": "C"})
     manuscript = read(paper)
     made = assembled(manuscript)

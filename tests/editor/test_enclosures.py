@@ -1,5 +1,4 @@
-"""Background papers and annexes that are files: kept, refused with a sentence, printed, published
-with the edition byte for byte."""
+"""Background papers and annexes that are files: kept, refused, printed, published as they are."""
 
 import json
 import zlib
@@ -17,7 +16,6 @@ from reports.documents.enclosures import (
     NOT,
     UploadedFile,
     is_tagged,
-    open_until,
     size_in_words,
 )
 from reports.editions.enclosure_files import annex_files
@@ -203,19 +201,6 @@ def test_tags_are_found_in_the_open_and_packed():
     assert is_tagged(b"%PDF-1.5\n1 0 obj << /Type /ObjStm >>\nstream\n" + packed + b"\nendstream")
     assert not is_tagged(PLAIN)
     assert not is_tagged(b"%PDF-1.5\n1 0 obj << /Type /ObjStm >>\nstream\nrubbish\nendstream")
-
-
-@pytest.mark.parametrize(
-    ("meeting", "last"),
-    [
-        (date(2016, 1, 18), date(2020, 1, 17)),
-        (date(2016, 2, 29), date(2020, 2, 28)),
-        (date(2097, 1, 1), date(2100, 12, 31)),
-        (date(2096, 2, 29), date(2100, 2, 28)),
-    ],
-)
-def test_a_copy_is_open_for_four_years_that_begin_with_the_meeting(meeting, last):
-    assert open_until(meeting) == last
 
 
 @pytest.mark.parametrize(("size", "said"), [(1, "1 KB"), (20_000, "20 KB"), (3_000_000, "2.9 MB")])

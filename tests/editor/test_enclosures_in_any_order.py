@@ -1,5 +1,4 @@
-"""What goes with a paper, in any order of putting in and withdrawing: numbers never come twice,
-what was refused leaves nothing, and how long a copy is open by the meeting or the issue."""
+"""What goes with a paper, in any order of putting in and withdrawing; and how long it is open."""
 
 from datetime import date, timedelta
 from types import SimpleNamespace
@@ -62,16 +61,6 @@ def test_a_number_is_never_given_twice(paper, clerk, doings):
     assert told.count() == len(doings)
 
 
-def test_backgrounds_and_annexes_are_numbered_apart(paper, clerk):
-    rows = [background(paper, clerk), annex(paper, clerk), background(paper, clerk)]
-    assert [(one.purpose, one.number) for one in rows] == [
-        ("background", 1),
-        ("annex", 1),
-        ("background", 2),
-    ]
-    assert annex(paper, clerk, annex="letter").number == 2
-
-
 def test_an_annex_is_called_by_its_heading_or_else_its_name(paper, clerk):
     assert annex(paper, clerk).title == "Plan on a page"
     assert annex(paper, clerk, annex="letter").title == "letter"
@@ -93,12 +82,6 @@ def test_of_what_is_said_only_what_is_meant_is_kept(paper, clerk, how, file, kep
     assert row.summary == "What is done by when."
     assert bool(row.form_sha256) is (how == ANOTHER)
     assert row.content(of_form=False) == file.content
-
-
-def test_words_are_kept_without_the_blanks_about_them(paper, clerk):
-    assert annex(paper, clerk, summary="\n What is done. ").summary == "What is done."
-    row = background(paper, clerk, copy=None, reason=" It is exempt.\n")
-    assert (row.reason, row.name, row.size, row.sha256) == ("It is exempt.", "", 0, "")
 
 
 def test_one_file_that_is_brought_twice_lies_in_one_place(paper, clerk):

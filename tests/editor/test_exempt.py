@@ -1,5 +1,4 @@
-"""Exempt annexes: the open paper says that there is one and why, and holds none of its words in any
-form; those who are entitled read it at an address of its own."""
+"""Exempt annexes: the open paper says that there is one and why, and holds none of its words."""
 
 import io
 import zipfile
@@ -13,7 +12,7 @@ from reports.documents.document import from_json, text_of
 from reports.editions.models.exempt import ExemptAnnex, ExemptReader
 from reports.editions.snapshot import RESTRICTED, draft
 from reports.editor.forms.blocks import AnnexForm
-from reports.editor.operations import exempt_readers
+from reports.editor.operations import enclosures
 from reports.papers.models.papers import Paper
 from reports.papers.rules.exempt import (
     CATEGORIES,
@@ -205,7 +204,7 @@ def test_it_is_kept_whole_and_read_by_those_who_are_entitled_alone(client, issue
     for reader in (member, cast.clerk(), cast.administrator()):
         client.force_login(reader)
         assert client.get(at).status_code == 404
-    exempt_readers.name_readers(paper=issued.paper, readers=[member], by=cast.clerk(), on=ON)
+    enclosures.name_readers(paper=issued.paper, readers=[member], by=cast.clerk(), on=ON)
     for reader in (member, cast.approver()):
         client.force_login(reader)
         answer = client.get(at)
@@ -261,4 +260,4 @@ def test_readers_are_named_and_taken_off_by_a_list(client, issued):
     stranger = cast.member(cast.make_council("elsewhere"))
     assert client.post(at, {"readers": [stranger.pk]}).status_code == 200
     with pytest.raises(Refused):
-        exempt_readers.name_readers(paper=issued.paper, readers=[stranger], by=clerk, on=ON)
+        enclosures.name_readers(paper=issued.paper, readers=[stranger], by=clerk, on=ON)

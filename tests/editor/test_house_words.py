@@ -6,12 +6,11 @@ from django.urls import reverse
 
 from assurance.records import operations as generic
 from assurance.records.history import HistoryEntry
-from assurance.records.record import EditConflict
 from assurance.records.refusals import Refused
 from reports.checks.paper.context import known_in_brief, known_to
 from reports.editor.operations import house_words as operations
 from reports.papers.manuscript import read
-from reports.papers.models.house_words import HouseWord
+from reports.papers.models.templates import HouseWord
 from reports.papers.rules.house_words import PreferredWording, Wording
 from tests import cast
 from tests.make import drafts
@@ -49,25 +48,6 @@ def kept():
 def what_was_done():
     """What history says was done, in order."""
     return list(HistoryEntry.objects.order_by("pk").values_list("what", flat=True))
-
-
-def test_a_house_word_is_added_changed_and_ended(by):
-    row = add(by, refused="advisor; Advisor\nconsultant")
-    assert (row.say, row.refused) == ("adviser", "Advisor\nconsultant")
-    told = {**SAID, "reason": "Spelling"}
-    row = generic.change(record=row, version=1, by=by, on=ON, **told)
-    assert (row.refused, row.reason, row.version) == ("advisor", "Spelling", 2)
-    with pytest.raises(EditConflict):
-        generic.change(record=row, version=1, by=by, on=ON, **told)
-    row = generic.withdraw(record=row, version=2, because="Agreed", by=by, on=ON)
-    assert row.is_withdrawn and kept() == []
-    with pytest.raises(Refused, match="has ended"):
-        generic.change(record=row, version=3, by=by, on=ON, **told)
-    with pytest.raises(Refused, match="withdrawn already"):
-        generic.withdraw(record=row, version=3, because="Again", by=by, on=ON)
-    add(by)
-    done = ["house_words.add", "house_words.change", "house_words.end", "house_words.add"]
-    assert what_was_done() == done
 
 
 @pytest.mark.parametrize(

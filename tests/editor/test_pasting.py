@@ -13,23 +13,6 @@ FROM_WORD = (
     "Purpose\r\n1.\tThis gives assurance.\r\n2.\tOf this cohort:\r\n•\tone\r\no\tdeeper\r\n"
     "•\ttwo\r\n3.\tLast."
 )
-# As the script writes what was copied with its looks.
-WITH_LOOKS = """# What was done
-
-Of these:
-* one
-* two
-
-Table 3: Children by place
-
-| Place | Number |
-|---|---|
-| York | 12 |
-| Leeds | 1,204 |
-
-## How it went
-It went **well**.
-"""
 LINE = st.text(st.characters(categories=("L", "P", "N"), exclude_characters="\r\n"), max_size=30)
 
 
@@ -47,23 +30,6 @@ def test_text_without_its_looks_keeps_its_lists_and_loses_its_numbers():
     ]
     assert split(FROM_WORD).said == (pasted_text.NUMBERS_OUT,)
     assert split("One line.\nAnother.").said == (pasted_text.A_LINE_EACH,)
-
-
-def test_text_with_its_looks_becomes_sections_lists_and_tables():
-    assert shown(WITH_LOOKS) == [
-        ("section", "What was done"),
-        ("paragraph", "Of these:\n* one\n* two"),
-        ("cells", [["Place", "Number"], ["York", "12"], ["Leeds", "1,204"]]),
-        ("section", "How it went"),
-        ("paragraph", "It went **well**."),
-    ]
-    pasted = split(WITH_LOOKS)
-    assert [one.level for one in pasted.pieces] == [1, 0, 0, 2, 0]
-    table = pasted.pieces[2].data
-    assert table["caption"] == "Children by place"
-    assert table["cells"]["columns"] == [{"label": "Place"}, {"label": "Number", "numeric": True}]
-    assert pasted.said == ()
-    assert faults(pasted) == []
 
 
 @swept(
@@ -93,12 +59,6 @@ def test_each_shape_is_split_as_it_looks(text, expected):
     assert shown(text) == expected
 
 
-def test_a_table_without_a_title_says_that_it_needs_one():
-    pasted = split("Not a title.\n\nA\tB\nC\t2")
-    assert pasted.pieces[1].data["caption"] == pasted_text.NO_CAPTION
-    assert pasted.said == (pasted_text.TABLE_NAMELESS,)
-
-
 def test_what_cannot_be_kept_is_said_with_its_place():
     text = f"Fine.\n\nA [[loose\n\n# {'long ' * 70}\n\n{'x' * (LONGEST + 1)}"
     first, second, third = faults(split(text))
@@ -126,11 +86,6 @@ def test_no_letter_is_lost_and_splitting_again_changes_nothing(lines):
     paragraphs = [one.text for one in pasted.pieces if one.kind == "paragraph"]
     again = [one.text for one in split("\n\n".join(paragraphs)).pieces]
     assert "".join("".join(again).split()) == "".join("".join(paragraphs).split())
-
-
-@given(st.lists(st.text("abc :,", min_size=1, max_size=20).map(str.strip).filter(bool), min_size=1))
-def test_paragraphs_between_empty_lines_stay_themselves(paragraphs):
-    assert [one.text for one in split("\n\n".join(paragraphs)).pieces] == paragraphs
 
 
 def _cells(piece):

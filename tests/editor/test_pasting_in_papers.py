@@ -1,5 +1,4 @@
-"""What officers paste — headings, numbered paragraphs, lists, tables from sheets — and the blocks
-that they mean by it."""
+"""What officers paste, and the blocks that they mean by it."""
 
 import pytest
 from hypothesis import given
@@ -125,20 +124,6 @@ def test_a_table_is_named_by_the_line_before_it():
         assert table.first_words == caption
 
 
-def test_a_caption_is_no_longer_than_it_may_be_and_has_no_marks():
-    (table,) = split(f"Table 1: **{'long ' * 100}**\n\nA\tB\nC\t1").pieces
-    assert len(table.data["caption"]) <= 300
-    (table,) = split("Table 1: _Visits_\n\nA\tB\nC\t1").pieces
-    assert table.data["caption"] == "Visits"
-
-
-def test_only_the_table_behind_a_title_takes_it():
-    text = "Table 1: Visits\n\nA\tB\nC\t1\n\nBetween.\n\nD\tE\nF\t2"
-    assert [one.first_words for one in split(text).pieces] == ["Visits", "Between.", NO_CAPTION]
-    first, second = (one for one in split(f"{text}\n\nEnd.").pieces if one.kind == C)
-    assert (first.rows[0], second.rows[0]) == (["A", "B"], ["D", "E"])
-
-
 def test_a_column_of_figures_stands_to_the_right():
     for cells, numeric in NUMERIC.items():
         rows = "\n".join(f"| ward | {cell} |" for cell in cells)
@@ -195,7 +180,7 @@ def test_every_fault_is_told_with_the_place_of_its_block():
 ROW = st.lists(st.text("abc 19£%", max_size=6), min_size=2, max_size=4)
 
 
-@random_cases(60)
+@random_cases(30)
 @given(st.lists(ROW, min_size=1, max_size=5))
 def test_a_table_keeps_every_cell_at_its_place(rows):
     text = "\n".join("| " + " | ".join(row) + " |" for row in rows)
@@ -207,7 +192,7 @@ def test_a_table_keeps_every_cell_at_its_place(rows):
         assert table.rows == padded
 
 
-@random_cases(60)
+@random_cases(30)
 @given(
     st.lists(st.text("abcde", min_size=1, max_size=8), min_size=1, max_size=9), st.integers(1, 90)
 )

@@ -4,11 +4,11 @@ import pytest
 from django.urls import reverse
 
 from assurance.records.refusals import Refused
-from reports.approvals.approval_page import why_not_approve
+from reports.approvals import requirements
 from reports.approvals.operations import approvals
-from reports.editor.models.remarks import Remark
+from reports.editor.models import Remark
 from reports.editor.operations import block_order, remarks
-from reports.editor.remarks import GONE, WHOLE, remarked
+from reports.editor.views.remarks import GONE, WHOLE, remarked
 from reports.papers.models.papers import Paper
 from tests import cast
 from tests.make import drafts as papers
@@ -92,7 +92,8 @@ def test_an_approver_who_remarks_has_edited_nothing(paper):
     approver = cast.approver(paper.council)
     paper = approvals.send_for_approval(paper=paper, by=cast.clerk(paper.council), on=ON)
     say(paper, by=approver)
-    assert why_not_approve(approver, Paper.objects.get(pk=paper.pk)) == ""
+    sent = Paper.objects.get(pk=paper.pk)
+    assert not requirements.why_not_approve(sent, approver, requirements.asked_of(sent, ON))
 
 
 def test_remarks_are_made_read_and_settled_on_pages(client, paper):

@@ -213,7 +213,7 @@ def test_a_confirmation_is_of_these_words_and_these_figures_alone():
 QUOTES = st.dictionaries(st.sampled_from(("a", "b", "c", quotes.LIST)), st.sampled_from("123"))
 
 
-@random_cases(60)
+@random_cases(30)
 @given(QUOTES, QUOTES)
 def test_a_block_stops_exactly_where_something_quoted_twice_says_otherwise(kept, now):
     otherwise = [raw for raw in kept if raw in now and kept[raw] != now[raw]]

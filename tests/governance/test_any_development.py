@@ -18,7 +18,7 @@ from assurance.records.history import HistoryEntry
 from assurance.records.operations import withdraw
 from assurance.records.refusals import Refused
 from assurance.runtime.periods import When
-from reports.papers.assembly import record_fields, record_tables
+from reports.papers.assembly import records
 from tests.cases import written_cases
 from tests.cast import make_council, officer
 
@@ -135,17 +135,14 @@ def check(diary, by):
         total = FIGURES["developments.total"].measure(asked)[""].count
         assert total == (sum(told.values()) or None)
     standing = {name: told for name, told in diary.told.items() if name not in diary.gone}
-    rows = record_tables.listed(council, {"what": "developments", "columns": ["title"]}).rows
+    rows = records.listed(council, {"what": "developments", "columns": ["title"]}).rows
     assert sorted(rows) == sorted((name,) for name in standing)
     words = dict(Development.STATES)
     client = Client()
     client.force_login(by)
     for name, told in standing.items():
         slug = name.lower().replace(" ", "-")
-        assert (
-            record_fields.field_text(council, "development", slug, "state")
-            == words[told[max(told)]]
-        )
+        assert records.field_text(council, "development", slug, "state") == words[told[max(told)]]
         row = Development.objects.active().get(slug=slug)
         assert dict(row.states.values_list("from_date", "state")) == told
     page = client.get("/matters/developments/").context

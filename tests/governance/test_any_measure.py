@@ -16,7 +16,7 @@ from assurance.governance.models.measures import Measure, MeasureTarget, Measure
 from assurance.records import operations
 from assurance.records.refusals import Refused
 from assurance.runtime.periods import When, say_day
-from reports.papers.assembly import record_fields
+from reports.papers.assembly import records
 from tests.cases import written_cases
 from tests.cast import make_council, officer
 
@@ -131,10 +131,10 @@ def check_words(table):
     council = make_council()
     for later in range(10):
         day = FIRST + later * ONE
-        said = record_fields.field_text(council, "measure_value", f"posts-{day}", "value")
+        said = records.field_text(council, "measure_value", f"posts-{day}", "value")
         assert said == (spelt(table.values[day]) if day in table.values else None)
     last = table.latest(FIRST + 9 * ONE)
-    assert record_fields.field_text(council, "measure", "posts", "value") == (
+    assert records.field_text(council, "measure", "posts", "value") == (
         spelt(table.values[last]) if last else None
     )
 

@@ -9,7 +9,7 @@ from assurance.figures.measurement import FigureQuery, measure
 from assurance.figures.registry import FIGURES
 from assurance.runtime.periods import When
 from reports.documents.document import text_of
-from reports.papers.assembly import record_fields, record_tables
+from reports.papers.assembly import records
 from reports.papers.assembly.pipeline import assemble
 from reports.papers.manuscript import BlockText, read
 from tests import cast
@@ -140,9 +140,9 @@ def test_a_small_number_of_people_is_withheld_and_hides_no_other_measure(number)
     shown = measure(council, [FigureQuery("measures.people", "", When.at(DAY))], FIGURES).shown
     told = {value.member: value.count for value in shown.values()}
     assert told == {"few": number if number in (0, 6) else None, "many": 300}
-    said = record_fields.field_text(council, "measure_value", f"few-{DAY}", "value")
+    said = records.field_text(council, "measure_value", f"few-{DAY}", "value")
     assert said == (str(number) if number in (0, 6) else None)
-    assert record_fields.field_text(council, "measure", "many", "value") == "300"
+    assert records.field_text(council, "measure", "many", "value") == "300"
 
 
 @pytest.mark.parametrize(
@@ -155,7 +155,7 @@ def test_a_share_of_few_people_is_withheld_everywhere(count, out_of, is_told):
     asked = FigureQuery("measures.share_of_people", "", When.at(DAY))
     [shown] = measure(council, [asked], FIGURES).shown.values()
     assert (shown.count is not None) is is_told
-    assert bool(record_fields.field_text(council, "measure", "agency", "value")) is is_told
+    assert bool(records.field_text(council, "measure", "agency", "value")) is is_told
     assert measured("measures.share", DAY) is None
 
 
@@ -257,7 +257,7 @@ LISTS = {
 
 @pytest.mark.parametrize("what", LISTS)
 def test_a_list_of_other_matters_is_printed_as_a_table(council, what):
-    assert record_tables.listed(council, {"what": what}).rows == (LISTS[what],)
+    assert records.listed(council, {"what": what}).rows == (LISTS[what],)
     block = BlockText("list", "body", "records", "work", "", "", {"records": {"what": what}})
     made = assemble(read(written(cast.clerk(council), with_records=False)).with_block(block))
     printed = text_of(made.document.sections)
@@ -269,7 +269,7 @@ def test_the_least_of_each_is_listed_with_empty_cells(what):
     make = {"developments": matters.development, "milestones": matters.milestone}
     make |= {"documents": matters.document, "events": matters.event, "risks": matters.risk}
     make[what]()
-    [row] = record_tables.listed(make_council(), {"what": what}).rows
+    [row] = records.listed(make_council(), {"what": what}).rows
     assert "None" not in row and all(isinstance(cell, str) for cell in row)
 
 

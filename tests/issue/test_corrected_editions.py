@@ -8,7 +8,7 @@ import pytest
 from assurance.records.history import HistoryEntry
 from assurance.records.refusals import Refused
 from reports.approvals.operations import approvals
-from reports.approvals.views.draft_reading import _restricted
+from reports.approvals.views.guest_reading import _restricted
 from reports.documents.document import (
     Cell,
     Fact,
@@ -26,9 +26,8 @@ from reports.editions.snapshot import draft, restricted
 from reports.issue.correction_note import NOTHING, proposed
 from reports.issue.operations import steps
 from reports.papers import lifecycle
-from reports.papers.models.commitments import Commitment
+from reports.papers.models.commitments import Commitment, Recommendation
 from reports.papers.models.papers import Paper, open_to_all
-from reports.papers.models.recommendations import Recommendation
 from reports.papers.operations import papers as writing
 from tests import cast
 from tests.issue.test_issue import frozen, published

@@ -5,8 +5,7 @@ from datetime import date
 from assurance.records.email import queue, settle
 from reports.contributions.sections import asked_for
 from reports.papers.manuscript import read
-from reports.papers.models.contribution_requests import ASKED, ContributionRequest
-from reports.papers.models.contributions import ContributionDraft
+from reports.papers.models.contributions import ASKED, ContributionDraft, ContributionRequest
 from tests.cast import clerk, make_council
 from tests.make import papers
 

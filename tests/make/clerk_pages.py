@@ -2,8 +2,13 @@
 
 import pytest
 
+from assurance.figures.registry import FIGURES
+from reports.editor import figure_catalogue
 from tests import cast
 from tests.make import drafts
+
+# What the list beside an editor offers here: the page of every role offers, and so measures, all.
+OFFERED = ("audits.done", "looked_after.children", "dbs.overdue")
 
 
 @pytest.fixture
@@ -19,7 +24,14 @@ def paper(clerk):
 
 
 @pytest.fixture
-def browser(client, clerk):
-    """The clerk's browser, signed in."""
+def few_figures(monkeypatch):
+    """The lists of figures offer a few."""
+    few = {key: FIGURES[key] for key in OFFERED}
+    monkeypatch.setattr(figure_catalogue, "FIGURES", few)
+
+
+@pytest.fixture
+def browser(client, clerk, few_figures):
+    """The clerk's browser, signed in, to whom the lists of figures offer a few."""
     client.force_login(clerk)
     return client

@@ -26,11 +26,10 @@ from reports.documents.document import (
 from reports.editions.models.editions import Edition, EditionFile
 from reports.editions.models.exempt import ExemptAnnex
 from reports.editions.models.removals import COURT, EditionRemoval
-from reports.editor.models.remarks import Remark
+from reports.editor.models import Remark
 from reports.papers.models.blocks import Block
-from reports.papers.models.house_words import HouseWord
 from reports.papers.models.papers import Paper
-from reports.papers.models.templates import Abbreviation, ReportTemplate, Series
+from reports.papers.models.templates import Abbreviation, HouseWord, ReportTemplate, Series
 from tests.cast import approver, clerk, make_council
 
 SHIPPED = settings.BASE_DIR / "fixtures" / "templates"

@@ -6,7 +6,7 @@ from django.urls import reverse
 from assurance.meetings.models.bodies import Body
 from assurance.records import history, operations
 from assurance.records.refusals import Refused
-from reports.papers.assembly.record_fields import field_text
+from reports.papers.assembly.records import field_text
 from reports.papers.operations.templates import add_committee
 from tests import cast
 from tests.make import matters, papers

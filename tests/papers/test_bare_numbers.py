@@ -4,8 +4,6 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from reports.papers import typed_numbers
 from reports.papers.language.tokens import StatedNumber, read_token
@@ -45,27 +43,6 @@ def bare(text):
 )
 def test_only_statements_about_the_world_are_bare(text, expected):
     assert bare(text) == expected
-
-
-@given(st.text(alphabet="a1 [].:|\n£%,", max_size=60))
-def test_blotting_out_keeps_every_sign_at_its_place(text):
-    blotted = typed_numbers.masked(text)
-    assert len(blotted) == len(text)
-    assert all(new in (old, "·") for old, new in zip(text, blotted, strict=True))
-
-
-@given(st.lists(st.integers(10, 999), min_size=1, max_size=6))
-def test_what_is_stated_is_bare_no_more_and_reads_the_same(counts):
-    text = ", ".join(f"{count} people" for count in counts)
-    found = typed_numbers.bare_numbers(text)
-    changes = [
-        (one.start, one.end, typed_numbers.stated(text[one.start : one.end], "The team"))
-        for one in found
-    ]
-    made = typed_numbers.replaced(text, changes)
-    assert typed_numbers.bare_numbers(made) == ()
-    plain = made.replace("[[stated ", "").replace(": The team]]", "")
-    assert plain == text
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,4 @@
-"""The data of a block: each entry wrong in turn, with its exact sentence and place; and every
-word in them that is printed."""
+"""The data of a block: each entry wrong in turn, and every word in them that is printed."""
 
 import pytest
 

@@ -187,19 +187,6 @@ def test_what_a_block_held_is_told_apart_from_the_chain(paper, clerk):
     assert set(told["text"]) == {"changed", "digest"}
 
 
-def test_two_blocks_moved_keep_their_places_among_neighbours_and_their_children(paper, clerk):
-    add(paper, clerk, a_block("second", kind="section"), after=block_of(paper, "children"))
-    second = block_of(paper, "second")
-    add(paper, clerk, a_block("within", parent=second))
-    block_order.move_block(block=second, up=True, by=clerk, on=ON)
-    assert order(paper)[1:6] == ["second", "within", "work", "audits", "children"]
-    block_order.move_block(block=block_of(paper, "audits"), up=False, by=clerk, on=ON)
-    assert order(paper)[3:6] == ["work", "children", "audits"]
-    # The page was opened before: what counts is where the block stands now.
-    block_order.move_block(block=second, up=False, by=clerk, on=ON)
-    assert order(paper)[1:6] == ["work", "children", "audits", "second", "within"]
-
-
 @pytest.mark.parametrize(
     ("slug", "up", "end"), [("audits", True, "first"), ("work", False, "last")]
 )

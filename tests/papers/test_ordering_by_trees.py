@@ -137,7 +137,7 @@ def by_trees(rows):
     return (*above, *(row for row in rows if row not in above))
 
 
-@random_cases(60)
+@random_cases(30)
 @given(heaps())
 def test_any_heap_is_ordered_as_its_tree_prints(rows):
     assert nested(rows) == by_trees(rows)
@@ -145,7 +145,7 @@ def test_any_heap_is_ordered_as_its_tree_prints(rows):
     assert sorted(row.slug for row in nested(rows)) == sorted(row.slug for row in rows)
 
 
-@random_cases(60)
+@random_cases(30)
 @given(heaps(), st.sampled_from("abcdefgh"), st.sampled_from("abcdefgh"))
 def test_no_block_is_lost_or_doubled_wherever_it_is_put(rows, slug, after):
     row = rows[0]
@@ -154,7 +154,7 @@ def test_no_block_is_lost_or_doubled_wherever_it_is_put(rows, slug, after):
         assert sorted(order) == sorted({slug, *(one.slug for one in rows)})
 
 
-@random_cases(60)
+@random_cases(30)
 @given(heaps(), st.sampled_from("abcdefgh"))
 def test_the_depth_is_the_number_of_blocks_above(rows, slug):
     parents = {row.slug: row.parent for row in rows}
@@ -183,23 +183,6 @@ def test_a_block_goes_where_it_was_sent(slug, spot, order):
 @swept([*BESIDE])
 def test_up_and_down_end_at_the_first_and_last_neighbour(slug):
     assert (spot_beside(PAPER, slug, True), spot_beside(PAPER, slug, False)) == BESIDE[slug]
-
-
-def test_three_beside_each_other_pass_one_at_a_time():
-    rows = (BlockPlace("a", "one"), BlockPlace("b", "one"), BlockPlace("c", "one"))
-    assert spot_beside(rows, "c", True) == Spot("one", "", "a")
-    assert with_block(rows, "c", spot_beside(rows, "c", True)) == ("a", "c", "b")
-    assert spot_beside(rows, "b", True) == Spot("one")
-    assert with_block(rows, "b", spot_beside(rows, "b", True)) == ("b", "a", "c")
-    assert with_block(rows, "a", spot_beside(rows, "a", False)) == ("b", "a", "c")
-    assert with_block(rows, "b", spot_beside(rows, "b", False)) == ("a", "c", "b")
-
-
-def test_an_empty_paper_takes_its_first_block():
-    assert nested(()) == ()
-    assert inside((), "a") == ("a",)
-    assert with_block((), "a", Spot("one", "b", "c")) == ("a",)
-    assert depth((), "a") == 0
 
 
 def test_a_block_that_holds_itself_is_kept_last():

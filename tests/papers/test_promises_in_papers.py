@@ -1,8 +1,8 @@
-"""Promises as officers write them: by which day or to which paper, who makes them, and what beside
-them promises nothing."""
+"""Promises as officers write them: by when, to which paper, who makes them, and what is none."""
 
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -120,33 +120,6 @@ NOTHING = (
     "We will meet in several weeks.",
     "We will meet in nought weeks.",
 )
-WHO = {
-    "The Head of Service will report in July 2016.": "The Head of Service",
-    "Officers will report in July 2016.": "Officers",
-    "The lead and the chair will meet in July 2016.": "The lead and the chair",
-    "In short, the council will meet in July 2016.": "the council",
-    "When ready: the panel will meet in July 2016.": "the panel",
-    "After a delay; the team intends to meet in July 2016.": "the team",
-    "The independent visitors are to be asked in July 2016.": "The independent visitors",
-    "Nobody will meet in July 2016.": "",
-    "The new form will be used in July 2016.": "",
-    "Will the board meet in July 2016?": "",
-    "The board of the one two three four five six will meet in July 2016.": "",
-}
-SENTENCES = {
-    "One. Two. Three.": ["One.", "Two.", "Three."],
-    "One! Two? Three": ["One!", "Two?", "Three"],
-    "It rose, e.g. Here it did. Then it fell.": ["It rose, e.g. Here it did.", "Then it fell."],
-    "See para. 12 of it. Then stop.": ["See para. 12 of it.", "Then stop."],
-    "Mr. Example came. Mrs. Example left.": ["Mr. Example came.", "Mrs. Example left."],
-    "It is No. 4 of ten. Good.": ["It is No. 4 of ten.", "Good."],
-    "At St. Example school. Then.": ["At St. Example school.", "Then."],
-    "It cost £2.50 in all. Good.": ["It cost £2.50 in all.", "Good."],
-    "It did. 14 came.": ["It did.", "14 came."],
-    "it did. then it did.": ["it did. then it did."],
-    "": [],
-    "   ": [],
-}
 
 
 def test_a_promise_falls_due_on_the_day_that_it_names():
@@ -169,14 +142,6 @@ def test_a_promise_to_the_next_paper_has_no_day():
 
 def test_the_past_a_condition_a_refusal_and_no_time_promise_nothing():
     assert {text: one for text in NOTHING if (one := promise_of(text, ON))} == {}
-
-
-def test_who_promises_is_named_by_the_words_before_the_verb():
-    assert {text: promise_of(text, ON).who for text in WHO} == WHO
-
-
-def test_sentences_end_where_a_reader_ends_them():
-    assert {text: list(split(text)) for text in SENTENCES} == SENTENCES
 
 
 def test_only_the_promises_of_a_block_are_taken_and_each_once():
@@ -204,15 +169,7 @@ def test_a_promise_is_kept_in_plain_words(text, told, sentence):
     assert [one.sentence for one in promises(text, ON, told)] == [sentence]
 
 
-def test_a_digest_is_of_the_words_whatever_their_case_and_spaces():
-    same = ("It will open.", " it  will open. ", "IT WILL\n\tOPEN.")
-    assert len({digest_of(text) for text in same}) == 1
-    other = ("It will open.", "It will open", "It will opens.", "It willopen.")
-    assert len({digest_of(text) for text in other}) == 4
-    assert {len(digest_of(text)) for text in other} == {64}
-
-
-@random_cases(60)
+@random_cases(30)
 @given(st.dates(D(2000, 1, 1), D(2080, 1, 1)), st.integers(-400, 400))
 def test_a_day_is_promised_exactly_when_it_is_not_past(on, step):
     day = on + timedelta(step)
@@ -221,7 +178,7 @@ def test_a_day_is_promised_exactly_when_it_is_not_past(on, step):
     assert not found or (found.due_to, found.due_on) == (DAY, day)
 
 
-@random_cases(60)
+@random_cases(30)
 @given(st.dates(D(2000, 1, 1), D(2080, 1, 1)), st.integers(1, 12))
 def test_a_month_without_a_year_is_the_next_of_its_name(on, month):
     name = f"{date(2000, month, 1):%B}"
@@ -230,8 +187,110 @@ def test_a_month_without_a_year_is_the_next_of_its_name(on, month):
     assert found.due_on == min(day for day in ends if day >= on)
 
 
-@random_cases(60)
+@random_cases(30)
 @given(st.dates(D(2000, 1, 1), D(2080, 1, 1)), st.integers(1, 99))
 def test_so_many_weeks_are_seven_days_each(on, many):
     found = promise_of(f"We will finish within {many} weeks.", on)
     assert found.due_on - on == timedelta(7 * many)
+
+
+PROMISES = [
+    ("A third audit will begin in November 2016.", DAY, date(2016, 11, 30)),
+    ("We shall finish by 31 March 2016.", DAY, date(2016, 3, 31)),
+    ("The next DBS audit is planned for March 2016.", DAY, date(2016, 3, 31)),
+    ("The scheme is to be reviewed by the end of March.", DAY, date(2016, 3, 31)),
+    ("Training is due to start in the autumn of 2016.", DAY, date(2016, 11, 30)),
+    ("A survey is due in May 2016.", DAY, date(2016, 5, 31)),
+    ("Officers expect the system to be in use in March 2016.", DAY, date(2016, 3, 31)),
+    ("We will write to partners within six weeks.", DAY, date(2016, 2, 29)),
+    ("We will return in a year.", DAY, date(2017, 1, 18)),
+    ("The policy will be rewritten next year.", DAY, date(2017, 12, 31)),
+    ("It will open later this year.", DAY, date(2016, 12, 31)),
+    ("It will open next month.", DAY, date(2016, 2, 29)),
+    ("It will open this month.", DAY, date(2016, 1, 31)),
+    ("Work will run from February 2016 to June 2016.", DAY, date(2016, 6, 30)),
+    ("Results will go to the February 2016 board.", PAPER, date(2016, 2, 29)),
+    ("The paper due in July 2016 will report the outcome.", PAPER, date(2016, 7, 31)),
+    ("This will be in the July 2016 report.", PAPER, date(2016, 7, 31)),
+    ("We will report back in July 2016.", PAPER, date(2016, 7, 31)),
+    ("The next report will say how it went.", NEXT, None),
+    ("Later papers in this series will bring the position up to date.", NEXT, None),
+    ("An update will come to the following meeting.", NEXT, None),
+]
+NONE = [
+    "The audit was to be held in March 2016.",
+    "The audit began in November 2015.",
+    "The audit will begin in November 2015.",
+    "If the money is found, work will begin in March 2016.",
+    "Work will begin in March 2016 if the money is found.",
+    "Work will begin in March 2016, unless prices rise.",
+    "It will not begin in March 2016.",
+    "It will no longer report in March 2016.",
+    "It would have been finished by March 2016.",
+    "The delay is due to a fire in March 2016.",
+    "Staff will keep children safe.",
+    "It will cost 2016 pounds.",
+    "We will return in many months.",
+    "A plan exists for March 2016.",
+    "",
+]
+
+
+@swept(PROMISES)
+def test_a_promise_is_found_with_its_day(sentence, due_to, due_on):
+    found = promise_of(sentence, ON)
+    assert found and (found.due_to, found.due_on) == (due_to, due_on)
+
+
+@swept(NONE)
+def test_what_is_past_conditional_refused_or_without_a_time_promises_nothing(sentence):
+    assert promise_of(sentence, ON) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("The Head of Service will report in July 2016.", "The Head of Service"),
+        ("In the spring, the project board will meet in March 2016.", "the project board"),
+        ("It will open in March 2016.", ""),
+        (f"The board {'of many words ' * 5}will meet in March 2016.", ""),
+    ],
+)
+def test_who_promises_is_named_where_the_words_before_say(sentence, who):
+    assert promise_of(sentence, ON).who == who
+
+
+def test_every_sentence_of_a_block_is_read_its_items_too_and_each_once():
+    text = (
+        "It is done. It will open in March 2016.\n\n"
+        "i. _Staff._\n\n   **They** will be [trained](https://x.example) by May 2016.[[note: x]]\n"
+        "ii. It will open in March 2016.\n\n"
+        "There will be [[stated 44: the list]] of [[a.b]] and [[c.d]] in June 2016."
+    )
+    found = [one.sentence for one in promises(text, ON, {"[[a.b]]": "twelve"})]
+    assert found == [
+        "It will open in March 2016.",
+        "They will be trained by May 2016.",
+        f"There will be 44 of twelve and {A_FIGURE} in June 2016.",
+    ]
+
+
+def test_an_unreadable_token_stays_as_it_was_typed():
+    (found,) = promises("It will open [[so]] in March 2016.", ON)
+    assert "[[so]]" in found.sentence
+
+
+def test_an_abbreviation_ends_no_sentence():
+    text = "It is so (e.g. Here). Dr. Who came. “It ends.” Then it did."
+    assert list(split(text)) == [
+        "It is so (e.g. Here).",
+        "Dr. Who came.",
+        "“It ends.",
+        "Then it did.",
+    ]
+    assert list(split("Not so e.g.")) == ["Not so e.g."]
+
+
+def test_a_sentence_is_found_again_however_it_is_spaced():
+    assert digest_of("It  will\nopen.") == digest_of("it will open.") != digest_of("It opened.")
+    assert promise_of(PROMISES[0][0], ON).digest == digest_of(PROMISES[0][0])

@@ -1,12 +1,13 @@
 """What stops each step of a paper, in the sentence that its reader gets: each state and step."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
-from assurance.people import rules as people
+from assurance.runtime.periods import end_of_month
 from reports.papers import lifecycle
-from reports.papers.rules import decisions, due_dates
+from reports.papers.rules import due_dates
+from tests.sweeping import swept
 
 WRITING, SENT, APPROVED, ISSUED = "writing", "sent", "approved", "issued"
 STATES = (WRITING, SENT, APPROVED, ISSUED)
@@ -116,8 +117,8 @@ def test_words_that_say_nothing_are_asked_for(blank):
         due_dates.why_not_answer(due_dates.CHANGED, blank, None, None)
         == "Say why its day was changed"
     )
-    assert decisions.why_not_decide(
-        decisions.AMENDED, date(2019, 9, 9), blank, date(2019, 9, 9)
+    assert due_dates.why_not_decide(
+        due_dates.AMENDED, date(2019, 9, 9), blank, date(2019, 9, 9)
     ) == (
         "amended",
         "Write the recommendation as the committee amended it",
@@ -151,22 +152,6 @@ def test_what_was_settled_is_opened_again_and_nothing_else():
 
 
 @pytest.mark.parametrize(
-    ("first", "last", "free"),
-    [
-        (None, None, True),
-        (date(2019, 9, 9), None, True),
-        (None, date(2019, 9, 9), True),
-        (date(2019, 9, 9), date(2019, 9, 9), True),
-        (date(2019, 9, 9), date(2019, 9, 10), True),
-        (date(2019, 9, 9), date(2019, 9, 8), False),
-    ],
-)
-def test_a_post_ends_no_earlier_than_it_begins(first, last, free):
-    said = people.why_not_end_post(first, last)
-    assert said == ("" if free else "The post must end on or after its first day")
-
-
-@pytest.mark.parametrize(
     ("before", "after", "has_papers", "free"),
     [
         ("", "board", True, True),
@@ -179,33 +164,71 @@ def test_an_address_that_was_given_out_stays(before, after, has_papers, free):
     assert (lifecycle.why_not_readdress(before, after, has_papers) == "") is free
 
 
-@pytest.mark.parametrize("decision", [name for name, _words in decisions.DECISIONS])
-def test_every_decision_needs_a_day_no_earlier_than_the_issue(decision):
-    issued = date(2019, 9, 9)
-    for day, field in (
-        (None, "decided_on"),
-        (date(2019, 9, 8), "decided_on"),
-        (date(2019, 9, 9), ""),
-        (date(2020, 9, 9), ""),
-    ):
-        where, sentence = decisions.why_not_decide(decision, day, "note it", issued)
-        assert (where, bool(sentence)) == (field, bool(field)), (decision, day)
+DAY = date(2016, 3, 31)
 
 
-def test_no_decision_takes_one_away_whatever_else_was_typed():
-    for day in (None, date(2001, 1, 1)):
-        assert decisions.why_not_decide("", day, "", date(2019, 9, 9)) == ("", "")
+@pytest.mark.parametrize("month", range(1, 13))
+@pytest.mark.parametrize("year", [2015, 2016])
+def test_a_month_ends_before_the_next_begins(year, month):
+    first = date(year, month, 1)
+    last = end_of_month(first)
+    assert last.month == month and (last + timedelta(1)).day == 1
+    assert end_of_month(last) == last
 
 
-@pytest.mark.parametrize("state", due_dates.ANSWERS)
-def test_every_answer_is_one_of_the_states_and_no_other_is_taken(state):
-    assert state in dict(due_dates.STATES)
-    good = due_dates.why_not_answer(state, "The lease ended.", date(2020, 1, 1), date(2019, 9, 9))
-    assert good == ""
-    for other in {name for name, _words in due_dates.STATES} - set(due_dates.ANSWERS) | {
-        "",
-        "KEPT",
-        "gone",
-    }:
-        said = due_dates.why_not_answer(other, "The lease ended.", date(2020, 1, 1), None)
-        assert said == "Say what became of it: kept, late, changed or dropped"
+def test_due_is_said_in_words():
+    assert due_dates.due_text(due_dates.DAY, DAY) == "by 31 March 2016"
+    assert due_dates.due_text(due_dates.PAPER, DAY) == "to the paper of March 2016"
+    assert (
+        due_dates.due_text(due_dates.NEXT, None)
+        == due_dates.due_text(due_dates.DAY, None)
+        == "to the next paper"
+    )
+
+
+def test_a_day_stands_with_what_is_due_by_one_and_only_there():
+    assert not due_dates.why_not_due(due_dates.NEXT, None) and not due_dates.why_not_due(
+        due_dates.DAY, DAY
+    )
+    assert "no day" in due_dates.why_not_due(due_dates.NEXT, DAY)
+    for due_to in (due_dates.DAY, due_dates.PAPER):
+        assert due_dates.why_not_due(due_to, None).startswith("Enter the day")
+
+
+@swept(
+    [
+        (due_dates.MET, "", None, ""),
+        (due_dates.LATE, "", None, ""),
+        (due_dates.DROPPED, "The law changed.", None, ""),
+        (due_dates.CHANGED, "Staff left.", DAY + timedelta(1), ""),
+        (due_dates.OPEN, "", None, "Say what became of it"),
+        (due_dates.REFUSED, "x", None, "Say what became of it"),
+        (due_dates.DROPPED, " ", None, "why it was dropped"),
+        (due_dates.CHANGED, "", DAY, "why its day was changed"),
+        (due_dates.CHANGED, "x", None, "Enter the new day"),
+        (due_dates.CHANGED, "x", DAY, "must be after the day"),
+    ]
+)
+def test_an_answer_is_whole(state, because, new_day, sentence):
+    said = due_dates.why_not_answer(state, because, new_day, DAY)
+    assert sentence in said if sentence else said == ""
+
+
+def test_a_changed_promise_without_a_day_takes_any_new_one():
+    assert due_dates.why_not_answer(due_dates.CHANGED, "x", date(2015, 1, 1), None) == ""
+
+
+@pytest.mark.parametrize(
+    ("decision", "on", "amended", "field"),
+    [
+        ("", None, "", ""),
+        (due_dates.NOTED, DAY, "", ""),
+        (due_dates.AMENDED, DAY, "note it well", ""),
+        (due_dates.AGREED, None, "", "decided_on"),
+        (due_dates.AGREED, DAY - timedelta(1), "", "decided_on"),
+        (due_dates.AMENDED, DAY, " ", "amended"),
+    ],
+)
+def test_a_decision_has_its_day_and_its_words(decision, on, amended, field):
+    where, sentence = due_dates.why_not_decide(decision, on, amended, DAY)
+    assert (where, bool(sentence)) == (field, bool(field))

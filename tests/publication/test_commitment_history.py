@@ -5,9 +5,8 @@ from datetime import date
 import pytest
 
 from reports.documents.document import Paragraph, Run, Section, Text
-from reports.papers.models.commitments import Commitment
-from reports.papers.models.recommendations import Recommendation
-from reports.papers.rules import decisions, due_dates
+from reports.papers.models.commitments import Commitment, Recommendation
+from reports.papers.rules import due_dates
 from reports.publication import commitment_history
 from tests.make import papers, promised
 from tests.make.published_figures import BEFORE, END, edition
@@ -121,7 +120,7 @@ def test_a_recommendation_waits_until_a_decision_is_recorded():
     asked = recommendation(BEFORE)
     assert steps(followed(asked)) == [("Asked", "note the audits", "paragraph 1")]
     assert followed(asked).open_months == 8
-    asked.decision, asked.decided_on, asked.minute = decisions.AMENDED, ON, "12"
+    asked.decision, asked.decided_on, asked.minute = due_dates.AMENDED, ON, "12"
     asked.amended = "note and publish"
     assert followed(asked).steps[1].more == (
         "Agreed as amended. Minute 12. As amended: note and publish"

@@ -8,9 +8,9 @@ from django.db import IntegrityError, transaction
 from assurance.records.history import HistoryEntry
 from assurance.records.record import EditConflict
 from assurance.records.refusals import Refused
-from reports.editor.operations import decisions as deciding
-from reports.papers.models.recommendations import Recommendation
-from reports.papers.rules import decisions as decided
+from reports.editor.operations import commitments as deciding
+from reports.papers.models.commitments import Recommendation
+from reports.papers.rules import due_dates as decided
 from reports.publication.indexing import index_edition
 from tests import cast
 from tests.make import papers

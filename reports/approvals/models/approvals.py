@@ -3,9 +3,10 @@
 from django.db import models
 from django.db.models import F, Q
 
+from assurance.records.named_record import plain
 from assurance.records.personal import Personal
 from assurance.records.record import RecordQuerySet
-from reports.papers.models.papers import Paper
+from reports.papers.models.papers import Paper, optional_key
 
 AUTHOR, OTHER = "author", "other"
 KINDS = [
@@ -46,13 +47,7 @@ class ApprovalRule(models.Model):
     """
 
     council = models.ForeignKey("accounts.Council", models.PROTECT, related_name="approval_rules")
-    template = models.ForeignKey(
-        "papers.ReportTemplate",
-        models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="approval_rules",
-    )
+    template = optional_key("papers.ReportTemplate", "approval_rules")
     kind = models.CharField(max_length=20, choices=KINDS)
     called = models.CharField(max_length=60, blank=True, default="")
     scope = models.CharField(max_length=100, default=WHOLE)
@@ -60,15 +55,7 @@ class ApprovalRule(models.Model):
     from_date = models.DateField()
     to_date = models.DateField(null=True, blank=True)
 
-    personal = {
-        "template": Personal.NONE,
-        "kind": Personal.NONE,
-        "called": Personal.NONE,
-        "scope": Personal.NONE,
-        "approver": Personal.NONE,
-        "from_date": Personal.NONE,
-        "to_date": Personal.NONE,
-    }
+    personal = plain("template kind called scope approver from_date to_date")
 
     objects = ApprovalRuleQuerySet.as_manager()
 
@@ -95,7 +82,6 @@ class ApprovalRule(models.Model):
 
     @property
     def history_name(self):
-        """What history calls it."""
         return f"approval rule {self.pk}"
 
 
@@ -123,9 +109,7 @@ class Approval(models.Model):
     called = models.CharField(max_length=60, blank=True, default="")
     scope = models.CharField(max_length=100, default=WHOLE)
     round = models.PositiveIntegerField()
-    approver = models.ForeignKey(
-        "accounts.User", models.PROTECT, null=True, blank=True, related_name="approvals"
-    )
+    approver = optional_key("accounts.User", "approvals")
     outsider = models.CharField(max_length=200, blank=True, default="")
     sent_by = models.ForeignKey("accounts.User", models.PROTECT, related_name="+")
     approved_on = models.DateField()
@@ -136,16 +120,10 @@ class Approval(models.Model):
     void_because = models.CharField(max_length=10, choices=VOID, blank=True, default="")
 
     personal = {
-        "kind": Personal.NONE,
-        "called": Personal.NONE,
-        "scope": Personal.NONE,
+        **plain("kind called scope digest scope_digest void_because"),
         "outsider": Personal.IDENTIFIES,
-        "digest": Personal.NONE,
-        "scope_digest": Personal.NONE,
         "remarks": Personal.MAY,
-        "approved_on": Personal.ABOUT,
-        "void_on": Personal.ABOUT,
-        "void_because": Personal.NONE,
+        **dict.fromkeys(("approved_on", "void_on"), Personal.ABOUT),
     }
 
     class Meta:

@@ -3,9 +3,10 @@
 from django.db import models
 from django.db.models import F, Q
 
+from assurance.records.named_record import plain
 from assurance.records.personal import Personal
 from reports.editions.models.editions import Edition
-from reports.papers.models.papers import Paper
+from reports.papers.models.papers import OfPaper, Paper, optional_key
 
 FINE, WRONG = "fine", "wrong"
 OUTCOMES = [(FINE, "Found in order"), (WRONG, "To be corrected")]
@@ -23,8 +24,7 @@ class EmergencyIssueQuerySet(models.QuerySet):
         )
 
     def of_round(self, paper):
-        """The one by which `paper`, which was sent and is not approved, is issued in the round that
-        it is in; or None."""
+        """The one by which `paper`, sent and not approved, is issued in its round; or None."""
         rows = self.filter(paper=paper, round=paper.round, paper__status=Paper.SENT)
         return rows.select_related("issued_by").first()
 
@@ -41,7 +41,7 @@ class EmergencyIssueQuerySet(models.QuerySet):
         return rows.exclude(models.Exists(later))
 
 
-class EmergencyIssue(models.Model):
+class EmergencyIssue(OfPaper, models.Model):
     """That one person issues a paper alone in a round, with the reason that readers are told.
 
     `edition` is the one that it froze, empty where the paper was taken back before it was
@@ -58,17 +58,12 @@ class EmergencyIssue(models.Model):
     issued_on = models.DateField()
     outcome = models.CharField(max_length=10, choices=OUTCOMES, blank=True, default="")
     words = models.TextField(blank=True, default="")
-    looked_by = models.ForeignKey(
-        "accounts.User", models.PROTECT, null=True, blank=True, related_name="+"
-    )
+    looked_by = optional_key("accounts.User", "+")
     looked_on = models.DateField(null=True, blank=True)
 
     personal = {
-        "reason": Personal.MAY,
-        "issued_on": Personal.NONE,
-        "outcome": Personal.NONE,
-        "words": Personal.MAY,
-        "looked_on": Personal.NONE,
+        **dict.fromkeys(("reason", "words"), Personal.MAY),
+        **plain("issued_on outcome looked_on"),
     }
 
     objects = EmergencyIssueQuerySet.as_manager()
@@ -91,16 +86,6 @@ class EmergencyIssue(models.Model):
 
     def __str__(self):
         return f"{self.paper}, issued in an emergency"
-
-    @property
-    def council(self):
-        """The paper's council."""
-        return self.paper.council
-
-    @property
-    def history_name(self):
-        """What history calls it."""
-        return f"{self.paper.history_name} emergency issue {self.pk}"
 
     def was_written_by(self, user):
         """Whether `user` sent or edited what was issued."""

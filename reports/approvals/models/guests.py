@@ -1,14 +1,14 @@
-"""Who reads a paper before it is issued, or approves it from outside: by a link of their own, or by
-an account; and each time that an early reader did."""
+"""Who reads a paper before its issue, or approves it from outside; and each early reading."""
 
 from django.db import models
 from django.db.models import Q
 
 from assurance.accounts.access import Permission, may
 from assurance.records.invitations import Invited, InvitedQuerySet
+from assurance.records.named_record import plain
 from assurance.records.personal import Personal
 from reports.editions.models.editions import Edition
-from reports.papers.models.papers import Paper
+from reports.papers.models.papers import OfPaper, Paper, both_or_neither, optional_key
 
 APPROVED, RETURNED = "approved", "returned"
 # The kind of the e-mail that brings somebody their link.
@@ -36,7 +36,7 @@ class PaperGuestQuerySet(InvitedQuerySet):
         return self.filter(ended_on__isnull=True)
 
 
-class PaperGuest(Invited, models.Model):
+class PaperGuest(OfPaper, Invited, models.Model):
     """The abstract base of somebody who is asked to one paper; `email` is where their link goes."""
 
     # The first day of their link, where it opens later than it is made.
@@ -44,9 +44,7 @@ class PaperGuest(Invited, models.Model):
 
     asked_by = models.ForeignKey("accounts.User", models.PROTECT, related_name="+")
     asked_on = models.DateField()
-    ended_by = models.ForeignKey(
-        "accounts.User", models.PROTECT, null=True, blank=True, related_name="+"
-    )
+    ended_by = optional_key("accounts.User", "+")
     ended_on = models.DateField(null=True, blank=True)
 
     class Meta:
@@ -54,21 +52,9 @@ class PaperGuest(Invited, models.Model):
         ordering = ("paper", "pk")
         constraints = [
             models.CheckConstraint(
-                condition=Q(ended_by__isnull=True, ended_on__isnull=True)
-                | Q(ended_by__isnull=False, ended_on__isnull=False),
-                name="%(class)s_ended_by_and_on",
+                condition=both_or_neither("ended_by", "ended_on"), name="%(class)s_ended_by_and_on"
             ),
         ]
-
-    @property
-    def council(self):
-        """The paper's council."""
-        return self.paper.council
-
-    @property
-    def history_name(self):
-        """What history calls it: a number, and not who it is."""
-        return f"{self.paper.history_name} {self._meta.verbose_name} {self.pk}"
 
 
 class EarlyReaderQuerySet(PaperGuestQuerySet):
@@ -99,9 +85,8 @@ class EarlyReaderQuerySet(PaperGuestQuerySet):
         return rows.exclude(_is_issued()).with_names().order_by("pk")
 
     def who_could(self, edition):
-        """Those who could read `edition` before it was issued: named for it, and not taken off
-        before they read it. One that was issued in an emergency was never approved, and so read by
-        those alone who had read it when it was."""
+        """Those named for `edition` before its issue and not taken off unread; of one issued in an
+        emergency, who was never approved for, those alone who had read it."""
         rows = self.filter(paper=edition.paper_id, before_edition=edition.number)
         could = rows.filter(Q(ended_on__isnull=True) | Q(readings__isnull=False))
         if hasattr(edition, "emergency_issue"):
@@ -125,20 +110,12 @@ class EarlyReader(PaperGuest):
 
     paper = models.ForeignKey("papers.Paper", models.PROTECT, related_name="early_readers")
     post = models.CharField(max_length=120)
-    reader = models.ForeignKey(
-        "accounts.User", models.PROTECT, null=True, blank=True, related_name="early_papers"
-    )
+    reader = optional_key("accounts.User", "early_papers")
     email = models.EmailField(max_length=254, blank=True)
     before_edition = models.PositiveSmallIntegerField()
     from_on = models.DateField()
 
-    personal = {
-        "post": Personal.NONE,
-        "email": Personal.IDENTIFIES,
-        "from_on": Personal.NONE,
-        "asked_on": Personal.NONE,
-        "ended_on": Personal.NONE,
-    }
+    personal = {**plain("post from_on asked_on ended_on"), "email": Personal.IDENTIFIES}
 
     objects = EarlyReaderQuerySet.as_manager()
 
@@ -212,10 +189,8 @@ class OutsideApproverQuerySet(PaperGuestQuerySet):
 
 
 class OutsideApprover(PaperGuest):
-    """Somebody without an account who is asked to approve one paper, whole, before its edition
-    `for_edition` is issued. Their link works for one decision and is gone with it. `is_needed` says
-    that the paper waits for them.
-    """
+    """Somebody without an account asked to approve one paper, whole, before `for_edition`; their
+    link works for one decision."""
 
     SALT = "reports.outside-approver"
 
@@ -230,14 +205,10 @@ class OutsideApprover(PaperGuest):
     remarks = models.TextField(blank=True, default="")
 
     personal = {
-        "name": Personal.IDENTIFIES,
-        "post": Personal.IDENTIFIES,
-        "email": Personal.IDENTIFIES,
-        "asked_on": Personal.ABOUT,
+        **dict.fromkeys(("name", "post", "email"), Personal.IDENTIFIES),
+        **dict.fromkeys(("asked_on", "decided_on", "ended_on"), Personal.ABOUT),
         "decision": Personal.NONE,
-        "decided_on": Personal.ABOUT,
         "remarks": Personal.MAY,
-        "ended_on": Personal.ABOUT,
     }
 
     objects = OutsideApproverQuerySet.as_manager()
@@ -257,8 +228,7 @@ class OutsideApprover(PaperGuest):
 
     @property
     def in_words(self):
-        """Who it is, as the paper's approval says it: `Ruth Vane, Chair of the Safeguarding
-        Board`."""
+        """`Ruth Vane, Chair of the Safeguarding Board`, as the paper's approval says it."""
         return f"{self.name}, {self.post}"
 
     @property

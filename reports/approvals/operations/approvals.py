@@ -1,19 +1,19 @@
-"""Approval: a paper is sent with its content frozen, then approved by another person, returned, or
-taken back; and once issued it is written again where an edition has to be corrected."""
+"""Approval: a paper is sent with its content frozen, approved, returned, taken back, corrected."""
 
 from django.db import transaction
 
 from assurance.records import history
 from assurance.records.personal import Personal
 from assurance.records.refusals import refuse_if
-from reports.approvals import requirements, rounds
+from reports.approvals import requirements, rounds, rules
 from reports.approvals.models.approvals import Approval
+from reports.approvals.paper_state import later_values
 from reports.checks.paper.readiness import readiness_of
-from reports.editions.snapshot import PUBLIC, assembled, freeze
+from reports.documents import digest
+from reports.editions.snapshot import assembled, freeze
 from reports.papers import lifecycle
 from reports.papers.manuscript import read
 from reports.papers.models.papers import Paper, PaperEditor
-from reports.papers.models.versions import SentRound
 
 
 @transaction.atomic
@@ -29,10 +29,7 @@ def send_for_approval(*, paper, by, on) -> Paper:
     manuscript = read(paper)
     public = assembled(manuscript)
     current = readiness_of(manuscript, public)
-    errors, warnings = (
-        [row.fault.says for row in rows] for rows in (current.errors, current.warnings)
-    )
-    refuse_if(lifecycle.why_not_send(paper.status, errors, warnings))
+    refuse_if(lifecycle.why_not_send(paper.status, *rounds.found(current)))
     content, digest = freeze(manuscript, public)
     content["checks"] = [row.as_row() for row in current.rows]
     paper.frozen, paper.frozen_digest = content, digest
@@ -40,14 +37,7 @@ def send_for_approval(*, paper, by, on) -> Paper:
     paper.returned_because = ""
     paper.version += 1
     paper.save()
-    SentRound.objects.create(
-        paper=paper,
-        round=paper.round,
-        sent_on=on,
-        sent_by=by,
-        document=content[PUBLIC],
-        digest=digest,
-    )
+    rounds.keep_round(paper, by, on)
     values = {"frozen_digest": digest, **rounds.carry_over_approvals(paper, on)}
     rounds.sign_off_by_sending(paper, by, on)
     rounds.settle(paper, on)
@@ -58,8 +48,7 @@ def send_for_approval(*, paper, by, on) -> Paper:
 
 @transaction.atomic
 def take_back(*, paper, by, on) -> Paper:
-    """The paper being written again in a new round; approvals given are void, and an edition that
-    was frozen and never published is dropped."""
+    """The paper written again in a new round: approvals void, an unpublished edition dropped."""
     paper = _locked(paper)
     refuse_if(lifecycle.why_not_take_back(paper.status))
     rounds.reopen(paper, on)
@@ -86,12 +75,9 @@ def return_to_writers(*, paper, remarks, by, on) -> Paper:
 
 @transaction.atomic
 def approve(*, paper, seen, remarks="", by, on) -> Approval:
-    """The approval of the frozen content whose digest the approver saw, the first of them where the
-    council's rule asks several of one person; `seen` guards against a later one.
-
-    The paper is approved once every approval that the rule asks for stands. Raises `Refused` for
-    whoever sent or edited the paper in this round, and for whom the rule does not ask.
-    """
+    """The approval of the content whose digest `seen` the approver saw, the first where several are
+    asked of one person. Refuses who edited the paper in this round, and whom the rule does not
+    ask."""
     paper = _locked(paper)
     refuse_if(requirements.why_not_approve(paper, by, requirements.asked_of(paper, on)))
     changed = "This paper has changed since you opened it. Read it again before you approve it."
@@ -108,8 +94,7 @@ def approve(*, paper, seen, remarks="", by, on) -> Approval:
 
 @transaction.atomic
 def begin_correction(*, paper, by, on) -> Paper:
-    """The issued paper being written again, to become a further edition; the published one stands
-    as it is, with the approvals that it had. Raises `Refused` for a paper that is not issued."""
+    """The issued paper written again for a further edition; the published one stands."""
     paper = _locked(paper)
     refuse_if(lifecycle.why_not_correct(paper.status, paper.corrects))
     paper.corrects = paper.editions.published().first().number
@@ -121,8 +106,7 @@ def begin_correction(*, paper, by, on) -> Paper:
 
 @transaction.atomic
 def word_correction(*, paper, note, by, on) -> Paper:
-    """The paper with what its correction changes, in words for readers, who find them at the top
-    of the new edition and of those before it. Who words it has edited the paper in this round."""
+    """The paper with what its correction changes, for readers; who words it has edited it."""
     paper = _locked(paper)
     refuse_if(lifecycle.why_not_word_correction(paper.status, paper.corrects, note), "note")
     before, paper.correction_note = paper.correction_note, note
@@ -138,3 +122,53 @@ def word_correction(*, paper, note, by, on) -> Paper:
 
 def _locked(paper):
     return Paper.objects.select_for_update(of=("self",)).get(pk=paper.pk)
+
+
+@transaction.atomic
+def take_later_values(*, paper, seen, by, on) -> Paper:
+    """The sent paper with the values that its records have now; `seen` is the digest of what was
+    offered. An approval whose scope prints otherwise is void, and so is one by whoever takes the
+    values; an edition that was never published is dropped.
+
+    Raises `Refused` where there is nothing later, where the records have changed again, and where
+    the checks then find what keeps a paper from being sent.
+    """
+    paper = Paper.objects.select_for_update(of=("self",)).get(pk=paper.pk)
+    later = later_values(paper)
+    offered = later.digest if later else paper.frozen_digest
+    refuse_if(rules.why_not_take_later(paper.status, seen, offered, paper.frozen_digest))
+    checks = readiness_of(later.manuscript, later.made)
+    refuse_if(rules.why_not_take_found(*rounds.found(checks)))
+    before = paper.frozen_digest
+    paper.frozen, paper.frozen_digest = freeze(later.manuscript, later.made)
+    paper.frozen["checks"] = [row.as_row() for row in checks.rows]
+    paper.version += 1
+    paper.save()
+    rounds.discard_unpublished_edition(paper)
+    rounds.keep_round(paper, by, on)
+    values = {"frozen_digest": paper.frozen_digest, **_void_touched(paper, by, on)}
+    PaperEditor.objects.get_or_create(paper=paper, round=paper.round, editor=by)
+    rounds.settle(paper, on)
+    changes = history.changes({"frozen_digest": before}, values, rounds.PERSONAL_BY_FIELD)
+    history.record("papers.take_later_values", about=paper, by=by, on=on, changes=changes)
+    return paper
+
+
+def _void_touched(paper, by, on):
+    """Ends the approvals whose scope prints otherwise now, and those of `by`; their scopes."""
+    touched = [
+        standing_approval
+        for standing_approval in paper.standing_approvals
+        if (standing_approval.scope_digest or standing_approval.digest)
+        != digest.digest_of(paper.frozen, standing_approval.scope)
+    ]
+    rows = paper.approvals.filter(pk__in=[item.pk for item in touched])
+    rounds.void(rows, Approval.CHANGED, on)
+    own = [
+        standing_approval
+        for standing_approval in paper.standing_approvals.filter(approver=by)
+        if not standing_approval.is_sign_off
+    ]
+    rounds.void(paper.approvals.filter(pk__in=[item.pk for item in own]), Approval.EDITED, on)
+    ended = [item.scope for item in (*touched, *own)]
+    return {"approvals_void": ended} if ended else {}

@@ -1,5 +1,4 @@
-"""Issue in an emergency: one person says why a paper cannot wait for its approvals; a second looks
-at it afterwards."""
+"""Issue in an emergency: one person says why it cannot wait; a second looks afterwards."""
 
 from datetime import date
 
@@ -7,8 +6,8 @@ from django.db import transaction
 
 from assurance.records import history
 from assurance.records.refusals import refuse_if
-from reports.approvals import invited_rules as rules
 from reports.approvals import requirements
+from reports.approvals import rules as rules
 from reports.approvals.models.emergency_issue import EmergencyIssue
 from reports.papers.models.papers import Paper
 
@@ -36,8 +35,7 @@ def allow_emergency(*, paper: Paper, seen: str, reason: str, by, on: date) -> Em
 
 @transaction.atomic
 def look_again(*, row: EmergencyIssue, outcome: str, words: str, by, on: date) -> EmergencyIssue:
-    """The second look at what was issued in an emergency: `outcome`, and `words` that colleagues
-    read. Raises `Refused` for whoever issued, sent or edited it, and once it was looked at."""
+    """The second look at it; refuses whoever issued, sent or edited it, and a further one."""
     Paper.objects.select_for_update(of=("self",)).get(pk=row.paper_id)
     row = EmergencyIssue.objects.select_related("edition", "paper").get(pk=row.pk)
     published = bool(row.edition and row.edition.published_at)

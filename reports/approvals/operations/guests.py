@@ -1,5 +1,4 @@
-"""Who is asked to one paper: posts that read it before its issue, each reading of which is kept,
-and somebody from outside who approves it or sends it back; and the links that open it for them."""
+"""Who is asked to one paper, to read it early or approve it from outside; and their links."""
 
 from datetime import date, datetime
 
@@ -10,8 +9,8 @@ from assurance.records.email import queue
 from assurance.records.invitations import end_invitation, invite
 from assurance.records.personal import Personal
 from assurance.records.refusals import refuse_if
-from reports.approvals import invited_rules as rules
 from reports.approvals import rounds
+from reports.approvals import rules as rules
 from reports.approvals.models.guests import (
     APPROVED,
     LINK_EMAIL,
@@ -36,10 +35,7 @@ CHANGED = "This paper has changed since you opened it. Read it again before you 
 def seal_link(
     *, row: PaperGuest, first: date | None = None, by, on: date
 ) -> tuple[PaperGuest, str]:
-    """Gives `row` a link, in place of any before it, that opens from the day `first` on.
-
-    Returns the row and the words of the address, told once and kept nowhere.
-    """
+    """Gives `row` a link from the day `first` on; its words are told once and kept nowhere."""
     row = _locked(row)
     link = invite(row, rules.link_until(on, first))
     changes = history.changes({}, {"link_until": row.link_until}, _PERSONAL_BY_FIELD)
@@ -51,13 +47,12 @@ def seal_link(
 def name_reader(
     *, paper: Paper, post: str, reader=None, email: str = "", from_on: date, by, on: date
 ) -> EarlyReader:
-    """The holder of `post` on the list of who may read `paper` from its approval, and from the day
-    `from_on`, on: by the account `reader`, or by a link that goes to `email`. Refuses an issued
-    paper, and naming the same twice."""
+    """The holder of `post` on the list of early readers, by account or link; refuses an issued
+    paper and naming twice."""
     paper = _locked(paper)
     whom = {"reader": reader, "email": email, "before_edition": paper.next_edition}
     named = EarlyReader.objects.active().filter(paper=paper, **whom)
-    refuse_if(rules.why_not_name(paper.status, named.exists()))
+    refuse_if(rules.why_not_name_reader(paper.status, named.exists()))
     fields = {"post": post, "from_on": from_on}
     row = EarlyReader.objects.create(paper=paper, asked_by=by, asked_on=on, **fields, **whom)
     if email:
@@ -69,8 +64,7 @@ def name_reader(
 
 @transaction.atomic
 def end_reader(*, row: EarlyReader, by, on: date) -> EarlyReader:
-    """Somebody off the list; their link opens nothing from now on. Refuses once the paper is
-    issued, whose list readers see as it was."""
+    """Somebody off the list, their link ended; refuses once the paper is issued: its list stays."""
     paper = _locked(row.paper)
     row = EarlyReader.objects.get(pk=row.pk)
     refuse_if(rules.why_not_end(row.ended_on is not None, paper.status))
@@ -93,9 +87,7 @@ def note_reading(*, row: EarlyReader, form: str, at: datetime, by, on: date) -> 
 def ask_outside(
     *, paper: Paper, name: str, post: str, email: str, is_needed: bool, by, on: date
 ) -> OutsideApprover:
-    """Somebody from outside asked to approve `paper`, whole; an e-mail with their link waits.
-    `is_needed` makes the paper wait for them. Refuses a paper that is not sent, and asking the same
-    twice."""
+    """Somebody from outside asked to approve `paper`; refuses one not sent, and asking twice."""
     paper = _locked(paper)
     edition = paper.next_edition
     queries = OutsideApprover.objects.active().filter(paper=paper, email=email, for_edition=edition)
@@ -111,9 +103,7 @@ def ask_outside(
 
 @transaction.atomic
 def ask_outside_again(*, row: OutsideApprover, by, on: date) -> OutsideApprover:
-    """Somebody from outside asked once more, with a new link: their first has expired, or what they
-    decided on has changed. Refuses whom nobody asks any longer, and who has approved what
-    stands."""
+    """Somebody from outside asked once more, with a new link; refuses who ended or approved."""
     paper = _locked(row.paper)
     row = OutsideApprover.objects.get(pk=row.pk)
     refuse_if(rules.why_not_ask_again(paper.status, row.ended_on is not None))
@@ -128,8 +118,7 @@ def ask_outside_again(*, row: OutsideApprover, by, on: date) -> OutsideApprover:
 
 @transaction.atomic
 def end_outside(*, row: OutsideApprover, by, on: date) -> OutsideApprover:
-    """Somebody from outside no longer asked; their link opens nothing, and the paper no longer
-    waits for them."""
+    """Somebody from outside no longer asked nor waited for; their link opens nothing."""
     paper = _locked(row.paper)
     row = OutsideApprover.objects.get(pk=row.pk)
     refuse_if(rules.why_not_uninvite(row.ended_on is not None, bool(row.decision)))

@@ -31,8 +31,7 @@ def add_approval_rule(*, council, by, on: date, **fields) -> ApprovalRule:
 
 @transaction.atomic
 def change_approval_rule(*, record, by, on: date, **fields) -> ApprovalRule:
-    """Changes a line, or ends it by its last day; refuses as `add_approval_rule` does. Approvals
-    that were given stay as they are."""
+    """Changes a line, or ends it, as `add_approval_rule` refuses; approvals given stay."""
     line = ApprovalRule.objects.select_for_update(of=("self",)).get(pk=record.pk)
     fields = _refuse(line, fields, on)
     changes = writes.update(line, fields)

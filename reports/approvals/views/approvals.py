@@ -1,24 +1,19 @@
-"""Pages from the last word to the approval: sent for it, taken back, approved, returned."""
+"""Pages from the last word to the approval: sent for it, taken back, approved, returned; and the
+register of a council's rule of approval."""
 
 from assurance.accounts.access import Permission, requires
+from assurance.registers.declaration import Column, Item, Register
 from assurance.runtime.periods import today
-from reports.approvals import requirements
-from reports.approvals.approval_page import before_approver
-from reports.approvals.changes_since_review import since_seen
-from reports.approvals.forms.approvals import (
-    ApproveAgainForm,
-    ApproveForm,
-    ConfirmForm,
-    ReturnForm,
-    TakeLaterForm,
-)
-from reports.approvals.newer_values import later_values
+from reports.approvals import forms, requirements
+from reports.approvals.models.approvals import ApprovalRule
 from reports.approvals.operations import approvals
-from reports.approvals.operations.newer_values import take_later_values
-from reports.approvals.paper_state import offices
-from reports.approvals.views.draft_reading import drawn
+from reports.approvals.operations.requirements import add_approval_rule, change_approval_rule
+from reports.approvals.paper_state import before_approver, later_values, offices, since_seen
+from reports.approvals.requirements import in_words
+from reports.approvals.views.guest_reading import drawn
 from reports.editions.snapshot import draft
-from reports.papers.draft_pages import get_paper, page, saved, typed
+from reports.papers.draft_pages import get_paper, page, save_or_show, saved, typed
+from reports.papers.manuscript import template_in
 from reports.papers.models.papers import Paper
 
 SEND = (
@@ -67,41 +62,33 @@ def take_later(request, series, slug):
     """The values that the records have now, offered for a paper that was sent."""
     paper = get_paper(request, series, slug)
     later = later_values(paper)
-    form = TakeLaterForm(typed(request), initial={"seen": later.digest if later else ""})
-    if form.is_valid():
+    form = forms.TakeLaterForm(typed(request), initial={"seen": later.digest if later else ""})
+
+    def save():
         fields = {"seen": form.cleaned_data["seen"], "by": request.user, "on": today()}
-        done = saved(
-            request, form, lambda: take_later_values(paper=paper, **fields), VALUES_UPDATED
-        )
-        if done:
-            return done
+        return approvals.take_later_values(paper=paper, **fields)
+
     more = {"later": later, "template": "approvals/newer_values_form.html"}
-    return page(request, form, "Later values", paper, **more)
+    return save_or_show(request, form, "Later values", paper, save, VALUES_UPDATED, **more)
 
 
 @requires(Permission.APPROVE_PAPERS)
 def send_back(request, series, slug):
     """Returns the paper to its writers with what should change."""
     paper = get_paper(request, series, slug)
-    form = ReturnForm(typed(request))
-    if form.is_valid():
-        remarks = form.cleaned_data["remarks"]
-        done = saved(
-            request,
-            form,
-            lambda: approvals.return_to_writers(
-                paper=paper, remarks=remarks, by=request.user, on=today()
-            ),
-            "The paper is back with its writers.",
-        )
-        if done:
-            return done
-    return page(request, form, "Return the paper", paper)
+    form = forms.ReturnForm(typed(request))
+
+    def save():
+        fields = {"remarks": form.cleaned_data["remarks"], "by": request.user, "on": today()}
+        return approvals.return_to_writers(paper=paper, **fields)
+
+    done = "The paper is back with its writers."
+    return save_or_show(request, form, "Return the paper", paper, save, done)
 
 
 def _decide(request, paper, heading):
     since = since_seen(paper, request.user) if paper.frozen else None
-    form_of = ApproveAgainForm if since and since.approved else ApproveForm
+    form_of = forms.ApproveAgainForm if since and since.approved else forms.ApproveForm
     form = form_of(typed(request), initial={"seen": paper.frozen_digest})
     if form.is_valid():
         fields = {"seen": form.cleaned_data["seen"], "by": request.user, "on": today()}
@@ -114,15 +101,55 @@ def _decide(request, paper, heading):
 
 
 def _step(request, paper, heading, words, operation, **more):
-    form = ConfirmForm(typed(request), submit=heading)
-    if form.is_valid():
-        done = saved(
-            request,
-            form,
-            lambda: operation(paper=paper, by=request.user, on=today()),
-            f"{heading}: done.",
-        )
-        if done:
-            return done
+    def step():
+        return operation(paper=paper, by=request.user, on=today())
+
+    form = forms.ConfirmForm(typed(request), submit=heading)
     more |= {"template": "approvals/approval_step.html", "words": words}
-    return page(request, form, heading, paper, **more)
+    return save_or_show(request, form, heading, paper, step, f"{heading}: done.", **more)
+
+
+def of_what(line):
+    """What a line asks the approval of, in the words of its template where it has one."""
+    value = in_words(line.scope, template_in(line.template) if line.template else None)
+    return f"{value[:1].upper()}{value[1:]}"
+
+
+def of_papers(line):
+    """Which papers a line is for."""
+    return line.template.title if line.template else "Every template"
+
+
+APPROVERS = Register(
+    namespace="papers",
+    folder="approvals",
+    permission=Permission.KEEP_APPROVERS,
+    name="approver",
+    path="committee/approvers/",
+    model=ApprovalRule,
+    noun="approver",
+    plural="approvers",
+    form=forms.ApproverForm,
+    filters=forms.ApproverFilters,
+    add=add_approval_rule,
+    change=change_approval_rule,
+    first="kind",
+    related=("council", "template", "approver"),
+    columns=(
+        Column("Approval", "title", sort="kind", link=True),
+        Column("Who approves", "approver", sort="approver__name"),
+        Column("Of what", of_what),
+        Column("Papers of", of_papers),
+        Column("First day", "from_date", sort="from_date"),
+        Column("Last day", "to_date", sort="to_date"),
+    ),
+    summary=(
+        Item("Approval", "get_kind_display", "kind"),
+        Item("What it is called", "called", "called"),
+        Item("Who approves", "approver", "approver"),
+        Item("Of what", of_what, "scope"),
+        Item("Papers of", of_papers, "template"),
+        Item("First day", "from_date", "from_date"),
+        Item("Last day", "to_date", "to_date"),
+    ),
+)

@@ -1,5 +1,4 @@
-"""The clerk's two lists of who is asked to a paper: who may read it before it is issued, and who
-approves it from outside."""
+"""The clerk's two lists of who is asked to a paper: early readers, and approvers from outside."""
 
 from dataclasses import dataclass
 
@@ -12,7 +11,7 @@ from assurance.accounts.access import Permission, requires
 from assurance.accounts.models.accounts import User
 from assurance.records.refusals import refusals_as_messages, refusals_shown_on
 from assurance.runtime.periods import today
-from reports.approvals.forms.guests import AskOutsideForm, EarlyReaderForm
+from reports.approvals.forms import AskOutsideForm, EarlyReaderForm
 from reports.approvals.invited_emails import send
 from reports.approvals.models.guests import EarlyReader, OutsideApprover, PaperGuest
 from reports.approvals.operations import guests
@@ -77,37 +76,29 @@ def outside_approvers(request, series, slug):
 
 @requires(Permission.ISSUE_PAPERS)
 @require_POST
-def end_reader(request, series, slug, pk):
-    """Takes somebody off the list."""
-    return _step(request, READERS, (series, slug), pk, guests.end_reader, _show_end)
+def change(request, series, slug, pk, step):
+    """Takes somebody off a list, or asks somebody from outside once more."""
+    guest_list, operation, show = STEPS[step]
+    row = _get_guest(request, guest_list, (series, slug), pk)
+    with refusals_as_messages(request):
+        show(request, guest_list, operation(row=row, by=request.user, on=today()))
+    return redirect(guest_list.page, series, slug)
 
 
 @requires(Permission.ISSUE_PAPERS)
 @require_POST
-def end_outside(request, series, slug, pk):
-    """Asks somebody no longer."""
-    return _step(request, APPROVERS, (series, slug), pk, guests.end_outside, _show_end)
-
-
-@requires(Permission.ISSUE_PAPERS)
-@require_POST
-def ask_again(request, series, slug, pk):
-    """Asks somebody once more, with a new link by e-mail."""
-    return _step(request, APPROVERS, (series, slug), pk, guests.ask_outside_again, _send)
-
-
-@requires(Permission.ISSUE_PAPERS)
-@require_POST
-def reader_link(request, series, slug, pk):
-    """Makes a link for somebody on the list and shows it, once."""
-    return _link(request, READERS, (series, slug), pk)
-
-
-@requires(Permission.ISSUE_PAPERS)
-@require_POST
-def outside_link(request, series, slug, pk):
-    """Makes a link for somebody who is asked and shows it, once."""
-    return _link(request, APPROVERS, (series, slug), pk)
+def link(request, series, slug, pk, step):
+    """Makes a link for somebody on a list and shows it, once."""
+    guest_list = STEPS[step][0]
+    row = _get_guest(request, guest_list, (series, slug), pk)
+    back = reverse(guest_list.page, args=(series, slug))
+    if not row.may_have_link:
+        messages.error(request, guest_list.no_link)
+        return redirect(back)
+    row, words = guests.seal_link(row=row, first=row.opens_on, by=request.user, on=today())
+    context = {"who": row.who, "caption": row.paper.title, "back": back}
+    way = reverse(guest_list.link_page, args=[words])
+    return show_link(request, row, way, context, "approvals/early_link.html")
 
 
 def _list(request, guest_list, paper, form, add, may_add):
@@ -119,25 +110,6 @@ def _list(request, guest_list, paper, form, add, may_add):
     rows = guest_list.model.objects.visible_to(request.user).of_paper(paper).with_links()
     context = {"paper": paper, "rows": rows, "form": form, "may_add": may_add}
     return render(request, guest_list.template, {**context, "back": draft_address(paper)})
-
-
-def _step(request, guest_list, place, pk, operation, show):
-    row = _get_guest(request, guest_list, place, pk)
-    with refusals_as_messages(request):
-        show(request, guest_list, operation(row=row, by=request.user, on=today()))
-    return redirect(guest_list.page, *place)
-
-
-def _link(request, guest_list, place, pk):
-    row = _get_guest(request, guest_list, place, pk)
-    back = reverse(guest_list.page, args=place)
-    if not row.may_have_link:
-        messages.error(request, guest_list.no_link)
-        return redirect(back)
-    row, link = guests.seal_link(row=row, first=row.opens_on, by=request.user, on=today())
-    context = {"who": row.who, "caption": row.paper.title, "back": back}
-    way = reverse(guest_list.link_page, args=[link])
-    return show_link(request, row, way, context, "approvals/early_link.html")
 
 
 def _get_guest(request, guest_list, place, pk):
@@ -160,3 +132,11 @@ def _send(request, guest_list, row):
         messages.warning(request, f"{guest_list.added}, {why}")
     else:
         messages.success(request, f"{guest_list.added}, and were sent a link.")
+
+
+# What is done of somebody → the list, the operation, and what says it.
+STEPS = {
+    "end-reader": (READERS, guests.end_reader, _show_end),
+    "end-outside": (APPROVERS, guests.end_outside, _show_end),
+    "ask-again": (APPROVERS, guests.ask_outside_again, _send),
+}

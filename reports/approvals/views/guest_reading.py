@@ -1,6 +1,7 @@
-"""A paper as those who are asked to it read it: an approved one before its issue, signed in or by
-a link; and a sent one from outside, by a link that works for one decision."""
+"""A paper as drafts are read, and as guests read it: early, or to approve it from outside."""
 
+from django.contrib import messages
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
@@ -8,59 +9,23 @@ from assurance.accounts.access import Permission, public, requires
 from assurance.records.history import ByLink
 from assurance.records.refusals import refusals_shown_on
 from assurance.runtime.periods import this_moment, today
-from reports.approvals import invited_rules as rules
-from reports.approvals.changes_since_review import found_when_sent
-from reports.approvals.forms.guests import OutsideDecisionForm
+from reports.approvals import rules as rules
+from reports.approvals.forms import OutsideDecisionForm
 from reports.approvals.models.guests import EarlyReader, EarlyReading, OutsideApprover
 from reports.approvals.operations import guests
-from reports.approvals.views.draft_reading import drawn, pdf_file
+from reports.approvals.paper_state import found_when_sent
 from reports.contributions.views.links import ended, opened, private
+from reports.documents import formats
+from reports.documents.html import page
 from reports.documents.pdf.file import PdfFault
-from reports.editions.snapshot import draft, early_copy
+from reports.editions.snapshot import PUBLIC, RESTRICTED, draft, early_copy, restricted
 from reports.papers.addresses import paper_address
-from reports.papers.draft_pages import typed
+from reports.papers.draft_pages import draft_address, get_paper, typed
+from reports.papers.models.papers import Paper
 
 NOT_YET, NO_FILE = 403, 503
 OFF = "You are no longer on the list of those who may read this paper before it is published."
 LINK_ENDED = "approvals/early_ended.html"
-
-
-@requires(Permission.SEE_HOME)
-def read(request, pk):
-    """The paper, for somebody on its list who is signed in."""
-    return _signed_in(request, pk, _page)
-
-
-@requires(Permission.SEE_HOME)
-def read_pdf(request, pk):
-    """The same as PDF."""
-    return _signed_in(request, pk, _pdf)
-
-
-@public
-def by_link(request, sealed):
-    """The paper, for somebody on its list who was sent a link."""
-    return _by_link(request, sealed, _page)
-
-
-@public
-def by_link_pdf(request, sealed):
-    """The same as PDF."""
-    return _by_link(request, sealed, _pdf)
-
-
-@public
-def decide(request, sealed):
-    """The paper, what the checks found and its figures; then their decision."""
-    return _from_outside(request, sealed, _decision)
-
-
-@public
-def outside_pdf(request, sealed):
-    """The paper as PDF."""
-    return _from_outside(
-        request, sealed, lambda request, row, _pdf: _file(request, row, draft(row.paper))
-    )
 
 
 @public
@@ -69,27 +34,37 @@ def thanks(request):
     return private(render(request, "approvals/external_approval_thanks.html"))
 
 
-def _signed_in(request, pk, display):
+@requires(Permission.SEE_HOME)
+def signed_in(request, pk, form):
+    """The paper, or its PDF, for somebody on its list who is signed in."""
     rows = EarlyReader.objects.visible_to(request.user)
     row = get_object_or_404(rows.named_to(request.user), pk=pk)
     if why := _why_off(row):
         return ended(request, row, why, LINK_ENDED)
     pdf = reverse("papers:early-pdf", args=[pk])
-    return private(_render_reading(request, row, display, request.user, pdf))
+    return private(_render_reading(request, row, READINGS[form], request.user, pdf))
 
 
-def _by_link(request, sealed, display):
+@public
+def by_link(request, sealed, form):
+    """The paper, or its PDF, for somebody on its list who was sent a link."""
+
     def page(request, row):
-        return _render_reading(request, row, display, _by(row), pdf)
+        return _render_reading(request, row, READINGS[form], _by(row), pdf)
 
     pdf = reverse("papers:early-link-pdf", args=[sealed])
     rows = EarlyReader.objects.opened_by(sealed)
     return opened(request, rows, sealed, page, _why_off, LINK_ENDED)
 
 
-def _from_outside(request, sealed, display):
+@public
+def from_outside(request, sealed, form):
+    """The paper with what the checks found, then their decision; or the paper as PDF."""
+
     def page(request, row):
-        return display(request, row, pdf)
+        if form == "pdf":
+            return _file(request, row, draft(row.paper))
+        return _decision(request, row, pdf)
 
     pdf = reverse("papers:outside-pdf", args=[sealed])
     rows = OutsideApprover.objects.opened_by(sealed)
@@ -155,3 +130,73 @@ def _file(request, row, document):
 
 def _note(row, form, by):
     guests.note_reading(row=row, form=form, at=this_moment(), by=by, on=today())
+
+
+@requires(Permission.READ_DRAFTS)
+def preview(request, series, slug):
+    """The paper exactly as readers will have it."""
+    paper = get_paper(request, series, slug)
+    context = {"paper": paper, **drawn(draft(paper, PUBLIC))}
+    return render(request, "approvals/preview.html", context)
+
+
+@requires(Permission.READ_DRAFTS)
+def draft_pdf(request, series, slug):
+    """The draft as PDF, marked DRAFT on every page, in its title and in its name."""
+    paper = get_paper(request, series, slug)
+    return _download(request, paper, draft(paper, PUBLIC))
+
+
+@requires(Permission.READ_RESTRICTED)
+def restricted_preview(request, series, slug):
+    """The paper with the numbers that are not public, marked so."""
+    paper = get_paper(request, series, slug)
+    context = {"paper": paper, **drawn(_restricted(paper))}
+    return _private(render(request, "approvals/preview.html", context))
+
+
+@requires(Permission.READ_RESTRICTED)
+def restricted_pdf(request, series, slug):
+    """The restricted version as PDF, marked RESTRICTED on every page and in its name."""
+    paper = get_paper(request, series, slug)
+    return _private(_download(request, paper, _restricted(paper)))
+
+
+def drawn(document):
+    """The parts of a document as a page shows them: opening, contents, sections."""
+    screen = page.Medium(screen=True)
+    return {
+        "document": document,
+        "opening": page.opening(document, screen),
+        "contents": page.contents(document, screen),
+        "sections": page.sections(document, screen),
+    }
+
+
+def pdf_file(document, paper):
+    """A document of `paper` as a PDF to download; raises `PdfFault` where it would be faulty."""
+    stem = formats.file_stem(document, paper.slug)
+    response = HttpResponse(formats.pdf(document, stem), content_type="application/pdf")
+    response["Content-Disposition"] = f'attachment; filename="{stem}.pdf"'
+    return response
+
+
+def _restricted(paper):
+    edition = paper.editions.published().first() if paper.status == Paper.ISSUED else None
+    return restricted(edition) if edition else draft(paper, RESTRICTED)
+
+
+def _download(request, paper, document):
+    try:
+        return pdf_file(document, paper)
+    except PdfFault as fault:
+        messages.error(request, f"The PDF could not be made. {fault}")
+        return redirect(draft_address(paper))
+
+
+def _private(response):
+    response["Cache-Control"] = "no-store"
+    return response
+
+
+READINGS = {"page": _page, "pdf": _pdf}

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from reports.checks.rule import Rule, Severity
 from reports.papers import quotes
 from reports.papers.assembly.pipeline import AssembledPaper
-from reports.papers.language.problems import Problem
+from reports.papers.language.grammar import Problem
 from reports.papers.manuscript import Manuscript
 from reports.papers.models.commitments import Commitment
 from reports.papers.models.papers import Paper

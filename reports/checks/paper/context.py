@@ -12,9 +12,8 @@ from reports.checks.paper.earlier_papers import told_before
 from reports.checks.reading import Reading
 from reports.checks.wording.councils import named_in_our_stead
 from reports.papers.manuscript import Manuscript
-from reports.papers.models.house_words import HouseWord
 from reports.papers.models.papers import Paper, open_to_all
-from reports.papers.models.templates import Abbreviation
+from reports.papers.models.templates import Abbreviation, HouseWord
 from reports.papers.rules.house_words import preferred
 from reports.prose.councils import are_one, others
 

@@ -14,7 +14,7 @@ from reports.documents.document import Document, from_json
 from reports.documents.html.places import places, said_at
 from reports.editions.snapshot import PUBLIC, assembled
 from reports.papers.assembly.pipeline import AssembledPaper
-from reports.papers.language.problems import Problem
+from reports.papers.language.grammar import Problem
 from reports.papers.manuscript import Manuscript, read
 from reports.papers.models.blocks import Block
 from reports.papers.models.papers import Paper

@@ -1,5 +1,4 @@
-"""What somebody wrote for a section taken into the paper: each change that the clerk chose, in one
-transaction, with the versions of every block kept."""
+"""A contribution taken into the paper: each change that the clerk chose, in one transaction."""
 
 from collections.abc import Collection
 from datetime import date
@@ -15,9 +14,8 @@ from reports.contributions.differences import ADDED, CHANGED, REMOVED
 from reports.contributions.sections import proposed_by, review
 from reports.editor.operations import block_order
 from reports.papers import blocks
-from reports.papers.language.slugs import name_for
-from reports.papers.models.contribution_requests import ContributionRequest
-from reports.papers.models.contributions import ContributionDraft
+from reports.papers.language.labels import name_for
+from reports.papers.models.contributions import ContributionDraft, ContributionRequest
 from reports.papers.operations import papers
 from reports.papers.rules.block_order import Spot
 
@@ -125,8 +123,7 @@ class _ChangeWriter:
         self.slugs[item.key] = row.slug
 
     def _parent(self, item):
-        """The slug of what `one` stands in; what a heading holds that was not taken stands where
-        the heading would."""
+        """The slug of what `item` stands in; a heading that was not taken gives way to its own."""
         above = {other.key: other.parent for other in self.made}
         key = item.parent
         while key in above and not self._standing(self.slugs.get(key, "")):

@@ -1,5 +1,4 @@
-"""Sections asked of somebody: asked, written, handed in, sent back, withdrawn. Nothing of the paper
-changes by it."""
+"""Sections asked of somebody, written, handed in; nothing of the paper changes by it."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -15,8 +14,13 @@ from assurance.records.record import lock
 from assurance.records.refusals import refuse_if
 from assurance.runtime import email_states
 from reports.contributions import rules
-from reports.papers.models.contribution_requests import ASKED, BACK, REMINDER, ContributionRequest
-from reports.papers.models.contributions import ContributionDraft
+from reports.papers.models.contributions import (
+    ASKED,
+    BACK,
+    REMINDER,
+    ContributionDraft,
+    ContributionRequest,
+)
 from reports.papers.models.papers import Paper
 
 _PERSONAL_BY_FIELD = {
@@ -41,9 +45,8 @@ def ask_for_section(
     by,
     on: date,
 ) -> ContributionRequest:
-    """A section asked of an account, or of somebody with a name and an e-mail address. `wanted`
-    holds part, slug, title and blocks. Refuses a paper that is not being written, a day gone by,
-    and asking the same person twice."""
+    """A section asked of an account, or of a name and e-mail address. `wanted` holds part, slug,
+    title and blocks. Refuses a day gone by, and asking twice."""
     paper = Paper.objects.select_for_update(of=("self",)).get(pk=paper.pk)
     same = ContributionRequest.objects.open().filter(
         paper=paper, part=wanted["part"], slug=wanted["slug"], asked_of=asked_of, email=email
@@ -86,8 +89,7 @@ def change_due(
 def save_contribution(
     *, section: ContributionRequest, version: int, words: Mapping[str, str], missed=(), by, on: date
 ) -> ContributionRequest:
-    """The writer's words kept, not handed in; raises `EditConflict` where they saved in another
-    tab. `missed` is what of a Word file was not understood."""
+    """The writer's words kept; raises `EditConflict` where they saved in another tab."""
     section = _open_to_write(lock(section, version))
     _save_text(section, words, missed)
     changes = history.changes(
@@ -179,10 +181,7 @@ def remind(*, section: ContributionRequest, by, on: date) -> OutgoingEmail:
 
 @transaction.atomic
 def make_link(*, section: ContributionRequest, by, on: date) -> tuple[ContributionRequest, str]:
-    """Gives the section a link that opens it alone, in place of any before it.
-
-    Returns the row and the words of the address, told once and kept nowhere.
-    """
+    """Gives the section a new link; its words are told once and kept nowhere."""
     section = ContributionRequest.objects.select_for_update(of=("self",)).get(pk=section.pk)
     _open_to_write(section)
     link = invite(section, rules.link_until(section.due_on, on))

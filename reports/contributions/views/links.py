@@ -1,5 +1,4 @@
-"""What pages behind a link without an account share: limits, whose link it is, where it ended, and
-how it is shown once."""
+"""What pages behind a link share: limits, whose it is, where it ended, how it is shown once."""
 
 from allauth.core import ratelimit
 from django.http import Http404
@@ -13,9 +12,8 @@ LINK, LINK_ENDED = "contributions/link.html", "contributions/link_ended.html"
 
 
 def opened(request, rows, link, page, why_closed, template=LINK_ENDED):
-    """What `page(request, row)` answers for the one of `rows`, which `link` opens; 404 for words
-    that no link ever held, 410 with whom to ask where `why_closed(row)` or the link itself says
-    that it has ended."""
+    """What `page(request, row)` answers for the one of `rows` that `link` opens; 404 for no link of
+    ours, 410 with whom to ask where it has ended."""
     limited = ratelimit.consume_or_429(request, action="contribution_link", limit_get=True)
     if limited:
         return private(limited)
@@ -40,8 +38,7 @@ def show_link(request, row, address, context, template=LINK):
 
 
 def private(response):
-    """The answer, for nobody's store and no list of a search engine, and its address, which may be
-    a key, for no log of ours."""
+    """The answer, for nobody's store or search engine, its address, perhaps a key, for no log."""
     response._has_been_logged = True
     response["Cache-Control"] = KEPT_NOWHERE
     response["X-Robots-Tag"] = "noindex"

@@ -1,5 +1,4 @@
-"""The clerk's pages of sections asked of somebody: asked, listed, looked at, accepted or sent
-back."""
+"""The clerk's pages of sections asked of somebody: asked, looked at, accepted or sent back."""
 
 import hashlib
 import json
@@ -16,19 +15,19 @@ from assurance.govuk.forms import CONFLICT
 from assurance.records.refusals import refusals_as_messages, refusals_shown_on
 from assurance.runtime.email_states import SENT
 from assurance.runtime.periods import today
-from reports.contributions.forms.requests import (
-    AskForm,
-    DecideForm,
-    DueForm,
-    SendBackForm,
-    WordFileForm,
-)
+from reports.contributions.forms import AskForm, DecideForm, DueForm, SendBackForm, WordFileForm
 from reports.contributions.operations import acceptance, requests
 from reports.contributions.reminders import send_waiting
-from reports.contributions.sections import askable, asked_for, last_time, preview_section, review
+from reports.contributions.sections import (
+    askable,
+    asked_for,
+    from_word_whole,
+    last_time,
+    preview_section,
+    review,
+)
 from reports.contributions.views import section as section_page
 from reports.contributions.views.links import show_link
-from reports.contributions.word_files import from_word_whole
 from reports.papers.draft_pages import (
     address,
     draft_address,
@@ -38,8 +37,7 @@ from reports.papers.draft_pages import (
     typed_with_files,
 )
 from reports.papers.manuscript import read
-from reports.papers.models.contribution_requests import ContributionRequest
-from reports.papers.models.contributions import ContributionDraft
+from reports.papers.models.contributions import ContributionDraft, ContributionRequest
 from reports.papers.models.papers import Paper
 
 ACCEPTED = "What you took stands in the paper now."
@@ -89,9 +87,8 @@ def request_section(request, series, slug):
 
 @requires(Permission.COMPOSE_PAPERS)
 def look(request, series, slug, pk):
-    """A contribution beside the paper: what it would change, block by block, and what is taken of
-    it; 409 where paper or contribution changed since the page was made. An earlier one, by its
-    number, is only read."""
+    """A contribution beside the paper and what is taken of it; 409 where either changed since. An
+    earlier one, by its number, is only read."""
     section = _get_request(request, series, slug, pk)
     handed = _handed(request, section)
     rows = review(section, handed.words) if handed else ()
@@ -116,8 +113,8 @@ def send_back(request, series, slug, pk):
     form = SendBackForm(typed(request), version=section.version)
     if form.is_valid():
         with refusals_shown_on(form):
-            fields = {"version": form.cleaned_data["version"], "words": form.cleaned_data["words"]}
-            requests.send_back(section=section, by=request.user, on=today(), **fields)
+            fields = {**form.cleaned_data, "by": request.user, "on": today()}
+            requests.send_back(section=section, **fields)
             _send_mails(request, section, "It is with its writer again, who is told by e-mail.")
             return redirect("papers:contributions", *address(section.paper))
     return _form(request, section, form, f"Send back: {section.title}")
@@ -130,11 +127,8 @@ def due(request, series, slug, pk):
     form = DueForm(typed(request), version=section.version, initial={"due_on": section.due_on})
     if form.is_valid():
         with refusals_shown_on(form):
-            fields = {
-                "version": form.cleaned_data["version"],
-                "due_on": form.cleaned_data["due_on"],
-            }
-            requests.change_due(section=section, by=request.user, on=today(), **fields)
+            fields = {**form.cleaned_data, "by": request.user, "on": today()}
+            requests.change_due(section=section, **fields)
             messages.success(request, "The day has been changed.")
             return redirect("papers:contributions", *address(section.paper))
     return _form(request, section, form, f"Another day for: {section.title}")
@@ -226,8 +220,7 @@ def _form(request, section, form, heading):
 
 
 def _handed(request, section):
-    """The contribution that is asked for, the last where none is; what is decided is of the last
-    alone."""
+    """The contribution of that number, else the last; what is decided is of the last alone."""
     record = request.GET.get("number", "") if request.method == "GET" else ""
     return section.contributions.all().numbered(record)
 

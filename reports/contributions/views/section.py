@@ -1,49 +1,48 @@
-"""What the two ways to a section that somebody writes share: signed in, and by a link."""
+"""A section as the one writes it who was asked for it: signed in with their own account, or by a
+link that opens that section alone, and nothing else of the paper."""
 
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.text import slugify
 
+from assurance.accounts.access import Permission, may, public, requires
 from assurance.govuk.forms import CONFLICT
+from assurance.records.history import ByLink
 from assurance.records.record import EditConflict
 from assurance.records.refusals import refusals_shown_on
 from assurance.runtime.periods import this_moment, today
-from reports.contributions.forms.drafts import ContributionForm
-from reports.contributions.forms.requests import WordFileForm
+from reports.contributions import rules
+from reports.contributions.forms import ContributionForm, WordFileForm
 from reports.contributions.operations import requests
 from reports.contributions.sections import (
     as_asked,
     blocks_of,
     figures_in,
+    from_word,
     preview_section,
     tokens_in,
+    word_file,
 )
-from reports.contributions.views.links import private
-from reports.contributions.word_files import from_word, word_file
+from reports.contributions.views.links import ended, opened, private
 from reports.documents.word.markup import MEDIA_TYPE
 from reports.editor import autosave
-from reports.editor.views.autosave import said_when, version_in
+from reports.editor.views.block_page import said_when, version_in
 from reports.papers.draft_pages import typed_with_files
-from reports.papers.models.contribution_requests import ContributionRequest
+from reports.papers.models.contributions import ContributionDraft, ContributionRequest
 
 READ = "The file has been read. Nothing is saved yet: look through it, then save or hand it in."
 SAVED = "It has been saved. It is not handed in yet."
 HANDED = "It has been handed in. You can still change it and hand it in again."
-# What an address of a way is called → how the name of its page ends.
-PAGES = (
-    *(("here", ""), ("keep", "-keep"), ("show", "-show")),
-    *(("word", "-word"), ("read", "-read")),
-)
 
 
 @dataclass(frozen=True)
 class Way:
-    """How somebody came to a section: the row, who they are to history, and the addresses of its
-    pages."""
+    """How somebody came to a section: who they are to history, and the addresses of its pages."""
 
     section: ContributionRequest
     by: object
@@ -67,9 +66,46 @@ class Way:
         return {"by": self.by, "on": today()}
 
 
+@requires(Permission.SEE_HOME)
+def signed_in(request, pk, page):
+    """A page of a section that was asked of whoever is signed in."""
+    rows = ContributionRequest.objects.visible_to(request.user).asked_of(request.user)
+    section = get_object_or_404(rows, pk=pk)
+    if why := _why_closed(section):
+        return ended(request, section, why)
+    how = {"how": ContributionDraft.SIGNED_IN, "writer": request.user}
+    counts = may(request.user, Permission.SEE_COUNTS)
+    addresses = _addresses("contribution", pk)
+    return PAGES[page](request, Way(section, request.user, sees_counts=counts, **how, **addresses))
+
+
+@public
+def by_link(request, sealed, page):
+    """A page of a section for the one who was sent a link; 410 with whom to ask once it ended."""
+
+    def answer_row(request, section):
+        by = ByLink(f"link of {section.history_name}")
+        way = Way(section, by, ContributionDraft.BY_LINK, **_addresses("by-link", sealed))
+        if page == "here" and request.method == "GET":
+            requests.note_opening(section=section, **way.said)
+        return PAGES[page](request, way)
+
+    rows = ContributionRequest.objects.opened_by(sealed)
+    return opened(request, rows, sealed, answer_row, _why_closed)
+
+
+def _why_closed(section):
+    return rules.why_not_write(section.state, section.paper.status)
+
+
+def _addresses(name, key):
+    """What a `Way` calls each of its pages → its address."""
+    pages = {page: "" if page == "here" else f"-{page}" for page in PAGES}
+    return {page: reverse(f"papers:{name}{ending}", args=[key]) for page, ending in pages.items()}
+
+
 def answer(request, way):
-    """The section's form, saved or handed in as its button says; 409 with both where it was saved
-    in another tab."""
+    """The section's form, saved or handed in; 409 with both where it was saved in another tab."""
     if request.method == "POST" and "throw" in request.POST:
         autosave.forget_contribution(way.section)
         return redirect(way.here)
@@ -181,3 +217,13 @@ def _context(request, way, form):
         at = datetime.fromisoformat(section.unsaved["at"])
         context |= {"unsaved_rows": rows, "unsaved_at": at} if rows else {}
     return context
+
+
+# What an address of a way is called → its page.
+PAGES = {
+    "here": answer,
+    "keep": save_text,
+    "show": previewed,
+    "word": downloaded,
+    "read": upload_word,
+}

@@ -1,5 +1,4 @@
-"""A Word file of a section read back: what it says for each block, as the boxes of the form would
-hold it, and what of it was not understood."""
+"""A Word file of a section read back, as the boxes of its form, and what was not understood."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -16,9 +15,7 @@ from reports.contributions.proposals import (
     RequestedBlock,
     neighbours,
 )
-from reports.contributions.word.marks import tag
-from reports.contributions.word.prepare import WrongSection, prepared
-from reports.contributions.word.units import plain_words, units_of
+from reports.contributions.word.marks import WrongSection, plain_words, prepared, tag, units_of
 from reports.conversion.results import NotAPaper, UnplacedText
 from reports.conversion.sources import GIVE, is_word
 from reports.conversion.word.package import MAIN, Package
@@ -62,8 +59,7 @@ class Entry:
 def read_section(
     data: bytes, section: int, root: str, blocks: Sequence[RequestedBlock], tokens: Sequence[str]
 ) -> tuple[dict[str, str], list[UnplacedText]]:
-    """(words of the form, what was not understood) of the Word file `data` of the asked section
-    numbered `section`. `tokens` are those that may stand in it. Raises `NotAPaper`."""
+    """(words of the form, what was not understood) of the Word file `data`; raises `NotAPaper`."""
     if not is_word(data):
         raise NotAPaper(NOT_WORD)
     package = Package(data)
@@ -106,8 +102,7 @@ class _Reader:
             self._follow(unit)
 
     def recognise(self):
-        """Gives new entries back to blocks that have lost their bookmark: those whose words are the
-        same, or much alike."""
+        """Gives new entries back to blocks that have lost their bookmark, by words much alike."""
         current = {entry.block.slug for entry in self.entries if entry.block}
         lost = [block for block in self.blocks if block.slug not in current]
         for entry in [entry for entry in self.entries if entry.block is None]:
@@ -172,8 +167,7 @@ class _Reader:
             self.entries.append(Entry(None, texts, rows=unit.rows, place=unit.place))
 
     def _caption_before(self):
-        """The entry of a table that has its caption and no rows yet, where no other block has begun
-        since; None otherwise."""
+        """The table begun last, with its caption and no rows yet; None otherwise."""
         begun = next((entry for entry in reversed(self.entries) if entry.block), None)
         is_table = begun is not None and "cells" in begun.block.data
         return begun if is_table and not begun.rows else None
@@ -221,8 +215,7 @@ class _Reader:
         return result
 
     def _stands_elsewhere(self, block, saved):
-        """Whether the heading above it in the file is neither the one that it stands in nor the one
-        that was above it."""
+        """Whether the heading above it is neither its own nor the one that was above it."""
         if block.slug == self.root or not any(item.slug == block.parent for item in saved):
             return False
         above = _heading_above(block, saved)
@@ -273,8 +266,7 @@ def _is_like(entry, block):
 
 
 def _placed(other, new):
-    """The place boxes of the neighbours `beside`, which the file has in the order `new`; what is
-    left out comes last."""
+    """The place boxes of the neighbours `other`, in the order `new`; left out, they are last."""
     whole = [*new, *(slug for slug in other if slug not in new)]
     return {
         f"{PLACE}-{slug}": str(place)

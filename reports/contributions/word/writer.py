@@ -51,9 +51,7 @@ def document(
     places: Mapping[str, int],
     say: Mapping[str, str],
 ) -> bytes:
-    """The bytes of the Word document of the asked section numbered `section`. `places` maps the
-    slug of a block to its place among those asked for, which a new one has not; `say` a token, as
-    written, to the words that it prints."""
+    """The Word document; `places` maps slugs to places asked, `say` tokens to words."""
     writer = _Writer(section, blocks, places, say)
     body = writer.body(title)
     parts = {

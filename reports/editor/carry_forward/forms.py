@@ -5,7 +5,7 @@ from django import forms
 from assurance.govuk.forms import DatePartsField, GovukForm, helper_for
 from assurance.meetings.models.meetings import Meeting
 from assurance.runtime.periods import When
-from reports.editor.carry_forward import dates
+from reports.editor.carry_forward import rules
 from reports.editor.forms.dates import DateRows
 from reports.editor.forms.papers import AddressField, DetailsForm
 from reports.papers.rules import due_dates
@@ -19,8 +19,7 @@ SAY_WHAT = "Say what became of it: kept, or kept late"
 
 
 class NextForm(DateRows, DetailsForm):
-    """The next paper of a series: everything that changes from paper to paper, on one page, each
-    with a proposal."""
+    """The next paper of a series on one page: what changes from paper to paper, each proposed."""
 
     submit = "Start the paper"
 
@@ -35,14 +34,10 @@ class NextForm(DateRows, DetailsForm):
     def __init__(self, data=None, *, council, before, **kwargs):
         super().__init__(data, council=council, **kwargs)
         self.before = before
-        self.period = dates.next_period(When(before.period_start, before.period_end))
-        self.initial |= self._proposals()
-        names = {
-            named_date.name: When(named_date.start, named_date.end)
-            for named_date in before.named_dates.all()
-        }
         was = When(before.period_start, before.period_end)
-        groups = self.add_rows(dates.proposed(names, was, self.period))
+        self.period = rules.next_period(was)
+        self.initial |= self._proposals()
+        groups = self.add_rows(rules.proposed(before.names, was, self.period))
         groups = (("The paper", THE_PAPER), *groups)
         self.helper = helper_for(self, submit=self.submit, groups=groups)
         self.helper.mark_optional = False
@@ -65,12 +60,12 @@ class NextForm(DateRows, DetailsForm):
         meeting = self._meeting_after(current)
         on = meeting.date if meeting else self._moved(before.told_on)
         return {
-            "title": dates.next_title(before.title, on),
-            "slug": dates.next_slug(before.slug, on),
+            "title": rules.next_title(before.title, on),
+            "slug": rules.next_slug(before.slug, on),
             "meeting": meeting,
             "period_start": self.period.start,
             "period_end": self.period.end,
-            "paper_date": dates.next_paper_date(
+            "paper_date": rules.next_paper_date(
                 before.paper_date, current, meeting.date if meeting else None
             ),
         }
@@ -82,12 +77,11 @@ class NextForm(DateRows, DetailsForm):
         return rows.filter(date__gt=after).order_by("date").first()
 
     def _moved(self, day):
-        return moved_by(day, dates.months_in(self.period) or 1)
+        return moved_by(day, rules.months_in(self.period) or 1)
 
 
 class CarriedForm(GovukForm):
-    """Carried blocks: a box for each that needs a look, and what was seen of every one; and what
-    became of each of `promises`, where it was kept. `paragraphs` are (slug, words) to answer in."""
+    """Carried blocks, a box for each that needs a look, and what became of each of `promises`."""
 
     submit = "Confirm the carried text"
 

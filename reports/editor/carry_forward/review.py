@@ -1,8 +1,4 @@
-"""Carried text for the page that confirms it: why each block needs a look, and what it quoted in
-the last paper.
-
-Exact and restricted: for writers, never in a public page or file.
-"""
+"""Carried text to confirm: exact and restricted, for writers, never in a public page or file."""
 
 from dataclasses import dataclass, replace
 
@@ -18,11 +14,7 @@ from reports.papers.models.papers import Paper
 
 @dataclass(frozen=True)
 class CarriedBlock:
-    """A carried block for the page that confirms it.
-
-    `address` is its number and place, `reasons` why it needs a look, `mark` what a confirmation is
-    given to: its words and what it quotes.
-    """
+    """A carried block to confirm, with its reasons; `mark` is of its words and what it quotes."""
 
     block: BlockText
     address: Address
@@ -54,8 +46,7 @@ def _to_confirm(numbering, block, saved, before, now):
 
 
 def _last_time(paper, slugs):
-    """Slug of a carried block → what the block it comes from quoted in the last paper, as that was
-    printed, or as the records answer now where it was not issued."""
+    """Slug → what its origin quoted, as last printed, or as counted now where it was not issued."""
     before = Paper.objects.filter(series=paper.series_id, slug=paper.carried_from).first()
     if before is None:
         return {}

@@ -1,5 +1,4 @@
-"""Pages of the next paper: started from the last on one page, its carried text confirmed on
-another."""
+"""Pages of the next paper: started from the last, and its carried text confirmed."""
 
 from django.contrib import messages
 from django.shortcuts import redirect, render
@@ -50,8 +49,7 @@ def start_next(request, series, slug):
 
 @requires(Permission.COMPOSE_PAPERS)
 def confirm(request, series, slug):
-    """All carried text that waits for a look: what has a reason first, the rest in one press; and
-    what was promised for this paper."""
+    """All carried text that waits for a look, and what was promised for this paper."""
     paper = get_paper(request, series, slug)
     form = CarriedForm(typed(request), rows=to_confirm(paper), **_promised(request, paper))
     if form.is_valid():

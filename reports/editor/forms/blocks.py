@@ -9,6 +9,7 @@ from assurance.govuk.forms import GovukForm
 from reports.editor import pasted_text
 from reports.papers.language.block_data import DECISIONS
 from reports.papers.language.text import problems, tidy
+from reports.papers.rules.block_order import Spot
 from reports.papers.rules.exempt import CATEGORIES, EXEMPT, NO_CATEGORY, NO_INTEREST
 
 # Sentences about one field: who pastes rubbish is not told of each bracket.
@@ -22,8 +23,7 @@ SENTENCE = {**SHORT, "spellcheck": "true", "data-paste": "text"}
 
 
 def clean_text(typed):
-    """The tidied text; raises ValidationError with a sentence for each fault that it has by
-    itself."""
+    """The tidied text; raises ValidationError with a sentence for each fault."""
     text = tidy(typed)
     if result := problems(text):
         raise ValidationError(list(dict.fromkeys(item.sentence for item in result))[:MOST_SAID])
@@ -147,7 +147,6 @@ class AnnexForm(ParagraphForm):
     )
 
     def initial_of(self, block):
-        """Category and sentence stand in the data."""
         fields = {name: block.data.get(name, "") for name in ("category", "interest")}
         return {**super().initial_of(block), **fields}
 
@@ -162,7 +161,6 @@ class AnnexForm(ParagraphForm):
         return cleaned
 
     def words(self):
-        """The annex; what makes it exempt stands in its data, and goes with its category."""
         text, value = super().words(), self.cleaned_data
         data = {name: item for name, item in text["data"].items() if name not in _OF_EXEMPT}
         if value["category"]:
@@ -194,7 +192,6 @@ class RecommendationForm(BlockForm):
     )
 
     def initial_of(self, block):
-        """Decision and reason stand in the data."""
         data = block.data
         return {
             "text": block.text,
@@ -207,7 +204,52 @@ class RecommendationForm(BlockForm):
         return clean_text(self.cleaned_data["reason"])
 
     def words(self):
-        """The recommendation with its decision and reason."""
         fields = self.cleaned_data
         data = {**self.before, "kind": fields["decision"], "reason": fields["reason"]}
         return {"heading": "", "text": fields["text"], "data": data}
+
+
+AFTER, INSIDE, PART = "after", "in", "part"
+
+
+class MoveForm(GovukForm):
+    """Where a block goes. `choices` are (part's title, [(place, its words)])."""
+
+    submit = "Move it there"
+
+    to = forms.ChoiceField(
+        label="Where it goes",
+        error_messages={
+            "required": "Choose where it goes",
+            "invalid_choice": "There is no such place for it any more: choose another.",
+        },
+    )
+
+    def __init__(self, data=None, *, choices, spots, **kwargs):
+        super().__init__(data, **kwargs)
+        self.spots = spots
+        self.fields["to"].choices = [("", "Choose a place"), *choices]
+
+    def spot(self) -> Spot:
+        """The place that was chosen."""
+        return self.spots[self.cleaned_data["to"]]
+
+
+class RemoveForm(GovukForm):
+    """A second look before a block is removed."""
+
+    submit = "Remove it"
+
+
+class RemoveHoldingForm(RemoveForm):
+    """The same for a block in which others stand: what becomes of them."""
+
+    inside = forms.ChoiceField(
+        label="What becomes of what stands in it?",
+        choices=[
+            ("remove", "Remove it too"),
+            ("keep", "Keep it, where the heading was"),
+        ],
+        widget=forms.RadioSelect,
+        error_messages={"required": "Choose what becomes of what stands in it"},
+    )

@@ -50,8 +50,7 @@ def due_to():
 
 
 class ProposalsForm(GovukForm):
-    """The promises found in a paper's sentences: each kept as it is changed here, refused, or left
-    for later. One more may be added by hand."""
+    """The promises found in a paper's sentences: each kept, refused, or left for later."""
 
     submit = "Save the commitments"
 
@@ -105,8 +104,7 @@ class ProposalsForm(GovukForm):
             self.add_error(f"{name}_due_on", wrong)
 
     def rows(self):
-        """The rows as `keep_commitments` wants them, of what was kept and refused; a sentence that
-        has changed since it was shown is left for later."""
+        """What was kept and refused, for `keep_commitments`; a sentence changed since waits."""
         fields = self.cleaned_data
         for place, item in enumerate(self.proposals, 1):
             name, chosen = f"p{place}", fields[f"p{place}_choice"]
@@ -141,7 +139,6 @@ class CommitmentForm(RecordForm):
     due_on = due_on()
 
     def prepare_for(self, council):
-        """Offers the council's own papers."""
         self.fields["paper"].queryset = Paper.objects.of(council).without_content()
 
     def clean(self):
@@ -163,7 +160,6 @@ class CommitmentFilters(ListFilters):
     due_by = DatePartsField(what="the last day", label="Due to")
 
     def prepare_for(self, council):
-        """Offers the council's own series."""
         self.fields["series"].queryset = Series.objects.of(council)
 
 
@@ -204,15 +200,11 @@ class AnswerForm(GovukForm):
     )
 
     def __init__(self, data=None, *, commitment, paragraphs, **kwargs):
-        names = ("state", "because", "evidence")
-        index = {name: getattr(commitment, name) for name in names}
-        initial = {**index, "block": commitment.answered_block}
-        super().__init__(data, initial=initial, **kwargs)
+        super().__init__(data, initial=self.initial_of(commitment), **kwargs)
         self.commitment = commitment
         self.fields["block"].choices = [("", "None"), *paragraphs]
 
     def initial_of(self, commitment):
-        """Field → value of a commitment as somebody else has answered it."""
         names = ("state", "because", "evidence")
         return {
             **{name: getattr(commitment, name) for name in names},

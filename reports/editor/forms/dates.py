@@ -13,8 +13,8 @@ NARROW, SHORT = {"class": "govuk-input--width-20"}, {"class": "govuk-input--widt
 
 
 class DateRows:
-    """The rows of a form that name days and periods: a row for each name, and two empty rows. An
-    emptied name takes a row away. `named` is what was said, name → `When`."""
+    """Rows that name days and periods, two of them empty; an emptied name takes one away. `named`
+    is name → `When`."""
 
     def add_rows(self, names):
         """Adds the rows of `names`, name → `When`; gives the groups of their fields."""
@@ -46,8 +46,7 @@ class DateRows:
         return (legend, (f"name_{place}", f"start_{place}", f"end_{place}"))
 
     def clean(self):
-        """Refuses a name twice, a name that is none, a day without a name and a period that runs
-        backwards."""
+        """Refuses a name twice or wrong, a day without a name, a period that runs backwards."""
         fields = super().clean()
         self.named = {}
         for place in range(self.rows):
@@ -79,21 +78,13 @@ class DatesForm(DateRows, GovukForm):
 
     def __init__(self, data=None, *, paper, **kwargs):
         super().__init__(data, **kwargs)
-        groups = self.add_rows(
-            {
-                named_date.name: When(named_date.start, named_date.end)
-                for named_date in paper.named_dates.all()
-            }
-        )
+        groups = self.add_rows(paper.names)
         self.helper = helper_for(self, submit=self.submit, groups=groups)
         self.helper.mark_optional = False
 
     def compared(self, paper):
         """The rows of a conflict: what was typed beside what `paper` now has, by name."""
-        theirs = {
-            named_date.name: When(named_date.start, named_date.end)
-            for named_date in paper.named_dates.all()
-        }
+        theirs = paper.names
         return [
             {
                 "label": f"@{name}",

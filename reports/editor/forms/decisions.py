@@ -3,8 +3,8 @@
 from django import forms
 
 from assurance.govuk.forms import DatePartsField, GovukForm, helper_for
-from reports.papers.models.recommendations import Recommendation
-from reports.papers.rules import decisions
+from reports.papers.models.commitments import Recommendation
+from reports.papers.rules import due_dates
 
 SHORT = {"rows": 3}
 LONGEST = 2000
@@ -27,7 +27,7 @@ class DecisionsForm(GovukForm):
             f"seen_{one.pk}": forms.IntegerField(widget=forms.HiddenInput, initial=one.version),
             f"decision_{one.pk}": forms.ChoiceField(
                 label="Decision",
-                choices=[("", decisions.NOT_YET), *decisions.DECISIONS],
+                choices=[("", due_dates.NOT_YET), *due_dates.DECISIONS],
                 required=False,
                 initial=one.decision,
             ),
@@ -62,7 +62,7 @@ class DecisionsForm(GovukForm):
             if f"decided_on_{recommendation.pk}" in self.errors:
                 continue
             values = self._said(recommendation, fields)
-            field, sentence = decisions.why_not_decide(
+            field, sentence = due_dates.why_not_decide(
                 values["decision"], values["decided_on"], values["amended"], self.issued_on
             )
             if sentence:
@@ -70,8 +70,7 @@ class DecisionsForm(GovukForm):
         return fields
 
     def at_version(self, version):
-        """Puts the versions that stand now in what was typed, so that saving again saves over what
-        the page of a conflict shows. Returns the form."""
+        """Puts the versions of now in what was typed, so saving again saves over them."""
         self.data = self.data.copy()
         for recommendation in self.recommendations:
             self.data[self.add_prefix(f"seen_{recommendation.pk}")] = str(recommendation.version)

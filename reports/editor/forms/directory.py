@@ -1,45 +1,65 @@
-"""The forms of what stands beside papers: committees, meetings, series, posts and the glossary, and
-the filters of their lists."""
+"""The forms and filters of committees, meetings, series, posts, the glossary and house words."""
 
 from django import forms
 
-from assurance.govuk.forms import DatePartsField
+from assurance.govuk.forms import DatePartsField, GovukForm
 from assurance.meetings.models.bodies import Body
 from assurance.people import rules as people
-from assurance.registers.forms import ListFilters, RecordForm, yes_or_no
+from assurance.registers.forms import ListFilters, RecordForm, line, yes_or_no
+from assurance.tables.reader import read
+from assurance.tables.table import NotATable
+from reports.papers.rules import house_words as rules
 
 NARROW, SHORT = {"class": "govuk-input--width-20"}, {"class": "govuk-input--width-10"}
-ADDRESS = {
-    "required": "Enter a name of small letters, numbers and hyphens",
-    "invalid": "Use letters, numbers and hyphens alone",
-}
+
+
+def _slug(label="Name in addresses", help_text=""):
+    return forms.SlugField(
+        label=label,
+        max_length=60,
+        widget=forms.TextInput(attrs=NARROW),
+        help_text=help_text,
+        error_messages={
+            "required": "Enter a name of small letters, numbers and hyphens",
+            "invalid": "Use letters, numbers and hyphens alone",
+        },
+    )
+
+
+def _text(label, required, length=160, **more):
+    """A field of one line; `required` is the sentence for an empty one."""
+    errors = {"required": required}
+    return forms.CharField(label=label, max_length=length, error_messages=errors, **more)
+
+
+def _committee(required):
+    return forms.ModelChoiceField(
+        queryset=None,
+        label="Committee",
+        empty_label="Choose a committee",
+        error_messages={"required": required},
+    )
+
+
+class OwnCommittees:
+    """A form that offers the council's own committees."""
+
+    def prepare_for(self, council):
+        """Offers them."""
+        self.fields["committee"].queryset = Body.committees.of(council)
 
 
 class CommitteeForm(RecordForm):
     """A committee that papers go to."""
 
-    title = forms.CharField(
-        label="Name of the committee",
-        max_length=160,
-        error_messages={"required": "Enter the name of the committee"},
-    )
-    slug = forms.SlugField(
-        label="Name in addresses",
-        max_length=60,
-        widget=forms.TextInput(attrs=NARROW),
-        error_messages=ADDRESS,
-    )
+    title = _text("Name of the committee", "Enter the name of the committee")
+    slug = _slug()
 
 
-class MeetingForm(RecordForm):
+class MeetingForm(OwnCommittees, RecordForm):
     """One meeting of a committee."""
 
-    committee = forms.ModelChoiceField(
-        queryset=None,
-        label="Committee",
-        empty_label="Choose a committee",
-        error_messages={"required": "Choose the committee that meets"},
-    )
+    committee = _committee("Choose the committee that meets")
     date = DatePartsField(what="the date of the meeting", label="Date")
     time = forms.TimeField(
         label="Time",
@@ -61,53 +81,26 @@ class MeetingForm(RecordForm):
         error_messages={"required": "Select whether the meeting is cancelled"},
     )
 
-    def prepare_for(self, council):
-        """Offers the council's own committees."""
-        self.fields["committee"].queryset = Body.committees.of(council)
 
-
-class SeriesForm(RecordForm):
+class SeriesForm(OwnCommittees, RecordForm):
     """Papers that answer one standing decision."""
 
-    title = forms.CharField(
-        label="Title",
-        max_length=160,
+    title = _text(
+        "Title",
+        "Enter the title of the series",
         help_text="Such as “Six-monthly report on safeguarding”.",
-        error_messages={"required": "Enter the title of the series"},
     )
-    committee = forms.ModelChoiceField(
-        queryset=None,
-        label="Committee",
-        empty_label="Choose a committee",
-        error_messages={"required": "Choose the committee that the papers go to"},
-    )
-    slug = forms.SlugField(
-        label="Name in addresses",
-        max_length=60,
-        widget=forms.TextInput(attrs=NARROW),
-        help_text="It stands in the address of each paper and stays once there is one.",
-        error_messages=ADDRESS,
-    )
-
-    def prepare_for(self, council):
-        """Offers the council's own committees."""
-        self.fields["committee"].queryset = Body.committees.of(council)
+    committee = _committee("Choose the committee that the papers go to")
+    slug = _slug(help_text="It stands in the address of each paper and stays once there is one.")
 
 
 class PostForm(RecordForm):
     """A post in the directory: papers name it, not who holds it."""
 
-    title = forms.CharField(
-        label="Title of the post",
-        max_length=160,
-        error_messages={"required": "Enter the title of the post"},
-    )
-    slug = forms.SlugField(
-        label="Name by which papers find it",
-        max_length=60,
-        widget=forms.TextInput(attrs=NARROW),
-        help_text="Such as “director”. A post that follows another keeps its name.",
-        error_messages=ADDRESS,
+    title = _text("Title of the post", "Enter the title of the post")
+    slug = _slug(
+        "Name by which papers find it",
+        "Such as “director”. A post that follows another keeps its name.",
     )
     department = forms.CharField(label="Department", required=False, max_length=160)
     telephone = forms.CharField(
@@ -137,28 +130,24 @@ class PostForm(RecordForm):
 class AbbreviationForm(RecordForm):
     """One entry of the glossary."""
 
-    short = forms.CharField(
-        label="Abbreviation",
-        max_length=20,
-        widget=forms.TextInput(attrs=SHORT),
-        error_messages={"required": "Enter the abbreviation"},
-    )
-    long = forms.CharField(
-        label="What it stands for",
-        max_length=160,
-        error_messages={"required": "Enter what the abbreviation stands for"},
-    )
+    short = _text("Abbreviation", "Enter the abbreviation", 20, widget=forms.TextInput(attrs=SHORT))
+    long = _text("What it stands for", "Enter what the abbreviation stands for")
 
 
-class WordsFilters(ListFilters):
-    """A filter by words alone, for rows that are never withdrawn."""
+class StandingFilters(ListFilters):
+    """The filter of rows that are never withdrawn."""
 
     withdrawn = None
-    text = forms.CharField(label="Words")
 
     def narrow(self, rows):
         """The rows that fit what was chosen."""
         return rows.filtered(**self.chosen())
+
+
+class WordsFilters(StandingFilters):
+    """A filter by words alone."""
+
+    text = forms.CharField(label="Words")
 
 
 class PostFilters(WordsFilters):
@@ -167,19 +156,10 @@ class PostFilters(WordsFilters):
     on = DatePartsField(what="the day", label="There on")
 
 
-class CommitteeFilters(ListFilters):
+class CommitteeFilters(OwnCommittees, StandingFilters):
     """A filter by committee."""
 
-    withdrawn = None
     committee = forms.ModelChoiceField(queryset=None, label="Committee", empty_label="Any")
-
-    def prepare_for(self, council):
-        """Offers the council's own committees."""
-        self.fields["committee"].queryset = Body.committees.of(council)
-
-    def narrow(self, rows):
-        """The rows that fit what was chosen."""
-        return rows.filtered(**self.chosen())
 
 
 class NoFilters(ListFilters):
@@ -188,5 +168,119 @@ class NoFilters(ListFilters):
     withdrawn = None
 
     def narrow(self, rows):
-        """Every row."""
         return rows
+
+
+LARGEST_FILE = 1_000_000
+HEADINGS = ("Said", "Plural", "Not said", "Reason", "Where it holds")
+
+
+class HouseWordForm(RecordForm):
+    """What the council says, and in place of what."""
+
+    say = line("What is said", rules.LONGEST, "Such as “looked-after child”.")
+    plural = line(
+        "Plural",
+        rules.LONGEST,
+        "Such as “looked-after children”. Then several of a word below are found too.",
+        required=False,
+    )
+    refused = forms.CharField(
+        label="What is not said",
+        help_text="One to a line. Initials are found only as they are written here, other words in "
+        "small letters and capitals.",
+        widget=forms.Textarea(attrs={"rows": 4}),
+        error_messages={"required": "Enter at least one word that it is said in place of"},
+    )
+    holds = forms.ChoiceField(
+        label="Where it holds",
+        choices=rules.HOLDS,
+        initial=rules.EVERYWHERE,
+        widget=forms.RadioSelect,
+        help_text="Running text is paragraphs, lists, recommendations and notes: no heading, table "
+        "or caption. Words in quotation marks are always left as they are.",
+        error_messages={"required": "Select where it holds"},
+    )
+    reason = line(
+        "Reason", rules.LONGEST_REASON, "Writers see it beside what is found.", required=False
+    )
+
+    def clean(self):
+        """Says at its field what does not fit together."""
+        fields = super().clean()
+        if not self.errors:
+            listed = rules.words_in(fields["refused"])
+            wording = rules.Wording(**{**self.said(), "refused": listed})
+            field, sentence = rules.why_not(wording)
+            if sentence:
+                self.add_error(field, sentence)
+        return fields
+
+
+class HouseWordFilters(ListFilters):
+    """A filter by words, said or not."""
+
+    text = forms.CharField(label="Words")
+
+
+class SeveralWordsForm(GovukForm):
+    """Many house words at once: lines of text, or a table in a file."""
+
+    submit = "Continue"
+
+    text = forms.CharField(
+        label="House words, one to a line",
+        required=False,
+        help_text="What is said, a | and the words that are not said: “adviser / advisers | "
+        "advisor”. After a / stands its plural. After a second | may stand the "
+        "reason, after a third where it holds.",
+        widget=forms.Textarea(attrs={"rows": 12}),
+    )
+    file = forms.FileField(
+        label="Or a file",
+        required=False,
+        help_text="A CSV file or workbook with the columns of the list’s own file: "
+        f"{', '.join(HEADINGS)}.",
+        widget=forms.ClearableFileInput(attrs={"accept": ".csv,.xlsx,.ods,text/csv"}),
+    )
+
+    def clean_file(self):
+        """The lines that the table in the file says, or nothing where no file was given."""
+        file = self.cleaned_data["file"]
+        if not file:
+            return ""
+        if file.size > LARGEST_FILE:
+            raise forms.ValidationError("The file must be 1 MB or smaller")
+        try:
+            return "\n".join(_lines(read(file.name, file.read())[0]))
+        except NotATable as wrong:
+            raise forms.ValidationError(str(wrong)) from wrong
+
+    def clean(self):
+        """What was typed with what the file holds, each line read."""
+        fields = super().clean()
+        if self.errors:
+            return fields
+        text = "\n".join(filter(None, (fields["text"], fields["file"])))
+        self.wordings, sentence = rules.read_lines(text)
+        if not text.strip():
+            self.add_error("text", "Enter the house words, or choose a file of them")
+        elif sentence:
+            self.add_error("text" if fields["text"] else "file", sentence)
+        self.lines = text
+        return fields
+
+
+def _lines(table):
+    """The line of text for each row of a table that has the columns of the list's file."""
+    places = {heading.casefold(): place for place, heading in enumerate(table.headings)}
+    missing = [item for item in (HEADINGS[0], HEADINGS[2]) if item.casefold() not in places]
+    if missing:
+        raise NotATable(f"The file has no column “{missing[0]}”: its columns are those of the list")
+    for row in table.rows:
+        fields = {
+            item: str(row.cells[places[item.casefold()]] or "") if item.casefold() in places else ""
+            for item in HEADINGS
+        }
+        value, plural, refused, reason, holds = fields.values()
+        yield " | ".join((f"{value} / {plural}", refused.replace("\n", ", "), reason, holds))

@@ -1,4 +1,4 @@
-"""Forms of a paper as a whole: started, and its details."""
+"""Forms of a paper as a whole: started, details, parts, remarks, versions, exempt readers."""
 
 from datetime import timedelta
 
@@ -8,6 +8,7 @@ from django.utils.text import slugify
 
 from assurance.govuk.forms import DatePartsField, GovukForm
 from assurance.meetings.models.meetings import Meeting
+from assurance.people.models.posts import Post
 from assurance.runtime.periods import When, half_year, half_year_before, today
 from reports.papers.models.templates import ReportTemplate, Series
 
@@ -41,8 +42,7 @@ class AddressField(forms.CharField):
 
 
 class DetailsForm(GovukForm):
-    """What a paper is called, which meeting it goes to and what it covers. The three dates are
-    never inferred."""
+    """What a paper is called, its meeting and period. The three dates are never inferred."""
 
     title = forms.CharField(
         label="Title of the paper",
@@ -69,7 +69,6 @@ class DetailsForm(GovukForm):
         ].help_text = f"Any period will do, such as {_suggested(today())}."
 
     def initial_of(self, paper):
-        """Field → value of a paper."""
         names = ("title", "meeting", "period_start", "period_end", "paper_date")
         return {name: getattr(paper, name) for name in names}
 
@@ -162,3 +161,117 @@ def _suggested(day):
     )
     calendar = When(start, first - timedelta(days=1))
     return f"{financial} or {calendar}"
+
+
+class PartsForm(GovukForm):
+    """Contacts by post, wards and background papers."""
+
+    author = forms.ModelChoiceField(
+        queryset=None, required=False, label="Author", to_field_name="slug"
+    )
+    chief_officer = forms.ModelChoiceField(
+        queryset=None, required=False, label="Chief officer responsible", to_field_name="slug"
+    )
+    wards = forms.CharField(
+        label="Wards affected", required=False, help_text="“All”, or the names of the wards."
+    )
+    background_papers = forms.CharField(
+        label="Background papers",
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="One on each line: unpublished documents that the report relies on. “None” "
+        "where there are none.",
+    )
+
+    def __init__(self, data=None, *, council, paper, **kwargs):
+        self.before = paper.parts
+        super().__init__(data, initial=self.initial_of(paper), **kwargs)
+        day = paper.paper_date or paper.period_end
+        for name in ("author", "chief_officer"):
+            self.fields[name].queryset = Post.objects.of(council).on(day)
+
+    def initial_of(self, paper):
+        return {**paper.parts.get("contacts", {}), **_lines(paper.parts)}
+
+    def details(self):
+        """The parts of the paper with what was said in place of what was there."""
+        fields = self.cleaned_data
+        contacts = {name: fields[name].slug for name in ("author", "chief_officer") if fields[name]}
+        papers = [line.strip() for line in fields["background_papers"].splitlines() if line.strip()]
+        parts = {
+            **self.before,
+            "contacts": contacts,
+            "wards": {"text": fields["wards"]} if fields["wards"] else {},
+            "background_papers": {"papers": papers} if papers else {},
+        }
+        return {"parts": parts}
+
+
+def _lines(parts):
+    papers = parts.get("background_papers") or {}
+    return {
+        "wards": (parts.get("wards") or {}).get("text", ""),
+        "background_papers": "\n".join(
+            filter(None, (papers.get("text"), *papers.get("papers", ())))
+        ),
+    }
+
+
+class ExemptReadersForm(GovukForm):
+    """People of the council, each ticked who is entitled."""
+
+    submit = "Keep this list"
+
+    readers = forms.ModelMultipleChoiceField(
+        label="Who may read the exempt annexes of this paper",
+        queryset=None,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text="Members of the committee with a need to know, as the proper officer decides. "
+        "Approvers can read them already.",
+    )
+
+    def __init__(self, *args, people, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["readers"].queryset = people
+        self.fields["readers"].label_from_instance = lambda item: item.name
+
+
+class RemarkForm(GovukForm):
+    """A remark, or an answer to one."""
+
+    submit = "Keep the remark"
+
+    words = forms.CharField(
+        label="Your remark",
+        help_text="Writers and approvers of this paper can read it. It never prints.",
+        widget=forms.Textarea(attrs={"rows": 4}),
+        max_length=5000,
+        error_messages={"required": "Write the remark first"},
+    )
+
+
+class AnswerForm(RemarkForm):
+    """An answer to a remark."""
+
+    submit = "Keep the answer"
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["words"].label = "Your answer"
+
+
+class CompareForm(GovukForm):
+    """Two versions to be compared."""
+
+    submit = "Compare"
+
+    before = forms.ChoiceField(label="Compare this")
+    after = forms.ChoiceField(label="With this")
+
+    def __init__(self, *args, choices, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.helper.form_method = "get"
+        self.helper.disable_csrf = True
+        for name in ("before", "after"):
+            self.fields[name].choices = [(choice.key, choice.words) for choice in choices]

@@ -1,23 +1,42 @@
-"""Forms of tables, charts and lists from records, typed as lines with bars between the cells.
-
-A keyboard and a screen reader manage lines as well as a mouse does.
-"""
+"""Forms of tables, charts and lists as lines with bars, which keyboards and screen readers
+manage."""
 
 from django import forms
 from django.core.exceptions import ValidationError
 
 from assurance.figures.quotable import LISTS
-from reports.editor.forms.blocks import SENTENCE, SHORT, TALL, BlockForm
-from reports.papers.assembly import record_tables
+from reports.editor.forms.blocks import (
+    SENTENCE,
+    SHORT,
+    TALL,
+    AnnexForm,
+    BlockForm,
+    ParagraphForm,
+    RecommendationForm,
+    SectionForm,
+)
+from reports.papers.assembly import records
 from reports.papers.language import grammar
 from reports.papers.language.tokens import FaultyToken, Quote, parse_inline, read_token, walk
 
 ROW = "write the label, a bar (|) and the name of a figure. The columns say when."
-CAPTION = {"required": "Write the caption"}
+
+
+def _caption():
+    return forms.CharField(
+        label="Caption", max_length=300, error_messages={"required": "Write the caption"}
+    )
 
 
 def _last_is_total():
     return forms.BooleanField(label="The last row is a total", required=False)
+
+
+def _initial(block, inner):
+    """Field → value of what every table has, and its inner data."""
+    notes = "\n".join(block.data.get("notes", ()))
+    total = bool(inner.get("total_row"))
+    return {"caption": block.data.get("caption", ""), "total_row": total, "notes": notes}
 
 
 def _notes():
@@ -32,7 +51,7 @@ def _notes():
 class GridForm(BlockForm):
     """A table of figures."""
 
-    caption = forms.CharField(label="Caption", max_length=300, error_messages=CAPTION)
+    caption = _caption()
     columns = forms.CharField(
         label="Columns",
         widget=forms.Textarea(attrs=SHORT),
@@ -48,18 +67,15 @@ class GridForm(BlockForm):
     notes = _notes()
 
     def initial_of(self, block):
-        """The grid as lines."""
         grid = block.data.get("grid", {})
         return {
-            "caption": block.data.get("caption", ""),
+            **_initial(block, grid),
             "finding": block.data.get("finding", ""),
             "columns": _lines(
                 (item["label"], item.get("when", ""), item.get("form", ""))
                 for item in grid.get("columns", ())
             ),
             "rows": _lines((item["label"], item["quote"]) for item in grid.get("rows", ())),
-            "total_row": bool(grid.get("total_row")),
-            "notes": "\n".join(block.data.get("notes", ())),
         }
 
     def clean_columns(self):
@@ -73,8 +89,7 @@ class GridForm(BlockForm):
         return _unless(wrong, rows)
 
     def clean_rows(self):
-        """The rows as data; a line without a figure, or with one that cannot be read, is refused
-        by its number."""
+        """The rows as data; a line without a readable figure is refused by its number."""
         rows, wrong = [], []
         for place, cells in _table(self.cleaned_data["rows"]):
             label, quote = (*cells, "")[:2]
@@ -86,15 +101,8 @@ class GridForm(BlockForm):
         return _unless(wrong, rows)
 
     def words(self):
-        """The caption and the grid."""
         fields = self.cleaned_data
-        grid = {"rows": fields["rows"], "columns": fields["columns"]}
-        if fields.get("total_row"):
-            grid["total_row"] = True
-        data = {"caption": fields["caption"], "grid": grid}
-        if notes := [line.strip() for line in fields["notes"].splitlines() if line.strip()]:
-            data["notes"] = notes
-        return {"heading": "", "text": "", "data": data}
+        return _words(fields, "grid", {"rows": fields["rows"], "columns": fields["columns"]})
 
 
 class ChartForm(GridForm):
@@ -113,7 +121,6 @@ class ChartForm(GridForm):
         return _unless(faults, self.cleaned_data["finding"])
 
     def words(self):
-        """The grid with the finding."""
         value = super().words()
         value["data"]["finding"] = self.cleaned_data["finding"]
         return value
@@ -122,7 +129,7 @@ class ChartForm(GridForm):
 class CellsForm(BlockForm):
     """A table of written cells, each of which may hold figures."""
 
-    caption = forms.CharField(label="Caption", max_length=300, error_messages=CAPTION)
+    caption = _caption()
     rows = forms.CharField(
         label="Table",
         widget=forms.Textarea(attrs={**TALL, "data-paste": "rows"}),
@@ -134,22 +141,18 @@ class CellsForm(BlockForm):
     notes = _notes()
 
     def initial_of(self, block):
-        """The cells as lines."""
         cells = block.data.get("cells", {})
         head = [
             "# " * bool(cell.get("numeric")) + cell["label"] for cell in cells.get("columns", ())
         ]
         return {
-            "caption": block.data.get("caption", ""),
+            **_initial(block, cells),
             # An empty cell at the end of a row is a cell all the same.
             "rows": "\n".join(" | ".join(row).rstrip() for row in (head, *cells.get("rows", ()))),
-            "total_row": bool(cells.get("total_row")),
-            "notes": "\n".join(block.data.get("notes", ())),
         }
 
     def clean_rows(self):
-        """The headings and rows; a row of another length than the first is refused by its
-        number."""
+        """The headings and rows; a row of another length is refused by its number."""
         lines = _table(self.cleaned_data["rows"])
         if len(lines) < 2:
             raise ValidationError("Write a line of headings and at least one row.")
@@ -162,7 +165,6 @@ class CellsForm(BlockForm):
         return _unless(wrong, [cells for _place, cells in lines])
 
     def words(self):
-        """The caption and the cells."""
         fields = self.cleaned_data
         head, *rows = fields["rows"]
         columns = [
@@ -171,19 +173,13 @@ class CellsForm(BlockForm):
             else {"label": item}
             for item in head
         ]
-        cells = {"columns": columns, "rows": rows}
-        if fields["total_row"]:
-            cells["total_row"] = True
-        data = {"caption": fields["caption"], "cells": cells}
-        if notes := [line.strip() for line in fields["notes"].splitlines() if line.strip()]:
-            data["notes"] = notes
-        return {"heading": "", "text": "", "data": data}
+        return _words(fields, "cells", {"columns": columns, "rows": rows})
 
 
 class RecordsForm(BlockForm):
     """A table of records: which, which of them, and which columns."""
 
-    caption = forms.CharField(label="Caption", max_length=300, error_messages=CAPTION)
+    caption = _caption()
     what = forms.ChoiceField(
         label="A list of",
         choices=[(name, name.capitalize()) for name in LISTS],
@@ -204,7 +200,6 @@ class RecordsForm(BlockForm):
     group = forms.CharField(label="First column, to group by", required=False)
 
     def initial_of(self, block):
-        """The list as lines."""
         target = block.data.get("records", {})
         return {
             "caption": block.data.get("caption", ""),
@@ -219,15 +214,13 @@ class RecordsForm(BlockForm):
         fields = super().clean()
         if {"what", "columns"} <= set(fields):
             try:
-                record_tables.check(self._wanted())
-            except record_tables.ListRefused as refused:
+                records.check(self._wanted())
+            except records.ListRefused as refused:
                 self.add_error("columns", str(refused))
         return fields
 
     def words(self):
-        """The caption and what is listed."""
-        data = {"caption": self.cleaned_data["caption"], "records": self._wanted()}
-        return {"heading": "", "text": "", "data": data}
+        return _words(self.cleaned_data, "records", self._wanted())
 
     def _wanted(self):
         fields = self.cleaned_data
@@ -239,6 +232,16 @@ class RecordsForm(BlockForm):
             "columns": fields["columns"].split(),
         }
         return {**criteria, "group": fields["group"]} if fields.get("group") else criteria
+
+
+def _words(fields, kind, inner):
+    """What is saved of a table whose data have `inner` under the name `kind`."""
+    if fields.get("total_row"):
+        inner["total_row"] = True
+    data = {"caption": fields["caption"], kind: inner}
+    if notes := [line.strip() for line in fields.get("notes", "").splitlines() if line.strip()]:
+        data["notes"] = notes
+    return {"heading": "", "text": "", "data": data}
 
 
 def _table(typed):
@@ -267,3 +270,24 @@ def _unless(wrong, value):
     if wrong:
         raise ValidationError(wrong)
     return value
+
+
+FORMS_BY_KIND = {
+    "section": SectionForm,
+    "paragraph": ParagraphForm,
+    "recommendation": RecommendationForm,
+    "annex": AnnexForm,
+    "table": GridForm,
+    "cells": CellsForm,
+    "chart": ChartForm,
+    "records": RecordsForm,
+    # Papers that were imported hold these; they are changed as paragraphs are.
+    "list": ParagraphForm,
+    "note": ParagraphForm,
+}
+
+
+def kind_of_form(kind: str, data: dict) -> str:
+    """The kind of form of a block: a table of written cells, or of records, has its own."""
+    own = next((name for name in ("cells", "records") if name in data), kind)
+    return own if kind == "table" else kind

@@ -1,7 +1,5 @@
 """The form on which the typed numbers of a paper are settled: a choice and a source for each."""
 
-from dataclasses import dataclass
-
 from django import forms
 
 from assurance.govuk.forms import GovukForm
@@ -10,20 +8,8 @@ STATED, LEAVE = "stated", "leave"
 NEEDS_SOURCE = "Say where the number comes from"
 
 
-@dataclass(frozen=True)
-class Row:
-    """One number with its two fields as a page draws them."""
-
-    typed: object
-    choice: object
-    source: object
-
-
 class TypedNumberForm(GovukForm):
-    """A form with one question for each typed number.
-
-    `typed` are `reports.editor.typed_numbers.TypedNumber`; `versions` the versions of their blocks.
-    """
+    """A question for each of `typed` (`TypedNumber`); `versions` are those of their blocks."""
 
     submit = "Accept all"
 
@@ -55,8 +41,10 @@ class TypedNumberForm(GovukForm):
 
     def rows(self):
         """The numbers with their fields, in order."""
+        names = ("choice", "source")
         return [
-            Row(item, self[f"choice.{item.key}"], self[f"source.{item.key}"]) for item in self.typed
+            {"typed": item, **{name: self[f"{name}.{item.key}"] for name in names}}
+            for item in self.typed
         ]
 
     def hidden(self):

@@ -1,19 +1,22 @@
-"""The blocks of a paper put elsewhere, or out of it, with all that stands in them."""
+"""The blocks of a paper moved, taken out, added several at once, their numbers settled at once."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from django.db import transaction
 
 from assurance.records import history
 from assurance.records.personal import Personal
-from assurance.records.record import lock
+from assurance.records.record import EditConflict, lock
 from assurance.records.refusals import Refused, refuse_if
 from reports.editor import autosave
+from reports.editor.pasted_text import Piece
 from reports.papers import blocks, lifecycle
+from reports.papers.language.labels import name_for
 from reports.papers.manuscript import read
 from reports.papers.models.blocks import Block
 from reports.papers.models.papers import Paper
+from reports.papers.operations import papers
 from reports.papers.rules import block_order
 from reports.papers.rules.block_order import BlockPlace, Spot
 
@@ -23,8 +26,7 @@ REMOVE, MOVE_OUT = "remove", "keep"
 
 @transaction.atomic
 def move_block(*, block: Block, up: bool, by, on: date) -> Block:
-    """The block one place up or down among its neighbours, with what stands in it; raises
-    `Refused` where it stands at the end."""
+    """The block and what stands in it one place up or down; refuses at the end."""
     paper = blocks.lock_draft(block.paper)
     block = blocks.standing_row(paper, block)
     rows = blocks.active_blocks(paper)
@@ -39,8 +41,7 @@ def move_block(*, block: Block, up: bool, by, on: date) -> Block:
 
 @transaction.atomic
 def place_block(*, block: Block, spot: Spot, by, on: date) -> Block:
-    """The block, with what stands in it, at `spot`; refuses a place in itself, one that the
-    template does not have for it, and one that is too deep."""
+    """The block and what stands in it at `spot`; refuses itself, a wrong part, and too deep."""
     paper = blocks.lock_draft(block.paper)
     block = blocks.standing_row(paper, block)
     rows = blocks.active_blocks(paper)
@@ -125,3 +126,68 @@ def _lift(paper: Paper, block: Block) -> None:
         row.parent = block.parent
     Block.objects.bulk_update(inner, ["parent"])
     blocks.reorder_blocks(paper, [row.slug for row in rows])
+
+
+@transaction.atomic
+def add_pieces(
+    *,
+    paper: Paper,
+    after: Block | None,
+    part: str,
+    parent: Block | None,
+    pieces: Sequence[Piece],
+    by,
+    on: date,
+) -> list[Block]:
+    """The new blocks of `pieces` behind `after`; what follows a heading stands in its section."""
+    clash, added, current = set(paper.blocks.names()), [], [(0, parent, after)]
+    tried = {}
+    for piece in pieces:
+        if piece.kind == "section":
+            current = [item for item in current if item[0] < piece.level] or current[:1]
+        level, within, behind = current.pop()
+        block = {
+            "slug": name_for(piece.first_words, piece.kind, clash, tried),
+            "kind": "table" if piece.kind == "cells" else piece.kind,
+            "part": part,
+            "parent": within,
+            "heading": piece.heading,
+            "text": piece.text,
+            "data": dict(piece.data),
+        }
+        row = papers.add_block(paper=paper, after=behind, block=block, by=by, on=on)
+        clash.add(row.slug)
+        added.append(row)
+        current.append((level, within, row))
+        if piece.kind == "section":
+            current.append((piece.level, row, None))
+    slugs = [item.slug for item in added]
+    changes = history.changes({}, {"blocks": slugs}, {"blocks": Personal.NONE})
+    history.record("papers.add_several", about=paper, by=by, on=on, changes=changes)
+    return added
+
+
+CHANGED = "Somebody has changed a block meanwhile: look at its numbers again."
+
+
+@transaction.atomic
+def settle(*, paper: Paper, changes: Mapping[str, tuple[int, Mapping]], by, on: date) -> list[str]:
+    """`changes` (slug → version seen, text and data) made; refuses all where one is out of date."""
+    paper = blocks.lock_draft(paper)
+    refuse_if("" if changes else "Choose for at least one number what it becomes.")
+    rows = {block.slug: block for block in paper.blocks.filter(removed_on__isnull=True)}
+    for slug, (version, text) in changes.items():
+        refuse_if("" if slug in rows else CHANGED)
+        try:
+            row = lock(rows[slug], version)
+        except EditConflict:
+            refuse_if(CHANGED)
+        for name, value in text.items():
+            setattr(row, name, value)
+        blocks.save_next(row)
+    blocks.note_editor(paper, by)
+    history_changes = history.changes(
+        {"blocks": []}, {"blocks": [*changes]}, {"blocks": Personal.NONE}
+    )
+    history.record("papers.settle", about=paper, by=by, on=on, changes=history_changes)
+    return list(changes)

@@ -1,4 +1,4 @@
-"""Commitments: kept from a paper's sentences, and answered by a later paper."""
+"""Commitments kept and answered, and what a committee decided of recommendations."""
 
 from collections.abc import Collection, Mapping
 from datetime import date
@@ -7,10 +7,10 @@ from django.db import transaction
 
 from assurance.records import history, writes
 from assurance.records.personal import Personal
-from assurance.records.record import lock
+from assurance.records.record import check_version, lock
 from assurance.records.refusals import refuse_if
 from reports.papers import blocks, lifecycle
-from reports.papers.models.commitments import Commitment
+from reports.papers.models.commitments import Commitment, Recommendation
 from reports.papers.models.papers import Paper
 from reports.papers.rules import due_dates
 
@@ -58,12 +58,8 @@ def answer_commitment(
     by,
     on: date,
 ) -> Commitment:
-    """The commitment answered in `paper`: kept, late, dropped with a reason, or changed to
-    `new_day` with a reason, which is followed by another that is due then.
-
-    `block` is the slug of the paragraph that answers it and `evidence` what else shows it, each
-    empty where there is none. An answer may be given anew while the paper is being written.
-    """
+    """The commitment answered in `paper`: kept, late, dropped, or changed to `new_day`, which
+    another follows. It may be answered anew while the paper is being written."""
     paper = Paper.objects.select_for_update(of=("self",)).get(pk=paper.pk)
     refuse_if(lifecycle.why_not_edit(paper.status))
     item = lock(commitment, version)
@@ -103,3 +99,42 @@ def _follow(item, paper, day, block, on):
         follows=item,
         created_on=on,
     )
+
+
+DECISION_FIELDS = ("decision", "decided_on", "minute", "amended")
+
+
+@transaction.atomic
+def record_decisions(
+    *, paper: Paper, rows: Collection[tuple[int, int, Mapping]], by, on: date
+) -> Paper:
+    """What the committee decided: `rows` are (key, version seen, fields); those that stay are left
+    alone. Raises `EditConflict`, and `Refused` at the first decision that is not whole."""
+    edition = paper.editions.published().first()
+    refuse_if("" if edition else "A committee decides on a paper that has been issued.")
+    items = Recommendation.objects.select_for_update(of=("self",)).filter(paper=paper)
+    result, before, after = items.in_bulk(), {}, {}
+    for key, version, value in rows:
+        item = result[key]
+        was = {name: getattr(item, name) for name in DECISION_FIELDS}
+        if was == dict(value):
+            continue
+        check_version(item, version)
+        field, sentence = due_dates.why_not_decide(
+            value["decision"], value["decided_on"], value["amended"], edition.issued_on
+        )
+        refuse_if(sentence, f"{field}_{key}")
+        for name in DECISION_FIELDS:
+            setattr(item, name, value[name])
+        item.version += 1
+        item.save()
+        before[item.block], after[item.block] = _decision_text(was), _decision_text(value)
+    changes = history.changes(
+        before, after, dict.fromkeys(after, Recommendation.personal["decision"])
+    )
+    history.record("recommendations.decide", about=paper, by=by, on=on, changes=changes)
+    return paper
+
+
+def _decision_text(value):
+    return ", ".join(str(value[name]) for name in DECISION_FIELDS if value[name])

@@ -1,5 +1,4 @@
-"""What goes with a paper as a file of its own, while the paper is written: background papers and
-annexes that are files."""
+"""Files that go with a paper while it is written, and who may read its exempt annexes."""
 
 import hashlib
 from datetime import date
@@ -14,6 +13,7 @@ from assurance.records.record import lock, why_not_withdraw
 from assurance.records.refusals import Refused, refuse_if
 from reports.documents import enclosures as rules
 from reports.documents.enclosures import ANNEX, BACKGROUND, UploadedFile
+from reports.editions.models.exempt import ExemptReader
 from reports.papers import blocks
 from reports.papers.models.enclosures import Enclosure
 from reports.papers.models.papers import Paper
@@ -26,9 +26,7 @@ DUPLICATE_FILE = "This annex is a file already: withdraw that one first."
 def enclose_background(
     *, paper: Paper, title: str, dated: date | None, copy: UploadedFile | None, reason: str, by, on
 ) -> Enclosure:
-    """A background paper of `paper` with the `copy` that is kept of it, or the `reason` why none
-    is. Refuses a paper that is not being written, neither or both, and a file of no kind that may
-    be kept."""
+    """A background paper with its `copy`, or the `reason` why none is kept; never both."""
     paper = blocks.lock_draft(paper)
     refuse_if(rules.why_not_background(copy is not None, reason), "file")
     fields = {"title": title, "dated": dated, "reason": reason.strip()}
@@ -72,8 +70,7 @@ def enclose_annex(
 
 @transaction.atomic
 def withdraw_enclosure(*, enclosure: Enclosure, version: int, because: str, by, on) -> Enclosure:
-    """The enclosure withdrawn; its file stays where it is, as what was published names it. Refuses
-    one of a paper that is not being written, one withdrawn already, or without a reason."""
+    """The enclosure withdrawn while its paper is written; its file stays for what names it."""
     paper = blocks.lock_draft(enclosure.paper)
     row = lock(enclosure, version)
     refuse_if(why_not_withdraw(row, because), "because")
@@ -107,3 +104,26 @@ def _store_file(paper, value, prefix):
         f"{prefix}size": len(value.content),
         f"{prefix}sha256": digest,
     }
+
+
+ELSEWHERE = "Only people of the paper’s own council can be named"
+
+
+@transaction.atomic
+def name_readers(*, paper, readers, by, on) -> Paper:
+    """Names exactly `readers` as entitled; refuses anybody of another council."""
+    paper = Paper.objects.select_for_update(of=("self",)).get(pk=paper.pk)
+    stranger = any(reader.council_id != paper.council_id for reader in readers)
+    refuse_if(ELSEWHERE if stranger else "", "readers")
+    rows = ExemptReader.objects.filter(paper=paper)
+    before = set(rows.values_list("reader", flat=True))
+    named = {reader.pk for reader in readers}
+    rows.exclude(reader__in=named).delete()
+    ExemptReader.objects.bulk_create(
+        ExemptReader(paper=paper, reader_id=pk, named_by=by, named_on=on)
+        for pk in sorted(named - before)
+    )
+    entries = ({"exempt_readers": sorted(item)} for item in (before, named))
+    changes = history.changes(*entries, {"exempt_readers": ExemptReader.personal["named_on"]})
+    history.record("papers.name_exempt_readers", about=paper, by=by, on=on, changes=changes)
+    return paper

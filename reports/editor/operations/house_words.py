@@ -7,7 +7,7 @@ from django.db import transaction
 
 from assurance.records import history, writes
 from assurance.records.record import checked_fields
-from reports.papers.models.house_words import HouseWord
+from reports.papers.models.templates import HouseWord
 from reports.papers.rules.house_words import MORE, NEW, SAME, Wording, planned
 
 DONE = {NEW: "house_words.add", MORE: "house_words.change"}
@@ -15,9 +15,8 @@ DONE = {NEW: "house_words.add", MORE: "house_words.change"}
 
 @transaction.atomic
 def keep_house_words(*, council, wordings: Iterable[Wording], by, on: date) -> list[HouseWord]:
-    """Adds each of `wordings` that is not held, and gives those that are what they lack; nothing is
-    written of what stands so already. Gives what was written; refuses what
-    `HouseWord.faults` say."""
+    """Adds each of `wordings` that is not held, and gives those that are what they lack; gives what
+    was written."""
     current = HouseWord.objects.of(council).active().select_for_update(of=("self",))
     index = {item.say.casefold(): item for item in current}
     written = []

@@ -4,7 +4,7 @@ from django.db import transaction
 
 from assurance.records import history
 from assurance.records.refusals import refuse_if
-from reports.editor.models.remarks import Remark
+from reports.editor.models import Remark
 from reports.papers import lifecycle
 
 GONE = "This place is no longer in the paper: say it of the paper as a whole."
@@ -13,8 +13,7 @@ REPLY_TO_REPLY = "Answer the remark itself, not an answer to it."
 
 @transaction.atomic
 def create_remark(*, paper, slug="", words, by, on) -> Remark:
-    """A remark on the block `slug`, or on the paper as a whole; refuses an issued paper, empty
-    words and a block that is not there."""
+    """A remark on the block `slug` or the whole; refuses an issued paper, and no such block."""
     refuse_if(lifecycle.why_not_remark(paper.status, words), "words")
     refuse_if(GONE if slug and not paper.blocks.standing_at(slug) else "", "words")
     row = Remark.objects.create(paper=paper, slug=slug, words=words.strip(), said_by=by, said_on=on)

@@ -6,17 +6,9 @@ from django.shortcuts import redirect
 from assurance.accounts.access import Permission, requires
 from assurance.records.refusals import refusals_as_messages, refusals_shown_on
 from assurance.runtime.periods import today
-from reports.editor.block_references import citing
-from reports.editor.forms.block_order import (
-    AFTER,
-    INSIDE,
-    PART,
-    MoveForm,
-    RemoveForm,
-    RemoveHoldingForm,
-)
+from reports.editor.forms.blocks import AFTER, INSIDE, PART, MoveForm, RemoveForm, RemoveHoldingForm
 from reports.editor.operations import block_order as arranging
-from reports.editor.outline import excerpt, name_of
+from reports.editor.outline import called, citing, excerpt
 from reports.papers.draft_pages import draft_address, found_block, page, typed
 from reports.papers.lifecycle import why_not_place
 from reports.papers.manuscript import read
@@ -30,8 +22,7 @@ MOVED = "It has been moved, and every number with it."
 
 @requires(Permission.COMPOSE_PAPERS)
 def move(request, series, slug, block):
-    """A block one place up or down among its neighbours, or to a place chosen from all there
-    are."""
+    """A block up or down among its neighbours, or to a place chosen from all there are."""
     row = found_block(request, series, slug, block)
     if request.POST.get("to") in ("up", "down"):
         up = request.POST["to"] == "up"
@@ -49,7 +40,7 @@ def move(request, series, slug, block):
             return redirect(draft_address(row.paper, f"line-{row.slug}"))
     back = draft_address(row.paper, f"line-{row.slug}")
     more = {"template": "editor/move.html", "row": row, "back": back, "cancel_url": back}
-    return page(request, form, f"Move {_name(manuscript, row)}", row.paper, **more)
+    return page(request, form, f"Move {called(manuscript, row)}", row.paper, **more)
 
 
 @requires(Permission.COMPOSE_PAPERS)
@@ -73,7 +64,7 @@ def remove(request, series, slug, block):
     back = draft_address(row.paper, f"line-{row.slug}")
     more = {"template": "editor/remove.html", "row": row, "back": back, "cancel_url": back}
     more |= {"cited": cited, "within": _listed(manuscript, current[1:])}
-    return page(request, form, f"Remove {_name(manuscript, row)}", row.paper, **more)
+    return page(request, form, f"Remove {called(manuscript, row)}", row.paper, **more)
 
 
 def _moved(request, row, operation):
@@ -106,22 +97,17 @@ def _spots(manuscript, part, current):
     for block in manuscript.blocks:
         if block.part != part.slug or block.slug in current:
             continue
-        called = f"{_name(manuscript, block)}: {excerpt(block)}"
+        text = f"{called(manuscript, block)}: {excerpt(block)}"
         if block.kind in ("section", "annex"):
-            yield f"{INSIDE}:{block.slug}", f"First in {called}", Spot(part.slug, block.slug)
+            yield f"{INSIDE}:{block.slug}", f"First in {text}", Spot(part.slug, block.slug)
         spot = Spot(part.slug, block.parent, block.slug)
-        yield f"{AFTER}:{block.slug}", f"After {called}", spot
+        yield f"{AFTER}:{block.slug}", f"After {text}", spot
 
 
 def _listed(manuscript, slugs):
     """The blocks called `slugs` as (name, first words)."""
     return [
-        (_name(manuscript, block), excerpt(block))
+        (called(manuscript, block), excerpt(block))
         for block in manuscript.blocks
         if block.slug in slugs
     ]
-
-
-def _name(manuscript, row):
-    address = manuscript.numbering.of(row.slug)
-    return name_of(row.kind, address.label, address.number)

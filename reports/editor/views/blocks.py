@@ -1,20 +1,32 @@
-"""Pages of one block: added, or changed beside its preview."""
+"""Pages of a block, added or changed beside its preview; and of several, shown as split."""
 
+from django.contrib import messages
 from django.http import Http404
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
 from assurance.accounts.access import Permission, requires
 from assurance.accounts.history_page import about
+from assurance.records.refusals import refusals_shown_on
 from assurance.runtime.periods import today
 from reports.documents.html import page as html
 from reports.editor import autosave
-from reports.editor.forms.kinds import FORMS_BY_KIND, form_for, kind_of_form
-from reports.editor.outline import KINDS, name_of
+from reports.editor.forms.blocks import SeveralForm
+from reports.editor.forms.tables import FORMS_BY_KIND, kind_of_form
+from reports.editor.operations import block_order
+from reports.editor.outline import KINDS, called
 from reports.editor.preview import BlockPreview, is_too_long, preview
 from reports.editor.typed_numbers import typed_in
-from reports.editor.views.autosave import kept_at, offered, taken_elsewhere, taken_up, thrown_away
-from reports.editor.views.block_page import aids, as_typed, is_right
+from reports.editor.views.block_page import (
+    aids,
+    as_typed,
+    is_right,
+    kept_at,
+    taken_elsewhere,
+    taken_up,
+    thrown_away,
+)
+from reports.editor.views.block_page import offered_unsaved as offered
 from reports.editor.views.figure_insertion import begun, with_figure
 from reports.papers.draft_pages import (
     draft_address,
@@ -25,7 +37,7 @@ from reports.papers.draft_pages import (
     saved,
     typed,
 )
-from reports.papers.language.slugs import name_for
+from reports.papers.language.labels import name_for
 from reports.papers.language.text import tidy
 from reports.papers.manuscript import read
 from reports.papers.operations import papers
@@ -61,8 +73,7 @@ def add(request, series, slug, kind):
 
 @requires(Permission.COMPOSE_PAPERS)
 def change(request, series, slug, block):
-    """A block with its preview and the list of figures; 409 with both wordings where another saved
-    first."""
+    """A block with its preview and figures; 409 with both wordings where another saved first."""
     if back := taken_elsewhere(request, series, slug, block):
         return back
     row = found_block(request, series, slug, block)
@@ -70,7 +81,7 @@ def change(request, series, slug, block):
     if back := thrown_away(request, row.paper, at):
         return back
     existing = kept_at(request, row.paper, at)
-    form_class = form_for(row.kind, row.data)
+    form_class = FORMS_BY_KIND[kind_of_form(row.kind, row.data)]
     begins, row_of = with_figure(request, row, form_class)
     form = form_class(
         typed(request), block=row, **{**begins, **taken_up(request, existing, row.version)}
@@ -87,8 +98,7 @@ def change(request, series, slug, block):
 @require_POST
 @requires(Permission.COMPOSE_PAPERS)
 def previewed(request, series, slug, kind):
-    """A block as readers would have it were it saved as typed: the part of a page that the editor
-    shows beside."""
+    """A block as readers would have it as typed: the part of a page beside the editor."""
     paper = get_paper(request, series, slug)
     if kind not in FORMS_BY_KIND:
         raise Http404
@@ -111,7 +121,7 @@ def _editor(request, row, form, **more):
     helps = aids(manuscript, kind_of_form(row.kind, row.data), row=row)
     back = draft_address(row.paper, f"line-{row.slug}")
     more |= {**helps, "entries": about(row), "back": back, "cancel_url": back}
-    return page(request, form, f"Change {_name(manuscript, row)}", row.paper, **more)
+    return page(request, form, f"Change {called(manuscript, row)}", row.paper, **more)
 
 
 def _changed(request, row, form):
@@ -125,8 +135,7 @@ def _changed(request, row, form):
 
 
 def _added(request, paper, kind, form, place):
-    """The new block; or the one that stands at its place with the same words already, which is what
-    the same page sent twice asks for."""
+    """The new block, or the one there with the same words, where the page was sent twice."""
     block = _new_block(paper, kind, form.words(), place)
     twin = paper.blocks.twin_of(block, place.after)
     if twin:
@@ -147,6 +156,22 @@ def _new_block(paper, kind, text, place):
     }
 
 
-def _name(manuscript, row):
-    address = manuscript.numbering.of(row.slug)
-    return name_of(row.kind, address.label, address.number)
+@requires(Permission.COMPOSE_PAPERS)
+def add_several(request, series, slug):
+    """Blocks typed or pasted at once, in the part, parent and place that the address asks for."""
+    paper = get_paper(request, series, slug)
+    form = SeveralForm(typed(request))
+    display = None
+    if form.is_valid():
+        display = form.cleaned_data["text"]
+        if form.was_shown:
+            with refusals_shown_on(form):
+                place = vars(placed(request, paper))
+                fields = {"pieces": display.pieces, "by": request.user, "on": today()}
+                added = block_order.add_pieces(paper=paper, **place, **fields)
+                many = "1 block has" if len(added) == 1 else f"{len(added)} blocks have"
+                messages.success(request, f"{many} been added.")
+                return redirect(draft_address(paper, f"line-{added[0].slug}"))
+        form.show()
+    more = {"template": "editor/pasted_blocks.html", "shown": display}
+    return page(request, form, "Add several paragraphs", paper, **more)

@@ -1,5 +1,4 @@
-"""Pages of commitments: those that a paper makes, those that it must answer, and the working list
-of all; and what a committee decided of a paper's recommendations."""
+"""Pages of commitments, made and answered, of all of them, and of a committee's decisions."""
 
 from django.contrib import messages
 from django.http import Http404
@@ -14,10 +13,9 @@ from reports.editor.commitment_detection import paragraphs_of, promised
 from reports.editor.forms import commitments as forms
 from reports.editor.forms.decisions import DecisionsForm
 from reports.editor.operations import commitments
-from reports.editor.operations import decisions as deciding
+from reports.editor.operations import commitments as deciding
 from reports.papers.draft_pages import address, draft_address, get_paper, page, saved, typed
-from reports.papers.models.commitments import Commitment
-from reports.papers.models.recommendations import Recommendation
+from reports.papers.models.commitments import Commitment, Recommendation
 
 COMMITMENTS_SAVED = "The commitments have been saved."
 OUTCOME_SAVED = "The answer has been saved."

@@ -11,11 +11,10 @@ from assurance.records.refusals import refusals_shown_on
 from assurance.runtime.periods import today
 from reports.editor import paper_page
 from reports.editor.forms.dates import DatesForm
-from reports.editor.forms.papers import DetailsForm, StartForm
-from reports.editor.forms.parts import PartsForm
+from reports.editor.forms.papers import DetailsForm, PartsForm, StartForm
 from reports.editor.outline import arranged
 from reports.papers.assembly.enclosures import named_without_copy
-from reports.papers.draft_pages import address, get_paper, page, saved, typed
+from reports.papers.draft_pages import address, get_paper, save_or_show, typed
 from reports.papers.models.commitments import Commitment
 from reports.papers.models.papers import Paper
 from reports.papers.operations import papers as writing
@@ -57,8 +56,7 @@ def start(request):
 
 @requires(Permission.READ_DRAFTS)
 def show(request, series, slug):
-    """The draft: its parts and blocks with their numbers, what is wrong, and what can be done
-    next."""
+    """The draft: its parts and blocks, what is wrong, and what can be done next."""
     paper = get_paper(request, series, slug)
     context = {
         "paper": paper,
@@ -74,9 +72,8 @@ def show(request, series, slug):
 @requires(Permission.COMPOSE_PAPERS)
 def details(request, series, slug):
     """Title, meeting, period and date of the paper."""
-    return _save_details(
-        request, get_paper(request, series, slug), DetailsForm, "Details of the paper"
-    )
+    paper = get_paper(request, series, slug)
+    return _save_details(request, paper, DetailsForm, "Details of the paper")
 
 
 @requires(Permission.COMPOSE_PAPERS)
@@ -91,33 +88,23 @@ def dates(request, series, slug):
     """The days and periods that the paper's figures name."""
     paper = get_paper(request, series, slug)
     form = DatesForm(typed(request), paper=paper, version=paper.version)
-    if form.is_valid():
+
+    def save():
         fields = {"version": form.cleaned_data["version"], "names": form.named}
-        done = saved(
-            request,
-            form,
-            lambda: writing.set_dates(paper=paper, by=request.user, on=today(), **fields),
-            "The dates have been saved, and every figure is counted at them.",
-        )
-        if done:
-            return done
-    return page(
-        request, form, "Days and periods of its figures", paper, template="editor/dates.html"
-    )
+        return writing.set_dates(paper=paper, by=request.user, on=today(), **fields)
+
+    heading, template = "Days and periods of its figures", "editor/dates.html"
+    done = "The dates have been saved, and every figure is counted at them."
+    return save_or_show(request, form, heading, paper, save, done, template=template)
 
 
 def _save_details(request, paper, of_the_paper, heading):
     """Saves the details that a form of the class `of_the_paper` gives, or shows it again."""
     council = request.user.council
     form = of_the_paper(typed(request), council=council, paper=paper, version=paper.version)
-    if form.is_valid():
+
+    def save():
         fields = {"version": form.cleaned_data["version"], "details": form.details()}
-        done = saved(
-            request,
-            form,
-            lambda: writing.change_details(paper=paper, by=request.user, on=today(), **fields),
-            f"{heading}: saved.",
-        )
-        if done:
-            return done
-    return page(request, form, heading, paper)
+        return writing.change_details(paper=paper, by=request.user, on=today(), **fields)
+
+    return save_or_show(request, form, heading, paper, save, f"{heading}: saved.")

@@ -15,7 +15,7 @@ from assurance.runtime.periods import today
 from reports.editor.forms.enclosures import AnnexForm, BackgroundForm
 from reports.editor.operations import enclosures
 from reports.papers.assembly.enclosures import named_without_copy
-from reports.papers.draft_pages import address, draft_address, get_paper, typed_with_files
+from reports.papers.draft_pages import address, draft_address, get_paper, typed, typed_with_files
 from reports.papers.models.enclosures import Enclosure
 from reports.papers.models.papers import Paper
 
@@ -46,11 +46,10 @@ def add_background(request, series, slug):
     context = {"title": request.GET.get("title", "")[:160]}
     form = BackgroundForm(*typed_with_files(request), initial=context)
     if form.is_valid():
-        fields = form.cleaned_data
-        values = {"title": fields["title"], "dated": fields["dated"], "reason": fields["reason"]}
+        values = dict(form.cleaned_data)
         with refusals_shown_on(form):
             enclosures.enclose_background(
-                paper=paper, copy=fields["file"], by=request.user, on=today(), **values
+                paper=paper, copy=values.pop("file"), by=request.user, on=today(), **values
             )
             messages.success(request, "Background paper added.")
             return redirect("papers:enclosed", *address(paper))
@@ -63,11 +62,10 @@ def add_annex(request, series, slug):
     paper = get_paper(request, series, slug)
     form = AnnexForm(*typed_with_files(request), annexes=paper.blocks.annexes_in_words())
     if form.is_valid():
-        fields = form.cleaned_data
-        values = {name: fields[name] for name in ("annex", "summary", "file", "how", "reason")}
+        values = dict(form.cleaned_data)
         with refusals_shown_on(form):
             enclosures.enclose_annex(
-                paper=paper, form=fields["form_file"], by=request.user, on=today(), **values
+                paper=paper, form=values.pop("form_file"), by=request.user, on=today(), **values
             )
             messages.success(request, "The file is an annex of this paper.")
             return redirect("papers:enclosed", *address(paper))
@@ -78,10 +76,9 @@ def add_annex(request, series, slug):
 def withdraw(request, series, slug, pk):
     """Asks why, then withdraws a file from a paper."""
     current = _get_enclosure(request, series, slug, pk)
-    typed = request.POST if request.method == "POST" else None
-    form = WithdrawForm(typed, version=current.version)
+    form = WithdrawForm(typed(request), version=current.version)
     if form.is_valid():
-        fields = {"version": form.cleaned_data["version"], "because": form.cleaned_data["because"]}
+        fields = form.cleaned_data
         with refusals_shown_on(form), newer_shown_on(form):
             enclosures.withdraw_enclosure(enclosure=current, by=request.user, on=today(), **fields)
             messages.success(request, "Withdrawn.")

@@ -1,13 +1,19 @@
-"""The ways in which a figure can be put into a paper, as a part of the editor or a page."""
+"""The pages of the figures of a paper: put in, or given for numbers that were typed."""
 
+from django.contrib import messages
 from django.http import Http404
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 
 from assurance.accounts.access import Permission, requires
 from assurance.figures.registry import FIGURES
-from reports.editor.figure_insertion import as_grid, ways, written
-from reports.editor.figure_rows import HOLDS_ROWS, tables, with_row
-from reports.papers.draft_pages import draft_address, get_paper
+from assurance.records.refusals import refusals_shown_on
+from assurance.runtime.periods import today
+from reports.editor.figure_insertion import HOLDS_ROWS, as_grid, tables, ways, with_row, written
+from reports.editor.forms.typed_numbers import LEAVE, STATED, TypedNumberForm
+from reports.editor.operations import block_order as operations
+from reports.editor.typed_numbers import typed_numbers
+from reports.papers import typed_numbers as settled
+from reports.papers.draft_pages import draft_address, get_paper, page, typed
 from reports.papers.language.tokens import Quote, read_token
 from reports.papers.manuscript import read
 
@@ -15,7 +21,7 @@ ROW_ADDED = "A row has been put in for the figure. Save, and the table keeps it.
 
 
 @requires(Permission.COMPOSE_PAPERS)
-def show(request, series, slug):
+def show_ways(request, series, slug):
     """Every way in which the figure of the token `token` can read; 404 for no figure."""
     paper = get_paper(request, series, slug)
     quote = _quote(request.GET.get("token", ""))
@@ -46,8 +52,7 @@ def begun(request, paper, kind):
 
 
 def with_figure(request, row, form_class):
-    """What the form of the table `row` begins with where the address names a figure to add a row
-    of, and the words that say so; both empty otherwise."""
+    """What a table's form begins with where the address names a figure, and words for it."""
     quote = _quote(request.GET.get("figure", ""))
     if quote is None or not any(name in row.data for name in HOLDS_ROWS):
         return {}, ""
@@ -60,3 +65,47 @@ def _quote(token):
     """The figure that a token written in an address quotes, or None."""
     read_as = read_token(f"[[{token.strip('[]')}]]")
     return read_as if isinstance(read_as, Quote) and read_as.key in FIGURES else None
+
+
+# More fields than Django takes would stand on one page; the next ones come once these are settled.
+MOST = 200
+
+
+@requires(Permission.COMPOSE_PAPERS)
+def settle(request, series, slug):
+    """Every bare number with the figures that say the same, all settled in one go."""
+    paper = get_paper(request, series, slug)
+    manuscript = read(paper)
+    every = typed_numbers(manuscript)
+    versions = paper.blocks.versions({item.slug for item in every[:MOST]})
+    form = TypedNumberForm(typed(request), typed=every[:MOST], versions=versions)
+    if form.is_valid():
+        with refusals_shown_on(form):
+            changes = _changes(manuscript, form)
+            operations.settle(paper=paper, changes=changes, by=request.user, on=today())
+            messages.success(request, "The numbers have been settled.")
+            return redirect(draft_address(paper))
+    more = {"template": "editor/typed_numbers.html", "more": len(every) - len(form.typed)}
+    return page(request, form, "Settle the numbers", paper, **more)
+
+
+def _changes(manuscript, form):
+    """Slug → (version seen, new text and data) of every block that changes."""
+    criteria = {}
+    for item, choice, source in form.chosen():
+        if choice != LEAVE:
+            text = settled.stated(item.words, source) if choice == STATED else choice
+            place = (item.number.start, item.number.end, text)
+            criteria.setdefault(item.slug, {}).setdefault(item.path, []).append(place)
+    blocks, version = {block.slug: block for block in manuscript.blocks}, form.seen()
+    return {
+        slug: (version[slug], _replaced_texts(blocks[slug], paths))
+        for slug, paths in criteria.items()
+    }
+
+
+def _replaced_texts(block, paths):
+    for path, text in list(settled.texts(block)):
+        if path in paths:
+            block = settled.with_text(block, path, settled.replaced(text, paths[path]))
+    return {"text": block.text, "data": block.data}

@@ -1,8 +1,9 @@
-"""Remarks on a paper and its blocks: read, said, answered, settled."""
+"""Remarks on a paper and its blocks: read, said, answered, settled; and its versions compared."""
 
 from functools import partial
 
 from django.contrib import messages
+from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
@@ -10,17 +11,20 @@ from django.views.decorators.http import require_POST
 from assurance.accounts.access import Permission, requires
 from assurance.records.refusals import refusals_as_messages, refusals_shown_on
 from assurance.runtime.periods import today
-from reports.editor.forms.remarks import AnswerForm, RemarkForm
-from reports.editor.models.remarks import Remark
+from reports.documents.diff import compare
+from reports.editor.forms.papers import AnswerForm, CompareForm, RemarkForm
+from reports.editor.models import Remark
 from reports.editor.operations import remarks
-from reports.editor.remarks import remarked
+from reports.editor.outline import called
+from reports.editor.versions import choices, document_of
 from reports.papers.draft_pages import address, draft_address, found_block, get_paper, page, typed
+from reports.papers.manuscript import read
+from reports.papers.models.papers import Paper
 
 
 @requires(Permission.READ_DRAFTS)
 def show(request, series, slug):
-    """Every remark on the paper, the open ones first, and a form for one on the paper as a
-    whole."""
+    """Every remark on the paper, and a form for one on the paper as a whole."""
     paper = get_paper(request, series, slug)
     form = RemarkForm(typed(request))
     if done := _save_remark(request, form, paper, partial(remarks.create_remark, paper=paper)):
@@ -76,3 +80,50 @@ def _save_remark(request, form, paper, operation):
             messages.success(request, "It has been kept.")
             return redirect("papers:remarks", *address(paper))
     return None
+
+
+@requires(Permission.READ_DRAFTS)
+def versions(request, series, slug):
+    """Every version of the paper, and two to be compared."""
+    paper = get_paper(request, series, slug)
+    offered = choices(paper)
+    query = {"after": offered[0].key, "before": offered[min(1, len(offered) - 1)].key}
+    form = CompareForm(request.GET or None, choices=offered, initial=query)
+    context = {"paper": paper, "form": form, "back": draft_address(paper)}
+    if form.is_valid():
+        fields = form.cleaned_data
+        context |= {"comparison": _compared(paper, fields), **_version_words(offered, fields)}
+    return render(request, "editor/versions.html", context)
+
+
+def _compared(paper, value):
+    before, after = (document_of(paper, value[name]) for name in ("before", "after"))
+    if before is None or after is None:
+        raise Http404
+    return compare(before, after)
+
+
+def _version_words(offered, value):
+    labels = {item.key: item.words for item in offered}
+    return {"before": labels[value["before"]], "after": labels[value["after"]]}
+
+
+WHOLE, GONE = "The paper as a whole", "A place that has been removed"
+
+
+def remarked(paper: Paper) -> dict:
+    """`open` and `settled`: lists of (where, remark with its replies), in the paper's order."""
+    manuscript = read(paper)
+    order, names = {"": 0}, {"": WHOLE}
+    for place, block in enumerate(manuscript.blocks, 1):
+        order[block.slug] = place
+        names[block.slug] = called(manuscript, block).capitalize()
+    rows = paper.remarks.opening().select_related("said_by", "settled_by")
+    placed = sorted(rows, key=lambda item: (order.get(item.slug, len(order)), item.pk))
+    entries = [
+        (names.get(item.slug, GONE), item, item.slug in order and item.slug) for item in placed
+    ]
+    return {
+        "open": [item for item in entries if not item[1].settled_on],
+        "settled": [item for item in entries if item[1].settled_on],
+    }

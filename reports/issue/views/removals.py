@@ -9,7 +9,7 @@ from assurance.accounts.access import Permission, requires
 from assurance.records.refusals import refusals_shown_on
 from assurance.runtime.caching import GONE
 from assurance.runtime.periods import today
-from reports.approvals.forms.approvals import ConfirmForm
+from reports.approvals.forms import ConfirmForm
 from reports.approvals.operations import approvals
 from reports.documents.document import from_json
 from reports.editions.models.editions import Edition

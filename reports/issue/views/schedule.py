@@ -7,8 +7,7 @@ from django.urls import reverse
 from assurance.accounts.access import Permission, requires
 from assurance.records.refusals import Refused, refusals_shown_on
 from assurance.runtime.periods import moment_of_today, today
-from reports.approvals.forms.approvals import ConfirmForm
-from reports.approvals.forms.emergency_issue import EmergencyForm, EmergencyReviewForm
+from reports.approvals.forms import ConfirmForm, EmergencyForm, EmergencyReviewForm
 from reports.approvals.models.emergency_issue import EmergencyIssue
 from reports.approvals.operations import emergency_issue
 from reports.issue import jobs

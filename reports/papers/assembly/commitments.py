@@ -20,8 +20,7 @@ def slug_of(commitment: Commitment) -> str:
 
 
 def find(council, slug: str) -> Commitment | None:
-    """The promise of `council` that `slug` names, where it stands and its paper has not been
-    removed. Of several with the same words in one paper it is the first."""
+    """The promise that `slug` names, of a paper not removed; of several alike the first."""
     paper, _, mark = slug.rpartition("__")
     series, _, name = paper.partition("__")
     rows = Commitment.objects.of(council).kept_track_of().filter(paper__withdrawn_on__isnull=True)

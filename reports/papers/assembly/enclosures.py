@@ -14,8 +14,7 @@ NONE = {"none", "nil", "n/a", "not applicable", "there are none"}
 
 
 def enclosed_of(paper: Paper) -> tuple[Enclosed, ...]:
-    """What goes with `paper` now; the anchor of an annex is the slug of its block, which numbering
-    makes an address of."""
+    """What goes with `paper` now; an annex's anchor is its block's slug, resolved by numbering."""
     return tuple(_enclosed(row) for row in Enclosure.objects.of_paper(paper))
 
 
@@ -44,8 +43,7 @@ def line_of(enclosed: Enclosed) -> str:
 
 
 def lines_of_annex(enclosed: Enclosed) -> tuple[str, ...]:
-    """What an annex that is a file prints: what it says, that it is a file, and how everybody can
-    read it."""
+    """What an annex that is a file prints, and how everybody can read it."""
     file, *forms = enclosed.files
     text = f"This annex is a file of its own, published with this paper: {_file(file)}."
     if forms:

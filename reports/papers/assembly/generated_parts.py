@@ -1,15 +1,15 @@
 """The parts of a paper that are generated: its head, contacts, approval, wards, background papers,
-abbreviations.
+abbreviations, reasons; and what stands for an exempt annex, of which the open paper prints no word.
 
 Each is given the manuscript and the part of the template, and answers with rows or lines of words;
-`None` means that nothing was said, and the part prints its agreed sentence or is left out.
-"""
+`None` means that nothing was said, and the part prints its agreed sentence or is left out."""
 
+from collections.abc import Collection
 from datetime import date
 
 from assurance.people.models.posts import Post
 from assurance.runtime.periods import say_day
-from reports.documents.document import Fact, Facts, Paragraph, Run, Text
+from reports.documents.document import Fact, Facts, Paragraph, Run, Section, Text, references_in
 from reports.papers.assembly.enclosures import (
     NONE,
     annexes,
@@ -18,8 +18,12 @@ from reports.papers.assembly.enclosures import (
     line_of,
     lines_of_annex,
 )
+from reports.papers.assembly.tokens import TokenRenderer
+from reports.papers.language.grammar import Problem
+from reports.papers.language.numbering import Numbering
 from reports.papers.language.template import Part
 from reports.papers.manuscript import Manuscript
+from reports.papers.rules.exempt import exempt_notice, lacking
 from reports.prose import abbreviations
 
 NOT_APPROVED = "Not yet approved"
@@ -42,8 +46,7 @@ def head(manuscript: Manuscript) -> Facts:
 
 
 def notices(manuscript: Manuscript) -> tuple[Text, ...]:
-    """What stands at the top of a paper that corrects an edition of itself, a text a line; empty
-    where it corrects none."""
+    """The lines at the top of a paper that corrects an edition of itself; none otherwise."""
     paper = manuscript.paper
     if paper.corrects is None:
         return ()
@@ -88,8 +91,7 @@ def glossary(part: Part, manuscript: Manuscript, anchor: str, text: str) -> Fact
 
 
 def approval(value) -> tuple[Fact, ...]:
-    """The rows of the approval block, from pairs of words such as (“Approved by”, “Director,
-    18 January 2016”); no pair says that nobody has approved."""
+    """The rows of the approval block from pairs of words; none says that nobody has approved."""
     pairs = list(value) or [("Approved by", NOT_APPROVED)]
     return tuple(_fact(name, answer) for name, answer in pairs)
 
@@ -102,8 +104,7 @@ def lines(part: Part, manuscript: Manuscript) -> tuple[str, ...]:
 
 
 def _with_copies(typed, manuscript):
-    """The background papers as they were typed, each of which a copy is kept, or not kept for a
-    reason, said so; that there are none goes where there are some."""
+    """The background papers as typed, and copies kept or not; “none” goes where there are some."""
     saved = backgrounds(manuscript.enclosed)
     titles = {bare(item.title) for item in saved}
     left = (item for item in typed if bare(item) not in titles)
@@ -114,8 +115,7 @@ def _with_copies(typed, manuscript):
 
 
 def annex_file(manuscript: Manuscript, slug: str, anchor: str) -> tuple[Paragraph, ...]:
-    """What the annex of the block `slug`, at `anchor`, says of the file that it is; nothing where
-    it is none."""
+    """What the annex of the block `slug` says of the file that it is; nothing where it is none."""
     items = (annex for annex in annexes(manuscript.enclosed) if annex.anchor == slug)
     return tuple(
         Paragraph(anchor_of_file(anchor, place), "", (), (Text((Run(line),)),))
@@ -174,3 +174,61 @@ def _fact(name, value):
 
 
 _ROWS = {"contacts": _contacts, "approval": _approval}
+
+
+def in_its_stead(block, anchor: str) -> tuple[Paragraph, ...]:
+    """What is printed of the exempt annex `block` at `anchor`, open or not."""
+    return tuple(
+        Paragraph(f"{anchor}-exempt-{place}", "", (), (Text((Run(sentence),)),))
+        for place, sentence in enumerate(exempt_notice(block.data), 1)
+    )
+
+
+def unsaid_of_exempt(block, title: str, anchor: str) -> list[Problem]:
+    """What must be said of it before the paper is sent."""
+    return [Problem(f"{title} is exempt. {sentence}", anchor) for sentence in lacking(block.data)]
+
+
+def led_into(sections: Collection[Section], hidden: Collection[str]) -> list[Problem]:
+    """A problem for each citation, in open words, of a place that only the exempt words hold."""
+    cited = {run.to: run.text for run in references_in(tuple(sections)) if run.to in hidden}
+    return [
+        Problem(f"“{text}” stands in an exempt annex: cite the annex instead.", to)
+        for to, text in cited.items()
+    ]
+
+
+def reasons(part: Part, query, numbering: Numbering, speaker: TokenRenderer) -> list[Paragraph]:
+    """Each reason of the recommendations `query` once, and which ones it is for if not all."""
+    by_reason = {}
+    for block in query:
+        by_reason.setdefault(_reason_of(block), []).append(block)
+    by_reason.pop("", ())
+    return [
+        _paragraph(part, place, speaker, reason, _reason_heading(blocks, numbering, by_reason))
+        for place, (reason, blocks) in enumerate(by_reason.items(), 1)
+    ]
+
+
+def missing_reasons(part: Part | None, query, numbering: Numbering) -> list[Problem]:
+    """A problem for each recommendation without a reason, where its part requires one."""
+    if part is None or part.reason != "required":
+        return []
+    places = [numbering.of(block.slug) for block in query if not _reason_of(block)]
+    return [
+        Problem(f"Recommendation {place.number} needs a reason.", place.anchor) for place in places
+    ]
+
+
+def _reason_of(block):
+    return block.data.get("reason", "").strip()
+
+
+def _reason_heading(blocks, numbering, by_reason):
+    numbers = [] if len(by_reason) == 1 else [numbering.of(block.slug).number for block in blocks]
+    return f"Reason for {', '.join(numbers)}" if numbers else "Reason"
+
+
+def _paragraph(part, place, speaker, reason, heading):
+    anchor = f"{part.slug}-reason-{place}"
+    return Paragraph(anchor, "", (Run(heading),), (speaker.text(reason, anchor),))

@@ -22,8 +22,8 @@ from reports.papers import typed_numbers
 from reports.papers.assembly import generated_parts, tables
 from reports.papers.assembly.sections import Builder
 from reports.papers.assembly.tokens import NOT_SHOWN, TokenRenderer, in_form, questions_of
+from reports.papers.language.grammar import Problem
 from reports.papers.language.numbering import Numbering
-from reports.papers.language.problems import Problem
 from reports.papers.language.text import quotes
 from reports.papers.language.tokens import Compare, Quote
 from reports.papers.manuscript import BlockText, Manuscript
@@ -38,8 +38,7 @@ class FigureTrace:
     exact: Value
 
     def as_row(self) -> dict:
-        """The fields of a provenance row; reads the keys of the rows counted, for their keyed
-        digest."""
+        """The fields of a provenance row; reads the rows counted for their keyed digest."""
         keys = sorted(self.exact.rows())
         return {
             "number": self.number,
@@ -197,8 +196,7 @@ def _document(manuscript, audience, sections, entries):
 
 
 def _enclosed(manuscript, sections):
-    """What goes with the paper, each annex at its address: of annexes only those whose file the
-    paper names, so none that is exempt for who reads it, or was removed."""
+    """What goes with the paper at its address: of annexes only those whose file it names."""
     printed = set(_anchors(sections))
     anchors = {
         block.slug: manuscript.numbering.of(block.slug).anchor

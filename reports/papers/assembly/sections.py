@@ -1,14 +1,13 @@
-"""Builds a document's sections from the blocks of a manuscript, part by part in the template's
-order."""
+"""Builds a document's sections from a manuscript, part by part in the template's order."""
 
 from dataclasses import dataclass, field, replace
 
 from reports.documents.document import Item, ItemList, Notes, Paragraph, Run, Section, Text, text_of
-from reports.papers.assembly import exempt, generated_parts, tables
-from reports.papers.assembly.reasons import missing, reasons
+from reports.papers.assembly import generated_parts, tables
+from reports.papers.assembly.generated_parts import missing_reasons, reasons
 from reports.papers.assembly.tokens import TokenRenderer
+from reports.papers.language.grammar import Problem
 from reports.papers.language.numbering import Numbering
-from reports.papers.language.problems import Problem
 from reports.papers.language.template import GENERATED, WITH_ANNEXES, Part
 from reports.papers.language.text import Listing, parse, quotes
 from reports.papers.language.text import problems as problems_of
@@ -24,8 +23,7 @@ UNPLACED, UNPLACED_TITLE = "without-part", "Without a part"
 
 @dataclass
 class Builder:
-    """Builds one document, `public` or with its exempt matter. `problems` gathers what stops issue,
-    each with the anchor where it stands."""
+    """Builds one document; `problems` gathers what stops issue, with its anchors."""
 
     manuscript: Manuscript
     numbering: Numbering
@@ -45,8 +43,7 @@ class Builder:
             current.setdefault(within, []).append(block)
 
     def sections(self) -> tuple[Section, ...]:
-        """Every section in print order; annexes come after everything else, and blocks that the
-        template has no place for, each with its problem, last."""
+        """Every section in print order: annexes late, blocks without a place last."""
         template = self.manuscript.template
         self._name_missing_posts()
         made = {part.slug: self._part(part) for part in template.parts}
@@ -65,7 +62,7 @@ class Builder:
                 made[part.slug] = self._glossary(part, text)
         placed = (item for part in template.parts for item in made[part.slug])
         whole = (*placed, *annexes, *unplaced)
-        self.problems += exempt.led_into(whole, self.hidden)
+        self.problems += generated_parts.led_into(whole, self.hidden)
         return whole
 
     def alone(self, block: BlockText):
@@ -75,7 +72,7 @@ class Builder:
             self.problems.append(self._why_unplaced(block))
         if block.kind != "recommendation":
             return self._block(block, TOP if block.kind == "annex" else TOP + 1)
-        self.problems += missing(part, (block,), self.numbering)
+        self.problems += missing_reasons(part, (block,), self.numbering)
         return self._recommendation(block)
 
     def _part(self, part):
@@ -134,7 +131,7 @@ class Builder:
         content = (Text((Run(part.lead),)), items)
         blocks = [Paragraph(lead.anchor, lead.label, (), content)]
         if part.reason != "none":
-            self.problems += missing(part, queries, self.numbering)
+            self.problems += missing_reasons(part, queries, self.numbering)
             blocks += reasons(part, queries, self.numbering, self.speaker)
         blocks += self._blocks([block for block in rows if block.kind != "recommendation"], TOP + 1)
         return self._headed(part, blocks)
@@ -178,8 +175,8 @@ class Builder:
     def _annex_words(self, block, address, title, level):
         opening = ()
         if is_exempt(block.kind, block.data):
-            self.problems += exempt.unsaid(block, title, address.anchor)
-            opening = exempt.in_its_stead(block, address.anchor)
+            self.problems += generated_parts.unsaid_of_exempt(block, title, address.anchor)
+            opening = generated_parts.in_its_stead(block, address.anchor)
             if self.public:
                 self._hide(block)
                 return opening

@@ -12,10 +12,10 @@ from math import trunc
 
 from assurance.figures.figure import Mark
 from reports.documents.document import Bar, Cell, Chart, Run, Table, Text
-from reports.papers.assembly import record_tables
+from reports.papers.assembly import records
 from reports.papers.assembly.tokens import TokenRenderer, questions_of
+from reports.papers.language.grammar import Problem
 from reports.papers.language.outline import Address
-from reports.papers.language.problems import Problem
 from reports.papers.language.tokens import Quote, parse_inline, read_token, walk
 
 NOT_SHOWN = "[c]"
@@ -26,8 +26,7 @@ LONGEST = 1000
 
 
 def quotes_in(data: Mapping) -> tuple:
-    """Every token that a table or chart holds, for measuring: of its grid, its cells, its finding
-    and its notes."""
+    """Every token of a table or chart, for measuring: grid, cells, finding and notes."""
     texts = [data.get("finding", ""), *data.get("notes", ())]
     texts += [cell for row in data.get("cells", {}).get("rows", ()) for cell in row]
     tokens = [token for text in texts for token in walk(parse_inline(text))]
@@ -80,8 +79,7 @@ def _quotes(grid):
 
 
 def quote(row: Mapping, column: Mapping):
-    """The token of one cell of a grid: the row's figure at the column's time in the column's
-    form."""
+    """The token of one cell: the row's figure at the column's time in its form."""
     at = f" @{column['when']}" if column.get("when") else ""
     return read_token(f"[[{row.get('quote', '')}{at} | {column.get('form') or 'number'}]]")
 
@@ -128,10 +126,10 @@ def _cells(speaker, address, cells):
 def _records(speaker, address, data):
     try:
         manuscript = speaker.manuscript
-        result = record_tables.listed(
+        result = records.listed(
             manuscript.council, data["records"], manuscript.true_at, manuscript.paper
         )
-    except record_tables.ListRefused as refused:
+    except records.ListRefused as refused:
         speaker.problems.append(Problem(str(refused), address.anchor))
         return Table(address.anchor, address.label, "")
     columns = tuple(_head(heading) for heading in result.headings)
@@ -147,8 +145,7 @@ def _head(text, numeric=False):
 
 
 def _bars(speaker, grid, display):
-    """One bar per cell, each as long as its share of the longest that is shown, in whole
-    thousandths."""
+    """One bar per cell, as long as its share of the longest shown, in whole thousandths."""
     values = [[_value(speaker, quote) for quote in row] for row in _quotes(grid)]
     counts = [value.count for row in values for value in row if value and value.count is not None]
     longest = max(counts, default=0)

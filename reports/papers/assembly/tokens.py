@@ -19,11 +19,10 @@ from reports.documents.document import (
     Run,
     Text,
 )
-from reports.papers.assembly import record_fields
-from reports.papers.language import number_words, references
-from reports.papers.language.grammar import days_of
+from reports.papers.assembly import records
+from reports.papers.language import number_words, numbering
+from reports.papers.language.grammar import Problem, days_of
 from reports.papers.language.numbering import Numbering
-from reports.papers.language.problems import Problem
 from reports.papers.language.tokens import (
     Compare,
     Emphasis,
@@ -63,8 +62,7 @@ def when_of(written: str, figure: Figure, manuscript: Manuscript) -> When | None
 def questions_of(
     token: Quote | Compare, figures: Mapping[str, Figure], manuscript: Manuscript
 ) -> tuple[FigureQuery, ...]:
-    """What must be measured to say `token`: one question, two for a change, none for what is
-    unknown."""
+    """What must be measured to say `token`: one question, two for a change, or none."""
     figure = figures.get(token.key)
     if figure is None:
         return ()
@@ -87,8 +85,7 @@ def why_no_figure(token: Quote | Compare, figures: Mapping[str, Figure]) -> str:
 
 @dataclass
 class TokenRenderer:
-    """Says tokens for one audience. Figures are numbered in the order in which they are first
-    said."""
+    """Says tokens for one audience; figures are numbered as they are first said."""
 
     manuscript: Manuscript
     numbering: Numbering
@@ -121,16 +118,16 @@ class TokenRenderer:
             return (Run(piece),)
         return _SAYERS[type(piece)](self, piece, place)
 
-    def _strong(self, piece, place):
-        return _marked(self.runs(piece.pieces, place), STRONG)
+    def _mark(self, piece, place):
+        kind = STRONG if isinstance(piece, Strong) else EMPHASIS
+        runs = self.runs(piece.pieces, place)
+        return tuple(
+            Run(run.text, kind if run.kind == "plain" else run.kind, run.to) for run in runs
+        )
 
-    def _emphasis(self, piece, place):
-        return _marked(self.runs(piece.pieces, place), EMPHASIS)
-
-    def _link(self, piece, _place):
-        return (Run(piece.words, LINK, piece.address),)
-
-    def _stated(self, piece, _place):
+    def _words(self, piece, _place):
+        if isinstance(piece, Link):
+            return (Run(piece.words, LINK, piece.address),)
         return (Run(piece.words),)
 
     def _faulty(self, piece, place):
@@ -144,7 +141,7 @@ class TokenRenderer:
         return (Run(number, NOTE, f"note-{number}"),)
 
     def _reference(self, piece, place):
-        value = references.reference_text(piece, self.numbering, self.manuscript.template.house)
+        value = numbering.reference_text(piece, self.numbering, self.manuscript.template.house)
         if isinstance(value, Problem):
             return self._fault(piece.raw, value.sentence, place)
         return (Run(value.text, REFERENCE, value.anchor),)
@@ -152,7 +149,7 @@ class TokenRenderer:
     def _recorded(self, piece, place):
         queries = (piece.kind, piece.slug, piece.name)
         if queries not in self.fields:
-            self.fields[queries] = record_fields.field_text(
+            self.fields[queries] = records.field_text(
                 self.manuscript.council,
                 *queries,
                 at=self.manuscript.true_at,
@@ -165,24 +162,30 @@ class TokenRenderer:
         return (Run(text),)
 
     def _quote(self, piece, place):
-        query = questions_of(piece, self.figures, self.manuscript)
-        values = [self.measured.value(item, piece.member) for item in query]
-        if wrong := self._why_not(piece, query, values):
-            return self._fault(piece.raw, wrong, place)
         starts = number_words.opens_sentence(self.before)
-        return self._said(values, place, lambda: in_form(values, piece.form, starts), piece)
+        return self._measured(piece, place, lambda values: in_form(values, piece.form, starts))
 
     def _compare(self, piece, place):
+        def said(values):
+            return number_words.compare(*(value.count for value in values), values[0].unit)
+
+        return self._measured(piece, place, said)
+
+    def _measured(self, piece, place, said):
+        """The runs of a figure, as `said(values)` has its values in words."""
         query = questions_of(piece, self.figures, self.manuscript)
         values = [self.measured.value(item, piece.member) for item in query]
         if wrong := self._why_not(piece, query, values):
             return self._fault(piece.raw, wrong, place)
-        return self._said(
-            values,
-            place,
-            lambda: number_words.compare(*(v.count for v in values), values[0].unit),
-            piece,
-        )
+        numbers = [self._numbered(value, place) for value in values]
+        if any(value.mark == Mark.WITHHELD for value in values):
+            return (Run(NOT_SHOWN, HIDDEN, str(numbers[-1])),)
+        try:
+            text = said(values)
+        except number_words.UnsuitableForm as refused:
+            return self._fault(piece.raw, str(refused), place)
+        self.told[piece.raw] = (text, values[-1])
+        return (Run(text, FIGURE, str(numbers[-1])),)
 
     def _why_not(self, piece, query, values):
         """The sentence for a figure that cannot be said, or nothing."""
@@ -203,17 +206,6 @@ class TokenRenderer:
             return f"Nothing is held for {piece.raw} at {missing[0].when}."
         return ""
 
-    def _said(self, values, place, item, piece):
-        numbers = [self._numbered(value, place) for value in values]
-        if any(value.mark == Mark.WITHHELD for value in values):
-            return (Run(NOT_SHOWN, HIDDEN, str(numbers[-1])),)
-        try:
-            text = item()
-        except number_words.UnsuitableForm as refused:
-            return self._fault(piece.raw, str(refused), place)
-        self.told[piece.raw] = (text, values[-1])
-        return (Run(text, FIGURE, str(numbers[-1])),)
-
     def _numbered(self, value: Value, place):
         index = self.quoted.setdefault(value.identity, (len(self.quoted) + 1, value, []))
         if place not in index[2]:
@@ -223,10 +215,6 @@ class TokenRenderer:
     def _fault(self, raw, sentence, place):
         self.problems.append(Problem(sentence, place))
         return (Run(raw, FAULT),)
-
-
-def _marked(runs, kind):
-    return tuple(Run(run.text, kind if run.kind == "plain" else run.kind, run.to) for run in runs)
 
 
 def in_form(values: list[Value], form: str, starts: bool | None = None) -> str:
@@ -253,10 +241,10 @@ def in_form(values: list[Value], form: str, starts: bool | None = None) -> str:
 
 
 _SAYERS = {
-    Strong: TokenRenderer._strong,
-    Emphasis: TokenRenderer._emphasis,
-    Link: TokenRenderer._link,
-    StatedNumber: TokenRenderer._stated,
+    Strong: TokenRenderer._mark,
+    Emphasis: TokenRenderer._mark,
+    Link: TokenRenderer._words,
+    StatedNumber: TokenRenderer._words,
     FaultyToken: TokenRenderer._faulty,
     NoteMark: TokenRenderer._note,
     Reference: TokenRenderer._reference,

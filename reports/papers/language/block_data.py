@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping
 
 from reports.papers.language import grammar
-from reports.papers.language.problems import Problem
+from reports.papers.language.grammar import Problem
 from reports.papers.language.shapes import (
     Entry,
     a_list,
@@ -11,6 +11,7 @@ from reports.papers.language.shapes import (
     an_object,
     any_text,
     count,
+    maybe,
     one_of,
     truth,
 )
@@ -38,8 +39,7 @@ def problems(kind: str, data: Mapping, names: Collection[str], place: str) -> It
 
 
 def text_in(data: Mapping) -> tuple[str, ...]:
-    """Every text of a block's `data` that prints: caption, finding, notes, reason, labels, cells,
-    and the quotes of a grid as tokens."""
+    """Every text of a block's `data` that prints, and the quotes of a grid as tokens."""
     grid, cells = data.get("grid") or {}, data.get("cells") or {}
     labels = [item.get("label", "") for part in (grid, cells) for item in part.get("columns", ())]
     rows = list(grid.get("rows", ()))
@@ -110,52 +110,50 @@ _GRID = {
             an_object(
                 {
                     "label": Entry(any_text),
-                    "when": Entry(any_text, optional=True),
-                    "form": Entry(_form, optional=True),
+                    "when": maybe(any_text),
+                    "form": maybe(_form),
                 }
             )
         )
     ),
-    "total_row": Entry(truth, optional=True),
+    "total_row": maybe(truth),
 }
 _CELLS = {
-    "columns": Entry(
-        a_list(an_object({"label": Entry(any_text), "numeric": Entry(truth, optional=True)}))
-    ),
+    "columns": Entry(a_list(an_object({"label": Entry(any_text), "numeric": maybe(truth)}))),
     "rows": Entry(a_list(a_list(any_text))),
-    "total_row": Entry(truth, optional=True),
+    "total_row": maybe(truth),
 }
 _RECORDS = {
     "what": Entry(any_text),
-    "filter": Entry(a_map(".*", _filter), optional=True),
-    "group": Entry(any_text, optional=True),
-    "columns": Entry(a_list(any_text), optional=True),
+    "filter": maybe(a_map(".*", _filter)),
+    "group": maybe(any_text),
+    "columns": maybe(a_list(any_text)),
 }
 _ITEM = {"depth": Entry(count), "typed": Entry(any_text)}
 _CAPTION = {"typed": Entry(any_text), "words": Entry(any_text)}
-_STATED = {"source": Entry(any_text), "council": Entry(any_text, optional=True)}
+_STATED = {"source": Entry(any_text), "council": maybe(any_text)}
 # An entry of another name is kept as it is: a later version may know it.
 _DATA = an_object(
     {
-        "caption": Entry(any_text, optional=True),
-        "finding": Entry(any_text, optional=True),
-        "notes": Entry(a_list(any_text), optional=True),
-        "reason": Entry(any_text, optional=True),
-        "kind": Entry(one_of(DECISIONS, "decision word"), optional=True),
-        "grid": Entry(an_object(_GRID), optional=True),
-        "cells": Entry(an_object(_CELLS), optional=True),
-        "records": Entry(an_object(_RECORDS), optional=True),
-        "typed": Entry(any_text, optional=True),
-        "run": Entry(count, optional=True),
-        "items": Entry(a_list(an_object(_ITEM)), optional=True),
-        "captions": Entry(a_list(an_object(_CAPTION)), optional=True),
-        "listed": Entry(any_text, optional=True),
-        "attached": Entry(any_text, optional=True),
-        "state": Entry(one_of(ANNEX_STATES, "state of an annex"), optional=True),
-        "category": Entry(one_of(tuple(CATEGORIES), "category"), optional=True),
-        "interest": Entry(any_text, optional=True),
-        "role": Entry(any_text, optional=True),
-        "stated": Entry(an_object(_STATED), optional=True),
+        "caption": maybe(any_text),
+        "finding": maybe(any_text),
+        "notes": maybe(a_list(any_text)),
+        "reason": maybe(any_text),
+        "kind": maybe(one_of(DECISIONS, "decision word")),
+        "grid": maybe(an_object(_GRID)),
+        "cells": maybe(an_object(_CELLS)),
+        "records": maybe(an_object(_RECORDS)),
+        "typed": maybe(any_text),
+        "run": maybe(count),
+        "items": maybe(a_list(an_object(_ITEM))),
+        "captions": maybe(a_list(an_object(_CAPTION))),
+        "listed": maybe(any_text),
+        "attached": maybe(any_text),
+        "state": maybe(one_of(ANNEX_STATES, "state of an annex")),
+        "category": maybe(one_of(tuple(CATEGORIES), "category")),
+        "interest": maybe(any_text),
+        "role": maybe(any_text),
+        "stated": maybe(an_object(_STATED)),
     },
     strict=False,
 )

@@ -8,8 +8,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from reports.papers.language import structure
-from reports.papers.language.grammar import SLUG
-from reports.papers.language.problems import Problem
+from reports.papers.language.grammar import SLUG, Problem
 from reports.papers.language.shapes import (
     Entry,
     a_list,
@@ -19,6 +18,7 @@ from reports.papers.language.shapes import (
     anything,
     day,
     days,
+    maybe,
     one_of,
     or_empty,
     slug,
@@ -150,25 +150,23 @@ def _parts(plain, template):
 
 
 _NAMED = an_object({"slug": Entry(slug), "title": Entry(title)})
-_MEETING = an_object({"date": Entry(day), "title": Entry(any_text, optional=True)})
+_MEETING = an_object({"date": Entry(day), "title": maybe(any_text)})
 _FREE = an_object({}, strict=False)
 _PART = {
-    "text": Entry(any_text, optional=True),
-    "papers": Entry(a_list(any_text), optional=True),
-    "author": Entry(slug, optional=True),
-    "chief_officer": Entry(slug, optional=True),
+    "text": maybe(any_text),
+    "papers": maybe(a_list(any_text)),
+    "author": maybe(slug),
+    "chief_officer": maybe(slug),
 }
 _BLOCK = {
     "slug": Entry(slug),
     "part": Entry(slug),
     "kind": Entry(one_of(structure.KINDS, "kind of block")),
-    "parent": Entry(or_empty(slug, ""), optional=True),
-    "heading": Entry(any_text, optional=True),
-    "text": Entry(any_text, optional=True),
-    "data": Entry(_FREE, optional=True),
-    "carried": Entry(
-        or_empty(an_object({"from": Entry(slug), "confirmed": Entry(truth)}), None), optional=True
-    ),
+    "parent": maybe(or_empty(slug, "")),
+    "heading": maybe(any_text),
+    "text": maybe(any_text),
+    "data": maybe(_FREE),
+    "carried": maybe(or_empty(an_object({"from": Entry(slug), "confirmed": Entry(truth)}), None)),
 }
 _PROMISED = {
     "block": "",
@@ -179,33 +177,29 @@ _PROMISED = {
     "due_on": None,
 }
 _COMMITMENT = {
-    "block": Entry(or_empty(slug, ""), optional=True),
-    "sentence": Entry(any_text, optional=True),
+    "block": maybe(or_empty(slug, "")),
+    "sentence": maybe(any_text),
     "what": Entry(any_text),
-    "who": Entry(any_text, optional=True),
-    "due_to": Entry(
-        one_of([name for name, _ in due_dates.CHOICES], "way of falling due"), optional=True
-    ),
-    "due_on": Entry(or_empty(day, None), optional=True),
+    "who": maybe(any_text),
+    "due_to": maybe(one_of([name for name, _ in due_dates.CHOICES], "way of falling due")),
+    "due_on": maybe(or_empty(day, None)),
 }
 _PAPER = {
     "format": Entry(any_text),
-    "council": Entry(or_empty(slug, ""), optional=True),
+    "council": maybe(or_empty(slug, "")),
     "template": Entry(slug),
     "series": Entry(_NAMED),
     "slug": Entry(slug),
-    "carried_from": Entry(or_empty(slug, ""), optional=True),
+    "carried_from": maybe(or_empty(slug, "")),
     "title": Entry(title),
     "committee": Entry(_NAMED),
-    "meeting": Entry(or_empty(_MEETING, None), optional=True),
-    "paper_date": Entry(or_empty(day, None), optional=True),
+    "meeting": maybe(or_empty(_MEETING, None)),
+    "paper_date": maybe(or_empty(day, None)),
     "period": Entry(days),
-    "dates": Entry(a_map(_NAME, days), optional=True),
-    "parts": Entry(a_map(SLUG, an_object(_PART, strict=False)), optional=True),
-    "abbreviations": Entry(
-        a_list(an_object({"short": Entry(title), "long": Entry(title)})), optional=True
-    ),
+    "dates": maybe(a_map(_NAME, days)),
+    "parts": maybe(a_map(SLUG, an_object(_PART, strict=False))),
+    "abbreviations": maybe(a_list(an_object({"short": Entry(title), "long": Entry(title)}))),
     "blocks": Entry(a_list(an_object(_BLOCK))),
-    "commitments": Entry(a_list(an_object(_COMMITMENT)), optional=True),
-    "figures": Entry(a_list(anything), optional=True),
+    "commitments": maybe(a_list(an_object(_COMMITMENT))),
+    "figures": maybe(a_list(anything)),
 }

@@ -1,6 +1,7 @@
-"""How a token in double square brackets is written, and the sentence for one that is not."""
+"""How a token in double square brackets is written, and the sentence for what is wrong."""
 
 import re
+from dataclasses import dataclass
 from datetime import date
 
 FORMS = (
@@ -95,3 +96,15 @@ def why_not(inside: str, word: str) -> str:
             "write a figure as [[key:member of=cohort @when | form]]."
         )
     return why_not_days(match["when"]) or why_not_form(match["form"])
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One fault: its sentence, the place where it stands, and the named rule it breaks, if any."""
+
+    sentence: str
+    place: str = ""
+    rule: str = ""
+
+    def __str__(self):
+        return f"{self.place}: {self.sentence}" if self.place else self.sentence

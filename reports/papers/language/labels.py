@@ -1,8 +1,7 @@
-"""Labels of items, sections and annexes (1, 2; a, b; i, ii), and back from a label to its place."""
+"""Labels of items, sections and annexes (1; a; i), and back; and stable names of blocks."""
 
 import re
-
-from assurance.runtime.digits import whole
+from functools import cache
 
 STYLES = ("number", "letter", "roman", "bullet")
 _ROMAN = (
@@ -16,7 +15,8 @@ _ROMAN = (
     (4, "iv"),
     (1, "i"),
 )
-_ROMAN_SHAPE = re.compile(r"c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
+# The last place that a label is read back to: 9999, zz, cccxcix.
+_MOST = {"number": 9999, "letter": 702, "roman": 399, "bullet": 9999}
 
 
 def label(place, style):
@@ -26,7 +26,7 @@ def label(place, style):
 
 def place_of(written, style):
     """The place (from 1) that the bare label `written` names in `style`, or None."""
-    return _READERS[style](written)
+    return _places(style).get(written)
 
 
 def _letter(place):
@@ -45,33 +45,32 @@ def _roman(place):
     return numeral
 
 
-def _read_number(written):
-    return whole(written) if re.fullmatch(r"[1-9][0-9]{0,3}", written) else None
-
-
-def _read_letter(written):
-    if not re.fullmatch(r"[a-z]{1,2}", written):
-        return None
-    place = 0
-    for sign in written:
-        place = place * 26 + ord(sign) - ord("a") + 1
-    return place
-
-
-def _read_roman(written):
-    if not written or not _ROMAN_SHAPE.fullmatch(written):
-        return None
-    rest, place = written, 0
-    for worth, sign in _ROMAN:
-        while rest.startswith(sign):
-            rest, place = rest[len(sign) :], place + worth
-    return place
+@cache
+def _places(style):
+    """Label → its place; a bullet is cited by its number."""
+    write = _WRITERS["number" if style == "bullet" else style]
+    return {write(place): place for place in range(1, _MOST[style] + 1)}
 
 
 _WRITERS = {"number": str, "letter": _letter, "roman": _roman, "bullet": lambda _place: ""}
-_READERS = {
-    "number": _read_number,
-    "letter": _read_letter,
-    "roman": _read_roman,
-    "bullet": _read_number,
-}
+
+
+MOST_WORDS = 5
+LONGEST = 50
+
+
+def name_for(text: str, kind: str, clash, tried: dict[str, int] | None = None) -> str:
+    """A slug from the first words of a heading or text, unlike every one in `taken`.
+
+    A token's words are left out. `tried` remembers for names that are only ever added which
+    numbers are taken, so that a thousand blocks alike are not each tried against all.
+    """
+    plain = re.sub(r"\[\[.*?\]\]", " ", text.lower().replace("’", "").replace("'", ""))
+    result = re.findall(r"[a-z0-9]+", plain)[:MOST_WORDS]
+    stem = "-".join(result)[:LONGEST].strip("-") or kind
+    tried = {} if tried is None else tried
+    place = tried.get(stem, 1)
+    while (name := stem if place == 1 else f"{stem}-{place}") in clash:
+        place += 1
+    tried[stem] = place
+    return name

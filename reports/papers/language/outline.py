@@ -178,14 +178,8 @@ class Walk:
         self._list(block, address, 1)
         return address, here
 
-    def _table(self, block, here):
-        return self._counted(block, here, self.house.table)
-
-    def _chart(self, block, here):
-        return self._counted(block, here, self.house.chart)
-
-    def _counted(self, block, here, word):
-        number = str(self._next(block.kind))
+    def _counted(self, block, here):
+        word, number = getattr(self.house, block.kind), str(self._next(block.kind))
         anchor = self._free(f"{block.kind}-{number}")
         return self._address(f"{word} {number}", anchor, block.kind, block.heading, number), here
 
@@ -272,8 +266,8 @@ _VISITS = {
     "annex": Walk._annex,
     "paragraph": Walk._paragraph,
     "recommendation": Walk._recommendation,
-    "table": Walk._table,
-    "chart": Walk._chart,
+    "table": Walk._counted,
+    "chart": Walk._counted,
 }
 
 

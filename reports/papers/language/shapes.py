@@ -1,15 +1,11 @@
-"""Checks of the shape of data that came from outside, each fault a sentence with its place.
-
-A check is called with a value and its place in words and yields the problems that it finds.
-"""
+"""Checks of data from outside: called with a value and its place, each yields its problems."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from reports.papers.language.grammar import SLUG
-from reports.papers.language.problems import Problem
+from reports.papers.language.grammar import SLUG, Problem
 
 Check = Callable[[object, str], Iterator[Problem]]
 LONGEST_SLUG, LONGEST_TITLE = 60, 200
@@ -21,6 +17,11 @@ class Entry:
 
     check: Check
     optional: bool = False
+
+
+def maybe(check: Check) -> Entry:
+    """An entry that may be left out."""
+    return Entry(check, optional=True)
 
 
 def an_object(entries: Mapping[str, Entry], strict: bool = True) -> Check:

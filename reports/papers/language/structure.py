@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from reports.papers.language import block_data, references, text
-from reports.papers.language.numbering import Numbering, number
+from reports.papers.language import block_data, text
+from reports.papers.language.grammar import Problem
+from reports.papers.language.numbering import Numbering, number, reference_text
 from reports.papers.language.outline import OutlineBlock
-from reports.papers.language.problems import Problem
 from reports.papers.language.template import WITH_ANNEXES, WRITTEN, Template
 from reports.papers.language.tokens import Compare, NoteMark, Quote, Reference, Token
 
@@ -151,7 +151,7 @@ def _parts(block, template):
 def _citations(block, numbering: Numbering, template):
     for token in tokens(block):
         if isinstance(token, Reference):
-            value = references.reference_text(token, numbering, template.house, place_of(block))
+            value = reference_text(token, numbering, template.house, place_of(block))
             if isinstance(value, Problem):
                 yield value
 

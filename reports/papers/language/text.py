@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import groupby
 
 from reports.papers.language import labels
-from reports.papers.language.problems import Problem
+from reports.papers.language.grammar import Problem
 from reports.papers.language.tokens import (
     Emphasis,
     FaultyToken,
@@ -45,10 +45,7 @@ class Passage:
 
 @dataclass(frozen=True)
 class Item:
-    """One item of a list.
-
-    `mark` is the label as typed (`ii`), empty for a bullet; the template decides what is printed.
-    """
+    """One item of a list; `mark` is the label as typed (`ii`), empty for a bullet."""
 
     numbered: bool
     content: tuple["Passage | Listing", ...]
@@ -134,8 +131,7 @@ def is_item(line: str) -> bool:
 
 
 def problems(text: str) -> list[Problem]:
-    """What is wrong with `text` by itself: its length, brackets, forms, tabs, typed numbers, lists
-    too deep."""
+    """What is wrong with `text` by itself: length, tokens, tabs, typed numbers, deep lists."""
     if len(text) > LONGEST:
         return [
             Problem(
@@ -143,27 +139,26 @@ def problems(text: str) -> list[Problem]:
                 "add it as several paragraphs."
             )
         ]
-    result, content = faults(text), parse(text)
-    if "\t" in text:
-        result.append(Problem("A tab stands in the text: write a space, or make a table of it."))
-    if typed := _typed_number(content):
-        result.append(
-            Problem(
+    typed = _typed_number(parse(text))
+    matches = (
+        ("\t" in text, "A tab stands in the text: write a space, or make a table of it."),
+        (
+            typed,
+            (
                 f"The text begins with a typed number, “{typed}.”: take it out, "
                 "because the template numbers paragraphs."
-            )
-        )
-    if len(_BARRED.findall(text)) > 1:
-        result.append(
-            Problem("A table stands in the text: take it out, and add it as a table of its own.")
-        )
-    if _too_deep(text):
-        result.append(
-            Problem(
-                "A list goes three levels deep: write it in two, or as paragraphs of their own."
-            )
-        )
-    return result
+            ),
+        ),
+        (
+            len(_BARRED.findall(text)) > 1,
+            "A table stands in the text: take it out, and add it as a table of its own.",
+        ),
+        (
+            _too_deep(text),
+            "A list goes three levels deep: write it in two, or as paragraphs of their own.",
+        ),
+    )
+    return faults(text) + [Problem(sentence) for is_wrong, sentence in matches if is_wrong]
 
 
 def faults(text: str) -> list[Problem]:

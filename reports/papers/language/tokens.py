@@ -25,10 +25,7 @@ _FIRST_WORD = re.compile(r"(?:compare|stated)(?=\s)|[a-z]+(?=:)|")
 
 @dataclass(frozen=True)
 class Quote:
-    """A figure in a sentence.
-
-    `when` is a named date of the paper, an ISO day or `from..to`; `form` one of FORMS or `bound N`.
-    """
+    """A figure in a sentence; `when`: a named date, an ISO day or `from..to`; `form` of FORMS."""
 
     key: str
     member: str = ""
@@ -71,10 +68,7 @@ class RecordField:
 
 @dataclass(frozen=True)
 class Reference:
-    """A place in the paper.
-
-    `what` is one of REFERENCES; `item` a path of labels such as `ii` or `iv-2`; `to` ends a range.
-    """
+    """A place in the paper: `what` of REFERENCES, `item` a path (`iv-2`), `to` ends a range."""
 
     what: str
     slug: str
@@ -236,19 +230,14 @@ def _read_compare(inside, raw):
     return Compare(**{**fields, "key": current_key(fields["key"])}, raw=raw)
 
 
-def _read_stated(inside, raw):
-    match = grammar.STATED.fullmatch(inside)
-    return StatedNumber(**match.groupdict(), raw=raw) if match else None
+def _reader(pattern, kind):
+    """Reads a token whose parts are the groups of its pattern."""
 
+    def read(inside, raw):
+        match = pattern.fullmatch(inside)
+        return kind(**match.groupdict(), raw=raw) if match else None
 
-def _read_record(inside, raw):
-    match = grammar.RECORD.fullmatch(inside)
-    return RecordField(**match.groupdict(), raw=raw) if match else None
-
-
-def _read_note(inside, raw):
-    match = grammar.NOTE.fullmatch(inside)
-    return NoteMark(match["words"], raw) if match else None
+    return read
 
 
 def _read_reference(inside, raw):
@@ -262,8 +251,8 @@ def _read_reference(inside, raw):
 
 _READERS = {
     "compare": _read_compare,
-    "stated": _read_stated,
-    "record": _read_record,
-    "note": _read_note,
+    "stated": _reader(grammar.STATED, StatedNumber),
+    "record": _reader(grammar.RECORD, RecordField),
+    "note": _reader(grammar.NOTE, NoteMark),
     **dict.fromkeys(grammar.REFERENCES, _read_reference),
 }

@@ -1,11 +1,12 @@
-"""What a paper is made of while it is written: its named dates and its blocks."""
+"""What a paper is made of while it is written, and what it was at each saving and sending."""
 
 from django.db import models
 from django.db.models import F, Q
 
+from assurance.records.named_record import plain
 from assurance.records.personal import Personal
 from assurance.runtime.document_field import DocumentField
-from reports.papers.models.papers import Paper
+from reports.papers.models.papers import OfPaper, Paper, both_or_neither, optional_key
 
 
 class BlockQuerySet(models.QuerySet):
@@ -48,14 +49,12 @@ class BlockQuerySet(models.QuerySet):
         return self.filter(slug=query, removed_on__isnull=False).select_related("parent").first()
 
     def last_before(self, block, parent):
-        """The last standing block in `parent` and the part of `block` that came before it, or
-        None."""
+        """The last standing block in `parent` and its part that came before `block`, or None."""
         rows = self.filter(part=block.part, parent=parent, removed_on__isnull=True)
         return rows.filter(order__lt=block.order).order_by("-order", "-pk").first()
 
     def twin_of(self, block, after):
-        """The standing block with the same place and content as `block`, a mapping of fields,
-        straight behind the row `after` (None: the first); None where there is none."""
+        """The standing block like `block` straight behind `after` (None: the first), or None."""
         other = self.filter(
             part=block["part"], parent=block["parent"], removed_on__isnull=True
         ).order_by("order", "pk")
@@ -88,12 +87,11 @@ class NamedDate(models.Model):
         return self.name
 
 
-class Block(models.Model):
-    """One block of a paper: a section, paragraph, table, recommendation and so on, by stable slug.
+class Block(OfPaper, models.Model):
+    """One block of a paper, by stable slug.
 
-    `last_editor` and the paper's round tell who may not approve. `version` finds two people
-    editing one block. `carried_from` is the slug of the block of the last paper that it comes from;
-    `looked_at` maps what it quotes to the words of it when somebody confirmed it, None until then.
+    `carried_from` is the slug of the last paper's block; `looked_at` maps what it quotes to its
+    words when somebody confirmed it, None until then.
     """
 
     KINDS = [
@@ -115,9 +113,7 @@ class Block(models.Model):
     slug = models.SlugField(max_length=60)
     part = models.SlugField(max_length=40)
     kind = models.CharField(max_length=20, choices=KINDS)
-    parent = models.ForeignKey(
-        "self", models.PROTECT, null=True, blank=True, related_name="children"
-    )
+    parent = optional_key("self", "children")
     order = models.PositiveIntegerField()
     heading = models.CharField(max_length=300, blank=True)
     text = models.TextField(blank=True)
@@ -128,15 +124,9 @@ class Block(models.Model):
     removed_on = models.DateField(null=True, blank=True)
 
     personal = {
-        "slug": Personal.NONE,
-        "part": Personal.NONE,
-        "kind": Personal.NONE,
-        "heading": Personal.NONE,
-        "text": Personal.MAY,
-        "data": Personal.MAY,
-        "carried_from": Personal.NONE,
+        **plain("slug part kind heading carried_from removed_on"),
+        **dict.fromkeys(("text", "data"), Personal.MAY),
         "looked_at": Personal.SPECIAL,
-        "removed_on": Personal.NONE,
     }
 
     objects = BlockQuerySet.as_manager()
@@ -149,11 +139,104 @@ class Block(models.Model):
         return self.slug
 
     @property
-    def council(self):
-        """The paper's council."""
-        return self.paper.council
-
-    @property
     def history_name(self):
-        """What history calls it."""
         return f"{self.paper.history_name}#{self.slug}"
+
+
+class PaperVersion(models.Model):
+    """One saving of a paper; `editor` is empty where a command line wrote."""
+
+    paper = models.ForeignKey(Paper, models.PROTECT, related_name="versions")
+    number = models.PositiveIntegerField()
+    made_on = models.DateField()
+    editor = optional_key("accounts.User", "+")
+
+    personal = {"number": Personal.NONE, "made_on": Personal.NONE}
+
+    class Meta:
+        ordering = ("paper", "-number")
+        constraints = [
+            models.UniqueConstraint(fields=("paper", "number"), name="paper_version_once")
+        ]
+
+    def __str__(self):
+        return f"version {self.number} of {self.paper}"
+
+
+class BlockVersionQuerySet(models.QuerySet):
+    """Readings over what blocks were."""
+
+    def standing_at(self, paper, number):
+        """Each block at version `number` of `paper`, removed ones left out, in their order."""
+        rows = self.filter(paper=paper, since__lte=number).order_by("slug", "since")
+        last = {row.slug: row for row in rows}
+        return sorted((row for row in last.values() if not row.removed), key=lambda row: row.order)
+
+    def of_block(self, block, version):
+        """What `block` was at its own `version`; None where that was not kept."""
+        return self.filter(paper=block.paper_id, slug=block.slug, version=version).first()
+
+
+class BlockVersion(models.Model):
+    """A block as it was from version `since` of its paper on; `version` is its own."""
+
+    paper = models.ForeignKey(Paper, models.PROTECT, related_name="block_versions")
+    since = models.PositiveIntegerField()
+    slug = models.SlugField(max_length=60)
+    part = models.SlugField(max_length=40)
+    kind = models.CharField(max_length=20)
+    parent = models.SlugField(max_length=60, blank=True)
+    order = models.PositiveIntegerField()
+    version = models.PositiveIntegerField()
+    heading = models.CharField(max_length=300, blank=True)
+    text = models.TextField(blank=True)
+    data = DocumentField(default=dict, blank=True)
+    removed = models.BooleanField(default=False)
+
+    personal = {
+        **plain("since slug part kind parent heading"),
+        **dict.fromkeys(("text", "data"), Personal.MAY),
+    }
+
+    objects = BlockVersionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("paper", "since", "order")
+        constraints = [
+            models.UniqueConstraint(fields=("paper", "slug", "since"), name="block_version_once")
+        ]
+
+    def __str__(self):
+        return f"{self.slug} since version {self.since}"
+
+
+class SentRound(models.Model):
+    """The public words of a paper as fixed in a round; `digest` is what an approval was given to,
+    `returned_because` what was asked."""
+
+    paper = models.ForeignKey(Paper, models.PROTECT, related_name="sent_rounds")
+    round = models.PositiveIntegerField()
+    sent_on = models.DateField()
+    sent_by = models.ForeignKey("accounts.User", models.PROTECT, related_name="+")
+    document = DocumentField()
+    digest = models.CharField(max_length=64, blank=True, default="")
+    returned_by = optional_key("accounts.User", "+")
+    returned_on = models.DateField(null=True, blank=True)
+    returned_because = models.TextField(blank=True, default="")
+
+    personal = {
+        **plain("round sent_on digest returned_on"),
+        **dict.fromkeys(("document", "returned_because"), Personal.MAY),
+    }
+
+    class Meta:
+        ordering = ("paper", "-round", "-pk")
+        constraints = [
+            models.CheckConstraint(
+                condition=both_or_neither("returned_by", "returned_on"),
+                name="sent_round_returned_by_somebody",
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.paper}, sent in round {self.round}"

@@ -1,11 +1,11 @@
-"""What goes with a paper as a file of its own: copies of its background papers, and annexes that
-were imported."""
+"""What goes with a paper as a file: copies of background papers, and annexes."""
 
 from django.db import models
 from django.db.models import Q
 
 from assurance.attachments import storage
 from assurance.attachments.rules import KINDS, LONGEST_NAME
+from assurance.records.named_record import plain
 from assurance.records.personal import Personal
 from assurance.records.record import Record, RecordQuerySet
 from reports.documents.enclosures import ANNEX, BACKGROUND
@@ -59,23 +59,11 @@ class Enclosure(Record):
 
     personal = {
         **Record.personal,
-        "paper": Personal.NONE,
-        "purpose": Personal.NONE,
-        "number": Personal.NONE,
-        "title": Personal.MAY,
-        "dated": Personal.NONE,
-        "annex": Personal.NONE,
-        "summary": Personal.MAY,
-        "name": Personal.MAY,
-        "kind": Personal.NONE,
-        "size": Personal.NONE,
-        "sha256": Personal.NONE,
-        "accessible": Personal.NONE,
-        "form_name": Personal.MAY,
-        "form_kind": Personal.NONE,
-        "form_size": Personal.NONE,
-        "form_sha256": Personal.NONE,
-        "reason": Personal.MAY,
+        **plain(
+            "paper purpose number dated annex kind size sha256 accessible form_kind form_size "
+            "form_sha256"
+        ),
+        **dict.fromkeys(("title", "summary", "name", "form_name", "reason"), Personal.MAY),
     }
 
     objects = EnclosureQuerySet.as_manager()

@@ -1,17 +1,46 @@
 """Papers while they are written: their state, who edited them, approvals."""
 
+from functools import reduce
+from operator import or_
+
 from django.db import models
 from django.db.models import F, Q
 
 from assurance.accounts.access import Permission, may
+from assurance.records.named_record import plain
 from assurance.records.personal import Personal
 from assurance.records.record import RecordQuerySet
 from assurance.runtime.document_field import DocumentField
+from assurance.runtime.periods import When
+
+
+def optional_key(to: str, related_name: str) -> models.ForeignKey:
+    """A key of a row that there may be, which keeps that row from being deleted."""
+    return models.ForeignKey(to, models.PROTECT, null=True, blank=True, related_name=related_name)
+
+
+def both_or_neither(one: str, other: str) -> Q:
+    """The condition that two fields are filled together or not at all."""
+    pairs = ({f"{one}__isnull": empty, f"{other}__isnull": empty} for empty in (True, False))
+    return reduce(or_, (Q(**pair) for pair in pairs))
+
+
+class OfPaper:
+    """The ground of what belongs to a paper."""
+
+    @property
+    def council(self):
+        """The paper's council."""
+        return self.paper.council
+
+    @property
+    def history_name(self):
+        """What history calls it: a number, and not who or what it is."""
+        return f"{self.paper.history_name} {self._meta.verbose_name} {self.pk}"
 
 
 def open_to_all(prefix: str = "") -> Q:
-    """The condition that a paper, reached by `prefix` such as ``paper__``, is read by everybody:
-    issued, corrected now or not, and not removed."""
+    """The condition that a paper reached by `prefix` (``paper__``) is issued and not removed."""
     issued = Q(**{f"{prefix}status": Paper.ISSUED}) | Q(**{f"{prefix}corrects__isnull": False})
     return issued & Q(**{f"{prefix}withdrawn_on__isnull": True})
 
@@ -20,8 +49,7 @@ class PaperQuerySet(RecordQuerySet):
     """Readings over papers."""
 
     def visible_to(self, user):
-        """The council's papers, with what their pages name; drafts, and what was removed, only
-        for those who may read drafts."""
+        """The council's papers; drafts and removed ones only for who may read drafts."""
         own = super().visible_to(user)
         rows = own if may(user, Permission.READ_DRAFTS) else own.filter(open_to_all())
         return rows.select_related(
@@ -66,13 +94,10 @@ class PaperQuerySet(RecordQuerySet):
 
 
 class Paper(models.Model):
-    """A paper from its first word to its issue. `frozen` holds the assembled content from sending
-    for approval on.
+    """A paper from its first word to its issue; `frozen` holds its content from sending on.
 
-    `period`, `paper_date` and the meeting's date are separate and never inferred from one another.
-    `carried_from` is the slug of the paper of its series that it was started from. While a
-    published edition is corrected, `corrects` is its number and `correction_note` says what
-    changes. `withdrawn_on` is the day on which its newest edition was removed.
+    Its dates are never inferred from one another. `corrects` is the number of the edition being
+    corrected, `withdrawn_on` the day on which the newest was removed.
     """
 
     WRITING, SENT, APPROVED, ISSUED = "writing", "sent", "approved", "issued"
@@ -86,9 +111,7 @@ class Paper(models.Model):
     council = models.ForeignKey("accounts.Council", models.PROTECT, related_name="papers")
     series = models.ForeignKey("papers.Series", models.PROTECT, related_name="papers")
     template = models.ForeignKey("papers.ReportTemplate", models.PROTECT, related_name="papers")
-    meeting = models.ForeignKey(
-        "meetings.Meeting", models.PROTECT, null=True, blank=True, related_name="papers"
-    )
+    meeting = optional_key("meetings.Meeting", "papers")
     slug = models.SlugField(max_length=60)
     carried_from = models.SlugField(max_length=60, blank=True)
     title = models.CharField(max_length=200)
@@ -101,9 +124,7 @@ class Paper(models.Model):
     round = models.PositiveIntegerField(default=1)
     created_on = models.DateField()
     sent_on = models.DateField(null=True, blank=True)
-    sent_by = models.ForeignKey(
-        "accounts.User", models.PROTECT, null=True, blank=True, related_name="papers_sent"
-    )
+    sent_by = optional_key("accounts.User", "papers_sent")
     frozen = DocumentField(null=True, blank=True)
     frozen_digest = models.CharField(max_length=64, blank=True)
     returned_because = models.TextField(blank=True)
@@ -112,21 +133,12 @@ class Paper(models.Model):
     correction_note = models.TextField(blank=True, default="")
 
     personal = {
-        "slug": Personal.NONE,
-        "carried_from": Personal.NONE,
-        "title": Personal.NONE,
-        "parts": Personal.NONE,
-        "status": Personal.NONE,
+        **plain(
+            "slug carried_from title parts status frozen_digest period_start period_end "
+            "paper_date created_on sent_on withdrawn_on"
+        ),
         "frozen": Personal.SPECIAL,
-        "frozen_digest": Personal.NONE,
-        "returned_because": Personal.MAY,
-        "period_start": Personal.NONE,
-        "period_end": Personal.NONE,
-        "paper_date": Personal.NONE,
-        "created_on": Personal.NONE,
-        "sent_on": Personal.NONE,
-        "withdrawn_on": Personal.NONE,
-        "correction_note": Personal.MAY,
+        **dict.fromkeys(("returned_because", "correction_note"), Personal.MAY),
     }
 
     objects = PaperQuerySet.as_manager()
@@ -168,8 +180,12 @@ class Paper(models.Model):
 
     @property
     def history_name(self):
-        """What history calls it."""
         return f"{self.series.slug}/{self.slug}"
+
+    @property
+    def names(self):
+        """Name → `When` of its named days and periods."""
+        return {item.name: When(item.start, item.end) for item in self.named_dates.all()}
 
     @property
     def frozen_anchors(self):
@@ -184,8 +200,7 @@ class Paper(models.Model):
 
     @property
     def told_on(self):
-        """The day by which it answers what was promised: the later of its own and its meeting's,
-        else the end of its period."""
+        """The day by which it answers promises: its own or its meeting's, else its period's end."""
         days = [self.paper_date, self.meeting.date if self.meeting else None]
         return max(filter(None, days), default=self.period_end)
 

@@ -1,11 +1,21 @@
-"""What stands before any paper: report templates as data, the glossary, and series."""
+"""What stands before any paper: report templates as data, the glossary, series, house words."""
 
 from django.db import models
+from django.db.models import Q
 
 from assurance.records.named_record import plain
-from assurance.records.record import RecordedModel, RecordQuerySet
+from assurance.records.record import Record, RecordedModel, RecordQuerySet
 from assurance.runtime.document_field import DocumentField
 from reports.papers import lifecycle
+from reports.papers.rules.house_words import (
+    EVERYWHERE,
+    HOLDS,
+    LONGEST,
+    LONGEST_REASON,
+    Wording,
+    why_not,
+    words_in,
+)
 
 
 class ReportTemplate(models.Model):
@@ -31,7 +41,6 @@ class ReportTemplate(models.Model):
 
     @property
     def history_name(self):
-        """What history calls it."""
         return self.slug
 
 
@@ -75,8 +84,7 @@ class Abbreviation(RecordedModel):
 
 
 class Series(RecordedModel):
-    """Papers that answer one standing decision, such as the six-monthly report. Its slug stands in
-    addresses."""
+    """Papers that answer one standing decision; its slug stands in addresses."""
 
     council = models.ForeignKey("accounts.Council", models.PROTECT, related_name="series")
     committee = models.ForeignKey("meetings.Body", models.PROTECT, related_name="series")
@@ -101,7 +109,6 @@ class Series(RecordedModel):
 
     @property
     def history_name(self):
-        """What history calls it."""
         return self.slug
 
     def faults(self, values):
@@ -109,3 +116,81 @@ class Series(RecordedModel):
         yield from super().faults(values)
         has_papers = self.pk is not None and self.papers.exists()
         yield "slug", lifecycle.why_not_readdress(self.slug, values["slug"], has_papers)
+
+
+WORDING_FIELDS = ("say", "plural", "refused", "holds", "reason")
+
+
+class HouseWordQuerySet(RecordQuerySet):
+    """Readings over house words."""
+
+    def filtered(self, text=""):
+        """Those whose words, said or not, have every word of `text`."""
+        rows = self
+        for word in text.split():
+            value = Q(say__icontains=word) | Q(plural__icontains=word)
+            rows = rows.filter(value | Q(refused__icontains=word))
+        return rows
+
+    def as_wordings(self):
+        """The standing ones as pure values, in the order of what is said."""
+        return [item.as_wording() for item in self.active().order_by("say", "pk")]
+
+
+class HouseWord(Record):
+    """One house word: what is said, and the words, one to a line, that it is said in place of."""
+
+    say = models.CharField(max_length=LONGEST)
+    plural = models.CharField(max_length=LONGEST, blank=True, default="")
+    refused = models.TextField()
+    holds = models.CharField(max_length=20, choices=HOLDS, default=EVERYWHERE)
+    reason = models.CharField(max_length=LONGEST_REASON, blank=True, default="")
+
+    history_prefix, history_verbs = "house_words", ("add", "change", "end")
+    unchangeable = "This house word has ended and cannot be changed."
+    personal = {**Record.personal, **plain("say plural refused holds reason")}
+
+    objects = HouseWordQuerySet.as_manager()
+
+    class Meta(Record.Meta):
+        verbose_name = "house word"
+        verbose_name_plural = "house words"
+        ordering = ("say", "pk")
+        constraints = [
+            *Record.Meta.constraints,
+            models.UniqueConstraint(
+                fields=("council", "say"),
+                condition=Q(withdrawn_on__isnull=True),
+                name="house_word_once",
+            ),
+            models.CheckConstraint(
+                condition=~Q(say="") & ~Q(refused=""), name="house_word_is_whole"
+            ),
+            models.CheckConstraint(
+                condition=Q(holds__in=[key for key, _text in HOLDS]), name="house_word_holds"
+            ),
+        ]
+
+    def __str__(self):
+        return self.say
+
+    @property
+    def refused_words(self):
+        """The words that are not said, each by itself."""
+        return words_in(self.refused)
+
+    def as_wording(self):
+        """It as a pure value (`reports.papers.rules.house_words.Wording`)."""
+        return Wording(self.say, self.refused_words, self.plural, self.reason, self.holds)
+
+    def derived_fields(self, values):
+        """The words that are not said, one to a line."""
+        return {"refused": "\n".join(words_in(values["refused"]))}
+
+    def faults(self, values):
+        """Refuses what is said already and a word that is both said and not said."""
+        same = self.others().active().filter(say__iexact=values["say"])
+        yield "say", "This is a house word already: change that one" if same.exists() else None
+        yield why_not(
+            Wording(**{**values.of(WORDING_FIELDS), "refused": words_in(values["refused"])})
+        )

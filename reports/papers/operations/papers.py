@@ -15,12 +15,8 @@ from reports.papers.rules.block_order import Spot
 
 @transaction.atomic
 def start_paper(*, series, template, details, names, blocks=(), by, on) -> Paper:
-    """A new paper in `series` on `template`. `details` is a mapping of fields (title, slug,
-    period_start …), `names` one of name → `When`, `blocks` mappings as `laying.create_blocks` wants
-    them.
-
-    Raises `Refused` where the series has a paper of that slug, or a block cannot stand there.
-    """
+    """A new paper; `details` maps fields, `names` is name → `When`, `blocks` as `create_blocks`
+    wants them. Refuses a slug already used, and a block that cannot stand there."""
     is_used = Paper.objects.filter(series=series, slug=details["slug"]).exists()
     refuse_if("Another paper of this series has this address already." if is_used else "", "slug")
     paper = Paper.objects.create(
@@ -53,10 +49,7 @@ def set_dates(*, paper, version, names, by, on) -> Paper:
     """The paper with `names` (name → `When`) as its named days and periods."""
     paper = lock(paper, version)
     refuse_if(lifecycle.why_not_edit(paper.status))
-    before = {
-        named_date.name: f"{named_date.start}..{named_date.end}"
-        for named_date in paper.named_dates.all()
-    }
+    before = {name: f"{when.start}..{when.end}" for name, when in paper.names.items()}
     paper.named_dates.all().delete()
     laying.name_dates(paper, names)
     laying.save_next(paper)
@@ -70,11 +63,8 @@ def set_dates(*, paper, version, names, by, on) -> Paper:
 
 @transaction.atomic
 def add_block(*, paper, after, block, by, on) -> Block:
-    """A new block behind `after`; None puts it first in its parent or part.
-
-    `block` is a mapping of its fields, `parent` a row. Raises `Refused` where its slug is taken or
-    the template has no such place for it.
-    """
+    """A new block (a mapping of fields, `parent` a row) behind `after`, or first; refuses a taken
+    slug and a wrong place."""
     paper = laying.lock_draft(paper)
     is_used = paper.blocks.filter(slug=block["slug"]).exists()
     refuse_if("Another block of this paper has this name already." if is_used else "", "slug")
@@ -92,8 +82,7 @@ def add_block(*, paper, after, block, by, on) -> Block:
 
 @transaction.atomic
 def change_block(*, block, version, words, by, on) -> Block:
-    """The block with `words`, a mapping of heading, text or data; raises `EditConflict` where
-    another saved first, `Refused` where it was removed."""
+    """The block with `words` (heading, text, data); refuses one that was removed."""
     laying.lock_draft(block.paper)
     block = lock(block, version)
     refuse_if(laying.REMOVED if block.removed_on else "")

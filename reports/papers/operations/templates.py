@@ -1,6 +1,4 @@
-"""What stands before a council's first paper: its committee and meetings, its report templates, its
-directory of posts and its glossary.
-"""
+"""What stands before a council's first paper: committee, templates, posts and glossary."""
 
 from collections.abc import Collection, Mapping
 from datetime import date
@@ -21,8 +19,7 @@ from reports.papers.models.templates import Abbreviation, ReportTemplate
 def add_committee(
     *, council, slug: str, title: str, meetings: Collection[Mapping] = (), by, on: date
 ) -> Body:
-    """Adds a committee with its `meetings`, each a mapping of `date` and, if wished, `title`,
-    `time`, `place`. Refuses a slug already used."""
+    """Adds a committee with its `meetings` (mappings of fields); refuses a slug already used."""
     is_used = Body.committees.of(council).filter(slug=slug).exists()
     refuse_if("There is a committee of this name already." if is_used else "", "slug")
     committee = Body(council=council, kind=COMMITTEE)
@@ -34,8 +31,7 @@ def add_committee(
 
 @transaction.atomic
 def add_report_template(*, council, spec: Mapping, by, on: date) -> ReportTemplate:
-    """Adds the report template that `spec` describes; refuses a slug already used, and a spec that
-    makes no template, with the sentence that says why."""
+    """Adds the template that `spec` describes; refuses a used slug, and what makes no template."""
     try:
         templates.read(spec)
     except templates.BadTemplate as fault:

@@ -1,6 +1,4 @@
-"""The order of a paper's blocks: each before what stands in it, and what it becomes when one is put
-elsewhere with all that it holds.
-"""
+"""The order of a paper's blocks, each before what stands in it, and changes of it."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -17,8 +15,7 @@ class PlacedBlock(Protocol):
 
 @dataclass(frozen=True)
 class Spot:
-    """A place for a block: in `part`, in the block `parent` or at the top of the part, behind the
-    block `after` or first."""
+    """A place: in `part`, in the block `parent` or at its top, behind `after` or first."""
 
     part: str
     parent: str = ""
@@ -49,10 +46,7 @@ def nested(blocks: Iterable[PlacedBlock]) -> tuple:
 
 
 def inside(rows: Iterable[PlacedBlock], slug: str) -> tuple[str, ...]:
-    """The slug and those of everything that stands in it, in the order of `rows`, which is nested.
-
-    An unknown slug stands alone.
-    """
+    """`slug` and all that stands in it, in the order of the nested `rows`; an unknown one alone."""
     index = {slug: None}
     for row in rows:
         if row.parent in index:

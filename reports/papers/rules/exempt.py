@@ -37,8 +37,7 @@ NO_INTEREST = "Say why the public interest in keeping it exempt outweighs that i
 
 
 def is_exempt(kind: str, data: Mapping) -> bool:
-    """Whether a block is an annex whose words are not for the public; one that another file
-    holds beside a typed paper has none here."""
+    """Whether a block is an exempt annex; one that another file holds has no words here."""
     return kind == "annex" and data.get("state") == EXEMPT and not data.get("listed")
 
 

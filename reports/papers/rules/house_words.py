@@ -1,7 +1,4 @@
-"""House words: what a council says, and the words that it says it in place of.
-
-Typed or pasted as one line each: `say / plural | not said, not said | reason | where it holds`.
-"""
+"""House words, a line each: `say / plural | not said, not said | reason | where it holds`."""
 
 import json
 import re
@@ -24,8 +21,7 @@ _QUOTES = ' “”"‘’.\r\t'
 
 @dataclass(frozen=True)
 class Wording:
-    """What a council says, `say` and for several `plural`, in place of the words `refused`; where
-    it holds (`EVERYWHERE` or `TEXT`), and why."""
+    """What a council says (`say`, `plural`) in place of `refused`; where it holds, and why."""
 
     say: str
     refused: tuple[str, ...]
@@ -41,8 +37,7 @@ class Wording:
 
 @dataclass(frozen=True)
 class PreferredWording:
-    """What a paper says in place of one word: `says` has one thing, or several where the council
-    says one or another for it. `text_alone` leaves headings, tables and captions in peace."""
+    """What a paper says in place of one word; `text_alone` leaves headings and tables in peace."""
 
     says: tuple[str, ...]
     text_alone: bool = False
@@ -79,10 +74,7 @@ def why_not(word: Wording) -> tuple[str, str]:
 
 
 def read_lines(text: str) -> tuple[tuple[Wording, ...], str]:
-    """(the house words that `text` lists line by line, why it cannot be kept or an empty text).
-
-    Lines that say the same word are one house word with the words of both.
-    """
+    """(the house words that `text` lists line by line, why it cannot be kept or nothing)."""
     lines = [(place, line) for place, line in enumerate(text.splitlines(), 1) if line.strip()]
     if len(lines) > MOST_LINES:
         return (), f"There are {len(lines)} lines, and {MOST_LINES} are the most at once"
@@ -120,8 +112,7 @@ def joined(wording: Wording, more: Wording) -> Wording:
 
 
 def planned(rows: Iterable[Wording], more: Iterable[Wording]) -> tuple[tuple[str, Wording], ...]:
-    """For each of `more` what keeping it does beside the house words `held` (`NEW`, `MORE` where
-    one gains something, `SAME`), and the house word as it stands then."""
+    """For each of `more`: what keeping it beside `rows` does, and the house word as it is then."""
     known = {entry.say.casefold(): entry for entry in rows}
     plan = []
     for item in more:
@@ -156,8 +147,7 @@ def is_initials(word: str) -> bool:
 
 
 def preferred(terms: Iterable[Wording]) -> Mapping[str, PreferredWording]:
-    """Word that is not said → what a paper says in its place; its plural too, where the house word
-    has one."""
+    """Word that is not said, or its plural → what a paper says in its place."""
     index = {}
     pairs = ((word, *pair) for word in terms for pair in _pairs(word))
     for word, key, item in pairs:

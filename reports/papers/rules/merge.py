@@ -46,8 +46,7 @@ def merged(base: str, mine: str, theirs: str) -> str | None:
 
 
 def merged_fields(base: Mapping, mine: Mapping, theirs: Mapping) -> dict | None:
-    """Each field of `mine` merged as `merged` has it; None where one cannot be, or where one person
-    changed nothing that the other's wording lacks. What is no text is one piece."""
+    """Each field of `mine` merged; None where one cannot be, or one person changed nothing more."""
     made = {}
     for name, own in mine.items():
         old, other = base.get(name), theirs.get(name)
@@ -74,8 +73,7 @@ def _pairs(old, new):
 
 
 def _touch(item, other) -> bool:
-    """Whether two different changes, the first beginning no later, meet in a piece or at a place
-    where something was put in."""
+    """Whether two different changes, the first beginning no later, meet."""
     (first, last, _), (begins, ends, _) = item, other
     if begins < last or begins == first:
         return True

@@ -1,5 +1,4 @@
-"""What a paper tells a committee about: the subjects of assurance, the figures that belong to each,
-and the words by which a paragraph is taken to speak of it."""
+"""What a paper tells a committee about: its subjects, their figures, and their words."""
 
 import re
 from dataclasses import dataclass
@@ -7,8 +6,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class ReportedSubject:
-    """A subject: its name in addresses and in words, the first words of its figures' keys, and the
-    words that tell of it. `besides` is what holds one of these words and is not about it."""
+    """A subject of figures and of words; `besides` is what holds one and is not about it."""
 
     slug: str
     title: str

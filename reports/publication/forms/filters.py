@@ -4,7 +4,7 @@ from django import forms
 
 from assurance.govuk.forms import GovukFilterForm
 from reports.papers.language.block_data import DECISIONS
-from reports.papers.rules import decisions
+from reports.papers.rules import due_dates
 
 
 class FigureFilter(GovukFilterForm):
@@ -33,5 +33,5 @@ class PublicRecommendations(GovukFilterForm):
     )
     decision = forms.ChoiceField(
         label="Decision",
-        choices=[("", "Any"), *decisions.DECISIONS, (decisions.WAITING, "None recorded yet")],
+        choices=[("", "Any"), *due_dates.DECISIONS, (due_dates.WAITING, "None recorded yet")],
     )

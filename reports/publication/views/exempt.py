@@ -11,8 +11,8 @@ from assurance.runtime.periods import today
 from reports.documents.document import from_json
 from reports.documents.html import page as html
 from reports.editions.models.exempt import ExemptAnnex
-from reports.editor.forms.exempt_readers import ExemptReadersForm
-from reports.editor.operations import exempt_readers
+from reports.editor.forms.papers import ExemptReadersForm
+from reports.editor.operations import enclosures
 from reports.papers.addresses import edition_address
 from reports.papers.draft_pages import draft_address, get_paper, page, typed
 
@@ -45,7 +45,7 @@ def readers(request, series, slug):
     if form.is_valid():
         with refusals_shown_on(form):
             chosen = list(form.cleaned_data["readers"])
-            exempt_readers.name_readers(paper=paper, readers=chosen, by=request.user, on=today())
+            enclosures.name_readers(paper=paper, readers=chosen, by=request.user, on=today())
             messages.success(request, "The list of readers has been kept.")
             return redirect(draft_address(paper))
     return page(request, form, "Who may read exempt annexes", paper)

@@ -1,5 +1,4 @@
-"""Posts on a paper's list read it from its approval to its issue, signed in or by a link; each
-reading is kept, and the issued paper says which posts could."""
+"""Early readers read a paper from its approval to its issue; each reading is kept and told."""
 
 from datetime import timedelta
 
@@ -13,7 +12,7 @@ from assurance.records.history import HistoryEntry
 from assurance.records.refusals import Refused
 from assurance.runtime import email_states
 from assurance.runtime.periods import this_moment
-from reports.approvals import invited_rules as rules
+from reports.approvals import rules as rules
 from reports.approvals.models.guests import EarlyReader, EarlyReading
 from reports.approvals.operations import approvals, emergency_issue, guests
 from reports.documents import formats
@@ -158,21 +157,6 @@ def test_a_link_is_made_by_hand_and_shown_once(settings, client):
     assert client.get(address).status_code == 200
     guests.end_reader(row=row, by=clerk, on=ON)
     assert "A link is made for somebody" in words(browser.post(making, follow=True))
-
-
-@pytest.mark.parametrize(
-    ("said", "wrong"),
-    [
-        ({}, {"post", "email", "from_on"}),
-        ({"who": "account-0", **SENT_ON}, {"who"}),
-        ({**ELSE, "email": "nobody", **SENT_ON}, {"email"}),
-        ({**ELSE, **boxes(from_on="31 2 2016")}, {"from_on"}),
-    ],
-)
-def test_half_a_name_is_refused_in_words(said, wrong):
-    paper, clerk, _ = approved()
-    assert set(errors(signed_in(clerk).post(at(paper, "early-readers"), said))) == wrong
-    assert not EarlyReader.objects.exists()
 
 
 def test_who_is_named_for_the_first_edition_is_not_for_the_second(client):

@@ -1,13 +1,17 @@
-"""What the forms take and refuse by which people without an account are let in, and by which one
-person acts alone: each box, typed well, not at all, and too long."""
+"""What the forms of guests and of who acts alone take and refuse, box by box."""
 
 from dataclasses import dataclass
 from datetime import date
 
 import pytest
 
-from reports.approvals.forms.emergency_issue import EmergencyForm, EmergencyReviewForm
-from reports.approvals.forms.guests import AskOutsideForm, EarlyReaderForm, OutsideDecisionForm
+from reports.approvals.forms import (
+    AskOutsideForm,
+    EarlyReaderForm,
+    EmergencyForm,
+    EmergencyReviewForm,
+    OutsideDecisionForm,
+)
 from reports.approvals.models.emergency_issue import FINE, WRONG
 from reports.approvals.models.guests import APPROVED, RETURNED
 from reports.publication.format_requests.forms import AnswerForm, FormatForm

@@ -1,5 +1,4 @@
-"""A link into a paper opens that paper, for that purpose and in that way; nothing is guessed; what
-it shows stays in no store, and its words in no log."""
+"""A link opens one paper in one way; nothing is guessed, stored, or written into a log."""
 
 import logging
 from datetime import timedelta
@@ -19,7 +18,7 @@ from reports.contributions.operations import requests
 from reports.contributions.rules import LINK_DAYS
 from reports.documents import formats
 from reports.documents.pdf.file import PdfFault
-from reports.papers.models.contribution_requests import ContributionRequest
+from reports.papers.models.contributions import ContributionRequest
 from reports.papers.models.papers import Paper
 from tests import cast
 from tests.make import asked, papers

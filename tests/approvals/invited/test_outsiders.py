@@ -1,5 +1,5 @@
-"""Somebody from outside approves one paper, or sends it back, by a link that expires and works for
-one decision; the paper waits for them where it is so asked, and prints their approval."""
+"""Somebody from outside decides on one paper by a link that works once; the paper waits for
+them."""
 
 import re
 
@@ -181,15 +181,6 @@ def test_somebody_who_is_not_needed_is_not_waited_for_and_nobody_issues_on_their
     assert status_of(paper) == Paper.APPROVED
     with pytest.raises(Refused, match="before it is approved"):
         asked(paper, clerk, email="other@partner.example")
-
-
-def test_the_same_is_not_asked_twice_and_half_a_name_not_at_all(sent):
-    paper, clerk = sent
-    asked(paper, clerk)
-    browser, listed = signed_in(clerk), at(paper, "outside-list-of")
-    assert errors(browser.post(listed, ASKED))["__all__"] == ["They have been asked already."]
-    assert set(errors(browser.post(listed, {"email": "x"}))) == {"name", "post", "email"}
-    assert OutsideApprover.objects.count() == 1
 
 
 def test_a_link_is_made_by_hand_where_no_mail_goes(sent, settings, client):

@@ -1,5 +1,4 @@
-"""Who is let in before the issue, and what one person may do alone: each rule in each state, with
-the sentence that its reader gets."""
+"""Who is let in before the issue, and what one person may do alone, in each state."""
 
 from datetime import date, timedelta
 
@@ -8,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from assurance.records import invitations
-from reports.approvals import invited_rules, rules
+from reports.approvals import rules
 from reports.approvals.rules import (
     ANYBODY,
     AUTHOR,
@@ -28,22 +27,22 @@ days = some.dates(date(2000, 1, 1), date(2100, 1, 1))
 OPEN_TO = {
     # A step, and the states in which nothing stops it.
     "name an early reader": (
-        lambda state: invited_rules.why_not_name(state, False),
+        lambda state: rules.why_not_name_reader(state, False),
         {WRITING, SENT, APPROVED},
     ),
     "take off the list": (
-        lambda state: invited_rules.why_not_end(False, state),
+        lambda state: rules.why_not_end(False, state),
         {WRITING, SENT, APPROVED},
     ),
-    "read early": (lambda state: invited_rules.why_not_yet(state, DAY, DAY), {APPROVED}),
-    "ask from outside": (lambda state: invited_rules.why_not_invite(state, False), {SENT}),
-    "ask again": (lambda state: invited_rules.why_not_ask_again(state, False), {SENT}),
+    "read early": (lambda state: rules.why_not_yet(state, DAY, DAY), {APPROVED}),
+    "ask from outside": (lambda state: rules.why_not_invite(state, False), {SENT}),
+    "ask again": (lambda state: rules.why_not_ask_again(state, False), {SENT}),
     "decide from outside": (
-        lambda state: invited_rules.why_not_decide(state, False, False),
+        lambda state: rules.why_not_decide(state, False, False),
         {SENT, APPROVED},
     ),
     "issue in an emergency": (
-        lambda state: invited_rules.why_not_emergency(state, "Harm.", False, False),
+        lambda state: rules.why_not_emergency(state, "Harm.", False, False),
         {SENT},
     ),
 }
@@ -59,28 +58,28 @@ def test_each_step_is_open_in_its_own_states_and_says_why_in_all_others(step):
 
 @swept(
     [
-        ("They are named already.", invited_rules.why_not_name(SENT, True)),
+        ("They are named already.", rules.why_not_name_reader(SENT, True)),
         (
             "This paper has been issued: everybody can read it.",
-            invited_rules.why_not_name(ISSUED, True),
+            rules.why_not_name_reader(ISSUED, True),
         ),
-        ("They have been taken off the list already.", invited_rules.why_not_end(True, ISSUED)),
+        ("They have been taken off the list already.", rules.why_not_end(True, ISSUED)),
         (
             "This paper has been issued: the list stays as it was.",
-            invited_rules.why_not_end(False, ISSUED),
+            rules.why_not_end(False, ISSUED),
         ),
-        ("They have been asked already.", invited_rules.why_not_invite(SENT, True)),
-        ("They are no longer asked: ask them anew.", invited_rules.why_not_ask_again(SENT, True)),
-        ("This has been closed already.", invited_rules.why_not_uninvite(True, False)),
-        ("This has been closed already.", invited_rules.why_not_uninvite(False, True)),
-        ("", invited_rules.why_not_uninvite(False, False)),
+        ("They have been asked already.", rules.why_not_invite(SENT, True)),
+        ("They are no longer asked: ask them anew.", rules.why_not_ask_again(SENT, True)),
+        ("This has been closed already.", rules.why_not_uninvite(True, False)),
+        ("This has been closed already.", rules.why_not_uninvite(False, True)),
+        ("", rules.why_not_uninvite(False, False)),
         (
             "You can read it here once it has been approved.",
-            invited_rules.why_not_yet(SENT, DAY + ONE, DAY),
+            rules.why_not_yet(SENT, DAY + ONE, DAY),
         ),
         (
             "You can read it here from 19 January 2016 on.",
-            invited_rules.why_not_yet(APPROVED, DAY + ONE, DAY),
+            rules.why_not_yet(APPROVED, DAY + ONE, DAY),
         ),
     ]
 )
@@ -92,17 +91,17 @@ def test_each_refusal_says_what_to_do(sentence, said):
     ("decided", "withdrawn", "state", "sentence"),
     [
         # What somebody did themselves comes before what became of the paper since.
-        (True, True, ISSUED, invited_rules.USED),
-        (True, False, WRITING, invited_rules.USED),
-        (False, True, SENT, invited_rules.ENDED_LINK),
-        (False, True, ISSUED, invited_rules.ENDED_LINK),
-        (False, False, ISSUED, invited_rules.IS_ISSUED),
-        (False, False, WRITING, invited_rules.TAKEN_BACK),
+        (True, True, ISSUED, rules.USED),
+        (True, False, WRITING, rules.USED),
+        (False, True, SENT, rules.ENDED_LINK),
+        (False, True, ISSUED, rules.ENDED_LINK),
+        (False, False, ISSUED, rules.IS_ISSUED),
+        (False, False, WRITING, rules.TAKEN_BACK),
         (False, False, SENT, ""),
     ],
 )
 def test_somebody_from_outside_is_told_the_nearest_reason(decided, withdrawn, state, sentence):
-    assert invited_rules.why_not_decide(state, withdrawn, decided) == sentence
+    assert rules.why_not_decide(state, withdrawn, decided) == sentence
 
 
 @pytest.mark.parametrize(
@@ -120,16 +119,6 @@ def test_a_link_opens_to_its_last_day_and_only_the_newest(newest, until, day, se
     assert invitations.why_link_ended(newest, until, day) == sentence
 
 
-@random_cases(30)
-@given(on=days, first=some.none() | days)
-def test_a_link_always_opens_on_the_day_from_which_it_may(on, first):
-    until = invited_rules.link_until(on, first)
-    opens = max(on, first or on)
-    assert until - opens == timedelta(days=invited_rules.LINK_DAYS)
-    assert not invitations.why_link_ended(True, until, opens)
-    assert invitations.why_link_ended(True, until, until + ONE) == invitations.EXPIRED
-
-
 @pytest.mark.parametrize(
     ("reason", "unsigned", "moved", "part"),
     [
@@ -142,7 +131,7 @@ def test_a_link_always_opens_on_the_day_from_which_it_may(on, first):
     ],
 )
 def test_an_emergency_needs_a_reason_a_sign_off_and_what_was_read(reason, unsigned, moved, part):
-    said = invited_rules.why_not_emergency(SENT, reason, unsigned, moved)
+    said = rules.why_not_emergency(SENT, reason, unsigned, moved)
     assert part in said and bool(said) is bool(part)
 
 
@@ -158,7 +147,7 @@ def test_an_emergency_needs_a_reason_a_sign_off_and_what_was_read(reason, unsign
     ],
 )
 def test_a_second_look_is_one_and_by_somebody_else(looked, issuer, editor, published, part):
-    said = invited_rules.why_not_look_again(looked, issuer, editor, published)
+    said = rules.why_not_look_again(looked, issuer, editor, published)
     assert part in said and bool(said) is bool(part)
 
 

@@ -7,7 +7,7 @@ import pytest
 from django.core import mail
 from django.urls import reverse
 
-from reports.papers.models.contribution_requests import ContributionRequest
+from reports.papers.models.contributions import ContributionRequest
 from tests import cast
 from tests.browser.reading import assert_refused, assert_sound
 from tests.contributions.test_accepting import body

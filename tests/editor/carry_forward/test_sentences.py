@@ -1,8 +1,6 @@
 """The sentences that ask for a look at carried text, whole; and what asks for none."""
 
 from reports.editor.carry_forward.rules import reasons
-from reports.papers.typed_numbers import bare_numbers, must_be_settled, sentence_at
-from reports.prose.people_names import named_people
 from tests.sweeping import swept
 
 LOOKS = [
@@ -124,63 +122,3 @@ def test_six_are_named_and_the_rest_counted(many):
     (said,) = reasons("", text, {})
     assert said.count("“") == min(many, 6)
     assert said.endswith(f" and {many - 6} more." if many > 6 else f"“{10 + many}”.")
-
-
-@swept(
-    [
-        ("", ()),
-        ("Dr Quennell", ("Dr Quennell",)),
-        ("Dr. A. B. Quennell", ("Dr. A. B. Quennell",)),
-        ("Professor Hester McTarrant wrote.", ("Professor Hester McTarrant",)),
-        ("Sir Tarrant’s book", ("Sir Tarrant",)),
-        ("Helen Quennell and Ruth Tarrant", ("Helen Quennell", "Ruth Tarrant")),
-        ("Helen Quennell House", ()),
-        ("Helen House and Ruth Ward", ()),
-        ("Mrs Quennell School", ()),
-        ("the Director of Children’s Services", ()),
-        ("Independent Reviewing Officers", ()),
-        ("the Judge ruled", ()),
-        ("helen quennell", ()),
-        ("Grace and Hope", ()),
-    ]
-)
-def test_people_are_found_by_title_or_given_name(text, names):
-    assert named_people(text) == names
-
-
-@swept(
-    [
-        ("There were 8 homes.", ["8"], []),
-        ("There were eight homes.", [], ["eight"]),
-        ("There were 1,008 homes and nine beds.", ["1,008"], ["nine"]),
-        ("It is 12.5% of £3 million.", ["12.5%", "£3 million"], []),
-        ("In 2019 it was 4 May.", [], []),
-        ("1. Of 9 homes\n2. Of 8 homes", ["9", "8"], []),
-        ("[[note: of 7 homes]]", [], []),
-        ("**6** homes", ["6"], []),
-        ("[6 homes](https://example.org/5)", ["6"], []),
-    ]
-)
-def test_a_number_in_digits_must_be_settled_and_one_in_words_may_stand(text, typed, left):
-    found = {True: [], False: []}
-    for one in bare_numbers(text):
-        found[must_be_settled(one)].append(text[one.start : one.end].strip())
-    assert (found[True], found[False]) == (typed, left)
-
-
-@swept(
-    [
-        ("One of 3. Two of 4. Three of 5.", 7, "One of 3."),
-        ("One of 3. Two of 4. Three of 5.", 17, "Two of 4."),
-        ("One of 3. Two of 4. Three of 5.", 29, "Three of 5."),
-        ("One of 3.5 homes. Then 4.", 7, "One of 3.5 homes."),
-        ("First 3\n\nThen 4", 6, "First 3"),
-        ("First 3\n\nThen 4", 14, "Then 4"),
-        ("* first 3\n* then 4", 8, "* first 3"),
-        ("* first 3\n* then 4", 17, "* then 4"),
-        ("Only 9", 5, "Only 9"),
-    ]
-)
-def test_the_sentence_about_a_number_is_shown(text, at, sentence):
-    assert text[at].isdigit()
-    assert sentence_at(text, at) == sentence

@@ -1,18 +1,15 @@
-"""The next paper of councils' usual rhythms — quarters, halves, years, academic years — and what of
-the last one is told to be stale."""
+"""The next paper of councils' usual rhythms: quarters, halves, years, academic years."""
 
 from datetime import date
 
 from assurance.runtime.periods import When
-from reports.editor.carry_forward.dates import (
+from reports.editor.carry_forward.rules import (
     months_in,
     next_period,
     next_slug,
     next_title,
     proposed,
 )
-from reports.editor.carry_forward.rules import reasons
-from reports.prose.people_names import named_people
 from tests.sweeping import swept
 
 
@@ -78,45 +75,6 @@ SLUGS = [
     ("2015-07", ""),
     ("", ""),
 ]
-# Words of a carried block → what they are told to do; nothing where they may stand.
-STALE = {
-    "The panel meets and its minutes are kept.": [],
-    "See [[para:visits]] and [[annex:map]].": [],
-    "[[audits.done]] audits were done.": [],
-    "[[stated 12: a letter]] letters came.": ["It states 12, which no record holds"],
-    "It began on 4 May 2015.": ["It names days, months or years: “4 May 2015”."],
-    "It began in autumn 2015.": ["“autumn 2015”"],
-    "It cost £48,000.": ["It holds typed numbers: “£48,000”."],
-    "It rose by 12.5%.": ["It holds typed numbers: “12.5%”."],
-    "Twelve came, and half stayed.": ["in words: “Twelve”, “half”"],
-    "Staff were recently asked.": ["It speaks of its own time: “recently”."],
-    "It opens next year.": ["“next year”"],
-    "It is now so.": ["“now”"],
-    "It is known so.": [],
-    "Ms Ashgrove came on 4 May with 12 others, soon.": [
-        "It names a person: “Ms Ashgrove”.",
-        "It names days, months or years: “4 May”.",
-        "It holds typed numbers: “12”.",
-        "It speaks of its own time: “soon”.",
-    ],
-}
-PEOPLE = {
-    "Cllr Ashgrove asked": ("Cllr Ashgrove",),
-    "Councillor A. B. Ashgrove asked": ("Councillor A. B. Ashgrove",),
-    "Mr O’Ashgrove and Ms McQuillon": ("Mr O’Ashgrove", "Ms McQuillon"),
-    "Dame Ashgrove-Quillon": ("Dame Ashgrove-Quillon",),
-    "the Councillor asked": (),
-    "the Judge": (),
-    "the Lord Mayor and the Lady Mayoress": (),
-    "the Lord Lieutenant and Lord Chief Justice": (),
-    "Lord Mayor Councillor Ashgrove": ("Councillor Ashgrove",),
-    "Lord Mayorson": ("Lord Mayorson",),
-    "Dr Ashgrove, then Dr Ashgrove": ("Dr Ashgrove",),
-    "children in Ashgrove": (),
-    "Ashgrove Road": (),
-    "Mr Ashgrove School": (),
-    "": (),
-}
 
 
 @swept(PERIODS)
@@ -135,14 +93,3 @@ def test_a_title_and_an_address_name_the_month_of_the_next_meeting():
     day = date(2016, 1, 26)
     assert [next_title(title, day) for title, _ in TITLES] == [after for _, after in TITLES]
     assert [next_slug(slug, day) for slug, _ in SLUGS] == [after for _, after in SLUGS]
-
-
-def test_what_may_be_stale_is_told_and_nothing_else():
-    for text, told in STALE.items():
-        found = reasons("", text, {})
-        assert len(found) == len(told), (text, found)
-        assert all(words in one for words, one in zip(told, found, strict=True)), (text, found)
-
-
-def test_people_are_told_from_offices_and_places():
-    assert {text: named_people(text) for text in PEOPLE} == PEOPLE

@@ -2,12 +2,11 @@
 
 from datetime import timedelta
 
-import pytest
 from django.core.management import call_command
 
 from assurance.runtime.periods import this_moment
 from reports.editor import autosave
-from reports.editor.models.autosave import AutosavedText
+from reports.editor.models import AutosavedText
 from tests import cast
 from tests.make import papers
 from tests.page_requests import at, words
@@ -98,12 +97,10 @@ def test_a_table_keeps_its_boxes_and_their_marks(browser, paper):
     assert form["total_row"].value() == "on"
 
 
-@pytest.mark.parametrize("version", ["", "x", "-1", "٣", "9" * 30])
-def test_a_version_that_is_none_counts_as_no_version_or_the_last_there_can_be(
-    browser, paper, version
-):
-    assert keep(browser, paper, version=version).status_code == 200
-    assert AutosavedText.objects.get().seen in (0, 2**31 - 1)
+def test_a_version_that_is_none_counts_as_no_version_or_the_last_there_can_be(browser, paper):
+    for version in ("", "x", "-1", "٣", "9" * 30):
+        assert keep(browser, paper, version=version).status_code == 200
+        assert AutosavedText.objects.get().seen in (0, 2**31 - 1)
 
 
 def test_more_than_any_form_takes_is_not_kept_and_a_null_character_is_left_out(browser, paper):

@@ -2,9 +2,12 @@
 
 import pytest
 
+from reports.editor.forms.tables import FORMS_BY_KIND
+from reports.editor.views.block_page import is_right
 from reports.papers.models.blocks import Block
 from tests.make import papers
 from tests.page_requests import at, errors, words
+from tests.sweeping import swept
 
 GRID = {
     "caption": "Children",
@@ -93,8 +96,7 @@ def test_a_list_from_records_keeps_its_filter_and_group(browser, paper):
     assert (wanted["filter"], wanted["group"]) == ({"plan": "spring"}, "reference")
 
 
-@pytest.mark.parametrize(
-    ("kind", "said", "field", "sentence"),
+@swept(
     [
         ("paragraph", {"text": ""}, "text", "Write the paragraph"),
         ("paragraph", {"text": "A [[loose"}, "text", "bracket"),
@@ -121,17 +123,19 @@ def test_a_list_from_records_keeps_its_filter_and_group(browser, paper):
         ("records", {"columns": "nothing"}, "columns", "nothing"),
     ],
 )
-def test_a_wrong_entry_gets_its_sentence_and_keeps_what_was_typed(
-    browser, paper, kind, said, field, sentence
-):
-    typed = {**KINDS[kind], **said}
+def test_a_wrong_entry_gets_its_sentence(kind, said, field, sentence):
+    form = FORMS_BY_KIND[kind]({**KINDS[kind], **said})
+    assert not is_right(form)
+    assert any(sentence in one for one in form.errors[field]), form.errors
+
+
+def test_a_wrong_entry_keeps_what_was_typed(browser, paper):
+    typed = {**KINDS["recommendation"], "reason": "[[no.figure]]"}
     before = paper.blocks.count()
-    answer = browser.post(at(paper, "add-block", kind, part=PARTS.get(kind, "body")), typed)
-    assert any(sentence in one for one in errors(answer)[field])
-    for name, text in typed.items():
-        if name != "total_row":
-            assert answer.context["form"][name].value() == text
-    assert paper.blocks.count() == before
+    address = at(paper, "add-block", "recommendation", part="recommendations")
+    answer = browser.post(address, typed)
+    assert {name: answer.context["form"][name].value() for name in typed} == typed
+    assert errors(answer)["reason"] and paper.blocks.count() == before
 
 
 def test_a_block_goes_behind_another_and_into_its_parent(browser, paper):
@@ -204,15 +208,6 @@ def test_a_table_in_conflict_shows_its_lines_as_they_were_typed(browser, paper):
     rows = {row["label"]: (row["mine"], row["theirs"]) for row in answer.context["rows"]}
     assert rows["Columns"][0] == "A | position\nB"
     assert rows["The last row is a total"] == ("Yes", "No")
-
-
-def test_a_block_moves_and_its_line_is_gone_back_to(browser, paper):
-    answer = browser.post(at(paper, "move-block", "children"), {"to": "up"}, follow=True)
-    assert answer.redirect_chain[0][0] == f"{at(paper, 'draft')}#line-children"
-    assert "It has been moved" in words(answer)
-    assert [one.slug for one in paper.blocks.filter(parent__slug="work")] == ["children", "audits"]
-    again = browser.post(at(paper, "move-block", "children"), {"to": "up"}, follow=True)
-    assert "already the first" in words(again)
 
 
 def test_a_block_is_removed_after_a_second_look_and_its_citation_is_named(browser, paper):

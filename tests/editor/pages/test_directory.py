@@ -4,14 +4,12 @@ from datetime import date, time
 
 import pytest
 
-from assurance.meetings.models.bodies import Body
 from assurance.meetings.models.meetings import Meeting
 from assurance.people import rules as people
 from assurance.people.models.posts import Post
 from assurance.records.history import HistoryEntry
 from reports.papers import lifecycle
 from reports.papers.models.templates import Abbreviation, Series
-from tests import cast
 from tests.make import papers
 from tests.page_requests import boxes, errors, words
 
@@ -59,16 +57,6 @@ def test_a_wrong_meeting_gets_its_sentence(browser, said, field, sentence):
     assert Meeting.objects.count() == 1
 
 
-def test_the_list_of_meetings_is_narrowed_to_a_committee(browser):
-    papers.meeting()
-    other = papers.committee(slug="executive", title="Executive")
-    papers.meeting(committee=other)
-    papers.meeting(council=cast.make_council("elsewhere"))
-    assert len(browser.get("/committee/meetings/").context["lines"]) == 2
-    lines = browser.get(f"/committee/meetings/?committee={other.pk}").context["lines"]
-    assert [line["record"].committee for line in lines] == [other]
-
-
 def test_a_series_is_added_and_keeps_its_address_once_it_has_papers(browser):
     said = {"title": "Six-monthly report", "slug": "six", "committee": papers.committee().pk}
     browser.post("/committee/series/add/", said)
@@ -84,15 +72,6 @@ def test_a_series_is_added_and_keeps_its_address_once_it_has_papers(browser):
     assert "Six-monthly report" in words(browser.get("/committee/series/"))
 
 
-def test_a_committee_is_added(browser):
-    browser.post("/committee/committees/add/", {"title": "Executive", "slug": "executive"})
-    kept = Body.committees.get()
-    assert "Executive" in words(browser.get("/committee/committees/"))
-    again = browser.post("/committee/committees/add/", {"title": "x", "slug": "executive"})
-    assert "committee of this name already" in errors(again)["slug"][0]
-    assert browser.get(f"/committee/committees/{kept.pk}/").status_code == 200
-
-
 def test_a_post_is_added_ended_and_followed_by_another_of_its_name(browser):
     browser.post("/committee/posts/add/", post())
     kept = Post.objects.get()
@@ -103,17 +82,6 @@ def test_a_post_is_added_ended_and_followed_by_another_of_its_name(browser):
     assert Post.objects.on(date(2015, 12, 31)).get().title == "Director"
     assert Post.objects.on(date(2016, 1, 1)).get().title == "New director"
     assert HistoryEntry.objects.about(kept).first().what == "posts.change"
-
-
-def test_the_posts_are_found_by_words_and_day(browser):
-    papers.post()
-    papers.post(slug="director", department="Children", to_date=date(2015, 12, 31))
-    address = "/committee/posts/"
-    assert len(browser.get(address).context["lines"]) == 2
-    lines = browser.get(f"{address}?text=children director").context["lines"]
-    assert [line["record"].slug for line in lines] == ["director"]
-    on = "&".join(f"{name}={value}" for name, value in boxes(on="1 1 2016").items())
-    assert len(browser.get(f"{address}?{on}").context["lines"]) == 1
 
 
 @pytest.mark.parametrize(

@@ -120,13 +120,6 @@ def test_what_is_sent_shows_its_frozen_words_and_who_sent_it(client, sent, clerk
     assert "Move up" not in words(page)
 
 
-def test_an_approver_may_approve_what_another_wrote(client, sent):
-    page = words(signed_in(client, cast.approver()).get(at(sent, "draft")))
-    assert "Read and approve" in page
-    assert "Restricted version" in page
-    assert "Take it back" not in page
-
-
 def test_who_edited_it_finds_no_button_and_the_reason(client, paper):
     both = cast.make_user("clerk", "approver")
     block = paper.blocks.get(slug="audits")
@@ -140,15 +133,6 @@ def test_who_edited_it_finds_no_button_and_the_reason(client, paper):
     assert "You have edited this paper in this round" in own
 
 
-def test_who_approved_it_and_when_is_told(client, db):
-    paper, clerk, approver = drafts.approved()
-    page = words(signed_in(client, clerk).get(at(paper, "draft")))
-    assert f"18 January 2016 by the {approver.name}" in page
-    assert "Issue the paper" in page
-    own = words(signed_in(client, approver).get(at(paper, "draft")))
-    assert "You have approved this paper already." in own
-
-
 def test_an_issued_paper_leads_to_the_public_one_and_lists_its_files(client, db):
     edition = papers.edition()
     page = words(signed_in(client, cast.clerk()).get(at(edition.paper, "draft")))
@@ -157,13 +141,6 @@ def test_an_issued_paper_leads_to_the_public_one_and_lists_its_files(client, db)
     assert "See it as readers will" not in page
     edition.paper.refresh_from_db()
     assert edition.paper.status == Paper.ISSUED
-
-
-def test_the_reader_of_a_draft_sees_no_way_to_write(client, paper):
-    page = words(signed_in(client, cast.approver()).get(at(paper, "draft")))
-    assert "Move up" not in page
-    assert "About the paper" not in page
-    assert "Send for approval" not in page
 
 
 def test_what_an_issued_paper_printed_otherwise_than_the_records_now_say_is_told(client, db):

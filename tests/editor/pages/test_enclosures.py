@@ -1,5 +1,4 @@
-"""Pages of files that go with a paper: imported, refused with nothing lost, given to who may have
-them, open for four years and removed with the paper."""
+"""Pages of files that go with a paper: imported, refused, given out, removed with the paper."""
 
 from datetime import date
 

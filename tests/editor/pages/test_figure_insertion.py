@@ -86,11 +86,6 @@ def test_a_table_or_chart_of_a_figure_begins_with_its_rows_and_days(browser, pap
     assert not other.context["form"]["rows"].value()
 
 
-def test_the_editor_leads_from_each_figure_to_its_ways(browser, paper):
-    text = words(browser.get(at(paper, "block", "audits")))
-    assert "ways/?after=audits&amp;token=%5B%5Blooked_after.children%5D%5D" in text
-
-
 def test_a_figure_that_is_none_is_answered_with_the_one_that_was_meant(browser, paper):
     said = {"text": "[[looked_after.childern]]", "version": 1}
     page = words(browser.post(at(paper, "block", "audits"), said))

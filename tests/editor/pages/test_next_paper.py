@@ -1,15 +1,13 @@
-"""Pages of the next paper: started on one page, confirmed on another, its promises answered, what
-it promises kept, and what the committee decided; and what anybody may read of them."""
+"""Pages of the next paper: started, confirmed, its promises answered, decisions recorded."""
 
 from datetime import date
 
 import pytest
 
 from reports.editor.carry_forward import review
-from reports.papers.models.commitments import Commitment
+from reports.papers.models.commitments import Commitment, Recommendation
 from reports.papers.models.papers import Paper
-from reports.papers.models.recommendations import Recommendation
-from reports.papers.rules import decisions, due_dates
+from reports.papers.rules import due_dates
 from reports.publication.indexing import index_edition
 from tests.make import audits, drafts, looked_after, papers
 from tests.make.promised import commitment
@@ -241,13 +239,13 @@ def test_decisions_are_recorded_and_anybody_reads_them(client, browser, clerk):
     typed = drawn(browser.get(at(paper, "decisions")))
     wrong = {
         **typed,
-        f"decision_{one.pk}": decisions.AMENDED,
+        f"decision_{one.pk}": due_dates.AMENDED,
         **boxes(**{f"decided_on_{one.pk}": "1 1 2015"}),
     }
     assert set(errors(browser.post(at(paper, "decisions"), wrong))) == {f"decided_on_{one.pk}"}
     bad = {**wrong, **boxes(**{f"decided_on_{one.pk}": "x 1 2015"})}
     assert set(errors(browser.post(at(paper, "decisions"), bad))) == {f"decided_on_{one.pk}"}
-    said = {f"decision_{one.pk}": decisions.AMENDED, f"amended_{one.pk}": "note it gladly"}
+    said = {f"decision_{one.pk}": due_dates.AMENDED, f"amended_{one.pk}": "note it gladly"}
     done = browser.post(at(paper, "decisions"), {**typed, **said}, follow=True)
     assert "The decisions have been saved." in words(done)
     stale = browser.post(at(paper, "decisions"), typed)

@@ -29,11 +29,6 @@ def test_a_new_paragraph_has_the_number_that_it_will_have(browser, paper):
     assert ">2.</a>" in preview(browser, paper, part="body", text="New.")
 
 
-def test_a_part_that_is_empty_yet_shows_its_first_block(browser, paper):
-    shown = preview(browser, paper, "annex", part="annexes", heading="The vision", text="Words.")
-    assert "Annex A: The vision" in shown
-
-
 def test_what_is_wrong_is_said_beside_what_can_be_shown(browser, paper):
     shown = preview(browser, paper, block="audits", text="See [[para:gone]] and [[no.figure]].")
     assert shown.count("To mend:") == 2

@@ -1,9 +1,8 @@
-"""A figure becomes a further row of a table that stands in the paper already; promises stand in a
-list of their own."""
+"""A figure becomes a further row of a table; promises stand in a list of their own."""
 
 import pytest
 
-from reports.editor.figure_rows import label_in, tables
+from reports.editor.figure_insertion import label_in, tables
 from reports.papers.language.tokens import read_token
 from reports.papers.manuscript import read
 from reports.papers.models.blocks import Block

@@ -84,11 +84,6 @@ def test_a_name_that_the_series_has_already_is_refused_at_its_field(browser, pap
     assert "has this address already" in errors(answer)["slug"][0]
 
 
-def test_another_councils_series_cannot_be_chosen(browser):
-    theirs = papers.series(council=cast.make_council("elsewhere")).pk
-    assert "series" in errors(browser.post(START, starting(series=theirs)))
-
-
 def test_half_years_are_suggested(browser):
     assert "Any period will do, such as" in words(browser.get(START))
     assert _suggested(date(2016, 1, 18)) == (
@@ -107,12 +102,6 @@ def test_the_list_shows_papers_to_those_who_write_them_and_pages_them(browser, p
     assert page.context["page"].paginator.count == 31
     assert browser.get(f"{reverse('papers:list')}?page=2").context["page"].number == 2
     assert papers.paper(council=cast.make_council("elsewhere")) not in page.context["page"]
-
-
-def test_an_approver_reads_the_list_and_starts_nothing(client):
-    client.force_login(cast.approver())
-    assert "No paper has been started yet" in words(client.get(reverse("papers:list")))
-    assert "Start a paper" not in words(client.get(reverse("papers:list")))
 
 
 def details(paper, **said):

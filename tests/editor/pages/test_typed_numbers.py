@@ -3,12 +3,9 @@
 import pytest
 
 from assurance.records.history import HistoryEntry
-from assurance.records.refusals import Refused
-from reports.approvals.operations import approvals
 from reports.editor.typed_numbers import typed_numbers
 from reports.papers.manuscript import read
-from tests.cast import clerk as a_clerk
-from tests.make import drafts, papers
+from tests.make import papers
 from tests.page_requests import at, errors, words
 
 TYPED = "On 1 December 2015 we looked after 188 children, 44 of them in boats, and two boys."
@@ -74,22 +71,17 @@ def test_a_paper_with_typed_numbers_is_not_sent_and_is_led_to_the_page(browser, 
     assert typed.status == "writing"
 
 
-@pytest.mark.parametrize(
-    ("name", "value", "sentence"),
-    [
+def test_a_wrong_choice_gets_its_sentence_and_nothing_is_saved(browser, typed):
+    said = form_of(browser.get(at(typed, "settle")))
+    for name, value, sentence in (
         ("choice", "[[dbs.overdue]]", "The figures have changed since: choose again."),
         ("choice", "", "Choose what 44 is"),
         ("source", "", "Say where the number comes from"),
         ("source", "x" * 301, "at most 300"),
-    ],
-)
-def test_a_wrong_choice_gets_its_sentence_and_nothing_is_saved(
-    browser, typed, name, value, sentence
-):
-    said = form_of(browser.get(at(typed, "settle")))
-    field = next(one for one in said if one.startswith(f"{name}.boats"))
-    answer = browser.post(at(typed, "settle"), {**said, field: value})
-    assert any(sentence in one for one in errors(answer)[field])
+    ):
+        field = next(one for one in said if one.startswith(f"{name}.boats"))
+        answer = browser.post(at(typed, "settle"), {**said, field: value})
+        assert any(sentence in one for one in errors(answer)[field])
     assert typed.blocks.get(slug="children").text == TYPED
 
 
@@ -119,11 +111,3 @@ def test_while_writing_a_number_is_offered_its_figure_and_a_source(browser, pape
     assert 'data-replace="[[stated 188: Clerk' in shown
     said["text"] = "We looked after [[looked_after.children]] children."
     assert "data-replace" not in words(browser.post(at(paper, "preview-block", "paragraph"), said))
-
-
-def test_a_paper_sent_from_elsewhere_is_stopped_too(db):
-    clerk = a_clerk()
-    paper = drafts.written(clerk)
-    paper.blocks.filter(slug="purpose").update(text="It has 12 parts.")
-    with pytest.raises(Refused, match="“12”: typed"):
-        approvals.send_for_approval(paper=paper, by=clerk, on=drafts.ON)

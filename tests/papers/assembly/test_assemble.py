@@ -11,7 +11,7 @@ from reports.papers.assembly.pipeline import assemble
 from reports.papers.manuscript import BlockText, read
 from tests import cast
 from tests.make import looked_after
-from tests.make.drafts import POSITION, written
+from tests.make.drafts import written
 
 pytestmark = pytest.mark.django_db
 
@@ -59,14 +59,6 @@ def test_a_figure_said_twice_is_one_figure_with_two_places(paper):
     entry = made.document.figures[0]
     assert (entry.key, entry.text, entry.places) == ("audits.done", "2", ("para-1", "para-2"))
     assert "2 and two" in text_of(made.document.sections)
-
-
-def test_two_dates_in_one_paper_are_two_figures(paper):
-    entries = assemble(read(paper)).document.figures
-    assert [(one.text, one.when) for one in entries[1:]] == [
-        ("188", "1 December 2015"),
-        ("210", "1 January 2015"),
-    ]
 
 
 def test_citations_follow_the_paragraphs_they_name(paper):
@@ -180,7 +172,3 @@ def test_assembling_writes_nothing_and_reads_no_row_keys(paper, django_assert_ma
     with django_assert_max_num_queries(120):
         assemble(manuscript)
     assert CaseAudit.objects.count() == before
-
-
-def test_the_default_day_is_the_papers_position(paper):
-    assert read(paper).names["position"] == POSITION

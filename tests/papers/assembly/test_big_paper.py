@@ -60,7 +60,7 @@ def editors(paper, client, quoted):
     return [queries(lambda: client.post(asked, said)), queries(lambda: client.get(page))]
 
 
-def test_neither_preview_nor_page_of_a_paragraph_asks_more_of_more_figures(client):
+def test_neither_preview_nor_page_of_a_paragraph_asks_more_of_more_figures(client, few_figures):
     small, large = paper_of(2), paper_of(60, cast.make_council("elsewhere"))
     assert editors(small, client, 1) == editors(large, client, 60)
 

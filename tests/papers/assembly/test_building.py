@@ -7,7 +7,6 @@ import pytest
 
 from assurance.people.models.posts import Post
 from assurance.runtime.budget import Budget
-from reports.approvals.operations import approvals
 from reports.checks.paper.blockers import stops
 from reports.documents.document import Notes, Paragraph, text_of
 from reports.documents.html import page
@@ -19,7 +18,7 @@ from reports.papers.manuscript import BlockText, read
 from reports.papers.models.templates import Abbreviation, ReportTemplate
 from tests import cast
 from tests.make import papers as make
-from tests.make.drafts import ON, written
+from tests.make.drafts import written
 
 pytestmark = pytest.mark.django_db
 
@@ -169,11 +168,6 @@ def test_an_annex_is_listed_and_stands_last_with_its_notes(paper):
     assert not made.problems
 
 
-def test_a_part_for_annexes_may_hold_words_alone(paper):
-    made = with_blocks(paper, ("before", "annexes", "paragraph", "", "There are none.", {}))
-    assert "There are none." in said(made)
-
-
 def test_an_empty_annex_and_an_annex_within_a_section_are_told(paper):
     made = with_blocks(
         paper,
@@ -202,23 +196,10 @@ def test_a_recommendation_in_another_part_is_printed_as_a_paragraph(paper):
     assert "The odd agree" in said(made)
 
 
-def test_words_may_follow_the_recommendations(paper):
-    made = with_blocks(paper, ("after", "recommendations", "paragraph", "", "Thank you.", {}))
-    assert "Thank you." in said(made)
-
-
 def test_a_paper_without_recommendations_reasons_or_optional_parts(paper):
     spec_of(paper, lambda spec: part(spec, "recommendations").update(reason="none"))
     made = assemble(read(paper))
     assert "Reason" not in said(made)
-
-
-def test_an_optional_part_that_asks_nothing_is_left_out(paper):
-    spec_of(paper, lambda spec: part(spec, "recommendations").update(mandatory=False))
-    paper.blocks.filter(slug="recommend-note").update(removed_on=ON)
-    made = assemble(read(paper))
-    assert "Recommendations" not in said(made)
-    assert not made.problems
 
 
 def test_an_empty_paper_tells_what_it_lacks_and_can_be_read():
@@ -282,12 +263,6 @@ def test_a_new_block_is_previewed_before_it_is_saved(paper):
     shown, problems = made.shown, made.problems
     assert text_of(shown) == "New."
     assert "has no place" in problems[0].sentence
-
-
-def test_what_is_sent_is_what_the_draft_showed(paper):
-    before = draft(paper)
-    sent = approvals.send_for_approval(paper=paper, by=cast.clerk(), on=ON)
-    assert draft(sent) == before
 
 
 def test_a_preview_that_takes_too_long_says_so(paper):

@@ -1,5 +1,4 @@
-"""A promise is quoted in a later paper as it stood on that paper's day, and what was sent with
-another answer says so."""
+"""A promise is quoted in a later paper as it stood on that paper's day."""
 
 from datetime import date, timedelta
 
@@ -11,9 +10,9 @@ from reports.conversion.operations import paper_import
 from reports.documents.document import text_of
 from reports.editions.changed_figures import NOTHING, requoted
 from reports.editions.paper_file import exported
-from reports.editor.commitment_catalogue import MOST, promises
+from reports.editor.figure_catalogue import MOST, promises
 from reports.editor.operations import commitments
-from reports.papers.assembly import record_fields
+from reports.papers.assembly import records
 from reports.papers.assembly.commitments import find, slug_of
 from reports.papers.assembly.pipeline import assemble
 from reports.papers.manuscript import read
@@ -52,7 +51,7 @@ def paper(council):
 
 def told(one, paper, field="outcome"):
     """A field of `one` as `paper` prints it."""
-    return record_fields.field_text(paper.council, "commitment", slug_of(one), field, paper=paper)
+    return records.field_text(paper.council, "commitment", slug_of(one), field, paper=paper)
 
 
 @pytest.mark.parametrize(
@@ -85,9 +84,9 @@ def test_an_answer_is_told_from_its_day_once_anybody_may_read_it_or_in_its_own_p
 def test_without_a_paper_it_is_told_as_the_public_knows_it(earlier):
     one = commitment(paper=earlier, answered_on=ON, **KEPT)
     asked = (earlier.council, "commitment", slug_of(one), "state")
-    assert record_fields.field_text(*asked) == "Kept"
+    assert records.field_text(*asked) == "Kept"
     Commitment.objects.update(answered_in=earlier)
-    assert record_fields.field_text(*asked) == "Open"
+    assert records.field_text(*asked) == "Open"
 
 
 def test_what_is_withdrawn_refused_or_of_a_paper_removed_is_not_found(earlier):

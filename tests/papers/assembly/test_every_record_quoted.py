@@ -4,6 +4,7 @@ from datetime import date
 from itertools import product
 
 import pytest
+from django.db import transaction
 
 from assurance.dbs.models.audits import DbsAudit
 from assurance.figures import quotable
@@ -14,7 +15,7 @@ from assurance.reviews.models.findings import Finding, Review
 from assurance.runtime.periods import today
 from assurance.surveys.models import Answer, Survey, Wave
 from reports.documents.document import text_of
-from reports.papers.assembly import record_fields, record_tables
+from reports.papers.assembly import records
 from reports.papers.assembly.pipeline import assemble
 from reports.papers.commitment_sentences import digest_of
 from reports.papers.manuscript import read
@@ -135,16 +136,16 @@ def token(kind, name):
 
 def test_the_fields_that_can_be_said_are_those_that_are_tried_here():
     assert set(SAID) == {
-        (kind, name) for kind in quotable.RECORDS for name in record_fields.fields_of(kind)
+        (kind, name) for kind in quotable.RECORDS for name in records.fields_of(kind)
     }
 
 
-@pytest.mark.parametrize(("kind", "name"), SAID)
-def test_every_field_of_every_kind_is_said_and_of_no_other_council(kind, name):
+def test_every_field_of_every_kind_is_said_and_of_no_other_council():
     council, other = cast.make_council(), cast.make_council("elsewhere")
     with_records(council)
-    assert record_fields.field_text(council, kind, SLUGS[kind], name) == SAID[kind, name]
-    assert record_fields.field_text(other, kind, SLUGS[kind], name) is None
+    for (kind, name), said in SAID.items():
+        assert records.field_text(council, kind, SLUGS[kind], name) == said, (kind, name)
+        assert records.field_text(other, kind, SLUGS[kind], name) is None, (kind, name)
 
 
 def paper_quoting_everything():
@@ -166,35 +167,34 @@ def faults(made):
     }
 
 
-def test_a_paper_prints_every_field_that_it_quotes():
-    made = assemble(read(paper_quoting_everything()))
+def without(paper, rows, **change):
+    """The faults of `paper` once `rows` are changed, which they are not afterwards."""
+    with transaction.atomic():
+        rows.update(**change)
+        found = faults(assemble(read(paper)))
+        transaction.set_rollback(True)
+    return found
+
+
+def test_a_withdrawn_record_leaves_every_one_of_its_fields_to_be_mended_and_no_other():
+    paper = paper_quoting_everything()
+    made = assemble(read(paper))
     printed = text_of(made.document.sections)
     assert [said for said in SAID.values() if f"It says {said} here." not in printed] == []
     assert not faults(made)
-
-
-@pytest.mark.parametrize("kind", WITHDRAWABLE)
-def test_a_withdrawn_record_leaves_every_one_of_its_fields_to_be_mended_and_no_other(kind):
-    paper = paper_quoting_everything()
-    WITHDRAWABLE[kind].objects.update(
-        withdrawn_on=ON, withdrawn_by=cast.officer(), withdrawn_because="Entered twice"
-    )
+    plan = without(paper, Plan.objects.all(), slug="another")
+    assert plan == {"record:plan/the-plan.title"}
     # What a review found stands and falls with it, and so what a survey was told.
     within = {"review": {"finding"}, "survey": {"wave", "answer"}, "wave": {"answer"}}
-    gone = {kind, *within.get(kind, ())}
-    too = quoted.LOST_TOO.get(kind, ())
-    lost = {
-        f"record:{one}/{SLUGS[one]}.{name}"
-        for one, name in SAID
-        if one in gone or (one, name) in too
-    }
-    assert faults(assemble(read(paper))) == lost
-
-
-def test_a_plan_that_is_not_there_is_named():
-    paper = paper_quoting_everything()
-    Plan.objects.update(slug="another")
-    assert faults(assemble(read(paper))) == {"record:plan/the-plan.title"}
+    gone = {"withdrawn_on": ON, "withdrawn_by": cast.officer(), "withdrawn_because": "Twice"}
+    for kind, model in WITHDRAWABLE.items():
+        with_it, too = {kind, *within.get(kind, ())}, quoted.LOST_TOO.get(kind, ())
+        lost = {
+            f"record:{one}/{SLUGS[one]}.{name}"
+            for one, name in SAID
+            if one in with_it or (one, name) in too
+        }
+        assert without(paper, model.objects.all(), **gone) == lost, kind
 
 
 # The rows of a crowd that differ in everything a list filters by: the plain reading of a filter.
@@ -255,38 +255,35 @@ def values_of(what, name):
     return [*{one for one in flat if one is not None}, 999]
 
 
-@pytest.mark.parametrize(("what", "name"), FITS)
-def test_every_filter_keeps_exactly_the_rows_that_fit_whichever_columns_are_asked_for(
-    crowd, what, name
-):
-    columns = list(quotable.LISTS[what].columns)
-    whole = {}
-    for value in values_of(what, name):
-        wanted = {"what": what, "filter": {name: value}}
-        found = record_tables.listed(crowd, wanted).rows
-        fitting = [
-            row
-            for row in MODELS[what].objects.all()
-            if stands(row) and _fits(FITS[what, name](row), value)
-        ]
-        assert len(found) == len(fitting)
-        for place, column in enumerate(columns):
-            alone = record_tables.listed(crowd, {**wanted, "columns": [column]}).rows
-            assert [cell for (cell,) in alone] == [row[place] for row in found]
-        whole[value] = found
-    assert any(whole.values()) and whole[999] == ()
+def test_every_filter_keeps_exactly_the_rows_that_fit_whichever_columns_are_asked_for(crowd):
+    for what, name in FITS:
+        rows = [row for row in MODELS[what].objects.all() if stands(row)]
+        whole = {}
+        for value in values_of(what, name):
+            wanted = {"what": what, "filter": {name: value}}
+            found = records.listed(crowd, wanted).rows
+            fitting = [row for row in rows if _fits(FITS[what, name](row), value)]
+            assert len(found) == len(fitting), (what, name, value)
+            whole[value] = found
+        for place, column in enumerate(quotable.LISTS[what].columns):
+            alone = records.listed(crowd, {**wanted, "filter": {}, "columns": [column]}).rows
+            every = records.listed(crowd, {**wanted, "filter": {}}).rows
+            assert [cell for (cell,) in alone] == [row[place] for row in every], column
+        assert any(whole.values()) and whole[999] == (), (what, name)
+    for what in quotable.LISTS:
+        assert_grouped(crowd, what)
 
 
 def _fits(held, value):
     return value in held if isinstance(held, list) else held == value
 
 
-@pytest.mark.parametrize("what", quotable.LISTS)
-def test_a_list_by_any_group_has_that_column_first_and_once(crowd, what):
+def assert_grouped(crowd, what):
+    """A list by any group has that column first and once."""
     for group, columns in product(quotable.LISTS[what].columns, (None, ["text", "title"])):
         asked = [one for one in columns or [] if one in quotable.LISTS[what].columns]
         wanted = {"what": what, "group": group, "columns": asked or None}
-        found = record_tables.listed(crowd, wanted)
+        found = records.listed(crowd, wanted)
         headings = {name: column[0] for name, column in quotable.LISTS[what].columns.items()}
         assert found.headings[0] == headings[group]
         assert found.headings.count(headings[group]) == 1

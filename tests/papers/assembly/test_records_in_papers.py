@@ -9,7 +9,7 @@ from assurance.improvement.models.actions import PROGRESS
 from assurance.looked_after.models.censuses import Census
 from reports.documents.document import text_of
 from reports.documents.html import page
-from reports.papers.assembly import record_fields, record_tables
+from reports.papers.assembly import records
 from reports.papers.assembly.pipeline import assemble
 from reports.papers.manuscript import BlockText, read
 from tests import cast
@@ -46,7 +46,7 @@ def test_a_field_is_said_in_words_and_a_day_as_print_has_it(council, review):
         ("action", "a1", "status"): "On track",
         ("action", "a1", "impact"): "Early signs",
     }
-    assert {asked: record_fields.field_text(council, *asked, at=ON) for asked in said} == said
+    assert {asked: records.field_text(council, *asked, at=ON) for asked in said} == said
 
 
 def changing(council):
@@ -88,14 +88,12 @@ def day(month, number):
 def test_an_action_is_said_and_listed_as_it_stood_on_the_day(council, at, due, status, impact):
     changing(council)
     fields = {"due_on": due, "status": status, "impact": impact}
-    assert {
-        one: record_fields.field_text(council, "action", "a7", one, at) for one in fields
-    } == fields
+    assert {one: records.field_text(council, "action", "a7", one, at) for one in fields} == fields
     wanted = {"what": "actions", "columns": ["due", "status", "impact"]}
-    assert record_tables.listed(council, wanted, at).rows == ((due, status, impact),)
+    assert records.listed(council, wanted, at).rows == ((due, status, impact),)
     code = next(code for code, words in PROGRESS.items() if words == status)
     for other in PROGRESS:
-        filtered = record_tables.listed(council, {**wanted, "filter": {"status": other}}, at)
+        filtered = records.listed(council, {**wanted, "filter": {"status": other}}, at)
         assert len(filtered.rows) == (other == code)
 
 
@@ -125,7 +123,7 @@ def test_positions_are_known_by_their_population_and_day(council):
         ("dbs_audit", audit, "cohort"): "Everybody in post in children's social care.",
         ("dbs_audit", audit, "policy"): "every 36 months",
     }
-    assert {asked: record_fields.field_text(council, *asked) for asked in said} == said
+    assert {asked: records.field_text(council, *asked) for asked in said} == said
 
 
 @pytest.mark.parametrize(
@@ -146,7 +144,7 @@ def test_positions_are_known_by_their_population_and_day(council):
     ],
 )
 def test_what_is_not_there_says_nothing(council, review, kind, slug, name):
-    assert record_fields.field_text(council, kind, slug, name) is None
+    assert records.field_text(council, kind, slug, name) is None
 
 
 @pytest.mark.parametrize(
@@ -163,12 +161,7 @@ def test_what_is_not_there_says_nothing(council, review, kind, slug, name):
 def test_an_answer_is_quoted_where_it_is_no_count_and_gives_no_small_one_away(council, said, words):
     within = surveys.wave(surveys.survey(council=council))
     row = surveys.answer(within=within, **{"n_yes": None, "n_answered": None, **said})
-    assert record_fields.field_text(council, "answer", row.token, "said") == words
-
-
-def test_the_fields_of_a_kind_are_known(council):
-    assert record_fields.fields_of("plan") == ("title",)
-    assert record_fields.fields_of("castle") == ()
+    assert records.field_text(council, "answer", row.token, "said") == words
 
 
 def test_a_withdrawn_record_cannot_be_quoted_and_stops_issue(council, review):
@@ -184,16 +177,8 @@ def test_a_withdrawn_record_cannot_be_quoted_and_stops_issue(council, review):
     assert sum("names no record that stands" in one for one in sentences) == 3
 
 
-def test_findings_and_actions_that_were_withdrawn_are_not_quoted(council, review):
-    clerk = cast.clerk()
-    review.findings.update(withdrawn_by=clerk, **WITHDRAWN)
-    assert record_fields.field_text(council, "finding", "ofsted-area-1", "text") is None
-    [row] = record_tables.listed(council, {"what": "actions", "columns": ["findings"]}).rows
-    assert row == ("none",)
-
-
 def test_actions_are_listed_with_what_they_answer(council, review):
-    found = record_tables.listed(council, {"what": "actions"}, ON)
+    found = records.listed(council, {"what": "actions"}, ON)
     assert found.headings[:3] == ("Action", "Priority", "What we will do")
     assert found.rows == (
         (
@@ -212,31 +197,15 @@ def test_actions_are_listed_with_what_they_answer(council, review):
 def test_findings_are_listed_by_theme_and_an_action_is_named_where_one_answers(council, review):
     findings.finding(review=review)
     wanted = {"what": "findings", "group": "theme", "columns": ["number", "actions", "theme"]}
-    found = record_tables.listed(council, wanted)
+    found = records.listed(council, wanted)
     assert found.headings == ("Theme", "Number", "Actions")
     assert sorted(found.rows) == [("", "2", ""), ("Help", "1", "A1")]
 
 
 def test_reviews_are_listed_with_their_days(council, review):
     wanted = {"what": "reviews", "filter": {"kind": "inspection"}}
-    [row] = record_tables.listed(council, wanted).rows
+    [row] = records.listed(council, wanted).rows
     assert row == ("Inspection", "The inspectorate", "14 November 2016", "8 December 2016", "Good")
-
-
-def test_a_list_is_filtered_and_each_row_stands_once(council, review):
-    more = findings.review(council=council)
-    same = [findings.finding(review=more), findings.finding(review=review, number=7)]
-    action = improvements.action(same, council=council, reference="A2")
-    action.findings.add(*review.findings.filter(number=1))
-    wanted = {"what": "actions", "columns": ["reference"], "filter": {"finding": 1}}
-    assert record_tables.listed(council, wanted).rows == (("A1",), ("A2",))
-    assert record_tables.listed(council, {**wanted, "filter": {"status": "done"}}).rows == ()
-
-
-def test_another_councils_rows_are_not_listed(council, review):
-    elsewhere = cast.make_council("elsewhere")
-    for what in quotable.LISTS:
-        assert record_tables.listed(elsewhere, {"what": what}).rows == ()
 
 
 @pytest.mark.parametrize(
@@ -254,8 +223,8 @@ def test_another_councils_rows_are_not_listed(council, review):
     ],
 )
 def test_a_list_that_cannot_be_made_has_its_sentence_and_breaks_no_page(council, wanted, sentence):
-    with pytest.raises(record_tables.ListRefused, match=sentence):
-        record_tables.listed(council, wanted)
+    with pytest.raises(records.ListRefused, match=sentence):
+        records.listed(council, wanted)
     manuscript = read(written(cast.clerk(), with_records=False)).with_block(
         BlockText("list", "body", "records", "work", "", "", {"records": wanted})
     )
@@ -281,4 +250,4 @@ def test_a_list_costs_as_many_queries_whatever_it_holds(
         improvements.action([area], council=council, reference=f"B{number}")
     for what in quotable.LISTS:
         with django_assert_max_num_queries(4):
-            record_tables.listed(council, {"what": what})
+            records.listed(council, {"what": what})

@@ -2,32 +2,19 @@
 
 import json
 import re
-from datetime import date
 
 import pytest
 
-from reports.papers.language import file_format, text
 from reports.papers.language.tokens import (
     Compare,
-    FaultyToken,
     NoteMark,
     Quote,
     Reference,
     StatedNumber,
 )
-from tests.papers.paper_files import FIXTURES, paragraphs, read, said, template_of, tokens
+from tests.papers.paper_files import FIXTURES, paragraphs, read, said, tokens
 
 NAMES = ("july-2015", "january-2016", "september-2017")
-TEMPLATES = {"july-2015": "york-2016", "january-2016": "york-2016", "september-2017": "york-2017"}
-TARGETS = {
-    "para": "paragraph",
-    "paras": "paragraph",
-    "section": "section",
-    "annex": "annex",
-    "rec": "recommendation",
-    "table": "table",
-    "chart": "chart",
-}
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 ALLOWED_DIGITS = re.compile(
     rf"\b(?:[1-9]|[12]\d|3[01]) (?:to (?:[1-9]|[12]\d|3[01]) )?(?:{MONTHS})\b"
@@ -41,66 +28,6 @@ ALLOWED_DIGITS = re.compile(
 @pytest.fixture(params=NAMES)
 def paper(request):
     return read(request.param)
-
-
-@pytest.mark.parametrize("name", NAMES)
-def test_a_file_names_its_template_and_itself(name):
-    paper = read(name)
-
-    assert paper["format"] == "candour-paper/1"
-    assert (paper["template"], paper["slug"]) == (TEMPLATES[name], name)
-    assert paper["series"]["slug"] == "safeguarding"
-
-
-def test_a_file_can_be_imported_under_its_template(paper):
-    assert file_format.problems(paper, template_of(paper)) == []
-
-
-def test_a_file_is_written_as_export_writes_it(paper):
-    assert file_format.normalise(paper) == paper
-    assert list(file_format.normalise(paper)) == list(paper)
-
-
-def test_every_date_is_a_date_and_every_span_in_order(paper):
-    spans = [paper["period"], *paper["dates"].values()]
-
-    assert all(date.fromisoformat(one["start"]) <= date.fromisoformat(one["end"]) for one in spans)
-    assert date.fromisoformat(paper["paper_date"]) < date.fromisoformat(paper["meeting"]["date"])
-    assert date.fromisoformat(paper["period"]["end"]) < date.fromisoformat(paper["paper_date"])
-
-
-def test_every_block_has_the_same_fields_and_a_slug_of_its_own(paper):
-    slugs = [block["slug"] for block in paper["blocks"]]
-
-    fields = {"slug", "part", "kind", "parent", "heading", "text", "data"}
-    assert all(set(block) == fields for block in paper["blocks"])
-    assert len(slugs) == len(set(slugs))
-
-
-def test_a_parent_is_a_section_or_annex_that_stands_before_its_children(paper):
-    met = {}
-    for block in paper["blocks"]:
-        assert not block["parent"] or met[block["parent"]] in ("section", "annex"), block["slug"]
-        met[block["slug"]] = block["kind"]
-
-
-def test_every_text_can_be_read(paper):
-    wrong = {
-        block["slug"]: found for block in paper["blocks"] if (found := text.problems(said(block)))
-    }
-
-    assert wrong == {}
-    assert not [token for token in tokens(paper) if isinstance(token, FaultyToken)]
-
-
-def test_every_reference_finds_its_target(paper):
-    kinds = {block["slug"]: block["kind"] for block in paper["blocks"]}
-    references = [token for token in tokens(paper) if isinstance(token, Reference)]
-
-    assert references
-    for token in references:
-        assert kinds[token.slug] == TARGETS[token.what], token.raw
-        assert not token.to or kinds[token.to] == "paragraph", token.raw
 
 
 def test_every_named_date_that_a_figure_uses_is_given_and_every_one_given_is_used(paper):
@@ -158,14 +85,6 @@ def test_an_abbreviation_is_spelt_out_where_it_first_stands(paper):
     for one in paper["abbreviations"]:
         first = re.search(rf"(?<!\w){re.escape(one['short'])}(?!\w)", words)
         assert words[: first.start()].endswith(f"{one['long']} ("), one["short"]
-
-
-def test_the_glossary_names_each_abbreviation_once_in_order():
-    glossary = json.loads((FIXTURES / "glossary.json").read_text(encoding="utf-8"))
-    shorts = [one["short"] for one in glossary]
-
-    assert shorts == sorted(set(shorts))
-    assert all(set(one) == {"short", "long"} and one["long"] for one in glossary)
 
 
 def test_every_recommendation_asks_with_its_own_word_and_gives_a_reason(paper):

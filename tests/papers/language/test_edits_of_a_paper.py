@@ -12,9 +12,8 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from reports.papers.language import references
-from reports.papers.language.numbering import number
-from reports.papers.language.problems import Problem
+from reports.papers.language.grammar import Problem
+from reports.papers.language.numbering import number, reference_text
 from reports.papers.language.tokens import read_token
 from tests.cases import random_cases
 from tests.papers.language.outlines import SHIPPED, block, shipped
@@ -28,7 +27,7 @@ KINDS = st.sampled_from(["paragraph", "paragraph", "table", "chart"])
 def citation(row, numbering, house):
     """What a citation of `row` prints, or None where it is refused."""
     word = WORDS.get(row.kind, row.kind)
-    said = references.reference_text(read_token(f"[[{word}:{row.slug}]]"), numbering, house)
+    said = reference_text(read_token(f"[[{word}:{row.slug}]]"), numbering, house)
     return None if isinstance(said, Problem) else said.text
 
 
@@ -120,7 +119,7 @@ class Editing(RuleBasedStateMachine):
         run = [row for row in pencil.printed if row.kind == "paragraph"]
         for first, last in zip(run, run[2:], strict=False):
             ends = [numbering.of(one.slug) for one in (first, last)]
-            said = references.reference_text(
+            said = reference_text(
                 read_token(f"[[paras:{first.slug}..{last.slug}]]"), numbering, self.template.house
             )
             if ends[0].within != ends[1].within:
@@ -138,5 +137,5 @@ class Editing(RuleBasedStateMachine):
 @pytest.mark.parametrize("slug", SHIPPED)
 def test_after_any_edits_each_citation_names_what_a_reader_would_count(slug):
     machine = type("Editing", (Editing,), {"slug": slug})
-    few = random_cases(25, stateful_step_count=12)
+    few = random_cases(15, stateful_step_count=12)
     run_state_machine_as_test(machine, settings=few)

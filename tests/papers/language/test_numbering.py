@@ -21,11 +21,6 @@ def test_recommendations_are_the_items_of_their_lead():
     assert numbering.of("rec-2").anchor == "para-49-ii"
 
 
-def test_sections_of_that_paper_bear_no_number():
-    section = numbered(forty_nine()).of("looked-after")
-    assert (section.label, section.anchor) == ("", "section-looked-after")
-
-
 def test_an_item_has_a_label_and_an_address():
     numbering = numbered(forty_nine())
     item = numbering.item("p22", "vi")
@@ -161,12 +156,6 @@ def test_annexes_have_letters_and_those_within_them_numbers():
     assert numbering.sub_annexes("a") == ()
 
 
-def test_annexes_may_be_numbered():
-    blocks = [block("a", "annex", "annexes"), block("in-a", "annex", "annexes", "a")]
-    assert numbered(blocks, "york-2017").of("in-a").label == "1a"
-    assert numbered(blocks, annexes="bullet").of("in-a").label == "1a"
-
-
 def test_paragraphs_of_an_annex_begin_again():
     blocks = [
         block("p"),
@@ -243,11 +232,6 @@ def test_a_block_comes_before_a_part_of_the_same_name():
     numbering = numbered([block("body", "section"), block("p", parent="body")])
     assert numbering.of("body").kind == "section"
     assert numbering.section_range("body")[0].number == "1"
-
-
-def test_blocks_are_numbered_in_the_order_of_the_parts():
-    blocks = [block("late", part="recommendations"), block("q"), block("p", part="introduction")]
-    assert numbered(blocks).order == ("p", "q", "late")
 
 
 def test_what_stands_nowhere_comes_last_and_bears_no_number():

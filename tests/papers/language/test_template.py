@@ -54,16 +54,6 @@ def test_a_mandatory_part_prints_its_sentence_or_is_an_error():
     assert not read.part("consultation").error_when_empty
 
 
-def test_worcestershire_names_a_proper_officer():
-    assert (
-        "The proper officer" in shipped("worcestershire-2016").part("background_papers").statement
-    )
-
-
-def test_implications_say_what_must_be_answered():
-    assert "Human Resources" in shipped("york-2016").part("implications").entries
-
-
 @pytest.mark.parametrize(
     ("depth", "numbered", "style"),
     [(0, True, "roman"), (1, True, "letter"), (5, True, "letter"), (0, False, "bullet")],

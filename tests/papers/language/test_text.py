@@ -49,14 +49,6 @@ def test_a_blank_line_parts_two_passages():
     assert parse("One.\n\nTwo.") == words("One.", "Two.")
 
 
-def test_a_line_break_alone_does_not():
-    assert parse("One\nand the same.") == words("One and the same.")
-
-
-def test_no_text_has_no_passages():
-    assert parse("") == parse("\n \n") == ()
-
-
 def test_a_token_may_run_over_a_line_break():
     assert parse("[[dbs.overdue\n@position]]") == (
         Passage((Quote("dbs.overdue", when="position"),)),
@@ -67,17 +59,6 @@ def test_a_token_may_run_over_a_line_break():
 def test_neighbouring_items_make_a_list(marks):
     text = "\n".join(f"{f'{mark}.' if mark else '*'} word" for mark in marks)
     assert parse(text) == (Listing(tuple(item(*words("word"), mark=mark) for mark in marks)),)
-
-
-def test_a_list_follows_its_opening_words_with_or_without_a_blank_line():
-    listing = Listing((item(*words("one"), mark="i"),))
-    assert (
-        parse("Of these:\ni. one") == parse("Of these:\n\ni. one") == (*words("Of these:"), listing)
-    )
-
-
-def test_blank_lines_between_items_keep_them_in_one_list():
-    assert parse("* one\n\n* two") == parse("* one\n* two")
 
 
 def test_an_indented_line_joins_its_item():
@@ -138,15 +119,6 @@ def test_an_item_may_have_no_words():
     assert parse("a.") == (Listing((item(mark="a"),)),)
 
 
-def test_passages_are_met_in_order_those_of_items_too():
-    assert list(passages(parse("A\n* b\n  * c\n\nD"))) == list(words("A", "b", "c", "D"))
-
-
-def test_quotes_are_met_in_order():
-    found = quotes("[[a.b]]\n* **[[c.d]]**\n  i. [[e.f]]\n\n[[bad")
-    assert [getattr(token, "key", token.raw) for token in found] == ["a.b", "c.d", "e.f", "[["]
-
-
 @swept(
     [
         ("\u2022\tone", "* one"),
@@ -172,11 +144,6 @@ def test_quotes_are_met_in_order():
 )
 def test_pasted_text_is_tidied(pasted, kept):
     assert tidy(pasted) == kept
-
-
-@pytest.mark.parametrize("text", ["A - dash within.", "1) ", "5.5 hours", "o no", "i. one\n   two"])
-def test_what_needs_no_tidying_is_left_alone(text):
-    assert tidy(text).strip() == text.strip()
 
 
 @swept(

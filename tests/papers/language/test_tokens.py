@@ -72,32 +72,11 @@ def test_each_form_is_read(form):
     assert one(f"[[dbs.overdue | {form}]]").form == form
 
 
-def test_spaces_around_the_form_do_not_matter():
-    assert one("[[dbs.overdue|percent   base]]").form == "percent base"
-
-
-def test_a_form_left_empty_is_a_number():
-    assert one("[[dbs.overdue | ]]").form == "number"
-
-
 @pytest.mark.parametrize(
     "when", ["position", "2015-12-31", "2015-01-01..2015-12-31", "audits_2014"]
 )
 def test_a_date_is_named_or_written_out(when):
     assert one(f"[[dbs.overdue @{when}]]").when == when
-
-
-def test_members_may_hold_hyphens_and_digits():
-    assert one("[[audits.by_grade:2]]").member == "2"
-    assert one("[[reviews.strengths_by_theme:help-and-protection]]").member == "help-and-protection"
-
-
-def test_a_token_keeps_the_words_it_was_written_in():
-    assert one("[[dbs.overdue  @position]]").raw == "[[dbs.overdue  @position]]"
-
-
-def test_two_tokens_that_say_the_same_are_the_same():
-    assert one("[[dbs.overdue  @position]]") == one("[[dbs.overdue @position]]")
 
 
 def test_a_comparison_names_two_dates():
@@ -189,12 +168,6 @@ def test_what_is_no_mark_stays_words(text):
 
 def test_marks_that_cross_are_read_from_the_outside():
     assert parse_inline("**a _b** c_") == (Strong(("a _b",)), " c_")
-
-
-def test_a_mark_inside_a_token_is_no_mark():
-    assert parse_inline("_x [[looked_after.age_band]]_") == (
-        Emphasis(("x ", Quote("looked_after.age_band"))),
-    )
 
 
 def test_a_link_keeps_underscores_and_brackets_of_its_address():

@@ -1,5 +1,4 @@
-"""What is said of a number, reckoned a second time: words read back to it, shares by long division,
-and every unit in every form."""
+"""What is said of a number, reckoned a second time: words, long division, every unit and form."""
 
 from decimal import Decimal
 
@@ -39,7 +38,7 @@ def read_back(words):
     return whole + part
 
 
-@random_cases(60)
+@random_cases(30)
 @given(st.integers(0, 10**12 - 1) | st.integers(0, 1100))
 def test_words_are_heard_as_the_number(count):
     words = number_words.in_words(count)
@@ -83,7 +82,7 @@ def divided(count, base, places):
     return f"{doubled // tenfold}.{doubled % tenfold:0{places}}%"
 
 
-@random_cases(60)
+@random_cases(30)
 @given(st.integers(1, 5000), st.data(), st.sampled_from([None, 0, 1, 2]))
 def test_a_share_is_that_of_long_division(base, data, places):
     count = data.draw(st.integers(0, base))
@@ -94,7 +93,7 @@ def test_a_share_is_that_of_long_division(base, data, places):
     assert told == f"{count:,} of {base:,} ({wanted})"
 
 
-@random_cases(60)
+@random_cases(30)
 @given(st.integers(1, 500), st.data(), st.integers(0, 100))
 def test_a_bound_is_said_exactly_where_the_share_is_over_it(base, data, bound):
     count = data.draw(st.integers(0, base))

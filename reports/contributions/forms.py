@@ -1,11 +1,10 @@
-"""The form on which somebody writes the section that they were asked for: boxes for each block,
-and for what is new."""
+"""Forms of a section: asked of somebody, written in boxes for each block, and decided on."""
 
 from dataclasses import dataclass
 
 from django import forms
 
-from assurance.govuk.forms import GovukForm
+from assurance.govuk.forms import DatePartsField, GovukForm
 from reports.contributions.proposals import (
     AFTER,
     BEGIN,
@@ -17,6 +16,7 @@ from reports.contributions.proposals import (
     faults,
     neighbours,
 )
+from reports.conversion.forms import SourceFileForm
 from reports.editor.forms.blocks import TALL
 from reports.papers.language.structure import HOLDING
 
@@ -29,8 +29,7 @@ SHORT, LONG, LETTERS = 5, 14, 400
 
 @dataclass(frozen=True)
 class Boxes:
-    """The boxes of one block on the page: those of its words, and those that say what else becomes
-    of it."""
+    """The boxes of one block: those of its words, and those of what else becomes of it."""
 
     block: RequestedBlock
     words: tuple
@@ -50,7 +49,6 @@ class ContributionForm(GovukForm):
     def __init__(self, data=None, *, section, blocks, taken=None, **kwargs):
         self.section, self.blocks = section, blocks
         super().__init__(data, version=kwargs.pop("version", section.version), **kwargs)
-        saved = section.words if taken is None else taken
         self.start = {}
         self.is_empty_section = not any(block.slug != section.slug for block in blocks)
         if self.is_empty_section:
@@ -59,7 +57,7 @@ class ContributionForm(GovukForm):
             self._add_block(block)
         if BEGIN not in self.fields:
             self._add(BEGIN, "Paragraphs before the first", rows=SHORT, help_text=NEW)
-        self.initial = {**self.start, **saved}
+        self.initial = {**self.start, **(section.words if taken is None else taken)}
         if self.is_bound:
             # A box that was not sent leaves its block as it is.
             self.data = self.data.copy()
@@ -76,7 +74,6 @@ class ContributionForm(GovukForm):
         return fields
 
     def words(self):
-        """Name of a box → what stands in it, where that is not as it was asked for."""
         fields = {name: _plain(value) for name, value in self.cleaned_data.items()}
         return {
             name: fields[name] for name in self.start if fields.get(name, "") != self.start[name]
@@ -163,3 +160,140 @@ def _plain(value):
     if isinstance(value, bool):
         return "on" if value else ""
     return str(value or "").replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
+
+
+NOBODY = "Somebody without an account"
+
+
+class AskForm(GovukForm):
+    """A section asked of an account, or of somebody with a name and an e-mail address."""
+
+    submit = "Ask for it"
+    groups = (
+        ("What you ask for", ["section"]),
+        ("Whom you ask", ["asked_of", "name", "email"]),
+        ("By when", ["due_on", "note"]),
+    )
+
+    section = forms.ChoiceField(label="Section")
+    asked_of = forms.ChoiceField(
+        label="Account",
+        required=False,
+        help_text="Somebody with an account finds it on their home page. They need no permission "
+        "to write papers.",
+    )
+    name = forms.CharField(
+        label="Name or role of somebody without an account", max_length=100, required=False
+    )
+    email = forms.EmailField(
+        label="Their e-mail address",
+        max_length=254,
+        required=False,
+        help_text="They are sent a link that opens this section alone.",
+    )
+    due_on = DatePartsField(what="the day by which you need it", label="By")
+    note = forms.CharField(
+        label="What they should know",
+        required=False,
+        max_length=5000,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text="It goes into the e-mail: do not name a child or a member of staff.",
+    )
+
+    def __init__(self, *args, sections, accounts, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.accounts = {str(account.pk): account for account in accounts}
+        self.fields["section"].choices = sections
+        named = [(key, item.name) for key, item in self.accounts.items()]
+        self.fields["asked_of"].choices = [("", NOBODY), *named]
+
+    def clean(self):
+        """Refuses nobody, and two at once."""
+        fields = super().clean()
+        if fields.get("asked_of") and (fields.get("name") or fields.get("email")):
+            self.add_error("asked_of", "Choose an account, or give a name and address: not both")
+        for name, text in (("name", "Say who it is"), ("email", "Give their e-mail address")):
+            if not (fields.get("asked_of") or fields.get(name) or name in self.errors):
+                self.add_error(name, text)
+        return fields
+
+    def asked(self):
+        """Whom, by when and with which note, as the operation takes it."""
+        fields = self.cleaned_data
+        account = self.accounts.get(fields["asked_of"])
+        whom = {"asked_of": account, "name": fields["name"], "email": fields["email"].lower()}
+        return {**whom, "due_on": fields["due_on"], "note": fields["note"]}
+
+
+class DueForm(GovukForm):
+    """Another day by which a section is asked for."""
+
+    submit = "Change the day"
+
+    due_on = DatePartsField(what="the day by which you need it", label="By")
+
+
+class SendBackForm(GovukForm):
+    """What should change in a contribution."""
+
+    submit = "Send it back"
+
+    words = forms.CharField(
+        label="What should change",
+        max_length=5000,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text="They read it above the section, and are told by e-mail that it is there.",
+        error_messages={"required": "Say what should change"},
+    )
+
+
+class DecideForm(GovukForm):
+    """Which changes of a contribution are taken: one answer for each row of its review."""
+
+    TAKE, LEAVE = "take", "leave"
+
+    def __init__(self, *args, rows, seen, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.rows = [row for row in rows if row.differs]
+        for row in self.rows:
+            self.fields[f"row-{row.key}"] = forms.ChoiceField(
+                choices=[(self.TAKE, "Take it"), (self.LEAVE, "Leave it")],
+                widget=forms.RadioSelect,
+                initial="" if row.clash else self.TAKE,
+                label=f"What becomes of it: {row.name}",
+                error_messages={"required": "Both have changed: say which should stand"},
+            )
+        self.fields["seen"] = forms.CharField(widget=forms.HiddenInput, initial=seen)
+        self.current = seen
+
+    @property
+    def is_stale(self):
+        """Whether the paper or the contribution has changed since the page was made."""
+        return self.is_bound and self.data.get("seen") != self.current
+
+    def answers(self):
+        """(row, its bound field) in order."""
+        return [(row, self[f"row-{row.key}"]) for row in self.rows]
+
+    def taken(self):
+        """The keys of the rows to take."""
+        return [row.key for row in self.rows if self.cleaned_data[f"row-{row.key}"] == self.TAKE]
+
+
+class WordFileForm(SourceFileForm):
+    """The Word file of a section, written and sent back."""
+
+    file = forms.FileField(
+        label="Word file of the section",
+        help_text="The file that was downloaded here, with your changes (.docx).",
+        widget=forms.ClearableFileInput(attrs={"accept": ".docx"}),
+        error_messages={
+            "required": "Choose the Word file",
+            "invalid": "Choose the Word file",
+            "empty": "The file is empty: choose the file that holds the section",
+        },
+    )
+
+    def __init__(self, *args, read, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.read = read

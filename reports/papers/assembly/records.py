@@ -1,16 +1,36 @@
-"""Tables of records in a paper: what, filter, columns; read at assembly and frozen at issue like a
-figure.
+"""What a paper may quote of records besides figures: a field of one record, such as
+`[[record:review/ofsted-2016.published_on]]`, and lists of them, read at assembly and frozen
+at issue.
 
 A block's `data["records"]` is {"what", "filter": {field: value}, "columns": [names], "group":
-name}. A group is a column put first. Nothing about a person has a column here.
-"""
+name}. A group is a column put first. Nothing about a person has a column here."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from assurance.figures.quotable import LISTS
-from assurance.runtime.periods import today
+from assurance.figures.quotable import LISTS, RECORDS
+from assurance.runtime.periods import say_day, today
+
+
+def field_text(
+    council, kind: str, slug: str, name: str, at: date | None = None, paper=None
+) -> str | None:
+    """The field in words at the end of the day `at` (today), as `paper` may tell it; or None."""
+    known = RECORDS.get(kind)
+    if known is None or name not in known.fields:
+        return None
+    row = known.find(council, slug)
+    values = row and known.for_paper(known.at_day(row, at or today()), paper)
+    value = None if row is None else known.fields[name](values)
+    if isinstance(value, date):
+        return say_day(value)
+    return None if value in (None, "") else str(value)
+
+
+def fields_of(kind: str) -> tuple[str, ...]:
+    """The fields of a kind that can be said; empty for an unknown kind."""
+    return tuple(RECORDS[kind].fields) if kind in RECORDS else ()
 
 
 @dataclass(frozen=True)
@@ -26,9 +46,7 @@ class ListRefused(ValueError):
 
 
 def listed(council, mapping: Mapping, at: date | None = None, paper=None) -> RecordList:
-    """The list that `wanted` describes, true at the end of the day `at` (today where none is
-    given), as `paper` prints it where one is given; raises `ListRefused` naming the first thing
-    that is not known."""
+    """The list at the end of the day `at` (today), as `paper` prints it; raises `ListRefused`."""
     kind, chosen, filters = check(mapping)
     own = kind.of_paper(paper) if kind.of_paper and paper else kind.rows(council)
     rows = kind.at_day(own, at or today())
@@ -45,8 +63,7 @@ def listed(council, mapping: Mapping, at: date | None = None, paper=None) -> Rec
 
 
 def check(wanted: Mapping):
-    """(kind, column names, filters) of a list; raises `ListRefused` naming the first thing that is
-    not known."""
+    """(kind, column names, filters) of a list; raises `ListRefused` at the first unknown."""
     kind = LISTS.get(wanted.get("what", ""))
     if kind is None:
         raise ListRefused(
