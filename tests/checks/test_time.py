@@ -1,4 +1,4 @@
-"""Every rule is quick with whatever a writer repeats: its own examples, 8 kB of each piece."""
+"""Every rule is quick with whatever a writer repeats: its own examples, each piece for pages."""
 
 import json
 import os
@@ -38,9 +38,9 @@ def seconds(which, limit=OF_A_RULE):
 
 @pytest.mark.slow
 @pytest.mark.parametrize("which", ["examples", "pieces"])
-def test_no_rule_takes_five_seconds_for_what_is_repeated(which):
+def test_no_rule_takes_long_for_what_is_repeated(which):
     took = seconds(which)
-    assert set(took) == {rule.key for rule in RULES}
+    assert {rule.key for rule in RULES} <= set(took)
     assert {key: one for key, one in took.items() if one is None or one >= OF_A_RULE} == {}
 
 
