@@ -1,5 +1,4 @@
-"""What people decided about what the checks find: passed over with a reason, or a rule turned
-off."""
+"""What people decided about findings: passed over with a reason, or a rule turned off."""
 
 from django.db import models
 from django.db.models import Q

@@ -11,8 +11,7 @@ from reports.checks.reading import Line, Reading
 
 
 class Severity(StrEnum):
-    """How much a finding weighs: an error stops issue, a warning wants a look and a reason to pass
-    it over, advice wants neither."""
+    """How much a finding weighs: an error stops issue, a warning wants a reason, advice neither."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -21,8 +20,7 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True)
 class Mend:
-    """What would put it right, in words; where one press can do it, `old` becomes `new` in the
-    written text of the block."""
+    """What would put it right, in words; with one press `old` becomes `new` in the block's text."""
 
     words: str
     old: str = ""

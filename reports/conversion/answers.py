@@ -18,8 +18,7 @@ def apply_answers(
     period: tuple[date, date] | None = None,
     paper_date: date | None = None,
 ) -> dict:
-    """The paper file with what was said in place of what was found; `series` and `committee` are
-    pairs of slug and title."""
+    """The paper file with the answers in place; `series` and `committee` are (slug, title)."""
     fields = dict(paper)
     if title:
         fields["title"] = title

@@ -131,8 +131,7 @@ class BroughtForm(GovukForm):
 
     @property
     def found(self):
-        """What was read of the file: paper, template, file, outline, missed; None where it is not
-        what was sealed."""
+        """What was read of the file, or None where it is not what was sealed."""
         sealed = self["held"].value()
         try:
             return signing.loads(sealed or "", salt=SALT)

@@ -107,8 +107,7 @@ class _NumberText:
 
 
 def _state_numbers(plain, source, council):
-    """Says in each block with typed numbers who states them: this paper, until somebody writes the
-    block anew."""
+    """Marks this paper as the source of the typed numbers of each block."""
     fields = {"source": source, **({"council": council} if council else {})}
     for row in plain:
         if settled.unsettled(_NumberText(row["text"], row["data"])):

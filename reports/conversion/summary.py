@@ -62,8 +62,7 @@ def sentences(made: ConvertedPaper) -> list[str]:
 
 
 def result_context(mapping: Mapping) -> dict:
-    """What a page shows of a paper that was read: `found` holds its paper file, and rows of its
-    outline and of what was missed as lists."""
+    """What a page shows of a converted paper: its file, outline and what was missed."""
     value = ConvertedPaper(
         paper=mapping["paper"],
         template=mapping["template"],

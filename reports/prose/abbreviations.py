@@ -29,10 +29,7 @@ class Abbreviation:
 
 
 def used(glossary: Iterable[Abbreviation], text: str) -> tuple[Abbreviation, ...]:
-    """Those of `glossary` whose short form stands in `text`, by the alphabet.
-
-    The longest is looked for first, so `R&A` is not also met as `A`, and a plural (`SCRs`) counts.
-    """
+    """Those of `glossary` used in `text`, also in the plural, by the alphabet."""
     result = _used_abbreviations(glossary, text)
     rows = {item.short: item for item in glossary if item.short in result}
     return tuple(sorted(rows.values(), key=lambda item: item.short.casefold()))
@@ -46,10 +43,7 @@ def unused(glossary: Iterable[Abbreviation], text: str) -> tuple[Abbreviation, .
 
 
 def unlisted(glossary: Iterable[Abbreviation], text: str) -> tuple[str, ...]:
-    """Words in capitals that `text` uses, neither listed nor spelt out beside their first use.
-
-    Roman numerals and labels such as `B1` are no abbreviations.
-    """
+    """Words in capitals in `text`, neither listed nor spelt out, nor roman numerals or `B1`."""
     listed = {item.short for item in glossary}
     phrase = dict.fromkeys(_CAPITALS.findall(text))
     return tuple(

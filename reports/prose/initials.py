@@ -38,8 +38,7 @@ _SOUNDS = re.compile(
 
 
 def is_letters(short: str, text: str = "") -> bool:
-    """Whether letters abbreviate something that a reader may not know: no roman numeral, code,
-    word in capitals, or what plain English takes as known."""
+    """Whether letters abbreviate something unknown: no roman numeral, code or word in capitals."""
     if short in KNOWN or short.upper() in _NO_LETTERS or sum(map(str.isupper, short)) < 2:
         return False
     return not (_ROMAN.fullmatch(short) or _CODE.fullmatch(short))
@@ -51,8 +50,7 @@ def is_a_name(short: str) -> bool:
 
 
 def fits(short: str, long: str) -> bool:
-    """Whether `short` can be made of the initials of `long`, in order; of one long word also of
-    letters within it."""
+    """Whether the initials of `long`, or letters of its one long word, make `short` in order."""
     letters = [item for item in short.casefold() if item.isalpha()]
     text = _split_words(long)
     initials = iter([word[0].casefold() for word in text])
@@ -80,8 +78,7 @@ def _split_words(long):
 
 
 def explanation(text: str, match: re.Match) -> str:
-    """What letters are said to stand for, where they stand: `Child in Need (CIN)`, or `CIN (Child
-    in Need)`; empty where it is neither."""
+    """What a text says that letters stand for: `Child in Need (CIN)`, `CIN (Child in Need)`."""
     start, end = match.span()
     opens = text[max(0, start - _LONGEST_WORDS) : start].rstrip("“‘'\"* ")
     closes = text_after(text, end).lstrip("”’'\"* ")

@@ -19,8 +19,7 @@ MARK = re.compile(r"⟦([a-z])(\d+)⟧")
 
 @dataclass(frozen=True)
 class Marked:
-    """A sentence with marks. `things` are those of the whole line; `start` is where the sentence
-    begins in it."""
+    """A sentence with marks; `things` are those of the whole line, `start` its place there."""
 
     text: str
     things: tuple[Number | Mention, ...]
@@ -46,8 +45,7 @@ class Marked:
 def marked(
     text: str, sentences: Sequence[Sentence], numbers: Sequence[Number], mentions: Sequence[Mention]
 ) -> tuple[Marked, ...]:
-    """The sentences of `text` with its numbers and dates as marks; a number within a date has
-    none of its own."""
+    """The sentences of `text` with marks; a number within a date has none of its own."""
     things = tuple(sorted([*mentions, *_unmentioned(numbers, mentions)], key=lambda row: row.start))
     made, place = [], 0
     for sentence in sentences:

@@ -60,8 +60,7 @@ _CALLED_AFTER = re.compile(
 
 
 def named_people(text: str) -> tuple[str, ...]:
-    """Every name of a person in `text`, in order, each once: after a title such as Mrs or
-    Councillor, or a given name with a surname behind it."""
+    """Every name of a person in `text`, each once: after a title, or a given name and surname."""
     matches = (
         match[0]
         for match in _NAMED.finditer(text)

@@ -48,8 +48,7 @@ def sentences(text: str) -> tuple[Sentence, ...]:
 
 
 def sentence_at(text: str, place: int) -> Sentence:
-    """The sentence in which what begins at `place` of `text` stands; the whole text where none
-    does."""
+    """The sentence in which what begins at `place` stands; the whole text where none does."""
     rows = (sentence for sentence in sentences(text) if sentence.holds(place))
     return next(rows, Sentence(text.strip(), 0, len(text)))
 

@@ -1,7 +1,4 @@
-"""Stretches of a text beside a place in it, short enough for a pattern to be tried at every place.
-
-A pattern that is tried on all the text before each number of a paragraph costs the square of it.
-"""
+"""Stretches of a text beside a place, so that patterns do not cost the square of its length."""
 
 # Signs: far more than any pattern of a rule spans.
 _REACH = 240

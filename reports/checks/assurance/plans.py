@@ -1,5 +1,4 @@
-"""Plans that answer recommendations: each row says which, who answers for it, by when and how it
-stands; and a finding stands under the heading of its kind."""
+"""Plans that answer recommendations: every column filled, each finding under its own kind."""
 
 import re
 from collections.abc import Iterator

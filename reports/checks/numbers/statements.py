@@ -1,7 +1,4 @@
-"""What a line says outright of a whole: `the 188 children looked after on 1 December 2015`.
-
-Only what is told without a further restriction, so that two of them can be laid side by side.
-"""
+"""What a line says outright of a whole: `the 188 children looked after on 1 December 2015`."""
 
 import re
 from collections.abc import Iterator
@@ -50,8 +47,7 @@ _MARK = re.compile(r"⟦c(\d+)⟧")
 
 @dataclass(frozen=True)
 class Statement:
-    """A count of a whole with the stems of what it counts and the day, where the sentence names
-    one; `definite` for `the 120`."""
+    """A count of a whole, what it counts by its stems, and its day; `definite` for `the 120`."""
 
     number: Number
     words: str

@@ -50,8 +50,7 @@ def known_to(paper: Paper) -> CheckContext:
 
 
 def council_of_another(manuscript: Manuscript, reading: Reading) -> str:
-    """The council that a paper imported from elsewhere is of by its own words, or empty where it
-    may be ours."""
+    """The council of a paper imported from elsewhere, by its words; empty where it may be ours."""
     if not reading.typed:
         return ""
     ours = manuscript.council
@@ -83,8 +82,7 @@ def parts_asked(parts: Iterable[Mapping]) -> tuple[tuple[str, str], ...]:
 
 
 def _parts_of_the_committee(paper):
-    """The parts with a title, in order, of the template that the committee's last issued paper
-    has; nothing where there is none, or where its data make no template."""
+    """The titled parts of the template of the committee's last issued paper, in order, if any."""
     issued = Paper.objects.filter(open_to_all(), series__committee=paper.series.committee)
     spec = issued.order_by("-period_end").values_list("template__spec", flat=True).first()
     parts = spec.get("parts", ()) if isinstance(spec, dict) else ()

@@ -14,10 +14,7 @@ EDITIONS = 6
 
 
 def told_before(paper: Paper) -> tuple[EarlierFigure, ...]:
-    """What the last issued papers of the series of `paper` told, the earliest first, by one query.
-
-    Of a corrected paper the last edition counts.
-    """
+    """What the last editions of the series of `paper` printed, the earliest first, by one query."""
     rows = (
         Edition.objects.latest_first()
         .filter(paper__series=paper.series, paper__withdrawn_on__isnull=True)

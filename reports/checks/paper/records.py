@@ -20,8 +20,7 @@ ROUTINE, CASES = "routine", "audits."
 
 
 def cadences(council, day: date) -> tuple[Cadence, ...]:
-    """What of `council` comes round at an interval, as it stood at the end of `day`; four
-    queries."""
+    """What of `council` comes round at an interval, at the end of `day`; four queries."""
     return (*_audits(council, day), *_dbs_audits(council, day))
 
 

@@ -68,8 +68,7 @@ def last_periods_dates(reading, _known):
 
 
 def _before(period):
-    """The stretch of the same length that ends where `period` begins: of as many months where that
-    has whole ones, and else of as many days."""
+    """The period of the same length, in whole months or else in days, that ends before `period`."""
     start, end = period
     last, after = start - timedelta(days=1), end + timedelta(days=1)
     if start.day == after.day == 1:

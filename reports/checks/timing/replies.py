@@ -95,8 +95,7 @@ def _days(line, sentence):
 
 
 def _report_before(reply, reports):
-    """The report that a reply answers: the last one before it that is near or, where the paper
-    tells of one day alone, any; None where it cannot be told."""
+    """The report that a reply answers: the last one before it that is near, if one can be told."""
     before = [
         report for report in reports if report.place <= reply.place and report.day != reply.day
     ]

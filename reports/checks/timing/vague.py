@@ -85,8 +85,7 @@ def bi_words(reading, _known):
 
 
 def _takes_a_year(line, place):
-    """Whether a date without a year takes that of another of its row: “1 June and 3 July 2016”, or
-    “10 May 2016 to 2 June”."""
+    """Whether a date has the year of another of its row: “1 June and 3 July 2016”."""
     for step, rest in ((1, line.dates[place + 1 :]), (-1, line.dates[:place][::-1])):
         before = line.dates[place]
         for item in rest:

@@ -1,5 +1,4 @@
-"""A block's text in the written language: passages and lists two levels deep, and every label of
-its items as it was typed."""
+"""A block's text in the written language: passages and lists two deep, labels as typed."""
 
 import re
 from dataclasses import dataclass, field

@@ -8,10 +8,7 @@ _LONGEST_HEADING = 160
 
 
 def labels_with_their_words(units: list[Unit]) -> list[Unit]:
-    """Labels that stand in a line of their own, put to the words that they label.
-
-    Readers of PDF part a section's number from its heading; the heading may then stand before it.
-    """
+    """Labels in lines of their own put to their words, which PDF readers may give first."""
     made, ahead = [], list(units)
     sections = _numbers_head_sections(units)
     while ahead:

@@ -77,8 +77,7 @@ class _Joiner:
             self.made.append(Unit("table", line.number, blank=True, rows=(head,)))
 
     def _goes_with(self, table, line):
-        """Whether a row belongs to the table before it, also behind an empty line or a page's
-        end."""
+        """Whether a row belongs to the table before it, also after a blank or a page's end."""
         return not line.blank or (bool(table.rows) and len(table.rows[-1]) == len(line.cells))
 
     def _line(self, line):
@@ -190,8 +189,7 @@ class _Joiner:
         return room > self._tolerance(line)
 
     def _tolerance(self, line):
-        """How much room shows that a break was meant: less where a sentence ended, and where the
-        line before may be a heading with its label."""
+        """How much room shows that a break was meant: less after a sentence or a heading."""
         before = self.made[-1]
         if _ENDED.search(before.words):
             return _TIGHT

@@ -50,10 +50,7 @@ def _template(council, spec, by, on):
 
 
 def _standing(council, plain, series):
-    """The series and committee of the paper file as the council has them already.
-
-    A paper that names no committee takes that of its series, or the council's only one.
-    """
+    """The series and committee that the council has already; a paper may name neither."""
     committee = _row(Body.committees.of(council), plain["committee"])
     if names_no_committee(plain):
         rows = list(Body.committees.of(council)[:2])

@@ -1,5 +1,4 @@
-"""The words of one paragraph of a Word document, with bold, italics, links and notes as marks; what
-was deleted, hidden or drawn is told."""
+"""The words of one paragraph of a Word document with its marks; what was left out is told."""
 
 import re
 from collections.abc import Callable

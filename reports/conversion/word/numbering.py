@@ -50,8 +50,7 @@ class Numbering:
         return made
 
     def label(self, name: str, level: int) -> tuple[str, int] | None:
-        """The next label of the list `name` at `level` and its indent in twentieths of a point; an
-        empty label where the level prints none, None where there is no such list."""
+        """The next label of list `name` at `level` and its indent in twips, or None."""
         rows = self.levels.get(name)
         if rows is None or not 0 <= level < LEVELS:
             return None

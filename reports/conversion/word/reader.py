@@ -1,5 +1,4 @@
-"""A Word document as the lines that the recogniser reads: headings, labels and bullets spelt out,
-tables with a sign between their cells."""
+"""A Word document as the lines that the recogniser reads, its labels and tables spelt out."""
 
 import re
 from xml.etree.ElementTree import Element
@@ -32,8 +31,7 @@ def word_source(data: bytes) -> Source:
 
 
 def source_of(package: Package, root: Element | None) -> Source:
-    """The document of `package` as a source, with `root` for its main part, which somebody may have
-    prepared. Raises `NotAPaper` for one that holds no words."""
+    """The document of `package`, of main part `root`; `NotAPaper` for one without words."""
     reader = _Reader(package)
     body = child(root, "body")
     reader.through(body if body is not None else ())

@@ -1,7 +1,4 @@
-"""One PDF, both PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1), from the HTML of an edition.
-
-The same HTML, styles, files, times and fonts give the same bytes.
-"""
+"""One PDF, both PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1); same in, same bytes."""
 
 import gc
 import mimetypes
@@ -150,8 +147,7 @@ def _attached(attachments, created, modified):
 
 
 def _finish(pdf, attachments):
-    """Number the pages as they print, give attachments their own media types, list each once, and
-    compress every stream."""
+    """Number pages as printed, give attachments their media types, compress every stream."""
     pdf.catalog["PageLabels"] = pydyf.Dictionary(
         {"Nums": pydyf.Array([0, pydyf.Dictionary({"S": "/D"})])}
     )

@@ -21,8 +21,7 @@ _HIDDEN_AXIS = '<c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
 
 
 def chart_of(chart: Chart, body_resources: BodyResources) -> str:
-    """A chart with its caption, what it shows in words, also for who cannot see it, and its
-    table."""
+    """A chart with its caption, what it shows in words, and its table."""
     caption = paragraph(body_resources.marked(chart.anchor, run(titled(chart))), "Caption")
     drawing = paragraph(_frame(chart, body_resources), "Drawing") if chart.bars else ""
     finding = paragraph(run(chart.finding), "BodyText")

@@ -1,7 +1,4 @@
-"""A paper as a Word file, from its frozen words alone.
-
-The same document and moment give the same bytes.
-"""
+"""A paper as a Word file from its frozen words; same document and moment, same bytes."""
 
 from datetime import UTC, datetime
 

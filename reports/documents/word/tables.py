@@ -110,8 +110,7 @@ def _table(title, widths, rows, first_row):
 
 
 def widths_of(rows: Sequence[Sequence]) -> list[int]:
-    """The width of each column in twentieths of a point, by its longest cell within bounds; their
-    sum is the page's."""
+    """The width of each column in twips, by its longest cell; their sum is the page's."""
     widest = max(NARROWEST, LINE // len(rows[0]))
     letters = [
         min(max(NARROWEST, *(len(_runs_text(cell.runs)) for cell in column)), widest) + BETWEEN

@@ -1,5 +1,4 @@
-"""The arithmetic that a reader does on the back of a paper: shares, roundings, and how they are
-said."""
+"""The arithmetic that a reader does on the back of a paper: shares and roundings."""
 
 from fractions import Fraction
 from math import trunc
@@ -43,8 +42,7 @@ def extent(number: Number) -> tuple[Fraction, Fraction]:
 
 
 def share(count: Number, base: Number, per: int = 100) -> tuple[Fraction, Fraction]:
-    """Between which values the share lies, in points of a hundred (or in so many per `per`); a
-    share of none is none."""
+    """Between which values the share lies, in points (or per `per`); a share of none is none."""
     if not base.value:
         return Fraction(0), Fraction(0)
     (least, most), (low, high) = extent(count), extent(base)

@@ -28,8 +28,7 @@ OF_THE = re.compile(
 
 @dataclass(frozen=True)
 class Pair:
-    """A count, its base, and the stretch of the marked sentence that states them; `noun` is what
-    is counted."""
+    """A count, its base and where the marked sentence states them; `noun` is what is counted."""
 
     count: Number
     base: Number

@@ -1,7 +1,4 @@
-"""What a number counts: the words around it, brought to stems so that two phrases can be compared.
-
-Reads the text of a marked sentence (`reports.prose.marks`).
-"""
+"""What a number of a marked sentence counts: the words around it, brought to stems."""
 
 import re
 

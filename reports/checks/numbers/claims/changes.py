@@ -200,8 +200,7 @@ def _judged(line: Line, sentence: Marked, change: Change, around):
 
 
 def _speaks_of_it(stretch, result):
-    """Whether the amount stands by a word of direction: `a fall of 3`, `rose by 5`, and nothing
-    between them counts something else."""
+    """Whether the amount stands by a word of direction: `a fall of 3`, `rose by 5`."""
     before = stretch[: result.start()]
     word = last_word(before)
     return bool(word) and len(before) - word.end() < 45 and "⟦" not in before[word.end() :]

@@ -103,8 +103,7 @@ def _of_list(reading, listing: Listing, lead: Line):
 
 
 def _announced(lead: Line):
-    """(the sentence, its counts of things that are listed): of the last sentence, or of one before
-    that names the same things."""
+    """(the sentence, its counts of listed things): the last, or one before that names the same."""
     last = lead.marked[-1]
     numbers = _listed_counts(last)
     if numbers:

@@ -20,8 +20,7 @@ _SUMS_UP = re.compile(
 
 
 def percents(reading: Reading) -> Iterator[Fault]:
-    """A share that none of the counts before it bears, of the whole that the section names by the
-    same words."""
+    """A share of a whole that the section names, which none of the counts before it bears."""
     lines = reading.prose()
     for place, line in enumerate(lines):
         for number, sentence in enumerate(line.marked):

@@ -57,8 +57,7 @@ def _tells_of_the_rest(listing):
 
 
 def _whole_before(reading, lead):
-    """The whole of a list opened by `Of this cohort:`: the one count of the line before, or of the
-    sentence before in the same line."""
+    """The one count of the line, or the sentence, before a list opened by `Of this cohort:`."""
     place = reading.places[id(lead)]
     before = reading.lines[place - 1] if place else lead
     for sentences in (lead.marked[:-1], before.marked):

@@ -22,8 +22,7 @@ _LEAST = 2
 
 
 def sums(reading: Reading) -> Iterator[Fault]:
-    """Paragraphs that each tell of one part, the last of them of what remains, and do not come to
-    the whole of the paragraph before them."""
+    """Paragraphs of one part each, the last of what remains, that do not come to the whole."""
     whole, current = None, []
     for line in reading.prose():
         part = _part(line, whole) if whole else None

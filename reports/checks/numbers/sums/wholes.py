@@ -45,8 +45,7 @@ class Parts:
         return sum(self.values, Fraction(0))
 
     def denies(self, near: Fraction) -> bool:
-        """Whether the parts were meant to make the whole and do not: they must be all of it, or
-        come so near to it that nothing else is likely."""
+        """Whether the parts do not make the whole, and must be all of it or come near to it."""
         separate = abs(self.total - self.whole.value)
         if not separate or self.whole.bound or len(self.values) < 2:
             return False

@@ -69,10 +69,7 @@ class Node:
         return False
 
     def prune(self):
-        """Drop every child that holds nothing, and say whether any is left.
-
-        Cells and rows stay: they keep a table's shape.
-        """
+        """Drop every child that holds nothing, but for cells and rows; say whether any is left."""
         self.kids = [
             kid
             for kid in self.kids

@@ -8,10 +8,7 @@ _ORDER = {"Caption": 0, "THead": 1, "TFoot": 3}
 
 
 def arrange(table, number):
-    """Put the parts of `table` in reading order, and give its cells IDs and Headers.
-
-    `number` sets this table's IDs apart from others'.
-    """
+    """Put the parts of `table` in reading order, with IDs (apart by `number`) and Headers."""
     table.kids.sort(key=lambda kid: _ORDER.get(getattr(kid, "tag", ""), 2))
     placed = list(_grid(_rows(table)))
     by_row, by_column = defaultdict(list), defaultdict(list)
