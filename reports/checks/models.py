@@ -10,7 +10,7 @@ from assurance.records.record import RecordQuerySet
 class CheckException(models.Model):
     """One warning of one paper that somebody looked at and let stand, and why.
 
-    `digest` is of the rule and the sentence (`reports.checks.exceptions`): the reason stands until
+    `digest` is of the rule and the sentence (`reports.checks.rule`): the reason stands until
     that sentence changes. Ended rows stay for history.
     """
 

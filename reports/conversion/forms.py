@@ -8,11 +8,11 @@ from django.urls import reverse
 
 from assurance.govuk.forms import DatePartsField, GovukForm
 from assurance.runtime.periods import today
-from reports.conversion.answers import apply_answers
 from reports.conversion.blocks.paper_file import slugged
 from reports.conversion.paper import paper_file
 from reports.conversion.results import NotAPaper
 from reports.conversion.sources import LARGEST_FILE, MEGABYTE
+from reports.conversion.summary import apply_answers
 
 TOO_LARGE = f"The file must be {LARGEST_FILE // MEGABYTE} MB or smaller"
 NO_FILE = "Choose the file of the paper"

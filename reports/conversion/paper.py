@@ -11,10 +11,10 @@ from datetime import date
 
 from reports.conversion.blocks import paper_file as shaping
 from reports.conversion.blocks.block_builder import FRONT, Walk
-from reports.conversion.blocks.citations import cited_in
 from reports.conversion.blocks.draft import Draft
 from reports.conversion.blocks.heading_block import council_in, head_ends, is_a_letter, read_head
 from reports.conversion.blocks.label_kinds import sort
+from reports.conversion.blocks.lists import cited_in
 from reports.conversion.lines import markup
 from reports.conversion.lines.clean_lines import lines_of, tables_apart
 from reports.conversion.lines.wrapped_lines import units_of

@@ -2,8 +2,8 @@
 
 import re
 
-from reports.prose.stretches import text_after
-from reports.prose.word_lists import words_of
+from reports.prose.content import words_of
+from reports.prose.marks import text_after
 
 # What plain English takes as known, and what stands in capitals without abbreviating anything.
 KNOWN = words_of(

@@ -13,6 +13,20 @@ from reports.prose.dates import Mention
 from reports.prose.numbers import COUNT, MONEY, PERCENT, POINTS, Number
 from reports.prose.sentences import Sentence
 
+# Signs: far more than any pattern of a rule spans.
+_REACH = 240
+
+
+def text_before(text: str, place: int) -> str:
+    """The signs right before `place`."""
+    return text[max(0, place - _REACH) : place]
+
+
+def text_after(text: str, place: int) -> str:
+    """The signs from `place` on, as many as a pattern can span."""
+    return text[place : place + _REACH]
+
+
 _LETTERS = {COUNT: "c", PERCENT: "p", MONEY: "m", POINTS: "q"}
 MARK = re.compile(r"⟦([a-z])(\d+)⟧")
 

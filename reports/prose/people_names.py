@@ -2,7 +2,7 @@
 
 import re
 
-from reports.prose.word_lists import words_of
+from reports.prose.content import words_of
 
 _HONORIFICS = (
     r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Cllr|Councillor|Sir|Dame|Lord|Lady|Baroness|Baron|"

@@ -6,9 +6,9 @@ from functools import lru_cache
 
 from reports.checks.reading import FACT, PROSE, Reading
 from reports.checks.rule import Severity, fault, rule
+from reports.prose.content import words_of
 from reports.prose.councils import are_one, core, is_listed
-from reports.prose.stretches import text_after, text_before
-from reports.prose.word_lists import words_of
+from reports.prose.marks import text_after, text_before
 
 _COUNCIL = re.compile(
     r"(?:the\s+)?(?P<name>(?:(?:Royal\s+)?(?:London\s+)?Borough\s+of\s+|City\s+of\s+|County\s+of\s+)?"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from reports.checks.reading import FACT, PROSE, Line, Reading
 from reports.checks.rule import Fault, Severity, fault, rule
 from reports.papers.rules.house_words import PreferredWording, is_initials
-from reports.prose.stretches import text_before
+from reports.prose.marks import text_before
 
 _QUOTED = re.compile(r"“[^”]*”|(?<!\w)‘[^’]*’(?!\w)|\"[^\"]*\"")
 _ARTICLE = re.compile(r"\b(an?)\s+$", re.I)

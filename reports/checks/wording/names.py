@@ -5,9 +5,9 @@ import re
 
 from reports.checks.reading import HEADING, PROSE, RECOMMENDATION, RUN_IN
 from reports.checks.rule import Severity, fault, rule
+from reports.prose.content import words_of
+from reports.prose.marks import text_before
 from reports.prose.people_names import GIVEN_NAMES
-from reports.prose.stretches import text_before
-from reports.prose.word_lists import words_of
 
 _PAIR = re.compile(r"\b([A-Za-z]{2,})-([a-z]{3,})\b")
 _PREFIXES = words_of(

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from xml.etree.ElementTree import Element, SubElement
 
 from reports.contributions.word.marks import NOTE, read_bookmark
-from reports.conversion.word.names import child, local, setting
+from reports.conversion.word.styles import child, local, setting
 
 # Signs of no alphabet: a mark is a letter and a number between them.
 OPENS, CLOSES = "\ue010", "\ue011"

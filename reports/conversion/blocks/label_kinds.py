@@ -9,8 +9,8 @@ import re
 from collections import defaultdict
 
 from reports.conversion.lines import markup
+from reports.conversion.lines.labels import is_short_one, labels_with_their_words
 from reports.conversion.lines.marks import dotted, form_of, is_like_a_heading, styles_of
-from reports.conversion.lines.separate_labels import is_short_one, labels_with_their_words
 from reports.conversion.results import Unit
 
 _LONGEST_HEADING = 160

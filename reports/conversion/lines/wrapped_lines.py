@@ -6,6 +6,7 @@ import statistics
 
 from reports.conversion.lines import markup
 from reports.conversion.lines.clean_lines import is_rule_of_table
+from reports.conversion.lines.labels import plain_labels
 from reports.conversion.lines.marks import (
     Mark,
     annex_of,
@@ -15,7 +16,6 @@ from reports.conversion.lines.marks import (
     is_next,
     mark_of,
 )
-from reports.conversion.lines.plain_numbers import plain_labels
 from reports.conversion.results import Line, Unit
 
 _ENDED = re.compile(r"[.;:?!]['\"’”)*_\]]*$")

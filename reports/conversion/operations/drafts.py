@@ -8,8 +8,8 @@ from django.db import transaction
 from assurance.meetings.models.bodies import Body
 from assurance.records import history
 from assurance.records.personal import Personal
-from reports.conversion.answers import free_slug, names_no_committee
 from reports.conversion.operations.paper_import import import_paper
+from reports.conversion.summary import free_slug, names_no_committee
 from reports.papers.models.papers import Paper
 from reports.papers.models.templates import ReportTemplate, Series
 from reports.papers.operations.templates import add_report_template

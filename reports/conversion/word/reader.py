@@ -7,10 +7,9 @@ from reports.conversion.lines.markup import NOTE_CLOSES, NOTE_OPENS
 from reports.conversion.results import NotAPaper, Source, UnplacedText
 from reports.conversion.sources import GIVE
 from reports.conversion.word.inline import Inline
-from reports.conversion.word.names import child, children, local, number, setting
 from reports.conversion.word.numbering import Numbering
 from reports.conversion.word.package import MAIN, Package
-from reports.conversion.word.styles import Styles
+from reports.conversion.word.styles import Styles, child, children, local, number, setting
 
 COMMENT = "A comment in the margin is no part of the paper."
 RUNNING = "It stands in the head or foot of the pages and is no part of the text."

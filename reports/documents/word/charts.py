@@ -6,8 +6,8 @@ The words at the end of each bar are the edition's, never Word's reckoning of it
 
 from reports.documents.document import Bar, Chart
 from reports.documents.html.svg import COLOURS
+from reports.documents.word.inline import BodyResources
 from reports.documents.word.markup import HEAD, OFFICE, escape_text, paragraph, quoted, run
-from reports.documents.word.parts import BodyResources
 from reports.documents.word.tables import table_of, titled
 
 # English metric units, 360,000 to a centimetre.

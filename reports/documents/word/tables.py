@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 
 from reports.documents.document import Facts, Run, Table, Text
-from reports.documents.word.inline import BOLD, runs_of, spoken_run, text_of, turned
+from reports.documents.word.inline import BOLD, BodyResources, runs_of, spoken_run, text_of, turned
 from reports.documents.word.markup import paragraph, quoted
-from reports.documents.word.parts import BodyResources
 
 # The width of a page's text in twentieths of a point: 166 mm.
 WIDTH = 9411

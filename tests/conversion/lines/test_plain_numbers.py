@@ -1,6 +1,6 @@
 """Numbers before paragraphs that only their row shows to be labels."""
 
-from reports.conversion.lines.plain_numbers import plain_labels
+from reports.conversion.lines.labels import plain_labels
 from reports.conversion.results import Line
 from tests.sweeping import swept
 

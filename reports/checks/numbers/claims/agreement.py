@@ -7,8 +7,7 @@ from datetime import date
 from assurance.figures.keys import current_key
 from reports.checks.context import CheckContext, EarlierFigure
 from reports.checks.numbers.claims import repetitions
-from reports.checks.numbers.restatements import section_tells
-from reports.checks.numbers.statements import Statement, statements
+from reports.checks.numbers.statements import Statement, section_tells, statements
 from reports.checks.reading import Line, Reading
 from reports.checks.rule import Fault, Severity, fault, rule
 from reports.prose.quantities.arithmetic import plain

@@ -2,8 +2,7 @@
 
 import pydyf
 
-from reports.documents.pdf.tags.nodes import LinkAnnotation, Node
-from reports.documents.pdf.tags.tables import arrange
+from reports.documents.pdf.tags.nodes import LinkAnnotation, Node, arrange
 
 
 class TagWriter:
