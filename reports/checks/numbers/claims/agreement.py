@@ -233,7 +233,7 @@ def _typed_scope(reading, values, line, statement: Statement):
     if (
         statement.number.bound
         or statement.value < _POPULATION
-        or not _is_population(statement.named)
+        or not (len(statement.named) > 1 or "staff" in statement.named)
     ):
         return
     alike = [item for item, named in values if _one_population(named, statement.named)]
@@ -246,10 +246,6 @@ def _typed_scope(reading, values, line, statement: Statement):
         yield _scope(
             line, statement.number.start, f"{plain(statement.number)} {statement.words}", earlier
         )
-
-
-def _is_population(named):
-    return len(named) > 1 or "staff" in named
 
 
 def _one_population(item, other):
