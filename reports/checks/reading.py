@@ -14,9 +14,8 @@ from typing import Any
 from assurance.runtime.budget import Budget, BudgetedLines
 from reports.documents.document import Entry
 from reports.prose.dates import Mention, dates
-from reports.prose.marks import Marked, marked
+from reports.prose.marks import Marked, Sentence, marked, sentences
 from reports.prose.numbers import Number, numbers
-from reports.prose.sentences import Sentence, sentences
 
 HEADING, PARAGRAPH, ITEM, CELL, CAPTION = "heading", "paragraph", "item", "cell", "caption"
 RECOMMENDATION, REASON, NOTE, FACT, FINDING = "recommendation", "reason", "note", "fact", "finding"

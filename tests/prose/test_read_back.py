@@ -8,9 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reports.prose.dates import DAY, Mention, dates
-from reports.prose.marks import MARK, marked
+from reports.prose.marks import MARK, marked, sentence_at, sentences
 from reports.prose.numbers import COUNT, MONEY, PERCENT, POINTS, numbers, value_of
-from reports.prose.sentences import sentence_at, sentences
 from tests.cases import random_cases
 from tests.sweeping import swept
 

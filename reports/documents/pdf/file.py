@@ -21,7 +21,7 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from assurance.runtime.digits import whole
-from reports.documents.pdf.tags.run import recording
+from reports.documents.pdf.tags.writer import recording
 
 _END = b"</rdf:RDF>"
 

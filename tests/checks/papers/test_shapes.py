@@ -136,7 +136,7 @@ def test_one_fault_is_found_alone_in_each_shape():
 
 
 # As many as the gate has time for, and the same each time; more by hand.
-FEW = random_cases(5, suppress_health_check=list(HealthCheck))
+FEW = random_cases(3, suppress_health_check=list(HealthCheck))
 
 
 @given(papers())

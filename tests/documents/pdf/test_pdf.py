@@ -16,7 +16,7 @@ import pytest
 import weasyprint
 
 from reports.documents.pdf.file import Attachment, PdfFault, to_pdf, with_accessibility
-from reports.documents.pdf.tags.run import current, recording
+from reports.documents.pdf.tags.writer import current, recording
 from tests.documents.pdf import pdf_documents as papers
 from tests.documents.pdf.pdf_documents import made, page, pdf
 from tests.documents.pdf.pdf_structure import faults, spoken

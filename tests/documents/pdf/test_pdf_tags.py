@@ -4,7 +4,7 @@ import pytest
 import weasyprint
 
 from reports.documents.pdf.tags.layout import Reading
-from reports.documents.pdf.tags.run import Run
+from reports.documents.pdf.tags.writer import Run
 from tests.documents.pdf.pdf_documents import SENTENCE, made, numbered, page, paper_of, table
 from tests.documents.pdf.pdf_tree import Paper
 from tests.sweeping import swept
