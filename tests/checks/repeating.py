@@ -9,6 +9,7 @@ import resource
 import signal
 import time
 from dataclasses import replace
+from functools import cache
 
 from reports.checks.registry import RULES
 from tests.cases import LONG
@@ -83,9 +84,15 @@ def _papers(rule):
         yield drawn.reading(multiplied(one.wrong), **one.said), known
 
 
+@cache
+def _of_words():
+    """A paper of one paragraph, drawn once for all that is repeated."""
+    return drawn.reading("Words.")
+
+
 def _paper(text):
     """A paper of one paragraph that holds `text`, whatever the written language makes of it."""
-    made = drawn.reading("Words.")
+    made = _of_words()
     return replace(made, lines=tuple(replace(one, text=text) for one in made.lines))
 
 
