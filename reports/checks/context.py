@@ -46,8 +46,7 @@ class Cadence:
 
 @dataclass(frozen=True)
 class ReviewResponses:
-    """A review with the findings that ask for an answer: how many, and how many have neither an
-    action nor a reason for none."""
+    """A review, with how many of its findings ask for an answer and how many have none."""
 
     title: str
     recommendations: int

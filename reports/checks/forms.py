@@ -3,7 +3,7 @@
 from django import forms
 
 from assurance.govuk.forms import GovukForm
-from reports.checks.exceptions import LONGEST_REASON
+from reports.checks.rule import LONGEST_REASON
 
 
 class CheckExceptionForm(GovukForm):

@@ -1,5 +1,4 @@
-"""What people decided about what the checks find: passed over with a reason, or a rule turned
-off."""
+"""What people decided about findings: passed over with a reason, or a rule turned off."""
 
 from django.db import models
 from django.db.models import Q
@@ -11,7 +10,7 @@ from assurance.records.record import RecordQuerySet
 class CheckException(models.Model):
     """One warning of one paper that somebody looked at and let stand, and why.
 
-    `digest` is of the rule and the sentence (`reports.checks.exceptions`): the reason stands until
+    `digest` is of the rule and the sentence (`reports.checks.rule`): the reason stands until
     that sentence changes. Ended rows stay for history.
     """
 

@@ -4,8 +4,8 @@ from django.db import transaction
 
 from assurance.records import history
 from assurance.records.refusals import refuse_if
-from reports.checks.exceptions import why_not_pass_over, why_not_turn_off
 from reports.checks.models import CheckException, DisabledCheck
+from reports.checks.rule import why_not_pass_over, why_not_turn_off
 from reports.papers import lifecycle
 
 ALREADY = "This finding has a reason already."

@@ -14,9 +14,8 @@ from typing import Any
 from assurance.runtime.budget import Budget, BudgetedLines
 from reports.documents.document import Entry
 from reports.prose.dates import Mention, dates
-from reports.prose.marks import Marked, marked
+from reports.prose.marks import Marked, Sentence, marked, sentences
 from reports.prose.numbers import Number, numbers
-from reports.prose.sentences import Sentence, sentences
 
 HEADING, PARAGRAPH, ITEM, CELL, CAPTION = "heading", "paragraph", "item", "cell", "caption"
 RECOMMENDATION, REASON, NOTE, FACT, FINDING = "recommendation", "reason", "note", "fact", "finding"
@@ -37,8 +36,7 @@ class LiveFigure:
 
 @dataclass(frozen=True)
 class Cite:
-    """A stretch of a line that is a live citation; `to` is the anchor it leads to, `address` a
-    link's address."""
+    """A stretch of a line that is a live citation, to an anchor (`to`) or a link's `address`."""
 
     start: int
     end: int
@@ -121,8 +119,7 @@ class Listing:
 
 @dataclass(frozen=True)
 class Grid:
-    """A table: `rows` are lines of kind `cell`; `row_headers` says whether the first of each heads
-    its row."""
+    """A table; `rows` are lines of kind `cell`."""
 
     where: str
     at: str
@@ -168,8 +165,7 @@ class PartRead:
 
 @dataclass(frozen=True)
 class Reading:
-    """A whole paper as read. `names` are its named days and periods, `listed` the abbreviations
-    that it prints a list of."""
+    """A whole paper as read: `names` are its named days, `listed` its printed abbreviations."""
 
     title: str
     council: str

@@ -2,7 +2,7 @@
 
 from types import ModuleType
 
-from reports.checks.assurance import cadences, plans, reviews
+from reports.checks.assurance import records
 from reports.checks.numbers import crowds
 from reports.checks.numbers.claims import (
     agreement,
@@ -16,20 +16,11 @@ from reports.checks.numbers.claims import (
     small,
 )
 from reports.checks.numbers.shares import bases, percentages
-from reports.checks.numbers.sums import bands, prose_sums, remainders, tables
+from reports.checks.numbers.sums import bands, list_items, prose_sums, tables
 from reports.checks.rule import Rule
-from reports.checks.structure import (
-    accessibility,
-    annexes,
-    citations,
-    labels,
-    missing_parts,
-    parts,
-    recommendation_cover,
-    recommendations,
-)
-from reports.checks.timing import carried_dates, days, replies, spans, tense, vague
-from reports.checks.wording import abbreviations, councils, house, length, names, unfinished_text
+from reports.checks.structure import annexes, citations, labels, parts, recommendations
+from reports.checks.timing import carried_dates, replies, spans, tense
+from reports.checks.wording import abbreviations, councils, length, names, unfinished_text
 
 # These weigh a block against the rest of its paper, or the paper as a whole.
 OF_THE_WHOLE = (
@@ -66,9 +57,9 @@ def asked_of_a_block() -> tuple[Rule, ...]:
     )
 
 
-join(*(days, spans, replies, tense, carried_dates, vague))
-join(*(labels, citations, annexes, recommendations, recommendation_cover, parts))
-join(*(missing_parts, accessibility, unfinished_text, abbreviations, house, names, councils))
-join(*(length, cadences, reviews, plans, agreement, bands, bases, changes))
-join(*(crowds, differences, lengths, moments, quantities, ranks, remainders, series))
+join(*(spans, replies, tense, carried_dates))
+join(*(labels, citations, annexes, recommendations, parts))
+join(*(unfinished_text, abbreviations, names, councils))
+join(*(length, records, agreement, bands, bases, changes))
+join(*(crowds, differences, lengths, moments, quantities, ranks, list_items, series))
 join(*(percentages, small, prose_sums, tables))

@@ -8,11 +8,11 @@ from django.urls import reverse
 
 from assurance.govuk.forms import DatePartsField, GovukForm
 from assurance.runtime.periods import today
-from reports.conversion.answers import apply_answers
 from reports.conversion.blocks.paper_file import slugged
 from reports.conversion.paper import paper_file
 from reports.conversion.results import NotAPaper
 from reports.conversion.sources import LARGEST_FILE, MEGABYTE
+from reports.conversion.summary import apply_answers
 
 TOO_LARGE = f"The file must be {LARGEST_FILE // MEGABYTE} MB or smaller"
 NO_FILE = "Choose the file of the paper"
@@ -131,8 +131,7 @@ class BroughtForm(GovukForm):
 
     @property
     def found(self):
-        """What was read of the file: paper, template, file, outline, missed; None where it is not
-        what was sealed."""
+        """What was read of the file, or None where it is not what was sealed."""
         sealed = self["held"].value()
         try:
             return signing.loads(sealed or "", salt=SALT)

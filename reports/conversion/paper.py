@@ -11,10 +11,10 @@ from datetime import date
 
 from reports.conversion.blocks import paper_file as shaping
 from reports.conversion.blocks.block_builder import FRONT, Walk
-from reports.conversion.blocks.citations import cited_in
 from reports.conversion.blocks.draft import Draft
 from reports.conversion.blocks.heading_block import council_in, head_ends, is_a_letter, read_head
 from reports.conversion.blocks.label_kinds import sort
+from reports.conversion.blocks.lists import cited_in
 from reports.conversion.lines import markup
 from reports.conversion.lines.clean_lines import lines_of, tables_apart
 from reports.conversion.lines.wrapped_lines import units_of
@@ -107,8 +107,7 @@ class _NumberText:
 
 
 def _state_numbers(plain, source, council):
-    """Says in each block with typed numbers who states them: this paper, until somebody writes the
-    block anew."""
+    """Marks this paper as the source of the typed numbers of each block."""
     fields = {"source": source, **({"council": council} if council else {})}
     for row in plain:
         if settled.unsettled(_NumberText(row["text"], row["data"])):

@@ -9,10 +9,7 @@ class NotAPaper(ValueError):
 
 
 class UnplacedText(NamedTuple):
-    """Words that did not find a place in the paper, or found another than they had, and why.
-
-    `words` is empty where something without words was passed by (a picture).
-    """
+    """Words without their place in the paper, and why; `words` is empty for a picture."""
 
     where: str
     words: str

@@ -1,9 +1,11 @@
-"""What was made of a file, in words: counts of what was recognised, and the runs of its numbers."""
+"""What a page shows of a converted paper, and the answers that it takes."""
 
 from collections import Counter
 from collections.abc import Mapping
+from datetime import date
 
-from reports.conversion.blocks.citations import cited_in
+from reports.conversion.blocks.lists import cited_in
+from reports.conversion.blocks.paper_file import UNKNOWN_COMMITTEE, slugged
 from reports.conversion.results import ConvertedPaper, OutlineLine, UnplacedText
 
 _KINDS = (
@@ -62,8 +64,7 @@ def sentences(made: ConvertedPaper) -> list[str]:
 
 
 def result_context(mapping: Mapping) -> dict:
-    """What a page shows of a paper that was read: `found` holds its paper file, and rows of its
-    outline and of what was missed as lists."""
+    """What a page shows of a converted paper: its file, outline and what was missed."""
     value = ConvertedPaper(
         paper=mapping["paper"],
         template=mapping["template"],
@@ -80,3 +81,54 @@ def result_context(mapping: Mapping) -> dict:
         "derived": mapping["derived"],
         "file": mapping["file"],
     }
+
+
+MOST_TRIES = 200
+
+
+def apply_answers(
+    paper: Mapping,
+    *,
+    title: str = "",
+    series: tuple[str, str] | None = None,
+    committee: tuple[str, str] | None = None,
+    meeting: date | None = None,
+    period: tuple[date, date] | None = None,
+    paper_date: date | None = None,
+) -> dict:
+    """The paper file with the answers in place; `series` and `committee` are (slug, title)."""
+    fields = dict(paper)
+    if title:
+        fields["title"] = title
+    for name, pair in (("series", series), ("committee", committee)):
+        if pair:
+            fields[name] = {"slug": pair[0], "title": pair[1]}
+    if meeting:
+        current = paper["meeting"] or {"title": ""}
+        fields["meeting"] = {**current, "date": meeting.isoformat()}
+    if period:
+        fields["period"] = {"start": period[0].isoformat(), "end": period[1].isoformat()}
+    if paper_date:
+        fields["paper_date"] = paper_date.isoformat()
+    if meeting or paper_date:
+        fields["slug"] = slug_of(fields)
+    return fields
+
+
+def slug_of(paper: Mapping) -> str:
+    """The paper's name in addresses: the month of its meeting or date, else its title."""
+    day = (paper["meeting"] or {}).get("date") or paper["paper_date"]
+    if day:
+        return f"{date.fromisoformat(day):%B-%Y}".lower()
+    return slugged(paper["title"], "paper")
+
+
+def free_slug(slug: str, clash) -> str:
+    """`slug`, or the first like it that no other paper has."""
+    tries = (slug, *(f"{slug[:55]}-{place}" for place in range(2, MOST_TRIES)))
+    return next((item for item in tries if item not in clash), slug)
+
+
+def names_no_committee(paper: Mapping) -> bool:
+    """Whether the file did not say which committee the paper went to."""
+    return paper["committee"]["title"] == UNKNOWN_COMMITTEE

@@ -25,8 +25,7 @@ ALIKE = 0.4
 
 @dataclass(frozen=True)
 class Line:
-    """A line as compared: where it stands and what it says, each figure as its name in brackets;
-    `anchor` is the address of the place."""
+    """A line as compared, each figure as its name in brackets; `anchor` is its address."""
 
     where: str
     words: str
@@ -35,8 +34,7 @@ class Line:
 
 @dataclass(frozen=True)
 class Change:
-    """A line that differs; `before` or `after` is empty where it is new or gone, `anchor` the
-    address of the later one."""
+    """A line that differs; `before` or `after` may be empty, `anchor` is of the later one."""
 
     where: str
     before: str
@@ -46,8 +44,7 @@ class Change:
 
 @dataclass(frozen=True)
 class FigureChange:
-    """A figure that is said otherwise, or only in one of the two; an empty text where it is not
-    said."""
+    """A figure that is printed otherwise, or in one of the two only; else an empty text."""
 
     title: str
     when: str
@@ -64,8 +61,7 @@ class Comparison:
 
 
 def compare(before: Document, after: Document) -> Comparison:
-    """How `after` differs from `before`: line by line with figures as names, and figure by
-    figure."""
+    """How `after` differs from `before`: lines with figures as names, and figure by figure."""
     return Comparison(tuple(_lines(before, after)), tuple(_figures(before, after)))
 
 

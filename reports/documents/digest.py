@@ -41,8 +41,7 @@ def limited(content: Mapping, scope: str) -> Document:
 
 
 def digest_of(content: Mapping, scope: str) -> str:
-    """SHA-256, in hexadecimal, of what the frozen `content` prints within `scope`; that of the
-    whole is the paper's own digest."""
+    """SHA-256, in hexadecimal, of what the frozen `content` prints within `scope`."""
     document = limited(content, scope)
     if scope == WHOLE:
         return content_digest(document)

@@ -36,8 +36,7 @@ class Text:
 
 @dataclass(frozen=True)
 class Item:
-    """One item of a list. `label` is printed (`ii.`, `a)`, or empty for a bullet); `anchor` is its
-    address."""
+    """One item of a list; `label` is printed (`ii.`, or empty for a bullet)."""
 
     label: str
     anchor: str
@@ -54,8 +53,7 @@ class ItemList:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A paragraph. `number` is printed with its point (`25.`) or empty; `heading` is a run-in
-    heading."""
+    """A paragraph; `number` is printed with its point (`25.`), `heading` is a run-in heading."""
 
     anchor: str
     number: str = ""
@@ -65,8 +63,7 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Cell:
-    """A cell of a table: its words and, for a number, which way it stands. `header` makes a row
-    header."""
+    """A cell: its words and, for a number, its alignment; `header` makes a row header."""
 
     runs: tuple[Run, ...] = ()
     numeric: bool = False
@@ -75,8 +72,7 @@ class Cell:
 
 @dataclass(frozen=True)
 class Table:
-    """A table. `label` is `Table 2`; `columns` are the column headers; `total_row` marks a last
-    row of totals."""
+    """A table; `label` is `Table 2`, `total_row` marks a last row of totals."""
 
     anchor: str
     label: str
@@ -89,8 +85,7 @@ class Table:
 
 @dataclass(frozen=True)
 class Bar:
-    """One bar: its label, the words at its end, and its length in thousandths of the longest (None
-    when hidden)."""
+    """One bar: label, words at its end, length in thousandths of the longest or None if hidden."""
 
     label: str
     words: str
@@ -100,8 +95,7 @@ class Bar:
 
 @dataclass(frozen=True)
 class Chart:
-    """A bar chart. `finding` is its text alternative and says what it shows; `table` holds the
-    same numbers."""
+    """A bar chart; `finding` is its text alternative, `table` holds the same numbers."""
 
     anchor: str
     label: str
@@ -120,8 +114,7 @@ class Notes:
 
 @dataclass(frozen=True)
 class Section:
-    """A headed run of blocks at `level` 2, 3 or 4. `number` is printed before the title where
-    sections are numbered."""
+    """A headed run of blocks at `level` 2, 3 or 4; `number` is printed before the title."""
 
     anchor: str
     title: str
@@ -140,8 +133,7 @@ class Fact:
 
 @dataclass(frozen=True)
 class Facts:
-    """A two-column block: the paper's head, its contacts, its approval. `caption` names it for a
-    screen reader."""
+    """A two-column block such as the paper's head; `caption` is for a screen reader."""
 
     anchor: str
     caption: str
@@ -177,8 +169,7 @@ class Entry:
 
 @dataclass(frozen=True)
 class StoredFile:
-    """A file as it was imported: its name's ending (`.pdf`), its size in bytes, its SHA-256 in
-    hexadecimal, and whether everybody can read it."""
+    """A file as imported: its name's ending (`.pdf`), size in bytes, SHA-256 in hexadecimal."""
 
     ending: str
     words: str

@@ -1,5 +1,4 @@
-"""What goes with a paper as a file of its own: background papers, of which a copy is kept open, and
-annexes that were imported."""
+"""Copies of background papers, and annexes that are files."""
 
 import re
 import zlib
@@ -49,8 +48,7 @@ def why_not_background(has_copy: bool, reason: str) -> str:
 
 
 def why_not_annex(summary: str, how: str, has_form: bool, reason: str) -> str:
-    """The sentence that refuses an annex that is a file, or an empty one; `how` is how everybody
-    can read it."""
+    """The sentence that refuses an annex that is a file; `how` is how everybody can read it."""
     if not summary.strip():
         return "Say in a few sentences what the file says."
     if how == ANOTHER and not has_form:

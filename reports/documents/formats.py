@@ -1,5 +1,4 @@
-"""The files of a paper as readers get them: one document as HTML, PDF and Word, and its figures and
-tables as data, with a list of them all and of their fingerprints."""
+"""The files of a paper: one document as HTML, PDF, Word and data, with a list of them all."""
 
 import hashlib
 import json
@@ -75,8 +74,7 @@ def render(
 def edition_files(
     document: Document, stem: str, annexes: Sequence[RenderedFile] = ()
 ) -> tuple[RenderedFile, ...]:
-    """Every file of an edition, with the `annexes` that are files of their own, and last the list
-    of them with their fingerprints."""
+    """Every file of an edition, with the `annexes` that are files, and last the list of them."""
     files = (*render(document, stem), *annexes)
     return (*files, manifest(document, files))
 
@@ -95,8 +93,7 @@ def annex_file_names(document: Document, stem: str) -> list[tuple[str, str]]:
 
 
 def manifest(document: Document, files: Sequence[RenderedFile]) -> RenderedFile:
-    """The list of `files`, which names the paper, its edition and the fingerprint of its words;
-    fingerprints are SHA-256 in hexadecimal, sizes in bytes."""
+    """The list of `files`: fingerprints are SHA-256 in hexadecimal, sizes in bytes."""
     listed = {
         "council": document.council,
         "title": document.title,
@@ -131,8 +128,7 @@ def manifest(document: Document, files: Sequence[RenderedFile]) -> RenderedFile:
 
 
 def file_stem(document: Document, stem: str) -> str:
-    """`january-2016`, `january-2016-edition-2`, or with `DRAFT` and `RESTRICTED` where that is
-    so."""
+    """`january-2016`, `january-2016-edition-2`, or with `DRAFT` and `RESTRICTED`."""
     edition = f"-edition-{document.edition}" if document.edition > 1 else ""
     return (
         stem
@@ -143,8 +139,7 @@ def file_stem(document: Document, stem: str) -> str:
 
 
 def print_html(document: Document, sheet: str = "") -> str:
-    """The whole page for print, which is also the HTML file; `sheet` is the address of its style
-    sheet."""
+    """The whole page for print, which is also the HTML file; `sheet` is its style sheet."""
     return render_to_string(
         "layouts/print.html",
         {
@@ -160,8 +155,7 @@ def print_html(document: Document, sheet: str = "") -> str:
 
 
 def pdf(document: Document, stem: str) -> bytes:
-    """The PDF of `document`, with its figures attached as CSV and JSON. Dated by the edition,
-    never by the clock."""
+    """The PDF of `document` with its figures as data, dated by the edition, not the clock."""
     at = moment(document)
     return to_pdf(
         print_html(document),

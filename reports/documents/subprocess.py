@@ -35,8 +35,7 @@ MADE_TOO_LARGE = (
 
 
 class SubprocessFailed(Exception):
-    """Files could not be made: their process was stopped or broke off. Its words are a sentence for
-    the clerk."""
+    """Files could not be made; its words are a sentence for the clerk."""
 
 
 def made(document: Document, stem: str, form: str) -> Sequence[formats.RenderedFile]:

@@ -2,7 +2,11 @@
 
 import re
 
-from reports.prose.word_lists import words_of
+
+def words_of(text: str) -> frozenset[str]:
+    """The words of `text`, parted by blanks."""
+    return frozenset(text.split())
+
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z’'-]+")
 _EMPTY = words_of(

@@ -1,7 +1,4 @@
-"""The councils in England that have children's services, and which names are of one council.
-
-From `fixtures/national/councils.json`, which says where it comes from.
-"""
+"""The councils in England with children's services (`fixtures/national/councils.json`)."""
 
 import json
 import re
@@ -37,8 +34,7 @@ class National:
 
 @cache
 def councils() -> tuple[National, ...]:
-    """Every council that is listed, by name; those that have ended too, for papers of their
-    time."""
+    """Every council that is listed, by name, also ended ones, for papers of their time."""
     rows = json.loads(LISTED.read_text(encoding="utf-8"))["councils"]
     return tuple(
         National(row["code"], row["name"], row["region"], tuple(row.get("also", ())))

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from assurance.runtime.digits import whole
 from assurance.runtime.periods import end_of_month
-from reports.prose.months import NAMED, month_number
+from reports.prose.dates import NAMED, month_number
 
 DAY, MONTH, YEAR, SEASON = "day", "month", "year", "season"
 

@@ -2,7 +2,7 @@
 
 import re
 
-from reports.prose.word_lists import words_of
+from reports.prose.content import words_of
 
 _HONORIFICS = (
     r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Cllr|Councillor|Sir|Dame|Lord|Lady|Baroness|Baron|"
@@ -60,8 +60,7 @@ _CALLED_AFTER = re.compile(
 
 
 def named_people(text: str) -> tuple[str, ...]:
-    """Every name of a person in `text`, in order, each once: after a title such as Mrs or
-    Councillor, or a given name with a surname behind it."""
+    """Every name of a person in `text`, each once: after a title, or a given name and surname."""
     matches = (
         match[0]
         for match in _NAMED.finditer(text)

@@ -9,8 +9,7 @@ LIKE = 0.6
 
 
 def nearest(name: str, known: Collection[str]) -> list[str]:
-    """The known names most like `name`, the likest first, three at most; words in another order
-    and a single word out of a long name count as like."""
+    """The three known names most like `name`; word order and single words count as like."""
     text = _name_parts(name)
     rated = sorted(((_likeness(name, text, item), item) for item in known), key=_by_rate)
     return [item for rate, item in rated[:MOST] if rate >= LIKE]

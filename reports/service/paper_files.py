@@ -9,12 +9,12 @@ from assurance.records.history import CommandLine
 from assurance.records.refusals import Refused
 from assurance.runtime.digits import whole
 from assurance.runtime.periods import today
-from reports.conversion.answers import apply_answers
 from reports.conversion.blocks.paper_file import slugged
 from reports.conversion.operations.drafts import import_typed_paper
 from reports.conversion.operations.paper_import import import_paper
 from reports.conversion.paper import paper_file
 from reports.conversion.results import ConvertedPaper, NotAPaper
+from reports.conversion.summary import apply_answers
 from reports.papers.models.papers import Paper
 
 # What a command may say of a paper that its file does not say.

@@ -9,13 +9,13 @@ import resource
 import signal
 import time
 from dataclasses import replace
+from functools import cache
 
 from reports.checks.registry import RULES
 from tests.checks import drawn
 from tests.checks.examples import EXAMPLES
 
-LONG = 8_000
-ROWS = 60
+LENGTH, ROWS = 8_000, 60
 # Seconds of processor of one rule, and of the whole child.
 OF_A_RULE, OF_ALL = 5, 120
 # What cost seconds once, whichever rule has it in its examples.
@@ -40,7 +40,7 @@ def pieces_of(text):
 def repeated(piece):
     """`piece` as often as fits into so many signs, a blank between where it is a word."""
     spaced = piece if len(piece) < 3 or piece[-1:].isspace() else f"{piece} "
-    return (spaced * (LONG // len(spaced) + 1))[:LONG]
+    return (spaced * (LENGTH // len(spaced) + 1))[:LENGTH]
 
 
 def multiplied(text):
@@ -82,9 +82,15 @@ def _papers(rule):
         yield drawn.reading(multiplied(one.wrong), **one.said), known
 
 
+@cache
+def _of_words():
+    """A paper of one paragraph, drawn once for all that is repeated."""
+    return drawn.reading("Words.")
+
+
 def _paper(text):
     """A paper of one paragraph that holds `text`, whatever the written language makes of it."""
-    made = drawn.reading("Words.")
+    made = _of_words()
     return replace(made, lines=tuple(replace(one, text=text) for one in made.lines))
 
 
@@ -94,13 +100,23 @@ def _go(rule, papers):
             pass
 
 
+def _reading(place):
+    """A rule that only reads: what all rules share is charged to none of them."""
+    return replace(
+        RULES[0],
+        key=f"reading {place}",
+        check=lambda paper, _known: [line.marked for line in paper.lines],
+    )
+
+
 def _turns(which):
     if which == "endless":
         rule = replace(RULES[0], key="endless", check=lambda *_asked: iter(int, 1))
         return [(rule, [(_paper("Words."), drawn.KNOWN)])]
     if which == "pieces":
         papers = [(_paper(repeated(one)), drawn.KNOWN) for one in PIECES]
-        return [(rule, papers) for rule in RULES]
+        first = [(_reading(place), [paper]) for place, paper in enumerate(papers)]
+        return [*first, *((rule, papers) for rule in RULES)]
     return [(rule, _papers(rule)) for rule in RULES]
 
 

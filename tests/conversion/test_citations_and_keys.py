@@ -1,7 +1,7 @@
 """Citations as typed, lines with a key, and headings that say what stands under them."""
 
 from reports.conversion.blocks import roles
-from reports.conversion.blocks.citations import cited_in
+from reports.conversion.blocks.lists import cited_in
 from reports.conversion.results import TypedCitation
 from tests.sweeping import swept
 

@@ -7,7 +7,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from assurance.records.history import HistoryEntry
-from reports.conversion import answers, summary
+from reports.conversion import summary
 from reports.conversion.operations.paper_import import import_paper
 from reports.editions.paper_file import exported
 from reports.papers.models.papers import Paper
@@ -54,7 +54,7 @@ def test_a_plain_file_needs_no_option(file):
     assert "Cites Annex A." in told
     assert "Not recognised:" in told
     assert told[-1].strip().startswith("line 13: Other words. — ")
-    assert paper.series.committee.title == answers.UNKNOWN_COMMITTEE
+    assert paper.series.committee.title == summary.UNKNOWN_COMMITTEE
     assert Abbreviation.objects.get().long == "a check"
 
 
@@ -152,5 +152,5 @@ def test_runs_of_numbers_are_told_each(council):
 
 
 def test_an_address_that_is_free():
-    assert answers.free_slug("june-2020", ()) == "june-2020"
-    assert answers.free_slug("june-2020", {"june-2020", "june-2020-2"}) == "june-2020-3"
+    assert summary.free_slug("june-2020", ()) == "june-2020"
+    assert summary.free_slug("june-2020", {"june-2020", "june-2020-2"}) == "june-2020-3"

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.conversion import answers, summary
+from reports.conversion import summary
 from reports.conversion.blocks.paper_file import UNKNOWN_COMMITTEE, slugged
 from reports.conversion.results import ConvertedPaper, OutlineLine, TypedCitation, UnplacedText
 from tests.cases import random_cases
@@ -180,18 +180,18 @@ PAPER = {
 )
 def test_what_is_said_stands_in_place_of_what_was_found(said, changed):
     before = copy.deepcopy(PAPER)
-    assert answers.apply_answers(PAPER, **said) == PAPER | changed
+    assert summary.apply_answers(PAPER, **said) == PAPER | changed
     assert before == PAPER
 
 
 def test_a_meeting_where_the_file_had_none():
     bare = PAPER | {"meeting": None, "paper_date": None, "slug": "half-yearly-update"}
-    given_one = answers.apply_answers(bare, meeting=date(2020, 9, 1))
+    given_one = summary.apply_answers(bare, meeting=date(2020, 9, 1))
     assert given_one["meeting"] == {"title": "", "date": "2020-09-01"}
     assert given_one["slug"] == "september-2020"
-    assert answers.apply_answers(bare, paper_date=date(2020, 8, 1))["slug"] == "august-2020"
-    assert answers.slug_of(bare) == "half-yearly-update"
-    assert answers.slug_of(bare | {"title": "…"}) == "paper"
+    assert summary.apply_answers(bare, paper_date=date(2020, 8, 1))["slug"] == "august-2020"
+    assert summary.slug_of(bare) == "half-yearly-update"
+    assert summary.slug_of(bare | {"title": "…"}) == "paper"
 
 
 @pytest.mark.parametrize(
@@ -206,13 +206,13 @@ def test_a_meeting_where_the_file_had_none():
     ],
 )
 def test_a_name_that_no_other_paper_has(slug, taken, free):
-    assert answers.free_slug(slug, taken) == free
+    assert summary.free_slug(slug, taken) == free
 
 
 def test_a_committee_that_the_file_did_not_name():
-    assert not answers.names_no_committee(PAPER)
+    assert not summary.names_no_committee(PAPER)
     unknown = PAPER | {"committee": {"slug": "x", "title": UNKNOWN_COMMITTEE}}
-    assert answers.names_no_committee(unknown)
+    assert summary.names_no_committee(unknown)
 
 
 @swept(

@@ -1,7 +1,11 @@
-"""Whole papers, each in another shape, block by block as they must come out."""
+"""Whole papers are read, and papers of any shape read back."""
 
 import pytest
+from hypothesis import given
 
+from reports.conversion.results import ConvertedPaper
+from tests.cases import random_cases
+from tests.conversion.shapes import SHAPES, parts, points_of, written
 from tests.conversion.whole_by_sections import BY_SECTIONS, BY_SECTIONS_BLOCKS
 from tests.conversion.whole_pack import PACK, PACK_BLOCKS
 from tests.conversion.whole_plain_heads import PLAIN_HEADS, PLAIN_HEADS_BLOCKS
@@ -66,3 +70,37 @@ def test_the_runs_of_a_pack_are_each_known():
     ]
     assert made.restarts == 3
     assert [one.words for one in made.missed] == ["Page 1 Agenda Item 2", "Page 2", "Page 3"]
+
+
+@given(parts(), SHAPES)
+@random_cases(120)
+def test_a_paper_of_any_shape_reads_back(made, shape):
+    text, labels = written(made, shape)
+    back = brought(text)
+    found = back.paper["blocks"]
+    sections = [one["heading"] for one in found if one["kind"] == "section"]
+    paragraphs = [one for one in found if one["kind"] == "paragraph"]
+    said = [para for part in made for para in part.paragraphs]
+    assert sections == [part.heading for part in made]
+    assert [one["data"]["typed"] for one in paragraphs] == labels
+    assert [one["text"].split("\n")[0] for one in paragraphs] == [_first(para) for para in said]
+    assert [_typed(one) for one in paragraphs] == [points_of(shape, len(p.points)) for p in said]
+    assert [_items(one) for one in paragraphs] == [len(para.points) for para in said]
+    assert _runs(back) == (len(made) if shape.restarts else 1)
+    assert faults(back) == [] and lost(text, back) == {}
+
+
+def _first(para):
+    return para.words + (" These are:" if para.points else "")
+
+
+def _typed(block):
+    return [one["typed"] for one in block["data"].get("items", ())]
+
+
+def _items(block):
+    return sum(line.lstrip().endswith(";") for line in block["text"].split("\n"))
+
+
+def _runs(back: ConvertedPaper):
+    return back.restarts + 1

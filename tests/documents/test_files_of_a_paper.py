@@ -29,10 +29,9 @@ pytestmark = pytest.mark.django_db
 SHORT = ("worcestershire-2016", "york-2016", "york-2017", "york-2020")
 
 
-@pytest.fixture(params=SHORT)
-def short(request):
+def short(name):
     """The document of a short paper, as a draft."""
-    plain = paper_files.read(f"short-{request.param}")
+    plain = paper_files.read(f"short-{name}")
     paper = taken_in(plain)
     for slug in {one for one in (plain["parts"].get("contacts") or {}).values() if one}:
         make.post(slug, council=paper.council)
@@ -49,24 +48,19 @@ def checked(page):
     assert ends <= {*page.ids, "top"}
 
 
-def test_every_address_of_a_short_paper_leads_somewhere(short):
-    printed = Page(formats.print_html(short))
+@pytest.mark.parametrize("name", SHORT)
+def test_every_address_and_table_of_a_short_paper_is_in_order_and_it_becomes_a_pdf(name):
+    document = short(name)
+    printed = Page(formats.print_html(document))
     checked(printed)
     assert printed.headings[0] == 1
     for medium in (SCREEN, html.PRINT):
-        parts = (html.contents(short, medium), html.sections(short, medium))
-        checked(Page(html.opening(short, medium) + "".join(parts)))
-
-
-def test_every_table_of_a_short_paper_has_a_caption_and_its_heads_their_scope(short):
-    page = Page(formats.print_html(short))
-    names = [tag for tag, _ in page.tags]
+        parts = (html.contents(document, medium), html.sections(document, medium))
+        checked(Page(html.opening(document, medium) + "".join(parts)))
+    names = [tag for tag, _ in printed.tags]
     assert names.count("table") == names.count("caption")
-    assert all(row.get("scope") for tag, row in page.tags if tag == "th")
-
-
-def test_a_short_paper_becomes_a_pdf_without_complaint(short):
-    assert formats.pdf(short, "short").startswith(b"%PDF-1.7")
+    assert all(row.get("scope") for tag, row in printed.tags if tag == "th")
+    assert formats.pdf(document, "short").startswith(b"%PDF-1.7")
 
 
 @pytest.fixture
@@ -107,12 +101,12 @@ def test_a_base_is_a_number_too(figures):
     assert row["base"] == 2000
 
 
-@pytest.mark.parametrize("sign", FORMULAS)
-def test_no_cell_of_the_table_is_a_formula(figures, sign):
-    entry = replace(figures.figures[0], source=f"{sign}1+1")
-    text = figures_csv(replace(figures, figures=(entry,)))
-    [row] = csv.DictReader(io.StringIO(text, newline=""))
-    assert row["source"] == f"'{sign}1+1"
+def test_no_cell_of_the_table_is_a_formula(figures):
+    for sign in FORMULAS:
+        entry = replace(figures.figures[0], source=f"{sign}1+1")
+        text = figures_csv(replace(figures, figures=(entry,)))
+        [row] = csv.DictReader(io.StringIO(text, newline=""))
+        assert row["source"] == f"'{sign}1+1"
 
 
 def test_a_paper_without_figures_has_no_attachment():

@@ -1,4 +1,8 @@
-"""Where things stand, in a reader's words."""
+"""Places of a page, and abbreviations in it."""
+
+from dataclasses import replace
+
+from django.utils.html import conditional_escape
 
 from reports.documents.document import (
     Chart,
@@ -14,7 +18,10 @@ from reports.documents.document import (
     Table,
     Text,
 )
+from reports.documents.html import page
+from reports.documents.html.abbreviations import Abbreviations, abbreviations_of
 from reports.documents.html.places import places, said_at
+from tests.make import papers
 from tests.sweeping import swept
 
 WORDS = Text((Run("words"),))
@@ -68,3 +75,65 @@ DOCUMENT = Document(
 )
 def test_a_place_is_said_as_a_reader_would_look_for_it(anchor, said):
     assert said_at(places(DOCUMENT), anchor) == said
+
+
+LONG = {"LSCB": "Local Safeguarding Children Board", "R&A": "Referral and Assessment", "A": "One"}
+
+
+def paragraph(number, *runs):
+    return Paragraph(f"para-{number}", f"{number}.", (), (Text(runs),))
+
+
+def listing(**pairs):
+    rows = tuple(Fact(short, (Text((Run(long),)),)) for short, long in pairs.items())
+    block = Facts("part-abbreviations-list", "Abbreviations", rows)
+    return Section("part-abbreviations", "Abbreviations", 2, "", (block,))
+
+
+def document(*sections):
+    return replace(papers.document(), sections=sections)
+
+
+def marked(text):
+    return "".join(Abbreviations(LONG, "list").marked(text, conditional_escape))
+
+
+def drawn(made):
+    medium = page.Medium(screen=True, abbreviations=abbreviations_of(made))
+    return page.sections(made, medium)
+
+
+def test_the_first_leads_to_the_list_and_the_others_have_their_title():
+    text = marked("The LSCB met. The LSCB agreed.")
+    title = '<abbr title="Local Safeguarding Children Board">LSCB</abbr>'
+    link = f'<a class="short" href="#list" aria-label="LSCB: {LONG["LSCB"]}">{title}</a>'
+    assert text == f"The {link} met. The {title} agreed."
+
+
+def test_the_longest_is_met_first_plurals_too_and_no_part_of_a_word():
+    assert marked("In R&A").count("<abbr") == 1
+    assert 'title="Referral and Assessment">R&amp;A</abbr>' in marked("In R&A")
+    assert marked("two LSCBs").endswith("</abbr></a>s")
+    assert marked("LSCBX and XLSCB") == "LSCBX and XLSCB"
+    assert marked("<LSCB>").startswith("&lt;")
+
+
+def test_each_section_begins_anew_and_the_list_is_left_alone():
+    work = Section("work", "Work", 2, "", (paragraph(1, Run("LSCB, LSCB")),))
+    later = Section("later", "Later", 2, "", (paragraph(2, Run("LSCB")),))
+    text = drawn(document(work, later, listing(LSCB="Local LSCB")))
+    assert text.count('class="short"') == 2
+    assert text.count("<abbr") == 3
+
+
+def test_links_notes_and_figures_stay_as_they_are():
+    runs = (Run("LSCB", "link", "https://lscb.example"), Run("LSCB", "reference", "para-1"))
+    section = Section("work", "Work", 2, "", (paragraph(1, *runs),))
+    assert "<abbr" not in drawn(document(section, listing(LSCB="Board")))
+
+
+def test_a_paper_that_lists_none_marks_none_and_print_never_does():
+    section = Section("work", "Work", 2, "", (paragraph(1, Run("LSCB")),))
+    assert abbreviations_of(document(section)) is None
+    assert abbreviations_of(document(section, listing())) is None
+    assert "<abbr" not in page.sections(document(section, listing(LSCB="Board")))

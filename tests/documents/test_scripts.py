@@ -63,53 +63,25 @@ def test_a_letter_is_of_the_script_that_its_name_tells(start, end):
             assert tags(sign) == [(sign, "")], hex(code)
 
 
-@random_cases(20)
+@random_cases(30)
 @given(MIXED)
-def test_every_letter_stands_in_a_stretch_of_its_own_script(said):
-    for piece, tag in tags(said):
-        for sign in piece:
-            assert script(sign) in ("", tag), (piece, tag)
-        if not tag:
-            assert not any(map(script, piece))
-
-
-@random_cases(20)
-@given(MIXED)
-def test_a_stretch_begins_with_its_own_letter_and_ends_with_it_or_its_stop(said):
-    for piece, tag in tags(said):
+def test_a_text_is_parted_by_script_and_has_the_language_of_most_of_its_letters(said):
+    rows = tags(said)
+    for piece, tag in rows:
+        assert all(script(sign) in ("", tag) for sign in piece), (piece, tag)
         if tag:
             # A stop that only Arabic writes is a sign of its own script.
             assert NAMES[unicodedata.name(piece[0]).split()[0].partition("-")[0]] == tag
             assert not piece.endswith((" ", "–", "%"))
-
-
-@random_cases(20)
-@given(MIXED)
-def test_no_two_stretches_side_by_side_are_alike(said):
-    found = [tag for _, tag in tags(said)]
-    assert all(one or other for one, other in itertools.pairwise(found))
-
-
-@random_cases(20)
-@given(MIXED)
-def test_a_texts_language_has_more_than_half_of_its_letters(said):
+        else:
+            assert not any(map(script, piece))
+    assert all(one or other for (_, one), (_, other) in itertools.pairwise(rows))
     found = language_of(said)
     letters = [script(sign) for sign in said if sign.isalpha()]
     most = max(set(letters), key=letters.count, default="")
     wanted = most if 2 * letters.count(most) > len(letters) else ""
     assert (found.tag.replace("ar", "ur") if found else "") == wanted
-
-
-@random_cases(20)
-@given(MIXED)
-def test_a_text_in_runs_is_of_the_language_of_its_words(said):
-    runs = Text(tuple(Run(sign) for sign in said))
-    assert language_of(runs) == language_of(said)
-
-
-@random_cases(20)
-@given(MIXED)
-def test_a_text_turns_where_an_arabic_letter_stands(said):
+    assert language_of(Text(tuple(Run(sign) for sign in said))) == found
     assert from_right(said) is any(unicodedata.bidirectional(sign) == "AL" for sign in said)
     assert is_joined(said) is any("BENGALI" in unicodedata.name(sign, "") for sign in said)
 

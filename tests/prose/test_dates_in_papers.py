@@ -8,8 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assurance.runtime.periods import MONTHS
-from reports.prose.dates import DAY, MONTH, WEEKDAYS, YEAR, YEARS, dates
-from reports.prose.months import month_number
+from reports.prose.dates import DAY, MONTH, WEEKDAYS, YEAR, YEARS, dates, month_number
 from tests.cases import random_cases
 from tests.sweeping import swept
 

@@ -24,8 +24,7 @@ _NIL = ("", "-", "–", "—", "nil", "none", "0")
 
 @dataclass(frozen=True)
 class Cell:
-    """A cell: its count and its per cent where it has them; `known` is False where something is
-    withheld or no number."""
+    """A cell: its count and its per cent, if any; `known` is False where one is withheld."""
 
     line: Line
     count: Number | None
@@ -60,8 +59,7 @@ class Column:
 
 @dataclass(frozen=True)
 class TableSums:
-    """A table as one adds it up. `totals` are the places of rows that sum others, `inner` those of
-    rows that stand within another."""
+    """A table as one adds it up: places of the rows that sum others, and of `inner` ones."""
 
     grid: Grid
     rows: tuple[str, ...]

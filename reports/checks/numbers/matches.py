@@ -1,8 +1,4 @@
-"""Which figures a typed number may be: those of equal value, the likeliest first.
-
-The editor offers them where a number is typed, and the page that settles a paper's numbers matches
-a whole first paper at once.
-"""
+"""Which figures a typed number may be: those of equal value, the likeliest first."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -1,20 +1,17 @@
-"""What a line says outright of a whole: `the 188 children looked after on 1 December 2015`.
-
-Only what is told without a further restriction, so that two of them can be laid side by side.
-"""
+"""What a line says outright of a whole, and whether its section says that this changed."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from math import trunc
 
-from reports.checks.reading import Line
+from reports.checks.reading import Line, Reading, shared
 from reports.prose.dates import DAY
-from reports.prose.marks import Marked
+from reports.prose.marks import Marked, text_after, text_before
 from reports.prose.numbers import Number
 from reports.prose.quantities.phrases import phrase_after, stems
-from reports.prose.stretches import text_after, text_before
 
 _OUTRIGHT = re.compile(
     r"(?:\bthere\s+(?:were|are|is|was)|\bthe|\ball|\bthese|\btotal\s+of|\bhad|\bhave|\blooked\s+(?:after|at)|"
@@ -50,8 +47,7 @@ _MARK = re.compile(r"⟦c(\d+)⟧")
 
 @dataclass(frozen=True)
 class Statement:
-    """A count of a whole with the stems of what it counts and the day, where the sentence names
-    one; `definite` for `the 120`."""
+    """A count of a whole, what it counts by its stems, and its day; `definite` for `the 120`."""
 
     number: Number
     words: str
@@ -115,3 +111,44 @@ def _day(sentence, mark, days):
         return None
     near = re.search(r"^[^⟦]{0,80}⟦d(\d+)⟧", text_after(sentence.text, mark.end()))
     return sentence.thing(near[1]).first if near else None
+
+
+_SCOPE_SAID = re.compile(
+    r"\b(?:wider|widened|now\s+(?:also\s+)?includ\w+|also\s+includ\w+|restructur\w+|reorganis\w+|"
+    r"re-organis\w+|scope|merg\w+|joined|transferr?ed|moved\s+(?:in|out|to)|new\s+directorate|"
+    r"(?:different|another)\s+(?:group|population|staff)|(?:not|cannot)\s+(?:be\s+)?compar\w+|"
+    r"compared\s+with|previous\w*|"
+    r"last\s+(?:report|paper|audit|time|year)|up\s+from|down\s+from|increas\w+|decreas\w+|rise|rose|"
+    r"grew|grown|fell|because)\b",
+    re.I,
+)
+
+
+@dataclass
+class _Section:
+    """The texts of a section, whether one tells of a change, and which numbers were found."""
+
+    texts: list[str] = field(default_factory=list)
+    tells: bool = False
+    has: dict[str, bool] = field(default_factory=dict)
+
+
+def section_tells(reading: Reading, line: Line, number: str) -> bool:
+    """Whether the section of `line` says a word about a change, or prints the number of then."""
+    section = shared(reading, _sections)[line.trail]
+    if section.tells or not number:
+        return section.tells
+    if number not in section.has:
+        alone = re.compile(rf"(?<!\d){re.escape(number)}(?!\d)")
+        section.has[number] = any(alone.search(text) for text in section.texts)
+    return section.has[number]
+
+
+def _sections(reading):
+    """Trail → its section."""
+    index = defaultdict(_Section)
+    for line in reading.lines:
+        section = index[line.trail]
+        section.texts.append(line.text)
+        section.tells = section.tells or bool(_SCOPE_SAID.search(line.text))
+    return index

@@ -1,21 +1,169 @@
-"""Gathers what a careful reader knows beside the paper, from the council's records."""
+"""What is known beside a paper: earlier papers, records, the council's words."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
 from typing import Any
 
+from django.db.models import Q
+
+from assurance.audits.models.kinds import AuditKind
+from assurance.audits.models.rounds import AuditRound
+from assurance.audits.rules.rounds import next_due
+from assurance.dbs.models.audits import DbsAudit
+from assurance.dbs.models.checks import RecheckPolicy
 from assurance.people.models.people import Person
-from assurance.runtime.periods import today
-from reports.checks.context import CheckContext
+from assurance.reviews.models.findings import Finding
+from assurance.runtime.periods import months_after, today
+from reports.checks.context import (
+    Cadence,
+    CheckContext,
+    EarlierFigure,
+    RepeatedFinding,
+    ReviewResponses,
+)
 from reports.checks.models import DisabledCheck
-from reports.checks.paper import records
-from reports.checks.paper.earlier_papers import told_before
-from reports.checks.reading import Reading
+from reports.checks.numbers.statements import statements
+from reports.checks.reading import PARAGRAPH, Line, Reading
 from reports.checks.wording.councils import named_in_our_stead
+from reports.editions.models.editions import Edition
 from reports.papers.manuscript import Manuscript
 from reports.papers.models.papers import Paper, open_to_all
 from reports.papers.models.templates import Abbreviation, HouseWord
 from reports.papers.rules.house_words import preferred
 from reports.prose.councils import are_one, others
+from reports.prose.quantities.arithmetic import plain
+
+# So many editions are looked back on: three papers with a correction each.
+EDITIONS = 6
+
+
+def told_before(paper: Paper) -> tuple[EarlierFigure, ...]:
+    """What the last editions of the series of `paper` printed, the earliest first, by one query."""
+    rows = (
+        Edition.objects.latest_first()
+        .filter(paper__series=paper.series, paper__withdrawn_on__isnull=True)
+        .exclude(paper=paper)
+        .filter(paper__period_end__lt=paper.period_end)
+        .values("paper_id", "title", "document")[:EDITIONS]
+    )
+    newest = {}
+    for row in rows:
+        newest.setdefault(row["paper_id"], row)
+    return tuple(
+        item for row in reversed(newest.values()) for item in told_of(row["title"], row["document"])
+    )
+
+
+def told_of(title: str, document: Mapping) -> Iterator[EarlierFigure]:
+    """What one paper, kept as it was issued, told: its figures, and the counts in its prose."""
+    for entry in document.get("figures", ()):
+        yield EarlierFigure(
+            key=entry["key"],
+            member=entry.get("member", ""),
+            cohort=entry.get("cohort", ""),
+            start=entry.get("start", ""),
+            end=entry.get("end", ""),
+            text=entry["text"],
+            count=entry.get("count"),
+            base=entry.get("base_count"),
+            paper=title,
+            where=next(iter(entry.get("places", ())), ""),
+            words=entry["counts"],
+        )
+    for text in _texts(document.get("sections", ())):
+        yield from _in_prose(title, text)
+
+
+def _in_prose(title, text):
+    for statement in statements(Line("", "", PARAGRAPH, text)):
+        if not statement.number.bound:
+            day = statement.on.isoformat() if statement.on else ""
+            yield EarlierFigure(
+                key="",
+                member="",
+                cohort="",
+                start="",
+                end=day,
+                text=plain(statement.number),
+                count=statement.value,
+                base=None,
+                paper=title,
+                words=statement.words,
+            )
+
+
+def _texts(value) -> Iterator[str]:
+    """The words of each text of a document as it is kept."""
+    if isinstance(value, Mapping):
+        if value.get("is") == "Text":
+            yield "".join(run["text"] for run in value["runs"])
+            return
+        value = tuple(value.values())
+    if isinstance(value, list | tuple):
+        for item in value:
+            yield from _texts(item)
+
+
+DBS_AUDIT = "DBS audit"
+# Routine audits are told case by case, by figures whose keys begin so.
+ROUTINE, CASES = "routine", "audits."
+
+
+def cadences(council, day: date) -> tuple[Cadence, ...]:
+    """What of `council` comes round at an interval, at the end of `day`; four queries."""
+    return (*_audits(council, day), *_dbs_audits(council, day))
+
+
+def reviews(council) -> tuple[ReviewResponses, ...]:
+    """Every standing review that asked for something, with what of it nobody answered."""
+    query = Finding.objects.of(council).of_kind(Finding.RECOMMENDATION).with_answers()
+    totals, left = defaultdict(int), defaultdict(int)
+    for item in query.select_related("review"):
+        totals[item.review.title] += 1
+        left[item.review.title] += not (item.actions_held or item.no_action_because)
+    return tuple(ReviewResponses(title, total, left[title]) for title, total in totals.items())
+
+
+def again(council) -> tuple[RepeatedFinding, ...]:
+    """Every standing finding that is linked to an earlier one."""
+    linked = Finding.objects.of(council).listed().filter(said_before__isnull=False)
+    return tuple(
+        RepeatedFinding(item.text, item.said_before.review.title)
+        for item in linked.select_related("said_before__review")
+    )
+
+
+def _audits(council, day):
+    """A cadence per kind of audit with an interval."""
+    kinds = AuditKind.objects.of(council).active().filter(interval_months__isnull=False)
+    here = kinds.filter(Q(to_date__isnull=True) | Q(to_date__gte=day), from_date__lte=day)
+    rounds = AuditRound.objects.of(council).active().filter(start__lte=day)
+    index = defaultdict(list)
+    for item in rounds.filter(cancelled_on__isnull=True).order_by("start"):
+        index[item.kind_id].append(item)
+    waiting = set(AuditRound.objects.of(council).awaiting_on(day).values_list("pk", flat=True))
+    for kind in here:
+        own = index[kind.pk]
+        done = tuple(entry.closed_on for entry in own if entry.closed_on and entry.closed_on <= day)
+        due = next_due(own[-1].start, kind.interval_months) if own else None
+        # A round that still goes on has no result to give.
+        is_waiting = bool(own) and own[-1].pk in waiting and own[-1].end < day
+        figures = CASES if kind.category == ROUTINE else ""
+        yield Cadence(kind.title, kind.interval_months, figures, done, due, is_waiting)
+
+
+def _dbs_audits(council, day):
+    """The audit of DBS checks, where a policy says how often the register is audited."""
+    policy = RecheckPolicy.objects.of(council).in_force(day).filter(audit_months__isnull=False)
+    months = policy.values_list("audit_months", flat=True).first()
+    if not months:
+        return ()
+    rows = DbsAudit.objects.of(council).active().filter(audit_date__lte=day)
+    done = tuple(rows.order_by("audit_date").values_list("audit_date", flat=True))
+    due = months_after(done[-1], months) if done else None
+    return (Cadence(DBS_AUDIT, months, "dbs.", done, due),)
+
 
 _sources: dict[str, Callable[[Paper], tuple[Any, ...]]] = {}
 
@@ -33,9 +181,9 @@ def known_to(paper: Paper) -> CheckContext:
     return CheckContext(
         today=today(),
         glossary=dict(Abbreviation.objects.of(council).values_list("short", "long")),
-        cadences=records.cadences(council, paper.paper_date or paper.period_end),
-        reviews=records.reviews(council),
-        again=records.again(council),
+        cadences=cadences(council, paper.paper_date or paper.period_end),
+        reviews=reviews(council),
+        again=again(council),
         previous_end=_previous_end(paper),
         told=told_before(paper),
         joined=_joined(paper),
@@ -49,8 +197,7 @@ def known_to(paper: Paper) -> CheckContext:
 
 
 def council_of_another(manuscript: Manuscript, reading: Reading) -> str:
-    """The council that a paper imported from elsewhere is of by its own words, or empty where it
-    may be ours."""
+    """The council of a paper imported from elsewhere, by its words; empty where it may be ours."""
     if not reading.typed:
         return ""
     ours = manuscript.council
@@ -82,8 +229,7 @@ def parts_asked(parts: Iterable[Mapping]) -> tuple[tuple[str, str], ...]:
 
 
 def _parts_of_the_committee(paper):
-    """The parts with a title, in order, of the template that the committee's last issued paper
-    has; nothing where there is none, or where its data make no template."""
+    """The titled parts of the template of the committee's last issued paper, in order, if any."""
     issued = Paper.objects.filter(open_to_all(), series__committee=paper.series.committee)
     spec = issued.order_by("-period_end").values_list("template__spec", flat=True).first()
     parts = spec.get("parts", ()) if isinstance(spec, dict) else ()

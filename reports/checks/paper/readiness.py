@@ -3,12 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from reports.checks.exceptions import digest_of
 from reports.checks.models import CheckException
 from reports.checks.paper.blockers import STOPPING, stops
 from reports.checks.paper.context import council_of_another, known_of_another, known_to
 from reports.checks.paper.reading import reading_of
-from reports.checks.rule import Fault, Rule, Severity
+from reports.checks.rule import Fault, Rule, Severity, digest_of
 from reports.checks.run import RuleFault, check
 from reports.documents.document import Document, from_json
 from reports.documents.html.places import places, said_at

@@ -206,8 +206,7 @@ class _Reader:
         )
 
     def _runs(self, anchor, kind, runs, trail, label="") -> Line:
-        """A line of runs, with where its figures and citations stand; marks of notes are left
-        out."""
+        """A line of runs, with the places of its figures and citations, without marks of notes."""
         text, live, cites = "", [], []
         for run in runs:
             start, text = len(text), text + (run.text if run.kind != NOTE else "")

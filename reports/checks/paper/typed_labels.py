@@ -1,5 +1,4 @@
-"""Labels and lists as they were typed in a paper that was imported, where the checks must see
-them although the product numbers by itself."""
+"""Labels and lists as typed in an imported paper, although the product numbers by itself."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -17,8 +16,7 @@ _NUMBERED = re.compile(r"(\d{1,2})\s+([A-Z].*)")
 
 
 class TypedLabels:
-    """What was typed before the blocks of one paper. `any` says whether anything was, `council` is
-    the one that the paper names as its own, where it names any."""
+    """What was typed before the blocks of one paper; `council` is its own by its words."""
 
     def __init__(self, blocks: Iterable[BlockText], parts: Mapping):
         self.any = any(name in block.data for block in blocks for name in _ENTRIES)
@@ -48,8 +46,7 @@ class TypedLabels:
         return (self._parts.get(part.slug) or {}).get("heading_typed", "")
 
     def title(self, section: Section, blocks: Mapping[str, BlockText]) -> str:
-        """The words of a heading, without a number before them that is its label: the 4 of “4
-        Homes” where the first paragraph under it is numbered 4.1."""
+        """The words of a heading without a number that is its label: the 4 of “4 Homes”."""
         match = _NUMBERED.fullmatch(section.title)
         if self.any and match and section.blocks:
             first = self.label(blocks.get(section.blocks[0].anchor), "")
@@ -64,8 +61,7 @@ class TypedLabels:
         return (self._parts.get(part.slug) or {}).get("typed", "")
 
     def item(self, block: BlockText | None, slug: str, otherwise: str) -> str:
-        """What was typed before the next item of the block called `slug`; `block` is the one that
-        the item itself is, where it is one."""
+        """What was typed before the next item of the block called `slug`, or of item `block`."""
         if block is not None:
             return self.label(block, otherwise)
         if slug not in self._items:

@@ -121,8 +121,7 @@ def _kind(match):
 
 
 def _section_denied(outline, line, item):
-    """The sentence for a citation that stands for a section (“the Fostering section in paragraph
-    39”) of more paragraphs than it cites."""
+    """The sentence for a citation of fewer paragraphs than the section has that it stands for."""
     named = _ITS_SECTION.search(line.text[max(0, item.start - 120) : item.start])
     if not named:
         return ""
@@ -137,8 +136,7 @@ def _section_denied(outline, line, item):
 
 
 def _matter_denied(outline, line, item):
-    """The sentence for a citation whose paragraphs share no word with what is said of them, where
-    another section or run-in heading is called just that."""
+    """The sentence for a citation that another section or run-in heading is called by."""
     if line.kind not in (RECOMMENDATION, PARAGRAPH) or item.to:
         return ""
     before = line.text[line.sentence_at(item.start).start : item.start]

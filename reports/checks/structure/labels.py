@@ -123,8 +123,7 @@ def _labelled(reading, kinds, pattern):
 
 
 def _as_typed(reading, lines):
-    """The lines with what the committee is asked where its numbers go on: it is a part of its own,
-    and may have stood before sections that the paper now has before it."""
+    """The lines with what the committee is asked put back where its typed numbers go on."""
     parts = {part.slug for part in reading.parts if part.kind in _ASKING}
     queries = [line for line in lines if line.part in parts]
     rest = [line for line in lines if line.part not in parts]
@@ -181,8 +180,7 @@ def _number_steps(row):
 
 
 def _follows(before, now):
-    """Whether the number `now` may come next after `before`: 3.2 after 3.1, 4 after 3.2, 4.1 after
-    3.2, 3.1 after 3."""
+    """Whether the number `now` may come next after `before`: 3.2 or 4 after 3.1, 3.1 after 3."""
     if now == (*before, 1):
         return True
     for depth in range(1, len(before) + 1):
@@ -193,8 +191,7 @@ def _follows(before, now):
 
 
 def _begins_elsewhere(line, before, step):
-    """Whether a far number opens a run of its own in another section: minutes in a pack of papers
-    go on from the last meeting's."""
+    """Whether a far number begins a run in another section, as minutes in a pack of papers do."""
     far = _places(line.label)[0] - _places(before.label)[0] > _FAR
     separate = line.kind == HEADING or line.trail[:1] != before.trail[:1]
     return step.how == SKIPPED and far and separate

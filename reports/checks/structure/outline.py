@@ -33,8 +33,7 @@ class NumberedSection:
 
 @dataclass
 class Outline:
-    """The numbers of a paper: `numbers` of paragraphs in order, `sections` of sections, `lines` the
-    lines that stand under a number, `headings` with what stands under them."""
+    """The numbers of a paper in order, the lines under each, and the headings with theirs."""
 
     numbers: list[str] = field(default_factory=list)
     sections: set[str] = field(default_factory=set)

@@ -1,9 +1,22 @@
-"""What the committee is asked: that it is asked something, and that body and list agree."""
+"""What the committee is asked: that it is asked something, and that the paper bears it."""
 
 import re
 
-from reports.checks.reading import HEADING, ITEM, PARAGRAPH, REASON, RECOMMENDATION, Line, Reading
+from reports.checks.reading import (
+    HEADING,
+    ITEM,
+    PARAGRAPH,
+    REASON,
+    RECOMMENDATION,
+    RUN_IN,
+    Line,
+    Reading,
+    shared,
+)
 from reports.checks.rule import Fault, Mend, Severity, fault, rule
+from reports.checks.structure.outline import Outline, bare, places_of
+from reports.checks.structure.typed_citations import PARAGRAPH as A_PARAGRAPH
+from reports.checks.structure.typed_citations import cited
 from reports.prose.content import content
 
 VERBS = (
@@ -61,15 +74,13 @@ _SHARED, _LEAST = 1 / 3, 2
 
 @rule("asks-nothing", Severity.WARNING, "error 24")
 def asks_nothing(reading, _known):
-    """A paper for a committee asks it for something, with a verb of the decision list.
-
-    Advice where there are no recommendations at all.
-    """
+    """A paper for a committee asks it for something, with a verb of the decision list."""
     groups = _groups(reading)
     for lines in groups:
-        if any(map(_ASKS.search, leads_of(reading, lines))):
+        texts = [line.text for line in lines]
+        if any(map(_ASKS.search, (*leads_of(reading, lines), *texts))):
             continue
-        if any(_ASKS.search(line.text) or _says_it_asks(line.text) for line in lines):
+        if any(map(_says_it_asks, texts)):
             continue
         says = (
             "The recommendations ask for nothing that a committee can decide: none begins with a "
@@ -81,9 +92,7 @@ def asks_nothing(reading, _known):
         return
     says = "The paper asks the committee for nothing."
     mend = "Add a recommendation: note, agree, approve, comment on …"
-    headed = next(
-        (heading for heading in reading.headings() if _ASKING_TITLE.fullmatch(heading.text)), None
-    )
+    headed = next((line for line in reading.headings() if _is_asking_title(line.text)), None)
     if headed:
         yield fault(headed, 0, says, mend)
     elif reading.lines:
@@ -136,13 +145,10 @@ def listed_only(reading, _known):
 
 def leads_of(reading: Reading, queries: list[Line]) -> list[str]:
     """The texts that stand over the recommendations in their part."""
-    return [
-        line.text
-        for line in reading.lines
-        if line.kind == PARAGRAPH
-        and line.part == queries[0].part
-        and queries[0].kind == RECOMMENDATION
-    ]
+    if queries[0].kind != RECOMMENDATION:
+        return []
+    part = queries[0].part
+    return [line.text for line in reading.lines if line.kind == PARAGRAPH and line.part == part]
 
 
 def _groups(reading):
@@ -166,9 +172,8 @@ def _groups(reading):
 def is_asking(line, reading):
     """Whether a line stands where the paper asks the committee for something."""
     part = reading.part_of(line)
-    if part and part.kind in ("recommendations", "purpose"):
-        return True
-    return any(map(_is_asking_title, line.trail[-1:]))
+    asks = bool(part) and part.kind in ("recommendations", "purpose")
+    return asks or any(map(_is_asking_title, line.trail[-1:]))
 
 
 def _is_asking_title(title):
@@ -186,3 +191,106 @@ def _says_it_asks(text):
 def _is_the_same(text, other):
     both = text & other
     return len(both) >= _LEAST and len(both) >= _SHARED * min(len(text), len(other) or 1)
+
+
+_NOTES_ALL = re.compile(
+    r"\b(?:note|receive|consider|discuss|endorse)\s+(?:the\s+contents?\s+of\s+)?(?:this|the)\s+"
+    r"(?:report|paper|update)\b",
+    re.I,
+)
+_NOT_COVERED = re.compile(
+    r"\b(?:introduction|background|purpose|summary|context|consultation|options?|analysis|"
+    r"council\s+plan|implications?|risks?|conclusions?|recommend|contact|reasons?|priorities|"
+    r"overview of (?:the )?(?:report|paper)|legal|financial|equalit|next\s+steps)",
+    re.I,
+)
+_KINDS_NOT_COVERED = (
+    *("options", "analysis", "council_plan", "implications", "risks", "recommendations", "purpose"),
+)
+
+
+@rule("paragraphs-uncovered", Severity.WARNING, "error 23")
+def uncovered(reading, _known):
+    """Where recommendations cite paragraphs, they cite every paragraph of substance."""
+    queries = list(reading.recommendations())
+    outline = shared(reading, Outline.of)
+    if not queries or not outline.numbers:
+        return
+    ranges = [
+        _ranges_of(line, reading, outline)
+        for line in reading.lines
+        if line.kind == RECOMMENDATION or (line.kind == ITEM and is_asking(line, reading))
+    ]
+    citing = [item for item in ranges if item]
+    if not citing or _asks_for_the_whole(queries, reading, outline):
+        return
+    covered = {number for rows in citing for row in rows for number in _between(outline, row)}
+    left = [
+        number
+        for number in dict.fromkeys(outline.numbers)
+        if number not in covered and _is_substance(outline.lines[number][0], reading)
+    ]
+    if left and len(covered) > 1:
+        says = f"No recommendation rests on {_ranges_text(left)}."
+        yield fault(queries[0], 0, says, "Widen what a recommendation cites, or add one.")
+
+
+def _ranges_of(line, reading, outline):
+    """(first, last) of what a line cites, typed or live, as numbers of paragraphs."""
+    rows = [
+        (item.label.partition("(")[0], (item.to or item.label).partition("(")[0])
+        for item in cited(line)
+        if item.kind == A_PARAGRAPH and not item.elsewhere
+    ]
+    for cite in line.cites:
+        rows += _live(line.text[cite.start : cite.end], reading.by_anchor.get(cite.to), outline)
+    return rows
+
+
+def _live(text, line, outline):
+    """What a live citation covers: its paragraphs, or those of the section that it leads to."""
+    if line is not None and line.kind == HEADING:
+        result = next((heading for heading in outline.headings if heading.line is line), None)
+        return [(result.first, result.last)] if result and result.numbers else []
+    numbers = re.findall(r"\d+(?:\.\d+)*", text)
+    return [(numbers[0], numbers[-1])] if numbers else []
+
+
+def _asks_for_the_whole(query, reading, outline):
+    """Whether a recommendation that cites nothing speaks of the whole paper."""
+    if any(map(_NOTES_ALL.search, leads_of(reading, query))):
+        return True
+    return any(WHOLE.search(line.text) and not _ranges_of(line, reading, outline) for line in query)
+
+
+def _between(outline, row):
+    first, last = (places_of(bare(item)) for item in row)
+    return [
+        number
+        for number in outline.numbers
+        if first <= places_of(number)[: len(first)] and places_of(number)[: len(last)] <= last
+    ]
+
+
+def _is_substance(line, reading):
+    part = reading.part_of(line)
+    if part and part.kind in _KINDS_NOT_COVERED:
+        return False
+    own = line.text if line.kind == RUN_IN else ""
+    titles = (*line.trail[-1:], own, part.title if part else "")
+    return line.kind != RECOMMENDATION and not any(map(_NOT_COVERED.search, titles))
+
+
+def _ranges_text(numbers):
+    """`paragraphs 40 to 47 and 51` from their numbers."""
+    runs = []
+    for number in numbers:
+        now = places_of(number)
+        if runs and now == (*runs[-1][1][:-1], runs[-1][1][-1] + 1):
+            runs[-1] = (runs[-1][0], now)
+        else:
+            runs.append((now, now))
+    dotted = ([".".join(map(str, places)) for places in run] for run in runs)
+    terms = [" to ".join(dict.fromkeys(run)) for run in dotted]
+    joined = " and ".join(filter(None, (", ".join(terms[:-1]), terms[-1])))
+    return f"paragraph{'' if len(numbers) == 1 else 's'} {joined}"

@@ -1,8 +1,4 @@
-"""Citations as typed: paragraphs 3-38, Annex B1 & B2, Appendix 1, Fig. 2, section 4.
-
-A citation of another document (`paragraph 12 of the guidance`, `Annex M1 in the framework`) is
-none of ours.
-"""
+"""Citations as typed (paragraphs 3-38, Annex B1 & B2, Fig. 2), none of other documents."""
 
 import re
 from collections.abc import Iterator
@@ -86,8 +82,7 @@ def cited(line: Line) -> Iterator[CitedLabel]:
 
 
 def members(labels: str) -> list[tuple[str, str]]:
-    """(first, last) of every member of a row of labels; last is empty where it is no range:
-    `3-38, 22 and B1`."""
+    """(first, last) of every member of a row of labels (`3-38, 22`); last is empty for one."""
     matches = []
     for match in _MEMBER.finditer(labels):
         joint, label = match["joint"] or "", match["label"]

@@ -28,8 +28,7 @@ _LONGEST_JOINT = 30
 
 @dataclass(frozen=True)
 class Range:
-    """A beginning and an end as they were written. `start` and `end` are days, where the first has
-    no year by that of the second."""
+    """A beginning and an end as written; a first day without a year has that of the second."""
 
     first: Mention
     last: Mention
@@ -43,8 +42,7 @@ class Range:
 
 
 def ranges(line: Line) -> Iterator[Range]:
-    """Every range in `line` whose two ends are of one precision and whose last has a year, or of
-    two days of one month."""
+    """Every range in `line` of one precision whose last end has a year, or of days of one month."""
     for last in line.dates:
         first = _bare_day(line.text, last)
         if first and last.first:
@@ -88,8 +86,7 @@ def is_joined(text: str, first: Mention, last: Mention) -> bool:
 
 
 def _in_year_of(first, last):
-    """The day that a first date without a year means: in the year of the last, or the one before
-    where that would be after it."""
+    """The day of a first date without a year: in the year of the last, or the one before."""
     if first.has_year or first.impossible:
         return None
     day = first.day or 1

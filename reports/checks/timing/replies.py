@@ -69,7 +69,11 @@ def _reports_and_replies(reading):
             continue
         around = " ".join((reading.title, *line.trail))
         for sentence in line.sentences:
-            days = _days(line, sentence)
+            days = [
+                date
+                for date in line.dates
+                if sentence.holds(date.start) and date.precision == DAY and date.first
+            ]
             inspected = bool(_INSPECTED.search(sentence.text))
             is_report = bool(_REPORT.search(sentence.text))
             if not days or _TO_COME.search(sentence.text):
@@ -86,17 +90,8 @@ def _is_reply(text):
     return bool(_REPLY.search(text)) and not _ANOTHER.search(text)
 
 
-def _days(line, sentence):
-    return [
-        date
-        for date in line.dates
-        if sentence.holds(date.start) and date.precision == DAY and date.first
-    ]
-
-
 def _report_before(reply, reports):
-    """The report that a reply answers: the last one before it that is near or, where the paper
-    tells of one day alone, any; None where it cannot be told."""
+    """The report that a reply answers: the last one before it that is near, if one can be told."""
     before = [
         report for report in reports if report.place <= reply.place and report.day != reply.day
     ]

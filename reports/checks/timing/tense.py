@@ -1,7 +1,4 @@
-"""What is told as still to come though its day is gone by, and the other way round.
-
-Readings of prose, so a fault is a warning; where a sentence may mean something else, none.
-"""
+"""What is told as still to come though its day is gone by, and the other way round."""
 
 import re
 
@@ -152,8 +149,7 @@ def _first_in(firsts, pattern, line, sentence):
 
 
 def _date_of(line, match, sentence):
-    """The date that a verb of the future belongs to: the one it leads to, or the one that opens
-    the sentence (`By 3 March 2015 all will …`)."""
+    """The date that a verb of the future leads to, or the one that opens the sentence."""
     ahead = line.dates_in(match.end(), sentence.end)
     if ahead:
         return ahead[0] if _leads_to(line.text[match.end() : ahead[0].start]) else None

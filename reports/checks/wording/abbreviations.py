@@ -5,8 +5,7 @@ import re
 from reports.checks.reading import shared
 from reports.checks.rule import Fault, Mend, Severity, fault, rule
 from reports.checks.wording.letters import first_in_text, letters_of
-from reports.prose.abbreviations import BODIES
-from reports.prose.initials import fits, is_a_name, meaning
+from reports.prose.abbreviations import BODIES, fits, is_a_name, meaning
 
 _SECTION = re.compile(r"(?<![\w’'])([Ss])\.?\s?(\d{2,3})(?![\d%])")
 _FEWEST, _STEM = 4, 6

@@ -6,9 +6,9 @@ from functools import lru_cache
 
 from reports.checks.reading import FACT, PROSE, Reading
 from reports.checks.rule import Severity, fault, rule
+from reports.prose.content import words_of
 from reports.prose.councils import are_one, core, is_listed
-from reports.prose.stretches import text_after, text_before
-from reports.prose.word_lists import words_of
+from reports.prose.marks import text_after, text_before
 
 _COUNCIL = re.compile(
     r"(?:the\s+)?(?P<name>(?:(?:Royal\s+)?(?:London\s+)?Borough\s+of\s+|City\s+of\s+|County\s+of\s+)?"
@@ -152,8 +152,7 @@ def _own_place(names):
 
 
 def _own_names(reading, known):
-    """The names of this council; of a paper from elsewhere also the council that it names most,
-    where that is often, or is a listed one and its reader's own is nowhere named."""
+    """The names of this council; of a paper from elsewhere also the council that it names most."""
     own = {reading.council}
     if reading.typed:
         texts = [reading.title, *(line.text for line in reading.lines)]
@@ -170,8 +169,7 @@ def _own_names(reading, known):
 
 
 def named_in_our_stead(reading: Reading, listed: tuple[str, ...]) -> str:
-    """The council of the list that a paper names most, and more than once, where it nowhere names
-    its reader's own; otherwise empty."""
+    """The listed council that a paper names most, where it never names its reader's own."""
     texts = [reading.title, *(line.text for line in reading.lines)]
     if not listed or any(_names_ours(text, {reading.council}) for text in texts):
         return ""

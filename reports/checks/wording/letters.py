@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from reports.checks.reading import FACT, HEADING, RUN_IN, Line, Reading, shared
-from reports.prose.initials import explanation, fits, is_letters, is_shouted
+from reports.prose.abbreviations import explanation, fits, is_letters, is_shouted
 
 _TOKEN = re.compile(
     r"(?<![\w&/@.#’'-])(?P<short>[A-Z](?:[A-Za-z0-9]|[&/](?=[A-Z])){0,9}[A-Z0-9])"

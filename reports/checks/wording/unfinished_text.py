@@ -186,8 +186,7 @@ def _unmatched(text, opens, closes):
 
 
 def _is_matched_nearby(lines, place, opens, closes, sign):
-    """Whether the partner stands in the next line, where a page broke the text, or a quotation
-    goes on with a mark of its own."""
+    """Whether the partner stands in the next line, or a quotation goes on with its own mark."""
     if sign == opens and place + 1 < len(lines):
         after = lines[place + 1].text
         if opens == "“":

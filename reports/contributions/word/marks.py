@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element, SubElement
 from assurance.runtime.digits import whole
 from reports.conversion.lines import markup
 from reports.conversion.results import Source
-from reports.conversion.word.names import child, local, setting
+from reports.conversion.word.styles import child, local, setting
 from reports.papers.language.text import tidy
 
 NOTE = "candour_note"

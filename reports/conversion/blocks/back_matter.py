@@ -1,5 +1,4 @@
-"""What stands at the end of papers in parts of its own: wards, background papers, abbreviations,
-annexes, and what the committee is asked."""
+"""What papers end with: wards, background papers, abbreviations, annexes, what is asked."""
 
 import re
 from dataclasses import dataclass, field

@@ -1,5 +1,4 @@
-"""Blocks of a paper as they grow: sections in one another, paragraphs with their texts and lists,
-tables; each under its own name."""
+"""Blocks of a paper as they grow: sections in one another, paragraphs with lists, tables."""
 
 import re
 from collections.abc import Callable
@@ -144,8 +143,7 @@ class Draft:
         self.current = None
 
     def _belongs_to_item(self, unit):
-        """Whether a text goes on with the last item: it stands under it, or the item was but a
-        heading."""
+        """Whether a text goes on with the last item: under it, or where that was but a heading."""
         item = self.last_item
         if unit.indent >= item.indent + 2 or unit.words[:1].islower():
             return True
@@ -167,8 +165,7 @@ def cells_of(unit: Unit) -> dict:
 
 
 def _is_head(rows):
-    """Whether the first row names the columns: one of numbers that are no years, over others like
-    it, is a row already."""
+    """Whether the first row names the columns: it is no row of numbers over others like it."""
     (label, *values), *others = rows
     is_a_row = label and all(values) and _counts(values)
     return not (is_a_row and len(others) > 1 and any(_counts(row[1:]) for row in others))

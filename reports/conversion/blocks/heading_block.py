@@ -187,8 +187,7 @@ def _rows(table):
 
 
 def _is_of_the_body(unit):
-    """Whether it is a table of which not even every third row has a key, as those of a heading
-    block do."""
+    """Whether it is a table with too few keys for one of a heading block."""
     if unit is None or unit.kind != "table":
         return False
     rows = _rows(unit)
@@ -206,8 +205,7 @@ def _title_of(candidates):
 
 
 def _heads_the_body(before, unit, follows):
-    """Whether a line right before the first numbered thing is a heading of the body: where a line
-    before it can be the title."""
+    """Whether a line right before the first numbered thing heads the body, not the paper."""
     if follows is None or follows.kind not in ("paragraph", "section"):
         return False
     if not _could_be_title(unit):

@@ -9,8 +9,8 @@ import re
 from collections import defaultdict
 
 from reports.conversion.lines import markup
+from reports.conversion.lines.labels import is_short_one, labels_with_their_words
 from reports.conversion.lines.marks import dotted, form_of, is_like_a_heading, styles_of
-from reports.conversion.lines.separate_labels import is_short_one, labels_with_their_words
 from reports.conversion.results import Unit
 
 _LONGEST_HEADING = 160
@@ -80,8 +80,7 @@ class _Runs:
         return True
 
     def _is_under_a_colon(self, place, unit, number):
-        """Whether short words under a text that ends in a colon are a list, where no paragraph has
-        had a number so far."""
+        """Whether short words after a colon are a list, where no paragraph has had a number yet."""
         if self.listed is not None and number == self.listed + 1:
             return True
         before = self.units[place - 1] if place else None
@@ -213,8 +212,7 @@ def _heads_of_dotted(units):
 
 
 def _sections_of_letters(units):
-    """Makes sections of letters that bear headings over texts, where no numbered paragraph holds
-    them as its list."""
+    """Makes sections of letters that bear headings, where no numbered paragraph holds them."""
     current, places = False, []
     for place, unit in enumerate(units):
         if unit.kind == "paragraph":

@@ -1,13 +1,35 @@
-"""A block's text in the written language: passages and lists two levels deep, and every label of
-its items as it was typed."""
+"""A block's text in the written language: passages, lists two deep, labels as typed."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from reports.conversion.lines import markup
 from reports.conversion.lines.marks import form_of, styles_of
-from reports.conversion.results import Unit, UnplacedText
+from reports.conversion.results import TypedCitation, Unit, UnplacedText
 from reports.papers.language import labels
+
+_NUMBER = r"\d{1,3}(?:\.\d{1,3})*(?:\s?\([a-z]{1,4}\))*"
+_MORE = r"(?:\s*(?:,|&|and|to|–|—|-)\s*{0})*"
+_CITED = re.compile(
+    rf"\b(?:paragraphs?|paras?\.?)\s+{_NUMBER}{_MORE.format(_NUMBER)}"
+    r"|\b(?:annex(?:es|e)?|appendix|appendices)\s+(?:[A-Z]\d{0,2}|(?-i:[A-Z]{2}\d{0,2})|\d{1,2})(?![\w’'])"
+    + _MORE.format(r"(?:[A-Z]\d{0,2}|\d{1,2})(?![\w’'])")
+    + r"|\b(?:tables?|figures?|figs?\.?|charts?)\s+\d{1,2}"
+    + _MORE.format(r"\d{1,2}(?![\d%])")
+    + r"|\bsections?\s+\d{1,2}(?:\.\d{1,2})*(?!\d)|\brecommendations?\s+(?:\d{1,2}|[ivx]+)\b",
+    re.IGNORECASE,
+)
+
+
+def cited_in(blocks: Iterable[dict]) -> tuple[TypedCitation, ...]:
+    """Every citation in the text of `blocks`, in order, each with the slug of its block."""
+    return tuple(
+        TypedCitation(" ".join(match[0].split()), block["slug"])
+        for block in blocks
+        for match in _CITED.finditer(block["text"])
+    )
+
 
 DEEPEST = 2
 THIRD = "It stands in a list of a third level and is kept in the second."

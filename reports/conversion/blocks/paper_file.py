@@ -52,8 +52,7 @@ def bodies_apart(blocks) -> None:
 
 
 def without_numbers(blocks, by_section: bool) -> None:
-    """Makes a text without a number, in a part whose paragraphs have one, a block that prints
-    none."""
+    """Gives texts without a number, among numbered paragraphs, a block that prints none."""
     runs = [item for item in blocks if item.kind == "paragraph" and item.entries.get("run")]
     numbered = {_whole_part(run) for run in runs}
     for block in blocks:
@@ -99,8 +98,7 @@ def template_for(walk, blocks, house: dict, slug: str, title: str) -> dict:
 
 
 def parts_of(walk) -> dict:
-    """What the generated parts need: wards, background papers, the list of abbreviations, the lead
-    of the recommendations as typed."""
+    """What the generated parts need: wards, background papers, abbreviations, the lead as typed."""
     fields = {}
     if walk.said[roles.WARDS]:
         fields["wards"] = {"text": " ".join(walk.said[roles.WARDS])}
@@ -120,8 +118,7 @@ def parts_of(walk) -> dict:
 def facts(
     head: dict, name: str, texts: list[str], walk, day: date, letter: bool
 ) -> tuple[dict, list[str]]:
-    """Title, series, committee, meeting, dates and period of the paper file, and a sentence for
-    each that the file did not say."""
+    """The fields of the paper file, and a sentence for each that the file did not say."""
     derived = []
     meeting = day_in(head.get("meeting", ""))
     dated = day_in(head.get("paper_date", "")) or walk.paper_date

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from assurance.runtime.digits import whole
 from assurance.runtime.periods import months_after
-from reports.prose.months import NAMED, month_number
+from reports.prose.dates import NAMED, month_number
 
 _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?"
 _MONTH = rf"(?:{NAMED})\.?"

@@ -105,8 +105,7 @@ def form_of(typed: str) -> str:
 
 
 def dotted(typed: str) -> tuple[int, ...]:
-    """The numbers of a label of several (`3.2.1` → 3, 2, 1), or of one, which `3.0` is as well;
-    empty for letters."""
+    """The numbers of a label (`3.2.1` → 3, 2, 1; `3.0` → 3); empty for letters."""
     if re.search(r"[A-Za-z]", typed):
         return ()
     numbers = label_numbers(typed)

@@ -6,6 +6,7 @@ import statistics
 
 from reports.conversion.lines import markup
 from reports.conversion.lines.clean_lines import is_rule_of_table
+from reports.conversion.lines.labels import plain_labels
 from reports.conversion.lines.marks import (
     Mark,
     annex_of,
@@ -15,7 +16,6 @@ from reports.conversion.lines.marks import (
     is_next,
     mark_of,
 )
-from reports.conversion.lines.plain_numbers import plain_labels
 from reports.conversion.results import Line, Unit
 
 # How a unit ends is read off its last signs: it grows with each of its lines.
@@ -81,8 +81,7 @@ class _Joiner:
             self.made.append(Unit("table", line.number, blank=True, rows=[head]))
 
     def _goes_with(self, table, line):
-        """Whether a row belongs to the table before it, also behind an empty line or a page's
-        end."""
+        """Whether a row belongs to the table before it, also after a blank or a page's end."""
         return not line.blank or (bool(table.rows) and len(table.rows[-1]) == len(line.cells))
 
     def _line(self, line):
@@ -194,8 +193,7 @@ class _Joiner:
         return room > self._tolerance(line)
 
     def _tolerance(self, line):
-        """How much room shows that a break was meant: less where a sentence ended, and where the
-        line before may be a heading with its label."""
+        """How much room shows that a break was meant: less after a sentence or a heading."""
         before = self.made[-1]
         if _ENDED.search(before.words[-_TAIL:]):
             return _TIGHT

@@ -8,8 +8,8 @@ from django.db import transaction
 from assurance.meetings.models.bodies import Body
 from assurance.records import history
 from assurance.records.personal import Personal
-from reports.conversion.answers import free_slug, names_no_committee
 from reports.conversion.operations.paper_import import import_paper
+from reports.conversion.summary import free_slug, names_no_committee
 from reports.papers.models.papers import Paper
 from reports.papers.models.templates import ReportTemplate, Series
 from reports.papers.operations.templates import add_report_template
@@ -50,10 +50,7 @@ def _template(council, spec, by, on):
 
 
 def _standing(council, plain, series):
-    """The series and committee of the paper file as the council has them already.
-
-    A paper that names no committee takes that of its series, or the council's only one.
-    """
+    """The series and committee that the council has already; a paper may name neither."""
     committee = _row(Body.committees.of(council), plain["committee"])
     if names_no_committee(plain):
         rows = list(Body.committees.of(council)[:2])

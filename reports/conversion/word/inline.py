@@ -1,5 +1,4 @@
-"""The words of one paragraph of a Word document, with bold, italics, links and notes as marks; what
-was deleted, hidden or drawn is told."""
+"""The words of one paragraph of a Word document with its marks; what was left out is told."""
 
 import re
 from collections.abc import Callable
@@ -7,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from xml.etree.ElementTree import Element
 
-from reports.conversion.word.names import child, is_on, local, setting
+from reports.conversion.word.styles import child, is_on, local, setting
 
 DELETED = "It was deleted while changes were tracked."
 INSERTED = "It was put in while changes were tracked, and is kept."

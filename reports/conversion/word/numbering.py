@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 from xml.etree.ElementTree import Element
 
-from reports.conversion.word.names import child, children, number, setting
+from reports.conversion.word.styles import child, children, number, setting
 from reports.papers.language import labels
 
 LEVELS = 9
@@ -50,8 +50,7 @@ class Numbering:
         return made
 
     def label(self, name: str, level: int) -> tuple[str, int] | None:
-        """The next label of the list `name` at `level` and its indent in twentieths of a point; an
-        empty label where the level prints none, None where there is no such list."""
+        """The next label of list `name` at `level` and its indent in twips, or None."""
         rows = self.levels.get(name)
         if rows is None or not 0 <= level < LEVELS:
             return None

@@ -1,5 +1,4 @@
-"""A Word document's package: opened only when its own directory shows that it may be, and each part
-read as XML that declares nothing."""
+"""A Word document's package, opened only when its directory shows that it may be."""
 
 import io
 import zipfile

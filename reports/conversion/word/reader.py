@@ -1,5 +1,4 @@
-"""A Word document as the lines that the recogniser reads: headings, labels and bullets spelt out,
-tables with a sign between their cells."""
+"""A Word document as the lines that the recogniser reads, its labels and tables spelt out."""
 
 import re
 from xml.etree.ElementTree import Element
@@ -8,10 +7,9 @@ from reports.conversion.lines.markup import NOTE_CLOSES, NOTE_OPENS
 from reports.conversion.results import NotAPaper, Source, UnplacedText
 from reports.conversion.sources import GIVE
 from reports.conversion.word.inline import Inline
-from reports.conversion.word.names import child, children, local, number, setting
 from reports.conversion.word.numbering import Numbering
 from reports.conversion.word.package import MAIN, Package
-from reports.conversion.word.styles import Styles
+from reports.conversion.word.styles import Styles, child, children, local, number, setting
 
 COMMENT = "A comment in the margin is no part of the paper."
 RUNNING = "It stands in the head or foot of the pages and is no part of the text."
@@ -32,8 +30,7 @@ def word_source(data: bytes) -> Source:
 
 
 def source_of(package: Package, root: Element | None) -> Source:
-    """The document of `package` as a source, with `root` for its main part, which somebody may have
-    prepared. Raises `NotAPaper` for one that holds no words."""
+    """The document of `package`, of main part `root`; `NotAPaper` for one without words."""
     reader = _Reader(package)
     body = child(root, "body")
     reader.through(body if body is not None else ())

@@ -1,5 +1,4 @@
-"""The figures of a paper as data: what each counts, out of what, when and by which rule, beside its
-value; a mark stands where the value is withheld."""
+"""The figures of a paper as data, with a mark where a value is withheld."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -10,8 +10,7 @@ MEDIA_TYPE = "application/csvm+json"
 
 
 def csv_metadata(document: Document, figures: str, tables: Mapping[str, PrintedTable]) -> dict:
-    """The description of the file of figures and of each table's; `tables` maps the name of a file
-    to what is in it."""
+    """The description of the files of figures and tables; `tables` maps a name to its content."""
     return {
         "@context": ["http://www.w3.org/ns/csvw", {"@language": document.language}],
         "dc:title": document.title,

@@ -9,8 +9,7 @@ FORMULAS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def separated(rows: Iterable[Iterable]) -> str:
-    """The rows, each ended by a carriage return and a line feed; no text of theirs is a formula,
-    and what is None is blank."""
+    """The rows, each ended by CR and LF; no text of theirs is a formula, None is blank."""
     out = io.StringIO()
     csv.writer(out, lineterminator="\r\n").writerows([_plain(item) for item in row] for row in rows)
     return out.getvalue()

@@ -1,7 +1,4 @@
-"""The tables of a paper as data, those of its charts among them, with the words it prints.
-
-Numbers stand without the commas that print puts between thousands; what is withheld keeps its mark.
-"""
+"""The tables and charts of a paper as data: numbers without commas, withheld ones marked."""
 
 import hashlib
 import re
@@ -98,8 +95,7 @@ def _heads(columns):
 
 
 def value(cell: Cell) -> int | float | str:
-    """What a cell holds: a number where it is to hold one and prints nothing else, else its
-    words."""
+    """What a cell holds: a number where the cell prints nothing else, else its words."""
     text = _cell_text(cell)
     if not (cell.numeric and _NUMBER.fullmatch(text)):
         return text

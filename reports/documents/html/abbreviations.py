@@ -16,8 +16,7 @@ LIST = "-list"
 
 @dataclass(frozen=True)
 class Abbreviations:
-    """Short form → long form of what a paper lists at `anchor`; `met` are those that a section has
-    had already."""
+    """Short form → long form of what a paper lists at `anchor`; `met` are those printed already."""
 
     listed: Mapping[str, str]
     anchor: str

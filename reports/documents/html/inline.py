@@ -45,8 +45,7 @@ def text_of(text, medium: Medium) -> SafeString:
 
 
 def language_attributes(text) -> SafeString:
-    """What the element around the whole of `text` says of its language and direction; nothing
-    where it is the document's own."""
+    """The attributes for language and direction of `text`, if it is not the document's own."""
     language = language_of(text)
     if language is None:
         return mark_safe("")

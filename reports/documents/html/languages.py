@@ -14,8 +14,7 @@ from reports.documents.document import Text
 
 @dataclass(frozen=True)
 class Language:
-    """A language that is not the document's: its tag (BCP 47), and whether it runs from right to
-    left."""
+    """A language that is not the document's: its tag (BCP 47) and its direction."""
 
     tag: str
     from_right: bool = False
@@ -63,8 +62,7 @@ def stretches(text: str) -> Iterator[tuple[str, Language | None]]:
 
 
 def language_of(text: str | Text) -> Language | None:
-    """The language in which more than half of the letters of a text stand, None for the
-    document's own."""
+    """The language of more than half of the letters of a text, None for the document's own."""
     values = text if isinstance(text, str) else "".join(run.text for run in text.runs)
     if values.isascii() or _FOREIGN.search(values) is None:
         return None
@@ -74,14 +72,12 @@ def language_of(text: str | Text) -> Language | None:
 
 
 def from_right(text: str) -> bool:
-    """Whether letters of `said` run from right to left, and so are drawn in another order than
-    they are read in."""
+    """Whether letters of the text run from right to left, so are drawn in another order."""
     return not text.isascii() and _FROM_RIGHT.search(text) is not None
 
 
 def is_joined(text: str) -> bool:
-    """Whether letters of `said` are joined into signs of their own, or drawn before one that they
-    follow."""
+    """Whether letters of the text are joined into signs, or drawn before one that they follow."""
     return not text.isascii() and _JOINED.search(text) is not None
 
 

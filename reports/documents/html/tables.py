@@ -23,7 +23,7 @@ def table_of(table, medium):
     rows = join(*(_row(row, medium, table, place) for place, row in enumerate(table.rows)))
     drawn = format_html(
         "<table{}>{}<thead><tr>{}</tr></thead><tbody>{}</tbody></table>",
-        _width(table),
+        mark_safe(' class="wide"' if len(table.columns) > FEW_COLUMNS else ""),
         caption,
         head,
         rows,
@@ -51,10 +51,6 @@ def _label(drawn):
     if not drawn.label:
         return ""
     return format_html("<span>{}{}</span> ", drawn.label, ":" if drawn.caption else "")
-
-
-def _width(table):
-    return mark_safe(' class="wide"' if len(table.columns) > FEW_COLUMNS else "")
 
 
 def _head(cell, medium):

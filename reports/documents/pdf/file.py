@@ -1,7 +1,4 @@
-"""One PDF, both PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1), from the HTML of an edition.
-
-The same HTML, styles, files, times and fonts give the same bytes.
-"""
+"""One PDF, both PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1); same in, same bytes."""
 
 import gc
 import mimetypes
@@ -24,9 +21,39 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from assurance.runtime.digits import whole
-from reports.documents.pdf.tags import hook  # noqa: F401  puts our tags in place
-from reports.documents.pdf.tags.run import recording
-from reports.documents.pdf.xmp import with_accessibility
+from reports.documents.pdf.tags.writer import recording
+
+_END = b"</rdf:RDF>"
+
+_ACCESSIBLE = b"""\
+<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">\
+<pdfuaid:part>1</pdfuaid:part></rdf:Description>
+<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" \
+xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" \
+xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>part</pdfaProperty:name>
+<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>Part of ISO 14289 to which the file conforms</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>
+"""
+
+
+def with_accessibility(rdf):
+    """`rdf` (bytes) with the claim of PDF/UA-1 and its description.
+
+    Raises ValueError when it is not one `rdf:RDF` element.
+    """
+    if rdf.count(_END) != 1:
+        raise ValueError("The metadata must hold one rdf:RDF element.")
+    return rdf.replace(_END, _ACCESSIBLE + _END)
+
 
 # A host that no network has (RFC 2606), so that a relative address reaches our files and nothing
 # else.
@@ -150,8 +177,7 @@ def _attached(attachments, created, modified):
 
 
 def _finish(pdf, attachments):
-    """Number the pages as they print, give attachments their own media types, list each once, and
-    compress every stream."""
+    """Number pages as printed, give attachments their media types, compress every stream."""
     pdf.catalog["PageLabels"] = pydyf.Dictionary(
         {"Nums": pydyf.Array([0, pydyf.Dictionary({"S": "/D"})])}
     )

@@ -7,9 +7,16 @@ the edition, and minutes cite them.
 from reports.documents import document as kinds
 from reports.documents.document import Document, Item, ItemList, Notes, Paragraph, Section, Text
 from reports.documents.word.charts import chart_of
-from reports.documents.word.inline import BOLD, TAB, runs_of, spoken_run, text_of, turned
+from reports.documents.word.inline import (
+    BOLD,
+    TAB,
+    BodyResources,
+    runs_of,
+    spoken_run,
+    text_of,
+    turned,
+)
 from reports.documents.word.markup import paragraph, run
-from reports.documents.word.parts import BodyResources
 from reports.documents.word.tables import facts_of, table_of
 
 # Twentieths of a point, as print's 11 and 9 millimetres.

@@ -6,8 +6,8 @@ The words at the end of each bar are the edition's, never Word's reckoning of it
 
 from reports.documents.document import Bar, Chart
 from reports.documents.html.svg import COLOURS
+from reports.documents.word.inline import BodyResources
 from reports.documents.word.markup import HEAD, OFFICE, escape_text, paragraph, quoted, run
-from reports.documents.word.parts import BodyResources
 from reports.documents.word.tables import table_of, titled
 
 # English metric units, 360,000 to a centimetre.
@@ -21,8 +21,7 @@ _HIDDEN_AXIS = '<c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
 
 
 def chart_of(chart: Chart, body_resources: BodyResources) -> str:
-    """A chart with its caption, what it shows in words, also for who cannot see it, and its
-    table."""
+    """A chart with its caption, what it shows in words, and its table."""
     caption = paragraph(body_resources.marked(chart.anchor, run(titled(chart))), "Caption")
     drawing = paragraph(_frame(chart, body_resources), "Drawing") if chart.bars else ""
     finding = paragraph(run(chart.finding), "BodyText")

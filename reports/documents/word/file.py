@@ -1,14 +1,11 @@
-"""A paper as a Word file, from its frozen words alone.
-
-The same document and moment give the same bytes.
-"""
+"""A paper as a Word file from its frozen words; same document and moment, same bytes."""
 
 from datetime import UTC, datetime
 
 from reports.documents.document import Document, Section
 from reports.documents.word.body import body_of
 from reports.documents.word.charts import chart_part
-from reports.documents.word.inline import spoken_run, text_of
+from reports.documents.word.inline import BodyResources, spoken_run, text_of
 from reports.documents.word.markup import (
     CORE,
     HEAD,
@@ -20,7 +17,6 @@ from reports.documents.word.markup import (
     relations,
     run,
 )
-from reports.documents.word.parts import BodyResources
 from reports.documents.word.styles import numbering, settings, styles
 from reports.documents.word.tables import facts_of
 

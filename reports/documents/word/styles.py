@@ -1,7 +1,4 @@
-"""How a paper looks in Word: named styles only, so that a council can change them in one place.
-
-Sizes are half-points, distances twentieths of a point, as print's sheet has them.
-"""
+"""How a paper looks in Word: named styles; sizes in half-points, distances in twips."""
 
 from reports.documents.word.markup import HEAD, SCHEMA, quoted
 

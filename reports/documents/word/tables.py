@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 
 from reports.documents.document import Facts, Run, Table, Text
-from reports.documents.word.inline import BOLD, runs_of, spoken_run, text_of, turned
+from reports.documents.word.inline import BOLD, BodyResources, runs_of, spoken_run, text_of, turned
 from reports.documents.word.markup import paragraph, quoted
-from reports.documents.word.parts import BodyResources
 
 # The width of a page's text in twentieths of a point: 166 mm.
 WIDTH = 9411
@@ -110,8 +109,7 @@ def _table(title, widths, rows, first_row):
 
 
 def widths_of(rows: Sequence[Sequence]) -> list[int]:
-    """The width of each column in twentieths of a point, by its longest cell within bounds; their
-    sum is the page's."""
+    """The width of each column in twips, by its longest cell; their sum is the page's."""
     widest = max(NARROWEST, LINE // len(rows[0]))
     letters = [
         min(max(NARROWEST, *(len(_runs_text(cell.runs)) for cell in column)), widest) + BETWEEN

@@ -1,6 +1,6 @@
 """Examples of the rules about numbers; many more sentences stand in `cases`."""
 
-from tests.checks.numbers import agreeing
+from tests.checks.numbers import findings
 
 _GRADES = """Table: Grades of audits
 | Grade | Number | % |
@@ -26,7 +26,7 @@ _ANSWERS = """Table: Answers
 | Other | 6% |"""
 
 EXAMPLES = {
-    **agreeing.EXAMPLES,
+    **findings.EXAMPLES,
     "too-many-numbers": (
         {
             "wrong": "Each of 15 visits found something. " * 101,

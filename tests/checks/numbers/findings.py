@@ -1,7 +1,8 @@
-"""What the rules of numbers say of a drawn paper, to be held against what was reckoned by hand."""
+"""What is found in papers of numbers, and what agrees with it."""
 
 from dataclasses import replace
 
+from reports.checks.context import EarlierFigure
 from reports.checks.registry import RULES
 from reports.checks.rule import Severity
 from reports.checks.run import check
@@ -32,3 +33,96 @@ def unlike(key, cases):
     at those words."""
     told = [(text, about, weighed(text)) for text, about in cases]
     return [one for one in told if one[2] != ([(key, one[1])] if one[1] else [])]
+
+
+LOOKED_AFTER = EarlierFigure(
+    key="looked_after.total",
+    member="",
+    cohort="",
+    start="2015-12-01",
+    end="2015-12-01",
+    text="187",
+    count=187,
+    base=None,
+    paper="Update of December 2015",
+    words="children looked after",
+)
+STAFF = EarlierFigure(
+    key="dbs.staff",
+    member="",
+    cohort="",
+    start="2015-06-01",
+    end="2015-06-01",
+    text="351",
+    count=351,
+    base=None,
+    paper="Update of July 2015",
+    words="members of staff",
+)
+
+EXAMPLES = {
+    "two-values": (
+        {
+            "wrong": "The team found over 120 strengths.\n\nThe 120 strengths are printed below.",
+            "right": "The team found over 120 strengths.\n\nThese strengths are printed below.",
+            "where": "para-2",
+        },
+        {
+            "wrong": (
+                "On 1 December 2015 there were 188 cases open. There were 12 of one team.\n\n"
+                "The 189 cases open on 1 December 2015 were read."
+            ),
+            "right": "On 1 December 2015 there were 188 cases open. All 188 cases open were read.",
+            "where": "para-2",
+        },
+    ),
+    "unlike-earlier-paper": (
+        {
+            "wrong": "There were {{188|looked_after.total|2015-12-01}} of them on 1 December 2015.",
+            "right": (
+                "There were {{188|looked_after.total|2015-12-01}} of them on 1 December 2015, "
+                "corrected since the last paper."
+            ),
+            "where": "para-1",
+            "known": {"told": (LOOKED_AFTER,)},
+        },
+        {
+            "wrong": "On 1 December 2015 there were 190 children looked after.",
+            "right": "On 1 December 2015 there were 187 children looked after.",
+            "where": "para-1",
+            "known": {"told": (LOOKED_AFTER,)},
+        },
+    ),
+    "scope-changed": (
+        {
+            "wrong": "We looked at the 491 members of staff whose posts need a check.",
+            "right": "We looked at the 491 members of staff whose posts need a check. The "
+            "audit then counted another group, so that the two cannot be compared.",
+            "where": "para-1",
+            "known": {"told": (STAFF,)},
+        },
+        {
+            "wrong": "The audit looked at 491 members of staff for whom a check is needed.",
+            "right": (
+                "The audit looked at 491 members of staff for whom a check is needed; it was "
+                "351 before the directorates were joined."
+            ),
+            "where": "para-1",
+            "known": {"told": (STAFF,)},
+        },
+    ),
+    "figure-of-another-day": (
+        {
+            "wrong": "On 1 November 2015 there were {{188|looked_after.total|2015-12-01}}.",
+            "right": "On 1 December 2015 there were {{188|looked_after.total|2015-12-01}}.",
+            "where": "para-1",
+        },
+    ),
+    "figure-outside-period": (
+        {
+            "wrong": "Of all children {{210|looked_after.total|2015-01-01}} were in care.",
+            "right": "In January 2015 {{210|looked_after.total|2015-01-01}} were in care.",
+            "where": "para-1",
+        },
+    ),
+}

@@ -5,34 +5,9 @@ from reports.checks.registry import RULES
 from reports.checks.rule import Severity
 from reports.checks.run import check
 from tests.checks.drawn import KNOWN, reading
-from tests.checks.numbers.cases import (
-    agreement,
-    bands,
-    bases,
-    changes,
-    counted,
-    further,
-    papers,
-    quantities,
-    series,
-    shares,
-    sums,
-    tables,
-)
+from tests.checks.numbers.cases import claims, further, papers, parts
 
-KINDS = (
-    agreement,
-    bands,
-    bases,
-    changes,
-    counted,
-    further,
-    quantities,
-    series,
-    shares,
-    sums,
-    tables,
-)
+KINDS = (claims, further, parts)
 NUMBERS = tuple(rule for rule in RULES if rule.family == "numbers")
 # One number of a whole paper is often a part, a share and a rank at once.
 AS_WELL = ("rank-denied", "percent-of-count", "parts-of-whole")

@@ -5,8 +5,7 @@ from datetime import date
 import pytest
 
 from reports.checks.numbers.claims import agreement
-from reports.checks.paper.context import known_to
-from reports.checks.paper.earlier_papers import told_before
+from reports.checks.paper.context import known_to, told_before
 from reports.checks.run import check
 from reports.documents.document import (
     Document,

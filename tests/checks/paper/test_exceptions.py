@@ -7,10 +7,9 @@ from django.urls import reverse
 from assurance.records.refusals import Refused
 from reports.approvals.operations import approvals
 from reports.checks import operations
-from reports.checks.exceptions import digest_of
 from reports.checks.paper.readiness import readiness
 from reports.checks.registry import RULES
-from reports.checks.rule import Severity
+from reports.checks.rule import Severity, digest_of
 from reports.checks.run import check
 from reports.papers.models.papers import Paper
 from reports.papers.operations import papers as writing

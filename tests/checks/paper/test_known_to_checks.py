@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from reports.checks.paper import records
+from reports.checks.paper import context
 from reports.checks.paper.context import known_to
 from tests import cast
 from tests.make import audits, dbs, findings, papers, people
@@ -26,7 +26,7 @@ def test_a_kind_of_audit_comes_round_from_the_start_of_its_last_round(council):
         days = {"start": start, "end": start, "begun_on": start, "closed_on": closed}
         result = "All was well." if closed else ""
         audits.audit_round(council=council, kind=kind, result=result, **days)
-    (one,) = records.cadences(council, DAY)
+    (one,) = context.cadences(council, DAY)
     assert (one.title, one.months) == ("Supervision", 12)
     assert one.done == (date(2014, 2, 1),)
     assert one.due == date(2015, 11, 1)
@@ -36,9 +36,9 @@ def test_a_kind_of_audit_comes_round_from_the_start_of_its_last_round(council):
 def test_the_register_of_dbs_checks_is_audited_as_often_as_the_policy_says(council):
     dbs.policy(council=council, audit_months=6)
     dbs.dbs_audit(council=council, audit_date=date(2015, 9, 15))
-    (one,) = records.cadences(council, DAY)
+    (one,) = context.cadences(council, DAY)
     assert (one.months, one.done, one.due) == (6, (date(2015, 9, 15),), date(2016, 3, 15))
-    assert records.cadences(council, date(2015, 9, 14))[0].done == ()
+    assert context.cadences(council, date(2015, 9, 14))[0].done == ()
 
 
 def test_a_review_counts_what_it_asked_for_and_what_nobody_answered(council):
@@ -51,7 +51,7 @@ def test_a_review_counts_what_it_asked_for_and_what_nobody_answered(council):
             no_action_because=reason,
             no_action_role="Director" if reason else "",
         )
-    (one,) = records.reviews(council)
+    (one,) = context.reviews(council)
     assert (one.title, one.recommendations, one.unanswered) == ("Peer review", 3, 2)
 
 

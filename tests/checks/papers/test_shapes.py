@@ -1,9 +1,14 @@
-"""Right papers in every shape raise nothing above advice; one fault in them is found in each."""
+"""Right papers of every shape, and drawn ones, raise nothing; one fault in them is found."""
 
 import itertools
 from dataclasses import dataclass, replace
 
+from hypothesis import HealthCheck, given
+
+from reports.checks.registry import rule_called
+from tests.cases import random_cases
 from tests.checks.papers.brought import found
+from tests.checks.papers.generated import papers
 from tests.checks.papers.shapes import ANNEXES, ASKINGS, LISTS, NUMBERINGS, Shape, paper
 
 ROWS = (NUMBERINGS, ASKINGS, ANNEXES, LISTS)
@@ -128,3 +133,22 @@ def test_one_fault_is_found_alone_in_each_shape():
             if plant.rule not in keys or keys - {plant.rule, *plant.beside}:
                 missed.append((plant.rule, new, keys, shape))
     assert missed == [], "\n".join(map(str, missed))
+
+
+# As many as the gate has time for, and the same each time; more by hand.
+FEW = random_cases(3, suppress_health_check=list(HealthCheck))
+
+
+@given(papers())
+@FEW
+def test_a_drawn_paper_is_right_and_each_fault_in_it_is_found(drawn):
+    assert found("drawn", drawn.text) == []
+    missed = []
+    for one in drawn.plants:
+        assert one.old in drawn.text, one
+        rows = found("drawn", drawn.text.replace(one.old, one.new, 1))
+        keys = {key for key, _says in rows}
+        allowed = {one.rule, *one.beside, *rule_called(one.rule).follows}
+        if one.rule not in keys or keys - allowed:
+            missed.append((one.rule, one.new, rows))
+    assert missed == [], drawn.text

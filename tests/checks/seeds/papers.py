@@ -7,8 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from reports.checks.context import Cadence, CheckContext, ReviewResponses
-from reports.checks.paper.context import parts_asked
-from reports.checks.paper.earlier_papers import told_of
+from reports.checks.paper.context import parts_asked, told_of
 from reports.checks.paper.reading import reading_of
 from reports.checks.reading import Reading
 from reports.checks.run import RuleFault, check

@@ -1,4 +1,4 @@
-"""Another council's text: its place named where the paper speaks of its own."""
+"""Other councils' names, and the words that a council says in place of others."""
 
 import pytest
 
@@ -7,6 +7,7 @@ from reports.checks.paper.reading import reading_of
 from reports.checks.run import check
 from reports.checks.wording.councils import other_councils
 from reports.papers.assembly.pipeline import assemble
+from reports.papers.rules.house_words import PreferredWording
 from reports.prose.councils import are_one, core, councils, others
 from tests.checks.drawn import DATED, found
 from tests.checks.papers.brought import NAMES, manuscript, text_of
@@ -130,3 +131,91 @@ def test_the_right_papers_imported_speak_for_none_but_their_own():
         known = CheckContext(today=DATED, other_councils=others(made.council.name))
         found += check(reading_of(made, assemble(made).document), known, [other_councils])
     assert found == []
+
+
+SAID = {
+    "LAC": PreferredWording(("looked-after children",)),
+    "looked after children": PreferredWording(("looked-after children",)),
+    "service users": PreferredWording(("people who use services",)),
+    "bi-annual": PreferredWording(("six-monthly",)),
+    "advisor": PreferredWording(("adviser",), because="It is spelt so."),
+    "carer": PreferredWording(("foster carer", "kinship carer")),
+    "placement": PreferredWording(("home",), text_alone=True),
+    "child's plan": PreferredWording(("plan",)),
+}
+
+
+def asked(text, **said):
+    """What the rule finds in a paper of this text."""
+    known = CheckContext(today=DATED, preferred=SAID)
+    return [one.fault for one in found(text, known=known, **said) if one.rule.key == "house-word"]
+
+
+@swept(
+    [
+        ("Looked after children came.", "Looked after children", "Looked-after children"),
+        ("All looked after children came.", "looked after children", "looked-after children"),
+        ("We asked service  users again.", "service  users", "people who use services"),
+        ("The bi-annual report is here.", "bi-annual", "six-monthly"),
+        ("LAC came.", "LAC", "Looked-after children"),
+        ("We met LAC here.", "LAC", "looked-after children"),
+        ("An advisor came.", "advisor", "adviser"),
+        ("It is in each child’s plan.", "child’s plan", "plan"),
+        ("A bi-annual report came.", "bi-annual", "six-monthly"),
+    ]
+)
+def test_one_press_writes_what_the_council_says(text, old, new):
+    (one,) = asked(text)
+    assert (one.about, one.mend.old, one.mend.new) == (old, old, new)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A LAC came.",
+        "An LAC came.",
+        "The service users’ forum met.",
+        "The Looked After Children Team met.",
+        "A carer came.",
+        "The advisor's list is long: a bi-annual’s end.",
+    ],
+)
+def test_where_the_words_around_it_would_go_wrong_it_is_mended_by_hand(text):
+    assert [one.mend.old for one in asked(text)] in ([""], ["", ""])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Looked-after children came.",
+        "They said “looked after children matter”.",
+        "All children who are looked after came.",
+        "The BLACK cat and the lac of a beetle.",
+        "Each foster carer and kinship carer came.",
+        "# A placement near home",
+        "A re-placement came.",
+    ],
+)
+def test_other_words_and_words_that_are_quoted_are_left_in_peace(text):
+    assert asked(text) == []
+
+
+def test_a_word_with_two_meanings_names_both_and_leaves_the_choice():
+    (one,) = asked("Each carer came.")
+    assert "says “foster carer” or “kinship carer”" in one.says
+    assert one.mend.old == "" and "look at the words around it" in one.mend.words
+
+
+def test_a_reason_stands_beside_what_is_found():
+    (one,) = asked("Our advisor came.")
+    assert one.says.endswith("the paper says “advisor”. It is spelt so.")
+
+
+def test_a_word_for_running_text_is_asked_for_there_alone():
+    text = "# Our placement list\n\nA placement ended.\n\nTable: By placement\n| a | b |\n| 1 | 2 |"
+    assert [one.where for one in asked(text)] == ["para-1"]
+
+
+def test_what_a_live_figure_says_is_no_words_to_mend():
+    (one,) = asked("There were {{12 LAC|looked_after.total|2015-12-01}} then.")
+    assert one.mend.old == ""

@@ -1,7 +1,7 @@
 """Abbreviations: what abbreviates, what explains, and what is left in peace."""
 
-from reports.prose.initials import fits, is_a_name, is_letters, meaning
-from reports.prose.word_lists import words_of
+from reports.prose.abbreviations import fits, is_a_name, is_letters, meaning
+from reports.prose.content import words_of
 from tests.checks.drawn import found
 
 FITTING = {

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.conversion.word import inline, names
+from reports.conversion.word import inline, styles
 from reports.conversion.word.inline import Inline
 from reports.conversion.word.numbering import Level, Numbering, _number
 from reports.conversion.word.styles import Style, Styles
@@ -46,20 +46,20 @@ def inlined(inner, links=None, notes=None):
 )
 def test_a_setting_that_is_a_whole_number(said, value):
     (element,) = xml(f'<w:a w:val="{said}"/>')
-    assert names.number(element, otherwise=5) == value
+    assert styles.number(element, otherwise=5) == value
 
 
 def test_settings_of_what_is_not_there():
-    assert names.number(None, otherwise=5) == 5
-    assert names.setting(None, otherwise="x") == "x"
-    assert names.child(None, "a") is None and names.children(None, "a") == []
-    assert names.is_on(None) is False
+    assert styles.number(None, otherwise=5) == 5
+    assert styles.setting(None, otherwise="x") == "x"
+    assert styles.child(None, "a") is None and styles.children(None, "a") == []
+    assert styles.is_on(None) is False
     root = xml("<w:a><w:b w:val='1'/></w:a><w:a/>")
-    assert names.setting(names.child(root, "a", "b")) == "1"
-    assert names.child(root, "a", "c", "d") is None
-    assert len(names.children(root, "a")) == 2 and names.children(root, "b") == []
-    assert names.setting(root[0]) == "" and names.local(root) == "x"
-    assert names.local(ElementTree.Comment("said")) == ""
+    assert styles.setting(styles.child(root, "a", "b")) == "1"
+    assert styles.child(root, "a", "c", "d") is None
+    assert len(styles.children(root, "a")) == 2 and styles.children(root, "b") == []
+    assert styles.setting(root[0]) == "" and styles.local(root) == "x"
+    assert styles.local(ElementTree.Comment("said")) == ""
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,7 @@ def test_settings_of_what_is_not_there():
     ],
 )
 def test_a_switch_that_is_there_is_on_unless_it_is_turned_off(switch, on):
-    assert names.is_on(xml(switch)[0]) is on
+    assert styles.is_on(xml(switch)[0]) is on
     assert inlined(run("word", switch)).words == ("**word**" if on else "word")
 
 

@@ -87,8 +87,8 @@ def short():
     )
 
 
-def long(sections=11, paragraphs=2, rows=24, times=1):
-    """About 13 pages: contents, 22 numbered paragraphs, four tables, two charts, notes."""
+def long(sections=7, paragraphs=2, rows=24, times=1):
+    """About nine pages: contents, 14 numbered paragraphs, four tables, two charts, notes."""
     numbers = iter(range(1, sections * paragraphs + 1))
     contents = "".join(
         f"<li><a href='#s{at}'>Part {at}</a> <span class='pg' data-to='#s{at}'></span></li>"

@@ -14,7 +14,7 @@ from reports.conversion.word.reader import word_source
 from reports.documents.document import Bar, Chart, Document, Facts, Paragraph, Section, Table
 from reports.documents.word.charts import grouped
 from reports.documents.word.file import word_file
-from reports.documents.word.parts import LONGEST, BodyResources
+from reports.documents.word.inline import LONGEST, BodyResources
 from reports.documents.word.tables import WIDTH, widths_of
 from tests.cases import random_cases
 from tests.documents import forms

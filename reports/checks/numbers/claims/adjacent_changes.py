@@ -7,7 +7,7 @@ from reports.checks.reading import Line
 from reports.checks.rule import Fault, Severity, fault
 from reports.prose.marks import Marked
 from reports.prose.numbers import COUNT, Number
-from reports.prose.quantities.directions import DIRECTION, DOWN, UP, Change, way_of, wrong_amount
+from reports.prose.quantities.arithmetic import DIRECTION, DOWN, UP, Change, way_of, wrong_amount
 
 # Words, dates and bracketed remarks that may stand between the two numbers.
 GAP = r"(?:[^⟦.;:()]|⟦[dx]\d+⟧|\([^()]{0,60}\)){0,110}?"

@@ -7,8 +7,7 @@ from datetime import date
 from assurance.figures.keys import current_key
 from reports.checks.context import CheckContext, EarlierFigure
 from reports.checks.numbers.claims import repetitions
-from reports.checks.numbers.restatements import section_tells
-from reports.checks.numbers.statements import Statement, statements
+from reports.checks.numbers.statements import Statement, section_tells, statements
 from reports.checks.reading import Line, Reading
 from reports.checks.rule import Fault, Severity, fault, rule
 from reports.prose.quantities.arithmetic import plain
@@ -234,7 +233,7 @@ def _typed_scope(reading, values, line, statement: Statement):
     if (
         statement.number.bound
         or statement.value < _POPULATION
-        or not _is_population(statement.named)
+        or not (len(statement.named) > 1 or "staff" in statement.named)
     ):
         return
     alike = [item for item, named in values if _one_population(named, statement.named)]
@@ -247,10 +246,6 @@ def _typed_scope(reading, values, line, statement: Statement):
         yield _scope(
             line, statement.number.start, f"{plain(statement.number)} {statement.words}", earlier
         )
-
-
-def _is_population(named):
-    return len(named) > 1 or "staff" in named
 
 
 def _one_population(item, other):

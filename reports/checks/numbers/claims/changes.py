@@ -13,9 +13,9 @@ from reports.checks.numbers.claims.adjacent_changes import (
 )
 from reports.checks.reading import Line, Reading
 from reports.checks.rule import Fault, Severity, fault, rule
-from reports.prose.marks import Marked
+from reports.prose.marks import Marked, text_before
 from reports.prose.numbers import COUNT, PERCENT
-from reports.prose.quantities.directions import (
+from reports.prose.quantities.arithmetic import (
     AMOUNT,
     DIRECTION,
     TIMES,
@@ -26,7 +26,6 @@ from reports.prose.quantities.directions import (
     wrong_amount,
     wrong_times,
 )
-from reports.prose.stretches import text_before
 
 _FROM_TO = re.compile(
     rf"\bfrom\s+{THE}⟦(?P<kind>[cpm])(?P<before>\d+)⟧{GAP}\bto\s+{THE}⟦(?P=kind)(?P<after>\d+)⟧",
@@ -200,8 +199,7 @@ def _judged(line: Line, sentence: Marked, change: Change, around):
 
 
 def _speaks_of_it(stretch, result):
-    """Whether the amount stands by a word of direction: `a fall of 3`, `rose by 5`, and nothing
-    between them counts something else."""
+    """Whether the amount stands by a word of direction: `a fall of 3`, `rose by 5`."""
     before = stretch[: result.start()]
     word = last_word(before)
     return bool(word) and len(before) - word.end() < 45 and "⟦" not in before[word.end() :]

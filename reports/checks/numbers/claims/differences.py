@@ -34,8 +34,7 @@ _DOWN = frozenset(("-", "−", "–", "▼", "↓", "down", "fall", "fell", "dec
 
 @dataclass(frozen=True)
 class _Row:
-    """One row: what it was, what it is, and the change that the table says, whose sign counts where
-    it is written."""
+    """One row: what it was, what it is, and the change that the table says."""
 
     line: Line
     name: str
@@ -114,8 +113,7 @@ def _share_back(before, after):
 
 
 def _ways(heading, rows):
-    """What the column may say, from the two values in their order or turned round: per cents say a
-    share of counts, and of per cents perhaps the points between them."""
+    """The reckonings that the column may follow: per cents say a share of counts, or points."""
     says_shares = bool(_IN_PERCENT.search(" ".join((heading, *(row.line.text for row in rows)))))
     if says_shares and not any(row.slack for row in rows):
         return (_share, _share_back)
@@ -124,8 +122,7 @@ def _ways(heading, rows):
 
 
 def _fits(exact, row):
-    """Whether the change that is said is that one: cut or rounded to its places, and no further off
-    than the rounding of the two values allows."""
+    """Whether the stated change is that one, as far as places and rounding of the values allow."""
     value, target = (row.said, exact) if row.signed else (abs(row.said), abs(exact))
     unit = Fraction(1, 10**row.places)
     gap = abs(value - target)

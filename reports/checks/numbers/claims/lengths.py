@@ -7,10 +7,8 @@ from reports.checks.numbers.columns import TOTAL
 from reports.checks.numbers.passages import opened
 from reports.checks.reading import PARAGRAPH, Line, Listing, Reading, shared
 from reports.checks.rule import Fault, Severity, fault, rule
-from reports.prose.marks import Marked
-from reports.prose.quantities.pairs import pairs
-from reports.prose.quantities.phrases import phrase_after, stem, stems
-from reports.prose.stretches import text_after, text_before
+from reports.prose.marks import Marked, text_after, text_before
+from reports.prose.quantities.phrases import pairs, phrase_after, stem, stems
 
 # What a list is a list of, by its stem; people, cases and years are not.
 _LISTED_WORDS = (
@@ -103,8 +101,7 @@ def _of_list(reading, listing: Listing, lead: Line):
 
 
 def _announced(lead: Line):
-    """(the sentence, its counts of things that are listed): of the last sentence, or of one before
-    that names the same things."""
+    """(the sentence, its counts of listed things): the last, or one before that names the same."""
     last = lead.marked[-1]
     numbers = _listed_counts(last)
     if numbers:

@@ -8,11 +8,10 @@ from fractions import Fraction
 from assurance.runtime.digits import whole
 from reports.checks.reading import Line, Reading
 from reports.checks.rule import Fault, Severity, fault, rule
-from reports.prose.marks import Marked
+from reports.prose.marks import Marked, text_before
 from reports.prose.numbers import SMALL, value_of
 from reports.prose.quantities.arithmetic import number_text
-from reports.prose.quantities.pairs import SHARE
-from reports.prose.stretches import text_before
+from reports.prose.quantities.phrases import SHARE
 
 _ABOUT = Fraction(1, 20)
 _FRACTIONS = {

@@ -1,5 +1,4 @@
-"""What a paper tells twice in other words: that so many were made in a year, and what the table
-under a paragraph adds up to."""
+"""What a paper gives twice in other words: what was done in a year, the sum of a table."""
 
 import re
 from collections.abc import Iterator

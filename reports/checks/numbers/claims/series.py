@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from reports.checks.reading import Line, Reading
 from reports.checks.rule import Fault, Severity, fault, rule
 from reports.prose.marks import Marked
-from reports.prose.quantities.directions import DIRECTION
+from reports.prose.quantities.arithmetic import DIRECTION
 
 _STEADY = re.compile(
     r"\b(?:continu(?:ous|al|ing|ed)(?:ly)?|stead(?:y|ily)|consistent(?:ly)?|sustained|year[\s-]+on[\s-]+"

@@ -8,10 +8,9 @@ from assurance.runtime.digits import whole
 from assurance.runtime.periods import MONTHS
 from reports.checks.reading import CELL, Line, Reading
 from reports.checks.rule import Fault, Severity, fault, rule
-from reports.prose.marks import Marked
+from reports.prose.marks import Marked, text_after, text_before
 from reports.prose.numbers import COUNT
 from reports.prose.quantities.phrases import PEOPLE
-from reports.prose.stretches import text_after, text_before
 
 # What says that another noun, and no adjective of the people, was counted: “three visits found”.
 _NO_ADJECTIVE = (

@@ -8,11 +8,9 @@ from math import trunc
 from reports.checks.numbers.passages import leads, nearby
 from reports.checks.reading import SIDE_BY_SIDE, Line, Reading
 from reports.checks.rule import Fault, Severity, fault, rule
-from reports.prose.marks import Marked
+from reports.prose.marks import Marked, text_before
 from reports.prose.quantities.arithmetic import bases_for, number_text, plain
-from reports.prose.quantities.pairs import pairs
-from reports.prose.quantities.phrases import PEOPLE, phrase_after, stems
-from reports.prose.stretches import text_before
+from reports.prose.quantities.phrases import PEOPLE, pairs, phrase_after, stems
 
 _WITH_COUNT = re.compile(
     r"⟦p(?P<percent>\d+)⟧\s*\((?:n\s?=\s?)?⟦c(?P<count>\d+)⟧\)(?P<after>[^⟦]{0,80}(?:⟦c\d+⟧)?)",

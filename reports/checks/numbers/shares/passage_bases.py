@@ -95,8 +95,7 @@ def _noun_of(after):
 
 
 def _denying(count: Number, percent: Number, passage, noun, parts):
-    """The likeliest base of the passage, where it denies the share and nothing else bears it.
-    `parts` keeps by sentence the counts that have shares of their own."""
+    """The likeliest base of the passage, where it denies the share and nothing else bears it."""
     rows = [row for row in passage if row[0].value >= count.value and row[0].value]
     near = (base for base, _named, _item in rows if _is_within_one(count, base, percent))
     if any(verdict(percent, *share(count, base)) != WRONG for base in near):
@@ -116,8 +115,7 @@ def _denying(count: Number, percent: Number, passage, noun, parts):
 
 
 def _is_within_one(count, base, percent):
-    """Whether the true share is less than one point away, in whole numbers: no further one is
-    right, and most numbers of a passage are."""
+    """Whether the true share is less than one point away, reckoned in whole numbers for speed."""
     (top, under), (whole, parts) = (item.value.as_integer_ratio() for item in (count, base))
     points, hundredths = percent.value.as_integer_ratio()
     unit = under * whole
@@ -129,8 +127,7 @@ def _parts_of(sentence):
 
 
 def _is_nearly(count: Number, base: Number, percent: Number):
-    """Whether a share is so near to the true one, or has its figures in another order, that it
-    was meant as it."""
+    """Whether a share is so near to the true one, or its figures turned, that that was meant."""
     exact = Fraction(count.value * 100) / base.value
     if abs(exact - percent.value) <= _NEAR and base.value >= 2 * percent.places:
         return True

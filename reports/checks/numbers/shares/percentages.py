@@ -7,7 +7,7 @@ from fractions import Fraction
 from math import trunc
 
 from reports.checks.numbers.passages import leads
-from reports.checks.numbers.shares import passage_bases, rates, summaries
+from reports.checks.numbers.shares import list_bases, passage_bases
 from reports.checks.numbers.shares.list_bases import (
     COUNT_THEN_PERCENT,
     OF_BASE,
@@ -17,7 +17,7 @@ from reports.checks.numbers.shares.list_bases import (
 )
 from reports.checks.reading import SIDE_BY_SIDE, Line, Reading
 from reports.checks.rule import Fault, Severity, fault, rule
-from reports.prose.marks import MARK, Marked
+from reports.prose.marks import MARK, Marked, text_after, text_before
 from reports.prose.numbers import COUNT, Number
 from reports.prose.quantities.arithmetic import (
     CUT,
@@ -29,8 +29,7 @@ from reports.prose.quantities.arithmetic import (
     share,
     verdict,
 )
-from reports.prose.quantities.pairs import OF_THE, Pair, pairs
-from reports.prose.stretches import text_after, text_before
+from reports.prose.quantities.phrases import OF_THE, Pair, pairs
 
 _PERCENT = re.compile(r"⟦p(\d+)⟧")
 _IN_BRACKETS = re.compile(r"⟦p(\d+)⟧\s*\((?:n\s?=\s?)?$", re.I)
@@ -115,16 +114,16 @@ def percents(reading: Reading, _known) -> Iterator[Fault]:
             for _item, count, base, percent in passage_bases.bases(lines, at, opens.get(id(line))):
                 if percent.start not in names:
                     yield from _judged(line, count, base, percent)
-    yield from summaries.percents(reading)
+    yield from list_bases.percents(reading)
 
 
 def _stated(sentence: Marked):
     """(count, base, per cent) where one sentence states all three."""
     text = sentence.text
-    if rates.RESPECTIVELY.search(text):
-        yield from rates.respectively(sentence)
+    if list_bases.RESPECTIVELY.search(text):
+        yield from list_bases.respectively(sentence)
         return
-    yield from rates.response_rates(sentence)
+    yield from list_bases.response_rates(sentence)
     for pattern in (_PERCENT_OF_BASE_COUNT, _COUNT_IS_PERCENT_OF_BASE):
         for match in pattern.finditer(text):
             if not _ANOTHER.search(MARK.sub("", match.group())):
@@ -180,7 +179,7 @@ def _told_by_base(sentence: Marked, earlier: Marked | None, outer: Number | None
     `outer` is the base of the list that the sentence stands in.
     """
     text = sentence.text
-    if rates.RESPECTIVELY.search(text):
+    if list_bases.RESPECTIVELY.search(text):
         return
     own = OF_BASE.match(text) or _OF_WHOM.search(text)
     before = only_count(earlier) if earlier else None

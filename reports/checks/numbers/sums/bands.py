@@ -56,8 +56,7 @@ def in_prose(reading: Reading, _known) -> Iterator[Fault]:
 
 
 def _gap(line, own):
-    """The ages that the bands of one line leave out, where three or more of them follow on one
-    another but for that."""
+    """The one gap in three or more bands of a line that otherwise follow on one another."""
     ordered = sorted(own, key=lambda item: (item[0].first, item[0].last))
     breaks = [
         (before[0], after)

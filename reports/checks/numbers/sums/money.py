@@ -1,5 +1,4 @@
-"""Sums of money that must add up to the sum that their sentence states, as far as their rounding
-allows."""
+"""Sums of money that must add up to the sum stated, as far as their rounding allows."""
 
 import re
 from collections.abc import Iterator

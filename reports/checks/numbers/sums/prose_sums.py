@@ -6,8 +6,8 @@ from fractions import Fraction
 from itertools import pairwise
 
 from reports.checks.numbers.shares import passage_bases
-from reports.checks.numbers.sums import list_items, money, separate_paragraphs
-from reports.checks.numbers.sums.wholes import (
+from reports.checks.numbers.sums import list_items, money
+from reports.checks.numbers.sums.list_items import (
     BRACKETS,
     NAMES_ALL,
     NESTED,
@@ -20,7 +20,7 @@ from reports.checks.numbers.sums.wholes import (
 from reports.checks.reading import Reading
 from reports.checks.rule import Fault, Severity, fault, rule
 from reports.prose.marks import MARK, Marked
-from reports.prose.quantities.pairs import pairs
+from reports.prose.quantities.phrases import pairs
 
 _BRACKETED = re.compile(r"⟦c(?P<whole>\d+)⟧(?P<noun>[^⟦()]{0,90})\((?P<parts>[^()]*)\)")
 _OPENED = re.compile(
@@ -84,7 +84,7 @@ def parts_of_wholes(reading: Reading, _known) -> Iterator[Fault]:
             for parts in _in_sentence(sentence):
                 yield from sum_fault(line, parts)
     yield from list_items.sums(reading)
-    yield from separate_paragraphs.sums(reading)
+    yield from list_items.paragraph_sums(reading)
     yield from money.sums(reading)
 
 

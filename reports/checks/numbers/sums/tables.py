@@ -81,8 +81,7 @@ def _down(table: TableSums, column: Column):
 
 
 def _sums(table, column, place):
-    """(sum, its parts) that the total at `place` may be: of all parts, of those since the total
-    before, of the totals before, of those that follow it."""
+    """(sum, its parts) of each run of rows that the total at `place` may be of."""
     parts = table.parts()
     others = [total for total in table.totals if total != place]
     earlier = [other for other in others if other < place]
@@ -180,8 +179,7 @@ def _verdicts(column, way):
 
 
 def _of_totals(table, column):
-    """Each column of counts against its total: the stated one, else the sum where the shares were
-    meant to be of all."""
+    """Each column of counts against its total, stated or, where shares are of all, reckoned."""
     for counts in _counts_for(table, column):
         if len(counts.cells) != len(table.rows):
             continue

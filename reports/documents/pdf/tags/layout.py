@@ -11,8 +11,15 @@ from weasyprint.layout.absolute import AbsolutePlaceholder
 
 from reports.documents.html.languages import from_right, is_joined
 from reports.documents.pdf.tags import roles
-from reports.documents.pdf.tags.elements import begin, label, picture_parent, words_in
-from reports.documents.pdf.tags.nodes import LinkAnnotation, Mark, Node
+from reports.documents.pdf.tags.nodes import (
+    LinkAnnotation,
+    Mark,
+    Node,
+    begin,
+    label,
+    picture_parent,
+    words_in,
+)
 
 HEADER = "<</Type /Pagination /Subtype /Header>>"
 FOOTER = "<</Type /Pagination /Subtype /Footer>>"
