@@ -32,7 +32,7 @@ class NamedRecordQuerySet(RecordQuerySet):
 
     def within(self, field, parent):
         """Those that lie within `parent`, a record that the field called `field` names."""
-        return self.filter(**{field: parent})
+        return self.filter(**{self.model.aliases.get(field, field): parent})
 
 
 class NamedRecord(Record):

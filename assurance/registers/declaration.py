@@ -196,7 +196,7 @@ class Register:
         """Word in the address → field, for `assurance.govuk.lists.listed`."""
         usual = self.first.removeprefix("-")
         named = {column.name: column.sort for column in self.columns if column.sort}
-        return {usual: usual, **named}
+        return {name: self._own_name(sort) for name, sort in {usual: usual, **named}.items()}
 
     @property
     def shown_columns(self):
@@ -268,6 +268,10 @@ class Register:
 
     def _field(self, words_of_field):
         return self.form.base_fields.get(words_of_field.lower().replace(" ", "_"))
+
+    def _own_name(self, sort):
+        field, way, rest = sort.partition("__")
+        return f"{getattr(self.model, 'aliases', {}).get(field, field)}{way}{rest}"
 
     def _change_of(self, record, user):
         offered = self.change and self.may_change(user, record)

@@ -3,6 +3,7 @@
 from django.urls import reverse
 
 from assurance.accounts.access import Permission, may
+from assurance.audits.models.learning import LearningMeeting
 from assurance.governance.forms.forums import ForumFilters, ForumForm, MeetingForm
 from assurance.governance.models.forum_meetings import ForumMeeting
 from assurance.governance.views.registers import link, register_of, within
@@ -19,8 +20,7 @@ def its_meetings(request, forum):
             learning_meeting,
             reverse("audits:meeting-record", args=[learning_meeting.pk]),
         )
-        for learning_meeting in forum.learning_meetings.all()
-        if not learning_meeting.is_withdrawn
+        for learning_meeting in LearningMeeting.objects.visible_to(request.user).of_body(forum)
     ]
     display = within(request, forum, MEETINGS)
     if forum.kind == Body.LEARNING and may(request.user, Permission.RECORD_AUDITS):
@@ -62,7 +62,7 @@ FORUMS = register_of(
     form=ForumForm,
     filters=ForumFilters,
     first="title",
-    fetched=("meetings", "learning_meetings"),
+    fetched=("meetings",),
     also=its_meetings,
     columns=(
         Column("Name", "title", sort="title", link=True),
@@ -91,7 +91,7 @@ MEETINGS = register_of(
     noun="meeting",
     plural="meetings",
     form=MeetingForm,
-    related=("forum__council",),
+    related=("body",),
     fetched=("reviews", "plans"),
     also=what_it_looked_at,
     columns=(
