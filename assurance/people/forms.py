@@ -5,11 +5,13 @@ from django import forms
 from assurance.govuk.forms import DatePartsField
 from assurance.people import rules
 from assurance.people.models.people import Cohort, Engagement
-from assurance.registers.forms import ListFilters, RecordForm, yes_or_no
+from assurance.registers.forms import ListFilters, RecordForm, ends_by, yes_or_no
 
 
 class TeamForm(RecordForm):
     """A team within a service."""
+
+    field_faults = ends_by(rules.why_not_end_team)
 
     name = forms.CharField(
         label="Name of the team",
@@ -35,13 +37,6 @@ class TeamForm(RecordForm):
         required=False,
     )
 
-    def clean(self):
-        """Says at its field what does not fit together."""
-        fields = super().clean()
-        if sentence := rules.why_not_end_team(fields.get("from_date"), fields.get("to_date")):
-            self.add_error("to_date", sentence)
-        return fields
-
 
 class TeamFilters(ListFilters):
     """The filter of the list of teams, which are never withdrawn."""
@@ -49,13 +44,11 @@ class TeamFilters(ListFilters):
     withdrawn = None
     text = forms.CharField(label="Words", help_text="In the team's name or its service.")
 
-    def narrow(self, rows):
-        """The teams that fit what was chosen."""
-        return rows.filtered(**self.chosen())
-
 
 class CohortForm(RecordForm):
     """A population: who belongs to it, in words that a paper can print."""
+
+    field_faults = ends_by(rules.why_not_end_cohort)
 
     title = forms.CharField(
         label="Title",
@@ -107,20 +100,9 @@ class CohortForm(RecordForm):
         required=False,
     )
 
-    def clean(self):
-        """Says at its field what does not fit together."""
-        fields = super().clean()
-        if sentence := rules.why_not_end_cohort(fields.get("from_date"), fields.get("to_date")):
-            self.add_error("to_date", sentence)
-        return fields
-
 
 class CohortFilters(ListFilters):
     """The filter of the list of populations, which are never withdrawn."""
 
     withdrawn = None
     kind = forms.ChoiceField(label="What it counts", choices=[("", "Either"), *Cohort.KINDS])
-
-    def narrow(self, rows):
-        """The populations that fit what was chosen."""
-        return rows.filtered(**self.chosen())

@@ -77,6 +77,9 @@ def text_area(label, hint="", required=False):
 class AuditForm(RecordForm):
     """A case-file audit."""
 
+    field_faults = staticmethod(case_audits.faults_of_audit)
+    speaks_of = case_audits.SPEAKS_OF
+
     groups = (
         (
             "The audit",
@@ -190,19 +193,6 @@ class AuditForm(RecordForm):
         self.fields["themes"].queryset = AuditTheme.objects.offered(council, self.record)
         if not self.fields["themes"].queryset.exists():
             leave_out(self, ["themes"])
-
-    def clean(self):
-        """Says at its field what does not fit together, where its parts could be read at all."""
-        fields = super().clean()
-        parts = ("audited_on", "team", "first_grade", "moderated_grade", "shared_on", "recorded_on")
-        read = {name: fields.get(name) for name in parts}
-        for field, sentence in case_audits.faults(**read):
-            if not {field, *case_audits.SPEAKS_OF[field]} & set(self.errors):
-                self.add_error(field, sentence)
-        whose = (fields.get(name) for name in ("own_team", "team", "auditor_team"))
-        if sentence := case_audits.why_not_auditor_team(*whose):
-            self.add_error("auditor_team", sentence)
-        return fields
 
 
 class AuditFilters(ListFilters):

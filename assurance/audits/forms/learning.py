@@ -18,6 +18,9 @@ MOST = 12
 class MeetingForm(RecordForm):
     """A learning meeting."""
 
+    field_faults = staticmethod(lambda values: learning.faults({"rounds": None, **values}))
+    speaks_of = learning.SPEAKS_OF
+
     groups = (
         ("The meeting", ["forum", "held_on", "team"]),
         ("What was reviewed", ["rounds", "audits", "reviewed_from", "reviewed_to", "reviewed"]),
@@ -74,25 +77,6 @@ class MeetingForm(RecordForm):
         if sentence := learning.why_not_audits(unknown, withdrawn):
             raise forms.ValidationError(sentence)
         return list(index.values())
-
-    def clean(self):
-        """Says at its field what does not fit together, where its parts could be read at all."""
-        fields = super().clean()
-        days = (
-            "held_on",
-            "reviewed_from",
-            "reviewed_to",
-            "circulated_on",
-            "next_on",
-            "rounds",
-            "audits",
-        )
-        read = {name: fields.get(name) for name in days}
-        read |= {name: fields.get(name, "") for name in ("reviewed", "circulated_to")}
-        for field, sentence in learning.faults(read):
-            if not {field, *learning.SPEAKS_OF.get(field, ())} & set(self.errors):
-                self.add_error(field, sentence)
-        return fields
 
     def said(self):
         """The cleaned values; no rounds where the council has none to choose from."""

@@ -5,11 +5,13 @@ from django.utils.text import slugify
 
 from assurance.audits.rules import case_audits
 from assurance.govuk.forms import DatePartsField
-from assurance.registers.forms import ListFilters, RecordForm
+from assurance.registers.forms import ListFilters, RecordForm, ends_by
 
 
 class ScaleForm(RecordForm):
     """A scale of grades. Its grades are asked for once: audits carry them from then on."""
+
+    field_faults = ends_by(case_audits.why_not_end_scale)
 
     title = forms.CharField(
         label="Title",
@@ -51,15 +53,6 @@ class ScaleForm(RecordForm):
             raise forms.ValidationError(sentence)
         return grades
 
-    def clean(self):
-        """Says at its field what does not fit together."""
-        fields = super().clean()
-        if sentence := case_audits.why_not_end_scale(
-            fields.get("from_date"), fields.get("to_date")
-        ):
-            self.add_error("to_date", sentence)
-        return fields
-
     def said(self):
         """A new scale's name is made of its title; a kept one's name and grades stay."""
         values = super().said()
@@ -72,7 +65,3 @@ class ScaleFilters(ListFilters):
     """Scales are few and never withdrawn: their list has no filter."""
 
     withdrawn = None
-
-    def narrow(self, rows):
-        """Every scale."""
-        return rows

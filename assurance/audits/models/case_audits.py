@@ -268,9 +268,8 @@ class CaseAudit(Record):
         that it does not belong to, dates out of order."""
         clash = self.others().filter(reference=values["reference"]).first()
         yield "reference", case_audits.why_not_refer(clash)
-        yield from case_audits.faults(**values.of(case_audits.BOUND_TOGETHER))
-        day, team, auditor = values["audited_on"], values["team"], values["auditor_team"]
-        yield "auditor_team", case_audits.why_not_auditor_team(values["own_team"], team, auditor)
+        yield from case_audits.faults_of_audit(values)
+        day, team = values["audited_on"], values["team"]
         if chosen := values["round"]:
             # Locked, so that the round cannot be withdrawn or moved meanwhile.
             chosen = type(chosen).objects.select_for_update(of=("self",)).get(pk=chosen.pk)

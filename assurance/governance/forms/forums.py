@@ -4,7 +4,6 @@ from django import forms
 
 from assurance.governance.forms.fields import (
     A_ROLE,
-    NamedRecordForm,
     choice,
     day,
     past,
@@ -14,11 +13,11 @@ from assurance.governance.forms.fields import (
 from assurance.governance.rules import faults
 from assurance.improvement.models.plans import Plan
 from assurance.meetings.models.bodies import Body
-from assurance.registers.forms import ListFilters, line
+from assurance.registers.forms import ListFilters, RecordForm, line
 from assurance.reviews.models.findings import Review
 
 
-class ForumForm(NamedRecordForm):
+class ForumForm(RecordForm):
     """A board or forum."""
 
     title = line("Name", 160)
@@ -34,7 +33,7 @@ class ForumFilters(ListFilters):
     kind = forms.ChoiceField(label="Kind", choices=[("", "Every kind"), *Body.FORUMS])
 
 
-class MeetingForm(NamedRecordForm):
+class MeetingForm(RecordForm):
     """A meeting of a forum."""
 
     field_faults = staticmethod(faults.meeting_faults)

@@ -8,7 +8,7 @@ from assurance.governance.forms.forums import ForumFilters, ForumForm, MeetingFo
 from assurance.governance.models.forum_meetings import ForumMeeting
 from assurance.governance.views.registers import link, register_of, within
 from assurance.meetings.models.bodies import Body
-from assurance.registers.declaration import Column, Item, Parent
+from assurance.registers.declaration import Column, Item, Parent, items
 
 
 def its_meetings(request, forum):
@@ -74,9 +74,7 @@ FORUMS = register_of(
         Column("Withdrawn", "withdrawn_on", file_only=True),
     ),
     summary=(
-        Item("Kind", "get_kind_display", "kind"),
-        Item("How often it meets", "get_interval_display", "interval"),
-        Item("Who chairs it", "chair_role", "chair_role"),
+        *items("kind interval chair_role"),
         Item("Last met", "last_met_on"),
         Item("Meets again by", "next_by"),
         Item("Name in papers", "slug"),
@@ -102,12 +100,7 @@ MEETINGS = register_of(
     ),
     summary=(
         Item("Forum", "forum.title"),
-        Item("Date", "met_on", "met_on"),
-        Item("What it looked at", "reviewed", "reviewed"),
-        Item("What it resolved", "resolutions", "resolutions"),
-        Item("What was circulated", "circulated", "circulated"),
-        Item("To whom", "circulated_to", "circulated_to"),
-        Item("Next meeting", "next_on", "next_on"),
+        *items("met_on reviewed resolutions circulated circulated_to next_on"),
         Item("Name in papers", "quoted_as"),
     ),
 )

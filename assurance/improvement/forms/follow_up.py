@@ -28,6 +28,8 @@ class NoteForm(RecordForm):
 class EvidenceForm(RecordForm):
     """A case audit or a figure that shows how an action goes."""
 
+    speaks_of = {"audit_reference": ("figure",), "figure": ("audit_reference",)}
+
     audit_reference = line(
         "Reference of a case audit", 40, "As it stands in the list of case audits.", required=False
     )
@@ -38,17 +40,14 @@ class EvidenceForm(RecordForm):
     )
     shows = line("What it shows", 200, NO_NAMES)
 
+    @staticmethod
+    def field_faults(values):
+        """What refuses neither of the two, and both."""
+        wrong = follow_up.why_not_one(values["audit_reference"], values["figure"])
+        return [wrong] if wrong else []
+
     def prepare_for(self, council):
         """Offers every figure that a paper may quote."""
         figures = import_string(settings.DECLARED_FIGURES)
         named = sorted((figure.title, key) for key, figure in figures.items())
         self.fields["figure"].choices = [("", "No figure"), *((key, value) for value, key in named)]
-
-    def clean(self):
-        """Says at its field what does not fit together."""
-        fields = super().clean()
-        if not {"audit_reference", "figure"} & set(self.errors):
-            wrong = follow_up.why_not_one(fields.get("audit_reference"), fields.get("figure"))
-            if wrong:
-                self.add_error(*wrong)
-        return fields

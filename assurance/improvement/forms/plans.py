@@ -8,7 +8,7 @@ from assurance.improvement.models.actions import Action
 from assurance.improvement.models.plans import Plan, Priority
 from assurance.improvement.rules import actions
 from assurance.improvement.rules.board import is_shown
-from assurance.registers.forms import ListFilters, PastDateField, RecordForm, line
+from assurance.registers.forms import ListFilters, PastDateField, RecordForm, ends_by, line
 from assurance.reviews.models.findings import Finding
 from assurance.runtime.digits import whole
 
@@ -212,6 +212,8 @@ class MoveForm(GovukForm):
 class PlanForm(RecordForm):
     """An improvement plan."""
 
+    field_faults = ends_by(actions.why_not_end_plan)
+
     title = line("Title", 160)
     from_date = DatePartsField(what="the plan's first day", label="First day")
     to_date = DatePartsField(
@@ -221,23 +223,12 @@ class PlanForm(RecordForm):
         required=False,
     )
 
-    def clean(self):
-        """Says at its field what does not fit together."""
-        fields = super().clean()
-        if sentence := actions.why_not_end_plan(fields.get("from_date"), fields.get("to_date")):
-            self.add_error("to_date", sentence)
-        return fields
-
 
 class PlanFilters(ListFilters):
     """The list of plans, which are few and never withdrawn, has words to look for alone."""
 
     withdrawn = None
     text = forms.CharField(label="Words", help_text="In the plan's title.")
-
-    def narrow(self, rows):
-        """The plans that fit what was chosen."""
-        return rows.filtered(**self.chosen())
 
 
 class PriorityForm(RecordForm):

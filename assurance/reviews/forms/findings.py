@@ -26,6 +26,11 @@ def choice_of_theme():
 class FindingForm(RecordForm):
     """A finding of a review."""
 
+    speaks_of = {
+        "no_action_because": ("kind", "no_action_role"),
+        "no_action_role": ("kind", "no_action_because"),
+    }
+
     groups = (
         ("The finding", ["kind", "theme", "number", "text", "place"]),
         ("Who said it", ["manner", "said_by_role"]),
@@ -68,17 +73,13 @@ class FindingForm(RecordForm):
         review = self.parent or self.record.review
         self.fields["theme"].queryset = review.themes.all()
 
-    def clean(self):
-        """Says at its field what does not fit together."""
-        fields = super().clean()
-        parts = [fields.get(name) for name in ("kind", "no_action_because", "no_action_role")]
-        if not {"kind", "no_action_because", "no_action_role"} & set(self.errors):
-            for field, sentence in findings.faults_of_finding(*parts):
-                self.add_error(field, sentence)
-        said_of = [fields.get(name) or "" for name in ("kind", "manner", "said_by_role")]
-        if "said_by_role" not in self.errors and (sentence := findings.why_not_unsaid(*said_of)):
-            self.add_error("said_by_role", sentence)
-        return fields
+    @staticmethod
+    def field_faults(values):
+        """What refuses no action without its role, and words without whoever said them."""
+        parts = (values[name] for name in ("kind", "no_action_because", "no_action_role"))
+        yield from findings.faults_of_finding(*parts)
+        said_of = (values[name] for name in ("kind", "manner", "said_by_role"))
+        yield "said_by_role", findings.why_not_unsaid(*said_of)
 
 
 class SeveralForm(RecordForm):

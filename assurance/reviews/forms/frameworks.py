@@ -3,7 +3,7 @@
 from django import forms
 
 from assurance.govuk.forms import DatePartsField
-from assurance.registers.forms import ListFilters, RecordForm, line
+from assurance.registers.forms import ListFilters, RecordForm, ends_by, line
 from assurance.reviews.forms.fields import choice_of_kind
 from assurance.reviews.models.frameworks import Framework
 from assurance.reviews.rules import frameworks
@@ -18,6 +18,8 @@ def lines(label, hint):
 
 class FrameworkForm(RecordForm):
     """A framework of the council's own: its areas become the themes of a review."""
+
+    field_faults = ends_by(frameworks.why_not_days)
 
     kind = choice_of_kind(Framework.KINDS)
     title = line("Title", 160, "Such as “Yearly peer challenge of the region, from 2019”.")
@@ -45,13 +47,6 @@ class FrameworkForm(RecordForm):
         """Its grades, best first."""
         return self._lines("grades", "grade", frameworks.LONGEST_GRADE)
 
-    def clean(self):
-        """Says at its field what does not fit together."""
-        fields = super().clean()
-        if sentence := frameworks.why_not_days(fields.get("from_date"), fields.get("to_date")):
-            self.add_error("to_date", sentence)
-        return fields
-
     def _lines(self, name, what, longest):
         current = frameworks.lines_of(self.cleaned_data[name])
         if sentence := frameworks.why_not_lines(what, current, longest):
@@ -64,7 +59,3 @@ class FrameworkFilters(ListFilters):
 
     withdrawn = None
     text = forms.CharField(label="Words", help_text="In the framework's title.")
-
-    def narrow(self, rows):
-        """The frameworks that fit what was chosen."""
-        return rows.filtered(**self.chosen())

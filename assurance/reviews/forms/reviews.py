@@ -20,6 +20,8 @@ from assurance.reviews.rules import findings
 class ReviewForm(RecordForm):
     """An inspection or a peer review."""
 
+    field_faults = staticmethod(findings.faults)
+
     groups = (
         ("The review", ["kind", "title", "body", "framework", "with_areas"]),
         (
@@ -101,15 +103,6 @@ class ReviewForm(RecordForm):
             del self.fields["with_areas"]
             groups = [(legend, self._kept(names)) for legend, names in self.groups]
             self.helper = helper_for(self, submit=self.submit, groups=groups)
-
-    def clean(self):
-        """Says at its field what does not fit together; what could not be read fits anything."""
-        fields = super().clean()
-        for field, sentence in findings.faults(
-            {name: fields.get(name) for name in findings.WEIGHED}
-        ):
-            self.add_error(field, sentence)
-        return fields
 
     def _kept(self, names):
         return [name for name in names if name in self.fields]
