@@ -123,9 +123,9 @@ class Register:
     more for the record page's template, which a subject may replace:
     `templates/<folder>/<name->record.html` comes before `templates/registers/record.html`, and
     so for every page; `folder` is the app's name, the namespace where that is the same.
-    `bulk` says what several records may be changed in at once, None for nothing.
-    `verbs` gives further words for what history says was done (the last part of its `what`, such as
-    “Record”). `manager` names the model's manager of the rows that it keeps.
+    `bulk` says what several records may be changed in at once, None for nothing. `verbs` gives
+    further words for what history says was done (the last part of its `what`, such as “Record”).
+    `manager` names the model's manager of the rows that it keeps.
     """
 
     namespace: str
@@ -288,8 +288,8 @@ class Register:
         return replace(part, label=self.form.base_fields[part.read].label, read=read)
 
     def _own_name(self, sort):
-        field, way, rest = sort.partition("__")
-        return f"{getattr(self.model, 'aliases', {}).get(field, field)}{way}{rest}"
+        field, _, rest = sort.partition("__")
+        return "__".join(filter(None, (self.model.aliases.get(field, field), rest)))
 
     def _change_of(self, record, user):
         offered = self.change and self.may_change(user, record)

@@ -178,22 +178,3 @@ def test_several_audits_shared_say_each_its_own_days():
     before = [entry.changes["shared_on"]["from"] for entry in entries]
     assert before == [None, "2015-03-02"]
     assert {entry.changes["recorded_on"]["to"] for entry in entries} == {"2015-03-04"}
-
-
-@pytest.mark.parametrize(
-    ("days", "words"),
-    [
-        ({"shared_on": DAY - ONE}, "Audit CA-0001: The audit was done on 2 March 2015"),
-        ({"recorded_on": DAY}, "Audit CA-0001: Enter the date the audit was shared"),
-        ({"shared_on": DAY, "recorded_on": DAY - ONE}, "Audit CA-0001: The audit was shared on"),
-    ],
-)
-def test_several_audits_are_refused_by_the_name_of_the_one_that_does_not_fit(days, words):
-    rows = [(case_audit(), 1), (case_audit(audited_on=DAY - ONE, shared_on=DAY - ONE), 1)]
-    assert words in refused(change_audits, rows=rows, **days)[1]
-    assert not CaseAudit.objects.filter(version__gt=1).exists()
-
-
-def test_no_audit_chosen_changes_nothing():
-    assert change_audits(rows=[], shared_on=DAY, **who()) == []
-    assert not HistoryEntry.objects.exists()
