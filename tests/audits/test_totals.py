@@ -1,6 +1,5 @@
 """The pages of totals of audits that are not recorded one by one."""
 
-
 import pytest
 
 from assurance.audits.models.totals import AuditTotal

@@ -43,7 +43,6 @@ def test_a_findings_words_stay_out_of_the_chain(signed_in):
         ({"kind": "praise"}, "kind", "from the list"),
         ({"text": "  "}, "text", "Enter what was found"),
         ({"theme": "999"}, "theme", "Select a theme of this review from the list"),
-        ({"number": "1"}, "number", "Number 1 of this kind is kept already"),
         ({"number": "0"}, "number", "must be 1 or more"),
         ({"number": "one"}, "number", "must be a whole number"),
         ({"place": "x" * 81}, "place", "must have 80 characters or fewer"),
@@ -86,16 +85,6 @@ def test_a_finding_is_changed_read_and_withdrawn(signed_in):
     assert "Area for development 4</a>" in page and ">Withdrawn<" in page
     one.refresh_from_db()
     assert one.is_withdrawn
-
-
-def test_two_people_at_one_finding_are_shown_both(signed_in):
-    one = finding()
-    address = f"/reviews/findings/{one.pk}/change/"
-    signed_in.post(address, typed_finding(version=1, text="Theirs"))
-    answer = signed_in.post(address, typed_finding(version=1, text="Mine"))
-    assert answer.status_code == 409
-    shown = {row["label"]: (row["mine"], row["theirs"]) for row in answer.context["rows"]}
-    assert shown["What was found"] == ("Mine", "Theirs")
 
 
 def test_several_findings_are_shown_before_they_are_kept(signed_in):

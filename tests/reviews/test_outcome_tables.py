@@ -132,7 +132,6 @@ def test_a_table_is_kept_in_its_order_with_ours_marked_and_told_in_history():
     ("said", "field", "sentence"),
     [
         ({"lines": []}, "lines", "at least one category"),
-        ({"lines": [("Good", 1), ("good", 1)]}, "lines", "stands twice"),
         ({"ours": "Fair"}, "ours", "none of the categories"),
     ],
 )
