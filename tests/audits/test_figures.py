@@ -111,15 +111,6 @@ def test_the_rows_behind_each_count_are_named_and_are_as_many():
             assert len(rows) - len(audits) == (member in (WHOLE, "not_broken_down"))
 
 
-def test_the_grades_sum_to_the_audits_done():
-    crowd()
-    audit_total(start=PERIOD.start, end=PERIOD.end, done=67)
-    whole = counts(figures.DONE)[WHOLE]
-    by_grade = counts(figures.BY_GRADE)
-    assert sum(by_grade.values()) == whole
-    assert by_grade["not_broken_down"] == 67
-
-
 def test_a_period_before_the_first_record_is_not_returned_and_one_without_any_after_it_is_nought():
     case_audit(audited_on=PERIOD.start)
     before = When(PERIOD.start - 30 * ONE, PERIOD.start - ONE)

@@ -94,13 +94,6 @@ def test_a_file_a_figure_or_an_audit_shows_an_action_until_it_is_withdrawn(held)
     assert groups(held)["unshown"] == ["FILE", "LINK", "LOST"]
 
 
-def test_what_changed_is_told_from_the_day_after_the_meeting_to_the_day_it_is_read(held):
-    one = in_plan(held, "A", created_on=date(2017, 5, 17))
-    for day in (SINCE, SINCE + ONE, DAY, DAY + ONE):
-        note(one, created_on=day)
-    assert kinds(held) == [(DAY, "A", "Note"), (SINCE + ONE, "A", "Note")]
-
-
 def test_every_kind_of_change_is_told_with_its_words(held):
     old = in_plan(held, "OLD", due_on=LATER)
     DueChange.objects.create(

@@ -7,7 +7,6 @@ from assurance.reviews.models.findings import Review
 from assurance.reviews.models.frameworks import Framework
 from assurance.reviews.models.outcomes import OutcomeTable
 from assurance.reviews.rules import outcomes as outcome_rules
-from assurance.reviews.rules import strengths as point_rules
 from tests.audits.entries import errors
 from tests.cast import make_council, officer
 from tests.make.findings import finding, framework, outcomes, own_framework, review, theme
@@ -179,23 +178,6 @@ def test_a_table_says_where_the_source_states_another_total():
     assert told["notes"] == ["The counts add to 74; the source states 75."]
     assert outcome_rules.why_not_lines([]) is not None
     assert outcome_rules.why_not_ours("", []) is None
-
-
-@pytest.mark.parametrize(
-    ("stated", "listed", "sentence"),
-    [
-        ("", 3, ""),
-        ("over 120", 121, "They agree."),
-        ("Over 120", 120, "They differ."),
-        ("at least 120", 120, "They agree."),
-        ("about 100", 110, "They agree."),
-        ("about 100", 111, "They differ."),
-        ("1,200", 1200, "They agree."),
-        ("a great many", 3, "cannot be compared."),
-    ],
-)
-def test_a_stated_number_of_points_is_compared_as_it_is_said(stated, listed, sentence):
-    assert point_rules.points_compared(stated, listed).endswith(sentence)
 
 
 def test_the_lines_and_tips_that_are_stated_are_compared_too(signed_in):

@@ -22,6 +22,7 @@ MEETING = {
     [
         {},
         {"reviewed": "", "rounds": ["a round"]},
+        {"reviewed": "", "audits": ["CA-1"]},
         {"reviewed": "", "reviewed_from": HELD, "reviewed_to": HELD},
         {"circulated_on": HELD, "circulated_to": "Managers"},
         {"circulated_to": "Managers"},

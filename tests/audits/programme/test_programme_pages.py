@@ -4,7 +4,6 @@ them."""
 from datetime import date
 
 import pytest
-from django.urls import reverse
 
 from assurance.audits.models.allocations import AuditAllocation
 from assurance.audits.models.kinds import AuditKind
@@ -183,21 +182,6 @@ def test_the_programme_asks_no_more_of_many_rounds_than_of_few(
     fill(10)
     with django_assert_num_queries(len(few)):
         signed_in.get("/audits/programme/")
-
-
-def test_home_says_what_of_the_programme_waits(signed_in):
-    audit_round(planned=3)
-    audit_round(start=date(2015, 7, 1), end=date(2015, 12, 31), begun_on=date(2015, 7, 1))
-    learning_meeting(held_on=date(2015, 2, 2), next_on=date(2015, 8, 19))
-    page = signed_in.get(reverse("home")).content.decode()
-    for words in (
-        "1 audit round is late",
-        "1 audit round is awaiting its result",
-        "1 learning meeting was to be followed",
-    ):
-        assert words in page, words
-    waiting = signed_in.get(f"{ROUNDS}?state=begun").context["page"].paginator.count
-    assert waiting == 1
 
 
 @pytest.mark.parametrize("name", ["programme/kinds/", "themes/", "learning/"])
