@@ -5,7 +5,7 @@ from django import forms
 from assurance.govuk.forms import DatePartsField
 from assurance.people import rules
 from assurance.people.models.people import Cohort, Engagement
-from assurance.registers.forms import ListFilters, RecordForm, ends_by, yes_or_no
+from assurance.registers.forms import ListFilters, RecordForm, day, ends_by, yes_or_no
 
 
 class TeamForm(RecordForm):
@@ -30,11 +30,10 @@ class TeamForm(RecordForm):
         },
     )
     from_date = DatePartsField(what="the team's first day", label="First day")
-    to_date = DatePartsField(
-        what="the team's last day",
-        label="Last day",
-        help_text="Empty while the team is there. A team that ended stays in the list.",
-        required=False,
+    to_date = day(
+        "the team's last day",
+        "Last day",
+        "Empty while the team is there. A team that ended stays in the list.",
     )
 
 
@@ -93,12 +92,7 @@ class CohortForm(RecordForm):
         error_messages={"required": "Select whether it is the usual population"},
     )
     from_date = DatePartsField(what="the first day", label="First day")
-    to_date = DatePartsField(
-        what="the last day",
-        label="Last day",
-        help_text="Empty while the population is in use.",
-        required=False,
-    )
+    to_date = day("the last day", "Last day", "Empty while the population is in use.")
 
 
 class CohortFilters(ListFilters):

@@ -1,10 +1,7 @@
 """What every matter has in common: a slug that papers quote it by, a title, and plain readings."""
 
-from functools import reduce
-from operator import or_
-
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.text import slugify
 
 from assurance.records.personal import Personal
@@ -13,6 +10,17 @@ from assurance.records.refusals import why_not_name
 
 # What was withdrawn leaves its name and its day to another.
 IS_ACTIVE = Q(withdrawn_on__isnull=True)
+
+
+def in_order(name, first="from_date", last="to_date"):
+    """A constraint that the day `last`, where there is one, is not before the day `first`."""
+    open_ended = Q(**{f"{last}__isnull": True})
+    return models.CheckConstraint(condition=open_ended | Q(**{f"{last}__gte": F(first)}), name=name)
+
+
+def one_active(name, *fields):
+    """A constraint that one row that stands, and no more, has the same `fields`."""
+    return models.UniqueConstraint(fields=fields, condition=IS_ACTIVE, name=name)
 
 
 def plain(names):
@@ -26,9 +34,7 @@ class NamedRecordQuerySet(RecordQuerySet):
     def filtered(self, text="", **chosen):
         """Those that hold `text` in one of their model's `searched` fields, and have what was
         chosen from lists."""
-        items = (Q(**{f"{field}__icontains": text}) for field in self.model.searched)
-        rows = self.filter(reduce(or_, items)) if text else self
-        return rows.filter(**chosen)
+        return self.with_words(text, *self.model.searched).filter(**chosen)
 
     def within(self, field, parent):
         """Those that lie within `parent`, a record that the field called `field` names."""

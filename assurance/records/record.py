@@ -3,7 +3,8 @@ place of deletion.
 """
 
 from contextlib import contextmanager
-from operator import attrgetter
+from functools import reduce
+from operator import attrgetter, or_
 
 from django.conf import settings
 from django.db import models
@@ -33,6 +34,17 @@ class RecordQuerySet(models.QuerySet):
         if state == "every":
             return self
         return self.filter(withdrawn_on__isnull=not state)
+
+    def with_words(self, text, *fields):
+        """Those that hold `text` in one of `fields`; all where it is empty."""
+        if not text:
+            return self
+        return self.filter(reduce(or_, (Q(**{f"{field}__icontains": text}) for field in fields)))
+
+    def where(self, **lookups):
+        """Those that fit each of the look-ups that has a value."""
+        given = {name: value for name, value in lookups.items() if value not in (None, "")}
+        return self.filter(**given)
 
     def filtered(self):
         """All of them; a kind of record with filters of its own takes them by keyword."""

@@ -148,6 +148,16 @@ class PastDateField(DatePartsField):
             raise ValidationError(f"{what} must be today or in the past")
 
 
+def day(what, label, hint="", required=False):
+    """A field of any day."""
+    return DatePartsField(what=what, label=label, help_text=hint, required=required)
+
+
+def past(what, label, hint="", required=False):
+    """A field of a day that has come already."""
+    return PastDateField(what=what, label=label, help_text=hint, required=required)
+
+
 def yes_or_no(yes="Yes", no="No", **kwargs):
     """A field of two radios whose cleaned value is a bool."""
     return forms.TypedChoiceField(

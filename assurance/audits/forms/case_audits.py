@@ -9,7 +9,7 @@ from assurance.audits.models.scales import Grade
 from assurance.audits.rules import case_audits
 from assurance.govuk.forms import DatePartsField, helper_for
 from assurance.people.models.teams import Team
-from assurance.registers.forms import ListFilters, PastDateField, RecordForm, yes_or_no
+from assurance.registers.forms import ListFilters, PastDateField, RecordForm, past, yes_or_no
 
 WIDE = {"class": "govuk-input--width-20"}
 NO_NAMES = "Do not name a child, a family or a worker."
@@ -168,15 +168,10 @@ class AuditForm(RecordForm):
         empty_label="Not moderated",
         error_messages={"invalid_choice": "Select the grade at moderation from the list"},
     )
-    shared_on = PastDateField(
-        what="the date it was shared with the worker",
-        label="Date shared with the worker",
-        required=False,
-    )
-    recorded_on = PastDateField(
-        what="the date the discussion was recorded",
-        label="Date the discussion was recorded on the child's record",
-        required=False,
+    shared_on = past("the date it was shared with the worker", "Date shared with the worker")
+    recorded_on = past(
+        "the date the discussion was recorded",
+        "Date the discussion was recorded on the child's record",
     )
     strengths = text_area("Strengths", NO_NAMES)
     areas_for_development = text_area("Areas for development", NO_NAMES)

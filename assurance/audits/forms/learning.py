@@ -9,7 +9,7 @@ from assurance.audits.models.rounds import AuditRound
 from assurance.audits.rules import learning
 from assurance.govuk.forms import DatePartsField
 from assurance.people.models.teams import Team
-from assurance.registers.forms import ListFilters, PastDateField, RecordForm, line
+from assurance.registers.forms import ListFilters, PastDateField, RecordForm, day, line, past
 
 # So many forums are named beside the field.
 MOST = 12
@@ -33,22 +33,14 @@ class MeetingForm(RecordForm):
     team = row_of(Team.objects.none(), "Team whose work it was about", "Every team")
     rounds = several_of(AuditRound.objects.none(), "Rounds of the audit programme")
     audits = text_area("Case audits, by their references", "One to a line.")
-    reviewed_from = PastDateField(
-        what="the first day of the audits reviewed", label="Audits done from", required=False
-    )
-    reviewed_to = PastDateField(
-        what="the last day of the audits reviewed", label="Audits done to", required=False
-    )
+    reviewed_from = past("the first day of the audits reviewed", "Audits done from")
+    reviewed_to = past("the last day of the audits reviewed", "Audits done to")
     reviewed = text_area("What else was reviewed", NO_NAMES)
     strengths = text_area("Strengths", NO_NAMES)
     areas_for_development = text_area("Areas for development", NO_NAMES)
     circulated_to = line("Circulated to", 200, "Roles or teams, not names.", required=False)
-    circulated_on = PastDateField(
-        what="the date it was circulated", label="Circulated on", required=False
-    )
-    next_on = DatePartsField(
-        what="the date of the next meeting", label="Next meeting", required=False
-    )
+    circulated_on = past("the date it was circulated", "Circulated on")
+    next_on = day("the date of the next meeting", "Next meeting")
 
     def prepare_for(self, council):
         """Offers the council's teams and rounds, and names its forums."""

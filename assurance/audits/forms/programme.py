@@ -7,7 +7,15 @@ from assurance.audits.models.kinds import AuditKind
 from assurance.audits.rules import allocation, rounds, titles
 from assurance.govuk.forms import DatePartsField
 from assurance.people.models.teams import Team
-from assurance.registers.forms import ListFilters, PastDateField, RecordForm, ends_by, line
+from assurance.registers.forms import (
+    ListFilters,
+    PastDateField,
+    RecordForm,
+    day,
+    ends_by,
+    line,
+    past,
+)
 
 A_ROLE = "The role's title, such as “Practice Manager”, not a name."
 LOWEST, MOST = 1, 100_000
@@ -28,11 +36,6 @@ def number(label, most, hint="", required=False, least=LOWEST):
             "max_value": f"“{label}” must be {most:,} or fewer",
         },
     )
-
-
-def day(what, label, hint="", required=False):
-    """A field of a day that may be still to come."""
-    return DatePartsField(what=what, label=label, help_text=hint, required=required)
 
 
 class DatedForm(RecordForm):
@@ -122,11 +125,10 @@ class RoundForm(RecordForm):
     report_to = line("Board that its result is reported to", 160, required=False)
     report_due_on = day("the day the report is due", "Report due")
     begun_on = PastDateField(what="the day it began", label="Began", required=False)
-    closed_on = PastDateField(
-        what="the day it was closed",
-        label="Closed",
-        help_text="A round is closed with its result; until then it is awaiting it.",
-        required=False,
+    closed_on = past(
+        "the day it was closed",
+        "Closed",
+        "A round is closed with its result; until then it is awaiting it.",
     )
     result = text_area("Result", f"What the round found. {NO_NAMES}")
     cancelled_on = PastDateField(what="the day it was cancelled", label="Cancelled", required=False)

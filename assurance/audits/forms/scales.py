@@ -5,7 +5,7 @@ from django.utils.text import slugify
 
 from assurance.audits.rules import case_audits
 from assurance.govuk.forms import DatePartsField
-from assurance.registers.forms import ListFilters, RecordForm, ends_by
+from assurance.registers.forms import ListFilters, RecordForm, day, ends_by
 
 
 class ScaleForm(RecordForm):
@@ -29,12 +29,7 @@ class ScaleForm(RecordForm):
         error_messages={"required": "Enter the grades, one on each line"},
     )
     from_date = DatePartsField(what="the scale's first day", label="First day")
-    to_date = DatePartsField(
-        what="the scale's last day",
-        label="Last day",
-        help_text="Empty while the scale is in force.",
-        required=False,
-    )
+    to_date = day("the scale's last day", "Last day", "Empty while the scale is in force.")
 
     def prepare_for(self, council):
         """A scale that is kept shows its grades and does not ask for them."""

@@ -5,7 +5,7 @@ from django.db.models import Q
 
 from assurance.audits.models.rounds import AuditRound
 from assurance.audits.rules import allocation, titles
-from assurance.records.named_record import plain
+from assurance.records.named_record import one_active, plain
 from assurance.records.record import WITHDRAWN, Record, RecordQuerySet
 
 
@@ -43,11 +43,7 @@ class AuditAllocation(Record):
         ordering = ("role", "pk")
         constraints = [
             *Record.Meta.constraints,
-            models.UniqueConstraint(
-                fields=("audit_round", "role"),
-                condition=Q(withdrawn_on__isnull=True),
-                name="allocation_once_a_role",
-            ),
+            one_active("allocation_once_a_role", "audit_round", "role"),
             models.CheckConstraint(
                 condition=Q(own_team__gte=1) | Q(other_team__gte=1), name="allocation_of_something"
             ),

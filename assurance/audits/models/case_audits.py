@@ -8,6 +8,7 @@ from assurance.audits.models.scales import Grade
 from assurance.audits.rules import case_audits, rounds
 from assurance.audits.rules.allocation import Doing
 from assurance.audits.rules.groups import Group
+from assurance.records.named_record import in_order
 from assurance.records.personal import Personal
 from assurance.records.record import Record, RecordQuerySet
 
@@ -167,13 +168,8 @@ class CaseAuditQuerySet(RecordQuerySet):
             rows = rows.filter(
                 Q(moderated_grade=grade) | Q(moderated_grade__isnull=True, first_grade=grade)
             )
-        if text := chosen.pop("text", ""):
-            rows = rows.filter(
-                Q(reference__icontains=text)
-                | Q(auditor_role__icontains=text)
-                | Q(strengths__icontains=text)
-                | Q(areas_for_development__icontains=text)
-            )
+        names = ("reference", "auditor_role", "strengths", "areas_for_development")
+        rows = rows.with_words(chosen.pop("text", ""), *names)
         return rows.filter(**{LOOK_UPS[name]: value for name, value in chosen.items()})
 
 
@@ -234,10 +230,7 @@ class CaseAudit(Record):
         constraints = [
             *Record.Meta.constraints,
             models.UniqueConstraint(fields=("council", "reference"), name="audit_reference_once"),
-            models.CheckConstraint(
-                condition=Q(shared_on__isnull=True) | Q(shared_on__gte=F("audited_on")),
-                name="audit_shared_after_done",
-            ),
+            in_order("audit_shared_after_done", "audited_on", "shared_on"),
             models.CheckConstraint(
                 condition=Q(recorded_on__isnull=True)
                 | Q(shared_on__isnull=False, recorded_on__gte=F("shared_on")),

@@ -1,10 +1,10 @@
 """What the audit programme is made of: kinds of audit and the themes that audits find again."""
 
 from django.db import models
-from django.db.models import Count, F, Max, Min, Q
+from django.db.models import Count, Max, Min, Q
 
 from assurance.audits.rules import titles
-from assurance.records.named_record import plain
+from assurance.records.named_record import in_order, one_active, plain
 from assurance.records.record import Record, RecordQuerySet
 
 
@@ -36,8 +36,7 @@ class KindQuerySet(RecordQuerySet):
 
     def filtered(self, text="", category=""):
         """Those that fit a list's filter: words of the title, and the category."""
-        rows = self.filter(title__icontains=text) if text else self
-        return rows.filter(category=category) if category else rows
+        return self.with_words(text, "title").where(category=category)
 
     def without_a_round(self):
         """Standing kinds of which no round is kept."""
@@ -68,15 +67,8 @@ class AuditKind(DatedTitle):
     class Meta(DatedTitle.Meta):
         constraints = [
             *Record.Meta.constraints,
-            models.UniqueConstraint(
-                fields=("council", "title"),
-                condition=Q(withdrawn_on__isnull=True),
-                name="audit_kind_named_once",
-            ),
-            models.CheckConstraint(
-                condition=Q(to_date__isnull=True) | Q(to_date__gte=F("from_date")),
-                name="audit_kind_dates_in_order",
-            ),
+            one_active("audit_kind_named_once", "council", "title"),
+            in_order("audit_kind_dates_in_order"),
             models.CheckConstraint(
                 condition=Q(interval_months__isnull=True) | Q(interval_months__range=(1, 120)),
                 name="audit_kind_interval_in_bounds",
@@ -93,7 +85,7 @@ class AuditThemeQuerySet(RecordQuerySet):
 
     def filtered(self, text=""):
         """Those whose title holds `text`."""
-        return self.filter(title__icontains=text) if text else self
+        return self.with_words(text, "title")
 
     def offered(self, council, audit=None):
         """The themes that an audit may be given: the standing ones, and those that `audit` (None
@@ -123,15 +115,8 @@ class AuditTheme(DatedTitle):
     class Meta(DatedTitle.Meta):
         constraints = [
             *Record.Meta.constraints,
-            models.UniqueConstraint(
-                fields=("council", "title"),
-                condition=Q(withdrawn_on__isnull=True),
-                name="audit_theme_named_once",
-            ),
-            models.CheckConstraint(
-                condition=Q(to_date__isnull=True) | Q(to_date__gte=F("from_date")),
-                name="audit_theme_dates_in_order",
-            ),
+            one_active("audit_theme_named_once", "council", "title"),
+            in_order("audit_theme_dates_in_order"),
         ]
 
     def faults(self, values):

@@ -52,15 +52,8 @@ class LearningMeetingQuerySet(RecordQuerySet):
         """Those that fit a list's filter: words of the forum, what it found or who was told, the
         team and the days between which it met."""
         names = ("forum", "strengths", "areas_for_development", "circulated_to", "reviewed")
-        rows = self
-        if text:
-            phrase = Q()
-            for name in names:
-                phrase |= Q(**{f"{name}__icontains": text})
-            rows = rows.filter(phrase)
-        rows = rows.filter(team=team) if team else rows
-        rows = rows.filter(date__gte=held_from) if held_from else rows
-        return rows.filter(date__lte=held_to) if held_to else rows
+        rows = self.with_words(text, *names)
+        return rows.where(team=team, date__gte=held_from, date__lte=held_to)
 
 
 class LearningMeeting(Meeting, Record):

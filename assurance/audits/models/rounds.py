@@ -6,6 +6,7 @@ from django.db.models import Count, Exists, F, Min, OuterRef, Q, Subquery
 from assurance.audits.models.kinds import AuditKind
 from assurance.audits.rules import rounds as rules
 from assurance.audits.rules import titles
+from assurance.records.named_record import in_order
 from assurance.records.personal import Personal
 from assurance.records.record import Record, RecordQuerySet
 
@@ -95,14 +96,8 @@ class RoundQuerySet(RecordQuerySet):
     def filtered(self, text="", kind=None, service="", state="", ends_from=None, ends_to=None):
         """Those that fit a list's filter: words of the theme, lead, board or kind, the kind, the
         service, the state today and the days between which the period ends; of `followed`."""
-        rows = self
-        if text:
-            phrase = Q(theme__icontains=text) | Q(kind__title__icontains=text)
-            rows = rows.filter(phrase | Q(lead_role__icontains=text) | Q(report_to__icontains=text))
-        rows = rows.filter(kind=kind) if kind else rows
-        rows = rows.filter(service=service) if service else rows
-        rows = rows.filter(end__gte=ends_from) if ends_from else rows
-        rows = rows.filter(end__lte=ends_to) if ends_to else rows
+        rows = self.with_words(text, "theme", "kind__title", "lead_role", "report_to")
+        rows = rows.where(kind=kind, service=service, end__gte=ends_from, end__lte=ends_to)
         return rows.filter(STATES[state]) if state else rows
 
     def _of_its_kind(self):
@@ -190,10 +185,7 @@ class AuditRound(Record):
                 ),
                 name="audit_round_due_again_after_start",
             ),
-            models.CheckConstraint(
-                condition=Q(begun_on__isnull=True) | Q(begun_on__gte=F("start")),
-                name="audit_round_begun_in_time",
-            ),
+            in_order("audit_round_begun_in_time", "start", "begun_on"),
             models.CheckConstraint(
                 condition=Q(closed_on__isnull=True, result="")
                 | (

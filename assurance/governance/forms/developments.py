@@ -2,10 +2,10 @@
 
 from django import forms
 
-from assurance.governance.forms.fields import choice, day, past, radios
+from assurance.governance.forms.fields import choice, radios
 from assurance.governance.models.developments import Development, Milestone
 from assurance.governance.rules import faults
-from assurance.registers.forms import ListFilters, RecordForm, line
+from assurance.registers.forms import ListFilters, RecordForm, day, line, past
 
 
 class DevelopmentForm(RecordForm):

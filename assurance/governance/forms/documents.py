@@ -2,10 +2,10 @@
 
 from django import forms
 
-from assurance.governance.forms.fields import A_ROLE, BOUND, choice, day, past
+from assurance.governance.forms.fields import A_ROLE, BOUND, choice
 from assurance.governance.models.documents import Document
 from assurance.governance.rules import faults
-from assurance.registers.forms import ListFilters, RecordForm, line
+from assurance.registers.forms import ListFilters, RecordForm, day, line, past
 
 
 class DocumentForm(RecordForm):

@@ -2,11 +2,11 @@
 
 from django import forms
 
-from assurance.governance.forms.fields import past, radios, whole
+from assurance.governance.forms.fields import radios, whole
 from assurance.governance.models.events import EngagementEvent
 from assurance.governance.rules import faults
 from assurance.govuk.forms import DatePartsField
-from assurance.registers.forms import ListFilters, RecordForm, line
+from assurance.registers.forms import ListFilters, RecordForm, line, past
 
 
 class EventForm(RecordForm):

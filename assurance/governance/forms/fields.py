@@ -5,9 +5,6 @@ from decimal import Decimal
 from django import forms
 from django.utils.text import Truncator
 
-from assurance.govuk.forms import DatePartsField
-from assurance.registers.forms import PastDateField
-
 NO_NAMES = "Do not name a child, a family or a worker."
 A_ROLE = "The role's title, not a name."
 BOUND = "A number, or words such as “over 30”."
@@ -26,16 +23,6 @@ def text_area(label, hint=NO_NAMES, rows=3, required=True):
             "max_length": f"“{label}” must have 4,000 characters or fewer",
         },
     )
-
-
-def past(what, label, hint="", required=False):
-    """A field of a day that has come already."""
-    return PastDateField(what=what, label=label, help_text=hint, required=required)
-
-
-def day(what, label, hint="", required=False):
-    """A field of any day."""
-    return DatePartsField(what=what, label=label, help_text=hint, required=required)
 
 
 def choice(label, choices, hint="", empty="Choose one"):

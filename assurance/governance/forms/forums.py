@@ -5,15 +5,13 @@ from django import forms
 from assurance.governance.forms.fields import (
     A_ROLE,
     choice,
-    day,
-    past,
     rows_to_tick,
     text_area,
 )
 from assurance.governance.rules import faults
 from assurance.improvement.models.plans import Plan
 from assurance.meetings.models.bodies import Body
-from assurance.registers.forms import ListFilters, RecordForm, line
+from assurance.registers.forms import ListFilters, RecordForm, day, line, past
 from assurance.reviews.models.findings import Review
 
 

@@ -6,14 +6,12 @@ from assurance.figures.small_numbers import fewer_than
 from assurance.governance.forms.fields import (
     amount,
     choice,
-    day,
-    past,
     text_area,
     whole,
 )
 from assurance.governance.models.measures import Measure
 from assurance.governance.rules import faults
-from assurance.registers.forms import ListFilters, RecordForm, line, yes_or_no
+from assurance.registers.forms import ListFilters, RecordForm, day, line, past, yes_or_no
 
 
 class MeasureForm(RecordForm):

@@ -5,13 +5,11 @@ from django import forms
 from assurance.governance.forms.fields import (
     A_ROLE,
     LinesField,
-    day,
-    past,
     text_area,
     whole,
 )
 from assurance.governance.rules import faults
-from assurance.registers.forms import ListFilters, RecordForm, line
+from assurance.registers.forms import ListFilters, RecordForm, day, line, past
 
 
 def scale_of(what):

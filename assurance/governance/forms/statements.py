@@ -4,13 +4,12 @@ from django import forms
 
 from assurance.governance.forms.fields import (
     in_short,
-    past,
     rows_to_tick,
     text_area,
 )
 from assurance.governance.models.documents import Document
 from assurance.governance.rules import faults
-from assurance.registers.forms import ListFilters, RecordForm, line
+from assurance.registers.forms import ListFilters, RecordForm, line, past
 from assurance.reviews.models.findings import Finding
 
 

@@ -8,7 +8,14 @@ from assurance.improvement.models.actions import Action
 from assurance.improvement.models.plans import Plan, Priority
 from assurance.improvement.rules import actions
 from assurance.improvement.rules.board import is_shown
-from assurance.registers.forms import ListFilters, PastDateField, RecordForm, ends_by, line
+from assurance.registers.forms import (
+    ListFilters,
+    RecordForm,
+    day,
+    ends_by,
+    line,
+    past,
+)
 from assurance.reviews.models.findings import Finding
 from assurance.runtime.digits import whole
 
@@ -83,9 +90,7 @@ class ActionForm(RecordForm):
     support_roles = line("Who supports", 200, A_ROLE, required=False)
     starts_on = DatePartsField(what="the date the action starts", label="Start")
     due_on = DatePartsField(what="the date the action is due", label="Due")
-    next_report_on = DatePartsField(
-        what="the date of the next report", label="Next report", required=False
-    )
+    next_report_on = day("the date of the next report", "Next report")
     status = choice(
         "Progress",
         Action.STATUSES,
@@ -99,9 +104,7 @@ class ActionForm(RecordForm):
         required=False,
     )
     evidence = text_area("Evidence", f"What shows how it goes. {NO_NAMES}")
-    done_on = PastDateField(
-        what="the date the action was done", label="Date it was done", required=False
-    )
+    done_on = past("the date the action was done", "Date it was done")
     checked_by_role = line(
         "Checked by", 120, "A role other than the owner's. " + A_ROLE, required=False
     )
@@ -216,12 +219,7 @@ class PlanForm(RecordForm):
 
     title = line("Title", 160)
     from_date = DatePartsField(what="the plan's first day", label="First day")
-    to_date = DatePartsField(
-        what="the plan's last day",
-        label="Last day",
-        help_text="Empty while the plan goes on.",
-        required=False,
-    )
+    to_date = day("the plan's last day", "Last day", "Empty while the plan goes on.")
 
 
 class PlanFilters(ListFilters):

@@ -3,7 +3,7 @@
 from django import forms
 
 from assurance.govuk.forms import DatePartsField
-from assurance.registers.forms import ListFilters, RecordForm, ends_by, line
+from assurance.registers.forms import ListFilters, RecordForm, day, ends_by, line
 from assurance.reviews.forms.fields import choice_of_kind
 from assurance.reviews.models.frameworks import Framework
 from assurance.reviews.rules import frameworks
@@ -26,12 +26,7 @@ class FrameworkForm(RecordForm):
     areas = lines("Areas or lines of enquiry", "One on each line, in its order.")
     grades = lines("Grades", "One on each line, the best first. Empty where it gives none.")
     from_date = DatePartsField(what="the framework's first day", label="First day")
-    to_date = DatePartsField(
-        what="the framework's last day",
-        label="Last day",
-        help_text="Empty while it is in force.",
-        required=False,
-    )
+    to_date = day("the framework's last day", "Last day", "Empty while it is in force.")
 
     def initial_of(self, record):
         """Its values, areas and grades as lines."""

@@ -1,6 +1,5 @@
 """Every word by which a letter's file may call a kind, and how places order what is new."""
 
-
 import pytest
 
 from assurance.imports import operations
