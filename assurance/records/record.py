@@ -43,8 +43,7 @@ class RecordQuerySet(models.QuerySet):
 
     def where(self, **lookups):
         """Those that fit each of the look-ups that has a value."""
-        given = {name: value for name, value in lookups.items() if value not in (None, "")}
-        return self.filter(**given)
+        return self.filter(**{name: value for name, value in lookups.items() if value})
 
     def filtered(self):
         """All of them; a kind of record with filters of its own takes them by keyword."""

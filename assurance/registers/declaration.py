@@ -55,8 +55,7 @@ class Item:
 
 
 def columns(names, *, sorts=False, **how):
-    """A `Column` for each of the fields in a text of `names`, each called as the form calls it;
-    `sorts` where the list sorts by each."""
+    """A `Column` for each field in a text of `names`, called as in the form; `sorts` by each."""
     return tuple(Column("", name, sort=name if sorts else "", **how) for name in names.split())
 
 

@@ -7,12 +7,12 @@ That report is not published, so no figure counts it.
 from datetime import date
 from functools import partial
 
+from assurance.improvement import operations as follow_up
 from assurance.improvement.models.actions import Action
 from assurance.improvement.models.follow_up import ActionNote
-from assurance.improvement.operations import follow_up
 from assurance.records import operations
+from assurance.reviews import operations as findings
 from assurance.reviews.models.findings import Review
-from assurance.reviews.operations import findings
 from reports.demonstration import texts
 from reports.demonstration.council import FoundedCouncil
 

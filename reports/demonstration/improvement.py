@@ -2,12 +2,12 @@
 
 from datetime import date
 
+from assurance.improvement import operations as improvements
 from assurance.improvement.models.plans import Plan, Priority
-from assurance.improvement.operations import plans as improvements
 from assurance.records import operations
+from assurance.reviews import operations as findings
 from assurance.reviews.models.findings import Finding, Framework, Review
 from assurance.reviews.models.themes import Theme
-from assurance.reviews.operations import findings
 from reports.demonstration import texts
 from reports.demonstration.council import FoundedCouncil
 

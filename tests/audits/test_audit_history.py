@@ -8,7 +8,7 @@ import pytest
 from assurance.audits.models.case_audits import CaseAudit
 from assurance.audits.models.scales import GradeScale
 from assurance.audits.models.totals import AuditTotal
-from assurance.audits.rules.bulk import faults_of
+from assurance.audits.rules.case_audits import faults_of
 from assurance.records import history_chain, operations
 from assurance.records.history import HistoryDetail, HistoryEntry
 from assurance.records.refusals import Refused

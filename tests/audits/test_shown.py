@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from assurance.audits.forms.analysis import PeriodFilters, ShownFilters
 from assurance.audits.models.case_audits import CaseAudit
 from assurance.audits.models.scales import Grade
-from assurance.audits.rules import charts
 from assurance.audits.rules import groups as grouped
 from assurance.audits.rules.groups import Group
 from assurance.runtime.periods import When
@@ -170,7 +169,7 @@ def test_no_step_of_the_funnel_exceeds_the_one_before(groups):
         grouped.over_time(groups, heads, YEAR, grouped.HALF_YEAR),
     ):
         assert table.sums.total == done.count
-    chart = charts.of_funnel([done, shared, recorded])
+    chart = grouped.of_funnel([done, shared, recorded])
     assert [bar.size for bar in chart.bars] == [done.count, shared.count, recorded.count]
 
 

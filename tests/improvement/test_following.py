@@ -5,11 +5,11 @@ from itertools import product
 
 import pytest
 
+from assurance.improvement import operations
+from assurance.improvement import operations as actions
 from assurance.improvement.models.follow_up import ActionEvidence, ActionNote, ImpactChange
-from assurance.improvement.operations import follow_up as operations
-from assurance.improvement.operations import plans as actions
+from assurance.improvement.rules import actions as rules
 from assurance.improvement.rules import actions as rules_of_actions
-from assurance.improvement.rules import follow_up as rules
 from assurance.records import operations as generic
 from assurance.records.history import HistoryDetail, HistoryEntry
 from assurance.records.record import EditConflict

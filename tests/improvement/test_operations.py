@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 from django.db import IntegrityError, transaction
 
+from assurance.improvement import operations as plans
 from assurance.improvement.models.actions import Action, DueChange, StatusChange
 from assurance.improvement.models.plans import Plan, Priority
-from assurance.improvement.operations import plans
 from assurance.records import operations
 from assurance.records.history import HistoryDetail, HistoryEntry
 from assurance.records.record import EditConflict

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from assurance.improvement.forms.bulk import TogetherForm
+from assurance.improvement.forms.plans import TogetherForm
 from assurance.improvement.models.actions import Action
-from assurance.improvement.operations.bulk import change_actions
+from assurance.improvement.operations import change_actions
 from assurance.records.history import HistoryEntry
 from assurance.records.record import EditConflict
 from assurance.records.refusals import Refused

@@ -8,8 +8,8 @@ from django.db.models import ProtectedError
 from assurance.records import operations
 from assurance.records.history import CommandLine, HistoryDetail, HistoryEntry
 from assurance.records.refusals import Refused
+from assurance.reviews import operations as findings
 from assurance.reviews.models.findings import Finding, Framework, Review, Theme
-from assurance.reviews.operations import findings
 from tests.cast import make_council, officer
 from tests.make.findings import finding, framework, review, theme
 

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from assurance.records.history import HistoryEntry
 from assurance.records.record import EditConflict
 from assurance.records.refusals import Refused
+from assurance.reviews import operations
 from assurance.reviews.models.findings import Finding
-from assurance.reviews.operations import repeated_findings as operations
 from assurance.reviews.rules import repeated_findings as rules
 from tests.cases import random_cases
 from tests.cast import make_council, officer

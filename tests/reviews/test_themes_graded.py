@@ -9,9 +9,9 @@ from assurance.records import operations
 from assurance.records.history import HistoryEntry
 from assurance.records.record import EditConflict
 from assurance.records.refusals import Refused
+from assurance.reviews import operations as themes
 from assurance.reviews.models.frameworks import Framework
 from assurance.reviews.models.themes import Theme
-from assurance.reviews.operations import themes
 from assurance.reviews.rules import frameworks as rules
 from tests.audits.entries import errors
 from tests.cast import make_council, officer

@@ -10,7 +10,7 @@ from assurance.records.history import HistoryEntry
 from assurance.records.record import EditConflict
 from assurance.records.refusals import Refused
 from assurance.reviews.models.findings import Finding
-from assurance.reviews.rules.bulk import faults_of
+from assurance.reviews.rules.findings import faults_of
 from tests.cast import make_council, officer
 from tests.make import findings, improvements
 

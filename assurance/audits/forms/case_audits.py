@@ -232,3 +232,12 @@ class AuditFilters(ListFilters):
         services = [(name, name) for name in teams.services()]
         self.fields["service"].choices = [("", "Every service"), *services]
         self.fields["grade"].queryset = Grade.objects.of(council)
+
+
+class SharedForm(RecordForm):
+    """The days that many audits have in common, such as that of a feedback meeting."""
+
+    submit = "Show what would change"
+
+    shared_on = AuditForm.base_fields["shared_on"]
+    recorded_on = AuditForm.base_fields["recorded_on"]

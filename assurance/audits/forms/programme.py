@@ -4,7 +4,7 @@ from django import forms
 
 from assurance.audits.forms.case_audits import NO_NAMES, leave_out, row_of, several_of, text_area
 from assurance.audits.models.kinds import AuditKind
-from assurance.audits.rules import allocation, rounds, titles
+from assurance.audits.rules import allocation, rounds
 from assurance.govuk.forms import DatePartsField
 from assurance.people.models.teams import Team
 from assurance.registers.forms import (
@@ -41,7 +41,7 @@ def number(label, most, hint="", required=False, least=LOWEST):
 class DatedForm(RecordForm):
     """What has a title and is in use between two days."""
 
-    field_faults = ends_by(titles.why_not_end)
+    field_faults = ends_by(rounds.why_not_end)
 
     title = line("Title", 120)
     from_date = day("the first day", "In use from", required=True)

@@ -3,7 +3,7 @@
 from django.db import models
 from django.db.models import Count, Max, Min, Q
 
-from assurance.audits.rules import titles
+from assurance.audits.rules import rounds
 from assurance.records.named_record import in_order, one_active, plain
 from assurance.records.record import Record, RecordQuerySet
 
@@ -27,8 +27,8 @@ class DatedTitle(Record):
     def faults(self, values):
         """Refuses a title that another one has and days out of order."""
         others = self.others().active().filter(title__iexact=values["title"])
-        yield "title", titles.why_not_call(self._meta.verbose_name, others.exists())
-        yield "to_date", titles.why_not_end(values["from_date"], values["to_date"])
+        yield "title", rounds.why_not_call(self._meta.verbose_name, others.exists())
+        yield "to_date", rounds.why_not_end(values["from_date"], values["to_date"])
 
 
 class KindQuerySet(RecordQuerySet):
@@ -77,7 +77,7 @@ class AuditKind(DatedTitle):
 
     def withdrawal_faults(self):
         """Refuses one that has rounds."""
-        yield "", titles.why_not_lose(self.rounds.active().count(), "round")
+        yield "", rounds.why_not_lose(self.rounds.active().count(), "round")
 
 
 class AuditThemeQuerySet(RecordQuerySet):
@@ -123,8 +123,8 @@ class AuditTheme(DatedTitle):
         """Refuses also days that leave out an audit that has it."""
         yield from super().faults(values)
         days = self.audits.active().values_list("audited_on", flat=True) if self.pk else ()
-        yield "to_date", titles.why_not_move(values["from_date"], values["to_date"], days)
+        yield "to_date", rounds.why_not_move(values["from_date"], values["to_date"], days)
 
     def withdrawal_faults(self):
         """Refuses one that audits have."""
-        yield "", titles.why_not_lose(self.audits.active().count(), "case audit")
+        yield "", rounds.why_not_lose(self.audits.active().count(), "case audit")

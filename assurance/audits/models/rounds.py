@@ -5,7 +5,6 @@ from django.db.models import Count, Exists, F, Min, OuterRef, Q, Subquery
 
 from assurance.audits.models.kinds import AuditKind
 from assurance.audits.rules import rounds as rules
-from assurance.audits.rules import titles
 from assurance.records.named_record import in_order
 from assurance.records.personal import Personal
 from assurance.records.record import Record, RecordQuerySet
@@ -236,4 +235,4 @@ class AuditRound(Record):
 
     def withdrawal_faults(self):
         """Refuses one that audits are linked to."""
-        yield "", titles.why_not_lose(self.audits.active().count(), "case audit")
+        yield "", rules.why_not_lose(self.audits.active().count(), "case audit")

@@ -253,3 +253,10 @@ def final_grade(audit):
 def total_within(total, when):
     """Whether a standing entered total's whole period lies within `when`."""
     return total.withdrawn_on is None and when.start <= total.start and total.end <= when.end
+
+
+def faults_of(audit, value):
+    """The sentences that refuse the days `said` (`shared_on`, `recorded_on` or both) for `audit`;
+    what stands already counts for a day that is not said."""
+    current = {name: value.get(name, getattr(audit, name)) for name in BOUND_TOGETHER}
+    return [sentence for _, sentence in faults(**current)]

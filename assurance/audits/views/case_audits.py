@@ -2,14 +2,12 @@
 
 from assurance.accounts.access import Permission
 from assurance.audits import operations
-from assurance.audits.forms.bulk import SharedForm
-from assurance.audits.forms.case_audits import AuditFilters, AuditForm
-from assurance.audits.forms.scales import ScaleFilters, ScaleForm
-from assurance.audits.forms.totals import TotalFilters, TotalForm
+from assurance.audits.forms.case_audits import AuditFilters, AuditForm, SharedForm
+from assurance.audits.forms.scales import ScaleFilters, ScaleForm, TotalFilters, TotalForm
 from assurance.audits.models.case_audits import CaseAudit
 from assurance.audits.models.scales import GradeScale
 from assurance.audits.models.totals import AuditTotal
-from assurance.audits.rules.bulk import faults_of
+from assurance.audits.rules.case_audits import faults_of
 from assurance.registers.declaration import Bulk, Column, Item, Register, columns, items
 
 

@@ -18,7 +18,7 @@ from assurance.audits.models.case_audits import CaseAudit
 from assurance.audits.models.kinds import AuditKind, AuditTheme
 from assurance.audits.models.learning import LearningMeeting
 from assurance.audits.models.rounds import AuditRound
-from assurance.audits.rules import progress, themes
+from assurance.audits.rules import progress
 from assurance.audits.rules.rounds import say_interval
 from assurance.people.models.teams import Team
 from assurance.registers.declaration import Column, Item, Parent, Register, columns, items
@@ -197,7 +197,7 @@ def themes_again(request):
     rounds = AuditRound.objects.visible_to(request.user).by_key()
     context = {
         "filter_form": filters,
-        "found": themes.gathered(result, audits.places_of_themes(), rounds),
+        "found": progress.gathered(result, audits.places_of_themes(), rounds),
         "audits": audits.count(),
         "may_read_audits": may(request.user, Permission.RECORD_AUDITS),
         **filters.told(),

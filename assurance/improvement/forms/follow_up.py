@@ -4,8 +4,9 @@ from django import forms
 from django.conf import settings
 from django.utils.module_loading import import_string
 
+from assurance.govuk.forms import GovukFilterForm
 from assurance.improvement.forms.plans import A_ROLE, NO_NAMES, text_area
-from assurance.improvement.rules import follow_up
+from assurance.improvement.rules import actions
 from assurance.registers.forms import PastDateField, RecordForm, line
 
 
@@ -20,7 +21,7 @@ class NoteForm(RecordForm):
         """The day, where the action was there by then."""
         day = self.cleaned_data["noted_on"]
         action = self.parent or self.record.action
-        if sentence := follow_up.why_not_note(action, day):
+        if sentence := actions.why_not_note(action, day):
             raise forms.ValidationError(sentence)
         return day
 
@@ -43,7 +44,7 @@ class EvidenceForm(RecordForm):
     @staticmethod
     def field_faults(values):
         """What refuses neither of the two, and both."""
-        wrong = follow_up.why_not_one(values["audit_reference"], values["figure"])
+        wrong = actions.why_not_one(values["audit_reference"], values["figure"])
         return [wrong] if wrong else []
 
     def prepare_for(self, council):
@@ -51,3 +52,11 @@ class EvidenceForm(RecordForm):
         figures = import_string(settings.DECLARED_FIGURES)
         named = sorted((figure.title, key) for key, figure in figures.items())
         self.fields["figure"].choices = [("", "No figure"), *((key, value) for value, key in named)]
+
+
+class SinceForm(GovukFilterForm):
+    """The day of the last meeting."""
+
+    submit = "Show what changed"
+
+    since = PastDateField(what="the date of the last meeting", label="Date of the last meeting")

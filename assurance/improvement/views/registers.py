@@ -2,7 +2,7 @@
 
 from assurance.accounts.access import Permission, may
 from assurance.attachments.models import attached_to
-from assurance.improvement.forms.bulk import TogetherForm
+from assurance.improvement import operations
 from assurance.improvement.forms.follow_up import EvidenceForm, NoteForm
 from assurance.improvement.forms.plans import (
     ActionFilters,
@@ -10,15 +10,13 @@ from assurance.improvement.forms.plans import (
     PlanFilters,
     PlanForm,
     PriorityForm,
+    TogetherForm,
 )
 from assurance.improvement.models.actions import Action
 from assurance.improvement.models.follow_up import ActionEvidence, ActionNote
 from assurance.improvement.models.plans import Plan, Priority
-from assurance.improvement.operations import follow_up as following
-from assurance.improvement.operations import plans
-from assurance.improvement.operations.bulk import change_actions
 from assurance.improvement.rules import actions
-from assurance.improvement.rules.bulk import faults_of
+from assurance.improvement.rules.actions import faults_of
 from assurance.registers.declaration import Bulk, Column, Item, Parent, Register, columns, items
 
 
@@ -56,8 +54,8 @@ ACTIONS = Register(
     plural="improvement actions",
     form=ActionForm,
     filters=ActionFilters,
-    change=plans.change_action,
-    bulk=Bulk(TogetherForm, faults_of, change_actions, beside=("reason",)),
+    change=operations.change_action,
+    bulk=Bulk(TogetherForm, faults_of, operations.change_actions, beside=("reason",)),
     first="due_on",
     related=("council", "withdrawn_by", "priority__plan"),
     also=what_it_answers,
@@ -150,7 +148,7 @@ EVIDENCE = Register(
     noun="link to evidence",
     plural="links to evidence",
     form=EvidenceForm,
-    add=following.record_evidence,
+    add=operations.record_evidence,
     change=None,
     related=("council", "withdrawn_by", "action", "audit"),
     summary=(

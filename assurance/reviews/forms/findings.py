@@ -3,9 +3,9 @@
 from django import forms
 from django.utils.text import Truncator
 
-from assurance.registers.forms import RecordForm, line
+from assurance.registers.forms import ListFilters, RecordForm, line
 from assurance.reviews.forms.fields import NO_NAMES, choice_of_kind, count
-from assurance.reviews.models.findings import Finding
+from assurance.reviews.models.findings import Finding, Review
 from assurance.reviews.models.themes import Theme
 from assurance.reviews.rules import findings
 from assurance.reviews.rules import pasted_tables as reading
@@ -186,3 +186,52 @@ class RepeatedFindingForm(RecordForm):
 def _finding_label(finding):
     text = Truncator(finding.text).chars(110)
     return f"{finding.review.title}, {str(finding).lower()}: {text}"
+
+
+RESPONSE_CHOICES = [
+    ("", "Either"),
+    ("action", "It has an action"),
+    ("reason", "It has a reason for none"),
+    ("no", "It has neither, and asks for one"),
+]
+
+
+class ThemeOfReview(forms.ModelChoiceField):
+    """A theme, told apart from those of other reviews."""
+
+    def label_from_instance(self, theme):
+        """Both titles."""
+        return f"{theme.title} ({theme.review})"
+
+
+class TogetherForm(RecordForm):
+    """The theme that many findings of a review go under."""
+
+    submit = "Show what would change"
+
+    theme = ThemeOfReview(
+        Theme.objects.none(),
+        label="Theme",
+        help_text="A finding goes under a theme of its own review.",
+        empty_label="Leave it as it is",
+        error_messages=choice_of_theme().error_messages,
+    )
+
+    def prepare_for(self, council):
+        """Offers the themes of every review that stands."""
+        self.fields["theme"].queryset = Theme.objects.offered_to(council)
+
+
+class FindingFilters(ListFilters):
+    """The filter of the list of findings."""
+
+    text = forms.CharField(label="Words", help_text="In the finding, or its place in the report.")
+    review = forms.ModelChoiceField(Review.objects.none(), label="Review", empty_label="Every one")
+    theme = ThemeOfReview(Theme.objects.none(), label="Theme", empty_label="Every theme")
+    kind = forms.ChoiceField(label="Kind", choices=[("", "Every kind"), *Finding.KINDS])
+    answered = forms.ChoiceField(label="Answered", choices=RESPONSE_CHOICES)
+
+    def prepare_for(self, council):
+        """Offers the council's reviews and their themes."""
+        self.fields["review"].queryset = Review.objects.of(council).active()
+        self.fields["theme"].queryset = Theme.objects.offered_to(council)

@@ -3,22 +3,19 @@
 from assurance.accounts.access import Permission
 from assurance.attachments.models import attached_to
 from assurance.registers.declaration import Bulk, Column, Item, Parent, Register, columns, items
-from assurance.reviews.forms.bulk import FindingFilters, TogetherForm
-from assurance.reviews.forms.findings import FindingForm
-from assurance.reviews.forms.frameworks import FrameworkFilters, FrameworkForm
-from assurance.reviews.forms.outcomes import OutcomesForm
+from assurance.reviews import operations
+from assurance.reviews.forms.findings import FindingFilters, FindingForm, TogetherForm
+from assurance.reviews.forms.frameworks import FrameworkFilters, FrameworkForm, OutcomesForm
 from assurance.reviews.forms.reviews import ReviewFilters, ReviewForm, ThemeForm
 from assurance.reviews.models.findings import Finding, Review
 from assurance.reviews.models.frameworks import Framework
 from assurance.reviews.models.outcomes import OutcomeTable
 from assurance.reviews.models.themes import Theme
-from assurance.reviews.operations import findings as operations
-from assurance.reviews.operations import outcomes
 from assurance.reviews.rules import findings as rules
 from assurance.reviews.rules import repeated_findings as said_before
 from assurance.reviews.rules import responses as replies
 from assurance.reviews.rules import strengths as points
-from assurance.reviews.rules.bulk import faults_of
+from assurance.reviews.rules.findings import faults_of
 from assurance.runtime.periods import today
 
 
@@ -179,8 +176,8 @@ OUTCOMES = Register(
     noun="comparison of outcomes",
     plural="comparisons of outcomes",
     form=OutcomesForm,
-    add=outcomes.record_outcomes,
-    change=outcomes.change_outcomes,
+    add=operations.record_outcomes,
+    change=operations.change_outcomes,
     related=("council", "withdrawn_by", "review"),
     also=what_it_compares,
     summary=(

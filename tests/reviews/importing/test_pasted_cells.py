@@ -5,7 +5,7 @@ import csv
 import pytest
 
 from assurance.records.history import HistoryEntry
-from assurance.reviews.operations import pasted_tables as operations
+from assurance.reviews import operations
 from assurance.reviews.rules import pasted_tables as rules
 from assurance.reviews.rules.pasted_tables import Line
 from assurance.tables import limits
