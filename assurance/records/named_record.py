@@ -28,6 +28,11 @@ def plain(names):
     return dict.fromkeys(names.split(), Personal.NONE)
 
 
+def may_hold(names):
+    """A dict of each name of a text of names → words that may be about a person."""
+    return dict.fromkeys(names.split(), Personal.MAY)
+
+
 class NamedRecordQuerySet(RecordQuerySet):
     """Readings over matters and what lies within them."""
 

@@ -141,6 +141,13 @@ class RecordedModel(models.Model):
         """The `changes` as history may show them."""
         return changes
 
+    @property
+    def history_name(self):
+        """What history calls it: one of its kind in a council, never changed, never a person's
+        name.
+        """
+        return f"{self._meta.verbose_name} {self.pk}"
+
     def others(self):
         """The other records of its kind in its council, withdrawn ones included."""
         return type(self)._default_manager.of(self.council).exclude(pk=self.pk)
@@ -213,13 +220,6 @@ class UnversionedRecord(RecordedModel):
     def is_withdrawn(self):
         """Whether the record has been withdrawn."""
         return self.withdrawn_on is not None
-
-    @property
-    def history_name(self):
-        """What history calls it: one of its kind in a council, never changed, never a person's
-        name.
-        """
-        return f"{self._meta.verbose_name} {self.pk}"
 
 
 class Record(UnversionedRecord):

@@ -287,8 +287,8 @@ class Register:
         return replace(part, label=self.form.base_fields[part.read].label, read=read)
 
     def _own_name(self, sort):
-        field, _, rest = sort.partition("__")
-        return "__".join(filter(None, (self.model.aliases.get(field, field), rest)))
+        field, way, rest = sort.partition("__")
+        return f"{getattr(self.model, 'aliases', {}).get(field, field)}{way}{rest}"
 
     def _change_of(self, record, user):
         offered = self.change and self.may_change(user, record)

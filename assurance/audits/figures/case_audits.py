@@ -10,7 +10,7 @@ from functools import partial
 from itertools import chain
 
 from assurance.audits.figures.programme import FIGURES as PROGRAMME
-from assurance.audits.models.case_audits import CaseAudit
+from assurance.audits.models.case_audits import CaseAudit, CaseAuditQuerySet
 from assurance.audits.models.scales import GradeScale
 from assurance.audits.models.totals import AuditTotal
 from assurance.audits.rules.case_audits import overlaps, total_within
@@ -50,32 +50,14 @@ def recorded(asked):
     )
 
 
-def by_another_team(query):
-    """Of those done, the audits whose auditor came from another team."""
+def one_by_one(narrow, base, query):
+    """The audits done that `narrow` leaves, of those that `base` does; a total says of neither."""
     result = found_in(query)
     if not result or result[1]:
         return None
-    members = {WHOLE: tally_of(result[0].by_another_team(), [])}
-    return reading_of(query, result, members, {WHOLE: all_of(query, result)})
-
-
-def moderated(query):
-    """Of those done, the audits whose grade was moderated."""
-    result = found_in(query)
-    if not result or result[1]:
-        return None
-    members = {WHOLE: tally_of(result[0].moderated(), [])}
-    return reading_of(query, result, members, {WHOLE: all_of(query, result)})
-
-
-def changed_at_moderation(query):
-    """Of those moderated, the audits whose grade moderation changed."""
-    result = found_in(query)
-    if not result or result[1]:
-        return None
-    audits = result[0].moderated()
-    members = {WHOLE: tally_of(audits.changed_at_moderation(), [])}
-    return reading_of(query, result, members, {WHOLE: tally_of(audits, [])})
+    rest = base(result[0])
+    members = {WHOLE: tally_of(narrow(rest), [])}
+    return reading_of(query, result, members, {WHOLE: tally_of(rest, [])})
 
 
 def by_grade(query):
@@ -210,7 +192,7 @@ BY_OTHER_TEAM = audit_figure(
     counts="audits done in the period whose auditor belonged to another team",
     out_of="case-file audits done in the period",
     rule="The auditor's team is the one recorded with the audit, not one they joined later.",
-    reckon=by_another_team,
+    reckon=partial(one_by_one, CaseAuditQuerySet.by_another_team, CaseAuditQuerySet.all),
     base=DONE.key,
 )
 MODERATED = audit_figure(
@@ -219,7 +201,7 @@ MODERATED = audit_figure(
     counts="audits done in the period whose grade was moderated",
     out_of="case-file audits done in the period",
     rule="An audit with a grade at moderation counts, whether the grade was changed or confirmed.",
-    reckon=moderated,
+    reckon=partial(one_by_one, CaseAuditQuerySet.moderated, CaseAuditQuerySet.all),
     base=DONE.key,
 )
 CHANGED = audit_figure(
@@ -228,7 +210,9 @@ CHANGED = audit_figure(
     counts="audits done in the period whose grade at moderation differs from the first",
     out_of="audits done in the period whose grade was moderated",
     rule="Both grades are kept. The base is the audits moderated, not all that were done.",
-    reckon=changed_at_moderation,
+    reckon=partial(
+        one_by_one, CaseAuditQuerySet.changed_at_moderation, CaseAuditQuerySet.moderated
+    ),
     base=MODERATED.key,
 )
 

@@ -8,7 +8,7 @@ from assurance.audits.models.scales import Grade
 from assurance.audits.rules import case_audits, rounds
 from assurance.audits.rules.allocation import Doing
 from assurance.audits.rules.groups import Group
-from assurance.records.named_record import in_order
+from assurance.records.named_record import in_order, may_hold, plain
 from assurance.records.personal import Personal
 from assurance.records.record import Record, RecordQuerySet
 
@@ -212,13 +212,9 @@ class CaseAudit(Record):
     history_prefix = "audits"
     personal = {
         "reference": Personal.PSEUDONYM,
-        **dict.fromkeys(("audited_on", "shared_on", "recorded_on", "team"), Personal.NONE),
-        **dict.fromkeys(("method", "auditor_role", "own_team"), Personal.NONE),
-        **dict.fromkeys(("auditor_team", "round", "themes"), Personal.NONE),
-        **dict.fromkeys(("first_grade", "moderated_grade"), Personal.NONE),
-        "strengths": Personal.MAY,
-        "areas_for_development": Personal.MAY,
-        "actions": Personal.MAY,
+        **plain("audited_on shared_on recorded_on team method auditor_role own_team auditor_team"),
+        **plain("round themes first_grade moderated_grade"),
+        **may_hold("strengths areas_for_development actions"),
         **Record.personal,
     }
 

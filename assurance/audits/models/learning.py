@@ -7,7 +7,7 @@ from assurance.audits.rules import learning
 from assurance.meetings.intervals import LEARNING
 from assurance.meetings.models.bodies import Body
 from assurance.meetings.models.meetings import Meeting
-from assurance.records.personal import Personal
+from assurance.records.named_record import may_hold, plain
 from assurance.records.record import Record, RecordQuerySet
 
 
@@ -87,12 +87,9 @@ class LearningMeeting(Meeting, Record):
     field_faults = staticmethod(learning.faults)
     personal = {
         **Meeting.personal,
-        **dict.fromkeys(("forum", "team", "rounds"), Personal.NONE),
-        **dict.fromkeys(("reviewed_from", "reviewed_to"), Personal.NONE),
+        **plain("forum team rounds reviewed_from reviewed_to"),
         # History names an audit by its reference, which stands for a child.
-        "audits": Personal.MAY,
-        "strengths": Personal.MAY,
-        "areas_for_development": Personal.MAY,
+        **may_hold("audits strengths areas_for_development"),
     }
 
     objects = LearningMeetingQuerySet.as_manager()

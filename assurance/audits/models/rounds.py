@@ -5,8 +5,7 @@ from django.db.models import Count, Exists, F, Min, OuterRef, Q, Subquery
 
 from assurance.audits.models.kinds import AuditKind
 from assurance.audits.rules import rounds as rules
-from assurance.records.named_record import in_order
-from assurance.records.personal import Personal
+from assurance.records.named_record import in_order, may_hold, plain
 from assurance.records.record import Record, RecordQuerySet
 
 OPEN = Q(closed_on__isnull=True, cancelled_on__isnull=True)
@@ -151,12 +150,9 @@ class AuditRound(Record):
 
     history_prefix = "audit_rounds"
     personal = {
-        **dict.fromkeys(("kind", "theme", "service", "teams", "start", "end"), Personal.NONE),
-        **dict.fromkeys(("planned", "interval_months", "next_due_on"), Personal.NONE),
-        **dict.fromkeys(("lead_role", "report_to", "report_due_on"), Personal.NONE),
-        **dict.fromkeys(("begun_on", "closed_on", "cancelled_on"), Personal.NONE),
-        "result": Personal.MAY,
-        "cancelled_because": Personal.MAY,
+        **plain("kind theme service teams start end planned interval_months next_due_on lead_role"),
+        **plain("report_to report_due_on begun_on closed_on cancelled_on"),
+        **may_hold("result cancelled_because"),
         **Record.personal,
     }
 

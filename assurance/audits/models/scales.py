@@ -33,11 +33,6 @@ class GradeScale(RecordedModel):
     def __str__(self):
         return self.title
 
-    @property
-    def history_name(self):
-        """What history calls it."""
-        return f"grade scale {self.pk}"
-
     def faults(self, values):
         """Refuses a slug or title already used, and days that leave out an audit graded by it."""
         named = Q(title__iexact=values["title"])

@@ -9,10 +9,10 @@ from assurance.records.named_record import (
     NamedRecord,
     NamedRecordQuerySet,
     in_order,
+    may_hold,
     one_active,
     plain,
 )
-from assurance.records.personal import Personal
 from assurance.records.record import Record
 from assurance.runtime.periods import say_day
 
@@ -93,8 +93,7 @@ class Risk(NamedRecord):
     field_faults = staticmethod(faults.risk_faults)
     personal = {
         **plain("owner_role opened_on reviewed_on closed_on"),
-        "cause": Personal.MAY,
-        "control": Personal.MAY,
+        **may_hold("cause control"),
         **NamedRecord.personal,
     }
 

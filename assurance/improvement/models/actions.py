@@ -7,7 +7,7 @@ from django.db.models.functions import Coalesce
 from assurance.improvement.models.plans import Priority
 from assurance.improvement.rules import actions
 from assurance.improvement.rules.actions import CLOSED_STATUSES
-from assurance.records.named_record import plain
+from assurance.records.named_record import may_hold, plain
 from assurance.records.personal import Personal
 from assurance.records.record import Record, RecordQuerySet
 from assurance.reviews.models.findings import Finding
@@ -153,9 +153,7 @@ class Action(Record):
             "priority reference owner_role support_roles starts_on due_on next_report_on status "
             "impact done_on checked_by_role findings"
         ),
-        "text": Personal.MAY,
-        "measure": Personal.MAY,
-        "evidence": Personal.MAY,
+        **may_hold("text measure evidence"),
         **Record.personal,
     }
 

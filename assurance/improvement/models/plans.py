@@ -42,11 +42,6 @@ class Plan(RecordedModel):
     def __str__(self):
         return self.title
 
-    @property
-    def history_name(self):
-        """What history calls it."""
-        return f"plan {self.pk}"
-
     def derived_fields(self, values):
         """The slug of a new one, made of its title where none is given."""
         return {} if self.pk else {"slug": values["slug"] or slugify(values["title"])[:60]}
@@ -101,11 +96,6 @@ class Priority(RecordedModel):
     def council(self):
         """The council of its plan."""
         return self.plan.council
-
-    @property
-    def history_name(self):
-        """What history calls it."""
-        return f"priority {self.pk}"
 
     def derived_fields(self, values):
         """The place of a new one, after the others where none is given."""

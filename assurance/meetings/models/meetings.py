@@ -6,8 +6,7 @@ from django.db.models import F, Q
 
 from assurance.meetings.intervals import LEARNING
 from assurance.meetings.models.bodies import COMMITTEE, Body, manager_of
-from assurance.records.named_record import IS_ACTIVE, NamedRecordQuerySet, plain
-from assurance.records.personal import Personal
+from assurance.records.named_record import IS_ACTIVE, NamedRecordQuerySet, may_hold, plain
 from assurance.records.record import UnversionedRecord
 
 FORUM = "forum"
@@ -75,8 +74,7 @@ class Meeting(UnversionedRecord):
     personal = {
         **plain("kind body date title time place cancelled circulated circulated_to"),
         **plain("circulated_on next_on"),
-        "reviewed": Personal.MAY,
-        "resolutions": Personal.MAY,
+        **may_hold("reviewed resolutions"),
         **UnversionedRecord.personal,
     }
 

@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import Q
 
 from assurance.people import rules
-from assurance.records.named_record import in_order, plain
+from assurance.records.named_record import in_order, may_hold, plain
 from assurance.records.personal import Personal
 from assurance.records.record import WITHDRAWN, Record, RecordedModel, RecordQuerySet
 
@@ -61,11 +61,6 @@ class Cohort(RecordedModel):
         """The groups in words."""
         labels = dict(Engagement.GROUPS)
         return [labels.get(group, group) for group in self.groups]
-
-    @property
-    def history_name(self):
-        """What history calls it."""
-        return f"population {self.pk}"
 
     @property
     def is_counted(self):
@@ -162,12 +157,9 @@ class Engagement(Record):
         "group": Personal.ABOUT,
         "service": Personal.ABOUT,
         "role": Personal.ABOUT,
-        "level": Personal.NONE,
-        "workforce": Personal.NONE,
-        "not_eligible_because": Personal.MAY,
-        "set_aside_because": Personal.MAY,
-        "set_aside_approved_by": Personal.NONE,
-        "needs_check": Personal.NONE,
+        **plain("level workforce"),
+        **may_hold("not_eligible_because set_aside_because"),
+        **plain("set_aside_approved_by needs_check"),
         **dict.fromkeys(
             ("starts_on", "ends_on", "set_aside_from", "set_aside_until", "risk_assessed_on"),
             Personal.ABOUT,
@@ -235,11 +227,7 @@ class DatedCount(Record):
     rows_digest = models.CharField(max_length=64, blank=True)
 
     personal = {
-        "cohort": Personal.NONE,
-        "origin": Personal.NONE,
-        "source": Personal.NONE,
-        "corrected_because": Personal.NONE,
-        "rows_digest": Personal.NONE,
+        **plain("cohort origin source corrected_because rows_digest"),
         **Record.personal,
     }
 

@@ -43,11 +43,6 @@ class Team(RecordedModel):
     def __str__(self):
         return self.name
 
-    @property
-    def history_name(self):
-        """What history calls it."""
-        return f"team {self.pk}"
-
     def faults(self, values):
         """Refuses a name already used in its service and an end before its start."""
         service, name = values["service"], values["name"]

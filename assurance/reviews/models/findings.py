@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import Count, F, Q
 from django.utils.text import slugify
 
-from assurance.records.named_record import in_order, plain
+from assurance.records.named_record import in_order, may_hold, plain
 from assurance.records.personal import Personal
 from assurance.records.record import Record, next_number
 from assurance.records.refusals import why_not_name
@@ -224,8 +224,7 @@ class Finding(Record):
     parent_field, history_prefix = "review", "findings"
     personal = {
         **plain("review theme kind number place manner said_by_role said_before no_action_role"),
-        "text": Personal.MAY,
-        "no_action_because": Personal.MAY,
+        **may_hold("text no_action_because"),
         **Record.personal,
     }
 

@@ -67,11 +67,6 @@ class Framework(RecordedModel):
     def __str__(self):
         return self.title
 
-    @property
-    def history_name(self):
-        """What history calls it."""
-        return f"framework {self.pk}"
-
     def derived_fields(self, values):
         """Its areas with a slug for each title; of a new one also its own slug."""
         typed = values.fields.get("areas")
