@@ -21,10 +21,7 @@ def its_milestones(request, development):
 
 DEVELOPMENTS = register_of(
     Development,
-    name="development",
-    path="developments/",
-    noun="development",
-    plural="developments",
+    "development",
     form=DevelopmentForm,
     add=operations.record_development,
     change=operations.change_development,
@@ -56,11 +53,8 @@ DEVELOPMENTS = register_of(
 
 MILESTONES = register_of(
     Milestone,
-    name="milestone",
-    path="milestones/",
+    "milestone",
     parent=Parent(DEVELOPMENTS, "development"),
-    noun="milestone",
-    plural="milestones",
     form=MilestoneForm,
     related=("development__council",),
     columns=(

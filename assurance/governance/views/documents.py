@@ -14,9 +14,7 @@ def its_address(request, document):
 
 DOCUMENTS = register_of(
     Document,
-    name="document",
-    path="documents/",
-    noun="document",
+    "document",
     plural="strategies and documents",
     form=DocumentForm,
     filters=DocumentFilters,

@@ -7,10 +7,8 @@ from assurance.registers.declaration import Column, Item, columns, items
 
 EVENTS = register_of(
     EngagementEvent,
-    name="event",
-    path="events/",
+    "event",
     noun="engagement event",
-    plural="engagement events",
     form=EventForm,
     filters=EventFilters,
     first="-held_on",

@@ -54,10 +54,8 @@ def what_it_looked_at(request, meeting):
 
 FORUMS = register_of(
     Body,
+    "forum",
     manager="forums",
-    name="forum",
-    path="forums/",
-    noun="forum",
     plural="boards and forums",
     form=ForumForm,
     filters=ForumFilters,
@@ -83,11 +81,8 @@ FORUMS = register_of(
 
 MEETINGS = register_of(
     ForumMeeting,
-    name="meeting",
-    path="meetings/",
+    "meeting",
     parent=Parent(FORUMS, "forum"),
-    noun="meeting",
-    plural="meetings",
     form=MeetingForm,
     related=("body",),
     fetched=("reviews", "plans"),

@@ -60,10 +60,7 @@ def against_target(value):
 
 MEASURES = register_of(
     Measure,
-    name="measure",
-    path="measures/",
-    noun="measure",
-    plural="measures",
+    "measure",
     form=MeasureForm,
     filters=MeasureFilters,
     first="title",
@@ -92,11 +89,8 @@ MEASURES = register_of(
 
 VALUES = register_of(
     MeasureValue,
-    name="value",
-    path="values/",
+    "value",
     parent=Parent(MEASURES, "measure"),
-    noun="value",
-    plural="values",
     form=ValueForm,
     related=("measure__council",),
     fetched=("measure__targets",),
@@ -120,11 +114,8 @@ VALUES = register_of(
 
 TARGETS = register_of(
     MeasureTarget,
-    name="target",
-    path="targets/",
+    "target",
     parent=Parent(MEASURES, "measure"),
-    noun="target",
-    plural="targets",
     form=TargetForm,
     related=("measure__council",),
     columns=(

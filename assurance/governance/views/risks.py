@@ -19,10 +19,7 @@ def its_ratings(request, risk):
 
 RISKS = register_of(
     Risk,
-    name="risk",
-    path="risks/",
-    noun="risk",
-    plural="risks",
+    "risk",
     form=RiskForm,
     filters=RiskFilters,
     first="-opened_on",
@@ -51,11 +48,8 @@ RISKS = register_of(
 
 RATINGS = register_of(
     RiskRating,
-    name="rating",
-    path="ratings/",
+    "rating",
     parent=Parent(RISKS, "risk"),
-    noun="rating",
-    plural="ratings",
     form=RatingForm,
     related=("risk__council", "scale"),
     columns=(
@@ -73,7 +67,7 @@ RATINGS = register_of(
 
 SCALES = register_of(
     RiskScale,
-    name="scale",
+    "scale",
     path="risk-scales/",
     noun="scale of risks",
     plural="scales of risks",

@@ -41,10 +41,8 @@ def what_was_found_later(statement):
 
 STATEMENTS = register_of(
     Statement,
-    name="statement",
-    path="statements/",
+    "statement",
     noun="self-evaluation statement",
-    plural="self-evaluation statements",
     form=StatementForm,
     filters=StatementFilters,
     first="-stated_on",
