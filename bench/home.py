@@ -37,9 +37,10 @@ OFFICER = (
     ),
     f"SELECT count(*) FROM audits_auditround WHERE {OPEN_ROUND} AND begun_on <= %(day)s",
     (
-        f"SELECT count(*) FROM audits_learningmeeting m WHERE {OF_COUNCIL} AND next_on < %(day)s "
-        "AND NOT EXISTS (SELECT 1 FROM audits_learningmeeting n WHERE n.council_id = m.council_id "
-        "AND n.withdrawn_on IS NULL AND n.held_on > m.held_on AND n.forum = m.forum)"
+        "WITH held AS (SELECT * FROM meetings_meeting m JOIN audits_learningmeeting l "
+        f"ON l.meeting_id = m.id WHERE {OF_COUNCIL}) "
+        "SELECT count(*) FROM held m WHERE next_on < %(day)s AND NOT EXISTS "
+        "(SELECT 1 FROM held n WHERE n.date > m.date AND n.forum = m.forum)"
     ),
     (
         "SELECT count(*) FROM imports_importrun WHERE council_id = %(council)s "

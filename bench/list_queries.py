@@ -100,16 +100,19 @@ def filled(name, number, row=None):
     fields = {
         field.attname: getattr(row, field.attname)
         for field in model._meta.concrete_fields
-        if not field.primary_key
+        if not field.primary_key and field not in model._meta.parents.values()
     }
     there = model.objects.count()
-    model.objects.bulk_create(
-        (
-            model(**{**fields, **{field: own(one) for field, own in differs.items()}})
-            for one in range(there, number)
-        ),
-        batch_size=BATCH,
+    rows = (
+        model(**{**fields, **{field: own(one) for field, own in differs.items()}})
+        for one in range(there, number)
     )
+    if model._meta.parents:
+        # The details of a meeting, which has a row of its own.
+        for one in rows:
+            one.save()
+    else:
+        model.objects.bulk_create(rows, batch_size=BATCH)
     return row
 
 

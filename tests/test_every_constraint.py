@@ -101,7 +101,6 @@ CHECKS = {
 # The constraint's name → makes a row of which there may be one; a copy of it is refused.
 ONCE = {
     "committee_named_once": papers.committee,
-    "one_meeting_a_day": papers.meeting,
     "post_named_once": papers.post,
     **dbs.ONCE,
     "team_named_once": people.team,

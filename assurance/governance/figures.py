@@ -43,22 +43,20 @@ def by_state(figure_request: FigureRequest) -> Reading | None:
 
 def events(figure_request: FigureRequest) -> Reading | None:
     """The events held in the period, once a first one is there."""
-    current = EngagementEvent.objects.of(figure_request.council).active()
-    if figure_request.cohort is not None or not current.begun_by(figure_request.when.end).exists():
-        return None
-    return _reading(
-        figure_request, {WHOLE: _tally("event", current.held_in(figure_request.when))}, OWN
-    )
+    current, when = EngagementEvent.objects.of(figure_request.council).active(), figure_request.when
+    return _begun("event", figure_request, current.begun_by(when.end), current.held_in(when))
 
 
 def risks(figure_request: FigureRequest) -> Reading | None:
     """The risks open at the end of the day, once a first one was opened."""
-    current = Risk.objects.of(figure_request.council)
-    if figure_request.cohort is not None or not current.opened_by(figure_request.when.end).exists():
+    current, day = Risk.objects.of(figure_request.council), figure_request.when.end
+    return _begun("risk", figure_request, current.opened_by(day), current.open_on(day))
+
+
+def _begun(kind, query, first, rows):
+    if query.cohort is not None or not first.exists():
         return None
-    return _reading(
-        figure_request, {WHOLE: _tally("risk", current.open_on(figure_request.when.end))}, OWN
-    )
+    return _reading(query, {WHOLE: _tally(kind, rows)}, OWN)
 
 
 def values(units, of_people, figure_request: FigureRequest) -> Reading | None:

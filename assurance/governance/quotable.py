@@ -85,7 +85,7 @@ RECORDS = {
         {**plain("title chair_role last_met_on"), **chosen("kind interval")},
     ),
     "forum_meeting": QuotedRecord(
-        _by_day(ForumMeeting, "forum", "met_on"),
+        _by_day(ForumMeeting, "body", "date"),
         plain("met_on reviewed resolutions circulated circulated_to next_on"),
     ),
     "event": QuotedRecord(

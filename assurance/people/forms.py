@@ -5,11 +5,13 @@ from django import forms
 from assurance.govuk.forms import DatePartsField
 from assurance.people import rules
 from assurance.people.models.people import Cohort, Engagement
-from assurance.registers.forms import ListFilters, RecordForm, yes_or_no
+from assurance.registers.forms import ListFilters, RecordForm, day, ends_by, yes_or_no
 
 
 class TeamForm(RecordForm):
     """A team within a service."""
+
+    field_faults = ends_by(rules.why_not_end_team)
 
     name = forms.CharField(
         label="Name of the team",
@@ -28,19 +30,11 @@ class TeamForm(RecordForm):
         },
     )
     from_date = DatePartsField(what="the team's first day", label="First day")
-    to_date = DatePartsField(
-        what="the team's last day",
-        label="Last day",
-        help_text="Empty while the team is there. A team that ended stays in the list.",
-        required=False,
+    to_date = day(
+        "the team's last day",
+        "Last day",
+        "Empty while the team is there. A team that ended stays in the list.",
     )
-
-    def clean(self):
-        """Says at its field what does not fit together."""
-        fields = super().clean()
-        if sentence := rules.why_not_end_team(fields.get("from_date"), fields.get("to_date")):
-            self.add_error("to_date", sentence)
-        return fields
 
 
 class TeamFilters(ListFilters):
@@ -49,13 +43,11 @@ class TeamFilters(ListFilters):
     withdrawn = None
     text = forms.CharField(label="Words", help_text="In the team's name or its service.")
 
-    def narrow(self, rows):
-        """The teams that fit what was chosen."""
-        return rows.filtered(**self.chosen())
-
 
 class CohortForm(RecordForm):
     """A population: who belongs to it, in words that a paper can print."""
+
+    field_faults = ends_by(rules.why_not_end_cohort)
 
     title = forms.CharField(
         label="Title",
@@ -100,19 +92,7 @@ class CohortForm(RecordForm):
         error_messages={"required": "Select whether it is the usual population"},
     )
     from_date = DatePartsField(what="the first day", label="First day")
-    to_date = DatePartsField(
-        what="the last day",
-        label="Last day",
-        help_text="Empty while the population is in use.",
-        required=False,
-    )
-
-    def clean(self):
-        """Says at its field what does not fit together."""
-        fields = super().clean()
-        if sentence := rules.why_not_end_cohort(fields.get("from_date"), fields.get("to_date")):
-            self.add_error("to_date", sentence)
-        return fields
+    to_date = day("the last day", "Last day", "Empty while the population is in use.")
 
 
 class CohortFilters(ListFilters):
@@ -120,7 +100,3 @@ class CohortFilters(ListFilters):
 
     withdrawn = None
     kind = forms.ChoiceField(label="What it counts", choices=[("", "Either"), *Cohort.KINDS])
-
-    def narrow(self, rows):
-        """The populations that fit what was chosen."""
-        return rows.filtered(**self.chosen())

@@ -4,7 +4,7 @@ from assurance.accounts.access import Permission
 from assurance.people.forms import CohortFilters, CohortForm, TeamFilters, TeamForm
 from assurance.people.models.people import Cohort
 from assurance.people.models.teams import Team
-from assurance.registers.declaration import Column, Item, Register
+from assurance.registers.declaration import Column, Item, Register, columns, items
 
 TEAMS = Register(
     namespace="people",
@@ -18,15 +18,11 @@ TEAMS = Register(
     related=("council",),
     columns=(
         Column("Team", "name", sort="name", link=True),
-        Column("Service", "service", sort="service"),
-        Column("First day", "from_date", sort="from_date"),
-        Column("Last day", "to_date", sort="to_date"),
+        *columns("service from_date to_date", sorts=True),
     ),
     summary=(
         Item("Name", "name", "name"),
-        Item("Service", "service", "service"),
-        Item("First day", "from_date", "from_date"),
-        Item("Last day", "to_date", "to_date"),
+        *items("service from_date to_date"),
     ),
 )
 
@@ -46,17 +42,12 @@ COHORTS = Register(
         Column("Title", "title", sort="title", link=True),
         Column("What it counts", "get_kind_display", sort="kind"),
         Column("Usual", "usual"),
-        Column("First day", "from_date", sort="from_date"),
-        Column("Last day", "to_date", sort="to_date"),
+        *columns("from_date to_date", sorts=True),
     ),
     summary=(
-        Item("Title", "title", "title"),
-        Item("Name in addresses and figures", "slug", "slug"),
-        Item("What it counts", "get_kind_display", "kind"),
-        Item("Who belongs to it", "definition", "definition"),
+        *items("title slug kind definition"),
         Item("Groups of the DBS register", "group_words", "groups"),
         Item("Usual", "usual", "usual"),
-        Item("First day", "from_date", "from_date"),
-        Item("Last day", "to_date", "to_date"),
+        *items("from_date to_date"),
     ),
 )

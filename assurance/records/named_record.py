@@ -1,10 +1,7 @@
 """What every matter has in common: a slug that papers quote it by, a title, and plain readings."""
 
-from functools import reduce
-from operator import or_
-
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.text import slugify
 
 from assurance.records.personal import Personal
@@ -15,9 +12,25 @@ from assurance.records.refusals import why_not_name
 IS_ACTIVE = Q(withdrawn_on__isnull=True)
 
 
+def in_order(name, first="from_date", last="to_date"):
+    """A constraint that the day `last`, where there is one, is not before the day `first`."""
+    open_ended = Q(**{f"{last}__isnull": True})
+    return models.CheckConstraint(condition=open_ended | Q(**{f"{last}__gte": F(first)}), name=name)
+
+
+def one_active(name, *fields):
+    """A constraint that one row that stands, and no more, has the same `fields`."""
+    return models.UniqueConstraint(fields=fields, condition=IS_ACTIVE, name=name)
+
+
 def plain(names):
     """A dict of each name of a text of names → what is not about a person, for `personal`."""
     return dict.fromkeys(names.split(), Personal.NONE)
+
+
+def may_hold(names):
+    """A dict of each name of a text of names → words that may be about a person."""
+    return dict.fromkeys(names.split(), Personal.MAY)
 
 
 class NamedRecordQuerySet(RecordQuerySet):
@@ -25,13 +38,11 @@ class NamedRecordQuerySet(RecordQuerySet):
 
     def filtered(self, text="", **chosen):
         """Those with `text` in a `searched` field and with what lists chose."""
-        items = (Q(**{f"{field}__icontains": text}) for field in self.model.searched)
-        rows = self.filter(reduce(or_, items)) if text else self
-        return rows.filter(**chosen)
+        return self.with_words(text, *self.model.searched).filter(**chosen)
 
     def within(self, field, parent):
         """Those that lie within `parent`, a record that the field called `field` names."""
-        return self.filter(**{field: parent})
+        return self.filter(**{self.model.aliases.get(field, field): parent})
 
 
 class NamedRecord(Record):

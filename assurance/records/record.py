@@ -3,6 +3,8 @@ place of deletion.
 """
 
 from contextlib import contextmanager
+from functools import reduce
+from operator import attrgetter, or_
 
 from django.conf import settings
 from django.db import models
@@ -32,6 +34,16 @@ class RecordQuerySet(models.QuerySet):
         if state == "every":
             return self
         return self.filter(withdrawn_on__isnull=not state)
+
+    def with_words(self, text, *fields):
+        """Those that hold `text` in one of `fields`; all where it is empty."""
+        if not text:
+            return self
+        return self.filter(reduce(or_, (Q(**{f"{field}__icontains": text}) for field in fields)))
+
+    def where(self, **lookups):
+        """Those that fit each of the look-ups that has a value."""
+        return self.filter(**{name: value for name, value in lookups.items() if value})
 
     def filtered(self):
         """All of them; a kind of record with filters of its own takes them by keyword."""
@@ -73,9 +85,11 @@ class RecordedModel(models.Model):
     values that gives pairs of field and sentence; `once` names fields of which there may be one
     record that stands, `taken` is the sentence then, `unchangeable` the one once it was withdrawn.
     `parent_field` names the record that one lies within, `parent_withdrawn` what refuses it once
-    that was withdrawn.
+    that was withdrawn. `aliases` maps names that forms and history have for fields of a table which
+    several kinds share to the fields' own names; each is an attribute as well.
     """
 
+    aliases = {}
     history_prefix, history_verbs = "", ("record", "change", "withdraw")
     field_faults = staticmethod(lambda values: ())
     once, taken = (), ""
@@ -86,10 +100,16 @@ class RecordedModel(models.Model):
     class Meta:
         abstract = True
 
+    def __init_subclass__(cls, **kwargs):
+        super().__init_subclass__(**kwargs)
+        for alias, name in cls.aliases.items():
+            setattr(cls, alias, _attribute_of(name))
+
     @classmethod
     def field_names(cls):
-        """The names of its fields, many-to-many ones included."""
-        return {field.name for field in (*cls._meta.concrete_fields, *cls._meta.many_to_many)}
+        """The names of its fields, many-to-many ones and aliases included."""
+        fields = (*cls._meta.concrete_fields, *cls._meta.many_to_many)
+        return {field.name for field in fields} | set(cls.aliases)
 
     @classmethod
     def why_not_within(cls, parent):
@@ -107,8 +127,9 @@ class RecordedModel(models.Model):
         empty sentence refuses nothing."""
         yield from self.field_faults(values)
         if self.once:
-            same = self.others().filter(**values.of(self.once))
-            same = same.active() if isinstance(self, Record) else same
+            fields = values.of(self.once).items()
+            same = self.others().filter(**{self.aliases.get(key, key): v for key, v in fields})
+            same = same.active() if hasattr(self, "withdrawn_on") else same
             yield self.once[-1], self.taken if same.exists() else None
 
     def withdrawal_faults(self):
@@ -119,9 +140,20 @@ class RecordedModel(models.Model):
         """The `changes` as history may show them."""
         return changes
 
+    @property
+    def history_name(self):
+        """What history calls it: one of its kind in a council, never changed, never a person's
+        name.
+        """
+        return f"{self._meta.verbose_name} {self.pk}"
+
     def others(self):
         """The other records of its kind in its council, withdrawn ones included."""
         return type(self)._default_manager.of(self.council).exclude(pk=self.pk)
+
+
+def _attribute_of(name):
+    return property(attrgetter(name), lambda record, value: setattr(record, name, value))
 
 
 def checked_fields(record, fields):
@@ -143,15 +175,9 @@ def _is_of_another(council, row):
     return own not in (None, council.pk)
 
 
-class Record(RecordedModel):
-    """The abstract base of a record. A subclass's `Meta` inherits `Record.Meta` and adds to
-    `constraints` by
-
-        constraints = [*Record.Meta.constraints, ...]
-
-    and its `personal` begins with `**Record.personal`. `council` and `withdrawn_by` have no way
-    back.
-    """
+class UnversionedRecord(RecordedModel):
+    """The abstract base of a council's record that is withdrawn and never deleted. `council` and
+    `withdrawn_by` have no way back."""
 
     personal = {
         "created_on": Personal.NONE,
@@ -160,7 +186,6 @@ class Record(RecordedModel):
     }
 
     council = models.ForeignKey("accounts.Council", on_delete=models.PROTECT, related_name="+")
-    version = models.PositiveIntegerField(default=1, editable=False)
     created_on = models.DateField(editable=False)
     withdrawn_on = models.DateField(null=True, blank=True, editable=False)
     withdrawn_by = models.ForeignKey(
@@ -195,10 +220,20 @@ class Record(RecordedModel):
         """Whether the record has been withdrawn."""
         return self.withdrawn_on is not None
 
-    @property
-    def history_name(self):
-        """What history calls it: its kind and key, never changed, never a person's name."""
-        return f"{self._meta.verbose_name} {self.pk}"
+
+class Record(UnversionedRecord):
+    """The abstract base of a record, with a version for two people at once. A subclass's `Meta`
+    inherits `Record.Meta` and adds to `constraints` by
+
+        constraints = [*Record.Meta.constraints, ...]
+
+    and its `personal` begins with `**Record.personal`.
+    """
+
+    version = models.PositiveIntegerField(default=1, editable=False)
+
+    class Meta(UnversionedRecord.Meta):
+        abstract = True
 
 
 class EditConflict(Refused):
@@ -236,7 +271,9 @@ def newer_shown_on(form):
 def lock(record, version):
     """The record read again and locked until the transaction ends; raises `EditConflict` unless its
     version, where it has one, is `version`, the one that the form was drawn with."""
-    newer = type(record)._default_manager.select_for_update(of=("self",)).get(pk=record.pk)
+    # A detail's row is in two tables: only what is locked is read anew after waiting.
+    tables = ("self", *(link.name for link in record._meta.parents.values() if link))
+    newer = type(record)._default_manager.select_for_update(of=tables).get(pk=record.pk)
     if hasattr(newer, "version"):
         check_version(newer, version)
     return newer

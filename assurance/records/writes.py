@@ -38,7 +38,7 @@ def insert(record, values, *, on):
         for name, value in history_values(record, values).items()
         if value not in ("", [])
     }
-    return history.changes({}, index, record.personal)
+    return history.changes({}, index, _personal(record))
 
 
 def update(record, values):
@@ -47,7 +47,7 @@ def update(record, values):
     if hasattr(record, "version"):
         record.version += 1
     _write(record, values)
-    return history.changes(before, history_values(record, values), record.personal)
+    return history.changes(before, history_values(record, values), _personal(record))
 
 
 def mark_withdrawn(record, *, because, by, on):
@@ -70,6 +70,11 @@ def _write(record, values):
                 getattr(record, name).set(values[name])
     except IntegrityError as error:
         raise Refused(CONFLICT) from error
+
+
+def _personal(record):
+    known, aliases = record.personal, getattr(record, "aliases", {})
+    return known | {alias: known.get(name) for alias, name in aliases.items() if name in known}
 
 
 def _named(value):

@@ -5,7 +5,7 @@ A register is data. Its pages are in `assurance.registers.pages`, its addresses 
 """
 
 from collections.abc import Callable, Hashable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from operator import attrgetter
 
@@ -54,6 +54,16 @@ class Item:
     field: str = ""
 
 
+def columns(names, *, sorts=False, **how):
+    """A `Column` for each field in a text of `names`, called as in the form; `sorts` by each."""
+    return tuple(Column("", name, sort=name if sorts else "", **how) for name in names.split())
+
+
+def items(names):
+    """An `Item` for each of the form's fields in a text of `names`, called as the form calls it."""
+    return tuple(Item("", name, name) for name in names.split())
+
+
 @dataclass(frozen=True)
 class Parent:
     """The register whose record this one lies within, and the name of the field that says so."""
@@ -72,10 +82,9 @@ class Bulk:
     subject has none of its own: `rows` are pairs of a record and its version; it changes all of
     them or none and gives them.
 
-    `held(record, name)` is what a record holds under a field now and `stays(record, name, value)`
-    whether that is `value` already, `version_of(record)` the version that is seen: those of the
-    record itself, where nothing else is said. `beside` names fields that say something of the
-    change, such as its reason.
+    `held(record, name)` is what a record holds under a field now, `stays(record, name, value)`
+    whether that is `value` already, `version_of(record)` the version that is seen: the record's
+    own unless said. `beside` names fields that say something of the change, such as its reason.
     """
 
     form: type
@@ -101,9 +110,8 @@ class Register:
     `add(council=, by=, on=, **fields)` (with the parent under its field's name),
     `change(record=, version=, by=, on=, **fields)`,
     `withdraw(record=, version=, because=, by=, on=)`; each gives the row as it is then. They are
-    those of `assurance.records.operations` where the
-    subject has none of its own, and None for what cannot be: a record that something else makes has
-    no add page.
+    those of `assurance.records.operations` where the subject has none of its own, and None for
+    what cannot be: a record that something else makes has no add page.
 
     `reading` is the permission of the list, file and record pages where others may read than may
     change; those are shown no way to change anything.
@@ -114,9 +122,9 @@ class Register:
     more for the record page's template, which a subject may replace:
     `templates/<folder>/<name->record.html` comes before `templates/registers/record.html`, and
     so for every page; `folder` is the app's name, the namespace where that is the same.
-    `bulk` says what several records may be changed in at once, None for nothing.
-    `verbs` gives further words for what history says was done (the last part of its `what`, such as
-    “Record”). `manager` names the model's manager of the rows that it keeps.
+    `bulk` says what several records may be changed in at once, None for nothing. `verbs` gives
+    further words for what history says was done (the last part of its `what`, such as “Record”).
+    `manager` names the model's manager of the rows that it keeps.
     """
 
     namespace: str
@@ -146,6 +154,8 @@ class Register:
 
     def __post_init__(self):
         KNOWN.setdefault(self.model, self)
+        for part in ("columns", "summary"):
+            object.__setattr__(self, part, tuple(map(self._labelled, getattr(self, part))))
         if not hasattr(self.model, "withdrawn_on"):
             object.__setattr__(self, "withdraw", None)
         if self.add is operations.create:
@@ -195,7 +205,7 @@ class Register:
         """Word in the address → field, for `assurance.govuk.lists.listed`."""
         usual = self.first.removeprefix("-")
         named = {column.name: column.sort for column in self.columns if column.sort}
-        return {usual: usual, **named}
+        return {name: self._own_name(sort) for name, sort in {usual: usual, **named}.items()}
 
     @property
     def shown_columns(self):
@@ -266,6 +276,17 @@ class Register:
 
     def _field(self, words_of_field):
         return self.form.base_fields.get(words_of_field.lower().replace(" ", "_"))
+
+    def _labelled(self, part):
+        if part.label:
+            return part
+        choices = {field.name for field in self.model._meta.fields if field.choices}
+        read = f"get_{part.read}_display" if part.read in choices else part.read
+        return replace(part, label=self.form.base_fields[part.read].label, read=read)
+
+    def _own_name(self, sort):
+        field, way, rest = sort.partition("__")
+        return f"{getattr(self.model, 'aliases', {}).get(field, field)}{way}{rest}"
 
     def _change_of(self, record, user):
         offered = self.change and self.may_change(user, record)

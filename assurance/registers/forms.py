@@ -29,7 +29,14 @@ class RecordForm(GovukForm):
 
     `council` bounds what may be chosen, `record` is what is changed (None when adding), `parent`
     what a new one lies within. A subclass fills its choices in `prepare_for`.
+
+    `field_faults` is a rule over what was typed, field by name, that gives pairs of field and
+    sentence; what could not be read is None, or an empty text. `speaks_of` maps a field to the
+    others that its faults speak of: one is said only where all of those could be read.
     """
+
+    field_faults = staticmethod(lambda values: ())
+    speaks_of = {}
 
     def __init__(self, data=None, *, council, record=None, parent=None, version=None, **kwargs):
         self.council, self.record, self.parent = council, record, parent
@@ -39,6 +46,19 @@ class RecordForm(GovukForm):
 
     def prepare_for(self, council):
         """Bounds the choices to `council`'s rows; nothing to do where a form has none."""
+
+    def clean(self):
+        """Says at its field what does not fit together."""
+        fields = super().clean()
+        blank = {name: _blank_of(field) for name, field in self.fields.items()}
+        for field, sentence in self.field_faults({**blank, **fields, **self.besides()}):
+            if sentence and not {field, *self.speaks_of.get(field, ())} & set(self.errors):
+                self.add_error(field, sentence)
+        return fields
+
+    def besides(self):
+        """What the rules weigh besides the form's own fields."""
+        return {}
 
     def initial_of(self, record):
         """Field → value of `record`, for those of the form's fields that the record has."""
@@ -50,12 +70,23 @@ class RecordForm(GovukForm):
         return {name: value for name, value in self.cleaned_data.items() if name != "version"}
 
 
+def ends_by(rule):
+    """The `field_faults` of what holds between two days, whose last day `rule(first, last)`
+    refuses."""
+    return staticmethod(lambda values: [("to_date", rule(values["from_date"], values["to_date"]))])
+
+
+def _blank_of(field):
+    return "" if isinstance(field, forms.CharField) else None
+
+
 def _rows_or_value(value):
     return list(value.all()) if hasattr(value, "all") else value
 
 
 class ListFilters(GovukFilterForm):
-    """The filter of a register's list. The model's QuerySet has `narrowed(**chosen)`."""
+    """The filter of a register's list. The model's QuerySet has `filtered(**chosen)`; a filter of
+    rows that are never withdrawn has None for `withdrawn`."""
 
     withdrawn = forms.ChoiceField(
         label="Withdrawn records",
@@ -83,8 +114,9 @@ class ListFilters(GovukFilterForm):
     def narrow(self, rows):
         """The rows that fit what was chosen."""
         chosen = self.chosen()
-        current = rows.in_state(chosen.pop("withdrawn", ACTIVE))
-        return current.filtered(**chosen)
+        if "withdrawn" in self.fields:
+            rows = rows.in_state(chosen.pop("withdrawn", ACTIVE))
+        return rows.filtered(**chosen)
 
 
 class WithdrawForm(GovukForm):
@@ -111,6 +143,16 @@ class PastDateField(DatePartsField):
             self.widget.bad = PARTS
             what = f"{self.what[:1].upper()}{self.what[1:]}"
             raise ValidationError(f"{what} must be today or in the past")
+
+
+def day(what, label, hint="", required=False):
+    """A field of any day."""
+    return DatePartsField(what=what, label=label, help_text=hint, required=required)
+
+
+def past(what, label, hint="", required=False):
+    """A field of a day that has come already."""
+    return PastDateField(what=what, label=label, help_text=hint, required=required)
 
 
 def yes_or_no(yes="Yes", no="No", **kwargs):

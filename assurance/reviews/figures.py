@@ -174,30 +174,25 @@ def _figures(name):
 
 CITATION = "the published report or letter of each review"
 AGAIN = "A finding counts where it is linked to one of an earlier review that stands"
-BEFORE = Figure(
+again_figure = partial(
+    Figure, unit=Unit.FINDINGS, timing=Timing.IN, source=LISTED_HERE, citation=CITATION
+)
+BEFORE = again_figure(
     key="reviews.said_before",
     title="Findings said before",
     counts="findings of the reports published in the period that an earlier review said too",
     out_of="findings listed of the reports published in the period",
-    unit=Unit.FINDINGS,
-    timing=Timing.IN,
-    source=LISTED_HERE,
     rule=f"{AGAIN}. Findings that a report only states as a total are not listed.",
-    citation=CITATION,
     reckon=said_before,
 )
-BY_ANOTHER = Figure(
+BY_ANOTHER = again_figure(
     key="reviews.said_before_by_another",
     title="Findings said before by someone else",
     counts="findings of the reports published in the period that another body said in an earlier "
     "review",
     out_of="findings listed of the reports published in the period",
-    unit=Unit.FINDINGS,
-    timing=Timing.IN,
-    source=LISTED_HERE,
     rule=f"{AGAIN} and that another body made. Two reviews are of one body where they name it "
     "alike.",
-    citation=CITATION,
     bound_by=(BEFORE.key,),
     reckon=said_by_another,
 )

@@ -3,15 +3,14 @@
 from datetime import date
 from functools import partial
 
+from assurance.improvement import operations as improvements
 from assurance.improvement.models.actions import Action
 from assurance.improvement.models.follow_up import ActionNote
 from assurance.improvement.models.plans import Plan, Priority
-from assurance.improvement.operations import follow_up
-from assurance.improvement.operations import plans as improvements
 from assurance.records import operations
+from assurance.reviews import operations as findings
 from assurance.reviews.models.findings import Finding, Framework, Review
 from assurance.reviews.models.themes import Theme
-from assurance.reviews.operations import findings
 from reports.demonstration import texts
 from reports.demonstration.council import FoundedCouncil
 
@@ -106,7 +105,9 @@ def _note(founded, value, on):
 
 def _show(founded, value, on):
     values = {"audit_reference": "", "figure": value["figure"], "shows": value["shows"]}
-    follow_up.record_evidence(**_own(founded, on), action=_action_called(founded, value), **values)
+    improvements.record_evidence(
+        **_own(founded, on), action=_action_called(founded, value), **values
+    )
 
 
 def _action_called(founded, value):

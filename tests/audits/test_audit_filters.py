@@ -12,7 +12,6 @@ from assurance.audits.models.learning import LearningMeeting
 from assurance.audits.models.rounds import AuditRound
 from assurance.audits.models.totals import AuditTotal
 from assurance.audits.rules import case_audits
-from tests.cast import make_council, officer
 from tests.make.audits import (
     audit_kind,
     audit_round,
@@ -217,30 +216,3 @@ def test_rounds_are_shown_by_their_words_service_days_and_state(said, found):
     names = {first.pk: "first", second.pk: "second"}
     rows = AuditRound.objects.followed().filtered(**said)
     assert {names[one.pk] for one in rows} == found
-
-
-@pytest.mark.parametrize(
-    ("address", "make"),
-    [
-        ("", case_audit),
-        ("totals/", audit_total),
-        ("programme/rounds/", audit_round),
-        ("programme/kinds/", audit_kind),
-        ("themes/", audit_theme),
-        ("learning/", learning_meeting),
-    ],
-)
-def test_a_list_leaves_out_what_is_withdrawn_and_what_is_another_councils(signed_in, address, make):
-    gone = {"withdrawn_on": DAY, "withdrawn_by": officer(), "withdrawn_because": "Twice"}
-    named = {"title": "Gone"} if make in (audit_kind, audit_theme) else {}
-    out, theirs = make(**named, **gone), make(council=make_council("otherby"))
-    mine = make()
-    for asked, found in (
-        ("", [mine.pk]),
-        ("?withdrawn=every", sorted([out.pk, mine.pk])),
-        ("?withdrawn=withdrawn", [out.pk]),
-    ):
-        lines = signed_in.get(f"/audits/{address}{asked}").context["lines"]
-        assert sorted(line["record"].pk for line in lines) == found
-    for page in ("", "change/", "withdraw/"):
-        assert signed_in.get(f"/audits/{address}{theirs.pk}/{page}").status_code == 404

@@ -8,6 +8,7 @@ from django.db import IntegrityError, connection, models
 
 from tests.cast import make_user
 from tests.make.audits import (
+    HELD,
     LONG_AGO,
     allocation,
     audit_kind,
@@ -22,7 +23,6 @@ from tests.test_every_model import MODELS
 
 pytestmark = pytest.mark.django_db
 START, ONE, DAY = date(2015, 1, 1), timedelta(days=1), date(2016, 1, 18)
-HELD = date(2015, 9, 7)
 NEW = (
     *("assurance.audits.models.kinds", "assurance.audits.models.rounds"),
     "assurance.audits.models.allocations",
@@ -94,16 +94,6 @@ CHECKS = {
             {"reviewed_from": HELD, "reviewed_to": HELD - ONE},
         ],
         {"reviewed_from": None, "reviewed_to": None},
-    ),
-    "learning_meeting_circulated_to_somebody": (
-        learning_meeting,
-        [{"circulated_on": HELD}, {"circulated_on": HELD - ONE, "circulated_to": "x"}],
-        {"circulated_on": HELD, "circulated_to": "x"},
-    ),
-    "learning_meeting_next_comes_after": (
-        learning_meeting,
-        [{"next_on": HELD}],
-        {"next_on": HELD + ONE},
     ),
 }
 ONCE = {

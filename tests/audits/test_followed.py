@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import pytest
 
 from assurance.audits.rules import allocation, progress, rounds
-from assurance.audits.rules.allocation import Doing, Share
+from assurance.audits.rules.allocation import Doing
 from assurance.runtime.periods import When
 from tests.sweeping import swept
 
@@ -181,27 +181,6 @@ def test_a_stretch_begins_on_the_rounds_day_of_each_month(start, end, every, fir
     found = allocation.stretches(start, end, every)
     assert [one.start.isoformat() for one in found] == firsts
     assert found[-1].end == end
-
-
-@pytest.mark.parametrize(
-    ("state", "colour"),
-    [("Met", "green"), ("Short", "red"), ("Under way", "yellow"), ("Not begun", "grey")],
-)
-def test_each_state_of_a_share_has_its_colour(state, colour):
-    assert Share("Manager", "North", 0, 0, 0, 0, state).colour == colour
-
-
-@pytest.mark.parametrize(
-    ("planned", "done", "words"),
-    [
-        (10, 0, "10 short of 10"),
-        (10, 9, "1 short of 10"),
-        (None, 4, "Past its period and not closed"),
-    ],
-)
-def test_a_round_says_by_how_much_it_is_short(planned, done, words):
-    [slip] = rounds.slips(a_round(planned=planned), done, False, END + ONE)
-    assert (slip.words, slip.days) == (words, 1)
 
 
 def test_a_kind_that_ends_on_the_day_its_next_round_is_due_asks_for_that_one_and_no_later():

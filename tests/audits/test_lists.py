@@ -33,18 +33,8 @@ def four(signed_in):
         ("", "DCBA"),
         ("sort=reference", "ABCD"),
         ("sort=team_name", "ABCD"),
-        ("text=clear", "C"),
-        ("shared=yes", "A"),
-        ("shared=no", "DCB"),
-        ("recorded=no", "A"),
-        ("recorded=yes", ""),
-        ("own_team=yes", "DBA"),
-        ("own_team=no", "C"),
-        ("service=Looked+After", "D"),
         ("done_from_day=31&done_from_month=1&done_from_year=2015", "DCB"),
         ("done_to_day=31&done_to_month=1&done_to_year=2015", "BA"),
-        ("done_to_day=31&done_to_month=2&done_to_year=2015", "DCBA"),
-        ("shared=no&own_team=yes&text=manager", "DB"),
         ("team=999&sort=nothing&page=99&withdrawn=perhaps", "DCBA"),
     ],
 )
@@ -58,13 +48,6 @@ def test_what_waits_is_what_a_list_would_show(four):
     standing = CaseAudit.objects.all()
     assert {audit.reference for audit in standing.waiting_to_be_shared()} == set("BCD")
     assert {audit.reference for audit in standing.waiting_to_be_recorded()} == {"A"}
-
-
-def test_a_team_and_a_grade_are_asked_for_by_choice(four, signed_in):
-    looked_after = team("Looked-after team")
-    assert references(signed_in.get(f"/audits/?team={looked_after.pk}")) == ["D"]
-    assert references(signed_in.get(f"/audits/?grade={grade('good').pk}")) == ["C", "A"]
-    assert references(signed_in.get(f"/audits/?grade={grade('inadequate').pk}")) == ["B"]
 
 
 def test_a_filters_wrong_date_is_said_above_the_list(four, signed_in):

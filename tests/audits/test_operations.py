@@ -46,9 +46,6 @@ def test_an_audit_is_recorded_on_the_day_that_the_operation_is_told():
     ("said", "field"),
     [
         ({"reference": "TAKEN"}, "reference"),
-        ({"audited_on": date(2009, 1, 1)}, "team"),
-        ({"shared_on": date(2015, 3, 1)}, "shared_on"),
-        ({"recorded_on": DAY}, "recorded_on"),
     ],
 )
 def test_what_does_not_fit_is_refused_at_its_field_and_nothing_is_kept(said, field):
@@ -63,10 +60,6 @@ def test_what_does_not_fit_is_refused_at_its_field_and_nothing_is_kept(said, fie
 def test_another_council_may_use_the_same_reference():
     case_audit(reference="CA-1", council=make_council("otherby"))
     assert recorded(reference="CA-1").pk
-
-
-def test_a_scale_is_called_by_its_title():
-    assert str(grade_scale()) == "Four point"
 
 
 def test_a_grade_of_another_time_is_refused():

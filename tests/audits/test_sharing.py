@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assurance.audits.models.case_audits import CaseAudit
-from assurance.audits.rules.bulk import faults_of
+from assurance.audits.rules.case_audits import faults_of
 from assurance.records import operations
 from assurance.records.history import HistoryEntry
 from assurance.records.record import EditConflict

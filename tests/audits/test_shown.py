@@ -1,6 +1,5 @@
 """What audits show: counts that sum, a funnel that never widens, moderation, and totals apart."""
 
-from collections import Counter
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -11,7 +10,6 @@ from hypothesis import strategies as st
 from assurance.audits.forms.analysis import PeriodFilters, ShownFilters
 from assurance.audits.models.case_audits import CaseAudit
 from assurance.audits.models.scales import Grade
-from assurance.audits.rules import charts
 from assurance.audits.rules import groups as grouped
 from assurance.audits.rules.groups import Group
 from assurance.runtime.periods import When
@@ -45,26 +43,6 @@ def test_a_quarter_holds_its_day_and_three_whole_months(day):
     assert (found.end + ONE).day == 1 and found.end.month == found.start.month + 2
 
 
-@pytest.mark.parametrize(
-    ("start", "end", "said"),
-    [
-        (date(2015, 4, 1), date(2015, 6, 30), "Apr to Jun 2015"),
-        (date(2014, 10, 1), date(2015, 3, 31), "Oct 2014 to Mar 2015"),
-        (date(2015, 4, 1), date(2015, 4, 9), "Apr 2015"),
-    ],
-)
-def test_a_step_is_said_in_few_words(start, end, said):
-    assert grouped.say_step(When(start, end)) == said
-
-
-@pytest.mark.parametrize(
-    ("count", "base", "said"),
-    [(38, 42, "90%"), (79, 83, "95%"), (1, 8, "13%"), (30, 351, "8.5%"), (200, 200, "100%")],
-)
-def test_a_share_is_said_as_papers_say_it(count, base, said):
-    assert grouped.per_cent(count, base) == said
-
-
 def fill():
     """Audits of two scales and two teams over three quarters; the rows as kept."""
     four = grade_scale()
@@ -91,27 +69,6 @@ def fill():
     someone = officer()
     case_audit(withdrawn_on=YEAR.end, withdrawn_by=someone, withdrawn_because="Twice")
     return list(CaseAudit.objects.done_in(YEAR).select_related("team"))
-
-
-@pytest.mark.django_db
-def test_groups_hold_every_audit_once_and_tables_sum_to_them():
-    rows = fill()
-    groups = CaseAudit.objects.done_in(YEAR).grouped(YEAR.end)
-    assert sum(one.done for one in groups) == len(rows) == 42
-    assert sum(one.shared for one in groups) == sum(row.shared_on is not None for row in rows)
-    heads = grouped.headings(groups)
-    assert list(heads.values()) == [
-        *("Good (Four point)", "Inadequate (Four point)"),
-        *("Met (Three point)", "Not met (Three point)", "Not graded"),
-    ]
-    by_team = grouped.by_team(groups, heads)
-    over_time = grouped.over_time(groups, heads, YEAR, grouped.QUARTER)
-    finals = Counter(row.final_grade and row.final_grade.pk for row in rows)
-    expected = tuple(finals[key] for key in heads)
-    assert by_team.sums.counts == over_time.sums.counts == expected
-    assert [(row.label, row.total) for row in by_team.rows] == [("East", 21), ("North", 21)]
-    quarters = Counter((row.audited_on.month - 1) // 3 for row in rows)
-    assert [row.total for row in over_time.rows] == [quarters[place] for place in range(4)]
 
 
 @pytest.mark.django_db
@@ -170,7 +127,7 @@ def test_no_step_of_the_funnel_exceeds_the_one_before(groups):
         grouped.over_time(groups, heads, YEAR, grouped.HALF_YEAR),
     ):
         assert table.sums.total == done.count
-    chart = charts.of_funnel([done, shared, recorded])
+    chart = grouped.of_funnel([done, shared, recorded])
     assert [bar.size for bar in chart.bars] == [done.count, shared.count, recorded.count]
 
 

@@ -11,7 +11,7 @@ from assurance.audits.models.case_audits import CaseAudit
 from assurance.audits.models.kinds import AuditTheme
 from assurance.audits.models.rounds import AuditRound
 from assurance.audits.rules import groups as grouped
-from assurance.audits.rules import themes
+from assurance.audits.rules import progress
 from assurance.figures.figure import WHOLE, FigureRequest
 from assurance.runtime.periods import When
 from tests.cast import make_council, officer
@@ -115,7 +115,7 @@ def test_themes_found_again_are_those_of_a_slow_reckoning():
     rows = [one for one in inside(crowd()) if one.themes.all()]
     audits = CaseAudit.objects.done_in(PERIOD)
     held = AuditTheme.objects.found(audits)
-    [told] = themes.gathered(held, audits.places_of_themes(), AuditRound.objects.by_key())
+    [told] = progress.gathered(held, audits.places_of_themes(), AuditRound.objects.by_key())
     days = [one.audited_on for one in rows]
     assert (told.theme.times, told.theme.first_on) == (len(rows), min(days))
     assert told.theme.last_on == max(days)

@@ -44,20 +44,6 @@ def test_the_headings_are_the_final_grades_given_best_first(groups, said):
 
 
 @pytest.mark.parametrize(
-    ("day", "start", "end"),
-    [
-        (date(2015, 1, 1), date(2015, 1, 1), date(2015, 3, 31)),
-        (date(2016, 2, 29), date(2016, 1, 1), date(2016, 3, 31)),
-        (date(2015, 6, 30), date(2015, 4, 1), date(2015, 6, 30)),
-        (date(2015, 7, 1), date(2015, 7, 1), date(2015, 9, 30)),
-        (date(2015, 12, 31), date(2015, 10, 1), date(2015, 12, 31)),
-    ],
-)
-def test_a_quarter_is_one_of_the_calendars_four(day, start, end):
-    assert grouped.quarter(day) == When(start, end)
-
-
-@pytest.mark.parametrize(
     ("start", "end", "step", "said"),
     [
         (date(2015, 3, 31), date(2015, 4, 1), "quarter", ["Mar 2015", "Apr 2015"]),

@@ -183,27 +183,3 @@ def test_references_stand_one_to_a_line_or_between_commas(text, references):
 )
 def test_references_that_name_no_audit_are_named_five_at_most(unknown, withdrawn, sentence):
     assert learning.why_not_audits(unknown, withdrawn) == sentence
-
-
-MEETING = {
-    **dict.fromkeys(("held_on", "reviewed_from", "reviewed_to", "circulated_on", "next_on")),
-    **{"rounds": [], "audits": [], "reviewed": "", "circulated_to": ""},
-}
-
-
-@pytest.mark.parametrize(
-    ("said", "fields"),
-    [
-        ({}, ["reviewed"]),
-        ({"audits": ["CA-1"]}, []),
-        ({"rounds": ["Spring"]}, []),
-        ({"reviewed": "Themes of the year"}, []),
-        ({"reviewed_to": 3}, ["reviewed_to", "reviewed"]),
-        ({"reviewed_from": 2}, ["reviewed_to"]),
-        ({"reviewed_from": 2, "reviewed_to": 2}, []),
-        ({"reviewed_from": 2, "reviewed_to": 1}, ["reviewed_to"]),
-        ({"audits": ["CA-1"], "reviewed_from": 2, "reviewed_to": 1}, ["reviewed_to"]),
-    ],
-)
-def test_a_meeting_says_what_it_reviewed_in_one_way_at_least(said, fields):
-    assert [field for field, _ in learning.faults({**MEETING, **said})] == fields

@@ -1,7 +1,5 @@
 """The pages of totals of audits that are not recorded one by one."""
 
-from datetime import date
-
 import pytest
 
 from assurance.audits.models.totals import AuditTotal
@@ -50,20 +48,3 @@ def test_a_wrong_total_gets_its_sentence(signed_in, said, field, sentence):
     answer = signed_in.post("/audits/totals/add/", typed_total(**said))
     assert any(sentence in one for one in errors(answer)[field])
     assert AuditTotal.objects.count() == 1
-
-
-@pytest.mark.parametrize(
-    ("asked", "found"),
-    [
-        ("", 2),
-        ("text=april", 1),
-        ("text=auditor", 2),
-        ("done_from_day=1&done_from_month=5&done_from_year=2019", 1),
-        ("done_to_day=30&done_to_month=4&done_to_year=2019", 1),
-        ("sort=done", 2),
-    ],
-)
-def test_the_list_of_totals_is_filtered(signed_in, asked, found):
-    audit_total(title="April")
-    audit_total(title="August", slug="august", start=date(2019, 8, 1), end=date(2019, 8, 31))
-    assert len(signed_in.get(f"/audits/totals/?{asked}").context["lines"]) == found

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from tests.make import matters
+from tests.make import audits, matters, papers
 
 ONE = timedelta(days=1)
 FOUND, DECEMBER = matters.FOUND, date(2015, 12, 8)
@@ -44,6 +44,21 @@ CHECKS = {
         matters.meeting,
         {"circulated": "A summary"},
         {"circulated": "A summary", "circulated_to": "Every team"},
+    ),
+    "meeting_of_a_body": (
+        audits.learning_meeting,
+        {"kind": "forum"},
+        {"kind": "learning"},
+    ),
+    "learning_meeting_circulated_to_somebody": (
+        lambda: audits.learning_meeting(circulated_to="Managers"),
+        {"circulated_on": audits.HELD - ONE},
+        {"circulated_on": audits.HELD},
+    ),
+    "learning_meeting_next_comes_after": (
+        audits.learning_meeting,
+        {"next_on": audits.HELD},
+        {"next_on": audits.HELD + ONE},
     ),
     "forum_meets_at_intervals": (
         matters.forum,
@@ -98,7 +113,8 @@ ONCE = {
     "milestone_number_once": matters.milestone,
     "document_named_once": matters.document,
     "forum_named_once": matters.forum,
-    "forum_meeting_once_a_day": matters.meeting,
+    "forum_meeting_once_a_day": lambda: matters.meeting().meeting,
+    "one_meeting_a_day": papers.meeting,
     "engagementevent_named_once": matters.event,
     "statement_named_once": matters.statement,
     "riskscale_named_once": matters.scale,
@@ -113,7 +129,7 @@ RECORDS = {
     "milestone": matters.milestone,
     "document": matters.document,
     "body": matters.forum,
-    "forummeeting": matters.meeting,
+    "meeting": papers.meeting,
     "engagementevent": matters.event,
     "statement": matters.statement,
     "riskscale": matters.scale,

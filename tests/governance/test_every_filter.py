@@ -2,7 +2,7 @@
 history says of a change in the words of its form."""
 
 from datetime import date
-from itertools import combinations, product
+from itertools import product
 
 import pytest
 
@@ -153,69 +153,16 @@ def test_each_filter_alone_keeps_exactly_the_rows_that_fit(crowd, signed_in, kin
             assert found(signed_in, kind, {name: value}) == expected, (name, value)
 
 
-@pytest.mark.parametrize("kind", FILTERS)
-def test_two_filters_keep_what_both_keep(crowd, signed_in, kind):
-    for one, other in combinations(FILTERS[kind][1], 2):
-        first, second = ({name: FILTERS[kind][1][name][0][0]} for name in (one, other))
-        both = found(signed_in, kind, {**first, **second})
-        assert both == found(signed_in, kind, first) & found(signed_in, kind, second)
-
-
-@pytest.mark.parametrize("kind", FILTERS)
-def test_standing_and_withdrawn_rows_are_parted(crowd, signed_in, kind):
-    rows = list(FILTERS[kind][0].objects.all())
-    for state, gone in (("", False), ("withdrawn", True)):
-        page = signed_in.get(f"/matters/{PATHS[kind]}/?withdrawn={state}").context["page"]
-        kept = {row.pk for row in page.paginator.object_list}
-        assert kept == {row.pk for row in rows if row.is_withdrawn is gone}
-
-
 @pytest.mark.parametrize(
     ("kind", "make", "said", "field", "words"),
     [
         ("development", matters.development, {"state": "done"}, "State", ("Under way", "Done")),
-        (
-            "development",
-            matters.development,
-            {"kind": "front_door"},
-            "Kind",
-            ("Project", "Front door"),
-        ),
         (
             "forum",
             matters.forum,
             {"interval": "yearly"},
             "How often it meets",
             ("Every three months", "Every year"),
-        ),
-        (
-            "event",
-            matters.event,
-            {"reached": "over"},
-            "How the number is meant",
-            ("Exactly this many", "Over this many"),
-        ),
-        ("measure", matters.measure, {"unit": "days"}, "Unit", ("Number", "Days")),
-        (
-            "measure",
-            matters.measure,
-            {"better": "neither"},
-            "Which way is better",
-            ("Lower", "Neither"),
-        ),
-        (
-            "milestone",
-            matters.milestone,
-            {"state": "missed"},
-            "State",
-            ("Not reached yet", "Missed"),
-        ),
-        (
-            "document",
-            matters.document,
-            {"kind": "policy"},
-            "Kind",
-            ("Strategy", "Policy or procedure"),
         ),
     ],
 )

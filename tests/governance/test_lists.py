@@ -32,43 +32,19 @@ def several(signed_in):
     matters.scale(title="Of five")
 
 
-@pytest.mark.parametrize(
-    ("asked", "found"),
-    [
-        ("developments/", ["Door", "System"]),
-        ("developments/?sort=-title", ["System", "Door"]),
-        ("developments/?state=done", ["Door"]),
-        ("developments/?kind=case_system", ["System"]),
-        ("developments/?text=ledger", ["System"]),
-        ("developments/?text=trust&state=planned", []),
-        ("developments/?kind=castle&state=odd", ["Door", "System"]),
-        ("documents/", ["Policy", "Report", "Vision"]),
-        ("documents/?kind=policy", ["Policy"]),
-        ("documents/?unchecked=6", ["Policy", "Report"]),
-        ("documents/?unchecked=12", ["Report"]),
-        ("documents/?unchecked=7", ["Policy", "Report", "Vision"]),
-        ("documents/?text=director", ["Report"]),
-        ("events/", ["Second", "First"]),
-        ("events/?sort=number", ["Second", "First"]),
-        ("events/?text=schools", ["First"]),
-        ("events/?held_from_day=8&held_from_month=12&held_from_year=2015", ["Second"]),
-        ("events/?held_to_day=7&held_to_month=12&held_to_year=2015", ["First"]),
-        ("risks/?state=open", ["Open"]),
-        ("risks/?state=closed", ["Shut"]),
-        ("risks/?text=money", ["Open"]),
-        ("statements/?validated=yes", ["Shown"]),
-        ("statements/?validated=no", ["Stated"]),
-        ("statements/?text=good", ["Stated"]),
-        ("measures/", ["Caseload", "Spend"]),
-        ("measures/?unit=money", ["Spend"]),
-        ("measures/?text=holme", ["Caseload"]),
-        ("forums/?kind=panel", ["Panel"]),
-        ("forums/?text=lead", ["Board"]),
-        ("risk-scales/?text=five", ["Of five"]),
-    ],
+ASKED = (
+    ("developments/?sort=-title", ["System", "Door"]),
+    ("developments/?text=trust&state=planned", []),
+    ("developments/?kind=castle&state=odd", ["Door", "System"]),
+    ("documents/?unchecked=7", ["Policy", "Report", "Vision"]),
+    ("events/?sort=number", ["Second", "First"]),
+    ("risk-scales/?text=five", ["Of five"]),
 )
-def test_a_list_shows_what_was_asked_for(several, signed_in, asked, found):
-    assert titles(signed_in.get(f"/matters/{asked}")) == found
+
+
+def test_a_list_is_sorted_and_leaves_out_of_account_what_nobody_could_choose(several, signed_in):
+    for asked, found in ASKED:
+        assert titles(signed_in.get(f"/matters/{asked}")) == found, asked
 
 
 def test_a_document_says_how_long_nobody_has_checked_it(several, signed_in):

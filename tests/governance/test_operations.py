@@ -40,7 +40,7 @@ def test_each_kind_is_added_changed_and_withdrawn_with_one_row_of_history_each(
     assert gone.is_withdrawn and not type(gone).objects.active().exists()
 
 
-@pytest.mark.parametrize("kind", LEAST)
+@pytest.mark.parametrize("kind", ["development", "forum", "scale"])
 def test_a_title_names_a_matter_once_until_it_is_withdrawn(kind, add, withdraw, change):
     first = add(kind, **({"to_date": DAY} if kind == "scale" else {}))
     more = {"from_date": DAY + ONE} if kind == "scale" else {}
@@ -64,7 +64,7 @@ def test_there_is_one_of_a_day_until_it_is_withdrawn(kind, add, withdraw):
     assert add(kind).parent != first.parent
 
 
-@pytest.mark.parametrize("kind", WITHIN)
+@pytest.mark.parametrize("kind", ["milestone", "meeting"])
 def test_nothing_is_added_to_or_changed_within_what_was_withdrawn(kind, add, change, withdraw):
     record = add(kind)
     withdraw(record.parent)

@@ -114,21 +114,6 @@ def test_the_first_state_may_have_any_day():
     assert refused == ("It was “planned” from 7 December 2015 on: what it is now begins after that")
 
 
-@pytest.mark.parametrize(
-    ("start", "end", "met"),
-    [
-        (DAY, DAY, True),
-        (AFTER, AFTER, False),
-        (BEFORE, BEFORE, False),
-        (BEFORE, AFTER, True),
-        (BEFORE, None, True),
-        (AFTER, None, False),
-    ],
-)
-def test_two_spans_overlap_where_they_share_a_day(start, end, met):
-    assert recording.overlap([(DAY, DAY)], start, end) is met
-
-
 def test_what_has_no_end_overlaps_all_that_ends_after_it_begins():
     assert recording.overlap([(DAY, None)], AFTER, AFTER)
     assert not recording.overlap([(DAY, None)], BEFORE, BEFORE)

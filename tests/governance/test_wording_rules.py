@@ -2,7 +2,6 @@
 
 from datetime import date, timedelta
 from decimal import Decimal
-from types import SimpleNamespace
 
 import pytest
 from hypothesis import given
@@ -93,37 +92,6 @@ def test_a_forum_meets_again_by_the_day_that_its_interval_gives(interval, day):
 def test_every_interval_has_words_and_a_length():
     assert set(intervals.INTERVALS) == set(intervals.MONTHS_OF)
     assert set(intervals.DAYS_OF) < set(intervals.INTERVALS)
-
-
-@swept(
-    [
-        (10, 8, "higher", choices.MET),
-        (8, 8, "higher", choices.MET),
-        (7, 8, "higher", choices.MISSED),
-        (10, 8, "lower", choices.MISSED),
-        (8, 8, "lower", choices.MET),
-        (7, 8, "lower", choices.MET),
-        (7, 8, "neither", ""),
-        (7, None, "lower", ""),
-    ]
-)
-def test_a_value_meets_its_target_or_misses_it(value, target, better, said):
-    assert choices.verdict(value, target, better) == said
-
-
-def span(first, last=None):
-    """A target that holds from the first of a month of 2015 to the first of another."""
-    end = date(2015, last, 1) if last else None
-    return SimpleNamespace(from_date=date(2015, first, 1), to_date=end)
-
-
-@pytest.mark.parametrize(
-    ("month", "place"), [(1, None), (2, 0), (3, 0), (4, None), (6, 1), (12, 1)]
-)
-def test_the_target_of_a_day_is_the_one_that_holds_then(month, place):
-    targets = [span(2, 3), span(6)]
-    found = choices.target_on(targets, date(2015, month, 1))
-    assert found is (None if place is None else targets[place])
 
 
 @given(DAYS, DAYS)

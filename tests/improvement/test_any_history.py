@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assurance.improvement.rules import actions
-from assurance.improvement.rules.bulk import faults_of
+from assurance.improvement.rules.actions import faults_of
 from tests.cases import random_cases
 from tests.sweeping import swept
 

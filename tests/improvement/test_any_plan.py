@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from assurance.figures.figure import FigureRequest
 from assurance.figures.registry import FIGURES
+from assurance.improvement import operations as plans
 from assurance.improvement.models.actions import Action, DueChange
-from assurance.improvement.operations import plans
 from assurance.records import operations
 from assurance.records.refusals import Refused
 from assurance.reviews.models.findings import Finding

@@ -43,28 +43,28 @@ def five(signed_in):
     action(priority=other, reference="E", due_on=date(2018, 1, 1), status="not_started")
 
 
-@pytest.mark.parametrize(
-    ("asked", "found"),
-    [
-        ("", "ACBDE"),
-        ("sort=-due_on", "EDBCA"),
-        ("sort=reference", "ABCDE"),
-        ("sort=owner_role", "BACDE"),
-        ("text=read", "C"),
-        ("text=forty", "C"),
-        ("owner=Director", "B"),
-        ("status=overdue", "AD"),
-        ("status=at_risk", ""),
-        ("status=on_track", "B"),
-        ("status=done", "C"),
-        ("overdue=yes", "A"),
-        ("overdue=no", "CBDE"),
-        ("overdue=no&status=overdue", "D"),
-        ("plan=999&owner=nobody&status=odd&page=9&sort=odd", "ACBDE"),
-    ],
+ASKED = (
+    ("", "ACBDE"),
+    ("sort=-due_on", "EDBCA"),
+    ("sort=reference", "ABCDE"),
+    ("sort=owner_role", "BACDE"),
+    ("text=read", "C"),
+    ("text=forty", "C"),
+    ("owner=Director", "B"),
+    ("status=overdue", "AD"),
+    ("status=at_risk", ""),
+    ("status=on_track", "B"),
+    ("status=done", "C"),
+    ("overdue=yes", "A"),
+    ("overdue=no", "CBDE"),
+    ("overdue=no&status=overdue", "D"),
+    ("plan=999&owner=nobody&status=odd&page=9&sort=odd", "ACBDE"),
 )
-def test_the_list_shows_what_was_asked_for(five, signed_in, asked, found):
-    assert references(signed_in.get(f"/actions/?{asked}")) == found
+
+
+def test_the_list_shows_what_was_asked_for(five, signed_in):
+    for asked, found in ASKED:
+        assert references(signed_in.get(f"/actions/?{asked}")) == found, asked
 
 
 def test_a_plan_is_asked_for_by_choice(five, signed_in):
@@ -159,7 +159,7 @@ def test_the_gaps_ask_the_same_however_many_there_are(
     more(1)
     with CaptureQueriesContext(connection) as few:
         signed_in.get(address)
-    more(30)
+    more(6)
     with django_assert_num_queries(len(few)):
         signed_in.get(address)
 
@@ -243,7 +243,7 @@ def test_a_wrong_place_in_a_plan_gets_its_sentence(signed_in, order, sentence):
     assert sentence in errors(answer)["order"][0]
 
 
-@pytest.mark.parametrize(("asked", "found"), [("", 2), ("text=other", 1), ("sort=title", 2)])
+@pytest.mark.parametrize(("asked", "found"), [("text=other", 1), ("sort=title", 2)])
 def test_the_list_of_plans_is_filtered(signed_in, asked, found):
     plan(title="Another plan")
     plan(title="Plan of 2017")

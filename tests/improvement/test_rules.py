@@ -65,45 +65,10 @@ class Rating:
     from_status: str
 
 
-def said(**own):
-    """An action without a fault, but for `own`."""
-    usual = {"starts_on": DAY, "due_on": DAY, "next_report_on": None, "owner_role": "Head"}
-    usual |= {"status": "on_track", "done_on": None, "evidence": "", "checked_by_role": ""}
-    return {**usual, **own}
-
-
-def test_an_action_is_due_on_its_first_day_or_later():
-    assert actions.why_not_due(DAY, DAY) is None
-    assert actions.why_not_due(DAY, AFTER) is None
-    assert "30 December 2017" in actions.why_not_due(DAY, BEFORE)
-
-
-def test_the_next_report_comes_on_the_first_day_or_later():
-    assert actions.why_not_report(DAY, DAY) is None
-    assert "31 December 2017" in actions.why_not_report(DAY, BEFORE)
-
-
 @pytest.mark.parametrize("rule", [actions.why_not_due, actions.why_not_report])
 @pytest.mark.parametrize(("first", "second"), [(DAY, None), (None, DAY), (None, None)])
 def test_a_date_that_is_missing_cannot_be_out_of_order(rule, first, second):
     assert rule(first, second) is None
-
-
-def test_an_action_that_is_done_has_its_day_and_one_that_is_not_has_none():
-    assert actions.why_not_done_on("done", DAY, DAY) is None
-    assert actions.why_not_done_on("on_track", DAY, None) is None
-    assert actions.why_not_done_on("done", None, DAY) is None
-    assert "Enter the date" in actions.why_not_done_on("done", DAY, None)
-    assert "leave it empty" in actions.why_not_done_on("on_track", DAY, DAY)
-    assert "cannot have been done on 30" in actions.why_not_done_on("done", DAY, BEFORE)
-    assert actions.why_not_done_on("", DAY, AFTER) is None
-
-
-def test_an_action_is_checked_by_a_second_role():
-    assert actions.why_not_checked("on_track", "Head", "") is None
-    assert actions.why_not_checked("done", "Head", "Director") is None
-    assert "Enter the role" in actions.why_not_checked("done", "Head", " ")
-    assert "second role" in actions.why_not_checked("done", "Head", " head ")
 
 
 WORSE_FIRST = ("overdue", "at_risk", "on_track", "not_started")
@@ -115,20 +80,6 @@ def test_a_rating_gets_better_with_evidence_only_and_worse_without(before, after
     better = before in bad and bad.get(after, 0) < bad[before]
     assert (actions.why_not_evidence(before, after, "") is not None) is better
     assert actions.why_not_evidence(before, after, "Forty plans were read.") is None
-
-
-def test_an_action_that_is_done_has_evidence_whatever_it_was_before():
-    for before in ("", "done", *WORSE_FIRST):
-        assert "is done" in actions.why_not_evidence(before, "done", " ")
-    assert actions.why_not_evidence("overdue", "", "") is None
-
-
-def test_every_fault_of_an_action_is_named_at_its_field():
-    wrong = said(due_on=BEFORE, next_report_on=BEFORE, status="done", checked_by_role="Head")
-    assert {field for field, _ in actions.faults(wrong)} == set(actions.SPEAKS_OF)
-    assert actions.faults(said()) == []
-    done = said(status="done", done_on=DAY, evidence="Read.", checked_by_role="Director")
-    assert actions.faults(done, "overdue") == []
 
 
 def test_a_due_date_is_moved_to_another_day_with_a_reason():

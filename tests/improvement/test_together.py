@@ -1,14 +1,12 @@
 """Several actions given to another owner, or moved, at once: all of them or none."""
 
 from datetime import date
-from types import SimpleNamespace
 
 import pytest
 
-from assurance.improvement.forms.bulk import TogetherForm
+from assurance.improvement.forms.plans import TogetherForm
 from assurance.improvement.models.actions import Action
-from assurance.improvement.operations.bulk import change_actions
-from assurance.improvement.rules.bulk import faults_of
+from assurance.improvement.operations import change_actions
 from assurance.records.history import HistoryEntry
 from assurance.records.record import EditConflict
 from assurance.records.refusals import Refused
@@ -30,41 +28,6 @@ def change(*actions, by=None, **said):
     rows = [(one, one.version) for one in actions]
     said = said or {"owner_role": "Head of Quality"}
     return change_actions(rows=rows, by=by or officer(), on=ON, **said)
-
-
-@pytest.mark.parametrize(
-    ("status", "checked", "owner", "refused"),
-    [
-        ("done", "Director", "Director", True),
-        ("done", "Director", " director ", True),
-        ("done", "Director", "Head of Quality", False),
-        ("done", "", "Head of Quality", True),
-        ("on_track", "", "Director", False),
-        ("on_track", "Director", "Director", False),
-    ],
-)
-def test_who_checked_an_action_is_not_its_owner(status, checked, owner, refused):
-    one = SimpleNamespace(status=status, checked_by_role=checked)
-    assert bool(faults_of(one, {"owner_role": owner})) == refused
-
-
-@pytest.mark.parametrize(
-    ("status", "due_on", "reason", "sentence"),
-    [
-        ("on_track", date(2018, 6, 30), "Late", ""),
-        ("on_track", date(2017, 12, 31), "", ""),  # it is due then already: nothing to move
-        ("on_track", date(2018, 6, 30), " ", "Say why the due date is moved"),
-        ("on_track", date(2017, 5, 16), "Late", "The action starts on 17 May 2017"),
-        ("on_track", date(2017, 5, 17), "Late", ""),
-        ("done", date(2018, 6, 30), "Late", "This action is done"),
-    ],
-)
-def test_a_move_of_many_is_refused_as_a_move_of_one(status, due_on, reason, sentence):
-    starts, due = date(2017, 5, 17), date(2017, 12, 31)
-    one = SimpleNamespace(status=status, starts_on=starts, due_on=due)
-    found = faults_of(one, {"due_on": due_on, "reason": reason})
-    assert len(found) == bool(sentence)
-    assert not sentence or found[0].startswith(sentence)
 
 
 @pytest.mark.django_db

@@ -13,6 +13,7 @@ from assurance.audits.rules.rounds import next_due
 from tests.cast import make_council
 from tests.make.people import LONG_AGO, team
 
+HELD = date(2015, 9, 7)
 FOUR = (
     ("outstanding", "Outstanding"),
     ("good", "Good"),
@@ -134,7 +135,7 @@ def learning_meeting(**said):
     usual = {
         "council": said.get("council") or make_council(),
         "forum": "Performance meeting",
-        "held_on": date(2015, 9, 7),
+        "held_on": HELD,
         "reviewed_from": date(2015, 7, 1),
         "reviewed_to": date(2015, 8, 31),
         "created_on": date(2015, 9, 8),

@@ -73,9 +73,11 @@ def _select(cursor, table):
 
 
 def _insert(cursor, table, columns, rows):
-    cursor.execute(f"SELECT id FROM {table}")
+    # Details of a meeting have a key of their own beside the meeting's.
+    key = "id" if "id" in columns else "key"
+    cursor.execute(f"SELECT {key} FROM {table}")
     held = {row[0] for row in cursor.fetchall()}
-    place = columns.index("id")
+    place = columns.index(key)
     marks = ", ".join(["%s"] * len(columns))
     names = ", ".join(f'"{name}"' for name in columns)
     wanted = [row for row in rows if row[place] not in held]

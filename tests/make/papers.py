@@ -47,7 +47,8 @@ def committee(slug="safeguarding-scrutiny", **said):
 def meeting(day=date(2016, 1, 18), **said):
     """The committee's meeting on `day`, made where it is not there yet."""
     whose = said.pop("committee", None) or committee(council=said.pop("council", None))
-    return Meeting.objects.get_or_create(committee=whose, date=day, defaults=said)[0]
+    said = {"council": whose.council, "created_on": ISSUED_ON, **said}
+    return Meeting.objects.get_or_create(body=whose, date=day, defaults=said)[0]
 
 
 def series(slug="assurance", **said):

@@ -4,7 +4,6 @@ from datetime import date
 
 import pytest
 
-from assurance.people import rules
 from assurance.people.models.teams import Team
 from assurance.records import operations
 from assurance.records.history import HistoryEntry
@@ -81,13 +80,6 @@ def test_the_list_is_filtered_by_name_and_service(signed_in):
         lines = signed_in.get(f"/teams/?text={words}").context["lines"]
         assert [line["record"].name for line in lines] == ["South"]
     assert "withdrawn" not in signed_in.get("/teams/").context["filter_form"].fields
-
-
-def test_a_team_may_end_on_its_first_day_and_not_before():
-    assert rules.why_not_end_team(DAY, DAY) is None
-    assert rules.why_not_end_team(DAY, None) is None
-    assert rules.why_not_end_team(None, DAY) is None
-    assert "2 March 2015" in rules.why_not_end_team(DAY, date(2015, 3, 1))
 
 
 def test_a_team_may_take_its_own_name_and_no_others():

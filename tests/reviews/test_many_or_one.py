@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from assurance.records import operations as generic
 from assurance.records.history import HistoryEntry
+from assurance.reviews import operations
 from assurance.reviews.models.findings import Finding, Framework
-from assurance.reviews.operations import findings as operations
 from assurance.reviews.rules import findings as rules
 from tests.audits.entries import errors
 from tests.cases import written_cases

@@ -4,13 +4,10 @@ from datetime import date, timedelta
 from types import SimpleNamespace
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from assurance.reviews.models.findings import Review
 from assurance.reviews.rules import responses
 from assurance.runtime.periods import real_today
-from tests.cases import random_cases
 from tests.cast import make_council, officer
 from tests.make.findings import review
 from tests.reviews.entries import typed_review
@@ -18,7 +15,6 @@ from tests.sweeping import swept
 
 RECEIVED, DUE, SENT = date(2017, 2, 7), date(2017, 5, 19), date(2017, 5, 17)
 ONE = timedelta(days=1)
-DAYS = st.dates(date(2009, 1, 1), date(2026, 12, 31))
 
 
 def told(**said):
@@ -45,57 +41,6 @@ def test_a_reply_is_due_seventy_working_days_after_its_report_was_received():
     assert responses.said_of_reply(told(response_sent_on=SENT), SENT) == (
         "Sent on 17 May 2017, working day 68 after the report was received."
     )
-
-
-@swept([
-        date(2017, 4, 14), date(2017, 4, 17), date(2012, 6, 5), date(2020, 5, 8), date(2022, 9, 19),
-        date(2011, 4, 29), date(2023, 5, 8), date(2021, 12, 28), date(2016, 12, 27),
-        date(2017, 5, 6), date(2017, 5, 7),
-    ])  # fmt: skip
-def test_no_work_is_done_on_weekends_and_bank_holidays(day):
-    assert not responses.is_working_day(day)
-
-
-@pytest.mark.parametrize("day", [date(2012, 5, 28), date(2020, 5, 4), date(2017, 4, 18)])
-def test_a_bank_holiday_that_was_moved_leaves_a_working_day(day):
-    assert responses.is_working_day(day)
-
-
-def test_each_year_has_its_eight_bank_holidays_and_the_extra_ones():
-    by_year = {}
-    for day in responses.HOLIDAYS.days:
-        by_year[day.year] = by_year.get(day.year, 0) + 1
-    extra = {2011: 9, 2012: 9, 2022: 10, 2023: 9}
-    assert by_year == {
-        year: extra.get(year, 8)
-        for year in range(responses.HOLIDAYS.first, responses.HOLIDAYS.last + 1)
-    }
-    assert all(day.weekday() < 5 for day in responses.HOLIDAYS.days)
-
-
-@random_cases(50)
-@given(DAYS, st.integers(1, 80))
-def test_counting_forward_and_counting_between_agree(day, number):
-    reached = responses.working_day_after(day, number)
-    assert responses.is_working_day(reached)
-    assert responses.working_days_between(day, reached) == number
-    assert responses.working_days_between(day, reached - ONE) == number - 1
-
-
-def test_nothing_is_reckoned_in_a_year_whose_bank_holidays_are_not_known():
-    late = date(responses.HOLIDAYS.last, 12, 1)
-    assert responses.working_day_after(late, 70) is None
-    assert responses.reply_due(told(response_received_on=late)) is None
-    assert responses.working_days_between(late, date(responses.HOLIDAYS.last + 1, 2, 1)) is None
-    assert responses.working_days_between(date(responses.HOLIDAYS.first - 1, 12, 1), late) is None
-
-
-def test_holidays_are_read_in_the_shape_that_gov_uk_gives_out():
-    text = '{"england-and-wales": {"events": [{"title": "A", "date": "2030-01-01"}]}}'
-    held = responses.read_holidays(text)
-    assert (held.days, held.first, held.last) == (frozenset({date(2030, 1, 1)}), 2030, 2030)
-    with pytest.raises(KeyError):
-        responses.read_holidays('{"scotland": {"events": []}}')
 
 
 @swept(
@@ -144,28 +89,6 @@ def test_a_peer_review_is_followed_up_nine_to_twelve_months_after():
 )
 def test_a_review_says_how_its_follow_up_stands(said, sentence):
     assert responses.said_of_follow_up(told(**said), SENT) == sentence
-
-
-@pytest.mark.parametrize(
-    ("day", "number", "later"),
-    [
-        (date(2011, 5, 31), 9, date(2012, 2, 29)),
-        (date(2010, 5, 31), 9, date(2011, 2, 28)),
-        (date(2011, 2, 11), 12, date(2012, 2, 11)),
-        (date(2011, 12, 31), -1, date(2011, 11, 30)),
-    ],
-)
-def test_a_month_without_the_day_ends_on_its_last(day, number, later):
-    assert responses.months_after(day, number) == later
-
-
-@random_cases(60)
-@given(DAYS, st.sampled_from((9, 12)))
-def test_the_latest_day_before_is_the_latest(day, number):
-    latest = responses.latest_before(day, number)
-    assert (
-        responses.months_after(latest, number) <= day < responses.months_after(latest + ONE, number)
-    )
 
 
 EDGES = (DUE - ONE, DUE, DUE + ONE)

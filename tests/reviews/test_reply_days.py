@@ -8,7 +8,6 @@ import pytest
 
 from assurance.reviews.models.findings import Review
 from assurance.reviews.rules import responses
-from tests.cast import make_council, officer
 from tests.make.findings import review
 from tests.sweeping import swept
 
@@ -245,19 +244,3 @@ def test_a_review_tells_its_own_due_day_and_follow_up():
     peers = review(kind="peer_review", ended_on=date(2016, 12, 8))
     assert peers.reply_due_on is None
     assert peers.follow_up_window == (date(2017, 9, 8), date(2017, 12, 8))
-
-
-@pytest.mark.django_db
-def test_what_waits_names_neither_withdrawn_nor_another_councils_reviews(client):
-    gone = {"withdrawn_on": date(2017, 3, 1), "withdrawn_by": officer(), "withdrawn_because": "No"}
-    received = {"response_received_on": date(2017, 2, 7)}
-    review(title="Waits", **received)
-    review(title="Gone", **received, **gone)
-    review(title="Theirs", council=make_council("elsewhere"), **received)
-    review(title="Answered", response_sent_on=date(2017, 5, 1), **received)
-    assert [str(one) for one in Review.objects.of(make_council()).waiting_for_reply(
-        date(2017, 4, 30)
-    )] == ["Answered", "Waits"]  # fmt: skip
-    client.force_login(officer())
-    page = client.get("/reviews/waiting/").content.decode()
-    assert "Waits" in page and "Gone" not in page and "Theirs" not in page

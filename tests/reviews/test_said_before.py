@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from assurance.records.history import HistoryEntry
 from assurance.records.record import EditConflict
 from assurance.records.refusals import Refused
+from assurance.reviews import operations
 from assurance.reviews.models.findings import Finding
-from assurance.reviews.operations import repeated_findings as operations
 from assurance.reviews.rules import repeated_findings as rules
 from tests.cases import random_cases
 from tests.cast import make_council, officer
@@ -45,22 +45,6 @@ def told(pk, text, day=FIRST, said_before=None, **said):
 def of_theme(title):
     """A theme."""
     return SimpleNamespace(title=title)
-
-
-def test_words_of_weight_leave_out_what_every_finding_says():
-    assert rules.words_of("Children's PLANS and a plan") == {"plan"}
-    assert rules.words_of("The council should improve services for young people") == set()
-
-
-def test_three_words_that_are_two_fifths_of_the_shorter_are_alike():
-    assert rules.alike(rules.words_of(SUPERVISION), rules.words_of(AGAIN))
-    assert not rules.alike(rules.words_of(SUPERVISION), rules.words_of(OTHER))
-    eight, nine = set("abcdefgh"), set("abcdefghi")
-    assert not rules.alike({"a", "b"}, {"a", "b"})
-    assert rules.alike(set("abcxyz") | {"u"}, set("abc") | set("123456"))
-    assert not rules.alike(
-        eight - set("defgh") | set("123456"), nine - set("defghi") | set("7890?!")
-    )
 
 
 def test_what_is_suggested_asks_for_an_answer_and_stands_under_the_same_theme():
@@ -140,15 +124,6 @@ def test_the_longest_chain_comes_first_and_two_may_go_back_to_one():
 def test_a_circle_ends_where_it_began():
     rows = {1: told(1, OTHER, said_before=2), 2: told(2, OTHER, said_before=1)}
     assert [one.pk for one in rules.chain_of(rows[1], rows).findings] == [1, 2]
-
-
-def test_what_was_said_before_was_said_by_an_earlier_review_that_stands():
-    later = told(2, AGAIN, SECOND)
-    assert rules.why_not_before(later, None) is None
-    assert rules.why_not_before(later, told(1, SUPERVISION)) is None
-    same_day = rules.why_not_before(later, told(1, SUPERVISION, SECOND))
-    assert "did not begin before “Review of 2016”" in same_day
-    assert "withdrawn" in rules.why_not_before(later, told(1, SUPERVISION, withdrawn_on=FIRST))
 
 
 def two():

@@ -6,13 +6,11 @@ import pytest
 
 from assurance.figures.figure import WHOLE, FigureRequest
 from assurance.reviews.figures import FIGURES
-from assurance.reviews.models.findings import Finding, Review
-from assurance.reviews.models.outcomes import OutcomeTable
+from assurance.reviews.models.findings import Review
 from assurance.runtime.periods import When
 from tests.cast import make_council
 from tests.make.findings import framework
-from tests.make.improvements import action
-from tests.reviews.entries import boxes, typed_review
+from tests.reviews.entries import typed_review
 
 pytestmark = pytest.mark.django_db
 # Strengths and areas to develop of each theme (figures 002-13 to 002-18).
@@ -84,23 +82,6 @@ def test_the_inspection_holds_sixty_one_strengths_and_twelve_areas(signed_in):
     assert told == sorted(bad for _, bad in INSPECTION.values())
 
 
-def test_the_national_table_of_139_stands_beside_it(signed_in):
-    of = added(signed_in)
-    typed = {
-        "title": "Judgements of the inspections so far",
-        "source": "The inspectorate, April 2017",
-        "lines": "Outstanding | 2\nGood | 39\nRequires improvement | 63\nInadequate | 35",
-        "ours": "Good",
-        "stated_total": "139",
-        **boxes({"as_at_on": date(2017, 4, 30)}),
-    }
-    days = {f"as_at_{part}": typed.pop(f"as_at_on_{part}") for part in ("day", "month", "year")}
-    signed_in.post(f"/reviews/{of.pk}/outcomes/add/", {**typed, **days})
-    told = OutcomeTable.objects.get().compared()
-    assert [percent for _, percent in told["lines"]] == [1, 28, 45, 25]
-    assert (told["total"], len(told["notes"])) == (139, 1)
-
-
 def test_the_letter_of_the_peer_review_holds_forty_one_and_forty_two(signed_in):
     of = added(
         signed_in,
@@ -135,15 +116,3 @@ def test_the_regional_challenge_states_five_lines_and_lists_six(signed_in):
     assert totals["top_tips"] == "They agree"
     page = signed_in.get(f"/reviews/{of.pk}/").content.decode()
     assert "Stated: over 120; listed: 0. They differ." in page and "over 45" in page
-
-
-def test_areas_without_an_action_and_actions_without_an_area_are_both_listed(signed_in):
-    of = added(signed_in)
-    pasted(signed_in, of, as_table({"Care leavers": (0, 2)}, "Strengths", "Areas for development"))
-    first, second = Finding.objects.filter(kind="area")
-    action([first])
-    loose = action(reference="LETTER")
-    assert second.text in signed_in.get("/actions/unanswered/").content.decode()
-    assert loose.reference in signed_in.get("/actions/unlinked/").content.decode()
-    page = signed_in.get(f"/reviews/{of.pk}/").content.decode()
-    assert (page.count("Has an action"), page.count("Not answered")) == (1, 1)

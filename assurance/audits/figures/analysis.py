@@ -5,18 +5,17 @@ from collections import Counter
 from django.utils.text import slugify
 
 from assurance.audits.figures.case_audits import (
-    CITATION,
     DONE,
     NOT_BROKEN_DOWN,
     NOT_GRADED,
-    ONE_BY_ONE,
+    audit_figure,
     found_in,
     labels_of,
     reading_of,
     tally_of,
 )
 from assurance.audits.models.case_audits import CaseAudit
-from assurance.figures.figure import WHOLE, Figure, Tally, Timing, Unit
+from assurance.figures.figure import WHOLE, Tally
 
 
 def by_team(query):
@@ -83,32 +82,24 @@ def _named(rows):
     return lambda: sorted(f"{name} {pk}" for pk, *_ in rows)
 
 
-BY_TEAM = Figure(
+BY_TEAM = audit_figure(
     key="audits.by_team",
     title="Case-file audits by team",
     counts="audits done in the period, by the team whose case it was",
     out_of="case-file audits done in the period",
-    unit=Unit.AUDITS,
-    timing=Timing.IN,
-    source=ONE_BY_ONE,
     rule="A member is named by its team's name. A team without an audit in the period is left out.",
-    citation=CITATION,
     reckon=by_team,
     whole=DONE.key,
     base=DONE.key,
     has_members=True,
 )
-BY_TEAM_AND_GRADE = Figure(
+BY_TEAM_AND_GRADE = audit_figure(
     key="audits.by_team_and_grade",
     title="Case-file audits by team and grade",
     counts="audits done in the period, by team and final grade",
     out_of="audits done in the period in that team",
-    unit=Unit.AUDITS,
-    timing=Timing.IN,
-    source=ONE_BY_ONE,
     rule="A member is named by its team and its grade, such as north__good; the moderated grade "
     "counts where there is one. Asked of several periods it shows grades over time.",
-    citation=CITATION,
     reckon=by_team_and_grade,
     whole=DONE.key,
     base=BY_TEAM.key,

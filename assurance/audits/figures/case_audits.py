@@ -6,10 +6,11 @@ holds only some of a total's days. Nor is anything returned for a period that en
 before the council's first record of an audit; after it, a period without one is nought.
 """
 
+from functools import partial
 from itertools import chain
 
 from assurance.audits.figures.programme import FIGURES as PROGRAMME
-from assurance.audits.models.case_audits import CaseAudit
+from assurance.audits.models.case_audits import CaseAudit, CaseAuditQuerySet
 from assurance.audits.models.scales import GradeScale
 from assurance.audits.models.totals import AuditTotal
 from assurance.audits.rules.case_audits import overlaps, total_within
@@ -49,32 +50,14 @@ def recorded(asked):
     )
 
 
-def by_another_team(query):
-    """Of those done, the audits whose auditor came from another team."""
+def one_by_one(narrow, base, query):
+    """The audits done that `narrow` leaves, of those that `base` does; a total says of neither."""
     result = found_in(query)
     if not result or result[1]:
         return None
-    members = {WHOLE: tally_of(result[0].by_another_team(), [])}
-    return reading_of(query, result, members, {WHOLE: all_of(query, result)})
-
-
-def moderated(query):
-    """Of those done, the audits whose grade was moderated."""
-    result = found_in(query)
-    if not result or result[1]:
-        return None
-    members = {WHOLE: tally_of(result[0].moderated(), [])}
-    return reading_of(query, result, members, {WHOLE: all_of(query, result)})
-
-
-def changed_at_moderation(query):
-    """Of those moderated, the audits whose grade moderation changed."""
-    result = found_in(query)
-    if not result or result[1]:
-        return None
-    audits = result[0].moderated()
-    members = {WHOLE: tally_of(audits.changed_at_moderation(), [])}
-    return reading_of(query, result, members, {WHOLE: tally_of(audits, [])})
+    rest = base(result[0])
+    members = {WHOLE: tally_of(narrow(rest), [])}
+    return reading_of(query, result, members, {WHOLE: tally_of(rest, [])})
 
 
 def by_grade(query):
@@ -162,97 +145,74 @@ def labels_of(query, value):
     return labels
 
 
-DONE = Figure(
+audit_figure = partial(
+    Figure, unit=Unit.AUDITS, timing=Timing.IN, source=ONE_BY_ONE, citation=CITATION
+)
+DONE = audit_figure(
     key="audits.done",
     title="Case-file audits done",
     counts="case-file audits done in the period, withdrawn ones left out",
-    unit=Unit.AUDITS,
-    timing=Timing.IN,
-    source=ONE_BY_ONE,
     rule="An audit belongs to the period that holds its date; both ends of the period count.",
-    citation=CITATION,
     reckon=done,
 )
-SHARED = Figure(
+SHARED = audit_figure(
     key="audits.shared",
     title="Case-file audits shared with the worker",
     counts="audits done in the period that had been shared with the worker by its end",
     out_of="case-file audits done in the period",
-    unit=Unit.AUDITS,
-    timing=Timing.IN,
-    source=ONE_BY_ONE,
     rule="Whether an audit was shared is read at the end of the period's last day.",
-    citation=CITATION,
     reckon=shared,
     base=DONE.key,
 )
-RECORDED = Figure(
+RECORDED = audit_figure(
     key="audits.recorded",
     title="Shared audits whose discussion was recorded",
     counts="audits done and shared by the period's end whose discussion stood on the child's "
     "record by then",
     out_of="audits done in the period and shared with the worker by its end",
-    unit=Unit.AUDITS,
-    timing=Timing.IN,
-    source=ONE_BY_ONE,
     rule="The base is the audits that were shared, not all that were done.",
-    citation=CITATION,
     reckon=recorded,
     base=SHARED.key,
 )
-BY_GRADE = Figure(
+BY_GRADE = audit_figure(
     key="audits.by_grade",
     title="Case-file audits by grade",
     counts="audits done in the period, by final grade",
     out_of="case-file audits done in the period",
-    unit=Unit.AUDITS,
-    timing=Timing.IN,
-    source=ONE_BY_ONE,
     rule="The moderated grade counts where there is one. Grades of one code are one member, "
     "whichever scale they belong to.",
-    citation=CITATION,
     reckon=by_grade,
     whole=DONE.key,
     base=DONE.key,
     has_members=True,
 )
-BY_OTHER_TEAM = Figure(
+BY_OTHER_TEAM = audit_figure(
     key="audits.by_other_team",
     title="Case-file audits by an auditor of another team",
     counts="audits done in the period whose auditor belonged to another team",
     out_of="case-file audits done in the period",
-    unit=Unit.AUDITS,
-    timing=Timing.IN,
-    source=ONE_BY_ONE,
     rule="The auditor's team is the one recorded with the audit, not one they joined later.",
-    citation=CITATION,
-    reckon=by_another_team,
+    reckon=partial(one_by_one, CaseAuditQuerySet.by_another_team, CaseAuditQuerySet.all),
     base=DONE.key,
 )
-MODERATED = Figure(
+MODERATED = audit_figure(
     key="audits.moderated",
     title="Case-file audits moderated",
     counts="audits done in the period whose grade was moderated",
     out_of="case-file audits done in the period",
-    unit=Unit.AUDITS,
-    timing=Timing.IN,
-    source=ONE_BY_ONE,
     rule="An audit with a grade at moderation counts, whether the grade was changed or confirmed.",
-    citation=CITATION,
-    reckon=moderated,
+    reckon=partial(one_by_one, CaseAuditQuerySet.moderated, CaseAuditQuerySet.all),
     base=DONE.key,
 )
-CHANGED = Figure(
+CHANGED = audit_figure(
     key="audits.changed_at_moderation",
     title="Audit grades changed at moderation",
     counts="audits done in the period whose grade at moderation differs from the first",
     out_of="audits done in the period whose grade was moderated",
-    unit=Unit.AUDITS,
-    timing=Timing.IN,
-    source=ONE_BY_ONE,
     rule="Both grades are kept. The base is the audits moderated, not all that were done.",
-    citation=CITATION,
-    reckon=changed_at_moderation,
+    reckon=partial(
+        one_by_one, CaseAuditQuerySet.changed_at_moderation, CaseAuditQuerySet.moderated
+    ),
     base=MODERATED.key,
 )
 

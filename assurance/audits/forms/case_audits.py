@@ -9,7 +9,7 @@ from assurance.audits.models.scales import Grade
 from assurance.audits.rules import case_audits
 from assurance.govuk.forms import DatePartsField, helper_for
 from assurance.people.models.teams import Team
-from assurance.registers.forms import ListFilters, PastDateField, RecordForm, yes_or_no
+from assurance.registers.forms import ListFilters, PastDateField, RecordForm, past, yes_or_no
 
 WIDE = {"class": "govuk-input--width-20"}
 NO_NAMES = "Do not name a child, a family or a worker."
@@ -76,6 +76,9 @@ def text_area(label, hint="", required=False):
 
 class AuditForm(RecordForm):
     """A case-file audit."""
+
+    field_faults = staticmethod(case_audits.faults_of_audit)
+    speaks_of = case_audits.SPEAKS_OF
 
     groups = (
         (
@@ -165,15 +168,10 @@ class AuditForm(RecordForm):
         empty_label="Not moderated",
         error_messages={"invalid_choice": "Select the grade at moderation from the list"},
     )
-    shared_on = PastDateField(
-        what="the date it was shared with the worker",
-        label="Date shared with the worker",
-        required=False,
-    )
-    recorded_on = PastDateField(
-        what="the date the discussion was recorded",
-        label="Date the discussion was recorded on the child's record",
-        required=False,
+    shared_on = past("the date it was shared with the worker", "Date shared with the worker")
+    recorded_on = past(
+        "the date the discussion was recorded",
+        "Date the discussion was recorded on the child's record",
     )
     strengths = text_area("Strengths", NO_NAMES)
     areas_for_development = text_area("Areas for development", NO_NAMES)
@@ -190,19 +188,6 @@ class AuditForm(RecordForm):
         self.fields["themes"].queryset = AuditTheme.objects.offered(council, self.record)
         if not self.fields["themes"].queryset.exists():
             leave_out(self, ["themes"])
-
-    def clean(self):
-        """Says at its field what does not fit together, where its parts could be read at all."""
-        fields = super().clean()
-        parts = ("audited_on", "team", "first_grade", "moderated_grade", "shared_on", "recorded_on")
-        read = {name: fields.get(name) for name in parts}
-        for field, sentence in case_audits.faults(**read):
-            if not {field, *case_audits.SPEAKS_OF[field]} & set(self.errors):
-                self.add_error(field, sentence)
-        whose = (fields.get(name) for name in ("own_team", "team", "auditor_team"))
-        if sentence := case_audits.why_not_auditor_team(*whose):
-            self.add_error("auditor_team", sentence)
-        return fields
 
 
 class AuditFilters(ListFilters):
@@ -247,3 +232,12 @@ class AuditFilters(ListFilters):
         services = [(name, name) for name in teams.services()]
         self.fields["service"].choices = [("", "Every service"), *services]
         self.fields["grade"].queryset = Grade.objects.of(council)
+
+
+class SharedForm(RecordForm):
+    """The days that many audits have in common, such as that of a feedback meeting."""
+
+    submit = "Show what would change"
+
+    shared_on = AuditForm.base_fields["shared_on"]
+    recorded_on = AuditForm.base_fields["recorded_on"]

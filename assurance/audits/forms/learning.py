@@ -9,7 +9,7 @@ from assurance.audits.models.rounds import AuditRound
 from assurance.audits.rules import learning
 from assurance.govuk.forms import DatePartsField
 from assurance.people.models.teams import Team
-from assurance.registers.forms import ListFilters, PastDateField, RecordForm, line
+from assurance.registers.forms import ListFilters, PastDateField, RecordForm, day, line, past
 
 # So many forums are named beside the field.
 MOST = 12
@@ -17,6 +17,9 @@ MOST = 12
 
 class MeetingForm(RecordForm):
     """A learning meeting."""
+
+    field_faults = staticmethod(lambda values: learning.faults({"rounds": None, **values}))
+    speaks_of = learning.SPEAKS_OF
 
     groups = (
         ("The meeting", ["forum", "held_on", "team"]),
@@ -30,22 +33,14 @@ class MeetingForm(RecordForm):
     team = row_of(Team.objects.none(), "Team whose work it was about", "Every team")
     rounds = several_of(AuditRound.objects.none(), "Rounds of the audit programme")
     audits = text_area("Case audits, by their references", "One to a line.")
-    reviewed_from = PastDateField(
-        what="the first day of the audits reviewed", label="Audits done from", required=False
-    )
-    reviewed_to = PastDateField(
-        what="the last day of the audits reviewed", label="Audits done to", required=False
-    )
+    reviewed_from = past("the first day of the audits reviewed", "Audits done from")
+    reviewed_to = past("the last day of the audits reviewed", "Audits done to")
     reviewed = text_area("What else was reviewed", NO_NAMES)
     strengths = text_area("Strengths", NO_NAMES)
     areas_for_development = text_area("Areas for development", NO_NAMES)
     circulated_to = line("Circulated to", 200, "Roles or teams, not names.", required=False)
-    circulated_on = PastDateField(
-        what="the date it was circulated", label="Circulated on", required=False
-    )
-    next_on = DatePartsField(
-        what="the date of the next meeting", label="Next meeting", required=False
-    )
+    circulated_on = past("the date it was circulated", "Circulated on")
+    next_on = day("the date of the next meeting", "Next meeting")
 
     def prepare_for(self, council):
         """Offers the council's teams and rounds, and names its forums."""
@@ -74,25 +69,6 @@ class MeetingForm(RecordForm):
         if sentence := learning.why_not_audits(unknown, withdrawn):
             raise forms.ValidationError(sentence)
         return list(index.values())
-
-    def clean(self):
-        """Says at its field what does not fit together, where its parts could be read at all."""
-        fields = super().clean()
-        days = (
-            "held_on",
-            "reviewed_from",
-            "reviewed_to",
-            "circulated_on",
-            "next_on",
-            "rounds",
-            "audits",
-        )
-        read = {name: fields.get(name) for name in days}
-        read |= {name: fields.get(name, "") for name in ("reviewed", "circulated_to")}
-        for field, sentence in learning.faults(read):
-            if not {field, *learning.SPEAKS_OF.get(field, ())} & set(self.errors):
-                self.add_error(field, sentence)
-        return fields
 
     def said(self):
         """The cleaned values; no rounds where the council has none to choose from."""

@@ -4,10 +4,18 @@ from django import forms
 
 from assurance.audits.forms.case_audits import NO_NAMES, leave_out, row_of, several_of, text_area
 from assurance.audits.models.kinds import AuditKind
-from assurance.audits.rules import allocation, rounds, titles
+from assurance.audits.rules import allocation, rounds
 from assurance.govuk.forms import DatePartsField
 from assurance.people.models.teams import Team
-from assurance.registers.forms import ListFilters, PastDateField, RecordForm, line
+from assurance.registers.forms import (
+    ListFilters,
+    PastDateField,
+    RecordForm,
+    day,
+    ends_by,
+    line,
+    past,
+)
 
 A_ROLE = "The role's title, such as “Practice Manager”, not a name."
 LOWEST, MOST = 1, 100_000
@@ -30,24 +38,14 @@ def number(label, most, hint="", required=False, least=LOWEST):
     )
 
 
-def day(what, label, hint="", required=False):
-    """A field of a day that may be still to come."""
-    return DatePartsField(what=what, label=label, help_text=hint, required=required)
-
-
 class DatedForm(RecordForm):
     """What has a title and is in use between two days."""
+
+    field_faults = ends_by(rounds.why_not_end)
 
     title = line("Title", 120)
     from_date = day("the first day", "In use from", required=True)
     to_date = day("the last day", "In use to", "Empty while it is in use.")
-
-    def clean(self):
-        """Says at its field what does not fit together."""
-        fields = super().clean()
-        if sentence := titles.why_not_end(fields.get("from_date"), fields.get("to_date")):
-            self.add_error("to_date", sentence)
-        return fields
 
 
 class KindForm(DatedForm):
@@ -91,6 +89,16 @@ class ThemeFilters(ListFilters):
 class RoundForm(RecordForm):
     """A round, from its plan to its result."""
 
+    speaks_of = {
+        "end": ("start",),
+        "begun_on": ("start", "closed_on"),
+        "report_due_on": ("start",),
+        "closed_on": ("begun_on", "result"),
+        "result": ("closed_on",),
+        "cancelled_on": ("closed_on", "cancelled_because"),
+        "cancelled_because": ("cancelled_on",),
+    }
+
     groups = (
         ("The round", ["kind", "theme", "service", "teams", "start", "end"]),
         ("How many, how often", ["planned", "interval_months"]),
@@ -117,11 +125,10 @@ class RoundForm(RecordForm):
     report_to = line("Board that its result is reported to", 160, required=False)
     report_due_on = day("the day the report is due", "Report due")
     begun_on = PastDateField(what="the day it began", label="Began", required=False)
-    closed_on = PastDateField(
-        what="the day it was closed",
-        label="Closed",
-        help_text="A round is closed with its result; until then it is awaiting it.",
-        required=False,
+    closed_on = past(
+        "the day it was closed",
+        "Closed",
+        "A round is closed with its result; until then it is awaiting it.",
     )
     result = text_area("Result", f"What the round found. {NO_NAMES}")
     cancelled_on = PastDateField(what="the day it was cancelled", label="Cancelled", required=False)
@@ -142,36 +149,16 @@ class RoundForm(RecordForm):
         if not teams.exists():
             leave_out(self, ["teams"])
 
-    def clean(self):
-        """Says at its field what does not fit together, where its parts could be read at all."""
-        fields = super().clean()
-        days = ("start", "end", "report_due_on", "begun_on", "closed_on", "cancelled_on")
-        read = {name: fields.get(name) for name in days}
-        read |= {name: fields.get(name, "") for name in ("result", "cancelled_because")}
-        for field, sentence in rounds.faults_of_round(read):
-            if not {field, *SPEAKS_OF.get(field, ())} & set(self.errors):
-                self.add_error(field, sentence)
-        if sentence := rounds.why_not_plan(fields.get("kind"), fields.get("start")):
-            self.add_error("kind", sentence)
-        if sentence := rounds.why_not_teams(fields.get("service"), fields.get("teams") or ()):
-            self.add_error("teams", sentence)
-        return fields
+    @staticmethod
+    def field_faults(values):
+        """What refuses the round, its kind and its teams."""
+        yield from rounds.faults_of_round(values)
+        yield "kind", rounds.why_not_plan(values["kind"], values["start"])
+        yield "teams", rounds.why_not_teams(values["service"], values.get("teams") or ())
 
     def said(self):
         """The cleaned values; no teams where the council has none to choose from."""
         return {"teams": [], **super().said()}
-
-
-# The other fields that a fault of a round speaks of.
-SPEAKS_OF = {
-    "end": ("start",),
-    "begun_on": ("start", "closed_on"),
-    "report_due_on": ("start",),
-    "closed_on": ("begun_on", "result"),
-    "result": ("closed_on",),
-    "cancelled_on": ("closed_on", "cancelled_because"),
-    "cancelled_because": ("cancelled_on",),
-}
 
 
 class RoundFilters(ListFilters):
@@ -196,6 +183,12 @@ class RoundFilters(ListFilters):
 class AllocationForm(RecordForm):
     """A line of a round's allocation rule."""
 
+    field_faults = staticmethod(
+        lambda values: [
+            ("own_team", allocation.why_not_allocate(values["own_team"], values["other_team"]))
+        ]
+    )
+
     role = line("Role", 120, A_ROLE)
     own_team = number(
         "Cases of their own team", 100, "By each post of this role.", required=True, least=0
@@ -206,11 +199,3 @@ class AllocationForm(RecordForm):
     every_months = number(
         "In every so many months", 24, "1 for each month. Empty: once in the whole round."
     )
-
-    def clean(self):
-        """Says at its field what does not fit together."""
-        fields = super().clean()
-        sentence = allocation.why_not_allocate(fields.get("own_team"), fields.get("other_team"))
-        if sentence:
-            self.add_error("own_team", sentence)
-        return fields

@@ -1,15 +1,17 @@
-"""The form of scales of grades, and the filter of their list."""
+"""The forms of scales of grades and of totals of audits, and the filters of their lists."""
 
 from django import forms
 from django.utils.text import slugify
 
 from assurance.audits.rules import case_audits
 from assurance.govuk.forms import DatePartsField
-from assurance.registers.forms import ListFilters, RecordForm
+from assurance.registers.forms import ListFilters, PastDateField, RecordForm, day, ends_by
 
 
 class ScaleForm(RecordForm):
     """A scale of grades. Its grades are asked for once: audits carry them from then on."""
+
+    field_faults = ends_by(case_audits.why_not_end_scale)
 
     title = forms.CharField(
         label="Title",
@@ -27,12 +29,7 @@ class ScaleForm(RecordForm):
         error_messages={"required": "Enter the grades, one on each line"},
     )
     from_date = DatePartsField(what="the scale's first day", label="First day")
-    to_date = DatePartsField(
-        what="the scale's last day",
-        label="Last day",
-        help_text="Empty while the scale is in force.",
-        required=False,
-    )
+    to_date = day("the scale's last day", "Last day", "Empty while the scale is in force.")
 
     def prepare_for(self, council):
         """A scale that is kept shows its grades and does not ask for them."""
@@ -51,15 +48,6 @@ class ScaleForm(RecordForm):
             raise forms.ValidationError(sentence)
         return grades
 
-    def clean(self):
-        """Says at its field what does not fit together."""
-        fields = super().clean()
-        if sentence := case_audits.why_not_end_scale(
-            fields.get("from_date"), fields.get("to_date")
-        ):
-            self.add_error("to_date", sentence)
-        return fields
-
     def said(self):
         """A new scale's name is made of its title; a kept one's name and grades stay."""
         values = super().said()
@@ -73,6 +61,66 @@ class ScaleFilters(ListFilters):
 
     withdrawn = None
 
-    def narrow(self, rows):
-        """Every scale."""
-        return rows
+
+def count(label, hint="", **kwargs):
+    """A field of a count of audits."""
+    return forms.IntegerField(
+        label=label,
+        help_text=hint,
+        min_value=0,
+        max_value=100_000,
+        error_messages={
+            "required": f"Enter a number for “{label}”",
+            "invalid": f"“{label}” must be a whole number, such as 67",
+            "min_value": f"“{label}” must be 0 or more",
+            "max_value": f"“{label}” must be 100,000 or fewer",
+        },
+        **kwargs,
+    )
+
+
+class TotalForm(RecordForm):
+    """A total of audits that are not recorded one by one."""
+
+    title = forms.CharField(
+        label="Title",
+        help_text="Such as “Audit of open Child in Need cases, April 2019”.",
+        max_length=160,
+        error_messages={
+            "required": "Enter a title",
+            "max_length": "The title must have 160 characters or fewer",
+        },
+    )
+    start = PastDateField(what="the first day of the period", label="First day of the period")
+    end = PastDateField(what="the last day of the period", label="Last day of the period")
+    done = count("Audits done", "Leave out audits that are recorded here one by one.")
+    shared = count("Of those, shared with the worker", "Empty where not known.", required=False)
+    recorded = count(
+        "Of those shared, discussion recorded", "Empty where not known.", required=False
+    )
+    source = forms.CharField(
+        label="Source",
+        help_text="Where the numbers stand, such as the report and its date.",
+        max_length=200,
+        error_messages={
+            "required": "Enter the source of the numbers",
+            "max_length": "The source must have 200 characters or fewer",
+        },
+    )
+
+    def clean(self):
+        """Says at its field what does not fit together."""
+        fields = super().clean()
+        read = {name: fields.get(name) for name in ("start", "end", "done", "shared", "recorded")}
+        if not {"shared", "recorded"} & set(self.errors):
+            for field, sentence in case_audits.faults_of_total(**read):
+                self.add_error(field, sentence)
+        return fields
+
+
+class TotalFilters(ListFilters):
+    """The filter of the list of totals."""
+
+    text = forms.CharField(label="Words", help_text="In the title or the source.")
+    done_from = DatePartsField(what="the first day", label="Done from")
+    done_to = DatePartsField(what="the last day", label="Done to")

@@ -1,21 +1,13 @@
-"""Every model of the app, for Django and for tests; nothing else imports from here."""
+"""Every model of the app, for Django; nothing else imports from here."""
 
-from assurance.audits.models.allocations import AuditAllocation
-from assurance.audits.models.case_audits import CaseAudit
-from assurance.audits.models.kinds import AuditKind, AuditTheme
-from assurance.audits.models.learning import LearningMeeting
-from assurance.audits.models.rounds import AuditRound
-from assurance.audits.models.scales import Grade, GradeScale
-from assurance.audits.models.totals import AuditTotal
+from assurance.audits.models import (
+    allocations,
+    case_audits,
+    kinds,
+    learning,
+    rounds,
+    scales,
+    totals,
+)
 
-__all__ = [
-    "AuditAllocation",
-    "AuditKind",
-    "AuditRound",
-    "AuditTheme",
-    "AuditTotal",
-    "CaseAudit",
-    "Grade",
-    "GradeScale",
-    "LearningMeeting",
-]
+__all__ = ["allocations", "case_audits", "kinds", "learning", "rounds", "scales", "totals"]

@@ -4,8 +4,8 @@ from django.db import models
 from django.db.models import Q
 
 from assurance.audits.models.rounds import AuditRound
-from assurance.audits.rules import allocation, titles
-from assurance.records.named_record import plain
+from assurance.audits.rules import allocation, rounds
+from assurance.records.named_record import one_active, plain
 from assurance.records.record import WITHDRAWN, Record, RecordQuerySet
 
 
@@ -43,11 +43,7 @@ class AuditAllocation(Record):
         ordering = ("role", "pk")
         constraints = [
             *Record.Meta.constraints,
-            models.UniqueConstraint(
-                fields=("audit_round", "role"),
-                condition=Q(withdrawn_on__isnull=True),
-                name="allocation_once_a_role",
-            ),
+            one_active("allocation_once_a_role", "audit_round", "role"),
             models.CheckConstraint(
                 condition=Q(own_team__gte=1) | Q(other_team__gte=1), name="allocation_of_something"
             ),
@@ -64,5 +60,5 @@ class AuditAllocation(Record):
         """Refuses a role that has a line already, and a line without a case."""
         role, others = values["role"], self.others().active().filter(audit_round=self.audit_round)
         is_used = others.filter(role__iexact=role).exists()
-        yield "role", titles.why_not_allocate_twice(role, is_used)
+        yield "role", rounds.why_not_allocate_twice(role, is_used)
         yield "own_team", allocation.why_not_allocate(values["own_team"], values["other_team"])

@@ -8,6 +8,7 @@ from assurance.audits.models.scales import Grade
 from assurance.audits.rules import case_audits, rounds
 from assurance.audits.rules.allocation import Doing
 from assurance.audits.rules.groups import Group
+from assurance.records.named_record import in_order, may_hold, plain
 from assurance.records.personal import Personal
 from assurance.records.record import Record, RecordQuerySet
 
@@ -167,13 +168,8 @@ class CaseAuditQuerySet(RecordQuerySet):
             rows = rows.filter(
                 Q(moderated_grade=grade) | Q(moderated_grade__isnull=True, first_grade=grade)
             )
-        if text := chosen.pop("text", ""):
-            rows = rows.filter(
-                Q(reference__icontains=text)
-                | Q(auditor_role__icontains=text)
-                | Q(strengths__icontains=text)
-                | Q(areas_for_development__icontains=text)
-            )
+        names = ("reference", "auditor_role", "strengths", "areas_for_development")
+        rows = rows.with_words(chosen.pop("text", ""), *names)
         return rows.filter(**{LOOK_UPS[name]: value for name, value in chosen.items()})
 
 
@@ -216,13 +212,9 @@ class CaseAudit(Record):
     history_prefix = "audits"
     personal = {
         "reference": Personal.PSEUDONYM,
-        **dict.fromkeys(("audited_on", "shared_on", "recorded_on", "team"), Personal.NONE),
-        **dict.fromkeys(("method", "auditor_role", "own_team"), Personal.NONE),
-        **dict.fromkeys(("auditor_team", "round", "themes"), Personal.NONE),
-        **dict.fromkeys(("first_grade", "moderated_grade"), Personal.NONE),
-        "strengths": Personal.MAY,
-        "areas_for_development": Personal.MAY,
-        "actions": Personal.MAY,
+        **plain("audited_on shared_on recorded_on team method auditor_role own_team auditor_team"),
+        **plain("round themes first_grade moderated_grade"),
+        **may_hold("strengths areas_for_development actions"),
         **Record.personal,
     }
 
@@ -234,10 +226,7 @@ class CaseAudit(Record):
         constraints = [
             *Record.Meta.constraints,
             models.UniqueConstraint(fields=("council", "reference"), name="audit_reference_once"),
-            models.CheckConstraint(
-                condition=Q(shared_on__isnull=True) | Q(shared_on__gte=F("audited_on")),
-                name="audit_shared_after_done",
-            ),
+            in_order("audit_shared_after_done", "audited_on", "shared_on"),
             models.CheckConstraint(
                 condition=Q(recorded_on__isnull=True)
                 | Q(shared_on__isnull=False, recorded_on__gte=F("shared_on")),
@@ -268,9 +257,8 @@ class CaseAudit(Record):
         that it does not belong to, dates out of order."""
         clash = self.others().filter(reference=values["reference"]).first()
         yield "reference", case_audits.why_not_refer(clash)
-        yield from case_audits.faults(**values.of(case_audits.BOUND_TOGETHER))
-        day, team, auditor = values["audited_on"], values["team"], values["auditor_team"]
-        yield "auditor_team", case_audits.why_not_auditor_team(values["own_team"], team, auditor)
+        yield from case_audits.faults_of_audit(values)
+        day, team = values["audited_on"], values["team"]
         if chosen := values["round"]:
             # Locked, so that the round cannot be withdrawn or moved meanwhile.
             chosen = type(chosen).objects.select_for_update(of=("self",)).get(pk=chosen.pk)

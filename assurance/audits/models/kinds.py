@@ -1,10 +1,10 @@
 """What the audit programme is made of: kinds of audit and the themes that audits find again."""
 
 from django.db import models
-from django.db.models import Count, F, Max, Min, Q
+from django.db.models import Count, Max, Min, Q
 
-from assurance.audits.rules import titles
-from assurance.records.named_record import plain
+from assurance.audits.rules import rounds
+from assurance.records.named_record import in_order, one_active, plain
 from assurance.records.record import Record, RecordQuerySet
 
 
@@ -27,8 +27,8 @@ class DatedTitle(Record):
     def faults(self, values):
         """Refuses a title that another one has and days out of order."""
         others = self.others().active().filter(title__iexact=values["title"])
-        yield "title", titles.why_not_call(self._meta.verbose_name, others.exists())
-        yield "to_date", titles.why_not_end(values["from_date"], values["to_date"])
+        yield "title", rounds.why_not_call(self._meta.verbose_name, others.exists())
+        yield "to_date", rounds.why_not_end(values["from_date"], values["to_date"])
 
 
 class KindQuerySet(RecordQuerySet):
@@ -36,8 +36,7 @@ class KindQuerySet(RecordQuerySet):
 
     def filtered(self, text="", category=""):
         """Those that fit a list's filter: words of the title, and the category."""
-        rows = self.filter(title__icontains=text) if text else self
-        return rows.filter(category=category) if category else rows
+        return self.with_words(text, "title").where(category=category)
 
     def without_a_round(self):
         """Standing kinds of which no round is kept."""
@@ -68,15 +67,8 @@ class AuditKind(DatedTitle):
     class Meta(DatedTitle.Meta):
         constraints = [
             *Record.Meta.constraints,
-            models.UniqueConstraint(
-                fields=("council", "title"),
-                condition=Q(withdrawn_on__isnull=True),
-                name="audit_kind_named_once",
-            ),
-            models.CheckConstraint(
-                condition=Q(to_date__isnull=True) | Q(to_date__gte=F("from_date")),
-                name="audit_kind_dates_in_order",
-            ),
+            one_active("audit_kind_named_once", "council", "title"),
+            in_order("audit_kind_dates_in_order"),
             models.CheckConstraint(
                 condition=Q(interval_months__isnull=True) | Q(interval_months__range=(1, 120)),
                 name="audit_kind_interval_in_bounds",
@@ -85,7 +77,7 @@ class AuditKind(DatedTitle):
 
     def withdrawal_faults(self):
         """Refuses one that has rounds."""
-        yield "", titles.why_not_lose(self.rounds.active().count(), "round")
+        yield "", rounds.why_not_lose(self.rounds.active().count(), "round")
 
 
 class AuditThemeQuerySet(RecordQuerySet):
@@ -93,7 +85,7 @@ class AuditThemeQuerySet(RecordQuerySet):
 
     def filtered(self, text=""):
         """Those whose title holds `text`."""
-        return self.filter(title__icontains=text) if text else self
+        return self.with_words(text, "title")
 
     def offered(self, council, audit=None):
         """The themes that an audit may be given: the standing ones, and those that `audit` (None
@@ -123,23 +115,16 @@ class AuditTheme(DatedTitle):
     class Meta(DatedTitle.Meta):
         constraints = [
             *Record.Meta.constraints,
-            models.UniqueConstraint(
-                fields=("council", "title"),
-                condition=Q(withdrawn_on__isnull=True),
-                name="audit_theme_named_once",
-            ),
-            models.CheckConstraint(
-                condition=Q(to_date__isnull=True) | Q(to_date__gte=F("from_date")),
-                name="audit_theme_dates_in_order",
-            ),
+            one_active("audit_theme_named_once", "council", "title"),
+            in_order("audit_theme_dates_in_order"),
         ]
 
     def faults(self, values):
         """Refuses also days that leave out an audit that has it."""
         yield from super().faults(values)
         days = self.audits.active().values_list("audited_on", flat=True) if self.pk else ()
-        yield "to_date", titles.why_not_move(values["from_date"], values["to_date"], days)
+        yield "to_date", rounds.why_not_move(values["from_date"], values["to_date"], days)
 
     def withdrawal_faults(self):
         """Refuses one that audits have."""
-        yield "", titles.why_not_lose(self.audits.active().count(), "case audit")
+        yield "", rounds.why_not_lose(self.audits.active().count(), "case audit")

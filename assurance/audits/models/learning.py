@@ -4,12 +4,14 @@ from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 
 from assurance.audits.rules import learning
+from assurance.meetings.intervals import LEARNING
 from assurance.meetings.models.bodies import Body
-from assurance.records.personal import Personal
+from assurance.meetings.models.meetings import Meeting
+from assurance.records.named_record import may_hold, plain
 from assurance.records.record import Record, RecordQuerySet
 
 
-class MeetingQuerySet(RecordQuerySet):
+class LearningMeetingQuerySet(RecordQuerySet):
     """Readings over learning meetings."""
 
     def overdue_on(self, day):
@@ -25,7 +27,7 @@ class MeetingQuerySet(RecordQuerySet):
         later = LearningMeeting.objects.filter(
             same,
             council=OuterRef("council"),
-            held_on__gt=OuterRef("held_on"),
+            date__gt=OuterRef("date"),
             withdrawn_on__isnull=True,
         )
         of_its_team = later.filter(team=OuterRef("team"))
@@ -38,6 +40,10 @@ class MeetingQuerySet(RecordQuerySet):
         """The council's boards and forums that stand, which meetings may be of."""
         return Body.forums.of(council).active()
 
+    def of_body(self, body):
+        """Standing meetings of a board or forum that the council keeps."""
+        return self.active().filter(body=body)
+
     def that_reviewed(self, round_):
         """Those that reviewed a round, the latest first."""
         return self.filter(rounds=round_)
@@ -46,18 +52,11 @@ class MeetingQuerySet(RecordQuerySet):
         """Those that fit a list's filter: words of the forum, what it found or who was told, the
         team and the days between which it met."""
         names = ("forum", "strengths", "areas_for_development", "circulated_to", "reviewed")
-        rows = self
-        if text:
-            phrase = Q()
-            for name in names:
-                phrase |= Q(**{f"{name}__icontains": text})
-            rows = rows.filter(phrase)
-        rows = rows.filter(team=team) if team else rows
-        rows = rows.filter(held_on__gte=held_from) if held_from else rows
-        return rows.filter(held_on__lte=held_to) if held_to else rows
+        rows = self.with_words(text, *names)
+        return rows.where(team=team, date__gte=held_from, date__lte=held_to)
 
 
-class LearningMeeting(Record):
+class LearningMeeting(Meeting, Record):
     """One meeting of a forum that learns from audits.
 
     It reviewed rounds, audits named one by one, the audits done between two days, or what
@@ -65,51 +64,39 @@ class LearningMeeting(Record):
     or forum of that name among the council's, if it keeps one: the meeting is one of its own.
     """
 
+    KIND = LEARNING
+
+    key = models.BigAutoField(primary_key=True)
+    meeting = models.OneToOneField(
+        Meeting, models.PROTECT, parent_link=True, related_name="learning_meeting"
+    )
     forum = models.CharField(max_length=120)
-    held_on = models.DateField()
     team = models.ForeignKey(
         "people.Team", models.PROTECT, null=True, blank=True, related_name="learning_meetings"
-    )
-    body = models.ForeignKey(
-        "meetings.Body",
-        models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="learning_meetings",
-        editable=False,
     )
     rounds = models.ManyToManyField("audits.AuditRound", blank=True, related_name="meetings")
     audits = models.ManyToManyField("audits.CaseAudit", blank=True, related_name="meetings")
     reviewed_from = models.DateField(null=True, blank=True)
     reviewed_to = models.DateField(null=True, blank=True)
-    reviewed = models.TextField(blank=True)
     strengths = models.TextField(blank=True)
     areas_for_development = models.TextField(blank=True)
-    circulated_to = models.CharField(max_length=200, blank=True)
-    circulated_on = models.DateField(null=True, blank=True)
-    next_on = models.DateField(null=True, blank=True)
 
-    history_prefix = "learning_meetings"
+    aliases = {"held_on": "date"}
+    history_prefix, history_verbs = "learning_meetings", Record.history_verbs
+    parent_field, once = "", ()
     field_faults = staticmethod(learning.faults)
     personal = {
-        **dict.fromkeys(("forum", "held_on", "team", "rounds"), Personal.NONE),
-        **dict.fromkeys(("reviewed_from", "reviewed_to"), Personal.NONE),
-        **dict.fromkeys(("circulated_to", "circulated_on", "next_on"), Personal.NONE),
-        "body": Personal.NONE,
+        **Meeting.personal,
+        **plain("forum team rounds reviewed_from reviewed_to"),
         # History names an audit by its reference, which stands for a child.
-        "audits": Personal.MAY,
-        "reviewed": Personal.MAY,
-        "strengths": Personal.MAY,
-        "areas_for_development": Personal.MAY,
-        **Record.personal,
+        **may_hold("audits strengths areas_for_development"),
     }
 
-    objects = MeetingQuerySet.as_manager()
+    objects = LearningMeetingQuerySet.as_manager()
 
-    class Meta(Record.Meta):
-        ordering = ("-held_on", "forum")
+    class Meta:
+        ordering = ("-date", "forum")
         constraints = [
-            *Record.Meta.constraints,
             models.CheckConstraint(
                 condition=Q(reviewed_from__isnull=True, reviewed_to__isnull=True)
                 | Q(
@@ -118,15 +105,6 @@ class LearningMeeting(Record):
                     reviewed_to__gte=F("reviewed_from"),
                 ),
                 name="learning_meeting_reviewed_in_order",
-            ),
-            models.CheckConstraint(
-                condition=Q(circulated_on__isnull=True)
-                | (Q(circulated_on__gte=F("held_on")) & ~Q(circulated_to="")),
-                name="learning_meeting_circulated_to_somebody",
-            ),
-            models.CheckConstraint(
-                condition=Q(next_on__isnull=True) | Q(next_on__gt=F("held_on")),
-                name="learning_meeting_next_comes_after",
             ),
         ]
 

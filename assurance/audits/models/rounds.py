@@ -5,8 +5,7 @@ from django.db.models import Count, Exists, F, Min, OuterRef, Q, Subquery
 
 from assurance.audits.models.kinds import AuditKind
 from assurance.audits.rules import rounds as rules
-from assurance.audits.rules import titles
-from assurance.records.personal import Personal
+from assurance.records.named_record import in_order, may_hold, plain
 from assurance.records.record import Record, RecordQuerySet
 
 OPEN = Q(closed_on__isnull=True, cancelled_on__isnull=True)
@@ -95,14 +94,8 @@ class RoundQuerySet(RecordQuerySet):
     def filtered(self, text="", kind=None, service="", state="", ends_from=None, ends_to=None):
         """Those that fit a list's filter: words of the theme, lead, board or kind, the kind, the
         service, the state today and the days between which the period ends; of `followed`."""
-        rows = self
-        if text:
-            phrase = Q(theme__icontains=text) | Q(kind__title__icontains=text)
-            rows = rows.filter(phrase | Q(lead_role__icontains=text) | Q(report_to__icontains=text))
-        rows = rows.filter(kind=kind) if kind else rows
-        rows = rows.filter(service=service) if service else rows
-        rows = rows.filter(end__gte=ends_from) if ends_from else rows
-        rows = rows.filter(end__lte=ends_to) if ends_to else rows
+        rows = self.with_words(text, "theme", "kind__title", "lead_role", "report_to")
+        rows = rows.where(kind=kind, service=service, end__gte=ends_from, end__lte=ends_to)
         return rows.filter(STATES[state]) if state else rows
 
     def _of_its_kind(self):
@@ -157,12 +150,9 @@ class AuditRound(Record):
 
     history_prefix = "audit_rounds"
     personal = {
-        **dict.fromkeys(("kind", "theme", "service", "teams", "start", "end"), Personal.NONE),
-        **dict.fromkeys(("planned", "interval_months", "next_due_on"), Personal.NONE),
-        **dict.fromkeys(("lead_role", "report_to", "report_due_on"), Personal.NONE),
-        **dict.fromkeys(("begun_on", "closed_on", "cancelled_on"), Personal.NONE),
-        "result": Personal.MAY,
-        "cancelled_because": Personal.MAY,
+        **plain("kind theme service teams start end planned interval_months next_due_on lead_role"),
+        **plain("report_to report_due_on begun_on closed_on cancelled_on"),
+        **may_hold("result cancelled_because"),
         **Record.personal,
     }
 
@@ -190,10 +180,7 @@ class AuditRound(Record):
                 ),
                 name="audit_round_due_again_after_start",
             ),
-            models.CheckConstraint(
-                condition=Q(begun_on__isnull=True) | Q(begun_on__gte=F("start")),
-                name="audit_round_begun_in_time",
-            ),
+            in_order("audit_round_begun_in_time", "start", "begun_on"),
             models.CheckConstraint(
                 condition=Q(closed_on__isnull=True, result="")
                 | (
@@ -244,4 +231,4 @@ class AuditRound(Record):
 
     def withdrawal_faults(self):
         """Refuses one that audits are linked to."""
-        yield "", titles.why_not_lose(self.audits.active().count(), "case audit")
+        yield "", rules.why_not_lose(self.audits.active().count(), "case audit")

@@ -1,11 +1,11 @@
 """Scales of grades, and the grades of each."""
 
 from django.db import models
-from django.db.models import F, Max, Min, Q
+from django.db.models import Max, Min, Q
 from django.utils.text import slugify
 
 from assurance.audits.rules import case_audits
-from assurance.records.named_record import plain
+from assurance.records.named_record import in_order, plain
 from assurance.records.record import RecordedModel, RecordQuerySet
 
 
@@ -27,19 +27,11 @@ class GradeScale(RecordedModel):
         ordering = ("-from_date",)
         constraints = [
             models.UniqueConstraint(fields=("council", "slug"), name="grade_scale_named_once"),
-            models.CheckConstraint(
-                condition=Q(to_date__isnull=True) | Q(to_date__gte=F("from_date")),
-                name="grade_scale_dates_in_order",
-            ),
+            in_order("grade_scale_dates_in_order"),
         ]
 
     def __str__(self):
         return self.title
-
-    @property
-    def history_name(self):
-        """What history calls it."""
-        return f"grade scale {self.pk}"
 
     def faults(self, values):
         """Refuses a slug or title already used, and days that leave out an audit graded by it."""

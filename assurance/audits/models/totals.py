@@ -23,9 +23,8 @@ class AuditTotalQuerySet(RecordQuerySet):
 
     def filtered(self, text="", done_from=None, done_to=None):
         """Those that fit a list's filter: words of the title or source, and the period."""
-        rows = self.filter(Q(title__icontains=text) | Q(source__icontains=text)) if text else self
-        rows = rows.filter(end__gte=done_from) if done_from else rows
-        return rows.filter(start__lte=done_to) if done_to else rows
+        rows = self.with_words(text, "title", "source")
+        return rows.where(end__gte=done_from, start__lte=done_to)
 
 
 class AuditTotal(Record):

@@ -147,6 +147,13 @@ def faults(audited_on, team, first_grade, moderated_grade, shared_on, recorded_o
     return [(field, sentence) for field, sentence in matches if sentence]
 
 
+def faults_of_audit(values):
+    """The same of an audit's `values`, field by name, and the auditor's team."""
+    yield from faults(**{name: values[name] for name in BOUND_TOGETHER})
+    whose = (values[name] for name in ("own_team", "team", "auditor_team"))
+    yield "auditor_team", why_not_auditor_team(*whose)
+
+
 def why_not_title(slug, clash):
     """The sentence that refuses a total's title, or None; `slug` is what is made of it."""
     if not slug:
@@ -246,3 +253,10 @@ def final_grade(audit):
 def total_within(total, when):
     """Whether a standing entered total's whole period lies within `when`."""
     return total.withdrawn_on is None and when.start <= total.start and total.end <= when.end
+
+
+def faults_of(audit, value):
+    """The sentences that refuse the days `said` (`shared_on`, `recorded_on` or both) for `audit`;
+    what stands already counts for a day that is not said."""
+    current = {name: value.get(name, getattr(audit, name)) for name in BOUND_TOGETHER}
+    return [sentence for _, sentence in faults(**current)]

@@ -6,7 +6,6 @@ from assurance.accounts.access import Permission, may, requires
 from assurance.audits.forms.analysis import ShownFilters
 from assurance.audits.models.case_audits import CaseAudit
 from assurance.audits.models.totals import AuditTotal
-from assurance.audits.rules import charts
 from assurance.audits.rules import groups as grouped
 from assurance.runtime.periods import today
 
@@ -38,8 +37,8 @@ def _drawn(groups, when, step):
     )
     return {
         "done": parts[0].count,
-        "by_team": charts.of_grades("teams", "Grades by team", "Team", by_team),
-        "over_time": charts.of_grades("time", "Grades over time", "Period", over_time),
-        "loop": charts.of_funnel(parts),
-        "spreads": [(spread, charts.of_spread(spread)) for spread in spreads],
+        "by_team": grouped.of_grades("teams", "Grades by team", "Team", by_team),
+        "over_time": grouped.of_grades("time", "Grades over time", "Period", over_time),
+        "loop": grouped.of_funnel(parts),
+        "spreads": [(spread, grouped.of_spread(spread)) for spread in spreads],
     }

@@ -2,15 +2,13 @@
 
 from assurance.accounts.access import Permission
 from assurance.audits import operations
-from assurance.audits.forms.bulk import SharedForm
-from assurance.audits.forms.case_audits import AuditFilters, AuditForm
-from assurance.audits.forms.scales import ScaleFilters, ScaleForm
-from assurance.audits.forms.totals import TotalFilters, TotalForm
+from assurance.audits.forms.case_audits import AuditFilters, AuditForm, SharedForm
+from assurance.audits.forms.scales import ScaleFilters, ScaleForm, TotalFilters, TotalForm
 from assurance.audits.models.case_audits import CaseAudit
 from assurance.audits.models.scales import GradeScale
 from assurance.audits.models.totals import AuditTotal
-from assurance.audits.rules.bulk import faults_of
-from assurance.registers.declaration import Bulk, Column, Item, Register
+from assurance.audits.rules.case_audits import faults_of
+from assurance.registers.declaration import Bulk, Column, Item, Register, columns, items
 
 
 def whose_team(audit):
@@ -57,38 +55,29 @@ AUDITS = Register(
         Column("Shared", "shared_on", sort="shared_on"),
         Column("Recorded", "recorded_on", sort="recorded_on"),
         Column("Service", "team.service", file_only=True),
-        Column("How it was done", "get_method_display", file_only=True),
-        Column("Auditor's role", "auditor_role", file_only=True),
+        *columns("method auditor_role", file_only=True),
         Column("Auditor's team", whose_team, file_only=True),
         Column("Auditor's other team", "auditor_team.name", file_only=True),
         Column("Round", "round", file_only=True),
         Column("Themes", themes_of, file_only=True),
-        Column("First grade", "first_grade", file_only=True),
-        Column("Grade at moderation", "moderated_grade", file_only=True),
+        *columns("first_grade moderated_grade", file_only=True),
         Column("Moderation", "moderation_said", file_only=True),
         Column("Withdrawn", "withdrawn_on", file_only=True),
-        Column("Strengths", "strengths", free_text=True, file_only=True),
-        Column("Areas for development", "areas_for_development", free_text=True, file_only=True),
-        Column("Actions agreed", "actions", free_text=True, file_only=True),
+        *columns("strengths areas_for_development actions", free_text=True, file_only=True),
     ),
     summary=(
         Item("Reference", "reference", "reference"),
         Item("Date of the audit", "audited_on", "audited_on"),
         Item("Team", "team.name", "team"),
         Item("Service", "team.service"),
-        Item("How it was done", "get_method_display", "method"),
-        Item("Auditor's role", "auditor_role", "auditor_role"),
+        *items("method auditor_role"),
         Item("Auditor's team", whose_team, "own_team"),
         Item("The auditor's other team", "auditor_team.name", "auditor_team"),
-        Item("Round of the audit programme", "round", "round"),
-        Item("First grade", "first_grade", "first_grade"),
-        Item("Grade at moderation", "moderated_grade", "moderated_grade"),
+        *items("round first_grade moderated_grade"),
         Item("What moderation did", "moderation_said"),
         Item("Shared with the worker", "shared_on", "shared_on"),
         Item("Discussion recorded", "recorded_on", "recorded_on"),
-        Item("Strengths", "strengths", "strengths"),
-        Item("Areas for development", "areas_for_development", "areas_for_development"),
-        Item("Actions agreed", "actions", "actions"),
+        *items("strengths areas_for_development actions"),
         Item("Themes found", themes_of, "themes"),
     ),
 )
@@ -141,13 +130,11 @@ SCALES = Register(
     related=("council",),
     columns=(
         Column("Scale", "title", sort="title", link=True),
-        Column("First day", "from_date", sort="from_date"),
-        Column("Last day", "to_date", sort="to_date"),
+        *columns("from_date to_date", sorts=True),
     ),
     summary=(
         Item("Title", "title", "title"),
         Item("Grades, best first", grades_of),
-        Item("First day", "from_date", "from_date"),
-        Item("Last day", "to_date", "to_date"),
+        *items("from_date to_date"),
     ),
 )

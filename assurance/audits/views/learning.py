@@ -5,7 +5,7 @@ from assurance.audits.forms.analysis import as_filter
 from assurance.audits.forms.learning import MeetingFilters, MeetingForm
 from assurance.audits.models.case_audits import CaseAudit
 from assurance.audits.models.learning import LearningMeeting
-from assurance.registers.declaration import Column, Item, Register
+from assurance.registers.declaration import Column, Item, Register, columns, items
 from assurance.runtime.periods import When
 
 
@@ -69,9 +69,7 @@ MEETINGS = Register(
         Column("Audits reviewed", period_of, file_only=True),
         Column("Circulated on", "circulated_on", file_only=True),
         Column("Withdrawn", "withdrawn_on", file_only=True),
-        Column("What else was reviewed", "reviewed", free_text=True, file_only=True),
-        Column("Strengths", "strengths", free_text=True, file_only=True),
-        Column("Areas for development", "areas_for_development", free_text=True, file_only=True),
+        *columns("reviewed strengths areas_for_development", free_text=True, file_only=True),
     ),
     summary=(
         Item("Forum", "forum_now", "forum"),
@@ -80,11 +78,6 @@ MEETINGS = Register(
         Item("Rounds reviewed", rounds_of, "rounds"),
         Item("Case audits reviewed", audits_of, "audits"),
         Item("Audits reviewed", period_of, "reviewed_from"),
-        Item("What else was reviewed", "reviewed", "reviewed"),
-        Item("Strengths", "strengths", "strengths"),
-        Item("Areas for development", "areas_for_development", "areas_for_development"),
-        Item("Circulated to", "circulated_to", "circulated_to"),
-        Item("Circulated on", "circulated_on", "circulated_on"),
-        Item("Next meeting", "next_on", "next_on"),
+        *items("reviewed strengths areas_for_development circulated_to circulated_on next_on"),
     ),
 )

@@ -18,10 +18,10 @@ from assurance.audits.models.case_audits import CaseAudit
 from assurance.audits.models.kinds import AuditKind, AuditTheme
 from assurance.audits.models.learning import LearningMeeting
 from assurance.audits.models.rounds import AuditRound
-from assurance.audits.rules import progress, themes
+from assurance.audits.rules import progress
 from assurance.audits.rules.rounds import say_interval
 from assurance.people.models.teams import Team
-from assurance.registers.declaration import Column, Item, Parent, Register
+from assurance.registers.declaration import Column, Item, Parent, Register, columns, items
 from assurance.runtime.periods import months_after, say_day, today
 
 MONTHS_SHOWN = 12
@@ -58,13 +58,17 @@ def how_it_stands(request, round_):
     }
 
 
+PROGRAMME_PAGES = {
+    "namespace": "audits",
+    "permission": Permission.RECORD_AUDITS,
+    "reading": Permission.SEE_COUNTS,
+}
+
 KINDS = Register(
-    namespace="audits",
+    **PROGRAMME_PAGES,
     name="kind",
     path="programme/kinds/",
     model=AuditKind,
-    permission=Permission.RECORD_AUDITS,
-    reading=Permission.SEE_COUNTS,
     noun="kind of audit",
     plural="kinds of audit",
     form=KindForm,
@@ -75,25 +79,20 @@ KINDS = Register(
         Column("Kind of audit", "title", sort="title", link=True),
         Column("What it is", "get_category_display", sort="category"),
         Column("How often", interval_of, sort="interval_months"),
-        Column("In use from", "from_date", sort="from_date"),
-        Column("In use to", "to_date", sort="to_date"),
+        *columns("from_date to_date", sorts=True),
     ),
     summary=(
-        Item("Title", "title", "title"),
-        Item("What it is", "get_category_display", "category"),
+        *items("title category"),
         Item("How often", interval_of, "interval_months"),
-        Item("In use from", "from_date", "from_date"),
-        Item("In use to", "to_date", "to_date"),
+        *items("from_date to_date"),
     ),
 )
 
 THEMES = Register(
-    namespace="audits",
+    **PROGRAMME_PAGES,
     name="theme",
     path="themes/",
     model=AuditTheme,
-    permission=Permission.RECORD_AUDITS,
-    reading=Permission.SEE_COUNTS,
     noun="audit theme",
     plural="audit themes",
     form=ThemeForm,
@@ -102,23 +101,16 @@ THEMES = Register(
     related=("council", "withdrawn_by"),
     columns=(
         Column("Theme", "title", sort="title", link=True),
-        Column("In use from", "from_date", sort="from_date"),
-        Column("In use to", "to_date", sort="to_date"),
+        *columns("from_date to_date", sorts=True),
     ),
-    summary=(
-        Item("Title", "title", "title"),
-        Item("In use from", "from_date", "from_date"),
-        Item("In use to", "to_date", "to_date"),
-    ),
+    summary=(*items("title from_date to_date"),),
 )
 
 ROUNDS = Register(
-    namespace="audits",
+    **PROGRAMME_PAGES,
     name="round",
     path="programme/rounds/",
     model=AuditRound,
-    permission=Permission.RECORD_AUDITS,
-    reading=Permission.SEE_COUNTS,
     noun="audit round",
     plural="audit rounds",
     form=RoundForm,
@@ -140,10 +132,7 @@ ROUNDS = Register(
         Column("Next round due", "next_due_on", file_only=True),
         Column("Who leads", "lead_role", file_only=True),
         Column("Reported to", "report_to", file_only=True),
-        Column("Report due", "report_due_on", file_only=True),
-        Column("Began", "begun_on", file_only=True),
-        Column("Closed", "closed_on", file_only=True),
-        Column("Cancelled", "cancelled_on", file_only=True),
+        *columns("report_due_on begun_on closed_on cancelled_on", file_only=True),
         Column("Withdrawn", "withdrawn_on", file_only=True),
         Column("Result", "result", free_text=True, file_only=True),
         Column("Why cancelled", "cancelled_because", free_text=True, file_only=True),
@@ -153,40 +142,28 @@ ROUNDS = Register(
         Item("Theme", "theme", "theme"),
         Item("Service", service_of, "service"),
         Item("Teams", teams_of, "teams"),
-        Item("First day of the period", "start", "start"),
-        Item("Last day of the period", "end", "end"),
-        Item("How many audits", "planned", "planned"),
+        *items("start end planned"),
         Item("How often", "interval_said", "interval_months"),
         Item("Next round due", "next_due_on"),
-        Item("Who leads", "lead_role", "lead_role"),
-        Item("Board that its result is reported to", "report_to", "report_to"),
-        Item("Report due", "report_due_on", "report_due_on"),
+        *items("lead_role report_to report_due_on"),
         Item("State", "state_said"),
-        Item("Began", "begun_on", "begun_on"),
-        Item("Closed", "closed_on", "closed_on"),
-        Item("Result", "result", "result"),
-        Item("Cancelled", "cancelled_on", "cancelled_on"),
-        Item("Why it was cancelled", "cancelled_because", "cancelled_because"),
+        *items("begun_on closed_on result cancelled_on cancelled_because"),
     ),
 )
 
 ALLOCATIONS = Register(
-    namespace="audits",
+    **PROGRAMME_PAGES,
     name="allocation",
     path="allocations/",
     parent=Parent(ROUNDS, "audit_round"),
     model=AuditAllocation,
-    permission=Permission.RECORD_AUDITS,
-    reading=Permission.SEE_COUNTS,
     noun="allocation",
     plural="allocations",
     form=AllocationForm,
     related=("council", "withdrawn_by", "audit_round__kind"),
     summary=(
         Item("Round", "audit_round"),
-        Item("Role", "role", "role"),
-        Item("Cases of their own team", "own_team", "own_team"),
-        Item("Cases of another team", "other_team", "other_team"),
+        *items("role own_team other_team"),
         Item("How often", every_of, "every_months"),
     ),
 )
@@ -220,7 +197,7 @@ def themes_again(request):
     rounds = AuditRound.objects.visible_to(request.user).by_key()
     context = {
         "filter_form": filters,
-        "found": themes.gathered(result, audits.places_of_themes(), rounds),
+        "found": progress.gathered(result, audits.places_of_themes(), rounds),
         "audits": audits.count(),
         "may_read_audits": may(request.user, Permission.RECORD_AUDITS),
         **filters.told(),

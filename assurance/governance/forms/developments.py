@@ -2,13 +2,13 @@
 
 from django import forms
 
-from assurance.governance.forms.fields import NamedRecordForm, choice, day, past, radios
+from assurance.governance.forms.fields import choice, radios
 from assurance.governance.models.developments import Development, Milestone
 from assurance.governance.rules import faults
-from assurance.registers.forms import ListFilters, line
+from assurance.registers.forms import ListFilters, RecordForm, day, line, past
 
 
-class DevelopmentForm(NamedRecordForm):
+class DevelopmentForm(RecordForm):
     """A development or project."""
 
     field_faults = staticmethod(faults.development_faults)
@@ -43,7 +43,7 @@ class DevelopmentFilters(ListFilters):
     state = forms.ChoiceField(label="State", choices=[("", "Every state"), *Development.STATES])
 
 
-class MilestoneForm(NamedRecordForm):
+class MilestoneForm(RecordForm):
     """A milestone of a development."""
 
     field_faults = staticmethod(faults.milestone_faults)

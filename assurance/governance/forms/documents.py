@@ -2,13 +2,13 @@
 
 from django import forms
 
-from assurance.governance.forms.fields import A_ROLE, BOUND, NamedRecordForm, choice, day, past
+from assurance.governance.forms.fields import A_ROLE, BOUND, choice
 from assurance.governance.models.documents import Document
 from assurance.governance.rules import faults
-from assurance.registers.forms import ListFilters, line
+from assurance.registers.forms import ListFilters, RecordForm, day, line, past
 
 
-class DocumentForm(NamedRecordForm):
+class DocumentForm(RecordForm):
     """A strategy or another document."""
 
     field_faults = staticmethod(faults.document_faults)

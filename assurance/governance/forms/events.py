@@ -2,14 +2,14 @@
 
 from django import forms
 
-from assurance.governance.forms.fields import NamedRecordForm, past, radios, whole
+from assurance.governance.forms.fields import radios, whole
 from assurance.governance.models.events import EngagementEvent
 from assurance.governance.rules import faults
 from assurance.govuk.forms import DatePartsField
-from assurance.registers.forms import ListFilters, line
+from assurance.registers.forms import ListFilters, RecordForm, line, past
 
 
-class EventForm(NamedRecordForm):
+class EventForm(RecordForm):
     """An engagement event."""
 
     field_faults = staticmethod(faults.event_faults)

@@ -1,12 +1,9 @@
-"""The fields that forms of other matters are made of, and what those forms have in common."""
+"""The fields that forms of other matters are made of."""
 
 from decimal import Decimal
 
 from django import forms
 from django.utils.text import Truncator
-
-from assurance.govuk.forms import DatePartsField
-from assurance.registers.forms import PastDateField, RecordForm
 
 NO_NAMES = "Do not name a child, a family or a worker."
 A_ROLE = "The role's title, not a name."
@@ -26,16 +23,6 @@ def text_area(label, hint=NO_NAMES, rows=3, required=True):
             "max_length": f"“{label}” must have 4,000 characters or fewer",
         },
     )
-
-
-def past(what, label, hint="", required=False):
-    """A field of a day that has come already."""
-    return PastDateField(what=what, label=label, help_text=hint, required=required)
-
-
-def day(what, label, hint="", required=False):
-    """A field of any day."""
-    return DatePartsField(what=what, label=label, help_text=hint, required=required)
 
 
 def choice(label, choices, hint="", empty="Choose one"):
@@ -156,23 +143,3 @@ class LinesField(forms.CharField):
     def run_validators(self, value):
         """Every line, as `CharField` validates a text."""
         super().run_validators("\n".join(value))
-
-
-class NamedRecordForm(RecordForm):
-    """The form of a matter. `field_faults` is the rule of its model, where what was typed is
-    enough to weigh it."""
-
-    field_faults = staticmethod(lambda values: ())
-
-    def clean(self):
-        """Says at its field what does not fit together, where its parts could be read."""
-        fields = super().clean()
-        context = {name: fields.get(name) for name in self.fields} | self.besides()
-        for field, sentence in self.field_faults(context):
-            if field not in self.errors:
-                self.add_error(field, sentence)
-        return fields
-
-    def besides(self):
-        """What the rules weigh besides the form's own fields."""
-        return {}

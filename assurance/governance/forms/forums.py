@@ -4,21 +4,18 @@ from django import forms
 
 from assurance.governance.forms.fields import (
     A_ROLE,
-    NamedRecordForm,
     choice,
-    day,
-    past,
     rows_to_tick,
     text_area,
 )
 from assurance.governance.rules import faults
 from assurance.improvement.models.plans import Plan
 from assurance.meetings.models.bodies import Body
-from assurance.registers.forms import ListFilters, line
+from assurance.registers.forms import ListFilters, RecordForm, day, line, past
 from assurance.reviews.models.findings import Review
 
 
-class ForumForm(NamedRecordForm):
+class ForumForm(RecordForm):
     """A board or forum."""
 
     title = line("Name", 160)
@@ -34,7 +31,7 @@ class ForumFilters(ListFilters):
     kind = forms.ChoiceField(label="Kind", choices=[("", "Every kind"), *Body.FORUMS])
 
 
-class MeetingForm(NamedRecordForm):
+class MeetingForm(RecordForm):
     """A meeting of a forum."""
 
     field_faults = staticmethod(faults.meeting_faults)

@@ -4,20 +4,17 @@ from django import forms
 
 from assurance.figures.small_numbers import fewer_than
 from assurance.governance.forms.fields import (
-    NamedRecordForm,
     amount,
     choice,
-    day,
-    past,
     text_area,
     whole,
 )
 from assurance.governance.models.measures import Measure
 from assurance.governance.rules import faults
-from assurance.registers.forms import ListFilters, line, yes_or_no
+from assurance.registers.forms import ListFilters, RecordForm, day, line, past, yes_or_no
 
 
-class MeasureForm(NamedRecordForm):
+class MeasureForm(RecordForm):
     """A measure."""
 
     title = line("Title", 160, "Such as “Average caseload”.")
@@ -41,7 +38,7 @@ class MeasureFilters(ListFilters):
     unit = forms.ChoiceField(label="Unit", choices=[("", "Every unit"), *Measure.UNITS])
 
 
-class ValueForm(NamedRecordForm):
+class ValueForm(RecordForm):
     """A value of a measure."""
 
     field_faults = staticmethod(faults.value_faults)
@@ -67,7 +64,7 @@ class ValueForm(NamedRecordForm):
         return {"measure": self.parent or self.record.measure}
 
 
-class TargetForm(NamedRecordForm):
+class TargetForm(RecordForm):
     """A target of a measure."""
 
     field_faults = staticmethod(faults.target_faults)

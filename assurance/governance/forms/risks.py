@@ -5,14 +5,11 @@ from django import forms
 from assurance.governance.forms.fields import (
     A_ROLE,
     LinesField,
-    NamedRecordForm,
-    day,
-    past,
     text_area,
     whole,
 )
 from assurance.governance.rules import faults
-from assurance.registers.forms import ListFilters, line
+from assurance.registers.forms import ListFilters, RecordForm, day, line, past
 
 
 def scale_of(what):
@@ -25,7 +22,7 @@ def scale_of(what):
     )
 
 
-class RiskForm(NamedRecordForm):
+class RiskForm(RecordForm):
     """A risk."""
 
     field_faults = staticmethod(faults.risk_faults)
@@ -52,7 +49,7 @@ class RiskFilters(ListFilters):
     )
 
 
-class RatingForm(NamedRecordForm):
+class RatingForm(RecordForm):
     """A rating of a risk, on the scale of its day."""
 
     rated_on = past("the date of the rating", "Date", required=True)
@@ -60,7 +57,7 @@ class RatingForm(NamedRecordForm):
     impact = whole("Impact", "On the scale of that day.", required=True, lowest=1)
 
 
-class ScaleForm(NamedRecordForm):
+class ScaleForm(RecordForm):
     """A scale of likelihood and impact."""
 
     field_faults = staticmethod(faults.scale_faults)

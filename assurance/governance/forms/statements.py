@@ -3,19 +3,17 @@
 from django import forms
 
 from assurance.governance.forms.fields import (
-    NamedRecordForm,
     in_short,
-    past,
     rows_to_tick,
     text_area,
 )
 from assurance.governance.models.documents import Document
 from assurance.governance.rules import faults
-from assurance.registers.forms import ListFilters, line
+from assurance.registers.forms import ListFilters, RecordForm, line, past
 from assurance.reviews.models.findings import Finding
 
 
-class StatementForm(NamedRecordForm):
+class StatementForm(RecordForm):
     """A statement of a self-evaluation."""
 
     field_faults = staticmethod(faults.statement_faults)

@@ -1,25 +1,21 @@
-"""Every model of the app, for Django and for tests; nothing else imports from here."""
+"""Every model of the app, for Django; nothing else imports from here."""
 
-from assurance.governance.models.developments import Development, DevelopmentState, Milestone
-from assurance.governance.models.documents import Document
-from assurance.governance.models.events import EngagementEvent
-from assurance.governance.models.forum_meetings import ForumMeeting
-from assurance.governance.models.measures import Measure, MeasureTarget, MeasureValue
-from assurance.governance.models.risks import Risk, RiskRating, RiskScale
-from assurance.governance.models.statements import Statement
+from assurance.governance.models import (
+    developments,
+    documents,
+    events,
+    forum_meetings,
+    measures,
+    risks,
+    statements,
+)
 
 __all__ = [
-    "Development",
-    "DevelopmentState",
-    "Document",
-    "EngagementEvent",
-    "ForumMeeting",
-    "Measure",
-    "MeasureTarget",
-    "MeasureValue",
-    "Milestone",
-    "Risk",
-    "RiskRating",
-    "RiskScale",
-    "Statement",
+    "developments",
+    "documents",
+    "events",
+    "forum_meetings",
+    "measures",
+    "risks",
+    "statements",
 ]

@@ -13,8 +13,7 @@ class EventQuerySet(NamedRecordQuerySet):
     def filtered(self, held_from=None, held_to=None, **chosen):
         """Those that fit a list's filter, the days between which they were held among it."""
         rows = super().filtered(**chosen)
-        rows = rows.filter(held_on__gte=held_from) if held_from else rows
-        return rows.filter(held_on__lte=held_to) if held_to else rows
+        return rows.where(held_on__gte=held_from, held_on__lte=held_to)
 
     def begun_by(self, day):
         """Those held on or before `day`."""

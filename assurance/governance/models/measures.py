@@ -5,10 +5,11 @@ from django.db.models import F, OuterRef, Q, Subquery
 
 from assurance.governance.rules import choices, faults
 from assurance.records.named_record import (
-    IS_ACTIVE,
     ChildRecord,
     NamedRecord,
     NamedRecordQuerySet,
+    in_order,
+    one_active,
     plain,
 )
 from assurance.records.record import Record
@@ -97,9 +98,7 @@ class MeasureValue(ChildRecord):
         ordering = ("measure", "to_date")
         constraints = [
             *ChildRecord.Meta.constraints,
-            models.UniqueConstraint(
-                fields=("measure", "to_date"), condition=IS_ACTIVE, name="measure_value_once"
-            ),
+            one_active("measure_value_once", "measure", "to_date"),
             models.CheckConstraint(
                 condition=Q(from_date__isnull=True) | Q(to_date__gte=F("from_date")),
                 name="measure_value_dates_in_order",
@@ -171,13 +170,8 @@ class MeasureTarget(ChildRecord):
         ordering = ("measure", "from_date")
         constraints = [
             *ChildRecord.Meta.constraints,
-            models.UniqueConstraint(
-                fields=("measure", "from_date"), condition=IS_ACTIVE, name="measure_target_once"
-            ),
-            models.CheckConstraint(
-                condition=Q(to_date__isnull=True) | Q(to_date__gte=F("from_date")),
-                name="measure_target_dates_in_order",
-            ),
+            one_active("measure_target_once", "measure", "from_date"),
+            in_order("measure_target_dates_in_order"),
         ]
 
     def __str__(self):

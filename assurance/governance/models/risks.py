@@ -1,17 +1,18 @@
 """Risks with cause and control, rated by likelihood and impact on the scale of the day."""
 
 from django.db import models
-from django.db.models import F, Max, Q
+from django.db.models import Max, Q
 
 from assurance.governance.rules import faults
 from assurance.records.named_record import (
-    IS_ACTIVE,
     ChildRecord,
     NamedRecord,
     NamedRecordQuerySet,
+    in_order,
+    may_hold,
+    one_active,
     plain,
 )
-from assurance.records.personal import Personal
 from assurance.records.record import Record
 from assurance.runtime.periods import say_day
 
@@ -46,10 +47,7 @@ class RiskScale(NamedRecord):
         ordering = ("-from_date", "title")
         constraints = [
             *NamedRecord.Meta.constraints,
-            models.CheckConstraint(
-                condition=Q(to_date__isnull=True) | Q(to_date__gte=F("from_date")),
-                name="riskscale_dates_in_order",
-            ),
+            in_order("riskscale_dates_in_order"),
         ]
 
     def faults(self, values):
@@ -95,8 +93,7 @@ class Risk(NamedRecord):
     field_faults = staticmethod(faults.risk_faults)
     personal = {
         **plain("owner_role opened_on reviewed_on closed_on"),
-        "cause": Personal.MAY,
-        "control": Personal.MAY,
+        **may_hold("cause control"),
         **NamedRecord.personal,
     }
 
@@ -106,14 +103,8 @@ class Risk(NamedRecord):
         ordering = ("-opened_on", "title")
         constraints = [
             *NamedRecord.Meta.constraints,
-            models.CheckConstraint(
-                condition=Q(closed_on__isnull=True) | Q(closed_on__gte=F("opened_on")),
-                name="risk_closed_after_it_opened",
-            ),
-            models.CheckConstraint(
-                condition=Q(reviewed_on__isnull=True) | Q(reviewed_on__gte=F("opened_on")),
-                name="risk_reviewed_after_it_opened",
-            ),
+            in_order("risk_closed_after_it_opened", "opened_on", "closed_on"),
+            in_order("risk_reviewed_after_it_opened", "opened_on", "reviewed_on"),
         ]
 
     @property
@@ -149,9 +140,7 @@ class RiskRating(ChildRecord):
         ordering = ("risk", "-rated_on")
         constraints = [
             *ChildRecord.Meta.constraints,
-            models.UniqueConstraint(
-                fields=("risk", "rated_on"), condition=IS_ACTIVE, name="risk_rated_once_a_day"
-            ),
+            one_active("risk_rated_once_a_day", "risk", "rated_on"),
             models.CheckConstraint(
                 condition=Q(likelihood__gte=1, impact__gte=1), name="risk_rating_from_one"
             ),

@@ -8,7 +8,7 @@ from assurance.governance.forms.developments import (
 )
 from assurance.governance.models.developments import Development, Milestone
 from assurance.governance.views.registers import register_of, within
-from assurance.registers.declaration import Column, Item, Parent
+from assurance.registers.declaration import Column, Item, Parent, columns, items
 
 
 def its_milestones(request, development):
@@ -21,10 +21,7 @@ def its_milestones(request, development):
 
 DEVELOPMENTS = register_of(
     Development,
-    name="development",
-    path="developments/",
-    noun="development",
-    plural="developments",
+    "development",
     form=DevelopmentForm,
     add=operations.record_development,
     change=operations.change_development,
@@ -34,55 +31,39 @@ DEVELOPMENTS = register_of(
     also=its_milestones,
     columns=(
         Column("Development", "title", sort="title", link=True),
-        Column("Kind", "get_kind_display", sort="kind"),
-        Column("State", "get_state_display", sort="state"),
+        *columns("kind state", sorts=True),
         Column("Since", "state_on", sort="state_on"),
         Column("Due", "due_on", sort="due_on"),
         Column("Milestones reached", "milestones_reached"),
         Column("Started", "started_on", file_only=True),
         Column("Finished", "finished_on", file_only=True),
-        Column("What it replaces", "predecessor", file_only=True),
-        Column("Replaced by", "successor", file_only=True),
-        Column("Partner", "partner", file_only=True),
+        *columns("predecessor successor partner", file_only=True),
         Column("What stands in its way", "barrier", free_text=True, file_only=True),
         Column("Withdrawn", "withdrawn_on", file_only=True),
     ),
     summary=(
-        Item("Kind", "get_kind_display", "kind"),
-        Item("State", "get_state_display", "state"),
+        *items("kind state"),
         Item("Since", "state_on", "state_on"),
-        Item("Started", "started_on", "started_on"),
-        Item("Due", "due_on", "due_on"),
+        *items("started_on due_on"),
         Item("Finished", "finished_on"),
-        Item("What it replaces", "predecessor", "predecessor"),
-        Item("Replaced by", "successor", "successor"),
-        Item("Partner", "partner", "partner"),
-        Item("What stands in its way", "barrier", "barrier"),
+        *items("predecessor successor partner barrier"),
         Item("Name in papers", "slug"),
     ),
 )
 
 MILESTONES = register_of(
     Milestone,
-    name="milestone",
-    path="milestones/",
+    "milestone",
     parent=Parent(DEVELOPMENTS, "development"),
-    noun="milestone",
-    plural="milestones",
     form=MilestoneForm,
     related=("development__council",),
     columns=(
         Column("Milestone", "title", link=True),
-        Column("Due", "due_on"),
-        Column("Reached on", "reached_on"),
-        Column("State", "get_state_display"),
+        *columns("due_on reached_on state"),
     ),
     summary=(
         Item("Development", "development.title"),
-        Item("Milestone", "title", "title"),
-        Item("State", "get_state_display", "state"),
-        Item("Due", "due_on", "due_on"),
-        Item("Reached on", "reached_on", "reached_on"),
+        *items("title state due_on reached_on"),
         Item("Name in papers", "quoted_as"),
     ),
 )

@@ -3,7 +3,7 @@
 from assurance.governance.forms.documents import DocumentFilters, DocumentForm
 from assurance.governance.models.documents import Document
 from assurance.governance.views.registers import register_of
-from assurance.registers.declaration import Column, Item
+from assurance.registers.declaration import Column, Item, columns, items
 
 
 def its_address(request, document):
@@ -14,9 +14,7 @@ def its_address(request, document):
 
 DOCUMENTS = register_of(
     Document,
-    name="document",
-    path="documents/",
-    noun="document",
+    "document",
     plural="strategies and documents",
     form=DocumentForm,
     filters=DocumentFilters,
@@ -24,30 +22,18 @@ DOCUMENTS = register_of(
     also=its_address,
     columns=(
         Column("Document", "title", sort="title", link=True),
-        Column("Kind", "get_kind_display", sort="kind"),
-        Column("Version", "edition", sort="edition"),
+        *columns("kind edition", sorts=True),
         Column("Owner", "owner_role", sort="owner_role"),
         Column("Last checked", "checked", sort="last_checked_on"),
-        Column("Holds from", "from_date", file_only=True),
-        Column("Holds to", "to_date", file_only=True),
-        Column("Address", "address", file_only=True),
+        *columns("from_date to_date address", file_only=True),
         Column("Approved by", "approved_body", file_only=True),
-        Column("Approved on", "approved_on", file_only=True),
-        Column("Partners", "partners", file_only=True),
-        Column("People consulted", "consulted", file_only=True),
+        *columns("approved_on partners consulted", file_only=True),
         Column("Withdrawn", "withdrawn_on", file_only=True),
     ),
     summary=(
-        Item("Kind", "get_kind_display", "kind"),
-        Item("Version", "edition", "edition"),
-        Item("Who owns it", "owner_role", "owner_role"),
-        Item("Holds from", "from_date", "from_date"),
-        Item("Holds to", "to_date", "to_date"),
+        *items("kind edition owner_role from_date to_date"),
         Item("Last checked", "checked", "last_checked_on"),
-        Item("Body that approved it", "approved_body", "approved_body"),
-        Item("Approved on", "approved_on", "approved_on"),
-        Item("Partners", "partners", "partners"),
-        Item("People consulted", "consulted", "consulted"),
+        *items("approved_body approved_on partners consulted"),
         Item("Name in papers", "slug"),
     ),
 )

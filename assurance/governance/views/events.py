@@ -3,30 +3,25 @@
 from assurance.governance.forms.events import EventFilters, EventForm
 from assurance.governance.models.events import EngagementEvent
 from assurance.governance.views.registers import register_of
-from assurance.registers.declaration import Column, Item
+from assurance.registers.declaration import Column, Item, columns, items
 
 EVENTS = register_of(
     EngagementEvent,
-    name="event",
-    path="events/",
+    "event",
     noun="engagement event",
-    plural="engagement events",
     form=EventForm,
     filters=EventFilters,
     first="-held_on",
     columns=(
         Column("Event", "title", sort="title", link=True),
-        Column("Date", "held_on", sort="held_on"),
-        Column("Audience", "audience", sort="audience"),
+        *columns("held_on audience", sorts=True),
         Column("Number reached", "reached_words", sort="number"),
         Column("Subject", "subject", file_only=True),
         Column("How often", "frequency", file_only=True),
         Column("Withdrawn", "withdrawn_on", file_only=True),
     ),
     summary=(
-        Item("Date", "held_on", "held_on"),
-        Item("Audience", "audience", "audience"),
-        Item("What it was about", "subject", "subject"),
+        *items("held_on audience subject"),
         Item("Number reached", "reached_words", "number"),
         Item("How often it is held", "frequency", "frequency"),
         Item("Name in papers", "slug"),

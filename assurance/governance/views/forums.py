@@ -3,11 +3,12 @@
 from django.urls import reverse
 
 from assurance.accounts.access import Permission, may
+from assurance.audits.models.learning import LearningMeeting
 from assurance.governance.forms.forums import ForumFilters, ForumForm, MeetingForm
 from assurance.governance.models.forum_meetings import ForumMeeting
 from assurance.governance.views.registers import link, register_of, within
 from assurance.meetings.models.bodies import Body
-from assurance.registers.declaration import Column, Item, Parent
+from assurance.registers.declaration import Column, Item, Parent, items
 
 
 def its_meetings(request, forum):
@@ -19,8 +20,7 @@ def its_meetings(request, forum):
             learning_meeting,
             reverse("audits:meeting-record", args=[learning_meeting.pk]),
         )
-        for learning_meeting in forum.learning_meetings.all()
-        if not learning_meeting.is_withdrawn
+        for learning_meeting in LearningMeeting.objects.visible_to(request.user).of_body(forum)
     ]
     display = within(request, forum, MEETINGS)
     if forum.kind == Body.LEARNING and may(request.user, Permission.RECORD_AUDITS):
@@ -54,15 +54,13 @@ def what_it_looked_at(request, meeting):
 
 FORUMS = register_of(
     Body,
+    "forum",
     manager="forums",
-    name="forum",
-    path="forums/",
-    noun="forum",
     plural="boards and forums",
     form=ForumForm,
     filters=ForumFilters,
     first="title",
-    fetched=("meetings", "learning_meetings"),
+    fetched=("meetings",),
     also=its_meetings,
     columns=(
         Column("Name", "title", sort="title", link=True),
@@ -74,9 +72,7 @@ FORUMS = register_of(
         Column("Withdrawn", "withdrawn_on", file_only=True),
     ),
     summary=(
-        Item("Kind", "get_kind_display", "kind"),
-        Item("How often it meets", "get_interval_display", "interval"),
-        Item("Who chairs it", "chair_role", "chair_role"),
+        *items("kind interval chair_role"),
         Item("Last met", "last_met_on"),
         Item("Meets again by", "next_by"),
         Item("Name in papers", "slug"),
@@ -85,13 +81,10 @@ FORUMS = register_of(
 
 MEETINGS = register_of(
     ForumMeeting,
-    name="meeting",
-    path="meetings/",
+    "meeting",
     parent=Parent(FORUMS, "forum"),
-    noun="meeting",
-    plural="meetings",
     form=MeetingForm,
-    related=("forum__council",),
+    related=("body",),
     fetched=("reviews", "plans"),
     also=what_it_looked_at,
     columns=(
@@ -102,12 +95,7 @@ MEETINGS = register_of(
     ),
     summary=(
         Item("Forum", "forum.title"),
-        Item("Date", "met_on", "met_on"),
-        Item("What it looked at", "reviewed", "reviewed"),
-        Item("What it resolved", "resolutions", "resolutions"),
-        Item("What was circulated", "circulated", "circulated"),
-        Item("To whom", "circulated_to", "circulated_to"),
-        Item("Next meeting", "next_on", "next_on"),
+        *items("met_on reviewed resolutions circulated circulated_to next_on"),
         Item("Name in papers", "quoted_as"),
     ),
 )

@@ -5,7 +5,7 @@ from assurance.governance.models.measures import Measure, MeasureTarget, Measure
 from assurance.governance.rules import choices
 from assurance.governance.views.registers import register_of, within
 from assurance.govuk.chart_shapes import Bar, Chart
-from assurance.registers.declaration import Column, Item, Parent
+from assurance.registers.declaration import Column, Item, Parent, columns, items
 
 
 def its_series(request, measure):
@@ -60,10 +60,7 @@ def against_target(value):
 
 MEASURES = register_of(
     Measure,
-    name="measure",
-    path="measures/",
-    noun="measure",
-    plural="measures",
+    "measure",
     form=MeasureForm,
     filters=MeasureFilters,
     first="title",
@@ -77,15 +74,11 @@ MEASURES = register_of(
         Column("Source", "source", sort="source"),
         Column("Unit", "get_unit_display", file_only=True),
         Column("Counts people", "of_people", file_only=True),
-        Column("Which way is better", "get_better_display", file_only=True),
-        Column("Definition", "definition", file_only=True),
+        *columns("better definition", file_only=True),
         Column("Withdrawn", "withdrawn_on", file_only=True),
     ),
     summary=(
-        Item("Unit", "get_unit_display", "unit"),
-        Item("Definition", "definition", "definition"),
-        Item("Source", "source", "source"),
-        Item("Area", "area", "area"),
+        *items("unit definition source area"),
         Item("Counts people", "of_people", "of_people"),
         Item("Which way is better", "get_better_display", "better"),
         Item("Latest value", "latest.words"),
@@ -96,11 +89,8 @@ MEASURES = register_of(
 
 VALUES = register_of(
     MeasureValue,
-    name="value",
-    path="values/",
+    "value",
     parent=Parent(MEASURES, "measure"),
-    noun="value",
-    plural="values",
     form=ValueForm,
     related=("measure__council",),
     fetched=("measure__targets",),
@@ -113,8 +103,7 @@ VALUES = register_of(
     ),
     summary=(
         Item("Measure", "measure.title"),
-        Item("Date, or last day of the period", "to_date", "to_date"),
-        Item("First day of the period", "from_date", "from_date"),
+        *items("to_date from_date"),
         Item("Value", "words", "value"),
         Item("Target", target_words),
         Item("Against the target", against_target),
@@ -125,11 +114,8 @@ VALUES = register_of(
 
 TARGETS = register_of(
     MeasureTarget,
-    name="target",
-    path="targets/",
+    "target",
     parent=Parent(MEASURES, "measure"),
-    noun="target",
-    plural="targets",
     form=TargetForm,
     related=("measure__council",),
     columns=(
@@ -140,7 +126,6 @@ TARGETS = register_of(
     summary=(
         Item("Measure", "measure.title"),
         Item("Target", "words", "value"),
-        Item("Holds from", "from_date", "from_date"),
-        Item("Holds to", "to_date", "to_date"),
+        *items("from_date to_date"),
     ),
 )

@@ -5,12 +5,18 @@ from assurance.registers.declaration import Register
 from assurance.runtime.periods import say_day, today
 
 
-def register_of(model, *, related=(), **fields):
-    """The register of `model`, kept by who keeps other matters and read by who sees counts."""
+def register_of(model, name, *, noun="", plural="", path="", related=(), **fields):
+    """The register of `model`, kept by who keeps other matters and read by who sees counts; its
+    noun, plural and path are made of its `name` unless given."""
+    noun = noun or name
     return Register(
         namespace="matters",
         folder="governance",
         model=model,
+        name=name,
+        noun=noun,
+        plural=plural or f"{noun}s",
+        path=path or f"{name}s/",
         permission=Permission.RECORD_MATTERS,
         reading=Permission.SEE_COUNTS,
         related=("council", "withdrawn_by", *related),

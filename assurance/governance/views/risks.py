@@ -9,7 +9,7 @@ from assurance.governance.forms.risks import (
 )
 from assurance.governance.models.risks import Risk, RiskRating, RiskScale
 from assurance.governance.views.registers import register_of, within
-from assurance.registers.declaration import Column, Item, Parent
+from assurance.registers.declaration import Column, Item, Parent, columns, items
 
 
 def its_ratings(request, risk):
@@ -19,10 +19,7 @@ def its_ratings(request, risk):
 
 RISKS = register_of(
     Risk,
-    name="risk",
-    path="risks/",
-    noun="risk",
-    plural="risks",
+    "risk",
     form=RiskForm,
     filters=RiskFilters,
     first="-opened_on",
@@ -37,30 +34,22 @@ RISKS = register_of(
         Column("Reviewed", "reviewed_on", file_only=True),
         Column("Closed", "closed_on", file_only=True),
         Column("Rated on", "latest_rating.rated_on", file_only=True),
-        Column("Cause", "cause", free_text=True, file_only=True),
-        Column("Control", "control", free_text=True, file_only=True),
+        *columns("cause control", free_text=True, file_only=True),
         Column("Withdrawn", "withdrawn_on", file_only=True),
     ),
     summary=(
-        Item("Cause", "cause", "cause"),
-        Item("Control", "control", "control"),
-        Item("Who owns it", "owner_role", "owner_role"),
+        *items("cause control owner_role"),
         Item("State", "state_words"),
         Item("Likelihood × impact", "latest_rating.words"),
-        Item("Opened", "opened_on", "opened_on"),
-        Item("Last reviewed", "reviewed_on", "reviewed_on"),
-        Item("Closed", "closed_on", "closed_on"),
+        *items("opened_on reviewed_on closed_on"),
         Item("Name in papers", "slug"),
     ),
 )
 
 RATINGS = register_of(
     RiskRating,
-    name="rating",
-    path="ratings/",
+    "rating",
     parent=Parent(RISKS, "risk"),
-    noun="rating",
-    plural="ratings",
     form=RatingForm,
     related=("risk__council", "scale"),
     columns=(
@@ -70,9 +59,7 @@ RATINGS = register_of(
     ),
     summary=(
         Item("Risk", "risk.title"),
-        Item("Date", "rated_on", "rated_on"),
-        Item("Likelihood", "likelihood", "likelihood"),
-        Item("Impact", "impact", "impact"),
+        *items("rated_on likelihood impact"),
         Item("Likelihood × impact", "words"),
         Item("Scale", "scale.title"),
     ),
@@ -80,7 +67,7 @@ RATINGS = register_of(
 
 SCALES = register_of(
     RiskScale,
-    name="scale",
+    "scale",
     path="risk-scales/",
     noun="scale of risks",
     plural="scales of risks",
@@ -89,16 +76,10 @@ SCALES = register_of(
     first="-from_date",
     columns=(
         Column("Scale", "title", sort="title", link=True),
-        Column("Holds from", "from_date", sort="from_date"),
-        Column("Holds to", "to_date", sort="to_date"),
+        *columns("from_date to_date", sorts=True),
         Column("Likelihood", "likelihoods"),
         Column("Impact", "impacts"),
         Column("Withdrawn", "withdrawn_on", file_only=True),
     ),
-    summary=(
-        Item("Likelihood, from lowest to highest", "likelihoods", "likelihoods"),
-        Item("Impact, from lowest to highest", "impacts", "impacts"),
-        Item("Holds from", "from_date", "from_date"),
-        Item("Holds to", "to_date", "to_date"),
-    ),
+    summary=(*items("likelihoods impacts from_date to_date"),),
 )

@@ -7,7 +7,7 @@ from assurance.governance.forms.fields import in_short
 from assurance.governance.forms.statements import StatementFilters, StatementForm
 from assurance.governance.models.statements import Statement
 from assurance.governance.views.registers import link, register_of
-from assurance.registers.declaration import Column, Item
+from assurance.registers.declaration import Column, Item, items
 
 
 def its_evidence(request, statement):
@@ -41,10 +41,8 @@ def what_was_found_later(statement):
 
 STATEMENTS = register_of(
     Statement,
-    name="statement",
-    path="statements/",
+    "statement",
     noun="self-evaluation statement",
-    plural="self-evaluation statements",
     form=StatementForm,
     filters=StatementFilters,
     first="-stated_on",
@@ -64,9 +62,7 @@ STATEMENTS = register_of(
         Column("Withdrawn", "withdrawn_on", file_only=True),
     ),
     summary=(
-        Item("Statement", "statement", "statement"),
-        Item("Version of the self-evaluation", "edition", "edition"),
-        Item("Date", "stated_on", "stated_on"),
+        *items("statement edition stated_on"),
         Item("Evidence", "evidence_words"),
         Item("Figures", "figures", "figures"),
         Item("Validated by", "validated_body", "validated_body"),

@@ -4,8 +4,9 @@ from django import forms
 from django.conf import settings
 from django.utils.module_loading import import_string
 
+from assurance.govuk.forms import GovukFilterForm
 from assurance.improvement.forms.plans import A_ROLE, NO_NAMES, text_area
-from assurance.improvement.rules import follow_up
+from assurance.improvement.rules import actions
 from assurance.registers.forms import PastDateField, RecordForm, line
 
 
@@ -20,13 +21,15 @@ class NoteForm(RecordForm):
         """The day, where the action was there by then."""
         day = self.cleaned_data["noted_on"]
         action = self.parent or self.record.action
-        if sentence := follow_up.why_not_note(action, day):
+        if sentence := actions.why_not_note(action, day):
             raise forms.ValidationError(sentence)
         return day
 
 
 class EvidenceForm(RecordForm):
     """A case audit or a figure that shows how an action goes."""
+
+    speaks_of = {"audit_reference": ("figure",), "figure": ("audit_reference",)}
 
     audit_reference = line(
         "Reference of a case audit", 40, "As it stands in the list of case audits.", required=False
@@ -38,17 +41,22 @@ class EvidenceForm(RecordForm):
     )
     shows = line("What it shows", 200, NO_NAMES)
 
+    @staticmethod
+    def field_faults(values):
+        """What refuses neither of the two, and both."""
+        wrong = actions.why_not_one(values["audit_reference"], values["figure"])
+        return [wrong] if wrong else []
+
     def prepare_for(self, council):
         """Offers every figure that a paper may quote."""
         figures = import_string(settings.DECLARED_FIGURES)
         named = sorted((figure.title, key) for key, figure in figures.items())
         self.fields["figure"].choices = [("", "No figure"), *((key, value) for value, key in named)]
 
-    def clean(self):
-        """Says at its field what does not fit together."""
-        fields = super().clean()
-        if not {"audit_reference", "figure"} & set(self.errors):
-            wrong = follow_up.why_not_one(fields.get("audit_reference"), fields.get("figure"))
-            if wrong:
-                self.add_error(*wrong)
-        return fields
+
+class SinceForm(GovukFilterForm):
+    """The day of the last meeting."""
+
+    submit = "Show what changed"
+
+    since = PastDateField(what="the date of the last meeting", label="Date of the last meeting")

@@ -8,7 +8,14 @@ from assurance.improvement.models.actions import Action
 from assurance.improvement.models.plans import Plan, Priority
 from assurance.improvement.rules import actions
 from assurance.improvement.rules.board import is_shown
-from assurance.registers.forms import ListFilters, PastDateField, RecordForm, line
+from assurance.registers.forms import (
+    ListFilters,
+    RecordForm,
+    day,
+    ends_by,
+    line,
+    past,
+)
 from assurance.reviews.models.findings import Finding
 from assurance.runtime.digits import whole
 
@@ -83,9 +90,7 @@ class ActionForm(RecordForm):
     support_roles = line("Who supports", 200, A_ROLE, required=False)
     starts_on = DatePartsField(what="the date the action starts", label="Start")
     due_on = DatePartsField(what="the date the action is due", label="Due")
-    next_report_on = DatePartsField(
-        what="the date of the next report", label="Next report", required=False
-    )
+    next_report_on = day("the date of the next report", "Next report")
     status = choice(
         "Progress",
         Action.STATUSES,
@@ -99,9 +104,7 @@ class ActionForm(RecordForm):
         required=False,
     )
     evidence = text_area("Evidence", f"What shows how it goes. {NO_NAMES}")
-    done_on = PastDateField(
-        what="the date the action was done", label="Date it was done", required=False
-    )
+    done_on = past("the date the action was done", "Date it was done")
     checked_by_role = line(
         "Checked by", 120, "A role other than the owner's. " + A_ROLE, required=False
     )
@@ -212,21 +215,11 @@ class MoveForm(GovukForm):
 class PlanForm(RecordForm):
     """An improvement plan."""
 
+    field_faults = ends_by(actions.why_not_end_plan)
+
     title = line("Title", 160)
     from_date = DatePartsField(what="the plan's first day", label="First day")
-    to_date = DatePartsField(
-        what="the plan's last day",
-        label="Last day",
-        help_text="Empty while the plan goes on.",
-        required=False,
-    )
-
-    def clean(self):
-        """Says at its field what does not fit together."""
-        fields = super().clean()
-        if sentence := actions.why_not_end_plan(fields.get("from_date"), fields.get("to_date")):
-            self.add_error("to_date", sentence)
-        return fields
+    to_date = day("the plan's last day", "Last day", "Empty while the plan goes on.")
 
 
 class PlanFilters(ListFilters):
@@ -234,10 +227,6 @@ class PlanFilters(ListFilters):
 
     withdrawn = None
     text = forms.CharField(label="Words", help_text="In the plan's title.")
-
-    def narrow(self, rows):
-        """The plans that fit what was chosen."""
-        return rows.filtered(**self.chosen())
 
 
 class PriorityForm(RecordForm):
@@ -260,3 +249,24 @@ class PriorityForm(RecordForm):
     def said(self):
         """The title, and the place where one was given."""
         return {name: value for name, value in super().said().items() if value is not None}
+
+
+class TogetherForm(RecordForm):
+    """What many actions change at once: a post is renamed, a whole plan is moved."""
+
+    submit = "Show what would change"
+
+    owner_role = ActionForm.base_fields["owner_role"]
+    due_on = MoveForm.base_fields["to_day"]
+    reason = MoveForm.base_fields["reason"]
+
+    def clean(self):
+        """Says what is missing where a due date is moved without a reason, or a reason is given
+        for nothing."""
+        fields = super().clean()
+        day, reason = fields.get("due_on"), fields.get("reason")
+        if day and not reason and "reason" not in self.errors:
+            self.add_error("reason", "Say why the due date is moved")
+        if reason and not day and "due_on" not in self.errors:
+            self.add_error("due_on", "Enter the new due date that the reason is for")
+        return fields

@@ -7,7 +7,7 @@ from django.db.models.functions import Coalesce
 from assurance.improvement.models.plans import Priority
 from assurance.improvement.rules import actions
 from assurance.improvement.rules.actions import CLOSED_STATUSES
-from assurance.records.named_record import plain
+from assurance.records.named_record import may_hold, plain
 from assurance.records.personal import Personal
 from assurance.records.record import Record, RecordQuerySet
 from assurance.reviews.models.findings import Finding
@@ -97,13 +97,8 @@ class ActionQuerySet(RecordQuerySet):
     def filtered(self, text="", plan=None, status="", owner="", overdue=""):
         """Those that fit a list's filter: words of the action, its plan, its progress as the list
         shows it today, its owner, whether it is overdue today ("yes" or "no")."""
-        rows = self
-        if text:
-            rows = rows.filter(
-                Q(reference__icontains=text) | Q(text__icontains=text) | Q(evidence__icontains=text)
-            )
-        rows = rows.filter(priority__plan=plan) if plan else rows
-        rows = rows.filter(owner_role=owner) if owner else rows
+        rows = self.with_words(text, "reference", "text", "evidence")
+        rows = rows.where(priority__plan=plan, owner_role=owner)
         late = Q(due_on__lt=today()) & ~Q(status__in=CLOSED_STATUSES)
         if status:
             same = Q(status=status)
@@ -158,9 +153,7 @@ class Action(Record):
             "priority reference owner_role support_roles starts_on due_on next_report_on status "
             "impact done_on checked_by_role findings"
         ),
-        "text": Personal.MAY,
-        "measure": Personal.MAY,
-        "evidence": Personal.MAY,
+        **may_hold("text measure evidence"),
         **Record.personal,
     }
 

@@ -5,8 +5,8 @@ from django.db.models import Q
 
 from assurance.audits.models.case_audits import CaseAudit
 from assurance.improvement.models.actions import Action
-from assurance.improvement.rules import follow_up
-from assurance.records.named_record import plain
+from assurance.improvement.rules import actions
+from assurance.records.named_record import may_hold, plain
 from assurance.records.personal import Personal
 from assurance.records.record import Record
 
@@ -31,7 +31,7 @@ class ActionNote(Record):
 
     def faults(self, values):
         """Refuses a day before the action."""
-        yield "noted_on", follow_up.why_not_note(self.action, values["noted_on"])
+        yield "noted_on", actions.why_not_note(self.action, values["noted_on"])
 
 
 class ActionEvidence(Record):
@@ -48,8 +48,7 @@ class ActionEvidence(Record):
     personal = {
         **plain("action figure"),
         # History names the audit by its reference, which stands for a child.
-        "audit": Personal.MAY,
-        "shows": Personal.MAY,
+        **may_hold("audit shows"),
         **Record.personal,
     }
 

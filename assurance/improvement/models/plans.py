@@ -1,11 +1,11 @@
 """Improvement plans and their priorities."""
 
 from django.db import models
-from django.db.models import Count, F, Q
+from django.db.models import Count, Q
 from django.utils.text import slugify
 
 from assurance.improvement.rules import actions
-from assurance.records.named_record import plain
+from assurance.records.named_record import in_order, plain
 from assurance.records.record import RecordedModel, RecordQuerySet, next_number
 from assurance.records.refusals import why_not_name
 
@@ -15,7 +15,7 @@ class PlanQuerySet(RecordQuerySet):
 
     def filtered(self, text=""):
         """Those whose title holds `text`."""
-        return self.filter(title__icontains=text) if text else self
+        return self.with_words(text, "title")
 
 
 class Plan(RecordedModel):
@@ -36,19 +36,11 @@ class Plan(RecordedModel):
         ordering = ("-from_date",)
         constraints = [
             models.UniqueConstraint(fields=("council", "slug"), name="plan_named_once"),
-            models.CheckConstraint(
-                condition=Q(to_date__isnull=True) | Q(to_date__gte=F("from_date")),
-                name="plan_dates_in_order",
-            ),
+            in_order("plan_dates_in_order"),
         ]
 
     def __str__(self):
         return self.title
-
-    @property
-    def history_name(self):
-        """What history calls it."""
-        return f"plan {self.pk}"
 
     def derived_fields(self, values):
         """The slug of a new one, made of its title where none is given."""
@@ -104,11 +96,6 @@ class Priority(RecordedModel):
     def council(self):
         """The council of its plan."""
         return self.plan.council
-
-    @property
-    def history_name(self):
-        """What history calls it."""
-        return f"priority {self.pk}"
 
     def derived_fields(self, values):
         """The place of a new one, after the others where none is given."""

@@ -206,3 +206,44 @@ def unanswered(finding, actions):
 def slipped(moves):
     """By how many days the due date was moved in all; fewer than none where it came nearer."""
     return sum((move.to_day - move.from_day).days for move in moves)
+
+
+def why_not_note(action, noted_on):
+    """The sentence that refuses the day of a note, or None."""
+    if noted_on < action.created_on and noted_on < action.starts_on:
+        return (
+            f"The action starts on {say_day(action.starts_on)}: a note on it comes on or after "
+            "that day"
+        )
+    return None
+
+
+def why_not_one(audit_reference, figure):
+    """(field, sentence) of what refuses evidence that is neither an audit nor a figure, or both; or
+    None."""
+    if audit_reference and figure:
+        return "figure", "Link a case audit or a figure, not both: add the other by itself"
+    if not audit_reference and not figure:
+        return "audit_reference", "Enter the reference of a case audit, or select a figure"
+    return None
+
+
+def why_not_audit(audit):
+    """The sentence that refuses the audit of a reference, or None; `audit` is the one found."""
+    if audit is None:
+        return "No case audit has this reference: check it against the list of case audits"
+    if audit.withdrawn_on:
+        return f"This case audit was withdrawn on {say_day(audit.withdrawn_on)}: it shows nothing"
+    return None
+
+
+def faults_of(action, value):
+    """The sentences that refuse `said` (`owner_role`, `due_on` with its `reason`, or both) for
+    `action`: who checked that it is done is somebody else, and what is done is not moved."""
+    matches = []
+    if "owner_role" in value:
+        matches.append(why_not_checked(action.status, value["owner_role"], action.checked_by_role))
+    if "due_on" in value and value["due_on"] != action.due_on:
+        _, sentence = why_not_move(action, value["due_on"], value.get("reason", "")) or ("", None)
+        matches.append(sentence)
+    return [sentence for sentence in matches if sentence]

@@ -6,10 +6,10 @@ from django.urls import reverse
 
 from assurance.accounts.access import Permission, may, requires
 from assurance.govuk.lists import listed
-from assurance.improvement.forms.board import SinceForm
+from assurance.improvement import operations
+from assurance.improvement.forms.follow_up import SinceForm
 from assurance.improvement.forms.plans import MoveForm
 from assurance.improvement.models.actions import Action
-from assurance.improvement.operations import plans
 from assurance.improvement.rules import board as board_rules
 from assurance.improvement.views.registers import ACTIONS, PLANS
 from assurance.records.record import EditConflict
@@ -29,7 +29,7 @@ def move_due(request, pk):
         values = dict(form.cleaned_data)
         with refusals_shown_on(form):
             try:
-                plans.move_due(record=action, by=request.user, on=today(), **values)
+                operations.move_due(record=action, by=request.user, on=today(), **values)
                 messages.success(request, "Due date moved.")
                 return redirect(home)
             except EditConflict as conflict:

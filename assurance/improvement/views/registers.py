@@ -2,7 +2,7 @@
 
 from assurance.accounts.access import Permission, may
 from assurance.attachments.models import attached_to
-from assurance.improvement.forms.bulk import TogetherForm
+from assurance.improvement import operations
 from assurance.improvement.forms.follow_up import EvidenceForm, NoteForm
 from assurance.improvement.forms.plans import (
     ActionFilters,
@@ -10,16 +10,14 @@ from assurance.improvement.forms.plans import (
     PlanFilters,
     PlanForm,
     PriorityForm,
+    TogetherForm,
 )
 from assurance.improvement.models.actions import Action
 from assurance.improvement.models.follow_up import ActionEvidence, ActionNote
 from assurance.improvement.models.plans import Plan, Priority
-from assurance.improvement.operations import follow_up as following
-from assurance.improvement.operations import plans
-from assurance.improvement.operations.bulk import change_actions
 from assurance.improvement.rules import actions
-from assurance.improvement.rules.bulk import faults_of
-from assurance.registers.declaration import Bulk, Column, Item, Parent, Register
+from assurance.improvement.rules.actions import faults_of
+from assurance.registers.declaration import Bulk, Column, Item, Parent, Register, columns, items
 
 
 def what_it_answers(request, action):
@@ -44,17 +42,20 @@ def its_priorities(request, plan):
     return {"priorities": priorities, "attached": attached_to(plan, request.user)}
 
 
+OWN_PAGES = {
+    **{"namespace": "improvements", "folder": "improvement"},
+    "permission": Permission.RECORD_ACTIONS,
+}
+
 ACTIONS = Register(
-    namespace="improvements",
-    folder="improvement",
+    **OWN_PAGES,
     model=Action,
-    permission=Permission.RECORD_ACTIONS,
     noun="action",
     plural="improvement actions",
     form=ActionForm,
     filters=ActionFilters,
-    change=plans.change_action,
-    bulk=Bulk(TogetherForm, faults_of, change_actions, beside=("reason",)),
+    change=operations.change_action,
+    bulk=Bulk(TogetherForm, faults_of, operations.change_actions, beside=("reason",)),
     first="due_on",
     related=("council", "withdrawn_by", "priority__plan"),
     also=what_it_answers,
@@ -62,45 +63,35 @@ ACTIONS = Register(
     columns=(
         Column("Reference", "reference", sort="reference", link=True),
         Column("Action", "text", free_text=True),
-        Column("Owner", "owner_role", sort="owner_role"),
-        Column("Due", "due_on", sort="due_on"),
+        *columns("owner_role due_on", sorts=True),
         Column("Progress", "status_shown"),
         Column("Plan", "priority.plan.title", file_only=True),
         Column("Priority", "priority.title", file_only=True),
         Column("Start", "starts_on", file_only=True),
         Column("Difference made", "get_impact_display", file_only=True),
         Column("Done", "done_on", file_only=True),
-        Column("Checked by", "checked_by_role", file_only=True),
-        Column("Next report", "next_report_on", file_only=True),
+        *columns("checked_by_role next_report_on", file_only=True),
         Column("Evidence", "evidence", free_text=True, file_only=True),
         Column("Withdrawn", "withdrawn_on", file_only=True),
     ),
     summary=(
         Item("Plan", "priority.plan.title"),
         Item("Priority", "priority.title", "priority"),
-        Item("Reference", "reference", "reference"),
-        Item("What will be done", "text", "text"),
-        Item("How it will be known that it worked", "measure", "measure"),
-        Item("Owner", "owner_role", "owner_role"),
-        Item("Who supports", "support_roles", "support_roles"),
-        Item("Start", "starts_on", "starts_on"),
+        *items("reference text measure owner_role support_roles starts_on"),
         Item("Due", "due_on"),
         Item("Next report", "next_report_on", "next_report_on"),
         Item("Progress", "status_shown", "status"),
-        Item("Difference made for children", "get_impact_display", "impact"),
-        Item("Evidence", "evidence", "evidence"),
+        *items("impact evidence"),
         Item("Done", "done_on", "done_on"),
         Item("Checked by", "checked_by_role", "checked_by_role"),
     ),
 )
 
 PLANS = Register(
-    namespace="improvements",
-    folder="improvement",
+    **OWN_PAGES,
     name="plan",
     path="plans/",
     model=Plan,
-    permission=Permission.RECORD_ACTIONS,
     noun="improvement plan",
     plural="improvement plans",
     form=PlanForm,
@@ -111,67 +102,53 @@ PLANS = Register(
     verbs={"Record actions": "Actions added"},
     columns=(
         Column("Plan", "title", sort="title", link=True),
-        Column("First day", "from_date", sort="from_date"),
-        Column("Last day", "to_date", sort="to_date"),
+        *columns("from_date to_date", sorts=True),
     ),
-    summary=(
-        Item("Title", "title", "title"),
-        Item("First day", "from_date", "from_date"),
-        Item("Last day", "to_date", "to_date"),
-    ),
+    summary=(*items("title from_date to_date"),),
 )
 
 PRIORITIES = Register(
-    namespace="improvements",
-    folder="improvement",
+    **OWN_PAGES,
     name="priority",
     path="priorities/",
     parent=Parent(PLANS, "plan"),
     model=Priority,
-    permission=Permission.RECORD_ACTIONS,
     noun="priority",
     plural="priorities",
     form=PriorityForm,
     related=("plan__council",),
     summary=(
         Item("Plan", "plan.title"),
-        Item("Priority", "title", "title"),
-        Item("Place in the plan", "order", "order"),
+        *items("title order"),
     ),
 )
 
 NOTES = Register(
-    namespace="improvements",
-    folder="improvement",
+    **OWN_PAGES,
     name="note",
     path="notes/",
     parent=Parent(ACTIONS, "action"),
     model=ActionNote,
-    permission=Permission.RECORD_ACTIONS,
     noun="note",
     plural="notes",
     form=NoteForm,
     related=("council", "withdrawn_by", "action"),
     summary=(
         Item("Action", "action.reference"),
-        Item("Date", "noted_on", "noted_on"),
-        Item("Role that says it", "role", "role"),
-        Item("How it goes", "text", "text"),
+        *items("noted_on role text"),
     ),
 )
 
 EVIDENCE = Register(
-    namespace="improvements",
-    folder="improvement",
+    **OWN_PAGES,
     name="evidence",
     path="evidence/",
     parent=Parent(ACTIONS, "action"),
     model=ActionEvidence,
-    permission=Permission.RECORD_ACTIONS,
     noun="link to evidence",
     plural="links to evidence",
     form=EvidenceForm,
-    add=following.record_evidence,
+    add=operations.record_evidence,
     change=None,
     related=("council", "withdrawn_by", "action", "audit"),
     summary=(

@@ -1,9 +1,5 @@
-"""Every model of the app, for Django and for tests; nothing else imports from here."""
+"""Every model of the app, for Django; nothing else imports from here."""
 
-from assurance.meetings.models.bodies import Body
-from assurance.meetings.models.meetings import Meeting
+from assurance.meetings.models import bodies, meetings
 
-__all__ = [
-    "Body",
-    "Meeting",
-]
+__all__ = ["bodies", "meetings"]

@@ -11,22 +11,19 @@ COMMITTEE = "committee"
 IS_COMMITTEE = Q(kind=COMMITTEE)
 
 
-class BodyManager(models.Manager.from_queryset(NamedRecordQuerySet)):
-    """The bodies that meet a condition."""
+def manager_of(queryset, condition):
+    """A manager of the rows that meet `condition`, with the readings of a class of `queryset`."""
 
-    def __init__(self, condition):
-        super().__init__()
-        self.condition = condition
+    class ConditionManager(models.Manager.from_queryset(queryset)):
+        def get_queryset(self):
+            return super().get_queryset().filter(condition)
 
-    def get_queryset(self):
-        """The rows that meet it."""
-        return super().get_queryset().filter(self.condition)
+    return ConditionManager()
 
 
 class Body(NamedRecord):
     """A committee that papers go to; or a board, panel, forum or row of meetings, with how often
-    it meets and who chairs it. A meeting of it that learns from case audits is a learning meeting,
-    kept with the audits."""
+    it meets and who chairs it."""
 
     LEARNING = intervals.LEARNING
     FORUMS = [
@@ -51,8 +48,8 @@ class Body(NamedRecord):
     }
 
     objects = NamedRecordQuerySet.as_manager()
-    committees = BodyManager(IS_COMMITTEE)
-    forums = BodyManager(~IS_COMMITTEE)
+    committees = manager_of(NamedRecordQuerySet, IS_COMMITTEE)
+    forums = manager_of(NamedRecordQuerySet, ~IS_COMMITTEE)
 
     class Meta(NamedRecord.Meta):
         verbose_name = "forum"
@@ -94,13 +91,8 @@ class Body(NamedRecord):
     @property
     def last_met_on(self):
         """The day of its last meeting that is recorded, a learning meeting or another, or None."""
-        days = [meeting.met_on for meeting in self.meetings.all() if not meeting.is_withdrawn]
-        learnt = [
-            learning_meeting.held_on
-            for learning_meeting in self.learning_meetings.all()
-            if not learning_meeting.is_withdrawn
-        ]
-        return max([*days, *learnt], default=None)
+        days = [meeting.date for meeting in self.meetings.all() if not meeting.is_withdrawn]
+        return max(days, default=None)
 
     @property
     def next_by(self):

@@ -1,22 +1,38 @@
-"""Meetings of committees, which papers go to."""
+"""Meetings of bodies: committees', to which papers go, boards' and forums', and those that learn
+from case audits."""
 
 from django.db import models
+from django.db.models import F, Q
 
-from assurance.meetings.models.bodies import Body
-from assurance.records.named_record import plain
-from assurance.records.record import RecordedModel
+from assurance.meetings.intervals import LEARNING
+from assurance.meetings.models.bodies import COMMITTEE, Body, manager_of
+from assurance.records.named_record import IS_ACTIVE, NamedRecordQuerySet, may_hold, plain
+from assurance.records.record import UnversionedRecord
+
+FORUM = "forum"
 
 
-class MeetingQuerySet(models.QuerySet):
-    """Readings over meetings, whose council is their committee's."""
+class KindField(models.CharField):
+    """The kind of a meeting, which its class says once it is saved first."""
 
-    def visible_to(self, user):
-        """The meetings of `user`'s own council."""
-        return self.filter(committee__council_id=getattr(user, "council_id", None))
+    def pre_save(self, model_instance, add):
+        """Keeps the class's kind on a row without one."""
+        if not getattr(model_instance, self.attname):
+            setattr(model_instance, self.attname, model_instance.KIND)
+        return super().pre_save(model_instance, add)
+
+    def deconstruct(self):
+        """Migrations know it as what it is in the database."""
+        name, _, args, kwargs = super().deconstruct()
+        return name, "django.db.models.CharField", args, kwargs
+
+
+class MeetingQuerySet(NamedRecordQuerySet):
+    """Readings over meetings."""
 
     def of(self, council):
-        """The meetings of `council`, each with its committee."""
-        return self.filter(committee__council=council).select_related("committee")
+        """The meetings of `council`, each with its body."""
+        return super().of(council).select_related("body")
 
     def with_papers(self, papers):
         """Those that one of `papers` goes to."""
@@ -28,41 +44,80 @@ class MeetingQuerySet(models.QuerySet):
 
     def filtered(self, committee=None):
         """The meetings of a committee, or all."""
-        return self.filter(committee=committee) if committee else self
+        return self.filter(body=committee) if committee else self
 
 
-class Meeting(RecordedModel):
-    """One meeting of a committee."""
+class Meeting(UnversionedRecord):
+    """One meeting of a body; what only one kind of meeting has stands on a detail of its own. A
+    committee's has none. A learning meeting may be of no body that the council keeps."""
 
-    committee = models.ForeignKey(Body, models.PROTECT, related_name="committee_meetings")
+    KIND = COMMITTEE
+
+    kind = KindField(max_length=20, editable=False)
+    body = models.ForeignKey(Body, models.PROTECT, null=True, blank=True, related_name="meetings")
     date = models.DateField()
     title = models.CharField(max_length=160, blank=True)
     time = models.TimeField(null=True, blank=True)
     place = models.CharField(max_length=200, blank=True)
     cancelled = models.BooleanField(default=False)
+    reviewed = models.TextField(blank=True)
+    resolutions = models.TextField(blank=True)
+    circulated = models.CharField(max_length=200, blank=True)
+    circulated_to = models.CharField(max_length=200, blank=True)
+    circulated_on = models.DateField(null=True, blank=True)
+    next_on = models.DateField(null=True, blank=True)
 
+    aliases = {"committee": "body", "committee_id": "body_id"}
     history_prefix, history_verbs = "meetings", ("add", "change")
     parent_field, once = "committee", ("committee", "date")
     taken = "This committee has a meeting on that day already"
-    personal = plain("date title time place cancelled committee")
+    personal = {
+        **plain("kind body date title time place cancelled circulated circulated_to"),
+        **plain("circulated_on next_on"),
+        **may_hold("reviewed resolutions"),
+        **UnversionedRecord.personal,
+    }
 
     objects = MeetingQuerySet.as_manager()
+    committees = manager_of(MeetingQuerySet, Q(kind=COMMITTEE))
 
-    class Meta:
+    class Meta(UnversionedRecord.Meta):
         ordering = ("-date",)
         constraints = [
-            models.UniqueConstraint(fields=("committee", "date"), name="one_meeting_a_day")
+            *UnversionedRecord.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(kind=LEARNING) | Q(body__isnull=False), name="meeting_of_a_body"
+            ),
+            models.UniqueConstraint(
+                fields=("body", "date"), condition=Q(kind=COMMITTEE), name="one_meeting_a_day"
+            ),
+            models.UniqueConstraint(
+                fields=("body", "date"),
+                condition=IS_ACTIVE & Q(kind=FORUM),
+                name="forum_meeting_once_a_day",
+            ),
+            models.CheckConstraint(
+                condition=~Q(kind=FORUM)
+                | Q(circulated="", circulated_to="")
+                | (~Q(circulated="") & ~Q(circulated_to="")),
+                name="forum_meeting_circulated_to_somebody",
+            ),
+            models.CheckConstraint(
+                condition=Q(circulated_on__isnull=True)
+                | (Q(circulated_on__gte=F("date")) & ~Q(circulated_to="")),
+                name="learning_meeting_circulated_to_somebody",
+            ),
+            models.CheckConstraint(
+                condition=Q(next_on__isnull=True) | Q(next_on__gt=F("date")),
+                name="learning_meeting_next_comes_after",
+            ),
         ]
 
     def __str__(self):
-        return f"{self.committee} on {self.date:%-d %B %Y}"
-
-    @property
-    def council(self):
-        """The committee's council."""
-        return self.committee.council
+        return f"{self.body} on {self.date:%-d %B %Y}"
 
     @property
     def history_name(self):
-        """What history calls it."""
-        return f"{self.committee.slug} {self.pk}"
+        """What history calls it: a committee's by the committee."""
+        own = super().history_name
+        return f"{self.body.slug} {self.pk}" if self.KIND == COMMITTEE else own

@@ -1,13 +1,5 @@
-"""Every model of the app, for Django and for tests; nothing else imports from here."""
+"""Every model of the app, for Django; nothing else imports from here."""
 
-from assurance.people.models.people import Cohort, Engagement, Person
-from assurance.people.models.posts import Post
-from assurance.people.models.teams import Team
+from assurance.people.models import people, posts, teams
 
-__all__ = [
-    "Cohort",
-    "Engagement",
-    "Person",
-    "Post",
-    "Team",
-]
+__all__ = ["people", "posts", "teams"]

@@ -1,10 +1,10 @@
 """The people that other subjects speak of, and the populations that a position counts."""
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
 
 from assurance.people import rules
-from assurance.records.named_record import plain
+from assurance.records.named_record import in_order, may_hold, plain
 from assurance.records.personal import Personal
 from assurance.records.record import WITHDRAWN, Record, RecordedModel, RecordQuerySet
 
@@ -14,7 +14,7 @@ class CohortQuerySet(RecordQuerySet):
 
     def filtered(self, kind=""):
         """Those of a kind: a list's filter."""
-        return self.filter(kind=kind) if kind else self
+        return self.where(kind=kind)
 
 
 class Cohort(RecordedModel):
@@ -50,10 +50,7 @@ class Cohort(RecordedModel):
             models.UniqueConstraint(
                 fields=("council", "kind"), condition=Q(usual=True), name="one_usual_cohort"
             ),
-            models.CheckConstraint(
-                condition=Q(to_date__isnull=True) | Q(to_date__gte=F("from_date")),
-                name="cohort_dates_in_order",
-            ),
+            in_order("cohort_dates_in_order"),
         ]
 
     def __str__(self):
@@ -64,11 +61,6 @@ class Cohort(RecordedModel):
         """The groups in words."""
         labels = dict(Engagement.GROUPS)
         return [labels.get(group, group) for group in self.groups]
-
-    @property
-    def history_name(self):
-        """What history calls it."""
-        return f"population {self.pk}"
 
     @property
     def is_counted(self):
@@ -96,7 +88,7 @@ class PersonQuerySet(RecordQuerySet):
 
     def matching(self, text):
         """People whose name or reference holds `words`."""
-        return self.filter(Q(name__icontains=text) | Q(reference__icontains=text)) if text else self
+        return self.with_words(text, "name", "reference")
 
 
 class Person(Record):
@@ -165,12 +157,9 @@ class Engagement(Record):
         "group": Personal.ABOUT,
         "service": Personal.ABOUT,
         "role": Personal.ABOUT,
-        "level": Personal.NONE,
-        "workforce": Personal.NONE,
-        "not_eligible_because": Personal.MAY,
-        "set_aside_because": Personal.MAY,
-        "set_aside_approved_by": Personal.NONE,
-        "needs_check": Personal.NONE,
+        **plain("level workforce"),
+        **may_hold("not_eligible_because set_aside_because"),
+        **plain("set_aside_approved_by needs_check"),
         **dict.fromkeys(
             ("starts_on", "ends_on", "set_aside_from", "set_aside_until", "risk_assessed_on"),
             Personal.ABOUT,
@@ -194,11 +183,7 @@ class Engagement(Record):
                 | (~Q(set_aside_because="") & ~Q(set_aside_approved_by="")),
                 name="set_aside_has_reason_and_approver",
             ),
-            models.CheckConstraint(
-                condition=Q(set_aside_until__isnull=True)
-                | Q(set_aside_until__gte=F("set_aside_from")),
-                name="set_aside_dates_in_order",
-            ),
+            in_order("set_aside_dates_in_order", "set_aside_from", "set_aside_until"),
         ]
 
     def __str__(self):
@@ -242,11 +227,7 @@ class DatedCount(Record):
     rows_digest = models.CharField(max_length=64, blank=True)
 
     personal = {
-        "cohort": Personal.NONE,
-        "origin": Personal.NONE,
-        "source": Personal.NONE,
-        "corrected_because": Personal.NONE,
-        "rows_digest": Personal.NONE,
+        **plain("cohort origin source corrected_because rows_digest"),
         **Record.personal,
     }
 

@@ -1,10 +1,10 @@
 """The directory of posts that papers name."""
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
 
 from assurance.people import rules
-from assurance.records.named_record import plain
+from assurance.records.named_record import in_order, plain
 from assurance.records.record import RecordedModel, RecordQuerySet
 
 
@@ -47,10 +47,7 @@ class Post(RecordedModel):
             models.UniqueConstraint(
                 fields=("council", "slug", "from_date"), name="post_named_once"
             ),
-            models.CheckConstraint(
-                condition=Q(to_date__isnull=True) | Q(to_date__gte=F("from_date")),
-                name="post_dates_in_order",
-            ),
+            in_order("post_dates_in_order"),
         ]
 
     def __str__(self):

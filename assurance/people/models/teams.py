@@ -1,10 +1,9 @@
 """The teams that other subjects speak of."""
 
 from django.db import models
-from django.db.models import F, Q
 
 from assurance.people import rules
-from assurance.records.named_record import plain
+from assurance.records.named_record import in_order, plain
 from assurance.records.record import RecordedModel, RecordQuerySet
 
 
@@ -17,7 +16,7 @@ class TeamQuerySet(RecordQuerySet):
 
     def filtered(self, text=""):
         """Those whose name or service holds `text`."""
-        return self.filter(Q(name__icontains=text) | Q(service__icontains=text)) if text else self
+        return self.with_words(text, "name", "service")
 
 
 class Team(RecordedModel):
@@ -38,19 +37,11 @@ class Team(RecordedModel):
         ordering = ("service", "name")
         constraints = [
             models.UniqueConstraint(fields=("council", "service", "name"), name="team_named_once"),
-            models.CheckConstraint(
-                condition=Q(to_date__isnull=True) | Q(to_date__gte=F("from_date")),
-                name="team_dates_in_order",
-            ),
+            in_order("team_dates_in_order"),
         ]
 
     def __str__(self):
         return self.name
-
-    @property
-    def history_name(self):
-        """What history calls it."""
-        return f"team {self.pk}"
 
     def faults(self, values):
         """Refuses a name already used in its service and an end before its start."""

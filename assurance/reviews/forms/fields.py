@@ -2,7 +2,6 @@
 
 from django import forms
 
-from assurance.registers.forms import PastDateField
 from assurance.reviews.models.frameworks import Framework
 
 NO_NAMES = "Do not name a child, a family or a worker."
@@ -22,11 +21,6 @@ def count(label, hint="", lowest=0):
             "max_value": f"“{label}” must be 10,000 or fewer",
         },
     )
-
-
-def day(what, label, hint=""):
-    """A field of a day that has come already, and may be left empty."""
-    return PastDateField(what=what, label=label, help_text=hint, required=False)
 
 
 def choice_of_kind(choices):

@@ -3,9 +3,9 @@
 from django import forms
 from django.utils.text import Truncator
 
-from assurance.registers.forms import RecordForm, line
+from assurance.registers.forms import ListFilters, RecordForm, line
 from assurance.reviews.forms.fields import NO_NAMES, choice_of_kind, count
-from assurance.reviews.models.findings import Finding
+from assurance.reviews.models.findings import Finding, Review
 from assurance.reviews.models.themes import Theme
 from assurance.reviews.rules import findings
 from assurance.reviews.rules import pasted_tables as reading
@@ -25,6 +25,11 @@ def choice_of_theme():
 
 class FindingForm(RecordForm):
     """A finding of a review."""
+
+    speaks_of = {
+        "no_action_because": ("kind", "no_action_role"),
+        "no_action_role": ("kind", "no_action_because"),
+    }
 
     groups = (
         ("The finding", ["kind", "theme", "number", "text", "place"]),
@@ -68,17 +73,13 @@ class FindingForm(RecordForm):
         review = self.parent or self.record.review
         self.fields["theme"].queryset = review.themes.all()
 
-    def clean(self):
-        """Says at its field what does not fit together."""
-        fields = super().clean()
-        parts = [fields.get(name) for name in ("kind", "no_action_because", "no_action_role")]
-        if not {"kind", "no_action_because", "no_action_role"} & set(self.errors):
-            for field, sentence in findings.faults_of_finding(*parts):
-                self.add_error(field, sentence)
-        said_of = [fields.get(name) or "" for name in ("kind", "manner", "said_by_role")]
-        if "said_by_role" not in self.errors and (sentence := findings.why_not_unsaid(*said_of)):
-            self.add_error("said_by_role", sentence)
-        return fields
+    @staticmethod
+    def field_faults(values):
+        """What refuses no action without its role, and words without whoever said them."""
+        parts = (values[name] for name in ("kind", "no_action_because", "no_action_role"))
+        yield from findings.faults_of_finding(*parts)
+        said_of = (values[name] for name in ("kind", "manner", "said_by_role"))
+        yield "said_by_role", findings.why_not_unsaid(*said_of)
 
 
 class SeveralForm(RecordForm):
@@ -185,3 +186,52 @@ class RepeatedFindingForm(RecordForm):
 def _finding_label(finding):
     text = Truncator(finding.text).chars(110)
     return f"{finding.review.title}, {str(finding).lower()}: {text}"
+
+
+RESPONSE_CHOICES = [
+    ("", "Either"),
+    ("action", "It has an action"),
+    ("reason", "It has a reason for none"),
+    ("no", "It has neither, and asks for one"),
+]
+
+
+class ThemeOfReview(forms.ModelChoiceField):
+    """A theme, told apart from those of other reviews."""
+
+    def label_from_instance(self, theme):
+        """Both titles."""
+        return f"{theme.title} ({theme.review})"
+
+
+class TogetherForm(RecordForm):
+    """The theme that many findings of a review go under."""
+
+    submit = "Show what would change"
+
+    theme = ThemeOfReview(
+        Theme.objects.none(),
+        label="Theme",
+        help_text="A finding goes under a theme of its own review.",
+        empty_label="Leave it as it is",
+        error_messages=choice_of_theme().error_messages,
+    )
+
+    def prepare_for(self, council):
+        """Offers the themes of every review that stands."""
+        self.fields["theme"].queryset = Theme.objects.offered_to(council)
+
+
+class FindingFilters(ListFilters):
+    """The filter of the list of findings."""
+
+    text = forms.CharField(label="Words", help_text="In the finding, or its place in the report.")
+    review = forms.ModelChoiceField(Review.objects.none(), label="Review", empty_label="Every one")
+    theme = ThemeOfReview(Theme.objects.none(), label="Theme", empty_label="Every theme")
+    kind = forms.ChoiceField(label="Kind", choices=[("", "Every kind"), *Finding.KINDS])
+    answered = forms.ChoiceField(label="Answered", choices=RESPONSE_CHOICES)
+
+    def prepare_for(self, council):
+        """Offers the council's reviews and their themes."""
+        self.fields["review"].queryset = Review.objects.of(council).active()
+        self.fields["theme"].queryset = Theme.objects.offered_to(council)

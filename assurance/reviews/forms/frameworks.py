@@ -1,12 +1,12 @@
-"""The form of a council's own framework of reviews, and the filter of their list."""
+"""The forms of a council's own frameworks and of tables of outcomes, and the frameworks' filter."""
 
 from django import forms
 
 from assurance.govuk.forms import DatePartsField
-from assurance.registers.forms import ListFilters, RecordForm, line
-from assurance.reviews.forms.fields import choice_of_kind
+from assurance.registers.forms import ListFilters, PastDateField, RecordForm, day, ends_by, line
+from assurance.reviews.forms.fields import choice_of_kind, count
 from assurance.reviews.models.frameworks import Framework
-from assurance.reviews.rules import frameworks
+from assurance.reviews.rules import frameworks, outcomes
 
 
 def lines(label, hint):
@@ -19,17 +19,14 @@ def lines(label, hint):
 class FrameworkForm(RecordForm):
     """A framework of the council's own: its areas become the themes of a review."""
 
+    field_faults = ends_by(frameworks.why_not_days)
+
     kind = choice_of_kind(Framework.KINDS)
     title = line("Title", 160, "Such as “Yearly peer challenge of the region, from 2019”.")
     areas = lines("Areas or lines of enquiry", "One on each line, in its order.")
     grades = lines("Grades", "One on each line, the best first. Empty where it gives none.")
     from_date = DatePartsField(what="the framework's first day", label="First day")
-    to_date = DatePartsField(
-        what="the framework's last day",
-        label="Last day",
-        help_text="Empty while it is in force.",
-        required=False,
-    )
+    to_date = day("the framework's last day", "Last day", "Empty while it is in force.")
 
     def initial_of(self, record):
         """Its values, areas and grades as lines."""
@@ -45,13 +42,6 @@ class FrameworkForm(RecordForm):
         """Its grades, best first."""
         return self._lines("grades", "grade", frameworks.LONGEST_GRADE)
 
-    def clean(self):
-        """Says at its field what does not fit together."""
-        fields = super().clean()
-        if sentence := frameworks.why_not_days(fields.get("from_date"), fields.get("to_date")):
-            self.add_error("to_date", sentence)
-        return fields
-
     def _lines(self, name, what, longest):
         current = frameworks.lines_of(self.cleaned_data[name])
         if sentence := frameworks.why_not_lines(what, current, longest):
@@ -65,6 +55,41 @@ class FrameworkFilters(ListFilters):
     withdrawn = None
     text = forms.CharField(label="Words", help_text="In the framework's title.")
 
-    def narrow(self, rows):
-        """The frameworks that fit what was chosen."""
-        return rows.filtered(**self.chosen())
+
+class OutcomesForm(RecordForm):
+    """What came of the same kind of review elsewhere, as a source printed it."""
+
+    title = line("Title", 160, "Such as “Judgements of the inspections so far”.")
+    as_at = PastDateField(what="the date of the counts", label="Date of the counts")
+    source = line("Source", 200, "The publication that prints them.")
+    lines = forms.CharField(
+        label="Categories and counts",
+        help_text="One to a line, such as “Good | 39”, in the source’s order.",
+        widget=forms.Textarea(attrs={"rows": 6}),
+        error_messages={"required": "Enter the categories and their counts"},
+    )
+    ours = line("Our own category", 120, "As it stands in its line.", required=False)
+    stated_total = count("Total that the source states")
+
+    def initial_of(self, record):
+        """The lines as they are typed, and our own category."""
+        rows = list(record.counts.all())
+        lines = "\n".join(f"{row.category} | {row.count}" for row in rows)
+        ours = next((row.category for row in rows if row.is_ours), "")
+        return {**super().initial_of(record), "lines": lines, "ours": ours}
+
+    def clean_lines(self):
+        """(category, count) of each line."""
+        current = outcomes.lines_of(self.cleaned_data["lines"])
+        if sentence := outcomes.why_not_lines(current):
+            raise forms.ValidationError(sentence)
+        return current
+
+    def clean(self):
+        """Says at its field what does not fit together."""
+        fields = super().clean()
+        if "lines" in fields and (
+            sentence := outcomes.why_not_ours(fields.get("ours", ""), fields["lines"])
+        ):
+            self.add_error("ours", sentence)
+        return fields

@@ -3,13 +3,12 @@
 from django import forms
 
 from assurance.govuk.forms import DatePartsField, helper_for
-from assurance.registers.forms import ListFilters, PastDateField, RecordForm, line
+from assurance.registers.forms import ListFilters, PastDateField, RecordForm, day, line, past
 from assurance.reviews.forms.fields import (
     NO_NAMES,
     choice_of_grade,
     choice_of_kind,
     count,
-    day,
     offer_grades,
 )
 from assurance.reviews.models.findings import Review
@@ -19,6 +18,8 @@ from assurance.reviews.rules import findings
 
 class ReviewForm(RecordForm):
     """An inspection or a peer review."""
+
+    field_faults = staticmethod(findings.faults)
 
     groups = (
         ("The review", ["kind", "title", "body", "framework", "with_areas"]),
@@ -60,27 +61,25 @@ class ReviewForm(RecordForm):
     people_met = line("People met", 40, "A number, or words such as “over 45”.", required=False)
     files_read = count("Case files read")
     grade = choice_of_grade()
-    published_on = day("the date the report was published", "Date the report was published")
-    response_received_on = day(
+    published_on = past("the date the report was published", "Date the report was published")
+    response_received_on = past(
         "the date the report was received",
         "Date the report was received",
         "A written response to an inspection falls due 70 working days from here.",
     )
-    response_due_on = DatePartsField(
-        what="the date the response is due",
-        label="Date the response is due",
-        help_text="Empty for the 70 working days after an inspection’s report was received.",
-        required=False,
+    response_due_on = day(
+        "the date the response is due",
+        "Date the response is due",
+        "Empty for the 70 working days after an inspection’s report was received.",
     )
-    response_sent_on = day("the date the response was sent", "Date the response was sent")
+    response_sent_on = past("the date the response was sent", "Date the response was sent")
     no_reply_because = line("Why no response is owed", 200, NO_NAMES, required=False)
-    follow_up_on = DatePartsField(
-        what="the date agreed for the follow-up",
-        label="Date agreed for the follow-up",
-        help_text="Empty for the usual 9 to 12 months after a peer review.",
-        required=False,
+    follow_up_on = day(
+        "the date agreed for the follow-up",
+        "Date agreed for the follow-up",
+        "Empty for the usual 9 to 12 months after a peer review.",
     )
-    followed_up_on = day("the date it was followed up", "Date it was followed up")
+    followed_up_on = past("the date it was followed up", "Date it was followed up")
     stated_strengths = count("Strengths stated", "Empty where the report gives no total.")
     stated_areas_for_development = count("Areas for development stated")
     stated_recommendations = count("Recommendations stated")
@@ -101,15 +100,6 @@ class ReviewForm(RecordForm):
             del self.fields["with_areas"]
             groups = [(legend, self._kept(names)) for legend, names in self.groups]
             self.helper = helper_for(self, submit=self.submit, groups=groups)
-
-    def clean(self):
-        """Says at its field what does not fit together; what could not be read fits anything."""
-        fields = super().clean()
-        for field, sentence in findings.faults(
-            {name: fields.get(name) for name in findings.WEIGHED}
-        ):
-            self.add_error(field, sentence)
-        return fields
 
     def _kept(self, names):
         return [name for name in names if name in self.fields]

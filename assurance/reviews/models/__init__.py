@@ -1,15 +1,5 @@
-"""Every model of the app, for Django and for tests; nothing else imports from here."""
+"""Every model of the app, for Django; nothing else imports from here."""
 
-from assurance.reviews.models.findings import Finding, Review
-from assurance.reviews.models.frameworks import Framework
-from assurance.reviews.models.outcomes import OutcomeCount, OutcomeTable
-from assurance.reviews.models.themes import Theme
+from assurance.reviews.models import findings, frameworks, outcomes, themes
 
-__all__ = [
-    "Finding",
-    "Framework",
-    "OutcomeCount",
-    "OutcomeTable",
-    "Review",
-    "Theme",
-]
+__all__ = ["findings", "frameworks", "outcomes", "themes"]

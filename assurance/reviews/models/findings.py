@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import Count, F, Q
 from django.utils.text import slugify
 
-from assurance.records.named_record import plain
+from assurance.records.named_record import in_order, may_hold, plain
 from assurance.records.personal import Personal
 from assurance.records.record import Record, next_number
 from assurance.records.refusals import why_not_name
@@ -46,10 +46,8 @@ class ReviewQuerySet(RepliesQuerySet):
     def filtered(self, text="", kind="", published_from=None, published_to=None):
         """Those that fit a list's filter: words of the title or the body, the kind, and the days
         between which the report came out."""
-        rows = self.filter(Q(title__icontains=text) | Q(body__icontains=text)) if text else self
-        rows = rows.filter(kind=kind) if kind else rows
-        rows = rows.filter(published_on__gte=published_from) if published_from else rows
-        return rows.filter(published_on__lte=published_to) if published_to else rows
+        days = {"published_on__gte": published_from, "published_on__lte": published_to}
+        return self.with_words(text, "title", "body").where(kind=kind, **days)
 
 
 class Review(Record):
@@ -113,19 +111,9 @@ class Review(Record):
             models.CheckConstraint(
                 condition=Q(ended_on__gte=F("started_on")), name="review_dates_in_order"
             ),
-            models.CheckConstraint(
-                condition=Q(published_on__isnull=True) | Q(published_on__gte=F("started_on")),
-                name="review_published_after_start",
-            ),
-            models.CheckConstraint(
-                condition=Q(response_sent_on__isnull=True)
-                | Q(response_sent_on__gte=F("started_on")),
-                name="review_answered_after_start",
-            ),
-            models.CheckConstraint(
-                condition=Q(followed_up_on__isnull=True) | Q(followed_up_on__gte=F("ended_on")),
-                name="review_followed_up_after_end",
-            ),
+            in_order("review_published_after_start", "started_on", "published_on"),
+            in_order("review_answered_after_start", "started_on", "response_sent_on"),
+            in_order("review_followed_up_after_end", "ended_on", "followed_up_on"),
             models.CheckConstraint(
                 condition=Q(no_reply_because="") | Q(response_sent_on__isnull=True),
                 name="review_answered_or_not",
@@ -236,8 +224,7 @@ class Finding(Record):
     parent_field, history_prefix = "review", "findings"
     personal = {
         **plain("review theme kind number place manner said_by_role said_before no_action_role"),
-        "text": Personal.MAY,
-        "no_action_because": Personal.MAY,
+        **may_hold("text no_action_because"),
         **Record.personal,
     }
 

@@ -1,10 +1,10 @@
 """Frameworks of inspections and reviews: national ones, and those that a council has of its own."""
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
 from django.utils.text import slugify
 
-from assurance.records.named_record import plain
+from assurance.records.named_record import in_order, plain
 from assurance.records.record import RecordedModel, RecordQuerySet
 from assurance.records.refusals import why_not_name
 from assurance.reviews.rules import frameworks
@@ -19,7 +19,7 @@ class FrameworkQuerySet(RecordQuerySet):
 
     def filtered(self, text=""):
         """Those whose title holds `text`."""
-        return self.filter(title__icontains=text) if text else self
+        return self.with_words(text, "title")
 
 
 class Framework(RecordedModel):
@@ -61,19 +61,11 @@ class Framework(RecordedModel):
                 condition=Q(council__isnull=True),
                 name="national_framework_named_once",
             ),
-            models.CheckConstraint(
-                condition=Q(to_date__isnull=True) | Q(to_date__gte=F("from_date")),
-                name="framework_dates_in_order",
-            ),
+            in_order("framework_dates_in_order"),
         ]
 
     def __str__(self):
         return self.title
-
-    @property
-    def history_name(self):
-        """What history calls it."""
-        return f"framework {self.pk}"
 
     def derived_fields(self, values):
         """Its areas with a slug for each title; of a new one also its own slug."""

@@ -18,11 +18,7 @@ class RepeatedFindingQuerySet(RecordQuerySet):
     def filtered(self, text="", review=None, theme=None, kind="", answered=""):
         """Those that fit a list's filter: words of the finding or its place, its review, theme and
         kind, and whether an “action” answers it, a “reason” for none or (“no”) neither."""
-        rows = self
-        if text:
-            rows = rows.filter(Q(text__icontains=text) | Q(place__icontains=text))
-        chosen = {"review": review, "theme": theme, "kind": kind}
-        rows = rows.filter(**{name: value for name, value in chosen.items() if value})
+        rows = self.with_words(text, "text", "place").where(review=review, theme=theme, kind=kind)
         items = self.model.objects.filter(actions__in=self._actions().filter(withdrawn_on=None))
         if answered == "action":
             return rows.filter(pk__in=items.values("pk"))

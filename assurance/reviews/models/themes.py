@@ -56,11 +56,6 @@ class Theme(RecordedModel):
         """The council of its review."""
         return self.review.council
 
-    @property
-    def history_name(self):
-        """What history calls it."""
-        return f"theme {self.pk}"
-
     def derived_fields(self, values):
         """Of a new one its place after the others, and its slug."""
         if self.pk:

@@ -259,3 +259,9 @@ def published_in(review, when):
 def asks_for_an_answer(finding):
     """Whether `finding` is listed and asks for an action or for a reason why there is none."""
     return listed(finding) and finding.kind in ASKING
+
+
+def faults_of(finding, value):
+    """The sentences that refuse the `theme` said for `finding`: it is one of its own review."""
+    sentence = why_not_theme(value["theme"], finding.review)
+    return [sentence] if sentence else []

@@ -7,11 +7,10 @@ from django.urls import reverse
 from assurance.accounts.access import Permission, requires
 from assurance.records.record import newer_shown_on
 from assurance.records.refusals import refusals_shown_on
+from assurance.reviews import operations
 from assurance.reviews.forms.findings import RepeatedFindingForm
 from assurance.reviews.forms.reviews import GradesForm
 from assurance.reviews.models.findings import Finding, Review
-from assurance.reviews.operations import repeated_findings as links
-from assurance.reviews.operations import themes
 from assurance.reviews.rules import repeated_findings
 from assurance.reviews.rules import responses as replies
 from assurance.reviews.views.registers import FINDINGS, REVIEWS
@@ -30,7 +29,7 @@ def grades(request, pk):
     if form.is_valid():
         with refusals_shown_on(form), newer_shown_on(form):
             fields = {"version": form.cleaned_data["version"], "by": request.user, "on": today()}
-            themes.grade_themes(record=review, grades=form.grades(), **fields)
+            operations.grade_themes(record=review, grades=form.grades(), **fields)
             messages.success(request, "Grades saved.")
             return redirect(home)
     context = {"form": form, "heading": "Grade the areas", "caption": review, "back": home}
@@ -68,7 +67,7 @@ def link(request, pk):
         with refusals_shown_on(form), newer_shown_on(form):
             fields = form.cleaned_data
             values = {"version": fields["version"], "by": request.user, "on": today()}
-            links.link_said_before(record=finding, said_before=fields["said_before"], **values)
+            operations.link_said_before(record=finding, said_before=fields["said_before"], **values)
             messages.success(request, "Link saved.")
             return redirect(home)
     context = {"form": form, "heading": "Said before", "caption": finding, "finding": finding}

@@ -6,10 +6,9 @@ from django.urls import reverse
 
 from assurance.accounts.access import Permission, requires
 from assurance.records.refusals import refusals_shown_on
+from assurance.reviews import operations
 from assurance.reviews.forms.findings import PasteForm, SeveralForm
 from assurance.reviews.models.findings import Finding
-from assurance.reviews.operations import findings
-from assurance.reviews.operations import pasted_tables as pasting
 from assurance.reviews.rules import pasted_tables as reading
 from assurance.reviews.views.registers import REVIEWS
 from assurance.runtime.periods import today
@@ -28,7 +27,7 @@ def add_several(request, pk):
         if "keep" not in request.POST:
             return render(request, "reviews/several-check.html", {**context, "rows": form.rows()})
         with refusals_shown_on(form):
-            made = findings.record_findings(
+            made = operations.record_findings(
                 council=council, review=review, rows=form.rows(), by=request.user, on=today()
             )
             messages.success(request, f"Findings added: {len(made)}.")
@@ -53,9 +52,8 @@ def paste(request, pk):
             )
         with refusals_shown_on(form):
             fields = {"council": review.council, "by": request.user, "on": today()}
-            made = (
-                pasting.record_table(review=review, lines=result[0], **fields) if result[0] else []
-            )
+            lines = result[0]
+            made = lines and operations.record_table(review=review, lines=lines, **fields)
             messages.success(request, f"Findings added: {len(made)}.")
             return redirect(home)
     context |= {"heading": "Paste the letter’s table", "caption": review}

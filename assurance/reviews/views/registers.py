@@ -2,23 +2,20 @@
 
 from assurance.accounts.access import Permission
 from assurance.attachments.models import attached_to
-from assurance.registers.declaration import Bulk, Column, Item, Parent, Register
-from assurance.reviews.forms.bulk import FindingFilters, TogetherForm
-from assurance.reviews.forms.findings import FindingForm
-from assurance.reviews.forms.frameworks import FrameworkFilters, FrameworkForm
-from assurance.reviews.forms.outcomes import OutcomesForm
+from assurance.registers.declaration import Bulk, Column, Item, Parent, Register, columns, items
+from assurance.reviews import operations
+from assurance.reviews.forms.findings import FindingFilters, FindingForm, TogetherForm
+from assurance.reviews.forms.frameworks import FrameworkFilters, FrameworkForm, OutcomesForm
 from assurance.reviews.forms.reviews import ReviewFilters, ReviewForm, ThemeForm
 from assurance.reviews.models.findings import Finding, Review
 from assurance.reviews.models.frameworks import Framework
 from assurance.reviews.models.outcomes import OutcomeTable
 from assurance.reviews.models.themes import Theme
-from assurance.reviews.operations import findings as operations
-from assurance.reviews.operations import outcomes
 from assurance.reviews.rules import findings as rules
 from assurance.reviews.rules import repeated_findings as said_before
 from assurance.reviews.rules import responses as replies
 from assurance.reviews.rules import strengths as points
-from assurance.reviews.rules.bulk import faults_of
+from assurance.reviews.rules.findings import faults_of
 from assurance.runtime.periods import today
 
 
@@ -71,11 +68,14 @@ def areas_of(framework):
     return [area["title"] for area in framework.areas]
 
 
+OWN_PAGES = {
+    **{"namespace": "findings", "folder": "reviews"},
+    "permission": Permission.RECORD_REVIEWS,
+}
+
 REVIEWS = Register(
-    namespace="findings",
-    folder="reviews",
+    **OWN_PAGES,
     model=Review,
-    permission=Permission.RECORD_REVIEWS,
     noun="review",
     plural="inspections and peer reviews",
     form=ReviewForm,
@@ -104,17 +104,9 @@ REVIEWS = Register(
         Column("Withdrawn", "withdrawn_on", file_only=True),
     ),
     summary=(
-        Item("Kind", "get_kind_display", "kind"),
-        Item("Title", "title", "title"),
-        Item("Who did it", "body", "body"),
+        *items("kind title body"),
         Item("Framework", "framework.title", "framework"),
-        Item("First day on site", "started_on", "started_on"),
-        Item("Last day on site", "ended_on", "ended_on"),
-        Item("People in the review team", "team_size", "team_size"),
-        Item("Roles in the review team", "team_roles", "team_roles"),
-        Item("People met", "people_met", "people_met"),
-        Item("Case files read", "files_read", "files_read"),
-        Item("Grade", "grade", "grade"),
+        *items("started_on ended_on team_size team_roles people_met files_read grade"),
         Item("Report published", "published_on", "published_on"),
         Item("Report received", "response_received_on", "response_received_on"),
         Item("Response due", "reply_due_on", "response_due_on"),
@@ -126,32 +118,27 @@ REVIEWS = Register(
 )
 
 THEMES = Register(
-    namespace="findings",
-    folder="reviews",
+    **OWN_PAGES,
     name="theme",
     path="themes/",
     parent=Parent(REVIEWS, "review"),
     model=Theme,
-    permission=Permission.RECORD_REVIEWS,
     noun="theme",
     plural="themes",
     form=ThemeForm,
     related=("review__council",),
     summary=(
         Item("Review", "review.title"),
-        Item("Theme", "title", "title"),
-        Item("Grade", "grade", "grade"),
+        *items("title grade"),
     ),
 )
 
 FINDINGS = Register(
-    namespace="findings",
-    folder="reviews",
+    **OWN_PAGES,
     name="finding",
     path="findings/",
     parent=Parent(REVIEWS, "review"),
     model=Finding,
-    permission=Permission.RECORD_REVIEWS,
     noun="finding",
     plural="findings",
     form=FindingForm,
@@ -168,10 +155,7 @@ FINDINGS = Register(
         Column("Theme", "theme.title", sort="theme__title"),
         Column("What was found", "text", free_text=True),
         Column("Actions", actions_of),
-        Column("Kind", "get_kind_display", file_only=True),
-        Column("Number", "number", file_only=True),
-        Column("Place in the report", "place", file_only=True),
-        Column("How it was said", "get_manner_display", file_only=True),
+        *columns("kind number place manner", file_only=True),
         Column("Why there is no action", "no_action_because", free_text=True, file_only=True),
         Column("Withdrawn", "withdrawn_on", file_only=True),
     ),
@@ -179,48 +163,36 @@ FINDINGS = Register(
         Item("Review", "review.title"),
         Item("Kind", "get_kind_display", "kind"),
         Item("Theme", "theme.title", "theme"),
-        Item("Number", "number", "number"),
-        Item("What was found", "text", "text"),
-        Item("Place in the report", "place", "place"),
-        Item("How it was said", "get_manner_display", "manner"),
-        Item("Role of whoever said it", "said_by_role", "said_by_role"),
-        Item("Why there is no action", "no_action_because", "no_action_because"),
-        Item("Role that decided it", "no_action_role", "no_action_role"),
+        *items("number text place manner said_by_role no_action_because no_action_role"),
     ),
 )
 
 OUTCOMES = Register(
-    namespace="findings",
-    folder="reviews",
+    **OWN_PAGES,
     name="outcomes",
     path="outcomes/",
     parent=Parent(REVIEWS, "review"),
     model=OutcomeTable,
-    permission=Permission.RECORD_REVIEWS,
     noun="comparison of outcomes",
     plural="comparisons of outcomes",
     form=OutcomesForm,
-    add=outcomes.record_outcomes,
-    change=outcomes.change_outcomes,
+    add=operations.record_outcomes,
+    change=operations.change_outcomes,
     related=("council", "withdrawn_by", "review"),
     also=what_it_compares,
     summary=(
         Item("Review", "review.title"),
-        Item("Title", "title", "title"),
-        Item("Date of the counts", "as_at", "as_at"),
+        *items("title as_at"),
         Item("Categories and counts", lines_of_table, "lines"),
-        Item("Source", "source", "source"),
-        Item("Total that the source states", "stated_total", "stated_total"),
+        *items("source stated_total"),
     ),
 )
 
 FRAMEWORKS = Register(
-    namespace="findings",
-    folder="reviews",
+    **OWN_PAGES,
     name="framework",
     path="frameworks/",
     model=Framework,
-    permission=Permission.RECORD_REVIEWS,
     noun="framework",
     plural="frameworks of our own reviews",
     form=FrameworkForm,
@@ -229,16 +201,11 @@ FRAMEWORKS = Register(
     related=("council",),
     columns=(
         Column("Framework", "title", sort="title", link=True),
-        Column("Kind", "get_kind_display", sort="kind"),
-        Column("First day", "from_date", sort="from_date"),
-        Column("Last day", "to_date", sort="to_date"),
+        *columns("kind from_date to_date", sorts=True),
     ),
     summary=(
-        Item("Kind", "get_kind_display", "kind"),
-        Item("Title", "title", "title"),
+        *items("kind title"),
         Item("Areas or lines of enquiry", areas_of, "areas"),
-        Item("Grades", "grades", "grades"),
-        Item("First day", "from_date", "from_date"),
-        Item("Last day", "to_date", "to_date"),
+        *items("grades from_date to_date"),
     ),
 )

@@ -46,7 +46,7 @@ def import_paper(*, council, plain: Mapping, by, on) -> Paper:
         council=council,
         series=series,
         template=template,
-        meeting=_meeting(series.committee, plain["meeting"]),
+        meeting=_meeting(series.committee, plain["meeting"], on),
         slug=plain["slug"],
         carried_from=plain.get("carried_from", ""),
         title=plain["title"],
@@ -124,13 +124,13 @@ def _series(council, plain, on):
     return series
 
 
-def _meeting(committee, plain):
+def _meeting(committee, plain, on):
     if plain is None:
         return None
     meeting, _ = Meeting.objects.get_or_create(
-        committee=committee,
+        body=committee,
         date=date.fromisoformat(plain["date"]),
-        defaults={"title": plain["title"]},
+        defaults={"council": committee.council, "title": plain["title"], "created_on": on},
     )
     return meeting
 

@@ -92,7 +92,7 @@ class EditionQuerySet(models.QuerySet):
         if committee:
             # A paper without a meeting goes to the committee of its series.
             unmet = Q(paper__meeting__isnull=True, paper__series__committee=committee)
-            rows = rows.filter(Q(paper__meeting__committee=committee) | unmet)
+            rows = rows.filter(Q(paper__meeting__body=committee) | unmet)
         if subject:
             rows = rows.filter(subjects__subject=subject, subjects__how="figures")
         criteria = {
@@ -105,7 +105,7 @@ class EditionQuerySet(models.QuerySet):
 
     def with_papers(self):
         """The same with what a list says of each, `is_newest` among it."""
-        rows = self.select_related("paper__council", "paper__series", "paper__meeting__committee")
+        rows = self.select_related("paper__council", "paper__series", "paper__meeting__body")
         return rows.defer("document", "paper__frozen").annotate(is_newest=~models.Exists(_later()))
 
     def latest_first(self):

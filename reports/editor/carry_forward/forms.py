@@ -72,7 +72,7 @@ class NextForm(DateRows, DetailsForm):
 
     def _meeting_after(self, current):
         """The committee's first meeting after the period, and after the last paper's."""
-        rows = Meeting.objects.to_come_or_held().filter(committee=self.before.series.committee)
+        rows = Meeting.committees.to_come_or_held().filter(body=self.before.series.committee)
         after = max(filter(None, (self.period.end, current)))
         return rows.filter(date__gt=after).order_by("date").first()
 

@@ -39,7 +39,7 @@ def start_next(
     refuse_if("Another paper of this series has this address already." if is_used else "", "slug")
     fields = dict(details)
     if meeting_on:
-        fields["meeting_id"] = _meeting(before, meeting_on).pk
+        fields["meeting_id"] = _meeting(before, meeting_on, on).pk
     paper = Paper.objects.create(
         council=before.council,
         series=before.series,
@@ -87,8 +87,9 @@ def confirm_carried(
     return paper
 
 
-def _meeting(before, day):
-    meeting, _ = Meeting.objects.get_or_create(committee=before.series.committee, date=day)
+def _meeting(before, day, on):
+    own = {"council": before.council, "created_on": on}
+    meeting, _ = Meeting.objects.get_or_create(body=before.series.committee, date=day, defaults=own)
     return meeting
 
 

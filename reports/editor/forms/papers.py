@@ -63,7 +63,7 @@ class DetailsForm(GovukForm):
 
     def __init__(self, data=None, *, council, paper=None, **kwargs):
         super().__init__(data, initial=self.initial_of(paper) if paper else {}, **kwargs)
-        self.fields["meeting"].queryset = Meeting.objects.of(council).to_come_or_held()
+        self.fields["meeting"].queryset = Meeting.committees.of(council).to_come_or_held()
         self.fields[
             "period_start"
         ].help_text = f"Any period will do, such as {_suggested(today())}."

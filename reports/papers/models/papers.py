@@ -53,7 +53,7 @@ class PaperQuerySet(RecordQuerySet):
         own = super().visible_to(user)
         rows = own if may(user, Permission.READ_DRAFTS) else own.filter(open_to_all())
         return rows.select_related(
-            "council", "series__committee", "template", "meeting__committee", "sent_by"
+            "council", "series__committee", "template", "meeting__body", "sent_by"
         )
 
     def at(self, series, slug):

@@ -24,7 +24,9 @@ def add_committee(
     refuse_if("There is a committee of this name already." if is_used else "", "slug")
     committee = Body(council=council, kind=COMMITTEE)
     changes = writes.insert(committee, {"slug": slug, "title": title}, on=on)
-    Meeting.objects.bulk_create(Meeting(committee=committee, **meeting) for meeting in meetings)
+    Meeting.objects.bulk_create(
+        Meeting(council=council, body=committee, created_on=on, **meeting) for meeting in meetings
+    )
     history.record("committees.add", about=committee, by=by, on=on, changes=changes)
     return committee
 

@@ -39,7 +39,7 @@ class PaperFilters(GovukFilterForm):
         super().__init__(*args, **kwargs)
         self.fields["committee"].queryset = Body.committees.of(council)
         public = Paper.objects.filter(open_to_all())
-        self.fields["meeting"].queryset = Meeting.objects.of(council).with_papers(public)
+        self.fields["meeting"].queryset = Meeting.committees.of(council).with_papers(public)
         self.fields["series"].queryset = Series.objects.of(council)
 
 

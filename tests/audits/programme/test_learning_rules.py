@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import pytest
 
 from assurance.audits.rules import case_audits as audit_rules
-from assurance.audits.rules import charts, learning
+from assurance.audits.rules import groups, learning
 from assurance.audits.rules.groups import Part, Row, Spread, Table
 
 HELD, ONE = date(2015, 9, 7), timedelta(days=1)
@@ -22,6 +22,7 @@ MEETING = {
     [
         {},
         {"reviewed": "", "rounds": ["a round"]},
+        {"reviewed": "", "audits": ["CA-1"]},
         {"reviewed": "", "reviewed_from": HELD, "reviewed_to": HELD},
         {"circulated_on": HELD, "circulated_to": "Managers"},
         {"circulated_to": "Managers"},
@@ -98,14 +99,14 @@ TABLE = Table(("Good", "Inadequate"), (Row("North", (3, 1)), Row("East", (1200, 
 
 
 def test_a_chart_of_grades_holds_each_count_of_its_table_and_their_sums():
-    chart = charts.of_grades("teams", "Grades by team", "Team", TABLE)
+    chart = groups.of_grades("teams", "Grades by team", "Team", TABLE)
     assert chart.stacked and chart.heading == "Team"
     assert chart.rows == [("North", ["3", "1", "4"]), ("East", ["1,200", "0", "1,200"])]
     assert chart.description == "1,204 audits together: Good 1,203, Inadequate 1."
 
 
 def test_a_chart_of_no_audits_has_no_bars():
-    chart = charts.of_grades("teams", "Grades by team", "Team", Table(("Not graded",), ()))
+    chart = groups.of_grades("teams", "Grades by team", "Team", Table(("Not graded",), ()))
     assert chart.bars == () and chart.description.startswith("0 audits")
 
 
@@ -115,7 +116,7 @@ def test_each_step_of_the_loop_says_its_own_base():
         Part("Shared", 38, 42, "those done"),
         Part("Recorded", 0, 0, "those shared"),
     ]
-    chart = charts.of_funnel(parts)
+    chart = groups.of_funnel(parts)
     assert [bar.words for bar in chart.bars] == [
         *("42", "38 of 42, 90% of those done", "0 of 0 of those shared"),
     ]
@@ -125,7 +126,7 @@ def test_each_step_of_the_loop_says_its_own_base():
 def test_what_moderation_came_to_is_three_bars_that_sum():
     table = Table(("Good", "Inadequate"), (Row("Good", (5, 2)), Row("Inadequate", (1, 0))))
     spread = Spread(SimpleNamespace(pk=1, title="Four point"), table, 3, 1, 2)
-    chart = charts.of_spread(spread)
+    chart = groups.of_spread(spread)
     assert [(bar.label, bar.size) for bar in chart.bars] == [
         *(("Confirmed", 5), ("Raised", 1), ("Lowered", 2)),
     ]

@@ -1,7 +1,6 @@
 """What operations on the programme write and refuse, each with one row of history."""
 
 from datetime import date, timedelta
-from functools import partial
 
 import pytest
 
@@ -78,48 +77,38 @@ def new(**said):
     return {"council": make_council(), **who(), **said}
 
 
-# Operation → what it is told, and what history calls it.
-DOINGS = {
-    "audit_kinds.record": (
-        partial(operations.create, model=AuditKind),
-        lambda: new(category="routine", interval_months=6, **DATED),
+# Prefix in history → model, maker of a row, and what is said of one.
+KINDS = {
+    "audit_kinds": (
+        *(AuditKind, audit_kind),
+        lambda: {"category": "routine", "interval_months": 6, **DATED},
     ),
-    "audit_kinds.change": (operations.change, lambda: to(audit_kind(), **DATED)),
-    "audit_kinds.withdraw": (operations.withdraw, lambda: away(audit_kind())),
-    "audit_themes.record": (partial(operations.create, model=AuditTheme), lambda: new(**DATED)),
-    "audit_themes.change": (operations.change, lambda: to(audit_theme(), **DATED)),
-    "audit_themes.withdraw": (operations.withdraw, lambda: away(audit_theme())),
-    "audit_rounds.record": (partial(operations.create, model=AuditRound), lambda: new(**plan())),
-    "audit_rounds.change": (operations.change, lambda: to(audit_round(), **plan())),
-    "audit_rounds.withdraw": (operations.withdraw, lambda: away(audit_round())),
-    "audit_allocations.record": (
-        partial(operations.create, model=AuditAllocation),
-        lambda: new(audit_round=audit_round(), **LINE),
+    "audit_themes": (AuditTheme, audit_theme, lambda: DATED),
+    "audit_rounds": (AuditRound, audit_round, plan),
+    "audit_allocations": (
+        *(AuditAllocation, allocation),
+        lambda: {"audit_round": audit_round(), **LINE},
     ),
-    "audit_allocations.change": (
-        operations.change,
-        lambda: to(allocation(), **LINE),
-    ),
-    "audit_allocations.withdraw": (operations.withdraw, lambda: away(allocation())),
-    "learning_meetings.record": (
-        partial(operations.create, model=LearningMeeting),
-        lambda: new(**MEETING),
-    ),
-    "learning_meetings.change": (
-        operations.change,
-        lambda: to(learning_meeting(), **MEETING),
-    ),
-    "learning_meetings.withdraw": (operations.withdraw, lambda: away(learning_meeting())),
+    "learning_meetings": (LearningMeeting, learning_meeting, lambda: MEETING),
 }
 
 
-@pytest.mark.parametrize("what", DOINGS)
-def test_each_operation_writes_one_row_of_history_and_gives_what_it_wrote(what):
-    operation, told = DOINGS[what]
-    written = operation(**told())
-    entry = HistoryEntry.objects.get()
-    assert (entry.what, entry.about, entry.on) == (what, written.history_name, ON)
-    assert written.is_withdrawn is what.endswith(".withdraw")
+@pytest.mark.parametrize("prefix", KINDS)
+def test_each_operation_writes_one_row_of_history_and_gives_what_it_wrote(prefix):
+    model, make, said = KINDS[prefix]
+    written = [operations.create(model=model, **new(**said()))]
+    row = make(**({} if make in (audit_round, allocation, learning_meeting) else {"title": "Old"}))
+    fields = {name: value for name, value in said().items() if name != "audit_round"}
+    if "title" in fields:
+        fields["title"] = "Another"
+    written.append(operations.change(**to(row, **fields)))
+    written.append(operations.withdraw(**away(written[-1])))
+    entries = HistoryEntry.objects.order_by("seq")
+    verbs = [f"{prefix}.{verb}" for verb in ("record", "change", "withdraw")]
+    assert [entry.what for entry in entries] == verbs
+    assert [entry.about for entry in entries] == [one.history_name for one in written]
+    assert [entry.on for entry in entries] == [ON] * 3
+    assert [one.is_withdrawn for one in written] == [False, False, True]
     assert history_chain.damage("netherby") is None
 
 
@@ -213,9 +202,6 @@ def test_an_audit_counts_towards_its_round_and_carries_its_themes():
 @pytest.mark.parametrize(
     ("said", "field", "words"),
     [
-        (lambda: {"own_team": True, "auditor_team": team("East")}, "auditor_team", "leave the"),
-        (lambda: {"own_team": False, "auditor_team": team()}, "auditor_team", "was audited"),
-        (lambda: {"round": audit_round(start=END, end=END)}, "round", "starts on 30 June 2015"),
         (lambda: {"round": _cancelled()}, "round", "was cancelled"),
         (lambda: {"themes": [audit_theme(to_date=START)]}, "themes", "not in use on 2 March"),
     ],
@@ -247,12 +233,6 @@ def test_an_audit_of_a_round_cancelled_since_and_of_a_theme_gone_since_can_still
     ("said", "field"),
     [
         ({"reviewed": ""}, "reviewed"),
-        ({"reviewed_from": START}, "reviewed_to"),
-        ({"reviewed_to": START}, "reviewed_to"),
-        ({"reviewed_from": END, "reviewed_to": START}, "reviewed_to"),
-        ({"circulated_on": ON}, "circulated_to"),
-        ({"circulated_on": ON - ONE, "circulated_to": "Managers"}, "circulated_on"),
-        ({"next_on": ON}, "next_on"),
     ],
 )
 def test_a_meeting_that_does_not_fit_together_is_refused(said, field):

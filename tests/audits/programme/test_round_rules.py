@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assurance.audits.rules import rounds, themes, titles
+from assurance.audits.rules import progress, rounds
 from tests.sweeping import swept
 
 DAYS = st.dates(date(2010, 1, 1), date(2030, 12, 31))
@@ -214,17 +214,17 @@ def test_a_round_keeps_within_its_kind_and_its_service():
 
 
 def test_what_something_stands_on_is_not_lost():
-    assert titles.why_not_lose(0, "round") is None
-    assert titles.why_not_lose(1, "round").startswith("1 round names this: change it first")
-    assert titles.why_not_lose(1200, "round").startswith("1,200 rounds name this: change them")
-    assert titles.why_not_move(START, None, [START, END]) is None
-    assert "1 January 2015 to 30 June 2015" in titles.why_not_move(START, START, [END, START])
-    assert titles.why_not_move(START, START, []) is None
-    assert titles.why_not_end(START, START - ONE) and not titles.why_not_end(START, None)
+    assert rounds.why_not_lose(0, "round") is None
+    assert rounds.why_not_lose(1, "round").startswith("1 round names this: change it first")
+    assert rounds.why_not_lose(1200, "round").startswith("1,200 rounds name this: change them")
+    assert rounds.why_not_move(START, None, [START, END]) is None
+    assert "1 January 2015 to 30 June 2015" in rounds.why_not_move(START, START, [END, START])
+    assert rounds.why_not_move(START, START, []) is None
+    assert rounds.why_not_end(START, START - ONE) and not rounds.why_not_end(START, None)
 
 
 def test_themes_are_gathered_with_their_teams_and_rounds():
     theme = SimpleNamespace(pk=4)
     places = [(4, "North", None), (4, "East", 9), (4, "North", 8), (5, "South", 8)]
-    [found] = themes.gathered([theme], places, {8: "Round 8"})
+    [found] = progress.gathered([theme], places, {8: "Round 8"})
     assert (found.theme, found.teams, found.rounds) == (theme, ["East", "North"], ["Round 8"])

@@ -30,7 +30,7 @@ def test_a_committee_is_added_with_its_meetings(council):
     meetings = [{"date": date(2016, 1, 26), "title": "January 2016 meeting"}]
     own = {"council": council, "slug": "scrutiny", "title": "Scrutiny Committee", **OWN}
     committee = templates.add_committee(meetings=meetings, **own)
-    assert [str(one) for one in committee.committee_meetings.all()] == [
+    assert [str(one) for one in committee.meetings.all()] == [
         "Scrutiny Committee on 26 January 2016"
     ]
     assert HistoryEntry.objects.about(committee).get().what == "committees.add"

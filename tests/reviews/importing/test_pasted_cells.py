@@ -5,9 +5,7 @@ import csv
 import pytest
 
 from assurance.records.history import HistoryEntry
-from assurance.records.refusals import Refused
-from assurance.reviews.models.findings import Finding
-from assurance.reviews.operations import pasted_tables as operations
+from assurance.reviews import operations
 from assurance.reviews.rules import pasted_tables as rules
 from assurance.reviews.rules.pasted_tables import Line
 from assurance.tables import limits
@@ -176,14 +174,3 @@ def test_pasted_findings_follow_withdrawn_ones_and_themes_follow_those_that_stan
     assert entry.changes["themes"]["to"] == ["Care leavers"]
     assert entry.changes["findings"]["to"] == [str(one) for one in made]
     assert "Late visits" not in str(entry.changes)
-
-
-@pytest.mark.django_db
-@pytest.mark.parametrize("title", ["???", "Help – and protection!"])
-def test_a_theme_that_could_not_be_named_apart_refuses_the_whole_table(title):
-    of = review()
-    theme(of, "Help and protection")
-    with pytest.raises(Refused, match="needs another title: it is too like another one"):
-        kept(of, ("Care leavers", "area", "One"), (title, "area", "Two"))
-    assert of.themes.count() == 1
-    assert not Finding.objects.exists() and not HistoryEntry.objects.exists()

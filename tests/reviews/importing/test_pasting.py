@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from assurance.records.history import HistoryEntry
 from assurance.records.refusals import Refused
+from assurance.reviews import operations
 from assurance.reviews.models.findings import Finding
-from assurance.reviews.operations import pasted_tables as operations
 from assurance.reviews.rules import findings as kinds
 from assurance.reviews.rules import pasted_tables as rules
 from assurance.reviews.rules.pasted_tables import Line

@@ -1,7 +1,5 @@
 """Every word by which a letter's file may call a kind, and how places order what is new."""
 
-from itertools import permutations
-
 import pytest
 
 from assurance.imports import operations
@@ -108,7 +106,7 @@ def test_what_was_said_is_told_from_what_was_published(said, manner):
 def test_what_is_new_is_numbered_by_its_place_whatever_the_order_of_the_rows(places):
     review(title=TITLE)
     rows = [line(f"Found at {place}", place=place) for place in places]
-    for shuffled in permutations(rows):
+    for shuffled in (rows, rows[::-1], [*rows[1:], rows[0]]):
         run = did(*shuffled)
         told = Finding.objects.order_by("number").values_list("number", "text")
         assert list(told) == [(at, f"Found at {place}") for at, place in enumerate(places, 1)]

@@ -1,14 +1,16 @@
-"""What officers do with actions beside adding and withdrawing one."""
+"""What officers do with actions and what follows them beside changing one row."""
 
 from django.db import transaction
 
+from assurance.audits.models.case_audits import CaseAudit
 from assurance.improvement.models.actions import Action, DueChange, StatusChange
-from assurance.improvement.models.follow_up import ImpactChange
+from assurance.improvement.models.follow_up import ActionEvidence, ImpactChange
 from assurance.improvement.rules import actions
+from assurance.improvement.rules.actions import faults_of
 from assurance.improvement.rules.board import is_shown
-from assurance.records import history, writes
+from assurance.records import history, operations, writes
 from assurance.records.personal import Personal
-from assurance.records.record import checked_fields, lock_active
+from assurance.records.record import checked_fields, lock, lock_active
 from assurance.records.refusals import Refused, refuse_if
 
 MOVE_IT = "Move the due date on its own page: it needs a reason."
@@ -88,3 +90,52 @@ def _not_of(plan, priority, place):
     if priority.plan_id == plan.pk:
         return None
     return f"Row {place}: “{priority.title}” is a priority of another plan"
+
+
+WITHDRAWN = "was withdrawn and cannot be changed"
+
+
+@transaction.atomic
+def change_actions(*, rows, by, on, **fields) -> list[Action]:
+    """Sets `owner_role`, `due_on` with its `reason`, or all of them on the actions in `rows`, pairs
+    of an action and the version seen; each move is kept with its reason, and one row of history
+    tells of each action. All are changed or none: refuses, naming the action, a withdrawn one, an
+    owner who checked it, and a move as `move_due` does. Raises `EditConflict` where somebody saved
+    first."""
+    changed = []
+    for record, version in sorted(rows, key=lambda row: row[0].pk):
+        action = lock(record, version)
+        refuse_if(f"{action} {WITHDRAWN}" if action.is_withdrawn else None)
+        for sentence in faults_of(action, fields):
+            refuse_if(f"{action}: {sentence}")
+        why = _move(action, fields, on)
+        values = {name: value for name, value in fields.items() if name != "reason"}
+        changes = (*writes.update(action, values), *why)
+        history.record("actions.change", about=action, by=by, on=on, changes=changes)
+        changed.append(action)
+    return changed
+
+
+def _move(action, value, on):
+    """Keeps the move of the due date, if there is one; gives its reason for history."""
+    to_day = value.get("due_on", action.due_on)
+    if to_day == action.due_on:
+        return ()
+    values = {"from_day": action.due_on, "to_day": to_day, "reason": value["reason"]}
+    DueChange.objects.create(action=action, moved_on=on, **values)
+    return history.changes({}, {"reason": value["reason"]}, DueChange.personal)
+
+
+@transaction.atomic
+def record_evidence(*, council, audit_reference, figure, by, on, **fields) -> ActionEvidence:
+    """Links a case audit by its reference, or a figure by its key, to an `action` with what it
+    `shows`. Refuses a withdrawn action, an audit that is not there or withdrawn, and anything but
+    one of the two."""
+    field, sentence = actions.why_not_one(audit_reference, figure) or ("", None)
+    refuse_if(sentence, field)
+    audit = None
+    if audit_reference:
+        audit = CaseAudit.objects.of(council).filter(reference=audit_reference).first()
+        refuse_if(actions.why_not_audit(audit), "audit_reference")
+    fields |= {"council": council, "audit": audit, "figure": figure}
+    return operations.create(model=ActionEvidence, by=by, on=on, **fields)
