@@ -1,6 +1,4 @@
-"""What every record has in common: a council, a version for two people at once, and withdrawal in
-place of deletion.
-"""
+"""What every record has: a council, a version for two people at once, withdrawal for deletion."""
 
 from contextlib import contextmanager
 from functools import reduce
@@ -296,6 +294,4 @@ def why_not_withdraw(record, because):
     """The sentence that refuses a withdrawal, or None."""
     if record.is_withdrawn:
         return "This record has been withdrawn already."
-    if not because.strip():
-        return "Say why the record is withdrawn."
-    return None
+    return None if because.strip() else "Say why the record is withdrawn."
