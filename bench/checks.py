@@ -22,7 +22,7 @@ def comparisons(made: Prepared) -> Iterator[Comparison]:
     for name, slug in (("half-year’s report", papers.HALF_YEAR), ("large report", papers.LARGE)):
         paper = made.paper(slug)
         asked = questions(read(paper))
-        address = reverse("papers:readiness", args=[paper.series.slug, paper.slug])
+        address = reverse("checks:readiness", args=[paper.series.slug, paper.slug])
         yield Comparison(
             f"checks of a {name}, {len(set(asked)):,} figures",
             partial(client.get, address),

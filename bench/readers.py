@@ -67,7 +67,7 @@ def comparisons(made: Prepared) -> Iterator[Comparison]:
         _agree,
     )
     for typed in SEARCHES:
-        address = reverse("papers:search", args=[made.council.slug])
+        address = reverse("publication:search", args=[made.council.slug])
         yield Comparison(
             f"search for {typed}",
             partial(client.get, address, {"words": typed}),

@@ -34,7 +34,7 @@ def comparisons(made: Prepared) -> Iterator[Comparison]:
         yield from _writing(client, paper, name)
         yield Comparison(
             f"draft of a {name} as PDF",
-            partial(client.get, _at(paper, "draft-pdf")),
+            partial(client.get, _at(paper, "approvals:draft-pdf")),
             partial(_counted_pdf, paper, formats.print_html(draft(paper))),
             _agree_on_pages,
         )
@@ -45,7 +45,7 @@ def _writing(client, paper, name):
     """The draft's page, and the preview of its last paragraph that quotes a figure."""
     yield Comparison(
         f"draft of a {name}",
-        partial(client.get, _at(paper, "draft")),
+        partial(client.get, _at(paper, "editor:draft")),
         partial(_draft, paper),
         _agree,
     )
@@ -56,14 +56,14 @@ def _writing(client, paper, name):
     block = blocks[-1]
     yield Comparison(
         f"preview of a paragraph in a {name}",
-        partial(client.post, _at(paper, "preview-block", "paragraph"), _typed(block)),
+        partial(client.post, _at(paper, "editor:preview-block", "paragraph"), _typed(block)),
         partial(_preview, paper, block),
         _agree,
     )
 
 
 def _at(paper, page, *more):
-    return reverse(f"papers:{page}", args=[paper.series.slug, paper.slug, *more])
+    return reverse(page, args=[paper.series.slug, paper.slug, *more])
 
 
 def _typed(block):

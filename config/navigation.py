@@ -37,30 +37,30 @@ AREAS = {
         ("Areas compared with", "looked_after:area-list"),
     ),
     "Reviews": (
-        ("Reviews", "findings:list"),
-        ("Findings", "findings:finding-list"),
-        ("Replies and follow-ups", "findings:waiting"),
-        ("Said before", "findings:said-before"),
+        ("Reviews", "reviews:list"),
+        ("Findings", "reviews:finding-list"),
+        ("Replies and follow-ups", "reviews:waiting"),
+        ("Said before", "reviews:said-before"),
     ),
     "Actions": (
-        ("Actions", "improvements:list"),
-        ("Improvement plans", "improvements:plan-list"),
-        ("Findings without an action", "improvements:unanswered"),
-        ("Actions without a finding", "improvements:unlinked"),
+        ("Actions", "improvement:list"),
+        ("Improvement plans", "improvement:plan-list"),
+        ("Findings without an action", "improvement:unanswered"),
+        ("Actions without a finding", "improvement:unlinked"),
     ),
     "Surveys": (("Surveys", "surveys:list"),),
-    "Other matters": (("Other matters", "matters:front"),),
+    "Other matters": (("Other matters", "governance:front"),),
     "Import files": (
         ("Import files", "imports:start"),
         ("Earlier imports", "imports:list"),
     ),
     "Papers": (
-        ("Papers", "papers:list"),
-        ("Commitments", "papers:commitment-list"),
-        ("Rules of the checks", "papers:rules"),
-        ("Other formats", "papers:other-format-list"),
-        ("Removed reports", "papers:removals"),
-        ("What was issued", "papers:issued-checked"),
+        ("Papers", "editor:list"),
+        ("Commitments", "editor:commitment-list"),
+        ("Rules of the checks", "checks:rules"),
+        ("Other formats", "published:other-format-list"),
+        ("Removed reports", "issue:removals"),
+        ("What was issued", "published:issued-checked"),
     ),
     "Definitions": (
         ("Teams", "people:list"),
@@ -68,14 +68,14 @@ AREAS = {
         ("Grade scales", "audits:scale-list"),
         ("Re-check policies", "dbs:policy-list"),
         ("Reminder wordings", "dbs:wording-list"),
-        ("House words", "papers:house-word-list"),
-        ("Who approves papers", "papers:approver-list"),
-        ("Rules of the checks", "papers:kept-rules"),
+        ("House words", "editor:house-word-list"),
+        ("Who approves papers", "approvals:approver-list"),
+        ("Rules of the checks", "checks:kept-rules"),
     ),
     "Accounts": (("Accounts", "accounts:list"),),
 }
 # What opens no area by itself: who writes papers finds it among what is kept beside them.
-NEVER_ALONE = {"papers:house-word-list", "papers:approver-list"}
+NEVER_ALONE = {"editor:house-word-list", "approvals:approver-list"}
 
 
 @dataclass(frozen=True)

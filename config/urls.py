@@ -6,29 +6,11 @@ from django.urls import include, path
 
 from assurance.accounts.third_party import PAGES, declared
 from config import views
-from reports.approvals.urls import urlpatterns as approvals_urls
-from reports.checks.urls import urlpatterns as checks_urls
-from reports.contributions.urls import urlpatterns as contributions_urls
-from reports.conversion.urls import urlpatterns as conversion_urls
-from reports.editor.urls import urlpatterns as editor_urls
-from reports.issue.urls import urlpatterns as issue_urls
 from reports.publication.feeds import views as feeds
-from reports.publication.urls import WORKING as FORMATS_AND_SITE
-from reports.publication.urls import urlpatterns as publication_urls
+from reports.publication.urls import WORKING
 from reports.publication.views import site
 from reports.tasks.views import home
 
-# A draft's address fits what stands beside drafts, and so is asked after all of it.
-REPORTS = [
-    *checks_urls,
-    *conversion_urls,
-    *contributions_urls,
-    *approvals_urls,
-    *issue_urls,
-    *FORMATS_AND_SITE,
-    *editor_urls,
-    *publication_urls,
-]
 urlpatterns = [
     path("", home.front, name="front"),
     path("home/", home.home, name="home"),
@@ -55,8 +37,16 @@ urlpatterns = [
     path("import/", include("assurance.imports.urls")),
     path("attachments/", include("assurance.attachments.urls")),
     path("matters/", include("assurance.governance.urls")),
+    path("", include("reports.checks.urls")),
+    path("", include("reports.conversion.urls")),
+    path("", include("reports.contributions.urls")),
+    path("", include("reports.approvals.urls")),
+    path("", include("reports.issue.urls")),
+    path("", include((WORKING, "published"))),
+    # A draft's address fits what stands beside drafts, and so is asked after all of it.
+    path("", include("reports.editor.urls")),
     # Last, because its public addresses begin with a council's slug.
-    path("", include((REPORTS, "papers"))),
+    path("", include("reports.publication.urls")),
 ]
 
 handler500 = "config.views.failed"

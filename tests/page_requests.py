@@ -2,12 +2,27 @@
 
 from django.urls import reverse
 
+from tests.pages_by_role import PAGES
+
+OF_REPORTS = {
+    *("checks", "conversion", "contributions", "approvals", "issue", "published", "editor"),
+    "publication",
+}
+
 
 def at(paper, name, *more, **query):
     """The address of a paper's page, with the query that it takes."""
-    address = reverse(f"papers:{name}", args=[paper.series.slug, paper.slug, *more])
+    address = reverse(of_reports(name), args=[paper.series.slug, paper.slug, *more])
     asked = "&".join(f"{key}={value}" for key, value in query.items())
     return f"{address}?{asked}" if asked else address
+
+
+def of_reports(name):
+    """The name of a page of reports with its namespace."""
+    [found] = [
+        page for page in PAGES if page.partition(":")[::2] in {(one, name) for one in OF_REPORTS}
+    ]
+    return found
 
 
 def boxes(**dates):

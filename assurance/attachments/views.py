@@ -20,10 +20,10 @@ from assurance.runtime.periods import say_day, today
 REVIEWS, ACTIONS = Permission.RECORD_REVIEWS, Permission.RECORD_ACTIONS
 # Field of an attachment → the page of the record that it names.
 PAGES = {
-    "review": "findings:record",
-    "finding": "findings:finding-record",
-    "plan": "improvements:plan-record",
-    "action": "improvements:record",
+    "review": "reviews:record",
+    "finding": "reviews:finding-record",
+    "plan": "improvement:plan-record",
+    "action": "improvement:record",
 }
 GONE = "The file is not where it was kept, or is not what was attached: attach it again."
 

@@ -12,7 +12,7 @@ from assurance.governance.views.risks import RATINGS, RISKS, SCALES
 from assurance.governance.views.statements import STATEMENTS
 from assurance.registers.urls import register_urls
 
-app_name = "matters"
+app_name = "governance"
 
 REGISTERS = (
     *(DEVELOPMENTS, MILESTONES, DOCUMENTS, FORUMS, MEETINGS, EVENTS, STATEMENTS),

@@ -6,7 +6,7 @@ from assurance.improvement.views import pages
 from assurance.improvement.views.registers import ACTIONS, EVIDENCE, NOTES, PLANS, PRIORITIES
 from assurance.registers.urls import register_urls
 
-app_name = "improvements"
+app_name = "improvement"
 
 urlpatterns = [
     *register_urls(PLANS),

@@ -120,8 +120,8 @@ class Register:
     their addresses; both are empty for a subject's first register. `related` is what
     `select_related` fetches, `fetched` what `prefetch_related` does. `also(request, record)` gives
     more for the record page's template, which a subject may replace:
-    `templates/<folder>/<name->record.html` comes before `templates/registers/record.html`, and
-    so for every page; `folder` is the app's name, the namespace where that is the same.
+    `templates/<namespace>/<name->record.html` comes before `templates/registers/record.html`, and
+    so for every page; its folder is named like the app, which is the namespace.
     `bulk` says what several records may be changed in at once, None for nothing. `verbs` gives
     further words for what history says was done (the last part of its `what`, such as “Record”).
     `manager` names the model's manager of the rows that it keeps.
@@ -144,7 +144,6 @@ class Register:
     name: str = ""
     path: str = ""
     parent: Parent | None = None
-    folder: str = ""
     reading: Permission | None = None
     related: tuple[str, ...] = ()
     fetched: tuple[str, ...] = ()
@@ -197,8 +196,7 @@ class Register:
 
     def templates(self, page):
         """The template of a page: the subject's own where it has one."""
-        folder = self.folder or self.namespace
-        return [f"{folder}/{self.page_name(page)}.html", f"registers/{page}.html"]
+        return [f"{self.namespace}/{self.page_name(page)}.html", f"registers/{page}.html"]
 
     @property
     def sorts(self):

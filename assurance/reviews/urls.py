@@ -6,7 +6,7 @@ from assurance.registers.urls import register_urls
 from assurance.reviews.views import follow_up, many_findings
 from assurance.reviews.views.registers import FINDINGS, FRAMEWORKS, OUTCOMES, REVIEWS, THEMES
 
-app_name = "findings"
+app_name = "reviews"
 
 urlpatterns = [
     *register_urls(FINDINGS),

@@ -32,9 +32,9 @@ LETTERS = {
     EarlyReader: (
         "You may read a council paper before it is published",
         EARLY,
-        "papers:early-link",
+        "approvals:early-link",
     ),
-    OutsideApprover: ("You are asked to approve a council paper", OUTSIDE, "papers:outside"),
+    OutsideApprover: ("You are asked to approve a council paper", OUTSIDE, "approvals:outside"),
 }
 
 

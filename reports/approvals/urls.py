@@ -20,6 +20,7 @@ def _step(ending, view, step, name):
     return path(f"{_DRAFT}{ending}/", view, {"step": step}, name=name)
 
 
+app_name = "approvals"
 urlpatterns = [
     *_paper("early/<int:pk>/", guest_reading.signed_in, "early"),
     *_paper("early/link/<str:sealed>/", guest_reading.by_link, "early-link"),

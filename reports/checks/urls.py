@@ -6,6 +6,7 @@ from reports.checks import views as readiness
 
 _DRAFT = "papers/<slug:series>/<slug:slug>/"
 
+app_name = "checks"
 urlpatterns = [
     path("papers/rules/", readiness.rules, name="rules"),
     path("papers/rules/kept/", readiness.kept_rules, name="kept-rules"),

@@ -111,8 +111,8 @@ def turn_off(request, rule):
                 council=council, rule=item, reason=reason, by=request.user, on=today()
             )
             messages.success(request, "The rule is turned off for every paper of this council.")
-            return redirect("papers:kept-rules")
-    back = reverse("papers:kept-rules")
+            return redirect("checks:kept-rules")
+    back = reverse("checks:kept-rules")
     context = {"form": form, "heading": f"Turn off: {item.statement}", "cancel_url": back}
     return render(request, "layouts/form.html", {**context, "back": back})
 
@@ -125,7 +125,7 @@ def turn_on(request, rule):
     off = get_object_or_404(rows, rule=rule)
     operations.turn_on(off=off, by=request.user, on=today())
     messages.success(request, "The rule is on again.")
-    return redirect("papers:kept-rules")
+    return redirect("checks:kept-rules")
 
 
 def _rules(request):
@@ -144,7 +144,7 @@ def _rules(request):
 
 
 def _back(paper):
-    return redirect("papers:readiness", *address(paper))
+    return redirect("checks:readiness", *address(paper))
 
 
 def _page(request, paper, current, refused=("", None)):

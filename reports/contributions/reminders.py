@@ -60,10 +60,10 @@ def send_due(*, by, on: date) -> list[str]:
 def _letter(mail, section, *, by, on):
     email.require_server()
     if section.asked_of:
-        way, how = reverse("papers:contribution", args=[section.pk]), SIGNED_IN
+        way, how = reverse("contributions:contribution", args=[section.pk]), SIGNED_IN
     else:
         section, link = requests.make_link(section=section, by=by, on=on)
-        way = reverse("papers:by-link", args=[link])
+        way = reverse("contributions:by-link", args=[link])
         how = BY_LINK.format(until=say_day(section.link_until))
     text = section.said_back if mail.kind == BACK else section.note
     opening = OPENINGS[mail.kind].format(

@@ -19,6 +19,7 @@ def _section_pages(prefix, view, name):
     ]
 
 
+app_name = "contributions"
 urlpatterns = [
     *_section_pages("contributions/<int:pk>/", section.signed_in, "contribution"),
     *_section_pages("contributions/link/<str:sealed>/", section.by_link, "by-link"),

@@ -67,7 +67,7 @@ class PaperFileForm(SourceFileForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.helper.form_action = reverse("papers:import")
+        self.helper.form_action = reverse("conversion:import")
 
     def read(self, file):
         """The paper in the file, sealed; raises `NotAPaper` for what is none."""
@@ -108,7 +108,7 @@ class BroughtForm(GovukForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.helper.form_action = reverse("papers:import-make")
+        self.helper.form_action = reverse("conversion:import-make")
 
     @classmethod
     def first(cls, sealed):

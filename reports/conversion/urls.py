@@ -4,6 +4,7 @@ from django.urls import path
 
 from reports.conversion import views as bringing
 
+app_name = "conversion"
 urlpatterns = [
     path("papers/import/", bringing.upload_paper, name="import"),
     path("papers/import/made/", bringing.make, name="import-make"),

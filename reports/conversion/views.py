@@ -46,7 +46,7 @@ def make(request):
 
 
 def _render_upload(request, form):
-    context = {"form": form, "heading": "Import an older paper", "back": reverse("papers:list")}
+    context = {"form": form, "heading": "Import an older paper", "back": reverse("editor:list")}
     return render(request, "conversion/import.html", context)
 
 
@@ -54,7 +54,7 @@ def _check(request, form):
     """The page that shows what was recognised; without it the file is asked for again."""
     if form.found is None:
         messages.error(request, "What was read of the file was lost. Choose the file again.")
-        return redirect("papers:import")
+        return redirect("conversion:import")
     context = {"form": form, "heading": "Check what was recognised", **result_context(form.found)}
-    context |= {"back": reverse("papers:import"), "cancel_url": reverse("papers:import")}
+    context |= {"back": reverse("conversion:import"), "cancel_url": reverse("conversion:import")}
     return render(request, "conversion/import_summary.html", context)

@@ -18,6 +18,7 @@ from reports.editor.views import commitments as promising
 
 _DRAFT = "papers/<slug:series>/<slug:slug>/"
 
+app_name = "editor"
 urlpatterns = [
     path("papers/", drafts.papers, name="list"),
     path("papers/start/", drafts.start, name="start"),

@@ -6,6 +6,7 @@ from reports.issue.views import removals, schedule
 
 _DRAFT = "papers/<slug:series>/<slug:slug>/"
 
+app_name = "issue"
 urlpatterns = [
     path("papers/removed/", removals.show, name="removals"),
     path("papers/removed/<int:pk>/", removals.decide, name="decide-removal"),

@@ -80,7 +80,7 @@ def address(paper):
 
 def draft_address(paper, fragment=""):
     """Where a paper is worked on; `fragment` names a line or part of that page."""
-    return reverse("papers:draft", args=address(paper)) + (f"#{fragment}" if fragment else "")
+    return reverse("editor:draft", args=address(paper)) + (f"#{fragment}" if fragment else "")
 
 
 def saved(request, form, operation, text):

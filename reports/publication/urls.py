@@ -31,6 +31,7 @@ def _data(address, name, as_json, as_csv, metadata):
     )
 
 
+app_name = "publication"
 WORKING = [
     path("published/<slug:folder>/", site.bundle, name="bundle"),
     path("published/<slug:folder>/<str:name>", site.bundle_file, name="bundle-file"),

@@ -20,7 +20,7 @@ def of_promises(user, day):
     return [
         Need(
             row.what,
-            reverse("papers:commitment-record", args=[row.pk]),
+            reverse("editor:commitment-record", args=[row.pk]),
             late=row.due_on < day,
             hint=f"Promised {row.due_words} in the paper of {row.paper.told_on:%B %Y}",
         )
@@ -32,7 +32,7 @@ def dates_of_promises(user, day):
     """The days by which open commitments are due, a year back and a year on."""
     for row in Commitment.objects.visible_to(user).open_by(day + A_YEAR):
         if row.due_on >= day - A_YEAR:
-            address = reverse("papers:commitment-record", args=[row.pk])
+            address = reverse("editor:commitment-record", args=[row.pk])
             yield Date(row.due_on, f"Promised: {row.what}", address, f"commitment-{row.pk}")
 
 
@@ -50,18 +50,20 @@ def dates_of_asked(user, day):
     for row in ContributionRequest.objects.visible_to(user).to_write(user):
         if day - A_YEAR <= row.due_on <= day + A_YEAR:
             text = f"“{row.title}” for “{row.paper.title}” is asked of you"
-            address = reverse("papers:contribution", args=[row.pk])
+            address = reverse("contributions:contribution", args=[row.pk])
             yield Date(row.due_on, text, address, f"asked-{row.pk}")
 
 
 def _to_write(item, day):
-    address = reverse("papers:contribution", args=[item.pk])
+    address = reverse("contributions:contribution", args=[item.pk])
     came_back = "Sent back to you: " if item.state == ContributionRequest.SENT_BACK else ""
     hint = f"{came_back}{item.paper.title}, by {say_day(item.due_on)}"
     return Need(f"Write “{item.title}”", address, late=item.due_on < day, hint=hint)
 
 
 def _to_accept(item):
-    address = reverse("papers:look-at", args=[item.paper.series.slug, item.paper.slug, item.pk])
+    address = reverse(
+        "contributions:look-at", args=[item.paper.series.slug, item.paper.slug, item.pk]
+    )
     text, status = f"“{item.title}” was handed in", "To be looked at"
     return Need(text, address, status=status, hint=item.paper.title)

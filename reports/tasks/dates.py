@@ -53,7 +53,7 @@ def _rechecks(user, day):
 def _actions(user, day):
     for action in Action.objects.visible_to(user).due_within(day - A_YEAR, day + A_YEAR):
         text = f"{action} is due ({action.priority.plan})"
-        address = reverse("improvements:record", args=[action.pk])
+        address = reverse("improvement:record", args=[action.pk])
         yield Date(action.due_on, text, address, f"action-{action.pk}")
 
 
@@ -85,7 +85,7 @@ def _rounds(user, day):
 
 def _reviews(user, day):
     for review in Review.objects.visible_to(user).active():
-        address = reverse("findings:record", args=[review.pk])
+        address = reverse("reviews:record", args=[review.pk])
         due = review.reply_due_on
         if review.response_sent_on is None and _is_near(due, day):
             yield Date(due, f"Reply to “{review}” is due", address, f"reply-{review.pk}")
@@ -108,7 +108,7 @@ def _censuses(user, day):
 
 def _meetings(user, day):
     for paper in Paper.objects.visible_to(user).without_content().before_meeting(day):
-        address = reverse("papers:draft", args=[paper.series.slug, paper.slug])
+        address = reverse("editor:draft", args=[paper.series.slug, paper.slug])
         text = f"“{paper.title}” goes to {paper.meeting.committee}"
         yield Date(paper.meeting.date, text, address, f"paper-{paper.pk}")
 

@@ -26,7 +26,7 @@ def of_removals(user):
     return [
         Need(
             str(removal.paper),
-            reverse("papers:decide-removal", args=[removal.pk]),
+            reverse("issue:decide-removal", args=[removal.pk]),
             status=WAITS if removal.taken_by_id == user.pk else DECIDE,
             hint=f"{removal.in_words.capitalize()}, {removal.get_reason_display().lower()}",
         )
@@ -42,7 +42,7 @@ def of_published(user):
     if not faults:
         return []
     more = f" and {len(faults) - 1} more" if len(faults) > 1 else ""
-    title, address = "What was issued is not as it was issued", reverse("papers:issued-checked")
+    title, address = "What was issued is not as it was issued", reverse("published:issued-checked")
     return [Need(title, address, status="Look at this", hint=f"{faults[0]}{more}")]
 
 
@@ -53,8 +53,8 @@ def of_issuing(user):
     stopped = IssueJob.objects.visible_to(user).stopped()
     missed = IssueSchedule.objects.visible_to(user).gone_by()
     return [
-        *(_late(run.paper, "papers:issue", run.trouble, "Not issued") for run in stopped),
-        *(_late(row.paper, "papers:draft", row.missed, "Hour has passed") for row in missed),
+        *(_late(run.paper, "issue:issue", run.trouble, "Not issued") for run in stopped),
+        *(_late(row.paper, "editor:draft", row.missed, "Hour has passed") for row in missed),
     ]
 
 
@@ -66,13 +66,13 @@ def of_emergencies(user):
     if may(user, Permission.APPROVE_PAPERS):
         waiting = [row for row in rows.waiting() if row.issued_by_id != user.pk]
         needs += [
-            _second_look(item, LOOK, reverse("papers:look-again-at", args=[item.pk]))
+            _second_look(item, LOOK, reverse("issue:look-again-at", args=[item.pk]))
             for item in waiting
             if not item.was_written_by(user)
         ]
     if may(user, Permission.ISSUE_PAPERS):
         needs += [
-            _second_look(row, CORRECT, _page(row.paper, "papers:draft"))
+            _second_look(row, CORRECT, _page(row.paper, "editor:draft"))
             for row in rows.to_correct()
         ]
     return needs
@@ -82,7 +82,7 @@ def of_early(user, day):
     """Each approved paper on whose list of early readers `user` stands on `day`."""
     status = "You may read it before it is published"
     return [
-        Need(row.paper.title, reverse("papers:early", args=[row.pk]), status=status)
+        Need(row.paper.title, reverse("approvals:early", args=[row.pk]), status=status)
         for row in EarlyReader.objects.visible_to(user).to_read(user, day)
     ]
 
@@ -113,7 +113,7 @@ def of_other_formats(user):
     return [
         Need(
             "A paper was asked for in another format or language",
-            reverse("papers:other-format-record", args=[row.pk]),
+            reverse("published:other-format-record", args=[row.pk]),
             status="To be answered",
             hint=f"Asked on {say_day(row.asked_on)}",
         )
@@ -137,7 +137,7 @@ def _second_look(item, status, address):
 def _need(paper, status, more=""):
     corrects = f"Corrects edition {paper.corrects}" if paper.corrects else ""
     hint = ". ".join(filter(None, (str(paper.meeting or ""), corrects, more)))
-    return Need(paper.title, _page(paper, "papers:draft"), status=status, hint=hint)
+    return Need(paper.title, _page(paper, "editor:draft"), status=status, hint=hint)
 
 
 def _waits_for(paper):

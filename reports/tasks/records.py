@@ -100,7 +100,7 @@ def _rounds(user, day):
 def _reviews(user, day):
     reviews = Review.objects.visible_to(user)
     replies = list(reviews.waiting_for_reply(day))
-    here = reverse("findings:waiting")
+    here = reverse("reviews:waiting")
     yield _count(
         len(replies),
         "1 review waits for a reply",
@@ -131,14 +131,14 @@ def _actions(user, day):
         actions.overdue_on(day).count(),
         "1 action is past its due date",
         "actions are past their due dates",
-        f"{reverse('improvements:list')}?overdue=yes",
+        f"{reverse('improvement:list')}?overdue=yes",
         late=True,
     )
     yield _count(
         actions.leave_unanswered(Finding.objects.visible_to(user)).count(),
         "1 finding has no action and no reason for none",
         "findings have no action and no reason for none",
-        reverse("improvements:unanswered"),
+        reverse("improvement:unanswered"),
     )
 
 

@@ -134,7 +134,7 @@ def test_every_approver_is_asked_to_look_again_until_one_has(sent, client):
     look = "Issued in an emergency: look again"
     assert look in wants(one) and look in wants(other)
     assert look not in wants(clerk) and look not in wants(cast.approver(cast.make_council("else")))
-    address = reverse("papers:look-again-at", args=[EmergencyIssue.objects.get().pk])
+    address = reverse("issue:look-again-at", args=[EmergencyIssue.objects.get().pk])
     browser = signed_in(one)
     assert WHY in words(browser.get(address))
     assert errors(browser.post(address, {}))["outcome"]

@@ -104,23 +104,23 @@ def test_one_press_on_readiness_writes_it(browser, by):
 def test_an_administrator_adds_finds_and_ends_one_on_pages(client):
     who = cast.administrator()
     client.force_login(who)
-    wrong = client.post(reverse("papers:house-word-add"), {**SAID, "refused": "Adviser"})
+    wrong = client.post(reverse("editor:house-word-add"), {**SAID, "refused": "Adviser"})
     assert "cannot be a word that is not said" in errors(wrong)["refused"][0]
-    assert "refused" in errors(client.post(reverse("papers:house-word-add"), {"say": "x"}))
-    page = client.post(reverse("papers:house-word-add"), SAID, follow=True)
+    assert "refused" in errors(client.post(reverse("editor:house-word-add"), {"say": "x"}))
+    page = client.post(reverse("editor:house-word-add"), SAID, follow=True)
     assert "House word added." in words(page)
     make.house_word(council=who.council)
-    found = client.get(reverse("papers:house-word-list") + "?text=advis").context["lines"]
+    found = client.get(reverse("editor:house-word-list") + "?text=advis").context["lines"]
     assert [line["record"].say for line in found] == ["adviser"]
     record = HouseWord.objects.get(say="adviser")
     ending = {"because": "Agreed", "version": 1}
-    page = client.post(reverse("papers:house-word-withdraw", args=[record.pk]), ending, follow=True)
+    page = client.post(reverse("editor:house-word-withdraw", args=[record.pk]), ending, follow=True)
     assert "Ended" in words(page) and kept() == [("looked-after child", ("LAC",))]
 
 
 def test_pasted_lines_are_shown_then_kept(browser, by):
     add(by)
-    address = reverse("papers:house-words-several")
+    address = reverse("editor:house-words-several")
     assert "advisor" in browser.get(f"{address}?usual=yes").content.decode()
     assert "Enter the house words" in errors(browser.post(address, {}))["text"][0]
     assert "Line 1" in errors(browser.post(address, {"text": "home"}))["text"][0]
@@ -142,10 +142,10 @@ def file_of(content, name="words.csv"):
 
 def test_the_lists_own_file_is_imported_by_another_council(browser, by, client):
     add(by, refused="advisor, advizer", reason="Spelling", holds="text")
-    taken = browser.get(reverse("papers:house-word-csv")).content
+    taken = browser.get(reverse("editor:house-word-csv")).content
     other = cast.clerk(cast.make_council("elsewhere"))
     client.force_login(other)
-    address = reverse("papers:house-words-several")
+    address = reverse("editor:house-words-several")
     shown = client.post(address, {"file": file_of(taken)})
     assert "1 to keep" in words(shown)
     client.post(address, {"text": shown.context["form"].lines, "keep": "yes"})
@@ -164,5 +164,5 @@ def test_the_lists_own_file_is_imported_by_another_council(browser, by, client):
     ],
 )
 def test_a_file_that_holds_no_house_words_is_refused_with_its_sentence(browser, content, sentence):
-    answer = browser.post(reverse("papers:house-words-several"), {"file": file_of(content)})
+    answer = browser.post(reverse("editor:house-words-several"), {"file": file_of(content)})
     assert sentence in errors(answer)["file"][0]

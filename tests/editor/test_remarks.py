@@ -99,17 +99,17 @@ def test_an_approver_who_remarks_has_edited_nothing(paper):
 def test_remarks_are_made_read_and_settled_on_pages(client, paper):
     client.force_login(cast.approver(paper.council))
     address = [paper.series.slug, paper.slug]
-    on_block = reverse("papers:remark", args=[*address, "children"])
+    on_block = reverse("editor:remark", args=[*address, "children"])
     assert "Write the remark first" in client.post(on_block, {"words": ""}).content.decode()
     client.post(on_block, {"words": "<b>Which</b> count?"})
-    shown = client.get(reverse("papers:remarks", args=address)).content.decode()
+    shown = client.get(reverse("editor:remarks", args=address)).content.decode()
     assert "&lt;b&gt;Which&lt;/b&gt; count?" in shown and "Paragraph 3" in shown
-    draft = client.get(reverse("papers:draft", args=address)).content.decode()
+    draft = client.get(reverse("editor:draft", args=address)).content.decode()
     assert "1 open" in draft
     one = paper.remarks.get()
-    client.post(reverse("papers:answer-remark", args=[*address, one.pk]), {"words": "Both."})
-    client.post(reverse("papers:settle-remark", args=[*address, one.pk]))
-    shown = client.get(reverse("papers:remarks", args=address)).content.decode()
+    client.post(reverse("editor:answer-remark", args=[*address, one.pk]), {"words": "Both."})
+    client.post(reverse("editor:settle-remark", args=[*address, one.pk]))
+    shown = client.get(reverse("editor:remarks", args=address)).content.decode()
     assert "Both." in shown and "Open it again" in shown
-    client.post(reverse("papers:remarks", args=address), {"words": "Well made."})
+    client.post(reverse("editor:remarks", args=address), {"words": "Well made."})
     assert paper.remarks.open().count() == 1

@@ -120,7 +120,7 @@ def test_versions_that_are_not_there_are_none(paper):
 def test_the_page_compares_what_is_asked_for(client, paper):
     change(paper, "purpose", "This paper says what was audited.")
     client.force_login(cast.approver(paper.council))
-    at = reverse("papers:versions", args=[paper.series.slug, paper.slug])
+    at = reverse("editor:versions", args=[paper.series.slug, paper.slug])
     asked = client.get(at).content.decode()
     assert "As it stands now" in asked
     assert 'method="get"' in asked.split("<main")[1]

@@ -41,8 +41,8 @@ def test_papers_quote_boards_alone_and_pages_list_each_kind_by_itself(client):
     assert field_text(by.council, "forum", committee.slug, "title") is None
     client.force_login(cast.make_user(*cast.ROLES, council=by.council))
     for name, here, elsewhere in (
-        ("matters:forum-list", board, committee),
-        ("papers:committee-list", committee, board),
+        ("governance:forum-list", board, committee),
+        ("editor:committee-list", committee, board),
     ):
         page = client.get(reverse(name)).content.decode()
         assert here.title in page and elsewhere.title not in page

@@ -70,7 +70,7 @@ def test_anybody_asks_and_it_reaches_the_clerk_as_a_task(client):
 
 def test_the_clerk_answers_once_and_the_task_goes():
     row = readers.format_request(details="By Friday")
-    clerk, address = cast.clerk(), reverse("papers:other-format-record", args=[row.pk])
+    clerk, address = cast.clerk(), reverse("published:other-format-record", args=[row.pk])
     browser = signed_in(clerk)
     page = words(browser.get(address))
     assert "Braille" in page and row.contact in page and "By Friday" in page
@@ -82,13 +82,13 @@ def test_the_clerk_answers_once_and_the_task_goes():
     assert not [one for one in needs_of(clerk, DAY) if one.status == "To be answered"]
     late = browser.post(address, {"outcome": "not_given", "said": "No."})
     assert errors(late)["said"] == ["Somebody has closed this request already."]
-    listed = words(browser.get(reverse("papers:other-format-list")))
+    listed = words(browser.get(reverse("published:other-format-list")))
     assert "1 found, 0 to be answered" in listed
 
 
 def test_the_list_is_empty_at_first_and_of_one_council():
     readers.format_request(council=cast.make_council("elsewhere"))
-    page = words(signed_in(cast.clerk()).get(reverse("papers:other-format-list")))
+    page = words(signed_in(cast.clerk()).get(reverse("published:other-format-list")))
     assert "Nobody has asked for another format or language." in page
 
 
@@ -147,7 +147,7 @@ def test_who_asked_is_forgotten_three_months_after_the_answer():
     row.refresh_from_db()
     assert (row.contact, row.details, row.forgotten_on) == ("", "", date(2016, 2, 29))
     assert forget_due(by=by, on=date(2016, 3, 1)) == []
-    page = words(signed_in(clerk).get(reverse("papers:other-format-record", args=[row.pk])))
+    page = words(signed_in(clerk).get(reverse("published:other-format-record", args=[row.pk])))
     assert "Removed on 29 February 2016" in page
     assert str(row) == "Braille: The January paper"
 

@@ -3,17 +3,18 @@ copy of a page that names somebody signed in."""
 
 from django.test import Client
 
+from tests.page_requests import OF_REPORTS
 from tests.rubbish.posting import state
 from tests.rubbish.reading import Page
 
 # Strangers write on them, most by a link, so their forms need a token; no other cookie.
 WRITTEN_BY_STRANGERS = (
-    *("papers:by-link", "papers:by-link-read", "papers:other-format"),
-    *("papers:follow", "papers:follow-confirm", "papers:follow-yours"),
-    "papers:outside",
+    *("contributions:by-link", "contributions:by-link-read", "publication:other-format"),
+    *("publication:follow", "publication:follow-confirm", "publication:follow-yours"),
+    "approvals:outside",
 )
 # A stored file, the same for everybody, whoever is signed in.
-OF_AN_EDITION = {"papers:file", "papers:bundle", "papers:bundle-file"}
+OF_AN_EDITION = {"publication:file", "published:bundle", "published:bundle-file"}
 
 
 def assert_safe(name, person, answer):
@@ -43,7 +44,7 @@ def assert_safe_for_strangers(name, answer):
     assert_headers(answer)
     if answer.headers["Content-Type"].startswith("text/html"):
         assert Page(answer).forbidden == []
-    if name.startswith("papers:"):
+    if name.partition(":")[0] in OF_REPORTS:
         assert set(answer.cookies) == ({"csrftoken"} if name in WRITTEN_BY_STRANGERS else set())
 
 

@@ -22,10 +22,10 @@ pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 PUBLIC = [name for name in PAGES if PAGES[name].expected()["signed out"] == 200]
 # These answer whoever holds the link; rules are every council's.
 OF_NO_COUNCIL = (
-    *("papers:early-link", "papers:early-link-pdf"),
-    *("papers:outside", "papers:outside-pdf"),
-    *("papers:by-link-keep", "papers:by-link-show"),
-    *("papers:turn-rule-off", "papers:turn-rule-on"),
+    *("approvals:early-link", "approvals:early-link-pdf"),
+    *("approvals:outside", "approvals:outside-pdf"),
+    *("contributions:by-link-keep", "contributions:by-link-show"),
+    *("checks:turn-rule-off", "checks:turn-rule-on"),
 )
 # A working page of one record; the public ones answer everybody.
 OF_A_RECORD = [
@@ -59,7 +59,7 @@ def test_nothing_of_another_council_is_there_in_any_way(name, everybody):
 def test_a_published_page_that_may_be_kept_is_another_for_somebody_signed_in():
     edition = papers.edition()
     address = reverse(
-        "papers:paper", args=["netherby", edition.paper.series.slug, edition.paper.slug]
+        "publication:paper", args=["netherby", edition.paper.series.slug, edition.paper.slug]
     )
     assert "Cookie" in Client().get(address).headers["Vary"]
     signed = signed_in("clerk").get(address)
@@ -126,7 +126,7 @@ def post_kept(client, address, typed):
 
 
 def test_what_is_wrong_with_a_paper_leads_to_where_it_is_mended():
-    address = address_of("papers:draft", cast.make_council())
+    address = address_of("editor:draft", cast.make_council())
     page = Page(signed_in("clerk").get(address))
     assert [one for one in page.links if one.startswith("#") and one[1:] not in page.ids] == []
     assert page.links.count(f"{address}parts/") > 1

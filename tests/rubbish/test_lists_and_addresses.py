@@ -118,7 +118,7 @@ def test_rubbish_in_an_address_or_behind_it_is_passed_over(name, everybody):
 def test_a_block_added_beside_nothing_is_not_lost(after):
     client = signed_in("clerk")
     paper = papers.paper()
-    address = reverse("papers:add-block", args=[paper.series.slug, paper.slug, "paragraph"])
+    address = reverse("editor:add-block", args=[paper.series.slug, paper.slug, "paragraph"])
     client.raise_request_exception = False
     for asked in ({"part": after}, {"part": "introduction", "after": after, "parent": after}):
         query = "&".join(f"{name}={quote(value)}" for name, value in asked.items())
@@ -169,7 +169,7 @@ def test_ten_years_of_everything_are_read_in_few_queries():
         paper = papers.paper(slug=f"year-of-{number}")
         papers.block(paper=paper, text="There were [[looked_after.children @2015-12-01]] children.")
     papers.edition()
-    draft = reverse("papers:draft", args=[paper.series.slug, paper.slug])
+    draft = reverse("editor:draft", args=[paper.series.slug, paper.slug])
     wrong, asked = {}, set()
     for who in (*cast.ROLES, "signed out"):
         client = signed_in(who)

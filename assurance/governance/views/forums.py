@@ -36,7 +36,7 @@ def what_it_looked_at(request, meeting):
             request.user,
             Permission.RECORD_REVIEWS,
             review,
-            reverse("findings:record", args=[review.pk]),
+            reverse("reviews:record", args=[review.pk]),
         )
         for review in meeting.reviews.all()
     ]
@@ -45,7 +45,7 @@ def what_it_looked_at(request, meeting):
             request.user,
             Permission.RECORD_ACTIONS,
             plan,
-            reverse("improvements:plan-record", args=[plan.pk]),
+            reverse("improvement:plan-record", args=[plan.pk]),
         )
         for plan in meeting.plans.all()
     ]

@@ -10,8 +10,7 @@ def register_of(model, name, *, noun="", plural="", path="", related=(), **field
     noun, plural and path are made of its `name` unless given."""
     noun = noun or name
     return Register(
-        namespace="matters",
-        folder="governance",
+        namespace="governance",
         model=model,
         name=name,
         noun=noun,

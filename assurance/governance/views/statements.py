@@ -18,7 +18,7 @@ def its_evidence(request, statement):
             request.user,
             Permission.SEE_COUNTS,
             document,
-            reverse("matters:document-record", args=[document.pk]),
+            reverse("governance:document-record", args=[document.pk]),
         )
         for document in statement.documents.all()
     ]
@@ -27,7 +27,7 @@ def its_evidence(request, statement):
             request.user,
             Permission.RECORD_REVIEWS,
             in_short(finding),
-            reverse("findings:finding-record", args=[finding.pk]),
+            reverse("reviews:finding-record", args=[finding.pk]),
         )
         for finding in [*statement.findings.all(), *later]
     ]

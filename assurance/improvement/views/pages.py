@@ -24,7 +24,7 @@ def move_due(request, pk):
     action = get_object_or_404(ACTIONS.rows(request.user), pk=pk)
     typed = request.POST if request.method == "POST" else None
     form, status = MoveForm(typed, version=action.version), 200
-    home = reverse("improvements:record", args=[pk])
+    home = reverse("improvement:record", args=[pk])
     if form.is_valid():
         values = dict(form.cleaned_data)
         with refusals_shown_on(form):
@@ -82,6 +82,6 @@ def board(request, pk):
         "changes": board_rules.changed(actions, since, day) if since else [],
         "priorities": board_rules.by_priority(actions, day),
         "true_on": say_day(day),
-        "back": reverse("improvements:plan-record", args=[pk]),
+        "back": reverse("improvement:plan-record", args=[pk]),
     }
     return render(request, "improvement/board.html", context)

@@ -43,7 +43,7 @@ def its_priorities(request, plan):
 
 
 OWN_PAGES = {
-    **{"namespace": "improvements", "folder": "improvement"},
+    "namespace": "improvement",
     "permission": Permission.RECORD_ACTIONS,
 }
 

@@ -25,7 +25,7 @@ def grades(request, pk):
     review = get_object_or_404(REVIEWS.rows(request.user), pk=pk)
     council = request.user.council
     form = GradesForm(_typed(request), council=council, record=review, version=review.version)
-    home = reverse("findings:record", args=[pk])
+    home = reverse("reviews:record", args=[pk])
     if form.is_valid():
         with refusals_shown_on(form), newer_shown_on(form):
             fields = {"version": form.cleaned_data["version"], "by": request.user, "on": today()}
@@ -48,7 +48,7 @@ def said_before(request):
         "suggested": len(suggestions),
         "findings": len(findings),
         "true_on": say_day(today()),
-        "back": reverse("findings:list"),
+        "back": reverse("reviews:list"),
     }
     return render(request, "reviews/repeated-findings.html", context)
 
@@ -62,7 +62,7 @@ def link(request, pk):
     form = RepeatedFindingForm(
         _typed(request), council=council, record=finding, version=finding.version
     )
-    home = reverse("findings:finding-record", args=[pk])
+    home = reverse("reviews:finding-record", args=[pk])
     if form.is_valid():
         with refusals_shown_on(form), newer_shown_on(form):
             fields = form.cleaned_data
@@ -89,7 +89,7 @@ def waiting(request):
             for review in reviews.due_for_follow_up(day)
         ],
         "true_on": say_day(day),
-        "back": reverse("findings:list"),
+        "back": reverse("reviews:list"),
     }
     return render(request, "reviews/responses.html", context)
 

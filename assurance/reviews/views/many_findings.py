@@ -21,7 +21,7 @@ def add_several(request, pk):
     council = request.user.council
     typed = request.POST if request.method == "POST" else None
     form = SeveralForm(typed, council=council, parent=review)
-    home = reverse("findings:record", args=[pk])
+    home = reverse("reviews:record", args=[pk])
     context = {"form": form, "review": review, "back": home, "cancel_url": home}
     if form.is_valid() and "again" not in request.POST:
         if "keep" not in request.POST:
@@ -42,7 +42,7 @@ def paste(request, pk):
     review = get_object_or_404(REVIEWS.rows(request.user), pk=pk)
     typed = request.POST if request.method == "POST" else None
     form = PasteForm(typed, council=review.council, parent=review)
-    home = reverse("findings:record", args=[pk])
+    home = reverse("reviews:record", args=[pk])
     context = {"form": form, "review": review, "back": home, "cancel_url": home}
     if form.is_valid() and "again" not in request.POST:
         result = reading.told_apart(form.lines, review.findings.active().as_told())

@@ -69,7 +69,7 @@ def areas_of(framework):
 
 
 OWN_PAGES = {
-    **{"namespace": "findings", "folder": "reviews"},
+    "namespace": "reviews",
     "permission": Permission.RECORD_REVIEWS,
 }
 

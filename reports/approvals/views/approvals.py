@@ -121,8 +121,7 @@ def of_papers(line):
 
 
 APPROVERS = Register(
-    namespace="papers",
-    folder="approvals",
+    namespace="approvals",
     permission=Permission.KEEP_APPROVERS,
     name="approver",
     path="committee/approvers/",

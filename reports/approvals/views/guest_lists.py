@@ -35,8 +35,8 @@ class GuestList:
 
 READERS = GuestList(
     model=EarlyReader,
-    page="papers:early-readers",
-    link_page="papers:early-link",
+    page="approvals:early-readers",
+    link_page="approvals:early-link",
     template="approvals/early_readers.html",
     added="They are on the list",
     ended="They are off the list and can read it no longer.",
@@ -44,8 +44,8 @@ READERS = GuestList(
 )
 APPROVERS = GuestList(
     model=OutsideApprover,
-    page="papers:outside-list-of",
-    link_page="papers:outside",
+    page="approvals:outside-list-of",
+    link_page="approvals:outside",
     template="approvals/external_approvers.html",
     added="They have been asked",
     ended="They are no longer asked, and their link has ended.",

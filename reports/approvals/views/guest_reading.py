@@ -41,7 +41,7 @@ def signed_in(request, pk, form):
     row = get_object_or_404(rows.named_to(request.user), pk=pk)
     if why := _why_off(row):
         return ended(request, row, why, LINK_ENDED)
-    pdf = reverse("papers:early-pdf", args=[pk])
+    pdf = reverse("approvals:early-pdf", args=[pk])
     return private(_render_reading(request, row, READINGS[form], request.user, pdf))
 
 
@@ -52,7 +52,7 @@ def by_link(request, sealed, form):
     def page(request, row):
         return _render_reading(request, row, READINGS[form], _by(row), pdf)
 
-    pdf = reverse("papers:early-link-pdf", args=[sealed])
+    pdf = reverse("approvals:early-link-pdf", args=[sealed])
     rows = EarlyReader.objects.opened_by(sealed)
     return opened(request, rows, sealed, page, _why_off, LINK_ENDED)
 
@@ -66,7 +66,7 @@ def from_outside(request, sealed, form):
             return _file(request, row, draft(row.paper))
         return _decision(request, row, pdf)
 
-    pdf = reverse("papers:outside-pdf", args=[sealed])
+    pdf = reverse("approvals:outside-pdf", args=[sealed])
     rows = OutsideApprover.objects.opened_by(sealed)
     return opened(request, rows, sealed, page, _why_decided, LINK_ENDED)
 
@@ -115,7 +115,7 @@ def _decision(request, row, pdf):
     if form.is_valid():
         with refusals_shown_on(form):
             guests.decide_outside(row=row, **form.cleaned_data, by=_by(row), on=today())
-            return redirect("papers:outside-thanks")
+            return redirect("approvals:outside-thanks")
     context = {"row": row, "form": form, "paper": row.paper, "council": row.council, "pdf": pdf}
     context |= {"found": found_when_sent(row.paper.frozen), **drawn(draft(row.paper))}
     return render(request, "approvals/external_approval.html", context)

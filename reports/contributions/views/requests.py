@@ -80,7 +80,7 @@ def request_section(request, series, slug):
             fields = {**form.asked(), "by": request.user, "on": today()}
             section = requests.ask_for_section(paper=paper, wanted=target, **fields)
             _send_mails(request, section)
-            return redirect("papers:contributions", *address(paper))
+            return redirect("contributions:contributions", *address(paper))
     more = {"template": "contributions/request.html", "last_time": last_time(paper)}
     return page(request, form, "Ask somebody to write", paper, **more)
 
@@ -116,7 +116,7 @@ def send_back(request, series, slug, pk):
             fields = {**form.cleaned_data, "by": request.user, "on": today()}
             requests.send_back(section=section, **fields)
             _send_mails(request, section, "It is with its writer again, who is told by e-mail.")
-            return redirect("papers:contributions", *address(section.paper))
+            return redirect("contributions:contributions", *address(section.paper))
     return _form(request, section, form, f"Send back: {section.title}")
 
 
@@ -130,7 +130,7 @@ def due(request, series, slug, pk):
             fields = {**form.cleaned_data, "by": request.user, "on": today()}
             requests.change_due(section=section, **fields)
             messages.success(request, "The day has been changed.")
-            return redirect("papers:contributions", *address(section.paper))
+            return redirect("contributions:contributions", *address(section.paper))
     return _form(request, section, form, f"Another day for: {section.title}")
 
 
@@ -154,7 +154,7 @@ def read_word(request, series, slug, pk):
             how = {"how": ContributionDraft.FOR_THEM, "writer": section.asked_of}
             requests.hand_in(section=section, **fields, **how, by=request.user, on=today())
             messages.success(request, "It has been handed in for them: look at it now.")
-            return redirect("papers:look-at", *address(section.paper), section.pk)
+            return redirect("contributions:look-at", *address(section.paper), section.pk)
     return _form(request, section, form, f"Import the Word file: {section.title}")
 
 
@@ -166,7 +166,7 @@ def withdraw(request, series, slug, pk):
     with refusals_as_messages(request):
         requests.withdraw_ask(section=section, by=request.user, on=today())
         messages.success(request, "It is no longer asked for. What was written stays on file.")
-    return redirect("papers:contributions", *address(section.paper))
+    return redirect("contributions:contributions", *address(section.paper))
 
 
 @require_POST
@@ -177,7 +177,7 @@ def again(request, series, slug, pk):
     with refusals_as_messages(request):
         requests.ask_again(section=section, by=request.user, on=today())
         _send_mails(request, section)
-    return redirect("papers:contributions", *address(section.paper))
+    return redirect("contributions:contributions", *address(section.paper))
 
 
 @require_POST
@@ -185,11 +185,11 @@ def again(request, series, slug, pk):
 def link(request, series, slug, pk):
     """Makes a link that opens the section alone and shows it, once."""
     section = _get_request(request, series, slug, pk)
-    back = reverse("papers:contributions", args=address(section.paper))
+    back = reverse("contributions:contributions", args=address(section.paper))
     with refusals_as_messages(request):
         section, link = requests.make_link(section=section, by=request.user, on=today())
         context = {"who": section.who, "caption": section.title, "back": back}
-        return show_link(request, section, reverse("papers:by-link", args=[link]), context)
+        return show_link(request, section, reverse("contributions:by-link", args=[link]), context)
     return redirect(back)
 
 
@@ -215,7 +215,7 @@ def _send_mails(request, section, text=REQUEST_SENT):
 
 
 def _form(request, section, form, heading):
-    back = reverse("papers:contributions", args=address(section.paper))
+    back = reverse("contributions:contributions", args=address(section.paper))
     return page(request, form, heading, section.paper, back=back, cancel_url=back)
 
 
@@ -240,6 +240,6 @@ def _look(request, section, rows, form, status=200):
         and handed == every[0]
         and section.paper.status == Paper.WRITING,
         "entries": about(section),
-        "back": reverse("papers:contributions", args=address(section.paper)),
+        "back": reverse("contributions:contributions", args=address(section.paper)),
     }
     return render(request, "contributions/contribution_review.html", context, status=status)

@@ -42,7 +42,7 @@ def start_next(request, series, slug):
             )
             messages.success(request, STARTED)
             return redirect(draft_address(paper))
-    back = {"back": reverse("papers:list"), "cancel_url": draft_address(before)}
+    back = {"back": reverse("editor:list"), "cancel_url": draft_address(before)}
     context = {"form": form, "heading": "Start the next paper", "before": before, **back}
     return render(request, "editor/next_paper.html", context)
 
@@ -76,7 +76,7 @@ def _promised(request, paper):
 def _back(request, paper, left):
     if left:
         messages.warning(request, SOME_LEFT)
-        return redirect("papers:carried", paper.series.slug, paper.slug)
+        return redirect("editor:carried", paper.series.slug, paper.slug)
     return redirect(draft_address(paper))
 
 

@@ -256,7 +256,7 @@ def taken_elsewhere(request, series, slug, block):
     if not autosave.save_text(paper, request.user, at, seen=0, words=labels, at=this_moment()):
         return None
     messages.warning(request, REMOVED_MEANWHILE)
-    to = reverse("papers:add-block", args=(*address(paper), kind))
+    to = reverse("editor:add-block", args=(*address(paper), kind))
     return redirect(f"{to}?{urlencode({**place, 'take': 'up'})}")
 
 

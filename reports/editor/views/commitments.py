@@ -34,7 +34,7 @@ def of_paper(request, series, slug):
             if rows := list(form.rows()):
                 commitments.keep_commitments(paper=paper, rows=rows, by=request.user, on=today())
             messages.success(request, COMMITMENTS_SAVED if rows else NOTHING)
-            return redirect("papers:commitments", *address(paper))
+            return redirect("editor:commitments", *address(paper))
     rows = Commitment.objects.visible_to(request.user).made_in(paper)
     more = {"template": "editor/commitments.html", "kept": rows, "lost": values.lost}
     return page(request, form, "What this paper promises", paper, **more)
@@ -84,8 +84,7 @@ def decisions(request, series, slug):
 
 
 COMMITMENTS = Register(
-    namespace="papers",
-    folder="editor",
+    namespace="editor",
     permission=Permission.COMPOSE_PAPERS,
     reading=Permission.READ_DRAFTS,
     name="commitment",

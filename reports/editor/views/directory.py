@@ -17,7 +17,7 @@ from reports.papers.models.templates import Abbreviation, HouseWord, Series
 from reports.papers.operations import templates
 from reports.papers.rules.house_words import MORE, NEW, SAME, planned, usual_lines
 
-EDITOR_PAGES = {"namespace": "papers", "folder": "editor", "permission": Permission.COMPOSE_PAPERS}
+EDITOR_PAGES = {"namespace": "editor", "permission": Permission.COMPOSE_PAPERS}
 
 
 COMMITTEES = Register(
@@ -147,8 +147,7 @@ GLOSSARY = Register(
 STATES = {NEW: "New", MORE: "Gains words"}
 
 HOUSE_WORDS = Register(
-    namespace="papers",
-    folder="editor",
+    namespace="editor",
     permission=Permission.KEEP_HOUSE_WORDS,
     name="house-word",
     path="committee/house-words/",

@@ -49,8 +49,8 @@ def start(request):
             messages.success(
                 request, "The paper has been started. Name the other days that it speaks of."
             )
-            return redirect("papers:dates", *address(paper))
-    context = {"form": form, "heading": "Start a paper", "back": reverse("papers:list")}
+            return redirect("editor:dates", *address(paper))
+    context = {"form": form, "heading": "Start a paper", "back": reverse("editor:list")}
     return render(request, "editor/start.html", context)
 
 

@@ -52,7 +52,7 @@ def add_background(request, series, slug):
                 paper=paper, copy=values.pop("file"), by=request.user, on=today(), **values
             )
             messages.success(request, "Background paper added.")
-            return redirect("papers:enclosed", *address(paper))
+            return redirect("editor:enclosed", *address(paper))
     return _page(request, form, "Add a background paper", paper)
 
 
@@ -68,7 +68,7 @@ def add_annex(request, series, slug):
                 paper=paper, form=values.pop("form_file"), by=request.user, on=today(), **values
             )
             messages.success(request, "The file is an annex of this paper.")
-            return redirect("papers:enclosed", *address(paper))
+            return redirect("editor:enclosed", *address(paper))
     return _page(request, form, "Import an annex", paper)
 
 
@@ -82,7 +82,7 @@ def withdraw(request, series, slug, pk):
         with refusals_shown_on(form), newer_shown_on(form):
             enclosures.withdraw_enclosure(enclosure=current, by=request.user, on=today(), **fields)
             messages.success(request, "Withdrawn.")
-            return redirect("papers:enclosed", series, slug)
+            return redirect("editor:enclosed", series, slug)
     return _page(request, form, "Withdraw what goes with the paper", current.paper)
 
 
@@ -108,7 +108,7 @@ def _get_enclosure(request, series, slug, pk):
 
 
 def _page(request, form, heading, paper):
-    back = reverse("papers:enclosed", args=address(paper))
+    back = reverse("editor:enclosed", args=address(paper))
     context = {"form": form, "heading": heading, "caption": paper.title}
     context |= {"back": back, "cancel_url": back}
     return render(request, "layouts/form.html", context, status=getattr(form, "answered_with", 200))
@@ -119,5 +119,5 @@ def _file_response(request, current, kind, name, content):
         raise Http404
     if content is None:
         messages.error(request, GONE)
-        return redirect("papers:enclosed", *address(current.paper))
+        return redirect("editor:enclosed", *address(current.paper))
     return given_away(content, KINDS[kind].content_type, name)

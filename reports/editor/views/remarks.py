@@ -54,7 +54,7 @@ def answer(request, series, slug, remark):
     form = AnswerForm(typed(request))
     if done := _save_remark(request, form, paper, partial(remarks.answer, remark=row)):
         return done
-    back = reverse("papers:remarks", args=address(paper))
+    back = reverse("editor:remarks", args=address(paper))
     more = {"template": "editor/remark.html", "remark": row, "back": back, "cancel_url": back}
     return page(request, form, "Answer a remark", paper, **more)
 
@@ -69,7 +69,7 @@ def settle(request, series, slug, remark):
     with refusals_as_messages(request):
         step(remark=row, by=request.user, on=today())
         messages.success(request, "The remark is open." if row.settled_on else "It is settled.")
-    return redirect("papers:remarks", *address(paper))
+    return redirect("editor:remarks", *address(paper))
 
 
 def _save_remark(request, form, paper, operation):
@@ -78,7 +78,7 @@ def _save_remark(request, form, paper, operation):
         with refusals_shown_on(form):
             operation(words=form.cleaned_data["words"], by=request.user, on=today())
             messages.success(request, "It has been kept.")
-            return redirect("papers:remarks", *address(paper))
+            return redirect("editor:remarks", *address(paper))
     return None
 
 

@@ -15,25 +15,28 @@ _FOLLOWED = "follows what later papers did, and would be written anew with each"
 _OF_EDITION = "stands in the folder for the edition itself"
 # Name of a public address that the folder does not hold → why.
 LEFT_OUT = {
-    **{f"papers:current-figure-{item}": _OF_EDITION for item in ("json", "csv", "csv-metadata")},
-    **{f"papers:public-{item}": _FOLLOWED for item in ("commitment", "recommendation")},
-    "papers:compare": "shows words of another paper, which may be removed",
-    "papers:compare-editions": "is made of any two editions that are asked for",
+    **{
+        f"publication:current-figure-{item}": _OF_EDITION
+        for item in ("json", "csv", "csv-metadata")
+    },
+    **{f"publication:public-{item}": _FOLLOWED for item in ("commitment", "recommendation")},
+    "publication:compare": "shows words of another paper, which may be removed",
+    "publication:compare-editions": "is made of any two editions that are asked for",
     "health": "says that the service answers",
     "ready": "says how the service stands now",
     "service": "is written for itself, where nothing is asked of it",
-    "papers:search": "asks for words",
-    "papers:other-format": "is a form",
-    "papers:other-format-asked": "answers a form",
-    "papers:follow": "is a form",
-    "papers:follow-asked": "answers a form",
-    "papers:follow-stopped": "answers a form",
-    "papers:follow-confirm": "was sent to one person",
-    "papers:follow-yours": "was sent to one person",
-    "papers:background-copy": "is a file at the address of a page, which a folder cannot give",
-    "papers:outside-thanks": "answers a form",
-    "papers:bundle": "stands in the folder under the very same address",
-    "papers:bundle-file": "stands in the folder under the very same address",
+    "publication:search": "asks for words",
+    "publication:other-format": "is a form",
+    "publication:other-format-asked": "answers a form",
+    "publication:follow": "is a form",
+    "publication:follow-asked": "answers a form",
+    "publication:follow-stopped": "answers a form",
+    "publication:follow-confirm": "was sent to one person",
+    "publication:follow-yours": "was sent to one person",
+    "publication:background-copy": "is a file at the address of a page, which a folder cannot give",
+    "approvals:outside-thanks": "answers a form",
+    "published:bundle": "stands in the folder under the very same address",
+    "published:bundle-file": "stands in the folder under the very same address",
 }
 # Arguments of addresses that were given to one person.
 PRIVATE = {"sealed", "private"}
@@ -44,7 +47,7 @@ EDITION = PAPER | {"number"}
 PLACES = (PAPER | {"place"}, EDITION | {"place"})
 FILES = EDITION | {"name"}
 # What the folder holds under its own address without a page's name.
-BUNDLES = ("papers:bundle", "papers:bundle-file")
+BUNDLES = ("published:bundle", "published:bundle-file")
 
 
 def public_names() -> dict[str, frozenset[str]]:

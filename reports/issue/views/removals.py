@@ -53,9 +53,9 @@ def remove(request, series, slug):
             row = removals.remove(**query, **fields, on=today())
             followed = jobs.after_removal(row.paper)
             messages.success(request, REMOVED if followed else f"{REMOVED} {FOLDER}")
-            return redirect("papers:decide-removal", row.pk)
+            return redirect("issue:decide-removal", row.pk)
     context = {"form": form, "heading": "Take a paper down", "caption": first.paper.title}
-    back = {"back": reverse("papers:removals"), "cancel_url": reverse("papers:removals")}
+    back = {"back": reverse("issue:removals"), "cancel_url": reverse("issue:removals")}
     return render(request, "issue/removal.html", {**context, **back})
 
 
@@ -70,10 +70,10 @@ def decide(request, pk):
             removals.decide(taken=clash, decision=decision, by=request.user, on=today())
             jobs.after_removal(clash.paper)
             messages.success(request, "Your decision is recorded.")
-            return redirect("papers:decide-removal", pk)
+            return redirect("issue:decide-removal", pk)
     context = {"form": form, "heading": "What was removed", "caption": clash.paper.title}
     more = {"taken": clash, "own": clash.taken_by_id == request.user.pk}
-    back = {"back": reverse("papers:removals")}
+    back = {"back": reverse("issue:removals")}
     return render(request, "issue/removal_decision.html", {**context, **more, **back})
 
 

@@ -62,7 +62,7 @@ def hour(request, series, slug):
                 asking_to_issue.clear_hour(**fields)
             messages.success(request, "How the paper is issued has been saved.")
             return redirect(draft_address(paper))
-    back = reverse("papers:draft", args=address(paper))
+    back = reverse("editor:draft", args=address(paper))
     return page(request, form, "When the paper is issued", paper, back=back, kept=saved)
 
 
@@ -77,7 +77,7 @@ def begun(request, form, paper, text):
         form.add_error(None, jobs.sentence_of(trouble))
     else:
         if run.state != IssueJob.PUBLISHED:
-            return redirect("papers:issue", *address(paper))
+            return redirect("issue:issue", *address(paper))
         messages.success(request, text)
         return redirect(paper_address(paper))
     return None
@@ -120,7 +120,7 @@ def look_again(request, pk):
             messages.success(
                 request, "What you found is recorded, and readers see that you looked."
             )
-            return redirect("papers:look-again-at", pk)
+            return redirect("issue:look-again-at", pk)
         except Refused as refused:
             form.add_error(None, refused.sentence)
     context = {"form": form, "row": row, "back": reverse("home")}

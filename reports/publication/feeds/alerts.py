@@ -112,7 +112,7 @@ def _confirmation_letter(_email, row, *, by, on):
     if row.confirmed_on:
         text = ALREADY.format(followed=row.followed, council=council, address=_yours(row))
         return _letter(f"You follow papers of {council}", text, row)
-    way = reverse("papers:follow-confirm", args=[row.council.slug, row.key])
+    way = reverse("publication:follow-confirm", args=[row.council.slug, row.key])
     values = {"address": f"{service_root()}{way}", "until": say_day(row.until), "council": council}
     text = CONFIRM.format(followed=row.followed, **values)
     return _letter(f"Do you want to be told of papers of {council}?", text, row)
@@ -141,7 +141,9 @@ def _letter(subject, text, row):
 
 
 def _yours(row):
-    return f"{service_root()}{reverse('papers:follow-yours', args=[row.council.slug, row.key])}"
+    return (
+        f"{service_root()}{reverse('publication:follow-yours', args=[row.council.slug, row.key])}"
+    )
 
 
 CONFIRMATION_EMAIL = EmailKind(

@@ -39,7 +39,7 @@ def of_series(request, council, series):
     """What was issued of one series."""
     owner = owner_of(council)
     row = get_object_or_404(owner.series, slug=series)
-    about = reverse("papers:series-papers", args=[owner.slug, row.slug])
+    about = reverse("publication:series-papers", args=[owner.slug, row.slug])
     return _feed(request, owner, row.title, about, series=row)
 
 
@@ -48,7 +48,7 @@ def of_committee(request, council, committee):
     """What was issued for one committee."""
     owner = owner_of(council)
     row = get_object_or_404(Body.committees.of(owner), slug=committee)
-    about = f"{reverse('papers:issued', args=[owner.slug])}?committee={row.slug}"
+    about = f"{reverse('publication:issued', args=[owner.slug])}?committee={row.slug}"
     return _feed(request, owner, f"Papers for the {row.title}", about, committee=row)
 
 
@@ -60,7 +60,7 @@ def site_map(request):
 
 
 def _feed(request, owner, title, about="", **narrowed):
-    about = about or reverse("papers:issued", args=[owner.slug])
+    about = about or reverse("publication:issued", args=[owner.slug])
     rows = Edition.objects.public_in(owner.slug).readable(earlier=True).filtered(**narrowed)
     result = atom.newest(rows)
     places = {"about": about, "here": request.path, "root": _root(request)}
@@ -92,7 +92,7 @@ def follow(request, council):
     form = SubscriptionForm(typed(request), council=owner, initial={"followed": record})
     if form.is_valid():
         _request_subscription(request, owner, form.asked())
-        return redirect("papers:follow-asked", owner.slug)
+        return redirect("publication:follow-asked", owner.slug)
     context = {"council": owner, "form": form, "can_post": email.can_post()}
     return private(render(request, "publication/subscription.html", context))
 
@@ -116,7 +116,7 @@ def confirm(request, council, key):
             operations.confirm(following=row, by=BY_LETTER, on=today())
         except Refused:
             return _ended(request, owner)
-        return private(redirect("papers:follow-yours", owner.slug, row.key))
+        return private(redirect("publication:follow-yours", owner.slug, row.key))
     if row.confirmed_on is None and row.until < today():
         return _ended(request, owner)
     return private(
@@ -165,8 +165,8 @@ def _stopped(owner, row, everything):
     operations.stop(following=row, everything=everything, by=BY_LETTER, on=today())
     other = next((item for item in left if item.pk != row.pk and not everything), None)
     if other is None:
-        return private(redirect("papers:follow-stopped", owner.slug))
-    return private(redirect("papers:follow-yours", owner.slug, other.key))
+        return private(redirect("publication:follow-stopped", owner.slug))
+    return private(redirect("publication:follow-yours", owner.slug, other.key))
 
 
 def _request_subscription(request, owner, query):

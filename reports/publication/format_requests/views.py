@@ -34,7 +34,7 @@ def request_format(request, council):
     if form.is_valid():
         fields = {"paper": edition.paper if edition else None, "by": ANYBODY, "on": today()}
         operations.ask_for_format(council=council, **form.asked(), **fields)
-        return redirect("papers:other-format-asked", council.slug)
+        return redirect("publication:other-format-asked", council.slug)
     context = {"form": form, "council": council, "back": _back(council, edition)}
     response = render(request, "publication/other_format.html", context)
     response["Cache-Control"] = KEPT_NOWHERE
@@ -66,8 +66,8 @@ def answer(request, pk):
             fields = {"by": request.user, "on": today(), **form.cleaned_data}
             operations.answer_request(request=row, **fields)
             messages.success(request, CLOSED)
-            return redirect("papers:other-format-record", pk)
-    back = reverse("papers:other-format-list")
+            return redirect("published:other-format-record", pk)
+    back = reverse("published:other-format-list")
     context = {"form": form, "row": row, "entries": about(row), "back": back}
     return render(request, "publication/other_format_answer.html", context)
 
@@ -83,5 +83,5 @@ def _edition(request, council):
 def _back(council, edition):
     if edition:
         at = (council.slug, edition.paper.series.slug, edition.paper.slug)
-        return reverse("papers:paper", args=at)
+        return reverse("publication:paper", args=at)
     return reverse("front")

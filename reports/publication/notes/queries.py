@@ -201,4 +201,4 @@ def own_notes(reader, edition, document) -> OwnNotes | None:
 def _address(edition, anchor):
     paper = edition.paper
     where = (paper.council.slug, paper.series.slug, paper.slug, edition.number, anchor)
-    return reverse("papers:note-on", args=where)
+    return reverse("publication:note-on", args=where)

@@ -68,7 +68,7 @@ def change(request, pk):
             except EditConflict as conflict:
                 return _both(request, form, conflict.newer)
             messages.success(request, "Your note has been changed.")
-            return redirect("papers:notes")
+            return redirect("publication:notes")
     return _page(request, form, "Change your note", note.edition, note.anchor)
 
 
@@ -80,7 +80,7 @@ def remove(request, pk):
     if form.is_valid():
         operations.throw_note_away(note=note, by=request.user, on=today())
         messages.success(request, "Your note has been thrown away.")
-        return redirect("papers:notes")
+        return redirect("publication:notes")
     return _page(request, form, "Throw this note away?", note.edition, note.anchor, note.words)
 
 
@@ -100,7 +100,7 @@ def _place(edition, place):
 
 
 def _page(request, form, heading, edition, place, excerpt=""):
-    back = reverse("papers:notes") if edition.removal else _place(edition, place)
+    back = reverse("publication:notes") if edition.removal else _place(edition, place)
     context = {"form": form, "heading": heading, "caption": edition.title, "excerpt": excerpt}
     context |= {"back": back, "cancel_url": back}
     return render(request, "publication/note.html", context)
@@ -112,6 +112,6 @@ def _both(request, form, newer):
         "rows": rows,
         "form": form.at_version(newer.version),
         "who": "You",
-        "record": reverse("papers:notes"),
+        "record": reverse("publication:notes"),
     }
     return render(request, "409.html", context, status=409)

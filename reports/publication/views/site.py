@@ -66,7 +66,7 @@ def check(request):
     """Looks at everything that the council has issued."""
     jobs.check_council.enqueue(request.user.council_id)
     messages.success(request, LOOKED)
-    return redirect("papers:issued-checked")
+    return redirect("published:issued-checked")
 
 
 @requires(Permission.CHECK_ISSUED)
@@ -75,7 +75,7 @@ def write_again(request):
     """Writes the council's part of the published folder from the record."""
     jobs.write_again.enqueue(request.user.council_id)
     messages.success(request, WRITTEN)
-    return redirect("papers:issued-checked")
+    return redirect("published:issued-checked")
 
 
 WORKER = settings.BASE_DIR / "static" / "js" / "worker.js"

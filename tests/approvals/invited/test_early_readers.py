@@ -47,7 +47,7 @@ def signed_in(user):
 def linked(row, on=ON):
     """The address of a new link for `row`."""
     _, named = guests.seal_link(row=row, by=row.asked_by, on=on)
-    return reverse("papers:early-link", args=[named])
+    return reverse("approvals:early-link", args=[named])
 
 
 def on_screen(row):
@@ -98,7 +98,7 @@ def test_somebody_with_an_account_finds_it_on_their_first_page():
     assert not mail.outbox
     assert errors(browser.post(listed, said))["__all__"] == ["They are named already."]
     (need,) = [one for one in needs_of(member, ON) if "before it is published" in one.status]
-    assert need.address == reverse("papers:early", args=[EarlyReader.objects.get().pk])
+    assert need.address == reverse("approvals:early", args=[EarlyReader.objects.get().pk])
     assert "Managers audited" in words(signed_in(member).get(need.address))
     other = signed_in(cast.member()).get(need.address)
     assert other.status_code == 404
@@ -135,7 +135,7 @@ def test_a_link_ends_with_the_list(client):
     address = linked(row)
     assert client.get(address).status_code == 200
     browser = signed_in(clerk)
-    ending = reverse("papers:end-early-reader", args=[*address_of(paper), row.pk])
+    ending = reverse("approvals:end-early-reader", args=[*address_of(paper), row.pk])
     assert "They are off the list" in words(browser.post(ending, follow=True))
     gone = client.get(address)
     assert gone.status_code == 410 and "no longer on the list" in words(gone)
@@ -150,7 +150,7 @@ def test_a_link_is_made_by_hand_and_shown_once(settings, client):
     page = words(browser.post(at(paper, "early-readers"), {**ELSE, **SENT_ON}, follow=True))
     assert "no e-mail went: This service has no mail server" in page
     row = EarlyReader.objects.get()
-    making = reverse("papers:early-reader-link", args=[*address_of(paper), row.pk])
+    making = reverse("approvals:early-reader-link", args=[*address_of(paper), row.pk])
     answer = browser.post(making)
     address = answer.context["address"].removeprefix("http://testserver")
     assert answer.headers["Cache-Control"] == "private, no-store"

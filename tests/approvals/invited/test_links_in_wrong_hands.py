@@ -28,9 +28,9 @@ from tests.page_requests import at, words
 pytestmark = pytest.mark.django_db
 WAYS = {
     # The page behind a link → who has one, made for a paper that can be read by it now.
-    "papers:early-link": lambda: papers.early_reader(paper=approved_paper(), from_on=ISSUED_ON),
-    "papers:outside": papers.outside_approver,
-    "papers:by-link": lambda: asked.contribution_request(due_on=ISSUED_ON),
+    "approvals:early-link": lambda: papers.early_reader(paper=approved_paper(), from_on=ISSUED_ON),
+    "approvals:outside": papers.outside_approver,
+    "contributions:by-link": lambda: asked.contribution_request(due_on=ISSUED_ON),
 }
 MODELS = (EarlyReader, OutsideApprover, ContributionRequest)
 every_way = pytest.mark.parametrize("name", WAYS)
@@ -175,7 +175,7 @@ def test_too_many_tries_from_one_place_are_stopped(name, client, settings):
     assert [client.get(address).status_code for _ in range(3)] == [200, 200, 429]
 
 
-@pytest.mark.parametrize("name", ["papers:early-link", "papers:outside"])
+@pytest.mark.parametrize("name", ["approvals:early-link", "approvals:outside"])
 def test_its_pdf_is_a_draft_and_a_faulty_one_is_refused_in_words(name, client, monkeypatch):
     row, named = made(name)
     address = reverse(f"{name}-pdf", args=[named])
@@ -191,12 +191,12 @@ def test_its_pdf_is_a_draft_and_a_faulty_one_is_refused_in_words(name, client, m
     monkeypatch.setattr(formats, "pdf", lambda document, stem: b"%PDF")
     answer = client.get(address)
     assert answer.content == b"%PDF" and f"{row.paper.slug}-DRAFT.pdf" in str(answer.headers)
-    assert readings.exists() is (name == "papers:early-link")
+    assert readings.exists() is (name == "approvals:early-link")
 
 
 def test_a_decision_that_comes_twice_at_once_is_one(client):
-    row, named = made("papers:outside")
-    address, said = reverse("papers:outside", args=[named]), {"decision": APPROVED}
+    row, named = made("approvals:outside")
+    address, said = reverse("approvals:outside", args=[named]), {"decision": APPROVED}
     said["seen"] = row.paper.frozen_digest
     first = client.post(address, said)
     second = Client().post(address, said)
@@ -211,7 +211,10 @@ def test_another_councils_clerk_neither_sees_nor_ends_who_is_let_in():
     reader, outsider = papers.early_reader(), papers.outside_approver()
     elsewhere = Client()
     elsewhere.force_login(cast.clerk(cast.make_council("elsewhere")))
-    for row, ending in ((reader, "papers:end-early-reader"), (outsider, "papers:end-outside")):
+    for row, ending in (
+        (reader, "approvals:end-early-reader"),
+        (outsider, "approvals:end-outside"),
+    ):
         place = (row.paper.series.slug, row.paper.slug)
         assert elsewhere.post(reverse(ending, args=[*place, row.pk])).status_code == 404
         row.refresh_from_db()
@@ -224,7 +227,7 @@ def test_nobody_is_ended_through_another_papers_address():
     row, other = papers.early_reader(), papers.paper(slug="other")
     client = Client()
     client.force_login(cast.clerk())
-    wrong = reverse("papers:end-early-reader", args=[other.series.slug, other.slug, row.pk])
+    wrong = reverse("approvals:end-early-reader", args=[other.series.slug, other.slug, row.pk])
     assert client.post(wrong).status_code == 404
     assert EarlyReader.objects.get().ended_on is None
 
@@ -235,5 +238,5 @@ def test_a_member_who_is_not_on_the_list_finds_nothing_at_any_number():
     for user in (cast.member(), cast.clerk(), cast.administrator()):
         client.force_login(user)
         for number in (row.pk, row.pk + 1, 10**12):
-            assert client.get(reverse("papers:early", args=[number])).status_code == 404
+            assert client.get(reverse("approvals:early", args=[number])).status_code == 404
     assert not row.readings.exists()

@@ -44,7 +44,7 @@ def test_a_section_is_asked_for_written_and_taken(page, open_page, sign_in, prep
     assert "Asked of Team Manager by 1 February 2016." in page.inner_text("#line-work")
     theirs = open_page()
     sign_in(theirs, manager)
-    theirs.goto(reverse("papers:contribution", args=[ContributionRequest.objects.get().pk]))
+    theirs.goto(reverse("contributions:contribution", args=[ContributionRequest.objects.get().pk]))
     _write(theirs)
     sign_in(page, prepared)
     page.goto(f"{DRAFT}contributions/{ContributionRequest.objects.get().pk}/")

@@ -41,12 +41,12 @@ def test_a_chair_approves_by_a_link_and_a_post_on_the_list_reads_early(page, sen
     row = guests.ask_outside(paper=sent, is_needed=True, **CHAIR, **by_clerk)
     whom = {"post": "Leader of the Council", "email": "leader@netherby.example"}
     reader = guests.name_reader(paper=sent, from_on=drafts.ON, **whom, **by_clerk)
-    to_read = link(reader, "papers:early-link", by_clerk)
+    to_read = link(reader, "approvals:early-link", by_clerk)
     page.goto(to_read)
     assert page.is_visible("text=once it has been approved")
     page.complaints.clear()
     assert_sound(page)
-    page.goto(link(row, "papers:outside", by_clerk))
+    page.goto(link(row, "approvals:outside", by_clerk))
     send_refused(page, "Send your decision")
     page.check("input[value=approved]")
     send(page, "Send your decision", "We have your decision")
@@ -83,5 +83,5 @@ def test_the_clerk_lists_them_and_issues_in_an_emergency(page, sign_in, sent, by
     send(page, "Ask for it", "We have your request")
     assert FormatRequest.objects.count() == 1
     sign_in(page, cast.approver())
-    page.goto(reverse("papers:look-again-at", args=[row.pk]))
+    page.goto(reverse("issue:look-again-at", args=[row.pk]))
     assert_sound(page)

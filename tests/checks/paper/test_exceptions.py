@@ -114,7 +114,7 @@ def test_the_same_words_found_in_two_places_are_two_findings():
 
 def test_the_page_shows_each_finding_and_what_to_do_about_it(client, paper):
     client.force_login(cast.clerk(paper.council))
-    at = reverse("papers:readiness", args=[paper.series.slug, paper.slug])
+    at = reverse("checks:readiness", args=[paper.series.slug, paper.slug])
     shown = client.get(at).content.decode()
     digest = finding(paper).digest
     assert "stands twice in a row" in shown
@@ -144,11 +144,11 @@ def test_a_paper_that_was_sent_keeps_what_was_found(client, paper):
 
 def test_an_administrator_turns_a_rule_off_and_on_in_the_list_of_rules(client, paper):
     client.force_login(cast.administrator(paper.council))
-    off = reverse("papers:turn-rule-off", args=["doubled-word"])
+    off = reverse("checks:turn-rule-off", args=["doubled-word"])
     assert "Say why" in client.post(off, {"reason": ""}).content.decode()
     client.post(off, {"reason": "Dialect."})
-    assert "Dialect." in client.get(reverse("papers:kept-rules")).content.decode()
+    assert "Dialect." in client.get(reverse("checks:kept-rules")).content.decode()
     assert finding(paper) is None
-    client.post(reverse("papers:turn-rule-on", args=["doubled-word"]))
+    client.post(reverse("checks:turn-rule-on", args=["doubled-word"]))
     assert finding(paper) is not None
-    assert client.get(reverse("papers:turn-rule-off", args=["nothing"])).status_code == 404
+    assert client.get(reverse("checks:turn-rule-off", args=["nothing"])).status_code == 404

@@ -4,7 +4,6 @@ from datetime import date
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.urls import reverse
 
 from assurance.attachments import storage
 from reports.documents.enclosures import NOT
@@ -14,7 +13,7 @@ from tests import cast
 from tests.editor.test_enclosures import ANNEX, WHY
 from tests.make import drafts, enclosures, papers
 from tests.make.enclosures import PLAIN
-from tests.page_requests import boxes, errors, words
+from tests.page_requests import at, boxes, errors, words
 
 pytestmark = pytest.mark.django_db
 DATED = boxes(dated="2 11 2015")
@@ -25,11 +24,6 @@ REASON = "It holds exempt information."
 def paper(clerk):
     """A paper with an annex, being written."""
     return drafts.written(clerk, ANNEX)
-
-
-def at(paper, name, *more):
-    """The address of a working page of the paper."""
-    return reverse(f"papers:{name}", args=[paper.series.slug, paper.slug, *more])
 
 
 def upload(name="visits.pdf", content=PLAIN):

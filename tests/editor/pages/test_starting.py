@@ -97,10 +97,10 @@ def test_half_years_are_suggested(browser):
 def test_the_list_shows_papers_to_those_who_write_them_and_pages_them(browser, paper):
     for number in range(30):
         papers.paper(slug=f"older-{number}", title=f"Older {number}")
-    page = browser.get(reverse("papers:list"))
+    page = browser.get(reverse("editor:list"))
     assert "Start a paper" in words(page)
     assert page.context["page"].paginator.count == 31
-    assert browser.get(f"{reverse('papers:list')}?page=2").context["page"].number == 2
+    assert browser.get(f"{reverse('editor:list')}?page=2").context["page"].number == 2
     assert papers.paper(council=cast.make_council("elsewhere")) not in page.context["page"]
 
 

@@ -1,6 +1,8 @@
 """An issued paper has no way back: no page that changes a paper does anything to it, whoever
 asks."""
 
+from itertools import chain
+
 import pytest
 from django.test import Client
 from django.urls import get_resolver
@@ -11,7 +13,7 @@ from tests import cast
 from tests.issue.test_issue import frozen, published
 from tests.make import drafts as writings
 from tests.own_models import REPORTS, model_called, models_of
-from tests.page_requests import at, boxes, words
+from tests.page_requests import OF_REPORTS, at, boxes, words
 
 pytestmark = pytest.mark.django_db
 # Pages of a paper that only show something.
@@ -46,7 +48,8 @@ def working_pages(paper):
     """Name → address of every page of a paper that may change it."""
     found = {}
     more = {"kind": "paragraph", "block": "audits", "pk": 0, "remark": 0, "number": 1, "place": "a"}
-    for name, value in get_resolver().namespace_dict["papers"][1].reverse_dict.lists():
+    routed = [get_resolver().namespace_dict[one][1].reverse_dict.lists() for one in OF_REPORTS]
+    for name, value in chain.from_iterable(routed):
         _, pattern, _, _ = value[0]
         if isinstance(name, str) and pattern.startswith("papers/(?P<series>"):
             wanted = value[0][0][0][1][2:]

@@ -41,7 +41,7 @@ def public_pages(edition):
 
 def working(edition):
     """The address on which it is removed."""
-    return reverse("papers:remove-edition", args=[edition.paper.series.slug, edition.paper.slug])
+    return reverse("issue:remove-edition", args=[edition.paper.series.slug, edition.paper.slug])
 
 
 def signed_in(user):
@@ -90,7 +90,7 @@ def test_a_second_person_undoes_it_on_its_page(client, edition):
     page = first.post(working(edition), SAID, follow=True)
     assert "A second person must confirm or undo this." in words(page)
     assert "You removed it" in words(page) and "<form" not in words(page).split("<main")[1]
-    address = reverse("papers:decide-removal", args=[EditionRemoval.objects.get().pk])
+    address = reverse("issue:decide-removal", args=[EditionRemoval.objects.get().pk])
     refused = first.post(address, {"decision": "undone"})
     assert "A second person" in errors(refused)["__all__"][0]
     assert WHY in words(second.get(address))
@@ -102,15 +102,13 @@ def test_a_second_person_undoes_it_on_its_page(client, edition):
 
 def test_the_overview_names_what_is_issued_and_what_was_removed(edition):
     browser = signed_in(cast.administrator())
-    page = words(browser.get(reverse("papers:removals")))
+    page = words(browser.get(reverse("issue:removals")))
     assert "Nothing has been removed." in page and working(edition) in page
     papers.remove_edition(edition=edition)
-    page = words(browser.get(reverse("papers:removals")))
+    page = words(browser.get(reverse("issue:removals")))
     assert "Waits for a second person" in page and working(edition) not in page
     assert "No paper stands that could be removed." in words(
-        signed_in(cast.administrator(cast.make_council("elsewhere"))).get(
-            reverse("papers:removals")
-        )
+        signed_in(cast.administrator(cast.make_council("elsewhere"))).get(reverse("issue:removals"))
     )
 
 
@@ -129,12 +127,12 @@ def test_a_paper_of_no_edition_or_of_elsewhere_is_not_found(edition):
     other = signed_in(cast.administrator(cast.make_council("elsewhere")))
     assert other.post(working(edition), SAID).status_code == 404
     row = papers.remove_edition(edition=edition)
-    assert other.get(reverse("papers:decide-removal", args=[row.pk])).status_code == 404
+    assert other.get(reverse("issue:decide-removal", args=[row.pk])).status_code == 404
 
 
 def test_the_clerk_still_has_the_paper_to_correct_it(edition):
     papers.remove_edition(edition=edition)
-    page = words(signed_in(cast.clerk()).get(reverse("papers:draft", args=address_of(edition))))
+    page = words(signed_in(cast.clerk()).get(reverse("editor:draft", args=address_of(edition))))
     assert "Edition 1 was removed on" in page and "nobody can read it" in page
     assert "Correct this paper" in page
 

@@ -207,14 +207,14 @@ def test_the_command_says_what_it_took_away_and_what_refused(written, folder, mo
 
 def test_the_page_looks_shows_and_writes_again(written, folder):
     clerk = browser(cast.clerk())
-    address = reverse("papers:issued-checked")
+    address = reverse("published:issued-checked")
     assert "Nobody has looked yet." in clerk.get(address).content.decode()
-    page = clerk.post(reverse("papers:check-issued"), follow=True).content.decode()
+    page = clerk.post(reverse("published:check-issued"), follow=True).content.decode()
     assert "Nothing: the last look found everything as it was issued." in page
     (folder / prefix(written.paper) / "index.html").unlink()
-    page = clerk.post(reverse("papers:check-issued"), follow=True).content.decode()
+    page = clerk.post(reverse("published:check-issued"), follow=True).content.decode()
     assert "Is missing" in page and f"{prefix(written.paper)}index.html" in page
-    page = clerk.post(reverse("papers:write-again"), follow=True).content.decode()
+    page = clerk.post(reverse("published:write-again"), follow=True).content.decode()
     assert "Is missing" not in page
     other = browser(cast.clerk(cast.make_council("elsewhere")))
     assert "0 published editions" in other.get(address).content.decode()

@@ -113,10 +113,10 @@ def test_every_public_name_is_written_or_left_out_and_not_both():
         ("account_login", (), True),
         ("mfa_authenticate", (), True),
         ("accessibility", (), False),
-        ("papers:paper", ("council", "series", "slug"), False),
-        ("papers:by-link", ("sealed",), True),
+        ("publication:paper", ("council", "series", "slug"), False),
+        ("contributions:by-link", ("sealed",), True),
         ("calendar", ("private",), True),
-        ("papers:account_of", ("council",), False),
+        ("publication:account_of", ("council",), False),
     ],
 )
 def test_a_page_is_of_one_person_by_its_name_or_what_it_was_sent_with(name, arguments, is_so):

@@ -178,7 +178,7 @@ def test_a_folder_that_refuses_is_said_kept_and_tried_again(written, folder, mon
     monkeypatch.setattr(jobs.writer, "write_paper", refuses)
     browser = Client()
     browser.force_login(cast.administrator())
-    address = reverse("papers:remove-edition", args=[written.paper.series.slug, written.paper.slug])
+    address = reverse("issue:remove-edition", args=[written.paper.series.slug, written.paper.slug])
     said = {"editions": ["1"], "reason": "court", "explanation": "The court asked for it."}
     page = browser.post(address, said, follow=True).content.decode()
     assert "the published folder could not be written" in page

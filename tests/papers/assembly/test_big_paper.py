@@ -55,8 +55,8 @@ def editors(paper, client, quoted):
     text = " ".join(["[[audits.done @year]] and [[looked_after.children]]"] * quoted)
     paper.blocks.filter(slug="audits").update(text=text)
     said = {"block": "audits", "text": text}
-    asked = reverse("papers:preview-block", args=[*address, "paragraph"])
-    page = reverse("papers:block", args=[*address, "audits"])
+    asked = reverse("editor:preview-block", args=[*address, "paragraph"])
+    page = reverse("editor:block", args=[*address, "audits"])
     return [queries(lambda: client.post(asked, said)), queries(lambda: client.get(page))]
 
 

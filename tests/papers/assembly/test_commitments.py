@@ -158,7 +158,7 @@ def test_an_answer_that_changes_after_a_paper_was_sent_is_told(client, earlier):
     paper = approvals.send_for_approval(paper=with_reasons(paper, clerk), by=clerk, on=ON)
     assert requoted(paper) == ()
     client.force_login(clerk)
-    page = reverse("papers:draft", args=[paper.series.slug, paper.slug])
+    page = reverse("editor:draft", args=[paper.series.slug, paper.slug])
     assert "Records that say otherwise now" not in client.get(page).content.decode()
     Commitment.objects.update(answered_on=ON, **KEPT)
     (found,) = requoted(paper)

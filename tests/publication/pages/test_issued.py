@@ -119,9 +119,9 @@ def test_the_worker_stands_at_the_root_and_the_list_says_what_to_do_without_it(c
     assert answer["Content-Type"] == "text/javascript; charset=utf-8"
     assert answer["Cache-Control"] == "no-cache"
     assert not answer.cookies
-    page = words(client.get(reverse("papers:offline")))
+    page = words(client.get(reverse("publication:offline")))
     assert "download the paper as PDF" in page
-    assert not client.get(reverse("papers:offline")).cookies
+    assert not client.get(reverse("publication:offline")).cookies
 
 
 def test_a_paper_offers_to_be_kept_until_it_is_removed(client):

@@ -26,7 +26,7 @@ def reader(client, edition):
 def address(edition, place="figure-1"):
     paper = edition.paper
     where = [paper.council.slug, paper.series.slug, paper.slug, edition.number, place]
-    return reverse("papers:note-on", args=where)
+    return reverse("publication:note-on", args=where)
 
 
 def figure_page(edition):
@@ -42,16 +42,16 @@ def test_a_note_is_written_from_its_place_and_shown_there(reader, edition):
     assert "Ask &lt;why&gt;." in words(reader.get(answer["Location"]))
     paper = words(reader.get(f"/netherby/papers/assurance/{edition.paper.slug}/"))
     assert "1 on this paper, which only you can read." in paper
-    assert "Ask &lt;why&gt;." in words(reader.get(reverse("papers:notes")))
-    file = reader.get(reverse("papers:notes-export"))
+    assert "Ask &lt;why&gt;." in words(reader.get(reverse("publication:notes")))
+    file = reader.get(reverse("publication:notes-export"))
     assert file["Content-Disposition"] == 'attachment; filename="my-notes.txt"'
     assert "Ask <why>." in file.content.decode()
 
 
 def test_home_leads_to_the_notes_which_are_nobody_elses_to_keep(reader):
-    assert f'href="{reverse("papers:notes")}"' in words(reader.get(reverse("home")))
-    assert reader.get(reverse("papers:notes"))["Cache-Control"] == "private, no-store"
-    assert "You have written no note yet" in words(reader.get(reverse("papers:notes")))
+    assert f'href="{reverse("publication:notes")}"' in words(reader.get(reverse("home")))
+    assert reader.get(reverse("publication:notes"))["Cache-Control"] == "private, no-store"
+    assert "You have written no note yet" in words(reader.get(reverse("publication:notes")))
 
 
 def test_an_empty_note_says_so_and_a_place_that_is_not_there_is_not_found(reader, edition):
@@ -71,10 +71,14 @@ def test_a_paper_that_was_removed_takes_no_notes(reader, edition):
 def test_nobody_else_finds_a_note_in_any_page(client, edition, role):
     note = readers.reader_note(edition=edition, reader=cast.officer())
     client.force_login(cast.make_user(role))
-    for name in ("note", "note-remove"):
-        assert client.get(reverse(f"papers:{name}", args=[note.pk])).status_code == 404
-        assert client.post(reverse(f"papers:{name}", args=[note.pk])).status_code == 404
-    pages = [figure_page(edition), reverse("papers:notes"), reverse("papers:notes-export")]
+    for name in ("publication:note", "publication:note-remove"):
+        assert client.get(reverse(name, args=[note.pk])).status_code == 404
+        assert client.post(reverse(name, args=[note.pk])).status_code == 404
+    pages = [
+        figure_page(edition),
+        reverse("publication:notes"),
+        reverse("publication:notes-export"),
+    ]
     assert not [one for one in pages if note.words in words(client.get(one))]
     assert ReaderNote.objects.filter(pk=note.pk).exists()
 
@@ -89,7 +93,7 @@ def test_a_stranger_sees_no_notes_and_no_way_to_write_one(client, edition):
 def test_a_note_is_changed_and_thrown_away(reader, edition):
     note = readers.reader_note(edition=edition, reader=cast.make_user("member"))
     reader.force_login(note.reader)
-    asked = reverse("papers:note", args=[note.pk])
+    asked = reverse("publication:note", args=[note.pk])
     assert note.words in words(reader.get(asked))
     assert reader.post(asked, {"words": "Asked.", "version": 1}).status_code == 302
     note.refresh_from_db()
@@ -98,7 +102,7 @@ def test_a_note_is_changed_and_thrown_away(reader, edition):
     assert late.status_code == 409
     assert "On the other tablet." in words(late)
     assert "Asked." in words(late)
-    gone = reverse("papers:note-remove", args=[note.pk])
+    gone = reverse("publication:note-remove", args=[note.pk])
     assert note.words in words(reader.get(gone))
     reader.post(gone)
     assert not ReaderNote.objects.exists()

@@ -42,7 +42,7 @@ def paper():
 
 def routed():
     """Name → address, its parameters in braces, of every route to a view of data."""
-    routes = get_resolver().namespace_dict["papers"][1].url_patterns
+    routes = get_resolver().namespace_dict["publication"][1].url_patterns
     own = [one for one in routes if one.callback.__module__ == views.__name__]
     named = re.compile(r"<(?:\w+:)?(\w+)>")
     return {one.name: "/" + named.sub(r"{\1}", str(one.pattern)) for one in own}
