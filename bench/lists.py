@@ -73,7 +73,7 @@ def actions(council, is_filtered, is_sorted):
 LISTS = (
     List("people by DBS status", "dbs", "status=past_due", "sort=reference", people, 1),
     List("case audits", "audits", "shared=no", "sort=team_name", audits),
-    List("actions", "improvements", "overdue=yes", "sort=owner_role", actions),
+    List("actions", "improvement", "overdue=yes", "sort=owner_role", actions),
 )
 
 

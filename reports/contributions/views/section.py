@@ -100,8 +100,8 @@ def _why_closed(section):
 
 def _addresses(name, key):
     """What a `Way` calls each of its pages → its address."""
-    pages = {page: "" if page == "here" else f"-{page}" for page in PAGES}
-    return {page: reverse(f"papers:{name}{ending}", args=[key]) for page, ending in pages.items()}
+    names = {page: name if page == "here" else f"{name}-{page}" for page in PAGES}
+    return {page: reverse(f"contributions:{called}", args=[key]) for page, called in names.items()}
 
 
 def answer(request, way):
