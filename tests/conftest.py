@@ -26,7 +26,7 @@ pytest_plugins = ["tests.everybody", "tests.make.demonstration", "tests.make.cle
 
 # Begun last, one of these would run on alone while every other worker is idle.
 LONGEST = re.compile(
-    r"test_(unchanged|migrations|benches|killed|broken_off|switched_off|pdf|time"
+    r"test_(migrations|benches|killed|broken_off|switched_off|pdf|time"
     r"|accessibility|january_2016)\.py"
 )
 # What reads the project's own sources, and is run together so that they are read once.
