@@ -24,13 +24,13 @@ os.environ["FONTCONFIG_FILE"] = str(Path(__file__).with_name("fonts.conf"))
 
 pytest_plugins = ["tests.everybody", "tests.make.demonstration", "tests.make.clerk_pages"]
 
-# Begun last, one of these would run on alone while every other worker is idle.
-LONGEST = re.compile(
-    r"test_(migrations|benches|killed|broken_off|switched_off|pdf|time"
-    r"|accessibility|january_2016)\.py"
-)
 # What reads the project's own sources, and is run together so that they are read once.
 READ_SOURCES = re.compile(r"tests/test_(boundaries|budgets|names|shapes|any_machine|bootstrap)\.py")
+# Begun last, one of these would run on alone while every other worker is idle.
+LONGEST = re.compile(
+    rf"{READ_SOURCES.pattern}|test_(migrations|benches|killed|broken_off|switched_off|pdf|time"
+    r"|every_register|half_a_year)\.py"
+)
 # What differs from one database to the other: beside PostgreSQL the gate asks these alone, and what
 # is marked `dialect`. Guards and constraints, search, locks and jobs, what is imported, and the
 # figures against their second reckoning.
@@ -42,6 +42,8 @@ OF_DIALECT = re.compile(
 )
 OTHER_CLOCK = os.environ.get("PYTEST_XDIST_WORKER", "gw0")[-1] in "13579"
 UNPLAIN, LONGEST_WORDS = re.compile("[^ -~]+"), 40
+OTHER_SESSIONS = """SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+    WHERE datname = current_database() AND pid <> pg_backend_pid()"""
 TOUCHING = {"db", "transactional_db", "live_server", "demonstration"}
 
 
@@ -70,11 +72,19 @@ def pytest_collection_modifyitems(config, items):
         left_out = [item for item in items if not differs_between_databases(item)]
         config.hook.pytest_deselected(items=left_out)
         items[:] = [item for item in items if differs_between_databases(item)]
-    items.sort(key=_turn)
+    items[:] = _in_turn(items, int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1")))
 
 
-def _turn(item):
-    return not READ_SOURCES.search(item.nodeid), not LONGEST.search(item.nodeid)
+def _in_turn(items, workers):
+    """The first worker begins with the browser's tests, which wait for it more than they work, and
+    the second with the longest: each worker is given its share of the list in one piece."""
+    browsers = [item for item in items if "chromium" in getattr(item, "fixturenames", ())]
+    longest = [item for item in items if item not in browsers and LONGEST.search(item.nodeid)]
+    longest.sort(key=lambda item: not READ_SOURCES.search(item.nodeid))
+    placed = {*browsers, *longest}
+    rest = [item for item in items if item not in placed]
+    share = max(0, -(-len(items) // workers) - len(browsers))
+    return [*browsers, *rest[:share], *longest, *rest[share:]]
 
 
 def pytest_collection_finish():
@@ -114,6 +124,17 @@ def django_db_setup(django_db_setup, django_db_blocker):
     """Tables are made from the models, without migrations; what no model describes follows."""
     with django_db_blocker.unblock():
         database.place_all(connection)
+    yield
+    with django_db_blocker.unblock():
+        _end_other_sessions()
+
+
+def _end_other_sessions():
+    # A thread that a test began may hold its connection a moment longer, and PostgreSQL takes no
+    # database away while somebody is connected to it.
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute(OTHER_SESSIONS)
 
 
 @pytest.fixture(scope="module", autouse=True)
