@@ -11,6 +11,7 @@ from assurance.attachments.forms import AttachForm
 from assurance.attachments.models import Attachment, records_to_attach_to
 from assurance.attachments.operations import attach
 from assurance.attachments.storage import given_away
+from assurance.govuk.forms import post_data
 from assurance.records import operations
 from assurance.records.record import newer_shown_on
 from assurance.records.refusals import refusals_shown_on
@@ -143,7 +144,7 @@ def _download(request, current, reads):
 
 
 def _withdraw(request, current, reads):
-    typed = request.POST if request.method == "POST" else None
+    typed = post_data(request)
     form = WithdrawForm(typed, version=current.version)
     here = reverse(f"attachments:{reads}-record", args=[current.pk])
     if form.is_valid():

@@ -215,3 +215,9 @@ def _target(field):
     if isinstance(widget, forms.RadioSelect):
         return f"{field.auto_id}_0"
     return field.auto_id
+
+
+def post_data(request):
+    """What was posted, or None where the form was not sent."""
+    # An empty POST is a form with everything missing, not a form that was not sent.
+    return request.POST if request.method == "POST" else None

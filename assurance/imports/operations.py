@@ -228,7 +228,7 @@ def forget_staged(*, council: Council, by, on: date) -> Sequence[ImportRun]:
     if lying:
         text = {"runs": ", ".join(run.history_name for run in lying)}
         history.record(
-            "imports.forget", about=council, by=by, on=on, changes=retention.as_changes(text)
+            "imports.forget", about=council, by=by, on=on, changes=history.impersonal_changes(text)
         )
     return lying
 

@@ -25,5 +25,12 @@ def load_national() -> None:
         part.load(apps)
 
 
+def run(connection, statements) -> None:
+    """Does the statements that `statements`, vendor → statements, holds for the connection's."""
+    with connection.cursor() as cursor:
+        for statement in statements[connection.vendor]:
+            cursor.execute(statement)
+
+
 def _named(attribute):
     return [part for config in apps.get_app_configs() for part in getattr(config, attribute, ())]

@@ -131,7 +131,7 @@ class EmailKind:
     def begin(self, email: OutgoingEmail, *, by, on: date) -> OutgoingEmail:
         """Takes up an e-mail, to be sent by nobody else; refuses one that does not wait."""
         email = take_up(email)
-        changes = _changes(self.begun(email))
+        changes = history.impersonal_changes(self.begun(email))
         history.record(self.begin_action, about=email.record, by=by, on=on, changes=changes)
         return email
 
@@ -142,7 +142,10 @@ class EmailKind:
         """Keeps what became of an e-mail that was taken up: sent, failed or unknown, and why."""
         record = email.record
         settle(email, state, error)
-        changes = (*self.follow_up(record, state, on), *_changes(self.settled(email)))
+        changes = (
+            *self.follow_up(record, state, on),
+            *history.impersonal_changes(self.settled(email)),
+        )
         history.record(self.settle_action, about=record, by=by, on=on, changes=changes)
         return email
 
@@ -261,7 +264,3 @@ def _lost(letter):
 
 def _sentence(error):
     return next(text for kind, text in SENTENCES if isinstance(error, kind))
-
-
-def _changes(values):
-    return history.changes({}, values, dict.fromkeys(values, Personal.NONE))

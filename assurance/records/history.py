@@ -208,6 +208,11 @@ def changes(before, after, personal):
     )
 
 
+def impersonal_changes(values):
+    """The changes from nothing to `values`, none of which is about a person."""
+    return changes({}, values, dict.fromkeys(values, Personal.NONE))
+
+
 def _is_personal(field, personal):
     return personal.get(field, Personal.MAY) != Personal.NONE
 

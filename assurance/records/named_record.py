@@ -1,7 +1,7 @@
 """What every matter has in common: a slug that papers quote it by, a title, and plain readings."""
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
 from django.utils.text import slugify
 
 from assurance.records.personal import Personal
@@ -10,12 +10,6 @@ from assurance.records.refusals import why_not_name
 
 # What was withdrawn leaves its name and its day to another.
 IS_ACTIVE = Q(withdrawn_on__isnull=True)
-
-
-def in_order(name, first="from_date", last="to_date"):
-    """A constraint that the day `last`, where there is one, is not before the day `first`."""
-    open_ended = Q(**{f"{last}__isnull": True})
-    return models.CheckConstraint(condition=open_ended | Q(**{f"{last}__gte": F(first)}), name=name)
 
 
 def one_active(name, *fields):
@@ -31,6 +25,12 @@ def plain(names):
 def may_hold(names):
     """A dict of each name of a text of names → words that may be about a person."""
     return dict.fromkeys(names.split(), Personal.MAY)
+
+
+def slug_of_new(record, values):
+    """The slug of a new one, made of its title where none is given: `derived_fields` of a record
+    that papers quote by its slug."""
+    return {} if record.pk else {"slug": values["slug"] or slugify(values["title"])[:60]}
 
 
 class NamedRecordQuerySet(RecordQuerySet):
@@ -71,9 +71,7 @@ class NamedRecord(Record):
     def __str__(self):
         return self.title
 
-    def derived_fields(self, values):
-        """The slug of a new one, made of its title where none is given."""
-        return {} if self.pk else {"slug": values["slug"] or slugify(values["title"])[:60]}
+    derived_fields = slug_of_new
 
     def faults(self, values):
         """Refuses also a title that another one has."""

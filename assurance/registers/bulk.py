@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 
 from assurance.accounts.access import requires
 from assurance.govuk.dates import PARTS
-from assurance.govuk.forms import CONFLICT
+from assurance.govuk.forms import CONFLICT, post_data
 from assurance.records.record import EditConflict
 from assurance.records.refusals import refusals_shown_on
 from assurance.registers.values import can_change
@@ -33,7 +33,7 @@ def several_page(register):
         context["heading"] = f"Change several {register.plural}"
         if not chosen:
             return render(request, "registers/several-none.html", context)
-        posted = request.POST if request.method == "POST" else None
+        posted = post_data(request)
         form = register.bulk.form(posted, council=request.user.council)
         for field in form.fields.values():
             field.required = False

@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
 
 from assurance.accounts.access import requires
+from assurance.govuk.forms import post_data
 from assurance.govuk.lists import listed
 from assurance.records.record import EditConflict, newer_shown_on
 from assurance.records.refusals import refusals_shown_on
@@ -65,7 +66,7 @@ def add_page(register):
     def add_record(request, parent_pk=None):
         parent = _parent(register, request.user, parent_pk)
         council = request.user.council
-        form = register.form(_typed(request), council=council, parent=parent)
+        form = register.form(post_data(request), council=council, parent=parent)
         if form.is_valid():
             within = {register.parent.field: parent} if parent else {}
             with refusals_shown_on(form):
@@ -89,7 +90,7 @@ def change_page(register):
     def change_record(request, pk):
         record = get_object_or_404(register.rows(request.user), pk=pk)
         form = register.form(
-            _typed(request),
+            post_data(request),
             council=request.user.council,
             record=record,
             version=getattr(record, "version", None),
@@ -124,7 +125,7 @@ def withdraw_page(register):
     @requires(register.permission)
     def withdraw_record(request, pk):
         record = get_object_or_404(register.rows(request.user), pk=pk)
-        form = WithdrawForm(_typed(request), version=record.version)
+        form = WithdrawForm(post_data(request), version=record.version)
         if form.is_valid():
             with refusals_shown_on(form), newer_shown_on(form):
                 withdrawn = register.withdraw(
@@ -150,11 +151,6 @@ def _add(register, user):
 
 def _several(register, user):
     return register.address("several") if register.bulk and register.may_change(user) else ""
-
-
-def _typed(request):
-    # An empty POST is a form with everything missing, not a form that was not sent.
-    return request.POST if request.method == "POST" else None
 
 
 def _parent(register, user, key):

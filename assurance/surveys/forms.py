@@ -8,6 +8,7 @@ from django.template.loader import render_to_string
 
 from assurance.govuk.forms import GovukFilterForm, GovukForm, Group
 from assurance.registers.forms import ListFilters, PastDateField, RecordForm, line
+from assurance.runtime.text import filled_lines
 from assurance.surveys.models import Question
 from assurance.surveys.rules import answers as rules
 from assurance.surveys.rules.claims import CLAIMS
@@ -79,7 +80,7 @@ class SurveyForm(RecordForm):
 
     def clean_questions(self):
         """The wordings, each a question."""
-        lines = rules.lines_of(self.cleaned_data["questions"])
+        lines = filled_lines(self.cleaned_data["questions"])
         if sentence := rules.why_not_lines(lines):
             raise forms.ValidationError(sentence)
         return lines

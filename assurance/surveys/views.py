@@ -5,6 +5,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
 from assurance.accounts.access import Permission, requires
+from assurance.govuk.forms import post_data
 from assurance.records.record import EditConflict, newer_shown_on
 from assurance.records.refusals import refusals_shown_on
 from assurance.registers.declaration import Column, Item, Parent, Register
@@ -144,7 +145,7 @@ ANSWERS = Register(
 def enter_answers(request, pk):
     """A wave's answers on one page; 409, with what stands now, where somebody saved first."""
     wave = get_object_or_404(WAVES.rows(request.user), pk=pk)
-    typed = request.POST if request.method == "POST" else None
+    typed = post_data(request)
     form = AnswersForm(typed, wave=wave, version=wave.version)
     home, theirs = WAVES.home_of(wave), ()
     if form.is_valid():

@@ -6,7 +6,8 @@ A migration that changes one of the two tables lifts the guard first and places 
 afterwards: SQLite makes a changed table anew, and its triggers go with the old one.
 """
 
-from reports.editions.database_guard import on_postgresql, on_sqlite, run
+from assurance.records import database
+from reports.editions.database_guard import on_postgresql, on_sqlite
 
 APPROVAL, EDITING = "approvals_approval", "papers_papereditor"
 _EDITED = (
@@ -27,12 +28,12 @@ _REFUSED = (
 
 def place(connection):
     """Places every guard."""
-    run(connection, PLACING)
+    database.run(connection, PLACING)
 
 
 def lift(connection):
     """Takes every guard off again."""
-    run(connection, LIFTING)
+    database.run(connection, LIFTING)
 
 
 def _each(write, rows=_REFUSED):

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from assurance.accounts.access import Permission, may, requires
+from assurance.govuk.forms import post_data
 from assurance.records.refusals import Refused, refusals_as_messages, refusals_shown_on
 from assurance.runtime.periods import today
 from reports.checks import operations
@@ -15,7 +16,7 @@ from reports.checks.models import DisabledCheck
 from reports.checks.paper.readiness import mended, readiness
 from reports.checks.registry import RULES, rule_called
 from reports.checks.rule import Severity
-from reports.papers.draft_pages import address, draft_address, get_paper, typed
+from reports.papers.draft_pages import address, draft_address, get_paper
 from reports.papers.models.papers import Paper
 from reports.papers.operations import papers
 
@@ -103,7 +104,7 @@ def turn_off(request, rule):
     item = rule_called(rule)
     if item is None:
         raise Http404
-    form = DisableCheckForm(typed(request))
+    form = DisableCheckForm(post_data(request))
     if form.is_valid():
         with refusals_shown_on(form):
             reason, council = form.cleaned_data["reason"], request.user.council

@@ -275,3 +275,8 @@ def text_of(value):
     own = [getattr(value, name, "") for name in _TEXT_FIELDS]
     inner = [text_of(getattr(value, item.name)) for item in fields(value)]
     return " ".join(part for part in [*(str(item) for item in own if item), *inner] if part)
+
+
+def titled(drawn: Table | Chart) -> str:
+    """`Table 2: Children by age`, or as much of it as there is."""
+    return ": ".join(text for text in (drawn.label, drawn.caption) if text)

@@ -89,7 +89,8 @@ def corrections(manuscript: Manuscript, made: AssembledPaper) -> tuple[Correctio
             if before and now and (before.count, before.base) != (now.count, now.base):
                 entry = entries[item.number]
                 terms = (
-                    _count_text(entry.count, entry.base, entry.unit) for entry in (before, now)
+                    number_words.count_text(entry.count, entry.base, entry.unit)
+                    for entry in (before, now)
                 )
                 matches.append(Correction(item.number, entry.title, entry.when, *terms, day))
         later = earlier
@@ -146,15 +147,10 @@ def _slugs_by_words(council):
 def _changed(row, current, entry):
     value = current.get((row.key, row.member, row.start, row.end, row.cohort))
     unit = row.definition["unit"]
-    before = _count_text(row.count, row.base, unit)
+    before = number_words.count_text(row.count, row.base, unit)
     if value is None:
         return ChangedFigure(row.number, entry.title, entry.when, before, NOTHING)
-    now = _count_text(value.count, value.base, unit)
+    now = number_words.count_text(value.count, value.base, unit)
     if before == now and keyed_digest("\n".join(sorted(value.rows()))) == row.rows_digest:
         return None
     return ChangedFigure(row.number, entry.title, entry.when, before, now, same_count=before == now)
-
-
-def _count_text(count, base, unit):
-    text = number_words.number_text(count, unit=unit)
-    return text if base is None else f"{text} of {number_words.numeral(base)}"

@@ -5,6 +5,8 @@ anything of it, and it cannot be deleted. Who writes and who approves are kept a
 `reports.approvals.database_guard`. Placed by migrations; a changed trigger needs a new migration.
 """
 
+from assurance.records import database
+
 EDITION, FILE, PROVENANCE = "editions_edition", "editions_editionfile", "editions_provenance"
 
 _FROZEN_COLUMNS = ("paper_id", "number", "title", "document", "digest", "issued_on", "frozen_at")
@@ -31,12 +33,12 @@ _REFUSED = {
 
 def place(connection):
     """Places every guard."""
-    run(connection, PLACING)
+    database.run(connection, PLACING)
 
 
 def lift(connection):
     """Takes every guard off again."""
-    run(connection, LIFTING)
+    database.run(connection, LIFTING)
 
 
 def on_sqlite(table, event, refused, text):
@@ -63,13 +65,6 @@ def on_postgresql(table, event, refused, text):
         CREATE TRIGGER {name} BEFORE {event} ON {table}
         FOR EACH ROW EXECUTE FUNCTION {name}()
         """
-
-
-def run(connection, statements):
-    """Does the statements that `statements` holds for the connection's vendor."""
-    with connection.cursor() as cursor:
-        for statement in statements[connection.vendor]:
-            cursor.execute(statement)
 
 
 def _each(write):

@@ -40,7 +40,7 @@ def confirm(block: Block) -> None:
 
 def lock_draft(paper: Paper) -> Paper:
     """The paper locked until the transaction ends; refuses one that is not being written."""
-    paper = Paper.objects.select_for_update(of=("self",)).get(pk=paper.pk)
+    paper = Paper.objects.locked(paper.pk)
     refuse_if(lifecycle.why_not_edit(paper.status))
     return paper
 

@@ -63,11 +63,6 @@ def placed(request, paper):
     return Place(parent.part if parent else part, parent, after)
 
 
-def typed(request):
-    """What was posted, or None for a form that was not sent."""
-    return request.POST if request.method == "POST" else None
-
-
 def typed_with_files(request):
     """What a form with files is made of: nothing where it was not sent."""
     return (request.POST, request.FILES) if request.method == "POST" else ()

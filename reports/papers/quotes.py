@@ -111,12 +111,7 @@ def _figure(manuscript, token, measured):
 def _value_text(value):
     if value is None or value.count is None:
         return NOTHING
-    return _in_words(value.count, value.base, value.unit)
-
-
-def _in_words(count, base, unit):
-    text = number_words.number_text(count, unit=unit)
-    return text if base is None else f"{text} of {number_words.numeral(base)}"
+    return number_words.count_text(value.count, value.base, value.unit)
 
 
 def _digest_of_list(manuscript, target):

@@ -192,19 +192,6 @@ def test_questions_are_refused_by_their_numbers(lines, sentence):
 
 @swept(
     [
-        ("", []),
-        (" \n\t\n", []),
-        ("One?", ["One?"]),
-        ("One?\r\nTwo?\r\n", ["One?", "Two?"]),
-        ("  One?  \n\n\n Two? ", ["One?", "Two?"]),
-    ],
-)
-def test_questions_are_the_lines_that_say_something(text, lines):
-    assert rules.lines_of(text) == lines
-
-
-@swept(
-    [
         ("u-matter", False, None),
         ("u-matter", True, "This survey is kept already: give this one another title"),
         ("", False, "It needs letters or numbers: they name the survey"),

@@ -6,6 +6,7 @@ from django.utils.text import slugify
 from assurance.audits.rules import case_audits
 from assurance.govuk.forms import DatePartsField
 from assurance.registers.forms import ListFilters, PastDateField, RecordForm, day, ends_by
+from assurance.runtime.text import filled_lines
 
 
 class ScaleForm(RecordForm):
@@ -42,7 +43,7 @@ class ScaleForm(RecordForm):
 
     def clean_grades(self):
         """(code, label) of each grade, best first."""
-        labels = [line.strip() for line in self.cleaned_data["grades"].splitlines() if line.strip()]
+        labels = filled_lines(self.cleaned_data["grades"])
         grades = [(slugify(label).replace("-", "_")[:40], label) for label in labels]
         if sentence := case_audits.why_not_grades(grades):
             raise forms.ValidationError(sentence)

@@ -8,9 +8,9 @@ from assurance.audits.models.scales import Grade
 from assurance.audits.rules import case_audits, rounds
 from assurance.audits.rules.allocation import Doing
 from assurance.audits.rules.groups import Group
-from assurance.records.named_record import in_order, may_hold, plain
+from assurance.records.named_record import may_hold, plain
 from assurance.records.personal import Personal
-from assurance.records.record import Record, RecordQuerySet
+from assurance.records.record import Record, RecordQuerySet, in_order
 
 # What a list's filter means, where it is one look-up.
 LOOK_UPS = {

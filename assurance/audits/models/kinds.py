@@ -4,8 +4,8 @@ from django.db import models
 from django.db.models import Count, Max, Min, Q
 
 from assurance.audits.rules import rounds
-from assurance.records.named_record import in_order, one_active, plain
-from assurance.records.record import Record, RecordQuerySet
+from assurance.records.named_record import one_active, plain
+from assurance.records.record import Record, RecordQuerySet, in_order
 
 
 class DatedTitle(Record):

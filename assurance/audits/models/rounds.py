@@ -5,8 +5,8 @@ from django.db.models import Count, Exists, F, Min, OuterRef, Q, Subquery
 
 from assurance.audits.models.kinds import AuditKind
 from assurance.audits.rules import rounds as rules
-from assurance.records.named_record import in_order, may_hold, plain
-from assurance.records.record import Record, RecordQuerySet
+from assurance.records.named_record import may_hold, plain
+from assurance.records.record import Record, RecordQuerySet, in_order
 
 OPEN = Q(closed_on__isnull=True, cancelled_on__isnull=True)
 STANDING_AUDITS = Q(audits__withdrawn_on__isnull=True)

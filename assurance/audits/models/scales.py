@@ -5,8 +5,8 @@ from django.db.models import Max, Min, Q
 from django.utils.text import slugify
 
 from assurance.audits.rules import case_audits
-from assurance.records.named_record import in_order, plain
-from assurance.records.record import RecordedModel, RecordQuerySet
+from assurance.records.named_record import plain
+from assurance.records.record import RecordedModel, RecordQuerySet, in_order
 
 
 class GradeScale(RecordedModel):

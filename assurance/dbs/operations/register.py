@@ -9,7 +9,6 @@ from assurance.dbs.rules import faults
 from assurance.people import rules as staff
 from assurance.people.models.people import Engagement, Person
 from assurance.records import history
-from assurance.records.personal import Personal
 from assurance.records.refusals import refuse_if
 
 PARTS = {
@@ -46,7 +45,7 @@ def import_register(*, council, people, by, on) -> list[Person]:
         ]
         model.objects.bulk_create(rows, batch_size=500)
         values[part] = len(rows)
-    changes = history.changes({}, values, dict.fromkeys(values, Personal.NONE))
+    changes = history.impersonal_changes(values)
     history.record("dbs_register.bring_in", about=council, by=by, on=on, changes=changes)
     return made
 

@@ -14,6 +14,7 @@ from assurance.dbs.operations import policies, positions
 from assurance.dbs.rules import tables
 from assurance.dbs.rules.positions import AUDIT, GROUP_LABELS, POSITION, known
 from assurance.dbs.rules.statuses import PAST_DUE_STATUSES
+from assurance.govuk.forms import post_data
 from assurance.records.refusals import refusals_shown_on
 from assurance.registers.declaration import Column, Item, Register
 from assurance.runtime.periods import today
@@ -129,7 +130,7 @@ POLICIES = Register(
 def count_audit(request):
     """Counts a DBS audit from the register."""
     council = request.user.council
-    form = CountForm(request.POST if request.method == "POST" else None, council=council)
+    form = CountForm(post_data(request), council=council)
     if form.is_valid():
         with refusals_shown_on(form):
             audit = positions.count_dbs_audit(

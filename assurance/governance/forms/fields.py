@@ -5,6 +5,8 @@ from decimal import Decimal
 from django import forms
 from django.utils.text import Truncator
 
+from assurance.runtime.text import filled_lines
+
 NO_NAMES = "Do not name a child, a family or a worker."
 A_ROLE = "The role's title, not a name."
 BOUND = "A number, or words such as “over 30”."
@@ -133,8 +135,7 @@ class LinesField(forms.CharField):
 
     def to_python(self, value):
         """The lines that are not empty, or None where nothing was typed."""
-        typed = super().to_python(value)
-        return [line.strip() for line in typed.splitlines() if line.strip()]
+        return filled_lines(super().to_python(value))
 
     def prepare_value(self, value):
         """The list as lines."""

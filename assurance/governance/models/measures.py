@@ -8,11 +8,10 @@ from assurance.records.named_record import (
     ChildRecord,
     NamedRecord,
     NamedRecordQuerySet,
-    in_order,
     one_active,
     plain,
 )
-from assurance.records.record import Record
+from assurance.records.record import Record, in_order
 from assurance.runtime.periods import say_day
 
 VALUE = {"max_digits": 14, "decimal_places": 2}

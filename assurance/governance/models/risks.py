@@ -8,12 +8,11 @@ from assurance.records.named_record import (
     ChildRecord,
     NamedRecord,
     NamedRecordQuerySet,
-    in_order,
     may_hold,
     one_active,
     plain,
 )
-from assurance.records.record import Record
+from assurance.records.record import Record, in_order
 from assurance.runtime.periods import say_day
 
 

@@ -19,7 +19,6 @@ from assurance.imports.plan.headings import mapped, plain, shape_of
 from assurance.imports.run.lifecycle import as_told, packed, unpacked
 from assurance.imports.upload import Days, Upload, silent
 from assurance.records import history
-from assurance.records.personal import Personal
 
 
 def lock_run(run):
@@ -150,10 +149,6 @@ def run_changes(run):
         f"{file['title'] or 'left out'}, {file['rows']:,} rows, SHA-256 {file['sha256']}"
         for file in run.files
     ]
-    return as_changes({"files": "; ".join(files), "state": run.get_state_display(), **counts})
-
-
-def as_changes(value):
-    """History changes to what is `said`, a dict without anything about a person."""
-    # Counts, kinds and digests of files are nobody's.
-    return history.changes({}, value, dict.fromkeys(value, Personal.NONE))
+    return history.impersonal_changes(
+        {"files": "; ".join(files), "state": run.get_state_display(), **counts}
+    )

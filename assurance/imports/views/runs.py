@@ -9,6 +9,7 @@ from django.views.decorators.http import require_POST
 from assurance.accounts import history_page
 from assurance.accounts.access import Permission, requires
 from assurance.accounts.history_page import names_of
+from assurance.govuk.forms import post_data
 from assurance.govuk.lists import listed
 from assurance.imports import jobs, operations
 from assurance.imports.file_templates import (
@@ -106,7 +107,7 @@ def show_run(request, pk):
         context = {**_run_context(run), "progress": Work(run).told()}
         return render(request, "imports/waiting.html", context)
     result = tables.found_in(run)
-    typed = request.POST if request.method == "POST" else None
+    typed = post_data(request)
     days = Days(days_of(run), run.covers_to)
     form = ReadAsForm(typed, found=result, kinds=kinds_for(request.user), days=days)
     if form.is_valid():

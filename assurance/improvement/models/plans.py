@@ -2,11 +2,10 @@
 
 from django.db import models
 from django.db.models import Count, Q
-from django.utils.text import slugify
 
 from assurance.improvement.rules import actions
-from assurance.records.named_record import in_order, plain
-from assurance.records.record import RecordedModel, RecordQuerySet, next_number
+from assurance.records.named_record import plain, slug_of_new
+from assurance.records.record import RecordedModel, RecordQuerySet, in_order, next_number
 from assurance.records.refusals import why_not_name
 
 
@@ -42,9 +41,7 @@ class Plan(RecordedModel):
     def __str__(self):
         return self.title
 
-    def derived_fields(self, values):
-        """The slug of a new one, made of its title where none is given."""
-        return {} if self.pk else {"slug": values["slug"] or slugify(values["title"])[:60]}
+    derived_fields = slug_of_new
 
     def faults(self, values):
         """Refuses a title already used, an end before the start."""

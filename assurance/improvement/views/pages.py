@@ -5,6 +5,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
 from assurance.accounts.access import Permission, may, requires
+from assurance.govuk.forms import post_data
 from assurance.govuk.lists import listed
 from assurance.improvement import operations
 from assurance.improvement.forms.follow_up import SinceForm
@@ -22,7 +23,7 @@ from assurance.runtime.periods import say_day, today
 def move_due(request, pk):
     """Asks for another due date and why; 409, with the action as it now is, where it changed."""
     action = get_object_or_404(ACTIONS.rows(request.user), pk=pk)
-    typed = request.POST if request.method == "POST" else None
+    typed = post_data(request)
     form, status = MoveForm(typed, version=action.version), 200
     home = reverse("improvement:record", args=[pk])
     if form.is_valid():

@@ -43,7 +43,7 @@ def set_age_bands(
         for slug, label, first, last in bands
     )
     fields = {"age_bands": [label for _, label, _, _ in bands], "from_date": from_date}
-    changes = history.changes({}, fields, dict.fromkeys(fields, Personal.NONE))
+    changes = history.impersonal_changes(fields)
     history.record("looked_after.set_age_bands", about=council, by=by, on=on, changes=changes)
     return made
 

@@ -27,7 +27,6 @@ from assurance.looked_after.rules.returns import (
 from assurance.looked_after.rules.validation import faults_summary, validate
 from assurance.records import history, writes
 from assurance.records import record as records
-from assurance.records.personal import Personal
 from assurance.records.refusals import Refused, refuse_if
 from assurance.runtime.periods import say_day
 from assurance.tables.collector import without_pauses
@@ -72,9 +71,8 @@ def read_return(
         "censuses": ", ".join(say_day(census.date) for census in counted),
         **{f"rows_{how}": number for how, number in merged.items()},
     }
-    history.record(
-        "looked_after.read_return", about=held_return, by=by, on=on, changes=_changes(fields)
-    )
+    changes = history.impersonal_changes(fields)
+    history.record("looked_after.read_return", about=held_return, by=by, on=on, changes=changes)
     return held_return
 
 
@@ -90,7 +88,11 @@ def count_census(*, held_return: Return, day: date, by, on: date) -> Census:
         refuse_if(values[0].sentence, "day")
     fields = {"date": day, "total": counted[0].total, "held_return": held_return.history_name}
     history.record(
-        "looked_after.count_census", about=counted[0], by=by, on=on, changes=_changes(fields)
+        "looked_after.count_census",
+        about=counted[0],
+        by=by,
+        on=on,
+        changes=history.impersonal_changes(fields),
     )
     return counted[0]
 
@@ -106,7 +108,7 @@ def remove_rows(*, record: Return, version: int, by, on: date) -> Return:
     children, _ = Child.objects.of(held_return.council).filter(episodes__isnull=True).delete()
     ReplacedRows.forget(held_return)
     values = writes.update(held_return, {"rows_removed_on": on})
-    more = _changes({"episodes_removed": episodes, "children_removed": children})
+    more = history.impersonal_changes({"episodes_removed": episodes, "children_removed": children})
     history.record(
         "looked_after.remove_rows", about=held_return, by=by, on=on, changes=(*values, *more)
     )
@@ -130,7 +132,7 @@ def withdraw_return(*, record: Return, version: int, because: str, by, on: date)
     restoring.marks()
     ReplacedRows.forget(held_return)
     fields["censuses_restored"] = ", ".join(say_day(item.date) for item in restored)
-    more = _changes({name: value for name, value in fields.items() if value})
+    more = history.impersonal_changes({name: value for name, value in fields.items() if value})
     history.record(
         "looked_after.withdraw_return", about=held_return, by=by, on=on, changes=(*values, *more)
     )
@@ -144,7 +146,13 @@ def take_back(*, record: Return, by, on: date) -> Return:
     refuse_if(why_not_take_back(record))
     gone = ReturnWithdrawal(record).put_back()
     fields = {f"{what}_removed": number for what, number in gone.items()}
-    history.record("looked_after.take_back", about=record, by=by, on=on, changes=_changes(fields))
+    history.record(
+        "looked_after.take_back",
+        about=record,
+        by=by,
+        on=on,
+        changes=history.impersonal_changes(fields),
+    )
     return record
 
 
@@ -195,8 +203,3 @@ def _left_out(whole):
         where = ", ".join(f"{fault.file} line {fault.line}" for fault in whole.faults[:5])
         sentence = f"Rows refused and not counted: {len(whole.faults):,} ({where})."
         yield Notice("refused", len(whole.faults), sentence)
-
-
-def _changes(value):
-    # Counts, days and names of files are nobody's.
-    return history.changes({}, value, dict.fromkeys(value, Personal.NONE))

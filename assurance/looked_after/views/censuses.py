@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from assurance.accounts import history_page
 from assurance.accounts.access import Permission, requires
+from assurance.govuk.forms import post_data
 from assurance.looked_after.forms.censuses import CensusFilters, CensusForm, CostsForm
 from assurance.looked_after.forms.related import AreaFilters, AreaForm, LocationsForm
 from assurance.looked_after.models.censuses import Census
@@ -68,7 +69,7 @@ def state_locations(request, pk):
 
 def _stated(request, pk, form_of, save, what, saved):
     census = get_object_or_404(Census.objects.visible_to(request.user), pk=pk)
-    form = form_of(request.POST if request.method == "POST" else None, census=census)
+    form = form_of(post_data(request), census=census)
     here = reverse("looked_after:record", args=[pk])
     if form.is_valid():
         fields = {"version": form.cleaned_data["version"], **form.said()}

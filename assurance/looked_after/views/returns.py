@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from assurance.accounts import history_page
 from assurance.accounts.access import Permission, requires
+from assurance.govuk.forms import post_data
 from assurance.govuk.lists import listed
 from assurance.looked_after.forms.censuses import CountForm, RemoveRowsForm
 from assurance.looked_after.models.returns import Child, Return
@@ -49,7 +50,7 @@ def show_return(request, pk):
 def count(request, pk):
     """Counts the census of one more day from the return."""
     record = get_object_or_404(Return.objects.visible_to(request.user), pk=pk)
-    form = CountForm(_typed(request))
+    form = CountForm(post_data(request))
     if form.is_valid():
         with refusals_shown_on(form):
             census = returns.count_census(
@@ -65,7 +66,7 @@ def count(request, pk):
 def remove_rows(request, pk):
     """Shows how many rows would go, then removes them."""
     record = get_object_or_404(Return.objects.visible_to(request.user), pk=pk)
-    form = RemoveRowsForm(_typed(request), version=record.version)
+    form = RemoveRowsForm(post_data(request), version=record.version)
     if form.is_valid():
         with refusals_shown_on(form), newer_shown_on(form):
             returns.remove_rows(record=record, by=request.user, on=today(), **form.cleaned_data)
@@ -82,7 +83,7 @@ def remove_rows(request, pk):
 def withdraw(request, pk):
     """Asks why, then withdraws the return with every census counted from it."""
     record = get_object_or_404(Return.objects.visible_to(request.user), pk=pk)
-    form = WithdrawForm(_typed(request), version=record.version)
+    form = WithdrawForm(post_data(request), version=record.version)
     if form.is_valid():
         with refusals_shown_on(form), newer_shown_on(form):
             returns.withdraw_return(record=record, by=request.user, on=today(), **form.cleaned_data)
@@ -90,10 +91,6 @@ def withdraw(request, pk):
             return redirect("looked_after:return-record", record.pk)
     context, page = _asked(form, "Withdraw the return", record), "looked_after/return-withdraw.html"
     return render(request, page, context, status=form.answered_with)
-
-
-def _typed(request):
-    return request.POST if request.method == "POST" else None
 
 
 def _cover(current):

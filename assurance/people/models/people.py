@@ -4,9 +4,9 @@ from django.db import models
 from django.db.models import Q
 
 from assurance.people import rules
-from assurance.records.named_record import in_order, may_hold, plain
+from assurance.records.named_record import may_hold, plain
 from assurance.records.personal import Personal
-from assurance.records.record import WITHDRAWN, Record, RecordedModel, RecordQuerySet
+from assurance.records.record import WITHDRAWN, Record, RecordedModel, RecordQuerySet, in_order
 
 
 class CohortQuerySet(RecordQuerySet):

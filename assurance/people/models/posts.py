@@ -4,8 +4,8 @@ from django.db import models
 from django.db.models import Q
 
 from assurance.people import rules
-from assurance.records.named_record import in_order, plain
-from assurance.records.record import RecordedModel, RecordQuerySet
+from assurance.records.named_record import plain
+from assurance.records.record import RecordedModel, RecordQuerySet, in_order
 
 
 class PostQuerySet(RecordQuerySet):

@@ -7,6 +7,7 @@ from assurance.registers.forms import ListFilters, PastDateField, RecordForm, da
 from assurance.reviews.forms.fields import choice_of_kind, count
 from assurance.reviews.models.frameworks import Framework
 from assurance.reviews.rules import frameworks, outcomes
+from assurance.runtime.text import filled_lines
 
 
 def lines(label, hint):
@@ -43,7 +44,7 @@ class FrameworkForm(RecordForm):
         return self._lines("grades", "grade", frameworks.LONGEST_GRADE)
 
     def _lines(self, name, what, longest):
-        current = frameworks.lines_of(self.cleaned_data[name])
+        current = filled_lines(self.cleaned_data[name])
         if sentence := frameworks.why_not_lines(what, current, longest):
             raise forms.ValidationError(sentence)
         return current

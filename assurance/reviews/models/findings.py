@@ -2,11 +2,10 @@
 
 from django.db import models
 from django.db.models import Count, F, Q
-from django.utils.text import slugify
 
-from assurance.records.named_record import in_order, may_hold, plain
+from assurance.records.named_record import may_hold, plain, slug_of_new
 from assurance.records.personal import Personal
-from assurance.records.record import Record, next_number
+from assurance.records.record import Record, in_order, next_number
 from assurance.records.refusals import why_not_name
 from assurance.reviews.models.frameworks import Framework
 from assurance.reviews.models.repeated_findings import RepeatedFindingQuerySet
@@ -123,9 +122,7 @@ class Review(Record):
     def __str__(self):
         return self.title
 
-    def derived_fields(self, values):
-        """The slug of a new one, made of its title where none is given."""
-        return {} if self.pk else {"slug": values["slug"] or slugify(values["title"])[:60]}
+    derived_fields = slug_of_new
 
     def faults(self, values):
         """Refuses a title already used, dates out of order, a framework or grade that does not

@@ -4,11 +4,6 @@ LONGEST_GRADE = 60
 LONGEST_AREA = 200
 
 
-def lines_of(text):
-    """The lines of a text that hold words, in order."""
-    return [line.strip() for line in text.splitlines() if line.strip()]
-
-
 def why_not_lines(what, lines, longest):
     """The sentence that refuses the `lines` of a form's box of `what` (“grade”), or None."""
     known = set()

@@ -5,6 +5,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
 from assurance.accounts.access import Permission, requires
+from assurance.govuk.forms import post_data
 from assurance.records.record import newer_shown_on
 from assurance.records.refusals import refusals_shown_on
 from assurance.reviews import operations
@@ -24,7 +25,7 @@ def grades(request, pk):
     """Asks for the grade of every area of a review on one page."""
     review = get_object_or_404(REVIEWS.rows(request.user), pk=pk)
     council = request.user.council
-    form = GradesForm(_typed(request), council=council, record=review, version=review.version)
+    form = GradesForm(post_data(request), council=council, record=review, version=review.version)
     home = reverse("reviews:record", args=[pk])
     if form.is_valid():
         with refusals_shown_on(form), newer_shown_on(form):
@@ -60,7 +61,7 @@ def link(request, pk):
     finding = get_object_or_404(FINDINGS.rows(request.user), pk=pk)
     council = request.user.council
     form = RepeatedFindingForm(
-        _typed(request), council=council, record=finding, version=finding.version
+        post_data(request), council=council, record=finding, version=finding.version
     )
     home = reverse("reviews:finding-record", args=[pk])
     if form.is_valid():
@@ -92,7 +93,3 @@ def waiting(request):
         "back": reverse("reviews:list"),
     }
     return render(request, "reviews/responses.html", context)
-
-
-def _typed(request):
-    return request.POST if request.method == "POST" else None

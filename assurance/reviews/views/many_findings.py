@@ -5,6 +5,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
 from assurance.accounts.access import Permission, requires
+from assurance.govuk.forms import post_data
 from assurance.records.refusals import refusals_shown_on
 from assurance.reviews import operations
 from assurance.reviews.forms.findings import PasteForm, SeveralForm
@@ -19,7 +20,7 @@ def add_several(request, pk):
     """Asks for many findings at once, shows what will be kept, and keeps it when that is said."""
     review = get_object_or_404(REVIEWS.rows(request.user), pk=pk)
     council = request.user.council
-    typed = request.POST if request.method == "POST" else None
+    typed = post_data(request)
     form = SeveralForm(typed, council=council, parent=review)
     home = reverse("reviews:record", args=[pk])
     context = {"form": form, "review": review, "back": home, "cancel_url": home}
@@ -40,7 +41,7 @@ def add_several(request, pk):
 def paste(request, pk):
     """Asks for a letter's table, shows what was read in it, and keeps it when that is said."""
     review = get_object_or_404(REVIEWS.rows(request.user), pk=pk)
-    typed = request.POST if request.method == "POST" else None
+    typed = post_data(request)
     form = PasteForm(typed, council=review.council, parent=review)
     home = reverse("reviews:record", args=[pk])
     context = {"form": form, "review": review, "back": home, "cancel_url": home}

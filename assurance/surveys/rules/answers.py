@@ -75,13 +75,8 @@ def why_not_end(started_on, ended_on):
     return None
 
 
-def lines_of(text):
-    """The questions of a text with one to a line, empty lines left out."""
-    return [line.strip() for line in text.splitlines() if line.strip()]
-
-
 def why_not_lines(lines):
-    """The sentence that refuses the questions of `lines_of`, or None."""
+    """The sentence that refuses a survey's questions, or None."""
     if len(lines) > MOST_QUESTIONS:
         return f"Enter {MOST_QUESTIONS} questions or fewer at once: these are {len(lines)}"
     known = {}

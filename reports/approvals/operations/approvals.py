@@ -121,7 +121,7 @@ def word_correction(*, paper, note, by, on) -> Paper:
 
 
 def _locked(paper):
-    return Paper.objects.select_for_update(of=("self",)).get(pk=paper.pk)
+    return Paper.objects.locked(paper.pk)
 
 
 @transaction.atomic
@@ -133,7 +133,7 @@ def take_later_values(*, paper, seen, by, on) -> Paper:
     Raises `Refused` where there is nothing later, where the records have changed again, and where
     the checks then find what keeps a paper from being sent.
     """
-    paper = Paper.objects.select_for_update(of=("self",)).get(pk=paper.pk)
+    paper = Paper.objects.locked(paper.pk)
     later = later_values(paper)
     offered = later.digest if later else paper.frozen_digest
     refuse_if(rules.why_not_take_later(paper.status, seen, offered, paper.frozen_digest))

@@ -2,6 +2,7 @@
 register of a council's rule of approval."""
 
 from assurance.accounts.access import Permission, requires
+from assurance.govuk.forms import post_data
 from assurance.registers.declaration import Column, Item, Register
 from assurance.runtime.periods import today
 from reports.approvals import forms, requirements
@@ -12,7 +13,7 @@ from reports.approvals.paper_state import before_approver, later_values, offices
 from reports.approvals.requirements import in_words
 from reports.approvals.views.guest_reading import drawn
 from reports.editions.snapshot import draft
-from reports.papers.draft_pages import get_paper, page, save_or_show, saved, typed
+from reports.papers.draft_pages import get_paper, page, save_or_show, saved
 from reports.papers.manuscript import template_in
 from reports.papers.models.papers import Paper
 
@@ -62,7 +63,7 @@ def take_later(request, series, slug):
     """The values that the records have now, offered for a paper that was sent."""
     paper = get_paper(request, series, slug)
     later = later_values(paper)
-    form = forms.TakeLaterForm(typed(request), initial={"seen": later.digest if later else ""})
+    form = forms.TakeLaterForm(post_data(request), initial={"seen": later.digest if later else ""})
 
     def save():
         fields = {"seen": form.cleaned_data["seen"], "by": request.user, "on": today()}
@@ -76,7 +77,7 @@ def take_later(request, series, slug):
 def send_back(request, series, slug):
     """Returns the paper to its writers with what should change."""
     paper = get_paper(request, series, slug)
-    form = forms.ReturnForm(typed(request))
+    form = forms.ReturnForm(post_data(request))
 
     def save():
         fields = {"remarks": form.cleaned_data["remarks"], "by": request.user, "on": today()}
@@ -89,7 +90,7 @@ def send_back(request, series, slug):
 def _decide(request, paper, heading):
     since = since_seen(paper, request.user) if paper.frozen else None
     form_of = forms.ApproveAgainForm if since and since.approved else forms.ApproveForm
-    form = form_of(typed(request), initial={"seen": paper.frozen_digest})
+    form = form_of(post_data(request), initial={"seen": paper.frozen_digest})
     if form.is_valid():
         fields = {"seen": form.cleaned_data["seen"], "by": request.user, "on": today()}
         done = saved(request, form, lambda: approvals.approve(paper=paper, **fields), APPROVED)
@@ -104,7 +105,7 @@ def _step(request, paper, heading, words, operation, **more):
     def step():
         return operation(paper=paper, by=request.user, on=today())
 
-    form = forms.ConfirmForm(typed(request), submit=heading)
+    form = forms.ConfirmForm(post_data(request), submit=heading)
     more |= {"template": "approvals/approval_step.html", "words": words}
     return save_or_show(request, form, heading, paper, step, f"{heading}: done.", **more)
 

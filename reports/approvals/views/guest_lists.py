@@ -9,6 +9,7 @@ from django.views.decorators.http import require_POST
 
 from assurance.accounts.access import Permission, requires
 from assurance.accounts.models.accounts import User
+from assurance.govuk.forms import post_data
 from assurance.records.refusals import refusals_as_messages, refusals_shown_on
 from assurance.runtime.periods import today
 from reports.approvals.forms import AskOutsideForm, EarlyReaderForm
@@ -16,7 +17,7 @@ from reports.approvals.invited_emails import send
 from reports.approvals.models.guests import EarlyReader, OutsideApprover, PaperGuest
 from reports.approvals.operations import guests
 from reports.contributions.views.links import show_link
-from reports.papers.draft_pages import address, draft_address, get_paper, typed
+from reports.papers.draft_pages import address, draft_address, get_paper
 from reports.papers.models.papers import Paper
 
 
@@ -60,7 +61,7 @@ def early_readers(request, series, slug):
     accounts = User.objects.visible_to(request.user).able_to_sign_in()
     posts = [post for post in paper.council.posts.on(today()) if post.email]
     lists = {"accounts": accounts, "posts": posts, "initial": {"from_on": today()}}
-    form = EarlyReaderForm(typed(request), **lists)
+    form = EarlyReaderForm(post_data(request), **lists)
     may_add = paper.status != Paper.ISSUED
     return _list(request, READERS, paper, form, guests.name_reader, may_add)
 
@@ -69,7 +70,7 @@ def early_readers(request, series, slug):
 def outside_approvers(request, series, slug):
     """Who was asked and what they decided; the form that asks another."""
     paper = get_paper(request, series, slug)
-    form = AskOutsideForm(typed(request))
+    form = AskOutsideForm(post_data(request))
     may_add = paper.status == Paper.SENT
     return _list(request, APPROVERS, paper, form, guests.ask_outside, may_add)
 

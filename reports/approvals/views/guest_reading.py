@@ -6,6 +6,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
 from assurance.accounts.access import Permission, public, requires
+from assurance.govuk.forms import post_data
 from assurance.records.history import ByLink
 from assurance.records.refusals import refusals_shown_on
 from assurance.runtime.periods import this_moment, today
@@ -20,7 +21,7 @@ from reports.documents.html import page
 from reports.documents.pdf.file import PdfFault
 from reports.editions.snapshot import PUBLIC, RESTRICTED, draft, early_copy, restricted
 from reports.papers.addresses import paper_address
-from reports.papers.draft_pages import draft_address, get_paper, typed
+from reports.papers.draft_pages import draft_address, get_paper
 from reports.papers.models.papers import Paper
 
 NOT_YET, NO_FILE = 403, 503
@@ -111,7 +112,7 @@ def _pdf(request, row, by, _address):
 
 
 def _decision(request, row, pdf):
-    form = OutsideDecisionForm(typed(request), initial={"seen": row.paper.frozen_digest})
+    form = OutsideDecisionForm(post_data(request), initial={"seen": row.paper.frozen_digest})
     if form.is_valid():
         with refusals_shown_on(form):
             guests.decide_outside(row=row, **form.cleaned_data, by=_by(row), on=today())

@@ -47,7 +47,7 @@ def ask_for_section(
 ) -> ContributionRequest:
     """A section asked of an account, or of a name and e-mail address. `wanted` holds part, slug,
     title and blocks. Refuses a day gone by, and asking twice."""
-    paper = Paper.objects.select_for_update(of=("self",)).get(pk=paper.pk)
+    paper = Paper.objects.locked(paper.pk)
     same = ContributionRequest.objects.open().filter(
         paper=paper, part=wanted["part"], slug=wanted["slug"], asked_of=asked_of, email=email
     )

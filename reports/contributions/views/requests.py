@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST
 from assurance.accounts.access import Permission, may, requires
 from assurance.accounts.history_page import about
 from assurance.accounts.models.accounts import User
-from assurance.govuk.forms import CONFLICT
+from assurance.govuk.forms import CONFLICT, post_data
 from assurance.records.refusals import refusals_as_messages, refusals_shown_on
 from assurance.runtime.email_states import SENT
 from assurance.runtime.periods import today
@@ -28,14 +28,7 @@ from reports.contributions.sections import (
 )
 from reports.contributions.views import section as section_page
 from reports.contributions.views.links import show_link
-from reports.papers.draft_pages import (
-    address,
-    draft_address,
-    get_paper,
-    page,
-    typed,
-    typed_with_files,
-)
+from reports.papers.draft_pages import address, draft_address, get_paper, page, typed_with_files
 from reports.papers.manuscript import read
 from reports.papers.models.contributions import ContributionDraft, ContributionRequest
 from reports.papers.models.papers import Paper
@@ -69,7 +62,7 @@ def request_section(request, series, slug):
     manuscript = read(paper)
     accounts = User.objects.visible_to(request.user).able_to_sign_in()
     form = AskForm(
-        typed(request),
+        post_data(request),
         sections=askable(manuscript),
         accounts=accounts,
         initial={"section": request.GET.get("section", "")},
@@ -92,7 +85,7 @@ def look(request, series, slug, pk):
     section = _get_request(request, series, slug, pk)
     handed = _handed(request, section)
     rows = review(section, handed.words) if handed else ()
-    form = DecideForm(typed(request), rows=rows, seen=_decision_digest(section, rows))
+    form = DecideForm(post_data(request), rows=rows, seen=_decision_digest(section, rows))
     if form.is_stale:
         messages.error(request, LOOK_AGAIN)
         fresh = DecideForm(None, rows=rows, seen=_decision_digest(section, rows))
@@ -110,7 +103,7 @@ def look(request, series, slug, pk):
 def send_back(request, series, slug, pk):
     """A contribution back with its writer."""
     section = _get_request(request, series, slug, pk)
-    form = SendBackForm(typed(request), version=section.version)
+    form = SendBackForm(post_data(request), version=section.version)
     if form.is_valid():
         with refusals_shown_on(form):
             fields = {**form.cleaned_data, "by": request.user, "on": today()}
@@ -124,7 +117,7 @@ def send_back(request, series, slug, pk):
 def due(request, series, slug, pk):
     """Another day by which it is asked for."""
     section = _get_request(request, series, slug, pk)
-    form = DueForm(typed(request), version=section.version, initial={"due_on": section.due_on})
+    form = DueForm(post_data(request), version=section.version, initial={"due_on": section.due_on})
     if form.is_valid():
         with refusals_shown_on(form):
             fields = {**form.cleaned_data, "by": request.user, "on": today()}

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.text import slugify
 
 from assurance.accounts.access import Permission, may, public, requires
-from assurance.govuk.forms import CONFLICT
+from assurance.govuk.forms import CONFLICT, post_data
 from assurance.records.history import ByLink
 from assurance.records.record import EditConflict
 from assurance.records.refusals import refusals_shown_on
@@ -122,7 +122,7 @@ def answer(request, way):
 
 def form_of(request, section):
     """The form as posted, or as saved last; with what was typed since where that is taken up."""
-    posted = request.POST if request.method == "POST" else None
+    posted = post_data(request)
     clash, version = None, section.version
     if section.unsaved and "take" in request.GET and posted is None:
         clash, version = section.unsaved["words"], section.unsaved["seen"]

@@ -8,7 +8,7 @@ from math import trunc
 
 from assurance.runtime.digits import exact
 from reports.documents.data.separated_values import separated
-from reports.documents.document import Cell, Chart, Document, Section, Table
+from reports.documents.document import Cell, Chart, Document, Section, Table, titled
 
 WITHHELD = "[c]"
 ROW = "Row"
@@ -58,13 +58,9 @@ def _tables(blocks) -> Iterator[tuple[Table, str]]:
         if isinstance(block, Section):
             yield from _tables(block.blocks)
         elif isinstance(block, Chart):
-            yield block.table, _titled(block)
+            yield block.table, titled(block)
         elif isinstance(block, Table):
-            yield block, _titled(block)
-
-
-def _titled(drawn):
-    return ": ".join(text for text in (drawn.label, drawn.caption) if text)
+            yield block, titled(block)
 
 
 def _printed(table, title):

@@ -4,11 +4,11 @@ that a font would have to be found for.
 The words at the end of each bar are the edition's, never Word's reckoning of its length.
 """
 
-from reports.documents.document import Bar, Chart
+from reports.documents.document import Bar, Chart, titled
 from reports.documents.html.svg import COLOURS
 from reports.documents.word.inline import BodyResources
 from reports.documents.word.markup import HEAD, OFFICE, escape_text, paragraph, quoted, run
-from reports.documents.word.tables import table_of, titled
+from reports.documents.word.tables import table_of
 
 # English metric units, 360,000 to a centimetre.
 WIDTH, ROW, EDGE = 5976000, 290000, 420000

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from reports.documents.document import Facts, Run, Table, Text
+from reports.documents.document import Facts, Run, Table, Text, titled
 from reports.documents.word.inline import BOLD, BodyResources, runs_of, spoken_run, text_of, turned
 from reports.documents.word.markup import paragraph, quoted
 
@@ -27,11 +27,6 @@ def table_of(table: Table, body_resources: BodyResources) -> str:
     )
     # Two tables without a paragraph between them would be taken for one.
     return f"{caption}{_drawn(table, body_resources)}{notes}{paragraph('', 'AfterTable')}"
-
-
-def titled(drawn) -> str:
-    """`Table 2: Children by age`, or as much of it as there is."""
-    return ": ".join(text for text in (drawn.label, drawn.caption) if text)
 
 
 def facts_of(facts: Facts, body_resources: BodyResources) -> str:

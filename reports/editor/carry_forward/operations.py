@@ -68,7 +68,7 @@ def confirm_carried(
     that has changed since is left to be looked at. Raises `Refused` where none of them stands as
     it was seen, `EditConflict` where somebody else has answered a promise; then nothing is kept.
     """
-    paper = Paper.objects.select_for_update(of=("self",)).get(pk=paper.pk)
+    paper = Paper.objects.locked(paper.pk)
     refuse_if(lifecycle.why_not_edit(paper.status))
     for answer in answers:
         commitments.answer_commitment(paper=paper, **answer, by=by, on=on)

@@ -5,6 +5,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from assurance.accounts.access import Permission, requires
+from assurance.govuk.forms import post_data
 from assurance.records.refusals import refusals_shown_on
 from assurance.runtime.periods import today
 from reports.documents.html import page as html
@@ -15,7 +16,7 @@ from reports.editor.carry_forward.forms import CarriedForm, NextForm
 from reports.editor.carry_forward.review import to_confirm
 from reports.editor.commitment_detection import paragraphs_of
 from reports.editor.outline import name_of
-from reports.papers.draft_pages import draft_address, get_paper, page, typed
+from reports.papers.draft_pages import draft_address, get_paper, page
 from reports.papers.models.commitments import Commitment
 
 STARTED = "The paper has been started from the last one: every figure is counted at its new days."
@@ -29,7 +30,7 @@ NOTHING = "Nothing was ticked, so nothing has been confirmed."
 def start_next(request, series, slug):
     """The next paper of the series, from the paper at this address."""
     before = get_paper(request, series, slug)
-    form = NextForm(typed(request), council=request.user.council, before=before)
+    form = NextForm(post_data(request), council=request.user.council, before=before)
     if form.is_valid():
         with refusals_shown_on(form):
             paper = operations.start_next(
@@ -51,7 +52,7 @@ def start_next(request, series, slug):
 def confirm(request, series, slug):
     """All carried text that waits for a look, and what was promised for this paper."""
     paper = get_paper(request, series, slug)
-    form = CarriedForm(typed(request), rows=to_confirm(paper), **_promised(request, paper))
+    form = CarriedForm(post_data(request), rows=to_confirm(paper), **_promised(request, paper))
     if form.is_valid():
         with refusals_shown_on(form):
             version, answers = form.seen(), form.answers()

@@ -10,6 +10,7 @@ from assurance.govuk.forms import DatePartsField, GovukForm
 from assurance.meetings.models.meetings import Meeting
 from assurance.people.models.posts import Post
 from assurance.runtime.periods import When, half_year, half_year_before, today
+from assurance.runtime.text import filled_lines
 from reports.papers.models.templates import ReportTemplate, Series
 
 NARROW, SHORT = {"class": "govuk-input--width-20"}, {"class": "govuk-input--width-10"}
@@ -197,7 +198,7 @@ class PartsForm(GovukForm):
         """The parts of the paper with what was said in place of what was there."""
         fields = self.cleaned_data
         contacts = {name: fields[name].slug for name in ("author", "chief_officer") if fields[name]}
-        papers = [line.strip() for line in fields["background_papers"].splitlines() if line.strip()]
+        papers = filled_lines(fields["background_papers"])
         parts = {
             **self.before,
             "contacts": contacts,

@@ -5,6 +5,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from assurance.figures.quotable import LISTS
+from assurance.runtime.text import filled_lines
 from reports.editor.forms.blocks import (
     SENTENCE,
     SHORT,
@@ -239,7 +240,7 @@ def _words(fields, kind, inner):
     if fields.get("total_row"):
         inner["total_row"] = True
     data = {"caption": fields["caption"], kind: inner}
-    if notes := [line.strip() for line in fields.get("notes", "").splitlines() if line.strip()]:
+    if notes := filled_lines(fields.get("notes", "")):
         data["notes"] = notes
     return {"heading": "", "text": "", "data": data}
 

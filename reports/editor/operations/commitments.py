@@ -6,7 +6,6 @@ from datetime import date
 from django.db import transaction
 
 from assurance.records import history, writes
-from assurance.records.personal import Personal
 from assurance.records.record import check_version, lock
 from assurance.records.refusals import refuse_if
 from reports.papers import blocks, lifecycle
@@ -39,7 +38,7 @@ def keep_commitments(*, paper: Paper, rows: Collection[Mapping], by, on: date) -
     Commitment.objects.bulk_create(made)
     number = sum(entry.state != due_dates.REFUSED for entry in made)
     values = {"kept": number, "refused": len(made) - number}
-    changes = history.changes({}, values, dict.fromkeys(values, Personal.NONE))
+    changes = history.impersonal_changes(values)
     history.record("commitments.keep", about=paper, by=by, on=on, changes=changes)
     return made
 
@@ -60,7 +59,7 @@ def answer_commitment(
 ) -> Commitment:
     """The commitment answered in `paper`: kept, late, dropped, or changed to `new_day`, which
     another follows. It may be answered anew while the paper is being written."""
-    paper = Paper.objects.select_for_update(of=("self",)).get(pk=paper.pk)
+    paper = Paper.objects.locked(paper.pk)
     refuse_if(lifecycle.why_not_edit(paper.status))
     item = lock(commitment, version)
     waits = Commitment.objects.due_for(paper).filter(pk=item.pk).exists()

@@ -112,7 +112,7 @@ ELSEWHERE = "Only people of the paper’s own council can be named"
 @transaction.atomic
 def name_readers(*, paper, readers, by, on) -> Paper:
     """Names exactly `readers` as entitled; refuses anybody of another council."""
-    paper = Paper.objects.select_for_update(of=("self",)).get(pk=paper.pk)
+    paper = Paper.objects.locked(paper.pk)
     stranger = any(reader.council_id != paper.council_id for reader in readers)
     refuse_if(ELSEWHERE if stranger else "", "readers")
     rows = ExemptReader.objects.filter(paper=paper)

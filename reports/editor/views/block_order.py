@@ -4,12 +4,13 @@ from django.contrib import messages
 from django.shortcuts import redirect
 
 from assurance.accounts.access import Permission, requires
+from assurance.govuk.forms import post_data
 from assurance.records.refusals import refusals_as_messages, refusals_shown_on
 from assurance.runtime.periods import today
 from reports.editor.forms.blocks import AFTER, INSIDE, PART, MoveForm, RemoveForm, RemoveHoldingForm
 from reports.editor.operations import block_order as arranging
 from reports.editor.outline import called, citing, excerpt
-from reports.papers.draft_pages import draft_address, found_block, page, typed
+from reports.papers.draft_pages import draft_address, found_block, page
 from reports.papers.lifecycle import why_not_place
 from reports.papers.manuscript import read
 from reports.papers.rules import block_order as ordering
@@ -32,7 +33,7 @@ def move(request, series, slug, block):
             lambda: arranging.move_block(block=row, up=up, by=request.user, on=today()),
         )
     manuscript = read(row.paper)
-    form = MoveForm(typed(request), **_places(manuscript, row))
+    form = MoveForm(post_data(request), **_places(manuscript, row))
     if form.is_valid():
         with refusals_shown_on(form):
             arranging.place_block(block=row, spot=form.spot(), by=request.user, on=today())
@@ -51,7 +52,7 @@ def remove(request, series, slug, block):
     current = ordering.inside(manuscript.blocks, row.slug)
     cited = citing(manuscript, current)
     kind = RemoveHoldingForm if current[1:] else RemoveForm
-    form = kind(typed(request), version=row.version)
+    form = kind(post_data(request), version=row.version)
     if form.is_valid():
         with refusals_shown_on(form):
             fields = {"version": form.cleaned_data["version"]}

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_POST
 
 from assurance.accounts.access import Permission, requires
 from assurance.accounts.history_page import about
+from assurance.govuk.forms import post_data
 from assurance.records.refusals import refusals_shown_on
 from assurance.runtime.periods import today
 from reports.documents.html import page as html
@@ -28,15 +29,7 @@ from reports.editor.views.block_page import (
 )
 from reports.editor.views.block_page import offered_unsaved as offered
 from reports.editor.views.figure_insertion import begun, with_figure
-from reports.papers.draft_pages import (
-    draft_address,
-    found_block,
-    get_paper,
-    page,
-    placed,
-    saved,
-    typed,
-)
+from reports.papers.draft_pages import draft_address, found_block, get_paper, page, placed, saved
 from reports.papers.language.labels import name_for
 from reports.papers.language.text import tidy
 from reports.papers.manuscript import read
@@ -59,7 +52,7 @@ def add(request, series, slug, kind):
         return back
     existing = kept_at(request, paper, at)
     form = FORMS_BY_KIND[kind](
-        typed(request), **{**begun(request, paper, kind), **taken_up(request, existing)}
+        post_data(request), **{**begun(request, paper, kind), **taken_up(request, existing)}
     )
     if is_right(form):
         done = saved(request, form, lambda: _added(request, paper, kind, form, place), ADDED)
@@ -84,7 +77,7 @@ def change(request, series, slug, block):
     form_class = FORMS_BY_KIND[kind_of_form(row.kind, row.data)]
     begins, row_of = with_figure(request, row, form_class)
     form = form_class(
-        typed(request), block=row, **{**begins, **taken_up(request, existing, row.version)}
+        post_data(request), block=row, **{**begins, **taken_up(request, existing, row.version)}
     )
     if is_right(form):
         done = saved(request, form, lambda: _changed(request, row, form), CHANGED)
@@ -160,7 +153,7 @@ def _new_block(paper, kind, text, place):
 def add_several(request, series, slug):
     """Blocks typed or pasted at once, in the part, parent and place that the address asks for."""
     paper = get_paper(request, series, slug)
-    form = SeveralForm(typed(request))
+    form = SeveralForm(post_data(request))
     display = None
     if form.is_valid():
         display = form.cleaned_data["text"]

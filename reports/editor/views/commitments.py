@@ -5,6 +5,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
 
 from assurance.accounts.access import Permission, requires
+from assurance.govuk.forms import post_data
 from assurance.records.record import newer_shown_on
 from assurance.records.refusals import refusals_shown_on
 from assurance.registers.declaration import Column, Item, Register
@@ -14,7 +15,7 @@ from reports.editor.forms import commitments as forms
 from reports.editor.forms.decisions import DecisionsForm
 from reports.editor.operations import commitments
 from reports.editor.operations import commitments as deciding
-from reports.papers.draft_pages import address, draft_address, get_paper, page, saved, typed
+from reports.papers.draft_pages import address, draft_address, get_paper, page, saved
 from reports.papers.models.commitments import Commitment, Recommendation
 
 COMMITMENTS_SAVED = "The commitments have been saved."
@@ -28,7 +29,7 @@ def of_paper(request, series, slug):
     """The promises found in a paper's sentences, kept or refused at once; those kept already."""
     paper = get_paper(request, series, slug)
     values = promised(paper)
-    form = forms.ProposalsForm(typed(request), proposals=values.proposals)
+    form = forms.ProposalsForm(post_data(request), proposals=values.proposals)
     if form.is_valid():
         with refusals_shown_on(form):
             if rows := list(form.rows()):
@@ -48,7 +49,7 @@ def answer(request, series, slug, pk):
     item = get_object_or_404(rows, pk=pk)
     paragraphs = paragraphs_of(paper)
     form = forms.AnswerForm(
-        typed(request), commitment=item, paragraphs=paragraphs, version=item.version
+        post_data(request), commitment=item, paragraphs=paragraphs, version=item.version
     )
     if form.is_valid():
         fields = {"version": form.cleaned_data["version"], **form.answer()}
@@ -72,7 +73,7 @@ def decisions(request, series, slug):
     rows = Recommendation.objects.visible_to(request.user).of_paper(paper)
     meeting = paper.meeting.date if paper.meeting else None
     context = {"recommendations": rows, "issued_on": edition.issued_on, "meeting": meeting}
-    form = DecisionsForm(typed(request), **context)
+    form = DecisionsForm(post_data(request), **context)
     if form.is_valid():
         with refusals_shown_on(form), newer_shown_on(form):
             if value := form.rows():

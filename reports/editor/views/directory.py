@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.shortcuts import redirect, render
 
 from assurance.accounts.access import Permission, requires
+from assurance.govuk.forms import post_data
 from assurance.meetings.models.bodies import Body
 from assurance.meetings.models.meetings import Meeting
 from assurance.people.models.posts import Post
@@ -12,7 +13,6 @@ from assurance.registers.declaration import Column, Item, Register
 from assurance.runtime.periods import today
 from reports.editor.forms import directory as forms
 from reports.editor.operations import house_words
-from reports.papers.draft_pages import typed
 from reports.papers.models.templates import Abbreviation, HouseWord, Series
 from reports.papers.operations import templates
 from reports.papers.rules.house_words import MORE, NEW, SAME, planned, usual_lines
@@ -183,7 +183,7 @@ HOUSE_WORDS = Register(
 def several(request):
     """Asks for many house words, shows what would be kept, and keeps it once told."""
     first = {"text": usual_lines()} if "usual" in request.GET else {}
-    form = forms.SeveralWordsForm(typed(request), request.FILES or None, initial=first)
+    form = forms.SeveralWordsForm(post_data(request), request.FILES or None, initial=first)
     home = HOUSE_WORDS.address("list")
     context = {"form": form, "back": home, "cancel_url": home, "heading": "Add several house words"}
     if form.is_valid() and "again" not in request.POST:

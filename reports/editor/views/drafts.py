@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from assurance.accounts.access import Permission, may, requires
 from assurance.accounts.history_page import about
+from assurance.govuk.forms import post_data
 from assurance.govuk.lists import listed
 from assurance.records.refusals import refusals_shown_on
 from assurance.runtime.periods import today
@@ -14,7 +15,7 @@ from reports.editor.forms.dates import DatesForm
 from reports.editor.forms.papers import DetailsForm, PartsForm, StartForm
 from reports.editor.outline import arranged
 from reports.papers.assembly.enclosures import named_without_copy
-from reports.papers.draft_pages import address, get_paper, save_or_show, typed
+from reports.papers.draft_pages import address, get_paper, save_or_show
 from reports.papers.models.commitments import Commitment
 from reports.papers.models.papers import Paper
 from reports.papers.operations import papers as writing
@@ -35,7 +36,7 @@ def papers(request):
 @requires(Permission.COMPOSE_PAPERS)
 def start(request):
     """A new paper from one of the council's report templates."""
-    form = StartForm(typed(request), council=request.user.council)
+    form = StartForm(post_data(request), council=request.user.council)
     if form.is_valid():
         with refusals_shown_on(form):
             paper = writing.start_paper(
@@ -87,7 +88,7 @@ def parts(request, series, slug):
 def dates(request, series, slug):
     """The days and periods that the paper's figures name."""
     paper = get_paper(request, series, slug)
-    form = DatesForm(typed(request), paper=paper, version=paper.version)
+    form = DatesForm(post_data(request), paper=paper, version=paper.version)
 
     def save():
         fields = {"version": form.cleaned_data["version"], "names": form.named}
@@ -101,7 +102,7 @@ def dates(request, series, slug):
 def _save_details(request, paper, of_the_paper, heading):
     """Saves the details that a form of the class `of_the_paper` gives, or shows it again."""
     council = request.user.council
-    form = of_the_paper(typed(request), council=council, paper=paper, version=paper.version)
+    form = of_the_paper(post_data(request), council=council, paper=paper, version=paper.version)
 
     def save():
         fields = {"version": form.cleaned_data["version"], "details": form.details()}

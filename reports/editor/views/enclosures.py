@@ -8,6 +8,7 @@ from django.urls import reverse
 from assurance.accounts.access import Permission, may, requires
 from assurance.attachments.rules import KINDS
 from assurance.attachments.storage import given_away
+from assurance.govuk.forms import post_data
 from assurance.records.record import newer_shown_on
 from assurance.records.refusals import refusals_shown_on
 from assurance.registers.forms import WithdrawForm
@@ -15,7 +16,7 @@ from assurance.runtime.periods import today
 from reports.editor.forms.enclosures import AnnexForm, BackgroundForm
 from reports.editor.operations import enclosures
 from reports.papers.assembly.enclosures import named_without_copy
-from reports.papers.draft_pages import address, draft_address, get_paper, typed, typed_with_files
+from reports.papers.draft_pages import address, draft_address, get_paper, typed_with_files
 from reports.papers.models.enclosures import Enclosure
 from reports.papers.models.papers import Paper
 
@@ -76,7 +77,7 @@ def add_annex(request, series, slug):
 def withdraw(request, series, slug, pk):
     """Asks why, then withdraws a file from a paper."""
     current = _get_enclosure(request, series, slug, pk)
-    form = WithdrawForm(typed(request), version=current.version)
+    form = WithdrawForm(post_data(request), version=current.version)
     if form.is_valid():
         fields = form.cleaned_data
         with refusals_shown_on(form), newer_shown_on(form):

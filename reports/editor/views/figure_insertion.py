@@ -6,6 +6,7 @@ from django.shortcuts import redirect, render
 
 from assurance.accounts.access import Permission, requires
 from assurance.figures.registry import FIGURES
+from assurance.govuk.forms import post_data
 from assurance.records.refusals import refusals_shown_on
 from assurance.runtime.periods import today
 from reports.editor.figure_insertion import HOLDS_ROWS, as_grid, tables, ways, with_row, written
@@ -13,7 +14,7 @@ from reports.editor.forms.typed_numbers import LEAVE, STATED, TypedNumberForm
 from reports.editor.operations import block_order as operations
 from reports.editor.typed_numbers import typed_numbers
 from reports.papers import typed_numbers as settled
-from reports.papers.draft_pages import draft_address, get_paper, page, typed
+from reports.papers.draft_pages import draft_address, get_paper, page
 from reports.papers.language.tokens import Quote, read_token
 from reports.papers.manuscript import read
 
@@ -78,7 +79,7 @@ def settle(request, series, slug):
     manuscript = read(paper)
     every = typed_numbers(manuscript)
     versions = paper.blocks.versions({item.slug for item in every[:MOST]})
-    form = TypedNumberForm(typed(request), typed=every[:MOST], versions=versions)
+    form = TypedNumberForm(post_data(request), typed=every[:MOST], versions=versions)
     if form.is_valid():
         with refusals_shown_on(form):
             changes = _changes(manuscript, form)

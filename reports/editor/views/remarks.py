@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from assurance.accounts.access import Permission, requires
+from assurance.govuk.forms import post_data
 from assurance.records.refusals import refusals_as_messages, refusals_shown_on
 from assurance.runtime.periods import today
 from reports.documents.diff import compare
@@ -17,7 +18,7 @@ from reports.editor.models import Remark
 from reports.editor.operations import remarks
 from reports.editor.outline import called
 from reports.editor.versions import choices, document_of
-from reports.papers.draft_pages import address, draft_address, found_block, get_paper, page, typed
+from reports.papers.draft_pages import address, draft_address, found_block, get_paper, page
 from reports.papers.manuscript import read
 from reports.papers.models.papers import Paper
 
@@ -26,7 +27,7 @@ from reports.papers.models.papers import Paper
 def show(request, series, slug):
     """Every remark on the paper, and a form for one on the paper as a whole."""
     paper = get_paper(request, series, slug)
-    form = RemarkForm(typed(request))
+    form = RemarkForm(post_data(request))
     if done := _save_remark(request, form, paper, partial(remarks.create_remark, paper=paper)):
         return done
     context = {"paper": paper, "form": form, "back": draft_address(paper), **remarked(paper)}
@@ -37,7 +38,7 @@ def show(request, series, slug):
 def on_block(request, series, slug, block):
     """A remark on one block."""
     row = found_block(request, series, slug, block)
-    form = RemarkForm(typed(request))
+    form = RemarkForm(post_data(request))
     of_the_block = partial(remarks.create_remark, paper=row.paper, slug=row.slug)
     if done := _save_remark(request, form, row.paper, of_the_block):
         return done
@@ -51,7 +52,7 @@ def answer(request, series, slug, remark):
     """An answer to a remark."""
     paper = get_paper(request, series, slug)
     row = get_object_or_404(Remark.objects.visible_to(request.user), paper=paper, pk=remark)
-    form = AnswerForm(typed(request))
+    form = AnswerForm(post_data(request))
     if done := _save_remark(request, form, paper, partial(remarks.answer, remark=row)):
         return done
     back = reverse("editor:remarks", args=address(paper))

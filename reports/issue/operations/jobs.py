@@ -6,7 +6,6 @@ from datetime import date, datetime
 from django.db import transaction
 
 from assurance.records import history
-from assurance.records.personal import Personal
 from assurance.records.refusals import refuse_if
 from reports.editions.models.editions import Edition
 from reports.issue import rules
@@ -91,9 +90,9 @@ def miss_hour(*, paper: Paper, sentence: str, by, on: date) -> Paper:
 
 
 def _locked(paper):
-    return Paper.objects.select_for_update(of=("self",)).get(pk=paper.pk)
+    return Paper.objects.locked(paper.pk)
 
 
 def _record_history(what, run, by, on, values):
-    changes = history.changes({}, values, dict.fromkeys(values, Personal.NONE))
+    changes = history.impersonal_changes(values)
     history.record(what, about=run.paper, by=by, on=on, changes=changes)

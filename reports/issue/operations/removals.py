@@ -7,7 +7,6 @@ from datetime import date
 from django.db import transaction
 
 from assurance.records import history
-from assurance.records.personal import Personal
 from assurance.records.refusals import refuse_if
 from reports.editions.models.removals import EditionRemoval
 from reports.papers import lifecycle
@@ -23,7 +22,7 @@ def remove(
     `reason` is one of the classes that readers are told, `explanation` is for who decides. Raises
     `Refused` where one of them cannot be read now.
     """
-    paper = Paper.objects.select_for_update(of=("self",)).get(pk=paper.pk)
+    paper = Paper.objects.locked(paper.pk)
     current = {edition.number: edition for edition in paper.editions.active()}
     refuse_if(lifecycle.why_not_remove(numbers, current, explanation))
     row = EditionRemoval.objects.create(
@@ -33,7 +32,7 @@ def remove(
     _follow(paper)
     # The explanation stands in the row alone: more people read a paper's history than may read it.
     values = {"taken_down": row.in_words, "told_readers": row.get_reason_display()}
-    changes = history.changes({}, values, dict.fromkeys(values, Personal.NONE))
+    changes = history.impersonal_changes(values)
     history.record("papers.take_down", about=paper, by=by, on=on, changes=changes)
     return row
 
@@ -42,14 +41,14 @@ def remove(
 def decide(*, taken: EditionRemoval, decision: str, by, on: date) -> EditionRemoval:
     """What was removed, confirmed or undone (`decision`) by a second person; what is undone
     can be read again at once. Raises `Refused` for who removed it, and once it is decided."""
-    paper = Paper.objects.select_for_update(of=("self",)).get(pk=taken.paper_id)
+    paper = Paper.objects.locked(taken.paper_id)
     row = EditionRemoval.objects.get(pk=taken.pk)
     refuse_if(lifecycle.why_not_decide_removal(bool(row.decision), row.taken_by_id == by.pk))
     row.decision, row.decided_on, row.decided_by = decision, on, by
     row.save()
     _follow(paper)
     values = {"taken_down": row.in_words, "decision": row.get_decision_display()}
-    changes = history.changes({}, values, dict.fromkeys(values, Personal.NONE))
+    changes = history.impersonal_changes(values)
     history.record("papers.decide_take_down", about=paper, by=by, on=on, changes=changes)
     return row
 

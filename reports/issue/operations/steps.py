@@ -36,7 +36,7 @@ def freeze_edition(*, paper, address, at, by, on) -> Edition:
     person issues it in an emergency, as the edition then says. A second call gives the edition that
     the first one made.
     """
-    paper = Paper.objects.select_for_update(of=("self",)).get(pk=paper.pk)
+    paper = Paper.objects.locked(paper.pk)
     waiting = paper.editions.filter(published_at__isnull=True).first()
     if waiting:
         return waiting
@@ -112,7 +112,7 @@ def publish(*, edition, files: Sequence[RenderedFile], at, by, on) -> Edition:
 
 def _locked(edition):
     # The paper first, as every other step takes it, so that no two wait for each other.
-    Paper.objects.select_for_update(of=("self",)).get(pk=edition.paper_id)
+    Paper.objects.locked(edition.paper_id)
     edition = Edition.objects.filter(pk=edition.pk).first()
     refuse_if(TAKEN_BACK if edition is None else "")
     return edition

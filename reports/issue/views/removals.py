@@ -6,6 +6,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
 from assurance.accounts.access import Permission, requires
+from assurance.govuk.forms import post_data
 from assurance.records.refusals import refusals_shown_on
 from assurance.runtime.caching import GONE
 from assurance.runtime.periods import today
@@ -19,7 +20,7 @@ from reports.issue import jobs
 from reports.issue.correction_note import proposed
 from reports.issue.forms.corrections import CorrectionForm, DecideForm, EditionRemovalForm
 from reports.issue.operations import removals
-from reports.papers.draft_pages import get_paper, page, saved, typed
+from reports.papers.draft_pages import get_paper, page, saved
 
 REMOVED = "It is down: nobody can read it. A second person must confirm or undo this."
 FOLDER = (
@@ -45,7 +46,7 @@ def remove(request, series, slug):
     first = editions.first()
     if first is None:
         raise Http404
-    form = EditionRemovalForm(typed(request), standing=editions.active())
+    form = EditionRemovalForm(post_data(request), standing=editions.active())
     if form.is_valid():
         fields = {name: form.cleaned_data[name] for name in ("reason", "explanation")}
         query = {"paper": first.paper, "numbers": form.numbers(), "by": request.user}
@@ -63,7 +64,7 @@ def remove(request, series, slug):
 def decide(request, pk):
     """What was removed and why; a second person confirms or undoes it."""
     clash = get_object_or_404(EditionRemoval.objects.visible_to(request.user), pk=pk)
-    form = DecideForm(typed(request))
+    form = DecideForm(post_data(request))
     if form.is_valid():
         with refusals_shown_on(form):
             decision = form.cleaned_data["decision"]
@@ -89,7 +90,7 @@ WORDED = "Readers will be told this at the top of the new edition."
 def begin(request, series, slug):
     """Begins the correction of an issued paper."""
     paper = get_paper(request, series, slug)
-    form = ConfirmForm(typed(request), submit="Correct this paper")
+    form = ConfirmForm(post_data(request), submit="Correct this paper")
     if form.is_valid():
         context = {"paper": paper, "by": request.user, "on": today()}
         done = saved(request, form, lambda: approvals.begin_correction(**context), BEGUN)
@@ -105,7 +106,7 @@ def word(request, series, slug):
     paper = get_paper(request, series, slug)
     edition = paper.corrected_edition
     proposal = proposed(from_json(edition.document), draft(paper)) if edition else ""
-    form = CorrectionForm(typed(request), initial={"note": paper.correction_note or proposal})
+    form = CorrectionForm(post_data(request), initial={"note": paper.correction_note or proposal})
     if form.is_valid():
         context = {"paper": paper, "by": request.user, "on": today()}
         note = form.cleaned_data["note"]

@@ -5,6 +5,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
 from assurance.accounts.access import Permission, requires
+from assurance.govuk.forms import post_data
 from assurance.records.refusals import Refused, refusals_shown_on
 from assurance.runtime.periods import moment_of_today, today
 from reports.approvals.forms import ConfirmForm, EmergencyForm, EmergencyReviewForm
@@ -17,7 +18,7 @@ from reports.issue.operations import jobs as asking_to_issue
 from reports.issue.progress import standing_of
 from reports.issue.site import jobs as publishing
 from reports.papers.addresses import paper_address
-from reports.papers.draft_pages import address, draft_address, get_paper, page, typed
+from reports.papers.draft_pages import address, draft_address, get_paper, page
 
 ISSUE = (
     "The paper becomes public at once, with every figure as approved. After that nothing in "
@@ -31,7 +32,7 @@ DONE = "The paper has been issued. Anyone can read it at this address."
 def issue(request, series, slug):
     """Issues the approved paper to everyone, or says how far the issue is."""
     paper = get_paper(request, series, slug)
-    form = ConfirmForm(typed(request), submit=_press(standing_of(paper)))
+    form = ConfirmForm(post_data(request), submit=_press(standing_of(paper)))
     if form.is_valid() and (done := begun(request, form, paper, DONE)):
         return done
     more = {"template": "issue/issue.html", "words": ISSUE, "so_far": standing_of(paper)}
@@ -51,7 +52,7 @@ def hour(request, series, slug):
     """The hour at which the paper is issued by itself: set, changed, taken back."""
     paper = get_paper(request, series, slug)
     saved = getattr(paper, "set_hour", None)
-    form = HourForm(typed(request), initial=HourForm.initial_of(saved))
+    form = HourForm(post_data(request), initial=HourForm.initial_of(saved))
     if form.is_valid():
         fields = {"paper": paper, "by": request.user, "on": today()}
         with refusals_shown_on(form):
@@ -96,7 +97,7 @@ ISSUED = (
 def issue_in_emergency(request, series, slug):
     """Issues a paper that was sent without its approvals, for a reason that readers see."""
     paper = get_paper(request, series, slug)
-    form = EmergencyForm(typed(request), initial={"seen": paper.frozen_digest})
+    form = EmergencyForm(post_data(request), initial={"seen": paper.frozen_digest})
     if form.is_valid():
         fields = {"by": request.user, "on": today()}
         with refusals_shown_on(form):
@@ -111,7 +112,7 @@ def issue_in_emergency(request, series, slug):
 def look_again(request, pk):
     """What was issued in an emergency and why; an approver says what they found."""
     row = get_object_or_404(EmergencyIssue.objects.visible_to(request.user), pk=pk)
-    form = EmergencyReviewForm(typed(request))
+    form = EmergencyReviewForm(post_data(request))
     if form.is_valid():
         try:
             fields = {"by": request.user, "on": today(), **form.cleaned_data}

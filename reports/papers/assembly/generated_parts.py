@@ -9,6 +9,7 @@ from datetime import date
 
 from assurance.people.models.posts import Post
 from assurance.runtime.periods import say_day
+from assurance.runtime.text import filled_lines
 from reports.documents.document import Fact, Facts, Paragraph, Run, Section, Text, references_in
 from reports.papers.assembly.enclosures import (
     NONE,
@@ -63,7 +64,7 @@ def dated(items: tuple[Text, ...], on: date) -> tuple[Text, ...]:
 def urgent(post: str, on: date, reason: str) -> tuple[Text, ...]:
     """What a paper says at its top that the holder of `post` issued alone on the day `on`."""
     how = f"Issued in an emergency on {say_day(on)} by the {post} alone, before it was approved."
-    lines = filter(None, (line.strip() for line in reason.splitlines()))
+    lines = filled_lines(reason)
     after = "Another person looks at it again afterwards; its page on the web says what they found."
     return tuple(Text((Run(line),)) for line in (how, "Reason: " + " ".join(lines), after))
 

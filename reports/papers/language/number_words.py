@@ -215,3 +215,9 @@ def _movement(name, count, earlier, unit):
     if moved == 0:
         return "no change"
     return f"+{number_text(moved, unit=unit)}" if moved > 0 else number_text(moved, unit=unit)
+
+
+def count_text(count, base, unit) -> str:
+    """A count of a unit in words, out of its base where it has one: `30 of 40`."""
+    text = number_text(count, unit=unit)
+    return text if base is None else f"{text} of {numeral(base)}"

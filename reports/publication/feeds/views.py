@@ -10,6 +10,7 @@ from django.utils.http import http_date
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 
 from assurance.accounts.access import public
+from assurance.govuk.forms import post_data
 from assurance.meetings.models.bodies import Body
 from assurance.records import email
 from assurance.records.history import ByLink
@@ -18,7 +19,6 @@ from assurance.runtime.caching import fingerprinted
 from assurance.runtime.periods import today
 from reports.contributions.views.links import private
 from reports.editions.models.editions import Edition
-from reports.papers.draft_pages import typed
 from reports.publication.feeds import alerts, atom, operations
 from reports.publication.feeds.forms import SubscriptionForm
 from reports.publication.models.subscriptions import PAPERS, Subscription
@@ -89,7 +89,7 @@ def follow(request, council):
         return private(limited)
     owner = owner_of(council)
     record = request.GET.get("of", PAPERS)
-    form = SubscriptionForm(typed(request), council=owner, initial={"followed": record})
+    form = SubscriptionForm(post_data(request), council=owner, initial={"followed": record})
     if form.is_valid():
         _request_subscription(request, owner, form.asked())
         return redirect("publication:follow-asked", owner.slug)

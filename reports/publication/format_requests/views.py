@@ -8,12 +8,12 @@ from django.urls import reverse
 from assurance.accounts.access import KEPT_NOWHERE, Permission, public, requires
 from assurance.accounts.history_page import about
 from assurance.accounts.models.accounts import Council
+from assurance.govuk.forms import post_data
 from assurance.govuk.lists import listed
 from assurance.records.history import ByLink
 from assurance.records.refusals import refusals_shown_on
 from assurance.runtime.periods import today
 from reports.editions.models.editions import Edition
-from reports.papers.draft_pages import typed
 from reports.publication.format_requests import operations
 from reports.publication.format_requests.forms import AnswerForm, FormatForm
 from reports.publication.models.format_requests import FormatRequest
@@ -30,7 +30,7 @@ def request_format(request, council):
         return limited
     council = get_object_or_404(Council, slug=council)
     edition = _edition(request, council)
-    form = FormatForm(typed(request), initial={"about": edition.title if edition else ""})
+    form = FormatForm(post_data(request), initial={"about": edition.title if edition else ""})
     if form.is_valid():
         fields = {"paper": edition.paper if edition else None, "by": ANYBODY, "on": today()}
         operations.ask_for_format(council=council, **form.asked(), **fields)
@@ -60,7 +60,7 @@ def requests(request):
 def answer(request, pk):
     """One request: what is needed, how to reach them, and what was done."""
     row = get_object_or_404(FormatRequest.objects.visible_to(request.user), pk=pk)
-    form = AnswerForm(typed(request))
+    form = AnswerForm(post_data(request))
     if form.is_valid():
         with refusals_shown_on(form):
             fields = {"by": request.user, "on": today(), **form.cleaned_data}

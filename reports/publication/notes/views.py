@@ -7,6 +7,7 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 
 from assurance.accounts.access import Permission, requires
+from assurance.govuk.forms import post_data
 from assurance.records.record import EditConflict
 from assurance.records.refusals import refusals_shown_on
 from assurance.runtime.periods import today
@@ -14,7 +15,6 @@ from reports.approvals.forms import ConfirmForm
 from reports.documents.document import from_json
 from reports.editions.models.editions import Edition
 from reports.papers.addresses import edition_address
-from reports.papers.draft_pages import typed
 from reports.publication.models.notes import ReaderNote
 from reports.publication.notes import operations
 from reports.publication.notes.forms import NoteForm
@@ -46,7 +46,7 @@ def write(request, council, series, slug, number, place):
     where = named(document, place)
     if edition.removal or not where:
         raise Http404
-    form = NoteForm(typed(request))
+    form = NoteForm(post_data(request))
     if form.is_valid():
         with refusals_shown_on(form):
             index = {"edition": edition, "anchor": place, "words": form.cleaned_data["words"]}
@@ -60,7 +60,7 @@ def write(request, council, series, slug, number, place):
 def change(request, pk):
     """A note in other words."""
     note = _own(request, pk)
-    form = NoteForm(typed(request), initial={"words": note.words}, version=note.version)
+    form = NoteForm(post_data(request), initial={"words": note.words}, version=note.version)
     if form.is_valid():
         with refusals_shown_on(form):
             try:
@@ -76,7 +76,7 @@ def change(request, pk):
 def remove(request, pk):
     """A note thrown away; nothing of it is kept."""
     note = _own(request, pk)
-    form = ConfirmForm(typed(request), submit="Throw the note away")
+    form = ConfirmForm(post_data(request), submit="Throw the note away")
     if form.is_valid():
         operations.throw_note_away(note=note, by=request.user, on=today())
         messages.success(request, "Your note has been thrown away.")

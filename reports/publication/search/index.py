@@ -7,6 +7,8 @@ words and know no common words of their own, so that a phrase is the same on eit
 
 import json
 
+from assurance.records import database
+
 INDEX, PASSAGES = "reports_passage_index", "publication_passage"
 # What stands in a heading says more of what a passage is about.
 HEADING, TEXT_WEIGHT = 5.0, 1.0
@@ -139,15 +141,9 @@ def among(vendor: str, editions):
 
 def place(connection):
     """Makes the index and what keeps it."""
-    _run(connection, PLACING)
+    database.run(connection, PLACING)
 
 
 def lift(connection):
     """Takes them away again."""
-    _run(connection, LIFTING)
-
-
-def _run(connection, statements):
-    with connection.cursor() as cursor:
-        for statement in statements[connection.vendor]:
-            cursor.execute(statement)
+    database.run(connection, LIFTING)

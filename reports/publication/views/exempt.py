@@ -6,6 +6,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 
 from assurance.accounts.access import Permission, requires
 from assurance.accounts.models.accounts import User
+from assurance.govuk.forms import post_data
 from assurance.records.refusals import refusals_shown_on
 from assurance.runtime.periods import today
 from reports.documents.document import from_json
@@ -14,7 +15,7 @@ from reports.editions.models.exempt import ExemptAnnex
 from reports.editor.forms.papers import ExemptReadersForm
 from reports.editor.operations import enclosures
 from reports.papers.addresses import edition_address
-from reports.papers.draft_pages import draft_address, get_paper, page, typed
+from reports.papers.draft_pages import draft_address, get_paper, page
 
 
 @requires(Permission.READ_ISSUED)
@@ -41,7 +42,7 @@ def readers(request, series, slug):
     paper = get_paper(request, series, slug)
     people = User.objects.visible_to(request.user)
     named = {"readers": [exempt_reader.reader_id for exempt_reader in paper.exempt_readers.all()]}
-    form = ExemptReadersForm(typed(request), people=people, initial=named)
+    form = ExemptReadersForm(post_data(request), people=people, initial=named)
     if form.is_valid():
         with refusals_shown_on(form):
             chosen = list(form.cleaned_data["readers"])
