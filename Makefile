@@ -10,6 +10,8 @@ PYTHONS := /usr/bin/python3 python3.11 python3 python3.12 python3.13
 PYTHON ?= $(shell for needs in ensurepip sys; do for one in $(PYTHONS); do \
 	$$one -c "import $$needs, sys; sys.exit(sys.version_info < (3, 11))" 2>/dev/null && { echo $$one; exit; }; \
 	done; done)
+# Compiled modules are written even where the machine says not to: hundreds of processes read them.
+unexport PYTHONDONTWRITEBYTECODE
 VENV := .venv/bin
 PYTEST := $(VENV)/python -m pytest -n $(WORKERS) --dist worksteal
 # The demonstration keeps to files of its own, whatever database is in use here.

@@ -55,6 +55,7 @@ def timed(comparison: Comparison, rounds: int) -> Timed:
     spent = ([], []) if rounds else ([first], [bare_first])
     for _round in range(rounds):
         for way, times in zip((comparison.ours, comparison.bare), spent, strict=True):
+            gc.collect()
             times.append(_run(way)[1])
     return Timed(comparison.name, *map(statistics.median, spent))
 
@@ -71,7 +72,6 @@ def print_table(comparisons: Iterable[Comparison], rounds: int) -> list[Timed]:
 
 def _run(way):
     """What `way` gives, and the seconds of processor that it and its children take."""
-    gc.collect()
     with transaction.atomic():
         began = _clock()
         answer = way()

@@ -23,7 +23,8 @@ FONT_PLACES = (
     *(Path("/usr/share/fonts"), Path("/usr/local/share/fonts"), Path("/Library/Fonts")),
     Path("~/.local/share/fonts").expanduser(),
 )
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+# The headless shell first: what it draws is the same, for two thirds of the processor's time.
+BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 
 
 @dataclass(frozen=True)
@@ -69,7 +70,7 @@ PRINTING = (
     Need("fonts-hosny-amiri", lambda: has_font("Amiri-Regular.ttf")),
 )
 TESTING = (
-    Need("chromium", lambda: any(map(shutil.which, BROWSERS))),
+    Need("chromium-headless-shell", lambda: any(map(shutil.which, BROWSERS))),
     Need("libreoffice-writer-nogui", lambda: shutil.which("soffice") is not None),
     Need("poppler-utils", lambda: shutil.which("pdftotext") is not None),
     # Playwright's own driver is linked to it, and a bare Debian has it not.

@@ -146,6 +146,13 @@ def trees_go_with_their_tests(request):
 
 
 @pytest.fixture(scope="session", autouse=True)
+def passwords_cost_nothing():
+    """No test has a password to protect, and a guarded one takes a tenth of a second."""
+    with override_settings(PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"]):
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
 def attachments_apart(tmp_path_factory):
     """Files that tests attach lie in a folder that goes with the tests."""
     kept, ours.ATTACHMENTS_ROOT = ours.ATTACHMENTS_ROOT, tmp_path_factory.mktemp("attachments")

@@ -15,6 +15,7 @@ from django.db import connection as ours
 from django.db.backends.signals import connection_created
 from playwright.sync_api import Locator, Page, sync_playwright
 
+from bootstrap.packages import BROWSERS
 from config import navigation
 from tests import cast
 from tests.make import drafts, findings, papers
@@ -98,7 +99,7 @@ def _then_loaded(act):
 @pytest.fixture(scope="session")
 def chromium():
     """One browser for the whole run."""
-    where = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    where = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
     if not where and os.environ.get("CANDOUR_FAST") == "1":
         pytest.skip(NO_BROWSER)
     if not where:
