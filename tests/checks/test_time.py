@@ -71,7 +71,7 @@ def slow_at(where, clock):
 def run(*rules, seconds=5, clock=None):
     """What `rules` find in a paper of three paragraphs."""
     clock = clock or {"now": 0}
-    return check(reading(WORDS), KNOWN, rules, Budget(seconds, lambda: clock["now"]))
+    return check(reading(WORDS), KNOWN, rules, Budget(seconds, *[lambda: clock["now"]] * 2))
 
 
 def test_past_its_budget_a_run_stops_and_names_the_place_that_took_most():
@@ -102,7 +102,7 @@ def test_a_council_cannot_turn_it_off():
     clock = {"now": 0}
     known = replace(KNOWN, off=frozenset({UNFINISHED.key}))
     rules = (slow_at("para-1", clock),)
-    rows = check(reading(WORDS), known, rules, Budget(5, lambda: clock["now"]))
+    rows = check(reading(WORDS), known, rules, Budget(5, *[lambda: clock["now"]] * 2))
     assert [one.rule for one in rows] == [UNFINISHED]
 
 
@@ -115,6 +115,6 @@ def test_nothing_is_said_of_a_run_that_ends_in_time():
 def test_a_paper_without_a_line_says_that_nothing_was_checked():
     ticks = itertools.count()
     empty = replace(reading(WORDS), lines=())
-    (one,) = check(empty, KNOWN, RULES, Budget(0, lambda: next(ticks)))
+    (one,) = check(empty, KNOWN, RULES, Budget(0, *[lambda: next(ticks)] * 2))
     assert one.rule is UNFINISHED
     assert "Nothing was checked." in one.fault.says

@@ -268,7 +268,7 @@ def test_a_new_block_is_previewed_before_it_is_saved(paper):
 def test_a_preview_that_takes_too_long_says_so(paper):
     ticks = itertools.count()
     block = BlockText("new", "body", "paragraph", "work", "", "The board met met.", {})
-    made = preview(read(paper), block, Budget(0, lambda: next(ticks)))
+    made = preview(read(paper), block, Budget(0, *[lambda: next(ticks)] * 2))
     assert [one.rule.key for one in made.found] == ["checks-unfinished"]
     assert "more than 0 seconds" in made.found[0].fault.says
     assert made.shown is not None
