@@ -78,7 +78,7 @@ def pytest_collection_modifyitems(config, items):
 def _in_turn(items, workers):
     """The first worker begins with the browser's tests, which wait for it more than they work, and
     the second with the longest: each worker is given its share of the list in one piece."""
-    browsers = [item for item in items if "chromium" in getattr(item, "fixturenames", ())]
+    browsers = [item for item in items if needs_the_browser(item)]
     longest = [item for item in items if item not in browsers and LONGEST.search(item.nodeid)]
     longest.sort(key=lambda item: not READ_SOURCES.search(item.nodeid))
     placed = {*browsers, *longest}
@@ -100,9 +100,14 @@ def differs_between_databases(item):
     """Whether a test is marked `dialect`, or has rows, no browser, and a file of such a name."""
     if item.get_closest_marker("dialect"):
         return True
-    if "chromium" in item.fixturenames or not has_a_database(item):
+    if needs_the_browser(item) or not has_a_database(item):
         return False
     return bool(OF_DIALECT.search(item.nodeid.partition("::")[0]))
+
+
+def needs_the_browser(item):
+    """Whether a test opens Chromium."""
+    return "chromium" in getattr(item, "fixturenames", ())
 
 
 def has_a_database(item):

@@ -1,5 +1,7 @@
 """Short words for what the tests of pages ask: addresses, typed dates, errors, answers."""
 
+from functools import cache
+
 from django.urls import reverse
 
 from tests.pages_by_role import PAGES
@@ -17,11 +19,10 @@ def at(paper, name, *more, **query):
     return f"{address}?{asked}" if asked else address
 
 
+@cache
 def of_reports(name):
     """The name of a page of reports with its namespace."""
-    [found] = [
-        page for page in PAGES if page.partition(":")[::2] in {(one, name) for one in OF_REPORTS}
-    ]
+    [found] = {f"{one}:{name}" for one in OF_REPORTS} & set(PAGES)
     return found
 
 

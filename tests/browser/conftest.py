@@ -18,6 +18,7 @@ from playwright.sync_api import Locator, Page, sync_playwright
 from bootstrap.packages import BROWSERS
 from config import navigation
 from tests import cast
+from tests.conftest import needs_the_browser
 from tests.make import drafts, findings, papers
 
 # Playwright's loop runs in this thread; without this Django refuses its database to the fixtures.
@@ -31,7 +32,7 @@ PATIENCE = 30_000
 def pytest_collection_modifyitems(items):
     """Marks each test that opens the browser, so that none can be forgotten."""
     for item in items:
-        if "chromium" in getattr(item, "fixturenames", ()):
+        if needs_the_browser(item):
             item.add_marker(pytest.mark.browser)
             item.add_marker(pytest.mark.django_db(transaction=True))
 
