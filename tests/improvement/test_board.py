@@ -3,12 +3,9 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from assurance.improvement.models.actions import Action, DueChange, StatusChange
 from assurance.improvement.rules import board
-from tests.cases import written_cases
 from tests.cast import make_council, officer
 from tests.make import attachments
 from tests.make.findings import finding
@@ -41,12 +38,6 @@ def groups(held, day=DAY):
     """A dict of each group → the references in it."""
     found = board.needing_the_board(of(held), day)
     return {group.slug: [one.reference for one in group.actions] for group in found}
-
-
-def kinds(held, since=SINCE, day=DAY):
-    """A list of (day, reference, kind) of what changed."""
-    changes = board.changed(of(held), since, day)
-    return [(one.on, one.action.reference, one.kind) for one in changes]
 
 
 @pytest.fixture
@@ -134,29 +125,6 @@ def test_every_kind_of_change_is_told_with_its_words(held):
     assert said["OLD", "Difference made"] == "From “Early signs” to “Improving for children”."
     assert said["OLD", "Note"] == "Service Manager, 3 July 2017: Twenty plans were read."
     assert said["GONE", "Withdrawn"] == "Entered twice"
-
-
-def test_what_was_withdrawn_is_not_told_but_that_it_was(held):
-    lost = in_plan(held, "LOST", **gone())
-    note(lost, created_on=BETWEEN)
-    in_plan(held, "BRIEF", created_on=BETWEEN, **gone(BETWEEN + ONE))
-    kept = in_plan(held, "KEPT")
-    note(kept, created_on=BETWEEN, **gone())
-    evidence(kept, created_on=BETWEEN, **gone())
-    assert kinds(held) == [(BETWEEN, "LOST", "Withdrawn")]
-
-
-@written_cases()
-@given(st.dates(SINCE, DAY), st.dates(SINCE, DAY))
-def test_two_meetings_are_told_together_what_one_is_told(first, second):
-    middle, end = sorted((first, second))
-    made = plan()
-    under = priority(made)
-    one = action(priority=under, reference=f"X{made.pk}", due_on=LATER)
-    for offset in range(0, 90, 9):
-        note(one, created_on=SINCE + offset * ONE)
-    together = kinds(made, SINCE, end)
-    assert sorted(kinds(made, SINCE, middle) + kinds(made, middle, end)) == sorted(together)
 
 
 def test_every_standing_action_stands_under_its_priority_with_its_colour(held):

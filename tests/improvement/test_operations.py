@@ -14,6 +14,7 @@ from assurance.records.refusals import Refused
 from tests.cast import make_council, officer
 from tests.make.findings import finding
 from tests.make.improvements import action, plan, priority
+from tests.sweeping import NamedCase, brief
 
 pytestmark = pytest.mark.django_db
 DAY = date(2017, 5, 17)
@@ -51,20 +52,18 @@ def test_an_action_is_recorded_with_the_findings_it_answers():
     assert entry.changes["text"].keys() == {"changed", "digest"}
 
 
-@pytest.mark.parametrize(
-    ("said", "field"),
-    [
+def test_what_does_not_fit_is_refused_at_its_field_and_nothing_is_kept():
+    action(reference="TAKEN")
+    for said, field in [
         ({"reference": "TAKEN"}, "reference"),
         ({"due_on": date(2017, 5, 16)}, "due_on"),
-    ],
-)
-def test_what_does_not_fit_is_refused_at_its_field_and_nothing_is_kept(said, field):
-    action(reference="TAKEN")
-    with pytest.raises(Refused) as refused:
-        recorded(**said)
-    assert refused.value.field == field
-    assert Action.objects.count() == 1
-    assert not HistoryEntry.objects.exists()
+    ]:
+        with NamedCase(brief((said, field))):
+            with pytest.raises(Refused) as refused:
+                recorded(**said)
+            assert refused.value.field == field
+            assert Action.objects.count() == 1
+            assert not HistoryEntry.objects.exists()
 
 
 def test_an_action_names_nothing_of_another_council():
@@ -100,6 +99,7 @@ def test_a_done_action_is_reopened_and_its_history_stays():
         plans.change_action(record=kept, version=1, status="at_risk", **who_and_when())
     plans.change_action(record=kept, version=1, status="at_risk", done_on=None, **who_and_when())
     assert str(StatusChange.objects.get()) == "done to at_risk"
+    assert HistoryEntry.objects.about(kept).first().changes["done_on"]["from"] == "2017-09-01"
 
 
 def test_the_findings_of_an_action_are_changed_and_told():
