@@ -221,12 +221,3 @@ def test_a_title_names_one_survey(slug, taken, sentence):
 )
 def test_a_per_cent_never_stands_without_its_base(answer, words):
     assert rules.answer_text(answer) == words
-
-
-@random_cases(60)
-@given(some.integers(1, 10_000).flatmap(lambda n: some.tuples(some.integers(0, n), some.just(n))))
-def test_a_share_lies_within_a_hundred_and_rounds_to_the_nearest(counts):
-    yes, answered = counts
-    exact = rules.share(counted("w", yes, answered))
-    assert 0 <= exact <= 100
-    assert abs(rules.whole(exact) - exact) * 2 <= 1
