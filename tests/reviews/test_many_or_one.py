@@ -17,6 +17,7 @@ from tests.cast import LONG_AGO, make_council, officer
 from tests.make.findings import finding, framework, review, theme
 from tests.make.papers import ISSUED_ON
 from tests.reviews.entries import typed_finding
+from tests.sweeping import NamedCase, brief
 
 pytestmark = pytest.mark.django_db
 # A quotation is added by itself: it needs the role of whoever said it.
@@ -92,13 +93,12 @@ SEVERAL = {
 }
 
 
-@pytest.mark.parametrize("case", SEVERAL)
-def test_many_lines_are_refused_with_their_sentence_or_shown_as_they_will_be_kept(signed_in, case):
-    lines, sentence = SEVERAL[case]
-    typed = {"kind": "strength", "theme": "", "lines": lines}
-    answer = signed_in.post(f"/reviews/{review().pk}/findings/several/", typed)
-    assert errors(answer).get("lines", [""]) == [sentence]
-    assert ("rows" in answer.context) is (sentence == "")
+def test_many_lines_are_refused_with_their_sentence_or_shown_as_they_will_be_kept(signed_in):
+    address = f"/reviews/{review().pk}/findings/several/"
+    for case, (lines, sentence) in SEVERAL.items():
+        answer = signed_in.post(address, {"kind": "strength", "theme": "", "lines": lines})
+        assert errors(answer).get("lines", [""]) == [sentence], case
+        assert ("rows" in answer.context) is (sentence == ""), case
     assert not Finding.objects.exists()
 
 
@@ -115,9 +115,12 @@ def test_the_number_of_a_withdrawn_finding_is_never_given_again(signed_in):
     assert [one.number for one in Finding.objects.active()] == [2]
 
 
-@pytest.mark.parametrize(
-    ("said", "field", "sentence"),
-    [
+def test_a_wrong_theme_gets_its_sentence_at_its_field(signed_in):
+    Framework.objects.create(
+        slug="older", title="Older", kind="inspection", grades=["Adequate"], from_date=LONG_AGO
+    )
+    of = review(framework=framework())
+    for said, field, sentence in [
         ({"title": ""}, "title", "Enter “Theme”"),
         ({"title": "x" * 201}, "title", "“Theme” must have 200 characters or fewer"),
         (
@@ -131,16 +134,10 @@ def test_the_number_of_a_withdrawn_finding_is_never_given_again(signed_in):
             "grade",
             "“Single inspection framework (SIF)” has no such grade: it has ",
         ),
-    ],
-)
-def test_a_wrong_theme_gets_its_sentence_at_its_field(signed_in, said, field, sentence):
-    # An older framework offers a grade that this review's own does not have.
-    Framework.objects.create(
-        slug="older", title="Older", kind="inspection", grades=["Adequate"], from_date=LONG_AGO
-    )
-    of = review(framework=framework())
-    answer = signed_in.post(f"/reviews/{of.pk}/themes/add/", said)
-    [found] = errors(answer)[field]
-    assert found.startswith(sentence)
-    assert f'href="#id_{field}' in answer.content.decode()
-    assert not of.themes.exists()
+    ]:
+        with NamedCase(brief((said, field, sentence))):
+            answer = signed_in.post(f"/reviews/{of.pk}/themes/add/", said)
+            [found] = errors(answer)[field]
+            assert found.startswith(sentence)
+            assert f'href="#id_{field}' in answer.content.decode()
+            assert not of.themes.exists()
