@@ -130,18 +130,12 @@ def test_records_begin_on_the_first_day_that_a_total_speaks_of():
     assert counts(figures.DONE, When(PERIOD.start, PERIOD.end - ONE)) is None
 
 
-def test_a_council_without_audits_returns_nothing():
+def test_a_council_without_audits_that_stand_returns_nothing():
+    gone = {"withdrawn_by": officer(), "withdrawn_because": "Twice", "withdrawn_on": PERIOD.end}
+    case_audit(audited_on=PERIOD.start, **gone)
+    total = audit_total(start=PERIOD.start, end=PERIOD.end, **gone)
+    assert not rules.total_within(total, PERIOD)
     assert [counts(figure) for figure in figures.FIGURES] == [None] * len(figures.FIGURES)
-
-
-def test_only_withdrawn_audits_are_no_record():
-    case_audit(
-        audited_on=PERIOD.start,
-        withdrawn_on=PERIOD.end,
-        withdrawn_by=officer(),
-        withdrawn_because="Entered twice",
-    )
-    assert counts(figures.DONE) is None
 
 
 def test_a_population_of_people_has_no_audits():
@@ -180,19 +174,6 @@ def test_a_period_that_holds_some_of_a_totals_days_is_not_returned(start, end, c
     assert counts(figures.RECORDED) == {WHOLE: 50}
     source = figures.DONE.reckon(asked()).source
     assert total.title in source and total.source in source
-
-
-def test_a_withdrawn_total_is_not_counted():
-    total = audit_total(
-        start=PERIOD.start,
-        end=PERIOD.end,
-        withdrawn_on=PERIOD.end,
-        withdrawn_by=officer(),
-        withdrawn_because="Superseded",
-    )
-    case_audit(audited_on=PERIOD.start)
-    assert not rules.total_within(total, PERIOD)
-    assert counts(figures.DONE) == {WHOLE: 1}
 
 
 def test_what_a_total_does_not_say_is_not_guessed():

@@ -47,12 +47,6 @@ class Taken:
 GOOD = Given(Dated(date(2010, 1, 1)))
 
 
-def test_an_audit_may_be_shared_on_its_own_day_and_after_but_not_before():
-    assert case_audits.why_not_share(DAY, DAY) is None
-    assert case_audits.why_not_share(DAY, AFTER) is None
-    assert "2 March 2015" in case_audits.why_not_share(DAY, BEFORE)
-
-
 @pytest.mark.parametrize(("audited_on", "shared_on"), [(DAY, None), (None, DAY), (None, None)])
 def test_a_date_that_is_missing_cannot_be_out_of_order(audited_on, shared_on):
     assert case_audits.why_not_share(audited_on, shared_on) is None
