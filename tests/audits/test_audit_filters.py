@@ -63,34 +63,19 @@ ASKED = {
         ("%", lambda a: False),
     ],
     "team": [(lambda: team("East"), lambda a: a.team.name == "East")],
-    "service": [
-        ("Duty", lambda a: a.team.service == "Duty"),
-        ("Nobody's", lambda a: False),
-    ],
-    "done_from": [
-        (DAY, lambda a: a.audited_on >= DAY),
-        (DAY + 2 * ONE, lambda a: False),
-    ],
-    "done_to": [
-        (DAY, lambda a: a.audited_on <= DAY),
-        (DAY - 2 * ONE, lambda a: False),
-    ],
+    "service": [("Duty", lambda a: a.team.service == "Duty"), ("Nobody's", lambda a: False)],
+    "done_from": [(DAY, lambda a: a.audited_on >= DAY), (DAY + 2 * ONE, lambda a: False)],
+    "done_to": [(DAY, lambda a: a.audited_on <= DAY), (DAY - 2 * ONE, lambda a: False)],
     "grade": [
         (lambda: grade("good"), lambda a: case_audits.final_grade(a) == "good"),
         (lambda: grade("inadequate"), lambda a: case_audits.final_grade(a) == "inadequate"),
     ],
-    "shared": [
-        ("yes", lambda a: a.shared_on is not None),
-        ("no", lambda a: a.shared_on is None),
-    ],
+    "shared": [("yes", lambda a: a.shared_on is not None), ("no", lambda a: a.shared_on is None)],
     "recorded": [
         ("yes", lambda a: a.recorded_on is not None),
         ("no", lambda a: a.shared_on is not None and a.recorded_on is None),
     ],
-    "own_team": [
-        ("yes", lambda a: a.own_team),
-        ("no", lambda a: not a.own_team),
-    ],
+    "own_team": [("yes", lambda a: a.own_team), ("no", lambda a: not a.own_team)],
     "moderation": [
         ("changed", lambda a: moderation(a) == "changed"),
         ("confirmed", lambda a: moderation(a) == "confirmed"),

@@ -89,22 +89,3 @@ def test_a_grade_of_a_scale_that_had_ended_is_refused_by_name(signed_in):
     old = grade_scale("three-point", (("met", "Met"),), to_date=date(2014, 12, 31))
     answer = signed_in.post("/audits/add/", typed(first_grade=grade("met", old).pk))
     assert "“Met” belongs to “Three point”" in errors(answer)["first_grade"][0]
-
-
-def test_the_second_of_two_people_is_told_and_shown_both(signed_in):
-    audit = case_audit(reference="CA-2015-014")
-    address = f"/audits/{audit.pk}/change/"
-    mine = typed(version=1, auditor_role="Service Manager", strengths="Mine")
-    signed_in.post(address, typed(version=1, auditor_role="Team Manager", own_team="False"))
-    answer = signed_in.post(address, mine)
-    assert answer.status_code == 409
-    shown = {row["label"]: (row["mine"], row["theirs"]) for row in answer.context["rows"]}
-    assert shown["Auditor's role"] == ("Service Manager", "Team Manager")
-    assert shown["The auditor belongs to"] == ("The team that was audited", "Another team")
-    assert shown["First grade"] == ("Good", "Good")
-    assert shown["Strengths"] == ("Mine", "")
-    assert answer.context["who"].startswith("Officer")
-    assert CaseAudit.objects.get().auditor_role == "Team Manager"
-    again = {**mine, "version": answer.context["form"].data["version"]}
-    assert signed_in.post(address, again).status_code == 302
-    assert CaseAudit.objects.get().auditor_role == "Service Manager"

@@ -111,7 +111,7 @@ def test_every_fault_of_an_audit_is_named_at_its_field_in_the_order_of_the_form(
         DAY, late, Given(late), Given(late), BEFORE, BEFORE - timedelta(days=1)
     )
     assert [field for field, _ in found] == [
-        *("team", "first_grade", "moderated_grade", "shared_on", "recorded_on"),
+        *("team", "first_grade", "moderated_grade", "shared_on", "recorded_on")
     ]
     assert case_audits.faults(DAY, Dated(DAY), GOOD, GOOD, DAY, DAY) == []
 

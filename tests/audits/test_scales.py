@@ -37,7 +37,7 @@ def test_a_scale_is_added_with_its_grades_best_first_and_ended_later(keeper):
     scale = GradeScale.objects.get()
     assert scale.slug == "ofsted-four"
     assert [one.code for one in scale.grades.all()] == [
-        *("outstanding", "good", "requires_improvement", "inadequate"),
+        *("outstanding", "good", "requires_improvement", "inadequate")
     ]
     address = f"/audits/scales/{scale.pk}/change/"
     assert "Requires improvement\nInadequate" in keeper.get(address).content.decode()

@@ -16,7 +16,7 @@ from assurance.figures.figure import WHOLE, FigureRequest
 from assurance.runtime.periods import When
 from tests.cast import make_council, officer
 from tests.make.audits import audit_round, audit_theme, audit_total, case_audit, grade, grade_scale
-from tests.make.people import cohort, team
+from tests.make.people import team
 from tests.sweeping import NamedCase, brief
 
 database = pytest.mark.django_db
@@ -212,14 +212,3 @@ def test_a_round_awaits_its_result_at_the_end_of_the_last_day(over, counted):
     audit_round(**{"begun_on": PERIOD.start, "end": PERIOD.end, **over})
     reading = programme.AWAITING.reckon(FigureRequest(make_council(), PERIOD))
     assert reading.members[WHOLE].count == counted
-
-
-@database
-def test_figures_of_the_programme_are_silent_before_its_first_round_and_of_populations():
-    audit_round(start=PERIOD.start, end=PERIOD.end)
-    here = make_council()
-    for figure in programme.FIGURES:
-        assert figure.reckon(FigureRequest(here, When.at(PERIOD.start - ONE))) is None
-        assert figure.reckon(FigureRequest(here, When.at(PERIOD.start))).members[WHOLE].count == 0
-        assert figure.reckon(FigureRequest(here, PERIOD, cohort=cohort())) is None
-        assert figure.reckon(FigureRequest(make_council("otherby"), PERIOD)) is None

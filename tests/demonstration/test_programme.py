@@ -40,7 +40,7 @@ def test_the_programme_says_what_has_slipped_first(officer):
     found = officer.get("/audits/programme/").context["found"]
     first, second, *rest = found
     assert [(one.words, one.days) for one in first.slips] == [
-        *(("4 short of 45", 18), ("Next round due", 17)),
+        *(("4 short of 45", 18), ("Next round due", 17))
     ]
     assert str(second.round) == "Supervision deep dive: Supervision, November 2015"
     assert [one.state for one in found] == ["begun", "begun", "done"]
@@ -50,7 +50,7 @@ def test_the_programme_says_what_has_slipped_first(officer):
 def test_a_change_of_interval_is_flagged():
     rounds = AuditRound.objects.followed().filter(kind__category="routine").order_by("start")
     assert [(one.interval_before, one.interval_months) for one in rounds] == [
-        *((None, 12), (12, 6), (6, 6)),
+        *((None, 12), (12, 6), (6, 6))
     ]
 
 
@@ -78,7 +78,7 @@ def test_what_audits_show_adds_up(officer):
     answer = officer.get(f"/audits/shown/?{year}")
     assert answer.context["done"] == 83
     assert [bar.words for bar in answer.context["loop"].bars] == [
-        *("83", "79 of 83, 95% of those done", "79 of 79, 100% of those shared"),
+        *("83", "79 of 83, 95% of those done", "79 of 79, 100% of those shared")
     ]
     sizes = [bar.size for bar in answer.context["by_team"].bars]
     assert sum(sizes) == 83

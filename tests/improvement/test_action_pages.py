@@ -183,18 +183,6 @@ def test_a_move_of_what_somebody_changed_meanwhile_is_asked_again_and_shows_it(s
     assert signed_in.post(address, typed_move(version=version)).status_code == 302
 
 
-def test_a_withdrawn_action_stays_readable_and_is_not_moved(signed_in):
-    kept = action(reference="A7")
-    answer = signed_in.post(
-        f"/actions/{kept.pk}/withdraw/", {"version": 1, "because": "Entered twice"}, follow=True
-    )
-    page = answer.content.decode()
-    assert "Entered twice. It is not counted." in page
-    assert "Move the due date" not in page
-    answer = signed_in.post(f"/actions/{kept.pk}/due/", typed_move(version=2))
-    assert "was withdrawn and cannot be changed" in answer.content.decode()
-
-
 def test_an_officer_of_actions_alone_is_shown_findings_without_a_way_to_them(client):
     kept = action([finding()])
     client.force_login(make_user("officer", subject="improvements"))

@@ -9,14 +9,7 @@ from assurance.improvement.rules import board
 from tests.cast import make_council, officer
 from tests.make import attachments
 from tests.make.findings import finding
-from tests.make.improvements import (
-    action,
-    evidence,
-    impact_change,
-    note,
-    plan,
-    priority,
-)
+from tests.make.improvements import action, evidence, impact_change, note, plan, priority
 
 pytestmark = pytest.mark.django_db
 ONE = timedelta(days=1)

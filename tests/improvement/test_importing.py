@@ -1,6 +1,7 @@
 """Actions imported as a file: known by their reference, by the rules of a typed one."""
 
 from datetime import date
+from functools import partial
 
 import pytest
 from hypothesis import given
@@ -8,7 +9,6 @@ from hypothesis import strategies as some
 from hypothesis.extra.django import TestCase
 
 from assurance.imports import operations
-from assurance.imports.run.lifecycle import unpacked
 from assurance.improvement.importing import ACTIONS
 from assurance.improvement.models.actions import Action, DueChange, StatusChange
 from assurance.improvement.models.follow_up import ImpactChange
@@ -19,12 +19,12 @@ from tests.cast import make_council, officer
 from tests.imports.registers import everything
 from tests.kinds.rows import against
 from tests.make.findings import finding, review
-from tests.make.imports import ON, checked, table
+from tests.make.imports import ON, checked, checked_rows, counts, imported_rows, refusals
 from tests.make.improvements import action, plan, priority
 from tests.sweeping import NamedCase, brief
 
 pytestmark = pytest.mark.django_db
-HEADINGS = tuple(column.label for column in ACTIONS.columns)
+looked_at, did = partial(checked_rows, ACTIONS), partial(imported_rows, ACTIONS)
 NAMES = tuple(column.name for column in ACTIONS.columns)
 USUAL = {
     "reference": "1.1",
@@ -52,29 +52,6 @@ def change(**said):
     """The cells of a row that says no more than this of action 1.1."""
     told = {"reference": "1.1", **said}
     return tuple(told.get(name) for name in NAMES)
-
-
-def looked_at(*rows, headings=HEADINGS):
-    """A run of these rows, checked."""
-    return checked(table(*rows, headings=headings), kinds=(ACTIONS,))
-
-
-def did(*rows, **said):
-    """A run of these rows, imported where anything would change."""
-    run = looked_at(*rows, **said)
-    if not run.added + run.changed:
-        return run
-    return operations.import_files(run=run, kinds=(ACTIONS,), by=officer(), on=ON)
-
-
-def counts(run):
-    """Added, changed, same, refused."""
-    return run.added, run.changed, run.same, run.refused
-
-
-def refusals(run):
-    """(column, what is wrong) of each refused row."""
-    return [(one["column"], one["wrong"]) for one in unpacked(run.found)["units"][0]["refusals"]]
 
 
 def test_a_plans_table_becomes_actions_with_the_findings_they_answer(leavers):

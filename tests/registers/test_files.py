@@ -7,17 +7,9 @@ import pytest
 
 from assurance.tables.reader import read
 from assurance.tables.workbook.writer import XLSX_TYPE
-from tests.cast import officer
 from tests.make.audits import case_audit
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def signed_in(client):
-    """The client of an officer."""
-    client.force_login(officer())
-    return client
 
 
 def workbook(client, asked=""):

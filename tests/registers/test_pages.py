@@ -9,18 +9,10 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from assurance.audits.models.case_audits import CaseAudit
-from tests.cast import officer
 from tests.make.audits import case_audit
 
 pytestmark = pytest.mark.django_db
 ADDRESSES = ("/audits/", "/audits/list.csv", "/audits/list.xlsx")
-
-
-@pytest.fixture
-def signed_in(client):
-    """The client of an officer."""
-    client.force_login(officer())
-    return client
 
 
 def many(number):

@@ -20,13 +20,6 @@ DONE = date(2015, 3, 2)
 SHARED = {"shared_on_day": "9", "shared_on_month": "3", "shared_on_year": "2015"}
 
 
-@pytest.fixture
-def signed_in(client):
-    """The client of an officer."""
-    client.force_login(officer())
-    return client
-
-
 def audits(number=3, **fields):
     """As many audits, done on one day and neither shared nor recorded."""
     fields = {"audited_on": DONE, "shared_on": None, "recorded_on": None} | fields
@@ -58,11 +51,7 @@ def shared():
 
 def test_a_list_offers_its_standing_rows_to_be_chosen(signed_in):
     one, two = audits(2)
-    two.withdrawn_on, two.withdrawn_because, two.withdrawn_by = (
-        DONE,
-        "Twice",
-        officer(),
-    )
+    two.withdrawn_on, two.withdrawn_because, two.withdrawn_by = (DONE, "Twice", officer())
     two.save()
     page = signed_in.get("/audits/?withdrawn=every&text=R").content.decode()
     assert f'id="choose-{one.pk}"' in page
@@ -157,11 +146,7 @@ def test_the_second_of_two_people_sees_what_changed_and_nothing_is_kept(signed_i
 def test_a_record_withdrawn_meanwhile_is_told_and_left(signed_in):
     chosen = audits(2)
     address = several(chosen)
-    gone = {
-        "withdrawn_on": DONE,
-        "withdrawn_because": "Twice",
-        "withdrawn_by": officer(),
-    }
+    gone = {"withdrawn_on": DONE, "withdrawn_because": "Twice", "withdrawn_by": officer()}
     CaseAudit.objects.filter(reference="R1").update(**gone)
     check = signed_in.post(address, SHARED)
     assert "It was withdrawn and cannot be changed" in check.content.decode()

@@ -12,7 +12,6 @@ from assurance.reviews.rules import findings
 from assurance.runtime.periods import When
 from tests.cast import make_council, officer
 from tests.make.findings import finding, review, theme
-from tests.make.people import cohort
 
 pytestmark = pytest.mark.django_db
 
@@ -186,40 +185,6 @@ def test_how_a_stated_total_falls_on_its_themes_is_not_guessed():
         "not_broken_down": 5,
     }
     assert reading.labels == {"help": "Help", "not_broken_down": "Not broken down by theme"}
-
-
-def test_a_population_of_people_has_no_findings():
-    finding(review=review(published_on=PERIOD.start))
-    assert BY_KEY["reviews.strengths"].reckon(asked(cohort=cohort())) is None
-
-
-def test_another_councils_findings_are_never_counted():
-    other = make_council("otherby")
-    finding(review=review(council=other, published_on=PERIOD.start))
-    assert counts("reviews.areas_for_development") is None
-    reading = BY_KEY["reviews.areas_for_development"].reckon(asked(council=other))
-    assert reading.members[WHOLE].count == 1
-
-
-def test_a_figure_over_many_findings_asks_no_more_than_over_one(django_assert_num_queries):
-    question = asked()
-    finding(review=review(published_on=PERIOD.start), theme=None)
-    for number in range(2):
-        for _ in range(5 * number):
-            of = review(published_on=PERIOD.start, stated_strengths=1)
-            finding(review=of, kind="strength", theme=theme(of))
-        with django_assert_num_queries(2):
-            BY_KEY["reviews.strengths"].reckon(question)
-        with django_assert_num_queries(3):
-            BY_KEY["reviews.strengths_by_theme"].reckon(question)
-
-
-def test_a_figure_is_written_down_whole():
-    for figure in figures.FIGURES:
-        assert figure.key.startswith("reviews.")
-        assert figure.counts and figure.rule and figure.citation and figure.source
-        apart = figure.key.startswith("reviews.stated_points")
-        assert figure.has_members is (bool(figure.whole) or apart)
 
 
 def test_kinds_of_finding_have_words():

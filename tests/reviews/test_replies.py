@@ -46,11 +46,7 @@ def told(**said):
         ({"response_due_on": date(2040, 6, 1)}, SENT, "It is due on 1 June 2040."),
         ({"response_sent_on": DUE + ONE}, DUE + ONE, "20 May 2017, working day 70 after"),
         ({"response_sent_on": DUE + ONE}, DUE + ONE, "it was due on 19 May 2017."),
-        (
-            {"response_sent_on": SENT, "response_received_on": None},
-            SENT,
-            "Sent on 17 May 2017.",
-        ),
+        ({"response_sent_on": SENT, "response_received_on": None}, SENT, "Sent on 17 May 2017."),
     ]
 )
 def test_a_review_says_how_its_reply_stands(said, day, sentence):

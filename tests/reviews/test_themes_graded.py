@@ -156,10 +156,7 @@ def test_areas_are_named_apart_and_become_themes_of_those_names(titles, slugs):
 
 @pytest.mark.django_db
 @pytest.mark.parametrize(
-    ("said", "field", "sentence"),
-    [
-        ({"title": "peer CHALLENGE"}, "title", "is kept already"),
-    ],
+    ("said", "field", "sentence"), [({"title": "peer CHALLENGE"}, "title", "is kept already")]
 )
 def test_a_framework_that_does_not_fit_is_refused_at_its_field(said, field, sentence):
     framework()
@@ -193,13 +190,7 @@ def test_another_councils_title_is_free_and_only_standing_reviews_bind():
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize(
-    ("asked", "found"),
-    [
-        ("CHALL", True),
-        ("visit", False),
-    ],
-)
+@pytest.mark.parametrize(("asked", "found"), [("CHALL", True), ("visit", False)])
 def test_frameworks_are_found_by_words_of_their_title(signed_in, asked, found):
     held = recorded()
     page = signed_in.get("/reviews/frameworks/", {"text": asked}).content.decode()

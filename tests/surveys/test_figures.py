@@ -5,7 +5,6 @@ from datetime import date
 import pytest
 
 from assurance.figures.figure import FigureRequest
-from assurance.people.models.people import Cohort
 from assurance.runtime.periods import When
 from assurance.surveys.figures import FIGURES
 from reports.documents.document import text_of
@@ -14,7 +13,6 @@ from reports.papers.assembly.pipeline import assemble
 from reports.papers.manuscript import read
 from tests import cast
 from tests.make.drafts import written
-from tests.make.people import cohort
 from tests.make.surveys import RELIABLE, answer, question, stated, survey, wave, york
 from tests.sweeping import NamedCase, brief
 
@@ -81,13 +79,6 @@ def test_a_per_cent_that_gives_away_few_people_is_no_figure():
             found = measured(OF_BASE, within.council, SECOND)
             key = f"{within.survey.slug}__question-1"
             assert (found.get(key) == (per_cent, answered)) is is_told
-
-
-def test_a_population_of_people_has_answered_none():
-    council = york().council
-    assert isinstance(cohort(council=council), Cohort)
-    asked = measured(YES, council, LAST, Cohort.objects.get())
-    assert asked == {"": (None, None)}
 
 
 LATEST, YEAR = "@2018-11-01..2019-01-31", "2017-01-01..2017-12-31"

@@ -1,6 +1,7 @@
 """Results of surveys imported as a file: what is new is added, by the rules of a typed answer."""
 
 from datetime import date
+from functools import partial
 
 import pytest
 from hypothesis import given
@@ -16,11 +17,11 @@ from tests.cases import written_cases
 from tests.cast import make_council, officer
 from tests.imports.registers import everything
 from tests.kinds.rows import against
-from tests.make.imports import ON, checked, table
+from tests.make.imports import ON, checked_rows, counts, imported_rows, refusals
 from tests.make.surveys import answer, question, stated, survey, wave, york
 
 pytestmark = pytest.mark.django_db
-HEADINGS = tuple(column.label for column in SURVEYS.columns)
+looked_at, did = partial(checked_rows, SURVEYS), partial(imported_rows, SURVEYS)
 NAMES = tuple(column.name for column in SURVEYS.columns)
 USUAL = {
     **{"survey": "U Matter", "audience": "Children in care", "question": "I feel safe"},
@@ -34,29 +35,6 @@ def line(**said):
     """The cells of one answer, in the order of the columns."""
     told = {**USUAL, **said}
     return tuple(told.get(name) for name in NAMES)
-
-
-def looked_at(*rows, headings=HEADINGS):
-    """A run of these rows, checked."""
-    return checked(table(*rows, headings=headings), kinds=(SURVEYS,))
-
-
-def did(*rows, **said):
-    """A run of these rows, imported where anything would change."""
-    run = looked_at(*rows, **said)
-    if not run.added + run.changed:
-        return run
-    return operations.import_files(run=run, kinds=(SURVEYS,), by=officer(), on=ON)
-
-
-def counts(run):
-    """Added, changed, same, refused."""
-    return run.added, run.changed, run.same, run.refused
-
-
-def refusals(run):
-    """(column, what is wrong) of each refused row."""
-    return [(one["column"], one["wrong"]) for one in unpacked(run.found)["units"][0]["refusals"]]
 
 
 def kept():

@@ -128,10 +128,7 @@ def test_the_answers_of_a_wave_are_entered_on_one_page(signed_in):
     typed = typed_answers(held, *rows, source="The printed report")
     page = signed_in.post(f"/surveys/waves/{held.pk}/enter/", typed, follow=True)
     assert "Answers entered or changed: 2." in page.content.decode()
-    assert entered() == {
-        "Question 0": "42 of 56, 75%",
-        "Question 1": "over 90%, base not known",
-    }
+    assert entered() == {"Question 0": "42 of 56, 75%", "Question 1": "over 90%, base not known"}
     assert set(Answer.objects.values_list("source", flat=True)) == {"", "The printed report"}
     told = HistoryEntry.objects.get()
     assert told.what == "waves.record_answers"

@@ -101,7 +101,7 @@ def test_every_fault_of_a_row_is_told_at_once():
     assert [column for column, _, _ in told(**late)] == ["shared_on", "recorded_on"]
     unknown = {"team": "West", "first_grade": "Fair", "moderated_grade": "Poor", **late}
     assert [column for column, _, _ in told(**unknown)] == [
-        *("team", "first_grade", "moderated_grade"),
+        *("team", "first_grade", "moderated_grade")
     ]
 
 

@@ -13,14 +13,7 @@ from assurance.records import operations
 from assurance.records.history import HistoryDetail, HistoryEntry
 from assurance.records.refusals import Refused
 from tests.cast import make_council, officer
-from tests.make.audits import (
-    allocation,
-    audit_kind,
-    audit_round,
-    audit_theme,
-    case_audit,
-    grade,
-)
+from tests.make.audits import allocation, audit_kind, audit_round, audit_theme, case_audit, grade
 from tests.make.people import team
 
 pytestmark = pytest.mark.django_db

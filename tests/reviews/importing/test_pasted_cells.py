@@ -69,12 +69,7 @@ def test_a_heading_says_what_its_column_holds(heading, kind):
 
 @pytest.mark.parametrize(
     "first",
-    [
-        "Strengths | Good practice",
-        "Strengths | Notes",
-        f"Theme | {'strengths ' * 7}",
-        "Theme | ",
-    ],
+    ["Strengths | Good practice", "Strengths | Notes", f"Theme | {'strengths ' * 7}", "Theme | "],
 )
 def test_a_row_that_names_no_columns_is_no_heading(first):
     with pytest.raises(rules.NotRead, match="does not name the columns"):

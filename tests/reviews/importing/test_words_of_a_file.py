@@ -1,5 +1,7 @@
 """Every word by which a letter's file may call a kind, and how places order what is new."""
 
+from functools import partial
+
 import pytest
 
 from assurance.imports import operations
@@ -9,28 +11,20 @@ from assurance.reviews.models.findings import Finding, Theme
 from assurance.tables.cells import Unreadable
 from tests.cast import make_council, officer
 from tests.make.findings import finding, review, theme
-from tests.make.imports import ON, checked, table
+from tests.make.imports import ON, checked_rows, imported_rows
 from tests.sweeping import NamedCase, brief, swept
 
 KIND, MANNER = FINDINGS.column("kind").read, FINDINGS.column("manner").read
 HEADINGS = ("Review", "Kind", "Number", "What was found", "Theme", "Place in the report")
 TITLE = "Inspection of 2016"
+looked_at = partial(checked_rows, FINDINGS, headings=HEADINGS)
+did = partial(imported_rows, FINDINGS, headings=HEADINGS)
 GONE = {"withdrawn_on": ON, "withdrawn_because": "Twice"}
 
 
 def line(text="Late visits", kind="Area", number=None, of=None, place=None, title=TITLE):
     """The cells of one finding."""
     return (title, kind, number, text, of, place)
-
-
-def looked_at(*rows):
-    """A run of these rows, checked."""
-    return checked(table(*rows, headings=HEADINGS), kinds=(FINDINGS,))
-
-
-def did(*rows):
-    """A run of these rows, imported."""
-    return operations.import_files(run=looked_at(*rows), kinds=(FINDINGS,), by=officer(), on=ON)
 
 
 def refused(*rows):
