@@ -85,15 +85,12 @@ def test_what_audits_show_adds_up(officer):
 
 
 @pytest.fixture
-def page(settings, demonstration):
+def page(officer):
     """Gives the words of a page as the officer of the demonstration sees it on its day."""
-    settings.CANDOUR_TODAY = DAY.isoformat()
-    client = Client()
-    client.force_login(User.objects.get(email__startswith="officer@"))
-    return lambda address: client.get(address).content.decode()
+    return lambda address: officer.get(address).content.decode()
 
 
-def test_an_inspection_waits_for_its_reply_and_is_counted_nowhere(page):
+def test_an_inspection_waits_for_its_reply_and_is_counted_nowhere():
     held = Review.objects.get(slug="fostering-2015")
     assert held.published_on is None and not held.findings.exists()
     assert held.response_sent_on.isoformat() == "2016-03-14", "it is answered in time, later"

@@ -48,24 +48,6 @@ def in_plan(held, reference, order=1, **said):
     return action(**{"priority": under, "reference": reference, "due_on": LATER, **said})
 
 
-def test_each_action_that_needs_the_board_stands_under_its_reason(held):
-    in_plan(held, "FINE")
-    in_plan(held, "LATE", due_on=DAY - ONE)
-    in_plan(held, "TODAY", due_on=DAY)
-    in_plan(held, "RISK", status="at_risk")
-    in_plan(held, "LATE-RISK", status="at_risk", due_on=DAY - ONE)
-    in_plan(held, "RED", status="overdue")
-    in_plan(held, "BARE", status="done", impact="early")
-    evidence(in_plan(held, "SHOWN", status="done", impact="improving"))
-    in_plan(held, "GONE", due_on=DAY - ONE, **gone())
-    assert groups(held) == {
-        "overdue": ["LATE", "LATE-RISK", "RED"],
-        "at-risk": ["RISK"],
-        "unshown": ["BARE"],
-        "no-impact": [],
-    }
-
-
 def test_a_file_a_figure_or_an_audit_shows_an_action_until_it_is_withdrawn(held):
     by_file, by_link = (in_plan(held, name, status="done") for name in ("FILE", "LINK"))
     attachments.attachment(action=by_file)

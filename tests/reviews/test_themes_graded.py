@@ -7,7 +7,6 @@ import pytest
 
 from assurance.records import operations
 from assurance.records.history import HistoryEntry
-from assurance.records.record import EditConflict
 from assurance.records.refusals import Refused
 from assurance.reviews import operations as themes
 from assurance.reviews.models.frameworks import Framework
@@ -63,16 +62,6 @@ def test_one_grade_that_the_framework_lacks_refuses_them_all():
     assert refused.value.field == f"theme_{second.pk}"
     assert set(of.themes.values_list("grade", flat=True)) == {""}
     assert not HistoryEntry.objects.exists()
-
-
-@pytest.mark.django_db
-def test_a_withdrawn_review_and_one_saved_first_are_not_graded():
-    gone = review(**GONE, withdrawn_by=officer())
-    with pytest.raises(Refused, match="was withdrawn and cannot be changed"):
-        graded(gone, {theme(gone): "Good"})
-    of = review()
-    with pytest.raises(EditConflict):
-        graded(of, {theme(of): "Good"}, version=2)
 
 
 @pytest.mark.django_db
