@@ -115,14 +115,6 @@ def test_every_standing_action_stands_under_its_priority_with_its_colour(held):
     assert (risky.colour, risky.answers, risky.moves) == ("orange", 1, 1)
 
 
-def test_a_finding_of_a_withdrawn_review_is_not_answered(held):
-    lost = finding()
-    type(lost.review).objects.filter(pk=lost.review_id).update(**gone())
-    in_plan(held, "A1", findings=[lost])
-    [(_, [line])] = board.by_priority(of(held), DAY)
-    assert line.answers == 0
-
-
 def test_every_rating_has_a_colour():
     assert set(board.COLOURS) == {slug for slug, _ in Action.STATUSES}
 

@@ -10,7 +10,6 @@ from assurance.records import operations as generic
 from assurance.records.history import HistoryEntry
 from assurance.reviews import operations
 from assurance.reviews.models.findings import Finding, Framework
-from assurance.reviews.rules import findings as rules
 from tests.audits.entries import errors
 from tests.cases import written_cases
 from tests.cast import LONG_AGO, make_council, officer
@@ -62,32 +61,7 @@ def test_many_at_once_are_kept_as_one_by_one_after_whatever_stood_before(before,
         transaction.set_rollback(True)
 
 
-@given(st.lists(st.tuples(st.sampled_from(KINDS), st.booleans()), max_size=8), st.integers(0, 4))
-@written_cases()
-def test_a_stated_total_agrees_exactly_where_as_many_are_listed(rows, stated):
-    with transaction.atomic():
-        of = review(**{f"stated_{name}": stated for name in rules.COMPARED})
-        gone = {"withdrawn_on": ISSUED_ON, "withdrawn_by": officer(), "withdrawn_because": "Twice"}
-        for kind, stands in rows:
-            finding(review=of, kind=kind, **({} if stands else gone))
-        for told in rules.compared(of.stated_totals(), of.listed_totals()):
-            kind = rules.COMPARED[told["name"]]
-            listed = sum(stands and one == kind for one, stands in rows)
-            assert (told["stated"], told["listed"]) == (stated, listed)
-            assert told["agree"] == (stated == listed)
-            counted = [word for word in told["sentence"].split() if word.isdigit()]
-            apart = str(abs(stated - listed))
-            assert counted == ([apart] if listed and stated != listed else [])
-        transaction.set_rollback(True)
-
-
-TOO_MANY = "\n".join(f"Finding number {number}" for number in range(201))
 SEVERAL = {
-    "one too many": (TOO_MANY, "Enter 200 findings or fewer at once: these are 201"),
-    "a long place": (
-        f"Words | {'x' * 81}",
-        "The place of finding 1 must have 80 characters or fewer",
-    ),
     "only blanks": (" \n \n", "Enter at least one finding"),
     "a lone bar": ("Words\n|", ""),
 }
