@@ -47,7 +47,6 @@ PRINTED = {
         "looked_after.placement:agency_foster": 16,
         "looked_after.external_residential": 16,
     },
-    ("2014-01-01", "2014-12-31"): {"audits.done": 84},
     ("2015-01-01", "2015-06-30"): {
         "looked_after.children": 201,
         "dbs.needing_check": 346,
