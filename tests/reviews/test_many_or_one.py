@@ -62,6 +62,10 @@ def test_many_at_once_are_kept_as_one_by_one_after_whatever_stood_before(before,
 
 
 SEVERAL = {
+    "a long place": (
+        f"Words | {'x' * 81}",
+        "The place of finding 1 must have 80 characters or fewer",
+    ),
     "only blanks": (" \n \n", "Enter at least one finding"),
     "a lone bar": ("Words\n|", ""),
 }
