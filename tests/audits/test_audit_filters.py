@@ -22,6 +22,7 @@ from tests.make.audits import (
     learning_meeting,
 )
 from tests.make.people import team
+from tests.sweeping import NamedCase, brief
 
 pytestmark = pytest.mark.django_db
 DAY, ONE = date(2015, 3, 2), timedelta(days=1)
@@ -62,34 +63,19 @@ ASKED = {
         ("%", lambda a: False),
     ],
     "team": [(lambda: team("East"), lambda a: a.team.name == "East")],
-    "service": [
-        ("Duty", lambda a: a.team.service == "Duty"),
-        ("Nobody's", lambda a: False),
-    ],
-    "done_from": [
-        (DAY, lambda a: a.audited_on >= DAY),
-        (DAY + 2 * ONE, lambda a: False),
-    ],
-    "done_to": [
-        (DAY, lambda a: a.audited_on <= DAY),
-        (DAY - 2 * ONE, lambda a: False),
-    ],
+    "service": [("Duty", lambda a: a.team.service == "Duty"), ("Nobody's", lambda a: False)],
+    "done_from": [(DAY, lambda a: a.audited_on >= DAY), (DAY + 2 * ONE, lambda a: False)],
+    "done_to": [(DAY, lambda a: a.audited_on <= DAY), (DAY - 2 * ONE, lambda a: False)],
     "grade": [
         (lambda: grade("good"), lambda a: case_audits.final_grade(a) == "good"),
         (lambda: grade("inadequate"), lambda a: case_audits.final_grade(a) == "inadequate"),
     ],
-    "shared": [
-        ("yes", lambda a: a.shared_on is not None),
-        ("no", lambda a: a.shared_on is None),
-    ],
+    "shared": [("yes", lambda a: a.shared_on is not None), ("no", lambda a: a.shared_on is None)],
     "recorded": [
         ("yes", lambda a: a.recorded_on is not None),
         ("no", lambda a: a.shared_on is not None and a.recorded_on is None),
     ],
-    "own_team": [
-        ("yes", lambda a: a.own_team),
-        ("no", lambda a: not a.own_team),
-    ],
+    "own_team": [("yes", lambda a: a.own_team), ("no", lambda a: not a.own_team)],
     "moderation": [
         ("changed", lambda a: moderation(a) == "changed"),
         ("confirmed", lambda a: moderation(a) == "confirmed"),
@@ -126,9 +112,13 @@ def test_every_filter_of_the_list_is_tried_here(signed_in):
     assert set(form.fields) == {*ASKED, "withdrawn"}
 
 
-@pytest.mark.parametrize(
-    ("said", "found"),
-    [
+def test_totals_are_shown_by_words_and_by_a_day_that_they_have_in_common():
+    told = {"May": (5, 31), "June": (6, 30), "August": (8, 31)}
+    for title, (month, last) in told.items():
+        source = {"source": "Annual report"} if title == "August" else {}
+        first, end = date(2019, month, 1), date(2019, month, last)
+        audit_total(title=title, slug=title.lower(), start=first, end=end, **source)
+    for said, found in [
         ({}, ["August", "June", "May"]),
         ({"text": "AUG"}, ["August"]),
         ({"text": "external auditor"}, ["June", "May"]),
@@ -139,20 +129,18 @@ def test_every_filter_of_the_list_is_tried_here(signed_in):
         ({"done_to": date(2019, 5, 31)}, ["May"]),
         ({"done_from": date(2019, 6, 30), "done_to": date(2019, 7, 31)}, ["June"]),
         ({"done_from": date(2019, 7, 1), "done_to": date(2019, 7, 31)}, []),
-    ],
-)
-def test_totals_are_shown_by_words_and_by_a_day_that_they_have_in_common(said, found):
-    told = {"May": (5, 31), "June": (6, 30), "August": (8, 31)}
-    for title, (month, last) in told.items():
-        source = {"source": "Annual report"} if title == "August" else {}
-        first, end = date(2019, month, 1), date(2019, month, last)
-        audit_total(title=title, slug=title.lower(), start=first, end=end, **source)
-    assert [one.title for one in AuditTotal.objects.filtered(**said)] == found
+    ]:
+        with NamedCase(brief((said, found))):
+            assert [one.title for one in AuditTotal.objects.filtered(**said)] == found
 
 
-@pytest.mark.parametrize(
-    ("said", "found"),
-    [
+def test_meetings_are_shown_by_any_of_their_words_their_team_and_their_day():
+    north = team("North")
+    plain = learning_meeting(strengths="The child's voice", circulated_to="Managers")
+    words = {"areas_for_development": "Chronologies", "reviewed": "Scorecard of June"}
+    other = learning_meeting(forum="RAAMM", held_on=date(2015, 9, 6), team=north, **words)
+    names = {plain.pk: "plain", other.pk: "north"}
+    for said, found in [
         ({}, {"plain", "north"}),
         ({"text": "raamm"}, {"north"}),
         ({"text": "voice"}, {"plain"}),
@@ -165,38 +153,33 @@ def test_totals_are_shown_by_words_and_by_a_day_that_they_have_in_common(said, f
         ({"held_to": date(2015, 9, 7)}, {"plain", "north"}),
         ({"held_to": date(2015, 9, 6)}, {"north"}),
         ({"text": "raamm", "held_from": date(2015, 9, 7)}, set()),
-    ],
-)
-def test_meetings_are_shown_by_any_of_their_words_their_team_and_their_day(said, found):
-    north = team("North")
-    plain = learning_meeting(strengths="The child's voice", circulated_to="Managers")
-    words = {"areas_for_development": "Chronologies", "reviewed": "Scorecard of June"}
-    other = learning_meeting(forum="RAAMM", held_on=date(2015, 9, 6), team=north, **words)
-    names = {plain.pk: "plain", other.pk: "north"}
-    told = {**said, **({"team": north} if "team" in said else {})}
-    assert {names[one.pk] for one in LearningMeeting.objects.filtered(**told)} == found
+    ]:
+        with NamedCase(brief((said, found))):
+            told = {**said, **({"team": north} if "team" in said else {})}
+            assert {names[one.pk] for one in LearningMeeting.objects.filtered(**told)} == found
 
 
-@pytest.mark.parametrize(
-    ("said", "found"),
-    [
+def test_kinds_are_shown_by_their_words_and_by_what_they_are():
+    audit_kind("Plans audited")
+    audit_kind("Live audit", category="live")
+    for said, found in [
         ({}, ["Live audit", "Plans audited"]),
         ({"text": "AUDIT"}, ["Live audit", "Plans audited"]),
         ({"text": "plans"}, ["Plans audited"]),
         ({"category": "live"}, ["Live audit"]),
         ({"category": "external"}, []),
         ({"text": "plans", "category": "live"}, []),
-    ],
-)
-def test_kinds_are_shown_by_their_words_and_by_what_they_are(said, found):
-    audit_kind("Plans audited")
-    audit_kind("Live audit", category="live")
-    assert [one.title for one in AuditKind.objects.filtered(**said)] == found
+    ]:
+        with NamedCase(brief((said, found))):
+            assert [one.title for one in AuditKind.objects.filtered(**said)] == found
 
 
-@pytest.mark.parametrize(
-    ("said", "found"),
-    [
+def test_rounds_are_shown_by_their_words_service_days_and_state():
+    first = audit_round(theme="Supervision", lead_role="Principal Social Worker")
+    board = {"service": "Duty", "report_to": "Safeguarding Board", "end": date(2015, 7, 31)}
+    second = audit_round(kind=audit_kind("Live audit"), **board)
+    names = {first.pk: "first", second.pk: "second"}
+    for said, found in [
         ({"text": "supervision"}, {"first"}),
         ({"text": "live"}, {"second"}),
         ({"text": "principal"}, {"first"}),
@@ -207,12 +190,7 @@ def test_kinds_are_shown_by_their_words_and_by_what_they_are(said, found):
         ({"ends_to": date(2015, 7, 30)}, {"first"}),
         ({"ends_to": date(2015, 7, 31), "state": "planned"}, {"first", "second"}),
         ({"state": "begun"}, set()),
-    ],
-)
-def test_rounds_are_shown_by_their_words_service_days_and_state(said, found):
-    first = audit_round(theme="Supervision", lead_role="Principal Social Worker")
-    board = {"service": "Duty", "report_to": "Safeguarding Board", "end": date(2015, 7, 31)}
-    second = audit_round(kind=audit_kind("Live audit"), **board)
-    names = {first.pk: "first", second.pk: "second"}
-    rows = AuditRound.objects.followed().filtered(**said)
-    assert {names[one.pk] for one in rows} == found
+    ]:
+        with NamedCase(brief((said, found))):
+            rows = AuditRound.objects.followed().filtered(**said)
+            assert {names[one.pk] for one in rows} == found

@@ -31,11 +31,7 @@ NEW = (
 BEGUN = {"begun_on": START}
 # Makes a row → how it is broken (in every way), how it may stand; by the constraint's name.
 CHECKS = {
-    "audit_kind_dates_in_order": (
-        audit_kind,
-        [{"to_date": LONG_AGO - ONE}],
-        {"to_date": LONG_AGO},
-    ),
+    "audit_kind_dates_in_order": (audit_kind, [{"to_date": LONG_AGO - ONE}], {"to_date": LONG_AGO}),
     "audit_kind_interval_in_bounds": (
         audit_kind,
         [{"interval_months": 0}, {"interval_months": 121}],
@@ -144,10 +140,7 @@ def test_there_is_one_that_stands_and_any_number_withdrawn(name):
 
 def test_an_auditors_other_team_is_another():
     audit, other = case_audit(), team("East")
-    for said in (
-        {"auditor_team": other},
-        {"own_team": False, "auditor_team": audit.team},
-    ):
+    for said in ({"auditor_team": other}, {"own_team": False, "auditor_team": audit.team}):
         with pytest.raises(IntegrityError, match="audit_by_another_team_than_its_own"):
             written(audit, **said)
     written(audit, own_team=False, auditor_team=other)

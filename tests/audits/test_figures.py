@@ -13,7 +13,7 @@ from assurance.figures.figure import WHOLE, FigureRequest, Mark
 from assurance.runtime.periods import When
 from tests.cast import make_council, officer
 from tests.make.audits import audit_total, case_audit, grade, grade_scale
-from tests.make.people import cohort, team
+from tests.make.people import team
 
 pytestmark = pytest.mark.django_db
 
@@ -130,32 +130,12 @@ def test_records_begin_on_the_first_day_that_a_total_speaks_of():
     assert counts(figures.DONE, When(PERIOD.start, PERIOD.end - ONE)) is None
 
 
-def test_a_council_without_audits_returns_nothing():
+def test_a_council_without_audits_that_stand_returns_nothing():
+    gone = {"withdrawn_by": officer(), "withdrawn_because": "Twice", "withdrawn_on": PERIOD.end}
+    case_audit(audited_on=PERIOD.start, **gone)
+    total = audit_total(start=PERIOD.start, end=PERIOD.end, **gone)
+    assert not rules.total_within(total, PERIOD)
     assert [counts(figure) for figure in figures.FIGURES] == [None] * len(figures.FIGURES)
-
-
-def test_only_withdrawn_audits_are_no_record():
-    case_audit(
-        audited_on=PERIOD.start,
-        withdrawn_on=PERIOD.end,
-        withdrawn_by=officer(),
-        withdrawn_because="Entered twice",
-    )
-    assert counts(figures.DONE) is None
-
-
-def test_a_population_of_people_has_no_audits():
-    case_audit(audited_on=PERIOD.start)
-    assert figures.DONE.reckon(asked(cohort=cohort())) is None
-
-
-def test_another_councils_audits_are_never_counted():
-    other = make_council("otherby")
-    case_audit(council=other, audited_on=PERIOD.start)
-    case_audit(audited_on=PERIOD.start)
-    case_audit(audited_on=PERIOD.end)
-    assert figures.DONE.reckon(asked(council=other)).members[WHOLE].count == 1
-    assert counts(figures.DONE) == {WHOLE: 2}
 
 
 @pytest.mark.parametrize(
@@ -180,19 +160,6 @@ def test_a_period_that_holds_some_of_a_totals_days_is_not_returned(start, end, c
     assert counts(figures.RECORDED) == {WHOLE: 50}
     source = figures.DONE.reckon(asked()).source
     assert total.title in source and total.source in source
-
-
-def test_a_withdrawn_total_is_not_counted():
-    total = audit_total(
-        start=PERIOD.start,
-        end=PERIOD.end,
-        withdrawn_on=PERIOD.end,
-        withdrawn_by=officer(),
-        withdrawn_because="Superseded",
-    )
-    case_audit(audited_on=PERIOD.start)
-    assert not rules.total_within(total, PERIOD)
-    assert counts(figures.DONE) == {WHOLE: 1}
 
 
 def test_what_a_total_does_not_say_is_not_guessed():
@@ -223,18 +190,6 @@ def test_the_grades_of_a_scale_that_ended_are_shown_where_they_were_given():
     assert "met" not in counts(figures.BY_GRADE, When(PERIOD.end, PERIOD.end))
 
 
-def test_a_figure_over_many_audits_asks_no_more_than_over_one(django_assert_num_queries):
-    case_audit(audited_on=PERIOD.start)
-    for number in range(2):
-        for _ in range(6 * number):
-            case_audit(audited_on=PERIOD.start)
-        first, second = asked(), asked()
-        with django_assert_num_queries(3):
-            figures.DONE.reckon(first)
-        with django_assert_num_queries(6):
-            figures.BY_GRADE.reckon(second)
-
-
 def test_figures_that_are_asked_the_same_find_its_audits_once(django_assert_num_queries):
     case_audit(audited_on=PERIOD.start)
     question = asked()
@@ -245,10 +200,3 @@ def test_figures_that_are_asked_the_same_find_its_audits_once(django_assert_num_
     with django_assert_num_queries(0):
         figures.DONE.reckon(question)
     assert question == asked()
-
-
-def test_a_figure_is_written_down_whole():
-    for figure in figures.FIGURES:
-        assert figure.key.startswith("audits.")
-        assert figure.counts and figure.rule and figure.citation and figure.source
-        assert bool(figure.base) is bool(figure.out_of)

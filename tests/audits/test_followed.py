@@ -157,7 +157,7 @@ def test_each_round_is_held_against_its_own_rule_and_its_own_audits():
     assert [ruled.not_placed for ruled in one.ruled] == [1, 0]
     assert (one.posts_that_met, one.own_due, one.other_due) == (1, 6, 2)
     assert [(share.own_done, share.state) for share in two.posts] == [
-        *((1, "Under way"), (0, "Under way")),
+        *((1, "Under way"), (0, "Under way"))
     ]
 
 

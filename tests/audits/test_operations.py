@@ -8,7 +8,6 @@ from assurance.audits.forms.case_audits import AuditForm
 from assurance.audits.models.case_audits import CaseAudit
 from assurance.audits.models.totals import AuditTotal
 from assurance.records import operations
-from assurance.records.history import HistoryEntry
 from assurance.records.refusals import Refused
 from tests.cast import make_council, officer
 from tests.make.audits import audit_total, case_audit, grade, grade_scale
@@ -29,32 +28,6 @@ def recorded(**said):
     return operations.create(
         model=CaseAudit, council=make_council(), **who_and_when(), **{**usual, **said}
     )
-
-
-def test_an_audit_is_recorded_on_the_day_that_the_operation_is_told():
-    audit = recorded()
-    assert audit.created_on == date(2016, 1, 18)
-    entry = HistoryEntry.objects.get()
-    assert (entry.on, entry.what, entry.about) == (
-        date(2016, 1, 18),
-        "audits.record",
-        f"case audit {audit.pk}",
-    )
-
-
-@pytest.mark.parametrize(
-    ("said", "field"),
-    [
-        ({"reference": "TAKEN"}, "reference"),
-    ],
-)
-def test_what_does_not_fit_is_refused_at_its_field_and_nothing_is_kept(said, field):
-    case_audit(reference="TAKEN")
-    with pytest.raises(Refused) as refused:
-        recorded(**said)
-    assert refused.value.field == field
-    assert CaseAudit.objects.count() == 1
-    assert not HistoryEntry.objects.exists()
 
 
 def test_another_council_may_use_the_same_reference():

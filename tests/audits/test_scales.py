@@ -10,6 +10,7 @@ from assurance.records.history import HistoryEntry
 from tests.audits.entries import errors
 from tests.cast import administrator
 from tests.make.audits import case_audit, grade, grade_scale
+from tests.sweeping import NamedCase, brief
 
 pytestmark = pytest.mark.django_db
 FIRST, LAST = date(2015, 3, 2), date(2015, 6, 30)
@@ -36,7 +37,7 @@ def test_a_scale_is_added_with_its_grades_best_first_and_ended_later(keeper):
     scale = GradeScale.objects.get()
     assert scale.slug == "ofsted-four"
     assert [one.code for one in scale.grades.all()] == [
-        *("outstanding", "good", "requires_improvement", "inadequate"),
+        *("outstanding", "good", "requires_improvement", "inadequate")
     ]
     address = f"/audits/scales/{scale.pk}/change/"
     assert "Requires improvement\nInadequate" in keeper.get(address).content.decode()
@@ -48,30 +49,31 @@ def test_a_scale_is_added_with_its_grades_best_first_and_ended_later(keeper):
     assert HistoryEntry.objects.order_by("seq").last().changes.keys() == {"to_date"}
 
 
-@pytest.mark.parametrize(
-    ("said", "field", "sentence"),
-    [
-        ({"title": ""}, "title", "Enter the title"),
-        ({"title": "Four point"}, "title", "There is a scale of this title already"),
-        ({"title": "!!"}, "title", "needs letters or numbers"),
-        ({"grades": ""}, "grades", "Enter the grades"),
-        ({"grades": "Good"}, "grades", "two grades or more"),
-        ({"grades": "Good\ngood"}, "grades", "differ in their letters"),
-        ({"grades": "Good\n??"}, "grades", "differ in their letters"),
-        ({"grades": "Good\nNot graded"}, "grades", "is not a grade"),
-        ({"grades": f"Good\n{'long ' * 20}"}, "grades", "is too long"),
-        (
-            {"to_date_day": "31", "to_date_month": "12", "to_date_year": "2014"},
-            "to_date",
-            "cannot end before that day",
-        ),
-    ],
-)
-def test_a_wrong_scale_gets_its_sentence(keeper, said, field, sentence):
+WRONG = [
+    ({"title": ""}, "title", "Enter the title"),
+    ({"title": "Four point"}, "title", "There is a scale of this title already"),
+    ({"title": "!!"}, "title", "needs letters or numbers"),
+    ({"grades": ""}, "grades", "Enter the grades"),
+    ({"grades": "Good"}, "grades", "two grades or more"),
+    ({"grades": "Good\ngood"}, "grades", "differ in their letters"),
+    ({"grades": "Good\n??"}, "grades", "differ in their letters"),
+    ({"grades": "Good\nNot graded"}, "grades", "is not a grade"),
+    ({"grades": f"Good\n{'long ' * 20}"}, "grades", "is too long"),
+    (
+        {"to_date_day": "31", "to_date_month": "12", "to_date_year": "2014"},
+        "to_date",
+        "cannot end before that day",
+    ),
+]
+
+
+def test_a_wrong_scale_gets_its_sentence(keeper):
     grade_scale()
-    answer = keeper.post("/audits/scales/add/", typed(**said))
-    assert any(sentence in one for one in errors(answer)[field])
-    assert GradeScale.objects.count() == 1
+    for said, field, sentence in WRONG:
+        with NamedCase(brief((said, field, sentence))):
+            answer = keeper.post("/audits/scales/add/", typed(**said))
+            assert any(sentence in one for one in errors(answer)[field])
+            assert GradeScale.objects.count() == 1
 
 
 def test_a_scales_days_include_every_audit_that_it_graded(keeper):

@@ -1,11 +1,8 @@
 """Several audits shared or recorded at once: all of them or none."""
 
-from datetime import date, timedelta
-from types import SimpleNamespace
+from datetime import date
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from assurance.audits.models.case_audits import CaseAudit
 from assurance.audits.rules.case_audits import faults_of
@@ -17,7 +14,6 @@ from tests.cast import officer
 from tests.make.audits import case_audit
 
 DONE, ON = date(2015, 3, 2), date(2015, 6, 1)
-DAYS = st.one_of(st.none(), st.integers(-3, 3).map(lambda days: DONE + timedelta(days=days)))
 
 
 def audit(reference, **said):
@@ -31,30 +27,6 @@ def change(*audits, by=None, **said):
     rows = [(one, one.version) for one in audits]
     doing = {"by": by or officer(), "on": ON, "faults": faults_of}
     return operations.change_several(rows=rows, **doing, **said)
-
-
-@given(DAYS, DAYS, DAYS)
-def test_the_days_of_an_audit_stay_in_order(shared, recorded, said):
-    team = SimpleNamespace(from_date=date(2000, 1, 1), to_date=None)
-    grades = dict.fromkeys(("first_grade", "moderated_grade"))
-    one = SimpleNamespace(
-        audited_on=DONE, team=team, shared_on=shared, recorded_on=recorded, **grades
-    )
-    then = said or shared
-    in_order = (then is None or then >= DONE) and (
-        recorded is None or (then is not None and recorded >= then)
-    )
-    assert (not faults_of(one, {"shared_on": said} if said else {})) == in_order
-
-
-@pytest.mark.django_db
-def test_each_audit_changes_with_a_row_of_history_of_its_own():
-    one, two = audit("R1"), audit("R2")
-    changed = change(two, one, shared_on=DONE)
-    assert changed == [one, two]
-    for each in CaseAudit.objects.all():
-        assert (each.shared_on, each.version) == (DONE, 2)
-        assert [told.what for told in HistoryEntry.objects.about(each)][:1] == ["audits.change"]
 
 
 @pytest.mark.django_db

@@ -1,7 +1,6 @@
 """What audits show: counts that sum, a funnel that never widens, moderation, and totals apart."""
 
 from datetime import date, timedelta
-from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -11,9 +10,7 @@ from assurance.audits.forms.analysis import PeriodFilters, ShownFilters
 from assurance.audits.models.case_audits import CaseAudit
 from assurance.audits.models.scales import Grade
 from assurance.audits.rules import groups as grouped
-from assurance.audits.rules.groups import Group
 from assurance.runtime.periods import When
-from tests.cases import random_cases
 from tests.cast import clerk, make_council, officer
 from tests.make.audits import audit_total, case_audit, grade, grade_scale
 from tests.make.people import team
@@ -23,16 +20,6 @@ ONE = timedelta(days=1)
 YEAR = When(date(2015, 1, 1), date(2015, 12, 31))
 PERIOD = "done_from_day=1&done_from_month=1&done_from_year=2015&done_to_day=31"
 PERIOD += "&done_to_month=12&done_to_year=2015"
-
-
-@random_cases(80)
-@given(DAYS, st.integers(0, 900), st.sampled_from(list(grouped.STEPS)))
-def test_the_steps_of_a_period_hold_each_of_its_days_once(start, days, step):
-    when = When(start, start + timedelta(days))
-    found = grouped.steps(when, step)
-    assert found[0].start == when.start and found[-1].end == when.end
-    assert all(later.start == earlier.end + ONE for earlier, later in pairwise(found))
-    assert len({grouped.say_step(one) for one in found}) == len(found)
 
 
 @given(DAYS)
@@ -72,13 +59,6 @@ def fill():
 
 
 @pytest.mark.django_db
-def test_what_happened_after_the_day_is_not_counted():
-    case_audit(audited_on=YEAR.end, shared_on=YEAR.end, recorded_on=YEAR.end + ONE)
-    case_audit(audited_on=YEAR.end, shared_on=YEAR.end + ONE)
-    assert [one.count for one in grouped.funnel(CaseAudit.objects.grouped(YEAR.end))] == [2, 1, 0]
-
-
-@pytest.mark.django_db
 def test_moderation_keeps_both_grades_and_says_what_it_changed():
     rows = fill()
     first, second = grouped.spreads(CaseAudit.objects.done_in(YEAR).grouped(YEAR.end))
@@ -94,41 +74,6 @@ def test_moderation_keeps_both_grades_and_says_what_it_changed():
     assert moderated.changed_at_moderation().count() == 18
     for words, number in (("changed", 18), ("confirmed", 6), ("none", 18)):
         assert CaseAudit.objects.done_in(YEAR).filtered(moderation=words).count() == number
-
-
-TEAMS = st.sampled_from(["North", "East"])
-GROUPS = st.lists(
-    st.builds(
-        lambda team, month, done, shared, recorded: Group(
-            team,
-            None,
-            None,
-            date(2015, month, 1),
-            done,
-            min(shared, done),
-            min(recorded, shared, done),
-        ),
-        TEAMS,
-        *(st.integers(1, 12), st.integers(1, 400), st.integers(0, 400), st.integers(0, 400)),
-    ),
-    max_size=8,
-)
-
-
-@random_cases(60)
-@given(GROUPS)
-def test_no_step_of_the_funnel_exceeds_the_one_before(groups):
-    done, shared, recorded = grouped.funnel(groups)
-    assert recorded.count <= shared.count <= done.count
-    assert (shared.base, recorded.base) == (done.count, shared.count)
-    heads = grouped.headings(groups)
-    for table in (
-        grouped.by_team(groups, heads),
-        grouped.over_time(groups, heads, YEAR, grouped.HALF_YEAR),
-    ):
-        assert table.sums.total == done.count
-    chart = grouped.of_funnel([done, shared, recorded])
-    assert [bar.size for bar in chart.bars] == [done.count, shared.count, recorded.count]
 
 
 def asked(data, **said):

@@ -16,7 +16,8 @@ from assurance.figures.figure import WHOLE, FigureRequest
 from assurance.runtime.periods import When
 from tests.cast import make_council, officer
 from tests.make.audits import audit_round, audit_theme, audit_total, case_audit, grade, grade_scale
-from tests.make.people import cohort, team
+from tests.make.people import team
+from tests.sweeping import NamedCase, brief
 
 database = pytest.mark.django_db
 ONE = timedelta(days=1)
@@ -64,8 +65,18 @@ def inside(rows):
 
 
 @database
-def test_every_count_of_the_page_is_that_of_a_slow_reckoning():
+def test_all_that_the_page_shows_is_that_of_a_slow_reckoning():
     rows = inside(crowd())
+    for check in (
+        *(check_counts, check_loop, check_spreads, check_themes),
+        *(check_services, check_moderation),
+    ):
+        with NamedCase(check.__name__):
+            check(rows)
+
+
+def check_counts(rows):
+    """Every count of the page, by team and over time."""
     groups = CaseAudit.objects.done_in(PERIOD).grouped(PERIOD.end)
     heads = grouped.headings(groups)
     finals = {one.pk: one.moderated_grade_id or one.first_grade_id for one in rows}
@@ -82,9 +93,8 @@ def test_every_count_of_the_page_is_that_of_a_slow_reckoning():
             assert line.counts == tuple(slow.count(key) for key in heads)
 
 
-@database
-def test_the_loop_of_the_page_is_that_of_a_slow_reckoning():
-    rows = inside(crowd())
+def check_loop(rows):
+    """The loop, from done to recorded."""
     shared = [one for one in rows if one.shared_on and one.shared_on <= PERIOD.end]
     recorded = [one for one in shared if one.recorded_on and one.recorded_on <= PERIOD.end]
     parts = grouped.funnel(CaseAudit.objects.done_in(PERIOD).grouped(PERIOD.end))
@@ -93,9 +103,9 @@ def test_the_loop_of_the_page_is_that_of_a_slow_reckoning():
     assert parts[1].words.startswith(f"{len(shared)} of {len(rows)}, ")
 
 
-@database
-def test_every_spread_is_that_of_a_slow_reckoning():
-    rows = [one for one in inside(crowd()) if one.moderated_grade]
+def check_spreads(rows):
+    """Every spread of grades, by scale."""
+    rows = [one for one in rows if one.moderated_grade]
     told = grouped.spreads(CaseAudit.objects.done_in(PERIOD).grouped(PERIOD.end))
     assert [one.scale.slug for one in told] == ["four-point", "two"]
     for spread in told:
@@ -110,9 +120,9 @@ def test_every_spread_is_that_of_a_slow_reckoning():
         assert (spread.moderated, spread.changed) == (len(mine), spread.raised + spread.lowered)
 
 
-@database
-def test_themes_found_again_are_those_of_a_slow_reckoning():
-    rows = [one for one in inside(crowd()) if one.themes.all()]
+def check_themes(rows):
+    """The themes found again, with their days, teams and rounds."""
+    rows = [one for one in rows if one.themes.all()]
     audits = CaseAudit.objects.done_in(PERIOD)
     held = AuditTheme.objects.found(audits)
     [told] = progress.gathered(held, audits.places_of_themes(), AuditRound.objects.by_key())
@@ -123,18 +133,17 @@ def test_themes_found_again_are_those_of_a_slow_reckoning():
     assert {one.pk for one in told.rounds} == {one.round_id for one in rows if one.round_id}
 
 
-@database
-@pytest.mark.parametrize("service", ["", "Duty", "Child in Need", "Nobody's"])
-def test_a_service_shows_its_own_teams_audits_alone(service):
-    rows = [one for one in inside(crowd()) if service in ("", one.team.service)]
-    groups = CaseAudit.objects.done_in(PERIOD).in_service(service).grouped(PERIOD.end)
-    assert sum(one.done for one in groups) == len(rows)
-    assert {one.team for one in groups} == {one.team.name for one in rows}
+def check_services(rows):
+    """A service shows its own teams' audits alone."""
+    for service in ("", "Duty", "Child in Need", "Nobody's"):
+        own = [one for one in rows if service in ("", one.team.service)]
+        groups = CaseAudit.objects.done_in(PERIOD).in_service(service).grouped(PERIOD.end)
+        assert sum(one.done for one in groups) == len(own), service
+        assert {one.team for one in groups} == {one.team.name for one in own}, service
 
 
-@database
-def test_figures_of_moderation_are_those_of_a_slow_reckoning_and_name_their_rows():
-    rows = inside(crowd())
+def check_moderation(rows):
+    """The figures of moderation, which name their rows."""
     second = [one for one in rows if one.moderated_grade]
     other = [one for one in second if one.moderated_grade != one.first_grade]
     for figure, members, base in (
@@ -172,19 +181,18 @@ def test_figures_of_the_programme_name_the_rounds_behind_them():
 
 
 @database
-@pytest.mark.parametrize(
-    ("end", "planned"),
-    [
+def test_a_round_is_planned_in_the_period_that_holds_its_last_day():
+    for end, planned in [
         (PERIOD.start - ONE, 0),
         (PERIOD.start, 10),
         (PERIOD.end, 10),
         (PERIOD.end + ONE, 0),
-    ],
-)
-def test_a_round_is_planned_in_the_period_that_holds_its_last_day(end, planned):
-    audit_round(end=end)
-    reading = programme.PLANNED.reckon(FigureRequest(make_council(), PERIOD))
-    assert reading.members[WHOLE].count == planned
+    ]:
+        with NamedCase(brief((end, planned))):
+            AuditRound.objects.all().delete()
+            audit_round(end=end)
+            reading = programme.PLANNED.reckon(FigureRequest(make_council(), PERIOD))
+            assert reading.members[WHOLE].count == planned
 
 
 @database
@@ -204,14 +212,3 @@ def test_a_round_awaits_its_result_at_the_end_of_the_last_day(over, counted):
     audit_round(**{"begun_on": PERIOD.start, "end": PERIOD.end, **over})
     reading = programme.AWAITING.reckon(FigureRequest(make_council(), PERIOD))
     assert reading.members[WHOLE].count == counted
-
-
-@database
-def test_figures_of_the_programme_are_silent_before_its_first_round_and_of_populations():
-    audit_round(start=PERIOD.start, end=PERIOD.end)
-    here = make_council()
-    for figure in programme.FIGURES:
-        assert figure.reckon(FigureRequest(here, When.at(PERIOD.start - ONE))) is None
-        assert figure.reckon(FigureRequest(here, When.at(PERIOD.start))).members[WHOLE].count == 0
-        assert figure.reckon(FigureRequest(here, PERIOD, cohort=cohort())) is None
-        assert figure.reckon(FigureRequest(make_council("otherby"), PERIOD)) is None

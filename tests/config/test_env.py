@@ -84,8 +84,7 @@ def test_a_secret_file_that_cannot_be_read_is_named(say, tmp_path, content):
 
 
 @pytest.mark.parametrize(
-    ("said", "words"),
-    [("a,b", ["a", "b"]), (" a , ,b,", ["a", "b"]), ("a", ["a"]), (" , ", [])],
+    ("said", "words"), [("a,b", ["a", "b"]), (" a , ,b,", ["a", "b"]), ("a", ["a"]), (" , ", [])]
 )
 def test_words_are_parted_by_commas(say, said, words):
     say("NAME", said)

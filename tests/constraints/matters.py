@@ -45,11 +45,7 @@ CHECKS = {
         {"circulated": "A summary"},
         {"circulated": "A summary", "circulated_to": "Every team"},
     ),
-    "meeting_of_a_body": (
-        audits.learning_meeting,
-        {"kind": "forum"},
-        {"kind": "learning"},
-    ),
+    "meeting_of_a_body": (audits.learning_meeting, {"kind": "forum"}, {"kind": "learning"}),
     "learning_meeting_circulated_to_somebody": (
         lambda: audits.learning_meeting(circulated_to="Managers"),
         {"circulated_on": audits.HELD - ONE},
@@ -80,11 +76,7 @@ CHECKS = {
         {"to_date": FOUND - ONE},
         {"to_date": FOUND},
     ),
-    "risk_closed_after_it_opened": (
-        matters.risk,
-        {"closed_on": FOUND - ONE},
-        {"closed_on": FOUND},
-    ),
+    "risk_closed_after_it_opened": (matters.risk, {"closed_on": FOUND - ONE}, {"closed_on": FOUND}),
     "risk_reviewed_after_it_opened": (
         matters.risk,
         {"reviewed_on": FOUND - ONE},
@@ -101,11 +93,7 @@ CHECKS = {
         {"count": 81, "out_of": 80},
         {"count": 80, "out_of": 80},
     ),
-    "measure_target_dates_in_order": (
-        matters.target,
-        {"to_date": FOUND - ONE},
-        {"to_date": FOUND},
-    ),
+    "measure_target_dates_in_order": (matters.target, {"to_date": FOUND - ONE}, {"to_date": FOUND}),
 }
 ONCE = {
     "development_named_once": matters.development,

@@ -1,23 +1,16 @@
 """The demonstration, put into the database once for the tests of a file."""
 
 import pytest
-from django.apps import apps
-from django.core.management.color import no_style
-from django.db import connection, transaction
+from django.db import transaction
 
-from tests.make import demonstration as rows
+from tests.make.demonstration import put_in
 
 
 @pytest.fixture(scope="module")
 def demonstration_once(loaded_demonstration, django_db_blocker):
     """Its rows, in a transaction that is taken back after the last test of the file."""
     with django_db_blocker.unblock(), transaction.atomic():
-        with connection.cursor() as cursor:
-            tables = loaded_demonstration.tables
-            for table in sorted(tables, key=lambda table: table not in rows.FIRST):
-                rows._insert(cursor, table, *tables[table])
-            for statement in connection.ops.sequence_reset_sql(no_style(), apps.get_models()):
-                cursor.execute(statement)
+        put_in(loaded_demonstration)
         yield loaded_demonstration.said
         transaction.set_rollback(True)
 

@@ -3,6 +3,7 @@
 import json
 from collections import Counter
 from datetime import date, timedelta
+from functools import cache
 from io import StringIO
 
 import pytest
@@ -46,7 +47,6 @@ PRINTED = {
         "looked_after.placement:agency_foster": 16,
         "looked_after.external_residential": 16,
     },
-    ("2014-01-01", "2014-12-31"): {"audits.done": 84},
     ("2015-01-01", "2015-06-30"): {
         "looked_after.children": 201,
         "dbs.needing_check": 346,
@@ -77,8 +77,14 @@ PRINTED = {
 
 def figures(since, at):
     """Key and member → the number that the command prints."""
+    return printed(_day(since), _day(at))
+
+
+@cache
+def printed(since, at):
+    """The same, once of each period: nothing here changes a record."""
     said = StringIO()
-    call_command("figures", at=_day(at), since=_day(since), format="json", stdout=said)
+    call_command("figures", at=at, since=since, format="json", stdout=said)
     return {
         f"{row['key']}:{row['member']}".rstrip(":"): row["value"]
         for row in json.loads(said.getvalue())

@@ -40,7 +40,7 @@ def test_the_programme_says_what_has_slipped_first(officer):
     found = officer.get("/audits/programme/").context["found"]
     first, second, *rest = found
     assert [(one.words, one.days) for one in first.slips] == [
-        *(("4 short of 45", 18), ("Next round due", 17)),
+        *(("4 short of 45", 18), ("Next round due", 17))
     ]
     assert str(second.round) == "Supervision deep dive: Supervision, November 2015"
     assert [one.state for one in found] == ["begun", "begun", "done"]
@@ -50,7 +50,7 @@ def test_the_programme_says_what_has_slipped_first(officer):
 def test_a_change_of_interval_is_flagged():
     rounds = AuditRound.objects.followed().filter(kind__category="routine").order_by("start")
     assert [(one.interval_before, one.interval_months) for one in rounds] == [
-        *((None, 12), (12, 6), (6, 6)),
+        *((None, 12), (12, 6), (6, 6))
     ]
 
 
@@ -78,22 +78,19 @@ def test_what_audits_show_adds_up(officer):
     answer = officer.get(f"/audits/shown/?{year}")
     assert answer.context["done"] == 83
     assert [bar.words for bar in answer.context["loop"].bars] == [
-        *("83", "79 of 83, 95% of those done", "79 of 79, 100% of those shared"),
+        *("83", "79 of 83, 95% of those done", "79 of 79, 100% of those shared")
     ]
     sizes = [bar.size for bar in answer.context["by_team"].bars]
     assert sum(sizes) == 83
 
 
 @pytest.fixture
-def page(settings, demonstration):
+def page(officer):
     """Gives the words of a page as the officer of the demonstration sees it on its day."""
-    settings.CANDOUR_TODAY = DAY.isoformat()
-    client = Client()
-    client.force_login(User.objects.get(email__startswith="officer@"))
-    return lambda address: client.get(address).content.decode()
+    return lambda address: officer.get(address).content.decode()
 
 
-def test_an_inspection_waits_for_its_reply_and_is_counted_nowhere(page):
+def test_an_inspection_waits_for_its_reply_and_is_counted_nowhere():
     held = Review.objects.get(slug="fostering-2015")
     assert held.published_on is None and not held.findings.exists()
     assert held.response_sent_on.isoformat() == "2016-03-14", "it is answered in time, later"

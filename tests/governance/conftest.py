@@ -14,13 +14,6 @@ from tests.make import matters
 
 
 @pytest.fixture
-def signed_in(client):
-    """The client of an officer."""
-    client.force_login(officer())
-    return client
-
-
-@pytest.fixture
 def said_by(db):
     """What each operation is told besides: who and when."""
     return {"by": officer(), "on": DAY}

@@ -24,10 +24,7 @@ LEAST = {
         Development,
         {"title": "Front door", "kind": "front_door", "state": "under_way", "state_on": DAY},
     ),
-    "document": (
-        Document,
-        {"title": "The vision", "kind": "vision", "owner_role": "Director"},
-    ),
+    "document": (Document, {"title": "The vision", "kind": "vision", "owner_role": "Director"}),
     "forum": (
         Body,
         {

@@ -110,7 +110,7 @@ def attempt(operation, **said):
 
 
 @given(STEPS)
-@written_cases()
+@written_cases(6)
 def test_figures_say_what_a_diary_of_the_same_steps_says(steps):
     with transaction.atomic():
         by, diary = officer(), Diary()

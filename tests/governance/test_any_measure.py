@@ -95,7 +95,7 @@ class Table:
 
 
 @given(STEPS)
-@written_cases()
+@written_cases(6)
 def test_a_measure_says_what_a_table_of_the_same_steps_says(steps):
     with transaction.atomic():
         by = officer()

@@ -15,7 +15,7 @@ from reports.papers.manuscript import BlockText, read
 from tests import cast
 from tests.cast import make_council
 from tests.governance import quoted
-from tests.make import matters, people
+from tests.make import matters
 from tests.make.drafts import written
 
 pytestmark = pytest.mark.django_db
@@ -60,17 +60,6 @@ def test_a_risk_closed_on_the_day_is_not_open_at_its_end():
     matters.risk(opened_on=DAY, closed_on=DAY + 2 * ONE)
     counts = [measured("risks.open", DAY + number * ONE) for number in range(-1, 4)]
     assert counts == [None, {"": 1}, {"": 1}, {"": 0}, {"": 0}]
-
-
-def test_a_population_of_people_has_no_other_matters():
-    matters.development()
-    matters.event()
-    matters.risk()
-    matters.value()
-    cohort = people.cohort()
-    for key in ("developments.total", "developments.by_state", "risks.open", "measures.value"):
-        assert measured(key, DAY, cohort=cohort) is None
-    assert measured("events.held", DAY, cohort=cohort) is None
 
 
 def test_the_last_value_of_each_measure_by_the_day_counts_with_its_own_day_in_its_label():

@@ -1,43 +1,18 @@
-"""Adding, changing and withdrawing other matters, whatever their kind; and what follows from what
-is said of some."""
+"""What is refused of other matters, whatever their kind, and what stays out of the chain."""
 
 from datetime import timedelta
-from decimal import Decimal
 
 import pytest
 
-from assurance.records.history import HistoryDetail, HistoryEntry, subject_kind
+from assurance.records.history import HistoryDetail, HistoryEntry
 from assurance.records.named_record import ChildRecord
 from assurance.records.record import OTHERS
 from tests.cast import make_council
-from tests.governance.entries import DAY, LEAST, WITHIN, refused
+from tests.governance.entries import DAY, refused
 from tests.make import findings, matters
 
 pytestmark = pytest.mark.django_db
 ONE = timedelta(days=1)
-every_kind = pytest.mark.parametrize("kind", [*LEAST, *WITHIN])
-
-
-@every_kind
-def test_each_kind_is_added_changed_and_withdrawn_with_one_row_of_history_each(
-    kind, add, change, withdraw
-):
-    record = add(kind)
-    name = "impact" if kind == "rating" else "value" if "value" in vars(record) else "title"
-    if kind == "meeting":
-        name = "reviewed"
-    other = {"impact": 1, "value": Decimal("9")}.get(name, "Something else")
-    change(record, **{name: other})
-    gone = withdraw(record)
-    told = HistoryEntry.objects.about(record)
-    word = subject_kind(record)
-    assert [one.what for one in told] == [
-        f"{word}.withdraw",
-        f"{word}.change",
-        f"{word}.record",
-    ]
-    assert (getattr(gone, name), gone.version, gone.created_on) == (other, 3, DAY)
-    assert gone.is_withdrawn and not type(gone).objects.active().exists()
 
 
 @pytest.mark.parametrize("kind", ["development", "forum", "scale"])

@@ -64,10 +64,7 @@ def valued(unit="percent", **said):
         ({"count": 10}, {"out_of": "Enter out of how many"}),
         ({"out_of": 80}, {"count": "Enter the count"}),
         ({"count": 0, "out_of": 0}, {"out_of": "A per cent of none cannot be worked out"}),
-        (
-            {"count": 81, "out_of": 80},
-            {"out_of": "81 cannot be a part of 80: check both"},
-        ),
+        ({"count": 81, "out_of": 80}, {"out_of": "81 cannot be a part of 80: check both"}),
         (
             {"value": Decimal("12.4"), "count": 10, "out_of": 80},
             {"value": "10 of 80 is 12.5%: leave the value empty, or check the counts"},

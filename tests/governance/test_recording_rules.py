@@ -54,12 +54,7 @@ def test_each_kind_of_matter_has_its_rules_and_says_nothing_of_what_could_not_be
             "started_on",
             "One that has started is not planned any more: choose another state",
         ),
-        (
-            "milestone",
-            {"state": "reached"},
-            "reached_on",
-            "Enter the date it was reached",
-        ),
+        ("milestone", {"state": "reached"}, "reached_on", "Enter the date it was reached"),
         (
             "milestone",
             {"state": "missed", "reached_on": DAY},
@@ -102,18 +97,8 @@ def test_each_kind_of_matter_has_its_rules_and_says_nothing_of_what_could_not_be
             "next_on",
             "The next meeting comes after this one, which was on 8 December 2015",
         ),
-        (
-            "engagementevent",
-            {"reached": "over"},
-            "number",
-            "Enter how many it reached",
-        ),
-        (
-            "engagementevent",
-            {"reached": "exactly"},
-            "number",
-            "Enter how many it reached",
-        ),
+        ("engagementevent", {"reached": "over"}, "number", "Enter how many it reached"),
+        ("engagementevent", {"reached": "exactly"}, "number", "Enter how many it reached"),
         (
             "engagementevent",
             {"reached": "not_counted", "number": 0},

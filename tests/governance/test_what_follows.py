@@ -92,10 +92,7 @@ def test_scales_hold_one_after_the_other_and_keep_what_was_rated_on_them(add, ch
 def test_targets_of_a_measure_do_not_overlap_but_those_of_two_may(add, change):
     first = add("target")
     within = {"measure": first.measure}
-    assert refused(add, "target", from_date=DAY + ONE, **within) == (
-        "from_date",
-        OVERLAPS,
-    )
+    assert refused(add, "target", from_date=DAY + ONE, **within) == ("from_date", OVERLAPS)
     change(first, to_date=DAY)
     add("target", from_date=DAY + ONE, **within)
     add("target")

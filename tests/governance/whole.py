@@ -100,11 +100,7 @@ TYPED = {
         "value": "1,764.50",
         "source": "A letter",
     },
-    "target": {
-        "value": "£8",
-        "from_date": DAY,
-        "to_date": date(2016, 12, 31),
-    },
+    "target": {"value": "£8", "from_date": DAY, "to_date": date(2016, 12, 31)},
 }
 # Key → value of the record page, of every row of it that the kind's own words fill.
 SAID = {

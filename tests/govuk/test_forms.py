@@ -36,10 +36,7 @@ def test_a_field_left_empty_is_named_in_its_sentence_and_a_version_asked_for_whe
 
 
 def test_a_version_comes_back_as_it_was_shown():
-    form = Named(
-        {"name": "A", "team": "north", "themes": ["plan"], "version": "7"},
-        version=8,
-    )
+    form = Named({"name": "A", "team": "north", "themes": ["plan"], "version": "7"}, version=8)
     assert form.is_valid()
     assert form.cleaned_data["version"] == 7
 

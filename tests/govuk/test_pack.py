@@ -92,7 +92,7 @@ def test_links_to_errors_stand_in_the_order_of_the_page():
     ids = [own["id"] for _, own in page.tags if own.get("id")]
     targets = [own["href"].removeprefix("#") for tag, own in page.tags if tag == "a"]
     assert targets == [
-        *("id_reference", "id_team", "id_grade_0", "id_done_on_day", "id_files", "id_text"),
+        *("id_reference", "id_team", "id_grade_0", "id_done_on_day", "id_files", "id_text")
     ]
     assert [one for one in ids if one in targets] == targets
 

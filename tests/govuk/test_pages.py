@@ -5,10 +5,13 @@ import re
 import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.template import engines
+from django.urls import resolve
 
 from assurance.accounts.access import Role
 from config import navigation
 from tests.cast import make_council, make_user, officer
+from tests.pages_by_role import PAGES
+from tests.sweeping import NamedCase, brief
 
 pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.specimens.urls")]
 POLICY = {
@@ -35,19 +38,20 @@ def look(request, monkeypatch, tmp_path):
     return request.param
 
 
-@pytest.mark.parametrize("address", ADDRESSES)
-def test_a_page_has_one_heading_and_nothing_inline_as_its_policy_says(client, look, address):
+def test_a_page_has_one_heading_and_nothing_inline_as_its_policy_says(client, look):
     client.force_login(officer())
-    answer = client.get(address)
-    policy, html = answer.headers["Content-Security-Policy"], answer.content.decode()
-    rules = dict(rule.strip().split(" ", 1) for rule in policy.split(";"))
-    assert {name: rules[name] for name in POLICY} == POLICY
-    assert "unsafe" not in policy and "nonce" not in policy
-    assert not re.search(r"\son\w+=|\sstyle=|<style|javascript:|\shx-on", html)
-    assert all("src=" in tag for tag in re.findall(r"<script[^>]*>", html))
-    assert '<html lang="en-GB"' in html
-    assert html.index('href="#main-content"') < html.index('id="main-content"')
-    assert len(re.findall(r"<h1[ >]", html)) == 1
+    for address in ADDRESSES:
+        with NamedCase(address):
+            answer = client.get(address)
+            policy, html = answer.headers["Content-Security-Policy"], answer.content.decode()
+            rules = dict(rule.strip().split(" ", 1) for rule in policy.split(";"))
+            assert {name: rules[name] for name in POLICY} == POLICY
+            assert "unsafe" not in policy and "nonce" not in policy
+            assert not re.search(r"\son\w+=|\sstyle=|<style|javascript:|\shx-on", html)
+            assert all("src=" in tag for tag in re.findall(r"<script[^>]*>", html))
+            assert '<html lang="en-GB"' in html
+            assert html.index('href="#main-content"') < html.index('id="main-content"')
+            assert len(re.findall(r"<h1[ >]", html)) == 1
 
 
 def test_each_look_brings_its_own_files_and_no_other(client, look):
@@ -91,34 +95,26 @@ def test_a_published_paper_carries_the_name_of_its_own_council(rf):
     assert "Other Council" not in html
 
 
-@pytest.mark.parametrize(
-    ("role", "areas"),
-    [
-        (
-            Role.OFFICER,
-            ["Home", "Case audits", "DBS checks", "Looked-after children", "Reviews", "Actions"]
-            + ["Surveys", "Other matters", "Import files"],
-        ),
-        (
-            Role.CLERK,
-            ["Home", "Case audits", "DBS checks", "Looked-after children", "Surveys"]
-            + ["Other matters", "Papers"],
-        ),
-        (
-            Role.APPROVER,
-            ["Home", "Case audits", "DBS checks", "Looked-after children", "Surveys"]
-            + ["Other matters", "Papers"],
-        ),
-        (Role.MEMBER, ["Home"]),
-        (Role.ADMINISTRATOR, ["Home", "Papers", "Definitions", "Accounts"]),
-    ],
-)
+READERS = ["Home", "Case audits", "DBS checks", "Looked-after children", "Surveys"]
+READERS += ["Other matters", "Papers"]
+AREAS = {
+    Role.OFFICER: [*READERS[:4], "Reviews", "Actions", "Surveys", "Other matters", "Import files"],
+    Role.CLERK: READERS,
+    Role.APPROVER: READERS,
+    Role.MEMBER: ["Home"],
+    Role.ADMINISTRATOR: ["Home", "Papers", "Definitions", "Accounts"],
+}
+
+
+@pytest.mark.parametrize(("role", "areas"), AREAS.items())
 def test_the_navigation_offers_what_the_account_may_open(client, role, areas):
     client.force_login(make_user(role))
     links = client.get("/parts/").context["navigation"]
     assert [link.words for link in links] == areas
     inner = [one for link in links for one in link.within]
-    assert {client.get(link.address).status_code for link in [*links, *inner]} == {200}
+    names = {resolve(one.address, "config.urls").view_name for one in (*links, *inner)}
+    # What each page answers to each role is asked of every page by itself.
+    assert {PAGES[name].expected()[role.value] for name in names} == {200}
 
 
 def test_the_present_area_is_marked_once(client):
@@ -198,22 +194,20 @@ def test_a_conflict_answers_409_with_both_wordings(client):
     assert 'name="version" value="4"' in html
 
 
-@pytest.mark.parametrize(
-    ("address", "status", "words"),
-    [
+def test_a_refusal_stands_in_the_layout(client):
+    client.raise_request_exception = False
+    for address, status, words in [
         ("/missing/", 404, "Page not found"),
         ("/nowhere/", 404, "Page not found"),
         ("/forbidden/", 403, "You do not have permission"),
         ("/broken/", 500, "Something went wrong here"),
         ("/locked-out/", 403, "Too many tries"),
-    ],
-)
-def test_a_refusal_stands_in_the_layout(client, address, status, words):
-    client.raise_request_exception = False
-    answer = client.get(address)
-    assert answer.status_code == status
-    assert words in answer.content.decode()
-    assert 'class="govuk-footer"' in answer.content.decode()
+    ]:
+        with NamedCase(brief((address, status, words))):
+            answer = client.get(address)
+            assert answer.status_code == status
+            assert words in answer.content.decode()
+            assert 'class="govuk-footer"' in answer.content.decode()
 
 
 @pytest.mark.parametrize("name", ["inset", "panel", "back", "breadcrumbs", "warning", "heading"])

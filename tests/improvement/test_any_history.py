@@ -27,9 +27,7 @@ def day(number):
 def events():
     """What is done to an action on its days: at most one thing of each kind on a day."""
     one = st.tuples(
-        st.integers(1, LAST),
-        st.sampled_from(("move", "rate", "impact")),
-        st.integers(0, 11),
+        st.integers(1, LAST), st.sampled_from(("move", "rate", "impact")), st.integers(0, 11)
     )
     return st.lists(one, max_size=8, unique_by=lambda said: said[:2]).map(sorted)
 

@@ -3,23 +3,13 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from assurance.improvement.models.actions import Action, DueChange, StatusChange
 from assurance.improvement.rules import board
-from tests.cases import written_cases
 from tests.cast import make_council, officer
 from tests.make import attachments
 from tests.make.findings import finding
-from tests.make.improvements import (
-    action,
-    evidence,
-    impact_change,
-    note,
-    plan,
-    priority,
-)
+from tests.make.improvements import action, evidence, impact_change, note, plan, priority
 
 pytestmark = pytest.mark.django_db
 ONE = timedelta(days=1)
@@ -43,12 +33,6 @@ def groups(held, day=DAY):
     return {group.slug: [one.reference for one in group.actions] for group in found}
 
 
-def kinds(held, since=SINCE, day=DAY):
-    """A list of (day, reference, kind) of what changed."""
-    changes = board.changed(of(held), since, day)
-    return [(one.on, one.action.reference, one.kind) for one in changes]
-
-
 @pytest.fixture
 def held():
     """A plan with two priorities."""
@@ -62,24 +46,6 @@ def in_plan(held, reference, order=1, **said):
     """An action of the plan, due late."""
     under = held.priorities.get(order=order)
     return action(**{"priority": under, "reference": reference, "due_on": LATER, **said})
-
-
-def test_each_action_that_needs_the_board_stands_under_its_reason(held):
-    in_plan(held, "FINE")
-    in_plan(held, "LATE", due_on=DAY - ONE)
-    in_plan(held, "TODAY", due_on=DAY)
-    in_plan(held, "RISK", status="at_risk")
-    in_plan(held, "LATE-RISK", status="at_risk", due_on=DAY - ONE)
-    in_plan(held, "RED", status="overdue")
-    in_plan(held, "BARE", status="done", impact="early")
-    evidence(in_plan(held, "SHOWN", status="done", impact="improving"))
-    in_plan(held, "GONE", due_on=DAY - ONE, **gone())
-    assert groups(held) == {
-        "overdue": ["LATE", "LATE-RISK", "RED"],
-        "at-risk": ["RISK"],
-        "unshown": ["BARE"],
-        "no-impact": [],
-    }
 
 
 def test_a_file_a_figure_or_an_audit_shows_an_action_until_it_is_withdrawn(held):
@@ -136,29 +102,6 @@ def test_every_kind_of_change_is_told_with_its_words(held):
     assert said["GONE", "Withdrawn"] == "Entered twice"
 
 
-def test_what_was_withdrawn_is_not_told_but_that_it_was(held):
-    lost = in_plan(held, "LOST", **gone())
-    note(lost, created_on=BETWEEN)
-    in_plan(held, "BRIEF", created_on=BETWEEN, **gone(BETWEEN + ONE))
-    kept = in_plan(held, "KEPT")
-    note(kept, created_on=BETWEEN, **gone())
-    evidence(kept, created_on=BETWEEN, **gone())
-    assert kinds(held) == [(BETWEEN, "LOST", "Withdrawn")]
-
-
-@written_cases()
-@given(st.dates(SINCE, DAY), st.dates(SINCE, DAY))
-def test_two_meetings_are_told_together_what_one_is_told(first, second):
-    middle, end = sorted((first, second))
-    made = plan()
-    under = priority(made)
-    one = action(priority=under, reference=f"X{made.pk}", due_on=LATER)
-    for offset in range(0, 90, 9):
-        note(one, created_on=SINCE + offset * ONE)
-    together = kinds(made, SINCE, end)
-    assert sorted(kinds(made, SINCE, middle) + kinds(made, middle, end)) == sorted(together)
-
-
 def test_every_standing_action_stands_under_its_priority_with_its_colour(held):
     first = in_plan(held, "A1", 2, status="at_risk", findings=[finding()])
     in_plan(held, "A2", 1, due_on=DAY - ONE)
@@ -170,14 +113,6 @@ def test_every_standing_action_stands_under_its_priority_with_its_colour(held):
     assert (front.title, visits.title) == ("Front door", "Visits")
     assert (late.colour, late.answers, late.moves) == ("red", 0, 0)
     assert (risky.colour, risky.answers, risky.moves) == ("orange", 1, 1)
-
-
-def test_a_finding_of_a_withdrawn_review_is_not_answered(held):
-    lost = finding()
-    type(lost.review).objects.filter(pk=lost.review_id).update(**gone())
-    in_plan(held, "A1", findings=[lost])
-    [(_, [line])] = board.by_priority(of(held), DAY)
-    assert line.answers == 0
 
 
 def test_every_rating_has_a_colour():

@@ -15,7 +15,6 @@ from assurance.runtime.periods import When
 from tests.cast import make_council, officer
 from tests.make.findings import finding, review
 from tests.make.improvements import action, evidence, moved, plan, priority, rated
-from tests.make.people import cohort
 
 pytestmark = pytest.mark.django_db
 
@@ -218,41 +217,3 @@ def test_an_action_that_answers_several_findings_counts_once():
     action([finding(review=of), finding(review=of)])
     assert counts(figures.PER_FINDING) == {WHOLE: 1}
     assert Finding.objects.count() == 2
-
-
-def test_a_population_of_people_has_no_actions():
-    action(starts_on=DAY)
-    for figure in figures.FIGURES:
-        assert figure.reckon(asked(cohort=cohort())) is None
-
-
-def test_another_councils_actions_are_never_counted():
-    other = make_council("otherby")
-    action(council=other, starts_on=DAY)
-    assert counts(figures.TOTAL) is None
-    assert figures.TOTAL.reckon(asked(council=other)).members[WHOLE].count == 1
-
-
-def test_a_figure_over_many_actions_asks_no_more_than_over_one(django_assert_num_queries):
-    question = asked()
-    action(starts_on=DAY - ONE)
-    for number in range(2):
-        for _ in range(6 * number):
-            action([finding()], starts_on=DAY - ONE)
-        for figure, queries in (
-            (figures.TOTAL, 1),
-            (figures.OVERDUE, 2),
-            (figures.PER_FINDING, 2),
-            (figures.BY_STATUS, 1),
-            (figures.BY_PLAN, 1),
-            (figures.WITHOUT_EVIDENCE, 3),
-        ):
-            with django_assert_num_queries(queries):
-                figure.reckon(question)
-
-
-def test_a_figure_is_written_down_whole():
-    for figure in figures.FIGURES:
-        assert figure.key.startswith("actions.")
-        assert figure.counts and figure.rule and figure.citation and figure.source
-        assert bool(figure.base or figure.bound_by) is bool(figure.out_of)

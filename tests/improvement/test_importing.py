@@ -1,6 +1,7 @@
 """Actions imported as a file: known by their reference, by the rules of a typed one."""
 
 from datetime import date
+from functools import partial
 
 import pytest
 from hypothesis import given
@@ -8,7 +9,6 @@ from hypothesis import strategies as some
 from hypothesis.extra.django import TestCase
 
 from assurance.imports import operations
-from assurance.imports.run.lifecycle import unpacked
 from assurance.improvement.importing import ACTIONS
 from assurance.improvement.models.actions import Action, DueChange, StatusChange
 from assurance.improvement.models.follow_up import ImpactChange
@@ -19,11 +19,12 @@ from tests.cast import make_council, officer
 from tests.imports.registers import everything
 from tests.kinds.rows import against
 from tests.make.findings import finding, review
-from tests.make.imports import ON, checked, table
+from tests.make.imports import ON, checked, checked_rows, counts, imported_rows, refusals
 from tests.make.improvements import action, plan, priority
+from tests.sweeping import NamedCase, brief
 
 pytestmark = pytest.mark.django_db
-HEADINGS = tuple(column.label for column in ACTIONS.columns)
+looked_at, did = partial(checked_rows, ACTIONS), partial(imported_rows, ACTIONS)
 NAMES = tuple(column.name for column in ACTIONS.columns)
 USUAL = {
     "reference": "1.1",
@@ -51,29 +52,6 @@ def change(**said):
     """The cells of a row that says no more than this of action 1.1."""
     told = {"reference": "1.1", **said}
     return tuple(told.get(name) for name in NAMES)
-
-
-def looked_at(*rows, headings=HEADINGS):
-    """A run of these rows, checked."""
-    return checked(table(*rows, headings=headings), kinds=(ACTIONS,))
-
-
-def did(*rows, **said):
-    """A run of these rows, imported where anything would change."""
-    run = looked_at(*rows, **said)
-    if not run.added + run.changed:
-        return run
-    return operations.import_files(run=run, kinds=(ACTIONS,), by=officer(), on=ON)
-
-
-def counts(run):
-    """Added, changed, same, refused."""
-    return run.added, run.changed, run.same, run.refused
-
-
-def refusals(run):
-    """(column, what is wrong) of each refused row."""
-    return [(one["column"], one["wrong"]) for one in unpacked(run.found)["units"][0]["refusals"]]
 
 
 def test_a_plans_table_becomes_actions_with_the_findings_they_answer(leavers):
@@ -146,43 +124,46 @@ def test_an_empty_cell_leaves_what_stands(leavers):
     assert counts(looked_at(change(owner_role="Director"))) == (0, 1, 0, 0)
 
 
-@pytest.mark.parametrize(
-    ("said", "column", "wrong"),
-    [
-        ({"reference": None}, "Reference", "is empty"),
-        ({"reference": "x" * 21}, "Reference", "21 characters"),
-        ({"reference": "GONE"}, "Reference", "belonged to an action withdrawn"),
-        ({"priority": "Schools"}, "Priority", "no such priority"),
-        ({"priority": None}, "Priority", "needs this"),
-        ({"plan": "Another"}, "Priority", "no such priority"),
-        ({"priority": "Twice"}, "Plan", "Several plans"),
-        ({"text": None}, "Action", "needs this"),
-        ({"owner_role": None}, "Owner's role", "needs this"),
-        ({"starts_on": None}, "Starts", "needs this"),
-        ({"due_on": None}, "Due", "needs this"),
-        ({"due_on": "16/05/2017"}, "Due", "cannot be due"),
-        ({"due_on": "31/02/2018"}, "Due", ""),
-        ({"next_report_on": "16/05/2017"}, "Next report", "comes on or after"),
-        ({"status": "Purple"}, "Progress", "none of the values"),
-        ({"status": "Done"}, "Done", "Enter the date"),
-        ({"done_on": "2017-09-01"}, "Done", "Only an action that is done"),
-        ({"impact": "Great"}, "Impact", "none of the values"),
-        ({"findings": "Recommendation 9"}, "Findings answered", "not listed"),
-        ({"findings": "Recommendation 3", "review": "Another"}, "Findings answered", "not listed"),
-        ({"findings": "Praise 3"}, "Findings answered", "not listed"),
-        ({"findings": "all of them"}, "Findings answered", "not how a finding is named"),
-    ],
-)
-def test_a_row_is_refused_as_a_typed_action_is(leavers, said, column, wrong):
+REFUSED = [
+    ({"reference": None}, "Reference", "is empty"),
+    ({"reference": "x" * 21}, "Reference", "21 characters"),
+    ({"reference": "GONE"}, "Reference", "belonged to an action withdrawn"),
+    ({"priority": "Schools"}, "Priority", "no such priority"),
+    ({"priority": None}, "Priority", "needs this"),
+    ({"plan": "Another"}, "Priority", "no such priority"),
+    ({"priority": "Twice"}, "Plan", "Several plans"),
+    ({"text": None}, "Action", "needs this"),
+    ({"owner_role": None}, "Owner's role", "needs this"),
+    ({"starts_on": None}, "Starts", "needs this"),
+    ({"due_on": None}, "Due", "needs this"),
+    ({"due_on": "16/05/2017"}, "Due", "cannot be due"),
+    ({"due_on": "31/02/2018"}, "Due", ""),
+    ({"next_report_on": "16/05/2017"}, "Next report", "comes on or after"),
+    ({"status": "Purple"}, "Progress", "none of the values"),
+    ({"status": "Done"}, "Done", "Enter the date"),
+    ({"done_on": "2017-09-01"}, "Done", "Only an action that is done"),
+    ({"impact": "Great"}, "Impact", "none of the values"),
+    ({"findings": "Recommendation 9"}, "Findings answered", "not listed"),
+    ({"findings": "Recommendation 3", "review": "Another"}, "Findings answered", "not listed"),
+    ({"findings": "Praise 3"}, "Findings answered", "not listed"),
+    ({"findings": "all of them"}, "Findings answered", "not how a finding is named"),
+]
+
+
+def test_a_row_is_refused_as_a_typed_action_is(leavers):
     finding(review=review(title="Inspection of 2016"), kind="recommendation", number=3)
     for of in (plan(), plan()):
         priority(of, title="Twice")
     day = {"withdrawn_on": date(2017, 6, 1), "withdrawn_because": "Twice"}
     action(priority=leavers, reference="GONE", withdrawn_by=officer(), **day)
-    run = looked_at(line(**said), line(reference="9.9"))
-    assert counts(run) == (1, 0, 0, 1)
-    assert any(where == column and wrong in told for where, told in refusals(run)), refusals(run)
-    assert "Purple" not in str(refusals(run))
+    for said, column, wrong in REFUSED:
+        with NamedCase(brief((said, column, wrong))):
+            run = looked_at(line(**said), line(reference="9.9"))
+            assert counts(run) == (1, 0, 0, 1)
+            assert any(where == column and wrong in told for where, told in refusals(run)), (
+                refusals(run)
+            )
+            assert "Purple" not in str(refusals(run))
 
 
 def test_a_day_that_is_still_to_come_cannot_be_one_on_which_it_was_done(leavers):
@@ -202,19 +183,20 @@ def test_a_finding_of_several_reviews_says_whose_it_is(leavers):
     assert set(Action.objects.get().findings.all()) == {ours, other}
 
 
-@pytest.mark.parametrize("ending", ["csv", "xlsx"])
-def test_our_own_list_imported_again_changes_nothing(client, leavers, ending):
+def test_our_own_list_imported_again_changes_nothing(client, leavers):
     action(priority=leavers, reference="1.1", text="- Date every plan.", status="on_track")
     action(priority=leavers, reference="007", status="done", impact="early")
     late = {"due_on": date(2017, 6, 1), "next_report_on": date(2017, 5, 20)}
     action(priority=leavers, reference="1.10", text="=2+2", status="at_risk", **late)
     client.force_login(officer())
-    given = client.get(f"/actions/list.{ending}?free_text=yes")
-    [held] = read(f"actions.{ending}", given.getvalue())
-    before = everything()
-    run = checked(held, kinds=(ACTIONS,), on=real_today())
-    assert counts(run) == (0, 0, 3, 0), refusals(run)
-    assert everything() == before
+    for ending in ["csv", "xlsx"]:
+        with NamedCase(brief(ending)):
+            given = client.get(f"/actions/list.{ending}?free_text=yes")
+            [held] = read(f"actions.{ending}", given.getvalue())
+            before = everything()
+            run = checked(held, kinds=(ACTIONS,), on=real_today())
+            assert counts(run) == (0, 0, 3, 0), refusals(run)
+            assert everything() == before
 
 
 def test_priorities_findings_and_actions_of_another_council_are_not_known(leavers):

@@ -15,6 +15,7 @@ from tests.cast import make_council, make_user, officer
 from tests.improvement.entries import boxes
 from tests.make.findings import finding, review, theme
 from tests.make.improvements import action, plan, priority
+from tests.sweeping import NamedCase, brief
 
 pytestmark = pytest.mark.django_db
 
@@ -60,32 +61,19 @@ ASKED = (
     ("overdue=no&status=overdue", "D"),
     ("plan=999&owner=nobody&status=odd&page=9&sort=odd", "ACBDE"),
 )
+# Overdue is what is past its day, whatever was recorded.
+STATES = {"A": "overdue", "B": "on_track", "C": "done", "D": "overdue", "E": "not_started"}
 
 
-def test_the_list_shows_what_was_asked_for(five, signed_in):
+def test_the_list_shows_what_was_asked_for_and_its_file_free_words_on_request(five, signed_in):
     for asked, found in ASKED:
         assert references(signed_in.get(f"/actions/?{asked}")) == found, asked
-
-
-def test_a_plan_is_asked_for_by_choice(five, signed_in):
     of = Plan.objects.get(title="Another plan")
     assert references(signed_in.get(f"/actions/?plan={of.pk}")) == "DE"
-
-
-def test_the_list_says_overdue_of_what_is_past_its_day_whatever_was_recorded(five, signed_in):
     lines = signed_in.get("/actions/").context["lines"]
-    told = {line["record"].reference: line["record"].status_shown for line in lines}
+    shown = [(line["record"].reference, line["record"].status_shown) for line in lines]
     words = dict(Action.STATUSES)
-    assert told == {
-        "A": words["overdue"],
-        "B": words["on_track"],
-        "C": words["done"],
-        "D": words["overdue"],
-        "E": words["not_started"],
-    }
-
-
-def test_the_file_leaves_free_words_out_unless_they_are_asked_for(five, signed_in):
+    assert {reference: words[slug] for reference, slug in STATES.items()} == dict(shown)
     assert "Read the plans" not in signed_in.get("/actions/list.csv").content.decode()
     whole = signed_in.get("/actions/list.csv?free_text=yes").content.decode()
     assert "Read the plans" in whole and "Forty plans were read." in whole
@@ -141,37 +129,34 @@ def test_the_gaps_listed_are_those_that_the_rules_see(signed_in):
     assert "Findings that no action answers: 6" in answer.content.decode()
 
 
-def test_without_gaps_the_pages_say_so(signed_in):
+def test_without_gaps_of_its_own_a_councils_pages_say_so(signed_in):
+    other = make_council("otherby")
+    finding(council=other)
+    action(council=other)
     action([finding()])
-    assert "Every finding that asks" in signed_in.get("/actions/unanswered/").content.decode()
+    answer = signed_in.get("/actions/unanswered/")
+    assert answer.context["counts"] == {"unanswered": 0, "unlinked": 0}
+    assert "Every finding that asks" in answer.content.decode()
     assert "Every action answers" in signed_in.get("/actions/unlinked/").content.decode()
 
 
-@pytest.mark.parametrize("address", ["/actions/unanswered/", "/actions/unlinked/"])
-def test_the_gaps_ask_the_same_however_many_there_are(
-    signed_in, django_assert_num_queries, address
-):
+def test_the_gaps_ask_the_same_however_many_there_are(signed_in, django_assert_num_queries):
     def more(number):
         for one in range(number):
             finding(theme=theme(title=f"Theme {one}"))
             action(priority=priority())
 
+    addresses = ("/actions/unanswered/", "/actions/unlinked/")
+    few = {}
     more(1)
-    with CaptureQueriesContext(connection) as few:
-        signed_in.get(address)
+    for address in addresses:
+        with CaptureQueriesContext(connection) as queries:
+            signed_in.get(address)
+        few[address] = len(queries)
     more(6)
-    with django_assert_num_queries(len(few)):
-        signed_in.get(address)
-
-
-def test_the_gaps_of_another_council_are_nowhere(signed_in):
-    other = make_council("otherby")
-    finding(council=other)
-    action(council=other)
-    assert signed_in.get("/actions/unanswered/").context["counts"] == {
-        "unanswered": 0,
-        "unlinked": 0,
-    }
+    for address in addresses:
+        with django_assert_num_queries(few[address]):
+            signed_in.get(address)
 
 
 def test_an_officer_of_actions_alone_reads_the_gaps_without_a_way_to_findings(client):
@@ -209,42 +194,39 @@ def test_an_officer_adds_a_plan_and_its_priorities(signed_in):
     assert f"/actions/?plan={made.pk}" in answer.content.decode()
 
 
-@pytest.mark.parametrize(
-    ("said", "field", "sentence"),
-    [
+def test_a_wrong_plan_gets_its_sentence(signed_in):
+    plan()
+    usual = {"title": "Plan of 2017", "from_date": date(2017, 5, 17)}
+    for said, field, sentence in [
         ({"title": ""}, "title", "Enter “Title”"),
         ({"title": "Plan 1"}, "title", "A plan with this title is kept already"),
         ({"title": "?"}, "title", "needs letters or numbers"),
         ({"from_date": None}, "from_date", "Enter the plan's first day"),
         ({"to_date": date(2017, 5, 16)}, "to_date", "on or after the day it begins"),
-    ],
-)
-def test_a_wrong_plan_gets_its_sentence(signed_in, said, field, sentence):
-    plan()
-    usual = {"title": "Plan of 2017", "from_date": date(2017, 5, 17)}
-    answer = signed_in.post("/actions/plans/add/", boxes({**usual, **said}))
-    assert any(sentence in one for one in errors(answer)[field])
-    assert Plan.objects.count() == 1
+    ]:
+        with NamedCase(brief((said, field, sentence))):
+            answer = signed_in.post("/actions/plans/add/", boxes({**usual, **said}))
+            assert any(sentence in one for one in errors(answer)[field])
+            assert Plan.objects.count() == 1
 
 
-@pytest.mark.parametrize(
-    ("order", "sentence"),
-    [
+def test_a_wrong_place_in_a_plan_gets_its_sentence(signed_in):
+    of = priority().plan
+    for order, sentence in [
         ("1", "Priority 1 of this plan is kept already"),
         ("0", "must be 1 or more"),
         ("x", "a whole number"),
-    ],
-)
-def test_a_wrong_place_in_a_plan_gets_its_sentence(signed_in, order, sentence):
-    of = priority().plan
-    answer = signed_in.post(
-        f"/actions/plans/{of.pk}/priorities/add/", {"title": "Visits", "order": order}
-    )
-    assert sentence in errors(answer)["order"][0]
+    ]:
+        with NamedCase(brief((order, sentence))):
+            answer = signed_in.post(
+                f"/actions/plans/{of.pk}/priorities/add/", {"title": "Visits", "order": order}
+            )
+            assert sentence in errors(answer)["order"][0]
 
 
-@pytest.mark.parametrize(("asked", "found"), [("text=other", 1), ("sort=title", 2)])
-def test_the_list_of_plans_is_filtered(signed_in, asked, found):
+def test_the_list_of_plans_is_filtered(signed_in):
     plan(title="Another plan")
     plan(title="Plan of 2017")
-    assert len(signed_in.get(f"/actions/plans/?{asked}").context["lines"]) == found
+    for asked, found in [("text=other", 1), ("sort=title", 2)]:
+        with NamedCase(brief((asked, found))):
+            assert len(signed_in.get(f"/actions/plans/?{asked}").context["lines"]) == found

@@ -7,8 +7,6 @@ from datetime import date, timedelta
 from itertools import product
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from assurance.improvement.rules import actions
 from assurance.records.refusals import why_not_name
@@ -46,23 +44,6 @@ class Action:
     done_on: date | None = None
     status: str = "on_track"
     withdrawn_on: date | None = None
-
-
-@dataclass(frozen=True)
-class Move:
-    """A due date moved, as the rules see it."""
-
-    moved_on: date
-    from_day: date
-    to_day: date = DAY
-
-
-@dataclass(frozen=True)
-class Rating:
-    """A rating changed, as the rules see it."""
-
-    changed_on: date
-    from_status: str
 
 
 @pytest.mark.parametrize("rule", [actions.why_not_due, actions.why_not_report])
@@ -120,64 +101,6 @@ def test_an_action_is_planned_from_its_first_day_while_it_stands(day):
     assert not actions.planned_by(Action(starts_on=DAY, withdrawn_on=AFTER), day)
 
 
-@pytest.mark.parametrize(
-    ("day", "status"), [*zip(EDGES, ["on_track", "on_track", "overdue"], strict=True)]
-)
-def test_an_action_is_overdue_from_the_day_after_it_was_due(day, status):
-    assert actions.status_at(Action(), [], [], day) == status
-    assert actions.overdue(Action(), [], [], day) is (status == "overdue")
-    assert actions.display_status(Action(), day) == status
-
-
-@pytest.mark.parametrize(
-    ("day", "status"), [*zip(EDGES, ["not_known", "done", "done"], strict=True)]
-)
-def test_an_action_is_done_from_its_day_and_before_it_no_more_is_known(day, status):
-    done = Action(done_on=DAY, status="done")
-    assert actions.status_at(done, [], [], day) == status
-    assert not actions.overdue(done, [], [], day)
-    assert actions.display_status(done, day) == "done"
-
-
-def test_an_action_done_late_was_overdue_until_then():
-    late = Action(starts_on=BEFORE - ONE, due_on=BEFORE, done_on=AFTER, status="done")
-    assert [actions.status_at(late, [], [], day) for day in EDGES] == [
-        "not_known",
-        "overdue",
-        "done",
-    ]
-
-
-def test_a_moved_due_date_counts_from_the_day_of_the_move():
-    moves = [Move(DAY, BEFORE - ONE), Move(AFTER, BEFORE)]
-    action = Action(due_on=AFTER)
-    assert [actions.due_at(action, moves, day) for day in EDGES] == [BEFORE - ONE, BEFORE, AFTER]
-    assert [actions.overdue(action, moves, [], day) for day in EDGES] == [True, True, False]
-
-
-def test_a_changed_rating_counts_from_the_day_of_the_change():
-    ratings = [Rating(DAY, "not_started"), Rating(AFTER, "at_risk")]
-    action = Action(due_on=AFTER)
-    told = [actions.status_at(action, [], ratings, day) for day in EDGES]
-    assert told == ["not_started", "at_risk", "on_track"]
-
-
-def test_an_action_that_was_reopened_was_done_until_then():
-    ratings = [Rating(BEFORE, "on_track"), Rating(AFTER, "done")]
-    action = Action(due_on=BEFORE)
-    told = [actions.status_at(action, [], ratings, day) for day in (BEFORE - ONE, *EDGES)]
-    assert told == ["on_track", "done", "done", "overdue"]
-
-
-@given(st.sampled_from(EDGES), st.sampled_from(EDGES), st.none() | st.sampled_from(EDGES))
-def test_an_action_past_its_day_is_overdue_or_done(day, due_on, done_on):
-    action = Action(due_on=due_on, done_on=done_on, status="done" if done_on else "at_risk")
-    status = actions.status_at(action, [], [], day)
-    assert status in {"done", "overdue", "at_risk", "not_known"}
-    assert (status in ("done", "overdue")) or due_on >= day
-    assert actions.overdue(action, [], [], day) is (status == "overdue")
-
-
 def test_an_action_answers_a_finding_that_stands():
     assert actions.answers(Action(), [Finding(withdrawn_on=DAY), Finding()])
     assert not actions.answers(Action(), [Finding(withdrawn_on=DAY)])
@@ -194,8 +117,3 @@ def test_a_finding_is_unanswered_without_a_standing_action_and_without_a_reason(
     assert not actions.unanswered(Finding(no_action_because="Done"), [])
     assert not actions.unanswered(Finding(kind="strength"), [])
     assert not actions.unanswered(Finding(review=Review(DAY)), [])
-
-
-def test_slippage_is_the_sum_of_the_moves():
-    assert actions.slipped([]) == 0
-    assert actions.slipped([Move(DAY, BEFORE), Move(DAY, AFTER), Move(DAY, BEFORE)]) == 1

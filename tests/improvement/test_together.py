@@ -12,6 +12,7 @@ from assurance.records.record import EditConflict
 from assurance.records.refusals import Refused
 from tests.cast import make_council, officer
 from tests.make.improvements import action
+from tests.sweeping import NamedCase, brief
 
 ON = date(2015, 6, 1)
 DONE = {
@@ -45,24 +46,22 @@ def test_moved_together_each_keeps_its_move_and_its_reason():
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize(
-    ("typed", "field"),
-    [
+def test_a_new_day_comes_with_its_reason_and_a_reason_with_its_day():
+    for typed, field in [
         ({"due_on": "30 6 2018"}, "reason"),
         ({"reason": "Late"}, "due_on"),
         ({"due_on": "31 6 2018", "reason": "Late"}, "due_on"),
         ({"due_on": "30 6 2018", "reason": "x" * 201}, "reason"),
         ({"due_on": "30 6 2018", "reason": "Late"}, None),
         ({"owner_role": "Director"}, None),
-    ],
-)
-def test_a_new_day_comes_with_its_reason_and_a_reason_with_its_day(typed, field):
-    parts = zip(("day", "month", "year"), typed.pop("due_on", "").split(), strict=False)
-    form = TogetherForm({**typed, **{f"due_on_{part}": words for part, words in parts}},
-                        council=make_council())  # fmt: skip
-    for one in form.fields.values():
-        one.required = False
-    assert list(form.errors) == ([field] if field else [])
+    ]:
+        with NamedCase(brief((typed, field))):
+            parts = zip(("day", "month", "year"), typed.pop("due_on", "").split(), strict=False)
+            form = TogetherForm({**typed, **{f"due_on_{part}": words for part, words in parts}},
+                                council=make_council())  # fmt: skip
+            for one in form.fields.values():
+                one.required = False
+            assert list(form.errors) == ([field] if field else [])
 
 
 @pytest.mark.django_db

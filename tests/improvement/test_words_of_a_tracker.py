@@ -13,7 +13,7 @@ from tests.cast import officer
 from tests.make.findings import finding, review
 from tests.make.imports import ON, checked, table
 from tests.make.improvements import action, plan, priority
-from tests.sweeping import swept
+from tests.sweeping import NamedCase, brief, swept
 
 STATUS, IMPACT = ACTIONS.column("status").read, ACTIONS.column("impact").read
 NAMES = tuple(column.name for column in ACTIONS.columns)
@@ -79,23 +79,22 @@ def test_an_impact_is_called_by_its_words_or_its_name(impact, words):
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize(
-    ("named", "of", "order"),
-    [
-        ("care leavers", None, 2),
-        ("2", None, 2),
-        ("02", None, 2),
-        (" 2 ", None, 2),
-        ("Care leavers", "the PLAN", 2),
-        ("Care leavers", "plan-one", 2),
-        ("1", "The plan", 1),
-    ],
-)
-def test_a_priority_is_named_by_its_title_or_its_number(named, of, order):
-    held = plan(title="The plan", slug="plan-one")
+def test_a_priority_is_named_by_its_title_or_its_number():
+    of = plan(title="The plan", slug="plan-one")
     for title in ("Front door", "Care leavers"):
-        priority(held, title=title)
-    assert brought(priority=named, plan=of).priority.order == order
+        priority(of, title=title)
+    for place, (named, whose, order) in enumerate(
+        (
+            *(("care leavers", None, 2), ("02", None, 2), (" 2 ", None, 2)),
+            *(
+                ("Care leavers", "the PLAN", 2),
+                ("Care leavers", "plan-one", 2),
+                ("1", "The plan", 1),
+            ),
+        )
+    ):
+        row = brought(reference=f"1.{place}", priority=named, plan=whose)
+        assert row.priority.order == order, (named, whose)
 
 
 @pytest.mark.django_db
@@ -111,60 +110,62 @@ def test_a_priority_that_nobody_knows_is_refused_with_those_that_there_are():
     assert right == f"Write one of {listed} and 1 more."
 
 
+NAMED = [
+    ("Recommendation 3", ["recommendation"]),
+    ("recommendations 3", ["recommendation"]),
+    ("Recommendation no. 3", ["recommendation"]),
+    ("Recommendation number 3", ["recommendation"]),
+    ("Recommendation3", ["recommendation"]),
+    ("Inspection of 2016: Recommendation 3", ["recommendation"]),
+    ("inspection-of-2016, recommendation 3", ["recommendation"]),
+    ("Area for development 3; Recommendation 3", ["area", "recommendation"]),
+    ("Area for development 3\nArea for development 3", ["area"]),
+    ("Recommendation 3;;", ["recommendation"]),
+    ("Inspection   of 2016:\tRecommendation   3", ["recommendation"]),
+    (" ; ", []),
+]
+
+
 @pytest.mark.django_db
-@pytest.mark.parametrize(
-    ("named", "known"),
-    [
-        ("Recommendation 3", ["recommendation"]),
-        ("recommendations 3", ["recommendation"]),
-        ("Recommendation no. 3", ["recommendation"]),
-        ("Recommendation number 3", ["recommendation"]),
-        ("Recommendation3", ["recommendation"]),
-        ("Inspection of 2016: Recommendation 3", ["recommendation"]),
-        ("inspection-of-2016, recommendation 3", ["recommendation"]),
-        ("Area for development 3; Recommendation 3", ["area", "recommendation"]),
-        ("Area for development 3\nArea for development 3", ["area"]),
-        ("Recommendation 3;;", ["recommendation"]),
-        ("Inspection   of 2016:\tRecommendation   3", ["recommendation"]),
-        (" ; ", []),
-    ],
-)
-def test_a_finding_is_named_by_its_kind_and_number(named, known):
+def test_a_finding_is_named_by_its_kind_and_number():
     of = review(title="Inspection of 2016", slug="inspection-of-2016")
     for kind in ("recommendation", "area"):
         finding(review=of, kind=kind, number=3)
     priority(title="Care leavers")
-    held = brought(findings=named)
-    assert sorted(one.kind for one in held.findings.all()) == known
+    for named, known in NAMED:
+        with NamedCase(brief((named, known))):
+            held = brought(reference=brief(named)[-20:], findings=named)
+            assert sorted(one.kind for one in held.findings.all()) == known
 
 
 LIST = "Check its kind and number, say in “Review” whose it is, and bring findings in first."
 
 
+NOT_LISTED = [
+    ("Recommendation 4", LIST),
+    ("Recommendation 0", LIST),
+    ("Strength 3", LIST),
+    ("Recommendation 5", LIST),
+    ("Recommendation 99999999999999999999", LIST),
+    ("Recommendation", "Write its kind and number: Recommendation 3."),
+    ("3", "Write its kind and number: Recommendation 3."),
+    (f"{'Old title, ' * 40}Recommendation 3", "Write its kind and number: Recommendation 3."),
+    (f"Recommendation{' ' * 4000}three", "Write its kind and number: Recommendation 3."),
+    ("a, " * 1600, "Write its kind and number: Recommendation 3."),
+]
+
+
 @pytest.mark.django_db
-@pytest.mark.parametrize(
-    ("named", "right"),
-    [
-        ("Recommendation 4", LIST),
-        ("Recommendation 0", LIST),
-        ("Strength 3", LIST),
-        ("Recommendation 5", LIST),
-        ("Recommendation 99999999999999999999", LIST),
-        ("Recommendation", "Write its kind and number: Recommendation 3."),
-        ("3", "Write its kind and number: Recommendation 3."),
-        (f"{'Old title, ' * 40}Recommendation 3", "Write its kind and number: Recommendation 3."),
-        (f"Recommendation{' ' * 4000}three", "Write its kind and number: Recommendation 3."),
-        ("a, " * 1600, "Write its kind and number: Recommendation 3."),
-    ],
-)
-def test_a_finding_that_is_not_listed_is_refused_with_what_to_do(named, right):
+def test_a_finding_that_is_not_listed_is_refused_with_what_to_do():
     of = review(title="Inspection of 2016")
     finding(review=of, kind="recommendation", number=3)
     gone = {"withdrawn_on": ON, "withdrawn_because": "Twice", "withdrawn_by": officer()}
     finding(review=of, kind="recommendation", number=5, **gone)
     priority(title="Care leavers")
-    [(column, _, told)] = refused(findings=named)
-    assert (column, told) == ("Findings answered", right)
+    for named, right in NOT_LISTED:
+        with NamedCase(brief((named, right))):
+            [(column, _, told)] = refused(findings=named)
+            assert (column, told) == ("Findings answered", right)
 
 
 @pytest.mark.django_db

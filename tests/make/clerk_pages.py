@@ -1,4 +1,4 @@
-"""A clerk's browser, and the paper that the clerk writes."""
+"""The browsers of an officer and a clerk, and the paper that the clerk writes."""
 
 import pytest
 
@@ -9,6 +9,13 @@ from tests.make import drafts
 
 # What the list beside an editor offers here: the page of every role offers, and so measures, all.
 OFFERED = ("audits.done", "looked_after.children", "dbs.overdue")
+
+
+@pytest.fixture
+def signed_in(client):
+    """The client of an officer."""
+    client.force_login(cast.officer())
+    return client
 
 
 @pytest.fixture

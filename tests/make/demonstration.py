@@ -45,13 +45,18 @@ def loaded_demonstration(tmp_path_factory, worker_id, django_db_setup, django_db
 @pytest.fixture
 def demonstration(db, loaded_demonstration):
     """Puts the demonstration into the test's database; gives what the command said."""
+    put_in(loaded_demonstration)
+    return loaded_demonstration.said
+
+
+def put_in(loaded):
+    """Puts every row that was loaded into the database."""
     with transaction.atomic(), connection.cursor() as cursor:
-        tables = loaded_demonstration.tables
+        tables = loaded.tables
         for table in sorted(tables, key=lambda table: table not in FIRST):
             _insert(cursor, table, *tables[table])
         for statement in connection.ops.sequence_reset_sql(no_style(), apps.get_models()):
             cursor.execute(statement)
-    return loaded_demonstration.said
 
 
 def _loaded(folder):

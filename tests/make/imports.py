@@ -19,6 +19,7 @@ from assurance.imports.declaration import (
 )
 from assurance.imports.models import ImportRun
 from assurance.imports.plan.records import Record
+from assurance.imports.run.lifecycle import unpacked
 from assurance.people.models.teams import Team
 from assurance.records.refusals import Refused
 from assurance.tables.cells import Day, Text
@@ -172,13 +173,32 @@ def checked(*tables, council=None, by=None, on=ON, kinds=KINDS, **said):
     """A run of these tables, checked."""
     council = council or cast.make_council()
     return operations.check(
-        council=council,
-        tables=tables,
-        kinds=kinds,
-        by=by or cast.officer(council),
-        on=on,
-        **said,
+        council=council, tables=tables, kinds=kinds, by=by or cast.officer(council), on=on, **said
     )
+
+
+def checked_rows(kind, *rows, headings=None, **said):
+    """A run of these rows of a kind, checked; its columns stand in their order unless said."""
+    headings = headings or tuple(column.label for column in kind.columns)
+    return checked(table(*rows, headings=headings), kinds=(kind,), **said)
+
+
+def imported_rows(kind, *rows, **said):
+    """A run of these rows of a kind, imported where anything would change."""
+    run = checked_rows(kind, *rows, **said)
+    if not run.added + run.changed:
+        return run
+    return operations.import_files(run=run, kinds=(kind,), by=cast.officer(), on=ON)
+
+
+def counts(run):
+    """Added, changed, same, refused."""
+    return run.added, run.changed, run.same, run.refused
+
+
+def refusals(run):
+    """(column, what is wrong) of each refused row."""
+    return [(one["column"], one["wrong"]) for one in unpacked(run.found)["units"][0]["refusals"]]
 
 
 def imported(*tables, **said):

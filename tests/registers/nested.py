@@ -25,10 +25,7 @@ class FindingForm(RecordForm):
 
     text = forms.CharField(label="What was found")
     kind = forms.MultipleChoiceField(
-        label="Kinds",
-        choices=Finding.KINDS,
-        required=False,
-        widget=forms.CheckboxSelectMultiple,
+        label="Kinds", choices=Finding.KINDS, required=False, widget=forms.CheckboxSelectMultiple
     )
 
     def initial_of(self, record):

@@ -6,7 +6,7 @@ import pytest
 
 from assurance.records.history import HistoryDetail
 from assurance.reviews.models.findings import Finding, Review
-from tests.cast import make_council, officer
+from tests.cast import make_council
 from tests.registers.nested import FINDINGS, REVIEWS
 
 pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.registers.nested")]
@@ -24,13 +24,6 @@ def review(council=None):
         ended_on=date(2016, 1, 2),
         created_on=date(2016, 1, 3),
     )
-
-
-@pytest.fixture
-def signed_in(client):
-    """The client of an officer."""
-    client.force_login(officer())
-    return client
 
 
 def test_what_lies_within_a_record_is_added_beneath_it_and_leads_back(signed_in):

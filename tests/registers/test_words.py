@@ -1,17 +1,12 @@
 """Values as words for a page and as cells for a file."""
 
-import csv
-import io
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from types import SimpleNamespace
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from assurance.registers import values
-from assurance.tables.workbook.writer import FORMULA, unguarded, write_csv
 from tests.sweeping import swept
 
 
@@ -59,11 +54,3 @@ def test_what_history_holds_is_said_again(told, said):
 )
 def test_a_cell_keeps_dates_and_numbers_for_the_file(value, held):
     assert values.cell(value) == held
-
-
-@given(st.text())
-def test_no_cell_of_a_file_is_a_formula_and_none_loses_a_word(text):
-    (line,) = write_csv([], [[values.cell(text), "x"]]).decode("utf-8-sig").split("\r\n", 1)[1:]
-    ((held, _),) = csv.reader(io.StringIO(line, newline=""))
-    assert not held.startswith(FORMULA)
-    assert unguarded(held) == text

@@ -2,11 +2,11 @@
 
 import pytest
 
-from assurance.records.history import HistoryDetail, HistoryEntry
 from assurance.reviews.models.findings import Finding
 from tests.audits.entries import errors
 from tests.make.findings import finding, review, theme
 from tests.reviews.entries import typed_finding
+from tests.sweeping import NamedCase, brief
 
 pytestmark = pytest.mark.django_db
 
@@ -27,63 +27,33 @@ def test_an_officer_adds_a_finding_and_goes_back_to_the_review(signed_in):
     assert (str(made), made.theme, made.place) == ("Area for development 1", under, "paragraph 12")
 
 
-def test_a_findings_words_stay_out_of_the_chain(signed_in):
-    signed_in.post(f"/reviews/{review().pk}/findings/add/", typed_finding())
-    entry = HistoryEntry.objects.get()
-    assert entry.changes["kind"] == {"from": None, "to": "area"}
-    assert entry.changes["text"].keys() == {"changed", "digest"}
-    assert HistoryDetail.objects.get(field="text").after == "Plans lack dates."
+WRONG = [
+    ({"kind": ""}, "kind", "Select what kind it is"),
+    ({"kind": "praise"}, "kind", "from the list"),
+    ({"text": "  "}, "text", "Enter what was found"),
+    ({"theme": "999"}, "theme", "Select a theme of this review from the list"),
+    ({"number": "0"}, "number", "must be 1 or more"),
+    ({"number": "one"}, "number", "must be a whole number"),
+    ({"place": "x" * 81}, "place", "must have 80 characters or fewer"),
+    ({"no_action_because": "Done"}, "no_action_role", "Enter the role that decided"),
+    ({"no_action_role": "Director"}, "no_action_because", "Say why there will be no action"),
+    (
+        {"kind": "strength", "no_action_because": "Done", "no_action_role": "Director"},
+        "no_action_because",
+        "asks for no action",
+    ),
+]
 
 
-@pytest.mark.parametrize(
-    ("said", "field", "sentence"),
-    [
-        ({"kind": ""}, "kind", "Select what kind it is"),
-        ({"kind": "praise"}, "kind", "from the list"),
-        ({"text": "  "}, "text", "Enter what was found"),
-        ({"theme": "999"}, "theme", "Select a theme of this review from the list"),
-        ({"number": "0"}, "number", "must be 1 or more"),
-        ({"number": "one"}, "number", "must be a whole number"),
-        ({"place": "x" * 81}, "place", "must have 80 characters or fewer"),
-        ({"no_action_because": "Done"}, "no_action_role", "Enter the role that decided"),
-        ({"no_action_role": "Director"}, "no_action_because", "Say why there will be no action"),
-        (
-            {"kind": "strength", "no_action_because": "Done", "no_action_role": "Director"},
-            "no_action_because",
-            "asks for no action",
-        ),
-    ],
-)
-def test_a_wrong_finding_gets_its_sentence(signed_in, said, field, sentence):
+def test_a_wrong_finding_gets_its_sentence(signed_in):
     of = review()
     finding(review=of)
-    answer = signed_in.post(f"/reviews/{of.pk}/findings/add/", typed_finding(**said))
-    assert any(sentence in one for one in errors(answer)[field])
-    assert "There is a problem" in answer.content.decode()
-    assert Finding.objects.count() == 1
-
-
-def test_a_theme_of_another_review_cannot_be_chosen(signed_in):
-    theirs = theme(title="Elsewhere")
-    said = typed_finding(theme=theirs.pk)
-    assert "theme" in errors(signed_in.post(f"/reviews/{review().pk}/findings/add/", said))
-
-
-def test_a_finding_is_changed_read_and_withdrawn(signed_in):
-    of = review()
-    one = finding(review=of)
-    because = {"no_action_because": "Done before the report", "no_action_role": "Director"}
-    address = f"/reviews/findings/{one.pk}/"
-    answer = signed_in.post(f"{address}change/", typed_finding(version=1, number="4", **because))
-    assert answer.headers["Location"] == f"/reviews/{of.pk}/"
-    page = signed_in.get(address).content.decode()
-    for words in ("Area for development 4", "Done before the report", "Director", "Changed"):
-        assert words in page
-    signed_in.post(f"{address}withdraw/", {"version": 2, "because": "Entered twice"})
-    page = signed_in.get(f"/reviews/{of.pk}/").content.decode()
-    assert "Area for development 4</a>" in page and ">Withdrawn<" in page
-    one.refresh_from_db()
-    assert one.is_withdrawn
+    for said, field, sentence in WRONG:
+        with NamedCase(brief((said, field, sentence))):
+            answer = signed_in.post(f"/reviews/{of.pk}/findings/add/", typed_finding(**said))
+            assert any(sentence in one for one in errors(answer)[field])
+            assert "There is a problem" in answer.content.decode()
+            assert Finding.objects.count() == 1
 
 
 def test_several_findings_are_shown_before_they_are_kept(signed_in):
@@ -113,20 +83,18 @@ def test_several_findings_can_be_taken_back_to_change_them(signed_in):
     assert not Finding.objects.exists()
 
 
-@pytest.mark.parametrize(
-    ("said", "field", "sentence"),
-    [
+def test_of_several_a_wrong_line_is_named_and_nothing_is_kept(signed_in):
+    address = f"/reviews/{review().pk}/findings/several/"
+    for said, field, sentence in [
         ({"lines": ""}, "lines", "Enter at least one finding"),
         ({"kind": ""}, "kind", "Select what kind it is"),
         ({"theme": "999"}, "theme", "Select a theme of this review"),
-    ],
-)
-def test_of_several_a_wrong_line_is_named_and_nothing_is_kept(signed_in, said, field, sentence):
-    address = f"/reviews/{review().pk}/findings/several/"
-    answer = signed_in.post(address, {**typed_several(**said), "keep": "yes"})
-    assert any(sentence in one for one in errors(answer)[field])
-    assert "There is a problem" in answer.content.decode()
-    assert not Finding.objects.exists()
+    ]:
+        with NamedCase(brief((said, field, sentence))):
+            answer = signed_in.post(address, {**typed_several(**said), "keep": "yes"})
+            assert any(sentence in one for one in errors(answer)[field])
+            assert "There is a problem" in answer.content.decode()
+            assert not Finding.objects.exists()
 
 
 def test_a_withdrawn_review_takes_no_more_findings(signed_in):

@@ -10,13 +10,13 @@ from assurance.records import operations as generic
 from assurance.records.history import HistoryEntry
 from assurance.reviews import operations
 from assurance.reviews.models.findings import Finding, Framework
-from assurance.reviews.rules import findings as rules
 from tests.audits.entries import errors
 from tests.cases import written_cases
 from tests.cast import LONG_AGO, make_council, officer
 from tests.make.findings import finding, framework, review, theme
 from tests.make.papers import ISSUED_ON
 from tests.reviews.entries import typed_finding
+from tests.sweeping import NamedCase, brief
 
 pytestmark = pytest.mark.django_db
 # A quotation is added by itself: it needs the role of whoever said it.
@@ -61,28 +61,7 @@ def test_many_at_once_are_kept_as_one_by_one_after_whatever_stood_before(before,
         transaction.set_rollback(True)
 
 
-@given(st.lists(st.tuples(st.sampled_from(KINDS), st.booleans()), max_size=8), st.integers(0, 4))
-@written_cases()
-def test_a_stated_total_agrees_exactly_where_as_many_are_listed(rows, stated):
-    with transaction.atomic():
-        of = review(**{f"stated_{name}": stated for name in rules.COMPARED})
-        gone = {"withdrawn_on": ISSUED_ON, "withdrawn_by": officer(), "withdrawn_because": "Twice"}
-        for kind, stands in rows:
-            finding(review=of, kind=kind, **({} if stands else gone))
-        for told in rules.compared(of.stated_totals(), of.listed_totals()):
-            kind = rules.COMPARED[told["name"]]
-            listed = sum(stands and one == kind for one, stands in rows)
-            assert (told["stated"], told["listed"]) == (stated, listed)
-            assert told["agree"] == (stated == listed)
-            counted = [word for word in told["sentence"].split() if word.isdigit()]
-            apart = str(abs(stated - listed))
-            assert counted == ([apart] if listed and stated != listed else [])
-        transaction.set_rollback(True)
-
-
-TOO_MANY = "\n".join(f"Finding number {number}" for number in range(201))
 SEVERAL = {
-    "one too many": (TOO_MANY, "Enter 200 findings or fewer at once: these are 201"),
     "a long place": (
         f"Words | {'x' * 81}",
         "The place of finding 1 must have 80 characters or fewer",
@@ -92,13 +71,12 @@ SEVERAL = {
 }
 
 
-@pytest.mark.parametrize("case", SEVERAL)
-def test_many_lines_are_refused_with_their_sentence_or_shown_as_they_will_be_kept(signed_in, case):
-    lines, sentence = SEVERAL[case]
-    typed = {"kind": "strength", "theme": "", "lines": lines}
-    answer = signed_in.post(f"/reviews/{review().pk}/findings/several/", typed)
-    assert errors(answer).get("lines", [""]) == [sentence]
-    assert ("rows" in answer.context) is (sentence == "")
+def test_many_lines_are_refused_with_their_sentence_or_shown_as_they_will_be_kept(signed_in):
+    address = f"/reviews/{review().pk}/findings/several/"
+    for case, (lines, sentence) in SEVERAL.items():
+        answer = signed_in.post(address, {"kind": "strength", "theme": "", "lines": lines})
+        assert errors(answer).get("lines", [""]) == [sentence], case
+        assert ("rows" in answer.context) is (sentence == ""), case
     assert not Finding.objects.exists()
 
 
@@ -115,9 +93,12 @@ def test_the_number_of_a_withdrawn_finding_is_never_given_again(signed_in):
     assert [one.number for one in Finding.objects.active()] == [2]
 
 
-@pytest.mark.parametrize(
-    ("said", "field", "sentence"),
-    [
+def test_a_wrong_theme_gets_its_sentence_at_its_field(signed_in):
+    Framework.objects.create(
+        slug="older", title="Older", kind="inspection", grades=["Adequate"], from_date=LONG_AGO
+    )
+    of = review(framework=framework())
+    for said, field, sentence in [
         ({"title": ""}, "title", "Enter “Theme”"),
         ({"title": "x" * 201}, "title", "“Theme” must have 200 characters or fewer"),
         (
@@ -131,16 +112,10 @@ def test_the_number_of_a_withdrawn_finding_is_never_given_again(signed_in):
             "grade",
             "“Single inspection framework (SIF)” has no such grade: it has ",
         ),
-    ],
-)
-def test_a_wrong_theme_gets_its_sentence_at_its_field(signed_in, said, field, sentence):
-    # An older framework offers a grade that this review's own does not have.
-    Framework.objects.create(
-        slug="older", title="Older", kind="inspection", grades=["Adequate"], from_date=LONG_AGO
-    )
-    of = review(framework=framework())
-    answer = signed_in.post(f"/reviews/{of.pk}/themes/add/", said)
-    [found] = errors(answer)[field]
-    assert found.startswith(sentence)
-    assert f'href="#id_{field}' in answer.content.decode()
-    assert not of.themes.exists()
+    ]:
+        with NamedCase(brief((said, field, sentence))):
+            answer = signed_in.post(f"/reviews/{of.pk}/themes/add/", said)
+            [found] = errors(answer)[field]
+            assert found.startswith(sentence)
+            assert f'href="#id_{field}' in answer.content.decode()
+            assert not of.themes.exists()

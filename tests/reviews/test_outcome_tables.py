@@ -16,7 +16,7 @@ from assurance.reviews.rules import outcomes as rules
 from tests.audits.entries import parts
 from tests.cast import make_council, officer
 from tests.make.findings import outcomes, review
-from tests.sweeping import swept
+from tests.sweeping import NamedCase, brief, swept
 
 DAY = date(2017, 5, 2)
 GRADES = [("Good", 39), ("Inadequate", 35)]
@@ -128,18 +128,16 @@ def test_a_table_is_kept_in_its_order_with_ours_marked_and_told_in_history():
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize(
-    ("said", "field", "sentence"),
-    [
+def test_the_operation_refuses_at_the_field_and_keeps_nothing():
+    for said, field, sentence in [
         ({"lines": []}, "lines", "at least one category"),
         ({"ours": "Fair"}, "ours", "none of the categories"),
-    ],
-)
-def test_the_operation_refuses_at_the_field_and_keeps_nothing(said, field, sentence):
-    with pytest.raises(Refused, match=sentence) as refused:
-        kept(**said)
-    assert refused.value.field == field
-    assert not OutcomeTable.objects.exists() and not HistoryEntry.objects.exists()
+    ]:
+        with NamedCase(brief((said, field, sentence))):
+            with pytest.raises(Refused, match=sentence) as refused:
+                kept(**said)
+            assert refused.value.field == field
+            assert not OutcomeTable.objects.exists() and not HistoryEntry.objects.exists()
 
 
 @pytest.mark.django_db
@@ -199,14 +197,3 @@ def test_the_page_of_a_correction_begins_with_what_stands(signed_in):
     assert "Judgements of May" in answer.content.decode()
     assert [(one.count, one.is_ours) for one in held.counts.all()] == [(40, False), (35, True)]
     assert signed_in.post(address, typed).status_code == 409
-
-
-@pytest.mark.django_db
-def test_a_withdrawn_table_leaves_the_reviews_page_and_keeps_its_own(signed_in):
-    held = outcomes(title="Judgements of spring")
-    home = f"/reviews/{held.review_id}/"
-    assert "Judgements of spring" in signed_in.get(home).content.decode()
-    signed_in.post(f"/reviews/outcomes/{held.pk}/withdraw/", {"because": "Old", "version": 1})
-    assert "Judgements of spring" not in signed_in.get(home).content.decode()
-    page = signed_in.get(f"/reviews/outcomes/{held.pk}/").content.decode()
-    assert "Judgements of spring" in page and "Old" in page

@@ -12,6 +12,7 @@ from tests.cast import make_council, officer
 from tests.make.findings import finding, framework, outcomes, own_framework, review, theme
 from tests.make.papers import ISSUED_ON
 from tests.reviews.entries import boxes, typed_review
+from tests.sweeping import NamedCase, brief
 
 pytestmark = pytest.mark.django_db
 YORK = "Outstanding | 2\nGood | 39\nRequires improvement | 63\nInadequate | 35"
@@ -54,9 +55,9 @@ def test_another_councils_framework_is_neither_offered_nor_shown(signed_in):
     assert theirs.title not in offered and framework().title in offered
 
 
-@pytest.mark.parametrize(
-    ("said", "field", "sentence"),
-    [
+def test_a_wrong_framework_gets_its_sentence(signed_in):
+    framework()
+    for said, field, sentence in [
         ({"title": "???"}, "title", "needs letters or numbers"),
         ({"title": "SIF"}, "title", "is kept already"),
         ({"kind": ""}, "kind", "Select what kind it is"),
@@ -66,12 +67,10 @@ def test_another_councils_framework_is_neither_offered_nor_shown(signed_in):
             "to_date",
             "must end on or after",
         ),
-    ],
-)
-def test_a_wrong_framework_gets_its_sentence(signed_in, said, field, sentence):
-    framework()
-    answer = signed_in.post("/reviews/frameworks/add/", typed_framework(**said))
-    assert sentence in errors(answer)[field][0]
+    ]:
+        with NamedCase(brief((said, field, sentence))):
+            answer = signed_in.post("/reviews/frameworks/add/", typed_framework(**said))
+            assert sentence in errors(answer)[field][0]
 
 
 def test_a_framework_keeps_what_a_review_done_under_it_holds(signed_in):
@@ -159,18 +158,16 @@ def test_a_national_table_stands_beside_the_review_with_our_own_marked(signed_in
     assert entry.changes["counts"]["to"]["Inadequate"] == 35
 
 
-@pytest.mark.parametrize(
-    ("said", "field", "sentence"),
-    [
+def test_a_wrong_table_gets_its_sentence(signed_in):
+    for said, field, sentence in [
         ({"lines": "Good"}, "lines", "“Good” needs a whole number"),
         ({"ours": "Splendid"}, "ours", "is none of the categories"),
         ({"source": ""}, "source", "Enter “Source”"),
         ({"as_at_year": "2099"}, "as_at", "must be today or in the past"),
-    ],
-)
-def test_a_wrong_table_gets_its_sentence(signed_in, said, field, sentence):
-    answer = signed_in.post(f"/reviews/{review().pk}/outcomes/add/", typed_outcomes(**said))
-    assert sentence in errors(answer)[field][0]
+    ]:
+        with NamedCase(brief((said, field, sentence))):
+            answer = signed_in.post(f"/reviews/{review().pk}/outcomes/add/", typed_outcomes(**said))
+            assert sentence in errors(answer)[field][0]
 
 
 def test_a_table_says_where_the_source_states_another_total():

@@ -207,13 +207,6 @@ def test_a_follow_up_is_due_by_its_day_until_it_is_done(said, due):
     )
 
 
-def test_an_agreed_follow_up_says_whether_its_day_is_past():
-    held = told(follow_up_on=date(2017, 6, 1))
-    assert responses.said_of_follow_up(held, date(2017, 6, 1)) == "It is agreed for 1 June 2017."
-    assert responses.said_of_follow_up(held, date(2017, 6, 2)) == "It was agreed for 1 June 2017."
-    assert responses.said_of_follow_up(told(), date(2017, 6, 1)) == ""
-
-
 @pytest.mark.django_db
 def test_the_list_of_reviews_is_narrowed_by_words_kind_and_days_of_publication():
     may, june = date(2017, 5, 31), date(2017, 6, 1)

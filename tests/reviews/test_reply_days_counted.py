@@ -7,38 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assurance.reviews.rules import responses
-from assurance.reviews.rules.responses import HOLIDAYS, Holidays
+from assurance.reviews.rules.responses import Holidays
 from tests.cases import random_cases
 from tests.sweeping import swept
 
 ONE = timedelta(days=1)
-KNOWN = st.dates(date(HOLIDAYS.first, 1, 1), date(HOLIDAYS.last, 6, 30))
 ANY = st.dates(date(2000, 1, 1), date(2060, 12, 31))
 WEEK = Holidays(frozenset({date(2018, 1, 1), date(2018, 1, 3)}), 2018, 2018)
 # Monday 1 January 2018 and Wednesday the 3rd are holidays: the working days that follow.
 WORKED = [date(2018, 1, day) for day in (2, 4, 5, 8, 9, 10, 11, 12, 15)]
-
-
-@random_cases(60)
-@given(KNOWN, st.integers(1, 100))
-def test_so_many_working_days_after_a_day_are_so_many_between_the_two(day, number):
-    due = responses.working_day_after(day, number)
-    assert responses.is_working_day(due)
-    assert responses.working_days_between(day, due) == number
-    assert responses.working_days_between(day, due - ONE) == number - 1
-
-
-@random_cases(60)
-@given(KNOWN, st.integers(0, 60), st.integers(0, 60))
-def test_working_days_add_up(day, some, more):
-    middle, end = day + some * ONE, day + (some + more) * ONE
-    whole = responses.working_days_between(day, end)
-    halves = (
-        responses.working_days_between(day, middle),
-        responses.working_days_between(middle, end),
-    )
-    assert whole == sum(halves)
-    assert responses.working_days_between(day, day) == 0
 
 
 @swept(list(enumerate(WORKED, 1)))

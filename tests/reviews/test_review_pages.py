@@ -5,11 +5,12 @@ from datetime import date, timedelta
 import pytest
 
 from assurance.records.history import HistoryEntry
-from assurance.reviews.models.findings import Review, Theme
+from assurance.reviews.models.findings import Review
 from assurance.runtime.periods import real_today
 from tests.audits.entries import errors
 from tests.make.findings import finding, framework, review, theme
 from tests.reviews.entries import typed_review
+from tests.sweeping import NamedCase, brief
 
 pytestmark = pytest.mark.django_db
 # Still to come where a run goes on past midnight.
@@ -45,38 +46,39 @@ def test_a_peer_review_has_no_grade_and_no_areas_unless_they_are_asked_for(signe
     }
 
 
-@pytest.mark.parametrize(
-    ("said", "field", "sentence"),
-    [
-        ({"kind": ""}, "kind", "Select what kind it is"),
-        ({"kind": "visit"}, "kind", "Select what kind it is from the list"),
-        ({"title": ""}, "title", "Enter “Title”"),
-        ({"title": "x" * 161}, "title", "must have 160 characters or fewer"),
-        ({"title": "Inspection 1"}, "title", "A review with this title is kept already"),
-        ({"body": ""}, "body", "Enter “Who did it”"),
-        ({"framework": "999"}, "framework", "Select the framework from the list"),
-        ({"grade": "Splendid"}, "grade", "Select the grade from the list"),
-        ({"started_on": None}, "started_on", "Enter the first day on site"),
-        ({"ended_on": TO_COME}, "ended_on", "must be today or in the past"),
-        ({"ended_on": date(2016, 11, 13)}, "ended_on", "cannot have ended on 13 November 2016"),
-        ({"team_size": "some"}, "team_size", "must be a whole number"),
-        ({"stated_recommendations": "-1"}, "stated_recommendations", "must be 0 or more"),
-        ({"stated_strengths": "10001"}, "stated_strengths", "must be 10,000 or fewer"),
-        ({"people_met": "x" * 41}, "people_met", "must have 40 characters or fewer"),
-    ],
-)
-def test_a_wrong_entry_gets_its_sentence_and_everything_typed_stays(
-    signed_in, said, field, sentence
-):
+WRONG = [
+    ({"kind": ""}, "kind", "Select what kind it is"),
+    ({"kind": "visit"}, "kind", "Select what kind it is from the list"),
+    ({"title": ""}, "title", "Enter “Title”"),
+    ({"title": "x" * 161}, "title", "must have 160 characters or fewer"),
+    ({"title": "Inspection 1"}, "title", "A review with this title is kept already"),
+    ({"body": ""}, "body", "Enter “Who did it”"),
+    ({"framework": "999"}, "framework", "Select the framework from the list"),
+    ({"grade": "Splendid"}, "grade", "Select the grade from the list"),
+    ({"started_on": None}, "started_on", "Enter the first day on site"),
+    ({"ended_on": TO_COME}, "ended_on", "must be today or in the past"),
+    ({"ended_on": date(2016, 11, 13)}, "ended_on", "cannot have ended on 13 November 2016"),
+    ({"team_size": "some"}, "team_size", "must be a whole number"),
+    ({"stated_recommendations": "-1"}, "stated_recommendations", "must be 0 or more"),
+    ({"stated_strengths": "10001"}, "stated_strengths", "must be 10,000 or fewer"),
+    ({"people_met": "x" * 41}, "people_met", "must have 40 characters or fewer"),
+]
+
+
+def test_a_wrong_entry_gets_its_sentence_and_everything_typed_stays(signed_in):
     review()
-    answer = signed_in.post("/reviews/add/", typed_review(**{"people_met": "over 45", **said}))
-    assert answer.status_code == 200
-    assert any(sentence in one for one in errors(answer)[field])
-    page = answer.content.decode()
-    assert "There is a problem" in page
-    assert said.get("people_met", "over 45") in page
-    assert Review.objects.count() == 1
-    assert not HistoryEntry.objects.exists()
+    for said, field, sentence in WRONG:
+        with NamedCase(brief((said, field, sentence))):
+            answer = signed_in.post(
+                "/reviews/add/", typed_review(**{"people_met": "over 45", **said})
+            )
+            assert answer.status_code == 200
+            assert any(sentence in one for one in errors(answer)[field])
+            page = answer.content.decode()
+            assert "There is a problem" in page
+            assert said.get("people_met", "over 45") in page
+            assert Review.objects.count() == 1
+            assert not HistoryEntry.objects.exists()
 
 
 def test_a_framework_that_was_not_in_force_is_refused_by_name(signed_in):
@@ -98,20 +100,6 @@ def test_a_grade_of_an_older_scale_stays_when_the_review_is_changed(signed_in):
     assert signed_in.post(f"/reviews/{of.pk}/change/", said).status_code == 302
     of.refresh_from_db()
     assert (of.grade, of.body, of.version) == ("Adequate", "Another body", 2)
-
-
-def test_a_withdrawn_review_stays_readable_and_offers_nothing_more_to_add(signed_in):
-    of = review()
-    answer = signed_in.post(
-        f"/reviews/{of.pk}/withdraw/", {"version": 1, "because": "Entered twice"}, follow=True
-    )
-    page = answer.content.decode()
-    assert "Entered twice. It is not counted." in page
-    assert "Add a finding" not in page
-    answer = signed_in.post(f"/reviews/{of.pk}/themes/add/", {"title": "Care"})
-    assert "nothing can be added to it" in answer.content.decode()
-    assert titles(signed_in.get("/reviews/")) == []
-    assert titles(signed_in.get("/reviews/?withdrawn=every")) == [of.title]
 
 
 def test_findings_stand_on_the_reviews_page_by_theme_and_kind(signed_in):
@@ -156,38 +144,15 @@ def test_a_record_page_asks_no_more_of_many_findings(signed_in, django_assert_ma
         signed_in.get(f"/reviews/{of.pk}/")
 
 
-def test_a_theme_is_added_changed_and_named_once(signed_in):
-    of = review(framework=framework())
-    address = f"/reviews/{of.pk}/themes/add/"
-    assert (
-        signed_in.post(address, {"title": "Adoption"}).headers["Location"] == f"/reviews/{of.pk}/"
-    )
-    added = Theme.objects.get()
-    assert errors(signed_in.post(address, {"title": "Adoption"})) == {
-        "title": [
-            "A theme of this review with this title is kept already: give this one another title"
-        ]
-    }
-    assert "title" in errors(signed_in.post(address, {"title": ""}))
-    change = f"/reviews/themes/{added.pk}/change/"
-    signed_in.post(change, {"title": "Adoption performance", "grade": "Good"})
-    added.refresh_from_db()
-    assert (added.title, added.slug, added.grade) == ("Adoption performance", "adoption", "Good")
-    page = signed_in.get(f"/reviews/themes/{added.pk}/").content.decode()
-    assert "Adoption performance" in page and "Changed" in page
-
-
-@pytest.mark.parametrize(
-    ("asked", "found"),
-    [
-        ("sort=title", ["Inspection", "Peer review"]),
-        ("published_from_day=1&published_from_month=1&published_from_year=2018", ["Peer review"]),
-        ("kind=visit&page=9", ["Peer review", "Inspection"]),
-    ],
-)
-def test_the_list_shows_what_was_asked_for(signed_in, asked, found):
+def test_the_list_shows_what_was_asked_for(signed_in):
     review(title="Inspection")
     day = date(2018, 3, 1)
     own = {"started_on": day, "ended_on": day, "published_on": day, "kind": "peer_review"}
     review(title="Peer review", body="The region", **own)
-    assert titles(signed_in.get(f"/reviews/?{asked}")) == found
+    for asked, found in [
+        ("sort=title", ["Inspection", "Peer review"]),
+        ("published_from_day=1&published_from_month=1&published_from_year=2018", ["Peer review"]),
+        ("kind=visit&page=9", ["Peer review", "Inspection"]),
+    ]:
+        with NamedCase(brief((asked, found))):
+            assert titles(signed_in.get(f"/reviews/?{asked}")) == found

@@ -66,18 +66,6 @@ def said(**own):
     return {**usual, "started_on": DAY, "ended_on": DAY, **own}
 
 
-def test_a_review_ends_on_its_first_day_or_later():
-    assert findings.why_not_end(DAY, DAY) is None
-    assert findings.why_not_end(DAY, AFTER) is None
-    assert "8 December 2016" in findings.why_not_end(DAY, BEFORE)
-
-
-def test_a_report_comes_on_the_last_day_or_later():
-    assert findings.why_not_publish(DAY, DAY) is None
-    assert findings.why_not_publish(DAY, AFTER) is None
-    assert "7 December 2016" in findings.why_not_publish(DAY, BEFORE)
-
-
 @pytest.mark.parametrize(
     ("published_on", "received_on"), [(DAY, None), (None, DAY), (DAY, AFTER), (AFTER, DAY)]
 )

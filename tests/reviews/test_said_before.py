@@ -95,19 +95,6 @@ def test_the_best_suggestion_of_all_is_the_first_of_each_by_itself(rows):
     assert [(one.pk, best.pk) for one, best in rules.to_suggest(findings)] == slowly
 
 
-def test_a_chain_goes_back_to_whoever_said_it_first():
-    rows = [
-        told(1, SUPERVISION),
-        told(2, AGAIN, SECOND, said_before=1),
-        told(3, AGAIN, THIRD, said_before=2),
-        told(4, OTHER, THIRD),
-        told(5, OTHER, THIRD, said_before=99),
-    ]
-    [chain] = rules.chains(rows)
-    assert (chain.newest.pk, chain.first.pk, len(chain.findings)) == (3, 1, 3)
-    assert chain.bodies == ["Body of 2011", "Body of 2016", "Body of 2019"]
-
-
 def test_the_longest_chain_comes_first_and_two_may_go_back_to_one():
     rows = [
         told(1, OTHER),

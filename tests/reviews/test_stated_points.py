@@ -3,11 +3,8 @@
 from itertools import product
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from assurance.reviews.rules import strengths as rules
-from tests.cases import random_cases
 from tests.sweeping import swept
 
 CANNOT = "The stated number cannot be compared."
@@ -68,17 +65,6 @@ def test_what_is_no_number_is_shown_beside_the_list_and_not_judged(stated):
 
 def test_where_nothing_is_stated_nothing_is_said():
     assert rules.points_compared("", 7) == rules.points_compared("  ", 0) == ""
-
-
-@given(st.sampled_from(("", "over ", "More than ")), st.integers(0, 99_999), st.booleans())
-@random_cases(40)
-def test_a_number_reads_the_same_with_and_without_its_commas(words, number, commas):
-    text = f"{words}{number:,}" if commas else f"{words}{number}"
-    assert rules.stated_points(text) == (bool(words), number)
-    for listed in (number - 1, number, number + 1):
-        agrees = listed > number if words else listed == number
-        said = rules.points_compared(text, listed)
-        assert said.endswith("They agree." if agrees else "They differ.")
 
 
 def test_points_are_strengths_and_areas_and_nothing_else():

@@ -7,7 +7,6 @@ import pytest
 
 from assurance.records import operations
 from assurance.records.history import HistoryEntry
-from assurance.records.record import EditConflict
 from assurance.records.refusals import Refused
 from assurance.reviews import operations as themes
 from assurance.reviews.models.frameworks import Framework
@@ -63,16 +62,6 @@ def test_one_grade_that_the_framework_lacks_refuses_them_all():
     assert refused.value.field == f"theme_{second.pk}"
     assert set(of.themes.values_list("grade", flat=True)) == {""}
     assert not HistoryEntry.objects.exists()
-
-
-@pytest.mark.django_db
-def test_a_withdrawn_review_and_one_saved_first_are_not_graded():
-    gone = review(**GONE, withdrawn_by=officer())
-    with pytest.raises(Refused, match="was withdrawn and cannot be changed"):
-        graded(gone, {theme(gone): "Good"})
-    of = review()
-    with pytest.raises(EditConflict):
-        graded(of, {theme(of): "Good"}, version=2)
 
 
 @pytest.mark.django_db
@@ -156,10 +145,7 @@ def test_areas_are_named_apart_and_become_themes_of_those_names(titles, slugs):
 
 @pytest.mark.django_db
 @pytest.mark.parametrize(
-    ("said", "field", "sentence"),
-    [
-        ({"title": "peer CHALLENGE"}, "title", "is kept already"),
-    ],
+    ("said", "field", "sentence"), [({"title": "peer CHALLENGE"}, "title", "is kept already")]
 )
 def test_a_framework_that_does_not_fit_is_refused_at_its_field(said, field, sentence):
     framework()
@@ -193,13 +179,7 @@ def test_another_councils_title_is_free_and_only_standing_reviews_bind():
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize(
-    ("asked", "found"),
-    [
-        ("CHALL", True),
-        ("visit", False),
-    ],
-)
+@pytest.mark.parametrize(("asked", "found"), [("CHALL", True), ("visit", False)])
 def test_frameworks_are_found_by_words_of_their_title(signed_in, asked, found):
     held = recorded()
     page = signed_in.get("/reviews/frameworks/", {"text": asked}).content.decode()

@@ -38,13 +38,6 @@ def review():
     return row
 
 
-@pytest.fixture
-def signed_in(client):
-    """The client of an officer."""
-    client.force_login(officer())
-    return client
-
-
 def test_each_finding_goes_under_the_theme_with_a_row_of_history_of_its_own(review):
     theme = review.themes.get()
     rows = [findings.finding(review=review) for _ in range(3)]

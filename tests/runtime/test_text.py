@@ -11,7 +11,7 @@ from tests.sweeping import swept
         ("One?", ["One?"]),
         ("One?\r\nTwo?\r\n", ["One?", "Two?"]),
         ("  One?  \n\n\n Two? ", ["One?", "Two?"]),
-    ],
+    ]
 )
 def test_only_lines_with_words_are_read(text, lines):
     assert filled_lines(text) == lines

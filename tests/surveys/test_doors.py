@@ -11,6 +11,7 @@ from assurance.surveys.forms import AnswerForm
 from assurance.surveys.models import Answer, Survey
 from tests.cast import officer
 from tests.make.surveys import answer, question, stated, survey, wave, york
+from tests.sweeping import NamedCase, brief
 
 pytestmark = pytest.mark.django_db
 GONE = {"withdrawn_on": date(2019, 3, 1), "withdrawn_because": "Twice"}
@@ -44,17 +45,23 @@ def test_each_field_of_an_answer_has_its_own_sentence():
         assert form.errors[field][0] == sentence
 
 
-@pytest.mark.parametrize("part", ["wave", "question", "survey", "answer"])
-def test_what_is_withdrawn_counts_no_more_whichever_part_of_it_was(part):
-    row = answer()
-    council = row.council
-    asked = FigureRequest(council, When(date(2017, 1, 1), date(2017, 12, 31)), None)
-    assert [one.count for one in YES.measure(asked).values()] == [42]
-    parts = {"wave": row.wave, "question": row.question, "survey": row.wave.survey, "answer": row}
-    gone = parts[part]
-    type(gone).objects.filter(pk=gone.pk).update(**GONE, withdrawn_by=officer())
-    assert [one.count for one in YES.measure(asked).values()] == [None]
-    assert list(Answer.objects.listed()) == []
+def test_what_is_withdrawn_counts_no_more_whichever_part_of_it_was():
+    for part in ["wave", "question", "survey", "answer"]:
+        with NamedCase(brief(part)):
+            row = answer()
+            council = row.council
+            asked = FigureRequest(council, When(date(2017, 1, 1), date(2017, 12, 31)), None)
+            assert [one.count for one in YES.measure(asked).values()] == [42]
+            parts = {
+                "wave": row.wave,
+                "question": row.question,
+                "survey": row.wave.survey,
+                "answer": row,
+            }
+            gone = parts[part]
+            type(gone).objects.filter(pk=gone.pk).update(**GONE, withdrawn_by=officer())
+            assert [one.count for one in YES.measure(asked).values()] == [None]
+            assert list(Answer.objects.listed()) == []
 
 
 def test_an_answer_is_of_the_period_in_which_its_fieldwork_ended():
@@ -75,6 +82,8 @@ def test_waves_and_questions_stand_in_their_order_and_the_withdrawn_ones_are_tol
     later, sooner, gone = wave(of, 2018), wave(of, 2016), wave(of, 2019)
     second, first = question(of, "B", order=5), question(of, "A", order=2)
     answer(first, sooner), stated(first, later), answer(second, later)
+    question(of, "C", **GONE, withdrawn_by=officer())
+    answer(second, sooner, **GONE, withdrawn_by=officer())
     type(gone).objects.filter(pk=gone.pk).update(**GONE, withdrawn_by=officer())
     assert of.waves_held == [sooner, later] and of.latest_wave == later
     assert of.questions_held == [first, second]
@@ -87,7 +96,8 @@ def test_waves_and_questions_stand_in_their_order_and_the_withdrawn_ones_are_tol
         (first, ["2016", "2018"]),
         (second, ["2018"]),
     ]
-    assert survey().latest_wave is None
+    empty = survey()
+    assert (empty.latest_wave, empty.series()) == (None, [])
 
 
 def test_surveys_are_found_by_words_of_their_title_or_of_whom_they_ask():

@@ -78,7 +78,7 @@ def test_every_joining_of_values_is_judged_as_a_second_judge_does():
         ({"n_asked": 5}, False),
         ({"per_cent": Decimal(0)}, False),
         ({"bound": "over"}, False),
-    ],
+    ]
 )
 def test_a_question_is_left_alone_only_where_no_number_and_no_bound_is_given(said, is_empty):
     nothing = {**dict.fromkeys(rules.WEIGHED), "bound": "", "source": ""}
@@ -196,7 +196,7 @@ def test_questions_are_refused_by_their_numbers(lines, sentence):
         ("u-matter", True, "This survey is kept already: give this one another title"),
         ("", False, "It needs letters or numbers: they name the survey"),
         ("", True, "It needs letters or numbers: they name the survey"),
-    ],
+    ]
 )
 def test_a_title_names_one_survey(slug, taken, sentence):
     assert rules.why_not_name("survey", slug, taken) == sentence
@@ -221,12 +221,3 @@ def test_a_title_names_one_survey(slug, taken, sentence):
 )
 def test_a_per_cent_never_stands_without_its_base(answer, words):
     assert rules.answer_text(answer) == words
-
-
-@random_cases(60)
-@given(some.integers(1, 10_000).flatmap(lambda n: some.tuples(some.integers(0, n), some.just(n))))
-def test_a_share_lies_within_a_hundred_and_rounds_to_the_nearest(counts):
-    yes, answered = counts
-    exact = rules.share(counted("w", yes, answered))
-    assert 0 <= exact <= 100
-    assert abs(rules.whole(exact) - exact) * 2 <= 1

@@ -5,7 +5,6 @@ from datetime import date
 import pytest
 
 from assurance.figures.figure import FigureRequest
-from assurance.people.models.people import Cohort
 from assurance.runtime.periods import When
 from assurance.surveys.figures import FIGURES
 from reports.documents.document import text_of
@@ -14,8 +13,8 @@ from reports.papers.assembly.pipeline import assemble
 from reports.papers.manuscript import read
 from tests import cast
 from tests.make.drafts import written
-from tests.make.people import cohort
 from tests.make.surveys import RELIABLE, answer, question, stated, survey, wave, york
+from tests.sweeping import NamedCase, brief
 
 pytestmark = pytest.mark.django_db
 YES, ANSWERED, STATED, OF_BASE, OVER, UNDER = FIGURES
@@ -64,70 +63,53 @@ def test_a_bound_and_a_per_cent_with_a_base_have_figures_of_their_own():
     assert measured(YES, within.council, SECOND) == {"": (None, None)}
 
 
-@pytest.mark.parametrize(
-    ("per_cent", "answered", "is_told"),
-    [(54, 9, False), (98, 100, False), (2, 100, False), (100, 100, True), (0, 60, True),
-     (50, 12, True), (50, 11, False)],
-)  # fmt: skip
-def test_a_per_cent_that_gives_away_few_people_is_no_figure(per_cent, answered, is_told):
-    within = wave()
-    stated(question(within.survey, "A"), within, per_cent, n_answered=answered)
-    found = measured(OF_BASE, within.council, SECOND)
-    assert (found == {"survey-1__question-1": (per_cent, answered)}) is is_told
+def test_a_per_cent_that_gives_away_few_people_is_no_figure():
+    for per_cent, answered, is_told in [
+        (54, 9, False),
+        (98, 100, False),
+        (2, 100, False),
+        (100, 100, True),
+        (0, 60, True),
+        (50, 12, True),
+        (50, 11, False),
+    ]:
+        with NamedCase(brief((per_cent, answered, is_told))):
+            within = wave()
+            stated(question(within.survey, "A"), within, per_cent, n_answered=answered)
+            found = measured(OF_BASE, within.council, SECOND)
+            key = f"{within.survey.slug}__question-1"
+            assert (found.get(key) == (per_cent, answered)) is is_told
 
 
-def test_a_population_of_people_has_answered_none():
-    council = york().council
-    assert isinstance(cohort(council=council), Cohort)
-    asked = measured(YES, council, LAST, Cohort.objects.get())
-    assert asked == {"": (None, None)}
+LATEST, YEAR = "@2018-11-01..2019-01-31", "2017-01-01..2017-12-31"
+PRINTED = {
+    f"surveys.yes:u-matter__often {LATEST} | percent base": "42 of 57 (74%)",
+    f"surveys.yes:u-matter__reliable {LATEST} | percent base": "42 of 56 (75%)",
+    f"surveys.yes:u-matter__listens {LATEST} | percent": "77%",
+    f"surveys.stated_per_cent:u-matter__reliable @{YEAR}": "54%",
+    f"surveys.stated_per_cent:u-matter__talk @{YEAR} | percent base": "97% (base not known)",
+    f"compare {STATED.key}:u-matter__reliable @2015-01-01..2015-12-31 @{YEAR}": (
+        "fell from 65% to 54%"
+    ),
+    "record:answer/u-matter__reliable__2015.said": "65%, base not known",
+    "record:wave/u-matter__2018-19.label": "2018–19",
+}
 
 
-def quoting(text):
-    """(what is printed, what is wrong) of a paper whose first paragraph reads `text`."""
+def test_a_paper_prints_them_and_never_a_small_number_of_answers():
     clerk = cast.clerk()
     paper = written(clerk)
     york(clerk.council)
+    text = " ".join(f"It was [[{token}]] here." for token in PRINTED)
     paper.blocks.filter(slug="purpose").update(text=text)
     made = assemble(read(paper))
-    return text_of(made.document.sections), [one.sentence for one in made.problems]
-
-
-YEAR = "2017-01-01..2017-12-31"
-
-
-@pytest.mark.parametrize(
-    ("token", "said"),
-    [
-        ("surveys.yes:u-matter__often @2018-11-01..2019-01-31 | percent base", "42 of 57 (74%)"),
-        ("surveys.yes:u-matter__reliable @2018-11-01..2019-01-31 | percent base", "42 of 56 (75%)"),
-        ("surveys.yes:u-matter__listens @2018-11-01..2019-01-31 | percent", "77%"),
-        ("surveys.stated_per_cent:u-matter__reliable @2017-01-01..2017-12-31", "54%"),
-        (
-            "surveys.stated_per_cent:u-matter__talk @2017-01-01..2017-12-31 | percent base",
-            "97% (base not known)",
-        ),
-        (
-            f"compare {STATED.key}:u-matter__reliable @2015-01-01..2015-12-31 @{YEAR}",
-            "fell from 65% to 54%",
-        ),
-        ("record:answer/u-matter__reliable__2015.said", "65%, base not known"),
-        ("record:wave/u-matter__2018-19.label", "2018–19"),
-    ],
-)
-def test_a_paper_prints_them(token, said):
-    printed, wrong = quoting(f"It was [[{token}]] here.")
-    assert f"It was {said} here." in printed
-    assert wrong == []
-
-
-def test_a_small_number_of_answers_is_never_printed():
-    clerk = cast.clerk()
-    paper = written(clerk)
-    within = wave(survey(council=clerk.council))
+    printed = text_of(made.document.sections)
+    assert " ".join(f"It was {words} here." for words in PRINTED.values()) in printed
+    assert made.problems == ()
+    within = wave(survey(council=clerk.council, slug="few"))
     answer(question(within.survey), within, n_yes=3, n_answered=57)
-    token = "[[surveys.yes:survey-1__question-1 @2017-01-01..2017-12-31]]"
-    paper.blocks.filter(slug="purpose").update(text=f"It was {token} here.")
+    text = f"It was [[surveys.yes:few__question-1 @{YEAR}]] here."
+    paper.blocks.filter(slug="purpose").update(text=text)
     assert "It was 3 here." not in text_of(assemble(read(paper)).document.sections)
 
 

@@ -6,7 +6,7 @@ from io import StringIO
 import pytest
 
 from tests.cast import clerk, make_council, make_user, officer
-from tests.make.surveys import RELIABLE, answer, question, stated, survey, wave, york
+from tests.make.surveys import RELIABLE, answer, question, survey, wave, york
 
 pytestmark = pytest.mark.django_db
 WAYS = ("Change", "Withdraw", "Add a wave", "Add a question", "Enter the answers")
@@ -87,18 +87,6 @@ def test_a_survey_without_questions_says_so_and_a_wave_of_it_can_be_opened(signe
     assert "This survey has no question yet." in page
     page = signed_in.get(f"/surveys/{held.survey.pk}/claims/?claim=steady").content.decode()
     assert "This survey has no question yet." in page
-
-
-def test_a_question_offers_the_wording_and_the_answers_that_stand(signed_in):
-    to = question()
-    held = wave(to.survey)
-    stated(to, held, "54.5", wording="Old words")
-    form = signed_in.get(f"/surveys/waves/{held.pk}/enter/").context["form"]
-    key = to.pk
-    assert form.initial[f"wording_{key}"] == "Old words"
-    assert form.initial[f"per_cent_{key}"] == "54.5%"
-    assert form.initial[f"n_yes_{key}"] is None
-    assert form.initial["source"] == "The printed report"
 
 
 def test_a_record_page_says_what_a_paper_calls_it(signed_in):

@@ -101,7 +101,7 @@ def test_every_fault_of_a_row_is_told_at_once():
     assert [column for column, _, _ in told(**late)] == ["shared_on", "recorded_on"]
     unknown = {"team": "West", "first_grade": "Fair", "moderated_grade": "Poor", **late}
     assert [column for column, _, _ in told(**unknown)] == [
-        *("team", "first_grade", "moderated_grade"),
+        *("team", "first_grade", "moderated_grade")
     ]
 
 
@@ -222,3 +222,22 @@ def test_many_rows_are_looked_up_together(django_assert_num_queries):
         found = against(CASE_AUDITS, *rows, council=here)
     known = [one["reference"] for one in rows if found.current("caseaudit", one)]
     assert known == ["CA-0", "CA-1", "CA-2"]
+
+
+@database
+def test_the_edges_of_the_rules_are_taken_and_what_stands_is_read_where_a_row_is_silent():
+    team("North")
+    grade_scale()
+    assert refused(CASE_AUDITS, row(shared_on=DAY, recorded_on=DAY)) == []
+    assert refused(CASE_AUDITS, row(audited_on=date(2010, 1, 1))) == []
+    case_audit(reference="CA-1", audited_on=DAY, shared_on=date(2015, 7, 10))
+    assert refused(CASE_AUDITS, row(recorded_on=date(2015, 7, 11))) == []
+    assert refused(CASE_AUDITS, row(recorded_on=date(2015, 7, 9))) == ["recorded_on"]
+    assert refused(CASE_AUDITS, row(team=None, auditor_role=None)) == []
+
+
+def test_the_columns_of_the_registers_own_file_are_known():
+    known = {name.casefold() for one in CASE_AUDITS.columns for name in (one.label, *one.also)}
+    file = "Reference,Date of the audit,Team,Service,How it was done,Auditor's role,Auditor's team"
+    file += ",First grade,Grade at moderation,Shared,Recorded,Strengths,Areas for development"
+    assert {name.casefold() for name in file.split(",")} <= known

@@ -1,7 +1,6 @@
 """Who has audited whose cases: the allocation rule held against audits, as plain functions."""
 
-from datetime import date, timedelta
-from itertools import pairwise
+from datetime import date
 from types import SimpleNamespace
 
 import pytest
@@ -13,7 +12,6 @@ from assurance.audits.rules.allocation import MET, NOT_BEGUN, SHORT, UNDER_WAY, 
 from tests.cases import random_cases
 
 DAYS = st.dates(date(2014, 1, 1), date(2016, 12, 31))
-ONE = timedelta(days=1)
 NORTH, EAST = SimpleNamespace(pk=1, name="North"), SimpleNamespace(pk=2, name="East")
 ROUND = SimpleNamespace(start=date(2015, 1, 1), end=date(2015, 2, 28))
 
@@ -31,15 +29,6 @@ def doing(on, own=True, team=NORTH, role="practice manager "):
 def state(day, *doings, **said):
     """The state of the northern post on a day."""
     return allocation.shares(line(**said), ROUND, [NORTH], doings, day)[0].state
-
-
-@random_cases(60)
-@given(DAYS, st.integers(0, 800), st.none() | st.integers(1, 24))
-def test_the_stretches_of_a_round_hold_each_of_its_days_once(start, days, every):
-    end = start + timedelta(days)
-    found = allocation.stretches(start, end, every)
-    assert found[0].start == start and found[-1].end == end
-    assert all(later.start == earlier.end + ONE for earlier, later in pairwise(found))
 
 
 def test_one_and_one_in_the_round_is_met_by_one_of_each():

@@ -12,6 +12,7 @@ from tests.cast import make_council, officer
 from tests.make import matters
 from tests.make.audits import audit_round, audit_theme, case_audit
 from tests.make.people import team
+from tests.sweeping import NamedCase, brief
 
 pytestmark = pytest.mark.django_db
 ROUNDS = "/audits/programme/rounds/"
@@ -57,25 +58,23 @@ def test_an_audit_is_tagged_linked_and_its_moderation_said(signed_in):
     assert "Lowered from Good to Inadequate" in file and "Plans without dates" in file
 
 
-@pytest.mark.parametrize(
-    ("said", "field", "words"),
-    [
+def test_a_wrong_link_of_an_audit_gets_its_sentence(signed_in):
+    audit_theme()
+    keys = {"east": team("East").pk, "late": audit_round(start=date(2015, 6, 30)).pk}
+    for said, field, words in [
         ({"own_team": "True", "auditor_team": "east"}, "auditor_team", "leave the other team"),
         ({"round": "late"}, "round", "starts on 30 June 2015"),
         ({"themes": ["999"]}, "themes", "from the list"),
         ({"round": "999"}, "round", "from the list"),
-    ],
-)
-def test_a_wrong_link_of_an_audit_gets_its_sentence(signed_in, said, field, words):
-    audit_theme()
-    keys = {"east": team("East").pk, "late": audit_round(start=date(2015, 6, 30)).pk}
-    told = {
-        name: keys.get(value, value) if isinstance(value, str) else value
-        for name, value in said.items()
-    }
-    answer = signed_in.post("/audits/add/", typed(**told))
-    assert any(words in one for one in errors(answer)[field]), errors(answer)
-    assert not CaseAudit.objects.exists()
+    ]:
+        with NamedCase(brief((said, field, words))):
+            told = {
+                name: keys.get(value, value) if isinstance(value, str) else value
+                for name, value in said.items()
+            }
+            answer = signed_in.post("/audits/add/", typed(**told))
+            assert any(words in one for one in errors(answer)[field]), errors(answer)
+            assert not CaseAudit.objects.exists()
 
 
 def test_a_learning_meeting_is_recorded_and_leads_to_what_it_reviewed(signed_in):
@@ -136,24 +135,22 @@ def test_a_meeting_names_the_audits_that_it_reviewed_and_each_leads_to_it(signed
     assert "CA-3" in signed_in.get("/audits/learning/list.csv").content.decode()
 
 
-@pytest.mark.parametrize(
-    ("typed_in", "sentence"),
-    [
+def test_a_reference_that_names_no_audit_gets_its_sentence(signed_in):
+    gone = {"withdrawn_on": date(2015, 8, 1), "withdrawn_because": "Twice"}
+    case_audit(reference="CA-1")
+    case_audit(reference="GONE", withdrawn_by=officer(), **gone)
+    case_audit(reference="THEIRS", council=make_council("elsewhere"))
+    for typed_in, sentence in [
         ("CA-9", "No case audit has the reference CA-9: check it"),
         ("CA-1;CA-9", "No case audit has the reference CA-9: check it"),
         ("CA-1\nGONE", "GONE was withdrawn: take it away"),
         ("THEIRS", "No case audit has the reference THEIRS: check it"),
         (",".join(f"X{n}" for n in range(7)), "reference X0, X1, X2, X3, X4 and 2 more: check it"),
-    ],
-)
-def test_a_reference_that_names_no_audit_gets_its_sentence(signed_in, typed_in, sentence):
-    gone = {"withdrawn_on": date(2015, 8, 1), "withdrawn_because": "Twice"}
-    case_audit(reference="CA-1")
-    case_audit(reference="GONE", withdrawn_by=officer(), **gone)
-    case_audit(reference="THEIRS", council=make_council("elsewhere"))
-    answer = signed_in.post("/audits/learning/add/", named(typed_in))
-    assert sentence in errors(answer)["audits"][0]
-    assert not LearningMeeting.objects.exists()
+    ]:
+        with NamedCase(brief((typed_in, sentence))):
+            answer = signed_in.post("/audits/learning/add/", named(typed_in))
+            assert sentence in errors(answer)["audits"][0]
+            assert not LearningMeeting.objects.exists()
 
 
 def test_a_meeting_of_a_forum_is_the_forums_own_whatever_the_forum_is_called_later(signed_in):

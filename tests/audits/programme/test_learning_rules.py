@@ -118,7 +118,7 @@ def test_each_step_of_the_loop_says_its_own_base():
     ]
     chart = groups.of_funnel(parts)
     assert [bar.words for bar in chart.bars] == [
-        *("42", "38 of 42, 90% of those done", "0 of 0 of those shared"),
+        *("42", "38 of 42, 90% of those done", "0 of 0 of those shared")
     ]
     assert "Shared: 38 of 42, 90% of those done." in chart.description
 
@@ -128,7 +128,7 @@ def test_what_moderation_came_to_is_three_bars_that_sum():
     spread = Spread(SimpleNamespace(pk=1, title="Four point"), table, 3, 1, 2)
     chart = groups.of_spread(spread)
     assert [(bar.label, bar.size) for bar in chart.bars] == [
-        *(("Confirmed", 5), ("Raised", 1), ("Lowered", 2)),
+        *(("Confirmed", 5), ("Raised", 1), ("Lowered", 2))
     ]
     assert sum(bar.size for bar in chart.bars) == spread.moderated == 8
     assert chart.description == "Moderation changed 3 of 8 grades."

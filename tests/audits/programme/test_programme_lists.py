@@ -6,10 +6,7 @@ from datetime import date
 
 import pytest
 
-from assurance.audits.models.rounds import AuditRound
-from tests.audits.entries import parts
-from tests.cast import officer
-from tests.make.audits import audit_kind, audit_round, audit_theme, case_audit, learning_meeting
+from tests.make.audits import audit_round, audit_theme, case_audit, learning_meeting
 from tests.make.people import team
 
 pytestmark = pytest.mark.django_db
@@ -27,11 +24,6 @@ def rows_of(answer):
     return list(csv.DictReader(io.StringIO(answer.content.decode("utf-8-sig"))))
 
 
-def shown(client, address):
-    """The keys of the records of a list, in its order."""
-    return [line["record"].pk for line in client.get(address).context["lines"]]
-
-
 def test_a_file_of_rounds_says_all_of_each_and_its_free_words_only_when_asked(signed_in):
     over = {"begun_on": date(2015, 1, 5), "closed_on": date(2015, 7, 1), "result": "=Plans"}
     made = audit_round(theme="Supervision", teams=[team("North"), team("East")], **over)
@@ -44,37 +36,6 @@ def test_a_file_of_rounds_says_all_of_each_and_its_free_words_only_when_asked(si
     assert "Result" not in row
     [row] = rows_of(signed_in.get(f"{ROUNDS}list.csv?free_text=yes"))
     assert row["Result"] == "'=Plans"
-
-
-def test_rounds_are_sorted_by_their_days_and_their_kinds(signed_in):
-    first = audit_round(kind=audit_kind("Live audit"))
-    last = audit_round(start=date(2015, 7, 1), end=date(2015, 12, 31))
-    assert shown(signed_in, ROUNDS) == [last.pk, first.pk]
-    assert shown(signed_in, f"{ROUNDS}?sort=start") == [first.pk, last.pk]
-    assert shown(signed_in, f"{ROUNDS}?sort=kind_title") == [last.pk, first.pk]
-
-
-def test_a_withdrawn_round_is_shown_only_when_asked_for(signed_in):
-    gone = {"withdrawn_on": date(2015, 8, 1), "withdrawn_because": "Twice"}
-    made = audit_round(**gone, withdrawn_by=officer())
-    assert shown(signed_in, ROUNDS) == []
-    assert shown(signed_in, f"{ROUNDS}?withdrawn=withdrawn") == [made.pk]
-    page = signed_in.get(f"{ROUNDS}{made.pk}/").content.decode()
-    assert "It is not counted." in page and "Add a line to the rule" not in page
-    assert "Close it with its result" not in page
-
-
-def test_two_people_at_one_round_see_both_and_lose_nothing(signed_in):
-    made = audit_round(theme="Supervision")
-    AuditRound.objects.update(version=2, theme="Thresholds")
-    said = parts("start", made.start) | parts("end", made.end)
-    said |= {"kind": made.kind.pk, "planned": "10", "theme": "Chronologies", "version": "1"}
-    answer = signed_in.post(f"{ROUNDS}{made.pk}/change/", said)
-    assert answer.status_code == 409
-    told = {row["label"]: (row["mine"], row["theirs"]) for row in answer.context["rows"]}
-    assert told["Theme"] == ("Chronologies", "Thresholds")
-    again = signed_in.post(f"{ROUNDS}{made.pk}/change/", {**said, "version": "2"}, follow=True)
-    assert "Chronologies" in again.content.decode()
 
 
 def test_a_file_of_audits_can_be_of_one_round_or_theme(signed_in):

@@ -19,6 +19,7 @@ from tests.make.audits import (
     learning_meeting,
 )
 from tests.make.people import team
+from tests.sweeping import NamedCase, brief
 
 pytestmark = pytest.mark.django_db
 ROUNDS = "/audits/programme/rounds/"
@@ -47,31 +48,32 @@ def test_an_officer_plans_a_round_and_reads_it_back(signed_in):
     assert (made.planned, made.interval_months, made.service) == (10, 6, "Child in Need")
 
 
-@pytest.mark.parametrize(
-    ("said", "field", "sentence"),
-    [
-        ({"kind": ""}, "kind", "Select “Kind of audit”"),
-        ({"kind": "999"}, "kind", "from the list"),
-        (parts("start", None), "start", "Enter the first day of the period"),
-        ({"planned": "0"}, "planned", "must be 1 or more"),
-        ({"planned": "ten"}, "planned", "must be a whole number"),
-        ({"interval_months": "121"}, "interval_months", "120 or fewer"),
-        ({"service": "Nobody’s"}, "service", "from the list"),
-        ({"teams": ["999"]}, "teams", "from the list"),
-        (parts("closed_on", date(2015, 6, 30)), "result", "cannot be closed without one"),
-        (parts("begun_on", date(2099, 1, 1)), "begun_on", "must be today or in the past"),
-        ({"service": "Youth Justice", "teams": "north"}, "teams", "North does not belong"),
-    ],
-)
-def test_a_wrong_round_gets_its_sentence_and_what_was_typed_stays(signed_in, said, field, sentence):
+WRONG = [
+    ({"kind": ""}, "kind", "Select “Kind of audit”"),
+    ({"kind": "999"}, "kind", "from the list"),
+    (parts("start", None), "start", "Enter the first day of the period"),
+    ({"planned": "0"}, "planned", "must be 1 or more"),
+    ({"planned": "ten"}, "planned", "must be a whole number"),
+    ({"interval_months": "121"}, "interval_months", "120 or fewer"),
+    ({"service": "Nobody’s"}, "service", "from the list"),
+    ({"teams": ["999"]}, "teams", "from the list"),
+    (parts("closed_on", date(2015, 6, 30)), "result", "cannot be closed without one"),
+    (parts("begun_on", date(2099, 1, 1)), "begun_on", "must be today or in the past"),
+    ({"service": "Youth Justice", "teams": "north"}, "teams", "North does not belong"),
+]
+
+
+def test_a_wrong_round_gets_its_sentence_and_what_was_typed_stays(signed_in):
     north = team("North")
     team("Youth", service="Youth Justice")
-    told = {**planned(theme="Supervision"), **said}
-    told |= {"teams": [north.pk]} if told.get("teams") == "north" else {}
-    answer = signed_in.post(f"{ROUNDS}add/", told)
-    assert any(sentence in one for one in errors(answer)[field]), errors(answer)
-    assert "Supervision" in answer.content.decode()
-    assert not AuditRound.objects.exists()
+    for said, field, sentence in WRONG:
+        with NamedCase(brief((said, field, sentence))):
+            told = {**planned(theme="Supervision"), **said}
+            told |= {"teams": [north.pk]} if told.get("teams") == "north" else {}
+            answer = signed_in.post(f"{ROUNDS}add/", told)
+            assert any(sentence in one for one in errors(answer)[field]), errors(answer)
+            assert "Supervision" in answer.content.decode()
+            assert not AuditRound.objects.exists()
 
 
 def test_a_round_is_closed_with_its_result_on_its_form(signed_in):
@@ -184,11 +186,11 @@ def test_the_programme_asks_no_more_of_many_rounds_than_of_few(
         signed_in.get("/audits/programme/")
 
 
-@pytest.mark.parametrize("name", ["programme/kinds/", "themes/", "learning/"])
-@pytest.mark.parametrize(("text", "found"), [("pla", 1), ("no such words", 0)])
-def test_the_other_registers_are_filtered_by_words(signed_in, name, text, found):
+def test_the_other_registers_are_filtered_by_words(signed_in):
     audit_kind("Plans audited")
     audit_theme("Plans")
     learning_meeting(forum="Planning forum")
-    answer = signed_in.get(f"/audits/{name}?text={text}")
-    assert answer.context["page"].paginator.count == found
+    for name in ("programme/kinds/", "themes/", "learning/"):
+        for text, found in (("pla", 1), ("no such words", 0)):
+            answer = signed_in.get(f"/audits/{name}?text={text}")
+            assert answer.context["page"].paginator.count == found, (name, text)

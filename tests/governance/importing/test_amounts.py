@@ -4,12 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from assurance.governance.importing.amounts import (
-    Amount,
-    ReadAmount,
-    say_amount,
-    why_not_amount,
-)
+from assurance.governance.importing.amounts import Amount, ReadAmount, say_amount, why_not_amount
 from assurance.governance.importing.documents import Address
 from assurance.governance.importing.events import EventReach, ReadReached
 from assurance.governance.importing.measures import MEASURES

@@ -1,8 +1,6 @@
 """Many findings typed as lines: what is read, and which line is refused."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from assurance.reviews.rules import findings
 
@@ -14,12 +12,6 @@ def test_a_line_is_a_finding_and_its_place_stands_after_the_last_bar():
         ("Either | or is asked", "p. 4"),
         ("Visits are late", ""),
     ]
-
-
-@given(st.lists(st.text("abc ", min_size=1).filter(str.strip), max_size=9))
-def test_as_many_findings_are_read_as_lines_were_typed(lines):
-    read = findings.lines_of("\n".join(lines))
-    assert [words for words, _ in read] == [line.strip() for line in lines]
 
 
 @pytest.mark.parametrize(

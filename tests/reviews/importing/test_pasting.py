@@ -4,7 +4,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assurance.records.history import HistoryEntry
 from assurance.records.refusals import Refused
 from assurance.reviews import operations
 from assurance.reviews.models.findings import Finding
@@ -13,7 +12,7 @@ from assurance.reviews.rules import pasted_tables as rules
 from assurance.reviews.rules.pasted_tables import Line
 from tests.cases import random_cases
 from tests.cast import make_council, officer
-from tests.make.findings import finding, review, theme
+from tests.make.findings import review
 from tests.make.papers import ISSUED_ON
 from tests.sweeping import swept
 
@@ -129,31 +128,9 @@ def test_whatever_a_table_holds_comes_back_from_word_and_from_pipes(rows):
                 rules.read(text, layout)
 
 
-def test_what_is_listed_already_is_told_apart():
-    held = [("help and  protection", STRENGTH, "clear thresholds")]
-    new, same = rules.told_apart(WHOLE, held)
-    assert (same, new) == (WHOLE[:1], WHOLE[1:])
-
-
 def of_council():
     """What every operation is told."""
     return {"council": make_council(), "by": officer(), "on": ISSUED_ON}
-
-
-@pytest.mark.django_db
-def test_a_table_is_kept_with_its_themes_under_one_row_of_history():
-    of = review()
-    theme(of, title=HELP)
-    finding(review=of, kind=AREA)
-    before = HistoryEntry.objects.count()
-    made = operations.record_table(review=of, lines=WHOLE, **of_council())
-    assert [str(one) for one in of.themes.all()] == [HELP, CARE]
-    assert [one.number for one in made if one.kind == AREA] == [2, 3, 4]
-    assert {one.theme.title for one in Finding.objects.filter(kind=STRENGTH)} == {HELP, CARE}
-    entry = HistoryEntry.objects.latest("seq")
-    assert HistoryEntry.objects.count() == before + 1
-    assert entry.changes["themes"]["to"] == [CARE]
-    assert "Late plans" not in str(entry.changes)
 
 
 @pytest.mark.django_db

@@ -1,5 +1,7 @@
 """Every word by which a letter's file may call a kind, and how places order what is new."""
 
+from functools import partial
+
 import pytest
 
 from assurance.imports import operations
@@ -9,28 +11,20 @@ from assurance.reviews.models.findings import Finding, Theme
 from assurance.tables.cells import Unreadable
 from tests.cast import make_council, officer
 from tests.make.findings import finding, review, theme
-from tests.make.imports import ON, checked, table
-from tests.sweeping import swept
+from tests.make.imports import ON, checked_rows, imported_rows
+from tests.sweeping import NamedCase, brief, swept
 
 KIND, MANNER = FINDINGS.column("kind").read, FINDINGS.column("manner").read
 HEADINGS = ("Review", "Kind", "Number", "What was found", "Theme", "Place in the report")
 TITLE = "Inspection of 2016"
+looked_at = partial(checked_rows, FINDINGS, headings=HEADINGS)
+did = partial(imported_rows, FINDINGS, headings=HEADINGS)
 GONE = {"withdrawn_on": ON, "withdrawn_because": "Twice"}
 
 
 def line(text="Late visits", kind="Area", number=None, of=None, place=None, title=TITLE):
     """The cells of one finding."""
     return (title, kind, number, text, of, place)
-
-
-def looked_at(*rows):
-    """A run of these rows, checked."""
-    return checked(table(*rows, headings=HEADINGS), kinds=(FINDINGS,))
-
-
-def did(*rows):
-    """A run of these rows, imported."""
-    return operations.import_files(run=looked_at(*rows), kinds=(FINDINGS,), by=officer(), on=ON)
 
 
 def refused(*rows):
@@ -92,25 +86,25 @@ def test_what_was_said_is_told_from_what_was_published(said, manner):
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize(
-    "places",
-    [
+def test_what_is_new_is_numbered_by_its_place_whatever_the_order_of_the_rows():
+    review(title=TITLE)
+    for places in [
         ("Page 9", "Page 10", "Page 12"),
         ("9", "10", "Paragraph 1"),
         ("Paragraph 2", "paragraph 2 (b)", "Paragraph 11"),
         ("Annex", "Page 1", None),
         ("Page 9", "Page 9²", "Page 10"),
         ("²", "½", None),
-    ],
-)
-def test_what_is_new_is_numbered_by_its_place_whatever_the_order_of_the_rows(places):
-    review(title=TITLE)
-    rows = [line(f"Found at {place}", place=place) for place in places]
-    for shuffled in (rows, rows[::-1], [*rows[1:], rows[0]]):
-        run = did(*shuffled)
-        told = Finding.objects.order_by("number").values_list("number", "text")
-        assert list(told) == [(at, f"Found at {place}") for at, place in enumerate(places, 1)]
-        operations.undo(run=run, by=officer(), on=ON)
+    ]:
+        with NamedCase(brief(places)):
+            rows = [line(f"Found at {place}", place=place) for place in places]
+            for shuffled in (rows[::-1], [*rows[1:], rows[0]]):
+                run = did(*shuffled)
+                told = Finding.objects.order_by("number").values_list("number", "text")
+                assert list(told) == [
+                    (at, f"Found at {place}") for at, place in enumerate(places, 1)
+                ]
+                operations.undo(run=run, by=officer(), on=ON)
 
 
 @pytest.mark.django_db
