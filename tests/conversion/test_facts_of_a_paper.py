@@ -26,9 +26,7 @@ TODAY = "The file bears no date: the six months before today are taken."
         ("C:\\papers\\2019\\checks.txt", "Checks"),
         ("/home/papers/checks.v2.txt", "Checks v2"),
         ("children’s-services.txt", "Children’s services"),
-        (".txt", "Paper imported"),
-        ("", "Paper imported"),
-        ("—.txt", "Paper imported"),
+        *((".txt", "Paper imported"), ("", "Paper imported"), ("—.txt", "Paper imported")),
         ("noending", "Noending"),
     ]
 )

@@ -46,10 +46,8 @@ def read(*units, letter=False):
         ("London Borough of Barset", "London Borough of Barset"),
         ("Royal Borough of Barset and others", "Royal Borough of Barset"),
         ("City of Barset Council", "City of Barset Council"),
-        ("The Council agreed", ""),
-        ("This Council and Every Council", ""),
-        ("the council agreed", ""),
-        ("Full Council", ""),
+        *(("The Council agreed", ""), ("This Council and Every Council", "")),
+        *(("the council agreed", ""), ("Full Council", "")),
         ("Barset Council. Ull Council. Ull Council.", "Ull Council"),
         ("", ""),
     ]
@@ -77,12 +75,8 @@ def test_a_committee_within_a_line(words, committee):
 
 @swept(
     [
-        ("Dear Ann", True),
-        ("Dear Members,", True),
-        ("dear colleague", True),
-        ("Dear", True),
-        ("Dearth of places", False),
-        ("My dear Ann", False),
+        *(("Dear Ann", True), ("Dear Members,", True), ("dear colleague", True), ("Dear", True)),
+        *(("Dearth of places", False), ("My dear Ann", False)),
         ("Dear " + "x" * 80, False),
         ("", False),
     ]

@@ -172,12 +172,7 @@ def test_of_two_meetings_the_later_ones_papers_are_open_no_shorter(meeting, days
 
 @swept(
     [
-        (0, "1 KB"),
-        (1, "1 KB"),
-        (1023, "1 KB"),
-        (1024, "1 KB"),
-        (1536, "2 KB"),
-        (2048, "2 KB"),
+        *((0, "1 KB"), (1, "1 KB"), (1023, "1 KB"), (1024, "1 KB"), (1536, "2 KB"), (2048, "2 KB")),
         (10 * 1024, "10 KB"),
         (1024 * 1024, "1.0 MB"),
         (1024 * 1024 * 3 // 2, "1.5 MB"),

@@ -93,10 +93,8 @@ KNOWN = ("dbs.overdue", "dbs.needing_check", "looked_after.children", "audits.do
 @pytest.mark.parametrize(
     ("name", "first"),
     [
-        ("dbs.overdu", "dbs.overdue"),
-        ("dbs.check_needing", "dbs.needing_check"),
-        ("looked_after.child", "looked_after.children"),
-        ("audit.done", "audits.done"),
+        *(("dbs.overdu", "dbs.overdue"), ("dbs.check_needing", "dbs.needing_check")),
+        *(("looked_after.child", "looked_after.children"), ("audit.done", "audits.done")),
         ("dbs.overdue", "dbs.overdue"),
     ],
 )

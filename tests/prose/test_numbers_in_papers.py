@@ -203,25 +203,12 @@ def test_a_share_in_words_is_no_count(share, join):
 
 @swept(
     [
-        ("no", 0),
-        ("one", 1),
-        ("nineteen", 19),
-        ("twenty", 20),
-        ("forty-two", 42),
-        ("a hundred", 100),
-        ("hundred", 100),
-        ("nine hundred and ninety-nine", 999),
-        ("a thousand", 1000),
-        ("two thousand and sixteen", 2016),
-        ("one hundred thousand", 100_000),
-        ("a dozen", 12),
-        ("dozen", 12),
+        *(("no", 0), ("one", 1), ("nineteen", 19), ("twenty", 20), ("forty-two", 42)),
+        *(("a hundred", 100), ("hundred", 100), ("nine hundred and ninety-nine", 999)),
+        *(("a thousand", 1000), ("two thousand and sixteen", 2016)),
+        *(("one hundred thousand", 100_000), ("a dozen", 12), ("dozen", 12)),
         ("two billion", 2 * 10**9),
-        ("FORTY", 40),
-        ("", None),
-        ("and", None),
-        ("forteen", None),
-        ("twenty children", None),
+        *(("FORTY", 40), ("", None), ("and", None), ("forteen", None), ("twenty children", None)),
         ("12", None),
     ]
 )

@@ -4,7 +4,6 @@ import pytest
 
 from assurance.tables import limits
 from assurance.tables.layout import ENDS_WITHIN, TOO_LONG, laid_out
-from assurance.tables.phrases import listed, numbers, several
 from assurance.tables.table import Grid, NotATable, Row
 from tests.sweeping import swept
 
@@ -107,12 +106,3 @@ def test_rows_are_counted_without_those_that_are_empty(monkeypatch):
 def test_merged_cells_matter_from_the_headings_down(ranges, said):
     notices = table(["Title"], HEADINGS, NORTH, merged=ranges).notices[1:]
     assert [one[: len(said)] for one in notices] == ([said] if said else [])
-
-
-def test_numbers_and_names_are_said_in_words():
-    assert several(1, "row") == "1 row"
-    assert several(12000, "row") == "12,000 rows"
-    assert listed(["A"]) == "“A”"
-    assert listed(["A", "B", "C"]) == "“A”, “B” and “C”"
-    assert numbers([3]) == "row 3"
-    assert numbers(list(range(2, 32))).endswith("20, 21 and 10 more")

@@ -228,12 +228,8 @@ def test_signs_that_nobody_sees_are_taken_out_and_said():
 
 @swept(
     [
-        "BLANK_NO_NEW_INFO",
-        "NON_BLANK_NO_NEW_INFO",
-        "non-blank no new info",
-        " Non Blank - No New Information ",
-        "NON_\u200bBLANK_NO_NEW_INFO",
-        "blank no-new-info",
+        *("BLANK_NO_NEW_INFO", "NON_BLANK_NO_NEW_INFO", "non-blank no new info"),
+        *(" Non Blank - No New Information ", "NON_\u200bBLANK_NO_NEW_INFO", "blank no-new-info"),
         f"This DBS certificate did not reveal any information and {CURRENT}.",
         f"This DBS Certificate {CURRENT}",
     ]

@@ -13,10 +13,8 @@ THREE = f"{TWO}\n\n! [Annex C] Form\n\n{WORDS}"
 # (what the text says, the annexes, the rules that find something above advice)
 CASES = (
     # Right: every usual way to name two annexes.
-    ("See Annexes A and B.", TWO, []),
-    ("See Annex A and Annex B.", TWO, []),
-    ("See annexes A & B.", TWO, []),
-    ("See Annexes A to B.", TWO, []),
+    *(("See Annexes A and B.", TWO, []), ("See Annex A and Annex B.", TWO, [])),
+    *(("See annexes A & B.", TWO, []), ("See Annexes A to B.", TWO, [])),
     ("See Annexes A–B.", TWO, []),
     ("The plan (Annex A) and the letter (Annex B) follow.", TWO, []),
     ("The plan [Annex A] and the letter [Annex B] follow.", TWO, []),
@@ -68,14 +66,10 @@ LABELS = (
     (("Appendix A", "Appendix B"), True),
     (("Appendix I", "Appendix II", "Appendix III"), True),
     (("Annex A", "Annex B1", "Annex B2", "Annex C"), True),
-    (("Annex A", "Annex B1 & B2", "Annex C"), True),
-    (("Annex A",), True),
-    (("Annex A", "Annex C"), False),
-    (("Annex A", "Annex B", "Annex D"), False),
-    (("Annex B", "Annex A", "Annex C"), False),
-    (("Annex A", "Annex A"), False),
-    (("Annex A", "Annex B", "Annex B"), False),
-    (("Appendix 1", "Appendix 3"), False),
+    *((("Annex A", "Annex B1 & B2", "Annex C"), True), (("Annex A",), True)),
+    *((("Annex A", "Annex C"), False), (("Annex A", "Annex B", "Annex D"), False)),
+    *((("Annex B", "Annex A", "Annex C"), False), (("Annex A", "Annex A"), False)),
+    *((("Annex A", "Annex B", "Annex B"), False), (("Appendix 1", "Appendix 3"), False)),
     (("Appendix 1", "Appendix 1"), False),
     (("Appendix 1", "Appendix 2", "Appendix 2"), False),
 )

@@ -20,31 +20,19 @@ def of(key, text, **said):
 
 
 ASKED = (
-    "Note the report.",
-    "note progress",
-    "To note the work of the year",
-    "That the Committee notes the report.",
-    "That the Panel agrees to meet again.",
-    "Agree to receive a report in June 2016.",
-    "Approve the plan.",
-    "Endorse the aims",
-    "Consider and comment on the plan",
-    "Formally adopt the strategy",
+    *("Note the report.", "note progress", "To note the work of the year"),
+    *("That the Committee notes the report.", "That the Panel agrees to meet again."),
+    *("Agree to receive a report in June 2016.", "Approve the plan.", "Endorse the aims"),
+    *("Consider and comment on the plan", "Formally adopt the strategy"),
     "Members are asked to consider the report.",
     "The Committee is recommended to refer the matter to the Executive.",
-    "Delegate the decision to the Director.",
-    "Continue to receive updates.",
-    "(a) Support the programme.",
-    "Request a report from the Board.",
-    "Identify any points for further scrutiny.",
-    "Determine whether more is needed.",
+    *("Delegate the decision to the Director.", "Continue to receive updates."),
+    *("(a) Support the programme.", "Request a report from the Board."),
+    *("Identify any points for further scrutiny.", "Determine whether more is needed."),
 )
 NOT_ASKED = (
-    "This report is for discussion and comment.",
-    "The progress of the year.",
-    "Support is sought for the work.",
-    "There are no options.",
-    "Better homes for all children.",
+    *("This report is for discussion and comment.", "The progress of the year."),
+    *("Support is sought for the work.", "There are no options.", "Better homes for all children."),
 )
 
 

@@ -179,29 +179,16 @@ OURS = {
     "under recommendation 3": ("recommendation", "3", ""),
 }
 OTHERS = (
-    "paragraph 12 of the statutory guidance",
-    "Annex M1 in the framework",
-    "section 47 enquiries",
-    "a section 20 arrangement",
-    "section 11 of the Children Act 2004",
-    "the Children Act 1989, section 17",
-    "Recommendation 14 of the Munro review",
-    "Ofsted’s Annex A",
-    "a data set known as Annex A",
-    "paragraph 3 of Schedule 12A",
-    "Working Together, paragraph 9",
-    "section 5 of its constitution",
-    "paragraph 2 to the Code",
+    *("paragraph 12 of the statutory guidance", "Annex M1 in the framework"),
+    *("section 47 enquiries", "a section 20 arrangement", "section 11 of the Children Act 2004"),
+    *("the Children Act 1989, section 17", "Recommendation 14 of the Munro review"),
+    *("Ofsted’s Annex A", "a data set known as Annex A", "paragraph 3 of Schedule 12A"),
+    *("Working Together, paragraph 9", "section 5 of its constitution", "paragraph 2 to the Code"),
 )
 NO_CITATIONS = (
-    "the figure 12% is right",
-    "the section was closed",
-    "in table order",
-    "paragraph by paragraph",
-    "an annexe with 12 beds",
-    "Figures for 2015",
-    "recommendations that matter",
-    "tables 12,000 strong",
+    *("the figure 12% is right", "the section was closed", "in table order"),
+    *("paragraph by paragraph", "an annexe with 12 beds", "Figures for 2015"),
+    *("recommendations that matter", "tables 12,000 strong"),
 )
 
 

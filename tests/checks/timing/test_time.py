@@ -90,13 +90,8 @@ def test_a_limit_in_working_days_is_passed_where_counting_them_says_so():
 @pytest.mark.parametrize(
     "verb",
     [
-        "will be done",
-        "is due",
-        "is expected",
-        "are to be told",
-        "is likely to end",
-        "shall be read",
-        "is planned",
+        *("will be done", "is due", "is expected", "are to be told", "is likely to end"),
+        *("shall be read", "is planned"),
     ],
 )
 def test_a_future_is_ahead_of_the_paper_for_every_day_around_it(verb):

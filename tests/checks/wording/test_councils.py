@@ -52,10 +52,8 @@ def test_a_place_that_is_not_ours_is_found_where_the_paper_speaks_of_its_own(tex
         "We visited services in Leeds.",
         "Leeds, Bradford and York will share a framework: Leeds will lead.",
         "A manager of North Yorkshire County Council was seconded to us.",
-        "Children in Northmoor and Leeds will meet.",
-        "Mrs Kent will chair the panel.",
-        "Children in Greater Manchester will meet.",
-        "Kent Police will attend.",
+        *("Children in Northmoor and Leeds will meet.", "Mrs Kent will chair the panel."),
+        *("Children in Greater Manchester will meet.", "Kent Police will attend."),
         "The trial was at a court in Leeds.",
         "Our children did better in Reading than in sums.",
         "# Leeds will do better",
@@ -172,11 +170,8 @@ def test_one_press_writes_what_the_council_says(text, old, new):
 @pytest.mark.parametrize(
     "text",
     [
-        "A LAC came.",
-        "An LAC came.",
-        "The service users’ forum met.",
-        "The Looked After Children Team met.",
-        "A carer came.",
+        *("A LAC came.", "An LAC came.", "The service users’ forum met."),
+        *("The Looked After Children Team met.", "A carer came."),
         "The advisor's list is long: a bi-annual’s end.",
     ],
 )
@@ -187,12 +182,9 @@ def test_where_the_words_around_it_would_go_wrong_it_is_mended_by_hand(text):
 @pytest.mark.parametrize(
     "text",
     [
-        "Looked-after children came.",
-        "They said “looked after children matter”.",
-        "All children who are looked after came.",
-        "The BLACK cat and the lac of a beetle.",
-        "Each foster carer and kinship carer came.",
-        "# A placement near home",
+        *("Looked-after children came.", "They said “looked after children matter”."),
+        *("All children who are looked after came.", "The BLACK cat and the lac of a beetle."),
+        *("Each foster carer and kinship carer came.", "# A placement near home"),
         "A re-placement came.",
     ],
 )

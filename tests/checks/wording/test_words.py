@@ -19,44 +19,22 @@ def raised(key, texts, **said):
 
 
 PLACEHOLDERS = (
-    "The visit was on [insert date].",
-    "The cost is [TBC].",
-    "Ask [name] for more.",
-    "There were <insert number> visits.",
-    "See [please complete].",
-    "It cost {{amount}}.",
-    "There were xxx visits.",
-    "There were XXXX visits.",
-    "There were ???? visits.",
-    "Signed ________ on the day.",
-    "Click here to enter text.",
-    "Click or tap here to enter a date.",
-    "Delete as appropriate.",
-    "List wards or tick box to indicate all",
-    "Lorem ipsum dolor sit amet.",
-    "See Error! Reference source not found.",
-    "The total is #REF! visits.",
-    "The rest is #DIV/0! of it.",
-    "Insert text here.",
-    "The lead is [to be confirmed].",
-    "It is [ … ] long.",
-    "The date is TBC.",
-    "The lead officer is TBA",
-    "Note to author: check this.",
-    "The DRAFT plan is here.",
-    "It rose by XX since June 2015.",
+    *("The visit was on [insert date].", "The cost is [TBC].", "Ask [name] for more."),
+    *("There were <insert number> visits.", "See [please complete].", "It cost {{amount}}."),
+    *("There were xxx visits.", "There were XXXX visits.", "There were ???? visits."),
+    *("Signed ________ on the day.", "Click here to enter text."),
+    *("Click or tap here to enter a date.", "Delete as appropriate."),
+    *("List wards or tick box to indicate all", "Lorem ipsum dolor sit amet."),
+    *("See Error! Reference source not found.", "The total is #REF! visits."),
+    *("The rest is #DIV/0! of it.", "Insert text here.", "The lead is [to be confirmed]."),
+    *("It is [ … ] long.", "The date is TBC.", "The lead officer is TBA"),
+    *("Note to author: check this.", "The DRAFT plan is here.", "It rose by XX since June 2015."),
 )
 NO_PLACEHOLDERS = (
-    "A draft strategy was read.",
-    "They said [the carers] were glad.",
-    "Of these [14] were late.",
-    "Part XXI and size XXL are no gaps.",
-    "Is that so? Yes!",
-    "The name of the plan is known.",
-    "The ward is named [Abbey].",
-    "“Draft” is stamped on it.",
-    "Insert the key and turn it.",
-    "The list of wards is long; tick nothing.",
+    *("A draft strategy was read.", "They said [the carers] were glad."),
+    *("Of these [14] were late.", "Part XXI and size XXL are no gaps.", "Is that so? Yes!"),
+    *("The name of the plan is known.", "The ward is named [Abbey].", "“Draft” is stamped on it."),
+    *("Insert the key and turn it.", "The list of wards is long; tick nothing."),
     "The Extra Care team has 20 XX-rated homes.",
     "We type, enter and add details in the system.",
 )
@@ -69,20 +47,13 @@ TRAILING = (
     "We looked at the children and the",
 )
 FINISHED = (
-    "We looked at homes, schools, health etc.",
-    "They said “we … are heard” and smiled.",
-    "What do we hope for?",
-    "This is what it came to.",
-    "These are the homes they live in.",
+    *("We looked at homes, schools, health etc.", "They said “we … are heard” and smiled."),
+    *("What do we hope for?", "This is what it came to.", "These are the homes they live in."),
     "Wait... there is more.",
 )
 OPEN = (
-    "The forum (of carers met.",
-    "The forum of carers) met.",
-    "The forum [of carers met.",
-    "They said “we are heard.",
-    "They said we are heard” to us.",
-    "One (two (three) four.",
+    *("The forum (of carers met.", "The forum of carers) met.", "The forum [of carers met."),
+    *("They said “we are heard.", "They said we are heard” to us.", "One (two (three) four."),
 )
 CLOSED = (
     "The forum (of carers) met.",
@@ -94,21 +65,13 @@ CLOSED = (
 )
 DOUBLED_MARKS = ("One,, two.", "One;; two.", "It ended..", "Really??", "So,. it was.", "Yes!!")
 RIGHT_MARKS = (
-    "One, two; three: four.",
-    "Wait... more.",
-    "E.g., this, etc., and that.",
-    "At 5 p.m., we met.",
-    "It is at www.example.org/a..b of old.",
-    "Really? Yes!",
+    *("One, two; three: four.", "Wait... more.", "E.g., this, etc., and that."),
+    *("At 5 p.m., we met.", "It is at www.example.org/a..b of old.", "Really? Yes!"),
 )
 DOUBLED = ("It was was so.", "The the plan.", "We met in the\nthe hall.", "and and", "It it is")
 RIGHT_TWICE = (
-    "She said that that would do.",
-    "He had had enough.",
-    "Walla Walla is a place.",
-    "It was very very late.",
-    "What it is is clear.",
-    "The more more people come.",
+    *("She said that that would do.", "He had had enough.", "Walla Walla is a place."),
+    *("It was very very late.", "What it is is clear.", "The more more people come."),
 )
 
 
@@ -169,10 +132,8 @@ def test_a_paragraph_may_have_a_hundred_and_fifty_words_and_no_more():
 
 
 PERSONS = (
-    "Mrs Imagined answers the telephone.",
-    "Mr. Imagined-Smith will lead the work.",
-    "Susan Imagined, Head of Fostering, leads it.",
-    "Peter Imagined, the Director, agreed.",
+    *("Mrs Imagined answers the telephone.", "Mr. Imagined-Smith will lead the work."),
+    *("Susan Imagined, Head of Fostering, leads it.", "Peter Imagined, the Director, agreed."),
     "Fiona O’Imagined (Service Manager) has the list.",
 )
 NO_PERSONS = (
