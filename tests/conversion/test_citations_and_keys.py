@@ -106,11 +106,17 @@ HEADINGS = {
         *("Recommendation", "RECOMMENDATIONS", "Proposed recommendations:", "Decision required"),
         *("Decisions sought", "Action required", "What the committee is asked to do"),
         *("Members are asked to", "Recommendations to the Executive", "Cabinet is asked to:"),
+        *("Recommendation(s)", "Officer recommendations:", "The Panel is asked to"),
     ],
     roles.REASONS: ["Reason", "Reasons:", "Reason for decision", "Reasons for recommendations"],
     roles.CONTACTS: [
         *("Contact", "Contact details", "Contacts", "Author", "Report author:", "Contact us"),
-        *("Contact officers", "Officer contact", "Contact for this report"),
+        *(
+            "Contact officers",
+            "Officer contact",
+            "Contact for this report",
+            "Contact for the Report",
+        ),
     ],
     roles.WARDS: [
         *("Wards affected", "Ward affected", "Wards", "Ward(s) affected:", "Divisions affected"),
@@ -122,6 +128,7 @@ HEADINGS = {
     ],
     roles.ANNEXES: [
         *("Annexes", "Annex", "Appendices", "List of annexes", "Attachments", "Enclosures"),
+        "Supporting Information",
     ],
     roles.ABBREVIATIONS: [
         *("Abbreviations", "Glossary", "Acronyms", "Table of abbreviations", "Glossary of terms"),
@@ -136,6 +143,11 @@ HEADINGS = {
     "": [
         *("Background", "Purpose of the report", "Contacting families", "Wards of court"),
         *("Implications of the review for staff", "Reasonable adjustments", "Annexed land"),
+        *(
+            "Supervision",
+            "Recommendations of the inspectors were met",
+            "Members are asked to declare",
+        ),
         *("The committee", "Recommended reading list", "Authors and readers", "Decision making"),
     ],
 }

@@ -59,13 +59,11 @@ def test_the_council_that_words_name_most_often(words, council):
 @pytest.mark.parametrize(
     ("words", "committee"),
     [
+        *((one, "") for one in ("the Cabinet", "the committee", "")),
         ("Report to Scrutiny Panel", "Scrutiny Panel"),
         ("for the Children and Families Committee in May", "Children and Families Committee"),
         ("Corporate Parenting Board", "Corporate Parenting Board"),
-        ("the Cabinet", ""),
-        ("the committee", ""),
         ("Overview & Scrutiny Commission", "Overview & Scrutiny Commission"),
-        ("", ""),
     ],
 )
 def test_a_committee_within_a_line(words, committee):

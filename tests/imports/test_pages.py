@@ -29,14 +29,6 @@ def file(text, name="audits.csv"):
     return held
 
 
-@pytest.fixture
-def officer(client):
-    """An officer, signed in."""
-    user = cast.officer()
-    client.force_login(user)
-    return user
-
-
 def give(client, *files):
     """The run page's answer after giving these files."""
     return client.post(reverse("imports:start"), {"files": list(files)}, follow=True)

@@ -88,47 +88,28 @@ STATED = {
 }
 # The words before a number → its bound.
 BOUNDS = {
-    "over": ">",
-    "Over": ">",
-    "more than": ">",
-    "more  than": ">",
-    "in excess of": ">",
-    "above": ">",
-    "upwards of": ">",
-    "at least": ">=",
-    "under": "<",
-    "fewer than": "<",
-    "less than": "<",
-    "below": "<",
-    "nearly": "<",
-    "almost": "<",
-    "up to": "<=",
-    "at most": "<=",
-    "not more than": "<=",
-    "no fewer than": ">=",
-    "not fewer than": ">=",
-    "no less than": ">=",
-    "not less  than": ">=",
-    "Not less than": ">=",
-    "a good deal more than": ">",
-    "just over": ">",
-    "just under": "<",
-    "only about": "~",
-    "roughly": "~",
-    "no more than": "<=",
-    "about": "~",
-    "around": "~",
-    "approximately": "~",
-    "some": "~",
-    "circa": "~",
-    "c.": "~",
-    "exactly": "",
-    "the": "",
-    "moreover": "",
-    "handsome": "",
-    "roundabout": "",
-    "thereabove": "",
-    "not": "",
+    words: value
+    for value, several in (
+        (
+            ">",
+            (
+                *("over", "Over", "more than", "more  than", "in excess of", "above", "upwards of"),
+                *("a good deal more than", "just over"),
+            ),
+        ),
+        (
+            ">=",
+            (
+                *("at least", "no fewer than", "not fewer than", "no less than", "not less  than"),
+                "Not less than",
+            ),
+        ),
+        ("<", ("under", "fewer than", "less than", "below", "nearly", "almost", "just under")),
+        ("<=", ("up to", "at most", "not more than", "no more than")),
+        ("~", ("only about", "roughly", "about", "around", "approximately", "some", "circa", "c.")),
+        ("", ("exactly", "the", "moreover", "handsome", "roundabout", "thereabove", "not")),
+    )
+    for words in several
 }
 NOUNS = {
     "14 children": "children",

@@ -121,6 +121,8 @@ def test_captions_by_their_labels(line, found):
 
 @swept(
     [
+        *(("Annex B1 & B2 – Summary", ("Annex B1 & B2", "Summary")), ("Annexes:", None)),
+        ("Annexes A-E", ("Annexes A-E", "")),
         *(("Annex A", ("Annex A", "")), ("Annex A: Plan", ("Annex A", "Plan"))),
         *(("Annex A — Plan", ("Annex A", "Plan")), ("Annex A Plan", ("Annex A", "Plan"))),
         *(("Annex A. Plan", ("Annex A", "Plan")), ("annex B - plan", ("annex B", "plan"))),

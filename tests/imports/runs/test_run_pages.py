@@ -21,14 +21,6 @@ pytestmark = pytest.mark.django_db
 PAGES = ("record", "import", "cancel", "undo", "rows", "refused")
 
 
-@pytest.fixture
-def officer(client):
-    """An officer, signed in."""
-    user = cast.officer()
-    client.force_login(user)
-    return user
-
-
 def address(name, run):
     """The address of a page of a run."""
     parts = {"rows": [0, "added"], "refused": [0, "csv"]}

@@ -24,12 +24,6 @@ EACH = ("check_again", "wait", "import_files", "cancel", "undo")
 OVER = "These files cannot be changed here any more: "
 
 
-@pytest.fixture
-def by():
-    """An officer."""
-    return cast.officer()
-
-
 def run_in(state, by):
     """A run of one audit in this state."""
     told = {"by": by, "on": ON}

@@ -22,12 +22,6 @@ LATER = date(2016, 1, 19)
 BOTH = table(row(1, date="03/04/2014"))
 
 
-@pytest.fixture
-def by():
-    """An officer."""
-    return cast.officer()
-
-
 def import_files(run, by):
     """Brings a run in."""
     return operations.import_files(run=run, kinds=imports.KINDS, by=by, on=ON)

@@ -32,18 +32,6 @@ def council(db):
     return cast.make_council()
 
 
-@pytest.fixture
-def given(tmp_path):
-    """Writes a file of these lines and gives its path."""
-
-    def write(*lines, name="audits.csv", encoding="utf-8"):
-        path = tmp_path / name
-        path.write_text("\n".join(lines), encoding=encoding)
-        return str(path)
-
-    return write
-
-
 def import_files(*words):
     """What the command says."""
     out = StringIO()
