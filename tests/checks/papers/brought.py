@@ -1,6 +1,7 @@
 """A paper of this folder as the checks read it, imported from its text and kept in memory."""
 
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from assurance.accounts.models.accounts import Council
@@ -58,10 +59,19 @@ def manuscript_of(file, data):
     return Manuscript(paper, template, {}, blocks, said["parts"], {})
 
 
-def found(name, text):
-    """(rule, what it says) of everything above advice in `text`."""
-    made = manuscript(name, text)
-    rows = check(reading_of(made, assemble(made).document), CheckContext(today=TODAY))
+@cache
+def right(name):
+    """(manuscript, reading) of the right paper of that name."""
+    made = manuscript(name, text_of(name))
+    return made, reading_of(made, assemble(made).document)
+
+
+def found(name, text=""):
+    """(rule, what it says) of everything above advice in `text`, or in the right paper of that
+    name."""
+    made = manuscript(name, text) if text else None
+    read = reading_of(made, assemble(made).document) if made else right(name)[1]
+    rows = check(read, CheckContext(today=TODAY))
     return [(one.rule.key, one.fault.says) for one in rows if one.severity != "advice"]
 
 

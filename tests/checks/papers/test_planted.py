@@ -9,7 +9,7 @@ from tests.checks.papers.planted import PLANTS
 
 
 def test_right_papers_of_every_shape_are_left_in_peace():
-    raised = {name: found(name, text_of(name)) for name in NAMES}
+    raised = {name: found(name) for name in NAMES}
     assert {name: rows for name, rows in raised.items() if rows} == {}
 
 

@@ -2,8 +2,9 @@
 each drawing with just the rules about structure that it breaks, advice marked as such."""
 
 from reports.checks.rule import Severity
-from tests.checks.drawn import found
+from tests.checks.drawn import found, of_family
 
+STRUCTURE = of_family("structure")
 WORDS = "Words of it stand here."
 TWO = f"! [Annex A] Plan\n\n{WORDS}\n\n! [Annex B] Letter\n\n{WORDS}"
 NUMBERED = TWO.replace("Annex A", "Appendix 1").replace("Annex B", "Appendix 2")
@@ -77,8 +78,8 @@ LABELS = (
 
 def structural(text, **said):
     """(rule, severity) of everything about structure in `text`."""
-    rows = found(text, **said)
-    return [(one.rule.key, one.severity) for one in rows if one.rule.family == "structure"]
+    rows = found(text, rules=STRUCTURE, **said)
+    return [(one.rule.key, one.severity) for one in rows]
 
 
 def named(text):

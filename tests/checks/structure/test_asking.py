@@ -2,21 +2,20 @@
 
 import itertools
 
-from tests.checks.drawn import found, reading
+from reports.checks.registry import rule_called
+from tests.checks.drawn import found, of_family, reading
 
+STRUCTURE = of_family("structure")
 BODY = "# Fostering\n\nWe recruit carers.\n\nCarers meet monthly.\n\n# Schools\n\nPupils did well."
 
 
 def structural(text, **said):
-    return [
-        one.rule.key
-        for one in found(text, **said)
-        if one.rule.family == "structure" and one.severity != "advice"
-    ]
+    rows = found(text, rules=STRUCTURE, **said)
+    return [one.rule.key for one in rows if one.severity != "advice"]
 
 
 def of(key, text, **said):
-    return [one.fault.says for one in found(text, **said) if one.rule.key == key]
+    return [one.fault.says for one in found(text, rules=[rule_called(key)], **said)]
 
 
 ASKED = (

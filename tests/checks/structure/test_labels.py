@@ -3,6 +3,7 @@
 import itertools
 
 from reports.checks.reading import PARAGRAPH, Line
+from reports.checks.registry import RULES
 from reports.checks.structure.annexes import labels_of
 from reports.checks.structure.labels import BACK, SKIPPED, TWICE, bare, row_steps, style_of
 from reports.checks.structure.typed_citations import cited, members
@@ -12,6 +13,7 @@ from tests.checks.drawn import found
 STYLES = ("number", "letter", "roman")
 FORMS = ("{}.", "({})", "{})", "{}")
 LENGTHS = range(2, 30)
+IN_ORDER = [one for one in RULES if one.key.endswith("-in-order")]
 
 
 def rows(length, start=1):
@@ -21,7 +23,7 @@ def rows(length, start=1):
 
 
 def structural(text):
-    return [one.rule.key for one in found(text) if one.rule.key.endswith("-in-order")]
+    return [one.rule.key for one in found(text, rules=IN_ORDER)]
 
 
 def test_a_right_row_is_let_stand_in_every_style_and_form():

@@ -4,6 +4,7 @@ a later reader cannot place (paper of 18 January 2016, meeting of 27 January, Ju
 from datetime import date
 
 from assurance.runtime.periods import When
+from reports.checks.registry import rule_called
 from tests.checks.drawn import found
 
 MEETING = date(2016, 1, 27)
@@ -72,7 +73,7 @@ ONE_MEANING = (
 
 
 def says(key, text, **said):
-    return [one.fault.says for one in found(text, **said) if one.rule.key == key]
+    return [one.fault.says for one in found(text, rules=[rule_called(key)], **said)]
 
 
 def missed(key, texts, **said):

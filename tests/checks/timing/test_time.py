@@ -7,10 +7,10 @@ import pytest
 from assurance.reviews.rules.responses import working_days_between
 from reports.checks.reading import PARAGRAPH, Line
 from reports.checks.timing.ranges import ranges
-from tests.checks.drawn import DATED, found, keys
+from tests.checks.drawn import DATED, found, keys, of_family
 from tests.sweeping import swept
 
-START = date(2015, 3, 2)
+START, TIMING = date(2015, 3, 2), of_family("timing")
 
 
 def line(text):
@@ -22,7 +22,7 @@ def said(day):
 
 
 def rules_of(text, **more):
-    return [one.rule.key for one in found(text, **more) if one.rule.family == "timing"]
+    return [one.rule.key for one in found(text, rules=TIMING, **more)]
 
 
 @pytest.mark.parametrize("joint", ["–", " - ", " to ", " until ", " — ", "-"])

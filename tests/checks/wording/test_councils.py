@@ -3,22 +3,21 @@
 import pytest
 
 from reports.checks.context import CheckContext
-from reports.checks.paper.reading import reading_of
+from reports.checks.registry import rule_called
 from reports.checks.run import check
 from reports.checks.wording.councils import other_councils
-from reports.papers.assembly.pipeline import assemble
 from reports.papers.rules.house_words import PreferredWording
 from reports.prose.councils import are_one, core, councils, others
 from tests.checks.drawn import DATED, found
-from tests.checks.papers.brought import NAMES, manuscript, text_of
+from tests.checks.papers.brought import NAMES, right
 from tests.sweeping import swept
 
 
 def named(text, council="Northmoor Council", **said):
     """The stretches of `text` that speak for another council."""
     known = CheckContext(today=DATED, other_councils=others(council))
-    rows = found(text, known=known, council=council, **said)
-    return [one.fault.about for one in rows if one.rule.key == "other-council"]
+    rows = found(text, known=known, rules=[other_councils], council=council, **said)
+    return [one.fault.about for one in rows]
 
 
 @swept(
@@ -125,9 +124,9 @@ def test_the_others_are_those_of_other_regions():
 def test_the_right_papers_imported_speak_for_none_but_their_own():
     found = []
     for name in NAMES:
-        made = manuscript(name, text_of(name))
+        made, read = right(name)
         known = CheckContext(today=DATED, other_councils=others(made.council.name))
-        found += check(reading_of(made, assemble(made).document), known, [other_councils])
+        found += check(read, known, [other_councils])
     assert found == []
 
 
@@ -146,7 +145,8 @@ SAID = {
 def asked(text, **said):
     """What the rule finds in a paper of this text."""
     known = CheckContext(today=DATED, preferred=SAID)
-    return [one.fault for one in found(text, known=known, **said) if one.rule.key == "house-word"]
+    rules = [rule_called("house-word")]
+    return [one.fault for one in found(text, known=known, rules=rules, **said)]
 
 
 @swept(

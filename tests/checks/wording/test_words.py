@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
+from reports.checks.registry import rule_called
 from reports.prose.people_names import GIVEN_NAMES
 from tests.checks.drawn import KNOWN, found
 
 
 def of(key, text, **said):
-    return [one for one in found(text, **said) if one.rule.key == key]
+    return found(text, rules=[rule_called(key)], **said)
 
 
 def missed(key, texts, **said):
