@@ -33,12 +33,9 @@ def test_the_decision_that_is_asked_for_is_the_first_verb(words, decision):
 
 @swept(
     [
-        ("Reason: A duty.", "A duty."),
-        ("Reasons: A duty.", "A duty."),
-        ("**Reason:** A duty.", "A duty."),
-        ("REASON FOR RECOMMENDATION: A duty.", "A duty."),
-        ("Reasons for the recommendations : A duty.", "A duty."),
-        ("Reason:", ""),
+        *(("Reason: A duty.", "A duty."), ("Reasons: A duty.", "A duty.")),
+        *(("**Reason:** A duty.", "A duty."), ("REASON FOR RECOMMENDATION: A duty.", "A duty.")),
+        *(("Reasons for the recommendations : A duty.", "A duty."), ("Reason:", "")),
         ("Reason:\nA duty.\nA wish.", "A duty.\nA wish."),
         *(("Reason A duty.", None), ("The reason: a duty.", None), ("Reasonable: yes", None)),
         ("", None),

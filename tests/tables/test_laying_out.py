@@ -97,9 +97,7 @@ def test_rows_are_counted_without_those_that_are_empty(monkeypatch):
 @pytest.mark.parametrize(
     ("ranges", "said"),
     [
-        ((), ""),
-        ((((0, 0), (0, 2)),), ""),
-        ((((1, 0), (1, 1)),), "The value of a merged cell"),
+        *(((), ""), ((((0, 0), (0, 2)),), ""), ((((1, 0), (1, 1)),), "The value of a merged cell")),
         ((((2, 0), (3, 0)), ((4, 0), (5, 0))), "The value of 2 merged cells"),
     ],
 )

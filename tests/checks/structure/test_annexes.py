@@ -23,10 +23,8 @@ CASES = (
     ("See ANNEX A and ANNEX B.", TWO, []),
     ("See Appendices 1 and 2.", NUMBERED, []),
     ("See Appendix 1 (plan) and appendix 2 (letter).", NUMBERED, []),
-    ("See Annexes A, B1 and B2.", INNER, []),
-    ("See Annex A, and Annexes B1 & B2.", INNER, []),
-    ("See Annexes A, B and C.", THREE, []),
-    ("See Annexes A to C.", THREE, []),
+    *(("See Annexes A, B1 and B2.", INNER, []), ("See Annex A, and Annexes B1 & B2.", INNER, [])),
+    *(("See Annexes A, B and C.", THREE, []), ("See Annexes A to C.", THREE, [])),
     ("See Annexes A–C.", THREE, []),
     # Right: those of other documents, and words that are not labels.
     ("See Annexes A and B, and Annex F of the statutory guidance.", TWO, []),
@@ -62,10 +60,8 @@ CASES = (
 LABELS = (
     # (labels of the annexes, whether they are in order)
     (("Annex A", "Annex B", "Annex C"), True),
-    (("Appendix 1", "Appendix 2", "Appendix 3"), True),
-    (("Annexe A", "Annexe B"), True),
-    (("Appendix A", "Appendix B"), True),
-    (("Appendix I", "Appendix II", "Appendix III"), True),
+    *((("Appendix 1", "Appendix 2", "Appendix 3"), True), (("Annexe A", "Annexe B"), True)),
+    *((("Appendix A", "Appendix B"), True), (("Appendix I", "Appendix II", "Appendix III"), True)),
     (("Annex A", "Annex B1", "Annex B2", "Annex C"), True),
     *((("Annex A", "Annex B1 & B2", "Annex C"), True), (("Annex A",), True)),
     *((("Annex A", "Annex C"), False), (("Annex A", "Annex B", "Annex D"), False)),

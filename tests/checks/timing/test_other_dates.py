@@ -48,11 +48,9 @@ WITHOUT_A_YEAR = (
     *("In September they met. In 2015 all was well.", "They met from 3 March to 10 April."),
 )
 PLACED = (
-    "Currently staff are asked twice.",
-    "At present the work goes well.",
+    *("Currently staff are asked twice.", "At present the work goes well."),
     "There are currently 40 homes at 1 December 2015.",
-    "On 1 December 2015 there were 40 homes.",
-    "The most recent audit, of June 2015, was good.",
+    *("On 1 December 2015 there were 40 homes.", "The most recent audit, of June 2015, was good."),
 )
 NOT_PLACED = (
     *("There are currently 40 homes.", "At present 40 homes are open."),

@@ -125,13 +125,11 @@ def test_a_future_about_something_else_is_left_in_peace(text):
 @pytest.mark.parametrize(
     "text",
     [
-        "The contract was let until 31 March 2019.",
-        "The post was funded to 2018.",
+        *("The contract was let until 31 March 2019.", "The post was funded to 2018."),
         "It was agreed to meet again on 3 May 2016.",
         "The plan was adopted for 2016–20 and is in force to 2020.",
         "We agreed that the next audit is in June 2016.",
-        "The meeting was moved to 12 May 2016.",
-        "The target was set for March 2017.",
+        *("The meeting was moved to 12 May 2016.", "The target was set for March 2017."),
     ],
 )
 def test_a_past_that_looks_ahead_is_left_in_peace(text):

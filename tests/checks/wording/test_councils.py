@@ -45,24 +45,18 @@ def test_a_place_that_is_not_ours_is_found_where_the_paper_speaks_of_its_own(tex
 
 @swept(
     [
-        "Three children live in Leeds.",
-        "Two of our children are placed in Kent.",
-        "Our rate is lower than children in Leeds have.",
-        "We visited services in Leeds.",
+        *("Three children live in Leeds.", "Two of our children are placed in Kent."),
+        *("Our rate is lower than children in Leeds have.", "We visited services in Leeds."),
         "Leeds, Bradford and York will share a framework: Leeds will lead.",
         "A manager of North Yorkshire County Council was seconded to us.",
         *("Children in Northmoor and Leeds will meet.", "Mrs Kent will chair the panel."),
         *("Children in Greater Manchester will meet.", "Kent Police will attend."),
-        "The trial was at a court in Leeds.",
-        "Our children did better in Reading than in sums.",
-        "# Leeds will do better",
-        "! Leeds\n\nLeeds will do better.",
+        *("The trial was at a court in Leeds.", "Our children did better in Reading than in sums."),
+        *("# Leeds will do better", "! Leeds\n\nLeeds will do better."),
         "Table: Rates\n| Place | Words |\n| Leeds | Leeds will do better |",
-        "The Leeds model is used by our carers.",
-        "Arrangements in Kent are an example to many.",
+        *("The Leeds model is used by our carers.", "Arrangements in Kent are an example to many."),
         "Leeds City Council has run it jointly and well.",
-        "Leeds City Council, and the Trust, run it.",
-        "Kent was the first to do so.",
+        *("Leeds City Council, and the Trust, run it.", "Kent was the first to do so."),
     ]
 )
 def test_a_place_named_beside_ours_is_left_in_peace(text):
@@ -102,12 +96,10 @@ def test_every_council_is_listed_once_with_its_code_and_region():
 @pytest.mark.parametrize(
     ("name", "other", "so"),
     [
-        ("City of York Council", "York", True),
-        ("York", "North Yorkshire Council", False),
+        *(("City of York Council", "York", True), ("York", "North Yorkshire Council", False)),
         ("Somerset Council", "North Somerset", False),
         ("London Borough of Richmond upon Thames", "Richmond", True),
-        ("Kingston upon Hull", "Hull City Council", True),
-        ("Leeds", "Leicester", False),
+        *(("Kingston upon Hull", "Hull City Council", True), ("Leeds", "Leicester", False)),
     ],
 )
 def test_names_are_of_one_council_or_of_two(name, other, so):

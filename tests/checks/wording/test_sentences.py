@@ -7,10 +7,8 @@ WORDING = of_family("wording")
 
 RIGHT = (
     # Twice in a row, rightly.
-    "What it is is a matter for the Board.",
-    "All that that entails was set out in July 2015.",
-    "Those who had had a review came back.",
-    "Staff sign in in the hall.",
+    *("What it is is a matter for the Board.", "All that that entails was set out in July 2015."),
+    *("Those who had had a review came back.", "Staff sign in in the hall."),
     "Carers log on on their own.",
     # Brackets and marks.
     "The service (see below) is small; the need (for beds) is not.",
@@ -64,10 +62,8 @@ RIGHT = (
 )
 WRONG = (
     ("The Board met at at the hall.", "doubled-word"),
-    ("Each of the the homes was seen.", "doubled-word"),
-    ("We will will act.", "doubled-word"),
-    ("Carers and and staff came.", "doubled-word"),
-    ("The the homes were seen.", "doubled-word"),
+    *(("Each of the the homes was seen.", "doubled-word"), ("We will will act.", "doubled-word")),
+    *(("Carers and and staff came.", "doubled-word"), ("The the homes were seen.", "doubled-word")),
     ("The visit (in June 2015 was long.", "open-bracket"),
     ("The visit in June 2015) was long.", "open-bracket"),
     ("The homes (two of them (one new) were seen.", "open-bracket"),
@@ -76,17 +72,14 @@ WRONG = (
     ("Homes,, schools and health.", "doubled-punctuation"),
     *(("All was well..", "doubled-punctuation"), ("Homes;; schools.", "doubled-punctuation")),
     *(("All was well,.", "doubled-punctuation"), ("All was well!!", "doubled-punctuation")),
-    ("It cost [insert amount] a year.", "placeholder"),
-    ("It cost [xx] a year.", "placeholder"),
+    *(("It cost [insert amount] a year.", "placeholder"), ("It cost [xx] a year.", "placeholder")),
     ("Speak to <name> in the office.", "placeholder"),
     ("The lead is [officer to confirm].", "placeholder"),
-    ("It is due on xx/xx/2016.", "placeholder"),
-    ("It is due on [date].", "placeholder"),
+    *(("It is due on xx/xx/2016.", "placeholder"), ("It is due on [date].", "placeholder")),
     ("The cost is TBC by the office.", "placeholder"),
     ("Wards: delete as appropriate.", "placeholder"),
     ("See Error! Bookmark not defined.", "placeholder"),
-    ("Click here to enter text.", "placeholder"),
-    ("Signed ______ by the Chair.", "placeholder"),
+    *(("Click here to enter text.", "placeholder"), ("Signed ______ by the Chair.", "placeholder")),
     ("Numbers rose to ??? in June 2015.", "placeholder"),
     ("We spoke to carers, staff and", "trailing-off"),
     ("We spoke to carers and staff about the", "trailing-off"),

@@ -47,9 +47,7 @@ def as_json(*words):
 @pytest.mark.parametrize(
     ("mapping", "columns", "orders"),
     [
-        ("", None, None),
-        ("{}", None, None),
-        ('{"columns": null, "orders": null}', None, None),
+        *(("", None, None), ("{}", None, None), ('{"columns": null, "orders": null}', None, None)),
         ('{"columns": {}}', {}, None),
         ('{"columns": {"Number": "reference"}}', {"number": "reference"}, None),
         ('{"columns": {"NUMBER ": "Audited on"}}', {"number": "audited_on"}, None),
