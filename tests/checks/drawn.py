@@ -25,6 +25,7 @@ from assurance.runtime.periods import When
 from reports.checks.context import CheckContext
 from reports.checks.paper.reading import reading_of
 from reports.checks.reading import LiveFigure
+from reports.checks.registry import RULES
 from reports.checks.run import check
 from reports.documents.document import Entry
 from reports.papers.assembly.pipeline import assemble
@@ -124,9 +125,14 @@ def reading(text, *, carried=(), levels=(), **said):
     return replace(read, lines=lines) if carried or levels else read
 
 
-def found(text, *, known=KNOWN, **said):
-    """Everything that all rules find in it."""
-    return check(reading(text, **said), known)
+def found(text, *, known=KNOWN, rules=RULES, **said):
+    """Everything that all rules find in it, or those that are named."""
+    return check(reading(text, **said), known, rules)
+
+
+def of_family(family):
+    """The rules of a family, in their order."""
+    return tuple(rule for rule in RULES if rule.family == family)
 
 
 def keys(text, **said):

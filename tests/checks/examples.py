@@ -27,8 +27,21 @@ class Example:
     right_said: dict | None = None
 
 
-EXAMPLES: dict[str, tuple[Example, ...]] = {
-    key: tuple(Example(**one) for one in rows)
-    for family in (timing, structure, wording, assurance, numbers)
-    for key, rows in family.EXAMPLES.items()
-}
+FAMILIES = (timing, structure, wording, assurance, numbers)
+
+
+def _gathered():
+    """Key of a rule → its examples: those of one line (`where: wrong => right`) and the longer."""
+    rows = {}
+    for family in FAMILIES:
+        for line in family.IN_A_LINE.strip("\n").replace("\n    ", "\t").splitlines():
+            key, *examples = line.split("\t")
+            for one in examples:
+                where, _colon, words = one.replace(r"\n", "\n").partition(": ")
+                rows.setdefault(key, []).append(Example(*words.split(" => "), where))
+        for key, further in family.EXAMPLES.items():
+            rows.setdefault(key, []).extend(Example(**one) for one in further)
+    return {key: tuple(examples) for key, examples in rows.items()}
+
+
+EXAMPLES = _gathered()

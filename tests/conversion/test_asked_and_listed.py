@@ -10,27 +10,18 @@ from tests.sweeping import swept
 
 @swept(
     [
-        ("To note the report", "note"),
-        ("That the report be noted", "note"),
-        ("Notes the progress", "note"),
-        ("That the plan is agreed", "agree"),
+        *(("To note the report", "note"), ("That the report be noted", "note")),
+        *(("Notes the progress", "note"), ("That the plan is agreed", "agree")),
         ("Agrees the plan and notes the cost", "agree"),
-        ("Note the cost and agree the plan", "note"),
-        ("For approval of the plan", "approve"),
+        *(("Note the cost and agree the plan", "note"), ("For approval of the plan", "approve")),
         ("Approves the plan", "approve"),
         ("The panel’s endorsement is sought", "endorse"),
-        ("Consider the findings", "consider"),
-        ("This paper is for comment", "comment"),
-        ("Comments on the draft", "comment"),
-        ("Determines the way on", "determine"),
-        ("Refer the matter to Cabinet", "refer"),
-        ("Requests a further report", "request"),
-        ("Receive the report", "receive"),
-        ("Recommends to Council", "recommend"),
+        *(("Consider the findings", "consider"), ("This paper is for comment", "comment")),
+        *(("Comments on the draft", "comment"), ("Determines the way on", "determine")),
+        *(("Refer the matter to Cabinet", "refer"), ("Requests a further report", "request")),
+        *(("Receive the report", "receive"), ("Recommends to Council", "recommend")),
         ("Delegates authority to the Director", "delegate"),
-        ("Support the plan", ""),
-        ("The notable progress", ""),
-        ("", ""),
+        *(("Support the plan", ""), ("The notable progress", ""), ("", "")),
         (f"{'word ' * 13}note", "note"),
         (f"{'word ' * 14}note", ""),
     ]
@@ -42,16 +33,11 @@ def test_the_decision_that_is_asked_for_is_the_first_verb(words, decision):
 
 @swept(
     [
-        ("Reason: A duty.", "A duty."),
-        ("Reasons: A duty.", "A duty."),
-        ("**Reason:** A duty.", "A duty."),
-        ("REASON FOR RECOMMENDATION: A duty.", "A duty."),
-        ("Reasons for the recommendations : A duty.", "A duty."),
-        ("Reason:", ""),
+        *(("Reason: A duty.", "A duty."), ("Reasons: A duty.", "A duty.")),
+        *(("**Reason:** A duty.", "A duty."), ("REASON FOR RECOMMENDATION: A duty.", "A duty.")),
+        *(("Reasons for the recommendations : A duty.", "A duty."), ("Reason:", "")),
         ("Reason:\nA duty.\nA wish.", "A duty.\nA wish."),
-        ("Reason A duty.", None),
-        ("The reason: a duty.", None),
-        ("Reasonable: yes", None),
+        *(("Reason A duty.", None), ("The reason: a duty.", None), ("Reasonable: yes", None)),
         ("", None),
     ]
 )
@@ -61,16 +47,11 @@ def test_what_follows_the_word_reason(words, reason):
 
 @swept(
     [
-        ("Annex A – Plan (to follow)", "to follow"),
-        ("Annex A – Plan TO FOLLOW", "to follow"),
-        ("Annex A – Plan (exempt)", "exempt"),
-        ("Annex A – Confidential plan", "exempt"),
-        ("Annex A – Not for publication", "exempt"),
-        ("Annex A – exempt, to follow", "exempt"),
-        ("Annex A – Plan", ""),
-        ("Annex A – Exemptions granted", ""),
-        ("Annex A – How to follow-up", ""),
-        ("Annex A – What to follow up next", ""),
+        *(("Annex A – Plan (to follow)", "to follow"), ("Annex A – Plan TO FOLLOW", "to follow")),
+        *(("Annex A – Plan (exempt)", "exempt"), ("Annex A – Confidential plan", "exempt")),
+        *(("Annex A – Not for publication", "exempt"), ("Annex A – exempt, to follow", "exempt")),
+        *(("Annex A – Plan", ""), ("Annex A – Exemptions granted", "")),
+        *(("Annex A – How to follow-up", ""), ("Annex A – What to follow up next", "")),
         ("Annex A – Publication", ""),
     ]
 )
@@ -88,12 +69,9 @@ def listed(*units):
 
 @swept(
     [
-        ("DBS – a check", ("DBS", "a check")),
-        ("DBS - a check", ("DBS", "a check")),
-        ("DBS — a check", ("DBS", "a check")),
-        ("DBS = a check", ("DBS", "a check")),
-        ("DBS: a check", ("DBS", "a check")),
-        ("**DBS** – a check", ("DBS", "a check")),
+        *(("DBS – a check", ("DBS", "a check")), ("DBS - a check", ("DBS", "a check"))),
+        *(("DBS — a check", ("DBS", "a check")), ("DBS = a check", ("DBS", "a check"))),
+        *(("DBS: a check", ("DBS", "a check")), ("**DBS** – a check", ("DBS", "a check"))),
         ("T&S – travel and subsistence", ("T&S", "travel and subsistence")),
         ("A-B – a pair", ("A-B", "a pair")),
         ("SEND – special needs – and more", ("SEND", "special needs – and more")),
@@ -101,9 +79,7 @@ def listed(*units):
         (f"DBS – {'x' * 160}", ("DBS", "x" * 160)),
         (f"DBS – {'x' * 161}", None),
         (f"{'x' * 21} – long", None),
-        ("DBS a check", None),
-        ("DBS –", None),
-        ("– a check", None),
+        *(("DBS a check", None), ("DBS –", None), ("– a check", None)),
     ]
 )
 def test_a_line_of_the_list_of_abbreviations(line, pair):
@@ -132,12 +108,9 @@ def test_a_table_of_abbreviations_and_what_is_in_it_twice():
 @pytest.mark.parametrize(
     ("line", "heads"),
     [
-        ("Abbreviation – Meaning", True),
-        ("ACRONYM – DEFINITION", True),
-        ("Term: Full name", True),
-        ("Letters = In full", True),
-        ("Term – a part of the year", False),
-        ("DBS – meaning", False),
+        *(("Abbreviation – Meaning", True), ("ACRONYM – DEFINITION", True)),
+        *(("Term: Full name", True), ("Letters = In full", True)),
+        *(("Term – a part of the year", False), ("DBS – meaning", False)),
     ],
 )
 def test_the_head_of_the_list_is_no_abbreviation(line, heads):

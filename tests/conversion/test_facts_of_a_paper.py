@@ -20,15 +20,11 @@ TODAY = "The file bears no date: the six months before today are taken."
 
 @swept(
     [
-        ("update.txt", "Update"),
-        ("half_yearly_update.docx", "Half yearly update"),
+        *(("update.txt", "Update"), ("half_yearly_update.docx", "Half yearly update")),
         ("Half-yearly update (final).md", "Half yearly update final"),
-        ("C:\\papers\\2019\\checks.txt", "Checks"),
-        ("/home/papers/checks.v2.txt", "Checks v2"),
+        *(("C:\\papers\\2019\\checks.txt", "Checks"), ("/home/papers/checks.v2.txt", "Checks v2")),
         ("children’s-services.txt", "Children’s services"),
-        (".txt", "Paper imported"),
-        ("", "Paper imported"),
-        ("—.txt", "Paper imported"),
+        *((".txt", "Paper imported"), ("", "Paper imported"), ("—.txt", "Paper imported")),
         ("noending", "Noending"),
     ]
 )

@@ -46,10 +46,8 @@ def read(*units, letter=False):
         ("London Borough of Barset", "London Borough of Barset"),
         ("Royal Borough of Barset and others", "Royal Borough of Barset"),
         ("City of Barset Council", "City of Barset Council"),
-        ("The Council agreed", ""),
-        ("This Council and Every Council", ""),
-        ("the council agreed", ""),
-        ("Full Council", ""),
+        *(("The Council agreed", ""), ("This Council and Every Council", "")),
+        *(("the council agreed", ""), ("Full Council", "")),
         ("Barset Council. Ull Council. Ull Council.", "Ull Council"),
         ("", ""),
     ]
@@ -61,13 +59,11 @@ def test_the_council_that_words_name_most_often(words, council):
 @pytest.mark.parametrize(
     ("words", "committee"),
     [
+        *((one, "") for one in ("the Cabinet", "the committee", "")),
         ("Report to Scrutiny Panel", "Scrutiny Panel"),
         ("for the Children and Families Committee in May", "Children and Families Committee"),
         ("Corporate Parenting Board", "Corporate Parenting Board"),
-        ("the Cabinet", ""),
-        ("the committee", ""),
         ("Overview & Scrutiny Commission", "Overview & Scrutiny Commission"),
-        ("", ""),
     ],
 )
 def test_a_committee_within_a_line(words, committee):
@@ -77,12 +73,8 @@ def test_a_committee_within_a_line(words, committee):
 
 @swept(
     [
-        ("Dear Ann", True),
-        ("Dear Members,", True),
-        ("dear colleague", True),
-        ("Dear", True),
-        ("Dearth of places", False),
-        ("My dear Ann", False),
+        *(("Dear Ann", True), ("Dear Members,", True), ("dear colleague", True), ("Dear", True)),
+        *(("Dearth of places", False), ("My dear Ann", False)),
         ("Dear " + "x" * 80, False),
         ("", False),
     ]

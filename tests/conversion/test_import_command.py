@@ -14,7 +14,6 @@ from reports.papers.models.papers import Paper
 from reports.papers.models.templates import Abbreviation, ReportTemplate
 from tests import cast
 from tests.conversion.word.documents import document, para
-from tests.conversion.words_of import brought
 from tests.make import papers
 
 pytestmark = pytest.mark.django_db
@@ -138,19 +137,3 @@ def test_a_file_that_is_no_paper_has_its_sentence(tmp_path):
         run(path)
     with pytest.raises(CommandError, match="cannot be read: No such file"):
         run(tmp_path / "nowhere.txt")
-
-
-def test_runs_of_numbers_are_told_each(council):
-    text = (
-        "# Pack\n\n## Agenda\n\n1. One thing.\n\n2. Two things.\n\n## Minutes\n\n"
-        "43. More things.\n\n44. No more.\n\n## Report\n\n1. One again.\n"
-    )
-    made = brought(text)
-    assert summary.runs(made) == ["1 to 2", "43 to 44", "1"]
-    assert summary.sentences(made)[1] == "Numbered 1 to 2; 43 to 44; 1, in 3 runs."
-    assert made.restarts == 2
-
-
-def test_an_address_that_is_free():
-    assert summary.free_slug("june-2020", ()) == "june-2020"
-    assert summary.free_slug("june-2020", {"june-2020", "june-2020-2"}) == "june-2020-3"

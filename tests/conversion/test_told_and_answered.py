@@ -65,11 +65,7 @@ def test_blocks_are_counted_in_words(kinds, line):
             ["1 to 2", "1 to 3"],
             "Numbered 1 to 2; 1 to 3, in 2 runs.",
         ),
-        (
-            [(1, "1."), (2, "1."), (1, "2.")],
-            ["1 to 2", "1"],
-            "Numbered 1 to 2; 1, in 2 runs.",
-        ),
+        (*([(1, "1."), (2, "1."), (1, "2.")], ["1 to 2", "1"], "Numbered 1 to 2; 1, in 2 runs."),),
         ([(3, "(7)"), (3, "(8)")], ["(7) to (8)"], "Numbered (7) to (8)."),
     ],
 )
@@ -219,9 +215,7 @@ def test_a_committee_that_the_file_did_not_name():
     [
         ("Half-Yearly Update", "half-yearly-update"),
         ("  Children’s  Services ", "children-s-services"),
-        ("2019/20: Q1", "2019-20-q1"),
-        ("—", "paper"),
-        ("", "paper"),
+        *(("2019/20: Q1", "2019-20-q1"), ("—", "paper"), ("", "paper")),
         ("x" * 61, "x" * 60),
         (f"{'x' * 59} y", "x" * 59),
         (f"{'x' * 58} y", f"{'x' * 58}-y"),

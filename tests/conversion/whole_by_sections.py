@@ -55,9 +55,7 @@ BY_SECTIONS_BLOCKS = [
     ("paragraph", "", "", "Report of the Assistant Director for Children"),
     ("section", "1.", "Background", ""),
     (
-        "paragraph",
-        "",
-        "",
+        *("paragraph", "", ""),
         (
             "One summer the members of the committee decided to be told twice a "
             "year about "
@@ -68,9 +66,7 @@ BY_SECTIONS_BLOCKS = [
     ),
     ("section", "2.", "What the inspectors found", ""),
     (
-        "paragraph",
-        "",
-        "",
+        *("paragraph", "", ""),
         (
             "This part tells of the inspection that was made during the period and of what "
             "the service "
@@ -79,9 +75,7 @@ BY_SECTIONS_BLOCKS = [
     ),
     ("section", "a)", "Overall outcome", ""),
     (
-        "paragraph",
-        "",
-        "",
+        *("paragraph", "", ""),
         (
             "The inspectors found that what is done for children who want help and "
             "protection are "
@@ -94,9 +88,7 @@ BY_SECTIONS_BLOCKS = [
     ("paragraph", "", "", "Fig. 1"),
     ("section", "b)", "What they said", ""),
     (
-        "paragraph",
-        "",
-        "",
+        *("paragraph", "", ""),
         (
             "The lead inspector said that\n\n"
             "* Staff were honest and open with the people who came to see their work\n"
@@ -106,16 +98,12 @@ BY_SECTIONS_BLOCKS = [
     ),
     ("section", "d)", "Concluding words", ""),
     (
-        "paragraph",
-        "",
-        "",
+        *("paragraph", "", ""),
         "The city is a good place to work, the inspectors were told by people who work in it.",
     ),
     ("section", "d)", "Plan", ""),
     (
-        "paragraph",
-        "",
-        "",
+        *("paragraph", "", ""),
         (
             "A plan was sent to the office within the time that is set for it, and its parts are "
             "listed below in order."

@@ -55,9 +55,7 @@ Minutes of the panel on 31 August 2016
 PLAIN_HEADS_BLOCKS = [
     ("section", "", "Summary", ""),
     (
-        "paragraph",
-        "1.",
-        "",
+        *("paragraph", "1.", ""),
         (
             "In August the panel had a report from the chairman of the board. It said that "
             "the board "
@@ -65,16 +63,12 @@ PLAIN_HEADS_BLOCKS = [
         ),
     ),
     (
-        "paragraph",
-        "2.",
-        "",
+        *("paragraph", "2.", ""),
         "Good practice rests on many people who work together, and on what they know.",
     ),
     ("section", "", "Background", ""),
     (
-        "paragraph",
-        "3.",
-        "",
+        *("paragraph", "3.", ""),
         "The guidance was begun anew on 4 July 2016, and reached over 400 partners.",
     ),
     ("section", "", "Updated Assurance", ""),
@@ -82,9 +76,7 @@ PLAIN_HEADS_BLOCKS = [
     ("paragraph", "4.", "", "The offer is under review. The work on it is told in Appendix A."),
     ("section", "", "Front Door", ""),
     (
-        "paragraph",
-        "5.",
-        "",
+        *("paragraph", "5.", ""),
         (
             "Further steps were taken:\n\n"
             "* a form for concerns, so that they are seen without delay and passed on to "

@@ -84,9 +84,7 @@ R&A - Referral and Assessment
 STRAIGHT_THROUGH_BLOCKS = [
     ("section", "", "Introduction", ""),
     (
-        "paragraph",
-        "1.",
-        "",
+        *("paragraph", "1.", ""),
         (
             "Members agreed in 2014 to be told twice a year. This report tells them what was done "
             "since May."
@@ -94,15 +92,11 @@ STRAIGHT_THROUGH_BLOCKS = [
     ),
     ("section", "", "Developments", ""),
     (
-        "paragraph",
-        "2.",
-        "Overview",
+        *("paragraph", "2.", "Overview"),
         "Much was looked at in these months. Overall it is reassuring.",
     ),
     (
-        "paragraph",
-        "3.",
-        "Case audits",
+        *("paragraph", "3.", "Case audits"),
         (
             "Each team looked at its files. The tool offers a range of views that were not there "
             "before."
@@ -110,9 +104,7 @@ STRAIGHT_THROUGH_BLOCKS = [
     ),
     ("paragraph", "4.", "", "It is known that more is to be done."),
     (
-        "paragraph",
-        "5.",
-        "Checks on staff",
+        *("paragraph", "5.", "Checks on staff"),
         (
             "Of the staff, 351 need a check:\n\n"
             "* 30 had passed the date of it (14 were done since and 16 are under way)\n"
@@ -120,9 +112,7 @@ STRAIGHT_THROUGH_BLOCKS = [
         ),
     ),
     (
-        "paragraph",
-        "6.",
-        "",
+        *("paragraph", "6.", ""),
         (
             "The work of the officer includes:\n\n"
             "i. _Tools and methods:_\n"
@@ -134,19 +124,13 @@ STRAIGHT_THROUGH_BLOCKS = [
         ),
     ),
     (
-        "recommendation",
-        "i.",
-        "",
+        *("recommendation", "i.", ""),
         "Note paragraphs 2-6, in particular:\n\n* the checks at paragraph 5",
     ),
     ("recommendation", "ii.", "", "Agree to be told again"),
-    ("section", "", "Contact Details", ""),
-    ("list", "", "", "**Author:**"),
-    ("list", "", "", "Head of Service"),
-    ("list", "", "", "01234 567890"),
-    ("list", "", "", "Report Approved"),
-    ("list", "", "", "Date"),
-    ("list", "", "", "18 May 2016"),
-    ("annex", "Annex A", "The tool", ""),
+    *(("section", "", "Contact Details", ""), ("list", "", "", "**Author:**")),
+    *(("list", "", "", "Head of Service"), ("list", "", "", "01234 567890")),
+    *(("list", "", "", "Report Approved"), ("list", "", "", "Date")),
+    *(("list", "", "", "18 May 2016"), ("annex", "Annex A", "The tool", "")),
     ("annex", "Annex B1 & B2", "Two summaries", ""),
 ]

@@ -81,7 +81,7 @@ def test_any_document_nests_and_loses_no_word_as_a_page_or_as_json(made):
 
 
 @pytest.mark.slow
-@random_cases(8)
+@random_cases(5)
 @given(documents())
 def test_any_document_is_an_accessible_pdf_that_loses_no_word(made):
     document, said = made

@@ -49,7 +49,7 @@ def checked(page):
 
 
 @pytest.mark.parametrize("name", SHORT)
-def test_every_address_and_table_of_a_short_paper_is_in_order_and_it_becomes_a_pdf(name):
+def test_every_address_and_table_of_a_short_paper_is_in_order(name):
     document = short(name)
     printed = Page(formats.print_html(document))
     checked(printed)
@@ -60,7 +60,6 @@ def test_every_address_and_table_of_a_short_paper_is_in_order_and_it_becomes_a_p
     names = [tag for tag, _ in printed.tags]
     assert names.count("table") == names.count("caption")
     assert all(row.get("scope") for tag, row in printed.tags if tag == "th")
-    assert formats.pdf(document, "short").startswith(b"%PDF-1.7")
 
 
 @pytest.fixture
@@ -143,4 +142,4 @@ def test_files_are_made_in_the_formats_asked_for(figures):
     page, sheet = formats.render(figures, "paper", ["html"])
     assert (page.media_type, sheet.name) == ("text/html; charset=utf-8", "paper.css")
     [file] = formats.render(figures, "paper", ["pdf"])
-    assert file.media_type == "application/pdf"
+    assert (file.media_type, file.content[:8]) == ("application/pdf", b"%PDF-1.7")

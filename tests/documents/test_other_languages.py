@@ -64,13 +64,8 @@ def files():
 
 @swept(
     [
-        (BN, BENGALI),
-        (ZH, CHINESE),
-        (UR, URDU),
-        ("مرحبا بكم في المدينة", ARABIC),
-        (MIXED, None),
-        ("The café’s 12 children – “no more”.", None),
-        ("", None),
+        *((BN, BENGALI), (ZH, CHINESE), (UR, URDU), ("مرحبا بكم في المدينة", ARABIC)),
+        *((MIXED, None), ("The café’s 12 children – “no more”.", None), ("", None)),
         ("12.5%", None),
     ]
 )

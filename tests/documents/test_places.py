@@ -56,21 +56,13 @@ DOCUMENT = Document(
 
 @swept(
     [
-        ("head", "“About this paper”"),
-        ("section-work", "“3. The work”"),
-        ("para-2", "paragraph 2"),
-        ("para-2-i", "paragraph 2 (i)"),
+        *(("head", "“About this paper”"), ("section-work", "“3. The work”")),
+        *(("para-2", "paragraph 2"), ("para-2-i", "paragraph 2 (i)")),
         ("para-2-i-point-1", "paragraph 2 (i), point 1"),
-        ("opening", "“3. The work”"),
-        ("table-1", "Table 1"),
-        ("chart-1-data", "Chart 1"),
-        ("list-x", "“Inner”"),
-        ("note-1", "“3. The work” (1)"),
-        ("annex-a", "“Annex A: The vision”"),
-        ("annex-a-1", "Annex A, paragraph 1"),
-        ("para-2-mark-4", "paragraph 2"),
-        ("nowhere", ""),
-        ("", ""),
+        *(("opening", "“3. The work”"), ("table-1", "Table 1"), ("chart-1-data", "Chart 1")),
+        *(("list-x", "“Inner”"), ("note-1", "“3. The work” (1)")),
+        *(("annex-a", "“Annex A: The vision”"), ("annex-a-1", "Annex A, paragraph 1")),
+        *(("para-2-mark-4", "paragraph 2"), ("nowhere", ""), ("", "")),
     ]
 )
 def test_a_place_is_said_as_a_reader_would_look_for_it(anchor, said):

@@ -47,10 +47,7 @@ def tags(said):
 @swept(
     [(0x0020, 0x0700), (0x0900, 0x0A80), (0x2000, 0x2100), (0x3040, 0x3500), (0x4DF0, 0x4E20)]
     + [
-        (0x9FE0, 0xA020),
-        (0xF900, 0xFA20),
-        (0xFE60, 0xFF10),
-        (0x1F5F0, 0x1F650),
+        *((0x9FE0, 0xA020), (0xF900, 0xFA20), (0xFE60, 0xFF10), (0x1F5F0, 0x1F650)),
         (0x20000, 0x20010),
     ]
 )
@@ -112,9 +109,7 @@ def test_signs_and_numbers_go_with_the_words_that_they_stand_between(said, found
         (f"{ZH} abc", None),
         (f"{UR} abc", URDU),
         (f"{UR} abcd", None),
-        ("كة", ARABIC),
-        ("كة ہ", URDU),
-        ("12 34", None),
+        *(("كة", ARABIC), ("كة ہ", URDU), ("12 34", None)),
     ]
 )
 def test_half_of_the_letters_are_not_enough(said, language):

@@ -57,11 +57,8 @@ def test_how_days_are_read(days, said, order, read_as):
 @pytest.mark.parametrize(
     ("days", "cells", "first", "is_mixed"),
     [
-        ([BOTH], 1, 2, False),
-        ([BOTH, BOTH], 2, 2, False),
-        (["2014-04-03", BOTH], 1, 3, False),
-        (["soon", BOTH, "05/06/2014"], 2, 3, False),
-        ([CLEAR, OTHER, BOTH], 1, 4, True),
+        *(([BOTH], 1, 2, False), ([BOTH, BOTH], 2, 2, False), (["2014-04-03", BOTH], 1, 3, False)),
+        *((["soon", BOTH, "05/06/2014"], 2, 3, False), ([CLEAR, OTHER, BOTH], 1, 4, True)),
     ],
 )
 def test_what_is_asked_about_days(days, cells, first, is_mixed):

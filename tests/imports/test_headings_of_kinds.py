@@ -11,192 +11,83 @@ from tests.make.imports import table
 SHEETS = [kind for kind in KINDS if isinstance(kind, Sheet)]
 BY_KEY = {sheet.key: sheet for sheet in SHEETS}
 # Kind → headings as another system writes them → the column that each holds.
-ELSEWHERE = {
-    "workforce": {
-        "Payroll No.": "reference",
-        "FULL NAME": "name",
-        "E-mail address": "work_email",
-        "Employee type": "group",
-        "Directorate": "service",
-        "Job Title": "role",
-        "Start-date": "starts_on",
-        "Leaving date": "ends_on",
-        "DBS required?": "needs_check",
-        "Reason not eligible": "not_eligible_because",
-        "DBS level": "level",
-        "DBS workforce": "workforce",
-    },
-    "dbs-register": {
-        "Staff_ID": "reference",
-        "Employee name": "name",
-        "Work e-mail": "work_email",
-        "Category": "group",
-        "Department": "service",
-        "Post title": "role",
-        "In post from": "starts_on",
-        "Last day": "ends_on",
-        "Needs DBS": "needs_check",
-        "DBS Certificate Number": "certificate_number",
-        "Date of issue": "issued_on",
-        "Disclosure level": "certificate_level",
-        "Certificate workforce": "certificate_workforce",
-        "Date seen": "seen_on",
-    },
-    "dbs-rechecks": {
-        "Employee number": "reference",
-        "Application date": "submitted_on",
-        "Date closed": "closed_on",
-        "Application status": "outcome",
-        "Disclosure no": "certificate_number",
-        "DBS issue date": "issued_on",
-        "Level of check": "certificate_level",
-        "Certificate seen": "seen_on",
-    },
-    "update-service": {
-        "Person reference": "reference",
-        "Certificate no.": "certificate_number",
-        "Date of look-up": "looked_on",
-        "Status check result": "answer",
-        "Role of checker": "looked_by",
-        "Permission given": "consent_held",
-    },
-    "case-audits": {
-        "Audit ID": "reference",
-        "Date audited": "audited_on",
-        "Team name": "team",
-        "Department": "service",
-        "Audit type": "method",
-        "Audited by (role)": "auditor_role",
-        "Own team": "own_team",
-        "Auditing team": "auditor_team",
-        "Programme round": "round",
-        "Recurring themes": "themes",
-        "Initial grade": "first_grade",
-        "Final grade": "moderated_grade",
-        "Date shared": "shared_on",
-        "Date recorded": "recorded_on",
-        "What went well": "strengths",
-        "What could be better": "areas_for_development",
-        "Actions": "actions",
-    },
-    "placement-costs": {
-        "Census day": "day",
-        "Placement type": "group",
-        "Average annual cost": "pounds",
-        "Source of the cost": "source",
-    },
-    "findings": {
-        "Inspection": "review",
-        "Type": "kind",
-        "No.": "number",
-        "Finding": "text",
-        "Judgement area": "theme",
-        "Paragraph": "place",
-        "Manner": "manner",
-        "Said by": "said_by_role",
-        "No action": "no_action_because",
-        "Decided by": "no_action_role",
-    },
-    "actions": {
-        "Action ref": "reference",
-        "Plan title": "plan",
-        "Priority number": "priority",
-        "What is to be done": "text",
-        "Lead": "owner_role",
-        "Support": "support_roles",
-        "Measure of success": "measure",
-        "Start date": "starts_on",
-        "Deadline": "due_on",
-        "Reason": "moved_because",
-        "Next report on": "next_report_on",
-        "BRAG": "status",
-        "Difference made": "impact",
-        "Completed on": "done_on",
-        "Checked by": "checked_by_role",
-        "What shows it": "evidence",
-        "Answers": "findings",
-    },
-    "survey-results": {
-        "Survey title": "survey",
-        "Audience": "audience",
-        "Year": "wave",
-        "Fieldwork from": "started_on",
-        "Fieldwork to": "ended_on",
-        "QUESTION": "question",
-        "No.": "order",
-        "Wording": "wording",
-        "Yes": "n_yes",
-        "Base": "n_answered",
-        "Asked": "n_asked",
-        "%": "per_cent",
-        "Source": "source",
-    },
-    "national-comparison": {
-        "Reporting year": "year",
-        "Level": "level",
-        "Country code": "country_code",
-        "Country name": "country_name",
-        "Region code": "region_code",
-        "Region name": "region_name",
-        "Local authority": "la_name",
-        "LA code": "la_code",
-        "Measure": "measure",
-        "Population aged 0 to 17": "population",
-        "Number": "children",
-        "Rate per 10,000": "rate",
-    },
-    "measures": {
-        "Indicator": "title",
-        "Units": "unit",
-        "Definition": "definition",
-        "Data source": "source",
-        "Polarity": "better",
-        "Ward": "area",
-        "Period end": "to_date",
-        "Period start": "from_date",
-        "Actual": "value",
-        "Numerator": "count",
-        "Denominator": "out_of",
-        "Source of the value": "value_source",
-        "Target value": "target",
-        "Target holds from": "target_from",
-        "Target holds to": "target_to",
-    },
-    "risks": {
-        "Risk title": "title",
-        "Causes": "cause",
-        "Mitigation": "control",
-        "Risk owner": "owner_role",
-        "Raised on": "opened_on",
-        "Date reviewed": "reviewed_on",
-        "Date closed": "closed_on",
-        "Rating date": "rated_on",
-        "Probability": "likelihood",
-        "Severity": "impact",
-    },
-    "documents": {
-        "Strategy": "title",
-        "Document type": "kind",
-        "Edition": "edition",
-        "Owner": "owner_role",
-        "Valid from": "from_date",
-        "Valid to": "to_date",
-        "Link": "address",
-        "Date last checked": "last_checked_on",
-        "Approved by": "approved_body",
-        "Date approved": "approved_on",
-        "Partners": "partners",
-        "Consulted": "consulted",
-    },
-    "events": {
-        "Activity": "title",
-        "Date of the event": "held_on",
-        "Attended by": "audience",
-        "Topic": "subject",
-        "Attended": "number",
-        "Frequency": "frequency",
-    },
-}
+_ELSEWHERE = """
+workforce
+    Payroll No. = reference; FULL NAME = name; E-mail address = work_email; Employee type = group;
+    Directorate = service; Job Title = role; Start-date = starts_on; Leaving date = ends_on;
+    DBS required? = needs_check; Reason not eligible = not_eligible_because; DBS level = level;
+    DBS workforce = workforce
+dbs-register
+    Staff_ID = reference; Employee name = name; Work e-mail = work_email; Category = group;
+    Department = service; Post title = role; In post from = starts_on; Last day = ends_on;
+    Needs DBS = needs_check; DBS Certificate Number = certificate_number;
+    Date of issue = issued_on; Disclosure level = certificate_level;
+    Certificate workforce = certificate_workforce; Date seen = seen_on
+dbs-rechecks
+    Employee number = reference; Application date = submitted_on; Date closed = closed_on;
+    Application status = outcome; Disclosure no = certificate_number; DBS issue date = issued_on;
+    Level of check = certificate_level; Certificate seen = seen_on
+update-service
+    Person reference = reference; Certificate no. = certificate_number;
+    Date of look-up = looked_on; Status check result = answer; Role of checker = looked_by;
+    Permission given = consent_held
+case-audits
+    Audit ID = reference; Date audited = audited_on; Team name = team; Department = service;
+    Audit type = method; Audited by (role) = auditor_role; Own team = own_team;
+    Auditing team = auditor_team; Programme round = round; Recurring themes = themes;
+    Initial grade = first_grade; Final grade = moderated_grade; Date shared = shared_on;
+    Date recorded = recorded_on; What went well = strengths;
+    What could be better = areas_for_development; Actions = actions
+placement-costs
+    Census day = day; Placement type = group; Average annual cost = pounds;
+    Source of the cost = source
+findings
+    Inspection = review; Type = kind; No. = number; Finding = text; Judgement area = theme;
+    Paragraph = place; Manner = manner; Said by = said_by_role; No action = no_action_because;
+    Decided by = no_action_role
+actions
+    Action ref = reference; Plan title = plan; Priority number = priority;
+    What is to be done = text; Lead = owner_role; Support = support_roles;
+    Measure of success = measure; Start date = starts_on; Deadline = due_on;
+    Reason = moved_because; Next report on = next_report_on; BRAG = status;
+    Difference made = impact; Completed on = done_on; Checked by = checked_by_role;
+    What shows it = evidence; Answers = findings
+survey-results
+    Survey title = survey; Audience = audience; Year = wave; Fieldwork from = started_on;
+    Fieldwork to = ended_on; QUESTION = question; No. = order; Wording = wording; Yes = n_yes;
+    Base = n_answered; Asked = n_asked; % = per_cent; Source = source
+national-comparison
+    Reporting year = year; Level = level; Country code = country_code; Country name = country_name;
+    Region code = region_code; Region name = region_name; Local authority = la_name;
+    LA code = la_code; Measure = measure; Population aged 0 to 17 = population; Number = children;
+    Rate per 10,000 = rate
+measures
+    Indicator = title; Units = unit; Definition = definition; Data source = source;
+    Polarity = better; Ward = area; Period end = to_date; Period start = from_date; Actual = value;
+    Numerator = count; Denominator = out_of; Source of the value = value_source;
+    Target value = target; Target holds from = target_from; Target holds to = target_to
+risks
+    Risk title = title; Causes = cause; Mitigation = control; Risk owner = owner_role;
+    Raised on = opened_on; Date reviewed = reviewed_on; Date closed = closed_on;
+    Rating date = rated_on; Probability = likelihood; Severity = impact
+documents
+    Strategy = title; Document type = kind; Edition = edition; Owner = owner_role;
+    Valid from = from_date; Valid to = to_date; Link = address;
+    Date last checked = last_checked_on; Approved by = approved_body; Date approved = approved_on;
+    Partners = partners; Consulted = consulted
+events
+    Activity = title; Date of the event = held_on; Attended by = audience; Topic = subject;
+    Attended = number; Frequency = frequency
+"""
+
+
+def _elsewhere():
+    for line in _ELSEWHERE.strip().replace("\n    ", "\t").splitlines():
+        key, *pairs = line.replace("\t", "; ").split("; ")
+        yield key, dict(one.rstrip(";").split(" = ") for one in pairs)
+
+
+ELSEWHERE = dict(_elsewhere())
 NOT_OURS = ("Notes", "Cost centre", "£", "—", "#", "Last saved by")
 
 

@@ -29,14 +29,6 @@ def file(text, name="audits.csv"):
     return held
 
 
-@pytest.fixture
-def officer(client):
-    """An officer, signed in."""
-    user = cast.officer()
-    client.force_login(user)
-    return user
-
-
 def give(client, *files):
     """The run page's answer after giving these files."""
     return client.post(reverse("imports:start"), {"files": list(files)}, follow=True)
@@ -134,14 +126,6 @@ def test_rows_are_shown_as_given_a_moved_register_anew_and_cancelled_files_forgo
     page = client.post(reverse("imports:cancel", args=[run.pk]), follow=True).content.decode()
     assert "Nothing was changed" in page
     assert ImportRun.objects.get().staged is None
-
-
-def test_refused_rows_come_back_as_a_file_with_reasons(client, officer):
-    run = checked(table(row(1), row(2, date="=cmd"), row(3, shared="01/01/2015")))
-    sent = client.get(reverse("imports:refused", args=[run.pk, 0, "csv"])).content.decode()
-    lines = sent.splitlines()
-    assert lines[0].endswith("Row of the file,Why it was refused")
-    assert len(lines) == 3 and "'=cmd" in lines[1] and "shared before it was done" in lines[2]
 
 
 def test_nothing_to_do_offers_no_button(client, officer):

@@ -38,9 +38,7 @@ def test_a_record_is_given_back_by_the_name_that_finds_it():
     ("title", "slug"),
     [
         ("Visits in time", "visits-in-time"),
-        ("Children’s visits (all)", "childrens-visits-all"),
-        ("  16+ ", "16"),
-        ("!?", ""),
+        *(("Children’s visits (all)", "childrens-visits-all"), ("  16+ ", "16"), ("!?", "")),
         ("a" * 80, "a" * 60),
     ],
 )

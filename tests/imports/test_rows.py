@@ -13,7 +13,7 @@ from assurance.imports.plan.things import Things, is_empty
 from assurance.imports.run.lifecycle import as_table, as_told, packed, unpacked
 from assurance.improvement.models.plans import Plan
 from assurance.people.models.teams import Team
-from tests.make.imports import AUDITS, HEADINGS, row, table
+from tests.make.imports import AUDITS, table
 
 NOT_SAID = Choices()
 
@@ -28,37 +28,6 @@ def test_nothing_is_read_without_a_required_column_and_a_short_row_has_empty_cel
     assert found.lacking == ["Audited on", "Service", "Team"] and not found.rows
     found = read(("CA-1", "31/01/2015"))
     assert [one.column for one in found.faults[2]] == ["service", "team"]
-
-
-def test_cells_become_values_are_refused_by_column_and_identical_rows_are_one():
-    found = read((*row(1), "x"), headings=(*HEADINGS, "Budget"))
-    [(number, values)] = found.rows
-    assert (number, values["audited_on"], found.unread) == (2, date(2015, 1, 31), ["Budget"])
-    found = read(row(1, ref="", date="soon"), row(2, service="", shared=""))
-    told = {number: [one.column for one in faults] for number, faults in found.faults.items()}
-    assert told == {2: ["reference", "audited_on"], 3: ["service"]}
-    assert not found.rows
-    found = read(row(1), row(1, date="31 January 2015"), row(2))
-    assert [number for number, _ in found.rows] == [2, 4]
-    assert found.repeated == {3: 2}
-
-
-def test_one_cell_settles_how_a_column_writes_its_days():
-    found = read(row(1, date="03/04/2014"), row(2, date="31/01/2014"))
-    assert [values["audited_on"] for _, values in found.rows] == [
-        date(2014, 4, 3),
-        date(2014, 1, 31),
-    ]
-    assert found.orders == {"audited_on": "dmy"} and not found.questions
-
-
-def test_days_that_nothing_settles_or_that_contradict_each_other_are_asked_about():
-    found = read(row(1, date="03/04/2014"), row(2, date="05/06/2014"))
-    [asked] = found.questions
-    assert (asked.column, asked.cells, asked.row, asked.is_mixed) == ("audited_on", 2, 2, False)
-    assert not found.faults
-    found = read(row(1, date="31/01/2014"), row(2, date="01/31/2014"), row(3, date="03/04/2014"))
-    assert found.questions[0].is_mixed
 
 
 def test_tables_come_back_from_packing_as_they_were_and_only_cells_are_packed():

@@ -88,47 +88,28 @@ STATED = {
 }
 # The words before a number → its bound.
 BOUNDS = {
-    "over": ">",
-    "Over": ">",
-    "more than": ">",
-    "more  than": ">",
-    "in excess of": ">",
-    "above": ">",
-    "upwards of": ">",
-    "at least": ">=",
-    "under": "<",
-    "fewer than": "<",
-    "less than": "<",
-    "below": "<",
-    "nearly": "<",
-    "almost": "<",
-    "up to": "<=",
-    "at most": "<=",
-    "not more than": "<=",
-    "no fewer than": ">=",
-    "not fewer than": ">=",
-    "no less than": ">=",
-    "not less  than": ">=",
-    "Not less than": ">=",
-    "a good deal more than": ">",
-    "just over": ">",
-    "just under": "<",
-    "only about": "~",
-    "roughly": "~",
-    "no more than": "<=",
-    "about": "~",
-    "around": "~",
-    "approximately": "~",
-    "some": "~",
-    "circa": "~",
-    "c.": "~",
-    "exactly": "",
-    "the": "",
-    "moreover": "",
-    "handsome": "",
-    "roundabout": "",
-    "thereabove": "",
-    "not": "",
+    words: value
+    for value, several in (
+        (
+            ">",
+            (
+                *("over", "Over", "more than", "more  than", "in excess of", "above", "upwards of"),
+                *("a good deal more than", "just over"),
+            ),
+        ),
+        (
+            ">=",
+            (
+                *("at least", "no fewer than", "not fewer than", "no less than", "not less  than"),
+                "Not less than",
+            ),
+        ),
+        ("<", ("under", "fewer than", "less than", "below", "nearly", "almost", "just under")),
+        ("<=", ("up to", "at most", "not more than", "no more than")),
+        ("~", ("only about", "roughly", "about", "around", "approximately", "some", "circa", "c.")),
+        ("", ("exactly", "the", "moreover", "handsome", "roundabout", "thereabove", "not")),
+    )
+    for words in several
 }
 NOUNS = {
     "14 children": "children",
@@ -203,25 +184,12 @@ def test_a_share_in_words_is_no_count(share, join):
 
 @swept(
     [
-        ("no", 0),
-        ("one", 1),
-        ("nineteen", 19),
-        ("twenty", 20),
-        ("forty-two", 42),
-        ("a hundred", 100),
-        ("hundred", 100),
-        ("nine hundred and ninety-nine", 999),
-        ("a thousand", 1000),
-        ("two thousand and sixteen", 2016),
-        ("one hundred thousand", 100_000),
-        ("a dozen", 12),
-        ("dozen", 12),
+        *(("no", 0), ("one", 1), ("nineteen", 19), ("twenty", 20), ("forty-two", 42)),
+        *(("a hundred", 100), ("hundred", 100), ("nine hundred and ninety-nine", 999)),
+        *(("a thousand", 1000), ("two thousand and sixteen", 2016)),
+        *(("one hundred thousand", 100_000), ("a dozen", 12), ("dozen", 12)),
         ("two billion", 2 * 10**9),
-        ("FORTY", 40),
-        ("", None),
-        ("and", None),
-        ("forteen", None),
-        ("twenty children", None),
+        *(("FORTY", 40), ("", None), ("and", None), ("forteen", None), ("twenty children", None)),
         ("12", None),
     ]
 )

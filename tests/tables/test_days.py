@@ -79,22 +79,13 @@ def test_a_year_that_cannot_be_is_refused(cell):
 
 @swept(
     [
-        ("30/02/2015", "no such day"),
-        ("2015-02-29", "no such day"),
-        ("32/01/2015", "no such day"),
-        ("31 June 2015", "no such day"),
-        ("2015-13-01", "no such month"),
-        ("0/1/2015", "no such day"),
-        ("1 Marsh 2015", "not a date"),
-        ("soon", "not a date"),
-        ("2015", "not a date"),
-        ("March 2015", "not a date"),
-        ("01/03-2015", "not a date"),
-        (2015, "number, not a date"),
-        (19_999, "number, not a date"),
-        (80_001, "number, not a date"),
-        (True, "number, not a date"),
-        ("12345", "number, not a date"),
+        *(("30/02/2015", "no such day"), ("2015-02-29", "no such day")),
+        *(("32/01/2015", "no such day"), ("31 June 2015", "no such day")),
+        *(("2015-13-01", "no such month"), ("0/1/2015", "no such day")),
+        *(("1 Marsh 2015", "not a date"), ("soon", "not a date"), ("2015", "not a date")),
+        *(("March 2015", "not a date"), ("01/03-2015", "not a date"), (2015, "number, not a date")),
+        *((19_999, "number, not a date"), (80_001, "number, not a date")),
+        *((True, "number, not a date"), ("12345", "number, not a date")),
     ]
 )
 def test_what_is_no_day_says_what_would_be_right(cell, said):
@@ -110,12 +101,10 @@ def test_an_empty_cell_is_no_day():
 @pytest.mark.parametrize(
     ("cells", "order"),
     [
-        (["01/02/2015", "31/01/2015"], "dmy"),
-        (["01/02/2015", "01/31/2015"], "mdy"),
+        *((["01/02/2015", "31/01/2015"], "dmy"), (["01/02/2015", "01/31/2015"], "mdy")),
         (["01/02/2015", "2015-03-01"], ""),
         (["1.2.2015", None, 42064, FIRST_OF_MARCH, "soon"], ""),
-        (["31/01/2015", "01/31/2015"], None),
-        ([], ""),
+        *((["31/01/2015", "01/31/2015"], None), ([], "")),
     ],
 )
 def test_one_cell_settles_its_column(cells, order):

@@ -50,10 +50,8 @@ def test_sparse_data_does_not_hide_the_headings():
         PERSON,
         ["S1", "A person", "North", "2015-03-01", "x"],
         ["S1", "A person", "North", "x", "001234567890"],
-        ["S1", "A person", "North", "x", True],
-        ["S1", "A person", "North", "x", 1.5],
-        ["S1", "A person", "North", "x", "£12.50"],
-        ["S1", "A person", "North", "x", "(54.5%)"],
+        *(["S1", "A person", "North", "x", True], ["S1", "A person", "North", "x", 1.5]),
+        *(["S1", "A person", "North", "x", "£12.50"], ["S1", "A person", "North", "x", "(54.5%)"]),
         ["S1", "A person", "North", "x", "1.2E+11"],
     ]
 )
@@ -76,10 +74,7 @@ def test_headings_stand_on_one_line_and_years_are_words():
 @pytest.mark.parametrize(
     "row",
     [
-        ["Date", "Team", "Date"],
-        ["Date", "DATE "],
-        ["Post code", "Post_Code"],
-        [2015, "2015"],
+        *(["Date", "Team", "Date"], ["Date", "DATE "], ["Post code", "Post_Code"], [2015, "2015"]),
         ["%", "%"],
     ],
 )
@@ -95,11 +90,8 @@ def test_empty_headings_and_signs_that_differ_are_not_alike():
 @pytest.mark.parametrize(
     "row",
     [
-        [None, "£", "dd/mm/yyyy"],
-        ["(days)"],
-        ["£k", "%", "per cent"],
-        ["text", "number", "date"],
-        ["yes/no", "12 digits"],
+        *([None, "£", "dd/mm/yyyy"], ["(days)"], ["£k", "%", "per cent"]),
+        *(["text", "number", "date"], ["yes/no", "12 digits"]),
     ],
 )
 def test_a_row_that_says_units_is_known(row):

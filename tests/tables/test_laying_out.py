@@ -4,7 +4,6 @@ import pytest
 
 from assurance.tables import limits
 from assurance.tables.layout import ENDS_WITHIN, TOO_LONG, laid_out
-from assurance.tables.phrases import listed, numbers, several
 from assurance.tables.table import Grid, NotATable, Row
 from tests.sweeping import swept
 
@@ -98,21 +97,10 @@ def test_rows_are_counted_without_those_that_are_empty(monkeypatch):
 @pytest.mark.parametrize(
     ("ranges", "said"),
     [
-        ((), ""),
-        ((((0, 0), (0, 2)),), ""),
-        ((((1, 0), (1, 1)),), "The value of a merged cell"),
+        *(((), ""), ((((0, 0), (0, 2)),), ""), ((((1, 0), (1, 1)),), "The value of a merged cell")),
         ((((2, 0), (3, 0)), ((4, 0), (5, 0))), "The value of 2 merged cells"),
     ],
 )
 def test_merged_cells_matter_from_the_headings_down(ranges, said):
     notices = table(["Title"], HEADINGS, NORTH, merged=ranges).notices[1:]
     assert [one[: len(said)] for one in notices] == ([said] if said else [])
-
-
-def test_numbers_and_names_are_said_in_words():
-    assert several(1, "row") == "1 row"
-    assert several(12000, "row") == "12,000 rows"
-    assert listed(["A"]) == "“A”"
-    assert listed(["A", "B", "C"]) == "“A”, “B” and “C”"
-    assert numbers([3]) == "row 3"
-    assert numbers(list(range(2, 32))).endswith("20, 21 and 10 more")

@@ -16,9 +16,7 @@ def test_one_is_one_and_any_other_number_is_several(number, said):
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["A"], "“A”"),
-        (["A", "B"], "“A” and “B”"),
-        (["A", "B", "C"], "“A”, “B” and “C”"),
+        *((["A"], "“A”"), (["A", "B"], "“A” and “B”"), (["A", "B", "C"], "“A”, “B” and “C”")),
         (["A and B", "C"], "“A and B” and “C”"),
         ((one for one in ("A", "B")), "“A” and “B”"),
     ],
@@ -44,12 +42,8 @@ def test_twenty_rows_are_named_at_most(rows, said):
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        ("", ""),
-        ("Check it", "Check it."),
-        ("Check it.", "Check it."),
-        ("Is it so?", "Is it so?"),
-        ("No!", "No!"),
-        ("Write “over 400”", "Write “over 400”."),
+        *(("", ""), ("Check it", "Check it."), ("Check it.", "Check it.")),
+        *(("Is it so?", "Is it so?"), ("No!", "No!"), ("Write “over 400”", "Write “over 400”.")),
     ],
 )
 def test_a_sentence_ends_once(words, said):

@@ -54,11 +54,7 @@ def test_what_can_be_read_is_read(way, rows):
     "rows",
     [
         [],
-        [[]],
-        [HEADINGS],
-        [HEADINGS, [], [""]],
-        [HEADINGS, ["Total", "0"]],
-        STAFF,
+        *([[]], [HEADINGS], [HEADINGS, [], [""]], [HEADINGS, ["Total", "0"]], STAFF),
         [[*HEADINGS, "Team"], *[[*row, "x"] for row in STAFF]],
     ],
 )

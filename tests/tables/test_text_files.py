@@ -106,10 +106,8 @@ def test_a_heading_may_be_a_year_or_go_over_two_lines():
 @pytest.mark.parametrize(
     "text",
     [
-        "A1,North,01/02/2016,5\nA2,South,02/02/2016,6\nA3,East,,\n",
-        "1,2,3\n4,5,6\n",
-        "A1,North,2016-01-01\nA2,South,2016-01-01\n",
-        "A1,001234567890\nA2,001234567891\n",
+        *("A1,North,01/02/2016,5\nA2,South,02/02/2016,6\nA3,East,,\n", "1,2,3\n4,5,6\n"),
+        *("A1,North,2016-01-01\nA2,South,2016-01-01\n", "A1,001234567890\nA2,001234567891\n"),
         f"{'x' * 301},y\n",
     ],
 )
@@ -228,12 +226,8 @@ def test_signs_that_nobody_sees_are_taken_out_and_said():
 
 @swept(
     [
-        "BLANK_NO_NEW_INFO",
-        "NON_BLANK_NO_NEW_INFO",
-        "non-blank no new info",
-        " Non Blank - No New Information ",
-        "NON_\u200bBLANK_NO_NEW_INFO",
-        "blank no-new-info",
+        *("BLANK_NO_NEW_INFO", "NON_BLANK_NO_NEW_INFO", "non-blank no new info"),
+        *(" Non Blank - No New Information ", "NON_\u200bBLANK_NO_NEW_INFO", "blank no-new-info"),
         f"This DBS certificate did not reveal any information and {CURRENT}.",
         f"This DBS Certificate {CURRENT}",
     ]

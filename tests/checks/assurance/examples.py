@@ -1,5 +1,8 @@
 """Examples of the rules about what records say that readers should be told."""
 
+# Kept as one would type them: an example is one line.
+# ruff: noqa: E501
+
 from datetime import date
 
 from reports.checks.context import Cadence, RepeatedFinding, ReviewResponses
@@ -20,6 +23,10 @@ PLAN = (
     "| Plans | Review | Head of Care | May 2016 | Begun |"
 )
 
+IN_A_LINE = r"""
+praise-under-areas
+    para-2-point-1: Areas for development:\n\n* We are well placed to lead the agency.\n* Plans => Areas for development:\n\n* We should be better placed to lead the agency.\n* The excellent audits should reach every team.
+"""
 EXAMPLES = {
     "asked-not-accepted": (
         {
@@ -119,14 +126,6 @@ EXAMPLES = {
             "wrong": f"# Plan\n\nWe have a plan.\n\n{BARE_PLAN}",
             "right": f"# Plan\n\nWe have a plan.\n\n{PLAN}",
             "where": "table-1",
-        },
-    ),
-    "praise-under-areas": (
-        {
-            "wrong": "Areas for development:\n\n* We are well placed to lead the agency.\n* Plans",
-            "right": "Areas for development:\n\n* We should be better placed to lead the agency.\n"
-            "* The excellent audits should reach every team.",
-            "where": "para-2-point-1",
         },
     ),
 }

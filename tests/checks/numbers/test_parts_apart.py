@@ -2,6 +2,7 @@
 
 import pytest
 
+from reports.checks.registry import rule_called
 from tests.checks.drawn import found
 from tests.sweeping import swept
 
@@ -10,12 +11,9 @@ WHOLE = "We looked after 188 children on 1 December 2015."
 
 def denied(*paragraphs):
     """(where, what it says) of each whole that its parts deny."""
-    rows = found("# Children\n\n" + "\n\n".join(paragraphs))
-    return [
-        (one.fault.where, one.fault.says.partition(",")[0])
-        for one in rows
-        if one.rule.key == "parts-of-whole"
-    ]
+    rules = [rule_called("parts-of-whole")]
+    rows = found("# Children\n\n" + "\n\n".join(paragraphs), rules=rules)
+    return [(one.fault.where, one.fault.says.partition(",")[0]) for one in rows]
 
 
 @swept(range(50, 62))
@@ -91,8 +89,8 @@ def test_what_cannot_be_told_is_not_said_to_be_left_out():
 def wrong(columns, *rows):
     """(what the column says, what the change is) for each row that is wrong."""
     lines = "\n".join(f"| {' | '.join(row.split(', '))} |" for row in (columns, *rows))
-    rows = found(f"Table: Children by home\n{lines}")
-    faults = [one.fault for one in rows if one.rule.key == "change-column"]
+    rows = found(f"Table: Children by home\n{lines}", rules=[rule_called("change-column")])
+    faults = [one.fault for one in rows]
     return [(one.about, one.mend.words.split(",")[0].removeprefix("Write ")) for one in faults]
 
 

@@ -1,6 +1,7 @@
 """A paper of this folder as the checks read it, imported from its text and kept in memory."""
 
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from assurance.accounts.models.accounts import Council
@@ -19,6 +20,8 @@ from reports.papers.models.templates import ReportTemplate, Series
 HERE = Path(__file__).parent
 NAMES = tuple(sorted(one.stem for one in HERE.glob("*.txt")))
 TODAY = date(2026, 1, 1)
+# Signs between two faults of one paper, so that neither changes the other.
+APART = 60
 
 
 def text_of(name):
@@ -56,11 +59,54 @@ def manuscript_of(file, data):
     return Manuscript(paper, template, {}, blocks, said["parts"], {})
 
 
-def found(name, text):
-    """(rule, what it says) of everything above advice in `text`."""
-    made = manuscript(name, text)
-    rows = check(reading_of(made, assemble(made).document), CheckContext(today=TODAY))
+@cache
+def right(name):
+    """(manuscript, reading) of the right paper of that name."""
+    made = manuscript(name, text_of(name))
+    return made, reading_of(made, assemble(made).document)
+
+
+def found(name, text=""):
+    """(rule, what it says) of everything above advice in `text`, or in the right paper of that
+    name."""
+    made = manuscript(name, text) if text else None
+    read = reading_of(made, assemble(made).document) if made else right(name)[1]
+    rows = check(read, CheckContext(today=TODAY))
     return [(one.rule.key, one.fault.says) for one in rows if one.severity != "advice"]
+
+
+def in_groups(text, faults):
+    """The faults of a paper in groups that can be put into it together: each with rules that no
+    other of its group has, at a place and a distance of its own. A fault has `old` words, `new`
+    ones, the `rule` that finds it and rules `beside` it."""
+    groups = []
+    for one in sorted(faults, key=lambda fault: -len(fault.beside)):
+        assert one.old in text, one
+        group = next((group for group in groups if _fits(text, one, group)), [])
+        if not group:
+            groups.append(group)
+        group.append(one)
+    return groups
+
+
+def _fits(text, fault, group):
+    keys, place = {fault.rule, *fault.beside}, text.index(fault.old)
+    return all(
+        keys.isdisjoint({one.rule, *one.beside}) and abs(text.index(one.old) - place) > APART
+        for one in group
+    )
+
+
+def why_not_found(name, text, group):
+    """The faults of a group and what was found, where not all of them were, or more than them."""
+    wrong = text
+    for one in group:
+        wrong = wrong.replace(one.old, one.new, 1)
+    keys = {key for key, _ in found(name, wrong)}
+    rules = {one.rule for one in group}
+    if rules <= keys <= rules.union(*(one.beside for one in group)):
+        return None
+    return name, [(one.rule, one.new) for one in group], keys
 
 
 def _day(words):

@@ -85,14 +85,8 @@ def with_dotted_numbers(text):
 
 
 LAYOUTS = (
-    without_marks,
-    with_dotted_numbers,
-    with_windows_ends,
-    with_hard_spaces,
-    with_round_bullets,
-    without_edges,
-    broken,
-    in_word,
+    *(without_marks, with_dotted_numbers, with_windows_ends, with_hard_spaces, with_round_bullets),
+    *(without_edges, broken, in_word),
 )
 
 

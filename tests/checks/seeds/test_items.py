@@ -20,9 +20,8 @@ NUMBERED = [f"{number}" for number in range(1, 38)]
 def is_found(place, paper, beside):
     """Whether the rule of a place finds there, in `paper`, what the place says."""
     return any(
-        (one.rule.key, one.fault.where) == (place.rule, place.where)
-        and place.says in one.fault.says
-        for one in found(paper, beside)
+        one.fault.where == place.where and place.says in one.fault.says
+        for one in check(read(paper), known(beside), [rule_called(place.rule)])
     )
 
 

@@ -4,6 +4,7 @@ a later reader cannot place (paper of 18 January 2016, meeting of 27 January, Ju
 from datetime import date
 
 from assurance.runtime.periods import When
+from reports.checks.registry import rule_called
 from tests.checks.drawn import found
 
 MEETING = date(2016, 1, 27)
@@ -27,54 +28,34 @@ OF_ANOTHER = (
 )
 # Text carried from the paper of January to June 2015.
 OF_THE_LAST_PERIOD = (
-    "Carers met on 3 March 2015.",
-    "Carers met in March 2015.",
-    "Carers met on 1 January 2015.",
-    "Carers met on 30 June 2015.",
-    "Carers met in April and May 2015.",
+    *("Carers met on 3 March 2015.", "Carers met in March 2015.", "Carers met on 1 January 2015."),
+    *("Carers met on 30 June 2015.", "Carers met in April and May 2015."),
 )
 OF_THIS_PERIOD = (
-    "Carers met on 1 July 2015.",
-    "Carers met in December 2015.",
-    "Carers meet every month.",
-    "Carers met on 31 December 2014.",
-    "The Act of 2014 gave them a right.",
-    "The plan agreed in March 2015 stands.",
-    "There were more than in March 2015.",
-    "It has been so since 3 March 2015.",
-    "It was set up on 3 March 2015.",
+    *("Carers met on 1 July 2015.", "Carers met in December 2015.", "Carers meet every month."),
+    *("Carers met on 31 December 2014.", "The Act of 2014 gave them a right."),
+    *("The plan agreed in March 2015 stands.", "There were more than in March 2015."),
+    *("It has been so since 3 March 2015.", "It was set up on 3 March 2015."),
 )
 WITH_A_YEAR = (
-    "They met on 3 March 2015.",
-    "They met on 3 and 10 March 2015.",
-    "They met in March and in May 2015.",
-    "They met from 3 March to 10 April 2015.",
-    "They meet each March.",
-    "They meet every year in March.",
-    "The annual count is made on 31 March.",
-    "They may come, and they march on.",
+    *("They met on 3 March 2015.", "They met on 3 and 10 March 2015."),
+    *("They met in March and in May 2015.", "They met from 3 March to 10 April 2015."),
+    *("They meet each March.", "They meet every year in March."),
+    *("The annual count is made on 31 March.", "They may come, and they march on."),
 )
 WITHOUT_A_YEAR = (
-    "They met on 3 March.",
-    "They met in June and ate.",
-    "They met on 3rd March and wrote.",
-    "In September they met. In 2015 all was well.",
-    "They met from 3 March to 10 April.",
+    *("They met on 3 March.", "They met in June and ate.", "They met on 3rd March and wrote."),
+    *("In September they met. In 2015 all was well.", "They met from 3 March to 10 April."),
 )
 PLACED = (
-    "Currently staff are asked twice.",
-    "At present the work goes well.",
+    *("Currently staff are asked twice.", "At present the work goes well."),
     "There are currently 40 homes at 1 December 2015.",
-    "On 1 December 2015 there were 40 homes.",
-    "The most recent audit, of June 2015, was good.",
+    *("On 1 December 2015 there were 40 homes.", "The most recent audit, of June 2015, was good."),
 )
 NOT_PLACED = (
-    "There are currently 40 homes.",
-    "At present 40 homes are open.",
-    "At the moment 12 posts are empty.",
-    "The most recent audit was good.",
-    "The most recent staff survey was good.",
-    "To date 40 homes were seen.",
+    *("There are currently 40 homes.", "At present 40 homes are open."),
+    *("At the moment 12 posts are empty.", "The most recent audit was good."),
+    *("The most recent staff survey was good.", "To date 40 homes were seen."),
 )
 TWO_MEANINGS = (
     ("The bi-annual report is here.", "six-monthly"),
@@ -84,16 +65,13 @@ TWO_MEANINGS = (
     ("A bi-yearly count is made.", "every two years"),
 )
 ONE_MEANING = (
-    "The biennial report is here.",
-    "The six-monthly report is here.",
-    "A bilingual worker came.",
-    "The annual report is here.",
-    "They meet twice a month.",
+    *("The biennial report is here.", "The six-monthly report is here."),
+    *("A bilingual worker came.", "The annual report is here.", "They meet twice a month."),
 )
 
 
 def says(key, text, **said):
-    return [one.fault.says for one in found(text, **said) if one.rule.key == key]
+    return [one.fault.says for one in found(text, rules=[rule_called(key)], **said)]
 
 
 def missed(key, texts, **said):

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from assurance.reviews.rules.responses import working_day_after
+from reports.checks.registry import rule_called
 from tests.checks.drawn import found
 from tests.sweeping import swept
 
@@ -14,8 +15,8 @@ LAST = working_day_after(PUBLISHED, 70)
 
 def late(*paragraphs):
     """The days that are late in a paper of those paragraphs."""
-    rows = found("# Ofsted inspection\n\n" + "\n\n".join(paragraphs))
-    return [one.fault.about for one in rows if one.rule.key == "reply-late"]
+    text = "\n\n".join(("# Ofsted inspection", *paragraphs))
+    return [one.fault.about for one in found(text, rules=[rule_called("reply-late")])]
 
 
 def said(day):

@@ -1,6 +1,5 @@
 """Labels of lines are kept, plain numbers too."""
 
-from reports.conversion.lines import marks
 from reports.conversion.lines.labels import plain_labels
 from reports.conversion.results import Line
 from tests.conversion.words_of import blocks, brought, outline, typed
@@ -122,42 +121,6 @@ def test_a_sentence_that_runs_over_into_a_number_is_one():
         ]
     )
     assert typed(text) == ["1."]
-
-
-@swept(
-    [
-        ("12. Text", ("12.", "Text")),
-        ("12.\tText", ("12.", "Text")),
-        ("(iv) text", ("(iv)", "text")),
-        ("3.2.1 Text", ("3.2.1", "Text")),
-        ("**4.** Text", ("4.", "Text")),
-        ("**4. Checks**", ("4.", "**Checks**")),
-        ("- 7. Text", ("7.", "Text")),
-        ("1.5 million children", ("", "1.5 million children")),
-        ("2016 was a year", ("", "2016 was a year")),
-        ("24% of all", ("", "24% of all")),
-        ("etc.) and so on", ("", "etc.) and so on")),
-    ]
-)
-def test_labels_and_what_only_looks_like_one(words, mark):
-    found = marks.mark_of(words)
-    assert (found.typed, found.words) == mark
-
-
-@swept(
-    [
-        ("Annex A – The plan", ("Annex A", "The plan")),
-        ("Annex B1 & B2 – Summary", ("Annex B1 & B2", "Summary")),
-        ("Appendix 1: Findings (to follow)", ("Appendix 1", "Findings (to follow)")),
-        ("APPENDIX C", ("APPENDIX C", "")),
-        ("Annex D - A copy of the letter", ("Annex D", "A copy of the letter")),
-        ("Annexes A-E", ("Annexes A-E", "")),
-        ("Annex A is a large set of data", None),
-        ("Annexes:", None),
-    ]
-)
-def test_annexes_by_their_labels(words, annex):
-    assert marks.annex_of(words) == annex
 
 
 def labels(*words, blank=True):

@@ -29,16 +29,10 @@ def gone(*lines):
 
 @swept(
     [
-        ("plain", "plain", 0, False),
-        ("  in", "in", 2, False),
-        ("\tin", "in", 4, True),
-        (" \tin", "in", 5, False),
-        ("\t\tin", "in", 8, True),
-        ("> quoted", "quoted", 0, False),
-        (">quoted", "quoted", 0, False),
-        ("  > quoted", "quoted", 0, False),
-        ("ends   ", "ends", 0, False),
-        ("&amp;", "&", 0, False),
+        *(("plain", "plain", 0, False), ("  in", "in", 2, False), ("\tin", "in", 4, True)),
+        *((" \tin", "in", 5, False), ("\t\tin", "in", 8, True), ("> quoted", "quoted", 0, False)),
+        *((">quoted", "quoted", 0, False), ("  > quoted", "quoted", 0, False)),
+        *(("ends   ", "ends", 0, False), ("&amp;", "&", 0, False)),
         ("<p>tagged</p>", "tagged", 1, False),
     ]
 )
@@ -161,14 +155,8 @@ def test_pictures_are_told_with_the_place_that_the_source_counts():
 
 @swept(
     [
-        (("---", "---"), True),
-        ((":--", "--:"), True),
-        ((":-:",), True),
-        (("-", ""), True),
-        (("", ""), False),
-        ((), False),
-        (("---", "x"), False),
-        (("- -",), False),
+        *((("---", "---"), True), ((":--", "--:"), True), ((":-:",), True), (("-", ""), True)),
+        *((("", ""), False), ((), False), (("---", "x"), False), (("- -",), False)),
     ]
 )
 def test_the_line_under_the_head_of_a_table(cells, is_rule):
@@ -183,16 +171,9 @@ def cells(*rows):
 
 @swept(
     [
-        ("| a | b |", ("a", "b")),
-        ("|a|b|", ("a", "b")),
-        ("| a | b", ("a", "b")),
-        ("| a | |", ("a", "")),
-        ("||", ("",)),
-        (r"| a \| b | c |", ("a | b", "c")),
-        (r"| a | b \|", ("a", "b |")),
-        ("a | b", ()),
-        ("| alone", ()),
-        ("a\tb", ()),
+        *(("| a | b |", ("a", "b")), ("|a|b|", ("a", "b")), ("| a | b", ("a", "b"))),
+        *(("| a | |", ("a", "")), ("||", ("",)), (r"| a \| b | c |", ("a | b", "c"))),
+        *((r"| a | b \|", ("a", "b |")), ("a | b", ()), ("| alone", ()), ("a\tb", ())),
         ("plain", ()),
     ]
 )

@@ -6,9 +6,9 @@ import time
 from reports.conversion.paper import paper_file
 from tests.sweeping import swept
 
-LENGTH = 24_000
-# Seconds of processor; read anew from each of its lines, such a file takes five times as long.
-LIMIT = 5
+LENGTH = 8_000
+# Seconds of processor; read anew from each of its lines, such a file takes three times as long.
+LIMIT = 1
 LINES = (
     *("a ", "a   b", "a   b   1", "a\tb", "| a | b |", "a | b", "a 1 2015", "1 a", "- a", "# A"),
     *("Words and words.", "1.1 Words", "A HEADING", "Date: 1", "a\n1", "Page 1 of 3", "(ABC)"),

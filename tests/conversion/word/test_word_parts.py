@@ -30,17 +30,8 @@ def inlined(inner, links=None, notes=None):
 
 @swept(
     [
-        ("7", 7),
-        ("-7", -7),
-        ("0", 0),
-        ("", 5),
-        ("seven", 5),
-        ("7.5", 5),
-        ("²", 5),
-        ("٧", 5),
-        ("--7", 5),
-        ("-", 5),
-        ("999999999", 999_999_999),
+        *(("7", 7), ("-7", -7), ("0", 0), ("", 5), ("seven", 5), ("7.5", 5), ("²", 5), ("٧", 5)),
+        *(("--7", 5), ("-", 5), ("999999999", 999_999_999)),
         ("9" * 5000, 5),
     ]
 )
@@ -65,13 +56,9 @@ def test_settings_of_what_is_not_there():
 @pytest.mark.parametrize(
     ("switch", "on"),
     [
-        ("<w:b/>", True),
-        ('<w:b w:val="1"/>', True),
-        ('<w:b w:val="true"/>', True),
-        ('<w:b w:val="on"/>', True),
-        ('<w:b w:val="0"/>', False),
-        ('<w:b w:val="false"/>', False),
-        ('<w:b w:val="off"/>', False),
+        *(("<w:b/>", True), ('<w:b w:val="1"/>', True), ('<w:b w:val="true"/>', True)),
+        *(('<w:b w:val="on"/>', True), ('<w:b w:val="0"/>', False)),
+        *(('<w:b w:val="false"/>', False), ('<w:b w:val="off"/>', False)),
     ],
 )
 def test_a_switch_that_is_there_is_on_unless_it_is_turned_off(switch, on):
@@ -81,17 +68,10 @@ def test_a_switch_that_is_there_is_on_unless_it_is_turned_off(switch, on):
 
 @swept(
     [
-        ("Title", Style(heading=1)),
-        ("H1", Style(heading=2)),
-        ("H2", Style(heading=3)),
-        ("Own", Style(heading=2)),
-        ("Out", Style(heading=3)),
-        ("TOC1", Style(contents=True)),
-        ("Num", Style(list_name="1")),
-        ("Gone", Style(hidden=True)),
-        ("Loop", Style()),
-        ("Nowhere", Style()),
-        ("", Style()),
+        *((one, Style()) for one in ("Loop", "Nowhere", "")),
+        *(("Title", Style(heading=1)), ("H1", Style(heading=2)), ("H2", Style(heading=3))),
+        *(("Own", Style(heading=2)), ("Out", Style(heading=3)), ("TOC1", Style(contents=True))),
+        *(("Num", Style(list_name="1")), ("Gone", Style(hidden=True))),
     ]
 )
 def test_what_a_style_says_with_those_it_is_based_on(name, style):

@@ -150,9 +150,7 @@ def test_the_media_type_is_the_one_given_and_not_guessed_from_the_name():
 @pytest.mark.parametrize(
     "parts",
     [
-        ("../a.csv", "Words", "text/csv"),
-        ("", "Words", "text/csv"),
-        ("a.csv", "", "text/csv"),
+        *(("../a.csv", "Words", "text/csv"), ("", "Words", "text/csv"), ("a.csv", "", "text/csv")),
         ("a.csv", "Words", "csv"),
     ],
 )

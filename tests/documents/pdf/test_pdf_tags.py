@@ -48,15 +48,9 @@ def test_lists_nest_in_the_item_they_explain():
 
 @swept(
     [
-        ("decimal", "/Decimal"),
-        ("lower-roman", "/LowerRoman"),
-        ("upper-alpha", "/UpperAlpha"),
-        ("lower-latin", "/LowerAlpha"),
-        ("square", "/Square"),
-        ("none", "/None"),
-        ('"– "', "/Disc"),
-        ("lower-greek", "/Disc"),
-        ("symbols(cyclic '*')", "/Disc"),
+        *(("decimal", "/Decimal"), ("lower-roman", "/LowerRoman"), ("upper-alpha", "/UpperAlpha")),
+        *(("lower-latin", "/LowerAlpha"), ("square", "/Square"), ("none", "/None")),
+        *(('"– "', "/Disc"), ("lower-greek", "/Disc"), ("symbols(cyclic '*')", "/Disc")),
     ]
 )
 def test_a_list_says_how_it_is_numbered(style, kind):

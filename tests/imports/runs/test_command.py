@@ -1,10 +1,8 @@
 """The command that brings files of a kind in: counts, refusals without values, dry runs."""
 
 import json
-from io import StringIO
 
 import pytest
-from django.core.management import call_command
 from django.core.management.base import CommandError
 
 from assurance.audits.models.case_audits import CaseAudit
@@ -12,6 +10,7 @@ from assurance.imports.models import ImportRun
 from assurance.records.history import HistoryEntry
 from tests import cast
 from tests.imports.registers import everything
+from tests.imports.runs.test_told_by_command import import_files
 from tests.make import imports
 
 pytestmark = pytest.mark.django_db
@@ -25,25 +24,6 @@ EMPTY = "CA-3,,Child in Need,North,Practice Manager,,"
 def council():
     """The one council of the installation."""
     return cast.make_council()
-
-
-@pytest.fixture
-def given(tmp_path):
-    """Writes a file of these lines and gives its path."""
-
-    def write(*lines, name="audits.csv"):
-        path = tmp_path / name
-        path.write_text("\n".join(lines), encoding="utf-8")
-        return str(path)
-
-    return write
-
-
-def import_files(*words):
-    """What the command says."""
-    out = StringIO()
-    call_command("import_files", *words, stdout=out)
-    return out.getvalue()
 
 
 def as_json(*words):

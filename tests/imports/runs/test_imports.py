@@ -8,7 +8,6 @@ import pytest
 from assurance.audits.models.case_audits import CaseAudit
 from assurance.imports import operations
 from assurance.imports.messages import each
-from assurance.imports.models import ImportRun, RowWritten
 from assurance.imports.plan.headings import Choices
 from assurance.imports.run.lifecycle import unpacked
 from assurance.records.history import HistoryEntry
@@ -35,18 +34,6 @@ def test_rows_are_imported_with_the_rows_they_hang_on():
     assert HistoryEntry.objects.latest("seq").what == "imports.bring_in"
 
 
-def test_the_same_file_again_changes_nothing_and_says_so():
-    given = table(row(1), row(2))
-    imported(given)
-    before = everything()
-    again = checked(given)
-    assert counts(again) == (0, 0, 2, 0)
-    assert unpacked(again.found)["tables"][0]["already"] == "18 January 2016"
-    with pytest.raises(Refused, match="Nothing in these files would change"):
-        operations.import_files(run=again, kinds=imports.KINDS, by=cast.officer(), on=ON)
-    assert everything() == before
-
-
 def test_a_changed_row_raises_its_version_and_says_from_what_to_what():
     people.team("North")
     audits.case_audit(reference="CA-1", audited_on=date(2015, 1, 30), team=people.team("North"))
@@ -61,18 +48,6 @@ def test_a_changed_row_raises_its_version_and_says_from_what_to_what():
     assert (audit.version, audit.auditor_role, audit.strengths) == (2, "Principal", "Good plan")
 
 
-def test_an_empty_cell_leaves_what_stands():
-    audits.case_audit(
-        reference="CA-1",
-        audited_on=date(2015, 1, 31),
-        team=people.team("North"),
-        shared_on=date(2015, 2, 13),
-        strengths="Kept",
-    )
-    run = checked(table(row(1, shared="", strengths="")))
-    assert counts(run) == (0, 0, 1, 0)
-
-
 def test_a_refused_row_stays_out_and_the_rest_comes_in():
     run = imported(table(row(1), row(2, date="yesterday"), row(3, shared="01/01/2015")))
     assert counts(run) == (1, 0, 0, 2)
@@ -80,15 +55,6 @@ def test_a_refused_row_stays_out_and_the_rest_comes_in():
     told = [(one["row"], one["column"]) for one in each(run.refusals)]
     assert told == [(3, "Audited on"), (4, "Shared on")]
     assert "yesterday" not in str(run.refusals)
-
-
-def test_rows_that_contradict_each_other_are_both_refused():
-    run = checked(table(row(1), row(1, auditor="Principal"), row(2)))
-    assert counts(run) == (1, 0, 0, 2)
-    assert {one["row"] for one in run.refusals} == set()
-    refused = unpacked(run.found)["units"][0]["refusals"]
-    assert {one["row"] for one in refused} == {2, 3}
-    assert "something else of the same" in refused[0]["wrong"]
 
 
 def test_a_withdrawn_rows_reference_is_refused():
@@ -133,18 +99,6 @@ def test_a_register_that_moved_has_to_be_looked_at_again():
         run=run, kinds=imports.KINDS, choices=[Choices()], by=cast.officer(), on=ON
     )
     assert counts(again) == (0, 1, 0, 0)
-
-
-def test_undo_restores_the_register_exactly():
-    audits.case_audit(reference="CA-1", team=people.team("North"), strengths="As it was")
-    audits.case_audit(reference="CA-9")
-    before = everything()
-    run = imported(table(row(1, strengths="Other", team="South"), row(2), row(3, team="West")))
-    assert everything() != before
-    operations.undo(run=run, by=cast.officer(), on=ON)
-    assert everything() == before
-    assert not RowWritten.objects.exists()
-    assert ImportRun.objects.get().state == "undone"
 
 
 def test_identical_rows_count_once_and_an_unreadable_one_is_refused_with_its_reason():

@@ -11,7 +11,6 @@ from assurance.imports import jobs, operations
 from assurance.imports.models import ImportRun
 from assurance.imports.plan.headings import Choices
 from assurance.imports.run.progress import NOT_BEGUN, RunCancelled, Work
-from tests import cast
 from tests.imports.registers import everything
 from tests.make import audits, imports, people
 from tests.make.imports import ON, checked, row, table
@@ -25,12 +24,6 @@ def apart(settings, tmp_path, monkeypatch):
     """Four rows are many, and a worker beside the server does what waits."""
     settings.VAR, settings.SERVER = tmp_path, True
     monkeypatch.setattr(jobs, "AT_ONCE", 4)
-
-
-@pytest.fixture
-def by():
-    """An officer."""
-    return cast.officer()
 
 
 def given(by):

@@ -3,13 +3,12 @@
 import re
 from datetime import date
 from html import unescape
-from io import BytesIO
 
 import pytest
 from django.urls import reverse
 
 from assurance.audits.models.case_audits import CaseAudit
-from assurance.imports import jobs, operations
+from assurance.imports import operations
 from assurance.imports.models import CANCELLED, ImportRun
 from assurance.imports.plan.headings import Choices
 from assurance.records.refusals import Refused
@@ -20,14 +19,6 @@ from tests.rubbish.reading import Page
 
 pytestmark = pytest.mark.django_db
 PAGES = ("record", "import", "cancel", "undo", "rows", "refused")
-
-
-@pytest.fixture
-def officer(client):
-    """An officer, signed in."""
-    user = cast.officer()
-    client.force_login(user)
-    return user
 
 
 def address(name, run):
@@ -200,15 +191,6 @@ def test_a_check_that_is_refused_meanwhile_is_answered_in_words(client, officer,
     assert "They were forgotten a moment ago." in answer.content.decode()
 
 
-def test_a_large_file_waits_and_its_page_looks_again(client, officer, monkeypatch, settings):
-    settings.SERVER = True
-    monkeypatch.setattr(jobs, "AT_ONCE", 1)
-    run = checked(table(row(1), row(2)), by=officer)
-    page = pressed(client, "import", run)
-    assert "Being imported" in page and "It waits for its turn." in page
-    assert not CaseAudit.objects.exists()
-
-
 @pytest.mark.parametrize(
     ("order", "first"), [("started_on", 0), ("-started_on", 1), ("state", 1), ("-state", 0)]
 )
@@ -236,13 +218,3 @@ def test_earlier_files_and_those_of_a_command_are_listed_with_what_waits(client,
     links = Page(answer).links
     assert address("record", waits) in links and address("record", over) not in links
     assert ", given on 18 January 2016: checked, not imported" in said_on(answer)
-
-
-def test_giving_files_forgets_what_lay_about(client, officer):
-    old = checked(table(row(1)), by=officer, on=date(2016, 1, 1))
-    held = BytesIO((",".join(HEADINGS) + "\n" + ",".join(one or "" for one in row(2))).encode())
-    held.name = "audits.csv"
-    client.post(reverse("imports:start"), {"files": [held]})
-    old.refresh_from_db()
-    assert (old.state, old.staged) == ("cancelled", None)
-    assert ImportRun.objects.filter(state="checked").count() == 1

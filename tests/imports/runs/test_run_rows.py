@@ -1,9 +1,7 @@
 """Rows of a run and files that are sent: pages of each state, refused rows, what stands."""
 
-import re
 from dataclasses import replace
 from datetime import date
-from html import unescape
 
 import pytest
 from django.urls import reverse
@@ -12,34 +10,12 @@ from assurance.imports import kinds, operations
 from assurance.imports.plan.headings import Choices
 from assurance.tables.reader import read
 from tests import cast
+from tests.imports.runs.test_run_pages import address, words
 from tests.make import audits, imports, people
 from tests.make.imports import HEADINGS, ON, checked, row, table
+from tests.sweeping import NamedCase
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def officer(client):
-    """An officer, signed in."""
-    user = cast.officer()
-    client.force_login(user)
-    return user
-
-
-def address(name, run):
-    """The address of a page of a run."""
-    parts = {"rows": [0, "added"], "refused": [0, "csv"]}
-    return reverse(f"imports:{name}", args=[run.pk, *parts.get(name, ())])
-
-
-def said_on(answer):
-    """The words of a page, without its markup."""
-    return " ".join(unescape(re.sub("<[^>]*>", " ", answer.content.decode())).split())
-
-
-def words(client, name, run, **said):
-    """What a page of a run says, on one line."""
-    return said_on(client.get(address(name, run), said))
 
 
 def lines_of(answer):
@@ -47,37 +23,26 @@ def lines_of(answer):
     return answer.content.decode("utf-8-sig").splitlines()
 
 
-@pytest.mark.parametrize(
-    ("state", "lines", "headings"),
-    [
-        ("added", 60, ["Row", *HEADINGS]),
-        ("repeated", 1, ["Row", *HEADINGS]),
-        ("refused", 1, ["Row", *HEADINGS]),
-        ("same", 1, ["Row", *HEADINGS]),
-        ("changed", 1, ["Row", "What", "Field", "Now", "Would be"]),
-    ],
-)
-def test_rows_of_each_state_have_a_page(client, officer, state, lines, headings):
+def test_rows_of_each_state_have_pages_and_one_that_is_not_there_is_the_nearest(client, officer):
     kept = {"team": people.team("North"), "audited_on": date(2015, 1, 31)}
     for number in (91, 92):
         audits.case_audit(reference=f"CA-{number}", shared_on=date(2015, 2, 13), **kept)
     rows = [row(number) for number in range(1, 61)]
     rows += [row(1), row(90, date="soon"), row(91), row(92, strengths="x" * 130)]
     run = checked(table(*rows))
-    answer = client.get(reverse("imports:rows", args=[run.pk, 0, state]))
-    text = answer.content.decode()
-    assert text.count('scope="row"') == min(lines, 50)
-    assert [one for one in headings if f">{one}</th>" in text] == headings
-    assert f"{lines} found" in text and ("page 1 of 2" in text) is (lines > 50)
-
-
-@pytest.mark.parametrize(
-    ("page", "rows"), [("2", 10), ("99", 10), ("0", 10), ("x", 50), ("", 50), ("-1", 10)]
-)
-def test_a_page_that_is_not_there_is_the_nearest(client, officer, page, rows):
-    run = checked(table(*(row(number) for number in range(1, 61))))
-    answer = client.get(address("rows", run), {"page": page})
-    assert answer.content.decode().count('scope="row"') == rows
+    whole, change = ["Row", *HEADINGS], ["Row", "What", "Field", "Now", "Would be"]
+    for state in ("added", "repeated", "refused", "same", "changed"):
+        lines, headings = 60 if state == "added" else 1, change if state == "changed" else whole
+        answer = client.get(reverse("imports:rows", args=[run.pk, 0, state]))
+        text = answer.content.decode()
+        with NamedCase(state):
+            assert text.count('scope="row"') == min(lines, 50)
+            assert [one for one in headings if f">{one}</th>" in text] == headings
+            assert f"{lines} found" in text and ("page 1 of 2" in text) is (lines > 50)
+    for page, number in (("2", 10), ("99", 10), ("0", 10), ("x", 50), ("", 50), ("-1", 10)):
+        answer = client.get(address("rows", run), {"page": page})
+        with NamedCase(page):
+            assert answer.content.decode().count('scope="row"') == number
 
 
 @pytest.mark.parametrize("longest", [119, 120, 121])
@@ -100,14 +65,13 @@ def test_refused_rows_that_were_mended_come_in_as_what_they_were(client, officer
     assert (again := checked(back)).added == 1 and again.state == "checked"
 
 
-@pytest.mark.parametrize(("form", "status"), [("csv", 200), ("xlsx", 200), ("pdf", 404)])
-def test_files_are_sent_in_two_forms(client, officer, form, status):
+def test_files_are_sent_in_two_forms(client, officer):
     run = checked(table(row(1, date="soon")))
-    answer = client.get(reverse("imports:refused", args=[run.pk, 0, form]))
-    assert answer.status_code == status
-    if status == 200:
+    for form in ("csv", "xlsx"):
+        answer = client.get(reverse("imports:refused", args=[run.pk, 0, form]))
         named = f'attachment; filename="refused-{run.pk}-1.{form}"'
         assert answer["Content-Disposition"] == named
+    assert client.get(reverse("imports:refused", args=[run.pk, 0, "pdf"])).status_code == 404
 
 
 def test_what_stands_is_sent_and_imported_again_changes_nothing(client, officer, monkeypatch):

@@ -22,12 +22,6 @@ LATER = date(2016, 1, 19)
 BOTH = table(row(1, date="03/04/2014"))
 
 
-@pytest.fixture
-def by():
-    """An officer."""
-    return cast.officer()
-
-
 def import_files(run, by):
     """Brings a run in."""
     return operations.import_files(run=run, kinds=imports.KINDS, by=by, on=ON)
@@ -198,15 +192,6 @@ def test_every_refusal_is_kept_without_its_value_and_those_of_one_reason_togethe
     assert [one["rows"] for one in run.refusals] == [[3, 4, 5, 6], [7]]
     assert [one["row"] for one in each(run.refusals)] == [3, 4, 5, 6, 7]
     assert "soon" not in str(run.refusals)
-
-
-def test_refusals_kept_one_by_one_are_told_as_they_were():
-    old = [
-        {"file": "a", "row": number, "column": "", "wrong": "No.", "right": ""} for number in (1, 2)
-    ]
-    assert [one["row"] for one in each(old)] == [1, 2]
-    mixed = [{**old[0], "rows": [9, 4]}, {**old[0], "file": "b", "rows": [3]}]
-    assert [(one["file"], one["row"]) for one in each(mixed)] == [("a", 4), ("a", 9), ("b", 3)]
 
 
 @pytest.mark.parametrize(

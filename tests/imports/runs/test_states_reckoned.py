@@ -169,9 +169,7 @@ def test_refusals_are_told_file_by_file_and_row_by_row():
     ("wrong", "right", "said"),
     [
         ("Is it a team?", "Write it", "Is it a team? Write it."),
-        ("Look!", "Write it.", "Look! Write it."),
-        ("", "Write it", "Write it."),
-        ("", "", ""),
+        *(("Look!", "Write it.", "Look! Write it."), ("", "Write it", "Write it."), ("", "", "")),
         ("The register says “good”", "", "The register says “good”."),
     ],
 )

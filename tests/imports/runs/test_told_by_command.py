@@ -32,18 +32,6 @@ def council(db):
     return cast.make_council()
 
 
-@pytest.fixture
-def given(tmp_path):
-    """Writes a file of these lines and gives its path."""
-
-    def write(*lines, name="audits.csv", encoding="utf-8"):
-        path = tmp_path / name
-        path.write_text("\n".join(lines), encoding=encoding)
-        return str(path)
-
-    return write
-
-
 def import_files(*words):
     """What the command says."""
     out = StringIO()
@@ -59,9 +47,7 @@ def as_json(*words):
 @pytest.mark.parametrize(
     ("mapping", "columns", "orders"),
     [
-        ("", None, None),
-        ("{}", None, None),
-        ('{"columns": null, "orders": null}', None, None),
+        *(("", None, None), ("{}", None, None), ('{"columns": null, "orders": null}', None, None)),
         ('{"columns": {}}', {}, None),
         ('{"columns": {"Number": "reference"}}', {"number": "reference"}, None),
         ('{"columns": {"NUMBER ": "Audited on"}}', {"number": "audited_on"}, None),
@@ -80,22 +66,13 @@ def test_what_a_mapping_says(mapping, columns, orders):
 @pytest.mark.parametrize(
     ("mapping", "sentence"),
     [
-        ("columns", AS_JSON),
-        ("null", AS_JSON),
-        ("7", AS_JSON),
-        ('"columns"', AS_JSON),
-        ('["columns"]', AS_JSON),
-        ('{"columns": []}', AS_JSON),
-        ('{"columns": "Ref"}', AS_JSON),
-        ('{"columns": {"Ref": 5}}', AS_JSON),
-        ('{"columns": {"Ref": null}}', AS_JSON),
+        *(("columns", AS_JSON), ("null", AS_JSON), ("7", AS_JSON), ('"columns"', AS_JSON)),
+        *(('["columns"]', AS_JSON), ('{"columns": []}', AS_JSON), ('{"columns": "Ref"}', AS_JSON)),
+        *(('{"columns": {"Ref": 5}}', AS_JSON), ('{"columns": {"Ref": null}}', AS_JSON)),
         ('{"columns": {"Ref": ["reference"]}}', AS_JSON),
-        ('{"orders": "dmy"}', AS_JSON),
-        ('{"orders": {"audited_on": {}}}', AS_JSON),
-        ('{"columns": {"Ref": "shoe"}}', NO_COLUMN),
-        ('{"columns": {"Ref": "dmy"}}', NO_COLUMN),
-        ('{"orders": {"shoe": "dmy"}}', NO_COLUMN),
-        ('{"orders": {"": "dmy"}}', NO_COLUMN),
+        *(('{"orders": "dmy"}', AS_JSON), ('{"orders": {"audited_on": {}}}', AS_JSON)),
+        *(('{"columns": {"Ref": "shoe"}}', NO_COLUMN), ('{"columns": {"Ref": "dmy"}}', NO_COLUMN)),
+        *(('{"orders": {"shoe": "dmy"}}', NO_COLUMN), ('{"orders": {"": "dmy"}}', NO_COLUMN)),
         ('{"orders": {"audited_on": "ymd"}}', NO_ORDER),
         ('{"orders": {"audited_on": "reference"}}', NO_ORDER),
         ('{"orders": {"audited_on": ""}}', NO_ORDER),

@@ -19,14 +19,6 @@ TEAM = table(
 )
 
 
-@pytest.fixture
-def officer(client):
-    """An officer, signed in."""
-    user = cast.officer()
-    client.force_login(user)
-    return user
-
-
 def words(client, name, *keys):
     """The text of one of the pages of runs."""
     return client.get(reverse(f"imports:{name}", args=keys)).content.decode()

@@ -94,6 +94,7 @@ def test_files_are_undone_in_turn_the_latest_first():
     for run, before in zip(reversed(runs), reversed(states[:3]), strict=True):
         undo(run)
         assert everything() == before
+    assert not RowWritten.objects.exists()
 
 
 def test_two_files_of_one_run_that_change_one_row_are_undone_to_the_first_state():
@@ -182,9 +183,7 @@ def test_more_than_one_statement_takes_is_found_all_the_same(monkeypatch, bound)
 @pytest.mark.parametrize(
     ("names", "counts"),
     [
-        (["North"], (0, 1, 0)),
-        (["North", "South"], (1, 1, 0)),
-        (["North", "North"], (0, 1, 1)),
+        *((["North"], (0, 1, 0)), (["North", "South"], (1, 1, 0)), (["North", "North"], (0, 1, 1))),
         (["East"], (1, 0, 0)),
     ],
 )
@@ -261,11 +260,8 @@ def test_a_kind_that_offers_no_such_file_gives_none(kind):
     ("kind", "part", "headings"),
     [
         (TEAMS, "", list(TEAM_HEADINGS)),
-        (TEAMS, "first", None),
-        (RETURN, "first", ["CHILD", "ONE"]),
-        (RETURN, "second", ["CHILD", "TWO"]),
-        (RETURN, "third", None),
-        (RETURN, "", None),
+        *((TEAMS, "first", None), (RETURN, "first", ["CHILD", "ONE"])),
+        *((RETURN, "second", ["CHILD", "TWO"]), (RETURN, "third", None), (RETURN, "", None)),
     ],
 )
 def test_which_templates_there_are(kind, part, headings):
