@@ -23,20 +23,12 @@ from reports.tasks.all_tasks import needs_of
 from tests import cast
 from tests.issue.test_issue import frozen, published
 from tests.make import papers
-from tests.make.drafts import ON, approve, written
+from tests.make.drafts import ON, approve
 from tests.page_requests import at, errors, words
 
 pytestmark = pytest.mark.django_db
 WHY = "The court sits on Monday and members must know."
 NEXT = ON + timedelta(days=1)
-
-
-@pytest.fixture
-def sent():
-    """(paper, clerk): sent for approval, and not approved."""
-    clerk = cast.clerk()
-    paper = approvals.send_for_approval(paper=written(clerk), by=clerk, on=ON)
-    return paper, clerk
 
 
 def allowed(paper, clerk, reason=WHY):

@@ -113,7 +113,8 @@ def changes_a_date_and_withdraws_an_area(officer):
     held = slipped(action.due_changes.all())
     to_day = action.due_on + timedelta(days=200)
     said = boxes({"to_day": to_day, "reason": "The supplier was late."})
-    page = officer.keeps(f"/actions/{action.pk}/due/", {**said, "version": action.version})
+    said["version"] = action.version
+    page = officer.reads(officer.keeps(f"/actions/{action.pk}/due/", said))
     assert "Due date moved." in page and "The supplier was late." in page
     assert slipped(action.due_changes.all()) - held == 200
     area = Finding.objects.listed().filter(kind="area").first()

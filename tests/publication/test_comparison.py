@@ -29,12 +29,7 @@ def section(anchor, *texts):
 def changes(before, after):
     """(old text, new text, change, otherwise) of each pair of figures."""
     return [
-        (
-            one.before and one.before.text,
-            one.after and one.after.text,
-            one.change,
-            one.otherwise,
-        )
+        (one.before and one.before.text, one.after and one.after.text, one.change, one.otherwise)
         for one in paired(before, after).figures
     ]
 

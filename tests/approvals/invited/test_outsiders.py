@@ -18,10 +18,9 @@ from reports.documents.document import from_json
 from reports.documents.document import text_of as printed
 from reports.papers.models.papers import Paper
 from reports.papers.operations import papers as writing
-from tests import cast
 from tests.issue.test_issue import frozen
 from tests.make import papers
-from tests.make.drafts import ON, approve, with_reasons, written
+from tests.make.drafts import ON, approve, with_reasons
 from tests.page_requests import at, errors, words
 
 pytestmark = pytest.mark.django_db
@@ -34,13 +33,6 @@ WHO = f"{NAME}, {POST}"
 def the_day(settings):
     """The day on which everything happens."""
     settings.CANDOUR_TODAY = ON.isoformat()
-
-
-@pytest.fixture
-def sent():
-    """(paper, clerk): sent for approval, and not approved."""
-    clerk = cast.clerk()
-    return approvals.send_for_approval(paper=written(clerk), by=clerk, on=ON), clerk
 
 
 def asked(paper, clerk, **said):

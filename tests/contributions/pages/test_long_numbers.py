@@ -63,7 +63,7 @@ def test_a_paragraph_with_a_long_number_is_refused_and_comes_back_as_typed(brows
         ("section", {"heading": f"Audits of {LONG[:200]}"}),
         ("paragraph", {"heading": "", "text": f"They did:\n1. {LONG}\n2. two"}),
         ("recommendation", {"decision": "note", "text": "x", "reason": LONG}),
-    ],
+    ]
 )
 def test_a_new_block_with_a_long_number_is_refused(kind, typed):
     assert SENTENCE in str(FORMS_BY_KIND[kind](typed).errors)

@@ -120,11 +120,7 @@ def with_records(council):
     Wave.objects.filter(label="2017").update(source="The survey's report")
     july = {"paper_date": date(2015, 7, 20), "meeting": None}
     before = papers.paper(council=council, slug="before", **july)
-    kept = {
-        "state": due.MET,
-        "answered_on": date(2015, 12, 1),
-        "evidence": "Forty plans were read",
-    }
+    kept = {"state": due.MET, "answered_on": date(2015, 12, 1), "evidence": "Forty plans were read"}
     commitment(paper=before, council=council, what="Bring the result of the audit.", **kept)
     quoted.with_matters(council, area)
 
@@ -180,8 +176,8 @@ def without(paper, *models, **change):
 def lost_with(kind):
     """The tokens that name nothing once records of `kind` are withdrawn: what a review found
     stands and falls with it, and so what a survey was told."""
-    within = {"review": {"finding"}, "survey": {"wave", "answer"}, "wave": {"answer"}}
-    with_it, too = {kind, *within.get(kind, ())}, quoted.LOST_TOO.get(kind, ())
+    within = {"review": ("finding",), "survey": ("wave", "answer"), "wave": ("answer",)}
+    with_it, too = (kind, *within.get(kind, ())), quoted.LOST_TOO.get(kind, ())
     return {token(*one)[2:-2] for one in SAID if one[0] in with_it or one in too}
 
 
@@ -196,7 +192,7 @@ def test_a_withdrawn_record_leaves_every_one_of_its_fields_to_be_mended_and_no_o
     paper = paper_quoting_everything()
     made = assemble(read(paper))
     printed = text_of(made.document.sections)
-    assert [said for said in SAID.values() if f"It says {said} here." not in printed] == []
+    assert not [said for said in SAID.values() if f"It says {said} here." not in printed]
     assert not faults(made)
     assert without(paper, Plan, slug="another") == {"record:plan/the-plan.title"}
     gone = {"withdrawn_on": ON, "withdrawn_by": cast.officer(), "withdrawn_because": "Twice"}
@@ -259,19 +255,21 @@ def stands(row):
 def values_of(what, name):
     """What rows of a list have under a filter, nothing left out, and one that none has."""
     found = [FITS[what, name](row) for row in MODELS[what].objects.all()]
-    flat = [one for value in found for one in (value if isinstance(value, list) else [value])]
+    flat = [one for value in found for one in _values(value)]
     return [*{one for one in flat if one is not None}, 999]
+
+
+def _values(value):
+    return value if isinstance(value, list) else [value]
 
 
 def test_every_filter_keeps_exactly_the_rows_that_fit(crowd):
     for what, name in FITS:
-        rows = [row for row in MODELS[what].objects.all() if stands(row)]
-        whole = {}
+        rows, whole = [row for row in MODELS[what].objects.all() if stands(row)], {}
         for value in values_of(what, name):
-            found = records.listed(crowd, {"what": what, "filter": {name: value}}).rows
-            fitting = [row for row in rows if _fits(FITS[what, name](row), value)]
-            assert len(found) == len(fitting), (what, name, value)
-            whole[value] = found
+            whole[value] = records.listed(crowd, {"what": what, "filter": {name: value}}).rows
+            fitting = [row for row in rows if value in _values(FITS[what, name](row))]
+            assert len(whole[value]) == len(fitting), (what, name, value)
         assert any(whole.values()) and whole[999] == (), (what, name)
 
 
@@ -284,19 +282,14 @@ def test_every_column_is_the_same_alone_and_a_group_stands_first_and_once(crowd)
         assert_grouped(crowd, what)
 
 
-def _fits(held, value):
-    return value in held if isinstance(held, list) else held == value
-
-
 def assert_grouped(crowd, what):
     """A list by any group has that column first and once."""
     for group, columns in product(quotable.LISTS[what].columns, (None, ["text", "title"])):
         asked = [one for one in columns or [] if one in quotable.LISTS[what].columns]
         wanted = {"what": what, "group": group, "columns": asked or None}
         found = records.listed(crowd, wanted)
-        headings = {name: column[0] for name, column in quotable.LISTS[what].columns.items()}
-        assert found.headings[0] == headings[group]
-        assert found.headings.count(headings[group]) == 1
+        heading = quotable.LISTS[what].columns[group][0]
+        assert found.headings[0] == heading and found.headings.count(heading) == 1
         assert {len(row) for row in found.rows} == {len(found.headings)}
 
 
