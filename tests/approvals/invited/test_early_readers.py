@@ -5,7 +5,6 @@ from datetime import timedelta
 import pytest
 from django.core import mail
 from django.db import IntegrityError, transaction
-from django.test import Client
 from django.urls import reverse
 
 from assurance.records.history import HistoryEntry
@@ -22,7 +21,7 @@ from tests import cast
 from tests.issue.test_issue import frozen, published
 from tests.make import papers
 from tests.make.drafts import ON, approve, written
-from tests.page_requests import at, boxes, errors, words
+from tests.page_requests import at, boxes, errors, signed_in, words
 
 pytestmark = pytest.mark.django_db
 EMAIL = "quillon.ashgrove@partner.example"
@@ -35,13 +34,6 @@ def the_day(settings):
     """The day on which everything happens, and a mail server."""
     settings.CANDOUR_TODAY = ON.isoformat()
     settings.PUBLIC_ADDRESS = "https://papers.netherby.example"
-
-
-def signed_in(user):
-    """A browser in which `user` is signed in."""
-    client = Client()
-    client.force_login(user)
-    return client
 
 
 def linked(row, on=ON):

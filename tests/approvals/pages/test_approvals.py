@@ -19,18 +19,6 @@ ADD = f"{LIST}add/"
 
 
 @pytest.fixture
-def director():
-    """Whom the rule asks to approve the whole."""
-    return papers.approval_rule().approver
-
-
-@pytest.fixture
-def lawyer(director):
-    """Whom the rule asks to approve the recommendations."""
-    return papers.approval_rule("legal", scope="recommendations").approver
-
-
-@pytest.fixture
 def sent(clerk, paper):
     """The paper once it has been sent for approval."""
     return approvals.send_for_approval(paper=paper, by=clerk, on=drafts.ON)

@@ -19,11 +19,6 @@ ON = papers.ON
 SAID = {"section": "block:work", "note": "", **boxes(due_on="1 2 2016")}
 
 
-@pytest.fixture(autouse=True)
-def the_day(settings):
-    settings.CANDOUR_TODAY = ON.isoformat()
-
-
 def one(paper):
     """The section that was asked for."""
     return ContributionRequest.objects.get(paper=paper)

@@ -6,7 +6,6 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection
-from django.test import Client
 from django.urls import reverse
 
 from assurance.records.history_chain import damage
@@ -19,6 +18,7 @@ from reports.issue.site.checks import look_at, of_record
 from reports.issue.site.writer import is_whole, prefix
 from tests import cast
 from tests.make import bundles, papers
+from tests.page_requests import signed_in
 
 pytestmark = pytest.mark.django_db
 
@@ -31,13 +31,6 @@ def told(council=None):
 def standing():
     """(name, kind) of the faults that are kept."""
     return [(one.name, one.what) for one in SiteFault.objects.active().order_by("name")]
-
-
-def browser(user):
-    """A browser in which `user` is signed in."""
-    client = Client()
-    client.force_login(user)
-    return client
 
 
 def changed_by_hand(**fields):
@@ -179,7 +172,7 @@ def test_the_commands_say_what_is_wrong_write_it_again_and_say_what_refused(
 
 
 def test_the_page_looks_shows_and_writes_again(written, folder):
-    clerk = browser(cast.clerk())
+    clerk = signed_in(cast.clerk())
     address = reverse("published:issued-checked")
     assert "Nobody has looked yet." in clerk.get(address).content.decode()
     page = clerk.post(reverse("published:check-issued"), follow=True).content.decode()
@@ -191,10 +184,10 @@ def test_the_page_looks_shows_and_writes_again(written, folder):
     assert "Is missing" in page and f"{prefix(written.paper)}index.html" in page
     page = clerk.post(reverse("published:write-again"), follow=True).content.decode()
     assert "Is missing" not in page and standing() == told() == []
-    other = browser(cast.clerk(cast.make_council("elsewhere")))
+    other = signed_in(cast.clerk(cast.make_council("elsewhere")))
     assert "0 published editions" in other.get(address).content.decode()
 
 
 def home(user):
     """The first page of somebody signed in."""
-    return browser(user).get(reverse("home")).content.decode()
+    return signed_in(user).get(reverse("home")).content.decode()

@@ -72,9 +72,11 @@ def test_the_site_is_written_whole_and_a_second_time_nothing_changes(written, fo
         assert (folder / f"{own}files/{file.name}").read_bytes() == bytes(file.content)
     again = jobs.write_all()
     assert (again.written, again.removed) == ([], [])
+    assert_a_folder_under_the_fingerprint_of_its_list(written, folder)
 
 
-def test_an_edition_is_a_folder_under_the_fingerprint_of_its_list(written, folder):
+def assert_a_folder_under_the_fingerprint_of_its_list(written, folder):
+    """An edition lies there with every file as its list says it is."""
     bundle = bundle_name(written)
     kept = {one.name: bytes(one.content) for one in written.files.all()}
     assert bundle == f"published/{storage.fingerprint(kept['manifest.json'])}"
