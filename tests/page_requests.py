@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from django.test import Client
 from django.urls import reverse
 
 from tests.pages_by_role import PAGES
@@ -43,3 +44,10 @@ def errors(answer):
 def words(answer):
     """The page as one line of text with its markup."""
     return " ".join(answer.content.decode().split())
+
+
+def signed_in(user):
+    """A browser in which `user` is signed in."""
+    client = Client()
+    client.force_login(user)
+    return client

@@ -23,15 +23,15 @@ pytestmark = pytest.mark.django_db
 LATER = date(2016, 1, 20)
 
 
+def elsewhere():
+    """The council whose papers are written anew for a test."""
+    return cast.make_council("elsewhere")
+
+
 @pytest.fixture
 def clerk():
-    """Who writes."""
-    return cast.clerk()
-
-
-def sent(clerk):
-    """A paper sent for approval."""
-    return approvals.send_for_approval(paper=written(clerk), by=clerk, on=ON)
+    """Who writes there."""
+    return cast.clerk(elsewhere())
 
 
 def approve(paper, by):
@@ -40,8 +40,8 @@ def approve(paper, by):
     return approvals.approve(paper=paper, seen=paper.frozen_digest, by=by, on=ON)
 
 
-def test_sending_fixes_words_and_values(clerk):
-    paper = sent(clerk)
+def test_sending_fixes_words_and_values(sent):
+    paper, clerk = sent
     before = draft(paper)
     audits.case_audit(council=paper.council, audited_on=date(2015, 5, 5))
     paper.blocks.update(text="Something else.")
@@ -62,8 +62,8 @@ def test_a_paper_with_an_error_cannot_be_sent_and_the_first_is_named(clerk):
         approvals.send_for_approval(paper=paper, by=clerk, on=ON)
 
 
-def test_an_approver_who_wrote_nothing_approves(clerk):
-    paper, approver = sent(clerk), cast.approver()
+def test_an_approver_who_wrote_nothing_approves(sent):
+    (paper, _), approver = sent, cast.approver()
     given = approve(paper, approver)
     paper.refresh_from_db()
     assert (paper.status, given.digest) == (Paper.APPROVED, paper.frozen_digest)
@@ -72,15 +72,15 @@ def test_an_approver_who_wrote_nothing_approves(clerk):
         approve(paper, approver)
 
 
-def test_a_second_approver_may_add_an_approval(clerk):
-    paper = sent(clerk)
+def test_a_second_approver_may_add_an_approval(sent):
+    paper, _ = sent
     approve(paper, cast.approver())
     approve(paper, cast.approver())
     assert paper.approvals.count() == 2
 
 
-def test_nobody_approves_what_they_sent(clerk):
-    paper = sent(clerk)
+def test_nobody_approves_what_they_sent(sent):
+    paper, clerk = sent
     with pytest.raises(Refused, match="somebody else must approve it"):
         approve(paper, clerk)
     # The one who sent it had written nothing in this round.
@@ -90,7 +90,7 @@ def test_nobody_approves_what_they_sent(clerk):
 
 
 def test_nobody_approves_what_they_edited_in_this_round(clerk):
-    editor = cast.make_user("clerk", "approver")
+    editor = cast.make_user("clerk", "approver", council=elsewhere())
     paper = written(clerk)
     row = paper.blocks.get(slug="purpose")
     papers.change_block(block=row, version=1, words={"text": "Mine."}, by=editor, on=ON)
@@ -101,7 +101,7 @@ def test_nobody_approves_what_they_edited_in_this_round(clerk):
 
 
 def test_who_edited_an_earlier_round_only_may_approve_a_later_one(clerk):
-    editor = cast.make_user("clerk", "approver")
+    editor = cast.make_user("clerk", "approver", council=elsewhere())
     paper = written(editor)
     approvals.send_for_approval(paper=paper, by=editor, on=ON)
     approvals.take_back(paper=paper, by=editor, on=ON)
@@ -109,8 +109,8 @@ def test_who_edited_an_earlier_round_only_may_approve_a_later_one(clerk):
     assert approve(paper, editor).round == 2
 
 
-def test_the_database_refuses_an_approval_by_who_sent_it(clerk):
-    paper = sent(clerk)
+def test_the_database_refuses_an_approval_by_who_sent_it(sent):
+    paper, clerk = sent
     row = Approval(
         paper=paper, round=9, approver=clerk, sent_by=clerk, approved_on=ON, digest="0" * 64
     )
@@ -118,9 +118,9 @@ def test_the_database_refuses_an_approval_by_who_sent_it(clerk):
         row.save()
 
 
-def test_the_database_refuses_an_approval_by_who_edited_it(clerk):
+def test_the_database_refuses_an_approval_by_who_edited_it(sent):
     editor = cast.approver()
-    paper = sent(clerk)
+    paper, clerk = sent
     PaperEditor.objects.create(paper=paper, round=1, editor=editor)
     row = Approval(
         paper=paper, round=1, approver=editor, sent_by=clerk, approved_on=ON, digest="0" * 64
@@ -134,8 +134,8 @@ def test_the_database_refuses_an_approval_by_who_edited_it(clerk):
     row.save()
 
 
-def test_a_paper_that_changed_since_it_was_opened_is_read_again_first(clerk):
-    paper, approver = sent(clerk), cast.approver()
+def test_a_paper_that_changed_since_it_was_opened_is_read_again_first(sent):
+    (paper, clerk), approver = sent, cast.approver()
     seen = paper.frozen_digest
     approvals.take_back(paper=paper, by=clerk, on=ON)
     row = paper.blocks.get(slug="purpose")
@@ -146,7 +146,7 @@ def test_a_paper_that_changed_since_it_was_opened_is_read_again_first(clerk):
 
 
 def test_taking_back_voids_the_approvals_and_opens_a_new_round():
-    paper, clerk, approver = approved()
+    paper, clerk, approver = approved(elsewhere())
     paper = approvals.take_back(paper=paper, by=clerk, on=LATER)
     assert (paper.status, paper.round, paper.frozen) == (Paper.WRITING, 2, None)
     assert paper.approvals.get().void_on == LATER
@@ -165,8 +165,8 @@ def test_taking_back_voids_the_approvals_and_opens_a_new_round():
 
 
 def test_an_approval_does_not_stand_again_for_who_has_sent_or_edited_it_since():
-    both = cast.make_user("clerk", "approver")
-    paper, clerk, _ = approved()
+    both = cast.make_user("clerk", "approver", council=elsewhere())
+    paper, clerk, _ = approved(elsewhere())
     approve(paper, both)
     paper = approvals.take_back(paper=paper, by=clerk, on=LATER)
     paper = approvals.send_for_approval(paper=paper, by=both, on=LATER)
@@ -175,7 +175,7 @@ def test_an_approval_does_not_stand_again_for_who_has_sent_or_edited_it_since():
 
 
 def test_an_approver_returns_a_paper_with_what_should_change():
-    paper, _clerk, approver = approved()
+    paper, _clerk, approver = approved(elsewhere())
     said = {"paper": paper, "by": approver, "on": LATER}
     with pytest.raises(Refused, match="Say what should change") as refused:
         approvals.return_to_writers(remarks="  ", **said)
@@ -188,7 +188,7 @@ def test_an_approver_returns_a_paper_with_what_should_change():
 
 
 def test_remarks_are_forgotten_when_the_paper_is_sent_again():
-    paper, clerk, approver = approved()
+    paper, clerk, approver = approved(elsewhere())
     paper = approvals.return_to_writers(paper=paper, remarks="Shorter.", by=approver, on=LATER)
     assert approvals.send_for_approval(paper=paper, by=clerk, on=LATER).returned_because == ""
 

@@ -23,24 +23,6 @@ from tests.make.drafts import ON, written
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def clerk():
-    """Who writes."""
-    return cast.clerk()
-
-
-@pytest.fixture
-def director():
-    """Whom the rule asks to approve the whole."""
-    return make.approval_rule().approver
-
-
-@pytest.fixture
-def lawyer(director):
-    """Whom the rule asks to approve the recommendations."""
-    return make.approval_rule("legal", scope="recommendations").approver
-
-
 def test_a_paper_is_approved_once_every_approval_of_the_rule_stands(clerk, director, lawyer):
     paper = sent(clerk)
     assert waits(paper) == ["chief_officer", "legal"]

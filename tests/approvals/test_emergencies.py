@@ -5,7 +5,6 @@ from datetime import timedelta
 
 import pytest
 from django.db import IntegrityError, transaction
-from django.test import Client
 from django.urls import reverse
 
 from assurance.records.history import HistoryEntry
@@ -23,20 +22,12 @@ from reports.tasks.all_tasks import needs_of
 from tests import cast
 from tests.issue.test_issue import frozen, published
 from tests.make import papers
-from tests.make.drafts import ON, approve, written
-from tests.page_requests import at, errors, words
+from tests.make.drafts import ON, approve
+from tests.page_requests import at, errors, signed_in, words
 
 pytestmark = pytest.mark.django_db
 WHY = "The court sits on Monday and members must know."
 NEXT = ON + timedelta(days=1)
-
-
-@pytest.fixture
-def sent():
-    """(paper, clerk): sent for approval, and not approved."""
-    clerk = cast.clerk()
-    paper = approvals.send_for_approval(paper=written(clerk), by=clerk, on=ON)
-    return paper, clerk
 
 
 def allowed(paper, clerk, reason=WHY):
@@ -49,13 +40,6 @@ def issued(paper, clerk):
     """The edition that `clerk` issues alone, without waiting for its PDF."""
     allowed(paper, clerk)
     return published(frozen(paper, clerk), clerk)
-
-
-def signed_in(user):
-    """A browser in which `user` is signed in."""
-    client = Client()
-    client.force_login(user)
-    return client
 
 
 def wants(user):

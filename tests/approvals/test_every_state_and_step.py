@@ -213,11 +213,7 @@ def test_a_line_is_of_the_whole_or_of_a_part_that_is_there(scope):
 
 @pytest.mark.parametrize(
     ("errors", "warnings", "first"),
-    [
-        ((), (), None),
-        (("One.", "Two."), ("Three.",), "One."),
-        ((), ("Three.", "Four."), "Three."),
-    ],
+    [((), (), None), (("One.", "Two."), ("Three.",), "One."), ((), ("Three.", "Four."), "Three.")],
 )
 def test_values_are_not_taken_that_spoil_the_words_and_the_first_fault_is_told(
     errors, warnings, first

@@ -55,11 +55,7 @@ def test_a_line_for_the_template_leaves_what_others_ask_for():
         line("legal", LAWYER, "recommendations"),
     ]
     asked = [(one.kind, one.scope) for one in required_approvals(rule, PARTS)]
-    assert asked == [
-        ("chief_officer", "whole"),
-        ("legal", "whole"),
-        ("legal", "recommendations"),
-    ]
+    assert asked == [("chief_officer", "whole"), ("legal", "whole"), ("legal", "recommendations")]
 
 
 def test_a_line_of_a_part_that_the_paper_does_not_have_asks_nothing():

@@ -100,13 +100,6 @@ def test_several_changes_touch_what_each_of_them_does(changed):
     assert moved(content(), after) == set().union(*(TOUCHES[what] for what in changed))
 
 
-@random_cases(20)
-@given(some.sampled_from(sorted(TOUCHES)), some.text(max_size=12))
-def test_words_that_are_the_same_letter_for_letter_alone_stand(what, said):
-    after = content({**USUAL, what: said})
-    assert moved(content(), after) == (TOUCHES[what] if said != USUAL[what] else set())
-
-
 @pytest.mark.parametrize("before", [(1, 2), (1, 2, 3)])
 def test_a_figure_that_only_counts_differently_leaves_its_part(before):
     assert moved(content(), content(figures=before)) == {"whole"}

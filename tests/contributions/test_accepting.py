@@ -22,16 +22,6 @@ ON = papers.ON
 AUDITS = "Managers audited [[audits.done @year]] files."
 
 
-@pytest.fixture
-def clerk():
-    return cast.clerk()
-
-
-@pytest.fixture
-def paper(clerk):
-    return papers.written(clerk, with_records=False)
-
-
 def handed(paper, clerk, chosen="block:work", writer=None, **words):
     """A section of the paper handed in with `words`, a name of a box being written with one
     underscore for its first hyphen."""

@@ -29,10 +29,7 @@ def test_nothing_differs_where_nothing_was_written():
 
 def test_each_kind_of_difference_is_named_with_its_words():
     found = rows(
-        text_audits="Managers read files.",
-        out_teams="on",
-        after_themes="More.",
-        place_children="1",
+        text_audits="Managers read files.", out_teams="on", after_themes="More.", place_children="1"
     )
     assert {key: one.what for key, one in found.items()} == {
         "audits": CHANGED,

@@ -23,16 +23,6 @@ pytestmark = pytest.mark.django_db
 ON, DUE = papers.ON, papers.ON + timedelta(days=7)
 
 
-@pytest.fixture
-def clerk():
-    return cast.clerk()
-
-
-@pytest.fixture
-def paper(clerk):
-    return papers.written(clerk, with_records=False)
-
-
 def ask(paper, by, chosen="block:work", **said):
     """A section of the paper, asked of somebody without an account unless one is named."""
     if "asked_of" not in said:

@@ -54,11 +54,7 @@ def test_what_an_edition_quotes_is_not_undone():
 
 
 @pytest.mark.parametrize(
-    "said",
-    [
-        {"start": date(2014, 1, 1), "end": date(2014, 12, 31)},
-        {"key": "no.longer_declared"},
-    ],
+    "said", [{"start": date(2014, 1, 1), "end": date(2014, 12, 31)}, {"key": "no.longer_declared"}]
 )
 def test_what_no_edition_quotes_is_undone(said):
     run = imported(table(row(1)))

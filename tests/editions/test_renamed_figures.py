@@ -22,10 +22,7 @@ from tests.make.published_figures import BEFORE, edition, entry
 
 pytestmark = pytest.mark.django_db
 OLD, NEW = "audits.done", "audits.completed"
-GRID = {
-    "columns": [{"label": "2015", "when": "year"}],
-    "rows": [{"label": "Done", "quote": OLD}],
-}
+GRID = {"columns": [{"label": "2015", "when": "year"}], "rows": [{"label": "Done", "quote": OLD}]}
 
 
 @pytest.fixture

@@ -113,27 +113,6 @@ def test_an_annex_can_be_read_as_it_is_or_in_another_file(paper, clerk):
     assert Enclosure.objects.active().get().number == 2
 
 
-@pytest.mark.parametrize(
-    ("said", "sentence"),
-    [
-        ({"annex": "gone"}, "This annex is no longer in the paper"),
-        ({"summary": " "}, "Say in a few sentences what the file says"),
-        ({"reason": ""}, "Say why there is no form that everybody can read"),
-        ({"how": ANOTHER}, "Choose the file that everybody can read"),
-        ({"how": ITSELF}, "This PDF is not tagged"),
-        ({"file": UploadedFile("plan.pdf", b"")}, "The file is empty"),
-        ({"file": UploadedFile("plan.pdf", b"MZ\x90")}, "The file is a Windows program"),
-        ({"file": UploadedFile("plan.docx", b"PK\x03\x04cut")}, "The file cannot be unpacked"),
-        ({"file": UploadedFile("plan.pdf", b"By June.")}, "its name does not end in .txt"),
-        ({"how": ANOTHER, "form": UploadedFile("a.pdf", b"\x7fELF")}, "The file is a program"),
-    ],
-)
-def test_what_cannot_be_an_annex_is_refused_with_a_sentence(paper, clerk, said, sentence):
-    with pytest.raises(Refused, match=sentence):
-        annex(paper, clerk, **said)
-    assert not Enclosure.objects.exists()
-
-
 def test_a_background_paper_needs_a_copy_or_a_reason_and_not_both(paper, clerk):
     with pytest.raises(Refused, match="or say why none is kept"):
         background(paper, clerk, copy=None)

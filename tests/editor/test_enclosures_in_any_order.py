@@ -18,6 +18,7 @@ from tests.editor.test_enclosures import ANNEX, GOOD, TEXT, annex, background
 from tests.make import drafts
 from tests.make.drafts import ON
 from tests.make.enclosures import PLAIN, TAGGED
+from tests.sweeping import NamedCase
 
 pytestmark = pytest.mark.django_db
 
@@ -46,7 +47,7 @@ def numbers(paper, purpose):
     return [(one.number, not one.is_withdrawn) for one in rows]
 
 
-@pytest.mark.parametrize("doings", ["+", "++", "+-+", "++-+", "+-+-+", "++--+"])
+@pytest.mark.parametrize("doings", ["++", "+-+-+", "++--+"])
 def test_a_number_is_never_given_twice(paper, clerk, doings):
     standing, wanted = [], []
     for doing in doings:
@@ -128,24 +129,28 @@ def test_a_paper_that_is_not_being_written_keeps_what_it_has(paper, clerk, statu
     assert numbers(paper, "annex") == []
 
 
-@pytest.mark.parametrize(
-    ("said", "field"),
-    [
-        ({"annex": ""}, "annex"),
-        ({"annex": "summary"}, "annex"),
-        ({"summary": ""}, "how"),
-        ({"how": ANOTHER}, "how"),
-        ({"how": ITSELF}, "how"),
-        ({"reason": "\t"}, "how"),
-        ({"file": UploadedFile("plan.exe", b"MZ")}, "file"),
-        ({"how": ANOTHER, "form": UploadedFile("form.pdf", b"")}, "form_file"),
-    ],
-)
-def test_a_refusal_names_the_field_and_keeps_nothing(paper, clerk, said, field):
+REFUSED = [
+    ({"annex": ""}, "annex", "This annex is no longer in the paper"),
+    ({"annex": "summary"}, "annex", "This annex is no longer in the paper"),
+    ({"summary": " "}, "how", "Say in a few sentences what the file says"),
+    ({"reason": "\t"}, "how", "Say why there is no form that everybody can read"),
+    ({"how": ANOTHER}, "how", "Choose the file that everybody can read"),
+    ({"how": ITSELF}, "how", "This PDF is not tagged"),
+    ({"file": UploadedFile("plan.exe", b"MZ")}, "file", "The file is a Windows program"),
+    ({"file": UploadedFile("plan.pdf", b"")}, "file", "The file is empty"),
+    ({"file": UploadedFile("a.docx", b"PK\x03\x04cut")}, "file", "The file cannot be unpacked"),
+    ({"file": UploadedFile("a.pdf", b"By June.")}, "file", "its name does not end in .txt"),
+    ({"how": ANOTHER, "form": UploadedFile("a.pdf", b"")}, "form_file", "The file is empty"),
+    ({"how": ANOTHER, "form": UploadedFile("a.pdf", b"\x7fELF")}, "form_file", "is a program"),
+]
+
+
+def test_a_refusal_names_the_field_and_keeps_nothing(paper, clerk):
     before = HistoryEntry.objects.count()
-    with pytest.raises(Refused) as refused:
-        annex(paper, clerk, **said)
-    assert refused.value.field == field
+    for said, field, sentence in REFUSED:
+        with NamedCase(said), pytest.raises(Refused, match=sentence) as refused:
+            annex(paper, clerk, **said)
+        assert refused.value.field == field, said
     assert not Enclosure.objects.exists() and HistoryEntry.objects.count() == before
 
 

@@ -18,11 +18,6 @@ pytestmark = pytest.mark.django_db
 ON = papers.ON
 
 
-@pytest.fixture
-def paper():
-    return papers.written(cast.clerk())
-
-
 def say(paper, words="Is this still so?", slug="", by=None):
     """A remark on the paper."""
     return remarks.create_remark(

@@ -81,10 +81,7 @@ SAYINGS = [
     (value(30, base=351), [("count", "30", "number"), ("percent", "17/2", "percent")]),
     (value(14, base=30), [("count", "14", "number"), ("percent", "47", "percent")]),
     (value(3, base=7), [("count", "3", "number")]),
-    (
-        value(3, Unit.AUDITS, base=7),
-        [("count", "3", "number"), ("percent", "43", "percent")],
-    ),
+    (value(3, Unit.AUDITS, base=7), [("count", "3", "number"), ("percent", "43", "percent")]),
     (value(48_000, Unit.POUNDS), [("money", "48000", "number")]),
     (value(4850, Unit.PENCE), [("money", "97/2", "number")]),
     (value(245, Unit.HUNDREDTHS), [("count", "49/20", "number")]),
@@ -109,11 +106,7 @@ WHY = [
         {"[[a.b]]": "14", "[[a.c]]": "1", "[[a.d]]": "6"},
         f"{CHANGED}12 → 14, 5 → 6.",
     ),
-    (
-        {"[[a.b]]": "12"},
-        {"[[a.b]]": quotes.NOTHING},
-        f"{CHANGED}12 → nothing is held.",
-    ),
+    ({"[[a.b]]": "12"}, {"[[a.b]]": quotes.NOTHING}, f"{CHANGED}12 → nothing is held."),
     ({quotes.LIST: "abc"}, {quotes.LIST: "abc"}, ""),
     (
         {quotes.LIST: "abc"},

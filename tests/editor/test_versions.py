@@ -53,11 +53,6 @@ def test_a_changed_line_stands_beside_what_it_was_and_others_are_new_or_gone():
     ]
 
 
-@pytest.fixture
-def paper():
-    return papers.written(cast.clerk())
-
-
 def change(paper, slug, text):
     """The block of that slug with another text."""
     block = paper.blocks.get(slug=slug)

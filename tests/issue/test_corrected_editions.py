@@ -218,11 +218,7 @@ ROW = Fact("Date of paper", (Text((Run("18 January 2016"),)),))
             told(FIRST, title="Other"),
             "Title: “Assurance report” is corrected to “Other”.",
         ),
-        (
-            told(FIRST),
-            told(FIRST, rows=(ROW,)),
-            "Date of paper: added, “18 January 2016”.",
-        ),
+        (told(FIRST), told(FIRST, rows=(ROW,)), "Date of paper: added, “18 January 2016”."),
         (told(FIRST, rows=(ROW,)), told(FIRST), "Date of paper: “18 January 2016”, taken out."),
         (
             told(FIRST, figures=(figure("30"),)),

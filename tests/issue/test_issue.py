@@ -1,6 +1,5 @@
 """Issue: frozen, rendered, published, each step safe to repeat; afterwards nothing moves."""
 
-import json
 from datetime import date
 
 import pytest
@@ -13,11 +12,9 @@ from assurance.records.refusals import Refused
 from assurance.runtime.periods import this_moment
 from reports.approvals.operations import approvals
 from reports.documents import formats
-from reports.documents.data.figures import figure_rows, figures_csv
 from reports.documents.document import from_json, text_of
 from reports.documents.pdf.file import PdfFault
 from reports.editions.models.editions import Edition
-from reports.editions.snapshot import restricted
 from reports.issue import jobs
 from reports.issue.operations import steps
 from reports.papers.addresses import edition_address, figure_address, paper_address
@@ -25,7 +22,7 @@ from reports.papers.models.papers import Paper
 from reports.papers.models.templates import Abbreviation, ReportTemplate
 from tests import cast
 from tests.make import audits, looked_after
-from tests.make.drafts import ON, approved, written
+from tests.make.drafts import ON, written
 
 pytestmark = pytest.mark.django_db
 ADDRESS = "/netherby/papers/assurance/january-2016/"
@@ -64,8 +61,8 @@ def with_a_small_number():
     return paper, clerk
 
 
-def test_an_approved_paper_is_issued_with_its_files_and_their_fingerprints():
-    paper, clerk, approver = approved()
+def test_an_approved_paper_is_issued_with_its_files_and_their_fingerprints(approved):
+    paper, clerk, approver = approved
     edition = jobs.issue(paper, by=clerk, on=ON)
     stem = "january-2016"
     forms = [f"{stem}.docx", f"{stem}.html", f"{stem}.pdf"]
@@ -80,22 +77,16 @@ def test_an_approved_paper_is_issued_with_its_files_and_their_fingerprints():
     document = from_json(edition.document)
     assert not document.draft
     assert f"{approver.name}, 18 January 2016" in text_of(document.sections)
-    told = HistoryEntry.objects.get(what="papers.publish").changes
-    assert told["january-2016.pdf"]["to"] == kept.sha256
+    published = HistoryEntry.objects.of(paper.council).get(what="papers.publish")
+    assert published.changes["january-2016.pdf"]["to"] == kept.sha256
     assert (str(edition), edition.council) == ("Assurance report, edition 1", paper.council)
+    assert edition.history_digest == published.prev, "where history stood before it"
     # What was frozen at one moment is the same file whenever it is made.
     assert formats.pdf(document, "january-2016") == bytes(kept.content)
 
 
-def test_an_edition_keeps_the_digest_that_history_stood_at_before_it_was_published():
-    paper, clerk, _approver = approved()
-    edition = jobs.issue(paper, by=clerk, on=ON)
-    published = HistoryEntry.objects.of(paper.council).get(what="papers.publish")
-    assert edition.history_digest == published.prev
-
-
-def test_addresses_follow_council_series_paper_edition_and_figure():
-    paper, clerk, _ = approved()
+def test_addresses_follow_council_series_paper_edition_and_figure(approved):
+    paper, clerk, _ = approved
     edition = frozen(paper, clerk)
     assert from_json(edition.document).address == ADDRESS
     assert edition_address(edition) == f"{ADDRESS}edition-1/"
@@ -103,15 +94,15 @@ def test_addresses_follow_council_series_paper_edition_and_figure():
 
 
 def test_a_paper_without_an_approval_is_not_issued():
-    clerk = cast.clerk()
+    clerk = cast.clerk(cast.make_council("elsewhere"))
     paper = approvals.send_for_approval(paper=written(clerk), by=clerk, on=ON)
     with pytest.raises(Refused, match="needs the approval of another person"):
         jobs.issue(paper, by=clerk, on=ON)
     assert not Edition.objects.exists()
 
 
-def test_an_issue_that_stopped_between_its_steps_goes_on_where_it_stopped():
-    paper, clerk, _ = approved()
+def test_an_issue_that_stopped_between_its_steps_goes_on_where_it_stopped(approved):
+    paper, clerk, _ = approved
     first = frozen(paper, clerk)
     assert not Edition.objects.published().exists()
     again = frozen(paper, clerk)
@@ -121,8 +112,8 @@ def test_an_issue_that_stopped_between_its_steps_goes_on_where_it_stopped():
     assert HistoryEntry.objects.filter(what="papers.freeze_edition").count() == 1
 
 
-def test_two_issues_at_once_publish_one_edition():
-    paper, clerk, _ = approved()
+def test_two_issues_at_once_publish_one_edition(approved):
+    paper, clerk, _ = approved
     one, other = frozen(paper, clerk), frozen(paper, clerk)
     first, second = published(one, clerk), published(other, clerk)
     assert first.published_at == second.published_at
@@ -133,7 +124,8 @@ def test_two_issues_at_once_publish_one_edition():
 
 
 def test_a_pdf_with_a_fault_publishes_nothing_and_the_paper_can_be_mended():
-    clerk, approver = cast.clerk(), cast.approver()
+    elsewhere = cast.make_council("elsewhere")
+    clerk, approver = cast.clerk(elsewhere), cast.approver(elsewhere)
     paper = written(clerk)
     Paper.objects.update(title="")
     paper = approvals.send_for_approval(paper=paper, by=clerk, on=ON)
@@ -150,8 +142,8 @@ def test_a_pdf_with_a_fault_publishes_nothing_and_the_paper_can_be_mended():
         published(waiting, clerk)
 
 
-def test_a_paper_that_is_returned_while_it_is_issued_is_not_published():
-    paper, clerk, approver = approved()
+def test_a_paper_that_is_returned_while_it_is_issued_is_not_published(approved):
+    paper, clerk, approver = approved
     waiting = frozen(paper, clerk)
     approvals.return_to_writers(paper=paper, remarks="Wait.", by=approver, on=ON)
     with pytest.raises(Refused, match="nothing was published"):
@@ -160,15 +152,15 @@ def test_a_paper_that_is_returned_while_it_is_issued_is_not_published():
     assert paper.status == Paper.WRITING
 
 
-def test_an_issued_paper_cannot_be_taken_back():
-    paper, clerk, _ = approved()
+def test_an_issued_paper_cannot_be_taken_back(approved):
+    paper, clerk, _ = approved
     published(frozen(paper, clerk), clerk)
     with pytest.raises(Refused, match="can no longer change"):
         approvals.take_back(paper=paper, by=clerk, on=ON)
 
 
-def test_provenance_holds_counts_bases_and_digests_keyed_by_the_installation(settings):
-    paper, clerk, _ = approved()
+def test_provenance_holds_counts_bases_and_digests_keyed_by_the_installation(settings, approved):
+    paper, clerk, _ = approved
     edition = frozen(paper, clerk)
     rows = list(edition.provenance.all())
     assert [(one.number, one.key, one.count) for one in rows] == [
@@ -186,31 +178,8 @@ def test_provenance_holds_counts_bases_and_digests_keyed_by_the_installation(set
     assert paper.frozen["provenance"][0]["rows_digest"] != before
 
 
-def test_a_withheld_number_stands_in_provenance_and_in_no_public_file():
-    paper, clerk = with_a_small_number()
-    edition = frozen(paper, clerk)
-    document = from_json(edition.document)
-    [hidden] = [entry for entry in document.figures if entry.mark]
-    kept = edition.provenance.get(number=hidden.number)
-    assert (kept.count, hidden.count, hidden.base_count) == (3, None, None)
-    assert hidden.text == "a number that is not shown here"
-    [row] = [row for row in figure_rows(document) if row["marker"]]
-    assert (row["value"], row["text"], row["base"], row["marker"]) == (None, "", None, "c")
-
-
-def test_no_public_file_or_page_holds_a_digest_of_rows_or_a_row():
-    paper, clerk = with_a_small_number()
-    edition = jobs.issue(paper, by=clerk, on=ON)
-    public = "".join(bytes(file.content).decode("latin-1") for file in edition.files.all())
-    public += json.dumps(edition.document) + figures_csv(from_json(edition.document))
-    for one in edition.provenance.all():
-        assert one.rows_digest not in public
-    assert "case audit 1" not in public
-    assert "cared for 3" not in public
-
-
-def test_an_edition_keeps_its_words_when_everything_under_it_changes():
-    paper, clerk, _ = approved()
+def test_an_edition_keeps_its_words_when_everything_under_it_changes(approved):
+    paper, clerk, _ = approved
     edition = published(frozen(paper, clerk), clerk)
     document, files = edition.document, [bytes(one.content) for one in edition.files.all()]
     CaseAudit.objects.update(withdrawn_on=ON, withdrawn_by=clerk, withdrawn_because="Twice")
@@ -226,14 +195,3 @@ def test_an_edition_keeps_its_words_when_everything_under_it_changes():
     assert kept.document == document
     assert [bytes(one.content) for one in kept.files.all()] == files
     assert "188 children" in text_of(from_json(kept.document).sections)
-
-
-def test_officers_may_have_the_edition_with_its_withheld_numbers():
-    paper, clerk = with_a_small_number()
-    edition = published(frozen(paper, clerk), clerk)
-    edition.refresh_from_db()
-    document = restricted(edition)
-    assert (document.audience, document.draft) == ("restricted", False)
-    assert "cared for 3." in text_of(document.sections)
-    assert "Approved by" in text_of(document.sections)
-    assert formats.file_stem(document, "paper") == "paper-RESTRICTED"

@@ -144,12 +144,7 @@ def test_it_needs_a_second_person_until_somebody_has_decided(two):
 
 
 @pytest.mark.parametrize(
-    "broken",
-    [
-        {"explanation": ""},
-        {"decision": CONFIRMED},
-        {"decided_on": LATER},
-    ],
+    "broken", [{"explanation": ""}, {"decision": CONFIRMED}, {"decided_on": LATER}]
 )
 def test_the_database_refuses_half_a_decision(broken):
     row = papers.remove_edition()

@@ -16,7 +16,7 @@ from reports.issue.forms.corrections import HourForm, clock_time
 from reports.issue.models.jobs import IssueJob
 from reports.issue.operations import jobs as asking_to_issue
 from reports.papers.models.papers import Paper
-from tests.make.drafts import ON, approved
+from tests.make.drafts import ON
 from tests.sweeping import swept
 
 AT = datetime(2016, 1, 19, 17, tzinfo=UTC)
@@ -24,10 +24,10 @@ BEFORE = datetime(2016, 1, 18, 9, tzinfo=UTC)
 
 
 @pytest.fixture
-def asked(db, settings):
+def asked(approved, settings):
     """(run, clerk): an approved paper that somebody asked to be issued."""
     settings.JOBS = "worker"
-    paper, clerk, _ = approved()
+    paper, clerk, _ = approved
     return jobs.begin_issue(paper, by=clerk, on=ON), clerk
 
 

@@ -83,11 +83,7 @@ def test_each_decision_word_is_known(word):
         ({"items": [{"depth": 1, "typed": 1}]}, "items 1, typed", WORDS),
         ({"captions": [{"typed": "Table 1"}]}, "captions 1", "“words” is missing."),
         ({"captions": [{"typed": "Table 1", "words": 1}]}, "captions 1, words", WORDS),
-        (
-            {"state": "secret"},
-            "state",
-            "“secret” is no state of an annex: use exempt, to follow.",
-        ),
+        ({"state": "secret"}, "state", "“secret” is no state of an annex: use exempt, to follow."),
         ({"grid": []}, "grid", OBJECT),
         ({"grid": {"rows": []}}, "grid", "“columns” is missing."),
         ({"grid": {"columns": []}}, "grid", "“rows” is missing."),

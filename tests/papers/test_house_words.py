@@ -46,10 +46,7 @@ def test_words_are_listed_by_commas_semicolons_and_lines_each_once(text, words):
     ("line", "wording"),
     [
         ("adviser | advisor", Wording("adviser", ("advisor",))),
-        (
-            " looked-after child/looked-after children|LAC , looked after child ",
-            CHILD,
-        ),
+        (" looked-after child/looked-after children|LAC , looked after child ", CHILD),
         (
             "home | placement, unit | Children ask for it | in running text alone",
             Wording("home", ("placement", "unit"), "", "Children ask for it", TEXT),

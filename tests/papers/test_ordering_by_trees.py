@@ -53,11 +53,7 @@ MOVES = [
         Spot("body", "work", "audits"),
         "purpose ask work audits visits late early risks map key",
     ),
-    (
-        "visits",
-        Spot("body", "", "work"),
-        "purpose ask work audits visits late early risks map key",
-    ),
+    ("visits", Spot("body", "", "work"), "purpose ask work audits visits late early risks map key"),
     ("visits", Spot("body", "risks"), "purpose ask work audits risks visits late early map key"),
     ("work", Spot("body", "", "risks"), "purpose ask risks work visits late early audits map key"),
     ("work", Spot("annexes", "map"), "purpose ask risks map work visits late early audits key"),

@@ -68,43 +68,6 @@ def test_a_paper_is_sent_once_nothing_is_left_unsaid(errors, warnings, sentence)
         assert lifecycle.why_not_send(state, errors, warnings) == lifecycle.why_not_send(state, [])
 
 
-@pytest.mark.parametrize(
-    ("is_editor", "has_approved", "sentence"),
-    [
-        (False, False, ""),
-        (
-            True,
-            False,
-            "You have edited this paper in this round, so somebody else must approve it.",
-        ),
-        (
-            True,
-            True,
-            "You have edited this paper in this round, so somebody else must approve it.",
-        ),
-        (False, True, "You have approved this paper already."),
-    ],
-)
-def test_nobody_approves_their_own_words_or_twice(is_editor, has_approved, sentence):
-    assert lifecycle.why_not_approve(SENT, is_editor, has_approved) == sentence
-
-
-@pytest.mark.parametrize(
-    ("approved", "printed", "free"),
-    [
-        (set(), "a", False),
-        ({"b"}, "a", False),
-        ({"a"}, "a", True),
-        ({"a", "b"}, "b", True),
-        ({"A"}, "a", False),
-    ],
-)
-def test_only_what_was_approved_is_issued(approved, printed, free):
-    said = lifecycle.why_not_issue(APPROVED, approved, printed)
-    stopped = "This paper needs the approval of another person before it is issued."
-    assert said == ("" if free else stopped)
-
-
 @pytest.mark.parametrize("blank", ["", " ", "\n\t", "\u00a0"])
 def test_words_that_say_nothing_are_asked_for(blank):
     assert lifecycle.why_not_remark(WRITING, blank) == "Write the remark first."
@@ -119,10 +82,7 @@ def test_words_that_say_nothing_are_asked_for(blank):
     )
     assert due_dates.why_not_decide(
         due_dates.AMENDED, date(2019, 9, 9), blank, date(2019, 9, 9)
-    ) == (
-        "amended",
-        "Write the recommendation as the committee amended it",
-    )
+    ) == ("amended", "Write the recommendation as the committee amended it")
 
 
 def test_an_issued_paper_says_first_that_it_is_issued():

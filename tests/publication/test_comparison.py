@@ -29,12 +29,7 @@ def section(anchor, *texts):
 def changes(before, after):
     """(old text, new text, change, otherwise) of each pair of figures."""
     return [
-        (
-            one.before and one.before.text,
-            one.after and one.after.text,
-            one.change,
-            one.otherwise,
-        )
+        (one.before and one.before.text, one.after and one.after.text, one.change, one.otherwise)
         for one in paired(before, after).figures
     ]
 
@@ -91,20 +86,8 @@ def test_a_member_of_a_breakdown_is_no_other_and_figures_that_say_the_same_stand
     assert [one.entry.key for one in pair.changed_figures] == ["k"]
 
 
-@swept(
-    [
-        ("", "", 0),
-        (END, END, 0),
-        ("2015-01-01", "2015-01-31", 1),
-        ("2015-04-01", "2015-09-30", 6),
-        ("2015-10-01", "2016-03-31", 6),
-        ("2015-01-01", "2015-12-31", 12),
-        ("2016-01-01", "2016-12-31", 12),
-        ("2016-01-01", "2016-01-03", 1),
-    ]
-)
-def test_periods_are_told_apart_by_their_months(start, end, months):
-    assert months_of(entry("1", end, start=start)) == months
+def test_a_day_and_a_figure_without_days_have_no_months():
+    assert months_of(entry("1", "", start="")) == months_of(entry("1", END, start=END)) == 0
 
 
 def test_sections_are_the_same_changed_new_or_gone():

@@ -45,10 +45,7 @@ def test_what_is_published_is_kept_at_once_and_no_draft_before(client):
     rows = PrintedFigure.objects.public_in(paper.council.slug)
     assert {one.key for one in rows} == {"audits.done", "looked_after.children"}
     told = EditionSubject.objects.public_in(paper.council.slug)
-    assert {one.subject: one.how for one in told} == {
-        "audits": FIGURES,
-        "looked_after": FIGURES,
-    }
+    assert {one.subject: one.how for one in told} == {"audits": FIGURES, "looked_after": FIGURES}
 
 
 def test_what_is_kept_says_what_the_edition_says_and_is_kept_once():

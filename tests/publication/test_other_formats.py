@@ -6,7 +6,6 @@ from datetime import date
 import pytest
 from django.core.cache import cache
 from django.db import IntegrityError, transaction
-from django.test import Client
 from django.urls import reverse
 
 from assurance.records.history import CommandLine, HistoryDetail, HistoryEntry
@@ -18,7 +17,7 @@ from reports.service.retention import forget_due
 from reports.tasks.all_tasks import in_words, needs_of
 from tests import cast
 from tests.make import papers, readers
-from tests.page_requests import errors, words
+from tests.page_requests import errors, signed_in, words
 
 pytestmark = pytest.mark.django_db
 HERE = "/netherby/other-format/"
@@ -36,13 +35,6 @@ DAY = date(2016, 2, 1)
 def nobody_has_asked():
     """No request counted against an address yet."""
     cache.clear()
-
-
-def signed_in(user):
-    """A browser in which `user` is signed in."""
-    client = Client()
-    client.force_login(user)
-    return client
 
 
 def test_anybody_asks_and_it_reaches_the_clerk_as_a_task(client):

@@ -9,11 +9,8 @@ from reports.documents.document import Item, ItemList, Paragraph, Run, Section, 
 from reports.papers.rules import due_dates
 from reports.publication.previous_values import (
     GROUP,
-    LENGTH,
-    RULE,
     changes,
     comparison_values,
-    differences,
     last_positions,
     previous,
 )
@@ -71,27 +68,6 @@ def test_of_a_corrected_paper_the_newest_edition_speaks():
     first = edition(entry("24", BEFORE), period_end=BEFORE)
     edition(entry("26", BEFORE), of=first.paper, number=2, period_end=BEFORE)
     assert [text for text, _end, _differs in told(edition(entry("30")))] == ["26"]
-
-
-@pytest.mark.parametrize(
-    ("other", "differs"),
-    [
-        ({}, ()),
-        ({"rule": "Counted at the end of the month."}, (RULE,)),
-        ({"counts": "people"}, (RULE,)),
-        ({"cohort": "Staff and carers"}, (GROUP,)),
-        ({"start": "2015-01-01"}, (LENGTH,)),
-        ({"cohort": "Carers", "out_of": "carers"}, (RULE, GROUP)),
-    ],
-)
-def test_what_differs_in_what_is_counted_is_said(other, differs):
-    assert differences(entry("30"), entry("24", BEFORE, **other)) == differs
-
-
-def test_half_years_and_years_of_unequal_days_are_one_length():
-    first = entry("42", "2015-06-30", start="2015-01-01")
-    second = entry("41", "2015-12-31", start="2015-07-01")
-    assert differences(second, first) == ()
 
 
 def test_a_figure_of_one_other_group_is_told_with_a_mark_and_of_several_not_at_all():

@@ -5,7 +5,6 @@ from datetime import timedelta
 import pytest
 from django.core import mail
 from django.db import IntegrityError, transaction
-from django.test import Client
 from django.urls import reverse
 
 from assurance.records.history import HistoryEntry
@@ -21,8 +20,8 @@ from reports.tasks.all_tasks import needs_of
 from tests import cast
 from tests.issue.test_issue import frozen, published
 from tests.make import papers
-from tests.make.drafts import ON, approve, approved, written
-from tests.page_requests import at, boxes, errors, words
+from tests.make.drafts import ON, approve, written
+from tests.page_requests import at, boxes, errors, signed_in, words
 
 pytestmark = pytest.mark.django_db
 EMAIL = "quillon.ashgrove@partner.example"
@@ -37,13 +36,6 @@ def the_day(settings):
     settings.PUBLIC_ADDRESS = "https://papers.netherby.example"
 
 
-def signed_in(user):
-    """A browser in which `user` is signed in."""
-    client = Client()
-    client.force_login(user)
-    return client
-
-
 def linked(row, on=ON):
     """The address of a new link for `row`."""
     _, named = guests.seal_link(row=row, by=row.asked_by, on=on)
@@ -56,7 +48,8 @@ def on_screen(row):
 
 
 def test_somebody_by_link_reads_it_once_it_is_approved_and_not_after_its_issue(client):
-    clerk, approver = cast.clerk(), cast.approver()
+    elsewhere = cast.make_council("elsewhere")
+    clerk, approver = cast.clerk(elsewhere), cast.approver(elsewhere)
     paper = written(clerk)
     browser = signed_in(clerk)
     listed = at(paper, "early-readers")
@@ -83,14 +76,14 @@ def test_somebody_by_link_reads_it_once_it_is_approved_and_not_after_its_issue(c
     assert entry.who == f"link of {row.history_name}" and EMAIL not in str(entry.changes)
     assert "18 January 2016" in words(browser.get(listed))
     published(frozen(paper, clerk), clerk)
-    assert client.get(address).headers["Location"] == "/netherby/papers/assurance/january-2016/"
-    public = words(client.get("/netherby/papers/assurance/january-2016/"))
+    assert client.get(address).headers["Location"] == "/elsewhere/papers/assurance/january-2016/"
+    public = words(client.get("/elsewhere/papers/assurance/january-2016/"))
     assert "Who could read this paper before it was published" in public
     assert "<li>Chair of the Board, from 18 January 2016</li>" in public and EMAIL not in public
 
 
-def test_somebody_with_an_account_finds_it_on_their_first_page():
-    paper, clerk, _ = approved()
+def test_somebody_with_an_account_finds_it_on_their_first_page(approved):
+    paper, clerk, _ = approved
     member = cast.member()
     browser, listed = signed_in(clerk), at(paper, "early-readers")
     said = {"who": f"account-{member.pk}", **SENT_ON}
@@ -107,8 +100,8 @@ def test_somebody_with_an_account_finds_it_on_their_first_page():
     assert signed_in(member).get(need.address).status_code == 302
 
 
-def test_a_post_of_the_directory_is_sent_a_link_to_its_own_address():
-    paper, clerk, _ = approved()
+def test_a_post_of_the_directory_is_sent_a_link_to_its_own_address(approved):
+    paper, clerk, _ = approved
     post = papers.post(slug="leader", title="Leader of the Council")
     said = {"who": f"post-{post.pk}", **SENT_ON}
     signed_in(clerk).post(at(paper, "early-readers"), said)
@@ -117,8 +110,8 @@ def test_a_post_of_the_directory_is_sent_a_link_to_its_own_address():
     assert row.last_email.state == email_states.SENT and mail.outbox[0].to == [post.email]
 
 
-def test_the_pdf_says_for_whom_it_is_and_its_reading_is_kept(client, monkeypatch):
-    paper, _, _ = approved()
+def test_the_pdf_says_for_whom_it_is_and_its_reading_is_kept(client, monkeypatch, approved):
+    paper, _, _ = approved
     row = papers.early_reader(paper=paper)
     drawn = []
     monkeypatch.setattr(formats, "pdf", lambda document, stem: drawn.append(document) or b"%PDF")
@@ -129,8 +122,8 @@ def test_the_pdf_says_for_whom_it_is_and_its_reading_is_kept(client, monkeypatch
     assert row.readings.get().form == EarlyReading.PDF
 
 
-def test_a_link_ends_with_the_list(client):
-    paper, clerk, _ = approved()
+def test_a_link_ends_with_the_list(client, approved):
+    paper, clerk, _ = approved
     row = papers.early_reader(paper=paper)
     address = linked(row)
     assert client.get(address).status_code == 200
@@ -143,9 +136,9 @@ def test_a_link_ends_with_the_list(client):
     assert on_screen(row) == 1
 
 
-def test_a_link_is_made_by_hand_and_shown_once(settings, client):
+def test_a_link_is_made_by_hand_and_shown_once(settings, client, approved):
     settings.EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
-    paper, clerk, _ = approved()
+    paper, clerk, _ = approved
     browser = signed_in(clerk)
     page = words(browser.post(at(paper, "early-readers"), {**ELSE, **SENT_ON}, follow=True))
     assert "no e-mail went: This service has no mail server" in page
@@ -159,8 +152,8 @@ def test_a_link_is_made_by_hand_and_shown_once(settings, client):
     assert "A link is made for somebody" in words(browser.post(making, follow=True))
 
 
-def test_who_is_named_for_the_first_edition_is_not_for_the_second(client):
-    paper, clerk, _ = approved()
+def test_who_is_named_for_the_first_edition_is_not_for_the_second(client, approved):
+    paper, clerk, _ = approved
     row = papers.early_reader(paper=paper, from_on=ON)
     late = papers.early_reader(paper=paper, from_on=ON + timedelta(days=1), email="b@b.example")
     published(frozen(paper, clerk), clerk)
@@ -179,7 +172,7 @@ def test_who_is_named_for_the_first_edition_is_not_for_the_second(client):
 
 
 def test_nobody_could_read_early_what_was_issued_in_an_emergency_unless_they_had():
-    clerk = cast.clerk()
+    clerk = cast.clerk(cast.make_council("elsewhere"))
     paper = approvals.send_for_approval(paper=written(clerk), by=clerk, on=ON)
     papers.early_reader(paper=paper, from_on=ON)
     had = papers.early_reader(paper=paper, from_on=ON, post="Leader", email="leader@b.example")
@@ -190,8 +183,8 @@ def test_nobody_could_read_early_what_was_issued_in_an_emergency_unless_they_had
     assert list(edition.early_readers) == [had]
 
 
-def test_a_day_to_come_is_waited_for(client):
-    paper, _, _ = approved()
+def test_a_day_to_come_is_waited_for(client, approved):
+    paper, _, _ = approved
     row = papers.early_reader(paper=paper, from_on=ON + timedelta(days=2))
     answer = client.get(linked(row))
     assert answer.status_code == 403 and "from 20 January 2016 on" in words(answer)

@@ -54,14 +54,8 @@ def wrong(form):
 @pytest.mark.parametrize(
     ("said", "named"),
     [
-        (
-            {"who": "account-3"},
-            {"post": "Lead Member", "reader": MEMBER},
-        ),
-        (
-            {"who": "post-3"},
-            {"post": "Leader of the Council", "email": "leader@netherby.example"},
-        ),
+        ({"who": "account-3"}, {"post": "Lead Member", "reader": MEMBER}),
+        ({"who": "post-3"}, {"post": "Leader of the Council", "email": "leader@netherby.example"}),
         (
             {"post": "Chair of the Board", "email": "Chair@Partner.example"},
             {"post": "Chair of the Board", "email": "chair@partner.example"},

@@ -6,7 +6,6 @@ import re
 import pytest
 from django.core import mail
 from django.db import IntegrityError, transaction
-from django.test import Client
 from django.urls import reverse
 
 from assurance.records.history import HistoryDetail, HistoryEntry
@@ -18,11 +17,10 @@ from reports.documents.document import from_json
 from reports.documents.document import text_of as printed
 from reports.papers.models.papers import Paper
 from reports.papers.operations import papers as writing
-from tests import cast
 from tests.issue.test_issue import frozen
 from tests.make import papers
-from tests.make.drafts import ON, approve, with_reasons, written
-from tests.page_requests import at, errors, words
+from tests.make.drafts import ON, approve, with_reasons
+from tests.page_requests import at, errors, signed_in, words
 
 pytestmark = pytest.mark.django_db
 NAME, POST, EMAIL = "Ruth Vane", "Chair of the Safeguarding Board", "ruth@partner.example"
@@ -34,13 +32,6 @@ WHO = f"{NAME}, {POST}"
 def the_day(settings):
     """The day on which everything happens."""
     settings.CANDOUR_TODAY = ON.isoformat()
-
-
-@pytest.fixture
-def sent():
-    """(paper, clerk): sent for approval, and not approved."""
-    clerk = cast.clerk()
-    return approvals.send_for_approval(paper=written(clerk), by=clerk, on=ON), clerk
 
 
 def asked(paper, clerk, **said):
@@ -66,13 +57,6 @@ def status_of(paper):
     """The paper's state now."""
     paper.refresh_from_db()
     return paper.status
-
-
-def signed_in(user):
-    """A browser in which `user` is signed in."""
-    client = Client()
-    client.force_login(user)
-    return client
 
 
 def test_they_are_asked_read_and_approve_and_the_paper_waits_for_them(sent, client):

@@ -30,10 +30,7 @@ OPEN_TO = {
         lambda state: rules.why_not_name_reader(state, False),
         {WRITING, SENT, APPROVED},
     ),
-    "take off the list": (
-        lambda state: rules.why_not_end(False, state),
-        {WRITING, SENT, APPROVED},
-    ),
+    "take off the list": (lambda state: rules.why_not_end(False, state), {WRITING, SENT, APPROVED}),
     "read early": (lambda state: rules.why_not_yet(state, DAY, DAY), {APPROVED}),
     "ask from outside": (lambda state: rules.why_not_invite(state, False), {SENT}),
     "ask again": (lambda state: rules.why_not_ask_again(state, False), {SENT}),
@@ -64,10 +61,7 @@ def test_each_step_is_open_in_its_own_states_and_says_why_in_all_others(step):
             rules.why_not_name_reader(ISSUED, True),
         ),
         ("They have been taken off the list already.", rules.why_not_end(True, ISSUED)),
-        (
-            "This paper has been issued: the list stays as it was.",
-            rules.why_not_end(False, ISSUED),
-        ),
+        ("This paper has been issued: the list stays as it was.", rules.why_not_end(False, ISSUED)),
         ("They have been asked already.", rules.why_not_invite(SENT, True)),
         ("They are no longer asked: ask them anew.", rules.why_not_ask_again(SENT, True)),
         ("This has been closed already.", rules.why_not_uninvite(True, False)),

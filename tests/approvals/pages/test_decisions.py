@@ -2,7 +2,6 @@
 
 import pytest
 
-from reports.approvals.operations import approvals
 from reports.documents.document import to_json
 from reports.papers.models.papers import Paper
 from tests import cast
@@ -18,10 +17,25 @@ def approver(clerk):
     return cast.approver()
 
 
-def test_a_paper_is_sent_taken_back_and_sent_again(browser, paper):
+def test_a_paper_is_sent_read_as_it_was_frozen_and_taken_back(browser, paper):
     assert "are fixed as they stand now" in words(browser.get(at(paper, "send")))
+    forms = {
+        at(paper, "block", "audits"): {"text": "Late.", "version": 1},
+        at(paper, "add-block", "paragraph", part="body"): {"text": "Late."},
+        at(paper, "dates"): {"version": 2},
+        at(paper, "details"): {
+            **{"title": "Late", "version": 2},
+            **boxes(period_start="1 7 2015", period_end="31 12 2015"),
+        },
+    }
     answer = browser.post(at(paper, "send"), follow=True)
     assert "Send for approval: done." in words(answer)
+    for address, said in forms.items():
+        answer = browser.post(address, said)
+        assert "has been sent for approval" in str(errors(answer)), address
+    assert not paper.blocks.filter(text="Late.").exists()
+    paper.blocks.filter(slug="children").update(text="Other words.")
+    assert "188 children" in words(browser.get(at(paper, "preview")))
     browser.post(at(paper, "take-back"))
     paper.refresh_from_db()
     assert (paper.status, paper.round) == (Paper.WRITING, 2)
@@ -35,24 +49,9 @@ def test_a_paper_with_a_fault_is_not_sent_and_the_fault_is_said(browser, paper):
     assert "1 error that must be mended first" in errors(answer)["__all__"][0]
 
 
-def test_a_form_that_was_open_when_the_paper_was_sent_saves_nothing(browser, paper):
-    forms = {
-        at(paper, "block", "audits"): {"text": "Late.", "version": 1},
-        at(paper, "add-block", "paragraph", part="body"): {"text": "Late."},
-        at(paper, "dates"): {"version": 2},
-        at(paper, "details"): {
-            **{"title": "Late", "version": 2},
-            **boxes(period_start="1 7 2015", period_end="31 12 2015"),
-        },
-    }
-    browser.post(at(paper, "send"))
-    for address, said in forms.items():
-        answer = browser.post(address, said)
-        assert "has been sent for approval" in str(errors(answer)), address
-    assert not paper.blocks.filter(text="Late.").exists()
-
-
-def test_the_approver_reads_it_and_approves_what_was_read(client, browser, paper, approver):
+def test_the_approver_approves_what_was_read_or_returns_it_with_remarks(
+    client, browser, clerk, paper, approver
+):
     browser.post(at(paper, "send"))
     client.force_login(approver)
     page = client.get(at(paper, "approve"))
@@ -64,13 +63,6 @@ def test_the_approver_reads_it_and_approves_what_was_read(client, browser, paper
     assert "You have approved the paper." in words(answer)
     again = client.post(at(paper, "approve"), {"seen": seen, "read": "on"})
     assert "approved this paper already" in errors(again)["__all__"][0]
-
-
-def test_the_approver_returns_it_with_remarks_that_the_writers_read(
-    client, browser, clerk, paper, approver
-):
-    browser.post(at(paper, "send"))
-    client.force_login(approver)
     empty = client.post(at(paper, "return"), {"remarks": ""})
     assert "Say what should change" in errors(empty)["remarks"]
     client.post(at(paper, "return"), {"remarks": "Say why."})
@@ -80,8 +72,8 @@ def test_the_approver_returns_it_with_remarks_that_the_writers_read(
     assert "An approver returned this paper: Say why." in words(client.get(at(paper, "draft")))
 
 
-def test_an_approved_paper_is_issued_to_everyone(client, db):
-    paper, clerk, _ = drafts.approved()
+def test_an_approved_paper_is_issued_to_everyone(client, paper, clerk):
+    drafts.sent_and_approved(paper, clerk)
     client.force_login(clerk)
     answer = client.post(at(paper, "issue"))
     assert answer.headers["Location"] == "/netherby/papers/assurance/january-2016/"
@@ -95,21 +87,15 @@ def test_an_approved_paper_is_issued_to_everyone(client, db):
     assert files >= {"paper.css", "csv-metadata.json", "manifest.json"}
 
 
-def test_the_preview_is_what_readers_will_have_marked_as_a_draft(browser, paper):
+def test_the_draft_is_marked_as_one_on_the_screen_and_in_its_pdf(browser, paper):
     page = words(browser.get(at(paper, "preview")))
     assert "DRAFT</strong>: this is how readers will see the paper." in page
     assert "188 children" in page
     assert page.count("<h1") == 1
-
-
-def test_the_draft_is_downloaded_under_a_name_that_says_so(browser, paper):
     answer = browser.get(at(paper, "draft-pdf"))
     assert answer.headers["Content-Type"] == "application/pdf"
     assert 'filename="january-2016-DRAFT.pdf"' in answer.headers["Content-Disposition"]
     assert answer.content.startswith(b"%PDF")
-
-
-def test_a_pdf_that_cannot_be_made_is_said_on_the_papers_page(browser, paper):
     paper.blocks.filter(slug="children").update(text="\U00013000 [\u00a0](https://example.org/)")
     answer = browser.get(at(paper, "draft-pdf"), follow=True)
     assert "The PDF could not be made." in words(answer)
@@ -133,9 +119,3 @@ def test_the_restricted_version_of_an_issued_paper_is_that_of_its_edition(client
     page = words(client.get(at(edition.paper, "restricted")))
     assert "RESTRICTED</strong>" in page
     assert "DRAFT</strong>" not in page
-
-
-def test_a_sent_paper_is_read_as_it_was_frozen(browser, paper, clerk):
-    approvals.send_for_approval(paper=paper, by=clerk, on=drafts.ON)
-    paper.blocks.filter(slug="children").update(text="Other words.")
-    assert "188 children" in words(browser.get(at(paper, "preview")))

@@ -19,11 +19,6 @@ ON = papers.ON
 SAID = {"section": "block:work", "note": "", **boxes(due_on="1 2 2016")}
 
 
-@pytest.fixture(autouse=True)
-def the_day(settings):
-    settings.CANDOUR_TODAY = ON.isoformat()
-
-
 def one(paper):
     """The section that was asked for."""
     return ContributionRequest.objects.get(paper=paper)
@@ -42,36 +37,31 @@ def test_somebody_with_an_account_is_asked_and_finds_it_at_home(browser, paper, 
 
 
 def test_somebody_without_an_account_is_asked_by_name_and_address(browser, paper):
+    form = browser.get(at(paper, "ask-section", section="block:work")).context["form"]
+    assert form["section"].value() == "block:work", "the section of an address is chosen already"
     said = {**SAID, "name": "Team Manager", "email": "Team.Manager@Partner.example"}
     browser.post(at(paper, "ask-section"), said)
     assert (one(paper).who, one(paper).address) == ("Team Manager", "team.manager@partner.example")
 
 
-def test_the_section_of_an_address_is_chosen_already(browser, paper):
-    form = browser.get(at(paper, "ask-section", section="block:work")).context["form"]
-    assert form["section"].value() == "block:work"
+SOMEBODY = {"name": "Team Manager", "email": "a@b.example"}
+LACKING = [
+    ({}, "name"),
+    ({"name": "Team Manager"}, "email"),
+    ({"name": "Team Manager", "email": "nobody"}, "email"),
+    ({**SOMEBODY, "section": "block:gone"}, "section"),
+    ({**SOMEBODY, **boxes(due_on="1 1 2016")}, "due_on"),
+    ({**SOMEBODY, "asked_of": "999999"}, "asked_of"),
+]
 
 
-@pytest.mark.parametrize(
-    ("said", "field"),
-    [
-        ({}, "name"),
-        ({"name": "Team Manager"}, "email"),
-        ({"name": "Team Manager", "email": "nobody"}, "email"),
-        ({"name": "Team Manager", "email": "a@b.example", "section": "block:gone"}, "section"),
-        ({"name": "Team Manager", "email": "a@b.example", **boxes(due_on="1 1 2016")}, "due_on"),
-        ({"name": "Team Manager", "email": "a@b.example", "asked_of": "999999"}, "asked_of"),
-    ],
-)
-def test_what_is_missing_is_told_at_its_field(browser, paper, said, field):
-    answer = browser.post(at(paper, "ask-section"), {**SAID, **said})
-    assert answer.status_code == 200 and field in errors(answer)
-    assert not ContributionRequest.objects.exists()
-
-
-def test_an_account_and_an_address_are_not_both_asked(browser, paper):
+def test_what_is_missing_is_told_at_its_field(browser, paper):
+    for said, field in LACKING:
+        answer = browser.post(at(paper, "ask-section"), {**SAID, **said})
+        assert answer.status_code == 200 and field in errors(answer), said
     said = {**SAID, "asked_of": cast.officer().pk, "name": "Team Manager"}
     assert "not both" in errors(browser.post(at(paper, "ask-section"), said))["asked_of"][0]
+    assert not ContributionRequest.objects.exists()
 
 
 def test_the_list_says_how_each_stands(browser, paper):

@@ -17,8 +17,7 @@ ON = papers.ON
 
 
 @pytest.fixture(autouse=True)
-def the_day(settings):
-    settings.CANDOUR_TODAY = ON.isoformat()
+def nobody_has_tried():
     cache.clear()
 
 

@@ -15,11 +15,6 @@ from tests.page_requests import at, errors, words
 pytestmark = [pytest.mark.django_db]
 
 
-@pytest.fixture(autouse=True)
-def the_day(settings):
-    settings.CANDOUR_TODAY = papers.ON.isoformat()
-
-
 @pytest.fixture
 def manager():
     return cast.officer()

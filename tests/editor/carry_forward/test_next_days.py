@@ -6,12 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assurance.runtime.periods import When
-from reports.editor.carry_forward.rules import (
-    months_in,
-    next_paper_date,
-    next_period,
-    proposed,
-)
+from reports.editor.carry_forward.rules import months_in, next_paper_date, next_period, proposed
 
 NEXT = When(date(2015, 7, 1), date(2015, 12, 31))
 

@@ -12,38 +12,20 @@ LOOKS = [
         "From April 2018 to March 2019.",
         "It names days, months or years: “April 2018”, “March 2019”.",
     ),
-    (
-        "There were 12 of 30 homes.",
-        "It holds typed numbers: “12”, “30”.",
-    ),
+    ("There were 12 of 30 homes.", "It holds typed numbers: “12”, “30”."),
     (
         "It cost £1.2 million and 14 per cent more.",
         "It holds typed numbers: “£1.2 million”, “14 per cent”.",
     ),
-    (
-        "It cost £ 300 and rose by 4.5%.",
-        "It holds typed numbers: “£ 300”, “4.5%”.",
-    ),
-    (
-        "Three came, and three left.",
-        "It says a number or a share in words: “Three”, “three”.",
-    ),
-    (
-        "A majority came twice.",
-        "It says a number or a share in words: “majority”, “twice”.",
-    ),
-    (
-        "None of a dozen homes closed.",
-        "It says a number or a share in words: “None”, “dozen”.",
-    ),
+    ("It cost £ 300 and rose by 4.5%.", "It holds typed numbers: “£ 300”, “4.5%”."),
+    ("Three came, and three left.", "It says a number or a share in words: “Three”, “three”."),
+    ("A majority came twice.", "It says a number or a share in words: “majority”, “twice”."),
+    ("None of a dozen homes closed.", "It says a number or a share in words: “None”, “dozen”."),
     (
         "Last quarter was hard; it is better now.",
         "It speaks of its own time: “Last quarter”, “now”.",
     ),
-    (
-        "It soon ended, and to date nobody knows.",
-        "It speaks of its own time: “soon”, “to date”.",
-    ),
+    ("It soon ended, and to date nobody knows.", "It speaks of its own time: “soon”, “to date”."),
     (
         "Last year’s rise was recently checked.",
         "It speaks of its own time: “Last year’s”, “recently”.",

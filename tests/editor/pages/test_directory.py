@@ -8,7 +8,6 @@ from assurance.meetings.models.meetings import Meeting
 from assurance.people import rules as people
 from assurance.people.models.posts import Post
 from assurance.records.history import HistoryEntry
-from reports.papers import lifecycle
 from reports.papers.models.templates import Abbreviation, Series
 from tests.make import papers
 from tests.page_requests import boxes, errors, words
@@ -132,9 +131,3 @@ def test_an_open_post_meets_every_later_one():
     others = [(date(2010, 1, 1), None)]
     assert people.why_not_name_post("director", date(2050, 1, 1), None, others)
     assert people.why_not_end_post(DAY, DAY) == people.why_not_end_post(DAY, None) == ""
-    assert (
-        lifecycle.why_not_readdress("", "a", True)
-        == lifecycle.why_not_readdress("a", "a", True)
-        == ""
-    )
-    assert lifecycle.why_not_readdress("a", "b", False) == ""

@@ -143,8 +143,10 @@ def test_an_issued_paper_leads_to_the_public_one_and_lists_its_files(client, db)
     assert edition.paper.status == Paper.ISSUED
 
 
-def test_what_an_issued_paper_printed_otherwise_than_the_records_now_say_is_told(client, db):
-    paper, clerk, _ = drafts.approved()
+def test_what_an_issued_paper_printed_otherwise_than_the_records_now_say_is_told(
+    client, paper, clerk
+):
+    paper = drafts.sent_and_approved(paper, clerk)
     edition = steps.freeze_edition(
         paper=paper, address="/", at=this_moment(), by=clerk, on=drafts.ON
     )

@@ -27,10 +27,7 @@ def test_a_stock_can_be_a_number_words_or_a_comparison_that_is_true(paper):
         "As the change since 1 January 2015",
     ]
     token, said = found["As the change since 1 January 2015"]
-    assert (token, said) == (
-        "[[looked_after.children @2015-01-01..2015-12-01 | change]]",
-        "−22",
-    )
+    assert (token, said) == ("[[looked_after.children @2015-01-01..2015-12-01 | change]]", "−22")
     for earlier in ("@comparison", "@2015-01-01"):
         then = offered(paper, f"[[looked_after.children {earlier}]]")
         assert then["Compared with 1 December 2015"][1] == "fell from 210 to 188"

@@ -111,25 +111,18 @@ def test_the_rest_is_confirmed_in_one_press_and_what_needs_a_look_with_its_tick(
     once = browser.post(at(after, "carried"), drawn(page), follow=True)
     assert "What you did not tick still waits for a look." in words(once)
     assert [one.block.slug for one in review.to_confirm(after)] == ["children"]
-    left = drawn(once) | {"looked_children": "on"}
-    done = browser.post(at(after, "carried"), left, follow=True)
-    assert "that you have looked at is confirmed" in words(done)
-    assert "blocks were carried" not in words(done)
-    assert "No carried text waits for a look." in words(browser.get(at(after, "carried")))
-
-
-def test_a_press_without_a_tick_or_on_what_has_changed_confirms_nothing(browser, paper, records):
-    after = started(browser, paper)
-    page = browser.get(at(after, "carried"))
-    browser.post(at(after, "carried"), drawn(page))
-    nothing = browser.post(
-        at(after, "carried"), drawn(browser.get(at(after, "carried"))), follow=True
-    )
+    nothing = browser.post(at(after, "carried"), drawn(once), follow=True)
     assert "Nothing was ticked" in words(nothing)
     old = drawn(page) | {"looked_audits": "on"}
     audits.case_audit(audited_on=date(2015, 3, 3))
     answer = browser.post(at(after, "carried"), old)
     assert "look again at what is left" in errors(answer)["__all__"][0]
+    left = drawn(browser.get(at(after, "carried")))
+    left |= {"looked_children": "on", "looked_audits": "on"}
+    done = browser.post(at(after, "carried"), left, follow=True)
+    assert "that you have looked at is confirmed" in words(done)
+    assert "blocks were carried" not in words(done)
+    assert "No carried text waits for a look." in words(browser.get(at(after, "carried")))
 
 
 def test_a_promise_stands_at_the_top_until_it_is_answered(browser, paper):
@@ -224,8 +217,8 @@ def test_the_working_list_is_filtered_and_a_commitment_added_by_hand(browser, pa
     assert Commitment.objects.get(what="Write").due_words == "by 1 May 2016"
 
 
-def test_decisions_are_recorded_and_anybody_reads_them(client, browser, clerk):
-    paper = drafts.sent_and_approved(drafts.written(clerk, with_records=True), clerk)
+def test_decisions_are_recorded_and_anybody_reads_them(client, browser, paper, clerk):
+    paper = drafts.sent_and_approved(paper, clerk)
     Paper.objects.filter(pk=paper.pk).update(status=Paper.ISSUED)
     index_edition(papers.edition(paper=paper, document=paper.frozen["public"]))
     commitment(

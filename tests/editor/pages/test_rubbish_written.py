@@ -9,7 +9,7 @@ from tests.page_requests import at, errors, words
 MARKUP = (
     '<script>alert(1)</script><img src=x onerror="alert(2)"><table><tr><td>in</td></tr></table>'
 )
-STRANGE = ("nope", "\0", "work", "x" * 400, "[[", "<b>", "contacts")
+STRANGE = ("nope", "\0", "x" * 400, "[[<b>")
 
 
 def save(browser, paper, text, version=1, **said):

@@ -98,7 +98,7 @@ def an_issue_is_right(life):
     assert page.sha256 == hashlib.sha256(life.printed).hexdigest()
 
 
-@written_cases()
+@written_cases(6)
 @given(LIVES)
 def test_no_order_of_steps_breaks_what_is_promised_of_a_paper(steps):
     with transaction.atomic():

@@ -168,10 +168,7 @@ NO_HOURS = [
     ({**HOUR, "hour": "25:00"}, "is no time of day"),
     ({**HOUR, "hour": "13pm"}, "is no time of day"),
     ({**HOUR, "hour": "noon"}, "is no time of day"),
-    (
-        {**HOUR, **boxes(day="18 1 2016"), "hour": "8:59"},
-        "Choose an hour that is still to come",
-    ),
+    ({**HOUR, **boxes(day="18 1 2016"), "hour": "8:59"}, "Choose an hour that is still to come"),
     ({**HOUR, **boxes(day="27 3 2016"), "hour": "1:30"}, "there is no 01:30"),
     ({**HOUR, **boxes(day="30 10 2016"), "hour": "1.30am"}, "01:30 comes twice"),
 ]

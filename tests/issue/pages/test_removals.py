@@ -4,7 +4,6 @@ nothing of its words; a second person confirms or undoes it."""
 from dataclasses import replace
 
 import pytest
-from django.test import Client
 from django.urls import reverse
 
 from reports.documents.document import Run, Text, to_json
@@ -14,7 +13,7 @@ from tests import cast
 from tests.issue.test_issue import frozen, published
 from tests.make import drafts as writings
 from tests.make import papers
-from tests.page_requests import at, errors, words
+from tests.page_requests import at, errors, signed_in, words
 
 pytestmark = pytest.mark.django_db
 
@@ -42,13 +41,6 @@ def public_pages(edition):
 def working(edition):
     """The address on which it is removed."""
     return reverse("issue:remove-edition", args=[edition.paper.series.slug, edition.paper.slug])
-
-
-def signed_in(user):
-    """A browser in which `user` is signed in."""
-    client = Client()
-    client.force_login(user)
-    return client
 
 
 def test_every_address_says_at_once_that_it_was_removed(client, edition):

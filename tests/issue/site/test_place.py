@@ -51,7 +51,7 @@ def test_text_lies_packed_beside_itself_and_a_picture_does_not(tmp_path):
     here.write("paper.pdf", b"%PDF")
     assert gzip.decompress((tmp_path / "page.html.gz").read_bytes()) == b"words" * 99
     assert sorted(one.name for one in tmp_path.iterdir()) == [
-        *("page.html", "page.html.gz", "paper.pdf"),
+        *("page.html", "page.html.gz", "paper.pdf")
     ]
     (tmp_path / "page.html.gz").write_bytes(b"no archive")
     assert not here.is_packed("page.html", b"words" * 99)

@@ -8,7 +8,6 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from reports.editions.models.removals import EditionRemoval
 from reports.issue import jobs as issuing
 from reports.issue.models.site import REFUSED, SiteFault, SitePage
 from reports.issue.operations import removals
@@ -73,9 +72,11 @@ def test_the_site_is_written_whole_and_a_second_time_nothing_changes(written, fo
         assert (folder / f"{own}files/{file.name}").read_bytes() == bytes(file.content)
     again = jobs.write_all()
     assert (again.written, again.removed) == ([], [])
+    assert_a_folder_under_the_fingerprint_of_its_list(written, folder)
 
 
-def test_an_edition_is_a_folder_under_the_fingerprint_of_its_list(written, folder):
+def assert_a_folder_under_the_fingerprint_of_its_list(written, folder):
+    """An edition lies there with every file as its list says it is."""
     bundle = bundle_name(written)
     kept = {one.name: bytes(one.content) for one in written.files.all()}
     assert bundle == f"published/{storage.fingerprint(kept['manifest.json'])}"
@@ -108,7 +109,7 @@ def test_a_long_list_has_a_file_for_each_of_its_pages(written, folder, monkeypat
     monkeypatch.setattr("assurance.govuk.lists.ROWS_TO_A_PAGE", 1)
     for number in range(3):
         promised.commitment(paper=written.paper, what=f"Promise {number}")
-    jobs.write_all()
+    writer.write_council(written.council)
     first = read(folder, "netherby/commitments/index.html")
     assert 'href="/netherby/commitments/page-3/"' in first
     pages = [first, *(read(folder, f"netherby/commitments/page-{n}/index.html") for n in (2, 3))]
@@ -162,7 +163,7 @@ def test_no_number_of_what_is_taken_down_stays_in_what_is_made_of_all_papers(wri
 
 def test_an_edition_beside_one_that_was_taken_down_stays(written, folder):
     later = bundles.bundled(paper=written.paper)
-    jobs.write_all()
+    writer.write_paper(written.paper)
     removed_editions(written, 2)
     writer.take_from_folder(written.paper)
     assert (folder / bundle_name(written)).exists() and not (folder / bundle_name(later)).exists()
@@ -227,15 +228,6 @@ def test_a_paper_that_changes_while_it_is_written_is_written_again(written, monk
     monkeypatch.setattr(writer, "_written", lambda paper: turns.append(paper) or wrote(paper))
     writer.write_paper(written.paper)
     assert len(turns) == 2
-
-
-def test_a_damaged_bundle_is_put_right(written, folder):
-    bundle = folder / bundle_name(written)
-    (bundle / "manifest.json").unlink()
-    (bundle / "stray.txt").write_text("x")
-    jobs.write_all(heals=True)
-    assert writer.is_whole(storage.published(), bundle_name(written), bundle_files(written))
-    assert EditionRemoval.objects.count() == 0
 
 
 def test_a_server_gives_its_collected_files(settings, tmp_path, folder, db):

@@ -7,19 +7,31 @@ import re
 
 import pytest
 
-from reports.editions.models.editions import Edition
 from reports.issue.site import jobs
 from tests.issue.site.served import Reader, served
 from tests.make import bundles
+from tests.papers.assembly.test_disclosure_of_a_paper import GRID, everything, issued
 
-HOME = "/eborford/papers/"
+HOME = "/netherby/papers/"
+COUNTED = {"caption": "Children", "grid": {**GRID, "columns": GRID["columns"][:1]}}
+BLOCKS = (
+    ("cells", "table", "", {**everything()[2][3], "notes": []}),
+    ("grid", "table", "", COUNTED),
+    ("drawn", "chart", "", {**COUNTED, "caption": "Chart", "finding": "The most were fostered."}),
+)
 
 
 @pytest.fixture
-def corrected(demonstration, folder):
-    """The demonstration's site as files; its paper of January 2016 has a second edition."""
-    first = Edition.objects.get(paper__slug="january-2016")
+def first(db):
+    """The first edition of a paper with tables and a chart, issued with every file."""
+    return issued((8, 12, 20), *BLOCKS)
+
+
+@pytest.fixture
+def corrected(first, folder):
+    """The site as files: the paper has a second edition, and another stands beside it."""
     bundles.bundled(paper=first.paper, words=first.document)
+    bundles.bundled(council=first.council)
     jobs.write_all()
     return first
 
@@ -27,12 +39,12 @@ def corrected(demonstration, folder):
 def test_the_whole_journey_without_the_service(corrected, folder, django_db_blocker):
     with served(folder) as root, django_db_blocker.block():
         reader = Reader(root)
-        papers = reader.link("/", "January 2016")
-        assert papers == f"{HOME}safeguarding/january-2016/"
+        papers = reader.link("/", "Assurance report")
+        assert papers == f"{HOME}assurance/january-2016/"
         earlier = reader.link(papers, "Edition 1")
         page = reader.page(earlier)
         assert "This is an earlier edition" in page
-        assert re.search(r'<a href="#para-\d+', page) and 'id="para-25"' in page
+        assert re.search(r'<a href="#para-\d+', page) and 'id="para-2"' in page
         figure = re.search(r'href="([^"]*/figures/1/)"', page)[1]
         assert "What it counts" in reader.page(figure)
         data = re.search(r'href="([^"]*-figures\.json)"', page)[1]

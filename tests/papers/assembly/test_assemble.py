@@ -9,17 +9,9 @@ from reports.documents.digest import content_digest
 from reports.documents.document import HIDDEN, Run, Text, from_json, text_of, to_json
 from reports.papers.assembly.pipeline import assemble
 from reports.papers.manuscript import BlockText, read
-from tests import cast
 from tests.make import looked_after
-from tests.make.drafts import written
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def paper():
-    """A paper that nothing stops."""
-    return written(cast.clerk())
 
 
 def with_text(paper, text, slug="audits", **said):

@@ -16,17 +16,9 @@ from reports.editor.preview import preview
 from reports.papers.assembly.pipeline import assemble
 from reports.papers.manuscript import BlockText, read
 from reports.papers.models.templates import Abbreviation, ReportTemplate
-from tests import cast
 from tests.make import papers as make
-from tests.make.drafts import written
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def paper():
-    """A paper that nothing stops."""
-    return written(cast.clerk())
 
 
 def with_blocks(paper, *blocks):

@@ -4,11 +4,7 @@ import pytest
 
 from reports.papers.language import text
 from reports.papers.language.tokens import Compare, Quote, StatedNumber
-from tests.papers.paper_files import (
-    block_of,
-    read,
-    tokens,
-)
+from tests.papers.paper_files import block_of, read, tokens
 
 
 @pytest.fixture

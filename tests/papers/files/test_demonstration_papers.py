@@ -5,13 +5,7 @@ import re
 
 import pytest
 
-from reports.papers.language.tokens import (
-    Compare,
-    NoteMark,
-    Quote,
-    Reference,
-    StatedNumber,
-)
+from reports.papers.language.tokens import Compare, NoteMark, Quote, Reference, StatedNumber
 from tests.papers.paper_files import FIXTURES, paragraphs, read, said, tokens
 
 NAMES = ("july-2015", "january-2016", "september-2017")

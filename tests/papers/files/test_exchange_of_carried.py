@@ -135,18 +135,12 @@ def test_a_paper_of_any_state_is_the_same_draft_again_and_again(state):
     assert {**paper_file.exported(again), "slug": once["slug"]} == once
     paper.refresh_from_db()
     assert (paper.status, paper.version, paper.frozen_digest) == before
-
-
-@pytest.mark.parametrize("state", ["writing", "approved", "issued"])
-def test_what_was_read_in_again_prints_what_the_first_prints(state):
-    paper, clerk = in_state(state)
-    plain = {**paper_file.exported(paper), "slug": "again"}
-    again = import_paper(council=clerk.council, plain=plain, by=clerk, on=ON)
-    assert content_digest(draft(again)) == content_digest(draft(paper))
-    # The one follows the records; the other, once sent, does not.
-    audits.case_audit(council=clerk.council, audited_on=ON.replace(year=2015))
-    same = content_digest(draft(again)) == content_digest(draft(paper))
-    assert same is (state == "writing")
+    if state in ("writing", "approved", "issued"):
+        assert content_digest(draft(again)) == content_digest(draft(paper))
+        # The one follows the records; the other, once sent, does not.
+        audits.case_audit(council=clerk.council, audited_on=ON.replace(year=2015))
+        same = content_digest(draft(again)) == content_digest(draft(paper))
+        assert same is (state == "writing")
 
 
 def run(*given):

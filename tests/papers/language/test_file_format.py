@@ -13,10 +13,7 @@ from tests.papers.language.outlines import SHIPPED, plain_paper, shipped
 from tests.sources import ROOT
 from tests.sweeping import swept
 
-PAPERS = (
-    *("january-2016", "july-2015", "september-2017"),
-    *(f"short-{slug}" for slug in SHIPPED),
-)
+PAPERS = (*("january-2016", "july-2015", "september-2017"), *(f"short-{slug}" for slug in SHIPPED))
 SCHEMA = json.loads((ROOT / "docs" / "paper-format.schema.json").read_text(encoding="utf-8"))
 LEAVES = st.none() | st.booleans() | st.integers() | st.text(max_size=8)
 ANY_JSON = st.recursive(

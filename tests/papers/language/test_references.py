@@ -41,12 +41,6 @@ def test_an_annex_over_others_is_cited_by_theirs():
     assert words("[[annex:b]]", three) == "Annexes A1 to A3"
 
 
-def test_tables_and_charts_are_cited_by_their_labels():
-    blocks = [block("t", "table"), block("c", "chart")]
-    assert cited("[[table:t]]", blocks) == CitationText("Table 1", "table-1")
-    assert cited("[[chart:c]]", blocks) == CitationText("Chart 1", "chart-1")
-
-
 def test_a_numbered_section_is_cited_by_its_number():
     blocks = [
         block("s", "section"),

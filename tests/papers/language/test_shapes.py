@@ -95,10 +95,7 @@ PERIODS = [
     ({"start": "2016-01-02", "end": "2016-01-01"}, [("The end lies before the start.", "period")]),
     ({"start": "2016-01-01"}, [("“end” is missing.", "period")]),
     ({}, [("“start” is missing.", "period"), ("“end” is missing.", "period")]),
-    (
-        {"start": "x", "end": "2016-01-01"},
-        [(f"“x” {DAY_WANTED}", "period, start")],
-    ),
+    ({"start": "x", "end": "2016-01-01"}, [(f"“x” {DAY_WANTED}", "period, start")]),
     (
         {"start": "2016-01-01", "end": "2016-01-02", "middle": 1},
         [("“middle” is no entry here: use start, end.", "period")],
@@ -120,17 +117,11 @@ LISTS = [
     ([GOOD, "x"], [("An object in braces is wanted here.", "people 2")]),
     ([{**GOOD, "name": ""}], [(TITLE_WANTED, "people 1 (“one”), name")]),
     ([GOOD, {**GOOD, "slug": ""}], [(f"“” {SLUG_WANTED}", "people 2, slug")]),
-    (
-        [{**GOOD, "age": 7}],
-        [("“age” is no entry here: use slug, name, born.", "people 1 (“one”)")],
-    ),
+    ([{**GOOD, "age": 7}], [("“age” is no entry here: use slug, name, born.", "people 1 (“one”)")]),
     ([{}], [("“slug” is missing.", "people 1"), ("“name” is missing.", "people 1")]),
     (
         [{**GOOD, "born": "x"}, {**GOOD, "name": 1}],
-        [
-            (f"“x” {DAY_WANTED}", "people 1 (“one”), born"),
-            (TITLE_WANTED, "people 2 (“one”), name"),
-        ],
+        [(f"“x” {DAY_WANTED}", "people 1 (“one”), born"), (TITLE_WANTED, "people 2 (“one”), name")],
     ),
 ]
 # What a block begins with → its name.

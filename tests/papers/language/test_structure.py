@@ -68,10 +68,7 @@ def test_blocks_that_fit_raise_nothing():
         (table(cells=CELLS | {"rows": [["1"]]}), "Row 1 does not have"),
         (table(cells=CELLS | {"rows": [4]}), "rows 1: A list in square"),
         (table(cells=CELLS, caption="[[odd"), "never closed"),
-        (
-            table(cells=CELLS, notes=["[[dbs.overdue | loud]]"]),
-            "not a form",
-        ),
+        (table(cells=CELLS, notes=["[[dbs.overdue | loud]]"]), "not a form"),
         (table(grid=GRID, notes="x"), "notes: A list"),
         (table(grid=GRID | {"rows": [{"label": "a", "quote": "para:p"}]}), "is no figure"),
         (table(grid=with_column(when="soon")), "the date “soon”"),

@@ -107,6 +107,16 @@ def issued(db):
     return steps.publish(edition=edition, files=files, at=this_moment(), by=clerk, on=drafts.ON)
 
 
+# The end of a file's name → its type, and how a browser is to take it.
+TYPES = {
+    ".docx": (MEDIA_TYPE, "attachment"),
+    "-figures.csv": ("text/csv; charset=utf-8; header=present", "attachment"),
+    "-figures.json": ("application/json", "inline"),
+    "csv-metadata.json": ("application/csvm+json", "inline"),
+    ".html": ("text/html; charset=utf-8", "inline"),
+}
+
+
 def test_every_file_of_an_edition_but_its_style_sheet_is_offered_with_type_and_size(client, issued):
     page = client.get(edition_address(issued))
     offered = page.context["downloads"]
@@ -121,26 +131,13 @@ def test_every_file_of_an_edition_but_its_style_sheet_is_offered_with_type_and_s
     assert "Work by team (CSV, " in text
     assert "Download this paper as Word" in text
     assert "Download this paper as PDF" not in text
-
-
-@pytest.mark.parametrize(
-    ("ending", "media", "how"),
-    [
-        (".docx", MEDIA_TYPE, "attachment"),
-        ("-figures.csv", "text/csv; charset=utf-8; header=present", "attachment"),
-        ("-figures.json", "application/json", "inline"),
-        ("csv-metadata.json", "application/csvm+json", "inline"),
-        (".html", "text/html; charset=utf-8", "inline"),
-    ],
-)
-def test_a_file_has_its_type_and_name_and_a_table_leads_to_its_description(
-    client, issued, ending, media, how
-):
-    [kept] = [one for one in issued.files.all() if one.name.endswith(ending)]
-    answer = client.get(f"{edition_address(issued)}files/{kept.name}")
-    assert answer.headers["Content-Type"] == media
-    assert answer.headers["Content-Disposition"] == f'{how}; filename="{kept.name}"'
-    assert ("describedby" in answer.headers.get("Link", "")) == ending.endswith(".csv")
+    for ending, (media, how) in TYPES.items():
+        [kept] = [one for one in issued.files.all() if one.name.endswith(ending)]
+        answer = client.get(f"{edition_address(issued)}files/{kept.name}")
+        assert answer.headers["Content-Type"] == media
+        assert answer.headers["Content-Disposition"] == f'{how}; filename="{kept.name}"'
+        described = "describedby" in answer.headers.get("Link", "")
+        assert described == ending.endswith(".csv"), "a table leads to its description"
 
 
 @pytest.fixture

@@ -155,12 +155,14 @@ def test_the_form_offers_the_councils_series_and_committees(client):
     assert "papers for the Safeguarding Scrutiny Committee" in mail.outbox[0].body
 
 
-def test_an_address_that_strangers_type_is_not_flooded(client):
+def test_an_address_that_strangers_type_is_not_flooded(client, settings):
+    assert settings.ACCOUNT_RATE_LIMITS["follow"] == "60/h/ip"
+    settings.ACCOUNT_RATE_LIMITS = {**settings.ACCOUNT_RATE_LIMITS, "follow": "8/h/ip"}
     for _ in range(6):
         assert asks(client).status_code == 302
     assert len(mail.outbox) == 3
-    statuses = [asks(client, email=f"r{one}@example.org").status_code for one in range(60)]
-    assert statuses[-1] == 429
+    statuses = [asks(client, email=f"r{one}@example.org").status_code for one in range(3)]
+    assert statuses == [302, 302, 429]
 
 
 def test_a_service_without_a_mail_server_offers_the_feed_instead(client):

@@ -25,11 +25,8 @@ from reports.documents.html.places import places
 from reports.publication.indexing import passages_of
 from reports.publication.search.plain_text import (
     CLOSE,
-    LONGEST,
-    MOST,
     OPEN,
     highlight,
-    is_short_enough,
     pieces,
     plain,
     query_phrases,
@@ -77,12 +74,6 @@ def test_a_text_is_made_plain(text, known):
 )
 def test_what_is_asked_for(typed, phrases):
     assert query_phrases(typed) == phrases
-
-
-def test_only_so_many_words_and_letters_are_asked_for():
-    assert len(query_phrases(" ".join(f"word{one}" for one in range(99)))) == MOST
-    assert is_short_enough("x" * LONGEST)
-    assert not is_short_enough("x" * 10_000)
 
 
 def told(stretches):

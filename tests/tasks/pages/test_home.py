@@ -9,14 +9,7 @@ from django.urls import reverse
 from assurance.accounts.access import Subject
 from assurance.runtime.periods import today
 from tests import cast
-from tests.make import (
-    audits,
-    dbs,
-    findings,
-    improvements,
-    looked_after,
-    people,
-)
+from tests.make import audits, dbs, findings, improvements, looked_after, people
 
 pytestmark = pytest.mark.django_db
 HALF_A_YEAR = timedelta(days=182)
