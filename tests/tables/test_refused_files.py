@@ -110,9 +110,10 @@ def test_a_far_cell_without_a_value_does_no_harm():
 
 def test_cells_that_an_open_document_repeats_too_often_are_refused():
     many = words("x", 'table:number-columns-repeated="16384"')
-    row = f'<table:table-row table:number-rows-repeated="20">{many}</table:table-row>'
+    row = f'<table:table-row table:number-rows-repeated="1048576">{many}</table:table-row>'
     table = ods_table(ROWS).replace("</table:table>", f"{row}</table:table>")
-    assert "columns wide" in refusal(ods(table))
+    assert "a filled cell in row 1,048,579" in refusal(ods(table))
+    assert "columns wide" in refusal(ods(table.replace("1048576", "150000")))
 
 
 def test_too_many_rows_of_a_workbook_are_refused(monkeypatch):

@@ -30,6 +30,10 @@ def grids_of(content):
     """The `Grid`s of visible sheets that hold anything, and sentences; raises `NotATable`."""
     with package_of(content) as package:
         marks = _marks(package)
+        if SHEETS not in package.namelist():
+            # An OpenDocument file is opened whole, and a repeated row of its is laid out in full.
+            for name, sheet in marks.items():
+                _refuse_too_large(name, sheet)
         for name in package.namelist():
             if name.lower() == SHARED_WORDS:
                 refuse_false_count(package, name)
@@ -83,9 +87,7 @@ def _parts_of_sheets(package):
 
 
 def _grid(workbook, name, marks):
-    fields = clean(one_answer(name))
-    if marks.why_too_large:
-        raise NotATable(f"Sheet “{fields}”: {marks.why_too_large}")
+    _refuse_too_large(name, marks)
     try:
         sheet = workbook.get_sheet_by_name(name)
         raw = sheet.to_python(skip_empty_area=False)
@@ -98,7 +100,12 @@ def _grid(workbook, name, marks):
     if marks.covering:
         merged = (*merged, *[((0, 0), (len(raw), 1))] * marks.covering)
     rows = [[None if cell == "" else _cell(cell) for cell in row] for row in raw]
-    return Grid(rows, sheet=fields, notices=notices, merged=tuple(merged))
+    return Grid(rows, sheet=clean(one_answer(name)), notices=notices, merged=tuple(merged))
+
+
+def _refuse_too_large(name, marks):
+    if marks.why_too_large:
+        raise NotATable(f"Sheet “{clean(one_answer(name))}”: {marks.why_too_large}")
 
 
 def _cell(value):
