@@ -113,22 +113,6 @@ def test_a_damaged_package_never_ends_in_more_than_a_refusal(data):
         assert str(refused)
 
 
-@pytest.mark.parametrize(
-    ("name", "tidied"),
-    [
-        ("letter.pdf", "letter.pdf"),
-        ("../../etc/letter.pdf", "letter.pdf"),
-        (r"C:\files\letter.pdf", "letter.pdf"),
-        ("let\u202eter\n.pdf", "letter.pdf"),
-        (f"{'x' * 200}.pdf", f"{'x' * 116}.pdf"),
-        ("", "file"),
-    ],
-)
-def test_a_name_is_kept_without_folders_and_hidden_signs(name, tidied):
-    assert rules.tidy(name) == tidied
-    assert len(rules.tidy(name)) <= rules.LONGEST_NAME
-
-
 def test_a_stored_package_is_read_as_a_packed_one():
     stored = package({"mimetype": rules.ODT.content_type}, zipfile.ZIP_STORED)
     assert rules.kind_of("a.odt", stored) == rules.ODT

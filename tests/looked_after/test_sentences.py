@@ -9,14 +9,12 @@ from django.urls import reverse
 from assurance.looked_after.models.censuses import Census
 from assurance.looked_after.models.returns import Return
 from assurance.people.models.people import Cohort
-from assurance.people.models.teams import Team
-from tests.cast import administrator, make_council, officer
-from tests.dbs.entries import refused, typed_cohort
+from tests.cast import make_council, officer
+from tests.dbs.entries import refused
 from tests.looked_after.pages import imported, text
 from tests.looked_after.test_pages import typed as typed_census
 from tests.make.looked_after import census, children_looked_after, held_return, local_bands
-from tests.make.people import cohort, team
-from tests.people.test_teams import typed as typed_team
+from tests.make.people import cohort
 
 pytestmark = pytest.mark.django_db
 SHORT = "fewer than the 188 children: put the rest in “not broken down”."
@@ -27,13 +25,6 @@ def signed_in(client):
     """The client of an officer."""
     local_bands()
     client.force_login(officer())
-    return client
-
-
-@pytest.fixture
-def keeping(client):
-    """The client of an administrator."""
-    client.force_login(administrator())
     return client
 
 
@@ -190,60 +181,6 @@ def test_rows_are_not_removed_twice(signed_in):
     page = text(signed_in.post(address, {"version": held.version}))
     assert "The rows of this return have been removed already." in page
     assert Return.objects.get().version == held.version
-
-
-def test_a_population_is_refused(keeping):
-    cohort(usual=True)
-    for said, field, sentence in (
-        ({"title": ""}, "title", "Enter the title"),
-        ({"title": "x" * 161}, "title", "The title must have 160 characters or fewer"),
-        ({"slug": ""}, "slug", "Enter a name of letters, numbers and hyphens"),
-        ({"slug": "a/b"}, "slug", "Use letters, numbers and hyphens alone"),
-        (
-            {"slug": "childrens-social-care"},
-            "slug",
-            "Another population has this name in addresses already: give this one another",
-        ),
-        ({"kind": ""}, "kind", "Select what the population counts"),
-        ({"definition": ""}, "definition", "Say who belongs to the population"),
-        ({"usual": ""}, "usual", "Select whether it is the usual population"),
-        (
-            {"usual": "True"},
-            "usual",
-            (
-                "“Children's social care staff” is the usual population of its kind: "
-                "say there that it no longer is"
-            ),
-        ),
-        ({"from_date": ""}, "from_date", "Enter the first day"),
-        (
-            {"to_date": date(2015, 12, 31)},
-            "to_date",
-            "It holds from 1 January 2016: it cannot end before that day",
-        ),
-    ):
-        answer = keeping.post("/teams/populations/add/", typed_cohort(**said))
-        assert refused(answer, Cohort, kept=1) == (field, sentence)
-
-
-def test_a_team_is_refused(keeping):
-    team("Taken")
-    for said, field, sentence in (
-        ({"name": "x" * 121}, "name", "The name of the team must have 120 characters or fewer"),
-        ({"service": "x" * 121}, "service", "The service must have 120 characters or fewer"),
-        (
-            {"name": "Taken"},
-            "name",
-            "Child in Need has a team called Taken already: change that one, or use another name",
-        ),
-        (
-            {"to_date_day": "31", "to_date_month": "3", "to_date_year": "2014"},
-            "to_date",
-            "The team began on 1 April 2014: it cannot end before that day",
-        ),
-    ):
-        answer = keeping.post("/teams/add/", typed_team(**said))
-        assert refused(answer, Team, kept=1) == (field, sentence)
 
 
 def test_a_cost_saved_after_somebody_else_is_refused_once_and_then_taken(signed_in):

@@ -179,14 +179,3 @@ def test_of_two_people_one_of_whom_withdraws_the_other_is_told(kind):
         kind.withdraw(seen_by_both, by=by, on=FIRST)
     assert changed.value.newer.is_withdrawn
     assert kind.model.objects.count() == 1
-
-
-@every_kind
-def test_an_edition_says_when_it_was_replaced_and_the_next_one_why(kind):
-    by = officer()
-    first = kind.enter(30, by=by, on=FIRST)
-    second = kind.correct(first, 31, by=by, on=FIRST + timedelta(1))
-    first.refresh_from_db()
-    assert (first.replaced_on, first.corrected_because) == (FIRST + timedelta(1), "")
-    assert (second.replaced_on, second.corrected_because) == (None, "Late")
-    assert (second.cohort, second.created_on) == (first.cohort, FIRST + timedelta(1))

@@ -7,9 +7,8 @@ import pytest
 from assurance.dbs.models.audits import DbsAudit
 from assurance.dbs.models.checks import RecheckPolicy
 from assurance.dbs.rules import positions as rules
-from assurance.people.models.people import Cohort
 from tests.cast import administrator, clerk
-from tests.dbs.entries import errors, typed, typed_audit, typed_cohort, typed_policy
+from tests.dbs.entries import errors, typed, typed_audit, typed_policy
 from tests.make import dbs, people
 
 pytestmark = pytest.mark.django_db
@@ -138,24 +137,6 @@ def test_a_policy_begins_and_the_one_before_it_ends(keeping, policy):
     answer = keeping.post("/dbs/policies/add/", typed_policy(interval_months="0"))
     assert "interval_months" in errors(answer)
     assert RecheckPolicy.objects.count() == 2
-
-
-def test_a_population_is_added_changed_and_kept_as_it_was_counted(keeping):
-    page = shown(keeping.post("/teams/populations/add/", typed_cohort(), follow=True))
-    assert "Population added." in page and "Independent visitor" in page
-    cohort = Cohort.objects.get()
-    address = f"/teams/populations/{cohort.pk}/change/"
-    shown(keeping.post(address, typed_cohort(definition="Everybody appointed."), follow=True))
-    cohort.refresh_from_db()
-    assert cohort.definition == "Everybody appointed."
-    dbs.dbs_audit(cohort=cohort)
-    answer = keeping.post(address, typed_cohort(definition="Somebody else."))
-    assert "Positions count this population" in " ".join(errors(answer)["definition"])
-    said = typed_cohort(definition="Everybody appointed.", title="Visitors")
-    assert "Population changed." in shown(keeping.post(address, said, follow=True))
-    people.cohort("children", kind=Cohort.CHILDREN)
-    assert len(keeping.get("/teams/populations/?kind=looked_after").context["lines"]) == 1
-    assert len(keeping.get("/teams/populations/").context["lines"]) == Cohort.objects.count() > 1
 
 
 def test_a_policy_typed_wrongly_is_corrected_in_place(keeping, policy):

@@ -19,18 +19,18 @@ POLICIES = {"": Interval(36, 30, 12), "foster_carer": Interval(24, 10, 6)}
 PARTS = {"checks": DbsCheck, "applications": DbsApplication, "lookups": UpdateLookup}
 
 
-def keep(crowd_of_people, roles=()):
-    """Rows of the database for plain people; further `roles` are given to each. In order."""
+def keep(everybody):
+    """Rows of the database for plain people, each with further roles. In order."""
     council = make_council()
     common = {"council": council, "created_on": LONG_AGO}
     made = Person.objects.bulk_create(
         Person(reference=f"C{number:05}", name=f"Post holder {number}", **common)
-        for number in range(len(crowd_of_people))
+        for number in range(len(everybody))
     )
-    pairs = list(zip(made, crowd_of_people, strict=True))
+    pairs = [(person, one) for person, (one, _) in zip(made, everybody, strict=True)]
     Engagement.objects.bulk_create(
         Engagement(person=person, **common, **vars(role))
-        for person, one in pairs
+        for person, (one, roles) in zip(made, everybody, strict=True)
         for role in (one.role, *roles)
     )
     more = {"lookups": {"looked_by": "Business Support Officer", "consent_held": True}}
@@ -63,7 +63,7 @@ def test_the_database_gives_every_edge_the_status_of_the_rules(group, every):
         Somebody(Role(**{**vars(one.role), "group": group}), *_held(one))
         for one in crowd()[::every]
     ]
-    made = keep(alike)
+    made = keep([(one, ()) for one in alike])
     ranked = standing.ranked(Engagement.objects.all(), DAY, POLICIES)
     found = dict(ranked.values_list("person", "rank"))
     for person, one in zip(made, alike, strict=True):
@@ -72,12 +72,13 @@ def test_the_database_gives_every_edge_the_status_of_the_rules(group, every):
 
 
 @pytest.mark.slow
-def test_counts_over_the_register_agree_with_the_rules(django_assert_num_queries):
-    roles = (Role(group="foster_carer", level="standard"),)
-    everybody = crowd()[::7]
-    keep(everybody, roles)
-    stand = [by_hand(one, roles) for one in everybody]
-    people_at = standing.register(make_council()).at(DAY, POLICIES)
+def test_counts_and_those_due_in_a_month_agree_with_the_rules(django_assert_num_queries):
+    further = (Role(group="foster_carer", level="standard"),)
+    everybody = [(one, ()) for one in crowd()[::11]] + [(one, further) for one in crowd()[5::11]]
+    keep(everybody)
+    stand = [by_hand(one, roles) for one, roles in everybody]
+    rows = standing.register(make_council())
+    people_at = rows.at(DAY, POLICIES)
     readings = {
         people_at.needing_check: statuses.IN_BASE,
         people_at.overdue: statuses.PAST_DUE_STATUSES,
@@ -89,14 +90,6 @@ def test_counts_over_the_register_agree_with_the_rules(django_assert_num_queries
             counted = reading().count()
         assert counted == sum(1 for one in stand if one.status in wanted) > 0
 
-
-@pytest.mark.slow
-@pytest.mark.parametrize("roles", [(), (Role(group="foster_carer", level="standard"),)])
-def test_those_due_in_a_month_agree_with_the_rules(roles):
-    everybody = crowd()[::11]
-    keep(everybody, roles)
-    rows = standing.register(make_council())
-    stand = [by_hand(one, roles) for one in everybody]
     for first, last in (
         (date(2016, 1, 1), date(2016, 1, 31)),
         (date(2016, 2, 1), date(2016, 2, 29)),

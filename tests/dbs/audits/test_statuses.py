@@ -121,20 +121,6 @@ def test_the_counts_of_the_twelve_add_up_to_all_engagements():
 
 
 @pytest.mark.parametrize(
-    ("due", "status"),
-    [
-        (DAY - ONE, Status.OVERDUE),
-        (DAY, Status.DUE_SOON),
-        (DAY + timedelta(30), Status.DUE_SOON),
-        (DAY + timedelta(31), Status.IN_DATE),
-    ],
-)
-def test_on_the_due_day_itself_a_check_is_still_in_date(due, status):
-    issued = date(due.year - 3, due.month, due.day)
-    assert status_of(Role(), PersonRecords((Check(issued),)), POLICY, DAY) == status
-
-
-@pytest.mark.parametrize(
     ("issued", "months", "due"),
     [
         (date(2013, 1, 15), 36, date(2016, 1, 15)),

@@ -93,14 +93,6 @@ def test_somebody_without_a_certificate_cannot_have_been_looked_up():
     assert refused(UPDATE_SERVICE, answer()) == ["looked_on"]
 
 
-def test_the_two_answers_that_nothing_is_new_are_one_and_no_word_tells_them_apart():
-    read = next(one for one in UPDATE_SERVICE.columns if one.name == "answer").read
-    assert {read(words) for words in ("NO_NEW_INFO", "No new information", "current")} == {
-        "CURRENT"
-    }
-    assert read("NEW_INFO") == "NOT_CURRENT" and read("NO_MATCH_FOUND") == "NO_MATCH"
-
-
 def worker(**said):
     """A row of a workforce list."""
     usual = {"reference": "A1", "name": "Post holder 1", "group": "employee"}

@@ -7,8 +7,6 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from assurance.looked_after.models.definitions import AgeBand, Code, PlacementGroup
 from assurance.looked_after.rules import groups as grouping
@@ -97,17 +95,6 @@ def test_a_councils_own_definitions_are_not_another_councils():
     assert {band.set for band in bands} == {"age_band"}
 
 
-@given(age=st.integers(0, 25))
-def test_every_age_is_in_one_band_of_the_departments(age):
-    bands = [SimpleNamespace(**row) for row in NATIONAL["age_bands"]]
-    holding = [
-        band
-        for band in bands
-        if band.from_age <= age and (band.to_age is None or age <= band.to_age)
-    ]
-    assert [band.slug for band in holding] == [grouping.band_of(age, bands)]
-
-
 @swept(
     [
         (0, "under_1"),
@@ -129,22 +116,6 @@ def test_a_band_holds_both_its_ends(age, band):
 def test_the_departments_bands_are_a_set():
     bands = [(row["label"], row["from_age"], row["to_age"]) for row in NATIONAL["age_bands"]]
     assert grouping.why_not_a_set_of_bands(bands) is None
-
-
-@pytest.mark.parametrize(
-    ("bands", "words"),
-    [
-        ([], "No band holds the age of 0 and over"),
-        ([("A", 1, None)], "No band holds the age of 0"),
-        ([("A", 0, 13), ("B", 15, None)], "No band holds the age of 14"),
-        ([("A", 0, 14), ("B", 14, None)], "overlaps"),
-        ([("A", 0, 14)], "the age of 15 and over"),
-        ([("A", 0, None), ("B", 5, None)], "has no end"),
-        ([("A", 0, 4), ("B", 5, 4)], "ends before it starts"),
-    ],
-)
-def test_a_set_with_a_gap_or_an_overlap_is_refused(bands, words):
-    assert words in grouping.why_not_a_set_of_bands(bands)
 
 
 @pytest.mark.django_db

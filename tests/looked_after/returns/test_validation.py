@@ -7,10 +7,7 @@ from django.urls import reverse
 
 from assurance.looked_after.models.definitions import Code
 from assurance.looked_after.rules.validation import (
-    ROWS_KEPT,
     RULES,
-    faults_summary,
-    findings_of,
     validate,
 )
 from tests.cast import clerk, make_council, officer
@@ -94,16 +91,6 @@ def test_the_header_and_the_uasc_file_have_rules_of_their_own():
         ("101", "header"): [2], ("103", "header"): [2], ("silent", "header"): [3],
         ("orphan", "episodes"): [3], ("uasc_orphan", "uasc"): [2], ("duc", "uasc"): [3],
     }  # fmt: skip
-
-
-def test_every_rule_is_shown_in_order_and_only_so_many_rows_are_named():
-    found = {("144", "episodes"): list(range(2, ROWS_KEPT + 12)), ("cells", "header"): [9]}
-    shown = findings_of(faults_summary(found))
-    assert [one.rule for one in shown] == list(RULES)
-    by_key = {one.rule.key: one for one in shown}
-    assert (by_key["144"].count, by_key["144"].more) == (ROWS_KEPT + 10, 10)
-    assert (by_key["cells"].file, by_key["cells"].rows) == ("header", (9,))
-    assert (by_key["141"].count, by_key["141"].rows) == (0, ())
 
 
 def test_rules_are_told_once_and_only_known_numbers_are_national():
