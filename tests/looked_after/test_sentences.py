@@ -38,19 +38,6 @@ CENSUS_REFUSED = (
         f"The placement parts add up to 187, which is 1 {SHORT}",
     ),
     (
-        {"placement_placed_for_adoption": "20"},
-        "placement_not_broken_down",
-        (
-            "The placement parts add up to 200, which is 12 more than the 188 children: "
-            "correct a part or the total."
-        ),
-    ),
-    (
-        {"local_age_band_16_to_18": "25"},
-        "local_age_band_not_broken_down",
-        f"The local age band parts add up to 186, which is 2 {SHORT}",
-    ),
-    (
         {"age_band_under_1": "1"},
         "age_band_not_broken_down",
         f"The age band parts add up to 1, which is 187 {SHORT}",

@@ -1,6 +1,6 @@
 """How one cell of a return is read, whether a text of a CSV file or a typed cell of a workbook."""
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 from hypothesis import given
@@ -38,14 +38,16 @@ def test_a_cells_words_are_those_that_a_person_sees(cell, words):
 
 @swept([
         "2017-06-01", "01/06/17", "1 June 2017", "01-06-2017", "31/02/2017", "00/06/2017",
-        "01/13/2017", "14/11/0216", "01/06/20170", "001/06/2017", "x", "//", "1/6",
-        "１/６/２０１７", date(216, 11, 14), date(2216, 11, 14), 42887, True,
+        "01/13/2017", "14/11/0216", "01/06/20170", "001/06/2017", "x", "//", "1/6", "1/6/2017/",
+        "29/02/2017", "/6/2017", "-1/06/2017", "01.06.2017", "1 /6/2017", "١/٠٦/2017",
+        "１/６/２０１７", date(1899, 12, 31), datetime(2101, 1, 1), 42887, 42887.5, True,
     ])  # fmt: skip
 def test_what_is_no_date_of_the_return_is_refused_without_being_repeated(cell):
-    with pytest.raises(WrongCell) as refused:
-        return_rows.day(cell, "141", True)
-    assert (refused.value.rule, refused.value.wrong) == ("141", "is not a date")
-    assert str(cell) not in f"{refused.value.wrong} {refused.value.right}"
+    for rule, required in (("141", True), ("147", False)):
+        with pytest.raises(WrongCell) as refused:
+            return_rows.day(cell, rule, required)
+        assert (refused.value.rule, refused.value.wrong) == (rule, "is not a date")
+        assert str(cell) not in f"{refused.value.wrong} {refused.value.right}"
 
 
 @pytest.mark.parametrize(

@@ -5,13 +5,11 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
-from assurance.looked_after.models.definitions import Code
 from assurance.looked_after.rules.validation import (
     RULES,
     validate,
 )
 from tests.cast import clerk, make_council, officer
-from tests.looked_after import invented
 from tests.looked_after.pages import text
 from tests.looked_after.reading import CODES, YEAR, read, whole
 from tests.make.looked_after import BOY, OPEN, UASC, csv, held_return
@@ -99,18 +97,6 @@ def test_rules_are_told_once_and_only_known_numbers_are_national():
         *("101", "102", "103"), *(str(number) for number in range(141, 150)),
         *("217t", "231", "232", "233", "234", "383"),
     }  # fmt: skip
-
-
-@pytest.mark.django_db
-def test_the_invented_return_breaks_the_rules_that_domain_counted():
-    found = {one["rule"]: one["count"] for one in invented.import_files().validated}
-    assert Code.objects.filter(list="LS", code="D1").exists()
-    assert found["overlap"] == 72
-    assert found["provider_not_expected"] == 1105
-    assert found["provider_of_parents"] == 160
-    assert found["148"] == 1413
-    assert found["silent"] == 552
-    assert "144" not in found
 
 
 @pytest.mark.django_db

@@ -1,30 +1,20 @@
 """What is told of a whole return: what is strange in it, its year, its cover."""
 
-import pytest
-
 from assurance.looked_after.rules.returns import cover_of, put_together, why_not_read
-from tests.looked_after.reading import FILES, YEAR, episodes, header, read, told, whole
+from tests.looked_after import invented
+from tests.looked_after.reading import YEAR, episodes, header, read, told, whole
 from tests.make.looked_after import BOY, EPISODES, HEADER, OPEN, csv
 
 
-@pytest.fixture(scope="module")
-def invented():
-    names = ("header.csv", "episodes.csv", "uasc.csv")
-    return put_together([read(name, (FILES / name).read_bytes()) for name in names])
-
-
-def test_the_invented_return_reads_as_the_known_answers(invented):
-    assert not invented.faults
-    assert why_not_read(invented, False) is None
-    assert len(invented.children) == 2675
-    assert len(invented.episodes) == 5050
-    assert len({row.child for row in invented.episodes}) == 2123
-    assert len(invented.uasc) == 132
-    assert cover_of(invented.episodes) == YEAR
-
-
-def test_the_invented_return_is_noticed_as_the_known_answers(invented):
-    found = told(invented)
+def test_the_invented_return_reads_and_is_noticed_as_the_known_answers():
+    read_whole = invented.files()
+    assert not read_whole.faults
+    assert why_not_read(read_whole, False) is None
+    rows = {file.kind: len(file.rows) for file in read_whole.files}
+    assert rows == {"header": 2675, "episodes": 5050, "uasc": 132}
+    assert len({row.child for row in read_whole.episodes}) == 2123
+    assert cover_of(read_whole.episodes) == YEAR
+    found = told(read_whole)
     counts = {kind: notice.count for kind, notice in found.items()}
     assert counts == {
         "without_episodes": 552,
