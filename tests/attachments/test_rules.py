@@ -7,15 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assurance.attachments import rules
-from tests.attachments.packages import (
-    JPEG,
-    PDF,
-    PNG,
-    PROGRAM,
-    office,
-    package,
-    text_document,
-)
+from tests.attachments.packages import JPEG, PDF, PNG, PROGRAM, office, package, text_document
 from tests.cases import random_cases
 from tests.sweeping import swept
 

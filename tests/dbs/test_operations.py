@@ -179,33 +179,6 @@ def test_an_application_is_recorded_closed_and_withdrawn(doing):
         assert "withdrawn" in refusal(operation, record=application, version=4, **more, **doing)[1]
 
 
-@pytest.mark.parametrize(
-    ("answer", "kept"),
-    [
-        ("BLANK_NO_NEW_INFO", "CURRENT"),
-        ("NON_BLANK_NO_NEW_INFO", "CURRENT"),
-        ("NEW_INFO", "NOT_CURRENT"),
-        ("NO_MATCH_FOUND", "NO_MATCH"),
-        ("CURRENT", "CURRENT"),
-    ],
-)
-def test_the_four_answers_become_three_before_anything_is_kept(doing, answer, kept):
-    check = dbs.dbs_check()
-    lookup = operations.create(
-        model=UpdateLookup,
-        council=check.council,
-        person=check.person,
-        looked_on=ON,
-        answer=answer,
-        looked_by="Business Support Officer",
-        consent_held=True,
-        **doing,
-    )
-    assert lookup.answer == kept
-    held = HistoryDetail.objects.get(field="answer")
-    assert (held.before, held.after) == (None, kept)
-
-
 def test_a_look_up_needs_consent_and_a_certificate_issued_by_then(doing):
     check = dbs.dbs_check(issued_on=date(2015, 3, 2))
     said = {
@@ -227,7 +200,8 @@ def test_a_look_up_needs_consent_and_a_certificate_issued_by_then(doing):
         refusal(operations.create, model=UpdateLookup, **{**said, "consent_held": False})[0]
         == "consent_held"
     )
-    lookup = operations.create(model=UpdateLookup, **said)
+    lookup = operations.create(model=UpdateLookup, **{**said, "answer": "BLANK_NO_NEW_INFO"})
+    assert lookup.answer == HistoryDetail.objects.get(field="answer").after == "CURRENT"
     lookup = operations.change(record=lookup, version=1, answer="NEW_INFO", **doing)
     assert lookup.answer == "NOT_CURRENT"
     assert operations.change(record=lookup, version=2, looked_by="Other", **doing).version == 3

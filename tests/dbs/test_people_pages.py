@@ -56,25 +56,6 @@ def test_everything_typed_stays_beside_what_is_wrong(signed_in):
     assert DbsCheck.objects.count() == 1
 
 
-@pytest.mark.parametrize(
-    ("day", "month", "year", "sentence"),
-    [
-        ("31", "2", "2016", "must be a real date"),
-        ("14", "11", "0216", "must have a year from 1900 to 2100"),
-    ],
-)
-def test_a_date_that_is_none_is_refused_as_typed(signed_in, day, month, year, sentence):
-    person = people.person()
-    entry = typed_check() | {
-        "issued_on_day": day,
-        "issued_on_month": month,
-        "issued_on_year": year,
-    }
-    answer = signed_in.post(f"/dbs/{person.pk}/certificates/add/", entry)
-    assert sentence in " ".join(errors(answer)["issued_on"])
-    assert f'value="{year}"' in shown(answer)
-
-
 def test_a_certificate_is_changed_without_showing_its_number(signed_in):
     check = dbs.dbs_check(certificate_number="009876543210")
     address = f"/dbs/certificates/{check.pk}/change/"

@@ -44,12 +44,7 @@ def refusal(operation, *told, **said):
 # --- the rules
 
 
-@swept(
-    product(
-        ("interval_months", "lookup_months", "audit_months"),
-        (-1, 1, 36, 120, 121),
-    )
-)
+@swept(product(("interval_months", "lookup_months", "audit_months"), (-1, 1, 36, 120, 121)))
 def test_months_go_from_one_to_ten_years(field, months):
     found = faults_of_policy({**MONTHS, field: months}, None)
     wanted = [] if 1 <= months <= 120 else [(field, "Enter a number of months from 1 to 120")]

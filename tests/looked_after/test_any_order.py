@@ -32,7 +32,7 @@ TRIED = random_cases(3, suppress_health_check=[HealthCheck.function_scoped_fixtu
 PLACES = st.sampled_from((("U4", "PR4"), ("U1", ""), ("K2", "PR2"), ("P1", "PR0"), ("H5", "")))
 # How long each episode lasts, whether another follows on the same day, and where it was.
 STAYS = st.lists(st.tuples(st.integers(1, 200), st.booleans(), PLACES), min_size=1, max_size=5)
-LIVES = st.lists(st.tuples(st.integers(0, 500), STAYS), min_size=1, max_size=6)
+LIVES = st.lists(st.tuples(st.integers(0, 500), STAYS), min_size=1, max_size=4)
 
 
 def written(child, starts, why, place, ends, reason):

@@ -1,5 +1,5 @@
 """Every sentence that refuses a census, its costs, its correction or a count, whole and at its
-field, as the page says it; and the populations and teams that they speak of."""
+field, as the page says it."""
 
 from datetime import date
 
@@ -7,11 +7,10 @@ import pytest
 from django.urls import reverse
 
 from assurance.looked_after.models.censuses import Census
-from assurance.looked_after.models.returns import Return
 from assurance.people.models.people import Cohort
 from tests.cast import make_council, officer
 from tests.dbs.entries import refused
-from tests.looked_after.pages import imported, text
+from tests.looked_after.pages import imported
 from tests.looked_after.test_pages import typed as typed_census
 from tests.make.looked_after import census, children_looked_after, held_return, local_bands
 from tests.make.people import cohort
@@ -143,45 +142,6 @@ def test_a_count_from_a_return_is_refused(signed_in):
         ),
     ):
         assert refused(counting(signed_in, held, day), Census, kept=kept) == ("day", sentence)
-
-
-@pytest.mark.parametrize(
-    ("field", "sentence"),
-    [
-        (
-            "rows_removed_on",
-            "The rows of this return have been removed: bring the return in again to count.",
-        ),
-        ("withdrawn_on", "This return has been withdrawn: count from one that stands."),
-    ],
-)
-def test_a_return_that_no_longer_speaks_is_refused_a_count(signed_in, field, sentence):
-    whole = {"withdrawn_by": officer(), "withdrawn_because": "-"} if "withdrawn" in field else {}
-    held = held_return(**{field: date(2018, 6, 2)}, **whole)
-    answer = counting(signed_in, held, date(2017, 12, 1))
-    assert refused(answer, Census) == ("day", sentence)
-
-
-def test_rows_are_not_removed_twice(signed_in):
-    held = held_return(rows_removed_on=date(2018, 6, 2))
-    address = reverse("looked_after:return-remove-rows", args=[held.pk])
-    page = text(signed_in.post(address, {"version": held.version}))
-    assert "The rows of this return have been removed already." in page
-    assert Return.objects.get().version == held.version
-
-
-def test_a_cost_saved_after_somebody_else_is_refused_once_and_then_taken(signed_in):
-    row = census(held_return=held_return())
-    Census.objects.filter(pk=row.pk).update(version=2)
-    address = reverse("looked_after:unit-costs", args=[row.pk])
-    said = {"cost_agency_foster": "48000", "cost_source_agency_foster": "Finance", "version": 1}
-    answer = signed_in.post(address, said)
-    assert answer.status_code == 409
-    assert "Someone else changed this while you were writing" in text(answer)
-    assert not row.unit_costs.exists()
-    again = {**said, "version": answer.context["form"]["version"].value()}
-    assert signed_in.post(address, again).status_code == 302
-    assert row.unit_costs.get().pounds == 48_000
 
 
 @pytest.mark.parametrize("page", ["return-remove-rows", "return-withdraw"])

@@ -122,7 +122,7 @@ def take(kind, step, number, **doing):
 @every_kind
 @TRIED
 @given(steps=STEPS)
-def test_any_sequence_leaves_at_most_one_in_force_and_every_edition_as_it_was(kind, steps):
+def test_any_sequence_leaves_at_most_one_in_force_and_what_was_known_can_be_read_again(kind, steps):
     numbers, after = told_plainly(steps)
     with transaction.atomic():
         by, told = officer(), HistoryEntry.objects.count()
@@ -136,18 +136,6 @@ def test_any_sequence_leaves_at_most_one_in_force_and_every_edition_as_it_was(ki
         assert [row.edition for row in rows] == list(range(1, len(numbers) + 1))
         assert [kind.numbers(row) for row in rows] == [(one, one) for one in numbers]
         assert HistoryEntry.objects.count() == told + went
-        transaction.set_rollback(True)
-
-
-@every_kind
-@TRIED
-@given(steps=STEPS)
-def test_what_was_known_on_any_day_can_be_read_again(kind, steps):
-    _, after = told_plainly(steps)
-    with transaction.atomic():
-        by = officer()
-        for place, (step, number) in enumerate(steps):
-            take(kind, step, number, by=by, on=FIRST + timedelta(place))
         for place, known in enumerate(after):
             with positions_as_known(FIRST + timedelta(place)):
                 found = [kind.numbers(row)[0] for row in kind.model.objects.in_force()]

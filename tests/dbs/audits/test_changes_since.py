@@ -10,13 +10,7 @@ import pytest
 from assurance.dbs.rules import overview
 from assurance.dbs.rules.captions import KIND_LABELS
 from assurance.dbs.rules.populations import Days, look, months_ahead
-from assurance.dbs.rules.statuses import (
-    Interval,
-    PersonRecords,
-    due_on,
-    policy_of,
-    status_of,
-)
+from assurance.dbs.rules.statuses import Interval, PersonRecords, due_on, policy_of, status_of
 from tests.dbs.crowd import Application, Check, Role
 
 SINCE, AUDIT, NOW = date(2015, 7, 15), date(2016, 1, 5), date(2016, 1, 15)

@@ -88,7 +88,9 @@ def counted(answer, key):
     return answer.context["seen"].picture.count(key)
 
 
-def test_the_page_begins_with_the_latest_audit_and_today(signed_in, register):
+def test_the_page_begins_with_the_latest_audit_and_today_with_a_row_for_every_group(
+    signed_in, register
+):
     answer = signed_in.get("/dbs/position/")
     page = shown(answer)
     assert "Children&#x27;s social care staff on 18 January 2016: 7 in scope, 3 of 7" in page
@@ -97,13 +99,19 @@ def test_the_page_begins_with_the_latest_audit_and_today(signed_in, register):
     assert counted(answer, "audit.JOINED_SINCE") == 1
     assert counted(answer, "out.ended") == 1 and counted(answer, "out.not_started") == 1
     assert page.count("which agrees") == 5 and "Does not agree" not in page
-
-
-def test_every_group_has_a_row_although_nobody_is_in_it(signed_in, register):
-    page = shown(signed_in.get("/dbs/position/"))
     for _, words in Engagement.GROUPS:
         assert f'class="govuk-table__header">{words}</th>' in page
     assert page.count("Not of this population") == len(Engagement.GROUPS) - 2
+    the_change_of_scope_stands_apart_from_the_change_of_position(answer.context["changes"])
+    carers = people.cohort("carers", title="Carers", groups=["foster_carer"])
+    answer = signed_in.get(f"/dbs/position/?cohort={carers.pk}")
+    page = shown(answer)
+    assert "No audit of this population has been recorded by 18 January 2016" in page
+    assert counted(answer, "scope") == counted(answer, "kind.overdue") == 1
+    day = date(2016, 1, 5)
+    page = shown(signed_in.get(days(day, day)))
+    assert "there is nothing to compare with" in page
+    assert "What came of those overdue at the audit" not in page
 
 
 def test_each_count_opens_the_list_that_it_is_the_length_of(signed_in, register):
@@ -116,8 +124,8 @@ def test_each_count_opens_the_list_that_it_is_the_length_of(signed_in, register)
     assert names(signed_in, "no.such.list") == []
 
 
-def test_the_change_of_scope_stands_apart_from_the_change_of_position(signed_in, register):
-    changes = signed_in.get("/dbs/position/").context["changes"]
+def the_change_of_scope_stands_apart_from_the_change_of_position(changes):
+    """Holds both changes of the page against what its register says."""
     whole = changes["scope"][0]
     assert (whole.before.people, whole.now.people) == (7, 7)
     assert [one.people for one in (*whole.less, *whole.more)] == [1, 0, 1, 0]
@@ -144,13 +152,6 @@ def test_an_audit_entered_as_counts_is_compared_with_the_register(signed_in, on_
     page = shown(signed_in.get("/dbs/position/"))
     assert "That audit was entered as 351 people; the register now gives 7 for that day" in page
     assert "Audit of 5 January 2016" in page and "is recorded already" in page
-
-
-def test_without_an_audit_before_there_is_nothing_to_compare(signed_in, register):
-    day = date(2016, 1, 5)
-    page = shown(signed_in.get(days(day, day)))
-    assert "there is nothing to compare with" in page
-    assert "What came of those overdue at the audit" not in page
 
 
 def test_who_keeps_dbs_checks_is_shown_names_and_nobody_else_is(client, register):
@@ -219,14 +220,6 @@ def test_a_late_audit_is_flagged(signed_in, register, settings):
     assert "govuk-tag--red" in page
 
 
-def test_the_audit_of_another_population_is_not_read(signed_in, register):
-    carers = people.cohort("carers", title="Carers", groups=["foster_carer"])
-    answer = signed_in.get(f"/dbs/position/?cohort={carers.pk}")
-    page = shown(answer)
-    assert "No audit of this population has been recorded by 18 January 2016" in page
-    assert counted(answer, "scope") == counted(answer, "kind.overdue") == 1
-
-
 # --- what is asked for
 
 
@@ -238,22 +231,15 @@ def test_without_a_policy_the_usual_months_are_assumed_and_said(signed_in, on_th
     assert "Record this as a DBS audit" not in page and "3 of 7" in page
 
 
-def test_a_position_before_its_audit_gets_its_sentence(signed_in, register):
+def test_a_wrong_day_gets_its_sentence_and_another_councils_population_is_not_offered(
+    signed_in, register
+):
     answer = signed_in.get(days(date(2016, 1, 12), date(2016, 1, 11)))
     assert "of a day before" in str(answer.context["filter_form"].errors["position_date"])
     assert "seen" not in answer.context
     assert signed_in.get("/dbs/position/?position_date_day=40").status_code == 200
     answer = signed_in.get("/dbs/position/people/?position_date_day=40&show=scope")
     assert answer.status_code == 302
-
-
-def test_without_a_population_or_its_groups_a_sentence_says_what_to_do(signed_in, on_the_day):
-    assert "an administrator adds one under populations" in shown(signed_in.get("/dbs/position/"))
-    people.cohort(groups=[], usual=True)
-    assert "names no groups of the register" in shown(signed_in.get("/dbs/position/"))
-
-
-def test_the_usual_population_stands_first_and_another_councils_is_not_offered(signed_in, register):
     people.cohort("aaa", title="A first of all", groups=["panel"])
     people.cohort("children", kind=Cohort.CHILDREN, title="Children")
     other = people.cohort("other", council=make_council("elsewhere"))
@@ -261,6 +247,12 @@ def test_the_usual_population_stands_first_and_another_councils_is_not_offered(s
     assert "social care staff" in offered[0] and len(offered) == 2
     answer = signed_in.get(f"/dbs/position/?cohort={other.pk}")
     assert "cohort" in answer.context["filter_form"].errors
+
+
+def test_without_a_population_or_its_groups_a_sentence_says_what_to_do(signed_in, on_the_day):
+    assert "an administrator adds one under populations" in shown(signed_in.get("/dbs/position/"))
+    people.cohort(groups=[], usual=True)
+    assert "names no groups of the register" in shown(signed_in.get("/dbs/position/"))
 
 
 @pytest.mark.django_db

@@ -11,7 +11,6 @@ from assurance.looked_after.operations.definitions import set_age_bands, set_cen
 from assurance.looked_after.rules.positions import EnteredCensus
 from assurance.records import operations
 from assurance.records.history import HistoryEntry
-from assurance.records.record import EditConflict
 from assurance.records.refusals import Refused
 from tests.cast import make_council, officer
 from tests.make.looked_after import YORK_BANDS, census, children_looked_after, episode, local_bands
@@ -90,12 +89,6 @@ def test_an_empty_breakdown_is_one_that_is_not_known():
     assert not enter(parts={"placement": {}}).as_entered().parts
 
 
-def test_two_populations_have_a_census_each():
-    enter()
-    enter(children_looked_after("protection-plans", title="Children on protection plans"))
-    assert Census.objects.in_force().count() == 2
-
-
 def test_a_population_of_staff_has_no_census():
     with pytest.raises(Refused, match="not a population of children"):
         enter(cohort())
@@ -138,14 +131,6 @@ def test_whoever_holds_an_earlier_edition_corrects_the_newest_once_they_have_see
     third = correct(row, version=second.version, total=190, parts={})
     assert (third.edition, third.version) == (3, 3)
     assert Census.objects.in_force().get() == third
-
-
-def test_the_second_of_two_people_is_told():
-    row = enter()
-    correct(row)
-    with pytest.raises(EditConflict) as conflict:
-        correct(row)
-    assert conflict.value.newer.edition == 2
 
 
 def withdraw(row, because="Counted twice", version=1):

@@ -7,12 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assurance.looked_after.rules import return_files
-from assurance.looked_after.rules.return_rows import (
-    KINDS,
-    EpisodeRow,
-    WrongCell,
-    day,
-)
+from assurance.looked_after.rules.return_rows import KINDS, EpisodeRow, WrongCell, day
 from tests.cases import random_cases
 from tests.sweeping import swept
 

@@ -113,10 +113,7 @@ def crowds():
                                                    min_size=2, max_size=2))  # fmt: skip
 @random_cases(60)
 def test_every_rule_finds_what_a_slow_reading_finds(rows, order, born):
-    children = [
-        child(2, order[0], dob=born[0]),
-        child(3, order[1], dob=born[1], sex="U"),
-    ]
+    children = [child(2, order[0], dob=born[0]), child(3, order[1], dob=born[1], sex="U")]
     held = {one.child: one for one in children}
     found = rules.of_later_years(a_return(rows, children, uasc=(*order[:1], "99")), cover(2026))
     last = date(2023, 10, 28)

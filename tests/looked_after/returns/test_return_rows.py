@@ -51,8 +51,7 @@ def test_what_is_no_date_of_the_return_is_refused_without_being_repeated(cell):
 
 
 @pytest.mark.parametrize(
-    ("cell", "code"),
-    [("c2", "C2"), (" U4 ", "U4"), (None, ""), (1, "1"), ("X" * 12, "X" * 12)],
+    ("cell", "code"), [("c2", "C2"), (" U4 ", "U4"), (None, ""), (1, "1"), ("X" * 12, "X" * 12)]
 )
 def test_a_code_is_read_in_capitals(cell, code):
     assert return_rows.code(cell) == code

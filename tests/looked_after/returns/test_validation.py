@@ -5,10 +5,7 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
-from assurance.looked_after.rules.validation import (
-    RULES,
-    validate,
-)
+from assurance.looked_after.rules.validation import RULES, validate
 from tests.cast import clerk, make_council, officer
 from tests.looked_after.pages import text
 from tests.looked_after.reading import CODES, YEAR, read, whole

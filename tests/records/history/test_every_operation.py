@@ -116,9 +116,7 @@ def test_what_is_kept_beside_the_chain_is_whole_but_for_a_certificates_number():
 
 
 @pytest.mark.parametrize(
-    "key",
-    [key for key in LINES if "because" in inspect.signature(key[0]).parameters],
-    ids=named,
+    "key", [key for key in LINES if "because" in inspect.signature(key[0]).parameters], ids=named
 )
 def test_a_refused_operation_leaves_no_history(key):
     operation, told = called(key)
