@@ -11,8 +11,8 @@ from assurance.people.models.people import Engagement, Person
 from assurance.records import operations
 from assurance.records.history import HistoryDetail, HistoryEntry
 from assurance.records.record import EditConflict
-from assurance.records.refusals import Refused
 from tests.cast import make_council, officer
+from tests.dbs.entries import refusal
 from tests.make import dbs
 from tests.make import people as make
 
@@ -35,13 +35,6 @@ def doing():
 def last():
     """The newest entry of history."""
     return HistoryEntry.objects.order_by("-seq").first()
-
-
-def refusal(operation, **said):
-    """(field, sentence) of the refusal."""
-    with pytest.raises(Refused) as refused:
-        operation(**said)
-    return refused.value.field, refused.value.sentence
 
 
 def test_a_person_is_recorded_changed_and_withdrawn(doing):

@@ -9,9 +9,8 @@ from assurance.people.forms import CohortForm
 from assurance.people.models.people import Cohort, Engagement
 from assurance.records import operations
 from assurance.records.history import HistoryEntry
-from assurance.records.refusals import Refused
 from tests.cast import administrator, make_council, officer
-from tests.dbs.entries import refused, typed_cohort
+from tests.dbs.entries import refusal, refused, typed_cohort
 from tests.make import dbs
 from tests.make.people import cohort
 
@@ -38,13 +37,6 @@ def add(council=None, **other):
 def change(record, **other):
     """Changes one."""
     return operations.change(record=record, by=officer(), on=FIRST + ONE, **other)
-
-
-def refusal(operation, *told, **other):
-    """(field, sentence) with which it is refused."""
-    with pytest.raises(Refused) as fault:
-        operation(*told, **other)
-    return fault.value.field, fault.value.sentence
 
 
 @pytest.fixture

@@ -88,9 +88,9 @@ def test_nobody_without_a_role_of_the_population_counts():
 
 def test_everything_adds_up_over_every_edge():
     people = [
-        ([one.role, replace(one.role, group="panel", starts_on=LONG_AGO)], _held(one))
+        ([one.role, replace(one.role, group="panel", starts_on=LONG_AGO)], one.held)
         for one in crowd()[::3]
-    ] + [([one.role], _held(one)) for one in crowd()[::2]]
+    ] + [([one.role], one.held) for one in crowd()[::2]]
     for audit_date in (AUDIT_DATE, DAY - ONE, DAY):
         counted = count(*people, audit_date=audit_date)
         for moment in (positions.AUDIT, positions.POSITION):
@@ -111,7 +111,7 @@ def test_everything_adds_up_over_every_edge():
 
 
 def test_an_audit_of_one_day_gives_the_same_parts_twice():
-    counted = count(*[([one.role], _held(one)) for one in crowd()[::5]], audit_date=DAY)
+    counted = count(*[([one.role], one.held) for one in crowd()[::5]], audit_date=DAY)
     assert parts(counted, "audit") == parts(counted, "position")
 
 
@@ -126,10 +126,6 @@ def test_a_part_of_nobody_hides_nothing():
 def test_compliance_is_not_known_where_the_parts_do_not_say():
     assert positions.compliance({"IN_DATE": 460, "DUE_OR_OVERDUE": 31}) is None
     assert positions.compliance({"IN_DATE": 9, "JOINED_SINCE": 2, "NO_CHECK": 1}) == (9, 10)
-
-
-def _held(one):
-    return PersonRecords(one.checks, one.applications, one.lookups)
 
 
 def _sum(told, fits):

@@ -13,21 +13,14 @@ from assurance.people.models.people import Cohort
 from assurance.records import operations
 from assurance.records.history import HistoryEntry
 from assurance.records.record import EditConflict
-from assurance.records.refusals import Refused
 from tests.cast import make_council, officer
+from tests.dbs.entries import refusal
 from tests.make import dbs, people
 from tests.sweeping import swept
 
 pytestmark = pytest.mark.django_db
 DOING = {"by": dbs.BY, "on": date(2016, 1, 18)}
 DAYS = {"audit_date": dbs.AUDIT_DATE, "position_date": dbs.POSITION_DATE}
-
-
-def refusal(operation, **said):
-    """(field, sentence) of the refusal."""
-    with pytest.raises(Refused) as refused:
-        operation(**said)
-    return refused.value.field, refused.value.sentence
 
 
 def counted(**said):

@@ -1,5 +1,6 @@
 """The register reckoned by the database agrees with the rules on every edge, in few queries."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -7,10 +8,10 @@ import pytest
 from assurance.dbs.models import statuses as standing
 from assurance.dbs.models.checks import DbsApplication, DbsCheck, UpdateLookup
 from assurance.dbs.rules import positions, statuses
-from assurance.dbs.rules.statuses import Interval, PersonRecords, Status
+from assurance.dbs.rules.statuses import Interval, Status
 from assurance.people.models.people import Engagement, Person
 from tests.cast import make_council, officer
-from tests.dbs.crowd import DAY, LONG_AGO, Role, Somebody, crowd
+from tests.dbs.crowd import DAY, LONG_AGO, Role, crowd
 from tests.make import dbs, people
 
 pytestmark = pytest.mark.django_db
@@ -51,18 +52,14 @@ def keep(everybody):
 
 def by_hand(one, roles=(), day=DAY):
     """The `PersonStatus` by the rules."""
-    held = PersonRecords(one.checks, one.applications, one.lookups)
-    return positions.person_status((one.role, *roles), held, POLICIES, day)
+    return positions.person_status((one.role, *roles), one.held, POLICIES, day)
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize(("group", "every"), [("employee", 1), ("foster_carer", 7)])
 def test_the_database_gives_every_edge_the_status_of_the_rules(group, every):
     # The edges are those of the usual months; a group's own are met by some of them.
-    alike = [
-        Somebody(Role(**{**vars(one.role), "group": group}), *_held(one))
-        for one in crowd()[::every]
-    ]
+    alike = [replace(one, role=replace(one.role, group=group)) for one in crowd()[::every]]
     made = keep([(one, ()) for one in alike])
     ranked = standing.ranked(Engagement.objects.all(), DAY, POLICIES)
     found = dict(ranked.values_list("person", "rank"))
@@ -157,7 +154,3 @@ def test_a_page_reads_what_is_held_of_everybody_at_once(django_assert_num_querie
         for person in rows.with_what_is_held():
             roles, held = standing.held_of(person)
             assert len(roles) == len(held.checks) == 1
-
-
-def _held(one):
-    return one.checks, one.applications, one.lookups
