@@ -30,7 +30,7 @@ from tests.make.looked_after import children_looked_after
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 FIRST = date(2016, 1, 18)
 SOURCE = "Monthly performance report"
-TRIED = written_cases(suppress_health_check=[HealthCheck.function_scoped_fixture])
+TRIED = written_cases(6, suppress_health_check=[HealthCheck.function_scoped_fixture])
 STEPS = st.lists(
     st.tuples(st.sampled_from(("enter", "correct", "correct", "withdraw")), st.integers(0, 400)),
     max_size=9,
