@@ -165,12 +165,7 @@ def test_a_link_to_set_a_password_is_written_down_and_not_made_for_a_stopped_acc
 
 
 @pytest.mark.parametrize(
-    "wrong",
-    [
-        {"to_date": DAY - ONE},
-        {"role": "clerk", "subject": "dbs"},
-        {"role": "mayor"},
-    ],
+    "wrong", [{"to_date": DAY - ONE}, {"role": "clerk", "subject": "dbs"}, {"role": "mayor"}]
 )
 def test_the_database_refuses_a_grant_that_cannot_be(wrong):
     asked = {"user": cast.make_user(), "role": "officer", "from_date": DAY}

@@ -44,9 +44,8 @@ def test_what_was_typed_stays_with_the_sentence_that_refuses_it(client, administ
     assert "Head of Service" in page
 
 
-@pytest.mark.parametrize(
-    ("wrong", "said"),
-    [
+def test_a_wrong_entry_gets_a_sentence_and_makes_no_account(client, administrator):
+    for wrong, said in (
         ({"email": ""}, "Enter an e-mail address"),
         ({"email": "head"}, "Enter an e-mail address such as"),
         ({"name": ""}, "Enter the role title"),
@@ -59,13 +58,11 @@ def test_what_was_typed_stays_with_the_sentence_that_refuses_it(client, administ
             {"from_date_day": "", "from_date_month": "", "from_date_year": ""},
             "the day the role starts",
         ),
-    ],
-)
-def test_a_wrong_entry_gets_a_sentence_and_makes_no_account(client, administrator, wrong, said):
-    answer = add(client, **wrong)
-    assert answer.status_code == 200
-    assert said in words(answer)
-    assert User.objects.count() == 1
+    ):
+        answer = add(client, **wrong)
+        assert answer.status_code == 200, wrong
+        assert said in words(answer), wrong
+        assert User.objects.count() == 1, wrong
 
 
 def test_the_list_shows_this_councils_accounts_and_the_roles_of_the_day(client, administrator):
@@ -115,11 +112,14 @@ def test_a_role_held_already_or_ended_too_early_is_refused_on_the_form(client, a
     assert "before it starts" in words(early)
 
 
-@pytest.mark.parametrize("name", ["add-grant", "end-grant", "add"])
-def test_a_form_opens_with_todays_date(client, administrator, name):
-    keys = {"add-grant": administrator.pk, "end-grant": administrator.grants.get().pk}
-    page = client.get(reverse(f"accounts:{name}", args=[keys[name]] if name in keys else []))
-    assert 'value="2016"' in words(page)
+def test_a_form_opens_with_todays_date(client, administrator):
+    keys = {
+        "add-grant": [administrator.pk],
+        "end-grant": [administrator.grants.get().pk],
+        "add": [],
+    }
+    for name, args in keys.items():
+        assert 'value="2016"' in words(client.get(reverse(f"accounts:{name}", args=args))), name
 
 
 def test_an_account_is_stopped_and_let_in_again(client, administrator):

@@ -12,7 +12,7 @@ from assurance.records import operations as generic
 from assurance.records.history import HistoryEntry
 from assurance.records.record import EditConflict
 from assurance.records.refusals import Refused
-from tests.attachments.packages import JPEG, PDF, PNG, office, package, text_document
+from tests.attachments.packages import JPEG, PDF, PNG, office, text_document
 from tests.audits.entries import errors
 from tests.cast import ROLES, cast, make_council, officer
 from tests.make import attachments, findings, improvements
@@ -107,13 +107,6 @@ def test_a_program_within_a_package_is_refused(sign):
         rules.kind_of("plan.docx", office("docx", {"word/media/picture.png": sign + bytes(20)}))
     kept = office("docx", {"word/media/picture.png": b"x" + sign})
     assert rules.kind_of("plan.docx", kept) == rules.DOCX
-
-
-def test_a_package_of_no_known_kind_and_one_that_is_cut_short_are_refused():
-    with pytest.raises(rules.NotAttachable, match="another kind of package"):
-        rules.kind_of("plan.docx", package({"notes.txt": "x"}))
-    with pytest.raises(rules.NotAttachable, match="cannot be unpacked"):
-        rules.kind_of("plan.docx", office("docx")[:-30])
 
 
 @pytest.fixture

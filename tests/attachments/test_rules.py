@@ -7,15 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assurance.attachments import rules
-from tests.attachments.packages import (
-    JPEG,
-    PDF,
-    PNG,
-    PROGRAM,
-    office,
-    package,
-    text_document,
-)
+from tests.attachments.packages import JPEG, PDF, PNG, PROGRAM, office, package, text_document
 from tests.cases import random_cases
 from tests.sweeping import swept
 
@@ -111,22 +103,6 @@ def test_a_damaged_package_never_ends_in_more_than_a_refusal(data):
         assert rules.kind_of("a.docx", bytes(content)) == rules.DOCX
     except rules.NotAttachable as refused:
         assert str(refused)
-
-
-@pytest.mark.parametrize(
-    ("name", "tidied"),
-    [
-        ("letter.pdf", "letter.pdf"),
-        ("../../etc/letter.pdf", "letter.pdf"),
-        (r"C:\files\letter.pdf", "letter.pdf"),
-        ("let\u202eter\n.pdf", "letter.pdf"),
-        (f"{'x' * 200}.pdf", f"{'x' * 116}.pdf"),
-        ("", "file"),
-    ],
-)
-def test_a_name_is_kept_without_folders_and_hidden_signs(name, tidied):
-    assert rules.tidy(name) == tidied
-    assert len(rules.tidy(name)) <= rules.LONGEST_NAME
 
 
 def test_a_stored_package_is_read_as_a_packed_one():

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.cast import officer
+from tests.cast import administrator, officer
 from tests.dbs.reminding import somebody
 from tests.make import dbs, people
 
@@ -19,6 +19,13 @@ def on_the_day(settings):
 def signed_in(client, db, on_the_day):
     """The client of an officer."""
     client.force_login(officer())
+    return client
+
+
+@pytest.fixture
+def keeping(client, db, on_the_day):
+    """The client of an administrator."""
+    client.force_login(administrator())
     return client
 
 

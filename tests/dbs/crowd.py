@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import product
 
-from assurance.dbs.rules.statuses import Interval
+from assurance.dbs.rules.statuses import Interval, PersonRecords
 
 DAY = date(2016, 1, 15)
 ONE = timedelta(days=1)
@@ -73,6 +73,11 @@ class Somebody:
     checks: tuple = ()
     applications: tuple = ()
     lookups: tuple = ()
+
+    @property
+    def held(self):
+        """What the rules read of it."""
+        return PersonRecords(self.checks, self.applications, self.lookups)
 
 
 # Issued so that the re-check is due the day before, on the day, on the last day of warning and the

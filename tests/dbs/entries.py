@@ -2,11 +2,14 @@
 
 from datetime import date
 
+import pytest
+
+from assurance.records.refusals import Refused
 from tests.audits.entries import errors, parts
 from tests.make.people import cohort
 
 __all__ = [
-    "errors", "parts", "refused", "typed", "typed_audit", "typed_check", "typed_cohort",
+    "errors", "parts", "refusal", "refused", "typed", "typed_audit", "typed_check", "typed_cohort",
     "typed_policy", "typed_role",
 ]  # fmt: skip
 
@@ -90,6 +93,13 @@ def typed_cohort(**said):
         "from_date": date(2016, 1, 1),
     }
     return typed(**{**usual, **said})
+
+
+def refusal(operation, *told, **said):
+    """(field, sentence) with which an operation is refused."""
+    with pytest.raises(Refused) as fault:
+        operation(*told, **said)
+    return fault.value.field, fault.value.sentence
 
 
 def refused(answer, model, kept=0):

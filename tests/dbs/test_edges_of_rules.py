@@ -17,10 +17,9 @@ from assurance.dbs.rules.positions import (
     PARTS,
     compliance,
     follow_up_of,
-    known,
     not_told_apart,
 )
-from assurance.dbs.rules.statuses import COMPLIANT, PAST_DUE_STATUSES, Status
+from assurance.dbs.rules.statuses import COMPLIANT, Status
 from assurance.people import rules as staff
 from tests.cases import random_cases
 from tests.sweeping import swept
@@ -217,15 +216,6 @@ def bounds(parts, wanted):
 
 
 SOME_PARTS = st.dictionaries(st.sampled_from(PARTS), st.integers(0, 4), max_size=5)
-SOME_STATUSES = st.sampled_from((COMPLIANT, PAST_DUE_STATUSES, {Status.IN_DATE}, {Status.OVERDUE}))
-
-
-@random_cases(15)
-@given(st.lists(st.tuples(SOME_PARTS, SOME_STATUSES), min_size=15, max_size=15))
-def test_a_number_is_known_where_the_fewest_it_may_be_are_also_the_most(many):
-    for parts, wanted in many:
-        fewest, most = bounds(parts, wanted)
-        assert known(parts, wanted) == (fewest if fewest == most else None), (parts, wanted)
 
 
 @random_cases(15)

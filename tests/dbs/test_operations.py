@@ -11,8 +11,8 @@ from assurance.people.models.people import Engagement, Person
 from assurance.records import operations
 from assurance.records.history import HistoryDetail, HistoryEntry
 from assurance.records.record import EditConflict
-from assurance.records.refusals import Refused
 from tests.cast import make_council, officer
+from tests.dbs.entries import refusal
 from tests.make import dbs
 from tests.make import people as make
 
@@ -35,13 +35,6 @@ def doing():
 def last():
     """The newest entry of history."""
     return HistoryEntry.objects.order_by("-seq").first()
-
-
-def refusal(operation, **said):
-    """(field, sentence) of the refusal."""
-    with pytest.raises(Refused) as refused:
-        operation(**said)
-    return refused.value.field, refused.value.sentence
 
 
 def test_a_person_is_recorded_changed_and_withdrawn(doing):
@@ -179,33 +172,6 @@ def test_an_application_is_recorded_closed_and_withdrawn(doing):
         assert "withdrawn" in refusal(operation, record=application, version=4, **more, **doing)[1]
 
 
-@pytest.mark.parametrize(
-    ("answer", "kept"),
-    [
-        ("BLANK_NO_NEW_INFO", "CURRENT"),
-        ("NON_BLANK_NO_NEW_INFO", "CURRENT"),
-        ("NEW_INFO", "NOT_CURRENT"),
-        ("NO_MATCH_FOUND", "NO_MATCH"),
-        ("CURRENT", "CURRENT"),
-    ],
-)
-def test_the_four_answers_become_three_before_anything_is_kept(doing, answer, kept):
-    check = dbs.dbs_check()
-    lookup = operations.create(
-        model=UpdateLookup,
-        council=check.council,
-        person=check.person,
-        looked_on=ON,
-        answer=answer,
-        looked_by="Business Support Officer",
-        consent_held=True,
-        **doing,
-    )
-    assert lookup.answer == kept
-    held = HistoryDetail.objects.get(field="answer")
-    assert (held.before, held.after) == (None, kept)
-
-
 def test_a_look_up_needs_consent_and_a_certificate_issued_by_then(doing):
     check = dbs.dbs_check(issued_on=date(2015, 3, 2))
     said = {
@@ -227,7 +193,8 @@ def test_a_look_up_needs_consent_and_a_certificate_issued_by_then(doing):
         refusal(operations.create, model=UpdateLookup, **{**said, "consent_held": False})[0]
         == "consent_held"
     )
-    lookup = operations.create(model=UpdateLookup, **said)
+    lookup = operations.create(model=UpdateLookup, **{**said, "answer": "BLANK_NO_NEW_INFO"})
+    assert lookup.answer == HistoryDetail.objects.get(field="answer").after == "CURRENT"
     lookup = operations.change(record=lookup, version=1, answer="NEW_INFO", **doing)
     assert lookup.answer == "NOT_CURRENT"
     assert operations.change(record=lookup, version=2, looked_by="Other", **doing).version == 3

@@ -12,9 +12,8 @@ from assurance.dbs.rules import faults
 from assurance.dbs.rules.faults import faults_of_policy
 from assurance.records import operations
 from assurance.records.history import HistoryEntry
-from assurance.records.refusals import Refused
-from tests.cast import administrator, make_council, officer
-from tests.dbs.entries import errors, typed_policy
+from tests.cast import make_council, officer
+from tests.dbs.entries import errors, refusal, typed_policy
 from tests.make import dbs
 from tests.sweeping import swept
 
@@ -34,22 +33,10 @@ def correct(policy, **said):
     return operations.change(record=policy, by=officer(), on=ON + ONE, **said)
 
 
-def refusal(operation, *told, **said):
-    """(field, sentence) with which it is refused."""
-    with pytest.raises(Refused) as refused:
-        operation(*told, **said)
-    return refused.value.field, refused.value.sentence
-
-
 # --- the rules
 
 
-@swept(
-    product(
-        ("interval_months", "lookup_months", "audit_months"),
-        (-1, 1, 36, 120, 121),
-    )
-)
+@swept(product(("interval_months", "lookup_months", "audit_months"), (-1, 1, 36, 120, 121)))
 def test_months_go_from_one_to_ten_years(field, months):
     found = faults_of_policy({**MONTHS, field: months}, None)
     wanted = [] if 1 <= months <= 120 else [(field, "Enter a number of months from 1 to 120")]
@@ -171,13 +158,6 @@ def test_days_do_not_move_beside_a_neighbour_of_the_group():
 
 
 # --- the pages
-
-
-@pytest.fixture
-def keeping(client, db, on_the_day):
-    """The client of an administrator."""
-    client.force_login(administrator())
-    return client
 
 
 WHOLE = "must be a whole number from"

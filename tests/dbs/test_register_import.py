@@ -77,10 +77,7 @@ def test_impossible_dates_of_a_role_come_in_as_not_known():
             {"lookups": [{"looked_on": date(2016, 1, 4), "answer": "", "consent_held": True}]},
             "looked_on",
         ),
-        (
-            {"checks": [{"issued_on": date(2016, 1, 4), "seen_on": date(2016, 1, 3)}]},
-            "seen_on",
-        ),
+        ({"checks": [{"issued_on": date(2016, 1, 4), "seen_on": date(2016, 1, 3)}]}, "seen_on"),
     ],
 )
 def test_nothing_comes_in_where_one_person_makes_no_sense(held, field):
@@ -102,9 +99,7 @@ def test_a_reference_or_a_number_that_is_there_already_is_refused():
         import_files(somebody("A3", checks=[{"certificate_number": "000000000009"}]))
 
 
-def test_a_register_comes_in_a_batch_at_a_time(
-    django_assert_max_num_queries,
-):
+def test_a_register_comes_in_a_batch_at_a_time(django_assert_max_num_queries):
     council = make_council()
     many = [somebody(f"A{number}", checks=[{"issued_on": None}]) for number in range(300)]
     with django_assert_max_num_queries(30):

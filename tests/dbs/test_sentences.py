@@ -8,12 +8,7 @@ import pytest
 from assurance.dbs.models.checks import DbsApplication, DbsCheck, UpdateLookup
 from assurance.people.models.people import Engagement, Person
 from assurance.runtime.periods import real_today
-from tests.dbs.entries import (
-    refused,
-    typed,
-    typed_check,
-    typed_role,
-)
+from tests.dbs.entries import refused, typed, typed_check, typed_role
 from tests.make import dbs, people
 
 pytestmark = pytest.mark.django_db
@@ -93,11 +88,7 @@ ROLE_REFUSED = (
         "set_aside_until",
         "Set aside from 4 January 2016: it cannot end before that day",
     ),
-    (
-        {**ASIDE, "set_aside_because": ""},
-        "set_aside_because",
-        "Say why this person is set aside",
-    ),
+    ({**ASIDE, "set_aside_because": ""}, "set_aside_because", "Say why this person is set aside"),
     (
         {**ASIDE, "set_aside_approved_by": ""},
         "set_aside_approved_by",
@@ -130,11 +121,6 @@ CERTIFICATE_REFUSED = (
         {"certificate_number": "1" * 13},
         "certificate_number",
         "A certificate number has 12 digits: this one has 13",
-    ),
-    (
-        {"certificate_number": "1" * 21},
-        "certificate_number",
-        "A certificate number has 12 digits",
     ),
     (
         {"certificate_number": "0012-3456-78"},

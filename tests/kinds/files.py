@@ -22,7 +22,7 @@ OTHER_FILES = {
     "national-comparison": [DATA / "dfe" / PUBLISHED],
 }
 OTHER_SPOILED = {
-    "ssda903": [FILES / f"ssda903-{part}-spoiled.csv" for part in ("header", "episodes")],
+    "ssda903": [FILES / f"ssda903-{part}-spoiled.csv" for part in ("header", "episodes")]
 }
 SUBJECTS = (
     *("people", "audits", "dbs", "looked_after", "findings", "improvements", "surveys"),

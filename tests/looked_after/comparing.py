@@ -61,11 +61,7 @@ CHECKS = {
     "code_years_in_order": (code, {"to_year": 2014}, {"to_year": 2015}),
     "placement_group_dates_in_order": (group, {"to_date": DAY - ONE}, {"to_date": DAY}),
     "age_band_in_order": (band, {"to_age": 13}, {"to_age": 14}),
-    "age_band_dates_in_order": (
-        band,
-        {"to_date": LONG_AGO - ONE},
-        {"to_date": LONG_AGO},
-    ),
+    "age_band_dates_in_order": (band, {"to_date": LONG_AGO - ONE}, {"to_date": LONG_AGO}),
     "census_day_is_a_day": (census_day, {"month": 2, "day": 29}, {"month": 2, "day": 28}),
     "return_cover_in_order": (
         looked_after.held_return,

@@ -28,11 +28,11 @@ pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 OPENING, YEAR_END = date(2017, 3, 31), date(2018, 3, 31)
 MONTHS = month_ends(OPENING + timedelta(1), YEAR_END)
 ON = date(2018, 6, 1)
-TRIED = random_cases(6, suppress_health_check=[HealthCheck.function_scoped_fixture])
+TRIED = random_cases(3, suppress_health_check=[HealthCheck.function_scoped_fixture])
 PLACES = st.sampled_from((("U4", "PR4"), ("U1", ""), ("K2", "PR2"), ("P1", "PR0"), ("H5", "")))
 # How long each episode lasts, whether another follows on the same day, and where it was.
 STAYS = st.lists(st.tuples(st.integers(1, 200), st.booleans(), PLACES), min_size=1, max_size=5)
-LIVES = st.lists(st.tuples(st.integers(0, 500), STAYS), min_size=1, max_size=6)
+LIVES = st.lists(st.tuples(st.integers(0, 500), STAYS), min_size=1, max_size=4)
 
 
 def written(child, starts, why, place, ends, reason):

@@ -76,7 +76,7 @@ def looked_after(episodes, day):
 
 
 CROWDS = st.lists(EPISODES, min_size=1, max_size=12).map(one_start_each)
-TRIED = written_cases(suppress_health_check=[HealthCheck.function_scoped_fixture])
+TRIED = written_cases(5, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 def bring(lines):

@@ -9,12 +9,7 @@ from assurance.looked_after.models.censuses import Census
 from assurance.records.history import HistoryEntry
 from tests.cast import officer
 from tests.looked_after.pages import errors, imported, text
-from tests.make.looked_after import (
-    census,
-    children_looked_after,
-    held_return,
-    local_bands,
-)
+from tests.make.looked_after import census, children_looked_after, held_return, local_bands
 
 DAY = date(2015, 12, 1)
 

@@ -7,6 +7,7 @@ from random import Random
 import pytest
 from django.test import TestCase
 
+from assurance.looked_after.models.definitions import Code
 from assurance.looked_after.models.performance import performance_of
 from assurance.looked_after.models.positions import held_for, standing_on
 from assurance.looked_after.models.trends import definitions_of, ends_of_months, placement_over
@@ -26,12 +27,6 @@ DAYS = sorted(
 )
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def held(db):
-    """The invented return."""
-    return invented.import_files()
 
 
 def shown(position):
@@ -142,6 +137,31 @@ class OfTheInventedReturn(TestCase):
         assert trend.labels["not_broken_down"] == "Not broken down"
         assert not trend.is_empty
 
+    def test_the_months_are_one_query_and_say_what_the_censuses_say(self):
+        council = make_council()
+        definitions, days = definitions_of(council), ends_of_months(DECEMBER, 24)
+        with self.assertNumQueries(1):
+            trend = placement_over(council, days, definitions)
+        assert [month.day for month in trend.months] == days
+        assert (days[0], days[-1]) == (date(2015, 12, 31), date(2017, 11, 30))
+        told = [month for month in trend.months if month.total is not None]
+        assert [month.day for month in told] == [one for one in days if one >= MARCH]
+        for month in told:
+            assert month.total == counts("children", month.day)[""]
+            said = {slug: n for slug, n in counts("placement", month.day).items() if n}
+            assert {slug: n for slug, n in month.groups.items() if n} == said
+        assert [total for _, total, _ in trend.rows[:3]] == [None, None, None]
+
+    def test_the_return_breaks_the_rules_that_domain_counted(self):
+        found = {one["rule"]: one["count"] for one in self.held.validated}
+        assert Code.objects.filter(list="LS", code="D1").exists()
+        assert found["overlap"] == 72
+        assert found["provider_not_expected"] == 1105
+        assert found["provider_of_parents"] == 160
+        assert found["148"] == 1413
+        assert found["silent"] == 552
+        assert "144" not in found
+
 
 def test_what_was_entered_is_shown_as_far_as_it_goes():
     looked_after.census({"placement": {"agency_foster": 21, "not_broken_down": 167}})
@@ -155,22 +175,6 @@ def test_what_was_entered_is_shown_as_far_as_it_goes():
     assert position.total.change == 188 - 210
     untold = {one.slug for one in position.breakdowns if not one.is_told}
     assert {"provider", "age", "legal_status", "location"} <= untold
-
-
-def test_the_months_are_one_query_and_say_what_the_censuses_say(held, django_assert_num_queries):
-    council = make_council()
-    definitions, days = definitions_of(council), ends_of_months(DECEMBER, 24)
-    with django_assert_num_queries(1):
-        trend = placement_over(council, days, definitions)
-    assert [month.day for month in trend.months] == days
-    assert (days[0], days[-1]) == (date(2015, 12, 31), date(2017, 11, 30))
-    told = [month for month in trend.months if month.total is not None]
-    assert [month.day for month in told] == [one for one in days if one >= MARCH]
-    for month in told:
-        assert month.total == counts("children", month.day)[""]
-        said = {slug: n for slug, n in counts("placement", month.day).items() if n}
-        assert {slug: n for slug, n in month.groups.items() if n} == said
-    assert [total for _, total, _ in trend.rows[:3]] == [None, None, None]
 
 
 def test_costs_are_an_estimate_of_the_newest_stated_within_a_year():

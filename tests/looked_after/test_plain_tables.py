@@ -78,12 +78,6 @@ def test_a_councils_own_days(pairs, first, last, asked):
     assert days.own_days(pairs, first, last) == asked
 
 
-@given(day=DATES)
-def test_every_day_lies_in_the_year_that_ends_on_its_year_end(day):
-    year_end = days.year_end_of(day)
-    assert days.opening_day(year_end) < day <= year_end
-
-
 @given(first=DATES, length=st.integers(0, 900))
 def test_month_ends_are_every_month_end_within(first, length):
     last = first + timedelta(days=length)

@@ -1,5 +1,5 @@
 """Every sentence that refuses a census, its costs, its correction or a count, whole and at its
-field, as the page says it; and the populations and teams that they speak of."""
+field, as the page says it."""
 
 from datetime import date
 
@@ -7,16 +7,13 @@ import pytest
 from django.urls import reverse
 
 from assurance.looked_after.models.censuses import Census
-from assurance.looked_after.models.returns import Return
 from assurance.people.models.people import Cohort
-from assurance.people.models.teams import Team
-from tests.cast import administrator, make_council, officer
-from tests.dbs.entries import refused, typed_cohort
-from tests.looked_after.pages import imported, text
+from tests.cast import make_council, officer
+from tests.dbs.entries import refused
+from tests.looked_after.pages import imported
 from tests.looked_after.test_pages import typed as typed_census
 from tests.make.looked_after import census, children_looked_after, held_return, local_bands
-from tests.make.people import cohort, team
-from tests.people.test_teams import typed as typed_team
+from tests.make.people import cohort
 
 pytestmark = pytest.mark.django_db
 SHORT = "fewer than the 188 children: put the rest in “not broken down”."
@@ -30,13 +27,6 @@ def signed_in(client):
     return client
 
 
-@pytest.fixture
-def keeping(client):
-    """The client of an administrator."""
-    client.force_login(administrator())
-    return client
-
-
 CENSUS_REFUSED = (
     ({"total": "1000001"}, "total", "“Children in all” must be 1,000,000 or fewer"),
     ({"total": "18.5"}, "total", "“Children in all” must be a whole number, such as 21"),
@@ -45,19 +35,6 @@ CENSUS_REFUSED = (
         {"placement_not_broken_down": "158"},
         "placement_not_broken_down",
         f"The placement parts add up to 187, which is 1 {SHORT}",
-    ),
-    (
-        {"placement_placed_for_adoption": "20"},
-        "placement_not_broken_down",
-        (
-            "The placement parts add up to 200, which is 12 more than the 188 children: "
-            "correct a part or the total."
-        ),
-    ),
-    (
-        {"local_age_band_16_to_18": "25"},
-        "local_age_band_not_broken_down",
-        f"The local age band parts add up to 186, which is 2 {SHORT}",
     ),
     (
         {"age_band_under_1": "1"},
@@ -165,99 +142,6 @@ def test_a_count_from_a_return_is_refused(signed_in):
         ),
     ):
         assert refused(counting(signed_in, held, day), Census, kept=kept) == ("day", sentence)
-
-
-@pytest.mark.parametrize(
-    ("field", "sentence"),
-    [
-        (
-            "rows_removed_on",
-            "The rows of this return have been removed: bring the return in again to count.",
-        ),
-        ("withdrawn_on", "This return has been withdrawn: count from one that stands."),
-    ],
-)
-def test_a_return_that_no_longer_speaks_is_refused_a_count(signed_in, field, sentence):
-    whole = {"withdrawn_by": officer(), "withdrawn_because": "-"} if "withdrawn" in field else {}
-    held = held_return(**{field: date(2018, 6, 2)}, **whole)
-    answer = counting(signed_in, held, date(2017, 12, 1))
-    assert refused(answer, Census) == ("day", sentence)
-
-
-def test_rows_are_not_removed_twice(signed_in):
-    held = held_return(rows_removed_on=date(2018, 6, 2))
-    address = reverse("looked_after:return-remove-rows", args=[held.pk])
-    page = text(signed_in.post(address, {"version": held.version}))
-    assert "The rows of this return have been removed already." in page
-    assert Return.objects.get().version == held.version
-
-
-def test_a_population_is_refused(keeping):
-    cohort(usual=True)
-    for said, field, sentence in (
-        ({"title": ""}, "title", "Enter the title"),
-        ({"title": "x" * 161}, "title", "The title must have 160 characters or fewer"),
-        ({"slug": ""}, "slug", "Enter a name of letters, numbers and hyphens"),
-        ({"slug": "a/b"}, "slug", "Use letters, numbers and hyphens alone"),
-        (
-            {"slug": "childrens-social-care"},
-            "slug",
-            "Another population has this name in addresses already: give this one another",
-        ),
-        ({"kind": ""}, "kind", "Select what the population counts"),
-        ({"definition": ""}, "definition", "Say who belongs to the population"),
-        ({"usual": ""}, "usual", "Select whether it is the usual population"),
-        (
-            {"usual": "True"},
-            "usual",
-            (
-                "“Children's social care staff” is the usual population of its kind: "
-                "say there that it no longer is"
-            ),
-        ),
-        ({"from_date": ""}, "from_date", "Enter the first day"),
-        (
-            {"to_date": date(2015, 12, 31)},
-            "to_date",
-            "It holds from 1 January 2016: it cannot end before that day",
-        ),
-    ):
-        answer = keeping.post("/teams/populations/add/", typed_cohort(**said))
-        assert refused(answer, Cohort, kept=1) == (field, sentence)
-
-
-def test_a_team_is_refused(keeping):
-    team("Taken")
-    for said, field, sentence in (
-        ({"name": "x" * 121}, "name", "The name of the team must have 120 characters or fewer"),
-        ({"service": "x" * 121}, "service", "The service must have 120 characters or fewer"),
-        (
-            {"name": "Taken"},
-            "name",
-            "Child in Need has a team called Taken already: change that one, or use another name",
-        ),
-        (
-            {"to_date_day": "31", "to_date_month": "3", "to_date_year": "2014"},
-            "to_date",
-            "The team began on 1 April 2014: it cannot end before that day",
-        ),
-    ):
-        answer = keeping.post("/teams/add/", typed_team(**said))
-        assert refused(answer, Team, kept=1) == (field, sentence)
-
-
-def test_a_cost_saved_after_somebody_else_is_refused_once_and_then_taken(signed_in):
-    row = census(held_return=held_return())
-    Census.objects.filter(pk=row.pk).update(version=2)
-    address = reverse("looked_after:unit-costs", args=[row.pk])
-    said = {"cost_agency_foster": "48000", "cost_source_agency_foster": "Finance", "version": 1}
-    answer = signed_in.post(address, said)
-    assert answer.status_code == 409
-    assert "Someone else changed this while you were writing" in text(answer)
-    assert not row.unit_costs.exists()
-    again = {**said, "version": answer.context["form"]["version"].value()}
-    assert signed_in.post(address, again).status_code == 302
-    assert row.unit_costs.get().pounds == 48_000
 
 
 @pytest.mark.parametrize("page", ["return-remove-rows", "return-withdraw"])

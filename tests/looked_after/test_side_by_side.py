@@ -1,15 +1,13 @@
 """Two days side by side: lines of a table, children gone and new, estimates, as printed."""
 
-from collections import Counter
 from datetime import date
-from itertools import product
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
 from assurance.looked_after.rules import comparison as comparing
-from assurance.looked_after.rules.comparison import LEGAL_GROUPS, Line, Movement
+from assurance.looked_after.rules.comparison import Line, Movement
 from tests.cases import random_cases
 from tests.sweeping import swept
 
@@ -77,20 +75,6 @@ def test_children_are_told_by_provider_whatever_the_placement(codes, members):
     assert list(comparing.by_provider(codes).items()) == members
 
 
-def test_each_legal_status_is_counted_in_one_group_and_a_group_without_children_is_nought():
-    every = [code for _, codes in LEGAL_GROUPS.values() for code in codes]
-    assert len(every) == len(set(every))
-    assert comparing.by_legal_group({}) == dict.fromkeys(LEGAL_GROUPS, 0)
-    told = comparing.by_legal_group({"C1": 2, "C2": 30, "V2": 5, "J2": 1, "Q9": 4, "": 1})
-    assert {group: number for group, number in told.items() if number} == {
-        "care_orders": 32,
-        "voluntary": 5,
-        "youth_justice": 1,
-        "another": 5,
-    }
-    assert list(told)[-1] == "another"
-
-
 @pytest.mark.parametrize(
     ("starts", "ends", "by_codes", "gap", "said"),
     [
@@ -119,16 +103,3 @@ def test_an_estimate_is_made_of_each_group_whose_places_are_known_in_the_order_o
         ("Own foster care", 3, 30_000, "Budget", 90_000),
     ]
     assert comparing.estimates({}, {"a": 3}, {}) == ()
-
-
-def test_small_numbers_grouped_by_provider_and_status_are_reckoned_again():
-    rows = list(product(("U4", "K2", "T1"), ("PR4", "PR1", ""), ("C1", "V2", "L3", "X9")))[:31]
-    codes = Counter(f"{place}/{provider}" for place, provider, _ in rows)
-    assert comparing.by_provider(codes) == {
-        provider or "none": sum(1 for _, one, _ in rows if one == provider)
-        for provider in ("", "PR1", "PR4")
-    }
-    statuses = Counter(status for _, _, status in rows)
-    told = comparing.by_legal_group(statuses)
-    assert told["care_orders"] == sum(1 for _, _, status in rows if status == "C1")
-    assert sum(told.values()) == len(rows) and told["another"] == statuses["X9"]

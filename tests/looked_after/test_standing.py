@@ -36,19 +36,15 @@ def test_a_day_is_answered_from_the_first_of_the_cover_to_the_last():
     ]  # fmt: skip
 
 
-def test_a_census_in_force_goes_before_the_rows():
+def test_a_census_in_force_goes_before_the_rows_and_one_replaced_or_withdrawn_does_not():
     looked_after.episode()
-    looked_after.census(date=DAY, total=40)
+    looked_after.census(date=DAY, total=41, replaced_on=TODAY)
+    looked_after.census(date=DAY, total=42, edition=2, **gone())
+    assert standing_on(make_council(), DAY).total == 1
+    looked_after.census(date=DAY, total=40, edition=3)
     found = standing_on(make_council(), DAY)
     assert (found.total, found.counted, found.source) == (40, False, "Monthly performance report")
     assert standing_on(make_council(), DAY + ONE).total == 1
-
-
-def test_a_census_that_was_replaced_or_withdrawn_does_not():
-    looked_after.episode()
-    looked_after.census(date=DAY, total=40, replaced_on=TODAY)
-    looked_after.census(date=DAY, total=41, edition=2, **gone())
-    assert standing_on(make_council(), DAY).total == 1
 
 
 def test_what_is_counted_now_names_its_return_and_has_every_breakdown():

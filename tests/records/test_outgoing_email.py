@@ -2,6 +2,7 @@
 one entry of history that names nobody."""
 
 from datetime import date
+from itertools import product
 
 import pytest
 from django.core import mail
@@ -37,10 +38,7 @@ KINDS = {
     "papers.begin_mail papers.note_mail": (SECTION_EMAIL, asked.contribution_request),
     "papers.begin_letter papers.note_letter": (LINK_EMAIL, papers.early_reader),
     "papers.begin_letter papers.note_letter ": (LINK_EMAIL, papers.outside_approver),
-    "papers.begin_follow_letter papers.note_follow_letter": (
-        CONFIRMATION_EMAIL,
-        readers.following,
-    ),
+    "papers.begin_follow_letter papers.note_follow_letter": (CONFIRMATION_EMAIL, readers.following),
 }
 every_kind = pytest.mark.parametrize("actions", KINDS)
 
@@ -89,19 +87,13 @@ def test_without_a_mail_server_it_says_so_and_makes_no_link(actions, settings):
     assert getattr(email.record, "invitation", None) is None
 
 
-@pytest.mark.parametrize(
-    ("state", "anew", "again"),
-    [
-        *((state, True, True) for state in (WAITING, SENDING, SENT, FAILED, UNKNOWN, "")),
-        *((state, False, False) for state in (SENDING, SENT, UNKNOWN, "")),
-        *((state, False, True) for state in (WAITING, FAILED)),
-    ],
-)
-def test_one_of_an_occasion_waits_again_when_it_failed_or_is_wanted_anew(state, anew, again):
+def test_one_of_an_occasion_waits_again_when_it_failed_or_is_wanted_anew():
     row = papers.early_reader()
-    first = settle(queue(row, "link", DAY), state, "Why")
-    second = queue(row, "link", DAY, anew=anew)
-    assert second.pk == first.pk and (second.state == WAITING) is again
+    for state, anew in product((WAITING, SENDING, SENT, FAILED, UNKNOWN, ""), (True, False)):
+        first = settle(queue(row, "link", DAY), state, "Why")
+        second = queue(row, "link", DAY, anew=anew)
+        again = anew or state in (WAITING, FAILED)
+        assert second.pk == first.pk and (second.state == WAITING) is again, (state, anew)
     assert queue(row, "link", DAY, "another").pk != first.pk
 
 

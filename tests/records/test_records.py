@@ -2,7 +2,6 @@ from datetime import date
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
-from django.db import IntegrityError
 
 from assurance.people.models.people import Person
 from assurance.records import record
@@ -46,17 +45,6 @@ def test_a_withdrawn_record_no_longer_stands_but_is_still_seen():
     assert list(Person.objects.active()) == [kept]
     assert Person.objects.visible_to(by).count() == 2
     assert (kept.is_withdrawn, gone.is_withdrawn) == (False, True)
-
-
-PARTS = {"withdrawn_on": DAY, "withdrawn_by": None, "withdrawn_because": "Entered twice"}
-
-
-@pytest.mark.parametrize("present", range(1, 7))
-def test_the_database_refuses_half_a_withdrawal(present):
-    whole = PARTS | {"withdrawn_by": cast.officer()}
-    some = {name: whole[name] for place, name in enumerate(whole) if present >> place & 1}
-    with pytest.raises(IntegrityError):
-        person(**some)
 
 
 def test_a_record_is_held_for_who_saw_it_and_called_by_no_name():

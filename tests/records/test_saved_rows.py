@@ -65,10 +65,7 @@ def test_a_row_without_a_day_of_its_own_is_added():
 def test_a_withdrawal_keeps_who_when_and_why():
     audit, someone = case_audit(), officer()
     changes = told(writes.mark_withdrawn(audit, because="Entered twice", by=someone, on=DAY))
-    assert changes == {
-        "withdrawn_on": (None, DAY),
-        "withdrawn_because": ("", "Entered twice"),
-    }
+    assert changes == {"withdrawn_on": (None, DAY), "withdrawn_because": ("", "Entered twice")}
     audit.refresh_from_db()
     assert (audit.withdrawn_by, audit.version) == (someone, 2)
 

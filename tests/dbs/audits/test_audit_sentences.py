@@ -9,11 +9,7 @@ from assurance.dbs.models.audits import DbsAudit
 from assurance.people.models.people import Cohort
 from assurance.runtime.periods import real_today
 from tests.cast import make_council
-from tests.dbs.entries import (
-    refused,
-    typed,
-    typed_audit,
-)
+from tests.dbs.entries import refused, typed, typed_audit
 from tests.make import dbs, people
 
 pytestmark = pytest.mark.django_db
@@ -29,11 +25,7 @@ REFUSED = (
         "The people who need a check must be a whole number, such as 351",
     ),
     ({"audit_in_date": "-1"}, "audit_in_date", "“In date” must be 0 or more"),
-    (
-        {"rechecked": "many"},
-        "rechecked",
-        "“Re-checked since” must be a whole number, such as 351",
-    ),
+    ({"rechecked": "many"}, "rechecked", "“Re-checked since” must be a whole number, such as 351"),
     (
         {"due_0": "1000001"},
         "due_0",
@@ -59,11 +51,7 @@ REFUSED = (
         "rechecked",
         ("The parts of the follow-up add up to 31, which is more than the 30 of the whole"),
     ),
-    (
-        {"due_0": "322"},
-        "due_0",
-        "322 fall due in the months given, but only 321 were not overdue",
-    ),
+    ({"due_0": "322"}, "due_0", "322 fall due in the months given, but only 321 were not overdue"),
     (
         {"position_date": date(2016, 1, 4)},
         "position_date",
@@ -75,11 +63,7 @@ REFUSED = (
         "The source of the numbers must have 200 characters or fewer",
     ),
     ({"cohort": "0"}, "cohort", "Select a population from the list"),
-    (
-        {"position_date": TO_COME},
-        "position_date",
-        "The position date must be today or in the past",
-    ),
+    ({"position_date": TO_COME}, "position_date", "The position date must be today or in the past"),
     ({"audit_overdue": "1"}, "needing", "Enter those overdue together or apart, not both"),
     ({"source": ""}, "source", "Enter the source of the numbers"),
     ({"cohort": ""}, "cohort", "Select the population"),
@@ -114,11 +98,7 @@ def test_everything_typed_stays_beside_what_is_wrong(signed_in):
 
 def test_a_count_is_refused():
     cohort = people.cohort(usual=True)
-    for said in (
-        {"position_date": date(2016, 1, 4)},
-        {"position_date": ""},
-        {"cohort": ""},
-    ):
+    for said in ({"position_date": date(2016, 1, 4)}, {"position_date": ""}, {"cohort": ""}):
         days = {"audit_date": dbs.AUDIT_DATE, "position_date": dbs.POSITION_DATE}
         form = CountForm(typed(**{"cohort": cohort.pk, **days, **said}), council=cohort.council)
         assert list(form.errors) == list(said)

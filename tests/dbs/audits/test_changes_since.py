@@ -9,15 +9,8 @@ import pytest
 
 from assurance.dbs.rules import overview
 from assurance.dbs.rules.captions import KIND_LABELS
-from assurance.dbs.rules.populations import Days, kind_of, look, months_ahead
-from assurance.dbs.rules.statuses import (
-    Interval,
-    PersonRecords,
-    Status,
-    due_on,
-    policy_of,
-    status_of,
-)
+from assurance.dbs.rules.populations import Days, look, months_ahead
+from assurance.dbs.rules.statuses import Interval, PersonRecords, due_on, policy_of, status_of
 from tests.dbs.crowd import Application, Check, Role
 
 SINCE, AUDIT, NOW = date(2015, 7, 15), date(2016, 1, 5), date(2016, 1, 15)
@@ -105,11 +98,6 @@ def test_the_crowd_holds_some_of_everything_that_is_told_of_below():
     for kind in ("compliant", "overdue", "without", "other"):
         assert those(lambda then, now, kind=kind: then and then[0] == kind), kind
         assert those(lambda then, now, kind=kind: now and now[0] == kind), kind
-
-
-@pytest.mark.parametrize("status", [one for one in Status if kind_of(one) != "other"])
-def test_a_status_is_of_the_kind_that_the_page_says(status):
-    assert status in KINDS[kind_of(status)]
 
 
 @pytest.mark.parametrize(

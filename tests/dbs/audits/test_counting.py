@@ -3,9 +3,6 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from hypothesis import given
-from hypothesis import strategies as st
-
 from assurance.dbs.rules import positions
 from assurance.dbs.rules.statuses import COMPLIANT, IN_BASE, Interval, PersonRecords, Status
 from tests.dbs.crowd import DAY, LONG_AGO, ONE, Application, Check, Role, crowd
@@ -84,13 +81,6 @@ def test_of_several_certificates_the_first_re_check_says_when_somebody_is_due():
     assert counted.due == {date(2016, 6, 1): 1}
 
 
-def test_what_came_of_it_is_read_at_the_position_date():
-    assert positions.follow_up_of(Status.IN_DATE, True) == "rechecked"
-    assert positions.follow_up_of(Status.OVERDUE_IN_PROGRESS, True) == "in_progress"
-    assert positions.follow_up_of(Status.NOT_CURRENT, True) == "in_progress"
-    assert positions.follow_up_of(Status.OVERDUE, False) == "not_started"
-
-
 def test_nobody_without_a_role_of_the_population_counts():
     assert positions.person_status([], PersonRecords(), {}, DAY).status == Status.NOT_IN_SCOPE
     assert not positions.person_status([], PersonRecords(), {}, DAY).counts
@@ -98,9 +88,9 @@ def test_nobody_without_a_role_of_the_population_counts():
 
 def test_everything_adds_up_over_every_edge():
     people = [
-        ([one.role, replace(one.role, group="panel", starts_on=LONG_AGO)], _held(one))
+        ([one.role, replace(one.role, group="panel", starts_on=LONG_AGO)], one.held)
         for one in crowd()[::3]
-    ] + [([one.role], _held(one)) for one in crowd()[::2]]
+    ] + [([one.role], one.held) for one in crowd()[::2]]
     for audit_date in (AUDIT_DATE, DAY - ONE, DAY):
         counted = count(*people, audit_date=audit_date)
         for moment in (positions.AUDIT, positions.POSITION):
@@ -121,30 +111,8 @@ def test_everything_adds_up_over_every_edge():
 
 
 def test_an_audit_of_one_day_gives_the_same_parts_twice():
-    counted = count(*[([one.role], _held(one)) for one in crowd()[::5]], audit_date=DAY)
+    counted = count(*[([one.role], one.held) for one in crowd()[::5]], audit_date=DAY)
     assert parts(counted, "audit") == parts(counted, "position")
-
-
-named = st.dictionaries(st.sampled_from(list(IN_BASE)), st.integers(0, 50))
-
-
-@given(named, st.sets(st.sampled_from(list(IN_BASE))))
-def test_what_is_told_apart_is_known(told, wanted):
-    assert positions.known(told, wanted) == sum(told.get(status, 0) for status in wanted)
-
-
-@given(named, st.sets(st.sampled_from(list(IN_BASE)), min_size=1), st.integers(1, 50))
-def test_what_is_not_told_apart_is_never_split(told, wanted, people):
-    for part, several in positions.BLURRED.items():
-        parts_given = {**{one: n for one, n in told.items() if one not in several}, part: people}
-        found = positions.known(parts_given, wanted)
-        rest = sum(parts_given.get(status, 0) for status in wanted)
-        if several <= wanted:
-            assert found == rest + people
-        elif several & wanted:
-            assert found is None
-        else:
-            assert found == rest
 
 
 def test_a_part_of_nobody_hides_nothing():
@@ -158,10 +126,6 @@ def test_a_part_of_nobody_hides_nothing():
 def test_compliance_is_not_known_where_the_parts_do_not_say():
     assert positions.compliance({"IN_DATE": 460, "DUE_OR_OVERDUE": 31}) is None
     assert positions.compliance({"IN_DATE": 9, "JOINED_SINCE": 2, "NO_CHECK": 1}) == (9, 10)
-
-
-def _held(one):
-    return PersonRecords(one.checks, one.applications, one.lookups)
 
 
 def _sum(told, fits):

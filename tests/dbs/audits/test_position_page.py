@@ -14,6 +14,7 @@ from assurance.dbs.rules.populations import keys_of
 from assurance.people.models.people import Cohort, Engagement
 from tests.cast import approver, clerk, make_council, officer
 from tests.dbs.entries import typed
+from tests.dbs.reminding import page_of
 from tests.make import dbs, people
 
 TODAY = date(2016, 1, 18)
@@ -64,12 +65,6 @@ def count(audit_date, position_date, of=None):
     )
 
 
-def shown(answer):
-    """The page's words."""
-    assert answer.status_code == 200
-    return answer.content.decode()
-
-
 def days(audit_date=None, position_date=None, **more):
     """The address of the page for two days."""
     said = {"audit_date": audit_date, "position_date": position_date}
@@ -88,22 +83,30 @@ def counted(answer, key):
     return answer.context["seen"].picture.count(key)
 
 
-def test_the_page_begins_with_the_latest_audit_and_today(signed_in, register):
+def test_the_page_begins_with_the_latest_audit_and_today_with_a_row_for_every_group(
+    signed_in, register
+):
     answer = signed_in.get("/dbs/position/")
-    page = shown(answer)
+    page = page_of(answer)
     assert "Children&#x27;s social care staff on 18 January 2016: 7 in scope, 3 of 7" in page
     assert "Audit of 5 January 2016" in page and "Every group: every 36 months" in page
     # The newcomer was not there at the audit; the leaver and the carer are not of it.
     assert counted(answer, "audit.JOINED_SINCE") == 1
     assert counted(answer, "out.ended") == 1 and counted(answer, "out.not_started") == 1
     assert page.count("which agrees") == 5 and "Does not agree" not in page
-
-
-def test_every_group_has_a_row_although_nobody_is_in_it(signed_in, register):
-    page = shown(signed_in.get("/dbs/position/"))
     for _, words in Engagement.GROUPS:
         assert f'class="govuk-table__header">{words}</th>' in page
     assert page.count("Not of this population") == len(Engagement.GROUPS) - 2
+    the_change_of_scope_stands_apart_from_the_change_of_position(answer.context["changes"])
+    carers = people.cohort("carers", title="Carers", groups=["foster_carer"])
+    answer = signed_in.get(f"/dbs/position/?cohort={carers.pk}")
+    page = page_of(answer)
+    assert "No audit of this population has been recorded by 18 January 2016" in page
+    assert counted(answer, "scope") == counted(answer, "kind.overdue") == 1
+    day = date(2016, 1, 5)
+    page = page_of(signed_in.get(days(day, day)))
+    assert "there is nothing to compare with" in page
+    assert "What came of those overdue at the audit" not in page
 
 
 def test_each_count_opens_the_list_that_it_is_the_length_of(signed_in, register):
@@ -116,8 +119,8 @@ def test_each_count_opens_the_list_that_it_is_the_length_of(signed_in, register)
     assert names(signed_in, "no.such.list") == []
 
 
-def test_the_change_of_scope_stands_apart_from_the_change_of_position(signed_in, register):
-    changes = signed_in.get("/dbs/position/").context["changes"]
+def the_change_of_scope_stands_apart_from_the_change_of_position(changes):
+    """Holds both changes of the page against what its register says."""
     whole = changes["scope"][0]
     assert (whole.before.people, whole.now.people) == (7, 7)
     assert [one.people for one in (*whole.less, *whole.more)] == [1, 0, 1, 0]
@@ -134,34 +137,27 @@ def test_the_change_of_scope_stands_apart_from_the_change_of_position(signed_in,
 def test_what_was_recorded_since_the_audit_is_said(signed_in, register):
     late = people.engagement(person=people.person(name="Recorded late")).person
     dbs.dbs_check(person=late, issued_on=date(2015, 1, 1))
-    page = shown(signed_in.get("/dbs/position/"))
+    page = page_of(signed_in.get("/dbs/position/"))
     assert "That audit counted 7 people; the register now gives 8 for that day: +1" in page
 
 
 def test_an_audit_entered_as_counts_is_compared_with_the_register(signed_in, on_the_day):
     dbs.dbs_audit()
     staff()
-    page = shown(signed_in.get("/dbs/position/"))
+    page = page_of(signed_in.get("/dbs/position/"))
     assert "That audit was entered as 351 people; the register now gives 7 for that day" in page
     assert "Audit of 5 January 2016" in page and "is recorded already" in page
-
-
-def test_without_an_audit_before_there_is_nothing_to_compare(signed_in, register):
-    day = date(2016, 1, 5)
-    page = shown(signed_in.get(days(day, day)))
-    assert "there is nothing to compare with" in page
-    assert "What came of those overdue at the audit" not in page
 
 
 def test_who_keeps_dbs_checks_is_shown_names_and_nobody_else_is(client, register):
     dbs.breach(person=register["Long Overdue"], cause="Confidential cause")
     client.force_login(officer())
-    page = shown(client.get("/dbs/position/"))
+    page = page_of(client.get("/dbs/position/"))
     assert "Long Overdue" in page and "Record a breach" in page
     assert f"/dbs/{register['Long Overdue'].pk}/breaches/add/" in page
     for user in (clerk(), approver()):
         client.force_login(user)
-        page = shown(client.get("/dbs/position/"))
+        page = page_of(client.get("/dbs/position/"))
         assert "7 in scope, 3 of 7" in page and "1 breach of the policy stands open" in page
         for words in (*(f">{name}<" for name in STAFF), "Confidential", "/people/?", "/reminders/"):
             assert words not in page
@@ -173,17 +169,17 @@ def test_more_than_ten_overdue_are_on_a_list_of_pages(signed_in, register):
     for number in range(25):
         person = people.engagement(person=people.person(name=f"Late {number:02}")).person
         dbs.dbs_check(person=person, issued_on=date(2012, 3, 1))
-    page = shown(signed_in.get("/dbs/position/"))
+    page = page_of(signed_in.get("/dbs/position/"))
     assert "18 more who are overdue" in page
     answer = signed_in.get("/dbs/position/people/?show=kind.overdue&page=2")
-    assert "28 found, page 2 of 2" in shown(answer)
+    assert "28 found, page 2 of 2" in page_of(answer)
     assert [line["person"].name for line in answer.context["page"]][-1] == "Newly Overdue"
 
 
 def test_the_page_asks_as_often_of_many_as_of_few(signed_in, register):
     def asked():
         with CaptureQueriesContext(connection) as queries:
-            shown(signed_in.get("/dbs/position/"))
+            page_of(signed_in.get("/dbs/position/"))
         return len(queries)
 
     few = asked()
@@ -198,15 +194,15 @@ def test_the_page_asks_as_often_of_many_as_of_few(signed_in, register):
 
 def test_the_position_is_recorded_as_an_audit_as_it_is_shown(signed_in, register):
     answer = signed_in.get(days(date(2016, 1, 12), date(2016, 1, 15)))
-    assert "Record this as a DBS audit" in shown(answer)
+    assert "Record this as a DBS audit" in page_of(answer)
     sent = dict(answer.context["typed"])
     kept = signed_in.post("/dbs/audits/count/", sent, follow=True)
-    assert "DBS audit counted from the register." in shown(kept)
+    assert "DBS audit counted from the register." in page_of(kept)
     audit = DbsAudit.objects.get(audit_date=date(2016, 1, 12))
     assert (audit.needing, audit.position_date) == (7, date(2016, 1, 15))
     parts = audit.parts_at("position")
     assert parts == {one: counted(answer, f"status.{one}") for one in parts}
-    after = shown(signed_in.get(days(date(2016, 1, 12), date(2016, 1, 15))))
+    after = page_of(signed_in.get(days(date(2016, 1, 12), date(2016, 1, 15))))
     assert "is recorded already" in after and "Record this as a DBS audit" not in after
 
 
@@ -214,17 +210,9 @@ def test_a_late_audit_is_flagged(signed_in, register, settings):
     dbs.policy(group="agency", audit_months=1)
     count(date(2016, 1, 6), date(2016, 1, 6))
     settings.CANDOUR_TODAY = "2016-02-07"
-    page = shown(signed_in.get("/dbs/position/"))
+    page = page_of(signed_in.get("/dbs/position/"))
     assert "It was due on 6 February 2016 (every month) and is late" in page
     assert "govuk-tag--red" in page
-
-
-def test_the_audit_of_another_population_is_not_read(signed_in, register):
-    carers = people.cohort("carers", title="Carers", groups=["foster_carer"])
-    answer = signed_in.get(f"/dbs/position/?cohort={carers.pk}")
-    page = shown(answer)
-    assert "No audit of this population has been recorded by 18 January 2016" in page
-    assert counted(answer, "scope") == counted(answer, "kind.overdue") == 1
 
 
 # --- what is asked for
@@ -233,27 +221,20 @@ def test_the_audit_of_another_population_is_not_read(signed_in, register):
 def test_without_a_policy_the_usual_months_are_assumed_and_said(signed_in, on_the_day):
     people.cohort(usual=True)
     staff()
-    page = shown(signed_in.get("/dbs/position/"))
+    page = page_of(signed_in.get("/dbs/position/"))
     assert "No re-check policy was in force on the day of the audit: 36 months" in page
     assert "Record this as a DBS audit" not in page and "3 of 7" in page
 
 
-def test_a_position_before_its_audit_gets_its_sentence(signed_in, register):
+def test_a_wrong_day_gets_its_sentence_and_another_councils_population_is_not_offered(
+    signed_in, register
+):
     answer = signed_in.get(days(date(2016, 1, 12), date(2016, 1, 11)))
     assert "of a day before" in str(answer.context["filter_form"].errors["position_date"])
     assert "seen" not in answer.context
     assert signed_in.get("/dbs/position/?position_date_day=40").status_code == 200
     answer = signed_in.get("/dbs/position/people/?position_date_day=40&show=scope")
     assert answer.status_code == 302
-
-
-def test_without_a_population_or_its_groups_a_sentence_says_what_to_do(signed_in, on_the_day):
-    assert "an administrator adds one under populations" in shown(signed_in.get("/dbs/position/"))
-    people.cohort(groups=[], usual=True)
-    assert "names no groups of the register" in shown(signed_in.get("/dbs/position/"))
-
-
-def test_the_usual_population_stands_first_and_another_councils_is_not_offered(signed_in, register):
     people.cohort("aaa", title="A first of all", groups=["panel"])
     people.cohort("children", kind=Cohort.CHILDREN, title="Children")
     other = people.cohort("other", council=make_council("elsewhere"))
@@ -261,6 +242,12 @@ def test_the_usual_population_stands_first_and_another_councils_is_not_offered(s
     assert "social care staff" in offered[0] and len(offered) == 2
     answer = signed_in.get(f"/dbs/position/?cohort={other.pk}")
     assert "cohort" in answer.context["filter_form"].errors
+
+
+def test_without_a_population_or_its_groups_a_sentence_says_what_to_do(signed_in, on_the_day):
+    assert "an administrator adds one under populations" in page_of(signed_in.get("/dbs/position/"))
+    people.cohort(groups=[], usual=True)
+    assert "names no groups of the register" in page_of(signed_in.get("/dbs/position/"))
 
 
 @pytest.mark.django_db

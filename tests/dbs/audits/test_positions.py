@@ -13,21 +13,14 @@ from assurance.people.models.people import Cohort
 from assurance.records import operations
 from assurance.records.history import HistoryEntry
 from assurance.records.record import EditConflict
-from assurance.records.refusals import Refused
 from tests.cast import make_council, officer
+from tests.dbs.entries import refusal
 from tests.make import dbs, people
 from tests.sweeping import swept
 
 pytestmark = pytest.mark.django_db
 DOING = {"by": dbs.BY, "on": date(2016, 1, 18)}
 DAYS = {"audit_date": dbs.AUDIT_DATE, "position_date": dbs.POSITION_DATE}
-
-
-def refusal(operation, **said):
-    """(field, sentence) of the refusal."""
-    with pytest.raises(Refused) as refused:
-        operation(**said)
-    return refused.value.field, refused.value.sentence
 
 
 def counted(**said):
@@ -167,27 +160,16 @@ def test_a_withdrawn_audit_is_not_corrected_and_its_day_is_free_again():
 @swept(
     [
         ({"needing": 352}, "at_audit", "351, which is fewer than the 352"),
-        ({"needing": 350}, "at_audit", "351, which is more than the 350"),
-        ({"at_position": {"IN_DATE": 350}}, "at_position", "350, which is fewer than the 351"),
-        ({"by_group": {"employee": 352}}, "by_group", "352, which is more than the 351"),
-        (
-            {"follow_up": {"rechecked": 14, "in_progress": 16, "not_started": 1}},
-            "follow_up",
-            "31, which is more than the 30",
-        ),
         (
             {"at_audit": {"IN_DATE": 320, "DUE_OR_OVERDUE": 31}},
             "follow_up",
             "how many were overdue",
         ),
-        ({"due": {date(2016, 1, 1): 322}}, "due", "only 321 were not overdue"),
         ({"due": {date(2015, 12, 1): 1}}, "due", "lies before the audit"),
         ({"at_audit": {"SOMETHING": 351}}, "at_audit", "not a part"),
         ({"at_audit": {"IN_DATE": 352, "NO_CHECK": -1}}, "at_audit", "below nought"),
-        ({"at_audit": {"IN_DATE": 1, "PAST_DUE": 1, "OVERDUE": 1}}, "at_audit", "not both"),
         ({"position_date": date(2016, 1, 4)}, "position_date", "of a day before"),
-        ({"position_date": dbs.AUDIT_DATE}, "at_position", "of one day"),
-    ],
+    ]
 )
 def test_what_does_not_add_up_is_refused_naming_both_numbers(said, field, words):
     found = refusal(dbs.dbs_audit, **said)
@@ -250,9 +232,7 @@ def test_another_councils_people_are_not_counted():
     assert counted().needing == 16
 
 
-def test_an_audit_asks_no_more_of_a_larger_register(
-    django_assert_max_num_queries,
-):
+def test_an_audit_asks_no_more_of_a_larger_register(django_assert_max_num_queries):
     register_of_january()
     cohort = people.cohort(usual=True)
     with CaptureQueriesContext(connection) as few:

@@ -1,5 +1,6 @@
 """The register reckoned by the database agrees with the rules on every edge, in few queries."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -7,10 +8,10 @@ import pytest
 from assurance.dbs.models import statuses as standing
 from assurance.dbs.models.checks import DbsApplication, DbsCheck, UpdateLookup
 from assurance.dbs.rules import positions, statuses
-from assurance.dbs.rules.statuses import Interval, PersonRecords, Status
+from assurance.dbs.rules.statuses import Interval, Status
 from assurance.people.models.people import Engagement, Person
 from tests.cast import make_council, officer
-from tests.dbs.crowd import DAY, LONG_AGO, Role, Somebody, crowd
+from tests.dbs.crowd import DAY, LONG_AGO, Role, crowd
 from tests.make import dbs, people
 
 pytestmark = pytest.mark.django_db
@@ -19,18 +20,18 @@ POLICIES = {"": Interval(36, 30, 12), "foster_carer": Interval(24, 10, 6)}
 PARTS = {"checks": DbsCheck, "applications": DbsApplication, "lookups": UpdateLookup}
 
 
-def keep(crowd_of_people, roles=()):
-    """Rows of the database for plain people; further `roles` are given to each. In order."""
+def keep(everybody):
+    """Rows of the database for plain people, each with further roles. In order."""
     council = make_council()
     common = {"council": council, "created_on": LONG_AGO}
     made = Person.objects.bulk_create(
         Person(reference=f"C{number:05}", name=f"Post holder {number}", **common)
-        for number in range(len(crowd_of_people))
+        for number in range(len(everybody))
     )
-    pairs = list(zip(made, crowd_of_people, strict=True))
+    pairs = [(person, one) for person, (one, _) in zip(made, everybody, strict=True)]
     Engagement.objects.bulk_create(
         Engagement(person=person, **common, **vars(role))
-        for person, one in pairs
+        for person, (one, roles) in zip(made, everybody, strict=True)
         for role in (one.role, *roles)
     )
     more = {"lookups": {"looked_by": "Business Support Officer", "consent_held": True}}
@@ -51,19 +52,15 @@ def keep(crowd_of_people, roles=()):
 
 def by_hand(one, roles=(), day=DAY):
     """The `PersonStatus` by the rules."""
-    held = PersonRecords(one.checks, one.applications, one.lookups)
-    return positions.person_status((one.role, *roles), held, POLICIES, day)
+    return positions.person_status((one.role, *roles), one.held, POLICIES, day)
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize(("group", "every"), [("employee", 1), ("foster_carer", 7)])
 def test_the_database_gives_every_edge_the_status_of_the_rules(group, every):
     # The edges are those of the usual months; a group's own are met by some of them.
-    alike = [
-        Somebody(Role(**{**vars(one.role), "group": group}), *_held(one))
-        for one in crowd()[::every]
-    ]
-    made = keep(alike)
+    alike = [replace(one, role=replace(one.role, group=group)) for one in crowd()[::every]]
+    made = keep([(one, ()) for one in alike])
     ranked = standing.ranked(Engagement.objects.all(), DAY, POLICIES)
     found = dict(ranked.values_list("person", "rank"))
     for person, one in zip(made, alike, strict=True):
@@ -72,12 +69,13 @@ def test_the_database_gives_every_edge_the_status_of_the_rules(group, every):
 
 
 @pytest.mark.slow
-def test_counts_over_the_register_agree_with_the_rules(django_assert_num_queries):
-    roles = (Role(group="foster_carer", level="standard"),)
-    everybody = crowd()[::7]
-    keep(everybody, roles)
-    stand = [by_hand(one, roles) for one in everybody]
-    people_at = standing.register(make_council()).at(DAY, POLICIES)
+def test_counts_and_those_due_in_a_month_agree_with_the_rules(django_assert_num_queries):
+    further = (Role(group="foster_carer", level="standard"),)
+    everybody = [(one, ()) for one in crowd()[::11]] + [(one, further) for one in crowd()[5::11]]
+    keep(everybody)
+    stand = [by_hand(one, roles) for one, roles in everybody]
+    rows = standing.register(make_council())
+    people_at = rows.at(DAY, POLICIES)
     readings = {
         people_at.needing_check: statuses.IN_BASE,
         people_at.overdue: statuses.PAST_DUE_STATUSES,
@@ -89,14 +87,6 @@ def test_counts_over_the_register_agree_with_the_rules(django_assert_num_queries
             counted = reading().count()
         assert counted == sum(1 for one in stand if one.status in wanted) > 0
 
-
-@pytest.mark.slow
-@pytest.mark.parametrize("roles", [(), (Role(group="foster_carer", level="standard"),)])
-def test_those_due_in_a_month_agree_with_the_rules(roles):
-    everybody = crowd()[::11]
-    keep(everybody, roles)
-    rows = standing.register(make_council())
-    stand = [by_hand(one, roles) for one in everybody]
     for first, last in (
         (date(2016, 1, 1), date(2016, 1, 31)),
         (date(2016, 2, 1), date(2016, 2, 29)),
@@ -164,7 +154,3 @@ def test_a_page_reads_what_is_held_of_everybody_at_once(django_assert_num_querie
         for person in rows.with_what_is_held():
             roles, held = standing.held_of(person)
             assert len(roles) == len(held.checks) == 1
-
-
-def _held(one):
-    return one.checks, one.applications, one.lookups

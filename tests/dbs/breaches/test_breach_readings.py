@@ -4,15 +4,12 @@ from datetime import date, timedelta
 from itertools import product
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from assurance.dbs.models.breaches import Breach
 from assurance.dbs.rules.faults import faults_of_breach
 from assurance.records import operations
 from assurance.records.history import HistoryDetail, HistoryEntry
 from assurance.records.refusals import Refused
-from tests.cases import random_cases
 from tests.cast import make_council, officer
 from tests.make import dbs, people
 from tests.sweeping import swept
@@ -37,57 +34,6 @@ def withdraw(breach):
     """Withdraws it."""
     doing = {"by": officer(), "on": DAY}
     return operations.withdraw(record=breach, version=1, because="Twice", **doing)
-
-
-DAYS = st.none() | st.dates(DAY - 2 * ONE, DAY + 2 * ONE)
-WORDS = st.sampled_from(("", "Said"))
-SAID = st.fixed_dictionaries(
-    {
-        **dict.fromkeys(("told_on", "remedied_on", "closed_on"), DAYS),
-        **dict.fromkeys(("told_meeting", "remedy", "closed_by_role"), WORDS),
-    }
-)
-
-
-def fits(said):
-    """Whether a breach found on `DAY` fits together: said again, the plain way."""
-    told, remedied, closed = (said[f"{name}_on"] for name in ("told", "remedied", "closed"))
-    return all(
-        (
-            (told is None) == (said["told_meeting"] == ""),
-            told is None or told >= DAY,
-            remedied is None or (said["remedy"] != "" and remedied >= DAY),
-            (closed is None) == (said["closed_by_role"] == ""),
-            closed is None or (remedied is not None and remedied <= closed),
-        )
-    )
-
-
-@random_cases(15)
-@given(st.lists(SAID, min_size=12, max_size=12))
-def test_what_fits_together_is_what_the_plain_rules_say(many):
-    for said in many:
-        found = faults_of_breach({**said, "people": 1, "found_on": DAY})
-        assert (found == []) is fits(said), said
-        assert all(sentence and field in {*said, "people"} for field, sentence in found)
-
-
-@swept(
-    [
-        (None, None, None),
-        (None, "somebody", None),
-        (1, "somebody", None),
-        (1, None, None),
-        (100, None, None),
-        (0, None, "people"),
-        (-1, None, "people"),
-        (2, "somebody", "people"),
-        (0, "somebody", "people"),
-    ]
-)
-def test_how_many_a_breach_may_be_about(count, person, field):
-    found = faults_of_breach({"people": count, "person": person, "found_on": DAY})
-    assert [name for name, _ in found] == ([field] if field else [])
 
 
 def test_every_thing_that_is_wrong_is_said_and_each_at_its_own_field():

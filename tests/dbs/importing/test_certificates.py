@@ -48,12 +48,10 @@ def test_a_certificate_that_the_register_does_not_hold_is_refused_as_typed(said,
 @pytest.mark.django_db
 def test_a_number_of_somebody_else_and_a_withdrawn_one_are_told_apart():
     held(people.person(reference="B2"), certificate_number=NUMBER)
-    assert faults_of(DBS_REGISTER, row()) == [
-        Fault("certificate_number", *certificates.ANOTHERS),
-    ]
+    assert faults_of(DBS_REGISTER, row()) == [Fault("certificate_number", *certificates.ANOTHERS)]
     withdrawn(held(certificate_number=OTHER))
     assert faults_of(DBS_REGISTER, row(certificate_number=OTHER)) == [
-        Fault("certificate_number", *certificates.WITHDRAWN),
+        Fault("certificate_number", *certificates.WITHDRAWN)
     ]
 
 

@@ -13,11 +13,10 @@ from assurance.dbs.importing.register import DBS_REGISTER
 from assurance.dbs.models.checks import DbsApplication, DbsCheck, UpdateLookup
 from assurance.imports import operations
 from assurance.imports.file_templates import standing_of
-from assurance.imports.kinds import KINDS, kind_called
+from assurance.imports.kinds import KINDS
 from assurance.imports.run.lifecycle import unpacked
 from assurance.people.models.people import Engagement, Person
 from assurance.tables.reader import read
-from assurance.tables.workbook.writer import write_csv, write_xlsx
 from tests import cast
 from tests.imports.registers import everything, without_keys
 from tests.make import dbs, people
@@ -191,21 +190,6 @@ def test_a_workforce_list_brings_people_and_roles_and_names_nobody_it_leaves_out
     assert counts(run) == (1, 0, 0, 0)
     said = str(unpacked(run.found))
     assert "59 people have a role" in said and "H2000" not in said
-
-
-@pytest.mark.parametrize(
-    ("name", "form"), [("dbs-register.csv", "csv"), ("case-audits.csv", "xlsx")]
-)
-def test_what_stands_as_a_file_imported_again_changes_nothing(name, form):
-    team("North locality team")
-    grade_scale()
-    run = imported(name)
-    held = everything()
-    kind = kind_called(run.files[0]["kind"])
-    write = {"csv": write_csv, "xlsx": write_xlsx}[form]
-    again = given((f"again.{form}", write(*standing_of(kind, run.council))))
-    assert (kind_of(again), counts(again)) == (kind.key, (0, 0, sum(counts(run)), 0))
-    assert everything() == held
 
 
 def test_somebody_with_two_roles_and_two_certificates_stands_in_two_rows():

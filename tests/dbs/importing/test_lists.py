@@ -40,20 +40,17 @@ def test_a_new_certificate_closes_the_application(sam):
     assert check.model is DbsCheck and check.values["issued_on"] == CLOSED
 
 
-@pytest.mark.parametrize(
-    ("said", "columns"),
-    [
-        ({"reference": "B9", "submitted_on": SENT}, ["reference"]),
-        ({}, [""]),
-        ({"submitted_on": SENT, "closed_on": date(2015, 11, 1), "outcome": "stopped"}, None),
-        ({"submitted_on": SENT, "closed_on": CLOSED}, ["outcome"]),
-        ({"submitted_on": SENT, "outcome": "stopped"}, ["closed_on"]),
-        ({"closed_on": CLOSED, "outcome": "stopped"}, ["submitted_on"]),
-        ({"submitted_on": SENT, "issued_on": date(2011, 1, 1)}, ["issued_on"]),
-    ],
-)
-def test_a_recheck_that_makes_no_sense_is_refused(sam, said, columns):
-    assert refused(RECHECKS, {"reference": "A1", **said}) == (columns or ["closed_on"])
+def test_a_recheck_that_makes_no_sense_is_refused(sam):
+    for said, column in (
+        ({"reference": "B9", "submitted_on": SENT}, "reference"),
+        ({}, ""),
+        ({"submitted_on": SENT, "closed_on": date(2015, 11, 1), "outcome": "stopped"}, "closed_on"),
+        ({"submitted_on": SENT, "closed_on": CLOSED}, "outcome"),
+        ({"submitted_on": SENT, "outcome": "stopped"}, "closed_on"),
+        ({"closed_on": CLOSED, "outcome": "stopped"}, "submitted_on"),
+        ({"submitted_on": SENT, "issued_on": date(2011, 1, 1)}, "issued_on"),
+    ):
+        assert refused(RECHECKS, {"reference": "A1", **said}) == [column], said
 
 
 def answer(**said):
@@ -75,30 +72,19 @@ def test_a_person_is_known_by_a_certificate_of_theirs(sam):
     assert asked(UPDATE_SERVICE, row)[0].identity == {"reference": "A1"}
 
 
-@pytest.mark.parametrize(
-    ("said", "column"),
-    [
+def test_an_answer_that_may_not_be_kept_is_refused(sam):
+    for said, column in (
         ({"reference": None}, "reference"),
         ({"reference": None, "certificate_number": "000000000077"}, "reference"),
         ({"consent_held": False}, "consent_held"),
         ({"looked_on": date(2012, 4, 30)}, "looked_on"),
-    ],
-)
-def test_an_answer_that_may_not_be_kept_is_refused(sam, said, column):
-    assert refused(UPDATE_SERVICE, answer(**said)) == [column]
+    ):
+        assert refused(UPDATE_SERVICE, answer(**said)) == [column], said
 
 
 def test_somebody_without_a_certificate_cannot_have_been_looked_up():
     people.person(reference="A1")
     assert refused(UPDATE_SERVICE, answer()) == ["looked_on"]
-
-
-def test_the_two_answers_that_nothing_is_new_are_one_and_no_word_tells_them_apart():
-    read = next(one for one in UPDATE_SERVICE.columns if one.name == "answer").read
-    assert {read(words) for words in ("NO_NEW_INFO", "No new information", "current")} == {
-        "CURRENT"
-    }
-    assert read("NEW_INFO") == "NOT_CURRENT" and read("NO_MATCH_FOUND") == "NO_MATCH"
 
 
 def worker(**said):

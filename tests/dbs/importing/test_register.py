@@ -10,6 +10,7 @@ from assurance.people.models.people import Engagement, Person
 from tests.dbs.importing.reading import across, asked, refused, warned
 from tests.kinds.rows import against
 from tests.make import people
+from tests.sweeping import swept
 
 pytestmark = pytest.mark.django_db
 DAY = date(2014, 5, 14)
@@ -57,30 +58,18 @@ def test_a_row_without_a_role_is_a_person_with_a_certificate_and_is_warned_of():
     assert warned(DBS_REGISTER, row()) == []
 
 
-@pytest.mark.parametrize(
-    ("said", "column"),
+@swept(
     [
-        ({"ends_on": date(2014, 3, 31)}, "ends_on"),
-        ({"needs_check": False}, "not_eligible_because"),
-        ({"certificate_number": "12345"}, "certificate_number"),
-        ({"seen_on": date(2014, 5, 13)}, "seen_on"),
-        ({"issued_on": None, "seen_on": None}, "issued_on"),
-    ],
+        ({"ends_on": date(2014, 3, 31)}, ["ends_on"]),
+        ({"needs_check": False}, ["not_eligible_because"]),
+        ({"certificate_number": "12345"}, ["certificate_number"]),
+        ({"ends_on": date(2014, 4, 1)}, []),
+        ({"needs_check": False, "not_eligible_because": "Sees no child"}, []),
+        ({"seen_on": DAY}, []),
+    ]
 )
-def test_what_would_be_refused_if_it_were_typed_is_refused(said, column):
-    assert refused(DBS_REGISTER, row(**said)) == [column]
-
-
-@pytest.mark.parametrize(
-    "said",
-    [
-        {"ends_on": date(2014, 4, 1)},
-        {"needs_check": False, "not_eligible_because": "Sees no child"},
-        {"seen_on": DAY},
-    ],
-)
-def test_the_edges_of_the_rules_are_taken(said):
-    assert refused(DBS_REGISTER, row(**said)) == []
+def test_what_would_be_refused_if_it_were_typed_is_refused_and_its_edges_are_taken(said, columns):
+    assert refused(DBS_REGISTER, row(**said)) == columns
 
 
 def test_two_names_of_one_reference_refuse_both_rows():

@@ -1,5 +1,7 @@
 """Whom the rows of lists name, the roles that they tell in part, and the applications they mean."""
 
+from itertools import product
+
 import pytest
 
 from assurance.dbs.importing import people as importing
@@ -25,13 +27,15 @@ from tests.dbs.importing.told import (
 )
 from tests.kinds.rows import against
 from tests.make import dbs, people
+from tests.sweeping import swept
 
 BLANK = dict.fromkeys(("group", "service", "role", "starts_on"))
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("left", ["group", "service", "role", "starts_on"])
-@pytest.mark.parametrize("sheet", [DBS_REGISTER, WORKFORCE], ids=lambda sheet: sheet.key)
+@swept(
+    list(product((DBS_REGISTER, WORKFORCE), BLANK)), named=lambda case: f"{case[0].key} {case[1]}"
+)
 def test_each_part_of_a_role_left_out_is_asked_for_in_its_own_words(sheet, left):
     [fault] = faults_of(sheet, worker(**{left: None}))
     assert (fault.column, fault.wrong) == (left, "The role is told in part: this is missing")
@@ -45,19 +49,12 @@ def test_a_role_of_its_last_day_alone_is_told_in_part():
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize(
-    ("said", "known"),
-    [
-        ({}, True),
-        ({"role": "Senior Manager"}, False),
-        ({"starts_on": DAY + ONE}, False),
-        ({"reference": "B2"}, False),
-    ],
-)
-def test_only_the_very_role_that_stands_needs_no_more_said(said, known):
+def test_only_the_very_role_that_stands_needs_no_more_said():
     people.engagement(person=people.person(reference="A1"), role="Manager", starts_on=DAY)
-    one = worker(group=None, service=None, **said)
-    assert (refused(WORKFORCE, one) == []) is known
+    others = {"role": "Senior Manager"}, {"starts_on": DAY + ONE}, {"reference": "B2"}
+    for said in ({}, *others):
+        one = worker(group=None, service=None, **said)
+        assert (refused(WORKFORCE, one) == []) is (said == {}), said
 
 
 @pytest.mark.django_db

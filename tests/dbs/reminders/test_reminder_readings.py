@@ -13,7 +13,6 @@ from assurance.dbs.operations import reminders as operations
 from assurance.dbs.rules import reminders as rules
 from assurance.records import operations as generic
 from assurance.records.history import HistoryEntry
-from assurance.records.refusals import Refused
 from tests.cast import make_council, officer
 from tests.make import dbs, people
 
@@ -35,13 +34,6 @@ def remind(person, **said):
     """Reminds somebody by letter, unless it is said how."""
     usual = {"group": "employee", "due_on": DAY, "how": "letter"}
     return operations.remind(person=person, **{**usual, **doing(), **said})
-
-
-def refusal(operation, *told, **said):
-    """(field, sentence) with which it is refused."""
-    with pytest.raises(Refused) as refused:
-        operation(*told, **said)
-    return refused.value.field, refused.value.sentence
 
 
 @pytest.mark.django_db

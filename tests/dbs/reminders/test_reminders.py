@@ -10,7 +10,6 @@ import pytest
 
 from assurance.dbs.models.reminders import Reminder
 from assurance.dbs.operations import reminders
-from assurance.records import operations
 from assurance.records.history import HistoryEntry
 from assurance.records.refusals import Refused
 from tests.cast import make_council, officer
@@ -33,17 +32,6 @@ def test_nobody_is_reminded_twice_of_one_day_unasked():
     assert not reminders.remind(**other_day, again=True, **doing).again, "the first of its day"
     [entry] = HistoryEntry.objects.filter(about=first.history_name)
     assert entry.what == "dbs_reminders.send" and person.name not in str(entry.changes)
-
-
-@pytest.mark.django_db
-def test_a_reminder_withdrawn_was_never_sent():
-    person, doing = somebody(), {"by": officer(), "on": DAY}
-    said = {"person": person, "group": "employee", "due_on": DUE, "how": "letter", **doing}
-    first = reminders.remind(**said)
-    gone = operations.withdraw(record=first, version=1, because="Not posted", **doing)
-    assert gone.is_withdrawn and not reminders.remind(**said).again
-    with pytest.raises(Refused, match="withdrawn already"):
-        operations.withdraw(record=gone, version=2, because="Again", **doing)
 
 
 @pytest.mark.django_db

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from assurance.looked_after.forms.related import PerformanceForm
-from assurance.looked_after.models.published import MEAN, Cell, compared_on, own_rate
+from assurance.looked_after.models.published import compared_on, own_rate
 from assurance.looked_after.models.trends import (
     REST,
     Month,
@@ -22,12 +22,6 @@ DAY = date(2016, 1, 18)
 OWN, REGION, FIRST, SECOND = "E06000014", "E12000003", "E08000032", "E08000033"
 
 
-def rates(measure="looked_after", day=DAY):
-    """Label → words of each year of one measure."""
-    found = {one.measure: one for one in compared_on(make_council(), day)}
-    return {label: [cell.words for cell in cells] for label, cells in found[measure].lines}
-
-
 @pytest.fixture
 def areas(db):
     """The council itself, its region and two neighbours."""
@@ -40,58 +34,12 @@ def areas(db):
         compared.compared_area(area_code=code, role=role, area_name=name)
 
 
-def test_areas_stand_in_order_with_the_mean_before_the_neighbours(areas):
-    for code, name, rate in (
-        (SECOND, "Birch", "70"), (FIRST, "Alder", "61"), (REGION, "The North", "64"),
-        (OWN, "Netherby", "52.5"),
-    ):  # fmt: skip
-        compared.published(code, name, rate)
-    compared.published()
-    assert list(rates().items()) == [
-        ("Netherby", ["52.5"]), ("England", ["60"]), ("The North", ["64"]), (MEAN, ["65.5"]),
-        ("Alder", ["61"]), ("Birch", ["70"]),
-    ]  # fmt: skip
-
-
-def test_years_are_the_newest_five_and_a_cell_that_is_missing_or_marked_says_so(areas):
-    for year in range(2008, 2016):
-        compared.published(date=date(year, 3, 31), rate=str(year - 1950))
-    compared.published(FIRST, "Alder", None, date=date(2015, 3, 31), mark="c", children=None)
-    found = rates()
-    assert found["England"] == ["61", "62", "63", "64", "65"]
-    assert found["Alder"] == ["not published"] * 5
-    assert found[MEAN] == ["not published"] * 5
-
-
-def test_a_mean_of_some_of_the_neighbours_says_of_how_many(areas):
-    compared.published(FIRST, "Alder", "61")
-    compared.published(SECOND, "Birch", None)
-    assert rates()[MEAN] == ["61 (1 of 2)"]
-
-
-def test_an_area_is_compared_with_only_while_it_holds(db):
-    compared.compared_area(area_code=FIRST, to_date=date(2015, 12, 31))
-    compared.compared_area(area_code=SECOND, from_date=date(2016, 1, 1))
-    compared.published(FIRST, "Alder")
-    compared.published(SECOND, "Birch")
-    assert "Birch" in rates()
-    assert "Alder" not in rates()
-    assert "Alder" in rates(day=date(2015, 12, 31))
-
-
 def test_measures_are_apart_and_only_what_is_published_is_there(areas):
     compared.published(measure="ceasing", rate="28")
     found = list(compared_on(make_council(), DAY))
     assert [one.measure for one in found] == ["ceasing"]
     assert found[0].sources == ("Department for Education, Open Government Licence v3.0",)
     assert list(compared_on(make_council("elsewhere"), DAY)) == []
-
-
-def test_a_rate_is_said_without_idle_noughts():
-    assert Cell(Decimal("60.00")).words == "60"
-    assert Cell(Decimal("100.00")).words == "100"
-    assert Cell(Decimal("52.50")).words == "52.5"
-    assert Cell().words == "not published"
 
 
 def test_our_own_rate_uses_the_newest_published_population(areas):
@@ -101,17 +49,6 @@ def test_our_own_rate_uses_the_newest_published_population(areas):
     compared.published(FIRST, "Alder", "52", population=1)
     assert own_rate(make_council(), DAY, 188) == (Decimal("50.0"), 37_600, date(2015, 3, 31))
     assert own_rate(make_council(), date(2015, 1, 1), 188)[1] == 40_000
-
-
-def test_the_chart_of_rates_shows_the_newest_year_and_leaves_out_what_is_not_published(areas):
-    compared.published(date=date(2014, 3, 31))
-    compared.published()
-    compared.published(OWN, "Netherby", None)
-    (one,) = compared_on(make_council(), DAY)
-    chart = chart_of_rates(one)
-    assert [(bar.label, bar.size, bar.words) for bar in chart.bars] == [("England", 60.0, "60")]
-    assert "2015" in chart.title
-    assert chart.description == "England 60."
 
 
 def test_without_a_rate_there_is_no_chart(db):

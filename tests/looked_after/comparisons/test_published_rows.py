@@ -53,38 +53,33 @@ def asked(**said):
     return one.identity, one.values
 
 
-@swept(
-    [
-        ("Children looked after on 31 March each year", "looked_after"),
-        ("children looked after on 31 march", "looked_after"),
-        ("CLA on 31 March", "looked_after"),
-        ("Children starting to be looked after each year", "starting"),
-        ("Children who started to be looked after", "starting"),
-        ("CLA started during the year", "starting"),
-        ("Children ceasing to be looked after each year", "ceasing"),
-        ("Children who ceased to be looked after", "ceasing"),
-        ("cla_ceased_during_the_year", "ceasing"),
-        ("looked_after", "looked_after"),
-    ]
-)
-def test_a_measure_is_named_as_the_department_names_it(words, measure):
-    assert MEASURE(words) == measure
+NAMES = {
+    MEASURE: {
+        "looked_after": (
+            *("Children looked after on 31 March each year", "children looked after on 31 march"),
+            *("CLA on 31 March", "looked_after"),
+        ),
+        "starting": (
+            *("Children starting to be looked after each year", "CLA started during the year"),
+            "Children who started to be looked after",
+        ),
+        "ceasing": (
+            *("Children ceasing to be looked after each year", "cla_ceased_during_the_year"),
+            "Children who ceased to be looked after",
+        ),
+    },
+    LEVEL: {
+        "england": ("National", "ENGLAND", "Country"),
+        "region": ("Regional", "region"),
+        "authority": ("Local authority", "LA", "Authority"),
+    },
+}
 
 
-@swept(
-    [
-        ("National", "england"),
-        ("ENGLAND", "england"),
-        ("Country", "england"),
-        ("Regional", "region"),
-        ("region", "region"),
-        ("Local authority", "authority"),
-        ("LA", "authority"),
-        ("Authority", "authority"),
-    ]
-)
-def test_a_level_is_named_as_the_department_names_it(words, level):
-    assert LEVEL(words) == level
+def test_a_measure_and_a_level_are_named_as_the_department_names_them():
+    for reader, names in NAMES.items():
+        for found, words in names.items():
+            assert [reader(one) for one in words] == [found] * len(words), words
 
 
 @pytest.mark.parametrize("reader", [CHILDREN, RATE])
@@ -137,9 +132,6 @@ def test_what_is_neither_a_number_nor_a_mark_is_refused(reader, cell):
         ({"la_name": None}, [Fault("la_name", MISSING, NAME_IT)]),
         ({"la_code": None}, [Fault("la_code", MISSING, GIVE_CODE)]),
         ({"la_code": "816"}, [Fault("la_code", NO_CODE, CODES)]),
-        ({"la_code": "E0600001"}, [Fault("la_code", NO_CODE, CODES)]),
-        ({"la_code": "E060000145"}, [Fault("la_code", NO_CODE, CODES)]),
-        ({"la_code": "e06000014"}, [Fault("la_code", NO_CODE, CODES)]),
         ({"la_code": "E0600001٤"}, [Fault("la_code", NO_CODE, CODES)]),
         ({"la_name": None, "la_code": None, "children": None, "rate": None},
          [Fault("la_name", MISSING, NAME_IT), Fault("la_code", MISSING, GIVE_CODE), NEITHER]),
@@ -204,9 +196,7 @@ NO_CENSUS = Fault(
     "Enter the census or bring its return in first, or correct the day.",
 )
 NO_GROUP = Fault(
-    "group",
-    "It is no placement group of that day.",
-    "Write one of “Agency”, “Own foster carers”.",
+    "group", "It is no placement group of that day.", "Write one of “Agency”, “Own foster carers”."
 )
 PENCE = Fault("pounds", "It is not a whole number of pounds.", "Round it to whole pounds.")
 

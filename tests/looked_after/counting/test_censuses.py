@@ -3,18 +3,14 @@
 from datetime import date
 
 import pytest
-from django.db import IntegrityError, transaction
 
 from assurance.looked_after.models.censuses import Census
 from assurance.looked_after.models.definitions import AgeBand, CensusDay, Code, PlacementGroup
 from assurance.looked_after.operations import censuses
-from assurance.looked_after.operations.censuses import set_unit_costs
 from assurance.looked_after.operations.definitions import set_age_bands, set_census_days
 from assurance.looked_after.rules.positions import EnteredCensus
-from assurance.people.models.people import Cohort
 from assurance.records import operations
 from assurance.records.history import HistoryEntry
-from assurance.records.record import EditConflict
 from assurance.records.refusals import Refused
 from tests.cast import make_council, officer
 from tests.make.looked_after import YORK_BANDS, census, children_looked_after, episode, local_bands
@@ -61,14 +57,6 @@ def test_a_census_holds_what_was_entered_and_nothing_finer():
     assert row.is_in_force
 
 
-def test_entering_is_one_row_of_history_with_every_number():
-    row = enter()
-    entry = HistoryEntry.objects.get(what="looked_after.enter_census")
-    assert entry.about == row.history_name
-    assert entry.changes["placement: agency_foster"] == {"from": None, "to": 21}
-    assert entry.changes["unit cost: agency_foster"]["to"] == 48_000
-
-
 def test_a_census_may_be_known_only_as_a_total_with_a_source():
     assert enter(parts={}, measures={}, unit_costs={}).total == 188
 
@@ -97,20 +85,8 @@ def test_what_cannot_be_is_refused_at_its_field_and_nothing_is_saved(said, words
     assert not Census.objects.exists()
 
 
-def test_a_second_census_of_a_day_is_refused():
-    enter()
-    with pytest.raises(Refused, match="of 1 December 2015 of these children stands already"):
-        enter()
-
-
 def test_an_empty_breakdown_is_one_that_is_not_known():
     assert not enter(parts={"placement": {}}).as_entered().parts
-
-
-def test_two_populations_have_a_census_each():
-    enter()
-    enter(children_looked_after("protection-plans", title="Children on protection plans"))
-    assert Census.objects.in_force().count() == 2
 
 
 def test_a_population_of_staff_has_no_census():
@@ -149,26 +125,12 @@ def test_a_correction_that_cannot_be_leaves_the_census_in_force():
     assert Census.objects.in_force().get().pk == row.pk
 
 
-@pytest.mark.parametrize("because", ["", "  "])
-def test_a_correction_needs_a_reason(because):
-    with pytest.raises(Refused, match="Say why the census is corrected"):
-        correct(enter(), because=because)
-
-
 def test_whoever_holds_an_earlier_edition_corrects_the_newest_once_they_have_seen_it():
     row = enter()
     second = correct(row)
     third = correct(row, version=second.version, total=190, parts={})
     assert (third.edition, third.version) == (3, 3)
     assert Census.objects.in_force().get() == third
-
-
-def test_the_second_of_two_people_is_told():
-    row = enter()
-    correct(row)
-    with pytest.raises(EditConflict) as conflict:
-        correct(row)
-    assert conflict.value.newer.edition == 2
 
 
 def withdraw(row, because="Counted twice", version=1):
@@ -195,44 +157,6 @@ def test_an_edition_that_was_replaced_is_not_withdrawn():
     row.refresh_from_db()
     with pytest.raises(Refused, match="withdraw that one"):
         withdraw(row, version=row.version)
-
-
-def test_the_database_keeps_one_census_in_force():
-    census()
-    with pytest.raises(IntegrityError), transaction.atomic():
-        census(edition=2)
-
-
-def test_the_database_wants_a_return_behind_a_count():
-    with pytest.raises(IntegrityError), transaction.atomic():
-        census(origin=Census.COUNTED)
-
-
-def state_costs(row, costs=None, version=1):
-    costs = COSTS if costs is None else costs
-    return set_unit_costs(record=row, version=version, unit_costs=costs, by=officer(), on=ON)
-
-
-def test_costs_are_stated_beside_a_census_whose_children_stay():
-    row = state_costs(census(unit_costs={"agency_foster": 1}))
-    assert row.as_entered().unit_costs == COSTS
-    assert (row.total, row.edition, row.version) == (188, 1, 2)
-    told = HistoryEntry.objects.get(what="looked_after.set_unit_costs").changes
-    assert told["unit cost: agency_foster"]["from"] == "1 (Finance)"
-    assert not state_costs(row, {}, version=2).unit_costs.exists()
-
-
-@pytest.mark.parametrize(
-    ("said", "costs", "words"),
-    [
-        ({"replaced_on": ON}, COSTS, "state the costs with the newest"),
-        ({}, {"boats": (1, "x")}, "no unit cost called boats"),
-        ({}, {"agency_foster": (1, " ")}, "Say where the cost is from"),
-    ],
-)
-def test_costs_that_cannot_be_stated_are_refused(said, costs, words):
-    with pytest.raises(Refused, match=words):
-        state_costs(census(**said), costs)
 
 
 def test_what_a_row_is_called_says_what_it_is():
@@ -274,18 +198,3 @@ def test_census_days_are_set_anew():
     for own_days in ([(1, 1), (12, 1)], [(7, 1)]):
         set_census_days(council=council, own_days=own_days, by=officer(), on=ON)
     assert [(one.month, one.day) for one in CensusDay.objects.of(council)] == [(7, 1)]
-
-
-def test_two_usual_populations_are_one_too_many():
-    children_looked_after()
-    with pytest.raises(IntegrityError), transaction.atomic():
-        children_looked_after("another", usual=True)
-    assert Cohort.objects.count() == 1
-
-
-def test_what_is_entered_is_told_to_history_in_one_piece():
-    told = EnteredCensus(5, "x", {"age_band": {"under_1": 5}}, {"m": 1}, {"g": (3, "y")}).told()
-    assert told == {
-        "total": 5, "source": "x", "age_band: under_1": 5, "measure: m": 1,
-        "unit cost: g": 3, "unit cost source: g": "y",
-    }  # fmt: skip

@@ -1,7 +1,6 @@
 """Sets of age bands against every age, groups of placements against every pair of codes, and parts
 against their whole, each reckoned a second time."""
 
-from datetime import date, timedelta
 from types import SimpleNamespace as Row
 
 import pytest
@@ -10,14 +9,10 @@ from hypothesis import strategies as st
 
 from assurance.looked_after.rules import groups as grouping
 from assurance.looked_after.rules import positions
-from assurance.looked_after.rules.positions import EnteredCensus
 from tests.cases import random_cases
 from tests.sweeping import swept
 
-NOTHING = "The return says nothing of {} 2016: it covers 30 March 2016 to 1 April 2016."
-REMOVED = "The rows of this return have been removed: bring the return in again to count."
 BAND = st.tuples(st.integers(0, 8), st.none() | st.integers(0, 8))
-DAY, ONE = date(2016, 3, 31), timedelta(days=1)
 
 
 def holds(band, age):
@@ -55,18 +50,9 @@ def test_bands_cut_at_any_ages_are_a_set_in_any_order_and_hold_each_age(cuts, ch
     [
         ([], "No band holds the age of 0 and over: leave the last band without an end."),
         ([("a", 1, None)], "No band holds the age of 0: start “a” there or add one."),
-        (
-            [("a", 0, 4), ("b", 6, None)],
-            "No band holds the age of 5: start “b” there or add one.",
-        ),
-        (
-            [("a", 0, 5), ("b", 5, None)],
-            "The band “b” overlaps the one before it: start it at 6.",
-        ),
-        (
-            [("a", 0, 5), ("b", 0, None)],
-            "The band “b” overlaps the one before it: start it at 6.",
-        ),
+        ([("a", 0, 4), ("b", 6, None)], "No band holds the age of 5: start “b” there or add one."),
+        ([("a", 0, 5), ("b", 5, None)], "The band “b” overlaps the one before it: start it at 6."),
+        ([("a", 0, 5), ("b", 0, None)], "The band “b” overlaps the one before it: start it at 6."),
         (
             [("a", 0, None), ("b", 5, 9)],
             "The band “b” lies after one that has no end: give that one an end.",
@@ -130,48 +116,3 @@ def test_parts_make_their_whole_or_the_sentence_says_by_how_many(total, children
         start = f"The age parts add up to {sum(children):,}, which is {abs(off):,} {word} than the "
         assert said.startswith(f"{start}{whole}: ")
         assert said.endswith("the total." if off > 0 else "put the rest in “not broken down”.")
-
-
-@pytest.mark.parametrize(
-    ("said", "day", "sentence"),
-    [
-        ({}, DAY, None),
-        ({}, DAY - ONE, None),
-        ({}, DAY - 2 * ONE, NOTHING.format("29 March")),
-        ({}, DAY + 2 * ONE, NOTHING.format("2 April")),
-        ({"withdrawn_on": DAY, "rows_removed_on": DAY}, DAY,
-         "This return has been withdrawn: count from one that stands."),
-        ({"rows_removed_on": DAY}, DAY + 9 * ONE, REMOVED),
-    ],
-)  # fmt: skip
-def test_the_first_reason_not_to_count_is_told(said, day, sentence):
-    held = Row(
-        **{"withdrawn_on": None, "rows_removed_on": None} | said,
-        covers_from=DAY - ONE,
-        covers_to=DAY + ONE,
-    )
-    assert positions.why_not_count(held, day) == sentence
-    assert positions.why_not_count(held, day, is_short=True) is not None
-
-
-def test_everything_entered_is_told_once_by_its_name():
-    whole = EnteredCensus(
-        total=12,
-        source="The service",
-        parts={"placement": {"foster": 7, "not_broken_down": 5}, "age_band": {"0-4": 12}},
-        measures={"siblings": 3},
-        unit_costs={"foster": (40_000, "Accounts"), "siblings": (0, "None")},
-    )
-    assert whole.told() == {
-        "total": 12,
-        "source": "The service",
-        "placement: foster": 7,
-        "placement: not_broken_down": 5,
-        "age_band: 0-4": 12,
-        "measure: siblings": 3,
-        "unit cost: foster": 40_000,
-        "unit cost: siblings": 0,
-        "unit cost source: foster": "Accounts",
-        "unit cost source: siblings": "None",
-    }
-    assert EnteredCensus(0, "").told() == {"total": 0, "source": ""}

@@ -5,107 +5,18 @@ from itertools import product
 from types import SimpleNamespace
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from assurance.looked_after.models.returns import Episode
 from assurance.looked_after.rules import counts as counting
 from tests.make.looked_after import child, episode, held_return
-from tests.sweeping import swept
 
 DAY = date(2017, 12, 1)
 EDGES = [DAY + timedelta(days=days) for days in (-31, -1, 0, 1, 31)]
 STATUSES = ("C2", "V2", "V3", "V4", "")
-days = st.dates(date(2000, 1, 1), date(2030, 1, 1))
 
 
 def plain(decom, dec=None, ls="C2", line=2, **more):
     return SimpleNamespace(decom=decom, dec=dec, ls=ls, line=line, **more)
-
-
-@pytest.mark.parametrize(
-    ("decom", "dec", "is_open"),
-    [
-        (DAY, None, True),
-        (DAY + timedelta(days=1), None, False),
-        (DAY - timedelta(days=1), DAY, False),
-        (DAY - timedelta(days=1), DAY + timedelta(days=1), True),
-        (DAY, DAY, False),
-        (DAY, DAY + timedelta(days=1), True),
-    ],
-)
-def test_a_day_is_counted_at_its_end(decom, dec, is_open):
-    assert counting.open_on(plain(decom, dec), DAY) is is_open
-
-
-@pytest.mark.parametrize("status", ["V3", "V4"])
-def test_a_short_break_makes_nobody_looked_after(status):
-    assert not counting.counted_on(plain(DAY, ls=status), DAY)
-
-
-def test_a_single_voluntary_period_counts():
-    assert counting.counted_on(plain(DAY, ls="V2"), DAY)
-
-
-def test_the_latest_start_describes_the_child():
-    early, late = plain(DAY - timedelta(days=9)), plain(DAY)
-    assert counting.describing([late, early], DAY) is late
-
-
-def test_of_two_that_start_together_the_lower_line_describes_the_child():
-    first, second = plain(DAY, line=7), plain(DAY, line=8)
-    assert counting.describing([second, first], DAY) is second
-
-
-def test_short_breaks_go_before_the_latest_is_chosen():
-    ordinary, later_break = plain(DAY - timedelta(days=9)), plain(DAY, ls="V4")
-    assert counting.describing([ordinary, later_break], DAY) is ordinary
-
-
-def test_a_child_with_nothing_open_has_no_describing_episode():
-    assert counting.describing([plain(DAY, DAY)], DAY) is None
-
-
-@swept(
-    [
-        (date(2000, 12, 1), DAY, 17),
-        (date(2000, 12, 2), DAY, 16),
-        (date(2000, 11, 30), DAY, 17),
-        (date(2016, 2, 29), date(2017, 2, 28), 0),
-        (date(2016, 2, 29), date(2017, 3, 1), 1),
-        (date(2016, 2, 29), date(2020, 2, 28), 3),
-        (date(2016, 2, 29), date(2020, 2, 29), 4),
-        (DAY, DAY, 0),
-    ]
-)
-def test_a_birthday_on_the_day_is_reached_and_a_leap_day_is_the_first_of_march(born, day, age):
-    assert counting.whole_years(born, day) == age
-
-
-@given(born=days, day=days)
-def test_an_age_grows_by_one_each_birthday_and_never_shrinks(born, day):
-    age = counting.whole_years(born, day)
-    assert age <= counting.whole_years(born, day + timedelta(days=1)) <= age + 1
-    assert counting.whole_years(born, born) == 0
-
-
-@pytest.mark.parametrize(
-    ("known", "until", "is_one"),
-    [
-        (True, None, True),
-        (True, DAY, False),
-        (True, DAY + timedelta(days=1), True),
-        (False, None, False),
-    ],
-)
-def test_a_child_stops_being_unaccompanied_on_the_day_of_ceasing(known, until, is_one):
-    assert counting.is_uasc(known, until, DAY) is is_one
-
-
-@given(start=st.frozensets(st.integers()), end=st.frozensets(st.integers()))
-def test_those_gone_and_those_new_always_balance(start, end):
-    gone, new = counting.change(start, end)
-    assert len(start) - len(gone) + len(new) == len(end)
 
 
 def every_history():

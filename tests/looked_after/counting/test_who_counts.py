@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from assurance.looked_after.rules import comparison as comparing
 from assurance.looked_after.rules import counts as counting
-from assurance.looked_after.rules.comparison import Estimate, Movement
+from assurance.looked_after.rules.comparison import Movement
 from tests.cases import random_cases
 from tests.sweeping import swept
 
@@ -119,35 +119,6 @@ def test_what_came_and_went_balances(at_start, at_end):
     assert (moved.by_codes, moved.gap) == (None, None)
 
 
-@pytest.mark.parametrize(
-    ("starts", "ends", "by_codes", "gap", "said"),
-    [
-        (10, 6, 104, 0, "0 children"),
-        (9, 6, 103, 1, "1 child"),
-        (12, 6, 106, -2, "2 children"),
-        (0, 0, 100, 4, "4 children"),
-    ],
-)
-def test_what_the_reasons_leave_unexplained(starts, ends, by_codes, gap, said):
-    moved = Movement(FIRST, DAY, at_start=100, gone=8, new=12, starts=starts, ends=ends)
-    assert (moved.at_end, moved.by_codes, moved.gap) == (104, by_codes, gap)
-    assert moved.said_gap == said
-
-
-@pytest.mark.parametrize(
-    ("codes", "members"),
-    [
-        ({}, {}),
-        ({"U4/PR4": 2, "U1/PR4": 3, "P1/PR0": 1}, {"PR0": 1, "PR4": 5}),
-        ({"U4/": 2, "T0": 1}, {"none": 3}),
-        ({"U4/": 2, "U4/PR1": 1}, {"none": 2, "PR1": 1}),
-    ],
-)
-def test_placements_are_gathered_by_provider(codes, members):
-    assert comparing.by_provider(codes) == members
-    assert list(comparing.by_provider(codes)) == list(members)
-
-
 STATUSES = [*(code for _, codes in comparing.LEGAL_GROUPS.values() for code in codes), "Z9", "V1"]
 
 
@@ -157,7 +128,8 @@ def test_each_legal_status_is_in_one_group():
         held = comparing.by_legal_group(dict.fromkeys(codes, 3))
         wanted = dict.fromkeys(comparing.LEGAL_GROUPS, 0) | {slug: 3 * len(codes)}
         assert held == wanted
-    assert comparing.by_legal_group({"Z9": 2, "V1": 1, "": 4})["another"] == 7
+    others = comparing.by_legal_group({"Z9": 2, "V1": 1, "": 4})
+    assert list(others.items())[-1] == ("another", 7)
     assert "another" not in comparing.by_legal_group({})
 
 
@@ -165,13 +137,3 @@ def test_each_legal_status_is_in_one_group():
 @given(st.dictionaries(st.sampled_from(STATUSES), st.integers(0, 500)))
 def test_no_child_is_lost_between_the_groups(codes):
     assert sum(comparing.by_legal_group(codes).values()) == sum(codes.values())
-
-
-def test_a_cost_is_reckoned_of_places_that_are_known():
-    costs = {"foster": (40_000, "Accounts"), "home": (200_000, "Bids"), "kin": (0, "Policy")}
-    found = comparing.estimates(costs, {"home": 3, "foster": 0}, {"foster": "Foster care"})
-    assert found == (
-        Estimate("Foster care", 0, 40_000, "Accounts"),
-        Estimate("home", 3, 200_000, "Bids"),
-    )
-    assert [one.year for one in found] == [0, 600_000]

@@ -7,14 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assurance.looked_after.rules import return_files
-from assurance.looked_after.rules.return_rows import (
-    KINDS,
-    EpisodeRow,
-    WrongCell,
-    code,
-    day,
-    reference,
-)
+from assurance.looked_after.rules.return_rows import KINDS, EpisodeRow, WrongCell, day
 from tests.cases import random_cases
 from tests.sweeping import swept
 
@@ -95,30 +88,6 @@ def read(*rows):
     return return_files.read_lines("e.csv", "", HEADINGS["episodes"], enumerate(rows, 2))
 
 
-SENTENCES = {
-    ("CHILD", " "): "CHILD is empty: enter the child's local reference.",
-    ("DECOM", ""): "DECOM is empty: enter the date as 31/01/2016.",
-    ("DECOM", "31/04/2017"): "DECOM is not a date: write it as 31/01/2016.",
-    ("DECOM", "2017-06-01"): "DECOM is not a date: write it as 31/01/2016.",
-    ("DECOM", "01/06/17"): "DECOM is not a date: write it as 31/01/2016.",
-    ("DECOM", "01/06/1899"): "DECOM is not a date: write it as 31/01/2016.",
-    ("DECOM", "01/01/2101"): "DECOM is not a date: write it as 31/01/2016.",
-    ("DEC", "x"): "DEC is not a date: write it as 31/01/2016.",
-    ("DEC", "31/05/2017"): "DEC is before DECOM: an episode cannot end before it starts.",
-    ("PLACE", "4 High Street"): (
-        "PLACE is a code longer than 12 characters: look whether the cells stand in wrong columns."
-    ),
-}
-
-
-def test_each_fault_is_said_with_its_line_and_without_its_cell():
-    for (column, cell), sentence in SENTENCES.items():
-        found = read(episode(), episode(**{column: cell}))
-        assert [row.line for row in found.rows] == [2], (column, cell)
-        assert [str(one) for one in found.faults] == [f"e.csv, line 3: {sentence}"]
-        assert not cell.strip() or cell not in str(found.faults[0])
-
-
 def test_a_row_with_several_faults_has_one_for_each_in_the_order_of_its_columns():
     bad = episode(CHILD="", DECOM="x", DEC="y", PLACE="0123456789abc")
     short = episode()[:-1]
@@ -162,36 +131,3 @@ def test_a_file_of_headings_alone_has_no_rows_and_no_faults():
 )
 def test_a_day_is_the_day_of_the_return(cell, found):
     assert day(cell, "147", required=False) == found
-
-
-@swept(
-    [
-        "29/02/2017",
-        "1/6",
-        "1/6/2017/",
-        "/6/2017",
-        "001/06/2017",
-        "-1/06/2017",
-        "١/٠٦/2017",
-        "01.06.2017",
-        42887,
-        42887.5,
-        True,
-        date(1899, 12, 31),
-        datetime(2101, 1, 1),
-        "1 /6/2017",
-    ]
-)
-def test_what_is_no_day_of_the_return_breaks_the_rule_it_was_asked_for(cell):
-    for rule, required in (("141", True), ("147", False)):
-        with pytest.raises(WrongCell) as refused:
-            day(cell, rule, required)
-        assert (refused.value.rule, refused.value.wrong) == (rule, "is not a date")
-
-
-def test_a_reference_and_a_code_are_their_words():
-    told = {7: "7", " a1 ": "a1", "007": "007", "B-9": "B-9", 7.5: "7.5"}
-    assert {cell: reference(cell) for cell in told} == told
-    assert {cell: code(cell) for cell in told} == {one: text.upper() for one, text in told.items()}
-    assert reference(7.0) == code(7.0) == "7"
-    assert code("x" * 12) == "X" * 12 and code(None) == ""

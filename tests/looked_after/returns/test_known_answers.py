@@ -4,7 +4,6 @@ Python.
 
 from collections import Counter
 from datetime import date
-from pathlib import Path
 
 import pytest
 from django.db import connection
@@ -13,25 +12,15 @@ from django.test.utils import CaptureQueriesContext
 
 from assurance.figures.figure import WHOLE
 from assurance.looked_after.models.censuses import Census
-from assurance.looked_after.operations import returns
 from assurance.looked_after.rules import counts as counting
-from assurance.looked_after.rules import return_files
-from assurance.looked_after.rules.returns import put_together
-from assurance.records.history import CommandLine
 from tests.cast import make_council
+from tests.looked_after import invented
 from tests.looked_after.measures import KEYS, counts, measure
 from tests.make.looked_after import local_bands
 
-FILES = Path(__file__).parents[2] / "data" / "ssda903"
 MARCH, DECEMBER = date(2017, 3, 31), date(2017, 12, 1)
 
 pytestmark = pytest.mark.django_db
-
-
-def files():
-    """The invented return as its files say it."""
-    names = ("header.csv", "episodes.csv", "uasc.csv")
-    return put_together([return_files.read(name, (FILES / name).read_bytes()) for name in names])
 
 
 def both(**answers):
@@ -62,26 +51,13 @@ KNOWN = {
 }  # fmt: skip
 
 
-def again(files, day):
-    """The describing episode of every child at `day` in plain Python, straight from the file."""
-    by_child = {}
-    for row in files.episodes:
-        by_child.setdefault(row.child, []).append(row)
-    found = (counting.describing(rows, day) for rows in by_child.values())
-    return [row for row in found if row]
-
-
 class TheInventedReturn(TestCase):
     """One reading of the invented return for all that only look at it."""
 
     @classmethod
     def setUpTestData(cls):
-        cls.files = files()
         local_bands()
-        returns.read_return(
-            council=make_council(), whole=cls.files, as_at=[DECEMBER], by=CommandLine("test"),
-            on=date(2018, 6, 1),
-        )  # fmt: skip
+        invented.import_files(DECEMBER)
 
     def test_the_invented_return_gives_every_known_answer(self):
         for name, answers in KNOWN.items():
@@ -91,11 +67,11 @@ class TheInventedReturn(TestCase):
         assert counts("ceased", date(2017, 11, 30), **moved) == {"": 484}
 
     def test_every_census_of_the_return_is_reckoned_again_from_the_file(self):
+        header = invented.files().children
         for row in Census.objects.in_force():
-            children = again(self.files, row.date)
+            children = invented.reckoned(row.date).values()
             ages = Counter(
-                counting.whole_years(self.files.children[one.child].dob, row.date)
-                for one in children
+                counting.whole_years(header[one.child].dob, row.date) for one in children
             )
             bands = counts("age_band", row.date)
             assert counts("children", row.date) == {"": len(children)}

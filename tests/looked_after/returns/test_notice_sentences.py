@@ -44,40 +44,25 @@ ENDED = {"end": "31/07/2017", "rec": "E4A"}
         ([row(place="Z1")], "provider_not_expected", 1, f"{IDLE}: 1 (line 2)."),
         ([row(place="P1")], "provider_not_a_parent", 1, f"{PARENT}: 1 (line 2)."),
         ([row(start="01/04/2018")], "after_cover", 1, f"{LATE}: 1 (line 2)."),
-        ([row(rne="Q")], "code_rne", 1, f"Rows with a RNE {UNKNOWN} (Q): 1 (line 2)."),
-        ([row(ls="C9")], "code_ls", 1, f"Rows with a LS {UNKNOWN} (C9): 1 (line 2)."),
-        ([row(cin="N9")], "code_cin", 1, f"Rows with a CIN {UNKNOWN} (N9): 1 (line 2)."),
-        ([row(place="U9")], "code_place", 1, f"Rows with a PLACE {UNKNOWN} (U9): 1 (line 2)."),
-        (
-            [row(provider="PR9")],
-            "code_place_provider",
-            1,
-            f"Rows with a PLACE_PROVIDER {UNKNOWN} (PR9): 1 (line 2).",
+        *(
+            (
+                [line],
+                f"code_{name.lower()}",
+                1,
+                f"Rows with a {name} {UNKNOWN} ({code}): 1 (line 2).",
+            )
+            for name, code, line in (
+                ("RNE", "Q", row(rne="Q")),
+                ("LS", "C9", row(ls="C9")),
+                ("CIN", "N9", row(cin="N9")),
+                ("PLACE", "U9", row(place="U9")),
+                ("PLACE_PROVIDER", "PR9", row(provider="PR9")),
+                ("REC", "E99", row(**{**ENDED, "rec": "E99"})),
+                ("REASON_PLACE_CHANGE", "MOVED", row(change="MOVED")),
+            )
         ),
-        (
-            [row(**{**ENDED, "rec": "E99"})],
-            "code_rec",
-            1,
-            f"Rows with a REC {UNKNOWN} (E99): 1 (line 2).",
-        ),
-        (
-            [row(change="MOVED")],
-            "code_reason_place_change",
-            1,
-            f"Rows with a REASON_PLACE_CHANGE {UNKNOWN} (MOVED): 1 (line 2).",
-        ),
-        (
-            [row(), row(start="02/06/2017")],
-            "overlaps",
-            1,
-            f"{OVERLAP} 1 child: 1 (line 2).",
-        ),
-        (
-            [row(**ENDED), row(start="30/07/2017")],
-            "overlaps",
-            1,
-            f"{OVERLAP} 1 child: 1 (line 2).",
-        ),
+        ([row(), row(start="02/06/2017")], "overlaps", 1, f"{OVERLAP} 1 child: 1 (line 2)."),
+        ([row(**ENDED), row(start="30/07/2017")], "overlaps", 1, f"{OVERLAP} 1 child: 1 (line 2)."),
         (
             [row(), row(start="02/06/2017"), row(start="03/06/2017")],
             "overlaps",

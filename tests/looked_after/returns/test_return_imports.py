@@ -47,11 +47,23 @@ def test_no_reference_of_a_child_is_kept_and_two_councils_have_two_digests():
     assert all(len(one) == 64 for one in pseudonyms)
 
 
-def test_a_return_is_one_row_of_history_with_its_censuses():
-    bring(OPEN, LATE)
+def test_a_return_is_one_row_of_history_with_its_censuses_and_is_counted_from_again():
+    held = bring(OPEN, LATE, as_at=[date(2017, 6, 2)])
     entry = HistoryEntry.objects.get(what="looked_after.read_return")
     assert rows_of(entry) == (2, 0, 0)
-    assert entry.changes["censuses"]["to"].count(" 2017") == 10
+    assert entry.changes["censuses"]["to"].count(" 2017") == 11
+    assert Episode.objects.count() == 2, "an asked day filters no rows"
+    assert (in_force(date(2017, 6, 2)).total, in_force(date(2018, 3, 31)).total) == (1, 2)
+    with pytest.raises(Refused, match="the count is the same"):
+        returns.count_census(held_return=held, day=date(2017, 6, 30), by=BY, on=ON)
+    row = returns.count_census(held_return=held, day=DECEMBER, by=BY, on=ON)
+    assert (row.total, row.origin, row.held_return) == (1, Census.COUNTED, held)
+    with pytest.raises(Refused, match="it covers 31 March 2017 to 31 March 2018"):
+        returns.count_census(held_return=held, day=date(2016, 1, 1), by=BY, on=ON)
+    with pytest.raises(EditConflict):
+        returns.remove_rows(record=held, version=7, by=BY, on=ON)
+    with pytest.raises(Refused, match="nothing has changed"):
+        bring(OPEN, LATE)
 
 
 def test_rows_that_cannot_be_true_leave_nothing_behind():
@@ -68,31 +80,17 @@ def test_rows_left_out_on_purpose_are_told_with_the_return():
     assert "episodes.csv line 4" in refused[0]["sentence"]
 
 
-def test_an_asked_day_filters_no_rows():
-    bring(OPEN, LATE, as_at=[date(2017, 6, 2)])
-    assert Episode.objects.count() == 2
-    assert in_force(date(2017, 6, 2)).total == 1
-    assert in_force(date(2018, 3, 31)).total == 2
-
-
-def test_a_child_who_is_not_in_the_header_counts_with_age_not_known():
-    bring(OPEN, LATE, children=(GIRL,))
+def test_a_child_is_of_unknown_age_without_a_header_and_unaccompanied_until_the_day_of_ceasing():
+    bring(OPEN, LATE, children=(GIRL,), uasc=["7,1,05/05/2010,30/09/2017"])
     counts = in_force(date(2018, 3, 31)).counts
     assert counts.get(breakdown="age", member="not_known").children == 1
     assert counts.get(breakdown="sex", member="not_known").children == 1
-
-
-def test_a_child_is_unaccompanied_until_the_day_of_ceasing():
-    bring(OPEN, LATE, uasc=["7,1,05/05/2010,30/09/2017"])
     told = {
         day: in_force(day).counts.filter(breakdown="uasc", member="yes").exists()
         for day in (date(2017, 8, 31), date(2017, 9, 30))
     }
     assert list(told.values()) == [True, False]
-
-
-def test_months_that_the_return_does_not_tell_of_have_no_movements():
-    bring(OPEN, LATE)
+    # Months that the return does not tell of have no movements.
     assert not in_force(MARCH).counts.filter(breakdown="starts").exists()
     april = in_force(date(2017, 4, 30)).counts
     assert april.get(breakdown="starts", member="periods").children == 0
@@ -145,20 +143,6 @@ def test_a_census_entered_as_counts_is_not_counted_over():
     assert any("one entered as counts stands" in notice["sentence"] for notice in held.notices)
 
 
-def test_a_count_that_is_the_same_makes_no_new_edition():
-    held = bring(OPEN, LATE)
-    with pytest.raises(Refused, match="the count is the same"):
-        returns.count_census(held_return=held, day=date(2017, 6, 30), by=BY, on=ON)
-
-
-def test_one_more_day_is_counted_from_a_held_return():
-    held = bring(OPEN, LATE)
-    row = returns.count_census(held_return=held, day=DECEMBER, by=BY, on=ON)
-    assert (row.total, row.origin, row.held_return) == (1, Census.COUNTED, held)
-    with pytest.raises(Refused, match="it covers 31 March 2017 to 31 March 2018"):
-        returns.count_census(held_return=held, day=date(2016, 1, 1), by=BY, on=ON)
-
-
 def test_removing_rows_keeps_every_census_and_what_a_newer_return_carries():
     first = bring(OPEN, LATE)
     nine = ("9,1,01/01/2010,WBRI,,,", "9,20/03/2019,S,C2,N1,K2,PR4,,,,,,")
@@ -175,12 +159,6 @@ def test_removing_rows_keeps_every_census_and_what_a_newer_return_carries():
         returns.count_census(held_return=removed, day=DECEMBER, by=BY, on=ON)
 
 
-def test_two_people_at_once_cannot_both_remove():
-    held = bring(OPEN, LATE)
-    with pytest.raises(EditConflict):
-        returns.remove_rows(record=held, version=7, by=BY, on=ON)
-
-
 def test_a_withdrawn_return_takes_its_censuses_with_it_and_can_be_read_again():
     by = officer()
     held = bring(OPEN, LATE)
@@ -190,12 +168,6 @@ def test_a_withdrawn_return_takes_its_censuses_with_it_and_can_be_read_again():
         returns.count_census(held_return=withdrawn, day=DECEMBER, by=BY, on=ON)
     bring(OPEN, LATE)
     assert in_force(date(2018, 3, 31)).edition == 2
-
-
-def test_reading_the_same_files_twice_at_once_is_refused():
-    bring(OPEN, LATE)
-    with pytest.raises(Refused, match="nothing has changed"):
-        bring(OPEN, LATE)
 
 
 def test_the_last_day_cannot_lie_before_the_first_episode():

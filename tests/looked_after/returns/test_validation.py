@@ -5,16 +5,8 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
-from assurance.looked_after.models.definitions import Code
-from assurance.looked_after.rules.validation import (
-    ROWS_KEPT,
-    RULES,
-    faults_summary,
-    findings_of,
-    validate,
-)
+from assurance.looked_after.rules.validation import RULES, validate
 from tests.cast import clerk, make_council, officer
-from tests.looked_after import invented
 from tests.looked_after.pages import text
 from tests.looked_after.reading import CODES, YEAR, read, whole
 from tests.make.looked_after import BOY, OPEN, UASC, csv, held_return
@@ -96,34 +88,12 @@ def test_the_header_and_the_uasc_file_have_rules_of_their_own():
     }  # fmt: skip
 
 
-def test_every_rule_is_shown_in_order_and_only_so_many_rows_are_named():
-    found = {("144", "episodes"): list(range(2, ROWS_KEPT + 12)), ("cells", "header"): [9]}
-    shown = findings_of(faults_summary(found))
-    assert [one.rule for one in shown] == list(RULES)
-    by_key = {one.rule.key: one for one in shown}
-    assert (by_key["144"].count, by_key["144"].more) == (ROWS_KEPT + 10, 10)
-    assert (by_key["cells"].file, by_key["cells"].rows) == ("header", (9,))
-    assert (by_key["141"].count, by_key["141"].rows) == (0, ())
-
-
 def test_rules_are_told_once_and_only_known_numbers_are_national():
     assert len({rule.key for rule in RULES}) == len(RULES)
     assert {rule.number for rule in RULES} - {""} == {
         *("101", "102", "103"), *(str(number) for number in range(141, 150)),
         *("217t", "231", "232", "233", "234", "383"),
     }  # fmt: skip
-
-
-@pytest.mark.django_db
-def test_the_invented_return_breaks_the_rules_that_domain_counted():
-    found = {one["rule"]: one["count"] for one in invented.import_files().validated}
-    assert Code.objects.filter(list="LS", code="D1").exists()
-    assert found["overlap"] == 72
-    assert found["provider_not_expected"] == 1105
-    assert found["provider_of_parents"] == 160
-    assert found["148"] == 1413
-    assert found["silent"] == 552
-    assert "144" not in found
 
 
 @pytest.mark.django_db

@@ -36,11 +36,7 @@ ENGAGEMENT = {
     "needs_check": False,
     "not_eligible_because": WHY,
 }
-CHECK = {
-    "certificate_number": NUMBER,
-    "issued_on": date(2013, 7, 19),
-    "seen_on": date(2013, 8, 11),
-}
+CHECK = {"certificate_number": NUMBER, "issued_on": date(2013, 7, 19), "seen_on": date(2013, 8, 11)}
 CLOSED = {"closed_on": date(2015, 10, 27), "outcome": "stopped"}
 APPLICATION = {"submitted_on": date(2015, 9, 17), **CLOSED}
 LOOKUP = {
@@ -141,11 +137,7 @@ OPERATIONS = {
     ),
     positions.count_dbs_audit: lambda: of_council(cohort=policy_for_counting(), **DAYS),
     positions.enter_dbs_audit: lambda: of_council(
-        cohort=policy_for_counting(),
-        needing=1,
-        at_audit={"IN_DATE": 1},
-        source="Report",
-        **DAYS,
+        cohort=policy_for_counting(), needing=1, at_audit={"IN_DATE": 1}, source="Report", **DAYS
     ),
     positions.correct_dbs_audit: lambda: to(
         dbs.dbs_audit(),

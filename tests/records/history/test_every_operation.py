@@ -29,6 +29,7 @@ from tests.records.history.entries import (
     of_council,
 )
 from tests.sources import product
+from tests.sweeping import swept
 
 pytestmark = pytest.mark.django_db
 
@@ -75,14 +76,14 @@ def test_every_operation_has_a_line():
     assert operations() == set(LINES)
 
 
-@every_operation
+@swept([(key,) for key in LINES], named=lambda one: named(*one))
 def test_an_operation_takes_its_words_by_name_alone(key):
     kinds = {one.kind for one in inspect.signature(key[0]).parameters.values()}
     assert kinds <= {inspect.Parameter.KEYWORD_ONLY, inspect.Parameter.VAR_KEYWORD}
 
 
 @every_operation
-def test_an_operation_is_one_row_of_history_with_who_and_when(key):
+def test_an_operation_is_one_row_of_history_with_who_and_when_and_nothing_of_a_person(key):
     (operation, told), by = called(key), officer()
     before = set(HistoryEntry.objects.values_list("seq", flat=True))
     row = operation(**told, by=by, on=ON)
@@ -94,12 +95,6 @@ def test_an_operation_is_one_row_of_history_with_who_and_when(key):
         assert entry.about == row.history_name
         assert HistoryEntry.objects.about(row).first() == entry
     assert damage(make_council().slug) is None
-
-
-@every_operation
-def test_nothing_of_a_person_stands_in_the_chain(key):
-    operation, told = called(key)
-    operation(**told, by=officer(), on=ON)
     people_held = Person.objects.values_list("name", "reference", "work_email")
     numbers = DbsCheck.objects.values_list("certificate_number", flat=True)
     said = {word for row in people_held for word in row} | set(numbers) | set(SECRETS)
@@ -121,9 +116,7 @@ def test_what_is_kept_beside_the_chain_is_whole_but_for_a_certificates_number():
 
 
 @pytest.mark.parametrize(
-    "key",
-    [key for key in LINES if "because" in inspect.signature(key[0]).parameters],
-    ids=named,
+    "key", [key for key in LINES if "because" in inspect.signature(key[0]).parameters], ids=named
 )
 def test_a_refused_operation_leaves_no_history(key):
     operation, told = called(key)
