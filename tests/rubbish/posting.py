@@ -33,12 +33,17 @@ def prepared(name, everybody):
 
 def opened(name, everybody):
     """(a client that may, the address, the answer to it) for the page `name`."""
-    council = cast.make_council()
-    address = address_of(name, council)
+    client, address = client_of(name, everybody)
+    return client, address, client.get(address)
+
+
+def client_of(name, everybody):
+    """(a client that may, the address) for the page `name`."""
+    address = address_of(name, cast.make_council())
     client = everybody[somebody_who_may(name)]
     # An error is to be an answer here, as it is to a person.
     client.raise_request_exception = False
-    return client, address, client.get(address)
+    return client, address
 
 
 def post(client, address, typed):
