@@ -350,6 +350,31 @@ def reset_key(council):
     return {"uidb36": "1", "key": "set-password"}
 
 
+OFFICER = "302 403 200 403 403 403 403"
+OF_COUNTS = "302 403 200 200 200 403 403"
+CLERK = "302 403 403 403 200 403 403"
+ADMINISTRATOR = "302 403 403 403 403 403 200"
+KEEPERS = "302 403 403 403 200 403 200"
+OF_DRAFTS = "302 403 403 200 200 403 403"
+PAGES_OF_A_REGISTER = "list csv add record change withdraw"
+WRITING = {"add", "change", "withdraw"}
+
+
+def register(prefix, writers, make, *, readers="", within=None, pages=""):
+    """The pages of a register, by name: those that read answer `readers`, those that write
+    `writers`, and those of a record nobody of another council.
+
+    `make` makes a record, and `within` the one that it is added to; such a register has no list.
+    """
+    names = pages or PAGES_OF_A_REGISTER.removeprefix("list csv " if within else "")
+    found = {}
+    for name in names.split():
+        of = within if name == "add" else None if name in ("list", "csv") else make
+        status = f"{writers if name in WRITING else readers or writers} {404 if of else 200}"
+        found[prefix + name] = Page(status, made_by(of)) if of else Page(status)
+    return found
+
+
 PAGES = {
     # out none officer approver clerk member administrator elsewhere
     "front": Page("200 200 200 200 200 200 200 200"),
@@ -391,132 +416,49 @@ PAGES = {
     "accounts:deactivate": Page("302 403 403 403 403 403 405 405", account),
     "accounts:reactivate": Page("302 403 403 403 403 403 405 405", account),
     "accounts:sign-in-link": Page("302 403 403 403 403 403 405 405", account),
-    "people:list": Page("302 403 403 403 403 403 200 200"),
-    "people:csv": Page("302 403 403 403 403 403 200 200"),
-    "people:add": Page("302 403 403 403 403 403 200 200"),
-    "people:record": Page("302 403 403 403 403 403 200 404", made_by(people.team)),
-    "people:change": Page("302 403 403 403 403 403 200 404", made_by(people.team)),
-    "people:cohort-list": Page("302 403 403 403 403 403 200 200"),
-    "people:cohort-csv": Page("302 403 403 403 403 403 200 200"),
-    "people:cohort-add": Page("302 403 403 403 403 403 200 200"),
-    "people:cohort-record": Page("302 403 403 403 403 403 200 404", made_by(people.cohort)),
-    "people:cohort-change": Page("302 403 403 403 403 403 200 404", made_by(people.cohort)),
-    "audits:list": Page("302 403 200 403 403 403 403 200"),
+    **register("people:", ADMINISTRATOR, people.team, pages="list csv add record change"),
+    **register("people:cohort-", ADMINISTRATOR, people.cohort, pages="list csv add record change"),
+    **register("audits:", OFFICER, audits.case_audit),
     "audits:several": Page("302 403 200 403 403 403 403 200"),
-    "audits:csv": Page("302 403 200 403 403 403 403 200"),
-    "audits:add": Page("302 403 200 403 403 403 403 200"),
-    "audits:record": Page("302 403 200 403 403 403 403 404", made_by(audits.case_audit)),
-    "audits:change": Page("302 403 200 403 403 403 403 404", made_by(audits.case_audit)),
-    "audits:withdraw": Page("302 403 200 403 403 403 403 404", made_by(audits.case_audit)),
     "audits:programme": Page("302 403 200 200 200 403 403 200"),
     "audits:shown": Page("302 403 200 200 200 403 403 200"),
     "audits:themes-again": Page("302 403 200 200 200 403 403 200"),
-    "audits:kind-list": Page("302 403 200 200 200 403 403 200"),
-    "audits:kind-csv": Page("302 403 200 200 200 403 403 200"),
-    "audits:kind-add": Page("302 403 200 403 403 403 403 200"),
-    "audits:kind-record": Page("302 403 200 200 200 403 403 404", made_by(audits.audit_kind)),
-    "audits:kind-change": Page("302 403 200 403 403 403 403 404", made_by(audits.audit_kind)),
-    "audits:kind-withdraw": Page("302 403 200 403 403 403 403 404", made_by(audits.audit_kind)),
-    "audits:theme-list": Page("302 403 200 200 200 403 403 200"),
-    "audits:theme-csv": Page("302 403 200 200 200 403 403 200"),
-    "audits:theme-add": Page("302 403 200 403 403 403 403 200"),
-    "audits:theme-record": Page("302 403 200 200 200 403 403 404", made_by(audits.audit_theme)),
-    "audits:theme-change": Page("302 403 200 403 403 403 403 404", made_by(audits.audit_theme)),
-    "audits:theme-withdraw": Page("302 403 200 403 403 403 403 404", made_by(audits.audit_theme)),
-    "audits:round-list": Page("302 403 200 200 200 403 403 200"),
-    "audits:round-csv": Page("302 403 200 200 200 403 403 200"),
-    "audits:round-add": Page("302 403 200 403 403 403 403 200"),
-    "audits:round-record": Page("302 403 200 200 200 403 403 404", made_by(audits.audit_round)),
-    "audits:round-change": Page("302 403 200 403 403 403 403 404", made_by(audits.audit_round)),
-    "audits:round-withdraw": Page("302 403 200 403 403 403 403 404", made_by(audits.audit_round)),
-    "audits:meeting-list": Page("302 403 200 403 403 403 403 200"),
-    "audits:meeting-csv": Page("302 403 200 403 403 403 403 200"),
-    "audits:meeting-add": Page("302 403 200 403 403 403 403 200"),
-    "audits:meeting-record": Page(
-        "302 403 200 403 403 403 403 404", made_by(audits.learning_meeting)
+    **register("audits:kind-", OFFICER, audits.audit_kind, readers=OF_COUNTS),
+    **register("audits:theme-", OFFICER, audits.audit_theme, readers=OF_COUNTS),
+    **register("audits:round-", OFFICER, audits.audit_round, readers=OF_COUNTS),
+    **register("audits:meeting-", OFFICER, audits.learning_meeting),
+    **register(
+        "audits:allocation-",
+        OFFICER,
+        audits.allocation,
+        readers=OF_COUNTS,
+        within=audits.audit_round,
     ),
-    "audits:meeting-change": Page(
-        "302 403 200 403 403 403 403 404", made_by(audits.learning_meeting)
+    **register(
+        "audits:scale-", ADMINISTRATOR, audits.grade_scale, pages="list csv add record change"
     ),
-    "audits:meeting-withdraw": Page(
-        "302 403 200 403 403 403 403 404", made_by(audits.learning_meeting)
-    ),
-    "audits:allocation-add": Page("302 403 200 403 403 403 403 404", made_by(audits.audit_round)),
-    "audits:allocation-record": Page("302 403 200 200 200 403 403 404", made_by(audits.allocation)),
-    "audits:allocation-change": Page("302 403 200 403 403 403 403 404", made_by(audits.allocation)),
-    "audits:allocation-withdraw": Page(
-        "302 403 200 403 403 403 403 404", made_by(audits.allocation)
-    ),
-    "audits:scale-list": Page("302 403 403 403 403 403 200 200"),
-    "audits:scale-csv": Page("302 403 403 403 403 403 200 200"),
-    "audits:scale-add": Page("302 403 403 403 403 403 200 200"),
-    "audits:scale-record": Page("302 403 403 403 403 403 200 404", made_by(audits.grade_scale)),
-    "audits:scale-change": Page("302 403 403 403 403 403 200 404", made_by(audits.grade_scale)),
-    "audits:total-list": Page("302 403 200 403 403 403 403 200"),
-    "audits:total-csv": Page("302 403 200 403 403 403 403 200"),
-    "audits:total-add": Page("302 403 200 403 403 403 403 200"),
-    "audits:total-record": Page("302 403 200 403 403 403 403 404", made_by(audits.audit_total)),
-    "audits:total-change": Page("302 403 200 403 403 403 403 404", made_by(audits.audit_total)),
-    "audits:total-withdraw": Page("302 403 200 403 403 403 403 404", made_by(audits.audit_total)),
-    "looked_after:list": Page("302 403 200 403 403 403 403 200"),
-    "looked_after:csv": Page("302 403 200 403 403 403 403 200"),
-    "looked_after:add": Page("302 403 200 403 403 403 403 200"),
-    "looked_after:record": Page("302 403 200 403 403 403 403 404", made_by(looked_after.census)),
-    "looked_after:change": Page("302 403 200 403 403 403 403 404", made_by(looked_after.census)),
-    "looked_after:withdraw": Page("302 403 200 403 403 403 403 404", made_by(looked_after.census)),
+    **register("audits:total-", OFFICER, audits.audit_total),
+    **register("looked_after:", OFFICER, looked_after.census),
     "looked_after:unit-costs": Page(
         "302 403 200 403 403 403 403 404", made_by(looked_after.census)
     ),
     "looked_after:locations": Page("302 403 200 403 403 403 403 404", made_by(looked_after.census)),
     "looked_after:performance": Page("302 403 200 200 200 403 403 200"),
     "looked_after:return-validation": Page("302 403 200 200 200 403 403 404", a_return),
-    "looked_after:area-list": Page("302 403 200 200 200 403 403 200"),
-    "looked_after:area-csv": Page("302 403 200 200 200 403 403 200"),
-    "looked_after:area-add": Page("302 403 200 403 403 403 403 200"),
-    "looked_after:area-record": Page(
-        "302 403 200 200 200 403 403 404", made_by(compared.compared_area)
-    ),
-    "looked_after:area-change": Page(
-        "302 403 200 403 403 403 403 404", made_by(compared.compared_area)
-    ),
-    "looked_after:area-withdraw": Page(
-        "302 403 200 403 403 403 403 404", made_by(compared.compared_area)
-    ),
+    **register("looked_after:area-", OFFICER, compared.compared_area, readers=OF_COUNTS),
     "looked_after:return-list": Page("302 403 200 403 403 403 403 200"),
     "looked_after:return-record": Page("302 403 200 403 403 403 403 404", a_return),
     "looked_after:return-count": Page("302 403 200 403 403 403 403 404", a_return),
     "looked_after:return-remove-rows": Page("302 403 200 403 403 403 403 404", a_return),
     "looked_after:return-withdraw": Page("302 403 200 403 403 403 403 404", a_return),
-    "dbs:list": Page("302 403 200 403 403 403 403 200"),
+    **register("dbs:", OFFICER, people.person),
     "dbs:several": Page("302 403 200 403 403 403 403 200"),
-    "dbs:csv": Page("302 403 200 403 403 403 403 200"),
-    "dbs:add": Page("302 403 200 403 403 403 403 200"),
-    "dbs:record": Page("302 403 200 403 403 403 403 404", made_by(people.person)),
-    "dbs:change": Page("302 403 200 403 403 403 403 404", made_by(people.person)),
-    "dbs:withdraw": Page("302 403 200 403 403 403 403 404", made_by(people.person)),
-    "dbs:role-add": Page("302 403 200 403 403 403 403 404", made_by(people.person)),
-    "dbs:role-record": Page("302 403 200 403 403 403 403 404", made_by(people.engagement)),
-    "dbs:role-change": Page("302 403 200 403 403 403 403 404", made_by(people.engagement)),
-    "dbs:role-withdraw": Page("302 403 200 403 403 403 403 404", made_by(people.engagement)),
-    "dbs:check-add": Page("302 403 200 403 403 403 403 404", made_by(people.person)),
-    "dbs:check-record": Page("302 403 200 403 403 403 403 404", made_by(dbs.dbs_check)),
-    "dbs:check-change": Page("302 403 200 403 403 403 403 404", made_by(dbs.dbs_check)),
-    "dbs:check-withdraw": Page("302 403 200 403 403 403 403 404", made_by(dbs.dbs_check)),
-    "dbs:application-add": Page("302 403 200 403 403 403 403 404", made_by(people.person)),
-    "dbs:application-record": Page("302 403 200 403 403 403 403 404", made_by(dbs.application)),
-    "dbs:application-change": Page("302 403 200 403 403 403 403 404", made_by(dbs.application)),
-    "dbs:application-withdraw": Page("302 403 200 403 403 403 403 404", made_by(dbs.application)),
-    "dbs:lookup-add": Page("302 403 200 403 403 403 403 404", made_by(people.person)),
-    "dbs:lookup-record": Page("302 403 200 403 403 403 403 404", made_by(dbs.lookup)),
-    "dbs:lookup-change": Page("302 403 200 403 403 403 403 404", made_by(dbs.lookup)),
-    "dbs:lookup-withdraw": Page("302 403 200 403 403 403 403 404", made_by(dbs.lookup)),
-    "dbs:audit-list": Page("302 403 200 200 200 403 403 200"),
-    "dbs:audit-csv": Page("302 403 200 200 200 403 403 200"),
-    "dbs:audit-record": Page("302 403 200 200 200 403 403 404", made_by(dbs.dbs_audit)),
-    "dbs:audit-add": Page("302 403 200 403 403 403 403 200"),
+    **register("dbs:role-", OFFICER, people.engagement, within=people.person),
+    **register("dbs:check-", OFFICER, dbs.dbs_check, within=people.person),
+    **register("dbs:application-", OFFICER, dbs.application, within=people.person),
+    **register("dbs:lookup-", OFFICER, dbs.lookup, within=people.person),
+    **register("dbs:audit-", OFFICER, dbs.dbs_audit, readers=OF_COUNTS),
     "dbs:audit-count": Page("302 403 200 403 403 403 403 200"),
-    "dbs:audit-change": Page("302 403 200 403 403 403 403 404", made_by(dbs.dbs_audit)),
-    "dbs:audit-withdraw": Page("302 403 200 403 403 403 403 404", made_by(dbs.dbs_audit)),
     "dbs:position": Page("302 403 200 200 200 403 403 200"),
     "dbs:position-people": Page("302 403 302 403 403 403 403 302"),
     "dbs:reminders": Page("302 403 200 403 403 403 403 200"),
@@ -525,58 +467,31 @@ PAGES = {
     "dbs:letters-file": Page("302 403 200 403 403 403 403 404", letters_day),
     "dbs:reminder-record": Page("302 403 200 403 403 403 403 404", made_by(dbs.reminder)),
     "dbs:reminder-withdraw": Page("302 403 200 403 403 403 403 404", made_by(dbs.reminder)),
-    "dbs:wording-list": Page("302 403 403 403 403 403 200 200"),
-    "dbs:wording-csv": Page("302 403 403 403 403 403 200 200"),
-    "dbs:wording-add": Page("302 403 403 403 403 403 200 200"),
-    "dbs:wording-record": Page("302 403 403 403 403 403 200 404", made_by(dbs.wording)),
-    "dbs:breach-list": Page("302 403 200 403 403 403 403 200"),
-    "dbs:breach-csv": Page("302 403 200 403 403 403 403 200"),
-    "dbs:breach-add": Page("302 403 200 403 403 403 403 200"),
-    "dbs:breach-record": Page("302 403 200 403 403 403 403 404", made_by(dbs.breach)),
-    "dbs:breach-change": Page("302 403 200 403 403 403 403 404", made_by(dbs.breach)),
-    "dbs:breach-withdraw": Page("302 403 200 403 403 403 403 404", made_by(dbs.breach)),
+    **register("dbs:wording-", ADMINISTRATOR, dbs.wording, pages="list csv add record"),
+    **register("dbs:breach-", OFFICER, dbs.breach),
     "dbs:person-breach-add": Page("302 403 200 403 403 403 403 404", made_by(people.person)),
-    "dbs:policy-change": Page("302 403 403 403 403 403 200 404", made_by(dbs.policy)),
-    "dbs:policy-list": Page("302 403 403 403 403 403 200 200"),
-    "dbs:policy-csv": Page("302 403 403 403 403 403 200 200"),
-    "dbs:policy-add": Page("302 403 403 403 403 403 200 200"),
-    "dbs:policy-record": Page("302 403 403 403 403 403 200 404", made_by(dbs.policy)),
-    "reviews:list": Page("302 403 200 403 403 403 403 200"),
-    "reviews:csv": Page("302 403 200 403 403 403 403 200"),
-    "reviews:add": Page("302 403 200 403 403 403 403 200"),
-    "reviews:record": Page("302 403 200 403 403 403 403 404", made_by(findings.review)),
-    "reviews:change": Page("302 403 200 403 403 403 403 404", made_by(findings.review)),
-    "reviews:withdraw": Page("302 403 200 403 403 403 403 404", made_by(findings.review)),
-    "reviews:finding-list": Page("302 403 200 403 403 403 403 200"),
-    "reviews:finding-csv": Page("302 403 200 403 403 403 403 200"),
+    **register("dbs:policy-", ADMINISTRATOR, dbs.policy, pages="list csv add record change"),
+    **register("reviews:", OFFICER, findings.review),
+    **register(
+        "reviews:finding-",
+        OFFICER,
+        findings.finding,
+        within=findings.review,
+        pages="list csv add record change withdraw",
+    ),
     "reviews:finding-several": Page("302 403 200 403 403 403 403 200"),
-    "reviews:finding-record": Page("302 403 200 403 403 403 403 404", made_by(findings.finding)),
-    "reviews:finding-change": Page("302 403 200 403 403 403 403 404", made_by(findings.finding)),
-    "reviews:finding-withdraw": Page("302 403 200 403 403 403 403 404", made_by(findings.finding)),
-    "reviews:theme-record": Page("302 403 200 403 403 403 403 404", made_by(findings.theme)),
-    "reviews:theme-change": Page("302 403 200 403 403 403 403 404", made_by(findings.theme)),
-    "reviews:finding-add": Page("302 403 200 403 403 403 403 404", made_by(findings.review)),
-    "reviews:theme-add": Page("302 403 200 403 403 403 403 404", made_by(findings.review)),
+    **register(
+        "reviews:theme-", OFFICER, findings.theme, within=findings.review, pages="add record change"
+    ),
     "reviews:several": Page("302 403 200 403 403 403 403 404", made_by(findings.review)),
     "reviews:paste": Page("302 403 200 403 403 403 403 404", made_by(findings.review)),
     "reviews:grades": Page("302 403 200 403 403 403 403 404", made_by(findings.review)),
     "reviews:link": Page("302 403 200 403 403 403 403 404", made_by(findings.finding)),
     "reviews:said-before": Page("302 403 200 403 403 403 403 200"),
     "reviews:waiting": Page("302 403 200 403 403 403 403 200"),
-    "reviews:outcomes-add": Page("302 403 200 403 403 403 403 404", made_by(findings.review)),
-    "reviews:outcomes-record": Page("302 403 200 403 403 403 403 404", made_by(findings.outcomes)),
-    "reviews:outcomes-change": Page("302 403 200 403 403 403 403 404", made_by(findings.outcomes)),
-    "reviews:outcomes-withdraw": Page(
-        "302 403 200 403 403 403 403 404", made_by(findings.outcomes)
-    ),
-    "reviews:framework-list": Page("302 403 200 403 403 403 403 200"),
-    "reviews:framework-csv": Page("302 403 200 403 403 403 403 200"),
-    "reviews:framework-add": Page("302 403 200 403 403 403 403 200"),
-    "reviews:framework-record": Page(
-        "302 403 200 403 403 403 403 404", made_by(findings.own_framework)
-    ),
-    "reviews:framework-change": Page(
-        "302 403 200 403 403 403 403 404", made_by(findings.own_framework)
+    **register("reviews:outcomes-", OFFICER, findings.outcomes, within=findings.review),
+    **register(
+        "reviews:framework-", OFFICER, findings.own_framework, pages="list csv add record change"
     ),
     "attachments:review-add": Page("302 403 200 403 403 403 403 404", made_by(findings.review)),
     "attachments:finding-add": Page("302 403 200 403 403 403 403 404", made_by(findings.finding)),
@@ -601,42 +516,26 @@ PAGES = {
         "302 403 200 403 403 403 403 404", made_by(attachments.of_action)
     ),
     "improvement:board": Page("302 403 200 403 403 403 403 404", made_by(improvements.plan)),
-    "improvement:note-add": Page("302 403 200 403 403 403 403 404", made_by(improvements.action)),
-    "improvement:note-record": Page("302 403 200 403 403 403 403 404", made_by(improvements.note)),
-    "improvement:note-change": Page("302 403 200 403 403 403 403 404", made_by(improvements.note)),
-    "improvement:note-withdraw": Page(
-        "302 403 200 403 403 403 403 404", made_by(improvements.note)
+    **register("improvement:note-", OFFICER, improvements.note, within=improvements.action),
+    **register(
+        "improvement:evidence-",
+        OFFICER,
+        improvements.evidence,
+        within=improvements.action,
+        pages="add record withdraw",
     ),
-    "improvement:evidence-add": Page(
-        "302 403 200 403 403 403 403 404", made_by(improvements.action)
-    ),
-    "improvement:evidence-record": Page(
-        "302 403 200 403 403 403 403 404", made_by(improvements.evidence)
-    ),
-    "improvement:evidence-withdraw": Page(
-        "302 403 200 403 403 403 403 404", made_by(improvements.evidence)
-    ),
-    "improvement:list": Page("302 403 200 403 403 403 403 200"),
+    **register("improvement:", OFFICER, improvements.action),
     "improvement:several": Page("302 403 200 403 403 403 403 200"),
-    "improvement:csv": Page("302 403 200 403 403 403 403 200"),
-    "improvement:add": Page("302 403 200 403 403 403 403 200"),
     "improvement:unanswered": Page("302 403 200 403 403 403 403 200"),
     "improvement:unlinked": Page("302 403 200 403 403 403 403 200"),
-    "improvement:plan-list": Page("302 403 200 403 403 403 403 200"),
-    "improvement:plan-csv": Page("302 403 200 403 403 403 403 200"),
-    "improvement:plan-add": Page("302 403 200 403 403 403 403 200"),
-    "improvement:record": Page("302 403 200 403 403 403 403 404", made_by(improvements.action)),
-    "improvement:change": Page("302 403 200 403 403 403 403 404", made_by(improvements.action)),
-    "improvement:withdraw": Page("302 403 200 403 403 403 403 404", made_by(improvements.action)),
+    **register("improvement:plan-", OFFICER, improvements.plan, pages="list csv add record change"),
     "improvement:move-due": Page("302 403 200 403 403 403 403 404", made_by(improvements.action)),
-    "improvement:plan-record": Page("302 403 200 403 403 403 403 404", made_by(improvements.plan)),
-    "improvement:plan-change": Page("302 403 200 403 403 403 403 404", made_by(improvements.plan)),
-    "improvement:priority-add": Page("302 403 200 403 403 403 403 404", made_by(improvements.plan)),
-    "improvement:priority-record": Page(
-        "302 403 200 403 403 403 403 404", made_by(improvements.priority)
-    ),
-    "improvement:priority-change": Page(
-        "302 403 200 403 403 403 403 404", made_by(improvements.priority)
+    **register(
+        "improvement:priority-",
+        OFFICER,
+        improvements.priority,
+        within=improvements.plan,
+        pages="add record change",
     ),
     "imports:start": Page("302 403 200 403 403 403 403 200"),
     "imports:list": Page("302 403 200 403 403 403 403 200"),
@@ -661,104 +560,33 @@ PAGES = {
     "imports:cancel": Page("302 403 405 403 403 403 403 405", files_checked),
     "imports:undo": Page("302 403 200 403 403 403 403 404", files_imported),
     "governance:front": Page("302 403 200 200 200 403 403 200"),
-    "governance:development-list": Page("302 403 200 200 200 403 403 200"),
-    "governance:development-csv": Page("302 403 200 200 200 403 403 200"),
-    "governance:development-add": Page("302 403 200 403 403 403 403 200"),
-    "governance:development-record": Page(
-        "302 403 200 200 200 403 403 404", made_by(matters.development)
+    **register("governance:development-", OFFICER, matters.development, readers=OF_COUNTS),
+    **register("governance:document-", OFFICER, matters.document, readers=OF_COUNTS),
+    **register("governance:forum-", OFFICER, matters.forum, readers=OF_COUNTS),
+    **register("governance:event-", OFFICER, matters.event, readers=OF_COUNTS),
+    **register("governance:statement-", OFFICER, matters.statement, readers=OF_COUNTS),
+    **register("governance:risk-", OFFICER, matters.risk, readers=OF_COUNTS),
+    **register("governance:scale-", OFFICER, matters.scale, readers=OF_COUNTS),
+    **register("governance:measure-", OFFICER, matters.measure, readers=OF_COUNTS),
+    **register(
+        "governance:milestone-",
+        OFFICER,
+        matters.milestone,
+        readers=OF_COUNTS,
+        within=matters.development,
     ),
-    "governance:development-change": Page(
-        "302 403 200 403 403 403 403 404", made_by(matters.development)
+    **register(
+        "governance:meeting-", OFFICER, matters.meeting, readers=OF_COUNTS, within=matters.forum
     ),
-    "governance:development-withdraw": Page(
-        "302 403 200 403 403 403 403 404", made_by(matters.development)
+    **register(
+        "governance:rating-", OFFICER, matters.rating, readers=OF_COUNTS, within=matters.risk
     ),
-    "governance:document-list": Page("302 403 200 200 200 403 403 200"),
-    "governance:document-csv": Page("302 403 200 200 200 403 403 200"),
-    "governance:document-add": Page("302 403 200 403 403 403 403 200"),
-    "governance:document-record": Page(
-        "302 403 200 200 200 403 403 404", made_by(matters.document)
+    **register(
+        "governance:value-", OFFICER, matters.value, readers=OF_COUNTS, within=matters.measure
     ),
-    "governance:document-change": Page(
-        "302 403 200 403 403 403 403 404", made_by(matters.document)
+    **register(
+        "governance:target-", OFFICER, matters.target, readers=OF_COUNTS, within=matters.measure
     ),
-    "governance:document-withdraw": Page(
-        "302 403 200 403 403 403 403 404", made_by(matters.document)
-    ),
-    "governance:forum-list": Page("302 403 200 200 200 403 403 200"),
-    "governance:forum-csv": Page("302 403 200 200 200 403 403 200"),
-    "governance:forum-add": Page("302 403 200 403 403 403 403 200"),
-    "governance:forum-record": Page("302 403 200 200 200 403 403 404", made_by(matters.forum)),
-    "governance:forum-change": Page("302 403 200 403 403 403 403 404", made_by(matters.forum)),
-    "governance:forum-withdraw": Page("302 403 200 403 403 403 403 404", made_by(matters.forum)),
-    "governance:event-list": Page("302 403 200 200 200 403 403 200"),
-    "governance:event-csv": Page("302 403 200 200 200 403 403 200"),
-    "governance:event-add": Page("302 403 200 403 403 403 403 200"),
-    "governance:event-record": Page("302 403 200 200 200 403 403 404", made_by(matters.event)),
-    "governance:event-change": Page("302 403 200 403 403 403 403 404", made_by(matters.event)),
-    "governance:event-withdraw": Page("302 403 200 403 403 403 403 404", made_by(matters.event)),
-    "governance:statement-list": Page("302 403 200 200 200 403 403 200"),
-    "governance:statement-csv": Page("302 403 200 200 200 403 403 200"),
-    "governance:statement-add": Page("302 403 200 403 403 403 403 200"),
-    "governance:statement-record": Page(
-        "302 403 200 200 200 403 403 404", made_by(matters.statement)
-    ),
-    "governance:statement-change": Page(
-        "302 403 200 403 403 403 403 404", made_by(matters.statement)
-    ),
-    "governance:statement-withdraw": Page(
-        "302 403 200 403 403 403 403 404", made_by(matters.statement)
-    ),
-    "governance:risk-list": Page("302 403 200 200 200 403 403 200"),
-    "governance:risk-csv": Page("302 403 200 200 200 403 403 200"),
-    "governance:risk-add": Page("302 403 200 403 403 403 403 200"),
-    "governance:risk-record": Page("302 403 200 200 200 403 403 404", made_by(matters.risk)),
-    "governance:risk-change": Page("302 403 200 403 403 403 403 404", made_by(matters.risk)),
-    "governance:risk-withdraw": Page("302 403 200 403 403 403 403 404", made_by(matters.risk)),
-    "governance:scale-list": Page("302 403 200 200 200 403 403 200"),
-    "governance:scale-csv": Page("302 403 200 200 200 403 403 200"),
-    "governance:scale-add": Page("302 403 200 403 403 403 403 200"),
-    "governance:scale-record": Page("302 403 200 200 200 403 403 404", made_by(matters.scale)),
-    "governance:scale-change": Page("302 403 200 403 403 403 403 404", made_by(matters.scale)),
-    "governance:scale-withdraw": Page("302 403 200 403 403 403 403 404", made_by(matters.scale)),
-    "governance:measure-list": Page("302 403 200 200 200 403 403 200"),
-    "governance:measure-csv": Page("302 403 200 200 200 403 403 200"),
-    "governance:measure-add": Page("302 403 200 403 403 403 403 200"),
-    "governance:measure-record": Page("302 403 200 200 200 403 403 404", made_by(matters.measure)),
-    "governance:measure-change": Page("302 403 200 403 403 403 403 404", made_by(matters.measure)),
-    "governance:measure-withdraw": Page(
-        "302 403 200 403 403 403 403 404", made_by(matters.measure)
-    ),
-    "governance:milestone-add": Page(
-        "302 403 200 403 403 403 403 404", made_by(matters.development)
-    ),
-    "governance:milestone-record": Page(
-        "302 403 200 200 200 403 403 404", made_by(matters.milestone)
-    ),
-    "governance:milestone-change": Page(
-        "302 403 200 403 403 403 403 404", made_by(matters.milestone)
-    ),
-    "governance:milestone-withdraw": Page(
-        "302 403 200 403 403 403 403 404", made_by(matters.milestone)
-    ),
-    "governance:meeting-add": Page("302 403 200 403 403 403 403 404", made_by(matters.forum)),
-    "governance:meeting-record": Page("302 403 200 200 200 403 403 404", made_by(matters.meeting)),
-    "governance:meeting-change": Page("302 403 200 403 403 403 403 404", made_by(matters.meeting)),
-    "governance:meeting-withdraw": Page(
-        "302 403 200 403 403 403 403 404", made_by(matters.meeting)
-    ),
-    "governance:rating-add": Page("302 403 200 403 403 403 403 404", made_by(matters.risk)),
-    "governance:rating-record": Page("302 403 200 200 200 403 403 404", made_by(matters.rating)),
-    "governance:rating-change": Page("302 403 200 403 403 403 403 404", made_by(matters.rating)),
-    "governance:rating-withdraw": Page("302 403 200 403 403 403 403 404", made_by(matters.rating)),
-    "governance:value-add": Page("302 403 200 403 403 403 403 404", made_by(matters.measure)),
-    "governance:value-record": Page("302 403 200 200 200 403 403 404", made_by(matters.value)),
-    "governance:value-change": Page("302 403 200 403 403 403 403 404", made_by(matters.value)),
-    "governance:value-withdraw": Page("302 403 200 403 403 403 403 404", made_by(matters.value)),
-    "governance:target-add": Page("302 403 200 403 403 403 403 404", made_by(matters.measure)),
-    "governance:target-record": Page("302 403 200 200 200 403 403 404", made_by(matters.target)),
-    "governance:target-change": Page("302 403 200 403 403 403 403 404", made_by(matters.target)),
-    "governance:target-withdraw": Page("302 403 200 403 403 403 403 404", made_by(matters.target)),
     "sitemap": Page("200 200 200 200 200 200 200 200"),
     "publication:feed": Page("200 200 200 200 200 200 200 200", issued_papers),
     "publication:series-papers": Page("200 200 200 200 200 200 200 200", issued_series),
@@ -822,24 +650,12 @@ PAGES = {
     "publication:note": Page("302 404 404 404 404 404 404 404", note),
     "publication:note-remove": Page("302 404 404 404 404 404 404 404", note),
     "publication:note-on": Page("302 200 200 200 200 200 200 404", noted_place),
-    "surveys:list": Page("302 403 200 200 200 403 403 200"),
-    "surveys:csv": Page("302 403 200 200 200 403 403 200"),
-    "surveys:add": Page("302 403 200 403 403 403 403 200"),
-    "surveys:record": Page("302 403 200 200 200 403 403 404", made_by(surveys.survey)),
-    "surveys:change": Page("302 403 200 403 403 403 403 404", made_by(surveys.survey)),
-    "surveys:withdraw": Page("302 403 200 403 403 403 403 404", made_by(surveys.survey)),
-    "surveys:question-record": Page("302 403 200 200 200 403 403 404", made_by(surveys.question)),
-    "surveys:question-change": Page("302 403 200 403 403 403 403 404", made_by(surveys.question)),
-    "surveys:question-withdraw": Page("302 403 200 403 403 403 403 404", made_by(surveys.question)),
-    "surveys:wave-record": Page("302 403 200 200 200 403 403 404", made_by(surveys.wave)),
-    "surveys:wave-change": Page("302 403 200 403 403 403 403 404", made_by(surveys.wave)),
-    "surveys:wave-withdraw": Page("302 403 200 403 403 403 403 404", made_by(surveys.wave)),
-    "surveys:answer-record": Page("302 403 200 200 200 403 403 404", made_by(surveys.answer)),
-    "surveys:answer-change": Page("302 403 200 403 403 403 403 404", made_by(surveys.answer)),
-    "surveys:answer-withdraw": Page("302 403 200 403 403 403 403 404", made_by(surveys.answer)),
-    "surveys:question-add": Page("302 403 200 403 403 403 403 404", made_by(surveys.survey)),
-    "surveys:wave-add": Page("302 403 200 403 403 403 403 404", made_by(surveys.survey)),
-    "surveys:answer-add": Page("302 403 200 403 403 403 403 404", made_by(surveys.wave)),
+    **register("surveys:", OFFICER, surveys.survey, readers=OF_COUNTS),
+    **register(
+        "surveys:question-", OFFICER, surveys.question, readers=OF_COUNTS, within=surveys.survey
+    ),
+    **register("surveys:wave-", OFFICER, surveys.wave, readers=OF_COUNTS, within=surveys.survey),
+    **register("surveys:answer-", OFFICER, surveys.answer, readers=OF_COUNTS, within=surveys.wave),
     "surveys:enter": Page("302 403 200 403 403 403 403 404", made_by(surveys.wave)),
     "surveys:claims": Page("302 403 200 200 200 403 403 404", made_by(surveys.survey)),
     "editor:list": Page("302 403 403 200 200 403 403 200"),
@@ -868,19 +684,8 @@ PAGES = {
     "editor:commitments": Page("302 403 403 403 200 403 403 404", with_promises),
     "editor:answer": Page("302 403 403 403 200 403 403 404", answer),
     "editor:decisions": Page("302 403 403 403 200 403 403 404", decisions),
-    "editor:commitment-list": Page("302 403 403 200 200 403 403 200"),
-    "editor:commitment-csv": Page("302 403 403 200 200 403 403 200"),
+    **register("editor:commitment-", CLERK, promised.commitment, readers=OF_DRAFTS),
     "editor:commitment-xlsx": Page("302 403 403 200 200 403 403 200"),
-    "editor:commitment-add": Page("302 403 403 403 200 403 403 200"),
-    "editor:commitment-record": Page(
-        "302 403 403 200 200 403 403 404", made_by(promised.commitment)
-    ),
-    "editor:commitment-change": Page(
-        "302 403 403 403 200 403 403 404", made_by(promised.commitment)
-    ),
-    "editor:commitment-withdraw": Page(
-        "302 403 403 403 200 403 403 404", made_by(promised.commitment)
-    ),
     "editor:add-block": Page("302 403 403 403 200 403 403 404", draft_and_kind),
     "editor:preview-block": Page("302 403 403 403 405 403 403 405", draft_and_kind),
     "editor:ways": Page("302 403 403 403 404 403 403 404", draft),
@@ -961,54 +766,20 @@ PAGES = {
     "published:other-format-record": Page(
         "302 403 403 403 200 403 403 404", made_by(readers.format_request)
     ),
-    "editor:committee-list": Page("302 403 403 403 200 403 403 200"),
-    "editor:committee-csv": Page("302 403 403 403 200 403 403 200"),
-    "editor:committee-add": Page("302 403 403 403 200 403 403 200"),
-    "editor:committee-record": Page("302 403 403 403 200 403 403 404", made_by(papers.committee)),
-    "editor:meeting-list": Page("302 403 403 403 200 403 403 200"),
-    "editor:meeting-csv": Page("302 403 403 403 200 403 403 200"),
-    "editor:meeting-add": Page("302 403 403 403 200 403 403 200"),
-    "editor:meeting-record": Page("302 403 403 403 200 403 403 404", made_by(papers.meeting)),
-    "editor:meeting-change": Page("302 403 403 403 200 403 403 404", made_by(papers.meeting)),
-    "editor:series-list": Page("302 403 403 403 200 403 403 200"),
-    "editor:series-csv": Page("302 403 403 403 200 403 403 200"),
-    "editor:series-add": Page("302 403 403 403 200 403 403 200"),
-    "editor:series-record": Page("302 403 403 403 200 403 403 404", made_by(papers.series)),
-    "editor:series-change": Page("302 403 403 403 200 403 403 404", made_by(papers.series)),
-    "approvals:approver-list": Page("302 403 403 403 200 403 200 200"),
-    "approvals:approver-csv": Page("302 403 403 403 200 403 200 200"),
+    **register("editor:committee-", CLERK, papers.committee, pages="list csv add record"),
+    **register("editor:meeting-", CLERK, papers.meeting, pages="list csv add record change"),
+    **register("editor:series-", CLERK, papers.series, pages="list csv add record change"),
+    **register(
+        "approvals:approver-", KEEPERS, papers.approval_rule, pages="list csv add record change"
+    ),
     "approvals:approver-xlsx": Page("302 403 403 403 200 403 200 200"),
-    "approvals:approver-add": Page("302 403 403 403 200 403 200 200"),
-    "approvals:approver-record": Page(
-        "302 403 403 403 200 403 200 404", made_by(papers.approval_rule)
-    ),
-    "approvals:approver-change": Page(
-        "302 403 403 403 200 403 200 404", made_by(papers.approval_rule)
-    ),
     "approvals:sign-off": Page("302 403 403 403 200 403 403 404", draft),
     "approvals:take-later": Page("302 403 403 403 200 403 403 404", draft),
-    "editor:post-list": Page("302 403 403 403 200 403 403 200"),
-    "editor:post-csv": Page("302 403 403 403 200 403 403 200"),
-    "editor:post-add": Page("302 403 403 403 200 403 403 200"),
-    "editor:post-record": Page("302 403 403 403 200 403 403 404", made_by(papers.post)),
-    "editor:post-change": Page("302 403 403 403 200 403 403 404", made_by(papers.post)),
+    **register("editor:post-", CLERK, papers.post, pages="list csv add record change"),
     "editor:house-words-several": Page("302 403 403 403 200 403 200 200"),
-    "editor:house-word-list": Page("302 403 403 403 200 403 200 200"),
-    "editor:house-word-csv": Page("302 403 403 403 200 403 200 200"),
-    "editor:house-word-add": Page("302 403 403 403 200 403 200 200"),
-    "editor:house-word-record": Page("302 403 403 403 200 403 200 404", made_by(papers.house_word)),
-    "editor:house-word-change": Page("302 403 403 403 200 403 200 404", made_by(papers.house_word)),
-    "editor:house-word-withdraw": Page(
-        "302 403 403 403 200 403 200 404", made_by(papers.house_word)
-    ),
-    "editor:abbreviation-list": Page("302 403 403 403 200 403 403 200"),
-    "editor:abbreviation-csv": Page("302 403 403 403 200 403 403 200"),
-    "editor:abbreviation-add": Page("302 403 403 403 200 403 403 200"),
-    "editor:abbreviation-record": Page(
-        "302 403 403 403 200 403 403 404", made_by(papers.abbreviation)
-    ),
-    "editor:abbreviation-change": Page(
-        "302 403 403 403 200 403 403 404", made_by(papers.abbreviation)
+    **register("editor:house-word-", KEEPERS, papers.house_word),
+    **register(
+        "editor:abbreviation-", CLERK, papers.abbreviation, pages="list csv add record change"
     ),
 }
 
