@@ -78,6 +78,7 @@ def test_a_mapping_says_what_headings_hold_and_how_days_are_written(given):
     both = given(json.dumps({"columns": columns, "orders": {"audited_on": "mdy"}}), name="b.json")
     assert as_json("small-audits", path, "--mapping", both)["added"] == 1
     assert CaseAudit.objects.get().audited_on.isoformat() == "2014-03-04"
+    assert ImportRun.objects.count() == 1, "what was refused is no run"
 
 
 def test_files_that_cannot_be_read_are_refused_by_name(given):
