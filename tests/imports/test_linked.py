@@ -140,15 +140,12 @@ def test_an_action_moved_to_another_priority_is_moved_back(review):
     assert Action.objects.get().priority == held and Plan.objects.count() == 1
 
 
-def test_findings_linked_since_stand_in_the_way(review):
+def test_findings_linked_and_priorities_added_since_stand_in_the_way(review):
     run = imported(("A1", "plan-a", 1, "Do", "1"))
     Action.objects.get().findings.add(Finding.objects.get(number="2"))
     assert "1 action" in why_not_undo(run) and "changed or removed since" in why_not_undo(run)
-
-
-def test_a_priority_added_to_a_plan_imported_stands_in_the_way(review):
-    run = imported(("A1", "plan-a", 1, "Do", "1"))
-    improvements.priority(Plan.objects.get())
+    run = imported(("A2", "plan-b", 1, "Do", "1"))
+    improvements.priority(Plan.objects.get(slug="plan-b"))
     assert "tied to what was added" in why_not_undo(run)
 
 

@@ -53,14 +53,6 @@ def test_a_file_is_checked_and_imported(client, officer):
     assert "1 added, 0 changed, 0 left alone, 1 refused" in after
 
 
-def test_several_files_are_one_check_and_one_press(client, officer):
-    give(client, file(f"{HEADINGS}\n{GOOD}\n"), file(TEAMS, "teams.csv"))
-    run = ImportRun.objects.get()
-    assert (run.titles, run.added) == ("Teams, Case audits", 2)
-    client.post(reverse("imports:import", args=[run.pk]))
-    assert CaseAudit.objects.get().team.name == "North"
-
-
 def test_a_file_that_nobody_knows_is_asked_about(client, officer):
     page = give(client, file("Number,When\nCA-1,31/01/2015\n")).content.decode()
     assert "Something has to be answered" in page
@@ -96,21 +88,17 @@ def test_days_that_can_be_read_both_ways_are_asked_about(client, officer):
     assert CaseAudit.objects.get().audited_on.isoformat() == "2014-03-04"
 
 
-def test_a_file_may_be_left_out(client, officer):
-    give(client, file(f"{HEADINGS}\n{GOOD}\n"), file("What,Ever\n1,2\n", "other.csv"))
+def test_several_files_are_one_check_and_one_press_and_one_may_be_left_out(client, officer):
+    several = {"audits.csv": f"{HEADINGS}\n{GOOD}\n", "teams.csv": TEAMS, "other.csv": "A,B\n1,2\n"}
+    give(client, *(file(text, name) for name, text in several.items()))
     run = ImportRun.objects.get()
-    say(client, run, **{"kind-1": "-"})
+    say(client, run, **{"kind-2": "-"})
+    run.refresh_from_db()
+    assert (run.titles, run.added) == ("Teams, Case audits", 2)
     client.post(reverse("imports:import", args=[run.pk]))
     run.refresh_from_db()
-    assert (run.state, [one["title"] for one in run.files]) == ("imported", ["Case audits", ""])
-
-
-def test_changed_rows_are_shown_from_what_to_what(client, officer):
-    people.team("North")
-    audits.case_audit(reference="CA-1", team=people.team("North"))
-    run = checked(table(row(1, strengths="Clear plan")))
-    page = client.get(reverse("imports:rows", args=[run.pk, 0, "changed"])).content.decode()
-    assert "2 March 2015" in page and "31 January 2015" in page and "Clear plan" in page
+    assert run.state == "imported" and CaseAudit.objects.get().team.name == "North"
+    assert [one["title"] for one in run.files] == ["Case audits", "Teams", ""]
 
 
 def test_rows_are_shown_as_given_a_moved_register_anew_and_cancelled_files_forgotten(
@@ -123,6 +111,8 @@ def test_rows_are_shown_as_given_a_moved_register_anew_and_cancelled_files_forgo
     audits.case_audit(reference="CA-1", team=people.team("North"))
     page = client.post(reverse("imports:import", args=[run.pk]), follow=True).content.decode()
     assert "The register has changed since" in page and "1</span> to be changed" in page
+    page = client.get(reverse("imports:rows", args=[run.pk, 0, "changed"])).content.decode()
+    assert "2 March 2015" in page and "31 January 2015" in page
     page = client.post(reverse("imports:cancel", args=[run.pk]), follow=True).content.decode()
     assert "Nothing was changed" in page
     assert ImportRun.objects.get().staged is None

@@ -38,25 +38,16 @@ def test_what_was_entered_is_what_is_said():
     assert counts("unit_cost") == ENTERED["unit_costs"]
 
 
-def test_what_was_not_entered_is_not_returned_nor_anything_without_a_census():
+def test_what_was_not_entered_is_not_returned_nor_anything_of_another_day():
     local_bands()
     assert [name for name in KEYS if not not_returned(name)] == []
-    census()
+    census(measures={"something_else": 3})
     assert {name for name in KEYS if not_returned(name)} >= {
         *("placement", "age_band", "local_age_band", "external_residential", "unit_cost", "sex"),
         *("legal_status", "uasc"),
     }
-
-
-def test_a_measure_that_was_entered_beside_others_is_the_only_one_said():
-    census(measures={"something_else": 3})
-    assert not_returned("external_residential")
-
-
-def test_a_day_is_answered_by_its_own_census_only():
-    census()
-    assert not_returned("children", DAY + timedelta(days=1))
-    assert not_returned("children", DAY - timedelta(days=1))
+    for days in (-1, 1):
+        assert not_returned("children", DAY + timedelta(days))
 
 
 def test_since_takes_the_latest_census_up_to_the_day_with_its_own_date():
@@ -135,17 +126,14 @@ def test_a_councils_own_group_stands_in_place_of_the_national_one():
     assert counts("placement", MARCH)["secure"] == 2
 
 
-def test_without_a_definition_of_the_day_a_measure_is_not_returned():
-    counted(date(1999, 3, 31), placement_code={"K2/PR4": 5})
-    assert not_returned("external_residential", date(1999, 3, 31))
-    assert not_returned("age_band", date(1999, 3, 31))
-
-
-def test_labels_are_those_of_the_censuss_own_day():
-    counted(date(2025, 3, 31))
-    assert measure("placement", date(2025, 3, 31))["semi_independent"].label.endswith(
-        "or supported accommodation"
-    )
+def test_the_definitions_and_labels_are_those_of_the_censuss_own_day():
+    early, late = date(1999, 3, 31), date(2025, 3, 31)
+    counted(early, placement_code={"K2/PR4": 5})
+    assert not_returned("external_residential", early)
+    assert not_returned("age_band", early)
+    counted(late)
+    label = measure("placement", late)["semi_independent"].label
+    assert label.endswith("or supported accommodation")
 
 
 def months(*ends, breakdown="starts", **said):

@@ -73,22 +73,16 @@ def test_a_census_is_refused(signed_in):
         assert where == field and told.endswith(sentence), said
 
 
-def test_a_second_census_of_a_day_is_refused_at_its_day(signed_in):
-    census()
+def test_a_correction_without_a_reason_and_a_second_census_of_a_day_are_refused(signed_in):
+    row = census()
+    address = reverse("looked_after:change", args=[row.pk])
+    for because in ("", "  "):
+        answer = signed_in.post(address, typed_census(version=row.version, because=because))
+        assert refused(answer, Census, kept=1) == ("because", "Enter why the census is corrected")
     answer = signed_in.post(reverse("looked_after:add"), typed_census())
     field, sentence = refused(answer, Census, kept=1)
-    assert field == "date"
-    assert sentence == (
-        "A census of 1 December 2015 of these children stands already: correct that one."
-    )
-
-
-@pytest.mark.parametrize("because", ["", "  "])
-def test_a_correction_without_a_reason_is_refused(signed_in, because):
-    row = census()
-    said = {"version": row.version, "because": because}
-    answer = signed_in.post(reverse("looked_after:change", args=[row.pk]), typed_census(**said))
-    assert refused(answer, Census, kept=1) == ("because", "Enter why the census is corrected")
+    stands = "A census of 1 December 2015 of these children stands already: correct that one."
+    assert (field, sentence) == ("date", stands)
 
 
 def test_a_population_of_staff_or_of_another_council_is_refused(signed_in):

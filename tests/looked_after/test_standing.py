@@ -68,30 +68,19 @@ def test_the_population_is_called_as_the_council_calls_it():
     assert standing_on(make_council(), DAY).cohort == "Children in our care"
 
 
-def test_a_withdrawn_return_or_one_without_rows_tells_nothing():
+def test_the_newest_return_with_its_rows_tells_of_a_day_and_none_that_is_gone():
     looked_after.episode(held_return=looked_after.held_return(**gone()))
     assert return_telling_of(make_council(), DAY) is None
-    bare = looked_after.held_return(rows_removed_on=TODAY)
-    looked_after.episode(held_return=bare)
+    looked_after.episode(held_return=looked_after.held_return(rows_removed_on=TODAY))
     assert standing_on(make_council(), DAY) is None
     assert held_for(make_council()) == AvailableDates((), ())
-
-
-def test_a_return_whose_rows_went_with_a_newer_one_tells_nothing():
-    older = looked_after.held_return()
-    looked_after.episode(held_return=older)
-    assert return_telling_of(make_council(), DAY) == older
+    for _ in ("older", "newer"):
+        held = looked_after.held_return()
+        looked_after.episode(held_return=held)
+        assert return_telling_of(make_council(), DAY) == held
+        assert standing_on(make_council(), DAY).total == 1
     looked_after.held_return(**gone())
-    assert return_telling_of(make_council(), DAY) is None
-
-
-def test_the_newest_return_tells_of_a_day_that_two_cover():
-    older = looked_after.held_return()
-    newer = looked_after.held_return()
-    looked_after.episode(held_return=older)
-    looked_after.episode(held_return=newer)
-    assert return_telling_of(make_council(), DAY) == newer
-    assert standing_on(make_council(), DAY).total == 1
+    assert return_telling_of(make_council(), DAY) is None, "its rows went with a newer one"
 
 
 def test_another_councils_rows_and_censuses_are_not_ours():

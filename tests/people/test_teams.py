@@ -46,7 +46,7 @@ def test_a_team_is_added_changed_and_ended_but_never_withdrawn(signed_in):
     assert entry.changes == {"to_date": {"from": None, "to": "2015-03-02"}}
 
 
-def test_a_wrong_entry_gets_its_sentence(signed_in):
+def test_a_wrong_entry_gets_its_sentence_and_a_name_of_another_service_is_taken(signed_in):
     team("Taken")
     taken = "Child in Need has a team called Taken already: change that one, or use another name"
     early = {"to_date_day": "31", "to_date_month": "3", "to_date_year": "2014"}
@@ -61,9 +61,6 @@ def test_a_wrong_entry_gets_its_sentence(signed_in):
     ):
         answer = signed_in.post("/teams/add/", typed(**said))
         assert refused(answer, Team, kept=1) == (field, sentence)
-
-
-def test_another_service_may_have_a_team_of_the_same_name(signed_in):
     team("North", service="Looked After")
     team("North", council=make_council("otherby"))
     assert signed_in.post("/teams/add/", typed()).status_code == 302

@@ -3,10 +3,27 @@
 import io
 import zipfile
 
+import pytest
 import xlsxwriter
+
+from assurance.tables.reader import read
+from assurance.tables.table import NotATable
 
 OFFICE = "urn:oasis:names:tc:opendocument:xmlns"
 KIND_OF_ODS = "application/vnd.oasis.opendocument.spreadsheet"
+
+
+def one(content):
+    """The only table of a file."""
+    (found,) = read("register.csv", content)
+    return found
+
+
+def refusal(content):
+    """The sentence that refuses a file."""
+    with pytest.raises(NotATable) as refused:
+        read("register.csv", content)
+    return str(refused.value)
 
 
 def xlsx(fill):

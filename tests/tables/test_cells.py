@@ -52,15 +52,17 @@ def test_an_empty_cell_is_nothing(reader):
 def test_words_are_read_on_one_line(cell, read):
     assert Text(10)(cell) == read
     assert as_words(12.5) == "12.5"
-
-
-def test_words_may_keep_their_lines():
     assert Text(10, lines=True)("a\nb") == "a\nb"
+    for like_an_error in ("#1", "Ref", "N/A", "REF!", "#REF! is shown", "Err"):
+        assert Text(40)(like_an_error) == like_an_error
 
 
-def test_words_that_are_too_long_say_by_how_much():
-    said = unread(Text(299), "x" * 300)
-    assert "300 characters" in said and "299" in said and "xx" not in said
+def test_what_may_not_stand_is_told_without_the_cell():
+    told = unread(Text(299), "x" * 300)
+    assert "300 characters" in told and "299" in told and "xx" not in told
+    told = unread(GRADES, "Outstandingly bad")
+    assert "“Good”, “Requires improvement”, “Inadequate”" in told
+    assert "Outstandingly" not in told
 
 
 @pytest.mark.parametrize(
@@ -78,9 +80,14 @@ def test_numbers_keep_their_decimals():
     assert "less than 5" in unread(Decimal(5), "4.9")
 
 
-@pytest.mark.parametrize("cell", ["Yes", "Y", "TRUE", True, 1, "1", " yes."])
-def test_yes(cell):
-    assert YesNo()(cell) is True
+@swept(
+    [
+        *((cell, True) for cell in ("Yes", "Y", "TRUE", True, 1, "1", " yes.")),
+        *((cell, False) for cell in ("no", "N", "False", False, 0)),
+    ]
+)
+def test_yes_and_no_are_read(cell, read):
+    assert YesNo()(cell) is read
 
 
 @pytest.mark.parametrize("cell", ["no", "N", "False", False, 0])
@@ -103,24 +110,10 @@ def test_a_choice_is_known_by_value_or_label(cell, read):
     assert GRADES(cell) == read
 
 
-def test_a_choice_that_is_not_known_is_told_what_may_stand():
-    said = unread(GRADES, "Outstandingly bad")
-    assert "“Good”, “Requires improvement”, “Inadequate”" in said
-    assert "Outstandingly" not in said
-
-
-def test_a_choice_says_the_usual_label_of_its_values():
-    assert GRADES.say("ri") == "Requires improvement"
-    assert GRADES.say(3) == "Inadequate"
+def test_a_choice_says_the_usual_label_of_its_values_and_reads_it_again():
+    for value, label in (("good", "Good"), ("ri", "Requires improvement"), (3, "Inadequate")):
+        assert GRADES.say(value) == label and GRADES(label) == value
     assert GRADES.say(None) == GRADES.say("outstanding") == ""
-
-
-@pytest.mark.parametrize("value", ["good", "ri", 3])
-def test_what_a_choice_says_it_reads_again(value):
-    assert GRADES(GRADES.say(value)) == value
-
-
-def test_labels_that_mean_two_values_are_a_programmers_mistake():
     with pytest.raises(ValueError, match="two values"):
         Choice({1: "Good", 2: "good"})
 
@@ -130,9 +123,6 @@ def test_labels_that_mean_two_values_are_a_programmers_mistake():
 )
 def test_a_certificate_number_keeps_its_zeros(cell):
     assert CertificateNumber()(cell) == "001234567890"
-
-
-def test_twelve_figures_of_a_number_are_exact():
     assert CertificateNumber()(123456789012) == "123456789012"
 
 
@@ -179,8 +169,3 @@ def test_an_error_of_a_formula_is_nobodys_words(cell, lines):
     with pytest.raises(Unreadable) as why:
         Text(40, lines=lines)(cell)
     assert "Mend the formula" in why.value.right
-
-
-@pytest.mark.parametrize("cell", ["#1", "Ref", "N/A", "REF!", "#REF! is shown", "Err"])
-def test_words_that_look_much_like_an_error_stay_words(cell):
-    assert Text(40)(cell) == cell

@@ -36,41 +36,25 @@ def test_windows_text_is_read_and_told_where_it_differs(text):
         assert (read, notices) == (text, [WINDOWS])
 
 
-@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
-def test_utf_16_is_known_without_its_mark(encoding):
-    assert decoded(TEXT.encode(encoding)) == (TEXT, [])
+def test_utf_16_is_known_without_its_mark_and_by_more_than_its_nulls():
+    for encoding in ("utf-16-le", "utf-16-be"):
+        assert decoded(TEXT.encode(encoding)) == (TEXT, [])
+    for too_little in ("a\n", ""):
+        assert decoded(too_little.encode()) == (too_little, [])
+    for content, told in (
+        (b"a\0\0b" * 50, NULLS),
+        (b"Reference,Team\nA1,\0\n", NULLS),
+        (b"\xff\xfe" + "A,B\n".encode("utf-16-le") + b"\x00\xd8" + b"A\0" * 20, UNREADABLE),
+        (b"Reference\n\x81\x8d\x8f\n", UNREADABLE),
+    ):
+        assert refusal(content) == told, content
 
 
-def test_text_with_many_nulls_in_no_order_is_no_utf_16():
-    assert refusal(b"a\0\0b" * 50) == NULLS
-    assert refusal(b"Reference,Team\nA1,\0\n") == NULLS
-
-
-def test_too_little_is_no_utf_16():
-    assert decoded(b"a\n") == ("a\n", [])
-    assert decoded(b"") == ("", [])
-
-
-@pytest.mark.parametrize("cut", [1, 2])
-def test_utf_8_cut_within_a_letter_keeps_what_is_whole(cut):
-    content = "Reference\nA1 “".encode()
-    assert decoded(content[:-cut]) == ("Reference\nA1 ", [])
-
-
-@pytest.mark.parametrize(("encoding", "cuts"), [("utf-16", (1,)), ("utf-32", (1, 2, 3))])
-def test_wider_text_cut_within_a_letter_keeps_what_is_whole(encoding, cuts):
-    content = "Reference\nA1".encode(encoding)
-    for cut in cuts:
+@swept([("utf-8", "“", 2), ("utf-16", "1", 1), ("utf-32", "1", 3)])
+def test_text_cut_within_a_letter_keeps_what_is_whole(encoding, last, most):
+    content = f"Reference\nA{last}".encode(encoding)
+    for cut in range(1, most + 1):
         assert decoded(content[:-cut]) == ("Reference\nA", [])
-
-
-def test_utf_16_spoiled_in_its_middle_is_refused():
-    lone = b"\x00\xd8"
-    assert refusal(b"\xff\xfe" + "A,B\n".encode("utf-16-le") + lone + b"A\0" * 20) == UNREADABLE
-
-
-def test_bytes_that_no_encoding_has_are_refused():
-    assert refusal(b"Reference\n\x81\x8d\x8f\n") == UNREADABLE
 
 
 @swept([1, 2, 7, 8, 14, 27, 31, 127])

@@ -34,15 +34,11 @@ def test_the_headings_are_found_below_whatever_stands_above(above, people):
     assert place_of_headings(rows) == len(above)
 
 
-@pytest.mark.parametrize("gaps", range(1, 3))
-def test_columns_without_a_heading_do_not_hide_the_others(gaps):
-    headings = [*HEADINGS[:-gaps], *[None] * gaps]
-    assert place_of_headings([headings, PERSON, PERSON, PERSON]) == 0
-
-
-def test_sparse_data_does_not_hide_the_headings():
-    rows = [HEADINGS, *[["S1", None, None, None, None]] * 30]
-    assert place_of_headings(rows) == 0
+def test_neither_columns_without_a_heading_nor_sparse_data_hide_the_headings():
+    for gaps in (1, 2):
+        headings = [*HEADINGS[:-gaps], *[None] * gaps]
+        assert place_of_headings([headings, PERSON, PERSON, PERSON]) == 0
+    assert place_of_headings([HEADINGS, *[["S1", None, None, None, None]] * 30]) == 0
 
 
 @swept(
@@ -69,6 +65,7 @@ def test_nothing_has_no_headings(rows):
 
 def test_headings_stand_on_one_line_and_years_are_words():
     assert headings_of(["Date\nof  issue", 2015, None]) == ["Date of issue", "2015", ""]
+    assert headings_of([None, None, "%", "£"]) == ["", "", "%", "£"]
 
 
 @pytest.mark.parametrize(
@@ -83,24 +80,16 @@ def test_two_headings_alike_are_refused(row):
         headings_of(row)
 
 
-def test_empty_headings_and_signs_that_differ_are_not_alike():
-    assert headings_of([None, None, "%", "£"]) == ["", "", "%", "£"]
-
-
-@pytest.mark.parametrize(
-    "row",
+@swept(
     [
-        *([None, "£", "dd/mm/yyyy"], ["(days)"], ["£k", "%", "per cent"]),
-        *(["text", "number", "date"], ["yes/no", "12 digits"]),
-    ],
+        *(([None, "£", "dd/mm/yyyy"], True), (["(days)"], True), (["£k", "%", "per cent"], True)),
+        *((["text", "number", "date"], True), (["yes/no", "12 digits"], True)),
+        *(([], False), ([None], False), (["£12"], False), (["£", 5], False)),
+        *((["(a)", "North"], False), (["Yes"], False), (["n"], False)),
+    ]
 )
-def test_a_row_that_says_units_is_known(row):
-    assert is_units(row)
-
-
-@pytest.mark.parametrize("row", [[], [None], ["£12"], ["£", 5], ["(a)", "North"], ["Yes"], ["n"]])
-def test_a_row_of_anything_else_is_not(row):
-    assert not is_units(row)
+def test_a_row_of_units_is_told_from_any_other(row, says_units):
+    assert is_units(row) is says_units
 
 
 SUMS = [

@@ -17,15 +17,11 @@ def table(*rows, **more):
 
 
 def test_a_table_says_where_it_is_from():
-    found = table(HEADINGS, NORTH, sheet="Audits", notices=["Read with care."])
+    found = table(HEADINGS, NORTH, sheet="Audits", notices=["Read with care."], rows_before=1)
     assert (found.name, found.sheet, found.sha256) == ("audits.csv", "Audits", "digest")
     assert found.notices == ("Read with care.",)
-    assert found.rows == (Row(2, ("A1", "North", "Good")),)
+    assert found.rows == (Row(3, ("A1", "North", "Good")),)
     assert found.dropped == found.spoiled == ()
-
-
-def test_rows_before_the_grid_count():
-    assert table(HEADINGS, NORTH, rows_before=1).rows[0].number == 3
 
 
 @swept(
@@ -49,9 +45,6 @@ def test_empty_rows_at_the_end_and_empty_columns_are_not_worth_a_word():
     found = table([*HEADINGS, None], [*NORTH, None], [], [None, None], [])
     assert found.notices == ()
     assert found.headings == tuple(HEADINGS)
-
-
-def test_a_heading_over_nothing_is_kept():
     assert table(HEADINGS, ["A1", None, "Good"]).rows[0].cells == ("A1", None, "Good")
 
 
@@ -74,17 +67,14 @@ def test_rows_that_would_lose_something_are_not_read():
     assert found.notices == (f"Not read, row 3: {TOO_LONG}",)
 
 
-def test_a_row_cut_off_at_the_end_is_not_read():
-    found = table(HEADINGS, NORTH, ["A2", "So"], last_row_may_be_cut=True)
-    assert found.spoiled == ((3, ENDS_WITHIN),)
-
-
-@pytest.mark.parametrize(
-    ("rows", "cut"),
-    [([NORTH, SOUTH], True), ([["A1"], ["A2"]], True), ([NORTH, ["A2"]], False)],
+@swept(
+    [
+        ([NORTH, ["A2", "So"]], True, ((3, ENDS_WITHIN),)),
+        *(([NORTH, SOUTH], True, ()), ([["A1"], ["A2"]], True, ()), ([NORTH, ["A2"]], False, ())),
+    ]
 )
-def test_a_last_row_that_is_whole_or_short_like_the_others_is_read(rows, cut):
-    assert table(HEADINGS, *rows, last_row_may_be_cut=cut).spoiled == ()
+def test_a_last_row_is_read_but_one_cut_off_that_is_shorter_than_the_others(rows, cut, spoiled):
+    assert table(HEADINGS, *rows, last_row_may_be_cut=cut).spoiled == spoiled
 
 
 def test_rows_are_counted_without_those_that_are_empty(monkeypatch):

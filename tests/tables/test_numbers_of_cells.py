@@ -22,7 +22,6 @@ NOT_WHOLE = ("It is not a whole number.", "Write a whole number, such as 67.")
 NO_NUMBER = ("It is not a number.", "Write a number, such as 12.5.")
 NO_SUM = ("It is not a number.", "Write a number, such as 1234.50.")
 NO_SHARE = ("It is not a number.", "Write a number, such as 54%.")
-TOO_LONG = "It has too many figures."
 WEIRD = [
     float("nan"),
     float("inf"),
@@ -57,35 +56,28 @@ def test_what_is_no_number_is_refused_in_one_sentence_whatever_it_is(name):
     assert told == dict.fromkeys(told, sentence)
 
 
-@pytest.mark.parametrize("cell", [float("nan"), float("inf"), float("-inf")], ids=str)
-def test_a_number_without_an_end_is_no_number_to_any_reader(cell):
-    assert refusal(Money(), cell) == NO_SUM
-    assert refusal(Percent(), cell) == NO_SHARE
-    assert refusal(ReadAmount(), cell) == NO_NUMBER
-    assert refusal(Whole(1, 10), cell) == NOT_WHOLE
-    assert refusal(Decimal(-5, 5), cell) == NO_NUMBER
-    assert refusal(StatedPerCent(), cell) == NO_SHARE
-
-
-@pytest.mark.parametrize(
-    ("reader", "example"),
+@swept(
     [
-        (Whole(), "Write a whole number, such as 67."),
-        (Whole(None), "Write a whole number, such as 67."),
-        (Decimal(), "Write a number, such as 12.5."),
-        (Money(), "Write a number, such as 1234.50."),
-        (Percent(), "Write a number, such as 54%."),
-        (ReadAmount(), "Write a number, such as 12.5."),
+        *((Money(), NO_SUM), (Percent(), NO_SHARE), (ReadAmount(), NO_NUMBER)),
+        *((Whole(1, 10), NOT_WHOLE), (Decimal(-5, 5), NO_NUMBER), (StatedPerCent(), NO_SHARE)),
     ],
-    ids=lambda value: type(value).__name__ if callable(value) else "",
+    named=lambda case: type(case[0]).__name__,
 )
-@pytest.mark.parametrize(
-    "cell",
-    ["9" * 31, "9" * 5000, "1," + ",".join(["000"] * 10), 1e300],
-    ids=["long", "longest", "grouped", "float"],
+def test_a_number_without_an_end_is_no_number_to_any_reader(reader, sentence):
+    for cell in map(float, ("nan", "inf", "-inf")):
+        assert refusal(reader, cell) == sentence, cell
+
+
+@swept(
+    [
+        *((Whole(), NOT_WHOLE), (Whole(None), NOT_WHOLE), (Decimal(), NO_NUMBER)),
+        *((Money(), NO_SUM), (Percent(), NO_SHARE), (ReadAmount(), NO_NUMBER)),
+    ],
+    named=lambda case: type(case[0]).__name__,
 )
-def test_a_number_of_too_many_figures_is_said_to_be_one(reader, example, cell):
-    assert refusal(reader, cell) == (TOO_LONG, example)
+def test_a_number_of_too_many_figures_is_said_to_be_one(reader, sentence):
+    for cell in ("9" * 31, "9" * 5000, "1," + ",".join(["000"] * 10), 1e300):
+        assert refusal(reader, cell) == ("It has too many figures.", sentence[1]), cell
 
 
 def test_thirty_figures_are_read_exactly_and_zeros_before_them_count_for_nothing():

@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+from functools import partial
 
 import pytest
 
@@ -10,24 +11,22 @@ from assurance.tables import limits
 from assurance.tables.reader import read
 from assurance.tables.table import NotATable
 from tests.sweeping import swept
-from tests.tables.books import KIND_OF_ODS, added, book, changed, ods, ods_table, words, zipped
+from tests.tables.books import (
+    KIND_OF_ODS,
+    added,
+    book,
+    changed,
+    ods,
+    ods_table,
+    one,
+    refusal,
+    words,
+    zipped,
+)
 
 ROWS = [["Reference", "Team"], ["A1", "North"], ["A2", "South"]]
 SHEET, STRINGS = "xl/worksheets/sheet1.xml", "xl/sharedStrings.xml"
 STYLES, RELATIONS = "xl/styles.xml", "xl/_rels/workbook.xml.rels"
-
-
-def one(content):
-    """The only table of a file."""
-    (found,) = read("register.csv", content)
-    return found
-
-
-def refusal(content):
-    """The sentence that refuses a file."""
-    with pytest.raises(NotATable) as refused:
-        read("register.csv", content)
-    return str(refused.value)
 
 
 def bomb():
@@ -79,6 +78,8 @@ REFUSED = {
         "by a password",
     ),
     "half a workbook": (book(ROWS)[:-200], "damaged or was cut off"),
+    "headings alone": (book([["Reference", "Team"]]), "It has headings but no rows"),
+    "nothing to hold": (book([["UPN", "Post code"], ["A1", "YO1 1AA"]]), "Nobody here may hold"),
 }
 
 
@@ -92,20 +93,20 @@ def test_a_heading_may_begin_like_a_program(heading):
     assert one(f"{heading},Team\nA1,North\n".encode()).headings[0] == heading
 
 
-@pytest.mark.parametrize(
-    ("reference", "said"),
-    [("A999999", "row 999,999"), ("ZZZ2", "columns wide"), ("XFD2", "columns wide")],
-)
-def test_one_cell_far_from_the_rest_is_refused_before_it_is_read(reference, said):
-    far = f'<c r="{reference}"><v>1</v></c></row></sheetData>'
-    content = changed(book(ROWS), SHEET, lambda text: text.replace("</row></sheetData>", far))
-    assert said in refusal(content)
+def with_a_last_cell(cell):
+    """The workbook with one more cell in its last row."""
+    end = f"{cell}</row></sheetData>"
+    return changed(book(ROWS), SHEET, lambda text: text.replace("</row></sheetData>", end))
 
 
-def test_a_far_cell_without_a_value_does_no_harm():
-    far = '<c r="XFD3" s="1"/></row></sheetData>'
-    content = changed(book(ROWS), SHEET, lambda text: text.replace("</row></sheetData>", far))
-    assert one(content).rows[-1].cells == ("A2", "South")
+def test_one_filled_cell_far_from_the_rest_is_refused_and_an_empty_one_does_no_harm():
+    for reference, said in (
+        ("A999999", "row 999,999"),
+        ("ZZZ2", "columns wide"),
+        ("XFD2", "columns wide"),
+    ):
+        assert said in refusal(with_a_last_cell(f'<c r="{reference}"><v>1</v></c>')), reference
+    assert one(with_a_last_cell('<c r="XFD3" s="1"/>')).rows[-1].cells == ("A2", "South")
 
 
 def test_cells_that_an_open_document_repeats_too_often_are_refused():
@@ -116,14 +117,14 @@ def test_cells_that_an_open_document_repeats_too_often_are_refused():
     assert "columns wide" in refusal(ods(table.replace("1048576", "150000")))
 
 
-def test_too_many_rows_of_a_workbook_are_refused(monkeypatch):
-    monkeypatch.setattr(limits, "MOST_ROWS", 1)
-    assert "up to 1 rows" in refusal(book(ROWS))
-
-
-def test_too_many_sheets_are_refused(monkeypatch):
+def test_more_rows_sheets_or_bytes_than_are_read_are_refused(monkeypatch):
     monkeypatch.setattr(limits, "MOST_SHEETS", 1)
     assert "more than 1 sheets" in refusal(book(ROWS, ROWS))
+    monkeypatch.setattr(limits, "MOST_ROWS", 1)
+    assert "up to 1 rows" in refusal(book(ROWS))
+    assert "Split it" in refusal(b"Reference\nA1\n\n\n\n")
+    monkeypatch.setattr(limits, "LARGEST_FILE", 10)
+    assert "larger than" in refusal(b"Reference\nA1\n")
 
 
 def test_a_part_that_holds_more_than_the_directory_says_is_refused():
@@ -134,32 +135,32 @@ def test_a_part_that_holds_more_than_the_directory_says_is_refused():
     assert "more than it says" in refusal(content)
 
 
-@pytest.mark.parametrize("part", [SHEET, STRINGS, STYLES, "xl/workbook.xml", RELATIONS])
-def test_a_damaged_part_is_refused(part):
-    content = changed(book(ROWS), part, lambda text: text[: len(text) // 2])
-    assert "damaged" in refusal(content)
-
-
-@pytest.mark.parametrize("part", [SHEET, RELATIONS])
-def test_a_missing_part_is_refused(part):
-    with zipfile.ZipFile(io.BytesIO(book(ROWS))) as package:
-        parts = {name: package.read(name) for name in package.namelist() if name != part}
-    assert "damaged" in refusal(zipped(parts))
-
-
-@pytest.mark.parametrize("part", [SHEET, "xl/workbook.xml"])
-def test_entities_are_refused(part):
-    def declare(text):
-        return text.replace("?>", '?><!DOCTYPE a [<!ENTITY b "c">]>', 1)
-
-    assert "damaged" in refusal(changed(book(ROWS), part, declare))
-
-
-def test_bytes_spoiled_within_a_part_are_refused():
-    content = bytearray(book(ROWS))
-    place = content.index(b"xl/worksheets/sheet1.xml") + 40
+def damaged():
+    """(what is wrong, the bytes) of workbooks of which one part cannot be read."""
+    whole = book(ROWS)
+    for part in (SHEET, STRINGS, STYLES, "xl/workbook.xml", RELATIONS):
+        yield f"half of {part}", changed(whole, part, lambda text: text[: len(text) // 2])
+    for part in (SHEET, RELATIONS):
+        with zipfile.ZipFile(io.BytesIO(whole)) as package:
+            parts = {name: package.read(name) for name in package.namelist() if name != part}
+        yield f"no {part}", zipped(parts)
+    declared = '?><!DOCTYPE a [<!ENTITY b "c">]>'
+    for part in (SHEET, "xl/workbook.xml"):
+        yield "entities", changed(whole, part, lambda text: text.replace("?>", declared, 1))
+    for count in ("999999999999", "-1", "many", "9" * 5000):
+        lie = f'uniqueCount="{count}"'
+        lying = changed(whole, STRINGS, partial(re.sub, r'uniqueCount="\d+"', lie))
+        yield f"{count:.9} words", lying
+    for old, new in (("<v>5</v>", "<v>99</v>"), ("UTF-8", "XTF-8")):
+        yield new, changed(whole, SHEET, lambda text, old=old, new=new: text.replace(old, new))
+    content, place = bytearray(whole), whole.index(b"xl/worksheets/sheet1.xml") + 40
     content[place : place + 30] = b"\xff" * 30
-    assert "damaged" in refusal(bytes(content))
+    yield "spoiled bytes", bytes(content)
+
+
+@swept(damaged(), named=lambda case: case[0])
+def test_a_workbook_of_which_a_part_cannot_be_read_is_damaged(_, content):
+    assert "damaged" in refusal(content)
 
 
 def test_a_locked_part_is_refused():
@@ -181,43 +182,12 @@ def test_an_open_document_whose_kind_cannot_be_read_is_refused():
     assert "no workbook" in refusal(bytes(content))
 
 
-@pytest.mark.parametrize("said", ["999999999999", "-1", "many", "9" * 5000])
-def test_words_counted_in_their_millions_that_are_not_there_are_refused(said):
-    def lie(text):
-        return re.sub(r'uniqueCount="\d+"', f'uniqueCount="{said}"', text)
-
-    assert "damaged" in refusal(changed(book(ROWS), STRINGS, lie))
-
-
-def test_words_that_are_not_there_are_empty_or_damaged_and_no_fault_of_ours():
-    content = changed(book(ROWS), SHEET, lambda text: text.replace("<v>5</v>", "<v>99</v>"))
-    assert "damaged" in refusal(content)
-
-
-def test_an_encoding_that_nobody_knows_is_damage():
-    content = changed(book(ROWS), SHEET, lambda text: text.replace("UTF-8", "XTF-8"))
-    assert "damaged" in refusal(content)
-
-
 def test_two_parts_of_one_name_are_refused():
     with pytest.warns(UserWarning, match="Duplicate name"):
         held = io.BytesIO(book(ROWS))
         with zipfile.ZipFile(held, "a") as package:
             package.writestr(SHEET, "<worksheet/>")
     assert "cut off" in refusal(held.getvalue())
-
-
-def test_a_workbook_of_one_sheet_without_a_table_is_refused_for_what_it_lacks():
-    assert refusal(book([["Reference", "Team"]])).startswith("It has headings but no rows")
-
-
-def test_columns_that_nobody_may_hold_and_nothing_else_are_refused():
-    assert "Nobody here may hold" in refusal(book([["UPN", "Post code"], ["A1", "YO1 1AA"]]))
-
-
-def test_a_text_file_of_more_rows_than_are_read_is_refused_before_it_is_read_whole(monkeypatch):
-    monkeypatch.setattr(limits, "MOST_ROWS", 1)
-    assert "Split it" in refusal(b"Reference\nA1\n\n\n\n")
 
 
 @swept(range(0, 4000, 131))

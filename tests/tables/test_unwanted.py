@@ -39,21 +39,17 @@ def test_a_column_that_is_needed_stays(heading):
     assert why_unwanted(["Reference", heading]) == {}
 
 
-def test_a_header_of_the_return_keeps_birth_and_ethnicity_and_nothing_more():
-    assert list(why_unwanted(HEADER)) == ["UPN", "MOTHER", "MC_DOB"]
-    assert list(why_unwanted(tuple(reversed(HEADER)))) == ["MC_DOB", "MOTHER", "UPN"]
-
-
-def test_the_file_of_unaccompanied_children_keeps_birth():
-    assert why_unwanted(("Child", "Sex", "Dob", "DUC")) == {}
-
-
-def test_episodes_lose_where_and_which_school():
-    assert list(why_unwanted(EPISODES)) == ["HOME_POST", "PL_POST", "URN"]
-
-
-def test_a_list_with_children_in_it_is_no_return():
-    assert list(why_unwanted(("Child", "DOB", "Grade"))) == ["DOB"]
+@swept(
+    [
+        (HEADER, ["UPN", "MOTHER", "MC_DOB"]),
+        (HEADER[::-1], ["MC_DOB", "MOTHER", "UPN"]),
+        (("Child", "Sex", "Dob", "DUC"), []),
+        (EPISODES, ["HOME_POST", "PL_POST", "URN"]),
+        (("Child", "DOB", "Grade"), ["DOB"]),  # no file of the return
+    ]
+)
+def test_a_file_of_the_return_keeps_birth_and_ethnicity_and_no_place(headings, lost):
+    assert list(why_unwanted(headings)) == lost
 
 
 def test_every_reason_is_a_sentence():

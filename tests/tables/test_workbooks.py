@@ -6,24 +6,10 @@ from datetime import date, datetime, time, timedelta
 import pytest
 
 from assurance.tables.reader import read
-from assurance.tables.table import NotATable
-from tests.tables.books import book, changed, ods, ods_table, words, xlsx
+from tests.tables.books import book, changed, ods, ods_table, one, refusal, words, xlsx
 
 ROWS = [["Reference", "Team"], ["A1", "North"], ["A2", "South"]]
 SHEET = "xl/worksheets/sheet1.xml"
-
-
-def one(content):
-    """The only table of a workbook."""
-    (found,) = read("register.csv", content)
-    return found
-
-
-def refusal(content):
-    """The sentence that refuses a file."""
-    with pytest.raises(NotATable) as refused:
-        read("register.csv", content)
-    return str(refused.value)
 
 
 @pytest.mark.parametrize("content", [book(ROWS), ods(ods_table(ROWS))], ids=["xlsx", "ods"])
@@ -172,21 +158,15 @@ def test_rows_that_an_open_document_repeats_without_end_are_no_rows():
     assert len(one(ods(ods_table(ROWS).replace("</table:table>", empty))).rows) == 2
 
 
-def test_cells_are_cleaned_and_the_two_answers_become_one():
+def test_titles_totals_and_unseen_signs_of_a_workbook_are_told_from_its_cells():
+    rows = [["Register", "2015"], [], ["Reference", "Team", "Grade"], ["A1", "North", "Good"]]
+    assert one(book(rows)).headings == ("Reference", "Team", "Grade")
+    rows = [["Number", "Team"], [5, "North"], ["x", "East"], [12]]
+    assert len(one(book(rows)).rows) == 3, "a row of totals needs words"
     rows = [["Reference", "Answer"], [" A\u202e1\u200b ", "Non-blank no new info"], ["A2", "x_y"]]
     found = one(book(rows))
     assert found.rows[0].cells == ("A1", "NO_NEW_INFO")
     assert "taken out" in found.notices[0]
-
-
-def test_a_title_beside_an_empty_row_is_no_row_of_headings():
-    rows = [["Register", "2015"], [], ["Reference", "Team", "Grade"], ["A1", "North", "Good"]]
-    assert one(book(rows)).headings == ("Reference", "Team", "Grade")
-
-
-def test_a_row_of_totals_needs_words():
-    rows = [["Number", "Team"], [5, "North"], ["x", "East"], [12]]
-    assert len(one(book(rows)).rows) == 3
 
 
 def test_a_tall_table_is_measured_by_its_first_rows_and_read_whole():
@@ -207,16 +187,12 @@ def test_columns_beyond_z_have_their_names():
     assert found.notices == ("Column AA has no heading and was left out.",)
 
 
-def test_a_sheets_name_does_not_tell_the_answer_either():
-    sheet = xlsx(lambda workbook: _filled(workbook.add_worksheet("NON_BLANK_NO_NEW_INFO")))
-    assert one(sheet).sheet == "NO_NEW_INFO"
+def test_neither_a_sheets_name_nor_a_files_tells_the_answer():
+    def fill(workbook):
+        sheet = workbook.add_worksheet("NON_BLANK_NO_NEW_INFO")
+        for number, row in enumerate(ROWS):
+            sheet.write_row(number, 0, row)
 
-
-def test_a_files_name_does_not_tell_the_answer_either():
+    assert one(xlsx(fill)).sheet == "NO_NEW_INFO"
     (found,) = read("Non-blank no new info, May.csv", b"Reference,Team\nA1,North\n")
     assert found.name == "NO_NEW_INFO, May.csv"
-
-
-def _filled(sheet):
-    for number, row in enumerate(ROWS):
-        sheet.write_row(number, 0, row)

@@ -112,14 +112,6 @@ def test_whoever_sees_counts_reads_audits_and_changes_nothing(client):
     assert client.get("/dbs/audits/list.csv").status_code == 200
 
 
-def test_a_policy_begins_and_the_one_before_it_ends(keeping, policy):
-    page = page_of(keeping.post("/dbs/policies/add/", typed_policy(), follow=True))
-    assert "Re-check policy added." in page
-    policy.refresh_from_db()
-    assert policy.to_date == date(2015, 12, 31)
-    assert len(keeping.get("/dbs/policies/").context["lines"]) == 2
-
-
 def test_a_policy_typed_wrongly_is_corrected_in_place(keeping, policy):
     entry = typed_policy(from_date=people.LONG_AGO, interval_months="24", audit_months="6")
     page = page_of(keeping.post(f"/dbs/policies/{policy.pk}/change/", entry, follow=True))

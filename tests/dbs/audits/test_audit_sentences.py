@@ -15,6 +15,7 @@ from tests.make import dbs, people
 pytestmark = pytest.mark.django_db
 # Still to come where a run goes on past midnight.
 TO_COME = real_today() + timedelta(2)
+DAYS = {"audit_date": dbs.AUDIT_DATE, "position_date": dbs.POSITION_DATE}
 
 
 REFUSED = (
@@ -99,8 +100,7 @@ def test_everything_typed_stays_beside_what_is_wrong(signed_in):
 def test_a_count_is_refused():
     cohort = people.cohort(usual=True)
     for said in ({"position_date": date(2016, 1, 4)}, {"position_date": ""}, {"cohort": ""}):
-        days = {"audit_date": dbs.AUDIT_DATE, "position_date": dbs.POSITION_DATE}
-        form = CountForm(typed(**{"cohort": cohort.pk, **days, **said}), council=cohort.council)
+        form = CountForm(typed(**{"cohort": cohort.pk, **DAYS, **said}), council=cohort.council)
         assert list(form.errors) == list(said)
 
 
@@ -111,20 +111,18 @@ def test_a_second_audit_of_a_day_is_refused_whether_entered_or_counted(signed_in
         "The DBS audit of 5 January 2016 of this population is kept already: correct that one",
     )
     assert refused(signed_in.post("/dbs/audits/add/", typed_audit()), DbsAudit, kept=1) == told
-    days = {"audit_date": dbs.AUDIT_DATE, "position_date": dbs.POSITION_DATE}
-    answer = signed_in.post("/dbs/audits/count/", typed(cohort=cohort.pk, **days))
+    answer = signed_in.post("/dbs/audits/count/", typed(cohort=cohort.pk, **DAYS))
     assert refused(answer, DbsAudit, kept=1) == told
 
 
 def test_a_population_of_nobody_of_children_or_of_others_is_refused(signed_in):
     dbs.policy()
-    days = {"audit_date": dbs.AUDIT_DATE, "position_date": dbs.POSITION_DATE}
     empty = people.cohort("entered", groups=[], title="Visitors")
-    answer = signed_in.post("/dbs/audits/count/", typed(cohort=empty.pk, **days))
+    answer = signed_in.post("/dbs/audits/count/", typed(cohort=empty.pk, **DAYS))
     assert refused(answer, DbsAudit) == ("cohort", "“Visitors” names no groups to count")
     for other in (
         people.cohort("children", kind=Cohort.CHILDREN),
         people.cohort(council=make_council("elsewhere")),
     ):
-        answer = signed_in.post("/dbs/audits/count/", typed(cohort=other.pk, **days))
+        answer = signed_in.post("/dbs/audits/count/", typed(cohort=other.pk, **DAYS))
         assert refused(answer, DbsAudit) == ("cohort", "Select a population from the list")

@@ -81,11 +81,6 @@ def test_of_several_certificates_the_first_re_check_says_when_somebody_is_due():
     assert counted.due == {date(2016, 6, 1): 1}
 
 
-def test_nobody_without_a_role_of_the_population_counts():
-    assert positions.person_status([], PersonRecords(), {}, DAY).status == Status.NOT_IN_SCOPE
-    assert not positions.person_status([], PersonRecords(), {}, DAY).counts
-
-
 def test_everything_adds_up_over_every_edge():
     people = [
         ([one.role, replace(one.role, group="panel", starts_on=LONG_AGO)], one.held)
@@ -108,24 +103,19 @@ def test_everything_adds_up_over_every_edge():
         in_date = sum(overdue.get(status, 0) for status in ("IN_DATE", "DUE_SOON"))
         assert in_date <= sum(counted.due.values()) <= positions.known(overdue, COMPLIANT)
         assert len(counted.people) == counted.needing
+    assert parts(counted, "audit") == parts(counted, "position"), "an audit of one day"
 
 
-def test_an_audit_of_one_day_gives_the_same_parts_twice():
-    counted = count(*[([one.role], one.held) for one in crowd()[::5]], audit_date=DAY)
-    assert parts(counted, "audit") == parts(counted, "position")
-
-
-def test_a_part_of_nobody_hides_nothing():
+def test_a_part_of_nobody_hides_nothing_and_compliance_is_known_where_the_parts_say_it():
     assert positions.known({"NOT_BROKEN_DOWN": 0, "IN_DATE": 5}, {"NO_CHECK"}) == 0
     assert positions.known({"NOT_BROKEN_DOWN": 9, "NO_CHECK": 2}, {"NO_CHECK"}) == 2
     assert positions.known({"NOT_BROKEN_DOWN": 9, "NO_CHECK": 2}, {"IN_DATE"}) is None
-    every = dict.fromkeys(IN_BASE, 1)
-    assert positions.known({**every, "NOT_BROKEN_DOWN": 9}, {"IN_DATE"}) is None
-
-
-def test_compliance_is_not_known_where_the_parts_do_not_say():
     assert positions.compliance({"IN_DATE": 460, "DUE_OR_OVERDUE": 31}) is None
     assert positions.compliance({"IN_DATE": 9, "JOINED_SINCE": 2, "NO_CHECK": 1}) == (9, 10)
+    nobody = positions.person_status([], PersonRecords(), {}, DAY)
+    assert (nobody.status, nobody.counts) == (Status.NOT_IN_SCOPE, False)
+    every = dict.fromkeys(IN_BASE, 1)
+    assert positions.known({**every, "NOT_BROKEN_DOWN": 9}, {"IN_DATE"}) is None
 
 
 def _sum(told, fits):

@@ -101,12 +101,6 @@ def test_counts_and_those_due_in_a_month_agree_with_the_rules(django_assert_num_
         assert rows.due_between(first, last, DAY, POLICIES).count() == len(due)
 
 
-def test_somebody_without_a_role_is_not_in_scope():
-    people.person()
-    rows = standing.register(make_council()).at(DAY, {})
-    assert rows.with_status([Status.NOT_IN_SCOPE]).count() == 1
-
-
 def test_a_group_is_read_apart():
     someone = people.engagement(group="volunteer").person
     people.engagement(person=someone, group="employee", needs_check=False, not_eligible_because="-")
@@ -130,6 +124,15 @@ def test_what_was_withdrawn_counts_nowhere():
     assert not held.checks and not held.applications
 
 
+def test_somebody_without_a_role_is_not_in_scope_and_of_another_council_not_read():
+    dbs.dbs_check(council=make_council("elsewhere"))
+    assert standing.whole_people(make_council(), ["employee"]) == []
+    assert standing.register(make_council()).count() == 0
+    people.person()
+    rows = standing.register(make_council()).at(DAY, {})
+    assert rows.with_status([Status.NOT_IN_SCOPE]).count() == 1
+
+
 def test_the_whole_register_is_read_in_four_queries(django_assert_num_queries):
     for _ in range(3):
         dbs.dbs_check(person=dbs.lookup(person=dbs.application().person).person)
@@ -138,12 +141,6 @@ def test_the_whole_register_is_read_in_four_queries(django_assert_num_queries):
         found = standing.whole_people(council, ["employee"])
     assert len(found) == 3
     assert all(len(held.checks) == len(held.lookups) == 1 for _, _, held in found)
-
-
-def test_another_councils_people_are_not_read():
-    dbs.dbs_check(council=make_council("elsewhere"))
-    assert standing.whole_people(make_council(), ["employee"]) == []
-    assert standing.register(make_council()).count() == 0
 
 
 def test_a_page_reads_what_is_held_of_everybody_at_once(django_assert_num_queries):

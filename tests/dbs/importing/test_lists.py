@@ -59,14 +59,11 @@ def answer(**said):
     return {**usual, "looked_by": "HR adviser", "consent_held": True, **said}
 
 
-def test_an_answer_is_a_look_up_of_its_day(sam):
+def test_an_answer_is_a_look_up_of_its_day_of_somebody_known_by_name_or_by_certificate(sam):
     person, lookup = asked(UPDATE_SERVICE, answer())
     assert lookup.model is UpdateLookup
     assert lookup.identity == {"person": person, "looked_on": CLOSED}
     assert lookup.values["answer"] == "CURRENT"
-
-
-def test_a_person_is_known_by_a_certificate_of_theirs(sam):
     row = answer(reference=None, certificate_number="000000000012")
     assert refused(UPDATE_SERVICE, row) == []
     assert asked(UPDATE_SERVICE, row)[0].identity == {"reference": "A1"}
@@ -94,10 +91,7 @@ def worker(**said):
     return {**usual, **role, **said}
 
 
-def test_a_worker_is_a_person_and_a_role_and_no_certificate(sam):
+def test_a_worker_is_a_person_and_a_role_with_its_rules_and_no_certificate(sam):
     assert [one.model for one in asked(WORKFORCE, worker())] == [Person, Engagement]
-
-
-def test_a_workers_role_keeps_the_rules_and_one_name(sam):
     assert refused(WORKFORCE, worker(ends_on=date(2009, 12, 31))) == ["ends_on"]
     assert across(WORKFORCE, worker(), worker(name="Another", role="Team Manager")) == [2, 3]

@@ -87,17 +87,13 @@ def test_people_without_a_role_are_counted_once_each_and_not_those_who_have_one(
 
 @pytest.mark.django_db
 def test_only_who_is_still_in_post_is_missed_in_a_workforce_list():
-    for name, said in (
-        ("A1", {}),
-        ("B2", {}),
-        ("C3", {"ends_on": DAY}),
-        ("D4", {"withdrawn": True}),
-    ):
-        gone = said.pop("withdrawn", False)
-        role = people.engagement(person=people.person(reference=name), **said)
-        if gone:
-            withdrawn(role)
-    withdrawn(people.engagement(person=people.person(reference="E5")).person)
+    ended = {"C3": {"ends_on": DAY}}
+    roles = {
+        name: people.engagement(person=people.person(reference=name), **ended.get(name, {}))
+        for name in ("A1", "B2", "C3", "D4", "E5")
+    }
+    withdrawn(roles["D4"])
+    withdrawn(roles["E5"].person)
     [told] = warned(WORKFORCE, worker())
     assert told.startswith("1 person has a role on the register that has not ended and is not in")
     assert warned(WORKFORCE, worker(), worker(reference="B2")) == []
@@ -164,10 +160,15 @@ def test_an_outcome_without_a_day_of_sending_finds_the_one_application_it_can_me
 
 
 @pytest.mark.django_db
-def test_a_withdrawn_application_is_not_the_one_an_outcome_means():
+def test_a_withdrawn_application_or_certificate_is_not_the_one_that_is_meant():
     withdrawn(dbs.application(person=held().person, submitted_on=DAY))
     one = {"reference": "A1", "closed_on": DAY, "outcome": "stopped"}
     assert refused(RECHECKS, one) == ["submitted_on"]
+    withdrawn(held(people.person(reference="B2"), certificate_number=NUMBER))
+    one = {"certificate_number": NUMBER, "looked_on": DAY, "answer": "CURRENT"}
+    one |= {"looked_by": "HR", "consent_held": True}
+    assert faults_of(UPDATE_SERVICE, one) == [Fault("reference", *NOBODY)]
+    assert sentences(UPDATE_SERVICE, {**one, "consent_held": False}) == [NOBODY[0]]
 
 
 @pytest.mark.django_db
@@ -195,15 +196,6 @@ def test_an_answer_is_of_the_first_certificates_day_or_later(looked, columns):
     one = {"answer": "CURRENT", "looked_by": "HR", "consent_held": True}
     one |= {"reference": "A1", "looked_on": DAY + looked * ONE}
     assert refused(UPDATE_SERVICE, one) == columns
-
-
-@pytest.mark.django_db
-def test_a_withdrawn_certificate_names_nobody_for_an_answer():
-    withdrawn(held(certificate_number=NUMBER))
-    one = {"certificate_number": NUMBER, "looked_on": DAY, "answer": "CURRENT"}
-    one |= {"looked_by": "HR", "consent_held": True}
-    assert faults_of(UPDATE_SERVICE, one) == [Fault("reference", *NOBODY)]
-    assert sentences(UPDATE_SERVICE, {**one, "consent_held": False}) == [NOBODY[0]]
 
 
 @pytest.mark.django_db

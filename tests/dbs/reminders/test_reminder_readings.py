@@ -17,7 +17,6 @@ from tests.cast import make_council, officer
 from tests.make import dbs, people
 
 DAY, ONE = date(2016, 2, 29), timedelta(1)
-FILL = {"name": "Post Holder", "due": DAY, "council": "Netherby"}
 
 
 def doing():
@@ -103,6 +102,7 @@ def test_what_was_sent_about_a_month_is_what_each_row_says():
     first, last = date(2016, 2, 1), DAY
     dues = (first - ONE, first, date(2016, 2, 14), last, last + ONE)
     sents = (first - 40 * ONE, last - ONE, last, last + ONE)
+    assert Reminder.objects.first_day() is None
     council = make_council()
     for due, sent, group in product(dues, sents, ("employee", "panel")):
         said = {"council": council, "due_on": due, "sent_on": sent, "group": group}
@@ -146,9 +146,3 @@ def test_letters_of_a_day_are_those_recorded_on_it_by_name():
     assert Reminder.objects.letters_of(DAY + 2 * ONE).count() == 0
     some = [kept[name].person for name in ("Late", "Early", "Gone")]
     assert [one.person.name for one in Reminder.objects.for_people(some)] == ["Early", "Late"]
-
-
-@pytest.mark.django_db
-def test_nobody_reminded_has_no_first_day():
-    assert Reminder.objects.first_day() is None
-    assert not Reminder.objects.for_people([]).exists()

@@ -70,12 +70,15 @@ def test_a_mapping_says_what_headings_hold_and_how_days_are_written(given):
         import_files("small-audits", path)
     columns = {"Number": "reference", "Done": "Audited on", "Area": "service", "Team": "team"}
     only_columns = given(json.dumps({"columns": columns}), name="columns.json")
-    with pytest.raises(CommandError, match="can be read both ways"):
+    with pytest.raises(CommandError, match="can be read both ways") as refused:
         import_files("small-audits", path, "--mapping", only_columns)
-    orders = {"audited_on": "mdy"}
-    both = given(json.dumps({"columns": columns, "orders": orders}), name="both.json")
+    sentence = str(refused.value)
+    assert sentence.startswith("The days of “Audited on” in audits.csv")
+    assert json.loads(sentence[sentence.index("{") : -1]) == {"orders": {"audited_on": "dmy"}}
+    both = given(json.dumps({"columns": columns, "orders": {"audited_on": "mdy"}}), name="b.json")
     assert as_json("small-audits", path, "--mapping", both)["added"] == 1
     assert CaseAudit.objects.get().audited_on.isoformat() == "2014-03-04"
+    assert ImportRun.objects.count() == 1, "what was refused is no run"
 
 
 def test_files_that_cannot_be_read_are_refused_by_name(given):

@@ -7,8 +7,6 @@ import pytest
 
 from assurance.audits.models.case_audits import CaseAudit
 from assurance.imports import operations
-from assurance.imports.messages import each
-from assurance.imports.plan.headings import Choices
 from assurance.imports.run.lifecycle import unpacked
 from assurance.records.history import HistoryEntry
 from assurance.records.refusals import Refused
@@ -48,15 +46,6 @@ def test_a_changed_row_raises_its_version_and_says_from_what_to_what():
     assert (audit.version, audit.auditor_role, audit.strengths) == (2, "Principal", "Good plan")
 
 
-def test_a_refused_row_stays_out_and_the_rest_comes_in():
-    run = imported(table(row(1), row(2, date="yesterday"), row(3, shared="01/01/2015")))
-    assert counts(run) == (1, 0, 0, 2)
-    assert [one.reference for one in CaseAudit.objects.all()] == ["CA-1"]
-    told = [(one["row"], one["column"]) for one in each(run.refusals)]
-    assert told == [(3, "Audited on"), (4, "Shared on")]
-    assert "yesterday" not in str(run.refusals)
-
-
 def test_a_withdrawn_rows_reference_is_refused():
     audit = audits.case_audit(reference="CA-1", team=people.team("North"))
     CaseAudit.objects.filter(pk=audit.pk).update(
@@ -88,24 +77,10 @@ def test_what_the_database_refuses_is_said_at_the_check_and_nothing_is_left():
     assert everything() == before
 
 
-def test_a_register_that_moved_has_to_be_looked_at_again():
+def test_a_register_that_moved_is_left_as_it_is_until_it_was_looked_at_again():
     run = checked(table(row(1)))
     audits.case_audit(reference="CA-1", team=people.team("North"))
     before = everything()
     with pytest.raises(operations.RegisterChanged, match="has changed since"):
         operations.import_files(run=run, kinds=imports.KINDS, by=cast.officer(), on=ON)
     assert everything() == before
-    again = operations.check_again(
-        run=run, kinds=imports.KINDS, choices=[Choices()], by=cast.officer(), on=ON
-    )
-    assert counts(again) == (0, 1, 0, 0)
-
-
-def test_identical_rows_count_once_and_an_unreadable_one_is_refused_with_its_reason():
-    run = checked(table(row(1), spoiled=((7, "It has too few cells."),)))
-    assert counts(run) == (1, 0, 0, 1)
-    [refused] = unpacked(run.found)["units"][0]["refusals"]
-    assert (refused["row"], refused["wrong"]) == (7, "It has too few cells.")
-    run = imported(table(row(1), row(1), row(2)))
-    assert counts(run) == (2, 0, 1, 0)
-    assert CaseAudit.objects.count() == 2

@@ -19,7 +19,6 @@ from tests.make.imports import HEADINGS, ON, checked, import_run, imported, row,
 
 pytestmark = pytest.mark.django_db
 LATER = date(2016, 1, 19)
-BOTH = table(row(1, date="03/04/2014"))
 
 
 def import_files(run, by):
@@ -90,7 +89,11 @@ def test_a_year_later_nobody_undoes_a_file(by, today, said):
     assert all(one.before == {} for one in kept)
 
 
-def test_an_open_run_holds_its_tables_and_what_was_said_of_headings_that_are_there(by):
+def test_an_open_run_holds_its_tables_days_and_what_was_said_of_headings_that_are_there(by):
+    days = [date(2016, 2, 29), date(2015, 12, 31)]
+    run = checked(table(row(1)), by=by, days=Days(days, date(2016, 1, 4)))
+    kept = ImportRun.objects.get(pk=run.pk)
+    assert (kept.as_at, kept.covers_to) == (["2015-12-31", "2016-02-29"], date(2016, 1, 4))
     given = table(row(1, date="03/04/2014"))
     said = Choices("small-audits", {"ref": "reference"}, {"audited_on": "mdy"})
     run = checked(given, by=by, choices=[said])
@@ -167,15 +170,10 @@ def test_columns_are_remembered_as_they_were_read_last(by):
     kept = ColumnReading.objects.get()
     assert (kept.digest, kept.orders) == (shape_of(given), {"audited_on": "dmy"})
     assert kept.columns["ref"] == "reference" and len(kept.columns) == len(HEADINGS)
-    run = checked(table(row(3, date="05/06/2014")), by=by)
+    given = table(row(3, date="05/06/2014"))
+    assert checked(given, council=cast.make_council("elsewhere")).state == "read"
+    run = checked(given, by=by)
     assert run.state == "checked" and choices_of(run)[0].orders == {"audited_on": "dmy"}
-
-
-def test_another_council_remembers_for_itself(by):
-    run = checked(BOTH, by=by, choices=[Choices("small-audits", None, {"audited_on": "mdy"})])
-    import_files(run, by)
-    assert checked(BOTH, council=cast.make_council("elsewhere")).state == "read"
-    assert checked(table(row(2, date="03/04/2014")), by=by).state == "checked"
 
 
 def test_what_is_checked_but_not_imported_is_not_remembered(by):
@@ -217,10 +215,3 @@ def test_only_a_move_that_the_files_would_meet_is_a_move(by, moves, is_moved):
         assert is_moved and moved.sentence == operations.MOVED
     else:
         assert not is_moved
-
-
-def test_days_asked_about_are_kept_with_the_run(by):
-    days = [date(2016, 2, 29), date(2015, 12, 31)]
-    run = checked(table(row(1)), by=by, days=Days(days, date(2016, 1, 4)))
-    kept = ImportRun.objects.get(pk=run.pk)
-    assert (kept.as_at, kept.covers_to) == (["2015-12-31", "2016-02-29"], date(2016, 1, 4))

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from datetime import date
-from types import SimpleNamespace
 
 import pytest
 from hypothesis import given
@@ -10,14 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
 from assurance.imports.messages import each, file_given, files_of, grouped, reason_of
-from assurance.imports.models import CANCELLED, CHECKED, IMPORTED, READ, UNDONE, WAITING
-from assurance.imports.run.lifecycle import (
-    NOTHING_TO_DO,
-    UNANSWERED,
-    unpacked,
-    why_not_import,
-    why_not_open,
-)
+from assurance.imports.run.lifecycle import unpacked
 from tests.cases import written_cases
 from tests.make import audits, people
 from tests.make.imports import checked, row, table
@@ -109,13 +101,6 @@ def test_the_loop_itself_tells_each_state():
     assert list(dict(sorted(reckoned(rows).items())).values()) == states
 
 
-ENDED = {
-    IMPORTED: "imported",
-    CANCELLED: "cancelled",
-    UNDONE: "undone",
-}
-
-
 def refusal(row, wrong="It is empty.", column="Team", file="a.csv", right="Fill it in."):
     """One refusal as the check page has it."""
     return {"file": file, "row": row, "column": column, "wrong": wrong, "right": right}
@@ -147,22 +132,10 @@ def test_refusals_that_say_the_same_stand_together(refusals, groups):
 
 
 def test_refusals_are_told_file_by_file_and_row_by_row():
-    kept = grouped(
-        [
-            refusal(9, file="second.csv"),
-            refusal(7),
-            refusal(3, column="Grade"),
-            refusal(3, file="second.csv"),
-            refusal(2),
-        ]
-    )
-    assert [(one["file"], one["row"]) for one in each(kept)] == [
-        ("second.csv", 3),
-        ("second.csv", 9),
-        ("a.csv", 2),
-        ("a.csv", 3),
-        ("a.csv", 7),
-    ]
+    second = [refusal(row, file="second.csv") for row in (9, 3)]
+    kept = grouped([second[0], refusal(7), refusal(3, column="Grade"), second[1], refusal(2)])
+    told = [*(("second.csv", row) for row in (3, 9)), *(("a.csv", row) for row in (2, 3, 7))]
+    assert [(one["file"], one["row"]) for one in each(kept)] == told
 
 
 @pytest.mark.parametrize(
@@ -178,52 +151,13 @@ def test_a_reason_ends_its_sentences_once(wrong, right, said):
 
 
 def test_what_is_kept_of_a_file_is_its_account_and_never_its_cells():
-    told = {
-        "name": "a.csv",
-        "sha256": "1f",
-        "sheet": "Audits",
-        "rows": 3,
-        "kind": "case-audits",
-        "title": "Case audits",
-        "dropped": ["Postcode"],
-        "unread": ["Notes"],
-        "notices": ["Totals in row 9: left out."],
-    }
+    told = {"name": "a.csv", "sha256": "1f", "sheet": "Audits", "rows": 3, "kind": "case-audits"}
+    told |= {"title": "Case audits", "dropped": ["Postcode"], "unread": ["Notes"]}
+    told |= {"notices": ["Totals in row 9: left out."]}
     found = {"tables": [{**told, "columns": [], "questions": ["cells"], "said": {}, "fits": []}]}
     assert files_of(found) == [told]
     one = table(("CA-1", "Ann"), headings=("Reference", "Name"))
     kept = file_given(one)
-    assert kept["rows"] == 1
-    assert set(kept) == set(told)
-    assert (kept["kind"], kept["title"]) == ("", "")
-    assert "Ann" not in str(kept)
-
-
-def run(state, added=0, changed=0):
-    """A run in that state, as far as the rules look."""
-    words = {**ENDED, CHECKED: "Checked", READ: "Read", WAITING: "Waiting"}[state]
-    return SimpleNamespace(
-        state=state, added=added, changed=changed, get_state_display=lambda: words.capitalize()
-    )
-
-
-@pytest.mark.parametrize("state", [CHECKED, WAITING])
-@pytest.mark.parametrize(
-    ("added", "changed", "said"),
-    [(0, 0, NOTHING_TO_DO), (1, 0, None), (0, 1, None), (5, 2, None)],
-)
-def test_only_what_changes_the_register_is_imported(state, added, changed, said):
-    assert why_not_import(run(state, added, changed)) == said
-
-
-@pytest.mark.parametrize("added", [0, 1])
-def test_what_is_still_asked_is_answered_first(added):
-    assert why_not_import(run(READ, added)) == UNANSWERED
-
-
-@pytest.mark.parametrize(("state", "words"), ENDED.items())
-@pytest.mark.parametrize("added", [0, 1])
-def test_a_run_that_ended_is_never_imported(state, words, added):
-    said = f"These files cannot be changed here any more: {words}."
-    assert why_not_import(run(state, added)) == said
-    assert why_not_open(run(state, added)) == said
+    assert set(kept) == set(told) and "Ann" not in str(kept)
+    assert (kept["name"], kept["sha256"], kept["rows"]) == (one.name, one.sha256, 1)
+    assert not any(kept[name] for name in ("kind", "title", "dropped", "unread", "notices"))

@@ -164,19 +164,12 @@ def test_a_mark_takes_the_place_of_its_number_and_the_rates_goes_first(said, num
     assert values["mark"] == mark
 
 
-@pytest.mark.parametrize("year", [1990, 2016, 2100])
-def test_a_figure_is_of_the_31_march_of_its_year_and_of_its_areas_code(year):
-    identity, values = asked(year=year)
-    assert identity == {
-        "area_code": "E06000014",
-        "measure": "looked_after",
-        "date": date(year, 3, 31),
-    }
-    assert (values["area_name"], values["level"]) == ("York", "authority")
-
-
-def test_where_a_figure_is_from_is_what_the_row_says_or_the_department():
-    _, values = asked()
+def test_a_figure_is_of_the_31_march_its_areas_code_and_what_the_row_says_or_the_department():
+    for year in (1990, 2016, 2100):
+        identity, values = asked(year=year)
+        of_area = {"area_code": "E06000014", "measure": "looked_after"}
+        assert identity == {**of_area, "date": date(year, 3, 31)}
+        assert (values["area_name"], values["level"]) == ("York", "authority")
     assert (values["source"], values["licence"]) == (SOURCE, LICENCE)
     _, values = asked(source="Our own count", licence="None")
     assert (values["source"], values["licence"]) == ("Our own count", "None")

@@ -8,7 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assurance.looked_after.rules import groups as grouping
-from assurance.looked_after.rules import positions
 from tests.cases import random_cases
 from tests.sweeping import swept
 
@@ -100,19 +99,3 @@ def test_the_first_group_that_names_a_placement_has_it(place):
     assert grouping.group_of(place, "PR4", GROUPS[::-1]) == (
         "not_broken_down" if place == "P1" else "homes" if place == "K2" else "foster"
     )
-
-
-@random_cases(60)
-@given(st.integers(0, 3000), st.lists(st.integers(0, 1500), max_size=4))
-def test_parts_make_their_whole_or_the_sentence_says_by_how_many(total, children):
-    parts = {f"m{at}": number for at, number in enumerate(children)}
-    said = positions.why_not_these_parts(total, "age", parts)
-    off = sum(children) - total
-    if not children or off == 0:
-        assert said is None
-    else:
-        word = "more" if off > 0 else "fewer"
-        whole = "1 child" if total == 1 else f"{total:,} children"
-        start = f"The age parts add up to {sum(children):,}, which is {abs(off):,} {word} than the "
-        assert said.startswith(f"{start}{whole}: ")
-        assert said.endswith("the total." if off > 0 else "put the rest in “not broken down”.")

@@ -69,24 +69,16 @@ def test_the_invented_return_gives_the_known_censuses_and_again_only_what_is_ask
     assert Return.objects.count() == 1
 
 
-def test_a_preview_saves_nothing(tmp_path):
+def test_a_preview_saves_nothing_and_a_row_that_is_refused_is_named(tmp_path):
     make_council()
     said = import_files(*files(tmp_path, OPEN, LATE), "--preview")
     assert "2 episodes could be read; nothing was saved." in said
-    assert not Return.objects.exists()
-    with pytest.raises(CommandError, match="Nothing was saved"):
-        import_files(*files(tmp_path, "7,x,S,C2,N1,U4,PR4,,,,,,"), "--preview")
-
-
-def test_the_command_names_each_row_that_it_refuses(tmp_path):
-    make_council()
-    err = StringIO()
-    with pytest.raises(CommandError, match="Nothing was saved"):
-        call_command(
-            "import_files", "ssda903", *files(tmp_path, "7,x,S,C2,N1,U4,PR4,,,,,,"),
-            stdout=StringIO(), stderr=err,
-        )  # fmt: skip
+    wrong, err = files(tmp_path, "7,x,S,C2,N1,U4,PR4,,,,,,"), StringIO()
+    for more in ([], ["--preview"]):
+        with pytest.raises(CommandError, match="Nothing was saved"):
+            call_command("import_files", "ssda903", *wrong, *more, stdout=StringIO(), stderr=err)
     assert "episodes.csv, line 2: DECOM is not a date" in err.getvalue()
+    assert not Return.objects.exists()
 
 
 def test_the_command_says_which_files_it_does_not_need(tmp_path):
@@ -95,26 +87,6 @@ def test_the_command_says_which_files_it_does_not_need(tmp_path):
     said = import_files(*files(tmp_path, OPEN, LATE), other, "--by", "An analyst")
     assert "the social worker episodes file is not needed and was not read" in said
     assert HistoryEntry.objects.latest("seq").who == "An analyst"
-
-
-def test_the_command_asks_which_council(tmp_path):
-    given = files(tmp_path, OPEN, LATE)
-    with pytest.raises(CommandError, match="no council yet"):
-        import_files(*given)
-    make_council()
-    make_council("elsewhere")
-    with pytest.raises(CommandError, match="several councils"):
-        import_files(*given)
-    with pytest.raises(CommandError, match="no council “nowhere”"):
-        import_files(*given, "--council", "nowhere")
-    import_files(*given, "--council", "elsewhere")
-    assert Return.objects.get().council.slug == "elsewhere"
-
-
-def test_the_command_says_when_a_file_is_not_there():
-    make_council()
-    with pytest.raises(CommandError, match="cannot be read: No such file"):
-        import_files("nowhere.csv")
 
 
 def test_a_file_of_something_else_refuses_the_whole(tmp_path):

@@ -137,31 +137,24 @@ def test_rows_that_cannot_be_right_are_refused_by_number_and_the_others_come_in(
     assert (found["141"], found["end_before_start"], found["repeated"]) == ([4], [5], [8])
 
 
-@pytest.mark.parametrize(
-    ("files", "words"),
-    [
-        ({"episodes.csv": csv(EPISODES, OPEN)}, "The header file is missing"),
-        (HEAD, "The episodes file is missing"),
-        ({**SMALL, "again.csv": csv(EPISODES, LATE)}, "are both the episodes file"),
-        ({**HEAD, "episodes.csv": csv(EPISODES, "7,x,S,C2,N1,U4,PR4,,,,,,")}, "no row that can be"),
-        ({**HEAD, "e.csv": csv("CHILD,DECOM,RNE", "7,01/06/2017,S")}, "has no column LS"),
-    ],
-)
-def test_a_return_that_is_not_whole_waits_with_a_sentence(files, words):
-    run = checked(files)
-    assert words in unit_of(run)["why_not"]
+def test_a_return_that_is_not_whole_waits_with_a_sentence():
+    run = checked({"episodes.csv": csv(EPISODES, OPEN)})
+    assert "The header file is missing" in unit_of(run)["why_not"]
     with pytest.raises(Refused):
         operations.import_files(run=run, kinds=kinds.KINDS, by=officer(), on=ON)
 
 
-def test_the_same_files_again_change_nothing_and_say_since_when():
+def test_the_same_files_again_change_nothing_until_their_return_is_withdrawn():
     imported(SMALL)
     again = checked(SMALL)
     assert (again.added, again.changed, again.same) == (0, 0, 4)
     assert "imported already on 1 June 2018" in unit_of(again)["warnings"][0]
     with pytest.raises(Refused, match="Nothing in these files"):
         operations.import_files(run=again, kinds=kinds.KINDS, by=officer(), on=ON)
-    assert Return.objects.count() == 1
+    held = Return.objects.get()
+    returns.withdraw_return(record=held, version=1, because="Wrong", by=officer(), on=ON)
+    again = checked(SMALL)
+    assert (again.added, again.same) == (4, 0)
 
 
 def test_a_newer_file_counts_what_it_adds_and_changes():
@@ -173,15 +166,6 @@ def test_a_newer_file_counts_what_it_adds_and_changes():
     assert (run.added, run.changed, run.same) == (1, 2, 2)
     silent = checked({"header.csv": csv(HEADER, BOY), "episodes.csv": csv(EPISODES, OPEN, LATE)})
     assert (silent.added, silent.changed, silent.same) == (0, 0, 4)
-
-
-def test_rows_of_a_return_that_was_withdrawn_count_as_new():
-    imported(SMALL)
-    returns.withdraw_return(
-        record=Return.objects.get(), version=1, because="Wrong", by=officer(), on=ON
-    )
-    again = checked(SMALL)
-    assert (again.added, again.same) == (4, 0)
 
 
 def test_every_part_of_the_template_is_a_file_of_the_return():

@@ -64,20 +64,23 @@ def test_a_return_is_one_row_of_history_with_its_censuses_and_is_counted_from_ag
         returns.remove_rows(record=held, version=7, by=BY, on=ON)
     with pytest.raises(Refused, match="nothing has changed"):
         bring(OPEN, LATE)
+    gone = {"record": held, "version": 1, "because": "Wrong year", "by": officer(), "on": ON}
+    withdrawn = returns.withdraw_return(**gone)
+    assert not Census.objects.in_force().exists()
+    with pytest.raises(Refused, match="This return has been withdrawn"):
+        returns.count_census(held_return=withdrawn, day=DECEMBER, by=BY, on=ON)
+    bring(OPEN, LATE)
+    assert in_force(date(2018, 3, 31)).edition == 2
 
 
-def test_rows_that_cannot_be_true_leave_nothing_behind():
+def test_rows_that_cannot_be_true_leave_nothing_behind_unless_they_are_left_out_on_purpose():
+    rows = OPEN, LATE, "7,31/02/2017,S,C2,N1,U4,PR4,,,,,,"
     with pytest.raises(Refused, match="Nothing was saved"):
-        bring(OPEN, "7,31/02/2017,S,C2,N1,U4,PR4,,,,,,")
-    assert not Return.objects.exists()
-    assert not Child.objects.exists()
-    assert not Cohort.objects.exists()
-
-
-def test_rows_left_out_on_purpose_are_told_with_the_return():
-    held = bring(OPEN, LATE, "7,x,S,C2,N1,U4,PR4,,,,,,", leave_out_refused=True)
-    refused = [notice for notice in held.notices if notice["kind"] == "refused"]
-    assert "episodes.csv line 4" in refused[0]["sentence"]
+        bring(*rows)
+    assert not any(model.objects.exists() for model in (Return, Child, Cohort))
+    held = bring(*rows, leave_out_refused=True)
+    [refused] = [notice for notice in held.notices if notice["kind"] == "refused"]
+    assert "episodes.csv line 4" in refused["sentence"]
 
 
 def test_a_child_is_of_unknown_age_without_a_header_and_unaccompanied_until_the_day_of_ceasing():
@@ -159,31 +162,13 @@ def test_removing_rows_keeps_every_census_and_what_a_newer_return_carries():
         returns.count_census(held_return=removed, day=DECEMBER, by=BY, on=ON)
 
 
-def test_a_withdrawn_return_takes_its_censuses_with_it_and_can_be_read_again():
-    by = officer()
-    held = bring(OPEN, LATE)
-    withdrawn = returns.withdraw_return(record=held, version=1, because="Wrong year", by=by, on=ON)
-    assert not Census.objects.in_force().exists()
-    with pytest.raises(Refused, match="This return has been withdrawn"):
-        returns.count_census(held_return=withdrawn, day=DECEMBER, by=BY, on=ON)
-    bring(OPEN, LATE)
-    assert in_force(date(2018, 3, 31)).edition == 2
-
-
-def test_the_last_day_cannot_lie_before_the_first_episode():
+def test_an_extract_covers_no_more_than_it_knows():
     with pytest.raises(Refused, match="its first episode starts later"):
         bring(OPEN, covers_to=date(2017, 4, 30))
-
-
-def test_an_extract_covers_no_more_than_it_knows():
     held = bring(OPEN)
     assert held.covers_to == date(2017, 6, 1)
     assert not Census.objects.filter(date=date(2017, 6, 30)).exists()
     assert bring(OPEN, OPEN, covers_to=date(2017, 6, 30)).covers_to == date(2017, 6, 30)
-
-
-def test_a_return_covering_a_day_is_found_newest_first():
-    older = held_return()
     newer = held_return(covers_from=date(2018, 3, 31), covers_to=date(2019, 3, 31))
+    older = held_return()
     assert list(Return.objects.covering(date(2018, 3, 31))) == [newer, older]
-    assert list(Return.objects.covering(MARCH)) == [older]

@@ -14,8 +14,6 @@ from assurance.tables.table import Row, Table
 from tests.make.looked_after import BOY, EPISODES, HEADER, LATE, OPEN, UASC, csv
 from tests.sweeping import swept
 
-DAY = date(2017, 6, 1)
-
 
 def table(headings, *rows, name="episodes.xlsx", **said):
     """A table as a reader of any kind of file gives it; rows begin at number 2."""
@@ -50,28 +48,23 @@ def test_what_is_no_date_of_the_return_is_refused_without_being_repeated(cell):
         assert str(cell) not in f"{refused.value.wrong} {refused.value.right}"
 
 
-@pytest.mark.parametrize(
-    ("cell", "code"), [("c2", "C2"), (" U4 ", "U4"), (None, ""), (1, "1"), ("X" * 12, "X" * 12)]
+@swept(
+    [
+        *((return_rows.code, cell, code) for cell, code in (("c2", "C2"), (" U4 ", "U4"))),
+        *((return_rows.code, cell, code) for cell, code in ((None, ""), (1, "1"), ("X" * 12,) * 2)),
+        *((return_rows.sex, cell, "M") for cell in (1, "1")),
+        *((return_rows.sex, cell, sex) for cell, sex in ((2.0, "F"), ("f", "F"), ("u", "U"))),
+        *((return_rows.sex, cell, sex) for cell, sex in ((3, "3"), ("", ""))),
+        *((return_rows.reference, " 00ab7 ", "00ab7"), (return_rows.reference, 7.0, "7")),
+    ]
 )
-def test_a_code_is_read_in_capitals(cell, code):
-    assert return_rows.code(cell) == code
+def test_codes_are_read_in_capitals_sex_in_both_ways_and_references_as_they_are(reads, cell, word):
+    assert reads(cell) == word
 
 
-def test_what_is_too_long_for_a_code_is_refused():
+def test_no_code_is_too_long_and_no_reference_empty():
     with pytest.raises(WrongCell, match="longer than 12"):
         return_rows.code("Number 4 High Street")
-
-
-@pytest.mark.parametrize(
-    ("cell", "sex"), [(1, "M"), (2.0, "F"), ("1", "M"), ("f", "F"), ("u", "U"), (3, "3"), ("", "")]
-)
-def test_sex_is_read_from_both_ways_of_telling_it(cell, sex):
-    assert return_rows.sex(cell) == sex
-
-
-def test_a_childs_reference_keeps_its_case_and_its_noughts():
-    assert return_rows.reference(" 00ab7 ") == "00ab7"
-    assert return_rows.reference(7.0) == "7"
     with pytest.raises(WrongCell, match="is empty"):
         return_rows.reference(None)
 
