@@ -35,27 +35,13 @@ EXEMPT = {"state": "exempt", "category": "3", "interest": WHY}
 
 
 def annex(data=EXEMPT, text=SECRET):
-    return {
-        "slug": "bids",
-        "part": "annexes",
-        "kind": "annex",
-        "parent": "",
-        "heading": "Bids",
-        "text": text,
-        "data": data,
-    }
+    said = {"slug": "bids", "part": "annexes", "kind": "annex", "heading": "Bids"}
+    return {**said, "text": text, "data": data}
 
 
-def inner(text=INNER):
-    return {
-        "slug": "lesser-bid",
-        "part": "annexes",
-        "kind": "paragraph",
-        "parent": "bids",
-        "heading": "",
-        "text": f"{text} There were [[looked_after.children @comparison]].",
-        "data": {},
-    }
+def inner(text=f"{INNER} There were [[looked_after.children @comparison]]."):
+    said = {"slug": "lesser-bid", "part": "annexes", "kind": "paragraph", "parent": "bids"}
+    return {**said, "text": text}
 
 
 @pytest.mark.parametrize(
@@ -146,15 +132,8 @@ def test_a_paper_is_not_sent_before_both_are_said(left_out):
 
 @pytest.mark.django_db
 def test_an_open_sentence_that_leads_into_it_is_named():
-    leading = {
-        "slug": "leading",
-        "part": "body",
-        "kind": "paragraph",
-        "parent": "work",
-        "heading": "",
-        "text": "See [[para:lesser-bid]].",
-        "data": {},
-    }
+    leading = {**inner("See [[para:lesser-bid]]."), "slug": "leading"}
+    leading |= {"part": "body", "parent": "work"}
     paper = writings.written(cast.clerk(), annex(), inner(), leading)
     found = [one.fault.says for one in readiness(paper).errors]
     assert any("stands in an exempt annex: cite the annex instead." in one for one in found), found
@@ -235,8 +214,7 @@ def test_it_is_kept_whole_and_read_by_those_who_are_entitled_alone(client, issue
 @pytest.mark.django_db
 def test_a_figure_that_only_exempt_words_quote_is_in_no_public_data():
     clerk = cast.clerk()
-    quoting = {**inner(), "text": "They were [[audits.shared @year]]."}
-    paper = writings.written(clerk, annex(), quoting)
+    paper = writings.written(clerk, annex(), inner("They were [[audits.shared @year]]."))
     public, full = draft(paper), draft(paper, RESTRICTED)
     assert "audits.shared" not in {one.key for one in public.figures}
     assert "audits.shared" in {one.key for one in full.figures}

@@ -7,17 +7,10 @@ from reports.editor.commitment_detection import promised as told
 from reports.editor.operations import commitments
 from reports.papers.models.commitments import Commitment
 from reports.papers.rules import due_dates
-from tests import cast
 from tests.make import papers
 from tests.make.drafts import ON, sent_and_approved, written
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def clerk():
-    """Who writes."""
-    return cast.clerk()
 
 
 def test_promises_of_a_paper_are_proposed_kept_and_refused_once(clerk):

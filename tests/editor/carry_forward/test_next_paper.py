@@ -16,7 +16,6 @@ from reports.papers import quotes
 from reports.papers.manuscript import read
 from reports.papers.models.papers import Paper
 from reports.papers.operations import papers as writing
-from tests import cast
 from tests.make import audits, looked_after, papers
 from tests.make.drafts import EARLIER, ON, POSITION, sent_and_approved, written
 from tests.make.promised import commitment
@@ -28,12 +27,6 @@ NAMES = {
     "comparison": POSITION,
     "year": When(date(2016, 1, 1), date(2016, 12, 31)),
 }
-
-
-@pytest.fixture
-def clerk():
-    """Who writes."""
-    return cast.clerk()
 
 
 def following(before, by, names=None, **said):
