@@ -93,16 +93,11 @@ def test_blocks_of_a_part_that_the_template_lost_are_printed_last_and_named(pape
     assert "Managers audited 2 files." in text_of(last)
 
 
-def test_a_block_in_a_generated_part_is_named_and_printed(paper):
-    made = with_blocks(paper, ("lost", "contacts", "paragraph", "", "Call us.", {}))
-    assert "Call us." in said(made)
-    assert "has no place for it (part “contacts”)" in sentences(made)[0]
-
-
-def test_a_block_within_a_paragraph_is_named_and_printed(paper):
-    made = with_blocks(paper, ("lost", "body", "paragraph", "audits", "Inner words.", {}))
-    assert "Inner words." in said(made)
-    assert "has no place" in sentences(made)[0]
+def test_a_block_in_a_generated_part_or_a_paragraph_is_named_and_printed(paper):
+    for place, parent in (("contacts", ""), ("body", "audits")):
+        made = with_blocks(paper, ("lost", place, "paragraph", parent, "Call us.", {}))
+        assert "Call us." in said(made)
+        assert f"has no place for it (part “{place}”)" in sentences(made)[0], place
 
 
 def test_blocks_that_stand_in_one_another_are_printed_once(paper):
