@@ -27,11 +27,6 @@ def test_numerals(count, text):
     assert number_text(count) == text
 
 
-def test_words_that_open_a_sentence_begin_with_a_capital():
-    assert number_text(30, form="words", starts=True) == "Thirty"
-    assert number_text(30, form="words", starts=False) == "thirty"
-
-
 @swept(
     [
         (30, 351, "8.5%"),
