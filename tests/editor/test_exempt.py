@@ -139,13 +139,6 @@ def test_an_open_sentence_that_leads_into_it_is_named():
     assert any("stands in an exempt annex: cite the annex instead." in one for one in found), found
 
 
-def names_in(file):
-    """The names of what a Word file holds; nothing of any other."""
-    if not file.name.endswith(".docx"):
-        return []
-    return zipfile.ZipFile(io.BytesIO(file.content)).namelist()
-
-
 def texts_of(file):
     """Every text of a file, that of a Word file unpacked."""
     if not file.name.endswith(".docx"):
@@ -171,7 +164,7 @@ def test_no_public_form_page_or_search_of_an_edition_holds_a_word_of_it(client, 
     document = from_json(issued.document)
     files = formats.render(document, "january-2016", ("html", "word", "data"))
     told_in = [text for one in files for text in texts_of(one)]
-    assert any("word/document" in name for one in files for name in names_in(one))
+    assert len(told_in) > len(files), "the Word file was unpacked"
     home = f"/netherby/papers/assurance/{issued.paper.slug}/"
     pages = {ending: page_words(client.get(f"{home}{ending}")) for ending in PAGES}
     for text in (*told_in, *pages.values()):

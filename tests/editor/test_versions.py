@@ -23,23 +23,16 @@ ON = papers.ON
 def said(*texts, figure=None):
     """A document of one section with a paragraph for each text; `figure` is what `#` says."""
     entry = Entry(1, "k", "Staff", figure or "", "", "", "1 March", "", "", "", "")
+    cut = [text.replace("#", f"#{figure}#").split("#") if figure else [text] for text in texts]
     runs = [
-        tuple(
-            Run(piece, "figure", "1") if piece == figure else Run(piece)
-            for piece in ([text] if figure is None else _cut(text, figure))
-        )
-        for text in texts
+        tuple(Run(one, "figure", "1") if one == figure else Run(one) for one in pieces)
+        for pieces in cut
     ]
     rows = tuple(Paragraph(f"para-{n}", f"{n}.", (), (Text(one),)) for n, one in enumerate(runs, 1))
     entries = (entry,) if figure else ()
     return Document(
         "C", "T", Facts("head", "About", ()), (Section("s", "Body", 2, "", rows),), entries
     )
-
-
-def _cut(text, figure):
-    before, _, after = text.partition("#")
-    return [before, figure, after]
 
 
 def test_a_changed_line_stands_beside_what_it_was_and_others_are_new_or_gone():

@@ -3,8 +3,6 @@
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-import pytest
-
 from reports.papers import typed_numbers
 from reports.papers.language.tokens import StatedNumber, read_token
 from tests.sweeping import swept
@@ -45,14 +43,13 @@ def test_only_statements_about_the_world_are_bare(text, expected):
     assert bare(text) == expected
 
 
-@pytest.mark.parametrize(
-    ("words", "source", "shown"),
+@swept(
     [
         ("44", "The letter", "44"),
         ("1,204", "A: [x]] of 3", "1,204"),
         ("£4k", " spaced\nout ", "£4k"),
         ("3:1", "x", "3 1"),
-    ],
+    ]
 )
 def test_a_stated_number_can_be_read_again_whatever_its_source(words, source, shown):
     token = read_token(typed_numbers.stated(words, source))

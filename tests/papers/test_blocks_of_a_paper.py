@@ -23,7 +23,6 @@ from tests.sweeping import NamedCase
 
 pytestmark = pytest.mark.django_db
 BODY = Part("body", "sections")
-ASKS = Part("recommendations", "recommendations", lead="Asked to:")
 
 
 @pytest.fixture
@@ -139,7 +138,7 @@ def test_a_block_is_added_behind_another_and_first_where_none_is_named(paper, cl
         ("paragraph", BODY, ("paragraph", "body"), "Only a section or an annex"),
         ("paragraph", BODY, ("section", "risks"), "in the same part"),
         ("paragraph", BODY, ("section", "body"), ""),
-        ("recommendation", ASKS, None, ""),
+        ("recommendation", Part("ask", "recommendations", lead="Asked to:"), None, ""),
     ],
 )
 def test_a_block_stands_where_its_template_has_a_place(kind, part, within, sentence):

@@ -49,12 +49,8 @@ def test_a_fault_names_its_place_and_leads_to_its_change(browser, paper):
     empty = next(one for one in faults if one.part)
     assert (empty.part, empty.block) == ("introduction", "")
     assert 'href="#part-introduction"' in words(page)
-    cut = next(
-        line
-        for part in page.context["arrangement"].parts
-        for line in part.lines
-        if line.slug == "bad"
-    )
+    parts = page.context["arrangement"].parts
+    [cut] = [line for part in parts for line in part.lines if line.slug == "bad"]
     assert cut.words.endswith(" …")
     assert len(cut.words) <= outline.LONGEST + 2
 

@@ -198,7 +198,7 @@ def test_an_empty_paper_tells_what_it_lacks_and_can_be_read():
     assert arranged(paper).parts[0].last == ""
 
 
-def test_a_post_that_the_directory_does_not_hold_on_the_day_is_named(paper):
+def test_a_post_that_is_not_in_the_directory_is_named_and_one_with_a_title_alone_printed(paper):
     Post.objects.filter(slug="author").update(to_date=date(2016, 1, 17))
     made = assemble(read(paper))
     [problem] = made.problems
@@ -206,10 +206,7 @@ def test_a_post_that_the_directory_does_not_hold_on_the_day_is_named(paper):
         "Author: the directory of posts has no “author” on 18 January 2016."
     )
     assert problem.place == "part-contacts"
-
-
-def test_a_post_without_telephone_or_mail_has_its_title_alone(paper):
-    Post.objects.update(telephone="", email="", department="")
+    Post.objects.update(telephone="", email="", department="", to_date=None)
     assert "Author Author Chief officer" in said(assemble(read(paper)))
 
 
@@ -242,14 +239,12 @@ def test_a_draft_is_arranged_by_part_with_numbers_excerpts_and_faults(paper):
 def test_a_new_block_is_previewed_before_it_is_saved(paper):
     block = BlockText("new", "body", "paragraph", "work", "", "New [[x.y]].", {})
     made = preview(read(paper), block)
-    shown, problems = made.shown, made.problems
-    assert shown.number == "4."
-    assert "names no figure" in problems[0].sentence
+    assert made.shown.number == "4."
+    assert "names no figure" in made.problems[0].sentence
     nowhere = BlockText("new", "gone", "paragraph", "", "", "New.", {})
     made = preview(read(paper), nowhere)
-    shown, problems = made.shown, made.problems
-    assert text_of(shown) == "New."
-    assert "has no place" in problems[0].sentence
+    assert text_of(made.shown) == "New."
+    assert "has no place" in made.problems[0].sentence
 
 
 def test_a_preview_that_takes_too_long_says_so(paper):

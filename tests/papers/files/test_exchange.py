@@ -12,7 +12,6 @@ from assurance.records.refusals import Refused
 from reports.conversion.operations.paper_import import import_paper
 from reports.conversion.storable_text import why_not_kept
 from reports.editions import paper_file
-from reports.editor.preview import preview
 from reports.papers.manuscript import read
 from reports.papers.models.blocks import Block, NamedDate
 from reports.papers.models.papers import Paper
@@ -107,12 +106,6 @@ def test_in_another_council_figures_become_stated_numbers_with_their_source():
     again = paper_file.exported(there)
     assert again["figures"] == []
     assert paper_file.unlinked(again, "third")["blocks"] == again["blocks"]
-
-
-def test_in_its_own_council_figures_stay_linked():
-    plain = {**exported_with_grid(), "slug": "again"}
-    paper = taken_in(plain)
-    assert "[[audits.done @year]]" in read(paper).blocks[2].text
 
 
 @pytest.mark.parametrize(
@@ -246,11 +239,3 @@ def test_any_json_is_kept_or_refused_and_never_a_failure(plain):
     assert isinstance(clerk_sentence, str)
     with pytest.raises(Refused):
         import_paper(council=None, plain=plain, by=None, on=ON)
-
-
-def test_a_block_is_previewed_in_its_place_with_its_own_faults():
-    manuscript = read(written(cast.clerk()))
-    block = next(one for one in manuscript.blocks if one.slug == "audits")
-    made = preview(manuscript, block)
-    shown, problems = made.shown, made.problems
-    assert (shown.anchor, problems) == ("para-2", ())

@@ -88,14 +88,10 @@ def test_a_slug_is_given_once():
     ]
 
 
-def test_two_sections_may_not_hold_each_other():
-    sentences = found(block("a", "section", parent="b"), block("b", "section", parent="a"))
-    assert len(sentences) == 2
-
-
-def test_a_block_under_such_a_pair_is_not_blamed():
-    rows = [block("a", "section", parent="b"), block("b", "section", parent="a"), block(parent="a")]
-    assert [sentence for sentence in found(*rows) if "paragraph" in sentence] == []
+def test_two_sections_may_not_hold_each_other_and_a_block_under_them_is_not_blamed():
+    pair = (block("a", "section", parent="b"), block("b", "section", parent="a"))
+    assert len(found(*pair)) == 2
+    assert [one for one in found(*pair, block(parent="a")) if "paragraph" in one] == []
 
 
 def test_without_a_template_parts_and_citations_are_not_looked_at():

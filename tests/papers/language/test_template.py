@@ -13,6 +13,9 @@ def least(**more):
     return {"slug": "t", "title": "T", "parts": [{"slug": "body", "kind": "sections"}], **more}
 
 
+ASKING = ("purpose", "recommendations")
+
+
 def with_part(**more):
     return least(parts=[{"slug": "body", "kind": "sections", **more}])
 
@@ -88,19 +91,12 @@ def test_styles_go_by_depth(depth, numbered, style):
         (with_part(when_empty="None."), "so it must be mandatory"),
         (with_part(kind="purpose"), "needs a lead sentence"),
         (with_part(entries=[1]), "needs a list of words for entries"),
+        (least(parts=least()["parts"] * 2), "Two parts have the slug “body”."),
+        (
+            least(parts=[{"slug": kind, "kind": kind, "lead": "We:"} for kind in ASKING]),
+            "one place",
+        ),
     ]
 )
 def test_bad_data_are_refused_with_a_sentence(plain, words):
     assert words in refused(plain)
-
-
-def test_two_parts_may_not_share_a_slug():
-    part = {"slug": "body", "kind": "sections"}
-    assert refused(least(parts=[part, part])) == "Two parts have the slug “body”."
-
-
-def test_a_paper_asks_in_one_place():
-    parts = [
-        {"slug": kind, "kind": kind, "lead": "We ask:"} for kind in ("purpose", "recommendations")
-    ]
-    assert "asks in one place" in refused(least(parts=parts))
