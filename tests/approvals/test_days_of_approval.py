@@ -80,6 +80,19 @@ def line(who, **said):
     return {**usual, "from_date": FIRST, "to_date": LAST, **said}
 
 
+def refusal_of(who, **said):
+    """The sentence that refuses a line for `who` at its approver, or none where it is added."""
+    clerk = cast.clerk()
+    try:
+        approval_rules.add_approval_rule(
+            council=clerk.council, by=clerk, on=ON, **line(who, **said)
+        )
+    except Refused as refused:
+        assert refused.field == "approver"
+        return str(refused)
+    return ""
+
+
 @pytest.mark.parametrize(
     ("said", "field", "sentence"),
     [
@@ -105,25 +118,13 @@ def test_a_line_is_refused_at_the_field_that_is_wrong(said, field, sentence):
     assert not HistoryEntry.objects.filter(what="approvers.add").exists()
 
 
-@pytest.mark.parametrize(
-    ("first", "last", "free"),
-    [
-        (FIRST - ONE, FIRST - ONE, True),
-        (FIRST - ONE, FIRST, False),
-        (LAST, None, False),
-        (LAST + ONE, None, True),
-        (LAST + ONE, LAST + ONE, True),
-    ],
-)
-def test_a_line_follows_another_on_the_next_day(first, last, free):
-    clerk, who = cast.clerk(), cast.approver()
+def test_a_line_follows_another_on_the_next_day():
+    who = cast.approver()
     make.approval_rule("legal", approver=who, from_date=FIRST, to_date=LAST)
-    said = {"council": clerk.council, "by": clerk, "on": ON}
-    try:
-        approval_rules.add_approval_rule(**said, **line(who, from_date=first, to_date=last))
-    except Refused as refused:
-        assert not free and refused.field == "approver"
-    assert ApprovalRule.objects.count() == 1 + free
+    assert refusal_of(who, from_date=LAST, to_date=None)
+    assert not refusal_of(who, from_date=LAST + ONE, to_date=None)
+    assert not refusal_of(who, from_date=FIRST - ONE, to_date=FIRST - ONE)
+    assert ApprovalRule.objects.count() == 3
 
 
 @pytest.mark.parametrize(
@@ -140,27 +141,19 @@ def test_a_line_follows_another_on_the_next_day(first, last, free):
     ],
 )
 def test_the_role_is_looked_for_on_the_day_that_counts(first, last, free):
-    clerk, who = cast.clerk(), cast.approver()
+    who = cast.approver()
     Grant.objects.filter(user=who).update(from_date=FIRST, to_date=LAST)
-    said = {"council": clerk.council, "by": clerk, "on": ON}
-    try:
-        approval_rules.add_approval_rule(**said, **line(who, from_date=first, to_date=last))
-    except Refused as refused:
-        assert not free and str(refused) == NO_ROLE
+    found = refusal_of(who, from_date=first, to_date=last)
+    assert found == ("" if free else NO_ROLE)
     assert ApprovalRule.objects.count() == free
 
 
-@pytest.mark.parametrize("role", ["clerk", "officer", "member", "administrator", "approver"])
-@pytest.mark.parametrize("kind", ["author", "legal"])
-def test_each_role_holds_the_lines_that_are_its_own(role, kind):
-    clerk, who = cast.clerk(), cast.make_user(role)
-    holds = role == "approver" or (role == "clerk" and kind == "author")
-    said = {"council": clerk.council, "by": clerk, "on": ON}
-    try:
-        approval_rules.add_approval_rule(**said, **line(who, kind=kind))
-    except Refused as refused:
-        assert not holds and refused.field == "approver"
-    assert ApprovalRule.objects.count() == holds
+def test_each_role_holds_the_lines_that_are_its_own():
+    kinds, rows = ("author", "legal"), {role: cast.make_user(role) for role in cast.ROLES}
+    free = {role: [one for one in kinds if not refusal_of(rows[role], kind=one)] for role in rows}
+    own = {"clerk": ["author"], "approver": ["author", "legal"]}
+    assert free == {role: own.get(role, []) for role in cast.ROLES}
+    assert ApprovalRule.objects.count() == 3
 
 
 @pytest.mark.parametrize("status", STATES)

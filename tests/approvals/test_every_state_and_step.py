@@ -122,6 +122,8 @@ def test_who_holds_a_line_approves_or_is_an_author_who_writes(kind, approves, wr
 @pytest.mark.parametrize("said", SAID_OF)
 def test_anybodys_word_is_of_the_whole_and_by_another_account(said):
     assert ANYBODY.is_met_by(*said) is SAID_OF[said]
+    outside = ApprovalRequirement(kind=OUTSIDE)
+    assert not outside.from_anybody and not outside.is_sign_off
 
 
 @pytest.mark.parametrize("asked", SAID_OF)

@@ -15,12 +15,12 @@ from reports.editions.models.editions import Edition
 from reports.issue.operations import steps
 from reports.papers.models.papers import Paper
 from tests import cast
+from tests.approvals.rounds import LATER, approve
 from tests.make import audits
 from tests.make import papers as make
 from tests.make.drafts import ON, approved, written
 
 pytestmark = pytest.mark.django_db
-LATER = date(2016, 1, 20)
 
 
 @pytest.fixture
@@ -41,30 +41,18 @@ def take(paper, by):
     return take_later_values(paper=paper, seen=seen, by=by, on=LATER)
 
 
-def approve(paper, by):
-    """The paper once `by` has approved what it holds now."""
-    approvals.approve(paper=paper, seen=paper.frozen_digest, by=by, on=ON)
-    paper.refresh_from_db()
-    return paper
-
-
 def said(paper):
     """What the paper's first figure says in public."""
     return from_json(paper.frozen["public"]).figures[0].text
 
 
-def test_nothing_is_offered_while_the_records_say_the_same_or_it_is_written():
+def test_what_has_changed_is_offered_of_a_sent_paper_which_stays_as_it_is():
     paper, clerk, _ = approved()
     assert later_values(paper) is None
-    paper = one_more(approvals.take_back(paper=paper, by=clerk, on=ON))
-    assert later_values(paper) is None
-
-
-def test_what_has_changed_is_offered_and_the_paper_stays_as_it_is():
-    paper, _, _ = approved()
     [change] = later_values(one_more(paper)).comparison.figures
     assert (change.before, change.after) == ("2", "3")
     assert (said(paper), paper.status) == ("2", Paper.APPROVED)
+    assert later_values(approvals.take_back(paper=paper, by=clerk, on=ON)) is None
 
 
 def test_taken_values_are_fixed_anew_with_the_same_words_and_approved_again():

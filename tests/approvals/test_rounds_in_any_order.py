@@ -227,7 +227,7 @@ def test_of_two_who_send_the_second_is_told_and_one_round_is_kept(people, draft)
     assert (paper.sent_by, paper.sent_rounds.count()) == (sender, 1)
 
 
-def test_of_two_who_take_later_values_the_second_is_told(people, sent):
+def test_who_takes_or_approves_while_later_values_are_taken_is_told(people, sent):
     audits.case_audit(council=sent.council, audited_on=date(2015, 5, 5))
     theirs, seen = opened(), later_values(sent).digest
     take_later_values(paper=sent, seen=seen, by=people["clerk"], on=LATER)
@@ -236,13 +236,6 @@ def test_of_two_who_take_later_values_the_second_is_told(people, sent):
     paper = opened()
     assert (paper.frozen_digest, paper.sent_rounds.count()) == (seen, 2)
     assert [one.editor for one in paper.editings.all()] == [people["clerk"]]
-
-
-def test_who_approves_while_later_values_are_taken_reads_again(people, sent):
-    theirs = opened()
-    audits.case_audit(council=sent.council, audited_on=date(2015, 5, 5))
-    seen = later_values(sent).digest
-    take_later_values(paper=sent, seen=seen, by=people["clerk"], on=LATER)
     with pytest.raises(Refused, match="has changed since you opened it"):
         approve(theirs, people["legal"])
     assert not opened().approvals.exists()

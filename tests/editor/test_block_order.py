@@ -102,10 +102,6 @@ def test_a_block_goes_where_it_is_put_with_all_that_it_holds(paper, clerk, slug,
         ("audits", ("body", "gone"), "Somebody has removed this block"),
         ("audits", ("body", "", "gone"), "Somebody has removed this block"),
         ("audits", ("contacts",), "holds no blocks"),
-        ("audits", ("nowhere",), "holds no blocks"),
-        ("audits", ("body", "children"), "Only a section or an annex"),
-        ("audits", ("risks", "work"), "in the same part"),
-        ("recommend-note", ("body",), "the part that asks"),
     ],
 )
 def test_a_place_that_cannot_hold_it_is_refused_and_nothing_moves(

@@ -28,12 +28,6 @@ DAY, ONE = date(2016, 3, 31), timedelta(days=1)
 KEPT = {"state": due_dates.MET}
 
 
-@pytest.fixture
-def clerk():
-    """Who writes."""
-    return cast.clerk()
-
-
 def paper_of(day, **said):
     """A paper of the usual series, told on `day`."""
     usual = {"paper_date": day, "meeting": None, "slug": f"paper-{day}"}
@@ -83,9 +77,7 @@ def test_only_open_promises_of_earlier_papers_of_the_series_are_due():
     commitment(paper=later, due_on=DAY)
     commitment(paper=paper_of(ON, slug="withdrawn", withdrawn_on=DAY), due_on=ON)
     promised(ON, state=due_dates.REFUSED)
-    promised(
-        ON, state=due_dates.MET, answered_on=ON, answered_in=paper_of(ON + ONE, slug="between")
-    )
+    promised(ON, **KEPT, answered_on=ON, answered_in=paper_of(ON + ONE, slug="between"))
     withdrawn = cast.clerk()
     promised(ON, withdrawn_on=ON, withdrawn_by=withdrawn, withdrawn_because="Twice.")
     standing = promised(ON)
@@ -134,12 +126,8 @@ def test_a_changed_promise_is_followed_by_another_and_only_by_one(clerk):
     promising.answer_commitment(**asked, version=1, **moved)
     promising.answer_commitment(**asked, version=2, **moved)
     (after,) = Commitment.objects.filter(follows=one)
-    assert (after.paper, after.due_on, after.what, after.state) == (
-        paper,
-        DAY + ONE,
-        one.what,
-        due_dates.OPEN,
-    )
+    found = (after.paper, after.due_on, after.what, after.state)
+    assert found == (paper, DAY + ONE, one.what, due_dates.OPEN)
     assert unanswered(paper) == ()
     later = paper_of(DAY + ONE)
     promising.answer_commitment(
@@ -157,21 +145,13 @@ def test_the_public_reads_published_papers_and_answers_in_published_ones_alone(c
     taken_down = papers.issued_paper(slug="down", withdrawn_on=DAY)
     commitment(paper=taken_down)
     issued = papers.issued_paper(slug="issued")
+    met = {"paper": issued, "answered_on": DAY, **KEPT}
     rows = {
         "open": commitment(paper=issued),
-        "public": commitment(
-            paper=issued,
-            state=due_dates.MET,
-            answered_on=DAY,
-            answered_in=papers.issued_paper(slug="b"),
-        ),
-        "record": commitment(
-            paper=issued, state=due_dates.LATE, answered_on=DAY, evidence="Minute 4"
-        ),
-        "hidden": commitment(paper=issued, state=due_dates.MET, answered_on=DAY, answered_in=draft),
-        "gone": commitment(
-            paper=issued, state=due_dates.MET, answered_on=DAY, answered_in=taken_down
-        ),
+        "public": commitment(**met, answered_in=papers.issued_paper(slug="b")),
+        "record": commitment(**{**met, "state": due_dates.LATE}, evidence="Minute 4"),
+        "hidden": commitment(**met, answered_in=draft),
+        "gone": commitment(**met, answered_in=taken_down),
     }
     commitment(paper=issued, state=due_dates.REFUSED)
     read = Commitment.objects.public_in(issued.council.slug)
@@ -180,13 +160,8 @@ def test_the_public_reads_published_papers_and_answers_in_published_ones_alone(c
     assert set(read.publicly(state=due_dates.MET)) == {rows["public"]}
     assert set(read.publicly(text="audit result")) == set(rows.values())
     assert not read.publicly(text="nothing like it").exists()
-    assert [rows[name].public_state for name in rows] == [
-        "Open",
-        "Kept",
-        "Kept late",
-        "Open",
-        "Open",
-    ]
+    states = [row.public_state for row in rows.values()]
+    assert states == ["Open", "Kept", "Kept late", "Open", "Open"]
     assert not Commitment.objects.public_in("elsewhere").exists()
 
 
@@ -215,14 +190,9 @@ def test_a_paper_lists_what_it_was_to_bring_and_what_it_promises(clerk):
     )
     commitment(paper=paper, due_to=due_dates.NEXT, due_on=None, who="")
     wanted = {"what": "commitments_due", "columns": ["what", "promised", "due", "outcome"]}
-    assert records.listed(clerk.council, wanted, paper=paper).rows == (
-        (
-            "Bring the result of the audit",
-            "Paper of January 2016",
-            "by 17 January 2016",
-            "Kept. Minute 4.",
-        ),
-    )
+    (row,) = records.listed(clerk.council, wanted, paper=paper).rows
+    assert row[:2] == ("Bring the result of the audit", "Paper of January 2016")
+    assert row[2:] == ("by 17 January 2016", "Kept. Minute 4.")
     made = records.listed(clerk.council, {**wanted, "what": "commitments_made"}, paper=paper)
     assert [row[2:] for row in made.rows] == [("to the next paper", "Open.")]
     assert len(records.listed(clerk.council, wanted).rows) == 2

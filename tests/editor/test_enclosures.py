@@ -120,16 +120,10 @@ def test_a_background_paper_needs_a_copy_or_a_reason_and_not_both(paper, clerk):
         background(paper, clerk, reason="None.")
 
 
-def test_an_annex_is_one_file_and_a_sent_paper_takes_none(paper, clerk):
-    row = annex(paper, clerk)
+def test_an_annex_is_one_file(paper, clerk):
+    annex(paper, clerk)
     with pytest.raises(Refused, match="is a file already"):
         annex(paper, clerk)
-    with pytest.raises(Refused, match="Say why"):
-        enclosing.withdraw_enclosure(enclosure=row, version=1, because=" ", by=clerk, on=ON)
-    paper.status, paper.sent_on, paper.sent_by, paper.frozen = "sent", ON, clerk, {}
-    paper.save()
-    with pytest.raises(Refused):
-        background(paper, clerk)
 
 
 def issued(paper, clerk):

@@ -6,10 +6,17 @@ from hypothesis import strategies as st
 
 from reports.editor import pasted_text
 from reports.editor.pasted_text import MOST, NO_CAPTION, PastedText, Piece, faults, split
+from reports.papers.language.text import LONGEST
 from tests.cases import random_cases
 from tests.sweeping import swept
 
 P, S, C = "paragraph", "section", "cells"
+# As Word puts it on the clipboard without its looks: a line each, numbers and bullets with a tab.
+FROM_WORD = (
+    "Purpose\r\n1.\tThis gives assurance.\r\n2.\tOf this cohort:\r\n•\tone\r\no\tdeeper\r\n"
+    "•\ttwo\r\n3.\tLast."
+)
+LINE = st.text(st.characters(categories=("L", "P", "N"), exclude_characters="\r\n"), max_size=30)
 # What is pasted → each block's kind and its words, its level or its rows.
 SHAPES = {
     "# Purpose\n\nWords.": [(S, "Purpose"), (P, "Words.")],
@@ -65,6 +72,20 @@ SHAPES = {
     "| A | B | C |\n| 1 |": [(C, [["A", "B", "C"], ["1", "", ""]])],
     "| 1 |\n| A | B | C |": [(C, [["1", "", ""], ["A", "B", "C"]])],
     "5 | 6": [(P, "5 | 6")],
+    FROM_WORD: [
+        *((P, "Purpose"), (P, "This gives assurance.")),
+        *((P, "Of this cohort:\n* one\n  * deeper\n* two"), (P, "Last.")),
+    ],
+    "": [],
+    "14. Fourteen.\n\n15. So:\n1. a": [(P, "Fourteen."), (P, "So:\n1. a")],
+    "i. a\n\n   more of a": [(P, "i. a\n\n   more of a")],
+    "* only": [(P, "* only")],
+    "A\tB\nC\tD\tE": [(C, [["A", "B", ""], ["C", "D", "E"]])],
+    "Text.\nA\tB\nC\tD": [(P, "Text."), (C, [["A", "B"], ["C", "D"]])],
+    "| a/b | |\n| | 1 |": [(C, [["a/b", ""], ["", "1"]])],
+    "|---|": [(C, [[""]])],
+    "#tag": [(P, "#tag")],
+    "# \n\nx": [(P, "#"), (P, "x")],
 }
 # The line before a table → its caption, and whether the line stays a paragraph.
 CAPTIONS = {
@@ -145,6 +166,7 @@ def test_a_column_of_figures_stands_to_the_right():
         ("1. One.\n\nA\tB", (pasted_text.NUMBERS_OUT, pasted_text.TABLE_NAMELESS)),
         ("One.\nTwo.\nA\tB", (pasted_text.A_LINE_EACH, pasted_text.TABLE_NAMELESS)),
         ("", ()),
+        (FROM_WORD, (pasted_text.NUMBERS_OUT,)),
     ]
 )
 def test_what_was_read_otherwise_than_typed_is_said(text, said):
@@ -171,8 +193,11 @@ def test_a_heading_of_three_hundred_letters_is_the_longest():
 
 
 def test_every_fault_is_told_with_the_place_of_its_block():
-    text = "Good.\n\nA **loose mark.\n\n# Fine\n\nA ]] bracket."
-    first, second = faults(split(text))
+    long = "x" * (LONGEST + 1)
+    first, second, third = faults(
+        split(f"Good.\n\nA **loose mark.\n\n# Fine\n\nA ]] bracket.\n\n{long}")
+    )
+    assert third.startswith("Paragraph 5: The text has 100,001 letters")
     assert first == "Paragraph 2: Bold is opened by ** and never closed: write ** where it ends."
     assert second.startswith("Paragraph 4: Two square brackets are closed and were never opened")
 
@@ -200,3 +225,24 @@ def test_a_run_of_typed_numbers_is_taken_out_whatever_it_begins_with(words, firs
     text = "\n".join(f"{number}. {word}" for number, word in enumerate(words, first))
     assert shown(text) == [(P, word) for word in words]
     assert pasted_text.NUMBERS_OUT in split(text).said
+
+
+@given(st.lists(LINE, max_size=12))
+def test_no_letter_is_lost_and_splitting_again_changes_nothing(lines):
+    pasted = split("\n".join(lines))
+    letters = [sign for line in lines for sign in line if sign.isalpha()]
+    kept = [
+        sign
+        for one in pasted.pieces
+        for words in (one.heading, one.text, *_cells(one))
+        for sign in words
+        if sign.isalpha()
+    ]
+    assert kept == letters
+    paragraphs = [one.text for one in pasted.pieces if one.kind == "paragraph"]
+    again = [one.text for one in split("\n\n".join(paragraphs)).pieces]
+    assert "".join("".join(again).split()) == "".join("".join(paragraphs).split())
+
+
+def _cells(piece):
+    return [cell for row in piece.rows for cell in row] if piece.kind == "cells" else []

@@ -7,17 +7,10 @@ from reports.editor.commitment_detection import promised as told
 from reports.editor.operations import commitments
 from reports.papers.models.commitments import Commitment
 from reports.papers.rules import due_dates
-from tests import cast
 from tests.make import papers
 from tests.make.drafts import ON, sent_and_approved, written
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def clerk():
-    """Who writes."""
-    return cast.clerk()
 
 
 def test_promises_of_a_paper_are_proposed_kept_and_refused_once(clerk):
@@ -25,14 +18,8 @@ def test_promises_of_a_paper_are_proposed_kept_and_refused_once(clerk):
     text = "A round will begin in March 2016. It will close in May 2016."
     text += "\n\ni. We will say in the next report."
     paper.blocks.filter(slug="purpose").update(text=text)
-    papers.block(
-        paper=paper,
-        part="annexes",
-        kind="annex",
-        slug="an",
-        heading="A",
-        text="It will end by June 2016.",
-    )
+    of_annex = {"part": "annexes", "kind": "annex", "slug": "an", "heading": "A"}
+    papers.block(paper=paper, **of_annex, text="It will end by June 2016.")
     found = told(paper).proposals
     assert [one.block for one in found] == ["purpose"] * 3 + ["an"]
     assert found[0].name == "paragraph 1" and "Annex A" in found[3].name
@@ -45,10 +32,8 @@ def test_promises_of_a_paper_are_proposed_kept_and_refused_once(clerk):
     refused = {**rows[1], "state": due_dates.REFUSED}
     assert len(commitments.keep_commitments(rows=[rows[0], refused], **asked)) == 2
     assert commitments.keep_commitments(rows=rows[:2], **asked) == []
-    assert [one.promise.digest for one in told(paper).proposals] == [
-        rows[2]["digest"],
-        rows[3]["digest"],
-    ]
+    left = [one.promise.digest for one in told(paper).proposals]
+    assert left == [row["digest"] for row in rows[2:]]
     with pytest.raises(Refused, match="Enter the day"):
         commitments.keep_commitments(rows=[{**rows[3], "due_on": None}], **asked)
     assert Commitment.objects.made_in(paper).count() == 1

@@ -1,7 +1,6 @@
 """Remarks hang on paragraphs, are answered and settled, by writers and approvers alike."""
 
 import pytest
-from django.urls import reverse
 
 from assurance.records.refusals import Refused
 from reports.approvals import requirements
@@ -13,6 +12,8 @@ from reports.papers.models.papers import Paper
 from tests import cast
 from tests.make import drafts as papers
 from tests.make import papers as make
+from tests.page_requests import at
+from tests.page_requests import words as page_words
 
 pytestmark = pytest.mark.django_db
 ON = papers.ON
@@ -65,9 +66,6 @@ def test_what_cannot_be_remarked_is_refused_in_a_sentence(paper):
     ):
         with pytest.raises(Refused):
             step()
-    issued = make.issued_paper(council=paper.council, slug="issued")
-    with pytest.raises(Refused, match="too late"):
-        say(issued)
 
 
 def test_what_was_remarked_before_issue_stays_as_it_was_afterwards(paper):
@@ -75,6 +73,8 @@ def test_what_was_remarked_before_issue_stays_as_it_was_afterwards(paper):
     issued = make.issued_paper(council=paper.council, slug="issued")
     waiting = make.remark(paper=issued)
     settled = make.remark(paper=issued, settled_by=by, settled_on=ON)
+    with pytest.raises(Refused, match="too late"):
+        say(issued)
     with pytest.raises(Refused, match="too late"):
         remarks.settle(remark=waiting, by=by, on=ON)
     with pytest.raises(Refused, match="too late"):
@@ -93,18 +93,16 @@ def test_an_approver_who_remarks_has_edited_nothing(paper):
 
 def test_remarks_are_made_read_and_settled_on_pages(client, paper):
     client.force_login(cast.approver(paper.council))
-    address = [paper.series.slug, paper.slug]
-    on_block = reverse("editor:remark", args=[*address, "children"])
-    assert "Write the remark first" in client.post(on_block, {"words": ""}).content.decode()
+    on_block = at(paper, "remark", "children")
+    assert "Write the remark first" in page_words(client.post(on_block, {"words": ""}))
     client.post(on_block, {"words": "<b>Which</b> count?"})
-    shown = client.get(reverse("editor:remarks", args=address)).content.decode()
+    shown = page_words(client.get(at(paper, "remarks")))
     assert "&lt;b&gt;Which&lt;/b&gt; count?" in shown and "Paragraph 3" in shown
-    draft = client.get(reverse("editor:draft", args=address)).content.decode()
-    assert "1 open" in draft
+    assert "1 open" in page_words(client.get(at(paper, "draft")))
     one = paper.remarks.get()
-    client.post(reverse("editor:answer-remark", args=[*address, one.pk]), {"words": "Both."})
-    client.post(reverse("editor:settle-remark", args=[*address, one.pk]))
-    shown = client.get(reverse("editor:remarks", args=address)).content.decode()
+    client.post(at(paper, "answer-remark", one.pk), {"words": "Both."})
+    client.post(at(paper, "settle-remark", one.pk))
+    shown = page_words(client.get(at(paper, "remarks")))
     assert "Both." in shown and "Open it again" in shown
-    client.post(reverse("editor:remarks", args=address), {"words": "Well made."})
+    client.post(at(paper, "remarks"), {"words": "Well made."})
     assert paper.remarks.open().count() == 1

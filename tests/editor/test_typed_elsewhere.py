@@ -109,6 +109,12 @@ def test_each_number_of_a_paper_imported_is_stated_by_it(brought):
 def test_whoever_writes_a_paragraph_anew_answers_for_its_numbers(brought):
     paper, clerk = brought(), cast.clerk()
     row = block(paper)
+    text = row.text.replace("89%", "[[stated 89%: the head of quality]]")
+    change = {row.slug: (row.version, {"text": text, "data": row.data})}
+    settling.settle(paper=paper, changes=change, by=clerk, on=ON)
+    row = block(paper)
+    assert STATED_BY in row.data, "the others are stated still"
+    assert assembled(read(paper)).problems == ()
     words = {"heading": row.heading, "text": row.text, "data": row.data}
     row = papers.change_block(block=row, version=row.version, words=words, by=clerk, on=ON)
     assert STATED_BY in row.data, "nothing was written"
@@ -117,16 +123,6 @@ def test_whoever_writes_a_paragraph_anew_answers_for_its_numbers(brought):
     assert STATED_BY not in row.data
     (problem,) = assembled(read(paper)).problems
     assert "352" in problem.sentence
-
-
-def test_a_number_that_becomes_a_figure_leaves_the_others_stated(brought):
-    paper, clerk = brought(), cast.clerk()
-    row = block(paper)
-    text = row.text.replace("89%", "[[stated 89%: the head of quality]]")
-    change = {row.slug: (row.version, {"text": text, "data": row.data})}
-    settling.settle(paper=paper, changes=change, by=clerk, on=ON)
-    assert STATED_BY in block(paper).data
-    assert assembled(read(paper)).problems == ()
 
 
 def test_the_next_paper_states_nothing_that_the_last_one_stated(brought):

@@ -41,11 +41,6 @@ def value(count, unit=Unit.CHILDREN, base=None):
     return Value("a.b", "", DAY, count=count, base=base, unit=unit)
 
 
-def sayings(one):
-    """(kind, number as text, form) of each way to type a value."""
-    return [(kind, str(number), form) for kind, number, form in _sayings(one)]
-
-
 # Text, how many words of each figure stand in it → which figure is meant.
 BEST = [
     ("12 came", (), None),
@@ -144,7 +139,8 @@ def test_a_typed_number_is_stated_with_its_source_and_named_by_its_place():
 
 
 def test_a_value_is_sought_in_each_way_in_which_it_may_be_typed():
-    assert [sayings(one) for one, _ in SAYINGS] == [ways for _, ways in SAYINGS]
+    found = [[(kind, str(one), form) for kind, one, form in _sayings(row)] for row, _ in SAYINGS]
+    assert found == [ways for _, ways in SAYINGS]
 
 
 def test_figures_of_the_number_are_offered_the_likest_first():

@@ -160,12 +160,9 @@ def test_a_block_without_data_lacks_what_it_would_print(kind, lacking):
     assert found({}, kind) == [("here", sentence) for sentence in lacking]
 
 
-def test_a_list_is_no_table_of_records_and_cells_are_no_chart():
+def test_a_list_is_no_table_cells_are_no_chart_and_an_empty_finding_is_none():
     assert found({"cells": CELLS}, "records") == found({}, "records")
     assert found({"cells": CELLS, "finding": "It rose."}, "chart") == found({}, "chart")[:1]
-
-
-def test_an_empty_finding_is_none():
     assert found({"grid": GRID, "finding": ""}, "chart") == found({}, "chart")[1:]
 
 

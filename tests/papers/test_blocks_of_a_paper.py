@@ -19,10 +19,10 @@ from reports.papers.operations import papers
 from tests import cast
 from tests.make import papers as make
 from tests.make.drafts import NAMES, ON, written
+from tests.sweeping import NamedCase
 
 pytestmark = pytest.mark.django_db
 BODY = Part("body", "sections")
-ASKS = Part("recommendations", "recommendations", lead="Asked to:")
 
 
 @pytest.fixture
@@ -57,25 +57,18 @@ def add(paper, by, block, after=None):
     return papers.add_block(paper=paper, after=after, block=block, by=by, on=ON)
 
 
-def test_a_paper_starts_with_its_blocks_dates_and_its_editor(paper, clerk):
+def test_a_paper_starts_with_its_blocks_dates_editor_and_an_address_of_its_own(paper, clerk):
     assert order(paper) == ["purpose", "work", "audits", "children", "recommend-note"]
     assert block_of(paper, "audits").parent == block_of(paper, "work")
     assert read(paper).names == NAMES
     assert PaperEditor.objects.get().editor == clerk
     told = HistoryEntry.objects.get(what="papers.start")
     assert (told.about, told.on) == ("assurance/january-2016", ON)
-
-
-def test_a_second_paper_of_a_series_cannot_have_the_address_of_the_first(paper, clerk):
+    blocks.note_editor(paper, CommandLine("load"))
+    assert PaperEditor.objects.count() == 1
     with pytest.raises(Refused, match="has this address already") as refused:
         written(clerk, with_records=False)
     assert refused.value.field == "slug"
-
-
-def test_a_command_line_writes_for_nobody(clerk):
-    paper = make.paper()
-    blocks.note_editor(paper, CommandLine("load"))
-    assert not PaperEditor.objects.exists()
 
 
 @pytest.mark.parametrize(
@@ -129,18 +122,11 @@ def test_a_block_is_added_behind_another_and_first_where_none_is_named(paper, cl
     assert order(paper)[:3] == ["purpose", "top", "work"]
     add(paper, clerk, a_block("risk", part="risks"))
     assert order(paper)[-1] == "risk"
-
-
-def test_the_first_block_of_a_paper_without_any_is_added(clerk):
-    paper = make.paper()
-    add(paper, clerk, a_block())
-    assert order(paper) == ["more"]
-
-
-def test_a_name_is_never_used_again(paper, clerk):
-    block_order.remove_block(block=block_of(paper, "audits"), version=1, by=clerk, on=ON)
-    with pytest.raises(Refused, match="has this name already"):
-        add(paper, clerk, a_block("audits"))
+    with pytest.raises(Refused, match="holds no blocks"):
+        add(paper, clerk, a_block("lost", part="nowhere"))
+    empty = make.paper()
+    add(empty, clerk, a_block())
+    assert order(empty) == ["more"]
 
 
 @pytest.mark.parametrize(
@@ -152,7 +138,7 @@ def test_a_name_is_never_used_again(paper, clerk):
         ("paragraph", BODY, ("paragraph", "body"), "Only a section or an annex"),
         ("paragraph", BODY, ("section", "risks"), "in the same part"),
         ("paragraph", BODY, ("section", "body"), ""),
-        ("recommendation", ASKS, None, ""),
+        ("recommendation", Part("ask", "recommendations", lead="Asked to:"), None, ""),
     ],
 )
 def test_a_block_stands_where_its_template_has_a_place(kind, part, within, sentence):
@@ -160,15 +146,12 @@ def test_a_block_stands_where_its_template_has_a_place(kind, part, within, sente
     assert bool(sentence) == bool(lifecycle.why_not_place(kind, part, within))
 
 
-def test_a_block_cannot_be_added_to_a_part_that_the_template_has_not(paper, clerk):
-    with pytest.raises(Refused, match="holds no blocks"):
-        add(paper, clerk, a_block(part="nowhere"))
-
-
 def test_a_block_changes_unless_somebody_saved_or_removed_it(paper, clerk):
     row = block_of(paper, "purpose")
     changed = papers.change_block(block=row, version=1, words={"text": "Changed."}, by=clerk, on=ON)
     assert (changed.text, changed.version) == ("Changed.", 2)
+    told = HistoryEntry.objects.get(what="papers.change_block").changes
+    assert set(told["text"]) == {"changed", "digest"}, "the words are kept apart from the chain"
     with pytest.raises(EditConflict):
         papers.change_block(block=row, version=1, words={"text": "Mine."}, by=clerk, on=ON)
     block_order.remove_block(block=row, version=2, by=clerk, on=ON)
@@ -180,28 +163,21 @@ def test_a_block_changes_unless_somebody_saved_or_removed_it(paper, clerk):
         block_order.move_block(block=row, up=True, by=clerk, on=ON)
 
 
-def test_what_a_block_held_is_told_apart_from_the_chain(paper, clerk):
-    row = block_of(paper, "purpose")
-    papers.change_block(block=row, version=1, words={"text": "Changed."}, by=clerk, on=ON)
-    told = HistoryEntry.objects.get(what="papers.change_block").changes
-    assert set(told["text"]) == {"changed", "digest"}
+def test_a_block_at_the_end_of_its_neighbours_stays(paper, clerk):
+    for slug, up, end in (("audits", True, "first"), ("work", False, "last")):
+        with NamedCase(slug), pytest.raises(Refused, match=f"already the {end}"):
+            block_order.move_block(block=block_of(paper, slug), up=up, by=clerk, on=ON)
 
 
-@pytest.mark.parametrize(
-    ("slug", "up", "end"), [("audits", True, "first"), ("work", False, "last")]
-)
-def test_a_block_at_the_end_of_its_neighbours_stays(paper, clerk, slug, up, end):
-    with pytest.raises(Refused, match=f"already the {end}"):
-        block_order.move_block(block=block_of(paper, slug), up=up, by=clerk, on=ON)
-
-
-def test_a_block_is_removed_when_nothing_stands_in_it_and_its_row_stays(paper, clerk):
+def test_a_block_is_removed_when_nothing_stands_in_it_and_its_row_and_name_stay(paper, clerk):
     with pytest.raises(Refused, match="what becomes of what stands in it"):
         block_order.remove_block(block=block_of(paper, "work"), version=1, by=clerk, on=ON)
     removed = block_order.remove_block(block=block_of(paper, "audits"), version=1, by=clerk, on=ON)
     assert removed.removed_on == ON
     assert "audits" not in order(paper)
     assert Block.objects.filter(slug="audits").exists()
+    with pytest.raises(Refused, match="has this name already"):
+        add(paper, clerk, a_block("audits"))
 
 
 def test_nothing_of_a_paper_that_was_sent_can_be_changed(clerk):

@@ -133,22 +133,13 @@ NOTHING = (
 )
 
 
-def test_a_promise_falls_due_on_the_day_that_it_names():
-    found = {text: promise_of(text, ON) for text in BY_DAY}
+def test_a_promise_falls_due_on_its_day_with_the_month_of_its_paper_or_with_the_next():
+    wanted = {text: (DAY, day) for text, day in BY_DAY.items()}
+    wanted |= {text: (PAPER, day) for text, day in TO_PAPER.items()}
+    wanted |= dict.fromkeys(TO_NEXT, (NEXT, None))
+    found = {text: promise_of(text, ON) for text in wanted}
     due = {text: (one.due_to, one.due_on) if one else None for text, one in found.items()}
-    assert due == {text: (DAY, day) for text, day in BY_DAY.items()}
-
-
-def test_a_promise_to_a_paper_falls_due_with_the_month_of_the_paper():
-    found = {text: promise_of(text, ON) for text in TO_PAPER}
-    due = {text: (one.due_to, one.due_on) if one else None for text, one in found.items()}
-    assert due == {text: (PAPER, day) for text, day in TO_PAPER.items()}
-
-
-def test_a_promise_to_the_next_paper_has_no_day():
-    found = {text: promise_of(text, ON) for text in TO_NEXT}
-    due = {text: (one.due_to, one.due_on) if one else None for text, one in found.items()}
-    assert due == dict.fromkeys(TO_NEXT, (NEXT, None))
+    assert due == wanted
 
 
 def test_the_past_a_condition_a_refusal_and_no_time_promise_nothing():

@@ -128,7 +128,7 @@ def test_a_link_ends_with_the_list(client, approved):
     address = linked(row)
     assert client.get(address).status_code == 200
     browser = signed_in(clerk)
-    ending = reverse("approvals:end-early-reader", args=[*address_of(paper), row.pk])
+    ending = at(paper, "end-early-reader", row.pk)
     assert "They are off the list" in words(browser.post(ending, follow=True))
     gone = client.get(address)
     assert gone.status_code == 410 and "no longer on the list" in words(gone)
@@ -143,7 +143,7 @@ def test_a_link_is_made_by_hand_and_shown_once(settings, client, approved):
     page = words(browser.post(at(paper, "early-readers"), {**ELSE, **SENT_ON}, follow=True))
     assert "no e-mail went: This service has no mail server" in page
     row = EarlyReader.objects.get()
-    making = reverse("approvals:early-reader-link", args=[*address_of(paper), row.pk])
+    making = at(paper, "early-reader-link", row.pk)
     answer = browser.post(making)
     address = answer.context["address"].removeprefix("http://testserver")
     assert answer.headers["Cache-Control"] == "private, no-store"
@@ -199,8 +199,3 @@ def test_the_database_keeps_one_way_in_and_an_end_whole():
     for broken in ({"email": ""}, {"ended_on": ON}, {"reader": row.asked_by}):
         with pytest.raises(IntegrityError), transaction.atomic():
             rows.update(**broken)
-
-
-def address_of(paper):
-    """The words of a paper's working addresses."""
-    return paper.series.slug, paper.slug

@@ -110,7 +110,7 @@ def test_a_link_ends_when_they_are_asked_no_longer(sent, client):
     address = linked(row)
     approve(paper)
     browser = signed_in(clerk)
-    ending = reverse("approvals:end-outside", args=[*address_of(paper), row.pk])
+    ending = at(paper, "end-outside", row.pk)
     assert "They are no longer asked" in words(browser.post(ending, follow=True))
     gone = client.get(address)
     assert gone.status_code == 410 and "This link has been withdrawn." in words(gone)
@@ -145,7 +145,7 @@ def test_their_approval_stands_while_nothing_changes_and_is_asked_again_when_it_
     paper = approvals.send_for_approval(paper=with_reasons(paper, clerk), by=clerk, on=ON)
     approve(paper)
     assert status_of(paper) == Paper.SENT and not paper.standing_approvals.filter(outsider=WHO)
-    asking = reverse("approvals:ask-outside-again", args=[*address_of(paper), row.pk])
+    asking = at(paper, "ask-outside-again", row.pk)
     assert "were sent a link" in words(signed_in(clerk).post(asking, follow=True))
     row.refresh_from_db()
     assert row.decision == "" and row.decided_on is None
@@ -173,7 +173,7 @@ def test_a_link_is_made_by_hand_where_no_mail_goes(sent, settings, client):
     browser, listed = signed_in(clerk), at(paper, "outside-list-of")
     assert "no e-mail went" in words(browser.post(listed, ASKED, follow=True))
     row = OutsideApprover.objects.get()
-    making = reverse("approvals:outside-link", args=[*address_of(paper), row.pk])
+    making = at(paper, "outside-link", row.pk)
     address = browser.post(making).context["address"].removeprefix("http://testserver")
     assert client.get(address).status_code == 200
     decided(row)
@@ -187,8 +187,3 @@ def test_the_database_keeps_a_decision_and_an_end_whole():
     for broken in ({"decision": APPROVED}, {"ended_on": ON}):
         with pytest.raises(IntegrityError), transaction.atomic():
             rows.update(**broken)
-
-
-def address_of(paper):
-    """The words of a paper's working addresses."""
-    return paper.series.slug, paper.slug

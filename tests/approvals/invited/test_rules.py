@@ -8,15 +8,6 @@ from hypothesis import strategies as some
 
 from assurance.records import invitations
 from reports.approvals import rules
-from reports.approvals.rules import (
-    ANYBODY,
-    AUTHOR,
-    OUTSIDE,
-    WHOLE,
-    ApprovalRequirement,
-    Line,
-    required_approvals,
-)
 from reports.publication.models import format_requests
 from tests.cases import random_cases
 from tests.papers.test_why_not import APPROVED, ISSUED, SENT, STATES, WRITING
@@ -143,19 +134,6 @@ def test_an_emergency_needs_a_reason_a_sign_off_and_what_was_read(reason, unsign
 def test_a_second_look_is_one_and_by_somebody_else(looked, issuer, editor, published, part):
     said = rules.why_not_look_again(looked, issuer, editor, published)
     assert part in said and bool(said) is bool(part)
-
-
-def test_an_approval_from_outside_stands_beside_the_councils_own_and_not_for_it():
-    outside = ApprovalRequirement(kind=OUTSIDE)
-    assert not outside.from_anybody and not outside.is_sign_off
-    assert outside.is_met_by(OUTSIDE, "", WHOLE)
-    assert not outside.is_met_by("", "", WHOLE) and not outside.is_met_by(AUTHOR, "", WHOLE)
-    assert ANYBODY.from_anybody and ANYBODY.is_met_by("", "", WHOLE)
-    assert not ANYBODY.is_met_by(OUTSIDE, "", WHOLE) and not ANYBODY.is_met_by(AUTHOR, "", WHOLE)
-    chief = Line("chief_officer", "", WHOLE, 1)
-    (named,) = required_approvals([chief], {"introduction"})
-    assert not named.is_met_by(OUTSIDE, "", WHOLE)
-    assert rules.OUTSIDE == "outside"
 
 
 @pytest.mark.parametrize(

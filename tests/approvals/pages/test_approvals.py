@@ -76,9 +76,6 @@ def test_a_line_of_the_rule_is_added_changed_and_ended(browser):
 WRONG = [
     ({"kind": ""}, "kind", "Choose which approval it is"),
     ({"approver": ""}, "approver", "Choose who gives the approval"),
-    ({"approver": 0}, "approver", "valid choice"),
-    ({"kind": "other"}, "called", "Say what the approval is called"),
-    ({"scope": "gone"}, "scope", "valid choice"),
     ({"from_date": "31 2 2015"}, "from_date", "must be a real date"),
     ({"to_date": "1 4 2014"}, "to_date", "must end on or after its first day"),
 ]
@@ -180,15 +177,12 @@ def test_the_page_of_sending_says_whom_it_goes_to(client, browser, paper, lawyer
     assert "in this round" not in page
 
 
-def test_an_approval_that_only_a_writer_may_give_is_told_before_it_is_sent(client, paper):
+def test_who_approves_is_told_before_it_is_sent_and_where_only_a_writer_may(client, paper):
     both = cast.make_user("clerk", "approver")
-    papers.approval_rule(approver=both)
     client.force_login(both)
+    assert "Another person than those who wrote it" in words(client.get(at(paper, "send")))
+    papers.approval_rule(approver=both)
     page = words(client.get(at(paper, "send")))
     assert f"is asked of the {both}, who has written or sends this paper" in page
     client.force_login(cast.clerk())
     assert "who has written or sends" not in words(client.get(at(paper, "send")))
-
-
-def test_without_a_rule_the_page_of_sending_says_that_another_person_approves(browser, paper):
-    assert "Another person than those who wrote it" in words(browser.get(at(paper, "send")))

@@ -43,12 +43,6 @@ def test_a_paper_is_sent_read_as_it_was_frozen_and_taken_back(browser, paper):
     assert "being written already" in errors(twice)["__all__"][0]
 
 
-def test_a_paper_with_a_fault_is_not_sent_and_the_fault_is_said(browser, paper):
-    papers.block(paper=paper, part="body", text="See [[para:gone]].")
-    answer = browser.post(at(paper, "send"))
-    assert "1 error that must be mended first" in errors(answer)["__all__"][0]
-
-
 def test_the_approver_approves_what_was_read_or_returns_it_with_remarks(
     client, browser, clerk, paper, approver
 ):

@@ -8,20 +8,10 @@ from hypothesis import strategies as st
 from assurance.runtime.periods import When
 from reports.editor.carry_forward.rules import months_in, next_paper_date, next_period, proposed
 
-NEXT = When(date(2015, 7, 1), date(2015, 12, 31))
-
 
 def at(year, month, day):
     """A day as a `When`."""
     return When.at(date(year, month, day))
-
-
-def test_a_whole_year_moves_only_once_another_has_ended():
-    after = next_period(NEXT)
-    (year,) = proposed(
-        {"last_year": When(date(2015, 1, 1), date(2015, 12, 31))}, NEXT, after
-    ).values()
-    assert year.end == date(2015, 12, 31)
 
 
 @given(st.dates(date(1950, 1, 1), date(2090, 1, 1)), st.integers(0, 800))

@@ -53,44 +53,21 @@ def assert_added_and_shown_again(browser, paper, kind, typed):
     assert (kept.heading, kept.text, kept.data) == (block.heading, block.text, block.data)
 
 
-def test_a_grid_keeps_its_columns_rows_total_and_notes(browser, paper):
+def test_a_table_keeps_its_columns_rows_total_notes_filter_and_group(browser, paper):
     browser.post(at(paper, "add-block", "table", part="body"), KINDS["table"])
-    assert new(paper).data == {
-        "caption": "Children",
-        "grid": {
-            "columns": [
-                {"label": "1 December 2015", "when": "position", "form": "number"},
-                {"label": "1 January 2015", "when": "comparison", "form": "number"},
-            ],
-            "rows": [{"label": "All children", "quote": "looked_after.children"}],
-            "total_row": True,
-        },
-        "notes": ["Counted once.", "Twice."],
-    }
-
-
-def test_cells_keep_which_column_is_numeric_and_the_total(browser, paper):
+    days = {"1 December 2015": "position", "1 January 2015": "comparison"}
+    columns = [{"label": one, "when": days[one], "form": "number"} for one in days]
+    rows = [{"label": "All children", "quote": "looked_after.children"}]
+    grid = {"columns": columns, "rows": rows, "total_row": True}
+    notes = ["Counted once.", "Twice."]
+    assert new(paper).data == {"caption": "Children", "grid": grid, "notes": notes}
     said = {**KINDS["cells"], "total_row": "on", "notes": "A note"}
     browser.post(at(paper, "add-block", "cells", part="body"), said)
-    assert new(paper).data == {
-        "caption": "Words",
-        "cells": {
-            "columns": [{"label": "Name"}, {"label": "Number", "numeric": True}],
-            "rows": [["One", "[[audits.done @year]]"]],
-            "total_row": True,
-        },
-        "notes": ["A note"],
-    }
-
-
-def test_a_list_from_records_keeps_its_filter_and_group(browser, paper):
-    said = {
-        "caption": "Actions",
-        "what": "actions",
-        "columns": "reference\ntext",
-        "filter": "plan | spring",
-        "group": "reference",
-    }
+    columns = [{"label": "Name"}, {"label": "Number", "numeric": True}]
+    cells = {"columns": columns, "rows": [["One", "[[audits.done @year]]"]], "total_row": True}
+    assert new(paper).data == {"caption": "Words", "cells": cells, "notes": ["A note"]}
+    said = {"caption": "Actions", "what": "actions", "columns": "reference\ntext"}
+    said |= {"filter": "plan | spring", "group": "reference"}
     browser.post(at(paper, "add-block", "records", part="body"), said)
     wanted = new(paper).data["records"]
     assert (wanted["filter"], wanted["group"]) == ({"plan": "spring"}, "reference")

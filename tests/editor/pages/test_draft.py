@@ -12,7 +12,7 @@ from reports.papers.models.papers import Paper
 from reports.papers.operations import papers as operations
 from tests import cast
 from tests.make import drafts, looked_after, papers
-from tests.page_requests import at, words
+from tests.page_requests import at, signed_in, words
 
 pytestmark = pytest.mark.django_db
 
@@ -21,12 +21,6 @@ pytestmark = pytest.mark.django_db
 def sent(paper, clerk):
     """The paper once it has been sent for approval."""
     return approvals.send_for_approval(paper=paper, by=clerk, on=drafts.ON)
-
-
-def signed_in(client, user):
-    """The browser of `user`."""
-    client.force_login(user)
-    return client
 
 
 def test_each_line_has_its_number_and_the_words_that_print(browser, paper):
@@ -55,12 +49,8 @@ def test_a_fault_names_its_place_and_leads_to_its_change(browser, paper):
     empty = next(one for one in faults if one.part)
     assert (empty.part, empty.block) == ("introduction", "")
     assert 'href="#part-introduction"' in words(page)
-    cut = next(
-        line
-        for part in page.context["arrangement"].parts
-        for line in part.lines
-        if line.slug == "bad"
-    )
+    parts = page.context["arrangement"].parts
+    [cut] = [line for part in parts for line in part.lines if line.slug == "bad"]
     assert cut.words.endswith(" …")
     assert len(cut.words) <= outline.LONGEST + 2
 
@@ -110,32 +100,26 @@ def test_the_history_of_a_paper_and_of_a_block_stand_on_their_pages(browser, pap
     assert "by Clerk" in page
 
 
-def test_what_is_sent_shows_its_frozen_words_and_who_sent_it(client, sent, clerk):
+def test_what_is_sent_shows_its_frozen_words_and_who_sent_it(browser, sent):
     Census.objects.all().update(total=1)
-    page = signed_in(client, clerk).get(at(sent, "draft"))
-    assert "by the Clerk" in words(page)
-    assert "Not yet. Somebody who has not edited it" in words(page)
-    assert "188 children" in words(page)
-    assert "Take it back" in words(page)
-    assert "Move up" not in words(page)
+    page = words(browser.get(at(sent, "draft")))
+    assert "by the Clerk" in page and "Take it back" in page and "188 children" in page
+    assert "Not yet. Somebody who has not edited it" in page and "Move up" not in page
 
 
-def test_who_edited_it_finds_no_button_and_the_reason(client, paper):
+def test_who_edited_it_finds_no_button_and_the_reason(paper):
     both = cast.make_user("clerk", "approver")
     block = paper.blocks.get(slug="audits")
     operations.change_block(block=block, version=1, words={"text": "x"}, by=both, on=drafts.ON)
     sent = approvals.send_for_approval(paper=paper, by=cast.clerk(), on=drafts.ON)
-    page = words(signed_in(client, both).get(at(sent, "draft")))
-    assert "Read and approve" not in page
-    assert "You have edited this paper in this round" in page
-    own = words(client.get(at(sent, "approve")))
-    assert "Approve this paper" not in own
-    assert "You have edited this paper in this round" in own
+    for name, button in (("draft", "Read and approve"), ("approve", "Approve this paper")):
+        page = words(signed_in(both).get(at(sent, name)))
+        assert button not in page and "You have edited this paper in this round" in page
 
 
-def test_an_issued_paper_leads_to_the_public_one_and_lists_its_files(client, db):
+def test_an_issued_paper_leads_to_the_public_one_and_lists_its_files():
     edition = papers.edition()
-    page = words(signed_in(client, cast.clerk()).get(at(edition.paper, "draft")))
+    page = words(signed_in(cast.clerk()).get(at(edition.paper, "draft")))
     assert "/netherby/papers/assurance/" in page
     assert edition.files.get().sha256 in page
     assert "See it as readers will" not in page
@@ -143,15 +127,12 @@ def test_an_issued_paper_leads_to_the_public_one_and_lists_its_files(client, db)
     assert edition.paper.status == Paper.ISSUED
 
 
-def test_what_an_issued_paper_printed_otherwise_than_the_records_now_say_is_told(
-    client, paper, clerk
-):
+def test_what_an_issued_paper_printed_otherwise_than_the_records_now_say_is_told(paper, clerk):
     paper = drafts.sent_and_approved(paper, clerk)
-    edition = steps.freeze_edition(
-        paper=paper, address="/", at=this_moment(), by=clerk, on=drafts.ON
-    )
-    steps.publish(edition=edition, files=(), at=this_moment(), by=clerk, on=drafts.ON)
-    signed_in(client, clerk)
+    said = {"at": this_moment(), "by": clerk, "on": drafts.ON}
+    edition = steps.freeze_edition(paper=paper, address="/", **said)
+    steps.publish(edition=edition, files=(), **said)
+    client = signed_in(clerk)
     assert "What the records say otherwise today" not in words(client.get(at(paper, "draft")))
     Census.objects.filter(date=drafts.POSITION.end).update(total=190)
     page = words(client.get(at(paper, "draft")))

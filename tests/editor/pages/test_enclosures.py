@@ -109,7 +109,7 @@ def test_another_councils_clerk_and_an_officer_get_nothing(client, paper):
     assert client.get(at(paper, "enclosed-copy", row.pk)).status_code == 403
 
 
-def test_anybody_reads_a_copy_until_four_years_from_the_meeting_have_gone(client):
+def test_anybody_reads_a_copy_until_it_is_removed_with_the_paper(client):
     edition = enclosures.edition()
     page = words(client.get(public(edition, "1")))
     assert "Download the copy (PDF" in page and "It is open to everybody until" in page
@@ -118,6 +118,10 @@ def test_anybody_reads_a_copy_until_four_years_from_the_meeting_have_gone(client
     assert "Visits of inspectors" in words(client.get(public(edition)[: -len("background/")]))
     for address in (public(edition, "2"), public(edition, "2", "copy")):
         assert client.get(address).status_code == 404
+    papers.remove_edition(edition=edition)
+    for address in (public(edition, "1"), public(edition, "1", "copy")):
+        answer = client.get(address)
+        assert answer.status_code == 410 and "Visits of inspectors" not in words(answer)
 
 
 def test_what_is_no_longer_open_says_whom_to_ask(client):
@@ -139,14 +143,6 @@ def test_what_was_never_kept_or_is_lost_says_so(client):
     storage.place_of(council.slug, lost.files[0].sha256).unlink()
     gone = client.get(public(other, "1", "copy"))
     assert gone.status_code == 404 and "is not where it was kept" in words(gone)
-
-
-def test_it_is_removed_with_the_paper(client):
-    edition = enclosures.edition()
-    papers.remove_edition(edition=edition)
-    for address in (public(edition, "1"), public(edition, "1", "copy")):
-        answer = client.get(address)
-        assert answer.status_code == 410 and "Visits of inspectors" not in words(answer)
 
 
 def test_the_accessibility_statement_names_what_not_everybody_can_read(client):

@@ -56,11 +56,8 @@ def test_one_press_starts_the_next_paper_as_it_is_proposed(browser, paper):
     page = browser.get(at(paper, "next"))
     proposed = page.context["form"].initial
     assert (proposed["slug"], proposed["meeting"].date) == ("july-2016", date(2016, 7, 25))
-    assert (proposed["period_start"], proposed["period_end"]) == (
-        date(2016, 1, 1),
-        date(2016, 6, 30),
-    )
-    assert proposed["paper_date"] == date(2016, 7, 25)
+    days = [proposed[name] for name in ("period_start", "period_end", "paper_date")]
+    assert days == [date(2016, 1, 1), date(2016, 6, 30), date(2016, 7, 25)]
     after = started(browser, paper)
     names = {one.name: (one.start, one.end) for one in after.named_dates.all()}
     assert names["position"] == (date(2016, 6, 1),) * 2
@@ -96,14 +93,11 @@ def test_the_rest_is_confirmed_in_one_press_and_what_needs_a_look_with_its_tick(
     browser, paper, records
 ):
     before = paper.blocks.get(slug="work")
-    papers.block(
-        paper=paper, slug="annex", part="annexes", kind="annex", heading="A", text="Plain."
-    )
+    papers.block(paper=paper, slug="annex", part="annexes", kind="annex", heading="A")
     after = started(browser, paper)
     draft = words(browser.get(at(after, "draft")))
-    assert (
-        "6 blocks were carried and wait for a look" in draft and "Nothing else is to mend" in draft
-    )
+    assert "6 blocks were carried and wait for a look" in draft
+    assert "Nothing else is to mend" in draft
     page = browser.get(at(after, "carried"))
     said = words(page)
     assert "1 needs a look" in said and "188 → 190" in said and "210 to 188 → 199 to 190" in said
@@ -179,10 +173,8 @@ def test_what_a_paper_promises_is_kept_refused_or_left_in_one_press(browser, pap
     page = browser.get(at(paper, "commitments"))
     assert "Found in the text" in words(page) and "It will open in March 2016." in words(page)
     typed = drawn(page) | {"p1_choice": "keep", "p1_what": "Open it", "p2_choice": "refuse"}
-    wrong = browser.post(
-        at(paper, "commitments"),
-        {**typed, "p1_what": "", "p3_choice": "keep", **boxes(p3_due_on="1 3 2016")},
-    )
+    lacking = {**typed, "p1_what": "", "p3_choice": "keep", **boxes(p3_due_on="1 3 2016")}
+    wrong = browser.post(at(paper, "commitments"), lacking)
     assert set(errors(wrong)) == {"p1_what", "p3_due_on"}
     bad = {**typed, **boxes(p1_due_on="32 1 2016")}
     assert set(errors(browser.post(at(paper, "commitments"), bad))) == {"p1_due_on"}
@@ -206,11 +198,8 @@ def test_the_working_list_is_filtered_and_a_commitment_added_by_hand(browser, pa
     listed = words(browser.get(address))
     assert "Bring the plan" in listed and "Let it go" not in listed
     query = "?text=plan&state=open&due_from_day=1&due_from_month=1&due_from_year=2016"
-    assert "Bring the plan" in words(
-        browser.get(
-            f"{address}{query}&due_by_day=1&due_by_month=5&due_by_year=2016&series={paper.series.pk}"
-        )
-    )
+    query += f"&due_by_day=1&due_by_month=5&due_by_year=2016&series={paper.series.pk}"
+    assert "Bring the plan" in words(browser.get(f"{address}{query}"))
     typed = {"paper": paper.pk, "what": "Write", "due_to": "day", "who": ""}
     assert set(errors(browser.post(f"{address}add/", typed))) == {"due_on"}
     browser.post(f"{address}add/", {**typed, **boxes(due_on="1 5 2016")})
@@ -221,20 +210,12 @@ def test_decisions_are_recorded_and_anybody_reads_them(client, browser, paper, c
     paper = drafts.sent_and_approved(paper, clerk)
     Paper.objects.filter(pk=paper.pk).update(status=Paper.ISSUED)
     index_edition(papers.edition(paper=paper, document=paper.frozen["public"]))
-    commitment(
-        paper=paper,
-        what="Bring it",
-        state=due_dates.MET,
-        answered_on=drafts.ON,
-        evidence="Minute 3",
-    )
+    met = {"state": due_dates.MET, "answered_on": drafts.ON, "evidence": "Minute 3"}
+    commitment(paper=paper, what="Bring it", **met)
     one = Recommendation.objects.get()
     typed = drawn(browser.get(at(paper, "decisions")))
-    wrong = {
-        **typed,
-        f"decision_{one.pk}": due_dates.AMENDED,
-        **boxes(**{f"decided_on_{one.pk}": "1 1 2015"}),
-    }
+    wrong = {**typed, f"decision_{one.pk}": due_dates.AMENDED}
+    wrong |= boxes(**{f"decided_on_{one.pk}": "1 1 2015"})
     assert set(errors(browser.post(at(paper, "decisions"), wrong))) == {f"decided_on_{one.pk}"}
     bad = {**wrong, **boxes(**{f"decided_on_{one.pk}": "x 1 2015"})}
     assert set(errors(browser.post(at(paper, "decisions"), bad))) == {f"decided_on_{one.pk}"}

@@ -15,24 +15,18 @@ def preview(browser, paper, kind="paragraph", **said):
     return words(browser.post(at(paper, "preview-block", kind), said))
 
 
-def test_a_changed_paragraph_is_shown_with_its_number_and_figures(browser, paper):
+def test_what_is_written_is_shown_with_its_number_figures_and_faults(browser, paper):
     shown = preview(browser, paper, block="audits", text="There were [[audits.done @year]] audits.")
-    assert "There were 2 audits." in shown
-    assert ">2.</a>" in shown
+    assert "There were 2 audits." in shown and ">2.</a>" in shown
     assert "The preview is up to date." in shown
-
-
-def test_a_new_paragraph_has_the_number_that_it_will_have(browser, paper):
     said = {"part": "body", "parent": "work", "after": "audits", "text": "New."}
     assert ">3.</a>" in preview(browser, paper, **said)
     assert ">2.</a>" in preview(browser, paper, **{**said, "after": ""})
     assert ">2.</a>" in preview(browser, paper, part="body", text="New.")
-
-
-def test_what_is_wrong_is_said_beside_what_can_be_shown(browser, paper):
     shown = preview(browser, paper, block="audits", text="See [[para:gone]] and [[no.figure]].")
-    assert shown.count("To mend:") == 2
-    assert "2 to mend." in shown
+    assert shown.count("To mend:") == 2 and "2 to mend." in shown
+    asked = {"block": "recommend-note", "text": "note [[para:audits]]"}
+    assert "note <a" in preview(browser, paper, "recommendation", **asked)
 
 
 def test_a_table_is_shown_once_it_can_be_read(browser, paper):
@@ -44,13 +38,6 @@ def test_a_table_is_shown_once_it_can_be_read(browser, paper):
     assert "210" in shown
     cells = preview(browser, paper, "cells", part="body", caption="Words", rows="A | B\nc | d")
     assert "<td>d</td>" in cells
-
-
-def test_a_recommendation_is_shown_as_an_item_of_its_list(browser, paper):
-    shown = preview(
-        browser, paper, "recommendation", block="recommend-note", text="note [[para:audits]]"
-    )
-    assert "note <a" in shown
 
 
 def test_several_paragraphs_are_shown_before_they_are_kept(browser, paper):
@@ -66,13 +53,17 @@ def test_several_paragraphs_are_shown_before_they_are_kept(browser, paper):
     assert rows[1:4] == ["One thing.", "Another:\n* a\n* b", "A third."]
 
 
-def test_paragraphs_that_were_changed_after_they_were_shown_are_shown_again(browser, paper):
+def test_paragraphs_that_changed_since_they_were_shown_or_come_too_late_are_not_added(
+    browser, paper, clerk
+):
     address = at(paper, "add-several", part="introduction")
     mark = browser.post(address, {"text": TEXT}).context["form"]["shown"].value()
     again = browser.post(address, {"text": "Only this.", "shown": mark})
-    assert "Add it" in words(again)
-    assert "1 block, as it will" in words(again)
-    assert not paper.blocks.filter(text="Only this.").exists()
+    assert "Add it" in words(again) and "1 block, as it will" in words(again)
+    approvals.send_for_approval(paper=paper, by=clerk, on=drafts.ON)
+    answer = browser.post(address, {"text": TEXT, "shown": mark})
+    assert "has been sent for approval" in errors(answer)["__all__"][0]
+    assert not paper.blocks.filter(text__in=["Only this.", "A third."]).exists()
 
 
 @pytest.mark.parametrize(
@@ -82,15 +73,6 @@ def test_paragraphs_that_were_changed_after_they_were_shown_are_shown_again(brow
 def test_wrong_paragraphs_get_their_sentence(browser, paper, text, sentence):
     answer = browser.post(at(paper, "add-several", part="body"), {"text": text})
     assert any(sentence in one for one in errors(answer)["text"])
-
-
-def test_several_paragraphs_are_refused_together(browser, paper, clerk):
-    address = at(paper, "add-several", part="body")
-    mark = browser.post(address, {"text": TEXT}).context["form"]["shown"].value()
-    approvals.send_for_approval(paper=paper, by=clerk, on=drafts.ON)
-    answer = browser.post(address, {"text": TEXT, "shown": mark})
-    assert "has been sent for approval" in errors(answer)["__all__"][0]
-    assert not paper.blocks.filter(text="A third.").exists()
 
 
 def test_headings_lists_and_tables_that_were_pasted_are_shown_and_kept(browser, paper):

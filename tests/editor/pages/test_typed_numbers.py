@@ -97,14 +97,10 @@ def test_what_somebody_changed_meanwhile_is_not_overwritten(browser, typed):
     assert typed.blocks.get(slug="children").text == TYPED
 
 
-def test_a_paper_without_typed_numbers_has_nothing_to_settle(browser, paper):
-    assert "Every number in this paper comes from a record" in words(
-        browser.get(at(paper, "settle"))
-    )
-    assert browser.post(at(paper, "settle")).status_code == 200
-
-
 def test_while_writing_a_number_is_offered_its_figure_and_a_source(browser, paper):
+    nothing = "Every number in this paper comes from a record"
+    assert nothing in words(browser.get(at(paper, "settle")))
+    assert nothing in words(browser.post(at(paper, "settle")))
     said = {"block": "children", "text": "We looked after 188 children."}
     shown = words(browser.post(at(paper, "preview-block", "paragraph"), said))
     assert 'data-replace="[[looked_after.children]]"' in shown

@@ -33,7 +33,10 @@ def test_figures_stand_in_their_sentences_and_each_is_traced(paper):
     text = text_of(made.document.sections)
     assert "Managers audited 2 files." in text
     assert "we looked after 188 children, and the number fell from 210 to 188." in text
+    assert "note paragraphs 2–3" in text
     assert not made.problems
+    again = from_json(to_json(made.document))
+    assert again == made.document and content_digest(again) == content_digest(made.document)
     rows = [one.as_row() for one in made.traced]
     assert [(row["key"], row["count"]) for row in rows] == [
         ("audits.done", 2),
@@ -51,17 +54,6 @@ def test_a_figure_said_twice_is_one_figure_with_two_places(paper):
     entry = made.document.figures[0]
     assert (entry.key, entry.text, entry.places) == ("audits.done", "2", ("para-1", "para-2"))
     assert "2 and two" in text_of(made.document.sections)
-
-
-def test_citations_follow_the_paragraphs_they_name(paper):
-    text = text_of(assemble(read(paper)).document.sections)
-    assert "note paragraphs 2–3" in text
-
-
-def test_the_document_goes_to_json_and_back_without_loss(paper):
-    document = assemble(read(paper)).document
-    assert from_json(to_json(document)) == document
-    assert content_digest(from_json(to_json(document))) == content_digest(document)
 
 
 @pytest.mark.parametrize(

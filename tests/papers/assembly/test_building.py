@@ -93,16 +93,11 @@ def test_blocks_of_a_part_that_the_template_lost_are_printed_last_and_named(pape
     assert "Managers audited 2 files." in text_of(last)
 
 
-def test_a_block_in_a_generated_part_is_named_and_printed(paper):
-    made = with_blocks(paper, ("lost", "contacts", "paragraph", "", "Call us.", {}))
-    assert "Call us." in said(made)
-    assert "has no place for it (part “contacts”)" in sentences(made)[0]
-
-
-def test_a_block_within_a_paragraph_is_named_and_printed(paper):
-    made = with_blocks(paper, ("lost", "body", "paragraph", "audits", "Inner words.", {}))
-    assert "Inner words." in said(made)
-    assert "has no place" in sentences(made)[0]
+def test_a_block_in_a_generated_part_or_a_paragraph_is_named_and_printed(paper):
+    for place, parent in (("contacts", ""), ("body", "audits")):
+        made = with_blocks(paper, ("lost", place, "paragraph", parent, "Call us.", {}))
+        assert "Call us." in said(made)
+        assert f"has no place for it (part “{place}”)" in sentences(made)[0], place
 
 
 def test_blocks_that_stand_in_one_another_are_printed_once(paper):
@@ -203,7 +198,7 @@ def test_an_empty_paper_tells_what_it_lacks_and_can_be_read():
     assert arranged(paper).parts[0].last == ""
 
 
-def test_a_post_that_the_directory_does_not_hold_on_the_day_is_named(paper):
+def test_a_post_that_is_not_in_the_directory_is_named_and_one_with_a_title_alone_printed(paper):
     Post.objects.filter(slug="author").update(to_date=date(2016, 1, 17))
     made = assemble(read(paper))
     [problem] = made.problems
@@ -211,10 +206,7 @@ def test_a_post_that_the_directory_does_not_hold_on_the_day_is_named(paper):
         "Author: the directory of posts has no “author” on 18 January 2016."
     )
     assert problem.place == "part-contacts"
-
-
-def test_a_post_without_telephone_or_mail_has_its_title_alone(paper):
-    Post.objects.update(telephone="", email="", department="")
+    Post.objects.update(telephone="", email="", department="", to_date=None)
     assert "Author Author Chief officer" in said(assemble(read(paper)))
 
 
@@ -247,14 +239,12 @@ def test_a_draft_is_arranged_by_part_with_numbers_excerpts_and_faults(paper):
 def test_a_new_block_is_previewed_before_it_is_saved(paper):
     block = BlockText("new", "body", "paragraph", "work", "", "New [[x.y]].", {})
     made = preview(read(paper), block)
-    shown, problems = made.shown, made.problems
-    assert shown.number == "4."
-    assert "names no figure" in problems[0].sentence
+    assert made.shown.number == "4."
+    assert "names no figure" in made.problems[0].sentence
     nowhere = BlockText("new", "gone", "paragraph", "", "", "New.", {})
     made = preview(read(paper), nowhere)
-    shown, problems = made.shown, made.problems
-    assert text_of(shown) == "New."
-    assert "has no place" in problems[0].sentence
+    assert text_of(made.shown) == "New."
+    assert "has no place" in made.problems[0].sentence
 
 
 def test_a_preview_that_takes_too_long_says_so(paper):

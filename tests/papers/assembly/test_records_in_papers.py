@@ -6,18 +6,16 @@ import pytest
 
 from assurance.figures import quotable
 from assurance.improvement.models.actions import PROGRESS
-from assurance.looked_after.models.censuses import Census
 from reports.documents.document import text_of
 from reports.documents.html import page
 from reports.papers.assembly import records
 from reports.papers.assembly.pipeline import assemble
 from reports.papers.manuscript import BlockText, read
 from tests import cast
-from tests.make import dbs, findings, improvements, looked_after, surveys
+from tests.make import findings, improvements, surveys
 from tests.make.drafts import ON, written
 
 pytestmark = pytest.mark.django_db
-WITHDRAWN = {"withdrawn_on": ON, "withdrawn_because": "Entered twice"}
 
 
 @pytest.fixture
@@ -34,19 +32,6 @@ def review(council):
     area = findings.finding(review=row, theme=theme, place="Paragraph 5")
     improvements.action([area], council=council, reference="A1", impact="early")
     return row
-
-
-def test_a_field_is_said_in_words_and_a_day_as_print_has_it(council, review):
-    said = {
-        ("review", "ofsted", "title"): "Inspection",
-        ("review", "ofsted", "published_on"): "7 February 2017",
-        ("finding", "ofsted-area-1", "place"): "Paragraph 5",
-        ("plan", "plan-1", "title"): "Plan 1",
-        ("action", "a1", "due_on"): "31 December 2017",
-        ("action", "a1", "status"): "On track",
-        ("action", "a1", "impact"): "Early signs",
-    }
-    assert {asked: records.field_text(council, *asked, at=ON) for asked in said} == said
 
 
 def changing(council):
@@ -112,20 +97,6 @@ def test_a_paper_says_an_action_as_it_stood_at_its_position_or_at_its_periods_en
     assert "Overdue, or will miss its date so far" in said["position"]
 
 
-def test_positions_are_known_by_their_population_and_day(council):
-    looked_after.census(council=council)
-    dbs.dbs_audit(council=council)
-    census, audit = "children-looked-after-2015-12-01", "childrens-social-care-2016-01-05"
-    said = {
-        ("census", census, "date"): "1 December 2015",
-        ("census", census, "cohort"): "Every child looked after under section 22.",
-        ("dbs_audit", audit, "position_date"): "15 January 2016",
-        ("dbs_audit", audit, "cohort"): "Everybody in post in children's social care.",
-        ("dbs_audit", audit, "policy"): "every 36 months",
-    }
-    assert {asked: records.field_text(council, *asked) for asked in said} == said
-
-
 @pytest.mark.parametrize(
     ("kind", "slug", "name"),
     [
@@ -162,19 +133,6 @@ def test_an_answer_is_quoted_where_it_is_no_count_and_gives_no_small_one_away(co
     within = surveys.wave(surveys.survey(council=council))
     row = surveys.answer(within=within, **{"n_yes": None, "n_answered": None, **said})
     assert records.field_text(council, "answer", row.token, "said") == words
-
-
-def test_a_withdrawn_record_cannot_be_quoted_and_stops_issue(council, review):
-    paper = written(cast.clerk())
-    census = "[[record:census/children-looked-after-2015-12-01.date]]"
-    title = "[[record:review/ofsted.title]]"
-    paper.blocks.filter(slug="purpose").update(text=f"{title}, {census} and {title}")
-    assert assemble(read(paper)).problems == ()
-    clerk = cast.clerk()
-    for rows in (type(review).objects, Census.objects):
-        rows.update(withdrawn_by=clerk, **WITHDRAWN)
-    sentences = [one.sentence for one in assemble(read(paper)).problems]
-    assert sum("names no record that stands" in one for one in sentences) == 3
 
 
 def test_actions_are_listed_with_what_they_answer(council, review):

@@ -73,10 +73,6 @@ def test_answers_refusals_and_removed_blocks_stand_in_no_file():
     ("row", "sentence"),
     [
         ({"what": " "}, "does not say what is promised"),
-        ({"what": "x", "due_to": "day"}, "Enter the day"),
-        ({"what": "x", "due_to": "next", "due_on": "2016-03-31"}, "has no day"),
-        ({"what": "x", "due_to": "next", "block": "gone"}, "names a block “gone”"),
-        ({"what": "x", "due_to": "soon"}, "commitments 1, due_to"),
         ({"what": "x", "due_to": "next", "who": "x" * 161}, "161 letters long"),
     ],
 )

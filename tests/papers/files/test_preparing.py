@@ -38,18 +38,15 @@ def test_a_committee_is_added_with_its_meetings(council):
         templates.add_committee(meetings=[], **own)
 
 
-def test_a_report_template_is_added_once(council):
+def test_a_report_template_is_added_once_and_no_bad_one(council):
+    with pytest.raises(Refused, match=r"\w"):
+        templates.add_report_template(council=council, spec=spec(parts=[]), **OWN)
+    assert not council.report_templates.exists()
     added = templates.add_report_template(council=council, spec=spec(), **OWN)
     assert added.spec["parts"]
     with pytest.raises(Refused, match="a report template of this name already") as refused:
         templates.add_report_template(council=council, spec=spec(), **OWN)
     assert refused.value.field == "slug"
-
-
-def test_what_makes_no_report_template_is_refused_with_its_place(council):
-    with pytest.raises(Refused, match=r"\w"):
-        templates.add_report_template(council=council, spec=spec(parts=[]), **OWN)
-    assert not council.report_templates.exists()
 
 
 def test_posts_are_added_to_the_directory_and_one_that_is_there_is_refused(council):

@@ -7,7 +7,6 @@ import pytest
 from assurance.people.models.posts import Post
 from reports.conversion.operations.paper_import import import_paper
 from reports.documents.document import text_of
-from reports.editions import paper_file
 from reports.papers.assembly.pipeline import assemble
 from reports.papers.manuscript import read
 from reports.papers.models.templates import ReportTemplate
@@ -39,14 +38,6 @@ def assembled(slug):
 @pytest.mark.parametrize("slug", SHIPPED)
 def test_a_short_paper_can_be_issued_as_it_is(slug):
     assert assembled(slug).problems == ()
-
-
-@pytest.mark.parametrize("slug", SHIPPED)
-def test_a_short_paper_comes_back_as_its_file(slug):
-    written = paper_file.exported(imported(slug))
-    assert written.pop("council") == "netherby"
-    assert written.pop("figures") == []
-    assert written == plain_paper(f"short-{slug}")
 
 
 def test_a_note_stands_at_the_end_of_its_section():

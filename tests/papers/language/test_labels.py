@@ -21,13 +21,8 @@ def test_the_first_labels(style, labels):
 
 
 def test_letters_go_on_after_z():
-    assert [label(place, "letter") for place in (26, 27, 52, 53, 702)] == [
-        "z",
-        "aa",
-        "az",
-        "ba",
-        "zz",
-    ]
+    labels = [label(place, "letter") for place in (26, 27, 52, 53, 702)]
+    assert labels == ["z", "aa", "az", "ba", "zz"]
 
 
 def test_a_bullet_has_no_label_and_is_cited_by_its_number():

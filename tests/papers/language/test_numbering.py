@@ -7,25 +7,19 @@ from tests.papers.language.outlines import block, forty_nine, numbered, shipped
 from tests.sweeping import swept
 
 
-def test_paragraphs_are_numbered_straight_through_to_the_lead_of_the_recommendations():
+def test_paragraphs_are_numbered_straight_through_to_the_items_of_the_recommendations():
     numbering = numbered(forty_nine())
     assert [numbering.of(f"p{n}").label for n in range(1, 49)] == [f"{n}." for n in range(1, 49)]
     assert numbering.lead.label == "49."
     assert numbering.lead.anchor == "para-49"
     assert numbering.lead.title == "Members are invited to:"
-
-
-def test_recommendations_are_the_items_of_their_lead():
-    numbering = numbered(forty_nine())
     assert [numbering.of(f"rec-{n}").label for n in (1, 2, 3)] == ["i.", "ii.", "iii."]
     assert numbering.of("rec-2").anchor == "para-49-ii"
-
-
-def test_an_item_has_a_label_and_an_address():
-    numbering = numbered(forty_nine())
     item = numbering.item("p22", "vi")
     assert (item.label, item.anchor, item.suffix) == ("vi.", "para-22-vi", "(vi)")
     assert numbering.item("p22", (6,)) == item
+    with pytest.raises(KeyError):
+        numbering.of("gone")
 
 
 def test_items_are_found_by_label_and_points_by_number():
@@ -46,15 +40,12 @@ def test_an_item_that_is_not_there_is_missed(path):
         numbering.item("p", path)
 
 
-def test_a_label_of_another_style_is_understood():
+def test_a_label_of_another_style_is_understood_and_labels_run_on_after_words():
     numbering = numbered([block("p", text="a. x\nb. y\nc. z")])
     assert numbering.item("p", "b").label == "ii."
     assert numbering.item("p", "3").label == "iii."
-
-
-def test_labels_run_on_after_words_between_two_lists():
-    numbering = numbered([block("p", text="i. a\nii. b\n\nand\n\ni. c")])
-    assert [one.address.label for one in numbering.items("p")] == ["i.", "ii.", "iii."]
+    apart = numbered([block("p", text="i. a\nii. b\n\nand\n\ni. c")])
+    assert [one.address.label for one in apart.items("p")] == ["i.", "ii.", "iii."]
 
 
 @pytest.mark.parametrize(
@@ -180,11 +171,8 @@ def test_tables_and_charts_are_counted_apart_and_in_print_order():
         block("u", "table"),
     ]
     numbering = numbered(blocks)
-    assert [numbering.of(slug).label for slug in ("t", "u", "late")] == [
-        "Table 1",
-        "Table 2",
-        "Table 3",
-    ]
+    labels = [numbering.of(slug).label for slug in ("t", "u", "late")]
+    assert labels == ["Table 1", "Table 2", "Table 3"]
     assert numbering.of("c").label == "Chart 1"
     assert numbering.of("u").anchor == "table-2"
 
@@ -259,8 +247,3 @@ def test_a_slug_that_looks_like_a_number_takes_nobodys_address():
     numbering = numbered(blocks, "york-2017")
     assert numbering.of("s").anchor == "section-1"
     assert numbering.of("1").anchor != "section-1"
-
-
-def test_an_unknown_slug_is_missed():
-    with pytest.raises(KeyError):
-        numbered([]).of("p")

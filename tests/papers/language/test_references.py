@@ -70,10 +70,7 @@ def test_an_annexs_paragraph_says_whose_it_is():
 def test_an_unnumbered_paragraph_says_under_what_it_stands():
     blocks = [block("p", part="implications")]
     assert words("[[para:p]]", blocks) == "paragraph 1 of “Implications”"
-
-
-def test_a_part_without_a_title_adds_no_words():
-    assert words("[[para:p]]", [block("p")], "york-2017") == "paragraph 1"
+    assert words("[[para:p]]", [block("p")], "york-2017") == "paragraph 1", "without a title"
 
 
 def test_a_part_whose_sections_begin_again_is_no_one_run():

@@ -13,6 +13,9 @@ def least(**more):
     return {"slug": "t", "title": "T", "parts": [{"slug": "body", "kind": "sections"}], **more}
 
 
+ASKING = ("purpose", "recommendations")
+
+
 def with_part(**more):
     return least(parts=[{"slug": "body", "kind": "sections", **more}])
 
@@ -24,9 +27,13 @@ def refused(plain):
 
 
 @pytest.mark.parametrize("slug", SHIPPED)
-def test_every_shipped_template_is_read(slug):
+def test_every_shipped_template_is_read_and_none_of_its_data_changed(slug):
     read = shipped(slug)
     assert read.slug == slug
+    assert read.part(read.parts[0].slug) == read.parts[0] and read.part("unknown") is None
+    plain = plain_template(slug)
+    template.read(plain)
+    assert plain == plain_template(slug)
     assert read.parts[0].kind == "head"
     assert read.asking_part.lead.endswith(":")
     assert [part.slug for part in read.parts if part.error_when_empty]
@@ -38,12 +45,6 @@ def test_the_least_template_has_the_usual_rules_and_words():
     assert read.house.range == "–"
     assert read.parts == (Part("body", "sections"),)
     assert read.asking_part is None
-
-
-def test_a_part_is_found_by_its_slug():
-    read = shipped("worcestershire-2016")
-    assert read.part("purpose").title == "Purpose of the meeting"
-    assert read.part("unknown") is None
 
 
 def test_a_mandatory_part_prints_its_sentence_or_is_an_error():
@@ -90,26 +91,12 @@ def test_styles_go_by_depth(depth, numbered, style):
         (with_part(when_empty="None."), "so it must be mandatory"),
         (with_part(kind="purpose"), "needs a lead sentence"),
         (with_part(entries=[1]), "needs a list of words for entries"),
+        (least(parts=least()["parts"] * 2), "Two parts have the slug “body”."),
+        (
+            least(parts=[{"slug": kind, "kind": kind, "lead": "We:"} for kind in ASKING]),
+            "one place",
+        ),
     ]
 )
 def test_bad_data_are_refused_with_a_sentence(plain, words):
     assert words in refused(plain)
-
-
-def test_two_parts_may_not_share_a_slug():
-    part = {"slug": "body", "kind": "sections"}
-    assert refused(least(parts=[part, part])) == "Two parts have the slug “body”."
-
-
-def test_a_paper_asks_in_one_place():
-    parts = [
-        {"slug": kind, "kind": kind, "lead": "We ask:"} for kind in ("purpose", "recommendations")
-    ]
-    assert "asks in one place" in refused(least(parts=parts))
-
-
-@pytest.mark.parametrize("slug", SHIPPED)
-def test_reading_a_template_changes_none_of_its_data(slug):
-    plain = plain_template(slug)
-    template.read(plain)
-    assert plain == plain_template(slug)

@@ -45,47 +45,46 @@ def sentences(text):
     return [problem.sentence for problem in problems(text)]
 
 
-def test_a_blank_line_parts_two_passages():
-    assert parse("One.\n\nTwo.") == words("One.", "Two.")
+INNER = Listing((item(*words("x")), item(*words("y"))))
+JOINED = Listing((item(*words("x joined", "further")),))
+NO_LABELS = ("civil. No.", "ill. No.", "2016. A year.", "e.g. this", "a.b", "*x")
 
 
-def test_a_token_may_run_over_a_line_break():
-    assert parse("[[dbs.overdue\n@position]]") == (
-        Passage((Quote("dbs.overdue", when="position"),)),
-    )
+def listed(*items):
+    return (Listing(items),)
 
 
-@pytest.mark.parametrize("marks", [("i", "ii"), ("a", "b"), ("1", "2"), ("", "")])
-def test_neighbouring_items_make_a_list(marks):
-    text = "\n".join(f"{f'{mark}.' if mark else '*'} word" for mark in marks)
-    assert parse(text) == (Listing(tuple(item(*words("word"), mark=mark) for mark in marks)),)
-
-
-def test_an_indented_line_joins_its_item():
-    assert parse("i. one\n   goes on") == (Listing((item(*words("one goes on"), mark="i"),)),)
-
-
-def test_an_indented_line_after_a_blank_one_is_a_further_text_of_its_item():
-    assert parse("i. one\n\n   more\n   of it") == (
-        Listing((item(*words("one", "more of it"), mark="i"),)),
-    )
-
-
-def test_text_after_a_list_is_a_further_text_of_the_paragraph():
-    assert parse("* one\nAfter.") == (Listing((item(*words("one")),)), *words("After."))
-    assert parse("* one\n\nAfter.") == parse("* one\nAfter.")
-
-
-def test_lists_nest_by_two_spaces():
-    inner = Listing((item(*words("x")), item(*words("y"))))
-    expected = (Listing((item(*words("one"), inner, mark="i"), item(*words("two"), mark="ii"))),)
-    assert parse("i. one\n  * x\n  * y\nii. two") == expected
-
-
-def test_a_line_goes_on_the_item_that_it_stands_under():
-    parsed = parse("i. one\n  * x\n    joined\n\n    further\n  back")
-    inner = Listing((item(*words("x joined", "further")),))
-    assert parsed == (Listing((item(*words("one"), inner, *words("back"), mark="i"),)),)
+@swept(
+    [
+        ("One.\n\nTwo.", words("One.", "Two.")),
+        ("[[dbs.overdue\n@position]]", (Passage((Quote("dbs.overdue", when="position"),)),)),
+        *((line, words(line)) for line in NO_LABELS),
+        ("* word\n* word", listed(item(*words("word")), item(*words("word")))),
+        *(
+            (
+                f"{one}. word\n{two}. word",
+                listed(item(*words("word"), mark=one), item(*words("word"), mark=two)),
+            )
+            for one, two in (("i", "ii"), ("a", "b"), ("1", "2"))
+        ),
+        ("*\n* two", listed(item(), item(*words("two")))),
+        ("a.", listed(item(mark="a"))),
+        ("i. one\n   goes on", listed(item(*words("one goes on"), mark="i"))),
+        ("i. one\n\n   more\n   of it", listed(item(*words("one", "more of it"), mark="i"))),
+        ("* one\nAfter.", (*listed(item(*words("one"))), *words("After."))),
+        ("* one\n\nAfter.", (*listed(item(*words("one"))), *words("After."))),
+        (
+            "i. one\n  * x\n  * y\nii. two",
+            listed(item(*words("one"), INNER, mark="i"), item(*words("two"), mark="ii")),
+        ),
+        (
+            "i. one\n  * x\n    joined\n\n    further\n  back",
+            listed(item(*words("one"), JOINED, *words("back"), mark="i")),
+        ),
+    ]
+)
+def test_passages_and_lists_are_read_by_their_lines_labels_and_indents(text, expected):
+    assert parse(text) == expected
 
 
 def test_a_third_level_is_read_as_a_second_and_named():
@@ -105,18 +104,6 @@ def test_bullets_after_numbers_begin_a_list_of_their_own():
 def test_the_shape_runs_on_through_lists_parted_by_words():
     parsed = parse("i. one\n\nThen:\n\nii. two\n  * x")
     assert shape(parsed) == (Shape(True), Shape(True, (Shape(False),)))
-
-
-@pytest.mark.parametrize(
-    "line", ["civil. No.", "ill. No.", "2016. A year.", "e.g. this", "a.b", "*x"]
-)
-def test_a_word_with_a_point_is_no_label(line):
-    assert parse(line) == words(line)
-
-
-def test_an_item_may_have_no_words():
-    assert parse("*\n* two") == (Listing((item(), item(*words("two")))),)
-    assert parse("a.") == (Listing((item(mark="a"),)),)
 
 
 @swept(

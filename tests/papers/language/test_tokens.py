@@ -48,37 +48,36 @@ def printed(pieces):
     return inline(pieces, attrgetter("raw"))
 
 
-def test_a_key_alone_is_a_number_at_the_usual_date():
-    assert one("[[dbs.needing_check]]") == Quote("dbs.needing_check")
+QUOTE = "looked_after.placement:agency_foster of=all @comparison | words"
+COMPARE = "compare looked_after.age_band:16_and_over of=x @then @2015-12-01"
+DATES = ("position", "2015-12-31", "2015-01-01..2015-12-31", "audits_2014")
 
 
-def test_a_quote_may_say_its_member_cohort_date_and_form():
-    assert one("[[looked_after.placement:agency_foster of=all @comparison | words]]") == Quote(
-        "looked_after.placement", "agency_foster", "all", "comparison", "words"
-    )
+@swept(
+    [
+        ("[[dbs.needing_check]]", Quote("dbs.needing_check")),
+        *((f"[[dbs.overdue @{when}]]", Quote("dbs.overdue", when=when)) for when in DATES),
+        (
+            f"[[{QUOTE}]]",
+            Quote("looked_after.placement", "agency_foster", "all", "comparison", "words"),
+        ),
+        (
+            f"[[{COMPARE}]]",
+            Compare("looked_after.age_band", "16_and_over", "x", "then", "2015-12-01"),
+        ),
+        ("[[note: see [1], page 3]]", NoteMark("see [1], page 3")),
+        ("[[note: see [1]]]", NoteMark("see [1]")),
+        ("[the _list_](https://a.b/c_d_(e))", Link("the _list_", "https://a.b/c_d_(e)")),
+        ("[mail](mailto:a@b.uk)", Link("mail", "mailto:a@b.uk")),
+    ]
+)
+def test_each_token_and_link_is_read_whole(text, expected):
+    assert one(text) == expected
 
 
 @swept([*grammar.FORMS, "bound 90", "bound 12.5"])
 def test_each_form_is_read(form):
     assert one(f"[[dbs.overdue | {form}]]").form == form
-
-
-@pytest.mark.parametrize(
-    "when", ["position", "2015-12-31", "2015-01-01..2015-12-31", "audits_2014"]
-)
-def test_a_date_is_named_or_written_out(when):
-    assert one(f"[[dbs.overdue @{when}]]").when == when
-
-
-def test_a_comparison_names_two_dates():
-    assert one("[[compare looked_after.age_band:16_and_over of=x @then @2015-12-01]]") == Compare(
-        "looked_after.age_band", "16_and_over", "x", "then", "2015-12-01"
-    )
-
-
-def test_a_note_may_hold_single_brackets():
-    assert one("[[note: see [1], page 3]]") == NoteMark("see [1], page 3")
-    assert one("[[note: see [1]]]") == NoteMark("see [1]")
 
 
 def test_brackets_that_are_never_closed_are_named():
@@ -106,11 +105,6 @@ def test_what_is_no_mark_stays_words(text):
 
 def test_marks_that_cross_are_read_from_the_outside():
     assert parse_inline("**a _b** c_") == (Strong(("a _b",)), " c_")
-
-
-def test_a_link_keeps_underscores_and_brackets_of_its_address():
-    assert one("[the _list_](https://a.b/c_d_(e))") == Link("the _list_", "https://a.b/c_d_(e)")
-    assert one("[mail](mailto:a@b.uk)") == Link("mail", "mailto:a@b.uk")
 
 
 @pytest.mark.parametrize("address", ["javascript:alert(1)", "data:text/html,x", "/inside", ""])
