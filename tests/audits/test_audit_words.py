@@ -5,7 +5,6 @@ from datetime import date, timedelta
 
 import pytest
 
-from assurance.audits.models.kinds import AuditTheme
 from tests.audits.entries import errors, parts, typed
 from tests.cast import make_council
 from tests.make.audits import (
@@ -125,21 +124,6 @@ def test_a_line_of_a_rule_says_how_often_it_asks(signed_in):
             page = signed_in.get(address).content.decode()
             assert "Practice Manager, in Case-file audit, January 2015" in page
             assert says in signed_in.get(f"{ROUNDS}{line.audit_round_id}/").content.decode()
-
-
-def test_a_theme_ends_on_its_first_day_or_later(signed_in):
-    for first, last, sentence in [
-        (DAY, DAY - ONE, "It is in use from 2 March 2015: it cannot end before that day"),
-        (DAY, DAY, None),
-        (DAY, None, None),
-    ]:
-        with NamedCase(brief((first, last, sentence))):
-            said = {"title": f"Until {last}", **parts("from_date", first), **parts("to_date", last)}
-            answer = signed_in.post("/audits/themes/add/", said)
-            assert answer.status_code == (200 if sentence else 302)
-            if sentence:
-                assert errors(answer) == {"to_date": [sentence]}
-                assert not AuditTheme.objects.exists()
 
 
 def test_nothing_is_said_of_a_rounds_day_that_could_not_be_read_but_that(signed_in):

@@ -202,18 +202,3 @@ def test_an_officer_links_what_shows_an_action(client):
     client.force_login(officer(subject="improvements"))
     page = client.get(f"/actions/{of.pk}/").content.decode()
     assert f"Audit {REFERENCE}" in page and f">Audit {REFERENCE}</a>" not in page
-
-
-def test_wrong_evidence_gets_its_sentence(client):
-    client.force_login(officer())
-    address = f"/actions/{action().pk}/evidence/add/"
-    for said, field, sentence in [
-        ({"figure": ""}, "audit_reference", "Enter the reference of a case audit"),
-        ({"figure": "actions.splendid"}, "figure", "Select a figure from the list"),
-        ({"shows": ""}, "shows", "Enter “What it shows”"),
-    ]:
-        with NamedCase(brief((said, field, sentence))):
-            typed = {"audit_reference": "", "figure": "actions.total", "shows": "More", **said}
-            answer = client.post(address, typed)
-            assert sentence in errors(answer)[field][0]
-            assert not ActionEvidence.objects.exists()

@@ -210,7 +210,10 @@ def test_what_something_stands_on_is_not_lost():
     assert rounds.why_not_move(START, None, [START, END]) is None
     assert "1 January 2015 to 30 June 2015" in rounds.why_not_move(START, START, [END, START])
     assert rounds.why_not_move(START, START, []) is None
-    assert rounds.why_not_end(START, START - ONE) and not rounds.why_not_end(START, None)
+    assert rounds.why_not_end(START, START - ONE) == (
+        "It is in use from 1 January 2015: it cannot end before that day"
+    )
+    assert rounds.why_not_end(START, START) is rounds.why_not_end(START, None) is None
 
 
 def test_themes_are_gathered_with_their_teams_and_rounds():

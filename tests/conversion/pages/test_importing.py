@@ -63,10 +63,6 @@ def said(answer, **more):
     return {**plain, **boxes(**dates), **more}
 
 
-def test_the_list_of_papers_leads_to_it(browser):
-    assert f'href="{BRING}"' in words(browser.get("/papers/"))
-
-
 def test_what_was_recognised_and_what_was_not_is_shown_before_anything_is_kept(browser):
     answer = given(browser)
     page = unescape(words(answer))
