@@ -6,11 +6,10 @@ import pytest
 
 from assurance.audits.forms.case_audits import AuditForm
 from assurance.audits.models.case_audits import CaseAudit
-from assurance.audits.models.totals import AuditTotal
 from assurance.records import operations
 from assurance.records.refusals import Refused
 from tests.cast import make_council, officer
-from tests.make.audits import audit_total, case_audit
+from tests.make.audits import case_audit
 from tests.make.people import team
 
 pytestmark = pytest.mark.django_db
@@ -42,19 +41,6 @@ def test_a_change_of_one_field_is_weighed_with_those_that_stand():
     assert refused.value.field == "shared_on"
     changed = operations.change(record=audit, version=1, recorded_on=DAY, **who_and_when())
     assert (changed.recorded_on, changed.version) == (DAY, 2)
-
-
-def test_a_total_is_refused_where_its_parts_exceed_their_whole():
-    said = {"start": DAY, "end": DAY, "done": 5, "shared": 6, "source": "A report"}
-    with pytest.raises(Refused) as refused:
-        operations.create(
-            model=AuditTotal, council=make_council(), title="T", **who_and_when(), **said
-        )
-    assert refused.value.field == "shared"
-    total = audit_total(done=67)
-    with pytest.raises(Refused) as refused:
-        operations.change(record=total, version=1, recorded=1, **who_and_when())
-    assert refused.value.field == "recorded"
 
 
 @pytest.mark.parametrize(

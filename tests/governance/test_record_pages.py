@@ -5,7 +5,6 @@ from datetime import date
 import pytest
 from django.test import Client
 
-from assurance.governance.models.risks import RiskScale
 from tests.audits.entries import parts
 from tests.cast import officer
 from tests.governance.entries import DAY, adding, shown, typed
@@ -68,23 +67,6 @@ def test_a_statement_shows_its_evidence_and_what_was_found_later(signed_in):
         assert words in page
     assert f'href="/matters/documents/{document.pk}/"' in page
     assert f'href="/reviews/findings/{found.pk}/"' in page
-
-
-def test_a_risk_shows_its_last_rating_in_the_words_of_its_scale(signed_in):
-    row = matters.rating()
-    matters.rating(risk=row.risk, rated_on=DAY, likelihood=5)
-    page = shown(signed_in, f"/matters/risks/{row.risk_id}/")
-    assert "5 × 3 = 15 (almost certain, moderate)" in page and "Ratings on" in page
-    assert "5 × 3 = 15" in shown(signed_in, "/matters/risks/")
-
-
-def test_a_scale_is_shown_and_changed_as_lines(signed_in):
-    row = matters.scale()
-    form = signed_in.get(f"/matters/risk-scales/{row.pk}/change/").context["form"]
-    assert form["impacts"].value() == "slight\nminor\nmoderate\nmajor\ngrave"
-    typed_again = typed("scale", title=row.title, version=1)
-    signed_in.post(f"/matters/risk-scales/{row.pk}/change/", typed_again)
-    assert RiskScale.objects.get().likelihoods == ["rare", "likely", "sure"]
 
 
 @pytest.fixture

@@ -67,6 +67,8 @@ def test_what_was_withdrawn_is_told_and_counts_no_more(signed_in):
 
 def test_a_survey_without_questions_says_so_and_a_wave_of_it_can_be_opened(signed_in):
     held = wave()
+    page = signed_in.get(f"/surveys/waves/{held.pk}/").content.decode()
+    assert "the result of this wave is awaited" in page
     page = signed_in.get(f"/surveys/{held.survey.pk}/").content.decode()
     assert "No question has been added yet." in page
     page = signed_in.get(f"/surveys/waves/{held.pk}/enter/").content.decode()
