@@ -6,6 +6,7 @@ from types import SimpleNamespace
 import pytest
 
 from assurance.audits.rules import progress, rounds
+from tests.audits.entries import Teams
 from tests.sweeping import swept
 
 START, END = date(2015, 1, 1), date(2015, 6, 30)
@@ -155,14 +156,6 @@ def test_the_last_of_its_kind_is_late_once_the_next_is_past_due():
 def team(name, service="Child in Need"):
     """A team."""
     return SimpleNamespace(name=name, service=service)
-
-
-class Teams(list):
-    """The teams of a round, as Django gives them."""
-
-    def all(self):
-        """All of them."""
-        return self
 
 
 NORTH, EAST, YOUTH = team("North"), team("East"), team("Youth", "Youth Justice")
