@@ -62,6 +62,11 @@ def test_a_rating_gets_better_with_evidence_only_and_worse_without(before, after
     assert actions.why_not_evidence(before, after, "Forty plans were read.") is None
 
 
+def test_a_plan_ends_on_its_first_day_or_later():
+    assert actions.why_not_end_plan(DAY, DAY) is actions.why_not_end_plan(DAY, None) is None
+    assert "on or after" in actions.why_not_end_plan(DAY, BEFORE)
+
+
 def test_a_reference_that_is_taken_says_by_what():
     assert actions.why_not_refer(None) is None
     assert "another action" in actions.why_not_refer(Action())
