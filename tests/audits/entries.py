@@ -6,6 +6,14 @@ from tests.make.audits import grade
 from tests.make.people import team
 
 
+class Teams(list):
+    """The teams of a round, as Django gives them."""
+
+    def all(self):
+        """All of them."""
+        return self
+
+
 def parts(name, day):
     """A date as its three boxes; an empty one for None."""
     boxes = (day.day, day.month, day.year) if day else ("", "", "")

@@ -5,7 +5,6 @@ from datetime import date, timedelta
 
 import pytest
 
-from assurance.audits.models.kinds import AuditTheme
 from tests.audits.entries import errors, parts, typed
 from tests.cast import make_council
 from tests.make.audits import (
@@ -127,43 +126,30 @@ def test_a_line_of_a_rule_says_how_often_it_asks(signed_in):
             assert says in signed_in.get(f"{ROUNDS}{line.audit_round_id}/").content.decode()
 
 
-def test_a_theme_ends_on_its_first_day_or_later(signed_in):
-    for first, last, sentence in [
-        (DAY, DAY - ONE, "It is in use from 2 March 2015: it cannot end before that day"),
-        (DAY, DAY, None),
-        (DAY, None, None),
-    ]:
-        with NamedCase(brief((first, last, sentence))):
-            said = {"title": f"Until {last}", **parts("from_date", first), **parts("to_date", last)}
-            answer = signed_in.post("/audits/themes/add/", said)
-            assert answer.status_code == (200 if sentence else 302)
-            if sentence:
-                assert errors(answer) == {"to_date": [sentence]}
-                assert not AuditTheme.objects.exists()
-
-
-def test_nothing_is_said_of_a_rounds_day_that_could_not_be_read_but_that(signed_in):
+def test_nothing_is_said_of_a_day_that_could_not_be_read_but_that(signed_in):
     days = {**parts("start", date(2015, 1, 1)), **parts("end", date(2015, 6, 30))}
-    for said, fields in [
-        ({**parts("begun_on", DAY), "closed_on_day": "31", "result": "Weak"}, {"closed_on"}),
-        ({"cancelled_on_day": "31", "cancelled_because": "No time"}, {"cancelled_on"}),
-        ({"start_month": "13", **parts("begun_on", DAY)}, {"start"}),
-        ({"end_year": "15", **parts("report_due_on", DAY)}, {"end"}),
-    ]:
-        with NamedCase(brief((said, fields))):
-            answer = signed_in.post(f"{ROUNDS}add/", {"kind": audit_kind().pk, **days, **said})
-            assert set(errors(answer)) == fields
-
-
-def test_nothing_is_said_of_a_meetings_day_that_could_not_be_read_but_that(signed_in):
+    to_round = f"{ROUNDS}add/", {"kind": audit_kind().pk, **days}
     usual = {"forum": "RAAMM", "reviewed": "Scorecard", **parts("held_on", DAY)}
-    for said, fields in [
-        ({"held_on_day": "31", "held_on_month": "2", **parts("next_on", DAY)}, {"held_on"}),
-        ({"reviewed_from_day": "1", **parts("reviewed_to", DAY)}, {"reviewed_from"}),
-        ({"circulated_on_day": "1"}, {"circulated_on"}),
+    to_meeting = "/audits/learning/add/", usual
+    for (address, usual), said, fields in [
+        (
+            to_round,
+            {**parts("begun_on", DAY), "closed_on_day": "31", "result": "Weak"},
+            {"closed_on"},
+        ),
+        (to_round, {"cancelled_on_day": "31", "cancelled_because": "No time"}, {"cancelled_on"}),
+        (to_round, {"start_month": "13", **parts("begun_on", DAY)}, {"start"}),
+        (to_round, {"end_year": "15", **parts("report_due_on", DAY)}, {"end"}),
+        (
+            to_meeting,
+            {"held_on_day": "31", "held_on_month": "2", **parts("next_on", DAY)},
+            {"held_on"},
+        ),
+        (to_meeting, {"reviewed_from_day": "1", **parts("reviewed_to", DAY)}, {"reviewed_from"}),
+        (to_meeting, {"circulated_on_day": "1"}, {"circulated_on"}),
     ]:
         with NamedCase(brief((said, fields))):
-            assert set(errors(signed_in.post("/audits/learning/add/", {**usual, **said}))) == fields
+            assert set(errors(signed_in.post(address, {**usual, **said}))) == fields
 
 
 def test_a_total_stands_apart_on_the_page_of_a_period_that_it_touches(signed_in):

@@ -9,19 +9,12 @@ import pytest
 from assurance.audits.rules import allocation, progress, rounds
 from assurance.audits.rules.allocation import Doing
 from assurance.runtime.periods import When
+from tests.audits.entries import Teams
 from tests.sweeping import swept
 
 START, END, ONE = date(2015, 1, 1), date(2015, 6, 30), timedelta(days=1)
 DAY = date(2015, 8, 20)
 KIND = SimpleNamespace(title="Case-file audit", from_date=START, to_date=None)
-
-
-class Teams(list):
-    """The teams of a round, as Django gives them."""
-
-    def all(self):
-        """All of them."""
-        return self
 
 
 def a_team(pk, name, service="Child in Need", first=date(2010, 1, 1), last=None):

@@ -6,11 +6,10 @@ import pytest
 
 from assurance.audits.forms.case_audits import AuditForm
 from assurance.audits.models.case_audits import CaseAudit
-from assurance.audits.models.totals import AuditTotal
 from assurance.records import operations
 from assurance.records.refusals import Refused
 from tests.cast import make_council, officer
-from tests.make.audits import audit_total, case_audit, grade, grade_scale
+from tests.make.audits import case_audit
 from tests.make.people import team
 
 pytestmark = pytest.mark.django_db
@@ -35,13 +34,6 @@ def test_another_council_may_use_the_same_reference():
     assert recorded(reference="CA-1").pk
 
 
-def test_a_grade_of_another_time_is_refused():
-    old = grade_scale("three-point", (("met", "Met"),), to_date=date(2014, 12, 31))
-    with pytest.raises(Refused, match="was not in force") as refused:
-        recorded(moderated_grade=grade("met", old))
-    assert refused.value.field == "moderated_grade"
-
-
 def test_a_change_of_one_field_is_weighed_with_those_that_stand():
     audit = case_audit(audited_on=DAY, shared_on=DAY)
     with pytest.raises(Refused) as refused:
@@ -49,25 +41,6 @@ def test_a_change_of_one_field_is_weighed_with_those_that_stand():
     assert refused.value.field == "shared_on"
     changed = operations.change(record=audit, version=1, recorded_on=DAY, **who_and_when())
     assert (changed.recorded_on, changed.version) == (DAY, 2)
-
-
-def test_a_total_is_refused_where_its_parts_exceed_their_whole():
-    said = {"start": DAY, "end": DAY, "done": 5, "shared": 6, "source": "A report"}
-    with pytest.raises(Refused) as refused:
-        operations.create(
-            model=AuditTotal, council=make_council(), title="T", **who_and_when(), **said
-        )
-    assert refused.value.field == "shared"
-    total = audit_total(done=67)
-    with pytest.raises(Refused) as refused:
-        operations.change(record=total, version=1, recorded=1, **who_and_when())
-    assert refused.value.field == "recorded"
-
-
-def test_a_changed_title_leaves_the_totals_name_in_papers_as_it_was():
-    total = audit_total(slug="round-1")
-    operations.change(record=total, version=1, title="Another title", **who_and_when())
-    assert AuditTotal.objects.get().slug == "round-1"
 
 
 @pytest.mark.parametrize(

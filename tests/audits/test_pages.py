@@ -64,21 +64,6 @@ def test_a_wrong_entry_gets_its_sentence_and_everything_typed_stays(signed_in):
             assert CaseAudit.objects.count() == 2
 
 
-def test_a_date_that_is_none_is_refused_as_typed(signed_in):
-    for day, month, year, sentence in [
-        ("31", "2", "2016", "must be a real date"),
-        ("14", "11", "0216", "must have a year from 1900 to 2100"),
-        ("14", "11", "16", "must have a year of 4 numbers"),
-        ("14", "", "2016", "must include a month"),
-    ]:
-        with NamedCase(brief((day, month, year, sentence))):
-            boxes = {"audited_on_day": day, "audited_on_month": month, "audited_on_year": year}
-            answer = signed_in.post("/audits/add/", {**typed(), **boxes})
-            assert any(sentence in one for one in errors(answer)["audited_on"])
-            assert set(errors(answer)) == {"audited_on"}
-            assert f'value="{day}"' in answer.content.decode()
-
-
 def test_a_grade_of_another_councils_scale_cannot_be_chosen(signed_in):
     theirs = grade("good", grade_scale(council=make_council("otherby")))
     answer = signed_in.post("/audits/add/", typed(first_grade=theirs.pk))

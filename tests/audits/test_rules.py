@@ -47,11 +47,6 @@ class Taken:
 GOOD = Given(Dated(date(2010, 1, 1)))
 
 
-@pytest.mark.parametrize(("audited_on", "shared_on"), [(DAY, None), (None, DAY), (None, None)])
-def test_a_date_that_is_missing_cannot_be_out_of_order(audited_on, shared_on):
-    assert case_audits.why_not_share(audited_on, shared_on) is None
-
-
 def test_a_discussion_is_recorded_on_the_day_of_sharing_or_after():
     assert case_audits.why_not_record(DAY, DAY) is None
     assert case_audits.why_not_record(DAY, AFTER) is None

@@ -58,24 +58,6 @@ def fill():
     return list(CaseAudit.objects.done_in(YEAR).select_related("team"))
 
 
-@pytest.mark.django_db
-def test_moderation_keeps_both_grades_and_says_what_it_changed():
-    rows = fill()
-    first, second = grouped.spreads(CaseAudit.objects.done_in(YEAR).grouped(YEAR.end))
-    assert (first.scale.slug, first.changed, first.raised, first.lowered) == (
-        "four-point",
-        *(12, 6, 6),
-    )
-    assert first.moderated == 18
-    assert (second.changed, second.moderated) == (6, 6)
-    assert first.table.rows[1].counts == (0, 0, 0, 6)
-    moderated = CaseAudit.objects.done_in(YEAR).moderated()
-    assert moderated.count() == sum(row.moderated_grade_id is not None for row in rows) == 24
-    assert moderated.changed_at_moderation().count() == 18
-    for words, number in (("changed", 18), ("confirmed", 6), ("none", 18)):
-        assert CaseAudit.objects.done_in(YEAR).filtered(moderation=words).count() == number
-
-
 def asked(data, **said):
     """The filter of a page on 18 January 2016."""
     return ShownFilters(data, council=make_council(), on=date(2016, 1, 18), **said)

@@ -87,18 +87,6 @@ def test_an_annex_named_twice_is_there_twice():
     assert annexes == ["The plan", "The figures"]
 
 
-def test_the_list_of_abbreviations_keeps_what_is_in_it_twice():
-    text = BODY + "**Abbreviations:**\n\nDBS – a check\n\nLA = a council\n\nDBS – a body\n\nOther\n"
-    made = brought(text)
-    assert made.paper["parts"]["abbreviations"]["listed"] == [
-        {"short": "DBS", "long": "a check"},
-        {"short": "LA", "long": "a council"},
-        {"short": "DBS", "long": "a body"},
-    ]
-    assert [one["long"] for one in made.paper["abbreviations"]] == ["a check", "a council"]
-    assert [one.words for one in made.missed] == ["Other"]
-
-
 def test_wards_background_papers_and_contacts():
     text = BODY + (
         "## Contact details\n\n### Author:\n\nHead of Service\n\nReport approved\n\nDate\n\n"

@@ -169,16 +169,3 @@ def test_any_period_that_is_written_out_is_read_back(first, length):
 )
 def test_half_a_year_begins_on_the_same_day_or_the_last_that_its_month_has(day, first):
     assert dates.half_year_to(day) == (first, day - timedelta(days=1))
-
-
-@given(DAYS)
-@random_cases(60)
-def test_half_a_year_is_six_months_counted_one_by_one(day):
-    first, last = dates.half_year_to(day)
-    year, month = day.year, day.month
-    for _ in range(6):
-        year, month = (year, month - 1) if month > 1 else (year - 1, 12)
-    assert (first.year, first.month) == (year, month)
-    assert first.day == min(day.day, calendar.monthrange(year, month)[1])
-    assert last + timedelta(days=1) == day
-    assert 181 <= (day - first).days <= 184

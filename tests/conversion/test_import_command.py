@@ -11,9 +11,8 @@ from reports.conversion import summary
 from reports.conversion.operations.paper_import import import_paper
 from reports.editions.paper_file import exported
 from reports.papers.models.papers import Paper
-from reports.papers.models.templates import Abbreviation, ReportTemplate
+from reports.papers.models.templates import Abbreviation
 from tests import cast
-from tests.conversion.word.documents import document, para
 from tests.make import papers
 
 pytestmark = pytest.mark.django_db
@@ -85,23 +84,10 @@ def test_rows_for_a_program(file):
     assert row["meeting"] is None
 
 
-def test_a_word_document_comes_in(tmp_path):
-    path = tmp_path / "update.docx"
-    path.write_bytes(document(para("Update", "Title"), para("Background", "H1"), para("A.", "Num")))
-    assert "Nothing was left out." in run(path)
-
-
 def test_history_tells_the_file_and_what_was_missed(file):
     run(file, "--by", "the clerk")
     row = HistoryEntry.objects.get(what="papers.bring_in")
     assert "update.txt" in str(row.changes)
-
-
-def test_the_same_file_twice_makes_two_drafts_under_one_template(file):
-    run(file)
-    run(file)
-    assert Paper.objects.count() == 2
-    assert ReportTemplate.objects.count() == 1
 
 
 def test_what_was_imported_is_exported_and_imported_again_the_same(file, council):

@@ -4,13 +4,10 @@ import copy
 from datetime import date
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from reports.conversion import summary
 from reports.conversion.blocks.paper_file import UNKNOWN_COMMITTEE, slugged
 from reports.conversion.results import ConvertedPaper, OutlineLine, TypedCitation, UnplacedText
-from tests.cases import random_cases
 from tests.conversion.words_of import brought
 from tests.sweeping import swept
 
@@ -113,17 +110,6 @@ def test_abbreviations_are_counted(count, line):
     found = made("section", parts={"abbreviations": {"listed": listed}})
     assert summary.sentences(found)[1:] == ([line] if line else [])
     assert summary.counts(found)["abbreviations"] == count
-
-
-KINDS = ("section", "paragraph", "list", "table", "recommendation", "annex")
-
-
-@given(st.lists(st.sampled_from(KINDS), max_size=12))
-@random_cases(60)
-def test_counts_add_up_to_the_blocks(kinds):
-    said = summary.counts(made(*kinds))
-    assert sum(said.values()) == len(kinds)
-    assert said["tables"] == len([one for one in kinds if one == "table"])
 
 
 def test_what_a_page_shows_is_what_was_read():

@@ -22,13 +22,12 @@ from reports.documents.document import (
 )
 from reports.documents.html import page as html
 from reports.documents.html.inline import Medium
-from reports.documents.html.languages import ARABIC, BENGALI, CHINESE, URDU, language_of, stretches
+from reports.documents.html.languages import stretches
 from reports.documents.pdf.file import PdfFault
 from tests.cases import random_cases
 from tests.documents import forms
 from tests.documents.pdf.pdf_structure import faults
 from tests.documents.pdf.pdf_tree import Paper
-from tests.sweeping import swept
 
 BN = "আপনি যদি এই তথ্য আপনার নিজের ভাষায় চান তাহলে 01904 551550 নম্বরে ফোন করুন।"
 ZH = "我們也用您們的語言提供這個信息，請致電 01904 551550。"
@@ -60,23 +59,6 @@ def files():
     """Ending → bytes of a paper in four scripts."""
     made = formats.render(of(BN, ZH, UR, MIXED), "paper", ("html", "pdf", "word"))
     return {one.name.rpartition(".")[2]: one.content for one in made}
-
-
-@swept(
-    [
-        *((BN, BENGALI), (ZH, CHINESE), (UR, URDU), ("مرحبا بكم في المدينة", ARABIC)),
-        *((MIXED, None), ("The café’s 12 children – “no more”.", None), ("", None)),
-        ("12.5%", None),
-    ]
-)
-def test_a_text_is_in_the_language_of_most_of_its_letters(line, language):
-    assert language_of(line) == language
-
-
-def test_words_of_another_language_are_told_apart_with_the_signs_between_them():
-    found = [(piece, one.tag) for piece, one in stretches(MIXED) if one]
-    assert found == [("বাংলা ভাষা,", "bn"), ("中文,", "zh"), ("اردو زبان", "ur")]
-    assert [one.tag for piece, one in stretches(f"{BN} {ZH}") if one] == ["bn", "zh"]
 
 
 @random_cases(30)

@@ -5,7 +5,6 @@ from datetime import date
 import pytest
 from django.test import Client
 
-from assurance.governance.models.risks import RiskScale
 from tests.audits.entries import parts
 from tests.cast import officer
 from tests.governance.entries import DAY, adding, shown, typed
@@ -70,37 +69,14 @@ def test_a_statement_shows_its_evidence_and_what_was_found_later(signed_in):
     assert f'href="/reviews/findings/{found.pk}/"' in page
 
 
-def test_a_risk_shows_its_last_rating_in_the_words_of_its_scale(signed_in):
-    row = matters.rating()
-    matters.rating(risk=row.risk, rated_on=DAY, likelihood=5)
-    page = shown(signed_in, f"/matters/risks/{row.risk_id}/")
-    assert "5 × 3 = 15 (almost certain, moderate)" in page and "Ratings on" in page
-    assert "5 × 3 = 15" in shown(signed_in, "/matters/risks/")
-
-
-def test_a_scale_is_shown_and_changed_as_lines(signed_in):
-    row = matters.scale()
-    form = signed_in.get(f"/matters/risk-scales/{row.pk}/change/").context["form"]
-    assert form["impacts"].value() == "slight\nminor\nmoderate\nmajor\ngrave"
-    typed_again = typed("scale", title=row.title, version=1)
-    signed_in.post(f"/matters/risk-scales/{row.pk}/change/", typed_again)
-    assert RiskScale.objects.get().likelihoods == ["rare", "likely", "sure"]
-
-
-@pytest.fixture
-def series(signed_in):
-    """A measure of which less is better, with two values, one target and a value withdrawn."""
+def test_a_measure_shows_its_series_against_the_target_of_each_day_and_draws_it(signed_in):
     of = matters.measure(title="Caseload", slug="caseload")
     gone = {"withdrawn_on": DAY, "withdrawn_by": officer(), "withdrawn_because": "Twice"}
     matters.value(measure=of, to_date=date(2014, 12, 31), value="17.50", source="An older return")
     matters.value(measure=of, value="8.00", from_date=date(2015, 10, 1))
     matters.value(measure=of, to_date=date(2015, 1, 31), value="99.00", **gone)
     matters.target(measure=of)
-    return of
-
-
-def test_a_measure_shows_its_series_against_the_target_of_each_day(signed_in, series):
-    answer = signed_in.get(f"/matters/measures/{series.pk}/")
+    answer = signed_in.get(f"/matters/measures/{of.pk}/")
     lines = [
         [words for words, _ in line["cells"]]
         for line in answer.context["sections"][0]["lines"]
@@ -110,11 +86,8 @@ def test_a_measure_shows_its_series_against_the_target_of_each_day(signed_in, se
         ["31 December 2014", "17.5", "", "", "An older return"],
         ["1 October 2015 to 8 December 2015", "8", "8", "Meets the target", "Workforce return"],
     ]
-    assert "Values on 18 January 2016: 2" in answer.content.decode()
-
-
-def test_a_measures_chart_says_where_it_began_and_where_it_is(signed_in, series):
-    chart = signed_in.get(f"/matters/measures/{series.pk}/").context["chart"]
+    chart, page = answer.context["chart"], answer.content.decode()
+    assert "Values on 18 January 2016: 2" in page
     assert chart.description == (
         "From 17.5 at 31 December 2014 to 8 at 1 October 2015 to 8 December 2015."
     )
@@ -123,7 +96,6 @@ def test_a_measures_chart_says_where_it_began_and_where_it_is(signed_in, series)
         ("Value", "8"),
         ("Target", "8"),
     ]
-    page = shown(signed_in, f"/matters/measures/{series.pk}/")
     assert "<svg" in page and "99" not in page.partition("<svg")[2].partition("</svg>")[0]
 
 

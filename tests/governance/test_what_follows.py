@@ -9,11 +9,10 @@ from assurance.governance import operations
 from assurance.governance.models.developments import Development
 from assurance.governance.models.measures import Measure, MeasureTarget, MeasureValue
 from assurance.governance.models.risks import RiskRating
-from assurance.governance.models.statements import Statement
 from assurance.governance.rules.faults import OVERLAPS
 from tests.cast import make_council, officer
 from tests.governance.entries import DAY, LEAST, refused
-from tests.make import findings, matters
+from tests.make import matters
 
 pytestmark = pytest.mark.django_db
 ONE = timedelta(days=1)
@@ -132,21 +131,6 @@ def test_the_latest_value_is_that_of_the_last_day_that_stands(add, withdraw):
     assert found.latest == value
     withdraw(value)
     assert found.latest is None
-
-
-def test_a_statement_says_what_it_rests_on(add, change):
-    record = add("statement")
-    assert record.evidence_words == ""
-    change(record, figures="dbs.overdue\naudits.total", documents=[matters.document()])
-    assert Statement.objects.get().evidence_words == "2 figures, 1 document"
-
-
-def test_a_later_finding_that_was_withdrawn_is_not_quoted_any_more(add):
-    finding = findings.finding()
-    record = add("statement", later_finding=finding)
-    assert record.found_later == finding
-    finding.withdrawn_on = DAY
-    assert record.found_later is None
 
 
 def test_what_one_council_names_another_may_name_too(add, said_by):

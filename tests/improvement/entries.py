@@ -1,10 +1,15 @@
-"""What an officer types for an action."""
+"""What an officer types for an action, and what a file holds of one."""
 
 from datetime import date
 
+from assurance.improvement.importing import ACTIONS
 from tests.audits.entries import parts
 from tests.make.improvements import priority
 
+ROW = {
+    **{"reference": "1.1", "priority": "Care leavers", "text": "Date every plan."},
+    **{"owner_role": "Head of Service", "starts_on": "17/05/2017", "due_on": "31/12/2017"},
+}
 DATES = ("_on", "_day", "_date")
 
 
@@ -30,3 +35,14 @@ def typed_action(**said):
     if "priority" not in said:
         usual["priority"] = priority().pk
     return boxes({**usual, **said})
+
+
+def change(**said):
+    """The cells of a row, in the order of the columns, that says this alone of action 1.1."""
+    told = {"reference": "1.1", **said}
+    return tuple(told.get(column.name) for column in ACTIONS.columns)
+
+
+def line(**said):
+    """The cells of one action, whole."""
+    return change(**{**ROW, **said})

@@ -68,18 +68,6 @@ def test_nothing_is_added_to_a_withdrawn_action_and_no_note_before_it_starts():
         generic.change(record=made, version=1, noted_on=BEFORE, **who_and_when())
 
 
-def test_a_case_audit_or_a_figure_is_linked_and_withdrawn():
-    of = action()
-    audit = case_audit(reference=REFERENCE)
-    by_audit = recorded_evidence(of, audit_reference=REFERENCE, figure="")
-    by_figure = recorded_evidence(of)
-    assert (by_audit.audit, by_audit.figure) == (audit, "")
-    assert (by_figure.audit, by_figure.figure) == (None, "actions.total")
-    same = {"record": by_audit, "version": 1, **who_and_when()}
-    generic.withdraw(because="Another audit was meant", **same)
-    assert list(of.evidence_links.active()) == [by_figure]
-
-
 def test_an_audits_reference_stays_out_of_the_chain():
     case_audit(reference=REFERENCE)
     recorded_evidence(audit_reference=REFERENCE, figure="")
@@ -202,18 +190,3 @@ def test_an_officer_links_what_shows_an_action(client):
     client.force_login(officer(subject="improvements"))
     page = client.get(f"/actions/{of.pk}/").content.decode()
     assert f"Audit {REFERENCE}" in page and f">Audit {REFERENCE}</a>" not in page
-
-
-def test_wrong_evidence_gets_its_sentence(client):
-    client.force_login(officer())
-    address = f"/actions/{action().pk}/evidence/add/"
-    for said, field, sentence in [
-        ({"figure": ""}, "audit_reference", "Enter the reference of a case audit"),
-        ({"figure": "actions.splendid"}, "figure", "Select a figure from the list"),
-        ({"shows": ""}, "shows", "Enter “What it shows”"),
-    ]:
-        with NamedCase(brief((said, field, sentence))):
-            typed = {"audit_reference": "", "figure": "actions.total", "shows": "More", **said}
-            answer = client.post(address, typed)
-            assert sentence in errors(answer)[field][0]
-            assert not ActionEvidence.objects.exists()

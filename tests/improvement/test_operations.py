@@ -14,7 +14,6 @@ from assurance.records.refusals import Refused
 from tests.cast import make_council, officer
 from tests.make.findings import finding
 from tests.make.improvements import action, priority
-from tests.sweeping import NamedCase, brief
 
 pytestmark = pytest.mark.django_db
 DAY = date(2017, 5, 17)
@@ -52,20 +51,6 @@ def test_an_action_is_recorded_with_the_findings_it_answers():
     assert entry.changes["text"].keys() == {"changed", "digest"}
 
 
-def test_what_does_not_fit_is_refused_at_its_field_and_nothing_is_kept():
-    action(reference="TAKEN")
-    for said, field in [
-        ({"reference": "TAKEN"}, "reference"),
-        ({"due_on": date(2017, 5, 16)}, "due_on"),
-    ]:
-        with NamedCase(brief((said, field))):
-            with pytest.raises(Refused) as refused:
-                recorded(**said)
-            assert refused.value.field == field
-            assert Action.objects.count() == 1
-            assert not HistoryEntry.objects.exists()
-
-
 def test_an_action_names_nothing_of_another_council():
     other = make_council("otherby")
     with pytest.raises(Refused) as refused:
@@ -74,10 +59,6 @@ def test_an_action_names_nothing_of_another_council():
     with pytest.raises(Refused) as refused:
         recorded(priority=priority(), findings=[finding(council=other)])
     assert refused.value.field == "findings"
-
-
-def test_an_action_that_is_done_is_recorded_whole():
-    assert recorded(**DONE).done_on == DAY
 
 
 def test_a_changed_rating_is_kept_with_its_day():

@@ -9,7 +9,6 @@ from itertools import product
 import pytest
 
 from assurance.improvement.rules import actions
-from assurance.records.refusals import why_not_name
 from tests.sweeping import swept
 
 DAY = date(2017, 12, 31)
@@ -63,36 +62,15 @@ def test_a_rating_gets_better_with_evidence_only_and_worse_without(before, after
     assert actions.why_not_evidence(before, after, "Forty plans were read.") is None
 
 
-def test_a_due_date_is_moved_to_another_day_with_a_reason():
-    assert actions.why_not_move(Action(), AFTER, "Late") is None
-    assert actions.why_not_move(Action(), BEFORE, "Sooner") is None
-    assert actions.why_not_move(Action(), DAY, "Late")[0] == "to_day"
-    assert actions.why_not_move(Action(), BEFORE - ONE, "Late")[0] == "to_day"
-    assert actions.why_not_move(Action(), AFTER, "  ")[0] == "reason"
-    done = Action(status="done", done_on=DAY)
-    assert "is done" in actions.why_not_move(done, AFTER, "Late")[1]
+def test_a_plan_ends_on_its_first_day_or_later():
+    assert actions.why_not_end_plan(DAY, DAY) is actions.why_not_end_plan(DAY, None) is None
+    assert "on or after" in actions.why_not_end_plan(DAY, BEFORE)
 
 
 def test_a_reference_that_is_taken_says_by_what():
     assert actions.why_not_refer(None) is None
     assert "another action" in actions.why_not_refer(Action())
     assert "withdrawn on 1 January 2018" in actions.why_not_refer(Action(withdrawn_on=AFTER))
-
-
-def test_a_plan_is_named_once_and_ends_on_its_first_day_or_later():
-    assert why_not_name("plan", "plan", False) is None
-    assert "kept already" in why_not_name("plan", "plan", True)
-    assert "letters or numbers" in why_not_name("plan", "", False)
-    assert actions.why_not_end_plan(DAY, DAY) is None
-    assert actions.why_not_end_plan(DAY, None) is None
-    assert "on or after" in actions.why_not_end_plan(DAY, BEFORE)
-
-
-def test_a_priority_has_a_place_of_its_own():
-    assert actions.why_not_order(1, False) is None
-    assert actions.why_not_order(None, False) is None
-    assert "1 or more" in actions.why_not_order(0, False)
-    assert "Priority 1" in actions.why_not_order(1, True)
 
 
 @pytest.mark.parametrize("day", EDGES)

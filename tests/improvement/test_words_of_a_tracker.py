@@ -4,46 +4,29 @@ from datetime import date, timedelta
 
 import pytest
 
-from assurance.imports import operations
 from assurance.imports.run.lifecycle import unpacked
 from assurance.improvement.importing import ACTIONS
 from assurance.improvement.models.actions import Action, DueChange, StatusChange
 from assurance.improvement.models.follow_up import ImpactChange
 from tests.cast import officer
+from tests.improvement.entries import line
 from tests.make.findings import finding, review
-from tests.make.imports import ON, checked, table
+from tests.make.imports import ON, checked_rows, imported_rows
 from tests.make.improvements import action, plan, priority
 from tests.sweeping import NamedCase, brief, swept
 
 STATUS, IMPACT = ACTIONS.column("status").read, ACTIONS.column("impact").read
-NAMES = tuple(column.name for column in ACTIONS.columns)
-HEADINGS = tuple(column.label for column in ACTIONS.columns)
-USUAL = {
-    "reference": "1.1",
-    "priority": "Care leavers",
-    "text": "Date every plan.",
-    "owner_role": "Head of Service",
-    "starts_on": "17/05/2017",
-    "due_on": "31/12/2017",
-}
-
-
-def looked_at(**said):
-    """A run of one new action, checked."""
-    told = {**USUAL, **said}
-    row = tuple(told.get(name) for name in NAMES)
-    return checked(table(row, headings=HEADINGS), kinds=(ACTIONS,))
 
 
 def brought(**said):
-    """The action that such a row becomes."""
-    operations.import_files(run=looked_at(**said), kinds=(ACTIONS,), by=officer(), on=ON)
+    """The action that a row of one becomes."""
+    imported_rows(ACTIONS, line(**said))
     return Action.objects.get(reference=said.get("reference", "1.1"))
 
 
 def refused(**said):
-    """(column, what is wrong, what to do) of each refusal."""
-    units = unpacked(looked_at(**said).found)["units"]
+    """(column, what is wrong, what to do) of each refusal of a row of one action."""
+    units = unpacked(checked_rows(ACTIONS, line(**said)).found)["units"]
     return [(one["column"], one["wrong"], one["right"]) for one in units[0]["refusals"]]
 
 

@@ -61,25 +61,6 @@ def test_many_at_once_are_kept_as_one_by_one_after_whatever_stood_before(before,
         transaction.set_rollback(True)
 
 
-SEVERAL = {
-    "a long place": (
-        f"Words | {'x' * 81}",
-        "The place of finding 1 must have 80 characters or fewer",
-    ),
-    "only blanks": (" \n \n", "Enter at least one finding"),
-    "a lone bar": ("Words\n|", ""),
-}
-
-
-def test_many_lines_are_refused_with_their_sentence_or_shown_as_they_will_be_kept(signed_in):
-    address = f"/reviews/{review().pk}/findings/several/"
-    for case, (lines, sentence) in SEVERAL.items():
-        answer = signed_in.post(address, {"kind": "strength", "theme": "", "lines": lines})
-        assert errors(answer).get("lines", [""]) == [sentence], case
-        assert ("rows" in answer.context) is (sentence == ""), case
-    assert not Finding.objects.exists()
-
-
 def test_the_number_of_a_withdrawn_finding_is_never_given_again(signed_in):
     of = review()
     gone = finding(review=of)

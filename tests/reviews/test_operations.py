@@ -12,7 +12,6 @@ from assurance.reviews import operations as findings
 from assurance.reviews.models.findings import Finding, Framework, Review, Theme
 from tests.cast import make_council, officer
 from tests.make.findings import finding, framework, review, theme
-from tests.sweeping import NamedCase, brief
 
 pytestmark = pytest.mark.django_db
 DAY = date(2016, 11, 14)
@@ -51,21 +50,6 @@ def test_the_areas_of_the_framework_become_the_themes_of_the_review():
     assert HistoryEntry.objects.count() == 1
     assert not recorded(title="Another", with_areas=True).themes.exists()
     assert not recorded(title="A third", framework=framework()).themes.exists()
-
-
-def test_what_does_not_fit_is_refused_at_its_field_and_nothing_is_kept():
-    review(slug="taken")
-    for said, field in [
-        ({"title": "Taken"}, "title"),
-        ({"ended_on": date(2016, 11, 13)}, "ended_on"),
-        ({"stated_strengths": -1}, ""),
-    ]:
-        with NamedCase(brief((said, field))):
-            with pytest.raises(Refused) as refused:
-                recorded(**said)
-            assert refused.value.field == field
-            assert Review.objects.count() == 1
-            assert not HistoryEntry.objects.exists()
 
 
 def test_a_change_of_one_field_is_weighed_with_those_that_stand():

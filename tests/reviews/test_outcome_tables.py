@@ -11,12 +11,11 @@ from assurance.records.record import EditConflict
 from assurance.records.refusals import Refused
 from assurance.reviews import operations
 from assurance.reviews.models.findings import Review
-from assurance.reviews.models.outcomes import OutcomeTable
 from assurance.reviews.rules import outcomes as rules
 from tests.audits.entries import parts
 from tests.cast import make_council, officer
 from tests.make.findings import outcomes, review
-from tests.sweeping import NamedCase, brief, swept
+from tests.sweeping import swept
 
 DAY = date(2017, 5, 2)
 GRADES = [("Good", 39), ("Inadequate", 35)]
@@ -125,19 +124,6 @@ def test_a_table_is_kept_in_its_order_with_ours_marked_and_told_in_history():
     assert entry.changes["counts"]["to"] == {"Poor": 3, "Good": 1}
     assert entry.changes["source"]["to"] == "Outcomes"
     assert [one.is_ours for one in kept(ours="").counts.all()] == [False, False]
-
-
-@pytest.mark.django_db
-def test_the_operation_refuses_at_the_field_and_keeps_nothing():
-    for said, field, sentence in [
-        ({"lines": []}, "lines", "at least one category"),
-        ({"ours": "Fair"}, "ours", "none of the categories"),
-    ]:
-        with NamedCase(brief((said, field, sentence))):
-            with pytest.raises(Refused, match=sentence) as refused:
-                kept(**said)
-            assert refused.value.field == field
-            assert not OutcomeTable.objects.exists() and not HistoryEntry.objects.exists()
 
 
 @pytest.mark.django_db

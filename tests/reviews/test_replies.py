@@ -1,7 +1,6 @@
 """When replies and follow-ups are due, by rule and as the database reads it."""
 
 from datetime import date, timedelta
-from types import SimpleNamespace
 
 import pytest
 
@@ -10,28 +9,11 @@ from assurance.reviews.rules import responses
 from assurance.runtime.periods import real_today
 from tests.cast import make_council, officer
 from tests.make.findings import review
-from tests.reviews.entries import typed_review
+from tests.reviews.entries import told, typed_review
 from tests.sweeping import swept
 
 RECEIVED, DUE, SENT = date(2017, 2, 7), date(2017, 5, 19), date(2017, 5, 17)
 ONE = timedelta(days=1)
-
-
-def told(**said):
-    """What the rules ask of a review, an inspection whose report came on 7 February 2017."""
-    usual = {
-        "kind": "inspection",
-        "started_on": date(2016, 11, 14),
-        "ended_on": date(2016, 12, 8),
-        "response_received_on": RECEIVED,
-        "response_due_on": None,
-        "response_sent_on": None,
-        "no_reply_because": "",
-        "follow_up_on": None,
-        "followed_up_on": None,
-        "withdrawn_on": None,
-    }
-    return SimpleNamespace(**{**usual, **said})
 
 
 @swept(
@@ -50,7 +32,7 @@ def told(**said):
     ]
 )
 def test_a_review_says_how_its_reply_stands(said, day, sentence):
-    said_of = responses.said_of_reply(told(**said), day)
+    said_of = responses.said_of_reply(told(**{"response_received_on": RECEIVED, **said}), day)
     assert said_of.endswith(sentence) if sentence.endswith(".") else sentence in said_of
     assert bool(said_of) == bool(sentence)
 

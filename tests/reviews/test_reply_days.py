@@ -2,26 +2,17 @@
 
 import calendar
 from datetime import date, timedelta
-from types import SimpleNamespace
 
 import pytest
 
 from assurance.reviews.models.findings import Review
 from assurance.reviews.rules import responses
 from tests.make.findings import review
+from tests.reviews.entries import told
 from tests.sweeping import swept
 
 ONE = timedelta(days=1)
 EVERY_DAY = [date(2015, 11, 1) + number * ONE for number in range(900)]
-
-
-def told(**said):
-    """What the rules ask of a review, of which nothing is known but that it is an inspection."""
-    unknown = ("received_on", "due_on", "sent_on")
-    usual = dict.fromkeys((f"response_{one}" for one in unknown), None)
-    usual |= {"kind": "inspection", "no_reply_because": "", "ended_on": date(2016, 12, 8)}
-    usual |= {"follow_up_on": None, "followed_up_on": None, "withdrawn_on": None}
-    return SimpleNamespace(**{**usual, **said})
 
 
 def test_every_due_day_of_two_years_is_the_seventieth_working_day_of_a_calendar():

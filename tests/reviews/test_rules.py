@@ -7,12 +7,10 @@ from datetime import date, timedelta
 from itertools import product
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from assurance.records.refusals import why_not_name
 from assurance.reviews.rules import findings
 from assurance.runtime.periods import When
+from tests.sweeping import swept
 
 DAY = date(2016, 12, 8)
 ONE = timedelta(days=1)
@@ -66,32 +64,10 @@ def said(**own):
     return {**usual, "started_on": DAY, "ended_on": DAY, **own}
 
 
-@pytest.mark.parametrize(
-    ("published_on", "received_on"), [(DAY, None), (None, DAY), (DAY, AFTER), (AFTER, DAY)]
-)
-def test_a_response_comes_no_sooner_than_the_report(published_on, received_on):
-    assert findings.why_not_respond(published_on, received_on, DAY) is None
-    assert findings.why_not_respond(published_on, received_on, AFTER) is None
-    assert "too early" in findings.why_not_respond(published_on, received_on, BEFORE)
-
-
 def test_a_follow_up_comes_no_sooner_than_the_reviews_end():
     assert findings.why_not_follow_up(DAY, DAY) is None
     assert findings.why_not_follow_up(DAY, AFTER) is None
     assert "8 December 2016" in findings.why_not_follow_up(DAY, BEFORE)
-
-
-@pytest.mark.parametrize(
-    "rule", [findings.why_not_end, findings.why_not_publish, findings.why_not_follow_up]
-)
-@pytest.mark.parametrize(("first", "second"), [(DAY, None), (None, DAY), (None, None)])
-def test_a_date_that_is_missing_cannot_be_out_of_order(rule, first, second):
-    assert rule(first, second) is None
-
-
-def test_a_response_without_a_report_or_a_day_is_not_out_of_order():
-    assert findings.why_not_respond(None, None, DAY) is None
-    assert findings.why_not_respond(DAY, DAY, None) is None
 
 
 @pytest.mark.parametrize(
@@ -142,28 +118,16 @@ def test_every_fault_of_a_review_is_named_at_its_field():
     assert findings.faults(said()) == []
 
 
-@given(st.lists(st.none() | st.sampled_from(EDGES), min_size=5, max_size=5))
-def test_a_review_without_faults_has_its_days_in_order(days):
-    ended_on, published_on, received_on, due_on, sent_on = days
-    found = findings.faults(
-        said(
-            ended_on=ended_on,
-            published_on=published_on,
-            response_received_on=received_on,
-            response_due_on=due_on,
-            response_sent_on=sent_on,
-        )
-    )
+@swept(product((None, *EDGES), repeat=5))
+def test_a_review_without_faults_has_its_days_in_order(ended_on, published_on, received_on, *reply):
+    due_on, sent_on = reply
+    report = {"published_on": published_on, "response_received_on": received_on}
+    answer = {"response_due_on": due_on, "response_sent_on": sent_on}
+    found = findings.faults(said(ended_on=ended_on, **report, **answer))
     came = [day for day in (published_on, received_on) if day]
     pairs = [(DAY, ended_on), *((ended_on, day) for day in came)]
-    pairs += [(min(came), day) for day in (due_on, sent_on) if came]
+    pairs += [(min(came), day) for day in reply if came]
     assert (found == []) is all(first <= last for first, last in pairs if first and last)
-
-
-def test_a_title_names_a_review_once():
-    assert why_not_name("review", "inspection", False) is None
-    assert "kept already" in why_not_name("review", "inspection", True)
-    assert "letters or numbers" in why_not_name("review", "", False)
 
 
 def test_a_theme_is_one_of_the_review():
@@ -242,14 +206,8 @@ def test_a_finding_is_listed_while_it_and_its_review_stand():
         finding = Finding(Review(withdrawn_on=of_review), own)
         assert findings.listed(finding) is (own is None and of_review is None)
         assert findings.asks_for_an_answer(finding) is findings.listed(finding)
-
-
-@pytest.mark.parametrize(
-    ("kind", "asks"),
-    [("area", True), ("recommendation", True), ("priority", True), ("strength", False)],
-)
-def test_some_kinds_of_finding_ask_for_an_action(kind, asks):
-    assert findings.asks_for_an_answer(Finding(kind=kind)) is asks
+    for kind in ("area", "recommendation", "priority", "strength"):
+        assert findings.asks_for_an_answer(Finding(kind=kind)) is (kind != "strength")
 
 
 def test_a_review_belongs_to_the_period_that_holds_the_day_of_its_report():

@@ -144,20 +144,6 @@ def test_areas_are_named_apart_and_become_themes_of_those_names(titles, slugs):
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize(
-    ("said", "field", "sentence"), [({"title": "peer CHALLENGE"}, "title", "is kept already")]
-)
-def test_a_framework_that_does_not_fit_is_refused_at_its_field(said, field, sentence):
-    framework()
-    recorded()
-    before = Framework.objects.count(), HistoryEntry.objects.count()
-    with pytest.raises(Refused, match=sentence) as refused:
-        recorded(**said)
-    assert refused.value.field == field
-    assert (Framework.objects.count(), HistoryEntry.objects.count()) == before
-
-
-@pytest.mark.django_db
 def test_another_councils_title_is_free_and_only_standing_reviews_bind():
     own_framework(council=make_council("elsewhere"), slug="peer-challenge")
     held = recorded(grades=["Sound", "Weak"])
@@ -176,14 +162,6 @@ def test_another_councils_title_is_free_and_only_standing_reviews_bind():
     with pytest.raises(Refused, match="would lie outside"):
         late = {**told, "from_date": FIRST + ONE}
         operations.change(grades=["Sound"], **late)
-
-
-@pytest.mark.django_db
-@pytest.mark.parametrize(("asked", "found"), [("CHALL", True), ("visit", False)])
-def test_frameworks_are_found_by_words_of_their_title(signed_in, asked, found):
-    held = recorded()
-    page = signed_in.get("/reviews/frameworks/", {"text": asked}).content.decode()
-    assert (held.title in page) is found
 
 
 @pytest.mark.django_db

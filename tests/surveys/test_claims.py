@@ -1,8 +1,6 @@
 """Claims held against a series: what is borne out, what is not, and what nobody can test."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as some
 
 from assurance.surveys.rules.claims import (
     BORNE_OUT,
@@ -15,7 +13,6 @@ from assurance.surveys.rules.claims import (
     STEADY,
     weigh,
 )
-from tests.cases import random_cases
 from tests.surveys.plain import YORK, counted, only_stated
 from tests.sweeping import swept
 
@@ -77,25 +74,3 @@ def test_what_cannot_be_tested_says_why(claim, answers, why):
 def test_other_case_or_a_question_mark_is_no_other_wording():
     asked = [YORK[0], counted("2017", 1, 2, wording="I CAN rely on my  worker?")]
     assert weigh(FALLING, asked).word == BORNE_OUT
-
-
-def test_a_stated_per_cent_is_compared_as_it_is_rounded_since_nobody_knows_more():
-    exact_is_higher = [only_stated("2015", 74), counted("2017", 223, 300)]
-    assert weigh(HIGHEST, exact_is_higher).word == NOT_BORNE_OUT
-    with_a_decimal = [only_stated("2015", "54.3"), counted("2017", 109, 200)]
-    assert weigh(HIGHEST, with_a_decimal).word == BORNE_OUT
-    both_stated = [only_stated("2015", "54.5"), only_stated("2017", "54.6")]
-    assert weigh(HIGHEST, both_stated).word == BORNE_OUT
-    both_exact = [counted("2015", 222, 300), counted("2017", 223, 300)]
-    assert weigh(HIGHEST, both_exact).word == BORNE_OUT
-
-
-@random_cases(60)
-@given(some.lists(some.integers(0, 200), min_size=2, max_size=6))
-def test_the_verdicts_agree_with_one_another(shares):
-    held = {claim: weigh(claim, series(*shares)).word == BORNE_OUT for claim in CLAIMS}
-    assert not (held[GROWING] and held[FALLING])
-    assert held[GROWING] == (shares == sorted(shares) and shares[0] < shares[-1])
-    assert held[FALLING] == (shares == sorted(shares, reverse=True) and shares[0] > shares[-1])
-    assert held[HIGHEST] == (shares[-1] > max(shares[:-1]))
-    assert held[STEADY] == (max(shares) - min(shares) <= 10)

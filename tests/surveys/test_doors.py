@@ -26,6 +26,7 @@ def test_each_field_of_an_answer_has_its_own_sentence():
         ({"n_yes": "-1"}, "n_yes", "“Said yes” must be 0 or more"),
         ({"n_yes": "1000001"}, "n_yes", "“Said yes” must be 1,000,000 or fewer"),
         ({"n_yes": "4.5"}, "n_yes", "“Said yes” must be a whole number, such as 42"),
+        ({"n_yes": "²"}, "n_yes", "“Said yes” must be a whole number, such as 42"),
         ({"n_answered": "x"}, "n_answered", "“Answered it” must be a whole number, such as 42"),
         ({"n_asked": "-5"}, "n_asked", "“Were asked” must be 0 or more"),
         ({"per_cent": "101"}, "per_cent", "A per cent lies between 0 and 100"),
@@ -84,17 +85,20 @@ def test_waves_and_questions_stand_in_their_order_and_the_withdrawn_ones_are_tol
     answer(first, sooner), stated(first, later), answer(second, later)
     question(of, "C", **GONE, withdrawn_by=officer())
     answer(second, sooner, **GONE, withdrawn_by=officer())
+    answer(second, gone)
     type(gone).objects.filter(pk=gone.pk).update(**GONE, withdrawn_by=officer())
     assert of.waves_held == [sooner, later] and of.latest_wave == later
-    assert of.questions_held == [first, second]
+    silent = question(of, "D", order=9)
+    assert of.questions_held == [first, second, silent]
     assert [(one.label, one.n_answers) for one in of.waves_by_day()] == [
         ("2016", 1),
         ("2018", 2),
-        ("2019", 0),
+        ("2019", 1),
     ]
     assert [(asked, [one.wave.label for one in told]) for asked, told in of.series()] == [
         (first, ["2016", "2018"]),
         (second, ["2018"]),
+        (silent, []),
     ]
     empty = survey()
     assert (empty.latest_wave, empty.series()) == (None, [])

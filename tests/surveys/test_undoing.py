@@ -10,13 +10,10 @@ from assurance.imports import operations
 from assurance.imports.run.lifecycle import why_not_undo
 from assurance.records import operations as generic
 from assurance.records.refusals import Refused
-from assurance.reviews.importing import FINDINGS
 from assurance.surveys.importing import SURVEYS
 from assurance.surveys.models import Answer, Survey, Wave
 from tests.cast import make_council, officer
-from tests.make.findings import finding, review
 from tests.make.imports import ON, checked, table
-from tests.make.improvements import action
 from tests.sources import ROOT
 
 pytestmark = pytest.mark.django_db
@@ -47,39 +44,6 @@ def test_a_wave_that_was_typed_since_keeps_the_survey():
     with pytest.raises(Refused):
         operations.undo(run=run, by=officer(), on=ON)
     assert Answer.objects.count() == 1 and Wave.objects.count() == 2
-
-
-def test_an_answer_that_was_changed_since_is_not_put_back():
-    run = imported(SURVEYS, table(ROW, headings=HEADINGS))
-    row = Answer.objects.get()
-    said = {"n_yes": 41, "n_answered": 56, "by": officer(), "on": ON}
-    generic.change(record=row, version=1, **said)
-    assert "changed or removed since" in why_not_undo(run)
-
-
-def test_a_finding_that_an_action_answers_stays():
-    of = review(title="Inspection of 2016")
-    given = table(
-        (of.title, "Recommendation", "3", "Date every plan."),
-        headings=("Review", "Kind", "Number", "What was found"),
-    )
-    run = imported(FINDINGS, given)
-    assert why_not_undo(run) is None
-    action([of.findings.get()])
-    assert "tied to what was added" in why_not_undo(run)
-
-
-def test_a_finding_that_stood_before_is_left_by_an_undo():
-    of = review(title="Inspection of 2016")
-    kept = finding(review=of, kind="recommendation", number=3, text="Old")
-    given = table(
-        (of.title, "Recommendation", "3", "New"),
-        headings=("Review", "Kind", "Number", "What was found"),
-    )
-    run = imported(FINDINGS, given)
-    operations.undo(run=run, by=officer(), on=ON)
-    kept.refresh_from_db()
-    assert (kept.text, kept.version) == ("Old", 1)
 
 
 def test_the_command_tells_of_refused_rows_without_a_value():

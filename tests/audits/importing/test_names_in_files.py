@@ -7,7 +7,6 @@ from types import SimpleNamespace
 from assurance.audits.importing import lookups
 from assurance.audits.importing.cases import CASE_AUDITS
 from assurance.audits.models.kinds import AuditTheme
-from assurance.audits.models.scales import Grade, GradeScale
 from assurance.people.models.teams import Team
 from tests.kinds import rows
 from tests.sweeping import swept
@@ -198,22 +197,3 @@ def test_twelve_names_are_offered_at_most():
         told = answer(lookups.team_of(row(team="Nobody's"), some))
         listed = ", ".join(f"Team {one:02}" for one in range(1, 13))
         assert told == ("team", NONE_SO, f"Enter one of: {listed}{more}")
-
-
-def test_a_grade_is_of_the_scale_that_the_first_grade_is_of():
-    old = GradeScale(pk=1, from_date=LONG_AGO, to_date=DAY, title="Old")
-    new = GradeScale(pk=2, from_date=DAY, title="New")
-    grades = [Grade(pk=10 + scale.pk, scale=scale, code="good", label="Good")
-              for scale in (old, new)]  # fmt: skip
-    held = reading()
-    held.held.grades["good"] = grades
-    find = lookups.grade_of("moderated_grade")
-    for first in grades:
-        assert answer(find(row(moderated_grade="Good", first_grade=first), held)) == first
-    told = row(moderated_grade=" GOOD ")
-    assert answer(find(told, held)) == grades[0]
-    assert answer(find({**told, "audited_on": DAY + ONE}, held)) == grades[1]
-    assert answer(find({**told, "moderated_grade": "Fine"}, held)) == (
-        "moderated_grade", "This is not a grade of a scale in force on that day",
-        "Enter one of: Good",
-    )  # fmt: skip

@@ -133,17 +133,6 @@ def test_the_programme_says_who_has_met_the_rule_by_role_and_team_without_a_name
         assert words in page, words
 
 
-def test_a_round_of_named_teams_asks_those_alone(signed_in):
-    team("North")
-    east = team("East")
-    team("Ended", to_date=date(2014, 12, 31))
-    allocation(audit_round=audit_round(teams=[east]))
-    allocation(audit_round=audit_round(theme="All"), role="Team Manager")
-    found = signed_in.get("/audits/programme/").context["found"]
-    asked = {one.round.theme: [share.team for share in one.posts] for one in found}
-    assert asked == {"": ["East"], "All": ["East", "North"]}
-
-
 def test_a_line_is_added_to_a_rounds_rule(signed_in):
     made = audit_round()
     address = f"{ROUNDS}{made.pk}/allocations/add/"

@@ -6,6 +6,7 @@ from types import SimpleNamespace
 import pytest
 
 from assurance.audits.rules import progress, rounds
+from tests.audits.entries import Teams
 from tests.sweeping import swept
 
 START, END = date(2015, 1, 1), date(2015, 6, 30)
@@ -157,14 +158,6 @@ def team(name, service="Child in Need"):
     return SimpleNamespace(name=name, service=service)
 
 
-class Teams(list):
-    """The teams of a round, as Django gives them."""
-
-    def all(self):
-        """All of them."""
-        return self
-
-
 NORTH, EAST, YOUTH = team("North"), team("East"), team("Youth", "Youth Justice")
 
 
@@ -210,7 +203,10 @@ def test_what_something_stands_on_is_not_lost():
     assert rounds.why_not_move(START, None, [START, END]) is None
     assert "1 January 2015 to 30 June 2015" in rounds.why_not_move(START, START, [END, START])
     assert rounds.why_not_move(START, START, []) is None
-    assert rounds.why_not_end(START, START - ONE) and not rounds.why_not_end(START, None)
+    assert rounds.why_not_end(START, START - ONE) == (
+        "It is in use from 1 January 2015: it cannot end before that day"
+    )
+    assert rounds.why_not_end(START, START) is rounds.why_not_end(START, None) is None
 
 
 def test_themes_are_gathered_with_their_teams_and_rounds():

@@ -88,10 +88,6 @@ def above_advice(text):
     return sorted({one.rule.key for one in rows if one.severity != "advice"})
 
 
-def test_the_paper_itself_is_right():
-    assert above_advice(PAPER.format(said="Homes were seen.")) == []
-
-
 def test_citations_that_lead_somewhere_are_let_stand():
     wrong = {said: above_advice(PAPER.format(said=said)) for said in RIGHT}
     assert {said: rules for said, rules in wrong.items() if rules} == {}

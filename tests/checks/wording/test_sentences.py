@@ -114,15 +114,6 @@ def test_a_wrong_sentence_breaks_its_rule_once_and_no_other():
     assert {text: rules for text, key in WRONG if (rules := wording(text)) != [key]} == {}
 
 
-def test_the_same_is_found_under_a_heading_beside_right_sentences():
-    missed = []
-    for place, (text, key) in enumerate(WRONG):
-        drawn = f"# Work\n\n{RIGHT[place]}\n\n{text}"
-        if wording(drawn) != [key]:
-            missed.append((drawn, wording(drawn)))
-    assert missed == []
-
-
 def test_the_mend_of_a_doubled_word_puts_it_right():
     for text, key in WRONG:
         if key == "doubled-word":

@@ -63,10 +63,6 @@ def said(answer, **more):
     return {**plain, **boxes(**dates), **more}
 
 
-def test_the_list_of_papers_leads_to_it(browser):
-    assert f'href="{BRING}"' in words(browser.get("/papers/"))
-
-
 def test_what_was_recognised_and_what_was_not_is_shown_before_anything_is_kept(browser):
     answer = given(browser)
     page = unescape(words(answer))
@@ -136,24 +132,15 @@ def test_a_word_document_comes_in_the_same_way(browser):
     assert Block.objects.get(text="One.").data["typed"] == "1."
 
 
-@pytest.mark.parametrize(
-    ("content", "name", "says"),
-    [
-        (b"", "a.txt", "The file is empty"),
-        (b"%PDF-1.7", "a.pdf", "a PDF document"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "a.doc", "old kind (.doc)"),
-        (b"PK\x03\x04 cut", "a.docx", "damaged or was cut off"),
-        (b"a" * 2_200_000, "a.txt", "larger than 2 MB"),
-    ],
-)
-def test_a_bad_file_is_answered_by_a_sentence(browser, content, name, says):
-    answer = given(browser, content, name)
-    assert any(says in one for one in errors(answer)["file"])
-    assert not Paper.objects.exists()
-
-
-def test_no_file_is_answered_by_a_sentence(browser):
+def test_no_file_and_a_bad_file_are_answered_by_a_sentence(browser):
     assert errors(browser.post(BRING, {})) == {"file": ["Choose the file of the paper"]}
+    for content, name, says in (
+        (b"%PDF-1.7", "a.pdf", "a PDF document"),
+        (b"PK\x03\x04 cut", "a.docx", "damaged or was cut off"),
+    ):
+        [sentence] = errors(given(browser, content, name))["file"]
+        assert says in sentence
+    assert not Paper.objects.exists()
 
 
 def test_what_is_wrong_is_told_with_what_was_recognised_still_there(browser):

@@ -92,17 +92,9 @@ def test_bold_italics_and_links_are_kept():
         'Target="https://example.org/plan"/></Relationships>'
     )
     words = run("See ") + run("Annex A", "<w:b/>") + run(" and ") + run("this", "<w:i/>") + run(" ")
-    found = made(
-        para("Background", "H1"),
-        para(runs=words + link, number=1),
-        word___rels__document__xml__rels=rels,
-    )
-    assert shown(found)[1][3] == "See **Annex A** and _this_ the plan"
-    found = made(
-        para("Background", "H1"),
-        para(runs=words + link, number=1),
-        **{"word/_rels/document.xml.rels": rels},
-    )
+    linked = para("Background", "H1"), para(runs=words + link, number=1)
+    assert shown(made(*linked))[1][3] == "See **Annex A** and _this_ the plan"
+    found = made(*linked, **{"word/_rels/document.xml.rels": rels})
     text = shown(found)[1][3]
     assert text == "See **Annex A** and _this_ [the plan](https://example.org/plan)"
 
@@ -133,11 +125,9 @@ def test_footnotes_become_notes_of_the_paper():
         f'<w:footnote w:id="2">{para("At [30] September.")}</w:footnote>',
     )
     runs = run("There were 24") + '<w:r><w:footnoteReference w:id="2"/></w:r>' + run(" audits.")
-    found = made(para("Background", "H1"), para(runs=runs, number=1), word__footnotes__xml=notes)
-    assert shown(found)[1][3] == "There were 24 audits."
-    found = made(
-        para("Background", "H1"), para(runs=runs, number=1), **{"word/footnotes.xml": notes}
-    )
+    noted = para("Background", "H1"), para(runs=runs, number=1)
+    assert shown(made(*noted))[1][3] == "There were 24 audits."
+    found = made(*noted, **{"word/footnotes.xml": notes})
     assert shown(found)[1][3] == "There were 24[[note: At 30 September.]] audits."
 
 

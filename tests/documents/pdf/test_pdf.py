@@ -11,7 +11,6 @@ from hashlib import sha256
 from html.parser import HTMLParser
 from importlib.metadata import version
 
-import pikepdf
 import pytest
 import weasyprint
 
@@ -239,10 +238,3 @@ def test_weasyprint_without_us_stays_as_it_comes_and_does_not_pass():
 def test_metadata_of_another_shape_is_refused():
     with pytest.raises(ValueError, match="one rdf:RDF"):
         with_accessibility(b"<rdf:RDF></rdf:RDF><rdf:RDF></rdf:RDF>")
-
-
-def test_the_metadata_is_well_formed():
-    with Paper(made("short")).pdf.open_metadata() as metadata:
-        assert metadata["pdfuaid:part"] == "1"
-        assert metadata.pdfa_status == "3A"
-        assert isinstance(metadata, pikepdf.models.PdfMetadata)

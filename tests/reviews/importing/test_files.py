@@ -171,21 +171,16 @@ def test_nothing_is_imported_for_a_withdrawn_review_or_one_of_another_council():
     assert wrong == "There is no review of this title."
 
 
-def test_a_finding_that_no_action_answers_says_why():
+def test_a_finding_says_why_no_action_answers_it_and_who_said_what_was_not_published():
     review(title=TITLE)
-    did(line(because="Done before the letter came.", role="Director"))
-    row = Finding.objects.get()
-    assert (row.no_action_because, row.no_action_role) == (
-        "Done before the letter came.",
-        "Director",
+    did(
+        line(because="Done before.", role="Director"),
+        line("A strong start.", "Quote", manner="oral", by="Lead inspector"),
     )
-
-
-def test_what_was_said_and_not_published_has_the_role_of_whoever_said_it():
-    review(title=TITLE)
-    did(line("A strong start.", "Quote", manner="oral", by="Lead inspector"))
-    row = Finding.objects.get()
-    assert (row.kind, row.manner, row.said_by_role) == ("quotation", "oral", "Lead inspector")
+    area, quotation = Finding.objects.order_by("kind")
+    assert (area.no_action_because, area.no_action_role) == ("Done before.", "Director")
+    assert (quotation.kind, quotation.manner) == ("quotation", "oral")
+    assert quotation.said_by_role == "Lead inspector"
 
 
 def test_themes_that_would_be_added_are_said_before():

@@ -6,7 +6,7 @@ from assurance.reviews.rules import findings
 
 
 def test_a_line_is_a_finding_and_its_place_stands_after_the_last_bar():
-    text = "Plans lack dates | para 12\n\n  \nEither | or is asked | p. 4\r\nVisits are late"
+    text = "Plans lack dates | para 12\n\n  \nEither | or is asked | p. 4\r\nVisits are late\n|"
     assert findings.lines_of(text) == [
         ("Plans lack dates", "para 12"),
         ("Either | or is asked", "p. 4"),

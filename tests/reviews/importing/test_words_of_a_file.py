@@ -149,18 +149,3 @@ def test_the_words_of_a_withdrawn_finding_are_a_new_one_under_a_new_number():
     did(line("Late visits"))
     stands = Finding.objects.active().get()
     assert (stands.number, stands.text) == (5, "Late visits")
-
-
-@pytest.mark.django_db
-def test_kinds_are_numbered_apart():
-    of = review(title=TITLE)
-    finding(review=of, number=3)
-    did(line("One"), line("Two", "Strength"), line("Three", "Recommendation", 7), line("Four"))
-    told = of.findings.order_by("kind", "number").values_list("kind", "number")
-    assert list(told) == [
-        ("area", 3),
-        ("area", 4),
-        ("area", 5),
-        ("recommendation", 7),
-        ("strength", 1),
-    ]
