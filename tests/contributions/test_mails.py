@@ -65,17 +65,11 @@ def test_one_reminder_goes_in_the_last_days_to_who_has_it_still_to_write():
         requests.remind(section=section, by=by, on=make.DUE_ON)
 
 
-@pytest.mark.parametrize(
-    "said",
-    [
-        {"state": "handed"},
-        {"state": "withdrawn", "closed_on": make.DUE_ON},
-        {"state": "accepted", "closed_on": make.DUE_ON},
-    ],
-)
-def test_nobody_is_reminded_of_what_they_handed_in_or_what_is_closed(said):
-    closed = {"closed_by": cast.clerk()} if "closed_on" in said else {}
-    make.contribution_request(**said, **closed)
+def test_nobody_is_reminded_of_what_they_handed_in_or_what_is_closed():
+    make.contribution_request(state="handed")
+    for state in ("withdrawn", "accepted"):
+        closed = {"closed_by": cast.clerk(), "closed_on": make.DUE_ON}
+        make.contribution_request(state=state, **closed)
     assert send_due(by=cast.clerk(), on=make.DUE_ON) == []
 
 

@@ -42,14 +42,11 @@ def told(section):
     return [(one.what, one.who) for one in HistoryEntry.objects.about(section)]
 
 
-def test_parts_with_paragraphs_and_every_section_can_be_asked_for(paper):
+def test_parts_and_sections_can_be_asked_for_and_are_kept_as_they_stood(paper, clerk):
     offered = dict(askable(read(paper)))
     assert {"part:introduction", "part:body", "block:work"} <= set(offered)
     assert not {"part:recommendations", "part:contacts"} & set(offered)
     assert offered["block:work"].endswith("What was done")
-
-
-def test_a_section_is_kept_as_it_stood_when_it_was_asked_for(paper, clerk):
     section = ask(paper, clerk)
     assert (section.part, section.slug, section.title) == ("body", "work", "What was done")
     assert [one["slug"] for one in section.blocks] == ["work", "audits", "children"]

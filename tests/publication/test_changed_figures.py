@@ -21,7 +21,7 @@ from tests.make import papers
 from tests.make.published_figures import entry
 from tests.sweeping import swept
 
-FIRST = date(2012, 1, 1)
+FIRST, ONE = date(2012, 1, 1), timedelta(days=1)
 DAYS = st.dates(FIRST, date(2017, 12, 31))
 NAMES = ("counts", "out_of", "rule", "unit", "cohort")
 
@@ -200,25 +200,25 @@ def test_a_figure_is_of_a_subject_by_the_first_word_of_its_key(subject):
         assert subject_of(family.upper()) == ""
 
 
-ANSWERED = date(2015, 6, 30)
+ON = date(2015, 6, 30)
 
 
-@pytest.mark.parametrize(
-    ("told_on", "waited"),
-    [(date(2015, 6, 29), False), (date(2015, 6, 30), True), (date(2015, 7, 1), True)],
+@swept(
+    [
+        (SimpleNamespace(answered_in=paper, answered_on=day), waited)
+        for paper, day, waited in (
+            (SimpleNamespace(told_on=ON - ONE), None, False),
+            (SimpleNamespace(told_on=ON), None, True),
+            (SimpleNamespace(told_on=ON + ONE), None, True),
+            (None, None, True),
+            (None, ON - ONE, False),
+            (None, ON, True),
+            (None, date(2016, 1, 1), True),
+        )
+    ]
 )
-def test_what_a_paper_answered_was_waited_for_until_that_paper(told_on, waited):
-    one = SimpleNamespace(answered_in=SimpleNamespace(told_on=told_on), answered_on=None)
-    assert _waited_for(one, SimpleNamespace(told_on=ANSWERED)) is waited
-
-
-@pytest.mark.parametrize(
-    ("answered_on", "waited"),
-    [(None, True), (date(2015, 6, 29), False), (ANSWERED, True), (date(2016, 1, 1), True)],
-)
-def test_what_a_record_answered_was_waited_for_until_the_papers_period(answered_on, waited):
-    one = SimpleNamespace(answered_in=None, answered_on=answered_on)
-    assert _waited_for(one, SimpleNamespace(period_start=ANSWERED)) is waited
+def test_what_was_answered_was_waited_for_until_that_paper_or_the_papers_period(one, waited):
+    assert _waited_for(one, SimpleNamespace(told_on=ON, period_start=ON)) is waited
 
 
 def listed(place, *items):

@@ -27,12 +27,16 @@ def steps(followed):
     return [(one.what, one.words, one.place and one.place[1]) for one in followed.steps]
 
 
-def test_an_open_promise_waits_since_it_was_made():
+def test_an_open_promise_waits_since_it_was_made_without_a_place_that_is_no_more():
     made = promised.commitment(paper=paper("We will audit.", BEFORE), anchor="para-1")
     followed = commitment_history.commitment(made, ON)
     assert steps(followed) == [("Promised", "We will audit.", "paragraph 1")]
     assert followed.steps[0].more == "Due by 31 March 2016."
     assert followed.open_months == 8
+    made = promised.commitment(paper=made.paper, anchor="para-9")
+    [step] = commitment_history.commitment(made, ON).steps
+    assert (step.words, step.place) == ("", None)
+    assert step.edition.paper == made.paper
 
 
 def test_a_promise_leads_to_the_paragraph_that_answered_it():
@@ -94,13 +98,6 @@ def test_what_nobody_may_follow_ends_the_chain(said):
     told = {**said, "paper": papers.paper()} if "paper" in said else said
     promised.commitment(**{"paper": paper("By July.", END), **told}, follows=first)
     assert len(commitment_history.commitment(first, ON).steps) == 2
-
-
-def test_a_place_that_the_newest_edition_has_not_is_left_out():
-    made = promised.commitment(paper=paper("We will audit.", BEFORE), anchor="para-9")
-    [step] = commitment_history.commitment(made, ON).steps
-    assert (step.words, step.place) == ("", None)
-    assert step.edition.paper == made.paper
 
 
 def recommendation(period_end, **said):

@@ -34,16 +34,13 @@ def changes(before, after):
     ]
 
 
-def test_a_figure_stands_beside_the_latest_of_its_kind_in_the_earlier_paper():
+def test_a_figure_stands_beside_its_own_day_first_and_then_the_latest_of_its_kind():
     before = document(entry("24", BEFORE, count=24), entry("20", "2015-01-01", count=20))
     after = document(entry("30", END, count=30))
     assert changes(before, after) == [
         ("24", "30", "Up by 6", ()),
         ("20", None, "Not in the later", ()),
     ]
-
-
-def test_a_day_that_both_tell_of_is_compared_with_itself_first():
     before = document(entry("24", BEFORE, count=24))
     after = document(entry("30", END, count=30), entry("25", BEFORE, count=25))
     assert changes(before, after) == [

@@ -16,6 +16,7 @@ from tests import cast
 from tests.make import papers
 from tests.make.drafts import approved, sent_and_approved, written
 from tests.make.promised import recommendation
+from tests.sweeping import NamedCase
 
 pytestmark = pytest.mark.django_db
 DAY, ONE = papers.ISSUED_ON, timedelta(days=1)
@@ -122,16 +123,10 @@ def test_the_public_reads_those_of_published_papers_newest_first():
     assert not Recommendation.objects.visible_to(cast.clerk(cast.make_council("other"))).exists()
 
 
-@pytest.mark.parametrize(
-    "wrong", [{"decision": decided.NOTED}, {"decided_on": DAY}, {"decision": decided.AMENDED}]
-)
-def test_the_database_keeps_a_decision_whole(wrong):
-    more = {"decided_on": DAY} if wrong.get("decision") == decided.AMENDED else {}
-    with pytest.raises(IntegrityError), transaction.atomic():
-        recommendation(**wrong, **more)
-
-
-def test_a_block_is_one_recommendation():
-    one = recommendation()
-    with pytest.raises(IntegrityError), transaction.atomic():
-        recommendation(paper=one.paper, block=one.block)
+def test_the_database_keeps_a_decision_whole_and_a_block_one_recommendation():
+    one, late = recommendation(), {"decided_on": DAY}
+    twice = {"paper": one.paper, "block": one.block}
+    amended = {"decision": decided.AMENDED, **late}
+    for wrong in ({"decision": decided.NOTED}, late, amended, twice):
+        with NamedCase(wrong), pytest.raises(IntegrityError), transaction.atomic():
+            recommendation(**wrong)

@@ -32,16 +32,12 @@ def waiting():
     return sorted(DBTaskResult.objects.values_list("task_path", flat=True))
 
 
-def test_what_has_never_begun_begins_and_then_each_time_that_it_is_due(each):
+def test_what_never_began_begins_then_each_time_it_is_due_and_not_while_it_waits(each):
     assert periodic_jobs.begin_due(NOW) == ["tests.service.tasks.remember"]
     DBTaskResult.objects.all().delete()
     assert periodic_jobs.begin_due(NOW + timedelta(seconds=59)) == []
     assert periodic_jobs.begin_due(NOW + timedelta(seconds=60))
     assert str(PeriodicJob.objects.get()) == "tests.service.tasks.remember"
-
-
-def test_what_still_waits_is_not_put_in_the_queue_a_second_time(each):
-    periodic_jobs.begin_due(NOW)
     assert periodic_jobs.begin_due(NOW + timedelta(minutes=5)) == []
     assert len(waiting()) == 1
 

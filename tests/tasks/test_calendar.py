@@ -117,7 +117,7 @@ def test_a_calendar_holds_what_its_account_may_see_and_no_other_councils():
     assert events(made_for(cast.member())) == []
 
 
-def test_its_address_is_told_once_replaced_and_stopped():
+def test_its_address_is_told_once_replaced_stopped_kept_nowhere_and_gone_with_the_account():
     user = cast.officer()
     first = made_for(user)
     assert len(first) >= 40 and first not in Notices.objects.get().feed_digest
@@ -130,10 +130,6 @@ def test_its_address_is_told_once_replaced_and_stopped():
     assert status(second) == 404
     with pytest.raises(Refused, match="no calendar address"):
         operations.stop_calendar(user=user, by=user, on=DAY)
-
-
-def test_it_is_kept_by_no_cache_found_by_no_search_and_gone_with_the_account():
-    user = cast.officer()
     private = made_for(user)
     answer = Client().get(reverse("calendar", args=[private]))
     assert answer["Cache-Control"] == "private, no-store"

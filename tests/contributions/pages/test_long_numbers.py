@@ -104,16 +104,13 @@ def address(paper, clerk):
     return f"/contributions/link/{sealed}/"
 
 
-def test_a_contributor_by_link_is_refused_and_loses_nothing(client, address):
+def test_a_contributor_by_link_is_refused_and_loses_nothing_that_was_typed(client, address):
     for place in PLACES[::6]:
         typed = {"version": 1, "text-audits": place.format(n=LONG), "do": "save"}
         answer = client.post(address, typed)
         # A token that is no token is refused by its own sentence.
         assert answer.status_code == 200 and (SENTENCE in words(answer) or "[[" in place), place
         assert answer.context["form"]["text-audits"].value() == typed["text-audits"], place
-
-
-def test_what_a_contributor_types_is_kept_and_shown_as_it_is(client, address):
     typed = {"version": 1, "text-audits": "\n\n".join(PLACES[1::5]).format(n=LONG), "do": "save"}
     for name in ("keep", "show"):
         assert client.post(f"{address}{name}/", typed).status_code in (200, 204), name

@@ -46,11 +46,8 @@ def added_behind(words, *new):
     return edited(change)
 
 
-def test_a_file_that_nobody_changed_says_nothing_new():
+def test_a_file_holds_values_with_their_names_in_tags_and_unchanged_says_nothing_new():
     assert read(made()) == ({}, [])
-
-
-def test_figures_stand_as_their_values_and_their_names_travel_in_tags():
     text = xml_of(made())
     assert "42" in text and "audits.done" not in text
     assert f'<w:tag w:val="{tag(TOKENS[0])}"/>' in text
@@ -113,9 +110,6 @@ def test_new_paragraphs_lists_headings_and_tables_stand_where_they_were_put():
         ("new.2", "work"),
         ("new.3", "new.2"),
     ]
-
-
-def test_what_stands_before_the_first_paragraph_is_new_at_the_beginning():
     words, _ = read(added_behind("What was done", paragraph("We begin.")))
     assert words == {"begin": "We begin."}
 
@@ -128,13 +122,16 @@ def test_a_paragraph_that_was_parted_is_two_where_it_was_one():
     assert words == {"text-themes": "First.\n\nSecond.\n\nThird."}
 
 
-def test_what_was_moved_has_another_place():
+def test_what_was_moved_has_another_place_and_under_another_heading_is_told():
     words, missed = read(moved_behind("Table 2", "What was done"))
     assert [one.key for one in proposed(BLOCKS, "work", words)] == [
         *("work", "children", "audits", "teams", "learning", "themes")
     ]
     rows = compared(BLOCKS, proposed(BLOCKS, "work", words), NOW)
     assert missed == [] and {one.key for one in rows if one.is_moved} == {"children"}
+    words, missed = read(moved_behind(AUDITS, ">Learning<"))
+    assert not any(one.startswith("out-") for one in words)
+    assert reader.ELSEWHERE in [why for _, why in missed]
 
 
 def test_what_is_left_out_and_what_moves_together_keep_the_order_of_the_file():
@@ -152,22 +149,13 @@ def test_what_is_left_out_and_what_moves_together_keep_the_order_of_the_file():
     ]
 
 
-def test_what_stands_under_another_heading_is_told():
-    words, missed = read(moved_behind(AUDITS, ">Learning<"))
-    assert not any(one.startswith("out-") for one in words)
-    assert reader.ELSEWHERE in [why for _, why in missed]
-
-
-def test_a_figure_that_was_typed_over_is_told():
+def test_a_figure_that_was_typed_over_is_told_and_one_typed_by_its_name_is_a_figure():
     def change(text):
         return re.sub(r"<w:sdt>.*?</w:sdt>", "<w:r><w:t>42</w:t></w:r>", text)
 
     words, missed = read(edited(change))
     assert words == {"text-audits": "Managers audited 42 files."}
     assert missed == [("[[audits.done]]", reader.NO_FIGURE)]
-
-
-def test_a_figure_typed_by_its_name_is_a_figure():
     words, missed = read(replaced((" files.", " files of [[audits.cases]].")))
     assert words == {"text-audits": "Managers audited [[audits.done]] files of [[audits.cases]]."}
     assert missed == []
@@ -196,15 +184,7 @@ def test_bookmarks_between_paragraphs_belong_to_those_beside_them():
     assert (words, missed) == ({}, [])
 
 
-def test_comments_and_tracked_changes_are_listed():
-    deleted = "</w:t></w:r><w:del><w:r><w:delText>all</w:delText></w:r></w:del><w:r><w:t>"
-    inserted = "</w:t></w:r><w:ins><w:r><w:t>some</w:t></w:r></w:ins><w:r><w:t>"
-    words, missed = read(replaced((" files.", f" {deleted}{inserted} files.")))
-    assert words == {"text-audits": "Managers audited [[audits.done]] some files."}
-    assert [one for one, _ in missed] == ["all", "some"]
-
-
-def test_a_deleted_figure_is_listed_by_its_name():
+def test_tracked_changes_are_listed_and_a_deleted_figure_by_its_name():
     def change(text):
         control = re.search(r"<w:sdt>.*?</w:sdt>", text)[0]
         return text.replace(control, f"<w:del>{control}</w:del>")
@@ -212,6 +192,11 @@ def test_a_deleted_figure_is_listed_by_its_name():
     _, missed = read(edited(change))
     assert "[[audits.done]]" in [one for one, _ in missed]
     assert "\ue010" not in str(missed)
+    deleted = "</w:t></w:r><w:del><w:r><w:delText>all</w:delText></w:r></w:del><w:r><w:t>"
+    inserted = "</w:t></w:r><w:ins><w:r><w:t>some</w:t></w:r></w:ins><w:r><w:t>"
+    words, missed = read(replaced((" files.", f" {deleted}{inserted} files.")))
+    assert words == {"text-audits": "Managers audited [[audits.done]] some files."}
+    assert [one for one, _ in missed] == ["all", "some"]
 
 
 def test_what_is_typed_into_a_line_of_records_is_listed():

@@ -145,7 +145,7 @@ def test_a_councils_addresses_are_its_own_and_those_of_its_issued_series():
 
 
 @pytest.mark.django_db
-def test_a_papers_addresses_hold_each_edition_its_figures_and_its_files():
+def test_a_papers_addresses_hold_each_edition_and_its_files_until_it_is_removed():
     first = bundles.bundled()
     home = f"/netherby/papers/{first.paper.series.slug}/{first.paper.slug}/"
     before = addresses.of_paper(first.paper)
@@ -160,10 +160,6 @@ def test_a_papers_addresses_hold_each_edition_its_figures_and_its_files():
             assert [path for path in after if path.startswith(own) and path.endswith(name)]
     assert home in before and f"{home}figures/1/" in before
     assert not [path for path in before if "edition-2" in path]
-
-
-@pytest.mark.django_db
-def test_of_an_edition_that_is_removed_no_file_has_an_address():
     row = bundles.bundled()
     before = addresses.of_paper(row.paper)
     papers.remove_edition(edition=row)
@@ -172,10 +168,6 @@ def test_of_an_edition_that_is_removed_no_file_has_an_address():
     gone = set(before) - set(after)
     assert set(after) < set(before)
     assert {path.rstrip("/").rpartition("/")[2] for path in gone} == names
-
-
-@pytest.mark.django_db
-def test_a_paper_that_nothing_was_issued_of_has_its_own_address_alone():
     found = addresses.of_paper(papers.paper(period_end=date(2016, 6, 30)))
     assert not [path for path in found if "edition" in path or "figures" in path]
 

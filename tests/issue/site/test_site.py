@@ -11,7 +11,7 @@ from django.urls import reverse
 from reports.issue import jobs as issuing
 from reports.issue.models.site import REFUSED, SiteFault, SitePage
 from reports.issue.operations import removals
-from reports.issue.site import addresses, jobs, page_rendering, storage, writer
+from reports.issue.site import jobs, page_rendering, storage, writer
 from reports.issue.site.bundle import bundle_files, bundle_name
 from reports.publication.indexing import index_edition
 from tests import cast
@@ -47,15 +47,6 @@ def removed_editions(edition, *numbers):
 def undone(row):
     """What was removed, put back by a second person."""
     removals.decide(taken=row, decision="undone", by=cast.clerk(), on=ISSUED_ON)
-
-
-def test_every_public_address_lies_in_the_folder_or_is_left_out_for_a_reason():
-    assert all(addresses.LEFT_OUT.values())
-    out = {**addresses.public_names()}
-    for name in addresses.written_names():
-        del out[name]
-    asked = {name for name, told in out.items() if not addresses.of_one_person(name, told)}
-    assert asked == set(addresses.LEFT_OUT), "LEFT_OUT names what is no public address any more"
 
 
 def test_the_site_is_written_whole_and_a_second_time_nothing_changes(written, folder):

@@ -132,16 +132,8 @@ def test_a_figure_is_told_whole(edition):
 def test_a_figure_as_a_table_has_one_row_and_its_description_names_each_column(edition):
     document = from_json(edition.document)
     [row] = table(figures_csv(document, 1))
-    assert {
-        name: row[name] for name in ("number", "key", "value", "base", "marker", "edition")
-    } == {
-        "number": "1",
-        "key": "dbs.overdue",
-        "value": "30",
-        "base": "351",
-        "marker": "",
-        "edition": "1",
-    }
+    held = {"number": "1", "key": "dbs.overdue", "value": "30", "base": "351", "marker": ""}
+    assert row.items() >= {**held, "edition": "1"}.items()
     about = figure.figure_metadata(document, 1)
     assert [one["name"] for one in about["tableSchema"]["columns"]] == list(row)
     assert about["url"] == "1.csv"

@@ -41,9 +41,6 @@ from tests.sweeping import swept
     [
         ("Looked-after Children", "looked after children"),
         ("Café José’s", "cafe jose"),
-        ("a child's and children’s", "a child and children"),
-        ("54% and 54 per cent", "54 percent and 54 percent"),
-        ("1,351 of 12,000,000", "1351 of 12000000"),
         ("Versions 2,3 and 25.5", "versions 2 3 and 25p5"),
         ("mother/father (R&A)", "mother father r a"),
         ("ﬁve ½", "five 12"),
@@ -58,13 +55,10 @@ def test_a_text_is_made_plain(text, known):
 @swept(
     [
         ("", ()),
-        ("the of and", ()),
         ("audits of the files", ("audits", "files")),
         ('"the audits of" files', ("the audits of", "files")),
         ("“looked-after children”", ("looked after children",)),
         ('audits "never closed again', ("audits", "never", "closed", "again")),
-        ("54 per cent", ("54 percent",)),
-        ("50%", ("50 percent",)),
         ("and/or mother/father", ("mother father",)),
         ("audit audit Audit", ("audit",)),
         ("title:x NEAR(a, b) c* ^d -e OR f", ("title x", "near a", "b", "c", "d", "e", "f")),

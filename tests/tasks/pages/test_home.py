@@ -3,13 +3,13 @@
 from datetime import date, timedelta
 
 import pytest
-from django.test import Client
 from django.urls import reverse
 
 from assurance.accounts.access import Subject
 from assurance.runtime.periods import today
 from tests import cast
 from tests.make import audits, dbs, findings, improvements, looked_after, people
+from tests.page_requests import signed_in
 
 pytestmark = pytest.mark.django_db
 HALF_A_YEAR = timedelta(days=182)
@@ -17,9 +17,7 @@ HALF_A_YEAR = timedelta(days=182)
 
 def waiting(user):
     """(words, status, address) of each line of the home page of `user`."""
-    client = Client()
-    client.force_login(user)
-    tasks = client.get(reverse("home")).context["tasks"]
+    tasks = signed_in(user).get(reverse("home")).context["tasks"]
     return [(task["words"], task["status"], task["address"]) for task in tasks]
 
 
@@ -28,9 +26,16 @@ def words(user):
     return [said for said, _, _ in waiting(user)]
 
 
-def test_nothing_waits_where_nothing_is_to_be_done():
+def test_nothing_waits_at_first_and_then_for_an_officer_what_their_grant_covers_alone():
     assert waiting(cast.officer()) == []
     assert waiting(cast.member()) == []
+    audits.case_audit()
+    improvements.action(due_on=today() - timedelta(days=3))
+    assert words(cast.officer(subject=Subject.AUDITS)) == [
+        "1 audit has not been shared with the worker"
+    ]
+    assert words(cast.clerk()) == []
+    assert words(cast.officer(cast.make_council("elsewhere"))) == []
 
 
 def test_people_past_and_near_their_recheck_are_counted_the_late_first():
@@ -44,8 +49,7 @@ def test_people_past_and_near_their_recheck_are_counted_the_late_first():
         ("1 person is past the day of their re-check", "Late"),
         ("1 person’s re-check is due soon", "To do"),
     ]
-    client = Client()
-    client.force_login(cast.officer())
+    client = signed_in(cast.officer())
     for _, _, address in found:
         assert len(client.get(address).context["lines"]) == 1
 
@@ -83,13 +87,3 @@ def test_a_census_that_the_councils_own_days_ask_for_is_missed_from_the_first_on
     assert words(officer)[0].startswith("2 censuses are missing: ")
     looked_after.census(council=council, date=soon.replace(day=min(soon.day, 28)))
     assert words(officer)[0].startswith("1 census is missing: ")
-
-
-def test_an_officer_sees_what_their_grant_covers_alone():
-    audits.case_audit()
-    improvements.action(due_on=today() - timedelta(days=3))
-    assert words(cast.officer(subject=Subject.AUDITS)) == [
-        "1 audit has not been shared with the worker"
-    ]
-    assert words(cast.clerk()) == []
-    assert words(cast.officer(cast.make_council("elsewhere"))) == []
