@@ -190,19 +190,11 @@ def test_a_post_from_elsewhere_is_refused_and_never_offered_again(paper, origin)
     assert "yours" not in words(answer)
 
 
-@pytest.mark.parametrize(
-    ("address", "said"),
-    [
-        ("/sign-in/password/change/", {"oldpassword": "secret words", "password1": "x"}),
-        ("/papers/start/", {}),
-    ],
-)
-def test_passwords_and_nothing_are_sent_to_sign_in(client, address, said):
-    answer = client.post(address, said)
-    assert (answer.status_code, "secret" in words(answer)) == (302, False)
-
-
-def test_what_is_public_and_refused_gets_the_usual_page(paper):
+def test_passwords_and_nothing_are_sent_to_sign_in_and_what_is_public_gets_the_usual_page(client):
+    change = {"oldpassword": "secret words", "password1": "x"}
+    for address, typed in (("/sign-in/password/change/", change), ("/papers/start/", {})):
+        answer = client.post(address, typed)
+        assert (answer.status_code, "secret" in words(answer)) == (302, False), address
     browser = Client(enforce_csrf_checks=True)
     answer = browser.post("/sign-in/login/", {"login": "a b", "password": "c d"}, **OWN)
     assert answer.status_code == 403

@@ -6,16 +6,14 @@ import pytest
 
 from assurance.looked_after.models.censuses import Census
 from assurance.people.rules import positions_as_known
-from assurance.runtime.periods import this_moment
-from reports.approvals.operations import approvals
 from reports.editions.changed_figures import changed_since, corrections
 from reports.editions.snapshot import assembled
-from reports.issue.operations import steps
 from reports.papers.assembly.pipeline import assemble
 from reports.papers.manuscript import BlockText, read
 from tests import cast
+from tests.issue.test_issue import frozen
 from tests.make import audits, looked_after
-from tests.make.drafts import ON, POSITION, approved, with_reasons, written
+from tests.make.drafts import ON, POSITION, approved, sent_and_approved, with_reasons, written
 
 pytestmark = pytest.mark.django_db
 ENTERED, CORRECTED, AGAIN = date(2016, 1, 5), date(2016, 1, 12), date(2016, 1, 15)
@@ -116,8 +114,7 @@ def test_what_is_withdrawn_stops_the_issue_of_a_draft_that_quotes_it_and_never_c
 def issued():
     """An edition of the usual paper, frozen."""
     paper, clerk, _ = approved()
-    said = {"address": "/", "at": this_moment(), "by": clerk, "on": ON}
-    return steps.freeze_edition(paper=paper, **said)
+    return frozen(paper, clerk)
 
 
 def changes(edition):
@@ -154,13 +151,10 @@ def test_an_edition_tells_a_count_that_other_records_make_today():
 
 def quoting(text):
     """A frozen edition of a paper with one more paragraph."""
-    clerk, approver = cast.clerk(), cast.approver()
+    clerk = cast.clerk()
     block = {"slug": "extra", "part": "body", "kind": "paragraph", "text": text}
     paper = with_reasons(written(clerk, block), clerk)
-    paper = approvals.send_for_approval(paper=paper, by=clerk, on=ON)
-    approvals.approve(paper=paper, seen=paper.frozen_digest, by=approver, on=ON)
-    said = {"address": "/", "at": this_moment(), "by": clerk, "on": ON}
-    return steps.freeze_edition(paper=paper, **said)
+    return frozen(sent_and_approved(paper, clerk), clerk)
 
 
 def test_a_base_that_changed_is_told_beside_its_count():

@@ -22,7 +22,7 @@ from reports.papers.models.papers import Paper
 from reports.papers.models.templates import Abbreviation, ReportTemplate
 from tests import cast
 from tests.make import audits, looked_after
-from tests.make.drafts import ON, written
+from tests.make.drafts import ON, sent_and_approved, written
 
 pytestmark = pytest.mark.django_db
 ADDRESS = "/netherby/papers/assurance/january-2016/"
@@ -42,7 +42,7 @@ def published(edition, by):
 
 def with_a_small_number():
     """(paper, clerk): an approved paper that quotes a number which the public does not get."""
-    clerk, approver = cast.clerk(), cast.approver()
+    clerk = cast.clerk()
     looked_after.census(
         council=clerk.council,
         date=date(2015, 6, 30),
@@ -56,9 +56,7 @@ def with_a_small_number():
         "text": "On 30 June 2015 agencies cared for "
         "[[looked_after.placement:agency_foster @2015-06-30]].",
     }
-    paper = approvals.send_for_approval(paper=written(clerk, block), by=clerk, on=ON)
-    approvals.approve(paper=paper, seen=paper.frozen_digest, by=approver, on=ON)
-    return paper, clerk
+    return sent_and_approved(written(clerk, block), clerk), clerk
 
 
 def test_an_approved_paper_is_issued_with_its_files_and_their_fingerprints(approved):
@@ -121,12 +119,10 @@ def test_two_issues_at_once_publish_one_edition_which_cannot_be_taken_back(appro
 
 
 def test_a_pdf_with_a_fault_publishes_nothing_and_the_paper_can_be_mended():
-    elsewhere = cast.make_council("elsewhere")
-    clerk, approver = cast.clerk(elsewhere), cast.approver(elsewhere)
+    clerk = cast.clerk(cast.make_council("elsewhere"))
     paper = written(clerk)
     Paper.objects.update(title="")
-    paper = approvals.send_for_approval(paper=paper, by=clerk, on=ON)
-    approvals.approve(paper=paper, seen=paper.frozen_digest, by=approver, on=ON)
+    paper = sent_and_approved(paper, clerk)
     with pytest.raises(PdfFault, match="has no title"):
         jobs.issue(paper, by=clerk, on=ON)
     assert not Edition.objects.published().exists()

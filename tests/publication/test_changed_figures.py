@@ -19,17 +19,12 @@ from reports.publication.summary import _waited_for, section_recommendations
 from tests.cases import random_cases
 from tests.make import papers
 from tests.make.published_figures import entry
+from tests.publication.test_comparison import document
 from tests.sweeping import swept
 
 FIRST, ONE = date(2012, 1, 1), timedelta(days=1)
 DAYS = st.dates(FIRST, date(2017, 12, 31))
 NAMES = ("counts", "out_of", "rule", "unit", "cohort")
-
-
-def document(*figures):
-    """A document of these figures, numbered in their order."""
-    numbered = tuple(replace(one, number=place) for place, one in enumerate(figures, 1))
-    return replace(papers.document(), figures=numbered)
 
 
 def counted(text, start, end, **said):

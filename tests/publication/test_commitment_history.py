@@ -4,12 +4,11 @@ from datetime import date
 
 import pytest
 
-from reports.documents.document import Paragraph, Run, Section, Text
 from reports.papers.models.commitments import Commitment, Recommendation
 from reports.papers.rules import due_dates
 from reports.publication import commitment_history
 from tests.make import papers, promised
-from tests.make.published_figures import BEFORE, END, edition
+from tests.make.published_figures import BEFORE, END, indexed
 
 pytestmark = pytest.mark.django_db
 ON = date(2016, 3, 1)
@@ -17,9 +16,7 @@ ON = date(2016, 3, 1)
 
 def paper(words, period_end, **said):
     """A published paper with the paragraph `para-1` of these words."""
-    paragraph = Paragraph("para-1", "1.", (), (Text((Run(words),)),))
-    sections = (Section("work", "Work", blocks=(paragraph,)),)
-    return edition(period_end=period_end, sections=sections, **said).paper
+    return indexed(period_end=period_end, says=words, **said).paper
 
 
 def steps(followed):

@@ -47,22 +47,17 @@ def test_the_last_positions_are_those_of_earlier_papers_newest_first_each_with_i
     assert one.address == f"/netherby/papers/assurance/{slug}/edition-1/figures/1/"
 
 
-def test_a_day_that_two_papers_say_otherwise_is_told_twice():
-    edition(entry("24", BEFORE), period_end=BEFORE)
-    now = edition(entry("30"), entry("23", BEFORE))
-    assert [text for text, _end, _differs in told(now)] == ["23", "24"]
-
-
 def test_what_was_removed_and_what_is_newer_are_no_last_positions():
     papers.remove_edition(edition=edition(entry("24", BEFORE), period_end=BEFORE))
     edition(entry("33", "2016-06-30"), period_end="2016-06-30")
     assert told(edition(entry("30"))) == []
 
 
-def test_of_a_corrected_paper_the_newest_edition_speaks():
+def test_of_a_corrected_paper_the_newest_speaks_and_a_day_said_otherwise_is_told_twice():
     first = edition(entry("24", BEFORE), period_end=BEFORE)
     edition(entry("26", BEFORE), of=first.paper, number=2, period_end=BEFORE)
-    assert [text for text, _end, _differs in told(edition(entry("30")))] == ["26"]
+    now = edition(entry("30"), entry("23", BEFORE))
+    assert [text for text, _end, _differs in told(now)] == ["23", "26"]
 
 
 def test_a_figure_of_one_other_group_is_told_with_a_mark_and_of_several_not_at_all():
@@ -155,7 +150,7 @@ def shown(one):
     return first_screen(one, from_json(one.document))
 
 
-def test_what_is_asked_is_told_in_printed_words_with_its_place():
+def test_what_is_asked_is_told_in_printed_words_with_its_place_and_inner_items_parted():
     document = from_json(edition(entry("30"), sections=(ASKING,)).document)
     lead, items = section_recommendations(document, "Recommendations")
     assert lead == "Members are invited to:"
@@ -168,9 +163,6 @@ def test_what_is_asked_is_told_in_printed_words_with_its_place():
         == section_recommendations(document, "Options")
         == ("", ())
     )
-
-
-def test_the_items_within_a_recommendation_are_parted():
     inner = ItemList(
         "bullet",
         tuple(

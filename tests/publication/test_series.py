@@ -78,11 +78,13 @@ def test_a_number_that_is_withheld_now_is_not_told_from_an_earlier_edition():
     assert "3" not in [bar for drawing in followed()[0].drawings for bar in drawing.split(">")]
 
 
-def test_what_was_removed_is_in_no_series():
+def test_what_was_removed_a_draft_or_another_councils_is_in_no_series():
     first = edition(entry("30"))
     second = edition(entry("31"), of=first.paper, number=2)
     edition(entry("24", BEFORE), period_end=BEFORE)
     papers.remove_edition(edition=second)
+    index_edition(papers.edition(council=cast.make_council("elsewhere")))
+    index_edition(papers.edition(published_at=None))
     assert told(followed()[0]) == [(BEFORE, "24", [])]
 
 
@@ -92,12 +94,6 @@ def test_an_older_edition_that_is_down_is_not_what_it_was():
     taken = papers.remove_edition(edition=first)
     type(first.paper).objects.filter(pk=taken.paper_id).update(withdrawn_on=None)
     assert told(followed()[0]) == [(END, "31", [])]
-
-
-def test_no_series_holds_another_councils_figures_or_a_draft():
-    index_edition(papers.edition(council=cast.make_council("elsewhere")))
-    index_edition(papers.edition(published_at=None))
-    assert followed() == ()
 
 
 def test_positions_and_periods_of_other_lengths_are_strands_of_their_own():

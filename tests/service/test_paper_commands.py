@@ -41,14 +41,25 @@ def clerk():
     return cast.clerk()
 
 
-def test_a_draft_is_rendered_and_says_so_in_its_name_and_on_its_page(clerk, tmp_path):
-    written(clerk)
+def test_a_draft_is_rendered_and_says_so_to_either_audience_where_it_can_be_written(
+    clerk, tmp_path
+):
+    paper = written(clerk)
     told = run("render_paper", "january-2016", "--to", tmp_path / "out", "--format", "html")
     page = tmp_path / "out" / "january-2016-DRAFT.html"
     assert told.splitlines() == [str(page), str(tmp_path / "out" / "paper.css")]
     text = page.read_text(encoding="utf-8")
     assert "<title>DRAFT: Assurance report</title>" in text
     assert "not for publication" in text
+    [(name, _), *_] = _files(paper, "restricted", ["html"])
+    assert name == "january-2016-RESTRICTED-DRAFT.html"
+    assert draft(paper, "restricted").audience == "restricted"
+    file = tmp_path / "file"
+    file.write_text("", encoding="utf-8")
+    with pytest.raises(CommandError, match="cannot be written"):
+        run("render_paper", "january-2016", "--to", file / "in", "--format", "html")
+    with pytest.raises(CommandError, match="cannot be written"):
+        run("export_paper", "january-2016", file / "in.json")
 
 
 def test_the_files_of_an_issued_paper_are_the_stored_ones_byte_for_byte(clerk, tmp_path):
@@ -73,13 +84,6 @@ def test_a_restricted_rendering_is_of_an_issued_paper_no_draft_and_says_what_it_
     assert "cared for 3." in text
 
 
-def test_a_restricted_draft_holds_every_number(clerk):
-    paper = written(clerk)
-    [(name, _), *_] = _files(paper, "restricted", ["html"])
-    assert name == "january-2016-RESTRICTED-DRAFT.html"
-    assert draft(paper, "restricted").audience == "restricted"
-
-
 WRONG_WORDS = [
     (("render_paper", "none", "--to", "x"), "There is no paper “none”"),
     (("render_paper", "latest", "--to", "x"), "No paper has been issued yet"),
@@ -100,16 +104,6 @@ def test_a_wrong_word_has_its_sentence(clerk):
     for words, sentence in WRONG_WORDS:
         with NamedCase(brief(words)), pytest.raises(CommandError, match=sentence):
             run(*words)
-
-
-def test_a_folder_that_cannot_be_written_has_its_sentence(clerk, tmp_path):
-    written(clerk)
-    file = tmp_path / "file"
-    file.write_text("", encoding="utf-8")
-    with pytest.raises(CommandError, match="cannot be written"):
-        run("render_paper", "january-2016", "--to", file / "in", "--format", "html")
-    with pytest.raises(CommandError, match="cannot be written"):
-        run("export_paper", "january-2016", file / "in.json")
 
 
 def test_a_council_is_named_where_there_are_several_and_none_does_nothing(tmp_path):

@@ -8,7 +8,7 @@ import pytest
 from reports.documents.document import Paragraph, Run, Section, Text
 from tests import cast
 from tests.make import matters, papers
-from tests.make.published_figures import BEFORE, edition, entry
+from tests.make.published_figures import BEFORE, edition, entry, indexed
 from tests.page_requests import words
 
 pytestmark = pytest.mark.django_db
@@ -70,11 +70,8 @@ def test_every_figure_in_the_words_leads_to_its_panel_and_the_paper_holds_one(cl
 @pytest.fixture
 def reading(client):
     """A member's browser and an edition of one paragraph and one figure."""
-    section = Section(
-        "work", "Work", 2, "", (Paragraph("para-1", "1.", (), (Text((Run("It was done."),)),)),)
-    )
     client.force_login(cast.member())
-    return client, edition(entry("30"), sections=(section,))
+    return client, indexed(entry("30"), says="It was done.")
 
 
 def test_beside_each_paragraph_a_note_is_written_and_exported_and_none_by_another_council(reading):

@@ -91,6 +91,8 @@ def test_the_current_edition_alone_is_listed_and_nothing_removed(client):
     papers.edition(paper=first.paper, number=2, title="Corrected")
     assert titles(client.get(ADDRESS)) == ["Corrected"]
     other = papers.edition(title="Down")
+    papers.edition(council=cast.make_council("elsewhere"))
+    assert client.get("/nowhere/papers/").status_code == 404
     papers.remove_edition(edition=other)
     assert titles(client.get(ADDRESS)) == ["Corrected"]
 
