@@ -130,7 +130,7 @@ def test_while_it_is_corrected_the_paper_is_as_public_as_before(issued):
     assert [one.number for one in Edition.objects.public_anywhere()] == [1]
 
 
-def test_a_correction_is_not_sent_before_what_changes_is_said(issued):
+def test_a_correction_is_sent_once_worded_not_approved_by_who_worded_it_and_stays_one(issued):
     paper, clerk, _ = issued
     with pytest.raises(Refused, match="No edition of this paper is being corrected"):
         approvals.word_correction(paper=paper, note=NOTE, by=clerk, on=ON)
@@ -141,12 +141,7 @@ def test_a_correction_is_not_sent_before_what_changes_is_said(issued):
         approvals.word_correction(paper=paper, note=" ", by=clerk, on=ON)
     with pytest.raises(Refused, match="Edition 1 of this paper is being corrected already"):
         approvals.begin_correction(paper=paper, by=clerk, on=ON)
-
-
-def test_who_worded_the_note_cannot_approve_the_correction_and_taken_back_it_is_still_one(issued):
-    paper, clerk, _ = issued
     both = cast.make_user("clerk", "approver")
-    paper = approvals.begin_correction(paper=paper, by=clerk, on=ON)
     paper = approvals.word_correction(paper=paper, note=NOTE, by=both, on=ON)
     assert NOTE.splitlines()[0] in text_of(draft(paper).notices)
     paper = approvals.send_for_approval(paper=paper, by=clerk, on=ON)

@@ -175,7 +175,7 @@ def test_an_age_grows_by_one_at_most_from_day_to_day(first):
 
 
 @pytest.mark.parametrize("subject", SUBJECTS, ids=lambda one: one.slug)
-def test_a_subject_is_spoken_of_by_each_of_its_words_whole(subject):
+def test_a_subject_is_known_by_each_of_its_words_whole_and_by_the_first_word_of_a_key(subject):
     for word in subject.words:
         for said in (word, word.upper(), f"({word})", f"The {word}.", f"“{word}”, and so on"):
             assert subject.slug in spoken_of(said), said
@@ -185,10 +185,6 @@ def test_a_subject_is_spoken_of_by_each_of_its_words_whole(subject):
     for besides in subject.besides:
         assert subject.slug not in spoken_of(f"The {besides} met.")
         assert subject.slug in spoken_of(f"The {besides} met: {subject.words[0]}.")
-
-
-@pytest.mark.parametrize("subject", SUBJECTS, ids=lambda one: one.slug)
-def test_a_figure_is_of_a_subject_by_the_first_word_of_its_key(subject):
     for family in subject.families:
         assert subject_of(family) == subject_of(f"{family}.a.b") == subject.slug
         assert subject_of(f".{family}") == subject_of(f"{family}_x.a") == ""

@@ -87,7 +87,7 @@ def test_a_day_and_a_figure_without_days_have_no_months():
     assert months_of(entry("1", "", start="")) == months_of(entry("1", END, start=END)) == 0
 
 
-def test_sections_are_the_same_changed_new_or_gone():
+def test_sections_are_the_same_changed_new_or_gone_and_a_figures_value_changes_no_word():
     before = document(
         sections=(section("same", "One."), section("old", "Two."), section("both", "A b c.", "D."))
     )
@@ -110,8 +110,6 @@ def test_sections_are_the_same_changed_new_or_gone():
     assert [one.anchor for one in found.same_sections] == ["same"]
     assert len(found.changed_sections) == 3
 
-
-def test_a_figure_of_another_value_changes_no_word():
     def said(text):
         run = Run(text, "figure", "1")
         rows = (Paragraph("p", "1.", (), (Text((Run("There were "), run)),)),)

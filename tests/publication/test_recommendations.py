@@ -87,20 +87,15 @@ def test_decisions_are_recorded_changed_and_taken_away(clerk):
     assert one.decision == "" and one.decided_on is None
 
 
-@pytest.mark.parametrize(
-    ("wrong", "field"),
-    [
-        ({"decided_on": None}, "decided_on"),
-        ({"decided_on": DAY - ONE}, "decided_on"),
-        ({"decision": decided.AMENDED}, "amended"),
-    ],
-)
-def test_a_decision_that_is_not_whole_is_refused_at_its_field(clerk, wrong, field):
+def test_a_decision_that_is_not_whole_is_refused_at_its_field(clerk):
     one = recommendation()
-    with pytest.raises(Refused) as refused:
-        rows = [(one.pk, 1, {**AGREED, **wrong})]
-        deciding.record_decisions(paper=one.paper, rows=rows, by=clerk, on=DAY)
-    assert refused.value.field == f"{field}_{one.pk}"
+    early, bare = {"decided_on": DAY - ONE}, {"decision": decided.AMENDED}
+    for wrong in ({"decided_on": None}, early, bare):
+        field = "amended" if wrong == bare else "decided_on"
+        with NamedCase(wrong), pytest.raises(Refused) as refused:
+            rows = [(one.pk, 1, {**AGREED, **wrong})]
+            deciding.record_decisions(paper=one.paper, rows=rows, by=clerk, on=DAY)
+        assert refused.value.field == f"{field}_{one.pk}", wrong
 
 
 def test_the_public_reads_those_of_published_papers_newest_first():

@@ -97,7 +97,9 @@ def test_what_cannot_be_kept_is_told_at_its_box_and_only_what_changed_is_kept(wr
     assert ContributionRequest.objects.get().words == {}
 
 
-def test_two_tabs_show_both(writer, section):
+def test_two_tabs_show_both_and_once_the_session_has_ended_it_is_shown_to_be_sent_again(
+    writer, section
+):
     writer.post(page_of(section), {"version": 1, "text-audits": "One.", "do": "save"})
     answer = writer.post(page_of(section), {"version": 1, "text-audits": "Two.", "do": "save"})
     page = words(answer)
@@ -105,6 +107,9 @@ def test_two_tabs_show_both(writer, section):
     again = {"version": answer.context["form"]["version"].value(), "text-audits": "Two."}
     assert writer.post(page_of(section), {**again, "do": "save"}).status_code == 302
     assert ContributionRequest.objects.get().words["text-audits"] == "Two."
+    writer.logout()
+    answer = writer.post(page_of(section), {"version": 1, "text-audits": "Mine.", "do": "save"})
+    assert answer.status_code == 401 and "Mine." in words(answer)
 
 
 def test_what_is_typed_is_kept_offered_unless_it_was_saved_or_is_too_much_and_thrown_away(
@@ -193,9 +198,3 @@ def test_who_has_one_section_does_not_ask_the_records_for_more(client, paper, cl
     officers = ask(paper, clerk, "part:introduction", asked_of=cast.officer())
     client.force_login(officers.asked_of)
     assert "Of 1." in words(client.post(f"/contributions/{officers.pk}/show/", typed))
-
-
-def test_what_is_sent_once_the_session_has_ended_is_shown_to_be_sent_again(writer, section):
-    writer.logout()
-    answer = writer.post(page_of(section), {"version": 1, "text-audits": "Mine.", "do": "save"})
-    assert answer.status_code == 401 and "Mine." in words(answer)

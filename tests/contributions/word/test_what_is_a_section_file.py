@@ -112,7 +112,7 @@ def test_a_table_in_a_line_of_records_is_listed_with_its_words():
     assert [one for one, _ in missed] == ["| a | a |", "At the end."]
 
 
-def test_a_mark_of_words_own_and_a_box_of_text_are_read_as_they_stand():
+def test_a_mark_of_words_own_a_box_of_text_and_a_faulty_token_are_read_as_they_stand():
     box = f"<w:r><w:pict><w:txbxContent>{paragraph('In a box.')}</w:txbxContent></w:pict></w:r>"
     own = '<w:bookmarkStart w:id="900" w:name="_GoBack"/><w:bookmarkEnd w:id="900"/>'
 
@@ -120,9 +120,6 @@ def test_a_mark_of_words_own_and_a_box_of_text_are_read_as_they_stand():
     words, missed = read(replaced((old, f"{own}{box}{old}")))
     assert words == {"after-audits": "In a box."}
     assert "In a box." in [one for one, _ in missed]
-
-
-def test_a_token_that_cannot_be_read_stands_as_it_was_typed():
     faulty = replace(BLOCKS[1], text="Of [[no such thing at all]] files.")
     data = made((BLOCKS[0], faulty))
     assert "[[no such thing at all]]" in xml_of(data)

@@ -161,7 +161,7 @@ def test_a_figure_that_was_typed_over_is_told_and_one_typed_by_its_name_is_a_fig
     assert missed == []
 
 
-def test_without_bookmarks_paragraphs_are_known_by_their_words():
+def test_without_bookmarks_paragraphs_are_known_by_their_words_and_by_those_between_them():
     def change(text):
         text = re.sub(r"<w:bookmark(Start|End)[^>]*/>", "", text)
         return text.replace(AUDITS, "Our managers audited ")
@@ -170,9 +170,7 @@ def test_without_bookmarks_paragraphs_are_known_by_their_words():
     assert words["text-audits"] == "Our managers audited [[audits.done]] files."
     assert "out-audits" not in words and "out-learning" not in words
 
-
-def test_bookmarks_between_paragraphs_belong_to_those_beside_them():
-    def change(text):
+    def between(text):
         return re.sub(
             r"<w:p>(<w:pPr>(?:(?!</w:pPr>).)*</w:pPr>)(<w:bookmarkStart [^>]*/>)(.*?)"
             r"(<w:bookmarkEnd [^>]*/>)</w:p>",
@@ -180,7 +178,7 @@ def test_bookmarks_between_paragraphs_belong_to_those_beside_them():
             text,
         )
 
-    words, missed = read(edited(change))
+    words, missed = read(edited(between))
     assert (words, missed) == ({}, [])
 
 
@@ -199,11 +197,13 @@ def test_tracked_changes_are_listed_and_a_deleted_figure_by_its_name():
     assert [one for one, _ in missed] == ["all", "some"]
 
 
-def test_what_is_typed_into_a_line_of_records_is_listed():
+def test_what_is_typed_into_a_line_of_records_is_listed_and_odd_signs_are_no_marks():
     blocks = (BLOCKS[0], BLOCKS[5])
     parted = "</w:t></w:r></w:p><w:p><w:r><w:t>More.</w:t></w:r><w:r><w:t>"
     data = edited(lambda text: text.replace("take it out)", f"take it out){parted}"), made(blocks))
     assert read(data, blocks) == ({}, [("More.", reader.LEFT_OVER)])
+    words, _ = read(replaced((" files.", " \ue010b3\ue011files.")))
+    assert words == {"text-audits": "Managers audited [[audits.done]] b3files."}
 
 
 def test_a_heading_that_goes_up_is_put_into_the_section_before_it_and_told():
@@ -212,11 +212,6 @@ def test_a_heading_that_goes_up_is_put_into_the_section_before_it_and_told():
     assert missed == [("Practice", reader.DEEPER)]
     words, missed = read(added_behind("Second.", paragraph("Practice", "Heading3")))
     assert (words, missed) == ({"after-themes": "# Practice"}, [])
-
-
-def test_signs_of_no_alphabet_in_the_text_are_no_marks():
-    words, _ = read(replaced((" files.", " \ue010b3\ue011files.")))
-    assert words == {"text-audits": "Managers audited [[audits.done]] b3files."}
 
 
 def test_a_part_has_a_title_that_is_no_block():

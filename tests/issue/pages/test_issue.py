@@ -142,7 +142,9 @@ def test_a_try_that_begins_by_itself_says_when(browser, clerk, ready, settings):
         assert "again by itself at 09:30" in words(browser.get(at(ready, page)))
 
 
-def test_the_hour_is_set_changed_and_cleared_on_one_page(browser, ready, monkeypatch):
+def test_the_hour_is_set_changed_and_cleared_on_one_page_and_what_is_none_refused(
+    browser, ready, monkeypatch
+):
     clock(monkeypatch, BEFORE)
     assert "How the paper is issued has been saved" in words(post(browser, ready, "hour", HOUR))
     assert IssueSchedule.objects.get().at == AFTER
@@ -154,6 +156,9 @@ def test_the_hour_is_set_changed_and_cleared_on_one_page(browser, ready, monkeyp
     post(browser, ready, "hour", {"way": "by_hand"})
     assert not IssueSchedule.objects.exists()
     assert post(browser, ready, "hour", {"way": "by_hand"}).status_code == 200
+    for said, sentence in NO_HOURS:
+        assert sentence in words(post(browser, ready, "hour", said))
+    assert not IssueSchedule.objects.exists()
 
 
 NO_HOURS = [
@@ -164,13 +169,6 @@ NO_HOURS = [
     ({**HOUR, **boxes(day="18 1 2016"), "hour": "8:59"}, "Choose an hour that is still to come"),
     ({**HOUR, **boxes(day="27 3 2016"), "hour": "1:30"}, "there is no 01:30"),
 ]
-
-
-def test_what_is_no_hour_is_refused_with_a_sentence(browser, ready, monkeypatch):
-    clock(monkeypatch, BEFORE)
-    for said, sentence in NO_HOURS:
-        assert sentence in words(post(browser, ready, "hour", said))
-    assert not IssueSchedule.objects.exists()
 
 
 def test_at_its_hour_an_approved_paper_is_issued_and_not_before(ready, clerk, monkeypatch):

@@ -95,13 +95,25 @@ def test_damage_is_kept_told_once_and_mended_by_writing_again(written, folder):
     assert "What was issued is not" not in home(administrator)
 
 
-def test_damage_that_a_further_edition_is_written_over_is_said_all_the_same(written, folder):
+def test_damage_written_over_by_a_further_edition_is_said_and_a_folder_that_cannot_be_read(
+    written, folder, monkeypatch
+):
     page = folder / prefix(written.paper) / "index.html"
     page.write_text("<h1>Another page</h1>")
     later = bundles.bundled(paper=written.paper)
     jobs.write_paper.enqueue(written.paper_id)
     assert "Another page" not in page.read_text() and later.number == 2
     assert standing() == [(f"{prefix(written.paper)}index.html", "changed")]
+    jobs.check_all.enqueue()
+    assert standing() == []
+
+    def refuses(_council):
+        raise storage.StorageRefused("published: Input/output error")
+
+    monkeypatch.setattr(jobs, "look_at", refuses)
+    jobs.check_all.enqueue()
+    assert standing() == [(jobs.WHOLE, "refused")]
+    monkeypatch.undo()
     jobs.check_all.enqueue()
     assert standing() == []
 
@@ -128,18 +140,6 @@ def test_a_file_that_history_does_not_know_and_words_changed_by_hand_are_found(w
     database_guard.place(connection)
     found = [(one.what, one.why) for one in of_record(Edition.objects.get())]
     assert ("record", "its words") in found
-
-
-def test_a_folder_that_cannot_be_read_is_a_fault_until_it_can(written, monkeypatch):
-    def refuses(_council):
-        raise storage.StorageRefused("published: Input/output error")
-
-    monkeypatch.setattr(jobs, "look_at", refuses)
-    jobs.check_all.enqueue()
-    assert standing() == [(jobs.WHOLE, "refused")]
-    monkeypatch.undo()
-    jobs.check_all.enqueue()
-    assert standing() == []
 
 
 def test_the_commands_say_what_is_wrong_write_it_again_and_say_what_refused(

@@ -116,7 +116,9 @@ def test_a_withheld_number_is_null_with_its_reason_and_a_table_leads_to_what_its
         assert about["dc:license"] == {"@id": about["dc:license"]["@id"]}
 
 
-def test_all_figures_stand_in_one_file_each_with_its_own_strands(client, paper):
+def test_all_figures_stand_in_one_file_and_the_ledger_of_all_or_one_committee_in_another(
+    client, paper
+):
     held = told(client, "/netherby/figures/data.json")
     assert [(one["key"], one["member"]) for one in held["series"]] == [
         ("dbs.overdue", ""),
@@ -131,6 +133,13 @@ def test_all_figures_stand_in_one_file_each_with_its_own_strands(client, paper):
         ("31", "30 in the paper of December 2015, edition 1", ""),
         ("", "", "c"),
     ]
+    whole = told(client, "/netherby/ledger/data.json")
+    assert [one["subject"] for one in whole["subjects"] if one["last"]] == ["dbs"]
+    none = told(client, "/netherby/ledger/data.json?committee=other")
+    assert not [one for one in none["subjects"] if one["last"]]
+    rows = csv.DictReader(io.StringIO(client.get("/netherby/ledger/data.csv").content.decode()))
+    [dbs] = [one for one in rows if one["subject"] == "dbs"]
+    assert (dbs["with_figures"], dbs["evidence_to"]) == ("true", END)
 
 
 def test_the_licence_is_a_setting(client, paper, settings):
@@ -176,13 +185,3 @@ def test_a_draft_gives_no_data(client):
     draft = papers.edition(published_at=None)
     assert client.get(f"{HOME}{draft.paper.slug}/edition-1/data.json").status_code == 404
     assert client.get("/netherby/papers/data.json").status_code == 404
-
-
-def test_the_ledger_as_data_is_that_of_one_committee_where_one_is_named(client, paper):
-    whole = told(client, "/netherby/ledger/data.json")
-    assert [one["subject"] for one in whole["subjects"] if one["last"]] == ["dbs"]
-    none = told(client, "/netherby/ledger/data.json?committee=other")
-    assert not [one for one in none["subjects"] if one["last"]]
-    rows = csv.DictReader(io.StringIO(client.get("/netherby/ledger/data.csv").content.decode()))
-    [dbs] = [one for one in rows if one["subject"] == "dbs"]
-    assert (dbs["with_figures"], dbs["evidence_to"]) == ("true", END)

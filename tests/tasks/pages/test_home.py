@@ -38,7 +38,7 @@ def test_nothing_waits_at_first_and_then_for_an_officer_what_their_grant_covers_
     assert words(cast.officer(cast.make_council("elsewhere"))) == []
 
 
-def test_people_past_and_near_their_recheck_are_counted_the_late_first():
+def test_people_past_and_near_their_recheck_and_reviews_are_counted_the_late_first():
     dbs.policy(interval_months=36)
     past = people.engagement()
     dbs.dbs_check(person=past.person, issued_on=today() - timedelta(days=4 * 365))
@@ -52,6 +52,15 @@ def test_people_past_and_near_their_recheck_are_counted_the_late_first():
     client = signed_in(cast.officer())
     for _, _, address in found:
         assert len(client.get(address).context["lines"]) == 1
+    long_ago = {"started_on": date(2015, 6, 1), "ended_on": date(2015, 6, 3)}
+    received = {"published_on": date(2015, 7, 1), "response_received_on": date(2015, 7, 1)}
+    findings.review(**long_ago, **received)
+    findings.review(kind="peer_review", **long_ago, published_on=None)
+    told = waiting(cast.officer(subject=Subject.FINDINGS))
+    assert [(said, status) for said, status, _ in told] == [
+        ("1 review waits for a reply", "Late"),
+        ("1 review is due for a follow-up", "To do"),
+    ]
 
 
 def test_actions_overdue_and_findings_without_an_action_are_counted():
@@ -62,18 +71,6 @@ def test_actions_overdue_and_findings_without_an_action_are_counted():
     assert "1 finding has no action and no reason for none" in said
     improvements.action(reference="A-2", due_on=today() + HALF_A_YEAR).findings.add(finding)
     assert words(cast.officer(subject=Subject.IMPROVEMENTS)) == ["1 action is past its due date"]
-
-
-def test_a_reply_that_is_owed_and_a_follow_up_that_is_due_are_counted():
-    long_ago = {"started_on": date(2015, 6, 1), "ended_on": date(2015, 6, 3)}
-    received = {"published_on": date(2015, 7, 1), "response_received_on": date(2015, 7, 1)}
-    findings.review(**long_ago, **received)
-    findings.review(kind="peer_review", **long_ago, published_on=None)
-    told = waiting(cast.officer(subject=Subject.FINDINGS))
-    assert [(said, status) for said, status, _ in told] == [
-        ("1 review waits for a reply", "Late"),
-        ("1 review is due for a follow-up", "To do"),
-    ]
 
 
 def test_a_census_that_the_councils_own_days_ask_for_is_missed_from_the_first_one_on():
