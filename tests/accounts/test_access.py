@@ -65,14 +65,11 @@ def test_each_permission_is_held_by_the_roles_that_were_decided_and_by_nobody_el
         assert not any(may(one, permission, DAY) for one in (AnonymousUser(), stopped, nowhere))
 
 
-def grant(start, end, subject=""):
-    return Grant(role=Role.OFFICER, subject=subject, from_date=start, to_date=end)
-
-
 @given(st.dates(), st.one_of(st.none(), st.dates()), st.dates())
 def test_a_grant_is_in_force_exactly_between_its_days(start, end, day):
     inside = start <= day and (end is None or day <= end)
-    assert grant(start, end).in_force(day) is inside
+    held = Grant(role=Role.OFFICER, from_date=start, to_date=end)
+    assert held.in_force(day) is inside
 
 
 @pytest.mark.django_db

@@ -92,7 +92,7 @@ def test_an_added_account_holds_its_role_and_alone_its_address_and_signs_in_with
     )
 
 
-def test_an_account_may_hold_several_roles_but_none_twice():
+def test_an_account_holds_several_roles_none_twice_and_an_ended_one_stays_with_its_days():
     by, user = cast.administrator(), cast.officer()
     asked = {"user": user, "subject": "", "from_date": DAY, "by": by, "on": DAY}
     operations.add_grant(role="clerk", **asked)
@@ -101,17 +101,13 @@ def test_an_account_may_hold_several_roles_but_none_twice():
     assert refused.value.field == "role"
     assert User.objects.get(pk=user.pk).roles(DAY) == ["officer", "clerk"]
     assert len(entries("add_grant")) == 1
-
-
-def test_an_ended_role_stays_with_its_days():
-    by, user = cast.administrator(), cast.clerk()
-    operations.end_grant(grant=user.grants.get(), last_day=DAY, by=by, on=DAY)
-    assert user.grants.get().to_date == DAY
+    operations.end_grant(grant=user.grants.get(role="officer"), last_day=DAY, by=by, on=DAY)
+    assert user.grants.get(role="officer").to_date == DAY
     told = history_page.about(user)[0]
     assert told.changes["To date"] == {"from": None, "to": "2016-01-18"}
-    assert told.changes["Role"] == {"from": "clerk", "to": None}
+    assert told.changes["Role"] == {"from": "officer", "to": None}
     with pytest.raises(Refused):
-        operations.end_grant(grant=user.grants.get(), last_day=DAY, by=by, on=DAY)
+        operations.end_grant(grant=user.grants.get(role="officer"), last_day=DAY, by=by, on=DAY)
 
 
 def test_the_last_administrator_stays_and_one_whose_own_role_ends_first_is_no_other():

@@ -37,11 +37,6 @@ def emails_about(section):
     return OutgoingEmail.objects.about(section).order_by("-pk")
 
 
-def told(section):
-    """What history says was done about it, newest first: (what, by whom)."""
-    return [(one.what, one.who) for one in HistoryEntry.objects.about(section)]
-
-
 def test_parts_and_sections_can_be_asked_for_and_are_kept_as_they_stood(paper, clerk):
     offered = dict(askable(read(paper)))
     assert {"part:introduction", "part:body", "block:work"} <= set(offered)
@@ -54,7 +49,8 @@ def test_parts_and_sections_can_be_asked_for_and_are_kept_as_they_stood(paper, c
     assert [(one.kind, one.state) for one in emails_about(section)] == [("asked", "waiting")]
     whole = ask(paper, clerk, "part:introduction")
     assert (whole.slug, whole.title, len(whole.blocks)) == ("", "Introduction", 1)
-    assert told(section) == [("papers.ask_for_section", clerk.history_name)]
+    told = [(one.what, one.who) for one in HistoryEntry.objects.about(section)]
+    assert told == [("papers.ask_for_section", clerk.history_name)]
 
 
 def test_asking_is_refused_twice_too_late_and_once_the_paper_was_sent(paper, clerk):

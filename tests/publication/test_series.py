@@ -48,26 +48,21 @@ def test_a_value_that_a_correction_left_alone_or_showed_first_was_never_another(
     assert told(followed()[0]) == [(END, "31", [])]
 
 
-def test_a_corrected_value_says_what_it_was():
-    first = edition(entry("30"))
+def test_a_corrected_value_says_what_it_was_and_what_was_taken_out_has_none_any_more():
+    first = edition(entry("30"), entry("4", key="dbs.due"))
     edition(entry("31"), of=first.paper, number=2)
     [point] = followed()[0].points
     assert (point.text, point.taken_out) == ("31", False)
     assert [one.edition_words for one in point.was] == ["the paper of December 2015, edition 1"]
+    [gone] = followed("dbs.due")[0].points
+    assert (gone.text, gone.taken_out) == ("Taken out", True)
+    assert [one.entry.text for one in gone.was] == ["4"]
 
 
 def test_a_later_paper_that_says_a_day_otherwise_counts_and_the_earlier_is_told():
     edition(entry("24", BEFORE), period_end=BEFORE)
     edition(entry("30"), entry("25", BEFORE))
     assert told(followed()[0]) == [(BEFORE, "25", ["24"]), (END, "30", [])]
-
-
-def test_a_figure_that_a_correction_took_out_has_no_value_any_more():
-    first = edition(entry("30"))
-    edition(entry("1", key="audits.done"), of=first.paper, number=2)
-    [point] = followed()[0].points
-    assert (point.text, point.taken_out) == ("Taken out", True)
-    assert [one.entry.text for one in point.was] == ["30"]
 
 
 def test_a_number_that_is_withheld_now_is_not_told_from_an_earlier_edition():

@@ -33,13 +33,6 @@ def standing():
     return [(one.name, one.what) for one in SiteFault.objects.active().order_by("name")]
 
 
-def changed_by_hand(**fields):
-    """Files of editions changed by somebody who has the database itself."""
-    database_guard.lift(connection)
-    EditionFile.objects.filter(name="manifest.json").update(**fields)
-    database_guard.place(connection)
-
-
 def test_what_was_just_written_is_as_it_was_issued_and_what_never_was_is_missing(written, folder):
     found = look_at(written.council)
     assert (found.editions, found.faults) == (1, ())
@@ -120,7 +113,9 @@ def test_damage_written_over_by_a_further_edition_is_said_and_a_folder_that_cann
 
 @pytest.mark.parametrize("fields", [{"content": b"[]"}, {"content": b"no list"}, {"sha256": "0"}])
 def test_a_record_that_was_changed_by_hand_is_found_and_not_mended(written, fields):
-    changed_by_hand(**fields)
+    database_guard.lift(connection)
+    EditionFile.objects.filter(name="manifest.json").update(**fields)
+    database_guard.place(connection)
     found = [one.name for one in of_record(Edition.objects.get())]
     assert f"{prefix(written.paper)}edition-1/files/manifest.json" in found
     jobs.check_council.enqueue(written.council.pk)

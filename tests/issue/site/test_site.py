@@ -44,11 +44,6 @@ def removed_editions(edition, *numbers):
     return removals.remove(paper=edition.paper, numbers=numbers, by=by, **said)
 
 
-def undone(row):
-    """What was removed, put back by a second person."""
-    removals.decide(taken=row, decision="undone", by=cast.clerk(), on=ISSUED_ON)
-
-
 def test_the_site_is_written_whole_and_a_second_time_nothing_changes(written, folder):
     found = names(folder)
     assert {"index.html", "404.html", "accessibility/index.html", "privacy/index.html"} < {*found}
@@ -134,7 +129,7 @@ def test_what_is_taken_down_is_out_of_the_folder_at_once_and_comes_back_the_same
     held = [one for one in names(folder) if figure in storage.published().read(one).decode()]
     assert held == [], "its words stand nowhere any more"
     assert f"/{home(written)}" not in read(folder, "index.html")
-    undone(row)
+    removals.decide(taken=row, decision="undone", by=cast.clerk(), on=ISSUED_ON)
     assert issuing.after_removal(written.paper) is True
     assert {name: storage.published().read(name) for name in names(folder)} == before
 
