@@ -36,7 +36,7 @@ def told(what):
     return HistoryEntry.objects.get(what=what)
 
 
-def test_an_issue_that_is_asked_for_and_what_stopped_it_stand_in_its_papers_history(asked):
+def test_an_issue_asked_for_what_stopped_it_and_its_hour_stand_in_its_papers_history(asked):
     run, clerk = asked
     entry = told("papers.ask_to_issue")
     assert (entry.about, entry.who) == (run.history_name, clerk.history_name)
@@ -49,6 +49,14 @@ def test_an_issue_that_is_asked_for_and_what_stopped_it_stand_in_its_papers_hist
     left = asking_to_issue.leave_off(**{**said, "sentence": "It was taken back."})
     assert (left.state, left.trouble) == (IssueJob.DROPPED, "It was taken back.")
     assert told("papers.leave_off").changes["trouble"]["to"] == "It was taken back."
+    said = {"paper": run.paper, "by": clerk, "on": ON}
+    asking_to_issue.set_hour(**said, at=AT, now=NOW)
+    asking_to_issue.miss_hour(**said, sentence="It was not approved in time.")
+    cleared = asking_to_issue.clear_hour(**said)
+    assert isinstance(cleared, Paper)
+    assert told("papers.set_hour").changes["at"]["to"] == AT.isoformat()
+    assert told("papers.miss_hour").changes["missed"]["to"] == "It was not approved in time."
+    assert told("papers.clear_hour").about == run.history_name
 
 
 @pytest.mark.parametrize("end", ["say_trouble", "leave_off"])
@@ -59,18 +67,6 @@ def test_what_has_come_to_its_end_stays_as_it_is(asked, end):
     more = {"again_at": None} if end == "say_trouble" else {}
     row = getattr(asking_to_issue, end)(run=run, sentence="Too late.", by=clerk, on=ON, **more)
     assert {name: getattr(row, name) for name in ended} == ended
-
-
-def test_an_hour_that_is_set_missed_and_cleared_stands_in_history(asked):
-    run, clerk = asked
-    said = {"paper": run.paper, "by": clerk, "on": ON}
-    asking_to_issue.set_hour(**said, at=AT, now=NOW)
-    asking_to_issue.miss_hour(**said, sentence="It was not approved in time.")
-    cleared = asking_to_issue.clear_hour(**said)
-    assert isinstance(cleared, Paper)
-    assert told("papers.set_hour").changes["at"]["to"] == AT.isoformat()
-    assert told("papers.miss_hour").changes["missed"]["to"] == "It was not approved in time."
-    assert told("papers.clear_hour").about == run.history_name
 
 
 def test_a_line_of_the_log_and_what_is_kept_of_a_traceback_have_the_places_and_no_words():

@@ -221,21 +221,14 @@ def listed(place, *items):
     return Paragraph(f"para-{place}", f"{place}.", (), (lead, ItemList("roman", made)))
 
 
-@pytest.mark.parametrize("title", ["", "Nothing of the sort", "asks"])
-def test_a_part_that_is_not_there_asks_nothing(title):
-    section = Section("asks", "Asks", blocks=(listed(1, "note it"),))
-    assert section_recommendations(replace(papers.document(), sections=(section,)), title) == (
-        "",
-        (),
-    )
-
-
-def test_of_several_lists_the_first_that_holds_something_is_told():
+def test_of_several_lists_the_first_that_holds_something_is_told_and_none_of_no_part():
     plain = Paragraph("para-1", "1.", (), (Text((Run("Words alone."),)),))
     blocks = (plain, listed(2), listed(3, "note  it\n now", "agree"), listed(4, "another"))
     document = replace(papers.document(), sections=(Section("asks", "Asks", blocks=blocks),))
     lead, items = section_recommendations(document, "Asks")
     assert lead == "Lead 3:"
+    for title in ("", "Nothing of the sort", "asks"):
+        assert section_recommendations(document, title) == ("", ()), title
     assert [(one.label, one.anchor, one.words) for one in items] == [
         ("0.", "asked-0", "note it now"),
         ("1.", "asked-1", "agree"),

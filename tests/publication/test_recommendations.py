@@ -61,16 +61,13 @@ def test_a_new_edition_keeps_what_was_decided_and_a_nested_citation_counts(clerk
     assert nested.verb == "" and nested.decision_words == "Noted on 8 January 2016"
 
 
-def test_nothing_is_decided_of_a_draft_and_a_paper_without_its_places_is_passed_over(clerk):
+def test_decisions_are_recorded_changed_and_taken_away_but_of_no_draft(clerk):
     paper = papers.issued_paper()
     papers.block(paper=paper, kind="recommendation", part="recommendations")
     index_edition(papers.edition(paper=paper))
     assert not Recommendation.objects.exists()
     with pytest.raises(Refused, match="has been issued"):
         deciding.record_decisions(paper=papers.paper(), rows=[], by=clerk, on=DAY)
-
-
-def test_decisions_are_recorded_changed_and_taken_away(clerk):
     one = recommendation()
     other = recommendation(paper=one.paper, block="other")
     asked = {"paper": one.paper, "by": clerk, "on": DAY}

@@ -44,7 +44,7 @@ def test_no_worker_and_jobs_that_wait_too_long_are_said(client, settings):
     assert client.get(reverse("ready")).status_code == 200
 
 
-def test_a_database_that_does_not_answer_is_said(monkeypatch, client):
+def test_a_database_that_does_not_answer_is_said_and_migrations_that_wait(monkeypatch, client):
     def away():
         raise OperationalError("could not connect to server of nobody@netherby.example")
 
@@ -53,9 +53,6 @@ def test_a_database_that_does_not_answer_is_said(monkeypatch, client):
     assert answer.status_code == 503
     assert answer.json()["wrong"] == ["the database does not answer"]
     assert b"netherby" not in answer.content
-
-
-def test_migrations_that_wait_are_said_before_their_tables_are_asked(monkeypatch, client):
     monkeypatch.setattr(health, "_migrations_to_apply", lambda: 2)
     monkeypatch.setattr(health, "_since", lambda *said: 1 / 0)
     assert client.get(reverse("ready")).json()["wrong"] == ["migrations wait to be applied"]

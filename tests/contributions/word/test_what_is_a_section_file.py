@@ -97,7 +97,7 @@ def test_what_no_block_can_hold_is_new_behind_it(words, inner, new):
     assert read(parted(words, *inner))[0] == new
 
 
-def test_a_table_taken_out_goes_with_its_caption_and_a_heading_without_words_stays():
+def test_a_table_taken_out_or_put_into_a_line_is_told_and_a_heading_without_words_stays():
     def change(text):
         return re.sub(r"<w:tbl>.*?</w:tbl>", "", text)
 
@@ -105,9 +105,6 @@ def test_a_table_taken_out_goes_with_its_caption_and_a_heading_without_words_sta
     assert words == {"out-teams": "on"}
     assert missed == [("Audits by team", reader.NO_TABLE)]
     assert read(replaced((">Learning<", "><"))) == ({}, [])
-
-
-def test_a_table_in_a_line_of_records_is_listed_with_its_words():
     _, missed = read(parted("Table 2", TABLE))
     assert [one for one, _ in missed] == ["| a | a |", "At the end."]
 

@@ -54,15 +54,12 @@ def test_a_file_holds_values_with_their_names_in_tags_and_unchanged_says_nothing
     assert len(tag("[[" + "x" * 300 + "]]")) <= 64
 
 
-def test_everything_of_the_written_language_comes_back():
+def test_everything_of_the_written_language_comes_back_and_changed_words_into_their_box():
     blocks = (BLOCKS[0], RICH)
     words, missed = read(made(blocks), blocks)
     assert (words, missed) == ({}, [])
     changed, _ = read(edited(lambda text: text.replace("After.", "Then."), made(blocks)), blocks)
     assert parse(changed["text-rich"]) == parse(RICH.text.replace("After.", "Then."))
-
-
-def test_changed_words_are_read_into_their_own_box():
     words, missed = read(
         replaced(
             (AUDITS, "Managers read "),
@@ -82,13 +79,6 @@ def test_changed_words_are_read_into_their_own_box():
         "text-themes": "First.\n\nSecond & last.",
     }
     assert missed == []
-
-
-def test_what_was_taken_out_is_left_out():
-    words, _ = read(edited(lambda text: text.replace(around(text, AUDITS), "")))
-    assert words == {"out-audits": "on"}
-    gone = edited(lambda text: text.replace(around(text, "Table 2"), ""))
-    assert read(gone)[0] == {"out-children": "on"}
 
 
 def test_new_paragraphs_lists_headings_and_tables_stand_where_they_were_put():
@@ -114,12 +104,16 @@ def test_new_paragraphs_lists_headings_and_tables_stand_where_they_were_put():
     assert words == {"begin": "We begin."}
 
 
-def test_a_paragraph_that_was_parted_is_two_where_it_was_one():
+def test_a_paragraph_that_was_parted_is_two_and_what_was_taken_out_is_left_out():
     parted = "</w:t></w:r></w:p><w:p><w:r><w:t>"
     words, _ = read(replaced((" files.", f" files.{parted}They learnt.")))
     assert words == {"after-audits": "They learnt."}
     words, _ = read(replaced(("Second.", f"Second.{parted}Third.")))
     assert words == {"text-themes": "First.\n\nSecond.\n\nThird."}
+    words, _ = read(edited(lambda text: text.replace(around(text, AUDITS), "")))
+    assert words == {"out-audits": "on"}
+    gone = edited(lambda text: text.replace(around(text, "Table 2"), ""))
+    assert read(gone)[0] == {"out-children": "on"}
 
 
 def test_what_was_moved_has_another_place_and_under_another_heading_is_told():

@@ -94,7 +94,7 @@ def test_whatever_is_linked_to_lies_there_or_not_and_never_for_both(path):
     assert addresses.is_written(path) or not (of_council or of_paper)
 
 
-def test_every_public_name_is_written_or_left_out_and_not_both():
+def test_every_public_name_is_written_or_left_out_and_the_sites_own_take_no_arguments():
     written, public = set(addresses.written_names()), set(addresses.public_names())
     private = {
         name
@@ -105,6 +105,11 @@ def test_every_public_name_is_written_or_left_out_and_not_both():
     assert written | set(addresses.LEFT_OUT) | private == public
     assert not written & (set(addresses.LEFT_OUT) | private)
     assert private and not private & set(addresses.LEFT_OUT)
+    found = addresses.of_site()
+    assert {"/", "/accessibility/", "/privacy/", "/sitemap.xml"} <= set(found)
+    assert len(found) == len(set(found))
+    assert all(not resolve(one).kwargs for one in found)
+    assert not any("sign-in" in one for one in found)
 
 
 @pytest.mark.parametrize(
@@ -121,14 +126,6 @@ def test_every_public_name_is_written_or_left_out_and_not_both():
 )
 def test_a_page_is_of_one_person_by_its_name_or_what_it_was_sent_with(name, arguments, is_so):
     assert addresses.of_one_person(name, frozenset(arguments)) is is_so
-
-
-def test_the_sites_own_addresses_take_no_arguments_and_stand_once():
-    found = addresses.of_site()
-    assert {"/", "/accessibility/", "/privacy/", "/sitemap.xml"} <= set(found)
-    assert len(found) == len(set(found))
-    assert all(not resolve(one).kwargs for one in found)
-    assert not any("sign-in" in one for one in found)
 
 
 @pytest.mark.django_db

@@ -122,14 +122,12 @@ def test_a_storage_is_given_the_list_of_files_last_and_not_asked_to_delete_what_
     assert place.Objects(storage).write("page.html", b"words") and saved == ["page.html"]
 
 
-def test_the_settings_choose_the_place(settings, folder):
+def test_the_settings_choose_the_place_and_its_faults_are_known(settings, folder, monkeypatch):
     assert isinstance(place.published(), place.Folder) and place.published().root == folder
     memory = {"BACKEND": "django.core.files.storage.InMemoryStorage"}
     settings.STORAGES = {**settings.STORAGES, "published": memory}
     assert isinstance(place.published(), place.Objects)
 
-
-def test_the_faults_of_object_storage_are_known_where_its_library_is(monkeypatch):
     class Library:
         BotoCoreError, ClientError = KeyError, ValueError
 

@@ -79,19 +79,9 @@ def assert_a_folder_under_the_fingerprint_of_its_list(written, folder):
     assert writer.is_whole(storage.published(), bundle, bundle_files(written))
 
 
-def test_a_written_page_leads_nowhere_that_needs_the_service_and_a_file_is_no_page(
+def test_a_long_list_has_a_file_for_each_page_which_leads_nowhere_that_needs_the_service(
     written, folder, monkeypatch
 ):
-    page = read(folder, "netherby/commitments/index.html")
-    assert "<form" not in page and "/service/?to=/netherby/commitments/" in page
-    assert 'href="/service/?to=/sign-in/login/"' in page
-    copy = page_rendering.PageResponse(200, "application/pdf", b"%PDF")
-    monkeypatch.setattr(writer, "drawn", lambda address: copy)
-    assert list(writer._pages("/netherby/papers/a/b/background/1/copy/")) == []
-    assert [name for name, *_ in writer._pages("/netherby/paper.pdf")] == ["netherby/paper.pdf"]
-
-
-def test_a_long_list_has_a_file_for_each_of_its_pages(written, folder, monkeypatch):
     monkeypatch.setattr("assurance.govuk.lists.ROWS_TO_A_PAGE", 1)
     for number in range(3):
         promised.commitment(paper=written.paper, what=f"Promise {number}")
@@ -102,6 +92,13 @@ def test_a_long_list_has_a_file_for_each_of_its_pages(written, folder, monkeypat
     told = [[n for n in range(3) if f"Promise {n}" in one] for one in pages]
     assert sorted(told) == [[0], [1], [2]]
     assert 'href="/netherby/commitments/"' in pages[2], "the first page has no number"
+    page = read(folder, "netherby/commitments/index.html")
+    assert "<form" not in page and "/service/?to=/netherby/commitments/" in page
+    assert 'href="/service/?to=/sign-in/login/"' in page
+    copy = page_rendering.PageResponse(200, "application/pdf", b"%PDF")
+    monkeypatch.setattr(writer, "drawn", lambda address: copy)
+    assert list(writer._pages("/netherby/papers/a/b/background/1/copy/")) == []
+    assert [name for name, *_ in writer._pages("/netherby/paper.pdf")] == ["netherby/paper.pdf"]
 
 
 def test_a_correction_shows_at_once_where_readers_look(written, folder):

@@ -38,7 +38,7 @@ def test_nothing_waits_at_first_and_then_for_an_officer_what_their_grant_covers_
     assert words(cast.officer(cast.make_council("elsewhere"))) == []
 
 
-def test_people_past_and_near_their_recheck_and_reviews_are_counted_the_late_first():
+def test_rechecks_reviews_actions_and_findings_are_counted_the_late_first():
     dbs.policy(interval_months=36)
     past = people.engagement()
     dbs.dbs_check(person=past.person, issued_on=today() - timedelta(days=4 * 365))
@@ -61,9 +61,6 @@ def test_people_past_and_near_their_recheck_and_reviews_are_counted_the_late_fir
         ("1 review waits for a reply", "Late"),
         ("1 review is due for a follow-up", "To do"),
     ]
-
-
-def test_actions_overdue_and_findings_without_an_action_are_counted():
     improvements.action(due_on=today() - timedelta(days=3))
     finding = findings.finding(kind="recommendation")
     said = words(cast.officer(subject=Subject.IMPROVEMENTS))
