@@ -19,7 +19,7 @@ def officer():
     return signed_in(cast.officer())
 
 
-def test_a_calendar_is_made_shown_once_and_stopped(officer):
+def test_a_calendar_is_made_shown_once_and_stopped_and_how_often_an_email_comes_chosen(officer):
     page = officer.post(reverse("notices-make-calendar")).content.decode()
     address = re.search(r'value="(http://testserver/calendar/[^"]+[.]ics)"', page).group(1)
     assert Client().get(address).status_code == 200
@@ -29,9 +29,6 @@ def test_a_calendar_is_made_shown_once_and_stopped(officer):
     assert Client().get(address).status_code == 404
     page = officer.post(reverse("notices-stop-calendar"), follow=True).content.decode()
     assert "There is no calendar address to stop." in page
-
-
-def test_how_often_an_email_comes_is_chosen_by_each_account_and_shown(officer):
     officer.post(reverse("notices"), {"email_every": "week", "csrf": "x"})
     assert Notices.objects.get().email_every == "week"
     form = officer.get(reverse("notices")).context["form"]

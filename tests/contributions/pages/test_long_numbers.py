@@ -65,7 +65,9 @@ def test_a_new_block_with_a_long_number_is_refused(kind, typed):
     assert SENTENCE in str(FORMS_BY_KIND[kind](typed).errors)
 
 
-def test_a_paper_that_has_a_long_number_is_shown_printed_and_checked(browser, paper):
+def test_a_paper_that_has_a_long_number_in_words_or_a_table_is_shown_printed_and_checked(
+    browser, paper
+):
     for place, pages in SHOWN:
         typed = {"block": "audits", "text": place.format(n=LONG)}
         with NamedCase(place):
@@ -75,9 +77,6 @@ def test_a_paper_that_has_a_long_number_is_shown_printed_and_checked(browser, pa
             for name in pages:
                 assert browser.get(at(paper, name)).status_code == 200, name
     assert browser.get(at(paper, "block", "audits")).status_code == 200
-
-
-def test_a_table_that_has_long_numbers_is_shown_printed_and_checked(browser, paper):
     cells = {
         "columns": [{"label": "Age"}, {"label": LONG, "numeric": True}, {"label": "Change"}],
         "rows": [

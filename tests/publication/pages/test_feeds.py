@@ -55,13 +55,20 @@ def test_every_edition_is_an_entry_with_its_own_address_and_purpose(client):
     assert entry.find("a:author/a:name", IN).text == first.paper.council.name
 
 
-def test_a_correction_is_an_entry_that_says_what_was_corrected(client):
+def test_a_correction_is_an_entry_and_the_site_map_has_every_paper_once(client):
     first = edition()
     corrected(first)
     found = list(entries(client))
     assert found == ["Assurance report, January 2016, edition 2", "Assurance report, January 2016"]
     assert told(entries(client)[found[0]], "summary") == "Paragraph 1 said 30; it is 31."
     assert told(feed(client), "updated") == "2016-02-01T09:00:00Z"
+    papers.remove_edition()
+    address = f"/netherby/papers/assurance/{first.paper.slug}/"
+    assert mapped(client) == {f"http://testserver{address}": "2016-02-01T09:00:00Z"}
+    with override_settings(PUBLIC_ADDRESS="https://papers.netherby.example/"):
+        assert list(mapped(client)) == [f"https://papers.netherby.example{address}"]
+    assert "session" not in client.get("/sitemap.xml").content.decode()
+    assert not client.cookies
 
 
 def test_a_feed_has_the_elements_that_it_owes_and_without_entries_is_always_the_same(
@@ -125,18 +132,6 @@ def mapped(client):
     """Address → day of the site map."""
     root = Xml.fromstring(client.get("/sitemap.xml").content)
     return {one[0].text: one[1].text for one in root.findall("s:url", IN)}
-
-
-def test_the_site_map_has_every_paper_once_by_its_lasting_address(client):
-    first = edition()
-    corrected(first)
-    papers.remove_edition()
-    address = f"/netherby/papers/assurance/{first.paper.slug}/"
-    assert mapped(client) == {f"http://testserver{address}": "2016-02-01T09:00:00Z"}
-    with override_settings(PUBLIC_ADDRESS="https://papers.netherby.example/"):
-        assert list(mapped(client)) == [f"https://papers.netherby.example{address}"]
-    assert "session" not in client.get("/sitemap.xml").content.decode()
-    assert not client.cookies
 
 
 def test_what_a_feed_says_of_a_paper_is_short(client):

@@ -30,7 +30,7 @@ pytestmark = pytest.mark.django_db
 HOME = "/netherby/papers/assurance/"
 
 
-def test_the_current_edition_stands_at_the_papers_address_and_earlier_ones_say_so(client):
+def test_the_current_edition_stands_at_the_papers_address_earlier_ones_and_files_at_theirs(client):
     first = papers.edition()
     second = papers.edition(paper=first.paper, number=2)
     address = f"{HOME}{first.paper.slug}/"
@@ -41,6 +41,14 @@ def test_the_current_edition_stands_at_the_papers_address_and_earlier_ones_say_s
     assert client.get(f"{address}edition-3/").status_code == 404
     for slug in ("none", papers.edition(published_at=None).paper.slug):
         assert client.get(f"{HOME}{slug}/").status_code == 404
+    kept = first.files.get()
+    answer = client.get(f"{HOME}{first.paper.slug}/edition-1/files/{kept.name}")
+    assert hashlib.sha256(answer.content).hexdigest() == kept.sha256
+    assert answer.headers["ETag"] == f'"{kept.sha256}"'
+    # Then it is asked for again, by its fingerprint: it may have been removed.
+    assert answer.headers["Cache-Control"] == "public, max-age=60"
+    missing = client.get(f"{HOME}{first.paper.slug}/edition-1/files/other.pdf")
+    assert missing.status_code == 404
 
 
 def test_a_figures_page_says_what_it_counts_and_where_it_stands_in_words(client):
@@ -59,18 +67,6 @@ def test_a_figures_page_says_what_it_counts_and_where_it_stands_in_words(client)
     assert "Counted at the audit." in page
     assert client.get(address.replace("/1/", "/2/")).status_code == 404
     assert client.get(f"{HOME}none/figures/1/").status_code == 404
-
-
-def test_a_file_comes_byte_for_byte_and_may_be_kept_for_a_minute(client):
-    edition = papers.edition()
-    kept = edition.files.get()
-    answer = client.get(f"{HOME}{edition.paper.slug}/edition-1/files/{kept.name}")
-    assert hashlib.sha256(answer.content).hexdigest() == kept.sha256
-    assert answer.headers["ETag"] == f'"{kept.sha256}"'
-    # Then it is asked for again, by its fingerprint: it may have been removed.
-    assert answer.headers["Cache-Control"] == "public, max-age=60"
-    missing = client.get(f"{HOME}{edition.paper.slug}/edition-1/files/other.pdf")
-    assert missing.status_code == 404
 
 
 @pytest.fixture
