@@ -122,7 +122,7 @@ def test_the_form_is_offered_empty_and_a_program_that_asks_again_and_again_is_st
     assert client.get(HERE).status_code == 200
 
 
-def test_who_asked_is_forgotten_three_months_after_the_answer():
+def test_who_asked_is_forgotten_three_months_after_the_answer_and_the_database_keeps_it_whole():
     clerk, row = cast.clerk(), readers.format_request(details="My eyes")
     by = CommandLine("send_reminders")
     with pytest.raises(Refused):
@@ -139,9 +139,6 @@ def test_who_asked_is_forgotten_three_months_after_the_answer():
     page = words(signed_in(clerk).get(reverse("published:other-format-record", args=[row.pk])))
     assert "Removed on 29 February 2016" in page
     assert str(row) == "Braille: The January paper"
-
-
-def test_the_database_keeps_an_answer_whole_and_a_contact_until_then():
     row = readers.format_request()
     for broken in ({"outcome": "given"}, {"closed_on": DAY}, {"forgotten_on": DAY, "contact": ""}):
         with pytest.raises(IntegrityError), transaction.atomic():

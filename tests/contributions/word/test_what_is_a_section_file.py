@@ -112,7 +112,6 @@ def test_a_table_taken_out_or_put_into_a_line_is_told_and_a_heading_without_word
 def test_a_mark_of_words_own_a_box_of_text_and_a_faulty_token_are_read_as_they_stand():
     box = f"<w:r><w:pict><w:txbxContent>{paragraph('In a box.')}</w:txbxContent></w:pict></w:r>"
     own = '<w:bookmarkStart w:id="900" w:name="_GoBack"/><w:bookmarkEnd w:id="900"/>'
-
     old = '<w:r><w:t xml:space="preserve"> files.'
     words, missed = read(replaced((old, f"{own}{box}{old}")))
     assert words == {"after-audits": "In a box."}
