@@ -65,14 +65,11 @@ def test_each_permission_is_held_by_the_roles_that_were_decided_and_by_nobody_el
         assert not any(may(one, permission, DAY) for one in (AnonymousUser(), stopped, nowhere))
 
 
-def grant(start, end, subject=""):
-    return Grant(role=Role.OFFICER, subject=subject, from_date=start, to_date=end)
-
-
 @given(st.dates(), st.one_of(st.none(), st.dates()), st.dates())
 def test_a_grant_is_in_force_exactly_between_its_days(start, end, day):
     inside = start <= day and (end is None or day <= end)
-    assert grant(start, end).in_force(day) is inside
+    held = Grant(role=Role.OFFICER, from_date=start, to_date=end)
+    assert held.in_force(day) is inside
 
 
 @pytest.mark.django_db
@@ -86,14 +83,10 @@ def test_the_query_and_the_rule_agree_on_which_grants_are_in_force():
 
 
 @pytest.mark.django_db
-def test_the_roles_of_the_day_come_in_the_order_of_the_enumeration():
+def test_roles_are_those_of_the_day_in_their_order_and_of_today_where_none_is_given(settings):
     user = cast.make_user("clerk", "officer", since=DAY)
     assert user.roles(DAY) == [Role.OFFICER, Role.CLERK]
     assert User.objects.get(pk=user.pk).roles(DAY - ONE) == []
-
-
-@pytest.mark.django_db
-def test_today_is_the_day_where_none_is_given(settings):
     user = cast.make_user("clerk", since=date(2016, 1, 18))
     settings.CANDOUR_TODAY = "2016-01-17"
     assert not may(user, Permission.SEE_COUNTS)
@@ -111,20 +104,6 @@ def asked(rf, user, view):
     return GuardMiddleware(view).process_view(request, view, (), {})
 
 
-def test_a_view_that_declares_nothing_is_refused(rf):
-    with pytest.raises(PermissionDenied):
-        asked(rf, AnonymousUser(), page)
-
-
-def test_a_public_view_answers_a_stranger(rf):
-    def view(request):
-        return HttpResponse()
-
-    assert public(view) is view
-    assert asked(rf, AnonymousUser(), view) is None
-    assert view.login_required is False
-
-
 @pytest.mark.parametrize("given", ["\0", "jan\0uary"])
 def test_an_address_with_a_null_character_is_none(rf, given):
     request = rf.get("/")
@@ -134,7 +113,7 @@ def test_an_address_with_a_null_character_is_none(rf, given):
 
 
 @pytest.mark.django_db
-def test_a_declared_view_answers_those_with_the_permission_alone(rf):
+def test_a_view_answers_those_whom_it_declares_and_nobody_where_it_declares_nothing(rf):
     @requires(Permission.COMPOSE_PAPERS)
     def view(request):
         return HttpResponse()
@@ -142,6 +121,15 @@ def test_a_declared_view_answers_those_with_the_permission_alone(rf):
     assert asked(rf, cast.clerk(), view) is None
     with pytest.raises(PermissionDenied):
         asked(rf, cast.officer(), view)
+
+    def open_view(request):
+        return HttpResponse()
+
+    assert public(open_view) is open_view
+    assert asked(rf, AnonymousUser(), open_view) is None
+    assert open_view.login_required is False
+    with pytest.raises(PermissionDenied):
+        asked(rf, AnonymousUser(), page)
 
 
 @pytest.mark.django_db

@@ -26,6 +26,7 @@ from assurance.records.refusals import Refused
 from tests import cast
 from tests.cases import written_cases
 from tests.everybody import address_of
+from tests.page_requests import signed_in
 from tests.pages_by_role import PAGES
 from tests.test_every_page import addresses
 
@@ -34,24 +35,13 @@ VIEWS = dict(addresses())
 OF_A_SUBJECT = [name for name in PAGES if getattr(VIEWS[name], "access", "") in SUBJECT_OF]
 
 
-def signed_in(user):
-    """A browser in which `user` is signed in."""
-    client = Client()
-    client.force_login(user)
-    return client
-
-
 def status(user, address):
     """What the page at `address` answers `user`."""
     return signed_in(user).get(address).status_code
 
 
-def test_every_subject_has_pages_of_its_own():
-    assert {SUBJECT_OF[VIEWS[name].access] for name in OF_A_SUBJECT} == set(Subject)
-
-
 @pytest.mark.django_db
-def test_an_officer_of_one_subject_opens_its_pages_and_no_other_subjects():
+def test_an_officer_of_one_subject_opens_its_pages_which_each_has_and_no_other_subjects():
     officers = {one: cast.officer(subject=one) for one in Subject}
     browsers = {one: signed_in(officer) for one, officer in officers.items()}
     for subject in Subject:
@@ -63,6 +53,7 @@ def test_an_officer_of_one_subject_opens_its_pages_and_no_other_subjects():
             answers = {one: browser.get(address).status_code for one, browser in browsers.items()}
             assert {one for one, answer in answers.items() if answer != 403} == may_open
             assert may_open == {subject}, name
+    assert {SUBJECT_OF[VIEWS[name].access] for name in OF_A_SUBJECT} == set(Subject)
 
 
 @pytest.mark.django_db
@@ -85,8 +76,7 @@ def test_a_navigation_offers_what_opens_on_the_day_and_nothing_else(settings):
     user = cast.make_user()
     for subject, first in (("audits", DAY), ("dbs", DAY + ONE)):
         Grant.objects.create(user=user, role=Role.OFFICER, subject=subject, from_date=first)
-    client = Client()
-    client.force_login(user)
+    client = signed_in(user)
     for day, offered in ((DAY, False), (DAY + ONE, True)):
         settings.CANDOUR_TODAY = day.isoformat()
         areas = client.get(reverse("home")).context["navigation"]
@@ -129,8 +119,7 @@ def test_nobody_who_composes_also_approves_by_one_role():
 @pytest.mark.django_db
 def test_a_link_to_set_a_password_dies_when_the_account_is_stopped():
     user = cast.clerk()
-    client = Client()
-    client.force_login(cast.administrator())
+    client = signed_in(cast.administrator())
     page = client.post(reverse("accounts:sign-in-link", args=[user.pk]))
     client.post(reverse("accounts:deactivate", args=[user.pk]))
     holder = Client()
@@ -144,8 +133,7 @@ def test_a_link_to_set_a_password_dies_when_the_account_is_stopped():
 @pytest.mark.django_db
 def test_an_administrator_reaches_no_account_of_another_council_in_any_way():
     theirs = cast.clerk(cast.make_council("elsewhere"))
-    client = Client()
-    client.force_login(cast.administrator())
+    client = signed_in(cast.administrator())
     for name in ("deactivate", "reactivate", "sign-in-link"):
         assert client.post(reverse(f"accounts:{name}", args=[theirs.pk])).status_code == 404
     ending = reverse("accounts:end-grant", args=[theirs.grants.get().pk])

@@ -80,12 +80,6 @@ def test_only_what_is_chosen_is_taken_and_history_says_what_was_left(paper, cler
     assert entry.changes["left"]["to"] == ["children"]
 
 
-def test_paragraphs_move_as_they_were_put(paper, clerk):
-    section = handed(paper, clerk, place_children="1")
-    accept(section, clerk)
-    assert [slug for slug, *_ in body(paper)] == ["work", "children", "audits"]
-
-
 def test_a_move_that_is_left_puts_nothing_else_elsewhere(paper, clerk):
     section = handed(paper, clerk, place_children="1", begin="New.", text_audits="Other.")
     accept(section, clerk, "new.1", "audits")
@@ -118,11 +112,14 @@ def test_a_heading_that_is_left_out_leaves_what_stands_in_it(paper, clerk):
     ]
 
 
-def test_a_whole_part_that_was_empty_is_written(paper, clerk):
+def test_a_whole_part_that_was_empty_is_written_and_paragraphs_move_as_they_were_put(paper, clerk):
     section = handed(paper, clerk, "part:risks", begin="One risk.\n\nAnother.")
     accept(section, clerk)
     rows = [one.text for one in read(paper).blocks if one.part == "risks"]
     assert rows == ["One risk.", "Another."]
+    section = handed(paper, clerk, place_children="1")
+    accept(section, clerk)
+    assert [slug for slug, *_ in body(paper)] == ["work", "children", "audits"]
 
 
 def test_nobody_elses_work_is_overwritten_unless_it_is_chosen(paper, clerk):

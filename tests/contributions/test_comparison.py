@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import product
 
 import pytest
 
@@ -47,7 +48,10 @@ def test_each_kind_of_difference_is_named_with_its_words():
     assert not any(one.clash for one in found.values())
 
 
-def test_what_is_left_out_is_shown_behind_what_stood_before_it():
+def test_a_block_may_be_changed_and_moved_and_what_is_left_out_moves_nothing():
+    one = rows(text_audits="Other.", place_audits="4")["audits"]
+    assert one.what == CHANGED and one.is_moved
+    assert set(rows(out_learning="on")) == {"learning"}
     order = [one.key for one in compared(BLOCKS, made(out_teams="on"), NOW)]
     assert order == [one.slug for one in BLOCKS]
     assert [one.key for one in compared(BLOCKS, made(out_audits="on"), NOW)][:2] == [
@@ -56,25 +60,13 @@ def test_what_is_left_out_is_shown_behind_what_stood_before_it():
     ]
 
 
-def test_a_block_may_be_changed_and_moved():
-    one = rows(text_audits="Other.", place_audits="4")["audits"]
-    assert one.what == CHANGED and one.is_moved
-
-
-def test_blocks_of_a_heading_that_was_left_out_are_not_called_moved():
-    assert set(rows(out_learning="on")) == {"learning"}
-
-
-def test_a_clash_is_where_the_paper_changed_what_would_be_replaced():
+def test_a_clash_is_where_the_paper_changed_or_lost_what_would_be_replaced():
     now = changed_now("audits", text="Managers audited all files.")
     one = rows(now, text_audits="Managers read files.")["audits"]
     assert one.clash and one.now == "Managers audited all files."
     assert rows(now, out_audits="on")["audits"].clash
     assert not rows(now, place_audits="4")["audits"].clash
     assert not rows(now, text_themes="Third.")["themes"].clash
-
-
-def test_a_changed_block_that_the_paper_lost_clashes_and_one_left_out_needs_nothing():
     now = {slug: one for slug, one in NOW.items() if slug != "audits"}
     assert rows(now, text_audits="Managers read files.")["audits"].clash
     assert rows(now, place_audits="4")["audits"].clash
@@ -101,14 +93,10 @@ def test_a_section_is_asked_for_once_in_a_paper_that_is_being_written(status, du
     assert words in said and bool(words) == bool(said)
 
 
-@pytest.mark.parametrize("state", ["asked", "handed", "sent_back"])
-def test_an_open_section_is_written_until_its_paper_is_issued(state):
-    for status in ("writing", "sent", "approved"):
-        assert rules.why_not_write(state, status) == ""
-    assert "issued" in rules.why_not_write(state, "issued")
-
-
-def test_a_closed_section_is_written_no_more():
+def test_an_open_section_is_written_until_its_paper_is_issued_and_a_closed_one_no_more():
+    for state, status in product(("asked", "handed", "sent_back"), ("writing", "sent", "approved")):
+        assert rules.why_not_write(state, status) == "", (state, status)
+        assert "issued" in rules.why_not_write(state, "issued"), state
     assert "no longer" in rules.why_not_write("withdrawn", "writing")
     assert "taken into" in rules.why_not_write("accepted", "issued")
     assert rules.why_not_withdraw(True) == ""

@@ -18,11 +18,8 @@ AS_ASKED = [
 ]
 
 
-def test_without_words_everything_stays_as_it_was():
+def test_without_words_or_from_its_own_boxes_everything_stays_as_it_was():
     assert made() == tuple(map(as_it_was, BLOCKS))
-
-
-def test_what_was_asked_for_comes_back_from_its_own_boxes():
     boxes = {f"{name}-{one.slug}": one.written[name] for one in BLOCKS for name in one.boxes}
     assert proposed(BLOCKS, "work", boxes) == tuple(map(as_it_was, BLOCKS))
     assert set(boxes) == {
@@ -31,13 +28,10 @@ def test_what_was_asked_for_comes_back_from_its_own_boxes():
     }
 
 
-def test_a_changed_text_is_tidied_and_the_rest_of_its_block_stays():
+def test_a_changed_text_is_tidied_and_lines_only_broken_elsewhere_are_no_change():
     one = by_key(made(text_audits="•  one\r\n•  two"))["audits"]
     assert one.text == "* one\n* two"
     assert replace(one, text="") == replace(as_it_was(BLOCKS[1]), text="")
-
-
-def test_lines_that_are_only_broken_elsewhere_are_no_change():
     assert made(text_themes="First.\n\n\nSecond.  ") == made()
 
 
@@ -47,35 +41,26 @@ def test_a_heading_and_a_run_in_heading_are_written_anew():
     assert (rows["themes"].heading, rows["themes"].text) == ("What came up", "First.\n\nSecond.")
 
 
-def test_a_table_of_words_is_written_as_lines_and_keeps_how_its_columns_are_set():
+def test_a_table_keeps_how_its_columns_are_set_unless_it_has_another():
     typed = "| Team | Files |\n| North | 5 |\n| South | 7 |\n| West | 1 |"
     one = by_key(made(text_teams=typed, heading_teams="Files by team"))["teams"]
     assert one.data["caption"] == "Files by team"
     assert one.data["cells"]["columns"] == [{"label": "Team"}, {"label": "Files", "numeric": True}]
     assert one.data["cells"]["rows"][2] == ["West", "1"]
-
-
-def test_a_table_with_another_column_is_taken_as_it_was_typed():
     one = by_key(made(text_teams="| Team | Area | Files |\n| North | York | 5 |"))["teams"]
     labels = [column["label"] for column in one.data["cells"]["columns"]]
     assert labels == ["Team", "Area", "Files"]
 
 
-def test_what_is_left_out_goes_and_what_stood_in_it_stays_where_it_was():
+def test_what_is_left_out_goes_what_stood_in_it_stays_and_the_section_itself_does():
     assert outline(made(out_audits="on")) == [one for one in AS_ASKED if one[0] != "audits"]
     assert outline(made(out_learning="on")) == [
         *AS_ASKED[:3],
         ("themes", "work"),
         ("children", "work"),
     ]
-
-
-def test_a_paragraph_whose_words_were_all_taken_away_is_left_out():
     assert "audits" not in by_key(made(text_audits="  \n"))
     assert "children" in by_key(made(text_children=""))
-
-
-def test_the_section_itself_is_neither_left_out_nor_moved():
     assert outline(made(out_work="on", place_work="9")) == AS_ASKED
 
 
@@ -130,14 +115,11 @@ def test_what_follows_a_new_heading_stands_in_it():
     ]
 
 
-def test_a_part_with_nothing_in_it_is_written_from_its_beginning():
+def test_a_part_is_written_from_its_beginning_and_keeps_what_stands_in_it():
     (one,) = proposed((), "", {"begin": "All of it."})
     assert (one.text, one.parent, one.is_new) == ("All of it.", "", True)
     rows = proposed(BLOCKS[1:2], "", {"begin": "First."})
     assert outline(rows) == [("new.1", ""), ("audits", "work")][:1]
-
-
-def test_a_part_keeps_what_stands_in_it():
     blocks = tuple(replace(one, parent="") for one in BLOCKS[1:3])
     rows = proposed(blocks, "", {"begin": "First.", "after-teams": "Last."})
     assert [one.key for one in rows] == ["new.1", "audits", "teams", "new.2"]

@@ -37,19 +37,11 @@ def emails_about(section):
     return OutgoingEmail.objects.about(section).order_by("-pk")
 
 
-def told(section):
-    """What history says was done about it, newest first: (what, by whom)."""
-    return [(one.what, one.who) for one in HistoryEntry.objects.about(section)]
-
-
-def test_parts_with_paragraphs_and_every_section_can_be_asked_for(paper):
+def test_parts_and_sections_can_be_asked_for_and_are_kept_as_they_stood(paper, clerk):
     offered = dict(askable(read(paper)))
     assert {"part:introduction", "part:body", "block:work"} <= set(offered)
     assert not {"part:recommendations", "part:contacts"} & set(offered)
     assert offered["block:work"].endswith("What was done")
-
-
-def test_a_section_is_kept_as_it_stood_when_it_was_asked_for(paper, clerk):
     section = ask(paper, clerk)
     assert (section.part, section.slug, section.title) == ("body", "work", "What was done")
     assert [one["slug"] for one in section.blocks] == ["work", "audits", "children"]
@@ -57,7 +49,8 @@ def test_a_section_is_kept_as_it_stood_when_it_was_asked_for(paper, clerk):
     assert [(one.kind, one.state) for one in emails_about(section)] == [("asked", "waiting")]
     whole = ask(paper, clerk, "part:introduction")
     assert (whole.slug, whole.title, len(whole.blocks)) == ("", "Introduction", 1)
-    assert told(section) == [("papers.ask_for_section", clerk.history_name)]
+    told = [(one.what, one.who) for one in HistoryEntry.objects.about(section)]
+    assert told == [("papers.ask_for_section", clerk.history_name)]
 
 
 def test_asking_is_refused_twice_too_late_and_once_the_paper_was_sent(paper, clerk):
@@ -94,20 +87,7 @@ def test_words_are_saved_and_handed_in_and_nothing_of_the_paper_changes(paper, c
     assert not paper.editings.filter(editor=officer).exists()
 
 
-def test_what_is_handed_in_again_keeps_the_one_before(paper, clerk):
-    section = ask(paper, clerk)
-    by = ByLink(f"link of {section.history_name}")
-    said = {"section": section, "how": ContributionDraft.BY_LINK, "by": by, "on": ON}
-    requests.hand_in(version=1, words={"begin": "One."}, **said)
-    requests.hand_in(version=2, words={"begin": "Two."}, **said)
-    kept = [(one.number, one.words["begin"]) for one in section.contributions.all()]
-    assert kept == [(2, "Two."), (1, "One.")]
-    entries = HistoryEntry.objects.about(section)[:2]
-    assert {(one.who, one.actor_kind) for one in entries} == {(by.history_name, "link")}
-    assert "One." not in str([one.changes for one in HistoryEntry.objects.all()])
-
-
-def test_two_tabs_lose_nothing(paper, clerk):
+def test_two_tabs_lose_nothing_and_what_is_handed_in_again_keeps_the_one_before(paper, clerk):
     section = ask(paper, clerk)
     said = {"section": section, "by": clerk, "on": ON}
     requests.save_contribution(version=1, words={"begin": "One."}, **said)
@@ -116,6 +96,15 @@ def test_two_tabs_lose_nothing(paper, clerk):
     assert raised.value.newer.words == {"begin": "One."}
     with pytest.raises(EditConflict):
         requests.hand_in(version=1, words={}, how=ContributionDraft.BY_LINK, **said)
+    by = ByLink(f"link of {section.history_name}")
+    said = {"section": section, "how": ContributionDraft.BY_LINK, "by": by, "on": ON}
+    requests.hand_in(version=2, words={"begin": "One."}, **said)
+    requests.hand_in(version=3, words={"begin": "Two."}, **said)
+    kept = [(one.number, one.words["begin"]) for one in section.contributions.all()]
+    assert kept == [(2, "Two."), (1, "One.")]
+    entries = HistoryEntry.objects.about(section)[:2]
+    assert {(one.who, one.actor_kind) for one in entries} == {(by.history_name, "link")}
+    assert "One." not in str([one.changes for one in HistoryEntry.objects.all()])
 
 
 def test_what_is_sent_back_is_with_its_writer_again(paper, clerk):

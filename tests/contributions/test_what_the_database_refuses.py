@@ -32,14 +32,11 @@ def test_a_row_that_breaks_its_check_is_refused_and_the_nearest_taken(name):
     written(ContributionRequest, **whole)
 
 
-def test_a_section_is_asked_of_an_account_or_of_an_address():
+def test_a_section_is_asked_of_an_account_or_of_an_address_and_every_check_has_a_line():
     make.contribution_request()
     with pytest.raises(IntegrityError, match="section_asked_of_one_person"):
         written(ContributionRequest, asked_of=cast.officer())
     written(ContributionRequest, asked_of=cast.officer(), name="", email="")
-
-
-def test_every_check_has_a_line():
     assert {one.name for one in ContributionRequest._meta.constraints} == set(CHECKS)
 
 

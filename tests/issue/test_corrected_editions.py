@@ -113,16 +113,6 @@ def test_a_correction_makes_a_further_edition_and_moves_nothing_of_the_first(iss
     assert read_back(first.document).notices == ()
 
 
-def test_who_approved_the_first_edition_has_approved_it_still(issued):
-    paper, clerk, _ = issued
-    approvals.begin_correction(paper=paper, by=clerk, on=ON)
-    assert paper.approvals.get(round=1).void_on is None
-    paper.refresh_from_db()
-    assert (paper.status, paper.round, paper.corrects) == (Paper.WRITING, 2, 1)
-    entry = HistoryEntry.objects.get(what="papers.begin_correction")
-    assert entry.changes["corrects"]["to"] == 1
-
-
 def test_while_it_is_corrected_the_paper_is_as_public_as_before(issued):
     paper, clerk, _ = issued
     commitment(paper=paper)
@@ -140,7 +130,7 @@ def test_while_it_is_corrected_the_paper_is_as_public_as_before(issued):
     assert [one.number for one in Edition.objects.public_anywhere()] == [1]
 
 
-def test_a_correction_is_not_sent_before_what_changes_is_said(issued):
+def test_a_correction_is_sent_once_worded_not_approved_by_who_worded_it_and_stays_one(issued):
     paper, clerk, _ = issued
     with pytest.raises(Refused, match="No edition of this paper is being corrected"):
         approvals.word_correction(paper=paper, note=NOTE, by=clerk, on=ON)
@@ -151,12 +141,7 @@ def test_a_correction_is_not_sent_before_what_changes_is_said(issued):
         approvals.word_correction(paper=paper, note=" ", by=clerk, on=ON)
     with pytest.raises(Refused, match="Edition 1 of this paper is being corrected already"):
         approvals.begin_correction(paper=paper, by=clerk, on=ON)
-
-
-def test_who_worded_the_note_cannot_approve_the_correction(issued):
-    paper, clerk, _ = issued
     both = cast.make_user("clerk", "approver")
-    paper = approvals.begin_correction(paper=paper, by=clerk, on=ON)
     paper = approvals.word_correction(paper=paper, note=NOTE, by=both, on=ON)
     assert NOTE.splitlines()[0] in text_of(draft(paper).notices)
     paper = approvals.send_for_approval(paper=paper, by=clerk, on=ON)
@@ -165,23 +150,21 @@ def test_who_worded_the_note_cannot_approve_the_correction(issued):
         approvals.approve(paper=paper, seen=paper.frozen_digest, by=both, on=ON)
     with pytest.raises(Refused, match="Take it back before you change it"):
         approvals.word_correction(paper=paper, note="Other.", by=clerk, on=ON)
-
-
-def test_a_paper_taken_back_goes_on_being_a_correction(issued):
-    paper, clerk, _ = issued
-    paper = approvals.begin_correction(paper=paper, by=clerk, on=ON)
-    paper = approvals.word_correction(paper=paper, note=NOTE, by=clerk, on=ON)
-    paper = approvals.send_for_approval(paper=paper, by=clerk, on=ON)
     paper = approvals.take_back(paper=paper, by=clerk, on=ON)
     assert (paper.corrects, paper.correction_note) == (1, NOTE)
     assert paper.editions.get().published_at
 
 
-def test_the_restricted_version_is_of_what_is_written_while_it_is_corrected(issued):
+def test_while_it_is_corrected_who_approved_the_first_has_still_and_the_draft_is_restricted(issued):
     paper, clerk, _ = issued
     assert _restricted(paper) == restricted(paper.editions.get())
     paper = approvals.begin_correction(paper=paper, by=clerk, on=ON)
     assert _restricted(paper).draft
+    assert paper.approvals.get(round=1).void_on is None
+    paper.refresh_from_db()
+    assert (paper.status, paper.round, paper.corrects) == (Paper.WRITING, 2, 1)
+    entry = HistoryEntry.objects.get(what="papers.begin_correction")
+    assert entry.changes["corrects"]["to"] == 1
 
 
 def test_an_issue_that_stopped_goes_on_and_is_one_correction(issued):

@@ -6,16 +6,14 @@ import pytest
 
 from assurance.looked_after.models.censuses import Census
 from assurance.people.rules import positions_as_known
-from assurance.runtime.periods import this_moment
-from reports.approvals.operations import approvals
 from reports.editions.changed_figures import changed_since, corrections
 from reports.editions.snapshot import assembled
-from reports.issue.operations import steps
 from reports.papers.assembly.pipeline import assemble
 from reports.papers.manuscript import BlockText, read
 from tests import cast
+from tests.issue.test_issue import frozen
 from tests.make import audits, looked_after
-from tests.make.drafts import ON, POSITION, approved, with_reasons, written
+from tests.make.drafts import ON, POSITION, approved, sent_and_approved, with_reasons, written
 
 pytestmark = pytest.mark.django_db
 ENTERED, CORRECTED, AGAIN = date(2016, 1, 5), date(2016, 1, 12), date(2016, 1, 15)
@@ -59,33 +57,25 @@ def draft(clerk):
     return paper
 
 
-def test_a_draft_tells_each_correction_of_a_position_that_it_quotes_newest_first(clerk):
+def test_a_draft_tells_each_correction_of_what_it_quotes_newest_first_and_no_other(clerk):
     corrected_twice(clerk.council)
-    assert told(draft(clerk), "[[looked_after.children]]") == [
+    paper = draft(clerk)
+    assert told(paper, "[[looked_after.children]]") == [
         "31 → 29, corrected on 15 January 2016",
         "30 → 31, corrected on 12 January 2016",
     ]
+    assert told(paper, "Words alone.") == []
 
 
-def test_a_draft_that_does_not_quote_it_tells_nothing(clerk):
-    corrected_twice(clerk.council)
-    assert told(draft(clerk), "Words alone.") == []
-
-
-def test_a_position_that_was_never_corrected_has_nothing_to_tell(clerk):
-    census(clerk.council, 1, 30, ENTERED)
-    assert told(draft(clerk), "[[looked_after.children]]") == []
-
-
-def test_what_was_entered_and_corrected_on_one_day_has_no_earlier_version(clerk):
-    census(clerk.council, 1, 30, CORRECTED, replaced_on=CORRECTED)
-    census(clerk.council, 2, 31, CORRECTED)
-    assert told(draft(clerk), "[[looked_after.children]]") == []
-
-
-def test_a_correction_that_left_the_quoted_figure_alone_is_not_told(clerk):
-    census(clerk.council, 1, 30, ENTERED, replaced_on=CORRECTED)
-    census(clerk.council, 2, 30, CORRECTED)
+@pytest.mark.parametrize(
+    "entered",
+    [[(30, ENTERED)], [(30, CORRECTED), (31, CORRECTED)], [(30, ENTERED), (30, CORRECTED)]],
+    ids=["never corrected", "corrected on its day", "the same as before"],
+)
+def test_a_position_without_an_earlier_value_has_nothing_to_tell(clerk, entered):
+    for number, (total, day) in enumerate(entered, 1):
+        replaced_on = CORRECTED if number < len(entered) else None
+        census(clerk.council, number, total, day, replaced_on=replaced_on)
     assert told(draft(clerk), "[[looked_after.children]]") == []
 
 
@@ -124,8 +114,7 @@ def test_what_is_withdrawn_stops_the_issue_of_a_draft_that_quotes_it_and_never_c
 def issued():
     """An edition of the usual paper, frozen."""
     paper, clerk, _ = approved()
-    said = {"address": "/", "at": this_moment(), "by": clerk, "on": ON}
-    return steps.freeze_edition(paper=paper, **said)
+    return frozen(paper, clerk)
 
 
 def changes(edition):
@@ -133,12 +122,9 @@ def changes(edition):
     return [str(one) for one in changed_since(edition)]
 
 
-def test_an_edition_whose_records_are_as_they_were_has_nothing_to_tell():
-    assert changes(issued()) == []
-
-
-def test_an_edition_tells_what_would_be_another_number_today():
+def test_an_edition_tells_what_would_be_another_number_today_and_what_was_withdrawn():
     edition = issued()
+    assert changes(edition) == []
     council = edition.council
     audits.case_audit(council=council, audited_on=date(2015, 6, 6))
     Census.objects.filter(date=POSITION.end).update(total=187)
@@ -146,13 +132,9 @@ def test_an_edition_tells_what_would_be_another_number_today():
     one = changed_since(edition)[0]
     assert (one.number, one.title, one.same_count) == (1, "Case-file audits done", False)
     assert one.when == "1 January 2015 to 31 December 2015"
-
-
-def test_an_edition_tells_what_has_been_withdrawn_since():
-    edition = issued()
-    clerk = edition.issued_by
-    Census.objects.update(withdrawn_on=ON, withdrawn_by=clerk, withdrawn_because="Wrong")
-    assert changes(edition) == ["188 → nothing is held", "210 → nothing is held"]
+    by = edition.issued_by
+    Census.objects.update(withdrawn_on=ON, withdrawn_by=by, withdrawn_because="Wrong")
+    assert changes(edition)[1:] == ["188 → nothing is held", "210 → nothing is held"]
 
 
 def test_an_edition_tells_a_count_that_other_records_make_today():
@@ -169,13 +151,10 @@ def test_an_edition_tells_a_count_that_other_records_make_today():
 
 def quoting(text):
     """A frozen edition of a paper with one more paragraph."""
-    clerk, approver = cast.clerk(), cast.approver()
+    clerk = cast.clerk()
     block = {"slug": "extra", "part": "body", "kind": "paragraph", "text": text}
     paper = with_reasons(written(clerk, block), clerk)
-    paper = approvals.send_for_approval(paper=paper, by=clerk, on=ON)
-    approvals.approve(paper=paper, seen=paper.frozen_digest, by=approver, on=ON)
-    said = {"address": "/", "at": this_moment(), "by": clerk, "on": ON}
-    return steps.freeze_edition(paper=paper, **said)
+    return frozen(sent_and_approved(paper, clerk), clerk)
 
 
 def test_a_base_that_changed_is_told_beside_its_count():

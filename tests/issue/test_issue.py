@@ -22,7 +22,7 @@ from reports.papers.models.papers import Paper
 from reports.papers.models.templates import Abbreviation, ReportTemplate
 from tests import cast
 from tests.make import audits, looked_after
-from tests.make.drafts import ON, written
+from tests.make.drafts import ON, sent_and_approved, written
 
 pytestmark = pytest.mark.django_db
 ADDRESS = "/netherby/papers/assurance/january-2016/"
@@ -42,7 +42,7 @@ def published(edition, by):
 
 def with_a_small_number():
     """(paper, clerk): an approved paper that quotes a number which the public does not get."""
-    clerk, approver = cast.clerk(), cast.approver()
+    clerk = cast.clerk()
     looked_after.census(
         council=clerk.council,
         date=date(2015, 6, 30),
@@ -56,9 +56,7 @@ def with_a_small_number():
         "text": "On 30 June 2015 agencies cared for "
         "[[looked_after.placement:agency_foster @2015-06-30]].",
     }
-    paper = approvals.send_for_approval(paper=written(clerk, block), by=clerk, on=ON)
-    approvals.approve(paper=paper, seen=paper.frozen_digest, by=approver, on=ON)
-    return paper, clerk
+    return sent_and_approved(written(clerk, block), clerk), clerk
 
 
 def test_an_approved_paper_is_issued_with_its_files_and_their_fingerprints(approved):
@@ -85,14 +83,6 @@ def test_an_approved_paper_is_issued_with_its_files_and_their_fingerprints(appro
     assert formats.pdf(document, "january-2016") == bytes(kept.content)
 
 
-def test_addresses_follow_council_series_paper_edition_and_figure(approved):
-    paper, clerk, _ = approved
-    edition = frozen(paper, clerk)
-    assert from_json(edition.document).address == ADDRESS
-    assert edition_address(edition) == f"{ADDRESS}edition-1/"
-    assert figure_address(edition, 3) == f"{ADDRESS}edition-1/figures/3/"
-
-
 def test_a_paper_without_an_approval_is_not_issued():
     clerk = cast.clerk(cast.make_council("elsewhere"))
     paper = approvals.send_for_approval(paper=written(clerk), by=clerk, on=ON)
@@ -101,7 +91,7 @@ def test_a_paper_without_an_approval_is_not_issued():
     assert not Edition.objects.exists()
 
 
-def test_an_issue_that_stopped_between_its_steps_goes_on_where_it_stopped(approved):
+def test_an_issue_that_stopped_goes_on_with_the_addresses_of_its_edition_and_figures(approved):
     paper, clerk, _ = approved
     first = frozen(paper, clerk)
     assert not Edition.objects.published().exists()
@@ -110,9 +100,12 @@ def test_an_issue_that_stopped_between_its_steps_goes_on_where_it_stopped(approv
     assert Edition.objects.count() == 1
     assert published(again, clerk).published_at
     assert HistoryEntry.objects.filter(what="papers.freeze_edition").count() == 1
+    assert from_json(first.document).address == ADDRESS
+    assert edition_address(first) == f"{ADDRESS}edition-1/"
+    assert figure_address(first, 3) == f"{ADDRESS}edition-1/figures/3/"
 
 
-def test_two_issues_at_once_publish_one_edition(approved):
+def test_two_issues_at_once_publish_one_edition_which_cannot_be_taken_back(approved):
     paper, clerk, _ = approved
     one, other = frozen(paper, clerk), frozen(paper, clerk)
     first, second = published(one, clerk), published(other, clerk)
@@ -121,15 +114,15 @@ def test_two_issues_at_once_publish_one_edition(approved):
     assert HistoryEntry.objects.filter(what="papers.publish").count() == 1
     with pytest.raises(Refused, match="has been issued already"):
         jobs.issue(paper, by=clerk, on=ON)
+    with pytest.raises(Refused, match="can no longer change"):
+        approvals.take_back(paper=paper, by=clerk, on=ON)
 
 
 def test_a_pdf_with_a_fault_publishes_nothing_and_the_paper_can_be_mended():
-    elsewhere = cast.make_council("elsewhere")
-    clerk, approver = cast.clerk(elsewhere), cast.approver(elsewhere)
+    clerk = cast.clerk(cast.make_council("elsewhere"))
     paper = written(clerk)
     Paper.objects.update(title="")
-    paper = approvals.send_for_approval(paper=paper, by=clerk, on=ON)
-    approvals.approve(paper=paper, seen=paper.frozen_digest, by=approver, on=ON)
+    paper = sent_and_approved(paper, clerk)
     with pytest.raises(PdfFault, match="has no title"):
         jobs.issue(paper, by=clerk, on=ON)
     assert not Edition.objects.published().exists()
@@ -150,13 +143,6 @@ def test_a_paper_that_is_returned_while_it_is_issued_is_not_published(approved):
         published(waiting, clerk)
     paper.refresh_from_db()
     assert paper.status == Paper.WRITING
-
-
-def test_an_issued_paper_cannot_be_taken_back(approved):
-    paper, clerk, _ = approved
-    published(frozen(paper, clerk), clerk)
-    with pytest.raises(Refused, match="can no longer change"):
-        approvals.take_back(paper=paper, by=clerk, on=ON)
 
 
 def test_provenance_holds_counts_bases_and_digests_keyed_by_the_installation(settings, approved):

@@ -20,7 +20,7 @@ from tests.make.drafts import ON
 from tests.sweeping import swept
 
 AT = datetime(2016, 1, 19, 17, tzinfo=UTC)
-BEFORE = datetime(2016, 1, 18, 9, tzinfo=UTC)
+NOW, ONE = datetime(2016, 1, 18, 9, tzinfo=UTC), timedelta(days=1)
 
 
 @pytest.fixture
@@ -36,7 +36,7 @@ def told(what):
     return HistoryEntry.objects.get(what=what)
 
 
-def test_an_issue_that_is_asked_for_and_what_stopped_it_stand_in_its_papers_history(asked):
+def test_an_issue_asked_for_what_stopped_it_and_its_hour_stand_in_its_papers_history(asked):
     run, clerk = asked
     entry = told("papers.ask_to_issue")
     assert (entry.about, entry.who) == (run.history_name, clerk.history_name)
@@ -49,6 +49,14 @@ def test_an_issue_that_is_asked_for_and_what_stopped_it_stand_in_its_papers_hist
     left = asking_to_issue.leave_off(**{**said, "sentence": "It was taken back."})
     assert (left.state, left.trouble) == (IssueJob.DROPPED, "It was taken back.")
     assert told("papers.leave_off").changes["trouble"]["to"] == "It was taken back."
+    said = {"paper": run.paper, "by": clerk, "on": ON}
+    asking_to_issue.set_hour(**said, at=AT, now=NOW)
+    asking_to_issue.miss_hour(**said, sentence="It was not approved in time.")
+    cleared = asking_to_issue.clear_hour(**said)
+    assert isinstance(cleared, Paper)
+    assert told("papers.set_hour").changes["at"]["to"] == AT.isoformat()
+    assert told("papers.miss_hour").changes["missed"]["to"] == "It was not approved in time."
+    assert told("papers.clear_hour").about == run.history_name
 
 
 @pytest.mark.parametrize("end", ["say_trouble", "leave_off"])
@@ -61,19 +69,7 @@ def test_what_has_come_to_its_end_stays_as_it_is(asked, end):
     assert {name: getattr(row, name) for name in ended} == ended
 
 
-def test_an_hour_that_is_set_missed_and_cleared_stands_in_history(asked):
-    run, clerk = asked
-    said = {"paper": run.paper, "by": clerk, "on": ON}
-    asking_to_issue.set_hour(**said, at=AT, now=BEFORE)
-    asking_to_issue.miss_hour(**said, sentence="It was not approved in time.")
-    cleared = asking_to_issue.clear_hour(**said)
-    assert isinstance(cleared, Paper)
-    assert told("papers.set_hour").changes["at"]["to"] == AT.isoformat()
-    assert told("papers.miss_hour").changes["missed"]["to"] == "It was not approved in time."
-    assert told("papers.clear_hour").about == run.history_name
-
-
-def test_a_line_of_the_log_has_the_kind_and_the_places_and_no_words():
+def test_a_line_of_the_log_and_what_is_kept_of_a_traceback_have_the_places_and_no_words():
     somebody = "nobody@netherby.example"
     try:
         raise ValueError(somebody)
@@ -82,61 +78,36 @@ def test_a_line_of_the_log_has_the_kind_and_the_places_and_no_words():
     line = WithoutWords("{message}", style="{").format(record)
     assert line.startswith("job 7") and line.endswith("builtins.ValueError")
     assert Path(__file__).name in line and somebody not in line
-
-
-def test_what_is_kept_of_a_traceback_are_its_places():
     kept = 'Traceback:\n  File "a.py", line 3, in b\n    c()\nValueError: nobody@netherby.example\n'
     assert without_words(kept) == '  File "a.py", line 3, in b'
 
 
-NOW = datetime(2016, 1, 18, 9, tzinfo=UTC)
 SPRING, AUTUMN = date(2016, 3, 27), date(2016, 10, 30)
 
 
-@pytest.mark.parametrize(
-    ("status", "run", "says"),
+@swept(
     [
-        ("approved", "", ""),
-        ("approved", "stopped", ""),
-        ("approved", "waiting", "being issued already"),
-        ("issued", "", "issued already"),
-        ("issued", "waiting", "issued already"),
-    ],
+        (rules.why_not_ask, ("approved", ""), ""),
+        (rules.why_not_ask, ("approved", "stopped"), ""),
+        (rules.why_not_ask, ("approved", "waiting"), "being issued already"),
+        (rules.why_not_ask, ("issued", ""), "issued already"),
+        (rules.why_not_ask, ("issued", "waiting"), "issued already"),
+        (rules.why_not_set_hour, ("approved", NOW + timedelta(seconds=1), NOW), ""),
+        (rules.why_not_set_hour, ("sent", NOW + ONE, NOW), ""),
+        (rules.why_not_set_hour, ("approved", NOW, NOW), "still to come"),
+        (rules.why_not_set_hour, ("sent", NOW - ONE, NOW), "still to come"),
+        (rules.why_not_set_hour, ("writing", NOW + ONE, NOW), "Send the paper for approval"),
+        (rules.why_not_set_hour, ("issued", NOW + ONE, NOW), "issued already"),
+        (rules.why_not_at_hour, ("approved", ""), ""),
+        (rules.why_not_at_hour, ("approved", "waiting"), "being issued already"),
+        (rules.why_not_at_hour, ("sent", ""), "not approved in time"),
+        (rules.why_not_at_hour, ("writing", ""), "it was being written"),
+        (rules.why_not_at_hour, ("issued", ""), "had been issued already"),
+    ]
 )
-def test_who_may_ask_for_an_issue(status, run, says):
-    said = rules.why_not_ask(status, run)
-    assert says in said and bool(says) == bool(said)
-
-
-@pytest.mark.parametrize(
-    ("status", "at", "says"),
-    [
-        ("approved", NOW + timedelta(seconds=1), ""),
-        ("sent", NOW + timedelta(days=1), ""),
-        ("approved", NOW, "still to come"),
-        ("sent", NOW - timedelta(days=1), "still to come"),
-        ("writing", NOW + timedelta(days=1), "Send the paper for approval"),
-        ("issued", NOW + timedelta(days=1), "issued already"),
-    ],
-)
-def test_which_hour_may_be_set(status, at, says):
-    said = rules.why_not_set_hour(status, at, NOW)
-    assert says in said and bool(says) == bool(said)
-
-
-@pytest.mark.parametrize(
-    ("status", "run", "says"),
-    [
-        ("approved", "", ""),
-        ("approved", "waiting", "being issued already"),
-        ("sent", "", "not approved in time"),
-        ("writing", "", "it was being written"),
-        ("issued", "", "had been issued already"),
-    ],
-)
-def test_what_is_said_when_the_hour_has_come(status, run, says):
-    said = rules.why_not_at_hour(status, run)
-    assert says in said and bool(says) == bool(said)
+def test_who_may_ask_which_hour_may_be_set_and_what_is_said_when_it_has_come(rule, of, says):
+    sentence = rule(*of)
+    assert says in sentence and bool(says) == bool(sentence)
 
 
 @pytest.mark.parametrize(

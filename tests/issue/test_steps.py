@@ -203,15 +203,13 @@ def test_a_paper_that_is_taken_back_while_it_waits_is_not_issued(queued, approve
     assert not Edition.objects.exists()
 
 
-def test_at_once_a_paper_is_issued_when_the_asking_answers(approved):
-    paper, clerk, _ = approved
-    run = jobs.begin_issue(paper, by=clerk, on=ON)
-    assert (run.state, run.edition.number) == (IssueJob.PUBLISHED, 1)
-
-
-def test_at_once_what_nobody_foresaw_stops_the_issue_with_a_sentence(monkeypatch, approved):
+def test_at_once_what_nobody_foresaw_stops_the_issue_and_the_next_asking_answers_with_it(
+    monkeypatch, approved
+):
     paper, clerk, _ = approved
     broken(monkeypatch, subprocess, "made", 2, ZeroDivisionError())
     run = jobs.begin_issue(paper, by=clerk, on=ON)
     run.refresh_from_db()
     assert (run.state, run.trouble) == (IssueJob.STOPPED, rules.UNFORESEEN)
+    run = jobs.begin_issue(paper, by=clerk, on=ON)
+    assert (run.state, run.edition.number) == (IssueJob.PUBLISHED, 1)

@@ -3,8 +3,9 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
-from reports.documents.document import Section, to_json
+from reports.documents.document import Paragraph, Run, Section, Text, to_json
 from reports.editions.models.editions import Edition, Provenance
+from reports.publication.indexing import index_edition
 from tests.make import papers
 
 AT = datetime(2016, 1, 8, 10, tzinfo=UTC)
@@ -47,3 +48,13 @@ def edition(*figures, period_end=END, sections=(), of=None, number=1, issued_on=
         )
     Edition.objects.filter(pk=row.pk).update(published_at=AT)
     return Edition.objects.public_in("netherby").get(pk=row.pk)
+
+
+def indexed(*figures, says=None, **said):
+    """The same, what it tells of kept; `says` is the words of its one paragraph."""
+    if says is not None:
+        paragraph = Paragraph("para-1", "1.", (), (Text((Run(says),)),))
+        said["sections"] = (Section("work", "Work", blocks=(paragraph,)),)
+    row = edition(*figures, **said)
+    index_edition(row)
+    return row

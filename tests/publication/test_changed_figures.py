@@ -19,17 +19,12 @@ from reports.publication.summary import _waited_for, section_recommendations
 from tests.cases import random_cases
 from tests.make import papers
 from tests.make.published_figures import entry
+from tests.publication.test_comparison import document
 from tests.sweeping import swept
 
-FIRST = date(2012, 1, 1)
+FIRST, ONE = date(2012, 1, 1), timedelta(days=1)
 DAYS = st.dates(FIRST, date(2017, 12, 31))
 NAMES = ("counts", "out_of", "rule", "unit", "cohort")
-
-
-def document(*figures):
-    """A document of these figures, numbered in their order."""
-    numbered = tuple(replace(one, number=place) for place, one in enumerate(figures, 1))
-    return replace(papers.document(), figures=numbered)
 
 
 def counted(text, start, end, **said):
@@ -180,7 +175,7 @@ def test_an_age_grows_by_one_at_most_from_day_to_day(first):
 
 
 @pytest.mark.parametrize("subject", SUBJECTS, ids=lambda one: one.slug)
-def test_a_subject_is_spoken_of_by_each_of_its_words_whole(subject):
+def test_a_subject_is_known_by_each_of_its_words_whole_and_by_the_first_word_of_a_key(subject):
     for word in subject.words:
         for said in (word, word.upper(), f"({word})", f"The {word}.", f"“{word}”, and so on"):
             assert subject.slug in spoken_of(said), said
@@ -190,35 +185,31 @@ def test_a_subject_is_spoken_of_by_each_of_its_words_whole(subject):
     for besides in subject.besides:
         assert subject.slug not in spoken_of(f"The {besides} met.")
         assert subject.slug in spoken_of(f"The {besides} met: {subject.words[0]}.")
-
-
-@pytest.mark.parametrize("subject", SUBJECTS, ids=lambda one: one.slug)
-def test_a_figure_is_of_a_subject_by_the_first_word_of_its_key(subject):
     for family in subject.families:
         assert subject_of(family) == subject_of(f"{family}.a.b") == subject.slug
         assert subject_of(f".{family}") == subject_of(f"{family}_x.a") == ""
         assert subject_of(family.upper()) == ""
 
 
-ANSWERED = date(2015, 6, 30)
+ON = date(2015, 6, 30)
 
 
-@pytest.mark.parametrize(
-    ("told_on", "waited"),
-    [(date(2015, 6, 29), False), (date(2015, 6, 30), True), (date(2015, 7, 1), True)],
+@swept(
+    [
+        (SimpleNamespace(answered_in=paper, answered_on=day), waited)
+        for paper, day, waited in (
+            (SimpleNamespace(told_on=ON - ONE), None, False),
+            (SimpleNamespace(told_on=ON), None, True),
+            (SimpleNamespace(told_on=ON + ONE), None, True),
+            (None, None, True),
+            (None, ON - ONE, False),
+            (None, ON, True),
+            (None, date(2016, 1, 1), True),
+        )
+    ]
 )
-def test_what_a_paper_answered_was_waited_for_until_that_paper(told_on, waited):
-    one = SimpleNamespace(answered_in=SimpleNamespace(told_on=told_on), answered_on=None)
-    assert _waited_for(one, SimpleNamespace(told_on=ANSWERED)) is waited
-
-
-@pytest.mark.parametrize(
-    ("answered_on", "waited"),
-    [(None, True), (date(2015, 6, 29), False), (ANSWERED, True), (date(2016, 1, 1), True)],
-)
-def test_what_a_record_answered_was_waited_for_until_the_papers_period(answered_on, waited):
-    one = SimpleNamespace(answered_in=None, answered_on=answered_on)
-    assert _waited_for(one, SimpleNamespace(period_start=ANSWERED)) is waited
+def test_what_was_answered_was_waited_for_until_that_paper_or_the_papers_period(one, waited):
+    assert _waited_for(one, SimpleNamespace(told_on=ON, period_start=ON)) is waited
 
 
 def listed(place, *items):
@@ -230,21 +221,14 @@ def listed(place, *items):
     return Paragraph(f"para-{place}", f"{place}.", (), (lead, ItemList("roman", made)))
 
 
-@pytest.mark.parametrize("title", ["", "Nothing of the sort", "asks"])
-def test_a_part_that_is_not_there_asks_nothing(title):
-    section = Section("asks", "Asks", blocks=(listed(1, "note it"),))
-    assert section_recommendations(replace(papers.document(), sections=(section,)), title) == (
-        "",
-        (),
-    )
-
-
-def test_of_several_lists_the_first_that_holds_something_is_told():
+def test_of_several_lists_the_first_that_holds_something_is_told_and_none_of_no_part():
     plain = Paragraph("para-1", "1.", (), (Text((Run("Words alone."),)),))
     blocks = (plain, listed(2), listed(3, "note  it\n now", "agree"), listed(4, "another"))
     document = replace(papers.document(), sections=(Section("asks", "Asks", blocks=blocks),))
     lead, items = section_recommendations(document, "Asks")
     assert lead == "Lead 3:"
+    for title in ("", "Nothing of the sort", "asks"):
+        assert section_recommendations(document, title) == ("", ()), title
     assert [(one.label, one.anchor, one.words) for one in items] == [
         ("0.", "asked-0", "note it now"),
         ("1.", "asked-1", "agree"),

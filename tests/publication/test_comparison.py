@@ -34,16 +34,13 @@ def changes(before, after):
     ]
 
 
-def test_a_figure_stands_beside_the_latest_of_its_kind_in_the_earlier_paper():
+def test_a_figure_stands_beside_its_own_day_first_and_then_the_latest_of_its_kind():
     before = document(entry("24", BEFORE, count=24), entry("20", "2015-01-01", count=20))
     after = document(entry("30", END, count=30))
     assert changes(before, after) == [
         ("24", "30", "Up by 6", ()),
         ("20", None, "Not in the later", ()),
     ]
-
-
-def test_a_day_that_both_tell_of_is_compared_with_itself_first():
     before = document(entry("24", BEFORE, count=24))
     after = document(entry("30", END, count=30), entry("25", BEFORE, count=25))
     assert changes(before, after) == [
@@ -90,7 +87,7 @@ def test_a_day_and_a_figure_without_days_have_no_months():
     assert months_of(entry("1", "", start="")) == months_of(entry("1", END, start=END)) == 0
 
 
-def test_sections_are_the_same_changed_new_or_gone():
+def test_sections_are_the_same_changed_new_or_gone_and_a_figures_value_changes_no_word():
     before = document(
         sections=(section("same", "One."), section("old", "Two."), section("both", "A b c.", "D."))
     )
@@ -113,8 +110,6 @@ def test_sections_are_the_same_changed_new_or_gone():
     assert [one.anchor for one in found.same_sections] == ["same"]
     assert len(found.changed_sections) == 3
 
-
-def test_a_figure_of_another_value_changes_no_word():
     def said(text):
         run = Run(text, "figure", "1")
         rows = (Paragraph("p", "1.", (), (Text((Run("There were "), run)),)),)

@@ -67,7 +67,7 @@ def test_a_figure_without_a_day_is_kept_without_one():
     assert (row.start, row.end) == (None, None)
 
 
-def test_a_subject_without_a_figure_is_told_of_where_words_speak_of_it():
+def test_a_subject_is_told_of_where_its_figures_stand_and_else_where_words_speak_of_it():
     item = Item("a)", "para-2-a", (Text((Run("A survey of staff"),)),))
     section = Section(
         "work",
@@ -82,9 +82,6 @@ def test_a_subject_without_a_figure_is_told_of_where_words_speak_of_it():
         "surveys": (TEXT_ONLY, ["para-2-a"]),
         "matters": (TEXT_ONLY, ["para-1"]),
     }
-
-
-def test_where_figures_stand_passing_words_are_not_listed_beside_them():
     figure = replace(papers.document().figures[0], places=("para-1",))
     section = Section(
         "work", "DBS", blocks=(paragraph("para-1", "30"), paragraph("para-2", "DBS checks"))

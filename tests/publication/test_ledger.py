@@ -4,26 +4,16 @@ from datetime import date
 
 import pytest
 
-from reports.documents.document import Paragraph, Run, Section, Text
 from reports.editions.models.editions import Edition
 from reports.publication.indexing import index_edition
 from reports.publication.ledger import ledger, months_between
 from reports.publication.models.figures import EditionSubject, PrintedFigure
 from tests import cast
-from tests.make import papers, published_figures
-from tests.make.published_figures import BEFORE, END, entry
+from tests.make import papers
+from tests.make.published_figures import BEFORE, END, entry, indexed
 
 pytestmark = pytest.mark.django_db
 ON = date(2016, 3, 1)
-
-
-def edition(*figures, says="", **said):
-    """A published edition, what it tells of kept; `says` is the words of a paragraph."""
-    paragraph = Paragraph("para-1", "1.", (), (Text((Run(says),)),))
-    sections = (Section("work", "Work", blocks=(paragraph,)),)
-    made = published_figures.edition(*figures, sections=sections, **said)
-    index_edition(made)
-    return made
 
 
 def lines(committee="", council="netherby"):
@@ -34,8 +24,8 @@ def lines(committee="", council="netherby"):
 
 
 def test_the_last_paper_that_told_is_named_with_its_evidence_and_its_age():
-    edition(entry("24", BEFORE), period_end=BEFORE)
-    last = edition(entry("30", source="DBS audit"), entry("20", BEFORE, source="DBS audit"))
+    indexed(entry("24", BEFORE), period_end=BEFORE)
+    last = indexed(entry("30", source="DBS audit"), entry("20", BEFORE, source="DBS audit"))
     line = lines()["dbs"]
     assert (line.last.edition, line.last.with_figures, line.told) == (last, True, 2)
     assert [(one.source, one.when, one.figures) for one in line.last.evidence] == [
@@ -47,8 +37,8 @@ def test_the_last_paper_that_told_is_named_with_its_evidence_and_its_age():
 
 
 def test_a_paper_that_says_nothing_of_a_subject_is_counted_as_silent():
-    first = edition(entry("24", BEFORE), period_end=BEFORE)
-    second = edition(entry("1", key="audits.done"))
+    first = indexed(entry("24", BEFORE), period_end=BEFORE)
+    second = indexed(entry("1", key="audits.done"))
     found = lines()
     assert (found["dbs"].silent, found["dbs"].silent_since) == ((second,), 1)
     assert (found["audits"].silent, found["audits"].silent_since) == ((first,), 0)
@@ -58,8 +48,8 @@ def test_a_paper_that_says_nothing_of_a_subject_is_counted_as_silent():
 
 
 def test_words_alone_are_told_as_such_and_the_evidence_is_that_of_the_paper_before():
-    first = edition(entry("24", BEFORE), period_end=BEFORE)
-    second = edition(says="DBS checks are made.")
+    first = indexed(entry("24", BEFORE), period_end=BEFORE)
+    second = indexed(says="DBS checks are made.")
     line = lines()["dbs"]
     assert (line.last.edition, line.last.with_figures) == (second, False)
     assert (line.last_counted.edition, line.evidence_months) == (first, 8)
@@ -68,37 +58,37 @@ def test_words_alone_are_told_as_such_and_the_evidence_is_that_of_the_paper_befo
 
 
 def test_evidence_of_more_than_a_year_is_old():
-    edition(entry("24", "2015-02-28"), period_end=BEFORE)
+    indexed(entry("24", "2015-02-28"), period_end=BEFORE)
     assert lines()["dbs"].is_old is False
-    edition(entry("24", "2015-01-31"))
+    indexed(entry("24", "2015-01-31"))
     assert (lines()["dbs"].evidence_months, lines()["dbs"].is_old) == (13, True)
 
 
 def test_what_is_due_after_the_issue_makes_no_evidence_younger():
-    edition(entry("7", "2016-12-31", start="2016-12-01"))
+    indexed(entry("7", "2016-12-31", start="2016-12-01"))
     assert lines()["dbs"].evidence_months == 3
 
 
 def test_a_corrected_paper_counts_once_by_its_newest_edition():
-    first = edition(entry("30"))
-    second = edition(entry("1", key="audits.done"), of=first.paper, number=2)
+    first = indexed(entry("30"))
+    second = indexed(entry("1", key="audits.done"), of=first.paper, number=2)
     found = lines()
     assert (found["dbs"].told, found["dbs"].silent) == (0, (second,))
     assert found["audits"].told == 1
 
 
 def test_what_was_removed_told_nothing():
-    papers.remove_edition(edition=edition(entry("30")))
+    papers.remove_edition(edition=indexed(entry("30")))
     found = lines()["dbs"]
     assert (found.told, found.silent) == (0, ())
 
 
 def test_one_committee_is_told_apart_and_another_council_is_not_there():
-    edition(entry("30"))
+    indexed(entry("30"))
     council = cast.make_council()
     other = papers.committee("education", council=council, title="Education")
     series = papers.series("schools", council=council, committee=other)
-    edition(entry("1", key="audits.done"), of=papers.issued_paper(series=series))
+    indexed(entry("1", key="audits.done"), of=papers.issued_paper(series=series))
     index_edition(papers.edition(council=cast.make_council("elsewhere")))
     assert [slug for slug, one in lines("education").items() if one.told] == ["audits"]
     assert [slug for slug, one in lines().items() if one.told] == ["audits", "dbs"]

@@ -60,7 +60,10 @@ def test_anybody_asks_and_it_reaches_the_clerk_as_a_task(client):
     assert (entry.who, entry.changes) == ("form for another format", {})
 
 
-def test_the_clerk_answers_once_and_the_task_goes():
+def test_the_list_is_of_one_council_and_the_clerk_answers_once_and_the_task_goes():
+    readers.format_request(council=cast.make_council("elsewhere"))
+    page = words(signed_in(cast.clerk()).get(reverse("published:other-format-list")))
+    assert "Nobody has asked for another format or language." in page
     row = readers.format_request(details="By Friday")
     clerk, address = cast.clerk(), reverse("published:other-format-record", args=[row.pk])
     browser = signed_in(clerk)
@@ -76,12 +79,6 @@ def test_the_clerk_answers_once_and_the_task_goes():
     assert errors(late)["said"] == ["Somebody has closed this request already."]
     listed = words(browser.get(reverse("published:other-format-list")))
     assert "1 found, 0 to be answered" in listed
-
-
-def test_the_list_is_empty_at_first_and_of_one_council():
-    readers.format_request(council=cast.make_council("elsewhere"))
-    page = words(signed_in(cast.clerk()).get(reverse("published:other-format-list")))
-    assert "Nobody has asked for another format or language." in page
 
 
 @pytest.mark.parametrize(
@@ -125,7 +122,7 @@ def test_the_form_is_offered_empty_and_a_program_that_asks_again_and_again_is_st
     assert client.get(HERE).status_code == 200
 
 
-def test_who_asked_is_forgotten_three_months_after_the_answer():
+def test_who_asked_is_forgotten_three_months_after_the_answer_and_the_database_keeps_it_whole():
     clerk, row = cast.clerk(), readers.format_request(details="My eyes")
     by = CommandLine("send_reminders")
     with pytest.raises(Refused):
@@ -142,9 +139,6 @@ def test_who_asked_is_forgotten_three_months_after_the_answer():
     page = words(signed_in(clerk).get(reverse("published:other-format-record", args=[row.pk])))
     assert "Removed on 29 February 2016" in page
     assert str(row) == "Braille: The January paper"
-
-
-def test_the_database_keeps_an_answer_whole_and_a_contact_until_then():
     row = readers.format_request()
     for broken in ({"outcome": "given"}, {"closed_on": DAY}, {"forgotten_on": DAY, "contact": ""}):
         with pytest.raises(IntegrityError), transaction.atomic():

@@ -37,25 +37,14 @@ def document(*figures):
     return replace(papers.document(), figures=figures)
 
 
-def test_the_last_positions_are_those_of_earlier_papers_newest_first():
+def test_the_last_positions_are_those_of_earlier_papers_newest_first_each_with_its_address():
     edition(entry("21", "2014-12-31"), period_end="2014-12-31")
-    edition(entry("24", BEFORE), entry("21", "2014-12-31"), period_end=BEFORE)
+    before = edition(entry("24", BEFORE), entry("21", "2014-12-31"), period_end=BEFORE)
     now = edition(entry("30"), entry("25", "2015-01-01"))
     assert told(now) == [("24", BEFORE, ()), ("25", "2015-01-01", ()), ("21", "2014-12-31", ())]
-
-
-def test_a_position_leads_to_the_figure_of_the_paper_that_printed_it():
-    before = edition(entry("24", BEFORE), period_end=BEFORE)
-    now = edition(entry("30"))
-    [one] = last_positions(now, from_json(now.document).figures[0])
+    one, *_ = last_positions(now, from_json(now.document).figures[0])
     slug = before.paper.slug
     assert one.address == f"/netherby/papers/assurance/{slug}/edition-1/figures/1/"
-
-
-def test_a_day_that_two_papers_say_otherwise_is_told_twice():
-    edition(entry("24", BEFORE), period_end=BEFORE)
-    now = edition(entry("30"), entry("23", BEFORE))
-    assert [text for text, _end, _differs in told(now)] == ["23", "24"]
 
 
 def test_what_was_removed_and_what_is_newer_are_no_last_positions():
@@ -64,10 +53,11 @@ def test_what_was_removed_and_what_is_newer_are_no_last_positions():
     assert told(edition(entry("30"))) == []
 
 
-def test_of_a_corrected_paper_the_newest_edition_speaks():
+def test_of_a_corrected_paper_the_newest_speaks_and_a_day_said_otherwise_is_told_twice():
     first = edition(entry("24", BEFORE), period_end=BEFORE)
     edition(entry("26", BEFORE), of=first.paper, number=2, period_end=BEFORE)
-    assert [text for text, _end, _differs in told(edition(entry("30")))] == ["26"]
+    now = edition(entry("30"), entry("23", BEFORE))
+    assert [text for text, _end, _differs in told(now)] == ["23", "26"]
 
 
 def test_a_figure_of_one_other_group_is_told_with_a_mark_and_of_several_not_at_all():
@@ -160,7 +150,7 @@ def shown(one):
     return first_screen(one, from_json(one.document))
 
 
-def test_what_is_asked_is_told_in_printed_words_with_its_place():
+def test_what_is_asked_is_told_in_printed_words_with_its_place_and_inner_items_parted():
     document = from_json(edition(entry("30"), sections=(ASKING,)).document)
     lead, items = section_recommendations(document, "Recommendations")
     assert lead == "Members are invited to:"
@@ -173,9 +163,6 @@ def test_what_is_asked_is_told_in_printed_words_with_its_place():
         == section_recommendations(document, "Options")
         == ("", ())
     )
-
-
-def test_the_items_within_a_recommendation_are_parted():
     inner = ItemList(
         "bullet",
         tuple(
@@ -202,25 +189,21 @@ def test_a_paper_without_anything_to_say_or_a_readable_template_asks_for_nothing
     assert shown(one).asked == ()
 
 
-def test_the_first_changes_are_told_and_the_others_opened(client):
+def test_the_first_changes_are_told_with_another_definition_and_the_others_opened(client):
     keys = [f"dbs.kind_{number}" for number in range(FIRST + 2)]
     edition(*(entry("1", BEFORE, key=key) for key in keys), period_end=BEFORE)
-    now = edition(*(entry("2", key=key) for key in keys))
+    now = edition(*(entry("2", key=key, rule="Counted at the end.") for key in keys))
     first = shown(now)
     assert (len(first.changed), len(first.further)) == (FIRST, 2)
     page = words(client.get(f"/netherby/papers/assurance/{now.paper.slug}/"))
     assert "What changed since last time" in page
     assert "2 more figures changed" in page
-
-
-def test_a_change_of_definition_is_marked(client):
-    edition(entry("24", BEFORE), period_end=BEFORE)
-    now = edition(entry("30", rule="Counted at the end of the month."))
-    page = words(client.get(f"/netherby/papers/assurance/{now.paper.slug}/"))
     assert "counted by another rule than before" in page
 
 
-def test_promises_are_told_with_their_state(client):
+def test_promises_are_told_with_their_state_and_those_of_a_draft_are_not(client):
+    draft = papers.paper(period_end=date(2015, 6, 30))
+    promised.commitment(paper=draft, what="Of a draft")
     then = edition(entry("24", BEFORE), period_end=BEFORE).paper
     now = edition(entry("30"))
     promised.commitment(
@@ -245,9 +228,3 @@ def test_promises_are_told_with_their_state(client):
     assert "<strong>kept</strong>, 30 November 2015 (<a" in page
     assert "<strong>open</strong> </li>" in page
     assert "the words of the paper below stay as they were issued" in page
-
-
-def test_a_draft_promises_nothing_to_the_public():
-    draft = papers.paper(period_end=date(2015, 6, 30))
-    promised.commitment(paper=draft, what="Of a draft")
-    assert shown(edition(entry("30"))).before == ()

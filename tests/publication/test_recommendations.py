@@ -16,6 +16,7 @@ from tests import cast
 from tests.make import papers
 from tests.make.drafts import approved, sent_and_approved, written
 from tests.make.promised import recommendation
+from tests.sweeping import NamedCase
 
 pytestmark = pytest.mark.django_db
 DAY, ONE = papers.ISSUED_ON, timedelta(days=1)
@@ -60,16 +61,13 @@ def test_a_new_edition_keeps_what_was_decided_and_a_nested_citation_counts(clerk
     assert nested.verb == "" and nested.decision_words == "Noted on 8 January 2016"
 
 
-def test_nothing_is_decided_of_a_draft_and_a_paper_without_its_places_is_passed_over(clerk):
+def test_decisions_are_recorded_changed_and_taken_away_but_of_no_draft(clerk):
     paper = papers.issued_paper()
     papers.block(paper=paper, kind="recommendation", part="recommendations")
     index_edition(papers.edition(paper=paper))
     assert not Recommendation.objects.exists()
     with pytest.raises(Refused, match="has been issued"):
         deciding.record_decisions(paper=papers.paper(), rows=[], by=clerk, on=DAY)
-
-
-def test_decisions_are_recorded_changed_and_taken_away(clerk):
     one = recommendation()
     other = recommendation(paper=one.paper, block="other")
     asked = {"paper": one.paper, "by": clerk, "on": DAY}
@@ -86,20 +84,15 @@ def test_decisions_are_recorded_changed_and_taken_away(clerk):
     assert one.decision == "" and one.decided_on is None
 
 
-@pytest.mark.parametrize(
-    ("wrong", "field"),
-    [
-        ({"decided_on": None}, "decided_on"),
-        ({"decided_on": DAY - ONE}, "decided_on"),
-        ({"decision": decided.AMENDED}, "amended"),
-    ],
-)
-def test_a_decision_that_is_not_whole_is_refused_at_its_field(clerk, wrong, field):
+def test_a_decision_that_is_not_whole_is_refused_at_its_field(clerk):
     one = recommendation()
-    with pytest.raises(Refused) as refused:
-        rows = [(one.pk, 1, {**AGREED, **wrong})]
-        deciding.record_decisions(paper=one.paper, rows=rows, by=clerk, on=DAY)
-    assert refused.value.field == f"{field}_{one.pk}"
+    early, bare = {"decided_on": DAY - ONE}, {"decision": decided.AMENDED}
+    for wrong in ({"decided_on": None}, early, bare):
+        field = "amended" if wrong == bare else "decided_on"
+        with NamedCase(wrong), pytest.raises(Refused) as refused:
+            rows = [(one.pk, 1, {**AGREED, **wrong})]
+            deciding.record_decisions(paper=one.paper, rows=rows, by=clerk, on=DAY)
+        assert refused.value.field == f"{field}_{one.pk}", wrong
 
 
 def test_the_public_reads_those_of_published_papers_newest_first():
@@ -122,16 +115,10 @@ def test_the_public_reads_those_of_published_papers_newest_first():
     assert not Recommendation.objects.visible_to(cast.clerk(cast.make_council("other"))).exists()
 
 
-@pytest.mark.parametrize(
-    "wrong", [{"decision": decided.NOTED}, {"decided_on": DAY}, {"decision": decided.AMENDED}]
-)
-def test_the_database_keeps_a_decision_whole(wrong):
-    more = {"decided_on": DAY} if wrong.get("decision") == decided.AMENDED else {}
-    with pytest.raises(IntegrityError), transaction.atomic():
-        recommendation(**wrong, **more)
-
-
-def test_a_block_is_one_recommendation():
-    one = recommendation()
-    with pytest.raises(IntegrityError), transaction.atomic():
-        recommendation(paper=one.paper, block=one.block)
+def test_the_database_keeps_a_decision_whole_and_a_block_one_recommendation():
+    one, late = recommendation(), {"decided_on": DAY}
+    twice = {"paper": one.paper, "block": one.block}
+    amended = {"decision": decided.AMENDED, **late}
+    for wrong in ({"decision": decided.NOTED}, late, amended, twice):
+        with NamedCase(wrong), pytest.raises(IntegrityError), transaction.atomic():
+            recommendation(**wrong)

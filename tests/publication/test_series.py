@@ -6,18 +6,12 @@ from reports.publication.figure_history import strands
 from reports.publication.indexing import index_edition
 from reports.publication.models.figures import PrintedFigure
 from tests import cast
-from tests.make import papers, published_figures
+from tests.make import papers
 from tests.make.published_figures import BEFORE, END, entry
+from tests.make.published_figures import indexed as edition
 
 pytestmark = pytest.mark.django_db
 WHOLE_YEAR = {"start": "2015-01-01", "when": "2015"}
-
-
-def edition(*figures, **said):
-    """A published edition, what it prints kept."""
-    made = published_figures.edition(*figures, **said)
-    index_edition(made)
-    return made
 
 
 def followed(key="dbs.overdue", member=""):
@@ -34,49 +28,41 @@ def told(strand):
     ]
 
 
-def test_the_points_stand_in_order_of_time_whichever_paper_told_of_them():
-    edition(entry("30"), entry("21", "2014-12-31"))
+def test_the_points_stand_in_order_of_time_each_with_its_paper_edition_and_places():
+    made = edition(entry("30", places=("summary",)), entry("21", "2014-12-31"))
     edition(entry("24", BEFORE), period_end=BEFORE)
     [strand] = followed()
     assert told(strand) == [("2014-12-31", "21", []), (BEFORE, "24", []), (END, "30", [])]
     assert strand.title == "On a day: Staff"
-
-
-def test_a_point_names_its_paper_its_edition_and_its_places():
-    made = edition(entry("30", places=("summary",)))
-    [point] = followed()[0].points
+    last = strand.points[-1].said
     home = f"/netherby/papers/assurance/{made.paper.slug}/edition-1/"
-    assert point.said.address == f"{home}figures/1/"
-    assert point.said.places == ((f"{home}#summary", "“Summary”"),)
-    assert point.said.edition_words == "the paper of December 2015, edition 1"
+    assert last.address == f"{home}figures/1/"
+    assert last.places == ((f"{home}#summary", "“Summary”"),)
+    assert last.edition_words == "the paper of December 2015, edition 1"
 
 
-def test_a_corrected_value_says_what_it_was():
-    first = edition(entry("30"))
+@pytest.mark.parametrize("then", [entry("31"), entry("not shown", mark="withheld")])
+def test_a_value_that_a_correction_left_alone_or_showed_first_was_never_another(then):
+    first = edition(then)
+    edition(entry("31"), of=first.paper, number=2)
+    assert told(followed()[0]) == [(END, "31", [])]
+
+
+def test_a_corrected_value_says_what_it_was_and_what_was_taken_out_has_none_any_more():
+    first = edition(entry("30"), entry("4", key="dbs.due"))
     edition(entry("31"), of=first.paper, number=2)
     [point] = followed()[0].points
     assert (point.text, point.taken_out) == ("31", False)
     assert [one.edition_words for one in point.was] == ["the paper of December 2015, edition 1"]
-
-
-def test_a_value_that_a_correction_left_alone_was_never_another():
-    first = edition(entry("30"))
-    edition(entry("30"), of=first.paper, number=2)
-    assert told(followed()[0]) == [(END, "30", [])]
+    [gone] = followed("dbs.due")[0].points
+    assert (gone.text, gone.taken_out) == ("Taken out", True)
+    assert [one.entry.text for one in gone.was] == ["4"]
 
 
 def test_a_later_paper_that_says_a_day_otherwise_counts_and_the_earlier_is_told():
     edition(entry("24", BEFORE), period_end=BEFORE)
     edition(entry("30"), entry("25", BEFORE))
     assert told(followed()[0]) == [(BEFORE, "25", ["24"]), (END, "30", [])]
-
-
-def test_a_figure_that_a_correction_took_out_has_no_value_any_more():
-    first = edition(entry("30"))
-    edition(entry("1", key="audits.done"), of=first.paper, number=2)
-    [point] = followed()[0].points
-    assert (point.text, point.taken_out) == ("Taken out", True)
-    assert [one.entry.text for one in point.was] == ["30"]
 
 
 def test_a_number_that_is_withheld_now_is_not_told_from_an_earlier_edition():
@@ -87,17 +73,13 @@ def test_a_number_that_is_withheld_now_is_not_told_from_an_earlier_edition():
     assert "3" not in [bar for drawing in followed()[0].drawings for bar in drawing.split(">")]
 
 
-def test_nor_is_a_withheld_one_told_as_what_it_was():
-    first = edition(entry("not shown", mark="withheld"))
-    edition(entry("30"), of=first.paper, number=2)
-    assert told(followed()[0]) == [(END, "30", [])]
-
-
-def test_what_was_removed_is_in_no_series():
+def test_what_was_removed_a_draft_or_another_councils_is_in_no_series():
     first = edition(entry("30"))
     second = edition(entry("31"), of=first.paper, number=2)
     edition(entry("24", BEFORE), period_end=BEFORE)
     papers.remove_edition(edition=second)
+    index_edition(papers.edition(council=cast.make_council("elsewhere")))
+    index_edition(papers.edition(published_at=None))
     assert told(followed()[0]) == [(BEFORE, "24", [])]
 
 
@@ -107,12 +89,6 @@ def test_an_older_edition_that_is_down_is_not_what_it_was():
     taken = papers.remove_edition(edition=first)
     type(first.paper).objects.filter(pk=taken.paper_id).update(withdrawn_on=None)
     assert told(followed()[0]) == [(END, "31", [])]
-
-
-def test_no_series_holds_another_councils_figures_or_a_draft():
-    index_edition(papers.edition(council=cast.make_council("elsewhere")))
-    index_edition(papers.edition(published_at=None))
-    assert followed() == ()
 
 
 def test_positions_and_periods_of_other_lengths_are_strands_of_their_own():

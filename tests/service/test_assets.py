@@ -50,26 +50,19 @@ def built(root, name="govuk-frontend.css"):
     return (root / assets.BUILT / name).read_text()
 
 
-def test_npm_brings_the_package_where_there_is_one(root, npm):
+def test_npm_brings_the_package_where_there_is_one_and_anew_for_a_changed_lock(root, npm):
     assert not assets.is_built(root)
     assert assets.build(root)
     assert assets.is_built(root)
     assert "GDS" not in built(root)
-
-
-def test_a_changed_lock_is_built_anew(root, npm):
-    assert assets.build(root)
     with (root / "package-lock.json").open("a") as lock:
         lock.write("\n")
     assert not assets.is_built(root)
 
 
-def test_the_typeface_the_crest_and_the_address_of_the_map_are_left_out():
+def test_the_typeface_the_crest_and_the_map_are_left_out_of_what_is_really_built_too():
     assert assets.unbranded(CSS) == "a{font-family:arial,sans-serif}.crest{background:none}"
     assert assets.without_map(JS) == "export{initAll};"
-
-
-def test_what_is_really_built_holds_no_typeface_and_no_address_elsewhere():
     call_command("assets", stdout=StringIO())
     css = (settings.BASE_DIR / assets.BUILT / "govuk-frontend.css").read_text()
     assert "GDS Transport" not in css and "url(/" not in css and "sourceMapping" not in css

@@ -16,21 +16,21 @@ pytestmark = pytest.mark.django_db
 Disk = namedtuple("Disk", "free")
 
 
-@pytest.fixture
-def queued(settings):
-    """Jobs wait until somebody does them."""
-    settings.JOBS = "worker"
-
-
-def test_a_service_that_can_do_its_work_says_so_in_numbers(client):
+def test_a_service_that_can_do_its_work_says_so_in_numbers_until_its_disk_is_full(
+    client, monkeypatch
+):
     answer = client.get(reverse("ready"))
     told = answer.json()
     assert (answer.status_code, told["wrong"]) == (200, [])
     assert told["free_megabytes"] > 0
     assert (told["jobs"], told["oldest_waiting_seconds"], told["editions_issued"]) == ({}, None, 0)
+    monkeypatch.setattr(health.shutil, "disk_usage", lambda folder: Disk(free=100 * 1024**2))
+    answer = client.get(reverse("ready"))
+    assert (answer.status_code, answer.json()["wrong"]) == (503, ["the disk is nearly full"])
 
 
-def test_no_worker_and_jobs_that_wait_too_long_are_said(client, queued, monkeypatch):
+def test_no_worker_and_jobs_that_wait_too_long_are_said(client, settings):
+    settings.JOBS = "worker"
     remember.enqueue(1)
     later = this_moment() + timedelta(hours=1)
     told = health.read(later)
@@ -44,13 +44,7 @@ def test_no_worker_and_jobs_that_wait_too_long_are_said(client, queued, monkeypa
     assert client.get(reverse("ready")).status_code == 200
 
 
-def test_a_disk_that_is_nearly_full_is_said(monkeypatch, client):
-    monkeypatch.setattr(health.shutil, "disk_usage", lambda folder: Disk(free=100 * 1024**2))
-    answer = client.get(reverse("ready"))
-    assert (answer.status_code, answer.json()["wrong"]) == (503, ["the disk is nearly full"])
-
-
-def test_a_database_that_does_not_answer_is_said(monkeypatch, client):
+def test_a_database_that_does_not_answer_is_said_and_migrations_that_wait(monkeypatch, client):
     def away():
         raise OperationalError("could not connect to server of nobody@netherby.example")
 
@@ -59,9 +53,6 @@ def test_a_database_that_does_not_answer_is_said(monkeypatch, client):
     assert answer.status_code == 503
     assert answer.json()["wrong"] == ["the database does not answer"]
     assert b"netherby" not in answer.content
-
-
-def test_migrations_that_wait_are_said_before_their_tables_are_asked(monkeypatch, client):
     monkeypatch.setattr(health, "_migrations_to_apply", lambda: 2)
     monkeypatch.setattr(health, "_since", lambda *said: 1 / 0)
     assert client.get(reverse("ready")).json()["wrong"] == ["migrations wait to be applied"]

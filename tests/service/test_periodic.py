@@ -32,16 +32,12 @@ def waiting():
     return sorted(DBTaskResult.objects.values_list("task_path", flat=True))
 
 
-def test_what_has_never_begun_begins_and_then_each_time_that_it_is_due(each):
+def test_what_never_began_begins_then_each_time_it_is_due_and_not_while_it_waits(each):
     assert periodic_jobs.begin_due(NOW) == ["tests.service.tasks.remember"]
     DBTaskResult.objects.all().delete()
     assert periodic_jobs.begin_due(NOW + timedelta(seconds=59)) == []
     assert periodic_jobs.begin_due(NOW + timedelta(seconds=60))
     assert str(PeriodicJob.objects.get()) == "tests.service.tasks.remember"
-
-
-def test_what_still_waits_is_not_put_in_the_queue_a_second_time(each):
-    periodic_jobs.begin_due(NOW)
     assert periodic_jobs.begin_due(NOW + timedelta(minutes=5)) == []
     assert len(waiting()) == 1
 
@@ -79,16 +75,11 @@ def test_the_demonstrations_day_sends_no_mail(settings):
     assert not any("send_" in one for one in names)
 
 
-def test_every_job_that_comes_round_can_be_put_in_the_queue():
+def test_every_job_that_comes_round_can_be_put_in_the_queue_and_commands_run_as_jobs():
     assert periodic_jobs.begin_due(NOW) == [one.name for one in periodic_jobs.JOBS]
     assert waiting() == sorted(one.name for one in periodic_jobs.JOBS)
-
-
-@pytest.mark.parametrize(
-    "task", [daily_commands.send_reminders, daily_commands.send_notices, daily_commands.prune]
-)
-def test_the_commands_run_as_jobs(task):
-    task.func()
+    for task in ("send_reminders", "send_notices", "prune"):
+        getattr(daily_commands, task).func()
 
 
 @pytest.mark.parametrize("publishes", [True, False])

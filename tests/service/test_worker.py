@@ -103,34 +103,24 @@ def test_where_jobs_run_at_once_nobody_tries_again(settings):
     assert next_try(1, NOW) is None
 
 
-def test_what_a_silent_worker_was_at_is_given_to_another():
+def test_what_a_silent_worker_was_at_is_given_to_another_and_nothing_of_a_living_one():
     taken("lost", at=NOW - timedelta(minutes=5))
     heartbeats.beat("lost", NOW - heartbeats.LEASE - SECOND)
     assert heartbeats.reap(NOW) == 1
     assert states() == [READY]
     work()
     assert states() == [DONE_WELL]
-
-
-def test_a_long_job_is_not_taken_from_a_worker_that_is_alive():
     taken("busy", at=NOW - timedelta(hours=1))
     heartbeats.beat("busy", NOW - heartbeats.EVERY)
-    assert (heartbeats.reap(NOW), states()) == (0, [RUNNING])
-
-
-def test_a_job_that_was_only_just_begun_is_not_taken_though_no_sign_is_there_yet():
     taken("new", at=NOW - SECOND)
-    assert (heartbeats.reap(NOW), states()) == (0, [RUNNING])
+    assert (heartbeats.reap(NOW), states()) == (0, [RUNNING] * 2 + [DONE_WELL])
 
 
-def test_a_job_that_kills_each_of_its_workers_has_failed_after_the_third():
+def test_a_job_that_kills_its_workers_has_failed_after_the_third_and_is_given_back_once():
     row = taken("third", tries=MOST_TRIES, at=NOW - timedelta(minutes=5))
     assert heartbeats.reap(NOW) == 1
     row.refresh_from_db()
     assert (row.status, row.traceback) == (FAILED, "worker lost")
-
-
-def test_two_who_see_the_same_lost_job_give_it_back_once(monkeypatch):
     row = taken("lost", at=NOW - timedelta(minutes=5))
     assert heartbeats._given_back(row, NOW) == 1
     assert heartbeats._given_back(row, NOW) == 0
@@ -186,16 +176,13 @@ def test_the_sign_of_life_is_left_until_the_worker_ends_whatever_the_database_sa
     assert len(ticks) == 2
 
 
-def test_the_command_works_until_nothing_waits(monkeypatch):
+def test_the_command_works_until_nothing_waits_and_the_thread_that_serves_keeps_on(monkeypatch):
     monkeypatch.setattr(worker.Runner, "configure_signals", lambda self: None)
     monkeypatch.setattr(worker.Runner, "_beat_until", lambda self, ended: None)
     monkeypatch.setattr(worker.periodic_jobs, "JOBS", ())
     remember.enqueue(4)
     call_command("run_jobs", "--until-empty")
     assert DONE == [4]
-
-
-def test_the_thread_of_the_process_that_serves_keeps_on(monkeypatch):
     began = Event()
     monkeypatch.setattr(worker.Runner, "keep_on", lambda self: began.set())
     worker.in_a_thread().join()

@@ -70,16 +70,13 @@ def test_actions_stand_on_their_due_days_the_late_ones_too_and_the_done_ones_not
     assert found[0][2].startswith("http://testserver/actions/")
 
 
-def test_census_days_and_meetings_are_told_to_those_who_keep_them():
+def test_censuses_meetings_rounds_and_reviews_are_told_to_those_who_keep_them():
     council = cast.make_council()
     council.census_days.create(month=12, day=1)
     papers.paper(title="Assurance report", meeting=papers.meeting(date=date(2016, 2, 2)))
     looked_after.census(council=council)
     assert [day for day, _, _ in events(made_for(cast.officer()))] == [date(2016, 12, 1)]
     assert [day for day, _, _ in events(made_for(cast.clerk()))] == [date(2016, 2, 2)]
-
-
-def test_rounds_of_audits_are_told_by_their_last_day_their_result_and_the_next_one():
     audits.audit_round(
         start=date(2015, 9, 1), end=date(2016, 2, 29), report_due_on=date(2016, 3, 15)
     )
@@ -89,9 +86,6 @@ def test_rounds_of_audits_are_told_by_their_last_day_their_result_and_the_next_o
         (date(2016, 3, 1), "The next round after “Case-file audit, September 2015” is due"),
         (date(2016, 3, 15), "Case-file audit, September 2015: result is due"),
     ]
-
-
-def test_replies_and_follow_ups_of_reviews_are_told():
     inspection = {"published_on": date(2015, 12, 1), "response_received_on": date(2015, 12, 1)}
     findings.review(**on_site(date(2015, 10, 5)), **inspection)
     findings.review(kind="peer_review", **on_site(date(2015, 6, 1)), published_on=None)
@@ -117,7 +111,7 @@ def test_a_calendar_holds_what_its_account_may_see_and_no_other_councils():
     assert events(made_for(cast.member())) == []
 
 
-def test_its_address_is_told_once_replaced_and_stopped():
+def test_its_address_is_told_once_replaced_stopped_kept_nowhere_and_gone_with_the_account():
     user = cast.officer()
     first = made_for(user)
     assert len(first) >= 40 and first not in Notices.objects.get().feed_digest
@@ -130,10 +124,6 @@ def test_its_address_is_told_once_replaced_and_stopped():
     assert status(second) == 404
     with pytest.raises(Refused, match="no calendar address"):
         operations.stop_calendar(user=user, by=user, on=DAY)
-
-
-def test_it_is_kept_by_no_cache_found_by_no_search_and_gone_with_the_account():
-    user = cast.officer()
     private = made_for(user)
     answer = Client().get(reverse("calendar", args=[private]))
     assert answer["Cache-Control"] == "private, no-store"

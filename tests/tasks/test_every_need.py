@@ -25,16 +25,12 @@ def the_day(settings):
     settings.CANDOUR_TODAY = DAY.isoformat()
 
 
-def checked(issued_on):
-    """Somebody whose certificate is of a day, under a policy of three years."""
-    dbs.policy(interval_months=36)
-    person = people.engagement(person=people.person(name=f"Somebody of {issued_on}")).person
-    return dbs.dbs_check(person=person, issued_on=issued_on)
-
-
 def past_due():
     """Somebody whose re-check was due last year."""
-    checked(date(2012, 1, 20) + ONE * people.Engagement.objects.count())
+    dbs.policy(interval_months=36)
+    number = people.Engagement.objects.count()
+    person = people.engagement(person=people.person(name=f"Somebody {number}")).person
+    dbs.dbs_check(person=person, issued_on=date(2012, 1, 20) + ONE * number)
 
 
 def shared():

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from assurance.accounts.models.notices import Notices
 from tests import cast
+from tests.page_requests import signed_in
 
 pytestmark = pytest.mark.django_db
 
@@ -15,12 +16,10 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def officer():
     """An officer's browser."""
-    client = Client()
-    client.force_login(cast.officer())
-    return client
+    return signed_in(cast.officer())
 
 
-def test_a_calendar_is_made_shown_once_and_stopped(officer):
+def test_a_calendar_is_made_shown_once_and_stopped_and_how_often_an_email_comes_chosen(officer):
     page = officer.post(reverse("notices-make-calendar")).content.decode()
     address = re.search(r'value="(http://testserver/calendar/[^"]+[.]ics)"', page).group(1)
     assert Client().get(address).status_code == 200
@@ -30,19 +29,11 @@ def test_a_calendar_is_made_shown_once_and_stopped(officer):
     assert Client().get(address).status_code == 404
     page = officer.post(reverse("notices-stop-calendar"), follow=True).content.decode()
     assert "There is no calendar address to stop." in page
-
-
-def test_how_often_an_email_comes_is_chosen_and_shown(officer):
     officer.post(reverse("notices"), {"email_every": "week", "csrf": "x"})
     assert Notices.objects.get().email_every == "week"
     form = officer.get(reverse("notices")).context["form"]
     assert form["email_every"].value() == "week"
     answer = officer.post(reverse("notices"), {"email_every": "hourly"})
     assert answer.status_code == 200 and answer.context["form"].errors
-
-
-def test_each_account_has_its_own(officer):
-    officer.post(reverse("notices"), {"email_every": "day"})
-    other = Client()
-    other.force_login(cast.clerk())
+    other = signed_in(cast.clerk())
     assert other.get(reverse("notices")).context["form"]["email_every"].value() == ""

@@ -43,12 +43,13 @@ PAGES = ("draft", "preview", "readiness", "settle", "commitments")
 SHOWN = tuple(zip(TEXTS, (PAGES[:2], PAGES[2:3], PAGES[3:4], PAGES[4:]), strict=True))
 
 
-def test_a_paragraph_with_a_long_number_is_refused_and_comes_back_as_typed(browser, paper):
+def test_paragraphs_with_a_long_number_are_refused_and_come_back_as_typed(browser, paper):
     typed = {"heading": "", "text": f"First.\n\nThey audited {LONG} files.", "version": 1}
     answer = browser.post(at(paper, "block", "audits"), typed)
     assert SENTENCE in str(errors(answer)) and "on line 3" in str(errors(answer))
     assert answer.context["form"]["text"].value() == typed["text"]
     assert LONG not in Block.objects.get(paper=paper, slug="audits").text
+    assert SENTENCE in str(SeveralForm({"text": f"One.\n\n{LONG}. Two."}).errors)
 
 
 @swept(
@@ -64,11 +65,9 @@ def test_a_new_block_with_a_long_number_is_refused(kind, typed):
     assert SENTENCE in str(FORMS_BY_KIND[kind](typed).errors)
 
 
-def test_several_paragraphs_with_a_long_number_are_refused():
-    assert SENTENCE in str(SeveralForm({"text": f"One.\n\n{LONG}. Two."}).errors)
-
-
-def test_a_paper_that_has_a_long_number_is_shown_printed_and_checked(browser, paper):
+def test_a_paper_that_has_a_long_number_in_words_or_a_table_is_shown_printed_and_checked(
+    browser, paper
+):
     for place, pages in SHOWN:
         typed = {"block": "audits", "text": place.format(n=LONG)}
         with NamedCase(place):
@@ -78,9 +77,6 @@ def test_a_paper_that_has_a_long_number_is_shown_printed_and_checked(browser, pa
             for name in pages:
                 assert browser.get(at(paper, name)).status_code == 200, name
     assert browser.get(at(paper, "block", "audits")).status_code == 200
-
-
-def test_a_table_that_has_long_numbers_is_shown_printed_and_checked(browser, paper):
     cells = {
         "columns": [{"label": "Age"}, {"label": LONG, "numeric": True}, {"label": "Change"}],
         "rows": [
@@ -104,16 +100,13 @@ def address(paper, clerk):
     return f"/contributions/link/{sealed}/"
 
 
-def test_a_contributor_by_link_is_refused_and_loses_nothing(client, address):
+def test_a_contributor_by_link_is_refused_and_loses_nothing_that_was_typed(client, address):
     for place in PLACES[::6]:
         typed = {"version": 1, "text-audits": place.format(n=LONG), "do": "save"}
         answer = client.post(address, typed)
         # A token that is no token is refused by its own sentence.
         assert answer.status_code == 200 and (SENTENCE in words(answer) or "[[" in place), place
         assert answer.context["form"]["text-audits"].value() == typed["text-audits"], place
-
-
-def test_what_a_contributor_types_is_kept_and_shown_as_it_is(client, address):
     typed = {"version": 1, "text-audits": "\n\n".join(PLACES[1::5]).format(n=LONG), "do": "save"}
     for name in ("keep", "show"):
         assert client.post(f"{address}{name}/", typed).status_code in (200, 204), name

@@ -64,7 +64,7 @@ def test_what_is_missing_is_told_at_its_field(browser, paper):
     assert not ContributionRequest.objects.exists()
 
 
-def test_the_list_says_how_each_stands(browser, paper):
+def test_the_list_says_how_each_stands_and_an_approver_changes_nothing(browser, paper, client):
     closed = {"closed_by": cast.clerk(), "closed_on": ON}
     make.contribution_request(paper=paper, due_on=date(2016, 1, 17))
     make.contribution_request(paper=paper, due_on=ON)
@@ -75,6 +75,10 @@ def test_the_list_says_how_each_stands(browser, paper):
     page = words(browser.get(at(paper, "contributions")))
     for tag in ("Overdue", "Asked", "Handed in", "Sent back", "Accepted", "Withdrawn"):
         assert f"> {tag} <" in page or f">{tag}<" in page, tag
+    client.force_login(cast.approver())
+    page = words(client.get(at(paper, "contributions")))
+    assert "Introduction" in page and "Ask somebody to write" not in page
+    assert "Withdraw<" not in page
 
 
 def test_an_e_mail_that_did_not_go_is_told_and_a_link_can_be_given(browser, paper, settings):
@@ -87,7 +91,7 @@ def test_an_e_mail_that_did_not_go_is_told_and_a_link_can_be_given(browser, pape
     assert browser.get(made.context["address"]).status_code == 200
 
 
-def test_they_are_told_again_and_the_day_moves(browser, paper):
+def test_they_are_told_again_the_day_moves_and_withdrawn_it_offers_nothing_more(browser, paper):
     section = make.contribution_request(paper=paper, due_on=ON)
     browser.post(at(paper, "ask-again", section.pk))
     assert len(mail.outbox) == 1
@@ -96,10 +100,6 @@ def test_they_are_told_again_and_the_day_moves(browser, paper):
     assert one(paper).due_on == date(2016, 2, 9)
     early = {"version": 2, **boxes(due_on="9 1 2016")}
     assert "due_on" in errors(browser.post(at(paper, "ask-due", section.pk), early))
-
-
-def test_a_withdrawn_section_offers_nothing_more(browser, paper):
-    section = make.contribution_request(paper=paper)
     browser.post(at(paper, "withdraw-ask", section.pk))
     assert one(paper).state == "withdrawn"
     for name in ("withdraw-ask", "ask-again", "make-link"):
@@ -122,20 +122,9 @@ def test_what_was_handed_in_is_shown_change_by_change_and_taken(browser, paper, 
     assert "Accepted." in words(browser.get(address))
 
 
-def test_a_clash_is_shown_with_both_and_must_be_decided(browser, paper, clerk):
-    section = handed(paper, clerk, text_audits="Managers read files.")
-    other = {"words": {"text": "Managers audited all files."}, "by": clerk, "on": ON}
-    writing.change_block(block=paper.blocks.get(slug="audits"), version=1, **other)
-    address = at(paper, "look-at", section.pk)
-    page = browser.get(address)
-    assert "The paper has changed where this would change it" in words(page)
-    answer = browser.post(address, {"seen": page.context["form"].current})
-    assert "say which should stand" in errors(answer)["row-audits"][0]
-    left = browser.post(address, {"seen": page.context["form"].current, "row-audits": "leave"})
-    assert "at least one change" in words(left)
-
-
-def test_what_changed_since_the_page_was_made_is_looked_at_again(browser, paper, clerk):
+def test_what_changed_since_the_page_was_made_is_shown_with_both_and_must_be_decided(
+    browser, paper, clerk
+):
     section = handed(paper, clerk, text_audits="Managers read files.")
     address = at(paper, "look-at", section.pk)
     said = {"seen": browser.get(address).context["form"].current, "row-audits": "take"}
@@ -144,6 +133,12 @@ def test_what_changed_since_the_page_was_made_is_looked_at_again(browser, paper,
     answer = browser.post(address, said)
     assert answer.status_code == 409 and "look again" in words(answer)
     assert body(paper)[1][2] == "Managers audited all files."
+    page = browser.get(address)
+    assert "The paper has changed where this would change it" in words(page)
+    answer = browser.post(address, {"seen": page.context["form"].current})
+    assert "say which should stand" in errors(answer)["row-audits"][0]
+    left = browser.post(address, {"seen": page.context["form"].current, "row-audits": "leave"})
+    assert "at least one change" in words(left)
 
 
 def test_what_was_handed_in_before_can_still_be_read(browser, paper, clerk):
@@ -168,14 +163,6 @@ def test_it_is_sent_back_with_what_should_change(browser, paper, clerk):
     assert "Say how many." in mail.outbox[-1].body
     again = browser.post(address, {"version": 3, "words": "Say how many."})
     assert "waits to be looked at" in words(again)
-
-
-def test_an_approver_reads_the_list_and_changes_nothing(client, paper):
-    make.contribution_request(paper=paper)
-    client.force_login(cast.approver())
-    page = words(client.get(at(paper, "contributions")))
-    assert "Introduction" in page and "Ask somebody to write" not in page
-    assert "Withdraw<" not in page
 
 
 def test_what_is_not_accepted_is_a_warning_before_the_paper_is_sent(browser, paper, clerk):

@@ -2,6 +2,7 @@
 
 import pytest
 from django.core.cache import cache
+from django.test import Client
 
 from assurance.records.history import HistoryEntry
 from reports.contributions.operations import requests
@@ -48,7 +49,9 @@ def link_of(section, on=ON):
     return f"/contributions/link/{sealed}/"
 
 
-def test_it_shows_the_section_and_nothing_else_of_the_paper(writer, section):
+def test_it_shows_the_section_alone_with_figures_and_what_to_mend_and_to_nobody_else(
+    writer, section
+):
     page = words(writer.get(page_of(section)))
     assert "What was done" in page and "Of the north only." in page
     assert "Managers audited 2 files." in page
@@ -56,6 +59,13 @@ def test_it_shows_the_section_and_nothing_else_of_the_paper(writer, section):
     assert "<code>[[looked_after.children]]</code> Children looked after: <strong>188</st" in page
     assert "This paper tells what was audited" not in page
     assert "The Committee asked for it" not in page
+    typed = "In [[audits.done @year]] files we saw TBC. [[audits.nothing]]"
+    answer = writer.post(f"{page_of(section)}show/", {"version": 1, "text-audits": typed})
+    page = words(answer)
+    assert "In 2 files we saw" in page and "To mend:" in page
+    assert "names no figure" in page
+    writer.force_login(cast.officer())
+    assert writer.get(page_of(section)).status_code == 404
 
 
 def test_it_is_saved_then_handed_in_and_can_be_handed_in_again(writer, section, manager):
@@ -74,7 +84,12 @@ def test_it_is_saved_then_handed_in_and_can_be_handed_in_again(writer, section, 
     assert rows[0].words["begin"] == "More."
 
 
-def test_only_what_is_not_as_it_was_asked_for_is_kept(writer, section):
+def test_what_cannot_be_kept_is_told_at_its_box_and_only_what_changed_is_kept(writer, section):
+    said = {"version": 1, "heading-work": "", "text-audits": "[[audits.done", "do": "hand-in"}
+    answer = writer.post(page_of(section), said)
+    assert {"heading-work", "text-audits"} <= set(errors(answer))
+    assert "[[audits.done" in words(answer)
+    assert ContributionRequest.objects.get().state == "asked"
     page = writer.get(page_of(section))
     form = page.context["form"]
     whole = {name: form[name].value() or "" for name in form.fields}
@@ -82,15 +97,9 @@ def test_only_what_is_not_as_it_was_asked_for_is_kept(writer, section):
     assert ContributionRequest.objects.get().words == {}
 
 
-def test_what_cannot_be_kept_is_told_at_its_box_and_stays_typed(writer, section):
-    said = {"version": 1, "heading-work": "", "text-audits": "[[audits.done", "do": "hand-in"}
-    answer = writer.post(page_of(section), said)
-    assert {"heading-work", "text-audits"} <= set(errors(answer))
-    assert "[[audits.done" in words(answer)
-    assert ContributionRequest.objects.get().state == "asked"
-
-
-def test_two_tabs_show_both(writer, section):
+def test_two_tabs_show_both_and_once_the_session_has_ended_it_is_shown_to_be_sent_again(
+    writer, section
+):
     writer.post(page_of(section), {"version": 1, "text-audits": "One.", "do": "save"})
     answer = writer.post(page_of(section), {"version": 1, "text-audits": "Two.", "do": "save"})
     page = words(answer)
@@ -98,9 +107,14 @@ def test_two_tabs_show_both(writer, section):
     again = {"version": answer.context["form"]["version"].value(), "text-audits": "Two."}
     assert writer.post(page_of(section), {**again, "do": "save"}).status_code == 302
     assert ContributionRequest.objects.get().words["text-audits"] == "Two."
+    writer.logout()
+    answer = writer.post(page_of(section), {"version": 1, "text-audits": "Mine.", "do": "save"})
+    assert answer.status_code == 401 and "Mine." in words(answer)
 
 
-def test_what_is_typed_is_kept_and_offered_and_thrown_away(writer, section):
+def test_what_is_typed_is_kept_offered_unless_it_was_saved_or_is_too_much_and_thrown_away(
+    writer, section
+):
     at = page_of(section)
     answer = writer.post(f"{at}keep/", {"version": 1, "text-audits": "Typed only"})
     assert answer.status_code == 200 and ":" in answer.content.decode()
@@ -111,56 +125,37 @@ def test_what_is_typed_is_kept_and_offered_and_thrown_away(writer, section):
     writer.post(at, {"throw": "away"})
     assert ContributionRequest.objects.get().unsaved is None
     assert "You have words here" not in words(writer.get(at))
-
-
-def test_more_than_any_form_takes_is_not_kept(writer, section):
     answer = writer.post(f"{page_of(section)}keep/", {"version": "x", "begin": "x" * 400_001})
     assert answer.status_code == 413 and ContributionRequest.objects.get().unsaved is None
-
-
-def test_words_kept_that_are_as_they_were_saved_are_not_offered(writer, section):
     writer.post(f"{page_of(section)}keep/", {"version": 1})
     kept = {"words": {}, "seen": 1, "at": "2016-01-18T09:00:00+00:00"}
     ContributionRequest.objects.update(unsaved=kept)
     assert "You have words here" not in words(writer.get(page_of(section)))
 
 
-def test_the_preview_says_figures_and_what_a_careful_reader_finds(writer, section):
-    typed = "In [[audits.done @year]] files we saw TBC. [[audits.nothing]]"
-    answer = writer.post(f"{page_of(section)}show/", {"version": 1, "text-audits": typed})
-    page = words(answer)
-    assert "In 2 files we saw" in page and "To mend:" in page
-    assert "names no figure" in page
-
-
-def test_an_empty_part_is_one_box_to_write_in(client, paper, clerk, manager):
+def test_an_empty_part_is_one_box_and_a_whole_one_and_a_table_from_records_have_theirs(
+    client, paper, clerk, manager
+):
     section = ask(paper, clerk, "part:risks", asked_of=manager)
     client.force_login(manager)
     page = client.get(page_of(section))
     assert "Write the section" in words(page) and "Nothing is written yet." in words(page)
     assert list(page.context["form"].fields) == ["version", "begin"]
-
-
-def test_a_whole_part_and_a_table_from_records_have_their_boxes(client, paper, clerk, manager):
     grid = {"caption": "Children", "grid": {"columns": [], "rows": []}}
     block = {"slug": "grid", "part": "body", "parent": None, "kind": "table", "data": grid}
     papers.writing.add_block(paper=paper, after=None, block=block, by=clerk, on=ON)
     section = ask(paper, clerk, "part:body", asked_of=manager)
-    client.force_login(manager)
     page = words(client.get(page_of(section)))
     assert "is made from the records" in page and "Write more before the first paragraph" in page
 
 
-def test_what_was_asked_of_somebody_else_is_not_there(client, section):
-    client.force_login(cast.officer())
-    assert client.get(page_of(section)).status_code == 404
-
-
-def test_a_closed_section_says_whom_to_ask(writer, section, clerk):
+def test_a_closed_section_says_whom_to_ask_by_its_link_too(writer, section, clerk):
+    by_link = link_of(section)
     requests.withdraw_ask(section=section, by=clerk, on=ON)
-    answer = writer.get(page_of(section))
-    assert answer.status_code == 410
-    assert f"Ask the {clerk.name}" in words(answer)
+    late = {"version": 1, "begin": "Late.", "do": "hand-in"}
+    for answer in (writer.get(page_of(section)), Client().post(by_link, late)):
+        assert answer.status_code == 410 and f"Ask the {clerk.name}" in words(answer)
+    assert not ContributionDraft.objects.exists()
 
 
 def test_a_link_opens_the_section_alone_without_an_account(client, paper, clerk):
@@ -203,18 +198,3 @@ def test_who_has_one_section_does_not_ask_the_records_for_more(client, paper, cl
     officers = ask(paper, clerk, "part:introduction", asked_of=cast.officer())
     client.force_login(officers.asked_of)
     assert "Of 1." in words(client.post(f"/contributions/{officers.pk}/show/", typed))
-
-
-def test_what_is_sent_once_the_session_has_ended_is_shown_to_be_sent_again(writer, section):
-    writer.logout()
-    answer = writer.post(page_of(section), {"version": 1, "text-audits": "Mine.", "do": "save"})
-    assert answer.status_code == 401 and "Mine." in words(answer)
-
-
-def test_a_link_of_a_withdrawn_section_says_whom_to_ask(client, paper, clerk):
-    section = ask(paper, clerk)
-    at = link_of(section)
-    requests.withdraw_ask(section=section, by=clerk, on=ON)
-    answer = client.post(at, {"version": 1, "begin": "Late.", "do": "hand-in"})
-    assert answer.status_code == 410 and f"Ask the {clerk.name}" in words(answer)
-    assert not ContributionDraft.objects.exists()

@@ -11,6 +11,7 @@ from tests.contributions.test_requests import ask
 from tests.contributions.word.files import edited, paragraph, xml_of
 from tests.make import drafts as papers
 from tests.page_requests import at, errors, words
+from tests.sweeping import NamedCase
 
 pytestmark = [pytest.mark.django_db]
 
@@ -89,29 +90,18 @@ def test_a_file_imported_for_them_leaves_what_they_saved(browser, paper, section
     assert paper.was_edited_by(manager)
 
 
-@pytest.mark.parametrize(
-    ("content", "sentence"),
-    [(b"x", "no Word document"), (b"PK\x03\x04x", "damaged"), (b"", "empty")],
-)
-def test_rubbish_is_refused_with_a_sentence(browser, paper, section, content, sentence):
-    answer = browser.post(at(paper, "asked-read", section.pk), upload(content))
-    assert sentence in errors(answer)["file"][0]
-    assert not ContributionDraft.objects.exists()
-
-
-def test_a_file_that_no_box_could_keep_is_not_handed_in_for_them(browser, paper, section):
+def test_what_no_box_could_keep_is_refused_with_a_sentence(browser, paper, section, monkeypatch):
+    address = at(paper, "asked-read", section.pk)
     data = browser.get(at(paper, "asked-word", section.pk)).content
     wrong = edited(lambda one: one.replace("Managers audited", "**Managers [[audited"), data)
-    answer = browser.post(at(paper, "asked-read", section.pk), upload(wrong))
-    assert errors(answer)["file"][0].startswith("Paragraph 2: ")
-    assert not ContributionDraft.objects.exists()
-
-
-def test_no_file_and_one_that_is_too_large_are_refused(browser, paper, section, monkeypatch):
-    address = at(paper, "asked-read", section.pk)
+    rubbish = {b"x": "no Word document", b"PK\x03\x04x": "damaged", b"": "empty"}
+    for content, sentence in {**rubbish, wrong: "Paragraph 2: "}.items():
+        with NamedCase(sentence):
+            assert sentence in errors(browser.post(address, upload(content)))["file"][0]
     assert "Choose the Word file" in errors(browser.post(address))["file"][0]
     monkeypatch.setattr("reports.conversion.forms.LARGEST_FILE", 3)
     assert "smaller" in errors(browser.post(address, upload(b"PK\x03\x04")))["file"][0]
+    assert not ContributionDraft.objects.exists()
 
 
 def test_a_link_takes_the_file_too(client, paper, clerk):

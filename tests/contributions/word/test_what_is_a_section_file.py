@@ -52,14 +52,11 @@ def test_what_is_no_file_of_the_section_is_refused_with_a_sentence(data, words):
     assert "\n" not in str(raised.value)
 
 
-def test_bookmarks_say_section_and_place():
+def test_bookmarks_say_section_and_place_and_that_of_no_block_is_read_as_new():
     assert read_bookmark(bookmark(7, 12)) == (7, 12, False)
     assert read_bookmark(heading_of(bookmark(7, 12))) == (7, 12, True)
     for other in ("_GoBack", "candour_note", "candour_7", "candour_7_x"):
         assert read_bookmark(other) is None
-
-
-def test_a_bookmark_of_a_block_that_never_was_is_read_as_new():
     data = edited(lambda text: text.replace(f'"{bookmark(7, 1)}"', f'"{bookmark(7, 99)}"'))
     words, _ = read(data)
     assert "text-audits" not in words and "out-audits" not in words
@@ -100,35 +97,25 @@ def test_what_no_block_can_hold_is_new_behind_it(words, inner, new):
     assert read(parted(words, *inner))[0] == new
 
 
-def test_a_table_that_was_taken_out_goes_with_its_caption_and_is_told():
+def test_a_table_taken_out_or_put_into_a_line_is_told_and_a_heading_without_words_stays():
     def change(text):
         return re.sub(r"<w:tbl>.*?</w:tbl>", "", text)
 
     words, missed = read(edited(change))
     assert words == {"out-teams": "on"}
     assert missed == [("Audits by team", reader.NO_TABLE)]
-
-
-def test_a_heading_whose_words_were_taken_out_stays_as_it_was():
     assert read(replaced((">Learning<", "><"))) == ({}, [])
-
-
-def test_a_table_in_a_line_of_records_is_listed_with_its_words():
     _, missed = read(parted("Table 2", TABLE))
     assert [one for one, _ in missed] == ["| a | a |", "At the end."]
 
 
-def test_a_mark_of_words_own_and_a_box_of_text_are_read_as_they_stand():
+def test_a_mark_of_words_own_a_box_of_text_and_a_faulty_token_are_read_as_they_stand():
     box = f"<w:r><w:pict><w:txbxContent>{paragraph('In a box.')}</w:txbxContent></w:pict></w:r>"
     own = '<w:bookmarkStart w:id="900" w:name="_GoBack"/><w:bookmarkEnd w:id="900"/>'
-
     old = '<w:r><w:t xml:space="preserve"> files.'
     words, missed = read(replaced((old, f"{own}{box}{old}")))
     assert words == {"after-audits": "In a box."}
     assert "In a box." in [one for one, _ in missed]
-
-
-def test_a_token_that_cannot_be_read_stands_as_it_was_typed():
     faulty = replace(BLOCKS[1], text="Of [[no such thing at all]] files.")
     data = made((BLOCKS[0], faulty))
     assert "[[no such thing at all]]" in xml_of(data)

@@ -46,26 +46,20 @@ def added_behind(words, *new):
     return edited(change)
 
 
-def test_a_file_that_nobody_changed_says_nothing_new():
+def test_a_file_holds_values_with_their_names_in_tags_and_unchanged_says_nothing_new():
     assert read(made()) == ({}, [])
-
-
-def test_figures_stand_as_their_values_and_their_names_travel_in_tags():
     text = xml_of(made())
     assert "42" in text and "audits.done" not in text
     assert f'<w:tag w:val="{tag(TOKENS[0])}"/>' in text
     assert len(tag("[[" + "x" * 300 + "]]")) <= 64
 
 
-def test_everything_of_the_written_language_comes_back():
+def test_everything_of_the_written_language_comes_back_and_changed_words_into_their_box():
     blocks = (BLOCKS[0], RICH)
     words, missed = read(made(blocks), blocks)
     assert (words, missed) == ({}, [])
     changed, _ = read(edited(lambda text: text.replace("After.", "Then."), made(blocks)), blocks)
     assert parse(changed["text-rich"]) == parse(RICH.text.replace("After.", "Then."))
-
-
-def test_changed_words_are_read_into_their_own_box():
     words, missed = read(
         replaced(
             (AUDITS, "Managers read "),
@@ -87,13 +81,6 @@ def test_changed_words_are_read_into_their_own_box():
     assert missed == []
 
 
-def test_what_was_taken_out_is_left_out():
-    words, _ = read(edited(lambda text: text.replace(around(text, AUDITS), "")))
-    assert words == {"out-audits": "on"}
-    gone = edited(lambda text: text.replace(around(text, "Table 2"), ""))
-    assert read(gone)[0] == {"out-children": "on"}
-
-
 def test_new_paragraphs_lists_headings_and_tables_stand_where_they_were_put():
     table = "<w:tbl>{}</w:tbl>".format(
         "".join(
@@ -113,28 +100,32 @@ def test_new_paragraphs_lists_headings_and_tables_stand_where_they_were_put():
         ("new.2", "work"),
         ("new.3", "new.2"),
     ]
-
-
-def test_what_stands_before_the_first_paragraph_is_new_at_the_beginning():
     words, _ = read(added_behind("What was done", paragraph("We begin.")))
     assert words == {"begin": "We begin."}
 
 
-def test_a_paragraph_that_was_parted_is_two_where_it_was_one():
+def test_a_paragraph_that_was_parted_is_two_and_what_was_taken_out_is_left_out():
     parted = "</w:t></w:r></w:p><w:p><w:r><w:t>"
     words, _ = read(replaced((" files.", f" files.{parted}They learnt.")))
     assert words == {"after-audits": "They learnt."}
     words, _ = read(replaced(("Second.", f"Second.{parted}Third.")))
     assert words == {"text-themes": "First.\n\nSecond.\n\nThird."}
+    words, _ = read(edited(lambda text: text.replace(around(text, AUDITS), "")))
+    assert words == {"out-audits": "on"}
+    gone = edited(lambda text: text.replace(around(text, "Table 2"), ""))
+    assert read(gone)[0] == {"out-children": "on"}
 
 
-def test_what_was_moved_has_another_place():
+def test_what_was_moved_has_another_place_and_under_another_heading_is_told():
     words, missed = read(moved_behind("Table 2", "What was done"))
     assert [one.key for one in proposed(BLOCKS, "work", words)] == [
         *("work", "children", "audits", "teams", "learning", "themes")
     ]
     rows = compared(BLOCKS, proposed(BLOCKS, "work", words), NOW)
     assert missed == [] and {one.key for one in rows if one.is_moved} == {"children"}
+    words, missed = read(moved_behind(AUDITS, ">Learning<"))
+    assert not any(one.startswith("out-") for one in words)
+    assert reader.ELSEWHERE in [why for _, why in missed]
 
 
 def test_what_is_left_out_and_what_moves_together_keep_the_order_of_the_file():
@@ -152,28 +143,19 @@ def test_what_is_left_out_and_what_moves_together_keep_the_order_of_the_file():
     ]
 
 
-def test_what_stands_under_another_heading_is_told():
-    words, missed = read(moved_behind(AUDITS, ">Learning<"))
-    assert not any(one.startswith("out-") for one in words)
-    assert reader.ELSEWHERE in [why for _, why in missed]
-
-
-def test_a_figure_that_was_typed_over_is_told():
+def test_a_figure_that_was_typed_over_is_told_and_one_typed_by_its_name_is_a_figure():
     def change(text):
         return re.sub(r"<w:sdt>.*?</w:sdt>", "<w:r><w:t>42</w:t></w:r>", text)
 
     words, missed = read(edited(change))
     assert words == {"text-audits": "Managers audited 42 files."}
     assert missed == [("[[audits.done]]", reader.NO_FIGURE)]
-
-
-def test_a_figure_typed_by_its_name_is_a_figure():
     words, missed = read(replaced((" files.", " files of [[audits.cases]].")))
     assert words == {"text-audits": "Managers audited [[audits.done]] files of [[audits.cases]]."}
     assert missed == []
 
 
-def test_without_bookmarks_paragraphs_are_known_by_their_words():
+def test_without_bookmarks_paragraphs_are_known_by_their_words_and_by_those_between_them():
     def change(text):
         text = re.sub(r"<w:bookmark(Start|End)[^>]*/>", "", text)
         return text.replace(AUDITS, "Our managers audited ")
@@ -182,9 +164,7 @@ def test_without_bookmarks_paragraphs_are_known_by_their_words():
     assert words["text-audits"] == "Our managers audited [[audits.done]] files."
     assert "out-audits" not in words and "out-learning" not in words
 
-
-def test_bookmarks_between_paragraphs_belong_to_those_beside_them():
-    def change(text):
+    def between(text):
         return re.sub(
             r"<w:p>(<w:pPr>(?:(?!</w:pPr>).)*</w:pPr>)(<w:bookmarkStart [^>]*/>)(.*?)"
             r"(<w:bookmarkEnd [^>]*/>)</w:p>",
@@ -192,19 +172,11 @@ def test_bookmarks_between_paragraphs_belong_to_those_beside_them():
             text,
         )
 
-    words, missed = read(edited(change))
+    words, missed = read(edited(between))
     assert (words, missed) == ({}, [])
 
 
-def test_comments_and_tracked_changes_are_listed():
-    deleted = "</w:t></w:r><w:del><w:r><w:delText>all</w:delText></w:r></w:del><w:r><w:t>"
-    inserted = "</w:t></w:r><w:ins><w:r><w:t>some</w:t></w:r></w:ins><w:r><w:t>"
-    words, missed = read(replaced((" files.", f" {deleted}{inserted} files.")))
-    assert words == {"text-audits": "Managers audited [[audits.done]] some files."}
-    assert [one for one, _ in missed] == ["all", "some"]
-
-
-def test_a_deleted_figure_is_listed_by_its_name():
+def test_tracked_changes_are_listed_and_a_deleted_figure_by_its_name():
     def change(text):
         control = re.search(r"<w:sdt>.*?</w:sdt>", text)[0]
         return text.replace(control, f"<w:del>{control}</w:del>")
@@ -212,13 +184,20 @@ def test_a_deleted_figure_is_listed_by_its_name():
     _, missed = read(edited(change))
     assert "[[audits.done]]" in [one for one, _ in missed]
     assert "\ue010" not in str(missed)
+    deleted = "</w:t></w:r><w:del><w:r><w:delText>all</w:delText></w:r></w:del><w:r><w:t>"
+    inserted = "</w:t></w:r><w:ins><w:r><w:t>some</w:t></w:r></w:ins><w:r><w:t>"
+    words, missed = read(replaced((" files.", f" {deleted}{inserted} files.")))
+    assert words == {"text-audits": "Managers audited [[audits.done]] some files."}
+    assert [one for one, _ in missed] == ["all", "some"]
 
 
-def test_what_is_typed_into_a_line_of_records_is_listed():
+def test_what_is_typed_into_a_line_of_records_is_listed_and_odd_signs_are_no_marks():
     blocks = (BLOCKS[0], BLOCKS[5])
     parted = "</w:t></w:r></w:p><w:p><w:r><w:t>More.</w:t></w:r><w:r><w:t>"
     data = edited(lambda text: text.replace("take it out)", f"take it out){parted}"), made(blocks))
     assert read(data, blocks) == ({}, [("More.", reader.LEFT_OVER)])
+    words, _ = read(replaced((" files.", " \ue010b3\ue011files.")))
+    assert words == {"text-audits": "Managers audited [[audits.done]] b3files."}
 
 
 def test_a_heading_that_goes_up_is_put_into_the_section_before_it_and_told():
@@ -227,11 +206,6 @@ def test_a_heading_that_goes_up_is_put_into_the_section_before_it_and_told():
     assert missed == [("Practice", reader.DEEPER)]
     words, missed = read(added_behind("Second.", paragraph("Practice", "Heading3")))
     assert (words, missed) == ({"after-themes": "# Practice"}, [])
-
-
-def test_signs_of_no_alphabet_in_the_text_are_no_marks():
-    words, _ = read(replaced((" files.", " \ue010b3\ue011files.")))
-    assert words == {"text-audits": "Managers audited [[audits.done]] b3files."}
 
 
 def test_a_part_has_a_title_that_is_no_block():

@@ -85,13 +85,11 @@ def an_issue_is_right(life):
     assert life.approvers and not life.approvers & (life.edited | {life.sender})
     frozen, printed = from_json(paper.frozen["public"]), from_json(edition.document)
     assert edition.digest == content_digest(printed)
-    keep = [
-        (one.anchor, text_of(one)) for one in printed.sections if "approv" not in one.anchor.lower()
-    ]
-    before = [
-        (one.anchor, text_of(one)) for one in frozen.sections if "approv" not in one.anchor.lower()
-    ]
-    assert keep == before
+    before, after = (
+        [(one.anchor, text_of(one)) for one in of.sections if "approv" not in one.anchor.lower()]
+        for of in (frozen, printed)
+    )
+    assert after == before
     assert [one.text for one in printed.figures] == [one.text for one in frozen.figures]
     page = edition.files.get(media_type__startswith="text/html")
     assert bytes(page.content) == life.printed

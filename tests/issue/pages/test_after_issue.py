@@ -4,7 +4,6 @@ asks."""
 from itertools import chain
 
 import pytest
-from django.test import Client
 from django.urls import get_resolver
 
 from assurance.records.history import HistoryEntry
@@ -13,7 +12,7 @@ from tests import cast
 from tests.issue.test_issue import frozen, published
 from tests.make import drafts as writings
 from tests.own_models import REPORTS, model_called, models_of
-from tests.page_requests import OF_REPORTS, at, boxes, words
+from tests.page_requests import OF_REPORTS, at, boxes, signed_in, words
 
 pytestmark = pytest.mark.django_db
 # Pages of a paper that only show something.
@@ -59,11 +58,6 @@ def working_pages(paper):
     return {name: address for name, address in found.items() if name not in READING}
 
 
-def without_onwards(pages):
-    """The pages that must do nothing to an issued paper."""
-    return {name: address for name, address in pages.items() if name not in ONWARDS | NAMING}
-
-
 def held():
     """Every row of every table of papers, and how much history there is."""
     models = models_of(*REPORTS)
@@ -72,17 +66,15 @@ def held():
 
 
 def test_no_page_changes_an_issued_paper_for_anybody(issued, approved):
-    pages = without_onwards(working_pages(issued))
+    onwards = ONWARDS | NAMING
+    pages = {name: at for name, at in working_pages(issued).items() if name not in onwards}
     assert {"details", "add-block", "move-block", "send", "take-back", "issue"} <= set(pages)
     seen = {**DETAILS, "seen": issued.frozen_digest}
     version = issued.blocks.get(slug="audits").version
-    before, told, browsers = held(), HistoryEntry.objects.count(), []
+    before, told = held(), HistoryEntry.objects.count()
     # Somebody of every role, and the two whose own paper it is.
     _, clerk, approver = approved
-    for person in (cast.make_user(*cast.ROLES), clerk, approver):
-        browser = Client()
-        browser.force_login(person)
-        browsers.append(browser)
+    browsers = [signed_in(one) for one in (cast.make_user(*cast.ROLES), clerk, approver)]
     for name, address in pages.items():
         own = {"version": version if "block" in name else issued.version}
         # What depends on who sent or approved it is pressed by each of them as well.

@@ -43,8 +43,12 @@ def working(edition):
     return reverse("issue:remove-edition", args=[edition.paper.series.slug, edition.paper.slug])
 
 
-def test_every_address_says_at_once_that_it_was_removed(client, edition):
+def test_every_address_says_at_once_that_it_was_removed_to_who_has_a_copy_too(client, edition):
     assert {client.get(one).status_code for one in public_pages(edition)} == {200}
+    file = public_pages(edition)[-1]
+    same = {"If-None-Match": client.get(file).headers["ETag"]}
+    again = client.get(file, headers=same)
+    assert (again.status_code, again.content) == (304, b"")
     signed_in(cast.administrator()).post(working(edition), SAID)
     for address in public_pages(edition):
         answer = client.get(address)
@@ -55,6 +59,7 @@ def test_every_address_says_at_once_that_it_was_removed(client, edition):
         assert "author@netherby.example" in page
         assert edition.title not in page and WHY not in page
         assert "People past their re-check date" not in page
+    assert client.get(file, headers=same).status_code == 410
     assert edition.title not in words(client.get(reverse("front")))
     listed = client.get("/netherby/papers/")
     assert listed.status_code == 200 and edition.title not in words(listed)
@@ -66,15 +71,6 @@ def test_without_a_contact_the_committees_clerk_is_to_be_asked(client):
     page = words(client.get(public_pages(row)[0]))
     assert "Reason: A court’s order." in page
     assert f"Ask the clerk of the {row.paper.series.committee.title}" in page
-
-
-def test_a_copy_of_a_file_is_asked_for_again_by_its_fingerprint(client, edition):
-    address = public_pages(edition)[-1]
-    tag = client.get(address).headers["ETag"]
-    again = client.get(address, headers={"If-None-Match": tag})
-    assert (again.status_code, again.content) == (304, b"")
-    papers.remove_edition(edition=edition)
-    assert client.get(address, headers={"If-None-Match": tag}).status_code == 410
 
 
 def test_a_second_person_undoes_it_on_its_page(client, edition):
@@ -92,7 +88,7 @@ def test_a_second_person_undoes_it_on_its_page(client, edition):
     assert client.get(public_pages(edition)[0]).status_code == 200
 
 
-def test_the_overview_names_what_is_issued_and_what_was_removed(edition):
+def test_the_overview_names_what_was_removed_and_the_clerk_still_has_it_to_correct(edition):
     browser = signed_in(cast.administrator())
     page = words(browser.get(reverse("issue:removals")))
     assert "Nothing has been removed." in page and working(edition) in page
@@ -102,41 +98,24 @@ def test_the_overview_names_what_is_issued_and_what_was_removed(edition):
     assert "No paper stands that could be removed." in words(
         signed_in(cast.administrator(cast.make_council("elsewhere"))).get(reverse("issue:removals"))
     )
+    page = words(signed_in(cast.clerk()).get(at(edition.paper, "draft")))
+    assert "Edition 1 was removed on" in page and "nobody can read it" in page
+    assert "Correct this paper" in page
 
 
-def test_nothing_is_removed_by_half_a_form_or_twice(edition):
+def test_nothing_is_removed_by_half_a_form_twice_or_from_elsewhere(edition):
     browser = signed_in(cast.clerk())
     half = browser.post(working(edition), {"editions": ["9"]})
     assert set(errors(half)) == {"editions", "reason", "explanation"}
     papers.remove_edition(edition=edition)
     late = browser.post(working(edition), SAID)
     assert errors(late)["editions"] and EditionRemoval.objects.count() == 1
-
-
-def test_a_paper_of_no_edition_or_of_elsewhere_is_not_found(edition):
     draft = papers.paper(slug="draft")
-    assert signed_in(cast.clerk()).get(working(papers_of(draft))).status_code == 404
+    assert signed_in(cast.clerk()).get(working(Edition(paper=draft))).status_code == 404
     other = signed_in(cast.administrator(cast.make_council("elsewhere")))
     assert other.post(working(edition), SAID).status_code == 404
-    row = papers.remove_edition(edition=edition)
+    row = EditionRemoval.objects.get()
     assert other.get(reverse("issue:decide-removal", args=[row.pk])).status_code == 404
-
-
-def test_the_clerk_still_has_the_paper_to_correct_it(edition):
-    papers.remove_edition(edition=edition)
-    page = words(signed_in(cast.clerk()).get(reverse("editor:draft", args=address_of(edition))))
-    assert "Edition 1 was removed on" in page and "nobody can read it" in page
-    assert "Correct this paper" in page
-
-
-def address_of(edition):
-    """The words of a paper's working addresses."""
-    return edition.paper.series.slug, edition.paper.slug
-
-
-def papers_of(paper):
-    """An edition of `paper` that was never made, to ask for its address."""
-    return Edition(paper=paper)
 
 
 HOME = "/netherby/papers/assurance/january-2016/"
@@ -164,6 +143,7 @@ def test_a_clerk_corrects_an_issued_paper_and_says_what_changes(browser, issued)
     answer = browser.post(at(issued, "correct"), follow=True)
     assert "The paper can be written again" in words(answer)
     draft = words(answer)
+    assert "Corrects edition 1" in words(browser.get("/home/"))
     assert "This will correct edition 1" in draft and "say it before you send" in draft
     issued.refresh_from_db()
     row = issued.blocks.get(slug="purpose")
@@ -187,11 +167,6 @@ def test_a_paper_that_was_not_issued_is_not_corrected(browser, paper):
     answer = browser.post(at(paper, "correction"), {"note": NOTE})
     assert errors(answer)["note"] == ["No edition of this paper is being corrected."]
     assert 'href="' + at(paper, "correct") + '"' not in words(browser.get(at(paper, "draft")))
-
-
-def test_what_needs_a_clerk_says_which_edition_a_draft_corrects(browser, issued):
-    browser.post(at(issued, "correct"))
-    assert "Corrects edition 1" in words(browser.get("/home/"))
 
 
 def test_the_new_edition_and_every_earlier_one_say_what_changed(client):

@@ -33,13 +33,6 @@ def standing():
     return [(one.name, one.what) for one in SiteFault.objects.active().order_by("name")]
 
 
-def changed_by_hand(**fields):
-    """Files of editions changed by somebody who has the database itself."""
-    database_guard.lift(connection)
-    EditionFile.objects.filter(name="manifest.json").update(**fields)
-    database_guard.place(connection)
-
-
 def test_what_was_just_written_is_as_it_was_issued_and_what_never_was_is_missing(written, folder):
     found = look_at(written.council)
     assert (found.editions, found.faults) == (1, ())
@@ -95,7 +88,9 @@ def test_damage_is_kept_told_once_and_mended_by_writing_again(written, folder):
     assert "What was issued is not" not in home(administrator)
 
 
-def test_damage_that_a_further_edition_is_written_over_is_said_all_the_same(written, folder):
+def test_damage_written_over_by_a_further_edition_is_said_and_a_folder_that_cannot_be_read(
+    written, folder, monkeypatch
+):
     page = folder / prefix(written.paper) / "index.html"
     page.write_text("<h1>Another page</h1>")
     later = bundles.bundled(paper=written.paper)
@@ -105,35 +100,6 @@ def test_damage_that_a_further_edition_is_written_over_is_said_all_the_same(writ
     jobs.check_all.enqueue()
     assert standing() == []
 
-
-@pytest.mark.parametrize("fields", [{"content": b"[]"}, {"content": b"no list"}, {"sha256": "0"}])
-def test_a_record_that_was_changed_by_hand_is_found_and_not_mended(written, fields):
-    changed_by_hand(**fields)
-    found = [one.name for one in of_record(Edition.objects.get())]
-    assert f"{prefix(written.paper)}edition-1/files/manifest.json" in found
-    jobs.check_council.enqueue(written.council.pk)
-    assert any(what == "record" for _name, what in standing())
-    assert damage(written.council.slug) is None
-
-
-def test_words_that_were_changed_by_hand_are_found(written):
-    database_guard.lift(connection)
-    Edition.objects.update(document={**written.document, "title": "Other"})
-    database_guard.place(connection)
-    [found] = of_record(Edition.objects.get())
-    assert (found.what, found.why) == ("record", "its words")
-
-
-def test_a_file_that_history_does_not_know_is_found(written):
-    database_guard.lift(connection)
-    EditionFile.objects.create(
-        edition=written, name="more.csv", media_type="text/csv", sha256="0", size=0, content=b""
-    )
-    database_guard.place(connection)
-    assert [one.name.rpartition("/")[2] for one in of_record(written)] == ["more.csv"]
-
-
-def test_a_folder_that_cannot_be_read_is_a_fault_until_it_can(written, monkeypatch):
     def refuses(_council):
         raise storage.StorageRefused("published: Input/output error")
 
@@ -143,6 +109,32 @@ def test_a_folder_that_cannot_be_read_is_a_fault_until_it_can(written, monkeypat
     monkeypatch.undo()
     jobs.check_all.enqueue()
     assert standing() == []
+
+
+@pytest.mark.parametrize("fields", [{"content": b"[]"}, {"content": b"no list"}, {"sha256": "0"}])
+def test_a_record_that_was_changed_by_hand_is_found_and_not_mended(written, fields):
+    database_guard.lift(connection)
+    EditionFile.objects.filter(name="manifest.json").update(**fields)
+    database_guard.place(connection)
+    found = [one.name for one in of_record(Edition.objects.get())]
+    assert f"{prefix(written.paper)}edition-1/files/manifest.json" in found
+    jobs.check_council.enqueue(written.council.pk)
+    assert any(what == "record" for _name, what in standing())
+    assert damage(written.council.slug) is None
+
+
+def test_a_file_that_history_does_not_know_and_words_changed_by_hand_are_found(written):
+    database_guard.lift(connection)
+    EditionFile.objects.create(
+        edition=written, name="more.csv", media_type="text/csv", sha256="0", size=0, content=b""
+    )
+    database_guard.place(connection)
+    assert [one.name.rpartition("/")[2] for one in of_record(written)] == ["more.csv"]
+    database_guard.lift(connection)
+    Edition.objects.update(document={**written.document, "title": "Other"})
+    database_guard.place(connection)
+    found = [(one.what, one.why) for one in of_record(Edition.objects.get())]
+    assert ("record", "its words") in found
 
 
 def test_the_commands_say_what_is_wrong_write_it_again_and_say_what_refused(

@@ -94,7 +94,7 @@ def test_whatever_is_linked_to_lies_there_or_not_and_never_for_both(path):
     assert addresses.is_written(path) or not (of_council or of_paper)
 
 
-def test_every_public_name_is_written_or_left_out_and_not_both():
+def test_every_public_name_is_written_or_left_out_and_the_sites_own_take_no_arguments():
     written, public = set(addresses.written_names()), set(addresses.public_names())
     private = {
         name
@@ -105,6 +105,11 @@ def test_every_public_name_is_written_or_left_out_and_not_both():
     assert written | set(addresses.LEFT_OUT) | private == public
     assert not written & (set(addresses.LEFT_OUT) | private)
     assert private and not private & set(addresses.LEFT_OUT)
+    found = addresses.of_site()
+    assert {"/", "/accessibility/", "/privacy/", "/sitemap.xml"} <= set(found)
+    assert len(found) == len(set(found))
+    assert all(not resolve(one).kwargs for one in found)
+    assert not any("sign-in" in one for one in found)
 
 
 @pytest.mark.parametrize(
@@ -123,14 +128,6 @@ def test_a_page_is_of_one_person_by_its_name_or_what_it_was_sent_with(name, argu
     assert addresses.of_one_person(name, frozenset(arguments)) is is_so
 
 
-def test_the_sites_own_addresses_take_no_arguments_and_stand_once():
-    found = addresses.of_site()
-    assert {"/", "/accessibility/", "/privacy/", "/sitemap.xml"} <= set(found)
-    assert len(found) == len(set(found))
-    assert all(not resolve(one).kwargs for one in found)
-    assert not any("sign-in" in one for one in found)
-
-
 @pytest.mark.django_db
 def test_a_councils_addresses_are_its_own_and_those_of_its_issued_series():
     one = bundles.bundled().paper
@@ -145,7 +142,7 @@ def test_a_councils_addresses_are_its_own_and_those_of_its_issued_series():
 
 
 @pytest.mark.django_db
-def test_a_papers_addresses_hold_each_edition_its_figures_and_its_files():
+def test_a_papers_addresses_hold_each_edition_and_its_files_until_it_is_removed():
     first = bundles.bundled()
     home = f"/netherby/papers/{first.paper.series.slug}/{first.paper.slug}/"
     before = addresses.of_paper(first.paper)
@@ -160,10 +157,6 @@ def test_a_papers_addresses_hold_each_edition_its_figures_and_its_files():
             assert [path for path in after if path.startswith(own) and path.endswith(name)]
     assert home in before and f"{home}figures/1/" in before
     assert not [path for path in before if "edition-2" in path]
-
-
-@pytest.mark.django_db
-def test_of_an_edition_that_is_removed_no_file_has_an_address():
     row = bundles.bundled()
     before = addresses.of_paper(row.paper)
     papers.remove_edition(edition=row)
@@ -172,10 +165,6 @@ def test_of_an_edition_that_is_removed_no_file_has_an_address():
     gone = set(before) - set(after)
     assert set(after) < set(before)
     assert {path.rstrip("/").rpartition("/")[2] for path in gone} == names
-
-
-@pytest.mark.django_db
-def test_a_paper_that_nothing_was_issued_of_has_its_own_address_alone():
     found = addresses.of_paper(papers.paper(period_end=date(2016, 6, 30)))
     assert not [path for path in found if "edition" in path or "figures" in path]
 

@@ -13,7 +13,7 @@ from reports.issue.site import storage as place
 FILES = {"index.html": b"<p>Words</p>", "a/b.csv": b"1,2\n", "manifest.json": b"{}"}
 
 
-def test_a_file_is_written_once_and_read_back(somewhere):
+def test_a_file_is_written_once_read_back_and_removed_once(somewhere):
     assert somewhere.read("a/page.html") is None and somewhere.names() == []
     assert somewhere.write("a/page.html", b"first") is True
     assert somewhere.write("a/page.html", b"first") is False
@@ -24,6 +24,11 @@ def test_a_file_is_written_once_and_read_back(somewhere):
     somewhere.write("a/b/c/page.html", b"third")
     assert somewhere.names("a/", {"a/b/"}) == ["a/page.html"]
     assert somewhere.names("a/", {"a/"}) == ["a/b/c/page.html", "a/page.html"]
+    somewhere.write("page.html", b"words")
+    assert somewhere.remove("page.html") is True
+    assert somewhere.remove("page.html") is False
+    assert somewhere.read("page.html") is None
+    somewhere.clear("")
 
 
 def test_a_folder_is_there_whole_and_a_second_writer_finds_it(somewhere):
@@ -35,14 +40,6 @@ def test_a_folder_is_there_whole_and_a_second_writer_finds_it(somewhere):
     assert somewhere.remove_folder("published/abc") is True
     assert somewhere.remove_folder("published/abc") is False
     assert somewhere.names() == []
-
-
-def test_what_is_removed_is_gone_and_removing_it_again_is_nothing(somewhere):
-    somewhere.write("page.html", b"words")
-    assert somewhere.remove("page.html") is True
-    assert somewhere.remove("page.html") is False
-    assert somewhere.read("page.html") is None
-    somewhere.clear("")
 
 
 def test_text_lies_packed_beside_itself_and_a_picture_does_not(tmp_path):
@@ -98,7 +95,10 @@ def test_writers_of_one_folder_at_once_leave_it_whole(tmp_path):
     assert [one.name for one in (tmp_path / "published").iterdir()] == ["abc"]
 
 
-def test_a_fault_of_the_disk_while_moving_is_told(tmp_path, monkeypatch):
+def test_no_name_leads_out_of_the_folder_and_a_fault_while_moving_is_told(tmp_path, monkeypatch):
+    with pytest.raises(place.StorageRefused, match="outside the folder"):
+        place.Folder(tmp_path / "published").write("../secret.txt", b"x")
+
     def refused(*_given):
         raise PermissionError(13, "Permission denied")
 
@@ -107,21 +107,13 @@ def test_a_fault_of_the_disk_while_moving_is_told(tmp_path, monkeypatch):
         place.Folder(tmp_path).write_folder("published/abc", FILES)
 
 
-def test_no_name_leads_out_of_the_folder(tmp_path):
-    with pytest.raises(place.StorageRefused, match="outside the folder"):
-        place.Folder(tmp_path / "published").write("../secret.txt", b"x")
-
-
-def test_the_list_of_files_is_the_last_that_a_storage_is_given():
+def test_a_storage_is_given_the_list_of_files_last_and_not_asked_to_delete_what_it_overwrites():
     storage = InMemoryStorage()
     asked = []
     save = storage.save
     storage.save = lambda name, content: asked.append(name) or save(name, content)
     place.Objects(storage).write_folder("published/abc", FILES)
     assert asked == [f"published/abc/{name}" for name in FILES]
-
-
-def test_a_storage_that_overwrites_is_not_asked_to_delete_first():
     storage = InMemoryStorage()
     storage.file_overwrite = True
     saved = []
@@ -130,14 +122,12 @@ def test_a_storage_that_overwrites_is_not_asked_to_delete_first():
     assert place.Objects(storage).write("page.html", b"words") and saved == ["page.html"]
 
 
-def test_the_settings_choose_the_place(settings, folder):
+def test_the_settings_choose_the_place_and_its_faults_are_known(settings, folder, monkeypatch):
     assert isinstance(place.published(), place.Folder) and place.published().root == folder
     memory = {"BACKEND": "django.core.files.storage.InMemoryStorage"}
     settings.STORAGES = {**settings.STORAGES, "published": memory}
     assert isinstance(place.published(), place.Objects)
 
-
-def test_the_faults_of_object_storage_are_known_where_its_library_is(monkeypatch):
     class Library:
         BotoCoreError, ClientError = KeyError, ValueError
 

@@ -11,7 +11,7 @@ from django.urls import reverse
 from reports.issue import jobs as issuing
 from reports.issue.models.site import REFUSED, SiteFault, SitePage
 from reports.issue.operations import removals
-from reports.issue.site import addresses, jobs, page_rendering, storage, writer
+from reports.issue.site import jobs, page_rendering, storage, writer
 from reports.issue.site.bundle import bundle_files, bundle_name
 from reports.publication.indexing import index_edition
 from tests import cast
@@ -42,20 +42,6 @@ def removed_editions(edition, *numbers):
     said = {"reason": "court", "explanation": "The court asked.", "on": ISSUED_ON}
     by = cast.administrator()
     return removals.remove(paper=edition.paper, numbers=numbers, by=by, **said)
-
-
-def undone(row):
-    """What was removed, put back by a second person."""
-    removals.decide(taken=row, decision="undone", by=cast.clerk(), on=ISSUED_ON)
-
-
-def test_every_public_address_lies_in_the_folder_or_is_left_out_for_a_reason():
-    assert all(addresses.LEFT_OUT.values())
-    out = {**addresses.public_names()}
-    for name in addresses.written_names():
-        del out[name]
-    asked = {name for name, told in out.items() if not addresses.of_one_person(name, told)}
-    assert asked == set(addresses.LEFT_OUT), "LEFT_OUT names what is no public address any more"
 
 
 def test_the_site_is_written_whole_and_a_second_time_nothing_changes(written, folder):
@@ -93,19 +79,9 @@ def assert_a_folder_under_the_fingerprint_of_its_list(written, folder):
     assert writer.is_whole(storage.published(), bundle, bundle_files(written))
 
 
-def test_a_written_page_leads_nowhere_that_needs_the_service_and_a_file_is_no_page(
+def test_a_long_list_has_a_file_for_each_page_which_leads_nowhere_that_needs_the_service(
     written, folder, monkeypatch
 ):
-    page = read(folder, "netherby/commitments/index.html")
-    assert "<form" not in page and "/service/?to=/netherby/commitments/" in page
-    assert 'href="/service/?to=/sign-in/login/"' in page
-    copy = page_rendering.PageResponse(200, "application/pdf", b"%PDF")
-    monkeypatch.setattr(writer, "drawn", lambda address: copy)
-    assert list(writer._pages("/netherby/papers/a/b/background/1/copy/")) == []
-    assert [name for name, *_ in writer._pages("/netherby/paper.pdf")] == ["netherby/paper.pdf"]
-
-
-def test_a_long_list_has_a_file_for_each_of_its_pages(written, folder, monkeypatch):
     monkeypatch.setattr("assurance.govuk.lists.ROWS_TO_A_PAGE", 1)
     for number in range(3):
         promised.commitment(paper=written.paper, what=f"Promise {number}")
@@ -116,6 +92,13 @@ def test_a_long_list_has_a_file_for_each_of_its_pages(written, folder, monkeypat
     told = [[n for n in range(3) if f"Promise {n}" in one] for one in pages]
     assert sorted(told) == [[0], [1], [2]]
     assert 'href="/netherby/commitments/"' in pages[2], "the first page has no number"
+    page = read(folder, "netherby/commitments/index.html")
+    assert "<form" not in page and "/service/?to=/netherby/commitments/" in page
+    assert 'href="/service/?to=/sign-in/login/"' in page
+    copy = page_rendering.PageResponse(200, "application/pdf", b"%PDF")
+    monkeypatch.setattr(writer, "drawn", lambda address: copy)
+    assert list(writer._pages("/netherby/papers/a/b/background/1/copy/")) == []
+    assert [name for name, *_ in writer._pages("/netherby/paper.pdf")] == ["netherby/paper.pdf"]
 
 
 def test_a_correction_shows_at_once_where_readers_look(written, folder):
@@ -143,7 +126,7 @@ def test_what_is_taken_down_is_out_of_the_folder_at_once_and_comes_back_the_same
     held = [one for one in names(folder) if figure in storage.published().read(one).decode()]
     assert held == [], "its words stand nowhere any more"
     assert f"/{home(written)}" not in read(folder, "index.html")
-    undone(row)
+    removals.decide(taken=row, decision="undone", by=cast.clerk(), on=ISSUED_ON)
     assert issuing.after_removal(written.paper) is True
     assert {name: storage.published().read(name) for name in names(folder)} == before
 

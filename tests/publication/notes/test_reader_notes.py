@@ -88,12 +88,9 @@ def test_a_place_is_followed_by_its_block(anchor, where):
     assert followed(anchor, PrintedEdition(BEFORE, THEN), PrintedEdition(AFTER, NOW)) == where
 
 
-def test_a_place_whose_block_is_gone_is_gone_though_another_bears_its_number():
+def test_a_place_whose_block_is_gone_is_gone_and_para_4_does_not_begin_para_44():
     gone = {"new": "para-1", "staff": "para-3"}
     assert followed("para-1", PrintedEdition(BEFORE, THEN), PrintedEdition(AFTER, gone)) == ""
-
-
-def test_para_4_is_not_taken_for_the_beginning_of_para_44():
     then = {"four": "para-4", "forty-four": "para-44"}
     before = document(paragraph(44, "The last."))
     after = document(paragraph(43, "The last."))
@@ -184,15 +181,7 @@ def test_a_note_is_kept_changed_and_thrown_away_and_history_has_none_of_its_word
     assert not HistoryDetail.objects.filter(field="words").exists()
 
 
-def test_an_empty_note_is_refused(issued):
-    *_, edition = issued
-    by = cast.member()
-    for words in ("", "  \n "):
-        with pytest.raises(Refused):
-            operations.keep_note(edition=edition, anchor="para-1", words=words, by=by, on=ON)
-
-
-def test_anothers_note_is_refused_whoever_asks(issued):
+def test_anothers_note_is_refused_whoever_asks_and_an_empty_one(issued):
     *_, edition = issued
     note = readers.reader_note(edition=edition)
     other = cast.administrator()
@@ -201,6 +190,11 @@ def test_anothers_note_is_refused_whoever_asks(issued):
         operations.change_note(note=note, version=1, words="Mine now.", by=other, on=ON)
     with pytest.raises(Refused):
         operations.throw_note_away(note=note, by=other, on=ON)
+    for words in ("", "  \n "):
+        with pytest.raises(Refused):
+            operations.keep_note(
+                edition=edition, anchor="para-1", words=words, by=note.reader, on=ON
+            )
 
 
 def test_a_note_follows_its_paragraph_into_the_corrected_edition(issued):

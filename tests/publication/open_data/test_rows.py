@@ -129,19 +129,11 @@ def test_a_figure_is_told_whole(edition):
     }
 
 
-def test_a_figure_as_a_table_has_one_row_and_its_description_names_each_column(edition):
+def test_a_figure_is_a_row_of_a_table_described_by_column_and_an_edition_has_its_files(edition):
     document = from_json(edition.document)
     [row] = table(figures_csv(document, 1))
-    assert {
-        name: row[name] for name in ("number", "key", "value", "base", "marker", "edition")
-    } == {
-        "number": "1",
-        "key": "dbs.overdue",
-        "value": "30",
-        "base": "351",
-        "marker": "",
-        "edition": "1",
-    }
+    held = {"number": "1", "key": "dbs.overdue", "value": "30", "base": "351", "marker": ""}
+    assert row.items() >= {**held, "edition": "1"}.items()
     about = figure.figure_metadata(document, 1)
     assert [one["name"] for one in about["tableSchema"]["columns"]] == list(row)
     assert about["url"] == "1.csv"
@@ -151,9 +143,6 @@ def test_a_figure_as_a_table_has_one_row_and_its_description_names_each_column(e
     types = {one["name"]: one["datatype"] for one in about["tableSchema"]["columns"]}
     assert (types["value"], types["start"], types["title"]) == ("integer", "date", "string")
     assert "tables" not in about
-
-
-def test_an_edition_is_told_with_its_files_and_their_fingerprints(edition):
     held = figure.figures(edition, from_json(edition.document))
     assert held["edition"] == {
         **named(edition),

@@ -55,16 +55,28 @@ def test_every_edition_is_an_entry_with_its_own_address_and_purpose(client):
     assert entry.find("a:author/a:name", IN).text == first.paper.council.name
 
 
-def test_a_correction_is_an_entry_that_says_what_was_corrected(client):
+def test_a_correction_is_an_entry_and_the_site_map_has_every_paper_once(client):
     first = edition()
     corrected(first)
     found = list(entries(client))
     assert found == ["Assurance report, January 2016, edition 2", "Assurance report, January 2016"]
     assert told(entries(client)[found[0]], "summary") == "Paragraph 1 said 30; it is 31."
     assert told(feed(client), "updated") == "2016-02-01T09:00:00Z"
+    papers.remove_edition()
+    address = f"/netherby/papers/assurance/{first.paper.slug}/"
+    assert mapped(client) == {f"http://testserver{address}": "2016-02-01T09:00:00Z"}
+    with override_settings(PUBLIC_ADDRESS="https://papers.netherby.example/"):
+        assert list(mapped(client)) == [f"https://papers.netherby.example{address}"]
+    assert "session" not in client.get("/sitemap.xml").content.decode()
+    assert not client.cookies
 
 
-def test_the_elements_that_a_feed_owes_are_there_and_pages_lead_to_it(client, settings):
+def test_a_feed_has_the_elements_that_it_owes_and_without_entries_is_always_the_same(
+    client, settings
+):
+    cast.make_council()
+    assert told(feed(client), "updated") == "1970-01-01T00:00:00Z"
+    assert client.get(FEED).content == client.get(FEED).content
     edition()
     root = feed(client)
     assert told(root, "id") == f"http://testserver{FEED}"
@@ -81,12 +93,6 @@ def test_the_elements_that_a_feed_owes_are_there_and_pages_lead_to_it(client, se
             assert entry.find(f"a:{name}", IN) is not None
     link = '<link rel="alternate" type="application/atom+xml"'
     assert link in client.get("/netherby/papers/").content.decode()
-
-
-def test_a_feed_without_entries_is_the_same_whenever_it_is_asked(client):
-    cast.make_council()
-    assert told(feed(client), "updated") == "1970-01-01T00:00:00Z"
-    assert client.get(FEED).content == client.get(FEED).content
 
 
 def test_a_series_and_a_committee_have_feeds_of_their_own(client):
@@ -126,18 +132,6 @@ def mapped(client):
     """Address → day of the site map."""
     root = Xml.fromstring(client.get("/sitemap.xml").content)
     return {one[0].text: one[1].text for one in root.findall("s:url", IN)}
-
-
-def test_the_site_map_has_every_paper_once_by_its_lasting_address(client):
-    first = edition()
-    corrected(first)
-    papers.remove_edition()
-    address = f"/netherby/papers/assurance/{first.paper.slug}/"
-    assert mapped(client) == {f"http://testserver{address}": "2016-02-01T09:00:00Z"}
-    with override_settings(PUBLIC_ADDRESS="https://papers.netherby.example/"):
-        assert list(mapped(client)) == [f"https://papers.netherby.example{address}"]
-    assert "session" not in client.get("/sitemap.xml").content.decode()
-    assert not client.cookies
 
 
 def test_what_a_feed_says_of_a_paper_is_short(client):

@@ -8,7 +8,7 @@ import pytest
 from reports.documents.document import Paragraph, Run, Section, Text
 from tests import cast
 from tests.make import matters, papers
-from tests.make.published_figures import BEFORE, edition, entry
+from tests.make.published_figures import BEFORE, edition, entry, indexed
 from tests.page_requests import words
 
 pytestmark = pytest.mark.django_db
@@ -43,7 +43,7 @@ def test_a_figure_without_a_past_has_no_table_and_one_counted_otherwise_says_so(
     assert "Counted by another rule" in panel(client, edition(entry("30")))
 
 
-def test_target_and_england_are_told_beside_a_measure(client):
+def test_target_and_england_are_told_beside_a_measure_unless_it_is_withheld(client):
     measure = matters.measure(slug="vacancies", title="Vacancies")
     matters.target(measure=measure)
     national = matters.measure(slug="vacancies-england", title="Vacancies", area="England")
@@ -51,11 +51,6 @@ def test_target_and_england_are_told_beside_a_measure(client):
     told = panel(client, edition(entry("10", key="measures.value", member="vacancies")))
     assert "8 or less" in told
     assert "17, 30 September 2015 (Workforce return)" in told
-
-
-def test_a_number_that_is_withheld_has_neither_target_nor_value(client):
-    measure = matters.measure(slug="vacancies", title="Vacancies")
-    matters.target(measure=measure)
     hidden = entry("not shown", key="measures.value", member="vacancies", mark="withheld")
     told = panel(client, edition(hidden))
     assert "This number is not shown" in told
@@ -75,14 +70,11 @@ def test_every_figure_in_the_words_leads_to_its_panel_and_the_paper_holds_one(cl
 @pytest.fixture
 def reading(client):
     """A member's browser and an edition of one paragraph and one figure."""
-    section = Section(
-        "work", "Work", 2, "", (Paragraph("para-1", "1.", (), (Text((Run("It was done."),)),)),)
-    )
     client.force_login(cast.member())
-    return client, edition(entry("30"), sections=(section,))
+    return client, indexed(entry("30"), says="It was done.")
 
 
-def test_beside_each_paragraph_stands_where_a_note_is_written(reading):
+def test_beside_each_paragraph_a_note_is_written_and_exported_and_none_by_another_council(reading):
     client, of = reading
     address = f"/netherby/papers/assurance/{of.paper.slug}/"
     note = f"/notes/netherby/assurance/{of.paper.slug}/edition-1"
@@ -95,24 +87,14 @@ def test_beside_each_paragraph_stands_where_a_note_is_written(reading):
     page = words(client.get(address))
     assert page.index("It was done.") < page.index("By whom?", page.index("It was done."))
     assert "Paragraph 1</a>: By whom?" in page
-
-
-def test_a_note_is_shown_in_the_text_file_with_what_it_is_about(reading):
-    client, of = reading
-    client.post(f"/notes/netherby/assurance/{of.paper.slug}/edition-1/para-1/", {"words": "Why?"})
     text = client.get("/notes/export/").content.decode()
     assert "Paragraph 1," in text
     assert "> 1. It was done." in text
-    assert "Why?" in text
-
-
-def test_a_reader_of_another_council_writes_no_notes(reading):
-    client, of = reading
+    assert "By whom?" in text
     client.force_login(cast.member(cast.make_council("elsewhere")))
-    page = words(client.get(f"/netherby/papers/assurance/{of.paper.slug}/"))
+    page = words(client.get(address))
     assert "Add a note" not in page
-    note = f"/notes/netherby/assurance/{of.paper.slug}/edition-1/para-1/"
-    assert client.get(note).status_code == 404
+    assert client.get(f"{note}/para-1/").status_code == 404
 
 
 def test_what_an_earlier_edition_says_first_is_its_own(client):

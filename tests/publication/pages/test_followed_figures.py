@@ -4,30 +4,19 @@ from datetime import date
 
 import pytest
 
-from reports.documents.document import Paragraph, Run, Section, Text
-from reports.publication.indexing import index_edition
-from tests.make import papers, promised, published_figures
-from tests.make.published_figures import BEFORE, entry
+from tests.make import papers, promised
+from tests.make.published_figures import BEFORE, entry, indexed
 from tests.page_requests import words
 
 pytestmark = pytest.mark.django_db
 HOME = "/netherby/papers/assurance/"
 
 
-def edition(*figures, says="Same.", **said):
-    """A published edition with one paragraph, what it tells of kept."""
-    paragraph = Paragraph("para-1", "1.", (), (Text((Run(says),)),))
-    sections = (Section("work", "Work", blocks=(paragraph,)),)
-    made = published_figures.edition(*figures, sections=sections, **said)
-    index_edition(made)
-    return made
-
-
 @pytest.fixture
 def now():
     """The second paper of a series."""
-    edition(entry("24", BEFORE, count=24), says="We made plans.", period_end=BEFORE)
-    return edition(entry("30", count=30), says="We made changes.")
+    indexed(entry("24", BEFORE, count=24), says="We made plans.", period_end=BEFORE)
+    return indexed(entry("30", count=30), says="We made changes.")
 
 
 def test_a_paper_is_compared_with_the_last_of_its_series_figures_apart_from_words(client, now):
@@ -40,13 +29,13 @@ def test_a_paper_is_compared_with_the_last_of_its_series_figures_apart_from_word
 
 
 def test_the_first_of_a_series_has_nothing_to_be_compared_with(client):
-    first = edition(entry("24"))
+    first = indexed(entry("24"))
     page = words(client.get(f"{HOME}{first.paper.slug}/compare/"))
     assert "so there is nothing to compare this paper with" in page
 
 
-def test_two_editions_are_compared_whichever_is_named_first(client, now):
-    edition(entry("31", count=31), says="We made changes.", of=now.paper, number=2)
+def test_two_editions_are_compared_whichever_is_named_first_and_none_that_was_removed(client, now):
+    indexed(entry("31", count=31), says="We made changes.", of=now.paper, number=2)
     home = f"{HOME}{now.paper.slug}"
     page = words(client.get(f"{home}/edition-1/compare/2/"))
     assert "Up by 1" in page and "Every word is the same." in page
@@ -54,29 +43,22 @@ def test_two_editions_are_compared_whichever_is_named_first(client, now):
     assert words(client.get(f"{home}/edition-2/compare/1/")) == page
     assert client.get(f"{home}/edition-1/compare/1/").status_code == 404
     assert client.get(f"{home}/edition-1/compare/3/").status_code == 404
-
-
-def test_what_was_removed_is_compared_with_nothing(client, now):
-    second = edition(entry("31"), says="Secret.", of=now.paper, number=2)
+    second = indexed(entry("31"), says="Secret.", of=now.paper, number=3)
     papers.remove_edition(edition=second)
-    home = f"{HOME}{now.paper.slug}"
-    for address in (f"{home}/compare/", f"{home}/edition-1/compare/2/"):
+    for address in (f"{home}/compare/", f"{home}/edition-1/compare/3/"):
         response = client.get(address)
         assert response.status_code == 410
         assert "Secret" not in words(response)
     assert client.get(f"{HOME}none/compare/").status_code == 404
 
 
-def test_the_index_lists_every_figure_by_subject_and_narrows_by_words(client, now):
+def test_the_index_lists_every_figure_whose_page_shows_each_point_with_its_paper(client, now):
     page = words(client.get("/netherby/figures/"))
     assert "1 figure found" in page and 'href="/netherby/figures/dbs.overdue/"' in page
     page = words(client.get("/netherby/figures/?text=weather"))
     assert "No figure of a published paper fits." in page
     assert client.get("/nowhere/figures/").status_code == 404
-
-
-def test_the_page_of_a_figure_shows_each_point_with_its_paper(client, now):
-    edition(entry("31", cohort="All staff"), of=now.paper, number=2)
+    indexed(entry("31", cohort="All staff"), of=now.paper, number=2)
     page = words(client.get("/netherby/figures/dbs.overdue/"))
     assert "From here of whom is another: “All staff”, before “Staff”." in page
     assert "The paper of December 2015, edition 2" in page
@@ -95,7 +77,12 @@ def test_the_ledger_says_what_was_told_and_where_nothing_was(client, now):
     assert client.get("/nowhere/ledger/").status_code == 404
 
 
-def test_a_promise_has_a_page_that_its_list_leads_to(client, now):
+def test_a_recommendation_and_a_promise_have_pages_that_their_lists_lead_to(client, now):
+    asked = promised.recommendation(paper=now.paper, anchor="para-1")
+    address = f"/netherby/recommendations/{asked.pk}/"
+    assert f'href="{address}"' in words(client.get("/netherby/recommendations/"))
+    assert "No decision is recorded yet" in words(client.get(address))
+    assert client.get("/netherby/recommendations/999999/").status_code == 404
     made = promised.commitment(paper=now.paper, anchor="para-1", created_on=date(2016, 1, 8))
     address = f"/netherby/commitments/{made.pk}/"
     assert f'href="{address}"' in words(client.get("/netherby/commitments/"))
@@ -104,11 +91,3 @@ def test_a_promise_has_a_page_that_its_list_leads_to(client, now):
     assert client.get(f"/elsewhere/commitments/{made.pk}/").status_code == 404
     papers.remove_edition(edition=now)
     assert client.get(address).status_code == 404
-
-
-def test_a_recommendation_has_a_page_that_its_list_leads_to(client, now):
-    asked = promised.recommendation(paper=now.paper, anchor="para-1")
-    address = f"/netherby/recommendations/{asked.pk}/"
-    assert f'href="{address}"' in words(client.get("/netherby/recommendations/"))
-    assert "No decision is recorded yet" in words(client.get(address))
-    assert client.get("/netherby/recommendations/999999/").status_code == 404

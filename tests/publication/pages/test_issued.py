@@ -51,13 +51,10 @@ FOUND = [
 ]
 
 
-def test_papers_are_found_by_who_they_went_to_their_subject_and_time(client, two):
+def test_papers_are_found_by_who_they_went_to_their_subject_time_and_meeting(client, two):
     listed = [set(titles(client.get(ADDRESS, asked))) for asked, _ in FOUND]
     assert listed == [found for _, found in FOUND]
     assert "No issued paper fits." in words(client.get(ADDRESS, {"subject": "surveys"}))
-
-
-def test_papers_are_found_by_meeting(client, two):
     chosen = papers.meeting()
     assert titles(client.get(ADDRESS, {"meeting": chosen.pk})) == ["Half-year"]
     papers.meeting(date(2019, 1, 1))
@@ -65,15 +62,12 @@ def test_papers_are_found_by_meeting(client, two):
     assert list(form.fields["meeting"].queryset) == [chosen]
 
 
-def test_what_was_chosen_stays_chosen_and_leads_to_its_feeds(client, two):
+def test_what_was_chosen_stays_chosen_and_a_series_has_a_page_of_its_own(client, two):
     page = words(client.get(ADDRESS, {"committee": "other", "series": "yearly"}))
     assert '<option value="other" selected>' in page
     assert page.count('href="/netherby/committees/other/feed.atom"') == 2
     assert page.count('href="/netherby/papers/yearly/feed.atom"') == 2
     assert "Show all papers" in page
-
-
-def test_a_series_has_a_page_of_its_own(client, two):
     answer = client.get(f"{ADDRESS}yearly/")
     assert titles(answer) == ["Yearly"]
     assert '<h1 class="govuk-heading-l">Yearly report</h1>' in words(answer)
@@ -97,6 +91,8 @@ def test_the_current_edition_alone_is_listed_and_nothing_removed(client):
     papers.edition(paper=first.paper, number=2, title="Corrected")
     assert titles(client.get(ADDRESS)) == ["Corrected"]
     other = papers.edition(title="Down")
+    papers.edition(council=cast.make_council("elsewhere"))
+    assert client.get("/nowhere/papers/").status_code == 404
     papers.remove_edition(edition=other)
     assert titles(client.get(ADDRESS)) == ["Corrected"]
 
@@ -112,7 +108,7 @@ def test_a_council_that_has_issued_nothing_says_so_beside_a_box_to_search_from(c
 SCRIPT = (settings.BASE_DIR / "static/js/worker.js").read_text(encoding="utf-8")
 
 
-def test_the_worker_stands_at_the_root_and_the_list_says_what_to_do_without_it(client):
+def test_the_worker_stands_at_the_root_and_takes_no_working_page_for_a_paper(client):
     answer = client.get("/offline.js")
     assert answer.content.decode() == SCRIPT
     assert answer["Content-Type"] == "text/javascript; charset=utf-8"
@@ -121,6 +117,12 @@ def test_the_worker_stands_at_the_root_and_the_list_says_what_to_do_without_it(c
     page = words(client.get(reverse("publication:offline")))
     assert "download the paper as PDF" in page
     assert not client.get(reverse("publication:offline")).cookies
+    pattern = re.search(r"OF_A_PAPER = /(.*)/;", SCRIPT)[1].replace("\\/", "/")
+    kept = re.compile(pattern)
+    assert kept.match("/netherby/papers/assurance/january-2016/")
+    assert kept.match("/netherby/papers/assurance/january-2016/edition-1/figures/1/")
+    for path in ("/papers/assurance/january-2016/", "/notes/", "/home/", "/netherby/papers/"):
+        assert not kept.match(path)
 
 
 def test_a_paper_offers_to_be_kept_until_it_is_removed(client):
@@ -142,12 +144,3 @@ def test_a_paper_offers_to_be_kept_until_it_is_removed(client):
     papers.remove_edition(edition=edition)
     answer = client.get(f"/netherby/papers/assurance/{edition.paper.slug}/")
     assert (answer.status_code, answer["Cache-Control"]) == (410, "no-store")
-
-
-def test_working_pages_and_notes_are_no_papers_to_the_worker():
-    pattern = re.search(r"OF_A_PAPER = /(.*)/;", SCRIPT)[1].replace("\\/", "/")
-    kept = re.compile(pattern)
-    assert kept.match("/netherby/papers/assurance/january-2016/")
-    assert kept.match("/netherby/papers/assurance/january-2016/edition-1/figures/1/")
-    for path in ("/papers/assurance/january-2016/", "/notes/", "/home/", "/netherby/papers/"):
-        assert not kept.match(path)

@@ -33,7 +33,10 @@ def figure_page(edition):
     return f"/netherby/papers/assurance/{edition.paper.slug}/edition-1/figures/1/"
 
 
-def test_a_note_is_written_from_its_place_and_shown_there(reader, edition):
+def test_home_leads_to_the_notes_and_one_is_written_from_its_place_and_shown_there(reader, edition):
+    assert f'href="{reverse("publication:notes")}"' in words(reader.get(reverse("home")))
+    assert reader.get(reverse("publication:notes"))["Cache-Control"] == "private, no-store"
+    assert "You have written no note yet" in words(reader.get(reverse("publication:notes")))
     page = words(reader.get(figure_page(edition)))
     assert address(edition) in page
     answer = reader.post(address(edition), {"words": "Ask <why>."})
@@ -48,26 +51,21 @@ def test_a_note_is_written_from_its_place_and_shown_there(reader, edition):
     assert "Ask <why>." in file.content.decode()
 
 
-def test_home_leads_to_the_notes_which_are_nobody_elses_to_keep(reader):
-    assert f'href="{reverse("publication:notes")}"' in words(reader.get(reverse("home")))
-    assert reader.get(reverse("publication:notes"))["Cache-Control"] == "private, no-store"
-    assert "You have written no note yet" in words(reader.get(reverse("publication:notes")))
-
-
-def test_an_empty_note_says_so_and_a_place_that_is_not_there_is_not_found(reader, edition):
+def test_an_empty_note_says_so_and_no_place_nor_a_removed_paper_takes_one(reader, edition):
     answer = reader.post(address(edition), {"words": ""})
     assert "Write the note first" in words(answer)
     assert not ReaderNote.objects.exists()
     for place in ("figure-2", "para-9", "summary", "figure-"):
         assert reader.get(address(edition, place)).status_code == 404
-
-
-def test_a_paper_that_was_removed_takes_no_notes(reader, edition):
     papers.remove_edition(edition=edition)
     assert reader.get(address(edition)).status_code == 404
 
 
-def test_nobody_else_finds_a_note_in_any_page(client, edition):
+def test_a_stranger_sees_no_notes_and_nobody_else_finds_one_in_any_page(client, edition):
+    page = words(client.get(f"/netherby/papers/assurance/{edition.paper.slug}/"))
+    assert "Your notes" not in page
+    assert "Add a note" not in words(client.get(figure_page(edition)))
+    assert client.get(address(edition)).status_code == 302
     note = readers.reader_note(edition=edition, reader=cast.officer())
     client.force_login(cast.make_user("clerk", "administrator", "approver", "member"))
     for name in ("publication:note", "publication:note-remove"):
@@ -80,13 +78,6 @@ def test_nobody_else_finds_a_note_in_any_page(client, edition):
     ]
     assert not [one for one in pages if note.words in words(client.get(one))]
     assert ReaderNote.objects.filter(pk=note.pk).exists()
-
-
-def test_a_stranger_sees_no_notes_and_no_way_to_write_one(client, edition):
-    page = words(client.get(f"/netherby/papers/assurance/{edition.paper.slug}/"))
-    assert "Your notes" not in page
-    assert "Add a note" not in words(client.get(figure_page(edition)))
-    assert client.get(address(edition)).status_code == 302
 
 
 def test_a_note_is_changed_and_thrown_away(reader, edition):

@@ -10,24 +10,17 @@ import jsonschema
 import pytest
 from django.urls import get_resolver
 
-from reports.publication.indexing import index_edition
 from reports.publication.open_data import description as described
 from reports.publication.open_data import views
 from reports.publication.open_data.description import SCHEMAS
 from tests import cast
-from tests.make import papers, published_figures
+from tests.make import papers
 from tests.make.published_figures import BEFORE, END, entry
+from tests.make.published_figures import indexed as edition
 
 pytestmark = pytest.mark.django_db
 HOME = "/netherby/papers/assurance/"
 DESCRIPTION = described.openapi()
-
-
-def edition(*figures, **said):
-    """A published edition, what it tells of kept."""
-    made = published_figures.edition(*figures, **said)
-    index_edition(made)
-    return made
 
 
 @pytest.fixture
@@ -105,15 +98,14 @@ def test_every_address_answers_as_it_is_described_to_every_site(client, paper):
             assert same.headers["Access-Control-Allow-Origin"] == "*"
 
 
-def test_a_withheld_number_is_null_with_its_mark_and_its_reason(client, paper):
+def test_a_withheld_number_is_null_with_its_reason_and_a_table_leads_to_what_its_columns_hold(
+    client, paper
+):
     held = told(client, f"{HOME}{paper.slug}/edition-2/figures/2.json")
     assert (held["value"], held["text"], held["marker"]) == (None, "", "c")
     assert "recognised" in held["marker_words"]
     [point] = told(client, "/netherby/figures/dbs.overdue/north/data.json")["strands"][0]["points"]
     assert (point["value"], point["base"], point["marker"]) == (None, None, "c")
-
-
-def test_a_table_leads_to_what_its_columns_hold_and_both_name_the_same(client, paper):
     for address in (f"{HOME}{paper.slug}/edition-1/figures/1.csv", "/netherby/figures/data.csv"):
         response = client.get(address)
         name = re.match(r"<(.+)>; rel=\"describedby\"", response.headers["Link"])[1]
@@ -124,7 +116,9 @@ def test_a_table_leads_to_what_its_columns_hold_and_both_name_the_same(client, p
         assert about["dc:license"] == {"@id": about["dc:license"]["@id"]}
 
 
-def test_all_figures_stand_in_one_file_each_with_its_own_strands(client, paper):
+def test_all_figures_stand_in_one_file_and_the_ledger_of_all_or_one_committee_in_another(
+    client, paper
+):
     held = told(client, "/netherby/figures/data.json")
     assert [(one["key"], one["member"]) for one in held["series"]] == [
         ("dbs.overdue", ""),
@@ -139,6 +133,13 @@ def test_all_figures_stand_in_one_file_each_with_its_own_strands(client, paper):
         ("31", "30 in the paper of December 2015, edition 1", ""),
         ("", "", "c"),
     ]
+    whole = told(client, "/netherby/ledger/data.json")
+    assert [one["subject"] for one in whole["subjects"] if one["last"]] == ["dbs"]
+    none = told(client, "/netherby/ledger/data.json?committee=other")
+    assert not [one for one in none["subjects"] if one["last"]]
+    rows = csv.DictReader(io.StringIO(client.get("/netherby/ledger/data.csv").content.decode()))
+    [dbs] = [one for one in rows if one["subject"] == "dbs"]
+    assert (dbs["with_figures"], dbs["evidence_to"]) == ("true", END)
 
 
 def test_the_licence_is_a_setting(client, paper, settings):
@@ -184,13 +185,3 @@ def test_a_draft_gives_no_data(client):
     draft = papers.edition(published_at=None)
     assert client.get(f"{HOME}{draft.paper.slug}/edition-1/data.json").status_code == 404
     assert client.get("/netherby/papers/data.json").status_code == 404
-
-
-def test_the_ledger_as_data_is_that_of_one_committee_where_one_is_named(client, paper):
-    whole = told(client, "/netherby/ledger/data.json")
-    assert [one["subject"] for one in whole["subjects"] if one["last"]] == ["dbs"]
-    none = told(client, "/netherby/ledger/data.json?committee=other")
-    assert not [one for one in none["subjects"] if one["last"]]
-    rows = csv.DictReader(io.StringIO(client.get("/netherby/ledger/data.csv").content.decode()))
-    [dbs] = [one for one in rows if one["subject"] == "dbs"]
-    assert (dbs["with_figures"], dbs["evidence_to"]) == ("true", END)

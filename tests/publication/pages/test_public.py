@@ -2,7 +2,6 @@
 
 import hashlib
 from dataclasses import replace
-from datetime import date
 
 import pytest
 from django.urls import reverse
@@ -21,25 +20,17 @@ from reports.documents.document import (
 )
 from reports.documents.word.markup import MEDIA_TYPE
 from reports.issue.operations import steps
-from reports.papers.addresses import edition_address, paper_address
+from reports.papers.addresses import edition_address
 from tests import cast
-from tests.make import audits, drafts, looked_after, papers
+from tests.issue.test_issue import frozen, with_a_small_number
+from tests.make import drafts, papers
 from tests.page_requests import words
 
 pytestmark = pytest.mark.django_db
 HOME = "/netherby/papers/assurance/"
 
 
-def test_the_issued_papers_of_a_council_are_listed(client):
-    edition = papers.edition()
-    papers.edition(council=cast.make_council("elsewhere"))
-    page = words(client.get("/netherby/papers/"))
-    assert edition.title in page
-    assert "Elsewhere" not in page
-    assert client.get("/nowhere/papers/").status_code == 404
-
-
-def test_the_current_edition_stands_at_the_papers_address_and_earlier_ones_say_so(client):
+def test_the_current_edition_stands_at_the_papers_address_earlier_ones_and_files_at_theirs(client):
     first = papers.edition()
     second = papers.edition(paper=first.paper, number=2)
     address = f"{HOME}{first.paper.slug}/"
@@ -48,12 +39,16 @@ def test_the_current_edition_stands_at_the_papers_address_and_earlier_ones_say_s
     assert "This is an earlier edition" in earlier
     assert f"Edition {second.number}" in earlier
     assert client.get(f"{address}edition-3/").status_code == 404
-    assert client.get(f"{HOME}none/").status_code == 404
-
-
-def test_a_paper_that_was_not_issued_is_not_there(client, db):
-    paper, _, _ = drafts.approved()
-    assert client.get(f"{HOME}{paper.slug}/").status_code == 404
+    for slug in ("none", papers.edition(published_at=None).paper.slug):
+        assert client.get(f"{HOME}{slug}/").status_code == 404
+    kept = first.files.get()
+    answer = client.get(f"{HOME}{first.paper.slug}/edition-1/files/{kept.name}")
+    assert hashlib.sha256(answer.content).hexdigest() == kept.sha256
+    assert answer.headers["ETag"] == f'"{kept.sha256}"'
+    # Then it is asked for again, by its fingerprint: it may have been removed.
+    assert answer.headers["Cache-Control"] == "public, max-age=60"
+    missing = client.get(f"{HOME}{first.paper.slug}/edition-1/files/other.pdf")
+    assert missing.status_code == 404
 
 
 def test_a_figures_page_says_what_it_counts_and_where_it_stands_in_words(client):
@@ -74,18 +69,6 @@ def test_a_figures_page_says_what_it_counts_and_where_it_stands_in_words(client)
     assert client.get(f"{HOME}none/figures/1/").status_code == 404
 
 
-def test_a_file_comes_byte_for_byte_and_may_be_kept_for_a_minute(client):
-    edition = papers.edition()
-    kept = edition.files.get()
-    answer = client.get(f"{HOME}{edition.paper.slug}/edition-1/files/{kept.name}")
-    assert hashlib.sha256(answer.content).hexdigest() == kept.sha256
-    assert answer.headers["ETag"] == f'"{kept.sha256}"'
-    # Then it is asked for again, by its fingerprint: it may have been removed.
-    assert answer.headers["Cache-Control"] == "public, max-age=60"
-    missing = client.get(f"{HOME}{edition.paper.slug}/edition-1/files/other.pdf")
-    assert missing.status_code == 404
-
-
 @pytest.fixture
 def issued(db):
     """The published edition of a paper in every form but PDF, which takes longest to make."""
@@ -99,8 +82,7 @@ def issued(db):
         "data": {"caption": "Work by team", "cells": cells},
     }
     paper = drafts.sent_and_approved(drafts.written(clerk, table), clerk)
-    said = {"paper": paper, "address": paper_address(paper), "at": this_moment()}
-    edition = steps.freeze_edition(by=clerk, on=drafts.ON, **said)
+    edition = frozen(paper, clerk)
     document = from_json(edition.document)
     files = formats.render(document, paper.slug, ("html", "word", "data"))
     files = (*files, formats.manifest(document, files))
@@ -140,38 +122,11 @@ def test_every_file_of_an_edition_but_its_style_sheet_is_offered_with_type_and_s
         assert described == ending.endswith(".csv"), "a table leads to its description"
 
 
-@pytest.fixture
-def withheld(db):
-    """The published edition of a paper that quotes so few children that the public is not told."""
-    clerk = cast.clerk()
-    block = {
-        "slug": "few",
-        "part": "introduction",
-        "kind": "paragraph",
-        "parent": "",
-        "heading": "",
-        "text": "Of them [[looked_after.placement:foster_own]] lived with our own carers.",
-        "data": {},
-    }
-    for day in (date(2015, 3, 2), date(2015, 12, 31)):
-        audits.case_audit(audited_on=day)
-    looked_after.census(
-        date=drafts.POSITION.end,
-        total=9137,
-        parts={"placement": {"foster_own": 3, "agency_foster": 9134}},
-    )
-    looked_after.census(date=drafts.EARLIER.end, total=9000)
-    paper = drafts.written(clerk, block, with_records=False)
-    paper = drafts.sent_and_approved(paper, clerk)
-    edition = steps.freeze_edition(
-        paper=paper, address="/", at=this_moment(), by=clerk, on=drafts.ON
-    )
-    steps.publish(edition=edition, files=(), at=this_moment(), by=clerk, on=drafts.ON)
-    edition.refresh_from_db()
-    return edition
-
-
-def test_no_public_page_holds_what_was_withheld_or_a_digest_of_rows(client, withheld):
+def test_no_public_page_holds_what_was_withheld_or_a_digest_of_rows(client):
+    paper, clerk = with_a_small_number()
+    withheld = frozen(paper, clerk)
+    steps.publish(edition=withheld, files=(), at=this_moment(), by=clerk, on=drafts.ON)
+    withheld.refresh_from_db()
     hidden = [one for one in withheld.document["figures"] if one["mark"] == "withheld"]
     assert hidden, "the paper must quote a number that is withheld"
     rows = {one.number: one for one in withheld.provenance.all()}

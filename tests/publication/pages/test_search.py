@@ -23,17 +23,14 @@ def asked(client, typed, **said):
     return words(answer)
 
 
-def test_the_found_paragraph_is_shown_with_its_words_marked(client, issued):
+def test_what_is_found_is_shown_marked_or_what_has_some_of_the_words_and_every_page_has_a_box(
+    client, issued
+):
     page = asked(client, "case audits")
     assert '<p class="govuk-body" role="status">1 paragraph.</p>' in page
     assert f'href="/netherby/papers/assurance/{issued.paper.slug}/#para-1">Paragraph 1' in page
     assert 'Managers <mark class="app-found__words">audited</mark> 351' in page
     assert 'value="case audits"' in page
-
-
-def test_papers_with_some_words_are_shown_where_none_has_all_and_a_box_on_every_page(
-    client, issued
-):
     page = asked(client, "zebra audits")
     assert "No paragraph has all of these words. 2 paragraphs with some of them." in page
     page = words(client.get("/netherby/papers/"))

@@ -95,7 +95,7 @@ def test_who_is_told_already_learns_so():
     assert letter.body == said(ALREADY, key=row.key)
 
 
-def test_the_news_says_what_was_published_where_and_how_to_stop():
+def test_the_news_says_what_where_and_how_to_stop_and_a_title_makes_no_header_of_its_own():
     row = readers.following(confirmed_on=BEFORE)
     one = edition("Managers audited files.", title="Half-year")
     alerts.tell_followers.func(one.pk)
@@ -105,13 +105,9 @@ def test_the_news_says_what_was_published_where_and_how_to_stop():
         "List-Unsubscribe": f"<{ROOT}/netherby/follow/yours/{row.key}/>",
         "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
     }
-
-
-def test_a_title_with_a_line_in_it_makes_no_header_of_its_own():
-    readers.following(confirmed_on=BEFORE)
     one = edition("Words.", title="Half\r\nBcc: everybody@example.org")
     alerts.tell_followers.func(one.pk)
-    [letter] = mail.outbox
+    [_, letter] = mail.outbox
     assert letter.subject == "New paper: Half Bcc: everybody@example.org, January 2016"
     assert letter.recipients() == ["reader@example.org"]
 

@@ -100,7 +100,7 @@ def test_a_readers_own_program_stops_it_without_a_page(client):
     assert list(Subscription.objects.all()) == [other]
 
 
-def test_one_of_several_is_stopped_and_the_others_stay(client):
+def test_one_of_several_is_stopped_and_a_link_of_another_council_or_of_nobody_opens_nothing(client):
     papers.series()
     row = confirmed()
     other = confirmed(kind="series", slug="assurance")
@@ -111,6 +111,10 @@ def test_one_of_several_is_stopped_and_the_others_stay(client):
     assert answer["Location"] == f"{HERE}yours/{other.key}/"
     assert client.post(answer["Location"], {"stop": "\x00"}).status_code == 400
     assert Subscription.objects.count() == 2
+    cast.make_council("elsewhere")
+    for address in (f"/elsewhere/follow/yours/{other.key}/", f"{HERE}yours/nobodys/"):
+        assert client.get(address).status_code == 404
+    assert client.get("/nowhere/follow/").status_code == 404
 
 
 def test_no_page_says_whether_an_address_is_known(client):
@@ -190,14 +194,6 @@ def test_a_link_ends_after_its_days_and_the_address_is_forgotten(client):
     assert [one.record for one in OutgoingEmail.objects.all()] == [kept]
 
 
-def test_a_link_of_another_council_or_of_nobody_opens_nothing(client):
-    cast.make_council("elsewhere")
-    row = confirmed()
-    for address in (f"/elsewhere/follow/yours/{row.key}/", f"{HERE}yours/nobodys/"):
-        assert client.get(address).status_code == 404
-    assert client.get("/nowhere/follow/").status_code == 404
-
-
 def test_who_follows_the_paper_is_told_once_whatever_they_follow():
     first = edition()
     confirmed()
@@ -211,18 +207,14 @@ def test_who_follows_the_paper_is_told_once_whatever_they_follow():
     assert told_of(first) == []
 
 
-def test_a_correction_is_told_as_one_and_what_it_corrected_no_more():
+def test_a_correction_is_told_as_one_and_what_it_corrected_or_was_removed_to_nobody():
     first = edition()
     confirmed()
     second = edition(paper=first.paper, number=2)
     assert told_of(first) == []
     assert told_of(second) == [READER]
     assert mail.outbox[0].subject.startswith("Corrected: Assurance report, January 2016, edition 2")
-
-
-def test_what_was_removed_before_is_told_to_nobody():
     row = edition()
-    confirmed()
     papers.remove_edition(edition=row)
     assert told_of(row) == []
     with pytest.raises(Refused, match="Nobody is to be told"):

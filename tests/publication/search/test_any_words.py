@@ -2,15 +2,11 @@
 
 import pytest
 from django.test import Client
-from hypothesis import HealthCheck, given
-from hypothesis import strategies as st
 
 from reports.editions.models.editions import Edition
 from reports.publication.models.passages import A_PAPER, Passage
-from reports.publication.search.index import expression
 from reports.publication.search.plain_text import plain, query_phrases
 from reports.publication.search.query import OF_ONE, results, search
-from tests.cases import written_cases
 from tests.publication.search.published_papers import edition
 from tests.rubbish.values import TEXTS
 
@@ -102,25 +98,6 @@ def test_rubbish_is_answered_with_a_clear_page(kind):
     page = answer.content.decode()
     assert ('role="status"' in page) is (answer.status_code == 200)
     assert "<script>alert" not in page
-
-
-@written_cases(suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(typed=st.text(max_size=200))
-def test_whatever_is_typed_can_be_looked_for(typed):
-    phrases = query_phrases(typed)
-    for any_of in (False, True):
-        told = search(phrases, Edition.objects.all().readable(), any_of)
-        assert told.count >= len(told.keys)
-
-
-def test_what_is_asked_of_a_database_holds_no_operator():
-    phrases = query_phrases('NEAR(a OR b) -c "d e" title:f g* ^h')
-    for vendor, glue in (("sqlite", " OR "), ("postgresql", " or ")):
-        every = expression(vendor, phrases)
-        assert every == " ".join(f'"{one}"' for one in phrases)
-        assert expression(vendor, phrases, any_of=True) == glue.join(f'"{one}"' for one in phrases)
-        words = every.replace('"', " ").split()
-        assert all(one.isalnum() for one in words)
 
 
 def test_a_page_of_results_shows_a_few_passages_of_each_paper_in_their_order():

@@ -55,24 +55,14 @@ def tidy(phrase):
 
 @random_cases(20)
 @given(TYPED)
-def test_whatever_is_typed_is_asked_for_in_words_without_signs(typed):
+def test_whatever_is_typed_becomes_plain_words_without_signs_each_where_it_stood(typed):
     phrases = query_phrases(typed)
     assert len(phrases) <= MOST and len(set(phrases)) == len(phrases)
     assert all(tidy(one) and '"' not in one and "\x00" not in one for one in phrases)
     assert not set("".join(phrases)) & set(SIGNS.replace(" ", "").replace("\u200d", ""))
-
-
-@random_cases(20)
-@given(TYPED)
-def test_what_was_made_plain_stays_so(typed):
     once = plain(typed)
     assert [one.word for one in pieces(typed)] == [one.word for one in pieces(typed) if one.word]
     assert plain(once) == once
-
-
-@random_cases(20)
-@given(TYPED)
-def test_words_stand_where_they_are_said_to_stand(typed):
     end = 0
     for one in pieces(typed):
         assert end <= one.start < one.end <= len(typed)
@@ -186,19 +176,13 @@ def test_what_the_index_is_asked_for_is_quoted_word_for_word(vendor):
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("any_of", [False, True])
-def test_no_operator_is_one_to_either_database(any_of):
-    for typed in OPERATORS:
-        assert search(
-            query_phrases(typed), Edition.objects.all().readable(), any_of
-        ) == SearchResults(0, ()), typed
-
-
-@pytest.mark.django_db
-def test_both_databases_take_as_many_phrases_as_may_be_asked():
-    phrases = query_phrases(" ".join(f"word{one}" for one in range(99)))
-    assert len(phrases) == MOST
-    assert search(phrases, Edition.objects.all()) == SearchResults(0, ())
-    assert results((), phrases) == []
+def test_no_operator_is_one_to_either_database_and_it_takes_as_many_phrases_as_may_be_asked(any_of):
+    many = query_phrases(" ".join(f"word{one}" for one in range(99)))
+    assert len(many) == MOST
+    for phrases in (many, *map(query_phrases, OPERATORS)):
+        found = search(phrases, Edition.objects.all().readable(), any_of)
+        assert found == SearchResults(0, ()), phrases
+    assert results((), many) == []
 
 
 @pytest.mark.django_db

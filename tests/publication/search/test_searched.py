@@ -41,9 +41,6 @@ from tests.sweeping import swept
     [
         ("Looked-after Children", "looked after children"),
         ("Café José’s", "cafe jose"),
-        ("a child's and children’s", "a child and children"),
-        ("54% and 54 per cent", "54 percent and 54 percent"),
-        ("1,351 of 12,000,000", "1351 of 12000000"),
         ("Versions 2,3 and 25.5", "versions 2 3 and 25p5"),
         ("mother/father (R&A)", "mother father r a"),
         ("ﬁve ½", "five 12"),
@@ -58,13 +55,10 @@ def test_a_text_is_made_plain(text, known):
 @swept(
     [
         ("", ()),
-        ("the of and", ()),
         ("audits of the files", ("audits", "files")),
         ('"the audits of" files', ("the audits of", "files")),
         ("“looked-after children”", ("looked after children",)),
         ('audits "never closed again', ("audits", "never", "closed", "again")),
-        ("54 per cent", ("54 percent",)),
-        ("50%", ("50 percent",)),
         ("and/or mother/father", ("mother father",)),
         ("audit audit Audit", ("audit",)),
         ("title:x NEAR(a, b) c* ^d -e OR f", ("title x", "near a", "b", "c", "d", "e", "f")),
@@ -143,7 +137,7 @@ def test_the_paper_comes_first_and_what_says_nothing_or_calls_a_note_is_no_word(
     assert "para-1" not in cut(Paragraph("para-1", "1.", (), ()))
 
 
-def test_each_paragraph_and_recommendation_is_found_by_its_own_address():
+def test_each_paragraph_recommendation_table_chart_fact_and_note_is_found_by_what_it_says():
     found = passages(document("One.", "Two.", items=("Note it.",)))
     assert [(one.anchor, one.label, one.words) for one in found[1:]] == [
         ("work", "“What was done”", ""),
@@ -151,9 +145,6 @@ def test_each_paragraph_and_recommendation_is_found_by_its_own_address():
         ("para-2", "paragraph 2", "Two."),
         ("asked-1", "“What was done” (i)", "Note it."),
     ]
-
-
-def test_tables_charts_facts_and_notes_are_found_by_all_that_they_say():
     table = Table("table-1", "Table 1", "Children", row("Year", "Number"), (row("2015", "188"),))
     chart = Chart("chart-1", "Chart 1", "Costs", "Most is spent.", (Bar("A", "9", 9),), table)
     facts = Facts("contacts", "Contacts", (Fact("Author", text("Head of Service")),))

@@ -75,7 +75,7 @@ def test_both_databases_find_the_same(few, monkeypatch):
     assert {typed: set(anchors(typed)) for typed in QUERIES} == QUERIES
 
 
-def test_what_is_found_is_counted_and_the_best_comes_first():
+def test_what_is_found_is_counted_the_best_first_and_not_in_another_council():
     edition(
         "Nothing of it here.", "Audits, audits and audits.", "One audit among many others here."
     )
@@ -83,6 +83,10 @@ def test_what_is_found_is_counted_and_the_best_comes_first():
     assert found("audits").count == 2
     assert found("audits zebra") == SearchResults(0, ())
     assert set(found("audits zebra", any_of=True).keys) == set(found("audits").keys)
+    none = Edition.objects.none()
+    assert search(("audits",), none) == SearchResults(0, ())
+    elsewhere = Edition.objects.public_in("elsewhere").readable()
+    assert search(("audits",), elsewhere) == SearchResults(0, ())
 
 
 def test_what_was_found_stands_paper_by_paper_with_its_words_marked():
@@ -151,14 +155,6 @@ def test_what_was_published_before_is_indexed_and_the_index_can_be_made_again():
     index.place(connection)
     edition("The zebra was counted.")
     assert found("zebra").count == 1
-
-
-def test_no_edition_and_another_councils_are_not_looked_in():
-    edition("The zebra was counted.")
-    none = Edition.objects.none()
-    assert search(("zebra",), none) == SearchResults(0, ())
-    elsewhere = Edition.objects.public_in("elsewhere").readable()
-    assert search(("zebra",), elsewhere) == SearchResults(0, ())
 
 
 def test_editions_are_narrowed_by_who_they_went_to_what_they_say_and_when():

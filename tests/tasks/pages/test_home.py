@@ -3,13 +3,13 @@
 from datetime import date, timedelta
 
 import pytest
-from django.test import Client
 from django.urls import reverse
 
 from assurance.accounts.access import Subject
 from assurance.runtime.periods import today
 from tests import cast
 from tests.make import audits, dbs, findings, improvements, looked_after, people
+from tests.page_requests import signed_in
 
 pytestmark = pytest.mark.django_db
 HALF_A_YEAR = timedelta(days=182)
@@ -17,9 +17,7 @@ HALF_A_YEAR = timedelta(days=182)
 
 def waiting(user):
     """(words, status, address) of each line of the home page of `user`."""
-    client = Client()
-    client.force_login(user)
-    tasks = client.get(reverse("home")).context["tasks"]
+    tasks = signed_in(user).get(reverse("home")).context["tasks"]
     return [(task["words"], task["status"], task["address"]) for task in tasks]
 
 
@@ -28,12 +26,19 @@ def words(user):
     return [said for said, _, _ in waiting(user)]
 
 
-def test_nothing_waits_where_nothing_is_to_be_done():
+def test_nothing_waits_at_first_and_then_for_an_officer_what_their_grant_covers_alone():
     assert waiting(cast.officer()) == []
     assert waiting(cast.member()) == []
+    audits.case_audit()
+    improvements.action(due_on=today() - timedelta(days=3))
+    assert words(cast.officer(subject=Subject.AUDITS)) == [
+        "1 audit has not been shared with the worker"
+    ]
+    assert words(cast.clerk()) == []
+    assert words(cast.officer(cast.make_council("elsewhere"))) == []
 
 
-def test_people_past_and_near_their_recheck_are_counted_the_late_first():
+def test_rechecks_reviews_actions_and_findings_are_counted_the_late_first():
     dbs.policy(interval_months=36)
     past = people.engagement()
     dbs.dbs_check(person=past.person, issued_on=today() - timedelta(days=4 * 365))
@@ -44,23 +49,9 @@ def test_people_past_and_near_their_recheck_are_counted_the_late_first():
         ("1 person is past the day of their re-check", "Late"),
         ("1 person’s re-check is due soon", "To do"),
     ]
-    client = Client()
-    client.force_login(cast.officer())
+    client = signed_in(cast.officer())
     for _, _, address in found:
         assert len(client.get(address).context["lines"]) == 1
-
-
-def test_actions_overdue_and_findings_without_an_action_are_counted():
-    improvements.action(due_on=today() - timedelta(days=3))
-    finding = findings.finding(kind="recommendation")
-    said = words(cast.officer(subject=Subject.IMPROVEMENTS))
-    assert said[0] == "1 action is past its due date"
-    assert "1 finding has no action and no reason for none" in said
-    improvements.action(reference="A-2", due_on=today() + HALF_A_YEAR).findings.add(finding)
-    assert words(cast.officer(subject=Subject.IMPROVEMENTS)) == ["1 action is past its due date"]
-
-
-def test_a_reply_that_is_owed_and_a_follow_up_that_is_due_are_counted():
     long_ago = {"started_on": date(2015, 6, 1), "ended_on": date(2015, 6, 3)}
     received = {"published_on": date(2015, 7, 1), "response_received_on": date(2015, 7, 1)}
     findings.review(**long_ago, **received)
@@ -70,6 +61,13 @@ def test_a_reply_that_is_owed_and_a_follow_up_that_is_due_are_counted():
         ("1 review waits for a reply", "Late"),
         ("1 review is due for a follow-up", "To do"),
     ]
+    improvements.action(due_on=today() - timedelta(days=3))
+    finding = findings.finding(kind="recommendation")
+    said = words(cast.officer(subject=Subject.IMPROVEMENTS))
+    assert said[0] == "1 action is past its due date"
+    assert "1 finding has no action and no reason for none" in said
+    improvements.action(reference="A-2", due_on=today() + HALF_A_YEAR).findings.add(finding)
+    assert words(cast.officer(subject=Subject.IMPROVEMENTS)) == ["1 action is past its due date"]
 
 
 def test_a_census_that_the_councils_own_days_ask_for_is_missed_from_the_first_one_on():
@@ -83,13 +81,3 @@ def test_a_census_that_the_councils_own_days_ask_for_is_missed_from_the_first_on
     assert words(officer)[0].startswith("2 censuses are missing: ")
     looked_after.census(council=council, date=soon.replace(day=min(soon.day, 28)))
     assert words(officer)[0].startswith("1 census is missing: ")
-
-
-def test_an_officer_sees_what_their_grant_covers_alone():
-    audits.case_audit()
-    improvements.action(due_on=today() - timedelta(days=3))
-    assert words(cast.officer(subject=Subject.AUDITS)) == [
-        "1 audit has not been shared with the worker"
-    ]
-    assert words(cast.clerk()) == []
-    assert words(cast.officer(cast.make_council("elsewhere"))) == []
