@@ -76,8 +76,8 @@ def pytest_collection_modifyitems(config, items):
 
 
 def _in_turn(items, workers):
-    """The first worker begins with the browser's tests, which wait for it more than they work, the
-    longest of them first, and the second with the longest: each worker is given its share of the list in one piece."""
+    """The first worker begins with the browser's tests, which wait for it more than they work, and
+    the second with the longest: each worker is given its share of the list in one piece."""
     browsers = [item for item in items if needs_the_browser(item)]
     browsers.sort(key=lambda item: "test_accessibility" not in item.nodeid)
     longest = [item for item in items if item not in browsers and LONGEST.search(item.nodeid)]
