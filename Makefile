@@ -3,7 +3,7 @@
 # tests run at once.
 
 DEMO_SERVE ?= 1
-WORKERS ?= 4
+WORKERS ?= 3
 # Python 3.11 or later: the distribution's own first, which is built with profiles of its use and takes
 # a sixth less time; one that can make an environment before one that needs a package for it.
 PYTHONS := /usr/bin/python3 python3.11 python3 python3.12 python3.13

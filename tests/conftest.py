@@ -3,6 +3,7 @@
 import gc
 import os
 import re
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -31,6 +32,8 @@ LONGEST = re.compile(
     rf"{READ_SOURCES.pattern}|test_(migrations|benches|killed|broken_off|switched_off|pdf|time"
     r"|every_register|half_a_year)\.py"
 )
+# What is made for these once would be made again by each worker that took a part of them.
+SWEEPS = re.compile(r"tests/(test_every_(figure|page)|rubbish/test_\w+)\.py")
 # What differs from one database to the other: beside PostgreSQL the gate asks these alone, and what
 # is marked `dialect`. Guards and constraints, search, locks and jobs, what is imported, and the
 # figures against their second reckoning.
@@ -76,16 +79,21 @@ def pytest_collection_modifyitems(config, items):
 
 
 def _in_turn(items, workers):
-    """The first worker begins with the browser's tests, which wait for it more than they work, and
-    the second with the longest: each worker is given its share of the list in one piece."""
+    """Each worker is given its share of the list in one piece: the first begins with the browser's
+    tests, which wait for it more than they work, the second with the longest, the third with sweeps
+    over much that is made once."""
     browsers = [item for item in items if needs_the_browser(item)]
     browsers.sort(key=lambda item: "test_accessibility" not in item.nodeid)
-    longest = [item for item in items if item not in browsers and LONGEST.search(item.nodeid)]
+    others = [item for item in items if not needs_the_browser(item)]
+    longest = [item for item in others if LONGEST.search(item.nodeid)]
     longest.sort(key=lambda item: not READ_SOURCES.search(item.nodeid))
-    placed = {*browsers, *longest}
-    rest = [item for item in items if item not in placed]
-    share = max(0, -(-len(items) // workers) - len(browsers))
-    return [*browsers, *rest[:share], *longest, *rest[share:]]
+    sweeps = [item for item in others if SWEEPS.search(item.nodeid) and item not in longest]
+    placed = {*longest, *sweeps}
+    rest = (item for item in others if item not in placed)
+    share, turn = -(-len(items) // workers), []
+    for first in (browsers, longest, sweeps):
+        turn += [*first, *islice(rest, max(0, share - len(first)))]
+    return [*turn, *rest]
 
 
 def pytest_collection_finish():
