@@ -75,6 +75,7 @@ def test_a_line_of_the_rule_is_added_changed_and_ended(browser):
 
 WRONG = [
     ({"kind": ""}, "kind", "Choose which approval it is"),
+    ({"kind": "other"}, "called", "Say what the approval is called"),
     ({"approver": ""}, "approver", "Choose who gives the approval"),
     ({"from_date": "31 2 2015"}, "from_date", "must be a real date"),
     ({"to_date": "1 4 2014"}, "to_date", "must end on or after its first day"),
