@@ -13,6 +13,7 @@ from assurance.accounts.access import Role
 from assurance.accounts.models.accounts import Council, Grant, User
 from assurance.accounts.models.notices import Notices
 from assurance.records import history, writes
+from assurance.records.record import locked
 from assurance.records.refusals import refuse_if
 
 ADDRESS_TAKEN = "This address cannot be used: there is an account with it already."
@@ -85,7 +86,7 @@ def add_grant(*, user: User, role: str, subject: str, from_date: date, by, on: d
 def end_grant(*, grant: Grant, last_day: date, by, on: date) -> Grant:
     """Ends a grant with `last_day`; a council keeps an administrator whose role has no last day."""
     _take(grant.council)
-    grant = Grant.objects.select_for_update(of=("self",)).get(pk=grant.pk)
+    grant = locked(Grant, grant.pk)
     refuse_if(rules.why_not_end_grant(grant.from_date, grant.to_date, last_day), "last_day")
     others = _other_administrators(grant.user, max(last_day, on) + timedelta(days=1))
     refuse_if(rules.why_not_leave(grant.role == Role.ADMINISTRATOR, others))
@@ -101,7 +102,7 @@ def end_grant(*, grant: Grant, last_day: date, by, on: date) -> Grant:
 def deactivate(*, user: User, by, on: date) -> User:
     """Stops an account from signing in, now; its grants and history stay."""
     _take(user.council)
-    user = User.objects.select_for_update(of=("self",)).get(pk=user.pk)
+    user = locked(User, user.pk)
     refuse_if(rules.why_not_deactivate(user.is_active, user.pk == by.pk))
     others = _other_administrators(user, on)
     refuse_if(rules.why_not_leave(user.has_role(Role.ADMINISTRATOR, on), others))
@@ -115,7 +116,7 @@ def deactivate(*, user: User, by, on: date) -> User:
 @transaction.atomic
 def reactivate(*, user: User, by, on: date) -> User:
     """Lets an account sign in again."""
-    user = User.objects.select_for_update(of=("self",)).get(pk=user.pk)
+    user = locked(User, user.pk)
     refuse_if(None if not user.is_active else "This account can sign in already.")
     user.is_active = True
     user.save(update_fields=["is_active"])

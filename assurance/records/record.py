@@ -107,7 +107,7 @@ class RecordedModel(models.Model):
     def field_names(cls):
         """The names of its fields, many-to-many ones and aliases included."""
         fields = (*cls._meta.concrete_fields, *cls._meta.many_to_many)
-        return {field.name for field in fields} | set(cls.aliases)
+        return {*cls.aliases, *(field.name for field in fields)}
 
     @classmethod
     def why_not_within(cls, parent):
@@ -140,9 +140,7 @@ class RecordedModel(models.Model):
 
     @property
     def history_name(self):
-        """What history calls it: one of its kind in a council, never changed, never a person's
-        name.
-        """
+        """What history calls it: unlike any other of its kind, for ever, and no person's name."""
         return f"{self._meta.verbose_name} {self.pk}"
 
     def others(self):
@@ -266,12 +264,16 @@ def newer_shown_on(form):
         raise
 
 
-def lock(record, version):
-    """The record read again and locked until the transaction ends; raises `EditConflict` unless its
-    version, where it has one, is `version`, the one that the form was drawn with."""
+def locked(model, key):
+    """The row of `model` with that key, locked until the transaction ends, whatever its version."""
     # A detail's row is in two tables: only what is locked is read anew after waiting.
-    tables = ("self", *(link.name for link in record._meta.parents.values() if link))
-    newer = type(record)._default_manager.select_for_update(of=tables).get(pk=record.pk)
+    tables = ("self", *(link.name for link in model._meta.parents.values() if link))
+    return model._default_manager.select_for_update(of=tables).get(pk=key)
+
+
+def lock(record, version):
+    """The record as `locked` gives it; raises `EditConflict` unless its version is `version`."""
+    newer = locked(type(record), record.pk)
     if hasattr(newer, "version"):
         check_version(newer, version)
     return newer

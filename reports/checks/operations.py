@@ -3,6 +3,7 @@
 from django.db import transaction
 
 from assurance.records import history
+from assurance.records.record import locked
 from assurance.records.refusals import refuse_if
 from reports.checks.models import CheckException, DisabledCheck
 from reports.checks.rule import why_not_pass_over, why_not_turn_off
@@ -43,7 +44,7 @@ def pass_over(*, paper, standing, reason, by, on) -> CheckException:
 @transaction.atomic
 def look_again(*, passed, by, on) -> CheckException:
     """The reason taken back: the finding wants a look again."""
-    passed = CheckException.objects.select_for_update(of=("self",)).get(pk=passed.pk)
+    passed = locked(CheckException, passed.pk)
     refuse_if(lifecycle.why_not_edit(passed.paper.status))
     refuse_if(NO_LONGER if passed.ended_on else "")
     passed.ended_on = on
@@ -70,7 +71,7 @@ def turn_off(*, council, rule, reason, by, on) -> DisabledCheck:
 @transaction.atomic
 def turn_on(*, off, by, on) -> DisabledCheck:
     """The rule on again from `on`."""
-    off = DisabledCheck.objects.select_for_update(of=("self",)).get(pk=off.pk)
+    off = locked(DisabledCheck, off.pk)
     refuse_if("This rule is on already." if off.ended_on else "")
     off.ended_on = on
     off.save()

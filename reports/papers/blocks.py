@@ -10,6 +10,7 @@ from datetime import date
 from django.db.models import F, Max
 
 from assurance.records import history
+from assurance.records.record import locked
 from assurance.records.refusals import refuse_if
 from assurance.runtime.periods import When
 from reports.papers import lifecycle, quotes
@@ -40,7 +41,7 @@ def confirm(block: Block) -> None:
 
 def lock_draft(paper: Paper) -> Paper:
     """The paper locked until the transaction ends; refuses one that is not being written."""
-    paper = Paper.objects.locked(paper.pk)
+    paper = locked(Paper, paper.pk)
     refuse_if(lifecycle.why_not_edit(paper.status))
     return paper
 

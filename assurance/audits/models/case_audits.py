@@ -10,7 +10,7 @@ from assurance.audits.rules.allocation import Doing
 from assurance.audits.rules.groups import Group
 from assurance.records.named_record import may_hold, plain
 from assurance.records.personal import Personal
-from assurance.records.record import Record, RecordQuerySet, in_order
+from assurance.records.record import Record, RecordQuerySet, in_order, locked
 
 # What a list's filter means, where it is one look-up.
 LOOK_UPS = {
@@ -261,7 +261,7 @@ class CaseAudit(Record):
         day, team = values["audited_on"], values["team"]
         if chosen := values["round"]:
             # Locked, so that the round cannot be withdrawn or moved meanwhile.
-            chosen = type(chosen).objects.select_for_update(of=("self",)).get(pk=chosen.pk)
+            chosen = locked(type(chosen), chosen.pk)
             is_new = self.round_id != chosen.pk
             yield "round", rounds.why_not_link(chosen, day, team, is_new=is_new)
         current = set(self.themes.values_list("pk", flat=True)) if self.pk else set()

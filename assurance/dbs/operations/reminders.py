@@ -6,7 +6,7 @@ from assurance.dbs.models.reminders import Reminder, ReminderWording
 from assurance.dbs.rules import reminders as rules
 from assurance.people.models.people import Person
 from assurance.records import history, writes
-from assurance.records.record import lock
+from assurance.records.record import lock, locked
 from assurance.records.refusals import refuse_if
 from assurance.runtime import email_states
 
@@ -68,4 +68,4 @@ def send_again(*, record, version, by, on) -> Reminder:
 
 
 def _locked(model, record):
-    return model.objects.select_for_update(of=("self",)).get(pk=record.pk)
+    return locked(model, record.pk)

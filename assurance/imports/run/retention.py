@@ -19,11 +19,12 @@ from assurance.imports.plan.headings import mapped, plain, shape_of
 from assurance.imports.run.lifecycle import as_told, packed, unpacked
 from assurance.imports.upload import Days, Upload, silent
 from assurance.records import history
+from assurance.records.record import locked
 
 
 def lock_run(run):
     """The run read again and held until the transaction ends."""
-    return ImportRun.objects.select_for_update(of=("self",)).get(pk=run.pk)
+    return locked(ImportRun, run.pk)
 
 
 def check(run, tables, choices, kinds, on, tell=silent):

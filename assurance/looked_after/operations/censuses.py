@@ -16,6 +16,7 @@ from assurance.people.models.people import Cohort
 from assurance.records import history
 from assurance.records import record as records
 from assurance.records.personal import Personal
+from assurance.records.record import locked
 from assurance.records.refusals import Refused, refuse_if
 
 # What stands beside a census → (name, value) of one of its rows in history.
@@ -104,7 +105,7 @@ def set_locations(
 
 def _newest(record):
     # Whoever holds any edition's row comes first; the others then find the edition that was made.
-    row = Census.objects.select_for_update(of=("self",)).get(pk=record.pk)
+    row = locked(Census, record.pk)
     same_day = Census.objects.in_force().filter(cohort=row.cohort, date=row.date)
     return same_day.select_for_update(of=("self",)).first() or row
 

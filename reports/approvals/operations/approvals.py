@@ -4,6 +4,7 @@ from django.db import transaction
 
 from assurance.records import history
 from assurance.records.personal import Personal
+from assurance.records.record import locked
 from assurance.records.refusals import refuse_if
 from reports.approvals import requirements, rounds, rules
 from reports.approvals.models.approvals import Approval
@@ -121,7 +122,7 @@ def word_correction(*, paper, note, by, on) -> Paper:
 
 
 def _locked(paper):
-    return Paper.objects.locked(paper.pk)
+    return locked(Paper, paper.pk)
 
 
 @transaction.atomic
@@ -133,7 +134,7 @@ def take_later_values(*, paper, seen, by, on) -> Paper:
     Raises `Refused` where there is nothing later, where the records have changed again, and where
     the checks then find what keeps a paper from being sent.
     """
-    paper = Paper.objects.locked(paper.pk)
+    paper = locked(Paper, paper.pk)
     later = later_values(paper)
     offered = later.digest if later else paper.frozen_digest
     refuse_if(rules.why_not_take_later(paper.status, seen, offered, paper.frozen_digest))

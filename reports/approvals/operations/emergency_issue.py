@@ -5,6 +5,7 @@ from datetime import date
 from django.db import transaction
 
 from assurance.records import history
+from assurance.records.record import locked
 from assurance.records.refusals import refuse_if
 from reports.approvals import requirements
 from reports.approvals import rules as rules
@@ -18,7 +19,7 @@ def allow_emergency(*, paper: Paper, seen: str, reason: str, by, on: date) -> Em
     `reason`. `seen` is the digest of what they read. A second call in the same round gives the row
     of the first. Raises `Refused` without a reason or the report author's sign-off, and for any
     paper that is not sent."""
-    paper = Paper.objects.locked(paper.pk)
+    paper = locked(Paper, paper.pk)
     moved = seen != paper.frozen_digest
     waits = requirements.missing(requirements.asked_of(paper, on))
     unsigned = any(wait.wanted.is_sign_off for wait in waits)
@@ -36,7 +37,7 @@ def allow_emergency(*, paper: Paper, seen: str, reason: str, by, on: date) -> Em
 @transaction.atomic
 def look_again(*, row: EmergencyIssue, outcome: str, words: str, by, on: date) -> EmergencyIssue:
     """The second look at it; refuses whoever issued, sent or edited it, and a further one."""
-    Paper.objects.locked(row.paper_id)
+    locked(Paper, row.paper_id)
     row = EmergencyIssue.objects.select_related("edition", "paper").get(pk=row.pk)
     published = bool(row.edition and row.edition.published_at)
     own = row.issued_by_id == by.pk

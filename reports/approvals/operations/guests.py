@@ -8,6 +8,7 @@ from assurance.records import history
 from assurance.records.email import queue
 from assurance.records.invitations import end_invitation, invite
 from assurance.records.personal import Personal
+from assurance.records.record import locked
 from assurance.records.refusals import refuse_if
 from reports.approvals import rounds
 from reports.approvals import rules as rules
@@ -162,7 +163,7 @@ def decide_outside(
 
 
 def _locked(row):
-    return type(row).objects.select_for_update(of=("self",)).get(pk=row.pk)
+    return locked(type(row), row.pk)
 
 
 def _end(row, by, on):

@@ -7,6 +7,7 @@ from django.db import transaction
 from assurance.accounts.access import Permission, may
 from assurance.people import rules as people
 from assurance.records import history, writes
+from assurance.records.record import locked
 from assurance.records.refusals import refuse_if
 from reports.approvals import rounds
 from reports.approvals import rules as approving
@@ -32,7 +33,7 @@ def add_approval_rule(*, council, by, on: date, **fields) -> ApprovalRule:
 @transaction.atomic
 def change_approval_rule(*, record, by, on: date, **fields) -> ApprovalRule:
     """Changes a line, or ends it, as `add_approval_rule` refuses; approvals given stay."""
-    line = ApprovalRule.objects.select_for_update(of=("self",)).get(pk=record.pk)
+    line = locked(ApprovalRule, record.pk)
     fields = _refuse(line, fields, on)
     changes = writes.update(line, fields)
     _settle_papers(line.council, on)

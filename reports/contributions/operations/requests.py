@@ -10,7 +10,7 @@ from assurance.records import history
 from assurance.records.email import OutgoingEmail, queue, settle
 from assurance.records.invitations import extend_invitation, invite
 from assurance.records.personal import Personal
-from assurance.records.record import lock
+from assurance.records.record import lock, locked
 from assurance.records.refusals import refuse_if
 from assurance.runtime import email_states
 from reports.contributions import rules
@@ -47,7 +47,7 @@ def ask_for_section(
 ) -> ContributionRequest:
     """A section asked of an account, or of a name and e-mail address. `wanted` holds part, slug,
     title and blocks. Refuses a day gone by, and asking twice."""
-    paper = Paper.objects.locked(paper.pk)
+    paper = locked(Paper, paper.pk)
     same = ContributionRequest.objects.open().filter(
         paper=paper, part=wanted["part"], slug=wanted["slug"], asked_of=asked_of, email=email
     )
@@ -145,7 +145,7 @@ def send_back(
 @transaction.atomic
 def withdraw_ask(*, section: ContributionRequest, by, on: date) -> ContributionRequest:
     """A section no longer asked for; its link ends, and what was written stays on file."""
-    section = ContributionRequest.objects.select_for_update(of=("self",)).get(pk=section.pk)
+    section = locked(ContributionRequest, section.pk)
     refuse_if(rules.why_not_withdraw(section.is_open))
     before = section.state
     section.state, section.closed_by, section.closed_on = ContributionRequest.WITHDRAWN, by, on
@@ -160,7 +160,7 @@ def withdraw_ask(*, section: ContributionRequest, by, on: date) -> ContributionR
 @transaction.atomic
 def ask_again(*, section: ContributionRequest, by, on: date) -> OutgoingEmail:
     """Another e-mail to the one who was asked; a link in it takes the place of the last."""
-    section = ContributionRequest.objects.select_for_update(of=("self",)).get(pk=section.pk)
+    section = locked(ContributionRequest, section.pk)
     _open_to_write(section)
     email = _queue_next(section, ASKED, on)
     history.record("papers.ask_again", about=section, by=by, on=on)
@@ -170,7 +170,7 @@ def ask_again(*, section: ContributionRequest, by, on: date) -> OutgoingEmail:
 @transaction.atomic
 def remind(*, section: ContributionRequest, by, on: date) -> OutgoingEmail:
     """The one reminder before the day; refuses a second."""
-    section = ContributionRequest.objects.select_for_update(of=("self",)).get(pk=section.pk)
+    section = locked(ContributionRequest, section.pk)
     _open_to_write(section)
     reminded = OutgoingEmail.objects.about(section).filter(kind=REMINDER).exists()
     refuse_if("They have been reminded already." if reminded else "")
@@ -182,7 +182,7 @@ def remind(*, section: ContributionRequest, by, on: date) -> OutgoingEmail:
 @transaction.atomic
 def make_link(*, section: ContributionRequest, by, on: date) -> tuple[ContributionRequest, str]:
     """Gives the section a new link; its words are told once and kept nowhere."""
-    section = ContributionRequest.objects.select_for_update(of=("self",)).get(pk=section.pk)
+    section = locked(ContributionRequest, section.pk)
     _open_to_write(section)
     link = invite(section, rules.link_until(section.due_on, on))
     changes = history.changes({}, {"link_until": section.link_until}, _PERSONAL_BY_FIELD)

@@ -8,6 +8,7 @@ from django.db import transaction
 from assurance.meetings.models.meetings import Meeting
 from assurance.records import history
 from assurance.records.personal import Personal
+from assurance.records.record import locked
 from assurance.records.refusals import refuse_if
 from assurance.runtime.periods import When
 from reports.editor.operations import commitments
@@ -68,7 +69,7 @@ def confirm_carried(
     that has changed since is left to be looked at. Raises `Refused` where none of them stands as
     it was seen, `EditConflict` where somebody else has answered a promise; then nothing is kept.
     """
-    paper = Paper.objects.locked(paper.pk)
+    paper = locked(Paper, paper.pk)
     refuse_if(lifecycle.why_not_edit(paper.status))
     for answer in answers:
         commitments.answer_commitment(paper=paper, **answer, by=by, on=on)

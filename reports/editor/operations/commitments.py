@@ -6,7 +6,7 @@ from datetime import date
 from django.db import transaction
 
 from assurance.records import history, writes
-from assurance.records.record import check_version, lock
+from assurance.records.record import check_version, lock, locked
 from assurance.records.refusals import refuse_if
 from reports.papers import blocks, lifecycle
 from reports.papers.models.commitments import Commitment, Recommendation
@@ -59,7 +59,7 @@ def answer_commitment(
 ) -> Commitment:
     """The commitment answered in `paper`: kept, late, dropped, or changed to `new_day`, which
     another follows. It may be answered anew while the paper is being written."""
-    paper = Paper.objects.locked(paper.pk)
+    paper = locked(Paper, paper.pk)
     refuse_if(lifecycle.why_not_edit(paper.status))
     item = lock(commitment, version)
     waits = Commitment.objects.due_for(paper).filter(pk=item.pk).exists()

@@ -9,7 +9,7 @@ from django.db.models import Max
 from assurance.attachments import rules as files
 from assurance.attachments import storage
 from assurance.records import history, writes
-from assurance.records.record import lock, why_not_withdraw
+from assurance.records.record import lock, locked, why_not_withdraw
 from assurance.records.refusals import Refused, refuse_if
 from reports.documents import enclosures as rules
 from reports.documents.enclosures import ANNEX, BACKGROUND, UploadedFile
@@ -112,7 +112,7 @@ ELSEWHERE = "Only people of the paper’s own council can be named"
 @transaction.atomic
 def name_readers(*, paper, readers, by, on) -> Paper:
     """Names exactly `readers` as entitled; refuses anybody of another council."""
-    paper = Paper.objects.locked(paper.pk)
+    paper = locked(Paper, paper.pk)
     stranger = any(reader.council_id != paper.council_id for reader in readers)
     refuse_if(ELSEWHERE if stranger else "", "readers")
     rows = ExemptReader.objects.filter(paper=paper)

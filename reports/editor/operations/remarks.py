@@ -3,6 +3,7 @@
 from django.db import transaction
 
 from assurance.records import history
+from assurance.records.record import locked
 from assurance.records.refusals import refuse_if
 from reports.editor.models import Remark
 from reports.papers import lifecycle
@@ -41,7 +42,7 @@ def answer(*, remark, words, by, on) -> Remark:
 @transaction.atomic
 def settle(*, remark, by, on) -> Remark:
     """The remark settled; refuses one on an issued paper, whose remarks stay as they were."""
-    remark = Remark.objects.select_for_update(of=("self",)).get(pk=remark.pk)
+    remark = locked(Remark, remark.pk)
     refuse_if(lifecycle.why_not_settle(remark.paper.status, remark.settled_on, remark.answers_id))
     remark.settled_by, remark.settled_on = by, on
     remark.save()
@@ -52,7 +53,7 @@ def settle(*, remark, by, on) -> Remark:
 @transaction.atomic
 def reopen(*, remark, by, on) -> Remark:
     """The remark open again; refuses one on an issued paper."""
-    remark = Remark.objects.select_for_update(of=("self",)).get(pk=remark.pk)
+    remark = locked(Remark, remark.pk)
     refuse_if(lifecycle.why_not_reopen(remark.paper.status, remark.settled_on))
     remark.settled_by = remark.settled_on = None
     remark.save()

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from django.db import transaction
 
 from assurance.records import history
+from assurance.records.record import locked
 from assurance.records.refusals import refuse_if
 from reports.editions.models.editions import Edition
 from reports.issue import rules
@@ -36,7 +37,7 @@ def say_trouble(
 ) -> IssueJob:
     """The issue with why its last try stopped. It waits for the try that begins by itself at
     `again_at`, or for somebody. One that has come to its end meanwhile stays as it is."""
-    run = IssueJob.objects.select_for_update(of=("self",)).get(pk=run.pk)
+    run = locked(IssueJob, run.pk)
     if run.state in IssueJob.OPEN:
         run.state = IssueJob.WAITING if again_at else IssueJob.STOPPED
         run.trouble, run.again_at = sentence, again_at
@@ -48,7 +49,7 @@ def say_trouble(
 @transaction.atomic
 def leave_off(*, run: IssueJob, sentence: str, by, on: date) -> IssueJob:
     """The issue left off for good, as `sentence` says: taken back, or issued otherwise."""
-    run = IssueJob.objects.select_for_update(of=("self",)).get(pk=run.pk)
+    run = locked(IssueJob, run.pk)
     if run.state in IssueJob.OPEN:
         run.state, run.trouble, run.again_at = IssueJob.DROPPED, sentence, None
         run.save()
@@ -90,7 +91,7 @@ def miss_hour(*, paper: Paper, sentence: str, by, on: date) -> Paper:
 
 
 def _locked(paper):
-    return Paper.objects.locked(paper.pk)
+    return locked(Paper, paper.pk)
 
 
 def _record_history(what, run, by, on, values):

@@ -7,6 +7,7 @@ from datetime import date
 from django.db import transaction
 
 from assurance.records import history
+from assurance.records.record import locked
 from assurance.records.refusals import refuse_if
 from reports.editions.models.removals import EditionRemoval
 from reports.papers import lifecycle
@@ -22,7 +23,7 @@ def remove(
     `reason` is one of the classes that readers are told, `explanation` is for who decides. Raises
     `Refused` where one of them cannot be read now.
     """
-    paper = Paper.objects.locked(paper.pk)
+    paper = locked(Paper, paper.pk)
     current = {edition.number: edition for edition in paper.editions.active()}
     refuse_if(lifecycle.why_not_remove(numbers, current, explanation))
     row = EditionRemoval.objects.create(
@@ -41,7 +42,7 @@ def remove(
 def decide(*, taken: EditionRemoval, decision: str, by, on: date) -> EditionRemoval:
     """What was removed, confirmed or undone (`decision`) by a second person; what is undone
     can be read again at once. Raises `Refused` for who removed it, and once it is decided."""
-    paper = Paper.objects.locked(taken.paper_id)
+    paper = locked(Paper, taken.paper_id)
     row = EditionRemoval.objects.get(pk=taken.pk)
     refuse_if(lifecycle.why_not_decide_removal(bool(row.decision), row.taken_by_id == by.pk))
     row.decision, row.decided_on, row.decided_by = decision, on, by

@@ -11,6 +11,7 @@ from django.db import transaction
 from django.db.models import Max
 
 from assurance.records import history, history_chain
+from assurance.records.record import locked
 from assurance.records.refusals import refuse_if
 from reports.approvals import requirements
 from reports.approvals.models.emergency_issue import EmergencyIssue
@@ -36,7 +37,7 @@ def freeze_edition(*, paper, address, at, by, on) -> Edition:
     person issues it in an emergency, as the edition then says. A second call gives the edition that
     the first one made.
     """
-    paper = Paper.objects.locked(paper.pk)
+    paper = locked(Paper, paper.pk)
     waiting = paper.editions.filter(published_at__isnull=True).first()
     if waiting:
         return waiting
@@ -112,7 +113,7 @@ def publish(*, edition, files: Sequence[RenderedFile], at, by, on) -> Edition:
 
 def _locked(edition):
     # The paper first, as every other step takes it, so that no two wait for each other.
-    Paper.objects.locked(edition.paper_id)
+    locked(Paper, edition.paper_id)
     edition = Edition.objects.filter(pk=edition.pk).first()
     refuse_if(TAKEN_BACK if edition is None else "")
     return edition

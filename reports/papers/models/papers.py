@@ -56,10 +56,6 @@ class PaperQuerySet(RecordQuerySet):
             "council", "series__committee", "template", "meeting__body", "sent_by"
         )
 
-    def locked(self, key):
-        """The paper with that key, read again and locked until the transaction ends."""
-        return self.select_for_update(of=("self",)).get(pk=key)
-
     def at(self, series, slug):
         """The papers at one address: one or none."""
         return self.filter(series__slug=series, slug=slug)

@@ -10,6 +10,7 @@ from django.db import transaction
 from assurance.records import history
 from assurance.records.email import OutgoingEmail, queue, take_up
 from assurance.records.personal import Personal
+from assurance.records.record import locked
 from assurance.records.refusals import refuse_if
 from assurance.runtime import email_states
 from reports.editions.models.editions import Edition
@@ -85,7 +86,7 @@ def begin_alerts(*, edition: Edition, after: int = 0, by, on: date) -> list[Outg
     above `after`, one for each address; what could not be sent before is among them. Refuses where
     nobody is left, and an edition that can be read no more or was corrected since."""
     # The paper first, as whoever takes it down does: what is down is told to nobody.
-    Paper.objects.locked(edition.paper_id)
+    locked(Paper, edition.paper_id)
     is_news = Edition.objects.readable().filter(pk=edition.pk).exists()
     waiting = list(Subscription.objects.to_tell(edition).filter(pk__gt=after)[:AT_ONCE])
     refuse_if("" if is_news and waiting else NOBODY)
