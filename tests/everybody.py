@@ -9,6 +9,7 @@ from django.test import Client
 from django.urls import reverse
 
 from tests import cast
+from tests.page_requests import browser_of
 from tests.pages_by_role import PAGES, PEOPLE
 
 
@@ -37,9 +38,8 @@ def somebody_who_may(name):
 
 def signed_in(person):
     """A browser in which `person` of `PEOPLE` is signed in."""
-    client = Client()
     if person == "signed out":
-        return client
+        return Client()
     if person == "elsewhere":
         user = cast.make_user(*cast.ROLES, council=cast.make_council("elsewhere"))
     else:
@@ -47,8 +47,7 @@ def signed_in(person):
     # What allauth shows depends on whether there is a password; making a real one is slow.
     user.password = "anything that is not marked as unusable"
     user.save()
-    client.force_login(user)
-    return client
+    return browser_of(user)
 
 
 class Everybody(dict):

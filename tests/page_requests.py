@@ -46,7 +46,7 @@ def words(answer):
     return " ".join(answer.content.decode().split())
 
 
-def signed_in(user):
+def browser_of(user):
     """A browser in which `user` is signed in."""
     client = Client()
     client.force_login(user)

@@ -66,16 +66,19 @@ def permitted(everybody, django_db_blocker):
         }
 
 
+VIEWS = dict(ADDRESSES)
+
+
 def asks(name, permitted):
     """Who asks for a page: everybody but those whom the guard refuses before the view is met. Of
     these, whose answer is the guard's alone, one asks here and the others in `make test-long`."""
-    expected, access = PAGES[name].expected(), dict(ADDRESSES)[name].access
+    expected, access = PAGES[name].expected(), VIEWS[name].access
     refused = [
         who
         for who, status in expected.items()
         if status == 403 and access != PUBLIC and access not in permitted[who]
     ]
-    asking = refused if LONG else refused[len(name) % len(refused) :][:1] if refused else []
+    asking = refused if LONG else refused[len(name) % max(1, len(refused)) :][:1]
     return [who for who in PEOPLE if who not in refused or who in asking]
 
 

@@ -26,7 +26,7 @@ from assurance.records.refusals import Refused
 from tests import cast
 from tests.cases import written_cases
 from tests.everybody import address_of
-from tests.page_requests import signed_in
+from tests.page_requests import browser_of
 from tests.pages_by_role import PAGES
 from tests.test_every_page import addresses
 
@@ -37,13 +37,13 @@ OF_A_SUBJECT = [name for name in PAGES if getattr(VIEWS[name], "access", "") in 
 
 def status(user, address):
     """What the page at `address` answers `user`."""
-    return signed_in(user).get(address).status_code
+    return browser_of(user).get(address).status_code
 
 
 @pytest.mark.django_db
 def test_an_officer_of_one_subject_opens_its_pages_which_each_has_and_no_other_subjects():
     officers = {one: cast.officer(subject=one) for one in Subject}
-    browsers = {one: signed_in(officer) for one, officer in officers.items()}
+    browsers = {one: browser_of(officer) for one, officer in officers.items()}
     for subject in Subject:
         pages = [name for name in OF_A_SUBJECT if SUBJECT_OF[VIEWS[name].access] == subject]
         # The guard asks the same of every page of a permission.
@@ -76,7 +76,7 @@ def test_a_navigation_offers_what_opens_on_the_day_and_nothing_else(settings):
     user = cast.make_user()
     for subject, first in (("audits", DAY), ("dbs", DAY + ONE)):
         Grant.objects.create(user=user, role=Role.OFFICER, subject=subject, from_date=first)
-    client = signed_in(user)
+    client = browser_of(user)
     for day, offered in ((DAY, False), (DAY + ONE, True)):
         settings.CANDOUR_TODAY = day.isoformat()
         areas = client.get(reverse("home")).context["navigation"]
@@ -119,7 +119,7 @@ def test_nobody_who_composes_also_approves_by_one_role():
 @pytest.mark.django_db
 def test_a_link_to_set_a_password_dies_when_the_account_is_stopped():
     user = cast.clerk()
-    client = signed_in(cast.administrator())
+    client = browser_of(cast.administrator())
     page = client.post(reverse("accounts:sign-in-link", args=[user.pk]))
     client.post(reverse("accounts:deactivate", args=[user.pk]))
     holder = Client()
@@ -133,7 +133,7 @@ def test_a_link_to_set_a_password_dies_when_the_account_is_stopped():
 @pytest.mark.django_db
 def test_an_administrator_reaches_no_account_of_another_council_in_any_way():
     theirs = cast.clerk(cast.make_council("elsewhere"))
-    client = signed_in(cast.administrator())
+    client = browser_of(cast.administrator())
     for name in ("deactivate", "reactivate", "sign-in-link"):
         assert client.post(reverse(f"accounts:{name}", args=[theirs.pk])).status_code == 404
     ending = reverse("accounts:end-grant", args=[theirs.grants.get().pk])

@@ -23,7 +23,7 @@ from tests import cast
 from tests.issue.test_issue import frozen, published
 from tests.make import papers
 from tests.make.drafts import ON, approve
-from tests.page_requests import at, errors, signed_in, words
+from tests.page_requests import at, browser_of, errors, words
 
 pytestmark = pytest.mark.django_db
 WHY = "The court sits on Monday and members must know."
@@ -67,7 +67,7 @@ def test_one_person_issues_with_a_reason_and_every_form_says_so(sent, client):
 
 def test_the_clerk_issues_alone_on_a_page_that_keeps_the_reason(sent, client):
     paper, clerk = sent
-    browser = signed_in(clerk)
+    browser = browser_of(clerk)
     assert at(paper, "emergency") in words(browser.get(at(paper, "draft")))
     page = words(browser.get(at(paper, "emergency")))
     assert f'value="{paper.frozen_digest}"' in page
@@ -90,7 +90,7 @@ def test_where_a_file_would_be_faulty_nothing_is_published_and_it_can_be_tried_a
     with monkeypatch.context() as broken:
         broken.setattr(jobs.subprocess, "made", faulty)
         said = {"seen": paper.frozen_digest, "reason": WHY}
-        answer = signed_in(clerk).post(at(paper, "emergency"), said, follow=True)
+        answer = browser_of(clerk).post(at(paper, "emergency"), said, follow=True)
     assert "no header row" in words(answer) and "Try again</button>" in words(answer)
     assert not Edition.objects.published().exists()
     assert issued(paper, clerk).number == 1 and EmergencyIssue.objects.count() == 1
@@ -119,14 +119,14 @@ def test_every_approver_is_asked_to_look_again_until_one_has(sent, client):
     assert look in wants(one) and look in wants(other)
     assert look not in wants(clerk) and look not in wants(cast.approver(cast.make_council("else")))
     address = reverse("issue:look-again-at", args=[EmergencyIssue.objects.get().pk])
-    browser = signed_in(one)
+    browser = browser_of(one)
     assert WHY in words(browser.get(address))
     assert errors(browser.post(address, {}))["outcome"]
     assert errors(browser.post(address, {"outcome": WRONG}))["words"]
     page = words(browser.post(address, {"outcome": FINE, "words": "As it should."}, follow=True))
     assert "Found in order" in page and "As it should." in page
     assert look not in wants(one) and look not in wants(other)
-    late = signed_in(other).post(address, {"outcome": FINE})
+    late = browser_of(other).post(address, {"outcome": FINE})
     assert "already" in errors(late)["__all__"][0]
     page = words(client.get("/netherby/papers/assurance/january-2016/"))
     row = EmergencyIssue.objects.get()

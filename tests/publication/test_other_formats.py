@@ -17,7 +17,7 @@ from reports.service.retention import forget_due
 from reports.tasks.all_tasks import in_words, needs_of
 from tests import cast
 from tests.make import papers, readers
-from tests.page_requests import errors, signed_in, words
+from tests.page_requests import browser_of, errors, words
 
 pytestmark = pytest.mark.django_db
 HERE = "/netherby/other-format/"
@@ -62,11 +62,11 @@ def test_anybody_asks_and_it_reaches_the_clerk_as_a_task(client):
 
 def test_the_list_is_of_one_council_and_the_clerk_answers_once_and_the_task_goes():
     readers.format_request(council=cast.make_council("elsewhere"))
-    page = words(signed_in(cast.clerk()).get(reverse("published:other-format-list")))
+    page = words(browser_of(cast.clerk()).get(reverse("published:other-format-list")))
     assert "Nobody has asked for another format or language." in page
     row = readers.format_request(details="By Friday")
     clerk, address = cast.clerk(), reverse("published:other-format-record", args=[row.pk])
-    browser = signed_in(clerk)
+    browser = browser_of(clerk)
     page = words(browser.get(address))
     assert "Braille" in page and row.contact in page and "By Friday" in page
     assert set(errors(browser.post(address, {}))) == {"outcome", "said"}
@@ -136,7 +136,7 @@ def test_who_asked_is_forgotten_three_months_after_the_answer_and_the_database_k
     row.refresh_from_db()
     assert (row.contact, row.details, row.forgotten_on) == ("", "", date(2016, 2, 29))
     assert forget_due(by=by, on=date(2016, 3, 1)) == []
-    page = words(signed_in(clerk).get(reverse("published:other-format-record", args=[row.pk])))
+    page = words(browser_of(clerk).get(reverse("published:other-format-record", args=[row.pk])))
     assert "Removed on 29 February 2016" in page
     assert str(row) == "Braille: The January paper"
     row = readers.format_request()

@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from assurance.accounts.models.notices import Notices
 from tests import cast
-from tests.page_requests import signed_in
+from tests.page_requests import browser_of
 
 pytestmark = pytest.mark.django_db
 
@@ -16,7 +16,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def officer():
     """An officer's browser."""
-    return signed_in(cast.officer())
+    return browser_of(cast.officer())
 
 
 def test_a_calendar_is_made_shown_once_and_stopped_and_how_often_an_email_comes_chosen(officer):
@@ -35,5 +35,5 @@ def test_a_calendar_is_made_shown_once_and_stopped_and_how_often_an_email_comes_
     assert form["email_every"].value() == "week"
     answer = officer.post(reverse("notices"), {"email_every": "hourly"})
     assert answer.status_code == 200 and answer.context["form"].errors
-    other = signed_in(cast.clerk())
+    other = browser_of(cast.clerk())
     assert other.get(reverse("notices")).context["form"]["email_every"].value() == ""

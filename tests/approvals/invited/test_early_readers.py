@@ -21,7 +21,7 @@ from tests import cast
 from tests.issue.test_issue import frozen, published
 from tests.make import papers
 from tests.make.drafts import ON, approve, written
-from tests.page_requests import at, boxes, errors, signed_in, words
+from tests.page_requests import at, boxes, browser_of, errors, words
 
 pytestmark = pytest.mark.django_db
 EMAIL = "quillon.ashgrove@partner.example"
@@ -51,7 +51,7 @@ def test_somebody_by_link_reads_it_once_it_is_approved_and_not_after_its_issue(c
     elsewhere = cast.make_council("elsewhere")
     clerk, approver = cast.clerk(elsewhere), cast.approver(elsewhere)
     paper = written(clerk)
-    browser = signed_in(clerk)
+    browser = browser_of(clerk)
     listed = at(paper, "early-readers")
     assert listed in words(browser.get(at(paper, "draft")))
     page = words(browser.post(listed, {**ELSE, **SENT_ON}, follow=True))
@@ -85,26 +85,26 @@ def test_somebody_by_link_reads_it_once_it_is_approved_and_not_after_its_issue(c
 def test_somebody_with_an_account_finds_it_on_their_first_page(approved):
     paper, clerk, _ = approved
     member = cast.member()
-    browser, listed = signed_in(clerk), at(paper, "early-readers")
+    browser, listed = browser_of(clerk), at(paper, "early-readers")
     said = {"who": f"account-{member.pk}", **SENT_ON}
     assert "They are on the list." in words(browser.post(listed, said, follow=True))
     assert not mail.outbox
     assert errors(browser.post(listed, said))["__all__"] == ["They are named already."]
     (need,) = [one for one in needs_of(member, ON) if "before it is published" in one.status]
     assert need.address == reverse("approvals:early", args=[EarlyReader.objects.get().pk])
-    assert "Managers audited" in words(signed_in(member).get(need.address))
-    other = signed_in(cast.member()).get(need.address)
+    assert "Managers audited" in words(browser_of(member).get(need.address))
+    other = browser_of(cast.member()).get(need.address)
     assert other.status_code == 404
     published(frozen(paper, clerk), clerk)
     assert not [one for one in needs_of(member, ON) if one.address == need.address]
-    assert signed_in(member).get(need.address).status_code == 302
+    assert browser_of(member).get(need.address).status_code == 302
 
 
 def test_a_post_of_the_directory_is_sent_a_link_to_its_own_address(approved):
     paper, clerk, _ = approved
     post = papers.post(slug="leader", title="Leader of the Council")
     said = {"who": f"post-{post.pk}", **SENT_ON}
-    signed_in(clerk).post(at(paper, "early-readers"), said)
+    browser_of(clerk).post(at(paper, "early-readers"), said)
     row = EarlyReader.objects.get()
     assert (row.post, row.email) == ("Leader of the Council", post.email)
     assert row.last_email.state == email_states.SENT and mail.outbox[0].to == [post.email]
@@ -127,7 +127,7 @@ def test_a_link_ends_with_the_list(client, approved):
     row = papers.early_reader(paper=paper)
     address = linked(row)
     assert client.get(address).status_code == 200
-    browser = signed_in(clerk)
+    browser = browser_of(clerk)
     ending = at(paper, "end-early-reader", row.pk)
     assert "They are off the list" in words(browser.post(ending, follow=True))
     gone = client.get(address)
@@ -139,7 +139,7 @@ def test_a_link_ends_with_the_list(client, approved):
 def test_a_link_is_made_by_hand_and_shown_once(settings, client, approved):
     settings.EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
     paper, clerk, _ = approved
-    browser = signed_in(clerk)
+    browser = browser_of(clerk)
     page = words(browser.post(at(paper, "early-readers"), {**ELSE, **SENT_ON}, follow=True))
     assert "no e-mail went: This service has no mail server" in page
     row = EarlyReader.objects.get()

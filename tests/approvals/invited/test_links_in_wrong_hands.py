@@ -23,7 +23,7 @@ from reports.papers.models.papers import Paper
 from tests import cast
 from tests.make import asked, papers
 from tests.make.papers import ISSUED_ON
-from tests.page_requests import at, signed_in, words
+from tests.page_requests import at, browser_of, words
 
 pytestmark = pytest.mark.django_db
 WAYS = {
@@ -202,11 +202,11 @@ def test_a_decision_that_comes_twice_at_once_is_one(client):
 
 def test_nobody_is_seen_or_ended_by_another_councils_clerk_or_through_another_papers_address():
     reader, outsider = papers.early_reader(), papers.outside_approver()
-    elsewhere = signed_in(cast.clerk(cast.make_council("elsewhere")))
+    elsewhere = browser_of(cast.clerk(cast.make_council("elsewhere")))
     for row, ending in ((reader, "end-early-reader"), (outsider, "end-outside")):
         assert elsewhere.post(at(row.paper, ending, row.pk)).status_code == 404
         other = at(papers.paper(), ending, row.pk)
-        assert signed_in(cast.clerk()).post(other).status_code == 404
+        assert browser_of(cast.clerk()).post(other).status_code == 404
         row.refresh_from_db()
         assert row.ended_on is None
     for name in ("early-readers", "outside-list-of"):
@@ -217,5 +217,7 @@ def test_a_member_who_is_not_on_the_list_finds_nothing_at_any_number():
     row = papers.early_reader(email="", reader=cast.member())
     for user in (cast.member(), cast.clerk(), cast.administrator()):
         for number in (row.pk, row.pk + 1, 10**12):
-            assert signed_in(user).get(reverse("approvals:early", args=[number])).status_code == 404
+            assert (
+                browser_of(user).get(reverse("approvals:early", args=[number])).status_code == 404
+            )
     assert not row.readings.exists()

@@ -20,7 +20,7 @@ from reports.papers.operations import papers as writing
 from tests.issue.test_issue import frozen
 from tests.make import papers
 from tests.make.drafts import ON, approve, with_reasons
-from tests.page_requests import at, errors, signed_in, words
+from tests.page_requests import at, browser_of, errors, words
 
 pytestmark = pytest.mark.django_db
 NAME, POST, EMAIL = "Ruth Vane", "Chair of the Safeguarding Board", "ruth@partner.example"
@@ -61,7 +61,7 @@ def status_of(paper):
 
 def test_they_are_asked_read_and_approve_and_the_paper_waits_for_them(sent, client):
     paper, clerk = sent
-    browser, listed = signed_in(clerk), at(paper, "outside-list-of")
+    browser, listed = browser_of(clerk), at(paper, "outside-list-of")
     assert listed in words(browser.get(at(paper, "draft")))
     page = words(browser.post(listed, {**ASKED, "is_needed": "on"}, follow=True))
     assert "They have been asked, and were sent a link." in page and WHO in page
@@ -101,7 +101,7 @@ def test_they_send_it_back_with_what_should_change(sent, client):
     assert client.post(address, said).status_code == 302
     assert status_of(paper) == Paper.WRITING
     assert paper.returned_because == "Name the board." and not paper.frozen
-    assert "Name the board." in words(signed_in(clerk).get(at(paper, "outside-list-of")))
+    assert "Name the board." in words(browser_of(clerk).get(at(paper, "outside-list-of")))
 
 
 def test_a_link_ends_when_they_are_asked_no_longer(sent, client):
@@ -109,7 +109,7 @@ def test_a_link_ends_when_they_are_asked_no_longer(sent, client):
     row = asked(paper, clerk)
     address = linked(row)
     approve(paper)
-    browser = signed_in(clerk)
+    browser = browser_of(clerk)
     ending = at(paper, "end-outside", row.pk)
     assert "They are no longer asked" in words(browser.post(ending, follow=True))
     gone = client.get(address)
@@ -146,7 +146,7 @@ def test_their_approval_stands_while_nothing_changes_and_is_asked_again_when_it_
     approve(paper)
     assert status_of(paper) == Paper.SENT and not paper.standing_approvals.filter(outsider=WHO)
     asking = at(paper, "ask-outside-again", row.pk)
-    assert "were sent a link" in words(signed_in(clerk).post(asking, follow=True))
+    assert "were sent a link" in words(browser_of(clerk).post(asking, follow=True))
     row.refresh_from_db()
     assert row.decision == "" and row.decided_on is None
     decided(row)
@@ -170,7 +170,7 @@ def test_somebody_who_is_not_needed_is_not_waited_for_and_nobody_issues_on_their
 def test_a_link_is_made_by_hand_where_no_mail_goes(sent, settings, client):
     settings.EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
     paper, clerk = sent
-    browser, listed = signed_in(clerk), at(paper, "outside-list-of")
+    browser, listed = browser_of(clerk), at(paper, "outside-list-of")
     assert "no e-mail went" in words(browser.post(listed, ASKED, follow=True))
     row = OutsideApprover.objects.get()
     making = at(paper, "outside-link", row.pk)

@@ -14,7 +14,7 @@ doubled-word
     para-1: The board met met in June 2015. => The board met in June 2015, and said that that would do.
 placeholder
     para-1: The visit was on [insert date]. => The visit was on 3 March 2015 [the second of the year].
-    para-1: List wards or tick box to indicate all. => All wards are touched. A draft strategy is being written.
+    para-1: List wards or tick box to indicate all. => Every ward is touched. A draft strategy is being written.
     para-1: The cost is TBC. => The cost is to be reported in March 2016. Size XL and part XXI are no gaps.
     para-1: There were xxx visits. => There were 40 visits.
 trailing-off

@@ -12,7 +12,7 @@ from reports.papers.models.papers import Paper
 from reports.papers.operations import papers as operations
 from tests import cast
 from tests.make import drafts, looked_after, papers
-from tests.page_requests import at, signed_in, words
+from tests.page_requests import at, browser_of, words
 
 pytestmark = pytest.mark.django_db
 
@@ -113,13 +113,13 @@ def test_who_edited_it_finds_no_button_and_the_reason(paper):
     operations.change_block(block=block, version=1, words={"text": "x"}, by=both, on=drafts.ON)
     sent = approvals.send_for_approval(paper=paper, by=cast.clerk(), on=drafts.ON)
     for name, button in (("draft", "Read and approve"), ("approve", "Approve this paper")):
-        page = words(signed_in(both).get(at(sent, name)))
+        page = words(browser_of(both).get(at(sent, name)))
         assert button not in page and "You have edited this paper in this round" in page
 
 
 def test_an_issued_paper_leads_to_the_public_one_and_lists_its_files():
     edition = papers.edition()
-    page = words(signed_in(cast.clerk()).get(at(edition.paper, "draft")))
+    page = words(browser_of(cast.clerk()).get(at(edition.paper, "draft")))
     assert "/netherby/papers/assurance/" in page
     assert edition.files.get().sha256 in page
     assert "See it as readers will" not in page
@@ -132,7 +132,7 @@ def test_what_an_issued_paper_printed_otherwise_than_the_records_now_say_is_told
     said = {"at": this_moment(), "by": clerk, "on": drafts.ON}
     edition = steps.freeze_edition(paper=paper, address="/", **said)
     steps.publish(edition=edition, files=(), **said)
-    client = signed_in(clerk)
+    client = browser_of(clerk)
     assert "What the records say otherwise today" not in words(client.get(at(paper, "draft")))
     Census.objects.filter(date=drafts.POSITION.end).update(total=190)
     page = words(client.get(at(paper, "draft")))

@@ -12,7 +12,7 @@ from tests import cast
 from tests.issue.test_issue import frozen, published
 from tests.make import drafts as writings
 from tests.own_models import REPORTS, model_called, models_of
-from tests.page_requests import OF_REPORTS, at, boxes, signed_in, words
+from tests.page_requests import OF_REPORTS, at, boxes, browser_of, words
 
 pytestmark = pytest.mark.django_db
 # Pages of a paper that only show something.
@@ -74,7 +74,7 @@ def test_no_page_changes_an_issued_paper_for_anybody(issued, approved):
     before, told = held(), HistoryEntry.objects.count()
     # Somebody of every role, and the two whose own paper it is.
     _, clerk, approver = approved
-    browsers = [signed_in(one) for one in (cast.make_user(*cast.ROLES), clerk, approver)]
+    browsers = [browser_of(one) for one in (cast.make_user(*cast.ROLES), clerk, approver)]
     for name, address in pages.items():
         own = {"version": version if "block" in name else issued.version}
         # What depends on who sent or approved it is pressed by each of them as well.

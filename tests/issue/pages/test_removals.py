@@ -13,7 +13,7 @@ from tests import cast
 from tests.issue.test_issue import frozen, published
 from tests.make import drafts as writings
 from tests.make import papers
-from tests.page_requests import at, errors, signed_in, words
+from tests.page_requests import at, browser_of, errors, words
 
 pytestmark = pytest.mark.django_db
 
@@ -49,7 +49,7 @@ def test_every_address_says_at_once_that_it_was_removed_to_who_has_a_copy_too(cl
     same = {"If-None-Match": client.get(file).headers["ETag"]}
     again = client.get(file, headers=same)
     assert (again.status_code, again.content) == (304, b"")
-    signed_in(cast.administrator()).post(working(edition), SAID)
+    browser_of(cast.administrator()).post(working(edition), SAID)
     for address in public_pages(edition):
         answer = client.get(address)
         page = words(answer)
@@ -74,7 +74,7 @@ def test_without_a_contact_the_committees_clerk_is_to_be_asked(client):
 
 
 def test_a_second_person_undoes_it_on_its_page(client, edition):
-    first, second = signed_in(cast.administrator()), signed_in(cast.clerk())
+    first, second = browser_of(cast.administrator()), browser_of(cast.clerk())
     page = first.post(working(edition), SAID, follow=True)
     assert "A second person must confirm or undo this." in words(page)
     assert "You removed it" in words(page) and "<form" not in words(page).split("<main")[1]
@@ -89,30 +89,32 @@ def test_a_second_person_undoes_it_on_its_page(client, edition):
 
 
 def test_the_overview_names_what_was_removed_and_the_clerk_still_has_it_to_correct(edition):
-    browser = signed_in(cast.administrator())
+    browser = browser_of(cast.administrator())
     page = words(browser.get(reverse("issue:removals")))
     assert "Nothing has been removed." in page and working(edition) in page
     papers.remove_edition(edition=edition)
     page = words(browser.get(reverse("issue:removals")))
     assert "Waits for a second person" in page and working(edition) not in page
     assert "No paper stands that could be removed." in words(
-        signed_in(cast.administrator(cast.make_council("elsewhere"))).get(reverse("issue:removals"))
+        browser_of(cast.administrator(cast.make_council("elsewhere"))).get(
+            reverse("issue:removals")
+        )
     )
-    page = words(signed_in(cast.clerk()).get(at(edition.paper, "draft")))
+    page = words(browser_of(cast.clerk()).get(at(edition.paper, "draft")))
     assert "Edition 1 was removed on" in page and "nobody can read it" in page
     assert "Correct this paper" in page
 
 
 def test_nothing_is_removed_by_half_a_form_twice_or_from_elsewhere(edition):
-    browser = signed_in(cast.clerk())
+    browser = browser_of(cast.clerk())
     half = browser.post(working(edition), {"editions": ["9"]})
     assert set(errors(half)) == {"editions", "reason", "explanation"}
     papers.remove_edition(edition=edition)
     late = browser.post(working(edition), SAID)
     assert errors(late)["editions"] and EditionRemoval.objects.count() == 1
     draft = papers.paper(slug="draft")
-    assert signed_in(cast.clerk()).get(working(Edition(paper=draft))).status_code == 404
-    other = signed_in(cast.administrator(cast.make_council("elsewhere")))
+    assert browser_of(cast.clerk()).get(working(Edition(paper=draft))).status_code == 404
+    other = browser_of(cast.administrator(cast.make_council("elsewhere")))
     assert other.post(working(edition), SAID).status_code == 404
     row = EditionRemoval.objects.get()
     assert other.get(reverse("issue:decide-removal", args=[row.pk])).status_code == 404

@@ -18,7 +18,7 @@ from reports.issue.site.checks import look_at, of_record
 from reports.issue.site.writer import is_whole, prefix
 from tests import cast
 from tests.make import bundles, papers
-from tests.page_requests import signed_in
+from tests.page_requests import browser_of
 
 pytestmark = pytest.mark.django_db
 
@@ -164,7 +164,7 @@ def test_the_commands_say_what_is_wrong_write_it_again_and_say_what_refused(
 
 
 def test_the_page_looks_shows_and_writes_again(written, folder):
-    clerk = signed_in(cast.clerk())
+    clerk = browser_of(cast.clerk())
     address = reverse("published:issued-checked")
     assert "Nobody has looked yet." in clerk.get(address).content.decode()
     page = clerk.post(reverse("published:check-issued"), follow=True).content.decode()
@@ -176,10 +176,10 @@ def test_the_page_looks_shows_and_writes_again(written, folder):
     assert "Is missing" in page and f"{prefix(written.paper)}index.html" in page
     page = clerk.post(reverse("published:write-again"), follow=True).content.decode()
     assert "Is missing" not in page and standing() == told() == []
-    other = signed_in(cast.clerk(cast.make_council("elsewhere")))
+    other = browser_of(cast.clerk(cast.make_council("elsewhere")))
     assert "0 published editions" in other.get(address).content.decode()
 
 
 def home(user):
     """The first page of somebody signed in."""
-    return signed_in(user).get(reverse("home")).content.decode()
+    return browser_of(user).get(reverse("home")).content.decode()

@@ -9,7 +9,7 @@ from assurance.accounts.access import Subject
 from assurance.runtime.periods import today
 from tests import cast
 from tests.make import audits, dbs, findings, improvements, looked_after, people
-from tests.page_requests import signed_in
+from tests.page_requests import browser_of
 
 pytestmark = pytest.mark.django_db
 HALF_A_YEAR = timedelta(days=182)
@@ -17,7 +17,7 @@ HALF_A_YEAR = timedelta(days=182)
 
 def waiting(user):
     """(words, status, address) of each line of the home page of `user`."""
-    tasks = signed_in(user).get(reverse("home")).context["tasks"]
+    tasks = browser_of(user).get(reverse("home")).context["tasks"]
     return [(task["words"], task["status"], task["address"]) for task in tasks]
 
 
@@ -49,7 +49,7 @@ def test_rechecks_reviews_actions_and_findings_are_counted_the_late_first():
         ("1 person is past the day of their re-check", "Late"),
         ("1 person’s re-check is due soon", "To do"),
     ]
-    client = signed_in(cast.officer())
+    client = browser_of(cast.officer())
     for _, _, address in found:
         assert len(client.get(address).context["lines"]) == 1
     long_ago = {"started_on": date(2015, 6, 1), "ended_on": date(2015, 6, 3)}
