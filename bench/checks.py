@@ -11,7 +11,7 @@ from assurance.figures.registry import FIGURES
 from bench import papers
 from bench.comparison import Comparison
 from bench.database import Prepared
-from reports.checks.paper.readiness import readiness
+from reports.checks.paper.verdict import verdict
 from reports.papers.assembly.pipeline import assemble, questions
 from reports.papers.manuscript import read
 
@@ -22,7 +22,7 @@ def comparisons(made: Prepared) -> Iterator[Comparison]:
     for name, slug in (("half-year’s report", papers.HALF_YEAR), ("large report", papers.LARGE)):
         paper = made.paper(slug)
         asked = questions(read(paper))
-        address = reverse("checks:readiness", args=[paper.series.slug, paper.slug])
+        address = reverse("checks:checks", args=[paper.series.slug, paper.slug])
         yield Comparison(
             f"checks of a {name}, {len(set(asked)):,} figures",
             partial(client.get, address),
@@ -35,5 +35,5 @@ def _agree(paper, ours, bare):
     """The page shows what the checks find, and a report measures what was counted alone."""
     assert ours.status_code == 200
     text = ours.content.decode()
-    assert all(one.digest in text for one in readiness(paper).warnings)
+    assert all(one.digest in text for one in verdict(paper).to_accept)
     assert dict(bare.exact) == dict(assemble(read(paper)).measured.exact)

@@ -6,7 +6,7 @@ from assurance.figures.figure import Mark
 from bench import rows
 from reports.approvals.operations import approvals
 from reports.checks import operations
-from reports.checks.paper.readiness import readiness
+from reports.checks.paper.verdict import verdict
 from reports.conversion.operations import paper_import
 from reports.demonstration import load, texts
 from reports.demonstration.council import FoundedCouncil
@@ -37,7 +37,7 @@ def add_copy(founded: FoundedCouncil, slug: str) -> Paper:
 def send(founded: FoundedCouncil, paper: Paper, on) -> Paper:
     """The paper sent for approval, each of its warnings accepted with a reason."""
     clerk = founded.accounts["clerk"]
-    for one in readiness(paper).warnings:
+    for one in verdict(paper).to_accept:
         operations.pass_over(paper=paper, standing=one, reason="As meant.", by=clerk, on=on)
     return approvals.send_for_approval(paper=paper, by=clerk, on=on)
 

@@ -46,6 +46,12 @@ def words(answer):
     return " ".join(answer.content.decode().split())
 
 
+def wrong_blocks(answer):
+    """The slugs of the blocks in which the page of a draft names an error."""
+    causes = answer.context["arrangement"].verdict.errors
+    return {item.fault.block for cause in causes for item in cause.results}
+
+
 def browser_of(user):
     """A browser in which `user` is signed in."""
     client = Client()

@@ -719,7 +719,7 @@ PAGES = {
     "contributions:by-link": Page("200 200 200 200 200 200 200 200", link),
     "contributions:by-link-keep": Page("405 405 405 405 405 405 405 405", link),
     "contributions:by-link-show": Page("405 405 405 405 405 405 405 405", link),
-    "checks:readiness": Page("302 403 403 200 200 403 403 404", draft),
+    "checks:checks": Page("302 403 403 200 200 403 403 404", draft),
     "checks:pass-over": Page("302 403 403 403 405 403 403 405", draft),
     "checks:look-again": Page("302 403 403 403 405 403 403 405", draft),
     "checks:mend": Page("302 403 403 403 405 403 403 405", draft),

@@ -1,15 +1,37 @@
 """Every figure that a report may quote, by key; an app registers its own in `AppConfig.ready`."""
 
+from dataclasses import dataclass
+
+from assurance.accounts.access import Permission
 from assurance.figures.figure import Figure
+
+
+@dataclass(frozen=True)
+class EvidencePage:
+    """Where the evidence of figures is recorded: the words of a link, the name of its address, who
+    records it. `record` is what one record that answers for all of them is called, if one does."""
+
+    words: str
+    address: str
+    permission: Permission
+    record: str = ""
+
 
 FIGURES: dict[str, Figure] = {}
 _places: dict[str, int] = {}
+_evidence: dict[str, EvidencePage] = {}
 
 
-def register(*figures: Figure, place: int) -> None:
+def register(*figures: Figure, place: int, evidence: EvidencePage) -> None:
     """Adds `figures`; they are listed by the `place` of their subject, then in the order given."""
     FIGURES.update((figure.key, figure) for figure in figures)
+    _evidence.update((figure.key, evidence) for figure in figures)
     _places.update((figure.key, place) for figure in figures)
     ordered = sorted(FIGURES.items(), key=lambda item: _places[item[0]])
     FIGURES.clear()
     FIGURES.update(ordered)
+
+
+def evidence_of(key: str) -> EvidencePage:
+    """Where the evidence of the figure `key` is recorded."""
+    return _evidence[key]

@@ -1,6 +1,8 @@
 """Boards, plans and risks register their figures, file kinds and quotable records."""
 
+from assurance.accounts.access import Permission
 from assurance.figures import quotable, registry
+from assurance.figures.registry import EvidencePage
 from assurance.governance.figures import FIGURES
 from assurance.governance.importing.documents import DOCUMENTS
 from assurance.governance.importing.events import EVENTS
@@ -9,9 +11,13 @@ from assurance.governance.importing.risks import RISKS
 from assurance.governance.quotable import LISTS, RECORDS
 from assurance.imports import kinds
 
+EVIDENCE = EvidencePage(
+    "Open boards, plans and risks", "governance:front", Permission.RECORD_MATTERS
+)
+
 
 def register() -> None:
     """Registers what boards, plans and risks add."""
-    registry.register(*FIGURES, place=70)
+    registry.register(*FIGURES, place=70, evidence=EVIDENCE)
     kinds.register(MEASURES, RISKS, DOCUMENTS, EVENTS, place=80)
     quotable.register(RECORDS, LISTS, place=70)

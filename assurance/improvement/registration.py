@@ -1,14 +1,18 @@
 """Improvement plans register their figures, file kinds and quotable records."""
 
+from assurance.accounts.access import Permission
 from assurance.figures import quotable, registry
+from assurance.figures.registry import EvidencePage
 from assurance.imports import kinds
 from assurance.improvement.figures import FIGURES
 from assurance.improvement.importing import ACTIONS
 from assurance.improvement.quotable import LISTS, RECORDS
 
+EVIDENCE = EvidencePage("Open improvement actions", "improvement:list", Permission.RECORD_ACTIONS)
+
 
 def register() -> None:
     """Registers what improvement plans add."""
-    registry.register(*FIGURES, place=50)
+    registry.register(*FIGURES, place=50, evidence=EVIDENCE)
     kinds.register(ACTIONS, place=50)
     quotable.register(RECORDS, LISTS, place=20)

@@ -1,13 +1,22 @@
 """Looked-after children register their figures, file kinds and quotable records."""
 
+from assurance.accounts.access import Permission
 from assurance.figures import quotable, registry
 from assurance.figures.quotable import QuotedRecord, by_population, plain
+from assurance.figures.registry import EvidencePage
 from assurance.imports import kinds
 from assurance.looked_after.figures import FIGURES
 from assurance.looked_after.importing.costs import PLACEMENT_COSTS
 from assurance.looked_after.importing.published import NATIONAL_COMPARISON
 from assurance.looked_after.importing.returns import SSDA903
 from assurance.looked_after.models.censuses import Census
+
+EVIDENCE = EvidencePage(
+    "Record a count of looked-after children",
+    "looked_after:add",
+    Permission.RECORD_LOOKED_AFTER,
+    "count of looked-after children",
+)
 
 RECORDS = {
     "census": QuotedRecord(
@@ -19,7 +28,7 @@ RECORDS = {
 
 def register() -> None:
     """Registers what Looked-after children add."""
-    registry.register(*FIGURES, place=10)
+    registry.register(*FIGURES, place=10, evidence=EVIDENCE)
     kinds.register(SSDA903, PLACEMENT_COSTS, place=30)
     kinds.register(NATIONAL_COMPARISON, place=70)
     quotable.register(RECORDS, place=50)

@@ -1,15 +1,21 @@
 """Inspections and peer reviews register their figures, file kinds and quotable records."""
 
+from assurance.accounts.access import Permission
 from assurance.figures import quotable, registry
+from assurance.figures.registry import EvidencePage
 from assurance.imports import kinds
 from assurance.reviews.figures import FIGURES
 from assurance.reviews.importing import FINDINGS
 from assurance.reviews.quotable import LISTS, RECORDS
 
+EVIDENCE = EvidencePage(
+    "Open inspections and peer reviews", "reviews:list", Permission.RECORD_REVIEWS
+)
+
 
 def register() -> None:
     """Registers what inspections and peer reviews add."""
-    registry.register(*FIGURES, place=40)
+    registry.register(*FIGURES, place=40, evidence=EVIDENCE)
     kinds.register(FINDINGS, place=40)
     quotable.register(RECORDS, place=10)
     quotable.register({}, LISTS, place=25)

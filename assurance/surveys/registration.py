@@ -1,12 +1,16 @@
 """Surveys register their figures, file kinds and quotable records."""
 
+from assurance.accounts.access import Permission
 from assurance.figures import quotable, registry
 from assurance.figures.quotable import QuotedRecord, active_rows, by_slug, plain
+from assurance.figures.registry import EvidencePage
 from assurance.imports import kinds
 from assurance.surveys.figures import FIGURES
 from assurance.surveys.importing import SURVEYS
 from assurance.surveys.models import Answer, Survey, Wave
 from assurance.surveys.rules.answers import gives_away
+
+EVIDENCE = EvidencePage("Open surveys", "surveys:list", Permission.RECORD_SURVEYS)
 
 
 def _wave(council, slug):
@@ -42,6 +46,6 @@ RECORDS = {
 
 def register() -> None:
     """Registers what surveys add."""
-    registry.register(*FIGURES, place=60)
+    registry.register(*FIGURES, place=60, evidence=EVIDENCE)
     kinds.register(SURVEYS, place=60)
     quotable.register(RECORDS, place=40)

@@ -1,12 +1,13 @@
 """Where a paper stands, what each person may do with it, and what an approver has before them."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from assurance.accounts.access import Permission, may
 from assurance.accounts.models.accounts import User
 from assurance.runtime.periods import say_day, today
 from reports.approvals import requirements
+from reports.checks.paper.cause_lines import lines_for
+from reports.checks.paper.verdict import verdict
 from reports.documents.diff import Comparison, compare
 from reports.documents.digest import content_digest
 from reports.documents.document import from_json
@@ -55,13 +56,10 @@ def since_seen(paper: Paper, user: User) -> ChangesSinceReview | None:
     return ChangesSinceReview(text, _compared(edition.document, paper))
 
 
-def found_when_sent(content: Mapping) -> dict[str, list]:
-    """What the checks found of the frozen `content`: what was let stand with its reason; advice."""
-    rows = content.get("checks", ())
-    return {
-        "let_stand": [row for row in rows if row["severity"] != "advice"],
-        "advice": [row for row in rows if row["severity"] == "advice"],
-    }
+def verdict_context(user, paper) -> dict:
+    """The verdict on a paper and its causes, for one reader."""
+    current = verdict(paper)
+    return {"verdict": current, "causes": lines_for(user, current.stopping, paper)}
 
 
 def _compared(before, paper):
@@ -104,7 +102,7 @@ def before_approver(user, paper, query) -> dict:
         "mine": requirements.asked_of_user(query, user),
         "signs_off": signs_off(query, user),
         "why_not_approve": requirements.why_not_approve(paper, user, query),
-        "found": found_when_sent(paper.frozen or {}),
+        **verdict_context(user, paper),
         "later": later_values(paper),
     }
 

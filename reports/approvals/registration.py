@@ -1,11 +1,17 @@
 """What approvals join to earlier apps."""
 
+from django.urls import reverse_lazy
+
+from assurance.accounts.access import Permission
 from assurance.runtime.periods import today
 from reports.approvals import requirements
 from reports.approvals.paper_state import offices, paper_state
-from reports.checks.paper import blockers
+from reports.checks.paper import blockers, remedies
+from reports.checks.paper.remedies import Remedy, on_page
 from reports.checks.rule import Rule, Severity
 from reports.editor import paper_page
+from reports.papers import lifecycle
+from reports.papers.models.papers import Paper
 
 APPROVABLE = Rule(
     "approver-missing",
@@ -15,9 +21,51 @@ APPROVABLE = Rule(
     source="decisions on approval and issue",
 )
 
+WAITED_FOR = Rule(
+    "approval-waited-for",
+    "structure",
+    Severity.WAITING,
+    "Every approval that the council’s rule asks for has been given.",
+    source="decisions on approval and issue",
+)
+CORRECTION = Rule(
+    "correction-without-words",
+    "structure",
+    Severity.ERROR,
+    "A correction says what it changes.",
+    source="decisions on approval and issue",
+)
+APPROVER_LIST = Remedy(
+    "a clerk or an administrator",
+    "Change who approves reports",
+    reverse_lazy("approvals:approver-list"),
+    Permission.KEEP_APPROVERS,
+)
+
 
 def register() -> None:
     """Joins missing approvals to what stops a paper, and the state of a paper to its page."""
-    blockers.join(APPROVABLE, lambda paper: requirements.unapprovable(paper, today()))
+    blockers.join(APPROVABLE, _unapprovable, sent=True)
+    blockers.join(WAITED_FOR, _waited_for, written=False, sent=True)
+    blockers.join(CORRECTION, _without_note)
+    remedies.join(APPROVABLE.key, lambda _paper: APPROVER_LIST)
+    remedies.join(WAITED_FOR.key, lambda _paper: Remedy(who=""))
+    remedies.join(CORRECTION.key, on_page("Describe what changes", "issue:correction"))
     paper_page.join(offices)
     paper_page.join(lambda _user, paper: paper_state(paper))
+
+
+def _unapprovable(paper):
+    return requirements.unapprovable(paper, today())
+
+
+def _waited_for(paper):
+    if paper.status == Paper.ISSUED:
+        return []
+    waiting = requirements.missing(requirements.asked_of(paper, today()))
+    return [f"Not approved yet: {item.words}." for item in waiting if not item.is_stuck]
+
+
+def _without_note(paper):
+    sentence = lifecycle.why_not_send_correction(paper.corrects, paper.correction_note)
+    return [sentence] if sentence else []

@@ -47,8 +47,8 @@ def keep_round(paper, by, on):
 
 
 def found(checks):
-    """(sentences of errors, sentences of warnings) that the checks of a paper found."""
-    return [[row.fault.says for row in rows] for rows in (checks.errors, checks.warnings)]
+    """(sentences of errors, sentences of warnings) of the verdict on a paper, each cause once."""
+    return [[cause.sentence for cause in causes] for causes in (checks.errors, checks.warnings)]
 
 
 def settle(paper, on):

@@ -12,9 +12,11 @@ from reports.checks.reading import Line, Reading
 
 
 class Severity(StrEnum):
-    """How much a finding weighs: an error stops issue, a warning wants a reason, advice neither."""
+    """How much a finding weighs: an error stops issue, a warning wants a reason, advice neither;
+    waiting is for a step that others have yet to take."""
 
     ERROR = "error"
+    WAITING = "waiting"
     WARNING = "warning"
     ADVICE = "advice"
 
@@ -31,7 +33,8 @@ class Mend:
 @dataclass(frozen=True)
 class Fault:
     """What a rule found at a place. `says` is what is wrong, in plain words with the numbers;
-    `sentence` is the paper's own sentence; `about` is the stretch of it that is meant."""
+    `sentence` is the paper's own sentence; `about` is the stretch of it that is meant; `part` the
+    part of the template where it is in no block; `figure` the key of one that has no value."""
 
     where: str
     at: str
@@ -41,6 +44,8 @@ class Fault:
     block: str = ""
     mend: Mend | None = None
     severity: Severity | None = None
+    part: str = ""
+    figure: str = ""
 
 
 @dataclass(frozen=True)

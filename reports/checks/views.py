@@ -1,4 +1,4 @@
-"""How ready a paper is, as a task list; what is done about each finding; and the list of rules."""
+"""The checks of a paper as a task list; what is done about each finding; and the list of rules."""
 
 from django.contrib import messages
 from django.http import Http404
@@ -13,23 +13,24 @@ from assurance.runtime.periods import today
 from reports.checks import operations
 from reports.checks.forms import CheckExceptionForm, DisableCheckForm
 from reports.checks.models import DisabledCheck
-from reports.checks.paper.readiness import mended, readiness
+from reports.checks.paper.cause_lines import lines_for
+from reports.checks.paper.verdict import mended, verdict
 from reports.checks.registry import RULES, rule_called
 from reports.checks.rule import Severity
 from reports.papers.draft_pages import address, draft_address, get_paper
 from reports.papers.models.papers import Paper
 from reports.papers.operations import papers
 
-GONE = "That is no longer found: the paper has changed since this page was made."
-BY_HAND = "The words are no longer as they were found: mend it in its place."
-MENDED = "It has been mended."
+GONE = "That is no longer found: the report has changed since this page was made."
+BY_HAND = "The words are no longer as they were found: fix it in its place."
+MENDED = "It has been fixed."
 
 
 @requires(Permission.READ_DRAFTS)
 def show(request, series, slug):
     """Everything that the checks find, errors first, with the place, the sentence and the mend."""
     paper = get_paper(request, series, slug)
-    return _page(request, paper, readiness(paper))
+    return _page(request, paper, verdict(paper))
 
 
 @require_POST
@@ -37,7 +38,7 @@ def show(request, series, slug):
 def pass_over(request, series, slug):
     """A reason for which a warning is let stand; without one the page again, with the sentence."""
     paper = get_paper(request, series, slug)
-    current = readiness(paper)
+    current = verdict(paper)
     form = CheckExceptionForm(request.POST)
     finding = current.standing(request.POST.get("digest", ""))
     if finding is None:
@@ -49,7 +50,7 @@ def pass_over(request, series, slug):
             operations.pass_over(
                 paper=paper, standing=finding, reason=reason, by=request.user, on=today()
             )
-            messages.success(request, "It is passed over, for your reason.")
+            messages.success(request, "The warning is accepted for your reason.")
             return _back(paper)
     return _page(request, paper, current, refused=(finding.digest, form))
 
@@ -59,12 +60,12 @@ def pass_over(request, series, slug):
 def look_again(request, series, slug):
     """A reason taken back."""
     paper = get_paper(request, series, slug)
-    finding = readiness(paper).standing(request.POST.get("digest", ""))
+    finding = verdict(paper).standing(request.POST.get("digest", ""))
     with refusals_as_messages(request):
         if finding is None or finding.passed is None:
             raise Refused(GONE)
         operations.look_again(passed=finding.passed, by=request.user, on=today())
-        messages.success(request, "It stands in the list again.")
+        messages.success(request, "It is in the list again.")
     return _back(paper)
 
 
@@ -73,7 +74,7 @@ def look_again(request, series, slug):
 def mend(request, series, slug):
     """What one press puts right, where the words are still as they were found."""
     paper = get_paper(request, series, slug)
-    finding = readiness(paper).standing(request.POST.get("digest", ""))
+    finding = verdict(paper).standing(request.POST.get("digest", ""))
     with refusals_as_messages(request):
         if finding is None:
             raise Refused(GONE)
@@ -145,7 +146,26 @@ def _rules(request):
 
 
 def _back(paper):
-    return redirect("checks:readiness", *address(paper))
+    return redirect("checks:checks", *address(paper))
+
+
+def _families(user, paper, current):
+    """Each family of causes with its heading, for the page of the checks."""
+    families = (
+        ("errors", "Errors", current.errors, False),
+        ("warnings", "Warnings", current.warnings, True),
+        ("passed", "Accepted with a reason", current.passed_over, False),
+        ("advice", "Advice", current.advice, False),
+    )
+    return [
+        {
+            "name": name,
+            "heading": heading,
+            "lines": lines_for(user, causes, paper),
+            "passable": passable,
+        }
+        for name, heading, causes, passable in families
+    ]
 
 
 def _page(request, paper, current, refused=("", None)):
@@ -153,10 +173,11 @@ def _page(request, paper, current, refused=("", None)):
     digest, form = refused
     context = {
         "paper": paper,
-        "standing": current,
+        "verdict": current,
+        "families": _families(request.user, paper, current),
         "may_write": writes,
         "refused": digest,
         "form": form,
         "back": draft_address(paper),
     }
-    return render(request, "checks/readiness.html", context)
+    return render(request, "checks/paper.html", context)

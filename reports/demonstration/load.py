@@ -10,7 +10,7 @@ from assurance.accounts.models.accounts import Council
 from assurance.records.refusals import refuse_if
 from reports.approvals.operations import approvals
 from reports.checks import operations
-from reports.checks.paper.readiness import readiness
+from reports.checks.paper.verdict import verdict
 from reports.conversion.operations import paper_import
 from reports.demonstration import texts
 from reports.demonstration.council import FoundedCouncil, address, create_council
@@ -84,7 +84,7 @@ def let_stand(founded: FoundedCouncil, paper: Paper) -> Paper:
     """The paper with the clerk's reason for each warning that is let stand."""
     clerk, on = founded.accounts["clerk"], written_on(paper.slug)
     reasons = LET_STAND.get(paper.slug, {})
-    for current in readiness(paper).warnings:
+    for current in verdict(paper).to_accept:
         reason = reasons.get(current.checked.rule.key)
         if reason:
             operations.pass_over(paper=paper, standing=current, reason=reason, by=clerk, on=on)

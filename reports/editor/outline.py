@@ -5,20 +5,18 @@ from dataclasses import dataclass, replace
 
 from django.utils.safestring import SafeString
 
-from reports.checks.paper.blockers import COMMITMENT_UNANSWERED, stops
+from reports.checks.paper.blockers import CARRIED
+from reports.checks.paper.verdict import Verdict, verdict, verdict_of
 from reports.documents.document import Document, Item, Paragraph, Section, from_json, text_of
 from reports.documents.html import page
-from reports.documents.html.places import Place, places, said_at
+from reports.documents.html.places import Place, places
 from reports.editions.changed_figures import Correction, corrections
 from reports.editions.snapshot import PUBLIC, assembled
 from reports.papers.assembly.pipeline import tokens_of
-from reports.papers.language.grammar import Problem
 from reports.papers.language.template import GENERATED, Part
 from reports.papers.language.tokens import Reference
 from reports.papers.manuscript import BlockText, Manuscript, read
 from reports.papers.models.papers import Paper
-from reports.papers.quotes import CARRIED_UNCONFIRMED
-from reports.papers.typed_numbers import SETTLE
 
 LONGEST = 140
 # The title of the page and of a part stand above.
@@ -44,27 +42,7 @@ ADDABLE = {
     "supporting_information": ("annex",),
 }
 IN_ANNEX = ("annex", "paragraph", "table", "cells", "chart", "records")
-ELSEWHERE = (CARRIED_UNCONFIRMED, COMMITMENT_UNANSWERED)
 USUAL = ("paragraph", "section", "table", "cells", "chart", "records")
-
-
-@dataclass(frozen=True)
-class Fault:
-    """What is wrong at one place: the sentence, the place in words; `block` and `part` are those it
-    stands in, if any, `elsewhere` that the part has a page of its own, `rule` is as in `Problem`.
-    """
-
-    sentence: str
-    where: str
-    block: str = ""
-    part: str = ""
-    elsewhere: bool = False
-    rule: str = ""
-
-    @property
-    def is_typed(self) -> bool:
-        """Whether it is of numbers that were typed, which have a page of their own."""
-        return self.sentence.endswith(SETTLE)
 
 
 @dataclass(frozen=True)
@@ -85,7 +63,7 @@ class Line:
     shown: SafeString
     addable: tuple[tuple[str, str], ...]
     beside: tuple[tuple[str, str], ...]
-    faults: tuple[Fault, ...]
+    faults: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -113,31 +91,35 @@ class PartLines:
 
 @dataclass(frozen=True)
 class DraftOutline:
-    """The whole draft for its page, with every correction of a position that it quotes."""
+    """The whole draft for its page, with its verdict, and every correction of a position that it
+    quotes."""
 
     parts: tuple[PartLines, ...]
-    faults: tuple[Fault, ...]
+    verdict: Verdict
     corrections: tuple[Correction, ...] = ()
 
     @property
-    def to_mend(self):
-        """The faults in what is written: those that have no page of their own."""
-        return tuple(fault for fault in self.faults if fault.rule not in ELSEWHERE)
-
-    @property
     def carried(self):
-        """The faults of carried text, which one page confirms."""
-        return tuple(fault for fault in self.faults if fault.rule == CARRIED_UNCONFIRMED)
+        """The blocks of carried text that nobody has looked at, which one page confirms."""
+        causes = (cause for cause in self.verdict.errors if cause.rule == CARRIED)
+        return tuple(result for cause in causes for result in cause.results)
 
 
 def arranged(paper: Paper) -> DraftOutline:
     """The arrangement of `paper`: as its rows stand, or as frozen once it has been sent."""
     manuscript = read(paper)
     if paper.frozen:
-        return _OutlineBuilder(manuscript, from_json(paper.frozen[PUBLIC]), ()).arrangement()
+        document = from_json(paper.frozen[PUBLIC])
+        current = Verdict(paper, ()) if paper.status == Paper.ISSUED else verdict(paper)
+        return _OutlineBuilder(manuscript, document, current, {}).arrangement()
     made = assembled(manuscript)
-    current = _OutlineBuilder(manuscript, made.document, stops(manuscript, made)).arrangement()
-    return replace(current, corrections=corrections(manuscript, made))
+    current = verdict_of(manuscript, made)
+    wrong = {}
+    for cause in current.errors:
+        for result in cause.results:
+            wrong.setdefault(result.fault.block, []).append(cause.sentence)
+    outline = _OutlineBuilder(manuscript, made.document, current, wrong).arrangement()
+    return replace(outline, corrections=corrections(manuscript, made))
 
 
 def name_of(kind: str, label: str, number: str) -> str:
@@ -163,39 +145,16 @@ def excerpt(block: BlockText) -> str:
 
 
 class _OutlineBuilder:
-    """One pass that puts a manuscript, its document and its problems side by side."""
+    """One pass that puts a manuscript, its document and the errors of each block side by side."""
 
-    def __init__(self, manuscript: Manuscript, document: Document, problems: tuple[Problem, ...]):
+    def __init__(self, manuscript: Manuscript, document: Document, verdict: Verdict, wrong):
         self.manuscript, self.numbering = manuscript, manuscript.numbering
-        self.places = places(document)
-        self.anchors = {
-            self.numbering.of(block.slug).anchor: block.slug for block in manuscript.blocks
-        }
-        self.parts = {
-            self.numbering.parts[all_part.slug].anchor: all_part.slug
-            for all_part in self._all_parts
-        }
-        self.faults = tuple(self._fault(problem) for problem in problems)
+        self.places, self.verdict, self.wrong = places(document), verdict, wrong
 
     def arrangement(self) -> DraftOutline:
-        """The parts with their lines, and every fault."""
-        return DraftOutline(tuple(map(self._part, self._all_parts)), self.faults)
-
-    @property
-    def _all_parts(self):
-        return self.manuscript.template.parts
-
-    def _fault(self, problem):
-        anchor = problem.place
-        while anchor and anchor not in self.anchors and anchor not in self.parts:
-            anchor = anchor.rpartition("-")[0]
-        where = said_at(self.places, problem.place)
-        part = self.parts.get(anchor, "")
-        elsewhere = any(
-            all_part.slug == part and all_part.kind in GENERATED for all_part in self._all_parts
-        )
-        block = self.anchors.get(anchor, "")
-        return Fault(problem.sentence, where, block, part, elsewhere, problem.rule)
+        """The parts with their lines, and the verdict."""
+        parts = self.manuscript.template.parts
+        return DraftOutline(tuple(map(self._part, parts)), self.verdict)
 
     def _part(self, part):
         generated = part.kind in GENERATED
@@ -225,7 +184,7 @@ class _OutlineBuilder:
             shown=_render_block(block, self.places, address, depth),
             addable=_named(inside),
             beside=_named(self._beside(block)),
-            faults=tuple(fault for fault in self.faults if fault.block == block.slug),
+            faults=tuple(self.wrong.get(block.slug, ())),
         )
 
     def _beside(self, block):

@@ -10,8 +10,7 @@ from assurance.records.refusals import Refused
 from reports.approvals import requirements as approvers
 from reports.approvals.operations import approvals
 from reports.approvals.operations import requirements as approval_rules
-from reports.approvals.paper_state import found_when_sent
-from reports.checks.paper.readiness import readiness
+from reports.checks.paper.verdict import verdict
 from reports.issue.operations import steps
 from reports.papers.models.papers import Paper
 from reports.tasks.all_tasks import needs_of
@@ -95,27 +94,17 @@ def test_an_author_with_an_approvers_role_signs_off_and_approves_nothing_else():
         approve(paper, both)
 
 
-def test_what_the_checks_found_is_kept_with_its_reasons():
-    rows = [
-        {"severity": "warning", "says": "A warning.", "reason": "As meant."},
-        {"severity": "advice", "says": "Shorter.", "reason": ""},
-    ]
-    found = found_when_sent({"checks": rows})
-    assert found == {"let_stand": rows[:1], "advice": rows[1:]}
-    assert found_when_sent({}) == {"let_stand": [], "advice": []}
-
-
 def test_an_approval_that_nobody_can_give_stops_the_sending(clerk, director):
     paper = written(clerk)
-    assert readiness(paper).errors == ()
+    assert verdict(paper).errors == ()
     Grant.objects.filter(user=director).update(to_date=date(2015, 12, 31))
-    [error] = readiness(paper).errors
-    assert error.checked.rule.key == "approver-missing"
-    assert f"“Chief officer”: {director} cannot approve papers now" in error.fault.says
+    [error] = verdict(paper).errors
+    assert error.rule.key == "approver-missing"
+    assert f"“Chief officer”: {director} cannot approve papers now" in error.sentence
     with pytest.raises(Refused, match="Nobody can give the approval"):
         approvals.send_for_approval(paper=paper, by=clerk, on=ON)
     make.approval_rule()
-    assert readiness(paper).errors == ()
+    assert verdict(paper).errors == ()
 
 
 def test_what_needs_somebody_says_what_is_asked_of_whom_and_who_is_gone(clerk, director, lawyer):

@@ -6,7 +6,7 @@ import zipfile
 import pytest
 
 from assurance.records.refusals import Refused
-from reports.checks.paper.readiness import readiness
+from reports.checks.paper.verdict import verdict
 from reports.documents import formats
 from reports.documents.document import from_json, text_of
 from reports.editions.models.exempt import ExemptAnnex, ExemptReader
@@ -124,7 +124,7 @@ def test_a_paper_is_not_sent_before_both_are_said(left_out):
     data = {name: said for name, said in EXEMPT.items() if name != left_out}
     clerk = cast.clerk()
     paper = writings.written(clerk, annex(data))
-    found = [one.fault.says for one in readiness(paper).errors]
+    found = [cause.sentence for cause in verdict(paper).errors]
     assert any("Annex A: Bids is exempt." in one for one in found), found
     with pytest.raises(Refused):
         writings.sent_and_approved(paper, clerk)
@@ -135,7 +135,7 @@ def test_an_open_sentence_that_leads_into_it_is_named():
     leading = {**inner("See [[para:lesser-bid]]."), "slug": "leading"}
     leading |= {"part": "body", "parent": "work"}
     paper = writings.written(cast.clerk(), annex(), inner(), leading)
-    found = [one.fault.says for one in readiness(paper).errors]
+    found = [cause.sentence for cause in verdict(paper).errors]
     assert any("stands in an exempt annex: cite the annex instead." in one for one in found), found
 
 

@@ -85,13 +85,13 @@ def test_the_checks_know_what_stands_in_the_papers_own_council_alone(by):
     assert known_to(paper).preferred == says == known_in_brief(read(paper)).preferred
 
 
-def test_one_press_on_readiness_writes_it(browser, by):
+def test_one_press_on_the_checks_writes_it(browser, by):
     paper = drafts.written(by)
     add(by)
     block = paper.blocks.get(slug="children")
     type(block).objects.filter(pk=block.pk).update(text="Each school has an advisor.")
-    page = browser.get(at(paper, "readiness"))
-    (one,) = (row for row in page.context["standing"].warnings if "adviser" in row.fault.says)
+    page = browser.get(at(paper, "checks"))
+    (one,) = (row for row in page.context["verdict"].to_accept if "adviser" in row.fault.says)
     browser.post(at(paper, "mend"), {"digest": one.digest})
     block.refresh_from_db()
     assert block.text == "Each school has an adviser."

@@ -99,7 +99,7 @@ def test_what_is_withdrawn_stops_the_issue_of_a_draft_that_quotes_it_and_never_c
         withdrawn_on=ON, withdrawn_by=clerk, withdrawn_because="Wrong population"
     )
     assert (
-        "Nothing is held for [[looked_after.children]]"
+        "No count of looked-after children is recorded for 1 December 2015."
         in assembled(read(paper)).problems[0].sentence
     )
     audits.case_audit(

@@ -6,7 +6,7 @@ from datetime import date
 from assurance.runtime.periods import When
 from reports.approvals.operations import approvals
 from reports.checks import operations
-from reports.checks.paper.readiness import readiness
+from reports.checks.paper.verdict import verdict
 from reports.papers.operations import papers as writing
 from tests import cast
 from tests.make import audits, looked_after, papers
@@ -100,7 +100,7 @@ def written(by, *more, with_records=True, **said):
 
 def with_reasons(paper, clerk):
     """`paper`, each of its warnings passed over by `clerk` with a reason."""
-    for one in readiness(paper).warnings:
+    for one in verdict(paper).to_accept:
         operations.pass_over(paper=paper, standing=one, reason="As meant.", by=clerk, on=ON)
     return paper
 

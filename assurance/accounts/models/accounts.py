@@ -9,7 +9,7 @@ from django.db.models.functions import Lower
 from django.utils import timezone
 from django.utils.functional import cached_property
 
-from assurance.accounts.access import Role, Subject
+from assurance.accounts.access import Role, Subject, may
 from assurance.records.personal import Personal
 
 
@@ -53,6 +53,11 @@ class UserQuerySet(models.QuerySet):
     def able_to_sign_in(self):
         """Those that have not been stopped from signing in."""
         return self.filter(is_active=True)
+
+    def with_permission(self, council, permission, on):
+        """The active accounts of `council` that have `permission` on the day `on`, as a list."""
+        rows = self.filter(council=council, is_active=True).prefetch_related("grants")
+        return [user for user in rows if may(user, permission, on)]
 
     def administering(self, council, on):
         """The active accounts of `council` that hold the administrator's role on the day `on`."""

@@ -9,7 +9,7 @@ from assurance.records.refusals import refuse_if
 from reports.approvals import requirements, rounds, rules
 from reports.approvals.models.approvals import Approval
 from reports.approvals.paper_state import later_values
-from reports.checks.paper.readiness import readiness_of
+from reports.checks.paper.verdict import verdict_of
 from reports.documents import digest
 from reports.editions.snapshot import assembled, freeze
 from reports.papers import lifecycle
@@ -29,7 +29,7 @@ def send_for_approval(*, paper, by, on) -> Paper:
     refuse_if(lifecycle.why_not_send_correction(paper.corrects, paper.correction_note))
     manuscript = read(paper)
     public = assembled(manuscript)
-    current = readiness_of(manuscript, public)
+    current = verdict_of(manuscript, public)
     refuse_if(lifecycle.why_not_send(paper.status, *rounds.found(current)))
     content, digest = freeze(manuscript, public)
     content["checks"] = [row.as_row() for row in current.rows]
@@ -138,7 +138,7 @@ def take_later_values(*, paper, seen, by, on) -> Paper:
     later = later_values(paper)
     offered = later.digest if later else paper.frozen_digest
     refuse_if(rules.why_not_take_later(paper.status, seen, offered, paper.frozen_digest))
-    checks = readiness_of(later.manuscript, later.made)
+    checks = verdict_of(later.manuscript, later.made)
     refuse_if(rules.why_not_take_found(*rounds.found(checks)))
     before = paper.frozen_digest
     paper.frozen, paper.frozen_digest = freeze(later.manuscript, later.made)

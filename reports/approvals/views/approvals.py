@@ -9,7 +9,13 @@ from reports.approvals import forms, requirements
 from reports.approvals.models.approvals import ApprovalRule
 from reports.approvals.operations import approvals
 from reports.approvals.operations.requirements import add_approval_rule, change_approval_rule
-from reports.approvals.paper_state import before_approver, later_values, offices, since_seen
+from reports.approvals.paper_state import (
+    before_approver,
+    later_values,
+    offices,
+    since_seen,
+    verdict_context,
+)
 from reports.approvals.requirements import in_words
 from reports.approvals.views.guest_reading import drawn
 from reports.editions.snapshot import draft
@@ -35,6 +41,7 @@ def send(request, series, slug):
     paper = get_paper(request, series, slug)
     query = requirements.asked_of(paper, today()) if paper.status == Paper.WRITING else ()
     more = {"asked": query, "kept_from": requirements.kept_from(paper, request.user, query)}
+    more |= verdict_context(request.user, paper)
     send_it = approvals.send_for_approval
     return _step(request, paper, "Send for approval", SEND, send_it, **more)
 

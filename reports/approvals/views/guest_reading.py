@@ -14,7 +14,7 @@ from reports.approvals import rules as rules
 from reports.approvals.forms import OutsideDecisionForm
 from reports.approvals.models.guests import EarlyReader, EarlyReading, OutsideApprover
 from reports.approvals.operations import guests
-from reports.approvals.paper_state import found_when_sent
+from reports.approvals.paper_state import verdict_context
 from reports.contributions.views.links import ended, opened, private
 from reports.documents import formats
 from reports.documents.html import page
@@ -118,7 +118,7 @@ def _decision(request, row, pdf):
             guests.decide_outside(row=row, **form.cleaned_data, by=_by(row), on=today())
             return redirect("approvals:outside-thanks")
     context = {"row": row, "form": form, "paper": row.paper, "council": row.council, "pdf": pdf}
-    context |= {"found": found_when_sent(row.paper.frozen), **drawn(draft(row.paper))}
+    context |= {**verdict_context(request.user, row.paper), **drawn(draft(row.paper))}
     return render(request, "approvals/external_approval.html", context)
 
 

@@ -29,7 +29,9 @@ UNANSWERED = Rule(
     source="sources of error 35, features C07",
 )
 STOPPING = {rule.key: rule for rule in (CARRIED, UNANSWERED)}
-_sources: dict[str, Callable[[Paper], Iterable[str]]] = {}
+Source = Callable[[Paper], Iterable[str]]
+_while_written: dict[str, Source] = {}
+_when_sent: dict[str, Source] = {}
 
 
 def stops(manuscript: Manuscript, made: AssembledPaper) -> tuple[Problem, ...]:
@@ -41,24 +43,34 @@ def stops(manuscript: Manuscript, made: AssembledPaper) -> tuple[Problem, ...]:
         *unanswered(manuscript.paper),
         *made.problems,
         *quotes.faults(manuscript, made.measured),
-        *(
-            Problem(sentence, "", key)
-            for key, source in _sources.items()
-            for sentence in source(manuscript.paper)
-        ),
+        *_joined(_while_written, manuscript.paper),
     )
 
 
-def join(rule: Rule, source: Callable[[Paper], Iterable[str]]) -> None:
-    """Joins a rule that stops a paper, with what gives its sentences; as in `AppConfig.ready`."""
+def stops_when_sent(paper: Paper) -> tuple[Problem, ...]:
+    """Every problem that stops a paper whose words and values are fixed, besides those words."""
+    return tuple(_joined(_when_sent, paper))
+
+
+def join(rule: Rule, source: Source, *, written: bool = True, sent: bool = False) -> None:
+    """Joins a rule that stops a paper while it is `written` or once it was `sent`, with what gives
+    its sentences; as in `AppConfig.ready`."""
     STOPPING[rule.key] = rule
-    _sources[rule.key] = source
+    for applies, sources in ((written, _while_written), (sent, _when_sent)):
+        if applies:
+            sources[rule.key] = source
 
 
 def unanswered(paper: Paper) -> tuple[Problem, ...]:
     """A problem for each promise that `paper` must answer and does not."""
     rows = Commitment.objects.due_for(paper).open().select_related("paper")
     return tuple(Problem(_sentence(row), "", COMMITMENT_UNANSWERED) for row in rows)
+
+
+def _joined(sources, paper):
+    return (
+        Problem(sentence, "", key) for key, source in sources.items() for sentence in source(paper)
+    )
 
 
 def _sentence(item):

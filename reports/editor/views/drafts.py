@@ -10,6 +10,7 @@ from assurance.govuk.forms import post_data
 from assurance.govuk.lists import listed
 from assurance.records.refusals import refusals_shown_on
 from assurance.runtime.periods import today
+from reports.checks.paper.cause_lines import lines_for
 from reports.editor import paper_page
 from reports.editor.forms.dates import DatesForm
 from reports.editor.forms.papers import DetailsForm, PartsForm, StartForm
@@ -59,9 +60,11 @@ def start(request):
 def show(request, series, slug):
     """The draft: its parts and blocks, what is wrong, and what can be done next."""
     paper = get_paper(request, series, slug)
+    arrangement = arranged(paper)
     context = {
         "paper": paper,
-        "arrangement": arranged(paper),
+        "arrangement": arrangement,
+        "causes": lines_for(request.user, arrangement.verdict.stopping, paper),
         "promised": Commitment.objects.visible_to(request.user).due_for(paper).with_papers(),
         "entries": about(paper),
         "without_copy": named_without_copy(paper) if paper.status == Paper.WRITING else (),

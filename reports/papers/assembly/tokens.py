@@ -1,10 +1,11 @@
 """Says a paper's tokens: pieces of text in, runs of a document out, and what could not be said."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from assurance.figures.figure import Figure, Mark, Timing, Value
 from assurance.figures.measurement import FigureQuery, Measurements
+from assurance.figures.registry import evidence_of
 from assurance.runtime.periods import When
 from reports.documents.document import (
     EMPHASIS,
@@ -188,7 +189,7 @@ class TokenRenderer:
         return (Run(text, FIGURE, str(numbers[-1])),)
 
     def _why_not(self, piece, query, values):
-        """The sentence for a figure that cannot be said, or nothing."""
+        """What is wrong with a figure that cannot be quoted (text or `Problem`), or nothing."""
         if piece.key not in self.figures:
             return why_no_figure(piece, self.figures)
         if not query:
@@ -198,13 +199,22 @@ class TokenRenderer:
             if exact is None:
                 return f"{piece.raw} names a population that this council has not defined."
             if all(value.mark == Mark.NOT_RETURNED for value in exact.values()):
-                return f"Nothing is held for {piece.raw} at {query[values.index(None)].when}."
+                return self._not_recorded(piece, query[values.index(None)].when)
             return (
                 f"{piece.raw} names no part of this figure: use {', '.join(filter(None, exact))}."
             )
         if missing := [value for value in values if value.mark == Mark.NOT_RETURNED]:
-            return f"Nothing is held for {piece.raw} at {missing[0].when}."
+            return self._not_recorded(piece, missing[0].when)
         return ""
+
+    def _not_recorded(self, piece, when):
+        """The problem of a figure without evidence: the same for all that one record answers."""
+        figure, page = self.figures[piece.key], evidence_of(piece.key)
+        of = f" for the population “{piece.cohort}”" if piece.cohort else ""
+        if page.record and figure.timing == Timing.AT:
+            return Problem(f"No {page.record} is recorded for {when}{of}.", figure=piece.key)
+        sentence = f"Nothing is recorded for “{figure.title}” at {when}{of}."
+        return Problem(sentence, figure=piece.key)
 
     def _numbered(self, value: Value, place):
         index = self.quoted.setdefault(value.identity, (len(self.quoted) + 1, value, []))
@@ -212,8 +222,9 @@ class TokenRenderer:
             index[2].append(place)
         return index[0]
 
-    def _fault(self, raw, sentence, place):
-        self.problems.append(Problem(sentence, place))
+    def _fault(self, raw, wrong: str | Problem, place):
+        problem = Problem(wrong) if isinstance(wrong, str) else wrong
+        self.problems.append(replace(problem, place=place))
         return (Run(raw, FAULT),)
 
 

@@ -100,11 +100,13 @@ def why_not(inside: str, word: str) -> str:
 
 @dataclass(frozen=True)
 class Problem:
-    """One fault: its sentence, the place where it stands, and the named rule it breaks, if any."""
+    """One fault: its sentence, the place where it stands, and the named rule it breaks, if any;
+    `figure` is the key of the one that has no value."""
 
     sentence: str
     place: str = ""
     rule: str = ""
+    figure: str = ""
 
     def __str__(self):
         return f"{self.place}: {self.sentence}" if self.place else self.sentence

@@ -102,7 +102,7 @@ def test_the_paper_says_who_is_waited_for_and_each_reads_what_is_asked_of_them(
     page = read_by(client, lawyer, sent)
     said = words(page)
     assert "for the approval “Legal”, of “Recommendations”" in said
-    assert "No error stood open" in said
+    assert "2 approvals to come before this report can be issued" in said
     assert "Its 3 figures: value, day and definition" in said
     assert "What has changed since" not in said
     assert "You have approved the paper." in words(decide(client, page, sent, read="on"))

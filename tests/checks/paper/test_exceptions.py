@@ -7,7 +7,7 @@ from django.urls import reverse
 from assurance.records.refusals import Refused
 from reports.approvals.operations import approvals
 from reports.checks import operations
-from reports.checks.paper.readiness import readiness
+from reports.checks.paper.verdict import verdict
 from reports.checks.registry import RULES
 from reports.checks.rule import Severity, digest_of
 from reports.checks.run import check
@@ -41,7 +41,7 @@ def changed(block, text):
 
 def finding(paper, key="doubled-word"):
     """What that rule finds in the paper, or None."""
-    return next((one for one in readiness(paper).rows if one.checked.rule.key == key), None)
+    return next((one for one in verdict(paper).rows if one.checked.rule.key == key), None)
 
 
 def passed(paper, reason="It is a quotation."):
@@ -114,11 +114,11 @@ def test_the_same_words_found_in_two_places_are_two_findings():
 
 def test_the_page_shows_each_finding_and_what_to_do_about_it(client, paper):
     client.force_login(cast.clerk(paper.council))
-    at = reverse("checks:readiness", args=[paper.series.slug, paper.slug])
+    at = reverse("checks:checks", args=[paper.series.slug, paper.slug])
     shown = client.get(at).content.decode()
     digest = finding(paper).digest
     assert "stands twice in a row" in shown
-    assert "Mend it: “was was” becomes “was”" in shown
+    assert "Fix it: “was was” becomes “was”" in shown
     answer = client.post(f"{at}pass-over/", {"digest": digest, "reason": ""})
     assert "Say why it is right as it stands" in answer.content.decode()
     client.post(f"{at}pass-over/", {"digest": digest, "reason": "It is a quotation."})

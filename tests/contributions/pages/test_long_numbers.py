@@ -38,7 +38,7 @@ PLACES = (
 )
 # All of them in a few texts: a page that one of them breaks is broken by the text that has it.
 TEXTS = ["\n\n".join(PLACES[number::4]) for number in range(4)]
-PAGES = ("draft", "preview", "readiness", "settle", "commitments")
+PAGES = ("draft", "preview", "checks", "settle", "commitments")
 # Each text on a few of the pages, so that each page has one that is long in another way.
 SHOWN = tuple(zip(TEXTS, (PAGES[:2], PAGES[2:3], PAGES[3:4], PAGES[4:]), strict=True))
 
@@ -88,7 +88,7 @@ def test_a_paper_that_has_a_long_number_in_words_or_a_table_is_shown_printed_and
     }
     data = {"caption": f"Table {LONG[:200]}", "cells": cells, "notes": [LONG]}
     Block.objects.filter(paper=paper, slug="audits").update(kind="table", text="", data=data)
-    for name in ("draft", "readiness", "settle"):
+    for name in ("draft", "checks", "settle"):
         assert browser.get(at(paper, name)).status_code == 200, name
 
 

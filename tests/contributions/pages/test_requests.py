@@ -168,7 +168,7 @@ def test_it_is_sent_back_with_what_should_change(browser, paper, clerk):
 def test_what_is_not_accepted_is_a_warning_before_the_paper_is_sent(browser, paper, clerk):
     make.contribution_request(paper=paper)
     handed(paper, clerk)
-    page = words(browser.get(at(paper, "readiness")))
+    page = words(browser.get(at(paper, "checks")))
     assert "“Introduction” was asked of Team Manager by 11 January 2016 and is not in yet." in page
     assert "was handed in and nobody has looked at it." in page
     home = words(browser.get("/home/"))

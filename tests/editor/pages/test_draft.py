@@ -12,7 +12,7 @@ from reports.papers.models.papers import Paper
 from reports.papers.operations import papers as operations
 from tests import cast
 from tests.make import drafts, looked_after, papers
-from tests.page_requests import at, browser_of, words
+from tests.page_requests import at, browser_of, words, wrong_blocks
 
 pytestmark = pytest.mark.django_db
 
@@ -31,7 +31,7 @@ def test_each_line_has_its_number_and_the_words_that_print(browser, paper):
     assert lines["work"].words == "What was done"
     assert lines["recommend-note"].words == "note paragraphs 2–3"
     assert (lines["audits"].depth, lines["work"].last) == (1, "children")
-    assert shown.faults == ()
+    assert shown.verdict.errors == ()
 
 
 def test_a_fault_names_its_place_and_leads_to_its_change(browser, paper):
@@ -42,13 +42,9 @@ def test_a_fault_names_its_place_and_leads_to_its_change(browser, paper):
         block=paper.blocks.get(slug="purpose"), version=1, by=cast.clerk(), on=drafts.ON
     )
     page = browser.get(at(paper, "draft"))
-    faults = page.context["arrangement"].faults
-    by_block = {one.block: one for one in faults if one.block}
-    assert by_block["wrong"].where == "paragraph 3, point 1"
-    assert f'href="{at(paper, "block", "wrong")}">Mend it in paragraph 3, point 1' in words(page)
-    empty = next(one for one in faults if one.part)
-    assert (empty.part, empty.block) == ("introduction", "")
-    assert 'href="#part-introduction"' in words(page)
+    assert wrong_blocks(page) == {"wrong", ""}
+    assert f'href="{at(paper, "block", "wrong")}">Change paragraph 3, point 1' in words(page)
+    assert '#part-introduction">Go to that part' in words(page)
     parts = page.context["arrangement"].parts
     [cut] = [line for part in parts for line in part.lines if line.slug == "bad"]
     assert cut.words.endswith(" …")
@@ -59,10 +55,9 @@ def test_a_place_that_holds_no_block_is_named_in_words(browser, paper):
     said = {**paper.blocks.get(slug="recommend-note").data, "reason": "See [[para:gone]]."}
     paper.blocks.filter(slug="recommend-note").update(data=said)
     page = browser.get(at(paper, "draft"))
-    fault = page.context["arrangement"].faults[0]
-    assert (fault.block, fault.part) == ("", "")
-    assert fault.where == "“Recommendations”"
-    assert "It stands in “Recommendations”." in words(page)
+    [line] = page.context["causes"]
+    assert (line.links, line.at) == ((), "“Recommendations”")
+    assert "Where: “Recommendations”." in words(page)
 
 
 @pytest.mark.parametrize(

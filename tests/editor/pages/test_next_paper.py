@@ -97,7 +97,7 @@ def test_the_rest_is_confirmed_in_one_press_and_what_needs_a_look_with_its_tick(
     after = started(browser, paper)
     draft = words(browser.get(at(after, "draft")))
     assert "6 blocks were carried and wait for a look" in draft
-    assert "Nothing else is to mend" in draft
+    assert "2 errors to fix and 2 warnings to look at before this report can be sent" in draft
     page = browser.get(at(after, "carried"))
     said = words(page)
     assert "1 needs a look" in said and "188 → 190" in said and "210 to 188 → 199 to 190" in said
@@ -123,7 +123,7 @@ def test_a_promise_stands_at_the_top_until_it_is_answered(browser, paper):
     earlier = papers.issued_paper(slug="first", paper_date=date(2015, 7, 13), meeting=None)
     one = commitment(paper=earlier, due_on=date(2015, 12, 31), sentence="We will bring it.")
     draft = words(browser.get(at(paper, "draft")))
-    assert draft.index("To be answered") < draft.index("Nothing else is to mend")
+    assert draft.index("To be answered") < draft.index("1 error to fix")
     page = words(browser.get(at(paper, "answer", one.pk)))
     assert "We will bring it." in page and "2. Managers audited" in page
     for typed, field in (

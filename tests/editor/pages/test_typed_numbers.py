@@ -56,15 +56,15 @@ def test_all_are_accepted_in_one_go_with_one_row_of_history(browser, typed):
     assert "after [[looked_after.children]] children, [[stated 44: Clerk" in text
     assert text.endswith("and two boys.")
     assert typed.blocks.get(slug="boats").data["cells"]["rows"][0][1].startswith("[[stated 44: ")
-    assert browser.get(at(typed, "draft")).context["arrangement"].faults == ()
+    assert browser.get(at(typed, "draft")).context["arrangement"].verdict.errors == ()
     assert len(browser.get(at(typed, "settle")).context["form"].typed) == 1
 
 
 def test_a_paper_with_typed_numbers_is_not_sent_and_is_led_to_the_page(browser, typed):
-    faults = browser.get(at(typed, "draft")).context["arrangement"].faults
-    assert [one.is_typed for one in faults] == [True, True]
-    assert "“188”, “44”: typed" in faults[0].sentence
-    assert at(typed, "settle") in words(browser.get(at(typed, "draft")))
+    lines = browser.get(at(typed, "draft")).context["causes"]
+    [first, second] = [line for line in lines if "typed" in line.cause.sentence]
+    assert "“188”, “44”: typed" in first.cause.sentence
+    assert [address for _, address in first.links] == [at(typed, "settle")] * len(second.links)
     answer = browser.post(at(typed, "send"))
     assert typed.blocks.exists() and "typed" in words(answer)
     typed.refresh_from_db()

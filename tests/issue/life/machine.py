@@ -11,7 +11,7 @@ from assurance.records.record import EditConflict
 from assurance.records.refusals import Refused
 from reports.approvals.operations import approvals
 from reports.checks import operations
-from reports.checks.paper.readiness import readiness
+from reports.checks.paper.verdict import verdict
 from reports.documents import formats
 from reports.documents.document import from_json
 from reports.editor.operations import block_order
@@ -154,7 +154,7 @@ class Life:
     def passes_over_every_warning(self, who):
         """A reason for whatever a check finds in words that came by chance."""
         paper = Paper.objects.get(pk=self.paper.pk)
-        for one in readiness(paper).warnings:
+        for one in verdict(paper).to_accept:
             operations.pass_over(paper=paper, standing=one, reason="By chance.", **self.told(who))
 
     def take_back(self, who, pick):

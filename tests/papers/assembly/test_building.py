@@ -231,7 +231,7 @@ def test_a_draft_is_arranged_by_part_with_numbers_excerpts_and_faults(paper):
     assert body.lines[0].last == "children"
     assert body.lines[1].words.endswith("Word …")
     assert len(body.lines[1].words) <= 142
-    assert "names no figure" in body.lines[1].faults[0].sentence
+    assert "names no figure" in body.lines[1].faults[0]
     assert (body.last, body.generated) == ("children", False)
     assert {one.part.slug: one.addable for one in found.parts}["contacts"] == ()
 

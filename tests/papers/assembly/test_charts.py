@@ -136,7 +136,7 @@ def test_bars_are_shares_of_the_longest_and_what_is_not_held_has_none():
         "chart-1-data",
         "The numbers in this chart",
     )
-    assert all("Nothing is held" in one for one in problems)
+    assert all("is recorded for" in one for one in problems)
 
 
 @pytest.mark.django_db

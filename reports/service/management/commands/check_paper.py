@@ -10,7 +10,7 @@ from django.db import transaction
 
 from assurance.accounts.models.accounts import Council
 from assurance.runtime.command import DatabaseCommand
-from reports.checks.paper.readiness import checked, checked_by_itself
+from reports.checks.paper.verdict import causes_in, causes_in_file
 from reports.service import lookup
 from reports.service.paper_files import ANSWERS, draft_from
 
@@ -29,7 +29,7 @@ class Command(DatabaseCommand):
         parser.add_argument("--format", choices=("text", "json"), default="text")
 
     def handle(self, *args, **fields):
-        """Prints a list of {rule, severity, where, says, mend}, or a line for each."""
+        """Prints a list of {rule, severity, where, says, mend, places, who}, or a line for each."""
         name = fields["paper"]
         is_file = Path(name).suffix.lower() in FILES
         result = _in_a_file(Path(name), fields["council"]) if is_file else _of_ours(name, fields)
@@ -44,7 +44,7 @@ class Command(DatabaseCommand):
 
 def _of_ours(name, value):
     try:
-        return checked(lookup.paper(name, lookup.council(value["council"])))
+        return causes_in(lookup.paper(name, lookup.council(value["council"])))
     except lookup.NotFound as missing:
         raise CommandError(str(missing)) from missing
 
@@ -55,9 +55,9 @@ def _in_a_file(path, council):
     with transaction.atomic():
         paper, made = draft_from(_council(council), {**value, "file": path, "by": "check_paper"})
         if made is None:
-            result = checked(paper)
+            result = causes_in(paper)
         else:
-            result = checked_by_itself(
+            result = causes_in_file(
                 paper, bool(council) or paper.series.papers.exclude(pk=paper.pk).exists()
             )
         transaction.set_rollback(True)

@@ -1,0 +1,118 @@
+"""One verdict on a paper: every page and command prints the same causes, each of them once."""
+
+import json
+from datetime import date
+from io import StringIO
+
+import pytest
+from django.core.management import call_command
+
+from assurance.accounts.access import EVERYONE_SIGNED_IN, GRANTS, SUBJECT_OF, Role
+from assurance.figures.registry import FIGURES, evidence_of
+from reports.approvals.operations import approvals
+from reports.checks.paper.verdict import verdict
+from reports.checks.rule import Severity
+from tests import cast
+from tests.make import drafts, papers
+from tests.page_requests import at, browser_of, words
+from tests.test_every_page import VIEWS
+
+pytestmark = pytest.mark.django_db
+QUOTES = "[[dbs.needing_check @2016-01-05]] and [[dbs.overdue @2016-01-05]] people."
+NO_AUDIT = "No DBS audit is recorded for 5 January 2016."
+
+
+@pytest.fixture
+def clerk(settings):
+    """A clerk on the day of the draft, in a council with an officer for DBS checks."""
+    settings.CANDOUR_TODAY = drafts.ON.isoformat()
+    cast.make_user("officer", name="DBS lead")
+    return cast.clerk()
+
+
+@pytest.fixture
+def paper(clerk):
+    """A draft of which two paragraphs quote what no record holds, and one says a word twice."""
+    paper = drafts.written(clerk)
+    for number in (1, 2):
+        text = f"There were {QUOTES}"
+        papers.block(paper=paper, slug=f"dbs-{number}", part="body", text=text)
+    papers.block(paper=paper, slug="twice", part="body", kind="paragraph", text="It was was done.")
+    return paper
+
+
+def stopping(paper):
+    """The sentences of what stops a paper, reckoned from its findings alone: each once."""
+    order = (Severity.ERROR, Severity.WAITING, Severity.WARNING)
+    rows = [row for row in verdict(paper).rows if row.checked.severity in order and not row.passed]
+    rows.sort(key=lambda row: order.index(row.checked.severity))
+    return list(dict.fromkeys(row.fault.says for row in rows))
+
+
+def printed(answer):
+    """The sentences that a page lists."""
+    return [line.cause.sentence for line in answer.context["causes"]]
+
+
+def test_a_missing_record_is_one_cause_with_its_places_and_who_can_add_it(clerk, paper):
+    [cause] = [cause for cause in verdict(paper).errors if cause.sentence == NO_AUDIT]
+    assert [result.fault.block for result in cause.results] == ["dbs-1", "dbs-2"]
+    assert cause.remedy.who == "DBS lead"
+    page = words(browser_of(clerk).get(at(paper, "checks")))
+    assert page.count(NO_AUDIT) == 1
+    assert "Who can fix it: DBS lead." in page
+    assert "Record a DBS audit" not in page
+    both = cast.make_user("officer", "clerk")
+    assert "Record a DBS audit" in words(browser_of(both).get(at(paper, "checks")))
+
+
+def test_every_page_and_the_command_print_the_same_list(clerk, paper):
+    expected, browser = stopping(paper), browser_of(clerk)
+    assert NO_AUDIT in expected
+    assert any("was was" in one or "twice in a row" in one for one in expected)
+    for name in ("draft", "send"):
+        assert printed(browser.get(at(paper, name))) == expected
+    families = browser.get(at(paper, "checks")).context["families"]
+    listed = [line.cause.sentence for family in families[:2] for line in family["lines"]]
+    assert listed == expected
+    out = StringIO()
+    call_command("check_paper", paper.slug, format="json", stdout=out)
+    rows = [row for row in json.loads(out.getvalue()) if row["severity"] != "advice"]
+    assert {row["says"] for row in rows} == set(expected)
+    assert len(rows) == len(expected)
+    refused = browser.post(at(paper, "send"))
+    assert printed(refused) == expected
+    assert verdict(paper).summary in words(refused)
+
+
+def test_an_approver_reads_what_is_still_waited_for_and_what_was_accepted(clerk):
+    paper = drafts.written(clerk)
+    text = "It was was done."
+    papers.block(paper=paper, slug="twice", part="body", kind="paragraph", text=text)
+    drafts.with_reasons(paper, clerk)
+    approver = cast.approver()
+    papers.approval_rule(council=paper.council, approver=approver)
+    approvals.send_for_approval(paper=paper, by=clerk, on=drafts.ON)
+    paper.refresh_from_db()
+    assert [cause.severity for cause in verdict(paper).stopping] == [Severity.WAITING]
+    for name, browser in (("approve", browser_of(approver)), ("draft", browser_of(clerk))):
+        page = browser.get(at(paper, name))
+        assert printed(page) == stopping(paper)
+        assert "1 approval to come before this report can be issued" in words(page)
+    page = words(browser_of(approver).get(at(paper, "approve")))
+    assert "Accepted warnings (2)" in page
+    assert page.count("<strong>Accepted because:</strong> As meant.") == 2
+
+
+def test_every_figure_names_a_page_where_its_evidence_is_recorded():
+    pages = {evidence_of(key) for key in FIGURES}
+    officers = {*GRANTS[Role.OFFICER], *EVERYONE_SIGNED_IN}
+    assert {page.permission for page in pages} <= {*SUBJECT_OF}
+    assert {VIEWS[page.address].access for page in pages} <= officers
+
+
+def test_who_may_record_it_is_by_the_grants_of_the_day(clerk, paper):
+    officer = cast.make_user("officer", name="Past lead")
+    officer.grants.update(to_date=date(2015, 12, 31))
+    [cause] = [cause for cause in verdict(paper).errors if cause.sentence == NO_AUDIT]
+    assert "Past lead" not in cause.remedy.who
