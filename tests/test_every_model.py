@@ -55,6 +55,7 @@ PARTS = {
     "OutcomeCount": "table",
     "PlacementLocation": "census",
     "PrintedFigure": "edition",
+    "PrintedRecord": "edition",
     "Priority": "plan",
     "Provenance": "edition",
     "ExemptAnnex": "edition",

@@ -168,6 +168,20 @@ class Entry:
 
 
 @dataclass(frozen=True)
+class RecordEntry:
+    """What a paper prints of records besides figures: a list of `kind`, `rows` long, or with `slug`
+    and `field` the `text` of one record's field; `day` is the ISO day at which it was read."""
+
+    kind: str
+    day: str
+    slug: str = ""
+    field: str = ""
+    text: str = ""
+    rows: int | None = None
+    places: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class StoredFile:
     """A file as imported: its name's ending (`.pdf`), size in bytes, SHA-256 in hexadecimal."""
 
@@ -216,17 +230,18 @@ class Document:
     running: str = ""
     notices: tuple[Text, ...] = field(default=())
     enclosed: tuple[Enclosed, ...] = field(default=())
+    records: tuple[RecordEntry, ...] = field(default=())
 
 
 _KINDS = {
     kind.__name__: kind
     for kind in (
         *(Run, Text, Item, ItemList, Paragraph, Cell, Table, Bar, Chart, Notes, Section),
-        *(Fact, Facts, Entry, StoredFile, Enclosed, Document),
+        *(Fact, Facts, Entry, RecordEntry, StoredFile, Enclosed, Document),
     )
 }
 # Came later: left out while it is empty, so that what was approved before keeps its digest.
-_LATER = ("enclosed",)
+_LATER = ("enclosed", "records")
 _TEXT_FIELDS = ("number", "label", "title", "caption", "finding", "name", "words")
 
 

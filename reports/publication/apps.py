@@ -4,12 +4,14 @@ from importlib import import_module
 
 from django.apps import AppConfig
 
+from reports.publication import database_guard
 from reports.publication.search import index
 
 
 class PublicationConfig(AppConfig):
     name = "reports.publication"
     indexes = (index,)
+    guards = (database_guard,)
 
     def ready(self):
         """Joins what earlier apps leave open."""

@@ -32,7 +32,14 @@ from reports.papers.language.block_data import DECISIONS
 from reports.papers.models.commitments import Commitment, Recommendation
 from reports.papers.rules import subjects
 from reports.papers.rules.exempt import is_exempt
-from reports.publication.models.figures import FIGURES, TEXT_ONLY, EditionSubject, PrintedFigure
+from reports.publication.models.figures import (
+    FIGURES,
+    RECORDS,
+    TEXT_ONLY,
+    EditionSubject,
+    PrintedFigure,
+    PrintedRecord,
+)
 from reports.publication.models.passages import A_PAPER, Passage
 from reports.publication.search.plain_text import plain
 
@@ -47,7 +54,7 @@ def index_edition(edition: Edition) -> None:
     anchors, known = paper.frozen_anchors, places(document)
     if not edition.passages.exists():
         Passage.objects.bulk_create(_numbered(edition, passages_of(document, known), anchors))
-        for model, rows in ((PrintedFigure, figures_of), (EditionSubject, subjects_of)):
+        for model, rows in _ROWS.items():
             model.objects.bulk_create(model(edition=edition, **r) for r in rows(document, known))
     annexes = edition.paper.blocks.exempt()
     slugs = [annex.slug for annex in annexes if is_exempt(annex.kind, annex.data)]
@@ -93,25 +100,44 @@ def figures_of(document: Document, known: Mapping[str, Place]) -> list[dict]:
     ]
 
 
+def records_of(document: Document, known: Mapping[str, Place]) -> list[dict]:
+    """The fields of a `PrintedRecord` for each list and each field of a record that prints."""
+    return [
+        {
+            "number": number,
+            **{name: getattr(entry, name) for name in ("kind", "slug", "field", "text", "rows")},
+            "day": _day(entry.day),
+            "places": _places(entry.places, known),
+        }
+        for number, entry in enumerate(document.records, 1)
+    ]
+
+
 def subjects_of(document: Document, known: Mapping[str, Place]) -> list[dict]:
     """The fields of an `EditionSubject` for each subject that `document` tells of: where a figure
-    of it stands, else where its words do."""
-    counted, spoken = {}, {}
+    of it stands, else a list or field of its records, else its words."""
+    counted, recorded, spoken = {}, {}, {}
     for figure in document.figures:
         counted.setdefault(subjects.subject_of(current_key(figure.key)), []).extend(figure.places)
+    for entry in document.records:
+        recorded.setdefault(subjects.subject_of_record(entry.kind), []).extend(entry.places)
     for thing, is_indexed in _walk(document.sections):
         text = thing.title if isinstance(thing, Section) else text_of(thing)
         for slug in subjects.spoken_of(text) if is_indexed else ():
             spoken.setdefault(slug, []).append(thing.anchor)
-    return [
-        {
-            "subject": slug,
-            "how": FIGURES if slug in counted else TEXT_ONLY,
-            "places": _places(dict.fromkeys(counted.get(slug) or spoken.get(slug, ())), known),
-        }
+    ways = ((FIGURES, counted), (RECORDS, recorded), (TEXT_ONLY, spoken))
+    first = {
+        slug: next(((how, places[slug]) for how, places in ways if slug in places), None)
         for slug in subjects.BY_SLUG
-        if slug in counted or slug in spoken
+    }
+    return [
+        {"subject": slug, "how": item[0], "places": _places(dict.fromkeys(item[1]), known)}
+        for slug, item in first.items()
+        if item
     ]
+
+
+_ROWS = {PrintedFigure: figures_of, PrintedRecord: records_of, EditionSubject: subjects_of}
 
 
 def _walk(blocks, is_indexed=True) -> Iterator[tuple[object, bool]]:

@@ -1,18 +1,30 @@
 """The ledger of assurance: by subject, what committees were told in published papers, when, on
 which evidence, how old that is on a day, and which papers said nothing.
 
-A paper tells of a subject where it prints a figure of it, or else where its words speak of it.
+A paper tells of a subject where it prints a figure of it, a list or field of its records, or else
+where its words speak of it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from assurance.runtime.periods import say_day
 from reports.documents.document import from_json
 from reports.editions.models.editions import Edition
 from reports.papers.addresses import edition_address
-from reports.papers.rules.subjects import SUBJECTS, ReportedSubject, subject_of
-from reports.publication.models.figures import FIGURES, PrintedFigure
+from reports.papers.rules.subjects import (
+    SUBJECTS,
+    ReportedSubject,
+    subject_of,
+    subject_of_record,
+)
+from reports.publication.models.figures import (
+    FIGURES,
+    TEXT_ONLY,
+    PrintedFigure,
+    PrintedRecord,
+)
 
 # Evidence that is older than this is marked: the field's papers come every half-year.
 OLD = 12
@@ -20,22 +32,45 @@ OLD = 12
 
 @dataclass(frozen=True)
 class Evidence:
-    """What figures of one source and day rest on: how many of them, and how many months old."""
+    """What figures of one source and day rest on, and how many there are; or a list of records,
+    `rows` long, or `fields` of records."""
 
     source: str
     when: str
     figures: int
     end: date | None
+    rows: int | None = None
+    fields: int = 0
+
+    @property
+    def in_words(self) -> str:
+        """“Audit tool: 3 figures of 18 January 2016”."""
+        count = f"{self.figures} {'figure' if self.figures == 1 else 'figures'} of"
+        if self.rows is not None:
+            count = f"a list of {self.rows} at" if self.rows else "an empty list at"
+        elif self.fields:
+            count = f"{self.fields} {'detail' if self.fields == 1 else 'details'} quoted at"
+        return f"{self.source[:1].upper()}{self.source[1:]}: {count} {self.when}"
 
 
 @dataclass(frozen=True)
 class ReportingPaper:
-    """One paper that tells of a subject; `places` are (address, words)."""
+    """One paper that tells of a subject, `how` it does; `places` are (address, words)."""
 
     edition: Edition
-    with_figures: bool
+    how: str
     places: tuple[tuple[str, str], ...]
     evidence: tuple[Evidence, ...] = ()
+
+    @property
+    def with_figures(self) -> bool:
+        """Whether it prints a figure of the subject."""
+        return self.how == FIGURES
+
+    @property
+    def in_words_alone(self) -> bool:
+        """Whether it prints neither a figure nor a record of the subject."""
+        return self.how == TEXT_ONLY
 
     @property
     def newest(self) -> date | None:
@@ -47,15 +82,15 @@ class ReportingPaper:
 
 @dataclass(frozen=True)
 class Line:
-    """A subject: the paper that told of it last, the last one that did with figures, how many told
-    of it and which of them (keys) `in_words` alone, and the papers that said nothing, the last
-    issued first. Ages are whole months."""
+    """A subject: the paper that told of it last, the last one that did with figures or records, how
+    many told of it and `how` (keys), and the papers that said nothing, the last issued first. Ages
+    are whole months."""
 
     subject: ReportedSubject
     last: ReportingPaper | None
     last_counted: ReportingPaper | None
     told: int
-    in_words: frozenset[int]
+    how: Mapping[int, str]
     silent: tuple[Edition, ...]
     silent_since: int
     told_months: int | None
@@ -67,16 +102,16 @@ class Line:
         return self.evidence_months is not None and self.evidence_months > OLD
 
 
-def ledger(editions: Iterable[Edition], values, printed, on: date) -> list[Line]:
-    """A line for each subject. `editions` are the current ones, the last issued first; `values`
-    and `printed` are readings of `EditionSubject` and `PrintedFigure` that hold what these tell."""
+def ledger(editions: Iterable[Edition], values, printed, recorded, on: date) -> list[Line]:
+    """A line for each subject. `editions` are the current ones, the last issued first; `values`,
+    `printed` and `recorded` are readings of `EditionSubject`, `PrintedFigure` and `PrintedRecord`
+    that hold what these tell."""
     editions = list(editions)
     by_subject: dict[str, dict[int, str]] = {item.slug: {} for item in SUBJECTS}
     for subject, edition, how in values.in_short():
         by_subject.get(subject, {})[edition] = how
-    return [
-        _line(item, by_subject[item.slug], editions, (values, printed), on) for item in SUBJECTS
-    ]
+    readings = (values, printed, recorded)
+    return [_line(item, by_subject[item.slug], editions, readings, on) for item in SUBJECTS]
 
 
 def months_between(day: date, on: date) -> int:
@@ -87,7 +122,7 @@ def months_between(day: date, on: date) -> int:
 
 def _line(subject, values, editions, readings, on):
     telling = [edition for edition in editions if edition.pk in values]
-    counted = [item for item in telling if values[item.pk] == FIGURES]
+    counted = [item for item in telling if values[item.pk] != TEXT_ONLY]
     last = _telling(telling[0], subject, *readings) if telling else None
     last_counted = _telling(counted[0], subject, *readings) if counted else None
     newest = last_counted.newest if last_counted else None
@@ -98,7 +133,7 @@ def _line(subject, values, editions, readings, on):
         last=last,
         last_counted=last_counted,
         told=len(telling),
-        in_words=frozenset(item.pk for item in telling if values[item.pk] != FIGURES),
+        how=values,
         silent=silent,
         silent_since=places[0] if places else len(editions),
         told_months=months_between(last.edition.issued_on, on) if last else None,
@@ -106,12 +141,15 @@ def _line(subject, values, editions, readings, on):
     )
 
 
-def _telling(edition, subject, values, printed):
+def _telling(edition, subject, values, printed, recorded):
     home = edition_address(edition)
     row = values.of_edition(edition).get(subject=subject.slug)
     places = tuple((f"{home}#{anchor}", text) for anchor, text in row.places)
     mine = [item for item in printed.of_edition(edition) if subject_of(item.key) == subject.slug]
-    return ReportingPaper(edition, row.how == FIGURES, places, tuple(_evidence(mine)))
+    quoted = recorded.of_edition(edition)
+    records = [item for item in quoted if subject_of_record(item.kind) == subject.slug]
+    evidence = (*_evidence(mine), *_record_evidence(records))
+    return ReportingPaper(edition, row.how, places, evidence)
 
 
 def _evidence(rows: Iterable[PrintedFigure]):
@@ -122,3 +160,16 @@ def _evidence(rows: Iterable[PrintedFigure]):
     newest = sorted(index.items(), key=lambda item: str(item[1][0].end), reverse=True)
     for (source, when), some in newest:
         yield Evidence(source, when, len(some), some[0].end)
+
+
+def _record_evidence(rows: Iterable[PrintedRecord]):
+    """A line for each list, and one for the fields quoted of a kind of record."""
+    fields: dict[tuple, int] = {}
+    for row in rows:
+        name, when = row.kind.replace("_", " "), say_day(row.day)
+        if row.rows is None:
+            fields[name, when, row.day] = fields.get((name, when, row.day), 0) + 1
+        else:
+            yield Evidence(name, when, 0, row.day, rows=row.rows)
+    for (name, when, day), count in fields.items():
+        yield Evidence(name, when, 0, day, fields=count)

@@ -1,5 +1,6 @@
 """What a published figure was before: its last positions in the papers of a council, as those
-papers printed them. Everything is read from what was frozen; nothing is counted again."""
+papers printed them. Everything is read from the index of what was frozen: nothing is counted again.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -8,9 +9,10 @@ from datetime import date
 from assurance.figures.keys import current_key, keys_of
 from assurance.governance.models.measures import Measure
 from assurance.governance.rules import choices
-from reports.documents.document import Document, Entry, from_json
+from reports.documents.document import Entry, from_json
 from reports.editions.models.editions import Edition
 from reports.papers.addresses import figure_address
+from reports.publication.models.figures import PrintedFigure
 
 LAST = 6
 # Editions of so many papers are opened for one figure.
@@ -67,8 +69,13 @@ def last_positions(edition: Edition, entry: Entry) -> tuple[PreviousValue, ...]:
     of papers issued before it that can still be read. One day or period is told once, unless two
     papers say it otherwise."""
     index = {}
-    for item in (edition, *_earlier(edition, entry)):
-        for other in _same(from_json(item.document).figures, entry):
+    editions = (edition, *_earlier(edition, entry))
+    printed = PrintedFigure.objects.filter(edition__in=editions).of_series(entry.key, entry.member)
+    entries = {}
+    for row in printed:
+        entries.setdefault(row.edition_id, []).append(from_json(row.entry))
+    for item in editions:
+        for other in _same(entries.get(item.pk, ()), entry):
             items = (other.start, other.end, other.text)
             if items != (entry.start, entry.end, entry.text) and other.end <= entry.end:
                 index.setdefault(items, PreviousValue(other, item, differences(entry, other)))
@@ -85,8 +92,13 @@ def previous(edition: Edition) -> Edition | None:
     return rows.order_by("-paper__period_end", "-paper__pk").first()
 
 
-def changes(before: Document, after: Document) -> tuple[ChangedEntry, ...]:
-    """Each figure whose latest position the two documents say otherwise, in the order of `after`.
+def entries_of(rows: Iterable[PrintedFigure]) -> tuple[Entry, ...]:
+    """The entries of what editions print."""
+    return tuple(from_json(row.entry) for row in rows)
+
+
+def changes(before: Iterable[Entry], after: Iterable[Entry]) -> tuple[ChangedEntry, ...]:
+    """Each figure whose latest position the two papers say otherwise, in the order of `after`.
 
     A number that is withheld in either, and a period of another length, is no change.
     """
@@ -101,9 +113,9 @@ def _is_change(item):
     return moved and LENGTH not in item.differs and not (item.before.mark or item.after.mark)
 
 
-def _latest(document):
+def _latest(entries):
     index = {}
-    for entry in document.figures:
+    for entry in entries:
         record = index.get(identity(entry))
         if record is None or (entry.end, entry.start) > (record.end, record.start):
             index[identity(entry)] = entry
@@ -125,8 +137,8 @@ def _earlier(edition, entry):
         paper__council=paper.council_id,
         paper__period_end__lte=paper.period_end,
         issued_on__lte=edition.issued_on,
-        provenance__key__in=keys_of(entry.key),
-        provenance__member=entry.member,
+        printed_figures__key__in=keys_of(entry.key),
+        printed_figures__member=entry.member,
     )
     rows = rows.exclude(paper=paper.pk).order_by("-issued_on", "-pk")
     return rows.distinct()[:PAPERS]

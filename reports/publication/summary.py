@@ -4,12 +4,13 @@ commitments as the public may know them."""
 
 from dataclasses import dataclass
 
-from reports.documents.document import Document, ItemList, Paragraph, Section, from_json, text_of
+from reports.documents.document import Document, ItemList, Paragraph, Section, text_of
 from reports.editions.models.editions import Edition
 from reports.papers.language.template import BadTemplate
 from reports.papers.language.template import read as read_template
 from reports.papers.models.commitments import Commitment
-from reports.publication.previous_values import ChangedEntry, changes, previous
+from reports.publication.models.figures import PrintedFigure
+from reports.publication.previous_values import ChangedEntry, changes, entries_of, previous
 
 # So many changes are told at once; the others are opened.
 FIRST = 8
@@ -45,7 +46,8 @@ def first_screen(edition: Edition, document: Document) -> FirstScreen:
     """What the first screen of `edition`, whose words are `document`, says."""
     lead, items = section_recommendations(document, _asking_title(edition.paper.template.spec))
     last = previous(edition)
-    changed = changes(from_json(last.document), document) if last else ()
+    printed = PrintedFigure.objects.of_edition(last) if last else ()
+    changed = changes(entries_of(printed), document.figures) if last else ()
     before, made = _promised(edition.paper)
     return FirstScreen(lead, items, last, changed[:FIRST], changed[FIRST:], before, made)
 

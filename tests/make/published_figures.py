@@ -18,14 +18,16 @@ def entry(text, end=END, **said):
     return replace(papers.document().figures[0], **{**usual, **said})
 
 
-def edition(*figures, period_end=END, sections=(), of=None, number=1, issued_on=None):
-    """The published edition of a paper about the half-year to `period_end`, with its provenance."""
+def edition(*figures, period_end=END, sections=(), of=None, number=1, issued_on=None, records=()):
+    """The published and indexed edition of a paper about the half-year to `period_end`, with its
+    provenance."""
     end = date.fromisoformat(period_end)
     period = {"period_start": date(2014, 7, 1), "period_end": end}
     paper = of or papers.issued_paper(**period, meeting=None)
     numbered = tuple(replace(one, number=place) for place, one in enumerate(figures, 1))
     sections = sections or (Section("summary", "Summary"),)
     document = replace(papers.document(), figures=numbered, sections=sections, edition=number)
+    document = replace(document, records=tuple(records))
     row = papers.edition(
         paper=paper,
         number=number,
@@ -47,14 +49,13 @@ def edition(*figures, period_end=END, sections=(), of=None, number=1, issued_on=
             rows_digest="0" * 64,
         )
     Edition.objects.filter(pk=row.pk).update(published_at=AT)
+    index_edition(row)
     return Edition.objects.public_in("netherby").get(pk=row.pk)
 
 
 def indexed(*figures, says=None, **said):
-    """The same, what it tells of kept; `says` is the words of its one paragraph."""
+    """The same; `says` is the words of its one paragraph."""
     if says is not None:
         paragraph = Paragraph("para-1", "1.", (), (Text((Run(says),)),))
         said["sections"] = (Section("work", "Work", blocks=(paragraph,)),)
-    row = edition(*figures, **said)
-    index_edition(row)
-    return row
+    return edition(*figures, **said)

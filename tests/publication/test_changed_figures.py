@@ -76,7 +76,7 @@ def test_a_figure_without_days_has_no_length(said):
 def test_a_figure_is_the_same_by_its_key_member_and_group(name):
     assert identity(entry("1")) == identity(entry("2", "2014-01-01", rule="Another."))
     assert identity(entry("1")) != identity(entry("1", **{name: "another"}))
-    assert changes(document(entry("1", "2014-01-01")), document(entry("2", **{name: "x"}))) == ()
+    assert changes([entry("1", "2014-01-01")], [entry("2", **{name: "x"})]) == ()
 
 
 FIGURES = st.builds(
@@ -110,11 +110,11 @@ def slowly(before, after):
 @given(st.lists(FIGURES, max_size=6), st.lists(FIGURES, max_size=6))
 def test_changes_and_pairs_are_those_of_looking_through_every_figure(then, now):
     before, after = document(*then), document(*now)
-    found = changes(before, after)
+    found = changes(before.figures, after.figures)
     assert [(one.after.key, one.before.text, one.after.text) for one in found] == slowly(
         before, after
     )
-    assert changes(after, after) == ()
+    assert changes(after.figures, after.figures) == ()
     pairs = paired(before, after).figures
     assert [one.after for one in pairs if one.after] == list(after.figures)
     left = sorted(one.before.number for one in pairs if one.before)

@@ -3,12 +3,14 @@
 from dataclasses import replace
 
 import pytest
+from django.db import DatabaseError, transaction
 
 from reports.documents.document import (
     Facts,
     Item,
     ItemList,
     Paragraph,
+    RecordEntry,
     Run,
     Section,
     Text,
@@ -17,7 +19,13 @@ from reports.documents.document import (
 from reports.documents.html.places import places
 from reports.editions.models.editions import Edition
 from reports.publication.indexing import index_edition, subjects_of
-from reports.publication.models.figures import FIGURES, TEXT_ONLY, EditionSubject, PrintedFigure
+from reports.publication.models.figures import (
+    FIGURES,
+    TEXT_ONLY,
+    EditionSubject,
+    PrintedFigure,
+    PrintedRecord,
+)
 from tests.issue.test_issue import frozen, published
 from tests.make import drafts, papers
 from tests.make.published_figures import edition, entry
@@ -97,3 +105,21 @@ def test_lists_find_a_paper_by_its_figures_and_not_by_passing_words():
     subjects = made.subjects.values_list("subject", flat=True)
     found = [each for each in subjects if Edition.objects.filtered(subject=each).exists()]
     assert (set(subjects), found) == ({"dbs", "surveys"}, ["dbs"])
+
+
+@pytest.mark.parametrize("model", [PrintedFigure, PrintedRecord, EditionSubject])
+def test_the_index_of_a_published_edition_never_changes(model):
+    record = RecordEntry("actions", "2015-12-01", rows=4, places=("summary",))
+    edition(entry("30", places=("summary",)), records=[record])
+    for change in (lambda: model.objects.update(places=[]), model.objects.all().delete):
+        with pytest.raises(DatabaseError, match="the index of an edition"), transaction.atomic():
+            change()
+    assert model.objects.exclude(places=[]).exists()
+
+
+def test_a_list_is_kept_with_its_length_and_day():
+    record = RecordEntry("actions", "2015-12-01", rows=4, places=("summary",))
+    edition(records=[record])
+    row = PrintedRecord.objects.get()
+    assert (row.kind, row.rows, row.day.isoformat()) == ("actions", 4, "2015-12-01")
+    assert (str(row), row.places) == ("actions", [["summary", "“Summary”"]])

@@ -4,10 +4,20 @@ from datetime import date
 
 import pytest
 
+from assurance.figures import quotable
+from reports.documents.document import RecordEntry
 from reports.editions.models.editions import Edition
+from reports.papers.rules.subjects import SUBJECTS, subject_of_record
 from reports.publication.indexing import index_edition
 from reports.publication.ledger import ledger, months_between
-from reports.publication.models.figures import EditionSubject, PrintedFigure
+from reports.publication.models.figures import (
+    FIGURES,
+    RECORDS,
+    TEXT_ONLY,
+    EditionSubject,
+    PrintedFigure,
+    PrintedRecord,
+)
 from tests import cast
 from tests.make import papers
 from tests.make.published_figures import BEFORE, END, entry, indexed
@@ -19,8 +29,9 @@ ON = date(2016, 3, 1)
 def lines(committee="", council="netherby"):
     """Subject → its line on the day `ON`."""
     current = Edition.objects.public_anywhere().public_in(council).of_committee(committee)
-    told, printed = (one.objects.public_in(council) for one in (EditionSubject, PrintedFigure))
-    return {one.subject.slug: one for one in ledger(current, told, printed, ON)}
+    index = (EditionSubject, PrintedFigure, PrintedRecord)
+    rows = (one.objects.public_in(council) for one in index)
+    return {one.subject.slug: one for one in ledger(current, *rows, ON)}
 
 
 def test_the_last_paper_that_told_is_named_with_its_evidence_and_its_age():
@@ -54,7 +65,7 @@ def test_words_alone_are_told_as_such_and_the_evidence_is_that_of_the_paper_befo
     assert (line.last.edition, line.last.with_figures) == (second, False)
     assert (line.last_counted.edition, line.evidence_months) == (first, 8)
     assert line.last.places[0][1] == "paragraph 1"
-    assert line.in_words == {second.pk}
+    assert line.how == {first.pk: FIGURES, second.pk: TEXT_ONLY}
 
 
 def test_evidence_of_more_than_a_year_is_old():
@@ -106,3 +117,32 @@ def test_one_committee_is_told_apart_and_another_council_is_not_there():
 )
 def test_ages_are_whole_months_and_never_below_nought(day, on, months):
     assert months_between(day, on) == months
+
+
+def test_lists_and_quoted_records_are_told_with_their_number_and_day():
+    records = (
+        RecordEntry("actions", END, rows=4, places=("annex-a",)),
+        RecordEntry("plan", END, "plan-2015", "title", "Improvement plan", places=("para-1",)),
+        RecordEntry("plan", END, "plan-2015", "agreed_on", "1 May 2015", places=("para-1",)),
+        RecordEntry("review", END, "ofsted", "grade", "Good", places=("para-1",)),
+    )
+    made = indexed(records=records, says="Words of something else.")
+    found = lines()
+    assert found["improvements"].how == {made.pk: RECORDS}
+    assert [one.in_words for one in found["improvements"].last.evidence] == [
+        "Actions: a list of 4 at 1 December 2015",
+        "Plan: 2 details quoted at 1 December 2015",
+    ]
+    assert found["improvements"].silent == ()
+    assert (found["improvements"].evidence_months, found["findings"].evidence_months) == (3, 3)
+    assert [one.in_words for one in found["findings"].last.evidence] == [
+        "Review: 1 detail quoted at 1 December 2015"
+    ]
+
+
+def test_every_kind_of_record_that_prints_belongs_to_one_subject():
+    kinds = {*quotable.RECORDS, *quotable.LISTS}
+    commitments = {kind for kind in kinds if kind.startswith("commitment")}
+    assert {kind for kind in kinds if not subject_of_record(kind)} == commitments
+    named = [kind for subject in SUBJECTS for kind in subject.records]
+    assert sorted(named) == sorted(kinds - commitments)

@@ -30,6 +30,7 @@ PLAIN = {
     "Passage.blocks": "slugs of blocks",
     "PlacementGroup.codes": "codes",
     "PrintedFigure.places": "anchors and words",
+    "PrintedRecord.places": "anchors and words",
     "Recommendation.rests_on": "anchors",
     "RiskScale.impacts": "labels",
     "RiskScale.likelihoods": "labels",

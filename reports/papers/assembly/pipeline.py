@@ -16,7 +16,8 @@ from assurance.figures.figure import Figure, Mark, Value
 from assurance.figures.measurement import FigureQuery, Measurements, measure
 from assurance.figures.registry import FIGURES
 from assurance.figures.small_numbers import threshold
-from reports.documents.document import Document, Entry
+from assurance.runtime.periods import today
+from reports.documents.document import Document, Entry, RecordEntry
 from reports.documents.enclosures import BACKGROUND
 from reports.papers import typed_numbers
 from reports.papers.assembly import generated_parts, tables
@@ -89,7 +90,7 @@ def assemble(
     speaker = TokenRenderer(manuscript, numbering, FIGURES, measured)
     builder = Builder(manuscript, numbering, speaker, public=public)
     sections = builder.sections()
-    document = _document(manuscript, audience, sections, entries(speaker))
+    document = _document(manuscript, audience, sections, speaker)
     exact = {
         value.identity: value for answer in measured.exact.values() for value in answer.values()
     }
@@ -174,7 +175,16 @@ def _definition(figure):
     }
 
 
-def _document(manuscript, audience, sections, entries):
+def _record_entries(speaker):
+    """What was printed of records, as it was on the day that the paper is true at."""
+    day = (speaker.manuscript.true_at or today()).isoformat()
+    return tuple(
+        RecordEntry(kind, day, slug, name, text, rows, tuple(places))
+        for (kind, slug, name, text, rows), places in speaker.records.items()
+    )
+
+
+def _document(manuscript, audience, sections, speaker):
     paper = manuscript.paper
     head = generated_parts.head(manuscript)
     reporter = next((row for row in head.rows if row.name == "Report of"), None)
@@ -184,7 +194,8 @@ def _document(manuscript, audience, sections, entries):
         title=paper.title,
         head=head,
         sections=sections,
-        figures=entries,
+        figures=entries(speaker),
+        records=_record_entries(speaker),
         audience=audience,
         author=reporter.lines[0].runs[0].text if reporter else paper.council.name,
         subject=paper.series.title,

@@ -132,6 +132,7 @@ def _records(speaker, address, data):
     except records.ListRefused as refused:
         speaker.problems.append(Problem(str(refused), address.anchor))
         return Table(address.anchor, address.label, "")
+    speaker.note_record(address.anchor, data["records"]["what"], rows=len(result.rows))
     columns = tuple(_head(heading) for heading in result.headings)
     rows = tuple(
         tuple(Cell((Run(text),), header=place == 0) for place, text in enumerate(row))

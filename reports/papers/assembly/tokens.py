@@ -99,6 +99,7 @@ class TokenRenderer:
     before: str = ""
     told: dict = field(default_factory=dict)
     fields: dict = field(default_factory=dict)
+    records: dict = field(default_factory=dict)
 
     def text(self, written: str, place: str) -> Text:
         """One passage of a caption, a cell or a reason."""
@@ -160,7 +161,14 @@ class TokenRenderer:
         if text is None:
             sentence = f"{piece.raw} names no record that stands, or nothing is entered there."
             return self._fault(piece.raw, sentence, place)
+        self.note_record(place, piece.kind, piece.slug, piece.name, text)
         return (Run(text),)
+
+    def note_record(self, place, kind, slug="", name="", text="", rows=None):
+        """Notes that a record or a list of records prints at `place`."""
+        places = self.records.setdefault((kind, slug, name, text, rows), [])
+        if place not in places:
+            places.append(place)
 
     def _quote(self, piece, place):
         starts = number_words.opens_sentence(self.before)

@@ -6,13 +6,15 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class ReportedSubject:
-    """A subject of figures and of words; `besides` is what holds one and is not about it."""
+    """A subject of figures, of quoted kinds of `records` and lists, and of words; `besides` is what
+    holds one of the words and is not about it."""
 
     slug: str
     title: str
     families: tuple[str, ...]
     words: tuple[str, ...]
     besides: tuple[str, ...] = ()
+    records: tuple[str, ...] = ()
 
 
 SUBJECTS = (
@@ -28,40 +30,61 @@ SUBJECTS = (
         "DBS checks",
         ("dbs",),
         ("DBS", "Disclosure and Barring", "criminal record check", "criminal records check"),
+        records=("dbs_audit",),
     ),
     ReportedSubject(
         "looked_after",
         "Looked-after children",
         ("looked_after",),
         ("looked after", "looked-after", "in care", "foster", "fostering", "placed for adoption"),
+        records=("census",),
     ),
     ReportedSubject(
         "findings",
         "Reviews and findings",
         ("reviews",),
         ("Ofsted", "inspection", "inspectors", "peer review", "serious case review"),
+        records=("review", "finding", "reviews", "findings"),
     ),
     ReportedSubject(
         "improvements",
         "Improvement plans",
         ("actions",),
         ("improvement plan", "action plan", "improvement board"),
+        records=("plan", "action", "actions"),
     ),
-    ReportedSubject("surveys", "Surveys", ("surveys",), ("survey", "surveys", "questionnaire")),
+    ReportedSubject(
+        "surveys",
+        "Surveys",
+        ("surveys",),
+        ("survey", "surveys", "questionnaire"),
+        records=("survey", "wave", "answer"),
+    ),
     ReportedSubject(
         "matters",
         "Other matters",
         ("developments", "events", "risks", "measures"),
         ("risk register", "strategy", "engagement event", "safeguarding board"),
+        records=(
+            *("development", "milestone", "document", "forum", "forum_meeting", "event"),
+            *("statement", "risk", "measure", "measure_value"),
+            *("developments", "milestones", "documents", "events", "risks"),
+        ),
     ),
 )
 BY_SLUG = {item.slug: item for item in SUBJECTS}
 _OF_FAMILY = {family: item.slug for item in SUBJECTS for family in item.families}
+_OF_RECORD = {kind: item.slug for item in SUBJECTS for kind in item.records}
 
 
 def subject_of(key: str) -> str:
     """The subject of the figure called `key` (`dbs.overdue`: `dbs`); empty for one of none."""
     return _OF_FAMILY.get(key.partition(".")[0], "")
+
+
+def subject_of_record(kind: str) -> str:
+    """The subject of a kind of record or of list (`review`: `findings`); empty for one of none."""
+    return _OF_RECORD.get(kind, "")
 
 
 def spoken_of(text: str) -> tuple[str, ...]:

@@ -10,8 +10,8 @@ from assurance.records.personal import Personal
 from assurance.runtime.document_field import DocumentField
 from reports.editions.models.editions import Edition
 
-FIGURES, TEXT_ONLY = "figures", "words"
-HOW = [(FIGURES, "With figures"), (TEXT_ONLY, "In words alone")]
+FIGURES, RECORDS, TEXT_ONLY = "figures", "records", "words"
+HOW = [(FIGURES, "With figures"), (RECORDS, "With records"), (TEXT_ONLY, "In words alone")]
 
 
 class PrintedQuerySet(models.QuerySet):
@@ -99,8 +99,39 @@ class PrintedFigure(models.Model):
         return f"{self.key} {self.member}".strip()
 
 
+class PrintedRecord(models.Model):
+    """What an edition prints of records besides figures: a list of `kind`, `rows` long, or the text
+    of one record's field; `day` is that of the records, `places` are (anchor, words)."""
+
+    edition = models.ForeignKey(Edition, models.PROTECT, related_name="printed_records")
+    number = models.PositiveIntegerField()
+    kind = models.CharField(max_length=40)
+    slug = models.CharField(max_length=100, blank=True)
+    field = models.CharField(max_length=40, blank=True)
+    text = models.TextField(blank=True)
+    rows = models.PositiveIntegerField(null=True, blank=True)
+    day = models.DateField()
+    places = models.JSONField(default=list, blank=True)
+
+    personal = dict.fromkeys(
+        ("number", "kind", "slug", "field", "text", "rows", "day", "places"), Personal.NONE
+    )
+
+    objects = PrintedQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("edition", "number")
+        constraints = [
+            models.UniqueConstraint(fields=("edition", "number"), name="printed_record_once")
+        ]
+
+    def __str__(self):
+        return " ".join(filter(None, (self.kind, self.slug, self.field)))
+
+
 class EditionSubject(models.Model):
-    """That an edition tells of a subject, in figures or words; `places` are (anchor, words)."""
+    """That an edition tells of a subject: in figures, with records, or in words alone; `places` are
+    (anchor, words)."""
 
     edition = models.ForeignKey(Edition, models.PROTECT, related_name="subjects")
     subject = models.CharField(max_length=20)

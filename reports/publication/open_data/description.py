@@ -62,8 +62,11 @@ _EARLIER = {
 }
 _TELLING = {
     "edition": named("Edition"),
+    "how": TEXT,
     "places": a_list(named("Place")),
-    "evidence": a_list(an_object(source=TEXT, when=TEXT, figures=WHOLE)),
+    "evidence": a_list(
+        an_object(source=TEXT, when=TEXT, figures=WHOLE, rows=maybe(WHOLE), fields=WHOLE)
+    ),
 }
 _SUBJECT = {
     **{"subject": TEXT, "title": TEXT, "papers_that_told": WHOLE, "last_told_on": maybe(DAY)},

@@ -172,9 +172,7 @@ def _row(line):
         "last_told_in": edition_address(line.last.edition) if line.last else None,
         "months_since_told": line.told_months,
         "with_figures": line.last.with_figures if line.last else None,
-        "evidence": "; ".join(f"{item.source}, {item.when}" for item in counted.evidence)
-        if counted
-        else None,
+        "evidence": "; ".join(item.in_words for item in counted.evidence) if counted else None,
         "evidence_to": newest.isoformat() if newest else None,
         "evidence_months": line.evidence_months,
         "papers_silent_since": line.silent_since,
@@ -184,9 +182,13 @@ def _row(line):
 def _telling(telling: ReportingPaper) -> dict:
     return {
         "edition": about(telling.edition),
+        "how": telling.how,
         "places": placed(telling.places),
         "evidence": [
-            {"source": item.source, "when": item.when, "figures": item.figures}
+            {
+                **{name: getattr(item, name) for name in ("source", "when", "figures", "rows")},
+                "fields": item.fields,
+            }
             for item in telling.evidence
         ],
     }

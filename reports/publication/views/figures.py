@@ -12,7 +12,14 @@ from reports.papers.rules.subjects import SUBJECTS, subject_of
 from reports.publication.figure_history import strands
 from reports.publication.forms.filters import FigureFilter, LedgerFilter
 from reports.publication.ledger import OLD, ledger
-from reports.publication.models.figures import EditionSubject, PrintedFigure
+from reports.publication.models.figures import (
+    FIGURES,
+    RECORDS,
+    TEXT_ONLY,
+    EditionSubject,
+    PrintedFigure,
+    PrintedRecord,
+)
 
 
 @public
@@ -59,6 +66,8 @@ def strands_of(council, key, member):
     return result
 
 
+MARKS = {FIGURES: "With figures", RECORDS: "With records", TEXT_ONLY: "In words"}
+
 # The columns of the table of papers: the last ones.
 MOST_PAPERS = 8
 
@@ -90,11 +99,12 @@ def lines_of(council, committee):
     council_of(council)
     current = Edition.objects.public_anywhere().public_in(council).of_committee(committee)
     editions = list(current.without_document())
-    values, printed = (item.objects.public_in(council) for item in (EditionSubject, PrintedFigure))
-    return ledger(editions, values, printed, today()), editions
+    index = (EditionSubject, PrintedFigure, PrintedRecord)
+    readings = (model.objects.public_in(council) for model in index)
+    return ledger(editions, *readings, today()), editions
 
 
 def _marks(line, editions):
     value = dict.fromkeys((item.pk for item in line.silent), "Nothing said")
-    value |= dict.fromkeys(line.in_words, "In words")
-    return [value.get(edition.pk, "With figures") for edition in editions]
+    value |= {edition: MARKS[how] for edition, how in line.how.items()}
+    return [value[edition.pk] for edition in editions]

@@ -15,7 +15,7 @@ from reports.editions.models.editions import Edition
 from reports.publication.figure_history import strands
 from reports.publication.indexing import index_edition
 from reports.publication.ledger import ledger
-from reports.publication.models.figures import EditionSubject, PrintedFigure
+from reports.publication.models.figures import EditionSubject, PrintedFigure, PrintedRecord
 from reports.publication.open_data import figure, whole_series
 from reports.publication.open_data.description import openapi
 from tests.make import papers, published_figures
@@ -229,8 +229,8 @@ def test_a_table_goes_on_without_its_head():
 
 def test_the_ledger_as_data_says_what_was_told_and_what_never(edition):
     current = Edition.objects.public_anywhere().public_in("netherby")
-    told, printed = (one.objects.public_in("netherby") for one in (EditionSubject, PrintedFigure))
-    lines = ledger(current, told, printed, ON)
+    index = (EditionSubject, PrintedFigure, PrintedRecord)
+    lines = ledger(current, *(one.objects.public_in("netherby") for one in index), ON)
     held = figure.ledger(lines, current, ON)
     jsonschema.Draft202012Validator(whole("Ledger")).validate(held)
     assert (held["true_on"], held["papers"]) == ("2016-03-01", [named(edition)])
@@ -249,14 +249,17 @@ def test_the_ledger_as_data_says_what_was_told_and_what_never(edition):
         "last": {
             "edition": named(edition),
             "places": [{"address": f"{home(edition)}#summary", "words": "“Summary”"}],
-            "evidence": [{"source": "DBS audit", "when": END, "figures": 1}],
+            "how": "figures",
+            "evidence": [
+                {"source": "DBS audit", "when": END, "figures": 1, "rows": None, "fields": 0}
+            ],
         },
         "last_with_figures": by_subject["dbs"]["last"],
         "silent": [],
     }
     assert by_subject["surveys"] == NEVER_TOLD | {"silent": [home(edition)]}
     rows = {one["subject"]: one for one in table(figure.ledger_csv(lines))}
-    assert rows["dbs"]["evidence"] == f"DBS audit, {END}"
+    assert rows["dbs"]["evidence"] == f"DBS audit: 1 figure of {END}"
     assert set(rows["surveys"].values()) == {"surveys", "Surveys", "0", "1", ""}
 
 

@@ -1,0 +1,18 @@
+"""The database itself refuses to change the index of published editions."""
+
+from django.db import migrations
+
+from reports.publication import database_guard
+
+
+def place(apps, schema_editor):
+    database_guard.place(schema_editor.connection)
+
+
+def lift(apps, schema_editor):
+    database_guard.lift(schema_editor.connection)
+
+
+class Migration(migrations.Migration):
+    dependencies = [("publication", "0003_printed_records")]
+    operations = [migrations.RunPython(place, lift)]
