@@ -1,7 +1,7 @@
 """Days and periods. `today()` is the only reading of the calendar outside history."""
 
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from django.conf import settings
@@ -45,11 +45,12 @@ class When:
     """A day (`start == end`) or a period from `start` to `end`, both ends included.
 
     A stock is the end of its day; a movement over a period is (start, end], as `decisions` on
-    dates say.
+    dates say. `label` is what a paper calls it (“Children counted on”) and tells no two apart.
     """
 
     start: date
     end: date
+    label: str = field(default="", compare=False)
 
     def __post_init__(self):
         if self.end < self.start:

@@ -162,7 +162,11 @@ def as_asked(section: ContributionRequest, block: RequestedBlock) -> SafeString:
 
 def tokens_in(section: ContributionRequest) -> tuple[Token, ...]:
     """Every token of the section as it was asked for, once."""
-    texts = [text for block in section.blocks for text in (block["text"], *text_in(block["data"]))]
+    texts = [
+        text
+        for block in section.blocks
+        for text in (block["heading"], block["text"], *text_in(block["data"]))
+    ]
     return tuple({token.raw: token for text in texts for token in quotes(text)}.values())
 
 

@@ -17,7 +17,8 @@ class Run:
 
     `to` is: for a figure the number of its entry in `Document.figures` as text; for a reference
     the anchor it
-    points at, without `#`; for a link its address; for a note the note's number. `hidden` is a
+    points at, without `#`; for a link its address; for a note the note's number; for plain words
+    that a named date printed, its name. `hidden` is a
     value that
     disclosure control withheld; `fault` is a token that could not be said, in drafts only.
     """

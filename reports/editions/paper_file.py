@@ -46,7 +46,8 @@ def names(plain: Mapping) -> dict[str, When]:
 
 
 def _when(days):
-    return When(date.fromisoformat(days["start"]), date.fromisoformat(days["end"]))
+    first, last = (date.fromisoformat(days[end]) for end in ("start", "end"))
+    return When(first, last, days["label"])
 
 
 def _written(manuscript: Manuscript):
@@ -63,7 +64,9 @@ def _written(manuscript: Manuscript):
         "meeting": meeting and {"date": meeting.date.isoformat(), "title": meeting.title},
         "paper_date": paper.paper_date and paper.paper_date.isoformat(),
         "period": _days(manuscript.period),
-        "dates": {name: _days(when) for name, when in manuscript.names.items()},
+        "dates": {
+            name: {**_days(when), "label": when.label} for name, when in manuscript.names.items()
+        },
         "parts": manuscript.parts,
         "abbreviations": [
             {"short": short, "long": long} for short, long in _used_abbreviations(manuscript)

@@ -9,6 +9,9 @@ from assurance.figures.registry import FIGURES
 from assurance.runtime.periods import When, month_of
 from reports.papers.assembly.commitments import slug_of, told_in
 from reports.papers.assembly.tokens import POSITION, in_form
+from reports.papers.language import date_words
+from reports.papers.language.grammar import PERIOD
+from reports.papers.language.tokens import DateName
 from reports.papers.manuscript import Manuscript
 from reports.papers.models.commitments import Commitment
 
@@ -56,6 +59,33 @@ def offered(manuscript: Manuscript) -> list[tuple[str, list[FigureLine]]]:
     return _grouped(
         (figure, _in_words(figure, value, when, token_of(figure, value, at)))
         for figure, at, when, value in answers(manuscript)
+    )
+
+
+def offered_dates(manuscript: Manuscript) -> list[tuple[str, list[FigureLine]]]:
+    """(heading, lines) of the paper's named days and periods, its own period first."""
+    names = [PERIOD, *sorted(manuscript.names)]
+    return [("Named by this paper", [_date_line(manuscript, name) for name in names])]
+
+
+def _date_line(manuscript, name):
+    long, *rest = (DateName(name, form) for form in date_words.FORMS)
+    label = manuscript.date_text(DateName(name, "label")) or ""
+    others = [
+        Other(f"as {text}", written_date(token))
+        for token in rest
+        if (text := manuscript.date_text(token))
+    ]
+    what = "What the paper covers" if name == PERIOD else label or "No label yet"
+    return FigureLine(written_date(long), manuscript.date_text(long), what, "", "", tuple(others))
+
+
+def written_date(token: DateName) -> str:
+    """The token as it is typed."""
+    return (
+        f"[[date:{token.name}]]"
+        if token.form == "long"
+        else f"[[date:{token.name} | {token.form}]]"
     )
 
 

@@ -15,7 +15,7 @@ from reports.editor.figure_catalogue import label_of
 from reports.editor.outline import called
 from reports.papers.assembly.tokens import POSITION, in_form, questions_of
 from reports.papers.language import number_words
-from reports.papers.language.grammar import days_of
+from reports.papers.language.grammar import PERIOD, days_of
 from reports.papers.language.tokens import Compare, Quote
 from reports.papers.manuscript import Manuscript
 
@@ -93,8 +93,12 @@ def as_grid(manuscript: Manuscript, quote: Quote) -> dict[str, str]:
         f"{label_of(figure, value)} | {quote.key}{f':{value.member}' if value.member else ''}"
         for value in values
     ]
-    days = [(quote.when, next((str(value.when) for value in values), "Number"))]
-    days += [(name, str(when)) for name, when in _other_days(manuscript, quote)]
+    own = quote.when or (POSITION if figure.timing == Timing.AT else PERIOD)
+    head = f"[[date:{own}]]" if manuscript.when(own) else "Number"
+    if days_of(own):
+        head = next((str(value.when) for value in values), "Number")
+    days = [(quote.when, head)]
+    days += [(name, f"[[date:{name}]]") for name, _when in _other_days(manuscript, quote)]
     columns = [f"{label} | {name}".rstrip(" |") for name, label in days]
     return {"caption": figure.title, "columns": "\n".join(columns), "rows": "\n".join(rows)}
 
@@ -159,7 +163,8 @@ def tables(manuscript: Manuscript) -> list[ExtendableBlock]:
     matches = []
     for block in manuscript.blocks:
         if any(name in block.data for name in HOLDS_ROWS):
-            name = f"{called(manuscript, block)}: {block.data.get('caption', '')}"
+            caption = manuscript.dated_words(block.data.get("caption", ""))
+            name = f"{called(manuscript, block)}: {caption}"
             matches.append(ExtendableBlock(block.slug, name))
     return matches
 

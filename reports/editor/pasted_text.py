@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from assurance.runtime.digits import whole
+from reports.papers.language.grammar import cells_of
 from reports.papers.language.text import is_item, problems, tidy
 
 MOST = 200
@@ -152,7 +153,7 @@ def _barred(written):
 def _cells(line):
     """The cells of a table's line, or nothing."""
     if line.lstrip().startswith("|") and line.rstrip().endswith("|"):
-        return [cell.strip() for cell in line.strip()[1:-1].split("|")]
+        return cells_of(line.strip()[1:-1])
     return []
 
 

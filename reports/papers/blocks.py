@@ -99,7 +99,7 @@ def _placed(block):
 def name_dates(paper: Paper, names: Mapping[str, When]) -> None:
     """Gives `paper` its named days and periods."""
     NamedDate.objects.bulk_create(
-        NamedDate(paper=paper, name=name, start=when.start, end=when.end)
+        NamedDate(paper=paper, name=name, start=when.start, end=when.end, label=when.label)
         for name, when in names.items()
     )
 

@@ -8,10 +8,12 @@ from functools import cached_property
 from assurance.runtime.periods import When
 from reports.documents.document import Enclosed
 from reports.papers.assembly.enclosures import backgrounds, enclosed_of
+from reports.papers.language import date_words
 from reports.papers.language import template as templates
-from reports.papers.language.grammar import Problem
+from reports.papers.language.grammar import PERIOD, Problem
 from reports.papers.language.numbering import Numbering, OutlineBlock, number
 from reports.papers.language.text import parse, shape
+from reports.papers.language.tokens import DateName, Token, rewrite
 from reports.papers.models.papers import Paper
 from reports.papers.models.templates import Abbreviation, ReportTemplate
 from reports.papers.rules.block_order import nested
@@ -67,6 +69,27 @@ class Manuscript:
         """The period that the paper covers."""
         return When(self.paper.period_start, self.paper.period_end)
 
+    def when(self, name: str) -> When | None:
+        """The day or period of that name, `period` being the paper's own; None where not set."""
+        return self.names.get(name) or (self.period if name == PERIOD else None)
+
+    def date_text(self, token: DateName) -> str | None:
+        """What prints for `token`; None where the day is not set or has no label to print."""
+        when = self.when(token.name)
+        if when is None:
+            return None
+        if token.form == "label":
+            return when.label or None
+        return date_words.days_text(when.start, when.end, token.form)
+
+    def dated_words(self, text: str) -> str:
+        """A heading or caption with its dates in the place of their tokens."""
+
+        def printed(token: Token):
+            return self.date_text(token) if isinstance(token, DateName) else None
+
+        return rewrite(text, printed) if "[[" in text else text
+
     @property
     def true_at(self) -> date:
         """The day at which its records stand as it says: its position, else its period's end."""
@@ -85,7 +108,9 @@ class Manuscript:
             filled += [
                 part.slug for part in self.template.parts if part.kind == "background_papers"
             ]
-        return number([block.outline for block in self.blocks], self.template, filled)
+        outlines = (block.outline for block in self.blocks)
+        headed = [replace(item, heading=self.dated_words(item.heading)) for item in outlines]
+        return number(headed, self.template, filled)
 
     def with_block(self, changed: BlockText) -> "Manuscript":
         """The same with `changed` in place of the block of its slug, or at the end."""

@@ -45,7 +45,9 @@ function nameOf(box) {
 /** Lets a person say into which text of the form a list puts things: at first the one that was
  * written in or clicked last. What the Tab key only passes on its way to the list does not count. */
 function chooser(list, first) {
-  const boxes = [...first.form.querySelectorAll("textarea")];
+  // Dates stand in headings and captions too, which are boxes of one line.
+  const texts = "inLines" in list.dataset ? "textarea, input[type='text']" : "textarea";
+  const boxes = [...first.form.querySelectorAll(texts)];
   if (boxes.length < 2) return () => first;
   const group = document.createElement("div");
   const label = document.createElement("label");
@@ -57,7 +59,7 @@ function chooser(list, first) {
   group.append(label, select);
   list.querySelector("[data-needs-script]").after(group);
   const follow = (event) => {
-    if (event.target.matches("textarea") && event.key !== "Tab" && event.key !== "Shift") select.value = event.target.id;
+    if (event.target.matches(texts) && event.key !== "Tab" && event.key !== "Shift") select.value = event.target.id;
   };
   for (const kind of ["input", "pointerdown", "keydown"]) first.form.addEventListener(kind, follow);
   return () => document.getElementById(select.value);

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 
 from assurance.runtime.periods import MONTHS, When, end_of_month
@@ -117,7 +118,10 @@ def proposed(names: Mapping[str, When], before: When, after: When) -> dict[str, 
     Each moves by as many months as the period does. One whose name says its year stays; a whole
     year moves to the last one that has ended with the period.
     """
-    return {name: _moved(name, when, before, after) for name, when in names.items()}
+    return {
+        name: replace(_moved(name, when, before, after), label=when.label)
+        for name, when in names.items()
+    }
 
 
 def next_slug(slug: str, day: date) -> str:

@@ -6,9 +6,10 @@ from django import forms
 
 from assurance.govuk.forms import DatePartsField, GovukForm, helper_for
 from assurance.runtime.periods import When
+from reports.papers.language.grammar import DATE_NAME, LONGEST_LABEL, PERIOD
 
-NAME = re.compile(r"[a-z][a-z0-9_-]*")
 EMPTY_ROWS = 2
+ROW = ("name", "label", "start", "end")
 NARROW, SHORT = {"class": "govuk-input--width-20"}, {"class": "govuk-input--width-10"}
 
 
@@ -33,6 +34,13 @@ class DateRows:
             max_length=40,
             widget=forms.TextInput(attrs=SHORT),
         )
+        self.fields[f"label_{place}"] = forms.CharField(
+            label="What readers call it",
+            required=False,
+            initial=when.label if when else "",
+            max_length=LONGEST_LABEL,
+            widget=forms.TextInput(attrs=NARROW),
+        )
         self.fields[f"start_{place}"] = DatePartsField(
             what="the day", label="Day, or first day", required=False, initial=when and when.start
         )
@@ -43,7 +51,7 @@ class DateRows:
             initial=when.end if when and not when.is_day else None,
         )
         legend = f"@{name}" if name else "A further day or period"
-        return (legend, (f"name_{place}", f"start_{place}", f"end_{place}"))
+        return (legend, (f"name_{place}", f"label_{place}", f"start_{place}", f"end_{place}"))
 
     def clean(self):
         """Refuses a name twice or wrong, a day without a name, a period that runs backwards."""
@@ -54,13 +62,19 @@ class DateRows:
         return fields
 
     def _check(self, place, value):
-        name, start, end = (value.get(f"{part}_{place}") for part in ("name", "start", "end"))
-        if not name and not start and not end:
+        name, label, start, end = (value.get(f"{part}_{place}") for part in ROW)
+        if not any((name, label, start, end)):
             return
-        if not name or not NAME.fullmatch(name):
+        if not name or not re.fullmatch(DATE_NAME, name):
             self.add_error(
                 f"name_{place}", "Give it a name of small letters, numbers, hyphens or underscores"
             )
+        elif name == PERIOD:
+            self.add_error(
+                f"name_{place}", "“period” is always what the paper covers: give it another name"
+            )
+        elif label and "[[" in label:
+            self.add_error(f"label_{place}", "Write the label in plain words, without brackets")
         elif name in self.named:
             self.add_error(f"name_{place}", f"Two rows are called “{name}”: rename one")
         elif not start and f"start_{place}" not in self.errors:
@@ -68,7 +82,7 @@ class DateRows:
         elif start and end and end < start:
             self.add_error(f"end_{place}", f"“{name}” must end on or after the day it starts")
         elif start:
-            self.named[name] = When(start, end or start)
+            self.named[name] = When(start, end or start, label)
 
 
 class DatesForm(DateRows, GovukForm):
@@ -88,8 +102,13 @@ class DatesForm(DateRows, GovukForm):
         return [
             {
                 "label": f"@{name}",
-                "mine": str(self.named.get(name, "")),
-                "theirs": str(theirs.get(name, "")),
+                "mine": _row_text(self.named.get(name)),
+                "theirs": _row_text(theirs.get(name)),
             }
             for name in sorted({*self.named, *theirs})
         ]
+
+
+def _row_text(when):
+    """A named day or period with its label, as a conflict shows it."""
+    return " ".join(filter(None, (str(when), when.label and f"({when.label})"))) if when else ""

@@ -11,6 +11,7 @@ from assurance.meetings.models.meetings import Meeting
 from assurance.people.models.posts import Post
 from assurance.runtime.periods import When, half_year, half_year_before, today
 from assurance.runtime.text import filled_lines
+from reports.papers.manuscript import template_in
 from reports.papers.models.templates import ReportTemplate, Series
 
 NARROW, SHORT = {"class": "govuk-input--width-20"}, {"class": "govuk-input--width-10"}
@@ -150,7 +151,8 @@ class StartForm(DetailsForm):
         """The named days that the paper starts with: name → `When`."""
         fields = self.cleaned_data
         days = {name: fields[name] for name in ("position", "comparison") if fields[name]}
-        return {name: When.at(day) for name, day in days.items()}
+        labels = template_in(fields["template"]).dates
+        return {name: When(day, day, labels.get(name, "")) for name, day in days.items()}
 
 
 def _suggested(day):

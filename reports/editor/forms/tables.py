@@ -248,7 +248,7 @@ def _words(fields, kind, inner):
 def _table(typed):
     """(number of the line, its cells) of each line that is not empty."""
     return [
-        (place, [cell.strip() for cell in line.split("|")])
+        (place, grammar.cells_of(line))
         for place, line in enumerate(typed.splitlines(), 1)
         if line.strip()
     ]

@@ -16,7 +16,7 @@ from assurance.figures.registry import FIGURES
 from assurance.runtime.digits import whole
 from assurance.runtime.periods import this_moment
 from reports.editor import autosave
-from reports.editor.figure_catalogue import offered, offered_as_rows, promises
+from reports.editor.figure_catalogue import offered, offered_as_rows, offered_dates, promises
 from reports.editor.forms.tables import FORMS_BY_KIND, kind_of_form
 from reports.editor.models import AutosavedText
 from reports.editor.outline import excerpt
@@ -31,6 +31,14 @@ IN_ROWS = ("table", "chart")
 # What is shown even while a sentence of it cannot be read yet.
 PROSE = ("paragraph", "recommendation", "annex", "list", "note")
 IN_SENTENCES = (*PROSE, "cells", "chart")
+# Where a date goes at first; whoever writes can choose another of the form's texts.
+DATES_IN = {
+    "section": "id_heading",
+    "records": "id_caption",
+    "table": "id_columns",
+    "chart": "id_columns",
+    "cells": "id_rows",
+}
 NEW = "new-block"
 CITED = {
     "paragraph": "para",
@@ -59,7 +67,8 @@ def aids(manuscript: Manuscript, kind: str, *, place=None, row=None) -> dict:
         "row": row,
         "place": None if row else place,
         "beside": _place_query(place, row),
-        "names": sorted(manuscript.names.items()),
+        "dates": offered_dates(manuscript),
+        "dates_in": DATES_IN.get(kind, "id_text"),
         "groups": offered(manuscript) if kind in IN_SENTENCES else (),
         "sentences_in": {"chart": "id_finding", "cells": "id_rows"}.get(kind, "id_text"),
         "row_groups": offered_as_rows(manuscript) if kind in IN_ROWS else (),

@@ -163,7 +163,8 @@ class Builder:
     def _annex(self, block, level):
         self.built.add(block.slug)
         address = self.numbering.of(block.slug)
-        title = f"{self.manuscript.template.house.annex} {address.label}: {block.heading}"
+        heading = self.speaker.plain(block.heading, address.anchor)
+        title = f"{self.manuscript.template.house.annex} {address.label}: {heading}"
         blocks = self._annex_words(block, address, title, level)
         if not blocks and not _stands_elsewhere(block):
             self.problems.append(
@@ -207,7 +208,8 @@ class Builder:
         address = self.numbering.of(block.slug)
         if block.kind == "section":
             inside = self._blocks(self._inside(block), level + 1)
-            section = Section(address.anchor, block.heading, level, address.label, inside)
+            title = self.speaker.plain(block.heading, address.anchor)
+            section = Section(address.anchor, title, level, address.label, inside)
             return self._with_notes(section) if level == TOP else section
         if block.kind == "annex":
             return self._annex(block, level)
@@ -215,7 +217,7 @@ class Builder:
             return tables.table(self.speaker, address, block.data)
         if block.kind == "chart":
             return tables.chart(self.speaker, address, block.data)
-        heading = (Run(block.heading),) if block.heading else ()
+        heading = self.speaker.dates(block.heading, address.anchor) if block.heading else ()
         label = address.label if block.kind == "paragraph" else ""
         return Paragraph(address.anchor, label, heading, self._content(block, address))
 

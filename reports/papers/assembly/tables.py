@@ -41,7 +41,8 @@ def table(speaker: TokenRenderer, address: Address, data: Mapping) -> Table:
         made = _cells(speaker, address, data["cells"])
     else:
         made = _grid(speaker, address, data.get("grid", {}))
-    caption = data.get("caption", "") or ("" if address.label else LIST)
+    caption = speaker.plain(data.get("caption", ""), address.anchor)
+    caption = caption or ("" if address.label else LIST)
     notes = [speaker.text(note, address.anchor) for note in data.get("notes", ())]
     if any(run.text == NOT_SHOWN for row in made.rows for cell in row for run in cell.runs):
         notes.append(Text((Run(NOT_SHOWN_NOTE),)))
@@ -65,7 +66,7 @@ def chart(speaker: TokenRenderer, address: Address, data: Mapping) -> Chart:
     return Chart(
         anchor=address.anchor,
         label=address.label,
-        caption=data.get("caption", ""),
+        caption=speaker.plain(data.get("caption", ""), address.anchor),
         finding=finding,
         bars=_bars(speaker, grid, display),
         table=display,
@@ -85,10 +86,11 @@ def quote(row: Mapping, column: Mapping):
 
 
 def _grid(speaker, address, grid):
-    columns = (Cell(header=True), *(_head(item["label"], True) for item in grid.get("columns", ())))
+    heads = [_head(speaker, item["label"], address, True) for item in grid.get("columns", ())]
+    columns = (Cell(header=True), *heads)
     rows = tuple(
         (
-            _head(row["label"]),
+            _head(speaker, row["label"], address),
             *(Cell(_quote_runs(speaker, quote, address), numeric=True) for quote in quotes),
         )
         for row, quotes in zip(grid.get("rows", ()), _quotes(grid), strict=True)
@@ -104,7 +106,8 @@ def _quote_runs(speaker, quote, address):
 def _cells(speaker, address, cells):
     kinds = [bool(cell.get("numeric")) for cell in cells["columns"]]
     columns = tuple(
-        _head(item["label"], numeric) for item, numeric in zip(cells["columns"], kinds, strict=True)
+        _head(speaker, item["label"], address, numeric)
+        for item, numeric in zip(cells["columns"], kinds, strict=True)
     )
     rows = tuple(
         tuple(
@@ -133,7 +136,7 @@ def _records(speaker, address, data):
         speaker.problems.append(Problem(str(refused), address.anchor))
         return Table(address.anchor, address.label, "")
     speaker.note_record(address.anchor, data["records"]["what"], rows=len(result.rows))
-    columns = tuple(_head(heading) for heading in result.headings)
+    columns = tuple(Cell((Run(heading),), header=True) for heading in result.headings)
     rows = tuple(
         tuple(Cell((Run(text),), header=place == 0) for place, text in enumerate(row))
         for row in result.rows
@@ -141,8 +144,9 @@ def _records(speaker, address, data):
     return Table(address.anchor, address.label, "", columns, rows)
 
 
-def _head(text, numeric=False):
-    return Cell((Run(text),), numeric=numeric, header=True)
+def _head(speaker, text, address, numeric=False):
+    runs = speaker.dates(text, address.anchor)
+    return Cell(runs, numeric=numeric, header=True)
 
 
 def _bars(speaker, grid, display):
@@ -152,14 +156,18 @@ def _bars(speaker, grid, display):
     longest = max(counts, default=0)
     return tuple(
         Bar(
-            label=row["label"],
-            words="".join(run.text for run in cell.runs),
+            label=_words(cells[0]),
+            words=_words(cell),
             share=_share(value, longest),
-            series=column["label"],
+            series=_words(head),
         )
-        for row, result, cells in zip(grid.get("rows", ()), values, display.rows, strict=True)
-        for column, value, cell in zip(grid["columns"], result, cells[1:], strict=True)
+        for result, cells in zip(values, display.rows, strict=True)
+        for head, value, cell in zip(display.columns[1:], result, cells[1:], strict=True)
     )
+
+
+def _words(cell):
+    return "".join(run.text for run in cell.runs)
 
 
 def _value(speaker, quote):

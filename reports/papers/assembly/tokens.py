@@ -26,6 +26,7 @@ from reports.papers.language.grammar import Problem, days_of
 from reports.papers.language.numbering import Numbering
 from reports.papers.language.tokens import (
     Compare,
+    DateName,
     Emphasis,
     FaultyToken,
     Link,
@@ -37,11 +38,15 @@ from reports.papers.language.tokens import (
     StatedNumber,
     Strong,
     parse_inline,
+    parts_of,
 )
 from reports.papers.manuscript import POSITION, Manuscript
 from reports.prose.similar_names import did_you_mean
 
 NOT_SHOWN = "a number that is not shown here"
+NO_DATE = "{} names the date “{}”, which this paper has not set. Set it again, or take it out here."
+NO_LABEL = "{} prints what the date “{}” is called, and it has no label. Give it one."
+PLAIN_WORDS = "{} stands in a heading or caption, which holds no token but a date. Take it out."
 LEAST_BASE = 20
 
 
@@ -56,7 +61,7 @@ def when_of(written: str, figure: Figure, manuscript: Manuscript) -> When | None
     if days:
         return When(*days)
     if written:
-        return manuscript.names.get(written)
+        return manuscript.when(written)
     return manuscript.names.get(POSITION) if figure.timing == Timing.AT else manuscript.period
 
 
@@ -105,6 +110,22 @@ class TokenRenderer:
         """One passage of a caption, a cell or a reason."""
         return Text(self.runs(parse_inline(written), place))
 
+    def dates(self, written: str, place: str) -> tuple[Run, ...]:
+        """Words as they are typed, in which a date is the only token; any other is a fault."""
+        value = []
+        for piece in parts_of(written):
+            if isinstance(piece, DateName):
+                value.extend(self._date(piece, place))
+            elif isinstance(piece, str):
+                value.append(Run(piece))
+            else:
+                value.extend(self._fault(piece.raw, PLAIN_WORDS.format(piece.raw), place))
+        return tuple(value)
+
+    def plain(self, written: str, place: str) -> str:
+        """The same as one text: a heading, a caption."""
+        return "".join(run.text for run in self.dates(written, place))
+
     def runs(self, pieces: tuple[Piece, ...], place: str) -> tuple[Run, ...]:
         """The runs of one passage; `place` is the anchor where it stands."""
         value, before = [], ""
@@ -141,6 +162,13 @@ class TokenRenderer:
         text = Text(self.runs(parse_inline(piece.words), place))
         self.notes.append(Item(f"{number}.", f"note-{number}", (text,)))
         return (Run(number, NOTE, f"note-{number}"),)
+
+    def _date(self, piece, place):
+        text = self.manuscript.date_text(piece)
+        if text is not None:
+            return (Run(text, to=piece.name),)
+        missing = NO_LABEL if self.manuscript.when(piece.name) else NO_DATE
+        return self._fault(piece.raw, missing.format(piece.raw, piece.name), place)
 
     def _reference(self, piece, place):
         value = numbering.reference_text(piece, self.numbering, self.manuscript.template.house)
@@ -268,6 +296,7 @@ _SAYERS = {
     NoteMark: TokenRenderer._note,
     Reference: TokenRenderer._reference,
     RecordField: TokenRenderer._recorded,
+    DateName: TokenRenderer._date,
     Quote: TokenRenderer._quote,
     Compare: TokenRenderer._compare,
 }

@@ -87,7 +87,7 @@ def _unset(grid, names, place):
     columns, _ = _lists(grid)
     for column in columns:
         when = column.get("when") if isinstance(column, Mapping) else None
-        if not isinstance(when, str) or not when or when in names:
+        if not isinstance(when, str) or not when or when in (*names, grammar.PERIOD):
             continue
         if not when[0].isdigit():
             yield Problem(f"A column names the date “{when}”, which this paper has not set.", place)

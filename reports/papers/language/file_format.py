@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from reports.papers.language import structure
-from reports.papers.language.grammar import SLUG, Problem
+from reports.papers.language.grammar import DATE_NAME, SLUG, Problem
 from reports.papers.language.shapes import (
     Entry,
     a_list,
@@ -19,6 +19,7 @@ from reports.papers.language.shapes import (
     day,
     days,
     maybe,
+    named_days,
     one_of,
     or_empty,
     slug,
@@ -29,8 +30,9 @@ from reports.papers.language.template import Template
 from reports.papers.language.text import tidy
 from reports.papers.rules import due_dates
 
-FORMAT = "candour-paper/1"
-_NAME = r"[a-z][a-z0-9_-]*"
+# What is written, and what is read: in version 1 a named date had no label.
+FORMAT = "candour-paper/2"
+READ = ("candour-paper/1", FORMAT)
 
 
 def problems(plain: object, template: Template | None = None) -> list[Problem]:
@@ -41,8 +43,11 @@ def problems(plain: object, template: Template | None = None) -> list[Problem]:
     """
     if not isinstance(plain, Mapping):
         return [Problem("A paper file is one object in braces.")]
-    if plain.get("format") != FORMAT:
-        return [Problem(f"The format is “{plain.get('format')}”: this program reads {FORMAT}.")]
+    if plain.get("format") not in READ:
+        sentence = (
+            f"The format is “{plain.get('format')}”: this program reads {' and '.join(READ)}."
+        )
+        return [Problem(sentence)]
     if matches := list(an_object(_PAPER)(plain, "")):
         return matches
     return [
@@ -74,7 +79,10 @@ def normalise(plain: Mapping) -> dict:
         "meeting": _meeting(plain.get("meeting")),
         "paper_date": plain.get("paper_date"),
         "period": _pick(plain["period"], "start", "end"),
-        "dates": {name: _pick(days, "start", "end") for name, days in _sorted(plain, "dates")},
+        "dates": {
+            name: {**_pick(days, "start", "end"), "label": days.get("label", "")}
+            for name, days in _sorted(plain, "dates")
+        },
         "parts": dict(_sorted(plain, "parts")),
         "abbreviations": [
             _pick(row, "short", "long")
@@ -196,7 +204,7 @@ _PAPER = {
     "meeting": maybe(or_empty(_MEETING, None)),
     "paper_date": maybe(or_empty(day, None)),
     "period": Entry(days),
-    "dates": maybe(a_map(_NAME, days)),
+    "dates": maybe(a_map(DATE_NAME, named_days)),
     "parts": maybe(a_map(SLUG, an_object(_PART, strict=False))),
     "abbreviations": maybe(a_list(an_object({"short": Entry(title), "long": Entry(title)}))),
     "blocks": Entry(a_list(an_object(_BLOCK))),

@@ -15,12 +15,16 @@ FORMS = (
     "change",
     "direction",
 )
+# The name, in every paper, of the period that it covers.
+PERIOD = "period"
+LONGEST_LABEL = 80
+DATE_NAME = r"[a-z][a-z0-9_-]*"
 REFERENCES = ("para", "paras", "section", "annex", "rec", "table", "chart")
 
 SLUG = r"[a-z0-9](?:[a-z0-9_-]*[a-z0-9])?"
 _KEY = r"[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)+"
 _DAY = r"\d{4}-\d{2}-\d{2}"
-_WHEN = rf"(?:{_DAY}\.\.{_DAY}|{_DAY}|[a-z][a-z0-9_-]*)"
+_WHEN = rf"(?:{_DAY}\.\.{_DAY}|{_DAY}|{DATE_NAME})"
 _QUOTED = rf"(?P<key>{_KEY})(?::(?P<member>{SLUG}))?(?:\s+of=(?P<cohort>{SLUG}))?"
 
 TOKEN = re.compile(r"\[\[(?:(?!\[\[|\]\](?!\])).)*\]\](?!\])", re.DOTALL)
@@ -28,6 +32,7 @@ QUOTE = re.compile(rf"{_QUOTED}(?:\s+@(?P<when>{_WHEN}))?(?:\s*\|\s*(?P<form>.*)
 COMPARE = re.compile(rf"compare\s+{_QUOTED}\s+@(?P<earlier>{_WHEN})\s+@(?P<later>{_WHEN})")
 STATED = re.compile(r"stated\s+(?P<words>[^:]+?)\s*:\s*(?P<source>\S.*)")
 RECORD = re.compile(rf"record:(?P<kind>[a-z_]+)/(?P<slug>{SLUG})\.(?P<name>[a-z_]+)")
+DATE = re.compile(rf"date:(?P<name>{DATE_NAME})(?:\s*\|\s*(?P<form>long|short|label))?")
 NOTE = re.compile(r"note:\s*(?P<words>\S.*)")
 REFERENCE = re.compile(
     rf"(?P<what>[a-z]+):(?P<slug>{SLUG})(?:#(?P<item>[a-z0-9]+(?:-[a-z0-9]+)?))?"
@@ -40,11 +45,18 @@ _PATTERNS = {
     "compare": "[[compare KEY @earlier @later]]",
     "stated": "[[stated 44: where the number comes from]]",
     "record": "[[record:kind/slug.field]]",
+    "date": "[[date:name]], [[date:name | short]] or [[date:name | label]]",
     "note": "[[note: words of the note]]",
     "paras": "[[paras:first..last]]",
     "para": "[[para:slug]] or [[para:slug#ii]]",
     **{what: f"[[{what}:slug]]" for what in REFERENCES[2:]},
 }
+
+
+def cells_of(line: str) -> list[str]:
+    """The cells of a line with bars between them; a bar within a token parts nothing."""
+    covered = TOKEN.sub(lambda token: token[0].replace("|", "\0"), line)
+    return [cell.replace("\0", "|").strip() for cell in covered.split("|")]
 
 
 def days_of(when: str) -> tuple[date, date] | None:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from reports.papers.language.grammar import SLUG, Problem
+from reports.papers.language.grammar import LONGEST_LABEL, SLUG, Problem
 
 Check = Callable[[object, str], Iterator[Problem]]
 LONGEST_SLUG, LONGEST_TITLE = 60, 200
@@ -133,7 +133,25 @@ def day(value, place):
 
 def days(value, place):
     """An object with a start and an end in order."""
-    matches = list(an_object({"start": Entry(day), "end": Entry(day)})(value, place))
+    yield from _in_order(value, place, {"start": Entry(day), "end": Entry(day)})
+
+
+def named_days(value, place):
+    """The same with a label, in plain words."""
+    yield from _in_order(
+        value, place, {"start": Entry(day), "end": Entry(day), "label": maybe(_label)}
+    )
+
+
+def _label(value, place):
+    if not isinstance(value, str) or len(value) > LONGEST_LABEL or "[[" in value:
+        yield Problem(
+            f"A label is plain words without brackets, {LONGEST_LABEL} letters at most.", place
+        )
+
+
+def _in_order(value, place, entries):
+    matches = list(an_object(entries)(value, place))
     yield from matches
     if not matches and as_day(value["end"]) < as_day(value["start"]):
         yield Problem("The end lies before the start.", place)

@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from reports.papers.language import block_data, text
-from reports.papers.language.grammar import Problem
+from reports.papers.language.grammar import PERIOD, Problem
 from reports.papers.language.numbering import Numbering, number, reference_text
 from reports.papers.language.outline import OutlineBlock
 from reports.papers.language.template import WITH_ANNEXES, WRITTEN, Template
-from reports.papers.language.tokens import Compare, NoteMark, Quote, Reference, Token
+from reports.papers.language.tokens import Compare, DateName, NoteMark, Quote, Reference, Token
 
 KINDS = (
     *("section", "paragraph", "list", "table", "chart", "records", "recommendation", "annex"),
@@ -120,9 +120,9 @@ def _text_problems(block):
 def _in(block, result, names):
     for problem in result:
         yield _fault(block, problem.sentence)
-    for token in tokens(block):
+    for token in (*text.quotes(block.get("heading", "")), *tokens(block)):
         for when in _whens(token):
-            if when and not when[0].isdigit() and when not in names:
+            if when and not when[0].isdigit() and when not in (*names, PERIOD):
                 yield _fault(
                     block, f"{token.raw} names the date “{when}”, which this paper has not set."
                 )
@@ -131,6 +131,8 @@ def _in(block, result, names):
 def _whens(token):
     if isinstance(token, Quote):
         return (token.when,)
+    if isinstance(token, DateName):
+        return (token.name,)
     return (token.earlier, token.later) if isinstance(token, Compare) else ()
 
 

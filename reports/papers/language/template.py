@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import MISSING, dataclass, field, fields
 
-from reports.papers.language.grammar import SLUG
+from reports.papers.language.grammar import DATE_NAME, LONGEST_LABEL, SLUG
 from reports.papers.language.labels import STYLES
 
 ASKING = ("recommendations", "purpose")
@@ -106,13 +106,14 @@ class House:
 
 @dataclass(frozen=True)
 class Template:
-    """A report template as the rest of the program uses it."""
+    """A report template as the rest of the program uses it; `dates`: named date → its label."""
 
     slug: str
     title: str
     parts: tuple[Part, ...]
     numbering: Rules = field(default_factory=Rules)
     house: House = field(default_factory=House)
+    dates: Mapping[str, str] = field(default_factory=dict)
 
     def part(self, slug: str) -> Part | None:
         """The part of that slug, or None."""
@@ -139,9 +140,26 @@ def read(plain: Mapping) -> Template:
     rules = _read_into(Rules, plain.get("numbering", {}), "The numbering")
     house = _read_into(House, plain.get("house", {}), "The house words")
     whole = {**plain, "parts": parts, "numbering": rules, "house": house}
-    template = _read_into(Template, whole, "The template", keep=("parts", "numbering", "house"))
+    whole["dates"] = _read_labels(plain.get("dates", {}))
+    template = _read_into(Template, whole, "The template", keep=_READ_APART)
     _refuse(_why_not(template))
     return template
+
+
+_READ_APART = ("parts", "numbering", "house", "dates")
+
+
+def _read_labels(rows):
+    if not isinstance(rows, Mapping):
+        raise BadTemplate("The dates of a template are an object: name of a date and its label.")
+    for name, label in rows.items():
+        fits = isinstance(label, str) and 0 < len(label) <= LONGEST_LABEL and "[[" not in label
+        if not (isinstance(name, str) and re.fullmatch(DATE_NAME, name) and fits):
+            raise BadTemplate(
+                f"The date “{name}” needs a name of small letters and a label of at most "
+                f"{LONGEST_LABEL} letters."
+            )
+    return dict(rows)
 
 
 def _read_part(row, place):

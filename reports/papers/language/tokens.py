@@ -57,6 +57,15 @@ class StatedNumber:
 
 
 @dataclass(frozen=True)
+class DateName:
+    """A named day or period of the paper; `form` of `date_words.FORMS`."""
+
+    name: str
+    form: str = "long"
+    raw: str = field(default="", compare=False)
+
+
+@dataclass(frozen=True)
 class RecordField:
     """A field of one record: its date, title, grade, state or wording."""
 
@@ -115,7 +124,7 @@ class Link:
     address: str
 
 
-Token = Quote | Compare | StatedNumber | RecordField | Reference | NoteMark | FaultyToken
+Token = Quote | Compare | StatedNumber | DateName | RecordField | Reference | NoteMark | FaultyToken
 Piece = str | Token | Strong | Emphasis | Link
 
 
@@ -157,6 +166,18 @@ def walk(pieces: tuple[Piece, ...]) -> Iterator[Token]:
             yield from walk(piece.pieces)
         elif not isinstance(piece, str | Link):
             yield piece
+
+
+def parts_of(text: str) -> Iterator[str | Token]:
+    """The tokens of `text` and the stretches between them, which stay as they are typed."""
+    end = 0
+    for match in grammar.TOKEN.finditer(text):
+        if match.start() > end:
+            yield text[end : match.start()]
+        yield read_token(match[0])
+        end = match.end()
+    if end < len(text) or not text:
+        yield text[end:]
 
 
 def rewrite(text: str, change: Callable[[Token], str | None]) -> str:
@@ -231,11 +252,13 @@ def _read_compare(inside, raw):
 
 
 def _reader(pattern, kind):
-    """Reads a token whose parts are the groups of its pattern."""
+    """Reads a token whose parts are the groups of its pattern; a group that is not there has the
+    default of its part."""
 
     def read(inside, raw):
         match = pattern.fullmatch(inside)
-        return kind(**match.groupdict(), raw=raw) if match else None
+        parts = match and {name: value for name, value in match.groupdict().items() if value}
+        return kind(**parts, raw=raw) if match else None
 
     return read
 
@@ -252,6 +275,7 @@ def _read_reference(inside, raw):
 _READERS = {
     "compare": _read_compare,
     "stated": _reader(grammar.STATED, StatedNumber),
+    "date": _reader(grammar.DATE, DateName),
     "record": _reader(grammar.RECORD, RecordField),
     "note": _reader(grammar.NOTE, NoteMark),
     **dict.fromkeys(grammar.REFERENCES, _read_reference),

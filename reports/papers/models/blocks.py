@@ -6,6 +6,7 @@ from django.db.models import F, Q
 from assurance.records.named_record import plain
 from assurance.records.personal import Personal
 from assurance.runtime.document_field import DocumentField
+from reports.papers.language.grammar import LONGEST_LABEL
 from reports.papers.models.papers import OfPaper, Paper, both_or_neither, optional_key
 
 
@@ -67,14 +68,15 @@ class BlockQuerySet(models.QuerySet):
 
 
 class NamedDate(models.Model):
-    """A day or period that a paper's tokens name (`@position`)."""
+    """A day or period that a paper's tokens name (`@position`), and what readers call it."""
 
     paper = models.ForeignKey(Paper, models.CASCADE, related_name="named_dates")
     name = models.CharField(max_length=40)
     start = models.DateField()
     end = models.DateField()
+    label = models.CharField(max_length=LONGEST_LABEL, blank=True, default="")
 
-    personal = {"name": Personal.NONE, "start": Personal.NONE, "end": Personal.NONE}
+    personal = plain("name start end label")
 
     class Meta:
         ordering = ("paper", "name")

@@ -185,7 +185,9 @@ class Paper(models.Model):
     @property
     def names(self):
         """Name → `When` of its named days and periods."""
-        return {item.name: When(item.start, item.end) for item in self.named_dates.all()}
+        return {
+            item.name: When(item.start, item.end, item.label) for item in self.named_dates.all()
+        }
 
     @property
     def frozen_anchors(self):

@@ -49,16 +49,21 @@ def set_dates(*, paper, version, names, by, on) -> Paper:
     """The paper with `names` (name → `When`) as its named days and periods."""
     paper = lock(paper, version)
     refuse_if(lifecycle.why_not_edit(paper.status))
-    before = {name: f"{when.start}..{when.end}" for name, when in paper.names.items()}
+    before = {name: _days_text(when) for name, when in paper.names.items()}
     paper.named_dates.all().delete()
     laying.name_dates(paper, names)
     laying.save_next(paper)
     laying.note_editor(paper, by, on)
-    after = {name: f"{when.start}..{when.end}" for name, when in names.items()}
+    after = {name: _days_text(when) for name, when in names.items()}
     public = dict.fromkeys({*before, *after}, NamedDate.personal["start"])
     changes = history.changes(before, after, public)
     history.record("papers.set_dates", about=paper, by=by, on=on, changes=changes)
     return paper
+
+
+def _days_text(when):
+    """The days as history keeps them, with their label."""
+    return f"{when.start}..{when.end} {when.label}".rstrip()
 
 
 @transaction.atomic

@@ -31,9 +31,10 @@ def test_the_next_period_begins_where_the_last_one_ended(start, length):
 
 def test_a_period_of_days_moves_its_names_by_days():
     before = When(date(2015, 1, 5), date(2015, 1, 18))
-    assert proposed({"position": at(2015, 1, 18)}, before, next_period(before)) == {
-        "position": at(2015, 2, 1)
-    }
+    names = {"position": When(date(2015, 1, 18), date(2015, 1, 18), "Counted on")}
+    moved = proposed(names, before, next_period(before))
+    assert moved == {"position": at(2015, 2, 1)}
+    assert moved["position"].label == "Counted on"
 
 
 def test_the_last_period_of_the_calendar_is_proposed_again():

@@ -46,6 +46,9 @@ def test_a_paper_is_started_with_its_dates_some_of_them_later_and_once(browser, 
     named = {one.name: When(one.start, one.end) for one in paper.named_dates.all()}
     day, before = When.at(date(2015, 12, 1)), When.at(date(2015, 1, 1))
     assert named == {"position": day, "comparison": before}
+    # The report template says what readers call them.
+    labels = {name: when.label for name, when in paper.names.items()}
+    assert labels == {"position": "Children counted on", "comparison": "Children first counted on"}
     again = browser.post(START, starting())
     assert "has this address already" in errors(again)["slug"][0]
     browser.post(START, starting(slug="less", meeting="", comparison=""))
@@ -172,6 +175,13 @@ def test_days_and_periods_are_named_changed_and_taken_away(browser, paper):
         "position": (date(2016, 1, 5),) * 2,
         "spring": (date(2015, 4, 1), date(2015, 6, 30)),
     }
+    paper.refresh_from_db()
+    browser.post(at(paper, "dates"), {**dated(paper, *rows), "label_2": "Spring term"})
+    assert paper.names["spring"].label == "Spring term"
+    paper.refresh_from_db()
+    page = words(browser.get(at(paper, "block", "audits")))
+    for token in ("[[date:spring]]", "[[date:spring | label]]", "[[date:period | short]]"):
+        assert f'data-insert="{token}"' in page
 
 
 @pytest.mark.parametrize(
@@ -180,6 +190,7 @@ def test_days_and_periods_are_named_changed_and_taken_away(browser, paper):
         (("", "1 1 2015", ""), "name_1", "Give it a name of small letters"),
         (("1st", "1 1 2015", ""), "name_1", "Give it a name of small letters"),
         (("position", "1 1 2015", ""), "name_1", "Two rows are called “position”"),
+        (("period", "1 1 2015", ""), "name_1", "always what the paper covers"),
         (("spring", "", ""), "start_1", "Enter the day of “spring”"),
         (("spring", "31 2 2015", ""), "start_1", "The day must be a real date"),
         (("spring", "2 1 2015", "1 1 2015"), "end_1", "must end on or after the day it starts"),

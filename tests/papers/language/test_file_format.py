@@ -208,3 +208,15 @@ def test_any_value_in_any_entry_is_either_named_or_normalised(path, value):
         assert file_format.normalise(normal) == normal
         assert file_format.problems(normal, shipped("york-2016")) == []
         jsonschema.validate(normal, SCHEMA)
+
+
+def test_version_one_is_read_with_empty_labels_and_written_as_version_two():
+    plain = changed("dates.position", {"start": "2015-12-01", "end": "2015-12-01"})
+    assert found(plain) == []
+    normal = file_format.normalise(plain)
+    assert normal["format"] == "candour-paper/2"
+    assert normal["dates"]["position"]["label"] == ""
+    for label in ("[[date:x]]", "x" * 81, 4):
+        plain["dates"]["position"]["label"] = label
+        assert any("plain words" in one for one in found(plain))
+    assert "candour-paper/1 and candour-paper/2" in found({**least(), "format": "candour-paper/3"})[0]

@@ -50,7 +50,13 @@ def _result_text(paper, made):
         lines += [*sentences(made), *made.derived]
         lines += ["Not recognised:" if made.missed else "Nothing was left out."]
         lines += [f"  {item.where}: {item.words} — {item.why}" for item in made.missed]
+    if unlabelled := _without_label(paper):
+        lines.append(f"Give these days and periods a label for readers: {', '.join(unlabelled)}.")
     return "\n".join(lines)
+
+
+def _without_label(paper):
+    return [name for name, when in sorted(paper.names.items()) if not when.label]
 
 
 def _rows(paper, made):
@@ -61,6 +67,7 @@ def _rows(paper, made):
         "committee": paper.series.committee.title,
         "meeting": meeting and meeting.date.isoformat(),
         "period": [paper.period_start.isoformat(), paper.period_end.isoformat()],
+        "dates_without_label": _without_label(paper),
     }
     if made:
         row |= {
