@@ -35,6 +35,15 @@ class LiveFigure:
 
 
 @dataclass(frozen=True)
+class LiveDate:
+    """A stretch of a line that a named date of the paper prints."""
+
+    start: int
+    end: int
+    name: str
+
+
+@dataclass(frozen=True)
 class Cite:
     """A stretch of a line that is a live citation, to an anchor (`to`) or a link's `address`."""
 
@@ -65,6 +74,7 @@ class Line:
     annex: str = ""
     live: tuple[LiveFigure, ...] = ()
     cites: tuple[Cite, ...] = ()
+    named: tuple[LiveDate, ...] = ()
     carried: bool = False
 
     @cached_property

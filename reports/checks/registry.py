@@ -7,6 +7,7 @@ from reports.checks.numbers import crowds
 from reports.checks.numbers.claims import (
     agreement,
     changes,
+    dated_heads,
     differences,
     lengths,
     moments,
@@ -61,5 +62,5 @@ join(*(spans, replies, tense, carried_dates))
 join(*(labels, citations, annexes, recommendations, parts))
 join(*(unfinished_text, abbreviations, names, councils))
 join(*(length, records, agreement, bands, bases, changes))
-join(*(crowds, differences, lengths, moments, quantities, ranks, list_items, series))
+join(*(crowds, dated_heads, differences, lengths, moments, quantities, ranks, list_items, series))
 join(*(percentages, small, prose_sums, tables))

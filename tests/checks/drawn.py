@@ -39,6 +39,8 @@ DATED = date(2016, 1, 18)
 PERIOD = When(date(2015, 7, 1), date(2015, 12, 31))
 KNOWN = CheckContext(today=DATED)
 _LIVE = re.compile(r"\{\{([^|{}]+)\|([^|{}]+)\|([^|{}]+)\}\}")
+# A bar between cells, not one within a figure.
+_BAR = re.compile(r"\|(?![^{}]*\}\})")
 ASKED_FOR = ("wards", "body")
 _TYPED = re.compile(r"^((?:#+|[>!]) |)\[([^\]\n]{1,20})\] ")
 _ITEM = re.compile(r"^( *)\* \[([^\]\n]{1,6})\] ", re.M)
@@ -192,7 +194,7 @@ def _block(slug, part, kind, parent, heading="", text="", data=None):
 
 def _cells(piece):
     caption, *lines = piece.splitlines()
-    rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in lines]
+    rows = [[cell.strip() for cell in _BAR.split(line.strip("|"))] for line in lines]
     columns = [{"label": cell, "numeric": place > 0} for place, cell in enumerate(rows[0])]
     total = rows[-1][0].casefold().startswith("total")
     cells = {"columns": columns, "rows": rows[1:], "total_row": total}

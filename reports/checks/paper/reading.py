@@ -4,12 +4,23 @@ from dataclasses import dataclass, field
 
 from reports.checks import reading as kinds
 from reports.checks.paper.typed_labels import TypedLabels
-from reports.checks.reading import Annex, Cite, Grid, Line, Listing, LiveFigure, PartRead, Reading
+from reports.checks.reading import (
+    Annex,
+    Cite,
+    Grid,
+    Line,
+    Listing,
+    LiveDate,
+    LiveFigure,
+    PartRead,
+    Reading,
+)
 from reports.documents.document import (
     FIGURE,
     HIDDEN,
     LINK,
     NOTE,
+    PLAIN,
     REFERENCE,
     Chart,
     Document,
@@ -110,8 +121,7 @@ class _Reader:
         if block is None and self._is_lead(paragraph):
             label = self.typed.lead(self._part(paragraph.anchor), paragraph.number)
         if paragraph.heading:
-            text = "".join(run.text for run in paragraph.heading)
-            self._line(paragraph.anchor, kinds.RUN_IN, text, trail, label)
+            self._runs(paragraph.anchor, kinds.RUN_IN, paragraph.heading, trail, label)
         kind = kinds.REASON if "-reason-" in paragraph.anchor else kinds.PARAGRAPH
         self._content(paragraph.content, paragraph.anchor, kind, label, trail)
         self._captions(block, trail)
@@ -207,7 +217,7 @@ class _Reader:
 
     def _runs(self, anchor, kind, runs, trail, label="") -> Line:
         """A line of runs, with the places of its figures and citations, without marks of notes."""
-        text, live, cites = "", [], []
+        text, live, cites, named = "", [], [], []
         for run in runs:
             start, text = len(text), text + (run.text if run.kind != NOTE else "")
             if run.kind in (FIGURE, HIDDEN) and run.to in self.entries:
@@ -216,7 +226,10 @@ class _Reader:
                 cites.append(Cite(start, len(text), to=run.to))
             elif run.kind == LINK:
                 cites.append(Cite(start, len(text), address=run.to))
-        return self._line(anchor, kind, text, trail, label, live=tuple(live), cites=tuple(cites))
+            elif run.kind == PLAIN and run.to:
+                named.append(LiveDate(start, len(text), run.to))
+        more = {"live": tuple(live), "cites": tuple(cites), "named": tuple(named)}
+        return self._line(anchor, kind, text, trail, label, **more)
 
     def _line(self, anchor, kind, text, trail, label="", level=0, **more) -> Line:
         slug, part = self._slug(anchor), self._part(anchor)

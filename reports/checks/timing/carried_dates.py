@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 
 from assurance.runtime.periods import say_day
-from reports.checks.reading import FACT, PROSE
+from reports.checks.reading import CAPTION, FACT, HEADING, PROSE
 from reports.checks.rule import Fault, Mend, Severity, fault, rule
 from reports.prose.dates import DAY, MONTH
 from reports.prose.numbers import COUNT
@@ -57,7 +57,8 @@ def last_periods_dates(reading, _known):
         if not line.carried:
             continue
         for item in line.dates:
-            if line.entry_at(item.start) is not None or not _is_of(item, first, last, reading):
+            live = line.entry_at(item.start) is not None or _is_named(reading, line, item)
+            if live or not _is_of(item, first, last, reading):
                 continue
             if _FIXED_DATE.search(line.text[max(0, item.start - 30) : item.start]):
                 continue
@@ -66,6 +67,13 @@ def last_periods_dates(reading, _known):
                 "forward from it."
             )
             yield fault(line, item, says, "Bring it up to date, or confirm that it stands.")
+
+
+def _is_named(reading, line, item):
+    """Whether a date of the paper prints it; a heading or caption tells so by the day alone."""
+    if line.kind in (HEADING, CAPTION):
+        return (item.first, item.last) in reading.names.values()
+    return any(live.start <= item.start < live.end for live in line.named)
 
 
 def _before(period):

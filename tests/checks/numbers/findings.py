@@ -118,6 +118,15 @@ EXAMPLES = {
             "where": "para-1",
         },
     ),
+    "date-over-figures": (
+        {
+            "wrong": "Table: Children\n| Who | 1 November 2015 |\n"
+            "| All | {{188|looked_after.total|2015-12-01}} |",
+            "right": "Table: Children\n| Who | 1 December 2015 |\n"
+            "| All | {{188|looked_after.total|2015-12-01}} |",
+            "where": "table-1-r0-c2",
+        },
+    ),
     "figure-outside-period": (
         {
             "wrong": "Of all children {{210|looked_after.total|2015-01-01}} were in care.",

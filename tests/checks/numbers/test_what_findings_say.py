@@ -191,7 +191,7 @@ SENTENCES = (
     (f"From January to June 2015 {SPAN} children came into care.", ""),
     (f"{ACROSS} children came into care.", ""),
     (f"# Homes in 2015\n\nThere were {OLD} children in homes.", ""),
-    (f"# Homes in 2014\n\nThere were {OLD} children in homes.", "20"),
+    (f"# Homes of 2014\n\nThere were {OLD} children in homes.", "20"),
     (f"# Homes\n\nThere were {OLD} children in homes, and {NEW} now.", "20"),
 )
 LISTS = (

@@ -219,4 +219,6 @@ def test_version_one_is_read_with_empty_labels_and_written_as_version_two():
     for label in ("[[date:x]]", "x" * 81, 4):
         plain["dates"]["position"]["label"] = label
         assert any("plain words" in one for one in found(plain))
-    assert "candour-paper/1 and candour-paper/2" in found({**least(), "format": "candour-paper/3"})[0]
+    assert (
+        "candour-paper/1 and candour-paper/2" in found({**least(), "format": "candour-paper/3"})[0]
+    )

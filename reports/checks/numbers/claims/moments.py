@@ -2,8 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
+from reports.checks.numbers.claims.figure_days import (
+    OTHER_EVENT,
+    earlier_of,
+    ends_of,
+    governs,
+    meets,
+    span_text,
+)
 from reports.checks.numbers.passages import leads
 from reports.checks.reading import Line, LiveFigure, Reading, shared
 from reports.checks.rule import Fault, Severity, fault, rule
@@ -24,37 +31,47 @@ _POSITION = re.compile(
     r"\b(?:figures|numbers)\b[^.]*\b(?:are|give|show|is|were|gave|showed)\b[^.]*\b(?:on|at|of)\s+$",
     re.I,
 )
-# Signs of a sentence that may stand between its first word and such a day.
-_FARTHEST = 400
-_OTHER_VERB = re.compile(
-    r"\b(?:agreed|published|approved|met|received|wrote|will|due|began|started|opened|issued|plan)\b",
+# What counts people or things at a day; between such words and a figure stand no others of note.
+_COUNTING = re.compile(
+    r"\b(?:looked\s+after|cared\s+for|counted|there\s+(?:were|was)|numbered|stood\s+at|lived|employed|"
+    r"(?:was|were)\s+(?:in|on|placed|overdue|open|without|past)|in\s+(?:care|post|placement))\b",
     re.I,
 )
+_PLAIN = re.compile(r"[\sA-Za-z’',()-]{0,90}")
+_BETWEEN = re.compile(r"\b(?:between|from)\s+(?:the\s+)?$", re.I)
+_JOINT = re.compile(r"\s+(?:and|to)\s+(?:the\s+)?")
+# Signs of a sentence that may stand between its first word and such a day.
+_FARTHEST = 400
 
 
 @rule(
-    "figure-of-another-day", Severity.ERROR, "C07; decisions §2", follows=("figure-outside-period",)
+    "figure-of-another-day",
+    Severity.ERROR,
+    "C07; decisions §2",
+    follows=("figure-outside-period", "date-over-figures"),
 )
 def other_day(reading: Reading, _known) -> Iterator[Fault]:
     """A figure is of the day or period that its sentence names."""
     for line in reading.prose():
         for live in line.live:
-            ends = _ends(live)
+            ends = ends_of(live)
             tied = _tied(line, live) if ends else None
-            if tied and tied.first and not _meets(tied, *ends):
+            if tied and tied.first and not meets(tied, *ends):
                 says = (
                     f"The sentence says {tied.words}, and {live.entry.text} is of "
-                    f"{live.entry.when or _worded(*ends)}."
+                    f"{live.entry.when or span_text(*ends)}."
                 )
                 mend = "Quote the figure of that day, or name the day it is of."
                 yield fault(line, live, says, mend)
+            elif span := _other_span(reading, line, live, ends):
+                yield span
 
 
 @rule(
     "figure-outside-period",
     Severity.WARNING,
     "C07; decisions §2",
-    follows=("figure-of-another-day",),
+    follows=("figure-of-another-day", "date-over-figures"),
 )
 def outside_period(reading: Reading, _known) -> Iterator[Fault]:
     """A figure of a day outside the paper's period stands with its date."""
@@ -64,7 +81,7 @@ def outside_period(reading: Reading, _known) -> Iterator[Fault]:
     opens = leads(reading)
     for line in reading.prose():
         for live in line.live:
-            ends = _ends(live)
+            ends = ends_of(live)
             if not ends or (ends[0] <= last and ends[1] >= first):
                 continue
             over = _over(opens, line)
@@ -73,8 +90,8 @@ def outside_period(reading: Reading, _known) -> Iterator[Fault]:
             dated = dated or _position_told(reading, line, ends)
             if not (dated or _named(line, live, ends) or _speaks_of(around, ends)):
                 says = (
-                    f"{live.entry.text} is of {live.entry.when or _worded(*ends)}, outside the "
-                    f"paper's period ({_worded(first, last)}), and the sentence does not say so."
+                    f"{live.entry.text} is of {live.entry.when or span_text(*ends)}, outside the "
+                    f"paper's period ({span_text(first, last)}), and the sentence does not say so."
                 )
                 yield fault(line, live, says, "Print its date, or quote the figure of this period.")
 
@@ -105,38 +122,55 @@ def _over(opens, line: Line):
     return matches
 
 
-def _ends(live: LiveFigure):
-    """The first and last day of a figure, or nothing where it has none; a stock has one."""
-    try:
-        last = date.fromisoformat(live.entry.end) if live.entry.end else None
-        first = date.fromisoformat(live.entry.start) if live.entry.start else last
-    except ValueError:
+def _other_span(reading, line, live, ends):
+    """The fault of a comparison whose sentence names another first or last day than its own."""
+    before, sentence = earlier_of(reading, line, live), line.sentence_at(live.start)
+    days = [item for item in line.dates_in(sentence.start, sentence.end) if item.precision == DAY]
+    if not before or len(days) != 2 or not all(item.first for item in days):
         return None
-    return (first, last) if first and last else None
+    first, last = days
+    opened = _BETWEEN.search(line.text, max(0, first.start - 20), first.start)
+    joined = _JOINT.fullmatch(line.text, first.end, last.start)
+    if not (opened and joined) or (meets(first, *before) and meets(last, *ends)):
+        return None
+    says = (
+        f"The sentence says {first.words} and {last.words}, and the figure compares "
+        f"{span_text(*before)} with {span_text(*ends)}."
+    )
+    return fault(line, (first.start, last.end), says, "Name the days that the figure compares.")
 
 
 def _tied(line: Line, live: LiveFigure) -> Mention | None:
-    """The date that stands right before or after a figure as its own."""
+    """The date that stands before or after a figure as its own."""
     for item in line.dates:
         if item.precision not in (DAY, MONTH, YEAR) or not item.first:
             continue
-        if item.end <= live.start and _TIES_BEFORE.match(line.text[item.end : live.start]):
-            lead = line.text[max(0, item.start - 12) : item.start]
-            if re.search(r"\b(?:on|at|by|in)\s+(?:the\s+)?$", lead, re.I):
-                return item
+        if item.end <= live.start and _ties_before(line, item, live):
+            return item
         between = line.text[live.end : item.start] if item.start >= live.end else ""
         one_between = any(live.end <= other.start < item.start for other in line.live)
-        ties = between and not one_between and _TIES_AFTER.match(between)
-        if ties and not _OTHER_VERB.search(between):
+        ties = between and not one_between and (_TIES_AFTER.match(between) or _counts_at(between))
+        if ties and not OTHER_EVENT.search(between):
             return item
     return None
 
 
-def _meets(mention: Mention, first, last):
-    """Whether the day or month named is that of the figure: its own, or an end of its period."""
-    if first == last:
-        return mention.first <= last <= mention.last
-    return mention.first <= last and mention.last >= first
+def _ties_before(line, item, live):
+    """Whether a date leads straight to a figure, or by words that count it."""
+    between = line.text[item.end : live.start]
+    if _TIES_BEFORE.match(between):
+        lead = line.text[max(0, item.start - 12) : item.start]
+        return bool(re.search(r"\b(?:on|at|by|in)\s+(?:the\s+)?$", lead, re.I))
+    if item.precision != DAY or any(item.end <= other.start < live.start for other in line.live):
+        return False
+    near = _PLAIN.fullmatch(between) and not OTHER_EVENT.search(between)
+    return bool(near and _COUNTING.search(between) and governs(line.text, item))
+
+
+def _counts_at(between):
+    """Whether a clause that counts stands between a figure and its date: “whom we had on”."""
+    near = _PLAIN.fullmatch(between) and re.search(r"\b(?:on|at)\s+(?:the\s+)?$", between)
+    return near and _COUNTING.search(between)
 
 
 def _named(line, live, ends):
@@ -158,9 +192,3 @@ def _speaks_of(texts, ends):
     """Whether a heading above, or the line itself, prints the year that the figure is of."""
     years = {f"{ends[0].year}", f"{ends[1].year}"}
     return any(re.search(rf"\b{year}\b", text) for text in texts for year in years)
-
-
-def _worded(first, last):
-    if first == last:
-        return f"{last:%-d %B %Y}"
-    return f"{first:%-d %B %Y} to {last:%-d %B %Y}"

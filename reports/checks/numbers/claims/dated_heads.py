@@ -1,0 +1,126 @@
+"""Dates over live figures: at the heads of a table, in captions and headings, before a list."""
+
+import re
+from collections.abc import Iterator
+
+from reports.checks.numbers.claims.figure_days import (
+    Ends,
+    ends_of,
+    governs,
+    meets,
+    own_date,
+    span_text,
+)
+from reports.checks.numbers.passages import leads
+from reports.checks.reading import CAPTION, HEADING, PROSE, RUN_IN, Grid, Line, Reading
+from reports.checks.rule import Fault, Severity, fault, rule
+from reports.prose.dates import DAY, Mention
+
+# A head that tells of a change is about two days, of which it names one.
+_OF_A_CHANGE = re.compile(r"\b(?:change|since|from|difference|rise|fall|by)\b", re.I)
+
+
+@rule(
+    "date-over-figures",
+    Severity.ERROR,
+    "C07; decisions §2",
+    follows=("figure-outside-period", "figure-of-another-day"),
+)
+def other_date_over_figures(reading: Reading, _known) -> Iterator[Fault]:
+    """The date in a head, caption, heading or opening line is that of the figures under it."""
+    captions = {line.where: line for line in reading.lines if line.kind == CAPTION}
+    for grid in reading.grids:
+        yield from _heads(reading, grid)
+        anchor = grid.where.removesuffix("-data") if grid.of_chart else grid.where
+        if anchor in captions:
+            yield from _caption(reading, captions[anchor], grid)
+    yield from _headings(reading)
+    yield from _lists(reading)
+
+
+def _heads(reading, grid: Grid):
+    """Heads of columns and of rows whose date none of the figures under it has."""
+    for place, head in enumerate(grid.columns[1:], 1):
+        cells = [row[place] for row in grid.rows if place < len(row)]
+        yield from _over(reading, head, cells)
+    for row in grid.rows:
+        if row:
+            yield from _over(reading, row[0], row[1:])
+
+
+def _over(reading, head: Line, cells):
+    if _OF_A_CHANGE.search(head.text):
+        return
+    mentions = [item for item in head.dates if governs(head.text, item, of_caption=True)]
+    for ends in _distinct(cells):
+        if mentions and not any(meets(item, *ends) for item in mentions):
+            yield _wrong(reading, head, mentions[-1], ends)
+            return
+
+
+def _caption(reading, caption: Line, grid: Grid):
+    """A caption all of whose dates are of other days than some figure of its table."""
+    mentions = [item for item in caption.dates if governs(caption.text, item, of_caption=True)]
+    if not mentions or _OF_A_CHANGE.search(caption.text[: mentions[0].start][-12:]):
+        return
+    for ends in _distinct([cell for row in grid.rows for cell in row]):
+        if not any(meets(item, *ends) for item in mentions):
+            yield _wrong(reading, caption, mentions[-1], ends)
+            return
+
+
+def _headings(reading):
+    """A heading whose date neither a figure under it has nor the sentence of the figure."""
+    over: dict[int, Line] = {}
+    for line in reading.lines:
+        if line.kind == HEADING:
+            over = {level: item for level, item in over.items() if level < line.level}
+            over[line.level] = line
+        elif line.kind == RUN_IN:
+            over[_RUN_IN_LEVEL] = line
+        elif line.kind in PROSE:
+            if _RUN_IN_LEVEL in over and line.block != over[_RUN_IN_LEVEL].block:
+                del over[_RUN_IN_LEVEL]
+            for heading in over.values():
+                yield from _under(reading, heading, line)
+
+
+_RUN_IN_LEVEL = 99
+
+
+def _lists(reading):
+    """A line that opens a list with a day which its items' figures have not."""
+    for lead_of, line in ((leads(reading), line) for line in reading.prose() if line.live):
+        lead = lead_of.get(id(line))
+        if lead is not None and lead.sentences:
+            last = lead.sentences[-1]
+            days = [item for item in lead.dates_in(last.start, last.end) if item.precision == DAY]
+            if len(days) == 1:
+                yield from _under(reading, lead, line, days)
+
+
+def _under(reading, above: Line, line: Line, mentions: list[Mention] | None = None):
+    """The fault of `above`, of whose dates, and of its own sentence, a figure of `line` is none."""
+    if not line.live:
+        return
+    mentions = above.dates if mentions is None else mentions
+    dated = [item for item in mentions if governs(above.text, item)]
+    for live in line.live if dated else ():
+        ends, sentence = ends_of(live), line.sentence_at(live.start)
+        own = [item for item in line.dates_in(sentence.start, sentence.end) if item.first]
+        if ends and not any(meets(item, *ends) for item in (*dated, *own)):
+            yield _wrong(reading, above, dated[-1], ends)
+            return
+
+
+def _distinct(cells) -> list[Ends]:
+    """The days and periods of the live figures of `cells`, each once."""
+    return list(
+        dict.fromkeys(filter(None, (ends_of(live) for cell in cells for live in cell.live)))
+    )
+
+
+def _wrong(reading, line: Line, mention: Mention, ends: Ends):
+    says = f"“{mention.words}” stands over figures that are of {span_text(*ends)}."
+    mend = f"Write {own_date(reading, ends)} there, or quote the figures of the date it names."
+    return fault(line, mention, says, mend)
