@@ -24,9 +24,10 @@ from reports.editor.outline import called
 from reports.editor.preview import preview_several, said_in
 from reports.papers.language.block_data import text_in
 from reports.papers.language.grammar import Problem
+from reports.papers.language.inline import rewrite
 from reports.papers.language.template import GENERATED, WITH_ANNEXES
 from reports.papers.language.text import quotes
-from reports.papers.language.tokens import Compare, Quote, Token, rewrite
+from reports.papers.language.tokens import Compare, Quote, Token
 from reports.papers.manuscript import BlockText, Manuscript, read
 from reports.papers.models.contributions import ContributionRequest
 from reports.papers.models.papers import Paper

@@ -11,9 +11,10 @@ from reports.papers.assembly.enclosures import backgrounds, enclosed_of
 from reports.papers.language import date_words
 from reports.papers.language import template as templates
 from reports.papers.language.grammar import PERIOD, Problem
+from reports.papers.language.inline import rewrite
 from reports.papers.language.numbering import Numbering, OutlineBlock, number
 from reports.papers.language.text import parse, shape
-from reports.papers.language.tokens import DateName, Token, rewrite
+from reports.papers.language.tokens import DateName, Token
 from reports.papers.models.papers import Paper
 from reports.papers.models.templates import Abbreviation, ReportTemplate
 from reports.papers.rules.block_order import nested

@@ -18,7 +18,8 @@ from reports.editor.forms.blocks import (
 )
 from reports.papers.assembly import records
 from reports.papers.language import grammar
-from reports.papers.language.tokens import FaultyToken, Quote, parse_inline, read_token, walk
+from reports.papers.language.inline import parse_inline
+from reports.papers.language.tokens import FaultyToken, Quote, read_token, walk
 
 ROW = "write the label, a bar (|) and the name of a figure. The columns say when."
 

@@ -15,8 +15,9 @@ from reports.documents.document import Bar, Cell, Chart, Run, Table, Text
 from reports.papers.assembly import records
 from reports.papers.assembly.tokens import TokenRenderer, questions_of
 from reports.papers.language.grammar import Problem
+from reports.papers.language.inline import parse_inline
 from reports.papers.language.outline import Address
-from reports.papers.language.tokens import Quote, parse_inline, read_token, walk
+from reports.papers.language.tokens import Quote, read_token, walk
 
 NOT_SHOWN = "[c]"
 LIST = "List"

@@ -23,6 +23,7 @@ from reports.documents.document import (
 from reports.papers.assembly import records
 from reports.papers.language import number_words, numbering
 from reports.papers.language.grammar import Problem, days_of
+from reports.papers.language.inline import parse_inline, parts_of
 from reports.papers.language.numbering import Numbering
 from reports.papers.language.tokens import (
     Compare,
@@ -37,8 +38,6 @@ from reports.papers.language.tokens import (
     Reference,
     StatedNumber,
     Strong,
-    parse_inline,
-    parts_of,
 )
 from reports.papers.manuscript import POSITION, Manuscript
 from reports.prose.similar_names import did_you_mean

@@ -8,15 +8,8 @@ from itertools import groupby
 
 from reports.papers.language import labels
 from reports.papers.language.grammar import Problem
-from reports.papers.language.tokens import (
-    Emphasis,
-    FaultyToken,
-    Piece,
-    Strong,
-    Token,
-    parse_inline,
-    walk,
-)
+from reports.papers.language.inline import parse_inline
+from reports.papers.language.tokens import Emphasis, FaultyToken, Piece, Strong, Token, walk
 
 _MARKED = re.compile(
     r"(?P<indent> *)(?:(?P<bullet>\*)|(?P<mark>[a-z]{1,6}|\d{1,3})\.)(?: +(?P<words>.*))?"

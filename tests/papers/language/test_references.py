@@ -1,8 +1,8 @@
 """Citations print what they name, follow it when it moves, and say so when it is gone."""
 
 from reports.papers.language.grammar import Problem
+from reports.papers.language.inline import parse_inline
 from reports.papers.language.numbering import CitationText, number, reference_text
-from reports.papers.language.tokens import parse_inline
 from tests.papers.language.outlines import block, forty_nine, shipped
 
 

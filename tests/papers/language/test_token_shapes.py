@@ -4,6 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reports.papers.language.inline import parse_inline as parse
+from reports.papers.language.inline import rewrite
 from reports.papers.language.tokens import (
     FaultyToken,
     NoteMark,
@@ -12,10 +14,8 @@ from reports.papers.language.tokens import (
     Reference,
     StatedNumber,
     read_token,
-    rewrite,
     walk,
 )
-from reports.papers.language.tokens import parse_inline as parse
 from tests.cases import random_cases
 from tests.sweeping import swept
 

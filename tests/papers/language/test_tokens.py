@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reports.papers.language import grammar
+from reports.papers.language.inline import parse_inline, rewrite
 from reports.papers.language.tokens import (
     Compare,
     Emphasis,
@@ -17,8 +18,6 @@ from reports.papers.language.tokens import (
     NoteMark,
     Quote,
     Strong,
-    parse_inline,
-    rewrite,
     walk,
 )
 from tests.papers.language.texts import inline
