@@ -27,7 +27,7 @@ from reports.papers.language.grammar import Problem
 from reports.papers.language.inline import rewrite
 from reports.papers.language.template import GENERATED, WITH_ANNEXES
 from reports.papers.language.text import quotes
-from reports.papers.language.tokens import Compare, Quote, Token
+from reports.papers.language.tokens import Token, quotes_in
 from reports.papers.manuscript import BlockText, Manuscript, read
 from reports.papers.models.contributions import ContributionRequest
 from reports.papers.models.papers import Paper
@@ -173,13 +173,19 @@ def tokens_in(section: ContributionRequest) -> tuple[Token, ...]:
 
 def figures_in(section: ContributionRequest) -> list[dict]:
     """Every figure that the section quotes: its token, its title and what it prints now."""
-    tokens = [item for item in tokens_in(section) if isinstance(item, Quote | Compare)]
+    tokens = [item for item in tokens_in(section) if quotes_in(item)]
     value = said_by_tokens(section, proposed_by(section, {})) if tokens else {}
     return [
-        {"token": token.raw, "title": FIGURES[token.key].title, "value": value.get(token.raw, "")}
+        {"token": token.raw, "title": " and ".join(titles), "value": value.get(token.raw, "")}
         for token in tokens
-        if token.key in FIGURES
+        if (titles := _titles(token))
     ]
+
+
+def _titles(token):
+    """The title of each figure that a token quotes, once."""
+    known = (quote.key for quote in quotes_in(token) if quote.key in FIGURES)
+    return list(dict.fromkeys(FIGURES[key].title for key in known))
 
 
 def last_time(paper: Paper) -> list[ContributionRequest]:

@@ -144,7 +144,8 @@ class Facts:
 @dataclass(frozen=True)
 class Entry:
     """What the public may know of a figure: never its rows. `text` and `base` are as print has
-    them, `count` and `base_count` the same as numbers, None where the value is withheld."""
+    them, `count` and `base_count` the same as numbers, None where the value is withheld. `made_of`
+    are the numbers of the figures that a derived one is reckoned from."""
 
     number: int
     key: str
@@ -166,6 +167,7 @@ class Entry:
     end: str = ""
     count: int | None = None
     base_count: int | None = None
+    made_of: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -242,7 +244,7 @@ _KINDS = {
     )
 }
 # Came later: left out while it is empty, so that what was approved before keeps its digest.
-_LATER = ("enclosed", "records")
+_LATER = ("enclosed", "records", "made_of")
 _TEXT_FIELDS = ("number", "label", "title", "caption", "finding", "name", "words")
 
 

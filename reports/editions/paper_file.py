@@ -8,7 +8,7 @@ from reports.editions.snapshot import assembled
 from reports.papers.assembly import tables
 from reports.papers.language.file_format import FORMAT, normalise
 from reports.papers.language.grammar import TOKEN
-from reports.papers.language.tokens import Compare, Quote, StatedNumber, read_token
+from reports.papers.language.tokens import StatedNumber, quotes_in, read_token
 from reports.papers.manuscript import Manuscript, read
 from reports.papers.models.commitments import Commitment
 from reports.papers.models.papers import Paper
@@ -183,7 +183,7 @@ def _spelt_out(block):
 
 
 def _stated(raw, value, source):
-    if raw not in value or not isinstance(read_token(raw), Quote | Compare):
+    if raw not in value or not quotes_in(read_token(raw)):
         return raw
     return f"[[stated {value[raw]}: {source}]]"
 

@@ -13,11 +13,12 @@ from assurance.figures.measurement import measure
 from assurance.figures.registry import FIGURES
 from reports.editor.figure_catalogue import label_of
 from reports.editor.outline import called
-from reports.papers.assembly.tokens import POSITION, in_form, questions_of
+from reports.papers.assembly.questions import questions_of
+from reports.papers.assembly.tokens import in_form
 from reports.papers.language import number_words
 from reports.papers.language.grammar import PERIOD, days_of
 from reports.papers.language.tokens import Compare, Quote
-from reports.papers.manuscript import Manuscript
+from reports.papers.manuscript import POSITION, Manuscript
 
 FORMS = (
     ("number", "As a number"),

@@ -9,10 +9,10 @@ from assurance.figures.measurement import Measurements, measure
 from assurance.figures.registry import FIGURES
 from reports.papers.assembly import records
 from reports.papers.assembly.pipeline import questions, tokens_of
-from reports.papers.assembly.tokens import questions_of
+from reports.papers.assembly.questions import questions_of
 from reports.papers.language import number_words
 from reports.papers.language.grammar import Problem
-from reports.papers.language.tokens import Compare, Quote, RecordField
+from reports.papers.language.tokens import RecordField, quotes_in
 from reports.papers.manuscript import BlockText, Manuscript, read
 from reports.papers.models.blocks import Block
 from reports.papers.models.papers import Paper
@@ -88,8 +88,9 @@ def measured_in(manuscript: Manuscript) -> Measurements:
 def _quoted(manuscript, block, measured, fields):
     index = {}
     for token in tokens_of(block):
-        if isinstance(token, Quote | Compare):
-            index[token.raw] = _figure(manuscript, token, measured)
+        if figures := quotes_in(token):
+            texts = (_figure(manuscript, figure, measured) for figure in figures)
+            index[token.raw] = " and ".join(texts)
         elif isinstance(token, RecordField):
             queries = (token.kind, token.slug, token.name)
             if queries not in fields:

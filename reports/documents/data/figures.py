@@ -36,6 +36,7 @@ COLUMNS = (
     Column("rule", "By which rule it is counted"),
     Column("citation", "The law or guidance that the rule is from"),
     Column("source", "The records it was counted from"),
+    Column("made_of", "The numbers of the figures that it is reckoned from; blank where counted"),
     Column("edition", "The edition of the paper that prints it", "integer"),
     Column("address", "The figure's own page, under the address of the site"),
 )
@@ -66,6 +67,7 @@ def figure_rows(document: Document) -> list[dict]:
             "text": "" if entry.mark else entry.text,
             "base": entry.base_count,
             "marker": WITHHELD if entry.mark else "",
+            "made_of": " ".join(map(str, entry.made_of)),
             "edition": document.edition,
             "address": _address(document, entry),
         }

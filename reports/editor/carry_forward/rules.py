@@ -9,11 +9,11 @@ from assurance.runtime.periods import MONTHS, When, end_of_month
 from reports.papers.language.block_data import text_in
 from reports.papers.language.grammar import TOKEN, days_of
 from reports.papers.language.tokens import (
-    Compare,
     NoteMark,
     Quote,
     RecordField,
     StatedNumber,
+    quotes_in,
     read_token,
 )
 from reports.prose.day_mentions import moved_by, told_days, without_days
@@ -68,9 +68,12 @@ def _of_tokens(tokens) -> Iterator[str]:
 
 
 def _own_days(token):
-    if isinstance(token, Quote):
-        return bool(days_of(token.when))
-    return isinstance(token, Compare) and bool(days_of(token.earlier) or days_of(token.later))
+    whens = (
+        when
+        for quote in quotes_in(token)
+        for when in ((quote.when,) if isinstance(quote, Quote) else (quote.earlier, quote.later))
+    )
+    return any(map(days_of, whens))
 
 
 def _prose(text):

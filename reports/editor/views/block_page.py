@@ -20,10 +20,10 @@ from reports.editor.figure_catalogue import offered, offered_as_rows, offered_da
 from reports.editor.forms.tables import FORMS_BY_KIND, kind_of_form
 from reports.editor.models import AutosavedText
 from reports.editor.outline import excerpt
-from reports.papers.assembly.tokens import why_no_figure
+from reports.papers.assembly.questions import why_no_figure
 from reports.papers.draft_pages import address, get_paper, place_left_by
 from reports.papers.language.text import quotes, tidy
-from reports.papers.language.tokens import Compare, Quote
+from reports.papers.language.tokens import quotes_in
 from reports.papers.manuscript import BlockText, Manuscript
 from reports.papers.models.papers import Paper
 
@@ -123,8 +123,9 @@ def _unknown(value):
     if isinstance(value, str):
         return [
             why_no_figure(quote, FIGURES)
-            for quote in quotes(value)
-            if isinstance(quote, Quote | Compare) and quote.key not in FIGURES
+            for token in quotes(value)
+            for quote in quotes_in(token)
+            if quote.key not in FIGURES
         ]
     if isinstance(value, list):
         rows = [item for item in value if isinstance(item, list)]

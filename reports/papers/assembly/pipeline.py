@@ -21,12 +21,14 @@ from reports.documents.document import Document, Entry, RecordEntry
 from reports.documents.enclosures import BACKGROUND
 from reports.papers import typed_numbers
 from reports.papers.assembly import generated_parts, tables
+from reports.papers.assembly.derived_numbers import Derived
+from reports.papers.assembly.questions import questions_of
 from reports.papers.assembly.sections import Builder
-from reports.papers.assembly.tokens import NOT_SHOWN, TokenRenderer, in_form, questions_of
+from reports.papers.assembly.tokens import NOT_SHOWN, TokenRenderer, derived_text, in_form
 from reports.papers.language.grammar import Problem
 from reports.papers.language.numbering import Numbering
 from reports.papers.language.text import quotes
-from reports.papers.language.tokens import Compare, Quote
+from reports.papers.language.tokens import quotes_in
 from reports.papers.manuscript import BlockText, Manuscript
 
 
@@ -97,6 +99,8 @@ def assemble(
     traced = tuple(
         FigureTrace(place, FIGURES[identity[0]], exact[identity])
         for identity, (place, _value, _places) in speaker.quoted.items()
+        # What is reckoned from figures is traced by them.
+        if identity in exact
     )
     typed = unsettled(manuscript, numbering)
     problems = (*manuscript.faults, *builder.problems, *speaker.problems, *typed)
@@ -118,8 +122,8 @@ def questions(manuscript: Manuscript) -> tuple[FigureQuery, ...]:
     return tuple(
         item
         for token in tokens
-        if isinstance(token, Quote | Compare)
-        for item in questions_of(token, FIGURES, manuscript)
+        for quote in quotes_in(token)
+        for item in questions_of(quote, FIGURES, manuscript)
     )
 
 
@@ -136,7 +140,18 @@ def keyed_digest(text: str) -> str:
 
 def entries(speaker: TokenRenderer) -> tuple[Entry, ...]:
     """What the public may know of each figure that `speaker` has said, in their order."""
-    return tuple(_entry(place, value, places) for place, value, places in speaker.quoted.values())
+    numbers = {identity: place for identity, (place, *_rest) in speaker.quoted.items()}
+    return tuple(
+        _derived_entry(place, value, places, numbers)
+        if isinstance(value, Derived)
+        else _entry(place, value, places)
+        for place, value, places in speaker.quoted.values()
+    )
+
+
+def _derived_entry(place, result, places, numbers):
+    text = derived_text(result, result.short_form) or NOT_SHOWN
+    return result.entry(place, text, places, numbers, NOT_SHOWN)
 
 
 def _entry(place, value, places):

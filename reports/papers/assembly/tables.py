@@ -13,7 +13,8 @@ from math import trunc
 from assurance.figures.figure import Mark
 from reports.documents.document import Bar, Cell, Chart, Run, Table, Text
 from reports.papers.assembly import records
-from reports.papers.assembly.tokens import TokenRenderer, questions_of
+from reports.papers.assembly.questions import questions_of
+from reports.papers.assembly.tokens import TokenRenderer
 from reports.papers.language.grammar import Problem
 from reports.papers.language.inline import parse_inline
 from reports.papers.language.outline import Address

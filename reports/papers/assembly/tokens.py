@@ -4,9 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from assurance.figures.figure import Figure, Mark, Timing, Value
-from assurance.figures.measurement import FigureQuery, Measurements
+from assurance.figures.measurement import Measurements
 from assurance.figures.registry import evidence_of
-from assurance.runtime.periods import When
 from reports.documents.document import (
     EMPHASIS,
     FAULT,
@@ -20,14 +19,17 @@ from reports.documents.document import (
     Run,
     Text,
 )
-from reports.papers.assembly import records
+from reports.papers.assembly import arithmetic, records
+from reports.papers.assembly.derived_numbers import Derived
+from reports.papers.assembly.questions import questions_of, why_no_figure
 from reports.papers.language import number_words, numbering
-from reports.papers.language.grammar import Problem, days_of
+from reports.papers.language.grammar import Problem
 from reports.papers.language.inline import parse_inline, parts_of
 from reports.papers.language.numbering import Numbering
 from reports.papers.language.tokens import (
     Compare,
     DateName,
+    DerivedNumber,
     Emphasis,
     FaultyToken,
     Link,
@@ -39,53 +41,13 @@ from reports.papers.language.tokens import (
     StatedNumber,
     Strong,
 )
-from reports.papers.manuscript import POSITION, Manuscript
-from reports.prose.similar_names import did_you_mean
+from reports.papers.manuscript import Manuscript
 
 NOT_SHOWN = "a number that is not shown here"
 NO_DATE = "{} names the date “{}”, which this paper has not set. Set it again, or take it out here."
 NO_LABEL = "{} prints what the date “{}” is called, and it has no label. Give it one."
 PLAIN_WORDS = "{} stands in a heading or caption, which holds no token but a date. Take it out."
 LEAST_BASE = 20
-
-
-def when_of(written: str, figure: Figure, manuscript: Manuscript) -> When | None:
-    """The day or period that a token means: an ISO day, a named date, or by default the paper's
-    own.
-
-    A stock without one is taken at the paper's `position`, a flow over its period. None where the
-    name is unknown.
-    """
-    days = days_of(written)
-    if days:
-        return When(*days)
-    if written:
-        return manuscript.when(written)
-    return manuscript.names.get(POSITION) if figure.timing == Timing.AT else manuscript.period
-
-
-def questions_of(
-    token: Quote | Compare, figures: Mapping[str, Figure], manuscript: Manuscript
-) -> tuple[FigureQuery, ...]:
-    """What must be measured to say `token`: one question, two for a change, or none."""
-    figure = figures.get(token.key)
-    if figure is None:
-        return ()
-    if isinstance(token, Compare):
-        whens = [when_of(item, figure, manuscript) for item in (token.earlier, token.later)]
-    else:
-        when = when_of(token.when, figure, manuscript)
-        separate = token.form in ("change", "direction") and figure.timing == Timing.AT
-        whens = [When.at(when.start), When.at(when.end)] if when and separate else [when]
-    if None in whens:
-        return ()
-    return tuple(FigureQuery(token.key, token.cohort, when) for when in whens)
-
-
-def why_no_figure(token: Quote | Compare, figures: Mapping[str, Figure]) -> str:
-    """The sentence for a token whose figure nobody has declared, with those it may have meant."""
-    meant = did_you_mean(token.key, figures)
-    return f"{token.raw} names no figure. {meant}Choose one from the list of figures."
 
 
 @dataclass
@@ -207,6 +169,38 @@ class TokenRenderer:
 
         return self._measured(piece, place, said)
 
+    def _derived(self, piece, place):
+        starts = number_words.opens_sentence(self.before)
+        try:
+            result = arithmetic.derive(piece, self._value, self._whole)
+            text = derived_text(result, piece.form, starts)
+        except (arithmetic.NotDerived, number_words.UnsuitableForm) as refused:
+            if isinstance(refused.args[0], Problem):
+                return self._fault(piece.raw, refused.args[0], place)
+            where = "" if str(refused).startswith(piece.raw) else f"{piece.raw}: "
+            return self._fault(piece.raw, f"{where}{refused}", place)
+        for value in result.figures:
+            self._numbered(value, place)
+        number = str(self._numbered(result, place))
+        if result.value.mark == Mark.WITHHELD:
+            return (Run(NOT_SHOWN, HIDDEN, number),)
+        if result.figures:
+            self.told[piece.raw] = (text, result.value)
+        return (Run(text, FIGURE, number),)
+
+    def _value(self, quote):
+        """The value of a figure in a derived number; raises `NotDerived` where it has none."""
+        query = questions_of(quote, self.figures, self.manuscript)
+        values = [self.measured.value(item, quote.member) for item in query]
+        arithmetic.refuse(self._why_not(quote, query, values))
+        return values[0]
+
+    def _whole(self, quote):
+        """The value of the whole that a member of a breakdown is part of, or None."""
+        whole = self.figures[quote.key].whole
+        query = questions_of(quote, self.figures, self.manuscript)
+        return self.measured.value(replace(query[0], key=whole), "") if whole else None
+
     def _measured(self, piece, place, said):
         """The runs of a figure, as `said(values)` has its values in words."""
         query = questions_of(piece, self.figures, self.manuscript)
@@ -286,6 +280,19 @@ def in_form(values: list[Value], form: str, starts: bool | None = None) -> str:
     )
 
 
+def derived_text(result: Derived, form: str, starts: bool | None = None) -> str:
+    """A derived number in `form`, empty where it is withheld; raises as `in_form` does."""
+    value = result.value
+    if value.mark == Mark.WITHHELD:
+        return ""
+    few = value.unit.of_people and (value.base or LEAST_BASE) < LEAST_BASE
+    if result.operation == "difference" and form == "percent" and few:
+        raise number_words.UnsuitableForm(
+            f"A percentage of {value.base} tells little: write the two numbers."
+        )
+    return in_form([value], form, starts)
+
+
 _SAYERS = {
     Strong: TokenRenderer._mark,
     Emphasis: TokenRenderer._mark,
@@ -297,5 +304,6 @@ _SAYERS = {
     RecordField: TokenRenderer._recorded,
     DateName: TokenRenderer._date,
     Quote: TokenRenderer._quote,
+    DerivedNumber: TokenRenderer._derived,
     Compare: TokenRenderer._compare,
 }

@@ -24,12 +24,12 @@ REFERENCES = ("para", "paras", "section", "annex", "rec", "table", "chart")
 SLUG = r"[a-z0-9](?:[a-z0-9_-]*[a-z0-9])?"
 _KEY = r"[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)+"
 _DAY = r"\d{4}-\d{2}-\d{2}"
-_WHEN = rf"(?:{_DAY}\.\.{_DAY}|{_DAY}|{DATE_NAME})"
+WHEN = rf"(?:{_DAY}\.\.{_DAY}|{_DAY}|{DATE_NAME})"
 _QUOTED = rf"(?P<key>{_KEY})(?::(?P<member>{SLUG}))?(?:\s+of=(?P<cohort>{SLUG}))?"
 
 TOKEN = re.compile(r"\[\[(?:(?!\[\[|\]\](?!\])).)*\]\](?!\])", re.DOTALL)
-QUOTE = re.compile(rf"{_QUOTED}(?:\s+@(?P<when>{_WHEN}))?(?:\s*\|\s*(?P<form>.*))?")
-COMPARE = re.compile(rf"compare\s+{_QUOTED}\s+@(?P<earlier>{_WHEN})\s+@(?P<later>{_WHEN})")
+QUOTE = re.compile(rf"{_QUOTED}(?:\s+@(?P<when>{WHEN}))?(?:\s*\|\s*(?P<form>.*))?")
+COMPARE = re.compile(rf"compare\s+{_QUOTED}\s+@(?P<earlier>{WHEN})\s+@(?P<later>{WHEN})")
 STATED = re.compile(r"stated\s+(?P<words>[^:]+?)\s*:\s*(?P<source>\S.*)")
 RECORD = re.compile(rf"record:(?P<kind>[a-z_]+)/(?P<slug>{SLUG})\.(?P<name>[a-z_]+)")
 DATE = re.compile(rf"date:(?P<name>{DATE_NAME})(?:\s*\|\s*(?P<form>long|short|label))?")
@@ -43,6 +43,9 @@ _BOUND = re.compile(r"bound \d{1,3}(?:\.\d{1,6})?")
 
 _PATTERNS = {
     "compare": "[[compare KEY @earlier @later]]",
+    "sum": "[[sum KEY:a + KEY:b @when | percent base]]",
+    "difference": "[[difference KEY @later - KEY @earlier | percent]]",
+    "share": "[[share KEY:a of KEY | percent base]], a typed number as (stated 2: SOURCE)",
     "stated": "[[stated 44: where the number comes from]]",
     "record": "[[record:kind/slug.field]]",
     "date": "[[date:name]], [[date:name | short]] or [[date:name | label]]",
@@ -98,7 +101,7 @@ def why_not_days(when: str | None) -> str:
 def why_not(inside: str, word: str) -> str:
     """The sentence for a token that no pattern fits; `word` is the small letters it begins with."""
     if word in _PATTERNS:
-        days = re.findall(rf"@({_WHEN})", inside) if word == "compare" else []
+        days = re.findall(rf"@({WHEN})", inside) if word == "compare" else []
         wrong_day = next(filter(None, map(why_not_days, days)), "")
         return wrong_day or f"“{inside}” cannot be read: write it as {_PATTERNS[word]}."
     match = QUOTE.fullmatch(inside)

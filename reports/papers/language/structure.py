@@ -8,7 +8,16 @@ from reports.papers.language.grammar import PERIOD, Problem
 from reports.papers.language.numbering import Numbering, number, reference_text
 from reports.papers.language.outline import OutlineBlock
 from reports.papers.language.template import WITH_ANNEXES, WRITTEN, Template
-from reports.papers.language.tokens import Compare, DateName, NoteMark, Quote, Reference, Token
+from reports.papers.language.tokens import (
+    Compare,
+    DateName,
+    DerivedNumber,
+    NoteMark,
+    Quote,
+    Reference,
+    Token,
+    quotes_in,
+)
 
 KINDS = (
     *("section", "paragraph", "list", "table", "chart", "records", "recommendation", "annex"),
@@ -131,6 +140,8 @@ def _in(block, result, names):
 def _whens(token):
     if isinstance(token, Quote):
         return (token.when,)
+    if isinstance(token, DerivedNumber):
+        return tuple(when for quote in quotes_in(token) for when in _whens(quote))
     if isinstance(token, DateName):
         return (token.name,)
     return (token.earlier, token.later) if isinstance(token, Compare) else ()

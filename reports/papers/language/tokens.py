@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from assurance.figures.keys import current_key
-from reports.papers.language import grammar
+from reports.papers.language import grammar, sums
 
-_FIRST_WORD = re.compile(r"(?:compare|stated)(?=\s)|[a-z]+(?=:)|")
+_FIRST_WORD = re.compile(rf"(?:compare|stated|{'|'.join(sums.FORMS)})(?=\s)|[a-z]+(?=:)|")
 
 
 @dataclass(frozen=True)
@@ -44,6 +44,16 @@ class StatedNumber:
 
     words: str
     source: str
+    raw: str = field(default="", compare=False)
+
+
+@dataclass(frozen=True)
+class DerivedNumber:
+    """A number reckoned from others: `operation` and `form` of `sums.FORMS`, and what from."""
+
+    operation: str
+    operands: tuple["Quote | StatedNumber | DerivedNumber", ...]
+    form: str
     raw: str = field(default="", compare=False)
 
 
@@ -115,7 +125,17 @@ class Link:
     address: str
 
 
-Token = Quote | Compare | StatedNumber | DateName | RecordField | Reference | NoteMark | FaultyToken
+Token = (
+    Quote
+    | Compare
+    | DerivedNumber
+    | StatedNumber
+    | DateName
+    | RecordField
+    | Reference
+    | NoteMark
+    | FaultyToken
+)
 Piece = str | Token | Strong | Emphasis | Link
 
 
@@ -154,6 +174,32 @@ def _read_compare(inside, raw):
     return Compare(**{**fields, "key": current_key(fields["key"])}, raw=raw)
 
 
+def quotes_in(token: Token) -> tuple[Quote | Compare, ...]:
+    """The figures that a token prints or is reckoned from."""
+    if isinstance(token, DerivedNumber):
+        return tuple(quote for operand in token.operands for quote in quotes_in(operand))
+    return (token,) if isinstance(token, Quote | Compare) else ()
+
+
+def _read_derived(inside, raw):
+    result = sums.parts(inside)
+    if result is None:
+        return None
+    operands = tuple(_read_operand(item, result.operation, raw) for item in result.operands)
+    return None if None in operands else DerivedNumber(result.operation, operands, result.form, raw)
+
+
+def _read_operand(written, operation, raw):
+    """A figure, or in brackets a typed number or, but in a sum, a sum; None for anything else."""
+    if not written.startswith("("):
+        return _read_quote(written, raw) if "|" not in written else None
+    inner = written[1:-1].strip()
+    if inner.startswith("sum ") and operation != "sum":
+        token = _read_derived(inner, raw)
+        return token if token and token.form == "number" else None
+    return _READERS["stated"](inner, raw) if inner.startswith("stated ") else None
+
+
 def _reader(pattern, kind):
     """Reads a token whose parts are the groups of its pattern; a group that is not there has the
     default of its part."""
@@ -177,6 +223,7 @@ def _read_reference(inside, raw):
 
 _READERS = {
     "compare": _read_compare,
+    **dict.fromkeys(sums.FORMS, _read_derived),
     "stated": _reader(grammar.STATED, StatedNumber),
     "date": _reader(grammar.DATE, DateName),
     "record": _reader(grammar.RECORD, RecordField),

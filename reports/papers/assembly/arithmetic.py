@@ -1,0 +1,216 @@
+"""The arithmetic of derived numbers: like with like, and nobody added twice."""
+
+import hashlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from itertools import chain
+
+from assurance.figures.figure import WHOLE, Figure, Mark, Unit, Value
+from assurance.figures.registry import FIGURES
+from assurance.runtime.periods import When
+from reports.papers import typed_numbers
+from reports.papers.assembly.derived_numbers import STATED, Derived, distinct, name_of, title_of
+from reports.papers.language.tokens import DerivedNumber, Quote, StatedNumber
+
+_LONGEST_MEMBER = 60
+_NOT_RECKONED = {
+    *(Unit.PER_CENT, Unit.HUNDREDTHS_OF_A_PER_CENT, Unit.MORE_THAN),
+    *(Unit.OVER_TENTHS_OF_A_PER_CENT, Unit.UNDER_TENTHS_OF_A_PER_CENT),
+}
+# Typed numbers alone are of no day that the records know.
+_NO_DAY = date.min
+
+
+class NotDerived(ValueError):
+    """What cannot be reckoned; the message is a sentence for the writer."""
+
+
+@dataclass(frozen=True)
+class _Term:
+    """One operand: a count with its unit, what it is called, and what it is made of."""
+
+    count: int | None
+    title: str
+    parts: tuple[Value | StatedNumber, ...]
+    base: Value | None = None
+    out_of: int | None = None
+
+    @property
+    def figures(self):
+        return [part for part in self.parts if isinstance(part, Value)]
+
+
+def derive(
+    token: DerivedNumber, read: Callable[[Quote], Value], whole: Callable[[Quote], Value | None]
+) -> Derived:
+    """The number that `token` means; `read` gives the value of a figure, `whole` that of the
+    figure whose members it is one of. Raises `NotDerived` for what cannot be reckoned."""
+    term = _sum(token, read, whole) if token.operation == "sum" else None
+    if term is None:
+        left, right = (_term(operand, read, whole) for operand in token.operands)
+        refuse(_why_unlike(token.operation, left, right))
+        term = _BINARY[token.operation](left, right)
+    figures = [*term.figures, *filter(None, [term.base])]
+    hidden = any(value.mark != Mark.SHOWN for value in figures)
+    return _named(token, term, hidden)
+
+
+def refuse(sentence: str):
+    """Raises `NotDerived` with `sentence`, unless there is none."""
+    if sentence:
+        raise NotDerived(sentence)
+
+
+def _term(operand, read, whole) -> _Term:
+    if isinstance(operand, DerivedNumber):
+        return _sum(operand, read, whole)
+    if isinstance(operand, StatedNumber):
+        return _Term(_typed(operand), f"{operand.words} (typed)", (operand,))
+    value = read(operand)
+    return _Term(value.count, title_of(value), (value,))
+
+
+def _typed(stated):
+    exact = typed_numbers.as_shown(stated.words)
+    if exact is None or exact.denominator != 1:
+        raise NotDerived(f"“{stated.words}” is no whole number to reckon with: type it in digits.")
+    return int(exact)
+
+
+def _sum(token, read, whole) -> _Term:
+    terms = [_term(operand, read, whole) for operand in token.operands]
+    figures = [value for term in terms for value in term.figures]
+    refuse(why_not_add(figures, FIGURES))
+    counts = [term.count for term in terms]
+    title, base = " and ".join(term.title for term in terms), None
+    of_figures = len(figures) == len(terms)
+    if of_figures:
+        figure = FIGURES[figures[0].key]
+        title = f"{figure.title}: {_listed([name_of(value) for value in figures])}"
+        base = whole(token.operands[0])
+    return _Term(
+        None if None in counts else sum(counts),
+        title,
+        tuple(chain.from_iterable(term.parts for term in terms)),
+        base,
+        base.count if base else None,
+    )
+
+
+def why_not_add(values: list[Value], figures: Mapping[str, Figure]) -> str:
+    """Why figures cannot be added, in a sentence, or nothing: only members of one breakdown, each
+    once, of one day and of one population, are sure to count nobody twice."""
+    first = values[0] if values else None
+    for value in values[1:]:
+        if value.key != first.key:
+            titles = f"“{title_of(first)}” and “{title_of(value)}”"
+            return f"{titles} may count the same twice: add members of one breakdown."
+        if value.when != first.when:
+            days = f"{first.when} and another of {value.when}"
+            return f"One number is of {days}: add those of one day."
+        if value.cohort != first.cohort:
+            return "The numbers are of different groups of people: add those of one group."
+    members = [value.member for value in values]
+    twice = next((value for value in values if members.count(value.member) > 1), None)
+    if twice:
+        return f"“{title_of(twice)}” is added twice: take it out once."
+    if len(values) > 1 and WHOLE in members:
+        return f"“{figures[first.key].title}” holds its own parts: add the parts alone."
+    if len(values) > 1 and not figures[first.key].whole:
+        return f"The parts of “{figures[first.key].title}” do not add up to anything: quote each."
+    return ""
+
+
+def _why_unlike(operation, left, right):
+    """Why two numbers cannot be set against each other, or nothing."""
+    for one in left.figures:
+        for other in right.figures:
+            if {one.unit, other.unit} & _NOT_RECKONED:
+                return "A per cent or a bound is no number to reckon with: quote it as it is."
+            if one.unit != other.unit:
+                return f"“{one.unit}” and “{other.unit}” are not reckoned with each other."
+            both = (one.cohort and other.cohort) or one.key == other.key
+            if both and one.cohort != other.cohort:
+                return "The two numbers are of different groups of people."
+            if operation == "share" and one.when != other.when:
+                days = f"{one.when}, the other of {other.when}"
+                return f"A share is of one day: one number is of {days}."
+    return ""
+
+
+def _difference(left, right) -> _Term:
+    if None not in (left.count, right.count) and left.count < right.count:
+        raise NotDerived(
+            f"{left.title} is {left.count:,} and {right.title} is {right.count:,}: the first is "
+            "smaller. Turn the two round, and see that the words around them are right."
+        )
+    count = None if None in (left.count, right.count) else left.count - right.count
+    titles = [left.title, right.title]
+    if left.title == right.title and left.figures and right.figures:
+        titles = [f"{item.title} ({item.figures[0].when})" for item in (left, right)]
+    title = f"Difference: {titles[0]}, less {titles[1]}"
+    return _Term(count, title, left.parts + right.parts, out_of=right.count)
+
+
+def _share(left, right) -> _Term:
+    if right.count == 0:
+        raise NotDerived(f"A share of none cannot be reckoned: “{right.title}” is 0. Say so.")
+    if None not in (left.count, right.count) and left.count > right.count:
+        raise NotDerived(
+            f"{left.title} is {left.count:,} and {right.title} is {right.count:,}: a part is not "
+            "larger than its whole."
+        )
+    title = f"Share: {left.title}, of {right.title}"
+    return _Term(left.count, title, left.parts + right.parts, out_of=right.count)
+
+
+_BINARY = {"difference": _difference, "share": _share}
+
+
+def _named(token, term, hidden) -> Derived:
+    """The derived number with a value of its own."""
+    figures = term.figures
+    first = figures[0] if figures else None
+    times = [value.when for value in figures] or [When.at(_NO_DAY)]
+    value = Value(
+        key=first.key if first else STATED,
+        member=_member(token, figures),
+        when=When(min(item.start for item in times), max(item.end for item in times)),
+        count=None if hidden else term.count,
+        base=None if hidden else term.out_of,
+        unit=first.unit if first else Unit.MEASURED,
+        cohort=first.cohort if first else "",
+        source="; ".join(distinct(map(_source_of, term.parts)))[:300],
+        label=term.title,
+        mark=Mark.WITHHELD if hidden else Mark.SHOWN,
+    )
+    return Derived(value, term.title, token.operation, term.parts, term.base)
+
+
+def _member(token, figures):
+    """What tells it from other numbers of its figure: the members added, or a mark of its parts."""
+    if token.operation == "sum" and len(figures) == len(token.operands):
+        joined = "-and-".join(sorted(value.member for value in figures))
+        if len(joined) <= _LONGEST_MEMBER:
+            return joined
+    mark = hashlib.sha256(_mark(token).encode()).hexdigest()[:12]
+    return f"{token.operation}-{mark}"
+
+
+def _mark(operand):
+    """An operand without its dates, so that it is the same in every report."""
+    if isinstance(operand, DerivedNumber):
+        return f"{operand.operation}({','.join(map(_mark, operand.operands))})"
+    if isinstance(operand, StatedNumber):
+        return f"{operand.words}:{operand.source}"
+    return f"{operand.key}:{operand.member}:{operand.cohort}"
+
+
+def _source_of(part):
+    return part.source if isinstance(part, Value) else f"typed: {part.source}"
+
+
+def _listed(names):
+    *most, last = names
+    return f"{', '.join(most)} and {last}" if most else last
