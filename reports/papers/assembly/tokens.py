@@ -177,7 +177,7 @@ class TokenRenderer:
         except (arithmetic.NotDerived, number_words.UnsuitableForm) as refused:
             if isinstance(refused.args[0], Problem):
                 return self._fault(piece.raw, refused.args[0], place)
-            where = "" if str(refused).startswith(piece.raw) else f"{piece.raw}: "
+            where = "" if piece.raw in str(refused) else f"{piece.raw}: "
             return self._fault(piece.raw, f"{where}{refused}", place)
         for value in result.figures:
             self._numbered(value, place)

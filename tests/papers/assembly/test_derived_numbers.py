@@ -1,44 +1,179 @@
-import pytest
+"""Sums, differences and shares: reckoned a second time here, protected, refused where unlike."""
 
+from datetime import date
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assurance.figures.figure import Mark, Unit, Value
+from assurance.runtime.periods import When
+from reports.documents.document import HIDDEN, from_json, text_of, to_json
+from reports.papers.assembly.arithmetic import NotDerived, derive
 from reports.papers.assembly.pipeline import assemble
+from reports.papers.assembly.tokens import derived_text
+from reports.papers.language.number_words import UnsuitableForm
+from reports.papers.language.tokens import DerivedNumber, FaultyToken, read_token
 from reports.papers.manuscript import BlockText, read
 from tests import cast
 from tests.make import looked_after
 from tests.make.drafts import POSITION, written
 
-pytestmark = pytest.mark.django_db
+KEY, WHOLE = "looked_after.placement", "looked_after.children"
+A, B = f"{KEY}:agency_foster", f"{KEY}:own_provision"
+SUM = f"[[sum {A} + {B}%s]]"
+LIST = "(stated %s: the card file, 3 May 2015)"
+DAY = When.at(date(2015, 12, 1))
 
 
-def test_x():
-    clerk = cast.clerk()
-    looked_after.census(
-        council=clerk.council,
-        date=POSITION.end,
-        total=188,
-        parts={"placement": {"agency_foster": 27, "own_foster": 19, "not_broken_down": 142}},
-    )
-    m = read(written(clerk, with_records=False))
-    T = "[[sum looked_after.placement:agency_foster + looked_after.placement:own_foster%s]]"
-    text = "\n\n".join(
-        [
-            T % "",
-            T % " @position | words",
-            T % " | percent",
-            T % " | percent base",
-            "[[share looked_after.placement:own_foster of looked_after.children]]",
-            "[[difference looked_after.children - looked_after.placement:own_foster | number]]",
-            "[[share (stated 2: list of 2017) of (stated 139: list of 2017)]]",
-            "[[sum looked_after.placement:own_foster + looked_after.placement:own_foster]]",
-            "[[sum looked_after.placement:own_foster + looked_after.children]]",
-            "[[sum looked_after.placement:own_foster + looked_after.placement:own_foster2]]",
-            "[[difference looked_after.placement:own_foster - looked_after.children]]",
-            "[[sum looked_after.placement:own_foster + (stated 5: card file)]]",
-        ]
-    )
-    made = assemble(m.with_block(BlockText("d", "body", "paragraph", "work", "", text, {})))
-    for t in made.document.sections[1].blocks[-1].content:
-        print([(r.text, r.kind, r.to) for r in t.runs])
-    for e in made.document.figures:
-        print(e)
-    for p in made.problems:
-        print(p)
+def value(quote, count, when=DAY, cohort=""):
+    return Value(quote.key, quote.member, when, count, unit=Unit.CHILDREN, cohort=cohort)
+
+
+def derived(raw, counts, **said):
+    """The derived number of `raw`, its figures having `counts` in order, a whole of their sum."""
+    left = iter(counts)
+    token = read_token(raw)
+    assert isinstance(token, DerivedNumber), token
+    whole = Value(WHOLE, "", DAY, sum(counts) + 100, unit=Unit.CHILDREN)
+    return derive(token, lambda quote: value(quote, next(left), **said), lambda _quote: whole)
+
+
+@given(st.lists(st.integers(0, 5000), min_size=2, max_size=6))
+def test_a_sum_is_what_its_parts_come_to_and_its_share_that_of_the_whole(counts):
+    members = " + ".join(f"{KEY}:m{place}" for place, _count in enumerate(counts))
+    result = derived(f"[[sum {members} @position]]", counts)
+    total, whole = sum(counts), sum(counts) + 100
+    assert (result.value.count, result.value.base) == (total, whole)
+    assert derived_text(result, "number") == f"{total:,}"
+    share = derived_text(result, "percent")
+    places = 1 if "." in share else 0
+    assert abs(Fraction(share[:-1]) - Fraction(100 * total, whole)) <= Fraction(1, 2 * 10**places)
+    assert derived_text(result, "percent base") == f"{total:,} of {whole:,} ({share})"
+
+
+@given(st.integers(0, 900), st.integers(0, 900))
+def test_a_difference_is_never_below_nought_and_a_share_never_of_nought_nor_over_one(one, other):
+    less, share = f"[[difference {WHOLE} - {A} | percent]]", f"[[share {A} of {WHOLE}]]"
+    if one < other:
+        with pytest.raises(NotDerived, match="Turn the two round"):
+            derived(less, (one, other))
+    else:
+        assert derived(less, (one, other)).value.count == one - other
+    if other == 0 or one > other:
+        with pytest.raises(NotDerived, match=r"is 0\. Say so|not larger than its whole"):
+            derived(share, (one, other))
+    else:
+        text = derived_text(derived(share, (one, other)), "percent")
+        assert text == f"{one} of {other}" if other < 20 else text.endswith("%")
+
+
+@given(st.integers(20, 900), st.integers(0, 900))
+def test_a_change_in_per_cent_is_of_the_number_that_it_is_from(base, more):
+    raw = f"[[difference {WHOLE} @position - {WHOLE} @comparison | percent]]"
+    text = derived_text(derived(raw, (base + more, base)), "percent")
+    exact = Fraction(100 * more, base)
+    assert abs(Fraction(text[:-1]) - exact) <= Fraction(1, 2 if "." not in text else 20)
+
+
+def test_a_percentage_of_a_few_people_and_a_typed_number_that_is_none_are_refused():
+    raw = f"[[difference {WHOLE} - {A} | percent]]"
+    with pytest.raises(UnsuitableForm, match="write the two numbers"):
+        derived_text(derived(raw, (19, 12)), "percent")
+    with pytest.raises(NotDerived, match="no whole number"):
+        derived(f"[[sum {A} + {LIST % 'about a few'}]]", (1,))
+    result = derived(f"[[share {LIST % 2} of {LIST % 139}]]", ())
+    assert derived_text(result, "percent") == "1%"
+    assert result.value.source == "typed: the card file, 3 May 2015"
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        *(f"[[sum {A}]]", f"[[sum {A} + {B} | percent of]]", f"[[sum {A} | {B} + {A}]]"),
+        *(f"[[sum {A} + (stated 3)]]", f"[[sum (sum {A} + {B}) + {A}]]", "[[sum ((((]]"),
+        *(f"[[difference {A} - {B} - {A}]]", f"[[share {A} of {B} | number]]", f"[[share {A}]]"),
+        *(f"[[share {A} of (para:b)]]", f"[[difference {A} @2015-02-30 - {B}]]"),
+    ],
+)
+def test_what_is_no_sum_has_the_sentence_that_says_how_one_is_written(raw):
+    token = read_token(raw)
+    assert isinstance(token, FaultyToken)
+    assert "cannot be read: write it as [[" in token.sentence
+
+
+def with_text(clerk, *lines, parts):
+    looked_after.census(council=clerk.council, date=POSITION.end, total=188, parts=parts)
+    block = BlockText("d", "body", "paragraph", "work", "", "\n\n".join(lines), {})
+    made = assemble(read(written(clerk, with_records=False)).with_block(block))
+    return made, [text.runs for text in made.document.sections[1].blocks[-1].content]
+
+
+def census(agency=27, own=19):
+    names = ("agency_foster", "own_provision", "not_broken_down")
+    return {"placement": dict(zip(names, (agency, own, 188 - agency - own), strict=True))}
+
+
+@pytest.mark.django_db
+def test_each_derived_number_is_a_figure_of_the_paper_that_names_what_it_is_made_of():
+    lines = [
+        *(SUM % "", SUM % " @position | words", SUM % " | percent base"),
+        *(f"[[share {A} of {WHOLE} | percent]]", f"[[difference {WHOLE} - {A}]]"),
+        *(f"[[share (sum {A} + {LIST % 5}) of {WHOLE} | percent base]]",),
+        *(f"[[sum {LIST % 5} + {LIST % 7}]]",),
+    ]
+    made, runs = with_text(cast.clerk(), *lines, parts=census())
+    assert not [one.sentence for one in made.problems if one.place == "para-4"]
+    assert [text_of(line) for line in runs] == [
+        *("46", "Forty-six", "46 of 188 (24%)", "14%", "161", "32 of 188 (17%)", "12"),
+    ]
+    entries = {str(entry.number): entry for entry in made.document.figures}
+    for line in runs:
+        entry = entries[line[0].to]
+        # What a stranger can reckon from the list of figures alone.
+        parts = [entries[str(number)].count for number in entry.made_of]
+        typed = [5] if "5 (typed" in entry.rule else []
+        typed += [7] if "7 (typed" in entry.rule else []
+        assert all(f"{number:,}" in entry.rule for number in (*parts, *typed))
+        assert all(f"figure {number}" in entry.rule for number in entry.made_of)
+        assert ("typed: the card file, 3 May 2015" in entry.source) == bool(typed)
+        assert (entry.when == "1 December 2015") == bool(parts)
+    sums = entries[runs[0][0].to]
+    assert runs[2][0].to == runs[0][0].to and sums.base == "188"
+    assert sums.title.startswith("Children looked after by placement: ")
+    assert from_json(to_json(sums)) == sums
+    assert {item.exact.identity for item in made.traced} >= {
+        (KEY, "agency_foster", POSITION.start, POSITION.end, "Children looked after")
+    }
+    assert all(len(entry.member) <= 60 for entry in entries.values())
+
+
+@pytest.mark.django_db
+def test_a_derived_number_is_hidden_where_one_that_it_rests_on_is():
+    made, runs = with_text(cast.clerk(), SUM % "", SUM % " | percent", parts=census(agency=3))
+    assert [line[0].kind for line in runs] == [HIDDEN, HIDDEN]
+    entry = made.document.figures[int(runs[0][0].to) - 1]
+    assert (entry.mark, entry.count, entry.base) == (str(Mark.WITHHELD), None, "")
+    printed = text_of(made.document.sections) + "".join(one.rule for one in made.document.figures)
+    assert not any(number in printed for number in ("22", "19 (", "3 ("))
+
+
+@pytest.mark.django_db
+def test_what_may_be_counted_twice_or_is_of_other_days_is_refused_with_its_sentence():
+    sentences = {
+        f"[[sum {A} + {A}]]": "is added twice",
+        f"[[sum {A} + {WHOLE}]]": "may count the same twice",
+        f"[[sum {A} + {KEY}:nowhere]]": "names no part of this figure",
+        f"[[sum {A} @comparison + {B} @position]]": "Nothing is held",
+        f"[[sum {A} + {B} @gone]]": "names a day that this paper has not set",
+        "[[sum looked_after.unit_cost:a + looked_after.unit_cost:b]]": "Nothing is held",
+        f"[[sum no.figure:a + {A}]]": "names no figure",
+        f"[[difference {A} - {WHOLE}]]": "the first is smaller",
+        f"[[share {WHOLE} of {A}]]": "a part is not larger than its whole",
+    }
+    made, _runs = with_text(cast.clerk(), *sentences, parts=census())
+    found = [one.sentence for one in made.problems if one.place == "para-4"]
+    assert len(found) == len(sentences)
+    for raw, words in sentences.items():
+        assert any(raw in one and words in one for one in found), (raw, found)

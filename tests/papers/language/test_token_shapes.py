@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from reports.papers.language.inline import parse_inline as parse
 from reports.papers.language.inline import rewrite
 from reports.papers.language.tokens import (
+    DateName,
     FaultyToken,
     NoteMark,
     Quote,
@@ -49,6 +50,8 @@ def sentence(inside):
         ("stated  about  44 : the  audit : page 3", StatedNumber("about 44", "the audit : page 3")),
         ("stated £1,200: minutes [3]", StatedNumber("£1,200", "minutes [3]")),
         ("stated 75%: see https://a.b/c", StatedNumber("75%", "see https://a.b/c")),
+        ("date:position", DateName("position")),
+        ("date:a_1|label", DateName("a_1", "label")),
         ("note: x", NoteMark("x")),
         ("note:x", NoteMark("x")),
         ("note:  two\nlines", NoteMark("two lines")),

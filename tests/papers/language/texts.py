@@ -2,9 +2,12 @@
 
 from hypothesis import strategies as st
 
+from reports.papers.language.date_words import FORMS
 from reports.papers.language.text import Item, Listing, Passage
 from reports.papers.language.tokens import (
     Compare,
+    DateName,
+    DerivedNumber,
     Emphasis,
     Link,
     NoteMark,
@@ -27,6 +30,15 @@ _SLUGS = st.sampled_from(["dbs-cohort", "a", "b2", "work_1"])
 _KEYS = st.sampled_from(["dbs.overdue", "looked_after.placement", "audits.by_grade"])
 _COHORTS = st.sampled_from(["", "staff"])
 _FORMS = st.sampled_from(["number", "words", "percent base", "money k", "bound 90", "none"])
+
+
+def _reckoned(operation, key, cohort, when):
+    """A number reckoned from two members of one figure and, in a sum, from a typed one."""
+    operands = [Quote(key, member, cohort, when=when) for member in ("a", "b_2")]
+    operands += [StatedNumber("7", "a list (of 2015)")] if operation == "sum" else []
+    return DerivedNumber(operation, tuple(operands), "percent")
+
+
 TOKENS = st.one_of(
     st.builds(
         Quote,
@@ -38,6 +50,8 @@ TOKENS = st.one_of(
     ),
     st.builds(Compare, _KEYS, earlier=_NAMES, later=_NAMES),
     st.builds(StatedNumber, st.sampled_from(["44", "over 30"]), _WORDS),
+    st.builds(DateName, st.sampled_from(["position", "a_1"]), st.sampled_from(FORMS)),
+    st.builds(_reckoned, st.sampled_from(["difference", "share", "sum"]), _KEYS, _COHORTS, _NAMES),
     st.builds(RecordField, st.just("review"), _SLUGS, st.just("title")),
     st.builds(NoteMark, _WORDS),
     st.builds(Reference, st.sampled_from(["para", "section", "annex", "rec", "table"]), _SLUGS),
@@ -139,6 +153,16 @@ def _quote(token):
     return _figure(token) + (f" @{token.when}" if token.when else "") + f" | {token.form}"
 
 
+def _operands(token):
+    joint = {"sum": " + ", "difference": " - ", "share": " of "}[token.operation]
+    return joint.join(
+        f"({_TOKENS[StatedNumber](item)})"
+        if isinstance(item, StatedNumber)
+        else _quote(item).removesuffix(" | number")
+        for item in token.operands
+    )
+
+
 def _reference(token):
     to = f"..{token.to}" if token.to else ""
     item = f"#{token.item}" if token.item else ""
@@ -149,6 +173,8 @@ _TOKENS = {
     Quote: _quote,
     Compare: lambda token: f"compare {_figure(token)} @{token.earlier} @{token.later}",
     StatedNumber: lambda token: f"stated {token.words}: {token.source}",
+    DateName: lambda token: f"date:{token.name} | {token.form}",
+    DerivedNumber: lambda token: f"{token.operation} {_operands(token)} | {token.form}",
     RecordField: lambda token: f"record:{token.kind}/{token.slug}.{token.name}",
     NoteMark: lambda token: f"note: {token.words}",
     Reference: _reference,
