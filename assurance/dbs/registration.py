@@ -6,7 +6,7 @@ from assurance.dbs.importing.rechecks import RECHECKS, UPDATE_SERVICE
 from assurance.dbs.importing.register import DBS_REGISTER, WORKFORCE
 from assurance.dbs.models.audits import DbsAudit
 from assurance.figures import quotable, registry
-from assurance.figures.quotable import QuotedRecord, by_population, plain
+from assurance.figures.quotable import QuotedRecord, begun_by, by_population, plain
 from assurance.figures.registry import EvidencePage
 from assurance.imports import kinds
 
@@ -20,6 +20,7 @@ RECORDS = {
             "cohort": lambda row: row.cohort.definition,
             "policy": lambda row: str(row.policy),
         },
+        begun_by("audit_date"),
     ),
 }
 

@@ -2,39 +2,166 @@
 `AppConfig.ready`.
 
 A token names a kind of record, a slug and a field; a block that lists records names a kind of list,
-filters and columns. Only fields and columns that are registered can be printed.
+filters and columns. Only fields and columns that are registered can be printed. Each kind declares
+by `at_day` how it is read as it was at the end of a day; history is never its source.
 """
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
+from django.db.models import Q
+
 from assurance.runtime.periods import say_day
+
+STATES, DATES, TIMELESS = "dated states", "its own dates", "timeless"
+
+
+@dataclass(frozen=True)
+class AtDay:
+    """How a kind is read as it was at the end of a day.
+
+    `basis` is what decides: dated states, its own dates, or nothing, for the `reason` given.
+    `filtered` gives of a queryset the rows that had begun by the day. `later` maps a field with the
+    date of something that happened to the fields known only from then on, with their values before.
+    `begins` is the date of a start that may come before the first state that is recorded.
+    """
+
+    basis: str
+    filtered: Callable
+    later: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
+    reason: str = ""
+    begins: str = ""
+
+    def without_state(self, rows, day: date):
+        """The first of `rows` that had begun by the end of `day` and has no state by then."""
+        if not self.begins:
+            return None
+        begun = rows.filter(**{f"{self.begins}__lte": day})
+        return begun.exclude(pk__in=self.filtered(begun, day).values("pk")).first()
+
+    def row(self, row, day: date):
+        """The record as it was at the end of `day`, or None where it had not begun."""
+        rows = self.filtered(type(row)._default_manager.filter(pk=row.pk), day)
+        result = rows.first()
+        return result and self.before_later(result, day)
+
+    def before_later(self, row, day: date):
+        """The `row`, which is not saved, without what happened after `day`: its `read_on`."""
+        row.read_on = day
+        for happened, known in self.later.items():
+            on = getattr(row, happened)
+            if on is not None and on > day:
+                for name, value in {happened: None, **known}.items():
+                    setattr(row, name, value)
+        return row
+
+
+def by_states(later: Mapping | None = None, *, reading: str = "as_at", begins: str = "") -> AtDay:
+    """A kind with dated states: its queryset's `reading(day)` gives the rows begun, as they were
+    then."""
+    return AtDay(STATES, lambda rows, day: getattr(rows, reading)(day), later or {}, begins=begins)
+
+
+def begun_by(*fields: str, later: Mapping | None = None) -> AtDay:
+    """A kind that begins on the first of its date `fields` that is known; one without had begun."""
+    return AtDay(DATES, lambda rows, day: rows.filter(_begun(day, *fields)), later or {})
+
+
+def standing_between(first: str, last: str, later: Mapping | None = None) -> AtDay:
+    """A kind that is there from its date `first` to its date `last`, both included."""
+
+    def filtered(rows, day):
+        current = Q(**{f"{last}__isnull": True}) | Q(**{f"{last}__gte": day})
+        return rows.filter(_begun(day, first) & current)
+
+    return AtDay(DATES, filtered, later or {})
+
+
+def timeless(reason: str) -> AtDay:
+    """A kind that no day changes, for a `reason` in one sentence."""
+    return AtDay(TIMELESS, lambda rows, day: rows, reason=reason)
+
+
+def _begun(day, name, *others):
+    unknown = Q(**{f"{name}__isnull": True})
+    return Q(**{f"{name}__lte": day}) | (unknown & _begun(day, *others) if others else unknown)
 
 
 @dataclass(frozen=True)
 class QuotedRecord:
-    """A kind of record: how a slug finds it, and its fields, each with how it is read. `at_day`
-    gives the record as it was at the end of a day, where that is recorded; `for_paper` as a paper
-    may print it, where papers differ."""
+    """A kind of record: how a slug finds it, its fields, each with how it is read, and `at_day`;
+    `for_paper` gives it as a paper may print it, where papers differ."""
 
     find: Callable
     fields: Mapping[str, Callable]
-    at_day: Callable = lambda row, day: row
+    at_day: AtDay
     for_paper: Callable = lambda row, paper: row
 
 
 @dataclass(frozen=True)
-class QuotedList:
-    """A kind of list: its rows for a council, the filters it knows, and its columns with heading
-    and reading. `at_day` gives the rows as they were at the end of a day, where that is recorded;
-    `of_paper` its rows for a paper, where each paper has its own."""
+class Filter:
+    """A filter of a list: the look-up that it narrows by, and `values(council)`, those that name
+    something; None where every value does."""
 
+    lookup: str
+    values: Callable | None = None
+
+    def why_not(self, name: str, value, council) -> str:
+        """The sentence for a value that names nothing, or nothing."""
+        names = None if self.values is None else sorted({str(one) for one in self.values(council)})
+        if names is None or str(value) in names:
+            return ""
+        choice = f"use {', '.join(names)}" if names else "none is recorded"
+        return f"“{value}” is no {name} of this list: {choice}."
+
+
+def of_choices(lookup: str, choices: Iterable) -> Filter:
+    """A filter by one of the choices of a field."""
+    return Filter(lookup, lambda council: [code for code, _ in choices])
+
+
+def of_records(lookup: str, rows: Callable, name: str = "slug") -> Filter:
+    """A filter by what `rows(council)` have under the field `name`."""
+    return Filter(lookup, lambda council: rows(council).order_by().values_list(name, flat=True))
+
+
+@dataclass(frozen=True)
+class CountedBy:
+    """The figure that counts a list filtered `by` one name, or by none: its member of the filter's
+    value, or the whole where the `value` is fixed or a `year` is its period."""
+
+    key: str
+    by: str = ""
+    value: str = ""
+    year: bool = False
+
+
+@dataclass(frozen=True)
+class QuotedList:
+    """A kind of list: its title, rows for a council, filters, columns with heading and reading, and
+    `at_day`.
+
+    `when_empty` is the sentence that it prints without rows, `counted_by` the figures of the same
+    things; `of_paper` gives its rows for a paper, where each paper has its own.
+    """
+
+    title: str
     rows: Callable
-    filters: Mapping[str, str]
+    filters: Mapping[str, Filter]
     columns: Mapping[str, tuple[str, Callable]]
-    at_day: Callable = lambda rows, day: rows
+    at_day: AtDay
+    when_empty: str
+    counted_by: tuple[CountedBy, ...] = ()
     of_paper: Callable | None = None
+
+    def figure_of(self, filters: Mapping) -> tuple[CountedBy, str] | None:
+        """(the figure that counts the list so filtered, its member), or None."""
+        for item in self.counted_by:
+            value = str(filters.get(item.by, ""))
+            if set(filters) == {item.by} - {""} and item.value in ("", value):
+                return item, "" if item.value or item.year else value
+        return None
 
 
 RECORDS: dict[str, QuotedRecord] = {}
@@ -48,10 +175,11 @@ def register(
     """Adds kinds of `records` and of `lists` by name; sentences that name all of them do so by
     `place`, then in the order given."""
     for registry, kinds in ((RECORDS, records), (LISTS, lists or {})):
-        _places.update(dict.fromkeys(kinds, place))
+        for name in kinds:
+            _places[name] = place
         ordered = sorted({**registry, **kinds}.items(), key=lambda item: _places[item[0]])
         registry.clear()
-        registry.update(ordered)
+        registry |= ordered
 
 
 def active_rows(model) -> Callable:

@@ -97,7 +97,7 @@ def shares(of_people, figure_request: FigureRequest) -> Reading | None:
 def _developments(query):
     if query.cohort is not None:
         return []
-    return list(Development.objects.of(query.council).standing_in(query.when.end))
+    return list(Development.objects.of(query.council).as_at(query.when.end).order_by("pk"))
 
 
 def _values(query, units, of_people=None):

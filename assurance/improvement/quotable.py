@@ -2,10 +2,26 @@
 
 from django.db.models import Prefetch
 
-from assurance.figures.quotable import QuotedList, QuotedRecord, plain, text_of
+from assurance.figures.quotable import (
+    DATES,
+    STATES,
+    AtDay,
+    CountedBy,
+    QuotedList,
+    QuotedRecord,
+    active_rows,
+    begun_by,
+    by_states,
+    of_choices,
+    of_records,
+    plain,
+    text_of,
+)
 from assurance.improvement.models.actions import PROGRESS, Action
-from assurance.improvement.models.plans import Plan
-from assurance.reviews.models.findings import Finding
+from assurance.improvement.models.plans import Plan, Priority
+from assurance.reviews.models.findings import Finding, Review
+from assurance.reviews.models.themes import Theme
+from assurance.reviews.quotable import FOUND
 
 IMPACTS = dict(Action.IMPACTS)
 
@@ -20,15 +36,24 @@ def _action(council, slug):
 
 def _actions(council):
     rows = Action.objects.of(council).active().select_related("priority")
-    response = Prefetch("findings", Finding.objects.listed().select_related("review"))
-    together = rows.prefetch_related(response, "impact_changes")
-    return together.order_by("priority__order", "reference")
+    return rows.prefetch_related("impact_changes").order_by("priority__order", "reference")
+
+
+def _actions_at(rows, day):
+    """Actions as they were at the end of `day`, with the findings made by then."""
+    findings = FOUND.filtered(Finding.objects.listed().select_related("review"), day)
+    return rows.as_at(day).prefetch_related(Prefetch("findings", findings))
 
 
 def _findings(council):
     rows = Finding.objects.of(council).listed().select_related("theme", "review")
-    rows = rows.prefetch_related(Prefetch("actions", Action.objects.active()))
     return rows.order_by("review", "theme__order", "kind", "number")
+
+
+def _findings_at(rows, day):
+    """Findings made by the end of `day`, with the actions begun by then."""
+    actions = Prefetch("actions", Action.objects.planned_by(day))
+    return FOUND.filtered(rows, day).prefetch_related(actions)
 
 
 def _short(finding):
@@ -36,8 +61,9 @@ def _short(finding):
     return f"{finding.kind.replace('_', ' ').capitalize()} {finding.number}"
 
 
+DONE = {"done_on": {"evidence": ""}}
 RECORDS = {
-    "plan": QuotedRecord(_plan, plain("title")),
+    "plan": QuotedRecord(_plan, plain("title"), begun_by("from_date")),
     "action": QuotedRecord(
         _action,
         {
@@ -46,17 +72,18 @@ RECORDS = {
             "status": lambda row: PROGRESS[row.status_then],
             "impact": lambda row: IMPACTS[row.impact_then],
         },
-        lambda row, day: Action.objects.told_at(day).get(pk=row.pk),
+        by_states(DONE),
     ),
 }
 LISTS = {
     "actions": QuotedList(
+        "Actions",
         _actions,
         {
-            "plan": "priority__plan__slug",
-            "priority": "priority__order",
-            "status": "status_then",
-            "finding": "findings__number",
+            "plan": of_records("priority__plan__slug", Plan.objects.of),
+            "priority": of_records("priority__order", Priority.objects.of, "order"),
+            "status": of_choices("status_then", PROGRESS.items()),
+            "finding": of_records("findings__number", Finding.objects.of, "number"),
         },
         {
             "reference": ("Action", text_of("reference")),
@@ -71,11 +98,22 @@ LISTS = {
                 lambda row: ", ".join(map(_short, row.findings.all())) or "none",
             ),
         },
-        lambda rows, day: rows.told_at(day),
+        AtDay(STATES, _actions_at, DONE),
+        "No improvement actions had begun by this date.",
+        (
+            CountedBy("actions.total"),
+            CountedBy("actions.by_status", "status"),
+            CountedBy("actions.by_plan", "plan"),
+        ),
     ),
     "findings": QuotedList(
+        "Findings",
         _findings,
-        {"review": "review__slug", "kind": "kind", "theme": "theme__slug"},
+        {
+            "review": of_records("review__slug", active_rows(Review)),
+            "kind": of_choices("kind", Finding.KINDS),
+            "theme": of_records("theme__slug", Theme.objects.of),
+        },
         {
             "number": ("Number", lambda row: row.number),
             "theme": ("Theme", lambda row: row.theme.title if row.theme else ""),
@@ -88,5 +126,7 @@ LISTS = {
             ),
             "no_action_because": ("Why there is no action", text_of("no_action_because")),
         },
+        AtDay(DATES, _findings_at),
+        "No findings had been made by this date.",
     ),
 }

@@ -2,7 +2,7 @@
 
 from assurance.accounts.access import Permission
 from assurance.figures import quotable, registry
-from assurance.figures.quotable import QuotedRecord, by_population, plain
+from assurance.figures.quotable import QuotedRecord, begun_by, by_population, plain
 from assurance.figures.registry import EvidencePage
 from assurance.imports import kinds
 from assurance.looked_after.figures import FIGURES
@@ -22,6 +22,7 @@ RECORDS = {
     "census": QuotedRecord(
         by_population(Census, "date"),
         {**plain("date source"), "cohort": lambda row: row.cohort.definition},
+        begun_by("date"),
     ),
 }
 

@@ -4,7 +4,9 @@ from assurance.figures.quotable import (
     QuotedList,
     QuotedRecord,
     active_rows,
+    begun_by,
     by_slug,
+    of_choices,
     plain,
     text_of,
 )
@@ -20,17 +22,22 @@ def _finding(council, slug):
     return None if number is None else rows.filter(number=number).first()
 
 
+PUBLISHED = begun_by("started_on", later={"published_on": {"grade": ""}, "response_sent_on": {}})
+# Until its report is published a finding is known from the end of the visit.
+FOUND = begun_by("review__published_on", "review__ended_on")
 RECORDS = {
     "review": QuotedRecord(
         by_slug(Review),
         plain("title body grade started_on ended_on published_on response_sent_on team_size"),
+        PUBLISHED,
     ),
-    "finding": QuotedRecord(_finding, plain("text place")),
+    "finding": QuotedRecord(_finding, plain("text place"), FOUND),
 }
 LISTS = {
     "reviews": QuotedList(
+        "Reviews",
         active_rows(Review),
-        {"kind": "kind"},
+        {"kind": of_choices("kind", Review.KINDS)},
         {
             "title": ("Review", text_of("title")),
             "body": ("By", text_of("body")),
@@ -38,5 +45,7 @@ LISTS = {
             "ended": ("To", text_of("ended_on")),
             "grade": ("Judgement", text_of("grade")),
         },
+        PUBLISHED,
+        "No reviews in this period.",
     ),
 }

@@ -2,7 +2,14 @@
 
 from assurance.accounts.access import Permission
 from assurance.figures import quotable, registry
-from assurance.figures.quotable import QuotedRecord, active_rows, by_slug, plain
+from assurance.figures.quotable import (
+    QuotedRecord,
+    active_rows,
+    begun_by,
+    by_slug,
+    plain,
+    timeless,
+)
 from assurance.figures.registry import EvidencePage
 from assurance.imports import kinds
 from assurance.surveys.figures import FIGURES
@@ -38,9 +45,15 @@ def _stated(row):
 
 
 RECORDS = {
-    "survey": QuotedRecord(by_slug(Survey), plain("title audience")),
-    "wave": QuotedRecord(_wave, plain("label started_on ended_on source")),
-    "answer": QuotedRecord(_answer, {**plain("wording source"), "said": _stated}),
+    "survey": QuotedRecord(
+        by_slug(Survey),
+        plain("title audience"),
+        timeless("A survey is a set of questions; its waves have the dates."),
+    ),
+    "wave": QuotedRecord(_wave, plain("label started_on ended_on source"), begun_by("started_on")),
+    "answer": QuotedRecord(
+        _answer, {**plain("wording source"), "said": _stated}, begun_by("wave__ended_on")
+    ),
 }
 
 

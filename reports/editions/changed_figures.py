@@ -119,7 +119,7 @@ def requoted(paper: Paper) -> tuple[ChangedQuote, ...]:
     """Every field of a record, an answer to a promise among them, that `paper` was sent with and
     that would be said otherwise today; none for a paper that is being written."""
     saved = (paper.frozen or {}).get("quoted", ())
-    at = read(paper).true_at if saved else None
+    at = read(paper).report_date if saved else None
     matches = []
     for kind, slug, name, before in saved:
         now = records.field_text(paper.council, kind, slug, name, at=at, paper=paper) or NOTHING

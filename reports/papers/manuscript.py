@@ -92,9 +92,11 @@ class Manuscript:
         return rewrite(text, printed) if "[[" in text else text
 
     @property
-    def true_at(self) -> date:
-        """The day at which its records stand as it says: its position, else its period's end."""
-        return self.names[POSITION].end if POSITION in self.names else self.period.end
+    def report_date(self) -> date:
+        """The day at whose end its records and lists are read: its own, else the meeting's, else
+        its period's last."""
+        meeting = self.paper.meeting
+        return self.dated or (meeting.date if meeting else self.period.end)
 
     @property
     def dated(self) -> date | None:

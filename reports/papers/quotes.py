@@ -94,7 +94,9 @@ def _quoted(manuscript, block, measured, fields):
         elif isinstance(token, RecordField):
             queries = (token.kind, token.slug, token.name)
             if queries not in fields:
-                fields[queries] = records.field_text(manuscript.council, *queries)
+                fields[queries] = records.field_text(
+                    manuscript.council, *queries, manuscript.report_date, manuscript.paper
+                )
             index[token.raw] = fields[queries] or NOTHING
     if "records" in block.data:
         index[LIST] = _digest_of_list(manuscript, block.data["records"])
@@ -117,7 +119,8 @@ def _value_text(value):
 
 def _digest_of_list(manuscript, target):
     try:
-        made = records.listed(manuscript.council, target, manuscript.true_at, manuscript.paper)
+        day = records.day_of(manuscript, target)
+        made = records.listed(manuscript.council, target, day, manuscript.paper)
     except records.ListRefused as wrong:
         return str(wrong)
     text = json.dumps([made.headings, made.rows])

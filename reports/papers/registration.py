@@ -1,9 +1,16 @@
 """What a report may quote and list of commitments: those due for it, and those made in it."""
 
 from assurance.figures import quotable
-from assurance.figures.quotable import QuotedList, QuotedRecord, text_of
+from assurance.figures.quotable import (
+    QuotedList,
+    QuotedRecord,
+    by_states,
+    of_choices,
+    text_of,
+)
 from reports.papers.assembly import commitments
 from reports.papers.models.commitments import Commitment
+from reports.papers.rules import due_dates
 
 
 def register() -> None:
@@ -30,10 +37,31 @@ _COLUMNS = {
     "due": ("When it was due", text_of("due_words")),
     "outcome": ("What became of it", text_of("outcome")),
 }
+# Which answer a report tells is the report's own matter: see `told_in`.
+PROMISED = by_states(reading="promised_by")
+STATE = {"state": of_choices("state", due_dates.STATES)}
 RECORDS = {
-    "commitment": QuotedRecord(commitments.find, commitments.FIELDS, for_paper=commitments.told_in),
+    "commitment": QuotedRecord(
+        commitments.find, commitments.FIELDS, PROMISED, for_paper=commitments.told_in
+    ),
 }
 LISTS = {
-    "commitments_due": QuotedList(_commitments, {"state": "state"}, _COLUMNS, of_paper=_due_for),
-    "commitments_made": QuotedList(_commitments, {"state": "state"}, _COLUMNS, of_paper=_made_in),
+    "commitments_due": QuotedList(
+        "Commitments due",
+        _commitments,
+        STATE,
+        _COLUMNS,
+        PROMISED,
+        "No commitments were due in this period.",
+        of_paper=_due_for,
+    ),
+    "commitments_made": QuotedList(
+        "Commitments made",
+        _commitments,
+        STATE,
+        _COLUMNS,
+        PROMISED,
+        "No commitments are made in this report.",
+        of_paper=_made_in,
+    ),
 }

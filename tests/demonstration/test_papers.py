@@ -84,10 +84,9 @@ def test_the_draft_of_september_2017_lists_every_finding_and_could_be_issued(dra
     assert not runs(told, HIDDEN)
     assert not [one.key for one in told.figures if one.mark]
     tables = {one.caption: len(one.rows) for one in each(draft[0], Table)}
-    found = {caption.partition(": ")[2] or caption: rows for caption, rows in tables.items()}
-    assert found["Areas for development, by theme"] == 12
-    assert found["Strengths, by theme"] == 61
-    assert found["Actions, by heading of the plan"] == 13
+    assert tables["Areas for development, by theme, at 11 September 2017"] == 12
+    assert tables["Strengths, by theme, at 11 September 2017"] == 61
+    assert tables["Actions, by heading of the plan, at 11 September 2017"] == 13
     said = text_of(draft[0])
     because = [
         area["no_action_because"]

@@ -123,6 +123,26 @@ LOST_TOO = {
     "measure_value": {("measure", "value"), ("measure", "value_at")},
 }
 DECEMBER = date(2015, 12, 8)
+# The first day on which a report may say something of each.
+BEGINS = {
+    ("development", "title"): date(2016, 3, 2),
+    ("development", "milestones_reached"): date(2016, 3, 2),
+    ("milestone", "title"): date(2016, 3, 2),
+    ("document", "title"): date(2015, 4, 1),
+    ("document", "approved_body"): date(2015, 10, 6),
+    ("document", "last_checked_on"): date(2016, 1, 5),
+    ("forum", "last_met_on"): DECEMBER,
+    ("forum_meeting", "reviewed"): DECEMBER,
+    ("event", "title"): DECEMBER,
+    ("statement", "title"): date(2015, 1, 5),
+    ("statement", "validated_body"): DECEMBER,
+    ("statement", "later_finding"): date(2017, 2, 7),
+    ("risk", "title"): date(2015, 1, 5),
+    ("risk", "closed_on"): date(2016, 1, 5),
+    ("risk", "rating"): date(2015, 1, 5),
+    ("measure", "value"): DECEMBER,
+    ("measure_value", "value"): DECEMBER,
+}
 
 
 def with_matters(council, finding):

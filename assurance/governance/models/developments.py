@@ -1,7 +1,9 @@
 """Developments and projects, with the state that each was in on any day, and their milestones."""
 
+from datetime import date
+
 from django.db import models
-from django.db.models import F, OuterRef, Q, Subquery
+from django.db.models import Case, F, OuterRef, Q, Subquery, Value, When
 
 from assurance.governance.rules import choices, faults
 from assurance.records.named_record import ChildRecord, NamedRecord, NamedRecordQuerySet, plain
@@ -12,13 +14,16 @@ from assurance.records.record import Record, next_number
 class DevelopmentQuerySet(NamedRecordQuerySet):
     """Readings over developments."""
 
-    def standing_in(self, day):
-        """Standing developments with `state_then`, what each had come to at the end of `day`;
-        those of which nothing was so yet are left out."""
+    def as_at(self, day):
+        """Standing developments with `state_then`, what each had come to at the end of `day`, and
+        `since_then`, the day since when; those of which nothing was so yet are left out."""
         states = DevelopmentState.objects.filter(development=OuterRef("pk"), from_date__lte=day)
-        latest = states.order_by("-from_date").values("state")[:1]
-        current = self.active().annotate(state_then=Subquery(latest))
-        return current.filter(state_then__isnull=False).order_by("pk")
+        latest = states.order_by("-from_date")
+        current = self.active().annotate(
+            state_then=Subquery(latest.values("state")[:1]),
+            since_then=Subquery(latest.values("from_date")[:1]),
+        )
+        return current.filter(state_then__isnull=False)
 
 
 class Development(NamedRecord):
@@ -91,12 +96,20 @@ class Development(NamedRecord):
         return self.state_on if self.state in choices.ENDED else None
 
     @property
+    def finished_then(self):
+        """The same on the day of `as_at`."""
+        return self.since_then if self.state_then in choices.ENDED else None
+
+    @property
     def milestones_reached(self):
         """How many of its milestones that stand were reached: “2 of 5”; empty where it has none."""
-        states = [
-            milestone.state for milestone in self.milestones.all() if not milestone.is_withdrawn
-        ]
-        return f"{states.count('reached')} of {len(states)}" if states else ""
+        return self.milestones_reached_by(date.max)
+
+    def milestones_reached_by(self, day):
+        """The same by the end of `day`."""
+        current = [row.reached_on for row in self.milestones.all() if not row.is_withdrawn]
+        reached = [on for on in current if on is not None and on <= day]
+        return f"{len(reached)} of {len(current)}" if current else ""
 
 
 class DevelopmentState(models.Model):
@@ -118,6 +131,18 @@ class DevelopmentState(models.Model):
 
     def __str__(self):
         return f"{self.get_state_display()} from {self.from_date}"
+
+
+class MilestoneQuerySet(NamedRecordQuerySet):
+    """Readings over milestones."""
+
+    def as_at(self, day):
+        """Those of developments that had begun by the end of `day`, each with `state_then`: one
+        reached or missed later was ahead."""
+        begun = Development.objects.as_at(day).values("pk")
+        later = Q(reached_on__gt=day) | Q(state="missed", due_on__gte=day)
+        state = Case(When(later, then=Value("ahead")), default=F("state"))
+        return self.filter(development__in=begun).annotate(state_then=state)
 
 
 class Milestone(ChildRecord):
@@ -143,6 +168,8 @@ class Milestone(ChildRecord):
         **plain("development number title state due_on reached_on"),
         **Record.personal,
     }
+
+    objects = MilestoneQuerySet.as_manager()
 
     class Meta(ChildRecord.Meta):
         ordering = ("development", "number")

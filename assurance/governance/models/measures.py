@@ -1,5 +1,7 @@
 """Measures, local and national: their values at a date or over a period, and their targets."""
 
+from datetime import date
+
 from django.db import models
 from django.db.models import F, OuterRef, Q, Subquery
 
@@ -53,7 +55,11 @@ class Measure(NamedRecord):
     @property
     def latest(self):
         """Its latest value that stands, or None."""
-        rows = [value for value in self.values.all() if not value.is_withdrawn]
+        return self.latest_by(date.max)
+
+    def latest_by(self, day):
+        """Its latest value of `day` or earlier that stands, or None."""
+        rows = [row for row in self.values.all() if not row.is_withdrawn and row.to_date <= day]
         return max(rows, key=lambda item: item.to_date, default=None)
 
 

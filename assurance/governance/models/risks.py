@@ -1,7 +1,9 @@
 """Risks with cause and control, rated by likelihood and impact on the scale of the day."""
 
+from datetime import date
+
 from django.db import models
-from django.db.models import Max, Q
+from django.db.models import Case, Max, Q, Value, When
 
 from assurance.governance.rules import faults
 from assurance.records.named_record import (
@@ -77,6 +79,11 @@ class RiskQuerySet(NamedRecordQuerySet):
         """Of those, the ones not closed by the end of `day`."""
         return self.opened_by(day).filter(Q(closed_on__isnull=True) | Q(closed_on__gt=day))
 
+    def as_at(self, day):
+        """Those opened by `day`, each with `state_then`: open or closed at the end of it."""
+        closed = When(closed_on__lte=day, then=Value("closed"))
+        return self.opened_by(day).annotate(state_then=Case(closed, default=Value("open")))
+
 
 class Risk(NamedRecord):
     """A risk: its title says what may happen."""
@@ -114,7 +121,11 @@ class Risk(NamedRecord):
     @property
     def latest_rating(self):
         """Its last rating that stands, or None."""
-        rated = [rating for rating in self.ratings.all() if not rating.is_withdrawn]
+        return self.rating_by(date.max)
+
+    def rating_by(self, day):
+        """Its last rating of `day` or earlier that stands, or None."""
+        rated = [row for row in self.ratings.all() if not row.is_withdrawn and row.rated_on <= day]
         return max(rated, key=lambda item: item.rated_on, default=None)
 
 

@@ -68,6 +68,12 @@ class Statement(NamedRecord):
         result = self.later_finding
         return result if result and is_listed(result) else None
 
+    def found_by(self, day):
+        """The same, where the review that found it was published by the end of `day`."""
+        result = self.found_later
+        published = result and result.review.published_on
+        return result if published and published <= day else None
+
     @property
     def evidence_words(self):
         """What it rests on, in words: “2 figures, 1 finding, 1 document”; empty for nothing."""

@@ -1,5 +1,7 @@
 """Bodies that meet: the committees that papers go to, boards and forums."""
 
+from datetime import date
+
 from django.db import models
 from django.db.models import Q
 
@@ -91,8 +93,12 @@ class Body(NamedRecord):
     @property
     def last_met_on(self):
         """The day of its last meeting that is recorded, a learning meeting or another, or None."""
+        return self.last_met_by(date.max)
+
+    def last_met_by(self, day):
+        """The day of its last meeting of `day` or earlier, or None."""
         days = [meeting.date for meeting in self.meetings.all() if not meeting.is_withdrawn]
-        return max(days, default=None)
+        return max((met for met in days if met <= day), default=None)
 
     @property
     def next_by(self):

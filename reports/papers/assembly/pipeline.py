@@ -16,8 +16,7 @@ from assurance.figures.figure import Figure, Mark, Value
 from assurance.figures.measurement import FigureQuery, Measurements, measure
 from assurance.figures.registry import FIGURES
 from assurance.figures.small_numbers import threshold
-from assurance.runtime.periods import today
-from reports.documents.document import Document, Entry, RecordEntry
+from reports.documents.document import Document, Entry
 from reports.documents.enclosures import BACKGROUND
 from reports.papers import typed_numbers
 from reports.papers.assembly import generated_parts, tables
@@ -191,12 +190,8 @@ def _definition(figure):
 
 
 def _record_entries(speaker):
-    """What was printed of records, as it was on the day that the paper is true at."""
-    day = (speaker.manuscript.true_at or today()).isoformat()
-    return tuple(
-        RecordEntry(kind, day, slug, name, text, rows, tuple(places))
-        for (kind, slug, name, text, rows), places in speaker.records.items()
-    )
+    """What was printed of records, each with its places."""
+    return tuple(replace(entry, places=tuple(places)) for entry, places in speaker.records.items())
 
 
 def _document(manuscript, audience, sections, speaker):

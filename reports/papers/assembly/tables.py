@@ -11,6 +11,7 @@ from fractions import Fraction
 from math import trunc
 
 from assurance.figures.figure import Mark
+from assurance.runtime.periods import say_day
 from reports.documents.document import Bar, Cell, Chart, Run, Table, Text
 from reports.papers.assembly import records
 from reports.papers.assembly.questions import questions_of
@@ -21,7 +22,6 @@ from reports.papers.language.outline import Address
 from reports.papers.language.tokens import Quote, read_token, walk
 
 NOT_SHOWN = "[c]"
-LIST = "List"
 NO_FINDING = "A chart needs its finding: a sentence for those who cannot see it."
 NOT_SHOWN_NOTE = "[c] stands for a number that is not shown, so that no one can be recognised."
 LONGEST = 1000
@@ -43,9 +43,8 @@ def table(speaker: TokenRenderer, address: Address, data: Mapping) -> Table:
         made = _cells(speaker, address, data["cells"])
     else:
         made = _grid(speaker, address, data.get("grid", {}))
-    caption = speaker.plain(data.get("caption", ""), address.anchor)
-    caption = caption or ("" if address.label else LIST)
-    notes = [speaker.text(note, address.anchor) for note in data.get("notes", ())]
+    caption = made.caption or speaker.plain(data.get("caption", ""), address.anchor)
+    notes = [*made.notes, *(speaker.text(note, address.anchor) for note in data.get("notes", ()))]
     if any(run.text == NOT_SHOWN for row in made.rows for cell in row for run in cell.runs):
         notes.append(Text((Run(NOT_SHOWN_NOTE),)))
     return replace(made, caption=caption, notes=tuple(notes))
@@ -129,21 +128,30 @@ def _cells(speaker, address, cells):
 
 
 def _records(speaker, address, data):
+    manuscript = speaker.manuscript
     try:
-        manuscript = speaker.manuscript
-        result = records.listed(
-            manuscript.council, data["records"], manuscript.true_at, manuscript.paper
-        )
+        day = records.day_of(manuscript, data["records"])
+        result = records.listed(manuscript.council, data["records"], day, manuscript.paper)
     except records.ListRefused as refused:
         speaker.problems.append(Problem(str(refused), address.anchor))
         return Table(address.anchor, address.label, "")
-    speaker.note_record(address.anchor, data["records"]["what"], rows=len(result.rows))
+    speaker.note_record(address.anchor, day, data["records"]["what"], rows=len(result.rows))
+    notes = () if result.rows else (Text((Run(result.when_empty),)),)
     columns = tuple(Cell((Run(heading),), header=True) for heading in result.headings)
     rows = tuple(
         tuple(Cell((Run(text),), header=place == 0) for place, text in enumerate(row))
         for row in result.rows
     )
-    return Table(address.anchor, address.label, "", columns, rows)
+    typed = speaker.plain(data.get("caption", ""), address.anchor)
+    caption = _dated(typed, result.title, day)
+    return Table(address.anchor, address.label, caption, columns, rows, notes=notes)
+
+
+def _dated(caption, title, day):
+    """A list's caption with its day: “Actions at 18 January 2016”, “Tasks, at 18 January 2016”."""
+    if not caption:
+        return f"{title} at {say_day(day)}"
+    return caption if say_day(day) in caption else f"{caption.rstrip('.')}, at {say_day(day)}"
 
 
 def _head(speaker, text, address, numeric=False):

@@ -16,6 +16,7 @@ from reports.documents.document import (
     REFERENCE,
     STRONG,
     Item,
+    RecordEntry,
     Run,
     Text,
 )
@@ -139,23 +140,22 @@ class TokenRenderer:
 
     def _recorded(self, piece, place):
         queries = (piece.kind, piece.slug, piece.name)
+        day = self.manuscript.report_date
         if queries not in self.fields:
             self.fields[queries] = records.field_text(
-                self.manuscript.council,
-                *queries,
-                at=self.manuscript.true_at,
-                paper=self.manuscript.paper,
+                self.manuscript.council, *queries, at=day, paper=self.manuscript.paper
             )
         text = self.fields[queries]
         if text is None:
-            sentence = f"{piece.raw} names no record that stands, or nothing is entered there."
-            return self._fault(piece.raw, sentence, place)
-        self.note_record(place, piece.kind, piece.slug, piece.name, text)
+            why = records.why_no_text(self.manuscript.council, *queries, day)
+            return self._fault(piece.raw, f"{piece.raw} {why}", place)
+        self.note_record(place, day, *queries, text)
         return (Run(text),)
 
-    def note_record(self, place, kind, slug="", name="", text="", rows=None):
-        """Notes that a record or a list of records prints at `place`."""
-        places = self.records.setdefault((kind, slug, name, text, rows), [])
+    def note_record(self, place, day, kind, slug="", name="", text="", rows=None):
+        """Notes that a record or a list of records, read at the end of `day`, prints at `place`."""
+        entry = RecordEntry(kind, day.isoformat(), slug, name, text, rows)
+        places = self.records.setdefault(entry, [])
         if place not in places:
             places.append(place)
 

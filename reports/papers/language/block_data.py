@@ -35,7 +35,8 @@ def problems(kind: str, data: Mapping, names: Collection[str], place: str) -> It
     if kind == "chart" and not data.get("finding"):
         yield Problem("Its data lack a finding: the words for those who cannot see it.", place)
     yield from _misfits(data.get("cells"), place)
-    yield from _unset(data.get("grid"), names, place)
+    yield from _unset("column", _lists(data.get("grid"))[0], names, place)
+    yield from _unset("list", [data.get("records")], names, place)
 
 
 def text_in(data: Mapping) -> tuple[str, ...]:
@@ -82,15 +83,15 @@ def _misfits(cells, place):
             yield Problem(f"Row {number} does not have a cell for each of its columns.", place)
 
 
-def _unset(grid, names, place):
-    """Columns at a named date that the paper has not set."""
-    columns, _ = _lists(grid)
-    for column in columns:
-        when = column.get("when") if isinstance(column, Mapping) else None
+def _unset(what, items, names, place):
+    """Columns, or a list of records, at a named date that the paper has not set."""
+    for item in items:
+        when = item.get("when") if isinstance(item, Mapping) else None
         if not isinstance(when, str) or not when or when in (*names, grammar.PERIOD):
             continue
         if not when[0].isdigit():
-            yield Problem(f"A column names the date “{when}”, which this paper has not set.", place)
+            sentence = f"A {what} names the date “{when}”, which this paper has not set."
+            yield Problem(sentence, place)
         elif wrong := grammar.why_not_days(when):
             yield Problem(wrong, place)
 
@@ -128,6 +129,7 @@ _RECORDS = {
     "filter": maybe(a_map(".*", _filter)),
     "group": maybe(any_text),
     "columns": maybe(a_list(any_text)),
+    "when": maybe(any_text),
 }
 _ITEM = {"depth": Entry(count), "typed": Entry(any_text)}
 _CAPTION = {"typed": Entry(any_text), "words": Entry(any_text)}

@@ -179,12 +179,14 @@ class Walk:
         return address, here
 
     def _counted(self, block, here):
-        word, number = getattr(self.house, block.kind), str(self._next(block.kind))
-        anchor = self._free(f"{block.kind}-{number}")
-        return self._address(f"{word} {number}", anchor, block.kind, block.heading, number), here
+        """A table, a chart, or a list of records, which is a table to readers."""
+        kind = "chart" if block.kind == "chart" else "table"
+        word, number = getattr(self.house, kind), str(self._next(kind))
+        anchor = self._free(f"{kind}-{number}")
+        return self._address(f"{word} {number}", anchor, kind, block.heading, number), here
 
     def _unlabelled(self, block, here):
-        """A list, records or a note: no number, but an address."""
+        """A list or a note: no number, but an address."""
         anchor = self._free(f"{'note' if block.kind == 'note' else 'list'}-{block.slug}")
         address = self._address("", anchor, block.kind, block.heading)
         self._list(block, address, 0)
@@ -268,6 +270,7 @@ _VISITS = {
     "recommendation": Walk._recommendation,
     "table": Walk._counted,
     "chart": Walk._counted,
+    "records": Walk._counted,
 }
 
 

@@ -54,6 +54,11 @@ class CommitmentQuerySet(RecordQuerySet):
         dated = rows.annotate(said_on=_day_of_paper()).filter(paper__withdrawn_on__isnull=True)
         return dated.filter(said_on__lt=paper.told_on).order_by("due_on", "pk")
 
+    def promised_by(self, day):
+        """Those of papers that are dated, or else meet or end their period, on or before `day`."""
+        dated = Coalesce(F("paper__paper_date"), F("paper__meeting__date"), F("paper__period_end"))
+        return self.annotate(promised_on=dated).filter(promised_on__lte=day)
+
     def due_for(self, paper):
         """Those that `paper` must answer, or has answered: due by its day, or due to it."""
         current = Q(state=due_dates.OPEN) | Q(answered_in=paper.pk)

@@ -6,14 +6,14 @@ import pytest
 
 from assurance.figures import quotable
 from assurance.improvement.models.actions import PROGRESS
-from reports.documents.document import text_of
+from reports.documents.document import Table, text_of
 from reports.documents.html import page
 from reports.papers.assembly import records
 from reports.papers.assembly.pipeline import assemble
 from reports.papers.manuscript import BlockText, read
 from tests import cast
-from tests.make import findings, improvements, surveys
-from tests.make.drafts import ON, written
+from tests.make import findings, improvements, papers, surveys
+from tests.make.drafts import written
 
 pytestmark = pytest.mark.django_db
 
@@ -82,19 +82,20 @@ def test_an_action_is_said_and_listed_as_it_stood_on_the_day(council, at, due, s
         assert len(filtered.rows) == (other == code)
 
 
-def test_a_paper_says_an_action_as_it_stood_at_its_position_or_at_its_periods_end(council):
+def test_a_paper_says_an_action_as_it_stood_on_its_own_day_its_meetings_or_its_periods_end(council):
     changing(council)
     paper = written(cast.clerk(), with_records=False)
     paper.blocks.filter(slug="purpose").update(text="[[record:action/a7.status]] so far")
     paper.period_start, paper.period_end = day(1, 1), day(6, 15)
-    paper.save()
-    paper.named_dates.filter(name="position").delete()
-    said = {}
-    for name, when in (("other", day(8, 31)), ("position", day(7, 5))):
-        paper.named_dates.update_or_create(name=name, defaults={"start": when, "end": when})
-        said[name] = text_of(assemble(read(paper)).document.sections)
-    assert "At risk so far" in said["other"]
-    assert "Overdue, or will miss its date so far" in said["position"]
+    words = {}
+    days = {"own": (day(8, 20), day(7, 5)), "meeting": (None, day(7, 5)), "end": (None, None)}
+    for name, (own, met) in days.items():
+        paper.paper_date, paper.meeting = own, met and papers.meeting(met)
+        paper.save()
+        words[name] = text_of(assemble(read(paper)).document.sections)
+    assert "Done and checked so far" in words["own"]
+    assert "Overdue, or will miss its date so far" in words["meeting"]
+    assert "At risk so far" in words["end"]
 
 
 @pytest.mark.parametrize(
@@ -136,7 +137,7 @@ def test_an_answer_is_quoted_where_it_is_no_count_and_gives_no_small_one_away(co
 
 
 def test_actions_are_listed_with_what_they_answer(council, review):
-    found = records.listed(council, {"what": "actions"}, ON)
+    found = records.listed(council, {"what": "actions"}, day(5, 17))
     assert found.headings[:3] == ("Action", "Priority", "What we will do")
     assert found.rows == (
         (
@@ -176,8 +177,10 @@ def test_reviews_are_listed_with_their_days(council, review):
         ({"what": "reviews", "filter": {"year": 2016}}, "“year” is not a filter of this list"),
         (
             {"what": "actions", "filter": {"priority": "first"}},
-            "“first” is no priority of this list: write a number.",
+            "“first” is no priority of this list: none is rec",
         ),
+        ({"what": "events", "filter": {"year": "soon"}}, "“soon” is no year of this list: write"),
+        ({"what": "actions", "filter": {"plan": "none"}}, "“none” is no plan of this list: none"),
     ],
 )
 def test_a_list_that_cannot_be_made_has_its_sentence_and_breaks_no_page(council, wanted, sentence):
@@ -191,13 +194,51 @@ def test_a_list_that_cannot_be_made_has_its_sentence_and_breaks_no_page(council,
     assert page.sections(made.document)
 
 
-def test_a_list_from_records_is_printed_as_a_table_with_a_caption(council, review):
-    manuscript = read(written(cast.clerk())).with_block(
-        BlockText("list", "body", "records", "work", "", "", {"records": {"what": "reviews"}})
+@pytest.mark.parametrize(
+    ("data", "caption", "rows"),
+    [
+        ({}, "Reviews at 18 January 2016", 0),
+        ({"when": "2016-11-14"}, "Reviews at 14 November 2016", 1),
+        ({"when": "2016-11-13"}, "Reviews at 13 November 2016", 0),
+        ({"caption": "Who came."}, "Who came, at 18 January 2016", 0),
+        ({"caption": "Reviews to 18 January 2016"}, "Reviews to 18 January 2016", 0),
+    ],
+)
+def test_a_list_is_a_numbered_table_with_its_day_and_a_sentence_where_it_is_empty(
+    review, data, caption, rows
+):
+    data = {"caption": data.get("caption", ""), "records": {"what": "reviews", **data}}
+    paper = read(written(cast.clerk())).with_block(
+        BlockText("list", "body", "records", "work", "", "", data)
     )
-    made = assemble(manuscript)
-    assert "List Review By From To Judgement Inspection" in text_of(made.document.sections)
+    made = assemble(
+        paper.with_block(
+            BlockText("cite", "body", "paragraph", "work", "", "See [[table:list]].", {})
+        )
+    )
+    [table] = [one for one in everything(made.document.sections) if isinstance(one, Table)]
+    assert (table.label, table.caption, len(table.rows)) == ("Table 1", caption, rows)
+    assert text_of(table.notes) == ("" if rows else "No reviews in this period.")
+    assert "See Table 1." in text_of(made.document.sections)
     assert not made.problems
+
+
+def everything(blocks):
+    """Every block of a document, those in sections too."""
+    for one in blocks:
+        yield one
+        yield from everything(getattr(one, "blocks", ()))
+
+
+@pytest.mark.parametrize(
+    ("when", "sentence"),
+    [("soon", "“soon”, which this report has not set"), ("2016-99-99", "2016-99-99")],
+)
+def test_a_list_of_a_day_that_is_none_says_so(when, sentence):
+    data = {"records": {"what": "reviews", "when": when}}
+    block = BlockText("list", "body", "records", "work", "", "", data)
+    made = assemble(read(written(cast.clerk())).with_block(block))
+    assert any(sentence in one.sentence for one in made.problems)
 
 
 def test_a_list_costs_as_many_queries_whatever_it_holds(

@@ -169,18 +169,19 @@ def test_tables_and_charts_are_counted_apart_and_in_print_order():
         block("t", "table"),
         block("c", "chart"),
         block("u", "table"),
+        block("r", "records"),
     ]
     numbering = numbered(blocks)
-    labels = [numbering.of(slug).label for slug in ("t", "u", "late")]
-    assert labels == ["Table 1", "Table 2", "Table 3"]
+    labels = [numbering.of(slug).label for slug in ("t", "u", "r", "late")]
+    assert labels == ["Table 1", "Table 2", "Table 3", "Table 4"]
     assert numbering.of("c").label == "Chart 1"
     assert numbering.of("u").anchor == "table-2"
 
 
-def test_lists_records_and_notes_have_an_address_without_a_number():
-    blocks = [block("l", "list", text="i. x\n* y"), block("r", "records"), block("n", "note")]
+def test_lists_and_notes_have_an_address_without_a_number():
+    blocks = [block("l", "list", text="i. x\n* y"), block("n", "note")]
     numbering = numbered(blocks)
-    assert [numbering.of(slug).anchor for slug in "lrn"] == ["list-l", "list-r", "note-n"]
+    assert [numbering.of(slug).anchor for slug in "ln"] == ["list-l", "note-n"]
     assert numbering.item("l", "i").anchor == "list-l-i"
 
 

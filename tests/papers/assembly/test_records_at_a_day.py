@@ -1,0 +1,87 @@
+"""Every kind of record and list as it was at the end of a day."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from assurance.figures import quotable
+from assurance.figures.quotable import TIMELESS
+from assurance.figures.registry import FIGURES
+from assurance.governance.models.documents import Document
+from assurance.runtime.periods import say_day
+from reports.papers.assembly import records
+from tests import cast
+from tests.governance import quoted
+from tests.make import matters
+from tests.make.drafts import ON
+from tests.papers.assembly.test_every_record_quoted import FITS, SLUGS, with_records
+
+pytestmark = pytest.mark.django_db
+
+
+def test_every_kind_declares_how_it_is_read_at_a_day_and_every_list_its_sentence():
+    lists = quotable.LISTS.values()
+    for kind in (*quotable.RECORDS.values(), *lists):
+        of_day = kind.at_day
+        assert of_day.basis in (quotable.STATES, quotable.DATES, quotable.TIMELESS)
+        assert bool(of_day.reason) == (of_day.basis == quotable.TIMELESS)
+    assert all(kind.title and kind.when_empty.endswith(".") for kind in lists)
+    assert {item.key for kind in lists for item in kind.counted_by} <= set(FIGURES)
+    assert all({item.by for item in kind.counted_by} <= {"", *kind.filters} for kind in lists)
+
+
+# The first day of each kind's record above and what tells of it, as the records have it.
+BEGINS = {
+    ("review", "title"): date(2016, 11, 14),
+    ("review", "grade"): date(2017, 2, 7),
+    ("review", "published_on"): date(2017, 2, 7),
+    ("review", "response_sent_on"): date(2017, 5, 17),
+    ("finding", "text"): date(2017, 2, 7),
+    ("plan", "title"): date(2017, 5, 17),
+    ("action", "text"): date(2017, 5, 17),
+    ("dbs_audit", "source"): date(2016, 1, 5),
+    ("census", "source"): date(2015, 12, 1),
+    ("wave", "label"): date(2017, 5, 1),
+    ("answer", "wording"): date(2017, 5, 31),
+    ("commitment", "what"): date(2015, 7, 20),
+    **quoted.BEGINS,
+}
+
+
+def test_each_record_is_quoted_from_its_first_day_and_not_before():
+    council = cast.make_council()
+    with_records(council)
+    dated = {kind for kind, one in quotable.RECORDS.items() if one.at_day.basis != TIMELESS}
+    assert dated <= {kind for kind, _ in BEGINS}
+    for (kind, name), day in BEGINS.items():
+        query = (council, kind, SLUGS[kind], name)
+        assert records.field_text(*query, day) is not None, (kind, name)
+        before = day - timedelta(1)
+        assert records.field_text(*query, before) is None, (kind, name)
+        why = records.why_no_text(*query, before)
+        assert say_day(before) in why and why.endswith("."), why
+
+
+def test_nothing_is_listed_before_the_first_of_it_had_begun():
+    council = cast.make_council()
+    with_records(council)
+    # A document without dates is of any day.
+    Document.objects.update(from_date=date(2015, 4, 1))
+    for what in quotable.LISTS:
+        assert records.listed(council, {"what": what}, date(2001, 1, 1)).rows == (), what
+
+
+def test_a_development_begun_before_its_first_state_has_no_history_then():
+    council, day = cast.make_council(), date(2015, 1, 5)
+    matters.development(council=council, title="Front door", started_on=day, state_on=ON)
+    sentence = "“Front door” had begun by 5 January 2015, and no state of it is recorded by then"
+    with pytest.raises(records.ListRefused, match=sentence):
+        records.listed(council, {"what": "developments"}, day)
+    assert records.listed(council, {"what": "developments"}, day - timedelta(1)).rows == ()
+    assert len(records.listed(council, {"what": "developments"}, ON).rows) == 1
+
+
+def test_the_filters_tried_here_are_all_that_there_are():
+    assert set(FITS) == {
+        (what, name) for what, kind in quotable.LISTS.items() for name in kind.filters
+    }
