@@ -128,8 +128,21 @@ class Listing:
 
 
 @dataclass(frozen=True)
+class ListedRecords:
+    """What a list of records lists: `nouns` by their stems, on `day`; the `key` and `member` of the
+    figure of the same things from `start` to `end`, empty where no figure counts them."""
+
+    nouns: frozenset[str]
+    day: date
+    key: str = ""
+    member: str = ""
+    start: date | None = None
+    end: date | None = None
+
+
+@dataclass(frozen=True)
 class Grid:
-    """A table; `rows` are lines of kind `cell`."""
+    """A table; `rows` are lines of kind `cell`, `records` what they are where they are listed."""
 
     where: str
     at: str
@@ -141,6 +154,7 @@ class Grid:
     block: str = ""
     of_chart: bool = False
     alternative: str = ""
+    records: ListedRecords | None = None
 
 
 @dataclass(frozen=True)

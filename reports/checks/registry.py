@@ -10,6 +10,7 @@ from reports.checks.numbers.claims import (
     dated_heads,
     differences,
     lengths,
+    listed_counts,
     moments,
     quantities,
     ranks,
@@ -29,6 +30,7 @@ OF_THE_WHOLE = (
     *("abbreviation-unlisted", "abbreviation-twice", "abbreviation-two-forms", "two-spellings"),
     *("two-values", "stated-recommendations", "growth-without-numbers", "scope-changed"),
     *("unlike-earlier-paper", "carried-date", "figure-outside-period"),
+    *("list-unlike-figure", "list-unlike-number"),
     *("abbreviation-unlike-glossary", "rest-unnamed"),
     "reply-late",
 )
@@ -62,5 +64,6 @@ join(*(spans, replies, tense, carried_dates))
 join(*(labels, citations, annexes, recommendations, parts))
 join(*(unfinished_text, abbreviations, names, councils))
 join(*(length, records, agreement, bands, bases, changes))
-join(*(crowds, dated_heads, differences, lengths, moments, quantities, ranks, list_items, series))
+join(*(crowds, dated_heads, differences, lengths, listed_counts, moments, quantities, ranks))
+join(*(list_items, series))
 join(*(percentages, small, prose_sums, tables))

@@ -2,7 +2,8 @@
 
 A blank line parts blocks. `# Words` begins a section and `## Words` one in it; `> words` is a
 recommendation; `! Words` an annex, and what follows stands in it; `Table: caption` before lines of
-`| a | b |` is a table of words, whose last row is a total where it begins with *Total*. Everything
+`| a | b |` is a table of words, whose last row is a total where it begins with *Total*; one whose
+caption ends with `(actions.total at 2016-01-18)` is a list of what that figure counts. Everything
 else is a paragraph in the written language. `{{188|looked_after.total|2015-12-01}}` is what a live
 figure says, of a day or (`2015-07-01/2015-12-31`) a period.
 
@@ -24,7 +25,7 @@ from assurance.meetings.models.meetings import Meeting
 from assurance.runtime.periods import When
 from reports.checks.context import CheckContext
 from reports.checks.paper.reading import reading_of
-from reports.checks.reading import LiveFigure
+from reports.checks.reading import ListedRecords, LiveFigure
 from reports.checks.registry import RULES
 from reports.checks.run import check
 from reports.documents.document import Entry
@@ -33,6 +34,7 @@ from reports.papers.language import template as templates
 from reports.papers.manuscript import BlockText, Manuscript
 from reports.papers.models.papers import Paper
 from reports.papers.models.templates import ReportTemplate, Series
+from reports.prose.quantities.phrases import stems
 
 TEMPLATES = Path("fixtures/templates")
 DATED = date(2016, 1, 18)
@@ -42,6 +44,7 @@ _LIVE = re.compile(r"\{\{([^|{}]+)\|([^|{}]+)\|([^|{}]+)\}\}")
 # A bar between cells, not one within a figure.
 _BAR = re.compile(r"\|(?![^{}]*\}\})")
 ASKED_FOR = ("wards", "body")
+_LISTED = re.compile(r"\((\w+\.\w+) at (\d{4}-\d\d-\d\d)\)$")
 _TYPED = re.compile(r"^((?:#+|[>!]) |)\[([^\]\n]{1,20})\] ")
 _ITEM = re.compile(r"^( *)\* \[([^\]\n]{1,6})\] ", re.M)
 
@@ -118,7 +121,7 @@ def reading(text, *, carried=(), levels=(), **said):
     """The reading of the paper that `text` draws. `carried` are the slugs of blocks that come from
     the last paper; `levels` gives headings at an anchor a level that no draft could have."""
     made = manuscript(text, **said)
-    read = _with_figures(reading_of(made, assemble(made).document))
+    read = _with_lists(_with_figures(reading_of(made, assemble(made).document)))
     levels = dict(levels)
     lines = tuple(
         replace(line, carried=line.block in carried, level=levels.get(line.where, line.level))
@@ -156,6 +159,21 @@ def _with_figures(read):
         object.__setattr__(line, "text", text + line.text[place:])
         object.__setattr__(line, "live", tuple(live))
     return replace(read, figures=(*read.figures, *entries))
+
+
+def _with_lists(read):
+    """`read`, in which tables drawn as lists are of the records that their captions name."""
+    grids = tuple(
+        replace(grid, records=_listed(*named.groups(), grid.caption)) if named else grid
+        for grid in read.grids
+        for named in (_LISTED.search(grid.caption),)
+    )
+    return replace(read, grids=grids)
+
+
+def _listed(key, day, caption):
+    on = date.fromisoformat(day)
+    return ListedRecords(stems(caption), on, key, "", on, on)
 
 
 def _entry(number, text, key, when):

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from reports.checks import reading as kinds
+from reports.checks.paper.record_lists import with_records
 from reports.checks.paper.typed_labels import TypedLabels
 from reports.checks.reading import (
     Annex,
@@ -53,7 +54,7 @@ def reading_of(manuscript: Manuscript, document: Document) -> Reading:
         council=reader.typed.council or document.council,
         lines=tuple(reader.lines),
         lists=tuple(reader.lists),
-        grids=tuple(reader.grids),
+        grids=with_records(manuscript, reader.grids),
         annexes=tuple(reader.annexes),
         parts=tuple(map(reader.part_read, manuscript.template.parts)),
         committee=paper.series.committee.title,

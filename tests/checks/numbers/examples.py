@@ -22,6 +22,11 @@ _THEMES = """Table: Audits by theme
 | Plans | 30 |
 | Voice | 20 |
 | Reviews | 22 |"""
+_ACTIONS = """Table: Actions, at 1 December 2015 (actions.total at 2015-12-01)
+| Action | Due |
+| Train staff | March |
+| Ask families | April |"""
+
 _ANSWERS = """Table: Answers
 | Answer | Share |
 | Yes | 60% |
@@ -92,6 +97,27 @@ EXAMPLES = {
             "So they make up 24% of all looked after children.",
             "where": "para-3",
         },
+    ),
+    "list-unlike-figure": tuple(
+        {"wrong": f"{wrong}\n\n{_ACTIONS}", "right": f"{right}\n\n{_ACTIONS}", "where": "para-1"}
+        for wrong, right in (
+            (
+                "We have {{17|actions.total|2015-12-01}} actions.",
+                "We have {{2|actions.total|2015-12-01}} actions.",
+            ),
+            (
+                "We had {{17|actions.total|2015-11-01}} actions.",
+                "On 1 November 2015 we had {{17|actions.total|2015-11-01}} actions.",
+            ),
+        )
+    ),
+    "list-unlike-number": tuple(
+        {
+            "wrong": f"{words.format('three')}\n\n{_ACTIONS}",
+            "right": f"{words.format('two')}\n\n{_ACTIONS}",
+            "where": "para-1",
+        }
+        for words in ("The {} actions are listed below.", "There are {} new actions:")
     ),
     "table-total": (
         {"wrong": _GRADES.replace("| 40 |", "| 41 |"), "right": _GRADES, "where": "table-1-r4-c2"},

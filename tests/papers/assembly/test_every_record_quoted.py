@@ -41,7 +41,7 @@ SLUGS = {
     "commitment": f"assurance__before__{digest_of('Bring the result of the audit.')[:8]}",
     **quoted.SLUGS,
 }
-# What print has of each field of the records below; a field that is added stands here too.
+# What print has of each field of the records below, a field that is added too.
 SAID = {
     ("review", "title"): "Inspection of services",
     ("review", "body"): "The inspectorate",
@@ -147,7 +147,6 @@ def test_every_field_of_every_kind_is_said_and_of_no_other_council():
 def paper_quoting_everything():
     """A paper with a paragraph that quotes each field of each kind."""
     clerk = cast.clerk()
-    # Everything that the records below tell of has happened by then.
     paper = written(clerk, with_records=False, paper_date=date(2017, 12, 31))
     with_records(clerk.council)
     text = "\n\n".join(f"It says {token(*asked)} here." for asked in SAID)

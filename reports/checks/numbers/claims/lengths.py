@@ -203,7 +203,7 @@ def _is_a_list(pieces, tail):
 def _of_tables(reading):
     """A paragraph right before a table that says how many of its rows' things there are."""
     for grid in reading.grids:
-        if not grid.columns or grid.of_chart:
+        if not grid.columns or grid.of_chart or grid.records:
             continue
         headed = stems(grid.columns[0].text) & _LISTED
         before = reading.line_before(grid.where)

@@ -1,0 +1,99 @@
+"""Lists of records against the figures and the typed numbers of the same things."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from assurance.figures.keys import current_key
+from assurance.runtime.periods import say_day
+from reports.checks.reading import PROSE, Grid, Line, LiveFigure, Reading
+from reports.checks.rule import Fault, Severity, fault, rule
+from reports.prose.marks import text_after, text_before
+from reports.prose.quantities.arithmetic import plain
+from reports.prose.quantities.phrases import phrase_after, stems
+
+_MARK = re.compile(r"⟦c(\d+)⟧")
+# What a count is a part of, or a change, is not what a list must come to.
+_OTHER = re.compile(
+    r"\b(?:of\s+(?:whom|which|these|those|them)|further|another|more|than|by|from|increase|decrease|"
+    r"rise|fall|each|every|per|first|last)\b[^⟦]{0,20}$",
+    re.I,
+)
+
+# What a count has behind its noun where a list follows.
+_SHOWN = ("below", "here", "listed", "shown", "set", "out", "following", "follow")
+
+
+@rule("list-unlike-figure", Severity.ERROR, "decisions §11; sources of error 6")
+def unlike_figure(reading: Reading, _known) -> Iterator[Fault]:
+    """A list has as many rows as the figure of the same things beside it says."""
+    for grid in _lists(reading):
+        captions = [line for line in reading.lines if line.where == grid.where][:1]
+        trail = captions[0].trail if captions else ()
+        beside = [
+            (line, live)
+            for line in reading.lines
+            for live in line.live
+            if _is_same(grid, live) and (line.trail == trail or _is_of_day(grid, live))
+        ]
+        if any(live.entry.count == len(grid.rows) for _, live in beside):
+            beside = [(line, live) for line, live in beside if _is_of_day(grid, live)]
+        for line, live in beside:
+            if live.entry.count == len(grid.rows) or _names_its_day(line, live):
+                continue
+            says = (
+                f"{live.entry.text} is of {live.entry.when}, and “{grid.caption}” lists "
+                f"{len(grid.rows)} of the same things."
+            )
+            yield fault(line, live, says, "Take the figure and the list at one date.")
+
+
+@rule("list-unlike-number", Severity.ERROR, "decisions §11; sources of error 6")
+def unlike_number(reading: Reading, _known) -> Iterator[Fault]:
+    """A number typed before a list is the number of its rows."""
+    for grid in _lists(reading):
+        line = reading.line_before(grid.where)
+        if line is None or line.kind not in PROSE or not line.marked:
+            continue
+        numbers = list(_counts(line, grid))
+        if any(number.value == len(grid.rows) for number in numbers):
+            continue
+        for number in numbers:
+            if line.entry_at(number.start) is None:
+                says = f"“{grid.caption}” has {len(grid.rows)} rows, and this says {plain(number)}."
+                mend = "Put the number right, or list what is missing."
+                yield fault(line, number, says, mend)
+
+
+def _lists(reading):
+    return [grid for grid in reading.grids if grid.records]
+
+
+def _is_same(grid: Grid, live: LiveFigure):
+    entry, listed = live.entry, grid.records
+    same = current_key(entry.key) == listed.key and entry.member == listed.member
+    return same and entry.count is not None
+
+
+def _is_of_day(grid: Grid, live: LiveFigure):
+    listed = grid.records
+    days = (listed.start, listed.end)
+    return (live.entry.start, live.entry.end) == tuple(day.isoformat() for day in days if day)
+
+
+def _names_its_day(line: Line, live: LiveFigure):
+    """Whether the sentence of a figure prints the day that it is of, at which it may differ."""
+    sentence = line.sentence_at(live.start)
+    return say_day(date.fromisoformat(live.entry.end)) in sentence.text
+
+
+def _counts(line: Line, grid: Grid):
+    """The counts in the last sentence of a line of what the list lists."""
+    sentence = line.marked[-1]
+    for mark in _MARK.finditer(sentence.text):
+        number = sentence.thing(mark[1])
+        phrase = phrase_after(text_after(sentence.text, mark.end()))
+        words = [word for word in phrase.split() if word.lower() not in _SHOWN]
+        is_part = _OTHER.search(text_before(sentence.text, mark.start())[-60:])
+        if not number.bound and not is_part and stems("".join(words[-1:])) & grid.records.nouns:
+            yield number

@@ -1,0 +1,46 @@
+"""The lists of records in a paper as checks read them, with the figures that count them."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from assurance.runtime.periods import When
+from reports.checks.reading import Grid, ListedRecords
+from reports.papers.assembly import records
+from reports.papers.manuscript import Manuscript
+from reports.prose.quantities.phrases import phrase_after, stems
+
+
+def with_records(manuscript: Manuscript, grids: Iterable[Grid]) -> tuple[Grid, ...]:
+    """The tables, those made of records with what they list."""
+    listed = {
+        block.slug: block.data["records"] for block in manuscript.blocks if "records" in block.data
+    }
+    return tuple(
+        replace(grid, records=_listed(manuscript, grid, listed[grid.block]))
+        if grid.block in listed
+        else grid
+        for grid in grids
+    )
+
+
+def _listed(manuscript, grid, mapping):
+    try:
+        kind, _, filters = records.check(mapping)
+        day = records.day_of(manuscript, mapping)
+    except records.ListRefused:
+        return None
+    choices = [str(value) for value in filters.values() if str(value).isalpha()]
+    nouns = stems(" ".join((kind.title, phrase_after(grid.caption), *choices)))
+    counted = kind.figure_of(filters)
+    if counted is None:
+        return ListedRecords(nouns, day)
+    item, member = counted
+    when = _year(filters[item.by], day) if item.year else When.at(day)
+    return ListedRecords(nouns, day, item.key, member, when.start, when.end)
+
+
+def _year(value, day):
+    """The year up to `day`: nothing later is listed."""
+    year = int(value)
+    return When(date(year, 1, 1), min(date(year, 12, 31), max(day, date(year, 1, 1))))
