@@ -61,6 +61,7 @@ PARTS = {
     "ExemptAnnex": "edition",
     "ExemptReader": "paper",
     "ReaderNote": "edition",
+    "ProposedAnswer": "paper",
     "Recommendation": "paper",
     "RowWritten": "run",
     "IssueSchedule": "paper",

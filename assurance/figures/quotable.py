@@ -143,7 +143,8 @@ class QuotedList:
     `at_day`.
 
     `when_empty` is the sentence that it prints without rows, `counted_by` the figures of the same
-    things; `of_paper` gives its rows for a paper, where each paper has its own.
+    things; `of_paper` gives its rows for a paper, where each paper has its own, and `for_paper`
+    each as a paper may print it.
     """
 
     title: str
@@ -154,6 +155,7 @@ class QuotedList:
     when_empty: str
     counted_by: tuple[CountedBy, ...] = ()
     of_paper: Callable | None = None
+    for_paper: Callable = lambda row, paper: row
 
     def figure_of(self, filters: Mapping) -> tuple[CountedBy, str] | None:
         """(the figure that counts the list so filtered, its member), or None."""

@@ -176,7 +176,7 @@ FIELDS = ("paper", "what", "due", "state", "outcome")
 def promises(manuscript: Manuscript) -> list[tuple[str, list[FigureLine]]]:
     """(when promised, promises) of the series: to answer first; of older ones the last 200 due."""
     paper, current = manuscript.paper, Commitment.objects.kept_track_of()
-    due_here = list(current.due_for(paper).with_papers())
+    due_here = list(current.due_for(paper).with_papers().with_proposals(paper))
     before = current.promised_before(paper).exclude(pk__in=[item.pk for item in due_here])
     older = list(before.with_papers().order_by("-due_on", "-pk")[:MOST])
     groups = (

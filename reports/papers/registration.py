@@ -1,5 +1,7 @@
 """What a report may quote and list of commitments: those due for it, and those made in it."""
 
+from django.db.models import F
+
 from assurance.figures import quotable
 from assurance.figures.quotable import (
     QuotedList,
@@ -19,15 +21,16 @@ def register() -> None:
 
 
 def _commitments(council):
-    return Commitment.objects.of(council).kept_track_of().with_papers()
+    rows = Commitment.objects.of(council).kept_track_of().with_papers()
+    return rows.annotate(state_then=F("state"))
 
 
 def _due_for(paper):
-    return Commitment.objects.due_for(paper).with_papers()
+    return Commitment.objects.due_for(paper).with_papers().with_proposals(paper)
 
 
 def _made_in(paper):
-    return Commitment.objects.kept_track_of().filter(paper=paper).with_papers()
+    return Commitment.objects.made_in(paper).with_papers().with_proposals(paper)
 
 
 _COLUMNS = {
@@ -39,7 +42,7 @@ _COLUMNS = {
 }
 # Which answer a report tells is the report's own matter: see `told_in`.
 PROMISED = by_states(reading="promised_by")
-STATE = {"state": of_choices("state", due_dates.STATES)}
+STATE = {"state": of_choices("state_then", due_dates.STATES)}
 RECORDS = {
     "commitment": QuotedRecord(
         commitments.find, commitments.FIELDS, PROMISED, for_paper=commitments.told_in
@@ -54,6 +57,7 @@ LISTS = {
         PROMISED,
         "No commitments were due in this period.",
         of_paper=_due_for,
+        for_paper=commitments.told_in,
     ),
     "commitments_made": QuotedList(
         "Commitments made",
@@ -63,5 +67,6 @@ LISTS = {
         PROMISED,
         "No commitments are made in this report.",
         of_paper=_made_in,
+        for_paper=commitments.told_in,
     ),
 }

@@ -9,7 +9,8 @@ from reports.documents.html.places import places
 from reports.editions.models.editions import Edition
 from reports.papers.addresses import edition_address
 from reports.papers.assembly.commitments import told_in
-from reports.papers.models.commitments import Commitment, Recommendation
+from reports.papers.models.commitments import Commitment
+from reports.papers.models.recommendations import Recommendation
 from reports.papers.rules import due_dates as due
 from reports.publication.ledger import months_between
 

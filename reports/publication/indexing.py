@@ -29,8 +29,9 @@ from reports.documents.html.places import Place, places, said_at
 from reports.editions.models.editions import Edition
 from reports.editions.models.exempt import ExemptAnnex
 from reports.papers.language.block_data import DECISIONS
-from reports.papers.models.commitments import Commitment, Recommendation
-from reports.papers.rules import subjects
+from reports.papers.models.commitments import Commitment
+from reports.papers.models.recommendations import Recommendation
+from reports.papers.rules import due_dates, subjects
 from reports.papers.rules.exempt import is_exempt
 from reports.publication.models.figures import (
     FIGURES,
@@ -66,12 +67,7 @@ def index_edition(edition: Edition) -> None:
             edition=edition, anchor=section.anchor, defaults=fields
         )
     _index_recommendations(paper, known, anchors)
-    for commitment in Commitment.objects.filter(paper=paper, block__in=anchors):
-        commitment.anchor = anchors[commitment.block]
-        commitment.save(update_fields=["anchor"])
-    for commitment in Commitment.objects.filter(answered_in=paper, answered_block__in=anchors):
-        commitment.answered_anchor = anchors[commitment.answered_block]
-        commitment.save(update_fields=["answered_anchor"])
+    _index_commitments(paper, anchors)
 
 
 def passages_of(document: Document, known: Mapping[str, Place]) -> Iterator[Passage]:
@@ -215,6 +211,24 @@ def _places(anchors, known):
 
 def _day(value):
     return date.fromisoformat(value) if value else None
+
+
+def _index_commitments(paper, anchors):
+    """Answers what `paper` proposed answers to, unless another paper was issued with one first."""
+    for commitment in Commitment.objects.filter(paper=paper, block__in=anchors):
+        commitment.anchor = anchors[commitment.block]
+        commitment.save(update_fields=["anchor"])
+    for proposal in paper.proposed_answers.select_related("commitment", "paper"):
+        commitment = proposal.commitment
+        if commitment.state == due_dates.OPEN or commitment.answered_in_id == paper.pk:
+            for name, value in proposal.values.items():
+                setattr(commitment, name, value)
+            commitment.version += 1
+            commitment.save(update_fields=[*proposal.values, "version"])
+        proposal.delete()
+    for commitment in Commitment.objects.filter(answered_in=paper, answered_block__in=anchors):
+        commitment.answered_anchor = anchors[commitment.answered_block]
+        commitment.save(update_fields=["answered_anchor"])
 
 
 def _index_recommendations(paper, known, anchors):

@@ -1,8 +1,10 @@
 """What papers promised: kept, refused, due, answered, followed; what anybody may read of it."""
 
 from datetime import date, timedelta
+from importlib import import_module
 
 import pytest
+from django.apps import apps
 from django.db import IntegrityError, transaction
 
 from assurance.records.history import HistoryEntry
@@ -13,7 +15,9 @@ from reports.checks.paper.blockers import stops, unanswered
 from reports.editions.snapshot import assembled
 from reports.editor.operations import commitments as promising
 from reports.papers.assembly import records
+from reports.papers.assembly.commitments import told_in
 from reports.papers.manuscript import read
+from reports.papers.models.answers import ProposedAnswer
 from reports.papers.models.commitments import Commitment
 from reports.papers.models.papers import Paper
 from reports.papers.rules import due_dates
@@ -92,13 +96,48 @@ def test_a_paper_is_not_sent_until_it_answers_what_was_promised(clerk):
         approvals.send_for_approval(paper=paper, by=clerk, on=ON)
     asked = {"commitment": one, "paper": paper, "by": clerk, "on": ON}
     answered = promising.answer_commitment(**asked, version=1, block="audits", **KEPT)
-    assert (answered.answered_in, answered.answered_on) == (paper, ON)
+    assert (answered.paper, answered.answered_on) == (paper, ON)
+    one.refresh_from_db()
+    words = "Kept, proposed in “Assurance report”"
+    assert (one.state, one.answered_in, one.proposed_answers) == (due_dates.OPEN, None, words)
     # It may be answered anew while the paper is written, and no longer once it is sent.
     late = promising.answer_commitment(**asked, version=2, block="audits", state=due_dates.LATE)
     assert late.get_state_display() == "Kept late"
     sent_and_approved(paper, clerk)
     with pytest.raises(Refused, match="has been approved"):
         promising.answer_commitment(**asked, version=3, **KEPT)
+
+
+def test_what_one_draft_proposes_is_still_asked_of_another_until_one_is_issued(clerk):
+    """A draft of 2017 does not hide from July 2016 what January promised to it."""
+    one, (july, later) = promised(DAY), (paper_of(DAY + day * ONE) for day in (0, 365))
+    asked = {"commitment": one, "by": clerk, "on": DAY + 365 * ONE}
+    promising.answer_commitment(**asked, paper=later, version=1, **KEPT)
+    assert [len(unanswered(paper)) for paper in (july, later)] == [1, 0]
+    states = [told_in(one, paper).get_state_display() for paper in (july, later, None)]
+    assert states == ["Open", "Kept", "Open"]
+    why = {"state": due_dates.DROPPED, "because": "Not wanted."}
+    promising.answer_commitment(**asked, paper=july, version=2, **why)
+    # What the other draft proposed answers nothing once July is issued, nor when it is itself.
+    for paper in (july, later):
+        sent = {"status": Paper.ISSUED, "sent_on": DAY, "sent_by": clerk, "frozen": {}}
+        Paper.objects.filter(pk=paper.pk).update(**sent)
+        index_edition(papers.edition(paper=Paper.objects.get(pk=paper.pk)))
+        one.refresh_from_db()
+        assert (one.state, one.answered_in, one.because) == ("dropped", july, "Not wanted.")
+    assert not ProposedAnswer.objects.exists()
+
+
+def test_answers_kept_of_drafts_become_proposals_and_come_back():
+    migration = import_module("reports.papers.migrations.0003_propose_answers_of_drafts")
+    draft, issued = paper_of(DAY, slug="draft"), papers.issued_paper(slug="issued")
+    rows = [promised(DAY, answered_on=DAY, answered_in=one, **KEPT) for one in (draft, issued)]
+    states = Commitment.objects.order_by("pk").values_list("state", flat=True)
+    migration.propose(apps, None)
+    assert [*states.all()] == [due_dates.OPEN, due_dates.MET]
+    assert rows[0].proposals.get().paper == draft
+    migration.answer(apps, None)
+    assert [*states.all()] == [due_dates.MET] * 2 and not ProposedAnswer.objects.exists()
 
 
 def test_an_answer_that_is_not_whole_or_not_asked_for_is_refused(clerk):

@@ -26,8 +26,9 @@ from reports.editions.snapshot import draft, restricted
 from reports.issue.correction_note import NOTHING, proposed
 from reports.issue.operations import steps
 from reports.papers import lifecycle
-from reports.papers.models.commitments import Commitment, Recommendation
+from reports.papers.models.commitments import Commitment
 from reports.papers.models.papers import Paper, open_to_all
+from reports.papers.models.recommendations import Recommendation
 from reports.papers.operations import papers as writing
 from tests import cast
 from tests.issue.test_issue import frozen, published

@@ -11,8 +11,9 @@ from assurance.records.refusals import Refused
 from reports.editions.models.editions import Edition
 from reports.editions.models.removals import CONFIRMED, COURT, PERSONAL, UNDONE, EditionRemoval
 from reports.issue.operations import removals
-from reports.papers.models.commitments import Commitment, Recommendation
+from reports.papers.models.commitments import Commitment
 from reports.papers.models.papers import Paper
+from reports.papers.models.recommendations import Recommendation
 from reports.tasks.all_tasks import needs_of
 from tests import cast
 from tests.make import papers, promised

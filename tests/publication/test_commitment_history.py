@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from reports.papers.models.commitments import Commitment, Recommendation
+from reports.papers.models.commitments import Commitment
+from reports.papers.models.recommendations import Recommendation
 from reports.papers.rules import due_dates
 from reports.publication import commitment_history
 from tests.make import papers, promised

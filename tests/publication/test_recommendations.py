@@ -9,7 +9,7 @@ from assurance.records.history import HistoryEntry
 from assurance.records.record import EditConflict
 from assurance.records.refusals import Refused
 from reports.editor.operations import commitments as deciding
-from reports.papers.models.commitments import Recommendation
+from reports.papers.models.recommendations import Recommendation
 from reports.papers.rules import due_dates as decided
 from reports.publication.indexing import index_edition
 from tests import cast

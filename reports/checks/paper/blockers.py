@@ -63,7 +63,7 @@ def join(rule: Rule, source: Source, *, written: bool = True, sent: bool = False
 
 def unanswered(paper: Paper) -> tuple[Problem, ...]:
     """A problem for each promise that `paper` must answer and does not."""
-    rows = Commitment.objects.due_for(paper).open().select_related("paper")
+    rows = Commitment.objects.due_for(paper).unanswered_in(paper).select_related("paper")
     return tuple(Problem(_sentence(row), "", COMMITMENT_UNANSWERED) for row in rows)
 
 

@@ -70,7 +70,7 @@ def confirm(request, series, slug):
 def _promised(request, paper):
     """What the form asks of the promises that nobody has answered."""
     rows = Commitment.objects.visible_to(request.user).due_for(paper)
-    waiting = rows.open().with_papers()
+    waiting = rows.unanswered_in(paper).with_papers()
     return {"promises": waiting, "paragraphs": paragraphs_of(paper) if waiting else ()}
 
 

@@ -3,7 +3,7 @@
 from django import forms
 
 from assurance.govuk.forms import DatePartsField, GovukForm, helper_for
-from reports.papers.models.commitments import Recommendation
+from reports.papers.models.recommendations import Recommendation
 from reports.papers.rules import due_dates
 
 SHORT = {"rows": 3}

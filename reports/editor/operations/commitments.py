@@ -4,13 +4,16 @@ from collections.abc import Collection, Mapping
 from datetime import date
 
 from django.db import transaction
+from django.db.models import Q
 
 from assurance.records import history, writes
 from assurance.records.record import check_version, lock, locked
 from assurance.records.refusals import refuse_if
 from reports.papers import blocks, lifecycle
-from reports.papers.models.commitments import Commitment, Recommendation
+from reports.papers.models.answers import ProposedAnswer
+from reports.papers.models.commitments import Commitment
 from reports.papers.models.papers import Paper
+from reports.papers.models.recommendations import Recommendation
 from reports.papers.rules import due_dates
 
 FOLLOWED = "What was promised for the new day has been answered already: change that answer."
@@ -56,9 +59,10 @@ def answer_commitment(
     evidence="",
     by,
     on: date,
-) -> Commitment:
-    """The commitment answered in `paper`: kept, late, dropped, or changed to `new_day`, which
-    another follows. It may be answered anew while the paper is being written."""
+) -> ProposedAnswer:
+    """The answer that `paper` proposes to the commitment: kept, late, dropped, or changed to
+    `new_day`, which another follows. It may be proposed anew while the paper is being written, and
+    answers the commitment once the paper is issued."""
     paper = locked(Paper, paper.pk)
     refuse_if(lifecycle.why_not_edit(paper.status))
     item = lock(commitment, version)
@@ -67,17 +71,20 @@ def answer_commitment(
     refuse_if(
         due_dates.why_not_answer(state, because, new_day, item.due_on), _field(state, because)
     )
-    answer = {"state": state, "because": because, "evidence": evidence, "answered_on": on}
-    answer |= {"answered_in": paper, "answered_block": block}
-    later = item.followed_by.all()
-    refuse_if(FOLLOWED if later.exclude(state=due_dates.OPEN).exists() else "")
+    later = item.followed_by.filter(paper=paper)
+    taken = later.filter(~Q(state=due_dates.OPEN) | Q(proposals__isnull=False))
+    refuse_if(FOLLOWED if taken.exists() else "")
     later.delete()
-    changes = writes.update(item, answer)
+    answer = {"state": state, "because": because, "evidence": evidence, "answered_on": on}
+    proposal = item.proposals.filter(paper=paper).first()
+    proposal = proposal or ProposedAnswer(commitment=item, paper=paper)
+    changes = writes.update(proposal, {**answer, "block": block})
+    writes.update(item, {})
     if state == due_dates.CHANGED:
         _follow(item, paper, new_day, block, on)
     blocks.note_editor(paper, by, on)
     history.record("commitments.answer", about=item, by=by, on=on, changes=changes)
-    return item
+    return proposal
 
 
 def _field(state, because):

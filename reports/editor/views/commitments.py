@@ -15,8 +15,10 @@ from reports.editor.forms import commitments as forms
 from reports.editor.forms.decisions import DecisionsForm
 from reports.editor.operations import commitments
 from reports.editor.operations import commitments as deciding
+from reports.papers.assembly.commitments import told_in
 from reports.papers.draft_pages import address, draft_address, get_paper, page, saved
-from reports.papers.models.commitments import Commitment, Recommendation
+from reports.papers.models.commitments import Commitment
+from reports.papers.models.recommendations import Recommendation
 
 COMMITMENTS_SAVED = "The commitments have been saved."
 OUTCOME_SAVED = "The answer has been saved."
@@ -48,9 +50,8 @@ def answer(request, series, slug, pk):
     rows = Commitment.objects.visible_to(request.user).due_for(paper).with_papers()
     item = get_object_or_404(rows, pk=pk)
     paragraphs = paragraphs_of(paper)
-    form = forms.AnswerForm(
-        post_data(request), commitment=item, paragraphs=paragraphs, version=item.version
-    )
+    context = {"commitment": told_in(item, paper), "version": item.version}
+    form = forms.AnswerForm(post_data(request), paragraphs=paragraphs, **context)
     if form.is_valid():
         fields = {"version": form.cleaned_data["version"], **form.answer()}
         context = {"commitment": item, "paper": paper, "by": request.user, "on": today()}
@@ -122,6 +123,7 @@ COMMITMENTS = Register(
         Item("The paper’s sentence", "sentence"),
         Item("State", "get_state_display"),
         Item("Reason", "because"),
+        Item("Answers proposed", "proposed_answers"),
         Item("Answered in", "answered_in.title"),
         Item("What else shows it", "evidence"),
         Item("Answered on", "answered_on"),

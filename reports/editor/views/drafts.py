@@ -15,6 +15,7 @@ from reports.editor import paper_page
 from reports.editor.forms.dates import DatesForm
 from reports.editor.forms.papers import DetailsForm, PartsForm, StartForm
 from reports.editor.outline import arranged
+from reports.papers.assembly.commitments import told_in
 from reports.papers.assembly.enclosures import named_without_copy
 from reports.papers.draft_pages import address, get_paper, save_or_show
 from reports.papers.models.commitments import Commitment
@@ -65,12 +66,18 @@ def show(request, series, slug):
         "paper": paper,
         "arrangement": arrangement,
         "causes": lines_for(request.user, arrangement.verdict.stopping, paper),
-        "promised": Commitment.objects.visible_to(request.user).due_for(paper).with_papers(),
+        "promised": _promised(request, paper),
         "entries": about(paper),
         "without_copy": named_without_copy(paper) if paper.status == Paper.WRITING else (),
         **paper_page.context_of(request.user, paper),
     }
     return render(request, "editor/draft.html", context)
+
+
+def _promised(request, paper):
+    """What was promised for the paper, each with the answer that it proposes or gave."""
+    rows = Commitment.objects.visible_to(request.user).due_for(paper)
+    return [told_in(row, paper) for row in rows.with_papers().with_proposals(paper)]
 
 
 @requires(Permission.COMPOSE_PAPERS)

@@ -36,17 +36,35 @@ def find(council, slug: str) -> Commitment | None:
 
 
 def told_in(commitment: Commitment, paper) -> Commitment:
-    """`one` as `paper` may tell of it: an answer of a later day, or one that nobody may read yet,
-    is left out unless the paper gives it itself. With no paper it is as the public knows it."""
+    """`one` as `paper` may tell of it: with the answer that it proposes itself, else without an
+    answer of a later day or one that nobody may read. With no paper it is as the public knows
+    it."""
+    if proposal := _proposal(commitment, paper):
+        return _with_values(commitment, {**proposal.values, "is_proposed": True})
     here = paper is not None and paper.pk is not None and commitment.answered_in_id == paper.pk
     then = commitment.answer_is_public and (
         paper is None or commitment.answered_on <= paper.told_on
     )
     if here or then:
         return commitment
-    values = copy(commitment)
-    values.state, values.because, values.evidence, values.answered_on = due_dates.OPEN, "", "", None
-    return values
+    blank = {"because": "", "evidence": "", "answered_on": None}
+    return _with_values(commitment, {"state": due_dates.OPEN, **blank})
+
+
+def _proposal(commitment, paper):
+    """The answer that `paper` proposes, fetched by `with_proposals` or now; or None."""
+    if paper is None or paper.pk is None:
+        return None
+    fetched = getattr(commitment, "proposed", None)
+    rows = commitment.proposals.all() if fetched is None else fetched
+    return next((row for row in rows if row.paper_id == paper.pk), None)
+
+
+def _with_values(commitment, values):
+    changed = copy(commitment)
+    for name, value in values.items():
+        setattr(changed, name, value)
+    return changed
 
 
 def _mark(item):

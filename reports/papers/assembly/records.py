@@ -107,7 +107,8 @@ def filtered(kind: QuotedList, council, filters: Mapping, day: date, paper=None)
             rows = rows.filter(**{kind.filters[name].lookup: value})
         except ValueError:
             raise ListRefused(f"“{value}” is no {name} of this list: write a number.") from None
-    return [kind.at_day.before_later(row, day) for row in rows.distinct()]
+    read = (kind.at_day.before_later(row, day) for row in rows.distinct())
+    return [kind.for_paper(row, paper) for row in read]
 
 
 def check(wanted: Mapping, council=None) -> tuple[QuotedList, list, dict]:

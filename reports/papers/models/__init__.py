@@ -1,10 +1,12 @@
 """Every model of the app, for Django and for tests; nothing else imports from here."""
 
+from reports.papers.models.answers import ProposedAnswer
 from reports.papers.models.blocks import Block, BlockVersion, NamedDate, PaperVersion, SentRound
-from reports.papers.models.commitments import Commitment, Recommendation
+from reports.papers.models.commitments import Commitment
 from reports.papers.models.contributions import ContributionDraft, ContributionRequest
 from reports.papers.models.enclosures import Enclosure
 from reports.papers.models.papers import Paper, PaperEditor
+from reports.papers.models.recommendations import Recommendation
 from reports.papers.models.templates import Abbreviation, HouseWord, ReportTemplate, Series
 
 __all__ = [
@@ -20,6 +22,7 @@ __all__ = [
     "Paper",
     "PaperEditor",
     "PaperVersion",
+    "ProposedAnswer",
     "Recommendation",
     "ReportTemplate",
     "SentRound",

@@ -1,14 +1,15 @@
-"""What papers promised and asked of their committees, and what became of it."""
+"""What papers promised to their committees, and what became of it."""
 
 from django.db import models
-from django.db.models import F, Q, Value
-from django.db.models.functions import Coalesce, ExtractDay, ExtractMonth, ExtractYear, Greatest
+from django.db.models import F, Q
+from django.db.models.functions import Coalesce, Greatest
 
 from assurance.records.named_record import plain
 from assurance.records.personal import Personal
 from assurance.records.record import Record, RecordQuerySet
-from assurance.runtime.periods import end_of_month, say_day
-from reports.papers.models.papers import OfPaper, open_to_all, optional_key
+from assurance.runtime.periods import end_of_month
+from reports.papers.models.answers import ProposedAnswer
+from reports.papers.models.papers import open_to_all, optional_key
 from reports.papers.rules import due_dates
 
 
@@ -28,6 +29,19 @@ class CommitmentQuerySet(RecordQuerySet):
     def open(self):
         """Those that nothing has answered."""
         return self.active().filter(state=due_dates.OPEN)
+
+    def unanswered_in(self, paper):
+        """The open ones to which `paper` proposes no answer."""
+        return self.open().exclude(pk__in=_proposed_in(paper))
+
+    def with_proposals(self, paper):
+        """The same with the answer of each that `paper` proposes, for `told_in`, and `state_then`,
+        the state that it gives them."""
+        own = ProposedAnswer.objects.filter(paper=paper.pk)
+        state = own.filter(commitment=models.OuterRef("pk")).values("state")[:1]
+        proposed = models.Prefetch("proposals", own.select_related("paper"), to_attr="proposed")
+        rows = self.annotate(state_then=Coalesce(models.Subquery(state), "state"))
+        return rows.prefetch_related(proposed)
 
     def open_by(self, day):
         """The open ones that are due on or before `day`, the earliest first."""
@@ -60,13 +74,14 @@ class CommitmentQuerySet(RecordQuerySet):
         return self.annotate(promised_on=dated).filter(promised_on__lte=day)
 
     def due_for(self, paper):
-        """Those that `paper` must answer, or has answered: due by its day, or due to it."""
+        """Those that `paper` must answer, or answers: due by its day, or due to it. What another
+        draft proposes answers nothing."""
         current = Q(state=due_dates.OPEN) | Q(answered_in=paper.pk)
         by_day = Q(due_to=due_dates.DAY, due_on__lte=paper.told_on)
         # A paper or meeting of a month is named by that month's last day.
         months_end = end_of_month(paper.told_on)
         to_paper = Q(due_to=due_dates.PAPER, due_on__lte=months_end) | Q(due_to=due_dates.NEXT)
-        response = Q(answered_in=paper.pk)
+        response = Q(answered_in=paper.pk) | Q(pk__in=_proposed_in(paper))
         return self.promised_before(paper).filter(current, by_day | to_paper | response)
 
     def publicly(self, text="", state=""):
@@ -121,6 +136,9 @@ class Commitment(Record):
         ),
         **dict.fromkeys(("sentence", "what", "because", "evidence"), Personal.MAY),
     }
+
+    # Set on a copy that has the answer of a draft: see `told_in`.
+    is_proposed = False
 
     objects = CommitmentQuerySet.as_manager()
 
@@ -183,6 +201,11 @@ class Commitment(Record):
         return self.is_answered and (self.answered_in is None or self.answered_in.is_public)
 
     @property
+    def proposed_answers(self):
+        """What drafts propose, in words: “Kept, proposed in “July 2016””; empty for nothing."""
+        return "; ".join(map(str, self.proposals.select_related("paper")))
+
+    @property
     def public_state(self):
         """The state in words, as the public may know it."""
         return (
@@ -192,98 +215,13 @@ class Commitment(Record):
         )
 
 
+def _proposed_in(paper):
+    return ProposedAnswer.objects.filter(paper=paper.pk).values("commitment")
+
+
 def _day_of_paper():
     """The day on which a commitment's paper was told, as `Paper.told_on` has it."""
     days = [F("paper__paper_date"), F("paper__meeting__date")]
     both = Greatest(*days)
     # SQLite's greatest of two is nothing where one of them is.
     return Coalesce(both, *days, F("paper__period_end"))
-
-
-class RecommendationQuerySet(models.QuerySet):
-    """Readings over recommendations."""
-
-    def visible_to(self, user):
-        """Those of the papers of `user`'s own council."""
-        return self.filter(paper__council_id=getattr(user, "council_id", None))
-
-    def of_paper(self, paper):
-        """Those of one paper, in its order."""
-        return self.filter(paper=paper).order_by("place")
-
-    def in_series_of(self, item):
-        """The others of the series of the paper of `one`, the earlier papers' first."""
-        rows = self.filter(paper__series=item.paper.series_id).exclude(paper=item.paper_id)
-        return rows.order_by("paper__period_end", "place")
-
-    def filtered(self, text="", verb="", decision="", series=None):
-        """Those that fit a list's filter; `waiting` is what no decision is recorded of."""
-        rows = self
-        for word in text.split():
-            rows = rows.filter(Q(wording__icontains=word) | Q(amended__icontains=word))
-        if decision:
-            rows = rows.filter(decision="" if decision == due_dates.WAITING else decision)
-        context = {"verb": verb, "paper__series": series}
-        return rows.filter(**{name: value for name, value in context.items() if value})
-
-    def public_in(self, council_slug):
-        """Those of the council's published papers that have not been removed."""
-        end = F("paper__period_end")
-        year, month, day = (part(end) for part in (ExtractYear, ExtractMonth, ExtractDay))
-        # The later the period, the smaller: the newest paper first, its own in their order.
-        newest = Value(0) - (year * Value(10_000) + month * Value(100) + day)
-        rows = self.filter(open_to_all("paper__"), paper__council__slug=council_slug)
-        return rows.annotate(newest=newest).select_related(
-            "paper__council", "paper__series__committee", "paper__meeting"
-        )
-
-
-class Recommendation(OfPaper, models.Model):
-    """What an issued paper asked and what was decided; `rests_on` is (words, anchor) of places."""
-
-    paper = models.ForeignKey("papers.Paper", models.PROTECT, related_name="recommendations")
-    block = models.SlugField(max_length=60)
-    place = models.PositiveIntegerField()
-    label = models.CharField(max_length=20, blank=True)
-    anchor = models.CharField(max_length=80)
-    verb = models.CharField(max_length=20, blank=True)
-    wording = models.TextField()
-    rests_on = models.JSONField(default=list, blank=True)
-    decision = models.CharField(max_length=12, choices=due_dates.DECISIONS, blank=True)
-    decided_on = models.DateField(null=True, blank=True)
-    minute = models.CharField(max_length=40, blank=True)
-    amended = models.TextField(blank=True)
-    version = models.PositiveIntegerField(default=1)
-
-    personal = plain("block label anchor verb wording rests_on decision decided_on minute amended")
-
-    objects = RecommendationQuerySet.as_manager()
-
-    class Meta:
-        ordering = ("paper", "place")
-        constraints = [
-            models.UniqueConstraint(fields=("paper", "block"), name="recommendation_once"),
-            models.CheckConstraint(
-                condition=Q(decision="", decided_on__isnull=True)
-                | (~Q(decision="") & Q(decided_on__isnull=False)),
-                name="recommendation_decided_on_a_day",
-            ),
-            models.CheckConstraint(
-                condition=~Q(decision="amended") | ~Q(amended=""),
-                name="recommendation_amended_in_words",
-            ),
-        ]
-
-    def __str__(self):
-        return f"{self.label} {self.wording}".strip()
-
-    @property
-    def history_name(self):
-        return f"{self.paper.history_name}, recommendation {self.pk}"
-
-    @property
-    def decision_words(self):
-        """What was decided and when, or that nothing is recorded yet."""
-        if not self.decision:
-            return due_dates.NOT_YET
-        return f"{self.get_decision_display()} on {say_day(self.decided_on)}"

@@ -7,7 +7,8 @@ from assurance.accounts.access import public
 from assurance.govuk.lists import listed
 from assurance.runtime.periods import today
 from reports.editor.forms.commitments import PublicCommitments
-from reports.papers.models.commitments import Commitment, Recommendation
+from reports.papers.models.commitments import Commitment
+from reports.papers.models.recommendations import Recommendation
 from reports.publication import commitment_history
 from reports.publication.forms.filters import PublicRecommendations
 from reports.publication.views.figures import council_of

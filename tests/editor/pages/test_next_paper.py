@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 
 from reports.editor.carry_forward import review
-from reports.papers.models.commitments import Commitment, Recommendation
+from reports.papers.models.commitments import Commitment
 from reports.papers.models.papers import Paper
+from reports.papers.models.recommendations import Recommendation
 from reports.papers.rules import due_dates
 from reports.publication.indexing import index_edition
 from tests.make import audits, drafts, looked_after, papers
@@ -136,7 +137,9 @@ def test_a_promise_stands_at_the_top_until_it_is_answered(browser, paper):
         assert set(errors(answer)) == {field}
     typed = {"state": due_dates.MET, "block": "audits", "version": 1}
     done = browser.post(at(paper, "answer", one.pk), typed, follow=True)
-    assert "The answer has been saved." in words(done) and "Change the answer" in words(done)
+    page = words(done)
+    assert "The answer has been saved." in page and "Change the answer" in page
+    assert "Proposed: Kept" in page
     conflict = browser.post(at(paper, "answer", one.pk), {**typed, "state": due_dates.LATE})
     assert conflict.status_code == 409 and "Kept late" in words(conflict)
     assert browser.get(at(paper, "answer", commitment().pk)).status_code == 404
@@ -156,11 +159,11 @@ def test_what_was_promised_is_answered_where_the_carried_text_is_confirmed(brows
     assert set(errors(alone)) == {f"became_{left.pk}"}
     wrong = browser.post(at(after, "carried"), typed | {f"became_{left.pk}": due_dates.DROPPED})
     assert set(errors(wrong)) == {f"became_{left.pk}"}
-    assert not Commitment.objects.filter(answered_in=after).exists()
+    assert not after.proposed_answers.exists()
     done = words(browser.post(at(after, "carried"), typed, follow=True))
     assert "that you have looked at is confirmed" in done and "1 promise to be answered" in done
-    told = Commitment.objects.order_by("pk").values_list("state", "answered_block")
-    assert [*told] == [(due_dates.MET, "audits"), (due_dates.LATE, ""), (due_dates.OPEN, "")]
+    told = after.proposed_answers.values_list("commitment", "state", "block")
+    assert [*told] == [(kept.pk, due_dates.MET, "audits"), (late.pk, due_dates.LATE, "")]
     only = {f"became_{left.pk}": due_dates.LATE}
     said = words(browser.post(at(after, "carried"), only, follow=True))
     assert "What became of what was promised has been saved." in said
