@@ -34,6 +34,7 @@ PARTS = {
     "Block": "paper",
     "ContributionDraft": "section",
     "CensusCount": "census",
+    "CountOffer": "held_return",
     "DbsAuditCount": "audit",
     "DbsAuditDue": "audit",
     "DevelopmentState": "development",

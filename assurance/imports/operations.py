@@ -31,7 +31,7 @@ from assurance.imports.run.lifecycle import (
     why_not_undo,
 )
 from assurance.imports.run.progress import Work
-from assurance.imports.run.undo import RunReversal, before_change
+from assurance.imports.run.undo import RunReversal, before_change, why_not_stood_on
 from assurance.imports.upload import Days, silent
 from assurance.records import history
 from assurance.records.refusals import Refused, refuse_if
@@ -203,7 +203,7 @@ def undo(*, run: ImportRun, by, on: date) -> ImportRun:
     for key, record in reversed(records_of(run)):
         declared.kind_called(key).undo(record=record, by=by, on=on)
     RunReversal(run).put_back()
-    refuse_if(stood_on_it())
+    refuse_if(why_not_stood_on(stood_on_it()))
     run.rows_written.all().delete()
     run.state, run.undone_on = UNDONE, on
     run.save(update_fields=["state", "undone_on"])

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from assurance.looked_after.views import performance, returns
+from assurance.looked_after.views import offers, performance, returns
 from assurance.looked_after.views.censuses import AREAS, CENSUSES, state_costs, state_locations
 from assurance.registers.urls import register_urls
 
@@ -14,6 +14,7 @@ urlpatterns = [
     path("<int:pk>/locations/", state_locations, name="locations"),
     *register_urls(AREAS),
     path("performance/", performance.show_performance, name="performance"),
+    path("offers/<int:pk>/", offers.take_offer, name="offer"),
     path("returns/", returns.list_returns, name="return-list"),
     path("returns/<int:pk>/", returns.show_return, name="return-record"),
     path("returns/<int:pk>/validation/", performance.show_validation, name="return-validation"),

@@ -1,6 +1,7 @@
 """Children looked after: episodes that begin and end on every edge, short breaks among them, second
 episodes over the first; birthdays on the day; censuses counted from two returns, and entered."""
 
+from copy import copy
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import cycle, product
@@ -81,9 +82,12 @@ def _children(council, returns, every):
         )
         children.append(child)
         for start, end, status in spans:
-            # Those of the year before came with its return, and the next one left them out.
-            late = end is None or end > YEARS[1][0]
-            episodes.append(_episode(turns, child, returns[late], start, end, status))
+            episode = _episode(turns, child, returns[0], start, end, status)
+            episodes.append(episode)
+            # The next return has those that its year meets; its rows are its own.
+            if end is None or end > YEARS[1][0]:
+                episodes.append(copy(episode))
+                episodes[-1].held_return = returns[1]
     Child.objects.bulk_create(children)
     for line, episode in enumerate(episodes, 2):
         episode.line = line

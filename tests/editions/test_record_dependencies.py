@@ -79,4 +79,4 @@ def test_another_councils_edition_and_a_change_that_no_figure_meets_hold_nothing
 def test_without_an_edition_nothing_is_measured(django_assert_max_num_queries):
     council = cast.make_council()
     with django_assert_max_num_queries(4):
-        assert record_dependencies.before_change(council)() is None
+        assert record_dependencies.before_change(council)() == []

@@ -80,7 +80,20 @@ def test_the_newest_return_with_its_rows_tells_of_a_day_and_none_that_is_gone():
         assert return_telling_of(make_council(), DAY) == held
         assert standing_on(make_council(), DAY).total == 1
     looked_after.held_return(**gone())
-    assert return_telling_of(make_council(), DAY) is None, "its rows went with a newer one"
+    assert return_telling_of(make_council(), DAY) == held, "its rows are its own"
+
+
+def test_a_closing_day_is_that_of_its_own_year_even_where_the_next_one_opens_on_it():
+    own = looked_after.held_return()
+    looked_after.episode(held_return=own)
+    later = looked_after.held_return(
+        year_end=date(2019, 3, 31), covers_from=CLOSES, covers_to=date(2019, 3, 31)
+    )
+    for _ in range(2):
+        looked_after.episode(held_return=later)
+    assert return_telling_of(make_council(), CLOSES) == own
+    assert standing_on(make_council(), CLOSES).total == 1
+    assert standing_on(make_council(), CLOSES + ONE).total == 2
 
 
 def test_another_councils_rows_and_censuses_are_not_ours():

@@ -4,6 +4,7 @@ from datetime import date
 
 from assurance.looked_after.models.censuses import Census, CensusCount, UnitCost
 from assurance.looked_after.models.definitions import AgeBand
+from assurance.looked_after.models.offers import CountOffer
 from assurance.looked_after.models.returns import Child, Episode, Return
 from assurance.looked_after.rules.return_files import read
 from assurance.looked_after.rules.returns import put_together
@@ -79,6 +80,16 @@ def episode(**said):
         "place_provider": "PR4",
     }
     return Episode.objects.create(child=who, **{**usual, **said})
+
+
+def offer(**said):
+    """A count of 31 March 2018 that a return offers."""
+    held = said.pop("held_return", None) or held_return(council=said.pop("council", None))
+    population = children_looked_after(council=held.council)
+    usual = {"date": date(2018, 3, 31), "total": 7, "counts": {"age": {"3": 7}}}
+    return CountOffer.objects.create(
+        held_return=held, cohort=population, rows_digest="", **{**usual, **said}
+    )
 
 
 def census(parts=None, measures=None, unit_costs=None, **said):

@@ -151,14 +151,8 @@ def _in_force(raw, asked):
 
 
 def _episodes(raw, census):
-    """The episodes that the census's return or a newer one was the last to carry."""
-    own = raw.by_pk("Return")[census.held_return_id]
-    newer = {
-        one.id
-        for one in raw.standing("Return", census.council_id)
-        if (one.covers_to, one.id) >= (own.covers_to, own.id)
-    }
-    return [row for row in raw["Episode"] if row.held_return_id in newer]
+    """The episodes of the census's own return."""
+    return [row for row in raw["Episode"] if row.held_return_id == census.held_return_id]
 
 
 def _children(raw, census):

@@ -2,6 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 
 from django.apps import apps
@@ -10,6 +12,7 @@ from django.utils.module_loading import import_string
 from assurance.accounts.models.accounts import Council
 from assurance.imports.models import ImportRun, RowWritten
 from assurance.imports.run.writer import batched, digests, link, update
+from assurance.runtime.periods import say_day
 
 MOST_KEYS = 3
 
@@ -112,12 +115,36 @@ def _rows_text(model, keys):
     return f"{len(keys)} {named} ({display}{more}) {verb}"
 
 
-def before_change(council: Council) -> Callable[[], str | None]:
-    """Gives what, called after a change of the records of `council`, says what stood on them."""
+@dataclass(frozen=True)
+class QuotedChange:
+    """What a change of the records does to a figure that was issued: the edition's title and day of
+    issue, the figure with its day, its value in words as issued and as it would be."""
+
+    edition: str
+    issued_on: date
+    title: str
+    before: str
+    after: str
+
+
+def before_change(council: Council) -> Callable[[], list[QuotedChange]]:
+    """Gives what, called after a change of the records of `council`, lists the issued figures whose
+    answer changed."""
     names = [
         name
         for get_app_config in apps.get_app_configs()
         for name in getattr(get_app_config, "quotes_records", ())
     ]
     queries = [import_string(name)(council) for name in names]
-    return lambda: next((sentence for after in queries if (sentence := after())), None)
+    return lambda: [change for after in queries for change in after()]
+
+
+def why_not_stood_on(changes: list[QuotedChange]) -> str | None:
+    """The sentence that refuses to undo files that issued figures were counted from, or None."""
+    for change in changes:
+        return (
+            f"“{change.edition}”, issued on {say_day(change.issued_on)}, quotes a figure that was "
+            f"counted from these files ({change.title}). Leave them, and withdraw or correct the "
+            "records that are wrong: the edition then says what has changed since."
+        )
+    return None

@@ -242,6 +242,12 @@ class CountForm(GovukForm):
     day = PastDateField(what="the day to count", label="Day to count")
 
 
+class TakeOfferForm(GovukForm):
+    """Nothing to fill in: what differs stands above it."""
+
+    submit = "Use the new count"
+
+
 class RemoveRowsForm(GovukForm):
     """Nothing to fill in: the preview above it says what will go."""
 

@@ -3,6 +3,7 @@ of unaccompanied asylum-seeking children, whatever file format they are in.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from django.db import transaction
@@ -10,17 +11,22 @@ from django.db import transaction
 from assurance.accounts.access import Permission
 from assurance.accounts.models.accounts import Council
 from assurance.imports.declaration import Bundle, DryRun, Part, Refusal
+from assurance.imports.run.undo import before_change
 from assurance.looked_after.models.definitions import Code
 from assurance.looked_after.models.replaced import why_not_take_back
 from assurance.looked_after.models.returns import Return
 from assurance.looked_after.operations import returns
 from assurance.looked_after.operations.staging import StagedRows
+from assurance.looked_after.operations.storage import ReturnStorage
 from assurance.looked_after.rules import counts as counting
 from assurance.looked_after.rules import return_files
 from assurance.looked_after.rules.notices import notices
 from assurance.looked_after.rules.returns import cover_of, put_together, why_not_cover, why_not_read
 from assurance.runtime.periods import say_day
 from assurance.tables.table import Table
+
+# Notices of days that were counted before and that these files count otherwise.
+OF_KEPT_COUNTS = ("census_kept", "census_replaced")
 
 
 def part_of(table: Table) -> str:
@@ -55,7 +61,8 @@ def check(
     if sentence := why_not_cover(covers_to, whole.episodes):
         return DryRun(refused=refused, sentences=left_out, why_not=sentence)
     cover = cover_of(whole.episodes, covers_to)
-    added, changed, staged = _compared(whole, council)
+    trial = _trial(council, whole, as_at, covers_to, on)
+    added, changed, staged = trial.counts
     values = notices(whole, cover, Code.objects.years())
     return DryRun(
         added=added,
@@ -63,7 +70,7 @@ def check(
         same=staged - added - changed,
         refused=refused,
         facts=tuple(_facts(whole, cover, as_at)),
-        sentences=(*left_out, *(notice.sentence for notice in values)),
+        sentences=(*trial.sentences, *left_out, *(notice.sentence for notice in values)),
     )
 
 
@@ -103,12 +110,35 @@ def _sentence(text):
     return f"{text[:1].upper()}{text[1:]}." if text else ""
 
 
-def _compared(whole, council):
+@dataclass(frozen=True)
+class _Trial:
+    """What reading a return would do: rows added, changed and staged, and what it says of days that
+    were counted before and of issued figures."""
+
+    counts: tuple[int, int, int]
+    sentences: tuple[str, ...]
+
+
+def _trial(council, whole, as_at, covers_to, on):
     with transaction.atomic():
         values = StagedRows(whole, council).compare()
-        # The tables that it was staged in go with everything else of the check.
+        issued = before_change(council)
+        storage = ReturnStorage(council, whole, as_at, covers_to, on)
+        sentences = [item.sentence for item in storage.uncounted if item.kind in OF_KEPT_COUNTS]
+        storage.take_offers()
+        sentences += [
+            _sentence_of_issued(change) for change in issued() if change.before != change.after
+        ]
+        # What was stored goes with the tables that it was staged in.
         transaction.set_rollback(True)
-    return values
+    return _Trial(values, tuple(sentences))
+
+
+def _sentence_of_issued(change):
+    return (
+        f"“{change.edition}”, issued on {say_day(change.issued_on)}, quotes {change.title}: "
+        f"{change.before}. With the new count it would be {change.after}. What was issued stays."
+    )
 
 
 def _already(current, as_at):

@@ -3,6 +3,7 @@
 from assurance.looked_after.models.censuses import Census, CensusCount, UnitCost
 from assurance.looked_after.models.comparisons import ComparedArea, PublishedFigure
 from assurance.looked_after.models.definitions import AgeBand, CensusDay, Code, PlacementGroup
+from assurance.looked_after.models.offers import CountOffer
 from assurance.looked_after.models.related import PlacementLocation
 from assurance.looked_after.models.replaced import ReplacedReturn
 from assurance.looked_after.models.returns import Child, Episode, Return, UascMark
@@ -15,6 +16,7 @@ __all__ = [
     "Child",
     "Code",
     "ComparedArea",
+    "CountOffer",
     "Episode",
     "PlacementGroup",
     "PlacementLocation",

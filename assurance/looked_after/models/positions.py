@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from assurance.looked_after.models.censuses import Census
 from assurance.looked_after.models.queries import AGE, PLACEMENT_CODE, CensusCounts, found_in
-from assurance.looked_after.models.returns import Episode, Return
+from assurance.looked_after.models.returns import Return
 from assurance.looked_after.rules import counts as counting
 from assurance.looked_after.rules.comparison import Movement
 from assurance.looked_after.rules.groups import AGE_BAND, LOCAL_AGE_BAND, PLACEMENT
@@ -27,12 +27,9 @@ def standing_on(council, day):
 
 
 def return_telling_of(council, day):
-    """The newest return whose rows tell who was looked after on `day`, or None: one whose rows a
-    newer one took over and went with tells no more."""
-    for item in Return.objects.of(council).covering(day):
-        if not Return.objects.gone_with_rows_of(item).exists():
-            return item
-    return None
+    """The newest return whose rows tell who was looked after on `day`, before all of the year that
+    the day lies in, or None."""
+    return Return.objects.of(council).covering(day).first()
 
 
 @dataclass(frozen=True)
@@ -72,7 +69,7 @@ def _counted(council, day):
     current = return_telling_of(council, day)
     if current is None:
         return None
-    rows = list(Episode.objects.carried_by(current).describing(day).to_count())
+    rows = list(current.episodes.describing(day).to_count())
     usual = Cohort.objects.of(council).filter(kind=Cohort.CHILDREN, usual=True).first()
     return CensusCounts(
         pk=None,
@@ -91,29 +88,31 @@ def movement_between(council, since, until):
     if first is None or last is None:
         return None
     gone, new = counting.change(_children(first, since), _children(last, until))
-    at_start = Episode.objects.carried_by(first).children_on(since)
+    at_start = first.episodes.children_on(since)
     moved = {"since": since, "until": until, "at_start": at_start}
     moved |= {"gone": len(gone), "new": len(new)}
-    if not _every_day_is_told(council, since, until):
+    spells = list(_spells(council, since + timedelta(days=1), until))
+    if None in spells:
         return Movement(**moved)
-    after = since + timedelta(days=1)
-    carried = Episode.objects.carried_by(first)
     return Movement(
         **moved,
-        starts=carried.starting(after, until).count() if after <= until else 0,
-        ends=carried.ceasing(after, until).count() if after <= until else 0,
+        starts=sum(item.episodes.starting(*span).count() for item, *span in spells),
+        ends=sum(item.episodes.ceasing(*span).count() for item, *span in spells),
     )
 
 
 def _children(current, day):
-    children = Episode.objects.carried_by(current).counted_on(day).values_list("child", flat=True)
-    return set(children)
+    return set(current.episodes.counted_on(day).values_list("child", flat=True))
 
 
-def _every_day_is_told(council, since, until):
-    spans = Return.objects.of(council).active().filter(rows_removed_on__isnull=True)
-    values = since
-    for first, last in sorted(spans.values_list("covers_from", "covers_to")):
-        if first <= values:
-            values = max(values, last)
-    return values >= until
+def _spells(council, day, until):
+    """(Return, first day, last day) of each spell of which one return tells, up to `until`, or None
+    once no return does."""
+    while day <= until:
+        current = return_telling_of(council, day)
+        if current is None or not current.owns(day):
+            yield None
+            return
+        last = min(current.covers_to, until)
+        yield current, day, last
+        day = last + timedelta(days=1)

@@ -149,11 +149,16 @@ def readings_of(census):
         Census.objects.filter(pk=census.pk),
         *(PLACEMENT, PLACEMENT_CODE, AGE_BAND, LOCAL_AGE_BAND, AGE, MEASURE),
     )
+    return readings_in(current, census.council)
+
+
+def readings_in(current, council):
+    """What the `CensusCounts` says by group and band: breakdown → `Reading`."""
     fields = {
-        PLACEMENT: by_placement(current, census.council),
-        AGE_BAND: by_band(current, census.council, AGE_BAND),
-        LOCAL_AGE_BAND: by_band(current, census.council, LOCAL_AGE_BAND),
-        MEASURE: in_external_residential(current, census.council),
+        PLACEMENT: by_placement(current, council),
+        AGE_BAND: by_band(current, council, AGE_BAND),
+        LOCAL_AGE_BAND: by_band(current, council, LOCAL_AGE_BAND),
+        MEASURE: in_external_residential(current, council),
     }
     return {breakdown: reading for breakdown, reading in fields.items() if reading}
 

@@ -10,8 +10,8 @@ from assurance.runtime.periods import say_day
 
 
 class ReplacedReturn(models.Model):
-    """What a return found and replaced when it was read, packed, so that taking it back puts every
-    row back as it was; it goes with the rows of any return that it holds rows of."""
+    """The children that a return found and replaced when it was read, packed, so that taking it
+    back puts them back as they were; it goes with the rows of any return that named them."""
 
     held_return = models.OneToOneField(Return, models.PROTECT, related_name="before")
     content = models.BinaryField()
@@ -44,9 +44,9 @@ def why_not_take_back(record: Return) -> str | None:
         return ROWS_GONE
     newer = Return.objects.of(record.council).filter(pk__gt=record.pk).order_by("-pk").first()
     if newer and newer.is_withdrawn:
-        return f"The {newer}, read after this one, was withdrawn with rows of it. {INSTEAD}"
+        return f"The {newer}, read after this one, was withdrawn since. {INSTEAD}"
     if newer:
-        return f"The {newer} was read after this one and may have taken rows over: undo it first."
+        return f"The {newer} was read after this one and compared with it: undo it first."
     if not ReplacedReturn.objects.filter(held_return=record).exists():
         return NOT_KEPT
     return next(_standing_on(record), None)

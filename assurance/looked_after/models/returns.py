@@ -1,5 +1,5 @@
-"""Statutory returns that are held for a time, and their pseudonymous rows, which censuses are
-counted from.
+"""Statutory returns that are held for a time, each with its own pseudonymous rows, which censuses
+are counted from.
 """
 
 from django.db import models
@@ -17,38 +17,19 @@ class ReturnQuerySet(RecordQuerySet):
     """Readings of held returns."""
 
     def covering(self, day):
-        """The standing returns with rows that say who was looked after on `day`, newest first."""
+        """The standing returns with rows that say who was looked after on `day`, those whose year
+        the day lies in first, each newest first."""
+        opening = models.Case(models.When(covers_from=day, then=1), default=0)
         return self.filter(
             withdrawn_on__isnull=True,
             rows_removed_on__isnull=True,
             covers_from__lte=day,
             covers_to__gte=day,
-        ).order_by("-covers_to", "-pk")
+        ).order_by(opening, "-covers_to", "-pk")
 
     def read_from(self, council, fingerprint):
         """The standing return that was read from the files of this fingerprint; one or none."""
         return self.of(council).active().filter(fingerprint=fingerprint)
-
-    def as_new_as(self, held_return):
-        """`held_return` and its council's standing ones of a later day or read later."""
-        return self.filter(
-            Q(covers_to__gt=held_return.covers_to)
-            | Q(covers_to=held_return.covers_to, pk__gte=held_return.pk),
-            council=held_return.council_id,
-            withdrawn_on__isnull=True,
-        )
-
-    def gone_with_rows_of(self, held_return):
-        """Those that took rows of `held_return` over and are withdrawn, or had their rows removed:
-        read later and as new, or newer and gone since it was read."""
-        since = held_return.created_on
-        gone_since = Q(withdrawn_on__gt=since) | Q(rows_removed_on__gt=since)
-        return self.filter(
-            Q(withdrawn_on__isnull=False) | Q(rows_removed_on__isnull=False),
-            Q(pk__gt=held_return.pk, covers_to__gte=held_return.covers_to)
-            | (Q(covers_to__gt=held_return.covers_to) & gone_since),
-            council=held_return.council_id,
-        )
 
 
 class Return(Record):
@@ -93,6 +74,11 @@ class Return(Record):
             ),
         ]
 
+    def owns(self, day):
+        """Whether `day` lies in its year: on the day before, when it opens, the return of the year
+        before closes, which speaks first."""
+        return self.covers_from < day <= self.covers_to
+
     @property
     def holds_rows(self):
         """Whether its child-level rows are here: they go in time."""
@@ -106,7 +92,7 @@ class ChildQuerySet(RecordQuerySet):
     """Readings of the children of returns."""
 
     def only_in(self, held_return):
-        """Those whose every episode `held_return` was the last to carry: they go with its rows."""
+        """Those of whom no other return has an episode: they go with its rows."""
         others = Episode.objects.exclude(held_return=held_return)
         return (
             self.filter(episodes__held_return=held_return)
@@ -163,12 +149,6 @@ class UascMark(models.Model):
 class EpisodeQuerySet(models.QuerySet):
     """Readings by the counting rule of domain 3.2; each has its plain twin in `rules`."""
 
-    def carried_by(self, held_return):
-        """Those that `held_return` or a newer return of its council carried: one that a newer
-        return left out does not speak for the newer return's days."""
-        newer = Return.objects.as_new_as(held_return).values_list("pk", flat=True)
-        return self.filter(held_return__in=list(newer))
-
     def open_on(self, day):
         """Open at the end of `day`: one that ends on it is not, one that starts on it is."""
         return self.filter(Q(dec__isnull=True) | Q(dec__gt=day), decom__lte=day)
@@ -223,7 +203,8 @@ class EpisodeQuerySet(models.QuerySet):
 
 class Episode(models.Model):
     """One episode of a child being looked after, as the return has it; field names are the
-    return's own. `held_return` is the newest return that carried it."""
+    return's own. Each return keeps its own, so that what it said is counted whatever a later one
+    says."""
 
     # The index of `episode_start_once` begins with the child: one of its own would only cost.
     child = models.ForeignKey(Child, models.CASCADE, related_name="episodes", db_index=False)
@@ -258,7 +239,9 @@ class Episode(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=("child", "decom"), name="episode_start_once"),
+            models.UniqueConstraint(
+                fields=("child", "decom", "held_return"), name="episode_start_once"
+            ),
             in_order("episode_dates_in_order", "decom", "dec"),
         ]
         # Everything that a count reads, so that the table itself is never opened: measured at half

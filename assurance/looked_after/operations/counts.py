@@ -8,9 +8,11 @@ from django.conf import settings
 from django.db.models import Max
 
 from assurance.looked_after.models.censuses import Census, CensusCount
-from assurance.looked_after.models.returns import Episode
+from assurance.looked_after.models.offers import EVERY, CountOffer, differences
+from assurance.looked_after.models.queries import found_in
 from assurance.looked_after.operations.restoration import StatedCounts
 from assurance.looked_after.rules import counts as counting
+from assurance.looked_after.rules import kept_counts
 from assurance.looked_after.rules.returns import Notice
 from assurance.people.models.people import Cohort
 from assurance.runtime.periods import end_of_month, say_day
@@ -25,75 +27,105 @@ USUAL_FROM = date(1991, 10, 14)
 
 
 class CensusCounter:
-    """Counts the usual population from one held return; lives inside one transaction."""
+    """Counts the usual population from one held return; lives inside one transaction.
 
-    def __init__(self, held_return, on):
-        self.held_return, self.on = held_return, on
+    A count that stands stays, and the new one is offered beside it; but the return of a day's own
+    year takes the place of one that only lent the day, and `is_asked` says that somebody wants the
+    new count in force.
+    """
+
+    def __init__(self, held_return, on, is_asked=False):
+        self.held_return, self.on, self.is_asked = held_return, on, is_asked
         self.council = held_return.council
         usual = Cohort.objects.of(self.council).filter(kind=Cohort.CHILDREN, usual=True).first()
         self.made_cohort = None if usual else self._make_cohort()
         self.cohort = usual or self.made_cohort
-        self.episodes = Episode.objects.carried_by(held_return)
 
     def count_all(self, query):
-        """The censuses made for the days `asked`, and a `Notice` per day that got none."""
+        """The censuses made for the days `asked`, and a `Notice` per day that got none or whose
+        census another one replaced."""
         made, values = [], []
         for day in query:
-            census, sentence = self._count(day)
-            if census:
-                made.append(census)
-            else:
-                values.append(Notice("no_census", 1, sentence))
+            census, notice = self._count(day)
+            made += [census] if census else []
+            values += [notice] if notice else []
         return made, values
 
     def _count(self, day):
         current = self.held_return
         if not current.covers_from <= day <= current.covers_to:
-            return None, f"No census of {say_day(day)}: the return says nothing of that day."
+            return _none(f"No census of {say_day(day)}: the return says nothing of that day.")
+        count = self._counted(day)
         before = Census.objects.counting(self.council, self.cohort).in_force().filter(date=day)
-        state = before.prefetch_related("counts").first()
-        if state and state.origin == Census.ENTERED:
-            return None, (
+        state = before.select_related("held_return").first()
+        if state is None:
+            return self.keep(count, None), None
+        if state.is_entered and self.is_asked:
+            return _none(
                 f"No census of {say_day(day)}: one entered as counts stands. "
                 "Withdraw that one first to have it counted."
             )
-        rows = list(self.episodes.describing(day).to_count())
-        counts = self._counts(rows, day)
-        if state and state.total == len(rows) and _same(state, counts):
-            return None, f"The census of {say_day(day)} stands as it was: the count is the same."
-        return self._keep(day, rows, counts, state), ""
+        lines = differences(found_in(before, *EVERY), count.as_counts(), self.council)
+        if not lines:
+            return _none(f"The census of {say_day(day)} stands as it was: the count is the same.")
+        if self.is_asked:
+            return self.keep(count, state), None
+        if not state.is_entered and current.owns(day) and not state.held_return.owns(day):
+            sentence = kept_counts.replaced_sentence(day, state.source, lines)
+            return self.keep(count, state), Notice("census_replaced", 1, sentence)
+        count.save()
+        sentence = kept_counts.offered_sentence(day, state.source, lines)
+        return None, Notice("census_kept", 1, sentence)
+
+    def _counted(self, day):
+        rows = list(self.held_return.episodes.describing(day).to_count())
+        return CountOffer(
+            held_return=self.held_return,
+            cohort=self.cohort,
+            date=day,
+            total=len(rows),
+            counts=self._counts(rows, day),
+            rows_digest=_digest(rows),
+        )
 
     def _counts(self, rows, day):
+        episodes = self.held_return.episodes
         counts = {**counting.breakdowns(rows, day), "open": self._open(day)}
         first = day.replace(day=1)
         # The opening day's own month lies before the year that the return tells of.
         if day == end_of_month(day) and first > self.held_return.covers_from:
-            counts["starts"] = self.episodes.starting(first, day).movements()
-            counts["ends"] = self.episodes.ceasing(first, day).movements()
+            counts["starts"] = episodes.starting(first, day).movements()
+            counts["ends"] = episodes.ceasing(first, day).movements()
         return counts
 
     def _open(self, day):
-        each = Counter(self.episodes.counted_on(day).values_list("child", flat=True))
+        each = Counter(self.held_return.episodes.counted_on(day).values_list("child", flat=True))
         several = sum(1 for number in each.values() if number > 1)
         return {"episodes": each.total(), "children_with_several": several}
 
-    def _keep(self, day, rows, counts, current):
+    def keep(self, count, current):
+        """The census of a `CountOffer`, in place of the `current` one where that is not None; what
+        began and ended in the month stays where the return does not speak of the month."""
+        counts, source = count.counts, f"Counted from the {self.held_return}"
         if current:
             Census.objects.filter(pk=current.pk).update(replaced_on=self.on)
-        same_day = Census.objects.filter(cohort=self.cohort, date=day)
+            if moved := _movements(current, besides=counts):
+                counts = {**counts, **moved}
+                source += f"; what began and ended in the month: {current.source}"
+        same_day = Census.objects.filter(cohort=self.cohort, date=count.date)
         latest = same_day.aggregate(latest=Max("edition"))["latest"] or 0
         census = Census.objects.create(
             council=self.council,
             created_on=self.on,
             cohort=self.cohort,
-            date=day,
-            total=len(rows),
+            date=count.date,
+            total=count.total,
             origin=Census.COUNTED,
-            source=f"Counted from the {self.held_return}",
+            source=source[:200],
             edition=latest + 1,
             version=current.version + 1 if current else 1,
             corrected_because=f"Counted again from the {self.held_return}" if current else "",
-            rows_digest=_digest(rows),
+            rows_digest=count.rows_digest,
             held_return=self.held_return,
         )
         CensusCount.objects.bulk_create(
@@ -117,13 +149,15 @@ class CensusCounter:
         )
 
 
-def _same(current, counts):
-    index = {(count.breakdown, count.member): count.children for count in current.counts.all()}
-    return index == {
-        (breakdown, member): children
-        for breakdown, members in counts.items()
-        for member, children in members.items()
-    }
+def _movements(census, besides):
+    counts = {}
+    for row in census.counts.filter(breakdown__in={"starts", "ends"} - set(besides)):
+        counts.setdefault(row.breakdown, {})[row.member] = row.children
+    return counts
+
+
+def _none(sentence):
+    return None, Notice("no_census", 1, sentence)
 
 
 def _digest(rows):

@@ -1,39 +1,29 @@
 """Importing a statutory return, counting censuses from it, and taking its rows away in time."""
 
 from collections.abc import Collection
-from dataclasses import asdict
-from datetime import date, timedelta
+from datetime import date
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
 from assurance.accounts.models.accounts import Council
 from assurance.looked_after.models.censuses import Census
-from assurance.looked_after.models.definitions import CensusDay, Code
+from assurance.looked_after.models.offers import CountOffer
 from assurance.looked_after.models.replaced import why_not_take_back
 from assurance.looked_after.models.returns import Child, Episode, Return
 from assurance.looked_after.operations.counts import CensusCounter
 from assurance.looked_after.operations.restoration import ReturnRestoration
-from assurance.looked_after.operations.staging import StagedRows
+from assurance.looked_after.operations.storage import ReturnStorage
 from assurance.looked_after.operations.withdrawal import ReplacedRows, ReturnWithdrawal
-from assurance.looked_after.rules import days, positions
-from assurance.looked_after.rules.notices import codes_of, notices
-from assurance.looked_after.rules.returns import (
-    Notice,
-    WholeReturn,
-    cover_of,
-    why_not_cover,
-    why_not_read,
-)
-from assurance.looked_after.rules.validation import faults_summary, validate
+from assurance.looked_after.rules import positions
+from assurance.looked_after.rules.returns import WholeReturn, why_not_cover, why_not_read
 from assurance.records import history, writes
 from assurance.records import record as records
-from assurance.records.refusals import Refused, refuse_if
+from assurance.records.personal import Personal
+from assurance.records.record import locked
+from assurance.records.refusals import refuse_if
 from assurance.runtime.periods import say_day
-from assurance.tables.collector import without_pauses
 
-# Child-level rows are kept no longer than a year (domain 9, retention).
-ROWS_KEPT = timedelta(days=365)
-READ_ALREADY = "These files have been read already: nothing has changed."
+NOT_OFFERED = "This count is not offered any more: it was taken, or its return was withdrawn."
 
 
 @transaction.atomic
@@ -48,7 +38,8 @@ def read_return(
     on: date,
 ) -> Return:
     """Keeps a return's rows under keyed digests and counts a census for every month-end that it
-    covers, the council's own census days and the days `as_at`.
+    covers, the council's own census days and the days `as_at`. A census that stands is left, and a
+    count that differs from it offered beside it (see `CensusCounter`).
 
     `covers_to` is the last day it speaks of where that is not to be inferred. A day outside the
     cover gets a notice and no census. Raises `Refused` where a row cannot be right (unless left
@@ -56,20 +47,13 @@ def read_return(
     """
     refuse_if(why_not_read(whole, leave_out_refused))
     refuse_if(why_not_cover(covers_to, whole.episodes), "covers_to")
-    cover = cover_of(whole.episodes, covers_to)
-    held_return = _keep_once(council, whole, cover, on)
-    with without_pauses():
-        staged = StagedRows(whole, council)
-        merged = staged.merge(held_return)
-    counter = CensusCounter(held_return, on)
-    counted, uncounted = counter.count_all(sorted({*_usual_days(council, cover), *as_at}))
-    ReplacedRows.save(held_return, staged.replaced, counter.made_cohort)
-    _look_over(held_return, whole, cover, uncounted)
+    storage = ReturnStorage(council, whole, as_at, covers_to, on)
+    held_return = storage.held_return
     fields = {
-        "year_end": cover.year_end,
+        "year_end": held_return.year_end,
         "files": ", ".join(file["name"] for file in held_return.files),
-        "censuses": ", ".join(say_day(census.date) for census in counted),
-        **{f"rows_{how}": number for how, number in merged.items()},
+        "censuses": ", ".join(say_day(census.date) for census in storage.counted),
+        "rows": len(whole.episodes),
     }
     changes = history.impersonal_changes(fields)
     history.record("looked_after.read_return", about=held_return, by=by, on=on, changes=changes)
@@ -81,9 +65,8 @@ def count_census(*, held_return: Return, day: date, by, on: date) -> Census:
     """Counts the census of one more day from a held return; the one that stood is replaced. Raises
     `Refused` where the return does not speak of the day or rows of it have gone, an entered census
     stands, or the count would be the same."""
-    is_short = Return.objects.gone_with_rows_of(held_return).exists()
-    refuse_if(positions.why_not_count(held_return, day, is_short), "day")
-    counted, values = CensusCounter(held_return, on).count_all([day])
+    refuse_if(positions.why_not_count(held_return, day), "day")
+    counted, values = CensusCounter(held_return, on, is_asked=True).count_all([day])
     if not counted:
         refuse_if(values[0].sentence, "day")
     fields = {"date": day, "total": counted[0].total, "held_return": held_return.history_name}
@@ -99,7 +82,7 @@ def count_census(*, held_return: Return, day: date, by, on: date) -> Census:
 
 @transaction.atomic
 def remove_rows(*, record: Return, version: int, by, on: date) -> Return:
-    """Deletes the child-level rows that no newer return carries; every census stays. Raises
+    """Deletes the child-level rows of the return; every census stays. Raises
     `EditConflict` where somebody saved the return meanwhile, `Refused` where the rows have gone."""
     held_return = records.lock(record, version)
     if held_return.rows_removed_on:
@@ -156,50 +139,19 @@ def take_back(*, record: Return, by, on: date) -> Return:
     return record
 
 
-def _keep_once(council, whole, cover, on):
-    held_return = Return(
-        council=council,
-        created_on=on,
-        year_end=cover.year_end,
-        covers_from=cover.first,
-        covers_to=cover.last,
-        fingerprint=whole.fingerprint,
-        files=[_file(file) for file in whole.needed],
-        keep_rows_until=on + ROWS_KEPT,
-    )
-    try:
-        # A savepoint, so that the transaction around it can still end in a sentence.
-        with transaction.atomic():
-            held_return.save()
-    except IntegrityError as error:
-        raise Refused(READ_ALREADY) from error
-    return held_return
-
-
-def _look_over(held_return, whole, cover, uncounted):
-    lists = Code.objects.years()
-    of_year = {name: codes_of(cover.year_end.year - 1, codes) for name, codes in lists.items()}
-    with without_pauses():
-        entries = [*notices(whole, cover, lists), *_left_out(whole), *uncounted]
-        result = validate(whole, cover, of_year, lists)
-    held_return.notices = [asdict(notice) for notice in entries]
-    held_return.validated = faults_summary(result)
-    held_return.save(update_fields=["notices", "validated"])
-
-
-def _usual_days(council, cover):
-    own = [(census_day.month, census_day.day) for census_day in CensusDay.objects.of(council)]
-    months = days.month_ends(cover.first, cover.last)
-    return [*months, *days.own_days(own, cover.first, cover.last)]
-
-
-def _file(file):
-    fields = {name: getattr(file, name) for name in ("name", "kind", "sha256")}
-    return {**fields, "rows": len(file.rows), "columns_not_read": [*file.dropped, *file.unknown]}
-
-
-def _left_out(whole):
-    if whole.faults:
-        where = ", ".join(f"{fault.file} line {fault.line}" for fault in whole.faults[:5])
-        sentence = f"Rows refused and not counted: {len(whole.faults):,} ({where})."
-        yield Notice("refused", len(whole.faults), sentence)
+@transaction.atomic
+def take_offer(*, record: CountOffer, by, on: date) -> Census:
+    """Puts a count that a return offers in force as the next edition of its day; what began and
+    ended in the month, of which the return says nothing, stays as it was. Raises `Refused` where
+    it was taken or its return is withdrawn."""
+    offer = locked(CountOffer, record.pk)
+    refuse_if(None if CountOffer.objects.open().filter(pk=offer.pk).exists() else NOT_OFFERED)
+    counter = CensusCounter(offer.held_return, on, is_asked=True)
+    same_day = Census.objects.in_force().filter(cohort=offer.cohort, date=offer.date)
+    before = same_day.select_for_update(of=("self",)).first()
+    census = counter.keep(offer, before)
+    CountOffer.objects.filter(pk=offer.pk).update(taken_on=on)
+    totals = ({"total": before.total} if before else {}, {"total": offer.total})
+    changes = history.changes(*totals, {"total": Personal.NONE})
+    history.record("looked_after.take_offer", about=census, by=by, on=on, changes=changes)
+    return census

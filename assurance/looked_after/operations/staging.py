@@ -1,5 +1,5 @@
-"""Merging a return's rows into those held, by sets. The rows of a child whom nobody knew before are
-stored as they are; the others go through a keyed temporary table, then one statement.
+"""Storing a return's rows, by sets. Episodes are stored as they are, and so is a child whom nobody
+knew before; the other children go through a keyed temporary table, then one statement.
 
 Row by row the same takes minutes; without a key on the temporary table the merge reads it once per
 row held.
@@ -21,14 +21,9 @@ EPISODE = (
     *("line", "decom", "rne", "ls", "cin", "place", "place_provider"),
     *("dec", "rec", "reason_place_change"),
 )
-# Rows that a withdrawn return carried last are nobody's.
+# Rows of a withdrawn return are nobody's.
 ACTIVE_RETURNS = (
     f"JOIN {Return._meta.db_table} r ON r.id = e.held_return_id AND r.withdrawn_on IS NULL"
-)
-# A row that a standing return of a later day carried stays as that one has it.
-NOT_NEWER = (
-    f"NOT EXISTS (SELECT 1 FROM {Return._meta.db_table} r "
-    "WHERE r.id = held.held_return_id AND r.withdrawn_on IS NULL AND r.covers_to > %s)"
 )
 # Sets differ where one is null and the other is not; `=` would say it does not know.
 DISTINCT = {"postgresql": "IS DISTINCT FROM", "sqlite": "IS NOT"}
@@ -38,48 +33,45 @@ class StagedRows:
     """The rows of the `WholeReturn` on their way in to `council`; lives inside one transaction.
 
     A child goes by the keyed digest of the local reference. A child of the header file without an
-    episode was not looked after, and is not kept. `new_children` and `new_episodes` are those of
-    children of whom the council held nothing; the others are staged.
+    episode was not looked after, and is not kept. `new_children` are those of whom the council held
+    nothing; the others are staged.
     """
 
     def __init__(self, whole, council):
         self.council = council
         self.distinct = DISTINCT[connection.vendor]
         self.cursor = connection.cursor()
-        children, episodes = self._rows(whole)
+        children, self.episodes = self._rows(whole)
         known = {*self._known().values_list("pseudonym", flat=True)}
         self.new_children = [row for row in children if row[0] not in known]
-        self.new_episodes = [row for row in episodes if row[0] not in known]
-        if known:
-            children = [row for row in children if row[0] in known]
-            episodes = [row for row in episodes if row[0] in known]
-        else:
-            children = episodes = ()
-        self._stage("staged_child", CHILD, children, key="pseudonym")
-        self._stage("staged_episode", ("pseudonym", *EPISODE), episodes, key="pseudonym, decom")
+        current = [row for row in children if row[0] in known] if known else ()
+        self._stage("staged_child", CHILD, current, key="pseudonym")
 
     def _known(self):
         return Child.objects.filter(council=self.council)
 
     def merge(self, held_return):
-        """Brings the rows in under `held_return`; gives `added`, `changed` and `kept_newer` counts.
-        What that replaces is in `replaced` then: children and episodes, each its key and values. A
-        row that a return of a later day carried stays as that one has it."""
-        added, changed = self._differences()
-        self.replaced = self._to_be_replaced(held_return)
-        self._store_new(held_return)
+        """Stores the episodes under `held_return` and brings its children in. What that replaces is
+        in `replaced` then: children, each its key and values."""
+        self.replaced = {"children": self._to_be_replaced()}
         self._merge_children()
+        rows = ((self.council.pk, *row) for row in self.new_children)
+        self._fill(Child._meta.db_table, ("council_id", *CHILD), rows)
+        keys = dict(self._known().values_list("pseudonym", "pk"))
+        current = held_return.pk
+        rows = ((keys[row[0]], current, *row[1:]) for row in self.episodes)
+        self._fill(Episode._meta.db_table, ("child_id", "held_return_id", *EPISODE), rows)
+        marks = ((current, keys[row[0]], row[5]) for row in self.new_children if row[4])
+        self._fill(UascMark._meta.db_table, ("held_return_id", "child_id", "until"), marks)
         self._mark(held_return)
-        written = self._merge_episodes(held_return)
-        staged = self._number("SELECT count(*) FROM staged_episode", [])
-        added += len(self.new_episodes)
-        for table in ("staged_child", "staged_episode"):
-            self.cursor.execute(f"DROP TABLE {table}")
-        return {"added": added, "changed": changed, "kept_newer": staged - written}
+        self._drop("staged_child")
 
     def compare(self):
-        """(Added, changed, staged) episodes and children that have any; writes nothing."""
-        added, changed = self._differences(ACTIVE_RETURNS)
+        """(Added, changed, staged) episodes and children that have any, beside what standing
+        returns hold; an episode is changed where none of them has it so. Writes nothing."""
+        staged = self.episodes if self._known().exists() else ()
+        self._stage("staged_episode", ("pseudonym", *EPISODE), staged, key="pseudonym, decom")
+        known, same = self._matches()
         text = "count(*) FROM staged_child s"
         current = (
             f"SELECT {text} JOIN {_table(Child)} c "
@@ -95,41 +87,18 @@ class StagedRows:
         ]
         differing = " OR ".join([*terms, *days, "(s.uasc AND NOT c.uasc)"])
         children = self._number(f"SELECT {text}", [])
-        known = self._number(current, [self.council.pk])
+        old = self._number(current, [self.council.pk])
         other = self._number(f"{current} AND ({differing})", [self.council.pk])
-        episodes = self._number("SELECT count(*) FROM staged_episode", [])
-        new = len(self.new_children) + len(self.new_episodes)
-        current = episodes + children
-        return added + children - known + new, changed + other, current + new
+        self._drop("staged_child", "staged_episode")
+        episodes, of = len(self.episodes), children + len(self.new_children)
+        return episodes - known + of - old, known - same + other, episodes + of
 
-    def _to_be_replaced(self, held_return):
-        children = f"{_table(Child)} c JOIN staged_child s ON c.pseudonym = s.pseudonym"
-        episodes = (
-            f"{_table(Child)} c JOIN staged_episode s ON c.pseudonym = s.pseudonym "
-            f"JOIN {_table(Episode)} held ON held.child_id = c.id AND held.decom = s.decom"
+    def _to_be_replaced(self):
+        return self._all(
+            f"SELECT c.id, {', '.join(f'c.{name}' for name in CHILD[1:])} FROM {_table(Child)} c "
+            "JOIN staged_child s ON c.pseudonym = s.pseudonym WHERE c.council_id = %s",
+            [self.council.pk],
         )
-        text = ", ".join(f"held.{name}" for name in ("id", "held_return_id", *EPISODE))
-        of = "WHERE c.council_id = %s"
-        newer = [self.council.pk, held_return.covers_to.isoformat()]
-        return {
-            "children": self._all(
-                f"SELECT c.id, {', '.join(f'c.{name}' for name in CHILD[1:])} FROM {children} {of}",
-                [self.council.pk],
-            ),
-            "episodes": self._all(f"SELECT {text} FROM {episodes} {of} AND {NOT_NEWER}", newer),
-        }
-
-    def _store_new(self, held_return):
-        if not self.new_children:
-            return
-        rows = ((self.council.pk, *row) for row in self.new_children)
-        self._fill(Child._meta.db_table, ("council_id", *CHILD), rows)
-        keys = dict(self._known().values_list("pseudonym", "pk"))
-        current = held_return.pk
-        rows = ((keys[row[0]], current, *row[1:]) for row in self.new_episodes)
-        self._fill(Episode._meta.db_table, ("child_id", "held_return_id", *EPISODE), rows)
-        marks = ((current, keys[row[0]], row[5]) for row in self.new_children if row[4])
-        self._fill(UascMark._meta.db_table, ("held_return_id", "child_id", "until"), marks)
 
     def _mark(self, held_return):
         self.cursor.execute(
@@ -169,22 +138,25 @@ class StagedRows:
         )
         self._fill(table, columns, rows)
 
+    def _drop(self, *tables):
+        for table in tables:
+            self.cursor.execute(f"DROP TABLE {table}")
+
     def _fill(self, table, columns, rows):
         FILL[connection.vendor](self.cursor, table, columns, rows)
 
-    def _differences(self, among=""):
-        text = ", ".join(f"e.{name}" for name in EPISODE if name not in ("line", "decom"))
-        new = text.replace("e.", "s.")
+    def _matches(self):
+        """How many staged episodes some standing return has, and how many it has just so."""
         current = (
-            f"SELECT count(*) FROM staged_episode s "
-            f"JOIN {_table(Child)} c ON c.council_id = %s AND c.pseudonym = s.pseudonym "
-            f"JOIN {_table(Episode)} e ON e.child_id = c.id AND e.decom = s.decom {among}"
+            "SELECT count(*) FROM staged_episode s JOIN "
+            f"{_table(Child)} c ON c.council_id = %s AND c.pseudonym = s.pseudonym WHERE EXISTS "
+            f"(SELECT 1 FROM {_table(Episode)} e {ACTIVE_RETURNS} "
+            "WHERE e.child_id = c.id AND e.decom = s.decom"
         )
-        pairs = zip(text.split(", "), new.split(", "), strict=True)
-        differing = " OR ".join(f"{old} {self.distinct} {item}" for old, item in pairs)
-        known = self._number(current, [self.council.pk])
-        staged = self._number("SELECT count(*) FROM staged_episode", [])
-        return staged - known, self._number(f"{current} WHERE {differing}", [self.council.pk])
+        names = [name for name in EPISODE if name not in ("line", "decom")]
+        differing = " OR ".join(f"e.{name} {self.distinct} s.{name}" for name in names)
+        known = self._number(f"{current})", [self.council.pk])
+        return known, self._number(f"{current} AND NOT ({differing}))", [self.council.pk])
 
     def _merge_children(self):
         # A child missing from this header keeps what an earlier one said.
@@ -200,22 +172,6 @@ class StagedRows:
             "uasc_until = coalesce(excluded.uasc_until, held.uasc_until)",
             [self.council.pk],
         )
-
-    def _merge_episodes(self, held_return):
-        names = ", ".join(EPISODE)
-        staged = ", ".join(f"s.{name}" for name in EPISODE)
-        clash = ", ".join(f"{name} = excluded.{name}" for name in EPISODE if name != "decom")
-        self.cursor.execute(
-            f"INSERT INTO {_table(Episode)} AS held (child_id, held_return_id, {names}) "
-            f"SELECT c.id, %s, {staged} FROM staged_episode s "
-            f"JOIN {_table(Child)} c ON c.council_id = %s AND c.pseudonym = s.pseudonym "
-            "WHERE true "
-            "ON CONFLICT (child_id, decom) DO UPDATE SET "
-            f"{clash}, held_return_id = excluded.held_return_id "
-            f"WHERE {NOT_NEWER}",
-            [held_return.pk, self.council.pk, held_return.covers_to.isoformat()],
-        )
-        return self.cursor.rowcount
 
     def _number(self, statement, parameters):
         return self._all(statement, parameters)[0][0]

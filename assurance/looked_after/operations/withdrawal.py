@@ -4,9 +4,10 @@ from django.db import connection
 
 from assurance.imports.run.lifecycle import packed, unpacked
 from assurance.looked_after.models.censuses import Census, CensusCount
+from assurance.looked_after.models.offers import CountOffer
 from assurance.looked_after.models.replaced import BESIDE, ReplacedReturn, replaced_by
 from assurance.looked_after.models.returns import Child, Episode, Return, UascMark
-from assurance.looked_after.operations.staging import CHILD, EPISODE
+from assurance.looked_after.operations.staging import CHILD
 from assurance.people.models.people import Cohort
 
 
@@ -15,13 +16,13 @@ class ReplacedRows:
 
     @staticmethod
     def save(held_return, replaced, made_cohort):
-        """Keeps what `held_return` replaced, and the population made for it, or None."""
+        """Keeps the children that `held_return` replaced, and the population that it made."""
         content = packed({**replaced, "cohort": made_cohort and made_cohort.pk})
         ReplacedReturn.objects.create(held_return=held_return, content=content)
 
     @staticmethod
     def forget(held_return):
-        """Forgets what returns replaced, where rows of `held_return` may be among it."""
+        """Forgets what returns replaced, where children of `held_return` may be among them."""
         since = {
             "held_return__council": held_return.council,
             "held_return__pk__gte": held_return.pk,
@@ -41,6 +42,7 @@ class ReturnWithdrawal:
         counted = list(self.held_return.censuses.order_by("date", "-edition"))
         for census in counted:
             self._remove(census)
+        CountOffer.objects.filter(held_return=self.held_return).delete()
         episodes = self._rows()
         Cohort.objects.filter(pk=self.before["cohort"], censuss__isnull=True).delete()
         ReplacedReturn.objects.filter(held_return=self.held_return).delete()
@@ -59,8 +61,6 @@ class ReturnWithdrawal:
     def _rows(self):
         UascMark.objects.filter(held_return=self.held_return).delete()
         self._restore(Child, CHILD[1:], self.before["children"])
-        self._restore(Episode, ("held_return_id", *EPISODE), self.before["episodes"])
-        # What still is this return's was nobody's before it.
         gone, _ = Episode.objects.filter(held_return=self.held_return).delete()
         Child.objects.of(self.held_return.council).filter(episodes__isnull=True).delete()
         return gone

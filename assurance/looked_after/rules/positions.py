@@ -68,19 +68,13 @@ def why_not_this_measure(total, label, children):
     return None
 
 
-def why_not_count(held_return, day, is_short=False):
+def why_not_count(held_return, day):
     """The sentence that refuses to count a census of `day` from a held return, or None.
-    `held_return` has `covers_from`, `covers_to`, `rows_removed_on`, `withdrawn_on`; `is_short` says
-    that a newer return took rows of it over and has gone with them."""
+    `held_return` has `covers_from`, `covers_to`, `rows_removed_on`, `withdrawn_on`."""
     if held_return.withdrawn_on:
         return "This return has been withdrawn: count from one that stands."
     if held_return.rows_removed_on:
         return "The rows of this return have been removed: bring the return in again to count."
-    if is_short:
-        return (
-            "A newer return took rows of this one over, and was withdrawn or had its rows removed: "
-            "withdraw this one too and bring its files in again to count."
-        )
     if not held_return.covers_from <= day <= held_return.covers_to:
         return (
             f"The return says nothing of {say_day(day)}: it covers "

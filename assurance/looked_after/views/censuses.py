@@ -11,6 +11,7 @@ from assurance.looked_after.forms.censuses import CensusFilters, CensusForm, Cos
 from assurance.looked_after.forms.related import AreaFilters, AreaForm, LocationsForm
 from assurance.looked_after.models.censuses import Census
 from assurance.looked_after.models.comparisons import ComparedArea
+from assurance.looked_after.models.offers import offers_beside
 from assurance.looked_after.models.tables import children_with_several, costs_of, tables_of
 from assurance.looked_after.operations import censuses
 from assurance.records.record import EditConflict
@@ -45,6 +46,7 @@ def more_of(request, census):
         "tables": tables_of(census),
         "costs": costs_of(census),
         "several": children_with_several(census),
+        "offers": offers_beside(census) if census.is_in_force else (),
         "editions": [item for item in every if item.pk != census.pk],
     }
     if census.held_return:

@@ -11,10 +11,6 @@ from tests.sweeping import swept
 
 DAY = date(2016, 2, 29)
 ONE = timedelta(days=1)
-SHORT = (
-    "A newer return took rows of this one over, and was withdrawn or had its rows removed: "
-    "withdraw this one too and bring its files in again to count."
-)
 
 
 @swept(
@@ -82,23 +78,19 @@ REMOVED = "The rows of this return have been removed: bring the return in again 
 
 @swept(
     [
-        ({}, DAY - ONE, False, None),
-        ({}, DAY, False, None),
-        ({}, DAY + ONE, False, None),
-        ({}, DAY - 2 * ONE, False, f"The return says nothing of 27 February 2016: {OUTSIDE}"),
-        ({}, DAY + 2 * ONE, False, f"The return says nothing of 2 March 2016: {OUTSIDE}"),
-        ({}, DAY, True, SHORT),
-        ({"rows_removed_on": DAY}, DAY, False, REMOVED),
-        ({"rows_removed_on": DAY}, DAY, True, REMOVED),
-        ({"withdrawn_on": DAY}, DAY, False, WITHDRAWN),
-        ({"withdrawn_on": DAY, "rows_removed_on": DAY}, DAY, True, WITHDRAWN),
-        ({"withdrawn_on": DAY}, DAY + 9 * ONE, False, WITHDRAWN),
+        ({}, DAY - ONE, None),
+        ({}, DAY, None),
+        ({}, DAY + ONE, None),
+        ({}, DAY - 2 * ONE, f"The return says nothing of 27 February 2016: {OUTSIDE}"),
+        ({}, DAY + 2 * ONE, f"The return says nothing of 2 March 2016: {OUTSIDE}"),
+        ({"rows_removed_on": DAY}, DAY, REMOVED),
+        ({"withdrawn_on": DAY}, DAY, WITHDRAWN),
+        ({"withdrawn_on": DAY, "rows_removed_on": DAY}, DAY, WITHDRAWN),
+        ({"withdrawn_on": DAY}, DAY + 9 * ONE, WITHDRAWN),
     ]
 )
-def test_a_return_is_counted_from_on_the_days_it_covers_while_it_has_its_rows(
-    said, day, is_short, sentence
-):
-    assert positions.why_not_count(a_return(**said), day, is_short) == sentence
+def test_a_return_is_counted_from_on_the_days_it_covers_while_it_has_its_rows(said, day, sentence):
+    assert positions.why_not_count(a_return(**said), day) == sentence
 
 
 def a_census(**said):

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from assurance.looked_after.models.censuses import Census
+from assurance.looked_after.models.offers import CountOffer
 from assurance.looked_after.models.returns import Child, Episode, Return
 from assurance.looked_after.operations import returns
 from assurance.people.models.people import Cohort
@@ -16,7 +17,7 @@ from tests.make.looked_after import BOY, GIRL, LATE, OPEN, census, held_return, 
 
 ON = date(2018, 6, 1)
 BY = CommandLine("test")
-MARCH, DECEMBER = date(2017, 3, 31), date(2017, 12, 1)
+MARCH, DECEMBER, CLOSING = date(2017, 3, 31), date(2017, 12, 1), date(2018, 3, 31)
 
 pytestmark = pytest.mark.django_db
 
@@ -26,12 +27,6 @@ def bring(*rows, council=None, **said):
         *rows, children=said.pop("children", (BOY, GIRL)), uasc=said.pop("uasc", ())
     )
     return returns.read_return(council=council or make_council(), whole=read, by=BY, on=ON, **said)
-
-
-def rows_of(entry):
-    """How many rows a return added, changed, and left as a newer one has them."""
-    kinds = ("added", "changed", "kept_newer")
-    return tuple(entry.changes[f"rows_{kind}"]["to"] for kind in kinds)
 
 
 def in_force(day, council=None):
@@ -50,7 +45,7 @@ def test_no_reference_of_a_child_is_kept_and_two_councils_have_two_digests():
 def test_a_return_is_one_row_of_history_with_its_censuses_and_is_counted_from_again():
     held = bring(OPEN, LATE, as_at=[date(2017, 6, 2)])
     entry = HistoryEntry.objects.get(what="looked_after.read_return")
-    assert rows_of(entry) == (2, 0, 0)
+    assert entry.changes["rows"]["to"] == 2
     assert entry.changes["censuses"]["to"].count(" 2017") == 11
     assert Episode.objects.count() == 2, "an asked day filters no rows"
     assert (in_force(date(2017, 6, 2)).total, in_force(date(2018, 3, 31)).total) == (1, 2)
@@ -101,7 +96,7 @@ def test_a_child_is_of_unknown_age_without_a_header_and_unaccompanied_until_the_
     assert june.get(breakdown="starts", member="children").children == 1
 
 
-def test_the_next_years_return_ends_what_it_ends_and_forgets_what_it_leaves_out():
+def test_the_next_years_return_speaks_for_its_year_and_offers_what_it_says_of_the_day_before():
     bring(OPEN, LATE)
     ended = OPEN.replace("PR4,,", "PR4,30/06/2018,X1")
     successor = "7,30/06/2018,P,C2,N1,K2,PR4,,,,,,"
@@ -109,33 +104,45 @@ def test_the_next_years_return_ends_what_it_ends_and_forgets_what_it_leaves_out(
     newer = bring(ended, successor, nine[1], children=(BOY, nine[0]))
     assert (newer.covers_from, newer.covers_to) == (date(2018, 3, 31), date(2019, 3, 31))
     # Child 8 is in the first return alone, so the second does not count it.
-    corrected = in_force(date(2018, 3, 31))
-    assert (corrected.total, corrected.edition, corrected.held_return) == (1, 2, newer)
-    assert "Counted again" in corrected.corrected_because
-    before = Census.objects.get(date=date(2018, 3, 31), edition=1)
-    assert (before.total, before.replaced_on) == (2, ON)
+    kept = in_force(CLOSING)
+    assert (kept.total, kept.edition) == (2, 1)
     assert in_force(date(2018, 6, 30)).total == 1
     assert in_force(date(2017, 12, 31)).total == 1
-    entry = HistoryEntry.objects.filter(what="looked_after.read_return").latest("seq")
-    assert rows_of(entry) == (2, 1, 0)
+    [notice] = [one for one in newer.notices if one["kind"] == "census_kept"]
+    assert "31 March 2018 stays as it was" in notice["sentence"]
+    assert "2 children, and these files count 1" in notice["sentence"]
+    offer = CountOffer.objects.open().get()
+    corrected = returns.take_offer(record=offer, by=BY, on=ON)
+    assert (corrected.total, corrected.edition, corrected.held_return) == (1, 2, newer)
+    assert "Counted again" in corrected.corrected_because
+    # The next year's return says nothing of what began in March: that stays, with its source.
+    assert corrected.counts.get(breakdown="starts", member="periods").children == 1
+    assert f"in the month: {kept.source}" in corrected.source
+    kept.refresh_from_db()
+    assert (kept.total, kept.replaced_on) == (2, ON)
+    with pytest.raises(Refused, match="not offered any more"):
+        returns.take_offer(record=offer, by=BY, on=ON)
 
 
 def test_an_older_return_read_later_does_not_undo_what_a_newer_one_knows():
     nine = ("9,1,01/01/2010,WBRI,,,", "9,20/03/2019,S,C2,N1,K2,PR4,,,,,,")
     ended = OPEN.replace("PR4,,", "PR4,30/06/2018,E4A")
     bring(ended, nine[1], children=(BOY, nine[0]))
-    bring(OPEN, LATE)
-    row = Episode.objects.get(decom=date(2017, 6, 1))
-    assert (row.dec, row.rec) == (date(2018, 6, 30), "E4A")
+    late = bring(OPEN, LATE)
+    rows = Episode.objects.filter(decom=date(2017, 6, 1)).order_by("held_return")
+    assert [(row.dec, row.rec) for row in rows] == [(date(2018, 6, 30), "E4A"), (None, "")]
     assert in_force(date(2017, 12, 31)).total == 1
-    entry = HistoryEntry.objects.filter(what="looked_after.read_return").latest("seq")
-    assert rows_of(entry)[2] == 1
+    # The opening day was only lent: the return of the day's own year takes it, and says so.
+    assert (in_force(CLOSING).total, in_force(CLOSING).held_return) == (2, late)
+    [notice] = [one for one in late.notices if one["kind"] == "census_replaced"]
+    assert "1 child, and these files count 2" in notice["sentence"]
+    assert in_force(date(2018, 6, 30)).total == 0
 
 
 def test_a_header_that_lacks_a_child_does_not_forget_what_an_earlier_one_said():
     bring(OPEN, LATE)
     bring(OPEN, LATE, "7,30/03/2018,P,C2,N1,K2,PR4,,,,,,", children=(GIRL,))
-    boy = Child.objects.get(episodes__decom=date(2017, 6, 1))
+    [boy] = Child.objects.filter(episodes__decom=date(2017, 6, 1)).distinct()
     assert (boy.sex, boy.born_on, boy.ethnicity) == ("M", date(2010, 5, 5), "WBRI")
 
 
@@ -143,7 +150,10 @@ def test_a_census_entered_as_counts_is_not_counted_over():
     census(date=DECEMBER, total=99)
     held = bring(OPEN, LATE, as_at=[DECEMBER])
     assert in_force(DECEMBER).total == 99
-    assert any("one entered as counts stands" in notice["sentence"] for notice in held.notices)
+    [notice] = [one for one in held.notices if one["kind"] == "census_kept"]
+    assert "99 children, and these files count 1" in notice["sentence"]
+    with pytest.raises(Refused, match="one entered as counts stands"):
+        returns.count_census(held_return=held, day=DECEMBER, by=BY, on=ON)
 
 
 def test_removing_rows_keeps_every_census_and_what_a_newer_return_carries():
@@ -171,4 +181,4 @@ def test_an_extract_covers_no_more_than_it_knows():
     assert bring(OPEN, OPEN, covers_to=date(2017, 6, 30)).covers_to == date(2017, 6, 30)
     newer = held_return(covers_from=date(2018, 3, 31), covers_to=date(2019, 3, 31))
     older = held_return()
-    assert list(Return.objects.covering(date(2018, 3, 31))) == [newer, older]
+    assert list(Return.objects.covering(CLOSING)) == [older, newer]

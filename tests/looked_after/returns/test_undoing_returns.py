@@ -8,6 +8,7 @@ from django.db import transaction
 from assurance.imports import operations
 from assurance.imports.run.lifecycle import why_not_undo
 from assurance.looked_after.models.censuses import Census
+from assurance.looked_after.models.offers import CountOffer
 from assurance.looked_after.models.replaced import ReplacedReturn
 from assurance.looked_after.models.returns import Return
 from assurance.looked_after.operations import returns
@@ -37,7 +38,8 @@ def test_undoing_a_return_leaves_every_row_as_it_was_before():
     )
     marks = csv(UASC, "7,1,05/05/2010,06/06/2018", "8,2,05/05/2003,")
     second = imported({**HEAD, "episodes.csv": more, "uasc.csv": marks})
-    newer = Census.objects.in_force().get(date=date(2017, 6, 30))
+    offer = CountOffer.objects.beside(census).get()
+    newer = returns.take_offer(record=offer, by=officer(), on=ON)
     assert (census.total, newer.total) == (1, 2)
     assert [one.pounds for one in newer.unit_costs.all()] == [9]
     assert everything() != before
@@ -96,7 +98,7 @@ def test_what_a_newer_return_took_over_is_not_put_back_by_halves_and_goes_with_i
     first, newer = Return.objects.order_by("pk")
     with transaction.atomic():
         returns.withdraw_return(record=newer, version=1, because="Wrong", by=officer(), on=ON)
-        assert "was withdrawn with rows of it" in why_not_undo(run)
+        assert "read after this one, was withdrawn since" in why_not_undo(run)
         transaction.set_rollback(True)
     assert ReplacedReturn.objects.count() == 2
     returns.remove_rows(record=first, version=1, by=officer(), on=ON)

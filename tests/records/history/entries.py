@@ -179,6 +179,7 @@ OPERATIONS = {
         whole=looked_after.whole_return(looked_after.OPEN, looked_after.LATE)
     ),
     returns.count_census: lambda: {"held_return": return_read(), "day": date(2017, 12, 1)},
+    returns.take_offer: lambda: {"record": looked_after.offer()},
     returns.take_back: lambda: {"record": return_read()},
     returns.remove_rows: lambda: to(return_read()),
     returns.withdraw_return: lambda: to(return_read(), because="Of another year"),

@@ -1,0 +1,157 @@
+"""Counts that a later return would make of a day whose census stands: offered beside it, and taken
+only by somebody.
+"""
+
+from dataclasses import dataclass
+
+from django.db import models
+
+from assurance.looked_after.models.censuses import Census
+from assurance.looked_after.models.queries import CensusCounts, found_in, readings_in
+from assurance.looked_after.models.returns import Return
+from assurance.looked_after.rules.groups import NOT_BROKEN_DOWN
+from assurance.looked_after.rules.positions import ENTERED_BREAKDOWNS, MEASURE
+from assurance.people.models.people import Cohort
+from assurance.records.personal import Personal
+from assurance.runtime.document_field import DocumentField
+
+
+class CountOfferQuerySet(models.QuerySet):
+    """Readings of counts that are offered."""
+
+    def visible_to(self, user):
+        """Those of the user's council."""
+        return self.filter(held_return__council_id=getattr(user, "council_id", None))
+
+    def open(self):
+        """Those that nobody took, of returns that stand; newest first."""
+        return self.filter(taken_on=None, held_return__withdrawn_on=None).order_by("-pk")
+
+    def beside(self, census):
+        """The open ones of the day of `census`."""
+        return self.open().filter(cohort=census.cohort_id, date=census.date)
+
+
+class CountOffer(models.Model):
+    """What `held_return` counts on a day of which another count stands.
+
+    `counts` maps breakdown → member → children, as `CensusCount` keeps them; `rows_digest` is keyed
+    as a census's.
+    """
+
+    held_return = models.ForeignKey(Return, models.PROTECT, related_name="offers")
+    cohort = models.ForeignKey(Cohort, models.PROTECT, related_name="offers")
+    date = models.DateField()
+    total = models.PositiveIntegerField()
+    counts = DocumentField(default=dict)
+    rows_digest = models.CharField(max_length=64)
+    taken_on = models.DateField(null=True, blank=True)
+
+    personal = dict.fromkeys(("counts", "rows_digest"), Personal.NONE)
+
+    objects = CountOfferQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "count offered"
+        verbose_name_plural = "counts offered"
+        ordering = ("date", "-pk")
+        constraints = [
+            models.UniqueConstraint(
+                fields=("held_return", "cohort", "date"), name="count_offered_once"
+            )
+        ]
+
+    def __str__(self):
+        return f"Count of {self.date.day} {self.date:%B %Y} from the {self.held_return}"
+
+    @property
+    def history_name(self):
+        """What history calls it."""
+        return f"count offered {self.pk}"
+
+    def as_counts(self):
+        """Itself as the `CensusCounts` that a census made of it would have."""
+        return counted_from(self.held_return, self.cohort, self.date, self.total, self.counts)
+
+
+def counted_from(held_return, cohort, day, total, counts):
+    """The `CensusCounts` of what a return counts on a day."""
+    source = f"Counted from the {held_return}"
+    return CensusCounts(None, day, total, True, source, cohort.title, counts)
+
+
+BREAKDOWNS = {**ENTERED_BREAKDOWNS, MEASURE: "external residential placements"}
+# What two counts of one day are compared by, each with its words: the finest that both keep.
+COMPARED = {
+    "placement_code": "placement",
+    "age": "age",
+    "legal_status": "legal status",
+    "sex": "sex",
+    "ethnicity": "ethnicity",
+    "uasc": "unaccompanied asylum-seeking",
+    "starts": "began in the month",
+    "ends": "ended in the month",
+}
+# All that a census may be compared by.
+EVERY = (*COMPARED, *BREAKDOWNS)
+
+
+@dataclass(frozen=True)
+class Difference:
+    """What stands and what would stand in its place, of the total (no `breakdown`) or a part."""
+
+    breakdown: str
+    label: str
+    kept: int
+    counted: int
+
+
+def differences(kept: CensusCounts, counted: CensusCounts, council) -> list[Difference]:
+    """Where two counts of one day differ: the total first, then every part that both state. Of an
+    entered census the parts are those that were entered."""
+    parts = _finest(kept, counted) if kept.counted else _entered(kept, counted, council)
+    lines = [Difference("", "Children looked after", kept.total, counted.total)]
+    for name, before, after, labels in parts:
+        members = sorted({*before, *after})
+        lines += [
+            Difference(name, labels.get(item, item), before.get(item, 0), after.get(item, 0))
+            for item in members
+        ]
+    return [line for line in lines if line.kept != line.counted]
+
+
+def _finest(kept, counted):
+    for breakdown, text in COMPARED.items():
+        if breakdown in counted.counts:
+            before, after = (item.counts.get(breakdown, {}) for item in (kept, counted))
+            yield text, before, after, {}
+
+
+def _entered(kept, counted, council):
+    readings = readings_in(counted, council)
+    for breakdown, entered in readings_in(kept, council).items():
+        # A part that nobody broke down contradicts nothing.
+        if breakdown in readings and NOT_BROKEN_DOWN not in entered.members:
+            before, after = (
+                {member: tally.count for member, tally in item.members.items()}
+                for item in (entered, readings[breakdown])
+            )
+            yield BREAKDOWNS[breakdown], before, after, readings[breakdown].labels
+
+
+def offers_beside(census):
+    """The open offers of a census's day that differ from it, newest first."""
+    offers = CountOffer.objects.beside(census).select_related("held_return", "cohort")
+    return [offer for offer in offers if _beside(census, offer)]
+
+
+def kept_and_offered(offer):
+    """The census in force of an offer's day, or None, and where the two differ."""
+    same_day = Census.objects.in_force().filter(cohort=offer.cohort, date=offer.date)
+    census = same_day.first()
+    return census, _beside(census, offer) if census else []
+
+
+def _beside(census, offer):
+    kept = found_in(Census.objects.filter(pk=census.pk), *EVERY)
+    return differences(kept, offer.as_counts(), census.council)

@@ -1,0 +1,30 @@
+"""What is said of a day that was counted before and that a return would count otherwise."""
+
+from assurance.looked_after.rules.counts import say_children
+from assurance.runtime.periods import say_day
+
+
+def offered_sentence(day, source, lines):
+    """That the count of `day` stays, and what the return would count; `lines` are the differences:
+    `breakdown`, `label`, `kept`, `counted`, the total first where it is one of them."""
+    return (
+        f"The census of {say_day(day)} stays as it was ({source}): {_values(lines)}. "
+        "The new count is offered on the page of that census."
+    )
+
+
+def replaced_sentence(day, source, lines):
+    """That the count of `day`, which another return had lent, is now that of the day's own."""
+    return (
+        f"The census of {say_day(day)} is now counted from the return of its own year, no longer "
+        f"as before ({source}): {_values(lines)}."
+    )
+
+
+def _values(lines):
+    parts = list(dict.fromkeys(line.breakdown for line in lines if line.breakdown))
+    text = "the same number of children"
+    for line in lines:
+        if not line.breakdown:
+            text = f"{say_children(line.kept)}, and these files count {line.counted:,}"
+    return f"{text}, with other numbers by {', '.join(parts)}" if parts else text

@@ -1,0 +1,153 @@
+"""Five yearly returns, each of which knows better what was so before: every 31 March stays that of
+its own return, and whatever a later one would count otherwise was said when it was imported.
+"""
+
+import re
+from datetime import date, timedelta
+
+import pytest
+
+from assurance.imports import kinds, operations
+from assurance.looked_after.models.censuses import Census
+from assurance.looked_after.models.offers import CountOffer
+from assurance.looked_after.models.positions import standing_on
+from assurance.runtime.periods import say_day
+from reports.editions.models.editions import Provenance
+from tests.cast import make_council, officer
+from tests.looked_after.measures import counts
+from tests.looked_after.returns.test_importing_returns import checked, unit_of
+from tests.make import papers
+from tests.make.looked_after import EPISODES, HEADER, csv
+
+pytestmark = pytest.mark.django_db
+YEARS = range(2012, 2017)
+CLOSINGS = {year: date(year, 3, 31) for year in YEARS}
+ON = date(2016, 6, 1)
+
+
+def life(number):
+    """(Begun, ended or None, year whose return first knows of the beginning, and of the end)."""
+    begun = date(2010, 6, 1) + timedelta(days=47 * number)
+    ended = begun + timedelta(days=200 + 31 * (number % 23))
+    year_of = (begun.year + (begun.month > 3), ended.year + (ended.month > 3))
+    # Every fourth beginning and every third end reaches the case system a year late.
+    return begun, ended, year_of[0] + (number % 4 == 0), year_of[1] + (number % 3 == 0)
+
+
+def files(year):
+    """The files of the return to 31 March of a year, as far as anybody knew then."""
+    header, rows = [], []
+    for number in range(45):
+        begun, ended, begin_known, end_known = life(number)
+        opens = CLOSINGS.get(year - 1, date(year - 1, 3, 31))
+        if begin_known > year or (ended <= opens and end_known < year):
+            continue
+        is_over = end_known <= year
+        last = (f"{ended:%d/%m/%Y}", "E4A") if is_over else ("", "")
+        cells = (f"C{number}", f"{begun:%d/%m/%Y}", "S", "C2", "N1", "U4", "PR4", *last)
+        rows.append(",".join((*cells, "", "", "", "")))
+        header.append(f"C{number},{1 + number % 2},05/05/2005,WBRI,,,")
+    # Something on the last day, so that the return is of the whole year.
+    header.append(f"Z{year},1,05/05/2005,WBRI,,,")
+    rows.append(f"Z{year},31/03/{year},S,C2,N1,U4,PR4,,,,,,")
+    return {"header.csv": csv(HEADER, *header), "episodes.csv": csv(EPISODES, *rows)}
+
+
+def reckoned(year, day):
+    """How many children the file of a year's return has at the end of a day, line by line."""
+    children = set()
+    for line in files(year)["episodes.csv"].decode().splitlines()[1:]:
+        cells = line.split(",")
+        begun, ended = (cells[place].split("/")[::-1] for place in (1, 7))
+        if begun <= f"{day:%Y/%m/%d}".split("/") and (
+            ended == [""] or ended > f"{day:%Y/%m/%d}".split("/")
+        ):
+            children.add(cells[0])
+    return len(children)
+
+
+# The first return that counts the day before its year otherwise than that day's own.
+PAIR = next(
+    (year, year + 1)
+    for year in YEARS
+    if reckoned(year, CLOSINGS[year]) != reckoned(year + 1, CLOSINGS[year])
+)
+
+
+def in_force(day):
+    """The count in force of a day."""
+    return Census.objects.in_force().get(date=day)
+
+
+@pytest.mark.parametrize("order", [list(YEARS), [2014, 2012, 2016, 2013, 2015]])
+def test_each_closing_count_is_that_of_its_own_return_and_every_difference_was_told(order):
+    lent = {}
+    for year in order:
+        run = checked(files(year))
+        told = " ".join(unit_of(run)["warnings"])
+        operations.import_files(run=run, kinds=kinds.KINDS, by=officer(), on=ON)
+        opening, closing = date(year - 1, 3, 31), CLOSINGS[year]
+        stood = {day: lent.get(day) for day in (opening, closing)}
+        lent |= {closing: reckoned(year, closing)}
+        lent.setdefault(opening, reckoned(year, opening))
+        for day, kept in stood.items():
+            counted = reckoned(year, day)
+            if kept not in (None, counted):
+                sentence = rf"{say_day(day)} [^.]* {kept} children, and these files count {counted}"
+                assert re.search(sentence, told), (year, day)
+    differing = 0
+    for year, day in CLOSINGS.items():
+        own = reckoned(year, day)
+        assert counts("children", day) == {"": own}
+        assert standing_on(make_council(), day).total == own
+        assert in_force(day).source.startswith(f"Counted from the SSDA903 return to {say_day(day)}")
+        if year + 1 in YEARS:
+            offers = CountOffer.objects.beside(in_force(day))
+            later = reckoned(year + 1, day)
+            differing += later != own
+            if order == sorted(order) and later != own:
+                assert [offer.total for offer in offers] == [later]
+    assert differing >= 3, "the returns know better than those before them"
+
+
+def test_the_check_lists_issued_figures_that_the_new_count_would_change():
+    for year in PAIR:
+        run = checked(files(year))
+        if year == PAIR[1]:
+            [told] = [text for text in unit_of(run)["warnings"] if "issued on" in text]
+            own, later = (reckoned(known, CLOSINGS[PAIR[0]]) for known in PAIR)
+            assert (
+                f"Children looked after, {say_day(CLOSINGS[PAIR[0]])}: {own}. With the new count"
+                in told
+            )
+            assert f"it would be {later}. What was issued stays." in told
+        operations.import_files(run=run, kinds=kinds.KINDS, by=officer(), on=ON)
+        if year == PAIR[0]:
+            edition = papers.edition(council=make_council(), published_at=None)
+            census = in_force(CLOSINGS[PAIR[0]])
+            Provenance.objects.create(
+                edition=edition, number=1, key="looked_after.children", start=census.date,
+                end=census.date, cohort=census.cohort.title, count=census.total, source="Return",
+                definition={}, rows=1, rows_digest="",
+            )  # fmt: skip
+
+
+def test_a_count_is_taken_by_pressing_and_the_one_before_is_kept(client):
+    for year in PAIR:
+        operations.import_files(run=checked(files(year)), kinds=kinds.KINDS, by=officer(), on=ON)
+    own, later = (reckoned(known, CLOSINGS[PAIR[0]]) for known in PAIR)
+    census = in_force(CLOSINGS[PAIR[0]])
+    offer = CountOffer.objects.beside(census).get()
+    client.force_login(officer())
+    address = f"/looked-after/offers/{offer.pk}/"
+    for page in (f"/looked-after/{census.pk}/", f"/looked-after/returns/{offer.held_return_id}/"):
+        assert address in client.get(page).content.decode()
+    text = client.get(address).content.decode()
+    assert f">{own}<" in text and f">{later}<" in text
+    client.post(address)
+    assert (in_force(census.date).total, in_force(census.date).edition) == (later, 2)
+    census.refresh_from_db()
+    assert census.total == own and census.replaced_on
+    again = client.post(address)
+    assert "not offered any more" in again.content.decode()
+    assert address not in client.get(f"/looked-after/{in_force(census.date).pk}/").content.decode()
