@@ -67,6 +67,7 @@ AREAS = {
         ("Populations", "people:cohort-list"),
         ("Grade scales", "audits:scale-list"),
         ("Re-check policies", "dbs:policy-list"),
+        ("Small numbers", "figures:policy-list"),
         ("Reminder wordings", "dbs:wording-list"),
         ("House words", "editor:house-word-list"),
         ("Who approves papers", "approvals:approver-list"),

@@ -38,6 +38,7 @@ RESERVED = frozenset(
         "published",
         "service",
         "figures",
+        "small-numbers",
         "notes",
         "offline",
         "offline.js",

@@ -10,7 +10,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from assurance.figures.small_numbers import threshold
+from assurance.figures.small_numbers import (
+    SMALLEST_BASE,
+    SmallNumberPolicy,
+    threshold,
+    usual_policy,
+)
 from assurance.runtime.periods import When
 
 WHOLE = ""
@@ -52,8 +57,7 @@ class Unit(StrEnum):
     @property
     def of_people(self):
         """Whether a small count of it could point at a person."""
-        # A breach is of somebody's check: few of them point at few people.
-        return self in (Unit.CHILDREN, Unit.PEOPLE, Unit.BREACHES)
+        return self in (Unit.CHILDREN, Unit.PEOPLE)
 
 
 class Mark(StrEnum):
@@ -79,7 +83,8 @@ class FigureRequest:
 
     `since` bounds how old a position may be that answers for a day: the latest in [since, day]
     answers,
-    with its own date. None asks for a position of exactly that day. `found` is what figures have
+    with its own date. None asks for a position of exactly that day. `policies` are the council's
+    own for small numbers, by unit. `found` is what figures have
     found for it: a question is put once and let go, so that it never outlives the rows it read.
     """
 
@@ -87,7 +92,12 @@ class FigureRequest:
     when: When
     cohort: object = None
     since: date | None = None
+    policies: Mapping[Unit, SmallNumberPolicy] = field(default_factory=dict, compare=False)
     found: dict = field(default_factory=dict, init=False, compare=False, repr=False)
+
+    def policy_of(self, unit: Unit) -> SmallNumberPolicy:
+        """How counts of `unit` are protected."""
+        return self.policies.get(unit) or usual_policy()
 
     def once(self, name: str, find: Callable[[], object]) -> object:
         """What `find()` gives, found once for all the figures of which this is asked."""
@@ -160,10 +170,11 @@ class Figure:
                 WHOLE: Value(self.key, WHOLE, asked.when, mark=Mark.NOT_RETURNED, unit=self.unit)
             }
         return {
-            member: self._value(member, tally, reading) for member, tally in reading.members.items()
+            member: self._value(member, tally, reading, asked.policy_of(self.unit))
+            for member, tally in reading.members.items()
         }
 
-    def _value(self, member, tally, reading):
+    def _value(self, member, tally, reading, policy):
         base = reading.bases.get(member) or reading.bases.get(WHOLE)
         evidence = reading.evidence or f"{reading.when.start}..{reading.when.end}"
         return Value(
@@ -177,6 +188,9 @@ class Figure:
             source=reading.source,
             label=reading.labels.get(member) or self.members.get(member, ""),
             evidence=f"{evidence} {member}" if reading.apart else evidence,
+            threshold=policy.threshold,
+            nought_shown=policy.nought_shown,
+            smallest_base=policy.smallest_base,
             rows=tally.rows,
         )
 
@@ -197,6 +211,8 @@ class Value:
     mark: Mark = Mark.SHOWN
     evidence: str = ""
     threshold: int = field(default_factory=threshold)
+    nought_shown: bool = True
+    smallest_base: int = SMALLEST_BASE
     rows: Callable[[], Iterable[str]] = field(default=tuple, compare=False, repr=False)
 
     @property

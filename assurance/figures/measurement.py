@@ -6,12 +6,14 @@ A *question* is a figure's key, a cohort's slug (empty for the usual one) and a 
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cache
 
 from assurance.figures.disclosure import Identity, PublishedCount, protect, related
 from assurance.figures.figure import Figure, FigureRequest, Timing, Value
+from assurance.figures.models import DisclosurePolicy
 from assurance.people.models.people import Cohort
-from assurance.runtime.periods import When
+from assurance.runtime.periods import When, today
 
 
 @dataclass(frozen=True)
@@ -44,19 +46,23 @@ def measure(
     since=None,
     public: bool = True,
     earlier: Iterable[PublishedCount] = (),
+    on: date | None = None,
 ) -> Measurements:
     """Reads every question and its siblings once; a question about an undeclared figure gets no
     answer.
 
     `since` is passed on to positions (see `FigureRequest`); `public` puts the values through
-    disclosure control.
+    disclosure control, by the policies that hold `on` the day (today) of the report.
     """
     queries = {question for question in questions if question.key in figures}
     if not queries:
         return Measurements()
     cohorts = {cohort.slug: cohort for cohort in Cohort.objects.of(council)}
     # Figures that are asked the same share what each has to find for it.
-    asking = cache(lambda cohort, when: FigureRequest(council, when, cohorts.get(cohort), since))
+    policies = DisclosurePolicy.objects.all().by_unit(council, on or today())
+    asking = cache(
+        lambda cohort, when: FigureRequest(council, when, cohorts.get(cohort), since, policies)
+    )
     exact = {
         with_sibling: figures[with_sibling.key].measure(
             asking(with_sibling.cohort, with_sibling.when)

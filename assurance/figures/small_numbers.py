@@ -1,11 +1,31 @@
 """Small numbers: counts of so few people that somebody might know who they are.
 
-Protection, checks and sentences all read the one number that is here.
+Protection, checks and sentences all read the numbers that are here: those that hold everywhere,
+and a council's own by its dated policy.
 """
+
+from dataclasses import dataclass
 
 from assurance.runtime.digits import UNITS
 
 MOST = 5
+# A share of fewer people than this is given as its two counts.
+SMALLEST_BASE = 20
+
+
+@dataclass(frozen=True)
+class SmallNumberPolicy:
+    """How counts of people are protected: up to `threshold` they are small, `nought_shown` prints
+    none as none, and a percentage has a base of `smallest_base` people or more."""
+
+    threshold: int
+    nought_shown: bool = True
+    smallest_base: int = SMALLEST_BASE
+
+
+def usual_policy() -> SmallNumberPolicy:
+    """The policy of a council that has approved none of its own for the day."""
+    return SmallNumberPolicy(threshold())
 
 
 def threshold() -> int:
@@ -18,14 +38,14 @@ def is_small(count, most: int | None = None) -> bool:
     return 1 <= count <= (threshold() if most is None else most)
 
 
-def most_in_words() -> str:
+def most_in_words(most: int | None = None) -> str:
     """The largest small count in words: `five`."""
-    return _in_words(threshold())
+    return _in_words(threshold() if most is None else most)
 
 
-def fewer_than() -> str:
+def fewer_than(most: int | None = None) -> str:
     """What a small count is, in words: `fewer than six`."""
-    return f"fewer than {_in_words(threshold() + 1)}"
+    return f"fewer than {_in_words((threshold() if most is None else most) + 1)}"
 
 
 def _in_words(count):

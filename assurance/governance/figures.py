@@ -73,7 +73,8 @@ def parts(units, figure_request: FigureRequest) -> Reading | None:
     """The last value with decimals of each measure in `units`, in hundredths; one of so few people
     that it would be protected is left out."""
     rows = [row for row in _values(figure_request, units) if row.value != trunc(row.value)]
-    open_ones = [row for row in rows if not row.gives_away()]
+    most = figure_request.policy_of(Unit.PEOPLE).threshold
+    open_ones = [row for row in rows if not row.gives_away(most)]
     members = {row.measure.slug: _tally_of(trunc(row.value * 100), row) for row in open_ones}
     return _reading(figure_request, members, *_sources_and_labels(open_ones)) if open_ones else None
 

@@ -46,7 +46,8 @@ def stated_of_base(figure_request: FigureRequest) -> Reading | None:
     answers = [
         item for item in _latest(figure_request) if item.per_cent is not None and not item.bound
     ]
-    known = [answer for answer in answers if answer.n_answered and not gives_away(answer)]
+    most = figure_request.policy_of(Unit.PEOPLE).threshold
+    known = [answer for answer in answers if answer.n_answered and not gives_away(answer, most)]
     bases = {item.question.token: _tally(item, item.n_answered) for item in known}
     return _reading(figure_request, {item: whole(share(item)) for item in known}, bases)
 

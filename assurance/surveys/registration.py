@@ -2,6 +2,7 @@
 
 from assurance.accounts.access import Permission
 from assurance.figures import quotable, registry
+from assurance.figures.models import small_up_to
 from assurance.figures.quotable import (
     QuotedRecord,
     active_rows,
@@ -41,7 +42,12 @@ def _stated(row):
     # stated is not, unless it gives a small number away.
     if row.n_yes is not None:
         return None
-    return None if gives_away(row) else row.said
+    return None if gives_away(row, row.small_up_to) else row.said
+
+
+def _protected(row, paper):
+    row.small_up_to = small_up_to(row.council, paper)
+    return row
 
 
 RECORDS = {
@@ -52,7 +58,10 @@ RECORDS = {
     ),
     "wave": QuotedRecord(_wave, plain("label started_on ended_on source"), begun_by("started_on")),
     "answer": QuotedRecord(
-        _answer, {**plain("wording source"), "said": _stated}, begun_by("wave__ended_on")
+        _answer,
+        {**plain("wording source"), "said": _stated},
+        begun_by("wave__ended_on"),
+        for_paper=_protected,
     ),
 }
 

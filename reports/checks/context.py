@@ -70,7 +70,8 @@ class CheckContext:
     `preferred` maps a word to what this council says in its place; `other_councils` are names
     that do not belong in its papers; `people` names of persons that records hold; `part_titles` the
     parts of the committee's template in order, `parts_asked` kind and title of those that are
-    mandatory; `joined` what later apps know, by the name that they join it under.
+    mandatory; `small_up_to` is the largest count of people that is small, None the usual one;
+    `joined` what later apps know, by the name that they join it under.
     """
 
     today: date | None = None
@@ -88,3 +89,4 @@ class CheckContext:
     joined: Mapping[str, tuple[Any, ...]] = field(default_factory=dict)
     previous_end: date | None = None
     off: frozenset[str] = frozenset()
+    small_up_to: int | None = None

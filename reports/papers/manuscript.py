@@ -103,6 +103,11 @@ class Manuscript:
         """The paper's own date."""
         return self.paper.paper_date
 
+    @property
+    def policy_day(self) -> date:
+        """The report's day, on which policies of small numbers are read: its date, else its end."""
+        return self.dated or self.period.end
+
     @cached_property
     def numbering(self) -> Numbering:
         """Every number that the paper prints, reckoned once: a manuscript never changes."""

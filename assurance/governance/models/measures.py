@@ -137,12 +137,12 @@ class MeasureValue(ChildRecord):
         value = choices.say_value(self.value, self.measure.unit)
         return f"{value} ({self.count:,} of {self.out_of:,})" if self.out_of else value
 
-    def gives_away(self):
-        """Whether it tells of so few people that it is protected; a per cent without counts and
-        money tell of nobody."""
+    def gives_away(self, most=None):
+        """Whether it tells of so few people (up to `most`) that it is protected; a per cent without
+        counts and money tell of nobody."""
         tells = self.count is not None or self.measure.unit in (choices.NUMBER, choices.DAYS)
         entries = self.value, self.count, self.out_of
-        return self.measure.of_people and tells and choices.gives_away(*entries)
+        return self.measure.of_people and tells and choices.gives_away(*entries, most)
 
     @property
     def quoted_as(self):

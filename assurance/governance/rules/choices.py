@@ -65,11 +65,11 @@ def say_checked(checked_on, day):
     return f"{say_day(checked_on)}, not checked for {months} month{'s' * (months > 1)}"
 
 
-def gives_away(value, count, out_of):
-    """Whether what is said of people gives a small number of them away: the `value`, or, where it
-    was worked out of counts, the `count`, what it is `out_of` or the rest."""
+def gives_away(value, count, out_of, most=None):
+    """Whether what is said of people gives a small number of them (up to `most`) away: the `value`,
+    or, where it was worked out of counts, the `count`, what it is `out_of` or the rest."""
     entries = [value] if count is None else [count, out_of, out_of - count]
-    return any(0 < item <= threshold() for item in entries)
+    return any(0 < item <= (most or threshold()) for item in entries)
 
 
 def verdict(value, target, better):

@@ -168,11 +168,11 @@ def whole(number):
     return trunc(exact.quantize(Decimal(1), ROUND_HALF_UP))
 
 
-def gives_away(answer):
-    """Whether a per cent and its base give away that few said yes, or did not."""
+def gives_away(answer, most=None):
+    """Whether a per cent and its base give away that few (up to `most`) said yes, or did not."""
     response = answer.n_answered or 0
     implied = round(answer.per_cent * response / 100)
-    return is_small(implied) or is_small(response - implied)
+    return is_small(implied, most) or is_small(response - implied, most)
 
 
 def say_share(answer):

@@ -12,6 +12,7 @@ from assurance.audits.models.rounds import AuditRound
 from assurance.audits.rules.rounds import next_due
 from assurance.dbs.models.audits import DbsAudit
 from assurance.dbs.models.checks import RecheckPolicy
+from assurance.figures.models import small_up_to
 from assurance.people.models.people import Person
 from assurance.reviews.models.findings import Finding
 from assurance.runtime.periods import months_after, today
@@ -193,6 +194,7 @@ def known_to(paper: Paper) -> CheckContext:
         parts_asked=parts_asked(parts),
         preferred=_preferred(council),
         other_councils=others(council.name),
+        small_up_to=small_up_to(council, paper),
     )
 
 

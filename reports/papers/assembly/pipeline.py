@@ -15,7 +15,6 @@ from assurance.figures.disclosure import PublishedCount
 from assurance.figures.figure import Figure, Mark, Value
 from assurance.figures.measurement import FigureQuery, Measurements, measure
 from assurance.figures.registry import FIGURES
-from assurance.figures.small_numbers import threshold
 from reports.documents.document import Document, Entry
 from reports.documents.enclosures import BACKGROUND
 from reports.papers import typed_numbers
@@ -53,7 +52,7 @@ class FigureTrace:
             "base": self.exact.base,
             "mark": str(self.exact.mark),
             "source": self.exact.source,
-            "definition": _definition(self.figure),
+            "definition": _definition(self.figure, self.exact),
             "rows": len(keys),
             "rows_digest": keyed_digest("\n".join(keys)),
         }
@@ -87,7 +86,12 @@ def assemble(
     numbering = manuscript.numbering
     query = questions(manuscript)
     public = audience == "public"
-    measured = measure(manuscript.council, query, FIGURES, public=public, earlier=earlier)
+    measured = measure(
+        *(manuscript.council, query, FIGURES),
+        public=public,
+        earlier=earlier,
+        on=manuscript.policy_day,
+    )
     speaker = TokenRenderer(manuscript, numbering, FIGURES, measured)
     builder = Builder(manuscript, numbering, speaker, public=public)
     sections = builder.sections()
@@ -180,12 +184,12 @@ def _entry(place, value, places):
     )
 
 
-def _definition(figure):
+def _definition(figure, value):
     names = ("key", "title", "counts", "out_of", "source", "rule", "citation", "whole", "base")
     return {name: getattr(figure, name) for name in names} | {
         "unit": str(figure.unit),
         "timing": str(figure.timing),
-        "threshold": threshold() if figure.unit.of_people else 0,
+        "threshold": value.threshold if figure.unit.of_people else 0,
     }
 
 

@@ -48,7 +48,6 @@ NOT_SHOWN = "a number that is not shown here"
 NO_DATE = "{} names the date “{}”, which this paper has not set. Set it again, or take it out here."
 NO_LABEL = "{} prints what the date “{}” is called, and it has no label. Give it one."
 PLAIN_WORDS = "{} stands in a heading or caption, which holds no token but a date. Take it out."
-LEAST_BASE = 20
 
 
 @dataclass
@@ -260,14 +259,15 @@ class TokenRenderer:
 def in_form(values: list[Value], form: str, starts: bool | None = None) -> str:
     """The last of `values` in `form`, the first being what a change is from.
 
-    A share of fewer than twenty people is given as its two counts. Raises
+    A share of fewer people than the policy's smallest base is given as its two counts. Raises
     `number_words.UnsuitableForm`.
     """
     value = values[-1]
     if (
         form.startswith("percent")
         and value.unit.of_people
-        and (value.base or LEAST_BASE) < LEAST_BASE
+        and value.base is not None
+        and value.base < value.smallest_base
     ):
         return f"{value.count} of {value.base}"
     return number_words.number_text(

@@ -127,5 +127,5 @@ def test_every_value_says_what_it_counts_and_nothing_is_out_of_anything():
     dbs.reminder()
     for key, when in (("breaches_open", FOUND), ("breaches_closed", YEAR), ("reminded", JANUARY)):
         found = value(key, when)
-        assert found.member == WHOLE and found.base is None and found.unit.of_people
+        assert found.member == WHOLE and found.base is None
         assert found.when == (When.at(when) if isinstance(when, date) else when)

@@ -91,19 +91,20 @@ _ONE_IN = re.compile(r"(?:\bone|⟧)\s+in\s+(?:every\s+)?$", re.I)
     "C20; source of error 9",
     statement=f"A count of people from one to {most_in_words()} is looked at before it is printed.",
 )
-def small_numbers(reading: Reading, _known) -> Iterator[Fault]:
+def small_numbers(reading: Reading, known) -> Iterator[Fault]:
     """A small count of children, young people, families, carers or staff."""
+    most = known.small_up_to
     for line in reading.lines:
         if line.kind == CELL:
             continue
         for sentence in line.marked:
             if not _SPEAKERS.search(sentence.text):
-                yield from _in_sentence(line, sentence)
+                yield from _in_sentence(line, sentence, most)
     for grid in reading.grids:
-        yield from _in_table(grid)
+        yield from _in_table(grid, most)
 
 
-def _in_sentence(line: Line, sentence: Marked):
+def _in_sentence(line: Line, sentence: Marked, most):
     values = set()
     for match in _COUNTED.finditer(sentence.text):
         if match["one"] and _MANY.match(match["people"]):
@@ -116,10 +117,10 @@ def _in_sentence(line: Line, sentence: Marked):
             values |= {match["mark"]}
         else:
             start, end = _place_of(line, sentence, match)
-            yield _small_fault(line, start, end, line.text[start:end])
+            yield _small_fault(line, (start, end), line.text[start:end], most)
     for match in _ONE_OF.finditer(sentence.text):
         start, end = _place_of(line, sentence, match)
-        yield _small_fault(line, start, end, line.text[start:end])
+        yield _small_fault(line, (start, end), line.text[start:end], most)
     values |= {item["mark"] for item in _OF_PEOPLE.finditer(sentence.text)}
     if _NUMBER_OF.search(sentence.text):
         for match in _FROM_TO.finditer(sentence.text):
@@ -129,8 +130,8 @@ def _in_sentence(line: Line, sentence: Marked):
                 values |= {match["from"], match["to"]}
     for index in sorted(values, key=whole):
         number = sentence.thing(index)
-        if is_small(number.value) and number.bound not in ("<", "<="):
-            yield _small_fault(line, number.start, number.end, number.words)
+        if is_small(number.value, most) and number.bound not in ("<", "<="):
+            yield _small_fault(line, (number.start, number.end), number.words, most)
 
 
 def _is_thing(sentence, result):
@@ -164,7 +165,7 @@ def _place_of(line, sentence, result):
     return sentence.start + start, sentence.start + end
 
 
-def _in_table(grid):
+def _in_table(grid, most):
     """The cells of a table whose caption, column or row speaks of people."""
     whole = _TELLS_OF.search(grid.caption) and not re.search(r"%|per\s?cent", grid.caption, re.I)
     for row in grid.rows:
@@ -180,17 +181,18 @@ def _in_table(grid):
             if not about or re.search(r"%|rate|average|per\b|score|rank", heading, re.I):
                 continue
             counts = [number for number in cell.numbers if number.kind == COUNT]
-            if len(counts) == 1 and _is_small(cell, counts[0]):
-                yield _small_fault(cell, counts[0].start, counts[0].end, counts[0].words)
+            if len(counts) == 1 and _is_small(cell, counts[0], most):
+                place = (counts[0].start, counts[0].end)
+                yield _small_fault(cell, place, counts[0].words, most)
 
 
-def _is_small(cell, number):
+def _is_small(cell, number, most):
     lone = re.fullmatch(r"\W*\d+\W*(?:\([^()]*\)\W*)?", cell.text) and "<" not in cell.text
-    whole = number.value.denominator == 1 and is_small(number.value)
+    whole = number.value.denominator == 1 and is_small(number.value, most)
     return bool(lone) and whole and not number.bound
 
 
-def _small_fault(line, start, end, text):
+def _small_fault(line, place, text, most):
     says = f"“{text}” counts people, and so few that somebody may know who is meant."
-    mend = f"Say “{fewer_than()}”, put groups together, or record why it may be printed."
-    return fault(line, (start, end), says, mend)
+    mend = f"Say “{fewer_than(most)}”, put groups together, or record why it may be printed."
+    return fault(line, place, says, mend)

@@ -1,0 +1,59 @@
+"""The form of policies of small numbers, and the filter of their list."""
+
+from django import forms
+
+from assurance.figures.models import LARGEST, DisclosurePolicy, policy_faults
+from assurance.figures.small_numbers import MOST, SMALLEST_BASE
+from assurance.registers.forms import ListFilters, RecordForm, day, line, yes_or_no
+
+
+def _whole(label, hint, initial):
+    wrong = f"“{label}” must be a whole number"
+    return forms.IntegerField(
+        label=label,
+        help_text=hint,
+        initial=initial,
+        min_value=1,
+        max_value=10_000,
+        error_messages=dict.fromkeys(("required", "invalid", "min_value", "max_value"), wrong),
+    )
+
+
+class PolicyForm(RecordForm):
+    """A policy of small numbers, from a day on."""
+
+    field_faults = staticmethod(policy_faults)
+
+    counted = forms.ChoiceField(
+        label="What is counted",
+        choices=DisclosurePolicy.COUNTED,
+        widget=forms.RadioSelect,
+        error_messages={"required": "Select what is counted"},
+    )
+    threshold = _whole(
+        "Largest number that is hidden",
+        f"From {MOST} to {LARGEST}. Counts from 1 to this number are not shown to the public.",
+        MOST,
+    )
+    nought_shown = yes_or_no(
+        label="Is none printed as none?",
+        help_text="Such as “No members of staff were without a check”.",
+        initial=True,
+        error_messages={"required": "Select whether none is printed as none"},
+    )
+    smallest_base = _whole(
+        "Smallest base of a percentage",
+        "A share of fewer people is printed as its two counts.",
+        SMALLEST_BASE,
+    )
+    from_date = day("the first day", "First day", "Reports of this date or later.", required=True)
+    to_date = day("the last day", "Last day", "Empty while it holds.")
+    minute = line("Minute", 120, "Where the decision is recorded.", required=False)
+
+
+class PolicyFilters(ListFilters):
+    """The filter of the list of policies."""
+
+    counted = forms.ChoiceField(
+        label="What is counted", choices=[("", "Everything"), *DisclosurePolicy.COUNTED]
+    )

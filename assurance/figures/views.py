@@ -1,0 +1,77 @@
+"""The register of policies of small numbers, and their approval."""
+
+from django.contrib import messages
+from django.shortcuts import get_object_or_404, redirect
+from django.views.decorators.http import require_POST
+
+from assurance.accounts.access import Permission, requires
+from assurance.figures import operations
+from assurance.figures.forms import PolicyFilters, PolicyForm
+from assurance.figures.models import DisclosurePolicy
+from assurance.records.refusals import Refused
+from assurance.registers.declaration import Column, Item, Register
+from assurance.runtime.periods import today
+
+
+def _approval(request, policy):
+    """Whether the reader can approve the policy, or why not."""
+    own = policy.entered_by_id == request.user.pk
+    open_one = not (policy.approved_on or policy.is_withdrawn)
+    return {"why_not": operations.BY_ANOTHER if own else "", "waits": open_one}
+
+
+POLICIES = Register(
+    namespace="figures",
+    name="policy",
+    path="",
+    model=DisclosurePolicy,
+    permission=Permission.MANAGE_POLICIES,
+    noun="small-number policy",
+    plural="small-number policies",
+    form=PolicyForm,
+    filters=PolicyFilters,
+    add=operations.enter_policy,
+    first="-from_date",
+    related=("council", "withdrawn_by", "entered_by", "approved_by"),
+    also=_approval,
+    verbs={"Enter": "Entered", "Approve": "Approved"},
+    columns=(
+        Column("First day", "from_date", sort="from_date", link=True),
+        Column("Last day", "to_date", sort="to_date"),
+        Column("What is counted", "get_counted_display"),
+        Column("Hidden up to", "threshold", kind="numeric"),
+        Column("Smallest base", "smallest_base", kind="numeric"),
+        Column("State", "state"),
+    ),
+    summary=(
+        Item("What is counted", "get_counted_display", "counted"),
+        Item("First day", "from_date", "from_date"),
+        Item("Last day", "to_date", "to_date"),
+        Item("Largest number that is hidden", "threshold", "threshold"),
+        Item("Is none printed as none?", "nought_shown", "nought_shown"),
+        Item("Smallest base of a percentage", "smallest_base", "smallest_base"),
+        Item("Minute", "minute", "minute"),
+        Item("Entered by", "entered_by"),
+        Item("Approved by", "approved_by"),
+        Item("State", "state"),
+    ),
+)
+
+
+@requires(Permission.MANAGE_POLICIES)
+@require_POST
+def approve(request, pk):
+    """Approves a policy that another administrator entered."""
+    policy = get_object_or_404(POLICIES.rows(request.user), pk=pk)
+    version = request.POST.get("version", "")
+    try:
+        operations.approve_policy(
+            policy=policy,
+            version=int(version) if version.isdecimal() else None,
+            by=request.user,
+            on=today(),
+        )
+        messages.success(request, "Small-number policy approved.")
+    except Refused as refused:
+        messages.error(request, str(refused))
+    return redirect("figures:policy-record", pk)
