@@ -152,6 +152,10 @@ def _begun(rows, day):
     return first is not None and first <= day
 
 
+# Each is a sum of some statuses, or of those who had them at the audit.
+OF_STATUSES = {"out_of": NEEDING, "bound_by": ("dbs.by_status",)}
+
+
 def _figure(key, title, counts, reckon, rule, **more):
     usual = {
         "unit": Unit.PEOPLE,
@@ -209,7 +213,7 @@ FIGURES = (
         partial(of_status, positions.AUDIT, statuses.PAST_DUE_STATUSES),
         "A re-check is due on the day that follows the issue of the certificate by the policy's "
         "months; on that day itself the check is still in date.",
-        out_of=NEEDING,
+        **OF_STATUSES,
     ),
     _figure(
         "overdue_followup",
@@ -232,7 +236,7 @@ FIGURES = (
         "Read from the latest position of the month's end or earlier whose audit lies in the month "
         "or in the 12 months before it.",
         timing=Timing.MONTH,
-        out_of=NEEDING,
+        **OF_STATUSES,
     ),
     _figure(
         "without_check",
@@ -241,7 +245,7 @@ FIGURES = (
         partial(of_status, positions.POSITION, statuses.WITHOUT_CHECK),
         "Whether or not a first check has been applied for. A certificate of a lower level or of "
         "another workforce does not serve.",
-        out_of=NEEDING,
+        **OF_STATUSES,
     ),
     _figure(
         "compliant",
@@ -249,7 +253,7 @@ FIGURES = (
         "people in scope whose check is in date, due soon or current by the Update Service",
         partial(of_status, positions.POSITION, statuses.COMPLIANT),
         "Everybody else in scope is not compliant until it is put right, unknown dates included.",
-        out_of=NEEDING,
+        **OF_STATUSES,
     ),
     _figure(
         "due_or_overdue",
@@ -257,7 +261,7 @@ FIGURES = (
         "people in scope whose re-check falls within the policy's days of warning, or is overdue",
         partial(of_status, positions.POSITION, {Status.DUE_SOON, *statuses.PAST_DUE_STATUSES}),
         "For a council that does not tell the two apart; not to be compared with those overdue.",
-        out_of=NEEDING,
+        **OF_STATUSES,
     ),
     _followed(
         "breaches_open",
@@ -283,6 +287,7 @@ FIGURES = (
         "people whose re-check falls in the month and who had been reminded of it by its end",
         reminded,
         "A person counts once, however often and in whatever way they were reminded of that day.",
+        base="dbs.due_in_month",
         timing=Timing.MONTH,
         source=REMINDERS,
     ),

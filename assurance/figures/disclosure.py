@@ -1,26 +1,32 @@
 """Disclosure control: values in, values out. The interim rule for small numbers, which fails
 closed.
 
-A count of people from 1 to the threshold is never public, nor anything that gives it
-away. Figures
-joined by sums, bases or any declared tie, and read from one piece of evidence, are one family.
-When one member
-of a family is small — or the rest of its base is, or what its declared parts leave over — the
-public sees none
-of the breakdown, zeros included; a total stays only above the threshold and when nothing prints a
-way back.
+A count of people from 1 to the threshold is never public, nor anything that gives it away. Counts
+joined by a relation are one family. When one member of a family is small — or the rest of its base
+is, or what its parts leave over — the public sees none of the family. A total that is above the
+threshold and part of nothing stays, and parts families from one another, unless something prints a
+way back. Nought is printed as nought, but among the parts of a sum, where it is cover.
 The optimum of the disclosure design comes later behind this same door.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 
-from assurance.figures.figure import WHOLE, Figure, Mark, Value
+from assurance.figures.figure import Figure, Mark, Value
+from assurance.figures.relations import (
+    Identity,
+    Periods,
+    Relation,
+    Share,
+    Sum,
+    Tie,
+    is_flow,
+    relations,
+)
 from assurance.figures.small_numbers import is_small
 
 PUBLIC = "public"
-Identity = tuple[str, str, date, date, str]
 
 
 @dataclass(frozen=True)
@@ -47,22 +53,21 @@ def protect(
     values: Mapping[Identity, Value],
     figures: Mapping[str, Figure],
     earlier: Iterable[PublishedCount] = (),
+    declared: Iterable[Relation] = (),
 ) -> dict[Identity, Value]:
     """The values as the public may have them: withheld ones hold no count, no base and no rows.
 
     `values` must hold every sibling of what the paper quotes; `earlier` what public editions
-    printed. A value
+    printed; `declared` the relations that no figure declares. A value
     whose figure is not declared, or is not for the public, is withheld.
     """
-    printed = tuple(earlier)
-    near = _near_another_population(values.values())
-    public = {}
-    for family in _families(values, figures):
-        hidden = _hidden(family, values, figures, printed, near)
-        for identity in family:
-            value = values[identity]
-            public[identity] = _withheld(value) if identity in hidden else value
-    return public
+    families = _Families(values, figures, tuple(earlier), tuple(declared))
+    hidden = {value.identity for value in values.values() if not _is_open(value.key, figures)}
+    hidden |= families.hidden()
+    return {
+        identity: _withheld(value) if identity in hidden else families.shown(value, hidden)
+        for identity, value in values.items()
+    }
 
 
 def _ties(figures):
@@ -74,23 +79,186 @@ def _ties(figures):
     return ties
 
 
-def _families(values, figures):
-    families = {}
-    for identity, value in values.items():
-        family = (min(related(value.key, figures)), value.evidence, value.cohort)
-        families.setdefault(family, []).append(identity)
-    return families.values()
+class _Families:
+    """The counts of people among some values, and which of them are hidden together."""
+
+    def __init__(self, values, figures, printed, declared):
+        counted = {
+            identity: value
+            for identity, value in values.items()
+            if value.count is not None and value.unit.of_people
+        }
+        self.values, self.figures, self.printed = counted, figures, printed
+        self.links = relations(counted, figures, declared)
+        self.bases = {part: whole for link in self.links for part, whole in _upward(link)}
+        self.near = _near_another_population(counted.values())
+        self.tops = self._tops()
+        self.whole, self.cut = self._islands(set()), self._islands(self.tops)
+
+    def hidden(self):
+        """The identities of all that the public may not have."""
+        flagged = self._flagged()
+        result = set()
+        for family in set(self.whole.values()):
+            if family & flagged:
+                result |= self._lost(family, flagged)
+        while more := self._by_periods(result):
+            result |= more
+        return result - self._noughts()
+
+    def shown(self, value, hidden):
+        """A value that is printed: a nought without its base where that is hidden."""
+        lost = value.count == 0 and self.bases.get(value.identity) in hidden
+        return replace(value, base=None) if lost else value
+
+    def _flagged(self):
+        """The small ones, and those that leave a small rest."""
+        small = {
+            identity
+            for identity, value in self.values.items()
+            if _is_small(value.count, value)
+            or (value.base is not None and _leaves_small(value.base, value.count, value))
+            or (value.count == 0 and not value.nought_shown)
+        }
+        for link in self.links:
+            parts = link.parts if isinstance(link, Sum) else (link,)[: isinstance(link, Share)]
+            identities = [part.part if isinstance(part, Share) else part for part in parts]
+            for whole in {whole for _, whole in _upward(link)}:
+                counts = sum(self.values[part].count for part in identities)
+                if _leaves_small(self.values[whole].count, counts, self.values[whole]):
+                    small |= set(identities)
+        return small | self.near
+
+    def _tops(self):
+        """The totals that may stay: of others, and themselves part of nothing."""
+        inner = {part for link in self.links for part, _ in _upward(link)}
+        inner |= {one for link in self.links if isinstance(link, Tie) for one in link.members}
+        return {
+            whole
+            for whole in set(self.bases.values()) - inner - self.near
+            if self.values[whole].count > self.values[whole].threshold
+        }
+
+    def _islands(self, apart):
+        """Identity → all that relations join it to, near or far, but by way of those `apart`."""
+        joined = defaultdict(set)
+        for link in self.links:
+            ends = [end for end in _ends(link) if end not in apart]
+            for end in ends:
+                joined[end] |= {ends[0], end}
+                joined[ends[0]].add(end)
+        islands = {}
+        for identity in self.values:
+            if identity not in islands:
+                island = frozenset(_reached(identity, joined))
+                islands |= dict.fromkeys(island, island)
+        return islands
+
+    def _lost(self, family, flagged):
+        """What of a family is hidden: the islands that hold something small, or all of it."""
+        lost = {one for one in family if self.cut[one] & flagged}
+        return set(family) if self._way_back(self.tops & family, lost) else lost
+
+    def _way_back(self, totals, lost):
+        """Whether totals, with one another or with what was printed, give a small count away."""
+        values = [self.values[identity] for identity in totals]
+        separate = any(
+            _is_small(abs(total.count - other.count), total) for total in values for other in values
+        )
+        return separate or any(
+            item.identity in lost
+            or (
+                item.identity in totals
+                and _is_small(
+                    abs(self.values[item.identity].count - item.count), self.values[item.identity]
+                )
+            )
+            for item in self.printed
+        )
+
+    def _noughts(self):
+        """Those that are printed as none: all but parts of a sum, where a nought is cover."""
+        cover = {part for link in self.links if isinstance(link, Sum) for part in link.parts}
+        return {
+            identity
+            for identity, value in self.values.items()
+            if value.count == 0 and value.nought_shown and identity not in cover | self.near
+        }
+
+    def _by_periods(self, hidden):
+        """What must be hidden too, because periods of one flow would give away what is small, or
+        what is hidden already."""
+        flows = defaultdict(list)
+        for identity, value in self.values.items():
+            if is_flow(value, self.figures):
+                flows[_series(identity)].append(value)
+        more = set()
+        for series, values in flows.items():
+            earlier = [item for item in self.printed if _series(item.identity) == series]
+            if len(values) + len(earlier) > 1:
+                for identity in _given_away(values, earlier, hidden):
+                    more |= (self.whole if identity in self.tops else self.cut)[identity]
+        return more - hidden
+
+
+def _given_away(values, earlier, hidden):
+    """The identities of a flow's values that are not printed beside the others, the longest period
+    first."""
+    spans = [_span(item.identity) for item in (*values, *earlier)]
+    periods = Periods(spans)
+    for span, count in {(_span(item.identity), item.count) for item in earlier}:
+        periods.add(span, count)
+    secret = {periods.ends(_span(item.identity)) for item in values if item.identity in hidden}
+    ordered = sorted(values, key=lambda item: (item.when.start - item.when.end, item.when.start))
+    for value in ordered:
+        if value.identity in hidden:
+            continue
+        span = _span(value.identity)
+        found = periods.worked_out(span, value.count)
+        if any(ends in secret or _is_small(count, value) for ends, count in found):
+            yield value.identity
+        else:
+            periods.add(span, value.count)
+
+
+def _span(identity):
+    return identity[2], identity[3]
+
+
+def _series(identity):
+    key, member, _, _, cohort = identity
+    return key, member, cohort
+
+
+def _upward(link):
+    """Pairs of a part and what it is a part or a share of."""
+    if isinstance(link, Sum):
+        return [(part, link.whole) for part in link.parts]
+    return [(link.part, link.base)] if isinstance(link, Share) else []
+
+
+def _ends(link):
+    if isinstance(link, Tie):
+        return link.members
+    return list(dict.fromkeys(end for pair in _upward(link) for end in pair))
+
+
+def _reached(identity, joined):
+    found, ahead = {identity}, [identity]
+    while ahead:
+        new = joined[ahead.pop()] - found
+        found |= new
+        ahead.extend(new)
+    return found
 
 
 def _near_another_population(values):
     """The identities whose count, in another population at the same time, differs by a small
-    number:
-    where one population lies within the other, the two give away who is in one alone.
+    number: where one population lies within the other, the two give away who is in one alone.
     """
     alike = {}
     for value in values:
-        if value.count is not None and value.unit.of_people:
-            alike.setdefault((value.key, value.member, value.when), []).append(value)
+        alike.setdefault((value.key, value.member, value.when), []).append(value)
     return {
         item.identity
         for group in alike.values()
@@ -98,19 +266,6 @@ def _near_another_population(values):
         for other in group
         if item.cohort != other.cohort and _is_small(abs(item.count - other.count), item)
     }
-
-
-def _hidden(family, values, figures, printed, near):
-    members = [values[identity] for identity in family]
-    closed = {value.identity for value in members if not _is_open(value.key, figures)}
-    counted = [value for value in members if value.count is not None and value.unit.of_people]
-    if near.intersection(family):
-        return closed | {value.identity for value in counted}
-    small = any(_is_small(value.count, value) or _leaves_small(value) for value in counted)
-    if not small and not _parts_leave_small(counted, figures):
-        return closed
-    totals = _totals(counted, figures, printed)
-    return closed | {value.identity for value in counted if value.identity not in totals}
 
 
 def _is_open(key, figures):
@@ -121,58 +276,8 @@ def _is_small(count, value):
     return is_small(count, value.threshold)
 
 
-def _leaves_small(value):
-    return value.base is not None and _is_small(value.base - value.count, value)
-
-
-def _parts_leave_small(counted, figures):
-    wholes = {value.key: value for value in counted if value.member == WHOLE}
-    parts = {}
-    for value in counted:
-        whole = wholes.get(figures[value.key].whole) if value.key in figures else None
-        if whole is not None:
-            parts.setdefault((value.key, whole.key), []).append(value)
-    return any(
-        _is_small(abs(wholes[whole].count - sum(part.count for part in result)), wholes[whole])
-        for (_key, whole), result in parts.items()
-    )
-
-
-def _totals(counted, figures, printed):
-    """The identities of totals that may stay: of others, and themselves part of nothing."""
-    above = {
-        other
-        for value in counted
-        if value.key in figures
-        for other in (figures[value.key].whole, figures[value.key].base)
-        if other
-    }
-    totals = [
-        value
-        for value in counted
-        if value.key in above
-        and value.member == WHOLE
-        and not (figures[value.key].whole or figures[value.key].base)
-        and value.count > value.threshold
-    ]
-    return (
-        {value.identity for value in totals} if not _way_back(totals, counted, printed) else set()
-    )
-
-
-def _way_back(totals, counted, printed):
-    """Whether totals, with one another or with what was printed, give a small count away."""
-    separate = any(
-        _is_small(abs(total.count - other.count), total) for total in totals for other in totals
-    )
-    own = {value.identity: value for value in counted}
-    saved = {value.identity for value in totals}
-    again = [item for item in printed if item.identity in own]
-    return separate or any(
-        item.identity not in saved
-        or _is_small(abs(own[item.identity].count - item.count), own[item.identity])
-        for item in again
-    )
+def _leaves_small(whole, parts, value):
+    return _is_small(abs(whole - parts), value)
 
 
 def _withheld(value):

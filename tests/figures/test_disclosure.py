@@ -92,10 +92,22 @@ def test_figures_read_from_one_position_are_one_family_whatever_day_each_speaks_
     month = When(date(2016, 1, 1), date(2016, 1, 31))
     shown = protected(
         value("x.total", 351, evidence="audit-7"),
-        value("x.some", 3, base=351, when=month, evidence="audit-7"),
+        value("x.some", 30, base=351, evidence="audit-7"),
+        value("x.parts", 3, "m0", when=month, evidence="audit-7"),
+        value("x.parts", 348, "m1", evidence="audit-7"),
         value("x.tied", 40, evidence="audit-7"),
     )
-    assert shown == {"x.total": 351, "x.some": None, "x.tied": None}
+    lost = dict.fromkeys(("x.parts:m0", "x.parts:m1", "x.tied"))
+    assert shown == {"x.total": 351, "x.some": 30, **lost}
+
+
+def test_nought_is_printed_as_nought_where_it_is_no_cover():
+    values = [value("x.total", 2), value("x.some", 0, base=2), *partition(2, 0, total=2)[1:]]
+    public = protect({one.identity: one for one in values}, FIGURES)
+    assert [one.count for one in public.values()] == [None, 0, None, None]
+    assert public[values[1].identity].base is None
+    closed = value("x.some", 0, base=40, nought_shown=False)
+    assert protected(value("x.total", 40), closed)["x.some"] is None
 
 
 def test_what_is_not_declared_or_not_public_is_withheld_without_a_number():

@@ -166,7 +166,7 @@ def test_the_base_of_a_hidden_share_stays_and_the_share_goes():
     assert protected(*values) == {
         "x.total": 40,
         "x.some": None,
-        "x.parts:m0": None,
-        "x.parts:m1": None,
+        "x.parts:m0": 20,
+        "x.parts:m1": 20,
     }
     assert SOME.base == TOTAL.key

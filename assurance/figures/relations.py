@@ -1,0 +1,181 @@
+"""What is part of what, among measured values: the one function that says all that a reader knows.
+
+A relation is of identities. Built-in figures declare theirs beside themselves; a council's own
+measures and the tables of a report hand theirs in.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import combinations, product
+
+from assurance.figures.figure import WHOLE, Figure, Timing, Value
+
+Identity = tuple[str, str, date, date, str]
+# So many periods are set against one another at once: a year, less a half, less two months.
+TOGETHER = 4
+
+
+@dataclass(frozen=True)
+class Sum:
+    """A whole and parts of it that do not overlap; what they leave over is a count as well."""
+
+    whole: Identity
+    parts: tuple[Identity, ...]
+
+
+@dataclass(frozen=True)
+class Share:
+    """A count, and what it is counted out of."""
+
+    part: Identity
+    base: Identity
+
+
+@dataclass(frozen=True)
+class Tie:
+    """Counts that are related in some other way."""
+
+    members: tuple[Identity, ...]
+
+
+Relation = Sum | Share | Tie
+
+
+def relations(
+    values: Mapping[Identity, Value],
+    figures: Mapping[str, Figure],
+    declared: Iterable[Relation] = (),
+) -> tuple[Relation, ...]:
+    """Every relation between `values`: those of their figures, and of those `declared` the ones
+    whose values are there."""
+    index = defaultdict(list)
+    for value in values.values():
+        if value.count is not None:
+            index[value.key, value.evidence, value.cohort].append(value)
+            index[value.key, value.when, value.cohort].append(value)
+    found = {}
+    for value in values.values():
+        figure = figures.get(value.key)
+        if value.count is not None and figure:
+            found.update(dict.fromkeys(_of_figure(value, figure, index)))
+    return (*found, *filter(None, (_measured(item, values) for item in declared)))
+
+
+def _of_figure(value, figure, index):
+    for whole in _at(figure.whole, value, index):
+        if whole.member == WHOLE:
+            parts = _at(value.key, value, index)
+            yield Sum(whole.identity, tuple(sorted(part.identity for part in parts)))
+    bases = {base.member: base for base in _at(figure.base, value, index)}
+    base = bases.get(value.member) or bases.get(WHOLE)
+    if base is not None and figure.base != figure.whole:
+        yield Share(value.identity, base.identity)
+    for key in figure.bound_by:
+        others = _at(key, value, index)
+        if others:
+            members = {item.identity for item in (*others, *_at(value.key, value, index))}
+            yield Tie(tuple(sorted(members)))
+
+
+def _at(key, value, index):
+    """The values of the figure `key` that were read with `value`, or for its day or period."""
+    if not key:
+        return []
+    same = index.get((key, value.evidence, value.cohort))
+    return same or index.get((key, value.when, value.cohort)) or []
+
+
+def _measured(item, values):
+    """A declared relation as far as it was measured; None where too little of it was."""
+
+    def known(identity):
+        return identity in values and values[identity].count is not None
+
+    if isinstance(item, Sum):
+        parts = tuple(part for part in item.parts if known(part))
+        return Sum(item.whole, parts) if known(item.whole) and parts else None
+    if isinstance(item, Share):
+        return item if known(item.part) and known(item.base) else None
+    members = tuple(filter(known, item.members))
+    return Tie(members) if len(members) > 1 else None
+
+
+class Periods:
+    """Periods of one flow that are printed, and what can be worked out of them.
+
+    Periods that overlap, adjoin or contain each other are counts of the same days: added to and
+    subtracted from one another they give the count of any days that they leave over. A period is
+    kept as the places of its first day, and of the day after its last, among all such days.
+    """
+
+    def __init__(self, spans: Iterable[tuple[date, date]]):
+        ends = {day for first, last in spans for day in (first, last + timedelta(1))}
+        self._place = {day: place for place, day in enumerate(sorted(ends))}
+        self._printed = []
+
+    def add(self, span: tuple[date, date], count: int) -> None:
+        """Prints the count of a period."""
+        self._printed.append((*self.ends(span), count))
+
+    def ends(self, span: tuple[date, date]) -> tuple[int, int]:
+        """The two places of a period, as `worked_out` gives them for one."""
+        return self._place[span[0]], self._place[span[1] + timedelta(1)]
+
+    def worked_out(self, span: tuple[date, date], count: int):
+        """Pairs of places and a count that the period, were it printed too, gives away: those of
+        every period without a gap, and without places those that sums and differences of a few leave."""
+        own = (*self.ends(span), count)
+        yield from self._chained(own)
+        beside = self._overlapping(own)
+        for many in range(2, TOGETHER):
+            for others in combinations(beside, many):
+                for signs in product((1, -1), repeat=many):
+                    days, rest = _added([own, *others], (1, *signs))
+                    if set(days.values()) in ({0, 1}, {1}):
+                        yield None, rest
+                    elif set(days.values()) in ({0, -1}, {-1}):
+                        yield None, -rest
+
+    def _chained(self, own):
+        """Counts between any two days that a chain of printed periods leads from and to."""
+        steps = defaultdict(list)
+        for first, last, count in (*self._printed, own):
+            steps[first].append((last, count))
+            steps[last].append((first, -count))
+        counts, ahead = {own[0]: 0}, [own[0]]
+        while ahead:
+            here = ahead.pop()
+            for there, count in steps[here]:
+                if there not in counts:
+                    counts[there] = counts[here] + count
+                    ahead.append(there)
+        for first, last in combinations(sorted(counts), 2):
+            yield (first, last), counts[last] - counts[first]
+
+    def _overlapping(self, own):
+        """Those printed that share days with it, or with others that do: only they subtract."""
+        found, left, ahead = [], list(self._printed), [own]
+        while ahead:
+            first, last, _ = ahead.pop()
+            near = [row for row in left if row[0] < last and first < row[1]]
+            left = [row for row in left if row not in near]
+            found += near
+            ahead += near
+        return found
+
+
+def _added(rows, signs):
+    """(place → how often its days are counted, the count) of periods with their signs."""
+    days = dict.fromkeys(range(max(last for _, last, _ in rows)), 0)
+    for sign, (first, last, _) in zip(signs, rows, strict=True):
+        for place in range(first, last):
+            days[place] += sign
+    return days, sum(sign * count for sign, (_, _, count) in zip(signs, rows, strict=True))
+
+
+def is_flow(value: Value, figures: Mapping[str, Figure]) -> bool:
+    """Whether a value is a count over a period."""
+    figure = figures.get(value.key)
+    return figure is not None and figure.timing != Timing.AT
