@@ -28,7 +28,7 @@ urlpatterns = [
     path("sign-in/second-factor/", include(declared(second_factor_pages, PAGES))),
     path("accounts/", include("assurance.accounts.urls")),
     path("teams/", include("assurance.people.urls")),
-    path("small-numbers/", include("assurance.figures.urls")),
+    path("small-numbers/", include("assurance.figures.policies.urls")),
     path("audits/", include("assurance.audits.urls")),
     path("dbs/", include("assurance.dbs.urls")),
     path("looked-after/", include("assurance.looked_after.urls")),

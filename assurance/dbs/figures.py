@@ -17,7 +17,7 @@ from assurance.dbs.models.reminders import Reminder
 from assurance.dbs.rules import positions, statuses
 from assurance.dbs.rules.positions import FOLLOW_UP_LABELS, GROUP_LABELS
 from assurance.dbs.rules.statuses import Status
-from assurance.figures.figure import WHOLE, Figure, Reading, Tally, Timing, Unit
+from assurance.figures.figure import WHOLE, Figure, Population, Reading, Tally, Timing, Unit
 from assurance.people.models.people import Cohort
 from assurance.runtime.periods import When
 
@@ -71,7 +71,7 @@ def due_in_month(query):
     month = query.when
     if not statuses.is_month(month.start, month.end):
         return None
-    audits = DbsAudit.objects.with_counts()
+    audits = DbsAudit.objects.with_counts().with_policies()
     audit = audits.foreseeing(query.council, query.cohort, month.start, month.end)
     people = audit and audit.due_in(month.start)
     return None if people is None else _reading(audit, {WHOLE: people}, audit.needing, when=month)
@@ -106,12 +106,12 @@ def reminded(query):
     entries = list(rows.about_month(month.start, month.end, whom[0]))
     names = tuple(item.history_name for item in entries)
     people = Tally(len({item.person_id for item in entries}), lambda: names)
-    return Reading({WHOLE: people}, month, cohort=whom[1], source=REMINDERS)
+    return Reading({WHOLE: people}, month, source=REMINDERS, **_whom(whom))
 
 
 def _at(query):
     day = query.when.end
-    audits = DbsAudit.objects.with_counts()
+    audits = DbsAudit.objects.with_counts().with_policies()
     return audits.speaking_of(query.council, query.cohort, query.since or day, day)
 
 
@@ -127,6 +127,8 @@ def _reading(audit, members, whole=None, labels=None, when=None):
         bases={} if whole is None else {WHOLE: tally(whole)},
         labels=labels or {},
         evidence=f"dbs-audit-{audit.pk}",
+        population=Population.of(audit.cohort),
+        definitions={WHOLE: audit.policy},
     )
 
 
@@ -135,16 +137,22 @@ def _breaches(query, pick, when):
     if whom is None or not _begun(rows, when.end):
         return None
     names = tuple(item.history_name for item in pick(rows.of_groups(whom[0])))
-    return Reading({WHOLE: Tally(len(names), lambda: names)}, when, cohort=whom[1], source=BREACHES)
+    tally = Tally(len(names), lambda: names)
+    return Reading({WHOLE: tally}, when, source=BREACHES, **_whom(whom))
 
 
 def _population(query):
-    """(its groups, None being every one; its words); None where it has no groups to read."""
+    """(its groups, None being every one; its cohort); None where it has no groups to read."""
     staff = Cohort.objects.of(query.council).filter(kind=Cohort.STAFF, usual=True)
     cohort = query.cohort or staff.first()
     if cohort is None:
-        return None, ""
-    return (cohort.groups, cohort.title) if cohort.groups else None
+        return None, None
+    return (cohort.groups, cohort) if cohort.groups else None
+
+
+def _whom(whom):
+    cohort = whom[1]
+    return {"cohort": cohort.title if cohort else "", "population": Population.of(cohort)}
 
 
 def _begun(rows, day):

@@ -264,7 +264,9 @@ def _near_another_population(values):
         for group in alike.values()
         for item in group
         for other in group
-        if item.cohort != other.cohort and _is_small(abs(item.count - other.count), item)
+        if item.cohort != other.cohort
+        and item.groups.may_share(other.groups)
+        and _is_small(abs(item.count - other.count), item)
     }
 
 

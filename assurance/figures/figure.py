@@ -5,6 +5,7 @@ No query and no model lives here. A figure's `reckon` is a reading of its subjec
 `Reading` or None, which means *not returned* and is never nought.
 """
 
+import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -107,6 +108,27 @@ class FigureRequest:
 
 
 @dataclass(frozen=True)
+class Population:
+    """Who is counted: its slug in addresses, its definition and the groups that belong to it."""
+
+    slug: str = ""
+    definition: str = ""
+    groups: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, cohort) -> "Population":
+        """That of a cohort's row, or of None."""
+        return (
+            cls(cohort.slug, cohort.definition, tuple(sorted(cohort.groups))) if cohort else cls()
+        )
+
+    def may_share(self, other: "Population") -> bool:
+        """Whether one may lie within the other; what is not defined by groups always may."""
+        groups = set(self.groups), set(other.groups)
+        return not all(groups) or groups[0] <= groups[1] or groups[1] <= groups[0]
+
+
+@dataclass(frozen=True)
 class Reading:
     """What the records answer: a tally per member (the whole under ``""``), and what it truly
     speaks of.
@@ -115,7 +137,8 @@ class Reading:
     `when` is the day or period of the evidence itself; `cohort` the population's words; `source`
     where it came from; `evidence` the position that several figures were read from (its own day or
     period where there is none), so that they are weighed as one family. `apart` says that its
-    members have nothing to do with one another: each is then a family of its own.
+    members have nothing to do with one another: each is then a family of its own. `definitions` are
+    what defines a member (or the whole) besides its figure, such as its codes or a policy.
     """
 
     members: Mapping[str, Tally]
@@ -126,6 +149,8 @@ class Reading:
     labels: Mapping[str, str] = field(default_factory=dict)
     evidence: str = ""
     apart: bool = False
+    population: Population = Population()
+    definitions: Mapping[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -192,7 +217,17 @@ class Figure:
             nought_shown=policy.nought_shown,
             smallest_base=policy.smallest_base,
             rows=tally.rows,
+            population=reading.population.slug,
+            groups=reading.population,
+            definition=self._definition(member, reading),
         )
+
+    def _definition(self, member, reading):
+        """A digest of all that makes it this count: words, rule, population, and its own codes."""
+        own = [reading.definitions.get(name) for name in {WHOLE, member}]
+        parts = (self.counts, self.out_of, self.rule, self.base, str(self.unit))
+        text = repr((parts, reading.population, sorted(map(repr, own))))
+        return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
 @dataclass(frozen=True)
@@ -214,6 +249,9 @@ class Value:
     nought_shown: bool = True
     smallest_base: int = SMALLEST_BASE
     rows: Callable[[], Iterable[str]] = field(default=tuple, compare=False, repr=False)
+    population: str = ""
+    groups: Population = field(default=Population(), repr=False)
+    definition: str = ""
 
     @property
     def identity(self):

@@ -124,8 +124,8 @@ class Periods:
         return self._place[span[0]], self._place[span[1] + timedelta(1)]
 
     def worked_out(self, span: tuple[date, date], count: int):
-        """Pairs of places and a count that the period, were it printed too, gives away: those of
-        every period without a gap, and without places those that sums and differences of a few leave."""
+        """Pairs of places and a count that the period, were it printed too, gives away: of every
+        period without a gap and, with None for places, of what a few leave over."""
         own = (*self.ends(span), count)
         yield from self._chained(own)
         beside = self._overlapping(own)

@@ -8,6 +8,7 @@ from collections import Counter
 from functools import partial
 from math import trunc
 
+from assurance.figures.comparison import months_of
 from assurance.figures.figure import WHOLE, Figure, FigureRequest, Reading, Tally, Timing, Unit
 from assurance.figures.small_numbers import most_in_words
 from assurance.governance.models.developments import Development
@@ -66,7 +67,7 @@ def values(units, of_people, figure_request: FigureRequest) -> Reading | None:
         row for row in _values(figure_request, units, of_people) if row.value == trunc(row.value)
     ]
     members = {row.measure.slug: _tally_of(trunc(row.value), row) for row in rows}
-    return _reading(figure_request, members, *_sources_and_labels(rows)) if rows else None
+    return _reading(figure_request, members, **_details(rows)) if rows else None
 
 
 def parts(units, figure_request: FigureRequest) -> Reading | None:
@@ -76,14 +77,14 @@ def parts(units, figure_request: FigureRequest) -> Reading | None:
     most = figure_request.policy_of(Unit.PEOPLE).threshold
     open_ones = [row for row in rows if not row.gives_away(most)]
     members = {row.measure.slug: _tally_of(trunc(row.value * 100), row) for row in open_ones}
-    return _reading(figure_request, members, *_sources_and_labels(open_ones)) if open_ones else None
+    return _reading(figure_request, members, **_details(open_ones)) if open_ones else None
 
 
 def per_cents(figure_request: FigureRequest) -> Reading | None:
     """The last per cent of each measure, in hundredths, where no counts are known."""
     rows = [row for row in _values(figure_request, (PERCENT,)) if not row.out_of]
     members = {row.measure.slug: _tally_of(trunc(row.value * 100), row) for row in rows}
-    return _reading(figure_request, members, *_sources_and_labels(rows)) if rows else None
+    return _reading(figure_request, members, **_details(rows)) if rows else None
 
 
 def shares(of_people, figure_request: FigureRequest) -> Reading | None:
@@ -92,7 +93,8 @@ def shares(of_people, figure_request: FigureRequest) -> Reading | None:
     rows = [row for row in _values(figure_request, (PERCENT,), of_people) if row.out_of]
     members = {row.measure.slug: _tally_of(row.count, row) for row in rows}
     bases = {row.measure.slug: Tally(row.out_of) for row in rows}
-    return _reading(figure_request, members, *_sources_and_labels(rows), bases) if rows else None
+    details = {**_details(rows), "bases": bases}
+    return _reading(figure_request, members, **details) if rows else None
 
 
 def _developments(query):
@@ -109,18 +111,21 @@ def _values(query, units, of_people=None):
     return [row for row in saved if of_people in (None, row.measure.of_people)]
 
 
-def _sources_and_labels(rows):
-    """Where values come from, and what each is called: the days differ from one to another."""
-    sources = sorted({row.where_from for row in rows})
-    labels = {}
+def _details(rows):
+    """Where values come from, and what each is called and defined by: the days differ from one to
+    another."""
+    labels, definitions = {}, {}
     for row in rows:
-        area = f", {row.measure.area}" if row.measure.area else ""
-        labels[row.measure.slug] = f"{row.measure.title}{area} ({row.when})"
-    return ", ".join(sources), labels
+        measure = row.measure
+        area = f", {measure.area}" if measure.area else ""
+        labels[measure.slug] = f"{measure.title}{area} ({row.when})"
+        span = row.from_date and months_of((row.from_date, row.to_date))
+        definitions[measure.slug] = (measure.definition, measure.area, measure.unit, span)
+    sources = ", ".join(sorted({row.where_from for row in rows}))
+    return {"source": sources, "labels": labels, "definitions": definitions, "apart": True}
 
 
-def _reading(query, members, source, labels=None, bases=None):
-    details = {"labels": labels or {}, "bases": bases or {}, "apart": labels is not None}
+def _reading(query, members, source, **details):
     return Reading(members, query.when, source=source, **details)
 
 

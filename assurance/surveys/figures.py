@@ -71,7 +71,8 @@ def _reading(query, counts, bases=None):
         return None
     members = {item.question.token: _tally(item, count) for item, count in counts.items()}
     labels = {count.question.token: f"{count.wording} ({count.wave})" for count in counts}
-    return Reading(members, query.when, source=SOURCE, bases=bases or {}, labels=labels)
+    details = {"labels": labels, "definitions": {row.question.token: row.wording for row in counts}}
+    return Reading(members, query.when, source=SOURCE, bases=bases or {}, **details)
 
 
 def _tally(answer, count):

@@ -59,7 +59,8 @@ class Line:
 
     `label` is what stands before it (`25.`, `d)`), as typed where the paper was imported. `block`
     is the slug of the block to mend, `part` that of the template's part, `trail` the titles of the
-    sections that hold it, outermost first. `annex` is the label of the annex it stands in.
+    sections that hold it, outermost first. `annex` is the label of the annex it stands in; `noted`
+    says that a mark of a note stands in it.
     """
 
     where: str
@@ -76,6 +77,7 @@ class Line:
     cites: tuple[Cite, ...] = ()
     named: tuple[LiveDate, ...] = ()
     carried: bool = False
+    noted: bool = False
 
     @cached_property
     def numbers(self) -> tuple[Number, ...]:
@@ -155,6 +157,7 @@ class Grid:
     of_chart: bool = False
     alternative: str = ""
     records: ListedRecords | None = None
+    noted: bool = False
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from reports.checks.numbers.claims import (
     dated_heads,
     differences,
     lengths,
+    likeness,
     listed_counts,
     moments,
     quantities,
@@ -64,6 +65,6 @@ join(*(spans, replies, tense, carried_dates))
 join(*(labels, citations, annexes, recommendations, parts))
 join(*(unfinished_text, abbreviations, names, councils))
 join(*(length, records, agreement, bands, bases, changes))
-join(*(crowds, dated_heads, differences, lengths, listed_counts, moments, quantities, ranks))
-join(*(list_items, series))
+join(*(crowds, dated_heads, differences, lengths, likeness, listed_counts, moments))
+join(*(quantities, ranks, list_items, series))
 join(*(percentages, small, prose_sums, tables))

@@ -145,7 +145,8 @@ class Facts:
 class Entry:
     """What the public may know of a figure: never its rows. `text` and `base` are as print has
     them, `count` and `base_count` the same as numbers, None where the value is withheld. `made_of`
-    are the numbers of the figures that a derived one is reckoned from."""
+    are the numbers of the figures that a derived one is reckoned from. `population` is its slug and
+    `definition` a digest: two entries are alike where both are."""
 
     number: int
     key: str
@@ -168,6 +169,8 @@ class Entry:
     count: int | None = None
     base_count: int | None = None
     made_of: tuple[int, ...] = ()
+    population: str = ""
+    definition: str = ""
 
 
 @dataclass(frozen=True)
@@ -244,7 +247,7 @@ _KINDS = {
     )
 }
 # Came later: left out while it is empty, so that what was approved before keeps its digest.
-_LATER = ("enclosed", "records", "made_of")
+_LATER = ("enclosed", "records", "made_of", "population", "definition")
 _TEXT_FIELDS = ("number", "label", "title", "caption", "finding", "name", "words")
 
 

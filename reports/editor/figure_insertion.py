@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from assurance.figures.comparison import why_not_comparable
 from assurance.figures.figure import Mark, Timing
 from assurance.figures.measurement import measure
 from assurance.figures.registry import FIGURES
@@ -139,6 +140,8 @@ def _since_earlier(manuscript, quote):
 def _values_text(token, values):
     """How the values read, or nothing where they do not bear it."""
     if not values or any(value is None or value.mark != Mark.SHOWN for value in values):
+        return ""
+    if why_not_comparable(values[0], values[-1]):
         return ""
     try:
         if isinstance(token, Compare):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from assurance.figures.comparison import why_not_comparable
 from reports.documents.diff import ALIKE, Change, changed_lines, lines_in
 from reports.documents.document import Document, Entry, Section
 
@@ -142,6 +143,8 @@ def months_of(entry: Entry) -> int:
 def _change(before, after):
     if before.mark or after.mark:
         return "Not shown"
+    if reason := why_not_comparable(before, after):
+        return f"Not comparable: {reason}"
     if before.count is None or after.count is None or before.unit != after.unit:
         return "Said otherwise" if before.text != after.text else "The same"
     if before.count == after.count:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from assurance.figures.comparison import OTHER_DEFINITION
 from assurance.govuk.chart_shapes import Bar, Chart
 from assurance.govuk.charts import draw
 from reports.documents.document import Entry, from_json
@@ -14,6 +15,7 @@ from reports.publication.comparison import DEFINED, defined_otherwise, months_of
 from reports.publication.models.figures import PrintedFigure
 
 TAKEN_OUT = "Taken out"
+OTHERWISE = "From here values are not comparable with those before: {}."
 
 
 @dataclass(frozen=True)
@@ -164,6 +166,13 @@ def _with_breaks(points):
 
 
 def _breaks(before, after):
+    changed = _changed_words(before, after)
+    # Points of one strand may be of different populations or, by a day or two, of other lengths.
+    other = before.definition and after.definition and before.definition != after.definition
+    return changed or ((OTHERWISE.format(OTHER_DEFINITION),) if other else ())
+
+
+def _changed_words(before, after):
     return tuple(
         f"From here {DEFINED[name]} is another: “{getattr(after, name) or 'not said'}”, "
         f"before “{getattr(before, name) or 'not said'}”."

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from assurance.figures.comparison import why_not_comparable
 from assurance.figures.keys import current_key, keys_of
 from assurance.governance.models.measures import Measure
 from assurance.governance.rules import choices
@@ -47,7 +48,6 @@ class ChangedEntry:
 
     before: Entry
     after: Entry
-    differs: tuple[str, ...] = ()
 
 
 def identity(entry: Entry) -> tuple[str, str, str]:
@@ -100,17 +100,18 @@ def entries_of(rows: Iterable[PrintedFigure]) -> tuple[Entry, ...]:
 def changes(before: Iterable[Entry], after: Iterable[Entry]) -> tuple[ChangedEntry, ...]:
     """Each figure whose latest position the two papers say otherwise, in the order of `after`.
 
-    A number that is withheld in either, and a period of another length, is no change.
+    A number that is withheld in either, and two that are not comparable, are no change.
     """
     earlier, later = _latest(before), _latest(after)
     pairs = ((earlier[item], now) for item, now in later.items() if item in earlier)
-    entries = (ChangedEntry(then, now, differences(now, then)) for then, now in pairs)
+    entries = (ChangedEntry(then, now) for then, now in pairs)
     return tuple(item for item in entries if _is_change(item))
 
 
 def _is_change(item):
     moved = item.before.end < item.after.end and item.before.text != item.after.text
-    return moved and LENGTH not in item.differs and not (item.before.mark or item.after.mark)
+    alike = not why_not_comparable(item.before, item.after)
+    return moved and alike and not (item.before.mark or item.after.mark)
 
 
 def _latest(entries):

@@ -8,7 +8,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
-from assurance.figures.figure import WHOLE, Reading, Tally
+from assurance.figures.figure import WHOLE, Population, Reading, Tally
 from assurance.looked_after.models.censuses import Census
 from assurance.looked_after.models.definitions import AgeBand, Code, PlacementGroup
 from assurance.looked_after.rules.counts import NOT_KNOWN
@@ -42,13 +42,14 @@ class CensusCounts:
     counted: bool
     source: str
     cohort: str
+    population: Population
     counts: dict[str, dict[str, int]]
 
     def tally(self, children):
         """So many of its children, traced to the census."""
         return Tally(children, lambda: (f"census/{self.pk}",))
 
-    def reading(self, members, labels=None, *, of_total=True):
+    def reading(self, members, labels=None, *, of_total=True, definitions=None):
         """A `Reading` of member → number, out of the total where that makes sense."""
         return Reading(
             members={member: self.tally(number) for member, number in members.items()},
@@ -58,6 +59,8 @@ class CensusCounts:
             bases={WHOLE: self.tally(self.total)} if of_total else {},
             labels=labels or {},
             evidence=f"census/{self.pk}",
+            population=self.population,
+            definitions=definitions or {},
         )
 
 
@@ -65,7 +68,8 @@ def found_in(censuses, *breakdowns):
     """The one census of `censuses` with its counts in `breakdowns`, in one query; None of none."""
     rows = list(
         censuses.with_counts(*breakdowns).values_list(
-            *("pk", "date", "total", "origin", "source", "cohort__title"),
+            *("pk", "date", "total", "origin", "source"),
+            *("cohort__title", "cohort__slug", "cohort__definition"),
             *("wanted__breakdown", "wanted__member", "wanted__children"),
         )
     )
@@ -75,8 +79,9 @@ def found_in(censuses, *breakdowns):
     for *_, breakdown, member, number in rows:
         if breakdown is not None:
             counts.setdefault(breakdown, {})[member] = number
-    pk, day, total, origin, source, cohort = rows[0][:6]
-    return CensusCounts(pk, day, total, origin == Census.COUNTED, source, cohort, counts)
+    pk, day, total, origin, source, cohort, *population = rows[0][:8]
+    counted = origin == Census.COUNTED
+    return CensusCounts(pk, day, total, counted, source, cohort, Population(*population), counts)
 
 
 def by_placement(result, council):
@@ -84,13 +89,13 @@ def by_placement(result, council):
     if result is None or not (result.counted or PLACEMENT in result.counts):
         return None
     groups = [group for group in groups_on(council, result.date) if not group.measure]
-    labels = _labels(groups)
+    codes = {"labels": _labels(groups), "definitions": {row.slug: row.codes for row in groups}}
     if not result.counted:
-        return result.reading(result.counts[PLACEMENT], labels)
+        return result.reading(result.counts[PLACEMENT], **codes)
     members = Counter({group.slug: 0 for group in groups})
     for code, number in result.counts.get(PLACEMENT_CODE, {}).items():
         members[group_of(*place_of(code), groups)] += number
-    return result.reading(members, labels)
+    return result.reading(members, **codes)
 
 
 def in_external_residential(result, council):
@@ -117,12 +122,14 @@ def by_band(result, council, name):
     bands = list(AgeBand.objects.in_force(council, result.date).filter(set=name))
     if not bands:
         return None
+    ages = {band.slug: (band.from_age, band.to_age) for band in bands}
+    codes = {"labels": _labels(bands), "definitions": ages}
     if not result.counted:
-        return result.reading(result.counts[name], _labels(bands))
+        return result.reading(result.counts[name], **codes)
     members = Counter({band.slug: 0 for band in bands})
     for age, number in result.counts.get(AGE, {}).items():
         members[band_of(whole(age), bands)] += number
-    return result.reading(members, _labels(bands))
+    return result.reading(members, **codes)
 
 
 def by_code(result, breakdown, code_list):

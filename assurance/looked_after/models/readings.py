@@ -2,7 +2,7 @@
 that the figures are reckoned by.
 """
 
-from assurance.figures.figure import WHOLE, Reading, Tally
+from assurance.figures.figure import WHOLE, Population, Reading, Tally
 from assurance.looked_after.models import queries
 from assurance.looked_after.models.censuses import Census, CensusCount, UnitCost
 from assurance.looked_after.models.definitions import PlacementGroup
@@ -63,6 +63,7 @@ def unit_cost(query):
         source="; ".join(sorted({cost.source for cost in index.values()})),
         labels={group.slug: group.label for group in defined},
         evidence=f"census/{census.pk}",
+        population=Population.of(census.cohort),
     )
 
 
@@ -83,6 +84,7 @@ def moved(breakdown, query):
         when=query.when,
         cohort=census.cohort.title,
         source=census.source,
+        population=Population.of(census.cohort),
     )
 
 

@@ -35,6 +35,7 @@ from reports.documents.document import (
     text_of,
 )
 from reports.documents.html.places import places, said_at
+from reports.papers.assembly.tables import NOT_SHOWN_NOTE
 from reports.papers.language.template import Part
 from reports.papers.manuscript import Manuscript
 
@@ -168,6 +169,7 @@ class _Reader:
                 block=self._slug(table.anchor),
                 of_chart=of_chart,
                 alternative=finding,
+                noted=any(text_of(note) != NOT_SHOWN_NOTE for note in table.notes),
             )
         )
         for note in table.notes:
@@ -230,7 +232,8 @@ class _Reader:
             elif run.kind == PLAIN and run.to:
                 named.append(LiveDate(start, len(text), run.to))
         more = {"live": tuple(live), "cites": tuple(cites), "named": tuple(named)}
-        return self._line(anchor, kind, text, trail, label, **more)
+        noted = any(run.kind == NOTE for run in runs)
+        return self._line(anchor, kind, text, trail, label, noted=noted, **more)
 
     def _line(self, anchor, kind, text, trail, label="", level=0, **more) -> Line:
         slug, part = self._slug(anchor), self._part(anchor)

@@ -181,6 +181,8 @@ def _entry(place, value, places):
         end=value.when.end.isoformat(),
         count=value.count,
         base_count=value.base,
+        population=value.population,
+        definition=value.definition,
     )
 
 

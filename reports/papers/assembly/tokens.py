@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from assurance.figures.comparison import why_not_comparable
 from assurance.figures.figure import Figure, Mark, Timing, Value
 from assurance.figures.measurement import Measurements
 from assurance.figures.registry import evidence_of
@@ -48,6 +49,10 @@ NOT_SHOWN = "a number that is not shown here"
 NO_DATE = "{} names the date “{}”, which this paper has not set. Set it again, or take it out here."
 NO_LABEL = "{} prints what the date “{}” is called, and it has no label. Give it one."
 PLAIN_WORDS = "{} stands in a heading or caption, which holds no token but a date. Take it out."
+NOT_COMPARABLE = (
+    "{raw} compares values that are not comparable: {reason}. Quote each by itself, or put a note "
+    "right after it that says to readers why they are compared."
+)
 
 
 @dataclass
@@ -63,6 +68,7 @@ class TokenRenderer:
     notes: list = field(default_factory=list)
     noted: int = 0
     before: str = ""
+    noted_after: bool = False
     told: dict = field(default_factory=dict)
     fields: dict = field(default_factory=dict)
     records: dict = field(default_factory=dict)
@@ -90,8 +96,8 @@ class TokenRenderer:
     def runs(self, pieces: tuple[Piece, ...], place: str) -> tuple[Run, ...]:
         """The runs of one passage; `place` is the anchor where it stands."""
         value, before = [], ""
-        for piece in pieces:
-            self.before = before
+        for piece, after in zip(pieces, (*pieces[1:], ""), strict=True):
+            self.before, self.noted_after = before, isinstance(after, NoteMark)
             made = self._piece(piece, place)
             value.extend(made)
             before += "".join(run.text for run in made)
@@ -233,7 +239,9 @@ class TokenRenderer:
             )
         if missing := [value for value in values if value.mark == Mark.NOT_RETURNED]:
             return self._not_recorded(piece, missing[0].when)
-        return ""
+        # A note that follows says to readers why unlike values are compared.
+        reason = "" if self.noted_after else why_not_comparable(values[0], values[-1])
+        return NOT_COMPARABLE.format(raw=piece.raw, reason=reason) if reason else ""
 
     def _not_recorded(self, piece, when):
         """The problem of a figure without evidence: the same for all that one record answers."""
@@ -285,7 +293,7 @@ def derived_text(result: Derived, form: str, starts: bool | None = None) -> str:
     value = result.value
     if value.mark == Mark.WITHHELD:
         return ""
-    few = value.unit.of_people and (value.base or LEAST_BASE) < LEAST_BASE
+    few = value.unit.of_people and (value.base or value.smallest_base) < value.smallest_base
     if result.operation == "difference" and form == "percent" and few:
         raise number_words.UnsuitableForm(
             f"A percentage of {value.base} tells little: write the two numbers."

@@ -93,6 +93,15 @@ EXAMPLES = {
             "known": {"told": (LOOKED_AFTER,)},
         },
     ),
+    "not-comparable": (
+        {
+            "wrong": "Of the whole half-year's {{83|looked_after.started|2015-07-01/2015-12-31}} "
+            "it fell to {{42|looked_after.started|2015-10-01/2015-12-31}}.",
+            "right": "In the first quarter {{41|looked_after.started|2015-07-01/2015-09-30}} "
+            "rose to {{42|looked_after.started|2015-10-01/2015-12-31}}.",
+            "where": "para-1",
+        },
+    ),
     "scope-changed": (
         {
             "wrong": "We looked at the 491 members of staff whose posts need a check.",

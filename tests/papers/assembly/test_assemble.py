@@ -1,15 +1,18 @@
 """The pipeline from a paper's rows to its document, its provenance and its faults."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from assurance.audits.models.case_audits import CaseAudit
+from reports.checks.context import CheckContext
+from reports.checks.paper.reading import reading_of
+from reports.checks.run import check
 from reports.documents.digest import content_digest
 from reports.documents.document import HIDDEN, Run, Text, from_json, text_of, to_json
 from reports.papers.assembly.pipeline import assemble
 from reports.papers.manuscript import BlockText, read
-from tests.make import looked_after
+from tests.make import dbs, looked_after, people
 
 pytestmark = pytest.mark.django_db
 
@@ -162,3 +165,20 @@ def test_assembling_writes_nothing_and_reads_no_row_keys(paper, django_assert_ma
     with django_assert_max_num_queries(120):
         assemble(manuscript)
     assert CaseAudit.objects.count() == before
+
+
+def test_two_populations_are_compared_only_with_a_note_that_readers_see(paper):
+    for slug, day in (("all-staff", date(2015, 1, 1)), ("some-staff", date(2015, 12, 1))):
+        group = people.cohort(slug=slug, title=slug, council=paper.council)
+        days = {"audit_date": day - timedelta(9), "position_date": day, "cohort": group}
+        dbs.dbs_audit(council=paper.council, due={}, **days)
+    compared = "It [[compare dbs.needing_check @comparison @position]]"
+    made = with_text(paper, f"{compared}.")
+    assert "different populations, “all-staff” and “some-staff”" in sentences(made)[0]
+    noted = with_text(paper, f"{compared}[[note: Other staff are counted now.]].")
+    assert not noted.problems
+    assert "Other staff are counted now." in text_of(noted.document.sections)
+    shown = with_text(paper, "The number rose from [[dbs.needing_check @comparison]] to "
+                      "[[dbs.needing_check @position]].")  # fmt: skip
+    rules = [one.rule.key for one in check(reading_of(read(paper), shown.document), CheckContext())]
+    assert "not-comparable" in rules

@@ -78,7 +78,8 @@ def scope(reading: Reading, known: CheckContext) -> Iterator[Fault]:
             continue
         line, place = places.get(entry.number, (None, 0))
         changed = earlier.cohort != entry.cohort
-        if line is not None and changed and not section_tells(reading, line, earlier.text):
+        # The number of then is no word about who was counted.
+        if line is not None and changed and not section_tells(reading, line, ""):
             yield _scope(line, place, entry.text, earlier)
     entries = [
         (item, stems(item.words))

@@ -5,9 +5,9 @@ from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_POST
 
 from assurance.accounts.access import Permission, requires
-from assurance.figures import operations
-from assurance.figures.forms import PolicyFilters, PolicyForm
 from assurance.figures.models import DisclosurePolicy
+from assurance.figures.policies import operations
+from assurance.figures.policies.forms import PolicyFilters, PolicyForm
 from assurance.records.refusals import Refused
 from assurance.registers.declaration import Column, Item, Register
 from assurance.runtime.periods import today

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from assurance.figures import views
+from assurance.figures.policies import views
 from assurance.registers.urls import register_urls
 
 app_name = "figures"

@@ -1,0 +1,65 @@
+"""Like with like: the one place that says whether two values may be compared."""
+
+from datetime import date, timedelta
+
+from assurance.figures.keys import current_key
+from assurance.runtime.periods import When, months_after
+
+OTHER_FIGURE = "they do not count the same thing"
+OTHER_DEFINITION = "what is counted, or its rule, is defined differently"
+OTHER_LENGTH = "they cover periods of different length"
+PART_MONTHS = "they cover periods that are not equal whole months"
+# What defined an entry that was issued before definitions had a digest.
+WORDS = ("counts", "out_of", "rule", "unit")
+
+
+def why_not_comparable(one, other) -> str:
+    """The reason, as the end of a sentence, why two values are not alike; empty where they are.
+
+    Each is a `Value` or what a document keeps of one (`Entry`): like means the same key, member,
+    population and definition and, of counts over a period, equal whole months.
+    """
+    if (current_key(one.key), one.member) != (current_key(other.key), other.member):
+        return OTHER_FIGURE
+    if _alike(one, other, "population") != _alike(other, one, "population"):
+        return f"they count different populations, {_named(one)} and {_named(other)}"
+    if _alike(one, other, "definition") != _alike(other, one, "definition"):
+        return OTHER_DEFINITION
+    return _why_not_as_long(_span(one), _span(other))
+
+
+def months_of(span: tuple[date, date]) -> int | None:
+    """How many whole months a period covers, 0 for a day, None where it ends within a month."""
+    start, end = span
+    if start == end:
+        return 0
+    months = (end.year - start.year) * 12 + end.month - start.month
+    ends = {months_after(start, number): number for number in (months, months + 1)}
+    return ends.get(end + timedelta(1))
+
+
+def _alike(item, other, name):
+    """What an item says of its population or definition, in words where the other has no digest."""
+    if getattr(item, name, "") and getattr(other, name, ""):
+        return getattr(item, name)
+    words = ("cohort",) if name == "population" else WORDS
+    return tuple(getattr(item, word, "") for word in words)
+
+
+def _named(item):
+    return f"“{item.cohort}”" if item.cohort else "one that is not named"
+
+
+def _span(item):
+    if isinstance(item.when, When):
+        return item.when.start, item.when.end
+    return tuple(date.fromisoformat(day) for day in (item.start, item.end)) if item.end else None
+
+
+def _why_not_as_long(span, other):
+    if span is None or other is None:
+        return ""
+    months = months_of(span), months_of(other)
+    if None in months:
+        return PART_MONTHS
+    return "" if months[0] == months[1] else OTHER_LENGTH

@@ -1,0 +1,69 @@
+"""Like with like: the same population, definition and length, of values and of printed entries."""
+
+from dataclasses import replace
+from datetime import date
+from types import SimpleNamespace
+
+import pytest
+
+from assurance.figures.comparison import months_of, why_not_comparable
+from assurance.figures.figure import Population, Reading, Tally, Unit
+from assurance.figures.small_numbers import usual_policy
+from assurance.runtime.periods import When
+from tests.documents.rich import entry
+from tests.figures.attacker import figure
+
+DAY, YEAR_AGO = When.at(date(2016, 1, 15)), When.at(date(2015, 1, 15))
+HALF = When(date(2015, 7, 1), date(2015, 12, 31))
+STAFF = Population("staff", "Who works with children", ("agency", "employee"))
+CARERS = Population("carers", "Who cares for children", ("foster_carer",))
+ASKED = SimpleNamespace(policy_of=lambda unit: usual_policy())
+
+
+def value(when=DAY, population=STAFF, definition="every 36 months", **said):
+    """A value of one figure."""
+    reading = Reading({"": Tally(351)}, when, population.slug, population=population)
+    reading = replace(reading, definitions={"": definition})
+    counted = replace(figure("x.total", unit=Unit.PEOPLE), reckon=lambda asked: reading, **said)
+    return counted.measure(ASKED)[""]
+
+
+@pytest.mark.parametrize(
+    ("other", "reason"),
+    [
+        ({"when": YEAR_AGO}, ""),
+        ({"population": CARERS}, "different populations, “staff” and “carers”"),
+        ({"definition": "every 24 months"}, "defined differently"),
+        ({"population": replace(STAFF, groups=("employee",))}, "defined differently"),
+        ({"rule": "Each role counts once"}, "defined differently"),
+        ({"counts": "roles"}, "defined differently"),
+        ({"when": HALF}, "different length"),
+        ({"when": replace(HALF, start=date(2015, 7, 5))}, "not equal whole months"),
+    ],
+)
+def test_values_are_alike_in_population_definition_and_length_or_the_reason_is_said(other, reason):
+    assert reason in why_not_comparable(value(), value(**other))
+    assert bool(reason) == bool(why_not_comparable(value(**other), value()))
+
+
+def test_entries_issued_before_definitions_had_a_digest_are_held_to_their_words():
+    before = entry(1, "351", 351, key="x.total", cohort="staff", rule="Each once")
+    assert not why_not_comparable(before, before)
+    for name, words in (("rule", "Another"), ("cohort", "carers"), ("unit", "people")):
+        assert why_not_comparable(before, replace(before, **{name: words}))
+    assert not why_not_comparable(before, replace(before, population="staff", definition="d1"))
+    assert why_not_comparable(before, replace(before, key="x.other"))
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "months"),
+    [
+        (date(2015, 7, 1), date(2015, 12, 31), 6),
+        (date(2016, 2, 1), date(2016, 2, 29), 1),
+        (date(2015, 7, 18), date(2016, 1, 17), 6),
+        (date(2015, 7, 18), date(2016, 1, 18), None),
+        (date(2015, 7, 18), date(2015, 7, 18), 0),
+    ],
+)
+def test_a_period_has_whole_months_or_none(start, end, months):
+    assert months_of((start, end)) == months
