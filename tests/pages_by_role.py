@@ -591,6 +591,9 @@ PAGES = {
     **register(
         "governance:target-", OFFICER, matters.target, readers=OF_COUNTS, within=matters.measure
     ),
+    **register(
+        "governance:relation-", OFFICER, matters.relation, readers=OF_COUNTS, within=matters.measure
+    ),
     "sitemap": Page("200 200 200 200 200 200 200 200"),
     "publication:feed": Page("200 200 200 200 200 200 200 200", issued_papers),
     "publication:series-papers": Page("200 200 200 200 200 200 200 200", issued_series),

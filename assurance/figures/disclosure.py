@@ -5,7 +5,8 @@ A count of people from 1 to the threshold is never public, nor anything that giv
 joined by a relation are one family. When one member of a family is small — or the rest of its base
 is, or what its parts leave over — the public sees none of the family. A total that is above the
 threshold and part of nothing stays, and parts families from one another, unless something prints a
-way back. Nought is printed as nought, but among the parts of a sum, where it is cover.
+way back. Nought is printed as nought, but among the parts of a sum, where it is cover, or where
+its base is hidden.
 The optimum of the disclosure design comes later behind this same door.
 """
 
@@ -65,7 +66,7 @@ def protect(
     hidden = {value.identity for value in values.values() if not _is_open(value.key, figures)}
     hidden |= families.hidden()
     return {
-        identity: _withheld(value) if identity in hidden else families.shown(value, hidden)
+        identity: _withheld(value) if identity in hidden else value
         for identity, value in values.items()
     }
 
@@ -73,7 +74,9 @@ def protect(
 def _ties(figures):
     ties = {}
     for figure in figures.values():
-        for other in filter(None, (figure.whole, figure.base, *figure.bound_by)):
+        for other in filter(
+            None, (figure.whole, figure.base, *figure.bound_by, *figure.measured_with)
+        ):
             ties.setdefault(figure.key, set()).add(other)
             ties.setdefault(other, set()).add(figure.key)
     return ties
@@ -104,12 +107,7 @@ class _Families:
                 result |= self._lost(family, flagged)
         while more := self._by_periods(result):
             result |= more
-        return result - self._noughts()
-
-    def shown(self, value, hidden):
-        """A value that is printed: a nought without its base where that is hidden."""
-        lost = value.count == 0 and self.bases.get(value.identity) in hidden
-        return replace(value, base=None) if lost else value
+        return result - self._noughts(result)
 
     def _flagged(self):
         """The small ones, and those that leave a small rest."""
@@ -176,13 +174,17 @@ class _Families:
             for item in self.printed
         )
 
-    def _noughts(self):
-        """Those that are printed as none: all but parts of a sum, where a nought is cover."""
+    def _noughts(self, hidden):
+        """Those that are printed as none: but for parts of a sum, where a nought is cover, and
+        those whose base is hidden."""
         cover = {part for link in self.links if isinstance(link, Sum) for part in link.parts}
         return {
             identity
-            for identity, value in self.values.items()
-            if value.count == 0 and value.nought_shown and identity not in cover | self.near
+            for identity in hidden - cover - self.near
+            if (value := self.values[identity]).count == 0
+            and value.nought_shown
+            and self.bases.get(identity) not in hidden
+            and not _is_small(value.base or 0, value)
         }
 
     def _by_periods(self, hidden):

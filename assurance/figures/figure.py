@@ -163,6 +163,7 @@ class Figure:
     family that disclosure control weighs together. `members` gives member → label where they are
     fixed;
     where they are data, the reading's labels serve. `bound_by` lists keys related in any other way.
+    `relate` gives relations between members, also those of the figures that it is `measured_with`.
     """
 
     key: str
@@ -180,6 +181,8 @@ class Figure:
     members: Mapping[str, str] = field(default_factory=dict, compare=False)
     has_members: bool = False
     bound_by: tuple[str, ...] = ()
+    measured_with: tuple[str, ...] = ()
+    relate: Callable[[FigureRequest], Iterable] | None = field(default=None, compare=False)
     audience: str = "public"
 
     @property

@@ -4,6 +4,7 @@ must weigh.
 A *question* is a figure's key, a cohort's slug (empty for the usual one) and a day or period.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -12,6 +13,7 @@ from functools import cache
 from assurance.figures.disclosure import Identity, PublishedCount, protect, related
 from assurance.figures.figure import Figure, FigureRequest, Timing, Value
 from assurance.figures.models import DisclosurePolicy
+from assurance.figures.relations import resolved
 from assurance.people.models.people import Cohort
 from assurance.runtime.periods import When, today
 
@@ -71,7 +73,27 @@ def measure(
         if not with_sibling.cohort or with_sibling.cohort in cohorts
     }
     values = {value.identity: value for answer in exact.values() for value in answer.values()}
-    return Measurements(exact, protect(values, figures, earlier) if public else values)
+    if not public:
+        return Measurements(exact, values)
+    declared = _declared(exact, figures, asking)
+    return Measurements(exact, protect(values, figures, earlier, declared))
+
+
+def _declared(exact, figures, asking):
+    """The relations between members that figures themselves read from records."""
+    together = defaultdict(dict)
+    for question, answer in exact.items():
+        if figures[question.key].relate:
+            identities = {member: value.identity for member, value in answer.items()}
+            together[question.cohort, question.when].update(identities)
+    readers = {figures[question.key].relate for question in exact} - {None}
+    found = [
+        resolved(relation, identities)
+        for asked, identities in together.items()
+        for relate in readers
+        for relation in relate(asking(*asked))
+    ]
+    return tuple(filter(None, found))
 
 
 def _with_siblings(query, figures):

@@ -43,6 +43,18 @@ class Tie:
 Relation = Sum | Share | Tie
 
 
+def resolved(relation: Relation, identities: Mapping[str, Identity]) -> Relation | None:
+    """A relation between members as one between identities, as far as those are there."""
+    if isinstance(relation, Share):
+        ends = identities.get(relation.part), identities.get(relation.base)
+        return Share(*ends) if all(ends) else None
+    if isinstance(relation, Sum):
+        parts = tuple(identities[part] for part in relation.parts if part in identities)
+        whole = identities.get(relation.whole)
+        return Sum(whole, parts) if whole and parts else None
+    return Tie(tuple(identities[one] for one in relation.members if one in identities))
+
+
 def relations(
     values: Mapping[Identity, Value],
     figures: Mapping[str, Figure],

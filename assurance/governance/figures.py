@@ -10,10 +10,12 @@ from math import trunc
 
 from assurance.figures.comparison import months_of
 from assurance.figures.figure import WHOLE, Figure, FigureRequest, Reading, Tally, Timing, Unit
+from assurance.figures.relations import Relation
 from assurance.figures.small_numbers import most_in_words
 from assurance.governance.models.developments import Development
 from assurance.governance.models.events import EngagementEvent
 from assurance.governance.models.measures import MeasureValue
+from assurance.governance.models.relations import MeasureRelation
 from assurance.governance.models.risks import Risk
 from assurance.governance.rules.choices import DAYS, MONEY, NUMBER, PERCENT, STATES
 
@@ -95,6 +97,11 @@ def shares(of_people, figure_request: FigureRequest) -> Reading | None:
     bases = {row.measure.slug: Tally(row.out_of) for row in rows}
     details = {**_details(rows), "bases": bases}
     return _reading(figure_request, members, **details) if rows else None
+
+
+def relations(figure_request: FigureRequest) -> list[Relation]:
+    """The relations between measures on the day."""
+    return MeasureRelation.objects.all().by_slug(figure_request.council, figure_request.when.end)
 
 
 def _developments(query):
@@ -214,6 +221,7 @@ FIGURES: tuple[Figure, ...] = (
         f"{LATEST}one with decimals is left out.",
         partial(values, (NUMBER, DAYS), True),
         has_members=True,
+        relate=relations,
     ),
     _figure(
         "measures.decimal",
@@ -261,6 +269,8 @@ FIGURES: tuple[Figure, ...] = (
         partial(shares, True),
         out_of="how many people each measure in per cent is out of",
         has_members=True,
+        measured_with=("measures.people",),
+        relate=relations,
     ),
     _figure(
         "measures.per_cent",

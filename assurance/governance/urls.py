@@ -7,7 +7,7 @@ from assurance.governance.views.developments import DEVELOPMENTS, MILESTONES
 from assurance.governance.views.documents import DOCUMENTS
 from assurance.governance.views.events import EVENTS
 from assurance.governance.views.forums import FORUMS, MEETINGS
-from assurance.governance.views.measures import MEASURES, TARGETS, VALUES
+from assurance.governance.views.measures import MEASURES, RELATIONS, TARGETS, VALUES
 from assurance.governance.views.risks import RATINGS, RISKS, SCALES
 from assurance.governance.views.statements import STATEMENTS
 from assurance.registers.urls import register_urls
@@ -16,7 +16,7 @@ app_name = "governance"
 
 REGISTERS = (
     *(DEVELOPMENTS, MILESTONES, DOCUMENTS, FORUMS, MEETINGS, EVENTS, STATEMENTS),
-    *(RISKS, RATINGS, SCALES, MEASURES, VALUES, TARGETS),
+    *(RISKS, RATINGS, SCALES, MEASURES, VALUES, TARGETS, RELATIONS),
 )
 
 urlpatterns = [

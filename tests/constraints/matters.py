@@ -94,6 +94,11 @@ CHECKS = {
         {"count": 80, "out_of": 80},
     ),
     "measure_target_dates_in_order": (matters.target, {"to_date": FOUND - ONE}, {"to_date": FOUND}),
+    "measure_relation_dates_in_order": (
+        matters.relation,
+        {"to_date": date(2009, 12, 31)},
+        {"to_date": date(2010, 1, 1)},
+    ),
 }
 ONCE = {
     "development_named_once": matters.development,
@@ -126,4 +131,5 @@ RECORDS = {
     "measure": matters.measure,
     "measurevalue": matters.value,
     "measuretarget": matters.target,
+    "measurerelation": matters.relation,
 }

@@ -101,13 +101,16 @@ def test_figures_read_from_one_position_are_one_family_whatever_day_each_speaks_
     assert shown == {"x.total": 351, "x.some": 30, **lost}
 
 
-def test_nought_is_printed_as_nought_where_it_is_no_cover():
-    values = [value("x.total", 2), value("x.some", 0, base=2), *partition(2, 0, total=2)[1:]]
-    public = protect({one.identity: one for one in values}, FIGURES)
-    assert [one.count for one in public.values()] == [None, 0, None, None]
-    assert public[values[1].identity].base is None
-    closed = value("x.some", 0, base=40, nought_shown=False)
-    assert protected(value("x.total", 40), closed)["x.some"] is None
+@pytest.mark.parametrize(
+    ("total", "said", "shown"),
+    [(40, {}, 0), (40, {"nought_shown": False}, None), (4, {}, None)],
+)
+def test_nought_is_printed_as_nought_where_it_is_no_cover(total, said, shown):
+    figures = {**FIGURES, "x.none": figure("x.none", base="x.total", bound_by=("x.parts",))}
+    parts = partition(2, 0, total - 2)
+    values = [*parts, value("x.none", 0, base=total, **said)]
+    public = protect({one.identity: one for one in values}, figures)
+    assert [one.count for one in public.values()][1:] == [None, None, None, shown]
 
 
 def test_what_is_not_declared_or_not_public_is_withheld_without_a_number():

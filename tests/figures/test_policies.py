@@ -40,7 +40,7 @@ def approve(policy, by):
 def counts(council, day, number=8):
     """What the public gets of a count of people in a report of `day`."""
     asked = [FigureQuery("measures.people", "", When.at(JUNE))]
-    [value] = measure(council, asked, FIGURES, on=day).shown.values()
+    [value] = [one for one in measure(council, asked, FIGURES, on=day).shown.values() if one.member]
     return value.count
 
 

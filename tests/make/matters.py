@@ -7,6 +7,7 @@ from assurance.governance.models.documents import Document
 from assurance.governance.models.events import EngagementEvent
 from assurance.governance.models.forum_meetings import ForumMeeting
 from assurance.governance.models.measures import Measure, MeasureTarget, MeasureValue
+from assurance.governance.models.relations import MeasureRelation
 from assurance.governance.models.risks import Risk, RiskRating, RiskScale
 from assurance.governance.models.statements import Statement
 from assurance.meetings.models.bodies import Body
@@ -118,3 +119,11 @@ def value(**said):
 def target(**said):
     """A target of eight from 5 January 2015 on."""
     return made(MeasureTarget, under(measure, "measure", said), from_date=FOUND, value=8)
+
+
+def relation(members=(), **said):
+    """Parts that make up a measure since long ago."""
+    said = under(measure, "measure", said)
+    row = made(MeasureRelation, said, kind="sum", exhaustive=True, from_date=date(2010, 1, 1))
+    row.members.set(members or [measure(council=row.council)])
+    return row

@@ -6,10 +6,13 @@ from assurance.figures.small_numbers import fewer_than
 from assurance.governance.forms.fields import (
     amount,
     choice,
+    radios,
+    rows_to_tick,
     text_area,
     whole,
 )
 from assurance.governance.models.measures import Measure
+from assurance.governance.models.relations import MeasureRelation
 from assurance.governance.rules import faults
 from assurance.registers.forms import ListFilters, RecordForm, day, line, past, yes_or_no
 
@@ -72,3 +75,27 @@ class TargetForm(RecordForm):
     value = amount("Target")
     from_date = day("the first day of the target", "Holds from", required=True)
     to_date = day("the last day of the target", "Holds to", "Empty while it holds.")
+
+
+class RelationForm(RecordForm):
+    """Which measures are parts of a measure, or are counted out of it."""
+
+    field_faults = staticmethod(faults.relation_faults)
+
+    members = rows_to_tick(
+        Measure.objects.none(), "Measures", "Those that are part of this one, or out of it."
+    )
+    kind = radios("What they are to it", MeasureRelation.KINDS)
+    exhaustive = yes_or_no(
+        label="Do they add up to it?",
+        help_text="Choose “No” where something of it is in none of them.",
+        error_messages={"required": "Select whether they add up to it"},
+    )
+    from_date = day("the first day of the relation", "Holds from", required=True)
+    to_date = day("the last day of the relation", "Holds to", "Empty while it holds.")
+
+    def prepare_for(self, council):
+        """Offers the council's own measures."""
+        whole = self.parent or self.record.measure
+        rows = Measure.objects.of(council).active().exclude(pk=whole.pk)
+        self.fields["members"].queryset = rows

@@ -6,6 +6,7 @@ from assurance.governance.models import (
     events,
     forum_meetings,
     measures,
+    relations,
     risks,
     statements,
 )
@@ -16,6 +17,7 @@ __all__ = [
     "events",
     "forum_meetings",
     "measures",
+    "relations",
     "risks",
     "statements",
 ]

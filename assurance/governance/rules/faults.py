@@ -169,6 +169,40 @@ def target_faults(value):
     )
 
 
+def relation_faults(value):
+    """What does not fit together in a relation of measures."""
+    first, last = value["from_date"], value["to_date"]
+    return _present_faults(
+        ("to_date", why_not_after("It holds from", first, "end", last)),
+        ("exhaustive", value["exhaustive"] and value["kind"] not in ("", None, "sum")
+         and "Only parts that do not overlap add up to the whole: choose “No”"),
+    )  # fmt: skip
+
+
+def why_not_members(whole, members, kind):
+    """The sentence that refuses the members of a relation by what they count, or None."""
+    if not members:
+        return "Choose at least one measure"
+    if any(member.of_people != whole.of_people for member in members):
+        return "Every measure of a relation must count people, or none of them"
+    if kind == "sum" and any(member.unit != whole.unit for member in members):
+        return f"Parts must have the unit of “{whole.title}”"
+    return None
+
+
+def why_not_part(whole, members, inner):
+    """The sentence that refuses a measure as part of itself, or None; `inner` are the keys of the
+    measures within `members`."""
+    if whole in members:
+        return f"“{whole.title}” cannot be part of itself: choose other measures"
+    if whole.pk in inner:
+        return (
+            f"“{whole.title}” is part of a measure that you chose, so it would be part of itself: "
+            "choose other measures"
+        )
+    return None
+
+
 def why_not_after(began, first, what, later):
     """The sentence that refuses `later` because it comes before `first`, or None."""
     if first and later and later < first:

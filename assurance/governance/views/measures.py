@@ -1,7 +1,14 @@
 """The registers of measures, of their values and of their targets."""
 
-from assurance.governance.forms.measures import MeasureFilters, MeasureForm, TargetForm, ValueForm
+from assurance.governance.forms.measures import (
+    MeasureFilters,
+    MeasureForm,
+    RelationForm,
+    TargetForm,
+    ValueForm,
+)
 from assurance.governance.models.measures import Measure, MeasureTarget, MeasureValue
+from assurance.governance.models.relations import MeasureRelation
 from assurance.governance.rules import choices
 from assurance.governance.views.registers import register_of, within
 from assurance.govuk.chart_shapes import Bar, Chart
@@ -11,7 +18,7 @@ from assurance.registers.declaration import Column, Item, Parent, columns, items
 def its_series(request, measure):
     """The values of a measure, the first one first, each against the target of its day, with a
     chart of them; and the targets."""
-    result = within(request, measure, VALUES, TARGETS)
+    result = within(request, measure, VALUES, TARGETS, RELATIONS)
     rows = [line["record"] for line in result["sections"][0]["lines"]]
     current = [value for value in rows if not value.is_withdrawn]
     return {**result, "chart": chart_of(measure, current) if current else None}
@@ -126,6 +133,28 @@ TARGETS = register_of(
     summary=(
         Item("Measure", "measure.title"),
         Item("Target", "words", "value"),
+        *items("from_date to_date"),
+    ),
+)
+
+RELATIONS = register_of(
+    MeasureRelation,
+    "relation",
+    parent=Parent(MEASURES, "measure"),
+    form=RelationForm,
+    related=("measure__council",),
+    fetched=("members",),
+    columns=(
+        Column("Holds from", "from_date", link=True),
+        Column("Holds to", "to_date"),
+        Column("Measures", "member_titles"),
+        Column("What they are to it", "get_kind_display"),
+    ),
+    summary=(
+        Item("Measure", "measure.title"),
+        Item("Measures", "member_titles", "members"),
+        Item("What they are to it", "get_kind_display", "kind"),
+        Item("Do they add up to it?", "exhaustive", "exhaustive"),
         *items("from_date to_date"),
     ),
 )

@@ -1,0 +1,95 @@
+"""What measures are to one another: which are parts of another, or counted out of it."""
+
+from django.db import models
+from django.db.models import Q
+
+from assurance.figures.relations import Relation, Share, Sum
+from assurance.governance.models.measures import Measure
+from assurance.governance.rules import faults
+from assurance.records.named_record import ChildRecord, NamedRecordQuerySet, plain
+from assurance.records.record import Record, in_order
+from assurance.runtime.periods import say_day
+
+
+class MeasureRelationQuerySet(NamedRecordQuerySet):
+    """Readings over relations of measures."""
+
+    def in_force(self, day):
+        """Those that hold on `day`, of measures that stand; both ends count."""
+        not_ended = Q(to_date__isnull=True) | Q(to_date__gte=day)
+        rows = self.active().filter(not_ended, from_date__lte=day)
+        return rows.filter(measure__withdrawn_on__isnull=True)
+
+    def by_slug(self, council, day) -> list[Relation]:
+        """The relations of a council's measures on a day, between their slugs."""
+        rows = self.of(council).in_force(day).select_related("measure").prefetch_related("members")
+        return [relation for row in rows for relation in row.as_relations()]
+
+
+class MeasureRelation(ChildRecord):
+    """Measures that are parts of another one, or are counted out of it, between two dates.
+
+    Small numbers are protected by it: what a hidden part could be worked out from is hidden too.
+    """
+
+    SUM, PART, BASE = "sum", "part", "base"
+    KINDS = [
+        (SUM, "They are parts of it that do not overlap"),
+        (PART, "Each is part of it, and they may overlap"),
+        (BASE, "It is what each of them is out of"),
+    ]
+
+    measure = models.ForeignKey(Measure, models.PROTECT, related_name="relations")
+    members = models.ManyToManyField(Measure, related_name="part_of")
+    kind = models.CharField(max_length=10, choices=KINDS)
+    exhaustive = models.BooleanField(default=True)
+    from_date = models.DateField()
+    to_date = models.DateField(null=True, blank=True)
+
+    parent_field = "measure"
+    personal = {**plain("measure members kind exhaustive from_date to_date"), **Record.personal}
+
+    objects = MeasureRelationQuerySet.as_manager()
+
+    class Meta(ChildRecord.Meta):
+        ordering = ("measure", "from_date", "pk")
+        constraints = [
+            *ChildRecord.Meta.constraints,
+            in_order("measure_relation_dates_in_order"),
+        ]
+
+    def __str__(self):
+        return f"Relation from {say_day(self.from_date)}"
+
+    @property
+    def member_titles(self):
+        """The titles of its members."""
+        return ", ".join(member.title for member in self.members.all())
+
+    def as_relations(self):
+        """The same as small numbers read it, between slugs."""
+        slugs = tuple(sorted(member.slug for member in self.members.all()))
+        if self.kind == self.SUM:
+            return [Sum(self.measure.slug, slugs)]
+        return [Share(slug, self.measure.slug) for slug in slugs]
+
+    def faults(self, values):
+        """Refuses also a measure that would be part of itself, and members of another kind."""
+        yield from super().faults(values)
+        yield from faults.relation_faults(values)
+        members = list(values["members"])
+        yield "members", faults.why_not_members(self.measure, members, values["kind"])
+        inner = self._parts_of(members)
+        yield "members", faults.why_not_part(self.measure, members, inner)
+
+    def _parts_of(self, members):
+        """Every measure that is, near or far, in a relation of one of `members`."""
+        rows = MeasureRelation.objects.of(self.council).active().exclude(pk=self.pk)
+        pairs = list(rows.values_list("measure", "members"))
+        found, ahead = set(), [member.pk for member in members]
+        while ahead:
+            item = ahead.pop()
+            new = {inner for whole, inner in pairs if whole == item} - found
+            found |= new
+            ahead.extend(new)
+        return found

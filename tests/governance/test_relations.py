@@ -1,0 +1,145 @@
+"""Measures that are parts of one another: what is refused, and what readers cannot work out."""
+
+from datetime import date, timedelta
+from itertools import product
+
+import pytest
+
+from assurance.figures.measurement import FigureQuery, measure
+from assurance.figures.registry import FIGURES
+from assurance.governance.models.relations import MeasureRelation
+from assurance.governance.quotable import RECORDS
+from assurance.records import operations
+from assurance.records.refusals import Refused
+from assurance.runtime.periods import When
+from tests.cast import make_council, officer
+from tests.make import matters
+
+pytestmark = pytest.mark.django_db
+DAY = date(2016, 1, 15)
+COUNTS = {"all": 204, "a": 72, "b": 30, "c": 69, "d": 1, "e": 0, "f": 32}
+
+
+def measures(counts=COUNTS, **said):
+    """Slug → a measure of people with its value."""
+    rows = {slug: matters.measure(slug=slug, title=slug, of_people=True, **said) for slug in counts}
+    for slug, count in counts.items():
+        matters.value(measure=rows[slug], to_date=DAY, value=count)
+    return rows
+
+
+def shown(day=DAY, slugs=COUNTS):
+    """Slug → what the public gets of it."""
+    asked = [FigureQuery("measures.people", "", When.at(day))]
+    public = measure(make_council(), asked, FIGURES).shown
+    return {value.member: value.count for value in public.values() if value.member in slugs}
+
+
+def relate(whole, members, **said):
+    """A relation recorded as the form does it."""
+    said = {
+        "kind": "sum",
+        "exhaustive": True,
+        "from_date": date(2010, 1, 1),
+        "to_date": None,
+    } | said
+    by = {"council": whole.council, "by": officer(), "on": DAY}
+    return operations.create(
+        model=MeasureRelation, measure=whole, members=list(members), **by, **said
+    )
+
+
+def test_a_hidden_part_of_measures_is_no_remainder_of_the_others():
+    rows = measures()
+    assert shown() == {**COUNTS, "d": None}
+    relate(rows["all"], [rows[slug] for slug in "abcdef"], to_date=DAY)
+    assert shown() == {**dict.fromkeys("abcdef"), "all": 204}
+    for slug in rows:
+        value = rows[slug].values.get()
+        words = RECORDS["measure_value"].fields["value"](value)
+        assert words == (value.words if slug == "all" else None)
+    assert shown(DAY + timedelta(1)) == {**COUNTS, "d": None}
+
+
+def test_what_the_parts_do_not_add_up_to_is_protected_as_well():
+    rows = measures({"all": 50, "a": 20, "b": 28})
+    relate(rows["all"], [rows["a"], rows["b"]], exhaustive=False)
+    assert shown(slugs=rows) == {"all": 50, "a": None, "b": None}
+
+
+@pytest.mark.parametrize("kind", ["part", "base"])
+def test_a_share_of_a_measure_is_hidden_where_the_rest_is_small(kind):
+    rows = measures({"all": 50, "a": 47, "b": 30})
+    relate(rows["all"], [rows["a"], rows["b"]], kind=kind, exhaustive=False)
+    assert shown(slugs=rows) == {"all": 50, "a": None, "b": 30}
+
+
+def test_no_reader_subtracts_a_small_part_of_parts():
+    """Every value of parts within parts: each hidden small one keeps three values or more."""
+    rows = measures({"all": 0, "half": 0, "rest": 0, "a": 0, "b": 0})
+    relate(rows["all"], [rows["half"], rows["rest"]])
+    relate(rows["half"], [rows["a"], rows["b"]])
+    values = {slug: row.values.get() for slug, row in rows.items()}
+    for a, b, rest in product((0, 1, 5, 6, 9), (2, 7), (3, 8)):
+        counts = {"a": a, "b": b, "rest": rest, "half": a + b, "all": a + b + rest}
+        for slug, value in values.items():
+            value.value = counts[slug]
+            value.save()
+        public = shown(slugs=rows)
+        assert all(count in (None, counts[slug]) for slug, count in public.items())
+        for slug in ("a", "b", "rest"):
+            worlds = _worlds(public, slug) if 1 <= counts[slug] <= 5 else range(3)
+            assert len(worlds) > 2, (counts, public)
+
+
+def _worlds(public, slug):
+    most = range((public["all"] or 20) + 1)
+    return {
+        {"a": a, "b": b, "rest": rest}[slug]
+        for a, b, rest in product(most, repeat=3)
+        if all(
+            public[name] in (None, count)
+            for name, count in (("a", a), ("b", b), ("rest", rest), ("half", a + b),
+                                ("all", a + b + rest))
+        )
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("said", "sentence"),
+    [
+        ({"members": ["all"]}, "“all” cannot be part of itself"),
+        ({"members": []}, "Choose at least one measure"),
+        ({"members": ["a"], "exhaustive": True, "kind": "base"}, "choose “No”"),
+        ({"members": ["a"], "to_date": date(2009, 1, 1)}, "cannot end"),
+    ],
+)
+def test_a_relation_that_cannot_be_is_refused_with_a_sentence(said, sentence):
+    rows = measures({"all": 50, "a": 20})
+    with pytest.raises(Refused, match=sentence):
+        relate(rows["all"], [rows[slug] for slug in said.pop("members")], **said)
+
+
+def test_a_measure_is_not_part_of_itself_by_way_of_others_nor_of_another_kind():
+    rows = measures({"all": 50, "a": 20, "b": 10})
+    relate(rows["all"], [rows["a"]])
+    relate(rows["a"], [rows["b"]])
+    with pytest.raises(Refused, match="would be part of itself"):
+        relate(rows["b"], [rows["all"]])
+    things = matters.measure(slug="posts", of_people=False)
+    with pytest.raises(Refused, match="must count people, or none"):
+        relate(rows["all"], [things])
+    with pytest.raises(Refused, match="must have the unit"):
+        relate(rows["all"], [matters.measure(slug="days", unit="days", of_people=True)])
+
+
+def test_officers_record_a_relation_on_the_measure_s_page(client):
+    rows = measures({"all": 50, "a": 20})
+    client.force_login(officer())
+    address = f"/matters/measures/{rows['all'].pk}/"
+    assert "Add a relation" in client.get(address).content.decode()
+    fields = {"members": [rows["a"].pk], "kind": "sum", "exhaustive": "False"}
+    fields |= {"from_date_day": "1", "from_date_month": "1", "from_date_year": "2010"}
+    page = client.post(f"{address}relations/add/", fields, follow=True).content.decode()
+    assert "They are parts of it that do not overlap" in page
+    assert MeasureRelation.objects.get().member_titles == "a"
