@@ -129,7 +129,7 @@ def test_what_one_draft_proposes_is_still_asked_of_another_until_one_is_issued(c
 
 
 def test_answers_kept_of_drafts_become_proposals_and_come_back():
-    migration = import_module("reports.papers.migrations.0003_propose_answers_of_drafts")
+    migration = import_module("reports.papers.migrations.0004_propose_answers_of_drafts")
     draft, issued = paper_of(DAY, slug="draft"), papers.issued_paper(slug="issued")
     rows = [promised(DAY, answered_on=DAY, answered_in=one, **KEPT) for one in (draft, issued)]
     states = Commitment.objects.order_by("pk").values_list("state", flat=True)

@@ -34,5 +34,5 @@ def answer(apps, _editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("papers", "0002_proposed_answers")]
+    dependencies = [("papers", "0003_proposed_answers")]
     operations = [migrations.RunPython(propose, answer)]
