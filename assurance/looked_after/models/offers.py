@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from django.db import models
 
+from assurance.figures.figure import Population
 from assurance.looked_after.models.censuses import Census
 from assurance.looked_after.models.queries import CensusCounts, found_in, readings_in
 from assurance.looked_after.models.returns import Return
@@ -77,7 +78,9 @@ class CountOffer(models.Model):
 def counted_from(held_return, cohort, day, total, counts):
     """The `CensusCounts` of what a return counts on a day."""
     source = f"Counted from the {held_return}"
-    return CensusCounts(None, day, total, True, source, cohort.title, counts)
+    return CensusCounts(
+        None, day, total, True, source, cohort.title, Population.of(cohort), counts
+    )
 
 
 BREAKDOWNS = {**ENTERED_BREAKDOWNS, MEASURE: "external residential placements"}

@@ -5,6 +5,7 @@ there and then from the rows of a held return that covers it.
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from assurance.figures.figure import Population
 from assurance.looked_after.models.censuses import Census
 from assurance.looked_after.models.queries import AGE, PLACEMENT_CODE, CensusCounts, found_in
 from assurance.looked_after.models.returns import Return
@@ -78,6 +79,7 @@ def _counted(council, day):
         counted=True,
         source=f"Counted now from the {current}",
         cohort=usual.title if usual else "Children looked after",
+        population=Population.of(usual),
         counts=counting.breakdowns(rows, day),
     )
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from reports.checks.paper.readiness import readiness
+from reports.checks.paper.verdict import verdict
 from tests import cast
 from tests.make import findings, improvements, matters
 from tests.make.drafts import ON, written
@@ -31,7 +31,7 @@ def faults_of(text, listed):
     paper = written(cast.clerk(), sentence(text), listed)
     return {
         one.checked.rule.key: one.checked.fault.says
-        for one in readiness(paper).errors
+        for one in verdict(paper).errors
         if one.checked.rule.key.startswith("list-")
     }
 

@@ -33,7 +33,7 @@ BLOCKS = (
     ),
     BlockText(
         *("l", "body", "records", "held", "", ""),
-        {"caption": "Reviews at [[date:now]]", "records": {"what": "reviews"}},
+        {"caption": "Reviews at [[date:now]]", "records": {"what": "reviews", "when": "now"}},
     ),
     BlockText("x", "annexes", "annex", "", "The plan at [[date:now]]", "Words.", {}),
 )
