@@ -40,7 +40,8 @@ class Other:
 
 @dataclass(frozen=True)
 class FigureLine:
-    """One line of the list; `called` says what its token puts in, where its value does not."""
+    """One line of the list; `called` says what its token puts in, where its value does not; `adds`
+    that it is a part of a whole, which can be added to others."""
 
     token: str
     value: str
@@ -49,6 +50,7 @@ class FigureLine:
     definition: str
     others: tuple[Other, ...] = ()
     called: str = ""
+    adds: bool = False
 
 
 def offered(manuscript: Manuscript) -> list[tuple[str, list[FigureLine]]]:
@@ -164,6 +166,7 @@ def _offered(figure, value, when, token, others=()):
         when=str(when),
         definition=f"Counts {figure.counts}.",
         others=others,
+        adds=bool(figure.whole and value.member),
     )
 
 

@@ -13,6 +13,7 @@ from reports.editor.figure_insertion import HOLDS_ROWS, as_grid, tables, ways, w
 from reports.editor.forms.typed_numbers import LEAVE, STATED, TypedNumberForm
 from reports.editor.operations import block_order as operations
 from reports.editor.typed_numbers import typed_numbers
+from reports.editor.unions import union_of
 from reports.papers import typed_numbers as settled
 from reports.papers.draft_pages import draft_address, get_paper, page
 from reports.papers.language.tokens import Quote, read_token
@@ -29,9 +30,11 @@ def show_ways(request, series, slug):
     if quote is None:
         raise Http404
     manuscript = read(paper)
+    union = union_of(manuscript, quote, request.GET.getlist("member"))
     context = {
         "paper": paper,
         "ways": ways(manuscript, quote),
+        "union": union,
         "tables": tables(manuscript),
         "title": FIGURES[quote.key].title,
         "token": written(quote),

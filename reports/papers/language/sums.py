@@ -25,7 +25,7 @@ _MOST = {"sum": 40, "difference": 2, "share": 2}
 _FLAT = r"\([^()]*\)"
 _GROUP = re.compile(rf"\((?:[^()]|\((?:[^()]|{_FLAT})*\))*\)")
 _TAIL = re.compile(rf"(?P<body>.*?)(?P<cohort>\s+of={SLUG})?(?P<when>\s+@{WHEN})?")
-_HELD = re.compile("\0(\\d+)\0")
+_COVERED = re.compile("\0(\\d+)\0")
 
 
 @dataclass(frozen=True)
@@ -42,18 +42,18 @@ def parts(inside: str) -> DerivedParts | None:
     operation, _, rest = inside.partition(" ")
     groups: list[str] = []
 
-    def hold(group):
+    def covered(group):
         groups.append(group[0])
         return f"\0{len(groups) - 1}\0"
 
-    body, bar, form = _GROUP.sub(hold, rest.replace("\0", "")).partition("|")
+    body, bar, form = _GROUP.sub(covered, rest.replace("\0", "")).partition("|")
     form = form.strip() if bar else FORMS[operation][0]
     tail = _TAIL.fullmatch(body.strip()) if operation == "sum" else None
     shared = (tail["cohort"] or "", tail["when"] or "") if tail else ("", "")
     pieces = re.split(_JOINTS[operation], tail["body"] if tail else body.strip())
     if form not in FORMS[operation] or not 2 <= len(pieces) <= _MOST[operation]:
         return None
-    operands = (_HELD.sub(lambda at: groups[int(at[1])], item.strip()) for item in pieces)
+    operands = (_COVERED.sub(lambda at: groups[int(at[1])], item.strip()) for item in pieces)
     return DerivedParts(operation, tuple(_with_tail(item, *shared) for item in operands), form)
 
 

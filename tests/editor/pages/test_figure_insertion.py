@@ -2,10 +2,16 @@
 
 import pytest
 
+from assurance.figures.registry import FIGURES
+from reports.editor import figure_catalogue
 from reports.editor.figure_insertion import ways, written
 from reports.papers.language.tokens import Compare, read_token
 from reports.papers.manuscript import read
+from tests.make import looked_after
+from tests.make.drafts import POSITION
 from tests.page_requests import at, words
+
+KEY = "looked_after.placement"
 
 
 def offered(paper, token):
@@ -88,3 +94,24 @@ def test_a_figure_that_is_none_is_answered_with_the_one_that_was_meant(browser, 
     said = {"text": "[[looked_after.childern]]", "version": 1}
     page = words(browser.post(at(paper, "block", "audits"), said))
     assert "Did you mean looked_after.children" in page
+
+
+def test_members_of_a_breakdown_are_added_without_knowing_a_token(browser, paper, monkeypatch):
+    parts = {"placement": {"agency_foster": 30, "own_provision": 20, "not_broken_down": 138}}
+    looked_after.Census.objects.filter(date=POSITION.end).delete()
+    looked_after.census(council=paper.council, date=POSITION.end, parts=parts)
+    token = f"[[{KEY}:agency_foster]]"
+    first = browser.get(at(paper, "ways", token=token))
+    assert "Add members together" in words(first) and "Added together" not in words(first)
+    address = at(paper, "ways", token=token) + "&member=agency_foster"
+    assert "Choose at least two of them." in words(browser.get(address))
+    address += "&member=own_provision"
+    page = words(browser.get(address))
+    pair = f"{KEY}:agency_foster + {KEY}:own_provision"
+    assert f"[[sum {pair} | percent base]]" in page and "50 of 188 (27%)" in page
+    part = words(browser.get(address, headers={"HX-Request": "true"}))
+    assert f'data-insert="[[sum {pair}]]"' in part
+    monkeypatch.setattr(figure_catalogue, "FIGURES", {KEY: FIGURES[KEY]})
+    assert "Add members together" in words(browser.get(at(paper, "block", "audits")))
+    plain = words(browser.get(at(paper, "ways", token="[[looked_after.children]]")))
+    assert "Add members together" not in plain
