@@ -13,7 +13,8 @@ from assurance.audits.models.case_audits import CaseAudit
 from assurance.dbs.models.checks import DbsApplication, DbsCheck
 from assurance.looked_after.models.returns import Child
 from assurance.people.models.people import Engagement
-from reports.demonstration import texts
+from reports.documents.document import text_of
+from tests.demonstration.reading import document
 
 pytestmark = pytest.mark.django_db
 JANUARY, DECEMBER, JUNE = date(2015, 1, 1), date(2015, 12, 1), date(2015, 6, 30)
@@ -142,17 +143,15 @@ def test_the_ages_of_december_2015_come_to_the_same_by_hand(demonstration):
     assert bands == {"under 14": 142, "14 to 15": 19, "16 to 18": 27}
 
 
-def test_the_numbers_that_january_2016_states_agree_with_its_records(demonstration):
+def test_what_january_2016_adds_up_comes_to_the_same_by_hand(demonstration):
     found = figures("2015-12-01", "2015-12-01")
     both = sum(found[f"looked_after.local_age_band:{band}"] for band in ("14_to_15", "16_to_18"))
-    text = next(
-        block["text"]
-        for block in texts.paper("january-2016")["blocks"]
-        if block["slug"] == "aged-14-and-15"
-    )
-    assert both == 46
-    assert f"[[stated {both}: " in text
-    assert f"[[stated {round(100 * both / found['looked_after.children'])}%: " in text
+    printed = document("january-2016")
+    (union,) = (one for one in printed.figures if one.made_of)
+    assert (union.text, union.base, both) == ("46", "188", 46)
+    words = text_of(printed.sections)
+    share = round(100 * both / found["looked_after.children"])
+    assert f"the {both} young people aged 14 to 18 were {share}% of all" in words
 
 
 def renewed_by(issued):

@@ -27,6 +27,11 @@ _INTERVALS = (
     (24, re.compile(r"\b(?:every (?:two|2) years|every second year|two[- ]yearly)\b", re.I)),
     (36, re.compile(r"\b(?:every (?:three|3) years|three[- ]yearly)\b", re.I)),
 )
+# How often a certificate is renewed is not how often anybody looks.
+_OF_A_CERTIFICATE = re.compile(
+    r"\b(?:renew\w*|re-?check\w*|certificates?|valid\w*|expir\w*|lasts?|checks?\s+(?:must|are|is))\b",
+    re.I,
+)
 # "six monthly" holds "monthly", "three-yearly" holds "yearly": the longer reading is meant.
 _LONGER = re.compile(r"\b(?:two|three|six|half|bi|2|3|6)[\s-]+$", re.I)
 
@@ -131,9 +136,17 @@ def _intervals(text):
     index = {}
     for months, pattern in _INTERVALS:
         for match in pattern.finditer(text):
-            if not (months in (1, 12) and _LONGER.search(text[: match.start()])):
+            part_of_longer = months in (1, 12) and _LONGER.search(text[: match.start()])
+            if not part_of_longer and not _OF_A_CERTIFICATE.search(_clause(text, match)):
                 index[match.group()] = months
     return index
+
+
+def _clause(text, result):
+    """The clause in which a match stands."""
+    first = max(text.rfind(sign, 0, result.start()) for sign in ",;:–—(")
+    ends = [at for sign in ",;:–—)" if (at := text.find(sign, result.end())) >= 0]
+    return text[first + 1 : min(ends, default=len(text))]
 
 
 def _every(months):

@@ -119,6 +119,8 @@ def test_an_interval_of_something_else_is_left_in_peace():
         "Managers meet every month.",
         "Supervision is audited often.",
         "Supervision is audited every year, and some of it is read every six months.",
+        "A certificate must be renewed every 3 years, as the supervision audit found.",
+        "Supervision certificates are valid for long and checks are renewed every 2 years.",
     ):
         assert "interval-as-recorded" not in keys(text, cadences=known), text
 

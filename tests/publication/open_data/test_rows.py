@@ -122,6 +122,7 @@ def test_a_figure_is_told_whole(edition):
         "rule": "Counted at the audit.",
         "citation": "Council policy",
         "source": "DBS audit",
+        "made_of": "",
         "address": f"{home(edition)}figures/1/",
         "places": [{"address": f"{home(edition)}#summary", "words": "“Summary”"}],
         "edition": named(edition),

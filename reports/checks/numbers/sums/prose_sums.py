@@ -6,7 +6,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from reports.checks.numbers.shares import passage_bases
-from reports.checks.numbers.sums import list_items, money
+from reports.checks.numbers.sums import list_items, money, named_parts
 from reports.checks.numbers.sums.list_items import (
     BRACKETS,
     NAMES_ALL,
@@ -73,9 +73,13 @@ def parts_of_wholes(reading: Reading, _known) -> Iterator[Fault]:
     for at, (before, line) in enumerate(pairwise((None, *lines))):
         above = before.marked[-1:] if before and before.trail == line.trail else ()
         for earlier, sentence in pairwise((*(above or (None,)), *line.marked)):
-            if sentence.text.count("⟦c") < 2:
+            if "⟦c" not in sentence.text:
                 continue
             yield from _larger_than_whole(line, sentence)
+            if rest := list(named_parts.named(lines, at, earlier, sentence)):
+                for parts in rest:
+                    yield from sum_fault(line, parts)
+                continue
             if whole := passage_bases.whole_of(lines, at, sentence):
                 yield from sum_fault(line, Parts(whole[0], tuple(whole[1]), True))
             if earlier and _OF_THESE.match(sentence.text):
