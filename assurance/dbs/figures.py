@@ -2,7 +2,8 @@
 
 All figures of one audit carry the audit as their evidence, so that they are weighed as one family.
 A figure of a day is of the position date and of nobody outside the population: people who came
-between the audit and the position date are in it, people who left are not.
+between the audit and the position date are in it, people who left are not. What the audit itself
+found is of the audit's own day, and is asked by that day or by the position date.
 
 Breaches and reminders are read from the records themselves. Before the first record of a kind
 nothing is returned; after it a day or month without one is nought. Without a population the usual
@@ -78,11 +79,14 @@ def due_in_month(query):
 
 
 def of_status(moment, target, query):
-    """Of those in scope, the ones with a status in `target` at a moment."""
-    audit = _at(query)
+    """Of those in scope, the ones with a status in `target` at a moment, of whose day it is."""
+    audit = _at(query, moment)
     parts = audit and audit.parts_at(moment)
     people = positions.known(parts, target) if parts else None
-    return None if people is None else _reading(audit, {WHOLE: people}, audit.needing)
+    if people is None:
+        return None
+    when = When.at(audit.day_of(moment))
+    return _reading(audit, {WHOLE: people}, audit.needing, when=when)
 
 
 def breaches_open(query):
@@ -109,10 +113,10 @@ def reminded(query):
     return Reading({WHOLE: people}, month, source=REMINDERS, **_whom(whom))
 
 
-def _at(query):
+def _at(query, moment=positions.POSITION):
     day = query.when.end
     audits = DbsAudit.objects.with_counts().with_policies()
-    return audits.speaking_of(query.council, query.cohort, query.since or day, day)
+    return audits.speaking_of(query.council, query.cohort, query.since or day, day, moment)
 
 
 def _reading(audit, members, whole=None, labels=None, when=None):
@@ -129,6 +133,7 @@ def _reading(audit, members, whole=None, labels=None, when=None):
         evidence=f"dbs-audit-{audit.pk}",
         population=Population.of(audit.cohort),
         definitions={WHOLE: audit.policy},
+        weighed_on=audit.position_date,
     )
 
 

@@ -134,11 +134,13 @@ class Reading:
     speaks of.
 
     `bases` is the 'out of' per member, with ``""`` as the base of all members that have none.
-    `when` is the day or period of the evidence itself; `cohort` the population's words; `source`
-    where it came from; `evidence` the position that several figures were read from (its own day or
-    period where there is none), so that they are weighed as one family. `apart` says that its
-    members have nothing to do with one another: each is then a family of its own. `definitions` are
-    what defines a member (or the whole) besides its figure, such as its codes or a policy.
+    `when` is the day or period of the evidence itself, `whens` that of each member where they
+    differ; `cohort` the population's words; `source` where it came from; `evidence` the position
+    that several figures were read from (its own day or period where there is none), so that they
+    are weighed as one family, and `weighed_on` the day on which the others of it are asked, where
+    that is not its own. `apart` says that its members have nothing to do with one another: each is
+    then a family of its own. `definitions` are what defines a member (or the whole) besides its
+    figure, such as its codes or a policy.
     """
 
     members: Mapping[str, Tally]
@@ -151,6 +153,8 @@ class Reading:
     apart: bool = False
     population: Population = Population()
     definitions: Mapping[str, object] = field(default_factory=dict)
+    whens: Mapping[str, When] = field(default_factory=dict)
+    weighed_on: date | None = None
 
 
 @dataclass(frozen=True)
@@ -204,11 +208,12 @@ class Figure:
 
     def _value(self, member, tally, reading, policy):
         base = reading.bases.get(member) or reading.bases.get(WHOLE)
-        evidence = reading.evidence or f"{reading.when.start}..{reading.when.end}"
+        when = reading.whens.get(member, reading.when)
+        evidence = reading.evidence or f"{when.start}..{when.end}"
         return Value(
             key=self.key,
             member=member,
-            when=reading.when,
+            when=when,
             count=tally.count,
             base=base.count if base else None,
             unit=self.unit,
@@ -223,6 +228,7 @@ class Figure:
             population=reading.population.slug,
             groups=reading.population,
             definition=self._definition(member, reading),
+            weighed_on=reading.weighed_on or when.end,
         )
 
     def _definition(self, member, reading):
@@ -251,6 +257,7 @@ class Value:
     threshold: int = field(default_factory=threshold)
     nought_shown: bool = True
     smallest_base: int = SMALLEST_BASE
+    weighed_on: date | None = field(default=None, compare=False)
     rows: Callable[[], Iterable[str]] = field(default=tuple, compare=False, repr=False)
     population: str = ""
     groups: Population = field(default=Population(), repr=False)

@@ -65,13 +65,17 @@ def measure(
     asking = cache(
         lambda cohort, when: FigureRequest(council, when, cohorts.get(cohort), since, policies)
     )
-    exact = {
-        with_sibling: figures[with_sibling.key].measure(
-            asking(with_sibling.cohort, with_sibling.when)
-        )
-        for with_sibling in sorted(_with_siblings(queries, figures), key=_in_order)
-        if not with_sibling.cohort or with_sibling.cohort in cohorts
-    }
+
+    def answers(queries):
+        return {
+            query: figures[query.key].measure(asking(query.cohort, query.when))
+            for query in sorted(queries, key=_in_order)
+            if not query.cohort or query.cohort in cohorts
+        }
+
+    exact = answers(queries)
+    exact |= answers(_siblings(exact, figures) - queries)
+    exact = {query: exact[query] for query in sorted(exact, key=_in_order)}
     values = {value.identity: value for answer in exact.values() for value in answer.values()}
     if not public:
         return Measurements(exact, values)
@@ -96,18 +100,19 @@ def _declared(exact, figures, asking):
     return tuple(filter(None, found))
 
 
-def _with_siblings(query, figures):
-    """The questions and, for each, the figures of its family at the same time.
+def _siblings(exact, figures):
+    """For each question that was answered, the figures of its family at the same time.
 
-    A position's siblings are positions of the last day asked for; a flow's are flows of the same
-    period.
+    A position's siblings are positions of the last day asked for, and of the day of its evidence;
+    a flow's are flows of the same period.
     """
-    matches = set(query)
-    for item in query:
+    matches = set()
+    for item, values in exact.items():
+        days = {item.when.end, *(value.weighed_on for value in values.values())} - {None}
         for key in related(item.key, figures):
             timing = figures[key].timing
             if timing == Timing.AT:
-                matches.add(FigureQuery(key, item.cohort, When.at(item.when.end)))
+                matches |= {FigureQuery(key, item.cohort, When.at(day)) for day in days}
             elif figures[item.key].timing == timing:
                 matches.add(FigureQuery(key, item.cohort, item.when))
     return matches

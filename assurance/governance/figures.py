@@ -18,6 +18,7 @@ from assurance.governance.models.measures import MeasureValue
 from assurance.governance.models.relations import MeasureRelation
 from assurance.governance.models.risks import Risk
 from assurance.governance.rules.choices import DAYS, MONEY, NUMBER, PERCENT, STATES
+from assurance.runtime.periods import When
 
 OWN = "the council's own record"
 
@@ -69,7 +70,7 @@ def values(units, of_people, figure_request: FigureRequest) -> Reading | None:
         row for row in _values(figure_request, units, of_people) if row.value == trunc(row.value)
     ]
     members = {row.measure.slug: _tally_of(trunc(row.value), row) for row in rows}
-    return _reading(figure_request, members, **_details(rows)) if rows else None
+    return _measured(figure_request, members, rows)
 
 
 def parts(units, figure_request: FigureRequest) -> Reading | None:
@@ -79,14 +80,14 @@ def parts(units, figure_request: FigureRequest) -> Reading | None:
     most = figure_request.policy_of(Unit.PEOPLE).threshold
     open_ones = [row for row in rows if not row.gives_away(most)]
     members = {row.measure.slug: _tally_of(trunc(row.value * 100), row) for row in open_ones}
-    return _reading(figure_request, members, **_details(open_ones)) if open_ones else None
+    return _measured(figure_request, members, open_ones)
 
 
 def per_cents(figure_request: FigureRequest) -> Reading | None:
     """The last per cent of each measure, in hundredths, where no counts are known."""
     rows = [row for row in _values(figure_request, (PERCENT,)) if not row.out_of]
     members = {row.measure.slug: _tally_of(trunc(row.value * 100), row) for row in rows}
-    return _reading(figure_request, members, **_details(rows)) if rows else None
+    return _measured(figure_request, members, rows)
 
 
 def shares(of_people, figure_request: FigureRequest) -> Reading | None:
@@ -95,8 +96,7 @@ def shares(of_people, figure_request: FigureRequest) -> Reading | None:
     rows = [row for row in _values(figure_request, (PERCENT,), of_people) if row.out_of]
     members = {row.measure.slug: _tally_of(row.count, row) for row in rows}
     bases = {row.measure.slug: Tally(row.out_of) for row in rows}
-    details = {**_details(rows), "bases": bases}
-    return _reading(figure_request, members, **details) if rows else None
+    return _measured(figure_request, members, rows, bases)
 
 
 def relations(figure_request: FigureRequest) -> list[Relation]:
@@ -118,22 +118,27 @@ def _values(query, units, of_people=None):
     return [row for row in saved if of_people in (None, row.measure.of_people)]
 
 
-def _details(rows):
-    """Where values come from, and what each is called and defined by: the days differ from one to
-    another."""
-    labels, definitions = {}, {}
+def _measured(query, members, rows, bases=None):
+    """Values of measures, each of its own day or period, with its own words and definition; None
+    for none."""
+    if not rows:
+        return None
+    labels, whens, definitions = {}, {}, {}
     for row in rows:
         measure = row.measure
         area = f", {measure.area}" if measure.area else ""
         labels[measure.slug] = f"{measure.title}{area} ({row.when})"
+        whens[measure.slug] = When(row.from_date or row.to_date, row.to_date)
         span = row.from_date and months_of((row.from_date, row.to_date))
         definitions[measure.slug] = (measure.definition, measure.area, measure.unit, span)
-    sources = ", ".join(sorted({row.where_from for row in rows}))
-    return {"source": sources, "labels": labels, "definitions": definitions, "apart": True}
-
-
-def _reading(query, members, source, **details):
+    source = ", ".join(sorted({row.where_from for row in rows}))
+    details = {"labels": labels, "bases": bases or {}, "apart": True, "whens": whens}
+    details["definitions"] = definitions
     return Reading(members, query.when, source=source, **details)
+
+
+def _reading(query, members, source):
+    return Reading(members, query.when, source=source)
 
 
 def _tally_of(count, row):

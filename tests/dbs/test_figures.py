@@ -6,7 +6,9 @@ import pytest
 
 from assurance.dbs import figures
 from assurance.dbs.operations import positions
-from assurance.figures.figure import WHOLE, FigureRequest
+from assurance.figures.figure import WHOLE, FigureRequest, Mark
+from assurance.figures.measurement import FigureQuery, measure
+from assurance.figures.registry import FIGURES as REGISTERED
 from assurance.records import operations
 from assurance.runtime.periods import When
 from tests.cast import make_council, officer
@@ -87,9 +89,36 @@ def test_all_of_one_audit_are_weighed_as_one_family():
     assert {one.cohort for one in found} == {audit.cohort.title}
     assert all("DBS audit of January 2016" in one.source for one in found)
     for one in found:
-        assert one.when == (JANUARY if one.when.end == JANUARY.end else When.at(DAY))
+        assert one.weighed_on == DAY
         rows = {row for tally in one.members.values() for row in tally.rows()}
         assert rows == {f"DBS audit {audit.pk}, edition 1"}
+    whens = {"due_in_month": JANUARY, "overdue": When.at(dbs.AUDIT_DATE)}
+    assert [one.when for one in found] == [whens.get(key, When.at(DAY)) for key in BY_KEY]
+
+
+def test_what_an_audit_found_is_of_its_day_and_asked_by_it_or_by_the_position_date():
+    dbs.dbs_audit()
+    for day in (dbs.AUDIT_DATE, DAY):
+        assert (counts("overdue", day), reading("overdue", day).when.end) == (
+            {WHOLE: 30},
+            dbs.AUDIT_DATE,
+        )
+    assert counts("overdue", DAY, since=dbs.AUDIT_DATE) == {WHOLE: 30}
+    assert counts("overdue", DAY, since=date(2016, 1, 6)) is None
+    # The next audit is held on the day of the first one's position: that day is its own.
+    later = {"IN_DATE": 342, "OVERDUE": 9}, None, None, None
+    said = dict(zip(("at_audit", "at_position", "follow_up", "due"), later, strict=True))
+    dbs.dbs_audit(audit_date=DAY, position_date=date(2016, 1, 25), **said)
+    assert counts("overdue", DAY) == {WHOLE: 9}
+    assert counts("overdue", dbs.AUDIT_DATE) == {WHOLE: 30}
+
+
+@pytest.mark.parametrize("asked", [dbs.AUDIT_DATE, DAY])
+def test_what_an_audit_found_is_protected_with_all_that_followed_by_its_position(asked):
+    dbs.dbs_audit(follow_up={"rechecked": 28, "in_progress": 2, "not_started": 0})
+    query = FigureQuery("dbs.overdue", "", When.at(asked))
+    shown = measure(make_council(), [query], REGISTERED).value(query, WHOLE)
+    assert (shown.mark, shown.count) == (Mark.WITHHELD, None)
 
 
 def test_breakdowns_sum_to_the_whole():
@@ -126,8 +155,9 @@ def test_a_position_that_says_nothing_of_its_second_day_returns_nothing_of_it():
 def test_a_day_without_a_position_returns_nothing():
     dbs.dbs_audit(by_group={"employee": 351})
     for key in set(BY_KEY) - {"due_in_month"}:
-        for day in (date(2016, 1, 14), date(2016, 1, 16), dbs.AUDIT_DATE):
+        for day in (date(2016, 1, 4), date(2016, 1, 14), date(2016, 1, 16)):
             assert counts(key, day) is None, key
+        assert (counts(key, dbs.AUDIT_DATE) is None) == (key != "overdue"), key
         assert counts(key) is not None, key
 
 

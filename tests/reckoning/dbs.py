@@ -31,12 +31,13 @@ def needing(raw, asked):
 
 def of_status(wanted, moment, raw, asked):
     """Those of some statuses at one of the two moments."""
-    audit = _audit(raw, asked)
+    audit = _found_at(raw, asked) if moment == "audit" else _audit(raw, asked)
     parts = audit and _parts(raw, audit, moment)
     people = _known(parts, wanted) if parts else None
     if people is None:
         return None
-    return _answer(raw, audit, {WHOLE: people}, _needing(raw, audit))
+    day = audit.audit_date if moment == "audit" else audit.position_date
+    return _answer(raw, audit, {WHOLE: people}, _needing(raw, audit), (day, day))
 
 
 def by_status(raw, asked):
@@ -181,18 +182,29 @@ def _audit(raw, asked):
     )
 
 
+def _found_at(raw, asked):
+    """The audit that was held last of the days asked for, or whose position is of the one day."""
+    first = asked.since or asked.end
+    held = []
+    for one in _in_force(raw, asked):
+        of_the_day = one.position_date == asked.end == first
+        if of_the_day or first <= one.audit_date <= asked.end:
+            held.append(one)
+    return _chosen(raw, held, lambda one: (one.audit_date, one.position_date, one.id))
+
+
 def _in_force(raw, asked):
     rows = [one for one in raw.standing("DbsAudit", asked.council) if one.replaced_on is None]
     return [one for one in rows if asked.cohort in (None, one.cohort_id)]
 
 
-def _chosen(raw, audits):
+def _chosen(raw, audits, latest=lambda one: (one.position_date, one.audit_date, one.id)):
     """The latest, of the usual population where it has one, else of the only one that has."""
     usual = [one for one in audits if raw.by_pk("Cohort")[one.cohort_id].usual]
     found = usual or audits
     if len({one.cohort_id for one in found}) != 1:
         return None
-    return max(found, key=lambda one: (one.position_date, one.audit_date, one.id))
+    return max(found, key=latest)
 
 
 def _answer(raw, audit, members, base, days=None):

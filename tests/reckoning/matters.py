@@ -1,5 +1,6 @@
 """Other matters reckoned again: each record is looked at by itself, as it was on the day."""
 
+from dataclasses import replace
 from functools import partial
 
 from tests.reckoning.raw import WHOLE, Answer, Part, named
@@ -104,9 +105,12 @@ def shares(of_people, raw, asked):
 
 
 def _told(raw, asked, part):
-    parts = {measure.slug: part(measure, value) for measure, value in _last(raw, asked)}
-    members = {slug: one for slug, one in parts.items() if one}
-    return Answer(members, asked.end, asked.end) if members else None
+    parts = {
+        measure.slug: replace(one, days=(value.from_date or value.to_date, value.to_date))
+        for measure, value in _last(raw, asked)
+        if (one := part(measure, value))
+    }
+    return Answer(parts, asked.end, asked.end) if parts else None
 
 
 def _developments(raw, asked):

@@ -61,11 +61,13 @@ class Question:
 
 @dataclass(frozen=True)
 class Part:
-    """One member: its count, its 'out of', and (kind, key) of each row that its evidence names."""
+    """One member: its count, its 'out of', (kind, key) of each row that its evidence names, and its
+    own first and last day where members differ."""
 
     count: int
     base: int | None = None
     rows: frozenset = frozenset()
+    days: tuple = ()
 
 
 @dataclass(frozen=True)

@@ -25,15 +25,19 @@ class DbsAuditQuerySet(DatedCountQuerySet):
         rows = self.filter(cohort=cohort) if cohort else self
         return rows.filter(origin=origin) if origin else rows
 
-    def speaking_of(self, council, cohort, first, last):
+    def speaking_of(self, council, cohort, first, last, moment=positions.POSITION):
         """The audit in force that answers for the days `first` to `last`, or None: the one whose
-        position date is the latest of them. Without a cohort the usual one's answers; where that
-        has none, another's, if only one cohort has any. Two of them would answer for different
-        people."""
-        rows = self.of(council).in_force().filter(position_date__range=(first, last))
+        position date is the latest of them; of what was found at the audit, the one whose audit is,
+        or of a single day the one whose position it is. Without a cohort the usual one's answers;
+        where that has none, another's, if only one cohort has any. Two of them would answer for
+        different people."""
+        days, order = Q(position_date__range=(first, last)), ("-position_date", "-audit_date")
+        if moment == positions.AUDIT:
+            own = Q(audit_date__range=(first, last))
+            days, order = days | own if first == last else own, order[::-1]
+        rows = self.of(council).in_force().filter(days)
         rows = rows.filter(cohort=cohort) if cohort else rows
-        latest = rows.select_related("cohort").order_by("-position_date", "-audit_date", "-pk")
-        return _of_one_cohort(list(latest))
+        return _of_one_cohort(list(rows.select_related("cohort").order_by(*order, "-pk")))
 
     def foreseeing(self, council, cohort, first, last):
         """The audit in force that says how many fall due in the month from `first` to `last`, or
@@ -120,6 +124,10 @@ class DbsAudit(DatedCount):
     def is_in_force(self):
         """Whether figures read it: neither replaced nor withdrawn."""
         return self.replaced_on is None and not self.is_withdrawn
+
+    def day_of(self, moment):
+        """The day of a moment: that of the audit, or the position date."""
+        return self.audit_date if moment == positions.AUDIT else self.position_date
 
     @property
     def edition_name(self):

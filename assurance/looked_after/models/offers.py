@@ -78,9 +78,7 @@ class CountOffer(models.Model):
 def counted_from(held_return, cohort, day, total, counts):
     """The `CensusCounts` of what a return counts on a day."""
     source = f"Counted from the {held_return}"
-    return CensusCounts(
-        None, day, total, True, source, cohort.title, Population.of(cohort), counts
-    )
+    return CensusCounts(None, day, total, True, source, cohort.title, Population.of(cohort), counts)
 
 
 BREAKDOWNS = {**ENTERED_BREAKDOWNS, MEASURE: "external residential placements"}
