@@ -135,7 +135,8 @@ class Reading:
 
     `bases` is the 'out of' per member, with ``""`` as the base of all members that have none.
     `when` is the day or period of the evidence itself, `whens` that of each member where they
-    differ; `cohort` the population's words; `source` where it came from; `evidence` the position
+    differ; `cohort` the population's words; `source` where it came from, `sources` where each
+    member did that came from elsewhere than the others; `evidence` the position
     that several figures were read from (its own day or period where there is none), so that they
     are weighed as one family, and `weighed_on` the day on which the others of it are asked, where
     that is not its own. `apart` says that its members have nothing to do with one another: each is
@@ -154,6 +155,7 @@ class Reading:
     population: Population = Population()
     definitions: Mapping[str, object] = field(default_factory=dict)
     whens: Mapping[str, When] = field(default_factory=dict)
+    sources: Mapping[str, str] = field(default_factory=dict)
     weighed_on: date | None = None
 
 
@@ -218,7 +220,7 @@ class Figure:
             base=base.count if base else None,
             unit=self.unit,
             cohort=reading.cohort,
-            source=reading.source,
+            source=reading.sources.get(member, reading.source),
             label=reading.labels.get(member) or self.members.get(member, ""),
             evidence=f"{evidence} {member}" if reading.apart else evidence,
             threshold=policy.threshold,

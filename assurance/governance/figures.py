@@ -131,10 +131,10 @@ def _measured(query, members, rows, bases=None):
         whens[measure.slug] = When(row.from_date or row.to_date, row.to_date)
         span = row.from_date and months_of((row.from_date, row.to_date))
         definitions[measure.slug] = (measure.definition, measure.area, measure.unit, span)
-    source = ", ".join(sorted({row.where_from for row in rows}))
+    sources = {row.measure.slug: row.where_from for row in rows}
     details = {"labels": labels, "bases": bases or {}, "apart": True, "whens": whens}
     details["definitions"] = definitions
-    return Reading(members, query.when, source=source, **details)
+    return Reading(members, query.when, sources=sources, **details)
 
 
 def _reading(query, members, source):

@@ -60,7 +60,7 @@ def unit_cost(query):
         },
         when=When.at(census.date),
         cohort=census.cohort.title,
-        source="; ".join(sorted({cost.source for cost in index.values()})),
+        sources={group: cost.source for group, cost in index.items()},
         labels={group.slug: group.label for group in defined},
         evidence=f"census/{census.pk}",
         population=Population.of(census.cohort),

@@ -11,6 +11,7 @@ from assurance.records.named_record import plain
 from assurance.records.personal import Personal
 from assurance.records.record import Record, RecordQuerySet, in_order
 from assurance.runtime.document_field import DocumentField
+from assurance.runtime.periods import say_day
 
 
 class ReturnQuerySet(RecordQuerySet):
@@ -85,7 +86,11 @@ class Return(Record):
         return self.rows_removed_on is None
 
     def __str__(self):
-        return f"SSDA903 return to {self.year_end.day} {self.year_end:%B %Y}"
+        # One that is read within its year is named by the last day that it tells of: its year's end
+        # is still to come.
+        return (
+            f"SSDA903 return to {say_day(min(self.covers_to, self.created_on or self.covers_to))}"
+        )
 
 
 class ChildQuerySet(RecordQuerySet):

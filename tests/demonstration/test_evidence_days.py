@@ -1,0 +1,132 @@
+"""A value has the day of its evidence wherever it prints, derived again from the rows behind it."""
+
+import csv
+import json
+import re
+from datetime import date
+from importlib import import_module
+from io import StringIO
+
+import pytest
+from django.apps import apps
+
+from assurance.dbs.models.audits import DbsAudit
+from assurance.figures.figure import FigureRequest, Timing
+from assurance.figures.registry import FIGURES
+from assurance.governance.models.measures import MeasureValue
+from assurance.looked_after.models.censuses import Census, UnitCost
+from assurance.looked_after.models.returns import Return
+from assurance.runtime.periods import When, say_day
+from reports.editions.changed_figures import changed_since
+from reports.prose.dates import dates
+from tests.demonstration.reading import document, edition
+
+pytestmark = pytest.mark.django_db
+SLUGS = ("july-2015", "january-2016")
+DAYS = (date(2015, 6, 30), date(2015, 12, 1), date(2016, 1, 5), date(2016, 1, 15))
+
+
+def own_days(key, row):
+    """The first and last day of what a row of evidence says, None for what is asked of any day."""
+    kind, number = (
+        re.match(r"(DBS audit|census|unit-cost|measure value)[ /:](\d+)", row)
+        or re.match("()()", row)
+    ).groups()
+    if kind == "DBS audit":
+        audit = DbsAudit.objects.get(pk=number)
+        return (audit.audit_date if key == "dbs.overdue" else audit.position_date,) * 2
+    if kind in ("census", "unit-cost"):
+        cost = UnitCost.objects.filter(pk=number).first() if kind == "unit-cost" else None
+        return ((cost.census if cost else Census.objects.get(pk=number)).date,) * 2
+    if kind == "measure value":
+        value = MeasureValue.objects.get(pk=number)
+        return value.from_date or value.to_date, value.to_date
+    return None
+
+
+@pytest.mark.parametrize("since", [None, date(2014, 1, 1)])
+def test_each_figure_of_a_day_is_of_the_day_of_its_evidence(demonstration, since):
+    council, tried = edition("january-2016").council, set()
+    stocks = [figure for figure in FIGURES.values() if figure.timing == Timing.AT]
+    for figure in stocks:
+        for day in DAYS:
+            asked = FigureRequest(council, When.at(day), since=since)
+            for value in figure.measure(asked).values():
+                days = {own_days(figure.key, row) for row in value.rows()} - {None}
+                assert days <= {(value.when.start, value.when.end)}, (figure.key, day)
+                tried |= {figure.subject} if days else set()
+    assert tried >= {"dbs", "looked_after", "measures"}
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_no_source_is_of_a_day_after_the_edition_that_names_it(demonstration, slug):
+    issued, sources = edition(slug), {one.source for one in document(slug).figures}
+    named = {words: [one.last for one in dates(words) if one.last] for words in sources}
+    assert any(named.values())
+    assert not {words for words, days in named.items() for day in days if day > issued.issued_on}
+    returns = {words for words in sources if "SSDA903" in words}
+    known = {
+        f"Counted from the SSDA903 return to {say_day(row.covers_to)}": row.created_on
+        for row in Return.objects.all()
+    }
+    assert returns and all(known[words] <= issued.issued_on for words in returns)
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_an_edition_asks_its_figures_again_by_the_days_that_it_froze(demonstration, slug):
+    assert changed_since(edition(slug)) == ()
+
+
+def test_thirty_were_overdue_on_the_day_of_the_audit_on_every_page_and_in_every_file(
+    demonstration, client
+):
+    [entry] = [one for one in document("january-2016").figures if one.key == "dbs.overdue"]
+    audit = DbsAudit.objects.get(audit_date=date(2016, 1, 5), replaced_on=None)
+    frozen = (entry.text, entry.start, entry.end, entry.when)
+    assert frozen == ("30", "2016-01-05", "2016-01-05", say_day(audit.audit_date))
+    base = "/eborford/papers/safeguarding/january-2016"
+    panel = client.get(f"{base}/edition-1/figures/{entry.number}/").content.decode()
+    assert say_day(audit.audit_date) in panel and "15 January 2016" not in panel
+    files = {
+        one.name: bytes(one.content).decode()
+        for one in edition("january-2016").files.all()
+        if one.name.endswith((".json", ".csv"))
+    }
+    rows = [
+        row
+        for name, text in files.items()
+        if name.endswith(".csv")
+        for row in csv.DictReader(StringIO(text))
+        if row.get("key") == "dbs.overdue"
+    ]
+    values = [
+        one
+        for name, text in files.items()
+        if name.endswith(".json")
+        for one in dicts(json.loads(text))
+        if one.get("key") == "dbs.overdue"
+    ]
+    assert rows and values
+    for row in (*rows, *values):
+        assert "2016-01-05" in map(str, row.values()), row
+        assert "2016-01-15" not in map(str, row.values()), row
+
+
+def dicts(value):
+    """Every object within what a file in JSON holds."""
+    if isinstance(value, dict):
+        yield value
+        value = list(value.values())
+    for one in value if isinstance(value, list) else ():
+        yield from dicts(one)
+
+
+def test_counts_kept_before_are_named_by_the_cover_of_their_return_and_back(demonstration):
+    migration = import_module("assurance.looked_after.migrations.0003_name_returns_by_their_cover")
+    sources = Census.objects.order_by("pk").values_list("source", flat=True)
+    now, by_year = [*sources.all()], "Counted from the SSDA903 return to 31 March 2016"
+    assert by_year not in now
+    migration.by_year(apps, None)
+    assert by_year in sources.all()
+    migration.by_cover(apps, None)
+    assert [*sources.all()] == now
