@@ -57,7 +57,7 @@ def _span(item):
 
 
 def _why_not_as_long(span, other):
-    if span is None or other is None:
+    if span is None or other is None or span == other:
         return ""
     months = months_of(span), months_of(other)
     if None in months:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from assurance.runtime.budget import Budget, OverBudget
 from reports.checks.context import CheckContext
+from reports.checks.numbers.claims import protected
 from reports.checks.reading import Reading
 from reports.checks.registry import RULES
 from reports.checks.rule import Fault, Mend, Rule, Severity
@@ -62,10 +63,12 @@ def check(
     order = {where: place for place, where in enumerate(reading.by_anchor)}
     budget = budget or Budget(FOR_A_PAPER)
     matches = tuple(_run_rules(reading, known, rules, budget))
+    secret = {line.block or line.where for line in reading.lines if _hides(line)}
     current = (
         item
         for item in matches
-        if item.severity == Severity.ERROR or item.rule.key not in known.off
+        if (item.severity == Severity.ERROR or item.rule.key not in known.off)
+        and not _reckons(item, secret)
     )
     return tuple(
         sorted(
@@ -73,6 +76,16 @@ def check(
             key=lambda item: (order.get(item.fault.where, len(order)), _WEIGHT[item.severity]),
         )
     )
+
+
+def _hides(line):
+    return any(item.entry.mark for item in line.live)
+
+
+def _reckons(item, secret):
+    """Whether a finding reckons with numbers beside one that is not shown: its text would tell."""
+    place = item.fault.block or item.fault.where
+    return place in secret and item.rule.family == "numbers" and item.rule.key != protected.KEY
 
 
 def _run_rules(reading, known, rules, budget):

@@ -192,6 +192,7 @@ def _entry(number, text, key, when):
         end=last or first,
         count=count,
         base_count=40 if text.endswith("%") else None,
+        mark="" if re.search(r"\d", text) else "withheld",
     )
 
 

@@ -57,12 +57,17 @@ def test_a_figure_stands_beside_its_own_day_first_and_then_the_latest_of_its_kin
         ({"count": None}, {"count": 24}, "Said otherwise", ()),
         ({"mark": "withheld"}, {"count": 24}, "Not shown", ()),
         ({"count": 24}, {"mark": "withheld"}, "Not shown", ()),
-        ({"count": 24}, {"count": 30, "cohort": "All"}, "Up by 6", ("of whom",)),
-        ({"count": 24}, {"count": 30, "rule": "Other."}, "Up by 6", ("the rule",)),
+        (
+            {"count": 24},
+            {"count": 30, "cohort": "All"},
+            "different populations",
+            ("of whom",),
+        ),
+        ({"count": 24}, {"count": 30, "rule": "Other."}, "is defined differently", ("the rule",)),
         (
             {"count": 24, "start": "2015-01-01"},
             {"count": 30, "start": "2015-07-01"},
-            "Up by 6",
+            "they cover periods",
             ("the length of the period",),
         ),
     ]
@@ -70,8 +75,9 @@ def test_a_figure_stands_beside_its_own_day_first_and_then_the_latest_of_its_kin
 def test_the_change_is_in_words_and_another_definition_is_said(told, now, change, otherwise):
     before = document(entry("said then", END if "start" in told else BEFORE, **told))
     after = document(entry("said now", END, **now))
-    [(_, _, *found)] = changes(before, after)
-    assert found == [change, otherwise]
+    [(_, _, found, differs)] = changes(before, after)
+    assert differs == otherwise
+    assert found == change or (found.startswith("Not comparable: ") and change in found)
 
 
 def test_a_member_of_a_breakdown_is_no_other_and_figures_that_say_the_same_stand_apart():

@@ -22,8 +22,9 @@ from reports.papers.assembly import generated_parts, tables
 from reports.papers.assembly.derived_numbers import Derived
 from reports.papers.assembly.questions import questions_of
 from reports.papers.assembly.sections import Builder
-from reports.papers.assembly.tokens import NOT_SHOWN, TokenRenderer, derived_text, in_form
+from reports.papers.assembly.tokens import TokenRenderer, derived_text, in_form
 from reports.papers.language.grammar import Problem
+from reports.papers.language.hidden_numbers import BY_ITSELF
 from reports.papers.language.numbering import Numbering
 from reports.papers.language.text import quotes
 from reports.papers.language.tokens import quotes_in
@@ -153,8 +154,8 @@ def entries(speaker: TokenRenderer) -> tuple[Entry, ...]:
 
 
 def _derived_entry(place, result, places, numbers):
-    text = derived_text(result, result.short_form) or NOT_SHOWN
-    return result.entry(place, text, places, numbers, NOT_SHOWN)
+    text = derived_text(result, result.short_form) or BY_ITSELF
+    return result.entry(place, text, places, numbers, BY_ITSELF)
 
 
 def _entry(place, value, places):
@@ -164,7 +165,7 @@ def _entry(place, value, places):
         number=place,
         key=value.key,
         title=f"{figure.title}: {value.label}" if value.label else figure.title,
-        text=in_form([value], "number") if display else NOT_SHOWN,
+        text=in_form([value], "number") if display else BY_ITSELF,
         counts=figure.counts,
         out_of=figure.out_of,
         when=str(value.when),

@@ -12,18 +12,20 @@ from math import trunc
 
 from assurance.figures.figure import Mark
 from assurance.runtime.periods import say_day
-from reports.documents.document import Bar, Cell, Chart, Run, Table, Text
+from reports.documents.document import HIDDEN, Bar, Cell, Chart, Run, Table, Text
 from reports.papers.assembly import records
 from reports.papers.assembly.questions import questions_of
 from reports.papers.assembly.tokens import TokenRenderer
 from reports.papers.language.grammar import Problem
+from reports.papers.language.hidden_numbers import IN_A_TABLE
 from reports.papers.language.inline import parse_inline
 from reports.papers.language.outline import Address
 from reports.papers.language.tokens import Quote, read_token, walk
 
-NOT_SHOWN = "[c]"
 NO_FINDING = "A chart needs its finding: a sentence for those who cannot see it."
-NOT_SHOWN_NOTE = "[c] stands for a number that is not shown, so that no one can be recognised."
+NOT_SHOWN_NOTE = (
+    f"{IN_A_TABLE} stands for a number that is not shown, so that no one can be recognised."
+)
 LONGEST = 1000
 
 
@@ -45,7 +47,7 @@ def table(speaker: TokenRenderer, address: Address, data: Mapping) -> Table:
         made = _grid(speaker, address, data.get("grid", {}))
     caption = made.caption or speaker.plain(data.get("caption", ""), address.anchor)
     notes = [*made.notes, *(speaker.text(note, address.anchor) for note in data.get("notes", ()))]
-    if any(run.text == NOT_SHOWN for row in made.rows for cell in row for run in cell.runs):
+    if any(run.kind == HIDDEN for row in made.rows for cell in row for run in cell.runs):
         notes.append(Text((Run(NOT_SHOWN_NOTE),)))
     return replace(made, caption=caption, notes=tuple(notes))
 
@@ -92,16 +94,11 @@ def _grid(speaker, address, grid):
     rows = tuple(
         (
             _head(speaker, row["label"], address),
-            *(Cell(_quote_runs(speaker, quote, address), numeric=True) for quote in quotes),
+            *(Cell(speaker.cell((quote,), address.anchor), numeric=True) for quote in quotes),
         )
         for row, quotes in zip(grid.get("rows", ()), _quotes(grid), strict=True)
     )
     return Table(address.anchor, address.label, "", columns, rows, bool(grid.get("total_row")))
-
-
-def _quote_runs(speaker, quote, address):
-    runs = speaker.runs((quote,), address.anchor)
-    return tuple(replace(run, text=NOT_SHOWN) if run.kind == "hidden" else run for run in runs)
 
 
 def _cells(speaker, address, cells):
@@ -113,10 +110,7 @@ def _cells(speaker, address, cells):
     rows = tuple(
         tuple(
             Cell(
-                tuple(
-                    replace(run, text=NOT_SHOWN) if run.kind == "hidden" else run
-                    for run in speaker.text(written, address.anchor).runs
-                ),
+                speaker.cell(parse_inline(written), address.anchor),
                 numeric,
                 header=place == 0,
             )

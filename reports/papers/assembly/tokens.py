@@ -26,6 +26,7 @@ from reports.papers.assembly.derived_numbers import Derived
 from reports.papers.assembly.questions import questions_of, why_no_figure
 from reports.papers.language import number_words, numbering
 from reports.papers.language.grammar import Problem
+from reports.papers.language.hidden_numbers import IN_A_TABLE, hidden_words
 from reports.papers.language.inline import parse_inline, parts_of
 from reports.papers.language.numbering import Numbering
 from reports.papers.language.tokens import (
@@ -45,10 +46,10 @@ from reports.papers.language.tokens import (
 )
 from reports.papers.manuscript import Manuscript
 
-NOT_SHOWN = "a number that is not shown here"
 NO_DATE = "{} names the date “{}”, which this paper has not set. Set it again, or take it out here."
 NO_LABEL = "{} prints what the date “{}” is called, and it has no label. Give it one."
 PLAIN_WORDS = "{} stands in a heading or caption, which holds no token but a date. Take it out."
+COMPARED_HIDDEN = "is not shown"
 NOT_COMPARABLE = (
     "{raw} compares values that are not comparable: {reason}. Quote each by itself, or put a note "
     "right after it that says to readers why they are compared."
@@ -68,7 +69,10 @@ class TokenRenderer:
     notes: list = field(default_factory=list)
     noted: int = 0
     before: str = ""
+    behind: str = ""
     noted_after: bool = False
+    in_table: bool = False
+    taken: int = 0
     told: dict = field(default_factory=dict)
     fields: dict = field(default_factory=dict)
     records: dict = field(default_factory=dict)
@@ -93,15 +97,36 @@ class TokenRenderer:
         """The same as one text: a heading, a caption."""
         return "".join(run.text for run in self.dates(written, place))
 
-    def runs(self, pieces: tuple[Piece, ...], place: str) -> tuple[Run, ...]:
-        """The runs of one passage; `place` is the anchor where it stands."""
-        value, before = [], ""
-        for piece, after in zip(pieces, (*pieces[1:], ""), strict=True):
+    def cell(self, pieces: tuple[Piece, ...], place: str) -> tuple[Run, ...]:
+        """The runs of a table's cell, where a number that is not shown is a mark."""
+        self.in_table = True
+        made = self.runs(pieces, place)
+        self.in_table = False
+        return made
+
+    def runs(self, pieces: tuple[Piece, ...], place: str, within=("", "")) -> tuple[Run, ...]:
+        """The runs of one passage; `place` is the anchor where it stands, `within` what stands
+        before and behind it in a passage that it is part of. A number that is not shown takes up
+        words behind it, which `taken` counts."""
+        value, before, taken = [], within[0], 0
+        for piece, after in zip(pieces, (*pieces, within[1])[1:], strict=True):
             self.before, self.noted_after = before, isinstance(after, NoteMark)
-            made = self._piece(piece, place)
+            self.behind, self.taken = after if isinstance(after, str) else "", 0
+            made = self._piece(piece[taken:] if taken else piece, place)
+            taken = self.taken
             value.extend(made)
             before += "".join(run.text for run in made)
         return tuple(value)
+
+    def _hidden(self, piece):
+        """The words of a number that is not shown; counts what they take up of those behind."""
+        if self.in_table:
+            return IN_A_TABLE
+        if isinstance(piece, Compare):
+            return COMPARED_HIDDEN
+        starts = number_words.opens_sentence(self.before)
+        text, self.taken = hidden_words(piece.form, self.before, self.behind, starts)
+        return text
 
     def _piece(self, piece, place):
         if isinstance(piece, str):
@@ -110,7 +135,7 @@ class TokenRenderer:
 
     def _mark(self, piece, place):
         kind = STRONG if isinstance(piece, Strong) else EMPHASIS
-        runs = self.runs(piece.pieces, place)
+        runs = self.runs(piece.pieces, place, (self.before, self.behind))
         return tuple(
             Run(run.text, kind if run.kind == "plain" else run.kind, run.to) for run in runs
         )
@@ -188,7 +213,7 @@ class TokenRenderer:
             self._numbered(value, place)
         number = str(self._numbered(result, place))
         if result.value.mark == Mark.WITHHELD:
-            return (Run(NOT_SHOWN, HIDDEN, number),)
+            return (Run(self._hidden(piece), HIDDEN, number),)
         if result.figures:
             self.told[piece.raw] = (text, result.value)
         return (Run(text, FIGURE, number),)
@@ -214,7 +239,7 @@ class TokenRenderer:
             return self._fault(piece.raw, wrong, place)
         numbers = [self._numbered(value, place) for value in values]
         if any(value.mark == Mark.WITHHELD for value in values):
-            return (Run(NOT_SHOWN, HIDDEN, str(numbers[-1])),)
+            return (Run(self._hidden(piece), HIDDEN, str(numbers[-1])),)
         try:
             text = said(values)
         except number_words.UnsuitableForm as refused:

@@ -47,6 +47,7 @@ LOOKED_AFTER = EarlierFigure(
     paper="Update of December 2015",
     words="children looked after",
 )
+HIDDEN = "{{A number of children, not shown,|looked_after.children|2015-12-01}}"
 STAFF = EarlierFigure(
     key="dbs.staff",
     member="",
@@ -91,6 +92,23 @@ EXAMPLES = {
             "right": "On 1 December 2015 there were 187 children looked after.",
             "where": "para-1",
             "known": {"told": (LOOKED_AFTER,)},
+        },
+    ),
+    "gives-away": (
+        {
+            "wrong": f"{HIDDEN} were adopted. The other 9 were not.",
+            "right": f"{HIDDEN} were adopted.\n\nThe team made 9 visits.",
+            "where": "para-1",
+        },
+        {
+            "wrong": f"{HIDDEN} were adopted: both lived here.",
+            "right": f"{HIDDEN} were adopted: they lived here.",
+            "where": "para-1",
+        },
+        {
+            "wrong": f"{HIDDEN} were adopted, which is 25%.",
+            "right": f"{HIDDEN} were adopted.",
+            "where": "para-1",
         },
     ),
     "not-comparable": (

@@ -143,7 +143,7 @@ def test_a_small_number_is_not_in_the_public_document_and_stands_in_the_restrict
     part = "[[looked_after.placement:agency_foster @2015-06-30]]"
     text = f"Of [[looked_after.children @2015-06-30]], {part} were."
     public = with_text(paper, text).document
-    assert "Of 40, a number that is not shown here were." in text_of(public.sections)
+    assert "Of 40, a number, not shown, were." in text_of(public.sections)
     hidden = [run for run in public.sections[1].blocks[0].content[0].runs if run.kind == HIDDEN]
     assert len(hidden) == 1
     assert public.figures[1].mark == "withheld"

@@ -2,17 +2,19 @@
 
 import re
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import groupby
+from operator import itemgetter
 
 from assurance.figures.comparison import why_not_comparable
 from assurance.figures.keys import current_key
-from reports.checks.reading import Line, Reading
+from reports.checks.reading import Reading
 from reports.checks.rule import Fault, Severity, fault, rule
 
 _COMPARES = re.compile(
     r"\b(?:rose|risen|rising|fell|fallen|falling|grew|grown|dropped|went\s+(?:up|down)|up|down|"
-    r"(?:increas|decreas|reduc|chang|mov)(?:e|ed|es|ing)|compared|against|than|from\b.*\bto)\b",
-    re.I | re.S,
+    r"(?:increas|decreas|reduc|chang|mov)(?:e|ed|es|ing)|compared|against|than|"
+    r"from\b[^.]{0,200}\bto)\b",
+    re.I,
 )
 _FIX = "Quote each by itself, or put a note after it that says why they are compared."
 
@@ -21,23 +23,23 @@ _FIX = "Quote each by itself, or put a note after it that says why they are comp
 def likeness(reading: Reading, _known) -> Iterator[Fault]:
     """Figures that are compared are of one population, one definition and equal periods."""
     for line in reading.prose():
-        for sentence in line.sentences if len(line.live) > 1 and not line.noted else ():
-            inside = [item for item in line.live if sentence.holds(item.start)]
-            if _COMPARES.search(sentence.text):
-                yield from _unlike(inside, line)
+        if len(line.live) > 1 and not line.noted:
+            rows = [(line.sentence_at(item.start), item) for item in line.live]
+            for sentence, items in groupby(rows, itemgetter(0)):
+                if _COMPARES.search(sentence.text):
+                    yield from _unlike([(line, item) for _, item in items])
     for grid in reading.grids:
         for row in () if grid.noted else grid.rows:
-            cells = [(cell, item) for cell in row for item in cell.live]
-            yield from _unlike([item for _, item in cells], cells[0][0] if cells else None)
+            yield from _unlike([(cell, item) for cell in row for item in cell.live])
 
 
-def _unlike(items, line: Line):
-    for one, other in combinations(items, 2):
-        entries = one.entry, other.entry
-        same = {(current_key(item.key), item.member) for item in entries}
-        reason = why_not_comparable(*entries) if len(same) == 1 else ""
-        if reason and entries[0].number != entries[1].number:
-            says = f"{entries[0].text} and {entries[1].text} are not comparable: {reason}."
-            place = other if line.kind != "cell" else line.live[0]
-            yield fault(line, (place.start, place.end), says, _FIX)
+def _unlike(items):
+    """The first of some figures that is unlike the one before it of the same key."""
+    first = {}
+    for line, item in items:
+        entry = item.entry
+        before = first.setdefault((current_key(entry.key), entry.member), entry)
+        if reason := why_not_comparable(before, entry):
+            says = f"{before.text} and {entry.text} are not comparable: {reason}."
+            yield fault(line, (item.start, item.end), says, _FIX)
             return

@@ -1,0 +1,118 @@
+"""What gives a protected number away: typed beside it, counted by a list, or told again elsewhere.
+
+Nothing here knows the number: whatever would let a reader work it out is refused alike, and the
+text of a finding prints no more than the paper does.
+"""
+
+import re
+from collections.abc import Iterator
+
+from reports.checks.numbers.statements import statements
+from reports.checks.reading import Grid, Line, Listing, Reading
+from reports.checks.rule import Fault, Severity, fault, rule
+from reports.prose.quantities.phrases import PEOPLE, stems
+
+KEY = "gives-away"
+# What speaks of how many without a number.
+_HINTS = re.compile(
+    r"\b(?:both|neither|twins?|siblings?|(?:brother|sister)s?|half|a\s+single|the\s+(?:only|other)|"
+    r"one\s+of\s+(?:whom|them)|the\s+(?:child|young\s+person|boy|girl))\b",
+    re.I,
+)
+_OF_PEOPLE = re.compile(
+    rf"^\s*(?:(?:[a-z’'-]+\s+){{0,3}}?{PEOPLE.pattern}\b|(?:of\s+(?:them|these|whom|those)|were|was|"
+    r"are|is|had|have|did|do)\b|\W*$|[.,;:)])",
+    re.I,
+)
+_ONE = re.compile(
+    r"\bof\s.*\b(?:child|baby|infant|boy|girl|pupil|carer|parent|family|adult|woman|man|person|"
+    r"member\s+of\s+staff|employee),",
+    re.I,
+)
+_SINGULAR = "A noun in the singular says that the number that is not shown is one."
+_MEND = "Make it a live figure, or write the sentence without it."
+_BESIDE = "This is typed beside a number that is not shown, and readers could work that number out."
+_ROW = "This table hides a number, and typed numbers in it could give that number away."
+_LISTED = "This list follows a number that is not shown, and whoever counts its points knows it."
+_AGAIN = "This counts what a live figure of this report does not show."
+
+
+@rule(KEY, Severity.ERROR, "disclosure design on prose; domain on disclosure control")
+def protected(reading: Reading, _known) -> Iterator[Fault]:
+    """No text, table or list lets a reader work out a number that is not shown."""
+    hidden = [line for line in reading.lines if _hides(line)]
+    if not hidden:
+        return
+    blocks = {(line.block or line.where) for line in hidden}
+    for line in reading.prose():
+        if (line.block or line.where) in blocks:
+            yield from _beside(line)
+    for grid in reading.grids:
+        yield from _in_grid(grid)
+    for listing in reading.lists:
+        yield from _counted(listing)
+    yield from _told_again(reading, hidden)
+
+
+def _hides(line: Line):
+    return any(item.entry.mark for item in line.live)
+
+
+def _typed(line: Line):
+    """The counts, shares and sums of a line that no live figure says."""
+    return [
+        number
+        for number in line.numbers
+        if number.is_to_settle and line.entry_at(number.start) is None
+    ]
+
+
+def _beside(line: Line):
+    own = {line.sentence_at(item.start) for item in line.live if item.entry.mark}
+    for number in _typed(line):
+        inside = line.sentence_at(number.start) in own
+        if inside or _OF_PEOPLE.match(line.text[number.end : number.end + 80]):
+            yield fault(line, number, _BESIDE, _MEND)
+    for sentence in sorted(own, key=lambda item: item.start):
+        for match in _HINTS.finditer(line.text, sentence.start, sentence.end):
+            if line.entry_at(match.start()) is None:
+                yield fault(line, match, _BESIDE, "Write the sentence without this word.")
+    for item in line.live:
+        if item.entry.mark and _ONE.search(line.text[item.start : item.end]):
+            yield fault(line, (item.start, item.end), _SINGULAR, "Write the noun in the plural.")
+
+
+def _in_grid(grid: Grid):
+    cells = [cell for row in grid.rows for cell in row[1:]]
+    if any(map(_hides, cells)):
+        for cell in cells:
+            for number in _typed(cell)[:1]:
+                yield fault(cell, number, _ROW, _MEND)
+
+
+def _counted(listing: Listing):
+    """A list that parts its points one for one among what its opening does not count."""
+    lead = listing.lead
+    plain = not any(item.live or _typed(item) for item in listing.items)
+    if lead is not None and listing.items and plain and lead.text.rstrip().endswith(":"):
+        last = lead.sentence_at(len(lead.text.rstrip()) - 1)
+        places = [item for item in lead.live if item.entry.mark and last.holds(item.start)]
+        for place in places[-1:]:
+            mend = "Write what the list says as sentences that tell no number."
+            yield fault(lead, (place.start, place.end), _LISTED, mend)
+
+
+def _told_again(reading: Reading, hidden):
+    named = {_named(item.entry) for line in hidden for item in line.live if item.entry.mark}
+    named = {words for words in named if len(words) > 1}
+    for line in reading.prose() if named else ():
+        for statement in statements(line):
+            number = statement.number
+            typed = line.entry_at(number.start) is None and not _hides(line)
+            if typed and any(words <= statement.named for words in named):
+                yield fault(line, number, _AGAIN, _MEND)
+
+
+def _named(entry):
+    """The stems of what an entry counts: of its own part's label, or of the whole title."""
+    return stems(entry.title.rpartition(": ")[2])
