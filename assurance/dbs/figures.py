@@ -142,8 +142,7 @@ def _breaches(query, pick, when):
     if whom is None or not _begun(rows, when.end):
         return None
     names = tuple(item.history_name for item in pick(rows.of_groups(whom[0])))
-    tally = Tally(len(names), lambda: names)
-    return Reading({WHOLE: tally}, when, source=BREACHES, **_whom(whom))
+    return Reading({WHOLE: Tally(len(names), lambda: names)}, when, source=BREACHES, **_whom(whom))
 
 
 def _population(query):
@@ -156,8 +155,7 @@ def _population(query):
 
 
 def _whom(whom):
-    cohort = whom[1]
-    return {"cohort": cohort.title if cohort else "", "population": Population.of(cohort)}
+    return {"cohort": str(whom[1] or ""), "population": Population.of(whom[1])}
 
 
 def _begun(rows, day):
@@ -165,7 +163,7 @@ def _begun(rows, day):
     return first is not None and first <= day
 
 
-# Each is a sum of some statuses, or of those who had them at the audit.
+# A sum of some statuses, or of those who had them at the audit.
 OF_STATUSES = {"out_of": NEEDING, "bound_by": ("dbs.by_status",)}
 
 

@@ -10,22 +10,22 @@ OTHER_DEFINITION = "what is counted, or its rule, is defined differently"
 OTHER_LENGTH = "they cover periods of different length"
 PART_MONTHS = "they cover periods that are not equal whole months"
 # What defined an entry that was issued before definitions had a digest.
-WORDS = ("counts", "out_of", "rule", "unit")
+DEFINED_BY = ("counts", "out_of", "rule", "unit")
 
 
-def why_not_comparable(one, other) -> str:
+def why_not_comparable(value, other) -> str:
     """The reason, as the end of a sentence, why two values are not alike; empty where they are.
 
     Each is a `Value` or what a document keeps of one (`Entry`): like means the same key, member,
     population and definition and, of counts over a period, equal whole months.
     """
-    if (current_key(one.key), one.member) != (current_key(other.key), other.member):
+    if (current_key(value.key), value.member) != (current_key(other.key), other.member):
         return OTHER_FIGURE
-    if _alike(one, other, "population") != _alike(other, one, "population"):
-        return f"they count different populations, {_named(one)} and {_named(other)}"
-    if _alike(one, other, "definition") != _alike(other, one, "definition"):
+    if _alike(value, other, "population") != _alike(other, value, "population"):
+        return f"they count different populations, {_named(value)} and {_named(other)}"
+    if _alike(value, other, "definition") != _alike(other, value, "definition"):
         return OTHER_DEFINITION
-    return _why_not_as_long(_span(one), _span(other))
+    return _why_not_as_long(_span(value), _span(other))
 
 
 def months_of(span: tuple[date, date]) -> int | None:
@@ -42,8 +42,8 @@ def _alike(item, other, name):
     """What an item says of its population or definition, in words where the other has no digest."""
     if getattr(item, name, "") and getattr(other, name, ""):
         return getattr(item, name)
-    words = ("cohort",) if name == "population" else WORDS
-    return tuple(getattr(item, word, "") for word in words)
+    names = ("cohort",) if name == "population" else DEFINED_BY
+    return tuple(getattr(item, field, "") for field in names)
 
 
 def _named(item):

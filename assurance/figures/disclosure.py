@@ -130,18 +130,18 @@ class _Families:
     def _tops(self):
         """The totals that may stay: of others, and themselves part of nothing."""
         inner = {part for link in self.links for part, _ in _upward(link)}
-        inner |= {one for link in self.links if isinstance(link, Tie) for one in link.members}
+        inner |= {member for link in self.links if isinstance(link, Tie) for member in link.members}
         return {
             whole
             for whole in set(self.bases.values()) - inner - self.near
             if self.values[whole].count > self.values[whole].threshold
         }
 
-    def _islands(self, apart):
-        """Identity → all that relations join it to, near or far, but by way of those `apart`."""
+    def _islands(self, cut):
+        """Identity → all that relations join it to, near or far, but by way of those in `cut`."""
         joined = defaultdict(set)
         for link in self.links:
-            ends = [end for end in _ends(link) if end not in apart]
+            ends = [end for end in _ends(link) if end not in cut]
             for end in ends:
                 joined[end] |= {ends[0], end}
                 joined[ends[0]].add(end)
@@ -154,7 +154,7 @@ class _Families:
 
     def _lost(self, family, flagged):
         """What of a family is hidden: the islands that hold something small, or all of it."""
-        lost = {one for one in family if self.cut[one] & flagged}
+        lost = {identity for identity in family if self.cut[identity] & flagged}
         return set(family) if self._way_back(self.tops & family, lost) else lost
 
     def _way_back(self, totals, lost):
@@ -216,8 +216,8 @@ def _given_away(values, earlier, hidden):
         if value.identity in hidden:
             continue
         span = _span(value.identity)
-        found = periods.worked_out(span, value.count)
-        if any(ends in secret or _is_small(count, value) for ends, count in found):
+        known = periods.worked_out(span, value.count)
+        if any(ends in secret or _is_small(count, value) for ends, count in known):
             yield value.identity
         else:
             periods.add(span, value.count)
@@ -246,12 +246,12 @@ def _ends(link):
 
 
 def _reached(identity, joined):
-    found, ahead = {identity}, [identity]
+    island, ahead = {identity}, [identity]
     while ahead:
-        new = joined[ahead.pop()] - found
-        found |= new
+        new = joined[ahead.pop()] - island
+        island |= new
         ahead.extend(new)
-    return found
+    return island
 
 
 def _near_another_population(values):

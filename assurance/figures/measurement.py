@@ -89,15 +89,15 @@ def _declared(exact, figures, asking):
     for question, answer in exact.items():
         if figures[question.key].relate:
             identities = {member: value.identity for member, value in answer.items()}
-            together[question.cohort, question.when].update(identities)
+            together[question.cohort, question.when] |= identities
     readers = {figures[question.key].relate for question in exact} - {None}
-    found = [
+    matches = [
         resolved(relation, identities)
-        for asked, identities in together.items()
+        for query, identities in together.items()
         for relate in readers
-        for relation in relate(asking(*asked))
+        for relation in relate(asking(*query))
     ]
-    return tuple(filter(None, found))
+    return tuple(filter(None, matches))
 
 
 def _siblings(exact, figures):

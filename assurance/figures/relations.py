@@ -52,7 +52,7 @@ def resolved(relation: Relation, identities: Mapping[str, Identity]) -> Relation
         parts = tuple(identities[part] for part in relation.parts if part in identities)
         whole = identities.get(relation.whole)
         return Sum(whole, parts) if whole and parts else None
-    return Tie(tuple(identities[one] for one in relation.members if one in identities))
+    return Tie(tuple(identities[member] for member in relation.members if member in identities))
 
 
 def relations(
@@ -67,12 +67,12 @@ def relations(
         if value.count is not None:
             index[value.key, value.evidence, value.cohort].append(value)
             index[value.key, value.when, value.cohort].append(value)
-    found = {}
+    links = {}
     for value in values.values():
         figure = figures.get(value.key)
         if value.count is not None and figure:
-            found.update(dict.fromkeys(_of_figure(value, figure, index)))
-    return (*found, *filter(None, (_measured(item, values) for item in declared)))
+            links.update(dict.fromkeys(_of_figure(value, figure, index)))
+    return (*links, *filter(None, (_measured(item, values) for item in declared)))
 
 
 def _of_figure(value, figure, index):
@@ -168,14 +168,14 @@ class Periods:
 
     def _overlapping(self, own):
         """Those printed that share days with it, or with others that do: only they subtract."""
-        found, left, ahead = [], list(self._printed), [own]
+        beside, left, ahead = [], list(self._printed), [own]
         while ahead:
             first, last, _ = ahead.pop()
             near = [row for row in left if row[0] < last and first < row[1]]
             left = [row for row in left if row not in near]
-            found += near
+            beside += near
             ahead += near
-        return found
+        return beside
 
 
 def _added(rows, signs):

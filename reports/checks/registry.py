@@ -13,7 +13,7 @@ from reports.checks.numbers.claims import (
     likeness,
     listed_counts,
     moments,
-    protected,
+    protection,
     quantities,
     ranks,
     series,
@@ -67,5 +67,5 @@ join(*(labels, citations, annexes, recommendations, parts))
 join(*(unfinished_text, abbreviations, names, councils))
 join(*(length, records, agreement, bands, bases, changes))
 join(*(crowds, dated_heads, differences, lengths, likeness, listed_counts, moments))
-join(*(protected, quantities, ranks, list_items, series))
+join(*(protection, quantities, ranks, list_items, series))
 join(*(percentages, small, prose_sums, tables))

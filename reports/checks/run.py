@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from assurance.runtime.budget import Budget, OverBudget
 from reports.checks.context import CheckContext
-from reports.checks.numbers.claims import protected
+from reports.checks.numbers.claims import protection
 from reports.checks.reading import Reading
 from reports.checks.registry import RULES
 from reports.checks.rule import Fault, Mend, Rule, Severity
@@ -85,7 +85,7 @@ def _hides(line):
 def _reckons(item, secret):
     """Whether a finding reckons with numbers beside one that is not shown: its text would tell."""
     place = item.fault.block or item.fault.where
-    return place in secret and item.rule.family == "numbers" and item.rule.key != protected.KEY
+    return place in secret and item.rule.family == "numbers" and item.rule.key != protection.KEY
 
 
 def _run_rules(reading, known, rules, budget):

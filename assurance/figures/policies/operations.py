@@ -31,7 +31,7 @@ def approve_policy(*, policy, version, by, on) -> DisclosurePolicy:
     refuse_if(policy.why_not_from(policy.counted, policy.from_date))
     changes = writes.update(policy, {"approved_by": by, "approved_on": on})
     before = policy.others().active().filter(counted=policy.counted, to_date__isnull=True)
-    for open_one in before.select_for_update():
-        writes.update(open_one, {"to_date": policy.from_date - timedelta(1)})
+    for policy_before in before.select_for_update():
+        writes.update(policy_before, {"to_date": policy.from_date - timedelta(1)})
     history.record("disclosure_policies.approve", about=policy, by=by, on=on, changes=changes)
     return policy

@@ -16,8 +16,8 @@ from assurance.runtime.periods import today
 def _approval(request, policy):
     """Whether the reader can approve the policy, or why not."""
     own = policy.entered_by_id == request.user.pk
-    open_one = not (policy.approved_on or policy.is_withdrawn)
-    return {"why_not": operations.BY_ANOTHER if own else "", "waits": open_one}
+    is_open = not (policy.approved_on or policy.is_withdrawn)
+    return {"why_not": operations.BY_ANOTHER if own else "", "waits": is_open}
 
 
 POLICIES = Register(

@@ -231,9 +231,9 @@ class _Reader:
                 cites.append(Cite(start, len(text), address=run.to))
             elif run.kind == PLAIN and run.to:
                 named.append(LiveDate(start, len(text), run.to))
-        more = {"live": tuple(live), "cites": tuple(cites), "named": tuple(named)}
-        noted = any(run.kind == NOTE for run in runs)
-        return self._line(anchor, kind, text, trail, label, noted=noted, **more)
+        marks = {"cites": tuple(cites), "named": tuple(named)}
+        marks["noted"] = any(run.kind == NOTE for run in runs)
+        return self._line(anchor, kind, text, trail, label, live=tuple(live), **marks)
 
     def _line(self, anchor, kind, text, trail, label="", level=0, **more) -> Line:
         slug, part = self._slug(anchor), self._part(anchor)
@@ -288,8 +288,7 @@ class _Reader:
         return block is not None and block.carried
 
     def _slug(self, anchor):
-        block = self._nearest(anchor, self.blocks)
-        return block.slug if block else ""
+        return block.slug if (block := self._nearest(anchor, self.blocks)) else ""
 
     def _part(self, anchor):
         block = self._nearest(anchor, self.blocks)

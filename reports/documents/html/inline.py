@@ -84,7 +84,7 @@ def run_of(run: Run, medium: Medium) -> SafeString:
             run.to,
             run.text,
         )
-    if run.kind in (kinds.FIGURE, kinds.HIDDEN) and medium.figure:
+    if run.kind in (kinds.FIGURE, kinds.HIDDEN) and run.to and medium.figure:
         return format_html('<a class="figure" href="{}">{}</a>', medium.figure(run.to), text)
     return text
 

@@ -93,7 +93,7 @@ def assemble(
         earlier=earlier,
         on=manuscript.policy_day,
     )
-    speaker = TokenRenderer(manuscript, numbering, FIGURES, measured)
+    speaker = TokenRenderer(manuscript, numbering, FIGURES, measured, public)
     builder = Builder(manuscript, numbering, speaker, public=public)
     sections = builder.sections()
     document = _document(manuscript, audience, sections, speaker)

@@ -2,7 +2,7 @@
 
 A grid is {"rows": [{"label", "quote"}], "columns": [{"label", "when", "form"}], "total_row"}; a
 chart draws one and holds no number of its own. Written cells are {"columns": [{"label",
-"numeric"}], "rows": [[text, …]], "total_row"}.
+"numeric"}], "rows": [[text, …]], "total_row", "total_column", "parts", "counts"}.
 """
 
 from collections.abc import Mapping
@@ -16,6 +16,7 @@ from reports.documents.document import HIDDEN, Bar, Cell, Chart, Run, Table, Tex
 from reports.papers.assembly import records
 from reports.papers.assembly.questions import questions_of
 from reports.papers.assembly.tokens import TokenRenderer
+from reports.papers.assembly.typed_tables import hidden_cells
 from reports.papers.language.grammar import Problem
 from reports.papers.language.hidden_numbers import IN_A_TABLE
 from reports.papers.language.inline import parse_inline
@@ -107,18 +108,30 @@ def _cells(speaker, address, cells):
         _head(speaker, item["label"], address, numeric)
         for item, numeric in zip(cells["columns"], kinds, strict=True)
     )
+    hidden = _hidden_cells(speaker, cells)
     rows = tuple(
         tuple(
             Cell(
-                speaker.cell(parse_inline(written), address.anchor),
+                (Run(IN_A_TABLE, HIDDEN),)
+                if (number, place) in hidden
+                else speaker.cell(parse_inline(written), address.anchor),
                 numeric,
                 header=place == 0,
             )
             for place, (written, numeric) in enumerate(zip(row, kinds, strict=True))
         )
-        for row in cells["rows"]
+        for number, row in enumerate(cells["rows"])
     )
     return Table(address.anchor, address.label, "", columns, rows, bool(cells.get("total_row")))
+
+
+def _hidden_cells(speaker, cells):
+    def value_of(token):
+        query = questions_of(token, speaker.figures, speaker.manuscript)
+        answer = speaker.measured.exact.get(query[-1], {}) if query else {}
+        return answer.get(token.member)
+
+    return hidden_cells(cells, speaker.manuscript, value_of) if speaker.public else frozenset()
 
 
 def _records(speaker, address, data):

@@ -64,6 +64,7 @@ class TokenRenderer:
     numbering: Numbering
     figures: Mapping[str, Figure]
     measured: Measurements
+    public: bool = True
     quoted: dict = field(default_factory=dict)
     problems: list = field(default_factory=list)
     notes: list = field(default_factory=list)

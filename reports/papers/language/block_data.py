@@ -18,6 +18,8 @@ from reports.papers.language.shapes import (
 from reports.papers.language.tokens import Quote, read_token
 from reports.papers.rules.exempt import CATEGORIES
 
+# What the numbers of a table of cells count: small numbers of people are protected.
+COUNTS = ("children", "people", "things")
 REQUIRED_KEYS = {"table": ("grid", "cells", "records"), "chart": ("grid",), "records": ("records",)}
 DECISIONS = (
     *("note", "agree", "approve", "endorse", "consider", "comment", "determine", "refer"),
@@ -123,6 +125,9 @@ _CELLS = {
     "columns": Entry(a_list(an_object({"label": Entry(any_text), "numeric": maybe(truth)}))),
     "rows": Entry(a_list(a_list(any_text))),
     "total_row": maybe(truth),
+    "total_column": maybe(truth),
+    "parts": maybe(a_list(count)),
+    "counts": maybe(one_of(COUNTS, "kind of count")),
 }
 _RECORDS = {
     "what": Entry(any_text),

@@ -1,0 +1,111 @@
+"""Tables of typed numbers of people: which cells the public does not get.
+
+A table says in its data what its numbers count, which row and column are totals and which rows are
+parts of the total. Small numbers are then protected as those of figures are, by the same rule.
+"""
+
+from collections.abc import Mapping
+
+from assurance.figures.disclosure import protect
+from assurance.figures.figure import Figure, Mark, Timing, Unit, Value
+from assurance.figures.models import DisclosurePolicy
+from assurance.figures.relations import Sum
+from assurance.figures.small_numbers import usual_policy
+from assurance.runtime.periods import When
+from reports.papers.language.inline import parse_inline
+from reports.papers.language.tokens import Quote, StatedNumber
+from reports.papers.manuscript import Manuscript
+from reports.prose.numbers import COUNT, numbers
+
+# What a table's numbers may count → the unit that they are protected as.
+COUNTED = {"children": Unit.CHILDREN, "people": Unit.PEOPLE}
+KEY = "typed"
+_FIGURES = {
+    KEY: Figure(KEY, *[KEY] * 2, Unit.PEOPLE, Timing.AT, *[KEY] * 3, reckon=lambda asked: None)
+}
+
+
+def hidden_cells(cells: Mapping, manuscript: Manuscript, value_of) -> frozenset[tuple[int, int]]:
+    """(row, column) of each cell, from nought, that is not shown to the public; `value_of` gives
+    the exact value of a live figure in a cell, or None. A table that does not count people hides
+    nothing."""
+    unit = COUNTED.get(cells.get("counts", ""))
+    if unit is None:
+        return frozenset()
+    counts = _counts(cells, value_of)
+    day = manuscript.policy_day
+    policies = DisclosurePolicy.objects.all().by_unit(manuscript.council, day)
+    policy = policies.get(unit) or usual_policy()
+    values = {
+        place: Value(
+            KEY,
+            "{}-{}".format(*place),
+            When.at(day),
+            count,
+            unit=unit,
+            threshold=policy.threshold,
+            nought_shown=policy.nought_shown,
+        )
+        for place, count in counts.items()
+    }
+    identities = {place: value.identity for place, value in values.items()}
+    declared = list(_sums(cells, identities))
+    public = protect({one.identity: one for one in values.values()}, _FIGURES, (), declared)
+    hidden = {place for place, one in identities.items() if public[one].mark == Mark.WITHHELD}
+    return frozenset(hidden | _beside(cells, hidden, counts))
+
+
+def _counts(cells, value_of):
+    """Place → the count of each cell that holds one whole number and nothing else."""
+    counts = {}
+    for row, line in enumerate(cells["rows"]):
+        for column, written in enumerate(line):
+            pieces = [piece for piece in parse_inline(written) if piece != ""]
+            if column and len(pieces) == 1 and (count := _count(pieces[0], value_of)) is not None:
+                counts[row, column] = count
+    return counts
+
+
+def _count(piece, value_of):
+    if isinstance(piece, Quote):
+        value = value_of(piece)
+        plain = value is not None and piece.form in ("number", "words", "none")
+        return value.count if plain else None
+    words = piece.words if isinstance(piece, StatedNumber) else piece
+    if not isinstance(words, str):
+        return None
+    found = numbers(words)
+    if len(found) != 1 or found[0].kind != COUNT or found[0].value.denominator != 1:
+        return None
+    return int(found[0].value)
+
+
+def _sums(cells, identities):
+    """The sums that the table says hold: down to its total row, and across to its total column."""
+    rows, width = len(cells["rows"]), len(cells["columns"])
+    last_row, last_column = rows - 1, width - 1
+    if cells.get("total_row"):
+        parts = [part - 1 for part in cells.get("parts") or range(1, rows)]
+        for column in range(1, width):
+            yield from _sum(identities, (last_row, column), [(row, column) for row in parts])
+    if cells.get("total_column"):
+        for row in range(rows):
+            inner = [(row, column) for column in range(1, last_column)]
+            yield from _sum(identities, (row, last_column), inner)
+
+
+def _sum(identities, whole, parts):
+    known = tuple(identities[part] for part in parts if part in identities)
+    if whole in identities and known:
+        yield Sum(identities[whole], known)
+
+
+def _beside(cells, hidden, counts):
+    """Numeric cells that are no counts, such as shares, in a row with one that is hidden."""
+    rows = {row for row, _ in hidden}
+    return {
+        (row, column)
+        for row in rows
+        for column, head in enumerate(cells["columns"])
+        if column and head.get("numeric") and (row, column) not in counts
+    }
