@@ -149,9 +149,7 @@ def _population(query):
     """(its groups, None being every one; its cohort); None where it has no groups to read."""
     staff = Cohort.objects.of(query.council).filter(kind=Cohort.STAFF, usual=True)
     cohort = query.cohort or staff.first()
-    if cohort is None:
-        return None, None
-    return (cohort.groups, cohort) if cohort.groups else None
+    return None if cohort and not cohort.groups else (cohort and cohort.groups, cohort)
 
 
 def _whom(whom):

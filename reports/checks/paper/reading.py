@@ -284,8 +284,7 @@ class _Reader:
             self._line(anchor, kinds.CAPTION, datum["words"], trail, datum["typed"])
 
     def _is_carried(self, anchor):
-        block = self._nearest(anchor, self.blocks)
-        return block is not None and block.carried
+        return bool((block := self._nearest(anchor, self.blocks)) and block.carried)
 
     def _slug(self, anchor):
         return block.slug if (block := self._nearest(anchor, self.blocks)) else ""
