@@ -13,6 +13,7 @@ from typing import Protocol
 
 from assurance.tables.clean import plain
 from assurance.tables.dates import Ambiguous, Day, day_order, looks_like_a_day
+from assurance.tables.oddities import LOST
 from assurance.tables.table import Cell, Unreadable
 
 __all__ = [
@@ -35,6 +36,7 @@ __all__ = [
 GROUPED = re.compile(r"[-+]?(\d+|\d{1,3}([, ]\d{3})+)(\.\d+)?")
 RAISED = re.compile(r"\d([.,]\d+)?E\+?\d+", re.IGNORECASE)
 CERTIFICATE_FIGURES = 12
+FREE_FROM = 200
 # No count, sum or share has more before its point.
 MOST_FIGURES = 30
 # More than the longest that a spreadsheet's own number has after it.
@@ -60,6 +62,11 @@ class Text:
     longest: int
     lines: bool = False
 
+    @property
+    def is_free(self):
+        """Whether it is room for free text, not for a name or a reference."""
+        return self.lines or self.longest >= FREE_FROM
+
     def __call__(self, cell: Cell, order: str = "") -> str | None:
         """The words."""
         if cell is None:
@@ -70,6 +77,11 @@ class Text:
             raise Unreadable(
                 "A formula came to an error here, not to a value.",
                 "Mend the formula in the sheet, or write the value, and save the sheet again.",
+            )
+        if LOST in text:
+            raise Unreadable(
+                "Letters of it were lost before this file was made.",
+                "Write them again, or export the file again.",
             )
         if len(text) > self.longest:
             raise Unreadable(
@@ -90,9 +102,9 @@ class Whole:
         """The number."""
         if cell is None:
             return None
-        number = _number(cell, "a whole number", "67")
+        number = _number(cell, "a whole number")
         if number != number.to_integral_value():
-            raise Unreadable("It is not a whole number.", "Write a whole number, such as 67.")
+            raise Unreadable("It is not a whole number.", "Write a whole number in figures.")
         _refuse_outside(number, self.least, self.most)
         return trunc(number)
 
@@ -103,13 +115,12 @@ class Decimal:
 
     least: int | None = None
     most: int | None = None
-    example = "12.5"
 
     def __call__(self, cell: Cell, order: str = "") -> decimal.Decimal | None:
         """The number."""
         if cell is None:
             return None
-        number = _number(cell, "a number", self.example)
+        number = _number(cell, "a number")
         _refuse_outside(number, self.least, self.most)
         return number
 
@@ -119,7 +130,6 @@ class Money(Decimal):
     """Pounds, with or without their sign, to the penny."""
 
     least: int | None = 0
-    example = "1234.50"
 
     def __call__(self, cell: Cell, order: str = "") -> decimal.Decimal | None:
         """The pounds, as a `decimal.Decimal` of two places."""
@@ -140,7 +150,6 @@ class Percent(Decimal):
 
     least: int | None = 0
     most: int | None = 100
-    example = "54%"
 
     def __call__(self, cell: Cell, order: str = "") -> decimal.Decimal | None:
         """The number before the sign, as a `decimal.Decimal`."""
@@ -151,9 +160,7 @@ class Percent(Decimal):
             return number
         if isinstance(cell, float):
             return (number * 100).normalize() + 0
-        raise Unreadable(
-            "It could be a per cent or a share of one.", "Write it with its sign, such as 54%."
-        )
+        raise Unreadable("It could be a per cent or a share of one.", "Write it with its sign, %.")
 
 
 @dataclass(frozen=True)
@@ -243,7 +250,7 @@ def as_words(cell: Cell) -> str:
     return str(cell)
 
 
-def _number(cell, what, example):
+def _number(cell, what):
     if isinstance(cell, int | float) and not isinstance(cell, bool):
         number = decimal.Decimal(repr(cell))
     elif isinstance(cell, str) and cell.isascii() and GROUPED.fullmatch(cell):
@@ -254,8 +261,8 @@ def _number(cell, what, example):
         # Less than nothing of nothing is nothing.
         return number or number.copy_abs()
     if number.is_finite():
-        raise Unreadable("It has too many figures.", f"Write {what}, such as {example}.")
-    raise Unreadable(f"It is not {what}.", f"Write {what}, such as {example}.")
+        raise Unreadable("It has too many figures.", f"Write {what} in figures.")
+    raise Unreadable(f"It is not {what}.", f"Write {what} in figures.")
 
 
 def _is_short(number):

@@ -16,6 +16,9 @@ FIRST_YEAR, LAST_YEAR = 1900, 2100
 # for days.
 EXCEL_EPOCH = date(1899, 12, 30)
 SERIALS = (20_000, 80_000)
+# Excel's calendar has a 29 February 1900, so that every day of a workbook before March is another.
+CALENDAR_RIGHT_FROM = date(1900, 3, 1)
+NO_SUCH_CALENDAR = "It is a day before March 1900, which spreadsheets number wrongly."
 SHORT = tuple(name[:3] for name in MONTHS)
 
 # A time of day after the day says nothing that is kept.
@@ -34,11 +37,17 @@ MONTH_NAMED = re.compile(
 )
 SERIAL = re.compile(r"\d{5}(\.\d+)?")
 
+# The time of a day that has been read; midnight is what programs write for no time.
+CLOCK = re.compile(
+    r"[T ]\s*(\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?)\s*(?:[ap]\.?m|Z|[+-]\d\d|$)", re.IGNORECASE
+)
+
 # No day and time take more characters.
 LONGEST = 60
 
-RIGHT = "Write it as 31/01/2016."
-FOUR_FIGURES = "Write the year with four figures, such as 31/01/2016."
+# No value is proposed: what was meant is not known.
+RIGHT = "Write the day, the month and the year in figures, in that order."
+FOUR_FIGURES = "Write the year with four figures."
 
 
 class Ambiguous(Unreadable):
@@ -84,6 +93,19 @@ def looks_like_a_day(text: str) -> bool:
     if len(text) > LONGEST:
         return False
     return any(way.fullmatch(text) for way in (YEAR_FIRST, FIGURES)) or bool(_with_name(text))
+
+
+def is_numbered(cell: Cell) -> bool:
+    """Whether a day stands as a spreadsheet's serial number."""
+    if isinstance(cell, str):
+        return SERIAL.fullmatch(cell) is not None
+    return not isinstance(cell, date) and cell is not None
+
+
+def has_time(cell: Cell) -> bool:
+    """Whether a day is written with a time of day other than midnight."""
+    match = CLOCK.search(cell) if isinstance(cell, str) and len(cell) <= LONGEST else None
+    return match is not None and match[1].strip("0:.") != ""
 
 
 def _orders_of(text):
@@ -154,6 +176,8 @@ def _day(year, month, day):
 def _within(day):
     if not FIRST_YEAR <= day.year <= LAST_YEAR:
         raise Unreadable(f"Its year is not between {FIRST_YEAR} and {LAST_YEAR}.", FOUR_FIGURES)
+    if day < CALENDAR_RIGHT_FROM:
+        raise Unreadable(NO_SUCH_CALENDAR, RIGHT)
     return day
 
 

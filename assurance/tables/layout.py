@@ -5,7 +5,8 @@ import re
 from assurance.tables import limits
 from assurance.tables.clean import plain
 from assurance.tables.headings import filled, headings_of, is_units, place_of_headings, sums_at_end
-from assurance.tables.phrases import numbers, several
+from assurance.tables.oddities import at_rows, odd_texts
+from assurance.tables.phrases import letters_of, numbers, several
 from assurance.tables.table import NotATable, Row, Table
 
 ENDS_WITHIN = (
@@ -40,17 +41,31 @@ def laid_out(grid, name, sha256):
         )
     data, spoiled = _split_rows(data, len(headings), grid.last_row_may_be_cut)
     item, dropped, value = _columns(headings, data)
-    notices += [*value, *_spoiled_messages(spoiled)]
+    rows = tuple(_rows(data, item, len(headings)))
+    kept = tuple(headings[column] for column in item)
+    notices += [*value, *_spoiled_messages(spoiled), *_odd(grid, headings, {*item}, data)]
+    notices += odd_texts(kept, ((row.number, row.cells) for row in rows))
     return Table(
         name=name,
         sha256=sha256,
-        headings=tuple(headings[column] for column in item),
-        rows=tuple(_rows(data, item, len(headings))),
+        headings=kept,
+        rows=rows,
         sheet=grid.sheet,
         dropped=tuple(dropped),
         notices=tuple(notices),
         spoiled=tuple(spoiled),
+        short=tuple(number for number, row in data if len(row) < len(headings)),
     )
+
+
+def _odd(grid, headings, kept, data):
+    """Sentences about the cells of kept columns that the reader of the file found odd."""
+    found, read = {}, {number for number, _ in data}
+    for sentence, row, column in grid.odd:
+        number = grid.rows_before + row + 1
+        if column in kept and number in read:
+            found.setdefault((sentence, column), []).append(number)
+    return [at_rows(rows, headings[column], text) for (text, column), rows in found.items()]
 
 
 def _trim(numbered):
@@ -112,7 +127,7 @@ def _columns(headings, data):
         if not item and any(len(row) > column and row[column] is not None for _, row in data)
     ]
     items = [
-        f"Column {_letters(column)} has no heading and was left out." for column in nameless[:20]
+        f"Column {letters_of(column)} has no heading and was left out." for column in nameless[:20]
     ]
     if not value:
         raise NotATable("Nobody here may hold any of its columns, so nothing is left to read.")
@@ -136,16 +151,6 @@ def _spoiled_messages(spoiled):
         f"Not read, {numbers([number for number, item in spoiled if item == why])}: {why}"
         for why in dict.fromkeys(why for _, why in spoiled)
     ]
-
-
-def _letters(column):
-    """`A`, `B` … `AA`: a column as a spreadsheet names it, from 0."""
-    name = ""
-    column += 1
-    while column:
-        column, place = divmod(column - 1, 26)
-        name = chr(65 + place) + name
-    return name
 
 
 CHILD = "It says who a child is or where a child lives; no count needs it."

@@ -26,3 +26,13 @@ def numbers(rows):
 def whole(words):
     """A sentence with its full stop; nothing stays nothing."""
     return f"{words}." if words and words[-1] not in ".?!" else words
+
+
+def letters_of(column):
+    """`A`, `B` … `AA`: a column as a spreadsheet names it, from 0."""
+    name = ""
+    column += 1
+    while column:
+        column, place = divmod(column - 1, 26)
+        name = chr(65 + place) + name
+    return name

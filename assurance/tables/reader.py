@@ -1,7 +1,7 @@
 """A file somebody brings, as tables: text with separators, Excel and OpenDocument workbooks.
 
-A file is known by what is in it, never by its name. What nobody here may hold is left out here, and
-whatever was passed by is said.
+A file is known by what is in it, never by its name; one named as a program is not opened. What
+nobody here may hold is left out here, and whatever was passed by is said.
 """
 
 import hashlib
@@ -10,7 +10,7 @@ from dataclasses import replace
 from assurance.tables.clean import one_answer
 from assurance.tables.layout import laid_out
 from assurance.tables.phrases import several
-from assurance.tables.refused_files import TEXT, kind_of
+from assurance.tables.refused_files import TEXT, kind_of, refuse_program
 from assurance.tables.separated_values import grid_of
 from assurance.tables.table import NotATable, Table
 from assurance.tables.workbook.reader import grids_of
@@ -20,6 +20,7 @@ def read(name: str, content: bytes) -> list[Table]:
     """The tables in the file called `name`, at least one: of a workbook, one for each visible sheet
     that holds a table. What concerns the whole file stands in the first one's notices. Raises
     `NotATable` with what is wrong and what to do."""
+    refuse_program(name)
     name, sha256 = one_answer(name), hashlib.sha256(content).hexdigest()
     if kind_of(content) == TEXT:
         return [laid_out(grid_of(content), name, sha256)]

@@ -54,6 +54,23 @@ ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 OLD_WORKBOOKS = ("Workbook".encode("utf-16-le"), "Book\0".encode("utf-16-le"))
 
 
+# A name that ends so starts a program where somebody opens it, whatever stands in it.
+PROGRAMS = frozenset(
+    ("exe", "com", "bat", "cmd", "scr", "pif", "msi", "dll", "jar", "js", "jse", "vbs", "vbe")
+    + ("wsf", "wsh", "ps1", "psm1", "sh", "hta", "lnk", "reg", "cpl", "app", "apk", "iso")
+)
+
+
+def refuse_program(name):
+    """Raises `NotATable` for a file whose name ends as a program's does."""
+    ending = name.rpartition(".")[2].strip().lower()
+    if "." in name and ending in PROGRAMS:
+        raise NotATable(
+            f"The file's name ends in .{ending}, as a program's does, and it is not opened. Look "
+            "where it came from; export the table again as a CSV file or a workbook."
+        )
+
+
 def kind_of(content):
     """`TEXT` or `WORKBOOK` for the bytes of a file; raises `NotATable` for all else."""
     if not content:

@@ -8,6 +8,7 @@ from collections import Counter
 
 from assurance.tables import limits
 from assurance.tables.clean import clean, holds_unseen, one_answer, says_nothing_new
+from assurance.tables.oddities import OTHER_ALPHABET
 from assurance.tables.phrases import UNSEEN_TAKEN_OUT
 from assurance.tables.table import Grid, NotATable
 from assurance.tables.workbook.writer import GUARDED, unguarded
@@ -21,10 +22,7 @@ MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
 )
 LOOKED_AT = 4_000
-WINDOWS = (
-    "The file is not written in UTF-8 and was read as a Windows file: look whether letters with "
-    "accents are right."
-)
+WINDOWS = "The file is not written in UTF-8 and was read as a Windows file."
 NULLS = (
     "The file holds null characters, so it is damaged or not a table. Open it in Excel, look "
     "whether it is whole, and save it as an Excel workbook (.xlsx)."
@@ -96,6 +94,10 @@ SEPARATORS = (",", ";", "\t", "|")
 LOOKED_AT_ROWS = 60
 LOOKED_AT = 60_000
 TOO_LONG = f"The file has more than {limits.MOST_ROWS:,} rows. Split it into several files."
+TOO_WIDE = (
+    f"The file has more than {limits.MOST_COLUMNS} columns. Leave those out that are not needed, "
+    "or look whether its separators are right."
+)
 # What Excel writes above the headings to say how cells are separated.
 NAMED = re.compile(r"\A\"?sep=(.)\"?[ ]*(?:\n|\Z)", re.IGNORECASE)
 
@@ -114,7 +116,15 @@ def grid_of(content):
     # The line that names the separator is a row to whoever opens the file as text.
     before = 1 if named else 0
     is_cut = not text.endswith("\n")
-    return Grid(rows, notices=notices, rows_before=before, last_row_may_be_cut=is_cut)
+    odd = list(_foreign(rows)) if WINDOWS in notices else []
+    return Grid(rows, notices=notices, rows_before=before, last_row_may_be_cut=is_cut, odd=odd)
+
+
+def _foreign(rows):
+    for row, cells in enumerate(rows):
+        for column, cell in enumerate(cells):
+            if cell and not cell.isascii():
+                yield OTHER_ALPHABET, row, column
 
 
 def _rows(text, separator):
@@ -127,7 +137,9 @@ def _rows(text, separator):
         for cells in reader:
             if needs_mending:
                 cells = [unguarded(one_answer(cell)) for cell in cells]
-            rows.append([cell.strip() or None for cell in cells])
+            if len(cells) > limits.MOST_COLUMNS and any(cells[limits.MOST_COLUMNS :]):
+                raise NotATable(TOO_WIDE)
+            rows.append([cell.strip() or None for cell in cells[: limits.MOST_COLUMNS]])
             if len(rows) > limits.MOST_ROWS * 2:
                 raise NotATable(TOO_LONG)
     except csv.Error as error:

@@ -38,7 +38,8 @@ class Table:
     reading because nobody here may hold them. `notices` are sentences about what was met and
     passed by: a formula's value, a hidden sheet, merged cells, a row of totals. `spoiled` holds the
     numbers of rows that could not be read at all, each with why; they are not among `rows`, and
-    `notices` names them too.
+    `notices` names them too. `short` are the numbers of rows with fewer cells than there are
+    headings, whose last cells are empty.
     """
 
     name: str
@@ -49,6 +50,7 @@ class Table:
     dropped: tuple[str, ...] = ()
     notices: tuple[str, ...] = field(default=())
     spoiled: tuple[tuple[int, str], ...] = ()
+    short: tuple[int, ...] = ()
 
 
 @dataclass
@@ -56,7 +58,8 @@ class Grid:
     """Rows of cleaned cells, an empty one None; rows may differ in length. `rows_before` is how
     many rows of the file come before the first. `merged` are ranges of merged cells as ((first row,
     first column), (last row, last column)) from 0. `last_row_may_be_cut` says that the file does
-    not end with a line's end."""
+    not end with a line's end. `odd` are (sentence, row, column), from 0, about cells that are read
+    but have to be looked at."""
 
     rows: list[list[Cell]]
     sheet: str = ""
@@ -64,3 +67,4 @@ class Grid:
     rows_before: int = 0
     merged: tuple = ()
     last_row_may_be_cut: bool = False
+    odd: list[tuple[str, int, int]] = field(default_factory=list)

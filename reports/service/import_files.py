@@ -14,6 +14,7 @@ from assurance.records.refusals import Refused
 from assurance.tables.reader import read
 from assurance.tables.table import NotATable
 
+IMPORTED, REFUSED = "imported", "refused"
 CELLS = ((bool, "yes or no"), (int | float, "number"), (str, "text"), (type(None), "empty"))
 
 
@@ -26,24 +27,26 @@ class FileImport:
         self.choices = choices_in(mapping, kind)
         self.by, self.on = by, on
 
-    def told(self, paths, is_dry):
+    def told(self, paths, is_dry, leave_out_refused=False):
         """What bringing the files at `paths` in did, or would do where the run `is_dry`, as a dict
-        of counts, refusals without their values, and sentences. Raises `CommandError`."""
-        tables = [table for path in paths for table in _tables(path)]
+        of counts, refusals without their values, sentences, and the state: nothing is saved where
+        a row is refused, unless it is to be left out. Raises `CommandError`."""
+        tables = [table for path in paths for table in tables_at(path)]
         try:
             with transaction.atomic():
                 run = self._checked(tables)
                 values = self._said(run)
-                if not is_dry and run.added + run.changed:
+                state = _state(run, is_dry, leave_out_refused)
+                if state == IMPORTED:
                     run = operations.import_files(
                         run=run, kinds=(self.kind,), by=self.by, on=self.on
                     )
-                    return {**values, "state": "imported"}
+                    return {**values, "state": state}
                 # What nobody imports leaves nothing behind.
                 transaction.set_rollback(True)
         except Refused as refused:
             raise CommandError(refused.sentence) from None
-        return {**values, "state": "checked" if is_dry else "nothing to do"}
+        return {**values, "state": state}
 
     def _checked(self, tables):
         run = operations.check(
@@ -84,6 +87,24 @@ class FileImport:
             ],
             "sentences": _sentences(result),
         }
+
+
+def _state(run, is_dry, leave_out_refused):
+    if is_dry:
+        return "checked"
+    if run.refused and not leave_out_refused:
+        return REFUSED
+    return IMPORTED if run.added + run.changed else "nothing to do"
+
+
+def why_not_saved(values):
+    """The sentence that ends a command which saved nothing because of refused rows, or None."""
+    if values["state"] != REFUSED:
+        return None
+    return (
+        f"Nothing was saved. Rows that cannot be right: {values['refused']:,}. Correct the files, "
+        "or ask for those rows to be left out with --leave-out-refused."
+    )
 
 
 def choices_in(mapping, kind):
@@ -148,7 +169,8 @@ def _are_words(value):
     )
 
 
-def _tables(path):
+def tables_at(path):
+    """The tables of the file at a path; raises `CommandError`."""
     try:
         content = path.read_bytes()
     except OSError as error:

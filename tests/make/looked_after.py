@@ -84,7 +84,8 @@ def episode(**said):
 
 def offer(**said):
     """A count of 31 March 2018 that a return offers."""
-    held = said.pop("held_return", None) or held_return(council=said.pop("council", None))
+    council = said.pop("council", None) or make_council()
+    held = said.pop("held_return", None) or held_return(council=council)
     population = children_looked_after(council=held.council)
     usual = {"date": date(2018, 3, 31), "total": 7, "counts": {"age": {"3": 7}}}
     return CountOffer.objects.create(

@@ -197,7 +197,6 @@ RETURNS = {
     "the same file twice": (ROWS, ROWS), "header alone": (HEAD, HEAD),
     "a born child of the future": (csv(HEADER, "7,1,05/05/2090,WBRI,,,", GIRL), ROWS),
     "a child of the year 1": (csv(HEADER, "7,1,05/05/0001,WBRI,,,", GIRL), ROWS),
-    "semicolons": (HEAD.replace(b",", b";"), ROWS.replace(b",", b";")),
 }  # fmt: skip
 
 
@@ -212,6 +211,7 @@ def test_a_wrong_return_is_refused_in_a_sentence(kind, tmp_path):
 SAME = {
     "with the line ends of Windows": lambda told: told.replace(b"\n", b"\r\n"),
     "with those of an old machine": lambda told: told.replace(b"\n", b"\r"),
+    "with semicolons": lambda told: told.replace(b",", b";"),
     "with a mark": lambda told: b"\xef\xbb\xbf" + told,
     "in UTF-16": lambda told: told.decode().encode("utf-16"),
     "in Windows' own code": lambda told: told.replace(b"WBRI", b"WBRI ").decode().encode("cp1252"),

@@ -18,10 +18,10 @@ from assurance.tables.workbook.writer import write_xlsx
 from tests.cases import random_cases
 from tests.sweeping import swept
 
-NOT_WHOLE = ("It is not a whole number.", "Write a whole number, such as 67.")
-NO_NUMBER = ("It is not a number.", "Write a number, such as 12.5.")
-NO_SUM = ("It is not a number.", "Write a number, such as 1234.50.")
-NO_SHARE = ("It is not a number.", "Write a number, such as 54%.")
+NOT_WHOLE = ("It is not a whole number.", "Write a whole number in figures.")
+NO_NUMBER = ("It is not a number.", "Write a number in figures.")
+NO_SUM = ("It is not a number.", "Write a number in figures.")
+NO_SHARE = ("It is not a number.", "Write a number in figures.")
 WEIRD = [
     float("nan"),
     float("inf"),
@@ -152,7 +152,7 @@ def test_a_share_on_its_edges(cell, share):
 
 ASKED = (
     "It could be a per cent or a share of one.",
-    "Write it with its sign, such as 54%.",
+    "Write it with its sign, %.",
 )
 
 

@@ -72,7 +72,7 @@ def why_not_amount(amount: Amount | None, unit: str | None) -> tuple[str, str] |
         return (f"It is a per cent, and the measure is in {text}.", "Check the unit and the cell.")
     if unit == choices.PERCENT and not amount.is_per_cent and 0 < amount.number <= 1:
         wrong = "It could be a per cent or a share of one."
-        return (wrong, "Write it with its sign, such as 54%.")
+        return (wrong, "Write it with its sign, %.")
     return None
 
 

@@ -3,12 +3,25 @@
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from assurance.imports.declaration import Column, Fault, Sheet
 from assurance.imports.plan.headings import Choices, lacking, mapped, unread
-from assurance.tables.cells import Ambiguous, day_order
+from assurance.runtime.periods import months_after, real_today
+from assurance.tables.cells import Ambiguous, Text, day_order
+from assurance.tables.dates import has_time, is_numbered
+from assurance.tables.oddities import (
+    NAMED_CHILD,
+    SERIAL_NUMBER,
+    TIME_LEFT_OUT,
+    at_rows,
+    may_name_a_child,
+)
 from assurance.tables.table import Table, Unreadable
 
+# Plans and due days go no further ahead than that.
+YEARS_AHEAD = 10
+FAR_AHEAD = f"this day is more than {YEARS_AHEAD} years ahead. Look at its year."
 ORDERS = {"dmy": "day, month, year", "mdy": "month, day, year"}
 
 
@@ -29,7 +42,8 @@ class RowsRead:
 
     `rows` are (number, values) of what could be read, identical ones once; `repeated` maps the
     number of a row left out to that of the row it repeats; `faults` a refused row's number to its
-    `Fault`s. Nothing is read where a required column is `lacking`.
+    `Fault`s, `warnings` what may be wrong in cells that were read, with rows and column. Nothing is
+    read where a required column is `lacking`.
     """
 
     columns: dict[str, int]
@@ -40,6 +54,7 @@ class RowsRead:
     rows: list[tuple[int, dict]] = field(default_factory=list)
     repeated: dict[int, int] = field(default_factory=dict)
     faults: dict[int, list[Fault]] = field(default_factory=lambda: defaultdict(list))
+    warnings: list[str] = field(default_factory=list)
 
 
 def read_rows(sheet: Sheet, table: Table, choices: Choices) -> RowsRead:
@@ -76,7 +91,30 @@ def _column(column, table, place, answer, read):
             queries = (column.name, column.label, len(both_ways), first, settled is None)
             read.questions.append(Question(*queries))
     _refuse(column, table, values, read)
+    read.warnings += _doubts(column, table, zip(cells, values, strict=True))
     return values
+
+
+def _doubts(column, table, cells):
+    """Sentences about cells of one column that were read and may not be what was meant."""
+    found, last = defaultdict(list), months_after(real_today(), 12 * YEARS_AHEAD)
+    for row, (cell, value) in zip(table.rows, cells, strict=True):
+        for sentence in _doubts_of(column, cell, value, last):
+            found[sentence].append(row.number)
+    return [at_rows(rows, column.label, sentence) for sentence, rows in found.items()]
+
+
+def _doubts_of(column, cell, value, last):
+    if isinstance(value, date):
+        if is_numbered(cell):
+            yield SERIAL_NUMBER
+        if has_time(cell):
+            yield TIME_LEFT_OUT
+        if value > last:
+            yield FAR_AHEAD
+    is_free = isinstance(column.read, Text) and column.read.is_free
+    if is_free and isinstance(value, str) and may_name_a_child(value):
+        yield NAMED_CHILD
 
 
 class _Cells:

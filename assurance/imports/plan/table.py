@@ -132,6 +132,7 @@ def planned(
     _take_out(plan, plan.things.faults())
     compare(plan.things, council, hold=hold)
     _take_out(plan, plan.things.faults())
+    plan.warnings += read.warnings
     plan.warnings += sheet.warnings(_sound(rows, plan), reading)
     _settle(plan)
     return plan

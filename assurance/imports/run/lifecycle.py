@@ -38,13 +38,15 @@ def as_told(table: Table) -> dict:
         "dropped": table.dropped,
         "notices": table.notices,
         "spoiled": table.spoiled,
+        "short": table.short,
         "rows": [[row.number, *row.cells] for row in table.rows],
     }
 
 
 def as_table(values: dict) -> Table:
     """The table that `as_told` told of."""
-    several = {name: tuple(values[name]) for name in ("headings", "dropped", "notices")}
+    names = ("headings", "dropped", "notices", "short")
+    several = {name: tuple(values.get(name, ())) for name in names}
     spoiled = tuple((number, why) for number, why in values["spoiled"])
     rows = tuple(Row(number, tuple(cells)) for number, *cells in values["rows"])
     return Table(**{**values, **several, "spoiled": spoiled, "rows": rows})

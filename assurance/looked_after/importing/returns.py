@@ -22,7 +22,7 @@ from assurance.looked_after.rules import counts as counting
 from assurance.looked_after.rules import return_files
 from assurance.looked_after.rules.notices import notices
 from assurance.looked_after.rules.returns import cover_of, put_together, why_not_cover, why_not_read
-from assurance.runtime.periods import say_day
+from assurance.runtime.periods import real_today, say_day
 from assurance.tables.table import Table
 
 # Notices of days that were counted before and that these files count otherwise.
@@ -48,7 +48,7 @@ def check(
     on: date,
 ) -> DryRun:
     """What bringing the return in would do; the year is inferred, and shown to be confirmed."""
-    whole = put_together([return_files.read_table(table) for table in tables])
+    whole = put_together([return_files.read_table(table) for table in tables], real_today())
     left_out = tuple(_left_out(whole))
     refused = tuple(map(_refusal, whole.faults))
     if sentence := why_not_read(whole, leave_out_refused=True):
@@ -84,7 +84,7 @@ def write(
     on: date,
 ) -> Return:
     """Reads the return without its refused rows; raises `Refused` as `read_return` does."""
-    whole = put_together([return_files.read_table(table) for table in tables])
+    whole = put_together([return_files.read_table(table) for table in tables], real_today())
     return returns.read_return(
         council=council,
         whole=whole,

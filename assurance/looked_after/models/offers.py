@@ -25,8 +25,8 @@ class CountOfferQuerySet(models.QuerySet):
         return self.filter(held_return__council_id=getattr(user, "council_id", None))
 
     def open(self):
-        """Those that nobody took, of returns that stand; newest first."""
-        return self.filter(taken_on=None, held_return__withdrawn_on=None).order_by("-pk")
+        """Those that nobody took, of returns that stand; by day, the newest first."""
+        return self.filter(taken_on=None, held_return__withdrawn_on=None).order_by("date", "-pk")
 
     def beside(self, census):
         """The open ones of the day of `census`."""

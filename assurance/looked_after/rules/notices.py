@@ -26,6 +26,7 @@ def notices(whole, cover, codes):
         *_about_children(whole),
         _overlaps(whole.overlapping),
         *_about_ends(whole.half_ended),
+        *_about_stays(whole),
         *_about_providers(whole.episodes),
         *_about_codes(whole, cover.year_end.year - 1, codes),
         _after(whole.episodes, cover),
@@ -77,6 +78,15 @@ def _about_ends(half_ended):
     bare = [row for row in half_ended if not row.rec]
     text = "Rows with an end but no reason ceased (REC)"
     yield Notice("dec_without_rec", len(bare), with_lines(text, bare))
+
+
+def _about_stays(whole):
+    text = "Rows of no days, which end on the day they start (DECOM, DEC)"
+    yield Notice("no_days", len(whole.of_no_days), with_lines(text, whole.of_no_days))
+    text = "Rows that follow the child's last one after a gap and are no start (DECOM, RNE)"
+    yield Notice("gap", len(whole.after_gaps), with_lines(text, whole.after_gaps))
+    text = "Rows of somebody who was 18 already, by the header file (DECOM, DEC, DOB)"
+    yield Notice("adult", len(whole.of_adults), with_lines(text, whole.of_adults))
 
 
 def _about_providers(episodes):

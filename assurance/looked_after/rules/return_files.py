@@ -8,9 +8,10 @@ never leave the reader.
 import csv
 import hashlib
 import io
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
+from operator import attrgetter
 
 from assurance.looked_after.rules.return_rows import KINDS, WRONG, EpisodeRow, Kind, WrongCell
 from assurance.tables.collector import without_pauses
@@ -82,8 +83,15 @@ def read(name, content):
 
 def read_table(table):
     """The `ReadFile` of a table that was read from any kind of file."""
-    lines = ((row.number, row.cells) for row in table.rows)
-    return read_lines(table.name, table.sha256, table.headings, lines, table.dropped)
+    short = {*table.short}
+    lines = ((row.number, row.cells) for row in table.rows if row.number not in short)
+    file = read_lines(table.name, table.sha256, table.headings, lines, table.dropped)
+    if not file.needed:
+        return file
+    wrong = [(number, why.rstrip(".")) for number, why in table.spoiled]
+    wrong += [(number, "has fewer cells than the first line") for number in table.short]
+    faults = (Fault(table.name, number, text, rule="cells") for number, text in wrong)
+    return replace(file, faults=tuple(sorted((*file.faults, *faults), key=attrgetter("line"))))
 
 
 def part_of(headings):

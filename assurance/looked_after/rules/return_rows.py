@@ -11,11 +11,14 @@ from math import trunc
 from typing import NamedTuple
 
 from assurance.runtime.digits import whole
+from assurance.tables.dates import CALENDAR_RIGHT_FROM
+from assurance.tables.oddities import LOST
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 LONGEST_CODE = 12
+AS_ENTERED = "enter the date as DD/MM/YYYY"
 SEXES = {"1": "M", "2": "F"}
-AS_WRITTEN = "write it as 31/01/2016"
+AS_WRITTEN = "write it as DD/MM/YYYY: the day, the month and the year in figures"
 
 
 class ChildRow(NamedTuple):
@@ -155,6 +158,8 @@ def reference(cell):
     text = cell_text(cell)
     if not text:
         raise WrongCell("is empty", "enter the child's local reference", "no_child")
+    if LOST in text:
+        raise WrongCell("has lost letters", "export the file again", "no_child")
     return text
 
 
@@ -181,12 +186,14 @@ def day(cell, rule, required):
     or is required and empty."""
     if isinstance(cell, date):
         result = cell.date() if isinstance(cell, datetime) else cell
+        if result.year >= FIRST_YEAR and result < CALENDAR_RIGHT_FROM:
+            raise WrongCell("is a day that spreadsheets number wrongly", AS_WRITTEN, rule)
     else:
         text = cell_text(cell)
         if not text and not required:
             return None
         if not text:
-            raise WrongCell("is empty", "enter the date as 31/01/2016", rule)
+            raise WrongCell("is empty", AS_ENTERED, rule)
         result = _day(text)
     # Python reads 0216 as a year; nobody was born in it.
     if result is None or not FIRST_YEAR <= result.year <= LAST_YEAR:

@@ -13,6 +13,7 @@ from hashlib import sha256
 from itertools import pairwise
 from operator import itemgetter
 
+from assurance.looked_after.rules.counts import whole_years
 from assurance.looked_after.rules.days import opening_day, year_end_of
 from assurance.looked_after.rules.return_files import Fault, ReadFile
 from assurance.looked_after.rules.return_rows import ChildRow, EpisodeRow
@@ -22,11 +23,18 @@ from assurance.tables.collector import without_pauses
 # A whole year's return has something in its last weeks.
 QUIET = timedelta(days=31)
 LINES_TOLD = 5
+# Being looked after ends on the eighteenth birthday at the latest.
+ADULT = 18
 BEFORE_BIRTH = {
     "wrong": "is before the child's birth in the header file",
     "right": "correct one of the two",
     "column": "DECOM",
     "rule": "before_birth",
+}
+TO_COME = {
+    "wrong": "is still to come",
+    "right": "a return says what has been: look at the year",
+    "rule": "to_come",
 }
 # What a row of each file may say once, and the words for it.
 KEYS = {
@@ -79,6 +87,33 @@ class WholeReturn:
         ]
 
     @cached_property
+    def of_no_days(self):
+        """The episodes that end on the day they start."""
+        return [row for row in self.episodes if row.dec == row.decom]
+
+    @cached_property
+    def after_gaps(self):
+        """The episodes that follow an ended one after a gap and do not say that they are a start
+        (RNE S)."""
+        return [
+            after
+            for before, after in self.followed
+            if before.dec is not None and before.dec < after.decom and after.rne != "S"
+        ]
+
+    @cached_property
+    def of_adults(self):
+        """The episodes that started at 18 or later, or went on beyond it."""
+        born = {child: row.dob for child, row in self.children.items()}
+        last = max((row.decom for row in self.episodes), default=None)
+        return [
+            row
+            for row in self.episodes
+            if row.child in born
+            and whole_years(born[row.child], (row.dec or last) - timedelta(days=1)) >= ADULT
+        ]
+
+    @cached_property
     def half_ended(self):
         """The episodes with a reason ceased but no end, or an end but no reason."""
         return [row for row in self.episodes if (row.dec is None) == bool(row.rec)]
@@ -104,21 +139,26 @@ class Cover:
     shortened: bool = False
 
 
-def put_together(files):
-    """The `WholeReturn` of read files."""
+def put_together(files, on=None):
+    """The `WholeReturn` of read files; days after `on`, where it is given, are refused."""
     with without_pauses():
-        return _put_together(files)
+        return _put_together(files, on or date.max)
 
 
-def _put_together(files):
+def _put_together(files, on):
     read = {file.kind: file for file in files if file.needed}
     once = {kind: _once(read.get(kind), *KEYS[kind]) for kind in KEYS}
     children, episodes, uasc = (once[kind].rows for kind in ("header", "episodes", "uasc"))
+    early = {kind: list(_to_come(read.get(kind), on)) for kind in ("header", "episodes")}
+    left_out = {kind: {fault.line for fault in some} for kind, some in early.items()}
+    children = {child: row for child, row in children.items() if row.line not in left_out["header"]}
     born = {child: row.dob for child, row in children.items()}
     unborn = {row.line for row in episodes.values() if row.decom < born.get(row.child, date.min)}
     faults = [fault for file in files if file.needed for fault in file.faults]
     faults += [fault for value in once.values() for fault in value.faults]
     faults += [Fault(read["episodes"].name, line, **BEFORE_BIRTH) for line in sorted(unborn)]
+    faults += [fault for some in early.values() for fault in some]
+    unborn |= left_out["episodes"]
     return WholeReturn(
         files=tuple(files),
         children=children,
@@ -132,6 +172,15 @@ def _put_together(files):
         refusals=tuple(_why_not_these_files(files)),
         notices=tuple(value.notice for value in once.values() if value.notice),
     )
+
+
+def _to_come(file, on):
+    for row in file.rows if file else ():
+        columns = ("dob",) if file.kind == "header" else ("decom", "dec")
+        for name in columns:
+            day = getattr(row, name)
+            if day is not None and day > on:
+                yield Fault(file.name, row.line, column=name.upper(), **TO_COME)
 
 
 def why_not_read(whole, leave_out_refused):

@@ -78,6 +78,12 @@ RULES = (
          LEFT_OUT),
     Rule("before_birth", "episodes", "The episode does not start before the child's birth.",
          REFUSED, LEFT_OUT),
+    Rule("to_come", "episodes", "No day of the row is still to come.", REFUSED, LEFT_OUT),
+    Rule("no_days", "episodes", "The episode does not end on the day it starts.", WARNING,
+         "The row is kept and counts on no day."),
+    Rule("gap", "episodes", "An episode after a gap is a start (DECOM, RNE).", WARNING,
+         "The row is counted; only the reason S counts as a start."),
+    Rule("adult", "episodes", "The child is not 18 already (DECOM, DEC, DOB).", WARNING, COUNTED),
     Rule("contradicts", "episodes", "The same child and start stand once, or with the same "
          "content.", REFUSED, "The first row is counted."),
     Rule("cells", "episodes", "Every row has as many cells as the first.", REFUSED, LEFT_OUT),
@@ -224,6 +230,9 @@ def _children(whole, result):
         before.line for before, _ in whole.followed if before.dec is None or not before.rec
     }
     result["overlap", "episodes"] |= {row.line for row in whole.overlapping}
+    result["no_days", "episodes"] |= {row.line for row in whole.of_no_days}
+    result["gap", "episodes"] |= {row.line for row in whole.after_gaps}
+    result["adult", "episodes"] |= {row.line for row in whole.of_adults}
     header, values = whole.children, whole.children_with_episodes
     result["silent", "header"] |= {row.line for item, row in header.items() if item not in values}
     for file in whole.needed:

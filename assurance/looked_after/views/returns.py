@@ -40,7 +40,7 @@ def show_return(request, pk):
             {"key": "Rows are kept", "value": _retention_text(record)},
         ],
         "censuses": record.censuses.in_date_order(),
-        "offers": record.offers.open().order_by("date"),
+        "offers": record.offers.open(),
         "entries": history_page.about(record),
         "back": reverse("looked_after:return-list"),
     }

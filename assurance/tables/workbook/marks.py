@@ -6,7 +6,7 @@ makes that reader hold every cell between.
 import zipfile
 import zlib
 from copy import copy
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from xml.parsers import expat
 
 from assurance.runtime.digits import whole
@@ -30,7 +30,8 @@ REPEATED_ROWS, REPEATED_COLUMNS = "table:number-rows-repeated", "table:number-co
 @dataclass
 class Marks:
     """Of one sheet: how many cells hold formulas, hold one that was never reckoned, hold an error
-    or cover others, and the last filled row and column, from 1."""
+    or cover others, the last filled row and column, and those that are hidden, from 1; of hidden
+    rows those that hold something, of columns those up to the last filled one."""
 
     formulas: int = 0
     not_reckoned: int = 0
@@ -38,6 +39,17 @@ class Marks:
     covering: int = 0
     last_row: int = 0
     last_column: int = 0
+    hidden_rows: list[int] = field(default_factory=list)
+    hidden_spans: list[tuple[int, int]] = field(default_factory=list)
+
+    @property
+    def hidden_columns(self):
+        """The numbers of the hidden columns among the filled ones."""
+        return [
+            column
+            for first, last in self.hidden_spans
+            for column in range(first, min(last, self.last_column) + 1)
+        ]
 
     def reach(self, row, column):
         """Notes a filled cell."""
@@ -130,7 +142,7 @@ class _ExcelSheet:
     def __init__(self):
         self.marks = Marks()
         self.row = self.column = 0
-        self.formula = self.filled = False
+        self.formula = self.filled = self.is_hidden = False
         self.tags, self.columns = {}, {}
 
     def start(self, name, attributes):
@@ -149,6 +161,11 @@ class _ExcelSheet:
             row = attributes.get("r", "")
             self.row = whole(row[:LONG]) if row.isdecimal() else self.row + 1
             self.column = 0
+            self.is_hidden = attributes.get("hidden") in ("1", "true")
+        elif tag == "col" and attributes.get("hidden") in ("1", "true"):
+            span = [attributes.get(name, "") for name in ("min", "max")]
+            if all(map(str.isdecimal, span)):
+                self.marks.hidden_spans.append(tuple(whole(item[:LONG]) for item in span))
 
     def _place(self, reference):
         self.column += 1
@@ -165,6 +182,8 @@ class _ExcelSheet:
             if self.row > marks.last_row or self.column > marks.last_column:
                 marks.reach(self.row, self.column)
             self.filled = False
+            if self.is_hidden and marks.hidden_rows[-1:] != [self.row]:
+                marks.hidden_rows.append(self.row)
             self.marks.formulas += self.formula
         elif self.formula:
             self.marks.formulas += 1
@@ -195,7 +214,8 @@ class _OpenSheets:
     def __init__(self):
         self.marks = {}
         self.one = Marks()
-        self.row = self.column = 0
+        self.row = self.column = self.columns = 0
+        self.is_hidden = False
 
     def start(self, name, attributes):
         if name in ("table:table-cell", "table:covered-table-cell"):
@@ -203,15 +223,25 @@ class _OpenSheets:
         elif name == "table:table-row":
             self.row += _repeats(attributes, REPEATED_ROWS)
             self.column = 0
+            self.is_hidden = attributes.get("table:visibility", "visible") != "visible"
+        elif name == "table:table-column":
+            first, self.columns = (
+                self.columns + 1,
+                self.columns + _repeats(attributes, REPEATED_COLUMNS),
+            )
+            if attributes.get("table:visibility", "visible") != "visible":
+                self.one.hidden_spans.append((first, self.columns))
         elif name == "table:table":
             self.one = self.marks.setdefault(attributes.get("table:name", ""), Marks())
-            self.row = 0
+            self.row = self.columns = 0
 
     def _cell(self, attributes):
         self.column += _repeats(attributes, REPEATED_COLUMNS)
         kind = attributes.get("office:value-type") or attributes.get("calcext:value-type")
         if kind:
             self.one.reach(self.row, self.column)
+            if self.is_hidden and self.one.hidden_rows[-1:] != [self.row]:
+                self.one.hidden_rows.append(self.row)
             self.one.errors += attributes.get("calcext:value-type") == "error"
         if "table:formula" in attributes:
             self.one.formulas += 1

@@ -10,7 +10,8 @@ from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, Shee
 
 from assurance.tables import limits
 from assurance.tables.clean import clean, holds_unseen, one_answer, says_nothing_new
-from assurance.tables.phrases import UNSEEN_TAKEN_OUT, listed, several
+from assurance.tables.oddities import TIME_LEFT_OUT
+from assurance.tables.phrases import UNSEEN_TAKEN_OUT, letters_of, listed, numbers, several
 from assurance.tables.refused_files import package_of
 from assurance.tables.table import Grid, NotATable
 from assurance.tables.workbook.marks import (
@@ -21,6 +22,8 @@ from assurance.tables.workbook.marks import (
     refuse_false_count,
 )
 
+LOOK = "Show them in the spreadsheet, and take out what is not to be imported."
+MOST_LETTERS = 20
 SHEETS = "xl/workbook.xml"
 RELATIONS = "xl/_rels/workbook.xml.rels"
 SHARED_WORDS = "xl/sharedstrings.xml"
@@ -100,7 +103,15 @@ def _grid(workbook, name, marks):
     if marks.covering:
         merged = (*merged, *[((0, 0), (len(raw), 1))] * marks.covering)
     rows = [[None if cell == "" else _cell(cell) for cell in row] for row in raw]
-    return Grid(rows, sheet=clean(one_answer(name)), notices=notices, merged=tuple(merged))
+    sheet = clean(one_answer(name))
+    return Grid(rows, sheet=sheet, notices=notices, merged=tuple(merged), odd=list(_timed(raw)))
+
+
+def _timed(raw):
+    for row, cells in enumerate(raw):
+        for column, cell in enumerate(cells):
+            if type(cell) is datetime and cell.time() != time():
+                yield TIME_LEFT_OUT, row, column
 
 
 def _refuse_too_large(name, marks):
@@ -144,6 +155,12 @@ def _notices(marks):
             f"{several(marks.not_reckoned, 'cell')} with a formula that was never reckoned, so "
             "read as empty. Open the file in Excel and save it again to have the values."
         )
+    if marks.hidden_rows:
+        items.append(f"Hidden, and read like the others: {numbers(marks.hidden_rows)}. {LOOK}")
+    if marks.hidden_columns:
+        named = ", ".join(letters_of(column - 1) for column in marks.hidden_columns[:MOST_LETTERS])
+        plural = "s" if marks.hidden_columns[1:] else ""
+        items.append(f"Hidden, and read like the others: column{plural} {named}. {LOOK}")
     if marks.errors:
         items.append(f"{several(marks.errors, 'cell')} with an error such as #N/A, read as empty.")
     return items

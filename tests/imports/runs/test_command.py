@@ -33,7 +33,12 @@ def as_json(*words):
 
 def test_counts_and_refusals_are_told_without_a_value(given):
     path = given(HEADINGS, GOOD, BAD, EMPTY)
-    said = import_files("small-audits", path, "--format", "json")
+    before = everything()
+    for words in ([], ["--format", "json"]):
+        with pytest.raises(CommandError, match="Rows that cannot be right: 2"):
+            import_files("small-audits", path, *words)
+    assert everything() == before, "whatever the format"
+    said = import_files("small-audits", path, "--format", "json", "--leave-out-refused")
     told = json.loads(said)
     assert [told[one] for one in ("added", "changed", "same", "refused")] == [1, 0, 0, 2]
     assert told["state"] == "imported"
@@ -95,7 +100,7 @@ def test_files_of_several_are_imported_as_one(given):
     with pytest.raises(CommandError, match="The other file of the return is lacking"):
         import_files("small-return", first)
     second = given("CHILD,TWO", "A1,2", ",2", name="second.csv")
-    told = as_json("small-return", first, second)
+    told = as_json("small-return", first, second, "--leave-out-refused")
     assert (told["added"], told["refused"]) == (2, 1)
     assert told["sentences"] == ["Year: 2016.", "Strange."]
     assert told["refusals"][0]["column"] == "CHILD"

@@ -171,7 +171,8 @@ def test_a_mapping_may_begin_with_a_mark_of_its_encoding_and_has_to_be_text(coun
 def test_changes_are_counted_and_a_file_with_nothing_but_refusals_leaves_nothing_behind(
     council, given
 ):
-    said = import_files("small-audits", given(",".join(HEADINGS), GOOD.replace("North", "")))
+    path = given(",".join(HEADINGS), GOOD.replace("North", ""))
+    said = import_files("small-audits", path, "--leave-out-refused")
     assert "0 added" in said and "1 refused" in said
     assert "Nothing in these files would change the register." in said
     assert not ImportRun.objects.exists() and not Team.objects.exists()

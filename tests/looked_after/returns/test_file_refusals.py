@@ -11,14 +11,14 @@ from tests.looked_after.reading import episodes, header, read, whole
 from tests.make.looked_after import BOY, GIRL, LATE, OPEN
 from tests.sweeping import swept
 
-DATE = "is not a date: write it as 31/01/2016."
+DATE = "is not a date: write it as DD/MM/YYYY: the day, the month and the year in figures."
 TWO = ("7,01/06/2017,S,C2,N1,U4,PR4,,,,,,", "7,01/06/2017,S,C2,N1,K2,PR4,,,,,,")
 
 
 @swept([
         (",01/06/2017,S,C2,N1,U4,PR4,,,,,,", [("CHILD is empty: enter the child's local reference.",
                                                 "no_child")]),
-        ("7,,S,C2,N1,U4,PR4,,,,,,", [("DECOM is empty: enter the date as 31/01/2016.", "141")]),
+        ("7,,S,C2,N1,U4,PR4,,,,,,", [("DECOM is empty: enter the date as DD/MM/YYYY.", "141")]),
         ("7,2017-06-01,S,C2,N1,U4,PR4,,,,,,", [(f"DECOM {DATE}", "141")]),
         ("7,31/06/2017,S,C2,N1,U4,PR4,,,,,,", [(f"DECOM {DATE}", "141")]),
         ("7,29/02/2017,S,C2,N1,U4,PR4,,,,,,", [(f"DECOM {DATE}", "141")]),
@@ -145,7 +145,7 @@ def test_a_row_that_cannot_be_right_refuses_all_unless_somebody_wants_it_left_ou
 def test_faults_of_each_file_are_told_and_the_first_row_of_two_is_kept():
     told = whole(*TWO, children=(BOY, "7,2,05/05/2010,WBRI,,,", "9,1,,WBRI,,,"))
     assert [str(one) for one in told.faults] == [
-        "header.csv, line 4: DOB is empty: enter the date as 31/01/2016.",
+        "header.csv, line 4: DOB is empty: enter the date as DD/MM/YYYY.",
         "header.csv, line 3: the same child stands on line 2 with other content: keep one.",
         (
             "episodes.csv, line 3: the same child and start stands on line 2 with other content: "

@@ -19,6 +19,7 @@ from tests.looked_after import invented
 from tests.make.looked_after import BOY, EPISODES, GIRL, HEADER, LATE, OPEN, csv
 
 ON = date(2018, 6, 1)
+AS_WRITTEN = "Write it as DD/MM/YYYY: the day, the month and the year in figures."
 HEAD = {"header.csv": csv(HEADER, BOY, GIRL)}
 SMALL = {**HEAD, "episodes.csv": csv(EPISODES, OPEN, LATE)}
 
@@ -121,7 +122,7 @@ def test_rows_that_cannot_be_right_are_refused_by_number_and_the_others_come_in(
         one["row"]: (one["column"], one["wrong"], one["right"]) for one in unit_of(run)["refusals"]
     }
     assert told == {
-        4: ("DECOM", "It is not a date.", "Write it as 31/01/2016."),
+        4: ("DECOM", "It is not a date.", AS_WRITTEN),
         5: ("DEC", "It is before DECOM.", "An episode cannot end before it starts."),
         6: (
             "DECOM", "It is before the child's birth in the header file.",

@@ -106,6 +106,20 @@ def again(told):
     found["overlap", "episodes"] = [
         row.line for row, after in nexts(told) if not row.dec or row.dec > after.decom
     ]
+    found["no_days", "episodes"] = [row.line for row in rows if row.dec == row.decom]
+    found["gap", "episodes"] = [
+        after.line
+        for row, after in nexts(told)
+        if row.dec and (after.decom - row.dec).days > 0 and after.rne != "S"
+    ]
+    last = max(row.decom for row in rows)
+    born = {row.child: row.dob for row in header}
+    found["adult", "episodes"] = [
+        row.line
+        for row in rows
+        if row.child in born
+        and (row.dec or last) > born[row.child].replace(year=born[row.child].year + 18)
+    ]
     found["101", "header"] = [row.line for row in header if row.sex in ("7", "9")]
     found["103", "header"] = [row.line for row in header if row.ethnic == "QQQQ"]
     found["silent", "header"] = [row.line for row in header if row.child in ("20", "21")]

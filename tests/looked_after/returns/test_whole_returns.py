@@ -1,9 +1,11 @@
 """What is told of a whole return: what is strange in it, its year, its cover."""
 
+from datetime import date
+
 from assurance.looked_after.rules.returns import cover_of, put_together, why_not_read
 from tests.looked_after import invented
 from tests.looked_after.reading import YEAR, episodes, header, read, told, whole
-from tests.make.looked_after import BOY, EPISODES, HEADER, OPEN, csv
+from tests.make.looked_after import BOY, EPISODES, GIRL, HEADER, LATE, OPEN, csv
 
 
 def test_the_invented_return_reads_and_is_noticed_as_the_known_answers():
@@ -22,6 +24,7 @@ def test_the_invented_return_reads_and_is_noticed_as_the_known_answers():
         "rec_without_dec": 1413,
         "provider_not_expected": 1105,
         "provider_not_a_parent": 160,
+        "gap": 3,
         "code_ls": 354,
         "code_rec": 226,
         "code_reason_place_change": 216,
@@ -55,3 +58,26 @@ def test_the_same_files_have_one_fingerprint_whatever_their_order_and_names():
 def test_an_end_after_the_year_moves_neither_the_year_nor_the_cover():
     rows = whole("7,31/03/2018,S,C2,N1,U4,PR4,01/04/2018,E4A,,,,").episodes
     assert cover_of(rows) == YEAR
+
+
+def test_a_day_to_come_refuses_its_row_and_does_not_move_the_year():
+    slip = LATE.replace("15/03/2018", "15/03/2032")
+    files = [header(BOY, GIRL), episodes(OPEN, LATE.replace("8,", "7,"), slip)]
+    found = put_together(files, date(2018, 6, 1))
+    [fault] = found.faults
+    assert (fault.line, fault.column, fault.rule) == (4, "DECOM", "to_come")
+    assert "still to come" in fault.sentence
+    assert cover_of(found.episodes).year_end == date(2018, 3, 31)
+    assert put_together(files).faults == ()
+
+
+def test_stays_of_no_days_gaps_that_are_no_start_and_adults_are_told_with_their_lines():
+    rows = (
+        "7,01/06/2017,S,C2,N1,U4,PR4,01/06/2017,E4A,,,,",
+        "7,01/07/2017,P,C2,N1,U4,PR4,01/08/2017,X1,,,,",
+        "7,01/08/2017,P,C2,N1,U4,PR4,,,,,,",
+        "9,01/02/2018,S,C2,N1,U4,PR4,,,,,,",
+    )
+    found = told(whole(*rows, children=(BOY, "9,1,31/01/1998,WBRI,,,")))
+    for kind, lines in (("no_days", "line 2"), ("gap", "line 3"), ("adult", "line 5")):
+        assert found[kind].count == 1 and lines in found[kind].sentence

@@ -8,16 +8,17 @@ from django.core.management.base import CommandError
 
 from assurance.accounts.models.accounts import Council
 from assurance.imports import kinds as declared
+from assurance.imports.run.lifecycle import NOTHING_TO_DO
 from assurance.imports.upload import Days
 from assurance.looked_after.models.returns import Return
 from assurance.looked_after.operations import returns
 from assurance.looked_after.rules import return_files
 from assurance.looked_after.rules.returns import put_together, why_not_read
 from assurance.records.history import CommandLine
-from assurance.records.refusals import Refused
+from assurance.records.refusals import Refused, refuse_if
 from assurance.runtime.command import DatabaseCommand
-from assurance.runtime.periods import say_day, today
-from reports.service.import_files import FileImport, in_words
+from assurance.runtime.periods import real_today, say_day, today
+from reports.service.import_files import FileImport, in_words, tables_at, why_not_saved
 
 FAULTS_SHOWN = 20
 RETURN = "ssda903"
@@ -81,17 +82,20 @@ class Command(DatabaseCommand):
             raise CommandError(f"{mapping} cannot be read: give a JSON file.") from None
         days = Days(tuple(options["as_at"]), options["covers_to"])
         bringing = FileImport(council, declared_kind, days=days, mapping=value, by=by, on=today())
-        values = bringing.told(files, dry_run)
+        values = bringing.told(files, dry_run, options["leave_out_refused"])
         if options["format"] == "json":
             self.stdout.write(json.dumps(values, ensure_ascii=False, indent=1))
         else:
             for line in in_words(values):
                 self.stdout.write(line)
+        if sentence := why_not_saved(values):
+            raise CommandError(sentence)
 
     def _read_return(
         self, council, by, *, files, as_at, covers_to, leave_out_refused, preview, **options
     ):
-        whole = put_together([self._read(path) for path in files])
+        tables = [table for path in files for table in tables_at(path)]
+        whole = put_together([self._read(table) for table in tables], real_today())
         for fault in whole.faults[:FAULTS_SHOWN]:
             self.stderr.write(str(fault))
         record = Return.objects.read_from(council, whole.fingerprint).first()
@@ -100,25 +104,23 @@ class Command(DatabaseCommand):
                 return self._preview(whole, leave_out_refused)
             if record:
                 return self._count_more(record, as_at, by)
-            record = returns.read_return(
-                council=council,
-                whole=whole,
-                as_at=as_at,
-                covers_to=covers_to,
-                leave_out_refused=leave_out_refused,
-                by=by,
-                on=today(),
-            )
+            refuse_if(why_not_read(whole, leave_out_refused))
         except Refused as refused:
             raise CommandError(refused.sentence) from None
-        self._tell(record, len(whole.episodes))
+        # As the pages and the other format do it, so that it can be undone like any import.
+        days, kind = Days(tuple(as_at), covers_to), declared.kind_called(RETURN)
+        bringing = FileImport(council, kind, days=days, mapping="", by=by, on=today())
+        bringing.told(files, False, leave_out_refused)
+        for notice in (notice for table in tables for notice in table.notices):
+            self.stdout.write(f"Notice: {notice}")
+        record = Return.objects.read_from(council, whole.fingerprint).first()
+        if record is None:
+            self.stdout.write(NOTHING_TO_DO)
+            return None
+        return self._tell(record, len(whole.episodes))
 
-    def _read(self, path):
-        try:
-            content = path.read_bytes()
-        except OSError as error:
-            raise CommandError(f"{path} cannot be read: {error.strerror}.") from None
-        file = return_files.read(path.name, content)
+    def _read(self, table):
+        file = return_files.read_table(table)
         if file.kind and not file.needed:
             self.stdout.write(f"{file.name}: the {file.kind} file is not needed and was not read.")
         elif file.needed:
