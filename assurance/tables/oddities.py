@@ -65,7 +65,7 @@ def odd_texts(headings, rows):
 # A pupil's number, an NHS number, a National Insurance number; a case's number.
 OF_A_PERSON = re.compile(
     r"\b[A-Z]\d{11}[A-Z0-9]\b|\b\d{3}[ -]?\d{3}[ -]?\d{4}\b|\b[A-Z]{2} ?\d\d ?\d\d ?\d\d ?[A-D]\b"
-    r"|(?<![£\d.,/-])\b\d{6,9}\b(?![.,/%-]?\d)"
+    r"|(?<![£\d.,/-])(?<!\d )\b[1-9]\d{5,8}\b(?![.,/%-]?\d)"
 )
 BORN = re.compile(r"\b(d\.?o\.?b\.?|date of birth|born(?: on)?)\b[ :]*\d", re.IGNORECASE)
 # A name after a small-lettered word for a child or relative; “Child Protection” has a capital.

@@ -126,13 +126,24 @@ def _kind(kind):
             yield f"- {part.title}: {_joined(f'`{heading}`' for heading in part.headings)}"
     else:
         heads = ("Column", "Needed", "Example", "Known as well by")
-        yield from _table(heads, map(_column, kind.columns))
+        yield from _table(heads, _columns(kind))
     yield ""
 
 
-def _column(column):
-    needed = "in each row" if column.filled else "as a column" if column.required else ""
-    return column.label, needed, column.example, _joined(column.also)
+def _columns(kind):
+    nouns = {column.name: record.noun for record in kind.records for column in record.columns}
+    for column in kind.columns:
+        needed = _when_needed(column, nouns.get(column.name, ""))
+        yield column.label, needed, column.example, _joined(column.also)
+
+
+def _when_needed(column, noun):
+    if column.filled:
+        return "in each row"
+    if column.needed:
+        start = "as a column, and " if column.required else ""
+        return f"{start}in a row of a new {noun}"
+    return "as a column" if column.required else ""
 
 
 def _figure(figure):

@@ -51,6 +51,20 @@ def test_members_of_either_day_have_a_line_in_the_order_of_the_day(now, before, 
     assert [(one.label, one.now, one.before) for one in found] == lines
 
 
+@swept(
+    [
+        ({"a": 5, "not_broken_down": 157}, {"a": 3, "b": 92}, ("not broken down", "92")),
+        ({"a": 5, "not_broken_down": 0}, {"a": 3, "b": 92}, ("0", "92")),
+        ({"a": 5, "b": 4}, {"a": 3, "not_broken_down": 9}, ("4", "not broken down")),
+        ({"b": 0, "not_broken_down": 7}, {"b": 92}, ("0", "92")),
+    ]
+)
+def test_what_is_not_broken_down_is_never_nought(now, before, cells):
+    line = next(one for one in comparing.lines_of(now, before, {}) if one.label == "b")
+    assert tuple(line.cells) == cells
+    assert line.said_change == ("not broken down" if "not broken down" in cells else "−92")
+
+
 @random_cases(15)
 @given(*[some.dictionaries(some.sampled_from("abcdef"), some.integers(0, 50))] * 2)
 def test_lines_lose_no_child_of_either_day(now, before):

@@ -9,6 +9,7 @@ from assurance.accounts.models.accounts import Council
 from assurance.imports.declaration import Fault, Sheet, Values
 from assurance.imports.plan.headings import Choices
 from assurance.imports.plan.lookup import Reading, is_withdrawn, targets_of
+from assurance.imports.plan.one_record import as_one
 from assurance.imports.plan.records import Record
 from assurance.imports.plan.register import compare
 from assurance.imports.plan.rows import RowsRead, read_rows
@@ -124,7 +125,9 @@ def planned(
     values_of = [values for _, values in rows]
     reading = Reading(sheet.records, on, sheet.prepare(council, values_of))
     reading.look_up(council, values_of)
-    for number, values in rows:
+    rows, contradictions = as_one(sheet, rows, reading)
+    _note(plan, contradictions)
+    for number, values in _sound(rows, plan):
         _note(plan, ((number, fault) for fault in faults_of(sheet, values, reading)))
     _note(plan, sheet.across(_sound(rows, plan), reading))
     for number, values in _sound(rows, plan):

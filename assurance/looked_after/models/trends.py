@@ -15,7 +15,7 @@ from assurance.looked_after.models.queries import (
     chosen_groups,
     place_of,
 )
-from assurance.looked_after.rules.comparison import signed
+from assurance.looked_after.rules.comparison import NOT_BROKEN_DOWN_TEXT, part_of, signed
 from assurance.looked_after.rules.groups import NOT_BROKEN_DOWN, PLACEMENT, group_of
 from assurance.runtime.periods import end_of_month, say_day
 
@@ -43,12 +43,18 @@ class Trend:
 
     @property
     def rows(self):
-        """Per month the day, the total and the children by group of `labels`, None if unknown."""
+        """Per month the day, the total and the children by group of `labels` as printed."""
         return [
-            (month.day, month.total, [None if month.groups is None else month.groups.get(slug, 0)
-                                  for slug in self.labels])
+            (month.day, month.total, [_cell(month.groups, slug) for slug in self.labels])
             for month in self.months
-        ]  # fmt: skip
+        ]
+
+
+def _cell(groups, slug):
+    if groups is None:
+        return "–"
+    number = part_of(groups, slug)
+    return NOT_BROKEN_DOWN_TEXT if number is None else f"{number:,}"
 
 
 def ends_of_months(until, number):

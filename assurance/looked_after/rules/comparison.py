@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from assurance.looked_after.rules.counts import say_children
+from assurance.looked_after.rules.groups import NOT_BROKEN_DOWN
 
 # Groups of legal status (domain 3.7): slug → label and codes.
 LEGAL_GROUPS = {
@@ -17,16 +18,19 @@ LEGAL_GROUPS = {
     "youth_justice": ("Youth justice", ("J1", "J2", "J3")),
 }
 ANOTHER_STATUS, ANOTHER_STATUS_LABEL = "another", "Another legal status or none"
+NOT_BROKEN_DOWN_TEXT = "not broken down"
 NO_PROVIDER, NO_PROVIDER_LABEL = "none", "No provider given"
 
 
 @dataclass(frozen=True)
 class Line:
-    """A member of a breakdown on a day and on the day compared with; None where unknown."""
+    """A member of a breakdown on a day and on the day compared with; None where unknown. `untold`
+    says of each of the two whether its children may be among those not broken down."""
 
     label: str
     now: int | None
     before: int | None
+    untold: tuple[bool, bool] = (False, False)
 
     @property
     def change(self):
@@ -35,20 +39,41 @@ class Line:
 
     @property
     def said_change(self):
-        """The change as a table prints it: `+5`, `−3`, `0`; a dash where nobody knows."""
-        return "–" if self.change is None else signed(self.change)
+        """The change as a table prints it: `+5`, `−3`, `0`; else why there is none."""
+        if self.change is None:
+            return NOT_BROKEN_DOWN_TEXT if any(self.untold) else "–"
+        return signed(self.change)
+
+    @property
+    def cells(self):
+        """The two days as a table prints them."""
+        return [
+            NOT_BROKEN_DOWN_TEXT if untold else "–" if number is None else f"{number:,}"
+            for number, untold in zip((self.now, self.before), self.untold, strict=True)
+        ]
 
 
 def lines_of(now, before, labels):
     """A `Line` per member of either day, in the order of `now`: a member that one day's counts do
-    not have is nought there. `now` and `before` map member → children, or are None."""
+    not have is nought there, and untold where some of its children are not broken down. `now` and
+    `before` map member → children, or are None."""
+    days = (now, before)
     return tuple(
         Line(
             labels.get(member, member),
-            *(None if counts is None else counts.get(member, 0) for counts in (now, before)),
+            *(None if counts is None else part_of(counts, member) for counts in days),
+            tuple(counts is not None and part_of(counts, member) is None for counts in days),
         )
         for member in {**(now or {}), **(before or {})}
     )
+
+
+def part_of(counts, member):
+    """The children of a member: none where nobody counted it, and None where its children may be
+    among those not broken down."""
+    if member in counts or not counts.get(NOT_BROKEN_DOWN):
+        return counts.get(member, 0)
+    return None
 
 
 def by_provider(codes):
