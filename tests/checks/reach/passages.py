@@ -1,0 +1,119 @@
+"""Papers in other councils' styles, whose passages each hold a planted fault: how far checks reach.
+
+A file begins with `council | paper's date | period`; `earlier: count | what | day` is what the
+last paper told. `@kind` opens a passage, `@@` another wording of it: the first paper of a file has
+the first wording of each, and so on. `«right|wrong»` is a fault, one at a time. Files part by the
+hash of their names into those that rules were built with and those that only measure.
+"""
+
+import hashlib
+import re
+from collections import Counter
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from assurance.runtime.periods import When
+from reports.checks.context import CheckContext, EarlierFigure
+from tests.checks.drawn import found
+
+HERE = Path(__file__).parent / "papers"
+NAMES = tuple(sorted(path.stem for path in HERE.glob("*.txt")))
+_EDIT = re.compile(r"«([^«»|]*)\|([^«»|]*)»")
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A right paper with the faults that can be put into it."""
+
+    name: str
+    text: str
+    council: str
+    dated: date
+    period: When
+    earlier: tuple[EarlierFigure, ...]
+
+    @property
+    def faults(self):
+        """(kind, text with that fault alone, its words) of each fault."""
+        kinds = _kinds(self.text)
+        for place, edit in enumerate(_EDIT.finditer(self.text)):
+            before, after = self.text[: edit.start()], self.text[edit.end() :]
+            yield kinds[place], right(before) + edit[2] + right(after), edit[0]
+
+
+def right(text):
+    """The text with every fault put right, and without the names of kinds."""
+    return re.sub(r"^@[\w-]+\n", "", _EDIT.sub(r"\1", text), flags=re.M)
+
+
+def is_held(name):
+    """Whether a file only measures, and no rule was built with it."""
+    return bool(int(hashlib.sha256(name.encode()).hexdigest(), 16) % 2)
+
+
+def papers(name):
+    """Every paper of a file: as many as it has wordings of a passage."""
+    head, *rows = (HERE / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    council, dated, period = head.split(" | ")
+    earlier = [row.removeprefix("earlier: ") for row in rows if row.startswith("earlier: ")]
+    body = "\n".join(row for row in rows if not row.startswith("earlier: "))
+    pieces = [piece.split("\n@@\n") for piece in re.split(r"\n(?=@[\w-]+\n|# )", f"\n{body}")]
+    ends = [date.fromisoformat(day) for day in period.split("/")]
+    for wording in range(max(map(len, pieces))):
+        chosen = "\n\n".join(_wording(piece, wording) for piece in pieces)
+        told = tuple(map(_earlier, earlier))
+        yield Paper(name, chosen, council, date.fromisoformat(dated), When(*ends), told)
+
+
+def findings(paper, text):
+    """(rule, severity, says, sentence) of everything above advice in `text` of that paper."""
+    known = CheckContext(today=paper.dated, told=paper.earlier)
+    rows = found(
+        text,
+        known=known,
+        council=paper.council,
+        paper_date=paper.dated,
+        period=paper.period,
+    )
+    return Counter(
+        (row.rule.key, str(row.severity), row.fault.says, row.fault.sentence)
+        for row in rows
+        if row.severity != "advice" and row.rule.family in ("numbers", "timing", "assurance")
+    )
+
+
+@cache
+def measured(name):
+    """([(kind, fault, what was found)], [what was found in each right paper]) of a file."""
+    faults, rights = [], []
+    for paper in papers(name):
+        usual = findings(paper, right(paper.text))
+        rights.append(usual)
+        for kind, text, words in paper.faults:
+            faults.append((kind, words, findings(paper, text) - usual))
+    return faults, rights
+
+
+def _wording(piece, place):
+    """One wording of a passage, with its kind before it; put right, the last, where no more are."""
+    kind = re.match(r"@[\w-]+\n", piece[0])
+    if not kind or place == 0:
+        return piece[0] if place == 0 else right(piece[0])
+    return kind[0] + piece[place] if place < len(piece) else right(piece[-1])
+
+
+def _kinds(text):
+    """The kind of each fault of a text, in order."""
+    kinds, current = [], ""
+    for match in re.finditer(rf"^@([\w-]+)$|{_EDIT.pattern}", text, re.M):
+        current = match[1] or current
+        kinds += [] if match[1] else [current]
+    return kinds
+
+
+def _earlier(row):
+    count, counts, day = row.split(" | ")
+    row = EarlierFigure("", "", "", "", day, count, int(count), None, "Update", words=counts)
+    return replace(row, where="para-1")
