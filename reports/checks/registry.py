@@ -21,6 +21,16 @@ from reports.checks.numbers.claims import (
 )
 from reports.checks.numbers.shares import bases, percentages
 from reports.checks.numbers.sums import bands, list_items, prose_sums, tables
+from reports.checks.quantities import (
+    again,
+    against_tables,
+    calendar,
+    direction,
+    named_things,
+    shares,
+    universals,
+)
+from reports.checks.quantities import parts as quantity_parts
 from reports.checks.rule import Rule
 from reports.checks.structure import annexes, citations, labels, parts, recommendations
 from reports.checks.timing import carried_dates, replies, spans, tense
@@ -69,3 +79,6 @@ join(*(length, records, agreement, bands, bases, changes))
 join(*(crowds, dated_heads, differences, lengths, likeness, listed_counts, moments))
 join(*(protection, quantities, ranks, list_items, series))
 join(*(percentages, small, prose_sums, tables))
+join(
+    *(quantity_parts, shares, again, against_tables, direction, universals, named_things, calendar)
+)

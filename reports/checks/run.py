@@ -12,6 +12,9 @@ from reports.checks.rule import Fault, Mend, Rule, Severity
 
 # Seconds of processor. A paper of a hundred pages takes a tenth of the first.
 FOR_A_PAPER, FOR_A_PREVIEW = 20, 4
+# A fault of a sentence that a rule of numbers found is not told a second time by a constraint.
+LAST = "quantities"
+NUMBERS = ("numbers", LAST)
 _WEIGHT = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.ADVICE: 2}
 
 
@@ -94,8 +97,14 @@ def _run_rules(reading, known, rules, budget):
         # The prose is read first, so that its cost falls to the line that has it.
         for line in watched.lines:
             _ = line.marked
+        sentences = set()
         for rule in rules:
             for fault in dict.fromkeys(rule.check(watched, known)):
+                place = fault.where, fault.sentence
+                if rule.family == LAST and place in sentences:
+                    continue
+                if rule.family in NUMBERS:
+                    sentences.add(place)
                 yield RuleFault(rule, fault)
             budget.look()
     except OverBudget:

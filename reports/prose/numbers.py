@@ -62,12 +62,12 @@ _LABELS = re.compile(
     r"(?<!-)\b(?:paragraphs?|paras?\.?|sections?|annex(?:es)?|appendix|appendices|tables?|figures?|figs?\.?"
     r"|charts?|recommendations?|items?|agenda|pages?|pp?\.|parts?|chapters?|minutes?|questions?|"
     r"priorit(?:y|ies)|standards?|phases?|tiers?|levels?|bands?|stages?|versions?|outcomes?|"
-    r"objectives?|rooms?|floors?|units?|no\.|nos\.|number|form|year|lines?|KLOEs?|options?|grades?|"
+    r"objectives?|rooms?|floors?|units?|no\.|nos\.|number|form|(?<!the\s)(?<!last\s)(?<!this\s)(?<!that\s)(?<!each\s)year|lines?|KLOEs?|options?|grades?|"
     r"themes?|criterion|indicator|principle|strand|pillar|wave|category|(?-i:Nos?|Years|Action|Risk|"
     r"Ward|Group|Cohort|Block|Zone|Day|Week|Month|Quarters?|Ref\.?|Post)|"
     r"(?<=in |by |of |at |to )(?:day|week|month|quarter))\s+"
     r"(?:\d+(?:\.\d+)*[a-z]?(?:\s?\([a-zivx]+\))*"
-    r"(?:\s?(?:,|–|-|to|and|&|or)\s?(?=\d))?)+",
+    r"(?:\s?(?:,|–|-|to|and|&|or)\s?(?=\d)(?!\d+\s(?:were|are|was|had|have|went|came|did)\b))?)+",
     re.I,
 )
 _AGES = re.compile(
@@ -90,7 +90,7 @@ _SPANS = re.compile(
     re.I,
 )
 _RATIOS = re.compile(
-    r"(?<![\d/])\d{1,2}\s?:\s?\d{1,2}(?![\d:])|\b1[-\s]to[-\s]1\b"
+    r"(?<![\d/])\d{1,2}(?::|\s:\s)\d{1,2}(?![\d:])|\b1[-\s]to[-\s]1\b"
     r"|(?<![\d/])(?:50/50|60/40|40/60|70/30|80/20|90/10)(?![\d/])"
 )
 _BOUND = re.compile(

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from tests.checks.assurance import examples as assurance
 from tests.checks.numbers import examples as numbers
+from tests.checks.quantities import examples as quantities
 from tests.checks.structure import examples as structure
 from tests.checks.timing import examples as timing
 from tests.checks.wording import examples as wording
@@ -27,7 +28,7 @@ class Example:
     right_said: dict | None = None
 
 
-FAMILIES = (timing, structure, wording, assurance, numbers)
+FAMILIES = (timing, structure, wording, assurance, numbers, quantities)
 
 
 def _gathered():

@@ -9,7 +9,7 @@ from assurance.runtime.periods import MONTHS, say_day
 from reports.checks.reading import CELL
 from reports.checks.rule import Severity, fault, rule
 from reports.checks.timing.ranges import ranges
-from reports.prose.dates import DAY, WEEKDAYS, YEARS
+from reports.prose.dates import DAY, MONTH, WEEKDAYS, YEARS
 from reports.prose.numbers import value_of
 
 _AFTER = re.compile(
@@ -136,6 +136,10 @@ def ranges_without_separator(reading, _known):
             yield fault(line, (first.start, last.end), says, f"Write “{new}”.", swap=(old, new))
 
 
+# Whole months and weeks of months are written exactly, but for their ends.
+_OF_MONTHS = 16
+
+
 @rule("length-denied", Severity.WARNING, "error 12", follows=("told-after-paper",))
 def lengths_denied(reading, _known):
     """A length of time is that of the dates beside it."""
@@ -143,7 +147,7 @@ def lengths_denied(reading, _known):
         if line.kind == CELL:
             continue
         for item in ranges(line):
-            if item.first.precision == DAY and item.start <= item.end:
+            if item.first.precision in (DAY, MONTH) and item.start <= item.end:
                 yield from _length_faults(line, item)
 
 
@@ -157,6 +161,8 @@ def _length_faults(line, item):
         number, unit = _value(match["number"]), match["unit"].casefold()
         target = number * _DAYS[unit]
         slack = max(_SLACK[unit], target * (0.75 if unit == "day" and number > 4 else 0.12))
+        if item.first.precision == MONTH and unit != "day":
+            slack = _OF_MONTHS
         if abs(item.days - target) <= slack:
             continue
         length = f"{match['number']} {unit}{'' if number == 1 else 's'}"

@@ -7,6 +7,8 @@ from math import trunc
 
 from reports.prose.numbers import MONEY, PERCENT, POINTS, Number
 
+_SCALE = re.compile(r"\d\s?(k|thousand|m|million|bn|billion)\b", re.I)
+_SCALES = {"k": 10**3, "t": 10**3, "m": 10**6, "b": 10**9}
 RIGHT, CUT, WRONG = "right", "cut", "wrong"
 # How far “about 25%” may be from what it is about, in points; “about 24%” was looked at closer.
 ABOUT, CLOSER = Fraction(5, 2), Fraction(1)
@@ -39,7 +41,13 @@ def extent(number: Number) -> tuple[Fraction, Fraction]:
     money may have been rounded to its last figure that is no nought."""
     if number.kind != MONEY or not number.value:
         return number.value, number.value
-    unit = Fraction(1, 10**number.places) if number.value.denominator > 1 else _last(number.value)
+    scale = _SCALE.search(number.words)
+    if number.places and scale:
+        # “£9.0m” is exact to a hundred thousand, “£9m” to a million.
+        unit = Fraction(_SCALES[scale[1][0].casefold()], 10**number.places)
+    else:
+        tenth = number.value.denominator > 1
+        unit = Fraction(1, 10**number.places) if tenth else _last(number.value)
     return number.value - unit / 2, number.value + unit / 2
 
 

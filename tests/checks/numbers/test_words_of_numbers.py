@@ -5,7 +5,7 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.checks.numbers.claims.quantities import _QUANTITY, claim_of
+from reports.checks.numbers.claims.quantities import CLAIM, claim_of
 from reports.checks.numbers.statements import statements
 from reports.checks.reading import PARAGRAPH, Line
 from reports.prose.dates import dates
@@ -156,7 +156,7 @@ def test_words_for_shares_allow_what_they_say():
     }
     found = {}
     for words in allowed:
-        claim = claim_of(_QUANTITY.search(words))
+        claim = claim_of(CLAIM.search(words))
         found[words] = {place for place, one in enumerate(shares) if not claim.is_denied(one)}
     assert found == allowed
 

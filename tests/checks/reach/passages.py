@@ -80,7 +80,8 @@ def findings(paper, text):
     return Counter(
         (row.rule.key, str(row.severity), row.fault.says, row.fault.sentence)
         for row in rows
-        if row.severity != "advice" and row.rule.family in ("numbers", "timing", "assurance")
+        if row.severity != "advice"
+        and row.rule.family in ("numbers", "quantities", "timing", "assurance")
     )
 
 

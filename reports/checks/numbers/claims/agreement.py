@@ -241,7 +241,7 @@ def _typed_scope(reading, values, line, statement: Statement):
     earlier = alike[-1] if alike else None
     if earlier is None or (statement.on and earlier.end == statement.on.isoformat()):
         return
-    separate = abs(earlier.count - statement.value) * 4 > earlier.count
+    separate = abs(earlier.count - statement.value) * 5 > earlier.count
     known = any(item.count == statement.value for item in alike)
     if separate and not known and not section_tells(reading, line, earlier.text):
         yield _scope(

@@ -32,7 +32,7 @@ _FRACTION = "|".join(item.replace(" ", r"[\s-]+") for item in _FRACTIONS)
 _FRACTION += rf"|(?:{SMALL})\s+in\s+(?:every\s+)?(?:{SMALL})|(?<![\d.])[{''.join(_SIGNS)}]"
 # A half-year is a time, and a half-brother a person.
 _NO_HALF_YEAR = r"(?!(?<=half)[\s-](?:year|term|day|hour|time|sibling|sister|brother))"
-_QUANTITY = re.compile(
+CLAIM = re.compile(
     rf"\b(?:(?P<not>not|nearly|almost|virtually|practically)\s+)?(?P<all>all|every|each|always)\b"
     rf"|\b(?P<none>none|no|never)\b"
     rf"|\b(?P<most>(?:the\s+)?(?:vast\s+|large\s+|overwhelming\s+|great\s+)?majority|most|mostly)\b"
@@ -134,7 +134,7 @@ def _fraction(text):
 
 def _in_sentence(line: Line, sentence: Marked):
     text = sentence.text
-    for match in _QUANTITY.finditer(text):
+    for match in CLAIM.finditer(text):
         ahead = text[match.end() : match.end() + 170]
         if match["all"] and re.search(
             r"\b(?:of|at|in|above|after|for)\s+$", text_before(text, match.start()), re.I

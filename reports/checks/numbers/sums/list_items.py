@@ -55,8 +55,8 @@ class Parts:
         return self.complete or separate <= max(least, self.whole.value * near)
 
 
-def sum_fault(line: Line, parts: Parts) -> Iterator[Fault]:
-    """The fault of parts that do not come to their whole."""
+def sum_fault(line: Line, parts: Parts, at: Number | None = None) -> Iterator[Fault]:
+    """The fault of parts that do not come to their whole, at the whole or at `at`."""
     counted = " + ".join(number_text(value) for value in parts.values)
     gap = parts.whole.value - parts.total
     separate = f"{number_text(abs(gap))} {'missing' if gap > 0 else 'too many'}"
@@ -65,7 +65,7 @@ def sum_fault(line: Line, parts: Parts) -> Iterator[Fault]:
         f"({separate})."
     )
     mend = "Put the wrong number right, or name the part that is missing."
-    whole = parts.whole
+    whole = at or parts.whole
     yield fault(line, whole, says, mend, severity=parts.severity)
 
 
@@ -110,7 +110,7 @@ def _under(reading, lead, values):
     yield from (
         item
         for parts in matches
-        if parts.denies(Fraction(1, 14))
+        if parts.denies(Fraction(1, 14) if len(wholes) > 1 else Fraction(1, 5))
         for item in sum_fault(line, parts)
     )
 

@@ -81,7 +81,8 @@ def parts_of_wholes(reading: Reading, _known) -> Iterator[Fault]:
                     yield from sum_fault(line, parts)
                 continue
             if whole := passage_bases.whole_of(lines, at, sentence):
-                yield from sum_fault(line, Parts(whole[0], tuple(whole[1]), True))
+                parts = Parts(whole[0], tuple(whole[1]), complete=True)
+                yield from sum_fault(line, parts, sentence.marks("c")[0])
             if earlier and _OF_THESE.match(sentence.text):
                 for parts in _of_these(earlier, sentence):
                     yield from sum_fault(line, parts)

@@ -1,0 +1,167 @@
+"""What the text says of a row of a table, or of its total, against the table."""
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from itertools import pairwise
+
+from reports.checks.quantities.model import Denial, Quantity, Statement, constraint
+from reports.checks.quantities.passages import statements
+from reports.checks.quantities.tables import TOTAL, Shown, names, tables_near
+from reports.checks.reading import Reading
+from reports.prose.numbers import COUNT, PERCENT, Number
+from reports.prose.quantities.arithmetic import DIRECTION, UP, number_text, plain, way_of
+from reports.prose.quantities.phrases import stems
+
+_IN_ALL = re.compile(r"\b(?:altogether|in\s+all|in\s+total|a\s+total\s+of)\b", re.I)
+_DENIED = re.compile(r"\b(?:not|no|never|neither|except|although|but)\b", re.I)
+_OF_SIGHT = frozenset(["table", "show", "shown", "above", "below", "see", "there"])
+_ANOTHER_TIME = re.compile(
+    r"\b(?:before|last|previous\w*|earlier|had\s+been|nation\w*|england|region\w*|target|average)\b",
+    re.I,
+)
+_MEND = "Print what the table has, or say what differs."
+
+
+@constraint("text-unlike-table", "C08; source of error 8", follows=("parts-apart", "rank-denied"))
+def text_unlike_table(reading: Reading) -> Iterator[Denial]:
+    """What the text says of a row of a table is what the table says."""
+    for row in statements(reading) if reading.grids else ():
+        for table in tables_near(reading, row.line):
+            yield from _of_numbers(row, table)
+            yield from _of_directions(row, table)
+
+
+def _of_numbers(row: Statement, table: Shown):
+    """Each number of a sentence that speaks of one cell, and is not what the cell holds."""
+    written = row.sentence.said().casefold()
+    other_days = (day for day in row.sentence.marks("d") if not names(table.text, day.words))
+    if any(other_days) or _ANOTHER_TIME.search(written):
+        return
+    for item in row.quantities:
+        exact = item.phrase.is_stock or item.phrase.number.kind == PERCENT
+        foreign = frozenset(item.phrase.noun) - table.named
+        if not exact or item.phrase.number.bound or item.value in table.values or foreign:
+            continue
+        cell = _cell(item, table, written) or _total(item, table, written)
+        if cell and cell[0].kind == item.phrase.number.kind:
+            says = (
+                f"The paper says {plain(item.phrase.number)} here, and the table "
+                f"({table.grid.at}) has {plain(cell[0])} for “{cell[1]}”."
+            )
+            yield Denial.of(item, says, _MEND)
+
+
+def _cell(item: Quantity, table: Shown, written):
+    """(the number, the row's label) of the one cell that a quantity speaks of, or None."""
+    label = _row(item, table, written)
+    if label is None:
+        return None
+    cells = [(place, number) for place, number in enumerate(table.numbers[label]) if number]
+    alike = [cell for cell in cells if cell[1].kind == item.phrase.number.kind]
+    for stretch in (_around(item)[1], written):
+        if len(alike) > 1:
+            heads = [cell for cell in alike if _is_named(table.headings[cell[0]], item, stretch)]
+            alike = heads or alike
+    return (alike[0][1], table.rows[label]) if len(alike) == 1 else None
+
+
+def _around(item: Quantity):
+    """What stands before and behind a number, up to the next one."""
+    text, phrase = item.sentence.text, item.phrase
+    ahead = re.split(r"⟦[cpm]\d+⟧|;", text[max(0, phrase.start - 120) : phrase.start])[-1]
+    behind = re.split(r"⟦[cpm]|;", text[phrase.end : phrase.end + 120])[0]
+    return item.sentence.said(ahead).casefold(), item.sentence.said(behind).casefold()
+
+
+def _row(item: Quantity, table: Shown, written):
+    """The place of the one row that is named behind a number, else before it, else at all."""
+    ahead, behind = _around(item)
+    order = (ahead, behind) if ahead.endswith("(") else (behind, ahead)
+    for stretch in (*order, written):
+        found = [place for place, label in enumerate(table.rows) if names(stretch, label)]
+        if found:
+            return found[0] if len(found) == 1 else None
+    return None
+
+
+def _is_named(heading, item: Quantity, written):
+    own = stems(heading)
+    return names(written, heading) or bool(own and own <= frozenset(item.phrase.noun))
+
+
+def _total(item: Quantity, table: Shown, written):
+    """(the total, its name) where a quantity speaks of all that a table of one column counts."""
+    columns = [place for place in range(1, len(table.headings)) if table.counts_in(place)]
+    words = stems(f"{item.phrase.label} {item.phrase.clause}") - _OF_SIGHT
+    noun = frozenset(item.phrase.noun)
+    if len(columns) != 1 or not noun or item.phrase.base is not None or item.phrase.anaphor:
+        return None
+    if not (words <= table.named or _IN_ALL.search(written)):
+        return None
+    total = [place for place, label in enumerate(table.rows) if TOTAL.match(label)]
+    numbers = [row[columns[0]] for row in table.numbers if len(row) > columns[0]]
+    if total:
+        return (numbers[total[0]], table.rows[total[0]]) if numbers[total[0]] else None
+    if not _IN_ALL.search(written) or not all(numbers):
+        return None
+    value = sum((number.value for number in numbers), Fraction(0))
+    shown = Number(0, 0, number_text(value), COUNT, value)
+    return shown, "all its rows together"
+
+
+def _of_directions(row: Statement, table: Shown):
+    """A word of direction with a row as its subject, over columns that are periods; or with a
+    column, over rows that are."""
+    text, said = row.sentence.text, row.sentence.said()
+    words = list(re.finditer(DIRECTION, text, re.I))
+    if len(words) > 2 or len(row.counts) > 2 or _DENIED.search(text):
+        return
+    for word in words:
+        before = re.split(r",|;|\bwhile\b|\band\b", text[: word.start()])[-1]
+        series = _series(row.sentence.said(before), said, table)
+        way = 1 if way_of(word) == UP else -1
+        steps = list(pairwise(series))
+        wrong = [step for step in steps if (step[1] > step[0]) - (step[1] < step[0]) != way]
+        if wrong and (len(wrong) == len(steps) or "both" in text):
+            says = (
+                f"The paper says “{word.group()}”, and the table ({table.grid.at}) goes from "
+                f"{number_text(wrong[-1][0])} to {number_text(wrong[-1][1])}."
+            )
+            yield Denial(row.line, row.sentence.start, says, "Use the word that the table shows.")
+
+
+def _series(subject, said, table: Shown):
+    """The values of the row or column that is the subject, in the periods that are said."""
+    rows = [place for place, label in enumerate(table.rows) if names(subject, label)]
+    if len(table.periods) > 1 and len(rows) == 1:
+        return _between(table.periods, said, lambda place: table.numbers[rows[0]][place])
+    columns = [
+        place
+        for place, heading in enumerate(table.headings)
+        if place and names(subject, heading) and any(row[place] for row in table.numbers)
+    ]
+    if len(table.dated_rows) > 1 and len(columns) == 1:
+        return _between(table.dated_rows, said, lambda place: table.numbers[place][columns[0]])
+    return ()
+
+
+def _between(periods, said, number_at):
+    """The values of the first and last period that is said; of one, with that before it; of all
+    where none is."""
+    values = [number_at(place) for place, _ in periods]
+    named = [at for at, (_, label) in enumerate(periods) if names(said, _short(label, periods))]
+    if not all(values):
+        return ()
+    if len(named) == 1 and named[0]:
+        named = [named[0] - 1, named[0]]
+    if len(named) > 1:
+        return values[named[0]].value, values[named[-1]].value
+    return tuple(number.value for number in values) if not named else ()
+
+
+def _short(label, periods):
+    """The name of a month without the year where all have one year: “July” of “July 2019”."""
+    years = {tuple(re.findall(r"\b(?:19|20)\d\d\b", text)) for _, text in periods}
+    first = label.split()[0]
+    return first if len(years) == 1 and first.isalpha() and first.casefold() != "quarter" else label

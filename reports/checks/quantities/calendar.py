@@ -1,0 +1,61 @@
+"""Quarters, months and weeks that no year has."""
+
+import re
+from collections.abc import Iterator
+
+from reports.checks.quantities.model import Denial, Sure, constraint
+from reports.checks.reading import Reading
+from reports.prose.numbers import value_of
+
+_ORDINALS = (
+    *("fifth", "sixth", "seventh", "eighth", "ninth", "tenth"),
+    *("thirteenth", "fourteenth", "fifteenth"),
+)
+_QUARTERS = 4
+# A year and a day may touch 53 weeks.
+_MOST = {"quarter": _QUARTERS, "month": 12, "week": 53}
+_NUMBERED = re.compile(
+    r"(?<!per )(?<!a )(?<!each )\b(?P<unit>quarter|month|week)s?\s+"
+    r"(?P<numbers>(?:\d{1,2}|five|six|seven|eight)(?:(?:,\s|\s(?:and|to|or)\s)\d{1,2})*)\b(?![.,:]?\d|%|\s+(?:of\s+the|children|people|visits|cases))"
+    r"|\bQ(?P<short>\d{1,2})\b",
+    re.I,
+)
+_ORDINAL = re.compile(
+    rf"\b(?P<ordinal>{'|'.join(_ORDINALS)})\s+quarters?\b(?!\s+(?:in\s+a\s+row|running|of\s+a\s+century))",
+    re.I,
+)
+_OF_A_YEAR = re.compile(
+    r"\b(?P<count>five|six|seven|eight|nine|ten)\s+quarters\s+of\s+(?:the\s+year\s+)?⟦d\d+⟧", re.I
+)
+# “In six months 84 visits were made” names no month 84.
+_COUNTED = re.compile(
+    r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|last|few|past|these))\s+$",
+    re.I,
+)
+_MEND = "Put the number right."
+
+
+@constraint("outside-calendar", "C15; source of error 9a", follows=("length-denied",))
+def outside_calendar(reading: Reading) -> Iterator[Denial]:
+    """A quarter, month or week that is named by its number is one that a year has."""
+    for line, sentence in reading.sentences():
+        written = line.text[sentence.start : sentence.end]
+        for match in _NUMBERED.finditer(written):
+            unit = (match["unit"] or "quarter").casefold()
+            numbers = re.findall(r"\d+|[a-z]{3,}", match["short"] or match["numbers"])
+            values = [int(word) if word.isdecimal() else value_of(word) or 0 for word in numbers]
+            counted = _COUNTED.search(written[: match.start()])
+            if max(values) > _MOST[unit] and not counted:
+                place = sentence.start + match.start(), sentence.start + match.end()
+                yield _denial(line, place, match.group(), unit)
+        for match in _ORDINAL.finditer(written):
+            place = sentence.start + match.start(), sentence.start + match.end()
+            yield _denial(line, place, match.group(), "quarter")
+        for match in _OF_A_YEAR.finditer(sentence.text):
+            says = f"A year has four quarters, and the paper says {match['count']}."
+            yield Denial(line, sentence.start, says, _MEND, Sure.READ)
+
+
+def _denial(line, place, words, unit):
+    says = f"The paper says “{words}”, and a year has {_MOST[unit]} {unit}s."
+    return Denial(line, place, says, _MEND)

@@ -1,0 +1,219 @@
+"""Better and worse, more and less, over and under a budget, against the two values they are of."""
+
+import re
+from collections.abc import Iterator
+
+from reports.checks.quantities.grammar import CHANGE, MEAN, TOTAL
+from reports.checks.quantities.model import Denial, Quantity, Statement, constraint
+from reports.checks.quantities.passages import before, statements
+from reports.checks.reading import Reading
+from reports.prose.numbers import COUNT, MONEY, PERCENT, SPAN
+
+_UP = r"increas\w+|rose|risen|rise|rising|grew|grown|growth|higher|more|up|climbed|twice"
+_DOWN = (
+    r"decreas\w+|fell|fallen|fall|falling|drop|dropped|reduc\w+|declin\w+|lower|fewer|less|down|"
+    r"shrank|half\s+as\s+many"
+)
+_GOOD, _BAD = r"improv\w+|better", r"worse\w*|deteriorat\w+"
+_WORD = re.compile(
+    rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<good>{_GOOD})|(?P<bad>{_BAD}))\b", re.I
+)
+# Whether more of what a sentence speaks of is better: late and missing things, things done.
+_LESS_IS_BETTER = re.compile(
+    r"\b(?:inadequate|late|missing|overdue|reoffen\w+|vacanc\w+|absen\w+|wait\w*|turnover|left|sick\w*|"
+    r"excluded|breach\w*|complaints?|accidents?|failed|caseloads?|without)\b",
+    re.I,
+)
+_MORE_IS_BETTER = re.compile(
+    r"\b(?:on\s+time|in\s+date|complete[d]?|good|up\s+to\s+date|stab\w+|attend\w*|satisf\w+|trained|"
+    r"safe|seen|within|timel\w+|pass\w*|response|reviewed)\b",
+    re.I,
+)
+_UNSURE = re.compile(
+    r"\b(?:not|no|never|without|unless|should|aim\w*|hope|want|expect\w*|will|if|despite|although|"
+    r"but|until|short|than\s+(?:expected|planned)|target|threshold|per)\b",
+    re.I,
+)
+_OLD = re.compile(
+    r"\b(?:from|than|after|was|had\s+been|were|last|previous|before|earlier|on|the)\s+(?:[a-z]+\s+){0,2}$",
+    re.I,
+)
+_THEN = re.compile(r"\b(?:before|last|previous|earlier|had\s+been|ago)\b", re.I)
+_NOW = re.compile(r"\b(?:now|to|currently|is|are|latest|at)\s+(?:[a-z]+\s+)?$", re.I)
+_DATE_BEHIND = re.compile(r"(?:[^⟦(]|\([^)]*\))*?⟦d(\d+)⟧")
+_QUARTER_BEHIND = re.compile(r"(?:[^⟦(]|\([^)]*\))*?\bquarter\s+⟦x(\d+)⟧")
+_BUDGET = re.compile(r"\b(?:budget\w*|planned|allocat\w+|against|set\s+aside)\b", re.I)
+_UNDER = re.compile(
+    r"\b(?:under-?\s?spen\w+|(?:below|under|within)\s+(?:the\s+|its\s+)?budget|less\s+than|saving|"
+    r"below|under)\b",
+    re.I,
+)
+_OVER = re.compile(
+    r"\b(?:over-?\s?spen\w+|(?:above|over)\s+(?:the\s+|its\s+)?budget|more\s+than|above|over|exceed\w*)\b",
+    re.I,
+)
+_MEND = "Use the word that the numbers show, or put the number right."
+
+
+@constraint("direction-denied", "C15; source of error 9a", follows=("change-denied", "parts-apart"))
+def directions(reading: Reading) -> Iterator[Denial]:
+    """Better and worse, more and less are what the two values beside them show."""
+    rows = statements(reading)
+    for place, row in enumerate(rows):
+        words = [match for match in _WORD.finditer(row.sentence.text) if not _is_amount(match)]
+        ways = {way for match in words if (way := _way(match, row))}
+        if len(ways) != 1 or _UNSURE.search(row.sentence.text):
+            continue
+        pair = _pair(row) or _pair_before(rows, place, row)
+        if pair and (pair[1].value > pair[0].value) - (pair[1].value < pair[0].value) != max(ways):
+            first, last = (item.phrase.number.words for item in pair)
+            says = (
+                f"The paper says “{words[0].group()}”, and the number went from {first} to {last}."
+            )
+            yield Denial.of(pair[1], says, _MEND)
+
+
+def _is_amount(match):
+    """Whether a word only weighs a number: `more than 40`, `at least half`."""
+    return bool(
+        re.match(r"\s+than\s+(?:a\s+)?(?:⟦|half|third|quarter)", match.string[match.end() :])
+    )
+
+
+def _way(match, row: Statement):
+    """1 for up, -1 for down, as a word has it for what its sentence speaks of; 0 where unsure."""
+    if match["up"] or match["down"]:
+        return 1 if match["up"] else -1
+    less, more = (
+        _LESS_IS_BETTER.search(row.sentence.text),
+        _MORE_IS_BETTER.search(row.sentence.text),
+    )
+    if bool(less) == bool(more):
+        return 0
+    return (1 if more else -1) * (1 if match["good"] else -1)
+
+
+def _main(row: Statement, kind: str = "") -> list[Quantity]:
+    """The values that a sentence compares: its per cents, else its counts that are no bases, else
+    its lengths of time; with a bare number beside a length of time."""
+    bases = {item.phrase.base for item in row.quantities}
+    exact = [
+        item
+        for item in row.quantities
+        if item.phrase.role in (TOTAL, MEAN) and item.phrase.mark not in bases
+    ]
+    shares = [item for item in exact if item.phrase.number.kind == PERCENT and kind != COUNT]
+    spans = [item for item in exact if item.phrase.number.kind == SPAN]
+    spans = [item for item in spans if _unit(item) == _unit(spans[0])]
+    counts = [item for item in exact if item.phrase.number.kind == COUNT]
+    if spans:
+        return sorted((*spans, *(item for item in counts if not item.phrase.head)), key=_start)
+    return shares or counts
+
+
+def _unit(item: Quantity):
+    return item.phrase.clause.partition(" ")[0].rstrip("s")
+
+
+def _start(item: Quantity):
+    return item.phrase.start
+
+
+def _pair(row: Statement):
+    """(what was, what is) where a sentence has two values and says which came first."""
+    values = _main(row)
+    if len(values) != 2:
+        return None
+    first, second = values
+    text = row.sentence.text
+    between = text[first.phrase.end : second.phrase.start]
+    if re.search(r"\bfrom\s+(?:[a-z]+\s+){0,2}$", text[: first.phrase.start]):
+        return first, second
+    now = re.search(r"\bnow\b|\bwent\s+to\b", between)
+    if now or (_NOW.search(between[-12:]) and _day_of(first)):
+        return first, second
+    dates = _day_of(first), _day_of(second)
+    if all(dates) and dates[0] != dates[1]:
+        return (first, second) if _is_earlier(*dates) else (second, first)
+    if _OLD.search(between) or _THEN.search(text[second.phrase.end :][:40]):
+        return second, first
+    return None
+
+
+def _day_of(item: Quantity):
+    """(year, month, quarter) of the date right behind a value, before the next value; each nought
+    where it is not said, and None where no date is."""
+    text = item.sentence.text[item.phrase.end :][:80]
+    if match := _QUARTER_BEHIND.match(text):
+        return 0, 0, item.sentence.thing(match[1]).words
+    match = _DATE_BEHIND.match(text)
+    day = item.sentence.thing(match[1]) if match else None
+    return (day.year, day.month, str(day.day)) if day and (day.year or day.month) else None
+
+
+def _is_earlier(day, other):
+    """Whether one date is before another; one without a year is of the other's."""
+    if not (day[0] and other[0]):
+        day, other = (0, *day[1:]), (0, *other[1:])
+    return day < other
+
+
+def _pair_before(rows, place, row: Statement):
+    """(what was, what is) where a sentence says how the one value of that before it went on."""
+    for kind in (COUNT, ""):
+        values = _main(row, kind)
+        for earlier in before(rows, place, 1):
+            old = _main(earlier, kind)
+            single = len(values) == len(old) == 1
+            if not single or values[0].phrase.number.kind != old[0].phrase.number.kind:
+                continue
+            dated = _THEN.search(earlier.sentence.text) or earlier.sentence.marks("d")
+            now = _NOW.search(row.sentence.text[: values[0].phrase.start][-20:])
+            if dated and now and not _THEN.search(row.sentence.text):
+                return old[0], values[0]
+    return None
+
+
+@constraint("budget-denied", "C15; source of error 9a", follows=("change-denied", "parts-apart"))
+def budgets(reading: Reading) -> Iterator[Denial]:
+    """What is called over or under a budget is so by the two sums."""
+    rows = statements(reading)
+    for place, row in enumerate(rows):
+        under, over = _UNDER.search(row.sentence.text), _OVER.search(row.sentence.text)
+        sums = _sums(row)
+        if bool(under) == bool(over) or not sums or re.search(r"\bnot\b", row.sentence.text):
+            continue
+        near = [item for other in before(rows, place, 1) for item in _sums(other)]
+        pair = _spent_and_budget(sums) or _spent_and_budget([*near, *sums][-2:])
+        if pair:
+            spent, budget = pair
+            gap = spent.value - budget.value
+            if gap and (gap > 0) != bool(over):
+                word = (under or over).group()
+                says = (
+                    f"The paper says “{word}”, and {spent.phrase.number.words} is "
+                    f"{'more' if gap > 0 else 'less'} than {budget.phrase.number.words}."
+                )
+                yield Denial.of(spent, says, _MEND)
+
+
+def _sums(row: Statement):
+    kinds = [item for item in row.quantities if item.phrase.number.kind == MONEY]
+    return [item for item in kinds if item.phrase.role != CHANGE and not item.phrase.number.bound]
+
+
+def _spent_and_budget(sums):
+    """(what was spent, the budget) of two sums of which one is called the budget, or None."""
+    if len(sums) != 2:
+        return None
+    called = [bool(_BUDGET.search(_words(item))) for item in sums]
+    if called[0] == called[1]:
+        return None
+    return (sums[1], sums[0]) if called[0] else (sums[0], sums[1])
+
+
+def _words(item: Quantity):
+    """What stands right before a sum, back to the one before it, and the words behind it."""
+    before = re.split(r"⟦m\d+⟧|;", item.sentence.text[: item.phrase.start])[-1]
+    behind = " ".join(item.phrase.clause.split()[:2])
+    return f"{before} {behind.removeprefix('against')}"

@@ -1,0 +1,202 @@
+"""The noun phrase around a number of a marked sentence, by closed classes of words alone.
+
+Pure, and kept by the sentence: the reading of one that did not change is not made again.
+What stands behind a number is read rightly; what is carried over from a sentence before is not.
+"""
+
+import re
+from dataclasses import dataclass
+
+from reports.prose.content import words_of
+from reports.prose.marks import MARK, Marked
+from reports.prose.numbers import COUNT, MONEY, SPAN, Number
+from reports.prose.quantities.phrases import phrase_after, stem, stems
+
+TOTAL, REST, CHANGE, MEAN, TARGET, BOUND = "total", "rest", "change", "mean", "target", "bound"
+# So far a phrase may reach from its number, in signs.
+_REACH = 160
+_STOP = re.compile(r"[,;:.()]|⟦|\s[–—-]\s")
+_BACK = re.compile(r"[,;:.()]|⟧|\s[–—-]\s")
+_ARTICLE = re.compile(
+    r"\b(?P<article>the|all|these|those|both|our|its|their|this|[a-z]+[’']s?)\s+(?:[a-z-]+\s+){0,1}(?:(?:team|group|cohort|set|staff)\s+of\s+)?$",
+    re.I,
+)
+_AGES = re.compile(
+    r"^[^⟦,;:.()]{0,60}\baged\s+((?:⟦x\d+⟧|\s?(?:to|and|or|over|under|–|-)\s?)+)", re.I
+)
+_NUMBER_OF = re.compile(
+    r"\bnumber\s+of\s+(?P<noun>(?:[a-z’-]+\s+){1,4}?)(?P<rest>(?:(?:aged|in|on|at|of|with)\b[^.;:,()]{0,70})?)"
+    r"(?:was|is|were|stood\s+at|has\s+been)\s+$",
+    re.I,
+)
+_OUT_OF = r"(?:out\s+)?of\s+(?:a\s+total\s+of\s+|(?:the|these|our|all)\s+)*"
+_OF_BASE = re.compile(
+    rf"^(?P<noun>(?:\s+[a-z’-]+){{0,3}}?),?\s+\(?{_OUT_OF}⟦c(?P<base>\d+)⟧",
+    re.I,
+)
+_OPENING_BASE = re.compile(
+    r"^\W*(?:out\s+)?of\s+(?:a\s+total\s+of\s+|the\s+|these\s+|our\s+|all\s+)*⟦c(?P<base>\d+)⟧",
+    re.I,
+)
+_ANAPHOR = re.compile(r"\bof\s+(?:these|those|them|whom|which)\b", re.I)
+_SET = re.compile(r"^\s*(?:per\s+cent\s+)?of\s+(?:the|these|those|our|its|all|this)\s+(?!⟦)", re.I)
+_REST = re.compile(
+    r"\b(?:remaining|other|rest|leaving|leaves|left|remainder|balance|others)\b"
+    r"(?:\s+(?:is|was|were|are|of|being))?\s*\(?$",
+    re.I,
+)
+_CHANGE_BEFORE = re.compile(
+    r"\b(?:by|(?:increase|rise|growth|decrease|fall|drop|reduction|change|saving|gain|overspend|"
+    r"underspend|difference|improvement|shortfall|variance)\s+of)\s+(?:[a-z]+\s+){0,2}$",
+    re.I,
+)
+_CHANGE_AFTER = re.compile(
+    r"^\s*(?:percentage\s+points?\s+|of\s+them\s+|days?\s+)?(?:(?:more|fewer|less|higher|lower|above|"
+    r"below|over|under|better|worse)\b)|^\s+[a-z]+\s+(?:more|fewer|less)\s+than\b",
+    re.I,
+)
+_MEAN = re.compile(r"\b(?:average|mean|averag\w+)\b(?:\s+(?!for\b)[a-z]+){0,5}\s*$", re.I)
+_MEAN_AFTER = re.compile(
+    r"^[^⟦]{0,50}\b(?:on\s+average|each|apiece|per\s+(?!cent)[a-z]+|at\s+each|for\s+each)\b", re.I
+)
+_RANGE = re.compile(r"^\s?(?:to|–|-|or)\s?⟦c\d+⟧(?!%)", re.I)
+_RANGE_BEFORE = re.compile(r"(?<!from )⟦c\d+⟧\s?(?:to|–|-)\s?$", re.I)
+_TARGET = re.compile(
+    r"\b(?:budget|target|limit|standard|benchmark)\b(?:\s+(?!and\b)[a-z]+){0,3}\s*$", re.I
+)
+_NOT_HEADS = words_of("requires needs lives has was is does remains goes stands lacks holds yes")
+_VERBS = words_of(
+    """became went came led met took made gave got said chose left kept held sent saw found felt
+    knew spent live lived need needed want wanted used"""
+)
+_PLURAL = words_of("children people staff women men")
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A number in its sentence: `start` and `end` of its mark; `noun` the stems of what it counts
+    in order, `head` the one that says it; `article` the word that makes it one spoken of before;
+    `base` the place of the mark that it is out of, None where none stands here; `of` the stems of
+    a set that it is of (`12 of the reviews`), `anaphor` for `of these`; `clause` what follows and
+    `label` what stands before, each up to the next stop or mark."""
+
+    number: Number
+    mark: int
+    start: int
+    end: int
+    noun: tuple[str, ...]
+    head: str
+    article: str
+    base: int | None
+    of: frozenset[str]
+    anaphor: bool
+    clause: str
+    label: str
+    role: str
+    closer: str
+    ages: str
+
+    @property
+    def is_count(self) -> bool:
+        """Whether it is an exact count of things."""
+        about = self.number.bound == "~" and self.number.value % 5
+        return self.number.kind == COUNT and bool(about or not self.number.bound)
+
+    @property
+    def is_stock(self) -> bool:
+        """Whether it is a count that can be a whole or a part: no change, average or aim."""
+        return self.is_count and self.role in (TOTAL, REST)
+
+    @property
+    def is_sum(self) -> bool:
+        """Whether it is a sum of money that can be a whole or a part."""
+        return self.number.kind == MONEY and self.role in (TOTAL, REST, TARGET)
+
+    @property
+    def said(self) -> str:
+        """The number with the words of what it counts, for a sentence to people."""
+        words = re.split(r"\s+(?:of|in|on|at|for|with)\b", self.clause, maxsplit=1)[0].split()[:4]
+        return " ".join((self.number.words, *words)) if self.noun else self.number.words
+
+
+def phrases(sentence: Marked) -> tuple[Phrase, ...]:
+    """The phrase of every count, per cent and sum of a sentence in order."""
+    opening = _OPENING_BASE.match(sentence.text)
+    marks = [
+        mark
+        for mark in MARK.finditer(sentence.text)
+        if mark[1] in "cpm" or (mark[1] == "x" and sentence.thing(mark[2]).kind == SPAN)
+    ]
+    return tuple(_phrase(sentence, mark, opening) for mark in marks)
+
+
+def _phrase(sentence: Marked, mark, opening):
+    text, number = sentence.text, sentence.thing(mark[2])
+    before, after = text[max(0, mark.start() - _REACH) : mark.start()], text[mark.end() :][:_REACH]
+    stop, starts = _STOP.search(after), [match.end() for match in _BACK.finditer(before)]
+    clause = after[: stop.start()] if stop else after
+    label = before[starts[-1] if starts else 0 :]
+    own = re.split(r"(?:^|\s)of\s", phrase_after(text, mark.end()), maxsplit=1)
+    of_set, base = _SET.match(after), _OF_BASE.match(after)
+    words = own[0] if own[0].strip() or not of_set else phrase_after(after, of_set.end())
+    noun = _noun(words)
+    subject = None if noun else _NUMBER_OF.search(before)
+    noun = noun or (_noun(subject["noun"]) if subject else ())
+    article = _ARTICLE.search(before[-40:])
+    if base is None and opening and mark.start() > opening.start("base"):
+        base = opening
+    return Phrase(
+        number=number,
+        mark=int(mark[2]),
+        start=mark.start(),
+        end=mark.end(),
+        noun=noun,
+        head=noun[-1] if noun else "",
+        article="the" if subject else article["article"].casefold() if article else "",
+        base=int(base["base"]) if base else None,
+        of=stems(phrase_after(after, of_set.end())) if of_set else frozenset(),
+        anaphor=bool(_ANAPHOR.search(clause) or _ANAPHOR.search(label)),
+        clause=clause.strip(),
+        label=label.strip(),
+        role=_role(before, after, number),
+        closer=after[:1],
+        ages=_ages(sentence, after, subject),
+    )
+
+
+def _ages(sentence: Marked, after, subject):
+    """The ages of those who are counted, as written; nothing where none are said."""
+    match = _AGES.match(after) or (_AGES.match(f" {subject['rest']}") if subject else None)
+    return sentence.said(match[1]).strip() if match else ""
+
+
+def _role(before, after, number):
+    if number.bound not in ("", "~"):
+        return BOUND
+    if _RANGE_BEFORE.search(before[-30:]) or _RANGE.match(after):
+        return BOUND
+    if _CHANGE_BEFORE.search(before[-60:]) or _CHANGE_AFTER.match(after):
+        return CHANGE
+    if _MEAN.search(before[-80:]) or _MEAN_AFTER.match(after):
+        return MEAN
+    if _TARGET.search(before[-60:]):
+        return TARGET
+    return REST if _REST.search(before[-40:]) else TOTAL
+
+
+def _noun(words):
+    """The stems of a phrase up to its head, the first word that looks plural; nothing where none
+    does: then no noun was read."""
+    found = []
+    for word in re.findall(r"[A-Za-z][A-Za-z’'-]+", words):
+        small = word.casefold()
+        if small in _VERBS:
+            return ()
+        found.append(stem(word))
+        if small.endswith(("’s", "'s")):
+            continue
+        ending = small.endswith("s") and not small.endswith(("ss", "us", "is"))
+        if small in _PLURAL or (ending and small not in _NOT_HEADS):
+            named = stems(words)
+            return tuple(item for item in found if item in named)
+    return ()

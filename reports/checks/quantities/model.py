@@ -1,0 +1,99 @@
+"""What a paper says of each number: what it counts, of what whole, when, and how sure that is."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import wraps
+from typing import Any
+
+from reports.checks.quantities.grammar import Phrase
+from reports.checks.reading import Line, Reading
+from reports.checks.rule import Fault, Rule, Severity, fault, rule
+from reports.prose.marks import Marked
+
+
+class Sure(IntEnum):
+    """How an answer was come by: guessed, joined from another sentence, read where it stands, or
+    known from a record, a live figure or the head of a table."""
+
+    GUESSED = 0
+    JOINED = 1
+    READ = 2
+    KNOWN = 3
+
+
+_SEVERITY = {Sure.JOINED: Severity.WARNING, Sure.READ: Severity.ERROR, Sure.KNOWN: Severity.ERROR}
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """A number of a paper with what its sentence says of it; `section` counts the stretches of
+    text under one heading, `order` the sentences of the paper."""
+
+    line: Line
+    sentence: Marked
+    phrase: Phrase
+    section: int
+    order: int
+
+    @property
+    def value(self):
+        """Its exact value."""
+        return self.phrase.number.value
+
+    @property
+    def dates(self) -> frozenset[tuple]:
+        """First and last day of every date that its sentence names."""
+        return frozenset(
+            (mention.first, mention.last) for mention in self.sentence.marks("d") if mention.first
+        )
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A sentence with its quantities in order."""
+
+    line: Line
+    sentence: Marked
+    quantities: tuple[Quantity, ...]
+    section: int
+    order: int
+
+    @property
+    def counts(self) -> tuple[Quantity, ...]:
+        """Its exact counts."""
+        return tuple(item for item in self.quantities if item.phrase.is_count)
+
+
+@dataclass(frozen=True)
+class Denial:
+    """What a constraint found in a line, where (`span`, as for `fault`), and how sure it is."""
+
+    line: Line
+    span: Any
+    says: str
+    mend: str
+    sure: Sure = Sure.JOINED
+
+    @classmethod
+    def of(cls, item: Quantity, says: str, mend: str, sure: Sure = Sure.JOINED) -> "Denial":
+        """The denial of a quantity."""
+        return cls(item.line, item.phrase.number, says, mend, sure)
+
+
+def constraint(key: str, source: str, *, follows: Sequence[str] = ()) -> Callable:
+    """Makes a rule of a function that yields `Denial`s of a reading; its docstring opens with what
+    the rule demands. How much each weighs follows from how sure its reading is: a guess is silent,
+    what was joined over sentences is a warning, what was read where it stands an error."""
+
+    def declared(find: Callable[[Reading], Iterator[Denial]]) -> Rule:
+        @wraps(find)
+        def check(reading: Reading, _known: Any) -> Iterator[Fault]:
+            for denial in find(reading):
+                if severity := _SEVERITY.get(denial.sure):
+                    place = denial.line, denial.span
+                    yield fault(*place, denial.says, denial.mend, severity=severity)
+
+        return rule(key, Severity.WARNING, source, follows=tuple(follows))(check)
+
+    return declared

@@ -1,0 +1,37 @@
+"""Examples of the constraints over quantities; papers of other councils are in `tests/checks/reach`."""
+
+# Kept as one would type them: an example is one line.
+# ruff: noqa: E501
+
+_VISITS = r"# Visits\n\nTable: Visits by area\n| Area | 2015/16 | 2016/17 |\n| North | 120 | 140 |\n| South | 90 | 80 |\n\n"
+
+IN_A_LINE = rf"""
+parts-apart
+    para-1: We closed 60 cases. Forty-one were closed in a month. The other 29 took longer. => We closed 60 cases. Forty-one were closed in a month. The other 19 took longer.
+    para-2: We asked 80 schools.\n\nSixty-six of the schools answered; 24 did not. => We asked 80 schools.\n\nSixty-six of the schools answered; 14 did not.
+share-unlike-base
+    para-2: We held 240 reviews. They were chaired well.\n\nChildren came to 204 of the reviews, or 66%. => We held 240 reviews. They were chaired well.\n\nChildren came to 204 of the reviews, or 85%.
+mean-denied
+    para-1: The 36 social workers hold 576 cases, 19 each. => The 36 social workers hold 576 cases, 16 each.
+number-unlike-before
+    para-3: The service had 42 vacancies.\n\nThey are hard to fill.\n\nAgency workers cover the 27 vacancies. => The service had 42 vacancies.\n\nThey are hard to fill.\n\nAgency workers cover the 42 vacancies.
+text-unlike-table
+    para-1: {_VISITS}The north had 160 visits in 2016/17. => {_VISITS}The north had 140 visits in 2016/17.
+    para-1: {_VISITS}Visits in the south rose in 2016/17. => {_VISITS}Visits in the south fell in 2016/17.
+direction-denied
+    para-1: Families waited 12 days in May 2015, up from 15 in April 2015. => Families waited 12 days in May 2015, down from 15 in April 2015.
+    para-1: Visits on time improved: 88% (176 of 200) in 2013/14 and 82% (164 of 200) in 2014/15. => Visits on time improved: 82% (164 of 200) in 2013/14 and 88% (176 of 200) in 2014/15.
+budget-denied
+    para-1: We spent £2.4m against a budget of £2.2m, an underspend. => We spent £2.1m against a budget of £2.2m, an underspend.
+claim-unlike-number
+    para-1: A fifth of the 190 pupils, 58, have a plan. => A fifth of the 190 pupils, 38, have a plan.
+    para-1: All 14 of our 16 drivers are trained. => All 16 of our 16 drivers are trained.
+    para-1: Every one of the 60 files held a plan: 56 did. => Every one of the 60 files held a plan: 60 did.
+named-unlike-number
+    para-1: We met on three dates: 9 January and 4 September 2015. => We met on three dates: 9 January, 12 June and 4 September 2015.
+    para-1: Both homes were inspected: Elm House, Oak House and Ash House. => Both homes were inspected: Elm House and Oak House.
+outside-calendar
+    para-1: The report for quarter 5 will follow. => The report for quarter 4 will follow.
+    para-1: The sixth quarter was the best. => The fourth quarter was the best.
+"""
+EXAMPLES = {}
