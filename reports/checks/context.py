@@ -62,6 +62,24 @@ class RepeatedFinding:
 
 
 @dataclass(frozen=True)
+class QuestionCourse:
+    """Whether a claim is borne out by the waves of a question (None where they cannot tell)."""
+
+    question: str
+    borne_out: bool | None
+    why: str
+
+
+@dataclass(frozen=True)
+class SurveyCourse:
+    """A survey, and what its records say of growth and of fall, by question."""
+
+    title: str
+    growing: tuple[QuestionCourse, ...]
+    falling: tuple[QuestionCourse, ...]
+
+
+@dataclass(frozen=True)
 class CheckContext:
     """Everything beside the paper. What is not known is empty, and the checks that need it stay
     silent.
@@ -86,6 +104,7 @@ class CheckContext:
     cadences: tuple[Cadence, ...] = ()
     reviews: tuple[ReviewResponses, ...] = ()
     again: tuple[RepeatedFinding, ...] = ()
+    surveys: tuple[SurveyCourse, ...] = ()
     joined: Mapping[str, tuple[Any, ...]] = field(default_factory=dict)
     previous_end: date | None = None
     off: frozenset[str] = frozenset()

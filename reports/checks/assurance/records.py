@@ -11,6 +11,12 @@ from reports.checks.numbers.passages import opened
 from reports.checks.reading import CAPTION, CELL, Grid, Line, Reading
 from reports.checks.rule import Fault, Mend, Severity, fault, rule
 
+# What a certificate or check lasts is no interval of the audit of them.
+_OF_CERTIFICATES = re.compile(
+    r"\b(?:certificates?|renew\w*|re-?check\w*|valid\w*|expir\w*|licen[cs]es?|update\s+service"
+    r"|lasts?|checks?\s+(?:must|are|is))\b",
+    re.I,
+)
 WHOLE = "the paper as a whole"
 _WORD = re.compile(r"[a-z]{3,}")
 _PASSED_OVER = ("the", "and", "for", "all", "audit", "audits", "review", "check", "checks")
@@ -27,11 +33,6 @@ _INTERVALS = (
     (24, re.compile(r"\b(?:every (?:two|2) years|every second year|two[- ]yearly)\b", re.I)),
     (36, re.compile(r"\b(?:every (?:three|3) years|three[- ]yearly)\b", re.I)),
 )
-# How often a certificate is renewed is not how often anybody looks.
-_OF_A_CERTIFICATE = re.compile(
-    r"\b(?:renew\w*|re-?check\w*|certificates?|valid\w*|expir\w*|lasts?|checks?\s+(?:must|are|is))\b",
-    re.I,
-)
 # "six monthly" holds "monthly", "three-yearly" holds "yearly": the longer reading is meant.
 _LONGER = re.compile(r"\b(?:two|three|six|half|bi|2|3|6)[\s-]+$", re.I)
 
@@ -44,7 +45,7 @@ def reported(reading: Reading, known):
     start, end = reading.period
     for cadence in known.cadences:
         day = next((day for day in cadence.done if start <= day <= end), None)
-        late = cadence.due if cadence.due and start <= cadence.due <= end and not day else None
+        late = cadence.due if cadence.due and cadence.due <= end and not day else None
         if not (day or late) or any(_names(cadence, line) for line in reading.lines):
             continue
         text = (
@@ -83,21 +84,18 @@ def interval(reading: Reading, known):
 
 @rule("result-awaited", Severity.WARNING, "C17")
 def awaited(reading: Reading, known):
-    """An audit that is named and has no result yet is said to await it."""
+    """An audit that has begun and has no result yet is said to await it."""
     for cadence in known.cadences:
         named = [line for line in reading.prose() if _named_in(cadence.title, line.text)]
         values = any(_quotes(cadence, line) for line in reading.lines)
-        if (
-            cadence.waiting
-            and named
-            and not values
-            and not any(_NOT_YET.search(line.text) for line in named)
-        ):
-            says = (
-                f"“{cadence.title}” has begun and has no result in the records. Give its result, "
-                "or say that it is awaited and when it will come."
-            )
-            yield fault(named[0], 0, says)
+        awaited = any(_NOT_YET.search(line.text) for line in named)
+        if not cadence.waiting or values or awaited or not reading.lines:
+            continue
+        says = (
+            f"“{cadence.title}” has begun and has no result in the records. Give its result, "
+            "or say that it is awaited and when it will come."
+        )
+        yield fault(named[0], 0, says) if named else Fault(reading.lines[0].where, WHOLE, says)
 
 
 @rule("series-without-gap", Severity.ADVICE, "sources of error 36")
@@ -136,17 +134,18 @@ def _intervals(text):
     index = {}
     for months, pattern in _INTERVALS:
         for match in pattern.finditer(text):
-            part_of_longer = months in (1, 12) and _LONGER.search(text[: match.start()])
-            if not part_of_longer and not _OF_A_CERTIFICATE.search(_clause(text, match)):
+            stretch = _clause(text, match)
+            longer = months in (1, 12) and _LONGER.search(text[: match.start()])
+            if not longer and not _OF_CERTIFICATES.search(stretch):
                 index[match.group()] = months
     return index
 
 
-def _clause(text, result):
-    """The clause in which a match stands."""
-    first = max(text.rfind(sign, 0, result.start()) for sign in ",;:–—(")
-    ends = [at for sign in ",;:–—)" if (at := text.find(sign, result.end())) >= 0]
-    return text[first + 1 : min(ends, default=len(text))]
+def _clause(text, match):
+    """The clause of a sentence that an interval stands in."""
+    start = max(text.rfind(mark, 0, match.start()) for mark in ",;:(") + 1
+    ends = [end for mark in ",;:)" if (end := text.find(mark, match.end())) > 0]
+    return text[start : min(ends, default=len(text))]
 
 
 def _every(months):

@@ -47,6 +47,7 @@ def empty_sections(reading, _known):
     """Something stands under every heading."""
     rows = [line for line in reading.lines if line.text.strip()]
     charts = {grid.where for grid in reading.grids}
+    empty = {part.where for part in reading.parts if part.mandatory and not part.filled}
     for line, after in zip_longest(rows, rows[1:]):
         if (
             line.kind != HEADING
@@ -54,7 +55,7 @@ def empty_sections(reading, _known):
             or not _is_followed_by_its_like(line, after)
         ):
             continue
-        if any(annex.where == line.where for annex in reading.annexes):
+        if line.where in empty or any(annex.where == line.where for annex in reading.annexes):
             continue
         says = f"Nothing stands under “{line.text}”."
         mend = "Write it, or take the heading out."

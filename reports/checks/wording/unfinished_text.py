@@ -26,10 +26,22 @@ _CERTAIN = re.compile(
     r"|\bDate\s+of\s+meeting\s+here\b|\bSelect\s+(?:an?\s+)?(?:item|option|date)\b\.?$",
     re.I,
 )
+# A reference that nobody filled in: “paragraph X”, “£X”, “X% of”; a part may be numbered X.
+_UNFILLED = re.compile(
+    r"\b(?i:paragraphs?|paras?\.?|sections?|tables?|figures?|charts?|minutes?|pages?|recommendations?)"
+    r"\s+(?:no\.?\s+)?[\[(]?(?P<label>[XYN]|x{1,2}|XX|\?|_{2,}|#)[\])]?(?![\w)]|\.\w)"
+    r"(?!\s+of\s+(?:the\s+)?[A-Z])"
+    r"|£\s?[XY]{1,3}(?:\.[XY]+)?[mk]?\b|(?<![\w.])[XY]{1,3}(?:\.[XY]+)?\s?%"
+    r"|(?<![\w-])(?:XX?|YY?|NN)\s+(?:children|people|staff|cases|files|visits|audits|checks|reviews)\b"
+)
 _UNSETTLED = re.compile(
     r"\b(?:TBC|TBA|TBD|T\.B\.C)\b|(?<![\w–—-])XX(?![\w–—-])|\bXX?/XX?(?:/XX+)?\b|\bxx?/xx?/(?:xx+|\d{2,4})\b"
     r"|(?<![\w’'“\"‘])DRAFT(?!\w)|\b(?:[Nn]ote|[Qq]uery)\s+to\s+(?:author|editor|self|drafter)\b"
     r"|\b(?:check|confirm)\s+with\s+[A-Z]\w+\s*\?|\?\?(?!\?)"
+)
+_LEFT_OVER = (
+    *((_CERTAIN, Severity.ERROR), (_UNFILLED, Severity.ERROR)),
+    (_UNSETTLED, Severity.WARNING),
 )
 _TRAILING = re.compile(r"(?:…|(?<!\.)\.\.\.)\s*$")
 _DANGLING = re.compile(
@@ -64,13 +76,16 @@ def doubled_words(reading, _known):
 @rule("placeholder", Severity.ERROR, "error 27")
 def placeholders(reading, _known):
     """Nothing of a template stands where the paper's own words belong."""
+    labels = {line.label.strip("().[] ").casefold() for line in reading.lines} - {""}
     for line in reading.lines:
         if line.kind == FACT and not line.text:
             continue
         used = set()
-        for pattern, severity in ((_CERTAIN, Severity.ERROR), (_UNSETTLED, Severity.WARNING)):
+        for pattern, severity in _LEFT_OVER:
             for match in pattern.finditer(line.text):
                 if used & set(range(*match.span())) or line.entry_at(match.start()):
+                    continue
+                if (match.groupdict().get("label") or "").casefold() in labels:
                     continue
                 used |= set(range(*match.span()))
                 says = f"“{match[0].strip()}” was to be filled in or taken out before issue."

@@ -5,13 +5,22 @@
 
 from datetime import date
 
-from reports.checks.context import Cadence, RepeatedFinding, ReviewResponses
+from reports.checks.context import (
+    Cadence,
+    QuestionCourse,
+    RepeatedFinding,
+    ReviewResponses,
+    SurveyCourse,
+)
 from reports.contributions.checks import OPEN, OpenContribution
 
 SUPERVISION = Cadence("Supervision audit", 12, "", (date(2015, 11, 3),), date(2016, 11, 3))
 DBS = Cadence("DBS audit", 6, "dbs.", (date(2015, 3, 2),), date(2015, 9, 2))
 BEGUN = Cadence("Supervision audit", 12, "", (), date(2016, 11, 3), waiting=True)
 PEERS = ReviewResponses("Peer review of 2014", 10, 2)
+FELL = QuestionCourse("I can rely on my worker", False, "it fell from 65% (2015) to 54% (2017)")
+ROSE = QuestionCourse("I can rely on my worker", True, "it rose from 54% (2015) to 65% (2017)")
+HEARD = SurveyCourse("Being Heard", (FELL,), (ROSE,))
 FOUND = "Health assessments are not always done in time for the first review."
 ASKED = OpenContribution("What was done", "the Team Manager", "8 January 2016")
 HANDED_IN = OpenContribution("What was done", "the Team Manager", "8 January 2016", "b1", True)
@@ -28,6 +37,21 @@ praise-under-areas
     para-2-point-1: Areas for development:\n\n* We are well placed to lead the agency.\n* Plans => Areas for development:\n\n* We should be better placed to lead the agency.\n* The excellent audits should reach every team.
 """
 EXAMPLES = {
+    "growth-unlike-survey": (
+        {
+            "wrong": "The Being Heard survey shows a picture of continuous growing satisfaction, "
+            "from 40% (16 of 40) to 50% (20 of 40).",
+            "right": "The Being Heard survey shows that fewer rely on their worker.",
+            "where": "para-1",
+            "known": {"surveys": (HEARD,)},
+        },
+        {
+            "wrong": "Satisfaction in our survey has grown since 2015.",
+            "right": "Satisfaction in our survey has fallen since 2015.",
+            "where": "para-1",
+            "known": {"surveys": (HEARD,)},
+        },
+    ),
     "asked-not-accepted": (
         {
             "wrong": "Managers met in July 2015.",
@@ -74,6 +98,12 @@ EXAMPLES = {
         },
     ),
     "result-awaited": (
+        {
+            "wrong": "Managers met in July 2015.",
+            "right": "The supervision audit is under way.",
+            "where": "head",
+            "known": {"cadences": (BEGUN,)},
+        },
         {
             "wrong": "A supervision audit took place in November 2015.",
             "right": "The supervision audit began in November 2015 and its result is awaited.",

@@ -44,9 +44,9 @@ def test_what_was_done_in_the_period_is_asked_for_on_each_of_its_days_and_on_no_
         assert found == ["cadence-reported"] * asked, done
 
 
-def test_what_fell_due_in_the_period_and_was_not_done_is_asked_for():
+def test_what_fell_due_by_the_end_of_the_period_and_was_not_done_is_asked_for():
     day = timedelta(1)
-    for due, asked in ((START - day, False), (START, True), (END, True), (END + day, False)):
+    for due, asked in ((START - day, True), (START, True), (END, True), (END + day, False)):
         assert keys(SILENT, cadences=(supervision(due=due),)) == ["cadence-reported"] * asked, due
 
 
@@ -115,6 +115,7 @@ def test_each_interval_agrees_with_its_own_record_and_with_no_other():
 def test_an_interval_of_something_else_is_left_in_peace():
     known = (Cadence("Supervision audit", 12),)
     for text in (
+        "The supervision audit looked at certificates, which are renewed every three years.",
         "Supervision is audited. Reports come monthly.",
         "Managers meet every month.",
         "Supervision is audited often.",
@@ -143,7 +144,7 @@ def test_an_audit_without_a_result_is_said_to_be_awaited():
         text = f"The supervision audit {words}."
         assert keys(text, cadences=known) == ["result-awaited"], words
         assert keys(text, cadences=(supervision(),)) == [], words
-    assert keys(SILENT, cadences=known) == []
+    assert keys(SILENT, cadences=known) == ["result-awaited"]
 
 
 def test_a_series_has_a_gap_where_a_day_is_covered_by_neither_paper():

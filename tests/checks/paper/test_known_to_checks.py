@@ -7,7 +7,7 @@ import pytest
 from reports.checks.paper import context
 from reports.checks.paper.context import known_to
 from tests import cast
-from tests.make import audits, dbs, findings, papers, people
+from tests.make import audits, dbs, findings, papers, people, surveys
 
 pytestmark = pytest.mark.django_db
 DAY = date(2016, 1, 18)
@@ -39,6 +39,17 @@ def test_the_register_of_dbs_checks_is_audited_as_often_as_the_policy_says(counc
     (one,) = context.cadences(council, DAY)
     assert (one.months, one.done, one.due) == (6, (date(2015, 9, 15),), date(2016, 3, 15))
     assert context.cadences(council, date(2015, 9, 14))[0].done == ()
+
+
+def test_a_survey_tells_of_growth_and_fall_what_its_waves_held_by_the_day(council):
+    surveys.york(council)
+    (one,) = context.surveys(council, date(2017, 12, 31))
+    growing = {item.question: item.borne_out for item in one.growing}
+    assert (one.title, growing[surveys.RELIABLE]) == ("U Matter", False)
+    assert one.growing[0].why == "it fell from 65% (2015) to 54% (2017)"
+    assert {item.borne_out for item in one.growing[1:]} == {None}
+    assert one.falling[0].borne_out
+    assert context.surveys(council, date(2015, 1, 1)) == ()
 
 
 def test_a_review_counts_what_it_asked_for_and_what_nobody_answered(council):

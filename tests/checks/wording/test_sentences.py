@@ -77,6 +77,8 @@ WRONG = (
     ("The lead is [officer to confirm].", "placeholder"),
     *(("It is due on xx/xx/2016.", "placeholder"), ("It is due on [date].", "placeholder")),
     ("The cost is TBC by the office.", "placeholder"),
+    *(("See paragraph X for more.", "placeholder"), ("It cost £X a year.", "placeholder")),
+    *(("As minute XX says, all came.", "placeholder"), ("There were X children.", "placeholder")),
     ("Wards: delete as appropriate.", "placeholder"),
     ("See Error! Bookmark not defined.", "placeholder"),
     *(("Click here to enter text.", "placeholder"), ("Signed ______ by the Chair.", "placeholder")),

@@ -30,17 +30,18 @@ _SIGNS = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4), "⅓
 _SIGNS["⅔"] = Fraction(2, 3)
 _FRACTION = "|".join(item.replace(" ", r"[\s-]+") for item in _FRACTIONS)
 _FRACTION += rf"|(?:{SMALL})\s+in\s+(?:every\s+)?(?:{SMALL})|(?<![\d.])[{''.join(_SIGNS)}]"
-# A half-year is a time, and a half-brother a person.
-_NO_HALF_YEAR = r"(?!(?<=half)[\s-](?:year|term|day|hour|time|sibling|sister|brother))"
 CLAIM = re.compile(
     rf"\b(?:(?P<not>not|nearly|almost|virtually|practically)\s+)?(?P<all>all|every|each|always)\b"
+    r"(?![\s-]+(?:half|quarter|year|month|week|day|time|term)\b)"
     rf"|\b(?P<none>none|no|never)\b"
     rf"|\b(?P<most>(?:the\s+)?(?:vast\s+|large\s+|overwhelming\s+|great\s+)?majority|most|mostly)\b"
     rf"|\b(?P<minority>(?:only\s+)?a\s+(?:small\s+)?minority|(?:only\s+)?a\s+few|few)\b"
     rf"|(?<!\w)(?:(?P<over>(?:just\s+|well\s+)?over|(?:slightly\s+)?more\s+than|at\s+least|above)\s+|"
     rf"(?P<under>(?:just\s+)?under|(?:slightly\s+)?less\s+than|fewer\s+than|below)\s+|"
     rf"(?P<near>about|around|nearly|almost|roughly|some|approximately|close\s+to)\s+)?"
-    rf"(?:one\s+)?(?P<fraction>{_FRACTION})(?!\w){_NO_HALF_YEAR}",
+    rf"(?:one\s+)?(?!(?<=in\s)a\s+quarter\b)(?P<fraction>{_FRACTION})(?!\w)"
+    r"(?![\s-]+(?:years?|yearly|terms?|hours?|days?|time|price|siblings?|sisters?|brothers?)\b"
+    r"|\s+of\s+(?:the\s+)?(?:year|period|⟦d))",
     re.I,
 )
 # The whole that a fraction is of, with the part in brackets: “half of the 80 carers (40)”.

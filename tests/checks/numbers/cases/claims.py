@@ -80,6 +80,8 @@ The visitors were given 5 lines of enquiry and a set of files to read. The lines
     ),
 }
 RIGHT = (
+    "Over the half-year (12 of 30 visits) it was quiet. Every half-year, 30 of 40 (75%) came.",
+    "In the first half of the year, 20 of 50 moved. In a quarter, 30 of 40 visits were made.",
     "On 1 December 2015 there were 188 children looked after. On 1 January 2015 there were 210 children looked after.",
     "The team found over 120 strengths and areas for thought. In view of these strengths six tips are given.",
     "We audited all the 139 case files. Later the 12 case files of one team were closed.",
