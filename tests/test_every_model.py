@@ -19,6 +19,7 @@ MAY_GO_WITH_ITS_PARENT = {
     "Episode.child": "a return's rows are removed by rule, by the thousand, child by child",
     "UascMark.child": "a mark says nothing without the child, who goes with a return's rows",
     "NamedDate.paper": "a date's name means nothing without the paper whose words use it",
+    "Source.paper": "a source's slug means nothing without the paper whose numbers name it",
 }
 # Models that reach their council through the row they are part of: model → field.
 PARTS = {
@@ -68,6 +69,7 @@ PARTS = {
     "IssueSchedule": "paper",
     "StatusChange": "action",
     "EditionRemoval": "paper",
+    "Source": "paper",
     "Theme": "review",
     "ReplacedReturn": "held_return",
     "UascMark": "child",

@@ -84,7 +84,7 @@ def _made(name, head, draft, walk, day, letter):
         "abbreviations": walk.abbreviations.known(),
         "blocks": plain,
     }
-    _state_numbers(plain, shaping.source_of(paper, head), head.get("council", ""))
+    _state_numbers(plain, shaping.source_of(paper), head.get("council", ""))
     runs = {block.entries["run"] for block in blocks if block.entries.get("run")}
     return ConvertedPaper(
         paper=paper,

@@ -9,6 +9,7 @@ from assurance.meetings.models.meetings import Meeting
 from reports.papers.language.text import LONGEST
 from reports.papers.models.blocks import Block, NamedDate
 from reports.papers.models.commitments import Commitment
+from reports.papers.models.sources import Source
 from reports.papers.models.templates import Abbreviation, Series
 
 DEEPEST = 30
@@ -67,6 +68,9 @@ def _placed(plain):
         yield Meeting, "title", plain["meeting"]["title"]
     for name in plain["dates"]:
         yield NamedDate, "name", name
+    for slug, row in plain.get("sources", {}).items():
+        yield Source, "slug", slug
+        yield Source, "words", row["words"]
     for row in plain["abbreviations"]:
         yield Abbreviation, "short", row["short"]
         yield Abbreviation, "long", row["long"]

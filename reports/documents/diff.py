@@ -115,7 +115,7 @@ def _figures(before, after) -> Iterator[FigureChange]:
 def _figures_by_identity(document):
     return {
         (current_key(figure.key), figure.member, figure.cohort, figure.start, figure.end): figure
-        for figure in document.figures
+        for figure in document.counted
     }
 
 

@@ -10,7 +10,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import replace
 
-from reports.documents.document import FIGURE, HIDDEN, Document, from_json, text_of, to_json
+from reports.documents.document import FIGURE, HIDDEN, TYPED, Document, from_json, text_of, to_json
 
 WHOLE = "whole"
 
@@ -45,12 +45,15 @@ def digest_of(content: Mapping, scope: str) -> str:
     document = limited(content, scope)
     if scope == WHOLE:
         return content_digest(document)
-    names = {
-        str(figure.number): [figure.key, figure.member, figure.cohort, figure.when]
-        for figure in document.figures
-    }
+    names = {str(figure.number): _name(figure) for figure in document.figures}
     text = json.dumps(_named(to_json(document.sections), names), sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _name(figure):
+    if figure.is_typed:
+        return [figure.key, figure.text, figure.source]
+    return [figure.key, figure.member, figure.cohort, figure.when]
 
 
 def _heading(block):
@@ -65,6 +68,6 @@ def _named(plain, names):
         return [_named(item, names) for item in plain]
     if not isinstance(plain, dict):
         return plain
-    if plain.get("is") == "Run" and plain["kind"] in (FIGURE, HIDDEN):
+    if plain.get("is") == "Run" and plain["kind"] in (FIGURE, HIDDEN, TYPED):
         return {**plain, "to": names.get(plain["to"], plain["to"])}
     return {name: _named(value, names) for name, value in plain.items()}

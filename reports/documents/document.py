@@ -9,14 +9,18 @@ from dataclasses import dataclass, field, fields, is_dataclass
 
 PLAIN, STRONG, EMPHASIS, FIGURE = "plain", "strong", "emphasis", "figure"
 REFERENCE, LINK, NOTE, HIDDEN, FAULT = "reference", "link", "note", "hidden", "fault"
+# A number that somebody typed; as the key of an entry, one that no record was counted for.
+TYPED, STATED = "typed", "stated"
+# The anchor of the notes on typed numbers in print and in Word.
+TYPED_NUMBERS = "typed-numbers"
 
 
 @dataclass(frozen=True)
 class Run:
     """A stretch of one line of text.
 
-    `to` is: for a figure the number of its entry in `Document.figures` as text; for a reference
-    the anchor it
+    `to` is: for a figure and a typed number the number of its entry in `Document.figures` as text;
+    for a reference the anchor it
     points at, without `#`; for a link its address; for a note the note's number; for plain words
     that a named date printed, its name. `hidden` is a
     value that
@@ -146,7 +150,10 @@ class Entry:
     """What the public may know of a figure: never its rows. `text` and `base` are as print has
     them, `count` and `base_count` the same as numbers, None where the value is withheld. `made_of`
     are the numbers of the figures that a derived one is reckoned from. `population` is its slug and
-    `definition` a digest: two entries are alike where both are."""
+    `definition` a digest: two entries are alike where both are.
+
+    A typed number is one too, of the key `STATED`: `counts` is its sentence, `source` its source.
+    """
 
     number: int
     key: str
@@ -171,6 +178,11 @@ class Entry:
     made_of: tuple[int, ...] = ()
     population: str = ""
     definition: str = ""
+
+    @property
+    def is_typed(self) -> bool:
+        """Whether somebody typed it, with a source, and no record was counted."""
+        return self.key == STATED
 
 
 @dataclass(frozen=True)
@@ -238,6 +250,16 @@ class Document:
     enclosed: tuple[Enclosed, ...] = field(default=())
     records: tuple[RecordEntry, ...] = field(default=())
 
+    @property
+    def counted(self) -> tuple[Entry, ...]:
+        """The figures that were counted from records."""
+        return tuple(entry for entry in self.figures if not entry.is_typed)
+
+    @property
+    def typed(self) -> tuple[Entry, ...]:
+        """The typed numbers, each with its source."""
+        return tuple(entry for entry in self.figures if entry.is_typed)
+
 
 _KINDS = {
     kind.__name__: kind
@@ -296,6 +318,11 @@ def text_of(value):
     own = [getattr(value, name, "") for name in _TEXT_FIELDS]
     inner = [text_of(getattr(value, item.name)) for item in fields(value)]
     return " ".join(part for part in [*(str(item) for item in own if item), *inner] if part)
+
+
+def typed_anchor(number: str) -> str:
+    """Where the note on the typed number of the row `number` stands in print."""
+    return f"{TYPED_NUMBERS}-{number}"
 
 
 def titled(drawn: Table | Chart) -> str:

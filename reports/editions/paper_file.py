@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from datetime import date
 
-from assurance.runtime.periods import When
+from assurance.runtime.periods import When, say_day
 from reports.editions.snapshot import assembled
+from reports.papers import typed_numbers
 from reports.papers.assembly import tables
 from reports.papers.language.file_format import FORMAT, normalise
 from reports.papers.language.grammar import TOKEN
@@ -12,6 +13,7 @@ from reports.papers.language.tokens import StatedNumber, quotes_in, read_token
 from reports.papers.manuscript import Manuscript, read
 from reports.papers.models.commitments import Commitment
 from reports.papers.models.papers import Paper
+from reports.papers.rules.sources import NumberSource
 from reports.prose import abbreviations
 
 
@@ -33,11 +35,24 @@ def unlinked(plain: Mapping, council_slug: str) -> dict:
     if normal.get("council", "") in ("", council_slug):
         return normal
     fields = {row["token"]: row["value"] for row in plain.get("figures", ()) if _tells_words(row)}
-    source = f"records of {normal['council']}"
+    source = _source_of(normal)
     spelt = {**normal, "blocks": [_spelt_out(block) for block in normal["blocks"]]}
     return _with_text(
         spelt, lambda text: TOKEN.sub(lambda raw: _stated(raw[0], fields, source), text)
     )
+
+
+def _source_of(plain):
+    day = date.fromisoformat(plain["paper_date"] or plain["period"]["end"])
+    return f"“{plain['title']}” of {plain['council']}, {say_day(day)}"
+
+
+def sources(plain: Mapping) -> list[NumberSource]:
+    """The sources of the typed numbers of a normalised paper file."""
+    return [
+        NumberSource(slug, row["kind"], row["words"], date.fromisoformat(row["date"]))
+        for slug, row in plain.get("sources", {}).items()
+    ]
 
 
 def names(plain: Mapping) -> dict[str, When]:
@@ -74,6 +89,10 @@ def _written(manuscript: Manuscript):
         "carried_from": paper.carried_from,
         "blocks": _blocks(manuscript),
         "commitments": _commitments(manuscript),
+        "sources": {
+            slug: {"kind": item.kind, "words": item.words, "date": item.date.isoformat()}
+            for slug, item in manuscript.sources.items()
+        },
     }
     return normalise(plain)
 
@@ -185,7 +204,7 @@ def _spelt_out(block):
 def _stated(raw, value, source):
     if raw not in value or not quotes_in(read_token(raw)):
         return raw
-    return f"[[stated {value[raw]}: {source}]]"
+    return typed_numbers.stated(value[raw], source)
 
 
 def _with_text(value, change):

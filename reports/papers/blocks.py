@@ -17,8 +17,10 @@ from reports.papers import lifecycle, quotes
 from reports.papers.manuscript import read
 from reports.papers.models.blocks import Block, BlockVersion, NamedDate, PaperVersion
 from reports.papers.models.papers import Paper, PaperEditor
+from reports.papers.models.sources import Source
 from reports.papers.rules import block_order
 from reports.papers.rules.block_order import BlockPlace, Spot
+from reports.papers.rules.sources import NumberSource
 
 DEEPEST = 6
 REMOVED = "Somebody has removed this block: open the paper again."
@@ -102,6 +104,11 @@ def name_dates(paper: Paper, names: Mapping[str, When]) -> None:
         NamedDate(paper=paper, name=name, start=when.start, end=when.end, label=when.label)
         for name, when in names.items()
     )
+
+
+def name_sources(paper: Paper, sources: Iterable[NumberSource]) -> None:
+    """Gives `paper` the sources of its typed numbers."""
+    Source.objects.bulk_create(Source(paper=paper, **vars(source)) for source in sources)
 
 
 def create_blocks(paper: Paper, blocks: Iterable[Mapping]) -> None:

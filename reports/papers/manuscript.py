@@ -1,7 +1,7 @@
 """A paper as it was written, read from its rows at once."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
@@ -18,6 +18,7 @@ from reports.papers.language.tokens import DateName, Token
 from reports.papers.models.papers import Paper
 from reports.papers.models.templates import Abbreviation, ReportTemplate
 from reports.papers.rules.block_order import nested
+from reports.papers.rules.sources import NumberSource
 
 POSITION = "position"
 # Values and no rows: a long paper is read at every pause of somebody who writes.
@@ -59,6 +60,7 @@ class Manuscript:
     glossary: Mapping[str, str]
     faults: tuple[Problem, ...] = ()
     enclosed: tuple[Enclosed, ...] = ()
+    sources: Mapping[str, NumberSource] = field(default_factory=dict)
 
     @property
     def council(self):
@@ -90,6 +92,10 @@ class Manuscript:
             return self.date_text(token) if isinstance(token, DateName) else None
 
         return rewrite(text, printed) if "[[" in text else text
+
+    def source_text(self, written: str) -> str:
+        """The source that a typed number names, in words: by its slug, or as it is written."""
+        return str(self.sources.get(written, written))
 
     @property
     def report_date(self) -> date:
@@ -132,7 +138,7 @@ class Manuscript:
 
 
 def read(paper: Paper) -> Manuscript:
-    """The manuscript, from five queries; a template that cannot be read is a fault of the paper."""
+    """The manuscript, from six queries; a template that cannot be read is a fault of the paper."""
     rows = paper.blocks.filter(removed_on__isnull=True).values_list(*_FIELDS)
     blocks = nested(tuple(_written(*row) for row in rows))
     template, faults = _template(paper.template, blocks)
@@ -145,7 +151,13 @@ def read(paper: Paper) -> Manuscript:
         glossary=dict(Abbreviation.objects.of(paper.council).values_list("short", "long")),
         faults=faults,
         enclosed=enclosed_of(paper),
+        sources=sources_of(paper),
     )
+
+
+def sources_of(paper: Paper) -> dict[str, NumberSource]:
+    """Slug → source of the typed numbers of `paper`; none for one that is not kept."""
+    return {} if paper.pk is None else {row.slug: row.value for row in paper.sources.all()}
 
 
 def template_in(report_template: ReportTemplate) -> templates.Template:

@@ -77,6 +77,19 @@ def without_source(data: Mapping) -> dict:
     return {name: value for name, value in data.items() if name != STATED_BY}
 
 
+def with_tokens(block: Block) -> Block:
+    """The block with its bare numbers as tokens where one source serves all of them."""
+    source = block.data.get(STATED_BY, {}).get("source", "")
+    for path, text in list(texts(block)) if source else ():
+        changes = [
+            (number.start, number.end, stated(text[number.start : number.end], source))
+            for number in bare_numbers(text)
+            if must_be_settled(number)
+        ]
+        block = with_text(block, path, replaced(text, changes)) if changes else block
+    return block
+
+
 def why_unsettled(typed: Iterable[str]) -> str:
     """The sentence that stops a paper in which `typed` stand as they were typed."""
     text = ", ".join(f"“{item}”" for item in typed)

@@ -25,7 +25,7 @@ from tests.make import audits
 
 pytestmark = pytest.mark.django_db
 ON = date(2016, 1, 18)
-SOURCE = "Update on audits, Report of the Head of Quality, 18 January 2016"
+SOURCE = "Update on audits, 18 January 2016"
 TYPED = """{council}
 
 Scrutiny Committee

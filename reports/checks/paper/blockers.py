@@ -5,7 +5,7 @@ that it does not answer, and what later apps join (`join`), such as approvals th
 from collections.abc import Callable, Iterable
 
 from reports.checks.rule import Rule, Severity
-from reports.papers import quotes
+from reports.papers import quotes, source_faults
 from reports.papers.assembly.pipeline import AssembledPaper
 from reports.papers.language.grammar import Problem
 from reports.papers.manuscript import Manuscript
@@ -28,7 +28,14 @@ UNANSWERED = Rule(
     "What was promised by now is answered: kept, late, changed or dropped with a reason.",
     source="sources of error 35, features C07",
 )
-STOPPING = {rule.key: rule for rule in (CARRIED, UNANSWERED)}
+TYPED_SOURCE = Rule(
+    source_faults.TYPED_SOURCE,
+    "numbers",
+    Severity.ERROR,
+    "A typed number names a document, a post or a minute with its date, never who typed it.",
+    source="decisions §11",
+)
+STOPPING = {rule.key: rule for rule in (CARRIED, UNANSWERED, TYPED_SOURCE)}
 Source = Callable[[Paper], Iterable[str]]
 _while_written: dict[str, Source] = {}
 _when_sent: dict[str, Source] = {}
@@ -42,6 +49,7 @@ def stops(manuscript: Manuscript, made: AssembledPaper) -> tuple[Problem, ...]:
     return (
         *unanswered(manuscript.paper),
         *made.problems,
+        *source_faults.faults(manuscript),
         *quotes.faults(manuscript, made.measured),
         *_joined(_while_written, manuscript.paper),
     )

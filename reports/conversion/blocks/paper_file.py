@@ -152,10 +152,10 @@ def facts(
     }, derived
 
 
-def source_of(paper: dict, head: dict) -> str:
-    """Who states the numbers of a paper that was typed elsewhere: its title, author and day."""
+def source_of(paper: dict) -> str:
+    """The source of the numbers of a paper that was typed elsewhere: its title and day."""
     day = paper["paper_date"] or (paper["meeting"] or {}).get("date")
-    items = (paper["title"], head.get("author"), day and say_day(date.fromisoformat(day)))
+    items = (paper["title"], day and say_day(date.fromisoformat(day)))
     return ", ".join(item for item in items if item)
 
 

@@ -57,6 +57,7 @@ def import_paper(*, council, plain: Mapping, by, on) -> Paper:
         created_on=on,
     )
     laying.name_dates(paper, paper_file.names(plain))
+    laying.name_sources(paper, paper_file.sources(plain))
     laying.create_blocks(paper, [_row(block) for block in plain["blocks"]])
     _confirm(paper, plain["blocks"])
     _promise(paper, plain.get("commitments", ()), on)

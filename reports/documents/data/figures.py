@@ -1,4 +1,4 @@
-"""The figures of a paper as data, with a mark where a value is withheld."""
+"""The figures and typed numbers of a paper as data, with a mark where a value is withheld."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ class Column:
 
 COLUMNS = (
     Column("number", "The figure's number in this edition", "integer"),
-    Column("key", "What is counted, the same in every paper"),
+    Column("key", "What is counted, the same in every paper; “stated” for a typed number"),
     Column("member", "The part of a breakdown; blank for the whole"),
     Column("title", "What the figure is called"),
     Column("value", "The count; blank where it is withheld or not known", "integer"),
@@ -35,7 +35,7 @@ COLUMNS = (
     Column("out_of", "What it is counted out of, in words"),
     Column("rule", "By which rule it is counted"),
     Column("citation", "The law or guidance that the rule is from"),
-    Column("source", "The records it was counted from"),
+    Column("source", "The records it was counted from; of a typed number, its source"),
     Column("made_of", "The numbers of the figures that it is reckoned from; blank where counted"),
     Column("edition", "The edition of the paper that prints it", "integer"),
     Column("address", "The figure's own page, under the address of the site"),

@@ -26,13 +26,15 @@ class Medium:
     """What a rendering is for. `figure` gives the address of a figure's page by its number, and
     `beside` what stands behind a paragraph, table or chart by its anchor, or None for none;
     `marks` is whether words of another language are marked one by one, as they are where the text
-    around them is not in it; `abbreviations` are marked in running words where they are given."""
+    around them is not in it; `abbreviations` are marked in running words where they are given;
+    `notes` is whether the end of the paper has notes on the typed numbers."""
 
     screen: bool
     figure: Callable[[str], str] | None = None
     marks: bool = True
     beside: Callable[[str], SafeString] | None = None
     abbreviations: Abbreviations | None = None
+    notes: bool = False
 
 
 PRINT = Medium(screen=False)
@@ -84,8 +86,11 @@ def run_of(run: Run, medium: Medium) -> SafeString:
             run.to,
             run.text,
         )
-    if run.kind in (kinds.FIGURE, kinds.HIDDEN) and run.to and medium.figure:
-        return format_html('<a class="figure" href="{}">{}</a>', medium.figure(run.to), text)
+    if run.kind in (kinds.FIGURE, kinds.HIDDEN, kinds.TYPED) and run.to and medium.figure:
+        look = "figure figure--typed" if run.kind == kinds.TYPED else "figure"
+        return format_html('<a class="{}" href="{}">{}</a>', look, medium.figure(run.to), text)
+    if run.kind == kinds.TYPED and medium.notes:
+        return format_html('<a class="typed" href="#{}">{}</a>', kinds.typed_anchor(run.to), text)
     return text
 
 

@@ -112,6 +112,8 @@ def _run_of(item, other, settings):
     if item.kind == kinds.NOTE:
         mark = other.to(item.to, run(item.text, f"{_LINKED}{settings}{_RAISED}"))
         return other.marked(f"{item.to}-mark", mark)
+    if item.kind == kinds.TYPED:
+        return other.to(kinds.typed_anchor(item.to), spoken_run(item.text, settings))
     mark = _MARKS.get(item.kind, "")
     # Bold before everything else, and once: the schema sets the order.
     return spoken_run(item.text, settings if mark in settings else f"{settings}{mark}")

@@ -13,6 +13,7 @@ from assurance.records.refusals import refuse_if
 from assurance.runtime.periods import When
 from reports.editor.operations import commitments
 from reports.papers import blocks, lifecycle, quotes, typed_numbers
+from reports.papers.manuscript import sources_of
 from reports.papers.models.blocks import Block
 from reports.papers.models.papers import Paper
 
@@ -51,6 +52,7 @@ def start_next(
         **fields,
     )
     blocks.name_dates(paper, names)
+    blocks.name_sources(paper, sources_of(before).values())
     blocks.create_blocks(paper, [_carried(block) for block in _active_blocks(before)])
     blocks.note_editor(paper, by, on)
     changes = history.changes({}, {"carried_from": before.slug}, Paper.personal)

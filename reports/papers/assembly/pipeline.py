@@ -143,14 +143,16 @@ def keyed_digest(text: str) -> str:
 
 
 def entries(speaker: TokenRenderer) -> tuple[Entry, ...]:
-    """What the public may know of each figure that `speaker` has said, in their order."""
+    """What the public may know of each figure and typed number of `speaker`, in order."""
     numbers = {identity: place for identity, (place, *_rest) in speaker.quoted.items()}
-    return tuple(
+    counted = (
         _derived_entry(place, value, places, numbers)
         if isinstance(value, Derived)
         else _entry(place, value, places)
         for place, value, places in speaker.quoted.values()
     )
+    typed = (item.entry() for item in speaker.typed.values())
+    return tuple(sorted((*counted, *typed), key=lambda entry: entry.number))
 
 
 def _derived_entry(place, result, places, numbers):

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from reports.documents.document import Item, ItemList, Notes, Paragraph, Run, Section, Text, text_of
+from reports.papers import typed_numbers
 from reports.papers.assembly import generated_parts, tables
 from reports.papers.assembly.generated_parts import missing_reasons, reasons
 from reports.papers.assembly.tokens import TokenRenderer
@@ -37,7 +38,7 @@ class Builder:
 
     def __post_init__(self):
         slugs = {block.slug for block in self.manuscript.blocks}
-        for block in self.manuscript.blocks:
+        for block in map(typed_numbers.with_tokens, self.manuscript.blocks):
             current = self.inner if block.parent in slugs else self.tops
             within = block.parent if block.parent in slugs else block.part
             current.setdefault(within, []).append(block)
@@ -67,7 +68,7 @@ class Builder:
 
     def alone(self, block: BlockText):
         """One block by itself, with what stands in it; what its part asks of it is named too."""
-        part = self.manuscript.template.part(block.part)
+        part, block = self.manuscript.template.part(block.part), typed_numbers.with_tokens(block)
         if part is None:
             self.problems.append(self._why_unplaced(block))
         if block.kind != "recommendation":

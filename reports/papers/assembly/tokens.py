@@ -16,6 +16,7 @@ from reports.documents.document import (
     NOTE,
     REFERENCE,
     STRONG,
+    TYPED,
     Item,
     RecordEntry,
     Run,
@@ -24,6 +25,8 @@ from reports.documents.document import (
 from reports.papers.assembly import arithmetic, records
 from reports.papers.assembly.derived_numbers import Derived
 from reports.papers.assembly.questions import questions_of, why_no_figure
+from reports.papers.assembly.row_counts import row_count
+from reports.papers.assembly.typed_entries import TypedEntry, keep_sentences
 from reports.papers.language import number_words, numbering
 from reports.papers.language.grammar import Problem
 from reports.papers.language.hidden_numbers import IN_A_TABLE, hidden_words
@@ -41,6 +44,7 @@ from reports.papers.language.tokens import (
     Quote,
     RecordField,
     Reference,
+    RowCount,
     StatedNumber,
     Strong,
 )
@@ -58,7 +62,7 @@ NOT_COMPARABLE = (
 
 @dataclass
 class TokenRenderer:
-    """Says tokens for one audience; figures are numbered as they are first said."""
+    """Says tokens for one audience; figures and typed numbers count on as they are first said."""
 
     manuscript: Manuscript
     numbering: Numbering
@@ -66,6 +70,7 @@ class TokenRenderer:
     measured: Measurements
     public: bool = True
     quoted: dict = field(default_factory=dict)
+    typed: dict = field(default_factory=dict)
     problems: list = field(default_factory=list)
     notes: list = field(default_factory=list)
     noted: int = 0
@@ -117,6 +122,7 @@ class TokenRenderer:
             taken = self.taken
             value.extend(made)
             before += "".join(run.text for run in made)
+        self._keep_sentences(value, before, place, len(within[0]))
         return tuple(value)
 
     def _hidden(self, piece):
@@ -128,6 +134,14 @@ class TokenRenderer:
         starts = number_words.opens_sentence(self.before)
         text, self.taken = hidden_words(piece.form, self.before, self.behind, starts)
         return text
+
+    def _keep_sentences(self, runs, passage, place, start):
+        """Gives the typed numbers of a passage, which begin at `start`, their sentences."""
+        items = {str(item.number): item for item in self.typed.values()}
+        for run in runs if items else ():
+            if run.kind == TYPED:
+                keep_sentences([(start, items[run.to])], passage, place)
+            start += len(run.text)
 
     def _piece(self, piece, place):
         if isinstance(piece, str):
@@ -142,9 +156,28 @@ class TokenRenderer:
         )
 
     def _words(self, piece, _place):
-        if isinstance(piece, Link):
-            return (Run(piece.words, LINK, piece.address),)
-        return (Run(piece.words),)
+        return (Run(piece.words, LINK, piece.address),)
+
+    def _stated(self, piece, place):
+        source = self.manuscript.source_text(piece.source)
+        item = self.typed.setdefault(
+            (piece.words, source), TypedEntry(self._next_number(), piece.words, source)
+        )
+        if place not in item.places:
+            item.places.append(place)
+        return (Run(piece.words, TYPED, str(item.number)),)
+
+    def _rows(self, piece, place):
+        try:
+            count = row_count(self.manuscript, piece.slug)
+        except records.ListRefused as refused:
+            return self._fault(piece.raw, str(refused), place)
+        if count is None:
+            sentence = f"{piece.raw} names no list or table of this paper that has rows to count."
+            return self._fault(piece.raw, sentence, place)
+        starts = number_words.opens_sentence(self.before)
+        text = number_words.number_text(count, form=piece.form, starts=starts)
+        return (Run(text, REFERENCE, self.numbering.of(piece.slug).anchor),)
 
     def _faulty(self, piece, place):
         return self._fault(piece.raw, piece.sentence, place)
@@ -279,10 +312,13 @@ class TokenRenderer:
         return Problem(sentence, figure=piece.key)
 
     def _numbered(self, value: Value, place):
-        index = self.quoted.setdefault(value.identity, (len(self.quoted) + 1, value, []))
+        index = self.quoted.setdefault(value.identity, (self._next_number(), value, []))
         if place not in index[2]:
             index[2].append(place)
         return index[0]
+
+    def _next_number(self):
+        return len(self.quoted) + len(self.typed) + 1
 
     def _fault(self, raw, wrong: str | Problem, place):
         problem = Problem(wrong) if isinstance(wrong, str) else wrong
@@ -331,7 +367,8 @@ _SAYERS = {
     Strong: TokenRenderer._mark,
     Emphasis: TokenRenderer._mark,
     Link: TokenRenderer._words,
-    StatedNumber: TokenRenderer._words,
+    StatedNumber: TokenRenderer._stated,
+    RowCount: TokenRenderer._rows,
     FaultyToken: TokenRenderer._faulty,
     NoteMark: TokenRenderer._note,
     Reference: TokenRenderer._reference,

@@ -28,9 +28,9 @@ from reports.papers.language.shapes import (
 )
 from reports.papers.language.template import Template
 from reports.papers.language.text import tidy
-from reports.papers.rules import due_dates
+from reports.papers.rules import due_dates, sources
 
-# What is written, and what is read: in version 1 a named date had no label.
+# What is written, and what is read: version 1 had no labels of dates and no sources.
 FORMAT = "candour-paper/2"
 READ = ("candour-paper/1", FORMAT)
 
@@ -54,6 +54,7 @@ def problems(plain: object, template: Template | None = None) -> list[Problem]:
         *_twice(plain),
         *_parts(plain, template),
         *_commitments(plain),
+        *_sources(plain),
         *structure.problems(
             [_block(block) for block in plain["blocks"]], plain.get("dates", {}), template
         ),
@@ -92,6 +93,7 @@ def normalise(plain: Mapping) -> dict:
         ],
         "blocks": [_block(block) for block in plain["blocks"]],
         **_promised(plain),
+        **_named_sources(plain),
     }
 
 
@@ -99,6 +101,11 @@ def _promised(plain):
     rows = plain.get("commitments", ())
     entries = [{name: row.get(name) or empty for name, empty in _PROMISED.items()} for row in rows]
     return {"commitments": entries} if entries else {}
+
+
+def _named_sources(plain):
+    rows = {slug: _pick(row, *_SOURCE) for slug, row in _sorted(plain, "sources")}
+    return {"sources": rows} if rows else {}
 
 
 def _pick(row, *names):
@@ -142,6 +149,12 @@ def _commitments(plain):
         day_of = record and date.fromisoformat(record)
         if wrong := due_dates.why_not_due(row.get("due_to", due_dates.DAY), day_of):
             yield Problem(f"{wrong}.", where)
+
+
+def _sources(plain):
+    for name, row in plain.get("sources", {}).items():
+        if wrong := sources.why_not_words(row["words"], ()):
+            yield Problem(wrong, f"sources, {name}")
 
 
 def _twice(plain):
@@ -192,6 +205,11 @@ _COMMITMENT = {
     "due_to": maybe(one_of([name for name, _ in due_dates.CHOICES], "way of falling due")),
     "due_on": maybe(or_empty(day, None)),
 }
+_SOURCE = {
+    "kind": Entry(one_of([name for name, _ in sources.KINDS], "kind of source")),
+    "words": Entry(title),
+    "date": Entry(day),
+}
 _PAPER = {
     "format": Entry(any_text),
     "council": maybe(or_empty(slug, "")),
@@ -209,5 +227,6 @@ _PAPER = {
     "abbreviations": maybe(a_list(an_object({"short": Entry(title), "long": Entry(title)}))),
     "blocks": Entry(a_list(an_object(_BLOCK))),
     "commitments": maybe(a_list(an_object(_COMMITMENT))),
+    "sources": maybe(a_map(SLUG, an_object(_SOURCE))),
     "figures": maybe(a_list(anything)),
 }

@@ -30,6 +30,7 @@ _QUOTED = rf"(?P<key>{_KEY})(?::(?P<member>{SLUG}))?(?:\s+of=(?P<cohort>{SLUG}))
 TOKEN = re.compile(r"\[\[(?:(?!\[\[|\]\](?!\])).)*\]\](?!\])", re.DOTALL)
 QUOTE = re.compile(rf"{_QUOTED}(?:\s+@(?P<when>{WHEN}))?(?:\s*\|\s*(?P<form>.*))?")
 COMPARE = re.compile(rf"compare\s+{_QUOTED}\s+@(?P<earlier>{WHEN})\s+@(?P<later>{WHEN})")
+ROWS = re.compile(rf"rows:(?P<slug>{SLUG})(?:\s*\|\s*(?P<form>number|words))?")
 STATED = re.compile(r"stated\s+(?P<words>[^:]+?)\s*:\s*(?P<source>\S.*)")
 RECORD = re.compile(rf"record:(?P<kind>[a-z_]+)/(?P<slug>{SLUG})\.(?P<name>[a-z_]+)")
 DATE = re.compile(rf"date:(?P<name>{DATE_NAME})(?:\s*\|\s*(?P<form>long|short|label))?")
@@ -46,9 +47,10 @@ _PATTERNS = {
     "sum": "[[sum KEY:a + KEY:b @when | percent base]]",
     "difference": "[[difference KEY @later - KEY @earlier | percent]]",
     "share": "[[share KEY:a of KEY | percent base]], a typed number as (stated 2: SOURCE)",
-    "stated": "[[stated 44: where the number comes from]]",
+    "stated": "[[stated 44: slug of its source]]",
     "record": "[[record:kind/slug.field]]",
     "date": "[[date:name]], [[date:name | short]] or [[date:name | label]]",
+    "rows": "[[rows:slug]], or [[rows:slug | words]]",
     "note": "[[note: words of the note]]",
     "paras": "[[paras:first..last]]",
     "para": "[[para:slug]] or [[para:slug#ii]]",
@@ -100,6 +102,8 @@ def why_not_days(when: str | None) -> str:
 
 def why_not(inside: str, word: str) -> str:
     """The sentence for a token that no pattern fits; `word` is the small letters it begins with."""
+    if word == "stated" and ":" not in inside.rstrip(": "):
+        return f"“{inside}” names no source: write it as {_PATTERNS[word]}."
     if word in _PATTERNS:
         days = re.findall(rf"@({WHEN})", inside) if word == "compare" else []
         wrong_day = next(filter(None, map(why_not_days, days)), "")

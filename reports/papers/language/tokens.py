@@ -67,6 +67,15 @@ class DateName:
 
 
 @dataclass(frozen=True)
+class RowCount:
+    """How many items or rows a list or table of the paper has; `form` is `number` or `words`."""
+
+    slug: str
+    form: str = "number"
+    raw: str = field(default="", compare=False)
+
+
+@dataclass(frozen=True)
 class RecordField:
     """A field of one record: its date, title, grade, state or wording."""
 
@@ -131,6 +140,7 @@ Token = (
     | DerivedNumber
     | StatedNumber
     | DateName
+    | RowCount
     | RecordField
     | Reference
     | NoteMark
@@ -226,6 +236,7 @@ _READERS = {
     **dict.fromkeys(sums.FORMS, _read_derived),
     "stated": _reader(grammar.STATED, StatedNumber),
     "date": _reader(grammar.DATE, DateName),
+    "rows": _reader(grammar.ROWS, RowCount),
     "record": _reader(grammar.RECORD, RecordField),
     "note": _reader(grammar.NOTE, NoteMark),
     **dict.fromkeys(grammar.REFERENCES, _read_reference),

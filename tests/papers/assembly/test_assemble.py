@@ -81,7 +81,8 @@ def test_a_figure_said_twice_is_one_figure_with_two_places(paper):
         ("[[para:gone]]", "has no paragraph of that name"),
         ("[[record:review/none.title]]", "names no record that stands"),
         ("[[record:castle/none.title]]", "names no record that stands"),
-        ("[[stated 44]]", "cannot be read"),
+        ("[[stated 44]]", "names no source"),
+        ("[[rows:para]]", "has rows to count"),
         ("A [[ that is never closed", "never closed"),
     ],
 )

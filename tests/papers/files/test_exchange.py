@@ -92,16 +92,13 @@ def test_in_another_council_figures_become_stated_numbers_with_their_source():
     plain = exported_with_grid()
     there = taken_in(plain, council=cast.make_council("elsewhere"))
     texts = {block.slug: block for block in read(there).blocks}
-    assert texts["audits"].text == "Managers audited [[stated 2: records of netherby]] files."
-    assert "the number [[stated fell from 210 to 188: records of netherby]]." in (
-        texts["children"].text
-    )
+    source = "“Assurance report” of netherby, 18 January 2016"
+    assert texts["audits"].text == f"Managers audited [[stated 2: {source}]] files."
+    assert f"the number [[stated fell from 210 to 188: {source}]]." in (texts["children"].text)
     for slug in ("table", "chart"):
         assert texts[slug].kind == "table"
         [row] = texts[slug].data["cells"]["rows"]
-        assert row[1:] == [
-            "[[stated 210: records of netherby]]", "[[stated 188: records of netherby]]",
-        ]  # fmt: skip
+        assert row[1:] == [f"[[stated 210: {source}]]", f"[[stated 188: {source}]]"]
     # What is stated there is stated still when it goes on.
     again = paper_file.exported(there)
     assert again["figures"] == []

@@ -13,6 +13,7 @@ from reports.papers.language.tokens import (
     Quote,
     RecordField,
     Reference,
+    RowCount,
     StatedNumber,
     read_token,
     walk,
@@ -45,6 +46,8 @@ def sentence(inside):
 
 @swept(
     [
+        ("rows:list", RowCount("list")),
+        ("rows:list|words", RowCount("list", "words")),
         ("stated 44: audit", StatedNumber("44", "audit")),
         ("stated 44:audit", StatedNumber("44", "audit")),
         ("stated  about  44 : the  audit : page 3", StatedNumber("about 44", "the audit : page 3")),
@@ -117,8 +120,9 @@ def test_the_sentence_of_a_figure_that_cannot_be_read(inside, said):
         ("compare a.b @x @y @z", "[[compare KEY @earlier @later]]"),
         ("compare a.b @x @y | words", "[[compare KEY @earlier @later]]"),
         ("compare a @x @y", "[[compare KEY @earlier @later]]"),
-        ("stated 44", "[[stated 44: where the number comes from]]"),
-        ("stated : list", "[[stated 44: where the number comes from]]"),
+        ("rows:a b", "[[rows:slug]], or [[rows:slug | words]]"),
+        ("rows:a | percent", "[[rows:slug]], or [[rows:slug | words]]"),
+        ("stated : list", "[[stated 44: slug of its source]]"),
         ("record:review", "[[record:kind/slug.field]]"),
         ("record:review/a", "[[record:kind/slug.field]]"),
         ("record:review/a.", "[[record:kind/slug.field]]"),

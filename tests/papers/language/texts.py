@@ -14,6 +14,7 @@ from reports.papers.language.tokens import (
     Quote,
     RecordField,
     Reference,
+    RowCount,
     StatedNumber,
     Strong,
 )
@@ -49,6 +50,7 @@ TOKENS = st.one_of(
         form=_FORMS,
     ),
     st.builds(Compare, _KEYS, earlier=_NAMES, later=_NAMES),
+    st.builds(RowCount, _SLUGS, st.sampled_from(["number", "words"])),
     st.builds(StatedNumber, st.sampled_from(["44", "over 30"]), _WORDS),
     st.builds(DateName, st.sampled_from(["position", "a_1"]), st.sampled_from(FORMS)),
     st.builds(_reckoned, st.sampled_from(["difference", "share", "sum"]), _KEYS, _COHORTS, _NAMES),
@@ -175,6 +177,7 @@ _TOKENS = {
     StatedNumber: lambda token: f"stated {token.words}: {token.source}",
     DateName: lambda token: f"date:{token.name} | {token.form}",
     DerivedNumber: lambda token: f"{token.operation} {_operands(token)} | {token.form}",
+    RowCount: lambda token: f"rows:{token.slug} | {token.form}",
     RecordField: lambda token: f"record:{token.kind}/{token.slug}.{token.name}",
     NoteMark: lambda token: f"note: {token.words}",
     Reference: _reference,

@@ -1,0 +1,32 @@
+"""How many items or rows a list or a table of the paper has, for sentences that give the number."""
+
+from reports.papers.assembly import records
+from reports.papers.language.text import parse, shape
+from reports.papers.manuscript import BlockText, Manuscript
+
+
+def row_count(manuscript: Manuscript, slug: str) -> int | None:
+    """The items of a list, or the rows of a table without its totals; None where neither is there.
+
+    Raises `records.ListRefused` for a list from records that cannot be made.
+    """
+    block = next((block for block in manuscript.blocks if block.slug == slug), None)
+    return _rows(manuscript, block) if block else None
+
+
+def counted_blocks(manuscript: Manuscript) -> dict[str, int]:
+    """Slug → rows of every block that has any, in print order; lists from records are left out."""
+    blocks = (block for block in manuscript.blocks if "records" not in block.data)
+    counts = {block.slug: _rows(manuscript, block) for block in blocks}
+    return {slug: count for slug, count in counts.items() if count}
+
+
+def _rows(manuscript, block: BlockText) -> int | None:
+    if "records" in block.data:
+        target = block.data["records"]
+        made = records.listed(manuscript.council, target, manuscript.true_at, manuscript.paper)
+        return len(made.rows)
+    table = block.data.get("cells") or block.data.get("grid")
+    if table:
+        return len(table.get("rows", ())) - bool(table.get("total_row"))
+    return len(shape(parse(block.text))) or None

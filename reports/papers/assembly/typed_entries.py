@@ -1,0 +1,52 @@
+"""The numbered rows of a document for its typed numbers, beside those of its figures."""
+
+from dataclasses import dataclass, field
+
+from reports.documents.document import STATED, Entry
+from reports.documents.typed_notes import NOT_COUNTED
+from reports.papers import typed_numbers
+from reports.prose.numbers import COUNT, numbers
+
+
+@dataclass
+class TypedEntry:
+    """A typed number as one document prints it: its words, its source, where, its sentence."""
+
+    number: int
+    words: str
+    source: str
+    places: list[str] = field(default_factory=list)
+    sentence: str = ""
+
+    def entry(self) -> Entry:
+        """The row that readers have: what it is of is its sentence, and nothing was counted."""
+        return Entry(
+            number=self.number,
+            key=STATED,
+            title=f"Typed number: {self.words}",
+            text=self.words,
+            counts=self.sentence or self.words,
+            out_of="",
+            when="",
+            cohort="",
+            source=self.source,
+            rule=NOT_COUNTED,
+            citation="",
+            places=tuple(self.places),
+            count=_count(self.words),
+        )
+
+
+def keep_sentences(entries: list[tuple[int, TypedEntry]], passage: str, place: str) -> None:
+    """Gives each of `entries` its sentence of `passage`, found at its offset; the first stays."""
+    for start, item in entries:
+        if item.places[0] == place and len(item.sentence) <= len(item.words):
+            item.sentence = " ".join(typed_numbers.sentence_at(passage, start).split())
+
+
+def _count(words):
+    """The whole number that the words print, or None for a share, money and a bound."""
+    matches = [number for number in numbers(words) if number.is_to_settle]
+    if len(matches) != 1 or matches[0].kind != COUNT or matches[0].value.denominator != 1:
+        return None
+    return None if matches[0].bound else matches[0].value.numerator

@@ -1,0 +1,65 @@
+"""What a typed number rests on: a document, a post or a minute, with its date; never a person."""
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+
+from assurance.runtime.periods import say_day
+from reports.papers.language.grammar import SLUG
+from reports.prose.day_mentions import DAY, MONTH, told_days
+from reports.prose.people_names import named_people
+
+DOCUMENT, POST, MINUTE = "document", "post", "minute"
+KINDS = [(DOCUMENT, "A document"), (POST, "A post that answers for it"), (MINUTE, "A minute")]
+CHOOSE = "Choose a source of this report, or add one."
+_HERE = re.compile(
+    r"\b(?:lists?|tables?|rows?|charts?|sum|total|items)\b.{0,24}?"
+    r"\b(?:this|the|above|below)\b.{0,12}?\b(?:paragraph|table|list|section|report|groups?)\b"
+    r"|\b(?:list|table)\s+(?:above|below)\b",
+    re.I,
+)
+
+
+@dataclass(frozen=True)
+class NumberSource:
+    """A source of a report's typed numbers, by its slug; `date` is the document's or minute's."""
+
+    slug: str
+    kind: str
+    words: str
+    date: date
+
+    def __str__(self) -> str:
+        return f"{self.words}, {say_day(self.date)}"
+
+
+def why_not_words(words: str, people: Collection[str]) -> str:
+    """Why `words` name no document, post or minute, or nothing; `people` typed the report."""
+    bare = words.strip(" ,.;:").casefold()
+    named = [name for name in people if name.casefold() == bare]
+    if named or (named := named_people(words)):
+        return f"“{named[0]}” is who typed it. Name a document, a post or a minute."
+    if not re.search(r"[a-z]{3}", bare):
+        return "Name the document, the post or the minute that the number is from."
+    return ""
+
+
+def why_not_source(text: str, slugs: Collection[str], people: Collection[str] = ()) -> str:
+    """The sentence that refuses the source `text` of a typed number, or nothing.
+
+    It is the slug of a source of the report, or words with a full date (decisions §11).
+    """
+    if text in slugs:
+        return ""
+    if _HERE.search(text):
+        return f"“{text}” can be counted: quote it as [[rows:slug]], or a live figure."
+    if re.fullmatch(SLUG, text):
+        return f"“{text}” is no source of this report. {CHOOSE}"
+    dates = [item for item in told_days(text) if item.kind in (DAY, MONTH) and item.has_year]
+    if not dates or dates[-1].last is None:
+        return f"The source “{text}” has no date. {CHOOSE}"
+    undated = text
+    for item in reversed(dates):
+        undated = undated[: item.start] + undated[item.end :]
+    return why_not_words(undated, people)

@@ -1,0 +1,37 @@
+"""What is wrong with the sources that a paper's typed numbers name."""
+
+from collections.abc import Iterator
+
+from reports.papers.assembly.pipeline import tokens_of
+from reports.papers.language.grammar import Problem
+from reports.papers.language.tokens import StatedNumber
+from reports.papers.manuscript import BlockText, Manuscript
+from reports.papers.rules.sources import why_not_source
+from reports.papers.typed_numbers import STATED_BY
+
+TYPED_SOURCE = "typed-number-source"
+
+
+def faults(manuscript: Manuscript) -> tuple[Problem, ...]:
+    """One problem for each source of a block that names no document, post or minute with a date."""
+    named = [(block, source) for block in manuscript.blocks for source in sources_of(block)]
+    free = [pair for pair in named if pair[1] not in manuscript.sources]
+    if not free:
+        return ()
+    writers = manuscript.paper.editings.values_list("editor__name", flat=True)
+    people, numbering = set(writers.order_by()), manuscript.numbering
+    sentences = (
+        (block, why_not_source(source, manuscript.sources, people)) for block, source in free
+    )
+    return tuple(
+        Problem(f"A typed number needs a source. {sentence}", place, TYPED_SOURCE)
+        for block, sentence in sentences
+        if sentence and (place := numbering.of(block.slug).anchor)
+    )
+
+
+def sources_of(block: BlockText) -> Iterator[str]:
+    """Each source that a block names, once: that of all its numbers, then those of its tokens."""
+    whole = block.data.get(STATED_BY, {}).get("source", "")
+    tokens = (token.source for token in tokens_of(block) if isinstance(token, StatedNumber))
+    yield from dict.fromkeys(filter(None, (whole, *tokens)))
