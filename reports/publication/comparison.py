@@ -94,19 +94,19 @@ def paired(before: Document, after: Document) -> Pair:
 def _figures(before, after) -> Iterator[FigurePair]:
     """Each figure with the one of the same day or period, else with the latest one left of the
     same kind: a paper tells again what it is to be compared with."""
-    left = sorted(before.figures, key=lambda item: item.end, reverse=True)
+    left = sorted(before.counted, key=lambda item: item.end, reverse=True)
     index = {}
     for exactly in (True, False):
-        for figure in sorted(after.figures, key=lambda item: item.end, reverse=True):
+        for figure in sorted(after.counted, key=lambda item: item.end, reverse=True):
             if figure.number in index:
                 continue
             same = (other for other in left if _one_series(figure, other, exactly))
             if other := next(same, None):
                 left.remove(other)
                 index[figure.number] = other
-    yield from (_figure_pair(index.get(item.number), item) for item in after.figures)
+    yield from (_figure_pair(index.get(item.number), item) for item in after.counted)
     gone = {item.number for item in left}
-    yield from (_figure_pair(item, None) for item in before.figures if item.number in gone)
+    yield from (_figure_pair(item, None) for item in before.counted if item.number in gone)
 
 
 def _one_series(item, other, exactly):

@@ -92,7 +92,7 @@ def figures_of(document: Document, known: Mapping[str, Place]) -> list[dict]:
             "entry": to_json(entry),
             "places": _places(entry.places, known),
         }
-        for entry in document.figures
+        for entry in document.counted
     ]
 
 
@@ -113,7 +113,7 @@ def subjects_of(document: Document, known: Mapping[str, Place]) -> list[dict]:
     """The fields of an `EditionSubject` for each subject that `document` tells of: where a figure
     of it stands, else a list or field of its records, else its words."""
     counted, recorded, spoken = {}, {}, {}
-    for figure in document.figures:
+    for figure in document.counted:
         counted.setdefault(subjects.subject_of(current_key(figure.key)), []).extend(figure.places)
     for entry in document.records:
         recorded.setdefault(subjects.subject_of_record(entry.kind), []).extend(entry.places)

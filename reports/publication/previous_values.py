@@ -68,6 +68,8 @@ def last_positions(edition: Edition, entry: Entry) -> tuple[PreviousValue, ...]:
     """The last positions of `entry` before its own, the newest first: those of its own paper and
     of papers issued before it that can still be read. One day or period is told once, unless two
     papers say it otherwise."""
+    if entry.is_typed:
+        return ()
     index = {}
     editions = (edition, *_earlier(edition, entry))
     printed = PrintedFigure.objects.filter(edition__in=editions).of_series(entry.key, entry.member)
@@ -117,6 +119,8 @@ def _is_change(item):
 def _latest(entries):
     index = {}
     for entry in entries:
+        if entry.is_typed:
+            continue
         record = index.get(identity(entry))
         if record is None or (entry.end, entry.start) > (record.end, record.start):
             index[identity(entry)] = entry

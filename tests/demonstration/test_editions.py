@@ -58,7 +58,7 @@ def test_each_printed_figure_has_one_line_of_provenance_with_its_number_and_coun
     issued = edition(slug)
     printed = [
         (one.number, one.key, one.member, one.start, one.end, one.count, one.base_count)
-        for one in from_json(issued.document).figures
+        for one in from_json(issued.document).counted
         # What is reckoned from figures is traced by them.
         if not one.made_of
     ]

@@ -127,7 +127,7 @@ def test_every_figure_of_january_2016_is_traced_to_rows_and_the_draft_goes_for_a
     demonstration,
 ):
     rows = edition("january-2016").provenance.all()
-    figures = document("january-2016").figures
+    figures = document("january-2016").counted
     assert len(rows) == len([one for one in figures if not one.made_of]) == 22
     counted = [one.key for one in rows if one.count]
     assert all(one.rows for one in rows if one.key in counted and one.count)

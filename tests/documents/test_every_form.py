@@ -8,7 +8,7 @@ import pytest
 
 from reports.documents import formats as rendition
 from reports.documents.data.tables import ROW, WITHHELD
-from reports.documents.document import FIGURE, from_json
+from reports.documents.document import FIGURE, TYPED, from_json
 from tests.demonstration.reading import edition
 from tests.documents import forms
 from tests.documents.rich import rich
@@ -79,7 +79,7 @@ def printed(value):
     """The (number, words) of every figure that a document prints and does not withhold."""
     if isinstance(value, tuple):
         return {found for one in value for found in printed(one)}
-    if getattr(value, "kind", "") == FIGURE:
+    if getattr(value, "kind", "") in (FIGURE, TYPED):
         return {(int(value.to), value.text)}
     inner = vars(value).values() if is_dataclass(value) else ()
     return {found for one in inner for found in printed(one)}

@@ -31,6 +31,7 @@ from reports.checks.models import DisabledCheck
 from reports.checks.numbers.statements import statements
 from reports.checks.reading import PARAGRAPH, Line, Reading
 from reports.checks.wording.councils import named_in_our_stead
+from reports.documents.document import STATED
 from reports.editions.models.editions import Edition
 from reports.papers.manuscript import Manuscript
 from reports.papers.models.papers import Paper, open_to_all
@@ -63,6 +64,8 @@ def told_before(paper: Paper) -> tuple[EarlierFigure, ...]:
 def told_of(title: str, document: Mapping) -> Iterator[EarlierFigure]:
     """What one paper, kept as it was issued, told: its figures, and the counts in its prose."""
     for entry in document.get("figures", ()):
+        if entry["key"] == STATED:
+            continue
         yield EarlierFigure(
             key=entry["key"],
             member=entry.get("member", ""),

@@ -66,7 +66,7 @@ def reading_of(manuscript: Manuscript, document: Document) -> Reading:
         period=(period.start, period.end),
         names={name: (when.start, when.end) for name, when in manuscript.names.items()},
         listed=reader.typed.listed or tuple(reader.listed),
-        figures=document.figures,
+        figures=document.counted,
         typed=reader.typed.any,
     )
 

@@ -39,7 +39,7 @@ def named(document: Document, anchor: str) -> str:
     """What the place is called: “paragraph 25”, “Table 1”, a figure by its title and day; empty
     where `document` has no paragraph, table, chart or figure there."""
     if figure := figure_at(document, anchor):
-        return f"{figure.title}, {figure.when}"
+        return ", ".join(filter(None, (figure.title, figure.when)))
     row = places(document).get(anchor)
     if row is None or not isinstance(row.thing, NOTED):
         return ""
@@ -97,7 +97,8 @@ def _by_words(anchor, before, here):
 
 
 def _identity(entry):
-    return current_key(entry.key), entry.member, entry.cohort, entry.start, entry.end
+    typed = (entry.text, entry.source) if entry.is_typed else ()
+    return current_key(entry.key), entry.member, entry.cohort, entry.start, entry.end, typed
 
 
 EXCERPT = 240

@@ -144,7 +144,8 @@ def _drawn(result, document, other):
         "opening": page.opening(document, medium),
         "contents": page.contents(document, medium),
         "sections": page.sections(document, medium),
-        "figures": [(item, figure_address(result, item.number)) for item in document.figures],
+        "figures": [(item, figure_address(result, item.number)) for item in document.counted],
+        "typed": [(item, figure_address(result, item.number)) for item in document.typed],
     }
 
 

@@ -28,5 +28,5 @@ def _rename(apps, before, after):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("looked_after", "0002_national_code_lists")]
+    dependencies = [("looked_after", "0005_counts_offered")]
     operations = [migrations.RunPython(by_cover, by_year)]
