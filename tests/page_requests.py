@@ -1,5 +1,6 @@
 """Short words for what the tests of pages ask: addresses, typed dates, errors, answers."""
 
+from datetime import date
 from functools import cache
 
 from django.test import Client
@@ -34,6 +35,20 @@ def boxes(**dates):
         for name, written in dates.items()
         for part, text in zip(("day", "month", "year"), written.split() or ("",) * 3, strict=True)
     }
+
+
+def drawn(answer):
+    """What a page's form would send as it stands: field → text."""
+    sent = {}
+    for field in answer.context["form"]:
+        value = field.value()
+        if isinstance(value, date):
+            sent |= boxes(**{field.html_name: f"{value.day} {value.month} {value.year}"})
+        elif isinstance(value, list):
+            sent |= boxes(**{field.html_name: " ".join(filter(None, value))})
+        elif value not in (None, False):
+            sent[field.html_name] = getattr(value, "pk", value)
+    return sent
 
 
 def errors(answer):

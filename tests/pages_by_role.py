@@ -101,6 +101,12 @@ def draft(council):
     return [of.series.slug, of.slug]
 
 
+def source(council):
+    """A draft's address and a source of its typed numbers."""
+    row = papers.source(paper=papers.paper(council=council))
+    return [row.paper.series.slug, row.paper.slug, row.slug]
+
+
 def a_rule(_council):
     """A rule that papers are checked by."""
     return ["doubled-word"]
@@ -697,6 +703,8 @@ PAGES = {
     "editor:preview-block": Page("302 403 403 403 405 403 403 405", draft_and_kind),
     "editor:ways": Page("302 403 403 403 404 403 403 404", draft),
     "editor:settle": Page("302 403 403 403 200 403 403 404", draft),
+    "editor:sources": Page("302 403 403 403 200 403 403 404", draft),
+    "editor:source": Page("302 403 403 403 200 403 403 404", source),
     "editor:keep-words": Page("302 403 403 403 405 403 403 405", draft_and_kind),
     "editor:block": Page("302 403 403 403 200 403 403 404", block),
     "editor:move-block": Page("302 403 403 403 200 403 403 404", block),

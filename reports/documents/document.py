@@ -11,8 +11,6 @@ PLAIN, STRONG, EMPHASIS, FIGURE = "plain", "strong", "emphasis", "figure"
 REFERENCE, LINK, NOTE, HIDDEN, FAULT = "reference", "link", "note", "hidden", "fault"
 # A number that somebody typed; as the key of an entry, one that no record was counted for.
 TYPED, STATED = "typed", "stated"
-# The anchor of the notes on typed numbers in print and in Word.
-TYPED_NUMBERS = "typed-numbers"
 
 
 @dataclass(frozen=True)
@@ -20,10 +18,8 @@ class Run:
     """A stretch of one line of text.
 
     `to` is: for a figure and a typed number the number of its entry in `Document.figures` as text;
-    for a reference the anchor it
-    points at, without `#`; for a link its address; for a note the note's number; for plain words
-    that a named date printed, its name. `hidden` is a
-    value that
+    for a reference the anchor it points at, without `#`; for a link its address; for a note the
+    note's number; for plain words that a named date printed, its name. `hidden` is a value that
     disclosure control withheld; `fault` is a token that could not be said, in drafts only.
     """
 
@@ -150,10 +146,8 @@ class Entry:
     """What the public may know of a figure: never its rows. `text` and `base` are as print has
     them, `count` and `base_count` the same as numbers, None where the value is withheld. `made_of`
     are the numbers of the figures that a derived one is reckoned from. `population` is its slug and
-    `definition` a digest: two entries are alike where both are.
-
-    A typed number is one too, of the key `STATED`: `counts` is its sentence, `source` its source.
-    """
+    `definition` a digest: two entries are alike where both are. Of a typed number, of the key
+    `STATED`, `counts` is its sentence."""
 
     number: int
     key: str
@@ -321,8 +315,8 @@ def text_of(value):
 
 
 def typed_anchor(number: str) -> str:
-    """Where the note on the typed number of the row `number` stands in print."""
-    return f"{TYPED_NUMBERS}-{number}"
+    """Where the note on the typed number of the row `number` stands in print and in Word."""
+    return f"typed-numbers-{number}"
 
 
 def titled(drawn: Table | Chart) -> str:

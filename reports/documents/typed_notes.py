@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from reports.documents.document import (
-    TYPED_NUMBERS,
     Document,
     Entry,
     Item,
@@ -15,7 +14,7 @@ from reports.documents.document import (
 )
 from reports.documents.html.places import places, said_at
 
-TITLE = "Numbers from other sources"
+ANCHOR, TITLE = "typed-numbers", "Numbers from other sources"
 NOT_COUNTED = "Not counted from the council’s records."
 
 
@@ -25,7 +24,7 @@ def with_typed_notes(document: Document) -> Document:
         return document
     known = places(document)
     items = tuple(_note(entry, known) for entry in document.typed)
-    section = Section(TYPED_NUMBERS, TITLE, 2, "", (ItemList("bullet", items),))
+    section = Section(ANCHOR, TITLE, 2, "", (ItemList("bullet", items),))
     return replace(document, sections=(*document.sections, section))
 
 

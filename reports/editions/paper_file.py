@@ -10,6 +10,7 @@ from reports.papers.assembly import tables
 from reports.papers.language.file_format import FORMAT, normalise
 from reports.papers.language.grammar import TOKEN
 from reports.papers.language.tokens import StatedNumber, quotes_in, read_token
+from reports.papers.looks import waiting
 from reports.papers.manuscript import Manuscript, read
 from reports.papers.models.commitments import Commitment
 from reports.papers.models.papers import Paper
@@ -112,9 +113,14 @@ def _days(when):
 
 def _blocks(manuscript):
     rows = manuscript.paper.blocks.exclude(carried_from="")
-    carried = {row.slug: row for row in rows.only("slug", "carried_from", "looked_at", "paper")}
+    carried, left = dict(rows.values_list("slug", "carried_from")), waiting(manuscript)
     return [
-        {**_block(block), "carried": _carried(carried.get(block.slug))}
+        {
+            **_block(block),
+            "carried": {"from": carried[block.slug], "confirmed": block.slug not in left}
+            if block.slug in carried
+            else None,
+        }
         for block in manuscript.blocks
     ]
 
@@ -122,10 +128,6 @@ def _blocks(manuscript):
 def _block(block):
     names = ("slug", "part", "kind", "parent", "heading", "text", "data")
     return {name: getattr(block, name) for name in names}
-
-
-def _carried(row):
-    return row and {"from": row.carried_from, "confirmed": row.looked_at is not None}
 
 
 def _commitments(manuscript):

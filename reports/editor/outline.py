@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 
 from django.utils.safestring import SafeString
 
-from reports.checks.paper.blockers import CARRIED
 from reports.checks.paper.verdict import Verdict, verdict, verdict_of
 from reports.documents.document import Document, Item, Paragraph, Section, from_json, text_of
 from reports.documents.html import page
@@ -15,6 +14,7 @@ from reports.editions.snapshot import PUBLIC, assembled
 from reports.papers.assembly.pipeline import tokens_of
 from reports.papers.language.template import GENERATED, Part
 from reports.papers.language.tokens import Reference
+from reports.papers.looks import CARRIED_UNCONFIRMED, TYPED_CHANGED
 from reports.papers.manuscript import BlockText, Manuscript, read
 from reports.papers.models.papers import Paper
 
@@ -42,6 +42,7 @@ ADDABLE = {
     "supporting_information": ("annex",),
 }
 IN_ANNEX = ("annex", "paragraph", "table", "cells", "chart", "records")
+TO_LOOK_AT = (CARRIED_UNCONFIRMED, TYPED_CHANGED)
 USUAL = ("paragraph", "section", "table", "cells", "chart", "records")
 
 
@@ -100,8 +101,8 @@ class DraftOutline:
 
     @property
     def carried(self):
-        """The blocks of carried text that nobody has looked at, which one page confirms."""
-        causes = (cause for cause in self.verdict.errors if cause.rule == CARRIED)
+        """The findings in text that waits for a look, which one page confirms."""
+        causes = (cause for cause in self.verdict.errors if cause.rule.key in TO_LOOK_AT)
         return tuple(result for cause in causes for result in cause.results)
 
 

@@ -1,33 +1,36 @@
-"""Numbers typed into a paper, each with the figures that say the same and with who may answer for
-it: what the page offers on which they are settled.
+"""Numbers typed into a paper, each with the figures that say the same and with the sources that
+it may be stated with: what the page offers on which they are settled.
 
 Values are exact, as the records give them: for writers, never for the public.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 from fractions import Fraction
+from functools import partial
 from itertools import islice
 
-from assurance.accounts.history_page import names_of
 from assurance.figures.figure import Mark
-from assurance.records.history import HistoryEntry
-from assurance.runtime.periods import say_day, today
 from reports.editor.figure_catalogue import answers, token_of
 from reports.editor.outline import called
 from reports.papers import typed_numbers as settled
+from reports.papers.assembly.row_counts import counted_blocks
 from reports.papers.assembly.tokens import in_form
 from reports.papers.language import number_words
+from reports.papers.language.grammar import TOKEN
+from reports.papers.language.tokens import StatedNumber, read_token
 from reports.papers.manuscript import BlockText, Manuscript
-from reports.prose.numbers import MONEY, PERCENT, Number
+from reports.papers.rules.sources import NumberSource, why_not_source
+from reports.papers.source_faults import writers_of
+from reports.prose.numbers import MONEY, PERCENT, Number, numbers
 
 MOST_CHOICES = 8
 SHOWN_AT_ONCE = 12
 SMALL = 10
-WRITINGS = ("papers.add_block", "papers.change_block", "papers.settle")
 _WORD = re.compile(r"[a-z]{4,}")
+# Words of sentences that give the length of a list or table of the paper.
+_ROWS = frozenset(("list", "listed", "below", "follow", "row", "table", "headin"))
 _USUAL = frozenset(
     ("with", "from", "that", "this", "were", "have", "been", "which", "their", "when", "over")
 )
@@ -46,9 +49,9 @@ class Choice:
 @dataclass(frozen=True)
 class TypedNumber:
     """A number typed at one place: block and path of its text, where it stands in it, its sentence,
-    the figures of the same value, and the source that it has unless another is given.
+    the figures and lists of the same value, and the sources of the paper.
 
-    `is_stated` where the block was imported with its paper, which answers for its numbers."""
+    `is_stated` where one source serves its whole block; `wrong` is what its own source lacks."""
 
     slug: str
     path: str
@@ -57,19 +60,20 @@ class TypedNumber:
     words: str
     sentence: str
     choices: tuple[Choice, ...]
-    source: str
+    sources: tuple[NumberSource, ...] = ()
     nth: int = 0
     is_stated: bool = False
+    wrong: str = ""
 
     @property
     def must(self) -> bool:
         """Whether the paper cannot be sent while it stands so."""
-        return not self.is_stated and settled.must_be_settled(self.number)
+        return bool(self.wrong) or not (self.is_stated or not settled.must_be_settled(self.number))
 
     @property
-    def as_stated(self) -> str:
-        """The token that states it with its source."""
-        return settled.stated(self.words, self.source)
+    def stated(self) -> tuple[tuple[str, NumberSource], ...]:
+        """(token, source) of each source that it may be stated with."""
+        return tuple((settled.stated(self.words, item.slug), item) for item in self.sources)
 
     @property
     def key(self) -> str:
@@ -82,54 +86,78 @@ class TypedNumber:
         if not self.choices:
             return None
         first, *others = self.choices
-        alone = not others and abs(self.number.value) >= SMALL
+        alone = not others and "[[rows:" not in first.token and abs(self.number.value) >= SMALL
         ahead = first.fit > 0 and all(other.fit < first.fit for other in others)
         return first if alone or ahead else None
 
 
 def typed_numbers(manuscript: Manuscript) -> tuple[TypedNumber, ...]:
-    """Every bare count, per cent and sum of money of the paper, in print order."""
-    blocks = [block for block in manuscript.blocks if any(settled.bare_in(block))]
-    if not blocks:
+    """Every bare count, per cent and sum of money of the paper, and every typed number whose
+    source is none, in print order."""
+    why_not = _why_not(manuscript)
+    places = [(block, list(_numbers_in(block, why_not))) for block in manuscript.blocks]
+    if not any(items for _block, items in places):
         return ()
-    sources = _sources(manuscript, blocks)
     figures = _by_value(manuscript)
-    return tuple(
-        item for block in blocks for item in _of(block, manuscript, figures, sources[block.slug])
-    )
+    return tuple(item for block, items in places for item in _of(block, items, manuscript, figures))
 
 
-def typed_in(manuscript: Manuscript, block: BlockText, writer) -> tuple[TypedNumber, ...]:
-    """The first bare numbers in the sentences of a block, one more than are shown at once."""
-    if not any(settled.bare_in(block)):
-        return ()
-    source = source_of(writer.name, today())
+def typed_in(manuscript: Manuscript, block: BlockText) -> tuple[TypedNumber, ...]:
+    """The first typed numbers in the sentences of a block, one more than are shown at once."""
     value = replace(block, data=settled.without_source(block.data))
-    result = _of(value, manuscript.with_block(value), _by_value(manuscript), source)
+    rows = list(_numbers_in(value, _why_not(manuscript)))
+    if not rows:
+        return ()
+    manuscript = manuscript.with_block(value)
+    result = _of(value, rows, manuscript, _by_value(manuscript))
     spoken_of = (item for item in result if item.path in ("text", *settled.SENTENCES))
     return tuple(islice(spoken_of, SHOWN_AT_ONCE + 1))
 
 
-def source_of(who: str, on: date) -> str:
-    """The source of a number that its writer answers for."""
-    return f"{who}, {say_day(on)}"
+def _why_not(manuscript) -> Callable[[str], str]:
+    """Gives the sentence that refuses the source of a typed number of the paper, or nothing."""
+    return partial(why_not_source, slugs=manuscript.sources, people=writers_of(manuscript.paper))
 
 
-def _of(block, manuscript, figures, source):
-    name = called(manuscript, block)
-    for text, path, number in settled.bare_in(block):
+def _numbers_in(block, why_not):
+    """(text, path, number, its words, what its source lacks) of each, in order."""
+    for path, text in settled.texts(block):
+        bare = (
+            (number, text[number.start : number.end].strip(), "")
+            for number in settled.bare_numbers(text)
+        )
+        rows = sorted((*bare, *_without_source(text, why_not)), key=lambda row: row[0].start)
+        yield from ((text, path, *row) for row in rows)
+
+
+def _without_source(text, why_not):
+    """(number, its words, what its source lacks) of each typed number of which that is none; its
+    stretch is that of its token."""
+    for match in TOKEN.finditer(text):
+        token = read_token(match[0])
+        wrong = isinstance(token, StatedNumber) and why_not(token.source)
+        read_as = [number for number in numbers(token.words) if wrong] if wrong else ()
+        if read_as:
+            number = replace(read_as[0], start=match.start(), end=match.end())
+            yield number, token.words, wrong
+
+
+def _of(block, rows, manuscript, figures):
+    name, sources = called(manuscript, block), tuple(manuscript.sources.values())
+    for text, path, number, words, wrong in rows:
         sentence = settled.sentence_at(text, number.start)
         yield TypedNumber(
             slug=block.slug,
             path=path,
             name=name,
             number=number,
-            words=text[number.start : number.end].strip(),
+            words=words,
             sentence=sentence,
             choices=_choices(number, sentence, figures),
-            source=source,
+            sources=sources,
             nth=settled.occurrence(text, number),
-            is_stated=settled.STATED_BY in block.data,
+            is_stated=not wrong and settled.STATED_BY in block.data,
+            wrong=wrong,
         )
 
 
@@ -150,7 +178,7 @@ def _in_words(token):
 def _fit(sentence, text, when):
     """How many words of a figure stand in the sentence; its day or period counts for two."""
     value = _stems(sentence)
-    return len(value & text) + 2 * (when in sentence)
+    return len(value & text) + 2 * bool(when and when in sentence)
 
 
 def _stems(text):
@@ -168,6 +196,10 @@ def _by_value(manuscript) -> Mapping:
         for kind, number, form in _sayings(value):
             choice = Choice(token_of(figure, value, at, form), title, str(when))
             index.setdefault((kind, number), []).append((choice, stems))
+    for slug, count in counted_blocks(manuscript).items():
+        name = called(manuscript, manuscript.block(slug))
+        choice = Choice(f"[[rows:{slug}]]", f"Rows counted in {name}", "")
+        index.setdefault(("count", Fraction(count)), []).append((choice, _ROWS))
     return index
 
 
@@ -182,28 +214,3 @@ def _sayings(value):
         display = settled.as_shown(in_form([value], "percent"))
         if display is not None:
             yield PERCENT, display, "percent"
-
-
-def _sources(manuscript, blocks):
-    """Slug → the source that a number in the block has: who wrote it last, and when."""
-    paper = manuscript.paper
-    names = {f"{paper.history_name}#{block.slug}": block.slug for block in blocks}
-    values = HistoryEntry.objects.of(paper.council).filter(
-        about_kind__in=("block", "paper"), about__in=[*names, paper.history_name]
-    )
-    entries = list(values.filter(what__in=(*WRITINGS, "papers.start")))
-    titles = names_of(entry.who for entry in entries)
-    result, started = {}, ""
-    for entry in entries:
-        source = source_of(titles.get(entry.who, entry.who), entry.on)
-        if entry.about in names:
-            result[names[entry.about]] = source
-        elif not started:
-            started = source
-    fallback = started or source_of(paper.council.name, paper.created_on)
-    return {block.slug: _stated(block) or result.get(block.slug, fallback) for block in blocks}
-
-
-def _stated(block):
-    """Who states the numbers of a block that was imported, or an empty text."""
-    return block.data.get(settled.STATED_BY, {}).get("source", "")

@@ -13,6 +13,7 @@ from reports.editor.views import (
     enclosures,
     figure_insertion,
     remarks,
+    sources,
 )
 from reports.editor.views import commitments as promising
 
@@ -36,6 +37,8 @@ urlpatterns = [
     path(f"{_DRAFT}show/<slug:kind>/", blocks.previewed, name="preview-block"),
     path(f"{_DRAFT}ways/", figure_insertion.show_ways, name="ways"),
     path(f"{_DRAFT}numbers/", figure_insertion.settle, name="settle"),
+    path(f"{_DRAFT}sources/", sources.listed, name="sources"),
+    path(f"{_DRAFT}sources/<slug:source>/", sources.change, name="source"),
     path(f"{_DRAFT}keep/<slug:kind>/", block_page.autosave_block, name="keep-words"),
     path(f"{_DRAFT}blocks/<slug:block>/", blocks.change, name="block"),
     path(f"{_DRAFT}blocks/<slug:block>/move/", block_order.move, name="move-block"),

@@ -4,7 +4,7 @@ Each only writes; the operation around it holds the transaction, refuses by its 
 history.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 
 from django.db.models import F, Max
@@ -13,7 +13,7 @@ from assurance.records import history
 from assurance.records.record import locked
 from assurance.records.refusals import refuse_if
 from assurance.runtime.periods import When
-from reports.papers import lifecycle, quotes
+from reports.papers import lifecycle, looks
 from reports.papers.manuscript import read
 from reports.papers.models.blocks import Block, BlockVersion, NamedDate, PaperVersion
 from reports.papers.models.papers import Paper, PaperEditor
@@ -21,6 +21,8 @@ from reports.papers.models.sources import Source
 from reports.papers.rules import block_order
 from reports.papers.rules.block_order import BlockPlace, Spot
 from reports.papers.rules.sources import NumberSource
+from reports.papers.sentences import current, looked
+from reports.papers.typed_numbers import is_stated
 
 DEEPEST = 6
 REMOVED = "Somebody has removed this block: open the paper again."
@@ -32,13 +34,28 @@ def save_next(row) -> None:
     row.save()
 
 
-def confirm(block: Block) -> None:
-    """Keeps that somebody has looked at a carried `block`, with what it quotes now."""
-    if block.carried_from:
-        manuscript = read(block.paper)
-        written = next(item for item in manuscript.blocks if item.slug == block.slug)
-        block.looked_at = quotes.quoted_by(manuscript, written)
-        block.save(update_fields=["looked_at"])
+def keep_looks(block: Block, old: Collection[str] = ()) -> None:
+    """Keeps that whoever wrote `block` has looked at its sentences, but for those of `old` keys."""
+    if not (block.carried_from or is_stated(block)):
+        return
+    manuscript = read(block.paper)
+    written = (item for item in manuscript.blocks if item.slug == block.slug)
+    block.looked_at = looks.after_change(block, current(manuscript, written)[block.slug], old)
+    block.save(update_fields=["looked_at"])
+
+
+def confirm_sentences(paper: Paper, seen: Mapping[str, Mapping[str, str]]) -> list[str]:
+    """Keeps that somebody has looked at the sentences of `seen` (slug → key → digest) of `paper`,
+    each as it reads now. The slugs of the blocks of which one did."""
+    confirmed = {}
+    for slug, items in looks.waiting(read(paper)).items():
+        same = [item for item in items if seen.get(slug, {}).get(item.key) == item.digest]
+        if same:
+            confirmed[slug] = looked(same)
+    for row in paper.blocks.filter(slug__in=confirmed):
+        row.looked_at = {**(row.looked_at or {}), **confirmed[row.slug]}
+        row.save(update_fields=["looked_at"])
+    return sorted(confirmed)
 
 
 def lock_draft(paper: Paper) -> Paper:

@@ -126,6 +126,10 @@ class Manuscript:
         headed = [replace(item, heading=self.dated_words(item.heading)) for item in outlines]
         return number(headed, self.template, filled)
 
+    def block(self, slug: str) -> BlockText:
+        """The block called `slug`; raises StopIteration where it has none."""
+        return next(block for block in self.blocks if block.slug == slug)
+
     def with_block(self, changed: BlockText) -> "Manuscript":
         """The same with `changed` in place of the block of its slug, or at the end."""
         slugs = [block.slug for block in self.blocks]

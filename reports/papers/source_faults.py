@@ -6,6 +6,7 @@ from reports.papers.assembly.pipeline import tokens_of
 from reports.papers.language.grammar import Problem
 from reports.papers.language.tokens import StatedNumber
 from reports.papers.manuscript import BlockText, Manuscript
+from reports.papers.models.papers import Paper
 from reports.papers.rules.sources import why_not_source
 from reports.papers.typed_numbers import STATED_BY
 
@@ -18,8 +19,7 @@ def faults(manuscript: Manuscript) -> tuple[Problem, ...]:
     free = [pair for pair in named if pair[1] not in manuscript.sources]
     if not free:
         return ()
-    writers = manuscript.paper.editings.values_list("editor__name", flat=True)
-    people, numbering = set(writers.order_by()), manuscript.numbering
+    people, numbering = writers_of(manuscript.paper), manuscript.numbering
     sentences = (
         (block, why_not_source(source, manuscript.sources, people)) for block, source in free
     )
@@ -28,6 +28,11 @@ def faults(manuscript: Manuscript) -> tuple[Problem, ...]:
         for block, sentence in sentences
         if sentence and (place := numbering.of(block.slug).anchor)
     )
+
+
+def writers_of(paper: Paper) -> set[str]:
+    """The names of those who have edited `paper`, who are no source of its numbers."""
+    return set(paper.editings.values_list("editor__name", flat=True).order_by())
 
 
 def sources_of(block: BlockText) -> Iterator[str]:

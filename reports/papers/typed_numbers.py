@@ -18,6 +18,8 @@ _ADDRESS = re.compile(r"\]\([^)\s]*\)|https?://\S+|mailto:\S+")
 SENTENCES = ("reason", "finding")
 # The entry of a block's data that says who states the numbers typed in it.
 STATED_BY = "stated"
+# What stands for the rows of a list from records where sentences are looked at.
+LIST = "The list from the records"
 SETTLE = "Settle the numbers that were typed."
 _BLANK = "\u00b7"
 _SENTENCE_END = re.compile(r"(?<=[.?!])\s+(?=[A-Z“\"(\[])|\n{2,}|\n(?=\s*(?:\*|\w{1,6}\.) )")
@@ -59,6 +61,11 @@ def bare_in(block: Block) -> Iterator[tuple[str, str, Number]]:
     for path, text in texts(block):
         for number in bare_numbers(text):
             yield text, path, number
+
+
+def is_stated(block: Block) -> bool:
+    """Whether a block has typed numbers with a source."""
+    return STATED_BY in block.data or any("[[stated " in text for _path, text in texts(block))
 
 
 def unsettled(block: Block) -> list[str]:
@@ -121,10 +128,22 @@ def sentence_at(text: str, start: int) -> str:
     return text[begins[place] : lasts[place] if place < len(lasts) else len(text)].strip()
 
 
+def sentences_of(text: str) -> list[str]:
+    """Every sentence and item of `text` in order, each as written."""
+    lasts, begins = _sentences(text)
+    pieces = (text[start:end] for start, end in zip(begins, [*lasts, len(text)], strict=True))
+    return [piece.strip() for piece in pieces if piece.strip()]
+
+
 @lru_cache(maxsize=64)
 def _sentences(text):
-    """(where each sentence but the last ends, where each begins)."""
-    ends = [match.span() for match in _SENTENCE_END.finditer(text)]
+    """(where each sentence but the last ends, where each begins); none ends within a token."""
+    tokens = [match.span() for match in grammar.TOKEN.finditer(text)]
+    ends = [
+        match.span()
+        for match in _SENTENCE_END.finditer(text)
+        if not any(start < match.start() < end for start, end in tokens)
+    ]
     return [start for start, _end in ends], [0, *(end for _start, end in ends)]
 
 

@@ -14,26 +14,23 @@ from reports.editor.typed_numbers import (
     TypedNumber,
     _choices,
     _sayings,
-    source_of,
 )
-from reports.papers import quotes
-from reports.papers.manuscript import BlockText
+from reports.papers.rules.sources import DOCUMENT, NumberSource
+from reports.papers.sentences import Sentence, looked
 from reports.prose.numbers import numbers
 from tests.cases import random_cases
 from tests.sweeping import swept
 
+REGISTER = NumberSource("register", DOCUMENT, "fostering register", date(2016, 2, 29))
 DAY = When.at(date(2015, 12, 1))
-BLOCK = BlockText("one", "body", "paragraph", "", "Heading", "Text of 12.", {"reason": "Why"})
-UNSEEN = quotes.UNSEEN
-CHANGED = "What this quotes has changed since it was confirmed: "
 
 
-def typed(text, *fits, path="text", slug="one", source="The clerk, 18 January 2016"):
+def typed(text, *fits, path="text", slug="one", sources=()):
     """The first number of a text as typed, with a choice for each fit."""
     number = numbers(text)[0]
     choices = tuple(Choice(f"[[a.b{place}]]", "A", "", fit) for place, fit in enumerate(fits))
     words = text[number.start : number.end].strip()
-    return TypedNumber(slug, path, "paragraph 1", number, words, text, choices, source)
+    return TypedNumber(slug, path, "paragraph 1", number, words, text, choices, sources)
 
 
 def value(count, unit=Unit.CHILDREN, base=None):
@@ -86,39 +83,6 @@ SAYINGS = [
     (value(900, Unit.OVER_TENTHS_OF_A_PER_CENT), []),
     (value(50, Unit.UNDER_TENTHS_OF_A_PER_CENT), []),
 ]
-# What a block quoted when it was confirmed, what it quotes now → why it stops its paper.
-WHY = [
-    (None, {}, UNSEEN),
-    (None, {"[[a.b]]": "12"}, UNSEEN),
-    ({}, {}, ""),
-    ({}, {"[[a.b]]": "12"}, ""),
-    ({"[[a.b]]": "12"}, {}, ""),
-    ({"[[a.b]]": "12"}, {"[[a.b]]": "12"}, ""),
-    ({"[[a.b]]": "12"}, {"[[a.c]]": "14"}, ""),
-    ({"[[a.b]]": "12"}, {"[[a.b]]": "14"}, f"{CHANGED}12 → 14."),
-    (
-        {"[[a.b]]": "12", "[[a.c]]": "1", "[[a.d]]": "5"},
-        {"[[a.b]]": "14", "[[a.c]]": "1", "[[a.d]]": "6"},
-        f"{CHANGED}12 → 14, 5 → 6.",
-    ),
-    ({"[[a.b]]": "12"}, {"[[a.b]]": quotes.NOTHING}, f"{CHANGED}12 → nothing is held."),
-    ({quotes.LIST: "abc"}, {quotes.LIST: "abc"}, ""),
-    (
-        {quotes.LIST: "abc"},
-        {quotes.LIST: "def"},
-        f"{CHANGED}the list from the records → made of other rows.",
-    ),
-]
-SAID = [
-    (None, "nothing is held"),
-    (Value("a.b", "", DAY), "nothing is held"),
-    (value(12), "12"),
-    (value(0), "0"),
-    (value(1204), "1,204"),
-    (value(30, base=351), "30 of 351"),
-    (value(1204, base=2000), "1,204 of 2,000"),
-    (value(48_000, Unit.POUNDS), "£48,000"),
-]
 
 
 @swept(BEST)
@@ -132,10 +96,10 @@ def test_only_figures_of_counts_shares_and_money_must_be_settled():
 
 
 def test_a_typed_number_is_stated_with_its_source_and_named_by_its_place():
-    one = typed("We saw 1,204 of them", path="0-1", slug="visits", source="A: [b] c")
-    assert one.as_stated == "[[stated 1,204: A: b c]]"
+    one = typed("We saw 1,204 of them", path="0-1", slug="visits", sources=(REGISTER,))
+    assert one.stated == (("[[stated 1,204: register]]", REGISTER),)
     assert one.key == "visits.0-1.7"
-    assert source_of("The clerk", date(2016, 1, 8)) == "The clerk, 8 January 2016"
+    assert str(REGISTER) == "fostering register, 29 February 2016"
 
 
 def test_a_value_is_sought_in_each_way_in_which_it_may_be_typed():
@@ -173,38 +137,13 @@ def test_no_more_than_eight_figures_are_offered():
     assert [one.token for one in found] == [f"[[a.b{place}]]" for place in range(MOST_CHOICES)]
 
 
-@swept(WHY)
-def test_a_carried_block_stops_its_paper_until_it_is_seen_as_it_is(kept, now, sentence):
-    assert quotes.why_not_confirmed(kept, now) == sentence
-
-
-def test_what_is_quoted_is_told_with_its_base():
-    assert [quotes._value_text(one) for one, _ in SAID] == [words for _, words in SAID]
-
-
-def test_a_confirmation_is_of_these_words_and_these_figures_alone():
-    now = {"[[a.b]]": "12", "[[a.c]]": "14"}
-    mark = quotes.mark_of(BLOCK, now)
-    assert mark == quotes.mark_of(BLOCK, dict(reversed(now.items())))
-    assert mark == quotes.mark_of(BlockText(*[*vars(BLOCK).values()][:7], carried=True), now)
-    others = [
-        quotes.mark_of(BLOCK, {}),
-        quotes.mark_of(BLOCK, {**now, "[[a.b]]": "13"}),
-        quotes.mark_of(BLOCK, {**now, "[[a.d]]": "1"}),
-        quotes.mark_of(BlockText("one", "body", "paragraph", "", "", BLOCK.text, BLOCK.data), now),
-        quotes.mark_of(BlockText("one", "body", "paragraph", "", "Heading", "", BLOCK.data), now),
-        quotes.mark_of(BlockText("one", "body", "paragraph", "", "Heading", BLOCK.text, {}), now),
-    ]
-    assert len({mark, *others}) == 1 + len(others)
-    assert {len(one) for one in (mark, *others)} == {32}
-
-
-QUOTES = st.dictionaries(st.sampled_from(("a", "b", "c", quotes.LIST)), st.sampled_from("123"))
+TEXTS = st.text(alphabet="ab .[]", max_size=12)
 
 
 @random_cases(30)
-@given(QUOTES, QUOTES)
-def test_a_block_stops_exactly_where_something_quoted_twice_says_otherwise(kept, now):
-    otherwise = [raw for raw in kept if raw in now and kept[raw] != now[raw]]
-    assert bool(quotes.why_not_confirmed(kept, now)) == bool(otherwise)
-    assert quotes.why_not_confirmed(kept, now).count("→") == len(otherwise)
+@given(TEXTS, TEXTS, TEXTS)
+def test_a_sentence_is_seen_exactly_as_it_reads(written, then, now):
+    seen = looked([Sentence(written, then)])
+    assert Sentence(written, now).is_seen(seen) == (then == now)
+    assert not Sentence(f"{written}!", then).is_seen(seen)
+    assert not Sentence(written, then).is_seen(None)

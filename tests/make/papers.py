@@ -29,6 +29,7 @@ from reports.editions.models.removals import COURT, EditionRemoval
 from reports.editor.models import Remark
 from reports.papers.models.blocks import Block
 from reports.papers.models.papers import Paper
+from reports.papers.models.sources import Source
 from reports.papers.models.templates import Abbreviation, HouseWord, ReportTemplate, Series
 from tests.cast import approver, clerk, make_council
 
@@ -86,6 +87,13 @@ def paper(**said):
         "created_on": date(2015, 12, 1),
     }
     return Paper.objects.create(**{**usual, **said})
+
+
+def source(**said):
+    """A register as a source of the typed numbers of a paper."""
+    of = said.pop("paper", None) or paper(council=said.pop("council", None))
+    usual = {"slug": "register", "kind": "document", "words": "fostering register"}
+    return Source.objects.create(paper=of, **{**usual, "date": date(2016, 2, 29), **said})
 
 
 def block(**said):

@@ -14,7 +14,7 @@ from tests.sweeping import swept
 
 # Plain lists and mappings of values: what is read of them is names and values, no structure.
 PLAIN = {
-    "Block.looked_at": "token → words",
+    "Block.looked_at": "sentence → digest",
     "Cohort.groups": "names",
     "ColumnReading.columns": "heading → column",
     "ColumnReading.orders": "column → order of a day's parts",

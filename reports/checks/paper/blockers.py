@@ -5,7 +5,7 @@ that it does not answer, and what later apps join (`join`), such as approvals th
 from collections.abc import Callable, Iterable
 
 from reports.checks.rule import Rule, Severity
-from reports.papers import quotes, source_faults
+from reports.papers import looks, source_faults
 from reports.papers.assembly.pipeline import AssembledPaper
 from reports.papers.language.grammar import Problem
 from reports.papers.manuscript import Manuscript
@@ -14,11 +14,10 @@ from reports.papers.models.papers import Paper
 
 COMMITMENT_UNANSWERED = "commitment-unanswered"
 CARRIED = Rule(
-    quotes.CARRIED_UNCONFIRMED,
+    looks.CARRIED_UNCONFIRMED,
     "dates",
     Severity.ERROR,
-    "Text that was carried from the last paper has been looked at, and what it quotes has not "
-    "changed since.",
+    "Each sentence that was carried from the last paper has been looked at as it reads now.",
     source="features C04",
 )
 UNANSWERED = Rule(
@@ -35,7 +34,14 @@ TYPED_SOURCE = Rule(
     "A typed number names a document, a post or a minute with its date, never who typed it.",
     source="decisions §11",
 )
-STOPPING = {rule.key: rule for rule in (CARRIED, UNANSWERED, TYPED_SOURCE)}
+TYPED_CHANGED = Rule(
+    looks.TYPED_CHANGED,
+    "numbers",
+    Severity.ERROR,
+    "No figure or date beside a typed number has changed since somebody looked at it.",
+    source="decisions §11",
+)
+STOPPING = {rule.key: rule for rule in (CARRIED, UNANSWERED, TYPED_SOURCE, TYPED_CHANGED)}
 Source = Callable[[Paper], Iterable[str]]
 _while_written: dict[str, Source] = {}
 _when_sent: dict[str, Source] = {}
@@ -50,7 +56,7 @@ def stops(manuscript: Manuscript, made: AssembledPaper) -> tuple[Problem, ...]:
         *unanswered(manuscript.paper),
         *made.problems,
         *source_faults.faults(manuscript),
-        *quotes.faults(manuscript, made.measured),
+        *looks.faults(manuscript, made.measured),
         *_joined(_while_written, manuscript.paper),
     )
 

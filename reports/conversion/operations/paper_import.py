@@ -12,14 +12,17 @@ from assurance.records.refusals import Refused, refuse_if
 from reports.conversion.storable_text import why_not_kept, why_too_long
 from reports.editions import paper_file
 from reports.papers import blocks as laying
-from reports.papers import quotes
+from reports.papers import looks
 from reports.papers.commitment_sentences import digest_of
 from reports.papers.language import file_format
 from reports.papers.language import template as templates
+from reports.papers.manuscript import read
 from reports.papers.models.blocks import Block
 from reports.papers.models.commitments import Commitment
 from reports.papers.models.papers import Paper
 from reports.papers.models.templates import Abbreviation, ReportTemplate, Series
+from reports.papers.sentences import current
+from reports.papers.typed_numbers import is_stated
 
 TAKEN = "This series has a paper at “{}” already: change the slug."
 
@@ -74,14 +77,19 @@ def _row(block):
 
 
 def _confirm(paper, blocks):
-    """Confirms the carried blocks that the file says were confirmed, with what they quote here."""
-    confirmed = [block["slug"] for block in blocks if block.get("carried", {}).get("confirmed")]
-    if not confirmed:
+    """Keeps as looked at what the file says was, and what has typed numbers and was not carried."""
+    carried = {block["slug"]: block["carried"] for block in blocks if block.get("carried")}
+    rows = [
+        row
+        for row in paper.blocks.all()
+        if carried.get(row.slug, {}).get("confirmed", is_stated(row))
+    ]
+    if not rows:
         return
-    now = quotes.marks(paper)
-    rows = list(paper.blocks.filter(slug__in=confirmed))
+    manuscript, slugs = read(paper), {row.slug for row in rows}
+    now = current(manuscript, (block for block in manuscript.blocks if block.slug in slugs))
     for row in rows:
-        row.looked_at = now[row.slug][1]
+        row.looked_at = looks.after_change(row, now[row.slug], ())
     Block.objects.bulk_update(rows, ["looked_at"])
 
 

@@ -81,23 +81,22 @@ class NextForm(DateRows, DetailsForm):
 
 
 class CarriedForm(GovukForm):
-    """Carried blocks, a box for each that needs a look, and what became of each of `promises`."""
+    """Carried blocks, a box for each sentence that needs a look, and what became of each of
+    `promises`."""
 
     submit = "Confirm the carried text"
 
     def __init__(self, data=None, *, rows, promises=(), paragraphs=(), **kwargs):
         super().__init__(data, **kwargs)
-        self.asked, self.promises = [], list(promises)
+        self.rows, self.promises = rows, list(promises)
         for promise in self.promises:
             self._ask_of(promise, paragraphs)
         for row in rows:
-            slug = row.block.slug
-            self.fields[f"seen_{slug}"] = forms.CharField(
-                widget=forms.HiddenInput, required=False, initial=row.mark
+            self.fields[f"seen_{row.block.slug}"] = forms.CharField(
+                widget=forms.HiddenInput, required=False, initial=_marks(row)
             )
-            if row.reasons:
-                self.fields[f"looked_{slug}"] = forms.BooleanField(label=LOOKED, required=False)
-            self.asked.append((slug, row))
+            for item in row.asked:
+                self.fields[_box(row, item)] = forms.BooleanField(label=LOOKED, required=False)
         self.helper = helper_for(self, submit=self.submit)
 
     def _ask_of(self, promise, paragraphs):
@@ -140,21 +139,33 @@ class CarriedForm(GovukForm):
         ]
 
     def entries(self):
-        """(carried block, its box or None, its hidden field) in print order."""
-        boxes = {slug: self.fields.get(f"looked_{slug}") for slug, _ in self.asked}
+        """(block, its hidden field, (sentence, its box) of each that asks for a look), in order."""
         return [
-            (row, self[f"looked_{slug}"] if boxes[slug] else None, self[f"seen_{slug}"])
-            for slug, row in self.asked
+            (
+                row,
+                self[f"seen_{row.block.slug}"],
+                [(item, self[_box(row, item)]) for item in row.asked],
+            )
+            for row in self.rows
         ]
 
     def seen(self):
-        """Slug → the mark of what was seen, of each block that is ticked or needs no look."""
-        fields = self.cleaned_data
-        return {
-            slug: fields[f"seen_{slug}"]
-            for slug, row in self.asked
-            if fields.get(f"looked_{slug}", not row.reasons)
-        }
+        """Slug → key → digest of what was seen, of each sentence ticked or that needs no look."""
+        fields, result = self.cleaned_data, {}
+        for row in self.rows:
+            left = {item.sentence.key for item in row.asked if not fields[_box(row, item)]}
+            pairs = (pair.partition(":") for pair in fields[f"seen_{row.block.slug}"].split())
+            result[row.block.slug] = {key: mark for key, _, mark in pairs if key not in left}
+        return {slug: marks for slug, marks in result.items() if marks}
+
+
+def _marks(row):
+    """What the page showed of the sentences of a block: their keys and how they read."""
+    return " ".join(f"{item.sentence.key}:{item.sentence.digest}" for item in row.sentences)
+
+
+def _box(row, item):
+    return f"looked_{row.block.slug}_{item.sentence.key[:12]}"
 
 
 def _names(promise):

@@ -8,11 +8,10 @@ from django.db import transaction
 from assurance.meetings.models.meetings import Meeting
 from assurance.records import history
 from assurance.records.personal import Personal
-from assurance.records.record import locked
 from assurance.records.refusals import refuse_if
 from assurance.runtime.periods import When
 from reports.editor.operations import commitments
-from reports.papers import blocks, lifecycle, quotes, typed_numbers
+from reports.papers import blocks, typed_numbers
 from reports.papers.manuscript import sources_of
 from reports.papers.models.blocks import Block
 from reports.papers.models.papers import Paper
@@ -62,30 +61,29 @@ def start_next(
 
 @transaction.atomic
 def confirm_carried(
-    *, paper: Paper, seen: Mapping[str, str], answers: Sequence[Mapping] = (), by, on: date
+    *,
+    paper: Paper,
+    seen: Mapping[str, Mapping[str, str]],
+    answers: Sequence[Mapping] = (),
+    by,
+    on: date,
 ) -> Paper:
-    """The paper with the blocks of `seen` confirmed, each with what it quotes now, and with what
-    became of the promises in `answers` (as `promising.answer_commitment` takes each).
+    """The paper with the sentences of `seen` confirmed as they read now, and with what became of
+    the promises in `answers` (as `commitments.answer_commitment` takes each).
 
-    `seen` maps a slug to the mark of what somebody had before them (`carried.mark_of`); a block
-    that has changed since is left to be looked at. Raises `Refused` where none of them stands as
-    it was seen, `EditConflict` where somebody else has answered a promise; then nothing is kept.
+    `seen` maps a slug to key → digest of what somebody had before them; what reads otherwise by
+    now is left. Raises `Refused` where nothing reads as it was seen, `EditConflict` where
+    somebody else has answered a promise; then nothing is kept.
     """
-    paper = locked(Paper, paper.pk)
-    refuse_if(lifecycle.why_not_edit(paper.status))
+    paper = blocks.lock_draft(paper)
     for answer in answers:
         commitments.answer_commitment(paper=paper, **answer, by=by, on=on)
     if answers and not seen:
         return paper
-    index = {
-        slug: now for slug, (mark, now) in quotes.marks(paper).items() if mark == seen.get(slug)
-    }
-    refuse_if(CHANGED if seen and not index else "")
-    for block in paper.blocks.filter(slug__in=index):
-        block.looked_at = index[block.slug]
-        block.save(update_fields=["looked_at"])
+    confirmed = blocks.confirm_sentences(paper, seen)
+    refuse_if(CHANGED if seen and not confirmed else "")
     blocks.note_editor(paper, by, on)
-    changes = history.changes({}, {"blocks": sorted(index)}, {"blocks": Personal.NONE})
+    changes = history.changes({}, {"blocks": confirmed}, {"blocks": Personal.NONE})
     history.record("papers.confirm_carried", about=paper, by=by, on=on, changes=changes)
     return paper
 

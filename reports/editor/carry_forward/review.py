@@ -1,63 +1,83 @@
-"""Carried text to confirm: exact and restricted, for writers, never in a public page or file."""
+"""Sentences to look at: exact and restricted, for writers, never in a public page or file."""
 
 from dataclasses import dataclass, replace
 
 from assurance.figures.measurement import Measurements
 from reports.editions.models.editions import Provenance
 from reports.editor.carry_forward import rules
-from reports.papers import quotes
+from reports.papers import looks
 from reports.papers.language.outline import Address
 from reports.papers.manuscript import BlockText, read
-from reports.papers.models.blocks import Block
 from reports.papers.models.papers import Paper
+from reports.papers.sentences import Sentence, measured_in, sentences
+from reports.papers.typed_numbers import LIST
+
+
+@dataclass(frozen=True)
+class CarriedSentence:
+    """A sentence that waits for a look: how it read last time, and why it asks for one."""
+
+    sentence: Sentence
+    before: str
+    reasons: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        """How it reads now."""
+        return LIST if self.sentence.written == LIST else self.sentence.text
 
 
 @dataclass(frozen=True)
 class CarriedBlock:
-    """A carried block to confirm, with its reasons; `mark` is of its words and what it quotes."""
+    """A block with its sentences that wait for a look, in order."""
 
     block: BlockText
     address: Address
-    reasons: tuple[str, ...]
-    mark: str
+    sentences: tuple[CarriedSentence, ...]
+
+    @property
+    def asked(self) -> tuple[CarriedSentence, ...]:
+        """Those that ask for a look of their own."""
+        return tuple(item for item in self.sentences if item.reasons)
 
 
 def to_confirm(paper: Paper) -> tuple[CarriedBlock, ...]:
-    """Every carried block that waits for a look, in print order."""
-    manuscript, rows = read(paper), quotes.carried_rows(paper)
-    blocks, now = quotes.now_of(manuscript, rows)
-    before = _last_time(paper, {block.slug for block in blocks})
-    numbering = manuscript.numbering
+    """Every block with a sentence that waits for a look, in print order."""
+    manuscript = read(paper)
+    left = looks.waiting(manuscript)
+    before = _last_time(paper, left)
     return tuple(
-        _to_confirm(numbering, block, rows[block.slug], before.get(block.slug, {}), now[block.slug])
-        for block in blocks
-        if quotes.why_not_confirmed(rows[block.slug], now[block.slug])
+        _to_confirm(manuscript, block, left[block.slug], before.get(block.slug, {}))
+        for block in manuscript.blocks
+        if block.slug in left
     )
 
 
-def _to_confirm(numbering, block, saved, before, now):
-    reasons = rules.reasons(
-        block.heading,
-        block.text,
-        block.data,
-        quotes.changes(saved if saved is not None else before, now),
-    )
-    return CarriedBlock(block, numbering.of(block.slug), reasons, quotes.mark_of(block, now))
+def _to_confirm(manuscript, block, items, before):
+    rows = (CarriedSentence(item, *_compared(item, before.get(item.key, ""))) for item in items)
+    return CarriedBlock(block, manuscript.numbering.of(block.slug), tuple(rows))
+
+
+def _compared(item, before):
+    return (before if item.written != LIST else "", rules.reasons(item.written, item.text, before))
 
 
 def _last_time(paper, slugs):
-    """Slug → what its origin quoted, as last printed, or as counted now where it was not issued."""
+    """Slug → key → words of each sentence of its origin, with the counts that were last printed,
+    or as counted now where it was not issued."""
     before = Paper.objects.filter(series=paper.series_id, slug=paper.carried_from).first()
     if before is None:
         return {}
     manuscript = read(before)
-    origins = dict(
-        Block.objects.filter(paper=paper, slug__in=slugs).values_list("slug", "carried_from")
-    )
-    targets = [block for block in manuscript.blocks if block.slug in set(origins.values())]
-    measured = quotes.measured_in(replace(manuscript, blocks=tuple(targets)))
-    values = quotes.quoted(manuscript, targets, _as_printed(before, measured))
-    return {slug: values.get(origin, {}) for slug, origin in origins.items()}
+    rows = looks.rows_of(paper)
+    origins = {slug: rows[slug][0] for slug in slugs if rows[slug][0]}
+    targets = tuple(block for block in manuscript.blocks if block.slug in set(origins.values()))
+    measured = _as_printed(before, measured_in(replace(manuscript, blocks=targets)))
+    values = sentences(manuscript, targets, measured)
+    return {
+        slug: {item.key: item.text for item in values.get(origin, ())}
+        for slug, origin in origins.items()
+    }
 
 
 def _as_printed(paper, measured):

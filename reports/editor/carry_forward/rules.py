@@ -1,21 +1,25 @@
-"""The days of the next paper, moved by one interval; and why a carried block needs a look."""
+"""The days of the next paper, moved by one interval; why a carried sentence needs a look."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
 from assurance.runtime.periods import MONTHS, When, end_of_month
-from reports.papers.language.block_data import text_in
 from reports.papers.language.grammar import TOKEN, days_of
+from reports.papers.language.inline import parse_inline
 from reports.papers.language.tokens import (
+    Compare,
+    DerivedNumber,
     NoteMark,
     Quote,
     RecordField,
     StatedNumber,
     quotes_in,
     read_token,
+    walk,
 )
+from reports.papers.typed_numbers import LIST
 from reports.prose.day_mentions import moved_by, told_days, without_days
 from reports.prose.people_names import named_people
 
@@ -27,6 +31,12 @@ _NUMBER_WORD = re.compile(
     r"hundred|thousand|dozens?|half(?!-)|twice|none|majority)\b",
     re.IGNORECASE,
 )
+_COMPARED = re.compile(
+    r"\b(?:rose|risen|fell|fallen|grew|grown|doubled|halved|increas(?:e|es|ed|ing)|"
+    r"decreas(?:e|es|ed|ing)|improv(?:ed|ement)|worsened|reduc(?:ed|tion)|compared|"
+    r"(?:more|fewer|less|higher|lower|better|worse|greater|larger|smaller)\s+than)\b",
+    re.IGNORECASE,
+)
 _NOW = re.compile(
     r"\b(?:this|last|next|past|coming|previous)\s+(?:year|month|week|quarter|half-year|period|"
     r"spring|summer|autumn|winter|term)(?:[’']s)?\b"
@@ -36,25 +46,35 @@ _NOW = re.compile(
 )
 
 
-def reasons(
-    heading: str, text: str, data: Mapping, changed: Iterable[tuple[str, str]] = ()
-) -> tuple[str, ...]:
-    """Each reason why a carried block needs a look; `changed` are (said last time, says now)."""
-    texts = [heading, text, *text_in(data)]
-    tokens = [read_token(raw) for text in texts for raw in TOKEN.findall(text)]
-    prose = "\n".join(_prose(text) for text in texts)
+def reasons(written: str, text: str, before: str = "") -> tuple[str, ...]:
+    """Each reason why a sentence that was carried as `written` and reads as `text` asks for a look;
+    `before` is how it read last time."""
+    if written == LIST:
+        return ("Its list is made afresh from the records.",)
+    tokens = list(walk(parse_inline(written)))
+    prose = TOKEN.sub(lambda raw: _words_of(read_token(raw[0])), written)
     bare = without_days(prose)
     matches = (
-        *(f"A figure has changed: {before} → {now}." for before, now in changed),
+        "A figure or a date in it has changed." if before not in ("", text) else "",
         *_of_tokens(tokens),
+        _named("compares", [*_compared(tokens), *_COMPARED.findall(bare)]),
         _named("names a person", named_people(prose)),
         _named("names days, months or years", [told_day.words for told_day in told_days(prose)]),
         _named("holds typed numbers", [match.strip() for match in _DIGITS.findall(bare)]),
         _named("says a number or a share in words", _NUMBER_WORD.findall(bare)),
         _named("speaks of its own time", _NOW.findall(prose)),
-        "Its list is made afresh from the records." if "records" in data else "",
     )
     return tuple(filter(None, matches))
+
+
+def _compared(tokens):
+    forms = ("change", "direction")
+    return [
+        token.raw
+        for token in tokens
+        if isinstance(token, Compare | DerivedNumber)
+        or (isinstance(token, Quote) and token.form in forms)
+    ]
 
 
 def _of_tokens(tokens) -> Iterator[str]:
@@ -74,11 +94,6 @@ def _own_days(token):
         for when in ((quote.when,) if isinstance(quote, Quote) else (quote.earlier, quote.later))
     )
     return any(map(days_of, whens))
-
-
-def _prose(text):
-    """The text without its tokens; the words of a note stay, since they are prose."""
-    return TOKEN.sub(lambda raw: _words_of(read_token(raw[0])), text)
 
 
 def _words_of(token):

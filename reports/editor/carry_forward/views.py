@@ -87,16 +87,17 @@ def _render_entries(form, document):
     entries = [
         {
             "row": row,
-            "box": box,
+            "boxes": boxes,
             "seen": version,
             "name": name_of(row.block.kind, row.address.label, row.address.number),
             "words": _printed(row, known, medium),
         }
-        for row, box, version in form.entries()
+        for row, version, boxes in form.entries()
     ]
     return {
-        "asked": [entry for entry in entries if entry["row"].reasons],
-        "rest": [entry for entry in entries if not entry["row"].reasons],
+        "asked": [entry for entry in entries if entry["boxes"]],
+        "rest": [entry for entry in entries if not entry["boxes"]],
+        "count": sum(len(entry["boxes"]) for entry in entries),
         "promised": form.asked_of(),
     }
 

@@ -1,6 +1,6 @@
 """The blocks of a paper moved, taken out, added several at once, their numbers settled at once."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from django.db import transaction
@@ -10,6 +10,7 @@ from assurance.records.personal import Personal
 from assurance.records.record import EditConflict, lock
 from assurance.records.refusals import Refused, refuse_if
 from reports.editor import autosave
+from reports.editor.operations.sources import add_source
 from reports.editor.pasted_text import Piece
 from reports.papers import blocks, lifecycle
 from reports.papers.language.labels import name_for
@@ -19,6 +20,7 @@ from reports.papers.models.papers import Paper
 from reports.papers.operations import papers
 from reports.papers.rules import block_order
 from reports.papers.rules.block_order import BlockPlace, Spot
+from reports.papers.sentences import keys_of
 
 # What becomes of what stands in a block that is removed.
 REMOVE, MOVE_OUT = "remove", "keep"
@@ -171,8 +173,18 @@ CHANGED = "Somebody has changed a block meanwhile: look at its numbers again."
 
 
 @transaction.atomic
-def settle(*, paper: Paper, changes: Mapping[str, tuple[int, Mapping]], by, on: date) -> list[str]:
-    """`changes` (slug → version seen, text and data) made; refuses all where one is out of date."""
+def settle(
+    *,
+    paper: Paper,
+    changes: Callable[[str], Mapping[str, tuple[int, Mapping]]],
+    source: Mapping | None = None,
+    by,
+    on: date,
+) -> list[str]:
+    """The changes (slug → version seen, text and data) that `changes` gives for the slug of the new
+    `source`, made; refuses all where one is out of date."""
+    new = add_source(paper=paper, by=by, on=on, **source).slug if source else ""
+    changes = changes(new)
     paper = blocks.lock_draft(paper)
     refuse_if("" if changes else "Choose for at least one number what it becomes.")
     rows = {block.slug: block for block in paper.blocks.filter(removed_on__isnull=True)}
@@ -182,9 +194,11 @@ def settle(*, paper: Paper, changes: Mapping[str, tuple[int, Mapping]], by, on: 
             row = lock(rows[slug], version)
         except EditConflict:
             refuse_if(CHANGED)
+        old = keys_of(row)
         for name, value in text.items():
             setattr(row, name, value)
         blocks.save_next(row)
+        blocks.keep_looks(row, old)
     blocks.note_editor(paper, by)
     history_changes = history.changes(
         {"blocks": []}, {"blocks": [*changes]}, {"blocks": Personal.NONE}

@@ -103,7 +103,7 @@ def previewed(request, series, slug, kind):
         "sentences": list(dict.fromkeys(wrong)),
         "found": made.found,
         "is_too_long": written is not None and is_too_long(written),
-        "typed": typed_in(manuscript, written, request.user) if written else (),
+        "typed": typed_in(manuscript, written) if written else (),
     }
     return render(request, "editor/block_preview.html", context)
 

@@ -10,7 +10,7 @@ from assurance.govuk.forms import post_data
 from assurance.records.refusals import refusals_shown_on
 from assurance.runtime.periods import today
 from reports.editor.figure_insertion import HOLDS_ROWS, as_grid, tables, ways, with_row, written
-from reports.editor.forms.typed_numbers import LEAVE, STATED, TypedNumberForm
+from reports.editor.forms.typed_numbers import SOURCE, TypedNumberForm
 from reports.editor.operations import block_order as operations
 from reports.editor.typed_numbers import typed_numbers
 from reports.editor.unions import union_of
@@ -82,30 +82,45 @@ def settle(request, series, slug):
     manuscript = read(paper)
     every = typed_numbers(manuscript)
     versions = paper.blocks.versions({item.slug for item in every[:MOST]})
-    form = TypedNumberForm(post_data(request), typed=every[:MOST], versions=versions)
+    sources = manuscript.sources.values()
+    shown = {"typed": every[:MOST], "versions": versions, "sources": sources}
+    form = TypedNumberForm(post_data(request), **shown)
     if form.is_valid():
         with refusals_shown_on(form):
-            changes = _changes(manuscript, form)
-            operations.settle(paper=paper, changes=changes, by=request.user, on=today())
+            operations.settle(
+                paper=paper,
+                changes=lambda new: _changes(manuscript, form, new),
+                source=form.new_source(),
+                by=request.user,
+                on=today(),
+            )
             messages.success(request, "The numbers have been settled.")
             return redirect(draft_address(paper))
     more = {"template": "editor/typed_numbers.html", "more": len(every) - len(form.typed)}
     return page(request, form, "Settle the numbers", paper, **more)
 
 
-def _changes(manuscript, form):
-    """Slug → (version seen, new text and data) of every block that changes."""
-    criteria = {}
-    for item, choice, source in form.chosen():
-        if choice != LEAVE:
-            text = settled.stated(item.words, source) if choice == STATED else choice
-            place = (item.number.start, item.number.end, text)
-            criteria.setdefault(item.slug, {}).setdefault(item.path, []).append(place)
-    blocks, version = {block.slug: block for block in manuscript.blocks}, form.seen()
+def _changes(manuscript, form, new):
+    """Slug → (version seen, new text and data) of every block that changes; `new` is the slug of
+    the new source."""
+    criteria, whole = {}, dict(form.whole(new))
+    for item, choice in form.chosen(new):
+        if choice.startswith(SOURCE):
+            choice = settled.stated(item.words, choice.removeprefix(SOURCE))
+        place = (item.number.start, item.number.end, choice)
+        criteria.setdefault(item.slug, {}).setdefault(item.path, []).append(place)
+    version = form.seen()
     return {
-        slug: (version[slug], _replaced_texts(blocks[slug], paths))
-        for slug, paths in criteria.items()
+        slug: (version[slug], _replaced(manuscript.block(slug), criteria, whole))
+        for slug in {**criteria, **whole}
     }
+
+
+def _replaced(block, criteria, whole):
+    if block.slug not in whole:
+        return _replaced_texts(block, criteria[block.slug])
+    data = {**block.data, settled.STATED_BY: {"source": whole[block.slug]}}
+    return {"text": block.text, "data": data}
 
 
 def _replaced_texts(block, paths):

@@ -92,8 +92,8 @@ class NamedDate(models.Model):
 class Block(OfPaper, models.Model):
     """One block of a paper, by stable slug.
 
-    `carried_from` is the slug of the last paper's block; `looked_at` maps what it quotes to its
-    words when somebody confirmed it, None until then.
+    `carried_from` is the slug of the last paper's block; `looked_at` maps each sentence that
+    somebody looked at to a digest of what it read then (`reports.papers.sentences`), None before.
     """
 
     KINDS = [

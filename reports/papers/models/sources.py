@@ -31,6 +31,11 @@ class Source(models.Model):
         return str(self.value)
 
     @property
+    def fields(self) -> dict[str, str]:
+        """Its fields as history and the page of its change have them."""
+        return {"kind": self.kind, "words": self.words, "date": self.date.isoformat()}
+
+    @property
     def value(self) -> NumberSource:
         """The source as the rules and the assembly read it."""
         return NumberSource(self.slug, self.kind, self.words, self.date)

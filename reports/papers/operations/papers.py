@@ -11,6 +11,7 @@ from reports.papers.manuscript import read
 from reports.papers.models.blocks import Block, NamedDate
 from reports.papers.models.papers import Paper
 from reports.papers.rules.block_order import Spot
+from reports.papers.sentences import keys_of
 
 
 @transaction.atomic
@@ -80,6 +81,7 @@ def add_block(*, paper, after, block, by, on) -> Block:
     spot = Spot(block["part"], parent.slug if parent else "", behind.slug if behind else "")
     order = laying.shift_after(paper, block["slug"], spot)
     added = Block.objects.create(paper=paper, order=order, **block)
+    laying.keep_looks(added)
     laying.note_editor(paper, by, on)
     history.record("papers.add_block", about=added, by=by, on=on)
     return added
@@ -91,6 +93,7 @@ def change_block(*, block, version, words, by, on) -> Block:
     laying.lock_draft(block.paper)
     block = lock(block, version)
     refuse_if(laying.REMOVED if block.removed_on else "")
+    old = keys_of(block)
     before = {name: getattr(block, name) for name in words}
     if words.get("text", block.text) != block.text or _cells(words) != _cells(before):
         words = {**words, "data": typed_numbers.without_source(words.get("data", block.data))}
@@ -98,7 +101,7 @@ def change_block(*, block, version, words, by, on) -> Block:
     for name, value in words.items():
         setattr(block, name, value)
     laying.save_next(block)
-    laying.confirm(block)
+    laying.keep_looks(block, old)
     laying.note_editor(block.paper, by, on)
     changes = history.changes(before, dict(words), Block.personal)
     history.record("papers.change_block", about=block, by=by, on=on, changes=changes)

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from assurance.runtime.periods import say_day
-from reports.papers.language.grammar import SLUG
 from reports.prose.day_mentions import DAY, MONTH, told_days
 from reports.prose.people_names import named_people
 
@@ -54,7 +53,7 @@ def why_not_source(text: str, slugs: Collection[str], people: Collection[str] = 
         return ""
     if _HERE.search(text):
         return f"“{text}” can be counted: quote it as [[rows:slug]], or a live figure."
-    if re.fullmatch(SLUG, text):
+    if re.fullmatch(r"[a-z0-9_-]+", text):
         return f"“{text}” is no source of this report. {CHOOSE}"
     dates = [item for item in told_days(text) if item.kind in (DAY, MONTH) and item.has_year]
     if not dates or dates[-1].last is None:

@@ -152,7 +152,7 @@ def draft_says_what_waits(page):
     """The draft has at its top what was promised for it and what was carried."""
     assert_sound(page)
     said = page.inner_text("main")
-    assert said.index("To be answered") < said.index("20 blocks were carried")
+    assert said.index("To be answered") < said.index("20 blocks have sentences to look at")
 
 
 def write(page, clerk):
@@ -184,7 +184,7 @@ def confirm(page):
     page.get_by_role("button", name="Confirm the carried text").press("Enter")
     page.wait_for_selector("text=The carried text that you have looked at is confirmed.")
     said = page.inner_text("main")
-    assert "blocks were carried" not in said and "Begin the third" in said
+    assert "sentences to look at" not in said and "Begin the third" in said
 
 
 def press_step(page, words):

@@ -1,5 +1,6 @@
 """The next paper from the last: everything comes along, nothing stale slips through unseen."""
 
+import json
 from dataclasses import replace
 from datetime import date
 
@@ -12,10 +13,12 @@ from reports.approvals.operations import approvals
 from reports.checks.paper.blockers import stops
 from reports.editions.snapshot import assembled
 from reports.editor.carry_forward import operations, review
-from reports.papers import quotes
+from reports.papers import looks
 from reports.papers.manuscript import read
 from reports.papers.models.papers import Paper
 from reports.papers.operations import papers as writing
+from reports.papers.sentences import current, looked, measured_in
+from reports.papers.typed_numbers import LIST
 from tests.make import audits, looked_after, papers
 from tests.make.drafts import EARLIER, ON, POSITION, sent_and_approved, written
 from tests.make.promised import commitment
@@ -50,10 +53,14 @@ def records_of_2016(council):
     looked_after.census(council=council, date=date(2016, 6, 1), total=190)
 
 
+def marks(paper):
+    """Slug → key → digest of every sentence that waits for a look."""
+    return {slug: looked(items) for slug, items in looks.waiting(read(paper)).items()}
+
+
 def confirm(paper, by, *slugs):
-    """Confirms carried blocks as they stand, every one where none is named."""
-    marks = quotes.marks(paper)
-    seen = {slug: mark for slug, (mark, _) in marks.items() if not slugs or slug in slugs}
+    """Looks at the sentences of blocks as they stand, of every one where none is named."""
+    seen = {slug: mark for slug, mark in marks(paper).items() if not slugs or slug in slugs}
     return operations.confirm_carried(paper=paper, seen=seen, by=by, on=LATER)
 
 
@@ -104,7 +111,7 @@ def test_nothing_is_sent_until_every_carried_block_was_looked_at(clerk):
     records_of_2016(clerk.council)
     paper = following(written(clerk), clerk)
     found = stopping(paper)
-    assert len(found) == len(quotes.marks(paper)) == 5
+    assert len(found) == len(marks(paper)) == 5
     assert all("nobody has looked at it yet" in one for one in found)
     with pytest.raises(Refused, match=r"must be mended first\. The first: Carried"):
         approvals.send_for_approval(paper=paper, by=clerk, on=LATER)
@@ -114,31 +121,32 @@ def test_nothing_is_sent_until_every_carried_block_was_looked_at(clerk):
     assert stopping(paper) == []
 
 
-def test_each_reason_is_told_with_what_was_printed_last_time_and_what_is_counted_now(clerk):
+def test_each_sentence_stands_beside_last_time_with_its_reasons(clerk):
     before = written(clerk)
     paper = sent_and_approved(before, clerk)
     records_of_2016(clerk.council)
     rows = {one.block.slug: one for one in review.to_confirm(following(paper, clerk))}
     assert list(rows) == ["purpose", "work", "audits", "children", "recommend-note"]
-    assert rows["purpose"].reasons == rows["work"].reasons == rows["recommend-note"].reasons == ()
-    assert rows["audits"].reasons == ("A figure has changed: 2 → 1.",)
-    assert rows["children"].reasons[:2] == (
-        "A figure has changed: 188 → 190.",
-        "A figure has changed: 210 to 188 → 188 to 190.",
-    )
-    assert "1 December 2015" in rows["children"].reasons[2]
+    assert not any(rows[slug].asked for slug in ("purpose", "work", "recommend-note"))
+    (audit,) = rows["audits"].asked
+    assert (audit.before, audit.text) == ("Managers audited 2 files.", "Managers audited 1 files.")
+    assert audit.reasons == ("A figure or a date in it has changed.",)
+    asked = rows["children"].asked
+    assert any("188" in one.before and "190" in one.text for one in asked)
+    assert any("fell from 210 to 188" in one.before for one in asked)
+    assert any("It compares" in reason for one in asked for reason in one.reasons)
 
 
 def test_what_was_printed_counts_as_last_time_even_where_the_records_changed_since(clerk):
     before = written(clerk)
     value = review._last_time(following(before, clerk), {"audits"})
-    assert value == {"audits": {"[[audits.done @year]]": "2"}}
+    assert list(value["audits"].values()) == ["Managers audited 2 files."]
     edition = papers.edition(paper=papers.issued_paper(slug="issued"))
-    measured = quotes.measured_in(read(before))
+    measured = measured_in(read(before))
     (asked,) = (one for one in measured.exact if one.key == "audits.done")
     exact = measured.exact[asked][""]
     printed = review._printed(exact, {exact.identity: type("Row", (), {"count": 9, "base": 12})})
-    assert quotes._value_text(printed) == "9 of 12"
+    assert (printed.count, printed.base) == (9, 12)
     assert review._as_printed(edition.paper, measured).exact[asked][""] == exact
     following_nothing = papers.paper(slug="x", carried_from="no-such-paper")
     assert review._last_time(following_nothing, set()) == {}
@@ -149,9 +157,9 @@ def test_a_figure_that_changes_after_its_block_was_confirmed_marks_it_again(cler
     paper = confirm(following(written(clerk), clerk), clerk)
     audits.case_audit(council=clerk.council, audited_on=date(2016, 3, 3))
     (found,) = stopping(paper)
-    assert found == "para-2: What this quotes has changed since it was confirmed: 1 → 2."
-    (row,) = review.to_confirm(paper)
-    assert row.reasons == ("A figure has changed: 1 → 2.",)
+    looked_at = "Nobody has looked at this as it reads now: “Managers audited 2 files.”."
+    assert found == f"para-2: {looked_at}"
+    assert [one.block.slug for one in review.to_confirm(paper)] == ["audits"]
     writing.set_dates(
         paper=paper, version=paper.version, names={**NAMES, "position": EARLIER}, by=clerk, on=LATER
     )
@@ -166,10 +174,10 @@ def test_changing_a_block_confirms_it_and_a_later_change_marks_it_again(clerk):
     block = writing.change_block(
         block=block, version=block.version, words=words, by=clerk, on=LATER
     )
-    assert block.looked_at == {"[[audits.done @year]]": "1"}
+    assert len(block.looked_at) == 1
     assert "audits" not in {one.block.slug for one in review.to_confirm(paper)}
     audits.case_audit(council=clerk.council, audited_on=date(2016, 3, 3))
-    assert any("1 → 2" in one for one in stopping(paper))
+    assert any("We audited 2 files." in one for one in stopping(paper))
 
 
 def test_a_block_of_its_own_needs_no_look(clerk):
@@ -178,13 +186,13 @@ def test_a_block_of_its_own_needs_no_look(clerk):
     row = paper.blocks.get(slug="own")
     writing.change_block(block=row, version=1, words={"text": "Ours."}, by=clerk, on=LATER)
     row.refresh_from_db()
-    assert row.looked_at is None and "own" not in quotes.marks(paper)
+    assert row.looked_at is None and "own" not in marks(paper)
 
 
 def test_what_changed_while_the_page_was_open_is_not_confirmed_unseen(clerk):
     records_of_2016(clerk.council)
     paper = following(written(clerk), clerk)
-    seen = {slug: mark for slug, (mark, _) in quotes.marks(paper).items()}
+    seen = marks(paper)
     audits.case_audit(council=clerk.council, audited_on=date(2016, 3, 3))
     operations.confirm_carried(paper=paper, seen=seen, by=clerk, on=LATER)
     assert [one.block.slug for one in review.to_confirm(paper)] == ["audits"]
@@ -198,7 +206,7 @@ def test_a_promise_that_cannot_be_answered_or_an_issued_paper_leaves_everything_
     before = written(clerk)
     paper = following(before, clerk)
     kept, dropped = (commitment(paper=before, due_on=date(2016, 3, day)) for day in (1, 31))
-    seen = {slug: mark for slug, (mark, _) in quotes.marks(paper).items()}
+    seen = marks(paper)
     answers = [
         {"commitment": kept, "version": 1, "state": "kept"},
         {"commitment": dropped, "version": 1, "state": "dropped"},
@@ -223,10 +231,13 @@ def test_records_and_lists_that_a_block_quotes_are_looked_at_too(clerk):
     papers.block(**more, slug="listed", kind="records", data={"records": wanted})
     papers.block(**more, slug="odd", kind="records", data={"records": {"what": "nothing"}})
     papers.block(**more, slug="unknown", text="[[no.figure]] and [[audits.done @never]].")
-    now = {slug: told for slug, (_, told) in quotes.marks(following(before, clerk)).items()}
-    assert now["quoted"] == {"[[record:review/none.title]]": quotes.NOTHING}
-    assert "is not known" in now["odd"][quotes.LIST]
-    assert set(now["unknown"].values()) == {quotes.NOTHING}
-    assert len(now["listed"][quotes.LIST]) == 64
-    changed = quotes.why_not_confirmed(now["listed"], {quotes.LIST: "other"})
-    assert changed.endswith("the list from the records → made of other rows.")
+    manuscript = read(following(before, clerk))
+    now = current(manuscript, manuscript.blocks)
+    assert [one.text for one in now["quoted"]] == [
+        "[[record:review/none.title]] and again [[record:review/none.title]]."
+    ]
+    assert "is not known" in now["odd"][-1].text and now["odd"][-1].written == LIST
+    assert now["unknown"][0].text == "[[no.figure]] and [[audits.done @never]]."
+    listed = now["listed"][-1]
+    assert json.loads(listed.text)[0] == ["Review"]
+    assert not replace(listed, text="other").is_seen(looked([listed]))

@@ -12,7 +12,7 @@ from reports.papers.rules import due_dates
 from reports.publication.indexing import index_edition
 from tests.make import audits, drafts, looked_after, papers
 from tests.make.promised import commitment
-from tests.page_requests import at, boxes, errors, words
+from tests.page_requests import at, boxes, drawn, errors, words
 
 pytestmark = pytest.mark.django_db
 
@@ -28,20 +28,6 @@ def records(clerk):
     """What is counted at the next paper's days."""
     looked_after.census(council=clerk.council, date=date(2015, 7, 1), total=199)
     looked_after.census(council=clerk.council, date=date(2016, 6, 1), total=190)
-
-
-def drawn(answer):
-    """What a page's form would send as it stands: field → text."""
-    sent = {}
-    for field in answer.context["form"]:
-        value = field.value()
-        if isinstance(value, date):
-            sent |= boxes(**{field.html_name: f"{value.day} {value.month} {value.year}"})
-        elif isinstance(value, list):
-            sent |= boxes(**{field.html_name: " ".join(filter(None, value))})
-        elif value not in (None, False):
-            sent[field.html_name] = getattr(value, "pk", value)
-    return sent
 
 
 def started(browser, paper, **said):
@@ -90,6 +76,12 @@ def test_what_is_wrong_is_said_and_what_was_typed_stays(browser, paper):
     assert not Paper.objects.filter(carried_from=paper.slug).exists()
 
 
+def ticked(page, *slugs):
+    """The ticks of every sentence of the blocks `slugs`."""
+    names = page.context["form"].fields
+    return {name: "on" for name in names if name.startswith(tuple(f"looked_{x}_" for x in slugs))}
+
+
 def test_the_rest_is_confirmed_in_one_press_and_what_needs_a_look_with_its_tick(
     browser, paper, records
 ):
@@ -97,26 +89,27 @@ def test_the_rest_is_confirmed_in_one_press_and_what_needs_a_look_with_its_tick(
     papers.block(paper=paper, slug="annex", part="annexes", kind="annex", heading="A")
     after = started(browser, paper)
     draft = words(browser.get(at(after, "draft")))
-    assert "6 blocks were carried and wait for a look" in draft
-    assert "2 errors to fix and 2 warnings to look at before this report can be sent" in draft
+    assert "6 blocks have sentences to look at" in draft
+    assert "before this report can be sent for approval" in draft
     page = browser.get(at(after, "carried"))
     said = words(page)
-    assert "1 needs a look" in said and "188 → 190" in said and "210 to 188 → 199 to 190" in said
+    assert "1 sentence needs a look" in said and "Last time" in said
+    assert "188" in said and "190" in said and "fell from 199 to 190" in said
     assert "5 more that hold nothing to check" in said and before.heading in said
     once = browser.post(at(after, "carried"), drawn(page), follow=True)
     assert "What you did not tick still waits for a look." in words(once)
     assert [one.block.slug for one in review.to_confirm(after)] == ["children"]
     nothing = browser.post(at(after, "carried"), drawn(once), follow=True)
     assert "Nothing was ticked" in words(nothing)
-    old = drawn(page) | {"looked_audits": "on"}
+    old = drawn(page) | ticked(page, "audits")
     audits.case_audit(audited_on=date(2015, 3, 3))
     answer = browser.post(at(after, "carried"), old)
     assert "look again at what is left" in errors(answer)["__all__"][0]
-    left = drawn(browser.get(at(after, "carried")))
-    left |= {"looked_children": "on", "looked_audits": "on"}
+    page = browser.get(at(after, "carried"))
+    left = drawn(page) | ticked(page, "children", "audits")
     done = browser.post(at(after, "carried"), left, follow=True)
     assert "that you have looked at is confirmed" in words(done)
-    assert "blocks were carried" not in words(done)
+    assert "sentences to look at" not in words(done)
     assert "No carried text waits for a look." in words(browser.get(at(after, "carried")))
 
 

@@ -2,11 +2,13 @@
 
 import pytest
 
+from assurance.looked_after.models.censuses import Census
 from assurance.records.history import HistoryEntry
+from reports.editions.snapshot import assembled
 from reports.editor.typed_numbers import typed_numbers
 from reports.papers.manuscript import read
 from tests.make import papers
-from tests.page_requests import at, errors, words
+from tests.page_requests import at, boxes, drawn, errors, words
 
 TYPED = "On 1 December 2015 we looked after 188 children, 44 of them in boats, and two boys."
 
@@ -17,14 +19,9 @@ def typed(browser, paper):
     browser.post(at(paper, "block", "children"), {"text": TYPED, "version": 1})
     cells = {"columns": [{"label": "A"}, {"label": "B"}], "rows": [["Boats", "44"]]}
     data = {"caption": "C", "cells": cells}
+    papers.source(paper=paper)
     papers.block(paper=paper, slug="boats", kind="table", part="body", order=90, text="", data=data)
     return paper
-
-
-def form_of(page):
-    """What the page would send if it were accepted as it is."""
-    form = page.context["form"]
-    return {name: form[name].value() for name in form.fields}
 
 
 def test_each_number_is_offered_the_figures_of_its_value_and_a_source(typed):
@@ -38,26 +35,110 @@ def test_each_number_is_offered_the_figures_of_its_value_and_a_source(typed):
     children = found["children", "text", "188"]
     assert children.best.token == "[[looked_after.children]]"
     assert (children.name, children.must) == ("paragraph 3", True)
-    assert children.source.startswith("Clerk")
+    assert [token for token, _ in children.stated] == ["[[stated 188: register]]"]
     assert found["children", "text", "44"].best is None
     two = found["children", "text", "two"]
     assert not two.must
     assert all(one.token.endswith("| words]]") for one in two.choices)
-    assert found["boats", "0-1", "44"].source.startswith("Clerk")
 
 
-def test_all_are_accepted_in_one_go_with_one_row_of_history(browser, typed):
+def of_44(page, value):
+    """What the page sends where each 44 becomes `value`."""
+    rows = page.context["form"].rows()
+    return {row["choice"].name: value for row in rows if row["typed"].words == "44"}
+
+
+def test_each_becomes_a_figure_or_names_its_source_with_one_row_of_history(browser, typed):
     page = browser.get(at(typed, "settle"))
-    said = form_of(page)
     before = HistoryEntry.objects.count()
+    said = drawn(page) | of_44(page, "source:register")
     assert browser.post(at(typed, "settle"), said).status_code == 302
     assert HistoryEntry.objects.count() == before + 1
-    text = typed.blocks.get(slug="children").text
-    assert "after [[looked_after.children]] children, [[stated 44: Clerk" in text
-    assert text.endswith("and two boys.")
-    assert typed.blocks.get(slug="boats").data["cells"]["rows"][0][1].startswith("[[stated 44: ")
+    block = typed.blocks.get(slug="children")
+    assert "after [[looked_after.children]] children, [[stated 44: register]] of" in block.text
+    assert block.text.endswith("and two boys.") and len(block.looked_at) == 1
+    row = typed.blocks.get(slug="boats").data["cells"]["rows"][0]
+    assert row == ["Boats", "[[stated 44: register]]"]
     assert browser.get(at(typed, "draft")).context["arrangement"].verdict.errors == ()
     assert len(browser.get(at(typed, "settle")).context["form"].typed) == 1
+
+
+def test_a_source_is_added_as_it_is_chosen_and_serves_a_block(browser, typed, clerk):
+    page = browser.get(at(typed, "settle"))
+    said = drawn(page) | of_44(page, "leave") | {"whole.children": "new"}
+    wrong = errors(browser.post(at(typed, "settle"), said))
+    assert set(wrong) == {"kind", "words", "day"}
+    said |= {"kind": "minute", "words": "minute 12", **boxes(day="3 12 2015")}
+    person = browser.post(at(typed, "settle"), said | {"words": clerk.name})
+    assert "who typed it" in errors(person)["words"][0]
+    late = browser.post(at(typed, "settle"), said | boxes(day="3 12 2099"))
+    assert "cannot be dated after today" in errors(late)["day"][0]
+    assert browser.post(at(typed, "settle"), said).status_code == 302
+    row = typed.sources.get(slug="minute-12")
+    assert (row.kind, str(row)) == ("minute", "minute 12, 3 December 2015")
+    block = typed.blocks.get(slug="children")
+    assert (block.text, block.data["stated"]) == (TYPED, {"source": "minute-12"})
+    made = assembled(read(typed))
+    assert [(one.text, one.source) for one in made.document.typed] == [
+        ("188", str(row)), ("44", str(row)),
+    ]  # fmt: skip
+    assert [one.place for one in made.problems] == ["table-1"]
+
+
+@pytest.mark.parametrize(
+    ("source", "sentence"),
+    [
+        ("gone", "is no source of this report"),
+        ("the fostering register", "has no date"),
+        ("the list in this paragraph", "can be counted"),
+        ("{clerk}, 8 January 2016", "is who typed it"),
+        ("3 December 2015", "Name the document"),
+        ("Mrs Jane Quennell, 8 January 2016", "is who typed it"),
+        ("minutes of the board, 31 February 2016", "has no date"),
+    ],
+)
+def test_a_source_that_is_none_is_an_error(browser, typed, clerk, source, sentence):
+    source = source.format(clerk=clerk.name)
+    text = f"There are [[stated 44: {source}]] boats."
+    typed.blocks.filter(slug="children").update(text=text)
+    typed.blocks.filter(slug="boats").delete()
+    (fault,) = browser.get(at(typed, "draft")).context["arrangement"].faults
+    assert sentence in fault.sentence and fault.is_typed
+    page = browser.get(at(typed, "settle"))
+    browser.post(at(typed, "settle"), drawn(page) | of_44(page, "source:register"))
+    text = typed.blocks.get(slug="children").text
+    assert text == "There are [[stated 44: register]] boats."
+    assert browser.get(at(typed, "draft")).context["arrangement"].faults == ()
+
+
+def test_a_changed_figure_beside_a_typed_number_asks_for_another_look(browser, typed):
+    text = "Of [[looked_after.children]] children [[stated 44: register]] sail."
+    browser.post(at(typed, "block", "children"), {"text": text, "version": 2})
+    typed.blocks.filter(slug="boats").delete()
+    assert browser.get(at(typed, "draft")).context["arrangement"].faults == ()
+    Census.objects.update(total=199)
+    (fault,) = browser.get(at(typed, "draft")).context["arrangement"].faults
+    assert "has changed: “Of 199 children 44 sail.”" in fault.sentence
+    page = browser.get(at(typed, "carried"))
+    assert "Of 199 children 44 sail." in words(page)
+    name = next(one for one in page.context["form"].fields if one.startswith("looked_"))
+    browser.post(at(typed, "carried"), drawn(page) | {name: "on"})
+    assert browser.get(at(typed, "draft")).context["arrangement"].faults == ()
+
+
+def test_sources_are_listed_added_and_changed(browser, typed):
+    address = at(typed, "sources")
+    assert "fostering register" in words(browser.get(address))
+    bad = errors(browser.post(address, {"kind": "rumour", "words": ""}))
+    assert set(bad) == {"kind", "words", "day"}
+    said = {"kind": "post", "words": "Head of fostering", **boxes(day="1 1 2016")}
+    assert "has been added" in words(browser.post(address, said, follow=True))
+    one = at(typed, "source", "head-of-fostering")
+    again = drawn(browser.get(one)) | {"words": "Head of placements"}
+    assert "has been changed" in words(browser.post(one, again, follow=True))
+    assert typed.sources.get(slug="head-of-fostering").words == "Head of placements"
+    assert "Somebody has changed this source" in words(browser.post(one, again))
+    assert browser.get(at(typed, "source", "none")).status_code == 404
 
 
 def test_a_paper_with_typed_numbers_is_not_sent_and_is_led_to_the_page(browser, typed):
@@ -72,21 +153,22 @@ def test_a_paper_with_typed_numbers_is_not_sent_and_is_led_to_the_page(browser, 
 
 
 def test_a_wrong_choice_gets_its_sentence_and_nothing_is_saved(browser, typed):
-    said = form_of(browser.get(at(typed, "settle")))
+    said = drawn(browser.get(at(typed, "settle")))
     for name, value, sentence in (
         ("choice", "[[dbs.overdue]]", "The figures have changed since: choose again."),
         ("choice", "", "Choose what 44 is"),
-        ("source", "", "Say where the number comes from"),
-        ("source", "x" * 301, "at most 300"),
+        ("choice", "source:none", "The figures have changed since: choose again."),
+        ("whole", "source:none", "valid choice"),
     ):
-        field = next(one for one in said if one.startswith(f"{name}.boats"))
+        field = next(one for one in said if one.startswith("choice.boats"))
+        field = field if name == "choice" else "whole.children"
         answer = browser.post(at(typed, "settle"), {**said, field: value})
         assert any(sentence in one for one in errors(answer)[field])
     assert typed.blocks.get(slug="children").text == TYPED
 
 
 def test_what_somebody_changed_meanwhile_is_not_overwritten(browser, typed):
-    said = form_of(browser.get(at(typed, "settle")))
+    said = drawn(browser.get(at(typed, "settle")))
     typed.blocks.filter(slug="children").update(version=9)
     answer = browser.post(at(typed, "settle"), said)
     assert "Somebody has changed a block meanwhile" in errors(answer)["__all__"][0]
@@ -104,6 +186,9 @@ def test_while_writing_a_number_is_offered_its_figure_and_a_source(browser, pape
     said = {"block": "children", "text": "We looked after 188 children."}
     shown = words(browser.post(at(paper, "preview-block", "paragraph"), said))
     assert 'data-replace="[[looked_after.children]]"' in shown
-    assert 'data-replace="[[stated 188: Clerk' in shown
+    assert "[[stated 188" not in shown
+    papers.source(paper=paper)
+    shown = words(browser.post(at(paper, "preview-block", "paragraph"), said))
+    assert 'data-replace="[[stated 188: register]]"' in shown
     said["text"] = "We looked after [[looked_after.children]] children."
     assert "data-replace" not in words(browser.post(at(paper, "preview-block", "paragraph"), said))

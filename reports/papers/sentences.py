@@ -1,0 +1,135 @@
+"""The sentences of a draft as they read now, and which of them somebody has looked at.
+
+`Block.looked_at` maps the key of a sentence as written to the digest of it as it read: exact
+values, so restricted and for writers alone. Carrying forward empties it.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from assurance.figures.measurement import Measurements, measure
+from assurance.figures.registry import FIGURES
+from reports.papers import typed_numbers
+from reports.papers.assembly import records, tables
+from reports.papers.assembly.pipeline import keyed_digest, questions
+from reports.papers.assembly.tokens import TokenRenderer
+from reports.papers.language.inline import parse_inline
+from reports.papers.language.tokens import Emphasis, NoteMark, Reference, StatedNumber, Strong, walk
+from reports.papers.manuscript import BlockText, Manuscript
+
+_DIGITS = 32
+Looked = Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One sentence, item, row or heading of a block: as written, and in the words it reads now."""
+
+    written: str
+    text: str
+    is_typed: bool = False
+
+    @property
+    def key(self) -> str:
+        """What it is called where somebody has looked at it: of its words as written."""
+        return hashlib.sha256(self.written.encode()).hexdigest()[:_DIGITS]
+
+    @property
+    def digest(self) -> str:
+        """What somebody who looked at it has seen: of its words as it reads."""
+        return keyed_digest(self.text)[:_DIGITS]
+
+    def is_seen(self, looked: Looked | None) -> bool:
+        """Whether `looked` has it as it reads now."""
+        return (looked or {}).get(self.key) == self.digest
+
+
+def measured_in(manuscript: Manuscript) -> Measurements:
+    """Measures exactly what `manuscript` quotes."""
+    return measure(manuscript.council, questions(manuscript), FIGURES, public=False)
+
+
+def sentences(
+    manuscript: Manuscript, blocks: Iterable[BlockText], measured: Measurements
+) -> dict[str, tuple[Sentence, ...]]:
+    """Slug → the sentences of each of `blocks` in order, with the exact values of `measured`."""
+    exact = {value.identity: value for row in measured.exact.values() for value in row.values()}
+    speaker = TokenRenderer(
+        manuscript, manuscript.numbering, FIGURES, Measurements(measured.exact, exact)
+    )
+    return {block.slug: tuple(_sentences(speaker, block)) for block in blocks}
+
+
+def current(manuscript: Manuscript, blocks: Iterable[BlockText]) -> dict[str, tuple[Sentence, ...]]:
+    """Slug → the sentences of each of `blocks` as they read now, with only what they quote
+    counted."""
+    blocks = tuple(blocks)
+    return sentences(manuscript, blocks, measured_in(replace(manuscript, blocks=blocks)))
+
+
+def keys_of(block: BlockText) -> set[str]:
+    """The keys of the sentences of `block`, which nothing has to be measured for."""
+    own = {Sentence(written, "").key for written in _written(block)}
+    return own | ({Sentence(typed_numbers.LIST, "").key} if "records" in block.data else set())
+
+
+def looked(sentences: Iterable[Sentence]) -> dict[str, str]:
+    """What is kept once somebody has looked at all of `sentences`."""
+    return {sentence.key: sentence.digest for sentence in sentences}
+
+
+def _sentences(speaker, block) -> Iterator[Sentence]:
+    stated = typed_numbers.STATED_BY in block.data
+    for written in _written(block):
+        pieces = parse_inline(written)
+        typed = any(isinstance(token, StatedNumber) for token in walk(pieces))
+        bare = stated and any(
+            map(typed_numbers.must_be_settled, typed_numbers.bare_numbers(written))
+        )
+        runs = speaker.runs(tuple(_without_places(pieces)), "")
+        yield Sentence(written, "".join(run.text for run in runs), typed or bare)
+    if "records" in block.data:
+        yield Sentence(typed_numbers.LIST, _list_text(speaker.manuscript, block.data["records"]))
+
+
+def _written(block) -> tuple[str, ...]:
+    """Each passage that is looked at by itself, as written, once."""
+    return tuple(dict.fromkeys(text for text in _passages(block) if text.strip(" |")))
+
+
+def _passages(block) -> Iterator[str]:
+    """The sentences of a block and what stands by itself: headings, the rows of a table."""
+    yield from (block.heading, block.data.get("caption", ""))
+    yield from typed_numbers.sentences_of(block.text)
+    for name in typed_numbers.SENTENCES:
+        yield from typed_numbers.sentences_of(block.data.get(name, ""))
+    yield from block.data.get("notes", ())
+    cells, grid = block.data.get("cells", {}), block.data.get("grid", {})
+    for table in (cells, grid):
+        yield " | ".join(column.get("label", "") for column in table.get("columns", ()))
+    yield from (" | ".join(row) for row in cells.get("rows", ()))
+    for row in grid.get("rows", ()):
+        quotes = (tables.quote(row, column).raw for column in grid.get("columns", ()))
+        yield " | ".join((row.get("label", ""), *quotes))
+
+
+def _without_places(pieces):
+    """The pieces without citations, whose numbers move with others, and with the words of notes."""
+    for piece in pieces:
+        if isinstance(piece, Strong | Emphasis):
+            yield from _without_places(piece.pieces)
+        elif isinstance(piece, NoteMark):
+            yield from _without_places(parse_inline(f" {piece.words} "))
+        elif not isinstance(piece, Reference):
+            yield piece
+
+
+def _list_text(manuscript, target):
+    try:
+        day = records.day_of(manuscript, target)
+        made = records.listed(manuscript.council, target, day, manuscript.paper)
+    except records.ListRefused as wrong:
+        return str(wrong)
+    return json.dumps([made.headings, made.rows])
