@@ -10,7 +10,16 @@ import json
 from collections.abc import Mapping
 from dataclasses import replace
 
-from reports.documents.document import FIGURE, HIDDEN, TYPED, Document, from_json, text_of, to_json
+from reports.documents.document import (
+    FIGURE,
+    HIDDEN,
+    STATED,
+    TYPED,
+    Document,
+    from_json,
+    text_of,
+    to_json,
+)
 
 WHOLE = "whole"
 
@@ -51,7 +60,7 @@ def digest_of(content: Mapping, scope: str) -> str:
 
 
 def _name(figure):
-    if figure.is_typed:
+    if figure.key == STATED:
         return [figure.key, figure.text, figure.source]
     return [figure.key, figure.member, figure.cohort, figure.when]
 

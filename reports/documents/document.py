@@ -173,11 +173,6 @@ class Entry:
     population: str = ""
     definition: str = ""
 
-    @property
-    def is_typed(self) -> bool:
-        """Whether somebody typed it, with a source, and no record was counted."""
-        return self.key == STATED
-
 
 @dataclass(frozen=True)
 class RecordEntry:
@@ -247,12 +242,12 @@ class Document:
     @property
     def counted(self) -> tuple[Entry, ...]:
         """The figures that were counted from records."""
-        return tuple(entry for entry in self.figures if not entry.is_typed)
+        return tuple(entry for entry in self.figures if entry.key != STATED)
 
     @property
     def typed(self) -> tuple[Entry, ...]:
         """The typed numbers, each with its source."""
-        return tuple(entry for entry in self.figures if entry.is_typed)
+        return tuple(entry for entry in self.figures if entry.key == STATED)
 
 
 _KINDS = {

@@ -10,7 +10,7 @@ from assurance.figures.comparison import why_not_comparable
 from assurance.figures.keys import current_key, keys_of
 from assurance.governance.models.measures import Measure
 from assurance.governance.rules import choices
-from reports.documents.document import Entry, from_json
+from reports.documents.document import STATED, Entry, from_json
 from reports.editions.models.editions import Edition
 from reports.papers.addresses import figure_address
 from reports.publication.models.figures import PrintedFigure
@@ -68,7 +68,7 @@ def last_positions(edition: Edition, entry: Entry) -> tuple[PreviousValue, ...]:
     """The last positions of `entry` before its own, the newest first: those of its own paper and
     of papers issued before it that can still be read. One day or period is told once, unless two
     papers say it otherwise."""
-    if entry.is_typed:
+    if entry.key == STATED:
         return ()
     index = {}
     editions = (edition, *_earlier(edition, entry))
@@ -119,7 +119,7 @@ def _is_change(item):
 def _latest(entries):
     index = {}
     for entry in entries:
-        if entry.is_typed:
+        if entry.key == STATED:
             continue
         record = index.get(identity(entry))
         if record is None or (entry.end, entry.start) > (record.end, record.start):

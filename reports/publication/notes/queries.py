@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from assurance.figures.keys import current_key
 from reports.documents.document import (
+    STATED,
     Chart,
     Document,
     Entry,
@@ -97,7 +98,7 @@ def _by_words(anchor, before, here):
 
 
 def _identity(entry):
-    typed = (entry.text, entry.source) if entry.is_typed else ()
+    typed = (entry.text, entry.source) if entry.key == STATED else ()
     return current_key(entry.key), entry.member, entry.cohort, entry.start, entry.end, typed
 
 
