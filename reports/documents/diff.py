@@ -10,6 +10,7 @@ from reports.documents.document import (
     HIDDEN,
     Chart,
     Document,
+    Entry,
     Facts,
     ItemList,
     Notes,
@@ -104,7 +105,7 @@ def _alike(item, other):
 
 
 def _figures(before, after) -> Iterator[FigureChange]:
-    old, new = _figures_by_identity(before), _figures_by_identity(after)
+    old, new = figures_by_identity(before), figures_by_identity(after)
     for identity, entry in {**old, **new}.items():
         then, now = old.get(identity), new.get(identity)
         texts = (then.text if then else "", now.text if now else "")
@@ -112,7 +113,8 @@ def _figures(before, after) -> Iterator[FigureChange]:
             yield FigureChange(entry.title, entry.when, *texts)
 
 
-def _figures_by_identity(document):
+def figures_by_identity(document: Document) -> dict[tuple, Entry]:
+    """Key, member, cohort, start and end → each figure of `document`."""
     return {
         (current_key(figure.key), figure.member, figure.cohort, figure.start, figure.end): figure
         for figure in document.counted

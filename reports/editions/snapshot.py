@@ -13,6 +13,7 @@ from assurance.figures.disclosure import PublishedCount
 from assurance.figures.keys import keys_of
 from reports.documents.digest import content_digest
 from reports.documents.document import Document, Facts, Section, from_json, to_json
+from reports.editions.correction_notice import with_notice
 from reports.editions.models.editions import Edition, Provenance
 from reports.papers.assembly import generated_parts
 from reports.papers.assembly.pipeline import AssembledPaper, assemble
@@ -26,17 +27,24 @@ def assembled(manuscript: Manuscript, audience: str = PUBLIC) -> AssembledPaper:
     """What `manuscript` says to `audience` now, weighed for the public against what its council's
     editions have printed; nothing is withheld from the restricted one."""
     earlier = printed_before(manuscript.paper) if audience == PUBLIC else ()
-    return assemble(manuscript, audience=audience, earlier=earlier)
+    made = assemble(manuscript, audience=audience, earlier=earlier)
+    corrected = manuscript.paper.corrected_edition if audience == PUBLIC else None
+    if corrected is None:
+        return made
+    before, removed = from_json(corrected.document), manuscript.paper.numbers_removed
+    return replace(made, document=with_notice(made.document, before, removed))
 
 
 def freeze(manuscript: Manuscript, public: AssembledPaper) -> tuple[dict, str]:
     """(the content to keep, the digest that an approval is given to) of `manuscript`; `public` is
     what it says to the public, which whoever freezes it has weighed already."""
     numbering = manuscript.numbering
-    restricted = assembled(manuscript, RESTRICTED)
+    restricted = replace(
+        assembled(manuscript, RESTRICTED).document, notices=public.document.notices
+    )
     content = {
         PUBLIC: to_json(public.document),
-        RESTRICTED: to_json(restricted.document),
+        RESTRICTED: to_json(restricted),
         "provenance": [item.as_row() for item in public.traced],
         "quoted": [[*query, text] for query, text in public.quoted.items()],
         "anchors": {block.slug: numbering.of(block.slug).anchor for block in manuscript.blocks},

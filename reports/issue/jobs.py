@@ -159,6 +159,9 @@ def sentence_of(trouble: Exception) -> str:
 def after_publication(edition: Edition):
     """Enqueues what follows once an edition is public: a line for each. May be called again for the
     same edition, so what it enqueues finds out what is done already."""
+    if edition.paper.removals.in_force().exists():
+        # What this edition takes out of earlier ones leaves the folder now, not with a job.
+        publishing.follow(edition.paper)
     publishing.follow_publication(edition.paper_id)
     hooks.follow(edition)
 

@@ -11,6 +11,7 @@ from reports.approvals.operations import approvals
 from reports.approvals.views.guest_reading import _restricted
 from reports.documents.document import (
     Cell,
+    Entry,
     Fact,
     Facts,
     Paragraph,
@@ -21,6 +22,7 @@ from reports.documents.document import (
     text_of,
 )
 from reports.documents.document import from_json as read_back
+from reports.editions.correction_notice import changed_numbers, has_removed, sentences
 from reports.editions.models.editions import Edition
 from reports.editions.snapshot import draft, restricted
 from reports.issue.correction_note import NOTHING, proposed
@@ -198,6 +200,36 @@ ROW = Fact("Date of paper", (Text((Run("18 January 2016"),)),))
     [
         (told(FIRST), told(FIRST, approved="The director"), NOTHING),
         (
+            told(FIRST, SECOND),
+            told(text("p1", "1.", "We audited many files."), SECOND),
+            "Words changed: paragraph 1.",
+        ),
+        (told(FIRST), told(FIRST, NEW), "Words added: paragraph 2."),
+        (told(FIRST, NEW), told(FIRST), "Words taken out: paragraph 2."),
+        (
+            told(Table("t1", "Table 1", "Staff", (Cell((Run("A"),)),))),
+            told(Table("t1", "Table 1", "Staff by team", (Cell((Run("A"),)),))),
+            "Words changed: Table 1.",
+        ),
+    ],
+)
+def test_the_note_is_proposed_from_what_differs(before, after, said):
+    assert proposed(before, after) == said
+
+
+SAIL = Entry(2, "stated", "Typed", "44", "", "", "", "", "", "", "", places=("p1",))
+
+
+def sailed(said, source="log, 1 May 2015"):
+    """A typed number of a sentence, as a document has it."""
+    return replace(SAIL, text=said, counts=f"Then {said} sailed.", source=source)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        (told(FIRST), told(FIRST, approved="The director"), ""),
+        (
             told(FIRST),
             told(FIRST, title="Other"),
             "Title: “Assurance report” is corrected to “Other”.",
@@ -215,18 +247,35 @@ ROW = Fact("Date of paper", (Text((Run("18 January 2016"),)),))
             "Audits done, 2015: 30, taken out.\nStaff, 2015: added, 5.",
         ),
         (
-            told(FIRST, SECOND),
-            told(text("p1", "1.", "We audited many files."), SECOND),
-            "Words changed: paragraph 1.",
+            told(FIRST, figures=(sailed("44"), sailed("5"))),
+            told(FIRST, figures=(sailed("5"), sailed("45"))),
+            "Typed number (log, 1 May 2015): 44 is corrected to 45.",
         ),
-        (told(FIRST), told(FIRST, NEW), "Words added: paragraph 2."),
-        (told(FIRST, NEW), told(FIRST), "Words taken out: paragraph 2."),
         (
-            told(Table("t1", "Table 1", "Staff", (Cell((Run("A"),)),))),
-            told(Table("t1", "Table 1", "Staff by team", (Cell((Run("A"),)),))),
-            "Words changed: Table 1.",
+            told(FIRST, figures=(sailed("44"),)),
+            told(FIRST, figures=(sailed("44", "minute, 2 May 2015"),)),
+            "Typed number (log, 1 May 2015): 44 is corrected to 44 (minute, 2 May 2015).",
+        ),
+        (
+            told(text("p1", "1.", "On 1 May 2015 we met.")),
+            told(text("p1", "1.", "On 2 May 2015 we met, not in June 2015.")),
+            "Paragraph 1: 1 May 2015 is corrected to 2 May 2015.\nParagraph 1: added, June 2015.",
+        ),
+        (
+            told(FIRST, figures=(replace(figure("3"), places=("p1",)),)),
+            told(FIRST, figures=(replace(figure("a number"), mark="withheld"),)),
+            "Paragraph 1: a number was removed.",
         ),
     ],
 )
-def test_the_note_is_proposed_from_what_differs(before, after, said):
-    assert proposed(before, after) == said
+def test_the_notice_names_what_differs_by_itself(before, after, said):
+    assert "\n".join(sentences(before, after)) == said
+
+
+def test_a_number_taken_out_for_a_persons_sake_is_named_by_no_value():
+    before = told(FIRST, figures=(replace(figure("3"), places=("p1",)), figure("9", "Staff", "k")))
+    after = told(FIRST)
+    three, _nine = changed_numbers(before, after)
+    lines = sentences(before, after, [three.key])
+    assert lines == ("Paragraph 1: a number was removed.", "Staff, 2015: 9, taken out.")
+    assert has_removed(before, after, [three.key]) and not has_removed(before, after, ())

@@ -106,17 +106,18 @@ def begin_correction(*, paper, by, on) -> Paper:
 
 
 @transaction.atomic
-def word_correction(*, paper, note, by, on) -> Paper:
-    """The paper with what its correction changes, for readers; who words it has edited it."""
+def word_correction(*, paper, note, removed=(), by, on) -> Paper:
+    """The paper with what its correction changes, for readers, and the keys of the numbers that are
+    `removed` for a person's sake; who words it has edited it."""
     paper = _locked(paper)
     refuse_if(lifecycle.why_not_word_correction(paper.status, paper.corrects, note), "note")
-    before, paper.correction_note = paper.correction_note, note
+    before = {"correction_note": paper.correction_note, "numbers_removed": paper.numbers_removed}
+    paper.correction_note, paper.numbers_removed = note, sorted(removed)
     paper.version += 1
     paper.save()
     PaperEditor.objects.get_or_create(paper=paper, round=paper.round, editor=by)
-    changes = history.changes(
-        {"correction_note": before}, {"correction_note": note}, Paper.personal
-    )
+    after = {"correction_note": note, "numbers_removed": paper.numbers_removed}
+    changes = history.changes(before, after, Paper.personal)
     history.record("papers.word_correction", about=paper, by=by, on=on, changes=changes)
     return paper
 

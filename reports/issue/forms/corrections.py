@@ -101,6 +101,21 @@ class CorrectionForm(GovukForm):
         error_messages={"required": "Say what changes"},
     )
 
+    def __init__(self, data=None, *, numbers=(), **kwargs):
+        super().__init__(data, **kwargs)
+        taken_out = [item for item in numbers if item.after is None]
+        if taken_out:
+            self.fields["removed"] = forms.MultipleChoiceField(
+                label="Numbers taken out for a person’s sake",
+                help_text=(
+                    "The notice then says that a number was removed, and prints no value. The "
+                    "earlier edition leaves the public site when this one is issued."
+                ),
+                choices=[(item.key, item.sentence()) for item in taken_out],
+                widget=forms.CheckboxSelectMultiple,
+                required=False,
+            )
+
 
 class EditionRemovalForm(GovukForm):
     """Which editions go, and why: the class of reason for readers, the rest for who decides."""

@@ -16,15 +16,19 @@ from assurance.records.refusals import refuse_if
 from reports.approvals import requirements
 from reports.approvals.models.emergency_issue import EmergencyIssue
 from reports.documents.digest import content_digest
-from reports.documents.document import to_json
+from reports.documents.document import from_json, to_json
 from reports.documents.formats import RenderedFile
+from reports.editions.correction_notice import has_removed
 from reports.editions.models.editions import Edition, EditionFile, Provenance
+from reports.editions.models.removals import PERSONAL
 from reports.editions.snapshot import issued, marked_urgent
 from reports.issue import hooks
 from reports.issue.models.jobs import IssueJob, IssueSchedule
+from reports.issue.operations import removals
 from reports.papers import lifecycle
 from reports.papers.models.papers import Paper
 
+REMOVED = "Edition {number} takes out a number that nobody may read any more."
 TAKEN_BACK = "This paper was taken back while it was being issued, so nothing was published."
 
 
@@ -99,8 +103,18 @@ def publish(*, edition, files: Sequence[RenderedFile], at, by, on) -> Edition:
     edition.save(update_fields=["published_at", "history_digest"])
     hooks.index(edition)
     # What was removed before stays so; the newest edition is what the paper's address shows.
-    now = {"corrects": None, "correction_note": "", "withdrawn_on": None}
+    removed = _removed_by(edition)
+    now = {"corrects": None, "correction_note": "", "numbers_removed": [], "withdrawn_on": None}
     Paper.objects.filter(pk=edition.paper_id).update(status=Paper.ISSUED, **now)
+    if removed:
+        removals.remove(
+            paper=edition.paper,
+            numbers=removed,
+            reason=PERSONAL,
+            explanation=REMOVED.format(number=edition.number),
+            by=edition.issued_by,
+            on=on,
+        )
     IssueSchedule.objects.filter(paper=edition.paper_id).delete()
     ended = {"state": IssueJob.PUBLISHED, "edition": edition, "trouble": "", "again_at": None}
     IssueJob.objects.open().filter(paper=edition.paper_id).update(**ended)
@@ -109,6 +123,17 @@ def publish(*, edition, files: Sequence[RenderedFile], at, by, on) -> Edition:
     changes = history.changes({}, values, public)
     history.record("papers.publish", about=edition, by=by, on=on, changes=changes)
     return edition
+
+
+def _removed_by(edition):
+    """The numbers of the earlier editions that nobody may read once `edition` is public, since it
+    takes a number out of them that is protected, or for a person's sake."""
+    before = edition.paper.corrected_edition
+    documents = (from_json(row.document) for row in (before, edition) if row)
+    if before is None or not has_removed(*documents, edition.paper.numbers_removed):
+        return []
+    rows = edition.paper.editions.active().filter(number__lt=edition.number)
+    return [row.number for row in rows]
 
 
 def _locked(edition):

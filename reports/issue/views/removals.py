@@ -1,5 +1,7 @@
 """Pages on which an issued paper is removed, by two people, or corrected, and what is left then."""
 
+from functools import partial
+
 from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
@@ -13,6 +15,7 @@ from assurance.runtime.periods import today
 from reports.approvals.forms import ConfirmForm
 from reports.approvals.operations import approvals
 from reports.documents.document import from_json
+from reports.editions.correction_notice import changed_numbers, sentences
 from reports.editions.models.editions import Edition
 from reports.editions.models.removals import EditionRemoval
 from reports.editions.snapshot import draft
@@ -105,15 +108,18 @@ def word(request, series, slug):
     """What the correction changes: as the comparison proposes it, then as the clerk words it."""
     paper = get_paper(request, series, slug)
     edition = paper.corrected_edition
-    proposal = proposed(from_json(edition.document), draft(paper)) if edition else ""
-    form = CorrectionForm(post_data(request), initial={"note": paper.correction_note or proposal})
+    both = (from_json(edition.document), draft(paper)) if edition else ()
+    proposal = proposed(*both) if both else ""
+    initial = {"note": paper.correction_note or proposal, "removed": paper.numbers_removed}
+    numbers = changed_numbers(*both) if both else ()
+    form = CorrectionForm(post_data(request), initial=initial, numbers=numbers)
     if form.is_valid():
-        context = {"paper": paper, "by": request.user, "on": today()}
-        note = form.cleaned_data["note"]
-        done = saved(request, form, lambda: approvals.word_correction(note=note, **context), WORDED)
-        if done:
+        fields = {"removed": (), **form.cleaned_data, "by": request.user, "on": today()}
+        word = partial(approvals.word_correction, paper=paper, **fields)
+        if done := saved(request, form, word, WORDED):
             return done
-    more = {"template": "issue/correction.html", "proposal": proposal}
+    by_itself = sentences(*both, paper.numbers_removed) if both else ()
+    more = {"template": "issue/correction.html", "proposal": proposal, "by_itself": by_itself}
     return page(request, form, "What the correction changes", paper, **more)
 
 

@@ -53,7 +53,12 @@ def notices(manuscript: Manuscript) -> tuple[Text, ...]:
         return ()
     lines = (line.strip() for line in paper.correction_note.splitlines())
     items = (f"This edition corrects edition {paper.corrects}.", *filter(None, lines))
-    return tuple(Text((Run(line),)) for line in items)
+    return tuple(map(notice, items))
+
+
+def notice(line: str) -> Text:
+    """One line of a notice."""
+    return Text((Run(line),))
 
 
 def dated(items: tuple[Text, ...], on: date) -> tuple[Text, ...]:

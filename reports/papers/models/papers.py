@@ -97,7 +97,8 @@ class Paper(models.Model):
     """A paper from its first word to its issue; `frozen` holds its content from sending on.
 
     Its dates are never inferred from one another. `corrects` is the number of the edition being
-    corrected, `withdrawn_on` the day on which the newest was removed.
+    corrected, `withdrawn_on` the day on which the newest was removed, `numbers_removed` the keys of
+    the numbers that the correction takes out for a person's sake.
     """
 
     WRITING, SENT, APPROVED, ISSUED = "writing", "sent", "approved", "issued"
@@ -131,11 +132,12 @@ class Paper(models.Model):
     withdrawn_on = models.DateField(null=True, blank=True)
     corrects = models.PositiveSmallIntegerField(null=True, blank=True)
     correction_note = models.TextField(blank=True, default="")
+    numbers_removed = models.JSONField(blank=True, default=list)
 
     personal = {
         **plain(
             "slug carried_from title parts status frozen_digest period_start period_end "
-            "paper_date created_on sent_on withdrawn_on"
+            "paper_date created_on sent_on withdrawn_on numbers_removed"
         ),
         "frozen": Personal.SPECIAL,
         **dict.fromkeys(("returned_because", "correction_note"), Personal.MAY),

@@ -1,0 +1,181 @@
+"""What a correction's notice says by itself: every figure, date and typed number that differs
+between the corrected edition and what takes its place, from these two documents alone.
+
+A number that is protected now, or was removed for a person's sake, is named by neither value.
+"""
+
+import hashlib
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
+
+from reports.documents.diff import compare, figures_by_identity
+from reports.documents.document import Document, Entry, text_of
+from reports.documents.html.places import places, said_at
+from reports.papers.assembly import generated_parts
+from reports.prose.day_mentions import told_days
+
+_KEY = 12
+
+
+@dataclass(frozen=True)
+class ChangedNumber:
+    """A figure or typed number that differs; `before` or `after` is None where it has none."""
+
+    before: Entry | None
+    after: Entry | None
+    where: str = ""
+
+    @property
+    def key(self) -> str:
+        """What it is called where somebody says that it was removed for a person's sake."""
+        entry = self.before or self.after
+        fields = (entry.key, entry.member, entry.cohort, entry.start, entry.end)
+        text = "\n".join((*fields, entry.text, entry.counts))
+        return hashlib.sha256(text.encode()).hexdigest()[:_KEY]
+
+    @property
+    def is_protected(self) -> bool:
+        """Whether it was printed and must not be printed now."""
+        before_shown = bool(self.before and not self.before.mark)
+        return before_shown and bool(self.after and self.after.mark)
+
+    def sentence(self, removed: Collection[str] = ()) -> str:
+        """What the notice says of it; `removed` are the keys of those removed for a person."""
+        if self.is_protected or (self.key in removed and not self.after):
+            return f"{self.where[:1].upper()}{self.where[1:]}: a number was removed.".lstrip(": ")
+        name = _name(self.before or self.after)
+        if self.before is None or self.before.mark:
+            return f"{name}: added, {self.after.text}." if self.after else f"{name}: taken out."
+        if self.after is None:
+            return f"{name}: {self.before.text}, taken out."
+        same = self.before.text == self.after.text
+        now = f"{self.after.text} ({self.after.source})" if same else self.after.text
+        return f"{name}: {self.before.text} is corrected to {now}."
+
+
+def with_notice(document: Document, before: Document, removed: Collection[str]) -> Document:
+    """`document`, which corrects `before`, with what differs under the first line of its notice."""
+    lines = sentences(before, document, removed)
+    first, *words = document.notices
+    own = tuple(generated_parts.notice(line) for line in lines)
+    return replace(document, notices=(first, *own, *words))
+
+
+def sentences(before: Document, after: Document, removed: Collection[str] = ()) -> tuple[str, ...]:
+    """Each sentence of the notice: the title and facts, figures, typed numbers, then dates."""
+    numbers = (item.sentence(removed) for item in changed_numbers(before, after))
+    return tuple(dict.fromkeys((*_about(before, after), *numbers, *_dates(before, after))))
+
+
+def changed_numbers(before: Document, after: Document) -> tuple[ChangedNumber, ...]:
+    """Every figure and typed number that the two print otherwise, or only one of them prints."""
+    pairs = (*_figures(before, after), *_typed(before, after))
+    known, now = places(before), places(after)
+    return tuple(
+        ChangedNumber(then, later, _where(then, known) or _where(later, now))
+        for then, later in pairs
+        if _printed(then) != _printed(later)
+    )
+
+
+def has_removed(before: Document, after: Document, removed: Collection[str]) -> bool:
+    """Whether a number that `before` prints is protected in `after`, or was removed for somebody:
+    then `before` may be read no more."""
+    return any(
+        item.is_protected or (item.key in removed and not item.after)
+        for item in changed_numbers(before, after)
+    )
+
+
+def without_approval(document: Document) -> Document:
+    """The document without its approvals: those of a draft are not yet known, and no correction."""
+    rows = tuple(item for item in document.sections if item.anchor != generated_parts.APPROVAL)
+    return replace(document, sections=rows)
+
+
+def _printed(entry):
+    return entry and (entry.mark or (entry.text, entry.base, entry.source if not entry.end else ""))
+
+
+def _figures(before, after):
+    old, new = figures_by_identity(before), figures_by_identity(after)
+    for identity in {**old, **new}:
+        yield old.get(identity), new.get(identity)
+
+
+def _typed(before, after) -> Iterator[tuple[Entry | None, Entry | None]]:
+    """The typed numbers of both, each with the one of its sentence, else with the next one left of
+    its source."""
+    left, waiting = list(after.typed), []
+    for fits in (_exact, _skeleton):
+        waiting, entries = [], waiting if fits is _skeleton else before.typed
+        for entry in entries:
+            same = next((item for item in left if fits(item) == fits(entry)), None)
+            if same is None:
+                waiting.append(entry)
+            else:
+                left.remove(same)
+                yield entry, same
+    yield from ((entry, None) for entry in waiting)
+    yield from ((None, entry) for entry in left)
+
+
+def _exact(entry):
+    return entry.text, entry.source, entry.counts
+
+
+def _skeleton(entry):
+    return re.sub(r"\d[\d,.]*", "·", entry.counts.replace(entry.text, "·"))
+
+
+def _name(entry):
+    if entry.when:
+        return f"{entry.title}, {entry.when}"
+    return f"Typed number ({entry.source})"
+
+
+def _where(entry, known):
+    return said_at(known, entry.places[0]) if entry and entry.places else ""
+
+
+def _about(before, after):
+    """What differs in the title and in the facts under it."""
+    values = {"Title": before.title, **_facts(before)}
+    now = {"Title": after.title, **_facts(after)}
+    for name in {**now, **values}:
+        yield from _differs(name, values.get(name, ""), now.get(name, ""), "“{}”")
+
+
+def _facts(document):
+    return {row.name: text_of(row.lines) for row in document.head.rows}
+
+
+def _dates(before, after) -> Iterator[str]:
+    """The dates that differ in each line that differs, in order."""
+    for line in compare(without_approval(before), without_approval(after)).lines:
+        old, new = (Counter(_days(text)) for text in (line.before, line.after))
+        gone, come = list((old - new).elements()), list((new - old).elements())
+        name = line.where[:1].upper() + line.where[1:] or "A date"
+        for place in range(max(len(gone), len(come))):
+            yield from _differs(name, *(_at(items, place) for items in (gone, come)), "{}")
+
+
+def _days(text):
+    return [" ".join(item.words.split()) for item in told_days(text)]
+
+
+def _at(items, place):
+    return items[place] if place < len(items) else ""
+
+
+def _differs(name, then, now, form):
+    if then == now:
+        return
+    if not then:
+        yield f"{name}: added, {form.format(now)}."
+    elif not now:
+        yield f"{name}: {form.format(then)}, taken out."
+    else:
+        yield f"{name}: {form.format(then)} is corrected to {form.format(now)}."

@@ -1,0 +1,140 @@
+"""What a correction changes is named by the program, derived here a second time from what the two
+editions froze alone; what is removed for a person's sake is named nowhere."""
+
+import re
+from collections import Counter
+
+import pytest
+
+from assurance.looked_after.models.censuses import Census
+from reports.approvals.operations import approvals
+from reports.documents.document import from_json, text_of
+from reports.editions.correction_notice import changed_numbers
+from reports.editions.models.editions import Edition
+from reports.editions.snapshot import draft
+from reports.issue import jobs
+from reports.papers.addresses import edition_address
+from reports.papers.operations import papers as writing
+from tests.issue.test_issue import frozen, published
+from tests.make import drafts, papers
+from tests.make.drafts import ON
+from tests.page_requests import at, browser_of, drawn, words
+
+pytestmark = pytest.mark.django_db
+DATE = re.compile(r"\b\d{1,2} (?:January|March|June|December) 20\d\d\b")
+NOTE = "A census was counted again."
+FIRST = "On 4 March 2015 [[stated 44: register]] boats sailed, as a report of June 2015 says."
+SECOND = "On 5 March 2015 [[stated 45: register]] boats sailed. They sail on 6 June 2015 again."
+
+
+@pytest.fixture
+def issued(clerk):
+    """The published first edition of a paper with a typed number, its clerk and approver."""
+    paper = drafts.written(clerk)
+    papers.source(paper=paper)
+    paper.blocks.filter(slug="audits").update(text=FIRST)
+    paper, approver = _approved(paper, clerk)
+    published(frozen(paper, clerk), clerk)
+    paper.refresh_from_db()
+    return paper, clerk, approver
+
+
+def _approved(paper, clerk, *approver):
+    paper = drafts.sent_and_approved(paper, clerk, *approver)
+    return paper, paper.standing_approvals.first().approver
+
+
+def corrected(issued, text=SECOND, removed=lambda numbers: ()):
+    """(first, second) editions as frozen, the second with other figures, dates and numbers."""
+    paper, clerk, approver = issued
+    paper = approvals.begin_correction(paper=paper, by=clerk, on=ON)
+    row = paper.blocks.get(slug="audits")
+    writing.change_block(block=row, version=row.version, words={"text": text}, by=clerk, on=ON)
+    Census.objects.filter(total=188).update(total=187)
+    before = from_json(paper.corrected_edition.document)
+    keys = removed(changed_numbers(before, draft(paper)))
+    paper = approvals.word_correction(paper=paper, note=NOTE, removed=keys, by=clerk, on=ON)
+    paper, _ = _approved(paper, clerk, approver)
+    published(frozen(paper, clerk), clerk)
+    return [row.document for row in Edition.objects.order_by("number")]
+
+
+def texts(value):
+    """Every text of a frozen document as kept, in plain lists and dicts."""
+    if isinstance(value, dict):
+        if value.get("is") == "Text":
+            yield "".join(run["text"] for run in value["runs"])
+        for inner in value.values():
+            yield from texts(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from texts(inner)
+
+
+def differing(before, after):
+    """What the two say otherwise, slowly: texts of figures and typed numbers, and dates."""
+    rows = [
+        {(one["key"], one["member"], one["end"], one["text"], one["source"]) for one in of}
+        for of in (before["figures"], after["figures"])
+    ]
+    own = [{**of, "notices": []} for of in (before, after)]
+    counts = [
+        Counter(day for section in of["sections"][:-1] for text in texts(section)
+                for day in DATE.findall(text))
+        for of in own
+    ]  # fmt: skip
+    days = (counts[0] - counts[1]) + (counts[1] - counts[0])
+    return {row[3] for row in rows[0] ^ rows[1]} | set(days)
+
+
+def test_the_notice_names_every_figure_date_and_typed_number_that_changed(issued):
+    before, after = corrected(issued)
+    lines = [text_of(one) for one in from_json(after).notices]
+    assert lines[1] == "This edition corrects edition 1." and lines[-1] == NOTE
+    own = " ".join(lines[2:-1])
+    expected = differing(before, after)
+    assert {"44", "45", "188", "187", "4 March 2015", "5 March 2015", "6 June 2015"} <= expected
+    assert all(re.search(rf"(?<!\d){re.escape(item)}(?!\d)", own) for item in expected)
+    page = Edition.objects.get(number=2).files.get(media_type__startswith="text/html")
+    assert all(line.replace("’", "’") in bytes(page.content).decode() for line in lines)
+    assert Edition.objects.active().count() == 2
+
+
+def test_a_number_removed_for_a_person_is_printed_nowhere_and_its_edition_is_gone(
+    issued, monkeypatch
+):
+    followed = []
+    monkeypatch.setattr(jobs.publishing, "follow", followed.append)
+    gone = SECOND.replace("[[stated 45: register]]", "Some")
+    _before, after = corrected(
+        issued, gone, lambda numbers: [one.key for one in numbers if one.after is None]
+    )
+    own = " ".join(text_of(one) for one in from_json(after).notices)
+    assert "a number was removed." in own and "44" not in own
+    assert [one.number for one in Edition.objects.active()] == [2]
+    paper = issued[0]
+    paper.refresh_from_db()
+    assert (paper.numbers_removed, paper.withdrawn_on) == ([], None)
+    jobs.after_publication(Edition.objects.get(number=2))
+    assert followed == [paper]
+    public = browser_of(issued[1])
+    assert public.get(edition_address(Edition.objects.get(number=1))).status_code == 410
+
+
+def test_the_page_shows_what_the_notice_says_by_itself(issued):
+    paper, clerk, _ = issued
+    approvals.begin_correction(paper=paper, by=clerk, on=ON)
+    row = paper.blocks.get(slug="audits")
+    text = {"text": "Some boats sailed."}
+    writing.change_block(block=row, version=row.version, words=text, by=clerk, on=ON)
+    browser = browser_of(clerk)
+    page = browser.get(at(paper, "correction"))
+    line = "Typed number (fostering register, 29 February 2016): 44, taken out."
+    assert line in words(page) and "4 March 2015, taken out" in words(page)
+    ((key, _),) = page.context["form"].fields["removed"].choices
+    said = drawn(page) | {"note": NOTE, "removed": [key]}
+    browser.post(at(paper, "correction"), said)
+    paper.refresh_from_db()
+    assert (paper.correction_note, paper.numbers_removed) == (NOTE, [key])
+    notices = " ".join(text_of(one) for one in draft(paper).notices)
+    assert "a number was removed" in notices and "44" not in notices and NOTE in notices
