@@ -37,6 +37,7 @@ _COUNTING = re.compile(
     r"(?:was|were)\s+(?:in|on|placed|overdue|open|without|past)|in\s+(?:care|post|placement))\b",
     re.I,
 )
+_NEAR = 60
 _PLAIN = re.compile(r"[\sA-Za-z’',()-]{0,90}")
 _BETWEEN = re.compile(r"\b(?:between|from)\s+(?:the\s+)?$", re.I)
 _JOINT = re.compile(r"\s+(?:and|to)\s+(?:the\s+)?")
@@ -164,7 +165,8 @@ def _ties_before(line, item, live):
     if item.precision != DAY or any(item.end <= other.start < live.start for other in line.live):
         return False
     near = _PLAIN.fullmatch(between) and not OTHER_EVENT.search(between)
-    return bool(near and _COUNTING.search(between) and governs(line.text, item))
+    clause = line.text[max(0, item.start - _NEAR) : live.start]
+    return bool(near and _COUNTING.search(clause) and governs(line.text, item))
 
 
 def _counts_at(between):
