@@ -3,26 +3,11 @@
 from dataclasses import dataclass, field
 
 from reports.checks import reading as kinds
+from reports.checks.paper import line_marks
 from reports.checks.paper.record_lists import with_records
 from reports.checks.paper.typed_labels import TypedLabels
-from reports.checks.reading import (
-    Annex,
-    Cite,
-    Grid,
-    Line,
-    Listing,
-    LiveDate,
-    LiveFigure,
-    PartRead,
-    Reading,
-)
+from reports.checks.reading import Annex, Grid, Line, Listing, PartRead, Reading
 from reports.documents.document import (
-    FIGURE,
-    HIDDEN,
-    LINK,
-    NOTE,
-    PLAIN,
-    REFERENCE,
     Chart,
     Document,
     Facts,
@@ -220,20 +205,8 @@ class _Reader:
 
     def _runs(self, anchor, kind, runs, trail, label="") -> Line:
         """A line of runs, with the places of its figures and citations, without marks of notes."""
-        text, live, cites, named = "", [], [], []
-        for run in runs:
-            start, text = len(text), text + (run.text if run.kind != NOTE else "")
-            if run.kind in (FIGURE, HIDDEN) and run.to in self.entries:
-                live.append(LiveFigure(start, len(text), self.entries[run.to]))
-            elif run.kind == REFERENCE:
-                cites.append(Cite(start, len(text), to=run.to))
-            elif run.kind == LINK:
-                cites.append(Cite(start, len(text), address=run.to))
-            elif run.kind == PLAIN and run.to:
-                named.append(LiveDate(start, len(text), run.to))
-        marks = {"cites": tuple(cites), "named": tuple(named)}
-        marks["noted"] = any(run.kind == NOTE for run in runs)
-        return self._line(anchor, kind, text, trail, label, live=tuple(live), **marks)
+        text, more = line_marks.marks_of(runs, self.entries)
+        return self._line(anchor, kind, text, trail, label, **more)
 
     def _line(self, anchor, kind, text, trail, label="", level=0, **more) -> Line:
         slug, part = self._slug(anchor), self._part(anchor)
