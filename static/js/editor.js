@@ -32,7 +32,8 @@ export function asLine(box, token) {
 
 /** A row with as many cells as the first line of a table of words has. */
 function filled(box, row) {
-  const cells = (line) => line.split("|").length;
+  // A bar within a token parts no cells.
+  const cells = (line) => line.replace(/\[\[.*?\]\]/g, "").split("|").length;
   const missing = box.dataset.paste === "rows" ? cells(box.value.split("\n")[0]) - cells(row) : 0;
   return row + " | ".repeat(Math.max(missing, 0)).trimEnd();
 }

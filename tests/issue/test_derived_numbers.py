@@ -45,7 +45,7 @@ def test_a_stranger_resolves_each_number_of_the_report_to_records_or_a_named_sou
     traced = {row.number for row in edition.provenance.all()}
     said = [run for run in each(document.sections, Run) if run.kind == FIGURE]
     derived = [run.text for run in said if entries[int(run.to)].made_of]
-    assert derived[:4] == ["46", "46 of 188 (24%)", "twenty-two", "12%"]
+    assert derived[:4] == ["46", "46 of 188 (24%)", "twenty-two", "10.5%"]
     for run in said:
         entry = entries[int(run.to)]
         leaves = entry.made_of or ((entry.number,) if entry.key != "stated" else ())

@@ -150,7 +150,11 @@ def _difference(left, right) -> _Term:
     if left.title == right.title and left.figures and right.figures:
         titles = [f"{item.title} ({item.figures[0].when})" for item in (left, right)]
     title = f"Difference: {titles[0]}, less {titles[1]}"
-    return _Term(count, title, left.parts + right.parts, out_of=right.count)
+    # A change is a share of what it is a change from, a fall as well as a rise.
+    times = [min((value.when for value in item.figures), default=None) for item in (left, right)]
+    is_fall = None not in times and times[0] < times[1]
+    out_of = left.count if is_fall else right.count
+    return _Term(count, title, left.parts + right.parts, out_of=out_of)
 
 
 def _share(left, right) -> _Term:

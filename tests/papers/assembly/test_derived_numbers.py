@@ -24,7 +24,7 @@ KEY, WHOLE = "looked_after.placement", "looked_after.children"
 A, B = f"{KEY}:agency_foster", f"{KEY}:own_provision"
 SUM = f"[[sum {A} + {B}%s]]"
 LIST = "(stated %s: the card file, 3 May 2015)"
-DAY = When.at(date(2015, 12, 1))
+DAY, BEFORE = When.at(date(2015, 12, 1)), When.at(date(2015, 1, 1))
 
 
 def value(quote, count, when=DAY, cohort=""):
@@ -71,10 +71,13 @@ def test_a_difference_is_never_below_nought_and_a_share_never_of_nought_nor_over
 
 @given(st.integers(20, 900), st.integers(0, 900))
 def test_a_change_in_per_cent_is_of_the_number_that_it_is_from(base, more):
-    raw = f"[[difference {WHOLE} @position - {WHOLE} @comparison | percent]]"
-    text = derived_text(derived(raw, (base + more, base)), "percent")
-    exact = Fraction(100 * more, base)
-    assert abs(Fraction(text[:-1]) - exact) <= Fraction(1, 2 if "." not in text else 20)
+    token = read_token(f"[[difference {WHOLE} @position - {WHOLE} @comparison | percent]]")
+    for days, before in (((DAY, BEFORE), base), ((BEFORE, DAY), base + more)):
+        left = iter(zip((base + more, base), days, strict=True))
+        result = derive(token, lambda quote, left=left: value(quote, *next(left)), lambda _q: None)
+        text = derived_text(result, "percent")
+        exact = Fraction(100 * more, before)
+        assert abs(Fraction(text[:-1]) - exact) <= Fraction(1, 2 if "." not in text else 20)
 
 
 def test_a_percentage_of_a_few_people_and_a_typed_number_that_is_none_are_refused():
