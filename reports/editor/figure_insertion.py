@@ -12,13 +12,14 @@ from assurance.figures.comparison import why_not_comparable
 from assurance.figures.figure import Mark, Timing
 from assurance.figures.measurement import measure
 from assurance.figures.registry import FIGURES
+from reports.documents.document import FIGURE
 from reports.editor.figure_catalogue import label_of
 from reports.editor.outline import called
 from reports.papers.assembly.questions import questions_of
-from reports.papers.assembly.tokens import in_form
+from reports.papers.assembly.tokens import TokenRenderer, in_form
 from reports.papers.language import number_words
 from reports.papers.language.grammar import PERIOD, days_of
-from reports.papers.language.tokens import Compare, Quote
+from reports.papers.language.tokens import Compare, Quote, quotes_in, read_token
 from reports.papers.manuscript import POSITION, Manuscript
 
 FORMS = (
@@ -70,7 +71,39 @@ def ways(manuscript: Manuscript, quote: Quote) -> list[Way]:
         values = [measured.value(item, quote.member) for item in context[token]]
         if text := _values_text(token, values):
             matches.append(Way(name, written(token), text))
-    return matches
+    return [*matches, *_more_or_less(manuscript, quote)]
+
+
+def _more_or_less(manuscript, quote):
+    """By how much a stock is more, or less, than on another of the paper's days."""
+    parts = (f":{quote.member}" * bool(quote.member), f" of={quote.cohort}" * bool(quote.cohort))
+    figure = f"{quote.key}{''.join(parts)}"
+    other_days = _other_days(manuscript, quote)
+    own = f"{figure} @{quote.when or POSITION}"
+    pairs = [
+        (f"{name} {how} than on {when}", f"[[difference {one} - {two}{form}]]")
+        for other, when in other_days
+        for how, one, two in (
+            ("more", own, f"{figure} @{other}"),
+            ("fewer", f"{figure} @{other}", own),
+        )
+        for name, form in (("How many", ""), ("How many per cent", " | percent"))
+    ]
+    texts = ((name, token, printed(manuscript, token)) for name, token in pairs)
+    return [Way(*item) for item in texts if item[2] not in ("", *NO_CHANGE)]
+
+
+def printed(manuscript: Manuscript, token: str) -> str:
+    """What a token prints of the exact records, or nothing where they do not bear it."""
+    query = [
+        item
+        for quote in quotes_in(read_token(token))
+        for item in questions_of(quote, FIGURES, manuscript)
+    ]
+    measured = measure(manuscript.council, query, FIGURES, public=False)
+    speaker = TokenRenderer(manuscript, manuscript.numbering, FIGURES, measured)
+    (run,) = speaker.text(token, "").runs
+    return run.text if run.kind == FIGURE else ""
 
 
 def written(token: Quote | Compare) -> str:
@@ -151,6 +184,7 @@ def _values_text(token, values):
         return ""
 
 
+NO_CHANGE = ("0", "0%")
 HOLDS_ROWS = ("grid", "cells")
 
 

@@ -11,7 +11,7 @@ from tests.make import looked_after
 from tests.make.drafts import POSITION
 from tests.page_requests import at, words
 
-KEY = "looked_after.placement"
+KEY, CHILDREN = "looked_after.placement", "looked_after.children"
 
 
 def offered(paper, token):
@@ -31,7 +31,16 @@ def test_a_stock_can_be_a_number_words_or_a_comparison_that_is_true(paper):
     assert list(found) == [
         *("As a number", "In words", "Compared with 1 January 2015"),
         "As the change since 1 January 2015",
+        *(
+            "How many fewer than on 1 January 2015",
+            "How many per cent fewer than on 1 January 2015",
+        ),
     ]
+    assert found["How many fewer than on 1 January 2015"][1] == "22"
+    assert found["How many per cent fewer than on 1 January 2015"] == (
+        f"[[difference {CHILDREN} @comparison - {CHILDREN} @position | percent]]",
+        "10.5%",
+    )
     token, said = found["As the change since 1 January 2015"]
     assert (token, said) == ("[[looked_after.children @2015-01-01..2015-12-01 | change]]", "−22")
     for earlier in ("@comparison", "@2015-01-01"):
