@@ -11,6 +11,7 @@ from assurance.dbs.rules.statuses import PAST_DUE_STATUSES, Status
 from assurance.imports.models import ImportRun
 from assurance.improvement.models.actions import Action
 from assurance.looked_after.models.censuses import Census
+from assurance.people.models.people import Cohort, Engagement
 from assurance.reviews.models.findings import Finding, Review
 from assurance.runtime.periods import say_day
 from reports.tasks.task import Need
@@ -30,29 +31,51 @@ def of_records(user, day):
     return sorted(needs, key=lambda need: not need.late)
 
 
-def _count(number, single, several, address, late=False):
+def _count(number, single, several, address, late=False, hint=""):
     """The line that leads to the list of so many records that wait; None of none."""
     if not number:
         return None
-    return Need(single if number == 1 else f"{number:,} {several}", address, late=late)
+    text = single if number == 1 else f"{number:,} {several}"
+    return Need(text, address, late=late, hint=hint)
 
 
 def _dbs(user, day):
-    people = register(user.council).at(day, policies_of(user.council, day))
     here = reverse("dbs:list")
+    late, soon = (
+        _people_with(user.council, day, among) for among in (PAST_DUE_STATUSES, {Status.DUE_SOON})
+    )
     yield _count(
-        people.with_status(PAST_DUE_STATUSES).count(),
+        late[0],
         "1 person is past the day of their re-check",
         "people are past the day of their re-check",
         f"{here}?status=past_due",
         late=True,
+        hint=late[1],
     )
     yield _count(
-        people.with_status({Status.DUE_SOON}).count(),
+        soon[0],
         "1 person’s re-check is due soon",
         "people’s re-checks are due soon",
         f"{here}?status={Status.DUE_SOON.value}",
+        hint=soon[1],
     )
+
+
+def _people_with(council, day, among):
+    """(people of the whole register with a status in `among`, how many of each population in
+    words): the position page counts a population, and this line everybody."""
+    people, policies = register(council), policies_of(council, day)
+    total = people.at(day, policies).with_status(among).count()
+    if not total:
+        return 0, ""
+    populations = [(row.title, row.groups) for row in Cohort.objects.of(council).counted_on(day)]
+    covered = {group for _, groups in populations for group in groups}
+    rest = [group for group, _ in Engagement.GROUPS if group not in covered]
+    counts = (
+        (title, people.at(day, policies, groups).with_status(among).count())
+        for title, groups in (*populations, ("Of no population", rest))
+    )
+    return total, "; ".join(f"{title}: {number:,}" for title, number in counts if number)
 
 
 def _audits(user, day):
@@ -92,7 +115,7 @@ def _rounds(user, day):
         LearningMeeting.objects.visible_to(user).overdue_on(day).count(),
         "1 learning meeting was to be followed by one that is not recorded",
         "learning meetings were to be followed by ones that are not recorded",
-        reverse("audits:meeting-list"),
+        f"{reverse('audits:meeting-list')}?following=late",
         late=True,
     )
 

@@ -82,6 +82,9 @@ class MeetingFilters(ListFilters):
     team = row_of(Team.objects.none(), "Team", "Every team")
     held_from = DatePartsField(what="the first day", label="Held from")
     held_to = DatePartsField(what="the last day", label="Held to")
+    following = forms.ChoiceField(
+        label="Next meeting", choices=[("", "Either"), ("late", "Late: not recorded yet")]
+    )
 
     def prepare_for(self, council):
         """Offers the council's teams."""

@@ -9,6 +9,7 @@ from assurance.meetings.models.bodies import Body
 from assurance.meetings.models.meetings import Meeting
 from assurance.records.named_record import may_hold, plain
 from assurance.records.record import Record, RecordQuerySet
+from assurance.runtime.periods import today
 
 
 class LearningMeetingQuerySet(RecordQuerySet):
@@ -48,12 +49,13 @@ class LearningMeetingQuerySet(RecordQuerySet):
         """Those that reviewed a round, the latest first."""
         return self.filter(rounds=round_)
 
-    def filtered(self, text="", team=None, held_from=None, held_to=None):
+    def filtered(self, text="", team=None, held_from=None, held_to=None, following=""):
         """Those that fit a list's filter: words of the forum, what it found or who was told, the
-        team and the days between which it met."""
+        team, the days between which it met, and whether the next is late today."""
         names = ("forum", "strengths", "areas_for_development", "circulated_to", "reviewed")
         rows = self.with_words(text, *names)
-        return rows.where(team=team, date__gte=held_from, date__lte=held_to)
+        rows = rows.where(team=team, date__gte=held_from, date__lte=held_to)
+        return rows.overdue_on(today()) if following else rows
 
 
 class LearningMeeting(Meeting, Record):

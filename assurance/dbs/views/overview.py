@@ -136,7 +136,7 @@ def _followed_up(user, audits_in_view: AuditsInView):
     return {
         "people_address": f"{reverse('dbs:position-people')}?{_days(audits_in_view)}&show=",
         "overdue": lines(overdue)[:SHOWN_OVERDUE],
-        "overdue_more": max(0, len(overdue) - SHOWN_OVERDUE),
+        "overdue_all": len(overdue) if len(overdue) > SHOWN_OVERDUE else 0,
         "breaches": [(item, BREACHES.address("record", item.pk)) for item in still],
         "remind": f"{reverse('dbs:reminders')}?cohort={audits_in_view.cohort.pk}",
         "typed": _typed(audits_in_view).items(),

@@ -16,6 +16,11 @@ class CohortQuerySet(RecordQuerySet):
         """Those of a kind: a list's filter."""
         return self.where(kind=kind)
 
+    def counted_on(self, day):
+        """Those of people who need a check in force on `day`, that name groups of the register."""
+        rows = self.filter(kind=Cohort.STAFF, from_date__lte=day).exclude(groups=[])
+        return rows.filter(Q(to_date__isnull=True) | Q(to_date__gte=day))
+
 
 class Cohort(RecordedModel):
     """A population by definition and dates: what a position counts. Never optional on a position.

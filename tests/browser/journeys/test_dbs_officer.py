@@ -54,7 +54,7 @@ def the_position(page):
 
 def a_breach(page):
     """Goes from the list of those who are overdue to a breach."""
-    page.click("text=10 more who are overdue")
+    page.click("text=All 20 who are overdue")
     expect(page.locator("h1")).to_contain_text("Position: Overdue")
     assert_sound(page)
     page.click("a:has-text('Record a breach') >> nth=0")

@@ -170,7 +170,7 @@ def test_more_than_ten_overdue_are_on_a_list_of_pages(signed_in, register):
         person = people.engagement(person=people.person(name=f"Late {number:02}")).person
         dbs.dbs_check(person=person, issued_on=date(2012, 3, 1))
     page = page_of(signed_in.get("/dbs/position/"))
-    assert "18 more who are overdue" in page
+    assert "All 28 who are overdue" in page
     answer = signed_in.get("/dbs/position/people/?show=kind.overdue&page=2")
     assert "28 found, page 2 of 2" in page_of(answer)
     assert [line["person"].name for line in answer.context["page"]][-1] == "Newly Overdue"
