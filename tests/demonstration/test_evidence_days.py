@@ -14,12 +14,15 @@ from assurance.dbs.models.audits import DbsAudit
 from assurance.figures.figure import FigureRequest, Timing
 from assurance.figures.registry import FIGURES
 from assurance.governance.models.measures import MeasureValue
+from assurance.improvement.models.actions import Action
 from assurance.looked_after.models.censuses import Census, UnitCost
 from assurance.looked_after.models.returns import Return
 from assurance.runtime.periods import When, say_day
+from reports.demonstration import texts
+from reports.documents.document import Table
 from reports.editions.changed_figures import changed_since
 from reports.prose.dates import dates
-from tests.demonstration.reading import document, edition
+from tests.demonstration.reading import document, each, edition
 
 pytestmark = pytest.mark.django_db
 SLUGS = ("july-2015", "january-2016")
@@ -130,3 +133,30 @@ def test_counts_kept_before_are_named_by_the_cover_of_their_return_and_back(demo
     assert by_year in sources.all()
     migration.by_cover(apps, None)
     assert [*sources.all()] == now
+
+
+def test_each_list_of_an_edition_is_of_its_paper_date_by_what_was_recorded(demonstration):
+    """January's actions, derived again from the plan as it was written and the day it printed."""
+    [listed] = [
+        one for one in each(document("january-2016"), Table) if "supervision" in one.caption
+    ]
+    printed = edition("january-2016").paper.paper_date
+    assert listed.caption.endswith(f", at {say_day(printed)}") and listed.label == "Table 2"
+    [plan] = [one for one in texts.read("plans") if one["slug"] == "supervision-2015"]
+    words = dict(Action.STATUSES)
+    rows = [
+        (
+            one["text"],
+            "done"
+            if one.get("done_on", "9") <= str(printed)
+            else "overdue"
+            if one["due_on"] < str(printed)
+            else one["status"],
+        )
+        for priority in plan["priorities"]
+        for one in priority["actions"]
+        if one["starts_on"] <= str(printed)
+    ]
+    cells = [["".join(run.text for run in cell.runs) for cell in row] for row in listed.rows]
+    assert [(row[0], row[-1]) for row in cells] == [(text, words[code]) for text, code in rows]
+    assert len(rows) == 4 and rows[0][1] == "done"

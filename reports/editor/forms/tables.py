@@ -126,20 +126,22 @@ class RecordsForm(BlockForm):
         + "; ".join(f"{name}: {', '.join(kind.columns)}" for name, kind in LISTS.items()),
     )
     group = forms.CharField(label="First column, to group by", required=False)
+    when = forms.CharField(label="Date", required=False, help_text="Empty for the report’s date.")
 
     def initial_of(self, block):
         target = block.data.get("records", {})
         return {
             "caption": block.data.get("caption", ""),
-            "what": target.get("what", ""),
+            **{name: target.get(name, "") for name in ("what", "group", "when")},
             "filter": table_fields.joined_lines(target.get("filter", {}).items()),
             "columns": "\n".join(target.get("columns", ())),
-            "group": target.get("group", ""),
         }
 
     def clean(self):
-        """Refuses a filter or a column that the kind of list does not know."""
+        """Refuses a filter or a column that the kind of list does not know, a day that is none."""
         fields = super().clean()
+        if wrong := grammar.why_not_days(fields.get("when", "")):
+            self.add_error("when", wrong)
         if {"what", "columns"} <= set(fields):
             try:
                 records.check(self._wanted())
@@ -160,7 +162,8 @@ class RecordsForm(BlockForm):
             },
             "columns": fields["columns"].split(),
         }
-        return {**criteria, "group": fields["group"]} if fields.get("group") else criteria
+        more = {name: fields[name] for name in ("group", "when") if fields.get(name)}
+        return {**criteria, **more}
 
 
 FORMS_BY_KIND = {

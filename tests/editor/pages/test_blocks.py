@@ -67,10 +67,11 @@ def test_a_table_keeps_its_columns_rows_total_notes_filter_and_group(browser, pa
     cells = {"columns": columns, "rows": [["One", "[[audits.done @year]]"]], "total_row": True}
     assert new(paper).data == {"caption": "Words", "cells": cells, "notes": ["A note"]}
     said = {"caption": "Actions", "what": "actions", "columns": "reference\ntext"}
-    said |= {"filter": "plan | spring", "group": "reference"}
+    said |= {"filter": "plan | spring", "group": "reference", "when": "position"}
     browser.post(at(paper, "add-block", "records", part="body"), said)
     wanted = new(paper).data["records"]
     assert (wanted["filter"], wanted["group"]) == ({"plan": "spring"}, "reference")
+    assert wanted["when"] == "position"
 
 
 @swept(
@@ -92,6 +93,7 @@ def test_a_table_keeps_its_columns_rows_total_notes_filter_and_group(browser, pa
         ("table", {"rows": "x | no.figure"}, "rows", "[[no.figure]] names no figure"),
         ("chart", {"finding": "[[a b c"}, "finding", "never closed"),
         ("chart", {"finding": "[[audits.done | wild]]"}, "finding", "wild"),
+        ("records", {"when": "2015-13-40"}, "when", "“2015-13-40” is no day of the calendar"),
         ("cells", {"rows": "Only a head"}, "rows", "a line of headings and at least one row"),
         ("cells", {"rows": "A | B\nC"}, "rows", "Line 2 has 1 cells and the first has 2."),
         ("cells", {"rows": "A\n[[audits.done | wild]]"}, "rows", "Line 2: "),
