@@ -60,8 +60,8 @@ def empty_sections(reading, _known):
         says = f"Nothing stands under “{line.text}”."
         mend = "Write it, or take the heading out."
         # Of a paper from elsewhere a heading may have been taken for one that was none.
-        unsure = reading.typed and not _OF_A_PART.fullmatch(line.text)
-        yield fault(line, 0, says, mend, severity=Severity.ADVICE if unsure else None)
+        if not reading.typed or _OF_A_PART.fullmatch(line.text):
+            yield fault(line, 0, says, mend)
 
 
 @rule("heading-level-skipped", Severity.WARNING, "issue: structure")

@@ -95,7 +95,8 @@ def asks_nothing(reading, _known):
     headed = next((line for line in reading.headings() if _is_asking_title(line.text)), None)
     if headed:
         yield fault(headed, 0, says, mend)
-    elif reading.lines:
+    elif reading.lines and not reading.typed:
+        # Minutes, letters and plans that were brought in ask nothing of anybody.
         first = reading.lines[0]
         yield Fault(first.where, first.at, says, mend=Mend(mend), severity=Severity.ADVICE)
 

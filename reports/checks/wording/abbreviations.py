@@ -6,9 +6,13 @@ from reports.checks.reading import shared
 from reports.checks.rule import Fault, Mend, Severity, fault, rule
 from reports.checks.wording.letters import first_in_text, letters_of
 from reports.prose.abbreviations import BODIES, fits, is_a_name, meaning
+from reports.prose.content import words_of
 
 _SECTION = re.compile(r"(?<![\w’'])([Ss])\.?\s?(\d{2,3})(?![\d%])")
 _FEWEST, _STEM = 4, 6
+# Letters that members and readers know better than the words: checks on certificates, inspectors,
+# services that the law and every school letter call so. Bodies that few outside know are not here.
+_KNOWN_BY_LETTERS = words_of("DBS CQC HMI HMIs FTE ICT SEN GDPR")
 
 
 @rule("abbreviation-unexplained", Severity.WARNING, "error 31", follows=("abbreviation-two-forms",))
@@ -16,6 +20,9 @@ def unexplained(reading, known):
     """An abbreviation is written out where it first stands, or listed."""
     for value in shared(reading, letters_of).values():
         if value.listed or value.explained or not value.uses:
+            continue
+        # What reads as a word is the name of a system or a project, and stands for itself.
+        if value.short in _KNOWN_BY_LETTERS or is_a_name(value.short):
             continue
         use = value.uses[0]
         long = known.glossary.get(value.short, "")
@@ -26,8 +33,7 @@ def unexplained(reading, known):
         )
         old, new = (value.short, f"{long} ({value.short})") if long else ("", "")
         says = f"“{value.short}” is used and never explained."
-        severity = Severity.ADVICE if is_a_name(value.short) else None
-        yield fault(use.line, use, says, text, swap=(old, new), severity=severity)
+        yield fault(use.line, use, says, text, swap=(old, new))
 
 
 @rule("abbreviation-late", Severity.WARNING, "C13")
@@ -160,11 +166,10 @@ def two_forms(reading, _known):
             use = second.uses[0]
             says = f"“{second.short}” and “{first.short}” seem to be one thing."
             mend = f"Write “{first.short}” here too."
+            # CEC and CCE are two things: of three letters only another case is beyond doubt.
             sure = len(first.short) >= _FEWEST or first.short.casefold() == second.short.casefold()
-            severity = None if sure or _longs(first) else Severity.ADVICE
-            yield fault(
-                use.line, use, says, mend, swap=(second.short, first.short), severity=severity
-            )
+            if sure or _longs(first):
+                yield fault(use.line, use, says, mend, swap=(second.short, first.short))
     yield from _sections(reading)
 
 

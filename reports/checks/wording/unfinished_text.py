@@ -5,6 +5,7 @@ from itertools import zip_longest
 
 from reports.checks.reading import CELL, FACT, HEADING, ITEM, PARAGRAPH, PROSE
 from reports.checks.rule import Severity, fault, rule
+from reports.checks.wording.contact_lines import is_contact, is_sentence
 
 _DOUBLED = re.compile(r"\b([A-Za-z]+)\s+\1\b(?![-’'])", re.I)
 # English has these twice in a row.
@@ -59,7 +60,6 @@ _PUNCTUATION = re.compile(
     r",,|;;|::|(?<!\.)\.\.(?![./\\\w])|,\s*\.(?!\.|\d)|;\s*,|,\s*;|!!+|(?<!\?)\?\?(?!\?)|\.\s,|:\s*;"
 )
 _ENDS = re.compile(r"[.!?:;…)\]”’\"']\s*$")
-_ENOUGH = 8
 
 
 @rule("doubled-word", Severity.WARNING, "C21")
@@ -104,6 +104,8 @@ def trailing_off(reading, _known):
         if line.kind == PARAGRAPH:
             match = match or _DANGLING.search(line.text)
         if match is None or _goes_on(after) or len(line.text.split()) < 4:
+            continue
+        if reading.typed and (is_contact(line) or not line.text.lstrip("“\"‘'")[:1].isupper()):
             continue
         text = line.text[max(0, match.end() - 40) : match.end()].strip()
         says = f"The sentence ends in “{text}” and says no more."
@@ -152,14 +154,23 @@ def doubled_punctuation(reading, _known):
 def no_full_stop(reading, _known):
     """A paragraph ends with a full stop."""
     lines = list(reading.lines)
-    for line, after in zip_longest(lines, lines[1:]):
+    for place, (line, after) in enumerate(zip_longest(lines, lines[1:])):
         if line.kind != PARAGRAPH or _ENDS.search(line.text) or _goes_on(after):
             continue
-        if len(line.text.split()) < _ENOUGH or (line.cites and line.cites[-1].address):
+        if is_contact(line) or not is_sentence(line) or (line.cites and line.cites[-1].address):
+            continue
+        beside = (lines[place - 1] if place else None, after)
+        if reading.typed and any(_is_alike(line, other) for other in beside):
             continue
         last = line.text.rstrip()
         mend = "End it with a full stop."
         yield fault(line, len(last) - 1, "The paragraph has no full stop.", mend)
+
+
+def _is_alike(line, other):
+    """Whether the paragraph beside one has no full stop either: then that is how a list stands."""
+    alike = other is not None and other.kind == PARAGRAPH and other.trail == line.trail
+    return alike and bool(other.text.strip()) and not _ENDS.search(other.text)
 
 
 def _is_a_slip(line, match):

@@ -50,11 +50,11 @@ abbreviation-unlike-glossary
 EXAMPLES = {
     "abbreviation-unexplained": (
         {
-            "wrong": "Children with SENs did well.",
-            "right": "Children with special educational needs (SENs) did well. Of SENs most are "
+            "wrong": "Children with EHCPs did well.",
+            "right": "Children with education, health and care plans (EHCPs) did well. Of EHCPs most are "
             "met; MPs and GPs were told.",
             "where": "para-1",
-            "known": {"glossary": {"SEN": "special educational needs"}},
+            "known": {"glossary": {"EHCP": "education, health and care plan"}},
         },
     ),
     "abbreviation-unused": (
