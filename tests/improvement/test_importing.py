@@ -79,6 +79,26 @@ def test_a_due_date_moves_with_its_reason_alone_and_is_kept_as_a_move(leavers):
     assert move.reason == "The supplier was late."
 
 
+def test_rows_of_one_action_are_read_as_one_and_refused_where_they_contradict(leavers):
+    action(priority=leavers, reference="1.1")
+    rows = [
+        change(due_on="31/01/2018", support_roles=f"Role {n}"[: 4 * (n == 1)]) for n in range(3)
+    ]
+    rows.append(change(due_on="31/01/2018", moved_because="The supplier was late."))
+    run = did(*rows)
+    assert counts(run)[1] >= 1 and counts(run)[3] == 0
+    assert DueChange.objects.get().reason == "The supplier was late."
+    before = everything()
+    assert counts(looked_at(*rows))[:2] == (0, 0), "the same file again changes nothing"
+    told = refusals(
+        looked_at(change(due_on="21/3/2018", moved_because="Late"), change(due_on="22/3/2018"))
+    )
+    assert len(told) == 2 and all(
+        "something else of the same action (Due)" in one for _, one in told
+    )
+    assert everything() == before
+
+
 def test_an_action_that_is_done_does_not_move(leavers):
     action(priority=leavers, reference="1.1", status="done")
     told = refusals(looked_at(change(due_on="31/01/2018", moved_because="Late")))

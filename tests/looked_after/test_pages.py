@@ -9,7 +9,13 @@ from assurance.looked_after.models.censuses import Census
 from assurance.records.history import HistoryEntry
 from tests.cast import officer
 from tests.looked_after.pages import errors, imported, text
-from tests.make.looked_after import census, children_looked_after, held_return, local_bands
+from tests.make.looked_after import (
+    census,
+    children_looked_after,
+    episode,
+    held_return,
+    local_bands,
+)
 
 DAY = date(2015, 12, 1)
 
@@ -177,3 +183,22 @@ def test_costs_are_stated_beside_a_counted_census(signed_in):
     assert late.status_code == 409
     for words in ("Someone else changed this", "Fostering service", "Finance", "48000"):
         assert words in text(late)
+
+
+def test_a_census_that_contradicts_a_held_return_shows_both_and_asks_why(signed_in):
+    held = held_return()
+    for _ in range(2):
+        episode(held_return=held)
+    said = {"date_day": "15", "date_month": "9", "date_year": "2017", "total": "3"}
+    parts = {
+        name: "" for name in typed() if name.startswith(("placement", "local", "measure", "cost"))
+    }
+    wrong = errors(add(signed_in, **said, **parts))
+    assert "Children looked after: 3 entered, 2 in the return" in wrong["differs_because"]
+    assert not Census.objects.exists()
+    add(signed_in, **said, **parts, differs_because="One was told of late")
+    row = Census.objects.get()
+    assert row.differs_because == "One was told of late"
+    page = text(signed_in.get(reverse("looked_after:record", args=[row.pk])))
+    assert "One was told of late" in page
+    assert add(signed_in, **{**said, "date_day": "16", "total": "2"}, **parts).status_code == 302

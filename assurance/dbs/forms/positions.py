@@ -57,12 +57,14 @@ def moment(prefix):
 AT_AUDIT, AT_POSITION = moment("audit"), moment("position")
 BY_GROUP = {f"group_{group}": people(label) for group, label in positions.GROUP_LABELS.items()}
 FOLLOWED = {name: people(label) for name, label in positions.FOLLOW_UP_LABELS.items()}
+DATES = ("audit_date", "position_date")
 DUE = {f"due_{number}": people(label) for number, label in enumerate(MONTHS)}
 Counts = type("Counts", (RecordForm,), {**AT_AUDIT, **AT_POSITION, **BY_GROUP, **FOLLOWED, **DUE})
 
 
 def dated_fields():
-    """Name → field of the population, one of people who need a check, and of the two dates."""
+    """Name → field of the population, one of people who need a check, of the two dates, and of
+    whether it is a second audit of one position."""
     return {
         "cohort": forms.ModelChoiceField(
             Cohort.objects.none(),
@@ -79,6 +81,11 @@ def dated_fields():
             label="Position date",
             help_text="The day that the figures describe. It may be the day of the audit.",
         ),
+        "is_second": forms.BooleanField(
+            required=False,
+            label="This is a second audit of a position that is kept already",
+            help_text="Leave empty unless you are told that another audit has this position date.",
+        ),
     }
 
 
@@ -86,7 +93,7 @@ class DbsAuditForm(type("Dated", (Counts,), dated_fields())):
     """A DBS audit known as counts; for one that was counted here, only why it is counted again."""
 
     legends = (
-        ("The audit", ["cohort", "audit_date", "position_date", "needing", "source"]),
+        ("The audit", ["cohort", "audit_date", "position_date", "is_second", "needing", "source"]),
         ("At the audit", list(AT_AUDIT)),
         ("At the position date", list(AT_POSITION)),
         ("What came of those overdue at the audit", list(FOLLOWED)),
@@ -119,7 +126,11 @@ class DbsAuditForm(type("Dated", (Counts,), dated_fields())):
         if self.record is None:
             del self.fields["corrected_because"]
             legends.pop()
-        elif self.record.origin == DbsAudit.COUNTED:
+        else:
+            del self.fields["is_second"]
+            title, names = legends[0]
+            legends[0] = (title, [name for name in names if name != "is_second"])
+        if self.is_counted:
             targets = {"corrected_because", "version"}
             self.fields = {name: item for name, item in self.fields.items() if name in targets}
             legends = legends[-1:]
@@ -174,7 +185,7 @@ class DbsAuditForm(type("Dated", (Counts,), dated_fields())):
             if values[name] is not None
         }
         followed = _entered_counts(values, "", FOLLOWED)
-        plain = ("cohort", "audit_date", "position_date", "needing", "source", "corrected_because")
+        plain = ("cohort", *DATES, "is_second", "needing", "source", "corrected_because")
         return {
             **{name: values[name] for name in plain if name in values},
             "at_audit": _entered_counts(values, "audit_", AT_AUDIT, str.upper) or {},

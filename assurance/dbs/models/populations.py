@@ -13,8 +13,8 @@ from assurance.dbs.rules.populations import Days, Picture, look
 @dataclass(frozen=True)
 class AuditsInView:
     """What the position page shows of `cohort`. `audit` is the one kept already for the day of the
-    audit, `latest` the newest by the position date, `before` the one that the change is reckoned
-    from; each may be None."""
+    audit, `latest` the last by its date of audit, of those whose position date has come, `before`
+    the one that the change is reckoned from; each may be None."""
 
     cohort: object
     days: Days
@@ -43,7 +43,7 @@ def position_summary(council, cohort, audit_date: date | None, position_date: da
     by_then = list(
         audits.filter(position_date__lte=position_date).order_by("-position_date", "-pk")
     )
-    latest = by_then[0] if by_then else None
+    latest = max(by_then, key=lambda item: (item.audit_date, item.pk), default=None)
     audit_date = audit_date or (latest.audit_date if latest else position_date)
     audit = audits.filter(audit_date=audit_date).first()
     before = next((item for item in by_then if item.position_date < position_date), None)

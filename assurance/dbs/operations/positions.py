@@ -56,10 +56,14 @@ class DbsAuditValues:
 
 
 @transaction.atomic
-def count_dbs_audit(*, council, cohort, audit_date, position_date, by, on) -> DbsAudit:
+def count_dbs_audit(
+    *, council, cohort, audit_date, position_date, is_second=False, by, on
+) -> DbsAudit:
     """Counts `cohort` in the register at both dates, and what came of those overdue at the audit;
-    refuses a population without groups, a day without a policy, an audit that stands already."""
+    refuses a population without groups, a day without a policy, an audit that stands already, and
+    another audit's position date unless it `is_second`."""
     query = _checked_request(council, cohort, audit_date, position_date)
+    refuse_if(None if is_second else _why_not_second(query), "is_second")
     audit, changes = _save_audit(query, _count(query), on=on)
     history.record("dbs_audits.count", about=audit, by=by, on=on, changes=changes)
     return audit
@@ -79,6 +83,7 @@ def enter_dbs_audit(
     by_group=None,
     follow_up=None,
     due=None,
+    is_second=False,
     by,
     on,
 ) -> DbsAudit:
@@ -87,9 +92,11 @@ def enter_dbs_audit(
     `at_audit` and `at_position` map a part (a status, or one of `positions.BLURRED`) to people and
     add up to `needing`; `by_group` maps a group or ``not_broken_down``; `follow_up` maps each of
     `positions.FOLLOW_UP` and adds up to those overdue; `due` maps the first day of a month. What is
-    None is not known. Refuses parts that exceed or miss their whole.
+    None is not known. Refuses parts that exceed or miss their whole, and the position date of
+    another audit unless it `is_second`.
     """
     query = _checked_request(council, cohort, audit_date, position_date)
+    refuse_if(None if is_second else _why_not_second(query), "is_second")
     values = _entered(query, needing, at_audit, source, at_position, by_group, follow_up, due)
     audit, changes = _save_audit(query, values, on=on)
     history.record("dbs_audits.enter", about=audit, by=by, on=on, changes=changes)
@@ -210,6 +217,21 @@ def _why_not_audit(council, cohort, audit_date, policies):
             "correct that one"
         )
     return None
+
+
+def _why_not_second(query):
+    same_day = (
+        DbsAudit.objects.of(query.council)
+        .in_force()
+        .filter(cohort=query.cohort, position_date=query.position_date)
+    )
+    audit = same_day.exclude(audit_date=query.audit_date).first()
+    if audit is None:
+        return None
+    return (
+        f"The {audit} of this population is of the position of {say_day(audit.position_date)} "
+        "already: correct that one, or say that this is a second audit of the same position"
+    )
 
 
 def _why_not_correct(audit, because):

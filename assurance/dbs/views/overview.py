@@ -28,6 +28,7 @@ def show_position(request):
     form = PositionForm(request.GET, council=request.user.council)
     cohort, audit_date, position_date = form.asked()
     context = {"filter_form": form, "cohort": cohort, "true_on": position_date}
+    context["is_forecast"] = position_date > today()
     if cohort and cohort.groups and not form.errors:
         result = position_summary(request.user.council, cohort, audit_date, position_date)
         keeps = may(request.user, Permission.RECORD_DBS)

@@ -108,6 +108,12 @@ class CensusForm(CostFields, RecordForm):
         "Where the counts are from, such as “Monthly performance report, December 2015”.",
         needs="Enter where the counts are from",
     )
+    differs_because = text_field(
+        "Why it differs from the return",
+        "Only where you are told that a return counts otherwise. Do not name a child or a family.",
+        needs="Enter why it differs",
+        required=False,
+    )
     because = text_field(
         "Why it is corrected",
         "Do not name a child or a family.",
@@ -117,7 +123,7 @@ class CensusForm(CostFields, RecordForm):
     def prepare_for(self, council):
         """Asks for the parts that are defined on the day; leaves out what cannot be corrected."""
         if self.record:
-            del self.fields["cohort"], self.fields["date"]
+            del self.fields["cohort"], self.fields["date"], self.fields["differs_because"]
         else:
             del self.fields["because"]
             self.fields["cohort"].queryset = Cohort.objects.of(council).filter(kind=Cohort.CHILDREN)
@@ -157,6 +163,7 @@ class CensusForm(CostFields, RecordForm):
             measures=filled.pop(MEASURE),
             parts={breakdown: members for breakdown, members in filled.items() if members},
             unit_costs=self.costs_said(),
+            differs_because=values.get("differs_because", ""),
         )
         if self.record:
             return {"entered": entered, "because": values["because"]}

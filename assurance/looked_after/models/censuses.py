@@ -69,12 +69,17 @@ class Census(DatedCount):
 
     date = models.DateField()
     total = models.PositiveIntegerField()
+    # Of one entered by hand that a held return counts otherwise.
+    differs_because = models.CharField(max_length=200, blank=True)
     held_return = models.ForeignKey(
         Return, models.PROTECT, null=True, blank=True, related_name="censuses"
     )
 
     history_prefix = "looked_after"
-    personal = {"date": Personal.NONE, "total": Personal.NONE, **DatedCount.personal}
+    personal = {
+        **dict.fromkeys(("date", "total", "differs_because"), Personal.NONE),
+        **DatedCount.personal,
+    }
 
     objects = CensusQuerySet.as_manager()
 
@@ -129,6 +134,7 @@ class Census(DatedCount):
             measures=parts.pop(MEASURE, {}),
             parts=parts,
             unit_costs=costs,
+            differs_because=self.differs_because,
         )
 
 

@@ -8,8 +8,11 @@ from django.db import models
 
 from assurance.figures.figure import Population
 from assurance.looked_after.models.censuses import Census
+from assurance.looked_after.models.positions import return_telling_of
 from assurance.looked_after.models.queries import CensusCounts, found_in, readings_in
 from assurance.looked_after.models.returns import Return
+from assurance.looked_after.rules import kept_counts
+from assurance.looked_after.rules.counts import breakdowns
 from assurance.looked_after.rules.groups import NOT_BROKEN_DOWN
 from assurance.looked_after.rules.positions import ENTERED_BREAKDOWNS, MEASURE
 from assurance.people.models.people import Cohort
@@ -156,3 +159,17 @@ def kept_and_offered(offer):
 def _beside(census, offer):
     kept = found_in(Census.objects.filter(pk=census.pk), *EVERY)
     return differences(kept, offer.as_counts(), census.council)
+
+
+def why_not_beside_return(census):
+    """The sentence that asks why a census that was entered is not what a held return counts, with
+    both; None where they agree, or no return with its rows tells of the usual population then."""
+    current = return_telling_of(census.council, census.date) if census.cohort.usual else None
+    if current is None:
+        return None
+    rows = list(current.episodes.describing(census.date).to_count())
+    counts = breakdowns(rows, census.date)
+    counted = counted_from(current, census.cohort, census.date, len(rows), counts)
+    kept = found_in(Census.objects.filter(pk=census.pk), *EVERY)
+    lines = differences(kept, counted, census.council)
+    return kept_counts.entered_sentence(str(current), census.date, lines) if lines else None

@@ -8,6 +8,7 @@ from django.db.models import Max
 
 from assurance.looked_after.models.censuses import Census, CensusCount, UnitCost
 from assurance.looked_after.models.definitions import AgeBand, PlacementGroup
+from assurance.looked_after.models.offers import why_not_beside_return
 from assurance.looked_after.models.related import LOCATIONS, PlacementLocation
 from assurance.looked_after.rules import positions
 from assurance.looked_after.rules.groups import NOT_BROKEN_DOWN, PLACEMENT
@@ -29,9 +30,11 @@ TOLD = {
 @transaction.atomic
 def enter_census(*, cohort: Cohort, day: date, entered: EnteredCensus, by, on: date) -> Census:
     """A census of `cohort` at the end of `day`, entered as counts with a source. Raises `Refused`
-    where one of that day stands, the cohort is not of that day, or the parts do not make the
-    whole."""
+    where one of that day stands, the cohort is not of that day, the parts do not make the whole,
+    or a held return counts otherwise and no reason is given."""
     census = _save_census(cohort, day, entered, on=on, because="")
+    if not entered.differs_because.strip():
+        refuse_if(why_not_beside_return(census), "differs_because")
     values = _changes({}, {"date": day, "cohort": cohort.slug, **entered.told()})
     history.record("looked_after.enter_census", about=census, by=by, on=on, changes=values)
     return census
@@ -121,6 +124,7 @@ def _save_census(cohort, day, entered, *, on, because, version=1):
         total=entered.total,
         origin=Census.ENTERED,
         source=entered.source,
+        differs_because=entered.differs_because,
         edition=(same_day.aggregate(latest=Max("edition"))["latest"] or 0) + 1,
         corrected_because=because,
         # A newer edition has a later version, so that who saw an earlier one is told.

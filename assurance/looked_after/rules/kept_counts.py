@@ -3,6 +3,8 @@
 from assurance.looked_after.rules.counts import say_children
 from assurance.runtime.periods import say_day
 
+MOST_PAIRS = 3
+
 
 def offered_sentence(day, source, lines):
     """That the count of `day` stays, and what the return would count; `lines` are the differences:
@@ -18,6 +20,20 @@ def replaced_sentence(day, source, lines):
     return (
         f"The census of {say_day(day)} is now counted from the return of its own year, no longer "
         f"as before ({source}): {_values(lines)}."
+    )
+
+
+def entered_sentence(source, day, lines):
+    """That an entered census of `day` is not what a held return counts, with both numbers."""
+    pairs = [
+        f"{f'{line.breakdown}, ' if line.breakdown else ''}{line.label}: {line.kept:,} entered, "
+        f"{line.counted:,} in the return"
+        for line in lines
+    ]
+    more = f"; and {len(pairs) - MOST_PAIRS:,} more" if len(pairs) > MOST_PAIRS else ""
+    return (
+        f"The {source} counts otherwise on {say_day(day)} ({'; '.join(pairs[:MOST_PAIRS])}{more}). "
+        "Correct the numbers, or say why they differ."
     )
 
 

@@ -20,7 +20,8 @@ ENTERED_BREAKDOWNS = {
 class EnteredCensus:
     """What somebody enters of one census. `parts` maps a breakdown (`placement`, `age_band`,
     `local_age_band`) to member → children, with `not_broken_down` as a member; a breakdown that is
-    not known is left out. `measures` maps a measure beside the groups to children, `unit_costs` a
+    not known is left out; `differs_because` says why it is not what a held return counts.
+    `measures` maps a measure beside the groups to children, `unit_costs` a
     group or measure to (pounds, source)."""
 
     total: int
@@ -28,10 +29,13 @@ class EnteredCensus:
     parts: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     measures: Mapping[str, int] = field(default_factory=dict)
     unit_costs: Mapping[str, tuple[int, str]] = field(default_factory=dict)
+    differs_because: str = ""
 
     def told(self):
         """Name → value of everything entered, for history."""
         fields = {"total": self.total, "source": self.source}
+        if self.differs_because:
+            fields["differs_because"] = self.differs_because
         fields |= {
             f"{breakdown}: {member}": children
             for breakdown, members in {**self.parts, MEASURE: self.measures}.items()

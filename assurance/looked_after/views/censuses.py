@@ -118,6 +118,7 @@ CENSUSES = Register(
         Item("Edition", "edition"),
         Item("State", state_of),
         Item("Why it was corrected", "corrected_because"),
+        Item("Why it differs from the return", "differs_because"),
     ),
     also=more_of,
     verbs={"Enter census": "Entered", "Correct": "Corrected", "Count census": "Counted"},

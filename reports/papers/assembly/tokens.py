@@ -7,6 +7,7 @@ from assurance.figures.comparison import why_not_comparable
 from assurance.figures.figure import Figure, Mark, Timing, Value
 from assurance.figures.measurement import Measurements
 from assurance.figures.registry import evidence_of
+from assurance.runtime.periods import real_today
 from reports.documents.document import (
     EMPHASIS,
     FAULT,
@@ -298,6 +299,11 @@ class TokenRenderer:
             )
         if missing := [value for value in values if value.mark == Mark.NOT_RETURNED]:
             return self._not_recorded(piece, missing[0].when)
+        if ahead := [item for item in query if self._is_ahead(item)]:
+            return (
+                f"{piece.raw} asks how things stand at {ahead[0].when}, a day to come: that is a "
+                "forecast, and no report states it. Quote a day that has come, or what falls due."
+            )
         # A note that follows says to readers why unlike values are compared.
         reason = "" if self.noted_after else why_not_comparable(values[0], values[-1])
         return NOT_COMPARABLE.format(raw=piece.raw, reason=reason) if reason else ""
@@ -310,6 +316,10 @@ class TokenRenderer:
             return Problem(f"No {page.record} is recorded for {when}{of}.", figure=piece.key)
         sentence = f"Nothing is recorded for “{figure.title}” at {when}{of}."
         return Problem(sentence, figure=piece.key)
+
+    def _is_ahead(self, query):
+        is_stock = self.figures[query.key].timing == Timing.AT
+        return is_stock and query.when.end > real_today()
 
     def _numbered(self, value: Value, place):
         index = self.quoted.setdefault(value.identity, (self._next_number(), value, []))

@@ -261,3 +261,26 @@ def test_the_register_is_read_in_as_many_queries_however_many_there_are(
     for one in found.picture.people:
         for key in keys_of(one, found.days):
             assert one in found.picture.lists[key]
+
+
+def test_a_day_to_come_is_marked_as_a_forecast_and_is_not_kept(signed_in, register):
+    for day, is_forecast in ((TODAY, False), (date(2016, 3, 1), True)):
+        page = page_of(signed_in.get(days(position_date=day)))
+        assert ("if no one is re-checked" in page) is is_forecast
+        assert ("Record this as a DBS audit" in page) <= (not is_forecast)
+
+
+def test_a_second_audit_of_one_position_is_asked_about_and_the_last_is_by_its_date(
+    signed_in, register
+):
+    position = date(2016, 1, 15)
+    count(date(2016, 1, 8), position)
+    said = {**typed(audit_date=date(2016, 1, 12), position_date=position)}
+    said["cohort"] = people.cohort(usual=True).pk
+    page = page_of(signed_in.post("/dbs/audits/count/", said))
+    assert "is of the position of 15 January 2016 already" in page
+    signed_in.post("/dbs/audits/count/", {**said, "is_second": "on"})
+    assert DbsAudit.objects.in_force().filter(position_date=position).count() == 2
+    count(date(2016, 1, 6), date(2016, 1, 17))
+    assert "Last audit: " in (page := page_of(signed_in.get("/dbs/position/")))
+    assert page[page.index("Last audit: ") :].split("</a>")[0].endswith("12 January 2016")
