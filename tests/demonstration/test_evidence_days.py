@@ -125,7 +125,7 @@ def dicts(value):
 
 
 def test_counts_kept_before_are_named_by_the_cover_of_their_return_and_back(demonstration):
-    migration = import_module("assurance.looked_after.migrations.0006_name_returns_by_their_cover")
+    migration = import_module("assurance.looked_after.migrations.0007_name_returns_by_their_cover")
     sources = Census.objects.order_by("pk").values_list("source", flat=True)
     now, by_year = [*sources.all()], "Counted from the SSDA903 return to 31 March 2016"
     assert by_year not in now

@@ -28,5 +28,5 @@ def _rename(apps, before, after):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("looked_after", "0005_counts_offered")]
+    dependencies = [("looked_after", "0006_census_differs_because")]
     operations = [migrations.RunPython(by_cover, by_year)]

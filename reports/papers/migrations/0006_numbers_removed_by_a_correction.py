@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('papers', '0002_sources_of_typed_numbers'),
+        ('papers', '0005_sources_of_typed_numbers'),
     ]
 
     operations = [
