@@ -1,13 +1,11 @@
-"""The figures of DBS checks: those read from a DBS audit, and those of what followed from one.
+"""The figures of DBS checks: those of a DBS audit, and those of what followed from one.
 
-All figures of one audit carry the audit as their evidence, so that they are weighed as one family.
-A figure of a day is of the position date and of nobody outside the population: people who came
-between the audit and the position date are in it, people who left are not. What the audit itself
-found is of the audit's own day, and is asked by that day or by the position date.
+All figures of one audit are weighed as one family. A figure of a day is of the position date:
+people who came since the audit are in it, people who left are not. What the audit itself found is
+of its own day, and is asked by that day or by the position date.
 
-Breaches and reminders are read from the records themselves. Before the first record of a kind
-nothing is returned; after it a day or month without one is nought. Without a population the usual
-one's groups are read, or every group where a council has no usual one.
+Breaches and reminders are read from their records: nothing is returned before the first of a kind,
+and nought after it. Without a population the usual one's groups are read, or every group.
 """
 
 from functools import partial

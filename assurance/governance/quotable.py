@@ -2,8 +2,6 @@
 
 from datetime import date
 
-from assurance.figures.figure import Mark
-from assurance.figures.measurement import FigureQuery, measure
 from assurance.figures.quotable import (
     CountedBy,
     Filter,
@@ -21,7 +19,7 @@ from assurance.figures.quotable import (
     text_of,
     timeless,
 )
-from assurance.governance.figures import FIGURES as DECLARED
+from assurance.governance.measure_values import on_paper_day, words_of_value
 from assurance.governance.models.developments import Development, Milestone
 from assurance.governance.models.documents import Document
 from assurance.governance.models.events import EngagementEvent
@@ -31,11 +29,7 @@ from assurance.governance.models.risks import Risk
 from assurance.governance.models.statements import Statement
 from assurance.governance.rules.choices import STATES
 from assurance.meetings.models.bodies import Body
-from assurance.runtime import periods
 from assurance.runtime.digits import whole
-
-FIGURES = {figure.key: figure for figure in DECLARED}
-OF_PEOPLE = ("measures.people", "measures.share_of_people")
 
 
 def _by_day(model, parent, day):
@@ -88,25 +82,6 @@ def _at_latest(read):
         return value and read(value, row)
 
     return field
-
-
-def _open_words(value, of=None):
-    """A measure's value in words, None where it would give a small number of people away, alone or
-    with measures that it is related to: what its figure withholds, its record does not print."""
-    day = getattr(of or value, "policy_day", None)
-    if not value.measure.of_people:
-        return value.words
-    asked = [FigureQuery(key, "", periods.When.at(value.to_date)) for key in OF_PEOPLE]
-    values = measure(value.council, asked, FIGURES, on=day).shown.values()
-    own = [item for item in values if item.member == value.measure.slug]
-    most = max((item.threshold for item in own), default=None)
-    hidden = any(item.mark == Mark.WITHHELD for item in own) or value.gives_away(most)
-    return None if hidden else value.words
-
-
-def _of_paper(row, paper):
-    row.policy_day = paper and (paper.paper_date or paper.period_end)
-    return row
 
 
 def _state(row):
@@ -192,21 +167,21 @@ RECORDS = {
         by_slug(Measure),
         {
             **plain("title definition source area"),
-            "value": _at_latest(_open_words),
+            "value": _at_latest(words_of_value),
             "value_at": _at_latest(lambda value, _row: value.when),
         },
         timeless("A measure is a definition; its values have the dates."),
-        for_paper=_of_paper,
+        for_paper=on_paper_day,
     ),
     "measure_value": QuotedRecord(
         _by_day(MeasureValue, "measure", "to_date"),
         {
-            "value": _open_words,
+            "value": words_of_value,
             "at": lambda row: row.when,
             "source": lambda row: row.where_from,
         },
         begun_by("to_date"),
-        for_paper=_of_paper,
+        for_paper=on_paper_day,
     ),
 }
 

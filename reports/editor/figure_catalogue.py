@@ -8,7 +8,7 @@ from assurance.figures.figure import Figure, FigureRequest, Mark, Timing, Value
 from assurance.figures.registry import FIGURES
 from assurance.runtime.periods import When, month_of
 from reports.papers.assembly.commitments import slug_of, told_in
-from reports.papers.assembly.tokens import in_form
+from reports.papers.assembly.figure_text import in_form
 from reports.papers.language import date_words
 from reports.papers.language.grammar import PERIOD
 from reports.papers.language.tokens import DateName

@@ -15,8 +15,9 @@ from assurance.figures.registry import FIGURES
 from reports.documents.document import FIGURE
 from reports.editor.figure_catalogue import label_of
 from reports.editor.outline import called
+from reports.papers.assembly.figure_text import in_form
 from reports.papers.assembly.questions import questions_of
-from reports.papers.assembly.tokens import TokenRenderer, in_form
+from reports.papers.assembly.tokens import TokenRenderer
 from reports.papers.language import number_words
 from reports.papers.language.grammar import PERIOD, days_of
 from reports.papers.language.tokens import Compare, Quote, quotes_in, read_token

@@ -15,8 +15,8 @@ from assurance.figures.figure import Mark
 from reports.editor.figure_catalogue import answers, token_of
 from reports.editor.outline import called
 from reports.papers import typed_numbers as settled
+from reports.papers.assembly.figure_text import in_form
 from reports.papers.assembly.row_counts import counted_blocks
-from reports.papers.assembly.tokens import in_form
 from reports.papers.language import number_words
 from reports.papers.language.grammar import TOKEN
 from reports.papers.language.tokens import StatedNumber, read_token

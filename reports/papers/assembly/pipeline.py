@@ -20,9 +20,10 @@ from reports.documents.enclosures import BACKGROUND
 from reports.papers import typed_numbers
 from reports.papers.assembly import generated_parts, tables
 from reports.papers.assembly.derived_numbers import Derived
+from reports.papers.assembly.figure_text import derived_text, in_form
 from reports.papers.assembly.questions import questions_of
 from reports.papers.assembly.sections import Builder
-from reports.papers.assembly.tokens import TokenRenderer, derived_text, in_form
+from reports.papers.assembly.tokens import TokenRenderer
 from reports.papers.language.grammar import Problem
 from reports.papers.language.hidden_numbers import BY_ITSELF
 from reports.papers.language.numbering import Numbering

@@ -3,11 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from assurance.figures.comparison import why_not_comparable
-from assurance.figures.figure import Figure, Mark, Timing, Value
+from assurance.figures.figure import Figure, Mark, Value
 from assurance.figures.measurement import Measurements
-from assurance.figures.registry import evidence_of
-from assurance.runtime.periods import real_today
 from reports.documents.document import (
     EMPHASIS,
     FAULT,
@@ -15,6 +12,7 @@ from reports.documents.document import (
     HIDDEN,
     LINK,
     NOTE,
+    PLAIN,
     REFERENCE,
     STRONG,
     TYPED,
@@ -24,8 +22,9 @@ from reports.documents.document import (
     Text,
 )
 from reports.papers.assembly import arithmetic, records
-from reports.papers.assembly.derived_numbers import Derived
-from reports.papers.assembly.questions import questions_of, why_no_figure
+from reports.papers.assembly.figure_text import derived_text, in_form
+from reports.papers.assembly.questions import questions_of
+from reports.papers.assembly.refusals import NO_DATE, NO_LABEL, PLAIN_WORDS, why_not_quoted
 from reports.papers.assembly.row_counts import row_count
 from reports.papers.assembly.typed_entries import TypedEntry, keep_sentences
 from reports.papers.language import number_words, numbering
@@ -51,14 +50,7 @@ from reports.papers.language.tokens import (
 )
 from reports.papers.manuscript import Manuscript
 
-NO_DATE = "{} names the date “{}”, which this paper has not set. Set it again, or take it out here."
-NO_LABEL = "{} prints what the date “{}” is called, and it has no label. Give it one."
-PLAIN_WORDS = "{} stands in a heading or caption, which holds no token but a date. Take it out."
 COMPARED_HIDDEN = "is not shown"
-NOT_COMPARABLE = (
-    "{raw} compares values that are not comparable: {reason}. Quote each by itself, or put a note "
-    "right after it that says to readers why they are compared."
-)
 
 
 @dataclass
@@ -112,9 +104,8 @@ class TokenRenderer:
         return made
 
     def runs(self, pieces: tuple[Piece, ...], place: str, within=("", "")) -> tuple[Run, ...]:
-        """The runs of one passage; `place` is the anchor where it stands, `within` what stands
-        before and behind it in a passage that it is part of. A number that is not shown takes up
-        words behind it, which `taken` counts."""
+        """The runs of one passage at the anchor `place`, `within` being what stands on either side
+        of it. A number that is not shown takes up words behind it, which `taken` counts."""
         value, before, taken = [], within[0], 0
         for piece, after in zip(pieces, (*pieces, within[1])[1:], strict=True):
             self.before, self.noted_after = before, isinstance(after, NoteMark)
@@ -123,7 +114,7 @@ class TokenRenderer:
             taken = self.taken
             value.extend(made)
             before += "".join(run.text for run in made)
-        self._keep_sentences(value, before, place, len(within[0]))
+        keep_sentences(value, self.typed.values(), before, place, len(within[0]))
         return tuple(value)
 
     def _hidden(self, piece):
@@ -136,25 +127,15 @@ class TokenRenderer:
         text, self.taken = hidden_words(piece.form, self.before, self.behind, starts)
         return text
 
-    def _keep_sentences(self, runs, passage, place, start):
-        """Gives the typed numbers of a passage, which begin at `start`, their sentences."""
-        items = {str(item.number): item for item in self.typed.values()}
-        for run in runs if items else ():
-            if run.kind == TYPED:
-                keep_sentences([(start, items[run.to])], passage, place)
-            start += len(run.text)
-
     def _piece(self, piece, place):
         if isinstance(piece, str):
             return (Run(piece),)
         return _SAYERS[type(piece)](self, piece, place)
 
     def _mark(self, piece, place):
-        kind = STRONG if isinstance(piece, Strong) else EMPHASIS
+        mark = STRONG if isinstance(piece, Strong) else EMPHASIS
         runs = self.runs(piece.pieces, place, (self.before, self.behind))
-        return tuple(
-            Run(run.text, kind if run.kind == "plain" else run.kind, run.to) for run in runs
-        )
+        return tuple(replace(run, kind=mark if run.kind == PLAIN else run.kind) for run in runs)
 
     def _words(self, piece, _place):
         return (Run(piece.words, LINK, piece.address),)
@@ -283,43 +264,9 @@ class TokenRenderer:
         return (Run(text, FIGURE, str(numbers[-1])),)
 
     def _why_not(self, piece, query, values):
-        """What is wrong with a figure that cannot be quoted (text or `Problem`), or nothing."""
-        if piece.key not in self.figures:
-            return why_no_figure(piece, self.figures)
-        if not query:
-            return f"{piece.raw} names a day that this paper has not set. Set its dates first."
-        if None in values:
-            exact = self.measured.exact.get(query[values.index(None)])
-            if exact is None:
-                return f"{piece.raw} names a population that this council has not defined."
-            if all(value.mark == Mark.NOT_RETURNED for value in exact.values()):
-                return self._not_recorded(piece, query[values.index(None)].when)
-            return (
-                f"{piece.raw} names no part of this figure: use {', '.join(filter(None, exact))}."
-            )
-        if missing := [value for value in values if value.mark == Mark.NOT_RETURNED]:
-            return self._not_recorded(piece, missing[0].when)
-        if ahead := [item for item in query if self._is_ahead(item)]:
-            return (
-                f"{piece.raw} asks how things stand at {ahead[0].when}, a day to come: that is a "
-                "forecast, and no report states it. Quote a day that has come, or what falls due."
-            )
-        # A note that follows says to readers why unlike values are compared.
-        reason = "" if self.noted_after else why_not_comparable(values[0], values[-1])
-        return NOT_COMPARABLE.format(raw=piece.raw, reason=reason) if reason else ""
-
-    def _not_recorded(self, piece, when):
-        """The problem of a figure without evidence: the same for all that one record answers."""
-        figure, page = self.figures[piece.key], evidence_of(piece.key)
-        of = f" for the population “{piece.cohort}”" if piece.cohort else ""
-        if page.record and figure.timing == Timing.AT:
-            return Problem(f"No {page.record} is recorded for {when}{of}.", figure=piece.key)
-        sentence = f"Nothing is recorded for “{figure.title}” at {when}{of}."
-        return Problem(sentence, figure=piece.key)
-
-    def _is_ahead(self, query):
-        is_stock = self.figures[query.key].timing == Timing.AT
-        return is_stock and query.when.end > real_today()
+        return why_not_quoted(
+            piece, query, values, self.figures, self.measured, noted=self.noted_after
+        )
 
     def _numbered(self, value: Value, place):
         index = self.quoted.setdefault(value.identity, (self._next_number(), value, []))
@@ -334,43 +281,6 @@ class TokenRenderer:
         problem = Problem(wrong) if isinstance(wrong, str) else wrong
         self.problems.append(replace(problem, place=place))
         return (Run(raw, FAULT),)
-
-
-def in_form(values: list[Value], form: str, starts: bool | None = None) -> str:
-    """The last of `values` in `form`, the first being what a change is from.
-
-    A share of fewer people than the policy's smallest base is given as its two counts. Raises
-    `number_words.UnsuitableForm`.
-    """
-    value = values[-1]
-    if (
-        form.startswith("percent")
-        and value.unit.of_people
-        and value.base is not None
-        and value.base < value.smallest_base
-    ):
-        return f"{value.count} of {value.base}"
-    return number_words.number_text(
-        value.count,
-        form=form,
-        base=value.base,
-        unit=value.unit,
-        earlier=values[0].count if len(values) > 1 else None,
-        starts=starts,
-    )
-
-
-def derived_text(result: Derived, form: str, starts: bool | None = None) -> str:
-    """A derived number in `form`, empty where it is withheld; raises as `in_form` does."""
-    value = result.value
-    if value.mark == Mark.WITHHELD:
-        return ""
-    few = value.unit.of_people and (value.base or value.smallest_base) < value.smallest_base
-    if result.operation == "difference" and form == "percent" and few:
-        raise number_words.UnsuitableForm(
-            f"A percentage of {value.base} tells little: write the two numbers."
-        )
-    return in_form([value], form, starts)
 
 
 _SAYERS = {

@@ -1,8 +1,9 @@
 """The numbered rows of a document for its typed numbers, beside those of its figures."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from reports.documents.document import STATED, Entry
+from reports.documents.document import STATED, TYPED, Entry, Run
 from reports.documents.typed_notes import NOT_COUNTED
 from reports.papers import typed_numbers
 from reports.prose.numbers import COUNT, numbers
@@ -37,11 +38,17 @@ class TypedEntry:
         )
 
 
-def keep_sentences(entries: list[tuple[int, TypedEntry]], passage: str, place: str) -> None:
-    """Gives each of `entries` its sentence of `passage`, found at its offset; the first stays."""
-    for start, item in entries:
-        if item.places[0] == place and len(item.sentence) <= len(item.words):
+def keep_sentences(
+    runs: Iterable[Run], entries: Iterable[TypedEntry], passage: str, place: str, start: int
+) -> None:
+    """Gives each of `entries` its sentence of `passage`, in which `runs` begin at `start`; the
+    first that it had stays."""
+    by_number = {str(item.number): item for item in entries}
+    for run in runs if by_number else ():
+        item = by_number[run.to] if run.kind == TYPED else None
+        if item and item.places[0] == place and len(item.sentence) <= len(item.words):
             item.sentence = " ".join(typed_numbers.sentence_at(passage, start).split())
+        start += len(run.text)
 
 
 def _count(words):

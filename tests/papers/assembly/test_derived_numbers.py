@@ -11,8 +11,8 @@ from assurance.figures.figure import Mark, Unit, Value
 from assurance.runtime.periods import When
 from reports.documents.document import HIDDEN, from_json, text_of, to_json
 from reports.papers.assembly.arithmetic import NotDerived, derive
+from reports.papers.assembly.figure_text import derived_text
 from reports.papers.assembly.pipeline import assemble
-from reports.papers.assembly.tokens import derived_text
 from reports.papers.language.number_words import UnsuitableForm
 from reports.papers.language.tokens import DerivedNumber, FaultyToken, read_token
 from reports.papers.manuscript import BlockText, read

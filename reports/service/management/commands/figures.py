@@ -11,7 +11,7 @@ from assurance.figures.registry import FIGURES
 from assurance.govuk.dates import FIRST_YEAR, LAST_YEAR
 from assurance.runtime.command import DatabaseCommand
 from assurance.runtime.periods import When, month_of
-from reports.papers.assembly.tokens import in_form
+from reports.papers.assembly.figure_text import in_form
 from reports.service import lookup
 
 

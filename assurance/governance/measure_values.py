@@ -1,0 +1,29 @@
+"""A measure's value as a report may print it: what its figure withholds, its record does not."""
+
+from assurance.figures.figure import Mark
+from assurance.figures.measurement import FigureQuery, measure
+from assurance.governance.figures import FIGURES as DECLARED
+from assurance.runtime import periods
+
+FIGURES = {figure.key: figure for figure in DECLARED}
+OF_PEOPLE = ("measures.people", "measures.share_of_people")
+
+
+def words_of_value(value, of=None) -> str | None:
+    """The words of a measure's value, None where it would give a small number of people away, alone
+    or with measures that it is related to."""
+    day = getattr(of or value, "policy_day", None)
+    if not value.measure.of_people:
+        return value.words
+    asked = [FigureQuery(key, "", periods.When.at(value.to_date)) for key in OF_PEOPLE]
+    values = measure(value.council, asked, FIGURES, on=day).shown.values()
+    own = [item for item in values if item.member == value.measure.slug]
+    most = max((item.threshold for item in own), default=None)
+    hidden = any(item.mark == Mark.WITHHELD for item in own) or value.gives_away(most)
+    return None if hidden else value.words
+
+
+def on_paper_day(row, paper):
+    """The record, with the day of the paper whose policy on small numbers it is printed by."""
+    row.policy_day = paper and (paper.paper_date or paper.period_end)
+    return row
