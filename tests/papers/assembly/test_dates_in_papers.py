@@ -7,6 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assurance.runtime.periods import When
+from reports.checks.context import CheckContext
+from reports.checks.paper.reading import reading_of
+from reports.checks.registry import rule_called
+from reports.checks.run import check
 from reports.documents.document import text_of
 from reports.papers.assembly.pipeline import assemble
 from reports.papers.assembly.tokens import NO_DATE, NO_LABEL
@@ -113,3 +117,21 @@ def test_a_period_prints_both_its_ends_and_no_other(first, days):
             assert text == f"{last:{month} %Y}" and (first.day, (last + timedelta(1)).day) == (1, 1)
         else:
             assert text == ending_day
+
+
+@pytest.mark.django_db
+def test_a_list_of_records_is_of_the_day_that_its_caption_says():
+    paper = written(cast.clerk())
+    rule = [rule_called("date-over-figures")]
+    for caption, wrong in (
+        ("Reviews at [[date:position]]", False),
+        ("Reviews at 1 December 2015", False),
+        ("Reviews at [[date:comparison]]", True),
+        ("Reviews on 30 June 2015", True),
+        ("Reviews agreed on 30 June 2015", False),
+        ("Reviews from 1 July to 31 December 2015", False),
+    ):
+        data = {"caption": caption, "records": {"what": "reviews"}}
+        manuscript = with_blocks(paper, BlockText("l", "body", "records", "work", "", "", data))
+        read_as = reading_of(manuscript, assemble(manuscript).document)
+        assert bool(check(read_as, CheckContext(), rule)) == wrong, caption

@@ -16,6 +16,7 @@ from reports.checks.reading import CAPTION, HEADING, PROSE, RUN_IN, Grid, Line, 
 from reports.checks.rule import Fault, Severity, fault, rule
 from reports.prose.dates import DAY, Mention
 
+_AT = re.compile(r"\b(?:at|on)\s+$", re.I)
 # A head that tells of a change is about two days, of which it names one.
 _OF_A_CHANGE = re.compile(r"\b(?:change|since|from|difference|rise|fall|by)\b", re.I)
 
@@ -34,6 +35,7 @@ def other_date_over_figures(reading: Reading, _known) -> Iterator[Fault]:
         anchor = grid.where.removesuffix("-data") if grid.of_chart else grid.where
         if anchor in captions:
             yield from _caption(reading, captions[anchor], grid)
+            yield from _caption_of_list(reading, captions[anchor], grid)
     yield from _headings(reading)
     yield from _lists(reading)
 
@@ -67,6 +69,15 @@ def _caption(reading, caption: Line, grid: Grid):
         if not any(meets(item, *ends) for item in mentions):
             yield _wrong(reading, caption, mentions[-1], ends)
             return
+
+
+def _caption_of_list(reading, caption: Line, grid: Grid):
+    """A caption that says another day than the one on which a list was as it prints."""
+    at = [item for item in caption.dates if _AT.search(caption.text, 0, item.start)]
+    if grid.records and len(caption.dates) == len(at) == 1 and at[0].precision == DAY:
+        ends = (grid.records.day, grid.records.day)
+        if governs(caption.text, at[0]) and not meets(at[0], *ends):
+            yield _wrong(reading, caption, at[0], ends)
 
 
 def _headings(reading):
@@ -121,6 +132,6 @@ def _distinct(cells) -> list[Ends]:
 
 
 def _wrong(reading, line: Line, mention: Mention, ends: Ends):
-    says = f"“{mention.words}” stands over figures that are of {span_text(*ends)}."
+    says = f"“{mention.words}” stands over what is of {span_text(*ends)}."
     mend = f"Write {own_date(reading, ends)} there, or quote the figures of the date it names."
     return fault(line, mention, says, mend)
