@@ -22,6 +22,15 @@ STATED_BY = "stated"
 LIST = "The list from the records"
 SETTLE = "Settle the numbers that were typed."
 _BLANK = "\u00b7"
+LAST_SMALL = 10
+# What follows a number in words that a record should hold: a difference, people, what is recorded.
+_RECORDED = re.compile(
+    r"(?:more|fewer|less)\b|of\s+(?:them|these|those|whom)\b"
+    r"|(?:[a-z’'-]+\s+){0,2}(?:child(?:ren)?|people|persons?|boys?|girls?|bab(?:y|ies)|carers?|staff|"
+    r"workers?|famil(?:y|ies)|households?|adults?|pupils?|siblings?|parents?|councillors?|"
+    r"audits?|cases?|complaints?|placements?|referrals?|breaches|vacanc(?:y|ies))\b",
+    re.I,
+)
 _SENTENCE_END = re.compile(r"(?<=[.?!])\s+(?=[A-Z“\"(\[])|\n{2,}|\n(?=\s*(?:\*|\w{1,6}\.) )")
 
 
@@ -117,8 +126,13 @@ def bare_numbers(text: str) -> tuple[Number, ...]:
 
 
 def must_be_settled(number: Number) -> bool:
-    """Whether `number` stops a paper: a count, per cent or money in digits, not in words."""
-    return not number.in_words and number.kind in (COUNT, PERCENT, MONEY)
+    """Whether `number` stops a paper: a count, per cent or money. A small count in words does where
+    it is of people or of what is recorded, or a difference (“eight fewer”)."""
+    if number.kind not in (COUNT, PERCENT, MONEY):
+        return False
+    if not number.in_words or number.kind != COUNT or number.value > LAST_SMALL:
+        return True
+    return bool(_RECORDED.match(number.noun))
 
 
 def sentence_at(text: str, start: int) -> str:

@@ -44,7 +44,8 @@ _IN_FIGURES = re.compile(
     re.I,
 )
 _ADDRESSES = re.compile(
-    r"https?://\S+|www\.\S+|[^\s@]{1,64}@[^\s@]{1,255}\.\w+|(?<!\d)(?:\+44\s?|\(?0)\d{2,4}\)?[\s-]?\d{3,4}[\s-]?\d{3,4}\b"
+    r"https?://\S+|www\.\S+|[^\s@]{1,64}@[^\s@]{1,255}\.\w+|(?<!\d)(?:\+44\s?|\(?0)\d{2,4}\)?[\s-]?\d{3,4}[\s-]?\d{3,4}\b(?:\s?/\s?\d{3,8}\b)*"
+    r"|\b(?:\d+\s)?[\w-]*\.(?:pdf|docx?|xlsx?|csv)\b"
     r"|\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b"
     r"|\b\d{1,3}[A-Za-z]?,?\s+(?:[A-Z][a-z’']+\s+){1,3}"
     r"(?:Street|Road|Lane|Avenue|Close|Way|Square|Place|Crescent|Drive|Terrace|Gardens)\b"

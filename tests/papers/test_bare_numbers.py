@@ -34,9 +34,12 @@ def bare(text):
         ("_The Survey of October 2015_ and _12_ people", ["12!"]),
         ("1. First of 12\n2. Second", ["12!"]),
         ("  12. Deeper", []),
-        ("25% of them, £48,000 and two boys", ["25%!", "£48,000!", "two"]),
+        ("25% of them, £48,000 and two boys", ["25%!", "£48,000!", "two!"]),
         ("[the 14 pages](https://example.org/99) and https://example.org/15", ["14!"]),
         ("[[loose 44", ["44!"]),
+        ("There were eight fewer, in three ways.", ["eight!", "three"]),
+        ("Recommendation 14, section 47, the 0–19 service, 5.30pm in 2016-17.", []),
+        ("Call 01632 960001/ 960002 or read plan_2 2016.pdf at 10am.", []),
     ]
 )
 def test_only_statements_about_the_world_are_bare(text, expected):

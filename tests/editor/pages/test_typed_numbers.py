@@ -10,7 +10,7 @@ from reports.papers.manuscript import read
 from tests.make import papers
 from tests.page_requests import at, boxes, drawn, errors, words
 
-TYPED = "On 1 December 2015 we looked after 188 children, 44 of them in boats, and two boys."
+TYPED = "On 1 December 2015 we looked after 188 children, 44 of them in boats, and two islands."
 
 
 @pytest.fixture
@@ -56,7 +56,7 @@ def test_each_becomes_a_figure_or_names_its_source_with_one_row_of_history(brows
     assert HistoryEntry.objects.count() == before + 1
     block = typed.blocks.get(slug="children")
     assert "after [[looked_after.children]] children, [[stated 44: register]] of" in block.text
-    assert block.text.endswith("and two boys.") and len(block.looked_at) == 1
+    assert block.text.endswith("and two islands.") and len(block.looked_at) == 1
     row = typed.blocks.get(slug="boats").data["cells"]["rows"][0]
     assert row == ["Boats", "[[stated 44: register]]"]
     assert browser.get(at(typed, "draft")).context["arrangement"].verdict.errors == ()
