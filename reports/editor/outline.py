@@ -127,7 +127,7 @@ def name_of(kind: str, label: str, number: str) -> str:
     """What a block is called in a heading: `paragraph 25`, `Table 2`, `recommendation ii`."""
     if kind == "paragraph" and label:
         return f"paragraph {number}"
-    if label and kind in ("table", "chart"):
+    if label and kind in ("table", "chart", "records"):
         return label
     text = KINDS[kind].lower()
     return f"{text} {label.rstrip('.)')}" if label else text

@@ -45,6 +45,7 @@ CITED = {
     "section": "section",
     "annex": "annex",
     "table": "table",
+    "records": "table",
     "chart": "chart",
     "recommendation": "rec",
 }
@@ -54,6 +55,7 @@ CITED_LISTS = {
     "section": "Sections",
     "annex": "Annexes",
     "table": "Tables",
+    "records": "Tables",
     "chart": "Charts",
     "recommendation": "Recommendations",
 }
