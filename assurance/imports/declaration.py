@@ -28,8 +28,9 @@ class Column:
     A column of a `Record` fills its model's `field`, the one of its own name unless stated. That
     field says how cells are read, with `words`, value → further labels of its choices, and
     `longest` for a text without a limit; `read`, a cell into a value, is stated where it does not.
-    `past` refuses a date that is still to come; `needed` says what is right where a new record
-    lacks it, or (what is wrong, what is right).
+    `past` refuses a date that is still to come. `needed` says what is right where a new record
+    lacks it, or (what is wrong, what is right); `condition` when else a row needs it, in words for
+    the documentation: a rule of the subject refuses it then.
     """
 
     name: str
@@ -44,6 +45,7 @@ class Column:
     longest: int | None = None
     past: bool = False
     needed: str | tuple[str, str] = ""
+    condition: str = ""
 
 
 @dataclass(frozen=True, eq=False)

@@ -140,10 +140,8 @@ def _columns(kind):
 def _when_needed(column, noun):
     if column.filled:
         return "in each row"
-    if column.needed:
-        start = "as a column, and " if column.required else ""
-        return f"{start}in a row of a new {noun}"
-    return "as a column" if column.required else ""
+    when = f"in a row of a new {noun}" if column.needed else column.condition
+    return " and ".join(filter(None, ("as a column" if column.required else "", when)))
 
 
 def _figure(figure):

@@ -7,7 +7,10 @@ from django.urls import reverse
 
 from assurance.imports import kinds
 from assurance.imports.file_templates import standing_of
+from assurance.imports.plan.headings import mapped
 from assurance.imports.run.lifecycle import unpacked
+from assurance.tables.cells import Day
+from assurance.tables.reader import read
 from assurance.tables.workbook.writer import write_csv, write_xlsx
 from tests.cast import make_council, officer
 from tests.kinds.files import (
@@ -117,3 +120,41 @@ def test_the_page_leads_to_what_stands_or_says_why_there_is_no_such_file(client)
     others = {kind.key: kind.why_not_given_back for kind in kinds.KINDS if kind not in SHEETS}
     assert [key for key, why in others.items() if why] == ["ssda903"]
     assert all(kind.standing for kind in SHEETS)
+
+
+# A day of these may be one to come: plans, roles that begin, what holds until a day.
+MAY_BE_TO_COME = {
+    *("starts_on", "ends_on", "due_on", "next_report_on", "from_date", "to_date"),
+    *("target_from", "target_to", "day"),
+}
+
+
+@pytest.mark.parametrize("kind", SHEETS, ids=lambda kind: kind.key)
+def test_a_day_that_has_to_have_come_is_refused_before_it_has(kind):
+    days = [column for column in kind.columns if isinstance(column.read, Day)]
+    assert {column.name for column in days if not column.past} <= MAY_BE_TO_COME
+
+
+def needed_cells(kind):
+    """The columns whose cells, left empty wherever they were filled, have rows refused."""
+    [path] = good(kind.key)
+    [table] = read(path.name, path.read_bytes())
+    refused = counts(checked([path], kinds=(kind,)))[3]
+    for name, place in mapped(kind, table).items():
+        rows = [list(row.cells) for row in table.rows]
+        filled = [row for row in rows if row[place] is not None]
+        for row in filled:
+            row[place] = None
+        if filled and any(cell is not None for row in rows for cell in row):
+            given = (path.name, write_csv(table.headings, rows))
+            if counts(checked([given], kinds=(kind,)))[3] > refused:
+                yield name
+
+
+@pytest.mark.parametrize("kind", SHEETS, ids=lambda kind: kind.key)
+def test_every_column_that_a_row_needs_is_marked_as_such(kind):
+    what_they_speak_of()
+    marked = {
+        column.name for column in kind.columns if column.filled or column.needed or column.condition
+    }
+    assert set(needed_cells(kind)) <= marked

@@ -71,9 +71,9 @@ APPLICATION = Record(
     by=("person", "submitted_on"),
     arrange=find_days,
     columns=(
-        Column("submitted_on", "Application submitted on", "02/11/2015", required=True,
+        Column("submitted_on", "Application submitted on", "02/11/2015", required=True, past=True,
                also=("submitted on", "date submitted", "application date", "applied on", "sent")),
-        Column("closed_on", "Application closed on",
+        Column("closed_on", "Application closed on", past=True,
                also=("closed on", "date closed", "completed on", "closed")),
         Column("outcome", "What came of it", also=("outcome", "result", "application status"),
                words=OTHER_OUTCOMES),
@@ -145,7 +145,7 @@ LOOKUP = Record(
     UpdateLookup,
     by=("person", "looked_on"),
     columns=(
-        Column("looked_on", "Looked up on", "10/12/2015", required=True, filled=True,
+        Column("looked_on", "Looked up on", "10/12/2015", required=True, filled=True, past=True,
                also=("date looked up", "date of look-up", "checked on", "date checked",
                      "status date")),
         Column("answer", "Answer", "No new information", required=True, filled=True, read=ANSWER,

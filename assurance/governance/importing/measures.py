@@ -154,11 +154,15 @@ VALUE = Record(
     faults=value_faults,
     columns=(
         Column("to_date", "Date or last day", "30/09/2015", required=True, past=True,
-               also=("date", "day", "as at", "period end", "date of the value")),
+               also=("date", "day", "as at", "period end", "date of the value"),
+               condition="with a value"),
         Column("from_date", "First day of the period", also=("period start", "period from")),
-        Column("value", "Value", "17.5", ("figure", "result", "actual"), read=ReadAmount()),
-        Column("count", "Count", also=("numerator", "how many"), read=Whole(0, MOST)),
-        Column("out_of", "Out of", also=("denominator", "of how many"), read=Whole(0, MOST)),
+        Column("value", "Value", "17.5", ("figure", "result", "actual"), read=ReadAmount(),
+               condition="with its day, unless it is a count out of a whole"),
+        Column("count", "Count", also=("numerator", "how many"), read=Whole(0, MOST),
+               condition="of a share"),
+        Column("out_of", "Out of", also=("denominator", "of how many"), read=Whole(0, MOST),
+               condition="of a share"),
         Column("value_source", "Source of the value", field="source"),
     ),
 )  # fmt: skip
@@ -170,10 +174,13 @@ TARGET = Record(
         **fields, "value": fields["value"] and fields["value"].number
     },
     columns=(
-        Column("target", "Target", "16", ("target value",), field="value", read=ReadAmount()),
+        Column("target", "Target", "16", ("target value",), field="value", read=ReadAmount(),
+               condition="with the days of a target"),
         Column("target_from", "Target from", "01/04/2015", ("target holds from",),
-               field="from_date"),
-        Column("target_to", "Target to", "31/03/2016", ("target holds to",), field="to_date"),
+               field="from_date",
+               condition="with a target"),
+        Column("target_to", "Target to", "31/03/2016", ("target holds to",), field="to_date",
+               condition="where another target follows"),
     ),
 )  # fmt: skip
 MEASURES = Sheet(

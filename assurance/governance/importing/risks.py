@@ -93,9 +93,23 @@ RATING = Record(
     fields=rating_fields,
     faults=rating_faults,
     columns=(
-        Column("rated_on", "Rated on", "01/10/2015", ("date rated", "rating date"), past=True),
-        Column("likelihood", "Likelihood", "4", ("probability",), read=Text(60)),
-        Column("impact", "Impact", "3", ("severity",), read=Text(60)),
+        Column(
+            "rated_on",
+            "Rated on",
+            "01/10/2015",
+            ("date rated", "rating date"),
+            past=True,
+            condition="with a rating",
+        ),
+        Column(
+            "likelihood",
+            "Likelihood",
+            "4",
+            ("probability",),
+            read=Text(60),
+            condition="with a rating",
+        ),
+        Column("impact", "Impact", "3", ("severity",), read=Text(60), condition="with a rating"),
     ),
 )
 RISKS = Sheet(

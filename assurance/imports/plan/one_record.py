@@ -19,7 +19,9 @@ def as_one(sheet: Sheet, rows: Sequence[tuple[int, Values]], reading: Reading):
         record = next((item for item in reversed(sheet.records) if item.is_told(values)), None)
         # A shared record is spoken of by many rows, and one with further fields by other ones.
         if record and not (record.shared or record.identity or record.link):
-            groups[record.name, reading.place(record.name, values)].append((number, values))
+            place = reading.place(record.name, values)
+            if _is_found(place):
+                groups[record.name, place].append((number, values))
     full, faults = {}, []
     for (name, _), group in groups.items():
         if len(group) > 1:
@@ -27,6 +29,13 @@ def as_one(sheet: Sheet, rows: Sequence[tuple[int, Values]], reading: Reading):
             full |= values
             faults += wrong
     return [(number, full.get(number, values)) for number, values in rows], faults
+
+
+def _is_found(place):
+    """Whether every part of what finds a record is there."""
+    if isinstance(place, tuple):
+        return all(map(_is_found, place))
+    return not is_empty(place)
 
 
 def _settled(record, group):

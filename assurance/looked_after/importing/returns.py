@@ -12,6 +12,7 @@ from assurance.accounts.access import Permission
 from assurance.accounts.models.accounts import Council
 from assurance.imports.declaration import Bundle, DryRun, Part, Refusal
 from assurance.imports.run.undo import before_change
+from assurance.looked_after.models.censuses import Census
 from assurance.looked_after.models.definitions import Code
 from assurance.looked_after.models.replaced import why_not_take_back
 from assurance.looked_after.models.returns import Return
@@ -61,7 +62,7 @@ def check(
     if sentence := why_not_cover(covers_to, whole.episodes):
         return DryRun(refused=refused, sentences=left_out, why_not=sentence)
     cover = cover_of(whole.episodes, covers_to)
-    trial = _trial(council, whole, as_at, covers_to, on)
+    trial = _trial(council, whole, cover, as_at, covers_to, on)
     added, changed, staged = trial.counts
     values = notices(whole, cover, Code.objects.years())
     return DryRun(
@@ -119,9 +120,12 @@ class _Trial:
     sentences: tuple[str, ...]
 
 
-def _trial(council, whole, as_at, covers_to, on):
+def _trial(council, whole, cover, as_at, covers_to, on):
     with transaction.atomic():
         values = StagedRows(whole, council).compare()
+        if not _counted_before(council, cover):
+            transaction.set_rollback(True)
+            return _Trial(values, ())
         issued = before_change(council)
         storage = ReturnStorage(council, whole, as_at, covers_to, on)
         sentences = [item.sentence for item in storage.uncounted if item.kind in OF_KEPT_COUNTS]
@@ -132,6 +136,11 @@ def _trial(council, whole, as_at, covers_to, on):
         # What was stored goes with the tables that it was staged in.
         transaction.set_rollback(True)
     return _Trial(values, tuple(sentences))
+
+
+def _counted_before(council, cover):
+    censuses = Census.objects.of(council).in_force()
+    return censuses.filter(date__range=(cover.first, cover.last)).exists()
 
 
 def _sentence_of_issued(change):

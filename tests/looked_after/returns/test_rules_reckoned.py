@@ -83,6 +83,15 @@ def is_of_another_year(row):
     )
 
 
+def is_of_an_adult(row, told):
+    """Whether a row goes on beyond the eighteenth birthday, an open one up to the last start."""
+    if row.child not in told.children:
+        return False
+    born = told.children[row.child].dob
+    last = row.dec or max(one.decom for one in told.episodes)
+    return last > born.replace(year=born.year + 18)
+
+
 def again(told):
     """Rule and file → the lines that break it, asked of each row by itself."""
     rows, header = told.episodes, told.children.values()
@@ -112,14 +121,7 @@ def again(told):
         for row, after in nexts(told)
         if row.dec and (after.decom - row.dec).days > 0 and after.rne != "S"
     ]
-    last = max(row.decom for row in rows)
-    born = {row.child: row.dob for row in header}
-    found["adult", "episodes"] = [
-        row.line
-        for row in rows
-        if row.child in born
-        and (row.dec or last) > born[row.child].replace(year=born[row.child].year + 18)
-    ]
+    found["adult", "episodes"] = [row.line for row in rows if is_of_an_adult(row, told)]
     found["101", "header"] = [row.line for row in header if row.sex in ("7", "9")]
     found["103", "header"] = [row.line for row in header if row.ethnic == "QQQQ"]
     found["silent", "header"] = [row.line for row in header if row.child in ("20", "21")]

@@ -16,7 +16,8 @@ from reports.service import lookup
 
 
 def figures_of(council, *, since: date, at: date) -> list[dict]:
-    """A row per figure and member: {key, member, cohort, from, at, value, base, unit, text, mark}.
+    """A row per figure and member: {key, member, cohort, from, at, value, base, unit, text, mark,
+    source}. The source of a count from a return names the return.
 
     A figure of one month is counted for the month that holds `at`.
     """
@@ -33,6 +34,7 @@ def figures_of(council, *, since: date, at: date) -> list[dict]:
             "unit": str(value.unit),
             "text": str(value.mark) if value.mark != Mark.SHOWN else in_form([value], "number"),
             "mark": str(value.mark),
+            "source": value.source,
         }
         for figure in FIGURES.values()
         for value in figure.measure(
