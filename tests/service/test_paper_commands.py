@@ -164,6 +164,7 @@ def test_figures_are_printed_as_json_with_value_base_and_dates(clerk):
         "unit": "audits",
         "text": "1",
         "mark": "",
+        "source": "case audits recorded here",
     }
     # A position has its own date, not the one asked for.
     assert held["looked_after.children", ""]["at"] == "2015-12-01"

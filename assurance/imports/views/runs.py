@@ -221,6 +221,9 @@ def _run_context(run):
 def _result_context(run, result, form):
     parts = tables.parts_of(run, result)
     values = {"found": result, "parts": parts, "form": form, "why_not": why_not_import(run)}
+    values["is_doubtful"] = any(unit["warnings"] for unit in result["units"]) or any(
+        table["notices"] for table in result["tables"]
+    )
     values["refused_first"] = [
         (part["place"], item) for part in parts for item in part["refusals"][:5]
     ]
