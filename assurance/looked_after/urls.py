@@ -17,6 +17,7 @@ urlpatterns = [
     path("offers/<int:pk>/", offers.take_offer, name="offer"),
     path("returns/", returns.list_returns, name="return-list"),
     path("returns/<int:pk>/", returns.show_return, name="return-record"),
+    path("returns/<int:pk>/offers/", offers.take_offers, name="return-offers"),
     path("returns/<int:pk>/validation/", performance.show_validation, name="return-validation"),
     path("returns/<int:pk>/count/", returns.count, name="return-count"),
     path("returns/<int:pk>/remove-rows/", returns.remove_rows, name="return-remove-rows"),

@@ -96,6 +96,7 @@ ONCE = {
     "return_read_once": looked_after.held_return,
     "child_once": looked_after.child,
     "episode_start_once": looked_after.episode,
+    "count_offered_once": looked_after.offer,
     "census_edition_once": looked_after.census,
     "one_census_in_force": looked_after.census,
     "census_count_once": count,

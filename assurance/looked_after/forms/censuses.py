@@ -255,6 +255,12 @@ class TakeOfferForm(GovukForm):
     submit = "Use the new count"
 
 
+class TakeOffersForm(GovukForm):
+    """Nothing to fill in: every day stands above it."""
+
+    submit = "Use every new count"
+
+
 class RemoveRowsForm(GovukForm):
     """Nothing to fill in: the preview above it says what will go."""
 

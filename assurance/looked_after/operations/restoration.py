@@ -49,6 +49,7 @@ class ReturnRestoration:
             total=before.total,
             origin=before.origin,
             source=before.source,
+            differs_because=before.differs_because,
             edition=newest["edition"] + 1,
             version=newest["version"] + 1,
             corrected_because=f"As before the {self.held_return}, which was withdrawn"[:200],

@@ -144,14 +144,37 @@ def take_offer(*, record: CountOffer, by, on: date) -> Census:
     """Puts a count that a return offers in force as the next edition of its day; what began and
     ended in the month, of which the return says nothing, stays as it was. Raises `Refused` where
     it was taken or its return is withdrawn."""
-    offer = locked(CountOffer, record.pk)
-    refuse_if(None if CountOffer.objects.open().filter(pk=offer.pk).exists() else NOT_OFFERED)
-    counter = CensusCounter(offer.held_return, on, is_asked=True)
-    same_day = Census.objects.in_force().filter(cohort=offer.cohort, date=offer.date)
-    before = same_day.select_for_update(of=("self",)).first()
-    census = counter.keep(offer, before)
-    CountOffer.objects.filter(pk=offer.pk).update(taken_on=on)
-    totals = ({"total": before.total} if before else {}, {"total": offer.total})
+    before, census = _take(record, on)
+    totals = ({"total": before.total} if before else {}, {"total": census.total})
     changes = history.changes(*totals, {"total": Personal.NONE})
     history.record("looked_after.take_offer", about=census, by=by, on=on, changes=changes)
     return census
+
+
+@transaction.atomic
+def take_offers(*, record: Return, by, on: date) -> list[Census]:
+    """Puts every count that a return still offers in force, each as `take_offer` does. Raises
+    `Refused` where it offers none."""
+    offers = list(record.offers.open())
+    refuse_if(None if offers else NOT_OFFERED)
+    made = [_take(offer, on)[1] for offer in offers]
+    fields = {"censuses": ", ".join(say_day(census.date) for census in made)}
+    history.record(
+        "looked_after.take_offers",
+        about=record,
+        by=by,
+        on=on,
+        changes=history.impersonal_changes(fields),
+    )
+    return made
+
+
+def _take(record, on):
+    """(The census before, or None, and the one made) of an offer that is taken."""
+    offer = locked(CountOffer, record.pk)
+    refuse_if(None if CountOffer.objects.open().filter(pk=offer.pk).exists() else NOT_OFFERED)
+    same_day = Census.objects.in_force().filter(cohort=offer.cohort, date=offer.date)
+    before = same_day.select_for_update(of=("self",)).first()
+    census = CensusCounter(offer.held_return, on, is_asked=True).keep(offer, before)
+    CountOffer.objects.filter(pk=offer.pk).update(taken_on=on)
+    return before, census

@@ -6,11 +6,29 @@ from django.urls import reverse
 
 from assurance.accounts.access import Permission, requires
 from assurance.govuk.forms import post_data
-from assurance.looked_after.forms.censuses import TakeOfferForm
+from assurance.looked_after.forms.censuses import TakeOfferForm, TakeOffersForm
 from assurance.looked_after.models.offers import CountOffer, kept_and_offered
+from assurance.looked_after.models.returns import Return
 from assurance.looked_after.operations import returns
 from assurance.records.refusals import refusals_shown_on
 from assurance.runtime.periods import today
+
+
+@requires(Permission.RECORD_LOOKED_AFTER)
+def take_offers(request, pk):
+    """Shows every count that a return offers, then puts all of them in force."""
+    record = get_object_or_404(Return.objects.visible_to(request.user), pk=pk)
+    form = TakeOffersForm(post_data(request))
+    here = reverse("looked_after:return-record", args=[pk])
+    if form.is_valid():
+        with refusals_shown_on(form):
+            made = returns.take_offers(record=record, by=request.user, on=today())
+            messages.success(request, f"New counts in force: {len(made)}. Those before are kept.")
+            return redirect(here)
+    pairs = [(offer, kept_and_offered(offer)[0]) for offer in record.offers.open()]
+    context = {"form": form, "heading": "Use every new count", "caption": record, "pairs": pairs}
+    context |= {"back": here, "cancel_url": here}
+    return render(request, "looked_after/offers.html", context, status=form.answered_with)
 
 
 @requires(Permission.RECORD_LOOKED_AFTER)

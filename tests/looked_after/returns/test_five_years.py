@@ -151,3 +151,16 @@ def test_a_count_is_taken_by_pressing_and_the_one_before_is_kept(client):
     again = client.post(address)
     assert "not offered any more" in again.content.decode()
     assert address not in client.get(f"/looked-after/{in_force(census.date).pk}/").content.decode()
+
+
+def test_every_count_that_a_return_offers_is_taken_at_one_time(client):
+    for year in PAIR:
+        operations.import_files(run=checked(files(year)), kinds=kinds.KINDS, by=officer(), on=ON)
+    offers = list(CountOffer.objects.open())
+    client.force_login(officer())
+    address = f"/looked-after/returns/{offers[0].held_return_id}/offers/"
+    assert all(str(offer.total) in client.get(address).content.decode() for offer in offers)
+    client.post(address)
+    assert {in_force(offer.date).total == offer.total for offer in offers} == {True}
+    assert not CountOffer.objects.open()
+    assert "not offered any more" in client.post(address).content.decode()

@@ -180,6 +180,7 @@ OPERATIONS = {
     ),
     returns.count_census: lambda: {"held_return": return_read(), "day": date(2017, 12, 1)},
     returns.take_offer: lambda: {"record": looked_after.offer()},
+    returns.take_offers: lambda: {"record": looked_after.offer().held_return},
     returns.take_back: lambda: {"record": return_read()},
     returns.remove_rows: lambda: to(return_read()),
     returns.withdraw_return: lambda: to(return_read(), because="Of another year"),
