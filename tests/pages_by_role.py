@@ -746,6 +746,11 @@ PAGES = {
     "approvals:send": Page("302 403 403 403 200 403 403 404", draft),
     "approvals:take-back": Page("302 403 403 403 200 403 403 404", draft),
     "approvals:approve": Page("302 403 403 200 403 403 403 404", draft),
+    "approvals:small-numbers": Page("302 403 403 200 403 403 403 404", draft),
+    "approvals:release-number": Page("302 403 403 405 403 403 403 405", draft),
+    "approvals:end-release": Page(
+        "302 403 403 405 403 403 403 405", lambda council: [*draft(council), 1]
+    ),
     "approvals:return": Page("302 403 403 200 403 403 403 404", draft),
     "issue:issue": Page("302 403 403 403 200 403 403 404", draft),
     "issue:issue-state": Page("302 403 403 403 200 403 403 404", draft),

@@ -76,6 +76,7 @@ PARTS = {
     "UnitCost": "census",
     "AutosavedText": "paper",
     "SitePage": "paper",
+    "SmallNumberRelease": "paper",
 }
 # The same for every council, or for every council that has not its own: what a regulator or a
 # statutory return prints.

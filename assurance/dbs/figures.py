@@ -294,7 +294,6 @@ FIGURES = (
         "people whose re-check falls in the month and who had been reminded of it by its end",
         reminded,
         "A person counts once, however often and in whatever way they were reminded of that day.",
-        base="dbs.due_in_month",
         timing=Timing.MONTH,
         source=REMINDERS,
     ),

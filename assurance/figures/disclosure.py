@@ -13,8 +13,9 @@ The optimum of the disclosure design comes later behind this same door.
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
-from assurance.figures.figure import Figure, Mark, Value
+from assurance.figures.figure import Figure, Mark, Unit, Value
 from assurance.figures.relations import (
     Identity,
     Periods,
@@ -55,14 +56,16 @@ def protect(
     figures: Mapping[str, Figure],
     earlier: Iterable[PublishedCount] = (),
     declared: Iterable[Relation] = (),
+    released: Mapping[Identity, int] = MappingProxyType({}),
 ) -> dict[Identity, Value]:
     """The values as the public may have them: withheld ones hold no count, no base and no rows.
 
     `values` must hold every sibling of what the paper quotes; `earlier` what public editions
-    printed; `declared` the relations that no figure declares. A value
+    printed; `declared` the relations that no figure declares; `released` small counts of staff that
+    an approver publishes, which are shown where nothing else of their family is small. A value
     whose figure is not declared, or is not for the public, is withheld.
     """
-    families = _Families(values, figures, tuple(earlier), tuple(declared))
+    families = _Families(values, figures, tuple(earlier), tuple(declared), released)
     hidden = {value.identity for value in values.values() if not _is_open(value.key, figures)}
     hidden |= families.hidden()
     return {
@@ -85,7 +88,7 @@ def _ties(figures):
 class _Families:
     """The counts of people among some values, and which of them are hidden together."""
 
-    def __init__(self, values, figures, printed, declared):
+    def __init__(self, values, figures, printed, declared, released):
         counted = {
             identity: value
             for identity, value in values.items()
@@ -94,6 +97,12 @@ class _Families:
         self.values, self.figures, self.printed = counted, figures, printed
         self.links = relations(counted, figures, declared)
         self.bases = {part: whole for link in self.links for part, whole in _upward(link)}
+        # Never children: no decision publishes a small number of them.
+        self.released = {
+            identity
+            for identity, value in counted.items()
+            if value.unit == Unit.PEOPLE and released.get(identity) == value.count
+        }
         self.near = _near_another_population(counted.values())
         self.tops = self._tops()
         self.whole, self.cut = self._islands(set()), self._islands(self.tops)
@@ -125,7 +134,7 @@ class _Families:
                 counts = sum(self.values[part].count for part in identities)
                 if _leaves_small(self.values[whole].count, counts, self.values[whole]):
                     small |= set(identities)
-        return small | self.near
+        return small - self.released | self.near
 
     def _tops(self):
         """The totals that may stay: of others, and themselves part of nothing."""

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
+from types import MappingProxyType
 
 from assurance.figures.disclosure import Identity, PublishedCount, protect, related
 from assurance.figures.figure import Figure, FigureRequest, Timing, Value
@@ -49,12 +50,14 @@ def measure(
     public: bool = True,
     earlier: Iterable[PublishedCount] = (),
     on: date | None = None,
+    released: Mapping[Identity, int] = MappingProxyType({}),
 ) -> Measurements:
     """Reads every question and its siblings once; a question about an undeclared figure gets no
     answer.
 
     `since` is passed on to positions (see `FigureRequest`); `public` puts the values through
-    disclosure control, by the policies that hold `on` the day (today) of the report.
+    disclosure control, by the policies that hold `on` the day (today) of the report; `released` are
+    small counts of staff that an approver publishes.
     """
     queries = {question for question in questions if question.key in figures}
     if not queries:
@@ -80,7 +83,7 @@ def measure(
     if not public:
         return Measurements(exact, values)
     declared = _declared(exact, figures, asking)
-    return Measurements(exact, protect(values, figures, earlier, declared))
+    return Measurements(exact, protect(values, figures, earlier, declared, released))
 
 
 def _declared(exact, figures, asking):

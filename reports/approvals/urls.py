@@ -3,7 +3,7 @@
 from django.urls import path
 
 from assurance.registers.urls import register_urls
-from reports.approvals.views import approvals, guest_lists, guest_reading
+from reports.approvals.views import approvals, guest_lists, guest_reading, releases
 
 _DRAFT = "papers/<slug:series>/<slug:slug>/"
 
@@ -36,6 +36,9 @@ urlpatterns = [
     path(f"{_DRAFT}sign-off/", approvals.sign_off, name="sign-off"),
     path(f"{_DRAFT}later-values/", approvals.take_later, name="take-later"),
     path(f"{_DRAFT}return/", approvals.send_back, name="return"),
+    path(f"{_DRAFT}small-numbers/", releases.show, name="small-numbers"),
+    path(f"{_DRAFT}small-numbers/release/", releases.release, name="release-number"),
+    path(f"{_DRAFT}small-numbers/<int:pk>/end/", releases.end, name="end-release"),
     path(f"{_DRAFT}early/", guest_lists.early_readers, name="early-readers"),
     _step("early/<int:pk>/end", guest_lists.change, "end-reader", "end-early-reader"),
     _step("early/<int:pk>/link", guest_lists.link, "end-reader", "early-reader-link"),

@@ -110,4 +110,5 @@ def _measured(paper: Manuscript, own: Manuscript):
     families = frozenset().union(*(related(key, FIGURES) for key in keys))
     queries = (question for question in pipeline.questions(paper) if question.key in families)
     earlier = printed_before(paper.paper, families)
-    return measure(paper.council, queries, FIGURES, earlier=earlier, on=paper.policy_day)
+    report = {"on": paper.policy_day, "released": paper.released}
+    return measure(paper.council, queries, FIGURES, earlier=earlier, **report)

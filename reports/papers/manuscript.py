@@ -16,6 +16,7 @@ from reports.papers.language.numbering import Numbering, OutlineBlock, number
 from reports.papers.language.text import parse, shape
 from reports.papers.language.tokens import DateName, Token
 from reports.papers.models.papers import Paper
+from reports.papers.models.releases import SmallNumberRelease
 from reports.papers.models.templates import Abbreviation, ReportTemplate
 from reports.papers.rules.block_order import nested
 from reports.papers.rules.sources import NumberSource
@@ -50,7 +51,8 @@ class BlockText:
 
 @dataclass(frozen=True)
 class Manuscript:
-    """A whole paper as written: `names` are its days, `faults` of the whole, `enclosed` files."""
+    """A whole paper as written: `names` are its days, `faults` of the whole, `enclosed` files,
+    `released` the small counts of staff that it may print, by identity."""
 
     paper: Paper
     template: templates.Template
@@ -61,6 +63,7 @@ class Manuscript:
     faults: tuple[Problem, ...] = ()
     enclosed: tuple[Enclosed, ...] = ()
     sources: Mapping[str, NumberSource] = field(default_factory=dict)
+    released: Mapping[tuple, int] = field(default_factory=dict)
 
     @property
     def council(self):
@@ -156,6 +159,7 @@ def read(paper: Paper) -> Manuscript:
         faults=faults,
         enclosed=enclosed_of(paper),
         sources=sources_of(paper),
+        released=SmallNumberRelease.objects.by_identity(paper) if paper.pk else {},
     )
 
 

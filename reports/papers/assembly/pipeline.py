@@ -93,6 +93,7 @@ def assemble(
         public=public,
         earlier=earlier,
         on=manuscript.policy_day,
+        released=manuscript.released,
     )
     speaker = TokenRenderer(manuscript, numbering, FIGURES, measured, public)
     builder = Builder(manuscript, numbering, speaker, public=public)
