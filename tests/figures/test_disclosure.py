@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assurance.figures.disclosure import PublishedCount, protect, related
-from assurance.figures.figure import WHOLE, Figure, Mark, Timing, Unit, Value
+from assurance.figures.figure import WHOLE, Figure, Mark, Population, Timing, Unit, Value
 from assurance.figures.small_numbers import MOST
 from assurance.runtime.periods import When
 
@@ -137,6 +137,20 @@ def test_two_populations_that_nearly_agree_give_nobody_away(inner, hidden):
     values = [value("x.total", 351, cohort="All staff"), value("x.total", inner, cohort="Some")]
     public = protect({one.identity: one for one in values}, FIGURES)
     assert {one.count is None for one in public.values()} == {hidden}
+
+
+def test_populations_that_share_nobody_are_not_weighed_against_each_other():
+    visitors, panel, both = (
+        Population(name, groups=groups)
+        for name, groups in (("iv", ("iv",)), ("panel", ("panel",)), ("both", ("iv", "panel")))
+    )
+    for other, hidden in ((panel, False), (both, True), (Population("all"), True)):
+        values = [
+            value("x.total", 14, cohort="Visitors", groups=visitors),
+            value("x.total", 12, cohort="Others", groups=other),
+        ]
+        public = protect({one.identity: one for one in values}, FIGURES)
+        assert {one.count is None for one in public.values()} == {hidden}
 
 
 def test_populations_are_compared_at_one_time_only():
