@@ -187,7 +187,7 @@ def _facts(facts, _here, titles):
 
 def _runs_text(runs, titles):
     return "".join(
-        f"[{titles.get(run.to, run.text)}]" if run.kind in (FIGURE, HIDDEN) else run.text
+        f"[{titles.get(run.to, run.text)}]" if run.to and run.kind in (FIGURE, HIDDEN) else run.text
         for run in runs
     )
 

@@ -50,14 +50,14 @@ def test_only_the_rows_that_add_up_are_weighed_and_shares_go_with_their_count(pa
 
 def test_no_reader_subtracts_a_small_cell_of_a_table_with_both_totals(paper):
     said = {"counts": "children", "total_row": True, "total_column": True}
-    for a, b, c, d in product((2, 7), (0, 9), (6, 8), (1, 12)):
+    for a, b, c, d in product((2, 7), (9,), (6,), (0, 1, 11)):
         rows = [[a, b, a + b], [c, d, c + d], [a + c, b + d, a + b + c + d]]
         shown = printed(paper, rows, **said)
         if min(one for row in rows for one in row if one) > 5:
             assert shown == [[str(one) for one in row] for row in rows]
             continue
         known = [[None if one == "[c]" else int(one) for one in row] for row in shown]
-        worlds = [world for world in product(range(16), repeat=4) if _fits(world, known)]
+        worlds = [world for world in product(range(12), repeat=4) if _fits(world, known)]
         for place, count in enumerate((a, b, c, d)):
             if 1 <= count <= 5:
                 assert len({world[place] for world in worlds}) > 2, shown
