@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import Any
 
 from assurance.runtime.budget import Budget, BudgetedLines
-from reports.documents.document import Entry
+from reports.documents.entries import Entry
 from reports.prose.dates import Mention, dates
 from reports.prose.marks import Marked, Sentence, marked, sentences
 from reports.prose.numbers import Number, numbers

@@ -13,12 +13,11 @@ from reports.checks.numbers.claims import (
     likeness,
     listed_counts,
     moments,
-    protection,
     quantities,
     ranks,
     series,
-    small,
 )
+from reports.checks.numbers.disclosure import protection, small
 from reports.checks.numbers.shares import bases, percentages
 from reports.checks.numbers.sums import bands, list_items, prose_sums, tables
 from reports.checks.quantities import (

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from assurance.runtime.budget import Budget, OverBudget
 from reports.checks.context import CheckContext
-from reports.checks.numbers.claims import protection
+from reports.checks.numbers.disclosure import protection
 from reports.checks.reading import Reading
 from reports.checks.registry import RULES
 from reports.checks.rule import Fault, Mend, Rule, Severity

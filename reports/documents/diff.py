@@ -10,7 +10,6 @@ from reports.documents.document import (
     HIDDEN,
     Chart,
     Document,
-    Entry,
     Facts,
     ItemList,
     Notes,
@@ -19,6 +18,7 @@ from reports.documents.document import (
     Table,
     Text,
 )
+from reports.documents.entries import Entry
 
 # Two lines that share less than this part of their words are not one line changed.
 ALIKE = 0.4

@@ -10,16 +10,8 @@ import json
 from collections.abc import Mapping
 from dataclasses import replace
 
-from reports.documents.document import (
-    FIGURE,
-    HIDDEN,
-    STATED,
-    TYPED,
-    Document,
-    from_json,
-    text_of,
-    to_json,
-)
+from reports.documents.document import FIGURE, HIDDEN, TYPED, Document, from_json, text_of, to_json
+from reports.documents.entries import STATED
 
 WHOLE = "whole"
 

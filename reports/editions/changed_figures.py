@@ -19,9 +19,9 @@ from reports.documents.document import from_json
 from reports.editions.models.editions import Edition
 from reports.papers.assembly import records
 from reports.papers.assembly.pipeline import AssembledPaper, keyed_digest, questions
-from reports.papers.language import number_words
 from reports.papers.manuscript import Manuscript, read
 from reports.papers.models.papers import Paper
+from reports.papers.wording import number_words
 
 POSITIONS = (Census, DbsAudit)
 NOTHING = "nothing is held"

@@ -11,7 +11,8 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from reports.documents.diff import compare, figures_by_identity
-from reports.documents.document import Document, Entry, text_of
+from reports.documents.document import Document, text_of
+from reports.documents.entries import Entry
 from reports.documents.html.places import places, said_at
 from reports.papers.assembly import generated_parts
 from reports.prose.day_mentions import told_days

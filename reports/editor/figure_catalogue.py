@@ -9,11 +9,11 @@ from assurance.figures.registry import FIGURES
 from assurance.runtime.periods import When, month_of
 from reports.papers.assembly.commitments import slug_of, told_in
 from reports.papers.assembly.figure_text import in_form
-from reports.papers.language import date_words
 from reports.papers.language.grammar import PERIOD
 from reports.papers.language.tokens import DateName
 from reports.papers.manuscript import POSITION, Manuscript
 from reports.papers.models.commitments import Commitment
+from reports.papers.wording import date_words
 
 SUBJECTS = {
     "looked_after": "Looked-after children",

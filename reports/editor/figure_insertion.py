@@ -18,10 +18,10 @@ from reports.editor.outline import called
 from reports.papers.assembly.figure_text import in_form
 from reports.papers.assembly.questions import questions_of
 from reports.papers.assembly.tokens import TokenRenderer
-from reports.papers.language import number_words
 from reports.papers.language.grammar import PERIOD, days_of
 from reports.papers.language.tokens import Compare, Quote, quotes_in, read_token
 from reports.papers.manuscript import POSITION, Manuscript
+from reports.papers.wording import number_words
 
 FORMS = (
     ("number", "As a number"),

@@ -6,9 +6,8 @@ from datetime import date
 from functools import cached_property
 
 from assurance.runtime.periods import When
-from reports.documents.document import Enclosed
+from reports.documents.entries import Enclosed
 from reports.papers.assembly.enclosures import backgrounds, enclosed_of
-from reports.papers.language import date_words
 from reports.papers.language import template as templates
 from reports.papers.language.grammar import PERIOD, Problem
 from reports.papers.language.inline import rewrite
@@ -20,6 +19,7 @@ from reports.papers.models.releases import SmallNumberRelease
 from reports.papers.models.templates import Abbreviation, ReportTemplate
 from reports.papers.rules.block_order import nested
 from reports.papers.rules.sources import NumberSource
+from reports.papers.wording import date_words
 
 POSITION = "position"
 # Values and no rows: a long paper is read at every pause of somebody who writes.

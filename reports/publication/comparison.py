@@ -9,7 +9,8 @@ from functools import lru_cache
 
 from assurance.figures.comparison import why_not_comparable
 from reports.documents.diff import ALIKE, Change, changed_lines, lines_in
-from reports.documents.document import Document, Entry, Section
+from reports.documents.document import Document, Section
+from reports.documents.entries import Entry
 
 SAME, CHANGED, NEW, GONE = "same", "changed", "new", "gone"
 # How far ahead a line is looked for: what was moved further is told as gone and as new.

@@ -8,7 +8,8 @@ from itertools import groupby
 from assurance.figures.comparison import OTHER_DEFINITION
 from assurance.govuk.chart_shapes import Bar, Chart
 from assurance.govuk.charts import draw
-from reports.documents.document import Entry, from_json
+from reports.documents.document import from_json
+from reports.documents.entries import Entry
 from reports.editions.models.editions import Edition
 from reports.papers.addresses import edition_address, figure_address
 from reports.publication.comparison import DEFINED, defined_otherwise, months_of

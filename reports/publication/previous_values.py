@@ -10,7 +10,8 @@ from assurance.figures.comparison import why_not_comparable
 from assurance.figures.keys import current_key, keys_of
 from assurance.governance.models.measures import Measure
 from assurance.governance.rules import choices
-from reports.documents.document import STATED, Entry, from_json
+from reports.documents.document import from_json
+from reports.documents.entries import STATED, Entry
 from reports.editions.models.editions import Edition
 from reports.papers.addresses import figure_address
 from reports.publication.models.figures import PrintedFigure

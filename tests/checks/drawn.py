@@ -28,7 +28,7 @@ from reports.checks.paper.reading import reading_of
 from reports.checks.reading import ListedRecords, LiveFigure
 from reports.checks.registry import RULES
 from reports.checks.run import check
-from reports.documents.document import Entry
+from reports.documents.entries import Entry
 from reports.papers.assembly.pipeline import assemble
 from reports.papers.language import template as templates
 from reports.papers.manuscript import BlockText, Manuscript

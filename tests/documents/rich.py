@@ -7,7 +7,6 @@ from reports.documents.document import (
     Cell,
     Chart,
     Document,
-    Entry,
     Fact,
     Facts,
     Item,
@@ -19,6 +18,7 @@ from reports.documents.document import (
     Table,
     Text,
 )
+from reports.documents.entries import Entry
 
 ADDRESS = "/netherby/papers/assurance/january-2016/"
 

@@ -8,7 +8,8 @@ from django.urls import reverse
 
 from reports.approvals.operations import approvals
 from reports.documents.diff import compare
-from reports.documents.document import Document, Entry, Facts, Paragraph, Run, Section, Text
+from reports.documents.document import Document, Facts, Paragraph, Run, Section, Text
+from reports.documents.entries import Entry
 from reports.editor.operations import block_order
 from reports.editor.versions import choices, document_of, manuscript_at
 from reports.papers.models.blocks import BlockVersion

@@ -11,7 +11,6 @@ from reports.approvals.operations import approvals
 from reports.approvals.views.guest_reading import _restricted
 from reports.documents.document import (
     Cell,
-    Entry,
     Fact,
     Facts,
     Paragraph,
@@ -22,6 +21,7 @@ from reports.documents.document import (
     text_of,
 )
 from reports.documents.document import from_json as read_back
+from reports.documents.entries import Entry
 from reports.editions.correction_notice import changed_numbers, has_removed, sentences
 from reports.editions.models.editions import Edition
 from reports.editions.snapshot import draft, restricted

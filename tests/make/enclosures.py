@@ -7,8 +7,9 @@ from datetime import date
 
 from assurance.attachments import storage
 from assurance.runtime.periods import today
-from reports.documents.document import Enclosed, StoredFile, to_json
+from reports.documents.document import to_json
 from reports.documents.enclosures import ANNEX, BACKGROUND
+from reports.documents.entries import Enclosed, StoredFile
 from reports.papers.models.enclosures import Enclosure
 from tests.cast import make_council
 from tests.make import papers

@@ -13,16 +13,8 @@ from assurance.people.models.posts import Post
 from reports.approvals.models.approvals import ApprovalRule
 from reports.approvals.models.emergency_issue import EmergencyIssue
 from reports.approvals.models.guests import EarlyReader, OutsideApprover
-from reports.documents.document import (
-    Document,
-    Entry,
-    Facts,
-    Paragraph,
-    Run,
-    Section,
-    Text,
-    to_json,
-)
+from reports.documents.document import Document, Facts, Paragraph, Run, Section, Text, to_json
+from reports.documents.entries import Entry
 from reports.editions.models.editions import Edition, EditionFile
 from reports.editions.models.exempt import ExemptAnnex
 from reports.editions.models.removals import COURT, EditionRemoval

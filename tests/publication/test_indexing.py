@@ -10,12 +10,12 @@ from reports.documents.document import (
     Item,
     ItemList,
     Paragraph,
-    RecordEntry,
     Run,
     Section,
     Text,
     from_json,
 )
+from reports.documents.entries import RecordEntry
 from reports.documents.html.places import places
 from reports.editions.models.editions import Edition
 from reports.publication.indexing import index_edition, subjects_of

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from assurance.figures import quotable
-from reports.documents.document import RecordEntry
+from reports.documents.entries import RecordEntry
 from reports.editions.models.editions import Edition
 from reports.papers.rules.subjects import SUBJECTS, subject_of_record
 from reports.publication.indexing import index_edition

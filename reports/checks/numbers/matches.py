@@ -6,7 +6,7 @@ from datetime import date
 from fractions import Fraction
 
 from reports.checks.reading import Line
-from reports.documents.document import Entry
+from reports.documents.entries import Entry
 from reports.prose.numbers import COUNT, PERCENT, Number
 from reports.prose.quantities.arithmetic import RIGHT, verdict
 from reports.prose.quantities.phrases import same_thing, stems

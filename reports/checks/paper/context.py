@@ -31,7 +31,7 @@ from reports.checks.models import DisabledCheck
 from reports.checks.numbers.statements import statements
 from reports.checks.reading import PARAGRAPH, Line, Reading
 from reports.checks.wording.councils import named_in_our_stead
-from reports.documents.document import STATED
+from reports.documents.entries import STATED
 from reports.editions.models.editions import Edition
 from reports.papers.manuscript import Manuscript
 from reports.papers.models.papers import Paper, open_to_all

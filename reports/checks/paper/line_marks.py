@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from reports.checks.reading import Cite, LiveDate, LiveFigure
-from reports.documents.document import FIGURE, HIDDEN, LINK, NOTE, PLAIN, REFERENCE, Entry, Run
+from reports.documents.document import FIGURE, HIDDEN, LINK, NOTE, PLAIN, REFERENCE, Run
+from reports.documents.entries import Entry
 
 
 def marks_of(runs: Sequence[Run], entries: Mapping[str, Entry]) -> tuple[str, dict]:

@@ -11,9 +11,10 @@ from datetime import date
 
 from assurance.figures.figure import Mark, Value
 from assurance.figures.registry import FIGURES
-from reports.documents.document import Entry
-from reports.papers.language import number_words, sums
+from reports.documents.entries import Entry
+from reports.papers.language import sums
 from reports.papers.language.tokens import StatedNumber
+from reports.papers.wording import number_words
 
 STATED = "stated"
 _LONGEST_MEMBER = 60

@@ -4,8 +4,8 @@ from datetime import date
 
 from assurance.attachments.rules import KINDS
 from assurance.runtime.periods import say_day
-from reports.documents.document import Enclosed, StoredFile
 from reports.documents.enclosures import ANNEX, BACKGROUND, size_in_words
+from reports.documents.entries import Enclosed, StoredFile
 from reports.papers.models.enclosures import Enclosure
 from reports.papers.models.papers import Paper
 

@@ -2,7 +2,7 @@
 
 from assurance.figures.figure import Mark, Value
 from reports.papers.assembly.derived_numbers import Derived
-from reports.papers.language import number_words
+from reports.papers.wording import number_words
 
 
 def in_form(values: list[Value], form: str, starts: bool | None = None) -> str:

@@ -15,8 +15,9 @@ from assurance.figures.disclosure import PublishedCount
 from assurance.figures.figure import Figure, Mark, Value
 from assurance.figures.measurement import FigureQuery, Measurements, measure
 from assurance.figures.registry import FIGURES
-from reports.documents.document import Document, Entry
+from reports.documents.document import Document
 from reports.documents.enclosures import BACKGROUND
+from reports.documents.entries import Entry
 from reports.papers import typed_numbers
 from reports.papers.assembly import generated_parts, tables
 from reports.papers.assembly.derived_numbers import Derived
@@ -25,11 +26,11 @@ from reports.papers.assembly.questions import questions_of
 from reports.papers.assembly.sections import Builder
 from reports.papers.assembly.tokens import TokenRenderer
 from reports.papers.language.grammar import Problem
-from reports.papers.language.hidden_numbers import BY_ITSELF
 from reports.papers.language.numbering import Numbering
 from reports.papers.language.text import quotes
 from reports.papers.language.tokens import quotes_in
 from reports.papers.manuscript import BlockText, Manuscript
+from reports.papers.wording.hidden_numbers import BY_ITSELF
 
 
 @dataclass(frozen=True)

@@ -18,10 +18,10 @@ from reports.papers.assembly.questions import questions_of
 from reports.papers.assembly.tokens import TokenRenderer
 from reports.papers.assembly.typed_tables import hidden_cells
 from reports.papers.language.grammar import Problem
-from reports.papers.language.hidden_numbers import IN_A_TABLE
 from reports.papers.language.inline import parse_inline
 from reports.papers.language.outline import Address
 from reports.papers.language.tokens import Quote, read_token, walk
+from reports.papers.wording.hidden_numbers import IN_A_TABLE
 
 NO_FINDING = "A chart needs its finding: a sentence for those who cannot see it."
 NOT_SHOWN_NOTE = (

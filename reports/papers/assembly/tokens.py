@@ -17,19 +17,18 @@ from reports.documents.document import (
     STRONG,
     TYPED,
     Item,
-    RecordEntry,
     Run,
     Text,
 )
+from reports.documents.entries import RecordEntry
 from reports.papers.assembly import arithmetic, records
 from reports.papers.assembly.figure_text import derived_text, in_form
 from reports.papers.assembly.questions import questions_of
 from reports.papers.assembly.refusals import NO_DATE, NO_LABEL, PLAIN_WORDS, why_not_quoted
 from reports.papers.assembly.row_counts import row_count
 from reports.papers.assembly.typed_entries import TypedEntry, keep_sentences
-from reports.papers.language import number_words, numbering
+from reports.papers.language import numbering
 from reports.papers.language.grammar import Problem
-from reports.papers.language.hidden_numbers import IN_A_TABLE, hidden_words
 from reports.papers.language.inline import parse_inline, parts_of
 from reports.papers.language.numbering import Numbering
 from reports.papers.language.tokens import (
@@ -49,6 +48,8 @@ from reports.papers.language.tokens import (
     Strong,
 )
 from reports.papers.manuscript import Manuscript
+from reports.papers.wording import number_words
+from reports.papers.wording.hidden_numbers import IN_A_TABLE, hidden_words
 
 COMPARED_HIDDEN = "is not shown"
 

@@ -8,17 +8,8 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 
 from assurance.figures.keys import current_key
-from reports.documents.document import (
-    STATED,
-    Chart,
-    Document,
-    Entry,
-    Item,
-    Paragraph,
-    Table,
-    from_json,
-    text_of,
-)
+from reports.documents.document import Chart, Document, Item, Paragraph, Table, from_json, text_of
+from reports.documents.entries import STATED, Entry
 from reports.documents.html.places import places
 from reports.editions.models.editions import Edition
 from reports.publication.models.notes import ReaderNote

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from reports.checks.numbers.matches import NUMBER, SHARE, WORDS, matches
 from reports.checks.reading import PARAGRAPH, Line, LiveFigure
-from reports.documents.document import Entry
+from reports.documents.entries import Entry
 from tests.checks.numbers.findings import mends, says, unlike, weighed
 from tests.sweeping import swept
 

@@ -7,16 +7,8 @@ import pytest
 from reports.checks.numbers.claims import agreement
 from reports.checks.paper.context import known_to, told_before
 from reports.checks.run import check
-from reports.documents.document import (
-    Document,
-    Entry,
-    Facts,
-    Paragraph,
-    Run,
-    Section,
-    Text,
-    to_json,
-)
+from reports.documents.document import Document, Facts, Paragraph, Run, Section, Text, to_json
+from reports.documents.entries import Entry
 from tests import cast
 from tests.checks.drawn import reading
 from tests.make import papers

@@ -7,8 +7,8 @@ import pytest
 from reports.documents.document import Bar, Chart, Table, text_of
 from reports.documents.html import svg
 from reports.papers.assembly.pipeline import assemble
-from reports.papers.language.hidden_numbers import IN_A_TABLE as NOT_SHOWN
 from reports.papers.manuscript import BlockText, read
+from reports.papers.wording.hidden_numbers import IN_A_TABLE as NOT_SHOWN
 from tests import cast
 from tests.make import looked_after
 from tests.make.drafts import POSITION, records, written

@@ -14,9 +14,9 @@ from reports.checks.run import check
 from reports.documents.document import text_of
 from reports.papers.assembly.pipeline import assemble
 from reports.papers.assembly.tokens import NO_DATE, NO_LABEL
-from reports.papers.language.date_words import days_text
 from reports.papers.manuscript import BlockText, read
 from reports.papers.operations.papers import set_dates
+from reports.papers.wording.date_words import days_text
 from tests import cast
 from tests.make.drafts import NAMES, ON, written
 

@@ -13,9 +13,9 @@ from reports.documents.document import HIDDEN, from_json, text_of, to_json
 from reports.papers.assembly.arithmetic import NotDerived, derive
 from reports.papers.assembly.figure_text import derived_text
 from reports.papers.assembly.pipeline import assemble
-from reports.papers.language.number_words import UnsuitableForm
 from reports.papers.language.tokens import DerivedNumber, FaultyToken, read_token
 from reports.papers.manuscript import BlockText, read
+from reports.papers.wording.number_words import UnsuitableForm
 from tests import cast
 from tests.make import looked_after
 from tests.make.drafts import POSITION, written

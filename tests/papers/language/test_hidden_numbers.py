@@ -2,7 +2,7 @@
 
 import pytest
 
-from reports.papers.language.hidden_numbers import hidden_words
+from reports.papers.wording.hidden_numbers import hidden_words
 
 
 @pytest.mark.parametrize(

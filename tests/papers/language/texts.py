@@ -2,7 +2,6 @@
 
 from hypothesis import strategies as st
 
-from reports.papers.language.date_words import FORMS
 from reports.papers.language.text import Item, Listing, Passage
 from reports.papers.language.tokens import (
     Compare,
@@ -18,6 +17,7 @@ from reports.papers.language.tokens import (
     StatedNumber,
     Strong,
 )
+from reports.papers.wording.date_words import FORMS
 
 _WORDS = st.lists(
     st.sampled_from(

@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from reports.checks.reading import Line, LiveFigure, Reading
-from reports.papers.language.date_words import days_text
+from reports.papers.wording.date_words import days_text
 from reports.prose.dates import Mention
 
 Ends = tuple[date, date]

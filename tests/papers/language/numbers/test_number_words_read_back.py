@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.papers.language import number_words
-from reports.papers.language.number_words import UnsuitableForm
+from reports.papers.wording import number_words
+from reports.papers.wording.number_words import UnsuitableForm
 from tests.cases import random_cases
 from tests.sweeping import swept
 

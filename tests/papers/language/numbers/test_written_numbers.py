@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from reports.papers.language.number_words import (
+from reports.papers.wording.number_words import (
     UnsuitableForm,
     compare,
     number_text,

@@ -1,0 +1,80 @@
+"""What goes with the words of a document: its figures, typed numbers and records, its files."""
+
+from dataclasses import dataclass
+
+# The key of a typed number, which no record was counted for.
+STATED = "stated"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What the public may know of a figure: never its rows. `text` and `base` are as print has
+    them, `count` and `base_count` the same as numbers, None where the value is withheld. `made_of`
+    are the numbers of the figures that a derived one is reckoned from. `population` is its slug and
+    `definition` a digest: two entries are alike where both are. Of a typed number, of the key
+    `STATED`, `counts` is its sentence."""
+
+    number: int
+    key: str
+    title: str
+    text: str
+    counts: str
+    out_of: str
+    when: str
+    cohort: str
+    source: str
+    rule: str
+    citation: str
+    base: str = ""
+    places: tuple[str, ...] = ()
+    mark: str = ""
+    unit: str = ""
+    member: str = ""
+    start: str = ""
+    end: str = ""
+    count: int | None = None
+    base_count: int | None = None
+    made_of: tuple[int, ...] = ()
+    population: str = ""
+    definition: str = ""
+
+
+@dataclass(frozen=True)
+class RecordEntry:
+    """What a paper prints of records besides figures: a list of `kind`, `rows` long, or with `slug`
+    and `field` the `text` of one record's field; `day` is the ISO day at which it was read."""
+
+    kind: str
+    day: str
+    slug: str = ""
+    field: str = ""
+    text: str = ""
+    rows: int | None = None
+    places: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class StoredFile:
+    """A file as imported: its name's ending (`.pdf`), size in bytes, SHA-256 in hexadecimal."""
+
+    ending: str
+    words: str
+    media_type: str
+    size: int
+    sha256: str
+    accessible: bool = False
+
+
+@dataclass(frozen=True)
+class Enclosed:
+    """What goes with a paper as a file of its own: a `background` paper or an `annex` (`purpose`),
+    `dated` an ISO day; `reason` is why there is no copy, or no form that everybody can read."""
+
+    purpose: str
+    number: int
+    title: str
+    anchor: str = ""
+    dated: str = ""
+    summary: str = ""
+    files: tuple[StoredFile, ...] = ()
+    reason: str = ""
