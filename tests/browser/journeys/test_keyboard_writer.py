@@ -6,7 +6,7 @@ import pytest
 
 from tests.browser.keys import follow, tab_to, typed
 from tests.browser.reading import assert_sound
-from tests.make import drafts, papers
+from tests.make import drafts, looked_after, papers
 from tests.make.promised import commitment
 
 DRAFT = "/papers/assurance/january-2016/"
@@ -139,3 +139,29 @@ def test_an_annex_and_a_recommendation_are_added(clerk, paper):
         typed(clerk, box, "note what is said")
         follow(clerk, SAVE)
         assert paper.blocks.filter(kind=kind).count() == 2
+
+
+def test_members_are_added_together_and_a_date_goes_into_a_caption(clerk, paper):
+    parts = {"placement": {"agency_foster": 30, "placed_for_adoption": 20, "not_broken_down": 138}}
+    looked_after.Census.objects.filter(date=drafts.POSITION.end).delete()
+    looked_after.census(parts, council=paper.council, date=drafts.POSITION.end)
+    clerk.goto(EDITOR)
+    typed(clerk, TEXT, " ")
+    searched(clerk, "placement adoption")
+    tab_to(clerk, ".app-ways__together")
+    clerk.keyboard.press("Enter")
+    for member in ("agency_foster", "placed_for_adoption"):
+        tab_to(clerk, f"input[name=member][value={member}]")
+        if not clerk.is_checked(f"input[name=member][value={member}]"):
+            clerk.keyboard.press("Space")
+    tab_to(clerk, ".app-union button")
+    clerk.keyboard.press("Enter")
+    clerk.wait_for_selector(".app-ways >> text=50 of 188 (27%)")
+    assert_sound(clerk)
+    put_in(clerk, ".app-ways [data-insert^='[[sum '][data-insert$='| percent base]]']")
+    clerk.wait_for_selector("#preview >> text=50 of 188 (27%)")
+    clerk.goto(f"{DRAFT}blocks/told/")
+    typed(clerk, "#id_caption", " at ")
+    put_in(clerk, "[data-insert='[[date:position]]']", "#id_caption")
+    clerk.wait_for_selector("#preview >> text=at 1 December 2015")
+    assert_sound(clerk)
