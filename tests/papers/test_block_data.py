@@ -10,7 +10,9 @@ OBJECT = "An object in braces is wanted here."
 LIST = "A list in square brackets is wanted here."
 TRUTH = "Either true or false is wanted here."
 COUNT = "A whole number from 1 is wanted here."
-NO_FIGURE = "“{}” is no figure: write key:member of=cohort, all but key optional."
+NO_FIGURE = (
+    "“{}” is no figure: write key:member of=cohort, all but key optional, or sum key:a + key:b."
+)
 ROW = {"label": "All", "quote": "dbs.needing_check"}
 COLUMN = {"label": "Then", "when": "then", "form": "percent"}
 GRID = {"rows": [ROW], "columns": [COLUMN]}

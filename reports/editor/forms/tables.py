@@ -17,9 +17,9 @@ from reports.editor.forms.blocks import (
 from reports.editor.forms.cells import CellsForm
 from reports.papers.assembly import records
 from reports.papers.language import grammar
-from reports.papers.language.tokens import Quote, read_token
+from reports.papers.language.tokens import is_row, read_token
 
-ROW = "write the label, a bar (|) and the name of a figure. The columns say when."
+ROW = "write the label, a bar (|) and the name of a figure, or a sum. The columns say when."
 
 
 class GridForm(BlockForm):
@@ -71,7 +71,7 @@ class GridForm(BlockForm):
             label, quote = (*cells, "")[:2]
             quote = quote.removeprefix("[[").removesuffix("]]").strip()
             token = read_token(f"[[{quote}]]")
-            if not isinstance(token, Quote) or token.when or token.form != "number":
+            if not is_row(token):
                 wrong += table_fields.on_line(place, ROW)
             rows.append({"label": label, "quote": quote})
         return table_fields.unless_wrong(wrong, rows)

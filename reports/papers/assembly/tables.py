@@ -20,7 +20,7 @@ from reports.papers.assembly.typed_tables import hidden_cells
 from reports.papers.language.grammar import Problem
 from reports.papers.language.inline import parse_inline
 from reports.papers.language.outline import Address
-from reports.papers.language.tokens import Quote, read_token, walk
+from reports.papers.language.tokens import DerivedNumber, Quote, read_token, walk
 from reports.papers.wording.hidden_numbers import IN_A_TABLE
 
 NO_FINDING = "A chart needs its finding: a sentence for those who cannot see it."
@@ -188,6 +188,8 @@ def _words(cell):
 
 
 def _value(speaker, quote):
+    if isinstance(quote, DerivedNumber):
+        return speaker.derived_value(quote)
     if not isinstance(quote, Quote):
         return None
     query = questions_of(quote, speaker.figures, speaker.manuscript)

@@ -235,6 +235,13 @@ class TokenRenderer:
             self.told[piece.raw] = (text, result.value)
         return (Run(text, FIGURE, number),)
 
+    def derived_value(self, token: DerivedNumber) -> Value | None:
+        """The value of a number reckoned from others; None where it cannot be reckoned."""
+        try:
+            return arithmetic.derive(token, self._value, self._whole).value
+        except arithmetic.NotDerived:
+            return None
+
     def _value(self, quote):
         """The value of a figure in a derived number; raises `NotDerived` where it has none."""
         query = questions_of(quote, self.figures, self.manuscript)

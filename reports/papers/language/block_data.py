@@ -15,7 +15,7 @@ from reports.papers.language.shapes import (
     one_of,
     truth,
 )
-from reports.papers.language.tokens import Quote, read_token
+from reports.papers.language.tokens import is_row, read_token
 from reports.papers.rules.exempt import CATEGORIES
 
 # What the numbers of a table of cells count: small numbers of people are protected.
@@ -59,9 +59,11 @@ def text_in(data: Mapping) -> tuple[str, ...]:
 
 def _quote(value, place):
     token = read_token(f"[[{value}]]")
-    if not isinstance(token, Quote) or token.when or token.form != "number":
+    if not is_row(token):
         yield Problem(
-            f"“{value}” is no figure: write key:member of=cohort, all but key optional.", place
+            f"“{value}” is no figure: write key:member of=cohort, all but key optional, or "
+            "sum key:a + key:b.",
+            place,
         )
 
 

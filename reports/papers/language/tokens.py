@@ -191,6 +191,16 @@ def quotes_in(token: Token) -> tuple[Quote | Compare, ...]:
     return (token,) if isinstance(token, Quote | Compare) else ()
 
 
+def is_row(token: Token) -> bool:
+    """Whether a token can be the row of a grid, whose columns say when and in which form: a figure
+    or a sum of figures."""
+    if isinstance(token, DerivedNumber):
+        quotes = quotes_in(token)
+        bare = token.form == "number" and not any(quote.when for quote in quotes)
+        return token.operation == "sum" and bare and len(quotes) == len(token.operands)
+    return isinstance(token, Quote) and not token.when and token.form == "number"
+
+
 def _read_derived(inside, raw):
     result = sums.parts(inside)
     if result is None:

@@ -13,12 +13,13 @@ from reports.documents.document import HIDDEN, from_json, text_of, to_json
 from reports.papers.assembly.arithmetic import NotDerived, derive
 from reports.papers.assembly.figure_text import derived_text
 from reports.papers.assembly.pipeline import assemble
+from reports.papers.language import block_data
 from reports.papers.language.tokens import DerivedNumber, FaultyToken, read_token
 from reports.papers.manuscript import BlockText, read
 from reports.papers.wording.number_words import UnsuitableForm
 from tests import cast
 from tests.make import looked_after
-from tests.make.drafts import POSITION, written
+from tests.make.drafts import EARLIER, POSITION, written
 
 KEY, WHOLE = "looked_after.placement", "looked_after.children"
 A, B = f"{KEY}:agency_foster", f"{KEY}:own_provision"
@@ -180,3 +181,24 @@ def test_what_may_be_counted_twice_or_is_of_other_days_is_refused_with_its_sente
     assert len(found) == len(sentences)
     for raw, words in sentences.items():
         assert any(raw in one and words in one for one in found), (raw, found)
+
+
+@pytest.mark.django_db
+def test_a_sum_is_a_row_of_a_table_and_a_bar_of_a_chart_at_each_columns_day():
+    clerk = cast.clerk()
+    for day, own in ((POSITION, 19), (EARLIER, 33)):
+        looked_after.census(council=clerk.council, date=day.end, parts=census(own=own))
+    columns = [{"label": name, "when": name} for name in ("comparison", "position")]
+    columns += [{"label": "Share", "when": "position", "form": "percent"}]
+    rows = [{"label": "Both", "quote": f"sum {A} + {B}"}, {"label": "One", "quote": A}]
+    data = {"caption": "C", "finding": "F.", "grid": {"rows": rows, "columns": columns}}
+    block = BlockText("d", "body", "chart", "work", "", "", data)
+    made = assemble(read(written(clerk, with_records=False)).with_block(block))
+    chart = made.document.sections[1].blocks[-1]
+    texts = [[text_of(cell.runs) for cell in row] for row in chart.table.rows]
+    assert texts[0] == ["Both", "60", "46", "24%"]
+    assert [bar.share for bar in chart.bars[:2]] == [1000, 766]
+    assert not list(block_data.problems("chart", data, ["comparison", "position"], ""))
+    for wrong in (f"sum {A} + {B} @position", f"share {A} of {B}", f"sum {A} + {LIST % 2}"):
+        rows[0]["quote"] = wrong
+        assert list(block_data.problems("chart", data, ["comparison", "position"], ""))
