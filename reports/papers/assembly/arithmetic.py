@@ -1,8 +1,11 @@
-"""The arithmetic of derived numbers: like with like, and nobody added twice."""
+"""The arithmetic of derived numbers: like with like, and nobody added twice.
+
+A derived number is public only if every figure that it rests on is public.
+"""
 
 import hashlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
 
@@ -42,10 +45,15 @@ class _Term:
 
 
 def derive(
-    token: DerivedNumber, read: Callable[[Quote], Value], whole: Callable[[Quote], Value | None]
+    token: DerivedNumber,
+    read: Callable[[Quote], Value],
+    whole: Callable[[Quote], Value | None],
+    source_text: Callable[[str], str] = str,
 ) -> Derived:
     """The number that `token` means; `read` gives the value of a figure, `whole` that of the
-    figure whose members it is one of. Raises `NotDerived` for what cannot be reckoned."""
+    figure whose members it is one of, `source_text` the words of a typed number's source. Raises
+    `NotDerived` for what cannot be reckoned."""
+    token = _with_sources(token, source_text)
     term = _sum(token, read, whole) if token.operation == "sum" else None
     if term is None:
         left, right = (_term(operand, read, whole) for operand in token.operands)
@@ -54,6 +62,16 @@ def derive(
     figures = [*term.figures, *filter(None, [term.base])]
     hidden = any(value.mark != Mark.SHOWN for value in figures)
     return _named(token, term, hidden)
+
+
+def _with_sources(operand, source_text):
+    """The operand with the sources of its typed numbers in words."""
+    if isinstance(operand, DerivedNumber):
+        operands = tuple(_with_sources(item, source_text) for item in operand.operands)
+        return replace(operand, operands=operands)
+    if isinstance(operand, StatedNumber):
+        return replace(operand, source=source_text(operand.source))
+    return operand
 
 
 def refuse(sentence: str):

@@ -1,13 +1,7 @@
-"""Numbers reckoned from figures and typed numbers: sums, differences and shares, and what each is
-made of.
-
-Like is reckoned with like, and nobody is added twice. A derived number is public only if every
-figure that it rests on is public.
-"""
+"""Numbers reckoned from figures and typed numbers, and what a list of figures tells of each."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
 
 from assurance.figures.figure import Mark, Value
 from assurance.figures.registry import FIGURES
@@ -17,9 +11,6 @@ from reports.papers.language.tokens import StatedNumber
 from reports.papers.wording import number_words
 
 STATED = "stated"
-_LONGEST_MEMBER = 60
-# Typed numbers alone are of no day that the records know.
-_NO_DAY = date.min
 
 
 @dataclass(frozen=True)

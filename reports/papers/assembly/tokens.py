@@ -219,7 +219,8 @@ class TokenRenderer:
     def _derived(self, piece, place):
         starts = number_words.opens_sentence(self.before)
         try:
-            result = arithmetic.derive(piece, self._value, self._whole)
+            source_text = self.manuscript.source_text
+            result = arithmetic.derive(piece, self._value, self._whole, source_text)
             text = derived_text(result, piece.form, starts)
         except (arithmetic.NotDerived, number_words.UnsuitableForm) as refused:
             if isinstance(refused.args[0], Problem):

@@ -41,7 +41,7 @@ _OF_ANOTHER = re.compile(r"⟦c\d+⟧(?:\s+[a-z’-]+){0,3}\s+of\s+(?:(?:the|our
 _MOST = 6
 
 
-def named(
+def denied(
     lines: Sequence[Line], at: int, earlier: Marked | None, sentence: Marked
 ) -> Iterator[Parts]:
     """The parts of `sentence`, of the line at `at`, that do not come to the whole they are all of.

@@ -76,7 +76,7 @@ def parts_of_wholes(reading: Reading, _known) -> Iterator[Fault]:
             if "⟦c" not in sentence.text:
                 continue
             yield from _larger_than_whole(line, sentence)
-            if rest := list(named_parts.named(lines, at, earlier, sentence)):
+            if rest := list(named_parts.denied(lines, at, earlier, sentence)):
                 for parts in rest:
                     yield from sum_fault(line, parts)
                 continue
