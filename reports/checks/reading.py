@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from assurance.runtime.budget import Budget, BudgetedLines
@@ -23,6 +23,28 @@ RUN_IN = "run-in heading"
 # So many numbers of one paragraph are each laid beside the others; `too-many-numbers` says so.
 SIDE_BY_SIDE = 100
 PROSE = (PARAGRAPH, ITEM, RECOMMENDATION, REASON, NOTE, FINDING)
+
+
+# Texts whose reading is kept; a paper of sixty pages has a quarter as many lines.
+KEPT = 4096
+
+
+@dataclass(frozen=True)
+class TextRead:
+    """What a text holds: dates, numbers, sentences, and those with marks."""
+
+    dates: tuple[Mention, ...]
+    numbers: tuple[Number, ...]
+    sentences: tuple[Sentence, ...]
+    marked: tuple[Marked, ...]
+
+
+@lru_cache(KEPT)
+def read_text(text: str) -> TextRead:
+    """The reading of a text, kept: where one paragraph changed, one is read again."""
+    mentions, parts = dates(text), sentences(text)
+    stated = numbers(text, mentions)
+    return TextRead(mentions, stated, parts, marked(text, parts, stated, mentions))
 
 
 @dataclass(frozen=True)
@@ -82,22 +104,22 @@ class Line:
     @cached_property
     def numbers(self) -> tuple[Number, ...]:
         """Every number of it, live or typed."""
-        return numbers(self.text, self.dates)
+        return read_text(self.text).numbers
 
     @cached_property
     def dates(self) -> tuple[Mention, ...]:
         """Everything in it that names a date."""
-        return dates(self.text)
+        return read_text(self.text).dates
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """Its sentences."""
-        return sentences(self.text)
+        return read_text(self.text).sentences
 
     @cached_property
     def marked(self) -> tuple[Marked, ...]:
         """Its sentences with numbers and dates as marks."""
-        return marked(self.text, self.sentences, self.numbers, self.dates)
+        return read_text(self.text).marked
 
     def dates_in(self, start: int, end: int) -> tuple[Mention, ...]:
         """Its dates that begin at `start` or behind it, and before `end`."""

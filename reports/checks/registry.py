@@ -23,6 +23,7 @@ from reports.checks.numbers.sums import bands, list_items, prose_sums, tables
 from reports.checks.quantities import (
     again,
     against_tables,
+    ages,
     calendar,
     direction,
     named_things,
@@ -81,3 +82,4 @@ join(*(percentages, small, prose_sums, tables))
 join(
     *(quantity_parts, shares, again, against_tables, direction, universals, named_things, calendar)
 )
+join(ages)

@@ -1,5 +1,6 @@
 """What is spoken of again as a thing known has the number that it had."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
@@ -8,6 +9,7 @@ from reports.checks.quantities.passages import statements
 from reports.checks.reading import Reading, shared
 from reports.prose.content import words_of
 from reports.prose.quantities.arithmetic import plain
+from reports.prose.quantities.phrases import stems
 
 # What is so many of everything: its number says nothing of which one is meant.
 _GENERAL = words_of(
@@ -16,6 +18,11 @@ _GENERAL = words_of(
 )
 # Sentences before it that a number may be reckoned from.
 _FAR = 12
+_SUM = re.compile(
+    r"\b(?P<article>the|its|our|an?)\s+(?P<name>(?:[a-z]+\s+){0,2}(?:budget|target|grant|fund|reserve|"
+    r"saving|savings))\s+of\s+(?P<sum>⟦m\d+⟧)",
+    re.I,
+)
 _OWNER = ("’s", "'s")
 _CONTRACTED = ("it’s", "it's", "that’s", "that's")
 _KNOWN_WORDS = ("the", "all", "these", "those", "our", "its", "their", "this")
@@ -33,6 +40,26 @@ def unlike_before(reading: Reading) -> Iterator[Denial]:
             if other and not _is_reckoned(item, statements(reading)):
                 says = (
                     f"The paper says {item.phrase.said} here and {plain(other.phrase.number)} at "
+                    f"{other.line.at}."
+                )
+                mend = "Print one value for one thing, or say what differs."
+                yield Denial.of(item, says, mend)
+
+
+@constraint("sum-unlike-before", "C08; source of error 8", follows=("two-values",))
+def sums_unlike_before(reading: Reading) -> Iterator[Denial]:
+    """A budget, target or grant that is spoken of again is the sum that it was."""
+    known = {}
+    for row in statements(reading):
+        for match in _SUM.finditer(row.sentence.text):
+            item = next(one for one in row.quantities if one.phrase.start == match.start("sum"))
+            other = known.setdefault((row.section, stems(match["name"])), item)
+            again = match["article"].casefold() in ("the", "its", "our")
+            times = other.dates == item.dates or not (other.dates and item.dates)
+            if again and times and other.value != item.value and not item.phrase.number.bound:
+                says = (
+                    f"The paper says {match.group()[: match.start('sum') - match.start()]}"
+                    f"{item.phrase.number.words} here and {other.phrase.number.words} at "
                     f"{other.line.at}."
                 )
                 mend = "Print one value for one thing, or say what differs."

@@ -46,7 +46,8 @@ _REST = re.compile(
     re.I,
 )
 _CHANGE_BEFORE = re.compile(
-    r"\b(?:by|(?:increase|rise|growth|decrease|fall|drop|reduction|change|saving|gain|overspend|"
+    r"\b(?:(?:increas\w+|decreas\w+|rose|risen|rise|fell|fallen|fall|grew|grown|reduc\w+|up|down|chang\w+|"
+    r"improv\w+|dropp?\w*|cut|went\s+(?:up|down))\s+(?:[a-z]+\s+){0,1}by|(?:increase|rise|growth|decrease|fall|drop|reduction|change|saving|gain|overspend|"
     r"underspend|difference|improvement|shortfall|variance)\s+of)\s+(?:[a-z]+\s+){0,2}$",
     re.I,
 )
@@ -57,7 +58,8 @@ _CHANGE_AFTER = re.compile(
 )
 _MEAN = re.compile(r"\b(?:average|mean|averag\w+)\b(?:\s+(?!for\b)[a-z]+){0,5}\s*$", re.I)
 _MEAN_AFTER = re.compile(
-    r"^[^⟦]{0,50}\b(?:on\s+average|each|apiece|per\s+(?!cent)[a-z]+|at\s+each|for\s+each)\b", re.I
+    r"^\s+(?:(?!in\b|within\b)[a-z]+\s+)?a\s+(?:day|week|month|year)\b|^[^⟦]{0,50}\b(?:on\s+average|each|apiece|per\s+(?!cent)[a-z]+|at\s+each|for\s+each)\b",
+    re.I,
 )
 _RANGE = re.compile(r"^\s?(?:to|–|-|or)\s?⟦c\d+⟧(?!%)", re.I)
 _RANGE_BEFORE = re.compile(r"(?<!from )⟦c\d+⟧\s?(?:to|–|-)\s?$", re.I)

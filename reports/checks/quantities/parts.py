@@ -12,6 +12,7 @@ from reports.checks.quantities.model import Denial, Quantity, Statement, constra
 from reports.checks.quantities.passages import before, statements
 from reports.checks.reading import ITEM, Reading
 from reports.prose.content import words_of
+from reports.prose.numbers import PERCENT
 from reports.prose.quantities.arithmetic import extent, number_text, plain
 from reports.prose.quantities.phrases import stems
 
@@ -48,6 +49,8 @@ _ELSEWHERE = re.compile(
 
 
 # “In four groups” says how the whole is divided and is no part of it.
+# Shares of all parts of a whole add to a hundred, but for rounding and one slip.
+_OF_ALL = 12
 _HEADINGS = words_of("group category kind type area heading part theme way")
 _ONES = re.compile(r"\b(?:one|a\s+single|another|a\s+further)\b(?!\s+⟦)", re.I)
 
@@ -134,7 +137,7 @@ def _divisions(rows, place, row: Statement) -> Iterator[Division]:
         bases = {item.phrase.base for item in row.quantities} - {None}
         wholes = [item for item in row.counts if item.phrase.mark in bases]
         parts = tuple(item for item in every if item.phrase.mark not in bases and _is_part(item))
-        if len(bases) > 1 or not parts:
+        if len(bases) > 1 or not parts or _has_shares_of_its_own(row, parts):
             continue
         if wholes:
             again = wholes[0].value
@@ -149,6 +152,12 @@ def _divisions(rows, place, row: Statement) -> Iterator[Division]:
             if len(group) + len(_ONES.findall(text)) > 1:
                 for whole in _wholes_before(rows, place, group, amounts):
                     yield Division(whole, group, text)
+
+
+def _has_shares_of_its_own(row: Statement, parts):
+    """Whether each part has its share, and the shares are not those of one whole."""
+    shares = [item.value for item in row.quantities if item.phrase.number.kind == PERCENT]
+    return len(shares) == len(parts) > 1 and abs(sum(shares) - 100) > _OF_ALL
 
 
 def _counts(row: Statement) -> list[Quantity]:

@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
-from reports.checks.quantities.grammar import phrases
+from reports.checks.quantities.grammar import Phrase, phrases
 from reports.checks.quantities.model import Quantity, Statement
-from reports.checks.reading import SIDE_BY_SIDE, Reading, shared
+from reports.checks.reading import KEPT, SIDE_BY_SIDE, Reading, read_text, shared
 
-# Sentences whose phrases are kept; a paper of sixty pages has a quarter as many.
-_KEPT = 4096
-_phrases = lru_cache(_KEPT)(phrases)
+
+@lru_cache(KEPT)
+def phrases_of(text: str) -> tuple[tuple[Phrase, ...], ...]:
+    """The phrases of each sentence of a text, kept as its reading is."""
+    return tuple(phrases(item)[:SIDE_BY_SIDE] for item in read_text(text).marked)
 
 
 def statements(reading: Reading) -> tuple[Statement, ...]:
@@ -26,9 +28,8 @@ def _read(reading) -> Iterator[Statement]:
     for line in reading.prose():
         if line.trail != trail:
             section, trail = section + 1, line.trail
-        for sentence in line.marked:
+        for sentence, read in zip(line.marked, phrases_of(line.text), strict=True):
             order += 1
-            read = _phrases(sentence)[:SIDE_BY_SIDE] if "⟦" in sentence.text else ()
             quantities = tuple(Quantity(line, sentence, phrase, section, order) for phrase in read)
             yield Statement(line, sentence, quantities, section, order)
 

@@ -10,7 +10,7 @@ from reports.checks.quantities.passages import before, statements
 from reports.checks.reading import Reading
 from reports.prose.numbers import PERCENT, SPAN
 from reports.prose.quantities.arithmetic import WRONG, number_text, plain, share, verdict
-from reports.prose.quantities.phrases import stems
+from reports.prose.quantities.phrases import stem, stems
 
 # So many sentences may stand between a share and its base.
 _FAR = 4
@@ -19,10 +19,16 @@ _NEAR = 40
 # A share of something else than of what was counted, or one of another time.
 _ELSEWHERE = re.compile(
     r"\b(?:increas|decreas|rise|rose|fall|fell|up\b(?!\s+to\s+date)|down\b|compar|target|than\b|last\b|previous|"
-    r"nation|average|from\b|reduc|chang|neighbour|england|region|respectively|earlier|before|"
-    r"year\s+ago|attendance|occupan)\w*",
+    r"nation|average|from\s+⟦p|reduc|chang|neighbour|england|region|respectively|earlier|before|"
+    r"year\s+ago)\w*",
     re.I,
 )
+# “41% of the 132” has its base behind it, and “of those who replied” names the one before.
+_OF = re.compile(r"^\s*of\s+(?:the|our|all|these|those)?\s*$", re.I)
+_OF_THOSE = re.compile(
+    r"\bof\s+(?:those|the\s+[a-z]+)\s+(?:who|that|which)\s+(?P<verb>[a-z]+)", re.I
+)
+_RATE = re.compile(r"\b(?:rate|share|proportion)\b", re.I)
 _BESIDE = re.compile(
     r"^(?:[^⟦;:.]{0,60}?)(?:\(|,\s+(?:or\s+|which\s+is\s+|that\s+is\s+|at\s+)?|,?\s+or\s+|"
     r"\s+is\s+|\s[–—-]\s|in\s+)$",
@@ -38,7 +44,7 @@ def shares(reading: Reading) -> Iterator[Denial]:
     rows = statements(reading)
     for place, row in enumerate(rows):
         for count, percent in _pairs(row):
-            bases = _bases(rows, place, count)
+            bases = _bases(rows, place, count, percent)
             near = bases and _is_near(count, percent, bases[0])
             if near and not _holds_for_any(rows, place, count, percent):
                 yield _denial(count, percent, bases[0])
@@ -73,6 +79,8 @@ def _pairs(row: Statement) -> Iterator[tuple[Quantity, Quantity]]:
         if kinds[0] == kinds[1] or not _BESIDE.match(between):
             continue
         count, percent = (second, first) if kinds[0] else (first, second)
+        if kinds[0] and _OF.search(between):
+            continue
         if count.phrase.mark in bases:
             continue
         if count.phrase.is_stock and count.phrase.base is None and not percent.phrase.number.bound:
@@ -80,8 +88,8 @@ def _pairs(row: Statement) -> Iterator[tuple[Quantity, Quantity]]:
 
 
 def _alone(row: Statement):
-    """The per cents of a sentence that states no count."""
-    if row.counts or _ELSEWHERE.search(row.sentence.text):
+    """The per cent of a sentence that states no count but those that it is of."""
+    if len(row.counts) not in (0, 2) or _ELSEWHERE.search(row.sentence.text):
         return ()
     rows = [item for item in row.quantities if item.phrase.number.kind == PERCENT]
     return [item for item in rows if not item.phrase.number.bound][:1]
@@ -90,23 +98,54 @@ def _alone(row: Statement):
 def _of_a_part(rows, place, percent: Quantity):
     """`60 asked, 18 of them girls. Girls were thus 40%`: the count of the same name before."""
     named = stems(f"{percent.phrase.label} {percent.phrase.clause}") - {"per", "cent", "thu"}
+    own_row = rows[place]
+    if own_row.counts:
+        yield from _of_its_own(own_row, percent)
+        return
     for row in before(rows, place, 1):
         parts = [item for item in row.counts if item.phrase.is_stock]
         for part in parts:
             words = re.sub(r"^\s*of\s+(?:them|these|those|whom)", "", part.phrase.clause)
             own = stems(words)
             wholes = [item for item in parts if item.value > part.value]
-            if own and wholes and own <= named and len(parts) == 2:
+            of_them = part.phrase.anaphor and _RATE.search(percent.phrase.label)
+            if wholes and len(parts) == 2 and ((own and own <= named) or of_them):
                 low, high = share(part.phrase.number, wholes[0].phrase.number)
                 if verdict(percent.phrase.number, low, high) == WRONG:
                     yield _denial(part, percent, wholes[0])
 
 
-def _bases(rows, place, count: Quantity) -> list[Quantity]:
+def _of_its_own(row: Statement, percent: Quantity):
+    """`28 beds, 25 of them taken: an occupancy of 98%`: the two counts of the sentence."""
+    whole, part = row.counts
+    number = percent.phrase.number
+    between = row.sentence.text[part.phrase.end : percent.phrase.start]
+    apart = percent.phrase.start < part.phrase.start or not re.search(r"[:;]", between)
+    if apart or not part.phrase.anaphor or not whole.value >= part.value > 0:
+        return
+    low, high = share(part.phrase.number, whole.phrase.number)
+    if verdict(number, low, high) == WRONG:
+        yield _denial(part, percent, whole)
+
+
+def _who(rows, place, count: Quantity):
+    """The count before that has the verb of `of those who replied`, or None."""
+    match = _OF_THOSE.search(rows[place].sentence.text)
+    if not match:
+        return None
+    verb = stem(match["verb"])
+    near = (item for row in before(rows, place, _FAR) for item in reversed(row.counts))
+    bears = (item for item in near if verb in stems(item.phrase.clause))
+    return next((item for item in bears if item.value >= count.value), None)
+
+
+def _bases(rows, place, count: Quantity, percent: Quantity) -> list[Quantity]:
     """What a share may be of: the counts before it of what it names, or of what was counted last;
     empty where its own sentence has its base."""
     phrase = count.phrase
-    named = phrase.of | frozenset(phrase.noun)
+    if who := _who(rows, place, count):
+        return [who]
+    named = phrase.of | frozenset(phrase.noun) | percent.phrase.of
     found = [item for item in rows[place].counts if item.phrase.start < phrase.start]
     rows_before = (*((tuple(reversed(found)),) if found else ()), *_counts_before(rows, place))
     for counts in rows_before:

@@ -15,6 +15,10 @@ mean-denied
     para-1: The 36 social workers hold 576 cases, 19 each. => The 36 social workers hold 576 cases, 16 each.
 number-unlike-before
     para-3: The service had 42 vacancies.\n\nThey are hard to fill.\n\nAgency workers cover the 27 vacancies. => The service had 42 vacancies.\n\nThey are hard to fill.\n\nAgency workers cover the 42 vacancies.
+sum-unlike-before
+    para-2: A savings target of £900,000 was set.\n\nWe made £540,000 of the savings target of £800,000. => A savings target of £900,000 was set.\n\nWe made £540,000 of the savings target of £900,000.
+ages-overlap
+    para-1: They were aged 0 to 4 (96), 5 to 10 (118) and 10 to 17 (96). => They were aged 0 to 4 (96), 5 to 10 (118) and 11 to 17 (96).
 text-unlike-table
     para-1: {_VISITS}The north had 160 visits in 2016/17. => {_VISITS}The north had 140 visits in 2016/17.
     para-1: {_VISITS}Visits in the south rose in 2016/17. => {_VISITS}Visits in the south fell in 2016/17.

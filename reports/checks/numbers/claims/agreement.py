@@ -231,13 +231,14 @@ def _last(rows, before):
 
 
 def _typed_scope(reading, values, line, statement: Statement):
-    if (
-        statement.number.bound
-        or statement.value < _POPULATION
-        or not (len(statement.named) > 1 or "staff" in statement.named)
-    ):
+    if statement.number.bound or statement.value < _POPULATION or not statement.named:
         return
-    alike = [item for item, named in values if _one_population(named, statement.named)]
+    around = stems(line.text[statement.number.end :][:60])
+    alike = [
+        item
+        for item, named in values
+        if _one_population(named, statement.named) or statement.named < named <= around
+    ]
     earlier = alike[-1] if alike else None
     if earlier is None or (statement.on and earlier.end == statement.on.isoformat()):
         return
@@ -251,6 +252,8 @@ def _typed_scope(reading, values, line, statement: Statement):
 
 def _one_population(item, other):
     """Whether two phrases name one population: alike, or one says more of the same."""
+    if len(other) < 2 and "staff" not in other:
+        return False
     return item == other or (min(len(item), len(other)) > 1 and same_thing(item, other))
 
 

@@ -25,6 +25,10 @@ _FRACTIONS = {
     "a fifth": Fraction(1, 5),
     "one fifth": Fraction(1, 5),
     "four fifths": Fraction(4, 5),
+    "two fifths": Fraction(2, 5),
+    "three fifths": Fraction(3, 5),
+    "a tenth": Fraction(1, 10),
+    "nine tenths": Fraction(9, 10),
 }
 _SIGNS = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4), "⅓": Fraction(1, 3)}
 _SIGNS["⅔"] = Fraction(2, 3)
