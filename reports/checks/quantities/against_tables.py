@@ -9,13 +9,14 @@ from reports.checks.quantities.model import Denial, Quantity, Statement, constra
 from reports.checks.quantities.passages import statements
 from reports.checks.quantities.tables import TOTAL, Shown, names, tables_near
 from reports.checks.reading import Reading
+from reports.prose.content import words_of
 from reports.prose.numbers import COUNT, PERCENT, Number
 from reports.prose.quantities.arithmetic import DIRECTION, UP, number_text, plain, way_of
 from reports.prose.quantities.phrases import stems
 
 _IN_ALL = re.compile(r"\b(?:altogether|in\s+all|in\s+total|a\s+total\s+of)\b", re.I)
 _DENIED = re.compile(r"\b(?:not|no|never|neither|except|although|but)\b", re.I)
-_OF_SIGHT = frozenset(["table", "show", "shown", "above", "below", "see", "there"])
+_OF_SIGHT = words_of("table show shown above below see there were was are is had have has")
 _ANOTHER_TIME = re.compile(
     r"\b(?:before|last|previous\w*|earlier|had\s+been|nation\w*|england|region\w*|target|average)\b",
     re.I,

@@ -16,7 +16,7 @@ _QUARTERS = 4
 _MOST = {"quarter": _QUARTERS, "month": 12, "week": 53}
 _NUMBERED = re.compile(
     r"(?<!per )(?<!a )(?<!each )\b(?P<unit>quarter|month|week)s?\s+"
-    r"(?P<numbers>(?:\d{1,2}|five|six|seven|eight)(?:(?:,\s|\s(?:and|to|or)\s)\d{1,2})*)\b(?![.,:]?\d|%|\s+(?:of\s+the|children|people|visits|cases))"
+    r"(?P<numbers>(?:\d{1,2}|five|six|seven|eight)(?:(?:,\s|\s(?:and|to|or)\s)\d{1,2})*)\b(?![.,:]?\d|%|\s+(?:children|people|visits|cases))"
     r"|\bQ(?P<short>\d{1,2})\b",
     re.I,
 )

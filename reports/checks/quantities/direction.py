@@ -108,7 +108,8 @@ def _main(row: Statement, kind: str = "") -> list[Quantity]:
     counts = [item for item in exact if item.phrase.number.kind == COUNT]
     if spans:
         return sorted((*spans, *(item for item in counts if not item.phrase.head)), key=_start)
-    return shares or counts
+    sums = [item for item in exact if item.phrase.number.kind == MONEY]
+    return shares or counts or ([] if _BUDGET.search(row.sentence.text) else sums)
 
 
 def _unit(item: Quantity):

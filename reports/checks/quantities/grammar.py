@@ -61,8 +61,8 @@ _MEAN_AFTER = re.compile(
     r"^\s+(?:(?!in\b|within\b)[a-z]+\s+)?a\s+(?:day|week|month|year)\b|^[^⟦]{0,50}\b(?:on\s+average|each|apiece|per\s+(?!cent)[a-z]+|at\s+each|for\s+each)\b",
     re.I,
 )
-_RANGE = re.compile(r"^\s?(?:to|–|-|or)\s?⟦c\d+⟧(?!%)", re.I)
-_RANGE_BEFORE = re.compile(r"(?<!from )⟦c\d+⟧\s?(?:to|–|-)\s?$", re.I)
+_RANGE = re.compile(r"^\s?(?:to|–|-|or|and)\s?⟦c\d+⟧(?!%)", re.I)
+_RANGE_BEFORE = re.compile(r"(?<!from )⟦c\d+⟧\s?(?:to|–|-|and)\s?$", re.I)
 _TARGET = re.compile(
     r"\b(?:budget|target|limit|standard|benchmark)\b(?:\s+(?!and\b)[a-z]+){0,3}\s*$", re.I
 )

@@ -80,7 +80,8 @@ def _many(sentence: Marked, match):
         r"[)]|,\s+(?:have|has|were|was|are|is)\b|\s+(?:were|was|are|have|has)\b", match["tail"]
     )[0]
     if nouns & _DATED:
-        return _dates(sentence, tail)
+        least = 1 if ":" in match["cue"] else 2
+        return _dates(sentence, tail, least)
     cue = match["cue"].strip()
     if (
         re.search(r"⟦[cpmd]", tail)
@@ -103,13 +104,13 @@ def _many(sentence: Marked, match):
     return len(pieces) + bool(last and not opened), len(pieces) + ands
 
 
-def _dates(sentence: Marked, tail):
+def _dates(sentence: Marked, tail, least):
     """How many days or months are named in a row, with bare days before a whole date."""
     if any(day.precision not in (DAY, MONTH) for day in sentence.marks("d", tail)):
         return 0, 0
     pieces = re.split(r",|\band\b|;", tail)
     dated = [piece for piece in pieces if _DAY_OR_MONTH.search(piece)]
     bare = [piece for piece in pieces if piece.strip() and piece not in dated]
-    if len(dated) < 2 or bare or "⟦d" not in tail or _RANGE.search(tail):
+    if len(dated) < least or bare or "⟦d" not in tail or _RANGE.search(tail):
         return 0, 0
     return len(dated), len(dated)

@@ -20,7 +20,7 @@ from reports.prose.quantities.phrases import stems
 _FAR = 3
 # How far parts may miss their whole and still be meant as all of it: where they surely are all,
 # where each has one frame and cannot overlap, where they fall short, where they may overlap.
-_ALL, _FRAMED, _MIXED = Fraction(1, 2), Fraction(7, 20), Fraction(1, 5)
+_ALL, _FRAMED, _MIXED = Fraction(1, 2), Fraction(7, 20), Fraction(1, 4)
 _SHORT, _LOOSE = Fraction(1, 8), Fraction(1, 20)
 _COMPLETE = re.compile(
     r"\bas\s+follows\b|\bmade\s+up\b|\bconsist|\bcompris|\bfall\s+into\b|\bby\s+(?:age|type|team|"
@@ -37,6 +37,8 @@ _INCLUDING = re.compile(r"\binclud\w+|\bsome\s+of\b|\bmore\s+than\s+one\b|\bas\s
 _NOT = re.compile(r"\b(?:not|none|without|neither)\b", re.I)
 # A number behind one of these is no part of what was counted before.
 _SHARES = re.compile(r"\b(?:half|third|quarter|fifth|most|majority)\b", re.I)
+# “92 children, of whom 69 …” tells of a whole of its own.
+_OF_WHOM = re.compile(r"\W*\bof\s+(?:whom|which)\b", re.I)
 _PAYS = re.compile(
     r"\b(?:made\s+up|pays?\s+for|split|divided|covers?|consist\w*|compris\w*)\b|:|\(", re.I
 )
@@ -146,6 +148,8 @@ def _divisions(rows, place, row: Statement) -> Iterator[Division]:
             yield Division(wholes[0], parts, row.sentence.text)
         elif not wholes and len(every) > 2 and len(parts) >= len(every) - 1 and _opens(every):
             yield Division(every[0], tuple(every[1:]), row.sentence.text)
+        if _OF_WHOM.search(row.sentence.text) and not _OF_WHOM.match(row.sentence.text):
+            continue
         heads = {item.phrase.head for item in parts} - {""}
         if not wholes and len(parts) == len(every) and len(heads) < 2:
             group, text = _with_following(rows, place, parts)

@@ -19,7 +19,7 @@ _NEAR = 40
 # A share of something else than of what was counted, or one of another time.
 _ELSEWHERE = re.compile(
     r"\b(?:increas|decreas|rise|rose|fall|fell|up\b(?!\s+to\s+date)|down\b|compar|target|than\b|last\b|previous|"
-    r"nation|average|from\s+⟦p|reduc|chang|neighbour|england|region|respectively|earlier|before|"
+    r"nation|average|from\s+⟦p\d+⟧[^⟦]{0,60}\bto\b|reduc|chang|neighbour|england|region|respectively|earlier|before|"
     r"year\s+ago)\w*",
     re.I,
 )
@@ -46,7 +46,10 @@ def shares(reading: Reading) -> Iterator[Denial]:
         for count, percent in _pairs(row):
             bases = _bases(rows, place, count, percent)
             near = bases and _is_near(count, percent, bases[0])
-            if near and not _holds_for_any(rows, place, count, percent):
+            # A base that is named by what it did is the only one that counts.
+            of_those = _OF_THOSE.search(row.sentence.text)
+            others = () if of_those else _section(rows, place)
+            if near and not _holds(count, percent, (*bases, *others)):
                 yield _denial(count, percent, bases[0])
         for percent in _alone(row):
             yield from _of_a_part(rows, place, percent)
@@ -108,7 +111,7 @@ def _of_a_part(rows, place, percent: Quantity):
             words = re.sub(r"^\s*of\s+(?:them|these|those|whom)", "", part.phrase.clause)
             own = stems(words)
             wholes = [item for item in parts if item.value > part.value]
-            of_them = part.phrase.anaphor and _RATE.search(percent.phrase.label)
+            of_them = part.phrase.anaphor and _RATE.search(percent.sentence.text)
             if wholes and len(parts) == 2 and ((own and own <= named) or of_them):
                 low, high = share(part.phrase.number, wholes[0].phrase.number)
                 if verdict(percent.phrase.number, low, high) == WRONG:
@@ -163,16 +166,20 @@ def _counts_before(rows, place):
     return [tuple(reversed(row.counts)) for row in before(rows, place, _FAR)]
 
 
-def _holds_for_any(rows, place, count: Quantity, percent: Quantity):
-    """Whether any number of the section, or a sum of two, bears the share."""
+def _section(rows, place):
+    """Every quantity of the section of a sentence."""
     section = rows[place].section
-    for row in rows:
-        for item in row.quantities if row.section == section else ():
-            number = item.phrase.number
-            if number.kind == count.phrase.number.kind and number.value >= count.value > 0:
-                low, high = share(count.phrase.number, number)
-                if verdict(percent.phrase.number, low, high) != WRONG:
-                    return True
+    return (item for row in rows if row.section == section for item in row.quantities)
+
+
+def _holds(count: Quantity, percent: Quantity, bases):
+    """Whether the share is right for any number of those of its kind."""
+    for item in bases:
+        number = item.phrase.number
+        if number.kind == count.phrase.number.kind and number.value >= count.value > 0:
+            low, high = share(count.phrase.number, number)
+            if verdict(percent.phrase.number, low, high) != WRONG:
+                return True
     return False
 
 

@@ -18,9 +18,15 @@ _OF_WHOLE = re.compile(
 _NEGATED = re.compile(
     r"\b(?:without|lack(?:s|ed|ing)?|miss(?:es|ed|ing)?|fail(?:s|ed)?|not|never|no)\b", re.I
 )
+# “: 56 did” says again of how many it is true, and “: four are good” does not.
+_BARE = re.compile(
+    r"^(?:did|do|does|had|have|has|was|were|is|are|held|named|knew)(?:\s+(?:one|it|so|not|none|no\s+one))?\W*$",
+    re.I,
+)
 _NONE_OF = re.compile(r"^\W*(?:none|not\s+one)\s+of\s+(?:the|our|these)\s+⟦c(?P<whole>\d+)⟧", re.I)
 _NONE_WITHOUT = re.compile(
-    r"^\W*(?:no|none|not\s+one|nobody)\b[^⟦.:;]{0,60}\b(?:without|lack\w*|miss\w*|fail\w*|did\s+not)\b[^⟦.:;]{0,60}",
+    r"^\W*(?:no|none|not\s+one|nobody)\b[^⟦.:;]{0,60}\b(?:without|lack\w*|miss\w*|fail\w*|did\s+not)\b[^⟦.:;]{0,60}"
+    r"|^\W*(?:all|every|each)\b[^⟦.:;]{0,80}(?=:)",
     re.I,
 )
 _MEND = "Use the word that the number bears, or put the number right."
@@ -133,7 +139,7 @@ def _part_behind(row: Statement, whole: Quantity):
         r"\s+in\s+number\b", text[part.phrase.end :]
     )
     said_again = re.search(r"[:;]\s+(?:all\s+)?$", between)
-    own = part.phrase.head in ("", whole.phrase.head) or len(behind) > 1
+    own = bool(_BARE.match(part.phrase.clause)) or len(behind) > 1
     return part if (apposed and closed) or (said_again and own) else None
 
 
