@@ -18,7 +18,7 @@ FIRST_YEAR, LAST_YEAR = 1900, 2100
 LONGEST_CODE = 12
 AS_ENTERED = "enter the date as DD/MM/YYYY"
 SEXES = {"1": "M", "2": "F"}
-AS_WRITTEN = "write it as DD/MM/YYYY: the day, the month and the year in figures"
+AS_WRITTEN = "write it as DD/MM/YYYY in figures"
 
 
 class ChildRow(NamedTuple):

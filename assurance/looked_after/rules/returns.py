@@ -33,7 +33,7 @@ BEFORE_BIRTH = {
 }
 TO_COME = {
     "wrong": "is still to come",
-    "right": "a return says what has been: look at the year",
+    "right": "look at the year, for a return says what has been",
     "rule": "to_come",
 }
 # What a row of each file may say once, and the words for it.

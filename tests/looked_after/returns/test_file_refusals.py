@@ -11,7 +11,7 @@ from tests.looked_after.reading import episodes, header, read, whole
 from tests.make.looked_after import BOY, GIRL, LATE, OPEN
 from tests.sweeping import swept
 
-DATE = "is not a date: write it as DD/MM/YYYY: the day, the month and the year in figures."
+DATE = "is not a date: write it as DD/MM/YYYY in figures."
 TWO = ("7,01/06/2017,S,C2,N1,U4,PR4,,,,,,", "7,01/06/2017,S,C2,N1,K2,PR4,,,,,,")
 
 

@@ -19,7 +19,7 @@ from tests.looked_after import invented
 from tests.make.looked_after import BOY, EPISODES, GIRL, HEADER, LATE, OPEN, csv
 
 ON = date(2018, 6, 1)
-AS_WRITTEN = "Write it as DD/MM/YYYY: the day, the month and the year in figures."
+AS_WRITTEN = "Write it as DD/MM/YYYY in figures."
 HEAD = {"header.csv": csv(HEADER, BOY, GIRL)}
 SMALL = {**HEAD, "episodes.csv": csv(EPISODES, OPEN, LATE)}
 
