@@ -23,8 +23,11 @@ from assurance.figures.relations import (
     Share,
     Sum,
     Tie,
+    determined,
+    ends_of,
     is_flow,
     relations,
+    upward,
 )
 from assurance.figures.small_numbers import is_small
 
@@ -96,7 +99,7 @@ class _Families:
         }
         self.values, self.figures, self.printed = counted, figures, printed
         self.links = relations(counted, figures, declared)
-        self.bases = {part: whole for link in self.links for part, whole in _upward(link)}
+        self.bases = {part: whole for link in self.links for part, whole in upward(link)}
         # Never children: no decision publishes a small number of them.
         self.released = {
             identity
@@ -114,9 +117,15 @@ class _Families:
         for family in set(self.whole.values()):
             if family & flagged:
                 result |= self._lost(family, flagged)
-        while more := self._by_periods(result):
+        while more := self._by_periods(result) | self._by_sums(result):
             result |= more
         return result - self._noughts(result)
+
+    def _by_sums(self, hidden):
+        """The families of those hidden that the sums give away with what is printed."""
+        counts = {identity: value.count for identity, value in self.values.items()}
+        known = determined(self.links, counts, hidden)
+        return {other for identity in known for other in self.whole[identity]} - hidden
 
     def _flagged(self):
         """The small ones, and those that leave a small rest."""
@@ -130,7 +139,7 @@ class _Families:
         for link in self.links:
             parts = link.parts if isinstance(link, Sum) else (link,)[: isinstance(link, Share)]
             identities = [part.part if isinstance(part, Share) else part for part in parts]
-            for whole in {whole for _, whole in _upward(link)}:
+            for whole in {whole for _, whole in upward(link)}:
                 counts = sum(self.values[part].count for part in identities)
                 if _leaves_small(self.values[whole].count, counts, self.values[whole]):
                     small |= set(identities)
@@ -138,11 +147,13 @@ class _Families:
 
     def _tops(self):
         """The totals that may stay: of others, and themselves part of nothing."""
-        inner = {part for link in self.links for part, _ in _upward(link)}
+        inner = {part for link in self.links for part, _ in upward(link)}
         inner |= {member for link in self.links if isinstance(link, Tie) for member in link.members}
         return {
             whole
-            for whole in set(self.bases.values()) - inner - self.near
+            for whole in {whole for link in self.links for _, whole in upward(link)}
+            - inner
+            - self.near
             if self.values[whole].count > self.values[whole].threshold
         }
 
@@ -150,7 +161,7 @@ class _Families:
         """Identity → all that relations join it to, near or far, but by way of those in `cut`."""
         joined = defaultdict(set)
         for link in self.links:
-            ends = [end for end in _ends(link) if end not in cut]
+            ends = [end for end in ends_of(link) if end not in cut]
             for end in ends:
                 joined[end] |= {ends[0], end}
                 joined[ends[0]].add(end)
@@ -239,19 +250,6 @@ def _span(identity):
 def _series(identity):
     key, member, _, _, cohort = identity
     return key, member, cohort
-
-
-def _upward(link):
-    """Pairs of a part and what it is a part or a share of."""
-    if isinstance(link, Sum):
-        return [(part, link.whole) for part in link.parts]
-    return [(link.part, link.base)] if isinstance(link, Share) else []
-
-
-def _ends(link):
-    if isinstance(link, Tie):
-        return link.members
-    return list(dict.fromkeys(end for pair in _upward(link) for end in pair))
 
 
 def _reached(identity, joined):

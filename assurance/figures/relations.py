@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from fractions import Fraction
 from itertools import combinations, product
 
 from assurance.figures.figure import WHOLE, Figure, Timing, Value
@@ -53,6 +54,20 @@ def resolved(relation: Relation, identities: Mapping[str, Identity]) -> Relation
         whole = identities.get(relation.whole)
         return Sum(whole, parts) if whole and parts else None
     return Tie(tuple(identities[member] for member in relation.members if member in identities))
+
+
+def upward(link: Relation) -> list[tuple[Identity, Identity]]:
+    """Pairs of a part and what it is a part or a share of; none for a tie."""
+    if isinstance(link, Sum):
+        return [(part, link.whole) for part in link.parts]
+    return [(link.part, link.base)] if isinstance(link, Share) else []
+
+
+def ends_of(link: Relation) -> tuple[Identity, ...]:
+    """Every identity that a relation joins."""
+    if isinstance(link, Tie):
+        return link.members
+    return tuple(dict.fromkeys(end for pair in upward(link) for end in pair))
 
 
 def relations(
@@ -112,6 +127,41 @@ def _measured(item, values):
         return item if known(item.part) and known(item.base) else None
     members = tuple(filter(known, item.members))
     return Tie(members) if len(members) > 1 else None
+
+
+def determined(
+    links: Iterable[Relation], counts: Mapping[Identity, int], hidden: set[Identity]
+) -> set[Identity]:
+    """Which of those `hidden` follow exactly from the sums and the counts that are printed."""
+    pivots: dict[Identity, dict[Identity | None, Fraction]] = {}
+    for link in links:
+        if isinstance(link, Sum) and counts[link.whole] == sum(counts[one] for one in link.parts):
+            row = _equation(link, counts, hidden)
+            for pivot, known in pivots.items():
+                row = _without(row, pivot, known)
+            pivot = next((item for item in row if item is not None), None)
+            if pivot is not None:
+                row = {item: share / row[pivot] for item, share in row.items()}
+                pivots = {item: _without(known, pivot, row) for item, known in pivots.items()}
+                pivots[pivot] = row
+    return {pivot for pivot, row in pivots.items() if set(row) <= {pivot, None}}
+
+
+def _equation(link, counts, hidden):
+    """What is hidden of a sum, each with its sign; None stands for all that is printed."""
+    row = {None: Fraction(0)}
+    for item, sign in ((link.whole, 1), *((part, -1) for part in link.parts)):
+        name = item if item in hidden else None
+        row[name] = row.get(name, 0) + Fraction(sign * (1 if name else counts[item]))
+    return {item: share for item, share in row.items() if share or item is None}
+
+
+def _without(row, pivot, known):
+    """`row` less as much of the equation `known` as takes `pivot` out of it."""
+    if not (share := row.get(pivot)):
+        return row
+    rest = {item: row.get(item, 0) - share * known.get(item, 0) for item in {**row, **known}}
+    return {item: share for item, share in rest.items() if share or item is None}
 
 
 class Periods:

@@ -67,6 +67,18 @@ def test_what_the_parts_do_not_add_up_to_is_protected_as_well():
     assert shown(slugs=rows) == {"all": 50, "a": None, "b": None}
 
 
+def test_sums_that_share_parts_give_no_part_away_together():
+    rows = measures({"all": 61, "a": 12, "b": 13, "c": 14, "d": 20, "e": 2, "ab": 25, "cd": 34})
+    relate(rows["all"], [rows[slug] for slug in "abcde"])
+    relate(rows["ab"], [rows["a"], rows["b"]])
+    relate(rows["cd"], [rows["c"], rows["d"]])
+    assert set(shown(slugs=rows).values()) == {None}
+    other = measures({"whole": 37, "x": 12, "y": 13, "z": 12, "xy": 25})
+    relate(other["whole"], [other[slug] for slug in "xyz"])
+    relate(other["xy"], [other["x"], other["y"]])
+    assert None not in shown(slugs=other).values()
+
+
 @pytest.mark.parametrize("kind", ["part", "base"])
 def test_a_share_of_a_measure_is_hidden_where_the_rest_is_small(kind):
     rows = measures({"all": 50, "a": 47, "b": 30})
