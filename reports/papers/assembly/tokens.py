@@ -5,21 +5,8 @@ from dataclasses import dataclass, field, replace
 
 from assurance.figures.figure import Figure, Mark, Value
 from assurance.figures.measurement import Measurements
-from reports.documents.document import (
-    EMPHASIS,
-    FAULT,
-    FIGURE,
-    HIDDEN,
-    LINK,
-    NOTE,
-    PLAIN,
-    REFERENCE,
-    STRONG,
-    TYPED,
-    Item,
-    Run,
-    Text,
-)
+from reports.documents import document as kinds
+from reports.documents.document import Item, Run, Text
 from reports.documents.entries import RecordEntry
 from reports.papers.assembly import arithmetic, records
 from reports.papers.assembly.figure_text import derived_text, in_form
@@ -134,12 +121,14 @@ class TokenRenderer:
         return _SAYERS[type(piece)](self, piece, place)
 
     def _mark(self, piece, place):
-        mark = STRONG if isinstance(piece, Strong) else EMPHASIS
+        mark = kinds.STRONG if isinstance(piece, Strong) else kinds.EMPHASIS
         runs = self.runs(piece.pieces, place, (self.before, self.behind))
-        return tuple(replace(run, kind=mark if run.kind == PLAIN else run.kind) for run in runs)
+        return tuple(
+            replace(run, kind=mark if run.kind == kinds.PLAIN else run.kind) for run in runs
+        )
 
     def _words(self, piece, _place):
-        return (Run(piece.words, LINK, piece.address),)
+        return (Run(piece.words, kinds.LINK, piece.address),)
 
     def _stated(self, piece, place):
         source = self.manuscript.source_text(piece.source)
@@ -148,7 +137,7 @@ class TokenRenderer:
         )
         if place not in item.places:
             item.places.append(place)
-        return (Run(piece.words, TYPED, str(item.number)),)
+        return (Run(piece.words, kinds.TYPED, str(item.number)),)
 
     def _rows(self, piece, place):
         try:
@@ -160,7 +149,7 @@ class TokenRenderer:
             return self._fault(piece.raw, sentence, place)
         starts = number_words.opens_sentence(self.before)
         text = number_words.number_text(count, form=piece.form, starts=starts)
-        return (Run(text, REFERENCE, self.numbering.of(piece.slug).anchor),)
+        return (Run(text, kinds.REFERENCE, self.numbering.of(piece.slug).anchor),)
 
     def _faulty(self, piece, place):
         return self._fault(piece.raw, piece.sentence, place)
@@ -170,7 +159,7 @@ class TokenRenderer:
         number = str(self.noted)
         text = Text(self.runs(parse_inline(piece.words), place))
         self.notes.append(Item(f"{number}.", f"note-{number}", (text,)))
-        return (Run(number, NOTE, f"note-{number}"),)
+        return (Run(number, kinds.NOTE, f"note-{number}"),)
 
     def _date(self, piece, place):
         text = self.manuscript.date_text(piece)
@@ -183,7 +172,7 @@ class TokenRenderer:
         value = numbering.reference_text(piece, self.numbering, self.manuscript.template.house)
         if isinstance(value, Problem):
             return self._fault(piece.raw, value.sentence, place)
-        return (Run(value.text, REFERENCE, value.anchor),)
+        return (Run(value.text, kinds.REFERENCE, value.anchor),)
 
     def _recorded(self, piece, place):
         queries = (piece.kind, piece.slug, piece.name)
@@ -231,10 +220,10 @@ class TokenRenderer:
             self._numbered(value, place)
         number = str(self._numbered(result, place))
         if result.value.mark == Mark.WITHHELD:
-            return (Run(self._hidden(piece), HIDDEN, number),)
+            return (Run(self._hidden(piece), kinds.HIDDEN, number),)
         if result.figures:
             self.told[piece.raw] = (text, result.value)
-        return (Run(text, FIGURE, number),)
+        return (Run(text, kinds.FIGURE, number),)
 
     def derived_value(self, token: DerivedNumber) -> Value | None:
         """The value of a number reckoned from others; None where it cannot be reckoned."""
@@ -264,13 +253,13 @@ class TokenRenderer:
             return self._fault(piece.raw, wrong, place)
         numbers = [self._numbered(value, place) for value in values]
         if any(value.mark == Mark.WITHHELD for value in values):
-            return (Run(self._hidden(piece), HIDDEN, str(numbers[-1])),)
+            return (Run(self._hidden(piece), kinds.HIDDEN, str(numbers[-1])),)
         try:
             text = said(values)
         except number_words.UnsuitableForm as refused:
             return self._fault(piece.raw, str(refused), place)
         self.told[piece.raw] = (text, values[-1])
-        return (Run(text, FIGURE, str(numbers[-1])),)
+        return (Run(text, kinds.FIGURE, str(numbers[-1])),)
 
     def _why_not(self, piece, query, values):
         return why_not_quoted(
@@ -289,7 +278,7 @@ class TokenRenderer:
     def _fault(self, raw, wrong: str | Problem, place):
         problem = Problem(wrong) if isinstance(wrong, str) else wrong
         self.problems.append(replace(problem, place=place))
-        return (Run(raw, FAULT),)
+        return (Run(raw, kinds.FAULT),)
 
 
 _SAYERS = {
