@@ -3,11 +3,12 @@ said, what was corrected, and where it began to be counted otherwise."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import groupby
 
 from assurance.figures.comparison import OTHER_DEFINITION
-from assurance.govuk.chart_shapes import Bar, Chart
-from assurance.govuk.charts import draw
+from assurance.figures.figure import Unit
+from assurance.govuk.line_charts import TimeChart, TimePoint, draw_line
 from reports.documents.document import from_json
 from reports.documents.entries import Entry
 from reports.editions.models.editions import Edition
@@ -16,6 +17,11 @@ from reports.publication.comparison import DEFINED, defined_otherwise, months_of
 from reports.publication.models.figures import PrintedFigure
 
 TAKEN_OUT = "Taken out"
+# What a count of each unit is divided by to be the number that it stands for.
+SCALES = {
+    **dict.fromkeys((Unit.HUNDREDTHS, Unit.PENCE, Unit.HUNDREDTHS_OF_A_PER_CENT), 100),
+    **dict.fromkeys((Unit.OVER_TENTHS_OF_A_PER_CENT, Unit.UNDER_TENTHS_OF_A_PER_CENT), 10),
+}
 OTHERWISE = "From here values are not comparable with those before: {}."
 
 
@@ -74,15 +80,18 @@ class Strand:
     points: tuple[Point, ...]
 
     @property
-    def drawings(self):
-        """A drawing for each stretch that is counted alike, all to one scale."""
-        full = max((item.entry.count or 0 for item in self.points), default=0)
-        stretches: list[list[Point]] = []
-        for point in self.points:
-            if point.breaks or not stretches:
-                stretches.append([])
-            stretches[-1].append(point)
-        return [draw(_chart(self, n, points, full)) for n, points in enumerate(stretches, 1)]
+    def drawing(self):
+        """The points on a true time axis, the line broken where they are counted otherwise; empty
+        for fewer than three values."""
+        entries = (f"{point.text} on {point.entry.when}" for point in self.points)
+        return draw_line(
+            TimeChart(
+                anchor=f"strand-{self.number}-chart",
+                title=self.title,
+                description=f"{'; '.join(entries)}.",
+                points=tuple(map(_time_point, self.points)),
+            )
+        )
 
 
 def strands(rows: Iterable[PrintedFigure]) -> tuple[Strand, ...]:
@@ -192,22 +201,8 @@ def _titled(months, points):
     return f"{kind}: {cohorts[-1]}" if cohorts else kind
 
 
-def _chart(strand, number, points, full):
-    first, last = points[0], points[-1]
-    text = f"{first.entry.when}: {first.text}"
-    if len(points) > 1:
-        text += f"; {last.entry.when}: {last.text}"
-    return Chart(
-        anchor=f"strand-{strand.number}-{number}",
-        title=strand.title,
-        description=f"{text}.",
-        bars=tuple(_bar(point) for point in points),
-        heading="When",
-        full=full or None,
-    )
-
-
-def _bar(point):
-    size = None if point.withheld or point.taken_out else point.entry.count
-    base = f" of {point.entry.base}" if point.entry.base and size is not None else ""
-    return Bar(point.entry.when, size, f"{point.text}{base}")
+def _time_point(point):
+    is_shown = not (point.withheld or point.taken_out) and point.entry.count is not None
+    value = point.entry.count / SCALES.get(point.entry.unit, 1) if is_shown else None
+    day = date.fromisoformat(point.entry.end)
+    return TimePoint(day, value, point.text, bool(point.breaks))

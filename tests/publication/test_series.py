@@ -1,5 +1,8 @@
 """A figure through all published papers: its points, what was corrected, and its breaks."""
 
+import re
+from datetime import date
+
 import pytest
 
 from reports.publication.figure_history import strands
@@ -70,7 +73,7 @@ def test_a_number_that_is_withheld_now_is_not_told_from_an_earlier_edition():
     edition(entry("not shown", mark="withheld"), of=first.paper, number=2)
     [point] = followed()[0].points
     assert (point.text, point.withheld, point.was) == ("not shown", True, ())
-    assert "3" not in [bar for drawing in followed()[0].drawings for bar in drawing.split(">")]
+    assert followed()[0].drawing == ""
 
 
 def test_what_was_removed_a_draft_or_another_councils_is_in_no_series():
@@ -116,7 +119,6 @@ def test_a_group_that_goes_on_as_another_is_one_strand_with_a_break():
         "From here the rule is another: “Another rule.”, before “Counted at the audit.”.",
     )
     assert strand.title == "On a day: Both directorates"
-    assert len(strand.drawings) == 2
 
 
 def test_a_correction_that_names_another_group_replaces_the_first():
@@ -137,13 +139,43 @@ def test_groups_that_are_told_of_side_by_side_are_two_strands():
     ]
 
 
-def test_the_drawing_shows_a_bar_for_each_point_that_has_a_number():
-    edition(entry("24", BEFORE, count=24, base="346"), period_end=BEFORE)
-    edition(entry("30", count=30, base="351"))
-    [drawing] = followed()[0].drawings
-    assert drawing.count("<rect") == 2
-    assert "24 of 346" in drawing and "30 of 351" in drawing
-    assert f"{BEFORE}: 24; {END}: 30." in drawing
+DAYS = ("2014-09-30", "2014-12-31", "2015-02-28", BEFORE, END)
+
+
+def across(drawing):
+    """The places of the points of a drawing from its left edge, and the ends of its lines."""
+    dots = [float(x) for x in re.findall(r'<circle cx="([\d.]+)"', drawing)]
+    lines = re.findall(r'<path d="M([^"H]*L[^"]*)"', drawing)
+    return dots, [[float(pair.split()[0]) for pair in line.split("L")] for line in lines]
+
+
+def test_points_stand_as_far_apart_as_their_days():
+    for day, value in zip(DAYS, (226, 219, 210, 201, 188), strict=True):
+        edition(entry(str(value), day, count=value), period_end=day)
+    wide, narrow = followed()[0].drawing.split("</svg>")[:2]
+    days = [date.fromisoformat(day) for day in DAYS]
+    whole = (days[-1] - days[0]).days
+    for drawing in (wide, narrow):
+        dots, [line] = across(drawing)
+        assert dots == line
+        for day, dot in zip(days, dots, strict=True):
+            share = (day - days[0]).days / whole
+            assert (dot - dots[0]) / (dots[-1] - dots[0]) == pytest.approx(share, abs=0.005)
+        assert "226 on 2014-09-30; 219 on 2014-12-31" in drawing and ">188</text>" in drawing
+
+
+def test_no_line_leads_over_a_gap_or_a_break_and_two_values_have_none():
+    values = zip(DAYS, (226, 219, 210, 201), strict=False)
+    for number, (day, value) in enumerate(values):
+        said = {"mark": "withheld", "count": None} if number == 1 else {"count": value}
+        rule = "Another rule." if number == 3 else "Counted at the audit."
+        edition(entry(str(value), day, rule=rule, **said), period_end=day)
+    drawing = followed()[0].drawing.split("</svg>")[0]
+    dots, lines = across(drawing)
+    assert (len(dots), lines) == (3, [])
+    assert ">219</text>" not in drawing
+    edition(entry("30", key="dbs.due", count=30), entry("24", BEFORE, key="dbs.due", count=24))
+    assert followed("dbs.due")[0].drawing == ""
 
 
 def test_a_figure_is_gathered_once_however_many_papers_print_it():
