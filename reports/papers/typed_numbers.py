@@ -26,7 +26,7 @@ LAST_SMALL = 10
 # What follows a number in words that a record should hold: a difference, people, what is recorded.
 _RECORDED = re.compile(
     r"(?:more|fewer|less)\b|of\s+(?:them|these|those|whom)\b"
-    r"|(?:[a-z’'-]+\s+){0,2}(?:child(?:ren)?|people|persons?|boys?|girls?|bab(?:y|ies)|carers?|staff|"
+    r"|(?:(?!of\b|for\b|in\b|to\b)[a-z’'-]+\s+){0,2}(?:child(?:ren)?|people|persons?|boys?|girls?|bab(?:y|ies)|carers?|staff|"
     r"workers?|famil(?:y|ies)|households?|adults?|pupils?|siblings?|parents?|councillors?|"
     r"audits?|cases?|complaints?|placements?|referrals?|breaches|vacanc(?:y|ies))\b",
     re.I,

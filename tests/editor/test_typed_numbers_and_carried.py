@@ -67,6 +67,7 @@ MUST = {
     "two young people came": True,
     "two ways to come": False,
     "Phase two came": False,
+    "two kinds of placement": False,
     "two per cent came": True,
     "3 percentage points more": False,
 }
