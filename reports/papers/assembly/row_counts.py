@@ -24,7 +24,8 @@ def counted_blocks(manuscript: Manuscript) -> dict[str, int]:
 def _rows(manuscript, block: BlockText) -> int | None:
     if "records" in block.data:
         target = block.data["records"]
-        made = records.listed(manuscript.council, target, manuscript.true_at, manuscript.paper)
+        day = records.day_of(manuscript, target)
+        made = records.listed(manuscript.council, target, day, manuscript.paper)
         return len(made.rows)
     table = block.data.get("cells") or block.data.get("grid")
     if table:
