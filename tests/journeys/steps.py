@@ -31,8 +31,8 @@ SENTENCES = {
     "The number [[compare looked_after.children @comparison @position]].": (
         "The number fell from 210 to 188."
     ),
-    "On 15 January 2016 [[dbs.overdue @checked]] staff were past their date.": (
-        "On 15 January 2016 30 staff were past their date."
+    "On 5 January 2016 [[dbs.overdue @checked]] staff were past their date.": (
+        "On 5 January 2016 30 staff were past their date."
     ),
     "It found [[reviews.areas_for_development @later]] area.": "It found 1 area.",
     "On 18 January 2016 [[actions.overdue @then]] action was overdue.": (

@@ -10,7 +10,7 @@ Foster carers' evening,18/12/2015,Foster carers,The placement strategy,32,
 """
 SEVERAL = """The audit showed the following:
 
-* On 15 January 2016, [[dbs.overdue @dbs_position]] members of staff had been past the date on which
+* On 5 January 2016, [[dbs.overdue @dbs_position]] members of staff had been past the date on which
   their check should have been renewed. Checks are renewed every 3 years.
 * On 15 January 2016, [[dbs.without_check @dbs_position | none]] members of staff were without
   a check.
