@@ -1,5 +1,5 @@
 """Checks: the whole page of a report's checks, against counting the same figures alone on the dates
-that the report gives."""
+that the report gives; and its rules, against reading the numbers and dates of its lines alone."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -11,7 +11,11 @@ from assurance.figures.registry import FIGURES
 from bench import papers
 from bench.comparison import Comparison
 from bench.database import Prepared
+from reports.checks.context import CheckContext
+from reports.checks.paper.reading import reading_of
 from reports.checks.paper.verdict import verdict
+from reports.checks.reading import read_text
+from reports.checks.run import check
 from reports.papers.assembly.pipeline import assemble, questions
 from reports.papers.manuscript import read
 
@@ -29,6 +33,17 @@ def comparisons(made: Prepared) -> Iterator[Comparison]:
             partial(measure, made.council, asked, FIGURES, public=False),
             partial(_agree, paper),
         )
+        reading = reading_of(read(paper), assemble(read(paper)).document)
+        yield Comparison(
+            f"rules over a {name}, {sum(len(line.text.split()) for line in reading.lines):,} words",
+            partial(check, reading, CheckContext()),
+            partial(_read_alone, reading),
+        )
+
+
+def _read_alone(reading):
+    """The dates, numbers and sentences of every line, each read anew."""
+    return [read_text.__wrapped__(line.text) for line in reading.lines]
 
 
 def _agree(paper, ours, bare):

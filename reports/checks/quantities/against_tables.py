@@ -98,7 +98,8 @@ def _total(item: Quantity, table: Shown, written):
     noun = frozenset(item.phrase.noun)
     if len(columns) != 1 or not noun or item.phrase.base is not None or item.phrase.anaphor:
         return None
-    if not (words <= table.named or _IN_ALL.search(written)):
+    counted = stems(f"{table.grid.caption} {table.headings[columns[0]]}")
+    if not noun <= counted or not (words <= table.named or _IN_ALL.search(written)):
         return None
     total = [place for place, label in enumerate(table.rows) if TOTAL.match(label)]
     numbers = [row[columns[0]] for row in table.numbers if len(row) > columns[0]]

@@ -39,6 +39,7 @@ _OPENING_BASE = re.compile(
     re.I,
 )
 _ANAPHOR = re.compile(r"\bof\s+(?:these|those|them|whom|which)\b", re.I)
+_OF_THESE = re.compile(r"^\W*of\s+(?:these|those|them)\b", re.I)
 _SET = re.compile(r"^\s*(?:per\s+cent\s+)?of\s+(?:the|these|those|our|its|all|this)\s+(?!⟦)", re.I)
 _REST = re.compile(
     r"\b(?:remaining|other|rest|leaving|leaves|left|remainder|balance|others)\b"
@@ -157,7 +158,7 @@ def _phrase(sentence: Marked, mark, opening):
         article="the" if subject else article["article"].casefold() if article else "",
         base=int(base["base"]) if base else None,
         of=stems(phrase_after(after, of_set.end())) if of_set else frozenset(),
-        anaphor=bool(_ANAPHOR.search(clause) or _ANAPHOR.search(label)),
+        anaphor=bool(_ANAPHOR.search(clause) or _ANAPHOR.search(label) or _OF_THESE.match(text)),
         clause=clause.strip(),
         label=label.strip(),
         role=_role(before, after, number),
