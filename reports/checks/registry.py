@@ -45,6 +45,7 @@ OF_THE_WHOLE = (
     *("list-unlike-figure", "list-unlike-number"),
     *("abbreviation-unlike-glossary", "rest-unnamed"),
     "reply-late",
+    *("share-unlike-base", "number-unlike-before", "sum-unlike-before", "text-unlike-table"),
 )
 OF_A_BLOCK = ("items-in-order", "link-says-nothing", "bare-address", "table-without-words")
 WHOLE_FAMILIES = ("structure", "assurance")
