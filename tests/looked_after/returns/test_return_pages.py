@@ -50,7 +50,7 @@ def test_one_more_day_is_counted_from_a_return(signed_in):
 def test_rows_are_removed_after_a_preview(signed_in):
     held = imported()
     address = reverse("looked_after:return-remove-rows", args=[held.pk])
-    assert "be deleted: 3. Children of whom no newer return speaks, deleted with them: 2" in text(
+    assert "be deleted: 3. Children of whom no other return speaks, deleted with them: 2" in text(
         signed_in.get(address)
     )
     signed_in.post(address, {"version": 1})
@@ -61,13 +61,13 @@ def test_rows_are_removed_after_a_preview(signed_in):
     assert "removed already" in text(signed_in.post(address, {"version": 2}))
 
 
-def test_a_preview_counts_only_children_of_whom_no_newer_return_speaks(signed_in):
+def test_a_preview_counts_only_children_of_whom_no_other_return_speaks(signed_in):
     older, newer = held_return(), held_return()
     kept = episode(held_return=older).child
     episode(child=kept, held_return=newer, decom=date(2018, 1, 1))
     episode(held_return=older)
     page = text(signed_in.get(reverse("looked_after:return-remove-rows", args=[older.pk])))
-    assert "be deleted: 2. Children of whom no newer return speaks, deleted with them: 1" in page
+    assert "be deleted: 2. Children of whom no other return speaks, deleted with them: 1" in page
 
 
 def test_a_return_is_withdrawn_with_its_censuses(signed_in):
