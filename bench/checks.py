@@ -14,8 +14,8 @@ from bench.database import Prepared
 from reports.checks.context import CheckContext
 from reports.checks.paper.reading import reading_of
 from reports.checks.paper.verdict import verdict
-from reports.checks.reading import read_text
 from reports.checks.run import check
+from reports.checks.text_reading import read_text
 from reports.papers.assembly.pipeline import assemble, questions
 from reports.papers.manuscript import read
 

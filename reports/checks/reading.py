@@ -8,14 +8,15 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Any
 
 from assurance.runtime.budget import Budget, BudgetedLines
+from reports.checks.text_reading import read_text
 from reports.documents.entries import Entry
-from reports.prose.dates import Mention, dates
-from reports.prose.marks import Marked, Sentence, marked, sentences
-from reports.prose.numbers import Number, numbers
+from reports.prose.dates import Mention
+from reports.prose.marks import Marked, Sentence
+from reports.prose.numbers import Number
 
 HEADING, PARAGRAPH, ITEM, CELL, CAPTION = "heading", "paragraph", "item", "cell", "caption"
 RECOMMENDATION, REASON, NOTE, FACT, FINDING = "recommendation", "reason", "note", "fact", "finding"
@@ -23,28 +24,6 @@ RUN_IN = "run-in heading"
 # So many numbers of one paragraph are each laid beside the others; `too-many-numbers` says so.
 SIDE_BY_SIDE = 100
 PROSE = (PARAGRAPH, ITEM, RECOMMENDATION, REASON, NOTE, FINDING)
-
-
-# Texts whose reading is kept; a paper of sixty pages has a quarter as many lines.
-KEPT = 4096
-
-
-@dataclass(frozen=True)
-class TextRead:
-    """What a text holds: dates, numbers, sentences, and those with marks."""
-
-    dates: tuple[Mention, ...]
-    numbers: tuple[Number, ...]
-    sentences: tuple[Sentence, ...]
-    marked: tuple[Marked, ...]
-
-
-@lru_cache(KEPT)
-def read_text(text: str) -> TextRead:
-    """The reading of a text, kept: where one paragraph changed, one is read again."""
-    mentions, parts = dates(text), sentences(text)
-    stated = numbers(text, mentions)
-    return TextRead(mentions, stated, parts, marked(text, parts, stated, mentions))
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,8 @@ from functools import lru_cache
 
 from reports.checks.quantities.grammar import Phrase, phrases
 from reports.checks.quantities.model import Quantity, Statement
-from reports.checks.reading import KEPT, SIDE_BY_SIDE, Reading, read_text, shared
+from reports.checks.reading import SIDE_BY_SIDE, Reading, shared
+from reports.checks.text_reading import KEPT, read_text
 
 
 @lru_cache(KEPT)

@@ -7,9 +7,9 @@ import pytest
 
 from reports.checks.quantities import passages
 from reports.checks.quantities.model import Sure
-from reports.checks.reading import read_text
 from reports.checks.registry import RULES
 from reports.checks.run import check
+from reports.checks.text_reading import read_text
 from tests.checks.drawn import KNOWN, found, reading
 
 NUMBERS = ("numbers", "quantities")

@@ -1,0 +1,29 @@
+"""What a text holds for the checks, read once and kept."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from reports.prose.dates import Mention, dates
+from reports.prose.marks import Marked, Sentence, marked, sentences
+from reports.prose.numbers import Number, numbers
+
+# Texts whose reading is kept; a paper of sixty pages has a quarter as many lines.
+KEPT = 4096
+
+
+@dataclass(frozen=True)
+class TextRead:
+    """What a text holds: dates, numbers, sentences, and those with marks."""
+
+    dates: tuple[Mention, ...]
+    numbers: tuple[Number, ...]
+    sentences: tuple[Sentence, ...]
+    marked: tuple[Marked, ...]
+
+
+@lru_cache(KEPT)
+def read_text(text: str) -> TextRead:
+    """The reading of a text, kept: where one paragraph changed, one is read again."""
+    mentions, parts = dates(text), sentences(text)
+    stated = numbers(text, mentions)
+    return TextRead(mentions, stated, parts, marked(text, parts, stated, mentions))
