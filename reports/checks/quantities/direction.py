@@ -65,7 +65,12 @@ def directions(reading: Reading) -> Iterator[Denial]:
         if len(ways) != 1 or _UNSURE.search(row.sentence.text):
             continue
         pair = _pair(row) or _pair_before(rows, place, row)
-        if pair and (pair[1].value > pair[0].value) - (pair[1].value < pair[0].value) != max(ways):
+        # A number that is said twice is one number, and no change.
+        if (
+            pair
+            and pair[0].value != pair[1].value
+            and (pair[1].value > pair[0].value) - (pair[1].value < pair[0].value) != max(ways)
+        ):
             first, last = (item.phrase.number.words for item in pair)
             says = (
                 f"The paper says “{words[0].group()}”, and the number went from {first} to {last}."

@@ -21,6 +21,15 @@ WRONG = {
     "They were aged under 5, 4 to 9 and 10 to 15.": "ages-overlap",
 }
 RIGHT = (
+    "On 1 May 2015 there were 201 plans. The number fell in April and is now 201 again.",
+    "Visits fell to 201 in May 2015; in May 2014 they were 201.",
+    "Every half-year the 60 workers are asked, and 60 answered.",
+    "We visited 12 homes on three days in May 2015.",
+    "The month of May had 31 visits. The year had 40.",
+    "A week later 60 of the 80 carers had answered.",
+    "The first quarter had 40 visits, and the last 60.",
+    "Two boards met, in York and in Hull and Selby.",
+    "The grant of £2.0m pays for staff (£1.2m) and training (£0.8m).",
     "Figures for Q4 will follow. In six months 84 visits were made in weeks 4, 8 and 12.",
     "The last five quarters were busy.",
     "Both panels (county and city) have new chairs. Both were glad.",
