@@ -43,9 +43,11 @@ def reported(reading: Reading, known):
     if not reading.period or not reading.lines:
         return
     start, end = reading.period
+    # What fell due between two papers is told in the next.
+    since = min(start, known.previous_end or start)
     for cadence in known.cadences:
         day = next((day for day in cadence.done if start <= day <= end), None)
-        late = cadence.due if cadence.due and cadence.due <= end and not day else None
+        late = cadence.due if cadence.due and since <= cadence.due <= end and not day else None
         if not (day or late) or any(_names(cadence, line) for line in reading.lines):
             continue
         text = (
