@@ -14,7 +14,9 @@ from assurance.records.history import HistoryEntry, subject_kind
 from assurance.records.named_record import ChildRecord, NamedRecord
 from assurance.runtime.periods import When
 from reports.approvals.operations.approvals import send_for_approval
+from reports.checks.operations import pass_over
 from reports.checks.paper.blockers import stops
+from reports.checks.paper.readiness import readiness
 from reports.demonstration import load, texts
 from reports.demonstration.governance import KINDS, matters
 from reports.documents.document import FAULT, FIGURE, HIDDEN, REFERENCE, Table, from_json, text_of
@@ -133,7 +135,15 @@ def test_every_figure_of_january_2016_is_traced_to_rows_and_the_draft_goes_for_a
     assert all(one.rows for one in rows if one.key in counted and one.count)
     paper = Paper.objects.get(slug="september-2017")
     clerk = make_user("clerk", council=Council.objects.get())
-    sent = send_for_approval(paper=paper, by=clerk, on=paper.paper_date)
+    day = paper.paper_date
+    # The records of 2016 go no further: its audits are overdue by then, and the survey fell.
+    left = readiness(paper).warnings
+    rules = {one.checked.rule.key for one in left}
+    assert rules == {"cadence-reported", "result-awaited", "growth-unlike-survey"}
+    for one in left:
+        reason = "The records were not kept on."
+        pass_over(paper=paper, standing=one, reason=reason, by=clerk, on=day)
+    sent = send_for_approval(paper=paper, by=clerk, on=day)
     assert sent.status == Paper.SENT
 
 
