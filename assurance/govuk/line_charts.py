@@ -17,7 +17,7 @@ from assurance.govuk.charts import COLOURS, FONT, INK
 QUIET, HAIR = "#484949", "#d3d9d9"
 LEFT, RIGHT, TOP, BOTTOM, HEIGHT = 48, 48, 30, 40, 260
 # Class, width in pixels and the format of a year's first day, of the two drawings.
-SIZES = (("app-chart__wide", 720, "1 Jan {}"), ("app-chart__narrow", 320, "Jan {}"))
+SIZES = (("app-chart__wide", 720, "1 Jan {}"), ("app-chart__narrow", 288, "{}"))
 LETTER = 8
 STEPS = (1, 2, 5)
 MOST_LINES = 5

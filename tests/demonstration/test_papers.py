@@ -16,7 +16,7 @@ from assurance.runtime.periods import When
 from reports.approvals.operations.approvals import send_for_approval
 from reports.checks.operations import pass_over
 from reports.checks.paper.blockers import stops
-from reports.checks.paper.readiness import readiness
+from reports.checks.paper.verdict import verdict
 from reports.demonstration import load, texts
 from reports.demonstration.governance import KINDS, matters
 from reports.documents.document import FAULT, FIGURE, HIDDEN, REFERENCE, Table, from_json, text_of
@@ -137,7 +137,7 @@ def test_every_figure_of_january_2016_is_traced_to_rows_and_the_draft_goes_for_a
     clerk = make_user("clerk", council=Council.objects.get())
     day = paper.paper_date
     # The records of 2016 go no further: its audits are overdue by then, and the survey fell.
-    left = readiness(paper).warnings
+    left = verdict(paper).to_accept
     rules = {one.checked.rule.key for one in left}
     assert rules == {"cadence-reported", "result-awaited", "growth-unlike-survey"}
     for one in left:
