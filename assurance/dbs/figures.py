@@ -5,8 +5,7 @@ people who came since the audit are in it, people who left are not. What the aud
 of its own day, and is asked by that day or by the position date.
 
 Breaches and reminders are read from their records: nothing is returned before the first of a kind,
-and nought after it. Without a population the usual one's groups are read, or every group.
-"""
+and nought after it. Without a population the usual one's groups are read, or every group."""
 
 from functools import partial
 

@@ -63,27 +63,31 @@ def measure(
     if not queries:
         return Measurements()
     cohorts = {cohort.slug: cohort for cohort in Cohort.objects.of(council)}
-    # Figures that are asked the same share what each has to find for it.
     policies = DisclosurePolicy.objects.all().by_unit(council, on or today())
-    asking = cache(
-        lambda cohort, when: FigureRequest(council, when, cohorts.get(cohort), since, policies)
-    )
 
-    def answers(queries):
-        return {
-            query: figures[query.key].measure(asking(query.cohort, query.when))
-            for query in sorted(queries, key=_in_order)
-            if not query.cohort or query.cohort in cohorts
-        }
+    # Figures that are asked the same share what each has to find for it.
+    @cache
+    def asking(cohort, when):
+        return FigureRequest(council, when, cohorts.get(cohort), since, policies)
 
-    exact = answers(queries)
-    exact |= answers(_siblings(exact, figures) - queries)
+    known = {"", *cohorts}
+    exact = _answers(queries, known, figures, asking)
+    exact |= _answers(_siblings(exact, figures) - queries, known, figures, asking)
     exact = {query: exact[query] for query in sorted(exact, key=_in_order)}
     values = {value.identity: value for answer in exact.values() for value in answer.values()}
-    if not public:
-        return Measurements(exact, values)
-    declared = _declared(exact, figures, asking)
-    return Measurements(exact, protect(values, figures, earlier, declared, released))
+    if public:
+        declared = _declared(exact, figures, asking)
+        values = protect(values, figures, earlier, declared, released)
+    return Measurements(exact, values)
+
+
+def _answers(queries, cohorts, figures, asking):
+    """Query → what its figure answers, of those about one of `cohorts`."""
+    return {
+        query: figures[query.key].measure(asking(query.cohort, query.when))
+        for query in sorted(queries, key=_in_order)
+        if query.cohort in cohorts
+    }
 
 
 def _declared(exact, figures, asking):

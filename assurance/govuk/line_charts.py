@@ -8,6 +8,7 @@ refuses a style.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from math import ceil
 
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
@@ -63,7 +64,7 @@ class _Drawing:
         self.chart, self.look, self.width, self.year = chart, look, width, year
         self.first, self.last = chart.shown[0].day, chart.shown[-1].day
         self.step = _step(max(point.value for point in chart.shown))
-        self.lines = max(-(-max(point.value for point in chart.shown) // self.step), 1)
+        self.lines = max(ceil(max(point.value for point in chart.shown) / self.step), 1)
 
     def svg(self):
         """The drawing with its title and description."""
@@ -92,7 +93,7 @@ class _Drawing:
         return round(HEIGHT - BOTTOM - room * value / (self.step * self.lines), 1)
 
     def _grid(self) -> Iterator[str]:
-        for number in range(int(self.lines) + 1):
+        for number in range(self.lines + 1):
             value = number * self.step
             colour = QUIET if number == 0 else HAIR
             yield _path(f"M{LEFT} {self._y(value)}H{self.width - RIGHT}", colour, 1)

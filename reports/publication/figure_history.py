@@ -89,7 +89,7 @@ class Strand:
                 anchor=f"strand-{self.number}-chart",
                 title=self.title,
                 description=f"{'; '.join(entries)}.",
-                points=tuple(map(_time_point, self.points)),
+                points=tuple(_time_point(point) for point in self.points if point.entry.end),
             )
         )
 

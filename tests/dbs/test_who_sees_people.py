@@ -24,7 +24,7 @@ SHOWN = [name for name in PAGES if not name.endswith("pdf")]
 @pytest.fixture
 def register(on_the_day):
     """The register with a DBS audit, on the demonstration's day."""
-    dbs.dbs_audit(audit_date=date(2016, 1, 6))
+    dbs.dbs_audit(audit_date=date(2016, 1, 6), position_date=date(2016, 1, 14))
     return fill_register()
 
 

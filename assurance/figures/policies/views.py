@@ -10,6 +10,7 @@ from assurance.figures.policies import operations
 from assurance.figures.policies.forms import PolicyFilters, PolicyForm
 from assurance.records.refusals import Refused
 from assurance.registers.declaration import Column, Item, Register
+from assurance.runtime.digits import whole
 from assurance.runtime.periods import today
 
 
@@ -67,7 +68,7 @@ def approve(request, pk):
     try:
         operations.approve_policy(
             policy=policy,
-            version=int(version) if version.isdecimal() else None,
+            version=whole(version),
             by=request.user,
             on=today(),
         )

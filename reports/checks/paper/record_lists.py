@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
+from assurance.runtime.digits import whole
 from assurance.runtime.periods import When
 from reports.checks.reading import Grid, ListedRecords
 from reports.papers.assembly import records
@@ -42,5 +43,5 @@ def _listed(manuscript, grid, mapping):
 
 def _year(value, day):
     """The year up to `day`: nothing later is listed."""
-    year = int(value)
+    year = whole(str(value))
     return When(date(year, 1, 1), min(date(year, 12, 31), max(day, date(year, 1, 1))))

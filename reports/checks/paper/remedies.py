@@ -9,7 +9,7 @@ from assurance.accounts.access import SUBJECT_OF, Permission
 from assurance.accounts.models.accounts import User
 from assurance.figures.registry import evidence_of
 from assurance.runtime.periods import today
-from reports.checks.paper.blockers import CARRIED, UNANSWERED
+from reports.checks.paper.blockers import CARRIED, TYPED_CHANGED, TYPED_SOURCE, UNANSWERED
 from reports.checks.rule import Fault
 from reports.papers.language.template import GENERATED
 from reports.papers.manuscript import template_in
@@ -44,6 +44,7 @@ def on_page(
 
 _remedies: dict[str, Callable[[Paper], Remedy]] = {
     CARRIED.key: on_page("Look at the carried text", "editor:carried"),
+    TYPED_CHANGED.key: on_page("Look at what has changed", "editor:carried"),
     UNANSWERED.key: on_page("Answer the commitments", "editor:draft"),
 }
 
@@ -54,7 +55,7 @@ def remedy_of(paper: Paper, checked) -> Remedy:
         return _evidence_remedy(paper, checked.fault.figure)
     if checked.rule.key in _remedies:
         return _remedies[checked.rule.key](paper)
-    if checked.fault.says.endswith(SETTLE):
+    if checked.fault.says.endswith(SETTLE) or checked.rule == TYPED_SOURCE:
         return on_page("Give the typed numbers a source", "editor:settle")(paper)
     return Remedy()
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from assurance.runtime.digits import whole
 from reports.checks.quantities.model import Denial, Sure, constraint
 from reports.checks.reading import Reading
 from reports.prose.numbers import value_of
@@ -29,7 +30,8 @@ _OF_A_YEAR = re.compile(
 )
 # “In six months 84 visits were made” names no month 84.
 _COUNTED = re.compile(
-    r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|last|few|past|these))\s+$",
+    r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|last|few|past|these|the"
+    r"|this|that|first|second|third|fourth|final|next|previous|whole))\s+$",
     re.I,
 )
 _MEND = "Put the number right."
@@ -43,7 +45,7 @@ def outside_calendar(reading: Reading) -> Iterator[Denial]:
         for match in _NUMBERED.finditer(written):
             unit = (match["unit"] or "quarter").casefold()
             numbers = re.findall(r"\d+|[a-z]{3,}", match["short"] or match["numbers"])
-            values = [int(word) if word.isdecimal() else value_of(word) or 0 for word in numbers]
+            values = [whole(word) or value_of(word) or 0 for word in numbers]
             counted = _COUNTED.search(written[: match.start()])
             if max(values) > _MOST[unit] and not counted:
                 place = sentence.start + match.start(), sentence.start + match.end()

@@ -7,6 +7,7 @@ What stands behind a number is read rightly; what is carried over from a sentenc
 import re
 from dataclasses import dataclass
 
+from assurance.runtime.digits import whole
 from reports.prose.content import words_of
 from reports.prose.marks import MARK, Marked
 from reports.prose.numbers import COUNT, MONEY, SPAN, Number
@@ -150,13 +151,13 @@ def _phrase(sentence: Marked, mark, opening):
         base = opening
     return Phrase(
         number=number,
-        mark=int(mark[2]),
+        mark=whole(mark[2]),
         start=mark.start(),
         end=mark.end(),
         noun=noun,
         head=noun[-1] if noun else "",
         article="the" if subject else article["article"].casefold() if article else "",
-        base=int(base["base"]) if base else None,
+        base=whole(base["base"]) if base else None,
         of=stems(phrase_after(after, of_set.end())) if of_set else frozenset(),
         anaphor=bool(_ANAPHOR.search(clause) or _ANAPHOR.search(label) or _OF_THESE.match(text)),
         clause=clause.strip(),

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
+from math import trunc
 
 from assurance.figures.figure import WHOLE, Figure, Mark, Unit, Value
 from assurance.figures.registry import FIGURES
@@ -93,7 +94,7 @@ def _typed(stated):
     exact = typed_numbers.as_shown(stated.words)
     if exact is None or exact.denominator != 1:
         raise NotDerived(f"“{stated.words}” is no whole number to reckon with: type it in digits.")
-    return int(exact)
+    return trunc(exact)
 
 
 def _sum(token, read, whole) -> _Term:

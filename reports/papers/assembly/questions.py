@@ -1,14 +1,30 @@
-"""What must be measured to print a figure's token, and when it is of."""
+"""What must be measured to print a token, when it is of, and why it cannot be printed."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from assurance.figures.figure import Figure, Timing
-from assurance.figures.measurement import FigureQuery
-from assurance.runtime.periods import When
-from reports.papers.language.grammar import days_of
+from assurance.figures.comparison import why_not_comparable
+from assurance.figures.figure import Figure, Mark, Timing, Value
+from assurance.figures.measurement import FigureQuery, Measurements
+from assurance.figures.registry import evidence_of
+from assurance.runtime.periods import When, real_today
+from reports.papers.language.grammar import Problem, days_of
 from reports.papers.language.tokens import Compare, Quote
 from reports.papers.manuscript import POSITION, Manuscript
 from reports.prose.similar_names import did_you_mean
+
+NO_DATE = "{} names the date “{}”, which this paper has not set. Set it again, or take it out here."
+NO_LABEL = "{} prints what the date “{}” is called, and it has no label. Give it one."
+PLAIN_WORDS = "{} stands in a heading or caption, which holds no token but a date. Take it out."
+NO_DAY = "{} names a day that this paper has not set. Set its dates first."
+NO_POPULATION = "{} names a population that this council has not defined."
+FORECAST = (
+    "{} asks how things stand at {}, a day to come: that is a forecast, and no report states it. "
+    "Quote a day that has come, or what falls due."
+)
+NOT_COMPARABLE = (
+    "{raw} compares values that are not comparable: {reason}. Quote each by itself, or put a note "
+    "right after it that says to readers why they are compared."
+)
 
 
 def when_of(written: str, figure: Figure, manuscript: Manuscript) -> When | None:
@@ -48,3 +64,52 @@ def why_no_figure(token: Quote | Compare, figures: Mapping[str, Figure]) -> str:
     """The sentence for a token whose figure nobody has declared, with those it may have meant."""
     meant = did_you_mean(token.key, figures)
     return f"{token.raw} names no figure. {meant}Choose one from the list of figures."
+
+
+def why_not_quoted(
+    token: Quote | Compare,
+    query: Sequence[FigureQuery],
+    values: Sequence[Value | None],
+    figures: Mapping[str, Figure],
+    measured: Measurements,
+    *,
+    noted: bool,
+) -> str | Problem:
+    """What is wrong with a figure that cannot be quoted, a sentence or a `Problem`, or nothing;
+    `values` are the answers to `query`, `noted` that a note follows which lifts a comparison."""
+    if token.key not in figures:
+        return why_no_figure(token, figures)
+    if not query:
+        return NO_DAY.format(token.raw)
+    if None in values:
+        missing = query[values.index(None)]
+        return _why_no_value(token, missing, measured.exact.get(missing), figures)
+    if absent := [value for value in values if value.mark == Mark.NOT_RETURNED]:
+        return _not_recorded(token, absent[0].when, figures)
+    if ahead := [item for item in query if _is_ahead(item, figures)]:
+        return FORECAST.format(token.raw, ahead[0].when)
+    # A note that follows says to readers why unlike values are compared.
+    reason = "" if noted else why_not_comparable(values[0], values[-1])
+    return NOT_COMPARABLE.format(raw=token.raw, reason=reason) if reason else ""
+
+
+def _why_no_value(token, missing, exact, figures):
+    if exact is None:
+        return NO_POPULATION.format(token.raw)
+    if all(value.mark == Mark.NOT_RETURNED for value in exact.values()):
+        return _not_recorded(token, missing.when, figures)
+    return f"{token.raw} names no part of this figure: use {', '.join(filter(None, exact))}."
+
+
+def _not_recorded(token, when, figures):
+    """The problem of a figure without evidence: the same for all that one record answers."""
+    figure, page = figures[token.key], evidence_of(token.key)
+    of = f" for the population “{token.cohort}”" if token.cohort else ""
+    if page.record and figure.timing == Timing.AT:
+        return Problem(f"No {page.record} is recorded for {when}{of}.", figure=token.key)
+    sentence = f"Nothing is recorded for “{figure.title}” at {when}{of}."
+    return Problem(sentence, figure=token.key)
+
+
+def _is_ahead(query, figures):
+    return figures[query.key].timing == Timing.AT and query.when.end > real_today()

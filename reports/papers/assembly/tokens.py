@@ -10,8 +10,13 @@ from reports.documents.document import Item, Run, Text
 from reports.documents.entries import RecordEntry
 from reports.papers.assembly import arithmetic, records
 from reports.papers.assembly.figure_text import derived_text, in_form
-from reports.papers.assembly.questions import questions_of
-from reports.papers.assembly.refusals import NO_DATE, NO_LABEL, PLAIN_WORDS, why_not_quoted
+from reports.papers.assembly.questions import (
+    NO_DATE,
+    NO_LABEL,
+    PLAIN_WORDS,
+    questions_of,
+    why_not_quoted,
+)
 from reports.papers.assembly.row_counts import row_count
 from reports.papers.assembly.typed_entries import TypedEntry, keep_sentences
 from reports.papers.language import numbering
@@ -36,9 +41,7 @@ from reports.papers.language.tokens import (
 )
 from reports.papers.manuscript import Manuscript
 from reports.papers.wording import number_words
-from reports.papers.wording.hidden_numbers import IN_A_TABLE, hidden_words
-
-COMPARED_HIDDEN = "is not shown"
+from reports.papers.wording.hidden_numbers import COMPARED, IN_A_TABLE, hidden_words
 
 
 @dataclass
@@ -59,7 +62,7 @@ class TokenRenderer:
     behind: str = ""
     noted_after: bool = False
     in_table: bool = False
-    taken: int = 0
+    consumed: int = 0
     told: dict = field(default_factory=dict)
     fields: dict = field(default_factory=dict)
     records: dict = field(default_factory=dict)
@@ -93,13 +96,13 @@ class TokenRenderer:
 
     def runs(self, pieces: tuple[Piece, ...], place: str, within=("", "")) -> tuple[Run, ...]:
         """The runs of one passage at the anchor `place`, `within` being what stands on either side
-        of it. A number that is not shown takes up words behind it, which `taken` counts."""
-        value, before, taken = [], within[0], 0
+        of it. A number that is not shown takes up words behind it, which `consumed` counts."""
+        value, before, consumed = [], within[0], 0
         for piece, after in zip(pieces, (*pieces, within[1])[1:], strict=True):
             self.before, self.noted_after = before, isinstance(after, NoteMark)
-            self.behind, self.taken = after if isinstance(after, str) else "", 0
-            made = self._piece(piece[taken:] if taken else piece, place)
-            taken = self.taken
+            self.behind, self.consumed = after if isinstance(after, str) else "", 0
+            made = self._piece(piece[consumed:] if consumed else piece, place)
+            consumed = self.consumed
             value.extend(made)
             before += "".join(run.text for run in made)
         keep_sentences(value, self.typed.values(), before, place, len(within[0]))
@@ -110,9 +113,9 @@ class TokenRenderer:
         if self.in_table:
             return IN_A_TABLE
         if isinstance(piece, Compare):
-            return COMPARED_HIDDEN
+            return COMPARED
         starts = number_words.opens_sentence(self.before)
-        text, self.taken = hidden_words(piece.form, self.before, self.behind, starts)
+        text, self.consumed = hidden_words(piece.form, self.before, self.behind, starts)
         return text
 
     def _piece(self, piece, place):
@@ -191,9 +194,7 @@ class TokenRenderer:
     def note_record(self, place, day, kind, slug="", name="", text="", rows=None):
         """Notes that a record or a list of records, read at the end of `day`, prints at `place`."""
         entry = RecordEntry(kind, day.isoformat(), slug, name, text, rows)
-        places = self.records.setdefault(entry, [])
-        if place not in places:
-            places.append(place)
+        self.records.setdefault(entry, {})[place] = None
 
     def _quote(self, piece, place):
         starts = number_words.opens_sentence(self.before)
@@ -207,9 +208,9 @@ class TokenRenderer:
 
     def _derived(self, piece, place):
         starts = number_words.opens_sentence(self.before)
+        sources = self.manuscript.source_text
         try:
-            source_text = self.manuscript.source_text
-            result = arithmetic.derive(piece, self._value, self._whole, source_text)
+            result = arithmetic.derive(piece, self._value, self._whole, sources)
             text = derived_text(result, piece.form, starts)
         except (arithmetic.NotDerived, number_words.UnsuitableForm) as refused:
             if isinstance(refused.args[0], Problem):

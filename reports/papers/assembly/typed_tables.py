@@ -5,6 +5,7 @@ parts of the total. Small numbers are then protected as those of figures are, by
 """
 
 from collections.abc import Mapping
+from math import trunc
 
 from assurance.figures.disclosure import protect
 from assurance.figures.figure import Figure, Mark, Timing, Unit, Value
@@ -77,7 +78,7 @@ def _count(piece, value_of):
     found = numbers(words)
     if len(found) != 1 or found[0].kind != COUNT or found[0].value.denominator != 1:
         return None
-    return int(found[0].value)
+    return trunc(found[0].value)
 
 
 def _sums(cells, identities):

@@ -11,6 +11,7 @@ difference or share, stands in brackets.
 import re
 from dataclasses import dataclass
 
+from assurance.runtime.digits import whole
 from reports.papers.language.grammar import SLUG, WHEN
 
 # What a number may be reckoned by → its forms, the usual one first.
@@ -53,7 +54,7 @@ def parts(inside: str) -> DerivedParts | None:
     pieces = re.split(_JOINTS[operation], tail["body"] if tail else body.strip())
     if form not in FORMS[operation] or not 2 <= len(pieces) <= _MOST[operation]:
         return None
-    operands = (_COVERED.sub(lambda at: groups[int(at[1])], item.strip()) for item in pieces)
+    operands = (_COVERED.sub(lambda at: groups[whole(at[1])], item.strip()) for item in pieces)
     return DerivedParts(operation, tuple(_with_tail(item, *shared) for item in operands), form)
 
 

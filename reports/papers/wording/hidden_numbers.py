@@ -9,7 +9,7 @@ import re
 
 from reports.prose.quantities.phrases import PEOPLE
 
-IN_A_TABLE = "[c]"
+IN_A_TABLE, COMPARED = "[c]", "is not shown"
 BY_ITSELF = "not shown"
 # What is typed before a number and wants no “a number” behind it.
 _DEFINITE = re.compile(
@@ -37,17 +37,17 @@ def hidden_words(form: str, before: str, after: str, starts: bool) -> tuple[str,
     noun = _noun(after)
     definite = _DEFINITE.search(before)
     if name in _PARTS:
-        text, taken = f"{'share' if definite else _PARTS[name]}, not shown", 0
+        text, consumed = f"{'share' if definite else _PARTS[name]}, not shown", 0
     elif noun and definite:
-        text, taken = f"{noun.strip()}, whose number is not shown", len(noun)
+        text, consumed = f"{noun.strip()}, whose number is not shown", len(noun)
     elif noun:
         joint = "" if noun.lstrip().lower().startswith("of ") else "of "
-        text, taken = f"a number {joint}{noun.strip()}, not shown", len(noun)
+        text, consumed = f"a number {joint}{noun.strip()}, not shown", len(noun)
     else:
-        text, taken = f"{'number' if definite else 'a number'}, not shown", 0
-    if _GOES_ON.match(after[taken:]):
+        text, consumed = f"{'number' if definite else 'a number'}, not shown", 0
+    if _GOES_ON.match(after[consumed:]):
         text += ","
-    return (text[:1].upper() + text[1:] if starts else text), taken
+    return (text[:1].upper() + text[1:] if starts else text), consumed
 
 
 def _noun(after):

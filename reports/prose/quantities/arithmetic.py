@@ -44,7 +44,8 @@ def extent(number: Number) -> tuple[Fraction, Fraction]:
     scale = _SCALE.search(number.words)
     if number.places and scale:
         # “£9.0m” is exact to a hundred thousand, “£9m” to a million.
-        unit = Fraction(_SCALES[scale[1][0].casefold()], 10**number.places)
+        power = _SCALES[scale[1][0].casefold()]
+        unit = Fraction(power, 10**number.places)
     else:
         tenth = number.value.denominator > 1
         unit = Fraction(1, 10**number.places) if tenth else _last(number.value)

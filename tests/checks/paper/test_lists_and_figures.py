@@ -30,9 +30,9 @@ def faults_of(text, listed):
     """What the rules of lists find in a paper with a sentence before a list."""
     paper = written(cast.clerk(), sentence(text), listed)
     return {
-        one.checked.rule.key: one.checked.fault.says
+        one.rule.key: one.sentence
         for one in verdict(paper).errors
-        if one.checked.rule.key.startswith("list-")
+        if one.rule.key.startswith("list-")
     }
 
 

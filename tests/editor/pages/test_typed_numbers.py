@@ -42,6 +42,12 @@ def test_each_number_is_offered_the_figures_of_its_value_and_a_source(typed):
     assert all(one.token.endswith("| words]]") for one in two.choices)
 
 
+def errors_of(browser, paper):
+    """The errors that the page of the draft lists."""
+    lines = browser.get(at(paper, "draft")).context["causes"]
+    return [line for line in lines if line.cause.severity == "error"]
+
+
 def of_44(page, value):
     """What the page sends where each 44 becomes `value`."""
     rows = page.context["form"].rows()
@@ -102,28 +108,29 @@ def test_a_source_that_is_none_is_an_error(browser, typed, clerk, source, senten
     text = f"There are [[stated 44: {source}]] boats."
     typed.blocks.filter(slug="children").update(text=text)
     typed.blocks.filter(slug="boats").delete()
-    (fault,) = browser.get(at(typed, "draft")).context["arrangement"].faults
-    assert sentence in fault.sentence and fault.is_typed
+    (line,) = errors_of(browser, typed)
+    assert sentence in line.cause.sentence
+    assert line.links == (("Give the typed numbers a source", at(typed, "settle")),)
     page = browser.get(at(typed, "settle"))
     browser.post(at(typed, "settle"), drawn(page) | of_44(page, "source:register"))
     text = typed.blocks.get(slug="children").text
     assert text == "There are [[stated 44: register]] boats."
-    assert browser.get(at(typed, "draft")).context["arrangement"].faults == ()
+    assert errors_of(browser, typed) == []
 
 
 def test_a_changed_figure_beside_a_typed_number_asks_for_another_look(browser, typed):
     text = "Of [[looked_after.children]] children [[stated 44: register]] sail."
     browser.post(at(typed, "block", "children"), {"text": text, "version": 2})
     typed.blocks.filter(slug="boats").delete()
-    assert browser.get(at(typed, "draft")).context["arrangement"].faults == ()
+    assert errors_of(browser, typed) == []
     Census.objects.update(total=199)
-    (fault,) = browser.get(at(typed, "draft")).context["arrangement"].faults
-    assert "has changed: “Of 199 children 44 sail.”" in fault.sentence
+    (line,) = errors_of(browser, typed)
+    assert "has changed: “Of 199 children 44 sail.”" in line.cause.sentence
     page = browser.get(at(typed, "carried"))
     assert "Of 199 children 44 sail." in words(page)
     name = next(one for one in page.context["form"].fields if one.startswith("looked_"))
     browser.post(at(typed, "carried"), drawn(page) | {name: "on"})
-    assert browser.get(at(typed, "draft")).context["arrangement"].faults == ()
+    assert errors_of(browser, typed) == []
 
 
 def test_sources_are_listed_added_and_changed(browser, typed):

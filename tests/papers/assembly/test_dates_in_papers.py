@@ -131,7 +131,7 @@ def test_a_list_of_records_is_of_the_day_that_its_caption_says():
         ("Reviews agreed on 30 June 2015", False),
         ("Reviews from 1 July to 31 December 2015", False),
     ):
-        data = {"caption": caption, "records": {"what": "reviews"}}
+        data = {"caption": caption, "records": {"what": "reviews", "when": "position"}}
         manuscript = with_blocks(paper, BlockText("l", "body", "records", "work", "", "", data))
         read_as = reading_of(manuscript, assemble(manuscript).document)
         assert bool(check(read_as, CheckContext(), rule)) == wrong, caption

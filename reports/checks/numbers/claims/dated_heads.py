@@ -74,10 +74,12 @@ def _caption(reading, caption: Line, grid: Grid):
 def _caption_of_list(reading, caption: Line, grid: Grid):
     """A caption that says another day than the one on which a list was as it prints."""
     at = [item for item in caption.dates if _AT.search(caption.text, 0, item.start)]
-    if grid.records and len(caption.dates) == len(at) == 1 and at[0].precision == DAY:
-        ends = (grid.records.day, grid.records.day)
-        if governs(caption.text, at[0]) and not meets(at[0], *ends):
-            yield _wrong(reading, caption, at[0], ends)
+    ends = grid.records and (grid.records.day, grid.records.day)
+    for item in at if ends else ():
+        is_other = item.precision == DAY and not meets(item, *ends)
+        if is_other and governs(caption.text, item):
+            yield _wrong(reading, caption, item, ends)
+            return
 
 
 def _headings(reading):
