@@ -5,6 +5,7 @@
 import os
 import shutil
 import threading
+from datetime import date
 from functools import wraps
 
 import pytest
@@ -197,7 +198,8 @@ def prepared(built, transactional_db):
     papers.series()
     papers.report_template()
     papers.meeting()
-    findings.review()
+    days = {"started_on": date(2015, 9, 14), "ended_on": date(2015, 9, 25)}
+    findings.review(published_on=date(2015, 11, 2), **days)
     return someone
 
 
