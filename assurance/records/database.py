@@ -4,7 +4,45 @@ An app names them in its AppConfig: `guards` and `indexes` are modules with `pla
 `lift(connection)`, `national` modules with `load(apps)`. Migrations and tests call the same.
 """
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+
 from django.apps import apps
+
+
+@dataclass(frozen=True)
+class RowGuard:
+    """Triggers that refuse changes of rows, on SQLite and on PostgreSQL: `refused` maps a table to
+    its events, each with when it is refused and the words of the refusal. `placing` and `lifting`
+    are the statements that PostgreSQL needs besides, after and before its triggers."""
+
+    refused: Mapping[str, Mapping[str, tuple[str, str]]]
+    placing: tuple[str, ...] = ()
+    lifting: tuple[str, ...] = ()
+
+    def place(self, connection) -> None:
+        """Places every trigger."""
+        statements = {
+            "sqlite": self._each(_on_sqlite),
+            "postgresql": (*self._each(_on_postgresql), *self.placing),
+        }
+        run(connection, statements)
+
+    def lift(self, connection) -> None:
+        """Takes every trigger off again."""
+        statements = {
+            "sqlite": self._each(_off_sqlite),
+            "postgresql": (*self.lifting, *self._each(_off_postgresql)),
+        }
+        run(connection, statements)
+
+    def _each(self, write):
+        return tuple(
+            statement
+            for table, events in self.refused.items()
+            for event, (when, message) in events.items()
+            for statement in write(table, event, when, message)
+        )
 
 
 def guards():
@@ -34,3 +72,36 @@ def run(connection, statements) -> None:
 
 def _named(attribute):
     return [part for config in apps.get_app_configs() for part in getattr(config, attribute, ())]
+
+
+def _on_sqlite(table, event, when, message):
+    yield f"""
+        CREATE TRIGGER {table}_no_{event.lower()} BEFORE {event} ON {table} WHEN {when}
+        BEGIN SELECT RAISE(ABORT, '{message}'); END
+        """
+
+
+def _on_postgresql(table, event, when, message):
+    name = f"{table}_no_{event.lower()}"
+    value = "OLD" if event == "DELETE" else "NEW"
+    yield f"""
+        CREATE OR REPLACE FUNCTION {name}() RETURNS trigger AS $$
+        BEGIN
+          IF {when} THEN RAISE EXCEPTION '{message}'; END IF;
+          RETURN {value};
+        END
+        $$ LANGUAGE plpgsql
+        """
+    yield f"""
+        CREATE TRIGGER {name} BEFORE {event} ON {table}
+        FOR EACH ROW EXECUTE FUNCTION {name}()
+        """
+
+
+def _off_sqlite(table, event, _when, _message):
+    yield f"DROP TRIGGER IF EXISTS {table}_no_{event.lower()}"
+
+
+def _off_postgresql(table, event, _when, _message):
+    yield f"DROP TRIGGER IF EXISTS {table}_no_{event.lower()} ON {table}"
+    yield f"DROP FUNCTION IF EXISTS {table}_no_{event.lower()}()"
