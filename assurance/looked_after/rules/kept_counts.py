@@ -11,7 +11,7 @@ def offered_sentence(day, source, lines):
     `breakdown`, `label`, `kept`, `counted`, the total first where it is one of them."""
     return (
         f"The census of {say_day(day)} stays as it was ({source}): {_values(lines)}. "
-        "The new count is offered on the page of that census."
+        "The new count is offered."
     )
 
 
@@ -38,9 +38,8 @@ def entered_sentence(source, day, lines):
 
 
 def _values(lines):
-    parts = list(dict.fromkeys(line.breakdown for line in lines if line.breakdown))
-    text = "the same number of children"
     for line in lines:
         if not line.breakdown:
-            text = f"{say_children(line.kept)}, and these files count {line.counted:,}"
-    return f"{text}, with other numbers by {', '.join(parts)}" if parts else text
+            return f"{say_children(line.kept)}, and these files count {line.counted:,}"
+    parts = dict.fromkeys(line.breakdown for line in lines)
+    return f"the same number of children, with other numbers by {', '.join(parts)}"
