@@ -39,6 +39,7 @@ QUERIES = {
     "actions": 3,
     "surveys": 1,
     "developments": 2,
+    "documents": 2,
     "events": 3,
     "risks": 3,
     "measures": 2,

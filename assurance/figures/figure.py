@@ -43,6 +43,7 @@ class Unit(StrEnum):
     POUNDS = "pounds"
     PER_CENT = "per cent"
     DEVELOPMENTS = "developments"
+    DOCUMENTS = "documents"
     EVENTS = "events"
     RISKS = "risks"
     MEASURED = "as the measure says"

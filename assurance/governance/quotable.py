@@ -245,6 +245,7 @@ LISTS = {
         },
         standing_between("from_date", "to_date", APPROVED),
         "No documents were in force at this date.",
+        (CountedBy("documents.total"), CountedBy("documents.by_kind", "kind")),
     ),
     "events": QuotedList(
         "Events",

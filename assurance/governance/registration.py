@@ -3,6 +3,8 @@
 from assurance.accounts.access import Permission
 from assurance.figures import quotable, registry
 from assurance.figures.registry import EvidencePage
+from assurance.governance.document_figures import FIGURES as DOCUMENT_FIGURES
+from assurance.governance.event_figures import FIGURES as EVENT_FIGURES
 from assurance.governance.figures import FIGURES
 from assurance.governance.importing.documents import DOCUMENTS
 from assurance.governance.importing.events import EVENTS
@@ -18,6 +20,6 @@ EVIDENCE = EvidencePage(
 
 def register() -> None:
     """Registers what boards, plans and risks add."""
-    registry.register(*FIGURES, place=70, evidence=EVIDENCE)
+    registry.register(*FIGURES, *DOCUMENT_FIGURES, *EVENT_FIGURES, place=70, evidence=EVIDENCE)
     kinds.register(MEASURES, RISKS, DOCUMENTS, EVENTS, place=80)
     quotable.register(RECORDS, LISTS, place=70)

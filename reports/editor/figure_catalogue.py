@@ -23,6 +23,7 @@ SUBJECTS = {
     "actions": "Improvement actions",
     "surveys": "Surveys",
     "developments": "Developments",
+    "documents": "Documents",
     "events": "Engagement events",
     "risks": "Risks",
     "measures": "Measures",

@@ -5,6 +5,7 @@ from decimal import Decimal
 from itertools import cycle, product
 
 from assurance.governance.models.developments import Development, DevelopmentState
+from assurance.governance.models.documents import Document
 from assurance.governance.models.events import EngagementEvent
 from assurance.governance.models.measures import Measure, MeasureValue
 from assurance.governance.models.risks import Risk
@@ -21,7 +22,7 @@ VALUES = (
 
 def build(council, by, every):
     """One in `every` of each kind's product."""
-    for make in (_developments, _events, _risks, _measures):
+    for make in (_developments, _documents, _events, _risks, _measures):
         make(council, by, every)
 
 
@@ -53,6 +54,28 @@ def _changes():
         yield from product(first, later, (False, False, True))
 
 
+def _documents(council, by, every):
+    kinds = cycle(kind for kind, _ in Document.KINDS)
+    spans = [
+        (first, last)
+        for edge in (HALF_YEAR, LEAP)
+        for first, last in product((None, *around(edge)), (None, *around(edge), edge + 30 * ONE))
+        if not (first and last) or first <= last
+    ]
+    Document.objects.bulk_create(
+        Document(
+            **_named(council, f"document-{number}", by, out),
+            kind=next(kinds),
+            from_date=first,
+            to_date=last,
+            owner_role="Head of Service",
+        )
+        for number, ((first, last), out) in enumerate(
+            _few(product(spans, (False, False, True)), every)
+        )
+    )
+
+
 def _events(council, by, every):
     days = [day for edge in (HALF_YEAR, LEAP) for day in around(edge)]
     EngagementEvent.objects.bulk_create(
@@ -61,11 +84,11 @@ def _events(council, by, every):
             held_on=day,
             audience="Foster carers",
             subject="The strategy",
-            reached="over" if twice else "not_counted",
-            number=400 if twice else None,
+            reached=reached,
+            number=None if reached == "not_counted" else 400 + number,
         )
-        for number, (day, twice, out) in enumerate(
-            _few(product(days, (False, True), (False, False, True)), every)
+        for number, (day, reached, out) in enumerate(
+            _few(product(days, ("exactly", "over", "not_counted"), (False, False, True)), every)
         )
     )
 

@@ -130,7 +130,7 @@ def test_every_figure_of_january_2016_is_traced_to_rows_and_the_draft_goes_for_a
 ):
     rows = edition("january-2016").provenance.all()
     figures = document("january-2016").counted
-    assert len(rows) == len([one for one in figures if not one.made_of]) == 22
+    assert len(rows) == len([one for one in figures if not one.made_of]) == 24
     counted = [one.key for one in rows if one.count]
     assert all(one.rows for one in rows if one.key in counted and one.count)
     paper = Paper.objects.get(slug="september-2017")

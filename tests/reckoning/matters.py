@@ -5,6 +5,10 @@ from functools import partial
 
 from tests.reckoning.raw import WHOLE, Answer, Part, named
 
+DOCUMENTS = (
+    *("strategy", "vision", "plan", "policy", "threshold", "decisions", "storyboard", "report"),
+    "other",
+)
 STATES = ("planned", "under_way", "done", "partly_done", "not_done", "stopped")
 
 
@@ -25,6 +29,25 @@ def by_state(raw, asked):
     return Answer(members, asked.end, asked.end) if held else None
 
 
+def documents(raw, asked):
+    """The documents that have begun, or nobody knows when, and whose last day is not over."""
+    rows = _in_force(raw, asked)
+    if rows is None:
+        return None
+    part = Part(len(rows), rows=named("document", rows))
+    return Answer({WHOLE: part}, asked.end, asked.end)
+
+
+def by_kind(raw, asked):
+    """The same under each kind, those with none in it too."""
+    rows = _in_force(raw, asked)
+    if rows is None:
+        return None
+    held = {kind: [row for row in rows if row.kind == kind] for kind in DOCUMENTS}
+    members = {kind: Part(len(own), rows=named("document", own)) for kind, own in held.items()}
+    return Answer(members, asked.end, asked.end)
+
+
 def events(raw, asked):
     """The events of the period, where one at all is known by its end."""
     known = [
@@ -35,6 +58,17 @@ def events(raw, asked):
     rows = [row for row in known if row.held_on >= asked.start]
     part = Part(len(rows), rows=named("event", rows))
     return Answer({WHOLE: part}, asked.start, asked.end) if known else None
+
+
+def reached(raw, asked):
+    """Those whom each event by the day reached, where somebody counted them."""
+    parts = {}
+    for row in raw.standing("EngagementEvent", asked.council):
+        late = asked.since is not None and row.held_on < asked.since
+        if row.reached == "exactly" and row.held_on <= asked.end and asked.cohort is None:
+            part = Part(row.number, rows=named("event", [row]), days=(row.held_on, row.held_on))
+            parts |= {} if late else {row.slug: part}
+    return Answer(parts, asked.end, asked.end) if parts else None
 
 
 def risks(raw, asked):
@@ -113,6 +147,16 @@ def _told(raw, asked, part):
     return Answer(parts, asked.end, asked.end) if parts else None
 
 
+def _in_force(raw, asked):
+    """The documents in force at the end of the day; None before the first has begun."""
+    begun = [
+        row
+        for row in raw.standing("Document", asked.council)
+        if asked.cohort is None and (row.from_date is None or row.from_date <= asked.end)
+    ]
+    return [row for row in begun if not row.to_date or row.to_date >= asked.end] if begun else None
+
+
 def _developments(raw, asked):
     """(development, what it was) of each that was anything by the end of the day."""
     held = []
@@ -143,7 +187,10 @@ def _last(raw, asked):
 TABLE = {
     "developments.total": developments,
     "developments.by_state": by_state,
+    "documents.total": documents,
+    "documents.by_kind": by_kind,
     "events.held": events,
+    "events.reached": reached,
     "risks.open": risks,
     "measures.value": partial(whole, ("number", "days"), False),
     "measures.people": partial(whole, ("number", "days"), True),

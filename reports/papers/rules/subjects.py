@@ -63,7 +63,7 @@ SUBJECTS = (
     ReportedSubject(
         "matters",
         "Other matters",
-        ("developments", "events", "risks", "measures"),
+        ("developments", "documents", "events", "risks", "measures"),
         ("risk register", "strategy", "engagement event", "safeguarding board"),
         records=(
             *("development", "milestone", "document", "forum", "forum_meeting", "event"),

@@ -1,0 +1,76 @@
+"""Figures of documents: the strategies, plans, storyboards and others that are in force."""
+
+from functools import partial
+
+from assurance.figures.figure import WHOLE, Figure, FigureRequest, Reading, Tally, Timing, Unit
+from assurance.governance.models.documents import Document
+
+KINDS = dict(Document.KINDS)
+ABOUT = {
+    "unit": Unit.DOCUMENTS,
+    "timing": Timing.AT,
+    "source": "other matters recorded here",
+    "citation": "the council's own records",
+}
+RULE = (
+    "A document counts from its first day to its last, both included; one without a first day "
+    "counts from the beginning, one without a last day for good."
+)
+
+
+def documents(figure_request: FigureRequest) -> Reading | None:
+    """The documents in force on the day, once a first one is known."""
+    rows = _in_force(figure_request)
+    return None if rows is None else _reading(figure_request, {WHOLE: _tally(rows)})
+
+
+def by_kind(figure_request: FigureRequest) -> Reading | None:
+    """The same by kind."""
+    rows = _in_force(figure_request)
+    if rows is None:
+        return None
+    members = {kind: _tally([row for row in rows if row.kind == kind]) for kind in KINDS}
+    return _reading(figure_request, members)
+
+
+def _in_force(query):
+    """The documents in force; None before the first that the council has begun."""
+    current = Document.objects.of(query.council).active()
+    if query.cohort is not None or not current.begun_by(query.when.end).exists():
+        return None
+    return list(current.in_force_on(query.when.end).order_by("pk"))
+
+
+def _tally(rows):
+    return Tally(len(rows), partial(_keys, rows))
+
+
+def _keys(rows):
+    return [f"document:{row.pk}:{row.version}" for row in rows]
+
+
+def _reading(query, members):
+    return Reading(members, query.when, source="the council's own record")
+
+
+FIGURES: tuple[Figure, ...] = (
+    Figure(
+        key="documents.total",
+        title="Documents in force",
+        counts="strategies, plans, storyboards and other documents in force at the end of the date",
+        rule=RULE,
+        reckon=documents,
+        **ABOUT,
+    ),
+    Figure(
+        key="documents.by_kind",
+        title="Documents in force, by kind",
+        counts="documents in force at the end of the date by what each is",
+        rule=RULE,
+        reckon=by_kind,
+        whole="documents.total",
+        members=KINDS,
+        has_members=True,
+        **ABOUT,
+    ),
+)
