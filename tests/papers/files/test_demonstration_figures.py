@@ -30,7 +30,7 @@ def test_january_2016_quotes_every_figure_that_its_records_hold(january):
         ("dbs.overdue", "", "dbs_position", "number"),
         ("dbs.overdue_followup", "rechecked", "dbs_position", "number"),
         ("dbs.overdue_followup", "in_progress", "dbs_position", "number"),
-        ("dbs.due_in_month", "", "january_2016", "number"),
+        ("dbs.due_in_month", "", "renewals", "number"),
         ("dbs.without_check", "", "dbs_position", "none"),
         ("looked_after.children", "", "position", "number"),
         ("looked_after.children", "", "comparison", "number"),
