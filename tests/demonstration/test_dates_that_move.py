@@ -108,3 +108,29 @@ def test_a_date_that_was_typed_in_their_stead_is_an_error_that_names_itself(
     demonstration, token, typed, blocks
 ):
     assert blocks <= errors(july((token, typed)))
+
+
+@pytest.mark.parametrize(
+    ("written", "is_wrong"),
+    [
+        ("Between 1 January 2015 and 1 December 2015, agency", True),
+        ("From [[date:comparison]] to 1 December 2015, agency", True),
+        ("On 1 June 2016, agency", False),
+        ("Since the review of 1 December 2015, agency", False),
+        ("Agency", False),
+    ],
+)
+def test_the_sentence_of_a_chart_names_days_of_its_figures(demonstration, written, is_wrong):
+    own = "Between [[date:comparison]] and [[date:position]], agency"
+    assert errors(july((own, written))) == ({"chart-placements"} if is_wrong else set())
+
+
+def test_nothing_that_is_made_afresh_is_taken_for_a_date_of_the_last_period(demonstration):
+    manuscript = july()
+    carried = tuple(replace(block, carried=True) for block in manuscript.blocks)
+    document = assemble(manuscript).document
+    reading = reading_of(replace(manuscript, blocks=carried), document)
+    rows = check(reading, CONTEXT, [rule_called("carried-date")])
+    blocks = {one.fault.block for one in rows}
+    assert "corporate-parenting-board" in blocks
+    assert not blocks & {"chart-placements", "table-placements", "supervision-actions"}

@@ -221,7 +221,7 @@ class _Reader:
             block=slug,
             trail=trail,
             annex=self.annex,
-            carried=self._is_carried(anchor),
+            carried=self._is_carried(anchor, kind),
             **more,
         )
         self.lines.append(line)
@@ -256,8 +256,11 @@ class _Reader:
             anchor = self.manuscript.numbering.of(block.slug).anchor
             self._line(anchor, kinds.CAPTION, datum["words"], trail, datum["typed"])
 
-    def _is_carried(self, anchor):
-        return bool((block := self._nearest(anchor, self.blocks)) and block.carried)
+    def _is_carried(self, anchor, kind):
+        block = self._nearest(anchor, self.blocks)
+        # The rows of a list are made afresh from the records.
+        is_made = kind == kinds.CELL and block is not None and "records" in block.data
+        return bool(block and block.carried and not is_made)
 
     def _slug(self, anchor):
         return block.slug if (block := self._nearest(anchor, self.blocks)) else ""

@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 
 from assurance.runtime.periods import say_day
-from reports.checks.reading import CAPTION, FACT, HEADING, PROSE
+from reports.checks.reading import CAPTION, FACT, FINDING, HEADING, PROSE
 from reports.checks.rule import Fault, Mend, Severity, fault, rule
 from reports.prose.dates import DAY, MONTH
 from reports.prose.numbers import COUNT
@@ -70,8 +70,8 @@ def last_periods_dates(reading, _known):
 
 
 def _is_named(reading, line, item):
-    """Whether a date of the paper prints it; a heading or caption tells so by the day alone."""
-    if line.kind in (HEADING, CAPTION):
+    """Whether a date of the paper prints it; what keeps no tokens tells so by the day alone."""
+    if line.kind in (HEADING, CAPTION, FINDING):
         return (item.first, item.last) in reading.names.values()
     return any(live.start <= item.start < live.end for live in line.named)
 

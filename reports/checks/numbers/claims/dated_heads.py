@@ -12,7 +12,7 @@ from reports.checks.numbers.claims.figure_days import (
     span_text,
 )
 from reports.checks.numbers.passages import leads
-from reports.checks.reading import CAPTION, HEADING, PROSE, RUN_IN, Grid, Line, Reading
+from reports.checks.reading import CAPTION, FINDING, HEADING, PROSE, RUN_IN, Grid, Line, Reading
 from reports.checks.rule import Fault, Severity, fault, rule
 from reports.prose.dates import DAY, Mention
 
@@ -30,12 +30,15 @@ _OF_A_CHANGE = re.compile(r"\b(?:change|since|from|difference|rise|fall|by)\b", 
 def other_date_over_figures(reading: Reading, _known) -> Iterator[Fault]:
     """The date in a head, caption, heading or opening line is that of the figures under it."""
     captions = {line.where: line for line in reading.lines if line.kind == CAPTION}
+    findings = {line.where: line for line in reading.lines if line.kind == FINDING}
     for grid in reading.grids:
         yield from _heads(reading, grid)
         anchor = grid.where.removesuffix("-data") if grid.of_chart else grid.where
         if anchor in captions:
             yield from _caption(reading, captions[anchor], grid)
             yield from _caption_of_list(reading, captions[anchor], grid)
+        if anchor in findings:
+            yield from _finding(reading, findings[anchor], grid)
     yield from _headings(reading)
     yield from _lists(reading)
 
@@ -68,6 +71,15 @@ def _caption(reading, caption: Line, grid: Grid):
     for ends in _distinct([cell for row in grid.rows for cell in row]):
         if not any(meets(item, *ends) for item in mentions):
             yield _wrong(reading, caption, mentions[-1], ends)
+            return
+
+
+def _finding(reading, sentence: Line, grid: Grid):
+    """A chart's own sentence that names a day of which no figure of the chart is."""
+    days = _distinct([cell for row in grid.rows for cell in row])
+    for place, item in enumerate(sentence.dates):
+        if days and governs(sentence.text, item) and not any(meets(item, *ends) for ends in days):
+            yield _wrong(reading, sentence, item, days[min(place, len(days) - 1)])
             return
 
 
