@@ -61,7 +61,7 @@ class Line:
     `label` is what stands before it (`25.`, `d)`), as typed where the paper was imported. `block`
     is the slug of the block to mend, `part` that of the template's part, `trail` the titles of the
     sections that hold it, outermost first. `annex` is the label of the annex it stands in; `noted`
-    says that a mark of a note stands in it.
+    says that a mark of a note stands in it; `sourced` is where typed numbers with a source begin.
     """
 
     where: str
@@ -77,6 +77,7 @@ class Line:
     live: tuple[LiveFigure, ...] = ()
     cites: tuple[Cite, ...] = ()
     named: tuple[LiveDate, ...] = ()
+    sourced: tuple[int, ...] = ()
     carried: bool = False
     noted: bool = False
 

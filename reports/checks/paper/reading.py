@@ -23,6 +23,7 @@ from reports.documents.html.places import places, said_at
 from reports.papers.assembly.tables import NOT_SHOWN_NOTE
 from reports.papers.language.template import Part
 from reports.papers.manuscript import Manuscript
+from reports.papers.typed_numbers import STATED_BY
 
 TO_FOLLOW, EXEMPT, WRITTEN = "to follow", "exempt", "written"
 
@@ -206,6 +207,10 @@ class _Reader:
     def _runs(self, anchor, kind, runs, trail, label="") -> Line:
         """A line of runs, with the places of its figures and citations, without marks of notes."""
         text, more = line_marks.marks_of(runs, self.entries)
+        block = self._nearest(anchor, self.blocks)
+        if block is not None and STATED_BY in block.data:
+            # All numbers of an imported block have one source, which nobody gave to each.
+            more["sourced"] = ()
         return self._line(anchor, kind, text, trail, label, **more)
 
     def _line(self, anchor, kind, text, trail, label="", level=0, **more) -> Line:

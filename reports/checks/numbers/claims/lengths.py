@@ -45,6 +45,10 @@ _CLAUSE = re.compile(
     r"we|it|this|these|those|but|some|most|many|including|in\s+(?:which|order))\b",
     re.I,
 )
+_OF_THEM = re.compile(
+    r"(?:(?:they|these)\s+(?:are|were|cover)|their\s+(?:subject|title|topic|name)s\s+(?:are|were))\b",
+    re.I,
+)
 _OF_PAPER = re.compile(
     r"\b(?:this|the)\s+(?:report|paper)\s+(?:makes|contains|has|includes|sets\s+out|brings|asks\s+for|"
     r"concludes\s+with)\s+⟦c(?P<makes>\d+)⟧\s+(?P<what>recommendations|annexes|appendices)\b"
@@ -58,13 +62,21 @@ _OF_PAPER = re.compile(
 @rule("list-length", Severity.WARNING, "C12; source of error 20")
 def lengths(reading: Reading, _known) -> Iterator[Fault]:
     """A stated count is the length of the list or table that it opens."""
-    for listing, lead in opened(reading):
-        if lead is not None and len(listing.items) > 1:
-            yield from _of_list(reading, listing, lead)
+    for line, number, says in _unlike_lists(reading):
+        if number.start not in line.sourced:
+            yield _at(line, number, says)
     for line, sentence in reading.sentences():
         if ":" in sentence.text and "⟦c" in sentence.text:
             yield from _in_line(line, sentence)
     yield from _of_tables(reading)
+
+
+@rule("source-unlike-list", Severity.ERROR, "decisions §11; source of error 20")
+def unlike_its_source(reading: Reading, _known) -> Iterator[Fault]:
+    """A typed number with a source is that of the list that it opens, which can be counted."""
+    for line, number, says in _unlike_lists(reading):
+        if number.start in line.sourced:
+            yield _at(line, number, says)
 
 
 @rule("stated-recommendations", Severity.WARNING, "C12; source of error 21")
@@ -82,6 +94,13 @@ def of_paper(reading: Reading, _known) -> Iterator[Fault]:
                 yield _at(line, number, says)
 
 
+def _unlike_lists(reading):
+    """(line, number, what is wrong) of each count that opens a list of another length."""
+    for listing, lead in opened(reading):
+        if lead is not None and len(listing.items) > 1:
+            yield from _of_list(reading, listing, lead)
+
+
 def _of_list(reading, listing: Listing, lead: Line):
     if not lead.marked or not _OPENS.search(lead.text):
         return
@@ -97,21 +116,22 @@ def _of_list(reading, listing: Listing, lead: Line):
         terms = phrase_after(lead.text, number.end).split()
         noun = " ".join(terms[:6]) or "of them"
         says = f"The paper says {number.words} {noun}, and {len(listing.items)} are listed."
-        yield _at(lead, number, says)
+        yield lead, number, says
 
 
 def _announced(lead: Line):
-    """(the sentence, its counts of listed things): the last, or one before that names the same."""
+    """(the sentence, its counts of listed things): the last, or one before that names the same, or
+    the things of which the last says “they” or “their”."""
     last = lead.marked[-1]
     numbers = _listed_counts(last)
     if numbers:
         return last, numbers
-    named = stems(last.text) & _LISTED
+    named, goes_on = stems(last.text) & _LISTED, _OF_THEM.match(last.text.lstrip())
     for sentence in reversed(lead.marked[:-1]):
         numbers = [
             listed_count
             for listed_count in _listed_counts(sentence)
-            if _named_things(lead.text, listed_count.end) & named
+            if goes_on or _named_things(lead.text, listed_count.end) & named
         ]
         if numbers:
             return sentence, numbers
