@@ -1,5 +1,8 @@
 """Counts of one to five people, and counts of other things that people stand beside."""
 
+from reports.checks.numbers.disclosure.small import small_numbers
+from reports.checks.run import check
+from tests.checks.drawn import KNOWN, reading
 from tests.checks.numbers.findings import says, unlike, weighed
 
 KEY = "small-number"
@@ -97,6 +100,45 @@ def test_what_is_said_repeats_the_number_as_it_was_written():
     assert says("A single carer resigned.") == [
         "“A single” counts people, and so few that somebody may know who is meant."
     ]
+
+
+OF_CHILDREN = (
+    *("Two children were adopted.", "3 young people moved.", "One child was missing."),
+    *("Four of the 30 girls were late.", "Two of our care leavers are homeless."),
+    *("In all, a single child was missing.", "One of the 12 children was missing."),
+    "The number of children in secure places rose from 2 to 4.",
+    *("Children adopted: 3.", "Young people placed elsewhere (4)."),
+    "Of the 30 children:\n* 26 in foster care\n* 4 in a residential home",
+    "The children were placed as follows:\n* foster care: 26\n* secure home: 2",
+    "There were {{3|stated|2015-12-01}} children in secure homes.",
+    "Table: Children by area\n| Area | Number |\n| North | 30 |\n| South | 2 |",
+)
+OF_OTHERS = (
+    *("Two carers resigned.", "One family was moved.", "Four of the 30 members of staff left."),
+    "In one ward childminders fell from 12 to 2.",
+    "Table: Carers by area\n| Area | Number |\n| North | 30 |\n| South | 2 |",
+    "There were {{3|audits.total|2015-12-01}} children whose files were read.",
+)
+OF_NO_PEOPLE = (
+    *("Two of the child protection conferences were late.", "2 children’s homes were closed."),
+    *("Two siblings’ groups met.", "Children aged 3 and 4 attend.", "Children’s homes: 3."),
+    "The children’s plans were:\n* late: 3\n* in time: 26",
+    "The children were asked about:\n* 3 homes\n* school",
+    "The children were asked in March 2016.",
+)
+
+
+def weights(text):
+    """How much each finding of few people weighs."""
+    rows = check(reading(text), KNOWN, [small_numbers])
+    return [str(one.severity) for one in rows]
+
+
+def test_a_small_count_of_children_is_an_error_and_of_other_people_a_warning():
+    assert [(text, weights(text)) for text in OF_CHILDREN if set(weights(text)) != {"error"}] == []
+    told = {text: weights(text) for text in OF_OTHERS}
+    assert {text: rows for text, rows in told.items() if rows[0] != "warning"} == {}
+    assert [(text, weights(text)) for text in OF_NO_PEOPLE if weights(text)] == []
 
 
 TABLE = "Table: {caption}\n| {head} | {column} |\n| North | {one} |\n| South | {other} |"

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from assurance.figures.small_numbers import fewer_than, is_small, most_in_words
 from assurance.runtime.digits import whole
 from assurance.runtime.periods import MONTHS
-from reports.checks.reading import CELL, Line, Reading
+from reports.checks.reading import CELL, Line, Listing, Reading
 from reports.checks.rule import Fault, Severity, fault, rule
+from reports.documents.entries import STATED
 from reports.prose.marks import Marked, text_after, text_before
 from reports.prose.numbers import COUNT
 from reports.prose.quantities.phrases import PEOPLE
@@ -38,7 +39,23 @@ _ONE_OF = re.compile(
 )
 _OF_PEOPLE = re.compile(
     rf"⟦c(?P<mark>\d+)⟧\s+of\s+(?:the\s+|these\s+|those\s+|our\s+)*(?:⟦c\d+⟧\s+)?(?:[a-z]+\s+){{0,3}}?"
-    rf"{PEOPLE.pattern}\b(?![’'])",
+    rf"(?P<people>{PEOPLE.pattern})(?![’'])",
+    re.I,
+)
+# “Children adopted: 3”; an opening line such as “The children were:”, and a point “aged 5: 3”.
+_BEFORE = re.compile(
+    rf"(?P<people>{PEOPLE.pattern})(?![’'])(?:\s+(?!(?:who|that|in)\b)[a-z-]+){{0,3}}(?::|\s[–-]|\s\()\s?"
+    r"⟦c(?P<mark>\d+)⟧\W*$",
+    re.I,
+)
+_OPENS = re.compile(
+    rf"^\W*(?:(?:of|these|the|those|our|all|⟦c\d+⟧)\s+){{0,3}}(?:[a-z-]+\s+){{0,2}}?(?P<people>"
+    rf"{PEOPLE.pattern})(?![’'])(?:\s+(?:were|are|had|was|lived|live)|\s+[a-z-]+(?:ed|en)|,)?[^.⟦]{{0,40}}:\W*$",
+    re.I,
+)
+_POINT = re.compile(
+    r"^\W*⟦c(?P<mark>\d+)⟧\s+(?:in|with|were|was|aged|under|at|from|had|placed|are|lived)\b|"
+    r"(?::|\s[–-]|\s\()\s?⟦c(?P<last>\d+)⟧\W*(?:and\W*)?$",
     re.I,
 )
 _NUMBER_OF = re.compile(
@@ -83,13 +100,20 @@ _OF_THINGS = re.compile(
     r"\b(?:actions?|audits?|visits?|plans?|reviews?|meetings?|days|weeks)\b", re.I
 )
 _ONE_IN = re.compile(r"(?:\bone|⟧)\s+in\s+(?:every\s+)?$", re.I)
+# Whose small numbers nobody may publish; of other people an officer may say why one is.
+_CHILDREN = re.compile(
+    r"\b(?:child(?:ren)?|young\s+(?:people|persons?|men|women)|bab(?:y|ies)|infants?|toddlers?|teenagers?|"
+    r"adolescents?|boys?|girls?|siblings?|pupils?|care\s+leavers?|adoptees?)\b",
+    re.I,
+)
 
 
 @rule(
     "small-number",
     Severity.WARNING,
     "C20; source of error 9",
-    statement=f"A count of people from one to {most_in_words()} is looked at before it is printed.",
+    statement=f"A typed count of one to {most_in_words()} children is not printed; of others, it "
+    "is looked at.",
 )
 def small_numbers(reading: Reading, known) -> Iterator[Fault]:
     """A small count of children, young people, families, carers or staff."""
@@ -102,10 +126,12 @@ def small_numbers(reading: Reading, known) -> Iterator[Fault]:
                 yield from _in_sentence(line, sentence, most)
     for grid in reading.grids:
         yield from _in_table(grid, most)
+    for listing in reading.lists:
+        yield from _in_list(listing, most)
 
 
 def _in_sentence(line: Line, sentence: Marked, most):
-    values = set()
+    values = {}
     for match in _COUNTED.finditer(sentence.text):
         if match["one"] and _MANY.match(match["people"]):
             continue
@@ -114,24 +140,36 @@ def _in_sentence(line: Line, sentence: Marked, most):
         if _is_thing(sentence, match) or _ONE_IN.search(text_before(sentence.text, match.start())):
             continue
         if match["mark"]:
-            values |= {match["mark"]}
+            values[match["mark"]] = match["people"]
         else:
-            start, end = _place_of(line, sentence, match)
-            yield _small_fault(line, (start, end), line.text[start:end], most)
+            yield _small_fault(line, _place_of(line, sentence, match), match["people"], most)
     for match in _ONE_OF.finditer(sentence.text):
-        start, end = _place_of(line, sentence, match)
-        yield _small_fault(line, (start, end), line.text[start:end], most)
-    values |= {item["mark"] for item in _OF_PEOPLE.finditer(sentence.text)}
-    if _NUMBER_OF.search(sentence.text):
+        yield _small_fault(line, _place_of(line, sentence, match), match.group(), most)
+    for match in (*_OF_PEOPLE.finditer(sentence.text), *_BEFORE.finditer(sentence.text)):
+        if not _THING.match(text_after(sentence.text, match.end("people"))):
+            values[match["mark"]] = match["people"]
+    if number_of := _NUMBER_OF.search(sentence.text):
         for match in _FROM_TO.finditer(sentence.text):
             if not match["after"] or re.match(
                 r"\s+(?:in|at|on|and|over|during|by)\b", match["after"]
             ):
-                values |= {match["from"], match["to"]}
+                values |= dict.fromkeys((match["from"], match["to"]), number_of.group())
     for index in sorted(values, key=whole):
         number = sentence.thing(index)
         if is_small(number.value, most) and number.bound not in ("<", "<="):
-            yield _small_fault(line, (number.start, number.end), number.words, most)
+            yield _small_fault(line, (number.start, number.end), values[index], most)
+
+
+def _in_list(listing: Listing, most):
+    """The counts of a list that parts the children of whom its opening line speaks."""
+    lead = listing.lead.marked[-1].text if listing.lead and listing.lead.marked else ""
+    people = _OPENS.search(lead)
+    for item in listing.items if people else ():
+        for sentence in item.marked[:1]:
+            match = _POINT.search(sentence.text)
+            number = match and sentence.thing(match["mark"] or match["last"])
+            if number and is_small(number.value, most) and not number.bound:
+                yield _small_fault(item, (number.start, number.end), people["people"], most)
 
 
 def _is_thing(sentence, result):
@@ -167,7 +205,8 @@ def _place_of(line, sentence, result):
 
 def _in_table(grid, most):
     """The cells of a table whose caption, column or row speaks of people."""
-    whole = _TELLS_OF.search(grid.caption) and not re.search(r"%|per\s?cent", grid.caption, re.I)
+    shares = re.search(r"%|per\s?cent", grid.caption, re.I)
+    whole = None if shares else _TELLS_OF.search(grid.caption)
     for row in grid.rows:
         for place, cell in enumerate(row):
             if not place:
@@ -176,14 +215,15 @@ def _in_table(grid, most):
             about = _TELLS_OF.search(heading) or (
                 _COUNTS.match(heading) if not whole else not _OF_THINGS.search(heading)
             )
-            if not (whole or _TELLS_OF.search(heading) or _TELLS_OF.search(row[0].text)):
+            people = whole or _TELLS_OF.search(heading) or _TELLS_OF.search(row[0].text)
+            if not people:
                 continue
             if not about or re.search(r"%|rate|average|per\b|score|rank", heading, re.I):
                 continue
             counts = [number for number in cell.numbers if number.kind == COUNT]
             if len(counts) == 1 and _is_small(cell, counts[0], most):
                 place = (counts[0].start, counts[0].end)
-                yield _small_fault(cell, place, counts[0].words, most)
+                yield _small_fault(cell, place, people.group(), most)
 
 
 def _is_small(cell, number, most):
@@ -192,7 +232,14 @@ def _is_small(cell, number, most):
     return bool(lone) and whole and not number.bound
 
 
-def _small_fault(line, place, text, most):
-    says = f"“{text}” counts people, and so few that somebody may know who is meant."
+def _small_fault(line, place, people, most):
+    """What is said of a small count of `people`: of children it is an error, unless a live figure
+    that counts none of them prints it."""
+    written = line.text[slice(*place)]
+    says = f"“{written}” counts people, and so few that somebody may know who is meant."
     mend = f"Say “{fewer_than(most)}”, put groups together, or record why it may be printed."
+    entry = line.entry_at(place[0])
+    if _CHILDREN.search(people) and (entry is None or entry.key == STATED):
+        mend = f"Say “{fewer_than(most)}”, put groups together, or leave the number out."
+        return fault(line, place, says, mend, severity=Severity.ERROR)
     return fault(line, place, says, mend)
