@@ -16,16 +16,15 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from assurance.figures.figure import Figure, Mark, Unit, Value
+from assurance.figures.periods import given_away, is_flow, series_of, span_of
 from assurance.figures.relations import (
     Identity,
-    Periods,
     Relation,
     Share,
     Sum,
     Tie,
     determined,
     ends_of,
-    is_flow,
     relations,
     upward,
 )
@@ -106,6 +105,11 @@ class _Families:
             for identity, value in counted.items()
             if value.unit == Unit.PEOPLE and released.get(identity) == value.count
         }
+        self.spanning = defaultdict(set)
+        for part, whole in (pair for link in self.links for pair in upward(link)):
+            if span_of(part) != span_of(whole):
+                self.spanning[series_of(part)].add(series_of(whole))
+                self.spanning[series_of(whole)].add(series_of(part))
         self.near = _near_another_population(counted.values())
         self.tops = self._tops()
         self.whole, self.cut = self._islands(set()), self._islands(self.tops)
@@ -213,43 +217,19 @@ class _Families:
         flows = defaultdict(list)
         for identity, value in self.values.items():
             if is_flow(value, self.figures):
-                flows[_series(identity)].append(value)
+                flows[self._flow_of(identity)].append(value)
         more = set()
-        for series, values in flows.items():
-            earlier = [item for item in self.printed if _series(item.identity) == series]
+        for flow, values in flows.items():
+            earlier = [item for item in self.printed if self._flow_of(item.identity) == flow]
             if len(values) + len(earlier) > 1:
-                for identity in _given_away(values, earlier, hidden):
+                for identity in given_away(values, earlier, hidden):
                     more |= (self.whole if identity in self.tops else self.cut)[identity]
         return more - hidden
 
-
-def _given_away(values, earlier, hidden):
-    """The identities of a flow's values that are not printed beside the others, the longest period
-    first."""
-    spans = [_span(item.identity) for item in (*values, *earlier)]
-    periods = Periods(spans)
-    for span, count in {(_span(item.identity), item.count) for item in earlier}:
-        periods.add(span, count)
-    secret = {periods.ends(_span(item.identity)) for item in values if item.identity in hidden}
-    ordered = sorted(values, key=lambda item: (item.when.start - item.when.end, item.when.start))
-    for value in ordered:
-        if value.identity in hidden:
-            continue
-        span = _span(value.identity)
-        known = periods.worked_out(span, value.count)
-        if any(ends in secret or _is_small(count, value) for ends, count in known):
-            yield value.identity
-        else:
-            periods.add(span, value.count)
-
-
-def _span(identity):
-    return identity[2], identity[3]
-
-
-def _series(identity):
-    key, member, _, _, cohort = identity
-    return key, member, cohort
+    def _flow_of(self, identity):
+        """What a flow's periods are counted under: measures that are parts of one another over
+        other periods, as a month's is of a year's, are one flow."""
+        return min(_reached(series_of(identity), self.spanning))
 
 
 def _reached(identity, joined):

@@ -7,15 +7,12 @@ measures and the tables of a report hand theirs in.
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from fractions import Fraction
-from itertools import combinations, product
 
-from assurance.figures.figure import WHOLE, Figure, Timing, Value
+from assurance.figures.figure import WHOLE, Figure, Value
 
 Identity = tuple[str, str, date, date, str]
-# So many periods are set against one another at once: a year, less a half, less two months.
-TOGETHER = 4
 
 
 @dataclass(frozen=True)
@@ -162,82 +159,3 @@ def _without(row, pivot, known):
         return row
     rest = {item: row.get(item, 0) - share * known.get(item, 0) for item in {**row, **known}}
     return {item: share for item, share in rest.items() if share or item is None}
-
-
-class Periods:
-    """Periods of one flow that are printed, and what can be worked out of them.
-
-    Periods that overlap, adjoin or contain each other are counts of the same days: added to and
-    subtracted from one another they give the count of any days that they leave over. A period is
-    kept as the places of its first day, and of the day after its last, among all such days.
-    """
-
-    def __init__(self, spans: Iterable[tuple[date, date]]):
-        ends = {day for first, last in spans for day in (first, last + timedelta(1))}
-        self._place = {day: place for place, day in enumerate(sorted(ends))}
-        self._printed = []
-
-    def add(self, span: tuple[date, date], count: int) -> None:
-        """Prints the count of a period."""
-        self._printed.append((*self.ends(span), count))
-
-    def ends(self, span: tuple[date, date]) -> tuple[int, int]:
-        """The two places of a period, as `worked_out` gives them for one."""
-        return self._place[span[0]], self._place[span[1] + timedelta(1)]
-
-    def worked_out(self, span: tuple[date, date], count: int):
-        """Pairs of places and a count that the period, were it printed too, gives away: of every
-        period without a gap and, with None for places, of what a few leave over."""
-        own = (*self.ends(span), count)
-        yield from self._chained(own)
-        beside = self._overlapping(own)
-        for many in range(2, TOGETHER):
-            for others in combinations(beside, many):
-                for signs in product((1, -1), repeat=many):
-                    days, rest = _added([own, *others], (1, *signs))
-                    if set(days.values()) in ({0, 1}, {1}):
-                        yield None, rest
-                    elif set(days.values()) in ({0, -1}, {-1}):
-                        yield None, -rest
-
-    def _chained(self, own):
-        """Counts between any two days that a chain of printed periods leads from and to."""
-        steps = defaultdict(list)
-        for first, last, count in (*self._printed, own):
-            steps[first].append((last, count))
-            steps[last].append((first, -count))
-        counts, ahead = {own[0]: 0}, [own[0]]
-        while ahead:
-            here = ahead.pop()
-            for there, count in steps[here]:
-                if there not in counts:
-                    counts[there] = counts[here] + count
-                    ahead.append(there)
-        for first, last in combinations(sorted(counts), 2):
-            yield (first, last), counts[last] - counts[first]
-
-    def _overlapping(self, own):
-        """Those printed that share days with it, or with others that do: only they subtract."""
-        beside, left, ahead = [], list(self._printed), [own]
-        while ahead:
-            first, last, _ = ahead.pop()
-            near = [row for row in left if row[0] < last and first < row[1]]
-            left = [row for row in left if row not in near]
-            beside += near
-            ahead += near
-        return beside
-
-
-def _added(rows, signs):
-    """(place → how often its days are counted, the count) of periods with their signs."""
-    days = dict.fromkeys(range(max(last for _, last, _ in rows)), 0)
-    for sign, (first, last, _) in zip(signs, rows, strict=True):
-        for place in range(first, last):
-            days[place] += sign
-    return days, sum(sign * count for sign, (_, _, count) in zip(signs, rows, strict=True))
-
-
-def is_flow(value: Value, figures: Mapping[str, Figure]) -> bool:
-    """Whether a value is a count over a period."""
-    figure = figures.get(value.key)
-    return figure is not None and figure.timing != Timing.AT

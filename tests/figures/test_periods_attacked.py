@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from assurance.figures.disclosure import PublishedCount, protect
 from assurance.figures.figure import WHOLE, Timing, Unit, Value
+from assurance.figures.relations import Share
 from assurance.runtime.periods import When
 from tests.cases import random_cases
 from tests.figures.attacker import figure
@@ -78,6 +79,36 @@ def test_what_is_hidden_for_another_count_is_not_worked_out_either():
     public = protect({one.identity: one for one in values}, FLOWS)
     counts = [one.count for one in public.values()]
     assert counts == [60, 20, None, None, 43, 20, None, None]
+
+
+def measured(slug, count, first, last):
+    """What a measure of people came to in a period, which no figure declares to be a flow."""
+    when = When(MONTHS[first], MONTHS[last] - timedelta(1))
+    return Value("f.measures", slug, when, count, unit=Unit.PEOPLE, evidence=f"{when} {slug}")
+
+
+MEASURES = {"f.measures": figure("f.measures", unit=Unit.PEOPLE, has_members=True)}
+
+
+@pytest.mark.parametrize("earlier", [False, True])
+def test_a_month_is_no_difference_of_the_periods_of_measures(earlier):
+    """April to August, April to June, August: by one measure, and by another that is part of it."""
+    one = [measured("since", 23, 0, 5), measured("since", 14, 0, 3), measured("month", 6, 4, 5)]
+    inner = [Share(one[2].identity, one[0].identity)]
+    printed = [PublishedCount(item.identity, item.count) for item in one[:1] if earlier]
+    values = {item.identity: item for item in one[earlier:]}
+    shown = protect({**values, one[0].identity: one[0]}, MEASURES, printed, inner)
+    assert [shown[item.identity].count for item in one].count(None) >= 1
+    assert shown[one[0].identity].count in (23, None)
+    apart = protect({item.identity: item for item in one}, MEASURES)
+    assert [item.count for item in apart.values()] == [23, 14, 6]
+
+
+def test_a_small_rest_of_one_measure_is_not_printed_over_two_editions():
+    printed = [PublishedCount(measured("since", 14, 0, 3).identity, 14)]
+    later = measured("since", 17, 0, 4)
+    assert protect({later.identity: later}, MEASURES, printed)[later.identity].count is None
+    assert protect({later.identity: later}, MEASURES)[later.identity].count == 17
 
 
 @pytest.mark.parametrize("months", [(7, 2), (2, 7), (6, 3, 8), (3, 3, 3), (8, 1, 0)])

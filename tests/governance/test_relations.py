@@ -87,6 +87,27 @@ def test_a_share_of_a_measure_is_hidden_where_the_rest_is_small(kind):
     assert shown(slugs=rows) == {"all": 50, "a": None, "b": 30}
 
 
+def test_measures_of_periods_within_one_another_give_no_month_between_them_away():
+    """23 from April to August less 14 to June and 6 in August would be the 3 of July."""
+    rows = {
+        slug: matters.measure(slug=slug, title=slug, of_people=True) for slug in ("since", "month")
+    }
+    begun, days = date(2015, 4, 1), (date(2015, 6, 30), date(2015, 8, 31))
+    for day, count in zip(days, (14, 23), strict=True):
+        matters.value(measure=rows["since"], from_date=begun, to_date=day, value=count)
+    august = {"from_date": date(2015, 8, 1), "to_date": days[1]}
+    matters.value(measure=rows["month"], **august, value=6)
+    asked = [FigureQuery("measures.people", "", When.at(day)) for day in days]
+
+    def counts():
+        public = measure(make_council(), asked, FIGURES).shown.values()
+        return sorted(str(value.count) for value in public if value.key == asked[0].key)
+
+    assert counts() == ["14", "23", "6"]
+    relate(rows["since"], [rows["month"]], kind="part", exhaustive=False)
+    assert counts().count("None") == 1
+
+
 def test_no_reader_subtracts_a_small_part_of_parts():
     """Every value of parts within parts: each hidden small one keeps three values or more."""
     rows = measures({"all": 0, "half": 0, "rest": 0, "a": 0, "b": 0})
