@@ -18,6 +18,7 @@ from assurance.governance.models.measures import MeasureValue
 from assurance.governance.models.relations import MeasureRelation
 from assurance.governance.models.risks import Risk
 from assurance.governance.rules.choices import DAYS, MONEY, NUMBER, PERCENT, STATES
+from assurance.governance.rules.decimals import giving_away
 from assurance.runtime.periods import When
 
 OWN = "the council's own record"
@@ -75,10 +76,16 @@ def values(units, of_people, figure_request: FigureRequest) -> Reading | None:
 
 def parts(units, figure_request: FigureRequest) -> Reading | None:
     """The last value with decimals of each measure in `units`, in hundredths; one of so few people
-    that it would be protected is left out."""
-    rows = [row for row in _values(figure_request, units) if row.value != trunc(row.value)]
+    that it would be protected is left out, and one that would give such a one away."""
+    latest = _values(figure_request, (*units, NUMBER, DAYS, PERCENT))
+    rows = [row for row in latest if row.measure.unit in units and row.value != trunc(row.value)]
+    people = [row for row in latest if row.measure.of_people and row.counted is not None]
     most = figure_request.policy_of(Unit.PEOPLE).threshold
-    open_ones = [row for row in rows if not row.gives_away(most)]
+    counts = {row.measure.slug: row.counted for row in people}
+    telling = giving_away(counts, relations(figure_request), most)
+    open_ones = [
+        row for row in rows if not row.gives_away(most) and row.measure.slug not in telling
+    ]
     members = {row.measure.slug: _tally_of(trunc(row.value * 100), row) for row in open_ones}
     return _measured(figure_request, members, open_ones)
 
@@ -233,7 +240,8 @@ FIGURES: tuple[Figure, ...] = (
         "Values of measures with decimals",
         "what each measure in numbers or days came to, in hundredths",
         Unit.HUNDREDTHS,
-        f"{LATEST}a whole one is left out, and one that counts {most_in_words()} people or fewer.",
+        f"{LATEST}a whole one is left out, and one that counts {most_in_words()} people or fewer, "
+        "or would give them away.",
         partial(parts, (NUMBER, DAYS)),
         has_members=True,
     ),

@@ -6,7 +6,7 @@ from assurance.governance.figures import FIGURES as DECLARED
 from assurance.runtime import periods
 
 FIGURES = {figure.key: figure for figure in DECLARED}
-OF_PEOPLE = ("measures.people", "measures.share_of_people")
+OF_PEOPLE = ("measures.people", "measures.share_of_people", "measures.decimal")
 
 
 def words_of_value(value, of=None) -> str | None:
@@ -20,7 +20,7 @@ def words_of_value(value, of=None) -> str | None:
     own = [item for item in values if item.member == value.measure.slug]
     most = max((item.threshold for item in own), default=None)
     hidden = any(item.mark == Mark.WITHHELD for item in own) or value.gives_away(most)
-    return None if hidden else value.words
+    return None if hidden or (value.counted is not None and not own) else value.words
 
 
 def on_paper_day(row, paper):

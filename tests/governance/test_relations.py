@@ -87,6 +87,39 @@ def test_a_share_of_a_measure_is_hidden_where_the_rest_is_small(kind):
     assert shown(slugs=rows) == {"all": 50, "a": None, "b": 30}
 
 
+@pytest.mark.parametrize(
+    ("counts", "kind", "out"),
+    [
+        ({"all": "30.5", "a": "20.5", "b": "8", "c": "2"}, "sum", {"all", "a", "c"}),
+        ({"all": "30", "a": "27.5"}, "part", {"a"}),
+        ({"all": "40.5", "a": "20.5", "b": "20"}, "sum", set()),
+    ],
+)
+def test_decimals_give_no_small_part_away(counts, kind, out):
+    rows = measures(dict.fromkeys(counts, 0))
+    for slug, row in rows.items():
+        row.values.update(value=counts[slug])
+    everything = [
+        FigureQuery(f"measures.{name}", "", When.at(DAY)) for name in ("people", "decimal")
+    ]
+
+    def printed():
+        public = measure(make_council(), everything, FIGURES).shown.values()
+        return {value.member for value in public if value.count is not None}
+
+    assert printed() == {slug for slug in rows if counts[slug] != "2"}
+    relate(
+        rows["all"],
+        [rows[slug] for slug in rows if slug != "all"],
+        kind=kind,
+        exhaustive=kind == "sum",
+    )
+    assert printed().isdisjoint(out)
+    assert out or printed() == set(rows)
+    read = RECORDS["measure_value"].fields["value"]
+    assert {slug for slug, row in rows.items() if not read(row.values.get())} >= out
+
+
 def test_measures_of_periods_within_one_another_give_no_month_between_them_away():
     """23 from April to August less 14 to June and 6 in August would be the 3 of July."""
     rows = {

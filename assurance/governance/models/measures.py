@@ -137,12 +137,17 @@ class MeasureValue(ChildRecord):
         value = choices.say_value(self.value, self.measure.unit)
         return f"{value} ({self.count:,} of {self.out_of:,})" if self.out_of else value
 
+    @property
+    def counted(self):
+        """What it counts; None for a per cent without counts and for money."""
+        plain = self.value if self.measure.unit in (choices.NUMBER, choices.DAYS) else None
+        return plain if self.count is None else self.count
+
     def gives_away(self, most=None):
-        """Whether it tells of so few people (up to `most`) that it is protected; a per cent without
-        counts and money tell of nobody."""
-        tells = self.count is not None or self.measure.unit in (choices.NUMBER, choices.DAYS)
+        """Whether it tells of so few people (up to `most`) that it is protected."""
         entries = self.value, self.count, self.out_of
-        return self.measure.of_people and tells and choices.gives_away(*entries, most)
+        counted = self.measure.of_people and self.counted is not None
+        return counted and choices.gives_away(*entries, most)
 
     @property
     def quoted_as(self):

@@ -1,5 +1,7 @@
 """What measures are to one another: which are parts of another, or counted out of it."""
 
+from collections import defaultdict
+
 from django.db import models
 from django.db.models import Q
 
@@ -22,8 +24,17 @@ class MeasureRelationQuerySet(NamedRecordQuerySet):
 
     def by_slug(self, council, day) -> list[Relation]:
         """The relations of a council's measures on a day, between their slugs."""
-        rows = self.of(council).in_force(day).select_related("measure").prefetch_related("members")
-        return [relation for row in rows for relation in row.as_relations()]
+        rows = self.of(council).in_force(day)
+        groups = defaultdict(list)
+        for row in rows.values_list("pk", "kind", "measure__slug", "members__slug"):
+            groups[row[:3]].append(row[3])
+        relations = []
+        for (_, kind, whole), slugs in groups.items():
+            if kind == MeasureRelation.SUM:
+                relations.append(Sum(whole, tuple(sorted(slugs))))
+            else:
+                relations += [Share(slug, whole) for slug in sorted(slugs)]
+        return relations
 
 
 class MeasureRelation(ChildRecord):
@@ -65,13 +76,6 @@ class MeasureRelation(ChildRecord):
     def member_titles(self):
         """The titles of its members."""
         return ", ".join(member.title for member in self.members.all())
-
-    def as_relations(self):
-        """The same as small numbers read it, between slugs."""
-        slugs = tuple(sorted(member.slug for member in self.members.all()))
-        if self.kind == self.SUM:
-            return [Sum(self.measure.slug, slugs)]
-        return [Share(slug, self.measure.slug) for slug in slugs]
 
     def faults(self, values):
         """Refuses also a measure that would be part of itself, and members of another kind."""
