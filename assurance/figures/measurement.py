@@ -30,10 +30,12 @@ class FigureQuery:
 
 @dataclass(frozen=True)
 class Measurements:
-    """The answers: what was read, exactly, and what the audience may have of it."""
+    """The answers: what was read, exactly, and what the audience may have of it beside what
+    `earlier` editions printed."""
 
     exact: Mapping[FigureQuery, Mapping[str, Value]] = field(default_factory=dict)
     shown: Mapping[Identity, Value] = field(default_factory=dict)
+    earlier: Iterable[PublishedCount] = ()
 
     def value(self, question: FigureQuery, member: str) -> Value | None:
         """The value for the paper's audience, or None where the figure has no such member."""
@@ -61,7 +63,7 @@ def measure(
     """
     queries = {question for question in questions if question.key in figures}
     if not queries:
-        return Measurements()
+        return Measurements(earlier=earlier)
     cohorts = {cohort.slug: cohort for cohort in Cohort.objects.of(council)}
     policies = DisclosurePolicy.objects.all().by_unit(council, on or today())
 
@@ -78,7 +80,7 @@ def measure(
     if public:
         declared = _declared(exact, figures, asking)
         values = protect(values, figures, earlier, declared, released)
-    return Measurements(exact, values)
+    return Measurements(exact, values, earlier)
 
 
 def _answers(queries, cohorts, figures, asking):

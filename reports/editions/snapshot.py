@@ -11,12 +11,14 @@ from itertools import chain
 
 from assurance.figures.disclosure import PublishedCount
 from assurance.figures.keys import keys_of
+from assurance.runtime.periods import When
 from reports.documents.digest import content_digest
 from reports.documents.document import Document, Facts, Section, from_json, to_json
 from reports.editions.correction_notice import with_notice
 from reports.editions.models.editions import Edition, Provenance
 from reports.papers.assembly import generated_parts
 from reports.papers.assembly.pipeline import AssembledPaper, assemble
+from reports.papers.assembly.typed_tables import counts_people, printed_cells
 from reports.papers.manuscript import Manuscript, read
 from reports.papers.models.papers import Paper
 
@@ -26,7 +28,9 @@ PUBLIC, RESTRICTED = "public", "restricted"
 def assembled(manuscript: Manuscript, audience: str = PUBLIC) -> AssembledPaper:
     """What `manuscript` says to `audience` now, weighed for the public against what its council's
     editions have printed; nothing is withheld from the restricted one."""
-    earlier = printed_before(manuscript.paper) if audience == PUBLIC else ()
+    earlier = ()
+    if audience == PUBLIC:
+        earlier = (*printed_before(manuscript.paper), *_cells_before(manuscript))
     made = assemble(manuscript, audience=audience, earlier=earlier)
     corrected = manuscript.paper.corrected_edition if audience == PUBLIC else None
     if corrected is None:
@@ -130,6 +134,20 @@ def printed_before(paper: Paper, keys: Collection[str] | None = None) -> tuple[P
         PublishedCount((row.key, row.member, row.start, row.end, row.cohort), row.count)
         for row in rows
         if (row.edition_id, row.number) not in hidden
+    )
+
+
+def _cells_before(manuscript):
+    """What public editions printed in tables, where a table of the paper counts people."""
+    if not any(counts_people(block.data.get("cells", {})) for block in manuscript.blocks):
+        return ()
+    editions = Edition.objects.filter(paper__council=manuscript.council).select_related("paper")
+    return tuple(
+        count
+        for edition in editions
+        for count in printed_cells(
+            from_json(edition.document), When(edition.paper.period_start, edition.paper.period_end)
+        )
     )
 
 

@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from math import trunc
 
@@ -33,7 +33,9 @@ class PrintedTable:
 
 def printed_tables(document: Document) -> list[PrintedTable]:
     """Every table of `document` in reading order; one without columns prints nothing."""
-    return [_printed(table, title) for table, title in _tables(document.sections) if table.columns]
+    return [
+        _printed(table, title) for table, title in tables_of(document.sections) if table.columns
+    ]
 
 
 def table_csv(table: PrintedTable) -> str:
@@ -53,10 +55,11 @@ def table_row(table: PrintedTable) -> dict:
     }
 
 
-def _tables(blocks) -> Iterator[tuple[Table, str]]:
+def tables_of(blocks: Iterable) -> Iterator[tuple[Table, str]]:
+    """Every table of some sections, those of charts as well, each with its title."""
     for block in blocks:
         if isinstance(block, Section):
-            yield from _tables(block.blocks)
+            yield from tables_of(block.blocks)
         elif isinstance(block, Chart):
             yield block.table, titled(block)
         elif isinstance(block, Table):

@@ -43,7 +43,7 @@ def table(speaker: TokenRenderer, address: Address, data: Mapping) -> Table:
     if "records" in data:
         made = _records(speaker, address, data)
     elif "cells" in data:
-        made = _cells(speaker, address, data["cells"])
+        made = _cells(speaker, address, data)
     else:
         made = _grid(speaker, address, data.get("grid", {}))
     caption = made.caption or speaker.plain(data.get("caption", ""), address.anchor)
@@ -102,13 +102,15 @@ def _grid(speaker, address, grid):
     return Table(address.anchor, address.label, "", columns, rows, bool(grid.get("total_row")))
 
 
-def _cells(speaker, address, cells):
+def _cells(speaker, address, data):
+    cells = data["cells"]
     kinds = [bool(cell.get("numeric")) for cell in cells["columns"]]
     columns = tuple(
         _head(speaker, item["label"], address, numeric)
         for item, numeric in zip(cells["columns"], kinds, strict=True)
     )
-    hidden = _hidden_cells(speaker, cells)
+    title = speaker.plain(data.get("caption", ""), address.anchor), columns
+    hidden = _hidden_cells(speaker, cells, title)
     rows = tuple(
         tuple(
             Cell(
@@ -122,16 +124,20 @@ def _cells(speaker, address, cells):
         )
         for number, row in enumerate(cells["rows"])
     )
-    return Table(address.anchor, address.label, "", columns, rows, bool(cells.get("total_row")))
+    total_row = bool(cells.get("total_row"))
+    return Table(address.anchor, address.label, title[0], columns, rows, total_row)
 
 
-def _hidden_cells(speaker, cells):
+def _hidden_cells(speaker, cells, title):
+    if not speaker.public:
+        return frozenset()
+
     def value_of(token):
         query = questions_of(token, speaker.figures, speaker.manuscript)
         answer = speaker.measured.exact.get(query[-1], {}) if query else {}
         return answer.get(token.member)
 
-    return hidden_cells(cells, speaker.manuscript, value_of) if speaker.public else frozenset()
+    return hidden_cells(cells, title, speaker.manuscript, value_of, speaker.measured.earlier)
 
 
 def _records(speaker, address, data):

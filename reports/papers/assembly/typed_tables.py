@@ -1,59 +1,117 @@
 """Tables of typed numbers of people: which cells the public does not get.
 
 A table says in its data what its numbers count, which row and column are totals and which rows are
-parts of the total. Small numbers are then protected as those of figures are, by the same rule.
+parts of the total. Small numbers are then protected as those of figures are, by the same rule, also
+against what an earlier edition printed in the same cell: that of the same caption, row and column,
+on the same day.
 """
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from math import trunc
 
-from assurance.figures.disclosure import protect
+from assurance.figures.disclosure import PublishedCount, protect
 from assurance.figures.figure import Figure, Mark, Timing, Unit, Value
 from assurance.figures.models import DisclosurePolicy
-from assurance.figures.relations import Sum
+from assurance.figures.relations import Identity, Sum
 from assurance.figures.small_numbers import usual_policy
 from assurance.runtime.periods import When
+from reports.documents.data.tables import tables_of, value
+from reports.documents.document import Cell, Document
 from reports.papers.language.inline import parse_inline
 from reports.papers.language.tokens import Quote, StatedNumber
 from reports.papers.manuscript import Manuscript
+from reports.prose.dates import dates
 from reports.prose.numbers import COUNT, numbers
 
 # What a table's numbers may count → the unit that they are protected as.
 COUNTED = {"children": Unit.CHILDREN, "people": Unit.PEOPLE}
 KEY = "typed"
+# What a row's label is besides its words: tokens, and signs of bold.
+_LABEL = re.compile(r"\[\[[^\]]*\]\]|\*")
 _FIGURES = {
     KEY: Figure(KEY, *[KEY] * 2, Unit.PEOPLE, Timing.AT, *[KEY] * 3, reckon=lambda asked: None)
 }
 
 
-def hidden_cells(cells: Mapping, manuscript: Manuscript, value_of) -> frozenset[tuple[int, int]]:
-    """(row, column) of each cell, from nought, that is not shown to the public; `value_of` gives
-    the exact value of a live figure in a cell, or None. A table that does not count people hides
+def counts_people(cells: Mapping) -> bool:
+    """Whether a table's data says that its numbers count people."""
+    return cells.get("counts", "") in COUNTED
+
+
+def hidden_cells(
+    cells: Mapping,
+    title: tuple[str, tuple[Cell, ...]],
+    manuscript: Manuscript,
+    value_of,
+    earlier: Iterable[PublishedCount] = (),
+) -> frozenset[tuple[int, int]]:
+    """(row, column) of each cell, from nought, that is not shown to the public; `title` is the
+    caption and the heads as printed, `value_of` gives the exact value of a live figure in a cell,
+    or None, and `earlier` what editions printed. A table that does not count people hides
     nothing."""
-    unit = COUNTED.get(cells.get("counts", ""))
-    if unit is None:
+    if not counts_people(cells):
         return frozenset()
+    unit = COUNTED[cells["counts"]]
     counts = _counts(cells, value_of)
     day = manuscript.policy_day
     policies = DisclosurePolicy.objects.all().by_unit(manuscript.council, day)
     policy = policies.get(unit) or usual_policy()
+    identities = _identities(counts, title, [row[0] for row in cells["rows"]], manuscript.period)
     values = {
-        place: Value(
+        identity: Value(
             KEY,
-            "{}-{}".format(*place),
-            When.at(day),
-            count,
+            identity[1],
+            When.at(identity[2]),
+            counts[place],
             unit=unit,
             threshold=policy.threshold,
             nought_shown=policy.nought_shown,
         )
-        for place, count in counts.items()
+        for place, identity in identities.items()
     }
-    identities = {place: value.identity for place, value in values.items()}
     declared = list(_sums(cells, identities))
-    public = protect({one.identity: one for one in values.values()}, _FIGURES, (), declared)
+    public = protect(values, _FIGURES, earlier, declared)
     hidden = {place for place, one in identities.items() if public[one].mark == Mark.WITHHELD}
     return frozenset(hidden | _beside(cells, hidden, counts))
+
+
+def printed_cells(document: Document, period: When) -> Iterator[PublishedCount]:
+    """The whole numbers that the tables of an edition print, each by its caption, row and column;
+    `period` is the edition's."""
+    for table, _ in tables_of(document.sections):
+        cells = {
+            (row, column): value(cell)
+            for row, line in enumerate(table.rows)
+            for column, cell in enumerate(line)
+            if column
+        }
+        counts = {place: count for place, count in cells.items() if isinstance(count, int)}
+        labels = [_text(row[0]) for row in table.rows]
+        title = table.caption, table.columns
+        for place, identity in _identities(counts, title, labels, period).items():
+            yield PublishedCount(identity, counts[place])
+
+
+def _identities(places, title, labels, period) -> dict[tuple[int, int], Identity]:
+    """Place → what makes a cell the same in another edition; where no date stands over it, its day
+    is the last of the report's period."""
+    caption, heads = title
+    identities, used = {}, set()
+    for row, column in sorted(places):
+        names = (caption, _text(heads[column]), _LABEL.sub("", labels[row]).strip())
+        name = " | ".join(" ".join(name.split()) for name in names)
+        # Rows of one name are told apart by their order.
+        name = name if name not in used else f"{name} {row} {column}"
+        used.add(name)
+        day = date.max if dates(" ".join(names)) else period.end
+        identities[row, column] = (KEY, name, day, day, "")
+    return identities
+
+
+def _text(cell):
+    return "".join(run.text for run in cell.runs)
 
 
 def _counts(cells, value_of):

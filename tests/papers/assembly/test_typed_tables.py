@@ -4,15 +4,16 @@ from itertools import product
 
 import pytest
 
-from reports.documents.document import HIDDEN
+from reports.documents.document import HIDDEN, Cell, Document, Facts, Run, Section, Table
 from reports.papers.assembly.pipeline import assemble
+from reports.papers.assembly.typed_tables import printed_cells
 from reports.papers.manuscript import BlockText, read
 
 pytestmark = pytest.mark.django_db
 SOURCE = "fostering register, 29 February 2016"
 
 
-def printed(paper, rows, audience="public", **said):
+def printed(paper, rows, audience="public", earlier=(), **said):
     """The words of each cell of the table, row by row, without the first column."""
     heads = [
         {"label": f"Column {place}", "numeric": place > 0} for place in range(len(rows[0]) + 1)
@@ -20,7 +21,8 @@ def printed(paper, rows, audience="public", **said):
     typed = [["Row", *(f"[[stated {one}: {SOURCE}]]" for one in row)] for row in rows]
     cells = {"columns": heads, "rows": typed, **said}
     block = BlockText("typed", "body", "table", "work", "", "", {"caption": "T", "cells": cells})
-    document = assemble(read(paper).with_block(block), audience=audience).document
+    manuscript = read(paper).with_block(block)
+    document = assemble(manuscript, audience=audience, earlier=earlier).document
     [table] = [one for section in document.sections for one in _tables(section)]
     for row in table.rows:
         for cell in row[1:]:
@@ -40,6 +42,26 @@ def test_a_small_typed_number_hides_the_parts_of_its_total(paper):
     assert printed(paper, rows, counts="children", total_row=True) == [["[c]"], ["[c]"], ["188"]]
     assert printed(paper, rows, counts="things", total_row=True) == [["3"], ["185"], ["188"]]
     assert printed(paper, rows, "restricted", counts="children", total_row=True)[0] == ["3"]
+
+
+def edition_of(paper, rows, caption="T", head="Column 1"):
+    """What the cells of an earlier edition of `paper` printed."""
+    lines = [[Cell((Run("Row"),)), *(Cell((Run(str(one)),), True) for one in row)] for row in rows]
+    heads = (Cell((Run("Column 0"),)), Cell((Run(head),), True))
+    table = Table("t", "Table 1", caption, heads, tuple(map(tuple, lines)))
+    document = Document("", "", Facts("", ""), (Section("s", "S", blocks=(table,)),))
+    return tuple(printed_cells(document, read(paper).period))
+
+
+def test_a_cell_is_no_difference_of_what_an_earlier_edition_printed(paper):
+    """17 was printed before: 20 less 17 would tell that the 10 of the first row are now 3."""
+    said = {"rows": [[3], [17], [20]], "counts": "children", "total_row": True}
+    before = edition_of(paper, [[10], [17], [27]])
+    assert printed(paper, **said) == [["[c]"], ["[c]"], ["20"]]
+    assert printed(paper, **said, earlier=before) == [["[c]"], ["[c]"], ["[c]"]]
+    for other in ({"caption": "U"}, {"head": "On 1 May 2014"}):
+        unlike = edition_of(paper, [[10], [17], [27]], **other)
+        assert printed(paper, **said, earlier=unlike)[-1] == ["20"]
 
 
 def test_only_the_rows_that_add_up_are_weighed_and_shares_go_with_their_count(paper):
