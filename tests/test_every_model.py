@@ -56,6 +56,7 @@ PARTS = {
     "Notices": "user",
     "OutcomeCount": "table",
     "PlacementLocation": "census",
+    "EditionFront": "edition",
     "PrintedFigure": "edition",
     "PrintedRecord": "edition",
     "Priority": "plan",

@@ -41,7 +41,8 @@ def inaccessible_annexes():
     named = Enclosure.objects.filter(purpose=ANNEX, accessible=False, form_sha256="")
     rows = named.exclude(sha256="").filter(Exists(items))
     rows = rows.order_by("council__name", "paper", "number")
-    return rows.select_related("council", "paper__council", "paper__series")
+    named = rows.select_related("council", "paper__council", "paper__series")
+    return named.defer("paper__frozen")
 
 
 def _content(item, file, council_slug):

@@ -4,8 +4,6 @@ on, and where it was answered. All words are those of editions that stand."""
 from dataclasses import dataclass
 from datetime import date
 
-from reports.documents.document import from_json, text_of
-from reports.documents.html.places import places
 from reports.editions.models.editions import Edition
 from reports.papers.addresses import edition_address
 from reports.papers.assembly.commitments import told_in
@@ -76,30 +74,35 @@ def recommendation(one: Recommendation, others, on: date) -> CommitmentProgress:
 
 def _chain(item):
     """The promises that follow each other, the first made first."""
-    chain = [item]
-    while len(chain) < LONGEST and (before := chain[0].follows) and _is_kept(before):
+    chain, rows = [item], Commitment.objects.with_papers()
+    while len(chain) < LONGEST and (before := _kept(rows.filter(followed_by=chain[0].pk))):
         chain.insert(0, before)
-    while len(chain) < LONGEST:
-        after = next(filter(_is_kept, chain[-1].followed_by.with_papers()), None)
-        if after is None:
-            break
+    while len(chain) < LONGEST and (after := _kept(rows.filter(follows=chain[-1].pk))):
         chain.append(after)
     return chain
 
 
+def _kept(rows):
+    """The first of `rows` that a public paper makes and nobody has refused; None without one."""
+    return next((row for row in rows.active() if _is_kept(row)), None)
+
+
 def _is_kept(item):
-    current = item.withdrawn_on is None and item.state != due.REFUSED
-    return current and item.paper.is_public
+    return item.state != due.REFUSED and item.paper.is_public
 
 
 def _step(what, on, paper, anchor, more=""):
     """A step that the newest edition of `paper` tells, where anybody may read it; nothing of its
     place and words where it has no such place."""
-    rows = paper and paper.editions.active().select_related("paper__council", "paper__series")
-    edition = rows and rows.first()
-    row = places(from_json(edition.document)).get(anchor) if edition and anchor else None
-    if row is None:
-        return Step(what, on, edition or None, more=more)
-    place = (f"{edition_address(edition)}#{anchor}", row.words)
-    words = " ".join(text_of(getattr(row.thing, "content", ())).split())
-    return Step(what, on, edition, place, words, more)
+    edition = paper and paper.editions.active().with_papers().first()
+    label, words = _printed(edition, anchor) if edition and anchor else ("", "")
+    place = (f"{edition_address(edition)}#{anchor}", label) if label else None
+    return Step(what, on, edition or None, place, words, more)
+
+
+def _printed(edition, anchor):
+    """What a place of `edition` is called, and its words; empty where it has no such place."""
+    passage = edition.passages.filter(anchor=anchor).first()
+    if passage:
+        return passage.label, passage.words
+    return edition.front.items.get(anchor, ("", ""))

@@ -2,15 +2,15 @@
 and their words section by section."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
 from assurance.figures.comparison import why_not_comparable
-from reports.documents.diff import ALIKE, Change, changed_lines, lines_in
-from reports.documents.document import Document, Section
+from reports.documents.diff import ALIKE, Change, Line, changed_lines
 from reports.documents.entries import Entry
+from reports.publication.models.figures import EditionFront
 
 SAME, CHANGED, NEW, GONE = "same", "changed", "new", "gone"
 # How far ahead a line is looked for: what was moved further is told as gone and as new.
@@ -24,6 +24,19 @@ DEFINED = {
     "citation": "the source of the rule",
     "unit": "the unit",
 }
+
+
+@dataclass(frozen=True)
+class Side:
+    """One of two papers: its figures, and (anchor, title, lines) of its sections."""
+
+    counted: tuple[Entry, ...]
+    sections: Sequence
+
+    @classmethod
+    def of(cls, front: EditionFront) -> "Side":
+        """The edition that `front` is of."""
+        return cls(front.document.counted, front.lines)
 
 
 @dataclass(frozen=True)
@@ -87,7 +100,7 @@ class Pair:
         return [section for section in self.sections if section.state != SAME]
 
 
-def paired(before: Document, after: Document) -> Pair:
+def paired(before: Side, after: Side) -> Pair:
     """How `after` stands to `before`."""
     return Pair(tuple(_figures(before, after)), tuple(_sections(before, after)))
 
@@ -159,20 +172,19 @@ def _entry_values(entry):
 
 
 def _sections(before, after) -> Iterator[SectionPair]:
-    old = {section.anchor: section for section in before.sections}
-    for section in after.sections:
-        yield _section_pair(old.pop(section.anchor, None), section, before, after)
-    yield from (_section_pair(section, None, before, after) for section in old.values())
+    old = {anchor: (title, lines) for anchor, title, lines in before.sections}
+    for anchor, title, lines in after.sections:
+        yield _section_pair(title, anchor, old.pop(anchor, (title, None))[1], lines)
+    yield from (_section_pair(title, "", lines, None) for title, lines in old.values())
 
 
-def _section_pair(old: Section | None, new: Section | None, before, after):
-    entries = list(lines_in(old, before)) if old else []
-    now = list(lines_in(new, after)) if new else []
+def _section_pair(title, anchor, old, new):
+    """How a section stands to itself; `old` or `new` is None where it is in one alone."""
+    entries, now = ([Line(*line) for line in lines or ()] for lines in (old, new))
     lines = tuple(changed_lines(entries, now, _is_like, AHEAD))
     state = NEW if old is None else GONE if new is None else CHANGED if lines else SAME
-    display = new or old
     alike = len(now) - sum(bool(line.after) for line in lines)
-    return SectionPair(display.title, display.anchor if new else "", state, lines, alike)
+    return SectionPair(title, anchor, state, lines, alike)
 
 
 def _is_like(item, other):

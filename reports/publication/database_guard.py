@@ -15,3 +15,5 @@ _GUARD = database.RowGuard(
     }
 )
 place, lift = _GUARD.place, _GUARD.lift
+# Its table came later, with a migration of its own.
+FRONTS = database.RowGuard({"publication_editionfront": _REFUSED})

@@ -9,7 +9,6 @@ from itertools import groupby
 from assurance.figures.comparison import OTHER_DEFINITION
 from assurance.figures.figure import Unit
 from assurance.govuk.line_charts import TimeChart, TimePoint, draw_line
-from reports.documents.document import from_json
 from reports.documents.entries import Entry
 from reports.editions.models.editions import Edition
 from reports.papers.addresses import edition_address, figure_address
@@ -111,7 +110,7 @@ def _printing(row):
     home = edition_address(row.edition)
     return Printing(
         edition=row.edition,
-        entry=from_json(row.entry),
+        entry=row.printed,
         address=figure_address(row.edition, row.number),
         places=tuple((f"{home}#{anchor}", text) for anchor, text in row.places),
         current=row.edition.number == row.newest,

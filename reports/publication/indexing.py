@@ -1,13 +1,15 @@
-"""What is indexed of an edition as it is published: its passages, figures, subjects and
+"""What is indexed of an edition as it is published: its front, passages, figures, subjects and
 recommendations, and where its blocks and commitments stand.
 
 It only writes; the operation around it holds the transaction and records history.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import astuple, replace
 from datetime import date
 
 from assurance.figures.keys import current_key
+from reports.documents.diff import lines_in
 from reports.documents.document import (
     NOTE,
     Chart,
@@ -37,6 +39,7 @@ from reports.publication.models.figures import (
     FIGURES,
     RECORDS,
     TEXT_ONLY,
+    EditionFront,
     EditionSubject,
     PrintedFigure,
     PrintedRecord,
@@ -55,8 +58,7 @@ def index_edition(edition: Edition) -> None:
     anchors, known = paper.frozen_anchors, places(document)
     if not edition.passages.exists():
         Passage.objects.bulk_create(_numbered(edition, passages_of(document, known), anchors))
-        for model, rows in _ROWS.items():
-            model.objects.bulk_create(model(edition=edition, **r) for r in rows(document, known))
+    index_values(edition, document)
     annexes = edition.paper.blocks.exempt()
     slugs = [annex.slug for annex in annexes if is_exempt(annex.kind, annex.data)]
     whole = places(from_json(edition.paper.frozen["restricted"])) if slugs else {}
@@ -70,6 +72,14 @@ def index_edition(edition: Edition) -> None:
     _index_commitments(paper, anchors)
 
 
+def index_values(edition: Edition, document: Document) -> None:
+    """Writes what `edition`, which says `document`, prints besides its words, if it is not kept."""
+    known = places(document)
+    for model, rows in _ROWS.items():
+        if not model.objects.of_edition(edition).exists():
+            model.objects.bulk_create(model(edition=edition, **r) for r in rows(document, known))
+
+
 def passages_of(document: Document, known: Mapping[str, Place]) -> Iterator[Passage]:
     """The passages of `document`, unsaved: the paper itself, then all that has words in order."""
     yield _passage("", "", document.title, _plain_words(document.head.rows))
@@ -80,20 +90,43 @@ def passages_of(document: Document, known: Mapping[str, Place]) -> Iterator[Pass
 
 
 def figures_of(document: Document, known: Mapping[str, Place]) -> list[dict]:
-    """The fields of a `PrintedFigure` for each figure of `document`."""
+    """The fields of a `PrintedFigure` for each figure and typed number of `document`."""
+    same = ("number", "member", "population", "definition")
     return [
         {
-            "number": entry.number,
+            **{name: getattr(entry, name) for name in same},
             "key": current_key(entry.key),
-            "member": entry.member,
             "title": entry.title[:300],
             "start": _day(entry.start),
             "end": _day(entry.end),
             "entry": to_json(entry),
             "places": _places(entry.places, known),
         }
-        for entry in document.counted
+        for entry in document.figures
     ]
+
+
+def fronts_of(document: Document, known: Mapping[str, Place]) -> list[dict]:
+    """The fields of the one `EditionFront` of `document`."""
+    passages = {thing.anchor for thing, _ in _walk(document.sections) if hasattr(thing, "anchor")}
+    items = {
+        anchor: [place.words, _plain_words(place.thing.content)]
+        for anchor, place in known.items()
+        if isinstance(place.thing, Item) and anchor not in passages
+    }
+    opening = to_json(replace(document, sections=(), figures=(), records=()))
+    return [{"opening": opening, "lines": section_lines(document), "items": items}]
+
+
+def section_lines(document: Document) -> list[list]:
+    """(anchor, title, lines) of each section of `document`, as comparison reads them; what stands
+    in none is called by its place."""
+    rows = []
+    for block in document.sections:
+        lines = [[*astuple(line)] for line in lines_in(block, document)]
+        title = block.title if isinstance(block, Section) else lines[0][0] if lines else ""
+        rows.append([getattr(block, "anchor", ""), title[:1].upper() + title[1:], lines])
+    return rows
 
 
 def records_of(document: Document, known: Mapping[str, Place]) -> list[dict]:
@@ -133,7 +166,12 @@ def subjects_of(document: Document, known: Mapping[str, Place]) -> list[dict]:
     ]
 
 
-_ROWS = {PrintedFigure: figures_of, PrintedRecord: records_of, EditionSubject: subjects_of}
+_ROWS = {
+    EditionFront: fronts_of,
+    PrintedFigure: figures_of,
+    PrintedRecord: records_of,
+    EditionSubject: subjects_of,
+}
 
 
 def _walk(blocks, is_indexed=True) -> Iterator[tuple[object, bool]]:

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from assurance.runtime.periods import say_day
-from reports.documents.document import from_json
 from reports.editions.models.editions import Edition
 from reports.papers.addresses import edition_address
 from reports.papers.rules.subjects import (
@@ -155,7 +154,7 @@ def _telling(edition, subject, values, printed, recorded):
 def _evidence(rows: Iterable[PrintedFigure]):
     index: dict[tuple, list[PrintedFigure]] = {}
     for row in rows:
-        entry = from_json(row.entry)
+        entry = row.printed
         index.setdefault((entry.source, entry.when), []).append(row)
     newest = sorted(index.items(), key=lambda item: str(item[1][0].end), reverse=True)
     for (source, when), some in newest:

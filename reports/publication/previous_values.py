@@ -10,7 +10,6 @@ from assurance.figures.comparison import why_not_comparable
 from assurance.figures.keys import current_key, keys_of
 from assurance.governance.models.measures import Measure
 from assurance.governance.rules import choices
-from reports.documents.document import from_json
 from reports.documents.entries import STATED, Entry
 from reports.editions.models.editions import Edition
 from reports.papers.addresses import figure_address
@@ -19,23 +18,16 @@ from reports.publication.models.figures import PrintedFigure
 LAST = 6
 # Editions of so many papers are opened for one figure.
 PAPERS = 12
-# Half-years and years differ by leap days, quarters by two.
-SAME_LENGTH = 3
-RULE, GROUP, LENGTH = (
-    "counted by another rule",
-    "of another group",
-    "over another length of time",
-)
 
 
 @dataclass(frozen=True)
 class PreviousValue:
-    """One printing of a figure: its entry, the edition that printed it, and how what it counts
-    `differs` from the figure that it stands beside: any of RULE, GROUP and LENGTH."""
+    """One printing of a figure: its entry, the edition that printed it, and why it is not
+    to be compared with the figure beside it, empty where it is."""
 
     entry: Entry
     edition: Edition
-    differs: tuple[str, ...] = ()
+    why_not_comparable: str = ""
 
     @property
     def address(self) -> str:
@@ -56,15 +48,6 @@ def identity(entry: Entry) -> tuple[str, str, str]:
     return current_key(entry.key), entry.member, entry.cohort
 
 
-def differences(entry: Entry, other: Entry) -> tuple[str, ...]:
-    """How what `other` counts differs from what `entry` does; empty where it is the same."""
-    entries = [(item.counts, item.out_of, item.rule, item.unit) for item in (entry, other)]
-    matches = ((RULE, entries[0] != entries[1]), (GROUP, entry.cohort != other.cohort))
-    lengths = [_length(item) for item in (entry, other)]
-    other_length = abs(lengths[0] - lengths[1]) > SAME_LENGTH
-    return tuple(text for text, is_so in (*matches, (LENGTH, other_length)) if is_so)
-
-
 def last_positions(edition: Edition, entry: Entry) -> tuple[PreviousValue, ...]:
     """The last positions of `entry` before its own, the newest first: those of its own paper and
     of papers issued before it that can still be read. One day or period is told once, unless two
@@ -76,12 +59,13 @@ def last_positions(edition: Edition, entry: Entry) -> tuple[PreviousValue, ...]:
     printed = PrintedFigure.objects.filter(edition__in=editions).of_series(entry.key, entry.member)
     entries = {}
     for row in printed:
-        entries.setdefault(row.edition_id, []).append(from_json(row.entry))
+        entries.setdefault(row.edition_id, []).append(row.printed)
     for item in editions:
         for other in _same(entries.get(item.pk, ()), entry):
             items = (other.start, other.end, other.text)
             if items != (entry.start, entry.end, entry.text) and other.end <= entry.end:
-                index.setdefault(items, PreviousValue(other, item, differences(entry, other)))
+                why_not = why_not_comparable(entry, other)
+                index.setdefault(items, PreviousValue(other, item, why_not))
     newest = sorted(index.values(), key=lambda row: row.entry.end, reverse=True)
     return tuple(newest[:LAST])
 
@@ -93,11 +77,6 @@ def previous(edition: Edition) -> Edition | None:
         paper__series=paper.series_id, paper__period_end__lt=paper.period_end
     )
     return rows.order_by("-paper__period_end", "-paper__pk").first()
-
-
-def entries_of(rows: Iterable[PrintedFigure]) -> tuple[Entry, ...]:
-    """The entries of what editions print."""
-    return tuple(from_json(row.entry) for row in rows)
 
 
 def changes(before: Iterable[Entry], after: Iterable[Entry]) -> tuple[ChangedEntry, ...]:
@@ -120,8 +99,6 @@ def _is_change(item):
 def _latest(entries):
     index = {}
     for entry in entries:
-        if entry.key == STATED:
-            continue
         record = index.get(identity(entry))
         if record is None or (entry.end, entry.start) > (record.end, record.start):
             index[identity(entry)] = entry
@@ -148,13 +125,6 @@ def _earlier(edition, entry):
     )
     rows = rows.exclude(paper=paper.pk).order_by("-issued_on", "-pk")
     return rows.distinct()[:PAPERS]
-
-
-def _length(entry):
-    """Days from the first to the last of what an entry counts; 0 of a stock."""
-    if not (entry.start and entry.end):
-        return 0
-    return (date.fromisoformat(entry.end) - date.fromisoformat(entry.start)).days
 
 
 MEASURED, ENGLAND = "measures.", "England"

@@ -26,6 +26,7 @@ SLUGS = ("july-2015", "january-2016")
 # What an issue keeps, and the append-only history: the database refuses to change them.
 KEPT = {
     *("Edition", "EditionFile", "Provenance", "PrintedFigure", "PrintedRecord", "EditionSubject"),
+    "EditionFront",
     *("HistoryEntry", "HistoryHead", "HistoryDetail"),
 }
 # Where a paper is found. An address is fixed at first issue, so no page offers to change it.

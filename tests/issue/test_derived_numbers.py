@@ -82,4 +82,5 @@ def test_every_public_page_of_a_derived_number_answers(client, edition):
         assert client.get(f"{home}{address}").status_code == 200
     for name in ("figures/", "ledger/", "ledger/data.json", "papers/"):
         assert client.get(f"/netherby/{name}").status_code == 200
-    assert not PrintedFigure.objects.filter(key="stated").exists()
+    assert PrintedFigure.objects.filter(key=STATED).exists()
+    assert not PrintedFigure.objects.public_in("netherby").filter(key=STATED).exists()

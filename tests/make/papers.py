@@ -13,7 +13,16 @@ from assurance.people.models.posts import Post
 from reports.approvals.models.approvals import ApprovalRule
 from reports.approvals.models.emergency_issue import EmergencyIssue
 from reports.approvals.models.guests import EarlyReader, OutsideApprover
-from reports.documents.document import Document, Facts, Paragraph, Run, Section, Text, to_json
+from reports.documents.document import (
+    Document,
+    Facts,
+    Paragraph,
+    Run,
+    Section,
+    Text,
+    from_json,
+    to_json,
+)
 from reports.documents.entries import Entry
 from reports.editions.models.editions import Edition, EditionFile
 from reports.editions.models.exempt import ExemptAnnex
@@ -23,6 +32,7 @@ from reports.papers.models.blocks import Block
 from reports.papers.models.papers import Paper
 from reports.papers.models.sources import Source
 from reports.papers.models.templates import Abbreviation, HouseWord, ReportTemplate, Series
+from reports.publication.indexing import index_values
 from tests.cast import approver, clerk, make_council
 
 SHIPPED = settings.BASE_DIR / "fixtures" / "templates"
@@ -146,7 +156,7 @@ def document():
 
 
 def edition(**said):
-    """The first edition of an issued paper, published, with one file `paper.pdf`."""
+    """The first edition of an issued paper, published, with its values and one file `paper.pdf`."""
     council = said.pop("council", None) or make_council()
     of = said.pop("paper", None) or issued_paper(council=council)
     usual = {
@@ -172,6 +182,8 @@ def edition(**said):
     # Last: nothing of a published edition can be added or changed.
     Edition.objects.filter(pk=row.pk).update(published_at=published_at)
     row.published_at = published_at
+    if published_at:
+        index_values(row, from_json(row.document))
     return row
 
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from reports.documents.document import Paragraph, Run, Section, Text, to_json
+from reports.documents.entries import STATED
 from reports.editions.models.editions import Edition, Provenance
 from reports.publication.indexing import index_edition
 from tests.make import papers
@@ -35,7 +36,7 @@ def edition(*figures, period_end=END, sections=(), of=None, number=1, issued_on=
         issued_on=issued_on or end,
         published_at=None,
     )
-    for one in numbered:
+    for one in filter(lambda one: one.key != STATED, numbered):
         Provenance.objects.create(
             edition=row,
             number=one.number,

@@ -3,7 +3,7 @@ without the rules' own shapes; no database is asked."""
 
 from dataclasses import replace
 from datetime import date, timedelta
-from itertools import pairwise, product
+from itertools import pairwise
 from types import SimpleNamespace
 
 import pytest
@@ -12,14 +12,14 @@ from hypothesis import strategies as st
 
 from reports.documents.document import Item, ItemList, Paragraph, Run, Section, Text
 from reports.papers.rules.subjects import SUBJECTS, spoken_of, subject_of
-from reports.publication.comparison import DEFINED, defined_otherwise, months_of, paired
+from reports.publication.comparison import months_of
 from reports.publication.ledger import months_between
-from reports.publication.previous_values import GROUP, LENGTH, RULE, changes, differences, identity
+from reports.publication.previous_values import changes, identity
 from reports.publication.summary import _waited_for, section_recommendations
 from tests.cases import random_cases
 from tests.make import papers
 from tests.make.published_figures import entry
-from tests.publication.test_comparison import document
+from tests.publication.test_comparison import document, paired
 from tests.sweeping import swept
 
 FIRST, ONE = date(2012, 1, 1), timedelta(days=1)
@@ -30,46 +30,6 @@ NAMES = ("counts", "out_of", "rule", "unit", "cohort")
 def counted(text, start, end, **said):
     """A figure of a period (or of a day, where both are one)."""
     return entry(text, f"{end}", start=f"{start}", **said)
-
-
-@swept([(case,) for case in list(product((False, True), repeat=len(NAMES)))])
-def test_each_way_in_which_two_figures_differ_is_told_once(changed):
-    other = {name: "another" for name, is_so in zip(NAMES, changed, strict=True) if is_so}
-    found = differences(entry("1"), entry("1", **other))
-    wanted = [RULE] if any(changed[:4]) else []
-    wanted += [GROUP] if changed[4] else []
-    assert list(found) == wanted
-    assert differences(entry("1", **other), entry("1")) == found
-    assert set(other) == set(defined_otherwise(entry("1"), entry("1", **other)))
-
-
-@pytest.mark.parametrize("name", [one for one in DEFINED if one not in NAMES])
-def test_where_a_rule_stands_is_told_when_papers_are_compared(name):
-    assert defined_otherwise(entry("1"), entry("1", **{name: "another"})) == [name]
-    assert differences(entry("1"), entry("1", **{name: "another"})) == ()
-
-
-@swept(
-    [
-        (("2015-01-01", "2015-06-30"), ("2015-07-01", "2015-12-31"), True),
-        (("2015-01-01", "2015-12-31"), ("2016-01-01", "2016-12-31"), True),
-        (("2016-01-01", "2016-03-31"), ("2015-10-01", "2015-12-31"), True),
-        (("2015-02-01", "2015-02-28"), ("2015-03-01", "2015-03-31"), True),
-        (("2015-02-01", "2015-02-28"), ("2015-03-01", "2015-04-01"), False),
-        (("2015-01-01", "2015-06-30"), ("2015-01-01", "2015-12-31"), False),
-        (("2015-12-01", "2015-12-01"), ("2015-12-01", "2015-12-04"), True),
-        (("2015-12-01", "2015-12-01"), ("2015-12-01", "2015-12-05"), False),
-    ]
-)
-def test_lengths_may_be_three_days_apart(one, other, alike):
-    found = differences(counted("1", *one), counted("2", *other))
-    assert found == (() if alike else (LENGTH,))
-
-
-@pytest.mark.parametrize("said", [{"start": ""}, {"end": ""}, {"start": "", "end": ""}])
-def test_a_figure_without_days_has_no_length(said):
-    assert differences(entry("1", **said), entry("1")) == ()
-    assert differences(entry("1", **said), counted("1", "2015-01-01", "2015-12-31")) == (LENGTH,)
 
 
 @pytest.mark.parametrize("name", ["key", "member", "cohort"])

@@ -6,7 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reports.documents.document import Paragraph, Run, Section, Text
-from reports.publication.comparison import CHANGED, GONE, NEW, SAME, months_of, paired
+from reports.publication.comparison import CHANGED, GONE, NEW, SAME, Side, months_of
+from reports.publication.comparison import paired as paired_sides
+from reports.publication.indexing import section_lines
 from tests.cases import random_cases
 from tests.make import papers
 from tests.make.published_figures import BEFORE, END, entry
@@ -16,6 +18,11 @@ from tests.sweeping import swept
 def document(*figures, sections=()):
     numbered = tuple(replace(one, number=place) for place, one in enumerate(figures, 1))
     return replace(papers.document(), figures=numbered, sections=sections)
+
+
+def paired(*documents):
+    """How two documents stand to each other, read as their index has them."""
+    return paired_sides(*(Side(one.counted, section_lines(one)) for one in documents))
 
 
 def section(anchor, *texts):

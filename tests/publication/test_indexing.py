@@ -22,6 +22,7 @@ from reports.publication.indexing import index_edition, subjects_of
 from reports.publication.models.figures import (
     FIGURES,
     TEXT_ONLY,
+    EditionFront,
     EditionSubject,
     PrintedFigure,
     PrintedRecord,
@@ -107,14 +108,33 @@ def test_lists_find_a_paper_by_its_figures_and_not_by_passing_words():
     assert (set(subjects), found) == ({"dbs", "surveys"}, ["dbs"])
 
 
-@pytest.mark.parametrize("model", [PrintedFigure, PrintedRecord, EditionSubject])
+@pytest.mark.dialect
+@pytest.mark.parametrize("model", [PrintedFigure, PrintedRecord, EditionSubject, EditionFront])
 def test_the_index_of_a_published_edition_never_changes(model):
     record = RecordEntry("actions", "2015-12-01", rows=4, places=("summary",))
     edition(entry("30", places=("summary",)), records=[record])
-    for change in (lambda: model.objects.update(places=[]), model.objects.all().delete):
+    name = "lines" if model == EditionFront else "places"
+    for change in (lambda: model.objects.update(**{name: []}), model.objects.all().delete):
         with pytest.raises(DatabaseError, match="the index of an edition"), transaction.atomic():
             change()
-    assert model.objects.exclude(places=[]).exists()
+    assert model.objects.exclude(**{name: []}).exists()
+
+
+def test_a_value_is_kept_with_its_population_and_definition_and_a_typed_number_as_well():
+    counted = entry("30", population="staff", definition="0123456789abcdef")
+    typed = entry("13", "", key="stated", start="", when="", source="Minutes, 3 May 2015")
+    made = edition(counted, typed)
+    rows = PrintedFigure.objects.of_edition(made)
+    assert [(row.key, row.population, row.definition) for row in rows] == [
+        ("dbs.overdue", "staff", "0123456789abcdef"),
+        ("stated", "", ""),
+    ]
+    assert rows.entries() == from_json(made.document).figures
+    assert [row.key for row in PrintedFigure.objects.public_in("netherby")] == ["dbs.overdue"]
+    front = made.front
+    whole = from_json(made.document)
+    assert front.document == replace(whole, sections=(), records=())
+    assert str(front) == f"Front of {made}"
 
 
 def test_a_list_is_kept_with_its_length_and_day():

@@ -31,6 +31,8 @@ PLAIN = {
     "Passage.blocks": "slugs of blocks",
     "PlacementGroup.codes": "codes",
     "PrintedFigure.places": "anchors and words",
+    "EditionFront.lines": "anchors and words",
+    "EditionFront.items": "anchors and words",
     "PrintedRecord.places": "anchors and words",
     "Recommendation.rests_on": "anchors",
     "RiskScale.impacts": "labels",

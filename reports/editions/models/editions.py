@@ -32,28 +32,31 @@ class EditionQuerySet(models.QuerySet):
         )
 
     def public_in(self, council_slug):
-        """The published editions of one council, with those removed, whose page says so."""
+        """The published editions of one council, with those removed, whose page says so; what they
+        print stays where it is."""
         return (
             self.published()
+            .without_document()
             .filter(paper__council__slug=council_slug)
             .select_related("paper__council", "paper__series__committee", "paper__meeting")
             .prefetch_related("removals")
         )
 
     def public_anywhere(self):
-        """The current edition of each paper not removed, the last issued first."""
+        """The current edition of each paper not removed, without what it prints, the last issued
+        first."""
         newest = (
             Edition.objects.published()
             .filter(paper=models.OuterRef("paper"))
             .order_by("-number")
             .values("pk")[:1]
         )
-        rows = self.active().filter(pk=models.Subquery(newest)).latest_first()
+        rows = self.active().filter(pk=models.Subquery(newest)).latest_first().without_document()
         return rows.select_related("paper__council", "paper__series", "paper__meeting")
 
     def by_paper(self):
-        """Without what they print: the last period first, each paper's newest first."""
-        return self.without_document().order_by("-paper__period_end", "paper", "-number")
+        """The last period first, each paper's newest first."""
+        return self.order_by("-paper__period_end", "paper", "-number")
 
     def committees(self):
         """(slug, title) of the committees that they were given, by title."""

@@ -21,10 +21,9 @@ class CommitmentQuerySet(RecordQuerySet):
         return self.active().exclude(state=due_dates.REFUSED)
 
     def with_papers(self):
-        """The same with what their pages name."""
-        return self.select_related(
-            "council", "paper__series__committee", "paper__meeting", "answered_in__series"
-        )
+        """The same with what their pages name, without what the papers print."""
+        named = ("council", "paper__series__committee", "paper__meeting", "answered_in__series")
+        return self.select_related(*named).defer("paper__frozen", "answered_in__frozen")
 
     def open(self):
         """Those that nothing has answered."""

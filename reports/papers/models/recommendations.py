@@ -43,9 +43,8 @@ class RecommendationQuerySet(models.QuerySet):
         # The later the period, the smaller: the newest paper first, its own in their order.
         newest = Value(0) - (year * Value(10_000) + month * Value(100) + day)
         rows = self.filter(open_to_all("paper__"), paper__council__slug=council_slug)
-        return rows.annotate(newest=newest).select_related(
-            "paper__council", "paper__series__committee", "paper__meeting"
-        )
+        named = ("paper__council", "paper__series__committee", "paper__meeting")
+        return rows.annotate(newest=newest).select_related(*named).defer("paper__frozen")
 
 
 class Recommendation(OfPaper, models.Model):

@@ -9,9 +9,9 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from xml.etree import ElementTree as Xml
 
-from django.db.models import F, OuterRef, Subquery
+from django.db.models import OuterRef, Subquery
 
-from reports.documents.document import from_json, text_of
+from reports.documents.document import text_of
 from reports.documents.licence import licence
 from reports.editions.models.editions import Edition, EditionQuerySet
 from reports.papers.addresses import edition_address, paper_address
@@ -30,13 +30,11 @@ _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 def newest(editions: EditionQuerySet) -> list[Edition]:
     """The editions that a feed of `editions` holds, the last published first, each with what it
-    says of itself: `told`, what it corrects, and `purpose`, its first paragraph."""
+    says of itself: its front, and `purpose`, its first paragraph."""
     paragraphs = Passage.objects.filter(edition=OuterRef("pk"), label__startswith="paragraph")
-    rows = editions.with_papers().annotate(
-        told=F("document__notices"),
-        purpose=Subquery(paragraphs.order_by("pk").values("words")[:1]),
-    )
-    return list(rows.order_by("-published_at", "-pk")[:ENTRIES])
+    purpose = Subquery(paragraphs.order_by("pk").values("words")[:1])
+    rows = editions.with_papers().select_related("front").defer("front__lines", "front__items")
+    return list(rows.annotate(purpose=purpose).order_by("-published_at", "-pk")[:ENTRIES])
 
 
 def atom(editions: Iterable[Edition], *, title: str, about: str, here: str, root: str) -> bytes:
@@ -72,7 +70,7 @@ def site_map(editions: EditionQuerySet, root: str) -> bytes:
 
 def summary(edition: Edition) -> str:
     """What a feed says of an edition that `newest` gave: what it corrects, else its purpose."""
-    text = " ".join(text_of(from_json(edition.told or [])).split()) or edition.purpose or ""
+    text = " ".join(text_of(edition.front.notices).split()) or edition.purpose or ""
     return text if len(text) <= SUMMARY else f"{text[:SUMMARY].rpartition(' ')[0]} …"
 
 

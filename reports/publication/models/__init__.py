@@ -1,12 +1,13 @@
 """Every model of the app, for Django and for tests; nothing else imports from here."""
 
-from reports.publication.models.figures import EditionSubject, PrintedFigure
+from reports.publication.models.figures import EditionFront, EditionSubject, PrintedFigure
 from reports.publication.models.format_requests import FormatRequest
 from reports.publication.models.notes import ReaderNote
 from reports.publication.models.passages import Passage
 from reports.publication.models.subscriptions import Subscription
 
 __all__ = [
+    "EditionFront",
     "EditionSubject",
     "FormatRequest",
     "Passage",

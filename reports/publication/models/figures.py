@@ -1,6 +1,8 @@
 """What published editions print, kept so that it is found without opening each: their figures one
 by one, and the subjects that they tell of. All of it stands in the edition's document too."""
 
+from dataclasses import replace
+
 from django.db import models
 from django.db.models import Count, Max, Q
 
@@ -8,6 +10,8 @@ from assurance.figures.fields import FigureKeyField, current_key_of
 from assurance.figures.keys import keys_of
 from assurance.records.personal import Personal
 from assurance.runtime.document_field import DocumentField
+from reports.documents.document import Document, Text, from_json
+from reports.documents.entries import STATED, Entry
 from reports.editions.models.editions import Edition
 
 FIGURES, RECORDS, TEXT_ONLY = "figures", "records", "words"
@@ -29,10 +33,6 @@ class PrintedQuerySet(models.QuerySet):
             "edition__paper__series__committee",
             "edition__paper__meeting",
         ).defer("edition__document", "edition__paper__frozen")
-
-    def of_series(self, key, member=""):
-        """The printings of one figure, the first issued first."""
-        return self.filter(key__in=keys_of(key), member=member).in_order()
 
     def of_edition(self, edition):
         """What one edition prints, in its order."""
@@ -69,8 +69,25 @@ class PrintedQuerySet(models.QuerySet):
         return self.annotate(newest=models.Subquery(newest))
 
 
+class PrintedFigureQuerySet(PrintedQuerySet):
+    """Readings over figures and typed numbers."""
+
+    def public_in(self, council_slug):
+        """The same, without numbers that were typed: nothing follows those from paper to paper."""
+        return super().public_in(council_slug).exclude(key=STATED)
+
+    def of_series(self, key, member=""):
+        """The printings of one figure, the first issued first."""
+        return self.filter(key__in=keys_of(key), member=member).in_order()
+
+    def entries(self):
+        """What each prints, in order."""
+        return tuple(row.printed for row in self)
+
+
 class PrintedFigure(models.Model):
-    """A figure as an edition prints it: its public `entry`, `places` of (anchor, words)."""
+    """A figure or typed number as an edition prints it: its public `entry`, `places` of (anchor,
+    words). Two are alike where key, member, `population` and `definition` are."""
 
     edition = models.ForeignKey(Edition, models.PROTECT, related_name="printed_figures")
     number = models.PositiveIntegerField()
@@ -79,14 +96,17 @@ class PrintedFigure(models.Model):
     title = models.CharField(max_length=300)
     start = models.DateField(null=True, blank=True)
     end = models.DateField(null=True, blank=True)
+    population = models.CharField(max_length=80, blank=True)
+    definition = models.CharField(max_length=64, blank=True)
     entry = DocumentField()
     places = models.JSONField(default=list, blank=True)
 
     personal = dict.fromkeys(
-        ("key", "member", "title", "start", "end", "entry", "places"), Personal.NONE
+        ("key", "member", "title", "start", "end", "population", "definition", "entry", "places"),
+        Personal.NONE,
     )
 
-    objects = PrintedQuerySet.as_manager()
+    objects = PrintedFigureQuerySet.as_manager()
 
     class Meta:
         ordering = ("edition", "number")
@@ -97,6 +117,12 @@ class PrintedFigure(models.Model):
 
     def __str__(self):
         return f"{self.key} {self.member}".strip()
+
+    @property
+    def printed(self) -> Entry:
+        """What the edition says of it; of whom and by which definition is asked of the columns."""
+        alike = {"population": self.population, "definition": self.definition}
+        return replace(from_json(self.entry), **alike)
 
 
 class PrintedRecord(models.Model):
@@ -127,6 +153,38 @@ class PrintedRecord(models.Model):
 
     def __str__(self):
         return " ".join(filter(None, (self.kind, self.slug, self.field)))
+
+
+class EditionFront(models.Model):
+    """What an edition prints besides its sections and values: `opening` is its document without
+    either. `lines` are its sections as comparison reads them, each (anchor, title, lines), and
+    `items` anchor → (what the place is called, its words) of the items of its lists."""
+
+    edition = models.OneToOneField(Edition, models.PROTECT, related_name="front")
+    opening = DocumentField()
+    lines = models.JSONField(default=list, blank=True)
+    items = models.JSONField(default=dict, blank=True)
+
+    personal = dict.fromkeys(("opening", "lines", "items"), Personal.NONE)
+
+    objects = PrintedQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("edition",)
+
+    def __str__(self):
+        return f"Front of {self.edition}"
+
+    @property
+    def document(self) -> Document:
+        """The edition's document without sections, its figures read from their rows."""
+        figures = self.edition.printed_figures.order_by("number").entries()
+        return replace(from_json(self.opening), figures=figures)
+
+    @property
+    def notices(self) -> tuple[Text, ...]:
+        """What it says at its top: that it corrects another, or was issued in an emergency."""
+        return from_json(self.opening["notices"])
 
 
 class EditionSubject(models.Model):

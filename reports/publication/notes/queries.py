@@ -185,10 +185,10 @@ class OwnNotes:
         return self.beside(f"{FIGURE}{number}")
 
 
-def own_notes(reader, edition, document) -> OwnNotes | None:
+def own_notes(reader, edition) -> OwnNotes | None:
     """The notes of somebody of the paper's council who is signed in; None for anybody else."""
     own = reader.is_authenticated and reader.council_id == edition.paper.council_id
-    return OwnNotes(reader, edition, document) if own else None
+    return OwnNotes(reader, edition, from_json(edition.document)) if own else None
 
 
 def _address(edition, anchor):

@@ -8,7 +8,6 @@ from reports.documents.data.figures import figure_rows
 from reports.documents.data.metadata import csv_metadata
 from reports.documents.data.separated_values import separated
 from reports.documents.document import Document
-from reports.documents.html.places import places, said_at
 from reports.documents.licence import licence, linked
 from reports.editions.models.editions import Edition
 from reports.papers.addresses import edition_address, figure_address, paper_address
@@ -80,19 +79,16 @@ def figure_metadata(document: Document, number: int) -> dict:
 
 
 def _rows(edition, document):
-    known = places(document)
     home = edition_address(edition)
     entries = {item.number: item for item in document.figures}
+    known = dict(edition.printed_figures.values_list("number", "places"))
     return [
         {
             **{name: value for name, value in row.items() if name != "edition"},
             "when": entries[row["number"]].when,
             "marker_words": WITHHELD if row["marker"] else "",
             "address": figure_address(edition, row["number"]),
-            "places": placed(
-                (f"{home}#{anchor}", said_at(known, anchor))
-                for anchor in entries[row["number"]].places
-            ),
+            "places": placed((f"{home}#{anchor}", text) for anchor, text in known[row["number"]]),
         }
         for row in figure_rows(document)
     ]

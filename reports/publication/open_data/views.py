@@ -5,13 +5,13 @@ import json
 from collections.abc import Iterable
 from functools import wraps
 
-from django.http import Http404, HttpResponse, StreamingHttpResponse
+from django.http import HttpResponse, StreamingHttpResponse
+from django.shortcuts import get_object_or_404
 
 from assurance.accounts.access import public
 from assurance.runtime.caching import CURRENT, GONE, fingerprinted
 from assurance.runtime.periods import today
 from reports.documents.data.figures import figures_csv
-from reports.documents.document import from_json
 from reports.editions.models.editions import Edition
 from reports.publication.models.figures import PrintedFigure
 from reports.publication.open_data import description, figure, whole_series
@@ -61,14 +61,12 @@ def _open(response, media_type, name):
 
 
 def _of_figure(view):
-    """Gives `view` the words of an edition as well; 404 where it prints no figure `place`."""
+    """Gives `view` the front of an edition as well; 404 where it prints no figure `place`."""
 
     @wraps(view)
     def answer(request, result, place):
-        document = from_json(result.document)
-        if place not in [item.number for item in document.figures]:
-            raise Http404
-        return view(request, result, document, place)
+        get_object_or_404(result.printed_figures, number=place)
+        return view(request, result, result.front.document, place)
 
     return of_edition(removed)(answer)
 
@@ -90,7 +88,7 @@ def papers(request, council):
 @of_edition(removed)
 def edition(request, result):
     """One edition: its figures and its files."""
-    return data(request, figure.figures(result, from_json(result.document)))
+    return data(request, figure.figures(result, result.front.document))
 
 
 @public

@@ -8,7 +8,6 @@ from assurance.attachments import storage
 from assurance.attachments.storage import given_away
 from assurance.runtime.caching import CURRENT, of_page
 from assurance.runtime.periods import today
-from reports.documents.document import from_json
 from reports.documents.enclosures import open_until
 from reports.issue.views.removals import gone
 from reports.papers.addresses import paper_address
@@ -48,7 +47,7 @@ def copy(request, edition, place):
 
 def _get_background(edition, place):
     """The background paper of that number; 404 where there is none."""
-    current = backgrounds(from_json(edition.document).enclosed)
+    current = backgrounds(edition.front.document.enclosed)
     item = next((row for row in current if row.number == place), None)
     if item is None:
         raise Http404

@@ -11,14 +11,13 @@ from assurance.runtime.caching import fingerprinted, of_page
 from reports.documents.document import from_json
 from reports.documents.html import page
 from reports.documents.html.abbreviations import abbreviations_of
-from reports.documents.html.places import places, said_at
 from reports.documents.licence import licence
 from reports.editions.models.editions import Edition
 from reports.editions.models.exempt import ExemptAnnex
 from reports.issue.downloads import downloads
 from reports.issue.views.removals import gone
 from reports.papers.addresses import edition_address, figure_address
-from reports.publication.comparison import paired
+from reports.publication.comparison import Side, paired
 from reports.publication.notes.queries import own_notes
 from reports.publication.previous_values import comparison_values, last_positions, previous
 from reports.publication.summary import first_screen
@@ -52,7 +51,7 @@ def of_edition(removed):
 def edition(request, result):
     """One edition: the current one at the paper's address, each at its own for ever."""
     document = from_json(result.document)
-    own = own_notes(request.user, result, document)
+    own = own_notes(request.user, result)
     context = {
         "edition": result,
         "document": document,
@@ -76,19 +75,14 @@ def edition(request, result):
 @of_edition(gone)
 def figure(request, result, place):
     """What one printed figure counts, out of what, when and by which rule; never a row."""
-    document = from_json(result.document)
-    entry = next((item for item in document.figures if item.number == place), None)
-    if entry is None:
-        raise Http404
-    known = places(document)
-    own = own_notes(request.user, result, document)
+    row = get_object_or_404(result.printed_figures, number=place)
+    entry, own = row.printed, own_notes(request.user, result)
     context = {
         "edition": result,
         "entry": entry,
-        "document": document,
         "council": result.paper.council,
         "back": edition_address(result),
-        "places": [(anchor, said_at(known, anchor)) for anchor in entry.places],
+        "places": row.places,
         "positions": last_positions(result, entry),
         "beside": comparison_values(result.paper.council, entry),
         "licence": licence(),
@@ -122,7 +116,7 @@ def _editions(result):
 
 def _corrected(later):
     """A later edition with what it says it corrects; nothing of its words where it was removed."""
-    return later, () if later.removal else from_json(later.document).notices
+    return later, () if later.removal else later.front.notices
 
 
 def _exempt(user, result):
@@ -170,7 +164,7 @@ def editions(request, council, series, slug, number, other):
 
 
 def _compared(request, before, now):
-    pair = before and paired(from_json(before.document), from_json(now.document))
+    pair = before and paired(Side.of(before.front), Side.of(now.front))
     one_paper = before is not None and before.paper_id == now.paper_id
     context = {
         "pair": pair,

@@ -51,7 +51,7 @@ def through_papers(request, council, key, member=""):
 
 def council_of(slug):
     """The council of that slug; 404 where it has published nothing."""
-    first = Edition.objects.public_in(slug).without_document().first()
+    first = Edition.objects.public_in(slug).first()
     if first is None:
         raise Http404
     return first.paper.council
@@ -98,7 +98,7 @@ def lines_of(council, committee):
     """The ledger's lines and its editions, the last issued first; 404 without any."""
     council_of(council)
     current = Edition.objects.public_anywhere().public_in(council).of_committee(committee)
-    editions = list(current.without_document())
+    editions = list(current)
     index = (EditionSubject, PrintedFigure, PrintedRecord)
     readings = (model.objects.public_in(council) for model in index)
     return ledger(editions, *readings, today()), editions

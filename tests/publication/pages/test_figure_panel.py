@@ -40,7 +40,8 @@ def test_a_figure_without_a_past_has_no_table_and_one_counted_otherwise_says_so(
     assert "Target" not in told
     assert "England" not in told
     edition(entry("24", BEFORE, rule="By the month."), period_end=BEFORE)
-    assert "Counted by another rule" in panel(client, edition(entry("30")))
+    told = panel(client, edition(entry("30")))
+    assert "Not comparable: what is counted, or its rule, is defined differently" in told
 
 
 def test_target_and_england_are_told_beside_a_measure_unless_it_is_withheld(client):

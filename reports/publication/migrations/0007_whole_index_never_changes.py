@@ -1,0 +1,20 @@
+"""The database refuses to change the index of published editions, with its fronts."""
+
+from django.db import migrations
+
+from reports.publication import database_guard
+
+
+def place(apps, schema_editor):
+    database_guard.place(schema_editor.connection)
+    database_guard.FRONTS.place(schema_editor.connection)
+
+
+def lift(apps, schema_editor):
+    database_guard.FRONTS.lift(schema_editor.connection)
+    database_guard.lift(schema_editor.connection)
+
+
+class Migration(migrations.Migration):
+    dependencies = [("publication", "0006_fill_values_and_fronts")]
+    operations = [migrations.RunPython(place, lift)]
