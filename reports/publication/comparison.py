@@ -142,8 +142,11 @@ def _figure_pair(before, after):
 
 
 def defined_otherwise(before: Entry, after: Entry) -> list[str]:
-    """The names in `DEFINED` of what makes two entries of one figure other counts."""
-    return [name for name in DEFINED if getattr(before, name) != getattr(after, name)]
+    """The names in `DEFINED` of what makes two entries of one figure other counts. The rule of a
+    derived number names its parts and their values, which make it no other."""
+    alike = before.made_of and after.made_of and before.definition == after.definition != ""
+    names = [name for name in DEFINED if not (alike and name == "rule")]
+    return [name for name in names if getattr(before, name) != getattr(after, name)]
 
 
 def months_of(entry: Entry) -> int:

@@ -207,8 +207,19 @@ def _named(token, term, hidden) -> Derived:
         source="; ".join(distinct(map(_source_of, term.parts)))[:300],
         label=term.title,
         mark=Mark.WITHHELD if hidden else Mark.SHOWN,
+        population=first.population if first else "",
+        definition=_definition(token.operation, term),
     )
     return Derived(value, term.title, token.operation, term.parts, term.base)
+
+
+def _definition(operation, term):
+    """A digest of how it is reckoned and of the definitions of its figures; none where a number
+    was typed, of which nobody knows how it was counted."""
+    parts = (*term.parts, *filter(None, [term.base]))
+    definitions = sorted(getattr(part, "definition", "") for part in parts)
+    text = repr((operation, definitions))
+    return hashlib.sha256(text.encode()).hexdigest()[:16] if all(definitions) else ""
 
 
 def _member(token, figures):

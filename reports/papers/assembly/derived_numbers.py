@@ -72,6 +72,8 @@ class Derived:
             count=value.count,
             base_count=value.base if is_part else None,
             made_of=tuple(numbers[part.identity] for part in self.figures),
+            population=value.population,
+            definition=value.definition,
         )
 
 

@@ -1,5 +1,6 @@
 """Sums, differences and shares: reckoned a second time here, protected, refused where unlike."""
 
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
@@ -7,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assurance.figures.comparison import OTHER_DEFINITION, why_not_comparable
 from assurance.figures.figure import Mark, Unit, Value
 from assurance.runtime.periods import When
 from reports.documents.document import HIDDEN, from_json, text_of, to_json
@@ -17,6 +19,7 @@ from reports.papers.language import block_data
 from reports.papers.language.tokens import DerivedNumber, FaultyToken, read_token
 from reports.papers.manuscript import BlockText, read
 from reports.papers.wording.number_words import UnsuitableForm
+from reports.publication.comparison import defined_otherwise
 from tests import cast
 from tests.make import looked_after
 from tests.make.drafts import EARLIER, POSITION, written
@@ -198,6 +201,11 @@ def test_a_sum_is_a_row_of_a_table_and_a_bar_of_a_chart_at_each_columns_day():
     texts = [[text_of(cell.runs) for cell in row] for row in chart.table.rows]
     assert texts[0] == ["Both", "60", "46", "24%"]
     assert [bar.share for bar in chart.bars[:2]] == [1000, 766]
+    # The same sum of two days is one figure through time, though its rule names other values.
+    before, now = (one for one in made.document.figures if one.made_of)
+    assert before.rule != now.rule and before.definition == now.definition
+    assert why_not_comparable(before, now) == "" and defined_otherwise(before, now) == []
+    assert why_not_comparable(before, replace(now, definition="0" * 16)) == OTHER_DEFINITION
     assert not list(block_data.problems("chart", data, ["comparison", "position"], ""))
     for wrong in (f"sum {A} + {B} @position", f"share {A} of {B}", f"sum {A} + {LIST % 2}"):
         rows[0]["quote"] = wrong
