@@ -1,4 +1,4 @@
-"""Parts that a passage names as the rest of a whole come to it, live figures among them."""
+"""Parts that a passage names as the rest of a whole come to it, live or typed."""
 
 import pytest
 from hypothesis import given
@@ -26,7 +26,13 @@ TOGETHER = (
     "The first group came to A. The second numbered B. Taken together, the W young people do well.",
     "The first group came to A.\n\nThe second numbered B. Together, these W young people did well.",
 )
+# The reading may have taken another thing for a part: a person decides.
+UNSURE = (
+    "We looked after 120 children. 30 new carers were asked. The remaining 20 were at home.",
+    "We had 45 carers. 30 homes were seen. 12 were shut. Together, the 46 young people did well.",
+)
 RIGHT = (
+    "We had 412 cases. Some 268 were closed and 61 were open; the other 83 were never begun.",
     "Much of the half-year went on 30 of the 40 checks.",
     "In the half-year, 30 of 70 members of staff left.",
     "Some 58 staff were late. 20 of them were renewed and the other 16 waited.",
@@ -55,7 +61,7 @@ def test_two_parts_come_to_their_whole_or_are_named_with_what_is_missing(
     elif place != "a paragraph" or whole > max(first, second):
         ((severity, says),) = result
         assert f"= {first + second}, and the paper says {whole}" in says
-        assert severity == "error" or (place == "a paragraph" and not live)
+        assert severity == "error"
 
 
 @given(parts=st.tuples(NUMBERS, NUMBERS, NUMBERS), gap=st.sampled_from([0, 3]))
@@ -69,7 +75,12 @@ def test_a_further_part_is_one_of_them(parts, gap):
 @given(first=NUMBERS, second=NUMBERS, gap=st.sampled_from([0, 29]))
 def test_groups_taken_together_come_to_their_sum(text, live, first, second, gap):
     result = faults(text, live, W=first + second + gap, A=first, B=second)
-    assert [severity for severity, _says in result] == ["error" if live else "warning"] * bool(gap)
+    assert [severity for severity, _says in result] == ["error"] * bool(gap)
+
+
+@pytest.mark.parametrize("text", UNSURE)
+def test_numbers_that_count_other_things_as_well_are_asked_about(text):
+    assert [severity for severity, _says in faults(text)] == ["warning"]
 
 
 @pytest.mark.parametrize("text", RIGHT)

@@ -10,7 +10,7 @@ from reports.checks.reading import ITEM, PARAGRAPH, Line
 from reports.checks.rule import Severity
 from reports.prose.marks import MARK, Marked
 from reports.prose.numbers import Number
-from reports.prose.quantities.phrases import stems
+from reports.prose.quantities.phrases import phrase_after, same_thing, stems
 
 _OF_THEM = re.compile(
     r"⟦c(?P<count>\d+)⟧(?:\s+[a-z’-]+){0,4}?\s+of\s+(?:them|these|those|whom|which)\b"
@@ -83,29 +83,42 @@ def _remaining(line, text, rest, sentence):
     passage = _sentences_before(line, sentence)
     if any(_OF_ANOTHER.search(item.text) for item in passage) or _OF_ANOTHER.search(text):
         return
-    before = [number for item in passage for number in _exact(item)]
-    before = [*before, *_counts(sentence, text[: rest.start()])][-_MOST:]
+    before = [row for item in passage for row in _named(item, BRACKETS.sub("", item.text))]
+    before = [*before, *_named(sentence, text[: rest.start()])][-_MOST:]
+    nouns = [noun for _number, noun in before]
+    before = [item for item, _noun in before]
     number = sentence.thing(rest["rest"])
-    wholes = [place for place, item in enumerate(before[:-1]) if item.value > number.value]
+    wholes = [
+        place
+        for place, item in enumerate(before[:-1])
+        if item.value > number.value and not item.bound
+    ]
     if number.bound or len(wholes) != 1 or not _stands_alone(text, rest, ""):
         return
     whole, others = before[wholes[0]], before[wholes[0] + 1 :]
     if any(_sums_to(some, whole.value - number.value) for some in _choices(others)):
         return
     values = (*(item.value for item in others), number.value)
-    yield Parts(whole, values, True, _how_sure(line))
+    if any(item.bound for item in others):
+        return
+    sure = _one_thing(*nouns[wholes[0] :])
+    yield Parts(whole, values, True, _how_sure(line, sure))
 
 
 def _together(lines, at, text, match, sentence):
     """`Taken together, the 46 young people`, of the groups told right before."""
-    before = [*_before(lines, at, sentence), *_counts(sentence, text[: match.start()])][-_MOST:]
+    before = [*_before(lines, at, sentence), *_named(sentence, text[: match.start()])][-_MOST:]
+    nouns = [noun for _number, noun in before]
+    before = [item for item, _noun in before]
     whole = sentence.thing(match["whole"])
-    if whole.bound or len(before) < 2:
+    if len(before) < 2 or any(item.bound for item in (whole, *before[-2:])):
         return
     if any(_sums_to(some, whole.value) for some in _choices(before) if len(some) > 1):
         return
     values = tuple(item.value for item in before[-2:])
-    yield Parts(whole, values, True, _how_sure(lines[at]))
+    # Of three numbers before it, two may be meant.
+    sure = len(before) == 2 and _one_thing(stems(phrase_after(text, match.end())), *nouns)
+    yield Parts(whole, values, True, _how_sure(lines[at], sure))
 
 
 def _counts(sentence: Marked, text: str) -> list[Number]:
@@ -118,16 +131,23 @@ def _sentences_before(line, sentence):
     return line.marked[max(0, place - _MOST) : place]
 
 
-def _exact(sentence):
-    return _counts(sentence, BRACKETS.sub("", sentence.text))
+def _named(sentence, text):
+    """The counts of a stretch with the stems of what each counts."""
+    rows = ((sentence.thing(mark[2]), mark.end()) for mark in MARK.finditer(text) if mark[1] == "c")
+    return [(item, stems(phrase_after(text, end))) for item, end in rows]
+
+
+def _one_thing(noun, *others):
+    """Whether each of `others` counts what `noun` names, or names nothing of its own."""
+    return all(not other or same_thing(noun, other) for other in others)
 
 
 def _before(lines, at, sentence):
-    """The exact counts of the passage before a sentence: of its paragraph and the one before."""
+    """The counts before a sentence, in its paragraph and the one before, as `_named` has them."""
     rows = [line for line in nearby(lines, at, 1) if line.kind in (PARAGRAPH, ITEM)]
     earlier = [*(item for line in rows for item in line.marked[-_MOST:])]
     earlier += _sentences_before(lines[at], sentence)
-    return [number for item in earlier for number in _exact(item)]
+    return [row for item in earlier for row in _named(item, BRACKETS.sub("", item.text))]
 
 
 def _choices(numbers):
@@ -150,6 +170,6 @@ def _stands_alone(text, rest, noun):
     return bool(_ALONE.match(after)) or bool(word and stems(word[1]) & stems(noun))
 
 
-def _how_sure(line: Line) -> Severity:
-    """An error where a live figure is among the numbers of the line, else a warning."""
-    return Severity.ERROR if line.live else Severity.WARNING
+def _how_sure(line: Line, sure: bool) -> Severity:
+    """An error where the reading is sure, or the line has a live figure; else a warning."""
+    return Severity.ERROR if sure or line.live else Severity.WARNING
