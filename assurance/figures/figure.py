@@ -170,6 +170,7 @@ class Figure:
     family that disclosure control weighs together. `members` gives member → label where they are
     fixed;
     where they are data, the reading's labels serve. `bound_by` lists keys related in any other way.
+    `disjoint` says of members that sum to no figure that none counts what another does.
     `relate` gives relations between members, also those of the figures that it is `measured_with`.
     """
 
@@ -187,6 +188,7 @@ class Figure:
     base: str = ""
     members: Mapping[str, str] = field(default_factory=dict, compare=False)
     has_members: bool = False
+    disjoint: bool = False
     bound_by: tuple[str, ...] = ()
     measured_with: tuple[str, ...] = ()
     relate: Callable[[FigureRequest], Iterable] | None = field(default=None, compare=False)
@@ -196,6 +198,11 @@ class Figure:
     def subject(self):
         """The part of the key before its first point."""
         return self.key.partition(".")[0]
+
+    @property
+    def adds(self):
+        """Whether some of its members can be added."""
+        return bool(self.whole or self.disjoint or self.relate)
 
     def measure(self, asked):
         """Member → `Value`, the whole under ``""``; one *not returned* where nothing is held."""

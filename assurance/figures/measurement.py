@@ -5,7 +5,7 @@ A *question* is a figure's key, a cohort's slug (empty for the usual one) and a 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
@@ -14,7 +14,7 @@ from types import MappingProxyType
 from assurance.figures.disclosure import Identity, PublishedCount, protect, related
 from assurance.figures.figure import Figure, FigureRequest, Timing, Value
 from assurance.figures.models import DisclosurePolicy
-from assurance.figures.relations import resolved
+from assurance.figures.relations import Relation, Sum, resolved
 from assurance.people.models.people import Cohort
 from assurance.runtime.periods import When, today
 
@@ -31,11 +31,13 @@ class FigureQuery:
 @dataclass(frozen=True)
 class Measurements:
     """The answers: what was read, exactly, and what the audience may have of it beside what
-    `earlier` editions printed."""
+    `earlier` editions printed; `disjoint` are groups of members of which records say that none
+    counts what another does."""
 
     exact: Mapping[FigureQuery, Mapping[str, Value]] = field(default_factory=dict)
     shown: Mapping[Identity, Value] = field(default_factory=dict)
     earlier: Iterable[PublishedCount] = ()
+    disjoint: tuple[frozenset[Identity], ...] = ()
 
     def value(self, question: FigureQuery, member: str) -> Value | None:
         """The value for the paper's audience, or None where the figure has no such member."""
@@ -77,10 +79,17 @@ def measure(
     exact |= _answers(_siblings(exact, figures) - queries, known, figures, asking)
     exact = {query: exact[query] for query in sorted(exact, key=_in_order)}
     values = {value.identity: value for answer in exact.values() for value in answer.values()}
+    declared = tuple(_declared(exact, figures, asking))
     if public:
-        declared = _declared(exact, figures, asking)
-        values = protect(values, figures, earlier, declared, released)
-    return Measurements(exact, values, earlier)
+        links = tuple(filter(None, (resolved(*pair) for pair in declared)))
+        values = protect(values, figures, earlier, links, released)
+    return Measurements(exact, values, earlier, tuple(_disjoint(declared)))
+
+
+def _disjoint(declared):
+    for relation, known in declared:
+        if isinstance(relation, Sum):
+            yield frozenset(known[part] for part in relation.parts if part in known)
 
 
 def _answers(queries, cohorts, figures, asking):
@@ -92,21 +101,18 @@ def _answers(queries, cohorts, figures, asking):
     }
 
 
-def _declared(exact, figures, asking):
-    """The relations between members that figures themselves read from records."""
+def _declared(exact, figures, asking) -> Iterator[tuple[Relation, Mapping[str, Identity]]]:
+    """The relations between members that figures themselves read from records, each with the
+    identities of the members."""
     together = defaultdict(dict)
     for question, answer in exact.items():
         if figures[question.key].relate:
             identities = {member: value.identity for member, value in answer.items()}
             together[question.cohort, question.when] |= identities
     readers = {figures[question.key].relate for question in exact} - {None}
-    matches = [
-        resolved(relation, identities)
-        for query, identities in together.items()
-        for relate in readers
-        for relation in relate(asking(*query))
-    ]
-    return tuple(filter(None, matches))
+    for query, identities in together.items():
+        for relate in readers:
+            yield from ((relation, identities) for relation in relate(asking(*query)))
 
 
 def _siblings(exact, figures):

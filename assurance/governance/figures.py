@@ -224,6 +224,7 @@ FIGURES: tuple[Figure, ...] = (
         f"{LATEST}one with decimals is left out.",
         partial(values, (NUMBER, DAYS), False),
         has_members=True,
+        relate=relations,
     ),
     _figure(
         "measures.people",
@@ -244,6 +245,7 @@ FIGURES: tuple[Figure, ...] = (
         "or would give them away.",
         partial(parts, (NUMBER, DAYS)),
         has_members=True,
+        relate=relations,
     ),
     _figure(
         "measures.money",
@@ -253,6 +255,7 @@ FIGURES: tuple[Figure, ...] = (
         f"{LATEST}one with pence is left out.",
         partial(values, (MONEY,), None),
         has_members=True,
+        relate=relations,
     ),
     _figure(
         "measures.pence",
@@ -262,6 +265,7 @@ FIGURES: tuple[Figure, ...] = (
         f"{LATEST}one in whole pounds is left out.",
         partial(parts, (MONEY,)),
         has_members=True,
+        relate=relations,
     ),
     _figure(
         "measures.share",

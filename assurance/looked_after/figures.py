@@ -109,6 +109,7 @@ FIGURES = (
         partial(readings.coded, "sex", "SEX"),
         out_of=OUT_OF,
         has_members=True,
+        disjoint=True,
         audience="restricted",
         rule="As the header file of the return has it; only in censuses counted from a return.",
     ),
@@ -119,6 +120,7 @@ FIGURES = (
         partial(readings.coded, "legal_status", "LS"),
         out_of=OUT_OF,
         has_members=True,
+        disjoint=True,
         audience="restricted",
         rule=(
             "The child's latest episode says the legal status; only in censuses counted from a "

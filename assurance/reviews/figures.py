@@ -207,6 +207,7 @@ POINTS = Figure(
     "states; one that states a bound is left out.",
     citation=CITATION,
     has_members=True,
+    disjoint=True,
     reckon=partial(points, False),
 )
 POINTS_OVER = Figure(

@@ -167,7 +167,7 @@ def _offered(figure, value, when, token, others=()):
         when=str(when),
         definition=f"Counts {figure.counts}.",
         others=others,
-        adds=bool(figure.whole and value.member),
+        adds=bool(figure.adds and value.member),
     )
 
 

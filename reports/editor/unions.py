@@ -41,7 +41,7 @@ def union_of(manuscript: Manuscript, quote: Quote, chosen: Collection[str]) -> U
     """The members of the breakdown of `quote` at its time, those called `chosen` added together;
     none for a figure whose parts do not add up."""
     figure = FIGURES.get(quote.key)
-    if figure is None or not figure.whole:
+    if figure is None or not figure.adds:
         return Union()
     query = questions_of(replace(quote, form="number"), FIGURES, manuscript)
     measured = measure(manuscript.council, query, FIGURES, public=False)

@@ -57,7 +57,7 @@ def sentences(
     """Slug → the sentences of each of `blocks` in order, with the exact values of `measured`."""
     exact = {value.identity: value for row in measured.exact.values() for value in row.values()}
     speaker = TokenRenderer(
-        manuscript, manuscript.numbering, FIGURES, Measurements(measured.exact, exact)
+        manuscript, manuscript.numbering, FIGURES, replace(measured, shown=exact)
     )
     return {block.slug: tuple(_sentences(speaker, block)) for block in blocks}
 

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, replace
 
-from assurance.figures.measurement import Measurements
 from reports.editions.models.editions import Provenance
 from reports.editor.carry_forward import rules
 from reports.papers import looks
@@ -89,7 +88,7 @@ def _as_printed(paper, measured):
         query: {member: _printed(value, printed) for member, value in answer.items()}
         for query, answer in measured.exact.items()
     }
-    return Measurements(exact, {})
+    return replace(measured, exact=exact, shown={})
 
 
 def _printed(value, printed):

@@ -4,7 +4,7 @@ A derived number is public only if every figure that it rests on is public.
 """
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
@@ -12,6 +12,7 @@ from math import trunc
 
 from assurance.figures.figure import WHOLE, Figure, Mark, Unit, Value
 from assurance.figures.registry import FIGURES
+from assurance.figures.relations import Identity
 from assurance.runtime.periods import When
 from reports.papers import typed_numbers
 from reports.papers.assembly.derived_numbers import STATED, Derived, distinct, name_of, title_of
@@ -45,19 +46,25 @@ class _Term:
         return [part for part in self.parts if isinstance(part, Value)]
 
 
+@dataclass(frozen=True)
+class Readings:
+    """How figures are read: `value` gives that of a quoted one, `whole` that of the figure whose
+    members it is one of; `disjoint` are groups of members that records say can be added."""
+
+    value: Callable[[Quote], Value]
+    whole: Callable[[Quote], Value | None]
+    disjoint: Iterable[Set[Identity]] = ()
+
+
 def derive(
-    token: DerivedNumber,
-    read: Callable[[Quote], Value],
-    whole: Callable[[Quote], Value | None],
-    source_text: Callable[[str], str] = str,
+    token: DerivedNumber, readings: Readings, source_text: Callable[[str], str] = str
 ) -> Derived:
-    """The number that `token` means; `read` gives the value of a figure, `whole` that of the
-    figure whose members it is one of, `source_text` the words of a typed number's source. Raises
-    `NotDerived` for what cannot be reckoned."""
+    """The number that `token` means; `source_text` gives the words of a typed number's source.
+    Raises `NotDerived` for what cannot be reckoned."""
     token = _with_sources(token, source_text)
-    term = _sum(token, read, whole) if token.operation == "sum" else None
+    term = _sum(token, readings) if token.operation == "sum" else None
     if term is None:
-        left, right = (_term(operand, read, whole) for operand in token.operands)
+        left, right = (_term(operand, readings) for operand in token.operands)
         refuse(_why_unlike(token.operation, left, right))
         term = _BINARY[token.operation](left, right)
     figures = [*term.figures, *filter(None, [term.base])]
@@ -81,12 +88,12 @@ def refuse(sentence: str):
         raise NotDerived(sentence)
 
 
-def _term(operand, read, whole) -> _Term:
+def _term(operand, readings) -> _Term:
     if isinstance(operand, DerivedNumber):
-        return _sum(operand, read, whole)
+        return _sum(operand, readings)
     if isinstance(operand, StatedNumber):
         return _Term(_typed(operand), f"{operand.words} (typed)", (operand,))
-    value = read(operand)
+    value = readings.value(operand)
     return _Term(value.count, title_of(value), (value,))
 
 
@@ -97,17 +104,17 @@ def _typed(stated):
     return trunc(exact)
 
 
-def _sum(token, read, whole) -> _Term:
-    terms = [_term(operand, read, whole) for operand in token.operands]
+def _sum(token, readings) -> _Term:
+    terms = [_term(operand, readings) for operand in token.operands]
     figures = [value for term in terms for value in term.figures]
-    refuse(why_not_add(figures, FIGURES))
+    refuse(why_not_add(figures, FIGURES, readings.disjoint))
     counts = [term.count for term in terms]
     title, base = " and ".join(term.title for term in terms), None
     of_figures = len(figures) == len(terms)
     if of_figures:
         figure = FIGURES[figures[0].key]
         title = f"{figure.title}: {_listed([name_of(value) for value in figures])}"
-        base = whole(token.operands[0])
+        base = readings.whole(token.operands[0])
     return _Term(
         None if None in counts else sum(counts),
         title,
@@ -117,9 +124,11 @@ def _sum(token, read, whole) -> _Term:
     )
 
 
-def why_not_add(values: list[Value], figures: Mapping[str, Figure]) -> str:
+def why_not_add(
+    values: list[Value], figures: Mapping[str, Figure], disjoint: Iterable[Set[Identity]] = ()
+) -> str:
     """Why figures cannot be added, in a sentence, or nothing: only members of one breakdown, each
-    once, of one day and of one population, are sure to count nobody twice."""
+    once, of one day and of one population, that do not overlap are sure to count nobody twice."""
     first = values[0] if values else None
     for value in values[1:]:
         if value.key != first.key:
@@ -136,9 +145,22 @@ def why_not_add(values: list[Value], figures: Mapping[str, Figure]) -> str:
         return f"“{title_of(twice)}” is added twice: take it out once."
     if len(values) > 1 and WHOLE in members:
         return f"“{figures[first.key].title}” holds its own parts: add the parts alone."
-    if len(values) > 1 and not figures[first.key].whole:
-        return f"The parts of “{figures[first.key].title}” do not add up to anything: quote each."
-    return ""
+    return _why_overlapping(values, figures, disjoint) if len(values) > 1 else ""
+
+
+def _why_overlapping(values, figures, disjoint):
+    """Why members may count the same twice, or nothing."""
+    first, second, *_others = values
+    figure = figures[first.key]
+    identities = {value.identity for value in values}
+    if figure.whole or figure.disjoint or any(identities <= group for group in disjoint):
+        return ""
+    if not (figure.relate or figure.unit.of_people):
+        return f"The parts of “{figure.title}” do not add up to anything: quote each."
+    mend = "quote each"
+    if figure.relate:
+        mend += ", or record them as parts of a measure that do not overlap"
+    return f"“{title_of(first)}” and “{title_of(second)}” may overlap: {mend}."
 
 
 def _why_unlike(operation, left, right):

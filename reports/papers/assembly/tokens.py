@@ -75,10 +75,8 @@ class TokenRenderer:
         """Words as they are typed, in which a date is the only token; any other is a fault."""
         value = []
         for piece in parts_of(written):
-            if isinstance(piece, DateName):
-                value.extend(self._date(piece, place))
-            elif isinstance(piece, str):
-                value.append(Run(piece))
+            if isinstance(piece, DateName | str):
+                value.extend(self._piece(piece, place))
             else:
                 value.extend(self._fault(piece.raw, PLAIN_WORDS.format(piece.raw), place))
         return tuple(value)
@@ -126,9 +124,7 @@ class TokenRenderer:
     def _mark(self, piece, place):
         mark = kinds.STRONG if isinstance(piece, Strong) else kinds.EMPHASIS
         runs = self.runs(piece.pieces, place, (self.before, self.behind))
-        return tuple(
-            replace(run, kind=mark if run.kind == kinds.PLAIN else run.kind) for run in runs
-        )
+        return tuple(replace(run, kind=mark) if run.kind == kinds.PLAIN else run for run in runs)
 
     def _words(self, piece, _place):
         return (Run(piece.words, kinds.LINK, piece.address),)
@@ -208,9 +204,8 @@ class TokenRenderer:
 
     def _derived(self, piece, place):
         starts = number_words.opens_sentence(self.before)
-        sources = self.manuscript.source_text
         try:
-            result = arithmetic.derive(piece, self._value, self._whole, sources)
+            result = self._reckoned(piece)
             text = derived_text(result, piece.form, starts)
         except (arithmetic.NotDerived, number_words.UnsuitableForm) as refused:
             if isinstance(refused.args[0], Problem):
@@ -226,10 +221,14 @@ class TokenRenderer:
             self.told[piece.raw] = (text, result.value)
         return (Run(text, kinds.FIGURE, number),)
 
+    def _reckoned(self, token):
+        readings = arithmetic.Readings(self._value, self._whole, self.measured.disjoint)
+        return arithmetic.derive(token, readings, self.manuscript.source_text)
+
     def derived_value(self, token: DerivedNumber) -> Value | None:
         """The value of a number reckoned from others; None where it cannot be reckoned."""
         try:
-            return arithmetic.derive(token, self._value, self._whole).value
+            return self._reckoned(token).value
         except arithmetic.NotDerived:
             return None
 

@@ -12,7 +12,7 @@ from assurance.figures.comparison import OTHER_DEFINITION, why_not_comparable
 from assurance.figures.figure import Mark, Unit, Value
 from assurance.runtime.periods import When
 from reports.documents.document import HIDDEN, from_json, text_of, to_json
-from reports.papers.assembly.arithmetic import NotDerived, derive
+from reports.papers.assembly.arithmetic import NotDerived, Readings, derive
 from reports.papers.assembly.figure_text import derived_text
 from reports.papers.assembly.pipeline import assemble
 from reports.papers.language import block_data
@@ -21,7 +21,7 @@ from reports.papers.manuscript import BlockText, read
 from reports.papers.wording.number_words import UnsuitableForm
 from reports.publication.comparison import defined_otherwise
 from tests import cast
-from tests.make import looked_after
+from tests.make import looked_after, matters
 from tests.make.drafts import EARLIER, POSITION, written
 
 KEY, WHOLE = "looked_after.placement", "looked_after.children"
@@ -41,7 +41,8 @@ def derived(raw, counts, **said):
     token = read_token(raw)
     assert isinstance(token, DerivedNumber), token
     whole = Value(WHOLE, "", DAY, sum(counts) + 100, unit=Unit.CHILDREN)
-    return derive(token, lambda quote: value(quote, next(left), **said), lambda _quote: whole)
+    readings = Readings(lambda quote: value(quote, next(left), **said), lambda _quote: whole)
+    return derive(token, readings)
 
 
 @given(st.lists(st.integers(0, 5000), min_size=2, max_size=6))
@@ -78,7 +79,8 @@ def test_a_change_in_per_cent_is_of_the_number_that_it_is_from(base, more):
     token = read_token(f"[[difference {WHOLE} @position - {WHOLE} @comparison | percent]]")
     for days, before in (((DAY, BEFORE), base), ((BEFORE, DAY), base + more)):
         left = iter(zip((base + more, base), days, strict=True))
-        result = derive(token, lambda quote, left=left: value(quote, *next(left)), lambda _q: None)
+        readings = Readings(lambda quote, left=left: value(quote, *next(left)), lambda _q: None)
+        result = derive(token, readings)
         text = derived_text(result, "percent")
         exact = Fraction(100 * more, before)
         assert abs(Fraction(text[:-1]) - exact) <= Fraction(1, 2 if "." not in text else 20)
@@ -210,3 +212,31 @@ def test_a_sum_is_a_row_of_a_table_and_a_bar_of_a_chart_at_each_columns_day():
     for wrong in (f"sum {A} + {B} @position", f"share {A} of {B}", f"sum {A} + {LIST % 2}"):
         rows[0]["quote"] = wrong
         assert list(block_data.problems("chart", data, ["comparison", "position"], ""))
+
+
+@pytest.mark.django_db
+def test_members_that_records_call_apart_add_up_and_those_that_may_overlap_are_refused():
+    clerk = cast.clerk()
+    one, other, third = (
+        matters.measure(council=clerk.council, slug=name, title=name.title())
+        for name in ("visits", "letters", "calls")
+    )
+    for row, number in ((one, 30), (other, 12), (third, 5)):
+        matters.value(measure=row, value=number, to_date=POSITION.end)
+    matters.relation(measure=matters.measure(council=clerk.council), members=[one, other])
+    names = "[[sum measures.value:visits + measures.value:%s @position]]"
+    made, runs = with_text(clerk, names % "letters", names % "calls", parts={})
+    assert text_of(runs[0]) == "42"
+    (refused,) = (item.sentence for item in made.problems if item.place == "para-4")
+    assert "Visits" in refused and "Calls" in refused and "may overlap: quote each" in refused
+    assert "record them as parts of a measure that do not overlap" in refused
+
+
+def test_questions_of_one_survey_and_averages_are_never_added():
+    for key, sentence in (
+        ("surveys.yes", "may overlap: quote each."),
+        ("looked_after.unit_cost", "do not add up to anything: quote each."),
+    ):
+        with pytest.raises(NotDerived, match=sentence):
+            derived(f"[[sum {key}:a + {key}:b]]", (30, 20))
+    assert derived("[[sum reviews.stated_points:a + reviews.stated_points:b]]", (30, 20)).value
