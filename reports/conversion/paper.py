@@ -102,6 +102,7 @@ def _made(name, head, draft, walk, day, letter):
 class _NumberText:
     """What of a block holds numbers."""
 
+    heading: str
     text: str
     data: Mapping
 
@@ -110,7 +111,7 @@ def _state_numbers(plain, source, council):
     """Marks this paper as the source of the typed numbers of each block."""
     fields = {"source": source, **({"council": council} if council else {})}
     for row in plain:
-        if settled.unsettled(_NumberText(row["text"], row["data"])):
+        if settled.unsettled(_NumberText(row["heading"], row["text"], row["data"])):
             row["data"][settled.STATED_BY] = dict(fields)
 
 

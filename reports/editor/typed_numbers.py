@@ -153,12 +153,17 @@ def _of(block, rows, manuscript, figures):
             number=number,
             words=words,
             sentence=sentence,
-            choices=_choices(number, sentence, figures),
+            choices=_choices(number, sentence, figures) if _bears(path, text, number) else (),
             sources=sources,
             nth=settled.occurrence(text, number),
             is_stated=not wrong and settled.STATED_BY in block.data,
             wrong=wrong,
         )
+
+
+def _bears(path, text, number):
+    """Whether a figure can stand where a number does: not in a heading, caption or note."""
+    return path not in ("heading", "caption") and not settled.is_in_note(text, number.start)
 
 
 def _choices(number, sentence, figures):

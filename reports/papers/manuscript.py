@@ -13,7 +13,7 @@ from reports.papers.language.grammar import PERIOD, Problem
 from reports.papers.language.inline import rewrite
 from reports.papers.language.numbering import Numbering, OutlineBlock, number
 from reports.papers.language.text import parse, shape
-from reports.papers.language.tokens import DateName, Token
+from reports.papers.language.tokens import DateName, StatedNumber, Token
 from reports.papers.models.papers import Paper
 from reports.papers.models.releases import SmallNumberRelease
 from reports.papers.models.templates import Abbreviation, ReportTemplate
@@ -89,9 +89,11 @@ class Manuscript:
         return date_words.days_text(when.start, when.end, token.form)
 
     def dated_words(self, text: str) -> str:
-        """A heading or caption with its dates in the place of their tokens."""
+        """A heading or caption with what prints in the place of its tokens."""
 
         def printed(token: Token):
+            if isinstance(token, StatedNumber):
+                return token.words
             return self.date_text(token) if isinstance(token, DateName) else None
 
         return rewrite(text, printed) if "[[" in text else text

@@ -121,7 +121,7 @@ def _without_places(pieces):
         if isinstance(piece, Strong | Emphasis):
             yield from _without_places(piece.pieces)
         elif isinstance(piece, NoteMark):
-            yield from _without_places(parse_inline(f" {piece.words} "))
+            yield from _without_places(parse_inline(f" {piece.written} "))
         elif not isinstance(piece, Reference):
             yield piece
 

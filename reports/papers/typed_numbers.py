@@ -10,12 +10,18 @@ from typing import Protocol
 
 from assurance.runtime.digits import whole
 from reports.papers.language import grammar
+from reports.papers.language.tokens import TYPED_IN_NOTE
 from reports.prose.numbers import COUNT, MONEY, PERCENT, Number, numbers
 
 _LABEL = re.compile(r"^[ ]*(?:\d{1,3}|[a-z]{1,6})\.(?=[ ]|$)", re.M)
 _ITALICS = re.compile(r"(?<![^\W_])_|_(?![^\W_])")
+_NOTE = re.compile(r"\[\[\s*note:")
+# What of a note prints no words: its brackets, and the typed numbers that have a source.
+_SIGNS = re.compile(rf"{_NOTE.pattern}|\]\]|{TYPED_IN_NOTE.pattern}")
+_ADDS_UP = re.compile(r"\b(?:add|sum|come)s?\s+(?:up\s+)?to\s+100\s?%$")
 _ADDRESS = re.compile(r"\]\([^)\s]*\)|https?://\S+|mailto:\S+")
 SENTENCES = ("reason", "finding")
+_NAMED = (*SENTENCES, "caption")
 # The entry of a block's data that says who states the numbers typed in it.
 STATED_BY = "stated"
 # What stands for the rows of a list from records where sentences are looked at.
@@ -37,6 +43,7 @@ _SENTENCE_END = re.compile(r"(?<=[.?!])\s+(?=[A-Z“\"(\[])|\n{2,}|\n(?=\s*(?:\*
 class Block(Protocol):
     """What is read of a block here; a dataclass, so that it can be copied with other words."""
 
+    heading: str
     text: str
     data: Mapping
 
@@ -44,9 +51,13 @@ class Block(Protocol):
 def texts(block: Block) -> Iterator[tuple[str, str]]:
     """(path, text) of everything in a block that may hold a number and a token."""
     yield "text", block.text
-    for name in SENTENCES:
+    if block.heading:
+        yield "heading", block.heading
+    for name in _NAMED:
         if block.data.get(name):
             yield name, block.data[name]
+    for place, note in enumerate(block.data.get("notes", ())):
+        yield f"note-{place}", note
     for row, cells in enumerate(block.data.get("cells", {}).get("rows", ())):
         for column, cell in enumerate(cells):
             yield f"{row}-{column}", cell
@@ -54,11 +65,16 @@ def texts(block: Block) -> Iterator[tuple[str, str]]:
 
 def with_text(block: Block, path: str, text: str) -> Block:
     """The block with `text` at `path`."""
-    if path == "text":
-        return replace(block, text=text)
-    if path in SENTENCES:
+    if path in ("text", "heading"):
+        return replace(block, **{path: text})
+    if path in _NAMED:
         return replace(block, data={**block.data, path: text})
-    row, column = map(whole, path.split("-"))
+    row, _, column = path.partition("-")
+    if row == "note":
+        notes = [*block.data["notes"]]
+        notes[whole(column)] = text
+        return replace(block, data={**block.data, "notes": notes})
+    row, column = whole(row), whole(column)
     cells = block.data["cells"]
     rows = [list(cell) for cell in cells["rows"]]
     rows[row][column] = text
@@ -114,15 +130,30 @@ def why_unsettled(typed: Iterable[str]) -> str:
 
 @lru_cache(maxsize=64)
 def masked(text: str) -> str:
-    """`text` with tokens, addresses, labels and italics blotted out, each sign at its place."""
-    for pattern in (grammar.TOKEN, _ADDRESS, _LABEL, _ITALICS):
-        text = pattern.sub(lambda item: _BLANK * len(item[0]), text)
+    """`text` with tokens, addresses, labels and italics blotted out, each sign at its place; the
+    words of a note stay."""
+    text = grammar.TOKEN.sub(_without_words, text)
+    for pattern in (_ADDRESS, _LABEL, _ITALICS):
+        text = pattern.sub(_blotted, text)
     return text
+
+
+def _without_words(token):
+    return _SIGNS.sub(_blotted, token[0]) if _NOTE.match(token[0]) else _blotted(token)
+
+
+def _blotted(item):
+    return _BLANK * len(item[0])
 
 
 def bare_numbers(text: str) -> tuple[Number, ...]:
     """The counts, per cents and sums of money that `text` states without a token, in order."""
-    return tuple(number for number in numbers(masked(text)) if number.is_to_settle)
+    blotted = masked(text)
+    return tuple(
+        number
+        for number in numbers(blotted)
+        if number.is_to_settle and not _ADDS_UP.search(blotted[: number.end])
+    )
 
 
 def must_be_settled(number: Number) -> bool:
@@ -173,9 +204,18 @@ def stated(text: str, source: str) -> str:
     return f"[[stated {' '.join(text.replace(':', ' ').split())}: {plain}]]"
 
 
+def is_in_note(text: str, place: int) -> bool:
+    """Whether what begins at `place` stands in the words of a note."""
+    tokens = (token for token in grammar.TOKEN.finditer(text) if _NOTE.match(token[0]))
+    return any(token.start() < place < token.end() for token in tokens)
+
+
 def replaced(text: str, changes: Iterable[tuple[int, int, str]]) -> str:
-    """`text` with the stretches (start, end) replaced by the words given for them."""
+    """`text` with the stretches (start, end) replaced by the words given for them; a token within
+    a note stands in round brackets."""
     for start, end, phrase in sorted(changes, reverse=True):
+        if phrase.startswith("[[") and is_in_note(text, start):
+            phrase = f"({phrase[2:-2]})"
         text = text[:start] + phrase + text[end:]
     return text
 

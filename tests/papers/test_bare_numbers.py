@@ -13,6 +13,7 @@ class Block:
     """A block as the rules read it."""
 
     slug: str = "one"
+    heading: str = ""
     text: str = ""
     data: dict = field(default_factory=dict)
 
@@ -107,3 +108,18 @@ def test_each_sign_of_a_text_stands_in_one_sentence():
     ]
     assert typed_numbers.sentence_at("", 0) == ""
     assert typed_numbers.sentence_at("One. Two", 5) == "Two"
+
+
+def test_headings_captions_and_notes_are_asked_for_a_source_as_sentences_are():
+    data = {"caption": "Table of 12 audits", "notes": ["Of 9.", "A [[note: Of 8 (stated 7: x).]]"]}
+    block = Block(heading="The 14 audits", text="So.[[note: Of the 5 asked, 3.]]", data=data)
+    assert typed_numbers.unsettled(block) == ["5", "3", "14", "12", "9", "8"]
+    while typed_numbers.unsettled(block):
+        text, path, number = next(typed_numbers.bare_in(block))
+        place = (number.start, number.end, typed_numbers.stated(number.words, "the-list"))
+        block = typed_numbers.with_text(block, path, typed_numbers.replaced(text, [place]))
+    assert block.heading == "The [[stated 14: the-list]] audits"
+    assert block.text == "So.[[note: Of the (stated 5: the-list) asked, (stated 3: the-list).]]"
+    assert block.data["notes"][1] == "A [[note: Of (stated 8: the-list) (stated 7: x).]]"
+    sure = Block(heading="Recommendation 14", text="Shares add up to 100%.", data={"notes": []})
+    assert typed_numbers.unsettled(sure) == []

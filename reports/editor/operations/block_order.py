@@ -181,7 +181,7 @@ def settle(
     by,
     on: date,
 ) -> list[str]:
-    """The changes (slug → version seen, text and data) that `changes` gives for the slug of the new
+    """The changes (slug → version seen, new values) that `changes` gives for the slug of the new
     `source`, made; refuses all where one is out of date."""
     new = add_source(paper=paper, by=by, on=on, **source).slug if source else ""
     changes = changes(new)

@@ -101,7 +101,7 @@ def settle(request, series, slug):
 
 
 def _changes(manuscript, form, new):
-    """Slug → (version seen, new text and data) of every block that changes; `new` is the slug of
+    """Slug → (version seen, new values) of every block that changes; `new` is the slug of
     the new source."""
     criteria, whole = {}, dict(form.whole(new))
     for item, choice in form.chosen(new):
@@ -120,11 +120,11 @@ def _replaced(block, criteria, whole):
     if block.slug not in whole:
         return _replaced_texts(block, criteria[block.slug])
     data = {**block.data, settled.STATED_BY: {"source": whole[block.slug]}}
-    return {"text": block.text, "data": data}
+    return {"data": data}
 
 
 def _replaced_texts(block, paths):
     for path, text in list(settled.texts(block)):
         if path in paths:
             block = settled.with_text(block, path, settled.replaced(text, paths[path]))
-    return {"text": block.text, "data": block.data}
+    return {"heading": block.heading, "text": block.text, "data": block.data}

@@ -136,7 +136,11 @@ def questions(manuscript: Manuscript) -> tuple[FigureQuery, ...]:
 
 def tokens_of(block: BlockText) -> tuple:
     """Every token of a block, those of its heading, grid and reason too."""
-    items = (block.text, block.data.get("reason", ""))
+    items = (
+        block.text,
+        block.heading,
+        *(block.data.get(name, "") for name in ("reason", "caption")),
+    )
     return (*(token for text in items for token in quotes(text)), *tables.quotes_in(block.data))
 
 

@@ -14,7 +14,9 @@ from reports.prose.similar_names import did_you_mean
 
 NO_DATE = "{} names the date “{}”, which this paper has not set. Set it again, or take it out here."
 NO_LABEL = "{} prints what the date “{}” is called, and it has no label. Give it one."
-PLAIN_WORDS = "{} stands in a heading or caption, which holds no token but a date. Take it out."
+PLAIN_WORDS = (
+    "{} stands in a heading or caption, which holds dates and typed numbers alone. Take it out."
+)
 NO_DAY = "{} names a day that this paper has not set. Set its dates first."
 NO_POPULATION = "{} names a population that this council has not defined."
 FORECAST = (

@@ -72,13 +72,14 @@ class TokenRenderer:
         return Text(self.runs(parse_inline(written), place))
 
     def dates(self, written: str, place: str) -> tuple[Run, ...]:
-        """Words as they are typed, in which a date is the only token; any other is a fault."""
+        """Words as they are typed; a token that is no date or typed number is a fault."""
         value = []
         for piece in parts_of(written):
-            if isinstance(piece, DateName | str):
+            if isinstance(piece, DateName | StatedNumber | str):
                 value.extend(self._piece(piece, place))
             else:
                 value.extend(self._fault(piece.raw, PLAIN_WORDS.format(piece.raw), place))
+        keep_sentences(value, self.typed.values(), "".join(run.text for run in value), place, 0)
         return tuple(value)
 
     def plain(self, written: str, place: str) -> str:
@@ -156,7 +157,7 @@ class TokenRenderer:
     def _note(self, piece, place):
         self.noted += 1
         number = str(self.noted)
-        text = Text(self.runs(parse_inline(piece.words), place))
+        text = Text(self.runs(parse_inline(piece.written), place))
         self.notes.append(Item(f"{number}.", f"note-{number}", (text,)))
         return (Run(number, kinds.NOTE, f"note-{number}"),)
 

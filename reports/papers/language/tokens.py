@@ -12,6 +12,7 @@ from assurance.figures.keys import current_key
 from reports.papers.language import grammar, sums
 
 _FIRST_WORD = re.compile(rf"(?:compare|stated|{'|'.join(sums.FORMS)})(?=\s)|[a-z]+(?=:)|")
+TYPED_IN_NOTE = re.compile(r"\((stated\s[^()]*)\)")
 
 
 @dataclass(frozen=True)
@@ -103,6 +104,11 @@ class NoteMark:
     words: str
     raw: str = field(default="", compare=False)
 
+    @property
+    def written(self) -> str:
+        """Its words, the typed numbers in it as tokens: a token holds none, but round brackets."""
+        return TYPED_IN_NOTE.sub(r"[[\1]]", self.words)
+
 
 @dataclass(frozen=True)
 class FaultyToken:
@@ -163,6 +169,9 @@ def walk(pieces: tuple[Piece, ...]) -> Iterator[Token]:
     for piece in pieces:
         if isinstance(piece, Strong | Emphasis):
             yield from walk(piece.pieces)
+        elif isinstance(piece, NoteMark):
+            yield piece
+            yield from (read_token(f"[[{inner}]]") for inner in TYPED_IN_NOTE.findall(piece.words))
         elif not isinstance(piece, str | Link):
             yield piece
 

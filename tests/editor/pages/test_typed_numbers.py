@@ -4,6 +4,7 @@ import pytest
 
 from assurance.looked_after.models.censuses import Census
 from assurance.records.history import HistoryEntry
+from reports.documents.document import text_of
 from reports.editions.snapshot import assembled
 from reports.editor.typed_numbers import typed_numbers
 from reports.papers.manuscript import read
@@ -89,6 +90,29 @@ def test_a_source_is_added_as_it_is_chosen_and_serves_a_block(browser, typed, cl
         ("188", str(row)), ("44", str(row)),
     ]  # fmt: skip
     assert [one.place for one in made.problems] == ["table-1"]
+
+
+def test_a_number_in_a_heading_a_caption_and_a_note_is_settled_with_a_source_alone(browser, typed):
+    data = typed.blocks.get(slug="boats").data | {"caption": "All 44 boats", "notes": ["Of 44."]}
+    text = "They sail.[[note: Of the 44 boats, some do not.]]"
+    typed.blocks.filter(slug="boats").update(data=data)
+    typed.blocks.filter(slug="children").update(heading="Of 44 boats", text=text)
+    found = [(one.slug, one.path, one.choices) for one in typed_numbers(read(typed))]
+    assert [row[:2] for row in found if not row[2]] == [
+        *(("children", "text"), ("children", "heading"), ("boats", "caption"), ("boats", "note-0")),
+        ("boats", "0-1"),
+    ]
+    assert len(errors_of(browser, typed)) == 2
+    page = browser.get(at(typed, "settle"))
+    browser.post(at(typed, "settle"), drawn(page) | of_44(page, "source:register"))
+    assert errors_of(browser, typed) == []
+    row = typed.blocks.get(slug="children")
+    assert row.heading == "Of [[stated 44: register]] boats"
+    assert "[[note: Of the (stated 44: register) boats," in row.text
+    made = assembled(read(typed)).document
+    (entry,) = made.typed
+    assert len(entry.places) == 2 and "[[" not in text_of(made)
+    assert "All 44 boats" in text_of(made) and "Of the 44 boats" in text_of(made)
 
 
 @pytest.mark.parametrize(
