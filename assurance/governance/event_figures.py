@@ -1,10 +1,22 @@
-"""Figures of single events: how many people each reached."""
+"""Figures of engagement events: how many were held, and how many people each reached."""
 
 from functools import partial
 
-from assurance.figures.figure import Figure, FigureRequest, Reading, Tally, Timing, Unit
+from assurance.figures.figure import WHOLE, Figure, FigureRequest, Reading, Tally, Timing, Unit
 from assurance.governance.models.events import EngagementEvent
 from assurance.runtime.periods import When
+
+OWN = "the council's own record"
+ABOUT = {"source": "other matters recorded here", "citation": "the council's own records"}
+
+
+def held(figure_request: FigureRequest) -> Reading | None:
+    """The events held in the period, once a first one is there."""
+    current, when = EngagementEvent.objects.of(figure_request.council).active(), figure_request.when
+    if figure_request.cohort is not None or not current.begun_by(when.end).exists():
+        return None
+    rows = current.held_in(when)
+    return Reading({WHOLE: Tally(len(rows), partial(_keys, rows))}, when, source=OWN)
 
 
 def reached(figure_request: FigureRequest) -> Reading | None:
@@ -14,9 +26,9 @@ def reached(figure_request: FigureRequest) -> Reading | None:
     if not rows:
         return None
     return Reading(
-        {row.slug: Tally(row.number, partial(_keys, row)) for row in rows},
+        {row.slug: Tally(row.number, partial(_keys, [row])) for row in rows},
         figure_request.when,
-        source="the council's own record",
+        source=OWN,
         labels={row.slug: f"{row.title} ({row.audience})" for row in rows},
         whens={row.slug: When.at(row.held_on) for row in rows},
         apart=True,
@@ -29,24 +41,33 @@ def _counted(query):
     return rows.filter(reached="exactly", **since).order_by("pk")
 
 
-def _keys(row):
-    return [f"event:{row.pk}:{row.version}"]
+def _keys(rows):
+    return [f"event:{row.pk}:{row.version}" for row in rows]
 
 
-FIGURES = (
+FIGURES: tuple[Figure, ...] = (
+    Figure(
+        key="events.held",
+        title="Engagement events held",
+        counts="engagement events held in the period",
+        unit=Unit.EVENTS,
+        timing=Timing.IN,
+        rule="Each standing event counts once, on the day on which it was held.",
+        reckon=held,
+        **ABOUT,
+    ),
     Figure(
         key="events.reached",
         title="People reached by an event",
         counts="people whom each engagement event reached",
         unit=Unit.PEOPLE,
         timing=Timing.AT,
-        source="other matters recorded here",
-        citation="the council's own records",
         rule=(
             "Each standing event held on or before the date counts, with its own day beside it, "
             "where those whom it reached were counted exactly."
         ),
         reckon=reached,
         has_members=True,
+        **ABOUT,
     ),
 )

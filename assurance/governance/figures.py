@@ -1,4 +1,4 @@
-"""Figures of other matters: developments by state, events held, risks open, values of measures.
+"""Figures of other matters: developments by state, risks open, values of measures.
 
 None is nought only from the day on which the council's first of them is there; before it nothing
 is returned. A figure holds whole numbers: a value with decimals is counted in hundredths.
@@ -13,7 +13,6 @@ from assurance.figures.figure import WHOLE, Figure, FigureRequest, Reading, Tall
 from assurance.figures.relations import Relation
 from assurance.figures.small_numbers import most_in_words
 from assurance.governance.models.developments import Development
-from assurance.governance.models.events import EngagementEvent
 from assurance.governance.models.measures import MeasureValue
 from assurance.governance.models.relations import MeasureRelation
 from assurance.governance.models.risks import Risk
@@ -46,22 +45,12 @@ def by_state(figure_request: FigureRequest) -> Reading | None:
     return _reading(figure_request, members, OWN)
 
 
-def events(figure_request: FigureRequest) -> Reading | None:
-    """The events held in the period, once a first one is there."""
-    current, when = EngagementEvent.objects.of(figure_request.council).active(), figure_request.when
-    return _begun("event", figure_request, current.begun_by(when.end), current.held_in(when))
-
-
 def risks(figure_request: FigureRequest) -> Reading | None:
     """The risks open at the end of the day, once a first one was opened."""
     current, day = Risk.objects.of(figure_request.council), figure_request.when.end
-    return _begun("risk", figure_request, current.opened_by(day), current.open_on(day))
-
-
-def _begun(kind, query, first, rows):
-    if query.cohort is not None or not first.exists():
+    if figure_request.cohort is not None or not current.opened_by(day).exists():
         return None
-    return _reading(query, {WHOLE: _tally(kind, rows)}, OWN)
+    return _reading(figure_request, {WHOLE: _tally("risk", current.open_on(day))}, OWN)
 
 
 def values(units, of_people, figure_request: FigureRequest) -> Reading | None:
@@ -198,15 +187,6 @@ FIGURES: tuple[Figure, ...] = (
         whole="developments.total",
         members=STATES,
         has_members=True,
-    ),
-    _figure(
-        "events.held",
-        "Engagement events held",
-        "engagement events held in the period",
-        Unit.EVENTS,
-        "Each standing event counts once, on the day on which it was held.",
-        events,
-        Timing.IN,
     ),
     _figure(
         "risks.open",
