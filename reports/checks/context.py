@@ -33,7 +33,8 @@ class Cadence:
 
     `title` is what the record calls it, `figures` the beginning of the keys that report it; `done`
     are the days on which it was done, `due` the day on which it is due next, None where unknown;
-    `waiting` says that a round has begun and has no result yet.
+    `waiting` says that a round has begun and has no result yet. `audits` are of the audits that
+    figures are counted at: the population's slug, the position date and the day it was held.
     """
 
     title: str
@@ -42,6 +43,7 @@ class Cadence:
     done: tuple[date, ...] = ()
     due: date | None = None
     waiting: bool = False
+    audits: tuple[tuple[str, date, date], ...] = ()
 
 
 @dataclass(frozen=True)

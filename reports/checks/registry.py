@@ -2,7 +2,7 @@
 
 from types import ModuleType
 
-from reports.checks.assurance import records, surveys
+from reports.checks.assurance import audit_days, records, surveys
 from reports.checks.numbers import crowds
 from reports.checks.numbers.claims import (
     agreement,
@@ -76,7 +76,7 @@ def asked_of_a_block() -> tuple[Rule, ...]:
 join(*(spans, replies, tense, carried_dates))
 join(*(labels, citations, annexes, recommendations, parts))
 join(*(unfinished_text, abbreviations, names, councils))
-join(*(length, records, surveys, agreement, bands, bases, changes))
+join(*(length, records, audit_days, surveys, agreement, bands, bases, changes))
 join(*(crowds, dated_heads, differences, lengths, likeness, listed_counts, moments))
 join(*(protection, quantities, ranks, list_items, series))
 join(*(percentages, small, prose_sums, tables))

@@ -131,3 +131,17 @@ def test_parts_that_lose_people_and_a_date_typed_over_a_figure_are_errors(july):
     assert "1 December 2015" in wrong["date-over-figures"]
     carried = next(sentence for key, sentence in wrong.items() if key == "carried-unconfirmed")
     assert "nobody has looked" in carried
+
+
+@pytest.mark.parametrize("day", ["[[date:dbs_audit]]", "5 July 2016", "5 January 2016"])
+def test_the_day_of_the_latest_audit_is_that_of_the_figures_beside_it(july, day):
+    record(july.council)
+    [block] = july.blocks.filter(slug="dbs-cohort")
+    block.text = block.text.replace("[[date:dbs_audit]]", day)
+    block.save()
+    sentences = [one.sentence for one in verdict(july).errors if one.rule.key == "latest-audit-day"]
+    wrong = (
+        "The figures here are of the audit held on 5 July 2016, and the report says that the "
+        "latest was held on 5 January 2016."
+    )
+    assert sentences == [wrong] * (day == "5 January 2016")

@@ -191,9 +191,11 @@ def _dbs_audits(council, day):
     if not months:
         return ()
     rows = DbsAudit.objects.of(council).active().filter(audit_date__lte=day)
-    done = tuple(rows.order_by("audit_date").values_list("audit_date", flat=True))
+    fields = rows.order_by("audit_date").values_list("cohort__slug", "position_date", "audit_date")
+    audits = tuple(fields)
+    done = tuple(audited_on for *_, audited_on in audits)
     due = months_after(done[-1], months) if done else None
-    return (Cadence(DBS_AUDIT, months, "dbs.", done, due),)
+    return (Cadence(DBS_AUDIT, months, "dbs.", done, due, audits=audits),)
 
 
 _sources: dict[str, Callable[[Paper], tuple[Any, ...]]] = {}

@@ -3,6 +3,7 @@
 # Kept as one would type them: an example is one line.
 # ruff: noqa: E501
 
+from dataclasses import replace
 from datetime import date
 
 from reports.checks.context import (
@@ -16,6 +17,13 @@ from reports.contributions.checks import OPEN, OpenContribution
 
 SUPERVISION = Cadence("Supervision audit", 12, "", (date(2015, 11, 3),), date(2016, 11, 3))
 DBS = Cadence("DBS audit", 6, "dbs.", (date(2015, 3, 2),), date(2015, 9, 2))
+AUDITED = replace(
+    DBS,
+    audits=(
+        ("staff", date(2015, 6, 30), date(2015, 6, 15)),
+        ("staff", date(2016, 1, 15), date(2016, 1, 5)),
+    ),
+)
 BEGUN = Cadence("Supervision audit", 12, "", (), date(2016, 11, 3), waiting=True)
 PEERS = ReviewResponses("Peer review of 2014", 10, 2)
 FELL = QuestionCourse("I can rely on my worker", False, "it fell from 65% (2015) to 54% (2017)")
@@ -32,6 +40,7 @@ PLAN = (
     "| Plans | Review | Head of Care | May 2016 | Begun |"
 )
 
+_COVERED = "On 15 January 2016 it gave {{351|dbs.needing_check|2016-01-15}} staff."
 IN_A_LINE = r"""
 praise-under-areas
     para-2-point-1: Areas for development:\n\n* We are well placed to lead the agency.\n* Plans => Areas for development:\n\n* We should be better placed to lead the agency.\n* The excellent audits should reach every team.
@@ -96,6 +105,19 @@ EXAMPLES = {
             "where": "para-1",
             "known": {"cadences": (DBS,)},
         },
+    ),
+    "latest-audit-day": tuple(
+        {
+            "wrong": f"{words.format('15 June 2015')} {_COVERED}",
+            "right": f"{words.format('5 January 2016')} {_COVERED}",
+            "where": "para-1",
+            "known": {"cadences": (AUDITED,)},
+        }
+        for words in (
+            "The latest DBS audit was held on {}.",
+            "Our last Disclosure and Barring Service (DBS) audit took place on {}.",
+            "The most recent audit of DBS checks ({}) is told here.",
+        )
     ),
     "result-awaited": (
         {
