@@ -10,6 +10,7 @@ from reports.papers.language.grammar import TOKEN, days_of
 from reports.papers.language.inline import parse_inline
 from reports.papers.language.tokens import (
     Compare,
+    DateName,
     DerivedNumber,
     NoteMark,
     Quote,
@@ -24,6 +25,7 @@ from reports.prose.day_mentions import moved_by, told_days, without_days
 from reports.prose.people_names import named_people
 
 MOST_NAMED = 6
+STAYED = "The date in it is that of the last report: see that it is still the right one."
 _DIGITS = re.compile(r"(?<![\w.])(?:£\s?)?\d(?:[\d,.]*\d)?(?:%|k\b|\s(?:per cent|million)\b)?")
 _NUMBER_WORD = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
@@ -56,6 +58,7 @@ def reasons(written: str, text: str, before: str = "") -> tuple[str, ...]:
     bare = without_days(prose)
     matches = (
         "A figure or a date in it has changed." if before not in ("", text) else "",
+        STAYED if before == text and any(isinstance(token, DateName) for token in tokens) else "",
         *_of_tokens(tokens),
         _named("compares", [*_compared(tokens), *_COMPARED.findall(bare)]),
         _named("names a person", named_people(prose)),

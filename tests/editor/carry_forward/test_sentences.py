@@ -1,6 +1,6 @@
 """What asks for a look at a carried sentence, whole; and what asks for none."""
 
-from reports.editor.carry_forward.rules import reasons
+from reports.editor.carry_forward.rules import STAYED, reasons
 from reports.papers.typed_numbers import LIST
 from tests.sweeping import swept
 
@@ -85,6 +85,13 @@ def test_one_thing_that_may_be_stale_asks_one_thing(text, sentence):
 @swept(IN_PEACE)
 def test_words_that_stay_true_ask_nothing(text):
     assert asked(text) == asked(text, before=text) == ()
+
+
+def test_a_live_date_that_has_not_moved_on_asks_for_a_look():
+    text, stayed = "In [[date:first_year]] we saw them all.", "In 2014 we saw them all."
+    assert asked(text, before=stayed, now=stayed) == (STAYED,)
+    moved = asked(text, before=stayed, now="In 2015 we saw them all.")
+    assert moved == ("A figure or a date in it has changed.",)
 
 
 def test_everything_is_asked_at_once_in_one_order():
