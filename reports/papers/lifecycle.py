@@ -10,6 +10,7 @@ _NOT_WRITING = {
     APPROVED: "This paper has been approved. Take it back before you change it.",
     ISSUED: "This paper has been issued and can no longer change. Correct it in a new edition.",
 }
+REMOVED = "Edition {number} takes out a number that nobody may read any more."
 REMARKS_CLOSED = "This paper has been issued: remarks on it come too late."
 
 
@@ -66,11 +67,16 @@ def why_not_remove(chosen, current, explanation):
     return "" if explanation.strip() else "Say what happened."
 
 
-def why_not_decide_removal(is_decided, is_own):
-    """Why somebody cannot confirm or undo what was removed, or nothing."""
+def why_not_decide_removal(is_decided, is_own, successor=None):
+    """Why somebody cannot confirm what was removed, or nothing; nor undo it, where a number was
+    taken out by the edition `successor`."""
     if is_decided:
         return "Somebody has decided on this already."
-    return "A second person confirms or undoes what you removed." if is_own else ""
+    if is_own:
+        return "A second person confirms or undoes what you removed."
+    if successor is None:
+        return ""
+    return f"{REMOVED.format(number=successor)} What it replaces stays down: choose to confirm it."
 
 
 def why_not_take_back(status):

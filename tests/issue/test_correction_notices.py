@@ -5,16 +5,22 @@ import re
 from collections import Counter
 
 import pytest
+from django.db import IntegrityError, transaction
+from django.urls import reverse
 
 from assurance.looked_after.models.censuses import Census
+from assurance.records.refusals import Refused
 from reports.approvals.operations import approvals
 from reports.documents.document import from_json, text_of
 from reports.editions.correction_notice import changed_numbers
 from reports.editions.models.editions import Edition
+from reports.editions.models.removals import CONFIRMED, COURT, UNDONE, EditionRemoval
 from reports.editions.snapshot import draft
 from reports.issue import jobs
+from reports.issue.operations import removals
 from reports.papers.addresses import edition_address
 from reports.papers.operations import papers as writing
+from tests import cast
 from tests.issue.test_issue import frozen, published
 from tests.make import drafts, papers
 from tests.make.drafts import ON
@@ -112,6 +118,7 @@ def test_a_number_removed_for_a_person_is_printed_nowhere_and_its_edition_is_gon
     own = " ".join(text_of(one) for one in from_json(after).notices)
     assert "a number was removed." in own and "44" not in own
     assert [one.number for one in Edition.objects.active()] == [2]
+    assert_stays_away(*issued)
     paper = issued[0]
     paper.refresh_from_db()
     assert (paper.numbers_removed, paper.withdrawn_on) == ([], None)
@@ -119,6 +126,31 @@ def test_a_number_removed_for_a_person_is_printed_nowhere_and_its_edition_is_gon
     assert followed == [paper]
     public = browser_of(issued[1])
     assert public.get(edition_address(Edition.objects.get(number=1))).status_code == 410
+
+
+def assert_stays_away(paper, clerk, approver):
+    """No second person brings back the edition that the correction took away."""
+    [row] = EditionRemoval.objects.all()
+    assert row.successor.number == 2
+    for by in (cast.administrator(), approver):
+        with pytest.raises(Refused, match="Edition 2 takes out a number"):
+            removals.decide(taken=row, decision=UNDONE, by=by, on=ON)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        values = {"decision": UNDONE, "decided_on": ON, "decided_by": approver}
+        EditionRemoval.objects.update(**values)
+    page = browser_of(cast.administrator()).get(reverse("issue:decide-removal", args=[row.pk]))
+    offered = [value for value, _ in page.context["form"].fields["decision"].choices]
+    assert offered == [CONFIRMED]
+
+
+def test_what_was_down_already_does_not_come_back_where_a_correction_takes_a_number_out(issued):
+    paper, clerk, _ = issued
+    said = {"reason": COURT, "explanation": "The court asked for it.", "by": clerk, "on": ON}
+    first = removals.remove(paper=paper, numbers=[1], **said)
+    gone = SECOND.replace("[[stated 45: register]]", "Some")
+    corrected(issued, gone, lambda numbers: [one.key for one in numbers if one.after is None])
+    removals.decide(taken=first, decision=UNDONE, by=cast.administrator(), on=ON)
+    assert [one.number for one in Edition.objects.active()] == [2]
 
 
 def test_the_page_shows_what_the_notice_says_by_itself(issued):

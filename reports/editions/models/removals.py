@@ -38,7 +38,8 @@ class EditionRemovalQuerySet(models.QuerySet):
 
 class EditionRemoval(models.Model):
     """Editions of one paper that nobody can read from `taken_on` on, whatever becomes of the
-    confirmation; `explanation` is for those who decide, `reason` alone is told to readers."""
+    confirmation; `explanation` is for those who decide, `reason` alone is told to readers. What a
+    `successor` took away, an edition without a number that must not be read, never comes back."""
 
     paper = models.ForeignKey("papers.Paper", models.PROTECT, related_name="removals")
     editions = models.ManyToManyField("editions.Edition", related_name="removals")
@@ -46,6 +47,9 @@ class EditionRemoval(models.Model):
     explanation = models.TextField()
     taken_on = models.DateField()
     taken_by = models.ForeignKey("accounts.User", models.PROTECT, related_name="removals")
+    successor = models.ForeignKey(
+        "editions.Edition", models.PROTECT, null=True, blank=True, related_name="+"
+    )
     decision = models.CharField(max_length=10, choices=DECISIONS, blank=True, default="")
     decided_on = models.DateField(null=True, blank=True)
     decided_by = models.ForeignKey(
@@ -74,6 +78,10 @@ class EditionRemoval(models.Model):
             models.CheckConstraint(
                 condition=Q(decided_by__isnull=True) | ~Q(decided_by=F("taken_by")),
                 name="edition_removal_decided_by_a_second",
+            ),
+            models.CheckConstraint(
+                condition=Q(successor__isnull=True) | ~Q(decision=UNDONE),
+                name="edition_removal_by_a_successor_stays",
             ),
         ]
 

@@ -170,3 +170,8 @@ class DecideForm(GovukForm):
         widget=forms.RadioSelect,
         error_messages={"required": "Choose whether you confirm it or undo it"},
     )
+
+    def __init__(self, *args, for_good=False, **kwargs):
+        super().__init__(*args, **kwargs)
+        if for_good:
+            self.fields["decision"].choices = self.fields["decision"].choices[:1]

@@ -9,25 +9,40 @@ from django.db import transaction
 from assurance.records import history
 from assurance.records.record import locked
 from assurance.records.refusals import refuse_if
-from reports.editions.models.removals import EditionRemoval
+from reports.editions.models.editions import Edition
+from reports.editions.models.removals import UNDONE, EditionRemoval
 from reports.papers import lifecycle
 from reports.papers.models.papers import Paper
 
 
 @transaction.atomic
 def remove(
-    *, paper: Paper, numbers: Collection[int], reason: str, explanation: str, by, on: date
+    *,
+    paper: Paper,
+    numbers: Collection[int],
+    reason: str,
+    explanation: str,
+    by,
+    on: date,
+    successor: Edition | None = None,
 ) -> EditionRemoval:
-    """The editions of `paper` with these numbers, out of everybody's sight from now on.
+    """The editions of `paper` with these numbers, out of everybody's sight from now on; for ever
+    where they print a number that `successor` takes out.
 
     `reason` is one of the classes that readers are told, `explanation` is for who decides. Raises
-    `Refused` where one of them cannot be read now.
+    `Refused` where one of them cannot be read now, unless a successor takes them away.
     """
     paper = locked(Paper, paper.pk)
-    current = {edition.number: edition for edition in paper.editions.active()}
+    rows = paper.editions.published() if successor else paper.editions.active()
+    current = {edition.number: edition for edition in rows}
     refuse_if(lifecycle.why_not_remove(numbers, current, explanation))
     row = EditionRemoval.objects.create(
-        paper=paper, reason=reason, explanation=explanation, taken_on=on, taken_by=by
+        paper=paper,
+        reason=reason,
+        explanation=explanation,
+        taken_on=on,
+        taken_by=by,
+        successor=successor,
     )
     row.editions.add(*(current[number] for number in numbers))
     _follow(paper)
@@ -41,10 +56,13 @@ def remove(
 @transaction.atomic
 def decide(*, taken: EditionRemoval, decision: str, by, on: date) -> EditionRemoval:
     """What was removed, confirmed or undone (`decision`) by a second person; what is undone
-    can be read again at once. Raises `Refused` for who removed it, and once it is decided."""
+    can be read again at once. Raises `Refused` for who removed it, once it is decided, and for
+    undoing what a correction took away."""
     paper = locked(Paper, taken.paper_id)
     row = EditionRemoval.objects.get(pk=taken.pk)
-    refuse_if(lifecycle.why_not_decide_removal(bool(row.decision), row.taken_by_id == by.pk))
+    successor = row.successor.number if row.successor and decision == UNDONE else None
+    is_own = row.taken_by_id == by.pk
+    refuse_if(lifecycle.why_not_decide_removal(bool(row.decision), is_own, successor))
     row.decision, row.decided_on, row.decided_by = decision, on, by
     row.save()
     _follow(paper)

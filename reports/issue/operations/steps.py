@@ -28,7 +28,6 @@ from reports.issue.operations import removals
 from reports.papers import lifecycle
 from reports.papers.models.papers import Paper
 
-REMOVED = "Edition {number} takes out a number that nobody may read any more."
 TAKEN_BACK = "This paper was taken back while it was being issued, so nothing was published."
 
 
@@ -111,9 +110,10 @@ def publish(*, edition, files: Sequence[RenderedFile], at, by, on) -> Edition:
             paper=edition.paper,
             numbers=removed,
             reason=PERSONAL,
-            explanation=REMOVED.format(number=edition.number),
+            explanation=lifecycle.REMOVED.format(number=edition.number),
             by=edition.issued_by,
             on=on,
+            successor=edition,
         )
     IssueSchedule.objects.filter(paper=edition.paper_id).delete()
     ended = {"state": IssueJob.PUBLISHED, "edition": edition, "trouble": "", "again_at": None}
@@ -132,8 +132,8 @@ def _removed_by(edition):
     documents = (from_json(row.document) for row in (before, edition) if row)
     if before is None or not has_removed(*documents, edition.paper.numbers_removed):
         return []
-    rows = edition.paper.editions.active().filter(number__lt=edition.number)
-    return [row.number for row in rows]
+    # What is down already may come back, unless this keeps it away.
+    return [row.number for row in edition.paper.editions.published().exclude(pk=edition.pk)]
 
 
 def _locked(edition):

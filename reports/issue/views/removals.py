@@ -67,7 +67,7 @@ def remove(request, series, slug):
 def decide(request, pk):
     """What was removed and why; a second person confirms or undoes it."""
     clash = get_object_or_404(EditionRemoval.objects.visible_to(request.user), pk=pk)
-    form = DecideForm(post_data(request))
+    form = DecideForm(post_data(request), for_good=clash.successor_id is not None)
     if form.is_valid():
         with refusals_shown_on(form):
             decision = form.cleaned_data["decision"]
