@@ -59,7 +59,7 @@ def since_seen(paper: Paper, user: User) -> ChangesSinceReview | None:
 def verdict_context(user, paper) -> dict:
     """The verdict on a paper and its causes, for one reader."""
     current = verdict(paper)
-    return {"verdict": current, "causes": lines_for(user, current.stopping, paper)}
+    return {"verdict": current, "causes": lines_for(user, current.stopping)}
 
 
 def _compared(before, paper):

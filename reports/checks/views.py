@@ -161,7 +161,7 @@ def _families(user, paper, current):
         {
             "name": name,
             "heading": heading,
-            "lines": lines_for(user, causes, paper),
+            "lines": lines_for(user, causes),
             "passable": passable,
         }
         for name, heading, causes, passable in families

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from django.utils.safestring import SafeString
 
-from reports.checks.paper.verdict import Verdict, verdict, verdict_of
+from reports.checks.paper.verdict import Verdict, verdict_of, verdict_when_sent
 from reports.documents.document import Document, Item, Paragraph, Section, from_json, text_of
 from reports.documents.html import page
 from reports.documents.html.places import Place, places
@@ -111,7 +111,8 @@ def arranged(paper: Paper) -> DraftOutline:
     manuscript = read(paper)
     if paper.frozen:
         document = from_json(paper.frozen[PUBLIC])
-        current = Verdict(paper, ()) if paper.status == Paper.ISSUED else verdict(paper)
+        issued = paper.status == Paper.ISSUED
+        current = Verdict(paper, ()) if issued else verdict_when_sent(manuscript, document)
         return _OutlineBuilder(manuscript, document, current, {}).arrangement()
     made = assembled(manuscript)
     current = verdict_of(manuscript, made)

@@ -39,11 +39,14 @@ TAKE_BACK = "The paper can be written again. Approvals that were given no longer
 def send(request, series, slug):
     """Sends the paper for approval with its words and values fixed."""
     paper = get_paper(request, series, slug)
-    query = requirements.asked_of(paper, today()) if paper.status == Paper.WRITING else ()
-    more = {"asked": query, "kept_from": requirements.kept_from(paper, request.user, query)}
-    more |= verdict_context(request.user, paper)
+
+    def context():
+        query = requirements.asked_of(paper, today()) if paper.status == Paper.WRITING else ()
+        kept_from = requirements.kept_from(paper, request.user, query)
+        return {"asked": query, "kept_from": kept_from, **verdict_context(request.user, paper)}
+
     send_it = approvals.send_for_approval
-    return _step(request, paper, "Send for approval", SEND, send_it, **more)
+    return _step(request, paper, "Send for approval", SEND, send_it, context)
 
 
 @requires(Permission.COMPOSE_PAPERS)
@@ -108,13 +111,16 @@ def _decide(request, paper, heading):
     return page(request, form, heading, paper, **more)
 
 
-def _step(request, paper, heading, words, operation, **more):
+def _step(request, paper, heading, words, operation, context=dict):
+    """Does a step, or shows its page with `context()`, which is asked for only then."""
+
     def step():
         return operation(paper=paper, by=request.user, on=today())
 
     form = forms.ConfirmForm(post_data(request), submit=heading)
-    more |= {"template": "approvals/approval_step.html", "words": words}
-    return save_or_show(request, form, heading, paper, step, f"{heading}: done.", **more)
+    done = form.is_valid() and saved(request, form, step, f"{heading}: done.")
+    more = {"template": "approvals/approval_step.html", "words": words}
+    return done or page(request, form, heading, paper, **more, **context())
 
 
 def of_what(line):

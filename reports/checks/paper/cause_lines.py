@@ -19,15 +19,15 @@ class CauseLine:
     at: str = ""
 
 
-def lines_for(user, causes: Iterable[Cause], paper: Paper) -> tuple[CauseLine, ...]:
+def lines_for(user, causes: Iterable[Cause]) -> tuple[CauseLine, ...]:
     """What a page prints of `causes` for `user`."""
     held = permissions(user)
+    return tuple(_line(cause, held) for cause in causes)
+
+
+def _line(cause, held):
+    remedy, paper = cause.remedy, cause.paper
     is_open = paper.status == Paper.WRITING and Permission.COMPOSE_PAPERS in held
-    return tuple(_line(cause, held, is_open) for cause in causes)
-
-
-def _line(cause, held, is_open):
-    remedy = cause.remedy
     at = ", ".join(dict.fromkeys(filter(None, (item.fault.at for item in cause.results))))
     if remedy.address:
         if remedy.permission in held:

@@ -35,11 +35,9 @@ def join(rule: str, remedy: Callable[[Paper], Remedy]) -> None:
     _remedies[rule] = remedy
 
 
-def on_page(
-    words: str, name: str, who: str = CLERK, permission: Permission = Permission.COMPOSE_PAPERS
-) -> Callable[[Paper], Remedy]:
+def on_page(words: str, name: str) -> Callable[[Paper], Remedy]:
     """A remedy on the page `name` of the paper."""
-    return lambda paper: Remedy(who, words, _address(name, paper), permission)
+    return lambda paper: Remedy(CLERK, words, _address(name, paper))
 
 
 _remedies: dict[str, Callable[[Paper], Remedy]] = {

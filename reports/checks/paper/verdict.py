@@ -52,14 +52,20 @@ class CheckResult:
 
 @dataclass(frozen=True)
 class Cause:
-    """One thing that is wrong, once, with every place where it shows and what fixes it.
+    """One thing that is wrong in `paper`, once, with every place where it shows."""
 
-    `remedy` is for all the places; `places` has each finding with the page of its own place.
-    """
-
+    paper: Paper
     results: tuple[CheckResult, ...]
-    remedy: Remedy
-    places: tuple[tuple[CheckResult, Remedy], ...]
+
+    @cached_property
+    def remedy(self) -> Remedy:
+        """What fixes it in all the places."""
+        return remedy_of(self.paper, self.results[0].checked)
+
+    @cached_property
+    def places(self) -> tuple[tuple[CheckResult, Remedy], ...]:
+        """Each finding with the page of its own place."""
+        return tuple((row, place_remedy(self.paper, row.fault)) for row in self.results)
 
     @property
     def sentence(self) -> str:
@@ -170,8 +176,13 @@ def verdict(paper: Paper) -> Verdict:
     """What stops `paper`: by its rows while it is written, by the frozen words afterwards."""
     manuscript = read(paper)
     if paper.frozen:
-        return _of(manuscript, from_json(paper.frozen[PUBLIC]), stops_when_sent(paper))
+        return verdict_when_sent(manuscript, from_json(paper.frozen[PUBLIC]))
     return verdict_of(manuscript, assembled(manuscript))
+
+
+def verdict_when_sent(manuscript: Manuscript, document: Document) -> Verdict:
+    """The same for a paper that was sent as `document`."""
+    return _of(manuscript, document, stops_when_sent(manuscript.paper))
 
 
 def verdict_of(manuscript: Manuscript, made: AssembledPaper) -> Verdict:
@@ -231,14 +242,7 @@ def _causes(paper, rows: Iterable[CheckResult]) -> tuple[Cause, ...]:
     for row in rows:
         key = (row.checked.rule.key, row.checked.severity, row.fault.says)
         together.setdefault(key, {}).setdefault(row.digest, row)
-    return tuple(
-        Cause(
-            group,
-            remedy_of(paper, group[0].checked),
-            tuple((row, place_remedy(paper, row.fault)) for row in group),
-        )
-        for group in (tuple(rows.values()) for rows in together.values())
-    )
+    return tuple(Cause(paper, tuple(group.values())) for group in together.values())
 
 
 def _problems(manuscript, document, problems):

@@ -65,7 +65,7 @@ def show(request, series, slug):
     context = {
         "paper": paper,
         "arrangement": arrangement,
-        "causes": lines_for(request.user, arrangement.verdict.stopping, paper),
+        "causes": lines_for(request.user, arrangement.verdict.stopping),
         "promised": _promised(request, paper),
         "entries": about(paper),
         "without_copy": named_without_copy(paper) if paper.status == Paper.WRITING else (),

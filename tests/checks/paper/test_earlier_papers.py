@@ -33,7 +33,8 @@ def document(*texts, figures=()):
         for place, one in enumerate(texts, 1)
     )
     section = Section("body", "Body", blocks)
-    return to_json(Document("Council", "Paper", Facts("head", ()), (section,), tuple(figures)))
+    numbered = tuple(replace(one, number=place) for place, one in enumerate(figures, 1))
+    return to_json(Document("Council", "Paper", Facts("head", ()), (section,), numbered))
 
 
 @pytest.fixture

@@ -10,8 +10,10 @@ from django.core.management import call_command
 from assurance.accounts.access import EVERYONE_SIGNED_IN, GRANTS, SUBJECT_OF, Role
 from assurance.figures.registry import FIGURES, evidence_of
 from reports.approvals.operations import approvals
+from reports.checks.paper import verdict as module
 from reports.checks.paper.verdict import verdict
 from reports.checks.rule import Severity
+from reports.editor.outline import arranged
 from tests import cast
 from tests.make import drafts, papers
 from tests.page_requests import at, browser_of, words
@@ -83,6 +85,42 @@ def test_every_page_and_the_command_print_the_same_list(clerk, paper):
     refused = browser.post(at(paper, "send"))
     assert printed(refused) == expected
     assert verdict(paper).summary in words(refused)
+
+
+def counted(monkeypatch, name):
+    """A list that grows by each call of what the verdict calls `name`."""
+    calls, function = [], getattr(module, name)
+
+    def call(*said, **more):
+        calls.append(name)
+        return function(*said, **more)
+
+    monkeypatch.setattr(module, name, call)
+    return calls
+
+
+def test_a_paper_is_checked_once_as_it_is_sent_and_read_once_as_its_page_is_made(
+    clerk, monkeypatch
+):
+    paper = drafts.written(clerk)
+    drafts.with_reasons(paper, clerk)
+    checked, reads = (counted(monkeypatch, name) for name in ("check", "read"))
+    assert browser_of(clerk).post(at(paper, "send")).status_code == 302
+    assert len(checked) == 1
+    paper.refresh_from_db()
+    assert paper.status == paper.SENT
+    reads.clear()
+    arranged(paper)
+    assert (len(checked), reads) == (2, [])
+
+
+def test_who_can_fix_something_is_looked_up_only_where_it_is_shown(paper, monkeypatch):
+    remedies = [counted(monkeypatch, name) for name in ("remedy_of", "place_remedy")]
+    current = verdict(paper)
+    assert current.summary and current.errors and remedies == [[], []]
+    [cause] = [cause for cause in current.errors if cause.sentence == NO_AUDIT]
+    assert cause.remedy is cause.remedy and cause.places is cause.places
+    assert [len(calls) for calls in remedies] == [1, 2]
 
 
 def test_an_approver_reads_what_is_still_waited_for_and_what_was_accepted(clerk):
