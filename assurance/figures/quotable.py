@@ -143,7 +143,8 @@ class QuotedList:
     `at_day`.
 
     `when_empty` is the sentence that it prints without rows, `counted_by` the figures of the same
-    things; `of_paper` gives its rows for a paper, where each paper has its own, and `for_paper`
+    things, `called` what records of it are called that no figure counts, each with its filters;
+    `of_paper` gives its rows for a paper, where each paper has its own, and `for_paper`
     each as a paper may print it.
     """
 
@@ -154,6 +155,7 @@ class QuotedList:
     at_day: AtDay
     when_empty: str
     counted_by: tuple[CountedBy, ...] = ()
+    called: Mapping[str, Mapping] = field(default_factory=dict)
     of_paper: Callable | None = None
     for_paper: Callable = lambda row, paper: row
 

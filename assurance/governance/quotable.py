@@ -226,6 +226,7 @@ LISTS = {
         },
         REACHED,
         "No milestones at this date.",
+        called={"milestones": {}},
     ),
     "documents": QuotedList(
         "Documents",
@@ -246,6 +247,7 @@ LISTS = {
         standing_between("from_date", "to_date", APPROVED),
         "No documents were in force at this date.",
         (CountedBy("documents.total"), CountedBy("documents.by_kind", "kind")),
+        called={"storyboards": {"kind": "storyboard"}},
     ),
     "events": QuotedList(
         "Events",

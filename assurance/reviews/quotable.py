@@ -47,5 +47,6 @@ LISTS = {
         },
         PUBLISHED,
         "No reviews in this period.",
+        called={"peer reviews": {"kind": "peer_review"}, "inspections": {"kind": "inspection"}},
     ),
 }

@@ -17,6 +17,7 @@ from reports.editor.outline import called
 from reports.papers import typed_numbers as settled
 from reports.papers.assembly.figure_text import in_form
 from reports.papers.assembly.row_counts import counted_blocks
+from reports.papers.countable import counted
 from reports.papers.language.grammar import TOKEN
 from reports.papers.language.tokens import StatedNumber, read_token
 from reports.papers.manuscript import BlockText, Manuscript
@@ -94,8 +95,8 @@ class TypedNumber:
 def typed_numbers(manuscript: Manuscript) -> tuple[TypedNumber, ...]:
     """Every bare count, per cent and sum of money of the paper, and every typed number whose
     source is none, in print order."""
-    why_not = _why_not(manuscript)
-    places = [(block, list(_numbers_in(block, why_not))) for block in manuscript.blocks]
+    why_not, why = _why_not(manuscript), counted(manuscript)
+    places = [(block, list(_numbers_in(block, why_not, why))) for block in manuscript.blocks]
     if not any(items for _block, items in places):
         return ()
     figures = _by_value(manuscript)
@@ -105,7 +106,7 @@ def typed_numbers(manuscript: Manuscript) -> tuple[TypedNumber, ...]:
 def typed_in(manuscript: Manuscript, block: BlockText) -> tuple[TypedNumber, ...]:
     """The first typed numbers in the sentences of a block, one more than are shown at once."""
     value = replace(block, data=settled.without_source(block.data))
-    rows = list(_numbers_in(value, _why_not(manuscript)))
+    rows = list(_numbers_in(value, _why_not(manuscript), counted(manuscript)))
     if not rows:
         return ()
     manuscript = manuscript.with_block(value)
@@ -119,23 +120,26 @@ def _why_not(manuscript) -> Callable[[str], str]:
     return partial(why_not_source, slugs=manuscript.sources, people=writers_of(manuscript.paper))
 
 
-def _numbers_in(block, why_not):
-    """(text, path, number, its words, what its source lacks) of each, in order."""
+def _numbers_in(block, why_not, why_counted):
+    """(text, path, number, its words, what is wrong with its source) of each, in order."""
+    why = why_counted(block)
     for path, text in settled.texts(block):
         bare = (
-            (number, text[number.start : number.end].strip(), "")
+            (number, text[number.start : number.end].strip(), why.get((path, number.start), ""))
             for number in settled.bare_numbers(text)
         )
-        rows = sorted((*bare, *_without_source(text, why_not)), key=lambda row: row[0].start)
+        tokens = _wrong_tokens(text, path, why_not, why)
+        rows = sorted((*bare, *tokens), key=lambda row: row[0].start)
         yield from ((text, path, *row) for row in rows)
 
 
-def _without_source(text, why_not):
-    """(number, its words, what its source lacks) of each typed number of which that is none; its
-    stretch is that of its token."""
+def _wrong_tokens(text, path, why_not, why):
+    """(number, its words, what is wrong with its source) of each typed number whose source does
+    not serve; its stretch is that of its token."""
     for match in TOKEN.finditer(text):
         token = read_token(match[0])
-        wrong = isinstance(token, StatedNumber) and why_not(token.source)
+        stated = isinstance(token, StatedNumber)
+        wrong = stated and (why.get((path, match.start())) or why_not(token.source))
         read_as = [number for number in numbers(token.words) if wrong] if wrong else ()
         if read_as:
             number = replace(read_as[0], start=match.start(), end=match.end())

@@ -1,7 +1,8 @@
 """The sentences of a draft as they read now, and which of them somebody has looked at.
 
 `Block.looked_at` maps the key of a sentence as written to the digest of it as it read: exact
-values, so restricted and for writers alone. Carrying forward empties it.
+values, so restricted and for writers alone. Carrying forward empties it. A key of its tokens would
+not do: a carried sentence without any waits too, and one token may stand in two sentences.
 """
 
 import hashlib

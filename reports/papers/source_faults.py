@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from reports.papers.assembly.pipeline import tokens_of
+from reports.papers.countable import counted
 from reports.papers.language.grammar import Problem
 from reports.papers.language.tokens import StatedNumber
 from reports.papers.manuscript import BlockText, Manuscript
@@ -14,7 +15,22 @@ TYPED_SOURCE = "typed-number-source"
 
 
 def faults(manuscript: Manuscript) -> tuple[Problem, ...]:
-    """One problem for each source of a block that names no document, post or minute with a date."""
+    """One problem for each source of a block that names no document, post or minute with a date,
+    and for each typed number that the records count."""
+    return (*_without_source(manuscript), *_counted(manuscript))
+
+
+def _counted(manuscript):
+    why, numbering = counted(manuscript), manuscript.numbering
+    return [
+        Problem(sentence, place, TYPED_SOURCE)
+        for block in manuscript.blocks
+        for sentence in why(block).values()
+        if (place := numbering.of(block.slug).anchor)
+    ]
+
+
+def _without_source(manuscript):
     named = [(block, source) for block in manuscript.blocks for source in sources_of(block)]
     free = [pair for pair in named if pair[1] not in manuscript.sources]
     if not free:

@@ -1,0 +1,101 @@
+"""Typed numbers of what registers hold at a report's dates: those are counted, not typed."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+
+from assurance.figures.figure import Unit
+from assurance.figures.measurement import measure
+from assurance.figures.quotable import LISTS
+from assurance.figures.registry import FIGURES
+from reports.papers.assembly import records
+from reports.papers.assembly.questions import questions_of
+from reports.papers.language.grammar import TOKEN
+from reports.papers.language.tokens import Quote, StatedNumber, read_token
+from reports.papers.manuscript import BlockText, Manuscript
+from reports.papers.typed_numbers import STATED_BY, bare_numbers, masked, sentence_at, texts
+from reports.prose.numbers import COUNT, numbers
+from reports.prose.quantities.phrases import phrase_after, stems
+
+_RECORDS = (
+    *(Unit.AUDITS, Unit.ROUNDS, Unit.FINDINGS, Unit.ACTIONS, Unit.BREACHES),
+    *(Unit.DEVELOPMENTS, Unit.EVENTS, Unit.RISKS),
+)
+# What may follow the noun where no more is said of which ones are meant.
+_ENDS = re.compile(
+    r"\s*(?:[.,;:)]|$)|\s+(?:were|was|are|is|have|had|has|did|will)\b"
+    r"|\s+(?:in|during|since|between|over)\s+(?:the\s+(?:half-year|period|year|quarter|month)|\d|·)"
+)
+# The number is a part, a bound or an aim, or the sentence names who else may have them.
+_OTHERS = re.compile(
+    r"\b(?:targets?|aims?|plan(?:s|ned)?|at\s+least|up\s+to|over|than|further|another|each|every|per)\b"
+    r"|(?<=[a-z,;]\s)[A-Z][a-z]|^(?!(?:We|Our|The|There|These|Those|They|All|In|On|By|Of|During|Since|"
+    r"Between|Over|Officers|Managers|Auditors|Inspectors|Staff)\b)[A-Z]\w*\s"
+)
+
+
+Counted = Mapping[tuple[str, int], str]
+
+
+def counted(manuscript: Manuscript) -> Callable[[BlockText], Counted]:
+    """Gives, of the typed numbers of a block that have a source, those that count what registers
+    hold at the dates of `manuscript`: (path, start) of each, and the sentence that says so."""
+    offered = cache(lambda noun: "” or “".join(_offers(manuscript, noun)))
+    return lambda block: {
+        (path, start): sentence
+        for path, text in texts(block)
+        for start, end, words in _sourced(block, text)
+        if (sentence := _why(text, start, end, words, offered))
+    }
+
+
+def _sourced(block, text):
+    """(start, end, words) of each typed number of a text that has a source."""
+    for match in TOKEN.finditer(text):
+        token = read_token(match[0])
+        if isinstance(token, StatedNumber):
+            yield match.start(), match.end(), token.words
+    for number in bare_numbers(text) if STATED_BY in block.data else ():
+        yield number.start, number.end, number.words
+
+
+def _why(text, start, end, words, offered):
+    blotted, sentence = masked(text), sentence_at(text, start)
+    phrase = phrase_after(blotted[end:].replace("·", "⟦"))
+    number = next(iter(numbers(words)), None)
+    if not phrase or number is None or number.kind != COUNT:
+        return ""
+    before = blotted[text.rfind(sentence, 0, start + len(sentence)) : start]
+    if _OTHERS.search(before) or not _ENDS.match(blotted, blotted.find(phrase, end) + len(phrase)):
+        return ""
+    titles = offered(stems(phrase))
+    return titles and (
+        f"“{words} {phrase}”: the records count them. Quote “{titles}”, or say in the sentence "
+        "which others these are."
+    )
+
+
+def _offers(manuscript, noun) -> Iterator[str]:
+    """The titles of the figures, and of lists, of what `noun` (its stems) names alone."""
+    figures = [
+        figure
+        for figure in FIGURES.values()
+        if figure.unit in _RECORDS
+        and not (figure.base or figure.has_members)
+        and stems(str(figure.unit)) <= noun <= stems(f"{figure.unit} {figure.title}")
+    ]
+    queries = {
+        query: figure
+        for figure in figures
+        for query in questions_of(Quote(figure.key), FIGURES, manuscript)
+    }
+    exact = measure(manuscript.council, queries, FIGURES, public=False).exact
+    for query, figure in queries.items():
+        if any(value.count for value in exact.get(query, {}).values()):
+            yield figure.title
+    day = manuscript.report_date
+    for kind in LISTS.values():
+        for called, filters in kind.called.items():
+            same = stems(called) == noun
+            if same and records.filtered(kind, manuscript.council, filters, day, manuscript.paper):
+                yield f"{kind.title}: {called}"
