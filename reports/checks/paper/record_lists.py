@@ -31,7 +31,8 @@ def _listed(manuscript, grid, mapping):
         day = records.day_of(manuscript, mapping)
     except records.ListRefused:
         return None
-    choices = [str(value) for value in filters.values() if str(value).isalpha()]
+    values = (str(value).replace("_", " ") for value in filters.values())
+    choices = [value for value in values if value.replace(" ", "").isalpha()]
     nouns = stems(" ".join((kind.title, phrase_after(grid.caption), *choices)))
     counted = kind.figure_of(filters)
     if counted is None:

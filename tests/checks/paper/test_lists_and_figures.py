@@ -4,7 +4,14 @@ from datetime import date
 
 import pytest
 
+from assurance.figures.figure import Unit
+from assurance.figures.measurement import FigureQuery, measure
+from assurance.figures.quotable import LISTS
+from assurance.figures.registry import FIGURES
+from assurance.runtime.periods import When
 from reports.checks.paper.verdict import verdict
+from reports.papers.assembly import records
+from reports.prose.quantities.phrases import stems
 from tests import cast
 from tests.make import findings, improvements, matters
 from tests.make.drafts import ON, written
@@ -82,3 +89,64 @@ def test_events_of_a_year_are_those_of_its_figure_up_to_the_reports_date(db, las
         matters.event(held_on=day)
     text = f"We held [[events.held @2016-01-01..2016-{last}]] of them."
     assert [*faults_of(text, list_of("events", filter={"year": 2016}))] == faults
+
+
+def improvement_actions(council):
+    """An action of one plan, and one that began later."""
+    plan = improvements.priority(improvements.plan(council=council, slug="plan"))
+    for day in (DECEMBER, date(2017, 5, 17)):
+        improvements.action(priority=plan, starts_on=day)
+
+
+# Kind of list → what makes rows of it that had begun by the report's date, and one that had not.
+MADE = {
+    "actions": improvement_actions,
+    "developments": lambda council: [
+        matters.development(council=council, state_on=day) for day in (DECEMBER, date(2017, 1, 9))
+    ],
+    "events": lambda council: [
+        matters.event(council=council, held_on=day) for day in (ON, date(2016, 11, 14))
+    ],
+    "risks": lambda council: [
+        matters.risk(council=council, opened_on=day) for day in (DECEMBER, date(2017, 1, 9))
+    ],
+}
+# A figure of findings counts also the totals that a report only states: it is of other things.
+NOT_ALIKE = {"findings"}
+
+
+@pytest.mark.parametrize("what", LISTS)
+def test_every_list_has_the_figure_of_the_same_things_and_its_number_of_rows(db, what):
+    kind, council = LISTS[what], cast.make_council()
+    named = {str(unit) for unit in Unit if stems(str(unit)) & stems(kind.title)}
+    counted = [one for one in FIGURES.values() if str(one.unit) in named]
+    assert bool(counted) == (bool(kind.counted_by) or what in NOT_ALIKE)
+    for item in kind.counted_by:
+        if not council.pk or not kind.rows(council).exists():
+            MADE[what](council)
+        values = kind.filters[item.by].values if item.by else None
+        choices = [item.value] if item.value else [2016] if item.year else None
+        for value in choices or (values(council) if values else [""]):
+            filters = {item.by: value} if item.by else {}
+            found, member = kind.figure_of(filters)
+            when = When(date(ON.year, 1, 1), ON) if item.year else When.at(ON)
+            query = FigureQuery(found.key, "", when)
+            exact = measure(council, [query], FIGURES, public=False).exact[query]
+            rows = records.filtered(kind, council, filters, ON)
+            # A member that nothing came to may not be there.
+            assert len(rows) == (exact[member].count if member in exact else 0), (what, filters)
+        assert rows or item.by
+
+
+@pytest.mark.parametrize(
+    ("kind", "noun"),
+    [("strength", "strengths"), ("area", "areas for development"), ("top_tip", "top tips")],
+)
+@pytest.mark.parametrize(("number", "faults"), [(14, ["list-unlike-number"]), (2, [])])
+def test_findings_of_one_kind_are_those_of_the_number_before_them(db, kind, noun, number, faults):
+    days = dict.fromkeys(("started_on", "ended_on", "published_on"), DECEMBER)
+    review = findings.review(**days)
+    for place in (1, 2):
+        findings.finding(review=review, kind=kind, number=place)
+    listed = list_of("findings", filter={"kind": kind})
+    assert [*faults_of(f"The review named {number} {noun}, set out below.", listed)] == faults
