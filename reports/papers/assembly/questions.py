@@ -6,7 +6,7 @@ from assurance.figures.comparison import why_not_comparable
 from assurance.figures.figure import Figure, Mark, Timing, Value
 from assurance.figures.measurement import FigureQuery, Measurements
 from assurance.figures.registry import evidence_of
-from assurance.runtime.periods import When, real_today
+from assurance.runtime.periods import When, today
 from reports.papers.language.grammar import Problem, days_of
 from reports.papers.language.tokens import Compare, Quote
 from reports.papers.manuscript import POSITION, Manuscript
@@ -114,4 +114,4 @@ def _not_recorded(token, when, figures):
 
 
 def _is_ahead(query, figures):
-    return figures[query.key].timing == Timing.AT and query.when.end > real_today()
+    return figures[query.key].timing == Timing.AT and query.when.end > today()
