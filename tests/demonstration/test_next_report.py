@@ -28,7 +28,7 @@ COUNTS = {THEN: (201, 18, 15, 155, 18, 28), NOW: (196, 24, 12, 146, 22, 28)}
 @pytest.fixture
 def july(demonstration, settings):
     """The report of July 2016 as it is started, before anybody has changed a word."""
-    settings.CANDOUR_TODAY = ON.isoformat()
+    settings.CANDOUR_TODAY = DATED.isoformat()
     before = Paper.objects.get(slug="january-2016")
     period = When(before.period_start, before.period_end)
     after = rules.next_period(period)
