@@ -74,6 +74,11 @@ def _rating(row):
     return rating.words if rating else ""
 
 
+def _in_paper(row, paper):
+    row.paper = paper
+    return row
+
+
 def _at_latest(read):
     """A field of a measure's latest value by the day."""
 
@@ -142,9 +147,10 @@ RECORDS = {
         by_slug(EngagementEvent),
         {
             **plain("title held_on audience subject frequency"),
-            "number": lambda row: row.reached_words,
+            "number": lambda row: row.printed_number,
         },
         begun_by("held_on"),
+        for_paper=_in_paper,
     ),
     "statement": QuotedRecord(
         by_slug(Statement),
@@ -260,13 +266,14 @@ LISTS = {
             "date": ("Date", text_of("held_on")),
             "title": ("Event", text_of("title")),
             "audience": ("Audience", text_of("audience")),
-            "number": ("Number reached", text_of("reached_words")),
+            "number": ("Number reached", text_of("printed_number")),
             "subject": ("Subject", text_of("subject")),
             "frequency": ("How often", text_of("frequency")),
         },
         begun_by("held_on"),
         "No events in this period.",
         (CountedBy("events.held", "year", year=True),),
+        for_paper=_in_paper,
     ),
     "risks": QuotedList(
         "Risks",

@@ -3,6 +3,8 @@
 from django.db import models
 from django.db.models import Q
 
+from assurance.figures.models import LARGEST, small_up_to
+from assurance.figures.small_numbers import fewer_than, is_small
 from assurance.governance.rules import choices, faults
 from assurance.records.named_record import NamedRecord, NamedRecordQuerySet, plain
 
@@ -61,3 +63,11 @@ class EngagementEvent(NamedRecord):
     def reached_words(self):
         """How many it reached, in words: “32”, “over 400”, “not counted”."""
         return choices.say_reached(self.reached, self.number)
+
+    @property
+    def printed_number(self):
+        """The same as a report (its `paper`) may print it: of few people no more than that."""
+        if self.reached != "exactly" or self.number > LARGEST:
+            return self.reached_words
+        most = small_up_to(self.council, getattr(self, "paper", None))
+        return fewer_than(most) if is_small(self.number, most) else self.reached_words

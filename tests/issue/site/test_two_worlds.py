@@ -1,0 +1,92 @@
+"""Two worlds of records that differ only in what is not shown give the same public bytes: pages and
+files of the published folder, what is asked of the service beside it, over two editions."""
+
+import re
+from datetime import UTC, datetime
+from urllib.parse import urlencode
+
+import pytest
+from django.conf import settings as ours
+from django.db import transaction
+from django.test import Client, override_settings
+from django.urls import reverse
+
+from reports.approvals.operations import approvals
+from reports.documents import formats
+from reports.documents.document import from_json, text_of
+from reports.editions.snapshot import restricted
+from reports.issue.operations import steps
+from reports.issue.site import jobs
+from reports.papers.addresses import edition_address, paper_address
+from tests import cast
+from tests.issue.site.conftest import publishing_to
+from tests.issue.worlds import ONE, OTHER, started
+from tests.make.drafts import ON, approve, with_reasons
+
+pytestmark = pytest.mark.django_db
+MOMENT = datetime(2016, 1, 18, 10, tzinfo=UTC)
+QUESTIONS = ("children", "3", "4", "17", "measure c", "not shown")
+
+
+def public(world, root):
+    """(address or name → the bytes that anybody may have, what officers read) of a world."""
+    folder = root / "site"
+    own = {"VAR": root, **publishing_to(folder, ours.STORAGES)}
+    with transaction.atomic(), override_settings(**own):
+        editions = [issued(paper) for paper in started(world)]
+        jobs.write_all()
+        files = [file for file in folder.rglob("*") if file.is_file() and file.suffix != ".gz"]
+        found = {str(file.relative_to(folder)): file.read_bytes() for file in files}
+        found |= {address: answered(address) for address in beside(editions)}
+        full = [text_of(restricted(edition).sections) for edition in editions]
+        for edition in editions:
+            # The fingerprint of all history, which nobody can reckon: every entry has its moment.
+            unlike = re.compile(edition.history_digest.encode() + rb"|(?<=/recommendations/)\d+")
+            found = {name: unlike.sub(b"", content) for name, content in found.items()}
+        transaction.set_rollback(True)
+    return found, full
+
+
+def issued(paper):
+    """The published edition of a draft, the second one with a PDF and a Word file as well."""
+    clerk = cast.clerk()
+    paper = with_reasons(paper, clerk)
+    paper = approve(approvals.send_for_approval(paper=paper, by=clerk, on=ON))
+    at = {"paper": paper, "address": paper_address(paper), "at": MOMENT}
+    edition = steps.freeze_edition(by=clerk, on=ON, **at)
+    document = from_json(edition.document)
+    forms = formats.FORMATS if paper.slug == "paper-1" else (formats.HTML, formats.DATA)
+    files = formats.render(document, paper.slug, forms)
+    files = (*files, formats.manifest(document, files))
+    return steps.publish(edition=edition, files=files, at=MOMENT, by=clerk, on=ON)
+
+
+def beside(editions):
+    """The public addresses that no folder holds: searches, comparisons, figures as data."""
+    council = editions[0].council.slug
+    search = reverse("publication:search", args=[council])
+    yield from (f"{search}?{urlencode({'q': words})}" for words in QUESTIONS)
+    for edition in editions:
+        home = paper_address(edition.paper)
+        yield f"{home}compare/"
+        yield f"{edition_address(edition)}compare/1/"
+        for entry in edition.document["figures"]:
+            yield from (f"{home}figures/{entry['number']}.{end}" for end in ("json", "csv"))
+
+
+def answered(address):
+    """What anybody is answered at an address."""
+    answer = Client().get(address)
+    assert answer.status_code in (200, 404), address
+    return answer.content
+
+
+def test_worlds_that_differ_in_hidden_numbers_give_the_same_public_bytes(tmp_path):
+    (first, ours_first), (second, ours_second) = (
+        public(world, tmp_path / name) for name, world in (("one", ONE), ("other", OTHER))
+    )
+    assert all(one != other for one, other in zip(ours_first, ours_second, strict=True))
+    assert first.keys() == second.keys()
+    assert [name for name in first if first[name] != second[name]] == []
+    ends = {name.rpartition(".")[2] for name in first}
+    assert {"html", "pdf", "docx", "csv", "json", "atom", "xml"} <= ends

@@ -1,0 +1,137 @@
+"""Worlds of records and typed numbers with small ones among them, and two reports that print all of
+them: in sentences, lists, tables, charts, typed tables, quoted records and lists of records."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from assurance.looked_after.models.censuses import Census, CensusCount
+from tests import cast
+from tests.make import dbs, looked_after, matters, papers
+from tests.make.drafts import written
+
+DAYS = (date(2015, 9, 30), date(2015, 11, 30))
+PLACED = ("agency_foster", "foster_own", "not_broken_down")
+STAFF = ("rechecked", "in_progress", "not_started")
+SOURCE = "fostering register, 30 September 2015"
+
+
+@dataclass(frozen=True)
+class World:
+    """What the records hold when each of two reports is made, and what is typed into it.
+
+    `measures` are a whole and its parts; `placed` the parts of a census of children; `typed` and
+    `corrected` columns of typed tables; `staff` what came of those overdue; `reached` how many
+    young people came to an event.
+    """
+
+    measures: tuple
+    placed: tuple
+    typed: tuple
+    corrected: tuple
+    staff: tuple
+    reached: int
+
+
+ONE = World(
+    measures=((26, 12, 13, 1), (27, 12, 13, 2)),
+    placed=((3, 9, 8), (4, 9, 8)),
+    typed=((3, 17, 20), (4, 17, 21)),
+    corrected=((10, 17, 27), (3, 17, 20)),
+    staff=(14, 13, 3),
+    reached=3,
+)
+OTHER = World(
+    measures=((26, 14, 10, 2), (27, 15, 9, 3)),
+    placed=((2, 11, 7), (5, 8, 8)),
+    typed=((2, 18, 20), (5, 16, 22)),
+    corrected=((10, 17, 27), (5, 17, 22)),
+    staff=(14, 12, 4),
+    reached=4,
+)
+
+
+def started(world) -> Iterator:
+    """The two reports of a world, each as a draft, the second once the first was issued."""
+    clerk = cast.clerk()
+    council = clerk.council
+    rows = [
+        matters.measure(slug=slug, title=f"Measure {slug}", of_people=True)
+        for slug in ("all", "a", "b", "c")
+    ]
+    matters.relation(measure=rows[0], members=rows[1:])
+    matters.event(council=council, slug="forum", held_on=DAYS[0], number=world.reached)
+    _, in_progress, not_started = world.staff
+    dbs.dbs_audit(
+        council=council,
+        follow_up=dict(zip(STAFF, world.staff, strict=True)),
+        at_position={
+            "IN_DATE": 328,
+            "DUE_SOON": 7,
+            "OVERDUE_IN_PROGRESS": in_progress,
+            "OVERDUE": not_started,
+        },
+    )
+    for turn in range(len(DAYS)):
+        _recorded(world, turn, council, rows)
+        paper = written(clerk, *_blocks(world, turn), slug=f"paper-{turn}", with_records=not turn)
+        papers.source(paper=paper)
+        yield paper
+
+
+def _recorded(world, turn, council, rows):
+    """A census of the first day is corrected when the second report is made."""
+    CensusCount.objects.filter(census__date=DAYS[0]).delete()
+    Census.objects.filter(date=DAYS[0]).delete()
+    for day in DAYS[: turn + 1]:
+        parts = {"placement": dict(zip(PLACED, world.placed[turn], strict=True))}
+        total = sum(world.placed[turn])
+        looked_after.census(council=council, date=day, total=total, parts=parts)
+    for row, count in zip(rows, world.measures[turn], strict=True):
+        matters.value(measure=row, to_date=DAYS[turn], value=count)
+
+
+def _blocks(world, turn):
+    """The blocks of a report that print all of it in every form."""
+    day = DAYS[turn]
+    days = list(dict.fromkeys((day, DAYS[0])))
+    names = [f"measures.people:{slug}" for slug in ("all", "a", "b", "c")]
+    names += ["looked_after.children", *(f"looked_after.placement:{slug}" for slug in PLACED)]
+    forms = [
+        f"[[{name} @{when} | {form}]]"
+        for name in names
+        for when in days
+        for form in ("number", "words")
+    ]
+    forms += [f"[[dbs.overdue_followup:{slug} @{dbs.POSITION_DATE}]]" for slug in STAFF]
+    items = "\n".join(f"* {form};" for form in forms)
+    grid = {
+        "rows": [{"label": name, "quote": name} for name in names],
+        "columns": [{"label": str(when), "when": str(when)} for when in days],
+    }
+    listed = {"what": "events", "columns": ["title", "number"]}
+    sentence = "The forum was attended by [[record:event/forum.number]]."
+    blocks = (
+        ("listed", "paragraph", f"These were counted.\n{items}", {}),
+        ("quoted", "paragraph", sentence, {}),
+        ("grid", "table", "", {"caption": "Grid", "grid": grid}),
+        ("typed", "table", "", _typed("Typed", world.typed[turn])),
+        ("corrected", "table", "", _typed("Corrected", world.corrected[turn])),
+        ("events", "table", "", {"caption": "Events", "records": listed}),
+        ("drawn", "chart", "", {"caption": "Chart", "grid": grid, "finding": "As in the table."}),
+    )
+    return [
+        {"slug": slug, "part": "body", "kind": kind, "parent": "work", "text": text, "data": data}
+        for slug, kind, text, data in blocks
+    ]
+
+
+def _typed(caption, column):
+    tokens = [f"[[stated {count}: {SOURCE}]]" for count in column]
+    cells = {
+        "columns": [{"label": "Who"}, {"label": "Children", "numeric": True}],
+        "rows": [[f"Row {place}", token] for place, token in zip("abc", tokens, strict=True)],
+        "total_row": True,
+        "counts": "children",
+    }
+    return {"caption": caption, "cells": cells}
