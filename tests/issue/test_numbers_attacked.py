@@ -1,127 +1,64 @@
 """An attacker reads every public file of two editions: measures, sentences, lists, tables, charts
-and typed tables. No protected number is left with fewer than three values."""
+and typed tables. No protected number is left with fewer than three values, and no form of an
+edition prints what another one hides."""
 
 import json
 import re
-from datetime import date
+import zipfile
+from io import BytesIO
 from itertools import product
+from xml.etree import ElementTree
 
+import pikepdf
 import pytest
 
-from assurance.looked_after.models.censuses import Census, CensusCount
-from reports.approvals.operations import approvals
-from reports.documents import formats
-from reports.documents.document import from_json
-from reports.issue.operations import steps
-from tests import cast
-from tests.issue.test_issue import frozen
-from tests.make import looked_after, matters
-from tests.make.drafts import ON, approve, with_reasons, written
+from reports.documents.document import Chart, from_json
+from reports.documents.formats import DATA, FORMATS
+from tests.documents.forms import of_csv, of_html, of_pdf, of_word
+from tests.issue.worlds import DAYS, ONE, PLACED, issued, started
 
 pytestmark = pytest.mark.django_db
-DAYS = (date(2015, 9, 30), date(2015, 11, 30))
-MEASURES = ({"all": 26, "a": 12, "b": 13, "c": 1}, {"all": 27, "a": 12, "b": 13, "c": 2})
-PLACED = ("agency_foster", "foster_own", "not_broken_down")
-CENSUSES = ((3, 9, 8), (4, 9, 8))
-SOURCE = "fostering register, 30 September 2015"
-TYPED = ((3, 17, 20), (4, 17, 21))
+PROPERTIES = ("descr", "title")
+MOMENTS = re.compile(r"\d{4}-\d\d-\d\dT[\d:+]+Z?|D:\d+|\d+\.\d+")
+TEXTS = ("/ActualText", "/Alt", "/E", "/TU", "/Contents")
 
 
-def tokens(day):
-    """Every protected figure of a day and those around it, in a form."""
-    names = [f"measures.people:{slug}" for slug in MEASURES[0]]
-    names += ["looked_after.children", *(f"looked_after.placement:{one}" for one in PLACED)]
-    return [f"{name} @{when}" for name in names for when in dict.fromkeys((day, DAYS[0]))]
+def public_files(*forms):
+    """(the public files of two editions by name, their documents), of `forms` each."""
+    editions = list(map(issued, started(ONE), forms))
+    found = {file.name: bytes(file.content) for item in editions for file in item.files.all()}
+    return found, [from_json(item.document) for item in editions]
 
 
-def everything(turn):
-    """The blocks of a report that print all of it in every form."""
-    day, typed = DAYS[turn], TYPED[turn]
-    forms = [f"[[{token} | {form}]]" for token in tokens(day) for form in ("number", "words")]
-    items = "\n".join(f"* {form};" for form in forms)
-    rows = [{"label": name, "quote": name} for name in sorted({t.split()[0] for t in tokens(day)})]
-    columns = [{"label": str(when), "when": str(when)} for when in dict.fromkeys((day, DAYS[0]))]
-    grid = {"rows": rows, "columns": columns}
-    cells = {
-        "columns": [{"label": "Who"}, {"label": "Children", "numeric": True}],
-        "rows": [[f"Row {'abc'[n]}", f"[[stated {one}: {SOURCE}]]"] for n, one in enumerate(typed)],
-        **{"total_row": True, "counts": "children"},
-    }
-    chart = {"caption": "Chart", "grid": grid, "finding": "The numbers of the table are drawn."}
-    blocks = (
-        ("listed", "paragraph", f"These were counted.\n{items}", {}),
-        ("grid", "table", "", {"caption": "Grid", "grid": grid}),
-        ("typed", "table", "", {"caption": "Typed", "cells": cells}),
-        ("drawn", "chart", "", chart),
-    )
-    return [
-        {"slug": slug, "part": "body", "kind": kind, "parent": "work", "text": text, "data": data}
-        for slug, kind, text, data in blocks
-    ]
-
-
-def records(turn, council, rows):
-    """What the records hold when an edition is made: a census of the first day is corrected."""
-    CensusCount.objects.filter(census__date=DAYS[0]).delete()
-    Census.objects.filter(date=DAYS[0]).delete()
-    for day in DAYS[: turn + 1]:
-        parts = {"placement": dict(zip(PLACED, CENSUSES[turn], strict=True))}
-        total = sum(CENSUSES[turn])
-        looked_after.census(council=council, date=day, total=total, parts=parts)
-    for slug, count in MEASURES[turn].items():
-        matters.value(measure=rows[slug], to_date=DAYS[turn], value=count)
-
-
-def issued(turn, clerk):
-    """The public files of an edition, by the end of their names."""
-    said = {"slug": f"paper-{turn}", "with_records": not turn}
-    paper = with_reasons(written(clerk, *everything(turn), **said), clerk)
-    paper = approve(approvals.send_for_approval(paper=paper, by=clerk, on=ON))
-    edition = frozen(paper, clerk)
-    files = formats.render(from_json(edition.document), paper.slug, ["html", "data"])
-    steps.publish(edition=edition, files=files, at=edition.frozen_at, by=clerk, on=ON)
-    return {file.name: bytes(file.content).decode() for file in edition.files.all()}
-
-
-def known(files):
-    """(key, member, day) → what is printed, None where it is not shown; typed tables' cells."""
-    figures, typed = {}, []
-    for name, text in files.items():
-        if name.endswith("-figures.json"):
-            for row in json.loads(text):
-                figures[row["key"], row["member"], row["end"]] = row["value"]
-        if name.endswith("-tables.json"):
-            typed += [one["rows"] for one in json.loads(text) if "Typed" in one["title"]]
-    return figures, typed
+def rows_of(files, ending):
+    """Every row of the JSON files of that ending, the first edition's first."""
+    names = [name for name in sorted(files) if name.endswith(ending)]
+    return [row for name in names for row in json.loads(files[name])]
 
 
 def test_two_editions_give_no_protected_number_away():
-    clerk = cast.clerk()
-    rows = {
-        slug: matters.measure(slug=slug, title=f"Measure {slug}", of_people=True)
-        for slug in MEASURES[0]
+    files, _ = public_files([DATA], [DATA])
+    figures = rows_of(files, "-figures.json")
+    assert {row["marker"] for row in figures} == {"", "c"}
+    printed = {
+        (row["key"], row["member"], row["end"]): row["value"] for row in figures if row["value"]
     }
-    matters.relation(measure=rows["all"], members=[rows[slug] for slug in "abc"])
-    printed, typed, texts = {}, [], []
-    for turn in (0, 1):
-        records(turn, clerk.council, rows)
-        files = issued(turn, clerk)
-        figures, tables = known(files)
-        printed |= {key: value for key, value in figures.items() if value is not None}
-        assert any(value is None for value in figures.values())
-        typed += tables
-        texts += files.values()
-    for turn, day in enumerate(DAYS):
-        shown = [printed.get(("measures.people", slug, str(day))) for slug in MEASURES[turn]]
+    for day in map(str, DAYS):
+        shown = [printed.get(("measures.people", slug, day)) for slug in ("all", *"abc")]
         assert len(values_of(shown, 3)) > 2
-        whole = printed.get(("looked_after.children", "", str(day)))
-        parts = [printed.get(("looked_after.placement", one, str(day))) for one in PLACED]
+        whole = printed.get(("looked_after.children", "", day))
+        parts = [printed.get(("looked_after.placement", slug, day)) for slug in PLACED]
         assert len(values_of([whole, *parts], 1)) > 2
-    for row in typed:
-        *parts, whole = [None if cell[-1] == "[c]" else cell[-1] for cell in row]
+    assert "dbs.overdue_followup" not in {key for key, _, _ in printed}
+    tables = rows_of(files, "-tables.json")
+    typed = [row["rows"] for row in tables if "Typed" in row["title"]]
+    first, second = [row["rows"] for row in tables if "Corrected" in row["title"]]
+    assert [row[-1] for row in first] == [10, 17, 27]
+    # What the first edition printed of the second row is known to readers of the second.
+    typed.append([second[0], first[1], second[2]])
+    for cells in typed:
+        *parts, whole = [None if cell[-1] == "[c]" else cell[-1] for cell in cells]
         assert len(values_of([whole, *parts], 1)) > 2
-    text = " ".join(texts)
-    assert not re.search(r"\b[1-5] children\b|\bstated [1-5]\b|fostering register: [1-5]\b", text)
 
 
 def values_of(shown, place):
@@ -134,3 +71,61 @@ def values_of(shown, place):
         if whole in (None, sum(world))
         and all(one in (None, part) for one, part in zip(parts, world, strict=True))
     }
+
+
+def test_every_form_hides_what_the_data_hide():
+    files, (_, document) = public_files([DATA], FORMATS)
+    page, word = of_html(files["paper-1.html"].decode()), of_word(files["paper-1.docx"])
+    tables = json.loads(files["paper-1-tables.json"])
+    cells = [cell for table in tables for row in table["rows"] for cell in row]
+    assert cells.count("[c]") > 30
+    on_page, in_word = ([table[1:] for table in read[1]] for read in (page, word))
+    laid_out = of_pdf(files["paper-1.pdf"])
+    for table in tables:
+        body = [[str(cell) for cell in row] for row in table["rows"]]
+        assert body in on_page and body in in_word, table["title"]
+        assert of_csv(files[f"paper-1-{table['name']}.csv"])[1:] == body
+        assert all(" ".join(row) in laid_out for row in body)
+    texts = [*unseen_in_word(files["paper-1.docx"]), *unseen_in_pdf(files["paper-1.pdf"])]
+    assert sum("As in the table." in text for text in texts) == 2
+    unseen = set(re.findall(r"\d+", MOMENTS.sub("", " ".join(texts))))
+    # A PDF names the standard that it follows.
+    assert unseen - {"14289"} <= set(re.findall(r"\d+", " ".join(page[0])))
+    [drawing] = re.findall(r"<svg.*?</svg>", files["paper-1.html"].decode(), re.S)
+    [bars] = [block.bars for section in document.sections for block in charts(section)]
+    assert {bar.words for bar in bars if bar.share is None} == {"[c]"}
+    drawn = [bar for bar in bars if bar.share is not None]
+    assert drawing.count("<rect") == len(drawn) + len({bar.series for bar in bars})
+
+
+def unseen_in_word(data):
+    """Every text of a Word file that is read and not seen: of its drawings and its properties."""
+    with zipfile.ZipFile(BytesIO(data)) as file:
+        parts = {
+            name: ElementTree.fromstring(file.read(name))
+            for name in file.namelist()
+            if name.endswith(".xml")
+        }
+    for name, root in parts.items():
+        if name.startswith("docProps/"):
+            yield " ".join(root.itertext())
+        for element in root.iter():
+            yield from (element.attrib[one] for one in PROPERTIES if one in element.attrib)
+
+
+def unseen_in_pdf(data):
+    """Every text of a PDF that is read and not seen: of its tags, its properties and metadata."""
+    with pikepdf.open(BytesIO(data)) as pdf:
+        rows = [item for item in pdf.objects if isinstance(item, pikepdf.Dictionary)]
+        texts = [row[key] for row in rows for key in TEXTS if key in row]
+        texts = [str(text) for text in texts if isinstance(text, pikepdf.String)]
+        metadata = ElementTree.fromstring(pdf.Root.Metadata.read_bytes())
+        return [*texts, *map(str, pdf.docinfo.values()), *metadata.itertext()]
+
+
+def charts(block):
+    """Every chart in a section."""
+    if isinstance(block, Chart):
+        yield block
+    for inner in getattr(block, "blocks", ()):
+        yield from charts(inner)

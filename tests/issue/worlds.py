@@ -3,12 +3,19 @@ them: in sentences, lists, tables, charts, typed tables, quoted records and list
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 
 from assurance.looked_after.models.censuses import Census, CensusCount
+from reports.approvals.operations import approvals
+from reports.documents import formats
+from reports.documents.document import from_json
+from reports.issue.operations import steps
+from reports.papers.addresses import paper_address
 from tests import cast
 from tests.make import dbs, looked_after, matters, papers
-from tests.make.drafts import written
+from tests.make.drafts import ON, approve, with_reasons, written
+
+MOMENT = datetime(2016, 1, 18, 10, tzinfo=UTC)
 
 DAYS = (date(2015, 9, 30), date(2015, 11, 30))
 PLACED = ("agency_foster", "foster_own", "not_broken_down")
@@ -77,6 +84,19 @@ def started(world) -> Iterator:
         paper = written(clerk, *_blocks(world, turn), slug=f"paper-{turn}", with_records=not turn)
         papers.source(paper=paper)
         yield paper
+
+
+def issued(paper, forms):
+    """The published edition of a draft, with its files of `forms`."""
+    clerk = cast.clerk()
+    paper = with_reasons(paper, clerk)
+    paper = approve(approvals.send_for_approval(paper=paper, by=clerk, on=ON))
+    at = {"paper": paper, "address": paper_address(paper), "at": MOMENT}
+    edition = steps.freeze_edition(by=clerk, on=ON, **at)
+    document = from_json(edition.document)
+    files = formats.render(document, paper.slug, forms)
+    files = (*files, formats.manifest(document, files))
+    return steps.publish(edition=edition, files=files, at=MOMENT, by=clerk, on=ON)
 
 
 def _recorded(world, turn, council, rows):

@@ -11,17 +11,13 @@ from django.db import transaction
 from django.test import Client, override_settings
 from django.urls import reverse
 
-from reports.approvals.operations import approvals
 from reports.documents import formats
-from reports.documents.document import from_json, text_of
+from reports.documents.document import text_of
 from reports.editions.snapshot import restricted
-from reports.issue.operations import steps
 from reports.issue.site import jobs
 from reports.papers.addresses import edition_address, paper_address
-from tests import cast
 from tests.issue.site.conftest import publishing_to
-from tests.issue.worlds import ONE, OTHER, started
-from tests.make.drafts import ON, approve, with_reasons
+from tests.issue.worlds import ONE, OTHER, issued, started
 
 pytestmark = pytest.mark.django_db
 MOMENT = datetime(2016, 1, 18, 10, tzinfo=UTC)
@@ -33,7 +29,8 @@ def public(world, root):
     folder = root / "site"
     own = {"VAR": root, **publishing_to(folder, ours.STORAGES)}
     with transaction.atomic(), override_settings(**own):
-        editions = [issued(paper) for paper in started(world)]
+        forms = ((formats.HTML, formats.DATA), formats.FORMATS)
+        editions = list(map(issued, started(world), forms))
         jobs.write_all()
         files = [file for file in folder.rglob("*") if file.is_file() and file.suffix != ".gz"]
         found = {str(file.relative_to(folder)): file.read_bytes() for file in files}
@@ -45,20 +42,6 @@ def public(world, root):
             found = {name: unlike.sub(b"", content) for name, content in found.items()}
         transaction.set_rollback(True)
     return found, full
-
-
-def issued(paper):
-    """The published edition of a draft, the second one with a PDF and a Word file as well."""
-    clerk = cast.clerk()
-    paper = with_reasons(paper, clerk)
-    paper = approve(approvals.send_for_approval(paper=paper, by=clerk, on=ON))
-    at = {"paper": paper, "address": paper_address(paper), "at": MOMENT}
-    edition = steps.freeze_edition(by=clerk, on=ON, **at)
-    document = from_json(edition.document)
-    forms = formats.FORMATS if paper.slug == "paper-1" else (formats.HTML, formats.DATA)
-    files = formats.render(document, paper.slug, forms)
-    files = (*files, formats.manifest(document, files))
-    return steps.publish(edition=edition, files=files, at=MOMENT, by=clerk, on=ON)
 
 
 def beside(editions):
