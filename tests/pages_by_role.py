@@ -456,6 +456,7 @@ PAGES = {
     "looked_after:return-validation": Page("302 403 200 200 200 403 403 404", a_return),
     **register("looked_after:area-", OFFICER, compared.compared_area, readers=OF_COUNTS),
     "looked_after:offer": Page("302 403 200 403 403 403 403 404", made_by(looked_after.offer)),
+    "looked_after:recounts": Page("302 403 200 403 403 403 403 200"),
     "looked_after:return-offers": Page("302 403 200 403 403 403 403 404", a_return),
     "looked_after:return-list": Page("302 403 200 403 403 403 403 200"),
     "looked_after:return-record": Page("302 403 200 403 403 403 403 404", a_return),

@@ -15,6 +15,7 @@ urlpatterns = [
     *register_urls(AREAS),
     path("performance/", performance.show_performance, name="performance"),
     path("offers/<int:pk>/", offers.take_offer, name="offer"),
+    path("recounts/", offers.offer_recounts, name="recounts"),
     path("returns/", returns.list_returns, name="return-list"),
     path("returns/<int:pk>/", returns.show_return, name="return-record"),
     path("returns/<int:pk>/offers/", offers.take_offers, name="return-offers"),

@@ -261,6 +261,12 @@ class TakeOffersForm(GovukForm):
     submit = "Use every new count"
 
 
+class RecountForm(GovukForm):
+    """Nothing to fill in: what was found stands above it."""
+
+    submit = "Offer the new counts"
+
+
 class RemoveRowsForm(GovukForm):
     """Nothing to fill in: the preview above it says what will go."""
 

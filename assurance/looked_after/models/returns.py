@@ -28,6 +28,10 @@ class ReturnQuerySet(RecordQuerySet):
             covers_to__gte=day,
         ).order_by(opening, "-covers_to", "-pk")
 
+    def owning(self, day):
+        """Those in whose year `day` lies, with rows or without."""
+        return self.filter(covers_from__lt=day, covers_to__gte=day)
+
     def read_from(self, council, fingerprint):
         """The standing return that was read from the files of this fingerprint; one or none."""
         return self.of(council).active().filter(fingerprint=fingerprint)

@@ -55,7 +55,7 @@ class CensusCounter:
         current = self.held_return
         if not current.covers_from <= day <= current.covers_to:
             return _none(f"No census of {say_day(day)}: the return says nothing of that day.")
-        count = self._counted(day)
+        count = self.counted(day)
         before = Census.objects.counting(self.council, self.cohort).in_force().filter(date=day)
         state = before.select_related("held_return").first()
         if state is None:
@@ -77,7 +77,8 @@ class CensusCounter:
         sentence = kept_counts.offered_sentence(day, state.source, lines)
         return None, Notice("census_kept", 1, sentence)
 
-    def _counted(self, day):
+    def counted(self, day) -> CountOffer:
+        """What the return counts on a day, not saved."""
         rows = list(self.held_return.episodes.describing(day).to_count())
         return CountOffer(
             held_return=self.held_return,

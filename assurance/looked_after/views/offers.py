@@ -6,12 +6,28 @@ from django.urls import reverse
 
 from assurance.accounts.access import Permission, requires
 from assurance.govuk.forms import post_data
-from assurance.looked_after.forms.censuses import TakeOfferForm, TakeOffersForm
+from assurance.looked_after.forms.censuses import RecountForm, TakeOfferForm, TakeOffersForm
 from assurance.looked_after.models.offers import CountOffer, kept_and_offered
 from assurance.looked_after.models.returns import Return
-from assurance.looked_after.operations import returns
+from assurance.looked_after.operations import recounts, returns
 from assurance.records.refusals import refusals_shown_on
 from assurance.runtime.periods import today
+
+
+@requires(Permission.RECORD_LOOKED_AFTER)
+def offer_recounts(request):
+    """Shows which stored counts the held returns count otherwise, then offers the other counts."""
+    council, here = request.user.council, reverse("looked_after:list")
+    form = RecountForm(post_data(request))
+    if form.is_valid():
+        with refusals_shown_on(form):
+            made = recounts.offer_recounts(council=council, by=request.user, on=today())
+            text = f"New counts offered: {len(made)}. Each stands beside the count in force."
+            messages.success(request, text)
+            return redirect(here)
+    context = {"form": form, "heading": "Count stored counts again", "back": here}
+    context |= {"result": recounts.Recounts(council, today()), "cancel_url": here}
+    return render(request, "looked_after/recounts.html", context, status=form.answered_with)
 
 
 @requires(Permission.RECORD_LOOKED_AFTER)

@@ -6,11 +6,16 @@ import re
 from datetime import date, timedelta
 
 import pytest
+from django.urls import reverse
 
 from assurance.imports import kinds, operations
 from assurance.looked_after.models.censuses import Census
 from assurance.looked_after.models.offers import CountOffer
 from assurance.looked_after.models.positions import standing_on
+from assurance.looked_after.models.returns import Return
+from assurance.looked_after.operations import recounts
+from assurance.looked_after.operations.returns import remove_rows, take_offer
+from assurance.records.refusals import Refused
 from assurance.runtime.periods import say_day
 from reports.editions.models.editions import Provenance
 from tests.cast import make_council, officer
@@ -164,3 +169,45 @@ def test_every_count_that_a_return_offers_is_taken_at_one_time(client):
     assert {in_force(offer.date).total == offer.total for offer in offers} == {True}
     assert not CountOffer.objects.open()
     assert "not offered any more" in client.post(address).content.decode()
+
+
+@pytest.fixture
+def stored(db):
+    """The returns of two years, and the day between them stored as the later one counts it, as
+    before a day was its own return's."""
+    for year in PAIR:
+        operations.import_files(run=checked(files(year)), kinds=kinds.KINDS, by=officer(), on=ON)
+    CountOffer.objects.all().delete()
+    own, later = Return.objects.order_by("year_end")
+    number = reckoned(PAIR[1], CLOSINGS[PAIR[0]])
+    same_day = Census.objects.in_force().filter(date=CLOSINGS[PAIR[0]])
+    same_day.update(held_return=later, total=number)
+    return own
+
+
+def test_a_wrong_count_that_was_stored_is_offered_and_never_changed_by_itself(stored):
+    day = CLOSINGS[PAIR[0]]
+    own, later = (reckoned(year, day) for year in PAIR)
+    by = {"council": make_council(), "by": officer(), "on": ON}
+    [offer] = recounts.offer_recounts(**by)
+    assert (offer.date, offer.total, offer.held_return) == (day, own, stored)
+    assert in_force(day).total == later
+    assert [item.pk for item in recounts.offer_recounts(**by)] == [offer.pk]
+    take_offer(record=offer, by=officer(), on=ON)
+    assert in_force(day).total == own
+    with pytest.raises(Refused, match="is what its return counts"):
+        recounts.offer_recounts(**by)
+
+
+def test_a_count_whose_rows_have_gone_is_said_to_be_beyond_checking(stored, client):
+    client.force_login(officer())
+    day = CLOSINGS[PAIR[0]]
+    address = reverse("looked_after:recounts")
+    page = client.get(address).content.decode()
+    assert say_day(day) in page and "have been removed" not in page
+    remove_rows(record=stored, version=stored.version, by=officer(), on=ON)
+    page = client.get(address).content.decode()
+    assert "have been removed" in page and say_day(day) in page.partition("have been removed")[2]
+    answer = client.post(address)
+    assert "is what its return counts" in answer.content.decode()
+    assert not CountOffer.objects.exists()

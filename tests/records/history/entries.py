@@ -10,7 +10,7 @@ from assurance.dbs.operations import checks, policies, positions, reminders
 from assurance.dbs.operations import register as imports
 from assurance.looked_after.models.censuses import Census
 from assurance.looked_after.models.comparisons import ComparedArea
-from assurance.looked_after.operations import censuses, definitions, returns
+from assurance.looked_after.operations import censuses, definitions, recounts, returns
 from assurance.looked_after.rules.positions import EnteredCensus
 from assurance.people.models.people import Cohort, Engagement, Person
 from assurance.people.models.teams import Team
@@ -101,6 +101,12 @@ def return_read():
     return returns.read_return(council=make_council(), whole=whole, by=dbs.BY, on=ON)
 
 
+def wrong_count():
+    """A stored count that is not what its return counts."""
+    Census.objects.filter(held_return=return_read()).update(total=99)
+    return {}
+
+
 # Operation, or one that serves every kind with its model → what it is told, made when needed.
 OPERATIONS = {
     (create, Person): lambda: of_council(**PERSON),
@@ -181,6 +187,7 @@ OPERATIONS = {
     returns.count_census: lambda: {"held_return": return_read(), "day": date(2017, 12, 1)},
     returns.take_offer: lambda: {"record": looked_after.offer()},
     returns.take_offers: lambda: {"record": looked_after.offer().held_return},
+    recounts.offer_recounts: lambda: of_council(**wrong_count()),
     returns.take_back: lambda: {"record": return_read()},
     returns.remove_rows: lambda: to(return_read()),
     returns.withdraw_return: lambda: to(return_read(), because="Of another year"),
