@@ -122,7 +122,7 @@ class _Trial:
 
 def _trial(council, whole, cover, as_at, covers_to, on):
     with transaction.atomic():
-        values = StagedRows(whole, council).compare()
+        values = StagedRows(whole, council, cover.last).compare()
         if not _counted_before(council, cover):
             transaction.set_rollback(True)
             return _Trial(values, ())

@@ -34,21 +34,30 @@ class StagedRows:
 
     A child goes by the keyed digest of the local reference. A child of the header file without an
     episode was not looked after, and is not kept. `new_children` are those of whom the council held
-    nothing; the others are staged.
+    nothing; the others are staged. Of a child whom a return has that tells of days after `last`,
+    what it says stays.
     """
 
-    def __init__(self, whole, council):
+    def __init__(self, whole, council, last):
         self.council = council
         self.distinct = DISTINCT[connection.vendor]
         self.cursor = connection.cursor()
         children, self.episodes = self._rows(whole)
         known = {*self._known().values_list("pseudonym", flat=True)}
         self.new_children = [row for row in children if row[0] not in known]
-        current = [row for row in children if row[0] in known] if known else ()
+        self.marks = [(row[0], row[5]) for row in children if row[4]]
+        later = self._later(last) if known else {}
+        current = [_beside(row, later.get(row[0])) for row in children if row[0] in known]
         self._stage("staged_child", CHILD, current, key="pseudonym")
 
     def _known(self):
         return Child.objects.filter(council=self.council)
+
+    def _later(self, last):
+        """Pseudonym → what is held of each child whom a later standing return has."""
+        of_later = Return.objects.of(self.council).active().filter(covers_to__gt=last)
+        rows = self._known().filter(episodes__held_return__in=of_later).distinct()
+        return {name: values for name, *values in rows.values_list(*CHILD)}
 
     def merge(self, held_return):
         """Stores the episodes under `held_return` and brings its children in. What that replaces is
@@ -61,9 +70,8 @@ class StagedRows:
         current = held_return.pk
         rows = ((keys[row[0]], current, *row[1:]) for row in self.episodes)
         self._fill(Episode._meta.db_table, ("child_id", "held_return_id", *EPISODE), rows)
-        marks = ((current, keys[row[0]], row[5]) for row in self.new_children if row[4])
+        marks = ((current, keys[pseudonym], until) for pseudonym, until in self.marks)
         self._fill(UascMark._meta.db_table, ("held_return_id", "child_id", "until"), marks)
-        self._mark(held_return)
         self._drop("staged_child")
 
     def compare(self):
@@ -98,15 +106,6 @@ class StagedRows:
             f"SELECT c.id, {', '.join(f'c.{name}' for name in CHILD[1:])} FROM {_table(Child)} c "
             "JOIN staged_child s ON c.pseudonym = s.pseudonym WHERE c.council_id = %s",
             [self.council.pk],
-        )
-
-    def _mark(self, held_return):
-        self.cursor.execute(
-            f"INSERT INTO {_table(UascMark)} (held_return_id, child_id, until) "
-            f"SELECT %s, c.id, s.uasc_until FROM staged_child s "
-            f"JOIN {_table(Child)} c ON c.council_id = %s AND c.pseudonym = s.pseudonym "
-            "WHERE s.uasc",
-            [held_return.pk, self.council.pk],
         )
 
     def _rows(self, whole):
@@ -189,6 +188,13 @@ def _pseudonym(council, reference):
 
 def _child(row):
     return (row.sex, row.dob.isoformat(), row.ethnic) if row else ("", None, "")
+
+
+def _beside(row, later):
+    """A staged child with what a later return said of it, where that said anything."""
+    if later is None:
+        return row
+    return (row[0], *(_iso(known) or own for known, own in zip(later, row[1:], strict=True)))
 
 
 def _iso(value):

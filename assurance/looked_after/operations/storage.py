@@ -45,7 +45,7 @@ class ReturnStorage:
         cover = cover_of(whole.episodes, covers_to)
         self.held_return = _keep_once(council, whole, cover, on)
         with without_pauses():
-            staged = StagedRows(whole, council)
+            staged = StagedRows(whole, council, cover.last)
             staged.merge(self.held_return)
         self.counter = CensusCounter(self.held_return, on)
         query = sorted({*_usual_days(council, cover), *as_at})
