@@ -116,7 +116,11 @@ def restricted(edition: Edition) -> Document:
 
 
 def printed_before(paper: Paper, keys: Collection[str] | None = None) -> tuple[PublishedCount, ...]:
-    """Every count that public editions printed, or those of the figures `keys`, for disclosure."""
+    """Every count that public editions printed, or those of the figures `keys`, for disclosure.
+
+    One that was removed from publication since counts too: what was read once is known. It only
+    hides more, and shows nothing again.
+    """
     editions = Edition.objects.filter(paper__council=paper.council)
     rows = Provenance.objects.filter(edition__in=editions, count__isnull=False)
     if keys is not None:

@@ -9,6 +9,7 @@ from assurance.figures.registry import FIGURES
 from reports.documents.diff import compare
 from reports.documents.document import from_json
 from reports.editions.changed_figures import changed_since
+from reports.editions.models.editions import Edition
 from reports.editions.snapshot import assembled, printed_before
 from reports.issue import jobs
 from reports.papers.language.text import _cached_parse
@@ -17,6 +18,7 @@ from reports.publication.models.figures import PrintedFigure
 from reports.publication.notes.queries import PrintedEdition, followed
 from reports.publication.previous_values import last_positions
 from tests import cast
+from tests.make import papers as make
 from tests.make.drafts import ON, approved, written
 from tests.make.published_figures import BEFORE, edition, entry
 
@@ -77,6 +79,15 @@ def test_an_old_edition_knows_its_figures(rename):
         [printed] = PrintedFigure.objects.of_series(key)
         assert printed.key == NEW and from_json(printed.entry).key == OLD
     assert [row["figure"] for row in PrintedFigure.objects.gathered() if "audits" in row["figure"]]
+
+
+def test_what_an_edition_printed_is_known_once_it_is_removed():
+    paper, clerk, _ = approved()
+    issued = jobs.issue(paper, by=clerk, on=ON)
+    known = printed_before(paper)
+    make.remove_edition(edition=issued)
+    assert not Edition.objects.active().exists()
+    assert known and printed_before(paper) == known
 
 
 def test_a_figure_is_followed_from_its_old_name_to_its_new_one(rename):
