@@ -18,8 +18,8 @@ from reports.checks.numbers.claims import (
     series,
 )
 from reports.checks.numbers.disclosure import protection, small
-from reports.checks.numbers.shares import bases, percentages
-from reports.checks.numbers.sums import bands, list_items, prose_sums, tables
+from reports.checks.numbers.shares import bases
+from reports.checks.numbers.sums import bands, tables
 from reports.checks.quantities import (
     again,
     against_tables,
@@ -27,10 +27,10 @@ from reports.checks.quantities import (
     calendar,
     direction,
     named_things,
-    shares,
     universals,
 )
-from reports.checks.quantities import parts as quantity_parts
+from reports.checks.quantities.parts import left_out, wholes
+from reports.checks.quantities.shares import means, percents
 from reports.checks.rule import Rule
 from reports.checks.structure import annexes, citations, labels, parts, recommendations
 from reports.checks.timing import carried_dates, replies, spans, tense
@@ -45,7 +45,7 @@ OF_THE_WHOLE = (
     *("list-unlike-figure", "list-unlike-number"),
     *("abbreviation-unlike-glossary", "rest-unnamed"),
     "reply-late",
-    *("share-unlike-base", "number-unlike-before", "sum-unlike-before", "text-unlike-table"),
+    *("number-unlike-before", "sum-unlike-before", "text-unlike-table"),
 )
 OF_A_BLOCK = ("items-in-order", "link-says-nothing", "bare-address", "table-without-words")
 WHOLE_FAMILIES = ("structure", "assurance")
@@ -78,9 +78,6 @@ join(*(labels, citations, annexes, recommendations, parts))
 join(*(unfinished_text, abbreviations, names, councils))
 join(*(length, records, audit_days, surveys, agreement, bands, bases, changes))
 join(*(crowds, dated_heads, differences, lengths, likeness, listed_counts, moments))
-join(*(protection, quantities, ranks, list_items, series))
-join(*(percentages, small, prose_sums, tables))
-join(
-    *(quantity_parts, shares, again, against_tables, direction, universals, named_things, calendar)
-)
-join(ages)
+join(*(protection, quantities, ranks, left_out, series))
+join(*(small, tables, percents, wholes, again, against_tables, direction))
+join(*(universals, named_things, calendar, ages, means))

@@ -15,6 +15,8 @@ FOR_A_PAPER, FOR_A_PREVIEW = 20, 4
 # A fault of a sentence that a rule of numbers found is not told a second time by a constraint.
 LAST = "quantities"
 NUMBERS = ("numbers", LAST)
+# Bands of age are not the numbers beside them: both are told.
+BANDS = ("bands-in-prose", "ages-overlap")
 _WEIGHT = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.ADVICE: 2}
 
 
@@ -88,7 +90,7 @@ def _hides(line):
 def _reckons(item, secret):
     """Whether a finding reckons with numbers beside one that is not shown: its text would tell."""
     place = item.fault.block or item.fault.where
-    return place in secret and item.rule.family == "numbers" and item.rule.key != protection.KEY
+    return place in secret and item.rule.family in NUMBERS and item.rule.key != protection.KEY
 
 
 def _run_rules(reading, known, rules, budget):
@@ -97,14 +99,14 @@ def _run_rules(reading, known, rules, budget):
         # The prose is read first, so that its cost falls to the line that has it.
         for line in watched.lines:
             _ = line.marked
-        sentences = set()
+        first = {}
         for rule in rules:
             for fault in dict.fromkeys(rule.check(watched, known)):
                 place = fault.where, fault.sentence
-                if rule.family == LAST and place in sentences:
+                if rule.family == LAST and first.get(place, rule) is not rule:
                     continue
-                if rule.family in NUMBERS:
-                    sentences.add(place)
+                if rule.family in NUMBERS and rule.key not in BANDS:
+                    first.setdefault(place, rule)
                 yield RuleFault(rule, fault)
             budget.look()
     except OverBudget:

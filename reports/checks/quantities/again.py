@@ -28,7 +28,9 @@ _CONTRACTED = ("it’s", "it's", "that’s", "that's")
 _KNOWN_WORDS = ("the", "all", "these", "those", "our", "its", "their", "this")
 
 
-@constraint("number-unlike-before", "C08; source of error 8", follows=("two-values", "parts-apart"))
+@constraint(
+    "number-unlike-before", "C08; source of error 8", follows=("two-values", "parts-of-whole")
+)
 def unlike_before(reading: Reading) -> Iterator[Denial]:
     """What is spoken of again as a thing known has the number that it had."""
     everything = shared(reading, _values)

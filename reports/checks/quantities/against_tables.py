@@ -24,7 +24,9 @@ _ANOTHER_TIME = re.compile(
 _MEND = "Print what the table has, or say what differs."
 
 
-@constraint("text-unlike-table", "C08; source of error 8", follows=("parts-apart", "rank-denied"))
+@constraint(
+    "text-unlike-table", "C08; source of error 8", follows=("parts-of-whole", "rank-denied")
+)
 def text_unlike_table(reading: Reading) -> Iterator[Denial]:
     """What the text says of a row of a table is what the table says."""
     for row in statements(reading) if reading.grids else ():

@@ -19,7 +19,7 @@ _BAND = re.compile(
 )
 
 
-@constraint("ages-overlap", "C02; source of error 6", follows=("bands-in-prose", "parts-apart"))
+@constraint("ages-overlap", "C02; source of error 6", follows=("bands-in-prose", "parts-of-whole"))
 def ages_overlap(reading: Reading) -> Iterator[Denial]:
     """Bands of age that are told in one sentence do not overlap."""
     for line in reading.prose():

@@ -55,7 +55,9 @@ _OVER = re.compile(
 _MEND = "Use the word that the numbers show, or put the number right."
 
 
-@constraint("direction-denied", "C15; source of error 9a", follows=("change-denied", "parts-apart"))
+@constraint(
+    "direction-denied", "C15; source of error 9a", follows=("change-denied", "parts-of-whole")
+)
 def directions(reading: Reading) -> Iterator[Denial]:
     """Better and worse, more and less are what the two values beside them show."""
     rows = statements(reading)
@@ -180,7 +182,7 @@ def _pair_before(rows, place, row: Statement):
     return None
 
 
-@constraint("budget-denied", "C15; source of error 9a", follows=("change-denied", "parts-apart"))
+@constraint("budget-denied", "C15; source of error 9a", follows=("change-denied", "parts-of-whole"))
 def budgets(reading: Reading) -> Iterator[Denial]:
     """What is called over or under a budget is so by the two sums."""
     rows = statements(reading)

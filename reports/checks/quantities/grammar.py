@@ -18,6 +18,7 @@ TOTAL, REST, CHANGE, MEAN, TARGET, BOUND = "total", "rest", "change", "mean", "t
 _REACH = 160
 _STOP = re.compile(r"[,;:.()]|⟦|\s[–—-]\s")
 _BACK = re.compile(r"[,;:.()]|⟧|\s[–—-]\s")
+_ABBREVIATED = re.compile(r"\s\([A-Z]{2,6}s?\)(?=\s)")
 _ARTICLE = re.compile(
     r"\b(?P<article>the|all|these|those|both|our|its|their|this|[a-z]+[’']s?)\s+(?:[a-z-]+\s+){0,1}(?:(?:team|group|cohort|set|staff)\s+of\s+)?$",
     re.I,
@@ -32,11 +33,12 @@ _NUMBER_OF = re.compile(
 )
 _OUT_OF = r"(?:out\s+)?of\s+(?:a\s+total\s+of\s+|(?:the|these|our|all)\s+)*"
 _OF_BASE = re.compile(
-    rf"^(?P<noun>(?:\s+[a-z’-]+){{0,3}}?),?\s+\(?{_OUT_OF}⟦c(?P<base>\d+)⟧",
+    rf"^(?P<noun>(?:\s+[a-z’-]+){{0,3}}?)(?:,?\s+\(?{_OUT_OF}|\s?/\s?)⟦[cm](?P<base>\d+)⟧",
     re.I,
 )
-_OPENING_BASE = re.compile(
-    r"^\W*(?:out\s+)?of\s+(?:a\s+total\s+of\s+|the\s+|these\s+|our\s+|all\s+)*⟦c(?P<base>\d+)⟧",
+OPENING_BASE = re.compile(
+    r"^(?:[A-Z][a-z]+:)?\W*(?:out\s+)?of\s+(?:a\s+total\s+of\s+|the\s+|these\s+|our\s+|all\s+)*⟦c(?P<base>\d+)⟧"
+    r"(?!\s+(?:were|was|are|is|had|have|has)\b)",
     re.I,
 )
 _ANAPHOR = re.compile(r"\bof\s+(?:these|those|them|whom|which)\b", re.I)
@@ -125,7 +127,7 @@ class Phrase:
 
 def phrases(sentence: Marked) -> tuple[Phrase, ...]:
     """The phrase of every count, per cent and sum of a sentence in order."""
-    opening = _OPENING_BASE.match(sentence.text)
+    opening = OPENING_BASE.match(sentence.text)
     marks = [
         mark
         for mark in MARK.finditer(sentence.text)
@@ -136,16 +138,17 @@ def phrases(sentence: Marked) -> tuple[Phrase, ...]:
 
 def _phrase(sentence: Marked, mark, opening):
     text, number = sentence.text, sentence.thing(mark[2])
-    before, after = text[max(0, mark.start() - _REACH) : mark.start()], text[mark.end() :][:_REACH]
+    before = text[max(0, mark.start() - _REACH) : mark.start()]
+    after = _ABBREVIATED.sub("", text[mark.end() :][:_REACH])
     stop, starts = _STOP.search(after), [match.end() for match in _BACK.finditer(before)]
     clause = after[: stop.start()] if stop else after
     label = before[starts[-1] if starts else 0 :]
-    own = re.split(r"(?:^|\s)of\s", phrase_after(text, mark.end()), maxsplit=1)
+    own = re.split(r"(?:^|\s)of\s", phrase_after(after), maxsplit=1)
     of_set, base = _SET.match(after), _OF_BASE.match(after)
     words = own[0] if own[0].strip() or not of_set else phrase_after(after, of_set.end())
-    noun = _noun(words)
+    noun = noun_of(words)
     subject = None if noun else _NUMBER_OF.search(before)
-    noun = noun or (_noun(subject["noun"]) if subject else ())
+    noun = noun or (noun_of(subject["noun"]) if subject else ())
     article = _ARTICLE.search(before[-40:])
     if base is None and opening and mark.start() > opening.start("base"):
         base = opening
@@ -188,19 +191,19 @@ def _role(before, after, number):
     return REST if _REST.search(before[-40:]) else TOTAL
 
 
-def _noun(words):
+def noun_of(phrase: str) -> tuple[str, ...]:
     """The stems of a phrase up to its head, the first word that looks plural; nothing where none
     does: then no noun was read."""
-    found = []
-    for word in re.findall(r"[A-Za-z][A-Za-z’'-]+", words):
+    entries = []
+    for word in re.findall(r"[A-Za-z][A-Za-z’'-]+", phrase):
         small = word.casefold()
         if small in _VERBS:
             return ()
-        found.append(stem(word))
+        entries.append(stem(word))
         if small.endswith(("’s", "'s")):
             continue
         ending = small.endswith("s") and not small.endswith(("ss", "us", "is"))
         if small in _PLURAL or (ending and small not in _NOT_HEADS):
-            named = stems(words)
-            return tuple(item for item in found if item in named)
+            named = stems(phrase)
+            return tuple(item for item in entries if item in named)
     return ()

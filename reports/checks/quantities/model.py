@@ -67,13 +67,16 @@ class Statement:
 
 @dataclass(frozen=True)
 class Denial:
-    """What a constraint found in a line, where (`span`, as for `fault`), and how sure it is."""
+    """What a constraint found in a line, where (`span`, as for `fault`), and how sure it is;
+    `weight` where it weighs less or more than that, `swap` as for `fault`."""
 
     line: Line
     span: Any
     says: str
     mend: str
     sure: Sure = Sure.JOINED
+    weight: Severity | None = None
+    swap: tuple[str, str] = ("", "")
 
     @classmethod
     def of(cls, item: Quantity, says: str, mend: str, sure: Sure = Sure.JOINED) -> "Denial":
@@ -90,9 +93,9 @@ def constraint(key: str, source: str, *, follows: Sequence[str] = ()) -> Callabl
         @wraps(find)
         def check(reading: Reading, _known: Any) -> Iterator[Fault]:
             for denial in find(reading):
-                if severity := _SEVERITY.get(denial.sure):
-                    place = denial.line, denial.span
-                    yield fault(*place, denial.says, denial.mend, severity=severity)
+                if severity := denial.weight or _SEVERITY.get(denial.sure):
+                    place, text = (denial.line, denial.span), (denial.says, denial.mend)
+                    yield fault(*place, *text, severity=severity, swap=denial.swap)
 
         return rule(key, Severity.WARNING, source, follows=tuple(follows))(check)
 

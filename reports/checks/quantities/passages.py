@@ -1,6 +1,7 @@
 """The quantities of a paper, sentence by sentence, made once for all constraints."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from reports.checks.quantities.grammar import Phrase, phrases
@@ -33,6 +34,18 @@ def _read(reading) -> Iterator[Statement]:
             order += 1
             quantities = tuple(Quantity(line, sentence, phrase, section, order) for phrase in read)
             yield Statement(line, sentence, quantities, section, order)
+
+
+def by_line(reading: Reading) -> Mapping[int, tuple[Statement, ...]]:
+    """id of a line → its sentences."""
+    return shared(reading, _by_line)
+
+
+def _by_line(reading):
+    index = defaultdict(tuple)
+    for row in statements(reading):
+        index[id(row.line)] += (row,)
+    return index
 
 
 def before(rows: tuple[Statement, ...], place: int, many: int) -> tuple[Statement, ...]:

@@ -8,7 +8,9 @@ from reports.checks.rule import Severity
 from reports.checks.run import check
 from tests.checks.drawn import KNOWN, reading
 
-NUMBERS = tuple(rule for rule in RULES if rule.family == "numbers")
+# Constraints over quantities that took the place of rules of this family.
+CONSTRAINTS = ("percent-of-count", "parts-of-whole")
+NUMBERS = tuple(rule for rule in RULES if rule.family == "numbers" or rule.key in CONSTRAINTS)
 
 
 def weighed(text, **known):

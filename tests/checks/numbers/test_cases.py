@@ -1,16 +1,15 @@
 """Drawn papers of every kind of number, wrong and right: each wrong one is found by its rules and
 no other of the family, each right one raises nothing above advice."""
 
-from reports.checks.registry import RULES
 from reports.checks.rule import Severity
 from reports.checks.run import check
 from tests.checks.drawn import KNOWN, reading
 from tests.checks.numbers.cases import claims, further, papers, parts
+from tests.checks.numbers.findings import NUMBERS
 from tests.checks.papers.brought import in_groups
 from tests.checks.papers.planted import Plant
 
 KINDS = (claims, further, parts)
-NUMBERS = tuple(rule for rule in RULES if rule.family == "numbers")
 # One number of a whole paper is often a part, a share and a rank at once.
 AS_WELL = ("rank-denied", "percent-of-count", "parts-of-whole")
 

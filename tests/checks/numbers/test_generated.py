@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.checks.registry import RULES
 from reports.checks.rule import Severity
 from reports.checks.run import check
 from tests.cases import random_cases
 from tests.checks.drawn import KNOWN, reading
+from tests.checks.numbers import findings
 
-NUMBERS = {rule.key: rule for rule in RULES if rule.family == "numbers"}
+NUMBERS = {rule.key: rule for rule in findings.NUMBERS}
 NOUNS = ("audits", "visits", "plans", "referrals", "complaints", "case files")
 RISES, FALLS = ("rose", "increased", "grew"), ("fell", "decreased", "dropped")
 COUNTED = ("two", "three", "four", "five", "six", "seven")

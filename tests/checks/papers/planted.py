@@ -132,7 +132,7 @@ ratings
     table-total table-percent: At risk | 5 | => At risk | 6 |
     percent-of-count: 27 of the 34 actions (79%) => 27 of the 34 actions (97%)
     parts-of-whole: £450,000 from => £550,000 from
-    percent-of-count change-denied: down from 24% (36 => down from 14% (36
+    change-denied percent-of-count: down from 24% (36 => down from 14% (36
 resolved
     percent-of-count: 44 of them (77%) => 44 of them (87%)
     change-denied: had fallen from 120 to 104 => had risen from 120 to 104
@@ -218,7 +218,7 @@ motion
     numbers-in-order: 2.1 The Council => 2.2 The Council
 converted
     percent-of-count: Of these 98 answered (70%) => Of these 98 answered (80%)
-    percent-of-count unlike-bases: 74 (76%) said => 74 (67%) said
+    unlike-bases percent-of-count: 74 (76%) said => 74 (67%) said
     percent-of-count: Over 85% were shared with the worker (58 of 67) => Over 95% were shared with the worker (58 of 67)
     table-total table-percent: | Good | 31 | 46% | => | Good | 32 | 46% |
     parts-of-whole: - 15 had sent => - 16 had sent

@@ -6,10 +6,10 @@
 _VISITS = r"# Visits\n\nTable: Visits by area\n| Area | 2015/16 | 2016/17 |\n| North | 120 | 140 |\n| South | 90 | 80 |\n\n"
 
 IN_A_LINE = rf"""
-parts-apart
+parts-of-whole
     para-1: We closed 60 cases. Forty-one were closed in a month. The other 29 took longer. => We closed 60 cases. Forty-one were closed in a month. The other 19 took longer.
     para-2: We asked 80 schools.\n\nSixty-six of the schools answered; 24 did not. => We asked 80 schools.\n\nSixty-six of the schools answered; 14 did not.
-share-unlike-base
+percent-of-count
     para-2: We held 240 reviews. They were chaired well.\n\nChildren came to 204 of the reviews, or 66%. => We held 240 reviews. They were chaired well.\n\nChildren came to 204 of the reviews, or 85%.
 mean-denied
     para-1: The 36 social workers hold 576 cases, 19 each. => The 36 social workers hold 576 cases, 16 each.

@@ -91,7 +91,7 @@ def test_what_is_guessed_is_silent_what_is_joined_warns_and_what_is_read_is_an_e
     joined = found("We closed 60 cases. Forty-one were closed in May. The other 29 took longer.")
     read = found("All 14 of our 16 drivers are trained.")
     weights = {row.rule.key: str(row.severity) for row in (*joined, *read)}
-    assert weights["parts-apart"] == "warning"
+    assert weights["parts-of-whole"] == "warning"
     assert weights["claim-unlike-number"] == "error"
 
 

@@ -1,43 +1,28 @@
-"""Parts that are told apart from their whole: behind it, or in sentences and items that follow."""
+"""Divisions of a whole by the parts of its own sentence, or of sentences that follow it."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from fractions import Fraction
-from itertools import islice
+from collections.abc import Iterator, Sequence
+from itertools import combinations
 
-from reports.checks.numbers.passages import leads
 from reports.checks.quantities.grammar import REST
-from reports.checks.quantities.model import Denial, Quantity, Statement, constraint
-from reports.checks.quantities.passages import before, statements
-from reports.checks.reading import ITEM, Reading
+from reports.checks.quantities.model import Quantity, Statement
+from reports.checks.quantities.parts.division import ANY, ONES, Division
+from reports.checks.quantities.passages import before
+from reports.checks.reading import ITEM
 from reports.prose.content import words_of
 from reports.prose.numbers import PERCENT
-from reports.prose.quantities.arithmetic import extent, number_text, plain
 from reports.prose.quantities.phrases import stems
 
 # So many sentences may stand between a whole and its parts.
 _FAR = 3
-# How far parts may miss their whole and still be meant as all of it: where they surely are all,
-# where each has one frame and cannot overlap, where they fall short, where they may overlap.
-_ALL, _FRAMED, _MIXED = Fraction(1, 2), Fraction(7, 20), Fraction(1, 4)
-_SHORT, _LOOSE = Fraction(1, 8), Fraction(1, 20)
-_COMPLETE = re.compile(
-    r"\bas\s+follows\b|\bmade\s+up\b|\bconsist|\bcompris|\bfall\s+into\b|\bby\s+(?:age|type|team|"
-    r"gender|sex|area|kind|reason|grade)\b|\bgraded\b|\bbroken\s+down\b|:\s*$",
-    re.I,
-)
-# What one may have or say beside something else, so that parts can overlap.
-_MAY_OVERLAP = re.compile(
-    r"\b(?:had|have|has|said|felt|named|chose|mentioned|wanted|used|also|knew|know|see|"
-    r"more\s+than\s+one|several|each|both|as\s+well|at\s+least)\b",
-    re.I,
-)
-_INCLUDING = re.compile(r"\binclud\w+|\bsome\s+of\b|\bmore\s+than\s+one\b|\bas\s+well\b", re.I)
-_NOT = re.compile(r"\b(?:not|none|without|neither)\b", re.I)
-# A number behind one of these is no part of what was counted before.
-_SHARES = re.compile(r"\b(?:half|third|quarter|fifth|most|majority)\b", re.I)
 # “92 children, of whom 69 …” tells of a whole of its own.
+_TOGETHER = re.compile(
+    r"(?:^\W*|[,;]\s+|\band\s+)(?:taken\s+)?together,?\s+(?:the\s+|these\s+|they\s+(?:were|are|make|made)\s+)?"
+    r"⟦c(?P<whole>\d+)⟧",
+    re.I,
+)
+# So many counts before are looked back on.
+_MOST = 6
 _OF_WHOM = re.compile(r"\W*\bof\s+(?:whom|which)\b", re.I)
 _PAYS = re.compile(
     r"\b(?:made\s+up|pays?\s+for|split|divided|covers?|consist\w*|compris\w*)\b|:|\(", re.I
@@ -54,85 +39,9 @@ _ELSEWHERE = re.compile(
 # Shares of all parts of a whole add to a hundred, but for rounding and one slip.
 _OF_ALL = 12
 _HEADINGS = words_of("group category kind type area heading part theme way")
-_ONES = re.compile(r"\b(?:one|a\s+single|another|a\s+further)\b(?!\s+⟦)", re.I)
 
 
-@dataclass(frozen=True)
-class Division:
-    """A whole and the parts that a passage divides it into, in order; `text` is the passage."""
-
-    whole: Quantity
-    parts: tuple[Quantity, ...]
-    text: str
-
-    @property
-    def total(self) -> Fraction:
-        """What the parts come to."""
-        return sum((part.value for part in self.parts), Fraction(0))
-
-    @property
-    def is_complete(self) -> bool:
-        """Whether the passage says that the parts are all of the whole."""
-        rest = any(part.phrase.role == REST for part in self.parts)
-        bracketed = not _SHARES.search(self.text) and all(
-            part.phrase.closer in ",;)" for part in self.parts
-        )
-        denied = [bool(_NOT.search(part.phrase.clause)) for part in self.parts]
-        opposed = len(self.parts) == 2 and denied == [False, True]
-        every = re.search(r"\ball\s+(?:of\s+)?(?:the\s+|our\s+)?⟦c\d+⟧[^:]*:", self.text, re.I)
-        return rest or bracketed or opposed or bool(every or _COMPLETE.search(self.text))
-
-    def is_denied(self) -> bool:
-        """Whether the parts are not the whole, and near enough to be meant as all of it."""
-        gap = self.total - self.whole.value
-        room = sum(map(_rounding, (self.whole, *self.parts)))
-        if abs(gap) <= room:
-            return False
-        # “One” is no number to the reading, and can be a part.
-        if any(gap + ones == 0 for ones in range(len(_ONES.findall(self.text)) + 1)):
-            return False
-        return abs(gap) <= max(self.whole.value * self._reach(gap), 2 * (self._reach(gap) > _LOOSE))
-
-    def _reach(self, gap):
-        overlapping = sum(bool(_MAY_OVERLAP.search(part.phrase.clause)) for part in self.parts)
-        if self.is_complete:
-            return _ALL
-        if overlapping > 1 or _INCLUDING.search(self.text):
-            return _LOOSE
-        return (_MIXED if overlapping else _FRAMED) if gap > 0 else _SHORT
-
-
-def _rounding(item: Quantity):
-    """How far the truth behind a number may be from it: half of its last figure for money."""
-    low, high = extent(item.phrase.number)
-    return (high - low) / 2
-
-
-@constraint("parts-apart", "C02; source of error 6", follows=("small-number",))
-def parts_apart(reading: Reading) -> Iterator[Denial]:
-    """Parts that are told apart from their whole come to it."""
-    rows, listed = statements(reading), leads(reading)
-    for place, row in enumerate(rows):
-        if id(row.line) in listed:
-            continue
-        divisions = tuple(_divisions(rows, place, row))
-        if not any(division.total == division.whole.value for division in divisions):
-            denied = (division for division in divisions if division.is_denied())
-            yield from map(_denial, islice(denied, 1))
-
-
-def _denial(division: Division):
-    counted = " + ".join(plain(part.phrase.number) for part in division.parts)
-    whole = division.whole
-    says = (
-        f"{counted} = {number_text(division.total)}, and the paper says {whole.phrase.said} at "
-        f"{whole.line.at}."
-    )
-    mend = "Put the wrong number right, or name the part that is missing."
-    return Denial.of(division.parts[-1], says, mend)
-
-
-def _divisions(rows, place, row: Statement) -> Iterator[Division]:
+def spread(rows: Sequence[Statement], place: int, row: Statement) -> Iterator[Division]:
     """Every division that a sentence may make of a whole in it or before it."""
     for amounts in (_counts, _sums):
         every = amounts(row)
@@ -145,17 +54,38 @@ def _divisions(rows, place, row: Statement) -> Iterator[Division]:
             again = wholes[0].value
             parts = tuple(item for item in parts if not (item.phrase.head and item.value == again))
         if wholes and len(parts) > 1:
-            yield Division(wholes[0], parts, row.sentence.text)
+            yield Division(wholes[0], parts, row.sentence.text, at=parts[-1])
         elif not wholes and len(every) > 2 and len(parts) >= len(every) - 1 and _opens(every):
-            yield Division(every[0], tuple(every[1:]), row.sentence.text)
+            yield Division(every[0], tuple(every[1:]), row.sentence.text, at=every[-1])
+        elif wholes and (rest := _rest_after(rows, place)):
+            yield Division(wholes[0], (*parts, rest), at=rest)
         if _OF_WHOM.search(row.sentence.text) and not _OF_WHOM.match(row.sentence.text):
             continue
         heads = {item.phrase.head for item in parts} - {""}
         if not wholes and len(parts) == len(every) and len(heads) < 2:
             group, text = _with_following(rows, place, parts)
-            if len(group) + len(_ONES.findall(text)) > 1:
+            if len(group) + len(ONES.findall(text)) > 1:
                 for whole in _wholes_before(rows, place, group, amounts):
-                    yield Division(whole, group, text)
+                    yield Division(whole, group, text, at=group[-1])
+
+
+def together(rows: Sequence[Statement], place: int, row: Statement) -> Iterator[Division]:
+    """`Taken together, the 46 …`: the groups right before it, where no two or more come to it."""
+    match = _TOGETHER.search(row.sentence.text)
+    index = {item.phrase.mark: item for item in row.quantities}
+    whole = index.get(int(match["whole"])) if match else None
+    if whole is None or whole.phrase.number.bound:
+        return
+    own = [item for item in row.counts if item.phrase.start < match.start()]
+    earlier = [item for other in reversed(before(rows, place, _FAR)) for item in other.counts]
+    parts = [item for item in (*earlier, *own) if item.value < whole.value or len(own)][-_MOST:]
+    sums = (
+        sum(item.value for item in some)
+        for many in range(2, len(parts) + 1)
+        for some in combinations(parts, many)
+    )
+    if len(parts) > 1 and whole.value not in sums:
+        yield Division(whole, tuple(parts[-2:]), near=ANY)
 
 
 def _has_shares_of_its_own(row: Statement, parts):
@@ -206,6 +136,16 @@ def _with_following(rows, place, parts):
     return tuple(group), text
 
 
+def _rest_after(rows, place):
+    """What remains, where the next sentence tells of that alone, or None."""
+    for other in rows[place + 1 : place + 2]:
+        alike = other.section == rows[place].section and len(other.counts) == 1
+        item = other.counts[0] if alike else None
+        if item and item.phrase.role == REST and item.phrase.base is None:
+            return item
+    return None
+
+
 def _goes_on(row: Statement, other: Statement):
     """Whether a sentence tells of one more part, as the one before it did."""
     alike = row.section == other.section and row.line.kind == other.line.kind
@@ -236,7 +176,7 @@ def _wholes_before(rows, place, group, amounts):
         head = item.phrase.head
         same = head in named | heads or head in subject or bool(heads & _stems_of(item))
         whole_line = item.phrase.is_sum or group[0].line.kind == ITEM
-        alone = whole_line or (head and sum(1 for one in near if one.order == item.order) == 1)
+        alone = whole_line or (head and sum(1 for other in near if other.order == item.order) == 1)
         loose = not heads or (unheard and bool(named))
         if same or (loose and (linked or alone)):
             yield item

@@ -1,0 +1,139 @@
+"""Parts that stand in a row: in brackets, behind a colon or `made up of`, before their sum."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from reports.checks.quantities.model import Quantity, Statement
+from reports.checks.quantities.parts.division import ANY, Division
+from reports.prose.marks import MARK
+
+BRACKETS = re.compile(r"\([^()]*\)")
+_BREAKS = re.compile(r"[,;]|\s(?:and|with|plus|while|but|whilst)\s", re.I)
+UNKNOWN = re.compile(
+    r"\b(?:the\s+rest|remainder|remaining(?!\s+⟦)|others|another|several|some|a\s+few|including|includes|"
+    r"among|such\s+as|for\s+example|e\.g|more\s+than\s+one|overlap|both|either|double)\b",
+    re.I,
+)
+NESTED = re.compile(
+    r"\bof\s+(?:them|these|those|whom|which)\b|^\s*(?:including|of\s+which)\b", re.I
+)
+_FIRST_OF = re.compile(r"(⟦[cm]\d+⟧)\s+of\s+(?:which|whom|them|these|those|it|this|that)\b", re.I)
+# What names all parts of a whole.
+ALL = (
+    r"(?:compris(?:ing|es?|ed)(?:\s+of)?|made\s+up\s+of|consist(?:ing|s|ed)?\s+of|namely|"
+    r"(?:split|divided|shared)\s+(?:between|into|among)|broken\s+down\s+(?:as|into))"
+)
+ONE = re.compile(
+    r"^\W*(?:(?:and|the|a|just|only|further|other|remaining|final|last)\s+)*(?:one|a\s+single)\b",
+    re.I,
+)
+NONE = re.compile(r"^\W*(?:and\s+)?(?:no|none|nil|zero)\b", re.I)
+_BRACKETED = re.compile(r"⟦(?P<kind>[cm])(?P<whole>\d+)⟧[^⟦()]{0,90}\((?P<parts>[^()]*)\)")
+_OPENED = re.compile(
+    r"⟦(?P<kind>[cm])(?P<whole>\d+)⟧(?P<noun>(?:[^⟦:;.]|⟦[dx]\d+⟧){0,110}?)(?P<cue>:|\s[–—-]\s|"
+    r",?\s+of\s+(?:whom|which|these|those)\b|;(?=\s+⟦c\d+⟧\s+(?:were|was|had|have|are|came|went|did)\b)|"
+    r"\b(?:gave|found)\b(?=\s+⟦c)|,(?=\s+⟦[cm]\d+⟧\s+of\s+(?:it|this|that|which|whom|them)\b)|"
+    rf",?\s+(?P<all>{ALL})|\bbeing\b)(?P<parts>.*)$",
+    re.I | re.S,
+)
+_OF_THE = re.compile(
+    r"^\W*(?:out\s+)?of\s+(?:(?:the|these|those|our|all|a\s+total\s+of)\s+)?"
+    r"(?!them\b)(?:[a-z]+\s+){0,2}?⟦c(?P<whole>\d+)⟧(?!\s+(?:were|was|are|is|had|have|has)\b)(?P<noun>[^⟦,:]{0,110})(?:[,:]|\s(?=⟦c))(?P<parts>.*)$",
+    re.I | re.S,
+)
+_COMPLETE = re.compile(
+    r"\b(?:the|its|their)\s+(?:remaining|other|rest|balance|last)\b|\bremainder\b|\bthe\s+others\b"
+    r"|\b(?:a|and)\s+further\s+⟦c"
+    r"|^[^⟦]{0,20}⟦c\d+⟧[^⟦,;]{0,60}[,;]?\s+(?:and|but|while)\s+⟦c\d+⟧\s+(?:do|did|have|had|are|were)\s+"
+    r"not\W*$",
+    re.I,
+)
+_IN_ALL = re.compile(
+    r"(?:\b(?P<sure>making|totalling|adding\s+up\s+to|bringing\s+the\s+total\s+to|(?:gives?|giving|"
+    r"makes?)\s+a\s+total\s+of)|(?P<cue>\ba\s+total\s+of|\bin\s+total,?|\baltogether,?|\btogether|\bmake)|"
+    r"(?P<sign>[=]))\s+(?:a\s+total\s+of\s+)?⟦[cm](?P<whole>\d+)⟧"
+    r"|⟦[cm](?P<before>\d+)⟧(?=[^⟦,;.:]{0,30}\b(?:in\s+total|in\s+all|altogether)\b)",
+    re.I,
+)
+_NO_PART = re.compile(r"⟦[pqx]|\bfrom\b|\bof\s+(?:the\s+)?⟦[cm]", re.I)
+
+
+@dataclass(frozen=True)
+class Part:
+    """What a part comes to, and its quantity, None for `one` and `none`; `is_total` for a last
+    item that sums the others."""
+
+    value: Fraction
+    quantity: Quantity | None = None
+    is_total: bool = False
+
+
+def parts_in(row: Statement, stretch: str) -> tuple[Part, ...]:
+    """The parts that a stretch of a sentence tells of, or nothing where one cannot be read."""
+    parts = []
+    index = {item.phrase.mark: item for item in row.quantities}
+    for piece in _BREAKS.split(stretch):
+        marks = [match[2] for match in MARK.finditer(piece) if match[1] in "cm"]
+        if NESTED.search(piece):
+            continue
+        if len(marks) > 1 or "⟦p" in piece or (not marks and UNKNOWN.search(piece)):
+            return ()
+        if marks:
+            item = index.get(int(marks[0]))
+            if not item or not (item.phrase.is_stock or item.phrase.is_sum):
+                return ()
+            parts.append(Part(item.value, item))
+        elif ONE.match(piece) or NONE.match(piece):
+            parts.append(Part(Fraction(bool(ONE.match(piece)))))
+    return tuple(parts)
+
+
+def bracketed(row: Statement) -> Iterator[Division]:
+    """The divisions of amounts by what stands in brackets behind them: `60 (20, 18 and 22)`."""
+    for match in _BRACKETED.finditer(row.sentence.text):
+        yield from _division(row, match, Fraction(1, 7))
+
+
+def in_a_row(row: Statement) -> Iterator[Division]:
+    """The division of an amount by the parts that follow a colon, `of which`, `made up of`."""
+    bare = BRACKETS.sub("", row.sentence.text)
+    if match := _OF_THE.match(bare):
+        yield from _division(row, match, Fraction(1, 20))
+    elif match := _OPENED.search(bare):
+        near = (
+            Fraction(1, 6)
+            if " of" not in match["cue"]
+            else Fraction(1, 20 if match["kind"] == "c" else 10)
+        )
+        yield from _division(row, match, ANY if match["all"] else near)
+
+
+def _division(row: Statement, result, near):
+    stretch = _FIRST_OF.sub(r"\1", result["parts"], count=1)
+    index = {item.phrase.mark: item for item in row.quantities}
+    whole, parts = index.get(int(result["whole"])), parts_in(row, stretch)
+    items = tuple(part.quantity for part in parts if part.quantity)
+    if not whole or not items or NESTED.search(stretch[:12]):
+        return
+    if {item.phrase.number.kind for item in (whole, *items)} != {whole.phrase.number.kind}:
+        return
+    unnumbered = tuple(part.value for part in parts if not part.quantity)
+    yield Division(whole, items, stretch, ANY if _COMPLETE.search(stretch) else near, unnumbered)
+
+
+def sum_at_end(row: Statement) -> Iterator[Division]:
+    """The division of a sum by what stands before it: `27 and 19, 46 in all`."""
+    bare = BRACKETS.sub("", row.sentence.text)
+    index = {item.phrase.mark: item for item in row.quantities}
+    for match in _IN_ALL.finditer(bare):
+        whole, ahead = index.get(int(match["whole"] or match["before"])), bare[: match.start()]
+        if not whole or _NO_PART.search(ahead):
+            continue
+        marks = [int(mark[2]) for mark in MARK.finditer(ahead) if mark[1] in "cm"]
+        parts = tuple(index[mark] for mark in marks if mark in index)
+        parts = tuple(item for item in parts if item.phrase.number.kind == whole.phrase.number.kind)
+        if len(parts) > 1 and sum(item.value for item in parts[-2:]) != whole.value:
+            sure = match["sure"] or match["sign"]
+            yield Division(whole, parts, ahead, ANY if sure else Fraction(1, 7))

@@ -1,0 +1,53 @@
+"""Parts against their whole: in brackets, in a row, in a list, over several sentences."""
+
+from collections.abc import Iterator
+
+from reports.checks.numbers.passages import leads
+from reports.checks.quantities.model import Denial, Statement, constraint
+from reports.checks.quantities.parts.division import denial
+from reports.checks.quantities.parts.lists import divided_by_lists
+from reports.checks.quantities.parts.series import bracketed, in_a_row, sum_at_end
+from reports.checks.quantities.parts.spread import spread, together
+from reports.checks.quantities.passages import statements
+from reports.checks.reading import Reading
+
+
+@constraint(
+    "parts-of-whole", "C02; source of error 6", follows=("small-number", "percent-of-count")
+)
+def parts_of_wholes(reading: Reading) -> Iterator[Denial]:
+    """Parts add up to the whole that the sentence or list states."""
+    rows, listed = statements(reading), leads(reading)
+    for place, row in enumerate(rows):
+        yield from _larger_than_whole(row)
+        yield from _first_denied(bracketed(row), every=True)
+        divisions = (*sum_at_end(row), *in_a_row(row))
+        own = id(row.line) in listed
+        # An item of a list is a part of what stands over the list, or divides a whole of its own.
+        divisions += tuple(
+            item for item in spread(rows, place, row) if not own or item.whole.line is row.line
+        )
+        yield from _first_denied(divisions)
+        yield from _first_denied(together(rows, place, row))
+    yield from _first_denied(divided_by_lists(reading), every=True)
+
+
+def _first_denied(divisions, every=False):
+    """The denial of the first of some divisions of a sentence where none of them holds, or of
+    each by itself."""
+    divisions = tuple(divisions)
+    if not every and any(division.holds for division in divisions):
+        return
+    denied = [division for division in divisions if division.is_denied()]
+    yield from map(denial, denied if every else denied[:1])
+
+
+def _larger_than_whole(row: Statement):
+    index = {item.phrase.mark: item for item in row.quantities}
+    for item in row.quantities:
+        base = index.get(item.phrase.base)
+        near = base and base.phrase.mark - item.phrase.mark == 1
+        if near and item.phrase.is_count and base.phrase.is_count and item.value > base.value:
+            pair = f"{item.phrase.number.words} of {base.phrase.number.words}"
+            says = f"{pair}: the part is larger than the whole."
+            yield Denial.of(item, says, "Check both numbers.")

@@ -1,0 +1,194 @@
+"""Shares, against the count that each tells of and the base that it is of."""
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from itertools import pairwise
+
+from reports.checks.quantities.model import Denial, Quantity, Statement, Sure, constraint
+from reports.checks.quantities.passages import before, statements
+from reports.checks.quantities.shares.bases import (
+    FAR,
+    OF_THEM,
+    base_of_them,
+    bases_of_lists,
+    likely_bases,
+    others_of,
+)
+from reports.checks.quantities.shares.pairs import (
+    RATE,
+    Share,
+    between,
+    is_percent,
+    shares_of,
+    verdict_of,
+)
+from reports.checks.reading import Reading
+from reports.checks.rule import Severity
+from reports.prose.numbers import COUNT
+from reports.prose.quantities.arithmetic import (
+    CUT,
+    RIGHT,
+    WRONG,
+    both,
+    number_text,
+    plain,
+    rounded,
+    share,
+    verdict,
+)
+from reports.prose.quantities.phrases import stems
+
+# So many points a share may be from the true one, and still be meant to be it.
+_NEAR = 40
+# A share of something else than of what was counted, or one of another time.
+_ELSEWHERE = re.compile(
+    r"\b(?:increas|decreas|rise|rose|fall|fell|up\b(?!\s+to\s+date)|down\b|compar|target|than\b|last\b|previous|"
+    r"nation|average|from\s+⟦p\d+⟧[^⟦]{0,60}\bto\b|reduc|chang|neighbour|england|region|respectively|earlier|before|"
+    r"year\s+ago)\w*",
+    re.I,
+)
+_PER = re.compile(r"^\s+(?:[a-z]+\s+){0,3}(?:per|for\s+every|in\s+every)\s+$", re.I)
+_SUMS_UP = re.compile(
+    r"^\W*(?:this|these|together|that|they|so|thus|in\s+all|taken\s+together|combined|both)\b", re.I
+)
+_OF_ALL = re.compile(r"^\s+of\s+(?:all|the)\s+(?:our\s+)?(?P<whole>[^⟦.;:]{3,90})", re.I)
+
+
+@constraint("percent-of-count", "C02; sources of error 1 and 3", follows=("parts-of-whole",))
+def shares(reading: Reading) -> Iterator[Denial]:
+    """A per cent is its count divided by its base, rounded to the places shown."""
+    rows, listed = statements(reading), bases_of_lists(reading)
+    for place, row in enumerate(rows):
+        for item in shares_of(row):
+            base = item.base or listed.get(id(row.line)) or base_of_them(rows, place, item)
+            if base:
+                yield from _read(item, base)
+            elif not _ELSEWHERE.search(row.sentence.text):
+                yield from _joined(rows, place, item)
+        for percent in _alone(row):
+            yield from _of_a_part(rows, place, percent)
+            yield from _of_a_sum(rows, place, percent)
+        yield from _rates(row)
+
+
+def _read(item: Share, base: Quantity):
+    """The denial of a share whose count and base are read."""
+    number, result = item.percent.phrase.number, verdict_of(item, base)
+    if result in ("", RIGHT) or base.phrase.number.bound or base.value < item.count.value:
+        return
+    exact = Fraction(item.count.value * 100) / base.value
+    right = rounded(exact, number.places)
+    write = f"{number_text(right, number.places)}%"
+    count, whole = item.count.phrase.number.words, base.phrase.number.words
+    text = f"{count} of {whole} is {both(exact, right, number.places)}"
+    wording = {">": "over ", ">=": "at least ", "~": "about "}.get(number.bound, "") + number.words
+    says = f"{text}, and the paper says {wording}."
+    if result == CUT:
+        says = f"{text}; {number.words} is cut, not rounded."
+    old = "" if item.percent.line.entry_at(number.start) else number.words
+    weight = Severity.ADVICE if result == CUT else Severity.ERROR
+    swap = (old, write if old else "")
+    yield Denial(item.percent.line, number, says, f"Write {write}.", Sure.READ, weight, swap=swap)
+
+
+def _joined(rows, place, item: Share):
+    """The denial of a share by a base that is likely, where nothing of the section bears it."""
+    phrase = item.count.phrase
+    if not phrase.is_stock or item.percent.phrase.number.bound:
+        return
+    bases = likely_bases(rows, place, item)
+    if not bases or not item.count.value < bases[0].value:
+        return
+    near = abs(item.count.value * 100 / bases[0].value - item.percent.value) <= _NEAR
+    if near and not any(_holds(item, base) for base in (*bases, *others_of(rows, place))):
+        yield _denial(item, bases[0])
+
+
+def _denial(item: Share, base: Quantity):
+    exact = Fraction(item.count.value * 100) / base.value
+    number = item.percent.phrase.number
+    says = (
+        f"{item.count.phrase.number.words} of {base.phrase.said} ({base.line.at}) is "
+        f"{number_text(exact, number.places)}%, and the paper says {plain(number)}%."
+    )
+    return Denial.of(item.percent, says, "Put the share right, or say what it is of.")
+
+
+def _holds(item: Share, base: Quantity):
+    return base.value >= item.count.value > 0 and verdict_of(item, base) not in ("", WRONG)
+
+
+def _alone(row: Statement):
+    """The one per cent of a sentence that states no count."""
+    rows = [item for item in row.quantities if is_percent(item)]
+    return [item for item in rows[:1] if not (row.counts or item.phrase.number.bound)]
+
+
+def _of_a_part(rows, place, percent: Quantity):
+    """`60 asked, 18 of them girls. Girls were thus 40%`: the count of the same name before."""
+    named = stems(f"{percent.phrase.label} {percent.phrase.clause}") - {"per", "cent", "thu"}
+    for row in before(rows, place, 1) if not _ELSEWHERE.search(percent.sentence.text) else ():
+        parts = [item for item in row.counts if item.phrase.is_stock]
+        for part in parts:
+            own = stems(OF_THEM.sub("", part.phrase.clause))
+            wholes = [item for item in parts if item.value > part.value]
+            of_them = part.phrase.anaphor and RATE.search(percent.sentence.text)
+            if wholes and len(parts) == 2 and ((own and own <= named) or of_them):
+                item = Share(part, percent, wholes[0])
+                if verdict_of(item, wholes[0]) == WRONG:
+                    yield _denial(item, wholes[0])
+
+
+def _of_a_sum(rows, place, percent: Quantity):
+    """`27 are 16. Next come 19 of 14. Together they are 25% of all children`: a sum of the counts
+    right before, of the last count of what is named."""
+    match = _OF_ALL.match(percent.sentence.text[percent.phrase.end :])
+    if not match or not _SUMS_UP.match(percent.sentence.text):
+        return
+    named = stems(match["whole"])
+    near = [row for row in before(rows, place, 6 * FAR) if row.counts]
+    parts = [row.counts[0] for row in near[:2] if len(row.counts) == 1] or _parts_of(near)
+    least = sum(part.value for part in parts)
+    wholes = (item for row in near for item in reversed(row.counts) if item.value >= least > 0)
+    whole = next((item for item in wholes if set(item.phrase.noun) & named), None)
+    if whole is None or any(
+        verdict(percent.phrase.number, value * 100 / whole.value, value * 100 / whole.value)
+        != WRONG
+        for value in (least, *(part.value for part in parts))
+    ):
+        return
+    right = rounded(exact := least * 100 / whole.value, percent.phrase.number.places)
+    counted = " + ".join(plain(part.phrase.number) for part in reversed(parts))
+    counted = f"{counted} = {number_text(least)}" if len(parts) > 1 else counted
+    says = (
+        f"{counted}, and {number_text(least)} of {plain(whole.phrase.number)} is "
+        f"{both(exact, right, percent.phrase.number.places)}; the paper says "
+        f"{percent.phrase.number.words}."
+    )
+    yield Denial.of(percent, says, "Put the share right, or say what it is of.")
+
+
+def _parts_of(near):
+    """The counts of the sentence right before that are of the base that it names."""
+    return [item for row in near[:1] for item in row.counts if item.phrase.base is not None]
+
+
+def _rates(row: Statement):
+    """A rate per thousand or ten thousand that its count and population deny."""
+    items = [item for item in row.quantities if item.phrase.number.kind == COUNT]
+    bases = {item.phrase.mark: item for item in items}
+    for rate, per in pairwise(items):
+        if per.value not in (1000, 10000, 100000) or not _PER.match(between(row, rate, per)):
+            continue
+        for count in items:
+            base, number = bases.get(count.phrase.base), rate.phrase.number
+            if not base or not base.value > per.value / 100 or base.value < count.value:
+                continue
+            low, high = share(count.phrase.number, base.phrase.number, int(per.value))
+            if verdict(number, low, high) != RIGHT:
+                right, whole = number_text(low, number.places), plain(base.phrase.number)
+                says = f"{plain(count.phrase.number)} of {whole} is {right} per "
+                says += f"{plain(per.phrase.number)}, and the paper says {number.words}."
+                swap = (number.words, right)
+                yield Denial(row.line, number, says, f"Write {right}.", Sure.READ, swap=swap)
