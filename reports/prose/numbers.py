@@ -68,12 +68,13 @@ _LABELS = re.compile(
     r"Ward|Group|Cohort|Block|Zone|Day|Week|Month|Quarters?|Ref\.?|Post)|"
     r"(?<=in |by |of |at |to )(?:day|week|month|quarter))\s+"
     r"(?:\d+(?:\.\d+)*[a-z]?(?:\s?\([a-zivx]+\))*"
-    r"(?:\s?(?:,|–|-|to|and|&|or)\s?(?=\d)(?!\d+\s(?:were|are|was|had|have|went|came|did)\b))?)+",
+    r"(?:\s?(?:,|–|-|to|and|&|or)\s?(?=\d)(?!\d+\s(?:were|are|was|had|have|went|came|did)\b))?)+"
+    r"|\b(?:stage|phase|tier|level|option|step)\s+(?:one|two|three|four|five|six)\b",
     re.I,
 )
 _AGES = re.compile(
     rf"\baged\s+(?:{_WORD})(?:\s+(?:to|and)\s+(?:{_WORD}))?\b|"
-    r"\baged?\s+(?:between\s+|over\s+|under\s+)?\d{1,2}(?:\s?(?:–|-|to|and)\s?\d{1,2})?(?:\s+(?:or\s+)?(?:over|under))?\b"
+    r"\baged?\s+(?:between\s+|over\s+|under\s+)?\d{1,2}(?:\s?(?:–|-|to|and|or)\s?\d{1,2})?(?:\s+(?:or\s+)?(?:over|under))?\b"
     r"|\b(?:under|over)[-\s](?:the\s+age\s+of\s+)?(?:1?\d|2[0-5])s?\b(?=\s*(?:[.,;)]|$|s\b|year))"
     r"|\b(?:turn(?:ed|s|ing)?|reach(?:ed|es|ing)?)\s+(?:1\d|2[0-5])\b(?=[.,;)]|\s+(?:and|or|in|during|"
     r"before|after|by|on|was|were)\b|$)"

@@ -37,7 +37,7 @@ _OF_BASE = re.compile(
     re.I,
 )
 OPENING_BASE = re.compile(
-    r"^(?:[A-Z][a-z]+:)?\W*(?:out\s+)?of\s+(?:a\s+total\s+of\s+|the\s+|these\s+|our\s+|all\s+)*⟦c(?P<base>\d+)⟧"
+    r"^(?:[A-Z][a-z]+:|[^⟦,;:]{0,30}⟦d\d+⟧[^⟦,;:]{0,20},)?\W*(?:out\s+)?of\s+(?:a\s+total\s+of\s+|the\s+|these\s+|our\s+|all\s+)*⟦c(?P<base>\d+)⟧"
     r"(?!\s+(?:were|was|are|is|had|have|has)\b)",
     re.I,
 )
@@ -62,15 +62,24 @@ _CHANGE_AFTER = re.compile(
 )
 _MEAN = re.compile(r"\b(?:average|mean|averag\w+)\b(?:\s+(?!for\b)[a-z]+){0,5}\s*$", re.I)
 _MEAN_AFTER = re.compile(
-    r"^\s+(?:(?!in\b|within\b)[a-z]+\s+)?a\s+(?:day|week|month|year)\b|^[^⟦]{0,50}\b(?:on\s+average|each|apiece|per\s+(?!cent)[a-z]+|at\s+each|for\s+each)\b",
+    r"^\s+(?:(?!in\b|within\b)[a-z]+\s+)?a\s+(?:day|week|month|year)\b|^[^⟦]{0,30}(?:,\s+or\s+⟦x\d+⟧)?[^⟦]{0,50}\b(?:on\s+average|each|apiece|per\s+(?!cent)[a-z]+|at\s+each|for\s+each)\b",
     re.I,
 )
-_RANGE = re.compile(r"^\s?(?:to|–|-|or|and)\s?⟦c\d+⟧(?!%)", re.I)
+_RANGE = re.compile(
+    r"^\s?(?:to|–|-|or|and)\s?⟦c\d+⟧(?!%)|^\s+(?:and|to|but)\s+(?:under|over|less\s+than|up\s+to)\b",
+    re.I,
+)
+# “The 16-plus team” has a name and no number.
+_NAMED = re.compile(r"-[a-z]", re.I)
 _RANGE_BEFORE = re.compile(r"(?<!from )⟦c\d+⟧\s?(?:to|–|-|and)\s?$", re.I)
+_KNOWN = re.compile(r"\b(?:the|our|all|these|those|both)\s+$", re.I)
 _TARGET = re.compile(
     r"\b(?:budget|target|limit|standard|benchmark)\b(?:\s+(?!and\b)[a-z]+){0,3}\s*$", re.I
 )
-_NOT_HEADS = words_of("requires needs lives has was is does remains goes stands lacks holds yes")
+_NOT_HEADS = words_of(
+    """requires needs lives has was is does remains goes stands lacks holds yes themselves
+    ourselves always perhaps sometimes afterwards"""
+)
 _VERBS = words_of(
     """became went came led met took made gave got said chose left kept held sent saw found felt
     knew spent live lived need needed want wanted used"""
@@ -131,7 +140,8 @@ def phrases(sentence: Marked) -> tuple[Phrase, ...]:
     marks = [
         mark
         for mark in MARK.finditer(sentence.text)
-        if mark[1] in "cpm" or (mark[1] == "x" and sentence.thing(mark[2]).kind == SPAN)
+        if (mark[1] in "cpm" and not _NAMED.match(sentence.text, mark.end()))
+        or (mark[1] == "x" and sentence.thing(mark[2]).kind == SPAN)
     ]
     return tuple(_phrase(sentence, mark, opening) for mark in marks)
 
@@ -184,7 +194,7 @@ def _role(before, after, number):
         return BOUND
     if _CHANGE_BEFORE.search(before[-60:]) or _CHANGE_AFTER.match(after):
         return CHANGE
-    if _MEAN.search(before[-80:]) or _MEAN_AFTER.match(after):
+    if (_MEAN.search(before[-80:]) and not _KNOWN.search(before)) or _MEAN_AFTER.match(after):
         return MEAN
     if _TARGET.search(before[-60:]):
         return TARGET

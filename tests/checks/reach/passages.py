@@ -116,5 +116,7 @@ def _kinds(text):
 
 def _earlier(row):
     count, counts, day = row.split(" | ")
-    row = EarlierFigure("", "", "", "", day, count, int(count), None, "Update", words=counts)
+    row = EarlierFigure(
+        "", "", "", "", day, count, int(count.replace(",", "")), None, "Update", words=counts
+    )
     return replace(row, where="para-1")

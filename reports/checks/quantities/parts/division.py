@@ -1,7 +1,7 @@
 """A whole with the parts that a passage tells of, and whether they deny each other."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from reports.checks.quantities.grammar import REST
@@ -22,7 +22,7 @@ _COMPLETE = re.compile(
 )
 # What one may have or say beside something else, so that parts can overlap.
 _MAY_OVERLAP = re.compile(
-    r"\b(?:had|have|has|said|felt|named|chose|mentioned|wanted|used|also|knew|know|see|"
+    r"\b(?:had|have|has|said|felt|named|chose|mentioned|wanted|used|attended|sent|also|knew|know|see|"
     r"more\s+than\s+one|several|each|both|as\s+well|at\s+least)\b",
     re.I,
 )
@@ -30,7 +30,10 @@ _INCLUDING = re.compile(r"\binclud\w+|\bsome\s+of\b|\bmore\s+than\s+one\b|\bas\s
 _NOT = re.compile(r"\b(?:not|none|without|neither)\b", re.I)
 # A number behind one of these is no part of what was counted before.
 _SHARES = re.compile(r"\b(?:half|third|quarter|fifth|most|majority)\b", re.I)
-ONES = re.compile(r"\b(?:one|a\s+single|another|a\s+further)\b(?!\s+⟦)", re.I)
+ONES = re.compile(
+    r"\b(?:one(?!\s+(?:day|week|month|year|or|of|hundred)\b)|a\s+single|another|a\s+further)\b(?!\s+⟦)",
+    re.I,
+)
 
 
 @dataclass(frozen=True)
@@ -73,6 +76,12 @@ class Division:
         every = re.search(r"\ball\s+(?:of\s+)?(?:the\s+|our\s+)?⟦c\d+⟧[^:]*:", self.text, re.I)
         return self.has_rest or bracketed or opposed or bool(every or _COMPLETE.search(self.text))
 
+    def with_rest(self, rest: Quantity) -> "Division":
+        """The same with what remains as one more part, where none is yet."""
+        if self.has_rest or rest in self.parts or rest.value >= self.whole.value:
+            return self
+        return replace(self, parts=(*self.parts, rest), at=rest)
+
     @property
     def holds(self) -> bool:
         """Whether the parts come to the whole, but for rounding."""
@@ -94,7 +103,8 @@ class Division:
         return abs(gap) <= max(whole * self._reach(gap), 2 * (self._reach(gap) > _LOOSE))
 
     def _reach(self, gap):
-        overlapping = sum(bool(_MAY_OVERLAP.search(part.phrase.clause)) for part in self.parts)
+        near = (part.phrase.clause or part.phrase.label for part in self.parts)
+        overlapping = sum(bool(_MAY_OVERLAP.search(text)) for text in near)
         if self.is_complete:
             return _ALL
         if overlapping > 1 or _INCLUDING.search(self.text):

@@ -9,11 +9,11 @@ from reports.checks.quantities.model import Statement, Sure
 from reports.checks.quantities.parts.division import ANY, Division
 from reports.checks.quantities.parts.series import BRACKETS, NESTED, NONE, ONE, UNKNOWN, Part
 from reports.checks.quantities.passages import by_line
-from reports.checks.reading import Reading
+from reports.checks.reading import PROSE, Line, Listing, Reading
 from reports.prose.numbers import COUNT, MONEY
 
 _BEGINS = re.compile(r"^\W*(?:[a-z]+\s+){0,3}⟦[cm]", re.I)
-_ENDS = re.compile(r"[:–—=-]\s*⟦[cm]\d+⟧\W*(?:[a-z]+\W*){0,3}$", re.I)
+_ENDS = re.compile(r"[:,–—=-]\s*⟦[cm]\d+⟧\W*(?:[a-z]+\W*){0,3}$", re.I)
 _IN_BRACKETS = re.compile(r"(?:[^⟦]|⟦d\d+⟧)+\((?:⟦[cm]\d+⟧)\)\W*")
 _TOTAL = re.compile(r"^\W*(?:grand\s+|overall\s+)?total\b", re.I)
 
@@ -22,39 +22,52 @@ _NAMES_ALL = re.compile(
     r"\b(?:compris|made\s+up|consist|broken\s+down|break\s*down|split|divided|as\s+follows|namely)\w*",
     re.I,
 )
-_OF_THESE = re.compile(r"^\W*of\s+(?:this|these|those|them|the)\b", re.I)
 
 
 def divided_by_lists(reading: Reading) -> Iterator[Division]:
     """The divisions that lists make of a total of their own, or of the whole over them."""
-    index = by_line(reading)
     for listing, lead in opened(reading):
-        parts = [part_of_item(index.get(id(item), ())) for item in listing.items]
-        if not all(parts):
-            continue
+        parts = parts_of(reading, listing)
         total = next((part for part in parts if part.is_total), None)
         items = tuple(part.quantity for part in parts if part.quantity and part is not total)
         unnumbered = tuple(part.value for part in parts if not part.quantity)
         if total and total.quantity:
             yield Division(total.quantity, items, "", ANY, unnumbered, sure=Sure.READ)
-        elif lead is not None and items and len(parts) > 1 and id(lead) in index:
-            yield from _under(reading, index, lead, items, unnumbered)
+        elif items and len(parts) > 1:
+            yield from _under(reading, lead or line_over(reading, listing), items, unnumbered)
 
 
-def _under(reading, index, lead, items, unnumbered):
-    last, rows = index[id(lead)][-1], index[id(lead)]
-    kind = items[0].phrase.number.kind
-    wholes = [item for item in last.quantities if item.phrase.number.kind == kind]
-    if not wholes and _OF_THESE.match(last.sentence.text):
+def parts_of(reading: Reading, listing: Listing) -> tuple[Part, ...]:
+    """The part of each item of a list, or nothing where one has no number to add."""
+    index = by_line(reading)
+    parts = tuple(part_of_item(index.get(id(item), ())) for item in listing.items)
+    return parts if all(parts) else ()
+
+
+def line_over(reading: Reading, listing: Listing) -> Line | None:
+    """The line right over a list that no colon opens, or None."""
+    place = reading.places.get(id(listing.items[0]), 0)
+    line = reading.lines[place - 1] if place else None
+    return line if line and line.kind in PROSE and line.trail == listing.items[0].trail else None
+
+
+def _under(reading, lead, items, unnumbered):
+    """The divisions of the amounts told last in the line over a list, or in the line before it."""
+    rows, index = [], by_line(reading)
+    if lead is not None:
         place = reading.places[id(lead)]
-        rows = (*(index.get(id(reading.lines[place - 1]), ()) if place else ()), *rows[:-1])
-        wholes = [item for row in rows for item in row.quantities]
-    wholes = [item for item in wholes if item.phrase.is_stock or item.phrase.is_sum]
-    complete = bool(_NAMES_ALL.search(last.sentence.text)) and len(wholes) == 1
-    near = ANY if complete else Fraction(1, 14) if len(wholes) > 1 else Fraction(1, 5)
-    divisions = [Division(whole, items, "", near, unnumbered) for whole in wholes]
-    if not any(division.holds for division in divisions):
-        yield from divisions
+        near = reading.lines[max(0, place - 1) : place + 1]
+        rows = [row for line in near if line.trail == lead.trail for row in index.get(id(line), ())]
+    kind = items[0].phrase.number.kind
+    for row in reversed(rows):
+        wholes = [item for item in row.quantities if item.phrase.number.kind == kind]
+        wholes = [item for item in wholes if item.phrase.is_stock or item.phrase.is_sum]
+        if wholes:
+            complete = _NAMES_ALL.search(rows[-1].sentence.text) and len(wholes) == 1
+            near = ANY if complete else Fraction(1, 14) if len(wholes) > 1 else Fraction(1, 5)
+            divisions = [Division(whole, items, "", near, unnumbered) for whole in wholes]
+            yield from divisions if not any(item.holds for item in divisions) else ()
+            return
 
 
 def part_of_item(rows: Sequence[Statement]) -> Part | None:

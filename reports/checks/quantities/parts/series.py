@@ -19,6 +19,10 @@ UNKNOWN = re.compile(
 NESTED = re.compile(
     r"\bof\s+(?:them|these|those|whom|which)\b|^\s*(?:including|of\s+which)\b", re.I
 )
+_OVERLAP = re.compile(
+    r"\b(?:(?:have|has|had|in|are|were)\s+both|either|one\s+or\s+(?:the\s+)?(?:other|more)|more\s+than\s+one)\b",
+    re.I,
+)
 _FIRST_OF = re.compile(r"(⟦[cm]\d+⟧)\s+of\s+(?:which|whom|them|these|those|it|this|that)\b", re.I)
 # What names all parts of a whole.
 ALL = (
@@ -44,14 +48,14 @@ _OF_THE = re.compile(
     re.I | re.S,
 )
 _COMPLETE = re.compile(
-    r"\b(?:the|its|their)\s+(?:remaining|other|rest|balance|last)\b|\bremainder\b|\bthe\s+others\b"
+    r"\b(?:the|its|their)\s+(?:remaining|other|rest,?|balance|last)\s+⟦|\bremainder\b|\bthe\s+others\b"
     r"|\b(?:a|and)\s+further\s+⟦c"
     r"|^[^⟦]{0,20}⟦c\d+⟧[^⟦,;]{0,60}[,;]?\s+(?:and|but|while)\s+⟦c\d+⟧\s+(?:do|did|have|had|are|were)\s+"
     r"not\W*$",
     re.I,
 )
 _IN_ALL = re.compile(
-    r"(?:\b(?P<sure>making|totalling|adding\s+up\s+to|bringing\s+the\s+total\s+to|(?:gives?|giving|"
+    r"(?:\b(?P<sure>making|totalling|(?:which|that|this)\s+(?:gives|makes|brings)|adding\s+up\s+to|bringing\s+the\s+total\s+to|(?:gives?|giving|"
     r"makes?)\s+a\s+total\s+of)|(?P<cue>\ba\s+total\s+of|\bin\s+total,?|\baltogether,?|\btogether|\bmake)|"
     r"(?P<sign>[=]))\s+(?:a\s+total\s+of\s+)?⟦[cm](?P<whole>\d+)⟧"
     r"|⟦[cm](?P<before>\d+)⟧(?=[^⟦,;.:]{0,30}\b(?:in\s+total|in\s+all|altogether)\b)",
@@ -73,9 +77,12 @@ class Part:
 def parts_in(row: Statement, stretch: str) -> tuple[Part, ...]:
     """The parts that a stretch of a sentence tells of, or nothing where one cannot be read."""
     parts = []
+    if _OVERLAP.search(stretch):
+        return ()
     index = {item.phrase.mark: item for item in row.quantities}
     for piece in _BREAKS.split(stretch):
         marks = [match[2] for match in MARK.finditer(piece) if match[1] in "cm"]
+        marks = marks[:1] + [mark for mark in marks[1:] if not _is_known(index.get(int(mark)))]
         if NESTED.search(piece):
             continue
         if len(marks) > 1 or "⟦p" in piece or (not marks and UNKNOWN.search(piece)):
@@ -88,6 +95,13 @@ def parts_in(row: Statement, stretch: str) -> tuple[Part, ...]:
         elif ONE.match(piece) or NONE.match(piece):
             parts.append(Part(Fraction(bool(ONE.match(piece)))))
     return tuple(parts)
+
+
+def _is_known(item: Quantity | None):
+    """Whether a count is that of a group spoken of before: “the two councils”."""
+    return bool(
+        item and item.phrase.head and item.phrase.article in ("the", "these", "both", "our")
+    )
 
 
 def bracketed(row: Statement) -> Iterator[Division]:

@@ -17,7 +17,7 @@ from reports.prose.quantities.phrases import stems
 _FAR = 3
 # “92 children, of whom 69 …” tells of a whole of its own.
 _TOGETHER = re.compile(
-    r"(?:^\W*|[,;]\s+|\band\s+)(?:taken\s+)?together,?\s+(?:the\s+|these\s+|they\s+(?:were|are|make|made)\s+)?"
+    r"(?:^\W*|[,;]\s+|\band\s+)(?:taken\s+)?together,?\s+(?:[a-z]+\s+){0,4}"
     r"⟦c(?P<whole>\d+)⟧",
     re.I,
 )
@@ -28,7 +28,7 @@ _PAYS = re.compile(
     r"\b(?:made\s+up|pays?\s+for|split|divided|covers?|consist\w*|compris\w*)\b|:|\(", re.I
 )
 _ELSEWHERE = re.compile(
-    r"^to\s*$|\b(?:rose|rise|rises|grew|fell|fall|up|down|went|increased|decreased|reduced)\s+to\s*$"
+    r"^to\s*$|\b(?:come|comes|came|amount\w*|add\w*(?:\s+up)?)\s+to\s*$|\b(?:rose|rise|rises|grew|fell|fall|up|down|went|increased|decreased|reduced)\s+to\s*$"
     r"|\b(?:from|than|since|compared\s+with|against|between|every|includ\w+|for\s+the|(?<!made\s)up|another)\s*$"
     r"|\b(?:rose|fell|was|were)\s+from\b",
     re.I,
@@ -57,7 +57,7 @@ def spread(rows: Sequence[Statement], place: int, row: Statement) -> Iterator[Di
             yield Division(wholes[0], parts, row.sentence.text, at=parts[-1])
         elif not wholes and len(every) > 2 and len(parts) >= len(every) - 1 and _opens(every):
             yield Division(every[0], tuple(every[1:]), row.sentence.text, at=every[-1])
-        elif wholes and (rest := _rest_after(rows, place)):
+        elif wholes and (rest := rest_after(rows, place)):
             yield Division(wholes[0], (*parts, rest), at=rest)
         if _OF_WHOM.search(row.sentence.text) and not _OF_WHOM.match(row.sentence.text):
             continue
@@ -136,7 +136,7 @@ def _with_following(rows, place, parts):
     return tuple(group), text
 
 
-def _rest_after(rows, place):
+def rest_after(rows: Sequence[Statement], place: int) -> Quantity | None:
     """What remains, where the next sentence tells of that alone, or None."""
     for other in rows[place + 1 : place + 2]:
         alike = other.section == rows[place].section and len(other.counts) == 1

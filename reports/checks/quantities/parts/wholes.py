@@ -7,9 +7,13 @@ from reports.checks.quantities.model import Denial, Statement, constraint
 from reports.checks.quantities.parts.division import denial
 from reports.checks.quantities.parts.lists import divided_by_lists
 from reports.checks.quantities.parts.series import bracketed, in_a_row, sum_at_end
-from reports.checks.quantities.parts.spread import spread, together
+from reports.checks.quantities.parts.spread import rest_after, spread, together
 from reports.checks.quantities.passages import statements
 from reports.checks.reading import Reading
+
+
+# So many sentences before may tell what some parts come to.
+_FAR = 6
 
 
 @constraint(
@@ -27,16 +31,19 @@ def parts_of_wholes(reading: Reading) -> Iterator[Denial]:
         divisions += tuple(
             item for item in spread(rows, place, row) if not own or item.whole.line is row.line
         )
-        yield from _first_denied(divisions)
+        if rest := rest_after(rows, place):
+            divisions = tuple(item.with_rest(rest) for item in divisions)
+        yield from _first_denied(divisions, rows[max(0, place - _FAR) : place])
         yield from _first_denied(together(rows, place, row))
     yield from _first_denied(divided_by_lists(reading), every=True)
 
 
-def _first_denied(divisions, every=False):
-    """The denial of the first of some divisions of a sentence where none of them holds, or of
-    each by itself."""
+def _first_denied(divisions, near=(), every=False):
+    """The denial of the first of some divisions of a sentence where none of them holds and the
+    parts come to no amount of the sentences near, or of each by itself."""
     divisions = tuple(divisions)
-    if not every and any(division.holds for division in divisions):
+    amounts = {item.value for row in near for item in row.counts}
+    if not every and any(item.holds or item.total in amounts for item in divisions):
         return
     denied = [division for division in divisions if division.is_denied()]
     yield from map(denial, denied if every else denied[:1])
