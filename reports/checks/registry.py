@@ -6,7 +6,6 @@ from reports.checks.assurance import audit_days, records, surveys
 from reports.checks.numbers import crowds
 from reports.checks.numbers.claims import (
     agreement,
-    changes,
     dated_heads,
     differences,
     lengths,
@@ -25,6 +24,7 @@ from reports.checks.quantities import (
     against_tables,
     ages,
     calendar,
+    changes,
     direction,
     named_things,
     universals,
@@ -76,8 +76,8 @@ def asked_of_a_block() -> tuple[Rule, ...]:
 join(*(spans, replies, tense, carried_dates))
 join(*(labels, citations, annexes, recommendations, parts))
 join(*(unfinished_text, abbreviations, names, councils))
-join(*(length, records, audit_days, surveys, agreement, bands, bases, changes))
+join(*(length, records, audit_days, surveys, agreement, bands, bases))
 join(*(crowds, dated_heads, differences, lengths, likeness, listed_counts, moments))
 join(*(protection, quantities, ranks, left_out, series))
-join(*(small, tables, percents, wholes, again, against_tables, direction))
+join(*(small, tables, changes, percents, wholes, again, against_tables, direction))
 join(*(universals, named_things, calendar, ages, means))

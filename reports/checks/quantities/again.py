@@ -23,6 +23,10 @@ _SUM = re.compile(
     r"saving|savings))\s+of\s+(?P<sum>⟦m\d+⟧)",
     re.I,
 )
+# “The 12 files of one team” are not all that were counted.
+_OF_SOME = re.compile(
+    r"(?:[a-z’'-]+\s+){1,4}?(?:of|in|from|for)\s+(?:one|a|an|each|some|other|another)\b", re.I
+)
 _OWNER = ("’s", "'s")
 _CONTRACTED = ("it’s", "it's", "that’s", "that's")
 _KNOWN_WORDS = ("the", "all", "these", "those", "our", "its", "their", "this")
@@ -119,5 +123,6 @@ def _may_be_meant(row: Quantity, item: Quantity):
     part = row.phrase.base is not None or row.phrase.anaphor or row.phrase.of
     own = item.phrase.base is not None or item.phrase.anaphor or item.phrase.of
     times = bool(row.dates & item.dates) or not (row.dates and item.dates)
+    own = own or (_OF_SOME.match(item.phrase.clause) and not _OF_SOME.match(row.phrase.clause))
     general = row.phrase.head in _GENERAL and len(row.phrase.noun) == 1
     return not (part or own or (general and not row.dates & item.dates)) and times

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from reports.checks.quantities.grammar import CHANGE, MEAN, TOTAL
-from reports.checks.quantities.model import Denial, Quantity, Statement, constraint
+from reports.checks.quantities.changes import BUDGET, Step, denials, main_values
+from reports.checks.quantities.grammar import CHANGE
+from reports.checks.quantities.model import Denial, Quantity, Statement, Sure, constraint
 from reports.checks.quantities.passages import before, statements
 from reports.checks.reading import Reading
-from reports.prose.numbers import COUNT, MONEY, PERCENT, SPAN
+from reports.prose.numbers import COUNT, MONEY, SPAN
 
 _UP = r"increas\w+|rose|risen|rise|rising|grew|grown|growth|higher|more|up|climbed|twice"
 _DOWN = (
@@ -42,7 +43,6 @@ _THEN = re.compile(r"\b(?:before|last|previous|earlier|had\s+been|ago)\b", re.I)
 _NOW = re.compile(r"\b(?:now|to|currently|is|are|latest|at)\s+(?:[a-z]+\s+)?$", re.I)
 _DATE_BEHIND = re.compile(r"(?:[^⟦(]|\([^)]*\))*?⟦d(\d+)⟧")
 _QUARTER_BEHIND = re.compile(r"(?:[^⟦(]|\([^)]*\))*?\bquarter\s+⟦x(\d+)⟧")
-_BUDGET = re.compile(r"\b(?:budget\w*|planned|allocat\w+|against|set\s+aside)\b", re.I)
 _UNDER = re.compile(
     r"\b(?:under-?\s?spen\w+|(?:below|under|within)\s+(?:the\s+|its\s+)?budget|less\s+than|saving|"
     r"below|under)\b",
@@ -52,32 +52,28 @@ _OVER = re.compile(
     r"\b(?:over-?\s?spen\w+|(?:above|over)\s+(?:the\s+|its\s+)?budget|more\s+than|above|over|exceed\w*)\b",
     re.I,
 )
-_MEND = "Use the word that the numbers show, or put the number right."
 
 
 @constraint(
     "direction-denied", "C15; source of error 9a", follows=("change-denied", "parts-of-whole")
 )
 def directions(reading: Reading) -> Iterator[Denial]:
-    """Better and worse, more and less are what the two values beside them show."""
+    """Better and worse, over and under a budget are what the two values beside them show."""
     rows = statements(reading)
     for place, row in enumerate(rows):
-        words = [match for match in _WORD.finditer(row.sentence.text) if not _is_amount(match)]
-        ways = {way for match in words if (way := _way(match, row))}
-        if len(ways) != 1 or _UNSURE.search(row.sentence.text):
-            continue
-        pair = _pair(row) or _pair_before(rows, place, row)
-        # A number that is said twice is one number, and no change.
-        if (
-            pair
-            and pair[0].value != pair[1].value
-            and (pair[1].value > pair[0].value) - (pair[1].value < pair[0].value) != max(ways)
-        ):
-            first, last = (item.phrase.number.words for item in pair)
-            says = (
-                f"The paper says “{words[0].group()}”, and the number went from {first} to {last}."
-            )
-            yield Denial.of(pair[1], says, _MEND)
+        for step in (_directed(rows, place, row), _budgeted(rows, place, row)):
+            yield from denials(step) if step else ()
+
+
+def _directed(rows, place, row: Statement):
+    """The step between two values of a sentence whose words all go one way."""
+    words = [match for match in _WORD.finditer(row.sentence.text) if not _is_amount(match)]
+    pair = _pair(row) or _pair_before(rows, place, row) if words else None
+    ways = {_way(match, row, pair) for match in words} - {0} if pair else ()
+    # A number that is said twice is one number, and no change.
+    if len(ways) != 1 or _UNSURE.search(row.sentence.text) or pair[0].value == pair[1].value:
+        return None
+    return Step(row, *pair, words[0].group(), max(ways), (), Sure.JOINED)
 
 
 def _is_amount(match):
@@ -87,10 +83,12 @@ def _is_amount(match):
     )
 
 
-def _way(match, row: Statement):
+def _way(match, row: Statement, pair):
     """1 for up, -1 for down, as a word has it for what its sentence speaks of; 0 where unsure."""
     if match["up"] or match["down"]:
         return 1 if match["up"] else -1
+    if pair[1].phrase.number.kind == SPAN:
+        return -1 if match["good"] else 1
     less, more = (
         _LESS_IS_BETTER.search(row.sentence.text),
         _MORE_IS_BETTER.search(row.sentence.text),
@@ -100,36 +98,9 @@ def _way(match, row: Statement):
     return (1 if more else -1) * (1 if match["good"] else -1)
 
 
-def _main(row: Statement, kind: str = "") -> list[Quantity]:
-    """The values that a sentence compares: its per cents, else its counts that are no bases, else
-    its lengths of time; with a bare number beside a length of time."""
-    bases = {item.phrase.base for item in row.quantities}
-    exact = [
-        item
-        for item in row.quantities
-        if item.phrase.role in (TOTAL, MEAN) and item.phrase.mark not in bases
-    ]
-    shares = [item for item in exact if item.phrase.number.kind == PERCENT and kind != COUNT]
-    spans = [item for item in exact if item.phrase.number.kind == SPAN]
-    spans = [item for item in spans if _unit(item) == _unit(spans[0])]
-    counts = [item for item in exact if item.phrase.number.kind == COUNT]
-    if spans:
-        return sorted((*spans, *(item for item in counts if not item.phrase.head)), key=_start)
-    sums = [item for item in exact if item.phrase.number.kind == MONEY]
-    return shares or counts or ([] if _BUDGET.search(row.sentence.text) else sums)
-
-
-def _unit(item: Quantity):
-    return item.phrase.clause.partition(" ")[0].rstrip("s")
-
-
-def _start(item: Quantity):
-    return item.phrase.start
-
-
 def _pair(row: Statement):
     """(what was, what is) where a sentence has two values and says which came first."""
-    values = _main(row)
+    values = main_values(row)
     if len(values) != 2:
         return None
     first, second = values
@@ -169,9 +140,9 @@ def _is_earlier(day, other):
 def _pair_before(rows, place, row: Statement):
     """(what was, what is) where a sentence says how the one value of that before it went on."""
     for kind in (COUNT, ""):
-        values = _main(row, kind)
+        values = main_values(row, kind)
         for earlier in before(rows, place, 1):
-            old = _main(earlier, kind)
+            old = main_values(earlier, kind)
             single = len(values) == len(old) == 1
             if not single or values[0].phrase.number.kind != old[0].phrase.number.kind:
                 continue
@@ -182,27 +153,17 @@ def _pair_before(rows, place, row: Statement):
     return None
 
 
-@constraint("budget-denied", "C15; source of error 9a", follows=("change-denied", "parts-of-whole"))
-def budgets(reading: Reading) -> Iterator[Denial]:
-    """What is called over or under a budget is so by the two sums."""
-    rows = statements(reading)
-    for place, row in enumerate(rows):
-        under, over = _UNDER.search(row.sentence.text), _OVER.search(row.sentence.text)
-        sums = _sums(row)
-        if bool(under) == bool(over) or not sums or re.search(r"\bnot\b", row.sentence.text):
-            continue
-        near = [item for other in before(rows, place, 1) for item in _sums(other)]
-        pair = _spent_and_budget(sums) or _spent_and_budget([*near, *sums][-2:])
-        if pair:
-            spent, budget = pair
-            gap = spent.value - budget.value
-            if gap and (gap > 0) != bool(over):
-                word = (under or over).group()
-                says = (
-                    f"The paper says “{word}”, and {spent.phrase.number.words} is "
-                    f"{'more' if gap > 0 else 'less'} than {budget.phrase.number.words}."
-                )
-                yield Denial.of(spent, says, _MEND)
+def _budgeted(rows, place, row: Statement):
+    """The step from a budget to what was spent, where one sentence calls it over or under."""
+    under, over = _UNDER.search(row.sentence.text), _OVER.search(row.sentence.text)
+    sums = _sums(row)
+    if bool(under) == bool(over) or not sums or re.search(r"\bnot\b", row.sentence.text):
+        return None
+    near = [item for other in before(rows, place, 1) for item in _sums(other)]
+    pair = _budget_and_spent(sums) or _budget_and_spent([*near, *sums][-2:])
+    whole = ((0, len(row.sentence.text)),)
+    word = (under or over).group()
+    return Step(row, *pair, word, 1 if over else -1, whole, Sure.JOINED) if pair else None
 
 
 def _sums(row: Statement):
@@ -210,14 +171,14 @@ def _sums(row: Statement):
     return [item for item in kinds if item.phrase.role != CHANGE and not item.phrase.number.bound]
 
 
-def _spent_and_budget(sums):
-    """(what was spent, the budget) of two sums of which one is called the budget, or None."""
+def _budget_and_spent(sums):
+    """(the budget, what was spent) of two sums of which one is called the budget, or None."""
     if len(sums) != 2:
         return None
-    called = [bool(_BUDGET.search(_words(item))) for item in sums]
+    called = [bool(BUDGET.search(_words(item))) for item in sums]
     if called[0] == called[1]:
         return None
-    return (sums[1], sums[0]) if called[0] else (sums[0], sums[1])
+    return sums if called[0] else sums[::-1]
 
 
 def _words(item: Quantity):

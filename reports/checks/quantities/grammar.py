@@ -51,8 +51,9 @@ _REST = re.compile(
 )
 _CHANGE_BEFORE = re.compile(
     r"\b(?:(?:increas\w+|decreas\w+|rose|risen|rise|fell|fallen|fall|grew|grown|reduc\w+|up|down|chang\w+|"
-    r"improv\w+|dropp?\w*|cut|went\s+(?:up|down))\s+(?:[a-z]+\s+){0,1}by|(?:increase|rise|growth|decrease|fall|drop|reduction|change|saving|gain|overspend|"
-    r"underspend|difference|improvement|shortfall|variance)\s+of)\s+(?:[a-z]+\s+){0,2}$",
+    r"improv\w+|dropp?\w*|cut|went\s+(?:up|down))\s+(?:[a-z]+\s+){0,1}by|(?:increase|rise|growth|decrease|fall|drop|reduction|change|saving|gain|over-?\s?spend|"
+    r"under-?\s?spend|difference|improvement|shortfall|surplus|deficit|gap|variance)\s+of)\s+(?:[a-z]+\s+){0,2}$"
+    r"|(?:[,(]|\b(?:is|are|was|were))\s*(?:up|down)\s+$",
     re.I,
 )
 _CHANGE_AFTER = re.compile(

@@ -34,7 +34,7 @@ _CLAUSE = re.compile(
     r"^\W*(?:which|that|who|where|when|while|so|because|we|they|it|one|but|as)\b", re.I
 )
 _DAY_OR_MONTH = re.compile(rf"⟦[dcx]\d+⟧|\b(?:{'|'.join(MONTHS)})\b", re.I)
-_RANGE = re.compile(r"\b(?:from|to|between|until)\b|–")
+_RANGE = re.compile(r"\b(?:from|to|between|until)\b|–|⟦c\d+⟧\s+(?:in|on)\b")
 _MEND = "Put the number right, or name them all."
 
 

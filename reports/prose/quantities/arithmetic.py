@@ -112,7 +112,7 @@ def _last(value):
 UP, DOWN = 1, -1
 _UP = (
     r"increas(?:e|es|ed|ing)|rose|risen|rise|rises|rising|grew|grown|grow|growth|grows|went\s+up|"
-    r"gone\s+up|going\s+up|climbed|up"
+    r"gone\s+up|going\s+up|climbed|(?<!ma[dk]e )(?<!makes )(?<!set )up"
 )
 _DOWN = (
     r"decreas(?:e|es|ed|ing)|fell|fallen|fall|falls|falling|dropp(?:ed|ing)|drop|drops|"
@@ -164,9 +164,9 @@ class Change:
 
     def says(self) -> str:
         """What is wrong with the word, and what the numbers show."""
-        shown_way = {1: "a rise", -1: "a fall", 0: "no change"}[self.true_way]
+        shown_way = {1: "more than", -1: "less than", 0: "no change from"}[self.true_way]
         return (
-            f"From {self.before.words} to {self.after.words} is {shown_way}, and the paper says "
+            f"{self.after.words} is {shown_way} {self.before.words}, and the paper says "
             f"“{self.word}”."
         )
 

@@ -35,10 +35,10 @@ SAID = (
         "20 + 27 = 47, and the paper says 48 (1 missing).",
     ),
     ("49 of the 48 were done.", "49 of 48: the part is larger than the whole."),
-    ("Referrals rose from 230 to 200.", "From 230 to 200 is a fall, and the paper says “rose”."),
+    ("Referrals rose from 230 to 200.", "200 is less than 230, and the paper says “rose”."),
     (
         "Referrals dropped from 230 to 230.",
-        "From 230 to 230 is no change, and the paper says “dropped”.",
+        "230 is no change from 230, and the paper says “dropped”.",
     ),
     (
         "Referrals rose by 40, from 200 to 230.",

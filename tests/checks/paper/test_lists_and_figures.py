@@ -107,6 +107,10 @@ MADE = {
     "events": lambda council: [
         matters.event(council=council, held_on=day) for day in (ON, date(2016, 11, 14))
     ],
+    "documents": lambda council: [
+        matters.document(council=council, kind=kind, from_date=DECEMBER, to_date=last)
+        for kind, last in (("storyboard", None), ("storyboard", DECEMBER), ("plan", None))
+    ],
     "risks": lambda council: [
         matters.risk(council=council, opened_on=day) for day in (DECEMBER, date(2017, 1, 9))
     ],

@@ -194,7 +194,7 @@ def _of_numbers(said):
     wrong[1][1] += 40
     off = [list(one) for one in rows]
     off[1][4] = f"{int(off[1][4][:-1]) + 9}%"
-    beside = ("table-percent", "shares-over-whole", "change-column")
+    beside = ("table-percent", "shares-over-whole", "change-column", "text-unlike-table")
     share = int(said["good_share"][:-1])
     denied = "a fall" if said["way"] != "a fall" else "a rise"
     return (

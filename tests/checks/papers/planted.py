@@ -110,7 +110,7 @@ parenting
     quantity-denied: (275 of 412) => (225 of 412)
     percent-of-count: 34 (56%) were in => 34 (46%) were in
     list-length: approve three priorities => approve four priorities
-    change-denied: an overspend of £0.7m => an overspend of £0.9m
+    direction-denied: an overspend of £0.7m => an overspend of £0.9m
     recommendations-in-order: (b) approve => (c) approve
     numbers-in-order: 4.3 The number => 4.4 The number
     citation-missing: beyond section 3 => beyond section 9

@@ -25,7 +25,6 @@ text-unlike-table
 direction-denied
     para-1: Families waited 12 days in May 2015, up from 15 in April 2015. => Families waited 12 days in May 2015, down from 15 in April 2015.
     para-1: Visits on time improved: 88% (176 of 200) in 2013/14 and 82% (164 of 200) in 2014/15. => Visits on time improved: 82% (164 of 200) in 2013/14 and 88% (176 of 200) in 2014/15.
-budget-denied
     para-1: We spent £2.4m against a budget of £2.2m, an underspend. => We spent £2.1m against a budget of £2.2m, an underspend.
 claim-unlike-number
     para-1: A fifth of the 190 pupils, 58, have a plan. => A fifth of the 190 pupils, 38, have a plan.

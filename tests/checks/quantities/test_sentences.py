@@ -16,7 +16,7 @@ WRONG = {
     "No school is without a policy: 85 of 88 have one.": "claim-unlike-number",
     "All 90 children named a friend; nine named no one.": "claim-unlike-number",
     "In 2015 there were 20 late visits, up from 31 in 2014.": "change-denied",
-    "The budget is £8.4m. We expect to spend £8.9m, which is below budget.": "budget-denied",
+    "The budget is £8.4m. We expect to spend £8.9m, which is below budget.": "direction-denied",
     "Of 900 contacts a quarter (325) became referrals.": "claim-unlike-number",
     "They were aged under 5, 4 to 9 and 10 to 15.": "ages-overlap",
 }

@@ -76,6 +76,12 @@ class Division:
         every = re.search(r"\ball\s+(?:of\s+)?(?:the\s+|our\s+)?⟦c\d+⟧[^:]*:", self.text, re.I)
         return self.has_rest or bracketed or opposed or bool(every or _COMPLETE.search(self.text))
 
+    @property
+    def is_of_one_thing(self) -> bool:
+        """Whether no other count stands beside the whole, and no part counts anything else."""
+        heads = {part.phrase.head for part in self.parts} - {"", self.whole.phrase.head}
+        return not heads and len(self.whole.sentence.marks("c")) == 1
+
     def with_rest(self, rest: Quantity) -> "Division":
         """The same with what remains as one more part, where none is yet."""
         if self.has_rest or rest in self.parts or rest.value >= self.whole.value:
@@ -106,7 +112,7 @@ class Division:
         near = (part.phrase.clause or part.phrase.label for part in self.parts)
         overlapping = sum(bool(_MAY_OVERLAP.search(text)) for text in near)
         if self.is_complete:
-            return _ALL
+            return ANY if self.has_rest and self.is_of_one_thing else _ALL
         if overlapping > 1 or _INCLUDING.search(self.text):
             return _LOOSE
         return (_MIXED if overlapping else _FRAMED) if gap > 0 else _SHORT
@@ -149,5 +155,6 @@ def _how_sure(division: Division):
         return Sure.READ
     distant = [item for item in division.parts if item.sentence is not division.whole.sentence]
     linked = not distant or any(item.phrase.anaphor for item in division.parts)
-    alone = not distant or len(division.whole.sentence.marks("c")) == 1
-    return Sure.READ if division.has_rest and linked and alone else Sure.JOINED
+    alone = linked and (not distant or len(division.whole.sentence.marks("c")) == 1)
+    sure = division.has_rest and (alone or division.is_of_one_thing)
+    return Sure.READ if sure else Sure.JOINED

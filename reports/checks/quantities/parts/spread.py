@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from reports.checks.quantities.grammar import REST
-from reports.checks.quantities.model import Quantity, Statement
+from reports.checks.quantities.model import Quantity, Statement, Sure
 from reports.checks.quantities.parts.division import ANY, ONES, Division
 from reports.checks.quantities.passages import before
 from reports.checks.reading import ITEM
@@ -34,10 +34,9 @@ _ELSEWHERE = re.compile(
     re.I,
 )
 
-
-# “In four groups” says how the whole is divided and is no part of it.
 # Shares of all parts of a whole add to a hundred, but for rounding and one slip.
 _OF_ALL = 12
+# “In four groups” says how the whole is divided and is no part of it.
 _HEADINGS = words_of("group category kind type area heading part theme way")
 
 
@@ -85,7 +84,10 @@ def together(rows: Sequence[Statement], place: int, row: Statement) -> Iterator[
         for some in combinations(parts, many)
     )
     if len(parts) > 1 and whole.value not in sums:
-        yield Division(whole, tuple(parts[-2:]), near=ANY)
+        # Of three numbers before it, two may be meant.
+        same = all(item.phrase.head in ("", whole.phrase.head) for item in parts)
+        sure = Sure.READ if same and len(parts) == 2 else Sure.JOINED
+        yield Division(whole, tuple(parts[-2:]), near=ANY, sure=sure)
 
 
 def _has_shares_of_its_own(row: Statement, parts):

@@ -11,7 +11,6 @@ from reports.checks.quantities.parts.spread import rest_after, spread, together
 from reports.checks.quantities.passages import statements
 from reports.checks.reading import Reading
 
-
 # So many sentences before may tell what some parts come to.
 _FAR = 6
 

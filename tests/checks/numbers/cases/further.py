@@ -61,6 +61,7 @@ WRONG = {
         "Half of the 80 carers (52) had been trained.",
         "Nearly all children (120 of 200) were seen alone.",
     ),
+    "direction-denied": ("The budget is £18.4m; the outturn was £19.1m, an overspend of £0.9m.",),
     "change-denied": (
         "Attendance rose from 80% to 90%, a rise of 14%.",
         "The number of children on a plan increased from 201 to 188.",
@@ -80,7 +81,6 @@ WRONG = {
         "There were 268 plans. This compares with 281 in September, a decrease of 23.",
         "It had 3,120 contacts (2,960 in the same months of 2013, a fall of 5%).",
         "The service had 1,450 referrals, up 18% on the 1,343 of the year before.",
-        "The budget is £18.4m; the outturn was £19.1m, an overspend of £0.9m.",
         "There were 268 plans. This compares with 255 in September, a decrease of 13.",
     ),
     "rank-denied": (

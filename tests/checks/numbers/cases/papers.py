@@ -174,7 +174,7 @@ PAPERS = {
         ("94% of cases", "96% of cases", {"percent-of-count"}),
         ("up from 91%", "up from 95%", {"change-denied"}),
         ("aged 8 to 17 (58%)", "aged 8 to 17 (62%)", {"percent-of-count"}),
-        ("overspend of £1.4m", "overspend of £2.4m", {"change-denied"}),
+        ("overspend of £1.4m", "overspend of £2.4m", {"direction-denied"}),
     ),
     NORTH_TARN: (
         ("34 more than", "37 more than", {"change-denied"}),
