@@ -13,7 +13,6 @@ from reports.checks.numbers.claims import (
     listed_counts,
     moments,
     quantities,
-    ranks,
     series,
 )
 from reports.checks.numbers.disclosure import protection, small
@@ -27,6 +26,7 @@ from reports.checks.quantities import (
     changes,
     direction,
     named_things,
+    ranks,
     universals,
 )
 from reports.checks.quantities.parts import left_out, wholes
@@ -78,6 +78,6 @@ join(*(labels, citations, annexes, recommendations, parts))
 join(*(unfinished_text, abbreviations, names, councils))
 join(*(length, records, audit_days, surveys, agreement, bands, bases))
 join(*(crowds, dated_heads, differences, lengths, likeness, listed_counts, moments))
-join(*(protection, quantities, ranks, left_out, series))
-join(*(small, tables, changes, percents, wholes, again, against_tables, direction))
+join(*(protection, quantities, left_out, series))
+join(*(small, tables, changes, ranks, percents, wholes, again, against_tables, direction))
 join(*(universals, named_things, calendar, ages, means))

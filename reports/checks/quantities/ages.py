@@ -1,12 +1,15 @@
-"""Bands of age that a sentence runs through in order and that overlap."""
+"""Bands of age: those of a sentence that overlap, and a rank among some of them."""
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 from itertools import pairwise
 
 from assurance.runtime.digits import whole
+from reports.checks.numbers.passages import nearby
 from reports.checks.quantities.model import Denial, constraint
 from reports.checks.reading import Reading
+from reports.prose.quantities.bands import band_of
 
 _OLDEST = 25
 _OF_AGE = re.compile(r"\bage[sd]?\b|\byears?\s+old\b|\bby\s+age\b|\byear[\s-]olds?\b", re.I)
@@ -17,6 +20,16 @@ _BAND = re.compile(
     r"November|December))",
     re.I,
 )
+_AGE_RANK = re.compile(
+    r"\b(?P<rank>largest|biggest|next)\b(?:\s+[a-z]+){0,2}?\s+(?:remains?|is|are|was|were)\b.*?"
+    r"(?:aged?\s+)?(?P<from>\d{1,2})\s?(?:–|-|to)\s?(?P<to>\d{1,2})\b",
+    re.I,
+)
+_BAND_TOLD = re.compile(
+    r"\b(?P<band>\d{1,2}\s?(?:–|-|to)\s?\d{1,2})(?=[\s-]+year|\s+with\b|\s*\(|,\s+with\b)"
+    r"|\baged\s+(?P<aged>\d{1,2}\s?(?:–|-|to)\s?\d{1,2})\b"
+)
+_PEOPLE = re.compile(r"⟦c(\d+)⟧\s+(?:looked\s+after\s+)?(?:children|young\s+people)")
 
 
 @constraint("ages-overlap", "C02; source of error 6", follows=("bands-in-prose", "parts-of-whole"))
@@ -43,3 +56,60 @@ def _ends(match):
     if match["first"]:
         return whole(match["first"]), whole(match["last"])
     return (whole(match["over"]) + 1 if match["over"] else whole(match["least"])), 10**3
+
+
+@constraint("rank-over-part", "C15; source of error 11")
+def over_part(reading: Reading) -> Iterator[Denial]:
+    """A rank among bands is told of bands that cover the whole."""
+    lines = reading.prose()
+    for place, line in enumerate(lines):
+        match = _AGE_RANK.search(line.text)
+        own = list(_bands_told(line)) if match else []
+        if not own or match["rank"].casefold() == "next":
+            continue
+        around = [*nearby(lines, place, 9), line, *_following(lines, place)]
+        entries = [item for other in around for item in _bands_told(other)]
+        whole = _whole(around)
+        if whole is not None and len(entries) > 1:
+            yield from _thin(line, own[0][1], entries, whole)
+
+
+def _following(lines, place):
+    trail = lines[place].trail
+    return [line for line in lines[place + 1 : place + 3] if line.trail == trail]
+
+
+def _bands_told(line):
+    """(band, its count) of each sentence of a line that states both."""
+    for sentence in line.marked:
+        text = line.text[sentence.start : sentence.end]
+        match = _BAND_TOLD.search(text)
+        counts = [mark for mark in sentence.marks("c") if not mark.bound]
+        band = band_of(match["band"] or match["aged"]) if match else None
+        if band and counts:
+            yield band, counts[0]
+
+
+def _whole(lines):
+    """The greatest count of the passage that is told of children looked after by one day."""
+    for line in lines:
+        for sentence in line.marked:
+            match = _PEOPLE.search(sentence.text)
+            if match and "⟦d" in sentence.text:
+                return sentence.thing(match[1])
+    return None
+
+
+def _thin(line, number, values, whole):
+    covered = sum(item.value for _band, item in values)
+    ages = {age for band, _item in values for age in range(band.first, band.last + 1)}
+    others = 19 - len({age for age in ages if age < 19})
+    rest = whole.value - covered
+    least = min(item.value for _band, item in values)
+    if rest <= 0 or others <= 0 or Fraction(rest * 2, others) <= least:
+        return
+    says = (
+        f"The bands told of hold {covered} of {whole.words}; {rest} stand in none, so which is "
+        f"the largest cannot be seen."
+    )
+    yield Denial(line, number, says, "Tell of every band, or leave the rank out.")

@@ -33,7 +33,7 @@ _FAR = 110
 _ASIDE = re.compile(r"\([^()]{0,60}\)|⟦[dxq]\d+⟧")
 # What leads to the number before, behind the number after.
 _CUE = re.compile(
-    rf"(?:.*\b(?:(?P<from>from)\s+{_THE}|(?P<cue>on|than|above|below|against|compared\s+(?:with|to))\s+"
+    rf"(?:.*\b(?:(?P<from>from)\s+{_THE}|(?P<cue>on|than|above|below|against|compared\s+(?:with|to)|when\s+(?:there|it)\s+w(?:as|ere))\s+"
     r"(?:[^⟦.,;:()]|⟦[dx]\d+⟧){0,50}\(?)|\s*[^⟦()]{0,40}(?P<bracket>\())$",
     re.I | re.S,
 )
@@ -199,7 +199,8 @@ def _worded(word):
 def denials(step: Step) -> Iterator[Denial]:
     """What is wrong with the word, the times and the amounts that are said of a step."""
     change, text = step.change, step.row.sentence.text
-    mine = step.last if step.last.order == step.row.order else step.first
+    own = [item for item in step.pair[::-1] if item.order == step.row.order]
+    mine = own[0] if own else step.last
     same = None if change.way or not step.stretches else _SAME.search(text[step.stretches[0][0] :])
     if change.way and change.is_denied:
         yield Denial.of(mine, change.says(), _MEND, step.sure)

@@ -12,7 +12,7 @@ from reports.prose.numbers import COUNT, MONEY, SPAN
 
 _UP = r"increas\w+|rose|risen|rise|rising|grew|grown|growth|higher|more|up|climbed|twice"
 _DOWN = (
-    r"decreas\w+|fell|fallen|fall|falling|drop|dropped|reduc\w+|declin\w+|lower|fewer|less|down|"
+    r"decreas\w+|loss|fell|fallen|fall|falling|drop|dropped|reduc\w+|declin\w+|lower|fewer|less|down|"
     r"shrank|half\s+as\s+many"
 )
 _GOOD, _BAD = r"improv\w+|better", r"worse\w*|deteriorat\w+"
@@ -39,8 +39,10 @@ _OLD = re.compile(
     r"\b(?:from|than|after|was|had\s+been|were|last|previous|before|earlier|on|the)\s+(?:[a-z]+\s+){0,2}$",
     re.I,
 )
-_THEN = re.compile(r"\b(?:before|last|previous|earlier|had\s+been|ago)\b", re.I)
+_THEN = re.compile(r"\b(?:before|last|previous\w*|earlier|had\s+been|ago|reported)\b", re.I)
 _NOW = re.compile(r"\b(?:now|to|currently|is|are|latest|at)\s+(?:[a-z]+\s+)?$", re.I)
+_REASON = re.compile(r"\b(?:because|as|since|when|while|whilst|so|and|but)\b", re.I)
+_THIS = re.compile(r"\W*(?:this|that|it)\s+(?:is|was|represents|amounts|means)\b", re.I)
 _DATE_BEHIND = re.compile(r"(?:[^⟦(]|\([^)]*\))*?⟦d(\d+)⟧")
 _QUARTER_BEHIND = re.compile(r"(?:[^⟦(]|\([^)]*\))*?\bquarter\s+⟦x(\d+)⟧")
 _UNDER = re.compile(
@@ -67,13 +69,20 @@ def directions(reading: Reading) -> Iterator[Denial]:
 
 def _directed(rows, place, row: Statement):
     """The step between two values of a sentence whose words all go one way."""
-    words = [match for match in _WORD.finditer(row.sentence.text) if not _is_amount(match)]
-    pair = _pair(row) or _pair_before(rows, place, row) if words else None
+    text = row.sentence.text
+    words = [match for match in _WORD.finditer(text) if not _is_amount(match)]
+    amounts = any(item.phrase.role == CHANGE for item in row.quantities)
+    pair = _pair(row) or _pair_before(rows, place, row) if words or amounts else None
+    if not pair and amounts and _THIS.match(text):
+        pair = next(map(_pair, before(rows, place, 1)), None)
     ways = {_way(match, row, pair) for match in words} - {0} if pair else ()
     # A number that is said twice is one number, and no change.
-    if len(ways) != 1 or _UNSURE.search(row.sentence.text) or pair[0].value == pair[1].value:
+    if not pair or len(ways) > 1 or _UNSURE.search(text) or pair[0].value == pair[1].value:
         return None
-    return Step(row, *pair, words[0].group(), max(ways), (), Sure.JOINED)
+    own = [item.phrase.end for item in pair if item.order == row.order]
+    behind = max(own) if len(own) == 2 else 0
+    word = words[0].group() if words else ""
+    return Step(row, *pair, word, max(ways, default=0), ((behind, len(text)),), Sure.JOINED)
 
 
 def _is_amount(match):
@@ -100,7 +109,7 @@ def _way(match, row: Statement, pair):
 
 def _pair(row: Statement):
     """(what was, what is) where a sentence has two values and says which came first."""
-    values = main_values(row)
+    values = _values(row)
     if len(values) != 2:
         return None
     first, second = values
@@ -125,7 +134,8 @@ def _day_of(item: Quantity):
     text = item.sentence.text[item.phrase.end :][:80]
     if match := _QUARTER_BEHIND.match(text):
         return 0, 0, item.sentence.thing(match[1]).words
-    match = _DATE_BEHIND.match(text)
+    lead = re.search(r"⟦d(\d+)⟧[^⟦]*(?:⟦[^d][^⟦]*)?$", item.sentence.text[: item.phrase.start])
+    match = _DATE_BEHIND.match(text) or (lead if ";" in item.sentence.text else None)
     day = item.sentence.thing(match[1]) if match else None
     return (day.year, day.month, str(day.day)) if day and (day.year or day.month) else None
 
@@ -138,28 +148,55 @@ def _is_earlier(day, other):
 
 
 def _pair_before(rows, place, row: Statement):
-    """(what was, what is) where a sentence says how the one value of that before it went on."""
+    """(what was, what is) where a sentence and that before it each give one value of one thing."""
     for kind in (COUNT, ""):
-        values = main_values(row, kind)
         for earlier in before(rows, place, 1):
-            old = main_values(earlier, kind)
-            single = len(values) == len(old) == 1
-            if not single or values[0].phrase.number.kind != old[0].phrase.number.kind:
+            old, new = _single(earlier, kind), _single(row, kind)
+            if not (old and new) or old.phrase.number.kind != new.phrase.number.kind:
                 continue
-            dated = _THEN.search(earlier.sentence.text) or earlier.sentence.marks("d")
-            now = _NOW.search(row.sentence.text[: values[0].phrase.start][-20:])
-            if dated and now and not _THEN.search(row.sentence.text):
-                return old[0], values[0]
+            days = [item.sentence.marks("d") for item in (old, new)]
+            then = [bool(_THEN.search(item.sentence.text)) for item in (old, new)]
+            alike = not (old.phrase.head and new.phrase.head) or old.phrase.head == new.phrase.head
+            if (then[0] or days[0]) and _NOW.search(_lead(new)) and not then[1]:
+                return old, new
+            if alike and then == [False, True]:
+                return new, old
+            if alike and [len(item) for item in days] == [1, 1] and all(map(_is_known, days)):
+                first, second = days[0][0].first, days[1][0].first
+                return None if first == second else (old, new) if first < second else (new, old)
     return None
+
+
+def _single(row: Statement, kind):
+    values = _values(row, kind)
+    return values[0] if len(values) == 1 else None
+
+
+def _values(row: Statement, kind=""):
+    """The values of a sentence, without those that explain an amount of change behind it."""
+    values, text = main_values(row, kind), row.sentence.text
+    amounts = [item.phrase.end for item in row.quantities if item.phrase.role == CHANGE]
+    reason = _REASON.search(text, min(amounts)) if amounts else None
+    return [item for item in values if not reason or item.phrase.start < reason.start()]
+
+
+def _lead(item: Quantity):
+    return item.sentence.text[: item.phrase.start][-20:]
+
+
+def _is_known(days):
+    return days[0].first is not None
 
 
 def _budgeted(rows, place, row: Statement):
     """The step from a budget to what was spent, where one sentence calls it over or under."""
     under, over = _UNDER.search(row.sentence.text), _OVER.search(row.sentence.text)
     sums = _sums(row)
-    if bool(under) == bool(over) or not sums or re.search(r"\bnot\b", row.sentence.text):
+    if bool(under) == bool(over) or re.search(r"\bnot\b", row.sentence.text):
         return None
     near = [item for other in before(rows, place, 1) for item in _sums(other)]
+    if not sums and not re.search(r"\bbudget", row.sentence.text, re.I):
+        return None
     pair = _budget_and_spent(sums) or _budget_and_spent([*near, *sums][-2:])
     whole = ((0, len(row.sentence.text)),)
     word = (under or over).group()

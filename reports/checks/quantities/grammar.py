@@ -51,13 +51,13 @@ _REST = re.compile(
 )
 _CHANGE_BEFORE = re.compile(
     r"\b(?:(?:increas\w+|decreas\w+|rose|risen|rise|fell|fallen|fall|grew|grown|reduc\w+|up|down|chang\w+|"
-    r"improv\w+|dropp?\w*|cut|went\s+(?:up|down))\s+(?:[a-z]+\s+){0,1}by|(?:increase|rise|growth|decrease|fall|drop|reduction|change|saving|gain|over-?\s?spend|"
+    r"improv\w+|dropp?\w*|cut|went\s+(?:up|down))\s+(?:[a-z]+\s+){0,1}by|(?:increase|rise|growth|decrease|fall|drop|loss|reduction|change|saving|gain|over-?\s?spend|"
     r"under-?\s?spend|difference|improvement|shortfall|surplus|deficit|gap|variance)\s+of)\s+(?:[a-z]+\s+){0,2}$"
-    r"|(?:[,(]|\b(?:is|are|was|were))\s*(?:up|down)\s+$",
+    r"|(?:[,(]|\b(?:is|are|was|were))\s*(?:up|down)\s+$|,\s+(?:(?:that|which)\s+is\s+)?by\s+$",
     re.I,
 )
 _CHANGE_AFTER = re.compile(
-    r"^\s*(?:percentage\s+points?\s+|of\s+them\s+|days?\s+)?(?:(?:more|fewer|less|higher|lower|above|"
+    r"^\s*(?:percentage\s+points?\s+|of\s+them\s+|days?\s+)?(?:(?:more|fewer|less|greater|smaller|higher|lower|above|"
     r"below|over|under|better|worse)\b)|^\s+[a-z]+\s+(?:more|fewer|less)\s+than\b",
     re.I,
 )

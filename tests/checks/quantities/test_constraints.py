@@ -88,7 +88,9 @@ def test_better_is_more_of_what_is_good_and_less_of_what_is_not():
 
 def test_what_is_guessed_is_silent_what_is_joined_warns_and_what_is_read_is_an_error():
     assert list(Sure) == [Sure.GUESSED, Sure.JOINED, Sure.READ, Sure.KNOWN]
-    joined = found("We closed 60 cases and 12 plans. Forty-one were closed in May. The other 29 took longer.")
+    joined = found(
+        "We closed 60 cases and 12 plans. Forty-one were closed in May. The other 29 took longer."
+    )
     read = found("All 14 of our 16 drivers are trained.")
     weights = {row.rule.key: str(row.severity) for row in (*joined, *read)}
     assert weights["parts-of-whole"] == "warning"
