@@ -1,0 +1,237 @@
+"""What a clerk and an officer press on the way to the report of July 2016."""
+
+import re
+
+from tests.browser.forms import send
+
+PASSWORD = "lantern-orchard-2016"
+POPULATION = "Staff of the Children and Learning directorate"
+
+
+def sign_in_as(page, name):
+    """Comes in with an account's address and password."""
+    page.goto("/sign-in/login/")
+    page.fill("#id_login", f"{name}@eborford.example")
+    page.fill("#id_password", PASSWORD)
+    page.click("main button[type=submit]")
+    page.wait_for_selector("text=What needs me")
+
+
+def menu(page, *names):
+    """Goes to a page of the menu, then of the menu within it."""
+    for place, name in enumerate(names):
+        page.locator("nav").nth(place).locator("a", has_text=name).click()
+
+
+def press(page, name):
+    """Presses a link or a button of the page itself, whose words begin with `name`."""
+    of_words = re.compile(rf"^\s*{re.escape(name)}\b")
+    page.locator("main").locator("a, button").filter(has_text=of_words).first.click()
+
+
+def type_date(area, name, day):
+    """Types a date such as `1 6 2016` into the three boxes of the date of that name."""
+    group = area.get_by_role("group", name=name)
+    for part, text in zip(("Day", "Month", "Year"), day.split(), strict=True):
+        group.get_by_label(part, exact=True).fill(text)
+
+
+def type_under(page, legend, entries):
+    """Types into the boxes of one group of a form, by their labels."""
+    group = page.get_by_role("group", name=legend)
+    for label, text in entries.items():
+        group.get_by_label(label).first.fill(text)
+
+
+# --- what officers record
+
+
+def count_from_return(page, day):
+    """An officer counts the children of a day from the return that covers it."""
+    menu(page, "Looked-after children", "Returns")
+    page.locator("tr:has-text('14 December 2015') a").first.click()
+    press(page, "Count a census of another day")
+    type_date(page, "Day to count", day)
+    send(page, "Count the census", "201")
+
+
+def enter_children(page):
+    """An officer enters the count of 1 June 2016, which no return covers yet."""
+    menu(page, "Looked-after children", "Censuses")
+    press(page, "Add a census")
+    type_date(page, "Day of the census", "1 6 2016")
+    page.get_by_label("Children in all").fill("196")
+    page.get_by_label("Source", exact=True).fill("Monthly performance report, June 2016")
+    parts = {"through an independent agency": "24", "Placed for adoption": "8", "Not broken": "164"}
+    type_under(page, "Children by placement", parts)
+    bands = {"Under 14": "146", "14 to 15": "22", "16 to 18": "28"}
+    type_under(page, "Children by age, in the council's own bands", bands)
+    type_under(page, "Of all children", {"External residential placements": "12"})
+    costs = {
+        "independent agency: pounds": "51000",
+        "independent agency: source": "Children's finance, June 2016",
+        "residential placements: pounds": "172000",
+        "residential placements: source": "Children's finance, June 2016",
+    }
+    type_under(page, "Average yearly cost of one placement", costs)
+    send(page, "Save the census", "Census added.")
+
+
+def enter_dbs_audit(page):
+    """An officer enters the audit of 5 July 2016: its follow-up first loses 42 people."""
+    menu(page, "DBS checks", "DBS audits")
+    press(page, "Add a DBS audit")
+    page.get_by_label("Population").select_option(label=POPULATION)
+    type_date(page, "Date of the audit", "5 7 2016")
+    type_date(page, "Position date", "8 7 2016")
+    page.get_by_label("People who need a check").fill("355")
+    page.get_by_label("Source").fill("DBS audit of July 2016")
+    at_audit = {"In date": "288", "Due soon": "9", "Overdue, nothing applied for": "58"}
+    type_under(page, "At the audit", at_audit)
+    at_position = {**at_audit, "Overdue, nothing applied for": "42"}
+    at_position["Overdue, re-check in progress"] = "16"
+    type_under(page, "At the position date", at_position)
+    followed = {"Re-checked since": "0", "Re-check in progress": "16"}
+    type_under(page, "What came of those overdue at the audit", followed)
+    type_under(page, "Coming re-checks", {"Due in the month of the audit": "9"})
+    send(page, "Save", "add up to 16, which is fewer than the 58 of the whole")
+    type_under(page, "What came of those", {"Nothing applied for yet": "42"})
+    send(page, "Save", "DBS audit added.")
+
+
+# --- what the clerk does
+
+
+def start(page):
+    """The clerk starts the next report from January's, with the position of a day that is over."""
+    menu(page, "Papers")
+    page.click("main a:has-text('from that of January 2016')")
+    place = page.locator("fieldset:has(legend:text-is('@dbs_position'))")
+    type_date(place, "Day, or first day", "8 7 2016")
+    press(page, "Start the paper")
+    page.wait_for_selector("text=has been started from the last one")
+
+
+def open_report(page):
+    """Opens the report of the half-year from the list of papers."""
+    menu(page, "Papers")
+    page.locator("tr", has_text="1 January 2016 to 30 June 2016").locator("a").first.click()
+
+
+def open_part(page, place):
+    """Opens a paragraph, table or chart for change, from the report's own page."""
+    page.get_by_role("link", name=re.compile(rf"^Change\s+{place}\b")).last.click()
+
+
+def change(page, place, replacements, label="Text"):
+    """The clerk replaces words where they stand, and leaves every other sign as it is; gives what
+    stood there before."""
+    open_part(page, place)
+    box = page.get_by_label(label, exact=True)
+    before = text = box.input_value()
+    for old, new in replacements:
+        assert text.count(old) == 1, (place, old)
+        text = text.replace(old, new)
+    box.fill(text)
+    send(page, "Save", "Your change has been saved.")
+    return before
+
+
+def put_back(page, place, text, label="Text"):
+    """The clerk puts back what stood there."""
+    open_part(page, place)
+    page.get_by_label(label, exact=True).fill(text)
+    send(page, "Save", "Your change has been saved.")
+
+
+def tell_of_the_rest(page):
+    """The clerk tells of the 42 for whom nothing had been applied, with their live figure, and no
+    longer says of others that they were reminded, of which there is no record."""
+    open_part(page, "paragraph 26")
+    box = page.get_by_label("Text", exact=True)
+    before, _, after = box.input_value().partition("applications for the other ")
+    number, _, rest = after.partition(" were in progress.")
+    box.fill(f"{before}applications for {number} were in progress. None was made for the other ")
+    page.get_by_label("Search the figures").fill("nothing applied for yet")
+    page.get_by_role("button", name=re.compile(r"^Insert\s+42 What came of")).click()
+    box.fill(f"{box.input_value()}.{rest.replace(', and all of them have been reminded', '')}")
+    send(page, "Save", "Your change has been saved.")
+
+
+def answer_supervision(page):
+    """The clerk answers what was not kept: its day is another."""
+    page.get_by_role(
+        "link", name=re.compile("^Answer.*Take the results of the supervision")
+    ).click()
+    page.get_by_label("Changed to another day").check()
+    page.get_by_label("Reason").fill("The audit has begun and its result is awaited.")
+    type_date(page, "New day", "30 9 2016")
+    send(page, "Save the answer", "The answer has been saved.")
+
+
+def confirm(page, answers):
+    """The clerk looks at each sentence that asks for it, and answers what was kept: `answers` maps
+    words of a promise to what became of it and the paragraph that shows it."""
+    press(page, "Confirm the carried text")
+    page.get_by_label("I have looked at this").evaluate_all(
+        "all => all.forEach(one => one.click())"
+    )
+    for promise, (became, paragraph) in answers.items():
+        place = page.locator("div", has_text=promise).filter(has=page.get_by_role("radio")).last
+        place.get_by_label(became, exact=True).check()
+        choice = place.get_by_label("Paragraph of this paper that answers it")
+        options = choice.locator("option").all_inner_texts()
+        choice.select_option(next(one for one in options if one.startswith(paragraph)))
+    send(page, "Confirm the carried text", "is confirmed.")
+
+
+def accept(page, reason):
+    """The clerk accepts the one warning that is left."""
+    page.get_by_text("Accept with a reason").click()
+    page.get_by_label("Why is it right?").fill(reason)
+    send(page, "Accept with this reason", "The warning is accepted for your reason.")
+
+
+def causes(page):
+    """What *Report checks* says of errors and warnings: (places, sentence) of each cause, once."""
+    press(page, "Report checks")
+    rows = page.locator("#errors ~ article, #warnings ~ article").evaluate_all(
+        """all => all.map(one => [
+            [...one.querySelectorAll(one.querySelector("h4") ? "h4" : "h3")],
+            [one.querySelector("p")],
+        ].map(found => found.map(each => each.innerText.trim()).join(", ")))"""
+    )
+    return [tuple(row) for row in rows]
+
+
+def send_for_approval(page):
+    """The clerk sends the report."""
+    open_report(page)
+    press(page, "Send for approval")
+    send(page, "Send for approval", "Send for approval: done.")
+
+
+def approve(page, name):
+    """An approver reads the report and approves it."""
+    sign_in_as(page, name)
+    press(page, "Six-monthly report")
+    press(page, "Read and approve")
+    page.get_by_label("I have read").check()
+    page.locator("main button", has_text=re.compile("^Approve")).click()
+    page.wait_for_selector("text=/You have approved/")
+
+
+def issue(page):
+    """The clerk issues the approved report."""
+    open_report(page)
+    press(page, "Issue the paper")
+    send(page, "Issue the paper", "The paper has been issued.")
+
+
+def name_a_document(page, numbers):
+    """The clerk names a document as the source of each of some typed numbers."""
+    press(page, "Settle the numbers that were typed")
+    for number in numbers:
+        choice = page.get_by_label(re.compile(rf"^What {number} is, in"))
+        choice.select_option(label="Source: attendance sheet of the workshop, 19 November 2015")
+    send(page, "Save the numbers", "The numbers have been settled.")

@@ -1,0 +1,88 @@
+"""What July's report says otherwise than January's, what a clerk might type that is false, and what
+*Report checks* says of it."""
+
+OFFICER = "Who can fix it: Performance and Assurance Officer."
+# Where → what: each record that is missing, once.
+MISSING = {
+    "Paragraph 25, Paragraph 26, point 1": (f"No DBS audit is recorded for 8 July 2016. {OFFICER}"),
+    "Paragraph 44, Table 1, Chart 1, Paragraph 45, Paragraph 46": (
+        f"No count of looked-after children is recorded for 1 June 2016. {OFFICER}"
+    ),
+    "Paragraph 44, Table 1, Chart 1": (
+        f"No count of looked-after children is recorded for 1 July 2015. {OFFICER}"
+    ),
+}
+SUM = "[[sum looked_after.local_age_band:14_to_15 + looked_after.local_age_band:16_to_18 @position"
+# (where, which box) → what stands there, and what January said
+FALSE = {
+    ("Table 1", "Columns"): (
+        ("[[date:comparison]] |", "1 January 2015 |"),
+        ("[[date:position]] |", "1 December 2015 |"),
+    ),
+    ("Chart 1", "What the chart shows"): (
+        ("[[date:comparison]]", "1 January 2015"),
+        ("[[date:position]]", "1 December 2015"),
+    ),
+    ("paragraph 46", "Text"): ((f"{SUM}]]", "46"), (f"{SUM} | percent]]", "24%")),
+    ("paragraph 33", "Text"): (("[[rows:storyboards]]", "14"),),
+}
+TYPED = "typed, with no record or source behind it. Settle the numbers that were typed."
+UNSETTLED = {
+    "Paragraph 33": f"“14”: {TYPED} Give the typed numbers a source",
+    "Paragraph 46": f"“46”, “24%”: {TYPED} Give the typed numbers a source",
+}
+# Where a document is named for each of them, that it is no source for what can be counted.
+REFUSED = (
+    ("Table 1, Chart 1", "“1 January 2015” stands over what is of 1 July 2015."),
+    ("Table 1", "“1 December 2015” stands over what is of 1 June 2016."),
+    ("Paragraph 46", "28 + 22 = 50, and the paper says 46 (4 too many)."),
+    ("Paragraph 26, point 1", "0 + 16 = 16, and the paper says 58 (42 missing)."),
+    ("Paragraph 33", "The paper says 14 storyboards, and 13 are listed."),
+)
+# Where → what stood there, and what is so now.
+CHANGED = {
+    "paragraph 1": (("the paper of July 2015", "the paper of January 2016"),),
+    "paragraph 6": (
+        (
+            "Its results will go to the Local Safeguarding Children Board (LSCB) in February 2016.",
+            (
+                "The result of this supervision deep dive is awaited. The Local Safeguarding "
+                "Children Board (LSCB) will have it in September 2016."
+            ),
+        ),
+    ),
+    "paragraph 15": (
+        (
+            "CSC moves to a new case system, Wayfinder, in March 2016. Across the country, ",
+            (
+                "The move of CSC to a new case system, Wayfinder, was due by 31 March 2016. On "
+                "30 October 2015, "
+            ),
+        ),
+        ("local authorities already use it", "local authorities across the country used it"),
+    ),
+    "paragraph 27": (("March 2016", "January 2017"),),
+    "paragraph 28": (
+        ("We are looking again at", "We have looked again at"),
+        (
+            "The paper due in July 2016 will report the outcome.",
+            "They are now counted with those of foster carers, panel members and other volunteers.",
+        ),
+    ),
+    "paragraph 39": (("prepared during the half-year", "prepared in the autumn of 2015"),),
+    "paragraph 48": (
+        ("took part in safeguarding work during the half-year", "have taken part in safeguarding"),
+        ("A senior manager in CSC led", "In November 2015 a senior manager in CSC led"),
+    ),
+}
+# Words of a promise → what became of it, and the paragraph that shows it.
+ANSWERS = {
+    "Hold the next DBS audit": ("Kept late", "25."),
+    "DBS checks of Independent Visitors are kept track": ("Kept", "28."),
+}
+# What is left then, and why it is right.
+LEFT = [("Paragraph 49 (i)", "No recommendation rests on paragraphs 40 to 47.")]
+REASON = (
+    "The committee is asked about the strategy and the wider work; what stands between them is "
+    "for its information, as in earlier papers."
+)
