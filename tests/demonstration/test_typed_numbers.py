@@ -1,15 +1,29 @@
 """Given the published report alone, each number in it is a counted figure or names its source."""
 
 import re
+import subprocess
+from collections import Counter
+from html import unescape
 
 import pytest
 
-from reports.documents.document import FIGURE, HIDDEN, REFERENCE, TYPED, Cell, Run, Text
+from reports.documents.document import (
+    FIGURE,
+    HIDDEN,
+    REFERENCE,
+    TYPED,
+    Cell,
+    Chart,
+    Run,
+    Text,
+    text_of,
+)
 from reports.editions.models.editions import Edition
 from reports.papers.addresses import edition_address, figure_address
 from reports.papers.rules.sources import why_not_source
 from reports.papers.typed_numbers import bare_numbers, must_be_settled
-from tests.demonstration.reading import document, each
+from tests.demonstration.reading import document, each, edition
+from tests.documents.forms import W, part, said
 
 pytestmark = pytest.mark.django_db
 ISSUED = ("july-2015", "january-2016")
@@ -38,6 +52,56 @@ def test_every_number_of_an_issued_report_is_counted_or_names_its_source(demonst
         assert why_not_source(row.source, ()) == ""
         assert row.text in row.counts and not re.search(r"[\[\]]", row.counts)
         assert {row.text} == {run.text for run in runs if run.to == str(row.number)}
+
+
+def settled(text):
+    """The words of each number in a text that a row must answer for, the longest dash as one."""
+    return [
+        " ".join(text[number.start : number.end].split())
+        for number in bare_numbers(text)
+        if must_be_settled(number)
+    ]
+
+
+def answered_for(report):
+    """How often the report prints each number that leads to a row: in its sentences and cells, at
+    the bars of charts, in their findings, and once more in the notes on typed numbers."""
+    texts = [run.text for run in each(report.sections, Run) if run.kind in RESOLVED]
+    texts += [row.text for row in report.typed]
+    for chart in each(report.sections, Chart):
+        rows = [row.text for row in report.figures if chart.anchor in row.places]
+        assert set(settled(chart.finding)) <= {number for text in rows for number in settled(text)}
+        cells = [text_of(cell) for row in chart.table.rows for cell in row]
+        assert {bar.words for bar in chart.bars} <= set(cells)
+        texts += [chart.finding, *(bar.words for bar in chart.bars)]
+    return Counter(number for text in texts for number in settled(text))
+
+
+def printed_forms(slug):
+    """Form → the numbers that a stranger finds in its words, passage by passage."""
+    files = {file.name: bytes(file.content) for file in edition(slug).files.all()}
+    page = files[f"{slug}.html"].decode().partition("</head>")[2]
+    blocks = re.sub(r"<svg.*?</svg>|<(?!/?(?:strong|em|a|span|mark|sup)\b)[^>]*>", "\n", page)
+    paragraphs = part(files[f"{slug}.docx"], "word/document.xml").iter(f"{W}p")
+    asked = ["pdftotext", "-layout", "-", "-"]
+    laid_out = subprocess.run(asked, input=files[f"{slug}.pdf"], capture_output=True, check=True)
+    # Numbers of pages, and of paragraphs where a line opens with one.
+    numbering = re.compile(r"Page \d+ of \d+|\s{3,}\d+$|^\s*\d+\.\s", re.M)
+    words = {
+        "page": unescape(re.sub(r"<[^>]*>", "", blocks)),
+        "word": "\n".join(map(said, paragraphs)),
+        "pdf": " ".join(numbering.sub(" ", laid_out.stdout.decode()).split()),
+    }
+    return {form: Counter(settled(text)) for form, text in words.items()}
+
+
+@pytest.mark.parametrize("slug", ISSUED)
+def test_every_number_of_each_printed_form_leads_to_a_row(demonstration, slug):
+    answered, forms = answered_for(document(slug)), printed_forms(slug)
+    left = {form: numbers - answered for form, numbers in forms.items()}
+    assert {form: numbers for form, numbers in left.items() if numbers} == {}
+    # Words of a drawing stand apart in each form; all others are read there.
+    assert all(4 * numbers.total() > 3 * answered.total() for numbers in forms.values())
 
 
 def test_no_page_says_that_all_numbers_are_counted_where_some_are_typed(client, demonstration):
