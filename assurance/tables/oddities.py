@@ -62,19 +62,48 @@ def odd_texts(headings, rows):
     return [at_rows(numbers_, headings[place], text) for (text, place), numbers_ in found.items()]
 
 
-# A pupil's number, an NHS number, a National Insurance number; a case's number.
+# A pupil's number, an NHS number, a National Insurance number; a case's number; a postcode.
 OF_A_PERSON = re.compile(
     r"\b[A-Z]\d{11}[A-Z0-9]\b|\b\d{3}[ -]?\d{3}[ -]?\d{4}\b|\b[A-Z]{2} ?\d\d ?\d\d ?\d\d ?[A-D]\b"
-    r"|(?<![£\d.,/-])(?<!\d )\b[1-9]\d{5,8}\b(?![.,/%-]?\d)"
+    r"|(?<![£\d.,/-])(?<!\d )\b[1-9]\d{5,8}\b(?![.,/%-]?\d)|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b"
+    r"|\b(?:[Cc]ase|[Ff]ile|ID|[Rr]ef)(?: (?:no|number|ID))?[.: ]+(?:[A-Z]{1,4})?\d{5,}\b"
 )
 BORN = re.compile(r"\b(d\.?o\.?b\.?|date of birth|born(?: on)?)\b[ :]*\d", re.IGNORECASE)
 # A name after a small-lettered word for a child or relative; “Child Protection” has a capital.
-RELATIVE = re.compile(
-    r"\b(?:child|boy|girl|son|daughter|baby|twin|pupil|sibling|brother|sister|mother|father"
-    r"|young person)(?:,? (?:called|named|is|was))?[ ,:]+(?:[A-Z][a-z]+|[A-Z]{2,3}\b)"
+_NO_NAME = (
+    r"(?!(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|"
+    r"Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|CP|CIN|LAC|IRO|PEP|CSE|SEN)\b)"
 )
+_NAME = rf"(?:[A-Z]\.? )?{_NO_NAME}(?:[A-Z][a-z]+|[A-Z]{{2,3}}\b)"
+_OF_A_FAMILY = (
+    r"(?:step|grand|half-|foster )?(?:child(?:ren)?|boys?|girls?|sons?|daughters?|baby|twins?|"
+    r"pupil|siblings?|brothers?|sisters?|mother|father|mum|dad|carers?|aunt(?:ie)?|uncle|cousin|"
+    r"niece|nephew|nan|gran|young person|YP)"
+)
+_TITLE = r"(?:M(?:r|rs|s|iss)\.? )?"
+RELATIVE = re.compile(
+    rf"\b{_OF_A_FAMILY}(?:,? (?:(?:is |was )?(?:called|named)|is|was))?[ ,:(]+{_TITLE}{_NAME}"
+)
+CAPITALISED = re.compile(
+    r"\b(?:Child(?:ren)?|(?:Mum|Dad|Mother|Father|Aunt|Uncle|Siblings|Name),?)(?:: ?| \(|(?<=,) )"
+    rf"{_NAME}(?=[,) ]|$)|\bM(?:r|rs|s|iss)\.? [A-Z][a-z]"
+    # Initials, or a name with an age.
+    r"|\b(?!U\.K|N\.B|P\.S|E\.g|I\.e)(?:[A-Z]\.){2,3}(?= [a-z])|\b[A-Z][a-z]+,? aged? \d{1,2}\b"
+)
+# Names that children of the last twenty years have, and that are no words or places.
+CHILDS_NAME = re.compile(
+    r"\b(?:Aaliyah|Aiden|Alfie|Amelia|Archie|Ava|Ayesha|Bailey|Brandon|Brooke|Caitlin|Callum|Cameron|"
+    r"Casey|Chloe|Connor|Corey|Courtney|Declan|Demi|Dylan|Ella|Ellie|Ethan|Evie|Finley|Freya|Freddie|"
+    r"Gracie|Harley|Harvey|Isla|Jacob|Jade|Jake|Jamie|Jayden|Jenson|Jordan|Joshua|Kaden|Kai|Kayden|"
+    r"Kayla|Kian|Kieran|Lacey|Layla|Leah|Leo|Lexi|Liam|Logan|Lola|Luca|Mason|Maisie|Megan|Mia|"
+    r"Mohammed|Muhammad|Nathan|Niamh|Noah|Oliver|Olivia|Oscar|Phoebe|Reece|Riley|Shannon|Skye|"
+    r"Sophie|Stacey|Theo|Toby|Tyler|Zach|Zara|Zoe)\b(?!\S*@)"
+)
+
+
+PATTERNS = (OF_A_PERSON, BORN, RELATIVE, CAPITALISED, CHILDS_NAME)
 
 
 def may_name_a_child(text):
     """Whether a free text has what looks like a child's name, number or day of birth."""
-    return any(pattern.search(text) for pattern in (OF_A_PERSON, BORN, RELATIVE))
+    return any(pattern.search(text) for pattern in PATTERNS)

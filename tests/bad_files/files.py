@@ -6,6 +6,7 @@ import io
 import zipfile
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from html import escape
 
 from tests.tables.books import added, book, ods, ods_table, xlsx, zipped
@@ -181,6 +182,17 @@ def _hidden(workbook, sheet):
     other.hide()
 
 
+def _hidden_row(workbook, sheet):
+    sheet.write_row(1, 0, GOOD)
+    sheet.write_row(2, 0, OTHER)
+    sheet.set_row(2, None, None, {"hidden": True})
+
+
+def _dated(number, workbook, sheet):
+    sheet.write_row(1, 0, GOOD)
+    sheet.write_number(1, 7, number, workbook.add_format({"num_format": "dd/mm/yyyy"}))
+
+
 def _bomb():
     held = io.BytesIO()
     with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as package:
@@ -240,5 +252,17 @@ OTHERS = {
     "merged.xlsx": (_cells(_merged), taken(1, 1, "merged cell")),
     "hidden sheet.xlsx": (_cells(_hidden), taken(1, 0, "hidden")),
     "two sheets.xlsx": (book([HEADINGS, GOOD], [HEADINGS, OTHER]), taken(2, 0)),
+    "staff.csv.exe": (WHOLE, back("as a program's does")),
+    "10,011 columns.csv": (
+        as_csv([[*HEADINGS, *map(str, range(10_011))], [*GOOD, *["x"] * 10_011]]),
+        back("more than 500 columns"),
+    ),
+    "29 February 1900.xlsx": (_cells(partial(_dated, 60)), taken(0, 1, "before March 1900")),
+    "a time of day.xlsx": (_cells(partial(_dated, 42064.5)), taken(1, 0, "a time of day")),
+    "a hidden row.xlsx": (_cells(_hidden_row), taken(2, 0, "Hidden, and read like the others")),
+    "damaged letters.csv": (
+        as_csv([HEADINGS, row(1, name="ZoÃ« Example")]),
+        taken(1, 0, "Row 2, “Name”: letters look damaged"),
+    ),
     "200,001 rows.csv": (_many(200_001), back("up to 200,000 are read")),
 }

@@ -66,6 +66,7 @@ def _said(found):
         told += [f"lacking: {one}" for one in table["lacking"]]
         told += [f"asked: {one['label']}" for one in table["questions"]]
         told += ["what is it?"] * (not table["kind"])
+    told += [one for unit in found["units"] for one in unit["warnings"]]
     told += [reason_of(one) for unit in found["units"] for one in unit["refusals"]]
     return " | ".join(told)
 

@@ -120,10 +120,23 @@ def test_which_days_stand_as_numbers_or_with_a_time(cell, numbered, timed):
 CHILDREN = (
     *("The child John was seen", "her son Adam Lee said", "girl, called Ann", "DOB 01/02/2009"),
     *("UPN A123456789012", "NHS 943 476 5919", "see case 1234567", "QQ 12 34 56 C"),
+    *("Jake was seen alone", "Discussed Tyler's placement", "Mia, aged 9, was not seen"),
+    *("his brother Liam lives there", "the child's mother, Sarah Jones, came", "cousin Omar"),
+    *("Mum (Kelly) attended", "Dad, Paul, did not attend", "stepfather Dean was present"),
+    *("children Jack and Ella were seen", "the twins Amy and Zoe moved", "Siblings: Tom and Ben"),
+    *("Child: J Smith", "Name: Jordan Price", "YP Dawn went missing", "child is called Adam"),
+    *("Case no 98765", "ref LCS12345", "Mosaic ID: 456789", "lives at YO24 1AB", "J.S. aged 12"),
+    *("T.B. went missing", "foster carer Mrs Green", "the mother (Ms Khan) was not told"),
 )
 NOBODY = (
     *("Child Protection plan", "the child was seen twice", "£123456 spent", "0123456", "in 2015"),
     *("Children Act 1989", "on 01/02/2015", "telephone 01904 551550", "12,345 files", "a boy of 9"),
+    *("Children, Education and Communities", "Child in Need plan", "the child CP plan", "Baby Box"),
+    *("Mother and Baby Unit", "Brother and sister stayed together", "Father's Day", "case 2015"),
+    *("reviews of children (Nov 2016)", "Pathway Plans were late", "Good (9), Inadequate (3)"),
+    *("Ofsted visited York in March", "the U.K. is named", "Sister Unit", "Mum was consulted"),
+    *("Young People's Survey", "Audit of 12 files", "Mother, father and nan came", "Twin Track"),
+    "Liam.Example@council.example",
 )
 
 
