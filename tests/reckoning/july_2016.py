@@ -46,7 +46,7 @@ PROOFS = {
     ),
     "In November 2015 a senior manager in CSC led a workshop for · councillors, among them the "
     "Leader and the Executive, on how the city responds to CSE.": lambda raw: (
-        f"{source(raw, 'workshop-sheet').date:%B %Y}" == "November 2015"
+        f"{row(raw, 'EngagementEvent', audience='Councillors').held_on:%B %Y}" == "November 2015"
     ),
     "Actions to improve supervision, at 11 July 2016": lambda raw: (
         row(raw, "Paper", slug="july-2016").paper_date == TODAY

@@ -233,5 +233,7 @@ def name_a_document(page, numbers):
     press(page, "Settle the numbers that were typed")
     for number in numbers:
         choice = page.get_by_label(re.compile(rf"^What {number} is, in"))
-        choice.select_option(label="Source: attendance sheet of the workshop, 19 November 2015")
+        choice.select_option(
+            label="Source: attendance lists of the strategy's working groups, 11 December 2015"
+        )
     send(page, "Save the numbers", "The numbers have been settled.")

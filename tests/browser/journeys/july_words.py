@@ -24,7 +24,7 @@ FALSE = {
         ("[[date:position]]", "1 December 2015"),
     ),
     ("paragraph 46", "Text"): ((f"{SUM}]]", "46"), (f"{SUM} | percent]]", "24%")),
-    ("paragraph 33", "Text"): (("[[rows:storyboards]]", "14"),),
+    ("paragraph 33", "Text"): (("[[documents.by_kind:storyboard @position]]", "14"),),
 }
 TYPED = "typed, with no record or source behind it. Settle the numbers that were typed."
 UNSETTLED = {

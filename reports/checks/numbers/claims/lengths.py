@@ -63,7 +63,7 @@ _OF_PAPER = re.compile(
 def lengths(reading: Reading, _known) -> Iterator[Fault]:
     """A stated count is the length of the list or table that it opens."""
     for line, number, says in _unlike_lists(reading):
-        if number.start not in line.sourced:
+        if not _is_settled(line, number):
             yield _at(line, number, says)
     for line, sentence in reading.sentences():
         if ":" in sentence.text and "⟦c" in sentence.text:
@@ -73,9 +73,9 @@ def lengths(reading: Reading, _known) -> Iterator[Fault]:
 
 @rule("source-unlike-list", Severity.ERROR, "decisions §11; source of error 20")
 def unlike_its_source(reading: Reading, _known) -> Iterator[Fault]:
-    """A typed number with a source is that of the list that it opens, which can be counted."""
+    """A live figure, or a typed number with a source, is that of the list that it opens."""
     for line, number, says in _unlike_lists(reading):
-        if number.start in line.sourced:
+        if _is_settled(line, number):
             yield _at(line, number, says)
 
 
@@ -92,6 +92,10 @@ def of_paper(reading: Reading, _known) -> Iterator[Fault]:
             if number.value not in true and max(true) and not number.bound:
                 says = f"The paper speaks of {number.words} {what} and has {max(true)}."
                 yield _at(line, number, says)
+
+
+def _is_settled(line: Line, number):
+    return number.start in line.sourced or line.entry_at(number.start) is not None
 
 
 def _unlike_lists(reading):

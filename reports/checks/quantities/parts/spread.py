@@ -21,6 +21,8 @@ _TOGETHER = re.compile(
     r"⟦c(?P<whole>\d+)⟧",
     re.I,
 )
+# Two paragraphs have no more sentences.
+_PASSAGE = 12
 # So many counts before are looked back on.
 _MOST = 6
 _OF_WHOM = re.compile(r"\W*\bof\s+(?:whom|which)\b", re.I)
@@ -76,7 +78,11 @@ def together(rows: Sequence[Statement], place: int, row: Statement) -> Iterator[
     if whole is None or whole.phrase.number.bound:
         return
     own = [item for item in row.counts if item.phrase.start < match.start()]
-    earlier = [item for other in reversed(before(rows, place, _FAR)) for item in other.counts]
+    # What stands further off than a paragraph may come to it by chance.
+    passage = before(rows, place, _PASSAGE)
+    lines = [*dict.fromkeys([row.line.where, *(other.line.where for other in passage)])][:2]
+    near = [other for other in reversed(passage) if other.line.where in lines]
+    earlier = [item for other in near for item in other.counts]
     parts = [item for item in (*earlier, *own) if item.value < whole.value or len(own)][-_MOST:]
     sums = (
         sum(item.value for item in some)

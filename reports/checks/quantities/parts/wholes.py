@@ -20,10 +20,24 @@ _FAR = 6
 )
 def parts_of_wholes(reading: Reading) -> Iterator[Denial]:
     """Parts add up to the whole that the sentence or list states."""
+    divided, denied = {}, []
+    for every, held, wrong in _divisions(reading):
+        divided |= {_whole_of(item): _distance(item) for item in held}
+        denied += wrong if every else wrong[:1]
+    for row in statements(reading):
+        yield from _larger_than_whole(row)
+    for item in denied:
+        # What the parts beside it come to needs no others.
+        if _distance(item) <= divided.get(_whole_of(item), _distance(item)):
+            yield denial(item)
+
+
+def _divisions(reading):
+    """(whether each stands by itself, those that hold, those that are denied) of the divisions of
+    each sentence and of the lists."""
     rows, listed = statements(reading), leads(reading)
     for place, row in enumerate(rows):
-        yield from _larger_than_whole(row)
-        yield from _first_denied(bracketed(row), every=True)
+        yield _weighed(bracketed(row), every=True)
         divisions = (*sum_at_end(row), *in_a_row(row))
         own = id(row.line) in listed
         # An item of a list is a part of what stands over the list, or divides a whole of its own.
@@ -32,20 +46,28 @@ def parts_of_wholes(reading: Reading) -> Iterator[Denial]:
         )
         if rest := rest_after(rows, place):
             divisions = tuple(item.with_rest(rest) for item in divisions)
-        yield from _first_denied(divisions, rows[max(0, place - _FAR) : place])
-        yield from _first_denied(together(rows, place, row))
-    yield from _first_denied(divided_by_lists(reading), every=True)
+        yield _weighed(divisions, rows[max(0, place - _FAR) : place])
+        yield _weighed(together(rows, place, row))
+    yield _weighed(divided_by_lists(reading), every=True)
 
 
-def _first_denied(divisions, near=(), every=False):
-    """The denial of the first of some divisions of a sentence where none of them holds and the
-    parts come to no amount of the sentences near, or of each by itself."""
+def _weighed(divisions, near=(), every=False):
+    """Of some divisions of a sentence none is denied where one of them holds or the parts come to
+    an amount of the sentences near; or each stands by itself."""
     divisions = tuple(divisions)
     amounts = {item.value for row in near for item in row.counts}
-    if not every and any(item.holds or item.total in amounts for item in divisions):
-        return
-    denied = [division for division in divisions if division.is_denied()]
-    yield from map(denial, denied if every else denied[:1])
+    held = [item for item in divisions if item.holds]
+    if not every and (held or any(item.total in amounts for item in divisions)):
+        return every, held, []
+    return every, held, [item for item in divisions if item.is_denied()]
+
+
+def _distance(division):
+    return max(part.order for part in division.parts) - division.whole.order
+
+
+def _whole_of(division):
+    return division.whole.order, division.whole.phrase.mark
 
 
 def _larger_than_whole(row: Statement):
