@@ -16,7 +16,7 @@ from reports.checks.numbers.claims import (
     series,
 )
 from reports.checks.numbers.disclosure import protection, small
-from reports.checks.numbers.shares import bases
+from reports.checks.numbers.shares import bases, live_bases
 from reports.checks.numbers.sums import bands, tables
 from reports.checks.quantities import (
     again,
@@ -78,6 +78,6 @@ join(*(labels, citations, annexes, recommendations, parts))
 join(*(unfinished_text, abbreviations, names, councils))
 join(*(length, records, audit_days, surveys, agreement, bands, bases))
 join(*(crowds, dated_heads, differences, lengths, likeness, listed_counts, moments))
-join(*(protection, quantities, left_out, series))
+join(*(protection, quantities, left_out, series, live_bases))
 join(*(small, tables, changes, ranks, percents, wholes, again, against_tables, direction))
 join(*(universals, named_things, calendar, ages, means))

@@ -5,7 +5,8 @@ recommendation; `! Words` an annex, and what follows stands in it; `Table: capti
 `| a | b |` is a table of words, whose last row is a total where it begins with *Total*; one whose
 caption ends with `(actions.total at 2016-01-18)` is a list of what that figure counts. Everything
 else is a paragraph in the written language. `{{188|looked_after.total|2015-12-01}}` is what a live
-figure says, of a day or (`2015-07-01/2015-12-31`) a period.
+figure says, of a day or (`2015-07-01/2015-12-31`) a period; its key may go on with what it is out
+of: `looked_after.age_band of 188 children looked after`.
 
 A label in brackets at the beginning (`# [d)] Words`, `[25.] words`, `* [a)] words`,
 `! [Annex B] x`) was typed: then the paper is one that was imported, and only such labels stand in
@@ -178,7 +179,9 @@ def _listed(key, day, caption):
 
 def _entry(number, text, key, when):
     first, _slash, last = when.partition("/")
-    said = {"counts": "", "out_of": "", "source": "", "rule": "", "citation": ""}
+    key, _of, whole = key.partition(" of ")
+    base, _space, out_of = whole.partition(" ")
+    said = {"counts": "", "out_of": out_of, "source": "", "rule": "", "citation": ""}
     count = int(re.sub(r"\D", "", text) or 0)
     return Entry(
         **said,
@@ -191,7 +194,7 @@ def _entry(number, text, key, when):
         start=first,
         end=last or first,
         count=count,
-        base_count=40 if text.endswith("%") else None,
+        base_count=int(base) if base else 40 if text.endswith("%") else None,
         mark="" if re.search(r"\d", text) else "withheld",
     )
 

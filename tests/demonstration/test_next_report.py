@@ -145,3 +145,18 @@ def test_the_day_of_the_latest_audit_is_that_of_the_figures_beside_it(july, day)
         "latest was held on 5 January 2016."
     )
     assert sentences == [wrong] * (day == "5 January 2016")
+
+
+@pytest.mark.parametrize(
+    ("typed", "says"), [("24", ["50 of 196 is 26%, and this says 24%."]), ("26", [])]
+)
+def test_a_share_that_was_typed_is_held_against_the_live_sum_before_it(july, typed, says):
+    record(july.council)
+    [block] = july.blocks.filter(slug="aged-14-and-15")
+    live = "looked_after.local_age_band:16_to_18 @position | percent]]"
+    before, _, after = block.text.rpartition("[[sum ")
+    assert after.partition("]]")[0] + "]]" == f"looked_after.local_age_band:14_to_15 + {live}"
+    source = f"[[stated {typed}%: workshop-sheet]]"
+    block.text = before + source + after.partition("]]")[2]
+    block.save()
+    assert [one.sentence for one in verdict(july).errors if "and this says" in one.sentence] == says

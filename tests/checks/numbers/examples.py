@@ -37,6 +37,9 @@ IN_A_LINE = r"""
 percent-of-count
     para-1: Good was the grade of 35 of 139 (24%). => Good was the grade of 35 of 139 (25%).
     para-1-point-2: Of the 40 audits:\n* 12 (30%) were good\n* 28 (75%) were not => Of the 40 audits:\n* 12 (30%) were good\n* 28 (70%) were not
+share-of-live-figure
+    para-1: Together the {{50|looked_after.age_band of 196 child looked after|2015-12-01}} young people were 24% of all looked-after children. => Together the {{50|looked_after.age_band of 196 child looked after|2015-12-01}} young people were 26% of all looked-after children.
+    para-1: The {{50|looked_after.age_band of 196 child looked after|2015-12-01}} young people aged 14 to 18 accounted for 24.9% of the looked-after children. => The {{50|looked_after.age_band of 196 child looked after|2015-12-01}} young people aged 14 to 18 accounted for 25.5% of the looked-after children.
 parts-of-whole
     para-1: We looked at 351 checks: 313 in date, 30 late and 7 due in January. => We looked at 351 checks: 314 in date, 30 late and 7 due in January.
     para-1: There were 24 places:\n* 9 nurseries\n* 8 schools\n* 6 hospitals => There were 23 places:\n* 9 nurseries\n* 8 schools\n* 6 hospitals
