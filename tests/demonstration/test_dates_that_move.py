@@ -134,3 +134,16 @@ def test_nothing_that_is_made_afresh_is_taken_for_a_date_of_the_last_period(demo
     blocks = {one.fault.block for one in rows}
     assert "corporate-parenting-board" in blocks
     assert not blocks & {"chart-placements", "table-placements", "supervision-actions"}
+
+
+@pytest.mark.parametrize(
+    ("days", "is_wrong"),
+    [
+        ("1 January and 1 December 2015", True),
+        ("1 July and 1 June 2016", True),
+        ("1 July 2015 and 1 June 2016", False),
+    ],
+)
+def test_two_days_of_a_comparison_may_share_their_year(demonstration, days, is_wrong):
+    manuscript = july(("Between the same two dates the number", f"Between {days} the number"))
+    assert errors(manuscript) == ({"children-looked-after"} if is_wrong else set())

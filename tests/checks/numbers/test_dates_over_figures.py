@@ -23,6 +23,9 @@ PLACES = {
     "a sentence": f"On SAID there were {LIVE} children.",
     "words that count": f"On SAID the Council looked after {LIVE} children.",
     "a relative clause": f"The {LIVE} children, whom we looked after on SAID, have a plan.",
+    "what was carried out": f"By SAID managers carried out {LIVE} audits.",
+    "the position of its figures": "The figures here give the position on SAID. We looked after "
+    f"{LIVE} children.",
     "a short clause": f"The {LIVE} children that we had in care on SAID have a plan.",
 }
 OF_OTHER_THINGS = (
@@ -33,6 +36,8 @@ OF_OTHER_THINGS = (
     f"# The review of SAID\n\nWe looked after {LIVE} children.",
     f"# Children on SAID\n\nOn OWN we looked after {LIVE} children.",
     f"The {LIVE} children were told of it on SAID.",
+    f"The figures here give the position on SAID. The audit found {LIVE} children.",
+    f"The figures here give the position on SAID. On OWN we looked after {LIVE} children.",
 )
 DAYS = st.dates(date(2014, 1, 1), date(2017, 1, 1))
 

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 
 from reports.checks.numbers.claims.figure_days import (
     OTHER_EVENT,
@@ -34,7 +36,8 @@ _POSITION = re.compile(
 # What counts people or things at a day; between such words and a figure stand no others of note.
 _COUNTING = re.compile(
     r"\b(?:looked\s+after|cared\s+for|counted|there\s+(?:were|was)|numbered|stood\s+at|lived|employed|"
-    r"(?:was|were)\s+(?:in|on|placed|overdue|open|without|past)|in\s+(?:care|post|placement))\b",
+    r"carried\s+out|(?:was|were)\s+(?:in|on|placed|overdue|open|without|past)|"
+    r"in\s+(?:care|post|placement))\b",
     re.I,
 )
 _NEAR = 60
@@ -56,7 +59,7 @@ def other_day(reading: Reading, _known) -> Iterator[Fault]:
     for line in reading.prose():
         for live in line.live:
             ends = ends_of(live)
-            tied = _tied(line, live) if ends else None
+            tied = (_tied(line, live) or _position(line, live, ends)) if ends else None
             if tied and tied.first and not meets(tied, *ends):
                 says = (
                     f"The sentence says {tied.words}, and {live.entry.text} is of "
@@ -127,9 +130,9 @@ def _other_span(reading, line, live, ends):
     """The fault of a comparison whose sentence names another first or last day than its own."""
     before, sentence = earlier_of(reading, line, live), line.sentence_at(live.start)
     days = [item for item in line.dates_in(sentence.start, sentence.end) if item.precision == DAY]
-    if not before or len(days) != 2 or not all(item.first for item in days):
+    if not before or len(days) != 2 or not days[1].first or days[0].impossible:
         return None
-    first, last = days
+    first, last = _with_year(*days), days[1]
     opened = _BETWEEN.search(line.text, max(0, first.start - 20), first.start)
     joined = _JOINT.fullmatch(line.text, first.end, last.start)
     if not (opened and joined) or (meets(first, *before) and meets(last, *ends)):
@@ -139,6 +142,31 @@ def _other_span(reading, line, live, ends):
         f"{span_text(*before)} with {span_text(*ends)}."
     )
     return fault(line, (first.start, last.end), says, "Name the days that the figure compares.")
+
+
+def _with_year(mention, other):
+    """A day, in the year of `other` where its own is not written: “1 January and 1 May 2016”."""
+    if mention.first or (mention.month == 2 and mention.day > 28):
+        return mention
+    own = date(other.first.year, mention.month, mention.day)
+    return replace(mention, first=own, last=own)
+
+
+def _position(line, live, ends) -> Mention | None:
+    """The day that a line gives as that of its figures, before a count that names none of its own;
+    what an audit found is of the day on which it was held."""
+    sentence = line.sentence_at(live.start)
+    if ends[0] != ends[1] or line.dates_in(sentence.start, sentence.end):
+        return None
+    days = [
+        item
+        for item in line.dates
+        if item.precision == DAY
+        and item.first
+        and item.end <= sentence.start
+        and _POSITION.search(line.text, max(0, item.start - _FARTHEST), item.start)
+    ]
+    return days[-1] if days and not re.search(r"\baudit\b", sentence.text) else None
 
 
 def _tied(line: Line, live: LiveFigure) -> Mention | None:
