@@ -12,6 +12,7 @@ MISSING = {
         f"No count of looked-after children is recorded for 1 July 2015. {OFFICER}"
     ),
 }
+CARRIED = "Carried from the last paper: nobody has looked at it yet. Look at the carried text"
 SUM = "[[sum looked_after.local_age_band:14_to_15 + looked_after.local_age_band:16_to_18 @position"
 # (where, which box) → what stands there, and what January said
 FALSE = {

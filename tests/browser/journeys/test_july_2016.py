@@ -72,8 +72,10 @@ def issued_as_of(slug):
 
 
 def missing(page):
-    """Each record that is missing is named once, with its places and who can add it."""
+    """Each record that is missing is named once, with its places and who can add it, and so is the
+    carried text: nobody has looked at it."""
     rows = steps.causes(page)
+    assert [row[1] for row in rows if "nobody has looked" in row[1]] == [words.CARRIED]
     assert [row for row in rows if "recorded for" in row[1]] == [*words.MISSING.items()]
     page.go_back()
 
