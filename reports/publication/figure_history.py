@@ -196,7 +196,7 @@ def _titled(months, points):
         kind = "Over a year" if months == 12 else f"Over {months // 12} years"
     else:
         kind = "Over a month" if months == 1 else f"Over {months} months"
-    cohorts = list(dict.fromkeys(point.entry.cohort for point in points if point.entry.cohort))
+    cohorts = [point.entry.cohort for point in points if point.entry.cohort]
     return f"{kind}: {cohorts[-1]}" if cohorts else kind
 
 

@@ -1,0 +1,236 @@
+"""What the public pages must say, derived a second time from frozen documents by plain Python:
+likeness, what changed since the last paper, two papers side by side, a figure's last values."""
+
+from datetime import date, timedelta
+
+DEFINED = {
+    "counts": "what is counted",
+    "out_of": "out of what",
+    "cohort": "of whom",
+    "rule": "the rule",
+    "citation": "the source of the rule",
+    "unit": "the unit",
+}
+
+
+def day(iso):
+    return date.fromisoformat(iso)
+
+
+def say(when):
+    """`18 January 2016`."""
+    return f"{when.day} {when:%B %Y}"
+
+
+def month_later(start, months):
+    """The same day of a later month, or that month's last day."""
+    month = start.month - 1 + months
+    for back in range(4):
+        try:
+            return date(start.year + month // 12, month % 12 + 1, start.day - back)
+        except ValueError:
+            continue
+    raise AssertionError(start)
+
+
+def whole_months(row):
+    """How many whole months a period is long, 0 for a day, None for none."""
+    if row["start"] == row["end"]:
+        return 0
+    after = day(row["end"]) + timedelta(days=1)
+    return next((n for n in range(1, 600) if month_later(day(row["start"]), n) == after), None)
+
+
+def near_months(row):
+    """The months that a period is nearest to, at least one, 0 for a day."""
+    if row["start"] == row["end"]:
+        return 0
+    return max(round(((day(row["end"]) - day(row["start"])).days + 1) / 30.44), 1)
+
+
+def why_unlike(one, other):
+    """Why two values of one figure are not to be compared; empty where they are."""
+    if one["population"] and other["population"]:
+        same_group = one["population"] == other["population"]
+    else:
+        same_group = one["cohort"] == other["cohort"]
+    if not same_group:
+        named = [f"“{row['cohort']}”" if row["cohort"] else "one that is not named"
+                 for row in (one, other)]  # fmt: skip
+        return f"they count different populations, {named[0]} and {named[1]}"
+    if one["definition"] and other["definition"]:
+        same_rule = one["definition"] == other["definition"]
+    else:
+        same_rule = all(one[name] == other[name] for name in ("counts", "out_of", "rule", "unit"))
+    if not same_rule:
+        return "what is counted, or its rule, is defined differently"
+    spans = [(row["start"], row["end"]) for row in (one, other)]
+    if spans[0] == spans[1] or not (one["end"] and other["end"]):
+        return ""
+    months = [whole_months(row) for row in (one, other)]
+    if None in months:
+        return "they cover periods that are not equal whole months"
+    return "" if months[0] == months[1] else "they cover periods of different length"
+
+
+def defined_otherwise(one, other):
+    """What of two values' definitions reads otherwise. A derived number's rule names its values."""
+    derived = one["made_of"] and other["made_of"] and one["definition"]
+    same = derived and one["definition"] == other["definition"]
+    return [
+        text
+        for name, text in DEFINED.items()
+        if one[name] != other[name] and not (same and name == "rule")
+    ]
+
+
+def latest(figures):
+    """Key, member and group → the last value of each figure, in order of the first."""
+    found = {}
+    for row in figures:
+        found.setdefault((row["key"], row["member"], row["cohort"]), []).append(row)
+    return {
+        name: max(rows, key=lambda row: (row["end"], row["start"])) for name, rows in found.items()
+    }
+
+
+def before(issue, issues):
+    """The current edition of the last paper before that of `issue`, if there is one."""
+    earlier = [one for one in issues if one.is_current and one.period_end < issue.period_end]
+    return max(earlier, key=lambda one: one.period_end, default=None)
+
+
+def first_screen(issue, issues):
+    """The blocks of *What changed since last time*; none where nothing did."""
+    last = before(issue, issues)
+    then = latest(last.figures) if last else {}
+    changed = [
+        f"{now['title']}: {old['text']} ({old['when']}) → became {now['text']} ({now['when']})"
+        for name, now in latest(issue.figures).items()
+        if (old := then.get(name))
+        and not (old["mark"] or now["mark"])
+        and old["end"] < now["end"]
+        and old["text"] != now["text"]
+        and not why_unlike(old, now)
+    ]
+    if not changed:
+        return []
+    more = len(changed) - 8
+    told = [("p", f"Since the paper of {last.told_on:%B %Y}:")]
+    told += [("li", line) for line in changed[:8]]
+    if more > 0:
+        told += [("summary", f"{more} more figure{'s' * (more > 1)} changed")]
+        told += [("li", line) for line in changed[8:]]
+    return told
+
+
+def change(then, now):
+    """How a value stands to an earlier one, in words."""
+    if then["mark"] or now["mark"]:
+        return "Not shown"
+    if reason := why_unlike(then, now):
+        return f"Not comparable: {reason}"
+    counts = then["count"], now["count"]
+    if None in counts or then["unit"] != now["unit"]:
+        return "The same" if then["text"] == now["text"] else "Said otherwise"
+    if counts[0] == counts[1]:
+        return "The same"
+    return f"{'Up' if counts[0] < counts[1] else 'Down'} by {abs(counts[1] - counts[0]):,}"
+
+
+def paired(then, now):
+    """(before, after) of every figure of two papers: those of one day or period first, then the
+    latest that are left of a day or of a period."""
+    left, found = latest_first(then), {}
+
+    def take(row, fits):
+        other = next((one for one in left if fits(row, one)), None)
+        if other is not None and row["number"] not in found:
+            left.remove(other)
+            found[row["number"]] = other
+
+    for row in latest_first(now):
+        take(row, same_moment)
+    for row in latest_first(now):
+        take(row, same_kind)
+    gone = {one["number"] for one in left}
+    pairs = [(found.get(row["number"]), row) for row in now]
+    return [*pairs, *((row, None) for row in then if row["number"] in gone)]
+
+
+def latest_first(figures):
+    return sorted(figures, key=lambda row: row["end"], reverse=True)
+
+
+def same_moment(one, other):
+    return all(one[name] == other[name] for name in ("key", "member", "cohort", "start", "end"))
+
+
+def same_kind(one, other):
+    """Whether two are of one figure, both of a day or both of a period."""
+    stock = [row["start"] == row["end"] for row in (one, other)]
+    return (one["key"], one["member"]) == (other["key"], other["member"]) and stock[0] == stock[1]
+
+
+def compared(then, now):
+    """(rows of figures that are said otherwise, rows of those that are not)."""
+    rows = [[], []]
+    for old, new in paired(then.figures, now.figures):
+        title, otherwise = (new or old)["title"], []
+        if old and new:
+            otherwise = defined_otherwise(old, new)
+            otherwise += ["the length of the period"] * (near_months(old) != near_months(new))
+            said = [tuple(row[name] for name in ("text", "base", "when")) for row in (old, new)]
+            is_same = said[0] == said[1] and not otherwise
+            told = change(old, new)
+        else:
+            is_same, told = False, "Not in the earlier" if new else "Not in the later"
+        if otherwise:
+            told += f" Counted otherwise: {', '.join(otherwise)}"
+        rows[is_same].append((title, side(old, title), side(new, title), told))
+    return rows
+
+
+def side(row, title):
+    """A cell of the comparison."""
+    if row is None:
+        return "Not there"
+    return f"{row['text']}, {title}{of_base(row)} {row['when']}"
+
+
+def of_base(row):
+    return f" of {row['base']}" if row["base"] else ""
+
+
+def last_values(issue, figure, issues):
+    """The rows of a figure's last positions: those of its own paper, then of earlier papers."""
+    others = [
+        one
+        for one in issues
+        if one.is_current
+        and one.paper != issue.paper
+        and one.period_end <= issue.period_end
+        and one.issued_on <= issue.issued_on
+    ]
+    seen, rows = [(figure["start"], figure["end"], figure["text"])], []
+    for one in (issue, *sorted(others, key=lambda one: (one.issued_on, one.key), reverse=True)):
+        for row in of_group(one.figures, figure):
+            moment = (row["start"], row["end"], row["text"])
+            if moment in seen or row["end"] > figure["end"]:
+                continue
+            seen.append(moment)
+            where = "This paper" if one is issue else f"Paper of {one.told_on:%B %Y}"
+            reason = why_unlike(figure, row)
+            alike = f"Not comparable: {reason}" if reason else "Counted alike"
+            printed = f"{where}: {figure['title']}, {row['when']}"
+            rows.append((row["end"], (row["when"], row["text"] + of_base(row), printed, alike)))
+    return [cells for _, cells in sorted(rows, key=lambda row: row[0], reverse=True)[:6]]
+
+
+def of_group(figures, figure):
+    """The values of the same figure; of another group only where there is no more than one."""
+    alike = [
+        row for row in figures if (row["key"], row["member"]) == (figure["key"], figure["member"])
+    ]
+    own = [row for row in alike if row["cohort"] == figure["cohort"]]
+    return own or (alike if len({row["cohort"] for row in alike}) == 1 else [])

@@ -1,0 +1,141 @@
+"""What the page of a figure through time must say, derived a second time from frozen documents by
+plain Python."""
+
+from tests.publication.derived.frozen import (
+    day,
+    defined_otherwise,
+    near_months,
+    of_base,
+    why_unlike,
+)
+from tests.publication.derived.places import called, names
+
+
+def printings(issues, key, member):
+    """(issue, value) of every printing of a figure."""
+    return [
+        (issue, row)
+        for issue in issues
+        for row in issue.figures
+        if (row["key"], row["member"]) == (key, member)
+    ]
+
+
+def series(issues, key, member):
+    """(title, rows, values on the true axis) of each strand of a figure."""
+    told = printings(issues, key, member)
+    found = []
+    for months in sorted({near_months(row) for _, row in told}):
+        alike = [one for one in told if near_months(one[1]) == months]
+        for strand in strands(alike):
+            found.append(_strand(months, strand))
+    return found
+
+
+def strands(told):
+    """Printings by group; a group that begins after all of another is over goes on from it."""
+    groups, made = {}, []
+    for one in sorted(told, key=_in_time):
+        groups.setdefault(one[1]["cohort"], []).append(one)
+    for group in sorted(groups.values(), key=lambda group: ends(group)[0]):
+        for other in made:
+            if ends(other)[-1] < ends(group)[0]:
+                other += group
+                break
+        else:
+            made.append(group)
+    return made
+
+
+def _in_time(one):
+    issue, row = one
+    return row["end"], issue.issued_on, issue.number, row["number"]
+
+
+def ends(told):
+    """The last days of values that count now, or of all where none does."""
+    now = [row["end"] for issue, row in told if issue.is_current]
+    return sorted(now or [row["end"] for _, row in told])
+
+
+def points(told):
+    """(the printing that counts, what it was before) of each day or period, in order of time."""
+    moments = sorted({(row["end"], row["start"]) for _, row in told})
+    for moment in moments:
+        same = [one for one in told if (one[1]["end"], one[1]["start"]) == moment]
+        same.sort(key=lambda one: (one[0].issued_on, one[0].key, one[1]["number"]))
+        value = ([one for one in same if one[0].is_current] or same)[-1]
+        shown = [one for one in same if not (one[1]["mark"] or value[1]["mark"])]
+        said = (value[1]["text"], value[1]["base"])
+        was = [one for one in shown if (one[1]["text"], one[1]["base"]) != said]
+        taken_out = not value[0].is_current
+        yield value, was + ([value] if taken_out and shown else [])
+
+
+def _strand(months, told):
+    rows, values, last = [], [], None
+    cohorts = []
+    for (issue, row), was in points(told):
+        breaks = _breaks(last, row) if last else []
+        rows += [(text,) for text in breaks] + [_cells(issue, row, was)]
+        shown = issue.is_current and not row["mark"] and row["count"] is not None
+        values.append((row["end"], row["count"] if shown else None, bool(breaks)))
+        cohorts += [row["cohort"]] if row["cohort"] else []
+        last = row
+    title = length(months) + (f": {cohorts[-1]}" if cohorts else "")
+    return title, rows, values
+
+
+def _breaks(then, now):
+    changed = [
+        f"From here {name} is another: “{now[field] or 'not said'}”, "
+        f"before “{then[field] or 'not said'}”."
+        for field, name in (
+            *(("counts", "what is counted"), ("out_of", "out of what"), ("cohort", "of whom")),
+            *(("rule", "the rule"), ("citation", "the source of the rule"), ("unit", "the unit")),
+        )
+        if name in defined_otherwise(then, now)
+    ]
+    reason = why_unlike(then, now)
+    other = f"From here values are not comparable with those before: {reason}."
+    return changed or ([other] if reason else [])
+
+
+def length(months):
+    if months == 0:
+        return "On a day"
+    if months % 12 == 0:
+        return "Over a year" if months == 12 else f"Over {months // 12} years"
+    return "Over a month" if months == 1 else f"Over {months} months"
+
+
+def _cells(issue, row, was):
+    known = names(issue.document)
+    value = row["text"] if issue.is_current else "Taken out"
+    for other, then in was:
+        value += f" was {then['text']}{of_base(then)} in {other.name}"
+    places = ", ".join(f"{called(known, anchor)} of {issue.name}" for anchor in row["places"])
+    where = f"{issue.name[:1].upper()}{issue.name[1:]}, as it stands there on {row['when']}"
+    base = (row["base"] if issue.is_current else "") or "–"
+    return row["when"], value, base, f"{where}: {places}" if places else where
+
+
+def axis(values):
+    """The places of shown values from the left of a drawing of 720, of which 48 are left on either
+    side; none for fewer than three values, or for one day."""
+    days = [day(end) for end, count, _ in values if count is not None]
+    if len(days) < 3 or days[0] == days[-1]:
+        return []
+    whole = (days[-1] - days[0]).days
+    return [round(48 + 624 * (one - days[0]).days / whole, 1) for one in days]
+
+
+def lines(values):
+    """How many values each line of a drawing joins: none over a gap or a break."""
+    stretches = [[]]
+    for _, count, begins in values:
+        if count is None or begins:
+            stretches.append([])
+        if count is not None:
+            stretches[-1].append(count)
+    return [len(one) for one in stretches if len(one) > 1] if axis(values) else []

@@ -1,0 +1,137 @@
+"""Every statement on the public pages of a council's figures, held against what the frozen
+documents say, read a second time."""
+
+import re
+
+from django.test import Client
+
+from tests.publication.derived import frozen, history, reporting
+from tests.publication.derived.reading import between, blocks, issues, tables
+
+SUBJECT_ROWS = 4
+
+
+def assert_every_page_follows(council, on):
+    """Holds each public page of figures of a council against its documents; gives how many
+    statements were held."""
+    read, told = Client(), issues(council)
+    held = 0
+    for issue in told:
+        held += _edition(read, issue, told)
+        held += _figures(read, issue, told)
+        held += _comparison(read, issue, frozen.before(issue, told)) if issue.is_current else 0
+    held += sum(_editions_compared(read, one, told) for one in told if one.number > 1)
+    held += _series(read, council, told)
+    held += _ledger(read, council, told, on)
+    return held + _index(read, council, told)
+
+
+def _edition(read, issue, told):
+    """The first screen says what changed since the last paper, and nothing else."""
+    rows = blocks(read.get(issue.address))
+    expected = frozen.first_screen(issue, told)
+    head = ("h3", "What changed since last time")
+    if not expected:
+        assert head not in rows
+        return 0
+    assert between(rows, head)[: len(expected)] == expected
+    rest = between(rows, head)[len(expected) :]
+    assert not rest or rest[0][0] != "li"
+    return len(expected)
+
+
+def _figures(read, issue, told):
+    """The panel of each figure names its last values, and which of them are comparable."""
+    for row in issue.figures:
+        page = blocks(read.get(f"{issue.address}figures/{row['number']}/"))
+        expected = frozen.last_values(issue, row, told)
+        assert tables(page).get("Its last positions", []) == expected
+        assert ("dd", row["source"]) in page and ("dd", row["when"]) in page
+    return len(issue.figures)
+
+
+def _comparison(read, issue, last):
+    """A paper beside the last one of its series: each figure of either, and how it differs."""
+    page = blocks(read.get(f"{issue.paper_address}compare/"))
+    if last is None:
+        assert not tables(page)
+        return 0
+    return _compared(page, last, issue)
+
+
+def _editions_compared(read, issue, told):
+    first = next((one for one in told if (one.paper, one.number) == (issue.paper, 1)), None)
+    if first is None:
+        return 0
+    return _compared(blocks(read.get(f"{first.address}compare/{issue.number}/")), first, issue)
+
+
+def _compared(page, then, now):
+    changed, same = frozen.compared(then, now)
+    found = tables(page)
+    assert found.get("Figures that are said otherwise", []) == changed
+    assert found.get("Figures that say the same", []) == same
+    assert (("p", "Every figure says the same.") in page) == (not changed)
+    return len(changed) + len(same)
+
+
+def _series(read, council, told):
+    """Each figure through all papers: its values, what they were, and its drawing."""
+    names = dict.fromkeys((row["key"], row["member"]) for one in told for row in one.figures)
+    held = 0
+    for key, member in names:
+        path = f"{key}/{member}/" if member else f"{key}/"
+        answer = read.get(f"/{council}/figures/{path}")
+        page = blocks(answer)
+        expected = history.series(told, key, member)
+        titles = [text for tag, text in page if tag == "h2"]
+        assert titles[: len(expected)] == [title for title, _, _ in expected]
+        sections = answer.content.decode().split('<section aria-labelledby="strand-')[1:]
+        for place, (title, rows, values) in enumerate(expected):
+            own = between(page, ("h2", title), ("h2", ""))
+            assert tables(own)[f"{title}: what papers said"] == rows
+            _drawn(sections[place], values)
+            page, held = page[page.index(("h2", title)) + 1 :], held + len(rows)
+    return held
+
+
+def _drawn(section, values):
+    """A drawing has each shown value at its true distance in time and height above nought."""
+    wide = section.partition("</svg>")[0]
+    dots = [
+        tuple(map(float, pair)) for pair in re.findall(r'<circle cx="([\d.]+)" cy="([\d.]+)"', wide)
+    ]
+    assert [across for across, _ in dots] == history.axis(values)
+    paths = re.findall(r'<path d="M([^"H]*L[^"]*)"', wide)
+    assert [len(path.split("L")) for path in paths] == history.lines(values)
+    shown = [count for _, count, _ in values if count is not None]
+    nought = 220
+    for count, (_, down) in zip(shown, dots, strict=bool(dots)):
+        tallest = min(dots, key=lambda dot: dot[1])[1]
+        share = count / max(shown) if max(shown) else 0
+        assert abs((nought - down) - (nought - tallest) * share) <= 0.2
+
+
+def _ledger(read, council, told, on):
+    """The reporting history says of each subject who told of it last, by what, and who did not."""
+    rows = blocks(read.get(f"/{council}/ledger/"))
+    expected = reporting.ledger(told, on)
+    marks = reporting.marks(told) if told else []
+    assert tables(rows).get("The last papers, the newest first", []) == marks
+    for title, said in expected.items():
+        after = between(rows, ("h2", title), ("h2", ""))
+        assert [text for tag, text in after if tag == "dt"] == list(said)
+        for name, text in said.items():
+            own = [one for tag, one in between(after, ("dt", name), ("dt", "")) if one]
+            assert own == (text if isinstance(text, list) else [text]), (title, name)
+    return len(expected) * SUBJECT_ROWS
+
+
+def _index(read, council, told):
+    """The list of published figures names each once, with its last day and number of papers."""
+    expected = reporting.index(told)
+    rows = blocks(read.get(f"/{council}/figures/"))
+    assert tables(rows) == expected
+    count = sum(map(len, expected.values()))
+    assert ("p", f"{count} figure{'' if count == 1 else 's'} found") in rows
+    return count

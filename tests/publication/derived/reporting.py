@@ -1,0 +1,166 @@
+"""What the reporting history and the list of figures must say, derived a second time from frozen
+documents by plain Python."""
+
+import re
+
+from reports.papers.rules.subjects import SUBJECTS
+from tests.publication.derived.frozen import day, month_later, say
+from tests.publication.derived.places import called, names, spoken
+
+
+def ledger(issues, on):
+    """Title of each subject → what the four rows of the reporting history say of it."""
+    current = newest_first(issues)
+    return {subject.title: _subject(subject, current, on) for subject in SUBJECTS}
+
+
+def newest_first(issues):
+    """The current edition of each paper, the last issued first."""
+    current = [one for one in issues if one.is_current]
+    return sorted(current, key=lambda one: (one.issued_on, one.key), reverse=True)
+
+
+def marks(issues):
+    """A row for each subject: how each of the last eight papers tells of it, the newest first."""
+    current = newest_first(issues)[:8]
+    ways = {"figures": "With figures", "records": "With records", "": "Nothing said"}
+    return [
+        (subject.title, *(ways.get(tells(one, subject)[0], "In words") for one in current))
+        for subject in SUBJECTS
+    ]
+
+
+def tells(issue, subject):
+    """(how an edition tells of a subject, at which anchors)."""
+    counted = own_figures(issue, subject)
+    if counted:
+        return "figures", [anchor for row in counted for anchor in row["places"]]
+    rows = own_records(issue, subject)
+    if rows:
+        return "records", [anchor for row in rows for anchor in row["places"]]
+    speaks = [anchor for anchor, text in spoken(issue.document) if speaks_of(subject, text)]
+    return ("words", speaks) if speaks else ("", [])
+
+
+def own_figures(issue, subject):
+    return [row for row in issue.figures if row["key"].split(".")[0] in subject.families]
+
+
+def own_records(issue, subject):
+    rows = issue.document.get("records", ())
+    return [row for row in rows if row["kind"] in subject.records]
+
+
+def speaks_of(subject, text):
+    for other in subject.besides:
+        text = re.sub(rf"(?i)\b{re.escape(other)}\b", " ", text)
+    return any(re.search(rf"(?i)\b{re.escape(word)}\b", text) for word in subject.words)
+
+
+def _subject(subject, current, on):
+    how = {one: tells(one, subject) for one in current}
+    told = [one for one in current if how[one][0]]
+    counted = [one for one in told if how[one][0] != "words"]
+    silent = [one for one in current if not how[one][0]]
+    last, evidence = (told or [None])[0], (counted or [None])[0]
+    return {
+        "Last told": _last_told(last, how, subject) if last else "Never",
+        "On which evidence": _evidence(evidence, last, subject),
+        "How old that is": _age(evidence, last, subject, on),
+        "Nothing said": _silence(current, told, silent),
+    }
+
+
+def _last_told(last, how, subject):
+    way, anchors = how[last]
+    known = names(last.document)
+    places = [f"{called(known, anchor)} on {subject.title}" for anchor in dict.fromkeys(anchors)]
+    alone = ", in words alone" if way == "words" else ""
+    more = f", and {len(places) - 5} more" if len(places) > 5 else ""
+    first = f"{say(last.issued_on)}, in the paper of {last.told_on:%B %Y}{alone}:"
+    return f"{first} {', '.join(places[:5])}{more}".strip()
+
+
+def rests_on(issue, subject):
+    """(sentence, last day) of what the figures and records of a subject rest on."""
+    groups = {}
+    for row in own_figures(issue, subject):
+        groups.setdefault((row["source"], row["when"]), []).append(row)
+    newest = sorted(groups.items(), key=lambda item: item[1][0]["end"], reverse=True)
+    found = [
+        (f"{_capital(source)}: {_number(len(rows), 'figure')} of {when}", rows[0]["end"])
+        for (source, when), rows in newest
+    ]
+    details = {}
+    for row in own_records(issue, subject):
+        name, when = row["kind"].replace("_", " "), say(day(row["day"]))
+        if row["rows"] is None:
+            details.setdefault((name, when, row["day"]), []).append(row)
+        else:
+            listed = f"a list of {row['rows']}" if row["rows"] else "an empty list"
+            found.append((f"{_capital(name)}: {listed} at {when}", row["day"]))
+    return found + [
+        (f"{_capital(name)}: {_number(len(rows), 'detail')} quoted at {when}", end)
+        for (name, when, end), rows in details.items()
+    ]
+
+
+def _evidence(evidence, last, subject):
+    if evidence is None:
+        return ["No figure or record has been printed"]
+    other = [f"In the paper of {evidence.told_on:%B %Y}:"] if evidence is not last else []
+    return other + [sentence for sentence, _ in rests_on(evidence, subject)]
+
+
+def _age(evidence, last, subject, on):
+    ends = [end for _, end in rests_on(evidence, subject) if end] if evidence else []
+    if ends:
+        months = age(max(min(day(end), evidence.issued_on) for end in ends), on)
+        text = _number(months, "month") if months else "Less than a month"
+        return f"{text} Older than a year" if months > 12 else text
+    if last is None:
+        return "Nothing to be dated"
+    months = age(last.issued_on, on)
+    return f"Told {_number(months, 'month') if months else 'less than a month'} ago"
+
+
+def age(then, on):
+    """Whole months from one day to another, none back in time."""
+    months = 0
+    while month_later(then, months + 1) <= on:
+        months += 1
+    return months
+
+
+def _silence(current, told, silent):
+    if not told:
+        return f"In none of {_number(len(silent), 'paper')} was anything said"
+    since = current.index(told[0])
+    if since:
+        return f"In the last {_number(since, 'paper')}"
+    return f"In {_number(len(silent), 'earlier paper')}" if silent else "Told in every paper"
+
+
+def index(issues):
+    """Title of each subject → (title, last day, number of papers) of each of its figures."""
+    found = {}
+    for issue in issues:
+        for row in issue.figures:
+            found.setdefault((row["key"], row["member"]), []).append((issue, row))
+    groups = {}
+    for (key, _), told in sorted(found.items()):
+        fits = (one.title for one in SUBJECTS if key.split(".")[0] in one.families)
+        rows = groups.setdefault(next(fits, "Other figures"), [])
+        last = max(row["end"] for _, row in told)
+        papers = len({issue.paper for issue, _ in told})
+        titles = max(row["title"] for _, row in told)
+        rows.append((titles, say(day(last)) if last else "Not said", str(papers)))
+    return groups
+
+
+def _capital(text):
+    return text[:1].upper() + text[1:]
+
+
+def _number(count, noun):
+    return f"{count} {noun}{'' if count == 1 else 's'}"
