@@ -3,10 +3,13 @@
 import csv
 import json
 import re
+import zipfile
 from datetime import date
+from html import unescape
 from importlib import import_module
-from io import StringIO
+from io import BytesIO, StringIO
 
+import pikepdf
 import pytest
 from django.apps import apps
 
@@ -113,6 +116,64 @@ def test_thirty_were_overdue_on_the_day_of_the_audit_on_every_page_and_in_every_
     for row in (*rows, *values):
         assert "2016-01-05" in map(str, row.values()), row
         assert "2016-01-15" not in map(str, row.values()), row
+
+
+DAY_OF_AUDIT = "2016-01-05"
+DAY_IN_WORDS = "5 January 2016"
+
+
+def test_every_public_page_and_data_file_gives_the_thirty_the_day_of_the_audit(
+    demonstration, client
+):
+    [entry] = [one for one in document("january-2016").figures if one.key == "dbs.overdue"]
+    base, series = "/eborford/papers/safeguarding/january-2016/", "/eborford/figures/dbs.overdue/"
+    number = f"figures/{entry.number}"
+    paper = plain(client.get(base))
+    changed = f"24 (15 June 2015) → became 30 ({DAY_IN_WORDS})"
+    assert f"People past their re-check date at the audit: {changed}" in paper
+    compared = plain(client.get(f"{base}compare/"))
+    assert f"30, People past their re-check date at the audit of 351 {DAY_IN_WORDS}" in compared
+    assert f"{DAY_IN_WORDS} 30 351" in plain(client.get(series))
+    # The whole of each answer, or the rows of this figure alone.
+    for address in (f"{base}{number}.json", f"{base}edition-1/data.json", f"{series}data.json",
+                    "/eborford/figures/data.json"):  # fmt: skip
+        rows = [one for one in dicts(json.loads(b"".join(client.get(address))))
+                if one.get("key") == "dbs.overdue" and one.get("text") == "30"]  # fmt: skip
+        assert [(row["start"], row["end"]) for row in rows] == [(DAY_OF_AUDIT,) * 2], address
+    for address in (f"{base}{number}.csv", f"{series}data.csv", "/eborford/figures/data.csv"):
+        text = b"".join(client.get(address)).decode()
+        rows = [row for row in csv.DictReader(StringIO(text))
+                if row["key"] == "dbs.overdue" and row["text"] == "30"]  # fmt: skip
+        assert [(row["start"], row["end"]) for row in rows] == [(DAY_OF_AUDIT,) * 2], address
+
+
+def test_print_pdf_and_word_say_that_the_thirty_were_overdue_at_the_audit_of_its_day(
+    demonstration,
+):
+    files = {one.name.rpartition(".")[2]: one for one in edition("january-2016").files.all()}
+    with zipfile.ZipFile(BytesIO(files["docx"].content)) as word:
+        texts = [re.sub(r"</w:p>", " ", word.read("word/document.xml").decode())]
+    texts.append(bytes(files["html"].content).decode())
+    with pikepdf.open(BytesIO(files["pdf"].content)) as pdf:
+        attached = {name: file.get_file().read_bytes() for name, file in pdf.attachments.items()}
+    for text in texts:
+        told = " ".join(re.sub(r"<[^>]+>", "", text).replace("\xa0", " ").split())
+        assert f"The latest audit was held on {DAY_IN_WORDS}" in told
+        assert "30 members of staff were past the date for renewal at the audit. By 15" in told
+        assert not re.search(r"\b30\b[^.]*15 January", told.replace("at the audit. By", "."))
+    names = {name: name.rpartition(".")[2] for name in attached}
+    assert sorted(names.values()) == ["csv", "json"]
+    for name, content in attached.items():
+        rows = json.loads(content) if names[name] == "json" else csv.DictReader(
+            StringIO(content.decode()))  # fmt: skip
+        [row] = [row for row in rows if row["key"] == "dbs.overdue"]
+        assert (row["text"], row["start"], row["end"]) == ("30", DAY_OF_AUDIT, DAY_OF_AUDIT)
+
+
+def plain(answer):
+    """What a page says, as one line without markup."""
+    text = answer.content.decode().replace("<br>", " ")
+    return " ".join(unescape(re.sub(r"<[^>]+>", "", text)).split())
 
 
 def dicts(value):
