@@ -4,11 +4,14 @@ records changed since an edition was issued.
 Exact and restricted: for writers and officers, never in a public page or file.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import chain
 
+from assurance.accounts.models.accounts import Council
 from assurance.dbs.models.audits import DbsAudit
+from assurance.figures.figure import Value
 from assurance.figures.measurement import FigureQuery, measure
 from assurance.figures.registry import FIGURES
 from assurance.looked_after.models.censuses import Census
@@ -16,7 +19,7 @@ from assurance.people.models.people import Cohort
 from assurance.people.rules import positions_as_known
 from assurance.runtime.periods import When, say_day
 from reports.documents.document import from_json
-from reports.editions.models.editions import Edition
+from reports.editions.models.editions import Edition, Provenance
 from reports.papers.assembly import records
 from reports.papers.assembly.pipeline import AssembledPaper, keyed_digest, questions
 from reports.papers.manuscript import Manuscript, read
@@ -103,16 +106,23 @@ def changed_since(edition: Edition) -> tuple[ChangedFigure, ...]:
     Each kept count, base and keyed digest is compared with what the records answer now.
     """
     entries = {entry.number: entry for entry in from_json(edition.document).figures}
-    rows = list(edition.provenance.all())
-    slugs = _slugs_by_words(edition.council)
-    queries = [
+    rows = edition.provenance.all()
+    current = values_now(edition.council, rows)
+    matches = (_changed(row, current.get(row.pk), entries[row.number]) for row in rows)
+    return tuple(filter(None, matches))
+
+
+def values_now(council: Council, rows: Iterable[Provenance]) -> dict[int, Value]:
+    """Key of a provenance row → what the records answer now, where they answer."""
+    slugs = _slugs_by_words(council)
+    queries = {
         FigureQuery(row.key, slug, When(row.start, row.end))
         for row in rows
         for slug in slugs.get(row.cohort, ("",))
-    ]
-    current = measure(edition.council, queries, FIGURES, public=False).shown
-    matches = (_changed(row, current, entries[row.number]) for row in rows)
-    return tuple(filter(None, matches))
+    }
+    current = measure(council, queries, FIGURES, public=False).shown if queries else {}
+    identities = {row.pk: (row.key, row.member, row.start, row.end, row.cohort) for row in rows}
+    return {key: current[item] for key, item in identities.items() if item in current}
 
 
 def requoted(paper: Paper) -> tuple[ChangedQuote, ...]:
@@ -144,8 +154,7 @@ def _slugs_by_words(council):
     return slugs
 
 
-def _changed(row, current, entry):
-    value = current.get((row.key, row.member, row.start, row.end, row.cohort))
+def _changed(row, value, entry):
     unit = row.definition["unit"]
     before = number_words.count_text(row.count, row.base, unit)
     if value is None:

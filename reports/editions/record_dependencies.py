@@ -7,11 +7,10 @@ again after it, and what the two answers differ by is what the change would take
 from collections.abc import Callable
 
 from assurance.accounts.models.accounts import Council
-from assurance.figures.measurement import FigureQuery, measure
 from assurance.figures.registry import FIGURES
 from assurance.imports.run.undo import QuotedChange
-from assurance.people.models.people import Cohort
-from assurance.runtime.periods import When, say_day
+from assurance.runtime.periods import When
+from reports.editions.changed_figures import values_now
 from reports.editions.models.editions import Edition
 
 
@@ -41,22 +40,11 @@ def _editions(council):
 
 
 def _answers(council, rows):
-    """Key of a provenance row → what the records answer: its `Value` and the keys of its rows."""
-    if not rows:
-        return {}
-    slugs = ["", *Cohort.objects.of(council).values_list("slug", flat=True)]
-    queries = {
-        FigureQuery(row.key, slug, When(row.start, row.end)) for _, row in rows for slug in slugs
-    }
-    current = measure(council, queries, FIGURES, public=False).shown
-    values = {
-        row.pk: current.get((row.key, row.member, row.start, row.end, row.cohort))
-        for _, row in rows
-    }
+    """Key of a provenance row → what the records answer: its value and the keys of its rows."""
+    values = values_now(council, [row for _, row in rows])
     return {
         key: (value.count, value.base, value.label, sorted(value.rows()))
         for key, value in values.items()
-        if value
     }
 
 
@@ -67,17 +55,10 @@ def _change(edition, row, answer):
     return QuotedChange(
         edition=str(edition),
         issued_on=edition.issued_on,
-        title=f"{title}{part}, {_say_when(row)}",
+        title=f"{title}{part}, {When(row.start, row.end)}",
         before=_in_words(row.count, row.base),
         after=_in_words(count, base),
     )
-
-
-def _say_when(row):
-    """The day of a provenance row, or its first and last."""
-    if row.start == row.end:
-        return say_day(row.end)
-    return f"{say_day(row.start)} to {say_day(row.end)}"
 
 
 def _in_words(count, base):

@@ -135,10 +135,8 @@ def _one_series(item, other, exactly):
 def _figure_pair(before, after):
     if before is None or after is None:
         return FigurePair(before, after, "Not in the earlier" if after else "Not in the later")
-    otherwise = [DEFINED[name] for name in defined_otherwise(before, after)]
-    if months_of(before) != months_of(after):
-        otherwise.append("the length of the period")
-    return FigurePair(before, after, _change(before, after), tuple(otherwise))
+    otherwise = tuple(DEFINED[name] for name in defined_otherwise(before, after))
+    return FigurePair(before, after, _change(before, after), otherwise)
 
 
 def defined_otherwise(before: Entry, after: Entry) -> list[str]:

@@ -5,12 +5,10 @@ commitments as the public may know them."""
 from dataclasses import dataclass
 
 from reports.documents.document import Document, ItemList, Paragraph, Section, text_of
-from reports.documents.entries import STATED
 from reports.editions.models.editions import Edition
 from reports.papers.language.template import BadTemplate
 from reports.papers.language.template import read as read_template
 from reports.papers.models.commitments import Commitment
-from reports.publication.models.figures import PrintedFigure
 from reports.publication.previous_values import ChangedEntry, changes, previous
 
 # So many changes are told at once; the others are opened.
@@ -47,13 +45,10 @@ def first_screen(edition: Edition, document: Document) -> FirstScreen:
     """What the first screen of `edition`, whose words are `document`, says."""
     lead, items = section_recommendations(document, _asking_title(edition.paper.template.spec))
     last = previous(edition)
-    changed = changes(_counted(last), _counted(edition)) if last else ()
+    both = [row.front.document.counted for row in (last, edition) if row]
+    changed = changes(*both) if last else ()
     before, made = _promised(edition.paper)
     return FirstScreen(lead, items, last, changed[:FIRST], changed[FIRST:], before, made)
-
-
-def _counted(edition):
-    return PrintedFigure.objects.of_edition(edition).exclude(key=STATED).entries()
 
 
 def section_recommendations(

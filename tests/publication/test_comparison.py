@@ -75,7 +75,7 @@ def test_a_figure_stands_beside_its_own_day_first_and_then_the_latest_of_its_kin
             {"count": 24, "start": "2015-01-01"},
             {"count": 30, "start": "2015-07-01"},
             "they cover periods",
-            ("the length of the period",),
+            (),
         ),
     ]
 )

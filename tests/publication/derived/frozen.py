@@ -179,7 +179,6 @@ def compared(then, now):
         title, otherwise = (new or old)["title"], []
         if old and new:
             otherwise = defined_otherwise(old, new)
-            otherwise += ["the length of the period"] * (near_months(old) != near_months(new))
             said = [tuple(row[name] for name in ("text", "base", "when")) for row in (old, new)]
             is_same = said[0] == said[1] and not otherwise
             told = change(old, new)
