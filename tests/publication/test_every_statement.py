@@ -29,6 +29,8 @@ SPANS = {
 }
 # What is due after every paper.
 DUE = ("2017-12-01", "2017-12-31")
+# A number that nobody counted, which no page follows.
+TYPED = entry("13", "", key="stated", start="", when="", source="Minutes, 3 May 2015")
 WORDS = ("DBS checks are made.", "A survey of staff.", "The audit committee met.", "It rained.")
 ANCHORS = ("work", "para-1", "para-1-a", "annex-a-para-1")
 # Of whom, with its slug and definition where an edition keeps them.
@@ -42,7 +44,8 @@ def figures(draw, by):
     chosen = draw(st.lists(st.tuples(key, st.sampled_from(("", "north")), _span(by)), max_size=6,
                            unique=True))  # fmt: skip
     # One is told of at the end of every paper's period, and so is drawn through time.
-    return [draw(_figure(*one)) for one in (*chosen, ("dbs.overdue", "all", (by, by)))]
+    made = [draw(_figure(*one)) for one in (*chosen, ("dbs.overdue", "all", (by, by)))]
+    return [*made, *draw(st.sampled_from(((), (TYPED,))))]
 
 
 def _span(by):

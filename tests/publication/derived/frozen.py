@@ -201,6 +201,12 @@ def of_base(row):
     return f" of {row['base']}" if row["base"] else ""
 
 
+def typed(issue):
+    """The rows of the numbers that were typed, each with its source and its sentence."""
+    rows = [row for row in issue.document["figures"] if row["key"] == "stated"]
+    return [(f"{row['text']}, from {row['source']}", row["source"], row["counts"]) for row in rows]
+
+
 def last_values(issue, figure, issues):
     """The rows of a figure's last positions: those of its own paper, then of earlier papers."""
     others = [

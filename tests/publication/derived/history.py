@@ -22,7 +22,7 @@ def printings(issues, key, member):
 
 
 def series(issues, key, member):
-    """(title, rows, values on the true axis) of each strand of a figure."""
+    """(title, rows, values on the true axis, rows of data) of each strand of a figure."""
     told = printings(issues, key, member)
     found = []
     for months in sorted({near_months(row) for _, row in told}):
@@ -73,17 +73,32 @@ def points(told):
 
 
 def _strand(months, told):
-    rows, values, last = [], [], None
-    cohorts = []
+    rows, values, data, cohorts, last = [], [], [], [], None
     for (issue, row), was in points(told):
         breaks = _breaks(last, row) if last else []
         rows += [(text,) for text in breaks] + [_cells(issue, row, was)]
         shown = issue.is_current and not row["mark"] and row["count"] is not None
         values.append((row["end"], row["count"] if shown else None, bool(breaks)))
+        data.append(_datum(issue, row, was, breaks))
         cohorts += [row["cohort"]] if row["cohort"] else []
         last = row
     title = length(months) + (f": {cohorts[-1]}" if cohorts else "")
-    return title, rows, values
+    return title, rows, values, data
+
+
+def _datum(issue, row, was, breaks):
+    """A value as a row of the CSV file, its address aside."""
+    shown = issue.is_current and not row["mark"]
+    return {
+        **{name: row[name] for name in ("start", "end", "source", "cohort", "rule")},
+        "text": row["text"] if shown else "",
+        "value": str(row["count"]) if shown and row["count"] is not None else "",
+        "marker": "c" if row["mark"] else "",
+        "taken_out": str(not issue.is_current).lower(),
+        "counted_otherwise": " ".join(breaks),
+        "was": "; ".join(f"{then['text']} in {other.name}" for other, then in was),
+        "edition": str(issue.number),
+    }
 
 
 def _breaks(then, now):

@@ -1,7 +1,9 @@
 """Every statement on the public pages of a council's figures, held against what the frozen
 documents say, read a second time."""
 
+import csv
 import re
+from io import StringIO
 
 from django.test import Client
 
@@ -9,6 +11,7 @@ from tests.publication.derived import frozen, history, reporting
 from tests.publication.derived.reading import between, blocks, issues, tables
 
 SUBJECT_ROWS = 4
+LISTS = ("Figures in this paper", "Numbers from other sources")
 
 
 def assert_every_page_follows(council, on):
@@ -27,8 +30,12 @@ def assert_every_page_follows(council, on):
 
 
 def _edition(read, issue, told):
-    """The first screen says what changed since the last paper, and nothing else."""
+    """The first screen says what changed since the last paper, and nothing else; two lists say
+    what was counted and what was typed."""
     rows = blocks(read.get(issue.address))
+    counted, typed = (tables(rows).get(name, []) for name in LISTS)
+    assert counted == [(row["title"], row["text"], row["when"]) for row in issue.figures]
+    assert typed == frozen.typed(issue)
     expected = frozen.first_screen(issue, told)
     head = ("h3", "What changed since last time")
     if not expected:
@@ -85,14 +92,26 @@ def _series(read, council, told):
         page = blocks(answer)
         expected = history.series(told, key, member)
         titles = [text for tag, text in page if tag == "h2"]
-        assert titles[: len(expected)] == [title for title, _, _ in expected]
+        assert titles[: len(expected)] == [title for title, *_ in expected]
+        _data(read.get(f"/{council}/figures/{path}data.csv"), expected)
         sections = answer.content.decode().split('<section aria-labelledby="strand-')[1:]
-        for place, (title, rows, values) in enumerate(expected):
+        for place, (title, rows, values, _) in enumerate(expected):
             own = between(page, ("h2", title), ("h2", ""))
             assert tables(own)[f"{title}: what papers said"] == rows
             _drawn(sections[place], values)
             page, held = page[page.index(("h2", title)) + 1 :], held + len(rows)
     return held
+
+
+def _data(answer, expected):
+    """The file of a figure says of each value what the page says."""
+    rows = list(csv.DictReader(StringIO(answer.content.decode())))
+    wanted = [
+        {"strand": str(place), **row}
+        for place, (*_, data) in enumerate(expected, 1)
+        for row in data
+    ]
+    assert [{name: row[name] for name in wanted[0]} for row in rows] == wanted
 
 
 def _drawn(section, values):
@@ -124,6 +143,9 @@ def _ledger(read, council, told, on):
         for name, text in said.items():
             own = [one for tag, one in between(after, ("dt", name), ("dt", "")) if one]
             assert own == (text if isinstance(text, list) else [text]), (title, name)
+    text = read.get(f"/{council}/ledger/data.csv").content.decode()
+    found = {row["title"]: row["evidence"] for row in csv.DictReader(StringIO(text))}
+    assert found == reporting.evidence(told)
     return len(expected) * SUBJECT_ROWS
 
 

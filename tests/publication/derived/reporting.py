@@ -20,6 +20,17 @@ def newest_first(issues):
     return sorted(current, key=lambda one: (one.issued_on, one.key), reverse=True)
 
 
+def evidence(issues):
+    """Title of each subject → what the last paper that counted or listed it rests on."""
+    found = {}
+    for subject in SUBJECTS:
+        ways = ((one, tells(one, subject)[0]) for one in newest_first(issues))
+        counted = next((one for one, way in ways if way in ("figures", "records")), None)
+        rows = rests_on(counted, subject) if counted else []
+        found[subject.title] = "; ".join(sentence for sentence, _ in rows)
+    return found
+
+
 def marks(issues):
     """A row for each subject: how each of the last eight papers tells of it, the newest first."""
     current = newest_first(issues)[:8]
