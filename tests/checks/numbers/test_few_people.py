@@ -110,6 +110,8 @@ OF_CHILDREN = (
     *("Children adopted: 3.", "Young people placed elsewhere (4)."),
     "Of the 30 children:\n* 26 in foster care\n* 4 in a residential home",
     "The children were placed as follows:\n* foster care: 26\n* secure home: 2",
+    *("10% of the 30 children were late.", "Of them 7.5% of the 40 young people moved."),
+    "Table: Actions\n| Action | Owner |\n| Find homes for 3 children | Head |",
     "There were {{3|stated|2015-12-01}} children in secure homes.",
     "Table: Children by area\n| Area | Number |\n| North | 30 |\n| South | 2 |",
 )
@@ -125,6 +127,8 @@ OF_NO_PEOPLE = (
     "The children’s plans were:\n* late: 3\n* in time: 26",
     "The children were asked about:\n* 3 homes\n* school",
     "The children were asked in March 2016.",
+    *("50% of the 30 children were late.", "1% of the 900 children moved.", "10% of 30 plans."),
+    "10% of the 30 children’s homes closed.",
 )
 
 

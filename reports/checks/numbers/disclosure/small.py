@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 
 from assurance.figures.small_numbers import fewer_than, is_small, most_in_words
 from assurance.runtime.digits import whole
 from assurance.runtime.periods import MONTHS
-from reports.checks.reading import CELL, Line, Listing, Reading
+from reports.checks.reading import Line, Listing, Reading
 from reports.checks.rule import Fault, Severity, fault, rule
 from reports.documents.entries import STATED
 from reports.prose.marks import Marked, text_after, text_before
 from reports.prose.numbers import COUNT
+from reports.prose.quantities.arithmetic import rounded
 from reports.prose.quantities.phrases import PEOPLE
 
 # What says that another noun, and no adjective of the people, was counted: “three visits found”.
@@ -56,6 +58,12 @@ _OPENS = re.compile(
 _POINT = re.compile(
     r"^\W*⟦c(?P<mark>\d+)⟧\s+(?:in|with|were|was|aged|under|at|from|had|placed|are|lived)\b|"
     r"(?::|\s[–-]|\s\()\s?⟦c(?P<last>\d+)⟧\W*(?:and\W*)?$",
+    re.I,
+)
+# “10% of the 30 children” are three of them.
+_SHARE_OF = re.compile(
+    rf"⟦p(?P<mark>\d+)⟧\s+of\s+(?:the\s+|these\s+|those\s+|our\s+|all\s+)*⟦c(?P<base>\d+)⟧\s+"
+    rf"(?:[a-z-]+\s+){{0,3}}?(?P<people>{PEOPLE.pattern})(?![’'])",
     re.I,
 )
 _NUMBER_OF = re.compile(
@@ -119,8 +127,6 @@ def small_numbers(reading: Reading, known) -> Iterator[Fault]:
     """A small count of children, young people, families, carers or staff."""
     most = known.small_up_to
     for line in reading.lines:
-        if line.kind == CELL:
-            continue
         for sentence in line.marked:
             if not _SPEAKERS.search(sentence.text):
                 yield from _in_sentence(line, sentence, most)
@@ -158,6 +164,21 @@ def _in_sentence(line: Line, sentence: Marked, most):
         number = sentence.thing(index)
         if is_small(number.value, most) and number.bound not in ("<", "<="):
             yield _small_fault(line, (number.start, number.end), values[index], most)
+    for match in _SHARE_OF.finditer(sentence.text):
+        share, base = sentence.thing(match["mark"]), sentence.thing(match["base"])
+        if _is_few(share, base, most) and not _THING.match(text_after(sentence.text, match.end())):
+            yield _small_fault(line, (share.start, share.end), match["people"], most)
+
+
+def _is_few(share, base, most):
+    """Whether a per cent of a base can be that of a small count alone."""
+    near = base.value * share.value // 100
+    fits = [
+        count
+        for count in range(max(0, near - 1), near + 3)
+        if base.value and rounded(Fraction(100 * count) / base.value, share.places) == share.value
+    ]
+    return not base.bound and bool(fits) and all(is_small(count, most) for count in fits)
 
 
 def _in_list(listing: Listing, most):
