@@ -52,6 +52,7 @@ LOOKED_AFTER = EarlierFigure(
     words="children looked after",
 )
 HIDDEN = "{{A number of children, not shown,|looked_after.children|2015-12-01}}"
+TABLE = "Table: Places\n| Place | Number |\n| Agencies: foster care | [c] |\n| Kin | [c] |"
 STAFF = EarlierFigure(
     key="dbs.staff",
     member="",
@@ -107,6 +108,11 @@ EXAMPLES = {
         {
             "wrong": f"{HIDDEN} were adopted: both lived here.",
             "right": f"{HIDDEN} were adopted: they lived here.",
+            "where": "para-1",
+        },
+        {
+            "wrong": f"Agencies cared for 17 children in foster care.\n\n{TABLE}",
+            "right": f"Agencies cared for 17 carers.\n\nChildren live with 17 carers.\n\n{TABLE}",
             "where": "para-1",
         },
         {

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from reports.checks.numbers.statements import statements
 from reports.checks.reading import Grid, Line, Listing, Reading
 from reports.checks.rule import Fault, Severity, fault, rule
+from reports.papers.wording.hidden_numbers import IN_A_TABLE
 from reports.prose.quantities.phrases import PEOPLE, stems
 
 KEY = "gives-away"
@@ -34,12 +35,14 @@ _MEND = "Make it a live figure, or write the sentence without it."
 _BESIDE = "This is typed beside a number that is not shown, and readers could work that number out."
 _ROW = "This table hides a number, and typed numbers in it could give that number away."
 _LISTED = "This list follows a number that is not shown, and whoever counts its points knows it."
+_OF_ROW = "This counts what a table of this report does not show."
 _AGAIN = "This counts what a live figure of this report does not show."
 
 
 @rule(KEY, Severity.ERROR, "disclosure design on prose; domain on disclosure control")
 def protected(reading: Reading, _known) -> Iterator[Fault]:
     """No text, table or list lets a reader work out a number that is not shown."""
+    yield from _of_hidden_rows(reading)
     hidden = [line for line in reading.lines if _hides(line)]
     if not hidden:
         return
@@ -111,6 +114,22 @@ def _told_again(reading: Reading, hidden):
             typed = line.entry_at(number.start) is None and not _hides(line)
             if typed and any(words <= statement.named for words in named):
                 yield fault(line, number, _AGAIN, _MEND)
+
+
+def _of_hidden_rows(reading: Reading):
+    """Typed counts of people in sentences that name a row of which a table hides a typed number."""
+    rows = [row for grid in reading.grids for row in grid.rows if any(map(_is_mark, row[1:]))]
+    named = {words for words in (stems(row[0].text) for row in rows) if len(words) > 1}
+    for line in reading.prose() if named else ():
+        for number in _typed(line):
+            after = line.text[number.end : number.end + 80]
+            words = stems(line.sentence_at(number.start).text)
+            if _OF_PEOPLE.match(after) and any(row <= words for row in named):
+                yield fault(line, number, _OF_ROW, _MEND)
+
+
+def _is_mark(cell: Line):
+    return cell.text.strip() == IN_A_TABLE and not cell.live
 
 
 def _named(entry):
