@@ -27,13 +27,15 @@ SOURCE = "fostering register, 30 September 2015"
 class World:
     """What the records hold when each of two reports is made, and what is typed into it.
 
-    `measures` are a whole and its parts; `placed` the parts of a census of children; `typed` and
+    `measures` are a whole and its parts; `placed` the parts of a census of children, which is
+    `recounted` for a correction of the second report; `typed` and
     `corrected` columns of typed tables; `staff` what came of those overdue; `reached` how many
     young people came to an event.
     """
 
     measures: tuple
     placed: tuple
+    recounted: tuple
     typed: tuple
     corrected: tuple
     staff: tuple
@@ -43,6 +45,7 @@ class World:
 ONE = World(
     measures=((26, 12, 13, 1), (27, 12, 13, 2)),
     placed=((3, 9, 8), (4, 9, 8)),
+    recounted=(5, 9, 8),
     typed=((3, 17, 20), (4, 17, 21)),
     corrected=((10, 17, 27), (3, 17, 20)),
     staff=(14, 13, 3),
@@ -51,6 +54,7 @@ ONE = World(
 OTHER = World(
     measures=((26, 14, 10, 2), (27, 15, 9, 3)),
     placed=((2, 11, 7), (5, 8, 8)),
+    recounted=(3, 11, 8),
     typed=((2, 18, 20), (5, 16, 22)),
     corrected=((10, 17, 27), (5, 17, 22)),
     staff=(14, 12, 4),
@@ -59,7 +63,8 @@ OTHER = World(
 
 
 def started(world) -> Iterator:
-    """The two reports of a world, each as a draft, the second once the first was issued."""
+    """The two reports of a world and a correction of the second, each as a draft once the one
+    before was issued."""
     clerk = cast.clerk()
     council = clerk.council
     rows = [
@@ -84,6 +89,11 @@ def started(world) -> Iterator:
         paper = written(clerk, *_blocks(world, turn), slug=f"paper-{turn}", with_records=not turn)
         papers.source(paper=paper)
         yield paper
+    paper.refresh_from_db()
+    paper = approvals.begin_correction(paper=paper, by=clerk, on=ON)
+    _counted(council, DAYS[1], world.recounted)
+    note = "A census was counted again."
+    yield approvals.word_correction(paper=paper, note=note, removed=(), by=clerk, on=ON)
 
 
 def issued(paper, forms):
@@ -101,14 +111,18 @@ def issued(paper, forms):
 
 def _recorded(world, turn, council, rows):
     """A census of the first day is corrected when the second report is made."""
-    CensusCount.objects.filter(census__date=DAYS[0]).delete()
-    Census.objects.filter(date=DAYS[0]).delete()
     for day in DAYS[: turn + 1]:
-        parts = {"placement": dict(zip(PLACED, world.placed[turn], strict=True))}
-        total = sum(world.placed[turn])
-        looked_after.census(council=council, date=day, total=total, parts=parts)
+        _counted(council, day, world.placed[turn])
     for row, count in zip(rows, world.measures[turn], strict=True):
         matters.value(measure=row, to_date=DAYS[turn], value=count)
+
+
+def _counted(council, day, placed):
+    """A census of the day in place of the one that is there."""
+    CensusCount.objects.filter(census__date=day).delete()
+    Census.objects.filter(date=day).delete()
+    parts = {"placement": dict(zip(PLACED, placed, strict=True))}
+    looked_after.census(council=council, date=day, total=sum(placed), parts=parts)
 
 
 def _blocks(world, turn):
