@@ -105,7 +105,9 @@ class _Families:
             for identity, value in counted.items()
             if value.unit == Unit.PEOPLE and released.get(identity) == value.count
         }
-        self.spanning = defaultdict(set)
+        self.before, self.spanning = defaultdict(set), defaultdict(set)
+        for item in printed:
+            self.before[item.identity].add(item.count)
         for part, whole in (pair for link in self.links for pair in upward(link)):
             if span_of(part) != span_of(whole):
                 self.spanning[series_of(part)].add(series_of(whole))
@@ -147,7 +149,22 @@ class _Families:
                 counts = sum(self.values[part].count for part in identities)
                 if _leaves_small(self.values[whole].count, counts, self.values[whole]):
                     small |= set(identities)
+                small |= self._telling_of_earlier(whole, identities)
         return small - self.released | self.near
+
+    def _telling_of_earlier(self, whole, parts):
+        """The parts that an earlier edition did not print and of whose whole it printed another
+        count, which the other parts (of one alone, itself) would leave as small as what it hid."""
+        value = self.values[whole]
+        before = self.before.get(whole, set()) - {value.count}
+        counts = {part: self.values[part].count for part in parts}
+        total = sum(counts.values()) if len(parts) > 1 else 2 * sum(counts.values())
+        return {
+            part
+            for count in before
+            for part in set(parts) - set(self.before)
+            if _leaves_small(count, total - counts[part], value)
+        }
 
     def _tops(self):
         """The totals that may stay: of others, and themselves part of nothing."""

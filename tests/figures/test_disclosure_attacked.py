@@ -109,6 +109,18 @@ def test_a_corrected_edition_with_the_old_one_beside_it_gives_no_small_part_away
                 )
 
 
+def test_a_correction_gives_no_small_part_of_the_old_edition_away():
+    """17 of 20 in the new edition tell that the other part of the old one's 20 was 3."""
+    seen = 0
+    for before in product((0, 1, 3, 4, 5, 8, 9), repeat=2):
+        for after in product((0, 4, 5, 8, 9), repeat=2):
+            (old_total, *old_parts), (_, *parts) = corrected(before, after)
+            if old_total is not None and old_parts == [None, None] and None not in parts:
+                seen += 1
+                assert not {old_total - part for part in parts} & {*range(1, SMALL + 1)}
+    assert seen > 100
+
+
 def test_totals_of_two_days_are_both_printed_and_their_parts_weighed_apart():
     graph = Graph(parts=[A])
     later = When.at(date(2016, 2, 1))

@@ -85,6 +85,16 @@ def test_what_was_printed_of_a_hidden_part_takes_the_total_with_it():
     assert shown["x.total"] == 50
 
 
+@pytest.mark.parametrize(("before", "shown"), [(34, None), (38, None), (39, 33), (33, 33)])
+def test_a_share_is_held_against_another_base_that_was_printed(before, shown):
+    """33 of 60 now tell that of the 34 before all but one were counted, where they were hidden."""
+    base, share = value("x.total", 60), value("x.some", 33)
+    earlier = [PublishedCount(base.identity, before)]
+    assert protected(base, share, earlier=earlier)["x.some"] == shown
+    earlier += [PublishedCount(share.identity, 33)]
+    assert protected(base, share, earlier=earlier)["x.some"] == 33
+
+
 def test_nothing_is_held_against_what_was_printed_where_nothing_is_small():
     values = partition(30, 40)
     earlier = [PublishedCount(one.identity, one.count + 1) for one in values]

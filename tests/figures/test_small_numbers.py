@@ -60,7 +60,7 @@ def test_protection_checks_and_every_sentence_follow_the_number():
     assert not LITERALLY.search(sentences)
     for text in (
         "- small numbers: fewer than eleven are protected",
-        "one that counts ten people or fewer, or would give them away.",
+        "one that counts ten people or fewer,",
         "one that would give away fewer than eleven people is left out.",
         "fewer than eleven of them are not shown.",
         "A typed count of one to ten children is not printed; of others, it is looked at.",
