@@ -90,6 +90,24 @@ def test_neither_an_error_nor_a_finding_without_a_reason_is_passed_over(paper):
     assert not paper.check_exceptions.exists()
 
 
+def test_nobody_accepts_a_typed_small_count_of_children_and_no_council_turns_it_off(paper):
+    block = paper.blocks.get(slug="purpose")
+    changed(block, "We placed [[stated 3: register]] children far away. Three carers resigned.")
+    by = cast.administrator(paper.council)
+    of_children, of_carers = (
+        row for row in verdict(paper).rows if row.checked.rule.key == "small-number"
+    )
+    said = {"reason": "The parents agreed.", "by": by, "on": ON}
+    with pytest.raises(Refused, match="cannot be passed over"):
+        operations.pass_over(paper=paper, standing=of_children, **said)
+    operations.pass_over(paper=paper, standing=of_carers, **said)
+    operations.turn_off(council=paper.council, rule=of_carers.checked.rule, **said)
+    left = [row for row in verdict(paper).rows if row.checked.rule.key == "small-number"]
+    assert [row.fault.about for row in left] == ["3"]
+    with pytest.raises(Refused, match="error"):
+        approvals.send_for_approval(paper=paper, by=cast.clerk(paper.council), on=ON)
+
+
 def test_a_rule_is_off_for_one_council_with_its_reason_and_no_error_rule_ever(paper):
     rule = next(one for one in RULES if one.key == "doubled-word")
     by = cast.administrator(paper.council)
