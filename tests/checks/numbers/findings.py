@@ -51,6 +51,12 @@ LOOKED_AFTER = EarlierFigure(
     paper="Update of December 2015",
     words="children looked after",
 )
+PLACED = "{{A number, not shown, lived|looked_after.placement|2015-12-01}}"
+GRID = (
+    "Table: Numbers\n| Place | {} |\n| Far | {{{{[c]|looked_after.placement|2015-12-01}}}} |\n"
+    "| Near | {{{{37|stated|2015-12-01}}}} |"
+)
+LOOKED = "We looked after {{40|looked_after.children|2015-12-01}} children."
 HIDDEN = "{{A number of children, not shown,|looked_after.children|2015-12-01}}"
 TABLE = "Table: Places\n| Place | Number |\n| Agencies: foster care | [c] |\n| Kin | [c] |"
 STAFF = EarlierFigure(
@@ -104,6 +110,26 @@ EXAMPLES = {
             "wrong": f"{HIDDEN} were adopted. The other 9 were not.",
             "right": f"{HIDDEN} were adopted.\n\nThe team made 9 visits.",
             "where": "para-1",
+        },
+        {
+            "wrong": f"{HIDDEN} were adopted. The other {{{{9|stated|2015-12-01}}}} were not.",
+            "right": f"{HIDDEN} were adopted. {{{{9|audits.done|2015-12-01}}}} audits were done.",
+            "where": "para-1",
+        },
+        {
+            "wrong": f"{LOOKED} {PLACED} far away.\n\nOf the 40 children 37 waited.",
+            "right": f"{LOOKED} {PLACED} far away.\n\nOf the 40 children 20 waited.",
+            "where": "para-2",
+        },
+        {
+            "wrong": f"{LOOKED} {PLACED} far away.\n\nOf the 40 children 92% waited.",
+            "right": f"{LOOKED} {PLACED} far away.\n\nOf the 40 homes 37 were full.",
+            "where": "para-2",
+        },
+        {
+            "wrong": GRID.format("Children"),
+            "right": GRID.format("Audits"),
+            "where": "table-1-r2-c2",
         },
         {
             "wrong": f"{HIDDEN} were adopted: both lived here.",

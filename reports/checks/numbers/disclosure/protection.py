@@ -7,10 +7,14 @@ text of a finding prints no more than the paper does.
 import re
 from collections.abc import Iterator
 
+from assurance.figures.small_numbers import is_small
 from reports.checks.numbers.statements import statements
 from reports.checks.reading import Grid, Line, Listing, Reading
 from reports.checks.rule import Fault, Severity, fault, rule
+from reports.documents.entries import STATED
 from reports.papers.wording.hidden_numbers import IN_A_TABLE
+from reports.prose.numbers import COUNT, PERCENT
+from reports.prose.quantities.arithmetic import rounded
 from reports.prose.quantities.phrases import PEOPLE, stems
 
 KEY = "gives-away"
@@ -36,11 +40,12 @@ _BESIDE = "This is typed beside a number that is not shown, and readers could wo
 _ROW = "This table hides a number, and typed numbers in it could give that number away."
 _LISTED = "This list follows a number that is not shown, and whoever counts its points knows it."
 _OF_ROW = "This counts what a table of this report does not show."
+_REST = "This leaves so few of a number of this report that a number not shown could be worked out."
 _AGAIN = "This counts what a live figure of this report does not show."
 
 
 @rule(KEY, Severity.ERROR, "disclosure design on prose; domain on disclosure control")
-def protected(reading: Reading, _known) -> Iterator[Fault]:
+def protected(reading: Reading, known) -> Iterator[Fault]:
     """No text, table or list lets a reader work out a number that is not shown."""
     yield from _of_hidden_rows(reading)
     hidden = [line for line in reading.lines if _hides(line)]
@@ -55,6 +60,10 @@ def protected(reading: Reading, _known) -> Iterator[Fault]:
     for listing in reading.lists:
         yield from _counted(listing)
     yield from _told_again(reading, hidden)
+    wholes = set(_wholes(reading, hidden))
+    for line in reading.prose() if wholes else ():
+        if (line.block or line.where) not in blocks:
+            yield from _leaving_few(line, wholes, known.small_up_to)
 
 
 def _hides(line: Line):
@@ -66,8 +75,14 @@ def _typed(line: Line):
     return [
         number
         for number in line.numbers
-        if number.is_to_settle and line.entry_at(number.start) is None
+        if number.is_to_settle and _is_typed(line.entry_at(number.start))
     ]
+
+
+def _is_typed(entry):
+    """Whether what prints a number is no figure: a source makes it no less a number to reckon
+    with."""
+    return entry is None or entry.key == STATED
 
 
 def _beside(line: Line):
@@ -86,11 +101,15 @@ def _beside(line: Line):
 
 
 def _in_grid(grid: Grid):
-    cells = [cell for row in grid.rows for cell in row[1:]]
-    if any(map(_hides, cells)):
-        for cell in cells:
+    if not any(_hides(cell) for row in grid.rows for cell in row[1:]):
+        return
+    for row in grid.rows:
+        for place, cell in enumerate(row[1:], 1):
+            heads = (grid.caption, row[0].text, *(head.text for head in grid.columns[place:][:1]))
+            of_people = any(map(PEOPLE.search, heads))
             for number in _typed(cell)[:1]:
-                yield fault(cell, number, _ROW, _MEND)
+                if of_people or cell.entry_at(number.start) is None:
+                    yield fault(cell, number, _ROW, _MEND)
 
 
 def _counted(listing: Listing):
@@ -111,9 +130,37 @@ def _told_again(reading: Reading, hidden):
     for line in reading.prose() if named else ():
         for statement in statements(line):
             number = statement.number
-            typed = line.entry_at(number.start) is None and not _hides(line)
+            typed = _is_typed(line.entry_at(number.start)) and not _hides(line)
             if typed and any(words <= statement.named for words in named):
                 yield fault(line, number, _AGAIN, _MEND)
+
+
+def _wholes(reading: Reading, hidden):
+    """The counts that are shown of the subject of a hidden number, at its time."""
+    secret = {_subject(item.entry) for line in hidden for item in line.live if item.entry.mark}
+    for line in reading.lines:
+        for item in line.live:
+            if item.entry.count is not None and _subject(item.entry) in secret:
+                yield item.entry.count
+
+
+def _subject(entry):
+    return entry.key.partition(".")[0], entry.start, entry.end
+
+
+def _leaving_few(line: Line, wholes, most):
+    """Typed counts and shares of people that leave few of a whole in the same sentence."""
+    for number in _typed(line):
+        sentence = line.sentence_at(number.start)
+        inside = [item for item in line.numbers if sentence.holds(item.start) and item != number]
+        if not PEOPLE.search(sentence.text):
+            continue
+        for whole in (item.value for item in inside if item.value in wholes):
+            part = number.value
+            if number.kind == PERCENT:
+                part = rounded(whole * number.value / 100, 0)
+            if number.kind in (COUNT, PERCENT) and is_small(whole - part, most):
+                yield fault(line, number, _REST, _MEND)
 
 
 def _of_hidden_rows(reading: Reading):
