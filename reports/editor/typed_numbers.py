@@ -17,7 +17,7 @@ from reports.editor.outline import called
 from reports.papers import typed_numbers as settled
 from reports.papers.assembly.figure_text import in_form
 from reports.papers.assembly.row_counts import counted_blocks
-from reports.papers.countable import counted
+from reports.papers.countable import Countable, counted
 from reports.papers.language.grammar import TOKEN
 from reports.papers.language.tokens import StatedNumber, read_token
 from reports.papers.manuscript import BlockText, Manuscript
@@ -84,9 +84,10 @@ class TypedNumber:
     @property
     def best(self) -> Choice | None:
         """The figure that is meant: its words stand in the sentence, or it alone says so."""
-        if not self.choices:
+        choices = [item for item in self.choices if item.fit >= 0]
+        if not choices:
             return None
-        first, *others = self.choices
+        first, *others = choices
         alone = not others and "[[rows:" not in first.token and abs(self.number.value) >= SMALL
         ahead = first.fit > 0 and all(other.fit < first.fit for other in others)
         return first if alone or ahead else None
@@ -125,7 +126,7 @@ def _numbers_in(block, why_not, why_counted):
     why = why_counted(block)
     for path, text in settled.texts(block):
         bare = (
-            (number, text[number.start : number.end].strip(), why.get((path, number.start), ""))
+            (number, text[number.start : number.end].strip(), why.get((path, number.start)))
             for number in settled.bare_numbers(text)
         )
         tokens = _wrong_tokens(text, path, why_not, why)
@@ -157,11 +158,13 @@ def _of(block, rows, manuscript, figures):
             number=number,
             words=words,
             sentence=sentence,
-            choices=_choices(number, sentence, figures) if _bears(path, text, number) else (),
+            choices=_choices(number, sentence, figures, wrong)
+            if _bears(path, text, number)
+            else (),
             sources=sources,
             nth=settled.occurrence(text, number),
             is_stated=not wrong and settled.STATED_BY in block.data,
-            wrong=wrong,
+            wrong=wrong.sentence if isinstance(wrong, Countable) else wrong or "",
         )
 
 
@@ -170,14 +173,18 @@ def _bears(path, text, number):
     return path not in ("heading", "caption") and not settled.is_in_note(text, number.start)
 
 
-def _choices(number, sentence, figures):
+def _choices(number, sentence, figures, wrong=None):
     kind = number.kind if number.kind in (PERCENT, MONEY) else "count"
     matches = [
         replace(item, token=_in_words(item.token) if number.in_words else item.token, fit=fit)
         for item, text in figures.get((kind, number.value), ())
         if (fit := _fit(sentence, text, item.when)) >= 0
     ]
-    return tuple(sorted(matches, key=lambda item: -item.fit)[:MOST_CHOICES])
+    matches = sorted(matches, key=lambda item: -item.fit)[:MOST_CHOICES]
+    # What counts the same says another number: it is chosen by nobody but the writer.
+    offered = wrong.figures if isinstance(wrong, Countable) else ()
+    known = {item.token for item in matches}
+    return (*matches, *(Choice(*row, "", -1) for row in offered if row[0] not in known))
 
 
 def _in_words(token):

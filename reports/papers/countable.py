@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 
 from assurance.figures.figure import Unit
@@ -34,18 +35,26 @@ _OTHERS = re.compile(
 )
 
 
-Counted = Mapping[tuple[str, int], str]
+@dataclass(frozen=True)
+class Countable:
+    """Why a number is not to be typed, and the figures, (token, title), that count the same."""
+
+    sentence: str
+    figures: tuple[tuple[str, str], ...]
+
+
+Counted = Mapping[tuple[str, int], Countable]
 
 
 def counted(manuscript: Manuscript) -> Callable[[BlockText], Counted]:
     """Gives, of the typed numbers of a block that have a source, those that count what registers
-    hold at the dates of `manuscript`: (path, start) of each, and the sentence that says so."""
-    offered = cache(lambda noun: "” or “".join(_offers(manuscript, noun)))
+    hold at the dates of `manuscript`: (path, start) of each, and what counts it."""
+    offered = cache(lambda noun: tuple(_offers(manuscript, noun)))
     return lambda block: {
-        (path, start): sentence
+        (path, start): result
         for path, text in texts(block)
         for start, end, words in _sourced(block, text)
-        if (sentence := _why(text, start, end, words, offered))
+        if (result := _countable(text, start, end, words, offered))
     }
 
 
@@ -59,24 +68,26 @@ def _sourced(block, text):
         yield number.start, number.end, number.words
 
 
-def _why(text, start, end, words, offered):
+def _countable(text, start, end, words, offered):
     blotted, sentence = masked(text), sentence_at(text, start)
     phrase = phrase_after(blotted[end:].replace("·", "⟦"))
     number = next(iter(numbers(words)), None)
     if not phrase or number is None or number.kind != COUNT:
-        return ""
+        return None
     before = blotted[text.rfind(sentence, 0, start + len(sentence)) : start]
     if _OTHERS.search(before) or not _ENDS.match(blotted, blotted.find(phrase, end) + len(phrase)):
-        return ""
-    titles = offered(stems(phrase))
-    return titles and (
+        return None
+    offers = offered(stems(phrase))
+    titles = "” or “".join(title for _token, title in offers)
+    sentence = (
         f"“{words} {phrase}”: the records count them. Quote “{titles}”, or say in the sentence "
         "which others these are."
     )
+    return Countable(sentence, tuple(row for row in offers if row[0])) if offers else None
 
 
-def _offers(manuscript, noun) -> Iterator[str]:
-    """The titles of the figures, and of lists, of what `noun` (its stems) names alone."""
+def _offers(manuscript, noun) -> Iterator[tuple[str, str]]:
+    """(token, title) of the figures, and ("", title) of lists, of what `noun` (its stems) names."""
     figures = [
         figure
         for figure in FIGURES.values()
@@ -92,10 +103,10 @@ def _offers(manuscript, noun) -> Iterator[str]:
     exact = measure(manuscript.council, queries, FIGURES, public=False).exact
     for query, figure in queries.items():
         if any(value.count for value in exact.get(query, {}).values()):
-            yield figure.title
+            yield f"[[{figure.key}]]", figure.title
     day = manuscript.report_date
     for kind in LISTS.values():
         for called, filters in kind.called.items():
             same = stems(called) == noun
             if same and records.filtered(kind, manuscript.council, filters, day, manuscript.paper):
-                yield f"{kind.title}: {called}"
+                yield "", f"{kind.title}: {called}"

@@ -23,9 +23,9 @@ def faults(manuscript: Manuscript) -> tuple[Problem, ...]:
 def _counted(manuscript):
     why, numbering = counted(manuscript), manuscript.numbering
     return [
-        Problem(sentence, place, TYPED_SOURCE)
+        Problem(item.sentence, place, TYPED_SOURCE)
         for block in manuscript.blocks
-        for sentence in why(block).values()
+        for item in why(block).values()
         if (place := numbering.of(block.slug).anchor)
     ]
 

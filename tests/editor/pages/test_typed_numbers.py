@@ -223,3 +223,20 @@ def test_while_writing_a_number_is_offered_its_figure_and_a_source(browser, pape
     assert 'data-replace="[[stated 188: register]]"' in shown
     said["text"] = "We looked after [[looked_after.children]] children."
     assert "data-replace" not in words(browser.post(at(paper, "preview-block", "paragraph"), said))
+
+
+def test_what_a_register_counts_is_offered_and_chosen_by_nobody_but_the_writer(browser, typed):
+    text = "We did [[stated 44: register]] audits in the half-year."
+    typed.blocks.filter(slug="children").update(text=text)
+    typed.blocks.filter(slug="boats").delete()
+    (item,) = typed_numbers(read(typed))
+    assert "the records count them" in item.wrong and item.best is None
+    assert [one.token for one in item.choices] == ["[[audits.done]]"]
+    (line,) = errors_of(browser, typed)
+    assert "Quote “Case-file audits done”" in line.cause.sentence
+    page = browser.get(at(typed, "settle"))
+    browser.post(at(typed, "settle"), drawn(page) | of_44(page, "[[audits.done]]"))
+    assert (
+        typed.blocks.get(slug="children").text == "We did [[audits.done]] audits in the half-year."
+    )
+    assert errors_of(browser, typed) == []
