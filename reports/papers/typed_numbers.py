@@ -13,7 +13,11 @@ from reports.papers.language import grammar
 from reports.papers.language.tokens import TYPED_IN_NOTE
 from reports.prose.numbers import COUNT, MONEY, PERCENT, Number, numbers
 
-_LABEL = re.compile(r"^[ ]*(?:\d{1,3}|[a-z]{1,6})\.(?=[ ]|$)", re.M)
+_LABEL = re.compile(
+    r"^[ ]*(?:(?:\d{1,3}|[a-z]{1,6})\.(?=[ ]|$)|\d{1,3}(?:\.\d{1,2}){1,3}\.?(?=[ ]+[A-Z])"
+    r"|\(\d{1,2}\)(?=[ ]))",
+    re.M,
+)
 _ITALICS = re.compile(r"(?<![^\W_])_|_(?![^\W_])")
 _NOTE = re.compile(r"\[\[\s*note:")
 # What of a note prints no words: its brackets, and the typed numbers that have a source.

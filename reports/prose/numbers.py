@@ -52,7 +52,7 @@ _ADDRESSES = re.compile(
 )
 _TIMES = re.compile(r"\b\d{1,2}(?:[.:]\d\d)?\s?(?:am|pm|noon)\b|\b\d{1,2}:\d\d\b|\b24/7\b", re.I)
 _LAWS = re.compile(
-    r"\b(?i:regulations?|schedules?|articles?|clauses?|rules?)\s\d+[A-Z]?(?:\([\da-z]+\))*"
+    r"\b(?i:regulations?|regs?\.?|schedules?|articles?|clauses?|rules?)\s\d+[A-Z]?(?:\([\da-z]+\))*"
     r"(?:(?:,\s|\s?[–-]\s?|\s(?:and|or|to)\s)\d+[A-Z]?\b(?!\s(?:were|are|was)\b))*"
     r"|\b(?i:sections?|part|chapter|s)\.?\s?\d+[A-Z]?"
     r"(?:\([\da-z]+\))*(?=\s+(?:of\s+the\b|enquir|agreement|assessment|investigation|plan|report))"
@@ -60,11 +60,12 @@ _LAWS = re.compile(
     r"|\b[Ss]\.?\s?\d{2}\b|\bSI\s\d{4}/\d+|\b(?:section|Section)\s+(?:17|20|31|38|47|117)\b"
 )
 _LABELS = re.compile(
-    r"(?<!-)\b(?:paragraphs?|paras?\.?|sections?|annex(?:es)?|appendix|appendices|tables?|figures?|figs?\.?"
+    r"\bpage\s+\d+\s+of\s+\d+|(?<!-)\b(?:paragraphs?|paras?\.?|sections?|annex(?:es)?|appendix|appendices|tables?|figures?|figs?\.?"
     r"|charts?|recommendations?|items?|agenda|pages?|pp?\.|parts?|chapters?|minutes?|questions?|"
     r"priorit(?:y|ies)|standards?|phases?|tiers?|levels?|bands?|stages?|versions?|outcomes?|"
     r"objectives?|rooms?|floors?|units?|no\.|nos\.|number|form|(?<!the\s)(?<!last\s)(?<!this\s)(?<!that\s)(?<!each\s)year|lines?|KLOEs?|options?|grades?|"
-    r"themes?|criterion|indicator|principle|strand|pillar|wave|category|(?-i:Nos?|Years|Action|Risk|"
+    r"themes?|areas?\s+for\s+development|top|criterion|indicator|principle|strand|pillar|wave|category|(?-i:Nos?|Years|Action|Risk|Area|"
+    r"QUARTERS?|KPIs?|NI|PAF|"
     r"Ward|Group|Cohort|Block|Zone|Day|Week|Month|Quarters?|Ref\.?|Post)|"
     r"(?<=in |by |of |at |to )(?:day|week|month|quarter))\s+"
     r"(?:\d+(?:\.\d+)*[a-z]?(?:\s?\([a-zivx]+\))*"
@@ -81,7 +82,9 @@ _AGES = re.compile(
     r"|\b\d{1,2}(?:\s?(?:–|-|/|to|and)\s?\d{1,2})?[-\s]+years?[-\s]+olds?\b"
     r"|\b\d{1,2}\+(?=[\s.,;:)]|$)|\b\d{1,2}\s+(?:and|or)\s+(?:over|under|above)\b(?!\s+\d)"
     r"|\b\d{1,2}\s?(?:–|-|to)\s?\d{1,2}s\b"
-    r"|\b\d{1,2}\s?[-–]\s?\d{1,2}(?=\s+(?:service|team|offer|population|cohort|age|provision|years)\b)",
+    r"|\b\d{1,2}\s?[-–]\s?\d{1,2}(?=\s+(?:[a-z]+\s+)?"
+    r"(?:service|team|offer|population|cohort|age|provision|years)\b)"
+    r"|(?:(?<=leavers )|(?<=people )|(?<=children )|(?<=families ))\d{1,2}\s?[-–]\s?\d{1,2}\b",
     re.I,
 )
 _ORDINALS = re.compile(r"\b\d+(?:st|nd|rd|th)\b")
@@ -202,7 +205,8 @@ def _named(text, mentions):
 def _figure(text, match, named):
     places = match["places"] or ""
     value = exact(match["figures"] + places)
-    if value is None:
+    # “£000” heads a column of thousands.
+    if value is None or match["figures"] == "000":
         return None
     value += _PARTS.get(match["part"], 0)
     scale = (match["scale"] or "").strip().casefold()

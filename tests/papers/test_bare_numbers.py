@@ -35,6 +35,8 @@ def bare(text):
         ("_The Survey of October 2015_ and _12_ people", ["12!"]),
         ("1. First of 12\n2. Second", ["12!"]),
         ("  12. Deeper", []),
+        ("3.2 Costs\n2.1.4 Staff\n(3) Leavers", []),
+        ("3.2 visits each, £000", ["3.2!"]),
         ("25% of them, £48,000 and two boys", ["25%!", "£48,000!", "two!"]),
         ("[the 14 pages](https://example.org/99) and https://example.org/15", ["14!"]),
         ("[[loose 44", ["44!"]),
