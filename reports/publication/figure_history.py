@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
-from assurance.figures.comparison import OTHER_DEFINITION
+from assurance.figures.comparison import why_not_comparable
 from assurance.figures.figure import Unit
 from assurance.govuk.line_charts import TimeChart, TimePoint, draw_line
 from reports.documents.entries import Entry
@@ -175,10 +175,9 @@ def _with_breaks(points):
 
 
 def _breaks(before, after):
-    changed = _changed_words(before, after)
     # Points of one strand may be of different populations or, by a day or two, of other lengths.
-    other = before.definition and after.definition and before.definition != after.definition
-    return changed or ((OTHERWISE.format(OTHER_DEFINITION),) if other else ())
+    reason = why_not_comparable(before, after)
+    return _changed_words(before, after) or ((OTHERWISE.format(reason),) if reason else ())
 
 
 def _changed_words(before, after):

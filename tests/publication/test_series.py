@@ -5,7 +5,8 @@ from datetime import date
 
 import pytest
 
-from reports.publication.figure_history import strands
+from assurance.figures.comparison import PART_MONTHS
+from reports.publication.figure_history import OTHERWISE, strands
 from reports.publication.indexing import index_edition
 from reports.publication.models.figures import PrintedFigure
 from tests import cast
@@ -106,6 +107,21 @@ def test_positions_and_periods_of_other_lengths_are_strands_of_their_own():
     found = followed()
     assert [one.title for one in found] == titles
     assert [one.number for one in found] == [1, 2, 3, 4, 5]
+
+
+def test_no_line_leads_to_a_period_that_is_no_equal_number_of_whole_months():
+    half_years = (
+        ("2014-12-31", "2014-07-01"),
+        ("2015-06-30", "2015-01-01"),
+        ("2015-12-30", "2015-07-01"),
+    )
+    for count, (end, start) in enumerate(half_years, 40):
+        edition(entry(str(count), end, start=start, count=count), period_end=end)
+    [strand] = followed()
+    breaks = [point.breaks for point in strand.points]
+    assert breaks == [(), (), (OTHERWISE.format(PART_MONTHS),)]
+    _dots, [line] = across(strand.drawing.split("</svg>")[0])
+    assert len(line) == 2
 
 
 def test_a_group_that_goes_on_as_another_is_one_strand_with_a_break():
