@@ -1,10 +1,14 @@
 """A measure's value as a report may print it: what its figure withholds, its record does not."""
 
+from datetime import timedelta
+
 from assurance.figures.figure import Mark
 from assurance.figures.measurement import FigureQuery, measure
 from assurance.governance.figures import FIGURES as DECLARED
+from assurance.governance.models.measures import MeasureValue
 from assurance.runtime import periods
 
+A_YEAR = timedelta(366)
 FIGURES = {figure.key: figure for figure in DECLARED}
 OF_PEOPLE = ("measures.people", "measures.share_of_people", "measures.decimal")
 
@@ -15,12 +19,29 @@ def words_of_value(value, of=None) -> str | None:
     day = getattr(of or value, "policy_day", None)
     if not value.measure.of_people:
         return value.words
-    asked = [FigureQuery(key, "", periods.When.at(value.to_date)) for key in OF_PEOPLE]
+    days = sorted({value.to_date, *_days_of_periods(value)})
+    asked = [FigureQuery(key, "", periods.When.at(day)) for key in OF_PEOPLE for day in days]
     values = measure(value.council, asked, FIGURES, on=day).shown.values()
-    own = [item for item in values if item.member == value.measure.slug]
+    own = [
+        item
+        for item in values
+        if item.member == value.measure.slug and item.when.end == value.to_date
+    ]
     most = max((item.threshold for item in own), default=None)
     hidden = any(item.mark == Mark.WITHHELD for item in own) or value.gives_away(most)
     return None if hidden or (value.counted is not None and not own) else value.words
+
+
+def _days_of_periods(value):
+    """The days on which periods of people end that a value's own could be subtracted from, or
+    those from it: of a year before it and after it."""
+    if not value.from_date:
+        return ()
+    rows = MeasureValue.objects.of(value.council).active().filter(measure__of_people=True)
+    span = value.from_date - A_YEAR, value.to_date + A_YEAR
+    return rows.filter(from_date__isnull=False, to_date__range=span).values_list(
+        "to_date", flat=True
+    )
 
 
 def on_paper_day(row, paper):

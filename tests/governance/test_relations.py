@@ -139,6 +139,9 @@ def test_measures_of_periods_within_one_another_give_no_month_between_them_away(
     assert counts() == ["14", "23", "6"]
     relate(rows["since"], [rows["month"]], kind="part", exhaustive=False)
     assert counts().count("None") == 1
+    read = RECORDS["measure_value"].fields["value"]
+    told = [read(value) for row in rows.values() for value in row.values.all()]
+    assert sorted(map(str, told)) == counts()
 
 
 def test_no_reader_subtracts_a_small_part_of_parts():
