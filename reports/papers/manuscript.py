@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
-from assurance.runtime.periods import When
+from assurance.runtime.periods import When, today
 from reports.documents.entries import Enclosed
 from reports.papers.assembly.enclosures import backgrounds, enclosed_of
 from reports.papers.language import template as templates
@@ -113,6 +113,11 @@ class Manuscript:
     def dated(self) -> date | None:
         """The paper's own date."""
         return self.paper.paper_date
+
+    @property
+    def present_day(self) -> date:
+        """The council's day; never before that on which the paper was begun."""
+        return max(today(), self.paper.created_on or date.min)
 
     @property
     def policy_day(self) -> date:

@@ -1,12 +1,13 @@
 """What must be measured to print a token, when it is of, and why it cannot be printed."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from assurance.figures.comparison import why_not_comparable
 from assurance.figures.figure import Figure, Mark, Timing, Value
 from assurance.figures.measurement import FigureQuery, Measurements
 from assurance.figures.registry import evidence_of
-from assurance.runtime.periods import When, today
+from assurance.runtime.periods import When
 from reports.papers.language.grammar import Problem, days_of
 from reports.papers.language.tokens import Compare, Quote
 from reports.papers.manuscript import POSITION, Manuscript
@@ -76,9 +77,11 @@ def why_not_quoted(
     measured: Measurements,
     *,
     noted: bool,
+    on: date,
 ) -> str | Problem:
-    """What is wrong with a figure that cannot be quoted, a sentence or a `Problem`, or nothing;
-    `values` are the answers to `query`, `noted` that a note follows which lifts a comparison."""
+    """What is wrong with a figure that cannot be quoted on the day `on`, a sentence or a `Problem`,
+    or nothing; `values` are the answers to `query`, `noted` that a note follows which lifts a
+    comparison."""
     if token.key not in figures:
         return why_no_figure(token, figures)
     if not query:
@@ -88,7 +91,7 @@ def why_not_quoted(
         return _why_no_value(token, missing, measured.exact.get(missing), figures)
     if absent := [value for value in values if value.mark == Mark.NOT_RETURNED]:
         return _not_recorded(token, absent[0].when, figures)
-    if ahead := [item for item in query if _is_ahead(item, figures)]:
+    if ahead := [item for item in query if _is_ahead(item, figures, on)]:
         return FORECAST.format(token.raw, ahead[0].when)
     # A note that follows says to readers why unlike values are compared.
     reason = "" if noted else why_not_comparable(values[0], values[-1])
@@ -113,5 +116,5 @@ def _not_recorded(token, when, figures):
     return Problem(sentence, figure=token.key)
 
 
-def _is_ahead(query, figures):
-    return figures[query.key].timing == Timing.AT and query.when.end > today()
+def _is_ahead(query, figures, on):
+    return figures[query.key].timing == Timing.AT and query.when.end > on

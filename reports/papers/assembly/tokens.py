@@ -263,9 +263,8 @@ class TokenRenderer:
         return (Run(text, kinds.FIGURE, str(numbers[-1])),)
 
     def _why_not(self, piece, query, values):
-        return why_not_quoted(
-            piece, query, values, self.figures, self.measured, noted=self.noted_after
-        )
+        own = {"noted": self.noted_after, "on": self.manuscript.present_day}
+        return why_not_quoted(piece, query, values, self.figures, self.measured, **own)
 
     def _numbered(self, value: Value, place):
         index = self.quoted.setdefault(value.identity, (self._next_number(), value, []))

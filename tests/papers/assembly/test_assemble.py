@@ -104,6 +104,9 @@ def test_a_stock_of_a_day_to_come_is_a_forecast_and_a_count_of_what_falls_due_is
     assert "a day to come: that is a forecast" in fault.sentence
     looked_after.census(council=paper.council, date=today(), total=7)
     assert not with_text(paper, f"[[looked_after.children @{today()}]]").problems
+    # Whoever began the report on a later day knew that one.
+    paper.created_on = ahead
+    assert not with_text(paper, f"[[looked_after.children @{ahead}]]").problems
 
 
 def test_faults_of_emphasis_notes_and_links_are_found_inside_them(paper):
