@@ -8,7 +8,7 @@ from itertools import pairwise
 from reports.checks.quantities.model import Denial, Quantity, Statement, constraint
 from reports.checks.quantities.passages import statements
 from reports.checks.quantities.tables import TOTAL, Shown, names, tables_near
-from reports.checks.reading import Reading
+from reports.checks.reading import ITEM, Reading
 from reports.prose.content import words_of
 from reports.prose.numbers import COUNT, PERCENT, Number
 from reports.prose.quantities.arithmetic import DIRECTION, UP, number_text, plain, way_of
@@ -29,8 +29,10 @@ _MEND = "Print what the table has, or say what differs."
 )
 def text_unlike_table(reading: Reading) -> Iterator[Denial]:
     """What the text says of a row of a table is what the table says."""
-    for row in statements(reading) if reading.grids else ():
+    for row in statements(reading):
         for table in tables_near(reading, row.line):
+            if table.is_list and row.line.kind == ITEM:
+                continue
             yield from _of_numbers(row, table)
             yield from _of_directions(row, table)
 
@@ -43,13 +45,14 @@ def _of_numbers(row: Statement, table: Shown):
         return
     for item in row.quantities:
         exact = item.phrase.is_stock or item.phrase.number.kind == PERCENT
+        base = [other.value for other in row.quantities if other.phrase.mark == item.phrase.base]
         foreign = frozenset(item.phrase.noun) - table.named
         if not exact or item.phrase.number.bound or item.value in table.values or foreign:
             continue
         cell = _cell(item, table, written) or _total(item, table, written)
-        if cell and cell[0].kind == item.phrase.number.kind:
+        if cell and cell[0].kind == item.phrase.number.kind and cell[0].value not in base:
             says = (
-                f"The paper says {plain(item.phrase.number)} here, and the table "
+                f"The paper says {plain(item.phrase.number)} here, and the {table.kind} "
                 f"({table.grid.at}) has {plain(cell[0])} for “{cell[1]}”."
             )
             yield Denial.of(item, says, _MEND)
@@ -98,7 +101,8 @@ def _total(item: Quantity, table: Shown, written):
     columns = [place for place in range(1, len(table.headings)) if table.counts_in(place)]
     words = stems(f"{item.phrase.label} {item.phrase.clause}") - _OF_SIGHT
     noun = frozenset(item.phrase.noun)
-    if len(columns) != 1 or not noun or item.phrase.base is not None or item.phrase.anaphor:
+    part = item.phrase.base is not None or item.phrase.anaphor or item.phrase.of
+    if len(columns) != 1 or not noun or part:
         return None
     counted = stems(f"{table.grid.caption} {table.headings[columns[0]]}")
     if not noun <= counted or not (words <= table.named or _IN_ALL.search(written)):
@@ -129,8 +133,8 @@ def _of_directions(row: Statement, table: Shown):
         wrong = [step for step in steps if (step[1] > step[0]) - (step[1] < step[0]) != way]
         if wrong and (len(wrong) == len(steps) or "both" in text):
             says = (
-                f"The paper says “{word.group()}”, and the table ({table.grid.at}) goes from "
-                f"{number_text(wrong[-1][0])} to {number_text(wrong[-1][1])}."
+                f"The paper says “{word.group()}”, and the {table.kind} ({table.grid.at}) goes "
+                f"from {number_text(wrong[-1][0])} to {number_text(wrong[-1][1])}."
             )
             yield Denial(row.line, row.sentence.start, says, "Use the word that the table shows.")
 

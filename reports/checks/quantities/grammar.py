@@ -18,7 +18,8 @@ TOTAL, REST, CHANGE, MEAN, TARGET, BOUND = "total", "rest", "change", "mean", "t
 _REACH = 160
 _STOP = re.compile(r"[,;:.()]|⟦|\s[–—-]\s")
 _BACK = re.compile(r"[,;:.()]|⟧|\s[–—-]\s")
-_ABBREVIATED = re.compile(r"\s\([A-Z]{2,6}s?\)(?=\s)")
+# “12 social work (FTE) posts”, “612 section 47 enquiries”.
+_ABBREVIATED = re.compile(r"\s\([A-Z]{2,6}s?\)(?=\s)|^\s(?:section\s)?⟦x\d+⟧(?=\s+[a-z]+s\b)")
 _ARTICLE = re.compile(
     r"\b(?P<article>the|all|these|those|both|our|its|their|this|[a-z]+[’']s?)\s+(?:[a-z-]+\s+){0,1}(?:(?:team|group|cohort|set|staff)\s+of\s+)?$",
     re.I,
@@ -81,6 +82,8 @@ _NOT_HEADS = words_of(
     """requires needs lives has was is does remains goes stands lacks holds yes themselves
     ourselves always perhaps sometimes afterwards"""
 )
+# What may be told of any count: it names nothing of its own.
+PLAIN = words_of("case record file one matter instance occasion")
 _VERBS = words_of(
     """became went came led met took made gave got said chose left kept held sent saw found felt
     knew spent live lived need needed want wanted used"""

@@ -1,16 +1,23 @@
 """Tables as text can speak of them: labels, headings, and the number of each cell."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property
+from itertools import accumulate
 
-from reports.checks.reading import Grid, Line, Reading, shared
+from reports.checks.numbers.passages import opened
+from reports.checks.quantities.parts.lists import line_over, parts_of
+from reports.checks.quantities.parts.series import BRACKETS
+from reports.checks.reading import ITEM, Grid, Line, Reading, shared
 from reports.prose.numbers import COUNT, MONEY, PERCENT, Number
 from reports.prose.quantities.phrases import stems
 
 # Lines that may stand between a table and what is said of it.
 _FAR = 12
+# An item of a list is a row where its label is no longer, in words.
+_LONGEST = 12
 TOTAL = re.compile(r"^\W*(?:grand\s+|overall\s+)?(?:total|all|overall)\b", re.I)
 _PERIOD = re.compile(
     r"\b(?:19|20)\d\d\b|\bquarter\s?\d|\bQ\d\b|^(?:january|february|march|april|may|june|july|august|"
@@ -27,6 +34,7 @@ class Shown:
     numbers: tuple[tuple[Number | None, ...], ...]
     place: int
     trail: tuple[str, ...]
+    is_list: bool = False
 
     @property
     def end(self) -> int:
@@ -72,9 +80,16 @@ class Shown:
     @cached_property
     def values(self) -> frozenset[Fraction]:
         """Every number in it, and the sum of each column of counts."""
-        columns = zip(*self.numbers, strict=False)
-        sums = {sum((n.value for n in column if n), Fraction(0)) for column in columns}
-        return frozenset({n.value for row in self.numbers for n in row if n} | sums)
+        columns = [[n.value for n in column if n] for column in zip(*self.numbers, strict=False)]
+        # “Good or better” counts the first rows, or the last.
+        ways = [way for column in columns for way in (column, column[::-1])]
+        sums = {value for way in ways for value in accumulate(way)}
+        return frozenset(sums.union(*columns))
+
+    @property
+    def kind(self) -> str:
+        """What a reader calls it."""
+        return "list" if self.is_list else "table"
 
 
 def tables_near(reading: Reading, line: Line) -> list[Shown]:
@@ -88,13 +103,38 @@ def tables_near(reading: Reading, line: Line) -> list[Shown]:
 
 
 def _tables(reading: Reading):
-    made = []
+    made = [*_lists(reading)]
     for grid in reading.grids:
         place = reading.first_places.get(grid.where, 0)
         numbers = tuple(tuple(map(_number, row)) for row in grid.rows)
         if any(any(row) for row in numbers):
             made.append(Shown(grid, numbers, place, reading.lines[place].trail))
     return tuple(made)
+
+
+def _lists(reading: Reading) -> Iterator[Shown]:
+    """The lists whose items each state a number, as tables of one column."""
+    for listing, lead in opened(reading):
+        parts = [part.quantity for part in parts_of(reading, listing) if part.quantity]
+        first, lead = listing.items[0], lead or line_over(reading, listing)
+        if len(parts) < 2 or len(parts) < len(listing.items) or first.kind != ITEM:
+            continue
+        numbers = tuple((None, part.phrase.number) for part in parts)
+        labels = [_label(part) for part in parts]
+        rows = tuple(
+            (replace(part.line, text=label), part.line)
+            for part, label in zip(parts, labels, strict=True)
+        )
+        caption, columns = lead.text if lead else "", (replace(first, text=""),) * 2
+        grid = Grid(first.where, first.at, "", caption, columns, rows)
+        yield Shown(grid, numbers, reading.places[id(first)], first.trail, is_list=True)
+
+
+def _label(part):
+    """What an item of a list says beside its number."""
+    text, number = part.line.text, part.phrase.number
+    bare = BRACKETS.sub("", f"{text[: number.start]}{text[number.end :]}")
+    return bare.strip(" :,;.–—-") if len(bare.split()) <= _LONGEST else ""
 
 
 def _number(cell):
@@ -105,8 +145,8 @@ def _number(cell):
 
 
 def names(text: str, label: str) -> bool:
-    """Whether a text names a row or column: a period by its own letters, others by all stems."""
-    if _PERIOD.search(label) or not re.search(r"[^\W\d_]", label):
+    """Whether a text names a row or column: a period or band by its letters, else by stems."""
+    if _PERIOD.search(label) or not re.search(r"[^\W\d_]{4}", label):
         alone = re.escape(label.casefold())
         return bool(re.search(rf"(?<![\w/]){alone}(?![\w/])", text.casefold()))
     own = stems(label)

@@ -12,7 +12,9 @@ from reports.checks.quantities.passages import by_line
 from reports.checks.reading import PROSE, Line, Listing, Reading
 from reports.prose.numbers import COUNT, MONEY
 
-_BEGINS = re.compile(r"^\W*(?:[a-z]+\s+){0,3}⟦[cm]", re.I)
+_BEGINS = re.compile(
+    r"^\W*(?:[a-z]+\s+){0,3}⟦[cm](?!.*[:–—=-]\s*⟦[cm]\d+⟧\W*$)(?![^⟦]*,\s*⟦[cm]\d+⟧\W*$)", re.I
+)
 _ENDS = re.compile(r"[:,–—=-]\s*⟦[cm]\d+⟧\W*(?:[a-z]+\W*){0,3}$", re.I)
 _IN_BRACKETS = re.compile(r"(?:[^⟦]|⟦d\d+⟧)+\((?:⟦[cm]\d+⟧)\)\W*")
 _TOTAL = re.compile(r"^\W*(?:grand\s+|overall\s+)?total\b", re.I)
@@ -83,8 +85,8 @@ def part_of_item(rows: Sequence[Statement]) -> Part | None:
     if not amounts:
         single = bool(ONE.match(bare))
         return Part(Fraction(single)) if single or NONE.match(bare) else None
-    item = amounts[0]
-    alone = len(amounts) == 1 and (_ENDS.search(bare) or bare is text)
+    item = amounts[-1] if _ENDS.search(bare) and not _BEGINS.match(bare) else amounts[0]
+    alone = bare is text or (item is amounts[-1] and _ENDS.search(bare))
     if not (item.phrase.is_stock or item.phrase.is_sum) or not (_BEGINS.match(bare) or alone):
         return None
     return Part(item.value, item, is_total)

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from reports.checks.quantities.grammar import REST
-from reports.checks.quantities.model import Quantity, Statement, Sure
+from reports.checks.quantities.grammar import PLAIN, REST
+from reports.checks.quantities.model import Quantity, Statement
 from reports.checks.quantities.parts.division import ANY, ONES, Division
 from reports.checks.quantities.passages import before
 from reports.checks.reading import ITEM
@@ -15,22 +15,19 @@ from reports.prose.quantities.phrases import stems
 
 # So many sentences may stand between a whole and its parts.
 _FAR = 3
-# “92 children, of whom 69 …” tells of a whole of its own.
-_TOGETHER = re.compile(
-    r"(?:^\W*|[,;]\s+|\band\s+)(?:taken\s+)?together,?\s+(?:[a-z]+\s+){0,4}"
-    r"⟦c(?P<whole>\d+)⟧",
-    re.I,
-)
-# Two paragraphs have no more sentences.
-_PASSAGE = 12
-# So many counts before are looked back on.
+# So many counts before may be those of `taken together`.
 _MOST = 6
+_TOGETHER = re.compile(
+    r"(?:^\W*|[,;]\s+|\band\s+)(?:taken\s+)?together,?\s+(?:[a-z]+\s+){0,4}⟦c(?P<whole>\d+)⟧", re.I
+)
+# “92 children, of whom 69 …” tells of a whole of its own.
 _OF_WHOM = re.compile(r"\W*\bof\s+(?:whom|which)\b", re.I)
 _PAYS = re.compile(
     r"\b(?:made\s+up|pays?\s+for|split|divided|covers?|consist\w*|compris\w*)\b|:|\(", re.I
 )
 _ELSEWHERE = re.compile(
-    r"^to\s*$|\b(?:come|comes|came|amount\w*|add\w*(?:\s+up)?)\s+to\s*$|\b(?:rose|rise|rises|grew|fell|fall|up|down|went|increased|decreased|reduced)\s+to\s*$"
+    r"^to\s*$|\b(?:these|they|this|which)\s+(?:come|comes|came|amount\w*|add\w*(?:\s+up)?)\s+to\s*$"
+    r"|\b(?:rose|rise|rises|grew|fell|fall|up|down|went|increased|decreased|reduced)\s+to\s*$"
     r"|\b(?:from|than|since|compared\s+with|against|between|every|includ\w+|for\s+the|(?<!made\s)up|another)\s*$"
     r"|\b(?:rose|fell|was|were)\s+from\b",
     re.I,
@@ -62,7 +59,7 @@ def spread(rows: Sequence[Statement], place: int, row: Statement) -> Iterator[Di
             yield Division(wholes[0], (*parts, rest), at=rest)
         if _OF_WHOM.search(row.sentence.text) and not _OF_WHOM.match(row.sentence.text):
             continue
-        heads = {item.phrase.head for item in parts} - {""}
+        heads = {item.phrase.head for item in parts} - {"", *PLAIN}
         if not wholes and len(parts) == len(every) and len(heads) < 2:
             group, text = _with_following(rows, place, parts)
             if len(group) + len(ONES.findall(text)) > 1:
@@ -78,11 +75,10 @@ def together(rows: Sequence[Statement], place: int, row: Statement) -> Iterator[
     if whole is None or whole.phrase.number.bound:
         return
     own = [item for item in row.counts if item.phrase.start < match.start()]
-    # What stands further off than a paragraph may come to it by chance.
-    passage = before(rows, place, _PASSAGE)
-    lines = [*dict.fromkeys([row.line.where, *(other.line.where for other in passage)])][:2]
-    near = [other for other in reversed(passage) if other.line.where in lines]
-    earlier = [item for other in near for item in other.counts]
+    earlier = [other.counts for other in before(rows, place, _FAR)]
+    bases = {item.phrase.base for item in rows[place - 1].quantities}
+    last = [item for item in (*earlier, ())[0] if item.phrase.mark not in bases]
+    earlier = last if len(last) > 1 else [item for row in reversed(earlier) for item in row]
     parts = [item for item in (*earlier, *own) if item.value < whole.value or len(own)][-_MOST:]
     sums = (
         sum(item.value for item in some)
@@ -174,7 +170,7 @@ def _stems_of(item: Quantity):
 def _wholes_before(rows, place, group, amounts):
     """What a group of parts may be parts of: what it names, else the amount before it."""
     named = {head for item in group for head in item.phrase.of}
-    heads = {item.phrase.head for item in group} - {""}
+    heads = {item.phrase.head for item in group} - {"", *PLAIN}
     linked = any(item.phrase.anaphor or item.phrase.role == REST for item in group)
     subject = stems(group[0].sentence.text[: group[0].phrase.start])
     near = [item for row in before(rows, place, _FAR) for item in reversed(amounts(row))]

@@ -4,15 +4,12 @@ from collections.abc import Iterator
 
 from reports.checks.numbers.passages import leads
 from reports.checks.quantities.model import Denial, Statement, constraint
-from reports.checks.quantities.parts.division import denial
+from reports.checks.quantities.parts.division import Division, denial
 from reports.checks.quantities.parts.lists import divided_by_lists
 from reports.checks.quantities.parts.series import bracketed, in_a_row, sum_at_end
 from reports.checks.quantities.parts.spread import rest_after, spread, together
 from reports.checks.quantities.passages import statements
 from reports.checks.reading import Reading
-
-# So many sentences before may tell what some parts come to.
-_FAR = 6
 
 
 @constraint(
@@ -46,28 +43,25 @@ def _divisions(reading):
         )
         if rest := rest_after(rows, place):
             divisions = tuple(item.with_rest(rest) for item in divisions)
-        yield _weighed(divisions, rows[max(0, place - _FAR) : place])
-        yield _weighed(together(rows, place, row))
-    yield _weighed(divided_by_lists(reading), every=True)
+        yield from _first_denied(divisions)
+        yield from _first_denied(together(rows, place, row))
+    yield from _first_denied(divided_by_lists(reading), every=True)
 
 
-def _weighed(divisions, near=(), every=False):
-    """Of some divisions of a sentence none is denied where one of them holds or the parts come to
-    an amount of the sentences near; or each stands by itself."""
+def _first_denied(divisions, every=False):
+    """The denial of the first of some divisions of a sentence where none of them holds, or of
+    each by itself."""
     divisions = tuple(divisions)
-    amounts = {item.value for row in near for item in row.counts}
-    held = [item for item in divisions if item.holds]
-    if not every and (held or any(item.total in amounts for item in divisions)):
-        return every, held, []
-    return every, held, [item for item in divisions if item.is_denied()]
+    if not every and any(division.holds for division in divisions):
+        return
+    denied = [item for item in divisions if item.is_denied() and not _is_of_another(item)]
+    yield from map(denial, denied if every else denied[:1])
 
 
-def _distance(division):
-    return max(part.order for part in division.parts) - division.whole.order
-
-
-def _whole_of(division):
-    return division.whole.order, division.whole.phrase.mark
+def _is_of_another(division: Division):
+    """Whether parts of a later sentence come to another count beside their whole."""
+    counts = division.whole.sentence.marks("c") if division.near is None else ()
+    return any(number.value == division.total for number in counts)
 
 
 def _larger_than_whole(row: Statement):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from reports.checks.numbers.passages import opened
-from reports.checks.quantities.grammar import OPENING_BASE, noun_of
+from reports.checks.quantities.grammar import OPENING_BASE, PLAIN, noun_of
 from reports.checks.quantities.model import Quantity, Statement
 from reports.checks.quantities.passages import before, by_line, statements
 from reports.checks.quantities.shares.pairs import Share, shares_of, verdict_of
@@ -72,7 +72,7 @@ def likely_bases(rows: Sequence[Statement], place: int, item: Share) -> list[Qua
         return [who]
     after = rows[place].sentence.text[item.percent.phrase.end :]
     noun = phrase.noun or (noun_of(phrase_after(after, 1)) if after.startswith(") ") else ())
-    named = phrase.of | frozenset(noun) | item.percent.phrase.of
+    named = phrase.of | frozenset(noun) - PLAIN | item.percent.phrase.of
     own = [other for other in rows[place].counts if other.phrase.start < phrase.start]
     groups = [
         *([own[::-1]] if own else []),
@@ -81,7 +81,7 @@ def likely_bases(rows: Sequence[Statement], place: int, item: Share) -> list[Qua
     stocks = [other for group in groups for other in group if other.phrase.is_stock]
     for other in stocks:
         alike = named and other.phrase.head in named
-        if other.phrase.head and other.value >= value > 0 and (alike or not (noun or phrase.of)):
+        if other.phrase.head and other.value >= value > 0 and (alike or not (named or phrase.of)):
             return [other]
     sole = {other.value: other for other in stocks}
     only = next(iter(sole.values())) if len(sole) == 1 else None

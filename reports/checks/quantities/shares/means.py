@@ -16,17 +16,20 @@ def means(reading: Reading) -> Iterator[Denial]:
     rows = statements(reading)
     for place, row in enumerate(rows):
         averages = [item for item in row.quantities if item.phrase.role == MEAN]
+        averages = [item for item in averages if item.phrase.number.kind != SPAN] or averages
         if len(averages) != 1 or averages[0].phrase.number.kind == PERCENT:
             continue
-        counts = [item for item in row.quantities if item is not averages[0]]
+        counts = _countable(row.quantities)
         for other in before(rows, place, 1) if len(counts) < 2 else ():
-            counts = [*other.quantities, *counts]
-        counts = [item for item in counts if item.value and _is_countable(item)]
+            counts = [*_countable(other.quantities), *counts]
         yield from _mean(averages[0], counts)
 
 
-def _is_countable(item: Quantity):
-    return item.phrase.is_stock or (item.phrase.number.kind == SPAN and item.phrase.role == TOTAL)
+def _countable(items):
+    """The counts and lengths of time that an average can be of."""
+    lengths = [item for item in items if item.phrase.number.kind == SPAN]
+    totals = [item for item in lengths if item.phrase.role == TOTAL]
+    return [item for item in items if item.value and (item.phrase.is_stock or item in totals)]
 
 
 def _mean(average: Quantity, counts):

@@ -43,16 +43,20 @@ from reports.prose.quantities.phrases import stems
 _NEAR = 40
 # A share of something else than of what was counted, or one of another time.
 _ELSEWHERE = re.compile(
-    r"\b(?:increas|decreas|rise|rose|fall|fell|up\b(?!\s+to\s+date)|down\b|compar|target|than\b|last\b|previous|"
+    r"\b(?:increas|decreas|rise|rose|fall|fell|up\b(?!\s+to\s+date)|down\b|compar|target|"
+    r"(?<!less )(?<!more )(?<!fewer )than\b|last\b|previous|"
     r"nation|average|from\s+⟦p\d+⟧[^⟦]{0,60}\bto\b|reduc|chang|neighbour|england|region|respectively|earlier|before|"
     r"year\s+ago)\w*",
     re.I,
 )
 _PER = re.compile(r"^\s+(?:[a-z]+\s+){0,3}(?:per|for\s+every|in\s+every)\s+$", re.I)
 _SUMS_UP = re.compile(
-    r"^\W*(?:this|these|together|that|they|so|thus|in\s+all|taken\s+together|combined|both)\b", re.I
+    r"^\W*(?:this|these|together|between\s+them|that|they|so|thus|in\s+all|taken\s+together|combined|both)\b",
+    re.I,
 )
-_OF_ALL = re.compile(r"^\s+of\s+(?:all|the)\s+(?:our\s+)?(?P<whole>[^⟦.;:]{3,90})", re.I)
+_OF_ALL = re.compile(
+    r"^\s+of\s+(?:all|the)\s+(?:our\s+)?(?:(?P<base>⟦c)|(?P<whole>[^⟦.;:]{3,90}))", re.I
+)
 
 
 @constraint("percent-of-count", "C02; sources of error 1 and 3", follows=("parts-of-whole",))
@@ -122,7 +126,8 @@ def _holds(item: Share, base: Quantity):
 def _alone(row: Statement):
     """The one per cent of a sentence that states no count."""
     rows = [item for item in row.quantities if is_percent(item)]
-    return [item for item in rows[:1] if not (row.counts or item.phrase.number.bound)]
+    known = all(item.phrase.article in ("these", "those", "the", "both") for item in row.counts)
+    return [item for item in rows[:1] if known and not item.phrase.number.bound]
 
 
 def _of_a_part(rows, place, percent: Quantity):
@@ -143,35 +148,46 @@ def _of_a_part(rows, place, percent: Quantity):
 def _of_a_sum(rows, place, percent: Quantity):
     """`27 are 16. Next come 19 of 14. Together they are 25% of all children`: a sum of the counts
     right before, of the last count of what is named."""
-    match = _OF_ALL.match(percent.sentence.text[percent.phrase.end :])
-    if not match or not _SUMS_UP.match(percent.sentence.text):
+    text, row = percent.sentence.text, rows[place]
+    match = _OF_ALL.match(text[percent.phrase.end :])
+    if not match or not _SUMS_UP.match(text):
         return
-    named = stems(match["whole"])
-    near = [row for row in before(rows, place, 6 * FAR) if row.counts]
-    parts = [row.counts[0] for row in near[:2] if len(row.counts) == 1] or _parts_of(near)
+    near = [other for other in before(rows, place, 6 * FAR) if other.counts]
+    parts = _parts_before(near)
     least = sum(part.value for part in parts)
-    wholes = (item for row in near for item in reversed(row.counts) if item.value >= least > 0)
-    whole = next((item for item in wholes if set(item.phrase.noun) & named), None)
+    named = stems(match["whole"] or "")
+    every = (item for other in near for item in reversed(other.counts))
+    alike = (item for item in every if len(named) > 1 and named & set(item.phrase.noun))
+    wholes = row.counts if match["base"] else alike
+    whole = next((item for item in wholes if item.value >= least > 0), None)
     if whole is None or any(
-        verdict(percent.phrase.number, value * 100 / whole.value, value * 100 / whole.value)
-        != WRONG
-        for value in (least, *(part.value for part in parts))
+        _verdict(percent, value, whole) != WRONG for value in (least, *(x.value for x in parts))
     ):
         return
-    right = rounded(exact := least * 100 / whole.value, percent.phrase.number.places)
+    number = percent.phrase.number
+    right = rounded(exact := least * 100 / whole.value, number.places)
     counted = " + ".join(plain(part.phrase.number) for part in reversed(parts))
     counted = f"{counted} = {number_text(least)}" if len(parts) > 1 else counted
     says = (
         f"{counted}, and {number_text(least)} of {plain(whole.phrase.number)} is "
-        f"{both(exact, right, percent.phrase.number.places)}; the paper says "
-        f"{percent.phrase.number.words}."
+        f"{both(exact, right, number.places)}; the paper says {number.words}."
     )
     yield Denial.of(percent, says, "Put the share right, or say what it is of.")
 
 
-def _parts_of(near):
-    """The counts of the sentence right before that are of the base that it names."""
-    return [item for row in near[:1] for item in row.counts if item.phrase.base is not None]
+def _verdict(percent, value, whole):
+    return verdict(percent.phrase.number, value * 100 / whole.value, value * 100 / whole.value)
+
+
+def _parts_before(near):
+    """The counts that a sum is of: those of the sentence before, or one each of the last two."""
+    rows = []
+    for row in near[:2]:
+        bases = {item.phrase.base for item in row.quantities}
+        rows.append([item for item in row.counts if item.phrase.mark not in bases])
+    if rows and len(rows[0]) > 1:
+        return rows[0]
+    return [items[0] for items in rows if len(items) == 1]
 
 
 def _rates(row: Statement):
