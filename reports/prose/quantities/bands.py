@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from assurance.runtime.digits import whole
+from assurance.runtime.digits import UNITS, whole
 from reports.prose.dates import Mention
 
 ENDLESS = 10**9
@@ -21,7 +21,7 @@ _BAND = re.compile(
     re.I,
 )
 _WITH_NUMBER = re.compile(
-    r"\s*(?::|\s[–—-]|\()\s*(?:\d[\d,]*(?:\.\d+)?%?\s*(?:children|young\s+people|cases|people)?"
+    r"\s*(?:[:,]|\s[–—-]|\()\s*(?:\d[\d,]*(?:\.\d+)?%?\s*(?:children|young\s+people|cases|people)?"
     r"\s*(?:\(\d+(?:\.\d+)?%\))?)\)?[;,.]?(?:\s*and)?$",
     re.I,
 )
@@ -65,6 +65,38 @@ def band_of(text: str) -> Band | None:
     if match["over"]:
         return Band(whole(match["over"]) + 1, ENDLESS, sentence, True)
     return Band(whole(match["single"]), whole(match["single"]), sentence)
+
+
+_TIME = rf"(?P<{{0}}>\d+|an?|{'|'.join(UNITS[1:])})(?:\s+(?P<{{0}}_unit>day|week|month|year)s?)?"
+_UNDER = r"(?:under|less\s+than|up\s+to|within)"
+_LENGTH = re.compile(
+    rf"^\W*(?:(?:for|of|from)\s+)?(?:(?:over\s+|more\s+than\s+)?{_TIME.format('least')}(?:\s+(?:to|and|but)\s+{_UNDER}\s+"
+    rf"{_TIME.format('most')}|,?\s+(?:or|and)\s+(?:over|more|above|longer))"
+    rf"|{_UNDER}\s+{_TIME.format('under')}|(?:over|more\s+than)\s+{_TIME.format('over')})\W*$",
+    re.I,
+)
+_IN_MONTHS = {"day": 0, "week": 0, "month": 1, "year": 12}
+
+
+def length_of(text: str) -> tuple[int, int] | None:
+    """From how many months to under how many a row's heading runs: `6 months to under 2 years`."""
+    match = _LENGTH.match(_WITH_NUMBER.sub("", text.strip()))
+    ends = [_months(match, key) for key in ("least", "most", "under", "over")] if match else [0]
+    if not match or 0 in ends:
+        return None
+    least, most, under, over = ends
+    if under:
+        return 0, under
+    return (over, ENDLESS) if over else (least, most or ENDLESS)
+
+
+def _months(result, key):
+    """The months that one end states, None where there is none, nought for weeks and days."""
+    if not result[key]:
+        return None
+    unit, word = result[f"{key}_unit"] or result["most_unit"] or "", result[key].casefold()
+    number = UNITS.index(word) if word in UNITS else 1 if word in ("a", "an") else whole(word)
+    return (number or 0) * _IN_MONTHS.get(unit.casefold(), 0)
 
 
 def period_of(text: str, value: Sequence[Mention]) -> tuple[date, date] | None:

@@ -10,7 +10,7 @@ from reports.checks.numbers.passages import nearby
 from reports.checks.reading import Line, Reading
 from reports.checks.rule import Fault, Severity, fault, rule
 from reports.prose.marks import MARK
-from reports.prose.quantities.bands import ENDLESS, TO, Band, band_of, period_of
+from reports.prose.quantities.bands import ENDLESS, TO, Band, band_of, length_of, period_of
 
 # A band of ages in prose; `/` parts two ages of one band: “16/17 year olds”.
 _AGES = re.compile(
@@ -30,10 +30,13 @@ def listed(reading: Reading, _known) -> Iterator[Fault]:
         columns = [column for column in grid.columns[1:] if not TOTAL.match(column.text)]
         for lines in (heads, columns):
             if not _OVERLAP_SAID.search(grid.caption):
-                yield from _run(lines)
+                yield from _run(_rows(lines))
                 yield from _periods(lines)
     for listing in reading.lists:
-        yield from _run(list(listing.items))
+        yield from _run(_rows(listing.items))
+    for line, sentence in reading.sentences():
+        if sentence.text.count(";") > 1:
+            yield from _run(_pieces(line, sentence))
 
 
 @rule("bands-in-prose", Severity.WARNING, "C03; source of error 10")
@@ -73,25 +76,59 @@ def _gap(line, own):
         yield fault(line, (start, end), says, "Close the gap, or say who stands in it.")
 
 
-def _run(lines: list[Line]):
-    """The faults of bands that stand one under another: all lines, or all but one, are bands."""
-    matches = [(line, band_of(line.text)) for line in lines]
+def _rows(lines):
+    """(line, text, where in the line) of each of some lines."""
+    return [(line, line.text, (0, len(MARK.sub("", line.text)))) for line in lines]
+
+
+def _pieces(line: Line, sentence):
+    """The same of the pieces that semicolons part, behind a colon where there is one."""
+    text = line.text[sentence.start : sentence.end].rstrip(" .")
+    start = text.rfind(":") + 1
+    for piece in re.finditer(r"[^;]+", text[start:]):
+        first = sentence.start + start + piece.start()
+        yield line, piece.group(), (first, first + len(piece.group()))
+
+
+def _run(rows):
+    """The faults of bands in a row: all, or all but one, are bands."""
+    rows = list(rows)
+    yield from _lengths(rows)
+    lines = [line for line, _text, _span in rows]
+    matches = [((line, span), band_of(text)) for line, text, span in rows]
     bands = [(line, band) for line, band in matches if band]
     ranges = [band for _line, band in bands if band.last > band.first]
-    if len(bands) < 3 or len(bands) < len(lines) - 1 or len(ranges) < 2:
+    is_nested = all(band.last == ENDLESS for _line, band in bands)
+    if len(bands) < 3 or len(bands) < len(lines) - 1 or len(ranges) < 2 or is_nested:
         return
     ordered = sorted(bands, key=lambda row: (row[1].first, row[1].last))
     for (_before, item), (line, other) in itertools.pairwise(ordered):
         if item.overlaps(other):
             if not item.nests(other) or item.last == other.last:
                 says = f"“{item.words}” and “{other.words}” overlap: {_both(item, other)} in both."
-                yield _at(line, says, "Let each band begin where the one before has ended.")
+                yield fault(*line, says, "Let each band begin where the one before has ended.")
         elif other.first > item.last + 1 and not _is_measured(lines, item):
             gap = f"{item.last + 1}"
             if other.first - 1 > item.last + 1:
                 gap += f" to {other.first - 1}"
             says = f"Between “{item.words}” and “{other.words}” {gap} is left out."
-            yield _at(line, says, "Close the gap, or say who stands in it.")
+            yield fault(*line, says, "Close the gap, or say who stands in it.")
+
+
+def _lengths(rows):
+    """The same of lengths of time: `6 months to under 2 years`, `18 months to …`."""
+    matches = [((line, span), text, length_of(text)) for line, text, span in rows]
+    bands = [row for row in matches if row[2]]
+    if len(bands) < 3 or len(bands) < len(rows) - 1:
+        return
+    ordered = sorted(bands, key=lambda row: row[2])
+    for (_place, text, before), (place, other, after) in itertools.pairwise(ordered):
+        # “6 months or more” holds “12 months or more”.
+        if before[1] != after[0] and not (before[0] == after[0] or before[1] >= after[1]):
+            pair = f"“{text.strip(' ,.')}” and “{other.strip(' ,.')}”"
+            has_gap = before[1] < after[0]
+            says = f"Between {pair} a time is left out." if has_gap else f"{pair} overlap."
+            yield fault(*place, says, "Let each band begin where the one before has ended.")
 
 
 def _periods(lines: list[Line]):

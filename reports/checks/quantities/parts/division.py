@@ -109,7 +109,8 @@ class Division:
         return abs(gap) <= max(whole * self._reach(gap), 2 * (self._reach(gap) > _LOOSE))
 
     def _reach(self, gap):
-        near = (part.phrase.clause or part.phrase.label for part in self.parts)
+        near = [part.phrase.clause or part.phrase.label for part in self.parts]
+        near[0] = f"{self.parts[0].phrase.label} {near[0]}"
         overlapping = sum(bool(_MAY_OVERLAP.search(text)) for text in near)
         if self.is_complete:
             return ANY if self.has_rest and self.is_of_one_thing else _ALL

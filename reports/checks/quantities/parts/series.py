@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
+from reports.checks.quantities.grammar import REST
 from reports.checks.quantities.model import Quantity, Statement
 from reports.checks.quantities.parts.division import ANY, Division
 from reports.prose.marks import MARK
@@ -82,7 +83,7 @@ def parts_in(row: Statement, stretch: str) -> tuple[Part, ...]:
     index = {item.phrase.mark: item for item in row.quantities}
     for piece in _BREAKS.split(stretch):
         marks = [match[2] for match in MARK.finditer(piece) if match[1] in "cm"]
-        marks = marks[:1] + [mark for mark in marks[1:] if not _is_known(index.get(int(mark)))]
+        marks = [mark for mark in marks if not _is_known(index.get(int(mark)))]
         if NESTED.search(piece):
             continue
         if len(marks) > 1 or "⟦p" in piece or (not marks and UNKNOWN.search(piece)):
@@ -99,9 +100,8 @@ def parts_in(row: Statement, stretch: str) -> tuple[Part, ...]:
 
 def _is_known(item: Quantity | None):
     """Whether a count is that of a group spoken of before: “the two councils”."""
-    return bool(
-        item and item.phrase.head and item.phrase.article in ("the", "these", "both", "our")
-    )
+    known = item and item.phrase.article in ("the", "these", "both", "our")
+    return bool(known and item.phrase.head and item.phrase.role != REST)
 
 
 def bracketed(row: Statement) -> Iterator[Division]:

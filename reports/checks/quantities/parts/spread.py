@@ -15,6 +15,8 @@ from reports.prose.quantities.phrases import stems
 
 # So many sentences may stand between a whole and its parts.
 _FAR = 3
+# “The two” and “all four” are things spoken of before.
+_FEW = 10
 # So many counts before may be those of `taken together`.
 _MOST = 6
 _TOGETHER = re.compile(
@@ -54,7 +56,8 @@ def spread(rows: Sequence[Statement], place: int, row: Statement) -> Iterator[Di
         if wholes and len(parts) > 1:
             yield Division(wholes[0], parts, row.sentence.text, at=parts[-1])
         elif not wholes and len(every) > 2 and len(parts) >= len(every) - 1 and _opens(every):
-            yield Division(every[0], tuple(every[1:]), row.sentence.text, at=every[-1])
+            others = tuple(item for item in every[1:] if item in parts)
+            yield Division(every[0], others, row.sentence.text, at=others[-1])
         elif wholes and (rest := rest_after(rows, place)):
             yield Division(wholes[0], (*parts, rest), at=rest)
         if _OF_WHOM.search(row.sentence.text) and not _OF_WHOM.match(row.sentence.text):
@@ -110,7 +113,8 @@ def _sums(row: Statement) -> list[Quantity]:
 
 def _is_part(item: Quantity):
     known = item.phrase.article in ("the", "these", "all", "our") and item.phrase.role != REST
-    return not (_ELSEWHERE.search(item.phrase.label) or (known and item.phrase.head))
+    few = item.value < _FEW and item.phrase.article != "all"
+    return not (_ELSEWHERE.search(item.phrase.label) or (known and (item.phrase.head or few)))
 
 
 def _opens(parts):

@@ -43,6 +43,9 @@ def _divisions(reading):
         )
         if rest := rest_after(rows, place):
             divisions = tuple(item.with_rest(rest) for item in divisions)
+        after = {item.value for other in rows[place + 1 : place + 2] for item in other.counts}
+        # “These come to 358, because 40 are counted twice.”
+        divisions = tuple(item for item in divisions if item.near or item.total not in after)
         yield from _first_denied(divisions)
         yield from _first_denied(together(rows, place, row))
     yield from _first_denied(divided_by_lists(reading), every=True)

@@ -1,0 +1,127 @@
+"""Parts, sums, shares, lists and bands in the English of other councils: wrong and right."""
+
+# Kept as one would type them: a paper is one line.
+# ruff: noqa: E501
+
+import pytest
+
+from tests.checks.quantities.test_constraints import keys
+
+# A right paper, what is changed in it, and the rule that finds the change.
+FAULTS = (
+    (
+        "We closed 403 cases.\n\nA plan was made for 251 of them and 64 went elsewhere, whilst the remaining 88 were refused.",
+        ("88", "78"),
+        "parts-of-whole",
+    ),
+    (
+        "There were 481 people in post. The position of their checks was:\n\n* within three years: 452\n* older: 11\n* overdue for renewal: 18",
+        ("452", "425"),
+        "parts-of-whole",
+    ),
+    (
+        "Ages of the children (403 in all)\n\n* Under 5: 77\n* 5 to 9: 77\n* 10 to 15: 159\n* 16 and 17: 90",
+        ("159", "195"),
+        "parts-of-whole",
+    ),
+    (
+        "The region concluded 612 section 47 enquiries.\n\nIt was decided in 287 cases that there should be a conference, and in 204 that help should be offered. There was no further action in the other 121.",
+        ("121", "211"),
+        "parts-of-whole",
+    ),
+    (
+        "As at 30 September 2015, of the 163 children, 44 spoke Welsh, and 119 did not.",
+        ("119", "109"),
+        "parts-of-whole",
+    ),
+    (
+        "Courses were attended by 903 people, of whom 388 worked for the two councils, 301 in health and a further 214 for others.",
+        ("214", "241"),
+        "parts-of-whole",
+    ),
+    (
+        "Of the 38 disputes, 31 were settled at stage one and 7 at stage two.",
+        ("7 at", "9 at"),
+        "parts-of-whole",
+    ),
+    (
+        "Fourteen homes were approved and a further nine wait, which gives 23 at or near approval.",
+        ("23", "25"),
+        "parts-of-whole",
+    ),
+    (
+        "Six of the 18 late checks were in early years and 7 in transport. Taken together, 13 were not in homes.",
+        ("13", "12"),
+        "parts-of-whole",
+    ),
+    (
+        "Of the 2,840 referrals accepted, 1,136 came from police and 710 from schools. Together these two sources make up 65% of the referrals accepted.",
+        ("65%", "56%"),
+        "percent-of-count",
+    ),
+    (
+        "Eighteen enquiries were made online and 11 at events. Between them these made up 64% of the 45 that came.",
+        ("64%", "46%"),
+        "percent-of-count",
+    ),
+    (
+        "The service had 310 contacts.\n\nAdvice alone was given in 217 cases (70%), less than a day later.",
+        ("70%", "78%"),
+        "percent-of-count",
+    ),
+    (
+        "Total absence was 12,096 sessions. As 252 pupils were on roll, this comes to 48 sessions, or 24 days, for each of them.",
+        ("48", "63"),
+        "mean-denied",
+    ),
+    (
+        "There were 986 reviews, and the child attended 612 of them.\n\n* Child attended: 612\n* An advocate spoke: 88\n* Neither: 286",
+        ("612 of", "621 of"),
+        "text-unlike-table",
+    ),
+    (
+        "Plans were rated as follows. Of them, 146 were good or better.\n\n* Outstanding: 38\n* Good: 108\n* Poor: 92",
+        ("146", "164"),
+        "text-unlike-table",
+    ),
+    (
+        "The 92 people were aged as follows: under 25, 14; 25 to 39, 37; 40 to 54, 29; 55 and over, 12.",
+        ("40 to", "39 to"),
+        "bands-listed",
+    ),
+    (
+        "Time in the home: less than six months, 23; six months to less than two years, 41; two years to less than five years, 38; five years or more, 26.",
+        ("two years to", "eighteen months to"),
+        "bands-listed",
+    ),
+    (
+        "Time on the register: under 3 months, 74; 3 and under 6 months, 69; 6 and under 12 months, 118; 12 months and over, 57.",
+        ("; 6 and", "; 7 and"),
+        "bands-listed",
+    ),
+)
+RIGHT = (
+    "Of the 403 children, 61 have a disability and 96 a plan; 44 have both, so that 113 have one or the other.",
+    "Of the 481 people, 452 held a new check and 11 an older one. The other 18 were overdue.",
+    "The county had 67 homes in May 2015 and 64 in June 2015.\n\nThe Coast has 22 homes, the Vale 19, the Town 14 and the Uplands 9.",
+    "Attendance was 90.2% for primary (118 pupils) and 84.6% for secondary (134 pupils); it is not the mean of the two.",
+    "Of 318 names, 156 are there for neglect and 202 for abuse. These come to 358 because 40 are there for two reasons.",
+    "Visitors attended 244 of the 258 conferences; doctors sent a report to 66.",
+    "The 16-plus Team has 73 people. Twelve are aged 16 or 17, 38 are aged 18 to 20 and 23 are aged 21 to 25.",
+    "Waits: 6 months or more, 40; 12 months or more, 30; 24 months or more, 12.",
+    "Waits: up to 6 months, 40; up to 12 months, 60; up to 2 years, 80.",
+    "Waits: under 9 days, 40; 9 days to under 2 weeks, 60; 2 weeks or more, 80.",
+    "Views on 120 visits\n\n* Good: 80\n* Bad: 40\n\nLater 45 of the 60 carers were glad.",
+)
+
+
+@pytest.mark.parametrize(("text", "change", "key"), FAULTS)
+def test_a_fault_is_found_and_the_right_paper_rests(text, change, key):
+    assert keys(text) == set()
+    assert text.count(change[0]) == 1
+    assert key in keys(text.replace(*change))
+
+
+@pytest.mark.parametrize("text", RIGHT)
+def test_a_right_paper_is_left_in_peace(text):
+    assert keys(text) == set()
