@@ -40,7 +40,9 @@ def text_unlike_table(reading: Reading) -> Iterator[Denial]:
 def _of_numbers(row: Statement, table: Shown):
     """Each number of a sentence that speaks of one cell, and is not what the cell holds."""
     written = row.sentence.said().casefold()
-    other_days = (day for day in row.sentence.marks("d") if not names(table.text, day.words))
+    other_days = (
+        day for day in row.sentence.marks("d") if not names(table.text, day.words.rstrip("."))
+    )
     if any(other_days) or _ANOTHER_TIME.search(written):
         return
     for item in row.quantities:

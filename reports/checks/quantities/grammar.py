@@ -34,11 +34,11 @@ _NUMBER_OF = re.compile(
 )
 _OUT_OF = r"(?:out\s+)?of\s+(?:a\s+total\s+of\s+|(?:the|these|our|all)\s+)*"
 _OF_BASE = re.compile(
-    rf"^(?P<noun>(?:\s+[a-z’-]+){{0,3}}?)(?:,?\s+\(?{_OUT_OF}|\s?/\s?)⟦[cm](?P<base>\d+)⟧",
+    rf"^\)?(?P<noun>(?:\s+[a-z’-]+){{0,3}}?)(?:,?\s+\(?{_OUT_OF}|\s?/\s?)⟦[cm](?P<base>\d+)⟧",
     re.I,
 )
 OPENING_BASE = re.compile(
-    r"^(?:[A-Z][a-z]+:|[^⟦,;:]{0,30}⟦d\d+⟧[^⟦,;:]{0,20},)?\W*(?:out\s+)?of\s+(?:a\s+total\s+of\s+|the\s+|these\s+|our\s+|all\s+)*⟦c(?P<base>\d+)⟧"
+    r"^(?:[A-Z][a-z]+:|[^⟦,;:]{0,30}⟦d\d+⟧[^⟦,;:]{0,20},)?\W*(?:out\s+)?of\s+(?:a\s+total\s+of\s+|the\s+|these\s+|our\s+|all\s+)*⟦[cm](?P<base>\d+)⟧"
     r"(?!\s+(?:were|was|are|is|had|have|has)\b)",
     re.I,
 )
@@ -58,8 +58,8 @@ _CHANGE_BEFORE = re.compile(
     re.I,
 )
 _CHANGE_AFTER = re.compile(
-    r"^\s*(?:percentage\s+points?\s+|of\s+them\s+|days?\s+)?(?:(?:more|fewer|less|greater|smaller|higher|lower|above|"
-    r"below|over|under|better|worse)\b)|^\s+[a-z]+\s+(?:more|fewer|less)\s+than\b",
+    r"^\s*(?:percentage\s+points?\s+|of\s+them\s+|days?\s+)?(?:(?:more|fewer|less|higher|lower|above|"
+    r"below|over|under|better|worse)\b)|^\s+(?!for\b|in\b|within\b|had\b)[a-z]+\s+(?:more|fewer|less)\s+than\b",
     re.I,
 )
 _MEAN = re.compile(r"\b(?:average|mean|averag\w+)\b(?:\s+(?!for\b)[a-z]+){0,5}\s*$", re.I)
@@ -120,6 +120,11 @@ class Phrase:
         """Whether it is an exact count of things."""
         about = self.number.bound == "~" and self.number.value % 5
         return self.number.kind == COUNT and bool(about or not self.number.bound)
+
+    @property
+    def is_rough(self) -> bool:
+        """Whether it is a round count that was written as one: `some 240`."""
+        return self.number.bound == "~" and self.number.kind == COUNT and self.role in (TOTAL, REST)
 
     @property
     def is_stock(self) -> bool:

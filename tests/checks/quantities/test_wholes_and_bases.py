@@ -99,8 +99,68 @@ FAULTS = (
         ("; 6 and", "; 7 and"),
         "bands-listed",
     ),
+    (
+        "Police (2,310), schools (1,040) and other agencies (770) together made the 4,120 contacts.",
+        ("770", "970"),
+        "parts-of-whole",
+    ),
+    (
+        "Forty-one leavers are in work and 17 are not, giving 58 in all.",
+        ("58", "68"),
+        "parts-of-whole",
+    ),
+    (
+        "The grant is £640,000, of which £410,000 is for staff and £230,000 for training.",
+        ("£230,000", "£320,000"),
+        "parts-of-whole",
+    ),
+    (
+        "Of the £640,000 grant, £410,000 pays for staff, and the remaining £230,000 for training.",
+        ("£230,000", "£320,000"),
+        "parts-of-whole",
+    ),
+    (
+        "Ninety-six carers replied.\n\n* 51 had fostered for more than five years\n* 30 for one to five years\n* 15 for less than a year",
+        ("30", "50"),
+        "parts-of-whole",
+    ),
+    (
+        "There were 350 visits. Some 280 (80%) were done in time.",
+        ("80%", "70%"),
+        "percent-of-count",
+    ),
+    (
+        "Of 350 visits, 280 were in time. That is 80%.",
+        ("80%", "70%"),
+        "percent-of-count",
+    ),
+    (
+        "The response rate was 25%, with 50 of 200 parents replying.",
+        ("25%", "35%"),
+        "percent-of-count",
+    ),
+    (
+        "Boys make up 55% of the cohort: 110 of 200.",
+        ("55%", "65%"),
+        "percent-of-count",
+    ),
+    (
+        "The average cost of a place was £52,000: £2.6m for 50 places.",
+        ("£52,000", "£62,000"),
+        "mean-denied",
+    ),
+    (
+        "There are 320 children in care in a child population of 50,000, a rate of 64 per 10,000.",
+        ("64", "74"),
+        "percent-of-count",
+    ),
 )
 RIGHT = (
+    "The service has 132 staff. Eighty-eight have a degree, 29 are managers and 40 work part time.",
+    "The grant is £640,000. Staff cost £410,000 and training £180,000 this year.",
+    "# A\n\nThe team has 20 posts. In the year it had:\n\n* 9 training days\n* 8 open evenings\n* 2 conferences",
+    "There were 90 girls and 110 boys, so that girls are 45% of the 200.",
+    "The rate was 331 per 10,000 in a population of 41,200 and with 1,364 children; on 1,306 it was 317.",
     "Of the 403 children, 61 have a disability and 96 a plan; 44 have both, so that 113 have one or the other.",
     "Of the 481 people, 452 held a new check and 11 an older one. The other 18 were overdue.",
     "The county had 67 homes in May 2015 and 64 in June 2015.\n\nThe Coast has 22 homes, the Vale 19, the Town 14 and the Uplands 9.",

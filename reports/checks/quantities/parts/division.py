@@ -12,6 +12,8 @@ from reports.prose.quantities.arithmetic import extent, number_text, plain
 # How far parts may miss their whole and still be meant as all of it: where they surely are all,
 # where each has one frame and cannot overlap, where they fall short, where they may overlap.
 _ALL, _FRAMED, _MIXED = Fraction(1, 2), Fraction(7, 20), Fraction(1, 4)
+# Parts in a row that are more than their whole are wrong at a greater distance.
+_OVER = 3
 # Parts that are told to be all of it may miss it by any number.
 ANY = Fraction(10**9)
 _SHORT, _LOOSE = Fraction(1, 8), Fraction(1, 20)
@@ -27,6 +29,7 @@ _MAY_OVERLAP = re.compile(
     re.I,
 )
 _INCLUDING = re.compile(r"\binclud\w+|\bsome\s+of\b|\bmore\s+than\s+one\b|\bas\s+well\b", re.I)
+_FRAME = re.compile(r"(?:were|was|are|is|have|has|had|live[ds]?|work(?:ed|s)?|need(?:ed|s)?)\b")
 _NOT = re.compile(r"\b(?:not|none|without|neither)\b", re.I)
 # A number behind one of these is no part of what was counted before.
 _SHARES = re.compile(r"\b(?:half|third|quarter|fifth|most|majority)\b", re.I)
@@ -100,9 +103,8 @@ class Division:
         if self.holds or self.whole.phrase.number.bound:
             return False
         if self.near is not None:
-            return len(self.values) > 1 and abs(gap) <= max(
-                2 if whole < 20 else 3, whole * self.near
-            )
+            near = whole * self.near * (_OVER if gap > 0 else 1)
+            return len(self.values) > 1 and abs(gap) <= max(2 if whole < 20 else 3, near)
         # “One” is no number to the reading, and can be a part.
         if any(gap + more == 0 for more in range(len(ONES.findall(self.text)) + 1)):
             return False
@@ -113,10 +115,14 @@ class Division:
         near[0] = f"{self.parts[0].phrase.label} {near[0]}"
         overlapping = sum(bool(_MAY_OVERLAP.search(text)) for text in near)
         if self.is_complete:
-            return ANY if self.has_rest and self.is_of_one_thing else _ALL
-        if overlapping > 1 or _INCLUDING.search(self.text):
+            return _ALL
+        # “Are managers” and “work part time” may be said of one person.
+        frames = {match[0] for text in near if (match := _FRAME.match(text))}
+        if overlapping > 1 or len(frames) > 1 or _INCLUDING.search(self.text):
             return _LOOSE
-        return (_MIXED if overlapping else _FRAMED) if gap > 0 else _SHORT
+        if gap > 0:
+            return _MIXED if overlapping else _FRAMED
+        return _LOOSE if self.whole.phrase.is_sum else _SHORT
 
 
 def _rounding(item: Quantity):

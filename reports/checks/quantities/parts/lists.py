@@ -62,8 +62,15 @@ def _under(reading, lead, items, unnumbered):
         rows = [row for line in near if line.trail == lead.trail for row in index.get(id(line), ())]
     kind = items[0].phrase.number.kind
     for row in reversed(rows):
+        # “Of them, 146 were good” tells of a part.
+        own = re.match(r"\W*of\s+(?:them|these|those)\b", row.sentence.text, re.I)
         wholes = [item for item in row.quantities if item.phrase.number.kind == kind]
         wholes = [item for item in wholes if item.phrase.is_stock or item.phrase.is_sum]
+        wholes = [item for item in wholes if not (own or item.phrase.of)]
+        # What is counted in a sentence before is not what items count that have names of their own.
+        named = {item.phrase.head for item in items} - {""}
+        if row is not rows[-1] and len(named) > 1 and len(named) == len(items):
+            return
         if wholes:
             complete = _NAMES_ALL.search(rows[-1].sentence.text) and len(wholes) == 1
             near = ANY if complete else Fraction(1, 14) if len(wholes) > 1 else Fraction(1, 5)

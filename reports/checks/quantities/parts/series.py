@@ -45,7 +45,8 @@ _OPENED = re.compile(
 )
 _OF_THE = re.compile(
     r"^\W*(?:out\s+)?of\s+(?:(?:the|these|those|our|all|a\s+total\s+of)\s+)?"
-    r"(?!them\b)(?:[a-z]+\s+){0,2}?⟦c(?P<whole>\d+)⟧(?!\s+(?:were|was|are|is|had|have|has)\b)(?P<noun>[^⟦,:]{0,110})(?:[,:]|\s(?=⟦c))(?P<parts>.*)$",
+    r"(?!them\b)(?:[a-z]+\s+){0,2}?⟦(?P<kind>[cm])(?P<whole>\d+)⟧"
+    r"(?!\s+(?:were|was|are|is|had|have|has)\b)(?P<noun>[^⟦,:]{0,110})(?:[,:]|\s(?=⟦[cm]))(?P<parts>.*)$",
     re.I | re.S,
 )
 _COMPLETE = re.compile(
@@ -57,7 +58,7 @@ _COMPLETE = re.compile(
 )
 _IN_ALL = re.compile(
     r"(?:\b(?P<sure>making|totalling|(?:which|that|this)\s+(?:gives|makes|brings)|adding\s+up\s+to|bringing\s+the\s+total\s+to|(?:gives?|giving|"
-    r"makes?)\s+a\s+total\s+of)|(?P<cue>\ba\s+total\s+of|\bin\s+total,?|\baltogether,?|\btogether|\bmake)|"
+    r"makes?)\s+a\s+total\s+of)|(?P<cue>\ba\s+total\s+of|\bin\s+total,?|\baltogether,?|\btogether(?:\s+[a-z]+){0,3}|\bgiving|\bmake)|"
     r"(?P<sign>[=]))\s+(?:a\s+total\s+of\s+)?⟦[cm](?P<whole>\d+)⟧"
     r"|⟦[cm](?P<before>\d+)⟧(?=[^⟦,;.:]{0,30}\b(?:in\s+total|in\s+all|altogether)\b)",
     re.I,
@@ -114,7 +115,7 @@ def in_a_row(row: Statement) -> Iterator[Division]:
     """The division of an amount by the parts that follow a colon, `of which`, `made up of`."""
     bare = BRACKETS.sub("", row.sentence.text)
     if match := _OF_THE.match(bare):
-        yield from _division(row, match, Fraction(1, 20))
+        yield from _division(row, match, Fraction(1, 20 if match["kind"] == "c" else 10))
     elif match := _OPENED.search(bare):
         near = (
             Fraction(1, 6)
@@ -139,7 +140,9 @@ def _division(row: Statement, result, near):
 
 def sum_at_end(row: Statement) -> Iterator[Division]:
     """The division of a sum by what stands before it: `27 and 19, 46 in all`."""
-    bare = BRACKETS.sub("", row.sentence.text)
+    text = row.sentence.text
+    bare = BRACKETS.sub("", text)
+    bare = bare if len(MARK.findall(bare)) > 2 else text
     index = {item.phrase.mark: item for item in row.quantities}
     for match in _IN_ALL.finditer(bare):
         whole, ahead = index.get(int(match["whole"] or match["before"])), bare[: match.start()]
@@ -150,4 +153,4 @@ def sum_at_end(row: Statement) -> Iterator[Division]:
         parts = tuple(item for item in parts if item.phrase.number.kind == whole.phrase.number.kind)
         if len(parts) > 1 and sum(item.value for item in parts[-2:]) != whole.value:
             sure = match["sure"] or match["sign"]
-            yield Division(whole, parts, ahead, ANY if sure else Fraction(1, 7))
+            yield Division(whole, parts, ahead, ANY if sure else Fraction(1, 4))

@@ -46,7 +46,7 @@ def spread(rows: Sequence[Statement], place: int, row: Statement) -> Iterator[Di
     for amounts in (_counts, _sums):
         every = amounts(row)
         bases = {item.phrase.base for item in row.quantities} - {None}
-        wholes = [item for item in row.counts if item.phrase.mark in bases]
+        wholes = [item for item in every if item.phrase.mark in bases]
         parts = tuple(item for item in every if item.phrase.mark not in bases and _is_part(item))
         if len(bases) > 1 or not parts or _has_shares_of_its_own(row, parts):
             continue
@@ -67,7 +67,15 @@ def spread(rows: Sequence[Statement], place: int, row: Statement) -> Iterator[Di
             group, text = _with_following(rows, place, parts)
             if len(group) + len(ONES.findall(text)) > 1:
                 for whole in _wholes_before(rows, place, group, amounts):
-                    yield Division(whole, group, text, at=group[-1])
+                    if not _are_of_other_days(whole, row):
+                        yield Division(whole, group, text, at=group[-1])
+
+
+def _are_of_other_days(whole: Quantity, row: Statement):
+    """Whether a whole and what follows each name a date, and not one that is the other's too."""
+    texts = whole.sentence, row.sentence
+    days = [{mark.words for mark in text.marks("d") if mark.month} for text in texts]
+    return bool(all(days) and not days[0] & days[1])
 
 
 def together(rows: Sequence[Statement], place: int, row: Statement) -> Iterator[Division]:

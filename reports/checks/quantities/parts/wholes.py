@@ -1,5 +1,6 @@
 """Parts against their whole: in brackets, in a row, in a list, over several sentences."""
 
+import re
 from collections.abc import Iterator
 
 from reports.checks.numbers.passages import leads
@@ -10,6 +11,8 @@ from reports.checks.quantities.parts.series import bracketed, in_a_row, sum_at_e
 from reports.checks.quantities.parts.spread import rest_after, spread, together
 from reports.checks.quantities.passages import statements
 from reports.checks.reading import Reading
+
+_THESE = re.compile(r"\W*(?:these|this|they|the\s+(?:total|sum))\b", re.I)
 
 
 @constraint(
@@ -43,9 +46,11 @@ def _divisions(reading):
         )
         if rest := rest_after(rows, place):
             divisions = tuple(item.with_rest(rest) for item in divisions)
-        after = {item.value for other in rows[place + 1 : place + 2] for item in other.counts}
         # “These come to 358, because 40 are counted twice.”
-        divisions = tuple(item for item in divisions if item.near or item.total not in after)
+        after = rows[place + 1 : place + 2]
+        after = [other for other in after if _THESE.match(other.sentence.text)]
+        sums = {item.value for other in after for item in other.counts}
+        divisions = tuple(item for item in divisions if item.total not in sums)
         yield from _first_denied(divisions)
         yield from _first_denied(together(rows, place, row))
     yield from _first_denied(divided_by_lists(reading), every=True)

@@ -73,12 +73,8 @@ def likely_bases(rows: Sequence[Statement], place: int, item: Share) -> list[Qua
     after = rows[place].sentence.text[item.percent.phrase.end :]
     noun = phrase.noun or (noun_of(phrase_after(after, 1)) if after.startswith(") ") else ())
     named = phrase.of | frozenset(noun) - PLAIN | item.percent.phrase.of
-    own = [other for other in rows[place].counts if other.phrase.start < phrase.start]
-    groups = [
-        *([own[::-1]] if own else []),
-        *(row.counts[::-1] for row in before(rows, place, FAR)),
-    ]
-    stocks = [other for group in groups for other in group if other.phrase.is_stock]
+    own = [other for other in _stocks(rows[place]) if other.phrase.start < phrase.start]
+    stocks = own + [other for row in before(rows, place, FAR) for other in _stocks(row)]
     for other in stocks:
         alike = named and other.phrase.head in named
         if other.phrase.head and other.value >= value > 0 and (alike or not (named or phrase.of)):
@@ -86,6 +82,12 @@ def likely_bases(rows: Sequence[Statement], place: int, item: Share) -> list[Qua
     sole = {other.value: other for other in stocks}
     only = next(iter(sole.values())) if len(sole) == 1 else None
     return [only] if only and only.value > value and not phrase.anaphor else []
+
+
+def _stocks(row: Statement):
+    """The counts of a sentence that can be a base, the last first."""
+    items = reversed(row.quantities)
+    return [item for item in items if item.phrase.is_stock or item.phrase.is_rough]
 
 
 def _who(rows, place, count: Quantity):

@@ -29,13 +29,17 @@ def _countable(items):
     """The counts and lengths of time that an average can be of."""
     lengths = [item for item in items if item.phrase.number.kind == SPAN]
     totals = [item for item in lengths if item.phrase.role == TOTAL]
-    return [item for item in items if item.value and (item.phrase.is_stock or item in totals)]
+    return [item for item in items if item.value and (_is_amount(item) or item in totals)]
+
+
+def _is_amount(item: Quantity):
+    return item.phrase.is_stock or item.phrase.is_sum
 
 
 def _mean(average: Quantity, counts):
     """The denial of an average that no two of the numbers near it bear and two all but bear."""
     number = average.phrase.number
-    pairs = [(a, b) for a in counts[:6] for b in counts[:6] if a.value > b.value]
+    pairs = [(a, b) for a in counts[:6] for b in counts[:6] if a.value > b.value > 2]
     if len(counts) < 2 or any(_bears(number, a.value / b.value) for a, b in pairs):
         return
     near = [(a, b) for a, b in pairs if abs(a.value / b.value - number.value) * 2 <= number.value]

@@ -16,7 +16,7 @@ _UNREAD = re.compile(r"⟦[xdq]\d+⟧")
 _ANOTHER = re.compile(
     r"\b(?:increas|decreas|rise|rose|fall|fell|up|down|compar|against|target|than|last|previous|"
     r"nation|average|from|while|whereas|but|reduc|chang|similar|neighbour|england|region|further|"
-    r"another|had\s+been|was\s+already|only\s+to)\w*|\bimprov\w+\s+(?:from|to|by|on)\b",
+    r"another|so\s+that|had\s+been|was\s+already|only\s+to)\w*|\bimprov\w+\s+(?:from|to|by|on)\b",
     re.I,
 )
 # “41% of the 132” and “41% of the budget of £2m” have their base behind them.
@@ -25,8 +25,8 @@ _OF = re.compile(
     r"(?:[a-z-]+\s+(?:of\s+)?)?$",
     re.I,
 )
-_OF_OTHERS = re.compile(
-    r"^\)?\s+of\s+(?!(?:the\s+)?(?:total|whole|them|these|those|all|cohort|case)\b)", re.I
+OF_OTHERS = re.compile(
+    r"\)?\s+of\s+(?!(?:the\s+)?(?:total|whole|them|these|those|all|cohort|case)\b)", re.I
 )
 RATE = re.compile(r"\b(?:rate|share|proportion|take-up|uptake|turnout|occupancy)\b", re.I)
 _AGAINST = re.compile(r"\bagainst\s+(?:an?\s+|the\s+)?(?:target|plan|total)\s+of\s+$", re.I)
@@ -99,7 +99,8 @@ def _count_of(row: Statement, items: Sequence[Quantity], place: int):
         further = items[place + 2] if place + 2 < len(items) else None
         if further and _OPENS.search(between(row, right, further)) and not is_percent(further):
             return further, right
-        return (left, right) if left and _LEADS.match(behind) else None
+        is_own = left and _LEADS.match(behind) and not _ANOTHER.search(behind)
+        return (left, right) if is_own else None
     opened = left and _OPENS.search(behind)
     if right and not opened and _BACK.match(ahead) and not _ANOTHER.search(ahead):
         return right, bases.get(right.phrase.base)
@@ -110,7 +111,7 @@ def _count_of(row: Statement, items: Sequence[Quantity], place: int):
         earlier.phrase.base == left.phrase.mark or _AGAINST.search(between(row, earlier, left))
     ):
         count, base = earlier, left
-    others = _OF_OTHERS.match(row.sentence.text[items[place].phrase.end :])
+    others = OF_OTHERS.match(row.sentence.text[items[place].phrase.end :])
     if base and _LEADS.match(behind) and (opened or not others):
         return count, base
     if earlier and RATE.search(behind) and not is_percent(earlier):
