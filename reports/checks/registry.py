@@ -16,7 +16,6 @@ from reports.checks.numbers.claims import (
     series,
 )
 from reports.checks.numbers.disclosure import protection, small
-from reports.checks.numbers.shares import bases, live_bases
 from reports.checks.numbers.sums import bands, tables
 from reports.checks.quantities import (
     again,
@@ -31,6 +30,7 @@ from reports.checks.quantities import (
 )
 from reports.checks.quantities.parts import left_out, wholes
 from reports.checks.quantities.shares import means, percents
+from reports.checks.quantities.shares import surveys as shares_of_groups
 from reports.checks.rule import Rule
 from reports.checks.structure import annexes, citations, labels, parts, recommendations
 from reports.checks.timing import carried_dates, replies, spans, tense
@@ -76,7 +76,7 @@ def asked_of_a_block() -> tuple[Rule, ...]:
 join(*(spans, replies, tense, carried_dates))
 join(*(labels, citations, annexes, recommendations, parts))
 join(*(unfinished_text, abbreviations, names, councils))
-join(*(length, records, audit_days, surveys, agreement, bands, bases))
+join(*(length, records, surveys, agreement, bands, shares_of_groups, changes))
 join(*(crowds, dated_heads, differences, lengths, likeness, listed_counts, moments))
 join(*(protection, quantities, left_out, series, live_bases))
 join(*(small, tables, changes, ranks, percents, wholes, again, against_tables, direction))

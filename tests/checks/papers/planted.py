@@ -218,7 +218,7 @@ motion
     numbers-in-order: 2.1 The Council => 2.2 The Council
 converted
     percent-of-count: Of these 98 answered (70%) => Of these 98 answered (80%)
-    unlike-bases percent-of-count: 74 (76%) said => 74 (67%) said
+    percent-of-count: 74 (76%) said => 74 (67%) said
     percent-of-count: Over 85% were shared with the worker (58 of 67) => Over 95% were shared with the worker (58 of 67)
     table-total table-percent: | Good | 31 | 46% | => | Good | 32 | 46% |
     parts-of-whole: - 15 had sent => - 16 had sent

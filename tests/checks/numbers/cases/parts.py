@@ -53,9 +53,7 @@ The highest number was for voice.
         "97% of those who answered have an adult whom they trust.",
         "In January 2015 over 90% of audits were shared.",
     ),
-    "percent-without-base prose-shares-over-whole": (
-        "In the survey 45% agreed, 40% disagreed and 25% neither.",
-    ),
+    "prose-shares-over-whole": ("In the survey 45% agreed, 40% disagreed and 25% neither.",),
     "percent-of-count": (
         "35 of 139 (24%) were good.",
         "We saw 14 out of the 30 cases (48%).",
