@@ -69,7 +69,7 @@ _LABELS = re.compile(
     r"Ward|Group|Cohort|Block|Zone|Day|Week|Month|Quarters?|Ref\.?|Post)|"
     r"(?<=in |by |of |at |to )(?:day|week|month|quarter))\s+"
     r"(?:\d+(?:\.\d+)*[a-z]?(?:\s?\([a-zivx]+\))*"
-    r"(?:\s?(?:,|–|-|to|and|&|or)\s?(?=\d)(?!\d+\s(?:were|are|was|had|have|went|came|did)\b))?)+"
+    r"(?:\s?(?:,|–|-|to|and|&|or)\s?(?=\d)(?!\d+\s(?:were|are|was|had|have|went|came|did)\b|\d{3,}\sin\b))?)+"
     r"|\b(?:stage|phase|tier|level|option|step)\s+(?:one|two|three|four|five|six)\b",
     re.I,
 )
