@@ -53,9 +53,7 @@ def extent(number: Number) -> tuple[Fraction, Fraction]:
 
 
 def share(count: Number, base: Number, per: int = 100) -> tuple[Fraction, Fraction]:
-    """Between which values the share lies, in points (or per `per`); a share of none is none."""
-    if not base.value:
-        return Fraction(0), Fraction(0)
+    """Between which values the share of a base of one or more lies, in points (or per `per`)."""
     (least, most), (low, high) = extent(count), extent(base)
     return least * per / high, most * per / low
 

@@ -100,13 +100,6 @@ class Pair:
     end: int
     noun: str
 
-    @property
-    def is_share(self) -> bool:
-        """Whether the one is a part of the other, both exact."""
-        return not (self.count.bound or self.base.bound) and 0 <= self.count.value <= (
-            self.base.value
-        )
-
 
 def pairs(sentence: Marked) -> Iterator[Pair]:
     """Every count with its base in a sentence."""

@@ -94,7 +94,13 @@ def test_pairs_are_read_in_every_form():
         for text in said
     }
     assert found == {text: [pair] for text, pair in said.items()}
-    apart = ("14 and 30", "14 children, 30 adults", "14 in May of 2015", "14 of the children")
+    apart = (
+        "14 of 0 files",
+        "14 and 30",
+        "14 children, 30 adults",
+        "14 in May of 2015",
+        "14 of the children",
+    )
     assert [text for text in apart if list(pairs(line(text).marked[0]))] == []
 
 

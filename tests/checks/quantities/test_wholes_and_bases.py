@@ -3,8 +3,12 @@
 # Kept as one would type them: a paper is one line.
 # ruff: noqa: E501
 
+from dataclasses import replace
+
 import pytest
 
+from reports.checks.quantities.parts.lists import part_of_item
+from tests.checks.drawn import KNOWN, found
 from tests.checks.quantities.test_constraints import keys
 
 # A right paper, what is changed in it, and the rule that finds the change.
@@ -154,8 +158,17 @@ FAULTS = (
         ("64", "74"),
         "percent-of-count",
     ),
+    (
+        "A survey says 71% (40) were happy. In it 75% (42) felt safe.",
+        ("71%", "97%"),
+        "unlike-bases",
+    ),
 )
 RIGHT = (
+    "We saw 350 visits. That is 80%.",
+    "There were 214 children on 1 May 2015. On 1 June 2015 98 were in kinship care and 140 with carers.",
+    "The survey is read: 74% (42) of it is good.",
+    "* Good: 80\n* Bad: 40",
     "The service has 132 staff. Eighty-eight have a degree, 29 are managers and 40 work part time.",
     "The grant is £640,000. Staff cost £410,000 and training £180,000 this year.",
     "# A\n\nThe team has 20 posts. In the year it had:\n\n* 9 training days\n* 8 open evenings\n* 2 conferences",
@@ -185,3 +198,14 @@ def test_a_fault_is_found_and_the_right_paper_rests(text, change, key):
 @pytest.mark.parametrize("text", RIGHT)
 def test_a_right_paper_is_left_in_peace(text):
     assert keys(text) == set()
+
+
+def test_an_item_without_a_word_counts_nothing():
+    assert part_of_item(()) is None
+
+
+def test_a_live_share_needs_its_base_only_where_that_is_small():
+    text = "Of late {{97%|audits.shared|2015-07-01/2015-12-31}} of visits were in time."
+    for least, wanted in ((40, False), (41, True)):
+        rows = found(text, known=replace(KNOWN, least_base=least))
+        assert ("percent-without-base" in {row.rule.key for row in rows}) == wanted
