@@ -21,6 +21,9 @@ _ANOTHER_TIME = re.compile(
     r"\b(?:before|last|previous\w*|earlier|had\s+been|nation\w*|england|region\w*|target|average)\b",
     re.I,
 )
+_OF_A_ROW = re.compile(r"\bof\s+(?:the|these|our)\s+[^,]{3,60},\s*(?:some\s+|only\s+)?$", re.I)
+_THEIRS = re.compile(r"\W*of\s+(?:theirs|ours)\b", re.I)
+_TAIL = re.compile(r"\b(?:by|with|from|for|during)\s+(?:the\s+|an?\s+)?([a-z]{4,})", re.I)
 _MEND = "Print what the table has, or say what differs."
 
 
@@ -46,10 +49,12 @@ def _of_numbers(row: Statement, table: Shown):
     if any(other_days) or _ANOTHER_TIME.search(written):
         return
     for item in row.quantities:
-        exact = item.phrase.is_stock or item.phrase.number.kind == PERCENT
+        exact = item.phrase.is_stock or item.phrase.is_sum or item.phrase.number.kind == PERCENT
         base = [other.value for other in row.quantities if other.phrase.mark == item.phrase.base]
         foreign = frozenset(item.phrase.noun) - table.named
-        if not exact or item.phrase.number.bound or item.value in table.values or foreign:
+        foreign = foreign if table.grid.caption or not table.is_list else ()
+        is_other = foreign or _is_part_of_row(item, table)
+        if not exact or item.phrase.number.bound or item.value in table.values or is_other:
             continue
         cell = _cell(item, table, written) or _total(item, table, written)
         if cell and cell[0].kind == item.phrase.number.kind and cell[0].value not in base:
@@ -67,7 +72,7 @@ def _cell(item: Quantity, table: Shown, written):
         return None
     cells = [(place, number) for place, number in enumerate(table.numbers[label]) if number]
     alike = [cell for cell in cells if cell[1].kind == item.phrase.number.kind]
-    for stretch in (_around(item)[1], written):
+    for stretch in (*reversed(_around(item)), written):
         if len(alike) > 1:
             heads = [cell for cell in alike if _is_named(table.headings[cell[0]], item, stretch)]
             alike = heads or alike
@@ -80,6 +85,18 @@ def _around(item: Quantity):
     ahead = re.split(r"⟦[cpm]\d+⟧|;", text[max(0, phrase.start - 120) : phrase.start])[-1]
     behind = re.split(r"⟦[cpm]|;", text[phrase.end : phrase.end + 120])[0]
     return item.sentence.said(ahead).casefold(), item.sentence.said(behind).casefold()
+
+
+def _is_part_of_row(item: Quantity, table: Shown):
+    """Whether a number tells of a part of what a row counts: “of the police referrals, 120”, or
+    “60 by telephone” where the table knows of no telephone."""
+    ahead, behind = _around(item)
+    tails = (stems(match[1]) for match in _TAIL.finditer(behind.split(",")[0]))
+    columns = any(heading and names(behind, heading) for heading in table.headings[1:])
+    part = _OF_A_ROW.search(ahead) and not columns
+    return bool(part or _THEIRS.match(behind)) or any(
+        tail and not tail & table.named for tail in tails
+    )
 
 
 def _row(item: Quantity, table: Shown, written):
@@ -101,6 +118,8 @@ def _is_named(heading, item: Quantity, written):
 def _total(item: Quantity, table: Shown, written):
     """(the total, its name) where a quantity speaks of all that a table of one column counts."""
     columns = [place for place in range(1, len(table.headings)) if table.counts_in(place)]
+    if len(columns) > 1 and _IN_ALL.search(written):
+        columns = [place for place in columns if names(written, table.headings[place])]
     words = stems(f"{item.phrase.label} {item.phrase.clause}") - _OF_SIGHT
     noun = frozenset(item.phrase.noun)
     part = item.phrase.base is not None or item.phrase.anaphor or item.phrase.of

@@ -20,6 +20,12 @@ _STOP = re.compile(r"[,;:.()]|⟦|\s[–—-]\s")
 _BACK = re.compile(r"[,;:.()]|⟧|\s[–—-]\s")
 # “12 social work (FTE) posts”, “612 section 47 enquiries”.
 _ABBREVIATED = re.compile(r"\s\([A-Z]{2,6}s?\)(?=\s)|^\s(?:section\s)?⟦x\d+⟧(?=\s+[a-z]+s\b)")
+# “Enquiries came to 612.”
+_TOTALLED = re.compile(
+    r"(?:^|[.;,]\s)\W*(?P<noun>[a-z][a-z ’-]{2,40}?)\s+(?:came\s+to|totalled|amounted\s+to)\s+"
+    r"(?P<rest>)$",
+    re.I,
+)
 _ARTICLE = re.compile(
     r"\b(?P<article>the|all|these|those|both|our|its|their|this|[a-z]+[’']s?)\s+(?:[a-z-]+\s+){0,1}(?:(?:team|group|cohort|set|staff)\s+of\s+)?$",
     re.I,
@@ -166,7 +172,8 @@ def _phrase(sentence: Marked, mark, opening):
     of_set, base = _SET.match(after), _OF_BASE.match(after)
     words = own[0] if own[0].strip() or not of_set else phrase_after(after, of_set.end())
     noun = noun_of(words)
-    subject = None if noun else _NUMBER_OF.search(before)
+    total = None if after.startswith(" of ") else _TOTALLED.search(before)
+    subject = None if noun else _NUMBER_OF.search(before) or total
     noun = noun or (noun_of(subject["noun"]) if subject else ())
     article = _ARTICLE.search(before[-40:])
     if base is None and opening and mark.start() > opening.start("base"):

@@ -75,13 +75,13 @@ _LENGTH = re.compile(
     rf"|{_UNDER}\s+{_TIME.format('under')}|(?:over|more\s+than)\s+{_TIME.format('over')})\W*$",
     re.I,
 )
-_IN_MONTHS = {"day": 0, "week": 0, "month": 1, "year": 12}
+_IN_DAYS = {"day": 1, "week": 7, "month": 30, "year": 360}
 
 
 def length_of(text: str) -> tuple[int, int] | None:
-    """From how many months to under how many a row's heading runs: `6 months to under 2 years`."""
+    """From how many days to under how many a row's heading runs: `6 months to under 2 years`."""
     match = _LENGTH.match(_WITH_NUMBER.sub("", text.strip()))
-    ends = [_months(match, key) for key in ("least", "most", "under", "over")] if match else [0]
+    ends = [_days(match, key) for key in ("least", "most", "under", "over")] if match else [0]
     if not match or 0 in ends:
         return None
     least, most, under, over = ends
@@ -90,13 +90,13 @@ def length_of(text: str) -> tuple[int, int] | None:
     return (over, ENDLESS) if over else (least, most or ENDLESS)
 
 
-def _months(result, key):
-    """The months that one end states, None where there is none, nought for weeks and days."""
+def _days(result, key):
+    """The days that one end states, None where there is none, nought where it has no unit."""
     if not result[key]:
         return None
     unit, word = result[f"{key}_unit"] or result["most_unit"] or "", result[key].casefold()
     number = UNITS.index(word) if word in UNITS else 1 if word in ("a", "an") else whole(word)
-    return (number or 0) * _IN_MONTHS.get(unit.casefold(), 0)
+    return (number or 0) * _IN_DAYS.get(unit.casefold(), 0)
 
 
 def period_of(text: str, value: Sequence[Mention]) -> tuple[date, date] | None:

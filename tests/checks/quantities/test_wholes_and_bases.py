@@ -163,8 +163,58 @@ FAULTS = (
         ("71%", "97%"),
         "unlike-bases",
     ),
+    (
+        "Enquiries came to 612. In 287 there was a meeting, in 204 a plan was made and in 121 nothing more was done.",
+        ("121", "211"),
+        "parts-of-whole",
+    ),
+    (
+        "Children on the register: north 171, south 147, total 318.",
+        ("147", "174"),
+        "parts-of-whole",
+    ),
+    (
+        "Fifty-four enquiries led to 31 meetings, 12 plans and 11 decisions to do nothing.",
+        ("11 dec", "21 dec"),
+        "parts-of-whole",
+    ),
+    (
+        "Referrals, by source: police 342; schools 198; health 77. In all there were 617.",
+        ("617", "671"),
+        "parts-of-whole",
+    ),
+    (
+        "We had 217 replies to 310 letters, a return of 70%.",
+        ("70%", "77%"),
+        "percent-of-count",
+    ),
+    (
+        "Time waited: under 2 weeks, 20; 2 to under 4 weeks, 31; 4 to under 8 weeks, 12; 8 weeks or more, 9.",
+        ("4 to", "3 to"),
+        "bands-listed",
+    ),
+    (
+        "# S\n\nTable: Reviews\n| Team | Held | In time |\n| North | 140 | 131 |\n| South | 151 | 140 |\n| Total | 291 | 271 |\n\nThe South held 151 reviews. In total 291 reviews were held.",
+        ("held 151", "held 115"),
+        "text-unlike-table",
+    ),
+    (
+        "# S\n\nTable: Spending\n| Service | Budget | Spent |\n| Fostering | £4.2m | £4.4m |\n| Homes | £6.1m | £6.0m |\n\nWe spent £4.4m on fostering.",
+        ("spent £4.4m", "spent £4.1m"),
+        "text-unlike-table",
+    ),
+    (
+        "# S\n\nTable: Reviews\n| Team | Held | In time |\n| North | 140 | 131 |\n| South | 151 | 140 |\n| Total | 291 | 271 |\n\nIn total 291 reviews were held.",
+        ("total 291", "total 281"),
+        "text-unlike-table",
+    ),
 )
 RIGHT = (
+    "Of the 318 children, 171 are known to the north team and 160 to the south; some are known to both.",
+    "# S\n\n* Police: 342\n* Schools: 198\n* Health: 77\n\nOf the police referrals, 120 were at night; schools made 60 by telephone, and 40 of theirs were late.",
+    "# S\n\nThe board agreed 14 actions. Progress is as follows:\n\n* 2 new workers started in May\n* 9 schools have a lead\n* 1 policy was written",
+    "The 12 advisers support 288 pupils. Two advisers have 30 each and the others fewer.",
+    "Waits: up to 4 weeks, 40; 1 month to under 3 months, 60; 3 months or more, 80.",
     "We saw 350 visits. That is 80%.",
     "There were 214 children on 1 May 2015. On 1 June 2015 98 were in kinship care and 140 with carers.",
     "The survey is read: 74% (42) of it is good.",

@@ -18,6 +18,7 @@ _AGES = re.compile(
     rf"|(?P<first>\d{{1,2}}){TO}(?P<last>\d{{1,2}})[\s-]+years?[\s-]+olds?\b)",
     re.I,
 )
+_UNITS = re.compile(r"\b(?:day|week)", re.I), re.compile(r"\b(?:month|year)", re.I)
 _SUMMED = re.compile(r"\b(?:means|together|account\w*|makes?\s+up)\b", re.I)
 _OVERLAP_SAID = re.compile(r"\b(?:overlap\w*|more\s+than\s+one|not\s+exclusive|academic)\b", re.I)
 
@@ -119,7 +120,9 @@ def _lengths(rows):
     """The same of lengths of time: `6 months to under 2 years`, `18 months to …`."""
     matches = [((line, span), text, length_of(text)) for line, text, span in rows]
     bands = [row for row in matches if row[2]]
-    if len(bands) < 3 or len(bands) < len(rows) - 1:
+    wording = " ".join(text for _place, text, _length in bands)
+    # A month is no number of weeks.
+    if len(bands) < 3 or len(bands) < len(rows) - 1 or all(unit.search(wording) for unit in _UNITS):
         return
     ordered = sorted(bands, key=lambda row: row[2])
     for (_place, text, before), (place, other, after) in itertools.pairwise(ordered):

@@ -69,7 +69,7 @@ def _under(reading, lead, items, unnumbered):
         wholes = [item for item in wholes if not (own or item.phrase.of)]
         # What is counted in a sentence before is not what items count that have names of their own.
         named = {item.phrase.head for item in items} - {""}
-        if row is not rows[-1] and len(named) > 1 and len(named) == len(items):
+        if row is not rows[-1] and len(named) > 1:
             return
         if wholes:
             complete = _NAMES_ALL.search(rows[-1].sentence.text) and len(wholes) == 1

@@ -20,8 +20,8 @@ UNKNOWN = re.compile(
 NESTED = re.compile(
     r"\bof\s+(?:them|these|those|whom|which)\b|^\s*(?:including|of\s+which)\b", re.I
 )
-_OVERLAP = re.compile(
-    r"\b(?:(?:have|has|had|in|are|were)\s+both|either|one\s+or\s+(?:the\s+)?(?:other|more)|more\s+than\s+one)\b",
+OVERLAP = re.compile(
+    r"\b(?:(?:have|has|had|in|are|were|to|of)\s+both|either|one\s+or\s+(?:the\s+)?(?:other|more)|more\s+than\s+one)\b",
     re.I,
 )
 _FIRST_OF = re.compile(r"(⟦[cm]\d+⟧)\s+of\s+(?:which|whom|them|these|those|it|this|that)\b", re.I)
@@ -39,7 +39,7 @@ _BRACKETED = re.compile(r"⟦(?P<kind>[cm])(?P<whole>\d+)⟧[^⟦()]{0,90}\((?P<
 _OPENED = re.compile(
     r"⟦(?P<kind>[cm])(?P<whole>\d+)⟧(?P<noun>(?:[^⟦:;.]|⟦[dx]\d+⟧){0,110}?)(?P<cue>:|\s[–—-]\s|"
     r",?\s+of\s+(?:whom|which|these|those)\b|;(?=\s+⟦c\d+⟧\s+(?:were|was|had|have|are|came|went|did)\b)|"
-    r"\b(?:gave|found)\b(?=\s+⟦c)|,(?=\s+⟦[cm]\d+⟧\s+of\s+(?:it|this|that|which|whom|them)\b)|"
+    r"\b(?:gave|found|led\s+to|resulted\s+in)\b(?=\s+⟦c)|,(?=\s+⟦[cm]\d+⟧\s+of\s+(?:it|this|that|which|whom|them)\b)|"
     rf",?\s+(?P<all>{ALL})|\bbeing\b)(?P<parts>.*)$",
     re.I | re.S,
 )
@@ -58,7 +58,7 @@ _COMPLETE = re.compile(
 )
 _IN_ALL = re.compile(
     r"(?:\b(?P<sure>making|totalling|(?:which|that|this)\s+(?:gives|makes|brings)|adding\s+up\s+to|bringing\s+the\s+total\s+to|(?:gives?|giving|"
-    r"makes?)\s+a\s+total\s+of)|(?P<cue>\ba\s+total\s+of|\bin\s+total,?|\baltogether,?|\btogether(?:\s+[a-z]+){0,3}|\bgiving|\bmake)|"
+    r"makes?)\s+a\s+total\s+of)|(?P<cue>\ba\s+total\s+of|\bin\s+total,?|\baltogether,?|\btotal:?|\btogether(?:\s+[a-z]+){0,3}|\bgiving|\bmake)|"
     r"(?P<sign>[=]))\s+(?:a\s+total\s+of\s+)?⟦[cm](?P<whole>\d+)⟧"
     r"|⟦[cm](?P<before>\d+)⟧(?=[^⟦,;.:]{0,30}\b(?:in\s+total|in\s+all|altogether)\b)",
     re.I,
@@ -79,7 +79,7 @@ class Part:
 def parts_in(row: Statement, stretch: str) -> tuple[Part, ...]:
     """The parts that a stretch of a sentence tells of, or nothing where one cannot be read."""
     parts = []
-    if _OVERLAP.search(stretch):
+    if OVERLAP.search(stretch):
         return ()
     index = {item.phrase.mark: item for item in row.quantities}
     for piece in _BREAKS.split(stretch):

@@ -20,7 +20,9 @@ _FEW = 10
 # So many counts before may be those of `taken together`.
 _MOST = 6
 _TOGETHER = re.compile(
-    r"(?:^\W*|[,;]\s+|\band\s+)(?:taken\s+)?together,?\s+(?:[a-z]+\s+){0,4}⟦c(?P<whole>\d+)⟧", re.I
+    r"(?:^\W*|[,;]\s+|\band\s+)(?:(?:taken\s+)?together|(?P<all>in\s+all|in\s+total|altogether)),?\s+"
+    r"(?:[a-z]+\s+){0,4}⟦c(?P<whole>\d+)⟧",
+    re.I,
 )
 # “92 children, of whom 69 …” tells of a whole of its own.
 _OF_WHOM = re.compile(r"\W*\bof\s+(?:whom|which)\b", re.I)
@@ -83,12 +85,14 @@ def together(rows: Sequence[Statement], place: int, row: Statement) -> Iterator[
     match = _TOGETHER.search(row.sentence.text)
     index = {item.phrase.mark: item for item in row.quantities}
     whole = index.get(int(match["whole"])) if match else None
-    if whole is None or whole.phrase.number.bound:
+    if whole is None or whole.phrase.number.bound or (match["all"] and whole.phrase.of):
         return
     own = [item for item in row.counts if item.phrase.start < match.start()]
     earlier = [other.counts for other in before(rows, place, _FAR)]
     bases = {item.phrase.base for item in rows[place - 1].quantities}
     last = [item for item in (*earlier, ())[0] if item.phrase.mark not in bases]
+    if match["all"] and len(last) < 2:
+        return
     earlier = last if len(last) > 1 else [item for row in reversed(earlier) for item in row]
     parts = [item for item in (*earlier, *own) if item.value < whole.value or len(own)][-_MOST:]
     sums = (

@@ -7,7 +7,7 @@ from reports.checks.numbers.passages import leads
 from reports.checks.quantities.model import Denial, Statement, constraint
 from reports.checks.quantities.parts.division import Division, denial
 from reports.checks.quantities.parts.lists import divided_by_lists
-from reports.checks.quantities.parts.series import bracketed, in_a_row, sum_at_end
+from reports.checks.quantities.parts.series import OVERLAP, bracketed, in_a_row, sum_at_end
 from reports.checks.quantities.parts.spread import rest_after, spread, together
 from reports.checks.quantities.passages import statements
 from reports.checks.reading import Reading
@@ -37,7 +37,10 @@ def _divisions(reading):
     each sentence and of the lists."""
     rows, listed = statements(reading), leads(reading)
     for place, row in enumerate(rows):
-        yield _weighed(bracketed(row), every=True)
+        yield from _larger_than_whole(row)
+        if OVERLAP.search(row.sentence.text):
+            continue
+        yield from _first_denied(bracketed(row), every=True)
         divisions = (*sum_at_end(row), *in_a_row(row))
         own = id(row.line) in listed
         # An item of a list is a part of what stands over the list, or divides a whole of its own.

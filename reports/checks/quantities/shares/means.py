@@ -21,7 +21,11 @@ def means(reading: Reading) -> Iterator[Denial]:
             continue
         counts = _countable(row.quantities)
         for other in before(rows, place, 1) if len(counts) < 2 else ():
-            counts = [*_countable(other.quantities), *counts]
+            earlier = _countable(other.quantities)
+            # “Two advisers have 30 each” is of those two.
+            if {item.phrase.head for item in counts} & {item.phrase.head for item in earlier}:
+                break
+            counts = [*earlier, *counts]
         yield from _mean(averages[0], counts)
 
 

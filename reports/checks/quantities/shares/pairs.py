@@ -28,7 +28,10 @@ _OF = re.compile(
 OF_OTHERS = re.compile(
     r"\)?\s+of\s+(?!(?:the\s+)?(?:total|whole|them|these|those|all|cohort|case)\b)", re.I
 )
-RATE = re.compile(r"\b(?:rate|share|proportion|take-up|uptake|turnout|occupancy)\b", re.I)
+RATE = re.compile(
+    r"\b(?:rate|share|proportion|take-up|uptake|turnout|occupancy|(?:return|response)\s+(?:of|was|is))\b",
+    re.I,
+)
 _AGAINST = re.compile(r"\bagainst\s+(?:an?\s+|the\s+)?(?:target|plan|total)\s+of\s+$", re.I)
 _OPENS = re.compile(r"[(\[]\s*(?:n\s?=\s?)?$", re.I)
 # What may stand between a count and its share: where its base is known, and where it is not.

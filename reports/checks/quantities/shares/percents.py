@@ -55,6 +55,7 @@ _ELSEWHERE = re.compile(
 )
 _PER = re.compile(r"^\s+(?:[a-z]+\s+){0,3}(?:per|for\s+every|in\s+every)\s+$", re.I)
 _POPULATION = re.compile(r"\bpopulation\s+(?:of|is|was)\b", re.I)
+_RELATED = re.compile(rf"{RATE.pattern}|\bout\s+of\s+⟦", re.I)
 _THAT_IS = re.compile(r"^\W*(?:that|this|which)\s+(?:is|was|equals|represents)\s+⟦p\d+⟧\W*$", re.I)
 _SUMS_UP = re.compile(
     r"^\W*(?:this|these|together|between\s+them|that|they|so|thus|in\s+all|taken\s+together|combined|both)\b",
@@ -143,7 +144,7 @@ def _of_two(row: Statement, others):
     percent, (count, base) = percents[0], counts
     related = base.phrase.mark in (count.phrase.base, percent.phrase.base)
     others = percent.phrase.base is None and OF_OTHERS.match(row.sentence.text, percent.phrase.end)
-    if (related or RATE.search(row.sentence.text)) and not others:
+    if (related or _RELATED.search(row.sentence.text)) and not others:
         item = Share(count, percent, base)
         if verdict_of(item, base) == WRONG and _is_near(item, base):
             yield _denial(item, base)
