@@ -11,6 +11,7 @@ from reports.checks.numbers.claims import (
     lengths,
     likeness,
     listed_counts,
+    live_bases,
     moments,
     quantities,
     series,
@@ -76,7 +77,7 @@ def asked_of_a_block() -> tuple[Rule, ...]:
 join(*(spans, replies, tense, carried_dates))
 join(*(labels, citations, annexes, recommendations, parts))
 join(*(unfinished_text, abbreviations, names, councils))
-join(*(length, records, surveys, agreement, bands, shares_of_groups, changes))
+join(*(length, records, audit_days, surveys, agreement, bands, shares_of_groups))
 join(*(crowds, dated_heads, differences, lengths, likeness, listed_counts, moments))
 join(*(protection, quantities, left_out, series, live_bases))
 join(*(small, tables, changes, ranks, percents, wholes, again, against_tables, direction))

@@ -8,12 +8,11 @@ from reports.checks.rule import Severity
 from reports.checks.run import check
 from tests.checks.drawn import KNOWN, reading
 
-# Constraints over quantities that took the place of rules of this family.
-CONSTRAINTS = (
-    *("percent-of-count", "parts-of-whole", "unlike-bases", "percent-without-base"),
-    *("prose-shares-over-whole", "rest-unnamed", "share-left-out"),
+# These are tried where they stand, in `tests/checks/quantities`.
+ELSEWHERE = ("text-unlike-table",)
+NUMBERS = tuple(
+    rule for rule in RULES if rule.family in ("numbers", "quantities") and rule.key not in ELSEWHERE
 )
-NUMBERS = tuple(rule for rule in RULES if rule.family == "numbers" or rule.key in CONSTRAINTS)
 
 
 def weighed(text, **known):

@@ -115,7 +115,7 @@ class Division:
         near[0] = f"{self.parts[0].phrase.label} {near[0]}"
         overlapping = sum(bool(_MAY_OVERLAP.search(text)) for text in near)
         if self.is_complete:
-            return _ALL
+            return ANY if self.has_rest and self.is_of_one_thing else _ALL
         # “Are managers” and “work part time” may be said of one person.
         frames = {match[0] for text in near if (match := _FRAME.match(text))}
         if overlapping > 1 or len(frames) > 1 or _INCLUDING.search(self.text):

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from reports.checks.quantities.grammar import PLAIN, REST
-from reports.checks.quantities.model import Quantity, Statement
+from reports.checks.quantities.model import Quantity, Statement, Sure
 from reports.checks.quantities.parts.division import ANY, ONES, Division
 from reports.checks.quantities.passages import before
 from reports.checks.reading import ITEM
@@ -15,6 +15,8 @@ from reports.prose.quantities.phrases import stems
 
 # So many sentences may stand between a whole and its parts.
 _FAR = 3
+# Two paragraphs have no more sentences.
+_PASSAGE = 12
 # “The two” and “all four” are things spoken of before.
 _FEW = 10
 # So many counts before may be those of `taken together`.
@@ -88,7 +90,10 @@ def together(rows: Sequence[Statement], place: int, row: Statement) -> Iterator[
     if whole is None or whole.phrase.number.bound or (match["all"] and whole.phrase.of):
         return
     own = [item for item in row.counts if item.phrase.start < match.start()]
-    earlier = [other.counts for other in before(rows, place, _FAR)]
+    # What stands further off than a paragraph may come to it by chance.
+    passage = before(rows, place, _PASSAGE)
+    lines = [*dict.fromkeys([row.line.where, *(other.line.where for other in passage)])][:2]
+    earlier = [other.counts for other in passage if other.line.where in lines]
     bases = {item.phrase.base for item in rows[place - 1].quantities}
     last = [item for item in (*earlier, ())[0] if item.phrase.mark not in bases]
     if match["all"] and len(last) < 2:

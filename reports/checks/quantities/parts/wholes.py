@@ -21,9 +21,9 @@ _THESE = re.compile(r"\W*(?:these|this|they|the\s+(?:total|sum))\b", re.I)
 def parts_of_wholes(reading: Reading) -> Iterator[Denial]:
     """Parts add up to the whole that the sentence or list states."""
     divided, denied = {}, []
-    for every, held, wrong in _divisions(reading):
+    for held, wrong in _divisions(reading):
         divided |= {_whole_of(item): _distance(item) for item in held}
-        denied += wrong if every else wrong[:1]
+        denied += wrong
     for row in statements(reading):
         yield from _larger_than_whole(row)
     for item in denied:
@@ -33,14 +33,12 @@ def parts_of_wholes(reading: Reading) -> Iterator[Denial]:
 
 
 def _divisions(reading):
-    """(whether each stands by itself, those that hold, those that are denied) of the divisions of
-    each sentence and of the lists."""
+    """(those that hold, those that are denied) of the divisions of each sentence and of lists."""
     rows, listed = statements(reading), leads(reading)
     for place, row in enumerate(rows):
-        yield from _larger_than_whole(row)
         if OVERLAP.search(row.sentence.text):
             continue
-        yield from _first_denied(bracketed(row), every=True)
+        yield _weighed(bracketed(row), every=True)
         divisions = (*sum_at_end(row), *in_a_row(row))
         own = id(row.line) in listed
         # An item of a list is a part of what stands over the list, or divides a whole of its own.
@@ -54,19 +52,27 @@ def _divisions(reading):
         after = [other for other in after if _THESE.match(other.sentence.text)]
         sums = {item.value for other in after for item in other.counts}
         divisions = tuple(item for item in divisions if item.total not in sums)
-        yield from _first_denied(divisions)
-        yield from _first_denied(together(rows, place, row))
-    yield from _first_denied(divided_by_lists(reading), every=True)
+        yield _weighed(divisions)
+        yield _weighed(together(rows, place, row))
+    yield _weighed(divided_by_lists(reading), every=True)
 
 
-def _first_denied(divisions, every=False):
-    """The denial of the first of some divisions of a sentence where none of them holds, or of
-    each by itself."""
+def _weighed(divisions, every=False):
+    """Those that hold, and the first that is denied where none of them holds; or each by itself."""
     divisions = tuple(divisions)
-    if not every and any(division.holds for division in divisions):
-        return
+    held = [item for item in divisions if item.holds]
+    if held and not every:
+        return held, []
     denied = [item for item in divisions if item.is_denied() and not _is_of_another(item)]
-    yield from map(denial, denied if every else denied[:1])
+    return held, denied if every else denied[:1]
+
+
+def _distance(division):
+    return max(part.order for part in division.parts) - division.whole.order
+
+
+def _whole_of(division):
+    return division.whole.order, division.whole.phrase.mark
 
 
 def _is_of_another(division: Division):
