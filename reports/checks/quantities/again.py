@@ -1,13 +1,18 @@
 """What is spoken of again as a thing known has the number that it had."""
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 
+from reports.checks.numbers.columns import counted
+from reports.checks.quantities.grammar import BOUND, MEAN, TOTAL
 from reports.checks.quantities.model import Denial, Quantity, constraint
-from reports.checks.quantities.passages import statements
+from reports.checks.quantities.passages import before, statements
 from reports.checks.reading import Reading, shared
-from reports.prose.content import words_of
+from reports.prose.content import content, words_of
+from reports.prose.marks import MARK
+from reports.prose.numbers import COUNT
 from reports.prose.quantities.arithmetic import plain
 from reports.prose.quantities.phrases import stems
 
@@ -27,32 +32,88 @@ _SUM = re.compile(
 _OF_SOME = re.compile(
     r"(?:[a-z’'-]+\s+){1,4}?(?:of|in|from|for)\s+(?:one|a|an|each|some|other|another)\b", re.I
 )
+# What restricts a thing that is spoken of again, up to where it is told what became of it.
+_RESTRICTED = re.compile(
+    r"(?:(?!\b(?:was|were|is|are|have|has|had|will|can)\b)[^⟦,;:.()]|\b(?:who|that|which)\s+(?:was|were|"
+    r"is|are|have|has|had)\b){0,90}",
+    re.I,
+)
+# Words of a sentence that tell nothing more of what it counts.
+_NEUTRAL = frozenset(
+    content("number total figure counted stood total recorded altogether best highest years")
+)
+_BOUNDS = {">": "over", ">=": "at least", "<": "under", "<=": "up to", "~": "about"}
+# So many sentences of one day are laid side by side.
+_SIDE_BY_SIDE = 60
+_PLAIN = words_of("who that which was were is are have has had in on at by with of for to")
+# Under so many a bound is no other number.
+_LEAST = 10
+# So many stems name a thing, and beyond doubt.
+_NAMED, _FULL = 3, 4
+_LEADS_TO_TABLE = re.compile(r":\W*$|\b(?:table|below|follows|following|shown|set\s+out)\b", re.I)
 _OWNER = ("’s", "'s")
 _CONTRACTED = ("it’s", "it's", "that’s", "that's")
 _KNOWN_WORDS = ("the", "all", "these", "those", "our", "its", "their", "this")
 
 
-@constraint(
-    "number-unlike-before", "C08; source of error 8", follows=("two-values", "parts-of-whole")
-)
+@constraint("number-unlike-before", "C08; source of error 8", follows=("parts-apart",))
 def unlike_before(reading: Reading) -> Iterator[Denial]:
-    """What is spoken of again as a thing known has the number that it had."""
-    everything = shared(reading, _values)
+    """One thing has one value throughout a paper."""
     for rows in shared(reading, _named).values():
-        for place, item in enumerate(rows):
-            if not _is_known(item) or everything[item.value] > 1:
-                continue
-            other = _antecedent(rows, place)
-            if other and not _is_reckoned(item, statements(reading)):
-                says = (
-                    f"The paper says {item.phrase.said} here and {plain(other.phrase.number)} at "
-                    f"{other.line.at}."
-                )
-                mend = "Print one value for one thing, or say what differs."
-                yield Denial.of(item, says, mend)
+        # What was said in the same words says nothing more.
+        earlier: dict[tuple, Quantity] = {}
+        for item in rows:
+            near = list(earlier.values())[-_SIDE_BY_SIDE:] if _is_known(item) else []
+            other = _antecedent(near, item)
+            if other and (other.value == item.value or _is_new(item, reading)):
+                yield _denial(item, other)
+            earlier.setdefault((item.value, item.sentence.said()), item)
+    yield from _of_one_day(reading)
+    yield from _over_tables(reading)
 
 
-@constraint("sum-unlike-before", "C08; source of error 8", follows=("two-values",))
+def _denial(item: Quantity, other: Quantity):
+    if other.value == item.value:
+        first = f"{_BOUNDS[other.phrase.number.bound]} {other.phrase.number.words}"
+        says = (
+            f"The paper says “{first}” at {other.line.at}, and “{item.phrase.number.words}” here."
+        )
+        return Denial.of(item, says, "Say the exact number in both places, or neither.")
+    before = plain(other.phrase.number)
+    says = f"The paper says {item.phrase.said} here and {before} at {other.line.at}."
+    return Denial.of(item, says, "Print one value for one thing, or say what differs.")
+
+
+def _of_one_day(reading: Reading):
+    """Two sentences that say the same of one day or period, but for their one number."""
+    index = defaultdict(list)
+    for row in statements(reading):
+        rows = [item for item in row.quantities if item.phrase.role in (TOTAL, MEAN)]
+        if len(rows) != 1 or len(row.quantities) != 1 or not rows[0].dates:
+            continue
+        item, named = rows[0], content(MARK.sub(" ", row.sentence.text)) - _NEUTRAL
+        entries = index[item.dates, item.phrase.number.kind, item.phrase.ages, named]
+        if len(named) > 1 and entries and entries[0].value != item.value:
+            yield _denial(item, entries[0])
+        entries.append(item)
+
+
+def _over_tables(reading: Reading):
+    """The count of a paragraph that opens a table, where the table's total is nearly it."""
+    openers = {id(reading.line_before(grid.where)): grid for grid in reading.grids}
+    for row in statements(reading):
+        table = counted(openers[id(row.line)]) if id(row.line) in openers else None
+        if not table or len(table.totals) != 1 or not _LEADS_TO_TABLE.search(row.line.text):
+            continue
+        totals = {item.cells[table.totals[0]].value for item in table.sums()}
+        for item in row.counts if not totals & {item.value for item in row.counts} else ():
+            near = [total for total in totals if abs(total - item.value) * 10 <= total]
+            if near and not item.phrase.number.bound and item.value >= _LEAST:
+                says = f"The paper says {item.phrase.said}, and the table adds to {near[0]}."
+                yield Denial.of(item, says, "Print one value for one thing, or say what differs.")
+
+
+@constraint("sum-unlike-before", "C08; source of error 8")
 def sums_unlike_before(reading: Reading) -> Iterator[Denial]:
     """A budget, target or grant that is spoken of again is the sum that it was."""
     known = {}
@@ -76,21 +137,39 @@ def _named(reading: Reading):
     """Head of a noun phrase → every count of a paper that has it, in order."""
     index = defaultdict(list)
     for row in statements(reading):
-        for item in row.counts:
-            if item.phrase.head and item.phrase.is_stock:
+        for item in row.quantities:
+            counted = item.phrase.is_stock or (
+                item.phrase.role == BOUND and item.phrase.number.bound
+            )
+            if item.phrase.head and item.phrase.number.kind == COUNT and counted:
                 index[item.phrase.head].append(item)
     return index
 
 
-def _values(reading: Reading):
-    """How often each number stands in a paper, tables included."""
-    return Counter(number.value for line in reading.lines for number in line.numbers)
+def _lines_of(reading: Reading):
+    """Number → the lines in which it stands, tables included."""
+    index = defaultdict(list)
+    for line in reading.lines:
+        for number in line.numbers:
+            index[number.value].append(line.text)
+    return index
 
 
-def _is_reckoned(item: Quantity, rows):
-    """Whether a number is a sum or difference of two that stand in its section."""
-    near = [row for row in rows if row.section == item.section and row.order <= item.order]
-    values = {other.value for row in near[-_FAR:] for other in row.counts if other is not item}
+def _is_new(item: Quantity, reading: Reading):
+    """Whether nothing else of the paper has the number for things of that name, nor gives it."""
+    lines = shared(reading, _lines_of)[item.value]
+    named = [text for text in lines if item.phrase.head in _stems_of(text)]
+    described = len(_description(item)) >= _FULL
+    return len(named) < 2 and (described or not _is_reckoned(item, reading))
+
+
+_stems_of = lru_cache(_SIDE_BY_SIDE)(stems)
+
+
+def _is_reckoned(item: Quantity, reading: Reading):
+    """Whether a number is a sum or difference of two that stand before it in its section."""
+    rows = before(statements(reading), item.order, _FAR)
+    values = {other.value for row in rows for other in row.counts if other is not item}
     return any(value + item.value in values or item.value - value in values for value in values)
 
 
@@ -99,23 +178,38 @@ def _is_known(item: Quantity):
     return article in _KNOWN_WORDS or (article.endswith(_OWNER) and article not in _CONTRACTED)
 
 
-def _antecedent(rows: list[Quantity], place: int) -> Quantity | None:
+def _antecedent(earlier: list[Quantity], item: Quantity) -> Quantity | None:
     """The one number that what is spoken of had before; None where it may be another thing."""
-    item = rows[place]
-    earlier = [row for row in rows[:place] if row.value != item.value or _alike(row, item)]
-    values = {row.value for row in earlier}
-    if not earlier or item.value in values or len(values) > 3:
+    alike = [row for row in earlier if _may_be_meant(row, item) and _is_one_thing(row, item)]
+    values = {row.value for row in alike}
+    if len(values) != 1:
         return None
-    same = [row for row in earlier if _alike(row, item)]
-    if len({row.value for row in same}) != 1 or not _may_be_meant(same[-1], item):
-        return None
-    return same[-1]
+    bounds = bool(alike[-1].phrase.number.bound), bool(item.phrase.number.bound)
+    if item.value in values:
+        return alike[-1] if bounds == (True, False) and item.value >= _LEAST else None
+    return None if any(bounds) else alike[-1]
 
 
-def _alike(row: Quantity, item: Quantity):
-    """Whether two phrases name one thing, by all of their words."""
+def _is_one_thing(row: Quantity, item: Quantity):
+    """Whether a thing that is spoken of as known is the one counted before: it has the same
+    words, or all that restricts it was said there."""
+    if row.phrase.ages != item.phrase.ages:
+        return False
+    general = row.phrase.head in _GENERAL and len(row.phrase.noun) == 1
     same = frozenset(row.phrase.noun) == frozenset(item.phrase.noun)
-    return same and row.phrase.ages == item.phrase.ages
+    if same and (not general or row.dates & item.dates):
+        return True
+    restricted = _description(item)
+    if len(restricted) < _NAMED or not frozenset(row.phrase.noun) <= restricted:
+        return False
+    values = {number.value for number in row.sentence.marks("c")}
+    return restricted <= _stems_of(row.sentence.text) and item.value not in values
+
+
+def _description(item: Quantity):
+    """The stems of a noun phrase with what restricts it."""
+    match = _RESTRICTED.match(item.sentence.text, item.phrase.end)
+    return stems(match.group()) - _PLAIN
 
 
 def _may_be_meant(row: Quantity, item: Quantity):
@@ -124,5 +218,4 @@ def _may_be_meant(row: Quantity, item: Quantity):
     own = item.phrase.base is not None or item.phrase.anaphor or item.phrase.of
     times = bool(row.dates & item.dates) or not (row.dates and item.dates)
     own = own or (_OF_SOME.match(item.phrase.clause) and not _OF_SOME.match(row.phrase.clause))
-    general = row.phrase.head in _GENERAL and len(row.phrase.noun) == 1
-    return not (part or own or (general and not row.dates & item.dates)) and times
+    return not (part or own) and times

@@ -68,9 +68,11 @@ _CHANGE_AFTER = re.compile(
     r"below|over|under|better|worse)\b)|^\s+(?!for\b|in\b|within\b|had\b)[a-z]+\s+(?:more|fewer|less)\s+than\b",
     re.I,
 )
-_MEAN = re.compile(r"\b(?:average|mean|averag\w+)\b(?:\s+(?!for\b)[a-z]+){0,5}\s*$", re.I)
+_MEAN = re.compile(
+    r"\b(?:average|mean|averag\w+)\b(?:\s+(?!for\b(?!\s+each))[a-z]+){0,8}\s*$", re.I
+)
 _MEAN_AFTER = re.compile(
-    r"^\s+(?:(?!in\b|within\b)[a-z]+\s+)?a\s+(?:day|week|month|year)\b|^[^⟦]{0,30}(?:,\s+or\s+⟦x\d+⟧)?[^⟦]{0,50}\b(?:on\s+average|each|apiece|per\s+(?!cent)[a-z]+|at\s+each|for\s+each)\b",
+    r"^\s+(?:(?!in\b|within\b)[a-z]+\s+)?a\s+(?:day|week|month|year)\b|^[^⟦]{0,50}\b(?:on\s+average(?!,?\s+⟦)|each|apiece|per\s+(?!cent)[a-z]+|at\s+each|for\s+each)\b",
     re.I,
 )
 _RANGE = re.compile(
@@ -92,7 +94,8 @@ _NOT_HEADS = words_of(
 PLAIN = words_of("case record file one matter instance occasion")
 _VERBS = words_of(
     """became went came led met took made gave got said chose left kept held sent saw found felt
-    knew spent live lived need needed want wanted used"""
+    knew spent live lived need needed want wanted used sat won lost paid heard spoke wrote ran began
+    bought brought fled grew drew rose"""
 )
 _PLURAL = words_of("children people staff women men")
 
@@ -217,19 +220,21 @@ def _role(before, after, number):
     return REST if _REST.search(before[-40:]) else TOTAL
 
 
-def noun_of(phrase: str) -> tuple[str, ...]:
-    """The stems of a phrase up to its head, the first word that looks plural; nothing where none
-    does: then no noun was read."""
-    entries = []
-    for word in re.findall(r"[A-Za-z][A-Za-z’'-]+", phrase):
+def _noun(words):
+    """The stems of a phrase up to its head: the first word that looks plural, or one right behind
+    it that ends the phrase; nothing where none does: then no noun was read."""
+    stemmed, head = [], 0
+    for word in re.findall(r"[A-Za-z][A-Za-z’'-]+", words):
         small = word.casefold()
-        if small in _VERBS:
+        if small in _VERBS and not head:
             return ()
-        entries.append(stem(word))
+        stemmed.append(stem(word))
         if small.endswith(("’s", "'s")):
             continue
         ending = small.endswith("s") and not small.endswith(("ss", "us", "is"))
         if small in _PLURAL or (ending and small not in _NOT_HEADS):
-            named = stems(phrase)
-            return tuple(item for item in entries if item in named)
-    return ()
+            head = len(stemmed)
+        elif head and (small.endswith(("ed", "ing")) or small in _VERBS or small == "in"):
+            break
+    named = stems(words)
+    return tuple(item for item in stemmed[:head] if item in named)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import wraps
+from functools import cached_property, wraps
 from typing import Any
 
 from reports.checks.quantities.grammar import Phrase
@@ -41,7 +41,7 @@ class Quantity:
         """Its exact value."""
         return self.phrase.number.value
 
-    @property
+    @cached_property
     def dates(self) -> frozenset[tuple]:
         """First and last day of every date that its sentence names."""
         return frozenset(

@@ -75,6 +75,15 @@ STAFF = EarlierFigure(
 EXAMPLES = {
     "two-values": (
         {
+            "wrong": "There were {{188|looked_after.total|2015-12-01}} on 1 December 2015.\n\n"
+            "There were {{190|looked_after.total|2015-12-01}} on 1 December 2015.",
+            "right": "There were {{188|looked_after.total|2015-12-01}} on 1 December 2015.\n\n"
+            "There were {{188|looked_after.total|2015-12-01}} on 1 December 2015.",
+            "where": "para-2",
+        },
+    ),
+    "number-unlike-before": (
+        {
             "wrong": "The team found over 120 strengths.\n\nThe 120 strengths are printed below.",
             "right": "The team found over 120 strengths.\n\nThese strengths are printed below.",
             "where": "para-2",

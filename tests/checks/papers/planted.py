@@ -37,9 +37,9 @@ fostering
     doubled-word: leaves, the team => leaves, the the team
     placeholder: Service Manager, Fostering. => [insert name and post].
     open-bracket: Each such decision is taken => Each such (rare decision is taken
-    two-values: 9. The regional => 9. In 2018 we approved 29 new households. The regional
-    two-values: 8. An IFA => 8. There were 412 children in care on 31 December 2018. On 31 December 2018 we had 421 children in care. An IFA
-    two-values: 3. The Fostering => 3. Carers of 120 children were asked, as the table shows.\n\n| Area | Children |\n|---|---|\n| North | 60 |\n| South | 66 |\n| Total | 126 |\n\nThe Fostering
+    number-unlike-before: 9. The regional => 9. In 2018 we approved 29 new households. The regional
+    number-unlike-before: 8. An IFA => 8. There were 412 children in care on 31 December 2018. On 31 December 2018 we had 421 children in care. An IFA
+    number-unlike-before: 3. The Fostering => 3. Carers of 120 children were asked, as the table shows.\n\n| Area | Children |\n|---|---|\n| North | 60 |\n| South | 66 |\n| Total | 126 |\n\nThe Fostering
     section-empty: 12. Equalities: an assessment was made with the plan and found no ill effect on any group. => ## Risks
     paragraphs-uncovered: set out in paragraphs 2 to 9 => set out in paragraphs 2 to 5
     numbers-in-order: 2. That the Committee comments => 1. That the Committee comments
@@ -96,7 +96,7 @@ capitals
     parts-of-whole: 14 have since been renewed => 15 have since been renewed
     change-denied: a fall from 201 at => a rise from 201 at
     bands-listed: 5–9\t\t40 => 4–9\t\t40
-    rank-denied two-values: 10–13 (46), followed => 10–13 (36), followed
+    rank-denied number-unlike-before: 10–13 (46), followed => 10–13 (36), followed
     change-denied: a fall of five. Two => a fall of six. Two
     quantity-denied: Two thirds (24) were => All (24 of 36) were
     percent-of-count: 12.5% in the year to 30 September 2015 (15 of 120 => 12.8% in the year to 30 September 2015 (15 of 120

@@ -49,7 +49,7 @@ NUMBERS = (
     Item(
         "8",
         "An approximate figure and an exact one of the same thing agree.",
-        places(PEERS, "two-values", "para-31: over 120"),
+        places(PEERS, "number-unlike-before", "para-31: over 120"),
     ),
     Item(
         "9",

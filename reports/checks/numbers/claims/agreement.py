@@ -6,17 +6,12 @@ from datetime import date
 
 from assurance.figures.keys import current_key
 from reports.checks.context import CheckContext, EarlierFigure
-from reports.checks.numbers.claims import repetitions
 from reports.checks.numbers.statements import Statement, section_tells, statements
-from reports.checks.reading import Line, Reading
+from reports.checks.reading import Reading
 from reports.checks.rule import Fault, Severity, fault, rule
 from reports.prose.quantities.arithmetic import plain
 from reports.prose.quantities.phrases import same_thing, stems
 
-# Under so many a definite count is likely to be of two different things.
-_LEAST = 10
-# So many values of one thing are laid side by side.
-_VALUES = 60
 # Fewer are hardly a population.
 _POPULATION = 50
 _SAID_SO = re.compile(
@@ -26,26 +21,17 @@ _SAID_SO = re.compile(
 )
 
 
-@rule("two-values", Severity.WARNING, "C08; source of error 8")
+@rule("two-values", Severity.ERROR, "C08; source of error 8")
 def within(reading: Reading, _known) -> Iterator[Fault]:
-    """One thing has one value throughout a paper."""
-    values = {}
-    for line in reading.prose():
-        if line.annex:
-            continue
-        for statement in statements(line):
-            # What was told twice in the same words clashes with nothing that the first did not.
-            alike = values.setdefault(statement.named, {})
-            key = statement.value, bool(statement.number.bound), statement.on, statement.definite
-            other = next((value for value in alike.values() if _clash(value[1], statement)), None)
-            if other:
-                yield _two_values(line, statement, *other)
-            if key not in alike and len(alike) <= _VALUES:
-                alike[key] = line, statement
-                if len(alike) > _VALUES:
-                    yield _too_many(line, statement)
-    yield from repetitions.faults(reading)
-    yield from _figures(reading)
+    """One figure of one day has one value: a frozen one beside a fresh one."""
+    places, current = _places(reading), {}
+    for entry in reading.figures:
+        other = current.setdefault(_identity(entry), entry)
+        line, place = places.get(entry.number, (None, 0))
+        known = line is not None and None not in (other.count, entry.count)
+        if entry.key and known and other.count != entry.count:
+            says = f"{entry.title} is {entry.text} here and {other.text} elsewhere in the paper."
+            yield fault(line, place, says, "Refresh the figure.")
 
 
 @rule(
@@ -90,71 +76,6 @@ def scope(reading: Reading, known: CheckContext) -> Iterator[Fault]:
         for statement in statements(line):
             if line.entry_at(statement.number.start) is None:
                 yield from _typed_scope(reading, entries, line, statement)
-
-
-def _too_many(line: Line, statement: Statement):
-    number = statement.number
-    says = (
-        f"The paper gives more than {_VALUES} numbers of {statement.words}: {number.words} and "
-        "what follows are held against the first of them only."
-    )
-    return fault(line, number, says, "Put numbers of one thing in a table.")
-
-
-def _clash(statement: Statement, other: Statement):
-    if (
-        statement.named != other.named
-        or not statement.named
-        or max(statement.value, other.value) < _LEAST
-    ):
-        return False
-    bounds = (statement.number.bound, other.number.bound)
-    if statement.value == other.value:
-        exact = statement if not bounds[0] else other
-        return sum(map(bool, bounds)) == 1 and exact.definite and statement.on == other.on
-    if any(bounds):
-        return False
-    if statement.on or other.on:
-        return statement.on == other.on and len(statement.named) > 1
-    near = abs(statement.value - other.value) * 20 <= max(statement.value, other.value)
-    return statement.definite and other.definite and near
-
-
-def _two_values(line: Line, statement: Statement, where: Line, other: Statement):
-    text = f"{_worded(other)} {other.words}"
-    if statement.value == other.value:
-        says = f"The paper says “{text}” at {where.at}, and “{_worded(statement)}” here."
-        mend = "Say the exact number in both places, or neither."
-    else:
-        says = (
-            f"The paper says {plain(statement.number)} {statement.words} here and "
-            f"{plain(other.number)} at {where.at}{_of_day(statement.on)}."
-        )
-        mend = "Print one value for one thing, or say what differs."
-    number = statement.number
-    return fault(line, number, says, mend)
-
-
-def _worded(statement: Statement):
-    signs = {">": "over ", ">=": "at least ", "<": "under ", "<=": "up to ", "~": "about "}
-    article = "the " if statement.definite else ""
-    return f"{signs.get(statement.number.bound, article)}{statement.number.words}"
-
-
-def _of_day(day):
-    return f" for {day:%-d %B %Y}" if day else ""
-
-
-def _figures(reading: Reading):
-    """One figure of one day in two values: a frozen one beside a fresh one."""
-    places, current = _places(reading), {}
-    for entry in reading.figures:
-        other = current.setdefault(_identity(entry), entry)
-        line, place = places.get(entry.number, (None, 0))
-        known = line is not None and None not in (other.count, entry.count)
-        if entry.key and known and other.count != entry.count:
-            says = f"{entry.title} is {entry.text} here and {other.text} elsewhere in the paper."
-            yield fault(line, place, says, "Refresh the figure.", severity=Severity.ERROR)
 
 
 def _places(reading: Reading):

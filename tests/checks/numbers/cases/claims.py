@@ -4,7 +4,7 @@
 # ruff: noqa: E501
 
 WRONG = {
-    "two-values": (
+    "number-unlike-before": (
         "On 1 December 2015 there were 188 children looked after.\n\nAt the meeting the 189 children looked after on 1 December 2015 were named.",
         "The team found over 120 strengths and areas for thought.\n\nIn view of the 120 strengths and areas identified, six tips are given.",
         "We audited all the 139 case files. Later the 138 case files were closed.",

@@ -98,7 +98,7 @@ WRONG = {
         "Two young people were arrested.",
         "Ofsted was told of one child who went missing.",
     ),
-    "two-values": (
+    "number-unlike-before": (
         "There were 188 children in care at 31 December 2015. The number of children in care at 31 December 2015 was 192.",
     ),
     "growth-without-numbers": ("The survey shows continuous growing satisfaction year on year.",),
