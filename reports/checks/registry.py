@@ -8,7 +8,6 @@ from reports.checks.numbers.claims import (
     agreement,
     dated_heads,
     differences,
-    lengths,
     likeness,
     listed_counts,
     live_bases,
@@ -22,9 +21,9 @@ from reports.checks.quantities import (
     again,
     against_tables,
     ages,
-    calendar,
     changes,
     direction,
+    lists,
     named_things,
     ranks,
     universals,
@@ -34,7 +33,7 @@ from reports.checks.quantities.shares import means, percents
 from reports.checks.quantities.shares import surveys as shares_of_groups
 from reports.checks.rule import Rule
 from reports.checks.structure import annexes, citations, labels, parts, recommendations
-from reports.checks.timing import carried_dates, replies, spans, tense
+from reports.checks.timing import calendar, carried_dates, replies, spans, tense
 from reports.checks.wording import abbreviations, councils, length, names, unfinished_text
 
 # These weigh a block against the rest of its paper, or the paper as a whole.
@@ -74,11 +73,25 @@ def asked_of_a_block() -> tuple[Rule, ...]:
     )
 
 
-join(*(spans, replies, tense, carried_dates))
+join(*(spans, calendar, replies, tense, carried_dates))
 join(*(labels, citations, annexes, recommendations, parts))
 join(*(unfinished_text, abbreviations, names, councils))
-join(*(length, records, audit_days, surveys, agreement, bands, shares_of_groups))
-join(*(crowds, dated_heads, differences, lengths, likeness, listed_counts, moments))
-join(*(protection, quantities, left_out, series, live_bases))
-join(*(small, tables, changes, ranks, percents, wholes, again, against_tables, direction))
-join(*(universals, named_things, calendar, ages, means))
+join(*(length, records, surveys, agreement, bands, bases))
+join(*(crowds, dated_heads, differences, likeness, listed_counts, moments))
+join(*(protection, quantities, list_items, series))
+join(*(percentages, small, prose_sums, tables))
+join(
+    *(
+        changes,
+        ranks,
+        quantity_parts,
+        shares,
+        again,
+        against_tables,
+        direction,
+        universals,
+        lists,
+        named_things,
+    )
+)
+join(ages)

@@ -1,10 +1,11 @@
-"""A stated number of dates, names or things that are then named one by one in the sentence."""
+"""A stated number of things, dates or names against the list, table or names that follow it."""
 
 import re
 from collections.abc import Iterator
 
 from assurance.runtime.periods import MONTHS
-from reports.checks.quantities.model import Denial, constraint
+from reports.checks.quantities.lists import LISTED, MOST
+from reports.checks.quantities.model import Denial, Statement, constraint
 from reports.checks.quantities.passages import statements
 from reports.checks.reading import Reading
 from reports.prose.content import words_of
@@ -16,7 +17,6 @@ from reports.prose.quantities.phrases import stem
 _DATED = words_of(
     "date day occasion time evening campaign meeting event session visit workshop week month"
 )
-_MOST = 12
 # A number and what it counts, then the words that open the naming, up to the end of the sentence.
 _NAMED = re.compile(
     r"(?:⟦[cx](?P<count>\d+)⟧|\b(?P<both>both))(?P<noun>(?:\s+(?:of\s+)?(?!and\b|or\b)[a-z’'-]+){0,4}?)"
@@ -25,13 +25,27 @@ _NAMED = re.compile(
     r"(?P<cue>\s*:\s+|,?\s+on\s+|,?\s+in\s+|,\s+|\s+\()(?P<tail>[^:;.]{3,240})",
     re.I,
 )
+# A number, whatever is said of its things, and after a colon or “these are” what they are.
+_OPENED = re.compile(
+    r"⟦c(?P<count>\d+)⟧(?P<both>(?!))?(?P<noun>(?:[^⟦:;.()]|⟦d\d+⟧){3,90}?)(?P<cue>:|,?\s+namely|,\s+and\s+these\s+are|"
+    r"\s+(?:are|were))\s+(?P<tail>[^:⟦.]{5,300})\.?$",
+    re.I,
+)
+# Where the names that are beside a number end and its sentence goes on.
+_UP_TO = re.compile(r"[)]|,\s+(?:have|has|were|was|are|is)\b|\s+(?:were|was|are|have|has)\b", re.I)
+_LONGEST = 10
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
+_AND = r"\band\b|\b(?:together|along)\s+with\b|\bas\s+well\s+as\b|\bplus\b"
+# A piece that begins so explains what was named before it.
+_CLAUSE = re.compile(
+    r"^\s*(?:and\s+)?(?:each|which|that|who|whose|where|when|while|so|because|since|as|all|both|none|they|"
+    r"we|it|one|this|these|those|there|but|some|most|many|including|in\s+(?:which|order))\b",
+    re.I,
+)
 _ALREADY = re.compile(
     r"\b(?:at\s+least|includ\w+|such\s+as|example|some|among|between|since|each|every|more|fewer|"
     r"less|most|respectively)\b",
     re.I,
-)
-_CLAUSE = re.compile(
-    r"^\W*(?:which|that|who|where|when|while|so|because|we|they|it|one|but|as)\b", re.I
 )
 _DAY_OR_MONTH = re.compile(rf"⟦[dcx]\d+⟧|\b(?:{'|'.join(MONTHS)})\b", re.I)
 _RANGE = re.compile(r"\b(?:from|to|between|until)\b|–|⟦c\d+⟧\s+(?:in|on)\b")
@@ -43,24 +57,41 @@ def named_things(reading: Reading) -> Iterator[Denial]:
     """A stated number of dates, names or things is how many are then named."""
     for row in statements(reading):
         text = row.sentence.text
-        if not re.search(r"⟦[cx]|\bboth\b", text, re.I):
-            continue
-        heads = {
-            str(item.phrase.mark)
-            for item in row.quantities
-            if item.phrase.head or item.phrase.number.kind == SPAN
-        }
-        found = _NAMED.finditer(text)
-        match = next((one for one in found if one["both"] or one["count"] in heads), None)
-        if match is None or _ALREADY.search(text):
-            continue
-        stated = _stated(row.sentence, match)
-        least, most = _many(row.sentence, match) if stated else (0, 0)
+        if re.search(r"⟦[cx]|\bboth\b", text, re.I) and not _ALREADY.search(text):
+            yield from _named(row)
+
+
+def _named(row: Statement):
+    text, sentence = row.sentence.text, row.sentence
+    heads = {
+        str(item.phrase.mark)
+        for item in row.quantities
+        if item.phrase.head or item.phrase.number.kind == SPAN
+    }
+    if counts := [item for item in row.counts if str(item.phrase.mark) in heads]:
+        behind = text[counts[0].phrase.end :].casefold()
+        last = next((at for at, word in enumerate(_ORDINALS) if not _says(behind, word)), 0)
+        if 2 <= counts[0].value < last:
+            says = (
+                f"The paper says {counts[0].phrase.said}, and goes on to “{_ORDINALS[last - 1]}”."
+            )
+            yield Denial.of(counts[0], says, _MEND)
+            return
+    for pattern in (_NAMED, _OPENED):
+        found = (one for one in pattern.finditer(text) if one["both"] or one["count"] in heads)
+        match = next(found, None)
+        stated = _stated(sentence, match) if match else 0
+        least, most = _many(sentence, match) if stated else (0, 0)
         if most and not least <= stated <= most:
-            words = match["both"] or row.sentence.thing(match["count"]).words
-            says = f"The paper says {words}{match['noun']}, and {least} are named."
-            start = row.sentence.start if match["both"] else row.sentence.thing(match["count"])
+            words = match["both"] or sentence.thing(match["count"]).words
+            says = f"The paper says {words}{sentence.said(match['noun'])}, and {least} are named."
+            start = sentence.start if match["both"] else sentence.thing(match["count"])
             yield Denial(row.line, start, says, _MEND)
+            return
+
+
+def _says(text, ordinal):
+    return re.search(rf"\b(?:the\s+{ordinal}|{ordinal}ly)\b", text)
 
 
 def _stated(sentence: Marked, match):
@@ -69,38 +100,44 @@ def _stated(sentence: Marked, match):
         return 2
     number = sentence.thing(match["count"])
     exact = isinstance(number, Number) and not number.bound
-    return number.value if exact and 2 <= number.value <= _MOST else 0
+    return number.value if exact and 2 <= number.value <= MOST else 0
 
 
 def _many(sentence: Marked, match):
     """The least and the most things that are named; (0, 0) where nothing is beyond doubt."""
     number = "" if match["both"] else sentence.thing(match["count"]).words
     nouns = {stem(word) for word in f"{number} {match['noun']}".split()}
-    tail = re.split(
-        r"[)]|,\s+(?:have|has|were|was|are|is)\b|\s+(?:were|was|are|have|has)\b", match["tail"]
-    )[0]
-    if nouns & _DATED:
-        least = 1 if ":" in match["cue"] else 2
-        return _dates(sentence, tail, least)
-    cue = match["cue"].strip()
-    if (
-        re.search(r"⟦[cpmd]", tail)
-        or _CLAUSE.match(tail)
-        or (cue in ("on", "in") and not match["both"])
+    cue, surely = match["cue"].strip().casefold(), match.re is _OPENED
+    tail = re.sub(r"\([^()]*\)", "", match["tail"]) if surely else _UP_TO.split(match["tail"])[0]
+    if nouns & _DATED and not surely:
+        return _dates(sentence, tail, 1 if cue == ":" else 2)
+    if re.search(r"⟦[cpmd]", tail) or _CLAUSE.match(tail):
+        return 0, 0
+    if surely and cue in ("are", "were") and not nouns & LISTED:
+        return 0, 0
+    if not surely and (
+        (cue in ("on", "in") and not match["both"])
+        or (cue in ("", ",") and not match["tail"][len(tail) :])
     ):
         return 0, 0
-    if cue in ("", ",") and not match["tail"][len(tail) :]:
+    return _pieces(tail)
+
+
+def _pieces(tail):
+    """The least and the most pieces of a row of names with “and” before the last."""
+    pieces = [piece for piece in re.split(r"[,;]", tail) if piece.strip(" .")]
+    opened = [piece for piece in pieces if re.match(rf"\s*(?:{_AND})", piece, re.I)]
+    ands = sum(len(re.findall(rf"\S\s+(?:{_AND})", piece, re.I)) for piece in pieces)
+    clauses = any(_CLAUSE.match(piece) for piece in pieces)
+    longest = max(len(piece.split()) for piece in re.split(rf"[,;]|{_AND}", tail))
+    if clauses or longest > _LONGEST or not (ands or opened) or opened[:-1]:
         return 0, 0
-    pieces = [piece for piece in re.split(r",|;", tail) if piece.strip(" .")]
-    opened = [piece for piece in pieces if re.match(r"\s*and\b", piece)]
-    ands = sum(len(re.findall(r"\S\s+and\b", piece)) for piece in pieces)
-    if not ands and not opened:
+    if opened and opened[-1] is not pieces[-1]:
         return 0, 0
-    if max(len(piece.split()) for piece in pieces) > 10 or (
-        opened and opened[-1] is not pieces[-1]
-    ):
-        return 0, 0
-    last = re.search(r"\S\s+and\b", pieces[-1])
+    if len(pieces) == 2 and opened and not re.match(r"\s*and\b", opened[0], re.I):
+        # “Attendance and reading, together with numeracy” is three.
+        return len(pieces) + ands, len(pieces) + ands
+    last = re.search(rf"\S\s+(?:{_AND})", pieces[-1], re.I)
     return len(pieces) + bool(last and not opened), len(pieces) + ands
 
 

@@ -54,11 +54,6 @@ quantity-denied
 list-length
     para-1: We followed 2 key lines of enquiry (KLOEs). The KLOEs were as follows:\n* care\n* health\n* school => We followed 3 key lines of enquiry (KLOEs). The KLOEs were as follows:\n* care\n* health\n* school
     para-1: There are three aims:\n* voice\n* plans\n* reviews\n* supervision => There are four aims:\n* voice\n* plans\n* reviews\n* supervision
-    para-1: There are three aims: voice and plans, reviews, housing and health, work. => There are four aims: voice and plans, reviews, housing and health, work.
-    para-1: We wrote 3 storyboards. Read together, they show how plans combine. Their subjects are:\n* care\n* health => We wrote 2 storyboards. Read together, they show how plans combine. Their subjects are:\n* care\n* health
-source-unlike-list
-    para-1: We wrote [[stated 3: the register, 4 May 2015]] storyboards. Their subjects are:\n* care\n* health => We wrote [[stated 2: the register, 4 May 2015]] storyboards. Their subjects are:\n* care\n* health
-    para-1: The [[stated three: minute 4 of 4 May 2015]] aims are:\n* care\n* health => The [[stated two: minute 4 of 4 May 2015]] aims are:\n* care\n* health
 stated-recommendations
     para-1: This report makes three recommendations.\n\n> Note it.\n\n> Note these. => This report makes two recommendations.\n\n> Note it.\n\n> Note these.
 small-number

@@ -37,6 +37,7 @@ WRONG = {
         "Contacts were 6,410, 12% more than the 5,935 of the year before.",
         "We took 26 complaints, 6 fewer than in the summer (30).",
     ),
+    "named-unlike-number": ("We have four priorities: voice, plans and reviews.",),
     "list-length": (
         """
 The visitors were given 5 lines of enquiry and a set of files to read. The lines of enquiry were these:
@@ -48,7 +49,6 @@ The visitors were given 5 lines of enquiry and a set of files to read. The lines
 * f thing
 """,
         "There are three areas for improvement:\n* voice\n* plans\n* reviews\n* supervision",
-        "We have four priorities: voice, plans and reviews.",
     ),
     "small-number": (
         *("Two children were adopted.", "One young person left."),

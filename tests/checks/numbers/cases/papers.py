@@ -168,7 +168,7 @@ PAPERS = {
         ("158 | 38%", "158 | 36%", {"table-percent"}),
         ("29 (30%)", "29 (33%)", {"percent-of-count"}),
         ("47 (49%)", "45 (47%)", {"parts-of-whole"}),
-        ("Three themes", "Four themes", {"list-length"}),
+        ("Three themes", "Four themes", {"named-unlike-number"}),
         ("189 (89%)", "189 (87%)", {"percent-of-count"}),
         ("dropped from 18.4 to 16.9", "dropped from 16.4 to 16.9", {"change-denied"}),
         ("94% of cases", "96% of cases", {"percent-of-count"}),

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from reports.checks.numbers.columns import TOTAL
 from reports.checks.numbers.passages import opened
+from reports.checks.quantities.model import Denial, constraint
 from reports.checks.reading import PARAGRAPH, Line, Listing, Reading, shared
-from reports.checks.rule import Fault, Severity, fault, rule
 from reports.prose.marks import Marked, text_after, text_before
-from reports.prose.quantities.phrases import pairs, phrase_after, stem, stems
+from reports.prose.quantities.phrases import PEOPLE, pairs, phrase_after, stem, stems
 
 # What a list is a list of, by its stem; people, cases and years are not.
 _LISTED_WORDS = (
@@ -21,8 +21,7 @@ _LISTED_WORDS = (
     "storyboard policy strategy presentation dimension domain method activity service annex "
     "appendix weakness concern suggestion ambition value promise pledge barrier driver"
 )
-_LISTED = frozenset(_LISTED_WORDS.split())
-_MARK = re.compile(r"⟦c(\d+)⟧")
+LISTED = frozenset(_LISTED_WORDS.split())
 _OPENS = re.compile(r"[:;–—-]\W*$|\b(?:as\s+follows|following|below)\W*$", re.I)
 _NOT_ALL = re.compile(
     r"\b(?:includ\w+|such\s+as|for\s+example|e\.g|some\s+of|among\w*|at\s+least|in\s+particular|"
@@ -39,16 +38,6 @@ _ONE_MORE = re.compile(
     r"(?:additional|extra|further|other|more|cross)|\badditional\b",
     re.I,
 )
-# A piece that begins so explains what was named before it.
-_CLAUSE = re.compile(
-    r"^\s*(?:and\s+)?(?:each|which|that|who|whose|where|when|while|so|because|since|as|all|both|they|"
-    r"we|it|this|these|those|but|some|most|many|including|in\s+(?:which|order))\b",
-    re.I,
-)
-_OF_THEM = re.compile(
-    r"(?:(?:they|these)\s+(?:are|were|cover)|their\s+(?:subject|title|topic|name)s\s+(?:are|were))\b",
-    re.I,
-)
 _OF_PAPER = re.compile(
     r"\b(?:this|the)\s+(?:report|paper)\s+(?:makes|contains|has|includes|sets\s+out|brings|asks\s+for|"
     r"concludes\s+with)\s+⟦c(?P<makes>\d+)⟧\s+(?P<what>recommendations|annexes|appendices)\b"
@@ -59,28 +48,22 @@ _OF_PAPER = re.compile(
 )
 
 
-@rule("list-length", Severity.WARNING, "C12; source of error 20")
-def lengths(reading: Reading, _known) -> Iterator[Fault]:
+# So many are listed at the most, where any noun may be what they are.
+MOST = 12
+_AT_END = re.compile(r"⟦c(\d+)⟧\s+((?:[a-z’-]+\s+){0,3}[a-z’-]+s(?:\s+(?:below|here))?):\W*$", re.I)
+
+
+@constraint("list-length", "C12; source of error 20")
+def lengths(reading: Reading) -> Iterator[Denial]:
     """A stated count is the length of the list or table that it opens."""
-    for line, number, says in _unlike_lists(reading):
-        if not _is_settled(line, number):
-            yield _at(line, number, says)
-    for line, sentence in reading.sentences():
-        if ":" in sentence.text and "⟦c" in sentence.text:
-            yield from _in_line(line, sentence)
+    for listing, lead in opened(reading):
+        if lead is not None and len(listing.items) > 1:
+            yield from _of_list(reading, listing, lead)
     yield from _of_tables(reading)
 
 
-@rule("source-unlike-list", Severity.ERROR, "decisions §11; source of error 20")
-def unlike_its_source(reading: Reading, _known) -> Iterator[Fault]:
-    """A live figure, or a typed number with a source, is that of the list that it opens."""
-    for line, number, says in _unlike_lists(reading):
-        if _is_settled(line, number):
-            yield _at(line, number, says)
-
-
-@rule("stated-recommendations", Severity.WARNING, "C12; source of error 21")
-def of_paper(reading: Reading, _known) -> Iterator[Fault]:
+@constraint("stated-recommendations", "C12; source of error 21")
+def of_paper(reading: Reading) -> Iterator[Denial]:
     """A stated number of recommendations or annexes is how many the paper has."""
     query = len({recommendation.where for recommendation in reading.recommendations()})
     for line, sentence in reading.sentences():
@@ -130,7 +113,7 @@ def _announced(lead: Line):
     numbers = _listed_counts(last)
     if numbers:
         return last, numbers
-    named, goes_on = stems(last.text) & _LISTED, _OF_THEM.match(last.text.lstrip())
+    named = stems(last.text) & LISTED
     for sentence in reversed(lead.marked[:-1]):
         numbers = [
             listed_count
@@ -139,7 +122,9 @@ def _announced(lead: Line):
         ]
         if numbers:
             return sentence, numbers
-    return last, []
+    match = _AT_END.search(last.text)
+    number = last.thing(match[1]) if match and not PEOPLE.search(match[2]) else None
+    return last, [number] if number and 2 <= number.value <= MOST and not number.bound else []
 
 
 def _named_things(text, place):
@@ -154,7 +139,7 @@ def _listed_counts(sentence: Marked):
     """The exact counts in a sentence whose noun is something that one lists."""
     bases = {pair.base.start: pair for pair in pairs(sentence)}
     matches = []
-    for mark in _MARK.finditer(sentence.text):
+    for mark in re.finditer(r"⟦c(\d+)⟧", sentence.text):
         number = sentence.thing(mark[1])
         noun = phrase_after(sentence.text, mark.end())
         before = text_before(sentence.text, mark.start())
@@ -168,7 +153,7 @@ def _listed_counts(sentence: Marked):
 def _is_listed(noun):
     noun = re.sub(r"\s+(?:below|above|here|overall|altogether)$", "", noun.split(" of ")[0])
     terms = [stem(match) for match in re.findall(r"[A-Za-z]+", noun)]
-    return bool(terms) and bool({terms[-1]} & _LISTED or terms[-1] in ("lines",))
+    return bool(terms) and bool({terms[-1]} & LISTED or terms[-1] in ("lines",))
 
 
 def _with_the_next(reading, listing):
@@ -187,49 +172,12 @@ def _unopened(reading):
     return {id(item.items[0]): item for item in lists}
 
 
-def _in_line(line: Line, sentence: Marked):
-    """`three areas: health, education and housing`."""
-    match = re.search(
-        r"⟦c(\d+)⟧(?P<noun>[^⟦:;,.()]{3,60}):\s+(?P<tail>[^:⟦]{5,300})$", sentence.text
-    )
-    if not match or not _opens_row(phrase_after(match["noun"])) or _NOT_ALL.search(sentence.text):
-        return
-    number = sentence.thing(match[1])
-    if number.bound or _BY_THE_WAY.search(text_before(sentence.text, match.start())):
-        return
-    tail = re.sub(r"\([^()]*\)", "", match["tail"]).strip(" .")
-    pieces = [part for part in re.split(r";" if ";" in tail else r",", tail) if part.strip(" and")]
-    if len(pieces) < 2 or max(len(piece.split()) for piece in pieces) > 14:
-        return
-    last_opens = bool(re.match(r"\s*and\b", pieces[-1]))
-    ands = sum(len(re.findall(r"\S\s+and\b", piece)) for piece in pieces)
-    least = len(pieces) if last_opens else len(pieces) + bool(re.search(r"\band\b", pieces[-1]))
-    denied = not len(pieces) <= number.value <= max(least, len(pieces) + ands)
-    separate = min(abs(item - number.value) for item in (len(pieces), least))
-    if denied and _is_a_list(pieces, tail) and separate <= max(1, number.value / 2):
-        says = f"The paper says {number.words}{match['noun']}, and {least} are named."
-        yield _at(line, number, says)
-
-
-def _opens_row(phrase):
-    """Whether a phrase begins with something that one lists: “things stood out”."""
-    terms = phrase.split()
-    return any(_is_listed(" ".join(terms[:count])) for count in range(1, min(len(terms), 3) + 1))
-
-
-def _is_a_list(pieces, tail):
-    """Whether what follows a colon is a list beyond doubt: clauses have commas too."""
-    if any(_CLAUSE.match(piece) for piece in pieces):
-        return False
-    return ";" in tail or len(pieces) > 3 or bool(re.search(r"\band\b", pieces[-1]))
-
-
 def _of_tables(reading):
     """A paragraph right before a table that says how many of its rows' things there are."""
     for grid in reading.grids:
         if not grid.columns or grid.of_chart or grid.records:
             continue
-        headed = stems(grid.columns[0].text) & _LISTED
+        headed = stems(grid.columns[0].text) & LISTED
         before = reading.line_before(grid.where)
         if not headed or before is None or before.kind != PARAGRAPH:
             continue
@@ -244,4 +192,4 @@ def _of_tables(reading):
 
 
 def _at(line, number, says):
-    return fault(line, number, says, "Put the number right, or the list.")
+    return Denial(line, number, says, "Put the number right, or the list.")
