@@ -12,7 +12,6 @@ from reports.checks.numbers.claims import (
     listed_counts,
     live_bases,
     moments,
-    quantities,
     series,
 )
 from reports.checks.numbers.disclosure import protection, small
@@ -78,7 +77,7 @@ join(*(labels, citations, annexes, recommendations, parts))
 join(*(unfinished_text, abbreviations, names, councils))
 join(*(length, records, surveys, agreement, bands, bases))
 join(*(crowds, dated_heads, differences, likeness, listed_counts, moments))
-join(*(protection, quantities, list_items, series))
+join(*(protection, list_items, series))
 join(*(percentages, small, prose_sums, tables))
 join(
     *(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 from itertools import pairwise
 
 from reports.checks.quantities.grammar import CHANGE, MEAN, TOTAL
@@ -23,6 +24,7 @@ from reports.prose.quantities.arithmetic import (
     wrong_amount,
     wrong_times,
 )
+from reports.prose.quantities.claims import FRACTION, fraction
 
 _THE = r"(?:the\s+|a\s+|an\s+|some\s+|about\s+|over\s+|just\s+|only\s+|around\s+|nearly\s+)*"
 _FROM = re.compile(rf"\bfrom\s+{_THE}$", re.I)
@@ -67,6 +69,10 @@ _OF_BEFORE = re.compile(
     re.I,
 )
 BUDGET = re.compile(r"\b(?:budget\w*|planned|allocat\w+|against|set\s+aside)\b", re.I)
+_BY_FRACTION, _ROOM = (
+    re.compile(rf"\bby\s+(?:a\s+(?=half))?({FRACTION})(?!\w)", re.I),
+    Fraction(1, 20),
+)
 _MEND = "Use the word that the numbers show."
 
 
@@ -212,6 +218,7 @@ def denials(step: Step) -> Iterator[Denial]:
     timed = (stretch for start, end in step.stretches if TIMES.search(stretch := text[start:end]))
     if times := wrong_times(change, next(timed, "")):
         yield Denial.of(mine, times, "Say how the number changed.", step.sure)
+    yield from _fractions(step, change)
     for start, end in step.stretches:
         for number in _amounts(step, start, end):
             wrong = wrong_amount(change, number)
@@ -220,6 +227,18 @@ def denials(step: Step) -> Iterator[Denial]:
                 mend = "Put the change right."
                 yield Denial(step.row.line, number, wrong[0], mend, step.sure, weight)
                 break
+
+
+def _fractions(step: Step, change: Change) -> Iterator[Denial]:
+    """`Cut by a half, from 24 to 16`."""
+    text, first = step.row.sentence.text, change.before.value
+    matches = (_BY_FRACTION.search(text, start, end) for start, end in step.stretches)
+    match = next(filter(None, matches), None)
+    if match and first and change.is_exact:
+        share = abs(change.after.value - first) / first
+        if abs(share - fraction(match[1])) > _ROOM:
+            says = f"From {change.before.words} to {change.after.words} is not “{match.group()}”."
+            yield Denial.of(step.last, says, "Put the change right.", step.sure)
 
 
 def _amounts(step: Step, start, end) -> Iterator[Number]:

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from reports.checks.numbers.claims.quantities import CLAIM, claim_of
+from reports.checks.quantities.grammar import REST
 from reports.checks.quantities.model import Denial, Quantity, Statement, Sure, constraint
 from reports.checks.quantities.passages import before, statements
 from reports.checks.reading import Reading
 from reports.prose.numbers import COUNT
-from reports.prose.quantities.arithmetic import plain
+from reports.prose.quantities.arithmetic import number_text
+from reports.prose.quantities.claims import CLAIM, claim_of
+from reports.prose.quantities.phrases import SHARE, stems
 
 # So much may stand between a claim and the whole that it is of.
 _OF_WHOLE = re.compile(
@@ -29,40 +31,115 @@ _NONE_WITHOUT = re.compile(
     r"|^\W*(?:all|every|each)\b[^⟦.:;]{0,80}(?=:)",
     re.I,
 )
+# The whole that a fraction is of, with the part in brackets: “half of the 80 carers (40)”.
+_OF_WHOLE_IN_BRACKETS = re.compile(
+    r"^\s+of\s+(?:the\s+|these\s+|our\s+|all\s+)*⟦c(?P<base>\d+)⟧(?P<noun>[^⟦;:.()]{0,60}?)"
+    r"\s*\((?P<percent>(?!))?(?:n\s?=\s?)?⟦c(?P<count>\d+)⟧\)",
+    re.I,
+)
+# The evidence that must stand close by: in brackets, or between commas.
+_COMPARED_NUMBER = re.compile(
+    rf"^(?P<noun>[^⟦;:.()]{{0,90}}?)(?:\(\s*|,\s+(?:that\s+is\s+|or\s+|at\s+)?|\s[–—-]\s)"
+    rf"(?:only\s+|just\s+|some\s+|about\s+|over\s+)?{SHARE}",
+    re.I,
+)
+_SHARE_BEFORE = re.compile(
+    rf"{SHARE}\)?[^⟦;:.]{{0,60}}?(?:,\s+(?:or\s+|that\s+is\s+|which\s+is\s+|nearly\s+)?|\s[–—-]\s)$",
+    re.I,
+)
+# `Best of all, 97% …` and `above all` claim nothing of a whole.
+_IDIOM = re.compile(r"\b(?:(?:best|worst|first|last|most|least)\s+of|above|after)\s+$", re.I)
+_EXCEPT = re.compile(
+    r"\b(?:but|except|apart|other\s+than|excluding|same|kind|sort|longer|later|more|less|doubt|"
+    r"change|difference|one\s+of|at\s+all|after\s+all|in\s+all|reason|further|recent|complacency|"
+    r"of\s+the\s+time|up|target|aim|expect\w*|should|if|compared|against|increase|rise|than)\b",
+    re.I,
+)
+_NONE_NOT = re.compile(
+    r";\s+(?:none|no\s+one|not\s+one)\s+(?:were|was|had|did|have|is|are)\s+(?:not|without)\b", re.I
+)
+# What a sentence concludes from the one before it, of the same things.
+_CONCLUDES = re.compile(
+    r"\b(?:therefore|thus|hence|in\s+other\s+words|that\s+is\s+to\s+say|it\s+follows|this\s+means)\b",
+    re.I,
+)
+_ELIDED = re.compile(
+    r"\s+(?:of\s+(?:them|these|those)\s+)?(?:were|was|have|had|has|are|did)\b", re.I
+)
+_NAMES_WHOLE = re.compile(r"\b(?:of|at|in|above|after|for)\s+$", re.I)
 _MEND = "Use the word that the number bears, or put the number right."
 
 
 @constraint(
-    "claim-unlike-number",
-    "C15; source of error 5",
-    follows=("quantity-denied", "parts-of-whole", "percent-of-count"),
+    "claim-unlike-number", "C15; source of error 5", follows=("parts-apart", "percent-of-count")
 )
 def claims(reading: Reading) -> Iterator[Denial]:
-    """All, none, most and half of a whole are what the numbers of the sentence show."""
+    """All, none, most and half of a whole are what the numbers of the passage show."""
     rows = statements(reading)
     for place, row in enumerate(rows):
-        if row.counts:
-            yield from _all_of(row)
-            yield from _of_the_whole(row)
-            yield from _none_without(row)
-            yield from _negated_apart(rows, place, row)
-            yield from _none_before(rows, place, row)
-            yield from _in_brackets(row)
+        if row.quantities:
+            for find in (_beside, _all_of, _of_the_whole, _in_brackets, _none_without):
+                yield from find(row)
+        for other in before(rows, place, 1):
+            for find in (_all_and_others, _negated_apart, _none_before, _concluded):
+                yield from find(other, row)
+
+
+def _denial(row: Statement, word, values, span, sure=Sure.JOINED):
+    """The denial of a word; `values` are a per cent, or a count and its base."""
+    said = " of ".join(number.words for number in values)
+    if len(values) == 2:
+        said += f" ({number_text(values[0].value * 100 / values[1].value)}%)"
+    says = f"The paper says “{word}”, and the number beside it is {said}."
+    return Denial(row.line, span, says, _MEND, sure)
+
+
+def _pairs(row: Statement):
+    """Each count of a sentence with the number of the whole that it is of."""
+    for item in row.counts:
+        whole = None if item.phrase.base is None else row.sentence.thing(item.phrase.base)
+        if whole is not None and whole.kind == COUNT and whole.value:
+            yield item, whole
+
+
+def _beside(row: Statement):
+    """`Most of the audits (12 of 30)`, `12 of the 30, more than half`: a share next to its word."""
+    text = row.sentence.text
+    for match in CLAIM.finditer(text):
+        ahead = text[match.end() : match.end() + 170]
+        stretch = text[max(0, match.start() - 120) : match.start()]
+        # “Half of all orders”: the word names the whole.
+        if match["all"] and (_NAMES_WHOLE.search(stretch) or _IDIOM.search(stretch)):
+            continue
+        other = _COMPARED_NUMBER.match(ahead)
+        if not other and match["fraction"]:
+            other = _OF_WHOLE_IN_BRACKETS.match(ahead) or _last(_SHARE_BEFORE, stretch)
+            if other and other.re is _SHARE_BEFORE and _EXCEPT.search(other.group()):
+                continue
+        if not other or _EXCEPT.search(other.groupdict().get("noun") or ""):
+            continue
+        names = ("percent",) if other["percent"] else ("count", "base")
+        values = [row.sentence.thing(other[name]) for name in names]
+        claim, base = claim_of(match), values[1].value if other["base"] else 100
+        exact = base and not any(number.bound for number in values)
+        if claim and exact and claim.is_denied(values[0].value / base):
+            yield _denial(row, claim.word, values, values[0])
+
+
+def _last(pattern, stretch):
+    """The match of `pattern` that ends a stretch, beginning as late as it may."""
+    places = (match.start() for match in re.finditer("⟦", stretch))
+    return next(
+        filter(None, (pattern.match(stretch, at) for at in sorted(places, reverse=True))), None
+    )
 
 
 def _all_of(row: Statement):
     """`All 94 of our 96`: a number that is called all of another."""
-    for item in row.counts:
-        whole = _thing(row, item.phrase.base)
+    for item, whole in _pairs(row):
         label = item.phrase.label.casefold().split()[-1:]
-        if whole is not None and label in (["all"], ["every"]) and item.value != whole.value:
-            says = f"The paper says all, and {plain(item.phrase.number)} of {plain(whole)} is not."
-            yield Denial.of(item, says, _MEND, Sure.READ)
-
-
-def _thing(row: Statement, mark):
-    number = row.sentence.thing(mark) if mark is not None else None
-    return number if number is not None and number.kind == COUNT and number.value else None
+        if label in (["all"], ["every"]) and item.value != whole.value:
+            yield _denial(row, label[0], (item.phrase.number, whole), item.phrase.number, Sure.READ)
 
 
 def _of_the_whole(row: Statement):
@@ -77,53 +154,46 @@ def _of_the_whole(row: Statement):
             continue
         whole = wholes[0]
         part = _part_behind(row, whole)
-        negated = _NEGATED.search(text[whole.phrase.end : part.phrase.start]) if part else None
         if part is None or not whole.value or part.value > whole.value:
             continue
+        negated = _NEGATED.search(text[whole.phrase.end : part.phrase.start])
         share = part.value / whole.value
-        behind = _NEGATED.search(text[part.phrase.end :])
         denied = share == 1 and claim.most > 0 if negated else claim.is_denied(share)
-        if behind and not negated:
+        if _NEGATED.search(text[part.phrase.end :]) and not negated:
             denied = share > 0 and claim.least == 1
         if denied:
-            says = (
-                f"The paper says “{claim.word}” of {whole.phrase.said}, and the number is "
-                f"{plain(part.phrase.number)}."
-            )
-            yield Denial.of(part, says, _MEND)
+            values = part.phrase.number, whole.phrase.number
+            yield _denial(row, claim.word, values, values[0])
         return
 
 
 def _in_brackets(row: Statement):
     """`Of 2,500 contacts a quarter (625) went on`: a share in words with its count behind it."""
-    text, whole = row.sentence.text, row.counts[0]
-    for item in row.counts[1:] if whole.phrase.head and whole.value else ():
-        before_it = text[max(0, item.phrase.start - 40) : item.phrase.start]
-        matches = [
-            one
-            for one in CLAIM.finditer(before_it)
-            if one["fraction"] and one.end() >= len(before_it) - 3
+    for item in row.counts[1:]:
+        lead = row.sentence.text[max(0, item.phrase.start - 40) : item.phrase.start]
+        near = [
+            match
+            for match in CLAIM.finditer(lead)
+            if match["fraction"] and match.end() >= len(lead) - 3
         ]
-        claim = claim_of(matches[0]) if matches and before_it.endswith((" (", ", ")) else None
+        whole = row.counts[0]
+        if not near or not lead.endswith((" (", ", ")) or not (whole.phrase.head and whole.value):
+            continue
+        claim = claim_of(near[0])
         if claim and item.value <= whole.value and claim.is_denied(item.value / whole.value):
-            says = (
-                f"The paper says “{claim.word}” of {whole.phrase.said}, and the number is "
-                f"{plain(item.phrase.number)}."
-            )
-            yield Denial.of(item, says, _MEND)
+            values = item.phrase.number, whole.phrase.number
+            yield _denial(row, claim.word, values, values[0])
 
 
 def _none_without(row: Statement):
     """`No school is without a policy: 85 of 88 have one`: none without is all with."""
-    match = _NONE_WITHOUT.match(row.sentence.text)
-    pairs = [(item, _thing(row, item.phrase.base)) for item in row.counts]
-    pairs = [(item, whole) for item, whole in pairs if whole is not None]
-    if match and len(pairs) == 1 and pairs[0][0].value != pairs[0][1].value:
+    match = _NONE_WITHOUT.match(row.sentence.text) or _NONE_NOT.search(row.sentence.text)
+    pairs = list(_pairs(row)) if match else []
+    if len(pairs) == 1 and pairs[0][0].value != pairs[0][1].value:
         item, whole = pairs[0]
-        says = (
-            f"“{match.group()}” is all, and {plain(item.phrase.number)} of {plain(whole)} is not."
+        yield _denial(
+            row, match.group().strip("; "), (item.phrase.number, whole), item.phrase.number
         )
-        yield Denial.of(item, says, _MEND)
 
 
 def _part_behind(row: Statement, whole: Quantity):
@@ -134,52 +204,65 @@ def _part_behind(row: Statement, whole: Quantity):
         return None
     part, text = behind[0], row.sentence.text
     between = text[whole.phrase.end : part.phrase.start]
-    apposed = re.fullmatch(r"[^,;:()⟦]{1,50},\s+(?:or\s+|that\s+is\s+)?", between)
-    closed = text[part.phrase.end :][:1] in ",." or re.match(
-        r"\s+in\s+number\b", text[part.phrase.end :]
-    )
-    said_again = re.search(r"[:;]\s+(?:all\s+)?$", between)
+    apposed = re.fullmatch(r"(?:[^,;:()⟦]|⟦[xd]\d+⟧){1,50},\s+(?:or\s+|that\s+is\s+)?", between)
+    closed = re.match(r"[,.]|\s+in\s+number\b", text[part.phrase.end :])
+    again = re.search(r"[:;]\s+(?:all\s+)?$", between)
     own = bool(_BARE.match(part.phrase.clause)) or len(behind) > 1
-    return part if (apposed and closed) or (said_again and own) else None
+    return part if (apposed and closed) or (again and own) else None
 
 
-def _negated_apart(rows, place, row: Statement):
-    """`Of the 96, 96 have a plan. Ten of the 96 are without one.`"""
-    if not _NEGATED.search(row.sentence.text):
-        return
-    for item in row.counts:
-        whole = _thing(row, item.phrase.base)
-        behind = row.sentence.text[item.phrase.end :]
-        if whole is None or not item.value or not _NEGATED.search(behind):
-            continue
-        for other in before(rows, place, 1):
-            full = [one for one in other.counts if _is_all(other, one, whole)]
-            if full:
-                says = (
-                    f"The paper says {plain(whole)} of {plain(whole)} in the sentence before, and "
-                    f"{plain(item.phrase.number)} without."
-                )
-                yield Denial.of(item, says, _MEND)
-                return
-
-
-def _none_before(rows, place, row: Statement):
-    """`None of the 36 was contested. 31 went through without a contest.`"""
-    item = row.counts[0]
-    if not _NEGATED.search(row.sentence.text[item.phrase.end :]) or len(row.counts) > 1:
-        return
-    for other in before(rows, place, 1):
-        match = _NONE_OF.match(other.sentence.text)
-        whole = other.sentence.thing(match["whole"]) if match else None
-        heads = {one.phrase.head for one in other.counts}
-        if whole is not None and item.phrase.head in heads and item.value != whole.value:
-            says = (
-                f"The paper says none of {plain(whole)} in the sentence before, and "
-                f"{plain(item.phrase.number)} here."
-            )
+def _all_and_others(other: Statement, row: Statement):
+    """`Nine were drivers. All nine were moved, and the other three were not.`"""
+    rest = [item for item in row.counts if item.phrase.role == REST and item.value]
+    for item in row.counts if rest else ():
+        known = item.phrase.label.casefold().split()[-1:] == ["all"] and item.phrase.base is None
+        if known and item.value in {count.value for count in other.counts}:
+            says = f"The paper says all {item.phrase.number.words}, and tells of others."
             yield Denial.of(item, says, _MEND)
 
 
-def _is_all(row: Statement, item: Quantity, whole):
-    base = _thing(row, item.phrase.base)
-    return base is not None and base.value == item.value == whole.value
+def _negated_apart(other: Statement, row: Statement):
+    """`Of the 96, 96 have a plan. Ten of the 96 are without one.`"""
+    for item, whole in _pairs(row):
+        full = any(count.value == base.value == whole.value for count, base in _pairs(other))
+        if full and item.value and _NEGATED.search(row.sentence.text[item.phrase.end :]):
+            says = (
+                f"The paper says {whole.words} of {whole.words} in the sentence before, and "
+                f"{item.phrase.number.words} without."
+            )
+            yield Denial.of(item, says, _MEND)
+            return
+
+
+def _none_before(other: Statement, row: Statement):
+    """`None of the 36 was contested. 31 went through without a contest.`"""
+    match = _NONE_OF.match(other.sentence.text) if len(row.counts) == 1 else None
+    item, whole = row.counts[0] if match else None, match and other.sentence.thing(match["whole"])
+    if not match or not _NEGATED.search(row.sentence.text[item.phrase.end :]):
+        return
+    heads = {count.phrase.head for count in other.counts}
+    if item.phrase.head in heads and item.value != whole.value:
+        says = (
+            f"The paper says none of {whole.words} in the sentence before, and "
+            f"{item.phrase.number.words} here."
+        )
+        yield Denial.of(item, says, _MEND)
+
+
+def _concluded(other: Statement, row: Statement):
+    """`Of the 38, 31 were settled early. Fewer than half were settled early.`"""
+    text = row.sentence.text
+    matches = [] if row.counts else list(CLAIM.finditer(text))
+    parts = [(item, whole) for item, whole in _pairs(other) if item.value <= whole.value]
+    if len(matches) != 1 or not parts:
+        return
+    claim, behind = claim_of(matches[0]), text[matches[0].end() :]
+    if not claim or _NEGATED.search(behind) or _EXCEPT.search(behind):
+        return
+    ranked = sorted(parts, key=lambda pair: len(stems(pair[0].phrase.clause) & stems(text)))
+    many = [len(stems(item.phrase.clause) & stems(text)) for item, _ in ranked]
+    item, whole = ranked[-1]
+    if many[-2:-1] == many[-1:] or not claim.is_denied(item.value / whole.value):
+        return
+    if _CONCLUDES.search(text) or (many[-1] > 1 and _ELIDED.match(behind)):
+        yield _denial(row, claim.word, (item.phrase.number, whole), row.sentence.start)

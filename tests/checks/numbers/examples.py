@@ -48,9 +48,6 @@ prose-shares-over-whole
 change-denied
     para-1: Referrals rose from 160 to 140. => Referrals rose from 140 to 160.
     para-1: Referrals rose from 140 to 161, an increase of 12%. => Referrals rose from 140 to 161, an increase of 15%.
-quantity-denied
-    para-1: All of the young people (58 of 60) were glad. => Best of all, 58 of the 60 young people (97%) were glad.
-    para-1: Most of the audits (12 of 30) were good. => Most of the audits (22 of 30) were good.
 list-length
     para-1: We followed 2 key lines of enquiry (KLOEs). The KLOEs were as follows:\n* care\n* health\n* school => We followed 3 key lines of enquiry (KLOEs). The KLOEs were as follows:\n* care\n* health\n* school
     para-1: There are three aims:\n* voice\n* plans\n* reviews\n* supervision => There are four aims:\n* voice\n* plans\n* reviews\n* supervision

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from reports.checks.registry import rule_called
 from tests.checks.drawn import found
 
-RULES = [rule_called(key) for key in ("parts-of-whole", "quantity-denied")]
+RULES = [rule_called(key) for key in ("parts-of-whole", "claim-unlike-number")]
 NUMBERS = st.integers(6, 400)
 # What is said of a whole W and its parts A, B (and C).
 OF_TWO = {

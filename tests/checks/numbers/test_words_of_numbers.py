@@ -5,13 +5,13 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.checks.numbers.claims.quantities import CLAIM, claim_of
 from reports.checks.numbers.statements import statements
 from reports.checks.reading import PARAGRAPH, Line
 from reports.prose.dates import dates
 from reports.prose.numbers import numbers
 from reports.prose.quantities.arithmetic import Change, last_word, way_of, wrong_amount, wrong_times
 from reports.prose.quantities.bands import ENDLESS, band_of, period_of
+from reports.prose.quantities.claims import CLAIM, claim_of
 from reports.prose.quantities.phrases import PEOPLE, pairs, phrase_after, same_thing, stem, stems
 
 

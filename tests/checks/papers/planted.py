@@ -98,7 +98,7 @@ capitals
     bands-listed: 5–9\t\t40 => 4–9\t\t40
     rank-denied number-unlike-before: 10–13 (46), followed => 10–13 (36), followed
     change-denied: a fall of five. Two => a fall of six. Two
-    quantity-denied: Two thirds (24) were => All (24 of 36) were
+    claim-unlike-number: Two thirds (24) were => All (24 of 36) were
     percent-of-count: 12.5% in the year to 30 September 2015 (15 of 120 => 12.8% in the year to 30 September 2015 (15 of 120
     wrong-weekday: TUESDAY 8TH DECEMBER 2015 => MONDAY 8TH DECEMBER 2015
     citation-missing: paragraphs 3 to 19 => paragraphs 3 to 29
@@ -107,7 +107,7 @@ capitals
 parenting
     table-total change-column: | Residential | 41 | => | Residential | 43 |
     change-denied: by 23% (from 96 to 118) => by 32% (from 96 to 118)
-    quantity-denied: (275 of 412) => (225 of 412)
+    claim-unlike-number: (275 of 412) => (225 of 412)
     percent-of-count: 34 (56%) were in => 34 (46%) were in
     list-length: approve three priorities => approve four priorities
     direction-denied: an overspend of £0.7m => an overspend of £0.9m
@@ -169,7 +169,7 @@ session
     change-denied: a rise of 5%) => a fall of 5%)
     table-total table-percent: Looked after             16 => Looked after             18
     change-denied: by 9 percentage points => by 19 percentage points
-    quantity-denied: one in six of these (eight of 48) => one in six of these (18 of 48)
+    claim-unlike-number: one in six of these (eight of 48) => one in six of these (18 of 48)
     percent-of-count: (198, or 97.1%) => (198, or 91.7%)
     parts-of-whole: 118 boys and => 128 boys and
     numbers-in-order: 13 Placement stability => 14 Placement stability
@@ -184,7 +184,7 @@ conferences
     parts-of-whole: 230 were initial => 240 were initial
     percent-of-count: 598 conferences (97.7%) => 598 conferences (79.7%)
     table-total: Physical abuse 28 31 => Physical abuse 28 35
-    quantity-denied: half (50%) of plans => most (50%) of plans
+    claim-unlike-number: half (50%) of plans => most (50%) of plans
     percent-of-count: 169 of them (90%) => 169 of them (80%)
 actions
     end-before-start: from 29 October to 9 November 2018 => from 29 November to 9 November 2018
@@ -253,7 +253,7 @@ homes
     numbers-in-order: 8.1 Purchase => 8.2 Purchase
 disabled
     percent-of-count: ten of 16 files (62.5%) => ten of 16 files (65.2%)
-    quantity-denied: half of all orders (31 of 62) => half of all orders (41 of 62)
+    claim-unlike-number: half of all orders (31 of 62) => half of all orders (41 of 62)
 """
 
 

@@ -59,7 +59,7 @@ The visitors were given 5 lines of enquiry and a set of files to read. The lines
         "Of the 40 children, one family moved.",
         "In all, a single child was missing.",
     ),
-    "quantity-denied": (
+    "claim-unlike-number": (
         "Most of the audits (12 of 30) were good.",
         "All children (28 of 30) were seen.",
         "Every visit was in time (98%).",

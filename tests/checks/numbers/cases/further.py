@@ -49,7 +49,7 @@ WRONG = {
         "97% of those who responded were content with their worker.",
         "Eighty-two per cent of children said that they felt safe.",
     ),
-    "quantity-denied": (
+    "claim-unlike-number": (
         "More than half of the carers (28 of 60) had been trained.",
         "Two thirds of the audits (30 of 60) were good.",
         "Three quarters of the 80 carers (52) had been trained.",

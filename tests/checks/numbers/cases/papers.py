@@ -160,7 +160,7 @@ PAPERS = {
         (
             "Most children (301 of 412, or 73%)",
             "Most children (201 of 412, or 49%)",
-            {"quantity-denied"},
+            {"claim-unlike-number"},
         ),
         ("| 5 to 9 |", "| 4 to 9 |", {"bands-listed"}),
         ("| 5 to 9 |", "| 6 to 9 |", {"bands-listed"}),
@@ -192,7 +192,7 @@ PAPERS = {
         (
             "Three quarters of care leavers (96",
             "Three quarters of care leavers (86",
-            {"quantity-denied"},
+            {"claim-unlike-number"},
         ),
     ),
     PENHALLOW: (

@@ -1,0 +1,99 @@
+"""Words that claim a part of a whole: `all`, `most`, `half`, with the shares that they allow."""
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+
+from assurance.runtime.digits import whole
+from reports.prose.numbers import SMALL, value_of
+
+_ABOUT = Fraction(1, 20)
+_FRACTIONS = {
+    "half": Fraction(1, 2),
+    "a third": Fraction(1, 3),
+    "one third": Fraction(1, 3),
+    "two thirds": Fraction(2, 3),
+    "a quarter": Fraction(1, 4),
+    "one quarter": Fraction(1, 4),
+    "three quarters": Fraction(3, 4),
+    "a fifth": Fraction(1, 5),
+    "one fifth": Fraction(1, 5),
+    "four fifths": Fraction(4, 5),
+    "two fifths": Fraction(2, 5),
+    "three fifths": Fraction(3, 5),
+    "a tenth": Fraction(1, 10),
+    "nine tenths": Fraction(9, 10),
+}
+_SIGNS = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4), "⅓": Fraction(1, 3)}
+_SIGNS["⅔"] = Fraction(2, 3)
+FRACTION = "|".join(item.replace(" ", r"[\s-]+") for item in _FRACTIONS)
+FRACTION += rf"|(?:{SMALL})\s+in\s+(?:every\s+)?(?:{SMALL})|(?<![\d.])[{''.join(_SIGNS)}]"
+CLAIM = re.compile(
+    rf"\b(?:(?P<not>not|nearly|almost|virtually|practically)\s+)?(?P<all>all|every|each|always)\b"
+    r"(?![\s-]+(?:half|quarter|year|month|week|day|time|term)\b)"
+    rf"|\b(?P<none>none|no|never)\b"
+    rf"|\b(?P<most>(?:the\s+)?(?:vast\s+|large\s+|overwhelming\s+|great\s+)?majority|most|mostly)\b"
+    rf"|\b(?P<minority>(?:only\s+)?a\s+(?:small\s+)?minority|(?:only\s+)?a\s+few|few)\b"
+    rf"|(?<!\w)(?:(?P<over>(?:just\s+|well\s+)?over|(?:slightly\s+)?more\s+than|at\s+least|above)\s+|"
+    rf"(?P<under>(?:just\s+)?under|(?:slightly\s+)?less\s+than|fewer\s+than|below)\s+|"
+    rf"(?P<near>about|around|nearly|almost|roughly|some|approximately|close\s+to)\s+)?"
+    rf"(?:one\s+)?(?!(?<=in\s)a\s+quarter\b)(?P<fraction>{FRACTION})(?!\w)"
+    r"(?![\s-]+(?:years?|yearly|terms?|hours?|days?|time|price|siblings?|sisters?|brothers?)\b"
+    r"|\s+of\s+(?:the\s+)?(?:year|period|⟦d))",
+    re.I,
+)
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A word for a share, with the least and the most that it allows."""
+
+    word: str
+    least: Fraction
+    most: Fraction
+
+    def is_denied(self, share: Fraction) -> bool:
+        """Whether a share is not what the word says."""
+        return not self.least <= share <= self.most
+
+
+def claim_of(result: re.Match) -> Claim | None:
+    """What a word demands of a share, or None where it demands nothing that can be tried."""
+    word, tiny = result.group().strip(), Fraction(1, 10**6)
+    if result["all"]:
+        near = (result["not"] or "").casefold()
+        if near == "not":
+            return Claim(word, Fraction(0), 1 - tiny)
+        return (
+            Claim(word, Fraction(4, 5), Fraction(1))
+            if near
+            else Claim(word, Fraction(1), Fraction(1))
+        )
+    if result["none"]:
+        return Claim(word, Fraction(0), Fraction(0))
+    if result["most"]:
+        return Claim(word, Fraction(1, 2) + tiny, Fraction(1))
+    if result["minority"]:
+        return Claim(word, Fraction(0), Fraction(1, 2) - tiny)
+    share = fraction(result["fraction"])
+    if share is None:
+        return None
+    if result["over"]:
+        least = share if "least" in result["over"].casefold() else share + tiny
+        return Claim(word, least, Fraction(1))
+    if result["under"]:
+        return Claim(word, Fraction(0), share - tiny)
+    room = _ABOUT if result["near"] else Fraction(1, 40)
+    return Claim(word, share - room, share + room)
+
+
+def fraction(text: str) -> Fraction | None:
+    """The share that a fraction names: *two thirds*, *one in five*, `¾`."""
+    if text in _SIGNS:
+        return _SIGNS[text]
+    if match := re.fullmatch(rf"({SMALL})\s+in\s+(?:every\s+)?({SMALL})", text, re.I):
+        part, base = (
+            whole(group) if group.isdecimal() else value_of(group) for group in match.groups()
+        )
+        return Fraction(part, base) if base and part and part < base else None
+    return _FRACTIONS[re.sub(r"[\s-]+", " ", text.casefold())]
