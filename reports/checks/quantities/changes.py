@@ -56,7 +56,7 @@ _BEHIND = re.compile(
     rf"(?:which\s+is\s+|this\s+is\s+|that\s+is\s+)?(?:an?\s+|the\s+)?(?:[a-z]+\s+)?{DIRECTION}",
     re.I,
 )
-_SAME = re.compile(
+SAME = re.compile(
     r"\b(?:remain(?:s|ed)|stay(?:s|ed)|was|is|were|are)\s+(?:the\s+same|unchanged|static|constant)\b",
     re.I,
 )
@@ -154,7 +154,7 @@ def _step(row: Statement, values, first: Quantity, second: Quantity):
     if match is None:
         return None
     word = _of_comparison(lead, between, rest, match)
-    same = _SAME.search(lead)
+    same = SAME.search(lead)
     if not (word or same) or (match["bracket"] and not word):
         return None
     return Step(row, second, first, *_worded(word), stretches)
@@ -207,7 +207,7 @@ def denials(step: Step) -> Iterator[Denial]:
     change, text = step.change, step.row.sentence.text
     own = [item for item in step.pair[::-1] if item.order == step.row.order]
     mine = own[0] if own else step.last
-    same = None if change.way or not step.stretches else _SAME.search(text[step.stretches[0][0] :])
+    same = None if change.way or not step.stretches else SAME.search(text[step.stretches[0][0] :])
     if change.way and change.is_denied:
         yield Denial.of(mine, change.says(), _MEND, step.sure)
         return

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from reports.checks.quantities.changes import BUDGET, Step, denials, main_values
+from reports.checks.quantities.changes import BUDGET, SAME, Step, denials, main_values
 from reports.checks.quantities.grammar import CHANGE
 from reports.checks.quantities.model import Denial, Quantity, Statement, Sure, constraint
 from reports.checks.quantities.passages import before, statements
@@ -72,7 +72,11 @@ def _directed(rows, place, row: Statement):
     text = row.sentence.text
     words = [match for match in _WORD.finditer(text) if not _is_amount(match)]
     amounts = any(item.phrase.role == CHANGE for item in row.quantities)
-    pair = _pair(row) or _pair_before(rows, place, row) if words or amounts else None
+    pair = (
+        _pair(row) or _pair_before(rows, place, row)
+        if words or amounts or SAME.search(text)
+        else None
+    )
     if not pair and amounts and _THIS.match(text):
         pair = next(map(_pair, before(rows, place, 1)), None)
     ways = {_way(match, row, pair) for match in words} - {0} if pair else ()

@@ -19,11 +19,11 @@ from reports.prose.numbers import COUNT, PERCENT, Number
 from reports.prose.quantities.phrases import stems
 
 _RANK = re.compile(
-    r"\b(?:ranks?\s+|(?P<nth>second|third|fourth|fifth)[\s-]+)?(?:(?P<high>largest|biggest|highest|"
+    r"\b(?:rank(?:s|ed)?\s+|(?P<nth>second|third|fourth|fifth)[\s-]+)?(?:(?P<high>largest|biggest|highest|"
     r"greatest|longest|slowest|oldest|commonest|most\s+(?:common|frequent|numerous|often|used))|"
     r"(?P<low>smallest|lowest|fewest|shortest|fastest|quickest|youngest|rarest|least\s+(?:common|often)))\b"
     r"|\bthe\s+(?:(?P<most>most)|(?P<least>least))(?=\s+(?:is|was|are|were|of)\b)"
-    r"|\branks?\s+(?P<place>second|third|fourth|fifth)\b",
+    r"|\brank(?:s|ed)?\s+(?P<place>second|third|fourth|fifth)\b",
     re.I,
 )
 _PLACES = {"second": 2, "third": 3, "fourth": 4, "fifth": 5}

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from reports.checks.quantities.grammar import REST
 from reports.checks.quantities.model import Denial, Quantity, Statement, Sure, constraint
 from reports.checks.quantities.passages import before, statements
 from reports.checks.reading import Reading
@@ -81,7 +80,7 @@ def claims(reading: Reading) -> Iterator[Denial]:
             for find in (_beside, _all_of, _of_the_whole, _in_brackets, _none_without):
                 yield from find(row)
         for other in before(rows, place, 1):
-            for find in (_all_and_others, _negated_apart, _none_before, _concluded):
+            for find in (_negated_apart, _none_before, _concluded):
                 yield from find(other, row)
 
 
@@ -209,16 +208,6 @@ def _part_behind(row: Statement, whole: Quantity):
     again = re.search(r"[:;]\s+(?:all\s+)?$", between)
     own = bool(_BARE.match(part.phrase.clause)) or len(behind) > 1
     return part if (apposed and closed) or (again and own) else None
-
-
-def _all_and_others(other: Statement, row: Statement):
-    """`Nine were drivers. All nine were moved, and the other three were not.`"""
-    rest = [item for item in row.counts if item.phrase.role == REST and item.value]
-    for item in row.counts if rest else ():
-        known = item.phrase.label.casefold().split()[-1:] == ["all"] and item.phrase.base is None
-        if known and item.value in {count.value for count in other.counts}:
-            says = f"The paper says all {item.phrase.number.words}, and tells of others."
-            yield Denial.of(item, says, _MEND)
 
 
 def _negated_apart(other: Statement, row: Statement):

@@ -13,7 +13,7 @@ _JOINED = re.compile(r"\s*(?:–|—|-|−|to|until|till|through)\s*(?:the\s+|ab
 _AND = re.compile(r"\s+and\s+(?:the\s+)?", re.I)
 _BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.I)
 _CLOSING = re.compile(
-    r",?\s+(?:and|until\s+it)\s+(?:will\s+|to\s+)?(?:clos|end|finish|conclud)\w*\s+"
+    r",?\s+(?:and|until\s+it)\s+(?:will\s+|to\s+|was\s+|were\s+)?(?:clos|end|finish|conclud|complet)\w*\s+"
     r"(?:on\s+)?(?:the\s+)?",
     re.I,
 )

@@ -48,8 +48,8 @@ _ON = re.compile(
     re.I,
 )
 _PAST_REPORT = re.compile(
-    r"\b(?:said|stated|reported|told|noted|promised|predicted|forecast|expected that|agreed that|"
-    r"resolved|asked|whether|if|had|would)\b",
+    r"\b(?:said|stated|reported|told|noted|promised|predicted|forecast|(?<!is )expected that|"
+    r"agreed that|resolved|asked|whether|if|had|would)\b",
     re.I,
 )
 _FARTHEST = 110
@@ -68,6 +68,8 @@ _DONE_ON = re.compile(
     r"(?:the\s+)?$|\b(?:took\s+place|met|began|ended|closed|opened)\s+(?:on|in)\s+(?:the\s+)?$",
     re.I,
 )
+# “Agreed four aims for 2023” was done before.
+_FOR_A_TIME = re.compile(r"\bfor\s+(?:the\s+)?(?:year\s+|period\s+)?$", re.I)
 _NOT_YET = re.compile(
     r"\b(?:will|shall|due|plan(?:s|ned)|expect(?:s|ed)?|would|should|if|forecast|propos\w+|"
     r"intend\w*|scheduled|set|booked|arranged|postponed|deferred|moved|agreed\s+(?:to|that)|"
@@ -129,6 +131,8 @@ def told_after_paper(reading, _known):
                 if current[date.start].start > day:
                     continue
             past = _first_in(firsts, _PAST, line, sentence)
+            if _FOR_A_TIME.search(line.text, sentence.start, start):
+                continue
             before = line.text[max(sentence.start, start - _FARTHEST) : start]
             open_words = _NOT_YET if _DONE_ON.search(before) else _STILL
             if not past or past.end() > start or _first_in(firsts, open_words, line, sentence):

@@ -2,16 +2,29 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
+from fractions import Fraction
+from itertools import islice
 
 from assurance.figures.keys import current_key
 from reports.checks.context import CheckContext, EarlierFigure
 from reports.checks.numbers.statements import Statement, section_tells, statements
-from reports.checks.reading import Reading
+from reports.checks.reading import Line, Reading
 from reports.checks.rule import Fault, Severity, fault, rule
-from reports.prose.quantities.arithmetic import plain
+from reports.prose.content import content
+from reports.prose.marks import MARK, Marked
+from reports.prose.quantities.arithmetic import AMOUNT, WORD, Change, plain, way_of, wrong_amount
 from reports.prose.quantities.phrases import same_thing, stems
 
+_LAST_PAPER = re.compile(
+    r"\b(?:last|previous)\s+(?:[a-z]+[’']s\s+)?(?:report|update|paper|considered)|\bsince\s+(?:the\s+)?last\b",
+    re.I,
+)
+_UNCHANGED = re.compile(r"\b(?:unchanged|the\s+same\s+as|no\s+change)\b", re.I)
+_OF_TIME = content(
+    "time last previous report update paper number figure same year period given shown"
+)
 # Fewer are hardly a population.
 _POPULATION = 50
 _SAID_SO = re.compile(
@@ -76,6 +89,52 @@ def scope(reading: Reading, known: CheckContext) -> Iterator[Fault]:
         for statement in statements(line):
             if line.entry_at(statement.number.start) is None:
                 yield from _typed_scope(reading, entries, line, statement)
+    yield from _since_then(reading, known)
+
+
+def _since_then(reading: Reading, known: CheckContext) -> Iterator[Fault]:
+    """`Has fallen by five since the last report`: held against what that report said."""
+    told = [(item, content(item.words)) for item in known.told if item.count and not item.member]
+    earlier = frozenset()
+    for line, sentence in reading.sentences() if told else ():
+        spoken = content(sentence.text)
+        for item, named in told if _LAST_PAPER.search(sentence.text) else ():
+            if named and len(named & (spoken | earlier)) * 2 > len(named):
+                yield from islice(_against(line, sentence, item, named), 1)
+        earlier = spoken
+
+
+def _against(line: Line, sentence: Marked, item: EarlierFigure, named):
+    """What a sentence that names the last paper says otherwise of a number of it."""
+    amounts = {match[2] for match in AMOUNT.finditer(sentence.text)}
+    marks = [mark for mark in MARK.finditer(sentence.text) if mark[1] == "c"]
+    near = [
+        (sentence.thing(mark[2]), re.split(r"[⟦,;:.()]", sentence.text[mark.end() :])[0])
+        for mark in marks
+        if mark[2] not in amounts
+        and abs(sentence.thing(mark[2]).value - item.count) * 4 <= item.count
+    ]
+    now = [number for number, _ in near if number.value != item.count and not number.bound]
+    if len(now) < len(near):
+        for number, behind in near:
+            # Who is counted is told in other words than then.
+            if content(behind) - named - _OF_TIME:
+                yield _scope(line, number.start, f"{number.words}{behind.rstrip()}", item)
+    elif len(now) == 1:
+        word, same = WORD.search(sentence.text), _UNCHANGED.search(sentence.text)
+        then = replace(now[0], value=Fraction(item.count), words=item.text)
+        change = Change(then, now[0], way_of(word) if word else 0, word.group() if word else "")
+        wrong = [wrong_amount(change, sentence.thing(mark)) for mark in amounts] if word else []
+        if change.is_denied or (same and not word) or any(wrong):
+            values = (
+                f"{now[0].words} now, and says “{(word or same).group()}”" if word or same else ""
+            )
+            yield _unlike_then(line, now[0], values, item)
+
+
+def _unlike_then(line, number, values, item):
+    says = f"The paper has {values}; “{item.paper}” had {item.text}."
+    return fault(line, number, says, "Say how the number changed since then.")
 
 
 def _places(reading: Reading):
