@@ -25,7 +25,7 @@ _GENERAL = words_of(
 _FAR = 12
 _SUM = re.compile(
     r"\b(?P<article>the|its|our|an?)\s+(?P<name>(?:[a-z]+\s+){0,2}(?:budget|target|grant|fund|reserve|"
-    r"saving|savings))\s+of\s+(?P<sum>⟦m\d+⟧)",
+    r"saving|savings))\s+(?:for\s+(?P<for>(?:[a-z]+\s+){1,4}?))?(?:of|is|was)\s+(?P<sum>⟦m\d+⟧)",
     re.I,
 )
 # “The 12 files of one team” are not all that were counted.

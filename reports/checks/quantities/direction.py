@@ -10,9 +10,9 @@ from reports.checks.quantities.passages import before, statements
 from reports.checks.reading import Reading
 from reports.prose.numbers import COUNT, MONEY, SPAN
 
-_UP = r"increas\w+|rose|risen|rise|rising|grew|grown|growth|higher|more|up|climbed|twice"
+_UP = r"increas\w+|rose|risen|rise|rising|grew|grown|growth|higher|more|longer|up|climbed|twice"
 _DOWN = (
-    r"decreas\w+|loss|fell|fallen|fall|falling|drop|dropped|reduc\w+|declin\w+|lower|fewer|less|down|"
+    r"decreas\w+|loss|fell|fallen|fall|falling|drop|dropped|reduc\w+|declin\w+|lower|fewer|less|shorter|down|"
     r"shrank|half\s+as\s+many"
 )
 _GOOD, _BAD = r"improv\w+|better", r"worse\w*|deteriorat\w+"
@@ -22,7 +22,7 @@ _WORD = re.compile(
 # Whether more of what a sentence speaks of is better: late and missing things, things done.
 _LESS_IS_BETTER = re.compile(
     r"\b(?:inadequate|late|missing|overdue|reoffen\w+|vacanc\w+|absen\w+|wait\w*|turnover|left|sick\w*|"
-    r"excluded|breach\w*|complaints?|accidents?|failed|caseloads?|without)\b",
+    r"excluded|exclusions?|suspensions?|re-?referr\w+|delay\w*|backlog|breach\w*|complaints?|accidents?|failed|caseloads?|without)\b",
     re.I,
 )
 _MORE_IS_BETTER = re.compile(
@@ -40,6 +40,16 @@ _OLD = re.compile(
     re.I,
 )
 _THEN = re.compile(r"\b(?:before|last|previous\w*|earlier|had\s+been|ago|reported)\b", re.I)
+_CALLED_THEN = re.compile(
+    r"\b(?:last|previous|preceding)\s+(?:half-?)?(?:year|quarter|period|report|month|term|time)\b|\bin\s+the\s+"
+    r"first\b|\b(?:earlier|originally|ago)\b",
+    re.I,
+)
+_CALLED_NOW = re.compile(
+    r"\b(?:now|currently|today|at\s+present|this\s+(?:half-?)?(?:year|quarter|period|month|term|time))\b"
+    r"|\bin\s+the\s+second\b",
+    re.I,
+)
 _NOW = re.compile(r"\b(?:now|to|currently|is|are|latest|at)\s+(?:[a-z]+\s+)?$", re.I)
 _REASON = re.compile(r"\b(?:because|as|since|when|while|whilst|so|and|but)\b", re.I)
 _THIS = re.compile(r"\W*(?:this|that|it)\s+(?:is|was|represents|amounts|means)\b", re.I)
@@ -70,22 +80,22 @@ def directions(reading: Reading) -> Iterator[Denial]:
 def _directed(rows, place, row: Statement):
     """The step between two values of a sentence whose words all go one way."""
     text = row.sentence.text
-    words = [match for match in _WORD.finditer(text) if not _is_amount(match)]
+    matches = [match for match in _WORD.finditer(text) if not _is_amount(match)]
     amounts = any(item.phrase.role == CHANGE for item in row.quantities)
     pair = (
         _pair(row) or _pair_before(rows, place, row)
-        if words or amounts or SAME.search(text)
+        if matches or amounts or SAME.search(text)
         else None
     )
     if not pair and amounts and _THIS.match(text):
         pair = next(map(_pair, before(rows, place, 1)), None)
-    ways = {_way(match, row, pair) for match in words} - {0} if pair else ()
+    ways = {_way(match, row, pair) for match in matches} - {0} if pair else ()
     # A number that is said twice is one number, and no change.
     if not pair or len(ways) > 1 or _UNSURE.search(text) or pair[0].value == pair[1].value:
         return None
     own = [item.phrase.end for item in pair if item.order == row.order]
     behind = max(own) if len(own) == 2 else 0
-    word = words[0].group() if words else ""
+    word = matches[0].group() if matches else ""
     return Step(row, *pair, word, max(ways, default=0), ((behind, len(text)),), Sure.JOINED)
 
 
@@ -121,6 +131,9 @@ def _pair(row: Statement):
     between = text[first.phrase.end : second.phrase.start]
     if re.search(r"\bfrom\s+(?:[a-z]+\s+){0,2}$", text[: first.phrase.start]):
         return first, second
+    times = [_time_of(item, values) for item in values]
+    if times[0] != times[1]:
+        return (first, second) if times[0] < times[1] else (second, first)
     now = re.search(r"\bnow\b|\bwent\s+to\b", between)
     if now or (_NOW.search(between[-12:]) and _day_of(first)):
         return first, second
@@ -130,6 +143,17 @@ def _pair(row: Statement):
     if _OLD.search(between) or _THEN.search(text[second.phrase.end :][:40]):
         return second, first
     return None
+
+
+def _time_of(item: Quantity, values):
+    """-1 for what the words around a value call of then, 1 for now, else nought."""
+    text = item.sentence.text
+    ends = [other.phrase.end for other in values if other.phrase.end <= item.phrase.start]
+    starts = [other.phrase.start for other in values if other.phrase.start >= item.phrase.end]
+    lead = re.split(r"[,;:]|\band\b", text[max(ends, default=0) : item.phrase.start])[-1]
+    around = lead + re.split(r"[,;:]", text[item.phrase.end : min(starts, default=len(text))])[0]
+    then, now = _CALLED_THEN.search(around), _CALLED_NOW.search(around)
+    return 0 if bool(then) == bool(now) else -1 if then else 1
 
 
 def _day_of(item: Quantity):

@@ -55,13 +55,14 @@ _MEND = "Put the number right, or name them all."
 @constraint("named-unlike-number", "C12; source of error 20", follows=("list-length",))
 def named_things(reading: Reading) -> Iterator[Denial]:
     """A stated number of dates, names or things is how many are then named."""
-    for row in statements(reading):
+    rows = statements(reading)
+    for place, row in enumerate(rows):
         text = row.sentence.text
         if re.search(r"⟦[cx]|\bboth\b", text, re.I) and not _ALREADY.search(text):
-            yield from _named(row)
+            yield from _named(rows, place, row)
 
 
-def _named(row: Statement):
+def _named(rows, place, row: Statement):
     text, sentence = row.sentence.text, row.sentence
     heads = {
         str(item.phrase.mark)
@@ -69,7 +70,9 @@ def _named(row: Statement):
         if item.phrase.head or item.phrase.number.kind == SPAN
     }
     if counts := [item for item in row.counts if str(item.phrase.mark) in heads]:
-        behind = text[counts[0].phrase.end :].casefold()
+        after = rows[place + 1 : place + 1 + MOST] if counts[0].phrase.head in LISTED else ()
+        texts = [other.sentence.text for other in after if other.section == row.section]
+        behind = " ".join((text[counts[0].phrase.end :], *texts)).casefold()
         last = next((at for at, word in enumerate(_ORDINALS) if not _says(behind, word)), 0)
         if 2 <= counts[0].value < last:
             says = (

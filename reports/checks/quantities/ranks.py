@@ -37,6 +37,7 @@ _IN_ORDER = re.compile(
     r"(?:greatest|largest|highest)|\b(?:largest|greatest|highest)\s+first\b",
     re.I,
 )
+_FOLLOWED = re.compile(r"\b(?:mostly|mainly|chiefly)\b.*\bfollowed\s+by\b", re.I)
 _ONLY = re.compile(
     r"\bonly\s+(?P<above>[^⟦]{3,60}?)\b(?:more|higher|larger|greater|longer)\b[^⟦]{0,30}?\bthan\b(?P<below>[^⟦,;]{3,60})",
     re.I,
@@ -73,7 +74,7 @@ def ranks(reading: Reading) -> Iterator[Denial]:
     for place, row in enumerate(rows):
         text = re.sub(r"\([^()]*\)", lambda bracket: " " * len(bracket[0]), row.sentence.text)
         own = _named(row)
-        if _IN_ORDER.search(text):
+        if _IN_ORDER.search(text) or (_FOLLOWED.search(text) and len(own) > 2):
             yield from _in_order(row, own)
         elif match := _RANK.search(text) or _ONLY.search(text):
             spoken = () if own else before(rows, place, 2)

@@ -86,10 +86,10 @@ def claims(reading: Reading) -> Iterator[Denial]:
 
 def _denial(row: Statement, word, values, span, sure=Sure.JOINED):
     """The denial of a word; `values` are a per cent, or a count and its base."""
-    said = " of ".join(number.words for number in values)
+    values_text = " of ".join(number.words for number in values)
     if len(values) == 2:
-        said += f" ({number_text(values[0].value * 100 / values[1].value)}%)"
-    says = f"The paper says “{word}”, and the number beside it is {said}."
+        values_text += f" ({number_text(values[0].value * 100 / values[1].value)}%)"
+    says = f"The paper says “{word}”, and the number beside it is {values_text}."
     return Denial(row.line, span, says, _MEND, sure)
 
 

@@ -11,6 +11,8 @@ from reports.prose.dates import YEARS
 _READ = (PARAGRAPH, ITEM, RECOMMENDATION, REASON, NOTE)
 _AHEAD = re.compile(
     r"\b(?:will(?!\s+have\b(?!\s+(?:a|an|its|their)\b))|shall|is\s+to|are\s+to"
+    r"|(?:we|they|it|team|council|service|board|trust)\s+(?:now\s+|also\s+)?"
+    r"(?:plan|intend|aim|hope|expect)s?\s+to"
     r"|(?:(?<=[–—:-]\s)|(?<=^))to\s+be(?=\s+\w+\s+(?:by|in|on|from)\b)"
     r"|(?:is|are|remains?)\s+(?:now\s+|currently\s+|still\s+|all\s+|also\s+)?"
     r"(?:due|expected|planned|scheduled|likely|set|intended|anticipated|timetabled|hoped|aimed))\b",

@@ -166,6 +166,26 @@ EXAMPLES = {
         },
     ),
     "scope-changed": (
+        *(
+            {
+                "wrong": f"{wrong} {now}",
+                "right": f"{right} {now}",
+                "where": "para-1",
+                "known": {"told": (STAFF,)},
+            }
+            for wrong, right, now in (
+                (
+                    "The number of members of staff has fallen by nine since the last report",
+                    "The number of members of staff has risen by nine since the last report",
+                    "and is 360.",
+                ),
+                (
+                    "The last report gave 351 members of staff and volunteers",
+                    "The last report gave 351 members of staff",
+                    "in June.",
+                ),
+            )
+        ),
         {
             "wrong": "We looked at the 491 members of staff whose posts need a check.",
             "right": "We looked at the 491 members of staff whose posts need a check. The "

@@ -54,8 +54,20 @@ WRONG = {
         "named-unlike-number"
     ),
     "Money was spent on four purposes:\n\n* books\n* pens\n* desks": "list-length",
+    "Re-referrals were 19% in the first half-year and 23% in the second, and so have improved.": "direction-denied",
+    "The wait was 28 days in 2013; it is now 35 days, which is shorter.": "direction-denied",
+    "We have seen a rise in complaints: 41 last year against 33 this year.": "direction-denied",
+    "Complaints came mostly from parents (22), followed by schools (14) and carers (19).": "rank-denied",
+    "There were two reasons for this. The first was ice. The second was the move. The third was cost.": "named-unlike-number",
+    "The budget for short breaks is £640,000. We spent £655,000, over the budget of £460,000.": "sum-unlike-before",
 }
 RIGHT = (
+    "Re-referrals were 23% in the first half-year and 19% in the second, and so have improved.",
+    "The wait was 28 days in 2013; it is now 35 days, which is longer.",
+    "We have seen a drop in complaints: 41 last year against 33 this year.",
+    "Complaints came mostly from parents (22), followed by schools (14) and carers (9).",
+    "There were two reasons for this. The first was ice. The second was the move.",
+    "The budget for short breaks is £640,000. We spent £655,000, over the budget of £640,000.",
     "Spend was £148,000 against a budget of £155,000. It was kept within budget.",
     "Late visits stood at 22 in 2013. In 2014 there were 16, a decrease.",
     "The last report counted 486 posts. There are now 498, an increase of 12.",

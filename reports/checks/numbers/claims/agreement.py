@@ -21,6 +21,9 @@ _LAST_PAPER = re.compile(
     r"\b(?:last|previous)\s+(?:[a-z]+[’']s\s+)?(?:report|update|paper|considered)|\bsince\s+(?:the\s+)?last\b",
     re.I,
 )
+_SINCE = re.compile(
+    r"\b(?:since|than|from|on|with|against|unlike)\s+(?:the\s+)?(?:last|previous)\b[^⟦]*$", re.I
+)
 _UNCHANGED = re.compile(r"\b(?:unchanged|the\s+same\s+as|no\s+change)\b", re.I)
 _OF_TIME = content(
     "time last previous report update paper number figure same year period given shown"
@@ -120,21 +123,29 @@ def _against(line: Line, sentence: Marked, item: EarlierFigure, named):
             # Who is counted is told in other words than then.
             if content(behind) - named - _OF_TIME:
                 yield _scope(line, number.start, f"{number.words}{behind.rstrip()}", item)
-    elif len(now) == 1:
-        word, same = WORD.search(sentence.text), _UNCHANGED.search(sentence.text)
-        then = replace(now[0], value=Fraction(item.count), words=item.text)
-        change = Change(then, now[0], way_of(word) if word else 0, word.group() if word else "")
-        wrong = [wrong_amount(change, sentence.thing(mark)) for mark in amounts] if word else []
-        if change.is_denied or (same and not word) or any(wrong):
-            values = (
-                f"{now[0].words} now, and says “{(word or same).group()}”" if word or same else ""
-            )
-            yield _unlike_then(line, now[0], values, item)
+        return
+    for clause in re.split(r";", sentence.text):
+        cue = _LAST_PAPER.search(clause)
+        counts = [sentence.thing(mark) for mark in re.findall(r"⟦c(\d+)⟧", clause)] if cue else ()
+        if len(counts) == 1 and counts[0] in now and not _SINCE.search(clause[: cue.end()]):
+            yield _unlike(line, counts[0].start, counts[0].words, item)
+            return
+    if len(now) == 1:
+        yield from _unlike_change(line, sentence, now[0], item, amounts)
 
 
-def _unlike_then(line, number, values, item):
-    says = f"The paper has {values}; “{item.paper}” had {item.text}."
-    return fault(line, number, says, "Say how the number changed since then.")
+def _unlike_change(line, sentence, number, item, amounts):
+    """A direction or an amount that the number of now and that of the last paper deny."""
+    word, same = WORD.search(sentence.text), _UNCHANGED.search(sentence.text)
+    then = replace(number, value=Fraction(item.count), words=item.text)
+    change = Change(then, number, way_of(word) if word else 0, word.group() if word else "")
+    wrong = [wrong_amount(change, sentence.thing(mark)) for mark in amounts] if word else []
+    if change.is_denied or (same and not word) or any(wrong):
+        says = (
+            f"The paper says {number.words} now and “{(word or same).group()}”, and "
+            f"“{item.paper}” had {item.text}."
+        )
+        yield fault(line, number, says, "Say how the number changed since then.")
 
 
 def _places(reading: Reading):
