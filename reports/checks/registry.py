@@ -75,22 +75,8 @@ def asked_of_a_block() -> tuple[Rule, ...]:
 join(*(spans, calendar, replies, tense, carried_dates))
 join(*(labels, citations, annexes, recommendations, parts))
 join(*(unfinished_text, abbreviations, names, councils))
-join(*(length, records, surveys, agreement, bands, bases))
+join(*(length, records, audit_days, surveys, agreement, bands, shares_of_groups))
 join(*(crowds, dated_heads, differences, likeness, listed_counts, moments))
-join(*(protection, list_items, series))
-join(*(percentages, small, prose_sums, tables))
-join(
-    *(
-        changes,
-        ranks,
-        quantity_parts,
-        shares,
-        again,
-        against_tables,
-        direction,
-        universals,
-        lists,
-        named_things,
-    )
-)
-join(ages)
+join(*(protection, left_out, series, live_bases))
+join(*(small, tables, changes, ranks, percents, wholes, again, against_tables, direction))
+join(*(universals, lists, named_things, ages, means))

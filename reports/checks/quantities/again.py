@@ -56,7 +56,7 @@ _CONTRACTED = ("it’s", "it's", "that’s", "that's")
 _KNOWN_WORDS = ("the", "all", "these", "those", "our", "its", "their", "this")
 
 
-@constraint("number-unlike-before", "C08; source of error 8", follows=("parts-apart",))
+@constraint("number-unlike-before", "C08; source of error 8", follows=("parts-of-whole",))
 def unlike_before(reading: Reading) -> Iterator[Denial]:
     """One thing has one value throughout a paper."""
     for rows in shared(reading, _named).values():

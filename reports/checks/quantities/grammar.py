@@ -72,7 +72,7 @@ _MEAN = re.compile(
     r"\b(?:average|mean|averag\w+)\b(?:\s+(?!for\b(?!\s+each))[a-z]+){0,8}\s*$", re.I
 )
 _MEAN_AFTER = re.compile(
-    r"^\s+(?:(?!in\b|within\b)[a-z]+\s+)?a\s+(?:day|week|month|year)\b|^[^⟦]{0,50}\b(?:on\s+average(?!,?\s+⟦)|each|apiece|per\s+(?!cent)[a-z]+|at\s+each|for\s+each)\b",
+    r"^\s+(?:(?!in\b|within\b)[a-z]+\s+)?a\s+(?:day|week|month|year)\b|^[^⟦]{0,30}(?:,\s+or\s+⟦x\d+⟧)?[^⟦]{0,50}\b(?:on\s+average(?!,?\s+⟦)|each|apiece|per\s+(?!cent)[a-z]+|at\s+each|for\s+each)\b",
     re.I,
 )
 _RANGE = re.compile(
@@ -220,7 +220,7 @@ def _role(before, after, number):
     return REST if _REST.search(before[-40:]) else TOTAL
 
 
-def _noun(words):
+def noun_of(words: str) -> tuple[str, ...]:
     """The stems of a phrase up to its head: the first word that looks plural, or one right behind
     it that ends the phrase; nothing where none does: then no noun was read."""
     stemmed, head = [], 0

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from reports.checks.numbers.columns import TOTAL
 from reports.checks.numbers.passages import opened
 from reports.checks.quantities.model import Denial, constraint
 from reports.checks.reading import PARAGRAPH, Line, Listing, Reading, shared
+from reports.checks.rule import Severity
 from reports.prose.marks import Marked, text_after, text_before
 from reports.prose.quantities.phrases import PEOPLE, pairs, phrase_after, stem, stems
 
@@ -38,6 +40,10 @@ _ONE_MORE = re.compile(
     r"(?:additional|extra|further|other|more|cross)|\badditional\b",
     re.I,
 )
+_OF_THEM = re.compile(
+    r"(?:(?:they|these)\s+(?:are|were|cover)|their\s+(?:subject|title|topic|name)s\s+(?:are|were))\b",
+    re.I,
+)
 _OF_PAPER = re.compile(
     r"\b(?:this|the)\s+(?:report|paper)\s+(?:makes|contains|has|includes|sets\s+out|brings|asks\s+for|"
     r"concludes\s+with)\s+⟦c(?P<makes>\d+)⟧\s+(?P<what>recommendations|annexes|appendices)\b"
@@ -56,9 +62,10 @@ _AT_END = re.compile(r"⟦c(\d+)⟧\s+((?:[a-z’-]+\s+){0,3}[a-z’-]+s(?:\s+(?
 @constraint("list-length", "C12; source of error 20")
 def lengths(reading: Reading) -> Iterator[Denial]:
     """A stated count is the length of the list or table that it opens."""
-    for listing, lead in opened(reading):
-        if lead is not None and len(listing.items) > 1:
-            yield from _of_list(reading, listing, lead)
+    for line, number, says in _unlike_lists(reading):
+        # What a record or a source stands behind cannot be left for a look.
+        weight = Severity.ERROR if _is_settled(line, number) else None
+        yield replace(_at(line, number, says), weight=weight)
     yield from _of_tables(reading)
 
 
@@ -113,7 +120,7 @@ def _announced(lead: Line):
     numbers = _listed_counts(last)
     if numbers:
         return last, numbers
-    named = stems(last.text) & LISTED
+    named, goes_on = stems(last.text) & LISTED, _OF_THEM.match(last.text.lstrip())
     for sentence in reversed(lead.marked[:-1]):
         numbers = [
             listed_count

@@ -70,7 +70,7 @@ _MEND = "Use the word that the number bears, or put the number right."
 
 
 @constraint(
-    "claim-unlike-number", "C15; source of error 5", follows=("parts-apart", "percent-of-count")
+    "claim-unlike-number", "C15; source of error 5", follows=("parts-of-whole", "percent-of-count")
 )
 def claims(reading: Reading) -> Iterator[Denial]:
     """All, none, most and half of a whole are what the numbers of the passage show."""
