@@ -79,8 +79,6 @@ class Part:
 def parts_in(row: Statement, stretch: str) -> tuple[Part, ...]:
     """The parts that a stretch of a sentence tells of, or nothing where one cannot be read."""
     parts = []
-    if OVERLAP.search(stretch):
-        return ()
     index = {item.phrase.mark: item for item in row.quantities}
     for piece in _BREAKS.split(stretch):
         marks = [match[2] for match in MARK.finditer(piece) if match[1] in "cm"]
