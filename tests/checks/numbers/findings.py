@@ -166,6 +166,19 @@ EXAMPLES = {
         },
     ),
     "scope-changed": (
+        {
+            "wrong": "In the previous report 340 members of staff were counted; now there are 355.",
+            "right": "In the previous report 351 members of staff were counted; now there are 355.",
+            "where": "para-1",
+            "known": {"told": (STAFF,)},
+        },
+        {
+            "wrong": "We saw the 491 members of staff whose posts need a check.\n\n"
+            "All 492 members of staff whose posts need a check were asked.",
+            "right": "We saw the 360 members of staff whose posts need a check.",
+            "where": "para-2",
+            "known": {"told": (STAFF,)},
+        },
         *(
             {
                 "wrong": f"{wrong} {now}",

@@ -213,6 +213,7 @@ def test_a_whole_told_outright_is_a_statement_and_a_part_is_none():
         "The 120 strengths identified are below.": (120, None, True),
         "The audit looked at all staff (currently 351).": (351, None, False),
         "We found over 120 strengths and areas.": (120, None, False),
+        "We had 40 cases on 1 May 2015 and 30 cases on 2 May 2015.": (40, "2015-05-01", False),
     }
     read = {text: next(iter(statements(line(text))), None) for text in told}
     assert {
@@ -223,6 +224,8 @@ def test_a_whole_told_outright_is_a_statement_and_a_part_is_none():
         "Of these 27 were in care.",
         "There were 27 children aged 16 to 17.",
         "There were a further 12 audits.",
+        "There were 27 of the children.",
+        "There were a further group of very old and open cases (12).",
         "It fell from 16 places.",
         "14 audits were good, 16 were not.",
     )

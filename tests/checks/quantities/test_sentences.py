@@ -60,8 +60,15 @@ WRONG = {
     "Complaints came mostly from parents (22), followed by schools (14) and carers (19).": "rank-denied",
     "There were two reasons for this. The first was ice. The second was the move. The third was cost.": "named-unlike-number",
     "The budget for short breaks is £640,000. We spent £655,000, over the budget of £460,000.": "sum-unlike-before",
+    "It took 34 days in 2013 and 39 days in 2014, so that it has got better.": "direction-denied",
+    "We had 40 visits in May 2014, going to 30 in the end, a rise.": "direction-denied",
 }
 RIGHT = (
+    "The colour has improved: 40 in 2013 and 30 in 2014.",
+    "Children aged 5 to 9, and parents aged 30 to 40, came.",
+    "We have four aims: care, and voice, plans, visits.",
+    "Of the reviews 12 of the 30 against a target, or half, were late.",
+    "Visits rose from over 20 to 34, a rise of 12. They rose from 0 to 50, a rise of 50%.",
     "Re-referrals were 23% in the first half-year and 19% in the second, and so have improved.",
     "The wait was 28 days in 2013; it is now 35 days, which is longer.",
     "We have seen a drop in complaints: 41 last year against 33 this year.",

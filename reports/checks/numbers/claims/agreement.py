@@ -21,6 +21,7 @@ _LAST_PAPER = re.compile(
     r"\b(?:last|previous)\s+(?:[a-z]+[’']s\s+)?(?:report|update|paper|considered)|\bsince\s+(?:the\s+)?last\b",
     re.I,
 )
+_ENDS = re.compile(r"[⟦,;:.()]|\b(?:was|were|is|are|had|has|have)\b")
 _SINCE = re.compile(
     r"\b(?:since|than|from|on|with|against|unlike)\s+(?:the\s+)?(?:last|previous)\b[^⟦]*$", re.I
 )
@@ -112,7 +113,7 @@ def _against(line: Line, sentence: Marked, item: EarlierFigure, named):
     amounts = {match[2] for match in AMOUNT.finditer(sentence.text)}
     marks = [mark for mark in MARK.finditer(sentence.text) if mark[1] == "c"]
     near = [
-        (sentence.thing(mark[2]), re.split(r"[⟦,;:.()]", sentence.text[mark.end() :])[0])
+        (sentence.thing(mark[2]), _ENDS.split(sentence.text[mark.end() :])[0])
         for mark in marks
         if mark[2] not in amounts
         and abs(sentence.thing(mark[2]).value - item.count) * 4 <= item.count
