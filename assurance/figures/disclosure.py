@@ -162,8 +162,8 @@ class _Families:
         return {
             part
             for count in before
-            for part in set(parts) - set(self.before)
-            if _leaves_small(count, total - counts[part], value)
+            for part in parts
+            if part not in self.before and _leaves_small(count, total - counts[part], value)
         }
 
     def _tops(self):
@@ -236,8 +236,11 @@ class _Families:
             if is_flow(value, self.figures):
                 flows[self._flow_of(identity)].append(value)
         more = set()
+        printed = defaultdict(list)
+        for item in self.printed if flows else ():
+            printed[self._flow_of(item.identity)].append(item)
         for flow, values in flows.items():
-            earlier = [item for item in self.printed if self._flow_of(item.identity) == flow]
+            earlier = printed[flow]
             if len(values) + len(earlier) > 1:
                 for identity in given_away(values, earlier, hidden):
                     more |= (self.whole if identity in self.tops else self.cut)[identity]
