@@ -160,3 +160,22 @@ def test_a_share_that_was_typed_is_held_against_the_live_sum_before_it(july, typ
     block.text = before + source + after.partition("]]")[2]
     block.save()
     assert [one.sentence for one in verdict(july).errors if "and this says" in one.sentence] == says
+
+
+@pytest.mark.parametrize(
+    ("month", "says"),
+    [
+        (
+            "January 2016",
+            ["The sentence says January 2016, and 7 is of 1 July 2016 to 31 July 2016."],
+        ),
+        ("July 2016", []),
+    ],
+)
+def test_the_month_of_what_falls_due_is_that_of_its_figure(july, month, says):
+    record(july.council)
+    [block] = july.blocks.filter(slug="dbs-overdue")
+    block.text = block.text.replace("[[date:renewals]]", month)
+    block.save()
+    rows = verdict(july).errors
+    assert [one.sentence for one in rows if one.rule.key == "figure-of-another-day"] == says

@@ -57,7 +57,7 @@ def test_january_2016_cites_its_paragraphs_and_holds_the_figures_of_the_records(
     assert "and 30 members of staff were past the date" in text["26."]
     assert "14 of them had been re-checked" in text["26."]
     assert "applications for the other 16 were in progress" in text["26."]
-    assert "A further 7 were due to renew in January 2016" in text["26."]
+    assert "A further 7 were due for a re-check in January 2016" in text["26."]
     assert "No members of staff were without a check." in text["26."]
     assert "looked after 188 children, against 210 on 1 January 2015" in text["44."]
     assert "8 children were placed for adoption" in text["44."]

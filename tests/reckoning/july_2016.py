@@ -86,7 +86,7 @@ def _of_staff(issued):
         "None was made for the other ·.": (
             overdue("not_started") == late - overdue("rechecked") - overdue("in_progress") > 0
         ),
-        "A further · were due to renew in ·.": due > 0,
+        "A further · were due for a re-check in ·.": due > 0,
         "Everyone else held a check that was in date.": (
             row(issued.raw, "DbsAuditCount", **fields).people == others
         ),

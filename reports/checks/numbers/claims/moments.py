@@ -17,6 +17,7 @@ from reports.checks.numbers.passages import leads
 from reports.checks.reading import Line, LiveFigure, Reading, shared
 from reports.checks.rule import Fault, Severity, fault, rule
 from reports.prose.dates import DAY, MONTH, YEAR, Mention
+from reports.prose.quantities.phrases import stems
 
 # A day is the figure's own where nothing but these words stands between them.
 _TIES_BEFORE = re.compile(
@@ -179,9 +180,15 @@ def _tied(line: Line, live: LiveFigure) -> Mention | None:
         between = line.text[live.end : item.start] if item.start >= live.end else ""
         one_between = any(live.end <= other.start < item.start for other in line.live)
         ties = between and not one_between and (_TIES_AFTER.match(between) or _counts_at(between))
-        if ties and not OTHER_EVENT.search(between):
+        if ties and not _of_another_event(between, live):
             return item
     return None
+
+
+def _of_another_event(between, live):
+    """Whether words tell of something else than the figure: what is due in a month is due."""
+    own = stems(live.entry.title)
+    return any(not stems(word) <= own for word in OTHER_EVENT.findall(between))
 
 
 def _ties_before(line, item, live):
