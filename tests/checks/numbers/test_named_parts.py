@@ -32,6 +32,8 @@ UNSURE = (
     "We had 45 carers. 30 homes were seen. 12 were shut. Together, the 46 young people did well.",
 )
 RIGHT = (
+    "We had 412 cases. Some 268 were closed and 61 were open; the other 90 were never begun.",
+    "Together, the 46 young people do well.",
     "We had 412 cases. Some 268 were closed and 61 were open; the other 83 were never begun.",
     "Much of the half-year went on 30 of the 40 checks.",
     "In the half-year, 30 of 70 members of staff left.",
