@@ -36,7 +36,7 @@ UNSETTLED = {
 REFUSED = (
     ("Table 1, Chart 1", "“1 January 2015” stands over what is of 1 July 2015."),
     ("Table 1", "“1 December 2015” stands over what is of 1 June 2016."),
-    ("Paragraph 46", "28 + 22 = 50, and the paper says 46 (4 too many)."),
+    ("Paragraph 46", "28 + 22 = 50, and 50 of 196 is 26% (25.5%); the paper says 24%."),
     ("Paragraph 26, point 1", "0 + 16 = 16, and the paper says 58 (42 missing)."),
     ("Paragraph 33", "The paper says 14 storyboards, and 13 are listed."),
 )

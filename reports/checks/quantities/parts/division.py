@@ -85,11 +85,12 @@ class Division:
         heads = {part.phrase.head for part in self.parts} - {"", self.whole.phrase.head}
         return not heads and len(self.whole.sentence.marks("c")) == 1
 
-    def with_rest(self, rest: Quantity) -> "Division":
-        """The same with what remains as one more part, where none is yet."""
-        if self.has_rest or rest in self.parts or rest.value >= self.whole.value:
+    def with_rest(self, rest: tuple[Quantity, ...]) -> "Division":
+        """The same with what follows up to what remains as more parts, where none remains yet."""
+        last = rest[-1]
+        if self.has_rest or last in self.parts or last.value >= self.whole.value:
             return self
-        return replace(self, parts=(*self.parts, rest), at=rest)
+        return replace(self, parts=(*self.parts, *rest), at=last)
 
     @property
     def holds(self) -> bool:
@@ -105,10 +106,19 @@ class Division:
         if self.near is not None:
             near = whole * self.near * (_OVER if gap > 0 else 1)
             return len(self.values) > 1 and abs(gap) <= max(2 if whole < 20 else 3, near)
+        if self.has_rest and self._rest_is_of_a_part():
+            return False
         # “One” is no number to the reading, and can be a part.
         if any(gap + more == 0 for more in range(len(ONES.findall(self.text)) + 1)):
             return False
         return abs(gap) <= max(whole * self._reach(gap), 2 * (self._reach(gap) > _LOOSE))
+
+    def _rest_is_of_a_part(self):
+        """Whether it may be: “30 were seen. 20 were good. The other 10 were not.”"""
+        return any(
+            part.value == sum(self.values[place:]) and part.sentence is not self.parts[-1].sentence
+            for place, part in enumerate(self.parts[:-2], 1)
+        )
 
     def _reach(self, gap):
         near = [part.phrase.clause or part.phrase.label for part in self.parts]
@@ -161,7 +171,10 @@ def _how_sure(division: Division):
     if any(item.line.entry_at(item.phrase.number.start) for item in items):
         return Sure.READ
     distant = [item for item in division.parts if item.sentence is not division.whole.sentence]
-    linked = not distant or any(item.phrase.anaphor for item in division.parts)
-    alone = linked and (not distant or len(division.whole.sentence.marks("c")) == 1)
+    linked = len(distant) < len(division.parts)
+    linked = linked or any(item.phrase.anaphor for item in division.parts)
+    whole = division.whole
+    based = division.parts[0].phrase.base == whole.phrase.mark
+    alone = linked and (not distant or based or len(whole.sentence.marks("c")) == 1)
     sure = division.has_rest and (alone or division.is_of_one_thing)
     return Sure.READ if sure else Sure.JOINED

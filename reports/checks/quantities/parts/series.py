@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from reports.checks.quantities.grammar import REST
-from reports.checks.quantities.model import Quantity, Statement
+from reports.checks.quantities.model import Quantity, Statement, Sure
 from reports.checks.quantities.parts.division import ANY, Division
 from reports.prose.marks import MARK
 
@@ -150,5 +150,8 @@ def sum_at_end(row: Statement) -> Iterator[Division]:
         parts = tuple(index[mark] for mark in marks if mark in index)
         parts = tuple(item for item in parts if item.phrase.number.kind == whole.phrase.number.kind)
         if len(parts) > 1 and sum(item.value for item in parts[-2:]) != whole.value:
-            sure = match["sure"] or match["sign"]
-            yield Division(whole, parts, ahead, ANY if sure else Fraction(1, 4))
+            # Where nothing else is counted before it, the sum is that of two.
+            alone = len(parts) == len(MARK.findall(ahead)) == 2
+            near = ANY if alone or match["sure"] or match["sign"] else Fraction(1, 4)
+            sure = Sure.READ if alone else Sure.JOINED
+            yield Division(whole, parts, ahead, near, sure=sure)

@@ -19,6 +19,7 @@ _FAR = 3
 _PASSAGE = 12
 # “The two” and “all four” are things spoken of before.
 _FEW = 10
+_FURTHER = re.compile(r"\W*(?:and\s+)?(?:a\s+further|another)\s+⟦", re.I)
 # So many counts before may be those of `taken together`.
 _MOST = 6
 _TOGETHER = re.compile(
@@ -63,7 +64,7 @@ def spread(rows: Sequence[Statement], place: int, row: Statement) -> Iterator[Di
             others = tuple(item for item in every[1:] if item in parts)
             yield Division(every[0], others, row.sentence.text, at=others[-1])
         elif wholes and (rest := rest_after(rows, place)):
-            yield Division(wholes[0], (*parts, rest), at=rest)
+            yield Division(wholes[0], (*parts, *rest), at=rest[-1])
         if _OF_WHOM.search(row.sentence.text) and not _OF_WHOM.match(row.sentence.text):
             continue
         heads = {item.phrase.head for item in parts} - {"", *PLAIN}
@@ -161,14 +162,21 @@ def _with_following(rows, place, parts):
     return tuple(group), text
 
 
-def rest_after(rows: Sequence[Statement], place: int) -> Quantity | None:
-    """What remains, where the next sentence tells of that alone, or None."""
-    for other in rows[place + 1 : place + 2]:
+def rest_after(rows: Sequence[Statement], place: int) -> tuple[Quantity, ...]:
+    """What remains, where the next sentence tells of that alone, with further parts that have a
+    sentence each before it; or nothing."""
+    parts = []
+    for other in rows[place + 1 : place + 1 + _FAR]:
         alike = other.section == rows[place].section and len(other.counts) == 1
         item = other.counts[0] if alike else None
-        if item and item.phrase.role == REST and item.phrase.base is None:
-            return item
-    return None
+        if item is None or item.phrase.base is not None:
+            break
+        if item.phrase.role == REST:
+            return (*parts, item)
+        if not _FURTHER.match(other.sentence.text):
+            break
+        parts.append(item)
+    return ()
 
 
 def _goes_on(row: Statement, other: Statement):

@@ -26,7 +26,7 @@ def parts_of_wholes(reading: Reading) -> Iterator[Denial]:
         denied += wrong
     for row in statements(reading):
         yield from _larger_than_whole(row)
-    for item in denied:
+    for item in {_whole_of(item): item for item in reversed(denied)}.values():
         # What the parts beside it come to needs no others.
         if _distance(item) <= divided.get(_whole_of(item), _distance(item)):
             yield denial(item)
