@@ -210,6 +210,7 @@ FAULTS = (
     ),
 )
 RIGHT = (
+    "In May 40 of 80 files (60% in the north) were late.",
     "Of the 318 children, 171 are known to the north team and 160 to the south; some are known to both.",
     "# S\n\n* Police: 342\n* Schools: 198\n* Health: 77\n\nOf the police referrals, 120 were at night; schools made 60 by telephone, and 40 of theirs were late.",
     "# S\n\nThe board agreed 14 actions. Progress is as follows:\n\n* 2 new workers started in May\n* 9 schools have a lead\n* 1 policy was written",
@@ -259,3 +260,14 @@ def test_a_live_share_needs_its_base_only_where_that_is_small():
     for least, wanted in ((40, False), (41, True)):
         rows = found(text, known=replace(KNOWN, least_base=least))
         assert ("percent-without-base" in {row.rule.key for row in rows}) == wanted
+
+
+def test_bands_of_a_table_are_an_error_and_those_of_a_sentence_a_warning():
+    bands = ("under 25", "25 to 39", "39 to 54", "55 and over")
+    rows = "".join(f"| {band} | 14 |\n" for band in bands)
+    texts = (f"Table: Ages\n| Age | Files |\n{rows}", "Ages: " + "; ".join(bands) + ".")
+    weights = [
+        [str(row.severity) for row in found(text) if row.rule.key == "bands-listed"]
+        for text in texts
+    ]
+    assert weights == [["error"], ["warning"]]

@@ -19,6 +19,8 @@ _AGES = re.compile(
     re.I,
 )
 _UNITS = re.compile(r"\b(?:day|week)", re.I), re.compile(r"\b(?:month|year)", re.I)
+_MEET = "Let each band begin where the one before has ended."
+_CLOSE = "Close the gap, or say who stands in it."
 _SUMMED = re.compile(r"\b(?:means|together|account\w*|makes?\s+up)\b", re.I)
 _OVERLAP_SAID = re.compile(r"\b(?:overlap\w*|more\s+than\s+one|not\s+exclusive|academic)\b", re.I)
 
@@ -37,7 +39,7 @@ def listed(reading: Reading, _known) -> Iterator[Fault]:
         yield from _run(_rows(listing.items))
     for line, sentence in reading.sentences():
         if sentence.text.count(";") > 1:
-            yield from _run(_pieces(line, sentence))
+            yield from _run(_pieces(line, sentence), Severity.WARNING)
 
 
 @rule("bands-in-prose", Severity.WARNING, "C03; source of error 10")
@@ -74,7 +76,7 @@ def _gap(line, own):
     if first <= last:
         missing = f"{first} to {last}" if last > first else f"{first}"
         says = f"Between {before.words} and {band.words} {missing} is left out."
-        yield fault(line, (start, end), says, "Close the gap, or say who stands in it.")
+        yield fault(line, (start, end), says, _CLOSE)
 
 
 def _rows(lines):
@@ -91,7 +93,7 @@ def _pieces(line: Line, sentence):
         yield line, piece.group(), (first, first + len(piece.group()))
 
 
-def _run(rows):
+def _run(rows, weight=None):
     """The faults of bands in a row: all, or all but one, are bands."""
     rows = list(rows)
     yield from _lengths(rows)
@@ -107,13 +109,13 @@ def _run(rows):
         if item.overlaps(other):
             if not item.nests(other) or item.last == other.last:
                 says = f"“{item.words}” and “{other.words}” overlap: {_both(item, other)} in both."
-                yield fault(*line, says, "Let each band begin where the one before has ended.")
+                yield fault(*line, says, _MEET, severity=weight)
         elif other.first > item.last + 1 and not _is_measured(lines, item):
             gap = f"{item.last + 1}"
             if other.first - 1 > item.last + 1:
                 gap += f" to {other.first - 1}"
             says = f"Between “{item.words}” and “{other.words}” {gap} is left out."
-            yield fault(*line, says, "Close the gap, or say who stands in it.")
+            yield fault(*line, says, _CLOSE, severity=weight)
 
 
 def _lengths(rows):
@@ -131,7 +133,7 @@ def _lengths(rows):
             pair = f"“{text.strip(' ,.')}” and “{other.strip(' ,.')}”"
             has_gap = before[1] < after[0]
             says = f"Between {pair} a time is left out." if has_gap else f"{pair} overlap."
-            yield fault(*place, says, "Let each band begin where the one before has ended.")
+            yield fault(*place, says, _MEET, severity=Severity.WARNING)
 
 
 def _periods(lines: list[Line]):

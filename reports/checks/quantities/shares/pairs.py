@@ -33,6 +33,7 @@ RATE = re.compile(
     re.I,
 )
 _AGAINST = re.compile(r"\bagainst\s+(?:an?\s+|the\s+)?(?:target|plan|total)\s+of\s+$", re.I)
+IN_A_PART = re.compile(r"\s+(?:in|for|at|among|from|by)\s+(?:the\s+)?[a-z]+[^()⟦]*\)", re.I)
 _OPENS = re.compile(r"[(\[]\s*(?:n\s?=\s?)?$", re.I)
 # What may stand between a count and its share: where its base is known, and where it is not.
 _LEADS = re.compile(
@@ -105,6 +106,9 @@ def _count_of(row: Statement, items: Sequence[Quantity], place: int):
         is_own = left and _LEADS.match(behind) and not _ANOTHER.search(behind)
         return (left, right) if is_own else None
     opened = left and _OPENS.search(behind)
+    # “40 of 80 files (60% in the north)” tells of a part of them.
+    if opened and IN_A_PART.match(row.sentence.text, items[place].phrase.end):
+        return None
     if right and not opened and _BACK.match(ahead) and not _ANOTHER.search(ahead):
         return right, bases.get(right.phrase.base)
     if not left or (_ANOTHER.search(behind) and not opened):

@@ -16,6 +16,7 @@ from reports.checks.quantities.shares.bases import (
     others_of,
 )
 from reports.checks.quantities.shares.pairs import (
+    IN_A_PART,
     OF_OTHERS,
     RATE,
     Share,
@@ -144,6 +145,7 @@ def _of_two(row: Statement, others):
     percent, (count, base) = percents[0], counts
     related = base.phrase.mark in (count.phrase.base, percent.phrase.base)
     others = percent.phrase.base is None and OF_OTHERS.match(row.sentence.text, percent.phrase.end)
+    others = others or IN_A_PART.match(row.sentence.text, percent.phrase.end)
     if (related or _RELATED.search(row.sentence.text)) and not others:
         item = Share(count, percent, base)
         if verdict_of(item, base) == WRONG and _is_near(item, base):
