@@ -210,6 +210,10 @@ FAULTS = (
     ),
 )
 RIGHT = (
+    "There are 25 actions, of which 10 are for the council and 18 for its partners; three are for both.",
+    "Of 580 referrals, 110 (19%) were repeats, and 44 of these (40%) were about neglect.",
+    "# A\n\nReasons for the 62 moves (more than one may apply)\n\n* Planned: 30\n* Breakdown: 22\n* Nearer to school: 15",
+    "Attendance was 94% in May (190 pupils), 93% in June (192) and 95% in July (188).",
     "In May 40 of 80 files (60% in the north) were late.",
     "Of the 318 children, 171 are known to the north team and 160 to the south; some are known to both.",
     "# S\n\n* Police: 342\n* Schools: 198\n* Health: 77\n\nOf the police referrals, 120 were at night; schools made 60 by telephone, and 40 of theirs were late.",

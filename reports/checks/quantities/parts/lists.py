@@ -7,7 +7,15 @@ from fractions import Fraction
 from reports.checks.numbers.passages import opened
 from reports.checks.quantities.model import Statement, Sure
 from reports.checks.quantities.parts.division import ANY, Division
-from reports.checks.quantities.parts.series import BRACKETS, NESTED, NONE, ONE, UNKNOWN, Part
+from reports.checks.quantities.parts.series import (
+    BRACKETS,
+    NESTED,
+    NONE,
+    ONE,
+    OVERLAP,
+    UNKNOWN,
+    Part,
+)
 from reports.checks.quantities.passages import by_line
 from reports.checks.reading import PROSE, Line, Listing, Reading
 from reports.prose.numbers import COUNT, MONEY
@@ -46,6 +54,16 @@ def parts_of(reading: Reading, listing: Listing) -> tuple[Part, ...]:
     return parts if all(parts) else ()
 
 
+def items_of_parts(reading: Reading) -> set[int]:
+    """ids of the items of lists that each tell of a part."""
+    return {
+        id(item)
+        for listing, _lead in opened(reading)
+        if parts_of(reading, listing)
+        for item in listing.items
+    }
+
+
 def line_over(reading: Reading, listing: Listing) -> Line | None:
     """The line right over a list that no colon opens, or None."""
     place = reading.places.get(id(listing.items[0]), 0)
@@ -70,6 +88,8 @@ def _under(reading, lead, items, unnumbered):
         # What is counted in a sentence before is not what items count that have names of their own.
         named = {item.phrase.head for item in items} - {""}
         if row is not rows[-1] and len(named) > 1:
+            return
+        if OVERLAP.search(" ".join(other.sentence.text for other in rows)):
             return
         if wholes:
             complete = _NAMES_ALL.search(rows[-1].sentence.text) and len(wholes) == 1

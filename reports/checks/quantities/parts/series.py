@@ -21,7 +21,7 @@ NESTED = re.compile(
     r"\bof\s+(?:them|these|those|whom|which)\b|^\s*(?:including|of\s+which)\b", re.I
 )
 OVERLAP = re.compile(
-    r"\b(?:(?:have|has|had|in|are|were|to|of)\s+both|either|one\s+or\s+(?:the\s+)?(?:other|more)|more\s+than\s+one)\b",
+    r"\b(?:(?:have|has|had|in|are|were|to|of)\s+both|both(?=\s*(?:[.,;)]|$))|either|one\s+or\s+(?:the\s+)?(?:other|more)|more\s+than\s+one)\b",
     re.I,
 )
 _FIRST_OF = re.compile(r"(⟦[cm]\d+⟧)\s+of\s+(?:which|whom|them|these|those|it|this|that)\b", re.I)

@@ -73,7 +73,10 @@ def likely_bases(rows: Sequence[Statement], place: int, item: Share) -> list[Qua
     after = rows[place].sentence.text[item.percent.phrase.end :]
     noun = phrase.noun or (noun_of(phrase_after(after, 1)) if after.startswith(") ") else ())
     named = phrase.of | frozenset(noun) - PLAIN | item.percent.phrase.of
+    # A count with a share of its own is a part, as this one is.
+    parts = [other.count for other in shares_of(rows[place])]
     own = [other for other in _stocks(rows[place]) if other.phrase.start < phrase.start]
+    own = [other for other in own if other not in parts]
     stocks = own + [other for row in before(rows, place, FAR) for other in _stocks(row)]
     for other in stocks:
         alike = named and other.phrase.head in named

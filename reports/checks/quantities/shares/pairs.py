@@ -28,6 +28,7 @@ _OF = re.compile(
 OF_OTHERS = re.compile(
     r"\)?\s+of\s+(?!(?:the\s+)?(?:total|whole|them|these|those|all|cohort|case)\b)", re.I
 )
+OF_THESE = re.compile(r"\s+of\s+(?:whom|which|these|those|them)\b", re.I)
 RATE = re.compile(
     r"\b(?:rate|share|proportion|take-up|uptake|turnout|occupancy|(?:return|response)\s+(?:of|was|is))\b",
     re.I,
@@ -71,7 +72,14 @@ def shares_of(row: Statement) -> Iterator[Share]:
         if is_percent(item):
             pair = _count_of(row, items, place)
             if pair and pair[0].phrase.number.bound in ("", "~"):
-                yield Share(pair[0], item, pair[1])
+                yield Share(pair[0], item, None if _is_of_another(row, *pair) else pair[1])
+
+
+def _is_of_another(row: Statement, count: Quantity, base: Quantity | None):
+    """Whether a count is `of these`, and these are not its base but were told in between."""
+    if not base or not OF_THESE.match(row.sentence.text, count.phrase.end):
+        return False
+    return any(base.phrase.end <= item.phrase.start < count.phrase.start for item in row.counts)
 
 
 def is_percent(item: Quantity) -> bool:
