@@ -165,6 +165,7 @@ def test_words_for_shares_allow_what_they_say():
         claim = claim_of(CLAIM.search(words))
         found[words] = {place for place, one in enumerate(shares) if not claim.is_denied(one)}
     assert found == allowed
+    assert claim_of(CLAIM.search("9 in 5")) is None
 
 
 def test_words_of_direction_are_up_or_down_unless_denied():

@@ -6,7 +6,7 @@ from fractions import Fraction
 import pytest
 
 from reports.checks.quantities import passages
-from reports.checks.quantities.model import Sure
+from reports.checks.quantities.model import Denial, Sure, constraint
 from reports.checks.registry import RULES
 from reports.checks.run import check
 from reports.checks.text_reading import read_text
@@ -97,6 +97,13 @@ def test_what_is_guessed_is_silent_what_is_joined_warns_and_what_is_read_is_an_e
     weights = {row.rule.key: str(row.severity) for row in (*joined, *read)}
     assert weights["parts-of-whole"] == "warning"
     assert weights["claim-unlike-number"] == "error"
+
+    @constraint("guessed", "no source")
+    def guesses(read):
+        """Each line is guessed at."""
+        return (Denial(line, 0, "Perhaps.", "", Sure.GUESSED) for line in read.lines)
+
+    assert check(reading("Words."), KNOWN, (guesses,)) == ()
 
 
 def test_a_fault_that_a_rule_of_phrases_found_is_told_once():

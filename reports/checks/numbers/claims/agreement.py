@@ -124,15 +124,20 @@ def _against(line: Line, sentence: Marked, item: EarlierFigure, named):
             # Who is counted is told in other words than then.
             if content(behind) - named - _OF_TIME:
                 yield _scope(line, number.start, f"{number.words}{behind.rstrip()}", item)
-        return
-    for clause in re.split(r";", sentence.text):
-        cue = _LAST_PAPER.search(clause)
-        counts = [sentence.thing(mark) for mark in re.findall(r"⟦c(\d+)⟧", clause)] if cue else ()
-        if len(counts) == 1 and counts[0] in now and not _SINCE.search(clause[: cue.end()]):
-            yield _unlike(line, counts[0].start, counts[0].words, item)
-            return
-    if len(now) == 1:
+    elif number := _of_then(sentence, now):
+        yield _unlike(line, number.start, number.words, item)
+    elif len(now) == 1:
         yield from _unlike_change(line, sentence, now[0], item, amounts)
+
+
+def _of_then(sentence: Marked, numbers):
+    """The one number of a clause that names the last paper, where it is not of since then."""
+    for clause in sentence.text.split(";"):
+        cue = _LAST_PAPER.search(clause)
+        counts = sentence.marks("c", clause) if cue else ()
+        if len(counts) == 1 and counts[0] in numbers and not _SINCE.search(clause[: cue.end()]):
+            return counts[0]
+    return None
 
 
 def _unlike_change(line, sentence, number, item, amounts):
