@@ -134,8 +134,7 @@ def _pair(row: Statement):
     times = [_time_of(item, values) for item in values]
     if times[0] != times[1]:
         return (first, second) if times[0] < times[1] else (second, first)
-    now = re.search(r"\bnow\b|\bwent\s+to\b", between)
-    if now or (_NOW.search(between[-12:]) and _day_of(first)):
+    if _NOW.search(between[-12:]) and _day_of(first):
         return first, second
     dates = _day_of(first), _day_of(second)
     if all(dates) and dates[0] != dates[1]:
