@@ -45,6 +45,7 @@ _NEUTRAL = frozenset(
 _BOUNDS = {">": "over", ">=": "at least", "<": "under", "<=": "up to", "~": "about"}
 # So many sentences of one day are laid side by side.
 _SIDE_BY_SIDE = 60
+_RELATIVE = re.compile(r"(?:[a-z’'-]+\s+){1,4}?(?:who|whose|which|that)\b", re.I)
 _PLAIN = words_of("who that which was were is are have has had in on at by with of for to")
 # Under so many a bound is no other number.
 _LEAST = 10
@@ -53,7 +54,7 @@ _NAMED, _FULL = 3, 4
 _LEADS_TO_TABLE = re.compile(r":\W*$|\b(?:table|below|follows|following|shown|set\s+out)\b", re.I)
 _OWNER = ("’s", "'s")
 _CONTRACTED = ("it’s", "it's", "that’s", "that's")
-_KNOWN_WORDS = ("the", "all", "these", "those", "our", "its", "their", "this")
+_KNOWN_WORDS = ("the", "all", "these", "those", "our", "its", "their")
 
 
 @constraint("number-unlike-before", "C08; source of error 8", follows=("parts-of-whole",))
@@ -197,6 +198,9 @@ def _is_one_thing(row: Quantity, item: Quantity):
         return False
     general = row.phrase.head in _GENERAL and len(row.phrase.noun) == 1
     same = frozenset(row.phrase.noun) == frozenset(item.phrase.noun)
+    if same and _RELATIVE.match(item.phrase.clause):
+        # “The 52 carers who replied” are not all that were asked.
+        same = _description(item) <= _stems_of(row.sentence.text)
     if same and (not general or row.dates & item.dates):
         return True
     restricted = _description(item)

@@ -116,7 +116,7 @@ def _steps(row: Statement) -> Iterator[Step]:
     values = [
         item
         for item in row.quantities
-        if item.phrase.role != CHANGE and item.phrase.mark not in bases
+        if item.phrase.role != CHANGE and item.phrase.mark not in bases and not _is_rate(item)
     ]
     for kind in {item.phrase.number.kind for item in values}:
         for pair in pairwise([item for item in values if item.phrase.number.kind == kind]):
@@ -264,7 +264,9 @@ def main_values(row: Statement, kind: str = "") -> list[Quantity]:
     exact = [
         item
         for item in row.quantities
-        if item.phrase.role in (TOTAL, MEAN) and item.phrase.mark not in bases
+        if item.phrase.role in (TOTAL, MEAN)
+        and item.phrase.mark not in bases
+        and not _is_rate(item)
     ]
     shares = [item for item in exact if item.phrase.number.kind == PERCENT and kind != COUNT]
     spans = [item for item in exact if item.phrase.number.kind == SPAN]
@@ -274,6 +276,11 @@ def main_values(row: Statement, kind: str = "") -> list[Quantity]:
         return sorted((*spans, *(item for item in counts if not item.phrase.head)), key=_start)
     sums = [item for item in exact if item.phrase.number.kind == MONEY]
     return shares or counts or ([] if BUDGET.search(row.sentence.text) else sums)
+
+
+def _is_rate(item: Quantity):
+    """Whether a number is what a rate is of: `58 per 10,000`."""
+    return item.sentence.text[: item.phrase.start].endswith("per ")
 
 
 def _unit(item: Quantity):

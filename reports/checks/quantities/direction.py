@@ -9,6 +9,7 @@ from reports.checks.quantities.model import Denial, Quantity, Statement, Sure, c
 from reports.checks.quantities.passages import before, statements
 from reports.checks.reading import Reading
 from reports.prose.numbers import COUNT, MONEY, SPAN
+from reports.prose.quantities.phrases import stems
 
 _UP = r"increas\w+|rose|risen|rise|rising|grew|grown|growth|higher|more|longer|up|climbed|twice"
 _DOWN = (
@@ -53,6 +54,7 @@ _CALLED_NOW = re.compile(
 _NOW = re.compile(r"\b(?:now|to|currently|is|are|latest|at)\s+(?:[a-z]+\s+)?$", re.I)
 _REASON = re.compile(r"\b(?:because|as|since|when|while|whilst|so|and|but)\b", re.I)
 _THIS = re.compile(r"\W*(?:this|that|it)\s+(?:is|was|represents|amounts|means)\b", re.I)
+_NUMBER_OF = re.compile(r"\bnumber\s+of\s+((?:[a-z’-]+\s+){0,2}[a-z’-]+)", re.I)
 _DATE_BEHIND = re.compile(r"(?:[^⟦(]|\([^)]*\))*?⟦d(\d+)⟧")
 _QUARTER_BEHIND = re.compile(r"(?:[^⟦(]|\([^)]*\))*?\bquarter\s+⟦x(\d+)⟧")
 _UNDER = re.compile(
@@ -183,6 +185,9 @@ def _pair_before(rows, place, row: Statement):
                 continue
             days = [item.sentence.marks("d") for item in (old, new)]
             then = [bool(_THEN.search(item.sentence.text)) for item in (old, new)]
+            named = _NUMBER_OF.search(row.sentence.text)
+            if named and not stems(named[1]) & stems(earlier.sentence.text):
+                continue
             alike = not (old.phrase.head and new.phrase.head) or old.phrase.head == new.phrase.head
             if (then[0] or days[0]) and _NOW.search(_lead(new)) and not then[1]:
                 return old, new

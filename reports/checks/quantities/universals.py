@@ -62,6 +62,7 @@ _CONCLUDES = re.compile(
     r"\b(?:therefore|thus|hence|in\s+other\s+words|that\s+is\s+to\s+say|it\s+follows|this\s+means)\b",
     re.I,
 )
+_AGAIN = re.compile(r"\b(?:in\s+other\s+words|that\s+is\s+to\s+say|this\s+means)\b", re.I)
 _ELIDED = re.compile(
     r"\s+(?:of\s+(?:them|these|those)\s+)?(?:were|was|have|had|has|are|did)\b", re.I
 )
@@ -206,7 +207,7 @@ def _part_behind(row: Statement, whole: Quantity):
     apposed = re.fullmatch(r"(?:[^,;:()⟦]|⟦[xd]\d+⟧){1,50},\s+(?:or\s+|that\s+is\s+)?", between)
     closed = re.match(r"[,.]|\s+in\s+number\b", text[part.phrase.end :])
     again = re.search(r"[:;]\s+(?:all\s+)?$", between)
-    own = bool(_BARE.match(part.phrase.clause)) or len(behind) > 1
+    own = bool(_BARE.match(part.phrase.clause)) or (len(behind) > 1 and ":" in between)
     return part if (apposed and closed) or (again and own) else None
 
 
@@ -253,5 +254,6 @@ def _concluded(other: Statement, row: Statement):
     item, whole = ranked[-1]
     if many[-2:-1] == many[-1:] or not claim.is_denied(item.value / whole.value):
         return
-    if _CONCLUDES.search(text) or (many[-1] > 1 and _ELIDED.match(behind)):
+    partitive = re.match(r"\s+of\b", behind) or _AGAIN.search(text)
+    if (_CONCLUDES.search(text) and partitive) or (many[-1] > 1 and _ELIDED.match(behind)):
         yield _denial(row, claim.word, (item.phrase.number, whole), row.sentence.start)
