@@ -63,7 +63,12 @@ _IN_ALL = re.compile(
     r"|⟦[cm](?P<before>\d+)⟧(?=[^⟦,;.:]{0,30}\b(?:in\s+total|in\s+all|altogether)\b)",
     re.I,
 )
-_NO_PART = re.compile(r"⟦[pqx]|\bfrom\b|\bof\s+(?:the\s+)?⟦[cm]", re.I)
+# “The oldest was 17 and the youngest 3; there were 14 in all.”
+_NO_PART = re.compile(
+    r"⟦[pqx]|\bfrom\b|\bof\s+(?:the\s+)?⟦[cm]|"
+    r"\b(?:old|young|high|low|long|short|larg|small|great|few)e?st\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,20 @@ _THESE = re.compile(r"\W*(?:these|this|they|the\s+(?:total|sum))\b", re.I)
 )
 def parts_of_wholes(reading: Reading) -> Iterator[Denial]:
     """Parts add up to the whole that the sentence or list states."""
+    divided, denied = {}, []
+    for held, wrong in _divisions(reading):
+        divided |= {_whole_of(item): _distance(item) for item in held}
+        denied += wrong
+    for row in statements(reading):
+        yield from _larger_than_whole(row)
+    for item in {_whole_of(item): item for item in reversed(denied)}.values():
+        # What the parts beside it come to needs no others.
+        if _distance(item) <= divided.get(_whole_of(item), _distance(item)):
+            yield denial(item)
+
+
+def _divisions(reading):
+    """(those that hold, those that are denied) of the divisions of each sentence and of lists."""
     rows, listed = statements(reading), {*leads(reading), *items_of_parts(reading)}
     for place, row in enumerate(rows):
         if OVERLAP.search(row.sentence.text):
