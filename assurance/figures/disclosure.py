@@ -109,7 +109,8 @@ class _Families:
         for item in printed:
             self.before[item.identity].add(item.count)
         for part, whole in (pair for link in self.links for pair in upward(link)):
-            if span_of(part) != span_of(whole):
+            ends = (counted[part], counted[whole])
+            if span_of(part) != span_of(whole) and all(is_flow(end, figures) for end in ends):
                 self.spanning[series_of(part)].add(series_of(whole))
                 self.spanning[series_of(whole)].add(series_of(part))
         self.near = _near_another_population(counted.values())

@@ -4,6 +4,7 @@ where rows were refused, undone, and given back. The yearly return is the childr
 
 import csv
 import io
+import re
 
 import pytest
 from playwright.sync_api import expect
@@ -72,7 +73,7 @@ def tiles(page):
 
 def keep(page):
     """Brings them in."""
-    page.click("button:text-is('Import')")
+    page.get_by_role("button", name=re.compile("^Import")).click()
     page.wait_for_selector("text=The files have been imported.")
 
 
