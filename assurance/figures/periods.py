@@ -38,9 +38,9 @@ class Periods:
         period without a gap and, with None for places, of what a few leave over."""
         own = (*self.ends(span), count)
         yield from self._chained(own)
-        beside = self._overlapping(own)
+        near = self._overlapping(own)
         for many in range(2, TOGETHER):
-            for others in combinations(beside, many):
+            for others in combinations(near, many):
                 for signs in product((1, -1), repeat=many):
                     days, rest = _added([own, *others], (1, *signs))
                     if set(days.values()) in ({0, 1}, {1}):

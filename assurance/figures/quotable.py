@@ -109,7 +109,9 @@ class Filter:
 
     def why_not(self, name: str, value, council) -> str:
         """The sentence for a value that names nothing, or nothing."""
-        names = None if self.values is None else sorted({str(one) for one in self.values(council)})
+        names = (
+            None if self.values is None else sorted({str(item) for item in self.values(council)})
+        )
         if names is None or str(value) in names:
             return ""
         choice = f"use {', '.join(names)}" if names else "none is recorded"

@@ -132,7 +132,9 @@ def determined(
     """Which of those `hidden` follow exactly from the sums and the counts that are printed."""
     pivots: dict[Identity, dict[Identity | None, Fraction]] = {}
     for link in links:
-        if isinstance(link, Sum) and counts[link.whole] == sum(counts[one] for one in link.parts):
+        if isinstance(link, Sum) and counts[link.whole] == sum(
+            counts[entry] for entry in link.parts
+        ):
             row = _equation(link, counts, hidden)
             for pivot, known in pivots.items():
                 row = _without(row, pivot, known)

@@ -20,8 +20,8 @@ def words_of_value(value, of=None) -> str | None:
     if not value.measure.of_people:
         return value.words
     days = sorted({value.to_date, *_days_of_periods(value)})
-    asked = [FigureQuery(key, "", periods.When.at(day)) for key in OF_PEOPLE for day in days]
-    values = measure(value.council, asked, FIGURES, on=day).shown.values()
+    query = [FigureQuery(key, "", periods.When.at(day)) for key in OF_PEOPLE for day in days]
+    values = measure(value.council, query, FIGURES, on=day).shown.values()
     own = [
         item
         for item in values

@@ -141,17 +141,17 @@ class _Drawing:
                 COLOURS[0],
             )
         named = [(point.day, (point.words, point.value)) for point in self.chart.shown]
-        for day, (words, value) in self._apart(named, words=lambda item: item[0]):
-            yield _text(self._x(day), self._y(value) - 12, words, INK, weight="700")
+        for day, (terms, value) in self._apart(named, words=lambda item: item[0]):
+            yield _text(self._x(day), self._y(value) - 12, terms, INK, weight="700")
 
     def _apart(self, items, words=str):
         """Those of (day, item) whose words do not touch the ones before, the last always."""
-        kept = []
+        current = []
         for day, item in reversed(items):
             half = len(words(item)) * LETTER / 2
-            if not kept or self._x(day) + half + LETTER < kept[-1][2]:
-                kept.append((day, item, self._x(day) - half))
-        return [(day, item) for day, item, _ in reversed(kept)]
+            if not current or self._x(day) + half + LETTER < current[-1][2]:
+                current.append((day, item, self._x(day) - half))
+        return [(day, item) for day, item, _ in reversed(current)]
 
 
 def _step(most):

@@ -42,13 +42,13 @@ def laid_out(grid, name, sha256):
     data, spoiled = _split_rows(data, len(headings), grid.last_row_may_be_cut)
     item, dropped, value = _columns(headings, data)
     rows = tuple(_rows(data, item, len(headings)))
-    kept = tuple(headings[column] for column in item)
+    current = tuple(headings[column] for column in item)
     notices += [*value, *_spoiled_messages(spoiled), *_odd(grid, headings, {*item}, data)]
-    notices += odd_texts(kept, ((row.number, row.cells) for row in rows))
+    notices += odd_texts(current, ((row.number, row.cells) for row in rows))
     return Table(
         name=name,
         sha256=sha256,
-        headings=kept,
+        headings=current,
         rows=rows,
         sheet=grid.sheet,
         dropped=tuple(dropped),
@@ -60,12 +60,12 @@ def laid_out(grid, name, sha256):
 
 def _odd(grid, headings, kept, data):
     """Sentences about the cells of kept columns that the reader of the file found odd."""
-    found, read = {}, {number for number, _ in data}
+    result, read = {}, {number for number, _ in data}
     for sentence, row, column in grid.odd:
         number = grid.rows_before + row + 1
         if column in kept and number in read:
-            found.setdefault((sentence, column), []).append(number)
-    return [at_rows(rows, headings[column], text) for (text, column), rows in found.items()]
+            result.setdefault((sentence, column), []).append(number)
+    return [at_rows(rows, headings[column], text) for (text, column), rows in result.items()]
 
 
 def _trim(numbered):

@@ -52,14 +52,14 @@ def _is_misread(letters):
 
 def odd_texts(headings, rows):
     """Sentences about damaged texts among `rows` of (number, cells)."""
-    found = defaultdict(list)
+    result = defaultdict(list)
     for number, cells in rows:
         for place, cell in enumerate(cells[: len(headings)]):
             if type(cell) is str and not cell.isascii():
                 for sentence, is_odd in ((LETTERS_LOST, LOST in cell), (DAMAGED, is_damaged(cell))):
                     if is_odd:
-                        found[sentence, place].append(number)
-    return [at_rows(numbers_, headings[place], text) for (text, place), numbers_ in found.items()]
+                        result[sentence, place].append(number)
+    return [at_rows(numbers_, headings[place], text) for (text, place), numbers_ in result.items()]
 
 
 # A pupil's number, an NHS number, a National Insurance number; a case's number; a postcode.

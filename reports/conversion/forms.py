@@ -71,10 +71,10 @@ class PaperFileForm(SourceFileForm):
 
     def read(self, file):
         """The paper in the file, sealed; raises `NotAPaper` for what is none."""
-        found = seal_result(paper_file(file.name, file.read(), today()), file.name)
-        if len(found) > MOST_HELD:
+        result = seal_result(paper_file(file.name, file.read(), today()), file.name)
+        if len(result) > MOST_HELD:
             raise NotAPaper(TOO_LONG)
-        return found
+        return result
 
 
 class BroughtForm(GovukForm):

@@ -53,8 +53,8 @@ def counted(manuscript: Manuscript) -> Callable[[BlockText], Counted]:
     return lambda block: {
         (path, start): result
         for path, text in texts(block)
-        for start, end, words in _sourced(block, text)
-        if (result := _countable(text, start, end, words, offered))
+        for start, end, terms in _sourced(block, text)
+        if (result := _countable(text, start, end, terms, offered))
     }
 
 

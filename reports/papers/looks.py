@@ -60,9 +60,9 @@ def after_change(
 
     What stands as before, of the keys `old`, stays as it was; what is new was seen by its writer.
     """
-    kept = row.looked_at or {}
-    wanted = (item for item in current if row.carried_from or item.is_typed)
-    pairs = ((item.key, kept.get(item.key) if item.key in old else item.digest) for item in wanted)
+    saved = row.looked_at or {}
+    needed = (item for item in current if row.carried_from or item.is_typed)
+    pairs = ((item.key, saved.get(item.key) if item.key in old else item.digest) for item in needed)
     return {key: digest for key, digest in pairs if digest} or None
 
 

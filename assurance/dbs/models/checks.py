@@ -243,8 +243,8 @@ class DbsApplication(Record):
 
     def faults(self, values):
         """Refuses one closed before it was submitted, or without what came of it."""
-        told = values.of(("submitted_on", "closed_on", "outcome"))
-        yield from rules.faults_of_application(**told)
+        known = values.of(("submitted_on", "closed_on", "outcome"))
+        yield from rules.faults_of_application(**known)
 
 
 class UpdateLookup(Record):

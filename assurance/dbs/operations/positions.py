@@ -135,7 +135,7 @@ def _count(query):
     refuse_if(None if groups else f"“{query.cohort}” names no groups to count", "cohort")
     policies = {policy.group: policy for policy in query.policies}
     people = whole_people(query.council, groups)
-    named = [(person.history_name, *held) for person, *held in people]
+    named = [(person.history_name, *current) for person, *current in people]
     counted = positions.count(named, policies, query.audit_date, query.position_date)
     return DbsAuditValues(
         needing=counted.needing,

@@ -36,10 +36,10 @@ def faults(values: Values, reading: Reading) -> Iterator[Fault]:
     """What refuses a row: another unit than the register's, amounts that do not fit the unit, and
     a target that overlaps another."""
     measure = reading.current("measure", values)
-    unit, said = _unit(values, reading), reading.fields("measure", values)["unit"]
-    if measure and said:
+    unit, text = _unit(values, reading), reading.fields("measure", values)["unit"]
+    if measure and text:
         number = len(reading.beside("measurevalue", values))
-        if sentence := recording.why_not_unit(measure.unit, said, number):
+        if sentence := recording.why_not_unit(measure.unit, text, number):
             yield Fault("unit", sentence)
     for name in ("value", "target"):
         if wrong := why_not_amount(values.get(name), unit):

@@ -90,10 +90,10 @@ class MeasureRelation(ChildRecord):
         """Every measure that is, near or far, in a relation of one of `members`."""
         rows = MeasureRelation.objects.of(self.council).active().exclude(pk=self.pk)
         pairs = list(rows.values_list("measure", "members"))
-        found, ahead = set(), [member.pk for member in members]
+        result, ahead = set(), [member.pk for member in members]
         while ahead:
             item = ahead.pop()
-            new = {inner for whole, inner in pairs if whole == item} - found
-            found |= new
+            new = {inner for whole, inner in pairs if whole == item} - result
+            result |= new
             ahead.extend(new)
-        return found
+        return result

@@ -117,14 +117,14 @@ class Reading:
         current, fields = self.current(record.name, values), self.fields(record.name, values)
         if current is not None and record.link:
             return current
-        found = self._found_by(record, values)
+        result = self._found_by(record, values)
         if record.title:
             identity = {"slug": current.slug if current else self.slug(record, values)}
-            fields = fields if current else {**found, **fields}
+            fields = fields if current else {**result, **fields}
         elif record.identity:
             identity = record.identity(values, self)
         else:
-            identity = {name: fields.get(name, value) for name, value in found.items()}
+            identity = {name: fields.get(name, value) for name, value in result.items()}
         for name in record.leads & targets.keys():
             (identity if name in record.by else fields)[name] = targets[name]
         fields = {name: value for name, value in fields.items() if name not in identity}
@@ -135,20 +135,20 @@ class Reading:
         return values.get("slug") or record.slug(values[record.title])
 
     def _found(self, record, council, rows):
-        found = record.rows(council) if record.rows else rows_of(record.model, council)
+        result = record.rows(council) if record.rows else rows_of(record.model, council)
         if not record.withdrawn and not record.rows:
-            found = found.filter(withdrawn_on__isnull=True)
+            result = result.filter(withdrawn_on__isnull=True)
         parents = self._parents[record.name]
         if parents:
             query = {self.current(parents[0], values) for values in rows} - {None}
             name, query = parents[0], {item.pk for item in query}
         elif record.title:
-            return list(found)
+            return list(result)
         else:
             column = record.column(record.by[0])
             name, query = column.field, {values.get(column.name) for values in rows} - {None, ""}
         return [
-            item for some in in_portions(query) for item in found.filter(**{f"{name}__in": some})
+            item for some in in_portions(query) for item in result.filter(**{f"{name}__in": some})
         ]
 
     def _places(self, record, values):

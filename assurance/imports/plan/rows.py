@@ -97,11 +97,11 @@ def _column(column, table, place, answer, read):
 
 def _doubts(column, table, cells):
     """Sentences about cells of one column that were read and may not be what was meant."""
-    found, last = defaultdict(list), months_after(real_today(), 12 * YEARS_AHEAD)
+    result, last = defaultdict(list), months_after(real_today(), 12 * YEARS_AHEAD)
     for row, (cell, value) in zip(table.rows, cells, strict=True):
         for sentence in _doubts_of(column, cell, value, last):
-            found[sentence].append(row.number)
-    return [at_rows(rows, column.label, sentence) for sentence, rows in found.items()]
+            result[sentence].append(row.number)
+    return [at_rows(rows, column.label, sentence) for sentence, rows in result.items()]
 
 
 def _doubts_of(column, cell, value, last):

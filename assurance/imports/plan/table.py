@@ -22,10 +22,10 @@ STILL_TO_COME = ("It is still to come", "Write a day that has come already.")
 
 def faults_of(sheet: Sheet, values: Values, reading: Reading) -> Iterator[Fault]:
     """What refuses a row: its records, dates to come, rules of typed records, its kind's rules."""
-    told, lost = [], set()
+    known, lost = [], set()
     for record in sheet.records:
         if record.is_told(values) and not lost & set(record.by):
-            told.append(record)
+            known.append(record)
             faults = list(_why_not_record(record, values, reading))
             yield from faults
             # What lies within a record that is only led to cannot be weighed without it.
@@ -34,7 +34,7 @@ def faults_of(sheet: Sheet, values: Values, reading: Reading) -> Iterator[Fault]
         day = values.get(column.name)
         if column.past and isinstance(day, date) and day > real_today():
             yield Fault(column.name, *STILL_TO_COME)
-    for record in told:
+    for record in known:
         if record.faults:
             for name, *sentences in record.faults(reading.after(record.name, values)):
                 column = record.column(name)

@@ -157,8 +157,8 @@ def kept_and_offered(offer):
 
 
 def _beside(census, offer):
-    kept = found_in(Census.objects.filter(pk=census.pk), *EVERY)
-    return differences(kept, offer.as_counts(), census.council)
+    current = found_in(Census.objects.filter(pk=census.pk), *EVERY)
+    return differences(current, offer.as_counts(), census.council)
 
 
 def why_not_beside_return(census):
@@ -170,6 +170,6 @@ def why_not_beside_return(census):
     rows = list(current.episodes.describing(census.date).to_count())
     counts = breakdowns(rows, census.date)
     counted = counted_from(current, census.cohort, census.date, len(rows), counts)
-    kept = found_in(Census.objects.filter(pk=census.pk), *EVERY)
-    lines = differences(kept, counted, census.council)
+    saved = found_in(Census.objects.filter(pk=census.pk), *EVERY)
+    lines = differences(saved, counted, census.council)
     return kept_counts.entered_sentence(str(current), census.date, lines) if lines else None

@@ -33,7 +33,7 @@ def release(request, series, slug):
     """Lets the report print one of them, for a reason."""
     paper = get_paper(request, series, slug)
     number = request.POST.get("number", "")
-    item = next((one for one in _hidden(paper) if str(one.number) == number), None)
+    item = next((entry for entry in _hidden(paper) if str(entry.number) == number), None)
     if item is None:
         raise Http404
     with refusals_as_messages(request):

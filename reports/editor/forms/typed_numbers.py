@@ -52,12 +52,12 @@ class TypedNumberForm(GovukForm):
 
     def rows(self):
         """The numbers with their fields, in order; `whole` is asked before the first of a block."""
-        asked = {item.key: item.slug for item in self._with_several()}
+        query = {item.key: item.slug for item in self._with_several()}
         return [
             {
                 "typed": item,
                 "choice": self[f"choice.{item.key}"],
-                "whole": self[f"whole.{item.slug}"] if item.key in asked else None,
+                "whole": self[f"whole.{item.slug}"] if item.key in query else None,
             }
             for item in self.typed
         ]

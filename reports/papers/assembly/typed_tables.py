@@ -73,7 +73,7 @@ def hidden_cells(
     }
     declared = list(_sums(cells, identities))
     public = protect(values, _FIGURES, earlier, declared)
-    hidden = {place for place, one in identities.items() if public[one].mark == Mark.WITHHELD}
+    hidden = {place for place, item in identities.items() if public[item].mark == Mark.WITHHELD}
     return frozenset(hidden | _beside(cells, hidden, counts))
 
 
@@ -130,13 +130,13 @@ def _count(piece, value_of):
         value = value_of(piece)
         plain = value is not None and piece.form in ("number", "words", "none")
         return value.count if plain else None
-    words = piece.words if isinstance(piece, StatedNumber) else piece
-    if not isinstance(words, str):
+    terms = piece.words if isinstance(piece, StatedNumber) else piece
+    if not isinstance(terms, str):
         return None
-    found = numbers(words)
-    if len(found) != 1 or found[0].kind != COUNT or found[0].value.denominator != 1:
+    result = numbers(terms)
+    if len(result) != 1 or result[0].kind != COUNT or result[0].value.denominator != 1:
         return None
-    return trunc(found[0].value)
+    return trunc(result[0].value)
 
 
 def _sums(cells, identities):

@@ -46,5 +46,5 @@ class ProposedAnswer(OfPaper, models.Model):
     def values(self):
         """Field → value of a commitment that is answered so."""
         names = ("state", "because", "evidence", "answered_on")
-        kept = {name: getattr(self, name) for name in names}
-        return {**kept, "answered_in": self.paper, "answered_block": self.block}
+        current = {name: getattr(self, name) for name in names}
+        return {**current, "answered_in": self.paper, "answered_block": self.block}

@@ -78,7 +78,7 @@ def send_alerts(edition: Edition, *, by, on: date) -> int:
     post, sent, last = get_connection(), 0, 0
     while mails := _next(edition, last, by, on):
         # Who stopped it since is written to no more.
-        rows = Subscription.objects.select_related("council").in_bulk([one.key for one in mails])
+        rows = Subscription.objects.select_related("council").in_bulk([item.key for item in mails])
         became = {
             mail.pk: attempt(partial(_news, rows[mail.key], values), post)
             for mail in mails

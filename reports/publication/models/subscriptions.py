@@ -49,12 +49,12 @@ class SubscriptionQuerySet(models.QuerySet):
     def to_tell(self, edition):
         """Those that are still to be told of `edition`, one for each address."""
         emails = OutgoingEmail.objects.of_model(Subscription).under_way()
-        told = emails.filter(kind=ALERT, occasion=str(edition.pk))
+        known = emails.filter(kind=ALERT, occasion=str(edition.pk))
         # Who asked since it was published has read of it, or can.
         then = self.of_paper(edition.paper).filter(
             confirmed_on__lte=timezone.localdate(edition.published_at)
         )
-        reached = Subscription.objects.filter(pk__in=told.values("key"))
+        reached = Subscription.objects.filter(pk__in=known.values("key"))
         left = then.exclude(email__in=reached.values("email"))
         first = left.order_by().values("email").annotate(first=models.Min("pk"))
         return self.filter(pk__in=first.values("first")).order_by("pk")
