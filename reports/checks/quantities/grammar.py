@@ -65,7 +65,7 @@ _CHANGE_BEFORE = re.compile(
 )
 _CHANGE_AFTER = re.compile(
     r"^\s*(?:percentage\s+points?\s+|of\s+them\s+|days?\s+)?(?:(?:more|fewer|less|higher|lower|above|"
-    r"below|over|under|better|worse)\b)|^\s+(?!for\b|in\b|within\b|had\b)[a-z]+\s+(?:more|fewer|less)\s+than\b",
+    r"below|over|under|better|worse)\b)|^\s+(?!(?:for|in|within|had|were|are|was|is)\b)[a-z]+\s+(?:more|fewer|less)\s+than\b",
     re.I,
 )
 _MEAN = re.compile(
