@@ -5,24 +5,37 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
 
+from reports.checks.quantities.grammar import TOTAL as STATED
 from reports.checks.quantities.model import Denial, Quantity, Statement, constraint
 from reports.checks.quantities.passages import statements
-from reports.checks.quantities.tables import TOTAL, Shown, names, tables_near
+from reports.checks.quantities.tables import TOTAL, Shown, names, names_loosely, tables_near
 from reports.checks.reading import ITEM, Reading
 from reports.prose.content import words_of
 from reports.prose.numbers import COUNT, PERCENT, Number
 from reports.prose.quantities.arithmetic import DIRECTION, UP, number_text, plain, way_of
 from reports.prose.quantities.phrases import stems
 
-_IN_ALL = re.compile(r"\b(?:altogether|in\s+all|in\s+total|a\s+total\s+of)\b", re.I)
+# “In all 72 cases” sums nothing up.
+_IN_ALL = re.compile(
+    r"\b(?:altogether|in\s+total|a\s+total\s+of|(?:were|are)\s+in\s+all|in\s+all(?=\W*(?:[,.;:)]|$)))\b",
+    re.I,
+)
 _DENIED = re.compile(r"\b(?:not|no|never|neither|except|although|but)\b", re.I)
 _OF_SIGHT = words_of("table show shown above below see there were was are is had have has")
 _ANOTHER_TIME = re.compile(
-    r"\b(?:before|last|previous\w*|earlier|had\s+been|nation\w*|england|region\w*|target|average)\b",
+    r"\b(?:before|last|previous\w*|earlier|had\s+been(?!\s+[a-z]+e[dn]\b)|nation\w*|england|region\w*|target|average)\b",
     re.I,
 )
 _OF_A_ROW = re.compile(r"\bof\s+(?:the|these|our)\s+[^,]{3,60},\s*(?:some\s+|only\s+)?$", re.I)
 _THEIRS = re.compile(r"\W*of\s+(?:theirs|ours)\b", re.I)
+# What makes a number one of more than a row, or of what is not in it.
+_MORE = re.compile(
+    r"\b(?:or|others?|another|rest|remain\w*|next|except\w*|apart|aside|excluding|not|no|neither|nor|"
+    r"without|between|combined|together|besides|beyond|than|both|either|further|but|including|"
+    r"of\s+which)\b",
+    re.I,
+)
+_JOINED = re.compile(r",\s+(?:and|but|so|while|whilst|which)\b|;")
 _TAIL = re.compile(r"\b(?:by|with|from|for|during)\s+(?:the\s+|an?\s+)?([a-z]{4,})", re.I)
 _MEND = "Print what the table has, or say what differs."
 
@@ -54,7 +67,9 @@ def _of_numbers(row: Statement, table: Shown):
         foreign = frozenset(item.phrase.noun) - table.named
         foreign = foreign if table.grid.caption or not table.is_list else ()
         is_other = foreign or _is_part_of_row(item, table)
-        if not exact or item.phrase.number.bound or item.value in table.values or is_other:
+        if not exact or item.phrase.number.bound or is_other:
+            continue
+        if item.value in table.values and not _speaks_of_one(item, table, written):
             continue
         cell = _cell(item, table, written) or _total(item, table, written)
         if cell and cell[0].kind == item.phrase.number.kind and cell[0].value not in base:
@@ -63,6 +78,21 @@ def _of_numbers(row: Statement, table: Shown):
                 f"({table.grid.at}) has {plain(cell[0])} for “{cell[1]}”."
             )
             yield Denial.of(item, says, _MEND)
+
+
+def _speaks_of_one(item: Quantity, table: Shown, written):
+    """Whether a sentence names one row alone, beside a number that adds nothing to it: then what
+    another row has is not the row's."""
+    rows = [place for place, label in enumerate(table.rows) if names_loosely(written, label)]
+    if len(rows) != 1 or item.phrase.role != STATED or item.phrase.article:
+        return False
+    label = table.rows[rows[0]]
+    own = {number.value for number in table.numbers[rows[0]] if number}
+    spoken = {other.value for other in item.sentence.marks("cpm")}
+    ahead, behind = _around(item)
+    clause = f"{_JOINED.split(ahead)[-1]} {_JOINED.split(behind)[0]}"
+    more = len(_MORE.findall(clause)) > len(_MORE.findall(label))
+    return names_loosely(f"{ahead} {behind}", label) and not own & spoken and not more
 
 
 def _cell(item: Quantity, table: Shown, written):
@@ -104,9 +134,10 @@ def _row(item: Quantity, table: Shown, written):
     ahead, behind = _around(item)
     order = (ahead, behind) if ahead.endswith("(") else (behind, ahead)
     for stretch in (*order, written):
-        found = [place for place, label in enumerate(table.rows) if names(stretch, label)]
-        if found:
-            return found[0] if len(found) == 1 else None
+        for match in (names, names_loosely) if table.is_list else (names,):
+            found = [place for place, label in enumerate(table.rows) if match(stretch, label)]
+            if found:
+                return found[0] if len(found) == 1 else None
     return None
 
 

@@ -21,7 +21,7 @@ _LISTED_WORDS = (
     "task commitment proposal request decision conclusion lesson heading part section kind type "
     "source milestone requirement condition duty benefit opportunity function role item topic "
     "storyboard policy strategy presentation dimension domain method activity service annex "
-    "appendix weakness concern suggestion ambition value promise pledge barrier driver"
+    "appendix weakness concern suggestion head ambition value promise pledge barrier driver"
 )
 LISTED = frozenset(_LISTED_WORDS.split())
 _OPENS = re.compile(r"[:;–—-]\W*$|\b(?:as\s+follows|following|below)\W*$", re.I)
@@ -40,6 +40,8 @@ _ONE_MORE = re.compile(
     r"(?:additional|extra|further|other|more|cross)|\badditional\b",
     re.I,
 )
+# “Under four heads” bounds nothing.
+_UNDER_HEADS = re.compile(r".*\bunder\s+(?:head|title|theme|categor)", re.I)
 _OF_THEM = re.compile(
     r"(?:(?:they|these)\s+(?:are|were|cover)|their\s+(?:subject|title|topic|name)s\s+(?:are|were))\b",
     re.I,
@@ -150,7 +152,8 @@ def _listed_counts(sentence: Marked):
         number = sentence.thing(mark[1])
         noun = phrase_after(sentence.text, mark.end())
         before = text_before(sentence.text, mark.start())
-        if not _is_listed(noun) or number.bound or _BY_THE_WAY.search(before):
+        bound = number.bound and not _UNDER_HEADS.match(f"{before[-9:]} {noun}")
+        if not _is_listed(noun) or bound or _BY_THE_WAY.search(before):
             continue
         pair = bases.get(number.start)
         matches.append(pair.count if pair else number)

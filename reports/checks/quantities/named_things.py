@@ -10,7 +10,7 @@ from reports.checks.quantities.passages import statements
 from reports.checks.reading import Reading
 from reports.prose.content import words_of
 from reports.prose.dates import DAY, MONTH
-from reports.prose.marks import Marked
+from reports.prose.marks import MARK, Marked
 from reports.prose.numbers import SPAN, Number
 from reports.prose.quantities.phrases import stem
 
@@ -21,14 +21,14 @@ _DATED = words_of(
 _NAMED = re.compile(
     r"(?:⟦[cx](?P<count>\d+)⟧|\b(?P<both>both))(?P<noun>(?:\s+(?:of\s+)?(?!and\b|or\b)[a-z’'-]+){0,4}?)"
     r"(?P<verb>(?:\s+(?:were|was|are|is|have|took|came|met)(?:\s+[a-z]+){0,3})?)"
-    r"(?P<time>(?:,?\s+in\s+⟦d\d+⟧)?)"
+    r"(?P<time>(?:,?\s+(?:in|of)\s+(?:⟦d\d+⟧|(?:the|that|this)\s+[a-z]+))?)"
     r"(?P<cue>\s*:\s+|,?\s+on\s+|,?\s+in\s+|,\s+|\s+\()(?P<tail>[^:;.]{3,240})",
     re.I,
 )
 # A number, whatever is said of its things, and after a colon or “these are” what they are.
 _OPENED = re.compile(
     r"⟦c(?P<count>\d+)⟧(?P<both>(?!))?(?P<noun>(?:[^⟦:;.()]|⟦d\d+⟧){3,90}?)(?P<cue>:|,?\s+namely|,\s+and\s+these\s+are|"
-    r"\s+(?:are|were))\s+(?P<tail>[^:⟦.]{5,300})\.?$",
+    r"\s+(?:are|were))\s+(?P<tail>[^:.]{5,300})\.?$",
     re.I,
 )
 # Where the names that are beside a number end and its sentence goes on.
@@ -36,10 +36,19 @@ _UP_TO = re.compile(r"[)]|,\s+(?:have|has|were|was|are|is)\b|\s+(?:were|was|are|
 _LONGEST = 10
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
 _AND = r"\band\b|\b(?:together|along)\s+with\b|\bas\s+well\s+as\b|\bplus\b"
+# Items that begin alike: what an “and” without such a word joins is within one of them.
+_OPENERS = re.compile(
+    r"\s*(?:and\s+)?(?:(an?|the|its|our|their)|(in|on|at|by|for|to|with|from|how|who|what|whether|why))\s",
+    re.I,
+)
+_COUNTED = re.compile(rf"(?:^|[,;(]|{_AND})\s*(?:the\s+|all\s+|another\s+)?⟦[cpm]", re.I)
+_LABELS = tuple(
+    map(str.split, ("1 2 3 4 5 6 7 8 9", "a b c d e f g h", "i ii iii iv v vi vii viii"))
+)
 # A piece that begins so explains what was named before it.
 _CLAUSE = re.compile(
     r"^\s*(?:and\s+)?(?:each|which|that|who|whose|where|when|while|so|because|since|as|all|both|none|they|"
-    r"we|it|one|this|these|those|there|but|some|most|many|including|in\s+(?:which|order))\b",
+    r"we|it|one(?!-)|this|these|those|there|but|some|most|many|including|in\s+(?:which|order))\b",
     re.I,
 )
 _ALREADY = re.compile(
@@ -47,7 +56,9 @@ _ALREADY = re.compile(
     r"less|most|respectively)\b",
     re.I,
 )
-_DAY_OR_MONTH = re.compile(rf"⟦[dcx]\d+⟧|\b(?:{'|'.join(MONTHS)})\b", re.I)
+_DAY_OR_MONTH = re.compile(
+    rf"\s*(?:(?:on|in)\s+)?(?:[a-z]+day\s+)?(?:⟦[dcx]\d+⟧|(?:{'|'.join(MONTHS)})\b)", re.I
+)
 _RANGE = re.compile(r"\b(?:from|to|between|until)\b|–|⟦c\d+⟧\s+(?:in|on)\b")
 _MEND = "Put the number right, or name them all."
 
@@ -111,10 +122,18 @@ def _many(sentence: Marked, match):
     number = "" if match["both"] else sentence.thing(match["count"]).words
     nouns = {stem(word) for word in f"{number} {match['noun']}".split()}
     cue, surely = match["cue"].strip().casefold(), match.re is _OPENED
+    labels = re.findall(r"\((\w{1,4})\)", sentence.said(match["tail"]).casefold())
+    if len(labels) > 1 and any(labels == row[: len(labels)] for row in _LABELS):
+        return len(labels), len(labels)
     tail = re.sub(r"\([^()]*\)", "", match["tail"]) if surely else _UP_TO.split(match["tail"])[0]
     if nouns & _DATED and not surely:
         return _dates(sentence, tail, 1 if cue == ":" else 2)
-    if re.search(r"⟦[cpmd]", tail) or _CLAUSE.match(tail):
+    plural = re.findall(r"\b[a-z’-]{3,}s\b", match["noun"], re.I)[:1]
+    if surely and plural and re.search(rf"\b{plural[0]}\b", tail, re.I):
+        # “The infant and junior schools” are two of the schools that were counted.
+        return 0, 0
+    alike = surely and _opener(tail) and _alike(re.split(rf"[,;]|{_AND}", tail))
+    if (_COUNTED if surely else MARK).search(tail) or (_CLAUSE.match(tail) and not alike):
         return 0, 0
     if surely and cue in ("are", "were") and not nouns & LISTED:
         return 0, 0
@@ -128,20 +147,38 @@ def _many(sentence: Marked, match):
 
 def _pieces(tail):
     """The least and the most pieces of a row of names with “and” before the last."""
-    pieces = [piece for piece in re.split(r"[,;]", tail) if piece.strip(" .")]
+    by = ";" if tail.count(";") > 1 or re.search(rf";\s*(?:{_AND})", tail, re.I) else "[,;]"
+    pieces = [piece for piece in re.split(by, tail) if piece.strip(" .")]
     opened = [piece for piece in pieces if re.match(rf"\s*(?:{_AND})", piece, re.I)]
-    ands = sum(len(re.findall(rf"\S\s+(?:{_AND})", piece, re.I)) for piece in pieces)
-    clauses = any(_CLAUSE.match(piece) for piece in pieces)
+    inner = [re.split(rf"(?<=\S)\s+(?:{_AND})", piece, flags=re.I) for piece in pieces]
+    ands, alike = sum(map(len, inner)) - len(inner), _alike(pieces)
+    clauses = any(_CLAUSE.match(piece) for piece in pieces) and not alike
     longest = max(len(piece.split()) for piece in re.split(rf"[,;]|{_AND}", tail))
-    if clauses or longest > _LONGEST or not (ands or opened) or opened[:-1]:
+    if clauses or longest > _LONGEST or not (ands or opened or by == ";") or opened[:-1]:
         return 0, 0
     if opened and opened[-1] is not pieces[-1]:
         return 0, 0
+    last = bool(inner[-1][1:] and not opened)
+    if by == ";":
+        return len(pieces), len(pieces) + last
     if len(pieces) == 2 and opened and not re.match(r"\s*and\b", opened[0], re.I):
         # “Attendance and reading, together with numeracy” is three.
         return len(pieces) + ands, len(pieces) + ands
-    last = re.search(rf"\S\s+(?:{_AND})", pieces[-1], re.I)
-    return len(pieces) + bool(last and not opened), len(pieces) + ands
+    if alike:
+        ands = max(sum(_opener(piece) == alike for row in inner for piece in row[1:]), last)
+    return len(pieces) + last, len(pieces) + ands
+
+
+def _opener(piece):
+    """The word that opens a piece, one for all articles; nothing where it is no such word."""
+    match = _OPENERS.match(piece)
+    return match and ((match[1] and "the") or match[2].casefold())
+
+
+def _alike(pieces):
+    """The word that opens every piece, or nothing."""
+    openers = {_opener(piece) for piece in pieces if piece.strip(" .")}
+    return openers.pop() if len(openers) == 1 else None
 
 
 def _dates(sentence: Marked, tail, least):
@@ -149,8 +186,12 @@ def _dates(sentence: Marked, tail, least):
     if any(day.precision not in (DAY, MONTH) for day in sentence.marks("d", tail)):
         return 0, 0
     pieces = re.split(r",|\band\b|;", tail)
-    dated = [piece for piece in pieces if _DAY_OR_MONTH.search(piece)]
+    # What follows the last of them says why or how.
+    ends = [at for at, piece in enumerate(pieces, 1) if _DAY_OR_MONTH.match(piece)]
+    pieces = pieces[: max(ends, default=0)]
+    dated = [piece for piece in pieces if _DAY_OR_MONTH.match(piece)]
     bare = [piece for piece in pieces if piece.strip() and piece not in dated]
+    tail = ",".join(pieces)
     if len(dated) < least or bare or "⟦d" not in tail or _RANGE.search(tail):
         return 0, 0
     return len(dated), len(dated)

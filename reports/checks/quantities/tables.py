@@ -18,12 +18,16 @@ from reports.prose.quantities.phrases import stems
 _FAR = 12
 # An item of a list is a row where its label is no longer, in words.
 _LONGEST = 12
+# So many letters say of two words with other endings that they are one.
+_SHORTEST = 4
 TOTAL = re.compile(r"^\W*(?:grand\s+|overall\s+)?(?:total|all|overall)\b", re.I)
 _PERIOD = re.compile(
     r"\b(?:19|20)\d\d\b|\bquarter\s?\d|\bQ\d\b|^(?:january|february|march|april|may|june|july|august|"
     r"september|october|november|december)\b",
     re.I,
 )
+
+_ENDING = re.compile(r"(?<=[a-z]{4})(?:e?(?:ation|ment|ion|ing|ed|al)|e)$")
 
 
 @dataclass(frozen=True)
@@ -151,3 +155,17 @@ def names(text: str, label: str) -> bool:
         return bool(re.search(rf"(?<![\w/]){alone}(?![\w/])", text.casefold()))
     own = stems(label)
     return bool(own) and not TOTAL.match(label) and own <= stems(text)
+
+
+def names_loosely(text: str, label: str) -> bool:
+    """Whether a text names a row in other forms of its words: “retirement” is of “retired”."""
+    own = _roots(label)
+    if TOTAL.match(label) or not all(map(str.isalpha, label.split())):
+        return names(text, label)
+    return names(text, label) or (
+        max(map(len, own), default=0) >= _SHORTEST and own <= _roots(text)
+    )
+
+
+def _roots(text):
+    return {_ENDING.sub("", word) for word in stems(text)}

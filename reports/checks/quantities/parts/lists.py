@@ -19,6 +19,7 @@ from reports.checks.quantities.parts.series import (
 from reports.checks.quantities.passages import by_line
 from reports.checks.reading import PROSE, Line, Listing, Reading
 from reports.prose.numbers import COUNT, MONEY
+from reports.prose.quantities.phrases import stems
 
 _BEGINS = re.compile(
     r"^\W*(?:[a-z]+\s+){0,3}⟦[cm](?!.*[:–—=-]\s*⟦[cm]\d+⟧\W*$)(?![^⟦]*,\s*⟦[cm]\d+⟧\W*$)", re.I
@@ -81,10 +82,10 @@ def _under(reading, lead, items, unnumbered):
     kind = items[0].phrase.number.kind
     for row in reversed(rows):
         # “Of them, 146 were good” tells of a part.
-        own = re.match(r"\W*of\s+(?:them|these|those)\b", row.sentence.text, re.I)
+        own = re.match(r"\W*of\s+(?:(?:them|these|those)\b|the\s+[a-z]+,)", row.sentence.text, re.I)
         wholes = [item for item in row.quantities if item.phrase.number.kind == kind]
         wholes = [item for item in wholes if item.phrase.is_stock or item.phrase.is_sum]
-        wholes = [item for item in wholes if not (own or item.phrase.of)]
+        wholes = [item for item in wholes if not (own or item.phrase.of or _is_item(item, items))]
         # What is counted in a sentence before is not what items count that have names of their own.
         named = {item.phrase.head for item in items} - {""}
         if row is not rows[-1] and len(named) > 1:
@@ -97,6 +98,15 @@ def _under(reading, lead, items, unnumbered):
             divisions = [Division(whole, items, "", near, unnumbered) for whole in wholes]
             yield from divisions if not any(item.holds for item in divisions) else ()
             return
+
+
+def _is_item(whole, items):
+    """Whether the sentence over a list tells, by its name and number, what an item says."""
+    words = stems(whole.sentence.said())
+    named = (
+        stems(item.line.text[: item.phrase.start]) for item in items if item.value == whole.value
+    )
+    return any(name and name <= words for name in named)
 
 
 def part_of_item(rows: Sequence[Statement]) -> Part | None:
