@@ -23,14 +23,15 @@ _IN_ALL = re.compile(
 _DENIED = re.compile(r"\b(?:not|no|never|neither|except|although|but)\b", re.I)
 _OF_SIGHT = words_of("table show shown above below see there were was are is had have has")
 _ANOTHER_TIME = re.compile(
-    r"\b(?:before|last|previous\w*|earlier|had\s+been(?!\s+[a-z]+e[dn]\b)|nation\w*|england|region\w*|target|average)\b",
+    r"\b(?:before|last|previous\w*|earlier|ago|had\s+been(?!\s+[a-z]+e[dn]\b)|nation\w*|england|region\w*|target|average)\b",
     re.I,
 )
 _OF_A_ROW = re.compile(r"\bof\s+(?:the|these|our)\s+[^,]{3,60},\s*(?:some\s+|only\s+)?$", re.I)
+_OF_OWN = re.compile(r"\W*of\s+(?:[a-z-]+\s+){2,4}(?:were|was|are|is|had|have|came|took)\b", re.I)
 _THEIRS = re.compile(r"\W*of\s+(?:theirs|ours)\b", re.I)
 # What makes a number one of more than a row, or of what is not in it.
 _MORE = re.compile(
-    r"\b(?:or|others?|another|rest|remain\w*|next|except\w*|apart|aside|excluding|not|no|neither|nor|"
+    r"\b(?:or|others?|another|rest|remain\w*|the\s+next|except\w*|apart|aside|excluding|not|no|neither|nor|"
     r"without|between|combined|together|besides|beyond|than|both|either|further|but|including|"
     r"of\s+which)\b",
     re.I,
@@ -84,7 +85,8 @@ def _speaks_of_one(item: Quantity, table: Shown, written):
     """Whether a sentence names one row alone, beside a number that adds nothing to it: then what
     another row has is not the row's."""
     rows = [place for place, label in enumerate(table.rows) if names_loosely(written, label)]
-    if len(rows) != 1 or item.phrase.role != STATED or item.phrase.article:
+    is_whole = item.phrase.article or item.value == max(table.values)
+    if len(rows) != 1 or item.phrase.role != STATED or is_whole:
         return False
     label = table.rows[rows[0]]
     own = {number.value for number in table.numbers[rows[0]] if number}
@@ -123,7 +125,11 @@ def _is_part_of_row(item: Quantity, table: Shown):
     ahead, behind = _around(item)
     tails = (stems(match[1]) for match in _TAIL.finditer(behind.split(",")[0]))
     columns = any(heading and names(behind, heading) for heading in table.headings[1:])
-    part = _OF_A_ROW.search(ahead) and not columns
+    of_row = _OF_A_ROW.search(ahead)
+    part = of_row and not columns and any(names_loosely(of_row[0], row) for row in table.rows)
+    # “At Hale, 46 of the calls were at night.”
+    told = item.phrase.of and _OF_OWN.match(behind)
+    part = part or (told and not any(names_loosely(behind, row) for row in table.rows))
     return bool(part or _THEIRS.match(behind)) or any(
         tail and not tail & table.named for tail in tails
     )

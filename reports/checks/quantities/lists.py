@@ -21,7 +21,7 @@ _LISTED_WORDS = (
     "task commitment proposal request decision conclusion lesson heading part section kind type "
     "source milestone requirement condition duty benefit opportunity function role item topic "
     "storyboard policy strategy presentation dimension domain method activity service annex "
-    "appendix weakness concern suggestion head ambition value promise pledge barrier driver"
+    "appendix weakness concern suggestion head subject ambition value promise pledge barrier driver"
 )
 LISTED = frozenset(_LISTED_WORDS.split())
 _OPENS = re.compile(r"[:;–—-]\W*$|\b(?:as\s+follows|following|below)\W*$", re.I)

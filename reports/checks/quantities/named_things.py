@@ -12,7 +12,7 @@ from reports.prose.content import words_of
 from reports.prose.dates import DAY, MONTH
 from reports.prose.marks import MARK, Marked
 from reports.prose.numbers import SPAN, Number
-from reports.prose.quantities.phrases import stem
+from reports.prose.quantities.phrases import stem, stems
 
 _DATED = words_of(
     "date day occasion time evening campaign meeting event session visit workshop week month"
@@ -33,12 +33,21 @@ _OPENED = re.compile(
 )
 # Where the names that are beside a number end and its sentence goes on.
 _UP_TO = re.compile(r"[)]|,\s+(?:have|has|were|was|are|is)\b|\s+(?:were|was|are|have|has)\b", re.I)
+# Names in a row, with “and” before the last, and then how the sentence goes on.
+_NAMES = re.compile(r"([A-Z].*?\band\s+(?:[Tt]he\s+)?[A-Z][^,;]*),\s+(?!and\b|or\b)[a-z]")
+_AND = r"\band\b|\b(?:together|along)\s+with\b|\bas\s+well\s+as\b|\bplus\b"
+# One name of several people or things.
+_SEVERAL = re.compile(
+    rf"(?:^|[,;]|{_AND})\s*(?:(?:[Tt]he|our|their|its)\s+(?:[a-z-]+\s+)?[a-z]+s\b|"
+    r"(?:an?|the)\s+(?:group|pair|couple|family|team|set)(?=\s+of\b|\W*(?:$|and\b)|\s*[,;]))",
+)
+_BE = re.compile(r"\b(?:is|are|was|were|has|have)\b", re.I)
 _LONGEST = 10
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
-_AND = r"\band\b|\b(?:together|along)\s+with\b|\bas\s+well\s+as\b|\bplus\b"
 # Items that begin alike: what an “and” without such a word joins is within one of them.
 _OPENERS = re.compile(
-    r"\s*(?:and\s+)?(?:(an?|the|its|our|their)|(in|on|at|by|for|to|with|from|how|who|what|whether|why))\s",
+    r"\s*(?:and\s+)?(?:(an?|the|its|our|their)|"
+    r"(in|on|at|by|for|to|with|from|that|how|who|what|whether|why))\s",
     re.I,
 )
 _COUNTED = re.compile(rf"(?:^|[,;(]|{_AND})\s*(?:the\s+|all\s+|another\s+)?⟦[cpm]", re.I)
@@ -125,17 +134,16 @@ def _many(sentence: Marked, match):
     labels = re.findall(r"\((\w{1,4})\)", sentence.said(match["tail"]).casefold())
     if len(labels) > 1 and any(labels == row[: len(labels)] for row in _LABELS):
         return len(labels), len(labels)
-    tail = re.sub(r"\([^()]*\)", "", match["tail"]) if surely else _UP_TO.split(match["tail"])[0]
+    names = None if surely else _NAMES.match(match["tail"])
+    cut = names[1] if names else _UP_TO.split(match["tail"])[0]
+    tail = re.sub(r"\([^()]*\)", "", match["tail"]) if surely else cut
     if nouns & _DATED and not surely:
         return _dates(sentence, tail, 1 if cue == ":" else 2)
-    plural = re.findall(r"\b[a-z’-]{3,}s\b", match["noun"], re.I)[:1]
-    if surely and plural and re.search(rf"\b{plural[0]}\b", tail, re.I):
-        # “The infant and junior schools” are two of the schools that were counted.
-        return 0, 0
     alike = surely and _opener(tail) and _alike(re.split(rf"[,;]|{_AND}", tail))
     if (_COUNTED if surely else MARK).search(tail) or (_CLAUSE.match(tail) and not alike):
         return 0, 0
-    if surely and cue in ("are", "were") and not nouns & LISTED:
+    bare = cue in ("are", "were") and not nouns & LISTED
+    if (surely and bare) or _is_told_of(match, tail):
         return 0, 0
     if not surely and (
         (cue in ("on", "in") and not match["both"])
@@ -143,6 +151,17 @@ def _many(sentence: Marked, match):
     ):
         return 0, 0
     return _pieces(tail)
+
+
+def _is_told_of(match, tail):
+    """Whether what follows tells of the things counted, some at a time, and names none: “the infant
+    and junior schools”, “twelve staff: the manager and the deputies”, “all are done: it was …”."""
+    noun = match["noun"]
+    plural = re.findall(r"\b[a-z’-]{3,}s\b", noun, re.I)[:1]
+    again = plural and re.search(rf"\b{plural[0]}\b", tail, re.I)
+    clauses = _BE.search(noun) and _BE.search(tail) and _opener(tail) in (None, "the")
+    several = not stems(noun) & LISTED and _SEVERAL.search(tail)
+    return bool(again or clauses or several or re.search(r"\bone\b", noun))
 
 
 def _pieces(tail):

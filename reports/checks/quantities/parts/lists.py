@@ -101,12 +101,11 @@ def _under(reading, lead, items, unnumbered):
 
 
 def _is_item(whole, items):
-    """Whether the sentence over a list tells, by its name and number, what an item says."""
+    """Whether the sentence over a list tells, by their names, what some of its items come to."""
     words = stems(whole.sentence.said())
-    named = (
-        stems(item.line.text[: item.phrase.start]) for item in items if item.value == whole.value
-    )
-    return any(name and name <= words for name in named)
+    labels = ((item.value, stems(item.line.text[: item.phrase.start])) for item in items)
+    named = [value for value, label in labels if label and label <= words]
+    return whole.value in named or (len(named) < len(items) and whole.value == sum(named))
 
 
 def part_of_item(rows: Sequence[Statement]) -> Part | None:
