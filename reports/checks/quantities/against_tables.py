@@ -28,7 +28,9 @@ _ANOTHER_TIME = re.compile(
 )
 _OF_A_ROW = re.compile(r"\bof\s+(?:the|these|our)\s+[^,]{3,60},\s*(?:some\s+|only\s+)?$", re.I)
 _OF_OWN = re.compile(r"\W*of\s+(?:[a-z-]+\s+){2,4}(?:were|was|are|is|had|have|came|took)\b", re.I)
-_THEIRS = re.compile(r"\W*of\s+(?:theirs|ours)\b", re.I)
+_THEIRS = re.compile(
+    r"\W*(?:of\s+(?:theirs|ours|its|their)\b|(?:of\s+(?:those|them|these)\s+)?who\b)", re.I
+)
 # What makes a number one of more than a row, or of what is not in it.
 _MORE = re.compile(
     r"\b(?:or|others?|another|rest|remain\w*|the\s+next|except\w*|apart|aside|excluding|not|no|neither|nor|"

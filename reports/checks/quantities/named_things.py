@@ -172,6 +172,7 @@ def _pieces(tail):
     inner = [re.split(rf"(?<=\S)\s+(?:{_AND})", piece, flags=re.I) for piece in pieces]
     ands, alike = sum(map(len, inner)) - len(inner), _alike(pieces)
     clauses = any(_CLAUSE.match(piece) for piece in pieces) and not alike
+    clauses = clauses or re.search(rf"(?:{_AND})\s*(?:,|$)", tail)
     longest = max(len(piece.split()) for piece in re.split(rf"[,;]|{_AND}", tail))
     if clauses or longest > _LONGEST or not (ands or opened or by == ";") or opened[:-1]:
         return 0, 0
@@ -185,7 +186,9 @@ def _pieces(tail):
         return len(pieces) + ands, len(pieces) + ands
     if alike:
         ands = max(sum(_opener(piece) == alike for row in inner for piece in row[1:]), last)
-    return len(pieces) + last, len(pieces) + ands
+    # “Health, schools and work, and homes” may be of two: schools and work.
+    joined = 0 if alike or last else sum(len(row) > 1 for row in inner[1:])
+    return len(pieces) + last - joined, len(pieces) + ands
 
 
 def _opener(piece):
