@@ -100,8 +100,8 @@ _RATIOS = re.compile(
 )
 _BOUND = re.compile(
     r"\b(?P<words>over|(?:not?\s+)?(?:more|fewer|less)\s+than|at\s+least|in\s+excess\s+of|above|"
-    r"upwards\s+of|under|below|up\s+to|at\s+most|nearly|almost|about|around|approximately|roughly|"
-    r"some|circa|c\.?)\s*$",
+    r"upwards\s+of|under|below|(?<!add )(?<!adds )(?<!added )(?<!adding )up\s+to|at\s+most|"
+    r"nearly|almost|about|around|approximately|roughly|some|circa|c\.?)\s*$",
     re.I,
 )
 _OVER = ("over", "more than", "in excess of", "above", "upwards of")

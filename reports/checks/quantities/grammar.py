@@ -69,19 +69,22 @@ _CHANGE_AFTER = re.compile(
     re.I,
 )
 _MEAN = re.compile(
-    r"\b(?:average|mean|averag\w+)\b(?:\s+(?!for\b(?!\s+each))[a-z]+){0,8}\s*$", re.I
+    r"\b(?:average|mean|averag\w+)\b(?:\s+(?!for\b(?!\s+each))[a-z]+){0,8}\s*$"
+    r"|\beach\s+(?:of\s+(?:them|these|which|whom)\s+|[a-z]+\s+)?(?:with|having|have|has|had|gets?|got)\s+$",
+    re.I,
 )
 _MEAN_AFTER = re.compile(
-    r"^\s+(?:(?!in\b|within\b)[a-z]+\s+)?a\s+(?:day|week|month|year)\b|^[^⟦]{0,30}(?:,\s+or\s+⟦x\d+⟧)?[^⟦]{0,50}\b(?:on\s+average(?!,?\s+⟦)|each|apiece|per\s+(?!cent)[a-z]+|at\s+each|for\s+each)\b",
+    r"^\s+(?:(?!in\b|within\b)[a-z]+\s+)?a\s+(?:day|week|month|year)\b|^[^⟦;]{0,30}(?:,\s+or\s+⟦x\d+⟧)?[^⟦;]{0,50}\b(?:on\s+average(?!,?\s+⟦)|(?<!so\s)each|apiece|per\s+(?!cent)[a-z]+|at\s+each|for\s+each)\b",
     re.I,
 )
 _RANGE = re.compile(
-    r"^\s?(?:to|–|-|or|and)\s?⟦c\d+⟧(?!%)|^\s+(?:and|to|but)\s+(?:under|over|less\s+than|up\s+to)\b",
+    r"^\s?(?:to|–|-|or|and)\s?⟦c\d+⟧(?!%)|^\s+(?:and|to|but)\s+(?:under|over|less\s+than|up\s+to)\b"
+    r"|^\s+(?:or|and)\s+(?:more|over|above|older|longer)\b(?!\s+than\b)",
     re.I,
 )
 # “The 16-plus team” has a name and no number.
 _NAMED = re.compile(r"-[a-z]", re.I)
-_RANGE_BEFORE = re.compile(r"(?<!from )⟦c\d+⟧\s?(?:to|–|-|and)\s?$", re.I)
+_RANGE_BEFORE = re.compile(r"(?<!from )⟦c\d+⟧\s?(?:to|–|-|and|or)\s?$", re.I)
 _KNOWN = re.compile(r"\b(?:the|our|all|these|those|both)\s+$", re.I)
 _TARGET = re.compile(
     r"\b(?:budget|target|limit|standard|benchmark)\b(?:\s+(?!and\b)[a-z]+){0,3}\s*$", re.I
@@ -134,6 +137,11 @@ class Phrase:
     def is_rough(self) -> bool:
         """Whether it is a round count that was written as one: `some 240`."""
         return self.number.bound == "~" and self.number.kind == COUNT and self.role in (TOTAL, REST)
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it names a group by its number alone: `are counted in the 268`."""
+        return not self.clause and self.label.endswith(" the")
 
     @property
     def is_stock(self) -> bool:
