@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from itertools import accumulate
 
 from reports.checks.quantities.grammar import REST
 from reports.checks.quantities.model import Denial, Quantity, Sure
@@ -102,6 +103,10 @@ class Division:
         """Whether the parts are not the whole, and near enough to be meant as all of it."""
         gap, whole = self.total - self.whole.value, self.whole.value
         if self.holds or self.whole.phrase.number.bound:
+            return False
+        # Where a sentence has come to its whole, what follows there is of something else.
+        alone = len({part.order for part in self.parts}) == 1 and not self.unnumbered
+        if alone and not self.has_rest and whole in [*accumulate(self.values)][1:]:
             return False
         if self.near is not None:
             near = whole * self.near * (_OVER if gap > 0 else 1)

@@ -85,7 +85,9 @@ def _under(reading, lead, items, unnumbered):
         own = re.match(r"\W*of\s+(?:(?:them|these|those)\b|the\s+[a-z]+,)", row.sentence.text, re.I)
         wholes = [item for item in row.quantities if item.phrase.number.kind == kind]
         wholes = [item for item in wholes if item.phrase.is_stock or item.phrase.is_sum]
-        wholes = [item for item in wholes if not (own or item.phrase.of or _is_item(item, items))]
+        # What one of the items counts is no whole of them.
+        counted = {item.value for item in items}
+        wholes = [item for item in wholes if not (own or item.phrase.of or item.value in counted)]
         # What is counted in a sentence before is not what items count that have names of their own.
         named = {item.phrase.head for item in items} - {""}
         if row is not rows[-1] and len(named) > 1:

@@ -105,7 +105,8 @@ def parts_in(row: Statement, stretch: str) -> tuple[Part, ...]:
 def _is_known(item: Quantity | None):
     """Whether a count is that of a group spoken of before: “the two councils”."""
     known = item and item.phrase.article in ("the", "these", "both", "our")
-    return bool(known and item.phrase.head and item.phrase.role != REST)
+    again = known and (item.phrase.head or item.phrase.is_bare)
+    return bool(again and item.phrase.role != REST)
 
 
 def bracketed(row: Statement) -> Iterator[Division]:

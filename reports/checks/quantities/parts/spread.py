@@ -132,7 +132,8 @@ def _sums(row: Statement) -> list[Quantity]:
 def _is_part(item: Quantity):
     known = item.phrase.article in ("the", "these", "all", "our") and item.phrase.role != REST
     few = item.value < _FEW and item.phrase.article != "all"
-    return not (_ELSEWHERE.search(item.phrase.label) or (known and (item.phrase.head or few)))
+    again = item.phrase.head or few or item.phrase.is_bare
+    return not (_ELSEWHERE.search(item.phrase.label) or (known and again))
 
 
 def _opens(parts):

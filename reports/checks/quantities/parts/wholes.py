@@ -5,13 +5,19 @@ from collections.abc import Iterator
 
 from reports.checks.numbers.passages import leads
 from reports.checks.quantities.model import Denial, Statement, constraint
+from reports.checks.quantities.parts.bands import in_bands
 from reports.checks.quantities.parts.division import Division, denial
 from reports.checks.quantities.parts.lists import divided_by_lists, items_of_parts
 from reports.checks.quantities.parts.series import OVERLAP, bracketed, in_a_row, sum_at_end
 from reports.checks.quantities.parts.spread import rest_after, spread, together
-from reports.checks.quantities.passages import statements
+from reports.checks.quantities.passages import before, statements
 from reports.checks.reading import Reading
+from reports.prose.quantities.phrases import stems
 
+_OF_NAMED = re.compile(
+    r"\W*(?:out\s+)?of\s+(?:the|these|those)\s+(?P<noun>(?:[a-z]+\s){0,2}[a-z]+s),?\s+(?=⟦)", re.I
+)
+_OF_THEM = re.compile(r"\s+of\s+(?:them|these|those)\b(?!\s+⟦)", re.I)
 _THESE = re.compile(r"\W*(?:these|this|they|the\s+(?:total|sum))\b", re.I)
 
 
@@ -24,8 +30,10 @@ def parts_of_wholes(reading: Reading) -> Iterator[Denial]:
     for held, wrong in _divisions(reading):
         divided |= {_whole_of(item): _distance(item) for item in held}
         denied += wrong
-    for row in statements(reading):
+    rows = statements(reading)
+    for place, row in enumerate(rows):
         yield from _larger_than_whole(row)
+        yield from _larger_than_before(rows, place)
     for item in {_whole_of(item): item for item in reversed(denied)}.values():
         # What the parts beside it come to needs no others.
         if _distance(item) <= divided.get(_whole_of(item), _distance(item)):
@@ -37,6 +45,9 @@ def _divisions(reading):
     rows, listed = statements(reading), {*leads(reading), *items_of_parts(reading)}
     for place, row in enumerate(rows):
         if OVERLAP.search(row.sentence.text):
+            continue
+        if banded := tuple(in_bands(rows, place)):
+            yield _weighed(banded)
             continue
         yield _weighed(bracketed(row), every=True)
         divisions = (*sum_at_end(row), *in_a_row(row))
@@ -90,3 +101,29 @@ def _larger_than_whole(row: Statement):
             pair = f"{item.phrase.number.words} of {base.phrase.number.words}"
             says = f"{pair}: the part is larger than the whole."
             yield Denial.of(item, says, "Check both numbers.")
+
+
+def _larger_than_before(rows, place):
+    """`There are 290 places. They fill 307 of these places`: more than the last count of them."""
+    text = rows[place].sentence.text
+    opening = _OF_NAMED.match(text)
+    most = 0
+    for item in rows[place].counts:
+        begins = opening and opening.end() == item.phrase.start
+        named = stems(opening["noun"]) if begins else item.phrase.of
+        known = named or _OF_THEM.match(text, item.phrase.end)
+        if item.phrase.is_stock and known and item.value > most:
+            whole = _counted_before(rows, place, named)
+            if whole and whole.phrase.head and whole.value < item.value:
+                says = f"{item.phrase.number.words} is more than the {whole.phrase.said} "
+                says += f"({whole.line.at}) that it is of."
+                yield Denial.of(item, says, "Check both numbers.")
+        most = max(most, item.value)
+
+
+def _counted_before(rows, place, named):
+    """The last count of what is named; of what is not, the one count of the sentence before."""
+    near = [[x for x in row.counts if x.phrase.is_stock] for row in before(rows, place, 2)]
+    if not named:
+        return near[0][0] if near and len(near[0]) == 1 else None
+    return next((x for counts in near for x in counts if x.phrase.head in named), None)

@@ -9,6 +9,7 @@ from reports.checks.quantities.model import Quantity, Statement
 from reports.checks.quantities.passages import before, by_line, statements
 from reports.checks.quantities.shares.pairs import Share, shares_of, verdict_of
 from reports.checks.reading import Reading
+from reports.prose.content import words_of
 from reports.prose.quantities.arithmetic import (
     RIGHT,
 )
@@ -17,6 +18,8 @@ from reports.prose.quantities.phrases import phrase_after, stem, stems
 # So many sentences may stand between a share and its base.
 FAR = 4
 OF_THEM = re.compile(r"\bof\s+(?:whom|which|these|those|them)\b", re.I)
+# Names of a whole that say nothing of what is in it.
+COHORTS = words_of("sample cohort")
 _OF_THESE = re.compile(r"^\W*(?:out\s+)?of\s+(?:these|those|them)\b", re.I)
 _OF_THOSE = re.compile(
     r"\bof\s+(?:those|the\s+[a-z]+)\s+(?:who|that|which)\s+(?P<verb>[a-z]+)", re.I
@@ -73,6 +76,11 @@ def likely_bases(rows: Sequence[Statement], place: int, item: Share) -> list[Qua
     after = rows[place].sentence.text[item.percent.phrase.end :]
     noun = phrase.noun or (noun_of(phrase_after(after, 1)) if after.startswith(") ") else ())
     named = phrase.of | frozenset(noun) - PLAIN | item.percent.phrase.of
+    # “83% of the sample” is of the greatest count before it, whatever that counts.
+    if item.percent.phrase.of & COHORTS:
+        near = [other for row in before(rows, place, FAR) for other in row.counts]
+        near = [other for other in near if other.phrase.is_stock and other.value > value]
+        return [max(near, key=lambda other: other.value)] if near else []
     # A count with a share of its own is a part, as this one is.
     parts = [other.count for other in shares_of(rows[place])]
     own = [other for other in _stocks(rows[place]) if other.phrase.start < phrase.start]

@@ -34,7 +34,11 @@ RATE = re.compile(
     re.I,
 )
 _AGAINST = re.compile(r"\bagainst\s+(?:an?\s+|the\s+)?(?:target|plan|total)\s+of\s+$", re.I)
-IN_A_PART = re.compile(r"\s+(?:in|for|at|among|from|by)\s+(?:the\s+)?[a-z]+[^()⟦]*\)", re.I)
+IN_A_PART = re.compile(
+    r"\s+(?:of\s+those\s+(?:of|aged)|(?:of\s+those\s+)?(?:in|for|at|among|from|by))\s+"
+    r"(?:the\s+)?[a-z]+[^()⟦]*\)",
+    re.I,
+)
 _OPENS = re.compile(r"[(\[]\s*(?:n\s?=\s?)?$", re.I)
 # What may stand between a count and its share: where its base is known, and where it is not.
 _LEADS = re.compile(
@@ -43,7 +47,7 @@ _LEADS = re.compile(
     re.I,
 )
 _BESIDE = re.compile(
-    r"^(?:[^⟦;:.]{0,60}?)(?:\(|,\s+(?:or\s+|which\s+is\s+|that\s+is\s+|at\s+)?|,?\s+or\s+|"
+    r"^(?:[^⟦;:.]{0,60}?)(?:\(|,\s+(?:or\s+|which\s+is\s+|that\s+is\s+|at\s+)?(?:an?\s+(?:[a-z-]+\s+){0,2}(?:rate|share|proportion|take-up|turnout)\s+of\s+)?|,?\s+or\s+|"
     r"\s+is\s+|\s[–—-]\s|in\s+)$",
     re.I,
 )

@@ -8,6 +8,7 @@ from itertools import pairwise
 from reports.checks.quantities.model import Denial, Quantity, Statement, Sure, constraint
 from reports.checks.quantities.passages import before, statements
 from reports.checks.quantities.shares.bases import (
+    COHORTS,
     FAR,
     OF_THEM,
     base_of_them,
@@ -47,8 +48,8 @@ _NEAR = 40
 _ROUGH = 5
 # A share of something else than of what was counted, or one of another time.
 _ELSEWHERE = re.compile(
-    r"\b(?:increas|decreas|rise|rose|fall|fell|(?<!make )(?<!makes )(?<!made )up\b(?!\s+to\s+date)|"
-    r"down\b|compar|target|"
+    r"\b(?:increas|decreas|rise|rose|fall|fell|"
+    r"(?<!make )(?<!makes )(?<!made )(?<!-)up\b(?!\s+to\s+date)|down\b|compar|target|"
     r"(?<!less )(?<!more )(?<!fewer )than\b|last\b|previous|"
     r"nation|average|from\s+⟦p\d+⟧[^⟦]{0,60}\bto\b|reduc|chang|neighbour|england|region|respectively|earlier|before|"
     r"year\s+ago)\w*",
@@ -115,7 +116,8 @@ def _joined(rows, place, item: Share):
     bases = likely_bases(rows, place, item)
     if not bases or not item.count.value < bases[0].value:
         return
-    if _is_near(item, bases[0]) and not any(
+    sure = item.percent.phrase.of & COHORTS
+    if (sure or _is_near(item, bases[0])) and not any(
         _holds(item, base) for base in (*bases, *others_of(rows, place))
     ):
         yield _denial(item, bases[0])

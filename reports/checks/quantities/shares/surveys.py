@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from math import trunc
 
+from assurance.runtime.digits import whole
 from reports.checks.numbers.passages import leads
 from reports.checks.quantities.model import Denial, Statement, constraint
 from reports.checks.quantities.passages import before, by_line, statements
@@ -194,7 +195,8 @@ def _following(rows, place):
 def _wants_base(row: Statement, result, near):
     """Whether a share of a group stands without a count or a base that a reader could find."""
     text, group = row.sentence.text, result["group"] or ""
-    if _ELSEWHERE.search(text) or list(pairs(row.sentence)):
+    counted = {item.percent.phrase.mark for item in shares_of(row)}
+    if _ELSEWHERE.search(text) or list(pairs(row.sentence)) or whole(result["percent"]) in counted:
         return False
     if not group and not _SURVEY.search(text):
         return False
