@@ -59,13 +59,13 @@ _REST = re.compile(
 _CHANGE_BEFORE = re.compile(
     r"\b(?:(?:increas\w+|decreas\w+|rose|risen|rise|fell|fallen|fall|grew|grown|reduc\w+|up|down|chang\w+|"
     r"improv\w+|dropp?\w*|cut|went\s+(?:up|down))\s+(?:[a-z]+\s+){0,1}by|(?:increase|rise|growth|decrease|fall|drop|loss|reduction|change|saving|gain|over-?\s?spend|"
-    r"under-?\s?spend|difference|improvement|shortfall|surplus|deficit|gap|variance)\s+of)\s+(?:[a-z]+\s+){0,2}$"
+    r"under-?\s?spend|difference|improvement|shortfall|surplus|deficit|gap|variance),?\s+of|\b(?:difference|gap|change)\s+(?:is|was))\s+(?:[a-z]+\s+){0,2}$"
     r"|(?:[,(]|\b(?:is|are|was|were))\s*(?:up|down)\s+$|,\s+(?:(?:that|which)\s+is\s+)?by\s+$",
     re.I,
 )
 _CHANGE_AFTER = re.compile(
     r"^\s*(?:percentage\s+points?\s+|of\s+them\s+|days?\s+)?(?:(?:more|fewer|less|higher|lower|above|"
-    r"below|over|under|better|worse)\b)|^\s+(?!(?:for|in|within|had|were|are|was|is)\b)[a-z]+\s+(?:more|fewer|less)\s+than\b",
+    r"below|over(?!\s+(?:the|a)\s+(?:⟦|last|past|year|period|whole))|under|better|worse)\b)|^\s+(?!for\b|in\b|within\b|had\b)[a-z]+\s+(?:more|fewer|less)\s+than\b",
     re.I,
 )
 _MEAN = re.compile(
@@ -91,7 +91,8 @@ _TARGET = re.compile(
 )
 _NOT_HEADS = words_of(
     """requires needs lives has was is does remains goes stands lacks holds yes themselves
-    ourselves always perhaps sometimes afterwards"""
+    ourselves always perhaps sometimes afterwards follows reflects shows comes represents
+    reverses"""
 )
 # What may be told of any count: it names nothing of its own.
 PLAIN = words_of("case record file one matter instance occasion")
