@@ -2,29 +2,17 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from fractions import Fraction
 from itertools import pairwise
 
-from reports.checks.quantities.grammar import CHANGE, MEAN, TOTAL
+from reports.checks.quantities.grammar import CHANGE
 from reports.checks.quantities.model import Denial, Quantity, Statement, Sure, constraint
 from reports.checks.quantities.passages import before, statements
+from reports.checks.quantities.steps.step import SAME, Step, denials
+from reports.checks.quantities.steps.values import is_rate, main_values, unit_of
 from reports.checks.reading import Reading
-from reports.checks.rule import Severity
 from reports.prose.marks import MARK
-from reports.prose.numbers import COUNT, MONEY, PERCENT, POINTS, SPAN, Number
-from reports.prose.quantities.arithmetic import (
-    AMOUNT,
-    DIRECTION,
-    TIMES,
-    WORD,
-    Change,
-    last_word,
-    way_of,
-    wrong_amount,
-    wrong_times,
-)
-from reports.prose.quantities.claims import FRACTION, fraction
+from reports.prose.numbers import COUNT, SPAN
+from reports.prose.quantities.arithmetic import DIRECTION, WORD, last_word, way_of
 
 _THE = r"(?:the\s+|a\s+|an\s+|some\s+|about\s+|over\s+|just\s+|only\s+|around\s+|nearly\s+)*"
 _FROM = re.compile(rf"\bfrom\s+{_THE}$", re.I)
@@ -45,6 +33,17 @@ _COMPARING = re.compile(
     r"\b(?:(?P<up>higher|more|greater|above)|(?P<down>lower|fewer|less|below))\b(?!\s+than\s+⟦)",
     re.I,
 )
+# “Fewer came in May (12) than in April (20)”; “there were 60 more, or 700”.
+_FIRST_WORD = re.compile(
+    r"\b(?<!no )(?<!not )(?:(?P<up>more|higher|larger|greater|longer)|"
+    r"(?P<down>fewer|lower|less|smaller|shorter))\b(?!\s+than\b)",
+    re.I,
+)
+_RESULT = re.compile(
+    r"⟦[cpq]\d+⟧\s+(?:percentage\s+points?\s+)?(?:(?P<up>more|higher)|(?P<down>fewer|less|lower)),?\s+"
+    r"(?:or|that\s+is|which\s+is|at|making|giving)\s+$",
+    re.I,
+)
 _AND, _BEHIND_IT = re.compile(r"\s(?:and|but|while|whilst|whereas)\s"), 140
 # Verbs that say no direction, and words after which the sentence speaks of something else.
 _NEUTRAL = re.compile(r"\b(?:went|goes|go|going|moved|changed|ran|runs|ranged|shifted)\s+$", re.I)
@@ -56,49 +55,11 @@ _BEHIND = re.compile(
     rf"(?:which\s+is\s+|this\s+is\s+|that\s+is\s+)?(?:an?\s+|the\s+)?(?:[a-z]+\s+)?{DIRECTION}",
     re.I,
 )
-SAME = re.compile(
-    r"\b(?:remain(?:s|ed)|stay(?:s|ed)|was|is|were|are)\s+(?:the\s+same|unchanged|static|constant)\b",
-    re.I,
-)
-# The per cent of an amount, in brackets behind it or behind the number that it is reckoned from.
-_SHARE_BEHIND = re.compile(r"^\s*(?:[a-z]+\s+){0,2}\(⟦p(\d+)⟧\)")
-_SHARE_AT_END = re.compile(r"^(?:[^⟦();.]|⟦d\d+⟧){0,40}\(⟦p(\d+)⟧\)")
 _OF_BEFORE = re.compile(
     rf"^\W*(?:this|that|it|which)\s+(?:(?:is|was|represents|shows|marks)\s+(?:an?\s+)?(?:[a-z]+\s+)?"
     rf"{DIRECTION}\s+(?:from|on|over|compared\s+with)|compares\s+(?:with|to))\s",
     re.I,
 )
-BUDGET = re.compile(r"\b(?:budget\w*|planned|allocat\w+|against|set\s+aside)\b", re.I)
-_BY_FRACTION, _ROOM = (
-    re.compile(rf"\bby\s+(?:a\s+(?=half))?({FRACTION})(?!\w)", re.I),
-    Fraction(1, 20),
-)
-_MEND = "Use the word that the numbers show."
-
-
-@dataclass(frozen=True)
-class Step:
-    """Two numbers of one thing with what their sentence says of the way between them: `word` is
-    its word of direction, `same` one that denies any, and the amounts stand in `stretches`."""
-
-    row: Statement
-    first: Quantity
-    last: Quantity
-    word: str
-    way: int
-    stretches: tuple[tuple[int, int], ...]
-    sure: Sure = Sure.READ
-
-    @property
-    def pair(self) -> tuple[Quantity, Quantity]:
-        """Its two numbers in the order of time."""
-        return self.first, self.last
-
-    @property
-    def change(self) -> Change:
-        """The two numbers with the word."""
-        first, last = (item.phrase.number for item in self.pair)
-        return Change(first, last, self.way, self.word)
 
 
 @constraint("change-denied", "C15; source of error 9a", follows=("parts-of-whole",))
@@ -116,12 +77,24 @@ def _steps(row: Statement) -> Iterator[Step]:
     values = [
         item
         for item in row.quantities
-        if item.phrase.role != CHANGE and item.phrase.mark not in bases and not _is_rate(item)
+        if item.phrase.role != CHANGE and item.phrase.mark not in bases and not is_rate(item)
     ]
-    for kind in {item.phrase.number.kind for item in values}:
-        for pair in pairwise([item for item in values if item.phrase.number.kind == kind]):
+    kinds = [_measure(item, values) for item in values]
+    for kind in set(kinds):
+        alike = [item for item, other in zip(values, kinds, strict=True) if other == kind]
+        for pair in pairwise(alike):
             if step := _step(row, values, *pair):
                 yield step
+
+
+def _measure(item: Quantity, values):
+    """What a value is of: its unit of time, which `38` has too in `44 days, above 38`."""
+    spans = [other for other in values if other.phrase.number.kind == SPAN]
+    alike = [other for other in spans if unit_of(other) == unit_of(spans[0])]
+    bare = item.phrase.number.kind == COUNT and not item.phrase.head
+    if item in spans or (bare and len(alike) == 1 and values[0] is alike[0]):
+        return unit_of(item if item in spans else spans[0])
+    return item.phrase.number.kind
 
 
 def _step(row: Statement, values, first: Quantity, second: Quantity):
@@ -138,6 +111,10 @@ def _step(row: Statement, values, first: Quantity, second: Quantity):
     between = text[first.phrase.end : second.phrase.start]
     rest = _AND.split(text[second.phrase.end : right][:_BEHIND_IT])[0]
     plain = _ASIDE.sub("", between)
+    if result := _RESULT.search(between):
+        return Step(
+            row, first, second, *_worded(result), ((first.phrase.end, second.phrase.start),)
+        )
     if len(plain) > _FAR or re.search(r"[.;:]", plain):
         return None
     stretches = (
@@ -170,6 +147,8 @@ def _of_comparison(lead, between, rest, cue):
         return matches[-1] if opened and opened.end() <= matches[-1].start() else None
     if _TO.search(lead) and (word := last_word(lead)):
         return word
+    if cue["cue"] == "than" and not MARK.search(_ASIDE.sub("", between)):
+        return _FIRST_WORD.search(lead)
     return None if cue["from"] or cue["cue"] in ("on", "than") else _BEHIND.match(rest)
 
 
@@ -200,92 +179,3 @@ def _alike(item: Quantity, other: Quantity):
 def _worded(word):
     """(the word, its way) of a match, or of none."""
     return (word["up"] or word["down"], way_of(word)) if word else ("", 0)
-
-
-def denials(step: Step) -> Iterator[Denial]:
-    """What is wrong with the word, the times and the amounts that are said of a step."""
-    change, text = step.change, step.row.sentence.text
-    own = [item for item in step.pair[::-1] if item.order == step.row.order]
-    mine = own[0] if own else step.last
-    same = None if change.way or not step.stretches else SAME.search(text[step.stretches[0][0] :])
-    if change.way and change.is_denied:
-        yield Denial.of(mine, change.says(), _MEND, step.sure)
-        return
-    if same and change.is_exact and change.true_way:
-        change = Change(change.before, change.after, 0, same.group())
-        yield Denial.of(mine, change.says(), _MEND, step.sure)
-        return
-    timed = (stretch for start, end in step.stretches if TIMES.search(stretch := text[start:end]))
-    if times := wrong_times(change, next(timed, "")):
-        yield Denial.of(mine, times, "Say how the number changed.", step.sure)
-    yield from _fractions(step, change)
-    for start, end in step.stretches:
-        for number in _amounts(step, start, end):
-            wrong = wrong_amount(change, number)
-            if wrong:
-                weight = Severity.ADVICE if wrong[1] else None
-                mend = "Put the change right."
-                yield Denial(step.row.line, number, wrong[0], mend, step.sure, weight)
-                break
-
-
-def _fractions(step: Step, change: Change) -> Iterator[Denial]:
-    """`Cut by a half, from 24 to 16`."""
-    text, first = step.row.sentence.text, change.before.value
-    matches = (_BY_FRACTION.search(text, start, end) for start, end in step.stretches)
-    match = next(filter(None, matches), None)
-    if match and first and change.is_exact:
-        share = abs(change.after.value - first) / first
-        if abs(share - fraction(match[1])) > _ROOM:
-            says = f"From {change.before.words} to {change.after.words} is not “{match.group()}”."
-            yield Denial.of(step.last, says, "Put the change right.", step.sure)
-
-
-def _amounts(step: Step, start, end) -> Iterator[Number]:
-    """The amounts of change in a stretch, each with its per cent in brackets."""
-    text, sentence = step.row.sentence.text, step.row.sentence
-    marks = {str(item.phrase.mark) for item in step.row.quantities if item.phrase.role == CHANGE}
-    marks |= {match[2] for match in AMOUNT.finditer(text[start:end]) if match[1] == "q"}
-    for match in MARK.finditer(text, start, end):
-        if match[2] in marks:
-            number = sentence.thing(match[2])
-            yield number
-            share = _SHARE_BEHIND.match(text[match.end() :]) or _SHARE_AT_END.match(
-                text[max(match.end(), *(item.phrase.end for item in step.pair)) :]
-            )
-            if share and number.kind not in (PERCENT, POINTS):
-                yield sentence.thing(share[1])
-
-
-def main_values(row: Statement, kind: str = "") -> list[Quantity]:
-    """The values that a sentence compares: its per cents, else its counts that are no bases, else
-    its lengths of time; with a bare number beside a length of time."""
-    bases = {item.phrase.base for item in row.quantities}
-    exact = [
-        item
-        for item in row.quantities
-        if item.phrase.role in (TOTAL, MEAN)
-        and item.phrase.mark not in bases
-        and not _is_rate(item)
-    ]
-    shares = [item for item in exact if item.phrase.number.kind == PERCENT and kind != COUNT]
-    spans = [item for item in exact if item.phrase.number.kind == SPAN]
-    spans = [item for item in spans if _unit(item) == _unit(spans[0])]
-    counts = [item for item in exact if item.phrase.number.kind == COUNT]
-    if spans:
-        return sorted((*spans, *(item for item in counts if not item.phrase.head)), key=_start)
-    sums = [item for item in exact if item.phrase.number.kind == MONEY]
-    return shares or counts or ([] if BUDGET.search(row.sentence.text) else sums)
-
-
-def _is_rate(item: Quantity):
-    """Whether a number is what a rate is of: `58 per 10,000`."""
-    return item.sentence.text[: item.phrase.start].endswith("per ")
-
-
-def _unit(item: Quantity):
-    return item.phrase.clause.partition(" ")[0].rstrip("s")
-
-
-def _start(item: Quantity):
-    return item.phrase.start

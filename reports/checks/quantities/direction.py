@@ -3,13 +3,21 @@
 import re
 from collections.abc import Iterator
 
-from reports.checks.quantities.changes import BUDGET, SAME, Step, denials, main_values
-from reports.checks.quantities.grammar import CHANGE
+from reports.checks.quantities.grammar import CHANGE, noun_of
 from reports.checks.quantities.model import Denial, Quantity, Statement, Sure, constraint
 from reports.checks.quantities.passages import before, statements
+from reports.checks.quantities.steps.step import SAME, Step, denials
+from reports.checks.quantities.steps.values import (
+    BUDGET,
+    NOW,
+    THEN,
+    pair_of,
+    values_of,
+)
 from reports.checks.reading import Reading
 from reports.prose.numbers import COUNT, MONEY, SPAN
-from reports.prose.quantities.phrases import stems
+from reports.prose.quantities.arithmetic import DIRECTION, TIMES
+from reports.prose.quantities.phrases import phrase_after, stems
 
 _UP = r"increas\w+|rose|risen|rise|rising|grew|grown|growth|higher|more|longer|up|climbed|twice"
 _DOWN = (
@@ -33,30 +41,29 @@ _MORE_IS_BETTER = re.compile(
 )
 _UNSURE = re.compile(
     r"\b(?:not|no|never|without|unless|should|aim\w*|hope|want|expect\w*|will|if|despite|although|"
-    r"but|until|short|than\s+(?:expected|planned)|target|threshold|per)\b",
+    r"but|until|short|alone|than\s+(?:expected|planned)|target|threshold|per)\b",
     re.I,
 )
-_OLD = re.compile(
-    r"\b(?:from|than|after|was|had\s+been|were|last|previous|before|earlier|on|the)\s+(?:[a-z]+\s+){0,2}$",
-    re.I,
-)
-_THEN = re.compile(r"\b(?:before|last|previous\w*|earlier|had\s+been|ago|reported)\b", re.I)
-_CALLED_THEN = re.compile(
-    r"\b(?:last|previous|preceding)\s+(?:half-?)?(?:year|quarter|period|report|month|term|time)\b|\bin\s+the\s+"
-    r"first\b|\b(?:earlier|originally|ago)\b",
-    re.I,
-)
-_CALLED_NOW = re.compile(
-    r"\b(?:now|currently|today|at\s+present|this\s+(?:half-?)?(?:year|quarter|period|month|term|time))\b"
-    r"|\bin\s+the\s+second\b",
-    re.I,
-)
-_NOW = re.compile(r"\b(?:now|to|currently|is|are|latest|at)\s+(?:[a-z]+\s+)?$", re.I)
-_REASON = re.compile(r"\b(?:because|as|since|when|while|whilst|so|and|but)\b", re.I)
 _THIS = re.compile(r"\W*(?:this|that|it)\s+(?:is|was|represents|amounts|means)\b", re.I)
+# “The fall of six is …”: a change of the two numbers just before, whatever is then said of it.
+_DEFINITE = re.compile(
+    r"^\W*(?:the|this|that|such\s+an?)\s+(?:[a-z]+\s+)?(?:(?P<up>increase|rise|growth|gain)|"
+    r"(?P<down>decrease|fall|drop|loss|reduction|decline)|difference|change|gap)"
+    r"(?:,?\s+of|\s+(?:is|was))\s+(?:(?:just|only|some|about)\s+)?⟦(?P<kind>[cpq])\d+⟧"
+    r"(?:\s+percentage\s+points?)?",
+    re.I,
+)
+_OF_ANOTHER = re.compile(r"\s*(?:in(?!\s+line\b)|for|at|among|to|on|between)\b")
+# “The list has halved. It was …”: what is said first of the two numbers right behind.
+_CLAIMED = re.compile(
+    rf"^[^⟦]{{3,80}}?\b(?:has|have)\s+(?:[a-z]+\s+){{0,2}}?(?:{DIRECTION}|{TIMES.pattern})(?!\s+(?:for|at|than)\b)"
+    r"(?:\s+(?:in|over|since|during)\b[^⟦,;:]{0,40})?\.?$",
+    re.I,
+)
+_IT_WAS = re.compile(
+    r"^\W*(?:it|they|there)\s+(?:was|were|stood|had|came)\b|^(?:in|on|at)\s+⟦d", re.I
+)
 _NUMBER_OF = re.compile(r"\bnumber\s+of\s+((?:[a-z’-]+\s+){0,2}[a-z’-]+)", re.I)
-_DATE_BEHIND = re.compile(r"(?:[^⟦(]|\([^)]*\))*?⟦d(\d+)⟧")
-_QUARTER_BEHIND = re.compile(r"(?:[^⟦(]|\([^)]*\))*?\bquarter\s+⟦x(\d+)⟧")
 _UNDER = re.compile(
     r"\b(?:under-?\s?spen\w+|(?:below|under|within)\s+(?:the\s+|its\s+)?budget|less\s+than|saving|"
     r"below|under)\b",
@@ -75,7 +82,8 @@ def directions(reading: Reading) -> Iterator[Denial]:
     """Better and worse, over and under a budget are what the two values beside them show."""
     rows = statements(reading)
     for place, row in enumerate(rows):
-        for step in (_directed(rows, place, row), _budgeted(rows, place, row)):
+        steps = _directed, _definite, _claimed, _budgeted
+        for step in (find(rows, place, row) for find in steps):
             yield from denials(step) if step else ()
 
 
@@ -85,12 +93,12 @@ def _directed(rows, place, row: Statement):
     matches = [match for match in _WORD.finditer(text) if not _is_amount(match)]
     amounts = any(item.phrase.role == CHANGE for item in row.quantities)
     pair = (
-        _pair(row) or _pair_before(rows, place, row)
+        pair_of(row) or _pair_before(rows, place, row)
         if matches or amounts or SAME.search(text)
         else None
     )
     if not pair and amounts and _THIS.match(text):
-        pair = next(map(_pair, before(rows, place, 1)), None)
+        pair = next(map(pair_of, before(rows, place, 1)), None)
     ways = {_way(match, row, pair) for match in matches} - {0} if pair else ()
     # A number that is said twice is one number, and no change.
     if not pair or len(ways) > 1 or _UNSURE.search(text) or pair[0].value == pair[1].value:
@@ -99,6 +107,42 @@ def _directed(rows, place, row: Statement):
     behind = max(own) if len(own) == 2 else 0
     word = matches[0].group() if matches else ""
     return Step(row, *pair, word, max(ways, default=0), ((behind, len(text)),), Sure.JOINED)
+
+
+def _definite(rows, place, row: Statement):
+    """The step between the two values of the sentence before, where a change of them is named."""
+    match = _DEFINITE.match(row.sentence.text)
+    for earlier in before(rows, place, 1) if match else ():
+        values = values_of(earlier)
+        is_told = match["up"] or match["down"] or match["kind"] == "p"
+        pair = pair_of(earlier) or (None if is_told or len(values) != 2 else values)
+        noun = phrase_after(row.sentence.text, match.end())
+        behind = row.sentence.text[match.end() :].lstrip()[len(noun) :]
+        is_own = set(noun_of(noun)) <= stems(earlier.sentence.text)
+        if pair and _are_alike(pair) and is_own and not _OF_ANOTHER.match(behind):
+            word = match["up"] or match["down"] or ""
+            way = 1 if match["up"] else -1 if match["down"] else 0
+            return Step(row, *pair, word, way, ((0, match.end()),), Sure.JOINED)
+    return None
+
+
+def _claimed(rows, place, row: Statement):
+    """The step between the two values of a sentence, where that before it says which way it was."""
+    if not _IT_WAS.match(row.sentence.text) or _WORD.search(row.sentence.text):
+        return None
+    for earlier in before(rows, place, 1):
+        match = _CLAIMED.match(earlier.sentence.text)
+        pair = pair_of(row) if match and not _UNSURE.search(match.group()) else None
+        if pair and _are_alike(pair):
+            word, whole_text = match["up"] or match["down"] or "", (0, match.end())
+            way = 1 if match["up"] else -1 if match["down"] else 0
+            return Step(earlier, *pair, word, way, (whole_text,), Sure.JOINED)
+    return None
+
+
+def _are_alike(pair):
+    """Whether no two nouns say that two values count different things."""
+    return len({item.phrase.head for item in pair} - {""}) < 2
 
 
 def _is_amount(match):
@@ -123,59 +167,6 @@ def _way(match, row: Statement, pair):
     return (1 if more else -1) * (1 if match["good"] else -1)
 
 
-def _pair(row: Statement):
-    """(what was, what is) where a sentence has two values and says which came first."""
-    values = _values(row)
-    if len(values) != 2:
-        return None
-    first, second = values
-    text = row.sentence.text
-    between = text[first.phrase.end : second.phrase.start]
-    if re.search(r"\bfrom\s+(?:[a-z]+\s+){0,2}$", text[: first.phrase.start]):
-        return first, second
-    times = [_time_of(item, values) for item in values]
-    if times[0] != times[1]:
-        return (first, second) if times[0] < times[1] else (second, first)
-    if _NOW.search(between[-12:]) and _day_of(first):
-        return first, second
-    dates = _day_of(first), _day_of(second)
-    if all(dates) and dates[0] != dates[1]:
-        return (first, second) if _is_earlier(*dates) else (second, first)
-    if _OLD.search(between) or _THEN.search(text[second.phrase.end :][:40]):
-        return second, first
-    return None
-
-
-def _time_of(item: Quantity, values):
-    """-1 for what the words around a value call of then, 1 for now, else nought."""
-    text = item.sentence.text
-    ends = [other.phrase.end for other in values if other.phrase.end <= item.phrase.start]
-    starts = [other.phrase.start for other in values if other.phrase.start >= item.phrase.end]
-    lead = re.split(r"[,;:]|\band\b", text[max(ends, default=0) : item.phrase.start])[-1]
-    around = lead + re.split(r"[,;:]", text[item.phrase.end : min(starts, default=len(text))])[0]
-    then, now = _CALLED_THEN.search(around), _CALLED_NOW.search(around)
-    return 0 if bool(then) == bool(now) else -1 if then else 1
-
-
-def _day_of(item: Quantity):
-    """(year, month, quarter) of the date right behind a value, before the next value; each nought
-    where it is not said, and None where no date is."""
-    text = item.sentence.text[item.phrase.end :][:80]
-    if match := _QUARTER_BEHIND.match(text):
-        return 0, 0, item.sentence.thing(match[1]).words
-    lead = re.search(r"⟦d(\d+)⟧[^⟦]*(?:⟦[^d][^⟦]*)?$", item.sentence.text[: item.phrase.start])
-    match = _DATE_BEHIND.match(text) or (lead if ";" in item.sentence.text else None)
-    day = item.sentence.thing(match[1]) if match else None
-    return (day.year, day.month, str(day.day)) if day and (day.year or day.month) else None
-
-
-def _is_earlier(day, other):
-    """Whether one date is before another; one without a year is of the other's."""
-    if not (day[0] and other[0]):
-        day, other = (0, *day[1:]), (0, *other[1:])
-    return day < other
-
-
 def _pair_before(rows, place, row: Statement):
     """(what was, what is) where a sentence and that before it each give one value of one thing."""
     for kind in (COUNT, ""):
@@ -184,12 +175,12 @@ def _pair_before(rows, place, row: Statement):
             if not (old and new) or old.phrase.number.kind != new.phrase.number.kind:
                 continue
             days = [item.sentence.marks("d") for item in (old, new)]
-            then = [bool(_THEN.search(item.sentence.text)) for item in (old, new)]
+            then = [bool(THEN.search(item.sentence.text)) for item in (old, new)]
             named = _NUMBER_OF.search(row.sentence.text)
             if named and not stems(named[1]) & stems(earlier.sentence.text):
                 continue
             alike = not (old.phrase.head and new.phrase.head) or old.phrase.head == new.phrase.head
-            if (then[0] or days[0]) and _NOW.search(_lead(new)) and not then[1]:
+            if (then[0] or days[0]) and NOW.search(_lead(new)) and not then[1]:
                 return old, new
             if alike and then == [False, True]:
                 return new, old
@@ -200,16 +191,8 @@ def _pair_before(rows, place, row: Statement):
 
 
 def _single(row: Statement, kind):
-    values = _values(row, kind)
+    values = values_of(row, kind)
     return values[0] if len(values) == 1 else None
-
-
-def _values(row: Statement, kind=""):
-    """The values of a sentence, without those that explain an amount of change behind it."""
-    values, text = main_values(row, kind), row.sentence.text
-    amounts = [item.phrase.end for item in row.quantities if item.phrase.role == CHANGE]
-    reason = _REASON.search(text, min(amounts)) if amounts else None
-    return [item for item in values if not reason or item.phrase.start < reason.start()]
 
 
 def _lead(item: Quantity):

@@ -22,8 +22,9 @@ ages-overlap
 text-unlike-table
     para-1: {_VISITS}The north had 160 visits in 2016/17. => {_VISITS}The north had 140 visits in 2016/17.
     para-1: {_VISITS}Visits in the south rose in 2016/17. => {_VISITS}Visits in the south fell in 2016/17.
-direction-denied
+change-denied
     para-1: Families waited 12 days in May 2015, up from 15 in April 2015. => Families waited 12 days in May 2015, down from 15 in April 2015.
+direction-denied
     para-1: Visits on time improved: 88% (176 of 200) in 2013/14 and 82% (164 of 200) in 2014/15. => Visits on time improved: 82% (164 of 200) in 2013/14 and 88% (176 of 200) in 2014/15.
     para-1: We spent £2.4m against a budget of £2.2m, an underspend. => We spent £2.1m against a budget of £2.2m, an underspend.
 claim-unlike-number

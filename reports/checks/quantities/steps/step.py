@@ -1,0 +1,113 @@
+"""A step from one number to another, and what is wrong with what is said of the way."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from reports.checks.quantities.grammar import CHANGE
+from reports.checks.quantities.model import Denial, Quantity, Statement, Sure
+from reports.checks.rule import Severity
+from reports.prose.marks import MARK
+from reports.prose.numbers import PERCENT, POINTS, Number
+from reports.prose.quantities.arithmetic import (
+    TIMES,
+    Change,
+    wrong_amount,
+    wrong_times,
+)
+from reports.prose.quantities.claims import FRACTION, fraction
+
+_POINTS = re.compile(r"\b(?:by|of|is|was)\s+(?:[a-z]+\s+)?⟦q(\d+)⟧", re.I)
+SAME = re.compile(
+    r"\b(?:remain(?:s|ed)|stay(?:s|ed)|was|is|were|are)\s+(?:the\s+same|unchanged|static|constant)\b",
+    re.I,
+)
+# The per cent of an amount, in brackets behind it or behind the number that it is reckoned from.
+_SHARE_BEHIND = re.compile(r"^\s*(?:[a-z]+\s+){0,2}\(⟦p(\d+)⟧\)")
+_SHARE_AT_END = re.compile(r"^(?:[^⟦();.]|⟦d\d+⟧){0,40}\(⟦p(\d+)⟧\)")
+_BY_FRACTION, _ROOM = (
+    re.compile(rf"\bby\s+(?:a\s+(?=half))?({FRACTION})(?!\w)", re.I),
+    Fraction(1, 20),
+)
+_MEND = "Use the word that the numbers show."
+
+
+@dataclass(frozen=True)
+class Step:
+    """Two numbers of one thing with what their sentence says of the way between them: `word` is
+    its word of direction, `same` one that denies any, and the amounts stand in `stretches`."""
+
+    row: Statement
+    first: Quantity
+    last: Quantity
+    word: str
+    way: int
+    stretches: tuple[tuple[int, int], ...]
+    sure: Sure = Sure.READ
+
+    @property
+    def pair(self) -> tuple[Quantity, Quantity]:
+        """Its two numbers in the order of time."""
+        return self.first, self.last
+
+    @property
+    def change(self) -> Change:
+        """The two numbers with the word."""
+        first, last = (item.phrase.number for item in self.pair)
+        return Change(first, last, self.way, self.word)
+
+
+def denials(step: Step) -> Iterator[Denial]:
+    """What is wrong with the word, the times and the amounts that are said of a step."""
+    change, text = step.change, step.row.sentence.text
+    own = [item for item in step.pair[::-1] if item.order == step.row.order]
+    mine = own[0] if own else step.last
+    same = None if change.way or not step.stretches else SAME.search(text[step.stretches[0][0] :])
+    if change.way and change.is_denied:
+        yield Denial.of(mine, change.says(), _MEND, step.sure)
+        return
+    if same and change.is_exact and change.true_way:
+        change = Change(change.before, change.after, 0, same.group())
+        yield Denial.of(mine, change.says(), _MEND, step.sure)
+        return
+    timed = (stretch for start, end in step.stretches if TIMES.search(stretch := text[start:end]))
+    if times := wrong_times(change, next(timed, "")):
+        yield Denial.of(mine, times, "Say how the number changed.", step.sure)
+    yield from _fractions(step, change)
+    for start, end in step.stretches:
+        for number in _amounts(step, start, end):
+            wrong = wrong_amount(change, number)
+            if wrong:
+                weight = Severity.ADVICE if wrong[1] else None
+                mend = "Put the change right."
+                yield Denial(step.row.line, number, wrong[0], mend, step.sure, weight)
+                break
+
+
+def _fractions(step: Step, change: Change) -> Iterator[Denial]:
+    """`Cut by a half, from 24 to 16`."""
+    text, first = step.row.sentence.text, change.before.value
+    matches = (_BY_FRACTION.search(text, start, end) for start, end in step.stretches)
+    match = next(filter(None, matches), None)
+    if match and first and change.is_exact:
+        share = abs(change.after.value - first) / first
+        if abs(share - fraction(match[1])) > _ROOM:
+            says = f"From {change.before.words} to {change.after.words} is not “{match.group()}”."
+            yield Denial.of(step.last, says, "Put the change right.", step.sure)
+
+
+def _amounts(step: Step, start, end) -> Iterator[Number]:
+    """The amounts of change in a stretch, each with its per cent in brackets."""
+    text, sentence = step.row.sentence.text, step.row.sentence
+    marks = {str(item.phrase.mark) for item in step.row.quantities if item.phrase.role == CHANGE}
+    marks |= {match[1] for match in _POINTS.finditer(text[start:end])}
+    for match in MARK.finditer(text, start, end):
+        if match[2] in marks:
+            number = sentence.thing(match[2])
+            yield number
+            share = _SHARE_BEHIND.match(text[match.end() :]) or _SHARE_AT_END.match(
+                text[max(match.end(), *(item.phrase.end for item in step.pair)) :]
+            )
+            if share and number.kind not in (PERCENT, POINTS):
+                yield sentence.thing(share[1])

@@ -1,0 +1,86 @@
+"""Changes, differences and ranks in many turns of phrase: right ones in peace, wrong ones found."""
+
+# Kept as one would type them: a sentence is one line.
+# ruff: noqa: E501
+
+import re
+
+import pytest
+
+from tests.checks.quantities.test_constraints import keys
+
+_EDIT = re.compile(r"«([^«»|]*)\|([^«»|]*)»")
+# `«right|wrong»`: each is read both ways.
+TOLD = (
+    "Visits came to 310 in 2018, compared with 285 in 2017. That increase of «25|35» was expected.",
+    "Referrals stood at 940 in May 2019 against 1,010 in May 2018. The drop of «70|80» follows the new threshold.",
+    "There were 56 complaints in 2014, whereas in 2013 there were 71. This is a reduction of «15|25», for which the new team is to be thanked.",
+    "Absence ran at 8.4% in 2014, while in 2013 it was 9.9%. The gap is «1.5|2.5» percentage points.",
+    "In spring 64 of 80 plans were on time, while in autumn 71 of 80 were. The difference, of «seven|nine» plans, is put down to the new form.",
+    "We held 118 reviews in the first half-year and 131 in the second. The rise of «13|31» came from York.",
+    "Attendance was 88% in the first term as against 91% in the second. The difference of «three|five» percentage points is small.",
+    "More visits were made in 2016 (156) than in 2015 (120), an increase of «30%|36%».",
+    "Fewer pupils were suspended in 2016 (60) than in 2015 (75), a fall of «20%|25%».",
+    "More carers left in 2014 (31) than joined (24), «seven|nine» more.",
+    "A smaller share of assessments was late in May 2015 (12%) than in May 2014 (17%), a fall of «five|seven» percentage points.",
+    "«More|Fewer» orders were made in 2016 (52) than in 2015 (44).",
+    "Waits were «longer|shorter» in 2016 (41 days) than in 2015 (36 days).",
+    "The average wait was 44 days, «six|nine» days above the average of 38 in 2015.",
+    "The rate of visits in time was 91%, «four|six» percentage points below the figure of 95% for 2015.",
+    "Contacts numbered 1,250, «130|310» more than the total of 1,120 for the year before.",
+    "The panel saw 84 cases, «12|21» fewer than the number (96) that it saw in 2014.",
+    "The list for speech therapy has «halved|doubled». There were 80 children on it in 2014 and 40 in 2015.",
+    "Turnover has «fallen|risen» in the year. It was 16% in March 2014 and 12% in March 2015.",
+    "The number of homes has «trebled|doubled» since the last plan. It stood at four in 2010; it now stands at 12.",
+    "Vacancies have «gone down|gone up». In 2014 there were 46, and in 2015 there were 31.",
+    "In 2013 there were 640 checks; in 2014 there were «60 more, or 700|60 fewer, or 700».",
+    "In 2013 the team held 210 cases, and in 2014 it held «30 fewer, that is 180|30 more, that is 180».",
+    "In 2013 there were 96 foster homes; a year later there were «12 fewer, at 84|12 more, at 84».",
+    "Late visits were most frequent in «York|Hull», where there were 31, as against 22 in Hull and nine in Selby.",
+    "Vacancies were fewest in «Selby|York», where there were four, as against 12 in York and nine in Hull.",
+    "Complaints were most numerous in «housing|schools», with 41, compared with 28 in schools and 19 in transport.",
+    "Among the reasons that were given (cost 41, distance 28, time 19, other 12) «cost|distance» was the reason given most often.",
+    "Of the causes recorded (neglect 61, emotional abuse 44, physical abuse 12) «neglect|emotional abuse» was the cause named most often.",
+    "«Telephone|Email» was used most often of the ways to reach us (telephone 510, email 420, letter 25).",
+)
+OF_ANOTHER = (
+    "Adoptions came to 42, as against 48 in 2015. The fall of 12% in England was larger.",
+    "Visits came to 310 in 2018, compared with 285 in 2017. The increase of 40 hours in the budget made this possible.",
+    "There were 56 complaints in 2014 and 71 in 2013. The region had a reduction of 30.",
+    "In the first half-year we held 118 reviews and 14 meetings. The rise of 20 was in York.",
+    "The difference between York (64) and Hull (51) is 13. The difference last year was 20.",
+    "Fewer children came in 2016 (42) than had been planned (60), and costs fell by 12%.",
+    "More boys (31) than girls (24) were seen, and the number of boys has risen by four.",
+    "Waits were 44 days, two days above the target of 42 and six above the 38 of 2015.",
+    "The average wait has halved. The four homes and eight schools are in York.",
+    "The service has grown. It had 12 workers in York and eight in Hull in 2015.",
+    "The list has halved in two years. There were 12 boys and 14 girls on it in May 2015.",
+    "North held 41 reviews, South 36. East did best in the audit of quality.",
+    "The team had 31 visits in May 2015. The best of the four homes has 12 places.",
+    "York came first in the inspection, with Hull second and Selby last: they have 12, 15 and 19 homes.",
+    "York (71 visits) came first to the new system, then Hull (80) and Selby (95).",
+    "Social workers came second, after schools (31) and health (44), in the order of the survey, in which 12 took part.",
+    "The first meeting was in York (12 people), the second in Hull (31) and the last in Selby (20).",
+    "Of the 40 visits, 12 were in York, and the last was in Selby (9).",
+    "The largest number of those aged 5 to 7 live in York: 31 are 5 to 7, and 44 are 8 to 10.",
+    "The best result was in York (31 of 40 on time), and the worst in Hull (12 of 40).",
+    "The children were aged 5 to 7 (31) and 8 to 10 (44). The largest rise was in those aged 5 to 7.",
+    "In 2013 there were 640 checks; in 2014 there were 60 more in York alone, or 210 there.",
+    "The number of late visits has fallen. It was 22 in York and 31 in Hull in May 2015.",
+    "York did best on time (91%), and Hull did best on cost. In all 84% were on time.",
+    "Visits on time were 41 in North and 36 in South. South did best when weighed by size.",
+    "Turnover has risen in the region. Ours was 16% in 2014 and 12% in 2015.",
+    "We had 40 plans in May 2014 and 52 in May 2015. An increase of 5% in the budget was agreed.",
+    "We had 40 plans in May 2014 and 52 in May 2015. The fall of six in York was made up elsewhere.",
+)
+
+
+@pytest.mark.parametrize("text", TOLD)
+def test_a_wrong_word_or_amount_is_found_and_a_right_one_left_in_peace(text):
+    assert keys(_EDIT.sub(r"\1", text)) == set()
+    assert keys(_EDIT.sub(r"\2", text))
+
+
+@pytest.mark.parametrize("text", OF_ANOTHER)
+def test_what_is_said_of_another_thing_is_left_in_peace(text):
+    assert keys(text) == set()
