@@ -38,7 +38,7 @@ _NUMBER_OF = re.compile(
     r"(?:was|is|were|stood\s+at|has\s+been)\s+$",
     re.I,
 )
-_OUT_OF = r"(?:out\s+)?of\s+(?:a\s+total\s+of\s+|(?:the|these|our|all)\s+)*"
+_OUT_OF = r"(?:out\s+)?of\s+(?:a\s+total\s+of\s+|(?:the|these|our|its|their|all)\s+)*"
 _OF_BASE = re.compile(
     rf"^\)?(?P<noun>(?:\s+[a-z’-]+){{0,3}}?)(?:,?\s+\(?{_OUT_OF}|\s?/\s?)⟦[cm](?P<base>\d+)⟧",
     re.I,
@@ -82,9 +82,9 @@ _RANGE = re.compile(
     r"|^\s+(?:or|and)\s+(?:more|over|above|older|longer)\b(?!\s+than\b)",
     re.I,
 )
-# “The 16-plus team” has a name and no number.
-_NAMED = re.compile(r"-[a-z]", re.I)
-_RANGE_BEFORE = re.compile(r"(?<!from )⟦c\d+⟧\s?(?:to|–|-|and|or)\s?$", re.I)
+# “The 16-plus team” and “Sixteen Plus” have a name and no number.
+_NAMED = re.compile(r"-[a-zA-Z]|\sPlus\b")
+_RANGE_BEFORE = re.compile(r"(?<!from )⟦c\d+⟧\s?(?:to|–|-|and)\s?$", re.I)
 _KNOWN = re.compile(r"\b(?:the|our|all|these|those|both)\s+$", re.I)
 _TARGET = re.compile(
     r"\b(?:budget|target|limit|standard|benchmark)\b(?:\s+(?!and\b)[a-z]+){0,3}\s*$", re.I
