@@ -11,6 +11,7 @@ from reports.checks.quantities.steps.values import (
     BUDGET,
     NOW,
     THEN,
+    better_way,
     pair_of,
     values_of,
 )
@@ -27,17 +28,6 @@ _DOWN = (
 _GOOD, _BAD = r"improv\w+|better", r"worse\w*|deteriorat\w+"
 _WORD = re.compile(
     rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<good>{_GOOD})|(?P<bad>{_BAD}))\b", re.I
-)
-# Whether more of what a sentence speaks of is better: late and missing things, things done.
-_LESS_IS_BETTER = re.compile(
-    r"\b(?:inadequate|late|missing|overdue|reoffen\w+|vacanc\w+|absen\w+|wait\w*|turnover|left|sick\w*|"
-    r"excluded|exclusions?|suspensions?|re-?referr\w+|delay\w*|backlog|breach\w*|complaints?|accidents?|failed|caseloads?|without)\b",
-    re.I,
-)
-_MORE_IS_BETTER = re.compile(
-    r"\b(?:on\s+time|in\s+date|complete[d]?|good|up\s+to\s+date|stab\w+|attend\w*|satisf\w+|trained|"
-    r"safe|seen|within|timel\w+|pass\w*|response|reviewed)\b",
-    re.I,
 )
 _UNSURE = re.compile(
     r"\b(?:not|no|never|without|unless|should|aim\w*|hope|want|expect\w*|will|if|despite|although|"
@@ -158,13 +148,7 @@ def _way(match, row: Statement, pair):
         return 1 if match["up"] else -1
     if pair[1].phrase.number.kind == SPAN:
         return -1 if match["good"] else 1
-    less, more = (
-        _LESS_IS_BETTER.search(row.sentence.text),
-        _MORE_IS_BETTER.search(row.sentence.text),
-    )
-    if bool(less) == bool(more):
-        return 0
-    return (1 if more else -1) * (1 if match["good"] else -1)
+    return better_way(row.sentence.text) * (1 if match["good"] else -1)
 
 
 def _pair_before(rows, place, row: Statement):

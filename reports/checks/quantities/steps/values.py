@@ -7,6 +7,17 @@ from reports.checks.quantities.model import Quantity, Statement
 from reports.prose.numbers import COUNT, MONEY, PERCENT, SPAN
 
 BUDGET = re.compile(r"\b(?:budget\w*|planned|allocat\w+|against|set\s+aside)\b", re.I)
+# Whether more of what a sentence speaks of is better: late and missing things, things done.
+_LESS_IS_BETTER = re.compile(
+    r"\b(?:inadequate|late|missing|overdue|reoffen\w+|vacanc\w+|absen\w+|wait\w*|turnover|left|sick\w*|"
+    r"excluded|exclusions?|suspensions?|re-?referr\w+|delay\w*|backlog|breach\w*|complaints?|accidents?|failed|caseloads?|without)\b",
+    re.I,
+)
+_MORE_IS_BETTER = re.compile(
+    r"\b(?:on\s+time|in\s+date|complete[d]?|good|up\s+to\s+date|stab\w+|attend\w*|satisf\w+|trained|"
+    r"safe|seen|within|timel\w+|pass\w*|response|reviewed)\b",
+    re.I,
+)
 _OLD = re.compile(
     r"\b(?:from|than|after|was|had\s+been|were|last|previous|before|earlier|on|the|against|compared\s+(?:with|to))\s+(?:[a-z]+\s+){0,2}$",
     re.I,
@@ -128,3 +139,9 @@ def unit_of(item: Quantity):
 
 def start_of(item: Quantity):
     return item.phrase.start
+
+
+def better_way(text: str) -> int:
+    """1 where more of what a text speaks of is better, -1 where less is, 0 where that is unsure."""
+    less, more = bool(_LESS_IS_BETTER.search(text)), bool(_MORE_IS_BETTER.search(text))
+    return more - less
