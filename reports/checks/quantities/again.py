@@ -34,8 +34,8 @@ _OF_SOME = re.compile(
 )
 # What restricts a thing that is spoken of again, up to where it is told what became of it.
 _RESTRICTED = re.compile(
-    r"(?:(?!\b(?:was|were|is|are|have|has|had|will|can)\b)[^⟦,;:.()]|\b(?:who|that|which)\s+(?:was|were|"
-    r"is|are|have|has|had)\b){0,90}",
+    r"(?:\b(?:who|that|which)\s+(?:was|were|is|are|have|has|had)\b|"
+    r"(?!\b(?:was|were|is|are|have|has|had|will|can)\b)[^⟦,;:.()]){0,90}",
     re.I,
 )
 # Words of a sentence that tell nothing more of what it counts.
@@ -52,6 +52,19 @@ _LEAST = 10
 # So many stems name a thing, and beyond doubt.
 _NAMED, _FULL = 3, 4
 _LEADS_TO_TABLE = re.compile(r":\W*$|\b(?:table|below|follows|following|shown|set\s+out)\b", re.I)
+# “That 17 girls were held” takes for known what was said before.
+_TAKEN_FOR_KNOWN = re.compile(
+    r"(?:(?:^|,\s|\b(?:concern|fact|regret|welcome|given|note)\s)that"
+    r"|\b(?:when|while|although|because))\s$",
+    re.I,
+)
+# What was said of it, up to what is now said of that.
+_PREDICATE = re.compile(
+    r"[^⟦,;:.()]{0,60}?\s(?:was|were|had|have)\b"
+    r"(?:(?!\b(?:is|are|has|shows?|means?|was|were|will|must|should|gives?|reflects?)\b)"
+    r"[^⟦,;:.()]){0,60}",
+    re.I,
+)
 _OWNER = ("’s", "'s")
 _CONTRACTED = ("it’s", "it's", "that’s", "that's")
 _KNOWN_WORDS = ("the", "all", "these", "those", "our", "its", "their")
@@ -64,7 +77,8 @@ def unlike_before(reading: Reading) -> Iterator[Denial]:
         # What was said in the same words says nothing more.
         earlier: dict[tuple, Quantity] = {}
         for item in rows:
-            near = list(earlier.values())[-_SIDE_BY_SIDE:] if _is_known(item) else []
+            known = _is_known(item) or _is_presupposed(item)
+            near = list(earlier.values())[-_SIDE_BY_SIDE:] if known else []
             other = _antecedent(near, item)
             if other and (other.value == item.value or _is_new(item, reading)):
                 yield _denial(item, other)
@@ -179,6 +193,17 @@ def _is_known(item: Quantity):
     return article in _KNOWN_WORDS or (article.endswith(_OWNER) and article not in _CONTRACTED)
 
 
+def _is_presupposed(item: Quantity):
+    start = item.phrase.start
+    known = _TAKEN_FOR_KNOWN.search(item.sentence.text, max(0, start - 30), start)
+    return bool(known and _predicate(item))
+
+
+def _predicate(item: Quantity):
+    match = _PREDICATE.match(item.sentence.text, item.phrase.end)
+    return stems(match.group()) - _PLAIN if match else frozenset()
+
+
 def _antecedent(earlier: list[Quantity], item: Quantity) -> Quantity | None:
     """The one number that what is spoken of had before; None where it may be another thing."""
     alike = [row for row in earlier if _may_be_meant(row, item) and _is_one_thing(row, item)]
@@ -196,7 +221,10 @@ def _is_one_thing(row: Quantity, item: Quantity):
     words, or all that restricts it was said there."""
     if row.phrase.ages != item.phrase.ages:
         return False
-    general = row.phrase.head in _GENERAL and len(row.phrase.noun) == 1
+    general = row.phrase.head in _GENERAL and len({*row.phrase.noun} - {"young"}) == 1
+    if not _is_known(item):
+        predicate = _predicate(item)
+        return len(predicate) >= _NAMED and predicate <= _stems_of(row.sentence.text)
     same = frozenset(row.phrase.noun) == frozenset(item.phrase.noun)
     if same and _RELATIVE.match(item.phrase.clause):
         # “The 52 carers who replied” are not all that were asked.

@@ -9,13 +9,25 @@ from reports.checks.timing.ranges import ranges
 from reports.prose.dates import YEARS
 
 _READ = (PARAGRAPH, ITEM, RECOMMENDATION, REASON, NOTE)
+# “It is hoped that the panel may be set up in March 2015”: the wish leads to the verb.
+_WISH = (
+    r"(?:(?:is|are)\s+(?:now\s+|also\s+)?(?:intended|proposed|planned|hoped|expected|anticipated)"
+    r"|(?:intention|aim|plan|hope|proposal)\s+is|we\s+(?:hope|propose|intend|expect))"
+    r"\s+that\b[^.;:]{1,100}?\s(?:be|may|can|should)\b"
+)
 _AHEAD = re.compile(
-    r"\b(?:will(?!\s+have\b(?!\s+(?:a|an|its|their)\b))|shall|is\s+to|are\s+to"
+    rf"\b{_WISH}|"
+    r"\b(?:will(?!\s+have\b(?!\s+(?:a|an|its|their)\b))|shall|(?:is|are)\s+(?:going\s+)?to|(?:has|have|is|are)\s+(?:yet|still)\s+to"
+    r"|(?:is|are)\s+(?:now\s+)?being\s[^.;:]{1,60},\s+to\s+be"
     r"|(?:we|they|it|team|council|service|board|trust)\s+(?:now\s+|also\s+)?"
-    r"(?:plan|intend|aim|hope|expect)s?\s+to"
+    r"(?:plan|intend|aim|hope|expect|propose)s?\s+to"
     r"|(?:(?<=[–—:-]\s)|(?<=^))to\s+be(?=\s+\w+\s+(?:by|in|on|from)\b)"
     r"|(?:is|are|remains?)\s+(?:now\s+|currently\s+|still\s+|all\s+|also\s+)?"
-    r"(?:due|expected|planned|scheduled|likely|set|intended|anticipated|timetabled|hoped|aimed))\b",
+    r"(?:due|expected|planned|scheduled|likely|set|intended|anticipated|timetabled|hoped|aimed)"
+    # What has a span of time of its own may begin in the past: “the year begins in April 2015”.
+    r"|(?:audit|survey|review|pilot|programme|course|training|recruitment|consultation|work|strategy|"
+    r"event|day|seminar|conference|inspection|project|campaign|election|building)\s+"
+    r"(?:begins|starts|takes\s+place|falls|goes\s+(?:out|live|to)|opens))\b",
     re.I,
 )
 # The date of a thing (`the review of March 2015`) is not the date of the verb.
@@ -48,6 +60,10 @@ _ON = re.compile(
     r"summer|autumn|winter|first|second|third|fourth|quarter|half|whole|rest|calendar|financial|"
     r"academic|school|year|years|term|beginning|commencing)[\s–—-]+(?:of\s+)?(?:the\s+)?)*$",
     re.I,
+)
+# “On 5 March 2015, when all will be welcome”: the clause has the day that stands before it.
+_ON_THAT_DAY = re.compile(
+    r",?\s+(?:(?:at|to|in|on|during|after|from)\s+which|when|where)\s+(?:[a-z’'-]+\s+){1,6}", re.I
 )
 _PAST_REPORT = re.compile(
     r"\b(?:said|stated|reported|told|noted|promised|predicted|forecast|(?<!is )expected that|"
@@ -100,10 +116,11 @@ def told_as_to_come(reading, _known):
         firsts = {}
         for match in _AHEAD.finditer(line.text):
             sentence = line.sentence_at(match.start())
-            values = _first_in(firsts, _PAST_REPORT, line, sentence)
+            item = _day_before(line, match, sentence)
+            values = None if item else _first_in(firsts, _PAST_REPORT, line, sentence)
             if values and values.end() <= match.start():
                 continue
-            item = _date_of(line, match, sentence)
+            item = item or _date_of(line, match, sentence)
             if item is None or not _is_gone(item, reading.dated):
                 continue
             says = (
@@ -154,6 +171,15 @@ def _first_in(firsts, pattern, line, sentence):
     return firsts[key]
 
 
+def _day_before(line, match, sentence):
+    """The date before a clause that tells what will be on that day."""
+    for item in line.dates_in(sentence.start, match.start())[-1:]:
+        between = line.text[item.end : match.start()]
+        if _ON_THAT_DAY.fullmatch(between) and not _PAST_WORD.search(between, 8):
+            return item
+    return None
+
+
 def _date_of(line, match, sentence):
     """The date that a verb of the future leads to, or the one that opens the sentence."""
     ahead = line.dates_in(match.end(), sentence.end)
@@ -179,9 +205,11 @@ def _leads_to(between):
     """Whether the words between a verb of the future and a date make it the date of that verb."""
     if len(between) > _FARTHEST or not (_ON.search(between) or not between.strip()):
         return False
-    if _PAST_WORD.search(between) or _OF_A_THING.search(between):
+    # “Our aim is to have every plan reviewed by June 2015.”
+    has_done = between.startswith(" have ")
+    if _PAST_WORD.search(between, 6 * has_done) or _OF_A_THING.search(between):
         return False
-    return all(
+    return has_done or all(
         _AUXILIARY.search(match["before"]) or match["word"].casefold().endswith("need")
         for match in _PARTICIPLE.finditer(" " + between)
     )

@@ -1,0 +1,99 @@
+"""One thing spoken of twice, and what is to come."""
+
+# Kept as one would type them: a sentence is one line.
+# ruff: noqa: E501
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from reports.checks.context import EarlierFigure
+from reports.checks.registry import RULES
+from reports.checks.run import check
+from tests.checks.drawn import KNOWN, reading
+from tests.checks.quantities.test_constraints import OF_NUMBERS
+
+RULES_HERE = (*OF_NUMBERS, *(rule for rule in RULES if rule.family == "timing"))
+_EDIT = re.compile(r"«([^«»|]*)\|([^«»|]*)»")
+EARLIER = (
+    (212, "children with a child protection plan"),
+    (46, "approved foster households"),
+)
+TWICE = """
+Thirty-seven foster carers have so far finished the new course. // It was held online. // A survey of the «37|73» foster carers who have finished the course is under way.
+We opened 64 complaints files in 2015. // Most came by post. // All but two of the «64|46» complaints files opened in 2015 are closed.
+In the year 212 strategy discussions were held. // Notes are kept. // That «212|221» strategy discussions were held in the year shows how busy the service was.
+Nineteen pupils were excluded during the spring term. // The head was asked why. // When «19|29» pupils were excluded during the spring term, governors were concerned.
+The panel approved 31 matches. // It meets monthly. // Of the «31|41» matches approved by the panel, most were of babies.
+Training on trafficking was attended by 88 police officers. // It lasted a day. // The «88|78» police officers who attended training on trafficking were asked for their views.
+We lost 14 social workers to neighbouring councils in 2015. // Pay was the reason. // Exit interviews were offered to the «14|24» social workers lost to neighbouring councils in 2015.
+There are 46 approved childminders in the district. // They are busy. // Each of the «46|64» approved childminders in the district was visited.
+In May 27 volunteers joined the mentoring scheme. // The scheme is old. // The «27|37» volunteers who joined the mentoring scheme in May have been checked.
+The audit covered 80 supervision records. // They were drawn at random. // In nearly half of the «80|60» supervision records covered by the audit, no plan was found.
+Visits were made to 35 supported lodgings. // The lodgings are new. // The «35|53» supported lodgings to which visits were made are all in the county.
+The service took 1,306 calls to its duty line in 2015. // The line is free. // These «1,306|1,603» calls to the duty line came mainly from schools.
+A letter went to 52 grandparents in June 2015. // It was short. // The «52|25» grandparents to whom a letter went have been thanked.
+Fewer young people came to court than before, but 17 girls were held in police cells overnight. // This is not lawful. // It is of concern that «17|27» girls were held in police cells overnight.
+"""
+TO_COME = """
+It is proposed that the new panel be set up in «March 2016|March 2015».
+We hope that the work can be finished by «31 May 2016|31 May 2015».
+The open day falls on «5 March 2016|5 March 2015», when all carers will be welcome.
+A seminar on «12 February 2016|12 February 2015», at which inspectors will speak, is open to members.
+The intention is that every file be checked by «30 June 2016|30 June 2015».
+Our aim is to have every plan reviewed by «30 June 2016|30 June 2015».
+We propose to bring an update in «May 2016|May 2015».
+The contract has yet to be let and should be awarded in «March 2016|March 2015».
+The pilot is going to be run in «May 2016|May 2014».
+An action plan is being drawn up, to be agreed by the board in «February 2016|February 2015».
+Recruitment begins in «April 2016|April 2015» and will take six weeks.
+The next audit takes place in «March 2016|March 2015».
+The draft strategy goes out to consultation in «February 2016|February 2015».
+It was agreed that a day for carers would be held on «7 May 2016|7 May 2015», to which all members will be asked.
+It is hoped that the two teams, which now work apart, may share an office from «1 May 2016|1 May 2015».
+"""
+TABLES = (TWICE, TO_COME)
+IN_PEACE = (
+    "Orders were made for 33 young people in 2015.\n\nMost kept to them.\n\nThirty of the 52 young people diverted finished the course.",
+    "In all 40 pupils were excluded in the autumn term.\n\nIn the spring term 52 pupils were excluded.",
+    "There were 30 visits to homes in May 2015.\n\nThat 20 visits to homes were made in June 2015 is welcome.",
+    "The number of children with a child protection plan was 230, which is more than the last report had.",
+    "The last report gave the number of children with a plan as 212; it is now 230.",
+    "The last report said that 40 of the 46 approved foster households had been reviewed.",
+    "The committee asked that a report be brought to it in April 2015.",
+    "It was proposed that the panel be set up in March 2015.",
+    "We met on 5 March 2015, when it was agreed that a lead will be named.",
+    "The plan was agreed on 5 March 2015, which will help us.",
+    "The boy was born on 4 May 2001 and has had 15 homes since 3 June 2011.",
+    "She was born in 1999 and moved in May 2015, when her sister was 12.",
+    "The report of March 2015, which will be known to members, is on the website.",
+    "The policy begins in March 2015 terms and should be rewritten.",
+)
+
+
+def _keys(text):
+    told = tuple(
+        replace(
+            EarlierFigure(
+                "", "", "", "", "2015-06-30", str(count), count, None, "Update", words=named
+            ),
+            where="para-1",
+        )
+        for count, named in EARLIER
+    )
+    rows = check(reading(text), replace(KNOWN, told=told), RULES_HERE)
+    keys = {row.rule.key for row in rows if row.severity != "advice"}
+    return keys - {"small-number"}
+
+
+@pytest.mark.parametrize("text", [row for rows in TABLES for row in rows.strip().split("\n")])
+def test_the_wrong_wording_is_found_and_the_right_one_is_not(text):
+    text = text.replace(" // ", "\n\n")
+    assert _keys(_EDIT.sub(r"\1", text)) == set()
+    assert _keys(_EDIT.sub(r"\2", text))
+
+
+@pytest.mark.parametrize("text", IN_PEACE)
+def test_what_is_right_is_left_in_peace(text):
+    assert _keys(text) == set()
