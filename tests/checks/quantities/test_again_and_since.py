@@ -1,4 +1,4 @@
-"""One thing spoken of twice, and what is to come."""
+"""One thing spoken of twice, what the last paper counted, and what is to come."""
 
 # Kept as one would type them: a sentence is one line.
 # ruff: noqa: E501
@@ -36,6 +36,23 @@ The service took 1,306 calls to its duty line in 2015. // The line is free. // T
 A letter went to 52 grandparents in June 2015. // It was short. // The «52|25» grandparents to whom a letter went have been thanked.
 Fewer young people came to court than before, but 17 girls were held in police cells overnight. // This is not lawful. // It is of concern that «17|27» girls were held in police cells overnight.
 """
+SINCE = """
+The last report gave the number of «children|families» with a child protection plan as 212; it is now 230.
+Children with a child protection plan numbered 230 on 31 December 2015, as against the «212|221» reported to the committee in July 2015.
+On 31 December 2015, 230 children had a child protection plan. When this was last reported the number was «212|202».
+Approved foster households have gone from «46|42» at the time of the previous report to 50.
+The preceding report had «46|42» approved foster households; there are now 50.
+There are 230 children with a child protection plan. Six months earlier, as we reported then, there were «212|222».
+The number of approved foster households, which our last update put at «46|49», is now 50.
+We told the committee in July 2015 that «212|200» children had a child protection plan. There are now 230.
+The number of children «with a child protection plan|with any kind of plan» rose from the 212 of the last report to 230.
+There are 50 «approved foster households|foster households, approved or otherwise»; the last report had 46 for the same count.
+Last time the committee heard that «46|44» foster households were approved.
+The «212|213» children with a child protection plan who were counted in the previous paper have become 230.
+The rise to 230 children with a child protection plan, from «212|232» in the previous report, is small.
+As was stated in our previous report, there were «46|40» approved foster households in June 2015; there are 50 now.
+This time there are 50 approved foster households, and the last return had «46|47».
+"""
 TO_COME = """
 It is proposed that the new panel be set up in «March 2016|March 2015».
 We hope that the work can be finished by «31 May 2016|31 May 2015».
@@ -53,7 +70,7 @@ The draft strategy goes out to consultation in «February 2016|February 2015».
 It was agreed that a day for carers would be held on «7 May 2016|7 May 2015», to which all members will be asked.
 It is hoped that the two teams, which now work apart, may share an office from «1 May 2016|1 May 2015».
 """
-TABLES = (TWICE, TO_COME)
+TABLES = (TWICE, SINCE, TO_COME)
 IN_PEACE = (
     "Orders were made for 33 young people in 2015.\n\nMost kept to them.\n\nThirty of the 52 young people diverted finished the course.",
     "In all 40 pupils were excluded in the autumn term.\n\nIn the spring term 52 pupils were excluded.",
@@ -68,6 +85,15 @@ IN_PEACE = (
     "The boy was born on 4 May 2001 and has had 15 homes since 3 June 2011.",
     "She was born in 1999 and moved in May 2015, when her sister was 12.",
     "The report of March 2015, which will be known to members, is on the website.",
+    "At their last review 44 approved foster households had a plan.",
+    "In the year 44 approved foster households were reported to the panel for advice.",
+    "Since the last report 48 approved foster households have been seen.",
+    "The last time 44 approved foster households were inspected was in 2012.",
+    "We told the committee in July 2015 that 44 approved foster households needed repairs.",
+    "The last report said that 44 approved foster households had been reviewed.",
+    "There are now 48 approved foster households, two more than in the last report.",
+    "As was agreed last time, 45 approved foster households will be asked for their views.",
+    "The last report promised a visit to each child; 205 children with a child protection plan had one.",
     "The policy begins in March 2015 terms and should be rewritten.",
 )
 

@@ -2,33 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
-from datetime import date
-from fractions import Fraction
-from itertools import islice
 
 from assurance.figures.keys import current_key
 from reports.checks.context import CheckContext, EarlierFigure
+from reports.checks.numbers.claims.last_paper import is_day, scoped, since_then, unlike
 from reports.checks.numbers.statements import Statement, section_tells, statements
-from reports.checks.reading import Line, Reading
+from reports.checks.reading import Reading
 from reports.checks.rule import Fault, Severity, fault, rule
-from reports.prose.content import content
-from reports.prose.marks import MARK, Marked
-from reports.prose.quantities.arithmetic import AMOUNT, WORD, Change, plain, way_of, wrong_amount
+from reports.prose.quantities.arithmetic import plain
 from reports.prose.quantities.phrases import same_thing, stems
 
-_LAST_PAPER = re.compile(
-    r"\b(?:last|previous)\s+(?:[a-z]+[’']s\s+)?(?:report|update|paper|considered)|\bsince\s+(?:the\s+)?last\b",
-    re.I,
-)
-_ENDS = re.compile(r"[⟦,;:.()]|\b(?:was|were|is|are|had|has|have)\b")
-_SINCE = re.compile(
-    r"\b(?:since|than|from|on|with|against|unlike)\s+(?:the\s+)?(?:last|previous)\b[^⟦]*$", re.I
-)
-_UNCHANGED = re.compile(r"\b(?:unchanged|the\s+same\s+as|no\s+change)\b", re.I)
-_OF_TIME = content(
-    "time last previous report update paper number figure same year period given shown"
-)
 # Fewer are hardly a population.
 _POPULATION = 50
 _SAID_SO = re.compile(
@@ -64,7 +47,7 @@ def with_earlier(reading: Reading, known: CheckContext) -> Iterator[Fault]:
                 continue
             line, place = places.get(entry.number, (None, 0))
             if line is not None and not _SAID_SO.search(line.text):
-                yield _unlike(line, place, entry.text, item)
+                yield unlike(line, place, entry.text, item)
                 break
     yield from _typed_with_earlier(reading, known)
 
@@ -83,7 +66,7 @@ def scope(reading: Reading, known: CheckContext) -> Iterator[Fault]:
         changed = earlier.cohort != entry.cohort
         # The number of then is no word about who was counted.
         if line is not None and changed and not section_tells(reading, line, ""):
-            yield _scope(line, place, entry.text, earlier)
+            yield scoped(line, place, entry.text, earlier)
     entries = [
         (item, stems(item.words))
         for item in known.told
@@ -93,65 +76,7 @@ def scope(reading: Reading, known: CheckContext) -> Iterator[Fault]:
         for statement in statements(line):
             if line.entry_at(statement.number.start) is None:
                 yield from _typed_scope(reading, entries, line, statement)
-    yield from _since_then(reading, known)
-
-
-def _since_then(reading: Reading, known: CheckContext) -> Iterator[Fault]:
-    """`Has fallen by five since the last report`: held against what that report said."""
-    told = [(item, content(item.words)) for item in known.told if item.count and not item.member]
-    earlier = frozenset()
-    for line, sentence in reading.sentences() if told else ():
-        spoken = content(sentence.text)
-        for item, named in told if _LAST_PAPER.search(sentence.text) else ():
-            if named and len(named & (spoken | earlier)) * 2 > len(named):
-                yield from islice(_against(line, sentence, item, named), 1)
-        earlier = spoken
-
-
-def _against(line: Line, sentence: Marked, item: EarlierFigure, named):
-    """What a sentence that names the last paper says otherwise of a number of it."""
-    amounts = {match[2] for match in AMOUNT.finditer(sentence.text)}
-    marks = [mark for mark in MARK.finditer(sentence.text) if mark[1] == "c"]
-    near = [
-        (sentence.thing(mark[2]), _ENDS.split(sentence.text[mark.end() :])[0])
-        for mark in marks
-        if mark[2] not in amounts
-        and abs(sentence.thing(mark[2]).value - item.count) * 4 <= item.count
-    ]
-    now = [number for number, _ in near if number.value != item.count and not number.bound]
-    if len(now) < len(near):
-        for number, behind in near:
-            # Who is counted is told in other words than then.
-            if content(behind) - named - _OF_TIME:
-                yield _scope(line, number.start, f"{number.words}{behind.rstrip()}", item)
-    elif number := _of_then(sentence, now):
-        yield _unlike(line, number.start, number.words, item)
-    elif len(now) == 1:
-        yield from _unlike_change(line, sentence, now[0], item, amounts)
-
-
-def _of_then(sentence: Marked, numbers):
-    """The one number of a clause that names the last paper, where it is not of since then."""
-    for clause in sentence.text.split(";"):
-        cue = _LAST_PAPER.search(clause)
-        counts = sentence.marks("c", clause) if cue else ()
-        if len(counts) == 1 and counts[0] in numbers and not _SINCE.search(clause[: cue.end()]):
-            return counts[0]
-    return None
-
-
-def _unlike_change(line, sentence, number, item, amounts):
-    """A direction or an amount that the number of now and that of the last paper deny."""
-    word, same = WORD.search(sentence.text), _UNCHANGED.search(sentence.text)
-    then = replace(number, value=Fraction(item.count), words=item.text)
-    change = Change(then, number, way_of(word) if word else 0, word.group() if word else "")
-    wrong = [wrong_amount(change, sentence.thing(mark)) for mark in amounts] if word else []
-    if change.is_denied or (same and not word) or any(wrong):
-        says = (
-            f"The paper says {number.words} now and “{(word or same).group()}”, and "
-            f"“{item.paper}” had {item.text}."
-        )
-        yield fault(line, number, says, "Say how the number changed since then.")
+    yield from since_then(reading, known)
 
 
 def _places(reading: Reading):
@@ -165,7 +90,7 @@ def _places(reading: Reading):
 
 def _typed_with_earlier(reading, known):
     dated = [
-        entry for entry in known.told if entry.end and _is_day(entry) and entry.count is not None
+        entry for entry in known.told if entry.end and is_day(entry) and entry.count is not None
     ]
     if not dated:
         return
@@ -181,32 +106,8 @@ def _typed_with_earlier(reading, known):
                 alike = item.end == statement.on.isoformat() and len(statement.named) > 1
                 if alike and statement.named == stems(item.words) and item.count != statement.value:
                     if not _SAID_SO.search(line.text):
-                        yield _unlike(line, statement.number.start, plain(statement.number), item)
+                        yield unlike(line, statement.number.start, plain(statement.number), item)
                     break
-
-
-def _unlike(line, place, text, values):
-    says = (
-        f"The paper says {text}, and “{values.paper}” said {values.text} of the "
-        f"same{_when(values)}."
-    )
-    return fault(line, place, says, "Print the value as it was, or say that it was corrected.")
-
-
-def _when(earlier_figure: EarlierFigure):
-    try:
-        return (
-            f" on {date.fromisoformat(earlier_figure.end):%-d %B %Y}"
-            if earlier_figure.end and _is_day(earlier_figure)
-            else ""
-        )
-    except ValueError:
-        return ""
-
-
-def _is_day(earlier_figure: EarlierFigure):
-    """Whether it was told of one day."""
-    return not earlier_figure.start or earlier_figure.start == earlier_figure.end
 
 
 def _identity(item):
@@ -217,7 +118,7 @@ def _is_stock_of(earlier_figure: EarlierFigure, entry):
     return (
         bool(earlier_figure.key)
         and _identity(earlier_figure)[:2] == _identity(entry)[:2]
-        and _is_day(earlier_figure)
+        and is_day(earlier_figure)
     )
 
 
@@ -242,7 +143,7 @@ def _typed_scope(reading, values, line, statement: Statement):
     separate = abs(earlier.count - statement.value) * 5 > earlier.count
     known = any(item.count == statement.value for item in alike)
     if separate and not known and not section_tells(reading, line, earlier.text):
-        yield _scope(
+        yield scoped(
             line, statement.number.start, f"{plain(statement.number)} {statement.words}", earlier
         )
 
@@ -252,13 +153,3 @@ def _one_population(item, other):
     if len(other) < 2 and "staff" not in other:
         return False
     return item == other or (min(len(item), len(other)) > 1 and same_thing(item, other))
-
-
-def _scope(line, place, text, earlier):
-    of = f" ({earlier.cohort})" if earlier.cohort else ""
-    says = (
-        f"The paper says {text}; “{earlier.paper}” had {earlier.text}{of}. Nothing here says that "
-        "another population is meant, or why it changed."
-    )
-    mend = "Say who is counted now and who was then, or why the number changed."
-    return fault(line, place, says, mend)
