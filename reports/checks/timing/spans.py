@@ -8,6 +8,7 @@ from assurance.runtime.digits import whole
 from assurance.runtime.periods import MONTHS, say_day
 from reports.checks.reading import CELL
 from reports.checks.rule import Severity, fault, rule
+from reports.checks.timing.births import wrong_ages
 from reports.checks.timing.ranges import ranges
 from reports.prose.dates import DAY, MONTH, WEEKDAYS, YEARS
 from reports.prose.numbers import value_of
@@ -142,10 +143,12 @@ _OF_MONTHS = 16
 
 @rule("length-denied", Severity.WARNING, "error 12", follows=("told-after-paper",))
 def lengths_denied(reading, _known):
-    """A length of time is that of the dates beside it."""
+    """A length of time, or an age, is that of the dates beside it."""
     for line in reading.lines:
         if line.kind == CELL:
             continue
+        for day, says in wrong_ages(line):
+            yield fault(line, day, says, "Right the dates or the age.")
         for item in ranges(line):
             if item.first.precision in (DAY, MONTH) and item.start <= item.end:
                 yield from _length_faults(line, item)

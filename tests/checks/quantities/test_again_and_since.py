@@ -1,4 +1,4 @@
-"""One thing spoken of twice, what the last paper counted, and what is to come."""
+"""One thing spoken of twice, what the last paper counted, what is to come, and ages by the dates."""
 
 # Kept as one would type them: a sentence is one line.
 # ruff: noqa: E501
@@ -70,8 +70,21 @@ The draft strategy goes out to consultation in «February 2016|February 2015».
 It was agreed that a day for carers would be held on «7 May 2016|7 May 2015», to which all members will be asked.
 It is hoped that the two teams, which now work apart, may share an office from «1 May 2016|1 May 2015».
 """
-TABLES = (TWICE, SINCE, TO_COME)
+AGES = """
+The boy, who was born on 4 May 2001, was «13|15» when he was placed on 2 March 2015.
+Born in July 1999, she was «16|18» years old in December 2015.
+A girl who was born on 12 March 2013 was «two|three» years of age on 1 October 2015.
+Her brother was aged «seven|nine» on 1 September 2015, his date of birth being 3 May 2008.
+A carer who was born in 1950 was «65|75» when she retired in May 2015.
+The youngest, «11|12» when moved on 2 June 2015, was born on 30 August 2003.
+"""
+TABLES = (TWICE, SINCE, TO_COME, AGES)
 IN_PEACE = (
+    "A baby born in May 2015 was one of 14 seen at the clinic in June 2015.",
+    "The twins were born on 3 May 2014, and a plan was made for six months on 5 June 2014.",
+    "Born in 1998, he was 17 in 2015. She was 16 in 2015.",
+    "Children born in 2010 were at five schools in September 2015.",
+    "Pupils born in 2004 were taught in two groups, 11 in May 2015 having moved.",
     "Orders were made for 33 young people in 2015.\n\nMost kept to them.\n\nThirty of the 52 young people diverted finished the course.",
     "In all 40 pupils were excluded in the autumn term.\n\nIn the spring term 52 pupils were excluded.",
     "There were 30 visits to homes in May 2015.\n\nThat 20 visits to homes were made in June 2015 is welcome.",

@@ -1,0 +1,52 @@
+"""An age that is told with the day of birth and the day on which it was so."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from assurance.runtime.digits import whole
+from reports.checks.reading import Line
+from reports.prose.dates import Mention
+from reports.prose.numbers import value_of
+
+_BORN = re.compile(
+    r"\b(?:born\s+(?:on|in)|date\s+of\s+birth\s+(?:is|was|being)|birthday\s+is)\s+(?:the\s+)?$",
+    re.I,
+)
+_AGE = re.compile(
+    r"(?:\b(?:was|is|aged|at|turned|only|just)|,)\s+(?P<age>\d{1,3}|[a-z]{3,9}(?:-[a-z]{3,5})?)"
+    r"(?:\s+years?(?:\s+(?:old|of\s+age))?)?,?\s+(?:when|on|in|at)\b[^.;:]{0,80}$",
+    re.I,
+)
+_REACH, _OLDEST = 120, 110
+
+
+def wrong_ages(line: Line) -> Iterator[tuple[Mention, str]]:
+    """(the day of it, what is wrong) for each age that is not that of its two dates."""
+    for birth in line.dates:
+        start = max(0, birth.start - 30)
+        if birth.first is None or not _BORN.search(line.text, start, birth.start):
+            continue
+        sentence = line.sentence_at(birth.start)
+        dates = line.dates_in(sentence.start, sentence.end)
+        others = [item for item in dates if item is not birth and item.first]
+        if len(dates) != 2 or not others or others[0].first <= birth.last:
+            continue
+        opens = birth.end if birth.end < others[0].start else sentence.start
+        start = max(opens, others[0].start - _REACH)
+        match = _AGE.search(line.text, start, others[0].start)
+        age = _number(match["age"]) if match else None
+        least, most = _years(birth.last, others[0].first), _years(birth.first, others[0].last)
+        if age and most <= _OLDEST and not least <= age <= most:
+            yield (
+                others[0],
+                f"Born {birth.words}, one is {most} in {others[0].words}, and not {age}.",
+            )
+
+
+def _number(words):
+    return whole(words) if words.isdecimal() else value_of(words)
+
+
+def _years(birth: date, day: date):
+    return day.year - birth.year - ((day.month, day.day) < (birth.month, birth.day))
