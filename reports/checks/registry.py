@@ -25,8 +25,8 @@ from reports.checks.quantities import (
     lists,
     named_things,
     ranks,
-    universals,
 )
+from reports.checks.quantities.claims import universals
 from reports.checks.quantities.parts import left_out, wholes
 from reports.checks.quantities.shares import means, percents
 from reports.checks.quantities.shares import surveys as shares_of_groups

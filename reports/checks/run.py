@@ -15,8 +15,8 @@ FOR_A_PAPER, FOR_A_PREVIEW = 20, 4
 # A fault of a sentence that a rule of numbers found is not told a second time by a constraint.
 LAST = "quantities"
 NUMBERS = ("numbers", LAST)
-# Bands of age are not the numbers beside them: both are told.
-BANDS = ("bands-in-prose", "ages-overlap")
+# Bands of age, and how few people a count is of, are not what it comes to: both are told.
+APART = ("bands-in-prose", "ages-overlap", "small-number")
 _WEIGHT = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.ADVICE: 2}
 
 
@@ -105,7 +105,7 @@ def _run_rules(reading, known, rules, budget):
                 place = fault.where, fault.sentence
                 if rule.family == LAST and first.get(place, rule) is not rule:
                     continue
-                if rule.family in NUMBERS and rule.key not in BANDS:
+                if rule.family in NUMBERS and rule.key not in APART:
                     first.setdefault(place, rule)
                 yield RuleFault(rule, fault)
             budget.look()

@@ -31,7 +31,7 @@ FRACTION += rf"|(?:{SMALL})\s+in\s+(?:every\s+)?(?:{SMALL})|(?<![\d.])[{''.join(
 CLAIM = re.compile(
     rf"\b(?:(?P<not>not|nearly|almost|virtually|practically)\s+)?(?P<all>all|every|each|always)\b"
     r"(?![\s-]+(?:half|quarter|year|month|week|day|time|term)\b)"
-    rf"|\b(?P<none>none|no|never)\b"
+    rf"|\b(?P<none>none|neither|nobody|not\s+(?:a\s+single\s+)?one|no\s+one|no|never)\b"
     rf"|\b(?P<most>(?:the\s+)?(?:vast\s+|large\s+|overwhelming\s+|great\s+)?majority|most|mostly)\b"
     rf"|\b(?P<minority>(?:only\s+)?a\s+(?:small\s+)?minority|(?:only\s+)?a\s+few|few)\b"
     rf"|(?<!\w)(?:(?P<over>(?:just\s+|well\s+)?over|(?:slightly\s+)?more\s+than|at\s+least|above)\s+|"

@@ -3,21 +3,28 @@
 import re
 from collections.abc import Iterator
 
+from reports.checks.quantities.claims.echoes import (
+    EXCEPT,
+    MEND,
+    NEGATED,
+    behind_a_stop,
+    concluded,
+    denial,
+    in_other_words,
+    next_to,
+    pairs,
+)
+from reports.checks.quantities.claims.members import elsewhere, graded, named
 from reports.checks.quantities.model import Denial, Quantity, Statement, Sure, constraint
 from reports.checks.quantities.passages import before, statements
 from reports.checks.reading import Reading
-from reports.prose.numbers import COUNT
-from reports.prose.quantities.arithmetic import number_text
 from reports.prose.quantities.claims import CLAIM, claim_of
-from reports.prose.quantities.phrases import SHARE, stems
+from reports.prose.quantities.phrases import SHARE
 
 # So much may stand between a claim and the whole that it is of.
 _OF_WHOLE = re.compile(
     r"^(?:\s+one)?(?:\s+(?:of|in)\b)?(?:\s+(?:the|our|these|those|its|all))*\s*(?:[a-z]+\s+){0,2}$",
     re.I,
-)
-_NEGATED = re.compile(
-    r"\b(?:without|lack(?:s|ed|ing)?|miss(?:es|ed|ing)?|fail(?:s|ed)?|not|never|no)\b", re.I
 )
 # “: 56 did” says again of how many it is true, and “: four are good” does not.
 _BARE = re.compile(
@@ -48,26 +55,10 @@ _SHARE_BEFORE = re.compile(
 )
 # `Best of all, 97% …` and `above all` claim nothing of a whole.
 _IDIOM = re.compile(r"\b(?:(?:best|worst|first|last|most|least)\s+of|above|after)\s+$", re.I)
-_EXCEPT = re.compile(
-    r"\b(?:but|except|apart|other\s+than|excluding|same|kind|sort|longer|later|more|less|doubt|"
-    r"change|difference|one\s+of|at\s+all|after\s+all|in\s+all|reason|further|recent|complacency|"
-    r"of\s+the\s+time|up|target|aim|expect\w*|should|if|compared|against|increase|rise|than)\b",
-    re.I,
-)
 _NONE_NOT = re.compile(
     r";\s+(?:none|no\s+one|not\s+one)\s+(?:were|was|had|did|have|is|are)\s+(?:not|without)\b", re.I
 )
-# What a sentence concludes from the one before it, of the same things.
-_CONCLUDES = re.compile(
-    r"\b(?:therefore|thus|hence|in\s+other\s+words|that\s+is\s+to\s+say|it\s+follows|this\s+means)\b",
-    re.I,
-)
-_AGAIN = re.compile(r"\b(?:in\s+other\s+words|that\s+is\s+to\s+say|this\s+means)\b", re.I)
-_ELIDED = re.compile(
-    r"\s+(?:of\s+(?:them|these|those)\s+)?(?:were|was|have|had|has|are|did)\b", re.I
-)
 _NAMES_WHOLE = re.compile(r"\b(?:of|at|in|above|after|for)\s+$", re.I)
-_MEND = "Use the word that the number bears, or put the number right."
 
 
 @constraint(
@@ -77,29 +68,11 @@ def claims(reading: Reading) -> Iterator[Denial]:
     """All, none, most and half of a whole are what the numbers of the passage show."""
     rows = statements(reading)
     for place, row in enumerate(rows):
-        if row.quantities:
-            for find in (_beside, _all_of, _of_the_whole, _in_brackets, _none_without):
-                yield from find(row)
+        for find in _OF_ONE:
+            yield from find(row)
         for other in before(rows, place, 1):
-            for find in (_negated_apart, _none_before, _concluded):
+            for find in _OF_TWO:
                 yield from find(other, row)
-
-
-def _denial(row: Statement, word, values, span, sure=Sure.JOINED):
-    """The denial of a word; `values` are a per cent, or a count and its base."""
-    values_text = " of ".join(number.words for number in values)
-    if len(values) == 2:
-        values_text += f" ({number_text(values[0].value * 100 / values[1].value)}%)"
-    says = f"The paper says “{word}”, and the number beside it is {values_text}."
-    return Denial(row.line, span, says, _MEND, sure)
-
-
-def _pairs(row: Statement):
-    """Each count of a sentence with the number of the whole that it is of."""
-    for item in row.counts:
-        whole = None if item.phrase.base is None else row.sentence.thing(item.phrase.base)
-        if whole is not None and whole.kind == COUNT and whole.value:
-            yield item, whole
 
 
 def _beside(row: Statement):
@@ -114,16 +87,16 @@ def _beside(row: Statement):
         other = _COMPARED_NUMBER.match(ahead)
         if not other and match["fraction"]:
             other = _OF_WHOLE_IN_BRACKETS.match(ahead) or _last(_SHARE_BEFORE, stretch)
-            if other and other.re is _SHARE_BEFORE and _EXCEPT.search(other.group()):
+            if other and other.re is _SHARE_BEFORE and EXCEPT.search(other.group()):
                 continue
-        if not other or _EXCEPT.search(other.groupdict().get("noun") or ""):
+        if not other or EXCEPT.search(other.groupdict().get("noun") or ""):
             continue
         names = ("percent",) if other["percent"] else ("count", "base")
         values = [row.sentence.thing(other[name]) for name in names]
         claim, base = claim_of(match), values[1].value if other["base"] else 100
         exact = base and not any(number.bound for number in values)
         if claim and exact and claim.is_denied(values[0].value / base):
-            yield _denial(row, claim.word, values, values[0])
+            yield denial(row, claim.word, values, values[0])
 
 
 def _last(pattern, stretch):
@@ -136,10 +109,12 @@ def _last(pattern, stretch):
 
 def _all_of(row: Statement):
     """`All 94 of our 96`: a number that is called all of another."""
-    for item, whole in _pairs(row):
+    for item, whole in pairs(row):
         label = item.phrase.label.casefold().split()[-1:]
         if label in (["all"], ["every"]) and item.value != whole.value:
-            yield _denial(row, label[0], (item.phrase.number, whole), item.phrase.number, Sure.READ)
+            yield denial(
+                row, label[0], (item.phrase.number, whole), item.phrase.number, sure=Sure.READ
+            )
 
 
 def _of_the_whole(row: Statement):
@@ -156,14 +131,14 @@ def _of_the_whole(row: Statement):
         part = _part_behind(row, whole)
         if part is None or not whole.value or part.value > whole.value:
             continue
-        negated = _NEGATED.search(text[whole.phrase.end : part.phrase.start])
+        negated = NEGATED.search(text[whole.phrase.end : part.phrase.start])
         share = part.value / whole.value
         denied = share == 1 and claim.most > 0 if negated else claim.is_denied(share)
-        if _NEGATED.search(text[part.phrase.end :]) and not negated:
+        if NEGATED.search(text[part.phrase.end :]) and not negated:
             denied = share > 0 and claim.least == 1
         if denied:
             values = part.phrase.number, whole.phrase.number
-            yield _denial(row, claim.word, values, values[0])
+            yield denial(row, claim.word, values, values[0])
         return
 
 
@@ -182,16 +157,16 @@ def _in_brackets(row: Statement):
         claim = claim_of(near[0])
         if claim and item.value <= whole.value and claim.is_denied(item.value / whole.value):
             values = item.phrase.number, whole.phrase.number
-            yield _denial(row, claim.word, values, values[0])
+            yield denial(row, claim.word, values, values[0])
 
 
 def _none_without(row: Statement):
     """`No school is without a policy: 85 of 88 have one`: none without is all with."""
     match = _NONE_WITHOUT.match(row.sentence.text) or _NONE_NOT.search(row.sentence.text)
-    pairs = list(_pairs(row)) if match else []
-    if len(pairs) == 1 and pairs[0][0].value != pairs[0][1].value:
-        item, whole = pairs[0]
-        yield _denial(
+    told = list(pairs(row)) if match else []
+    if len(told) == 1 and told[0][0].value != told[0][1].value:
+        item, whole = told[0]
+        yield denial(
             row, match.group().strip("; "), (item.phrase.number, whole), item.phrase.number
         )
 
@@ -213,14 +188,14 @@ def _part_behind(row: Statement, whole: Quantity):
 
 def _negated_apart(other: Statement, row: Statement):
     """`Of the 96, 96 have a plan. Ten of the 96 are without one.`"""
-    for item, whole in _pairs(row):
-        full = any(count.value == base.value == whole.value for count, base in _pairs(other))
-        if full and item.value and _NEGATED.search(row.sentence.text[item.phrase.end :]):
+    for item, whole in pairs(row):
+        full = any(count.value == base.value == whole.value for count, base in pairs(other))
+        if full and item.value and NEGATED.search(row.sentence.text[item.phrase.end :]):
             says = (
                 f"The paper says {whole.words} of {whole.words} in the sentence before, and "
                 f"{item.phrase.number.words} without."
             )
-            yield Denial.of(item, says, _MEND)
+            yield Denial.of(item, says, MEND)
             return
 
 
@@ -228,7 +203,7 @@ def _none_before(other: Statement, row: Statement):
     """`None of the 36 was contested. 31 went through without a contest.`"""
     match = _NONE_OF.match(other.sentence.text) if len(row.counts) == 1 else None
     item, whole = row.counts[0] if match else None, match and other.sentence.thing(match["whole"])
-    if not match or not _NEGATED.search(row.sentence.text[item.phrase.end :]):
+    if not match or not NEGATED.search(row.sentence.text[item.phrase.end :]):
         return
     heads = {count.phrase.head for count in other.counts}
     if item.phrase.head in heads and item.value != whole.value:
@@ -236,24 +211,9 @@ def _none_before(other: Statement, row: Statement):
             f"The paper says none of {whole.words} in the sentence before, and "
             f"{item.phrase.number.words} here."
         )
-        yield Denial.of(item, says, _MEND)
+        yield Denial.of(item, says, MEND)
 
 
-def _concluded(other: Statement, row: Statement):
-    """`Of the 38, 31 were settled early. Fewer than half were settled early.`"""
-    text = row.sentence.text
-    matches = [] if row.counts else list(CLAIM.finditer(text))
-    parts = [(item, whole) for item, whole in _pairs(other) if item.value <= whole.value]
-    if len(matches) != 1 or not parts:
-        return
-    claim, behind = claim_of(matches[0]), text[matches[0].end() :]
-    if not claim or _NEGATED.search(behind) or _EXCEPT.search(behind):
-        return
-    ranked = sorted(parts, key=lambda pair: len(stems(pair[0].phrase.clause) & stems(text)))
-    many = [len(stems(item.phrase.clause) & stems(text)) for item, _ in ranked]
-    item, whole = ranked[-1]
-    if many[-2:-1] == many[-1:] or not claim.is_denied(item.value / whole.value):
-        return
-    partitive = re.match(r"\s+of\b", behind) or _AGAIN.search(text)
-    if (_CONCLUDES.search(text) and partitive) or (many[-1] > 1 and _ELIDED.match(behind)):
-        yield _denial(row, claim.word, (item.phrase.number, whole), row.sentence.start)
+_OF_ONE = (_beside, _all_of, _of_the_whole, _in_brackets, _none_without)
+_OF_ONE += (behind_a_stop, in_other_words, elsewhere, graded, named)
+_OF_TWO = (_negated_apart, _none_before, concluded, next_to)

@@ -1,0 +1,203 @@
+"""What one clause claims of a whole, against the counts of the next that say it again.
+
+`Every hub met the standard: of the ten, eight did so`; `Of 40, 30 came. All thus came.`
+"""
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from reports.checks.quantities.model import Denial, Quantity, Statement
+from reports.prose.content import content, words_of
+from reports.prose.numbers import COUNT
+from reports.prose.quantities.arithmetic import number_text
+from reports.prose.quantities.claims import CLAIM, Claim, claim_of
+from reports.prose.quantities.phrases import stems
+
+MEND = "Use the word that the number bears, or put the number right."
+NEGATED = re.compile(
+    r"\b(?:without|lack(?:s|ed|ing)?|miss(?:es|ed|ing)?|fail(?:s|ed)?|not|never|no)\b", re.I
+)
+_NOT = re.compile(r"\b(?:not|never)\b", re.I)
+_BOTH = re.compile(r"\b(?P<both>both)\s+(?:of\s+)?(?:the|our|these|its)\b", re.I)
+# Where a clause begins, so that the claim that opens it is that of its subject.
+_OPENS = re.compile(r"(?:^\W*|[,;:]\s+(?:and\s+|but\s+|so\s+)?)(?:it\s+is\s+\w+\s+)?$", re.I)
+_BEHIND = re.compile(r":\s+|;\s+|\s[–—-]\s")
+# “eight did so”, “27 had”: what was just claimed, without its words.
+_ELIDED = re.compile(
+    r"^(?:did|do|does|had|have|has|was|were|is|are|could|would|[a-z]+(?=\s+(?:so|it|one|them)\b))"
+    r"(?:\s+(?:so|this|it|one|them|not))*\W*(?:\s(?:and|but|while))?\W*$",
+    re.I,
+)
+_BASE = re.compile(r"of\s+(?:the\s+|these\s+|our\s+|all\s+)*⟦c(?P<base>\d+)⟧,", re.I)
+# “the other did meet it”, “one was not”: a single member of a few.
+_MEMBER = re.compile(
+    r"\b(?:one|(?:the\s+)?(?:other|first|second|third|last))\s+(?:did|was|were|had|has|is)"
+    r"(?P<not>\s+not)?(?:\s+so|\s+[a-z]+\s+(?:it|one|them|this))?(?=[.,;]|\s+(?:and|but)\b)",
+    re.I,
+)
+EXCEPT = re.compile(
+    r"\b(?:but|except|apart|other\s+than|excluding|same|kind|sort|longer|later|more|less|doubt|"
+    r"change|difference|one\s+of|at\s+all|after\s+all|in\s+all|reason|further|recent|complacency|"
+    r"of\s+the\s+time|up|target|aim|expect\w*|should|if|compared|against|increase|rise|than)\b",
+    re.I,
+)
+_CONCLUDES = re.compile(
+    r"\b(?:therefore|thus|hence|in\s+other\s+words|that\s+is\s+to\s+say|it\s+follows|this\s+means)\b",
+    re.I,
+)
+_AGAIN = re.compile(r"\b(?:in\s+other\s+words|that\s+is\s+to\s+say|this\s+means)\b", re.I)
+_WERE = re.compile(r"\s+(?:of\s+(?:them|these|those)\s+)?(?:were|was|have|had|has|are|did)\b", re.I)
+_ENDS_ALIKE = re.compile(r"\b(?:it|this|so|them|one)\W*$", re.I)
+_THAT_IS = re.compile(
+    r",\s+(?:that\s+is|which\s+is)(?:\s+to\s+say)?,?\s+(?:in|for|by|to|of|at)\s+"
+    r"(?=(?P<percent>⟦p(?P<share>\d+)⟧)|\w)",
+    re.I,
+)
+# What one may wish or be able to do is what is told of it.
+_PLAIN = words_of(
+    "of the a an in at on to by for and but or not was is are be had has did do it one"
+)
+# A shorter word carries no matter of its own by `content`.
+_SHORT = 4
+_WILLING = content("wish want able need choose decide offer accept")
+
+
+def pairs(row: Statement) -> Iterator[tuple[Quantity, object]]:
+    """Each count of a sentence with the number of the whole that it is of."""
+    for item in row.counts:
+        whole = None if item.phrase.base is None else row.sentence.thing(item.phrase.base)
+        if whole is not None and whole.kind == COUNT and whole.value:
+            yield item, whole
+
+
+def denial(row: Statement, word, values, span, **sure) -> Denial:
+    """The denial of a word; `values` are a per cent, or a count and its base."""
+    values_text = " of ".join(number.words for number in values)
+    if len(values) == 2:
+        values_text += f" ({number_text(values[0].value * 100 / values[1].value)}%)"
+    says = f"The paper says “{word}”, and the number beside it is {values_text}."
+    return Denial(row.line, span, says, MEND, **sure)
+
+
+def behind_a_stop(row: Statement) -> Iterator[Denial]:
+    """`Every hub met it: of the ten, eight did so`, `Neither met it: one did not and one did`."""
+    text = row.sentence.text
+    stop = _BEHIND.search(text)
+    if stop:
+        yield from _echoed(row, text[: stop.start()], row, stop.end())
+
+
+def next_to(other: Statement, row: Statement) -> Iterator[Denial]:
+    """`All 15 visits were made. Four of the visits were not made.`"""
+    if not _BEHIND.search(other.sentence.text):
+        yield from _echoed(other, other.sentence.text, row, 0)
+
+
+def _echoed(other, clause, row, start):
+    """The denials of the claim that a clause opens with by what is told from `start` on."""
+    claim, behind = _claim_in(clause)
+    lack = NEGATED.search(behind)
+    if claim and lack and not claim.most:
+        # None without is all with.
+        claim, lack = Claim(f"{claim.word} … {lack[0]}", Fraction(1), Fraction(1)), None
+    if claim is None or lack or EXCEPT.search(behind):
+        return
+    if claim.least == claim.most:
+        yield from _by_members(row, start, claim)
+    stated = _BASE.match(row.sentence.text, start)
+    wholes = [item for item in other.counts if item.phrase.end <= len(clause)]
+    single = wholes[0].phrase.number if len(wholes) == 1 else None
+    for item in row.counts:
+        base = stated["base"] if stated else item.phrase.base
+        whole = single if base is None else row.sentence.thing(base)
+        if item.phrase.start < (stated.end() if stated else start) or not whole:
+            continue
+        if item.value <= whole.value and whole.value and _says_again(clause_of(row, item), behind):
+            share = Fraction(item.value) / whole.value
+            if claim.is_denied(1 - share if _NOT.search(clause_of(row, item)) else share):
+                values = item.phrase.number, whole
+                yield denial(row, claim.word, values, item.phrase.number)
+                return
+
+
+def _claim_in(clause):
+    """(what a clause claims of its subject, the words behind), (None, "") where it claims none."""
+    for match in reversed([*CLAIM.finditer(clause)]):
+        if _OPENS.search(clause[max(0, match.start() - 40) : match.start()]):
+            return claim_of(match), clause[match.end() :]
+    match = _BOTH.match(clause)
+    return (
+        (Claim(match["both"], Fraction(1), Fraction(1)), clause[match.end() :])
+        if match
+        else (
+            None,
+            "",
+        )
+    )
+
+
+def clause_of(row: Statement, item: Quantity) -> str:
+    """What is told of a count: behind its base where that stands right behind it."""
+    bases = (each.phrase for each in row.quantities if each.phrase.mark == item.phrase.base)
+    behind = (base.clause for base in bases if base.start > item.phrase.start)
+    return next(behind, item.phrase.clause)
+
+
+def _says_again(clause, claimed):
+    """Whether a clause tells what was claimed: without its words, or with no others."""
+    terms = re.findall(r"[a-z’-]+", clause.casefold())
+    own = {term for term in terms if len(term) < _SHORT and term not in _PLAIN}
+    matter = (content(clause) - _WILLING) | own
+    return bool(_ELIDED.match(clause) or (matter and matter <= content(claimed)))
+
+
+def _by_members(row, start, claim):
+    for match in _MEMBER.finditer(row.sentence.text, start):
+        if claim.least == (1 if match["not"] else 0):
+            says = f"The paper says “{claim.word}”, and here “{match.group()}”."
+            yield Denial(row.line, row.sentence.start, says, MEND)
+            return
+
+
+def in_other_words(row: Statement) -> Iterator[Denial]:
+    """`In 57 of the 60 reviews he did, that is in every review`, or `in 100% of reviews`."""
+    told, text = list(pairs(row)), row.sentence.text
+    match = _THAT_IS.search(text) if len(told) == 1 else None
+    if not match or match.start() < told[0][0].phrase.end:
+        return
+    item, whole = told[0]
+    if match["percent"]:
+        number = row.sentence.thing(match["share"])
+        room = Fraction(1, 100)
+        claim = Claim(number.words, number.value / 100 - room, number.value / 100 + room)
+        claim = None if number.bound else claim
+    else:
+        word = CLAIM.match(text, match.end())
+        claim = claim_of(word) if word else None
+    if claim and claim.is_denied(Fraction(item.value) / whole.value):
+        yield denial(row, claim.word, (item.phrase.number, whole), item.phrase.number)
+
+
+def concluded(other: Statement, row: Statement) -> Iterator[Denial]:
+    """`Of the 38, 31 were settled early. Fewer than half were settled early.`"""
+    text = row.sentence.text
+    matches = [] if row.counts else list(CLAIM.finditer(text))
+    told = [(item, whole) for item, whole in pairs(other) if item.value <= whole.value]
+    if len(matches) != 1 or not told:
+        return
+    claim, behind = claim_of(matches[0]), text[matches[0].end() :]
+    if not claim or NEGATED.search(behind) or EXCEPT.search(behind):
+        return
+    many = {item: len(content(clause_of(other, item)) & content(text)) for item, _ in told}
+    told.sort(key=lambda pair: many[pair[0]])
+    ranked = sorted(many.values())
+    item, whole = told[-1]
+    if ranked[-2:-1] == ranked[-1:] or not claim.is_denied(Fraction(item.value) / whole.value):
+        return
+    heads = {each.phrase.head for each in other.counts if each.phrase.mark == item.phrase.base}
+    echo = ranked[-1] > 1 or _ENDS_ALIKE.search(text)
+    partitive = re.match(r"\s+of\b", behind) or (echo and heads & stems(behind[:40]))
+    partitive = partitive or _AGAIN.search(text)
+    if (_CONCLUDES.search(text) and partitive) or (ranked[-1] > 1 and _WERE.match(behind)):
+        yield denial(row, claim.word, (item.phrase.number, whole), row.sentence.start)
