@@ -21,15 +21,23 @@ NEGATED = re.compile(
 _NOT = re.compile(r"\b(?:not|never)\b", re.I)
 _BOTH = re.compile(r"\b(?P<both>both)\s+(?:of\s+)?(?:the|our|these|its)\b", re.I)
 # Where a clause begins, so that the claim that opens it is that of its subject.
-_OPENS = re.compile(r"(?:^\W*|[,;:]\s+(?:and\s+|but\s+|so\s+)?)(?:it\s+is\s+\w+\s+)?$", re.I)
-_BEHIND = re.compile(r":\s+|;\s+|\s[–—-]\s")
+_OPENS = re.compile(
+    r"(?:^\W*|\bthat\s+|[,;:]\s+(?:and\s+|but\s+|so\s+)?)(?:it\s+is\s+\w+\s+)?$", re.I
+)
+_BEHIND = re.compile(r":\s+|;\s+|\s[–—-]\s|,\s+(?:and|but)\s+(?=of\s+(?:the|our|these)\s+⟦c)")
 # “eight did so”, “27 had”: what was just claimed, without its words.
 _ELIDED = re.compile(
     r"^(?:did|do|does|had|have|has|was|were|is|are|could|would|[a-z]+(?=\s+(?:so|it|one|them)\b))"
-    r"(?:\s+(?:so|this|it|one|them|not))*\W*(?:\s(?:and|but|while))?\W*$",
+    r"(?:\s+(?:so|this|it|one|them|not))*\W*(?:\s(?:and|but|while)(?:\s+(?:one|none|the|a)\b.*)?)?\W*$",
     re.I,
 )
-_BASE = re.compile(r"of\s+(?:the\s+|these\s+|our\s+|all\s+)*⟦c(?P<base>\d+)⟧,", re.I)
+_FURTHER = re.compile(
+    r"\b(?:before|again|twice|once|first|early|earlier|already|also|only)\b", re.I
+)
+_BASE = re.compile(
+    r"of\s+(?:the\s+|these\s+|our\s+|all\s+)*⟦c(?P<base>\d+)⟧(?:\s+(?!in\b|on\b|at\b|with\b|aged\b|who\b)[a-z’-]+){0,2},",
+    re.I,
+)
 # “the other did meet it”, “one was not”: a single member of a few.
 _MEMBER = re.compile(
     r"\b(?:one|(?:the\s+)?(?:other|first|second|third|last))\s+(?:did|was|were|had|has|is)"
@@ -50,8 +58,8 @@ _AGAIN = re.compile(r"\b(?:in\s+other\s+words|that\s+is\s+to\s+say|this\s+means)
 _WERE = re.compile(r"\s+(?:of\s+(?:them|these|those)\s+)?(?:were|was|have|had|has|are|did)\b", re.I)
 _ENDS_ALIKE = re.compile(r"\b(?:it|this|so|them|one)\W*$", re.I)
 _THAT_IS = re.compile(
-    r",\s+(?:that\s+is|which\s+is)(?:\s+to\s+say)?,?\s+(?:in|for|by|to|of|at)\s+"
-    r"(?=(?P<percent>⟦p(?P<share>\d+)⟧)|\w)",
+    r"[,;]\s+(?:that\s+is|which\s+is|in\s+other\s+words)(?:\s+to\s+say)?,?\s+(?:[a-z]+\s+){0,4}?"
+    r"(?:in|for|by|to|of|at)\s+(?=(?P<percent>⟦p(?P<share>\d+)⟧)|(?:nearly|almost|all|every|each|most|no)\b)",
     re.I,
 )
 # What one may wish or be able to do is what is told of it.
@@ -108,14 +116,18 @@ def _echoed(other, clause, row, start):
     stated = _BASE.match(row.sentence.text, start)
     wholes = [item for item in other.counts if item.phrase.end <= len(clause)]
     single = wholes[0].phrase.number if len(wholes) == 1 else None
+    bases = {item.phrase.base for item in row.counts}
     for item in row.counts:
         base = stated["base"] if stated else item.phrase.base
         whole = single if base is None else row.sentence.thing(base)
-        if item.phrase.start < (stated.end() if stated else start) or not whole:
+        begins = stated.end() if stated else start
+        if item.phrase.start < begins or not whole or item.phrase.mark in bases:
             continue
-        if item.value <= whole.value and whole.value and _says_again(clause_of(row, item), behind):
+        again = clause_of(row, item)
+        goes_on = f"{again} ⟦" in row.sentence.text and not again.endswith((" and", " but"))
+        if 0 < whole.value >= item.value and not goes_on and _says_again(again, behind):
             share = Fraction(item.value) / whole.value
-            if claim.is_denied(1 - share if _NOT.search(clause_of(row, item)) else share):
+            if claim.is_denied(1 - share if _NOT.search(again) else share):
                 values = item.phrase.number, whole
                 yield denial(row, claim.word, values, item.phrase.number)
                 return
@@ -127,14 +139,9 @@ def _claim_in(clause):
         if _OPENS.search(clause[max(0, match.start() - 40) : match.start()]):
             return claim_of(match), clause[match.end() :]
     match = _BOTH.match(clause)
-    return (
-        (Claim(match["both"], Fraction(1), Fraction(1)), clause[match.end() :])
-        if match
-        else (
-            None,
-            "",
-        )
-    )
+    if match is None:
+        return None, ""
+    return Claim(match["both"], Fraction(1), Fraction(1)), clause[match.end() :]
 
 
 def clause_of(row: Statement, item: Quantity) -> str:
@@ -149,7 +156,9 @@ def _says_again(clause, claimed):
     terms = re.findall(r"[a-z’-]+", clause.casefold())
     own = {term for term in terms if len(term) < _SHORT and term not in _PLAIN}
     matter = (content(clause) - _WILLING) | own
-    return bool(_ELIDED.match(clause) or (matter and matter <= content(claimed)))
+    known = content(claimed) | {*re.findall(r"[a-z’-]+", claimed.casefold())}
+    again = _ELIDED.match(clause) or (matter and matter <= known)
+    return bool(again) and not _FURTHER.search(clause)
 
 
 def _by_members(row, start, claim):
@@ -193,7 +202,10 @@ def concluded(other: Statement, row: Statement) -> Iterator[Denial]:
     told.sort(key=lambda pair: many[pair[0]])
     ranked = sorted(many.values())
     item, whole = told[-1]
-    if ranked[-2:-1] == ranked[-1:] or not claim.is_denied(Fraction(item.value) / whole.value):
+    share = Fraction(item.value) / whole.value
+    # Where nothing is said again, the conclusion may be of the others.
+    shares = (share,) if ranked[-1] else (share, 1 - share)
+    if ranked[-2:-1] == ranked[-1:] or not all(map(claim.is_denied, shares)):
         return
     heads = {each.phrase.head for each in other.counts if each.phrase.mark == item.phrase.base}
     echo = ranked[-1] > 1 or _ENDS_ALIKE.search(text)

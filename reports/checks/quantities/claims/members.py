@@ -11,11 +11,12 @@ from reports.checks.quantities.claims.echoes import MEND
 from reports.checks.quantities.model import Denial, Statement
 
 _FEW = r"(?:\b(?P<both>both)|\b(?:all|the|these|our)\s+⟦c(?P<whole>\d+)⟧)(?!⟦)[^⟦,;:.()]{0,90},\s+"
+_COUNT = r"(?:⟦c\d+⟧|\bone)"
 _ENDS = r"(?=,?\s+(?:were|was|have|had|has|are|is|did|will)\b|,\s+[a-z]+ed\b)"
 _PIECE = r"(?:from|in|at|of(?!\s+(?:whom|which|them|these))|to|by|with|on|for)\s+[^⟦,;:.()]{1,50}?"
 # “All three carers, two from York and one from Hull, were glad.”
 _COUNTED = re.compile(
-    rf"{_FEW}(?P<parts>⟦c\d+⟧\s+{_PIECE}(?:(?:,\s+(?:and\s+)?|\s+and\s+)⟦c\d+⟧\s+{_PIECE}){{1,5}}){_ENDS}",
+    rf"{_FEW}(?P<parts>{_COUNT}\s+{_PIECE}(?:(?:,\s+(?:and\s+)?|\s+and\s+){_COUNT}\s+{_PIECE}){{1,5}}){_ENDS}",
     re.I,
 )
 # “Both posts, in York, in Hull and in Selby, were filled.”
@@ -27,7 +28,7 @@ _PLACED = re.compile(
 _ELSEWHERE = re.compile(
     r"\ball\s+⟦c(?P<whole>\d+)⟧(?:\s+of\s+them)?(?:\s+[a-z’-]+){0,4}?\s+"
     r"(?:placed|lived?|sent|moved|went|came|upheld|closed|settled|graded|rated|judged|resolved|"
-    r"ended|housed|admitted|adopted|returned|discharged|accepted|refused)\b[^⟦,;:.()]{0,60}?"
+    r"ended|housed|admitted|adopted|returned|discharged|accepted|refused)\s+(?:in|at|to|on|by|with|into|from)\b[^⟦,;:.()]{0,60}?"
     r",?\s+and\s+⟦c(?P<more>\d+)⟧\s+(?:in|at|to|on|by|with|into|from)\s+(?!⟦)",
     re.I,
 )
@@ -51,10 +52,14 @@ _GRADED = re.compile(
 def named(row: Statement) -> Iterator[Denial]:
     """`All three, two from York and two from Hull`, `Both, in York, in Hull and at sea`."""
     text = row.sentence.text
-    for match in (*_COUNTED.finditer(text), *_PLACED.finditer(text)):
+    for match in (_COUNTED.search(text) or _PLACED.search(text),):
+        if match is None:
+            continue
         whole = Fraction(2) if match["both"] else row.sentence.thing(match["whole"]).value
         if match.re is _COUNTED:
-            total = sum(number.value for number in row.sentence.marks("c", match["parts"]))
+            counts = row.sentence.marks("c", match["parts"])
+            total = sum(number.value for number in counts)
+            total += len(re.findall(r"\bone\b", match["parts"], re.I))
             wrong = total != whole
         else:
             lead = re.escape(match["lead"])

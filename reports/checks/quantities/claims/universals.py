@@ -34,12 +34,12 @@ _BARE = re.compile(
 _NONE_OF = re.compile(r"^\W*(?:none|not\s+one)\s+of\s+(?:the|our|these)\s+⟦c(?P<whole>\d+)⟧", re.I)
 _NONE_WITHOUT = re.compile(
     r"^\W*(?:no|none|not\s+one|nobody)\b[^⟦.:;]{0,60}\b(?:without|lack\w*|miss\w*|fail\w*|did\s+not)\b[^⟦.:;]{0,60}"
-    r"|^\W*(?:all|every|each)\b[^⟦.:;]{0,80}(?=:)",
+    r"|^\W*(?:all|every|each)\b[^⟦.:;,]{0,80}(?=:)",
     re.I,
 )
 # The whole that a fraction is of, with the part in brackets: “half of the 80 carers (40)”.
 _OF_WHOLE_IN_BRACKETS = re.compile(
-    r"^\s+of\s+(?:the\s+|these\s+|our\s+|all\s+)*⟦c(?P<base>\d+)⟧(?P<noun>[^⟦;:.()]{0,60}?)"
+    r"^\s+of\s+(?:the\s+|these\s+|our\s+|all\s+)*⟦c(?P<base>\d+)⟧(?P<noun>(?:[^⟦;:.()]|⟦d\d+⟧){0,60}?)"
     r"\s*\((?P<percent>(?!))?(?:n\s?=\s?)?⟦c(?P<count>\d+)⟧\)",
     re.I,
 )
@@ -179,7 +179,9 @@ def _part_behind(row: Statement, whole: Quantity):
         return None
     part, text = behind[0], row.sentence.text
     between = text[whole.phrase.end : part.phrase.start]
-    apposed = re.fullmatch(r"(?:[^,;:()⟦]|⟦[xd]\d+⟧){1,50},\s+(?:or\s+|that\s+is\s+)?", between)
+    apposed = re.fullmatch(
+        r"(?:[^,;:()⟦]|⟦[xd]\d+⟧){1,50},\s+(?:or\s+|that\s+is\s+|namely\s+)?", between
+    )
     closed = re.match(r"[,.]|\s+in\s+number\b", text[part.phrase.end :])
     again = re.search(r"[:;]\s+(?:all\s+)?$", between)
     own = bool(_BARE.match(part.phrase.clause)) or (len(behind) > 1 and ":" in between)
