@@ -28,7 +28,7 @@ _RANK = re.compile(
     r"|\brank(?:s|ed)?\s+(?P<place>second|third|fourth|fifth)\b(?!\s*,?\s+(?:after|behind|before|ahead)\b)"
     r"|\b(?:used|named|given|chosen|cited)\s+(?:the\s+)?(?:(?P<much>most)|(?P<little>least))\b(?!\s+often)"
     r"|\b(?:did|does|do|performed|fared|was|were|is|are|came)\s+(?:the\s+)?(?:(?P<best>best)|(?P<worst>worst))"
-    r"(?=\s*(?:[.,;]|$|of\s+(?:the|all|these)\b))"
+    r"(?=\s*(?:[.,;]|$|of\s+(?:the|all|these|them)\b))"
     r"|\b(?:came|comes|come|ranks?|ranked|was|is|stood|stands|finished|takes|took)\s+(?:in\s+|the\s+)?"
     r"(?P<order>first|second|third|fourth|fifth|last)(?:\s+place)?(?=,?\s+(?:after|behind|before|ahead)\b)",
     re.I,
@@ -49,7 +49,7 @@ _BAND = re.compile(
     r"\s?⟦[cx]\d+⟧|\s+(?:and|or)\s+(?:over|more|above|older|under)))(?:\s+(?:day|week|month|year)s?)?",
     re.I,
 )
-_BANDED = re.compile(rf"({_BAND.pattern})(?:[,:]|\s)\s*\(?⟦([cp]\d+)⟧", re.I)
+_BANDED = re.compile(rf"({_BAND.pattern})(?:[,:]|\s)\s*(?:\(|for\s+)?⟦([cp]\d+)⟧", re.I)
 # “The north team, with the smallest number, …” is ranked by what is said aside.
 _WHOSE = re.compile(r"([^,;:]*),\s*(?:with|which|having|whose|being)\b[^,;:]*$", re.I)
 _IN_ORDER = re.compile(

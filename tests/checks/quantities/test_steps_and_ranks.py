@@ -58,6 +58,20 @@ TOLD = (
     "Of the causes recorded (neglect 61, emotional abuse 44, physical abuse 12) «neglect|emotional abuse» was the cause named most often.",
     "Of the ways to reach us (telephone 310, email 420, letter 25) «letter|email» was the one used least.",
     "«Telephone|Email» was used most often of the ways to reach us (telephone 510, email 420, letter 25).",
+    "Complaints numbered 61 in 2013, against 48 in 2012. The increase of «13|31» is put down to the new leaflet.",
+    "The team wrote 210 letters in May 2015 compared with 190 in May 2014. This rise of «20|10» is small.",
+    "Attendance has «improved|fallen» since the spring. It was 84% in April 2015 and 91% in October 2015.",
+    "A larger number of carers came in 2016 (88) than in 2015 (70), a rise of «18|28».",
+    "Longer waits were seen in 2016 (31 days) than in 2015 (26 days), an increase of «five|nine» days.",
+    "Reviews took 28 days, «four|eight» days below the figure of 32 for 2012.",
+    "In 2014 there were 310 calls; in 2015 there were «40 fewer, or 270|40 more, or 270».",
+    "The use of taxis has «doubled|halved». In 2013 there were 110 journeys, and in 2014 there were 220.",
+    "Visits in time were: East 81%, West 76% and South 92%. West fared «worst|best».",
+    "The areas were asked for their late plans (East 12, West 31, South 9). South did «best|worst» of them.",
+    "Training, with 12 requests, came «last|first», behind reports (44) and advice (31).",
+    "The «West|South» panel, which had the highest number of cases, will be split (East 12, West 31, South 9).",
+    "Pupils by age: 4 to 6, 21; 7 to 9, 38; 10 to 12, 17. The smallest group is that aged «10 to 12|4 to 6».",
+    "The wait was under 2 weeks for 40, 2 to 4 weeks for 71 and over 4 weeks for 22. Most numerous were those who waited «2 to 4 weeks|over 4 weeks».",
 )
 OF_ANOTHER = (
     "Adoptions came to 42, as against 48 in 2015. The fall of 12% in England was larger.",
@@ -89,6 +103,16 @@ OF_ANOTHER = (
     "Turnover has risen in the region. Ours was 16% in 2014 and 12% in 2015.",
     "We had 40 plans in May 2014 and 52 in May 2015. An increase of 5% in the budget was agreed.",
     "We had 40 plans in May 2014 and 52 in May 2015. The fall of six in York was made up elsewhere.",
+    "There were 40 homes in 2014 and 52 in 2015. The change is welcome, and 12 staff were hired.",
+    "Visits came to 40 in May 2014 and 52 in May 2015. The difference of two days between teams has gone.",
+    "More children came to the first event (31) than to the second, and 12 came to both.",
+    "The list has grown. It had 40 names in York, and 52 in Hull in May 2015.",
+    "York was first, before Hull and Selby, to take up the 12 new posts; Hull took 20.",
+    "The best of the homes has 12 places; the worst has 8.",
+    "Children aged 5 to 9 made 31 calls and those aged 10 to 14 made 44. The longest call was from a child aged 5 to 9.",
+    "The panel, which had the largest budget, met 12 times (York 4, Hull 6, Selby 2).",
+    "Pupils were asked what they liked best: sport 31, music 40, art 12. They were asked what they liked least in May.",
+    "Waits rose from 31 days to 40 days, nine days above the 31 of 2014 and two below the 42 of England.",
 )
 
 

@@ -14,7 +14,7 @@ _LESS_IS_BETTER = re.compile(
     re.I,
 )
 _MORE_IS_BETTER = re.compile(
-    r"\b(?:on\s+time|in\s+date|complete[d]?|good|up\s+to\s+date|stab\w+|attend\w*|satisf\w+|trained|"
+    r"\b(?:[oi]n\s+time|in\s+date|complete[d]?|good|up\s+to\s+date|stab\w+|attend\w*|satisf\w+|trained|"
     r"safe|seen|within|timel\w+|pass\w*|response|reviewed)\b",
     re.I,
 )
