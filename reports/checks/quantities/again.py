@@ -55,12 +55,12 @@ _LEADS_TO_TABLE = re.compile(r":\W*$|\b(?:table|below|follows|following|shown|se
 # “That 17 girls were held” takes for known what was said before.
 _TAKEN_FOR_KNOWN = re.compile(
     r"(?:(?:^|,\s|\b(?:concern|fact|regret|welcome|given|note)\s)that"
-    r"|\b(?:when|while|although|because))\s$",
+    r"|\b(?:when|while))\s$",
     re.I,
 )
 # What was said of it, up to what is now said of that.
 _PREDICATE = re.compile(
-    r"[^⟦,;:.()]{0,60}?\s(?:was|were|had|have)\b"
+    r"[^⟦,;:.()]{0,60}?\s(?:was|were|had|have|[a-z]+ed)\b"
     r"(?:(?!\b(?:is|are|has|shows?|means?|was|were|will|must|should|gives?|reflects?)\b)"
     r"[^⟦,;:.()]){0,60}",
     re.I,
@@ -201,7 +201,9 @@ def _is_presupposed(item: Quantity):
 
 def _predicate(item: Quantity):
     match = _PREDICATE.match(item.sentence.text, item.phrase.end)
-    return stems(match.group()) - _PLAIN if match else frozenset()
+    # With a number of its own it says something new.
+    cut = match and item.sentence.text.startswith("⟦", match.end())
+    return stems(match.group()) - _PLAIN if match and not cut else frozenset()
 
 
 def _antecedent(earlier: list[Quantity], item: Quantity) -> Quantity | None:

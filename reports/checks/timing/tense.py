@@ -12,12 +12,14 @@ _READ = (PARAGRAPH, ITEM, RECOMMENDATION, REASON, NOTE)
 # “It is hoped that the panel may be set up in March 2015”: the wish leads to the verb.
 _WISH = (
     r"(?:(?:is|are)\s+(?:now\s+|also\s+)?(?:intended|proposed|planned|hoped|expected|anticipated)"
-    r"|(?:intention|aim|plan|hope|proposal)\s+is|we\s+(?:hope|propose|intend|expect))"
+    r"|(?:intention|aim|plan|hope|proposal)\s+is|(?:hope|propose|intend|expect)s?)"
     r"\s+that\b[^.;:]{1,100}?\s(?:be|may|can|should)\b"
 )
 _AHEAD = re.compile(
     rf"\b{_WISH}|"
-    r"\b(?:will(?!\s+have\b(?!\s+(?:a|an|its|their)\b))|shall|(?:is|are)\s+(?:going\s+)?to|(?:has|have|is|are)\s+(?:yet|still)\s+to"
+    r"\b(?:will(?!\s+have\b(?!\s+(?:a|an|its|their)\b))|shall|(?:is|are)\s+(?:(?:going|about|ready|in\s+hand|on\s+(?:course|track))\s+)?to"
+    r"|and\s+should(?!\s+have)|remains?\s+to\s+be|looks?\s+forward\s+to"
+    r"|(?:has|have|is|are)\s+(?:yet|still)\s+to"
     r"|(?:is|are)\s+(?:now\s+)?being\s[^.;:]{1,60},\s+to\s+be"
     r"|(?:we|they|it|team|council|service|board|trust)\s+(?:now\s+|also\s+)?"
     r"(?:plan|intend|aim|hope|expect|propose)s?\s+to"
@@ -26,7 +28,7 @@ _AHEAD = re.compile(
     r"(?:due|expected|planned|scheduled|likely|set|intended|anticipated|timetabled|hoped|aimed)"
     # What has a span of time of its own may begin in the past: “the year begins in April 2015”.
     r"|(?:audit|survey|review|pilot|programme|course|training|recruitment|consultation|work|strategy|"
-    r"event|day|seminar|conference|inspection|project|campaign|election|building)\s+"
+    r"event|day|seminar|conference|inspection|project|campaign|election|building|launch)(?:,?\s+which)?\s+"
     r"(?:begins|starts|takes\s+place|falls|goes\s+(?:out|live|to)|opens))\b",
     re.I,
 )

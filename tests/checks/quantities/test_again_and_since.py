@@ -52,6 +52,9 @@ The «212|213» children with a child protection plan who were counted in the pr
 The rise to 230 children with a child protection plan, from «212|232» in the previous report, is small.
 As was stated in our previous report, there were «46|40» approved foster households in June 2015; there are 50 now.
 This time there are 50 approved foster households, and the last return had «46|47».
+Six months ago the committee was told of «46|43» approved foster households; the number has since risen to 50.
+At the previous meeting members heard that there were «212|220» children with a child protection plan.
+There were «46|40» approved foster households when we last reported, and there are 50 today.
 """
 TO_COME = """
 It is proposed that the new panel be set up in «March 2016|March 2015».
@@ -69,6 +72,10 @@ The next audit takes place in «March 2016|March 2015».
 The draft strategy goes out to consultation in «February 2016|February 2015».
 It was agreed that a day for carers would be held on «7 May 2016|7 May 2015», to which all members will be asked.
 It is hoped that the two teams, which now work apart, may share an office from «1 May 2016|1 May 2015».
+The launch, which takes place on «3 March 2016|3 March 2015», is open to all.
+We look forward to opening the home in «June 2016|June 2015».
+Officers intend that the review be ended by «31 March 2016|31 March 2015».
+Plans are in hand to move the team to the new building in «July 2016|July 2015».
 """
 AGES = """
 The boy, who was born on 4 May 2001, was «13|15» when he was placed on 2 March 2015.
@@ -80,6 +87,14 @@ The youngest, «11|12» when moved on 2 June 2015, was born on 30 August 2003.
 """
 TABLES = (TWICE, SINCE, TO_COME, AGES)
 IN_PEACE = (
+    "On 31 December 2015, 318 children were registered under a category. They come to 358, when 40 children are registered under two categories.",
+    "We opened 90 homes in 2015.\n\nThat 40 homes opened in May of that year is striking.",
+    "Fewer families moved in 2015: 60 families moved to a town.\n\nIt is of note that 20 families moved to a flat.",
+    "The council was told of a rise in need. The forthcoming plan on page 3 is for 2015.",
+    "There were 46 approved foster households when we last reported, and there are 50 today.",
+    "The figure of 212 children with a child protection plan, which appeared in the last report, has grown to 230.",
+    "At the last meeting the panel agreed that 40 approved foster households should be seen.",
+    "The panel asked for a plan and should have had it in March 2015.",
     "A baby born in May 2015 was one of 14 seen at the clinic in June 2015.",
     "The twins were born on 3 May 2014, and a plan was made for six months on 5 June 2014.",
     "Born in 1998, he was 17 in 2015. She was 16 in 2015.",

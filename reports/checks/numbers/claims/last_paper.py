@@ -17,11 +17,13 @@ from reports.prose.quantities.phrases import phrase_after
 
 _LAST_PAPER = re.compile(
     r"\b(?:last|previous|preceding)\s+(?:(?:[a-z]+[’']s\s+)?(?:report|update|paper|return|statement|"
-    r"account|considered|discussed)|[a-z]+[’']s\s+review\b)|\bsince\s+(?:the\s+)?last\b"
+    r"account|meeting|considered|discussed)|[a-z]+[’']s\s+review\b)|\bsince\s+(?:the\s+)?last\b"
     r"|(?<!the )\blast\s+time\b"
     r"|\breported\s+(?:then|before|previously|at\s+the\s+time)\b"
     r"|(?:(?<=⟧ )(?:(?:which|that)\s+(?:was|were)\s+)?reported\s+to|\b(?:told|informed))\s+"
-    r"(?:the\s+|this\s+)?(?:board|committee|panel|cabinet|council|members)\b",
+    r"(?:the\s+|this\s+)?(?:board|committee|panel|cabinet|council|members)\b"
+    r"|\b(?:board|committee|panel|cabinet|council|members)\s+(?:was|were)\s+(?:told|informed)\b"
+    r"|\bwe\s+last\s+reported\b",
     re.I,
 )
 # “The last report had 46”: what leads from the paper to its number.
@@ -43,7 +45,7 @@ _SINCE = re.compile(
 )
 _UNCHANGED = re.compile(r"\b(?:unchanged|the\s+same\s+as|no\s+change)\b", re.I)
 _OF_TIME = content(
-    "time last previous report update paper number figure same year period given shown count"
+    "time last previous report update paper number figure same year period given shown count today"
 )
 
 
@@ -71,13 +73,16 @@ def _is_spoken_of(sentence: Marked, item: EarlierFigure, named, spoken):
 
 def _against(line: Line, sentence: Marked, item: EarlierFigure, named):
     """What a sentence that names the last paper says otherwise of a number of it."""
-    amounts = {match[2] for match in AMOUNT.finditer(sentence.text)}
+    amounts = {
+        match[2]
+        for match in AMOUNT.finditer(sentence.text)
+        if not _is_near(sentence.thing(match[2]), item)
+    }
     marks = [mark for mark in MARK.finditer(sentence.text) if mark[1] == "c"]
     near = [
         (sentence.thing(mark[2]), _ENDS.split(sentence.text[mark.end() :])[0])
         for mark in marks
-        if mark[2] not in amounts
-        and abs(sentence.thing(mark[2]).value - item.count) * 4 <= item.count
+        if _is_near(sentence.thing(mark[2]), item)
     ]
     now = [number for number, _ in near if number.value != item.count and not number.bound]
     if len(now) < len(near):
@@ -92,6 +97,10 @@ def _against(line: Line, sentence: Marked, item: EarlierFigure, named):
         yield unlike(line, number.start, number.words, item)
     elif len(now) == 1:
         yield from _unlike_change(line, sentence, now[0], item, amounts)
+
+
+def _is_near(number, item):
+    return abs(number.value - item.count) * 4 <= item.count
 
 
 def _number_of(sentence: Marked, near):
