@@ -12,37 +12,48 @@ from reports.checks.quantities.parts.division import ANY, Division
 # “under 5, 12”, “5 to 10 (20)”, “over 3 and up to 6 months: 27”, “those of 11 or more to 140”.
 _BANDED = re.compile(
     r"(?:(?:\b(?:under|below|up\s+to|within|over|above|(?:less|fewer|more)\s+than|to|and|or)\s+|[–—-]\s?)"
-    r"⟦[cx]\d+⟧(?:\s+[a-z]+){0,2}|⟦[cx]\d+⟧(?:\s+[a-z]+)?,?\s+(?:and|or)\s+"
-    r"(?:more|over|above|older|longer|upwards)|,\s+(?P<alone>⟦[cx]\d+⟧)(?=\s\())"
+    r"⟦[cmx]\d+⟧(?:\s+[a-z]+){0,2}|⟦[cmx]\d+⟧(?:\s+[a-z]+)?,?\s+(?:and|or)\s+"
+    r"(?:more|over|above|older|longer|upwards)|,\s+(?P<alone>⟦[cmx]\d+⟧)(?=\s\())"
     r"(?:\s?[,:(=–—-]\s?|\s+(?:were|was|came\s+to|numbered|to)\s+)"
-    r"⟦c(?P<count>\d+)⟧(?=[),;.]|$|\s+and\b)",
+    r"⟦c(?P<count>\d+)⟧(?=(?:\s+(?!to\b|or\b|and\b)[a-z]+){0,2}(?:[),;.]|$|\s+and\b))",
     re.I,
 )
 _FEWEST, _LIMITS = 3, 2
 _TOTAL = re.compile(r"\W*(?:a\s+)?(?:total|in\s+all|altogether)\b", re.I)
 _SUMS = re.compile(
-    r"\W*(?:these|this|that|they|as|in\s+total|(?:in\s+)?all|altogether|the|total)\b", re.I
+    r"\W*(?:these|this|that|they|as|in\s+total|(?:in\s+)?all|altogether|the|total)\b"
+    r"|[^⟦]*⟦c\d+⟧[^⟦]{0,30}\b(?:in\s+(?:all|total)|altogether)\b",
+    re.I,
 )
 
 
+def has_bands(row: Statement) -> bool:
+    """Whether a sentence tells the counts of three bands or more."""
+    matches = [*_BANDED.finditer(row.sentence.text)]
+    return len(matches) >= _FEWEST and sum(not match["alone"] for match in matches) >= _LIMITS
+
+
 def in_bands(rows: Sequence[Statement], place: int) -> Iterator[Division]:
-    """The divisions that three bands or more make of a count before them, or in the sentence that
-    follows or comes before, where it states that alone."""
+    """The divisions that bands make of a count before them, or in the sentence that follows or
+    comes before, where it states that alone."""
     row = rows[place]
     matches = [*_BANDED.finditer(row.sentence.text)]
-    if len(matches) < _FEWEST or sum(not match["alone"] for match in matches) < _LIMITS:
-        return
     marks, first = {whole(match["count"]) for match in matches}, matches[0].start()
     stocks = [item for item in row.counts if item.phrase.is_stock]
-    own = [item for item in stocks if item.phrase.start < first or _TOTAL.match(item.phrase.label)]
     # “…; not known, 4” is one more part.
     ends = [item for item in stocks if not item.phrase.clause and item.phrase.closer in ";.)"]
+    own = [x for x in stocks if x.phrase.start < first and x.phrase.closer != ";"]
+    own += [x for x in stocks if _TOTAL.match(x.phrase.label)]
     # “Those of 5 to 10 to 110” are 110.
     parts = tuple(x for x in row.counts if x not in own and (x.phrase.mark in marks or x in ends))
-    if any(part.phrase.role in (MEAN, CHANGE) for part in parts):
+    if not parts or any(part.phrase.role in (MEAN, CHANGE) for part in parts):
         return
     own = [item for item in own if item.value >= max(part.value for part in parts)]
+    heads = {part.phrase.head for part in parts} - {""}
     for item in own or _beside(rows, place):
+        # “12 teams” are no whole of workers.
+        if heads and item.phrase.head and item.phrase.head not in heads:
+            continue
         yield Division(item, parts, near=ANY if own else Fraction(1, 4), at=parts[-1])
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from reports.checks.numbers.passages import leads
 from reports.checks.quantities.model import Denial, Statement, constraint
-from reports.checks.quantities.parts.bands import in_bands
+from reports.checks.quantities.parts.bands import has_bands, in_bands
 from reports.checks.quantities.parts.division import Division, denial
 from reports.checks.quantities.parts.lists import divided_by_lists, items_of_parts
 from reports.checks.quantities.parts.series import OVERLAP, bracketed, in_a_row, sum_at_end
@@ -18,6 +18,10 @@ _OF_NAMED = re.compile(
     r"\W*(?:out\s+)?of\s+(?:the|these|those)\s+(?P<noun>(?:[a-z]+\s){0,2}[a-z]+s),?\s+(?=⟦)", re.I
 )
 _OF_THEM = re.compile(r"\s+of\s+(?:them|these|those)\b(?!\s+⟦)", re.I)
+_OF_SOME = re.compile(
+    r"\s+of\s+(?:the|those)\s+(?:[a-z]+\s+){1,3}?(?:who|which|that|whose|from|in|of|with|at|on)\b",
+    re.I,
+)
 _THESE = re.compile(r"\W*(?:these|this|they|the\s+(?:total|sum))\b", re.I)
 
 
@@ -46,8 +50,8 @@ def _divisions(reading):
     for place, row in enumerate(rows):
         if OVERLAP.search(row.sentence.text):
             continue
-        if banded := tuple(in_bands(rows, place)):
-            yield _weighed(banded)
+        if has_bands(row):
+            yield _weighed(in_bands(rows, place))
             continue
         yield _weighed(bracketed(row), every=True)
         divisions = (*sum_at_end(row), *in_a_row(row))
@@ -112,6 +116,7 @@ def _larger_than_before(rows, place):
         begins = opening and opening.end() == item.phrase.start
         named = stems(opening["noun"]) if begins else item.phrase.of
         known = named or _OF_THEM.match(text, item.phrase.end)
+        known = known and not _OF_SOME.match(text, item.phrase.end)
         if item.phrase.is_stock and known and item.value > most:
             whole = _counted_before(rows, place, named)
             if whole and whole.phrase.head and whole.value < item.value:

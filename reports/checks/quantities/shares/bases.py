@@ -19,7 +19,7 @@ from reports.prose.quantities.phrases import phrase_after, stem, stems
 FAR = 4
 OF_THEM = re.compile(r"\bof\s+(?:whom|which|these|those|them)\b", re.I)
 # Names of a whole that say nothing of what is in it.
-COHORTS = words_of("sample cohort")
+COHORTS = words_of("sample cohort panel")
 _OF_THESE = re.compile(r"^\W*(?:out\s+)?of\s+(?:these|those|them)\b", re.I)
 _OF_THOSE = re.compile(
     r"\bof\s+(?:those|the\s+[a-z]+)\s+(?:who|that|which)\s+(?P<verb>[a-z]+)", re.I
