@@ -208,6 +208,7 @@ FAULTS = (
     ("The cost of 12 placements was £624,000, or £52,000 each.", "£52,000", "£62,000"),
 )
 RIGHT = (
+    "We asked 40 tenants. Of the tenants in arrears, 52 had been written to.",
     "There were 64 audits. Of the audits in June, 12 were good.",
     "There are 18 care homes. Each of them has 6 to 10 beds, and 140 children live there.",
     "Bands of grant: up to £500, 12 grants; £500 to £1,000, 7 grants; over £1,000, 3 grants. Twenty-two grants were made.",

@@ -15,7 +15,9 @@ from reports.checks.reading import Reading
 from reports.prose.quantities.phrases import stems
 
 _OF_NAMED = re.compile(
-    r"\W*(?:out\s+)?of\s+(?:the|these|those)\s+(?P<noun>(?:[a-z]+\s){0,2}[a-z]+s),?\s+(?=⟦)", re.I
+    r"\W*(?:out\s+)?of\s+(?:the|these|those)\s+(?P<noun>(?:(?!(?:in|on|at|of|with|from|by|for)\b)"
+    r"[a-z]+\s){0,2}[a-z]+s),?\s+(?=⟦)",
+    re.I,
 )
 _OF_THEM = re.compile(r"\s+of\s+(?:them|these|those)\b(?!\s+⟦)", re.I)
 _OF_SOME = re.compile(
