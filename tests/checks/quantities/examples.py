@@ -34,7 +34,7 @@ claim-unlike-number
     para-1: All 14 of our 16 drivers are trained. => All 16 of our 16 drivers are trained.
     para-1: Every one of the 60 files held a plan: 56 did. => Every one of the 60 files held a plan: 60 did.
 named-unlike-number
-    para-1: There are three aims: voice and plans, reviews, housing and health, work. => There are four aims: voice and plans, reviews, housing and health, work.
+    para-1: There are three aims: voice, plans, reviews, housing and work. => There are five aims: voice, plans, reviews, housing and work.
     para-1: We met on three dates: 9 January and 4 September 2015. => We met on three dates: 9 January, 12 June and 4 September 2015.
     para-1: Both homes were inspected: Elm House, Oak House and Ash House. => Both homes were inspected: Elm House and Oak House.
 outside-calendar

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
+from assurance.runtime import digits
 from reports.checks.quantities.claims.echoes import MEND
 from reports.checks.quantities.model import Denial, Statement
 
@@ -91,4 +92,4 @@ def graded(row: Statement) -> Iterator[Denial]:
 
 
 def _place(match):
-    return 1 if match.lastgroup == "own" else int(match.lastgroup[1:])
+    return 1 if match.lastgroup == "own" else digits.whole(match.lastgroup[1:])

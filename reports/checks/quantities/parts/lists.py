@@ -85,9 +85,7 @@ def _under(reading, lead, items, unnumbered):
         own = re.match(r"\W*of\s+(?:(?:them|these|those)\b|the\s+[a-z]+,)", row.sentence.text, re.I)
         wholes = [item for item in row.quantities if item.phrase.number.kind == kind]
         wholes = [item for item in wholes if item.phrase.is_stock or item.phrase.is_sum]
-        # What one of the items counts is no whole of them.
-        counted = {item.value for item in items}
-        wholes = [item for item in wholes if not (own or item.phrase.of or item.value in counted)]
+        wholes = [item for item in wholes if not (own or item.phrase.of or _is_item(item, items))]
         # What is counted in a sentence before is not what items count that have names of their own.
         named = {item.phrase.head for item in items} - {""}
         if row is not rows[-1] and len(named) > 1:
@@ -103,11 +101,13 @@ def _under(reading, lead, items, unnumbered):
 
 
 def _is_item(whole, items):
-    """Whether the sentence over a list tells, by their names, what some of its items come to."""
+    """Whether it is what one of the items counts, or what some of them, named over the list, come
+    to: no whole of them."""
     words = stems(whole.sentence.said())
     labels = ((item.value, stems(item.line.text[: item.phrase.start])) for item in items)
     named = [value for value, label in labels if label and label <= words]
-    return whole.value in named or (len(named) < len(items) and whole.value == sum(named))
+    some = len(named) < len(items) and whole.value == sum(named)
+    return some or whole.value in {item.value for item in items}
 
 
 def part_of_item(rows: Sequence[Statement]) -> Part | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
+from assurance.runtime import digits
 from reports.checks.quantities.grammar import REST
 from reports.checks.quantities.model import Quantity, Statement, Sure
 from reports.checks.quantities.parts.division import ANY, Division
@@ -87,13 +88,13 @@ def parts_in(row: Statement, stretch: str) -> tuple[Part, ...]:
     index = {item.phrase.mark: item for item in row.quantities}
     for piece in _BREAKS.split(stretch):
         marks = [match[2] for match in MARK.finditer(piece) if match[1] in "cm"]
-        marks = [mark for mark in marks if not _is_known(index.get(int(mark)))]
+        marks = [mark for mark in marks if not _is_known(index.get(digits.whole(mark)))]
         if NESTED.search(piece):
             continue
         if len(marks) > 1 or "⟦p" in piece or (not marks and UNKNOWN.search(piece)):
             return ()
         if marks:
-            item = index.get(int(marks[0]))
+            item = index.get(digits.whole(marks[0]))
             if not item or not (item.phrase.is_stock or item.phrase.is_sum):
                 return ()
             parts.append(Part(item.value, item))
@@ -132,7 +133,7 @@ def in_a_row(row: Statement) -> Iterator[Division]:
 def _division(row: Statement, result, near):
     stretch = _FIRST_OF.sub(r"\1", result["parts"], count=1)
     index = {item.phrase.mark: item for item in row.quantities}
-    whole, parts = index.get(int(result["whole"])), parts_in(row, stretch)
+    whole, parts = index.get(digits.whole(result["whole"])), parts_in(row, stretch)
     items = tuple(part.quantity for part in parts if part.quantity)
     if not whole or not items or NESTED.search(stretch[:12]):
         return
@@ -149,10 +150,13 @@ def sum_at_end(row: Statement) -> Iterator[Division]:
     bare = bare if len(MARK.findall(bare)) > 2 else text
     index = {item.phrase.mark: item for item in row.quantities}
     for match in _IN_ALL.finditer(bare):
-        whole, ahead = index.get(int(match["whole"] or match["before"])), bare[: match.start()]
+        whole, ahead = (
+            index.get(digits.whole(match["whole"] or match["before"])),
+            bare[: match.start()],
+        )
         if not whole or _NO_PART.search(ahead):
             continue
-        marks = [int(mark[2]) for mark in MARK.finditer(ahead) if mark[1] in "cm"]
+        marks = [digits.whole(mark[2]) for mark in MARK.finditer(ahead) if mark[1] in "cm"]
         parts = tuple(index[mark] for mark in marks if mark in index)
         parts = tuple(item for item in parts if item.phrase.number.kind == whole.phrase.number.kind)
         if len(parts) > 1 and sum(item.value for item in parts[-2:]) != whole.value:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from assurance.runtime import digits
 from reports.checks.quantities.grammar import PLAIN, REST
 from reports.checks.quantities.model import Quantity, Statement, Sure
 from reports.checks.quantities.parts.division import ANY, ONES, Division
@@ -87,7 +88,7 @@ def together(rows: Sequence[Statement], place: int, row: Statement) -> Iterator[
     """`Taken together, the 46 …`: the groups right before it, where no two or more come to it."""
     match = _TOGETHER.search(row.sentence.text)
     index = {item.phrase.mark: item for item in row.quantities}
-    whole = index.get(int(match["whole"])) if match else None
+    whole = index.get(digits.whole(match["whole"])) if match else None
     if whole is None or whole.phrase.number.bound or (match["all"] and whole.phrase.of):
         return
     own = [item for item in row.counts if item.phrase.start < match.start()]

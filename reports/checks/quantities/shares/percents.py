@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
+from math import trunc
 
 from reports.checks.quantities.model import Denial, Quantity, Statement, Sure, constraint
 from reports.checks.quantities.passages import before, statements
@@ -246,7 +247,7 @@ def _rates(row: Statement):
             continue
         others = [item for item in items if item not in (rate, per)]
         pairs = list(_counts_with_bases(others, per.value))
-        number, times = rate.phrase.number, int(per.value)
+        number, times = rate.phrase.number, trunc(per.value)
         ends = [share(count.phrase.number, base.phrase.number, times) for count, base in pairs]
         if not ends or any(verdict(number, low, high) == RIGHT for low, high in ends):
             continue
