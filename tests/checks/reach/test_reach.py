@@ -3,7 +3,7 @@
 from tests.checks.reach.passages import NAMES, is_held, measured
 
 # In per cent, of the files that rules were built with and of those that only measure.
-FLOORS = {False: 92, True: 90}
+FLOORS = {False: 94, True: 75}
 
 
 def reach(held):
