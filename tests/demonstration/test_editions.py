@@ -14,10 +14,16 @@ from assurance.improvement.models.actions import Action
 from assurance.looked_after.models.censuses import Census
 from assurance.records.history import HistoryEntry
 from assurance.reviews.models.findings import Review
+from bench import papers
+from bench.database import prepared
+from bench.rows import TODAY
+from bench.sizes import TINY
 from reports.documents.digest import content_digest
 from reports.documents.document import from_json
 from reports.editions.changed_figures import NOTHING, changed_since
 from reports.editions.models.editions import Edition
+from reports.editions.snapshot import assembled
+from reports.papers.manuscript import read
 from tests.demonstration.reading import document, edition
 
 pytestmark = pytest.mark.django_db
@@ -153,3 +159,14 @@ def test_every_file_of_the_latest_paper_is_written_as_it_was_issued(demonstratio
     kept = Edition.objects.latest_first().first().files.all()
     written = {one.name: one.read_bytes() for one in tmp_path.iterdir()}
     assert written == {one.name: bytes(one.content) for one in kept}
+
+
+def test_a_copy_of_an_issued_report_prints_the_same_figures(demonstration, settings):
+    settings.CANDOUR_TODAY = TODAY.isoformat()
+    copy = papers.add_copy(prepared(TINY).founded, "copied")
+    # Nothing is hidden the second time: the days of an audit and of its position are no periods.
+    assert _printed(assembled(read(copy)).document) == _printed(document(SLUGS[-1]))
+
+
+def _printed(report):
+    return {(one.key, one.member, one.start, one.end, one.text) for one in report.counted}
