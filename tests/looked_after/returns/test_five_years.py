@@ -205,12 +205,14 @@ def test_a_count_whose_rows_have_gone_is_said_to_be_beyond_checking(stored, clie
     address = reverse("looked_after:recounts")
     page = client.get(address).content.decode()
     assert say_day(day) in page and "have been removed" not in page
+    assert "Offer the new counts" in page
     answer = client.post(address, follow=True).content.decode()
     assert "New counts offered: 1." in answer
     CountOffer.objects.all().delete()
     remove_rows(record=stored, version=stored.version, by=officer(), on=ON)
     page = client.get(address).content.decode()
     assert "have been removed" in page and say_day(day) in page.partition("have been removed")[2]
+    assert "Offer the new counts" not in page
     answer = client.post(address)
     assert "is what its return counts" in answer.content.decode()
     assert not CountOffer.objects.exists()
