@@ -3,14 +3,31 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from reports.checks.reading import Line, Listing, Reading
+from reports.checks.reading import Line, Listing, Reading, shared
 
 _COUNT_FIRST = re.compile(r"\W*(?:[a-z]+\s+){0,2}⟦c", re.I)
 
 
-def opened(reading: Reading) -> Iterator[tuple[Listing, Line | None]]:
+def opened(reading: Reading) -> tuple[tuple[Listing, Line | None], ...]:
     """Every list with the line that opens it: the one it belongs to, or the line just before that
     ends with a colon. Lines that follow such a line and each begin with a count are a list too."""
+    return shared(reading, _all_opened)
+
+
+def leads(reading: Reading) -> Mapping[int, Line]:
+    """id of an item → the line that opens its list."""
+    return shared(reading, _leads)
+
+
+def _all_opened(reading):
+    return tuple(_opened(reading))
+
+
+def _leads(reading):
+    return {id(item): lead for entry, lead in opened(reading) if lead for item in entry.items}
+
+
+def _opened(reading) -> Iterator[tuple[Listing, Line | None]]:
     listed = set()
     for listing in reading.lists:
         listed |= {id(item) for item in listing.items}
@@ -22,11 +39,6 @@ def opened(reading: Reading) -> Iterator[tuple[Listing, Line | None]]:
         yield listing, lead
     for opener, lines in _run_on(reading, listed):
         yield Listing(opener, lines), opener
-
-
-def leads(reading: Reading) -> Mapping[int, Line]:
-    """id of an item → the line that opens its list."""
-    return {id(item): lead for entry, lead in opened(reading) if lead for item in entry.items}
 
 
 def _run_on(reading, listed):

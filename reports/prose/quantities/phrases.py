@@ -85,9 +85,6 @@ SHARE = (
     r"(?:⟦p(?P<percent>\d+)⟧|⟦[cm](?P<count>\d+)⟧(?:\s+[a-z]+){0,3}?"
     rf"(?:,?\s+\(?(?:out\s+)?of\s+(?:{_THE}\s+(?:of\s+)?)*|\s?/\s?)⟦[cm](?P<base>\d+)⟧\)?)"
 )
-OF_THE = re.compile(
-    rf"^\W*(?:out\s+)?of\s+(?:{_THE}\s+(?:of\s+)?)*⟦(?P<kind>[cm])(?P<base>\d+)⟧", re.I
-)
 
 
 @dataclass(frozen=True)

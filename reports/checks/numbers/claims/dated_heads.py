@@ -115,8 +115,8 @@ _RUN_IN_LEVEL = 99
 
 def _lists(reading):
     """A line that opens a list with a day which its items' figures have not."""
-    for lead_of, line in ((leads(reading), line) for line in reading.prose() if line.live):
-        lead = lead_of.get(id(line))
+    for line in reading.prose():
+        lead = leads(reading).get(id(line)) if line.live else None
         if lead is not None and lead.sentences:
             last = lead.sentences[-1]
             days = [item for item in lead.dates_in(last.start, last.end) if item.precision == DAY]

@@ -40,9 +40,12 @@ def parts_of_wholes(reading: Reading) -> Iterator[Denial]:
     for place, row in enumerate(rows):
         yield from _larger_than_whole(row)
         yield from _larger_than_before(rows, place)
-    for item in {_whole_of(item): item for item in reversed(denied)}.values():
+    firsts = {}
+    for item in denied:
+        firsts.setdefault(_whole_of(item), item)
+    for whole, item in firsts.items():
         # What the parts beside it come to needs no others.
-        if _distance(item) <= divided.get(_whole_of(item), _distance(item)):
+        if _distance(item) <= divided.get(whole, _distance(item)):
             yield denial(item)
 
 
