@@ -141,8 +141,8 @@ class _Drawing:
                 COLOURS[0],
             )
         named = [(point.day, (point.words, point.value)) for point in self.chart.shown]
-        for day, (terms, value) in self._apart(named, words=lambda item: item[0]):
-            yield _text(self._x(day), self._y(value) - 12, terms, INK, weight="700")
+        for day, (label, value) in self._apart(named, words=lambda item: item[0]):
+            yield _text(self._x(day), self._y(value) - 12, label, INK, weight="700")
 
     def _apart(self, items, words=str):
         """Those of (day, item) whose words do not touch the ones before, the last always."""

@@ -42,13 +42,13 @@ def laid_out(grid, name, sha256):
     data, spoiled = _split_rows(data, len(headings), grid.last_row_may_be_cut)
     item, dropped, value = _columns(headings, data)
     rows = tuple(_rows(data, item, len(headings)))
-    current = tuple(headings[column] for column in item)
+    read = tuple(headings[column] for column in item)
     notices += [*value, *_spoiled_messages(spoiled), *_odd(grid, headings, {*item}, data)]
-    notices += odd_texts(current, ((row.number, row.cells) for row in rows))
+    notices += odd_texts(read, ((row.number, row.cells) for row in rows))
     return Table(
         name=name,
         sha256=sha256,
-        headings=current,
+        headings=read,
         rows=rows,
         sheet=grid.sheet,
         dropped=tuple(dropped),

@@ -70,8 +70,8 @@ def changed_lines(
     old: list[Line], new: list[Line], is_like: Callable[[str, str], bool], ahead: int
 ) -> Iterator[Change]:
     """Each line that differs; one `is_like` another of the next `ahead` in its place."""
-    terms = [[line.words for line in lines] for lines in (old, new)]
-    for kind, start, end, at, to in SequenceMatcher(None, *terms, autojunk=False).get_opcodes():
+    texts = [[line.words for line in lines] for lines in (old, new)]
+    for kind, start, end, at, to in SequenceMatcher(None, *texts, autojunk=False).get_opcodes():
         if kind != "equal":
             yield from _paired(old[start:end], new[at:to], is_like, ahead)
 

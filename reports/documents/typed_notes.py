@@ -28,5 +28,5 @@ def source_words(entry: Entry) -> str:
 def _note(entry, known):
     where = "; ".join(filter(None, (said_at(known, anchor) for anchor in entry.places)))
     text = f"{entry.text} ({where})" if where else entry.text
-    terms = Text((Run(f"{text}. {source_words(entry)}"),))
-    return Item("", typed_anchor(str(entry.number)), (terms,))
+    note = Text((Run(f"{text}. {source_words(entry)}"),))
+    return Item("", typed_anchor(str(entry.number)), (note,))

@@ -59,9 +59,9 @@ class ChangedNumber:
 def with_notice(document: Document, before: Document, removed: Collection[str]) -> Document:
     """`document`, which corrects `before`, with what differs under the first line of its notice."""
     lines = sentences(before, document, removed)
-    first, *terms = document.notices
+    first, *others = document.notices
     own = tuple(generated_parts.notice(line) for line in lines)
-    return replace(document, notices=(first, *own, *terms))
+    return replace(document, notices=(first, *own, *others))
 
 
 def sentences(before: Document, after: Document, removed: Collection[str] = ()) -> tuple[str, ...]:

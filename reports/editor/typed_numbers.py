@@ -149,14 +149,14 @@ def _wrong_tokens(text, path, why_not, why):
 
 def _of(block, rows, manuscript, figures):
     name, sources = called(manuscript, block), tuple(manuscript.sources.values())
-    for text, path, number, terms, wrong in rows:
+    for text, path, number, printed, wrong in rows:
         sentence = settled.sentence_at(text, number.start)
         yield TypedNumber(
             slug=block.slug,
             path=path,
             name=name,
             number=number,
-            words=terms,
+            words=printed,
             sentence=sentence,
             choices=_choices(number, sentence, figures, wrong)
             if _bears(path, text, number)

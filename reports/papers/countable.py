@@ -53,8 +53,8 @@ def counted(manuscript: Manuscript) -> Callable[[BlockText], Counted]:
     return lambda block: {
         (path, start): result
         for path, text in texts(block)
-        for start, end, terms in _sourced(block, text)
-        if (result := _countable(text, start, end, terms, offered))
+        for start, end, printed in _sourced(block, text)
+        if (result := _countable(text, start, end, printed, offered))
     }
 
 

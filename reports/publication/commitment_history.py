@@ -95,9 +95,9 @@ def _step(what, on, paper, anchor, more=""):
     """A step that the newest edition of `paper` tells, where anybody may read it; nothing of its
     place and words where it has no such place."""
     edition = paper and paper.editions.active().with_papers().first()
-    label, terms = _printed(edition, anchor) if edition and anchor else ("", "")
+    label, text = _printed(edition, anchor) if edition and anchor else ("", "")
     place = (f"{edition_address(edition)}#{anchor}", label) if label else None
-    return Step(what, on, edition or None, place, terms, more)
+    return Step(what, on, edition or None, place, text, more)
 
 
 def _printed(edition, anchor):

@@ -84,9 +84,9 @@ def passages_of(document: Document, known: Mapping[str, Place]) -> Iterator[Pass
     """The passages of `document`, unsaved: the paper itself, then all that has words in order."""
     yield _passage("", "", document.title, _plain_words(document.head.rows))
     for thing, _ in _walk(document.sections):
-        heading, terms = _heading_and_words(thing)
-        if heading or terms:
-            yield _passage(thing.anchor, known[thing.anchor].words, heading, terms)
+        heading, text = _heading_and_words(thing)
+        if heading or text:
+            yield _passage(thing.anchor, known[thing.anchor].words, heading, text)
 
 
 def figures_of(document: Document, known: Mapping[str, Place]) -> list[dict]:
@@ -222,8 +222,8 @@ def _heading_and_words(thing):
             body = (thing.columns, thing.rows, thing.notes)
             return f"{thing.label} {thing.caption}".strip(), _plain_words(body)
         case Chart():
-            terms = f"{thing.finding} {_plain_words(thing.table.rows)}"
-            return f"{thing.label} {thing.caption}".strip(), terms.strip()
+            text = f"{thing.finding} {_plain_words(thing.table.rows)}"
+            return f"{thing.label} {thing.caption}".strip(), text.strip()
         case Facts():
             return "", _plain_words(thing.rows)
         case Item():

@@ -32,8 +32,8 @@ def of_model(column: Column, model: type) -> Column:
 def _reader(model_field, column):
     if model_field.choices:
         labels = {value: label for value, label in model_field.flatchoices if value}
-        terms = column.words
-        return Choice({value: (label, *terms.get(value, ())) for value, label in labels.items()})
+        also = column.words
+        return Choice({value: (label, *also.get(value, ())) for value, label in labels.items()})
     if isinstance(model_field, models.DateField):
         return Day()
     if isinstance(model_field, models.BooleanField):

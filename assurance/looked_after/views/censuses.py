@@ -65,8 +65,8 @@ def state_costs(request, pk):
 @requires(Permission.RECORD_LOOKED_AFTER)
 def state_locations(request, pk):
     """States where the children of a census are placed, as totals."""
-    terms = ("placement locations", "Locations")
-    return _stated(request, pk, LocationsForm, censuses.set_locations, *terms)
+    titles = ("placement locations", "Locations")
+    return _stated(request, pk, LocationsForm, censuses.set_locations, *titles)
 
 
 def _stated(request, pk, form_of, save, what, saved):

@@ -96,9 +96,9 @@ def link(request, series, slug, pk, step):
     if not row.may_have_link:
         messages.error(request, guest_list.no_link)
         return redirect(back)
-    row, terms = guests.seal_link(row=row, first=row.opens_on, by=request.user, on=today())
+    row, secret = guests.seal_link(row=row, first=row.opens_on, by=request.user, on=today())
     context = {"who": row.who, "caption": row.paper.title, "back": back}
-    way = reverse(guest_list.link_page, args=[terms])
+    way = reverse(guest_list.link_page, args=[secret])
     return show_link(request, row, way, context, "approvals/early_link.html")
 
 

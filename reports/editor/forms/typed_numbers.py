@@ -52,12 +52,12 @@ class TypedNumberForm(GovukForm):
 
     def rows(self):
         """The numbers with their fields, in order; `whole` is asked before the first of a block."""
-        query = {item.key: item.slug for item in self._with_several()}
+        slugs = {item.key: item.slug for item in self._with_several()}
         return [
             {
                 "typed": item,
                 "choice": self[f"choice.{item.key}"],
-                "whole": self[f"whole.{item.slug}"] if item.key in query else None,
+                "whole": self[f"whole.{item.slug}"] if item.key in slugs else None,
             }
             for item in self.typed
         ]

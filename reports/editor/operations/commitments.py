@@ -72,8 +72,8 @@ def answer_commitment(
         due_dates.why_not_answer(state, because, new_day, item.due_on), _field(state, because)
     )
     later = item.followed_by.filter(paper=paper)
-    used = later.filter(~Q(state=due_dates.OPEN) | Q(proposals__isnull=False))
-    refuse_if(FOLLOWED if used.exists() else "")
+    followed = later.filter(~Q(state=due_dates.OPEN) | Q(proposals__isnull=False))
+    refuse_if(FOLLOWED if followed.exists() else "")
     later.delete()
     answer = {"state": state, "because": because, "evidence": evidence, "answered_on": on}
     proposal = item.proposals.filter(paper=paper).first()

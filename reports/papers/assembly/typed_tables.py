@@ -130,10 +130,10 @@ def _count(piece, value_of):
         value = value_of(piece)
         plain = value is not None and piece.form in ("number", "words", "none")
         return value.count if plain else None
-    terms = piece.words if isinstance(piece, StatedNumber) else piece
-    if not isinstance(terms, str):
+    text = piece.words if isinstance(piece, StatedNumber) else piece
+    if not isinstance(text, str):
         return None
-    result = numbers(terms)
+    result = numbers(text)
     if len(result) != 1 or result[0].kind != COUNT or result[0].value.denominator != 1:
         return None
     return trunc(result[0].value)

@@ -66,7 +66,7 @@ def about(edition: Edition) -> dict:
 
 def placed(places: Iterable[tuple[str, str]]) -> list[dict]:
     """Each of `places`, an address and its words, as data."""
-    return [{"address": address, "words": terms} for address, terms in places]
+    return [{"address": address, "words": text} for address, text in places]
 
 
 def figure_metadata(document: Document, number: int) -> dict:
