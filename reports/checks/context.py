@@ -1,10 +1,11 @@
 """What a careful reader knows beside the paper: the council's words, papers before, records due."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from reports.documents.entries import Entry
 from reports.papers.rules.house_words import PreferredWording
 
 
@@ -82,6 +83,22 @@ class SurveyCourse:
 
 
 @dataclass(frozen=True)
+class RecordedState:
+    """How many of some things records have in a state, None where they have nothing of it; the
+    figure's `title` and when it is of. One that is not `is_shown` is small, and never printed."""
+
+    title: str
+    when: str
+    count: int | None
+    is_shown: bool = True
+
+
+def no_states(_entry, _predicate) -> tuple[RecordedState, ...]:
+    """What is known of states where no records are."""
+    return ()
+
+
+@dataclass(frozen=True)
 class CheckContext:
     """Everything beside the paper. What is not known is empty, and the checks that need it stay
     silent.
@@ -91,7 +108,8 @@ class CheckContext:
     that do not belong in its papers; `people` names of persons that records hold; `part_titles` the
     parts of the committee's template in order, `parts_asked` kind and title of those that are
     mandatory; `small_up_to` is the largest count of people that is small, None the usual one;
-    `joined` what later apps know, by the name that they join it under.
+    `states` gives, of a printed figure (an `Entry`) and what is said of the things that it counts,
+    what records say; `joined` what later apps know, by the name that they join it under.
     """
 
     today: date | None = None
@@ -111,3 +129,4 @@ class CheckContext:
     previous_end: date | None = None
     off: frozenset[str] = frozenset()
     small_up_to: int | None = None
+    states: Callable[[Entry, str], tuple[RecordedState, ...]] = no_states

@@ -2,7 +2,7 @@
 
 from types import ModuleType
 
-from reports.checks.assurance import audit_days, records, surveys
+from reports.checks.assurance import audit_days, recorded_states, records, surveys
 from reports.checks.numbers import crowds
 from reports.checks.numbers.claims import (
     agreement,
@@ -28,7 +28,7 @@ from reports.checks.quantities import (
 )
 from reports.checks.quantities.claims import universals
 from reports.checks.quantities.parts import left_out, wholes
-from reports.checks.quantities.shares import means, percents
+from reports.checks.quantities.shares import means, percents, words
 from reports.checks.quantities.shares import surveys as shares_of_groups
 from reports.checks.rule import Rule
 from reports.checks.structure import annexes, citations, labels, parts, recommendations
@@ -43,7 +43,7 @@ OF_THE_WHOLE = (
     *("unlike-earlier-paper", "carried-date", "figure-outside-period"),
     *("list-unlike-figure", "list-unlike-number"),
     *("abbreviation-unlike-glossary", "rest-unnamed"),
-    "reply-late",
+    *("reply-late", "perhaps-parts"),
     *("number-unlike-before", "sum-unlike-before", "text-unlike-table"),
 )
 OF_A_BLOCK = ("items-in-order", "link-says-nothing", "bare-address", "table-without-words")
@@ -75,8 +75,9 @@ def asked_of_a_block() -> tuple[Rule, ...]:
 join(*(spans, calendar, replies, tense, carried_dates))
 join(*(labels, citations, annexes, recommendations, parts))
 join(*(unfinished_text, abbreviations, names, councils))
-join(*(length, records, audit_days, surveys, agreement, bands, shares_of_groups))
-join(*(crowds, dated_heads, differences, likeness, listed_counts, moments))
+join(*(length, records, audit_days, surveys, recorded_states, agreement, bands))
+join(*(shares_of_groups, crowds, dated_heads, differences, likeness, listed_counts, moments))
 join(*(protection, left_out, series, live_bases))
-join(*(small, tables, changes, ranks, percents, wholes, again, against_tables, direction))
-join(*(universals, lists, named_things, ages, means))
+join(*(small, tables, changes, ranks, percents, wholes, against_tables, direction))
+# What is found by likeness alone comes behind what is found by reckoning.
+join(*(universals, lists, named_things, ages, means, words, again))

@@ -17,6 +17,8 @@ LAST = "quantities"
 NUMBERS = ("numbers", LAST)
 # Bands of age, and how few people a count is of, are not what it comes to: both are told.
 APART = ("bands-in-prose", "ages-overlap", "small-number")
+# These repeat what is printed, and reckon nothing.
+PRINTED = (protection.KEY, "perhaps-parts", "small-number")
 _WEIGHT = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.ADVICE: 2}
 
 
@@ -90,7 +92,7 @@ def _hides(line):
 def _reckons(item, secret):
     """Whether a finding reckons with numbers beside one that is not shown: its text would tell."""
     place = item.fault.block or item.fault.where
-    return place in secret and item.rule.family in NUMBERS and item.rule.key != protection.KEY
+    return place in secret and item.rule.family in NUMBERS and item.rule.key not in PRINTED
 
 
 def _run_rules(reading, known, rules, budget):

@@ -3,12 +3,9 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from reports.prose.dates import Mention, dates
+from reports.prose.dates import KEPT, Mention, dates
 from reports.prose.marks import Marked, Sentence, marked, sentences
 from reports.prose.numbers import Number, numbers
-
-# Texts whose reading is kept; a paper of sixty pages has a quarter as many lines.
-KEPT = 4096
 
 
 @dataclass(frozen=True)
@@ -25,5 +22,5 @@ class TextRead:
 def read_text(text: str) -> TextRead:
     """The reading of a text, kept: where one paragraph changed, one is read again."""
     mentions, parts = dates(text), sentences(text)
-    stated = numbers(text, mentions)
+    stated = numbers(text)
     return TextRead(mentions, stated, parts, marked(text, parts, stated, mentions))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from assurance.runtime.digits import whole
 from reports.prose.dates import Mention
-from reports.prose.numbers import COUNT, MONEY, PERCENT, POINTS, Number
+from reports.prose.numbers import COUNT, MONEY, PARAGRAPH_NUMBER, PERCENT, POINTS, Number
 
 # A full stop after one of these ends no sentence while words follow.
 _SHORT = (
@@ -43,8 +43,9 @@ class Sentence:
 def sentences(text: str) -> tuple[Sentence, ...]:
     """The sentences of `text` in order. Abbreviations (`e.g.`, `Cllr.`), initials, decimal points
     and a label at the beginning (`1.`) end none; the end of a line always does."""
-    result, start = [], 0
-    for end in _END.finditer(text):
+    label = PARAGRAPH_NUMBER.match(text)
+    result, start = [], label.end() if label else 0
+    for end in _END.finditer(text, start):
         if not _goes_on(text, start, end):
             result.append((start, end.end()))
             start = end.end()

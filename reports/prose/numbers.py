@@ -1,12 +1,12 @@
 """Numbers that English prose states, each with the kind of thing that it counts or names."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from assurance.runtime.digits import UNITS, exact
-from reports.prose.dates import Mention, dates
+from reports.prose.dates import KEPT, dates
 
 COUNT, PERCENT, POINTS, MONEY = "count", "percent", "points", "money"
 DATE, TIME, LAW, AGE, ADDRESS = "date", "time", "law", "age", "address"
@@ -25,12 +25,12 @@ _IN_WORDS = re.compile(
     re.I,
 )
 # “1 in 5”, “nine in ten”: a share in words, no counts.
-SMALL = r"\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty"
+SMALL = rf"\d{{1,3}}|{_TO_99}|hundred"
 _ONE_IN = re.compile(
     r"\b(?<!by )(?:(?:one|1)\s+in\s+(?:every\s+)?"
-    r"(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)"
-    r"|(?:[2-9]|two|three|four|five|six|seven|eight|nine)\s+in\s+(?:every\s+)?"
-    r"(?:3|4|5|10|three|four|five|ten))\b(?!\s+(?:minute|hour|day|week|month|quarter|year|team|area|"
+    rf"(?:\d{{1,3}}|{_TO_99})"
+    rf"|(?:\d{{1,2}}|{_TO_99})\s+in\s+(?:every\s+|each\s+|a\s+)?"
+    r"(?:3|4|5|10|20|100|three|four|five|ten|twenty|hundred))\b(?!\s+(?:minute|hour|day|week|month|quarter|year|team|area|"
     r"localit|school|home|ward|service|site)|[,.]?\d|%)",
     re.I,
 )
@@ -57,7 +57,7 @@ _LAWS = re.compile(
     r"|\b(?i:sections?|part|chapter|s)\.?\s?\d+[A-Z]?"
     r"(?:\([\da-z]+\))*(?=\s+(?:of\s+the\b|enquir|agreement|assessment|investigation|plan|report))"
     r"|\b(?:Act|Regulations|Order|Rules|Together|Procedures?|Guidance)\s+\(?(?:19|20)\d\d\)?"
-    r"|\b[Ss]\.?\s?\d{2}\b|\bSI\s\d{4}/\d+|\b(?:section|Section)\s+(?:17|20|31|38|47|117)\b"
+    r"|\b(?<![’'])[Ss]\.?\s?\d{2}\b|\bSI\s\d{4}/\d+|\b(?:section|Section)\s+(?:17|20|31|38|47|117)\b"
 )
 _LABELS = re.compile(
     r"\bpage\s+\d+\s+of\s+\d+|(?<!-)\b(?:paragraphs?|paras?\.?|sections?|annex(?:es)?|appendix|appendices|tables?|figures?|figs?\.?"
@@ -65,26 +65,35 @@ _LABELS = re.compile(
     r"priorit(?:y|ies)|standards?|phases?|tiers?|levels?|bands?|stages?|versions?|outcomes?|"
     r"objectives?|rooms?|floors?|units?|no\.|nos\.|number|form|(?<!the\s)(?<!last\s)(?<!this\s)(?<!that\s)(?<!each\s)year|lines?|KLOEs?|options?|grades?|"
     r"themes?|areas?\s+for\s+development|top|criterion|indicator|principle|strand|pillar|wave|category|(?-i:Nos?|Years|Action|Risk|Area|"
-    r"QUARTERS?|KPIs?|NI|PAF|"
-    r"Ward|Group|Cohort|Block|Zone|Day|Week|Month|Quarters?|Ref\.?|Post)|"
-    r"(?<=in |by |of |at |to )(?:day|week|month|quarter))\s+"
+    r"QUARTERS|KPIs?|NI|PAF|"
+    r"Ward|Group|Cohort|Block|Zone|Day|Week|Month|Quarters|Ref\.?|Post)|"
+    r"(?<=in |by |of |at |to )(?:day|week|month|quarters))\s+"
     r"(?:\d+(?:\.\d+)*[a-z]?(?:\s?\([a-zivx]+\))*"
     r"(?:\s?(?:,|–|-|to|and|&|or)\s?(?=\d)(?!\d+\s(?:were|are|was|had|have|went|came|did)\b|\d{3,}\sin\b))?)+"
     r"|\b(?:stage|phase|tier|level|option|step)\s+(?:one|two|three|four|five|six)\b",
     re.I,
 )
 _AGES = re.compile(
-    rf"\baged\s+(?:{_WORD})(?:\s+(?:to|and)\s+(?:{_WORD}))?\b|"
+    rf"\baged\s+(?:{_TO_99})(?:\s+(?:to|and|or)\s+(?:{_TO_99}))?\b|"
     r"\baged?\s+(?:between\s+|over\s+|under\s+)?\d{1,2}(?:\s?(?:–|-|to|and|or)\s?\d{1,2})?(?:\s+(?:or\s+)?(?:over|under))?\b"
     r"|\b(?:under|over)[-\s](?:the\s+age\s+of\s+)?(?:1?\d|2[0-5])s?\b(?=\s*(?:[.,;)]|$|s\b|year))"
     r"|\b(?:turn(?:ed|s|ing)?|reach(?:ed|es|ing)?)\s+(?:1\d|2[0-5])\b(?=[.,;)]|\s+(?:and|or|in|during|"
     r"before|after|by|on|was|were)\b|$)"
-    r"|\b\d{1,2}(?:\s?(?:–|-|/|to|and)\s?\d{1,2})?[-\s]+years?[-\s]+olds?\b"
+    rf"|\b(?:\d{{1,2}}|{_TO_99})(?:\s?(?:–|-|/|to|and|or)\s?(?:\d{{1,2}}|{_TO_99}))?[-\s]+years?[-\s]+olds?\b"
     r"|\b\d{1,2}\+(?=[\s.,;:)]|$)|\b\d{1,2}\s+(?:and|or)\s+(?:over|under|above)\b(?!\s+\d)"
     r"|\b\d{1,2}\s?(?:–|-|to)\s?\d{1,2}s\b"
     r"|\b\d{1,2}\s?[-–]\s?\d{1,2}(?=\s+(?:[a-z]+\s+)?"
     r"(?:service|team|offer|population|cohort|age|provision|years)\b)"
     r"|(?:(?<=leavers )|(?<=people )|(?<=children )|(?<=families ))\d{1,2}\s?[-–]\s?\d{1,2}\b",
+    re.I,
+)
+# “2.1 The officer took 542 contacts”: the paragraph's own number, typed.
+PARAGRAPH_NUMBER = re.compile(r"^\s*\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+(?=[A-Z](?:[a-z’']|\s))")
+# “In quarter 2, 51 began”: one number names the quarter, and the next counts.
+_QUARTER = re.compile(
+    r"(?<!\ba )(?<!per )(?<!each )(?<!every )(?<!this )(?<!last )(?<!that )(?<!next )"
+    r"(?<!in the )\bquarter\s\d\b"
+    r"(?!,\d{3}|\.\d|\s?%|\s?per\s?cent)",
     re.I,
 )
 _ORDINALS = re.compile(r"\b\d+(?:st|nd|rd|th)\b")
@@ -146,12 +155,13 @@ class Number:
         return self.kind in TO_SETTLE
 
 
-def numbers(text: str, mentions: Sequence[Mention] | None = None) -> tuple[Number, ...]:
+@lru_cache(KEPT)
+def numbers(text: str) -> tuple[Number, ...]:
     """Every number in `text` in order, those in words from *two* on too (*one* and *no* mean too
-    much else, and *two thirds* is no count). `mentions` are its dates where they are known."""
+    much else, and *two thirds* is no count). Kept: assembly and checks read the same texts."""
     if not _ANY.search(text):
         return ()
-    named = _named(text, dates(text) if mentions is None else mentions)
+    named = _named(text)
     matches = [_figure(text, match, named) for match in _IN_FIGURES.finditer(text)]
     shares = [match.span() for match in _ONE_IN.finditer(text)]
     written = [
@@ -189,10 +199,10 @@ def value_of(text: str) -> int | None:
     return total + part
 
 
-def _named(text, mentions):
+def _named(text):
     """Stretch of so many signs → (place, start, end, kind) of what stands in it of all that names
     something with its numbers; a long text is not gone through for each of them."""
-    stretches = [(mention.start, mention.end, DATE) for mention in mentions]
+    stretches = [(mention.start, mention.end, DATE) for mention in dates(text)]
     for pattern, kind in _NAMING:
         stretches += [(*match.span(), kind) for match in pattern.finditer(text)]
     near = {}
@@ -267,12 +277,14 @@ def _sign(text):
 
 
 _NAMING = (
+    (PARAGRAPH_NUMBER, LABEL),
     (_ADDRESSES, ADDRESS),
     (_TIMES, TIME),
     (_LAWS, LAW),
     (_AGES, AGE),
     (_SPANS, SPAN),
     (_LABELS, LABEL),
+    (_QUARTER, LABEL),
     (_ORDINALS, ORDINAL),
     (_RATIOS, RATIO),
 )

@@ -13,6 +13,7 @@ from tests.sweeping import swept
 # Text → (words, kind, value) of every statement in it, in order.
 STATED = {
     "188 children were looked after": [("188", COUNT, 188)],
+    "In quarter 2, 51; in quarter 3, 62": [("51", COUNT, 51), ("62", COUNT, 62)],
     "1,204 contacts": [("1,204", COUNT, 1204)],
     "1,204,337 people": [("1,204,337", COUNT, 1_204_337)],
     "1204 contacts": [("1204", COUNT, 1204)],
@@ -221,3 +222,8 @@ def test_any_signs_are_read_without_a_fault_at_their_places(text):
         assert text[one.start : one.end].strip() == one.words
         assert one.start < one.end <= len(text)
         assert one.places >= 0 and one.bound in (">", ">=", "<", "<=", "~", "")
+
+
+def test_the_number_of_a_paragraph_counts_nothing():
+    stated = [item.words for item in numbers("1.6 Visits came to 14.") if item.is_to_settle]
+    assert stated == ["14"]

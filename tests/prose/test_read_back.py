@@ -156,6 +156,8 @@ SPLIT = {
     "It met at 5.30 p.m. on Monday.": ["It met at 5.30 p.m. on Monday."],
     "14 came. 16 left.": ["14 came.", "16 left."],
     ". .": [".", "."],
+    "2.1 The officer came. Two left.": ["The officer came.", "Two left."],
+    "2.5 miles is far.": ["2.5 miles is far."],
     "": [],
     " \n ": [],
 }
@@ -167,6 +169,8 @@ MARKED = {
     "In 2015/16 and May 2016.": ["In ⟦d0⟧ and ⟦d1⟧."],
     "See paragraph 12 at 5.30pm.": ["See paragraph ⟦x0⟧ at ⟦x1⟧pm."],
     "The 3rd of 12.": ["The ⟦x0⟧rd of ⟦c1⟧."],
+    "2.1 Of the 12, 9 came.": ["Of the ⟦c1⟧, ⟦c2⟧ came."],
+    "81, or nine in twenty, came.": ["⟦c0⟧, or nine in twenty, came."],
     "Nobody came.": ["Nobody came."],
     "One of them came.": ["One of them came."],
     "On 1 May. On 2 May.": ["On ⟦d0⟧.", "On ⟦d1⟧."],

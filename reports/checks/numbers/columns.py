@@ -19,6 +19,12 @@ _NOT_ADDED = re.compile(
     re.I,
 )
 _MEASURES = re.compile(r"\b(?:days?|weeks?|months?|hours?|years?|aged?)\b", re.I)
+# A row that sums fewer may do so by chance.
+_FEWEST = 3
+# “Within 72 hours” heads a column of counts.
+_IN_TIME = re.compile(
+    r"\b(?:within|in|under|over|up\s+to|(?:less|more)\s+than)\s+\d+\s+(?:[a-z]+\s+)?[a-z]+s\b", re.I
+)
 _NIL = ("", "-", "–", "—", "nil", "none", "0")
 
 
@@ -49,7 +55,8 @@ class Column:
     def counts(self) -> bool:
         """Whether it states counts or sums of money that may be added."""
         stated = [cell for cell in self.cells if cell.count]
-        return len(stated) >= 2 and not _NOT_ADDED.search(self.heading)
+        named = _IN_TIME.sub("", self.heading)
+        return len(stated) >= 2 and not _NOT_ADDED.search(named)
 
     @property
     def shares(self) -> bool:
@@ -59,13 +66,15 @@ class Column:
 
 @dataclass(frozen=True)
 class TableSums:
-    """A table as one adds it up: places of the rows that sum others, and of `inner` ones."""
+    """A table as one adds it up: places of the rows that sum others, and of `inner` ones; whether
+    its total was `reckoned`, where no row bears that name."""
 
     grid: Grid
     rows: tuple[str, ...]
     columns: tuple[Column, ...]
     totals: tuple[int, ...]
     inner: frozenset[int]
+    reckoned: bool = False
 
     def sums(self) -> tuple[Column, ...]:
         """The columns of counts."""
@@ -94,7 +103,24 @@ def counted(grid: Grid) -> TableSums | None:
     if grid.total_row and last not in totals:
         totals.append(last)
     inner = {place for place, name in enumerate(rows) if _is_inner(name)}
-    return TableSums(grid, rows, columns, tuple(totals), frozenset(inner))
+    table = TableSums(grid, rows, columns, tuple(totals), frozenset(inner))
+    return table if totals else replace(table, totals=_summing_rows(table), reckoned=True)
+
+
+def _summing_rows(table: TableSums) -> tuple[int, ...]:
+    """The last or the first row, where it sums the others in half of the columns of counts:
+    “County” is a total too."""
+    for place in (len(table.rows) - 1, 0):
+        parts = [part for part in table.parts() if part != place]
+        cells = [column.cells for column in table.sums() if len(column.cells) == len(table.rows)]
+        sums = [
+            row[place].value == sum(row[part].value for part in parts)
+            for row in cells
+            if row[place].value and sum(row[part].value > 0 for part in parts) >= _FEWEST
+        ]
+        if any(sums) and sum(sums) * 2 >= len(sums) and place not in table.inner:
+            return (place,)
+    return ()
 
 
 def texts_beside(reading: Reading) -> dict[str, list[str]]:
@@ -107,9 +133,14 @@ def texts_beside(reading: Reading) -> dict[str, list[str]]:
 
 
 def _is_inner(name):
+    return bool(_PART_OF_A_ROW.match(name) or is_measure(name))
+
+
+def is_measure(name: str) -> bool:
+    """Whether what a row or column is called is a share, a mean or a time, which no one adds."""
     # “0–11 months” and “Age 5 to 9” are bands, whose numbers add.
-    separate = _NOT_ADDED.search(_MEASURES.sub("", name) if re.search(r"\d", name) else name)
-    return bool(_PART_OF_A_ROW.match(name) or separate or _SHARE.search(name))
+    named = _MEASURES.sub("", name) if re.search(r"\d", name) else name
+    return bool(_NOT_ADDED.search(named) or _SHARE.search(name))
 
 
 def _column(grid, place, heading):

@@ -29,6 +29,7 @@ from reports.checks.context import (
 )
 from reports.checks.models import DisabledCheck
 from reports.checks.numbers.statements import statements
+from reports.checks.paper.recorded_states import states_of
 from reports.checks.reading import PARAGRAPH, Line, Reading
 from reports.checks.wording.councils import named_in_our_stead
 from reports.documents.entries import STATED
@@ -228,6 +229,7 @@ def known_to(paper: Paper) -> CheckContext:
         preferred=_preferred(council),
         other_councils=others(council.name),
         small_up_to=small_up_to(council, paper),
+        states=states_of(paper),
     )
 
 

@@ -8,7 +8,9 @@ from functools import lru_cache
 from reports.checks.numbers.columns import counted
 from reports.checks.quantities.grammar import BOUND, MEAN, TOTAL
 from reports.checks.quantities.model import Denial, Quantity, constraint
-from reports.checks.quantities.passages import before, statements
+from reports.checks.quantities.passages import before, phrases_of, statements
+from reports.checks.quantities.repeats.pairs import unlike_pairs
+from reports.checks.quantities.repeats.slips import slip
 from reports.checks.reading import Reading, shared
 from reports.prose.content import content, words_of
 from reports.prose.marks import MARK
@@ -65,6 +67,8 @@ _PREDICATE = re.compile(
     r"[^⟦,;:.()]){0,60}",
     re.I,
 )
+# A pair that weighs so much is hardly of two things.
+_LIKELY = 5.5
 _OWNER = ("’s", "'s")
 _CONTRACTED = ("it’s", "it's", "that’s", "that's")
 _KNOWN_WORDS = ("the", "all", "these", "those", "our", "its", "their")
@@ -80,11 +84,25 @@ def unlike_before(reading: Reading) -> Iterator[Denial]:
             known = _is_known(item) or _is_presupposed(item)
             near = list(earlier.values())[-_SIDE_BY_SIDE:] if known else []
             other = _antecedent(near, item)
-            if other and (other.value == item.value or _is_new(item, reading)):
+            if other and (other.value == item.value or _is_mistyped(item, other, reading)):
                 yield _denial(item, other)
             earlier.setdefault((item.value, item.sentence.said()), item)
     yield from _of_one_day(reading)
     yield from _over_tables(reading)
+    yield from _said_again(reading)
+
+
+def _said_again(reading: Reading):
+    """Numbers that nothing bears out, beside what the paper says of the same thing elsewhere."""
+    for pair in unlike_pairs(reading):
+        if pair.weight >= _LIKELY:
+            item, other = pair.item, pair.other
+            says = (
+                f"The paper says {plain(item.number)} here and {plain(other.number)} at "
+                f"{other.line.at}, of the same thing as it seems."
+            )
+            mend = "Print one value for one thing, or say what differs."
+            yield Denial(item.line, item.number, says, mend)
 
 
 def _denial(item: Quantity, other: Quantity):
@@ -168,6 +186,14 @@ def _lines_of(reading: Reading):
         for number in line.numbers:
             index[number.value].append(line.text)
     return index
+
+
+def _is_mistyped(item: Quantity, other: Quantity, reading: Reading):
+    """Whether a number is no whole of others or may be a slip for that one, and nothing else bears
+    it out."""
+    wholes = {phrase.base for row in phrases_of(item.line.text) for phrase in row}
+    alone = item.phrase.mark not in wholes
+    return (alone or slip(item.value, other.value, COUNT) > 0) and _is_new(item, reading)
 
 
 def _is_new(item: Quantity, reading: Reading):

@@ -1,18 +1,24 @@
 """What the text says of a row of a table, or of its total, against the table."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from fractions import Fraction
-from itertools import pairwise
+from itertools import combinations, pairwise
 
+from reports.checks.quantities.grammar import BOUND, CHANGE, PLAIN
 from reports.checks.quantities.grammar import TOTAL as STATED
 from reports.checks.quantities.model import Denial, Quantity, Statement, constraint
 from reports.checks.quantities.passages import statements
-from reports.checks.quantities.tables import TOTAL, Shown, names, names_loosely, tables_near
+from reports.checks.quantities.repeats.mentions import Mention, is_range, mentions
+from reports.checks.quantities.repeats.periods import UNSURE, days_in, may_be_one
+from reports.checks.quantities.repeats.slips import slip
+from reports.checks.quantities.table_directions import directions
+from reports.checks.quantities.tables import TOTAL, Shown, names, names_loosely, tables_near, turned
 from reports.checks.reading import ITEM, Reading
 from reports.prose.content import words_of
 from reports.prose.numbers import COUNT, PERCENT, Number
-from reports.prose.quantities.arithmetic import DIRECTION, UP, number_text, plain, way_of
+from reports.prose.quantities.arithmetic import number_text, plain
 from reports.prose.quantities.phrases import stems
 
 # “In all 72 cases” sums nothing up.
@@ -20,12 +26,11 @@ _IN_ALL = re.compile(
     r"\b(?:altogether|in\s+total|a\s+total\s+of|(?:were|are)\s+in\s+all|in\s+all(?=\W*(?:[,.;:)]|$)))\b",
     re.I,
 )
-_DENIED = re.compile(r"\b(?:not|no|never|neither|except|although|but)\b", re.I)
 _OF_SIGHT = words_of("table show shown above below see there were was are is had have has")
 _ANOTHER_TIME = re.compile(
-    r"\b(?:before|last|previous\w*|earlier|ago|had\s+been(?!\s+[a-z]+e[dn]\b)|nation\w*|england|region\w*|target|average)\b",
-    re.I,
+    r"\b(?:before|last|previous\w*|earlier|ago|had\s+been(?!\s+[a-z]+e[dn]\b))\b", re.I
 )
+_ELSEWHERE = re.compile(r"\b(?:nation\w*|england|region\w*|target|average)\b", re.I)
 _OF_A_ROW = re.compile(r"\bof\s+(?:the|these|our)\s+[^,]{3,60},\s*(?:some\s+|only\s+)?$", re.I)
 _OF_OWN = re.compile(r"\W*of\s+(?:[a-z-]+\s+){2,4}(?:were|was|are|is|had|have|came|took)\b", re.I)
 _THEIRS = re.compile(
@@ -39,7 +44,22 @@ _MORE = re.compile(
     re.I,
 )
 _JOINED = re.compile(r",\s+(?:and|but|so|while|whilst|which)\b|;")
+_JOINS = re.compile(r",\s|\b(?:and|while|but)\b")
+# “30 closed by the police”: counted by what was done, of which a list of who sent them has no word.
+_DONE = re.compile(
+    r"\s*(?:were\s+|was\s+|had\s+been\s+)?([a-z]{3,}ed)(?=\s+(?:by|with|at|to|after|in)\b|\W*$)",
+    re.I,
+)
 _TAIL = re.compile(r"\b(?:by|with|from|for|during)\s+(?:the\s+|an?\s+)?([a-z]{4,})", re.I)
+_PEOPLE = PLAIN | words_of("child young person")
+# A table of these counts no children.
+_UNITS = words_of("household home carer staff worker post vacancy meeting placement")
+# So much must speak for a mistyped number.
+_LEAST = 3.5
+# What another row or column has, in place of this.
+_OF_ANOTHER = 3.0
+# “Of them” says that the list is meant.
+_OF_THEM = 1.0
 _MEND = "Print what the table has, or say what differs."
 
 
@@ -48,39 +68,136 @@ _MEND = "Print what the table has, or say what differs."
 )
 def text_unlike_table(reading: Reading) -> Iterator[Denial]:
     """What the text says of a row of a table is what the table says."""
+    stated = {id(mention.number): mention for mention in mentions(reading)}
     for row in statements(reading):
         for table in tables_near(reading, row.line):
             if table.is_list and row.line.kind == ITEM:
                 continue
-            yield from _of_numbers(row, table)
-            yield from _of_directions(row, table)
+            for shown in (table, *turned(table)):
+                yield from _of_numbers(row, shown, stated, reading)
+            yield from directions(row, table)
 
 
-def _of_numbers(row: Statement, table: Shown):
-    """Each number of a sentence that speaks of one cell, and is not what the cell holds."""
+def _of_numbers(row: Statement, table: Shown, told: Mapping[int, Mention], reading: Reading):
+    """Each number of a sentence that speaks of one row, and is in no cell of it that is meant."""
     written = row.sentence.said().casefold()
     other_days = (
         day for day in row.sentence.marks("d") if not names(table.text, day.words.rstrip("."))
     )
-    if any(other_days) or _ANOTHER_TIME.search(written):
+    then = len(table.periods) < 2 and _ANOTHER_TIME.search(written)
+    if any(other_days) or then or _ELSEWHERE.search(written):
         return
     for item in row.quantities:
         exact = item.phrase.is_stock or item.phrase.is_sum or item.phrase.number.kind == PERCENT
-        base = [other.value for other in row.quantities if other.phrase.mark == item.phrase.base]
-        foreign = frozenset(item.phrase.noun) - table.named
+        exact = exact or item.phrase.role == CHANGE
+        exact = exact or (item.phrase.role == BOUND and not is_range(item.phrase, row.sentence))
+        people = () if table.named & _UNITS else _PEOPLE
+        foreign = frozenset(item.phrase.noun) - table.named - PLAIN.union(people)
         foreign = foreign if table.grid.caption or not table.is_list else ()
         is_other = foreign or _is_part_of_row(item, table)
         if not exact or item.phrase.number.bound or is_other:
             continue
-        if item.value in table.values and not _speaks_of_one(item, table, written):
-            continue
-        cell = _cell(item, table, written) or _total(item, table, written)
-        if cell and cell[0].kind == item.phrase.number.kind and cell[0].value not in base:
+        cell = _cell(item, table, written, told, reading) or _total(item, table, written)
+        if cell and cell[0].value != item.value:
             says = (
                 f"The paper says {plain(item.phrase.number)} here, and the {table.kind} "
                 f"({table.grid.at}) has {plain(cell[0])} for “{cell[1]}”."
             )
             yield Denial.of(item, says, _MEND)
+
+
+def _cell(item: Quantity, table: Shown, written, told, reading):
+    """(the number, the row's label) of the cell that a quantity was likely taken from wrongly."""
+    cited = not table.is_list and bool(re.search(r"\btable\b", written))
+    cited += cited and bool(table.grid.label) and table.grid.label.casefold() in written
+    place = _row(item, table, written)
+    if place is None and cited:
+        place = _row_of_values(item, table)
+    mention = told.get(id(item.phrase.number))
+    if place is None or mention is None:
+        return None
+    cells = [
+        (at, number)
+        for at, number in enumerate(table.numbers[place])
+        if number and number.kind == item.phrase.number.kind
+    ]
+    meant, surely = _meant(item, table, written, mention, cells, reading)
+    others = {number.value for _, number in cells}
+    agreeing = {number.value for _, number in meant}
+    if item.value in agreeing or (item.value in others and not surely):
+        return None
+    changes = item.phrase.role == CHANGE
+    if item.value not in others and not changes:
+        elsewhere = item.value in table.values
+        if elsewhere and not _speaks_of_one(item, table, written):
+            return None
+        if _is_reckoned(item.value, others):
+            return None
+    number, weight = _likeliest(item, table, meant, others)
+    near = any(names_loosely(stretch, table.rows[place]) for stretch in _around(item))
+    likely = weight + cited + near >= _LEAST
+    return (number, table.rows[place]) if number and likely else None
+
+
+def _likeliest(item: Quantity, table: Shown, meant, others):
+    """(which cell's number a quantity may be mistyped for, how likely)."""
+    named = {other.value for other in item.sentence.marks("cpm")} - {item.value}
+    weights = [
+        (slip(item.value, number.value, number.kind), at, number)
+        for at, number in meant
+        if number.value not in named
+    ]
+    if not weights:
+        return None, 0
+    typed, _, number = max(weights, key=lambda row: row[:2])
+    if item.phrase.role == CHANGE and others & named and len(meant) == 1:
+        typed = max(typed, 0)
+    elif item.value in table.values:
+        typed = max(typed, _OF_ANOTHER)
+    elif table.is_list and (item.phrase.anaphor or item.phrase.of):
+        typed = max(typed, _OF_THEM)
+    near = 2 if others & named else 1 if table.values & named else 0
+    return number, typed + near + 2 * (len(meant) == 1)
+
+
+def _row_of_values(item: Quantity, table: Shown):
+    """The place of the one row that holds what else the sentence says, as no other does."""
+    named = {other.value for other in item.sentence.marks("cpm")} - {item.value}
+    agreeing = [
+        [place for place, row in enumerate(table.numbers) if value in {n.value for n in row if n}]
+        for value in named
+    ]
+    rows = {places[0] for places in agreeing if len(places) == 1}
+    return rows.pop() if len(rows) == 1 else None
+
+
+def _differences(table: Shown, cells):
+    """The changes from one period of a row to the next."""
+    dated = {place for place, _ in table.periods}
+    for (_, one), (at, other) in pairwise(cell for cell in cells if cell[0] in dated):
+        value = abs(other.value - one.value)
+        yield at, replace(other, value=value, words=number_text(value))
+
+
+def _meant(item, table: Shown, written, mention: Mention, cells, reading):
+    """(the cells of a row that a number may be, whether its day says so); of a change the
+    differences from one period to the next."""
+    if item.phrase.role == CHANGE:
+        return list(_differences(table, cells)), False
+    days = [(cell, days_in(table.headings[cell[0]], reading)) for cell in cells]
+    if mention.days and mention.days != UNSURE and any(day for _, day in days):
+        dated = [cell for cell, day in days if day and may_be_one(mention.days, day, reading)]
+        return dated, bool(dated)
+    for stretch in (*reversed(_around(item)), written):
+        heads = [cell for cell in cells if _is_named(table.headings[cell[0]], item, stretch)]
+        if heads and len(heads) < len(cells):
+            return heads, False
+    return cells, False
+
+
+def _is_reckoned(value, others):
+    """Whether a number is the sum or difference of two of its row."""
+    return any(value in (abs(one - other), one + other) for one, other in combinations(others, 2))
 
 
 def _speaks_of_one(item: Quantity, table: Shown, written):
@@ -92,25 +209,11 @@ def _speaks_of_one(item: Quantity, table: Shown, written):
         return False
     label = table.rows[rows[0]]
     own = {number.value for number in table.numbers[rows[0]] if number}
-    spoken = {other.value for other in item.sentence.marks("cpm")}
+    named = {other.value for other in item.sentence.marks("cpm")}
     ahead, behind = _around(item)
     clause = f"{_JOINED.split(ahead)[-1]} {_JOINED.split(behind)[0]}"
     more = len(_MORE.findall(clause)) > len(_MORE.findall(label))
-    return names_loosely(f"{ahead} {behind}", label) and not own & spoken and not more
-
-
-def _cell(item: Quantity, table: Shown, written):
-    """(the number, the row's label) of the one cell that a quantity speaks of, or None."""
-    label = _row(item, table, written)
-    if label is None:
-        return None
-    cells = [(place, number) for place, number in enumerate(table.numbers[label]) if number]
-    alike = [cell for cell in cells if cell[1].kind == item.phrase.number.kind]
-    for stretch in (*reversed(_around(item)), written):
-        if len(alike) > 1:
-            heads = [cell for cell in alike if _is_named(table.headings[cell[0]], item, stretch)]
-            alike = heads or alike
-    return (alike[0][1], table.rows[label]) if len(alike) == 1 else None
+    return names_loosely(f"{ahead} {behind}", label) and not own & named and not more
 
 
 def _around(item: Quantity):
@@ -130,8 +233,10 @@ def _is_part_of_row(item: Quantity, table: Shown):
     of_row = _OF_A_ROW.search(ahead)
     part = of_row and not columns and any(names_loosely(of_row[0], row) for row in table.rows)
     # “At Hale, 46 of the calls were at night.”
-    told = item.phrase.of and _OF_OWN.match(behind)
-    part = part or (told and not any(names_loosely(behind, row) for row in table.rows))
+    stated = item.phrase.of and _OF_OWN.match(behind)
+    part = part or (stated and not any(names_loosely(behind, row) for row in table.rows))
+    done = _DONE.match(behind)
+    part = part or (done and not stems(done[1]) & table.named)
     return bool(part or _THEIRS.match(behind)) or any(
         tail and not tail & table.named for tail in tails
     )
@@ -140,12 +245,14 @@ def _is_part_of_row(item: Quantity, table: Shown):
 def _row(item: Quantity, table: Shown, written):
     """The place of the one row that is named behind a number, else before it, else at all."""
     ahead, behind = _around(item)
-    order = (ahead, behind) if ahead.endswith("(") else (behind, ahead)
-    for stretch in (*order, written):
-        for match in (names, names_loosely) if table.is_list else (names,):
-            found = [place for place, label in enumerate(table.rows) if match(stretch, label)]
-            if found:
-                return found[0] if len(found) == 1 else None
+    order = (ahead, behind) if ahead.endswith("(") else (_JOINS.split(behind)[0], ahead, behind)
+    text, start = item.sentence.text, item.phrase.start
+    clause = text[text.rfind(";", 0, start) + 1 :].split(";")[0]
+    for stretch in (*order, item.sentence.said(clause).casefold(), written):
+        for match in (names, names_loosely, table.distinguishes):
+            denials = [place for place, label in enumerate(table.rows) if match(stretch, label)]
+            if denials:
+                return denials[0] if len(denials) == 1 else None
     return None
 
 
@@ -168,6 +275,9 @@ def _total(item: Quantity, table: Shown, written):
     if not noun <= counted or not (words <= table.named or _IN_ALL.search(written)):
         return None
     total = [place for place, label in enumerate(table.rows) if TOTAL.match(label)]
+    rows = [label for place, label in enumerate(table.rows) if place not in total]
+    if any(stems(label) & words - counted for label in rows):
+        return None
     numbers = [row[columns[0]] for row in table.numbers if len(row) > columns[0]]
     if total:
         return (numbers[total[0]], table.rows[total[0]]) if numbers[total[0]] else None
@@ -176,60 +286,3 @@ def _total(item: Quantity, table: Shown, written):
     value = sum((number.value for number in numbers), Fraction(0))
     shown = Number(0, 0, number_text(value), COUNT, value)
     return shown, "all its rows together"
-
-
-def _of_directions(row: Statement, table: Shown):
-    """A word of direction with a row as its subject, over columns that are periods; or with a
-    column, over rows that are."""
-    text, said = row.sentence.text, row.sentence.said()
-    words = list(re.finditer(DIRECTION, text, re.I))
-    if len(words) > 2 or len(row.counts) > 2 or _DENIED.search(text):
-        return
-    for word in words:
-        before = re.split(r",|;|\bwhile\b|\band\b", text[: word.start()])[-1]
-        series = _series(row.sentence.said(before), said, table)
-        way = 1 if way_of(word) == UP else -1
-        steps = list(pairwise(series))
-        wrong = [step for step in steps if (step[1] > step[0]) - (step[1] < step[0]) != way]
-        if wrong and (len(wrong) == len(steps) or "both" in text):
-            says = (
-                f"The paper says “{word.group()}”, and the {table.kind} ({table.grid.at}) goes "
-                f"from {number_text(wrong[-1][0])} to {number_text(wrong[-1][1])}."
-            )
-            yield Denial(row.line, row.sentence.start, says, "Use the word that the table shows.")
-
-
-def _series(subject, said, table: Shown):
-    """The values of the row or column that is the subject, in the periods that are said."""
-    rows = [place for place, label in enumerate(table.rows) if names(subject, label)]
-    if len(table.periods) > 1 and len(rows) == 1:
-        return _between(table.periods, said, lambda place: table.numbers[rows[0]][place])
-    columns = [
-        place
-        for place, heading in enumerate(table.headings)
-        if place and names(subject, heading) and any(row[place] for row in table.numbers)
-    ]
-    if len(table.dated_rows) > 1 and len(columns) == 1:
-        return _between(table.dated_rows, said, lambda place: table.numbers[place][columns[0]])
-    return ()
-
-
-def _between(periods, said, number_at):
-    """The values of the first and last period that is said; of one, with that before it; of all
-    where none is."""
-    values = [number_at(place) for place, _ in periods]
-    named = [at for at, (_, label) in enumerate(periods) if names(said, _short(label, periods))]
-    if not all(values):
-        return ()
-    if len(named) == 1 and named[0]:
-        named = [named[0] - 1, named[0]]
-    if len(named) > 1:
-        return values[named[0]].value, values[named[-1]].value
-    return tuple(number.value for number in values) if not named else ()
-
-
-def _short(label, periods):
-    """The name of a month without the year where all have one year: “July” of “July 2019”."""
-    years = {tuple(re.findall(r"\b(?:19|20)\d\d\b", text)) for _, text in periods}
-    first = label.split()[0]
-    return first if len(years) == 1 and first.isalpha() and first.casefold() != "quarter" else label

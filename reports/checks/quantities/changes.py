@@ -30,7 +30,23 @@ _CUE = re.compile(
 # A word that says again of a number which way it went, apart from its sentence.
 _OPENED = re.compile(r"(?:[,(]|\s[–—-])\s|\b(?:is|are|was|were)\s", re.I)
 _COMPARING = re.compile(
-    r"\b(?:(?P<up>higher|more|greater|above)|(?P<down>lower|fewer|less|below))\b(?!\s+than\s+⟦)",
+    r"\b(?<!by )(?:(?P<up>higher|more|greater|above)|(?P<down>lower|fewer|less|below))\b"
+    r"(?!\s+than\s+(?:⟦|an?\s|one\s|half\b|twice\b))",
+    re.I,
+)
+# What is said of a number between it and its word has no verb of its own: “44, gave rise to …”.
+_PLAINLY = (
+    r"(?:(?:and|which|that|this|it|they|a|an|the|is|was|were|are|has|have|had|been|being|also|still|"
+    r"itself|or|some|just|only|further|much|far|well|somewhat|thus|slight|small|large|sharp|clear|up|"
+    r"down|[a-z]+ly)\s+)*"
+)
+_OF_NUMBER = re.compile(
+    rf"{_PLAINLY}(?:(?:by\s+)?⟦[cpmqx]\d+⟧\s+(?:[a-z]+\s+){{0,2}})?{_PLAINLY}", re.I
+)
+_OF_THINGS = re.compile(r"(?:more|fewer|less)\s+[a-z]+\s+than\b", re.I)
+_NEXT_CLAUSE = re.compile(
+    r"(?:,\s+|\s)(?:and|but|while|whilst|whereas|so)\s+(?:it|they|this|that|is|are|was|were|stands?|"
+    r"stood|remains?|remained|has|had)\b",
     re.I,
 )
 # “Fewer came in May (12) than in April (20)”; “there were 60 more, or 700”.
@@ -140,16 +156,30 @@ def _step(row: Statement, values, first: Quantity, second: Quantity):
 def _of_comparison(lead, between, rest, cue):
     """The word that says how the first of two numbers differs from the second, or None."""
     opened = _OPENED.search(between)
-    matches = list(WORD.finditer(between)) or list(_COMPARING.finditer(between))
+    level = (cue["cue"] or "").casefold() in ("above", "below")
+    matches = [] if level else list(WORD.finditer(between))
+    matches = matches or list(_COMPARING.finditer(between))
     if cue["bracket"]:
         return _BEHIND.match(rest)
     if matches:
-        return matches[-1] if opened and opened.end() <= matches[-1].start() else None
+        word = matches[-1]
+        return word if opened and _is_of_number(between, opened, word) else None
     if _TO.search(lead) and (word := last_word(lead)):
         return word
     if cue["cue"] == "than" and not MARK.search(_ASIDE.sub("", between)):
         return _FIRST_WORD.search(lead)
     return None if cue["from"] or cue["cue"] in ("on", "than") else _BEHIND.match(rest)
+
+
+def _is_of_number(between, opened, word):
+    """Whether a word behind a number says of it, and of no clause or thing between, which way it
+    went, in the clause that the other number ends."""
+    if opened.end() > word.start() or _NEXT_CLAUSE.search(between, word.end()):
+        return False
+    if _OF_THINGS.match(between, word.start()):
+        return False
+    leads = (match.end() for match in _OPENED.finditer(between, 0, word.start()))
+    return _OF_NUMBER.fullmatch(between, max(leads, default=opened.end()), word.start())
 
 
 def _word_before(text):

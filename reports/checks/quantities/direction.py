@@ -3,37 +3,51 @@
 import re
 from collections.abc import Iterator
 
-from reports.checks.quantities.grammar import CHANGE, noun_of
+from reports.checks.quantities.claims.statuses import statuses
+from reports.checks.quantities.claims.surroundings import series_near
+from reports.checks.quantities.claims.targets import MEND
+from reports.checks.quantities.grammar import CHANGE, TARGET, noun_of
 from reports.checks.quantities.model import Denial, Quantity, Statement, Sure, constraint
 from reports.checks.quantities.passages import before, statements
 from reports.checks.quantities.steps.step import SAME, Step, denials
 from reports.checks.quantities.steps.values import (
+    BAND_WORD,
     BUDGET,
+    CALLED_BETTER,
     NOW,
     THEN,
     better_way,
+    is_of_another,
     pair_of,
     values_of,
 )
 from reports.checks.reading import Reading
+from reports.prose.content import content
+from reports.prose.marks import MARK
 from reports.prose.numbers import COUNT, MONEY, SPAN
 from reports.prose.quantities.arithmetic import DIRECTION, TIMES
 from reports.prose.quantities.phrases import phrase_after, stems
 
-_UP = r"increas\w+|rose|risen|rise|rising|grew|grown|growth|higher|more|longer|up|climbed|twice"
+_UP = (
+    r"increas\w+|rose|risen|rise(?!\s+to\s+(?:more|fewer|less|an?|the)\b)|rising|grew|grown|growth|higher|more|longer|up|climbed|swelled|"
+    r"twice"
+)
 _DOWN = (
-    r"decreas\w+|loss|fell|fallen|fall|falling|drop|dropped|reduc\w+|declin\w+|lower|fewer|less|shorter|down|"
+    r"decreas\w+|loss|fell|fallen|fall|falling|drop(?!-)|dropped|dwindled|lessened|reduc\w+|declin\w+|lower|fewer|"
+    r"less|shorter|(?<!put )down|"
     r"shrank|half\s+as\s+many"
 )
-_GOOD, _BAD = r"improv\w+|better", r"worse\w*|deteriorat\w+"
+_GOOD, _BAD = r"improv\w+|better|favourable", r"worse\w*|deteriorat\w+|unfavourable"
 _WORD = re.compile(
     rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<good>{_GOOD})|(?P<bad>{_BAD}))\b", re.I
 )
+_PLAIN = content("number share rate total figure proportion currently latest stands stood year")
 _UNSURE = re.compile(
     r"\b(?:not|no|never|without|unless|should|aim\w*|hope|want|expect\w*|will|if|despite|although|"
     r"but|until|short|alone|than\s+(?:expected|planned)|target|threshold|per)\b",
     re.I,
 )
+_OF_THIS = re.compile(r"\b(?:this|that)\s+$", re.I)
 _THIS = re.compile(r"\W*(?:this|that|it)\s+(?:is|was|represents|amounts|means)\b", re.I)
 # “The fall of six is …”: a change of the two numbers just before, whatever is then said of it.
 _DEFINITE = re.compile(
@@ -53,6 +67,11 @@ _CLAIMED = re.compile(
 _IT_WAS = re.compile(
     r"^\W*(?:it|they|there)\s+(?:was|were|stood|had|came)\b|^(?:in|on|at)\s+⟦d", re.I
 )
+_COMPARED = re.compile(
+    r"^(?P<one>[^,;:()]{3,60}?)\s+(?:was|were|is|are)\s+(?:well\s+|slightly\s+|much\s+|just\s+)?(?:(?P<up>up|higher|above|ahead|busier|larger|more)|"
+    r"(?P<down>down|lower|below|behind|quieter|smaller|fewer))\s+(?:on|than|of\s+)?\s*(?P<other>[^,;:()]{3,60})",
+    re.I,
+)
 _NUMBER_OF = re.compile(r"\bnumber\s+of\s+((?:[a-z’-]+\s+){0,2}[a-z’-]+)", re.I)
 _UNDER = re.compile(
     r"\b(?:under-?\s?spen\w+|(?:below|under|within)\s+(?:the\s+|its\s+)?budget|less\s+than|saving|"
@@ -70,8 +89,10 @@ _OVER = re.compile(
 )
 def directions(reading: Reading) -> Iterator[Denial]:
     """Better and worse, over and under a budget are what the two values beside them show."""
+    yield from statuses(reading)
     rows = statements(reading)
     for place, row in enumerate(rows):
+        yield from _compared(reading, row)
         steps = _directed, _definite, _claimed, _budgeted
         for step in (find(rows, place, row) for find in steps):
             yield from denials(step) if step else ()
@@ -79,24 +100,57 @@ def directions(reading: Reading) -> Iterator[Denial]:
 
 def _directed(rows, place, row: Statement):
     """The step between two values of a sentence whose words all go one way."""
-    text = row.sentence.text
+    text = BAND_WORD.sub(" ", CALLED_BETTER.sub(" ", row.sentence.text))
     matches = [match for match in _WORD.finditer(text) if not _is_amount(match)]
     amounts = any(item.phrase.role == CHANGE for item in row.quantities)
     pair = (
         pair_of(row) or _pair_before(rows, place, row)
-        if matches or amounts or SAME.search(text)
+        if matches or amounts or SAME.search(text) or TIMES.search(text)
         else None
     )
-    if not pair and amounts and _THIS.match(text):
-        pair = next(map(pair_of, before(rows, place, 1)), None)
+    if pair and any(is_of_another(item, pair) for item in matches):
+        return None
+    named = [item for item in matches if _OF_THIS.search(text[: item.start()])]
+    judged = any(item["good"] or item["bad"] for item in matches)
+    matches = named or matches
+    numberless = all(item.phrase.role == TARGET for item in row.quantities)
+    numberless = numberless and (named or judged) and not row.sentence.marks("d")
+    if not pair and (numberless or (amounts and _THIS.match(text))):
+        pair = _told_before(rows, place) if matches or amounts else None
     ways = {_way(match, row, pair) for match in matches} - {0} if pair else ()
     # A number that is said twice is one number, and no change.
-    if not pair or len(ways) > 1 or _UNSURE.search(text) or pair[0].value == pair[1].value:
+    doubt = "" if numberless and len(ways) == 1 else text
+    if not pair or len(ways) > 1 or _UNSURE.search(doubt) or pair[0].value == pair[1].value:
         return None
     own = [item.phrase.end for item in pair if item.order == row.order]
     behind = max(own) if len(own) == 2 else 0
     word = matches[0].group() if matches else ""
-    return Step(row, *pair, word, max(ways, default=0), ((behind, len(text)),), Sure.JOINED)
+    changes = {item.phrase.head for item in row.quantities if item.phrase.role == CHANGE}
+    stretches = ((behind, len(text)), (0, min(own))) if behind else ((0, len(text)),)
+    stretches = () if len(changes - {""}) > 1 else stretches
+    return Step(row, *pair, word, max(ways, default=0), stretches, Sure.JOINED)
+
+
+def _compared(reading: Reading, row: Statement) -> Iterator[Denial]:
+    """`Quarter 4 was down on quarter 3`: two that a series near by names."""
+    match = _COMPARED.match(row.sentence.text) if not row.counts else None
+    verdicts = []
+    for series in series_near(reading, row) if match else ():
+        pair = [series.entry_named(row.sentence.said(match[name])) for name in ("one", "other")]
+        if all(pair) and pair[0] is not pair[1]:
+            way = 1 if match["up"] else -1
+            verdicts.append((pair[0].number.value - pair[1].number.value) * way > 0 or pair)
+    if verdicts and True not in verdicts:
+        one, other = (item.number.words for item in verdicts[0])
+        says = f"It is {one} against {other}, and the paper says “{match['up'] or match['down']}”."
+        yield Denial(row.line, (row.sentence.start, row.sentence.end), says, MEND)
+
+
+def _told_before(rows, place):
+    """(what was, what is) in the sentence before, or in the two before."""
+    for earlier in before(rows, place, 1):
+        return pair_of(earlier) or _pair_before(rows, place - 1, earlier)
+    return None
 
 
 def _definite(rows, place, row: Statement):
@@ -136,10 +190,10 @@ def _are_alike(pair):
 
 
 def _is_amount(match):
-    """Whether a word only weighs a number: `more than 40`, `at least half`."""
-    return bool(
-        re.match(r"\s+than\s+(?:a\s+)?(?:⟦|half|third|quarter)", match.string[match.end() :])
-    )
+    """Whether a word only weighs a number: `more than 40`, `three or more`."""
+    behind, ahead = match.string[match.end() :], match.string[: match.start()]
+    weighed = re.match(r"\s+than\s+(?:a\s+)?(?:⟦|half|third|quarter)", behind)
+    return bool(weighed or ahead.endswith(("⟧ or ", "⟧ and ")))
 
 
 def _way(match, row: Statement, pair):
@@ -148,7 +202,9 @@ def _way(match, row: Statement, pair):
         return 1 if match["up"] else -1
     if pair[1].phrase.number.kind == SPAN:
         return -1 if match["good"] else 1
-    return better_way(row.sentence.text) * (1 if match["good"] else -1)
+    about = {item.order: item.sentence.text for item in pair}
+    text = " ".join((row.sentence.text, *about.values()))
+    return better_way(text) * (1 if match["good"] else -1)
 
 
 def _pair_before(rows, place, row: Statement):
@@ -163,14 +219,18 @@ def _pair_before(rows, place, row: Statement):
             named = _NUMBER_OF.search(row.sentence.text)
             if named and not stems(named[1]) & stems(earlier.sentence.text):
                 continue
+            # “The north drives it: 311” names another thing than the sentence before.
+            labelled = new.sentence.text[: new.phrase.start].rstrip().endswith(":")
+            if labelled and content(_ahead(new)) - content(old.sentence.text) - _PLAIN:
+                continue
             alike = not (old.phrase.head and new.phrase.head) or old.phrase.head == new.phrase.head
+            if alike and [len(item) for item in days] == [1, 1] and all(map(_is_known, days)):
+                first, second = days[0][0].first, days[1][0].first
+                return None if first == second else (old, new) if first < second else (new, old)
             if (then[0] or days[0]) and NOW.search(_lead(new)) and not then[1]:
                 return old, new
             if alike and then == [False, True]:
                 return new, old
-            if alike and [len(item) for item in days] == [1, 1] and all(map(_is_known, days)):
-                first, second = days[0][0].first, days[1][0].first
-                return None if first == second else (old, new) if first < second else (new, old)
     return None
 
 
@@ -181,6 +241,11 @@ def _single(row: Statement, kind):
 
 def _lead(item: Quantity):
     return item.sentence.text[: item.phrase.start][-20:]
+
+
+def _ahead(item: Quantity):
+    """The words before a number of its sentence that say what it counts."""
+    return _WORD.sub(" ", MARK.sub(" ", item.sentence.text[: item.phrase.start]))
 
 
 def _is_known(days):
@@ -196,7 +261,7 @@ def _budgeted(rows, place, row: Statement):
     near = [item for other in before(rows, place, 1) for item in _sums(other)]
     if not sums and not re.search(r"\bbudget", row.sentence.text, re.I):
         return None
-    pair = _budget_and_spent(sums) or _budget_and_spent([*near, *sums][-2:])
+    pair = _budget_and_spent(sums) or _budget_and_spent([*near, *sums])
     whole = ((0, len(row.sentence.text)),)
     word = (under or over).group()
     return Step(row, *pair, word, 1 if over else -1, whole, Sure.JOINED) if pair else None
@@ -209,12 +274,19 @@ def _sums(row: Statement):
 
 def _budget_and_spent(sums):
     """(the budget, what was spent) of two sums of which one is called the budget, or None."""
+    # What lies between the two is far less than either.
+    sums = [item for item in sums if any(_is_near(item, other) for other in sums)]
     if len(sums) != 2:
         return None
     called = [bool(BUDGET.search(_words(item))) for item in sums]
     if called[0] == called[1]:
         return None
     return sums if called[0] else sums[::-1]
+
+
+def _is_near(item: Quantity, other: Quantity):
+    """Whether of two sums neither is twice the other."""
+    return item is not other and max(item.value, other.value) < 2 * min(item.value, other.value)
 
 
 def _words(item: Quantity):

@@ -14,6 +14,7 @@ from reports.prose.numbers import COUNT, MONEY, SPAN, Number
 from reports.prose.quantities.phrases import phrase_after, stem, stems
 
 TOTAL, REST, CHANGE, MEAN, TARGET, BOUND = "total", "rest", "change", "mean", "target", "bound"
+RATE = "rate"
 # So far a phrase may reach from its number, in signs.
 _REACH = 160
 _STOP = re.compile(r"[,;:.()]|⟦|\s[–—-]\s")
@@ -38,13 +39,18 @@ _NUMBER_OF = re.compile(
     r"(?:was|is|were|stood\s+at|has\s+been)\s+$",
     re.I,
 )
-_OUT_OF = r"(?:out\s+)?of\s+(?:a\s+total\s+of\s+|(?:the|these|our|its|their|all)\s+)*"
+_OUT_OF = (
+    r"(?:(?:out\s+)?of|from(?=\s+a\s+total))\s+"
+    r"(?:a\s+total\s+of\s+|(?:the|these|our|its|their|all)\s+)*"
+)
+# “210 instead of 180” tells two values of one thing.
+_IN_PLACE = "instead|place|lieu|ahead|short|because"
 _OF_BASE = re.compile(
-    rf"^\)?(?P<noun>(?:\s+[a-z’-]+){{0,3}}?)(?:,?\s+\(?{_OUT_OF}|\s?/\s?)⟦[cm](?P<base>\d+)⟧",
+    rf"^\)?(?P<noun>(?:\s+(?!(?:{_IN_PLACE})\s+of\b)[a-z’-]+){{0,3}}?)(?:,?\s+\(?{_OUT_OF}|\s?/\s?)⟦[cm](?P<base>\d+)⟧",
     re.I,
 )
 OPENING_BASE = re.compile(
-    r"^(?:[A-Z][a-z]+:|[^⟦,;:]{0,30}⟦d\d+⟧[^⟦,;:]{0,20},)?\W*(?:out\s+)?of\s+(?:a\s+total\s+of\s+|the\s+|these\s+|our\s+|all\s+)*⟦[cm](?P<base>\d+)⟧"
+    r"^(?:⟦x\d+⟧\s+)?(?:[A-Z][a-z]+:|[^⟦,;:]{0,30}⟦d\d+⟧[^⟦,;:]{0,20},)?\W*(?:out\s+)?of\s+(?:a\s+total\s+of\s+|the\s+|these\s+|our\s+|all\s+)*⟦[cm](?P<base>\d+)⟧"
     r"(?!\s+(?:were|was|are|is|had|have|has)\b)",
     re.I,
 )
@@ -65,7 +71,8 @@ _CHANGE_BEFORE = re.compile(
 )
 _CHANGE_AFTER = re.compile(
     r"^\s*(?:percentage\s+points?\s+|of\s+them\s+|days?\s+)?(?:(?:more|fewer|less|higher|lower|above|"
-    r"below|over(?!\s+(?:the|a)\s+(?:⟦|last|past|year|period|whole))|under|better|worse)\b)|^\s+(?!for\b|in\b|within\b|had\b)[a-z]+\s+(?:more|fewer|less)\s+than\b",
+    r"below|over(?!\s+(?:the|a)\s+(?:⟦|last|past|year|period|whole)|\s+⟦)|under(?!\s+⟦c)|better|worse)\b)|^\s+(?!for\b|in\b|within\b|had\b)[a-z]+\s+(?:more|fewer|less)\s+than\b"
+    r"|^(?:\s+(?!for\b|in\b|within\b|had\b|were\b|was\b)[a-z]+){2,4}\s+(?:more|fewer|less)\s+than\s+(?:in|at|on|last)\b",
     re.I,
 )
 _MEAN = re.compile(
@@ -74,7 +81,7 @@ _MEAN = re.compile(
     re.I,
 )
 _MEAN_AFTER = re.compile(
-    r"^\s+(?:(?!in\b|within\b)[a-z]+\s+)?a\s+(?:day|week|month|year)\b|^[^⟦;]{0,30}(?:,\s+or\s+⟦x\d+⟧)?[^⟦;]{0,50}\b(?:on\s+average(?!,?\s+⟦)|(?<!so\s)each|apiece|per\s+(?!cent)[a-z]+|at\s+each|for\s+each)\b",
+    r"^\s+(?:(?!in\b|within\b)[a-z]+\s+)?a\s+(?:day|week|month|year)\b|^[^⟦;,]{0,30}(?:,\s+or\s+⟦x\d+⟧[^⟦;,]{0,12},?)?[^⟦;,]{0,50}\b(?:on\s+average(?!,?\s+⟦)|(?<!so\s)each(?!\s+(?:of|has|had|with)\b)|apiece|per\s+(?!cent)[a-z]+|at\s+each|for\s+each)\b",
     re.I,
 )
 _RANGE = re.compile(
@@ -85,6 +92,20 @@ _RANGE = re.compile(
 # “The 16-plus team” and “Sixteen Plus” have a name and no number.
 _NAMED = re.compile(r"-[a-zA-Z]|\sPlus\b")
 _RANGE_BEFORE = re.compile(r"(?<!from )⟦c\d+⟧\s?(?:to|–|-|and)\s?$", re.I)
+# “71 for every 10,000”, “nineteen reviews in 20”: what a rate is of is no group.
+_PER = re.compile(r"\b(?:per|(?:for|in|of|to)\s+every)\s+$", re.I)
+_EVERY = re.compile(r"^[^⟦,;:.()]{0,60}?\b(?:per|(?:for|in|of|to)\s+every)\s+⟦c", re.I)
+_IN_SO_MANY = re.compile(
+    r"^\s[a-z]+\s+in\s+⟦c\d+⟧(?=\s*(?:[,.;)(]|$)|\s+(?:was|were|is|are|ha[sd])\b)", re.I
+)
+_IN = re.compile(r"\sin\s⟦c")
+_OF_SO_MANY = re.compile(r"⟦c\d+⟧\s[a-z]+\s+in\s+$", re.I)
+_NO_NOUN = re.compile(r"^\s*(?:[,.;)(]|$|(?:was|were|is|are|ha[sd])\b)", re.I)
+# “55 of the leavers were twenty, and 49 were nineteen”: ages.
+_STOPS = re.compile(r"\s*(?:[,;.)]|and\b|or\b|$)", re.I)
+_AGED = re.compile(r"⟦c\d+⟧(?:\s+of\s+[a-z’ -]{2,40}?)?\s+(?:were|was|are|is)\s+$", re.I)
+_OLDEST = 25
+_AGAIN = re.compile(r"^\s+(?:the|a|an|this|that|his|her|their|our|its)\s", re.I)
 _KNOWN = re.compile(r"\b(?:the|our|all|these|those|both)\s+$", re.I)
 _TARGET = re.compile(
     r"\b(?:budget|target|limit|standard|benchmark)\b(?:\s+(?!and\b)[a-z]+){0,3}\s*$", re.I
@@ -157,8 +178,8 @@ class Phrase:
     @property
     def said(self) -> str:
         """The number with the words of what it counts, for a sentence to people."""
-        words = re.split(r"\s+(?:of|in|on|at|for|with)\b", self.clause, maxsplit=1)[0].split()[:4]
-        return " ".join((self.number.words, *words)) if self.noun else self.number.words
+        wording = re.split(r"\s+(?:of|in|on|at|for|with)\b", self.clause, maxsplit=1)[0].split()[:4]
+        return " ".join((self.number.words, *wording)) if self.noun else self.number.words
 
 
 def phrases(sentence: Marked) -> tuple[Phrase, ...]:
@@ -182,8 +203,9 @@ def _phrase(sentence: Marked, mark, opening):
     label = before[starts[-1] if starts else 0 :]
     own = re.split(r"(?:^|\s)of\s", phrase_after(after), maxsplit=1)
     of_set, base = _SET.match(after), _OF_BASE.match(after)
-    words = own[0] if own[0].strip() or not of_set else phrase_after(after, of_set.end())
-    noun = noun_of(words)
+    wording = own[0] if own[0].strip() or not of_set else phrase_after(after, of_set.end())
+    # “In 323 the child’s views were heard”: what follows is no name of what is counted.
+    noun = () if _AGAIN.match(after) else noun_of(wording)
     total = None if after.startswith(" of ") else _TOTALLED.search(before)
     subject = None if noun else _NUMBER_OF.search(before) or total
     noun = noun or (noun_of(subject["noun"]) if subject else ())
@@ -218,15 +240,33 @@ def _ages(sentence: Marked, after, subject):
 def _role(before, after, number):
     if number.bound not in ("", "~"):
         return BOUND
+    if _is_no_group(before, after, number):
+        return RATE
     if _RANGE_BEFORE.search(before[-30:]) or _RANGE.match(after):
         return BOUND
     if _CHANGE_BEFORE.search(before[-60:]) or _CHANGE_AFTER.match(after):
         return CHANGE
-    if (_MEAN.search(before[-80:]) and not _KNOWN.search(before)) or _MEAN_AFTER.match(after):
+    if is_mean(before, after):
         return MEAN
     if _TARGET.search(before[-60:]):
         return TARGET
     return REST if _REST.search(before[-40:]) else TOTAL
+
+
+def _is_no_group(before, after, number):
+    """Whether a number is an age, or one of the two that a rate is told by."""
+    if number.value <= _OLDEST and _AGED.search(before[-80:]) and _STOPS.match(after):
+        return True
+    if _PER.search(before[-40:]) or _IN_SO_MANY.match(after):
+        return True
+    few = number.value <= _OLDEST and (_IN.match(after) or before.endswith("⟧ in "))
+    return bool(few or (_OF_SO_MANY.search(before[-40:]) and _NO_NOUN.match(after)))
+
+
+def is_mean(before: str, after: str) -> bool:
+    """Whether what stands between is so many for each, or on average."""
+    named = _MEAN.search(before[-80:]) and not _KNOWN.search(before)
+    return bool(named or _MEAN_AFTER.match(after) or _EVERY.match(after))
 
 
 def noun_of(words: str) -> tuple[str, ...]:

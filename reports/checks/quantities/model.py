@@ -25,7 +25,7 @@ class Sure(IntEnum):
 _SEVERITY = {Sure.JOINED: Severity.WARNING, Sure.READ: Severity.ERROR, Sure.KNOWN: Severity.ERROR}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Quantity:
     """A number of a paper with what its sentence says of it; `section` counts the stretches of
     text under one heading, `order` the sentences of the paper."""
@@ -49,7 +49,7 @@ class Quantity:
         )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Statement:
     """A sentence with its quantities in order."""
 

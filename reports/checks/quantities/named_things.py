@@ -7,6 +7,7 @@ from assurance.runtime.periods import MONTHS
 from reports.checks.quantities.lists import LISTED, MOST
 from reports.checks.quantities.model import Denial, Statement, constraint
 from reports.checks.quantities.passages import statements
+from reports.checks.quantities.repeats.mentions import is_label
 from reports.checks.reading import Reading
 from reports.prose.content import words_of
 from reports.prose.dates import DAY, MONTH
@@ -15,7 +16,8 @@ from reports.prose.numbers import SPAN, Number
 from reports.prose.quantities.phrases import stem, stems
 
 _DATED = words_of(
-    "date day occasion time evening campaign meeting event session visit workshop week month"
+    "date day occasion time evening campaign meeting event session sitting visit workshop "
+    "week month"
 )
 # A number and what it counts, then the words that open the naming, up to the end of the sentence.
 _NAMED = re.compile(
@@ -28,7 +30,14 @@ _NAMED = re.compile(
 # A number, whatever is said of its things, and after a colon or “these are” what they are.
 _OPENED = re.compile(
     r"⟦c(?P<count>\d+)⟧(?P<both>(?!))?(?P<noun>(?:[^⟦:;.()]|⟦d\d+⟧){3,90}?)(?P<cue>:|,?\s+namely|,\s+and\s+these\s+are|"
+    r",?\s+which\s+(?:concern|cover|are|deal\s+with|relate\s+to)|"
     r"\s+(?:are|were))\s+(?P<tail>[^:.]{5,300})\.?$",
+    re.I,
+)
+# Names, and behind a colon how many they are.
+_AHEAD = re.compile(
+    r"^(?P<tail>[^⟦:;.]{5,200})(?P<cue>:)\s+(?:these|the|all|those)\s+⟦c(?P<count>\d+)⟧(?P<both>(?!))?"
+    r"(?P<noun>(?:\s+[a-z’-]+){1,3}?)\s+(?:are|were|was|is|have|make)\b",
     re.I,
 )
 # Where the names that are beside a number end and its sentence goes on.
@@ -60,14 +69,26 @@ _CLAUSE = re.compile(
     r"we|it|one(?!-)|this|these|those|there|but|some|most|many|including|in\s+(?:which|order))\b",
     re.I,
 )
+_SOME = re.compile(
+    r"\b(?:at\s+least|includ\w+|such\s+as|example|some|among|more|fewer|less)\b", re.I
+)
+_BEFORE = 20
 _ALREADY = re.compile(
     r"\b(?:at\s+least|includ\w+|such\s+as|example|some|among|between|since|each|every|more|fewer|"
     r"less|most|respectively)\b",
     re.I,
 )
-_DAY_OR_MONTH = re.compile(
-    rf"\s*(?:(?:on|in)\s+)?(?:[a-z]+day\s+)?(?:⟦[dcx]\d+⟧|(?:{'|'.join(MONTHS)})\b)", re.I
+_DAY = re.compile(rf"⟦[dcx]\d+⟧|\b(?:{'|'.join(MONTHS)})\b", re.I)
+_IN_A_ROW = rf"(?:(?:on|in)\s+)?(?:[a-z]+day\s+)?(?:{_DAY.pattern})"
+# Days or months in a row, with no word between them but “and”.
+_DAYS = re.compile(rf"{_IN_A_ROW}(?:(?:\s*[,;]\s*(?:and\s+)?|\s+and\s+){_IN_A_ROW})+", re.I)
+_MEETING = re.compile(
+    r"\b(?:dates?|days?|occasions?|times?|evenings?|meetings?|events?|campaigns?|sessions?|sittings?|panels?|"
+    r"boards?|visits?|workshops?|met|sat)\b",
+    re.I,
 )
+_OF_MEETINGS = re.compile(r"\b(?:each|all)(?:\s+of\s+(?:the|these|its|those))?$", re.I)
+_DUE = re.compile(r"\b(?:by|until|since|from|between|after|before|next)\W*$", re.I)
 _RANGE = re.compile(r"\b(?:from|to|between|until)\b|–|⟦c\d+⟧\s+(?:in|on)\b")
 _MEND = "Put the number right, or name them all."
 
@@ -78,7 +99,9 @@ def named_things(reading: Reading) -> Iterator[Denial]:
     rows = statements(reading)
     for place, row in enumerate(rows):
         text = row.sentence.text
-        if re.search(r"⟦[cx]|\bboth\b", text, re.I) and not _ALREADY.search(text):
+        if denial := None if _SOME.search(text) else _of_days(row):
+            yield denial
+        elif re.search(r"⟦[cx]|\bboth\b", text, re.I) and not _SOME.search(text):
             yield from _named(rows, place, row)
 
 
@@ -87,7 +110,8 @@ def _named(rows, place, row: Statement):
     heads = {
         str(item.phrase.mark)
         for item in row.quantities
-        if item.phrase.head or item.phrase.number.kind == SPAN
+        if (item.phrase.head or item.phrase.number.kind == SPAN)
+        and not is_label(item.phrase, sentence)
     }
     if counts := [item for item in row.counts if str(item.phrase.mark) in heads]:
         after = rows[place + 1 : place + 1 + MOST] if counts[0].phrase.head in LISTED else ()
@@ -100,17 +124,44 @@ def _named(rows, place, row: Statement):
             )
             yield Denial.of(counts[0], says, _MEND)
             return
-    for pattern in (_NAMED, _OPENED):
-        found = (one for one in pattern.finditer(text) if one["both"] or one["count"] in heads)
-        match = next(found, None)
-        stated = _stated(sentence, match) if match else 0
-        least, most = _many(sentence, match) if stated else (0, 0)
-        if most and not least <= stated <= most:
-            words = match["both"] or sentence.thing(match["count"]).words
-            says = f"The paper says {words}{sentence.said(match['noun'])}, and {least} are named."
-            start = sentence.start if match["both"] else sentence.thing(match["count"])
-            yield Denial(row.line, start, says, _MEND)
-            return
+    heads |= {str(x.phrase.mark) for x in row.counts if x.phrase.closer == ":"}
+    for pattern in (_NAMED, _OPENED, _AHEAD):
+        for match in pattern.finditer(text):
+            told = text[max(0, match.start() - _BEFORE) : match.start("tail")]
+            if (match["both"] or match["count"] in heads) and not _ALREADY.search(told):
+                stated = _stated(sentence, match)
+                least, most = _many(sentence, match) if stated else (0, 0)
+                if most > 1 and not least <= stated <= most:
+                    wording = match["both"] or sentence.thing(match["count"]).words
+                    says = f"The paper says {wording}{sentence.said(match['noun'])}, and "
+                    start = sentence.start if match["both"] else sentence.thing(match["count"])
+                    yield Denial(row.line, start, f"{says}{least} are named.", _MEND)
+                    return
+
+
+def _of_days(row: Statement) -> Denial | None:
+    """The number of meetings or occasions that a row of days or months denies."""
+    sentence, text = row.sentence, row.sentence.text
+    runs = [match for match in _DAYS.finditer(text) if not _RANGE.search(match[0])]
+    days = [match[0] for match in _DAYS.finditer(text)]
+    stated = [
+        item
+        for item in row.quantities
+        if item.phrase.head in {*_DATED, "panel"}
+        or item.phrase.number.kind == SPAN
+        or _OF_MEETINGS.search(item.phrase.label)
+    ]
+    if len(runs) != 1 or len(days) != 1 or len(stated) != 1 or not _MEETING.search(text):
+        return None
+    run, item = runs[0], stated[0]
+    named = len(_DAY.findall(run[0]))
+    distinct = not run.start() <= item.phrase.start < run.end()
+    whole = any(day.precision in (DAY, MONTH) for day in sentence.marks("d", run[0]))
+    exact = 2 <= item.value <= MOST and item.value != named and not item.phrase.number.bound
+    told = (whole or not MARK.search(run[0])) and not _DUE.search(text[: run.start()][-12:])
+    if not (distinct and exact and told):
+        return None
+    return Denial.of(item, f"The paper says {item.phrase.said}, and {named} are named.", _MEND)
 
 
 def _says(text, ordinal):
@@ -137,8 +188,8 @@ def _many(sentence: Marked, match):
     names = None if surely else _NAMES.match(match["tail"])
     cut = names[1] if names else _UP_TO.split(match["tail"])[0]
     tail = re.sub(r"\([^()]*\)", "", match["tail"]) if surely else cut
-    if nouns & _DATED and not surely:
-        return _dates(sentence, tail, 1 if cue == ":" else 2)
+    if (nouns & _DATED and not surely) or re.match(r"\s*and\b", tail, re.I):
+        return 0, 0
     alike = surely and _opener(tail) and _alike(re.split(rf"[,;]|{_AND}", tail))
     if (_COUNTED if surely else MARK).search(tail) or (_CLAUSE.match(tail) and not alike):
         return 0, 0
@@ -201,19 +252,3 @@ def _alike(pieces):
     """The word that opens every piece, or nothing."""
     openers = {_opener(piece) for piece in pieces if piece.strip(" .")}
     return openers.pop() if len(openers) == 1 else None
-
-
-def _dates(sentence: Marked, tail, least):
-    """How many days or months are named in a row, with bare days before a whole date."""
-    if any(day.precision not in (DAY, MONTH) for day in sentence.marks("d", tail)):
-        return 0, 0
-    pieces = re.split(r",|\band\b|;", tail)
-    # What follows the last of them says why or how.
-    ends = [at for at, piece in enumerate(pieces, 1) if _DAY_OR_MONTH.match(piece)]
-    pieces = pieces[: max(ends, default=0)]
-    dated = [piece for piece in pieces if _DAY_OR_MONTH.match(piece)]
-    bare = [piece for piece in pieces if piece.strip() and piece not in dated]
-    tail = ",".join(pieces)
-    if len(dated) < least or bare or "⟦d" not in tail or _RANGE.search(tail):
-        return 0, 0
-    return len(dated), len(dated)

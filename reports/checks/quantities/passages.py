@@ -7,7 +7,8 @@ from functools import lru_cache
 from reports.checks.quantities.grammar import Phrase, phrases
 from reports.checks.quantities.model import Quantity, Statement
 from reports.checks.reading import SIDE_BY_SIDE, Reading, shared
-from reports.checks.text_reading import KEPT, read_text
+from reports.checks.text_reading import read_text
+from reports.prose.dates import KEPT
 
 
 @lru_cache(KEPT)

@@ -1,6 +1,7 @@
 """Tables as text can speak of them: labels, headings, and the number of each cell."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -20,14 +21,14 @@ _FAR = 12
 _LONGEST = 12
 # So many letters say of two words with other endings that they are one.
 _SHORTEST = 4
-TOTAL = re.compile(r"^\W*(?:grand\s+|overall\s+)?(?:total|all|overall)\b", re.I)
+TOTAL = re.compile(r"^\W*(?:grand\s+|overall\s+)?(?:(?:total|all|overall)\b|year$)", re.I)
 _PERIOD = re.compile(
     r"\b(?:19|20)\d\d\b|\bquarter\s?\d|\bQ\d\b|^(?:january|february|march|april|may|june|july|august|"
     r"september|october|november|december)\b",
     re.I,
 )
 
-_ENDING = re.compile(r"(?<=[a-z]{4})(?:e?(?:ation|ment|ion|ing|ed|al)|e)$")
+ENDING = re.compile(r"(?<=[a-z]{4})(?:e?(?:ation|ment|ion|ing|ed|al)|e)$")
 
 
 @dataclass(frozen=True)
@@ -90,6 +91,18 @@ class Shown:
         sums = {value for way in ways for value in accumulate(way)}
         return frozenset(sums.union(*columns))
 
+    @cached_property
+    def _many(self):
+        """How many rows have each root."""
+        return Counter(root for label in self.rows for root in _roots(label))
+
+    def distinguishes(self, text: str, label: str) -> bool:
+        """Whether a text names all words of a row's label that no other row has."""
+        own = {root for root in _roots(label) if self._many[root] == 1}
+        long = max(map(len, own), default=0) >= _SHORTEST
+        plain = not TOTAL.match(label) and not re.search(r"\d", label)
+        return plain and long and own <= _roots(text)
+
     @property
     def kind(self) -> str:
         """What a reader calls it."""
@@ -101,9 +114,29 @@ def tables_near(reading: Reading, line: Line) -> list[Shown]:
     place = reading.places.get(id(line), 0)
     return [
         table
-        for table in shared(reading, _tables)
+        for table in all_tables(reading)
         if table.trail == line.trail and table.place - _FAR <= place <= table.end + _FAR
     ]
+
+
+def shown_tables(reading: Reading) -> tuple[Shown, ...]:
+    """The tables that hold a number, without the lists that are read as such."""
+    return tuple(table for table in all_tables(reading) if not table.is_list)
+
+
+def turned(table: Shown) -> tuple[Shown, ...]:
+    """A table whose rows are periods, with its columns as rows; nothing of another."""
+    if table.is_list or len(table.dated_rows) < 2 or len(table.dated_rows) < len(table.rows):
+        return ()
+    rows = tuple(zip(table.grid.columns, *table.grid.rows, strict=False))
+    numbers = tuple((None, *column) for column in zip(*table.numbers, strict=False))[1:]
+    grid = replace(table.grid, columns=rows[0], rows=rows[1:])
+    return (replace(table, grid=grid, numbers=numbers),)
+
+
+def all_tables(reading: Reading) -> tuple[Shown, ...]:
+    """The tables and lists of numbers of a paper."""
+    return shared(reading, _tables)
 
 
 def _tables(reading: Reading):
@@ -150,7 +183,7 @@ def _number(cell):
 
 def names(text: str, label: str) -> bool:
     """Whether a text names a row or column: a period or band by its letters, else by stems."""
-    if _PERIOD.search(label) or not re.search(r"[^\W\d_]{4}", label):
+    if re.search(r"\d", label) or _PERIOD.search(label) or not re.search(r"[^\W\d_]{4}", label):
         alone = re.escape(label.casefold())
         return bool(re.search(rf"(?<![\w/]){alone}(?![\w/])", text.casefold()))
     own = stems(label)
@@ -168,4 +201,4 @@ def names_loosely(text: str, label: str) -> bool:
 
 
 def _roots(text):
-    return {_ENDING.sub("", word) for word in stems(text)}
+    return {ENDING.sub("", word) for word in stems(text)}

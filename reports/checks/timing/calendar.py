@@ -16,8 +16,9 @@ _QUARTERS = 4
 # A year and a day may touch 53 weeks.
 _MOST = {"quarter": _QUARTERS, "month": 12, "week": 53}
 _NUMBERED = re.compile(
-    r"(?<!per )(?<!a )(?<!each )\b(?P<unit>quarter|month|week)s?\s+"
-    r"(?P<numbers>(?:\d{1,2}|five|six|seven|eight)(?:(?:,\s|\s(?:and|to|or)\s)\d{1,2})*)\b(?![.,:]?\d|%|\s+(?:children|people|visits|cases))"
+    r"(?<!per )(?<!a )(?<!each )\b(?P<unit>quarter|month|week)"
+    r"(?:\s+(?P<number>\d{1,2}|five|six|seven|eight)"
+    r"|s\s+(?P<numbers>\d{1,2}(?:(?:,\s|,?\s(?:and|to|or)\s)\d{1,2})*))\b(?![.,:]?\d|%|\s+(?:children|people|visits|cases))"
     r"|\bQ(?P<short>\d{1,2})\b",
     re.I,
 )
@@ -44,7 +45,8 @@ def outside_calendar(reading: Reading) -> Iterator[Denial]:
         written = line.text[sentence.start : sentence.end]
         for match in _NUMBERED.finditer(written):
             unit = (match["unit"] or "quarter").casefold()
-            numbers = re.findall(r"\d+|[a-z]{3,}", match["short"] or match["numbers"])
+            named = match["short"] or match["number"] or match["numbers"]
+            numbers = re.findall(r"\d+|five|six|seven|eight", named, re.I)
             values = [whole(word) or value_of(word) or 0 for word in numbers]
             counted = _COUNTED.search(written[: match.start()])
             if max(values) > _MOST[unit] and not counted:

@@ -24,6 +24,7 @@ _BARE_DAY = re.compile(
     re.I,
 )
 _LONGEST_JOINT = 30
+_NEARLY_A_YEAR = 300
 
 
 @dataclass(frozen=True)
@@ -99,5 +100,13 @@ def _in_year_of(first, last):
         except ValueError:
             continue
         if result <= last.last:
-            return result
+            turned = year < last.year and last.precision == DAY and _is_turned(result, last)
+            return date(last.year, first.month, day) if turned else result
     return None
+
+
+def _is_turned(start, last):
+    """Whether two days are likelier the wrong way round than nearly a year apart: neither is the
+    first or last of a month, and no school year ends there."""
+    ends = {start.day, last.day} & {1, 28, 29, 30, 31} or last.month in (6, 7, 8)
+    return not ends and (last.last - start).days > _NEARLY_A_YEAR

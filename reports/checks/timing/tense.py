@@ -5,8 +5,8 @@ import re
 from assurance.runtime.periods import say_day
 from reports.checks.reading import ITEM, NOTE, PARAGRAPH, REASON, RECOMMENDATION
 from reports.checks.rule import Severity, fault, rule
+from reports.checks.timing.due import is_gone, still_due
 from reports.checks.timing.ranges import ranges
-from reports.prose.dates import YEARS
 
 _READ = (PARAGRAPH, ITEM, RECOMMENDATION, REASON, NOTE)
 # “It is hoped that the panel may be set up in March 2015”: the wish leads to the verb.
@@ -69,7 +69,7 @@ _ON_THAT_DAY = re.compile(
 )
 _PAST_REPORT = re.compile(
     r"\b(?:said|stated|reported|told|noted|promised|predicted|forecast|(?<!is )expected that|"
-    r"agreed that|resolved|asked|whether|if|had|would)\b",
+    r"(?<!has been )agreed that|resolved|asked|whether|if|had|would)\b",
     re.I,
 )
 _FARTHEST = 110
@@ -90,6 +90,9 @@ _DONE_ON = re.compile(
 )
 # “Agreed four aims for 2023” was done before.
 _FOR_A_TIME = re.compile(r"\bfor\s+(?:the\s+)?(?:year\s+|period\s+)?$", re.I)
+# “By 5 March 2015 it is to take place”, “…, promised for April 2016, is to be done by then”.
+_BY_THEN = re.compile(r"[^.;:⟦]{0,40}?\bby\s+(?:then|that\s+(?:date|day|time|month))\b", re.I)
+_SUBJECT = re.compile(r",\s+(?:an?|the|our|its|we|they|it)(?:\s+[a-z]+){0,4}\s+", re.I)
 _NOT_YET = re.compile(
     r"\b(?:will|shall|due|plan(?:s|ned)|expect(?:s|ed)?|would|should|if|forecast|propos\w+|"
     r"intend\w*|scheduled|set|booked|arranged|postponed|deferred|moved|agreed\s+(?:to|that)|"
@@ -112,6 +115,9 @@ def told_as_to_come(reading, _known):
     """What is told as still to come lies ahead of the paper's own day."""
     if reading.dated is None:
         return
+    for line, span, item in still_due(reading):
+        says = f"“{line.text[slice(*span)]}” stands beside {item.words}, a day that is gone by."
+        yield fault(line, span, says, "Say what has happened, or right the date.")
     for line in reading.lines:
         if line.kind not in _READ or line.annex or not line.dates:
             continue
@@ -123,7 +129,7 @@ def told_as_to_come(reading, _known):
             if values and values.end() <= match.start():
                 continue
             item = item or _date_of(line, match, sentence)
-            if item is None or not _is_gone(item, reading.dated):
+            if item is None or not is_gone(item, reading.dated):
                 continue
             says = (
                 f"“{match[0]} … {item.words}” speaks of what is still to come, and the paper is of "
@@ -177,6 +183,11 @@ def _day_before(line, match, sentence):
     """The date before a clause that tells what will be on that day."""
     for item in line.dates_in(sentence.start, match.start())[-1:]:
         between = line.text[item.end : match.start()]
+        if _BY_THEN.match(line.text, match.end()):
+            return item
+        is_on = line.text[: item.start].endswith((" on ", " by ", " in "))
+        if is_on and _SUBJECT.fullmatch(between):
+            return item
         if _ON_THAT_DAY.fullmatch(between) and not _PAST_WORD.search(between, 8):
             return item
     return None
@@ -192,15 +203,6 @@ def _date_of(line, match, sentence):
         between = line.text[first.end : match.start()]
         return None if _PAST_WORD.search(between) else first
     return None
-
-
-def _is_gone(item, day):
-    """Whether all of it lies before `day`; a run of years also where it began in an earlier one."""
-    if item.last is None:
-        return False
-    if item.precision == YEARS:
-        return item.first.year < day.year and item.last.year <= day.year
-    return item.last < day
 
 
 def _leads_to(between):

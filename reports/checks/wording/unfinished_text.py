@@ -6,6 +6,7 @@ from itertools import zip_longest
 from reports.checks.reading import CELL, FACT, HEADING, ITEM, PARAGRAPH, PROSE
 from reports.checks.rule import Severity, fault, rule
 from reports.checks.wording.contact_lines import is_contact, is_sentence
+from reports.papers.language.grammar import TOKEN
 
 _DOUBLED = re.compile(r"\b([A-Za-z]+)\s+\1\b(?![-’'])", re.I)
 # English has these twice in a row.
@@ -80,7 +81,8 @@ def placeholders(reading, _known):
     for line in reading.lines:
         if line.kind == FACT and not line.text:
             continue
-        used = set()
+        # A token that could not be read prints as it was typed, and has its own error.
+        used = {at for token in TOKEN.finditer(line.text) for at in range(*token.span())}
         for pattern, severity in _LEFT_OVER:
             for match in pattern.finditer(line.text):
                 if used & set(range(*match.span())) or line.entry_at(match.start()):

@@ -250,3 +250,10 @@ def wrong_times(change: Change, text: str) -> str:
         f"From {change.before.words} to {change.after.words} is {number_text(ratio, 1)} times as "
         f"many, and the paper says “{match.group().strip()}”."
     )
+
+
+def is_swapped(value: Fraction, other: Fraction) -> bool:
+    """Whether two whole numbers of two digits or more have the same digits in another order."""
+    pair = (value, other)
+    plain = all(item.denominator == 1 and item >= 10 for item in pair)
+    return plain and value != other and sorted(str(value)) == sorted(str(other))

@@ -1,30 +1,58 @@
-"""Bands of age, time or size, as the headings of rows and columns name them."""
+"""Bands of age, time or size, as headings, items of lists and prose name them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from assurance.runtime.digits import UNITS, whole
 from reports.prose.dates import Mention
+from reports.prose.numbers import value_of
 
 ENDLESS = 10**9
 TO = r"\s?(?:–|—|-|/|to|and)\s?"
+_WORDS = "|".join(sorted(UNITS[1:], key=len, reverse=True))
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+NUMBER = rf"(?:\d{{1,4}}(?![\d%]|[.,]\d)|\b(?:(?:{_TENS})(?:[-\s](?:{_WORDS}))?|{_WORDS})\b)"
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
+_UNIT = (
+    r"(?:\s+(?:(?:working\s+|calendar\s+)?(?:years?|months?|weeks?|days?|hours?)(?:\s+olds?)?"
+    r"|times|episodes?))?"
+)
+_LESS = r"(?:under|below|less\s+than|fewer\s+than|younger\s+than|not\s+yet)"
+_UP_TO = r"(?:up\s+to|within|at\s+most|no\s+more\s+than|not\s+more\s+than)"
+_MORE = r"(?:over|more\s+than|above|after|older\s+than|longer\s+than)"
+_SHAPE = (
+    rf"(?:{_MORE}\s+(?P<above>{{0}}){_UNIT},?\s+(?:and|but|to)\s+(?:(?P<below>{_LESS})|{_UP_TO})\s+(?P<ceiling>{{0}})"
+    rf"|(?P<from>{{0}}){_UNIT}\s?(?:–|—|-|/|\bto\b|(?P<joined>\band\b|\bor\b))\s?(?P<short>{_LESS}\s+)?(?P<to>{{0}})"
+    rf"|(?P<least>{{0}}){_UNIT}(?:\s?\+|,?\s+(?:and|or)\s+(?:over|more|older|above|upwards|longer)(?!\s+{{0}})|\s+plus\b)"
+    rf"|{_LESS}\s+(?:reached\s+(?:their|the)\s+(?P<birthday>{'|'.join(_ORDINALS)})\s+birthday|(?P<under>{{0}}))"
+    rf"|{_UP_TO}\s+(?P<most>{{0}})|{_MORE}\s+(?P<over>{{0}})|(?P<once>\bonce\b)|(?P<twice>\btwice\b))"
+).replace("{0}", NUMBER)
 _BAND = re.compile(
-    rf"^\W*(?:aged?\s+|ages\s+|between\s+|from\s+)?(?P<from>\d{{1,4}}){TO}(?P<to>\d{{1,4}})\b"
-    r"(?!\s?[%/])"
-    r"|^\W*(?:aged?\s+)?(?P<least>\d{1,4})\s?(?:(?:years?|months?|weeks?|days?|hours?)\s)?(?:\+|and\s+(?:over|above|older)|or\s+(?:over|more|older)|"
-    r"plus\b)"
-    r"|^\W*(?:aged?\s+)?(?:under|below|less\s+than|younger\s+than|fewer\s+than)\s+(?P<under>\d{1,4})\b"
-    r"|^\W*(?:over|more\s+than|above)\s+(?P<over>\d{1,4})\b"
-    r"|^\W*(?:aged?\s+)?(?P<single>\d{1,2})(?=\s*(?:years?|months?|weeks?|days?)?(?:\s+olds?)?\W*$)",
+    rf"^\W*(?:(?:those\s+)?(?:aged?|ages|between|from|for|of)\s+)*(?:{_SHAPE}"
+    rf"|(?P<single>{NUMBER})(?={_UNIT}\W*$))",
     re.I,
 )
+_TOLD = re.compile(_SHAPE, re.I)
+# “5 to 9: 88”, “ten: six or more episodes”: a band with its count.
 _WITH_NUMBER = re.compile(
     r"\s*(?:[:,]|\s[–—-]|\()\s*(?:\d[\d,]*(?:\.\d+)?%?\s*(?:children|young\s+people|cases|people)?"
     r"\s*(?:\(\d+(?:\.\d+)?%\))?)\)?[;,.]?(?:\s*and)?$",
     re.I,
 )
+
+
+_COUNT_FIRST = re.compile(
+    rf"^\W*(?:{NUMBER}|no\s+one)(?:\s?[:–—-]\s?|\s+(?:[a-z]+\s+){{0,3}}?)"
+    rf"(?=(?:aged?|ages|{_LESS}|{_UP_TO}|{_MORE}|{NUMBER})\b)",
+    re.I,
+)
+_LONGEST_NUMBER = 99
+_BETWEEN = re.compile(r"\b(?:between|aged?|ages)\s+$", re.I)
+# What begins a band, and what ends it, with what is added or taken away.
+_FIRST = (("above", 1), ("over", 1), ("from", 0), ("least", 0), ("single", 0))
+_LAST = (("ceiling", 0), ("to", 0), ("under", 1), ("birthday", 1), ("most", 0))
 
 
 @dataclass(frozen=True)
@@ -48,23 +76,48 @@ class Band:
 
 
 def band_of(text: str) -> Band | None:
-    """The band that a row's heading names, or None."""
-    # “0–7 days: 20” is a band with its number.
+    """The band that a row's heading or an item of a list names, or None."""
     sentence = _WITH_NUMBER.sub("", text.strip())
     match = _BAND.match(sentence)
-    if not match:
+    if not match and (count := _COUNT_FIRST.match(sentence)):
+        sentence = sentence[count.end() :]
+        match = _BAND.match(sentence)
+    return _band(match, sentence) if match else None
+
+
+def bands_told(text: str) -> Iterator[tuple[Band, int, int]]:
+    """The bands that prose tells of, with their first and last sign."""
+    for match in _TOLD.finditer(text):
+        band = _band(match, match.group())
+        # “12 and 40” are two numbers, “12 and 13” may be two years of age.
+        apart = match["joined"] and not match["short"] and band and band.last != band.first + 1
+        apart = apart and not _BETWEEN.search(text[max(0, match.start() - 12) : match.start()])
+        if band and not apart and max(band.first, band.last % ENDLESS) <= _LONGEST_NUMBER:
+            yield band, match.start(), match.end()
+
+
+def _band(match, words):
+    """The band that a match names, or None where it runs backwards or is of calendar years."""
+    said = {key: _value(text) for key, text in match.groupdict().items() if text}
+    if said.keys() & {"once", "twice"}:
+        times = 2 if match["twice"] else 1
+        return Band(times, times, words)
+    first = next((said[key] + more for key, more in _FIRST if key in said), 0)
+    last = next((said[key] - less for key, less in _LAST if key in said), ENDLESS)
+    if "single" in said:
+        last = first
+    # “Under” the number at which a band ends is no part of it.
+    last -= bool(match["below"] or match["short"])
+    is_open = match["from"] is None and match["ceiling"] is None and last < ENDLESS
+    if first > last or (match["from"] and 1900 <= first <= 2100):
         return None
-    if match["from"]:
-        first, last = whole(match["from"]), whole(match["to"])
-        years = 1900 <= first <= 2100
-        return Band(first, last, sentence) if first <= last and not years else None
-    if match["least"]:
-        return Band(whole(match["least"]), ENDLESS, sentence)
-    if match["under"]:
-        return Band(0, whole(match["under"]) - 1, sentence, True)
-    if match["over"]:
-        return Band(whole(match["over"]) + 1, ENDLESS, sentence, True)
-    return Band(whole(match["single"]), whole(match["single"]), sentence)
+    return Band(first, last, words, is_open and "single" not in said)
+
+
+def _value(text):
+    if text.casefold() in _ORDINALS:
+        return _ORDINALS.index(text.casefold()) + 1
+    return whole(text) if text.isdecimal() else value_of(text) or 0
 
 
 _TIME = rf"(?P<{{0}}>\d+|an?|{'|'.join(UNITS[1:])})(?:\s+(?P<{{0}}_unit>day|week|month|year)s?)?"

@@ -4,38 +4,32 @@ import re
 from dataclasses import dataclass
 from fractions import Fraction
 
-from assurance.runtime.digits import whole
+from assurance.runtime.digits import UNITS, whole
 from reports.prose.numbers import SMALL, value_of
 
-_ABOUT = Fraction(1, 20)
+_ABOUT, _LITTLE = Fraction(1, 20), Fraction(2, 25)
+_PARTS = ("half", "third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _FRACTIONS = {
-    "half": Fraction(1, 2),
-    "a third": Fraction(1, 3),
-    "one third": Fraction(1, 3),
-    "two thirds": Fraction(2, 3),
-    "a quarter": Fraction(1, 4),
-    "one quarter": Fraction(1, 4),
-    "three quarters": Fraction(3, 4),
-    "a fifth": Fraction(1, 5),
-    "one fifth": Fraction(1, 5),
-    "four fifths": Fraction(4, 5),
-    "two fifths": Fraction(2, 5),
-    "three fifths": Fraction(3, 5),
-    "a tenth": Fraction(1, 10),
-    "nine tenths": Fraction(9, 10),
-}
+    f"{UNITS[part] if part > 1 else word} {name}{'s' * (part > 1)}": Fraction(part, base)
+    for base, name in enumerate(_PARTS, 2)
+    for part in range(1, base)
+    for word in ("a", "an", "one")
+} | {"half": Fraction(1, 2)}
 _SIGNS = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4), "⅓": Fraction(1, 3)}
 _SIGNS["⅔"] = Fraction(2, 3)
 FRACTION = "|".join(item.replace(" ", r"[\s-]+") for item in _FRACTIONS)
-FRACTION += rf"|(?:{SMALL})\s+in\s+(?:every\s+)?(?:{SMALL})|(?<![\d.])[{''.join(_SIGNS)}]"
+FRACTION += (
+    rf"|(?:{SMALL})\s+in\s+(?:every\s+|each\s+|a\s+)?(?:{SMALL})|(?<![\d.])[{''.join(_SIGNS)}]"
+)
+_HARDLY = r"(?:(?:only\s+)?just|slightly|a\s+(?:little|shade|fraction|touch)|marginally)\s+"
 CLAIM = re.compile(
     rf"\b(?:(?P<not>not|nearly|almost|virtually|practically)\s+)?(?P<all>all|every|each|always)\b"
     r"(?![\s-]+(?:half|quarter|year|month|week|day|time|term)\b)"
     rf"|\b(?P<none>none|neither|nobody|not\s+(?:a\s+single\s+)?one|no\s+one|no|never)\b"
     rf"|\b(?P<most>(?:the\s+)?(?:vast\s+|large\s+|overwhelming\s+|great\s+)?majority|most|mostly)\b"
     rf"|\b(?P<minority>(?:only\s+)?a\s+(?:small\s+)?minority|(?:only\s+)?a\s+few|few)\b"
-    rf"|(?<!\w)(?:(?P<over>(?:just\s+|well\s+)?over|(?:slightly\s+)?more\s+than|at\s+least|above)\s+|"
-    rf"(?P<under>(?:just\s+)?under|(?:slightly\s+)?less\s+than|fewer\s+than|below)\s+|"
+    rf"|(?<!\w)(?:(?P<over>(?:(?P<hardly>{_HARDLY})|well\s+)?(?:over|more\s+than|above)|at\s+least)\s+|"
+    rf"(?P<under>(?P<nearly>{_HARDLY})?(?:under|less\s+than|fewer\s+than|below|short\s+of))\s+|"
     rf"(?P<near>about|around|nearly|almost|roughly|some|approximately|close\s+to)\s+)?"
     rf"(?:one\s+)?(?!(?<=in\s)a\s+quarter\b)(?P<fraction>{FRACTION})(?!\w)"
     r"(?![\s-]+(?:years?|yearly|terms?|hours?|days?|time|price|siblings?|sisters?|brothers?)\b"
@@ -80,9 +74,10 @@ def claim_of(result: re.Match) -> Claim | None:
         return None
     if result["over"]:
         least = share if "least" in result["over"].casefold() else share + tiny
-        return Claim(word, least, Fraction(1))
+        most = min(share + _LITTLE, Fraction(1)) if result["hardly"] else Fraction(1)
+        return Claim(word, least, most)
     if result["under"]:
-        return Claim(word, Fraction(0), share - tiny)
+        return Claim(word, share - _LITTLE if result["nearly"] else Fraction(0), share - tiny)
     room = _ABOUT if result["near"] else Fraction(1, 40)
     return Claim(word, share - room, share + room)
 
@@ -91,7 +86,7 @@ def fraction(text: str) -> Fraction | None:
     """The share that a fraction names: *two thirds*, *one in five*, `¾`."""
     if text in _SIGNS:
         return _SIGNS[text]
-    if match := re.fullmatch(rf"({SMALL})\s+in\s+(?:every\s+)?({SMALL})", text, re.I):
+    if match := re.fullmatch(rf"({SMALL})\s+in\s+(?:every\s+|each\s+|a\s+)?({SMALL})", text, re.I):
         part, base = (
             whole(group) if group.isdecimal() else value_of(group) for group in match.groups()
         )

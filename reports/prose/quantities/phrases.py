@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reports.prose.marks import Marked
 from reports.prose.numbers import Number
@@ -48,6 +49,7 @@ def phrase_after(text: str, place: int = 0) -> str:
     return stretch[: end.start()].strip() if end else stretch.strip()
 
 
+@lru_cache(1 << 14)
 def stem(word: str) -> str:
     """A word without its ending: `reviews` and `review`, `children` and `child` are one."""
     small = word.casefold().replace("’", "'").removesuffix("'s").removesuffix("s'").strip("'-")

@@ -9,6 +9,7 @@ from datetime import date
 from reports.checks.context import (
     Cadence,
     QuestionCourse,
+    RecordedState,
     RepeatedFinding,
     ReviewResponses,
     SurveyCourse,
@@ -46,6 +47,16 @@ praise-under-areas
     para-2-point-1: Areas for development:\n\n* We are well placed to lead the agency.\n* Plans => Areas for development:\n\n* We should be better placed to lead the agency.\n* The excellent audits should reach every team.
 """
 EXAMPLES = {
+    "state-unlike-records": [
+        {
+            "wrong": "{{12|dbs.due_in_month|2015-12-01/2015-12-31}} were due. All of them have been "
+            "reminded.",
+            "right": "{{12|dbs.due_in_month|2015-12-01/2015-12-31}} were due. None of them have been "
+            "reminded.",
+            "where": "para-1",
+            "known": {"states": lambda _entry, _said: (RecordedState("Reminded", "January", 0),)},
+        },
+    ],
     "growth-unlike-survey": (
         {
             "wrong": "The Being Heard survey shows a picture of continuous growing satisfaction, "

@@ -72,7 +72,20 @@ STAFF = EarlierFigure(
     words="members of staff",
 )
 
+_MEASURED = (
+    "{{A number, not shown,|looked_after.placement|2015-12-01}} came in.\n\n"
+    "{{188|looked_after.children|2015-12-01}} of them are known.\n\n"
+    "{{%s|measures.people|2015-12-01}} were met."
+)
 EXAMPLES = {
+    "perhaps-parts": (
+        {"wrong": _MEASURED % 185, "right": _MEASURED % 165, "where": "para-2"},
+        {
+            "wrong": _MEASURED % 192,
+            "right": _MEASURED.replace("placement|2015-12-01", "placement|2015-11-01") % 192,
+            "where": "para-3",
+        },
+    ),
     "two-values": (
         {
             "wrong": "There were {{188|looked_after.total|2015-12-01}} on 1 December 2015.\n\n"

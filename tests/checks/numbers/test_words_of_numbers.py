@@ -158,7 +158,11 @@ def test_words_for_shares_allow_what_they_say():
         "at least half": set(range(10, 21)),
         "a quarter": {5},
         "three quarters": {15},
-        "just over a third": set(range(7, 21)),
+        "just over a third": {7, 8},
+        "over a third": set(range(7, 21)),
+        "a little under one in five": {3},
+        "nine in twenty": {9},
+        "an eighth": {2, 3},
     }
     found = {}
     for words in allowed:
@@ -231,3 +235,8 @@ def test_a_whole_told_outright_is_a_statement_and_a_part_is_none():
         "14 audits were good, 16 were not.",
     )
     assert [text for text in parts if list(statements(line(text)))] == []
+
+
+def test_ages_and_shares_in_words_count_nothing():
+    said = "143 of the nineteen to twenty-one year olds, nine in twenty, and those aged twenty-two."
+    assert [one.words for one in numbers(said) if one.kind == "count"] == ["143"]

@@ -154,3 +154,32 @@ def test_findings_of_one_kind_are_those_of_the_number_before_them(db, kind, noun
         findings.finding(review=review, kind=kind, number=place)
     listed = list_of("findings", filter={"kind": kind})
     assert [*faults_of(f"The review named {number} {noun}, set out below.", listed)] == faults
+
+
+AREAS = "reviews.areas_for_development"
+YEAR = "@2015-01-01..2015-12-31"
+
+
+@pytest.mark.parametrize(
+    ("text", "filters", "keys"),
+    [
+        (f"The reviews named [[{AREAS} {YEAR}]] areas.", {}, ["figure"]),
+        (f"By 31 December 2015 reviews named [[{AREAS} {YEAR}]] areas.", {}, []),
+        (f"The review named [[{AREAS} {YEAR}]] areas, set out below.", {"review": "new"}, []),
+        (
+            f"The reviews named [[{AREAS} {YEAR}]] areas, set out below.",
+            {"review": "old"},
+            ["number"],
+        ),
+        (f"One of the [[{AREAS} {YEAR}]] areas is below.", {"review": "old"}, []),
+        (f"Reviews named [[reviews.strengths {YEAR}]] strengths.", {}, []),
+    ],
+)
+def test_a_list_of_findings_agrees_with_the_figure_before_it(db, text, filters, keys):
+    for slug, day, count in (("old", date(2014, 5, 1), 1), ("new", DECEMBER, 2)):
+        days = dict.fromkeys(("started_on", "ended_on", "published_on"), day)
+        review = findings.review(slug=slug, **days)
+        for place in range(1, count + 1):
+            findings.finding(review=review, kind="area", number=place)
+    listed = list_of("findings", filter={"kind": "area", **filters})
+    assert [*faults_of(text, listed)] == [f"list-unlike-{key}" for key in keys]

@@ -195,11 +195,13 @@ def _of_numbers(said):
     off = [list(one) for one in rows]
     off[1][4] = f"{int(off[1][4][:-1]) + 9}%"
     beside = ("table-percent", "shares-over-whole", "change-column", "text-unlike-table")
+    # The sentence above the table gives the same share.
+    unlike = (*beside, "number-unlike-before")
     share = int(said["good_share"][:-1])
     denied = "a fall" if said["way"] != "a fall" else "a rise"
     return (
         (said["table"], table(wrong, form), "table-total", beside),
-        (said["table"], table(off, form), "table-percent", beside),
+        (said["table"], table(off, form), "table-percent", unlike),
         (f"({said['good_share']})", f"({share + 7}%)", "percent-of-count"),
         (f"{said['way']} of", f"{denied} of", "change-denied"),
         (f"of {said['apart']} on", f"of {said['apart'] + 9} on", "change-denied"),

@@ -13,6 +13,8 @@ percent-of-count
     para-2: We held 240 reviews. They were chaired well.\n\nChildren came to 204 of the reviews, or 66%. => We held 240 reviews. They were chaired well.\n\nChildren came to 204 of the reviews, or 85%.
 mean-denied
     para-1: The 36 social workers hold 576 cases, 19 each. => The 36 social workers hold 576 cases, 16 each.
+share-in-words
+    para-2: We held 240 reviews. They were chaired well.\n\nChildren came to 204 of the reviews, or just over seven in ten. => We held 240 reviews. They were chaired well.\n\nChildren came to 204 of the reviews, or just over four in five.
 number-unlike-before
     para-3: The service had 42 vacancies.\n\nThey are hard to fill.\n\nAgency workers cover the 27 vacancies. => The service had 42 vacancies.\n\nThey are hard to fill.\n\nAgency workers cover the 42 vacancies.
 sum-unlike-before
@@ -28,7 +30,7 @@ direction-denied
     para-1: Visits on time improved: 88% (176 of 200) in 2013/14 and 82% (164 of 200) in 2014/15. => Visits on time improved: 82% (164 of 200) in 2013/14 and 88% (176 of 200) in 2014/15.
     para-1: We spent £2.4m against a budget of £2.2m, an underspend. => We spent £2.1m against a budget of £2.2m, an underspend.
 claim-unlike-number
-    para-1: All of the young people (58 of 60) were glad. => Best of all, 58 of the 60 young people (97%) were glad.
+    para-1: All of the young people (50 of 60) were glad. => Best of all, 50 of the 60 young people (83%) were glad.
     para-1: Most of the audits (12 of 30) were good. => Most of the audits (22 of 30) were good.
     para-1: A fifth of the 190 pupils, 58, have a plan. => A fifth of the 190 pupils, 38, have a plan.
     para-1: All 14 of our 16 drivers are trained. => All 16 of our 16 drivers are trained.

@@ -216,7 +216,7 @@ RIGHT = (
     "Visits took under 1 hour in 40 cases, 1 to 2 hours in 35 and over 2 hours in 10. We made 85 visits.",
     "The 40 staff had 32 days of training between them, and 10 of these days were on safeguarding.",
     "We interviewed 20 parents. Sixty-one of the parents who wrote to us were not among them.",
-    "There were 10 young people in the group, of whom 4 left and 3 joined, so that it had 9 at the end.",
+    "There were 20 young people in the group, of whom 8 left and 7 joined, so that it had 19 at the end.",
     "Each social worker had 17 cases in March and 16 in April; the team has 9 social workers and 144 cases.",
     "The plan covers 9 parks. Those parks have 14 play areas, and 12 of these areas are new.",
     "It is good to see how few plans were poor (six), the grades being:\n\n* Good: 40\n* Fair: 22\n* Poor: 6",

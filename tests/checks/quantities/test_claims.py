@@ -128,6 +128,7 @@ RIGHT = (
     "Both reports, of May and of June, were late, and both are published.",
     "Half of the children seen were boys; of the 40 seen in May, 12 were.",
     "All nine of them were placed together in one home, and two in a second bedroom.",
+    "Two thirds of the 30 are matched or linked. The panel met six times and took 19 matches.",
     "All of the 20 carers came to the course. Of the 20, six had not come to one in the past.",
 )
 

@@ -11,6 +11,15 @@ from tests.checks.quantities.test_constraints import keys
 
 # `«right|wrong»` is a fault: the paper is right without it, and it is found with it.
 NAMED = (
+    "The most frequent subjects were these «three|four»: drift in care planning, late pathway plans and contact.",
+    "Themes were brought to the «four|three» quarterly meetings, in July, October, January and April.",
+    "Since the spring the board has been convened on «three|four» occasions, that is to say on 17 May, 19 July and 20 September 2017, and it was from the last of them that the decision came.",
+    "The board met in the half-year on 17 May, on 19 July and on 20 September, and at all «three|four» of its meetings a report was received.",
+    "Dip-sample panel: «three|four» meetings; 12 October; 9 November; 7 December.",
+    "Sittings of the panel were held «on 11 October, on 8 November and on 13 December|on 11 October and on 13 December», and at each of the three the police were represented.",
+    "Neglect, domestic abuse and transitions: these «three|two» themes were chosen by the practice board.",
+    "There are «three|four» recommendations, which concern the match with payroll, the file checklist and a refresher for managers.",
+    "Each of the three panels (11 October, 8 November and 13 December 2018) was attended by «four|five» partners: the police, the health trust, the youth offending team and the housing service.",
     "The service rests on «three|four» pillars, that is: listen and learn; act early; and stay in touch.",
     "Our offer to carers is in «two|three» parts, to wit: a helpline staffed day and night; and a yearly weekend of training and rest.",
     "The centre shut on two days in the spring, «4 March and 9 April|4 March, 17 March and 9 April», owing to floods.",
@@ -63,6 +72,9 @@ OF_LISTS = (
     "Answers were as below and «71|17» people said that they were satisfied.\n\n* Satisfied: 71\n* Neither: 23\n* Dissatisfied: 17",
 )
 RIGHT = (
+    "A child will usually have two reviews, and a child who has newly come into care may have three.",
+    "The board met four times between 3 May and 9 July 2015.",
+    "Two visits are due by 3 May, 4 June and 9 July 2015.",
     "We asked in all 64 visits whether the doctor came.\n\nVisits were late for these reasons:\n\n* Illness: 20\n* Weather: 11\n* Staffing: 10",
     "It is pleasing how few homes were closed (14), the outcome being:\n\n* Sound: 50\n* Needing work: 41\n* Closed: 14",
     "Of the homes, 91 were sound or needed work.\n\n* Sound: 50\n* Needing work: 41\n* Closed: 14",

@@ -12,14 +12,24 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
+from itertools import islice
 from pathlib import Path
 
 from assurance.runtime.periods import When
 from reports.checks.context import CheckContext, EarlierFigure
-from tests.checks.drawn import found
+from tests.cases import LONG
+from tests.checks.drawn import found, of_family
 
 HERE = Path(__file__).parent / "papers"
 NAMES = tuple(sorted(path.stem for path in HERE.glob("*.txt")))
+# Two young people are rightly counted, and are not to be printed: `small-number` rests.
+RULES = tuple(
+    rule
+    for family in ("numbers", "quantities", "timing", "assurance")
+    for rule in of_family(family)
+    if rule.key != "small-number"
+)
+EVERY = 1 if LONG else 5
 _EDIT = re.compile(r"«([^«»|]*)\|([^«»|]*)»")
 
 
@@ -73,6 +83,7 @@ def findings(paper, text):
     rows = found(
         text,
         known=known,
+        rules=RULES,
         council=paper.council,
         paper_date=paper.dated,
         period=paper.period,
@@ -81,20 +92,18 @@ def findings(paper, text):
         (row.rule.key, str(row.severity), row.fault.says, row.fault.sentence)
         for row in rows
         if row.severity != "advice"
-        and row.rule.family in ("numbers", "quantities", "timing", "assurance")
-        # Two young people are rightly counted, and are not to be printed.
-        and row.rule.key != "small-number"
     )
 
 
 @cache
 def measured(name):
-    """([(kind, fault, what was found)], [what was found in each right paper]) of a file."""
+    """([(kind, fault, what was found)], [what was found in each right paper]) of a file; every
+    fifth fault of each paper, other ones of each, where time is short."""
     faults, rights = [], []
-    for paper in papers(name):
+    for start, paper in enumerate(papers(name)):
         usual = findings(paper, right(paper.text))
         rights.append(usual)
-        for kind, text, words in paper.faults:
+        for kind, text, words in islice(paper.faults, start if EVERY > 1 else 0, None, EVERY):
             faults.append((kind, words, findings(paper, text) - usual))
     return faults, rights
 

@@ -146,3 +146,43 @@ def test_all_words_about_time_are_advice_and_no_more():
     for text in (*WITHOUT_A_YEAR, *NOT_PLACED, *(text for text, _ in TWO_MEANINGS)):
         rows = [one for one in found(text) if one.rule.key in keys]
         assert {str(one.severity) for one in rows} == {"advice"}, text
+
+
+ACTIONS = "Table: Actions\n| Action | Due | Status |\n| Strategy | {due} | {status} |"
+TO_COME = (
+    *("To be published by the due date", "Not yet due", "On course", "To be booked"),
+    *("Not yet begun", "Not started", "Planned for the spring"),
+)
+SAID_IN_TIME = ("Overdue: to be sent soon", "Under way", "Complete", "Done", "Late, to be done now")
+GONE = (
+    "* Website; due April 2015; on course for 18 April 2015.",
+    "The website, promised for April 2015, is to be there by then.",
+    "Before it, on 12 March 2015, a progress report will come to this committee.",
+    "It has been agreed that the form be changed, and it will be in use from 1 October 2015.",
+)
+STILL_AHEAD = (
+    "* Website; due April 2015; done on 18 April 2015.",
+    "* Letters, due by 1 March 2015; to be sent now that staff are back.",
+    "The website, promised for April 2016, is to be there by then.",
+    "The report of 12 March 2015, the review and the plan will be read.",
+    "It was agreed that the form will be in use from 1 October 2015.",
+)
+
+
+def test_a_table_calls_nothing_to_come_whose_day_is_gone():
+    gone = [ACTIONS.format(due="31 May 2015", status=status) for status in TO_COME]
+    ahead = [ACTIONS.format(due="31 May 2016", status=status) for status in TO_COME]
+    in_time = [ACTIONS.format(due="31 May 2015", status=status) for status in SAID_IN_TIME]
+    assert missed("told-as-to-come", gone) == []
+    assert raised("told-as-to-come", [*ahead, *in_time]) == []
+
+
+def test_a_promise_whose_day_is_gone_is_no_longer_told_as_to_come():
+    assert missed("told-as-to-come", GONE) == []
+    assert raised("told-as-to-come", STILL_AHEAD) == []
+
+
+def test_two_days_nearly_a_year_apart_are_the_wrong_way_round():
+    assert missed("end-before-start", ["It ran between 21 December and 15 November 2015."]) == []
+    right = ("It ran from 5 September to 20 July 2015.", "It ran from 1 April to 31 March 2015.")
+    assert raised("end-before-start", right) == []

@@ -132,7 +132,8 @@ def _typed_scope(reading, values, line, statement: Statement):
     if statement.number.bound or statement.value < _POPULATION or not statement.named:
         return
     around = stems(line.text[statement.number.end :][:60])
-    alike = [
+    # Where the last paper counted just these, what else it counted says nothing.
+    alike = [item for item, named in values if named == statement.named] or [
         item
         for item, named in values
         if _one_population(named, statement.named) or statement.named < named <= around

@@ -16,7 +16,8 @@ _MARK = re.compile(r"⟦c(\d+)⟧")
 # What a count is a part of, or a change, is not what a list must come to.
 _OTHER = re.compile(
     r"\b(?:of\s+(?:whom|which|these|those|them)|further|another|more|than|by|from|increase|decrease|"
-    r"rise|fall|each|every|per|first|last)\b[^⟦]{0,20}$",
+    r"rise|fall|each|every|per|first|last)\b[^⟦]{0,20}$"
+    r"|(?:\b(?:one|some|many|most|several|half)|⟧)\s+of\s+(?:the|these|those|our|its)\s+$",
     re.I,
 )
 
@@ -30,15 +31,15 @@ def unlike_figure(reading: Reading, _known) -> Iterator[Fault]:
     for grid in _lists(reading):
         captions = [line for line in reading.lines if line.where == grid.where][:1]
         trail = captions[0].trail if captions else ()
-        beside = [
+        near = [
             (line, live)
             for line in reading.lines
             for live in line.live
             if _is_same(grid, live) and (line.trail == trail or _is_of_day(grid, live))
         ]
-        if any(live.entry.count == len(grid.rows) for _, live in beside):
-            beside = [(line, live) for line, live in beside if _is_of_day(grid, live)]
-        for line, live in beside:
+        if any(live.entry.count == len(grid.rows) for _, live in near):
+            near = [(line, live) for line, live in near if _is_of_day(grid, live)]
+        for line, live in near:
             if live.entry.count == len(grid.rows) or _names_its_day(line, live):
                 continue
             says = (
@@ -50,7 +51,7 @@ def unlike_figure(reading: Reading, _known) -> Iterator[Fault]:
 
 @rule("list-unlike-number", Severity.ERROR, "decisions §11; sources of error 6")
 def unlike_number(reading: Reading, _known) -> Iterator[Fault]:
-    """A number typed before a list is the number of its rows."""
+    """A number typed before a list, or a figure of no other list there, is that of its rows."""
     for grid in _lists(reading):
         line = reading.line_before(grid.where)
         if line is None or line.kind not in PROSE or not line.marked:
@@ -59,7 +60,7 @@ def unlike_number(reading: Reading, _known) -> Iterator[Fault]:
         if any(number.value == len(grid.rows) for number in numbers):
             continue
         for number in numbers:
-            if line.entry_at(number.start) is None:
+            if line.entry_at(number.start) is None or not _is_told_apart(line, number, grid):
                 says = f"“{grid.caption}” has {len(grid.rows)} rows, and this says {plain(number)}."
                 mend = "Put the number right, or list what is missing."
                 yield fault(line, number, says, mend)
@@ -87,13 +88,19 @@ def _names_its_day(line: Line, live: LiveFigure):
     return say_day(date.fromisoformat(live.entry.end)) in sentence.text
 
 
+def _is_told_apart(line: Line, number, grid: Grid):
+    """Whether a live figure is held against the list elsewhere, or prints another day itself."""
+    live = next(item for item in line.live if item.start <= number.start < item.end)
+    return bool(grid.records.key) or _names_its_day(line, live)
+
+
 def _counts(line: Line, grid: Grid):
     """The counts in the last sentence of a line of what the list lists."""
     sentence = line.marked[-1]
     for mark in _MARK.finditer(sentence.text):
         number = sentence.thing(mark[1])
         phrase = phrase_after(text_after(sentence.text, mark.end()))
-        words = [word for word in phrase.split() if word.lower() not in _SHOWN]
+        wording = [word for word in phrase.split() if word.lower() not in _SHOWN]
         is_part = _OTHER.search(text_before(sentence.text, mark.start())[-60:])
-        if not number.bound and not is_part and stems("".join(words[-1:])) & grid.records.nouns:
+        if not number.bound and not is_part and stems("".join(wording[-1:])) & grid.records.nouns:
             yield number

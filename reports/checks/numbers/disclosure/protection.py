@@ -5,7 +5,9 @@ text of a finding prints no more than the paper does.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
+from itertools import combinations
 
 from assurance.figures.small_numbers import is_small
 from reports.checks.numbers.statements import statements
@@ -41,10 +43,21 @@ _ROW = "This table hides a number, and typed numbers in it could give that numbe
 _LISTED = "This list follows a number that is not shown, and whoever counts its points knows it."
 _OF_ROW = "This counts what a table of this report does not show."
 _REST = "This leaves so few of a number of this report that a number not shown could be worked out."
+_NEAR = (
+    "“{}” and “{}” differ by few people. If one is part of the other, a number that is not shown "
+    "could be worked out."
+)
+_RELATE = "Record on the measure’s page what it is part of, or say why it is no part."
+_MEASURES, _UNITS = "measures.", ("", "people", "children")
 _AGAIN = "This counts what a live figure of this report does not show."
 
 
-@rule(KEY, Severity.ERROR, "disclosure design on prose; domain on disclosure control")
+@rule(
+    KEY,
+    Severity.ERROR,
+    "disclosure design on prose; domain on disclosure control",
+    follows=("small-number",),
+)
 def protected(reading: Reading, known) -> Iterator[Fault]:
     """No text, table or list lets a reader work out a number that is not shown."""
     yield from _of_hidden_rows(reading)
@@ -64,6 +77,26 @@ def protected(reading: Reading, known) -> Iterator[Fault]:
     for line in reading.prose() if wholes else ():
         if (line.block or line.where) not in blocks:
             yield from _leaving_few(line, wholes, known.small_up_to)
+
+
+@rule("perhaps-parts", Severity.WARNING, "disclosure design on coincidences")
+def perhaps_parts(reading: Reading, known) -> Iterator[Fault]:
+    """Measures that differ by few people, where one of their day is not shown, are unrelated."""
+    lines = {item.entry: (line, item) for line in reading.lines for item in line.live}
+    groups = defaultdict(list)
+    for entry in lines:
+        if entry.unit in _UNITS and (entry.key != STATED):
+            groups[entry.start, entry.end].append(entry)
+    for entries in groups.values():
+        if not any(entry.mark for entry in entries):
+            continue
+        counted = [entry for entry in entries if entry.count is not None and not entry.mark]
+        for one, other in combinations(counted, 2):
+            of_measures = any(item.key.startswith(_MEASURES) for item in (one, other))
+            if of_measures and is_small(abs(one.count - other.count), known.small_up_to):
+                line, item = lines[max(one, other, key=lambda entry: entry.count)]
+                names = [entry.title.rpartition(": ")[2] for entry in (one, other)]
+                yield fault(line, (item.start, item.end), _NEAR.format(*names), _RELATE)
 
 
 def _hides(line: Line):
@@ -126,12 +159,12 @@ def _counted(listing: Listing):
 
 def _told_again(reading: Reading, hidden):
     named = {_named(item.entry) for line in hidden for item in line.live if item.entry.mark}
-    named = {words for words in named if len(words) > 1}
+    named = {wording for wording in named if len(wording) > 1}
     for line in reading.prose() if named else ():
         for statement in statements(line):
             number = statement.number
             typed = _is_typed(line.entry_at(number.start)) and not _hides(line)
-            if typed and any(words <= statement.named for words in named):
+            if typed and any(wording <= statement.named for wording in named):
                 yield fault(line, number, _AGAIN, _MEND)
 
 
@@ -166,12 +199,12 @@ def _leaving_few(line: Line, wholes, most):
 def _of_hidden_rows(reading: Reading):
     """Typed counts of people in sentences that name a row of which a table hides a typed number."""
     rows = [row for grid in reading.grids for row in grid.rows if any(map(_is_mark, row[1:]))]
-    named = {words for words in (stems(row[0].text) for row in rows) if len(words) > 1}
+    named = {wording for wording in (stems(row[0].text) for row in rows) if len(wording) > 1}
     for line in reading.prose() if named else ():
         for number in _typed(line):
             after = line.text[number.end : number.end + 80]
-            words = stems(line.sentence_at(number.start).text)
-            if _OF_PEOPLE.match(after) and any(row <= words for row in named):
+            wording = stems(line.sentence_at(number.start).text)
+            if _OF_PEOPLE.match(after) and any(row <= wording for row in named):
                 yield fault(line, number, _OF_ROW, _MEND)
 
 

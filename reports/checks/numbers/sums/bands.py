@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from assurance.runtime.digits import whole
@@ -10,7 +11,15 @@ from reports.checks.numbers.passages import nearby
 from reports.checks.reading import Line, Reading
 from reports.checks.rule import Fault, Severity, fault, rule
 from reports.prose.marks import MARK
-from reports.prose.quantities.bands import ENDLESS, TO, Band, band_of, length_of, period_of
+from reports.prose.quantities.bands import (
+    ENDLESS,
+    TO,
+    Band,
+    band_of,
+    bands_told,
+    length_of,
+    period_of,
+)
 
 # A band of ages in prose; `/` parts two ages of one band: “16/17 year olds”.
 _AGES = re.compile(
@@ -19,6 +28,8 @@ _AGES = re.compile(
     re.I,
 )
 _UNITS = re.compile(r"\b(?:day|week)", re.I), re.compile(r"\b(?:month|year)", re.I)
+_UNIT = re.compile(r"\b(?:hour|day|week|month|year(?!s?\s+end))", re.I)
+_FEWEST = 3
 _MEET = "Let each band begin where the one before has ended."
 _CLOSE = "Close the gap, or say who stands in it."
 _SUMMED = re.compile(r"\b(?:means|together|account\w*|makes?\s+up)\b", re.I)
@@ -39,18 +50,21 @@ def listed(reading: Reading, _known) -> Iterator[Fault]:
         yield from _run(_rows(listing.items))
     for line, sentence in reading.sentences():
         if sentence.text.count(";") > 1:
-            yield from _run(_pieces(line, sentence), Severity.WARNING)
+            yield from _lengths([*_pieces(line, sentence)])
 
 
 @rule("bands-in-prose", Severity.WARNING, "C03; source of error 10")
 def in_prose(reading: Reading, _known) -> Iterator[Fault]:
-    """Bands of age counted in one passage are apart, or one holds the other."""
+    """Bands counted in one passage are apart, or one holds the other."""
     lines = reading.prose()
     for place, line in enumerate(lines):
-        own = list(_counted(line))
-        if not own:
-            continue
-        before = [item for other in nearby(lines, place, 3) for item in _counted(other)]
+        runs = [list(_told(line, sentence)) for sentence in line.marked]
+        faults = [one for run in runs for one in _apart(run, (), Severity.WARNING)]
+        yield from faults
+        own = list(_counted(line)) if not faults else ()
+        before = (
+            [item for other in nearby(lines, place, 3) for item in _counted(other)] if own else ()
+        )
         entries = [band for band, _start, _end in before]
         for band, start, end in own:
             clash = [item for item in entries if band.overlaps(item) and not band.nests(item)]
@@ -58,7 +72,8 @@ def in_prose(reading: Reading, _known) -> Iterator[Fault]:
                 yield _clash(line, band, clash, entries, start, end)
                 return
             entries.append(band)
-        yield from _gap(line, own)
+        if own:
+            yield from _gap(line, own)
 
 
 def _gap(line, own):
@@ -93,21 +108,55 @@ def _pieces(line: Line, sentence):
         yield line, piece.group(), (first, first + len(piece.group()))
 
 
-def _run(rows, weight=None):
+def _told(line: Line, sentence) -> Iterator[tuple]:
+    """((line, where in it), band) of each band of a sentence that has a count of its own."""
+    text = line.text[sentence.start : sentence.end]
+    bands = list(bands_told(text))
+    counts = [mark.start - sentence.start for mark in sentence.marks("cx")]
+    own = [at for at in counts if not any(start <= at < end for _, start, end in bands)]
+    # Each band has its count, or all but one: “and as many again”.
+    stated = len(own) >= len(bands) - 1 or (not own and text.count(";") > 1)
+    if stated and not _in_several_units((text,)):
+        for band, start, end in bands:
+            yield (line, (sentence.start + start, sentence.start + end)), band
+
+
+def _run(rows):
     """The faults of bands in a row: all, or all but one, are bands."""
     rows = list(rows)
     yield from _lengths(rows)
+    if _in_several_units(text for _, text, _span in rows):
+        # Bands of years are laid side by side, and those of months left out.
+        units = Counter(unit for _, text, _span in rows for unit in _units((text,)))
+        most = units.most_common(1)[0][0]
+        rows = [row for row in rows if _units((row[1],)) <= {most}]
     lines = [line for line, _text, _span in rows]
     matches = [((line, span), band_of(text)) for line, text, span in rows]
     bands = [(line, band) for line, band in matches if band]
+    if len(bands) >= len(lines) - 1:
+        yield from _apart(bands, lines)
+
+
+def _units(texts):
+    return {match[0].casefold() for text in texts for match in _UNIT.finditer(text)}
+
+
+def _in_several_units(texts):
+    """Whether lengths of time are told in units of which none is a number of another."""
+    return len(_units(texts)) > 1
+
+
+def _apart(bands, lines, weight=None):
+    """The faults of bands that neither run on nor nest."""
     ranges = [band for _line, band in bands if band.last > band.first]
-    is_nested = all(band.last == ENDLESS for _line, band in bands)
-    if len(bands) < 3 or len(bands) < len(lines) - 1 or len(ranges) < 2 or is_nested:
+    is_nested = all(band.last == ENDLESS or not band.first for _line, band in bands)
+    if len(bands) < _FEWEST or len(ranges) < 2 or is_nested:
         return
     ordered = sorted(bands, key=lambda row: (row[1].first, row[1].last))
     for (_before, item), (line, other) in itertools.pairwise(ordered):
         if item.overlaps(other):
-            if not item.nests(other) or item.last == other.last:
+            # In prose a band may be the sum of two that were told before it.
+            if not item.nests(other) or (item.last == other.last and not weight):
                 says = f"“{item.words}” and “{other.words}” overlap: {_both(item, other)} in both."
                 yield fault(*line, says, _MEET, severity=weight)
         elif other.first > item.last + 1 and not _is_measured(lines, item):

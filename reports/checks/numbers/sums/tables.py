@@ -5,12 +5,28 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from reports.checks.numbers.columns import TOTAL, Column, TableSums, counted, texts_beside
+from reports.checks.numbers.columns import (
+    TOTAL,
+    Column,
+    TableSums,
+    counted,
+    is_measure,
+    texts_beside,
+)
 from reports.checks.reading import Reading, shared
 from reports.checks.rule import Fault, Severity, fault, rule
 from reports.prose.numbers import PERCENT
-from reports.prose.quantities.arithmetic import CUT, RIGHT, WRONG, number_text, rounded, verdict
+from reports.prose.quantities.arithmetic import (
+    CUT,
+    RIGHT,
+    WRONG,
+    is_swapped,
+    number_text,
+    rounded,
+    verdict,
+)
 
+_FEWEST = 3
 _MORE_THAN_ONCE = re.compile(
     r"more\s+than\s+on(?:e|ce)|not\s+(?:add|sum)|several\s+(?:answers|reasons)|"
     r"multiple|overlap|rounding|both\s+columns",
@@ -71,13 +87,15 @@ def _down(table: TableSums, column: Column):
         if stated.value in [total for total, _parts in sums]:
             continue
         total, parts = added[0]
-        near = abs(total - stated.value) <= max(3, stated.value / 4)
-        if not TOTAL.match(table.rows[place]) and not near:
+        near = max(3, stated.value / (10 if table.reckoned else 4))
+        named = TOTAL.match(table.rows[place]) or is_swapped(total, stated.value)
+        if not named and abs(total - stated.value) > near:
             continue
         text = " + ".join(number_text(part) for part in parts)
         name = f"The column “{column.heading}”" if column.heading else "The column"
         says = f"{name} adds to {number_text(total)} ({text}), and the total says "
-        yield _of_cell(stated, f"{says}{stated.count.words}.", number_text(total))
+        weight = Severity.WARNING if table.reckoned else None
+        yield _of_cell(stated, f"{says}{stated.count.words}.", number_text(total), severity=weight)
 
 
 def _sums(table, column, place):
@@ -104,28 +122,32 @@ def _sums(table, column, place):
 def _across(table: TableSums):
     """The rows of a total column, where most of them do add up."""
     columns = table.sums()
-    whole = [column for column in columns if TOTAL.match(column.heading) or _is_all(column.heading)]
-    if len(whole) != 1:
-        return
-    parts = [column for column in columns if column is not whole[0]]
-    if len(parts) < 2:
-        return
-    wrong, right = [], 0
-    for place, cell in enumerate(whole[0].cells):
+    named = [column for column in columns if TOTAL.match(column.heading) or _is_all(column.heading)]
+    # “County” over the last column may be a total too.
+    ends = columns[-1:] + columns[:1] if len(columns) > _FEWEST else ()
+    for whole in named if len(named) == 1 else () if named else ends:
+        right, wrong = _rows_across(table, columns, whole)
+        if len(right) > (not named) and len(right) >= len(wrong):
+            for place, cell, values in wrong:
+                text = " + ".join(number_text(value) for value in values)
+                says = f"“{table.rows[place]}” adds to {number_text(sum(values))} ({text}), and "
+                says += f"its total says {cell.count.words}."
+                weight = None if named else Severity.WARNING
+                yield _of_cell(cell, says, number_text(sum(values)), severity=weight)
+            return
+
+
+def _rows_across(table: TableSums, columns, whole: Column):
+    """(the rows whose cells add to that of a column, those whose do not), each with its cells."""
+    parts = [column for column in columns if column is not whole]
+    right, wrong = [], []
+    for place, cell in enumerate(whole.cells) if len(parts) > 1 else ():
         cells = [part.cells[place] for part in parts if place < len(part.cells)]
-        if not cell.count or not all(cell.known for cell in (cell, *cells)):
-            continue
-        values = [cell.value for cell in cells]
-        right += sum(values) == cell.value
-        wrong += [(place, cell, values)] if sum(values) != cell.value else []
-    if right and right >= len(wrong):
-        for place, cell, values in wrong:
-            text = " + ".join(number_text(value) for value in values)
-            says = (
-                f"“{table.rows[place]}” adds to {number_text(sum(values))} ({text}), and its "
-                f"total says "
-            )
-            yield _of_cell(cell, f"{says}{cell.count.words}.", number_text(sum(values)))
+        if cell.count and all(one.known for one in (cell, *cells)):
+            values = [one.value for one in cells]
+            added = right if sum(values) == cell.value else wrong
+            added.append((place, cell, values))
+    return right, [row for row in wrong if not is_measure(table.rows[row[0]])]
 
 
 def _is_all(heading):

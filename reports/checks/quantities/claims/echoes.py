@@ -124,6 +124,9 @@ def _echoed(other, clause, row, start):
         if item.phrase.start < begins or not whole or item.phrase.mark in bases:
             continue
         again = clause_of(row, item)
+        # “It took 19 matches” counts things, and tells nothing of any.
+        if base is None and len(again.split()) <= len(item.phrase.noun):
+            continue
         goes_on = f"{again} ⟦" in row.sentence.text and not again.endswith((" and", " but"))
         if 0 < whole.value >= item.value and not goes_on and _says_again(again, behind):
             share = Fraction(item.value) / whole.value

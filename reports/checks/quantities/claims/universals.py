@@ -15,6 +15,7 @@ from reports.checks.quantities.claims.echoes import (
     pairs,
 )
 from reports.checks.quantities.claims.members import elsewhere, graded, named
+from reports.checks.quantities.claims.targets import on_target
 from reports.checks.quantities.model import Denial, Quantity, Statement, Sure, constraint
 from reports.checks.quantities.passages import before, statements
 from reports.checks.reading import Reading
@@ -58,7 +59,9 @@ _IDIOM = re.compile(r"\b(?:(?:best|worst|first|last|most|least)\s+of|above|after
 _NONE_NOT = re.compile(
     r";\s+(?:none|no\s+one|not\s+one)\s+(?:were|was|had|did|have|is|are)\s+(?:not|without)\b", re.I
 )
-_NAMES_WHOLE = re.compile(r"\b(?:of|at|in|above|after|for)\s+$", re.I)
+_NAMES_WHOLE = re.compile(
+    r"\b(?:of|at|in|above|after|for|against|among|across|over|with)\s+$", re.I
+)
 
 
 @constraint(
@@ -66,6 +69,7 @@ _NAMES_WHOLE = re.compile(r"\b(?:of|at|in|above|after|for)\s+$", re.I)
 )
 def claims(reading: Reading) -> Iterator[Denial]:
     """All, none, most and half of a whole are what the numbers of the passage show."""
+    yield from on_target(reading)
     rows = statements(reading)
     for place, row in enumerate(rows):
         for find in _OF_ONE:

@@ -3,12 +3,17 @@
 import re
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from itertools import accumulate
+from functools import cached_property
+from itertools import accumulate, product
+from operator import eq
 
-from reports.checks.quantities.grammar import REST
+from reports.checks.quantities.grammar import PLAIN, REST
 from reports.checks.quantities.model import Denial, Quantity, Sure
-from reports.prose.numbers import MONEY
-from reports.prose.quantities.arithmetic import extent, number_text, plain
+from reports.checks.quantities.parts.apart import are_compared, subject_of
+from reports.checks.reading import ITEM
+from reports.prose.numbers import COUNT, MONEY, Number
+from reports.prose.quantities.arithmetic import extent, is_swapped, number_text, plain
+from reports.prose.quantities.phrases import PEOPLE
 
 # How far parts may miss their whole and still be meant as all of it: where they surely are all,
 # where each has one frame and cannot overlap, where they fall short, where they may overlap.
@@ -25,13 +30,36 @@ _COMPLETE = re.compile(
 )
 # What one may have or say beside something else, so that parts can overlap.
 _MAY_OVERLAP = re.compile(
-    r"\b(?:had|have|has|said|felt|named|chose|mentioned|wanted|used|attended|sent|also|knew|know|see|"
+    r"\b(?:ha(?:d|ve|s)(?!\s+(?:been|yet|not|gone|come|done|left|begun|become|[a-z]+e[dn])\b)|said|felt|named|chose|mentioned|wanted|used|attended|sent|also|knew|know|see|"
     r"more\s+than\s+one|several|each|both|as\s+well|at\s+least)\b",
     re.I,
 )
 _INCLUDING = re.compile(r"\binclud\w+|\bsome\s+of\b|\bmore\s+than\s+one\b|\bas\s+well\b", re.I)
-_FRAME = re.compile(r"(?:were|was|are|is|have|has|had|live[ds]?|work(?:ed|s)?|need(?:ed|s)?)\b")
+# What takes up all that no other part has.
+_RESIDUAL = re.compile(
+    r"\b(?:(?:any|some|every|everything|everyone|something|someone|all|in|for|of|or|an?)\s*other|"
+    r"others?\b(?!\s+than)|else|elsewhere|otherwise|unknown|not\s+(?:yet\s+)?(?:known|recorded|stated|given)|"
+    r"miscellaneous|another)\b",
+    re.I,
+)
+# Words before a part that tell of nothing new: it counts what was counted.
+_JOINED = re.compile(
+    r"(?:\W|\b(?:and|or|but|with|plus|a|an|the|another|further|also|only|just|by)\b)*", re.I
+)
+_STOP = re.compile(r"[,;:.()]")
+# What one figure of a number, written one too low or too high, adds to it; a trifling share.
+_MOST_SIGNS, _ONE_DIGIT, _TRIFLE = 5, (1, 10, 100, 1000), 200
+_FRAME = re.compile(
+    r"(?:were|was|are|is|ha(?:d|ve|s)\s+(?:been|yet|not|[a-z]+e[dn])|(have|has|had|live[ds]?|"
+    r"work(?:ed|s)?|need(?:ed|s)?))\b"
+)
 _NOT = re.compile(r"\b(?:not|none|without|neither)\b", re.I)
+# An answer between yes and no: there may be others.
+_MIDDLE = re.compile(
+    r"\bneither\b[^,;]*\bnor\b|\bnot\s+(?:sure|know|say|answer|mind|decided?)\b|\bwould\s+not\b",
+    re.I,
+)
+_NONE = re.compile(rf"{_NOT.pattern}|\b(?:no|nobody|never)\b", re.I)
 # A number behind one of these is no part of what was counted before.
 _SHARES = re.compile(r"\b(?:half|third|quarter|fifth|most|majority)\b", re.I)
 ONES = re.compile(
@@ -54,31 +82,82 @@ class Division:
     at: Quantity | None = None
     sure: Sure = Sure.JOINED
 
-    @property
+    @cached_property
     def values(self) -> tuple[Fraction, ...]:
         """What each part comes to."""
         return (*(part.value for part in self.parts), *self.unnumbered)
 
-    @property
+    @cached_property
     def total(self) -> Fraction:
         """What the parts come to."""
         return sum(self.values, Fraction(0))
 
-    @property
+    @cached_property
     def has_rest(self) -> bool:
         """Whether a part is what remains."""
         return any(part.phrase.role == REST for part in self.parts)
 
-    @property
+    @cached_property
     def is_complete(self) -> bool:
         """Whether the passage says that the parts are all of the whole."""
         bracketed = not _SHARES.search(self.text) and all(
             part.phrase.closer in ",;)" for part in self.parts
         )
-        denied = [bool(_NOT.search(part.phrase.clause)) for part in self.parts]
+        denied = [
+            bool(_NOT.search(part.phrase.clause)) and not _MIDDLE.search(part.phrase.clause)
+            for part in self.parts
+        ]
         opposed = len(self.parts) == 2 and denied == [False, True]
         every = re.search(r"\ball\s+(?:of\s+)?(?:the\s+|our\s+)?⟦c\d+⟧[^:]*:", self.text, re.I)
-        return self.has_rest or bracketed or opposed or bool(every or _COMPLETE.search(self.text))
+        told = every or _COMPLETE.search(self.text)
+        return self.has_rest or self.has_residue or bracketed or opposed or bool(told)
+
+    @property
+    def is_of_several_things(self) -> bool:
+        """Whether a part is told by a verb of its own to count what the others do not: “1,113 were
+        held in time, and we raised 64 disputes”."""
+        own = {"", self.whole.phrase.head, *self.whole.phrase.noun, *PLAIN}
+        heads = [part.phrase.head for part in self.parts]
+        # “Two references were on 102 of the 120 files; six files had none.”
+        if heads[0] not in own and own & {*heads[1:]} - {""}:
+            return True
+        subjects = [subject_of(part) - own for part in self.parts]
+        if not subjects[0] and any(subjects):
+            return True
+        foreign = [part for part in self.parts if part.phrase.head not in {*own, heads[0]}]
+        return any(_has_verb(part) and not PEOPLE.search(part.phrase.clause) for part in foreign)
+
+    @property
+    def is_balance(self) -> bool:
+        """Whether what is added to the whole and taken from it comes to the last part, or one part
+        sums those after it."""
+        sums = [*accumulate(self.values[::-1])][::-1]
+        if self.near is None and any(map(eq, self.values[:-2], sums[1:-1])):
+            return True
+        *flows, last = self.values
+        if self.has_rest or self.near is not None or len(flows) > _MOST_SIGNS:
+            return False
+        ways = product(*((flow, -flow) for flow in flows))
+        return any(self.whole.value + sum(way) == last for way in ways)
+
+    @cached_property
+    def is_slip(self) -> bool:
+        """Whether one number with its digits in another order would put it right."""
+        gap = self.total - self.whole.value
+        pairs = [(value, value - gap) for value in self.values]
+        pairs.append((self.whole.value, self.total))
+        return any(is_swapped(*pair) for pair in pairs)
+
+    @property
+    def has_residue(self) -> bool:
+        """Whether the last part takes up all that the others leave."""
+        return len(self.parts) > 2 and bool(_RESIDUAL.search(self._told(self.parts[-1])))
+
+    def _told(self, part: Quantity):
+        """What is said of a part: its item of a list, or the words beside it."""
+        if part.line.kind == ITEM and part.line is not self.whole.line:
+            return part.sentence.text
+        return f"{part.phrase.label} {part.phrase.clause}"
 
     @property
     def is_of_one_thing(self) -> bool:
@@ -93,23 +172,31 @@ class Division:
             return self
         return replace(self, parts=(*self.parts, *rest), at=last)
 
-    @property
+    @cached_property
     def holds(self) -> bool:
         """Whether the parts come to the whole, but for rounding."""
-        room = sum(map(_rounding, (self.whole, *self.parts)))
+        room = sum(rounding(item.phrase.number) for item in (self.whole, *self.parts))
         return abs(self.total - self.whole.value) <= room
 
     def is_denied(self) -> bool:
         """Whether the parts are not the whole, and near enough to be meant as all of it."""
         gap, whole = self.total - self.whole.value, self.whole.value
-        if self.holds or self.whole.phrase.number.bound:
+        if self.holds or self.whole.phrase.number.bound or self.is_of_several_things:
+            return False
+        if self.is_balance or self._is_of_another_measure() or self._leaves_others(gap):
+            return False
+        if are_compared((self.whole, *self.parts)):
+            return False
+        # What is larger than the whole is no part of it, and what is as large is the whole again.
+        if (not self.is_slip and max(self.values) > whole) or whole in self.values:
             return False
         # Where a sentence has come to its whole, what follows there is of something else.
         alone = len({part.order for part in self.parts}) == 1 and not self.unnumbered
         if alone and not self.has_rest and whole in [*accumulate(self.values)][1:]:
             return False
         if self.near is not None:
-            near = whole * self.near * (_OVER if gap > 0 else 1)
+            reach = max(self.near, _ALL) if self.is_slip or self.has_residue else self.near
+            near = whole * reach * (_OVER if gap > 0 and reach is self.near else 1)
             return len(self.values) > 1 and abs(gap) <= max(2 if whole < 20 else 3, near)
         if self.has_rest and self._rest_is_of_a_part():
             return False
@@ -117,6 +204,22 @@ class Division:
         if any(gap + more == 0 for more in range(len(ONES.findall(self.text)) + 1)):
             return False
         return abs(gap) <= max(whole * self._reach(gap), 2 * (self._reach(gap) > _LOOSE))
+
+    def _is_of_another_measure(self):
+        """Whether some of the counts were measured to a place and some were not."""
+        counts = [item.phrase.number for item in (self.whole, *self.parts)]
+        return counts[0].kind == COUNT and len({bool(number.places) for number in counts}) > 1
+
+    def _leaves_others(self, gap):
+        """Whether two parts are told that need not be all, and no usual slip parts them from it."""
+        listed = self.parts[-1].line.kind == ITEM and self.parts[-1].line is not self.whole.line
+        order = [(item.order, item.phrase.start) for item in (self.whole, *self.parts)]
+        if gap >= 0 or len(self.values) != 2 or listed or self.near == ANY or order[0] > order[1]:
+            return False
+        between = self.whole.sentence.text[order[0][1] : order[1][1]] * (order[0][0] == order[1][0])
+        told = "(" in between or self.whole.phrase.article == "all" or self.is_complete
+        told = told or -gap * _TRIFLE <= self.whole.value
+        return not (told or self.is_slip or -gap in _ONE_DIGIT)
 
     def _rest_is_of_a_part(self):
         """Whether it may be: “30 were seen. 20 were good. The other 10 were not.”"""
@@ -132,19 +235,30 @@ class Division:
         if self.is_complete:
             return ANY if self.has_rest and self.is_of_one_thing else _ALL
         # “Are managers” and “work part time” may be said of one person.
-        frames = {match[0] for text in near if (match := _FRAME.match(text))}
-        if overlapping > 1 or len(frames) > 1 or _INCLUDING.search(self.text):
+        frames = {match[1] or "are" for text in near if (match := _FRAME.match(text))}
+        # “Had no part in it at all”: what no other part has.
+        closed = len(self.parts) > 2 and _NONE.search(near[-1])
+        mixed = (overlapping > 1 or len(frames) > 1) and not closed
+        if mixed or _INCLUDING.search(self.text):
             return _LOOSE
+        if self.is_slip:
+            return _ALL
         if gap > 0:
             return _MIXED if overlapping else _FRAMED
         return _LOOSE if self.whole.phrase.is_sum else _SHORT
 
 
-def _rounding(item: Quantity):
+def _has_verb(part: Quantity):
+    """Whether more than a joining word stands between a stop behind the number before and it."""
+    between = part.sentence.text[: part.phrase.start].rpartition("⟧")[2]
+    return bool(_STOP.search(between)) and not _JOINED.fullmatch(part.phrase.label)
+
+
+def rounding(number: Number) -> Fraction:
     """How far the truth behind a number may be from it: half of its last figure for money, which
     is true to a thousand where it is written out."""
-    low, high = extent(item.phrase.number)
-    written_out = not re.search(r"[a-z]", item.phrase.number.words, re.I)
+    low, high = extent(number)
+    written_out = not re.search(r"[a-z]", number.words, re.I)
     return min((high - low) / 2, Fraction(500)) if written_out else (high - low) / 2
 
 

@@ -26,6 +26,8 @@ _BEGINS = re.compile(
 )
 _ENDS = re.compile(r"[:,–—=-]\s*⟦[cm]\d+⟧\W*(?:[a-z]+\W*){0,3}$", re.I)
 _IN_BRACKETS = re.compile(r"(?:[^⟦]|⟦d\d+⟧)+\((?:⟦[cm]\d+⟧)\)\W*")
+# What two items may count.
+_SHARED = re.compile(r"\b(?:more\s+than\s+one|overlap\w*|both|either|double)\b", re.I)
 _TOTAL = re.compile(r"^\W*(?:grand\s+|overall\s+)?total\b", re.I)
 
 
@@ -82,7 +84,9 @@ def _under(reading, lead, items, unnumbered):
     kind = items[0].phrase.number.kind
     for row in reversed(rows):
         # “Of them, 146 were good” tells of a part.
-        own = re.match(r"\W*of\s+(?:(?:them|these|those)\b|the\s+[a-z]+,)", row.sentence.text, re.I)
+        own = re.match(
+            r"\W*of\s+(?:(?:them|these|those)\b(?!\s+⟦)|the\s+[a-z]+,)", row.sentence.text, re.I
+        )
         wholes = [item for item in row.quantities if item.phrase.number.kind == kind]
         wholes = [item for item in wholes if item.phrase.is_stock or item.phrase.is_sum]
         wholes = [item for item in wholes if not (own or item.phrase.of or _is_item(item, items))]
@@ -118,7 +122,8 @@ def part_of_item(rows: Sequence[Statement]) -> Part | None:
     bare = text if _IN_BRACKETS.fullmatch(text) else BRACKETS.sub("", text)
     amounts = [item for item in rows[0].quantities if f"{item.phrase.mark}⟧" in bare]
     amounts = [item for item in amounts if item.phrase.number.kind in (COUNT, MONEY)]
-    if UNKNOWN.search(bare) or NESTED.search(bare) or "⟦p" in bare:
+    unsure = UNKNOWN if len(amounts) != 1 else _SHARED
+    if unsure.search(bare) or NESTED.search(bare) or "⟦p" in bare:
         return None
     if not amounts:
         single = bool(ONE.match(bare))

@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import combinations
 
 from assurance.runtime import digits
-from reports.checks.quantities.grammar import REST
+from reports.checks.quantities.grammar import MEAN, RATE, REST
 from reports.checks.quantities.model import Quantity, Statement, Sure
 from reports.checks.quantities.parts.division import ANY, Division
 from reports.prose.marks import MARK
+from reports.prose.numbers import AGE
 
 BRACKETS = re.compile(r"\([^()]*\)")
 _BREAKS = re.compile(r"[,;]|\s(?:and|with|plus|while|but|whilst)\s", re.I)
@@ -23,6 +25,11 @@ NESTED = re.compile(
 )
 OVERLAP = re.compile(
     r"\b(?:(?:have|has|had|in|are|were|to|of)\s+both|both(?=\s*(?:[.,;)]|$))|either|one\s+or\s+(?:the\s+)?(?:other|more)|more\s+than\s+one)\b",
+    re.I,
+)
+_WAYS = re.compile(
+    r"(?<=[a-z]\s)⟦c\d+⟧(\s(?:main\s+|broad\s+)?(?:ways|parts|groups|kinds|types|categories|routes|headings|heads|"
+    r"reasons|stages|bands|lines|areas|themes)\b)",
     re.I,
 )
 _FIRST_OF = re.compile(r"(⟦[cm]\d+⟧)\s+of\s+(?:which|whom|them|these|those|it|this|that)\b", re.I)
@@ -39,7 +46,7 @@ NONE = re.compile(r"^\W*(?:and\s+)?(?:no|none|nil|zero)\b", re.I)
 _BRACKETED = re.compile(r"⟦(?P<kind>[cm])(?P<whole>\d+)⟧[^⟦()]{0,90}\((?P<parts>[^()]*)\)")
 _OPENED = re.compile(
     r"⟦(?P<kind>[cm])(?P<whole>\d+)⟧(?P<noun>(?:[^⟦:;.]|⟦[dx]\d+⟧){0,110}?)(?P<cue>:|\s[–—-]\s|"
-    r",?\s+of\s+(?:whom|which|these|those)\b|;(?=\s+⟦c\d+⟧\s+(?:were|was|had|have|are|came|went|did)\b)|"
+    r"[,;]?\s+of\s+(?:whom|which|these|those)\b|;(?=\s+⟦c\d+⟧\s+(?:were|was|had|have|are|came|went|did)\b)|"
     r"\b(?:gave|found|led\s+to|resulted\s+in)\b(?=\s+⟦c)|,(?=\s+⟦[cm]\d+⟧\s+of\s+(?:it|this|that|which|whom|them)\b)|"
     rf",?\s+(?P<all>{ALL})|\bbeing\b)(?P<parts>.*)$",
     re.I | re.S,
@@ -59,17 +66,21 @@ _COMPLETE = re.compile(
 )
 _IN_ALL = re.compile(
     r"(?:\b(?P<sure>making|totalling|(?:which|that|this)\s+(?:gives|makes|brings)|adding\s+up\s+to|bringing\s+the\s+total\s+to|(?:gives?|giving|"
-    r"makes?)\s+a\s+total\s+of)|(?P<cue>\ba\s+total\s+of|\bin\s+total,?|\baltogether,?|\btotal:?|\btogether(?:\s+[a-z]+){0,3}|\bgiving|\bmake)|"
+    r"makes?)\s+a\s+total\s+of)|(?P<cue>\ba\s+total\s+of|\bin\s+(?:total|all),?(?:\s+there\s+(?:are|were))?|\baltogether,?|\btotal:?|\btogether(?:\s+[a-z]+){0,3}|\bgiving|\bmake)|"
     r"(?P<sign>[=]))\s+(?:a\s+total\s+of\s+)?⟦[cm](?P<whole>\d+)⟧"
     r"|⟦[cm](?P<before>\d+)⟧(?=[^⟦,;.:]{0,30}\b(?:in\s+total|in\s+all|altogether)\b)",
     re.I,
 )
 # “The oldest was 17 and the youngest 3; there were 14 in all.”
 _NO_PART = re.compile(
-    r"⟦[pqx]|\bfrom\b|\bof\s+(?:the\s+)?⟦[cm]|"
+    r"⟦[pqx]|\bfrom\b(?!\s+which)|\bof\s+(?:the\s+)?⟦[cm]|"
     r"\b(?:old|young|high|low|long|short|larg|small|great|few)e?st\b",
     re.I,
 )
+_MOST_PARTS = 8
+
+
+_OF_ALL = re.compile(r"^\W*(?:out\s+)?of\s+(?:the|our|this|a|an)\s+[^⟦,;:]{3,60}⟦[cm]\d+⟧,", re.I)
 
 
 @dataclass(frozen=True)
@@ -118,7 +129,8 @@ def bracketed(row: Statement) -> Iterator[Division]:
 
 def in_a_row(row: Statement) -> Iterator[Division]:
     """The division of an amount by the parts that follow a colon, `of which`, `made up of`."""
-    bare = BRACKETS.sub("", row.sentence.text)
+    # “Splits three ways:” says how many parts there are.
+    bare = _WAYS.sub(r"\g<1>", BRACKETS.sub("", row.sentence.text))
     if match := _OF_THE.match(bare):
         yield from _division(row, match, Fraction(1, 20 if match["kind"] == "c" else 10))
     elif match := _OPENED.search(bare):
@@ -143,6 +155,14 @@ def _division(row: Statement, result, near):
     yield Division(whole, items, stretch, ANY if _COMPLETE.search(stretch) else near, unnumbered)
 
 
+def _without_ages(row: Statement, text):
+    """A stretch without the ages in it: “55 were twenty years old”."""
+    for mark in re.finditer(r"⟦x(\d+)⟧", text):
+        if row.sentence.thing(mark[1]).kind == AGE:
+            text = text.replace(mark[0], "")
+    return text
+
+
 def sum_at_end(row: Statement) -> Iterator[Division]:
     """The division of a sum by what stands before it: `27 and 19, 46 in all`."""
     text = row.sentence.text
@@ -154,14 +174,31 @@ def sum_at_end(row: Statement) -> Iterator[Division]:
             index.get(digits.whole(match["whole"] or match["before"])),
             bare[: match.start()],
         )
+        # “Of the grant of £850,000 …”: what all that follows is of.
+        ahead = _OF_ALL.sub("", _without_ages(row, ahead))
         if not whole or _NO_PART.search(ahead):
             continue
         marks = [digits.whole(mark[2]) for mark in MARK.finditer(ahead) if mark[1] in "cm"]
         parts = tuple(index[mark] for mark in marks if mark in index)
+        parts = tuple(item for item in parts if item.phrase.role not in (MEAN, RATE))
         parts = tuple(item for item in parts if item.phrase.number.kind == whole.phrase.number.kind)
         if len(parts) > 1 and sum(item.value for item in parts[-2:]) != whole.value:
             # Where nothing else is counted before it, the sum is that of two.
-            alone = len(parts) == len(MARK.findall(ahead)) == 2
+            alone = len(parts) == len(MARK.findall(ahead)) and _is_plain(ahead, parts, whole)
             near = ANY if alone or match["sure"] or match["sign"] else Fraction(1, 4)
             sure = Sure.READ if alone else Sure.JOINED
             yield Division(whole, parts, ahead, near, sure=sure)
+
+
+def _is_plain(ahead, parts, whole):
+    """Whether two parts, or more that stand in a list of counts of which no others make the sum,
+    are all that is added."""
+    pieces = [piece for piece in _BREAKS.split(ahead) if MARK.search(piece)]
+    unsure = any(pattern.search(ahead) for pattern in (UNKNOWN, NESTED, OVERLAP))
+    some = (chosen for size in range(2, len(parts)) for chosen in combinations(parts, size))
+    return len(parts) == 2 or (
+        len(pieces) == len(parts) <= _MOST_PARTS
+        and not unsure
+        and all(item.phrase.is_count for item in parts)
+        and all(sum(item.value for item in chosen) != whole.value for chosen in some)
+    )

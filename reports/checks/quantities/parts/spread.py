@@ -25,7 +25,7 @@ _FURTHER = re.compile(r"\W*(?:and\s+)?(?:a\s+further|another)\s+⟦", re.I)
 _MOST = 6
 _TOGETHER = re.compile(
     r"(?:^\W*|[,;]\s+|\band\s+)(?:(?:taken\s+)?together|(?P<all>in\s+all|in\s+total|altogether)),?\s+"
-    r"(?:[a-z]+\s+){0,4}⟦c(?P<whole>\d+)⟧",
+    r"(?:[a-z]+,?\s+){0,4}⟦c(?P<whole>\d+)⟧",
     re.I,
 )
 # “92 children, of whom 69 …” tells of a whole of its own.
@@ -33,6 +33,11 @@ _OF_WHOM = re.compile(r"\W*\bof\s+(?:whom|which)\b", re.I)
 _PAYS = re.compile(
     r"\b(?:made\s+up|pays?\s+for|split|divided|covers?|consist\w*|compris\w*)\b|:|\(", re.I
 )
+# What leads from a whole to its parts; else all are told of in turn.
+_LINKED = re.compile(r"[:;(]|\s[–—-]\s|\b(?:of\s+wh\w+|made\s+up|with|being|including)\b", re.I)
+_OF = re.compile(r"\W*(?:out\s+)?of\b", re.I)
+_WHOLE = ("the", "these", "those", "all", "our")
+_PREDICATE = re.compile(r"(?:[a-z]+ed|were|was|are|ha[sd]|have|took|came|went)\b", re.I)
 _ELSEWHERE = re.compile(
     r"^to\s*$|\b(?:these|they|this|which)\s+(?:come|comes|came|amount\w*|add\w*(?:\s+up)?)\s+to\s*$"
     r"|\b(?:rose|rise|rises|grew|fell|fall|up|down|went|increased|decreased|reduced)\s+to\s*$"
@@ -111,7 +116,9 @@ def together(rows: Sequence[Statement], place: int, row: Statement) -> Iterator[
         # Of three numbers before it, two may be meant.
         same = all(item.phrase.head in ("", whole.phrase.head) for item in parts)
         sure = Sure.READ if same and len(parts) == 2 else Sure.JOINED
-        yield Division(whole, tuple(parts[-2:]), near=ANY, sure=sure)
+        groups = (tuple(parts[-2:]), tuple(parts))
+        nearest = min(groups, key=lambda group: abs(sum(x.value for x in group) - whole.value))
+        yield Division(whole, nearest, near=ANY, sure=sure)
 
 
 def _has_shares_of_its_own(row: Statement, parts):
@@ -143,7 +150,19 @@ def _opens(parts):
     first, others = parts[0].phrase, parts[1:]
     if first.is_sum:
         return bool(_PAYS.search(parts[0].sentence.text[first.end : others[0].phrase.start]))
-    return bool(first.head) and all(
+    between = parts[0].sentence.text[first.end : others[0].phrase.start]
+    linked = _LINKED.search(between) or any(item.phrase.anaphor for item in others)
+    # “84 assessments, 63 on time and 21 late” tells of nothing but the first.
+    linked = (
+        linked
+        or first.article in _WHOLE
+        or all(
+            re.fullmatch(r"\W*(?:and|with|but)?\W*", item.phrase.label.rpartition(" ")[2])
+            and not _PREDICATE.match(item.phrase.clause)
+            for item in others
+        )
+    )
+    return bool(first.head and linked) and all(
         not item.phrase.head or item.phrase.anaphor or item.phrase.head == first.head
         for item in others
     )

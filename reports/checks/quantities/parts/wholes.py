@@ -1,17 +1,21 @@
 """Parts against their whole: in brackets, in a row, in a list, over several sentences."""
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 
 from reports.checks.numbers.passages import leads
+from reports.checks.quantities.lists import LISTED
 from reports.checks.quantities.model import Denial, Statement, constraint
+from reports.checks.quantities.parts.balance import balances, is_of_balance
 from reports.checks.quantities.parts.bands import has_bands, in_bands
 from reports.checks.quantities.parts.division import Division, denial
 from reports.checks.quantities.parts.lists import divided_by_lists, items_of_parts
 from reports.checks.quantities.parts.series import OVERLAP, bracketed, in_a_row, sum_at_end
 from reports.checks.quantities.parts.spread import rest_after, spread, together
 from reports.checks.quantities.passages import before, statements
-from reports.checks.reading import Reading
+from reports.checks.reading import SIDE_BY_SIDE, Reading, shared
+from reports.prose.numbers import COUNT
 from reports.prose.quantities.phrases import stems
 
 _OF_NAMED = re.compile(
@@ -24,6 +28,9 @@ _OF_SOME = re.compile(
     r"\s+of\s+(?:the|those)\s+(?:[a-z]+\s+){1,3}?(?:who|which|that|whose|from|in|of|with|at|on)\b",
     re.I,
 )
+_FEWER = 3
+# Sentences around it that may name what a whole is a part of.
+_NEAR, _FARTHEST = 6, 40
 _THESE = re.compile(r"\W*(?:these|this|they|the\s+(?:total|sum))\b", re.I)
 
 
@@ -36,10 +43,15 @@ def parts_of_wholes(reading: Reading) -> Iterator[Denial]:
     for held, wrong in _divisions(reading):
         divided |= {_whole_of(item): _distance(item) for item in held}
         denied += wrong
+    yield from balances(reading)
     rows = statements(reading)
+    most = defaultdict(int)
     for place, row in enumerate(rows):
         yield from _larger_than_whole(row)
-        yield from _larger_than_before(rows, place)
+        yield from _larger_than_before(rows, place, most)
+        for item in row.counts:
+            for known in (item.phrase.head, row.section):
+                most[known] = max(most[known], item.value)
     firsts = {}
     for item in denied:
         firsts.setdefault(_whole_of(item), item)
@@ -52,18 +64,21 @@ def parts_of_wholes(reading: Reading) -> Iterator[Denial]:
 def _divisions(reading):
     """(those that hold, those that are denied) of the divisions of each sentence and of lists."""
     rows, listed = statements(reading), {*leads(reading), *items_of_parts(reading)}
+    lists = {id(item): at for at, row in enumerate(reading.lists) for item in row.items}
     for place, row in enumerate(rows):
         if OVERLAP.search(row.sentence.text):
             continue
         if has_bands(row):
-            yield _weighed(in_bands(rows, place))
+            yield _weighed(reading, in_bands(rows, place))
             continue
-        yield _weighed(bracketed(row), every=True)
+        yield _weighed(reading, bracketed(row), every=True)
         divisions = (*sum_at_end(row), *in_a_row(row))
         own = id(row.line) in listed
         # An item of a list is a part of what stands over the list, or divides a whole of its own.
         divisions += tuple(
-            item for item in spread(rows, place, row) if not own or item.whole.line is row.line
+            item
+            for item in spread(rows, place, row)
+            if item.whole.line is row.line or not (own or _is_listed_apart(item, lists))
         )
         if rest := rest_after(rows, place):
             divisions = tuple(item.with_rest(rest) for item in divisions)
@@ -72,18 +87,25 @@ def _divisions(reading):
         after = [other for other in after if _THESE.match(other.sentence.text)]
         sums = {item.value for other in after for item in other.counts}
         divisions = tuple(item for item in divisions if item.total not in sums)
-        yield _weighed(divisions)
-        yield _weighed(together(rows, place, row))
-    yield _weighed(divided_by_lists(reading), every=True)
+        yield _weighed(reading, divisions)
+        yield _weighed(reading, together(rows, place, row))
+    yield _weighed(reading, divided_by_lists(reading), every=True)
 
 
-def _weighed(divisions, every=False):
+def _is_listed_apart(division: Division, lists):
+    """Whether its whole is in a list in which no part of it stands."""
+    own = lists.get(id(division.whole.line))
+    return own is not None and own != lists.get(id(division.parts[0].line))
+
+
+def _weighed(reading, divisions, every=False):
     """Those that hold, and the first that is denied where none of them holds; or each by itself."""
     divisions = tuple(divisions)
     held = [item for item in divisions if item.holds]
     if held and not every:
         return held, []
-    denied = [item for item in divisions if item.is_denied() and not _is_of_another(item)]
+    stocks = shared(reading, _stocks)
+    denied = [x for x in divisions if x.is_denied() and not _is_of_another(x, stocks)]
     return held, denied if every else denied[:1]
 
 
@@ -95,10 +117,43 @@ def _whole_of(division):
     return division.whole.order, division.whole.phrase.mark
 
 
-def _is_of_another(division: Division):
-    """Whether parts of a later sentence come to another count beside their whole."""
-    counts = division.whole.sentence.marks("c") if division.near is None else ()
-    return any(number.value == division.total for number in counts)
+def _is_of_another(division: Division, stocks: Mapping):
+    """Whether its numbers have another meaning: what is missing stands beside the parts, the parts
+    come to another count beside the whole, or with the whole to what was counted near it."""
+    whole, items = division.whole, (division.whole, *division.parts)
+    if is_of_balance([item for item in items if item.phrase.number.kind == COUNT]):
+        return True
+    if division.near is None and any(
+        number.value == division.total for number in whole.sentence.marks("c")
+    ):
+        return True
+    orders, own = {item.order for item in items}, {*map(id, items)}
+    beside = {x.value for order in orders for x in stocks[order] if id(x) not in own}
+    near = range(max(whole.order - _NEAR, max(orders) - _FARTHEST), max(orders) + _NEAR)
+    counted = {x.value for order in near for x in stocks[order] if id(x) not in own}
+    if division.has_rest:
+        alike = stocks[whole.phrase.head][:SIDE_BY_SIDE]
+        more = counted | {x.value for x in alike if id(x) not in own}
+        if whole.value + division.parts[-1].value in more:
+            return True
+    linked = any(item.phrase.anaphor for item in division.parts)
+    return (
+        abs(division.total - whole.value) in beside
+        or (not linked and whole.value + division.total in counted)
+        or division.total == 2 * whole.value
+    )
+
+
+def _stocks(reading):
+    """Order of a sentence, and head of a noun → the counts there, and of that name."""
+    index = defaultdict(list)
+    for row in statements(reading):
+        for item in row.quantities:
+            # “In three groups” counts no members of them.
+            if item.phrase.is_stock and item.phrase.head not in LISTED:
+                index[row.order].append(item)
+                index[item.phrase.head or row.order].append(item)
+    return index
 
 
 def _larger_than_whole(row: Statement):
@@ -112,23 +167,30 @@ def _larger_than_whole(row: Statement):
             yield Denial.of(item, says, "Check both numbers.")
 
 
-def _larger_than_before(rows, place):
-    """`There are 290 places. They fill 307 of these places`: more than the last count of them."""
-    text = rows[place].sentence.text
-    opening = _OF_NAMED.match(text)
-    most = 0
-    for item in rows[place].counts:
+def _larger_than_before(rows, place, most):
+    """`There are 290 places. They fill 307 of these places`: more than the last count of them, and
+    than all that was counted before and may be meant; `most` is the most by its noun or section."""
+    row = rows[place]
+    opening = _OF_NAMED.match(row.sentence.text)
+    for item in row.counts:
+        if not item.phrase.is_stock or item.value < max(other.value for other in row.counts):
+            continue
         begins = opening and opening.end() == item.phrase.start
         named = stems(opening["noun"]) if begins else item.phrase.of
-        known = named or _OF_THEM.match(text, item.phrase.end)
-        known = known and not _OF_SOME.match(text, item.phrase.end)
-        if item.phrase.is_stock and known and item.value > most:
-            whole = _counted_before(rows, place, named)
-            if whole and whole.phrase.head and whole.value < item.value:
-                says = f"{item.phrase.number.words} is more than the {whole.phrase.said} "
-                says += f"({whole.line.at}) that it is of."
-                yield Denial.of(item, says, "Check both numbers.")
-        most = max(most, item.value)
+        known = named or (
+            item is row.counts[0] and _OF_THEM.match(row.sentence.text, item.phrase.end)
+        )
+        if not known or _OF_SOME.match(row.sentence.text, item.phrase.end):
+            continue
+        whole = _counted_before(rows, place, named)
+        if not whole or not whole.phrase.head:
+            continue
+        # What is several times as many is of another group.
+        counted = max(most[head] for head in (named or {row.section}))
+        if counted < item.value <= whole.value * _FEWER:
+            says = f"{item.phrase.number.words} is more than the {whole.phrase.said} "
+            says += f"({whole.line.at}) that it is of."
+            yield Denial.of(item, says, "Check both numbers.")
 
 
 def _counted_before(rows, place, named):

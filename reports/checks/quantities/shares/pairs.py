@@ -40,6 +40,8 @@ IN_A_PART = re.compile(
     r"(?:the\s+)?[a-z]+[^()⟦]*\)",
     re.I,
 )
+# “Three or more placements” counts no children.
+_OR_MORE = re.compile(r"(?:or|and)\s+(?:more|over|above|fewer|less|older|under)\b", re.I)
 _OPENS = re.compile(r"[(\[]\s*(?:n\s?=\s?)?$", re.I)
 # What may stand between a count and its share: where its base is known, and where it is not.
 _LEADS = re.compile(
@@ -69,6 +71,7 @@ class Share:
 def shares_of(row: Statement) -> Iterator[Share]:
     """Each per cent of a sentence that stands beside its count, in whichever order."""
     items = [item for item in row.quantities if item.phrase.number.kind in _AMOUNTS]
+    items = [item for item in items if is_percent(item) or not _OR_MORE.match(item.phrase.clause)]
     percents = [item for item in items if is_percent(item)]
     if percents and re.search(r"\brespectively\b", row.sentence.text, re.I):
         yield from _in_order(items, percents)

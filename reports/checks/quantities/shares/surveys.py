@@ -9,7 +9,9 @@ from assurance.runtime.digits import whole
 from reports.checks.numbers.passages import leads
 from reports.checks.quantities.model import Denial, Statement, constraint
 from reports.checks.quantities.passages import before, by_line, statements
+from reports.checks.quantities.shares.claims import claimed
 from reports.checks.quantities.shares.pairs import Share, shares_of
+from reports.checks.quantities.shares.ratios import is_told
 from reports.checks.reading import SIDE_BY_SIDE, Reading
 from reports.checks.rule import Fault, Severity, fault, rule
 from reports.prose.quantities.arithmetic import bases_for, number_text, plain
@@ -31,7 +33,7 @@ _SURVEY = re.compile(
 _ELSEWHERE = re.compile(
     r"\b(?:national\w*|england|region\w*|neighbour\w*|target\w*|benchmark\w*|ambition|aim\w*|"
     r"government|ofsted|average|increase\w*|decrease\w*|reduc\w+|rise|rose|fell|fall|inflation|"
-    r"budget|tax|cost|spend\w*|saving\w*|funding|grant|threshold|standard|expect\w*|compar\w+|"
+    r"budget|tax|cost|spend\w*|saving\w*|funding|grant|threshold|standard|expect\w*|should|ought|compar\w+|"
     r"previous|last\s+year|improv\w+)\b",
     re.I,
 )
@@ -135,10 +137,10 @@ def _counted(row: Statement) -> Iterator[tuple[Share, frozenset[str]]]:
 
 def _one_base(earlier, own):
     """The denial of the first share that cannot be of the base of another one of its group."""
-    for place, (item, group) in enumerate(own):
+    seen = {(group, _bases(item)): item for item, group in reversed(earlier)}
+    for item, group in own:
         fits = _bases(item)
-        for other, named in (*earlier, *own[:place]):
-            bases = _bases(other)
+        for (named, bases), other in seen.items():
             alike = named == group or not (named and group)
             if fits and alike and max(bases.start, fits.start) >= min(bases.stop, fits.stop):
                 first, second = (_text(each) for each in (other, item))
@@ -149,6 +151,7 @@ def _one_base(earlier, own):
                 mend = "Print for each question how many answered it."
                 yield Denial.of(item.percent, says, mend)
                 return
+        seen.setdefault((group, fits), item)
 
 
 def _bases(item: Share):
@@ -176,6 +179,9 @@ def without_base(reading: Reading, known) -> Iterator[Fault]:
             if entry is not None and (entry.base_count or 0) >= known.least_base:
                 continue
             lead = index.get(id(opens.get(id(row.line))), ())
+            item = next((x for x in claimed(row) if x.number is number), None)
+            if item and is_told(reading, item):
+                continue
             near = (*before(rows, place, _BEFORE), row, *_following(rows, place), *lead)
             if _wants_base(row, match, near) and not _has_table(reading, row.line):
                 says = (

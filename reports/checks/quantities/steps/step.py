@@ -20,7 +20,8 @@ from reports.prose.quantities.claims import FRACTION, fraction
 
 _POINTS = re.compile(r"\b(?:by|of|is|was)\s+(?:[a-z]+\s+)?⟦q(\d+)⟧", re.I)
 SAME = re.compile(
-    r"\b(?:remain(?:s|ed)|stay(?:s|ed)|was|is|were|are)\s+(?:the\s+same|unchanged|static|constant)\b",
+    r"\b(?:remain(?:s|ed)|stay(?:s|ed)|was|is|were|are)\s+(?:the\s+same(?=\s*(?:[.,;:)⟦]|$|as\b|in\b|at\b|for\b))|"
+    r"(?:unchanged|static|constant)\b)",
     re.I,
 )
 # The per cent of an amount, in brackets behind it or behind the number that it is reckoned from.
@@ -62,18 +63,19 @@ def denials(step: Step) -> Iterator[Denial]:
     """What is wrong with the word, the times and the amounts that are said of a step."""
     change, text = step.change, step.row.sentence.text
     own = [item for item in step.pair[::-1] if item.order == step.row.order]
-    mine = own[0] if own else step.last
+    # What is said in a sentence of its own is wrong there, not where the numbers stand.
+    mine = own[0].phrase.number if own else (step.row.sentence.start, step.row.sentence.end)
     same = None if change.way or not step.stretches else SAME.search(text[step.stretches[0][0] :])
     if change.way and change.is_denied:
-        yield Denial.of(mine, change.says(), _MEND, step.sure)
+        yield Denial(step.row.line, mine, change.says(), _MEND, step.sure)
         return
     if same and change.is_exact and change.true_way:
         change = Change(change.before, change.after, 0, same.group())
-        yield Denial.of(mine, change.says(), _MEND, step.sure)
+        yield Denial(step.row.line, mine, change.says(), _MEND, step.sure)
         return
     timed = (stretch for start, end in step.stretches if TIMES.search(stretch := text[start:end]))
     if times := wrong_times(change, next(timed, "")):
-        yield Denial.of(mine, times, "Say how the number changed.", step.sure)
+        yield Denial(step.row.line, mine, times, "Say how the number changed.", step.sure)
     yield from _fractions(step, change)
     for start, end in step.stretches:
         for number in _amounts(step, start, end):

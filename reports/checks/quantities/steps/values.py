@@ -1,10 +1,12 @@
 """The values that a sentence compares, and which of two was first."""
 
 import re
+from itertools import pairwise
 
 from reports.checks.quantities.grammar import CHANGE, MEAN, TOTAL
 from reports.checks.quantities.model import Quantity, Statement
 from reports.prose.numbers import COUNT, MONEY, PERCENT, SPAN
+from reports.prose.quantities.phrases import stems
 
 BUDGET = re.compile(r"\b(?:budget\w*|planned|allocat\w+|against|set\s+aside)\b", re.I)
 # Whether more of what a sentence speaks of is better: late and missing things, things done.
@@ -18,27 +20,51 @@ _MORE_IS_BETTER = re.compile(
     r"safe|seen|within|timel\w+|pass\w*|response|reviewed)\b",
     re.I,
 )
+# “A lower figure is better”, “(low is good)”.
+CALLED_BETTER = re.compile(
+    r"(?P<moves>\bor\s+more\s+(?:placements?|moves)\b)|"
+    r"\b(?:(?P<low>low|lower|fewer|less|smaller)|high|higher|more|larger)\b[^.;:()]{0,30}?\s(?:is|are)\s+(?:good|better)\b",
+    re.I,
+)
+# “Good or better”, “grade C or higher”, “no better and no worse” compare no two numbers.
+BAND_WORD = re.compile(
+    r"\b(?:or|and|nor)\s+(?:better|worse|higher|lower|above|below|more|less|fewer|longer|shorter)\b"
+    r"(?!\s+(?:than|in|on|by)\b)|\bmore\s+or\s+less\b|\bbetter\s+or\s+worse\b",
+    re.I,
+)
 _OLD = re.compile(
-    r"\b(?:from|than|after|was|had\s+been|were|last|previous|before|earlier|on|the|against|compared\s+(?:with|to))\s+(?:[a-z]+\s+){0,2}$",
+    r"\b(?:from|than|after|was|had\s+been|were|last|previous|before|earlier|on|(?<![,;:]\s)(?<!and\s)(?<!but\s)(?<!while\s)the|against|compared\s+(?:with|to))\s+(?:[a-z]+\s+){0,2}$",
     re.I,
 )
 THEN = re.compile(r"\b(?:before|last|previous\w*|earlier|had\s+been|ago|reported)\b", re.I)
 _CALLED_THEN = re.compile(
-    r"\b(?:last|previous|preceding)\s+(?:half-?)?(?:year|quarter|period|report|month|term|time)\b|\bin\s+the\s+"
+    r"\b(?:last|previous|preceding)\s+(?:half[\s-]?)?(?:year|quarter|period|report|month|term|time)\b|\bin\s+the\s+"
     r"first\b|\b(?:earlier|originally|ago)\b",
     re.I,
 )
+# “Gave rise to more calls than the 74”: the calls are compared.
+_MORE_OF = re.compile(
+    r"(?:more|fewer|less)\s+(?:[a-z]+\s+)?([a-z]+)\s+than\s+(?:the|those)\b", re.I
+)
+# “It has risen, and stands below the 80% that was asked for.”
+_LEVEL = re.compile(
+    r"\b(?:stays?|stands?|remains?|stood|is|still)\s+(?:above|below)\s+the\s+$", re.I
+)
 _CALLED_NOW = re.compile(
-    r"\b(?:now|currently|today|at\s+present|this\s+(?:half-?)?(?:year|quarter|period|month|term|time))\b"
+    r"\b(?:now|currently|today|at\s+present|this\s+(?:half[\s-]?)?(?:year|quarter|period|month|term|time))\b"
     r"|\bin\s+the\s+second\b",
     re.I,
 )
 NOW = re.compile(r"\b(?:now|to|currently|is|are|latest|at)\s+(?:[a-z]+\s+)?$", re.I)
+_LIMIT = re.compile(r"\b(?:within|every|under|after)$", re.I)
 _REASON = re.compile(r"\b(?:because|as|since|when|while|whilst|so|and|but)\b", re.I)
-_DATE_BEHIND = re.compile(r"(?:[^⟦(]|\([^)]*\))*?⟦d(\d+)⟧")
+_DATE_BEHIND = re.compile(r"(?:[^⟦(]|⟦c\d+⟧\s+or\s+more\b|\([^)]*\))*?⟦d(\d+)⟧")
 _DATE_OPENS, _DATE_LEADS = (
     re.compile(r"\W*(?:in|on|at|by)\s+⟦d", re.I),
     re.compile(r"⟦d(\d+)⟧[^⟦]*$"),
+)
+_QUARTER_AHEAD = re.compile(
+    r"\bquarter\s+⟦x(\d+)⟧(?:,|\s+(?!and\b|to\b|but\b|or\b)[a-z]+)?\s*$", re.I
 )
 _QUARTER_BEHIND = re.compile(r"(?:[^⟦(]|\([^)]*\))*?\bquarter\s+⟦x(\d+)⟧")
 
@@ -50,10 +76,13 @@ def main_values(row: Statement, kind: str = "") -> list[Quantity]:
     exact = [
         item
         for item in row.quantities
-        if item.phrase.role in (TOTAL, MEAN) and item.phrase.mark not in bases and not is_rate(item)
+        if item.phrase.role in (TOTAL, MEAN)
+        and item.phrase.mark not in bases
+        and not (is_rate(item) or item.phrase.is_bare)
     ]
     shares = [item for item in exact if item.phrase.number.kind == PERCENT and kind != COUNT]
     spans = [item for item in exact if item.phrase.number.kind == SPAN]
+    spans = [item for item in spans if not _LIMIT.search(item.phrase.label)]
     spans = [item for item in spans if unit_of(item) == unit_of(spans[0])]
     counts = [item for item in exact if item.phrase.number.kind == COUNT]
     if spans:
@@ -73,6 +102,8 @@ def values_of(row: Statement, kind=""):
 def pair_of(row: Statement):
     """(what was, what is) where a sentence has two values and says which came first."""
     values = values_of(row)
+    if len(values) > 2:
+        return _ends(values)
     if len(values) != 2:
         return None
     first, second = values
@@ -80,6 +111,10 @@ def pair_of(row: Statement):
     between = text[first.phrase.end : second.phrase.start]
     if re.search(r"\bfrom\s+(?:[a-z]+\s+){0,2}$", text[: first.phrase.start]):
         return first, second
+    # “87% of complaints (81% in 2014)”.
+    in_brackets = between.endswith("(") and re.match(r"\s+in\s+⟦d\d+⟧\)", text[second.phrase.end :])
+    if in_brackets and not _day_of(first):
+        return second, first
     times = [_time_of(item, values) for item in values]
     if times[0] != times[1]:
         return (first, second) if times[0] < times[1] else (second, first)
@@ -91,6 +126,17 @@ def pair_of(row: Statement):
     if _OLD.search(between) or THEN.search(text[second.phrase.end :][:40]):
         return second, first
     return None
+
+
+def _ends(values):
+    """The first and the last of values that each have a day and go one way, or None."""
+    days = [_day_of(item) for item in values]
+    heads = {item.phrase.head for item in values} - {""}
+    if not all(days) or len(set(days)) < len(days) or len(heads) > 1:
+        return None
+    row = [item for _day, item in sorted(zip(days, values, strict=True), key=lambda pair: pair[0])]
+    ways = {later.value > earlier.value for earlier, later in pairwise(row)}
+    return (row[0], row[-1]) if len(ways) == 1 else None
 
 
 def _time_of(item: Quantity, values):
@@ -108,6 +154,8 @@ def _day_of(item: Quantity):
     """(year, month, quarter) of the date right behind a value, before the next value; each nought
     where it is not said, and None where no date is."""
     text = item.sentence.text[item.phrase.end :][:80]
+    if ahead := _QUARTER_AHEAD.search(item.sentence.text[: item.phrase.start]):
+        return 0, 0, item.sentence.thing(ahead[1]).words
     if match := _QUARTER_BEHIND.match(text):
         return 0, 0, item.sentence.thing(match[1]).words
     lead = re.search(r"⟦d(\d+)⟧[^⟦]*(?:⟦[^d][^⟦]*)?$", item.sentence.text[: item.phrase.start])
@@ -143,5 +191,17 @@ def start_of(item: Quantity):
 
 def better_way(text: str) -> int:
     """1 where more of what a text speaks of is better, -1 where less is, 0 where that is unsure."""
+    if re.search(r"\btimeliness\b", text, re.I):
+        return 1
+    if match := CALLED_BETTER.search(text):
+        return -1 if match["low"] or match["moves"] else 1
     less, more = bool(_LESS_IS_BETTER.search(text)), bool(_MORE_IS_BETTER.search(text))
     return more - less
+
+
+def is_of_another(match, pair):
+    """Whether a word compares things that the two numbers do not count, or one is but a level."""
+    noun = _MORE_OF.match(match.string, match.start())
+    levels = (_LEVEL.search(item.sentence.text[: item.phrase.start][-20:]) for item in pair)
+    other = noun and not stems(noun[1]) & {item.phrase.head for item in pair}
+    return bool(other or any(levels))

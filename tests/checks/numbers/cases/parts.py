@@ -169,7 +169,7 @@ The highest number was for plans.
     "We did 48 audits against a target of 60 (80%).",
     "The team costs £412,000 a year (1.2% of the budget of £34.3m).",
     "Managers looked at 60 files. Of these 12 were graded outstanding, 30 good, 12 requires improvement and 6 inadequate.",
-    "Managers saw 40 cases. Of these 12 children, five were placed with carers and four in homes.",
+    "Managers saw 40 cases. Of these 22 children, seven were placed with carers and eight in homes.",
     "30 staff were overdue (14 have since been checked and a further 16 wait for their certificate).",
     """
 The audit looked at everyone who needs a check (351 staff).
@@ -184,7 +184,7 @@ Of these:
     "There were 40 audits, made up as follows:\n* Good: 12\n* Requires improvement: 20\n* Inadequate: 8",
     "We held 12 workshops (4 in May and 3 in June).",
     "The 25 young people (12 girls and 13 boys) met in 3 groups. Of the 30 cases, 28 were seen and one was not; one moved.",
-    "Of the 12 children, two were adopted, of whom one was under 5, and the rest remain.",
+    "Of the 12 plans, two were closed, of which one was late, and the rest remain.",
     "In the period there were 52 referrals, of which 12 led to an assessment and 20 to advice.",
     "We took 47 calls. Of these, 39 were settled, 6 went to a manager and 2 to the head of service.",
     "We took 47 calls. Of these, 12 came from schools and 9 from hospitals.",

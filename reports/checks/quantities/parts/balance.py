@@ -1,0 +1,216 @@
+"""What was there, what came and went, and what is there: amounts that a passage tells by such names
+must agree, and so must a budget, what was spent of it and the difference."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby, product
+
+from reports.checks.numbers.columns import is_measure
+from reports.checks.numbers.passages import opened
+from reports.checks.quantities.grammar import CHANGE, REST, TARGET, TOTAL
+from reports.checks.quantities.model import Denial, Quantity
+from reports.checks.quantities.parts.division import rounding
+from reports.checks.quantities.passages import statements
+from reports.checks.reading import Line, Reading
+from reports.prose.dates import DAY
+from reports.prose.marks import MARK
+from reports.prose.numbers import COUNT, MONEY, Number
+from reports.prose.quantities.arithmetic import is_swapped, number_text
+from reports.prose.quantities.phrases import PEOPLE
+
+OPENING, CLOSING, CAME, WENT, NET = "opening", "closing", "came", "went", "net"
+_BUDGET, _SPENT, _GAP = "budget", "spent", "gap"
+_WORDS = {
+    COUNT: re.compile(
+        r"\b(?:(?P<opening>opening|brought\s+forward|(?:began|started|opened)\s+(?:(?:the|it|this|a)\s+(?:[a-z-]+\s+)?)?with|at\s+the\s+(?:start|"
+        r"beginning|outset)|(?:a|one)\s+year\s+(?:earlier|before|ago)|twelve\s+months\s+(?:earlier|before))"
+        r"|(?P<closing>closing|(?:ended|finished|closed)\s+(?:(?:the|it|this|a)\s+(?:[a-z-]+\s+)?)?with|carried\s+forward|at\s+(?:the|its|year|their)[-\s]?end|by\s+the\s+end|stood\s+at)"
+        r"|(?P<came>start(?:ed|ers?|s)|join(?:ed|ers?)|came\s+in(?:to)?|enter(?:ed|ing)|admi(?:tted|ssions?)|"
+        r"approv(?:ed|als?)|recruit(?:ed|s)|appointed|began\s+to|gained|taken\s+on|entrants|arrived|arrivals)"
+        r"|(?P<went>ceas(?:ed|ing|ings)|left|leavers?|ended|closed|resign\w+|retire\w*|lost|removed|"
+        r"discharg\w+|depart\w+|withdr\w+|de-?regist\w+|came\s+off)"
+        r"|(?P<net>net|movement|difference|increase|decrease|rise|growth|reduction))\b",
+        re.I,
+    ),
+    MONEY: re.compile(
+        r"\b(?:(?P<gap>over-?\s?spen[dt]\w*|under-?\s?spen[dt]\w*|variance|pressure|difference|above|"
+        r"unspent|still\s+to\s+be\s+\w+|left|remain\w*|shortfall)"
+        r"|(?P<budget>budget\w*|grant|allocation)|(?P<spent>outturn|spen[dt]|spending|expenditure|spend|cost|"
+        r"drawn))\b",
+        re.I,
+    ),
+}
+_DIRECTED = re.compile(r"\b(?:over|under)-?\s?spen", re.I)
+_FROM_TO = re.compile(r"\bfrom\s+⟦c(?P<from>\d+)⟧[^⟦;:]{0,60}\bto\s+⟦c(?P<to>\d+)⟧", re.I)
+_PIECES = re.compile(r"[;,]|\s(?:and|but|while)\s|[(]")
+# What no balance is told by.
+_NOT_SO = re.compile(
+    r"\b(?:target|forecast|expected|planned|average|of\s+which|including|if)\b|⟦p", re.I
+)
+# What comes to what, and how many values each may have for it to be sure which are meant.
+_EQUATIONS = (
+    ((OPENING, CAME, WENT), CLOSING, 1),
+    ((CAME, WENT), NET, 1),
+    ((CLOSING, OPENING), NET, 1),
+    ((_BUDGET, _SPENT), _GAP, 2),
+)
+
+
+@dataclass(frozen=True)
+class _Amount:
+    """An amount with the words it is told by, and where a fault of it is shown."""
+
+    line: Line
+    number: Number
+    role: str
+    head: str = ""
+    sentence: str = ""
+
+    @property
+    def value(self):
+        return abs(self.number.value)
+
+
+@dataclass(frozen=True)
+class _Balance:
+    """Amounts of which all but the first are added or, as the last, taken away, and what they are
+    said to come to; a difference is of the larger and the smaller."""
+
+    items: tuple[_Amount, ...]
+    result: _Amount
+    is_in_order: bool
+
+    @property
+    def terms(self):
+        """The amounts in the order in which they are reckoned, with their signs."""
+        key = (lambda item: 0) if self.is_in_order else (lambda item: -item.value)
+        signs = (*(1 for _item in self.items[:-1]), -1)
+        return [
+            item.value * sign for item, sign in zip(sorted(self.items, key=key), signs, strict=True)
+        ]
+
+    @property
+    def gap(self):
+        """How far what is said is from what they come to."""
+        return abs(sum(self.terms) - self.result.value)
+
+    @property
+    def is_denied(self):
+        """Whether it is not so, and near enough to be meant: else the words were of others."""
+        room = sum(rounding(item.number) for item in (*self.items, self.result))
+        most = max(item.value for item in self.items) * (1 if self.is_in_order else 2)
+        near = self.gap * 4 <= most or is_swapped(sum(self.terms), self.result.value)
+        return self.gap > room and near
+
+    @property
+    def is_directed(self):
+        """Whether one sentence says it with a word of direction, which another rule weighs."""
+        texts = {item.sentence for item in (*self.items, self.result)}
+        return len(texts) == 1 and bool(_DIRECTED.search(self.result.sentence))
+
+    @property
+    def denial(self):
+        """What is wrong."""
+        money = "£" * (self.result.number.kind == MONEY)
+        terms = " ".join(
+            f"{'−' if term < 0 else '+'} {money}{number_text(abs(term))}" for term in self.terms
+        )
+        says = f"{terms[2:]} = {money}{number_text(sum(self.terms))}, and the paper says "
+        says += f"{self.result.number.words}."
+        return Denial(self.result.line, self.result.number, says, "Put the wrong number right.")
+
+
+def balances(reading: Reading) -> Iterator[Denial]:
+    """What was there with what came and went is what is there, in a passage or a table."""
+    lists = {id(item): at for at, (one, _lead) in enumerate(opened(reading)) for item in one.items}
+    rows = statements(reading)
+    for _key, group in groupby(rows, lambda row: lists.get(id(row.line), row.line.where)):
+        passage = tuple(group)
+        for kind in (COUNT, MONEY):
+            yield from _denied([item for row in passage for item in _told(row, kind)])
+    for grid in reading.grids:
+        for place in range(1, len(grid.columns)):
+            cells = [row for row in grid.rows if len(row) > place]
+            yield from _denied([item for row in cells for item in _of_cell(row[0], row[place])])
+
+
+def is_of_balance(items: Sequence[Quantity]) -> bool:
+    """Whether one of some numbers is told as a net change, or two as what was there first and
+    last: they are no parts of each other."""
+    roles = {_role(*_beside(item), item.phrase.number.kind, item.sentence) for item in items}
+    return NET in roles or {OPENING, CLOSING} <= roles
+
+
+def _told(row, kind) -> Iterator[_Amount]:
+    """The amounts of a sentence whose words say what they are of a balance."""
+    text, match = row.sentence.text, _FROM_TO.search(row.sentence.text)
+    named = {match["from"]: OPENING, match["to"]: CLOSING} if match and kind == COUNT else {}
+    if _NOT_SO.search(text):
+        return
+    for item in row.quantities:
+        plain = item.phrase.role in (TOTAL, REST, CHANGE, TARGET) and not item.phrase.number.bound
+        if item.phrase.number.kind == kind and plain:
+            role = named.get(str(item.phrase.mark)) or _role(*_beside(item), kind, row.sentence)
+            if role:
+                yield _Amount(row.line, item.phrase.number, role, item.phrase.head, text)
+
+
+def _beside(item: Quantity):
+    """The words before and behind an amount, back and forth to where another thing is told."""
+    text = item.sentence.text
+    pieces = _PIECES.split(re.split(r"⟦[cm]\d+⟧", text[: item.phrase.start])[-1])
+    # “At the end of the year, 122 were”: what stands before its comma tells when.
+    before = pieces[-1] if pieces[-1].strip() or not pieces[2:] else pieces[-2]
+    after = re.split(r"⟦[cm]\d+⟧", text[item.phrase.end :], maxsplit=1)[0]
+    return before, _PIECES.split(after, maxsplit=1)[0]
+
+
+def _role(before, after, kind, sentence=None):
+    """What the nearest word makes of an amount; a day alone makes it what was there."""
+    sums = [(len(before) - match.end(), match) for match in _WORDS[kind].finditer(before)]
+    sums += [(match.start(), match) for match in _WORDS[kind].finditer(after)]
+    role = min(sums, key=lambda pair: pair[0])[1].lastgroup if sums else ""
+    days = [
+        sentence.thing(mark[2]) for mark in MARK.finditer(f"{before} {after}") if mark[1] == "d"
+    ]
+    if (
+        kind == COUNT
+        and len(days) == 1
+        and days[0].precision == DAY
+        and role not in (CAME, WENT, NET)
+    ):
+        return days[0].first
+    return role
+
+
+def _of_cell(name: Line, cell: Line) -> Iterator[_Amount]:
+    """The amount of a cell that is one, by the words of its row."""
+    numbers = [item for item in cell.numbers if item.kind in (COUNT, MONEY)]
+    if len(numbers) != 1 or not name.marked or is_measure(name.text):
+        return
+    role = _role(name.marked[0].text, "", numbers[0].kind, name.marked[0])
+    if role:
+        yield _Amount(cell, numbers[0], role)
+
+
+def _denied(amounts: Sequence[_Amount]) -> Iterator[Denial]:
+    """The first balance that the amounts of a passage deny."""
+    days = sorted({item.role for item in amounts if not isinstance(item.role, str)})
+    ends = dict(zip(days, (OPENING, CLOSING), strict=False)) if len(days) == 2 else {}
+    named = {}
+    for item in amounts:
+        named.setdefault(ends.get(item.role, item.role), []).append(item)
+    heads = {item.head for role in (OPENING, CLOSING) for item in named.get(role, ())} - {""}
+    if len({"" if PEOPLE.search(head) else head for head in heads}) > 1:
+        return
+    for left, right, most in _EQUATIONS:
+        values = [[*{x.value: x for x in named.get(role, ())}.values()] for role in (*left, right)]
+        if all(0 < len(rows) <= most for rows in values):
+            # Of the budgets of a year and of nine months, one is meant.
+            ways = [_Balance((*way[:-1],), way[-1], right == CLOSING) for way in product(*values)]
+            nearest = min(ways, key=lambda way: way.gap)
+            if nearest.is_denied and not nearest.is_directed:
+                yield nearest.denial
+            if nearest.gap:
+                return

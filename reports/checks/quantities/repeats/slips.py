@@ -1,0 +1,32 @@
+"""How one number may have been mistyped for another, and how much that says."""
+
+from fractions import Fraction
+from functools import lru_cache
+
+from reports.prose.numbers import MONEY
+
+# Natural logarithms, about: how much likelier a slip makes two numbers than chance does, by the
+# digits that they have; from the last on it is the same.
+_SWAPPED = {2: 4.0, 3: 5.5}
+_ONE_DIGIT = {2: 1.5, 3: 3.0, 4: 4.5}
+NEAR, FAR = 0.7, -3.0
+
+
+@lru_cache(1 << 14)
+def slip(one: Fraction, other: Fraction, kind: str) -> float:
+    """How much two numbers look like one that was mistyped: two digits swapped, one changed, or
+    nearly as large."""
+    first, last = _digits(one, kind), _digits(other, kind)
+    unlike = [pair for pair in zip(first, last, strict=False) if pair[0] != pair[1]]
+    if len(first) == len(last) > 1 and "." not in (item for pair in unlike for item in pair):
+        if len(unlike) == 2 and unlike[0] == unlike[1][::-1]:
+            return _SWAPPED[min(len(first), 3)]
+        if len(unlike) == 1:
+            return _ONE_DIGIT[min(len(first), 4)]
+    return NEAR if abs(one - other) * 5 <= abs(other) else FAR
+
+
+def _digits(value, kind):
+    """Its digits with the point; of money without the noughts at its end."""
+    text = f"{float(abs(value)):.10g}"
+    return text.rstrip("0") if kind == MONEY and "." not in text else text

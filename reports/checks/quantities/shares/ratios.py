@@ -1,0 +1,119 @@
+"""Shares, rates and means, against each pair of numbers near them that bears them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import permutations
+
+from reports.checks.quantities.model import Denial
+from reports.checks.quantities.passages import statements
+from reports.checks.quantities.shares.claims import EACH, RATE, SHARE, Claimed
+from reports.checks.quantities.shares.likely_pairs import alike, meant, named_base
+from reports.checks.quantities.shares.operands import Around
+from reports.checks.quantities.shares.tallies import tallies
+from reports.checks.reading import Reading, shared
+from reports.prose.numbers import COUNT, MONEY, SPAN, Number
+from reports.prose.quantities.arithmetic import number_text
+
+# What is shared out, by what a mean counts.
+_TOTALS = {MONEY: (MONEY,), SPAN: (SPAN,), COUNT: (COUNT, MONEY, SPAN)}
+_POPULATION = 1000
+# “Three quarters, or 75%”.
+_AGAIN = re.compile(r"[^⟦;.(]{0,30}(?:,?\s+or|,|\()\s+(?:[a-z]+\s+){0,2}", re.I)
+
+
+def unborne(reading: Reading) -> tuple[tuple[Claimed, Denial], ...]:
+    """Every share, rate and mean that no two numbers near it come to, and two all but come to."""
+    return shared(reading, _unborne)
+
+
+def _unborne(reading):
+    return tuple(_found(reading))
+
+
+def _found(reading) -> Iterator[tuple[Claimed, Denial]]:
+    rows = statements(reading)
+    for place in range(len(rows)):
+        around = Around(reading, rows, place)
+        borne = {item: bearing(around, item) for item in around.claims}
+        used = {(pair[0].value, pair[1].value): item for item, pair in borne.items() if pair}
+        for item, pair in borne.items():
+            if pair is None:
+                likely = _alike(around, item) if _is_alone(around, item) else None
+                wrong = likely or _meant(around, item, used)
+                if wrong:
+                    yield item, _denial(item, *wrong)
+
+
+def _meant(around, item, used):
+    """The pair that a claim was most likely meant of, where it is near what that comes to."""
+    closed = around.is_closed(item) or around.is_of_all(item)
+    for count, base in meant(around, item):
+        if _bears(item, count, base):
+            return None
+        other = used.get((count.value, base.value))
+        is_free = other is None or _says_again(other, item)
+        if is_free and item.is_near(count, base, closed=closed):
+            return count, base
+    return None
+
+
+def _says_again(first, last):
+    """Whether one claim says again what another does: “three quarters, or 75%”."""
+    first, last = sorted((first, last), key=lambda item: item.start)
+    return bool(_AGAIN.fullmatch(first.row.sentence.text[first.end : last.start]))
+
+
+def _is_alone(around, item):
+    """Whether a share is the one number of its sentence."""
+    return item.kind == SHARE and not around.parts and len(around.row.quantities) < 2
+
+
+def _alike(around, item):
+    """The count and base that the paper tells of the same, where none that it tells bears it."""
+    likely = alike(around)
+    if likely is None or is_told(around.reading, item):
+        return None
+    return next((pair for pair in _with_rest(*likely) if item.is_near(*pair)), None)
+
+
+def _with_rest(count, base):
+    """A count and its base, and the rest of the base with it."""
+    first, last = count.phrase.number, base.phrase.number
+    rest = last.value - first.value
+    return (first, last), (replace(first, value=rest, words=number_text(rest)), last)
+
+
+def is_told(reading: Reading, item: Claimed) -> bool:
+    """Whether the paper tells a count with its base that bear a share."""
+    told = tallies(reading).told
+    return any(_bears(item, *each) for pair in told for each in _with_rest(*pair))
+
+
+def bearing(around: Around, item: Claimed) -> tuple[Number, Number] | None:
+    """The first pair of numbers that bears a claim, or None."""
+    base = named_base(around, item) if item.kind == SHARE else None
+    is_exact = item.kind == SHARE and not item.is_open
+    for count, whole in permutations(around.numbers, 2) if is_exact else ():
+        if _bears(item, replace(count, value=whole.value - count.value), whole):
+            return count, whole
+    for count, other in around.pairs(item):
+        if (base is None or other.value == base.value) and _bears(item, count, other):
+            return count, other
+    return None
+
+
+def _bears(item: Claimed, count: Number, base: Number):
+    if not (count.value > 0 and base.value > 0) or count is base:
+        return False
+    if item.kind == EACH:
+        return count.kind in _TOTALS[item.number.kind] and item.holds(count, base)
+    if count.kind != base.kind or count.value > base.value:
+        return False
+    return (item.kind != RATE or base.value >= _POPULATION) and item.holds(count, base)
+
+
+def _denial(item: Claimed, count: Number, base: Number):
+    pair = f"{count.words} {'over' if item.kind == EACH else 'of'} {base.words}"
+    says = f"{pair} is {item.true(count, base)}, and the paper says {item.words}."
+    return Denial(item.row.line, item.span, says, "Put the share right, or say what it is of.")

@@ -1,0 +1,141 @@
+"""What a report says of all, none or some of what it counts, against the records of them."""
+
+from dataclasses import replace
+from datetime import date
+from types import SimpleNamespace
+
+import pytest
+
+from assurance.runtime.periods import When
+from reports.checks.assurance.recorded_states import unlike_records
+from reports.checks.context import RecordedState
+from reports.checks.paper.recorded_states import states_of
+from reports.checks.paper.verdict import verdict
+from reports.papers.blocks import name_dates
+from tests import cast
+from tests.checks.drawn import KNOWN, found
+from tests.make import dbs, people
+from tests.make.drafts import written
+
+pytestmark = pytest.mark.django_db
+JANUARY = "2016-01-01..2016-01-31"
+DUE = f"A further [[dbs.due_in_month @{JANUARY}]] were due for a re-check in January 2016"
+AUDITS = "Managers made [[audits.done @year]] audits"
+
+
+def told(text, **names):
+    """(severity, what is said) of each claim of the paper, with its dates, that records deny."""
+    row = {"part": "body", "kind": "paragraph", "parent": "work", "heading": "", "data": {}}
+    paper = written(cast.clerk(), {"slug": "told", **row, "text": text})
+    name_dates(paper, names)
+    return [
+        (str(one.severity), one.sentence)
+        for one in verdict(paper).causes
+        if one.rule.key == "state-unlike-records"
+    ]
+
+
+@pytest.fixture
+def audit():
+    """A DBS audit by which seven people are due for a re-check in January, and nobody reminded."""
+    dbs.dbs_audit()
+
+
+def reminded(count, day):
+    """So many people reminded of a re-check that falls on `day`."""
+    for _number in range(count):
+        person = people.engagement().person
+        dbs.reminder(person=person, due_on=day, sent_on=date(2015, 11, 20))
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        (f"{DUE}, and all of them have been reminded.", 0),
+        (f"{DUE}. They have all been reminded.", 0),
+        (f"{DUE}. All [[dbs.due_in_month @{JANUARY}]] have been reminded.", 0),
+        (f"{DUE}; 5 of them have been reminded.", 0),
+    ],
+)
+def test_nobody_was_reminded_where_records_have_no_reminder_of_the_month(audit, text, count):
+    reminded(1, date(2015, 12, 3))
+    [(severity, sentence)] = told(text)
+    assert severity == "error" and f"the records say {count} of the 7" in sentence
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{DUE}, and none of them have been reminded.",
+        f"{DUE}, and all of them have been told.",
+        f"{DUE}, and all of them are to be reminded.",
+        f"{DUE}. All managers have been reminded.",
+        f"{DUE}, and at least 2 of them have been thanked.",
+    ],
+)
+def test_what_records_bear_out_or_do_not_know_is_left_alone(audit, text):
+    reminded(1, date(2015, 12, 3))
+    assert told(text) == []
+
+
+def test_what_stands_in_the_paragraph_before_is_a_warning(audit):
+    reminded(1, date(2015, 12, 3))
+    [(severity, sentence)] = told(f"{DUE}:\n\n* All of them have been reminded.")
+    assert severity == "warning" and "the records say 0 of the 7" in sentence
+
+
+def test_where_no_reminder_was_ever_recorded_it_is_a_warning(audit):
+    [(severity, sentence)] = told(f"{DUE}, and all of them have been reminded.")
+    assert severity == "warning" and "nothing is recorded" in sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        (
+            f"{AUDITS}. All of them were inadequate.",
+            "“All of them were inadequate”: the records say 0",
+        ),
+        (
+            f"{AUDITS}. Both were outstanding.",
+            "“Both were outstanding”: the records say 0 of the 2",
+        ),
+        (
+            f"{AUDITS}. None of them was good.",
+            "“None of them was good”: the records say 2 of the 2",
+        ),
+        (f"{AUDITS}. Both were good.", ""),
+        (f"{AUDITS}, and have been moderated.", "“and have been moderated”: the records say 0"),
+        (f"{AUDITS}. None of them was moderated.", ""),
+    ],
+)
+def test_grades_and_states_of_audits_are_read_by_their_own_labels(db, text, fault):
+    sentences = [sentence for _severity, sentence in told(text)]
+    assert len(sentences) == bool(fault)
+    assert all(sentence.startswith(fault) for sentence in sentences)
+
+
+def test_what_came_of_a_stock_is_read_on_the_later_days_that_the_paper_names(audit):
+    text = "On 5 January 2016 [[dbs.overdue @2016-01-15]] were overdue; all of them have been {}."
+    later = {"later": When.at(date(2016, 1, 15)), "before": When.at(date(2014, 1, 1))}
+    [(severity, sentence)] = told(text.format("re-checked"), **later)
+    assert severity == "error" and "the records say 14 of the 30" in sentence
+
+
+def test_what_is_recorded_on_no_day_of_the_paper_is_left_alone(audit):
+    text = "On 5 January 2016 [[dbs.overdue @2016-01-15]] were overdue; all have been re-checked."
+    assert told(text) == []
+
+
+def test_nothing_is_known_of_a_figure_that_nobody_declares():
+    entry = SimpleNamespace(key="dbs.none", end="2016-01-15")
+    assert states_of(None)(entry, "reminded") == ()
+
+
+def test_a_small_count_is_named_as_another_number():
+    def states(_entry, _predicate):
+        return (RecordedState("People reminded", "January 2016", 3, is_shown=False),)
+
+    text = "{{12|dbs.due_in_month|2016-01-01/2016-01-31}} were due. All of them have been reminded."
+    [row] = found(text, known=replace(KNOWN, states=states), rules=(unlike_records,))
+    assert "the records say another number (" in row.fault.says
