@@ -177,6 +177,8 @@ def _table(table, here, titles):
     for row in (table.columns, *table.rows):
         text = " | ".join(_runs_text(cell.runs, titles) for cell in row)
         yield Line(place, text, table.anchor)
+    for note in table.notes:
+        yield from _of(note, (place, table.anchor), titles)
 
 
 def _facts(facts, _here, titles):

@@ -16,10 +16,10 @@ from reports.documents.data.tables import printed_tables, table_csv, table_row
 from reports.documents.digest import content_digest
 from reports.documents.document import Document, text_of
 from reports.documents.enclosures import ANNEX
+from reports.documents.figure_sources import with_sources
 from reports.documents.html import page as html
 from reports.documents.licence import licence, linked
 from reports.documents.pdf.file import Attachment, to_pdf
-from reports.documents.typed_notes import with_typed_notes
 from reports.documents.word.file import word_file
 from reports.documents.word.markup import MEDIA_TYPE as WORD_TYPE
 
@@ -65,7 +65,7 @@ def render(
     if PDF in targets:
         files.append(RenderedFile(f"{named}.pdf", "application/pdf", pdf(document, named)))
     if WORD in targets:
-        content = word_file(with_typed_notes(document), moment(document))
+        content = word_file(with_sources(document), moment(document))
         files.append(RenderedFile(f"{named}.docx", WORD_TYPE, content))
     if DATA in targets:
         files += _data(document, named)
@@ -141,7 +141,7 @@ def file_stem(document: Document, stem: str) -> str:
 
 def print_html(document: Document, sheet: str = "") -> str:
     """The whole page for print, which is also the HTML file; `sheet` is its style sheet."""
-    document = with_typed_notes(document)
+    document = with_sources(document)
     return render_to_string(
         "layouts/print.html",
         {

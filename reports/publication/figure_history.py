@@ -12,7 +12,7 @@ from assurance.govuk.line_charts import TimeChart, TimePoint, draw_line
 from reports.documents.entries import Entry
 from reports.editions.models.editions import Edition
 from reports.papers.addresses import edition_address, figure_address
-from reports.publication.comparison import DEFINED, defined_otherwise, months_of
+from reports.publication.comparison.figures import DEFINED, defined_otherwise, months_of
 from reports.publication.models.figures import PrintedFigure
 
 TAKEN_OUT = "Taken out"
@@ -177,7 +177,7 @@ def _with_breaks(points):
 def _breaks(before, after):
     # Points of one strand may be of different populations or, by a day or two, of other lengths.
     reason = why_not_comparable(before, after)
-    return _changed_words(before, after) or ((OTHERWISE.format(reason),) if reason else ())
+    return (_changed_words(before, after) or (OTHERWISE.format(reason),)) if reason else ()
 
 
 def _changed_words(before, after):

@@ -82,18 +82,24 @@ def previous(edition: Edition) -> Edition | None:
 def changes(before: Iterable[Entry], after: Iterable[Entry]) -> tuple[ChangedEntry, ...]:
     """Each figure whose latest position the two papers say otherwise, in the order of `after`.
 
-    A number that is withheld in either, and two that are not comparable, are no change.
+    A number that is withheld in either, and two that are not comparable, are no change. A group
+    may have been named in other words.
     """
     earlier, later = _latest(before), _latest(after)
-    pairs = ((earlier[item], now) for item, now in later.items() if item in earlier)
-    entries = (ChangedEntry(then, now) for then, now in pairs)
+    pairs = ((_comparable(now, earlier), now) for now in later.values())
+    entries = (ChangedEntry(then, now) for then, now in pairs if then)
     return tuple(item for item in entries if _is_change(item))
+
+
+def _comparable(entry, earlier):
+    """The last earlier value that `entry` may be compared with, its own group's first."""
+    ordered = sorted(earlier.values(), key=lambda then: then.cohort != entry.cohort)
+    return next((then for then in ordered if not why_not_comparable(then, entry)), None)
 
 
 def _is_change(item):
     moved = item.before.end < item.after.end and item.before.text != item.after.text
-    alike = not why_not_comparable(item.before, item.after)
-    return moved and alike and not (item.before.mark or item.after.mark)
+    return moved and not (item.before.mark or item.after.mark)
 
 
 def _latest(entries):

@@ -2,6 +2,7 @@
 since the last paper of its series, and what was promised. Words as they were frozen, and the
 commitments as the public may know them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from reports.documents.document import Document, ItemList, Paragraph, Section, text_of
@@ -43,7 +44,7 @@ class FirstScreen:
 
 def first_screen(edition: Edition, document: Document) -> FirstScreen:
     """What the first screen of `edition`, whose words are `document`, says."""
-    lead, items = section_recommendations(document, _asking_title(edition.paper.template.spec))
+    lead, items = section_recommendations(document, asking_title(edition.paper.template.spec))
     last = previous(edition)
     both = [row.front.document.counted for row in (last, edition) if row]
     changed = changes(*both) if last else ()
@@ -89,7 +90,7 @@ def _in_a_line(content):
     return " ".join(filter(None, entries))
 
 
-def _asking_title(spec):
+def asking_title(spec: Mapping) -> str:
     """The title of the part that asks something of the committee; empty where there is none."""
     try:
         part = read_template(spec).asking_part

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from reports.documents.document import Item, ItemList, Paragraph, Run, Section, Text
 from reports.papers.rules.subjects import SUBJECTS, spoken_of, subject_of
-from reports.publication.comparison import months_of
+from reports.publication.comparison.figures import figure_pairs, months_of
 from reports.publication.ledger import months_between
 from reports.publication.previous_values import changes, identity
 from reports.publication.summary import _waited_for, section_recommendations
@@ -75,12 +75,12 @@ def test_changes_and_pairs_are_those_of_looking_through_every_figure(then, now):
         before, after
     )
     assert changes(after.figures, after.figures) == ()
-    pairs = paired(before, after).figures
+    pairs = list(figure_pairs(before.figures, after.figures))
     assert [one.after for one in pairs if one.after] == list(after.figures)
     left = sorted(one.before.number for one in pairs if one.before)
     assert left == [one.number for one in before.figures]
     assert all(one.before.key == one.after.key for one in pairs if one.before and one.after)
-    assert not [one for one in paired(after, after).figures if one.differs]
+    assert paired(after, after).figures.changed == []
 
 
 @random_cases(20)

@@ -6,8 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reports.documents.document import Paragraph, Run, Section, Text
-from reports.publication.comparison import CHANGED, GONE, NEW, SAME, Side, months_of
-from reports.publication.comparison import paired as paired_sides
+from reports.publication.comparison.figures import figure_pairs, months_of
+from reports.publication.comparison.sections import CHANGED, GONE, NEW, SAME
+from reports.publication.comparison.sides import Side
+from reports.publication.comparison.sides import paired as paired_sides
 from reports.publication.indexing import section_lines
 from tests.cases import random_cases
 from tests.make import papers
@@ -22,7 +24,7 @@ def document(*figures, sections=()):
 
 def paired(*documents):
     """How two documents stand to each other, read as their index has them."""
-    return paired_sides(*(Side(one.counted, section_lines(one)) for one in documents))
+    return paired_sides(*(Side(one.counted, section_lines(one), {}) for one in documents))
 
 
 def section(anchor, *texts):
@@ -37,7 +39,7 @@ def changes(before, after):
     """(old text, new text, change, otherwise) of each pair of figures."""
     return [
         (one.before and one.before.text, one.after and one.after.text, one.change, one.otherwise)
-        for one in paired(before, after).figures
+        for one in figure_pairs(before.counted, after.counted)
     ]
 
 
@@ -92,8 +94,9 @@ def test_a_member_of_a_breakdown_is_no_other_and_figures_that_say_the_same_stand
     after = document(entry("30", END, member="south"))
     assert [one[2] for one in changes(before, after)] == ["Not in the earlier", "Not in the later"]
     pair = paired(document(entry("30"), entry("1", key="k")), document(entry("30")))
-    assert [one.entry.text for one in pair.same_figures] == ["30"]
-    assert [one.entry.key for one in pair.changed_figures] == ["k"]
+    assert [one.entry.text for one in pair.figures.same] == ["30"]
+    assert [one.entry.key for one in pair.gone] == ["k"]
+    assert (pair.figures.changed, pair.new) == ([], ())
 
 
 def test_a_day_and_a_figure_without_days_have_no_months():
@@ -108,27 +111,27 @@ def test_sections_are_the_same_changed_new_or_gone_and_a_figures_value_changes_n
         sections=(section("same", "One."), section("both", "A b d.", "D.", "E."), section("fresh"))
     )
     found = paired(before, after)
-    assert [(one.anchor, one.title, one.state) for one in found.sections] == [
+    assert [(one.anchor, one.title, one.state) for one in found.sections.rows] == [
         ("same", "Same", SAME),
         ("both", "Both", CHANGED),
         ("fresh", "Fresh", NEW),
         ("", "Old", GONE),
     ]
-    both = found.sections[1]
+    both = found.sections.rows[1]
     assert [(one.where, one.anchor, one.before, one.after) for one in both.lines] == [
         ("paragraph 1", "both-1", "A b c.", "A b d."),
         ("paragraph 3", "both-3", "", "E."),
     ]
     assert both.alike == 2
-    assert [one.anchor for one in found.same_sections] == ["same"]
-    assert len(found.changed_sections) == 3
+    assert [one.anchor for one in found.sections.same] == ["same"]
+    assert len(found.sections.changed) == 3
 
     def said(text):
         run = Run(text, "figure", "1")
         rows = (Paragraph("p", "1.", (), (Text((Run("There were "), run)),)),)
         return document(entry(text), sections=(Section("s", "S", blocks=rows),))
 
-    assert paired(said("30"), said("31")).changed_sections == []
+    assert paired(said("30"), said("31")).sections.changed == []
 
 
 TEXTS = st.lists(st.sampled_from(["A b.", "A c.", "D e f.", "G."]), max_size=5)
@@ -140,7 +143,7 @@ def test_every_line_is_alike_changed_new_or_gone_and_none_is_lost(old, new):
     pair = paired(
         document(sections=(section("s", *old),)), document(sections=(section("s", *new),))
     )
-    [one] = pair.sections
+    [one] = pair.sections.rows
     assert one.alike + sum(bool(line.after) for line in one.lines) == len(new) + 1
     assert one.alike + sum(bool(line.before) for line in one.lines) == len(old) + 1
     assert (one.state == SAME) == (old == new)
@@ -151,4 +154,4 @@ def test_two_long_papers_that_share_nothing_are_compared_in_a_moment():
         section("s", *(f"{word} {n} of {n + 1}." for n in range(1500))) for word in ("Old", "New")
     )
     pair = paired(document(sections=(old,)), document(sections=(new,)))
-    assert pair.sections[0].state == CHANGED
+    assert pair.sections.rows[0].state == CHANGED

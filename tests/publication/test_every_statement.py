@@ -7,13 +7,26 @@ from django.db import transaction
 from hypothesis import Phase, given
 from hypothesis import strategies as st
 
-from reports.documents.document import Item, ItemList, Paragraph, Run, Section, Text
+from reports.documents.document import (
+    Cell,
+    Fact,
+    Facts,
+    Item,
+    ItemList,
+    Paragraph,
+    Run,
+    Section,
+    Table,
+    Text,
+)
 from reports.documents.entries import RecordEntry
 from reports.editions.models.removals import COURT
 from reports.issue.operations import removals
+from reports.papers.models.commitments import Commitment
+from reports.papers.rules import due_dates
 from tests import cast
 from tests.cases import written_cases
-from tests.make import published_figures
+from tests.make import promised, published_figures
 from tests.make.published_figures import entry
 from tests.publication.derived.pages import assert_every_page_follows
 
@@ -31,10 +44,13 @@ SPANS = {
 DUE = ("2017-12-01", "2017-12-31")
 # A number that nobody counted, which no page follows.
 TYPED = entry("13", "", key="stated", start="", when="", source="Minutes, 3 May 2015")
-WORDS = ("DBS checks are made.", "A survey of staff.", "The audit committee met.", "It rained.")
+WORDS = ("DBS checks are made.", "DBS checks are made twice.", "A survey of staff.",
+         "The audit committee met.", "It rained.")  # fmt: skip
+ASKED = ("note the audits;", "note the audits and the checks;", "agree the plan, in short:")
 ANCHORS = ("work", "para-1", "para-1-a", "annex-a-para-1")
 # Of whom, with its slug and definition where an edition keeps them.
-GROUPS = (("Staff", "", ""), ("Staff", "staff", "d1"), ("All staff", "all", "d1"), ("", "", "d2"))
+GROUPS = (("Staff", "", ""), ("Staff", "staff", "d1"), ("All staff", "all", "d1"), ("", "", "d2"),
+          ("Members of staff", "staff", "d1"))  # fmt: skip
 
 
 @st.composite
@@ -90,38 +106,125 @@ def records(draw, by):
 
 
 @st.composite
+def promises(draw):
+    """(sentence, due to what, state, whether it follows, the paper that answers) of commitments."""
+    sentence = st.sampled_from((*WORDS, "An audit of 24 files is to be made by 2017."))
+    due = st.sampled_from((due_dates.DAY, due_dates.PAPER, due_dates.NEXT))
+    state = st.sampled_from((due_dates.OPEN, due_dates.OPEN, due_dates.MET, due_dates.REFUSED))
+    one = st.tuples(sentence, due, state, st.booleans(), st.booleans())
+    return draw(st.lists(one, max_size=3, unique_by=lambda row: row[0]))
+
+
+@st.composite
+def openings(draw):
+    """(title, rows of the head, recommendations, each with the points in it)."""
+    row = st.sampled_from(("Committee", "Report of", "Date of paper", "Period covered"))
+    head = draw(st.dictionaries(row, st.sampled_from(("One", "Two")), max_size=4))
+    asked = st.tuples(st.sampled_from(ASKED), st.sampled_from((0, 0, 2)))
+    title = st.sampled_from(("Assurance report", "Assurance report, corrected"))
+    return draw(title), head, draw(st.lists(asked, max_size=3, unique_by=lambda one: one[0]))
+
+
+@st.composite
 def histories(draw):
-    """(period's end, [(figures, records, words) of each edition], whether the last is removed)."""
+    """(period's end, [(figures, records, words, opening) of each edition], promises of the paper,
+    whether the last is removed)."""
     papers = []
     for end in draw(st.lists(st.sampled_from(ENDS), min_size=3, max_size=4, unique=True)):
-        edition = st.tuples(figures(end), records(end), st.sampled_from(WORDS))
+        words = st.lists(st.sampled_from(WORDS), min_size=1, max_size=5)
+        edition = st.tuples(figures(end), records(end), words, openings())
         editions = draw(st.lists(edition, min_size=1, max_size=2))
-        papers.append((end, editions, draw(st.sampled_from((None, None, None, 1, len(editions))))))
+        papers.append(
+            (
+                end,
+                editions,
+                draw(promises()),
+                draw(st.sampled_from((None, None, None, 1, len(editions)))),
+            )
+        )
     return sorted(papers, key=lambda paper: paper[0])
 
 
-def sections(text):
-    """A section with a paragraph and its item, and an annex with a paragraph."""
+def sections(texts):
+    """A section with a paragraph and its item, an annex with a paragraph that quotes a figure and
+    a table with a note, and between them a section that only some papers have."""
     item = Item("a.", "para-1-a", (Text((Run("An item."),)),))
-    first = Paragraph("para-1", "1.", (), (Text((Run(text),)), ItemList("letter", (item,))))
-    annex = Paragraph("annex-a-para-1", "1.", (), (Text((Run("It says no more."),)),))
+    first, *more = texts
+    rows = [Paragraph("para-1", "1.", (), (_text(first), ItemList("letter", (item,))))]
+    rows += [Paragraph(f"para-{n}", f"{n}.", (), (_text(one),)) for n, one in enumerate(more, 2)]
+    quoted = (Run("There were "), Run("30", "figure", "1"))
+    annex = Paragraph("annex-a-para-1", "1.", (), (Text(quoted),))
+    cells = ((Cell((Run(texts[-1]),)),),)
+    table = Table("table-1", "Table 1", "What was done", rows=cells, notes=(_text(first),))
     return (
-        Section("work", "Work", number="2", blocks=(first,)),
-        Section("annex-a", "Annex A: More", blocks=(annex,)),
+        Section("work", "Work", number="2", blocks=tuple(rows)),
+        *([Section(f"only-{len(texts)}", texts[-1])] if len(texts) % 2 else []),
+        Section("annex-a", "Annex A: More", blocks=(annex, table)),
     )
+
+
+def asking(asked):
+    """The section of the recommendations, in which a reason follows the list."""
+    items = tuple(
+        Item(f"{n}.", f"para-9-{n}", (_text(words), *_points(f"para-9-{n}", points)))
+        for n, (words, points) in enumerate(asked, 1)
+    )
+    lists = (ItemList("number", items),) if items else ()
+    lead = Paragraph("para-9", "9.", (), (_text("The committee is asked to:"), *lists))
+    reason = Paragraph("reason", "", (), (_text("So it can judge."),))
+    return Section("part-recommendations", "Recommendations", blocks=(lead, reason))
+
+
+def _points(anchor, many):
+    points = (Item("", f"{anchor}-point-{n}", (_text(f"Point {n};"),)) for n in range(1, many + 1))
+    return (ItemList("bullet", tuple(points)),) if many else ()
+
+
+def opening(title, head):
+    """What a document has before its sections."""
+    rows = (Fact(name, (_text(words),)) for name, words in head.items())
+    return {"title": title, "head": Facts("head", "About this paper", tuple(rows))}
+
+
+def promise(paper, made, others):
+    """The drawn commitments of `paper`: one may follow, and one be answered by, another of
+    `others`."""
+    last = Commitment.objects.filter(paper__in=others).last() if others else None
+    for sentence, due_to, state, follows, is_answered_here in made:
+        said = {"answered_on": date(2016, 1, 15)} if state == due_dates.MET else {}
+        if said and is_answered_here:
+            said["answered_in"] = (others or [paper])[0]
+        free = follows and last and not last.followed_by.exists()
+        promised.commitment(
+            paper=paper,
+            sentence=sentence,
+            digest=str(len(sentence)),
+            what=f"See to it: {sentence} ({paper.slug})",
+            due_to=due_to,
+            due_on=None if due_to == due_dates.NEXT else date(2016, 3, 31),
+            state=state,
+            follows=last if free else None,
+            **said,
+        )
+
+
+def _text(words):
+    return Text((Run(words),))
 
 
 def publish(history):
     """Publishes and removes what was drawn, in order of time."""
-    for end, editions, taken in history:
+    others = []
+    for end, editions, made, taken in history:
         paper = None
-        for number, (entries, rows, text) in enumerate(editions, 1):
+        for number, (entries, rows, texts, (title, head, asked)) in enumerate(editions, 1):
             issued_on = date.fromisoformat(end) + timedelta(days=20 * number)
-            said = {"period_end": end, "issued_on": issued_on, "sections": sections(text)}
-            made = published_figures.edition(
-                *entries, of=paper, number=number, records=rows, **said
-            )
-            paper = made.paper
+            said = {"period_end": end, "issued_on": issued_on, "records": rows}
+            said["sections"] = (*sections(texts), asking(asked))
+            said["opening"] = opening(title, head)
+            paper = published_figures.edition(*entries, of=paper, number=number, **said).paper
+        promise(paper, made, others)
+        others.insert(0, paper)
         if taken:
             said = {"reason": COURT, "explanation": "By order.", "by": cast.clerk(), "on": ON}
             removals.remove(paper=paper, numbers=[taken], **said)

@@ -1,6 +1,7 @@
 """Tables and blocks of facts as tables of a Word file, their header cells marked as such."""
 
 from collections.abc import Sequence
+from math import sqrt, trunc
 
 from reports.documents.document import Facts, Run, Table, Text, titled
 from reports.documents.word.inline import BOLD, BodyResources, runs_of, spoken_run, text_of, turned
@@ -9,8 +10,8 @@ from reports.documents.word.markup import paragraph, quoted
 # The width of a page's text in twentieths of a point: 166 mm.
 WIDTH = 9411
 FEW_COLUMNS = 5
-# Letters of a column that count for its width: with fewer a word would break, with more than its
-# part of a line it would starve the others.
+# Letters of a column that count for its width: with fewer a word would break. Columns with more
+# than their part of a line share what the others leave by the roots of their lengths.
 NARROWEST, LINE = 6, 104
 # What the space between two columns takes of each, in letters.
 BETWEEN = 3
@@ -107,10 +108,16 @@ def widths_of(rows: Sequence[Sequence]) -> list[int]:
     """The width of each column in twips, by its longest cell; their sum is the page's."""
     widest = max(NARROWEST, LINE // len(rows[0]))
     letters = [
-        min(max(NARROWEST, *(len(_runs_text(cell.runs)) for cell in column)), widest) + BETWEEN
+        max(NARROWEST, *(len(_runs_text(cell.runs)) for cell in column))
         for column in zip(*rows, strict=True)
     ]
-    return [WIDTH * letter // sum(letters) for letter in letters]
+    narrow = sum(letter for letter in letters if letter <= widest)
+    roots = sum(sqrt(letter) for letter in letters if letter > widest)
+    shares = [
+        BETWEEN + (letter if letter <= widest else (LINE - narrow) * sqrt(letter) / roots)
+        for letter in letters
+    ]
+    return [trunc(WIDTH * share / sum(shares)) for share in shares]
 
 
 def _runs_text(runs: Sequence[Run]):

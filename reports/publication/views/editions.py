@@ -17,13 +17,16 @@ from reports.editions.models.exempt import ExemptAnnex
 from reports.issue.downloads import downloads
 from reports.issue.views.removals import gone
 from reports.papers.addresses import edition_address, figure_address
-from reports.publication.comparison import Side, paired
+from reports.publication.comparison.commitments import commitment_pairs
+from reports.publication.comparison.sides import Part, Side, paired
 from reports.publication.notes.queries import own_notes
 from reports.publication.previous_values import comparison_values, last_positions, previous
 from reports.publication.summary import first_screen
 
 # What a browser shows by itself; anything else is for another program.
 INLINE_ENDINGS = (".html", ".css", ".pdf", ".json")
+# What the address of a comparison asks for to have every part of it open.
+EVERYTHING = "everything"
 # Where a program finds what the columns of a table hold (W3C, Model for Tabular Data, 5.2).
 DESCRIBED = '<csv-metadata.json>; rel="describedby"; type="application/csvm+json"'
 
@@ -164,10 +167,11 @@ def editions(request, council, series, slug, number, other):
 
 
 def _compared(request, before, now):
-    pair = before and paired(Side.of(before.front), Side.of(now.front))
     one_paper = before is not None and before.paper_id == now.paper_id
     context = {
-        "pair": pair,
+        "pair": before and paired(Side.of(before), Side.of(now)),
+        "commitments": before and Part(tuple(commitment_pairs(before, now))),
+        "everything": request.GET.get("show") == EVERYTHING,
         "before": before,
         "now": now,
         "before_words": before and _named(before, one_paper),

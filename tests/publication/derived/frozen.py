@@ -74,7 +74,10 @@ def why_unlike(one, other):
 
 
 def defined_otherwise(one, other):
-    """What of two values' definitions reads otherwise. A derived number's rule names its values."""
+    """What of two values that are unlike reads otherwise. A derived number's rule names its
+    values."""
+    if not why_unlike(one, other):
+        return []
     derived = one["made_of"] and other["made_of"] and one["definition"]
     same = derived and one["definition"] == other["definition"]
     return [
@@ -100,18 +103,28 @@ def before(issue, issues):
     return max(earlier, key=lambda one: one.period_end, default=None)
 
 
+def like(now, then):
+    """The last value of an earlier paper that counts alike, be its group named in other words."""
+    rows = [
+        row
+        for row in then.values()
+        if (row["key"], row["member"]) == (now["key"], now["member"]) and not why_unlike(row, now)
+    ]
+    own = [row for row in rows if row["cohort"] == now["cohort"]]
+    return (own or rows or [None])[0]
+
+
 def first_screen(issue, issues):
     """The blocks of *What changed since last time*; none where nothing did."""
     last = before(issue, issues)
     then = latest(last.figures) if last else {}
     changed = [
         f"{now['title']}: {old['text']} ({old['when']}) → became {now['text']} ({now['when']})"
-        for name, now in latest(issue.figures).items()
-        if (old := then.get(name))
+        for now in latest(issue.figures).values()
+        if (old := like(now, then))
         and not (old["mark"] or now["mark"])
         and old["end"] < now["end"]
         and old["text"] != now["text"]
-        and not why_unlike(old, now)
     ]
     if not changed:
         return []
@@ -172,22 +185,55 @@ def same_kind(one, other):
     return (one["key"], one["member"]) == (other["key"], other["member"]) and stock[0] == stock[1]
 
 
+CAPTIONS = (
+    "Figures that are said otherwise",
+    "Figures that say the same",
+    "Figures only in the later",
+    "Figures only in the earlier",
+)
+
+
 def compared(then, now):
-    """(rows of figures that are said otherwise, rows of those that are not)."""
-    rows = [[], []]
+    """Caption → rows of the figures under it, of two papers."""
+    rows = {caption: [] for caption in CAPTIONS}
     for old, new in paired(then.figures, now.figures):
         title, otherwise = (new or old)["title"], []
         if old and new:
             otherwise = defined_otherwise(old, new)
             said = [tuple(row[name] for name in ("text", "base", "when")) for row in (old, new)]
-            is_same = said[0] == said[1] and not otherwise
-            told = change(old, new)
+            caption, told = CAPTIONS[said[0] == said[1] and not otherwise], change(old, new)
         else:
-            is_same, told = False, "Not in the earlier" if new else "Not in the later"
+            caption, told = CAPTIONS[2 if new else 3], "Not in the later"
+            told = "Not in the earlier" if new else told
         if otherwise:
             told += f" Counted otherwise: {', '.join(otherwise)}"
-        rows[is_same].append((title, side(old, title), side(new, title), told))
+        rows[caption].append((title, side(old, title), side(new, title), told))
     return rows
+
+
+def heads(then, now):
+    """(rows of the heads that read otherwise, rows that do not) of two papers."""
+    old, new = (head(one.document) for one in (then, now))
+    rows = [[], []]
+    for name in [*new, *(name for name in old if name not in new)]:
+        told = "The same" if old.get(name) == new.get(name) else "Changed"
+        if name not in old:
+            told = "Not in the earlier"
+        if name not in new:
+            told = "Not in the later"
+        cells = (name, old.get(name, "Not there"), new.get(name, "Not there"), told)
+        rows[told == "The same"].append(cells)
+    return rows
+
+
+def head(document):
+    """Name → words of the rows at the top of a document, its title first."""
+    said = {"Title": document["title"]}
+    for row in document["head"]["rows"]:
+        said[row["name"]] = " ".join(
+            "".join(run["text"] for run in line["runs"]) for line in row["lines"]
+        )
+    return said
 
 
 def side(row, title):

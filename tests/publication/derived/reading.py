@@ -122,7 +122,12 @@ class _Blocks(HTMLParser):
 def blocks(answer):
     """The blocks of what a page says."""
     assert answer.status_code == 200
-    main = re.search(r"(?s)<main\b.*</main>", answer.content.decode()).group()
+    return blocks_in(answer.content.decode())
+
+
+def blocks_in(html):
+    """The same of a page's source."""
+    main = re.search(r"(?s)<main\b.*</main>", html).group()
     parser = _Blocks()
     parser.feed(main)
     return parser.blocks

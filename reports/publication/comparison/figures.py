@@ -1,0 +1,110 @@
+"""The figures of two papers side by side, each with the one that it follows."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from assurance.figures.comparison import why_not_comparable
+from reports.documents.entries import Entry
+
+NOT_EARLIER, NOT_LATER, THE_SAME = "Not in the earlier", "Not in the later", "The same"
+# What makes a figure another count, and what each is called.
+DEFINED = {
+    "counts": "what is counted",
+    "out_of": "out of what",
+    "cohort": "of whom",
+    "rule": "the rule",
+    "citation": "the source of the rule",
+    "unit": "the unit",
+}
+
+
+@dataclass(frozen=True)
+class FigurePair:
+    """A figure in both papers, or None in the one that does not print it. `change` says in words
+    how the second stands to the first, `otherwise` what of its definition is not the same."""
+
+    before: Entry | None
+    after: Entry | None
+    change: str
+    otherwise: tuple[str, ...] = ()
+
+    @property
+    def entry(self) -> Entry:
+        """The later of the two."""
+        return self.after or self.before
+
+    @property
+    def differs(self) -> bool:
+        """Whether it is said otherwise, or in one alone."""
+        return bool(self.otherwise) or _entry_values(self.before) != _entry_values(self.after)
+
+
+def figure_pairs(before: Iterable[Entry], after: Iterable[Entry]) -> Iterator[FigurePair]:
+    """Each figure with the one of the same day or period, else with the latest one left of the
+    same kind: a paper tells again what it is to be compared with."""
+    left = sorted(before, key=lambda item: item.end, reverse=True)
+    index = {}
+    for exactly in (True, False):
+        for figure in sorted(after, key=lambda item: item.end, reverse=True):
+            if figure.number in index:
+                continue
+            same = (other for other in left if _one_series(figure, other, exactly))
+            if other := next(same, None):
+                left.remove(other)
+                index[figure.number] = other
+    yield from (_figure_pair(index.get(item.number), item) for item in after)
+    gone = {item.number for item in left}
+    yield from (_figure_pair(item, None) for item in before if item.number in gone)
+
+
+def _one_series(item, other, exactly):
+    if (item.key, item.member) != (other.key, other.member):
+        return False
+    if exactly:
+        named = ("cohort", "start", "end")
+        return all(getattr(item, name) == getattr(other, name) for name in named)
+    return (item.start == item.end) == (other.start == other.end)
+
+
+def _figure_pair(before, after):
+    if before is None or after is None:
+        return FigurePair(before, after, NOT_EARLIER if after else NOT_LATER)
+    otherwise = tuple(DEFINED[name] for name in defined_otherwise(before, after))
+    return FigurePair(before, after, _change(before, after), otherwise)
+
+
+def defined_otherwise(before: Entry, after: Entry) -> list[str]:
+    """The names in `DEFINED` of what makes two entries of one figure other counts; none where they
+    are comparable. The rule of a derived number names its parts and their values, which make it no
+    other."""
+    if not why_not_comparable(before, after):
+        return []
+    alike = before.made_of and after.made_of and before.definition == after.definition != ""
+    names = [name for name in DEFINED if not (alike and name == "rule")]
+    return [name for name in names if getattr(before, name) != getattr(after, name)]
+
+
+def months_of(entry: Entry) -> int:
+    """How many months are counted, to the nearest and at least one; 0 for a position."""
+    if entry.start == entry.end:
+        return 0
+    days = date.fromisoformat(entry.end) - date.fromisoformat(entry.start)
+    return max(round((days.days + 1) / 30.44), 1)
+
+
+def _change(before, after):
+    if before.mark or after.mark:
+        return "Not shown"
+    if reason := why_not_comparable(before, after):
+        return f"Not comparable: {reason}"
+    if before.count is None or after.count is None or before.unit != after.unit:
+        return "Said otherwise" if before.text != after.text else THE_SAME
+    if before.count == after.count:
+        return THE_SAME
+    by = abs(after.count - before.count)
+    return f"{'Up' if after.count > before.count else 'Down'} by {by:,}"
+
+
+def _entry_values(entry):
+    return entry and (entry.text, entry.base, entry.when)
